@@ -1,0 +1,1 @@
+"""The administrators' console twin of the window."""

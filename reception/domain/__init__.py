@@ -1,0 +1,1 @@
+"""The office's rules and words: pure values and functions, no clock, no files, no randomness."""

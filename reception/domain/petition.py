@@ -1,0 +1,96 @@
+"""Petitions: their kinds, fields and respondents (Luật Tiếp công dân Điều 2; TT 05/2021)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class PetitionKind(StrEnum):
+    """Kinds of petition; the last one only comes from old registers that wrote "KN,PA"."""
+
+    COMPLAINT = "complaint"
+    DENUNCIATION = "denunciation"
+    RECOMMENDATION = "recommendation"
+    FEEDBACK = "feedback"
+    RECOMMENDATION_OR_FEEDBACK = "recommendation_or_feedback"
+
+    @property
+    def series(self) -> str:
+        """Return the pseudonym series of reporters of this kind."""
+        return _SERIES[self]
+
+    @property
+    def protected(self) -> bool:
+        """Tell whether the reporter's identity is a state secret (Luật Tố cáo Điều 8(3))."""
+        return self is PetitionKind.DENUNCIATION
+
+
+_SERIES = {
+    PetitionKind.COMPLAINT: "KN",
+    PetitionKind.DENUNCIATION: "TC",
+    PetitionKind.RECOMMENDATION: "KG",
+    PetitionKind.FEEDBACK: "PA",
+    PetitionKind.RECOMMENDATION_OR_FEEDBACK: "PA",
+}
+
+
+class PetitionField(StrEnum):
+    """Fields of Biểu 02/XLD (TT 06/2025), all kinds together."""
+
+    LAND = "land"
+    POLICY = "policy"
+    CORRUPTION = "corruption"
+    ADMINISTRATIVE = "administrative"
+    JUDICIAL = "judicial"
+    OTHER = "other"
+
+
+FIELDS_OF_KIND: dict[PetitionKind, tuple[PetitionField, ...]] = {
+    PetitionKind.COMPLAINT: (PetitionField.LAND, PetitionField.POLICY, PetitionField.OTHER),
+    PetitionKind.DENUNCIATION: (
+        PetitionField.ADMINISTRATIVE,
+        PetitionField.CORRUPTION,
+        PetitionField.JUDICIAL,
+        PetitionField.OTHER,
+    ),
+    PetitionKind.RECOMMENDATION: (PetitionField.POLICY, PetitionField.LAND, PetitionField.OTHER),
+    PetitionKind.FEEDBACK: (PetitionField.POLICY, PetitionField.LAND, PetitionField.OTHER),
+    PetitionKind.RECOMMENDATION_OR_FEEDBACK: (
+        PetitionField.POLICY,
+        PetitionField.LAND,
+        PetitionField.OTHER,
+    ),
+}
+
+
+class Form(StrEnum):
+    """How the content came: told at the desk, or handed over in writing."""
+
+    SPOKEN = "spoken"
+    WRITTEN = "written"
+
+
+class Competence(StrEnum):
+    """Whose matter it is (Luật Tiếp công dân Điều 26)."""
+
+    OURS = "ours"
+    OTHER = "other"
+    LOWER_LATE = "lower_late"  # a lower body is competent and has not resolved in time
+    SETTLED = "settled"  # lawfully resolved already
+
+
+@dataclass(frozen=True, slots=True)
+class Petition:
+    """What one person asks for in one kind; texts have passed the leak guard."""
+
+    kind: PetitionKind
+    field: PetitionField = PetitionField.OTHER
+    field_note: str = ""  # "môi trường", when the field is OTHER
+    respondent: str = ""  # cơ quan, người bị khiếu nại / tố cáo
+    place: str = ""  # nơi phát sinh
+    summary: str = ""
+    request: str = ""  # yêu cầu, đề nghị
+    settled_by: str = ""  # cơ quan đã giải quyết
+    settled_round: int = 0  # lần thứ
+    form: Form = Form.SPOKEN

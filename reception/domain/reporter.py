@@ -1,0 +1,130 @@
+"""The person who comes: in hand, sealed, behind a pseudonym, or revealed; four separate types."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date
+from enum import StrEnum
+
+
+class Sex(StrEnum):
+    """Sex as the identity paper says."""
+
+    MALE = "male"
+    FEMALE = "female"
+    UNKNOWN = "unknown"
+
+
+class PaperKind(StrEnum):
+    """Identity papers of NĐ 154/2026 Điều 12(1); ``NONE`` when the person brought none."""
+
+    NUMBER = "number"  # số căn cước, số định danh cá nhân: 12 digits
+    CERTIFICATE = "certificate"  # giấy chứng nhận căn cước
+    PASSPORT = "passport"
+    OTHER = "other"
+    NONE = "none"
+
+
+class Capacity(StrEnum):
+    """In whose name the person speaks (NĐ 154/2026 Điều 13)."""
+
+    SELF = "self"
+    GROUP_REPRESENTATIVE = "group_representative"
+    AUTHORISED = "authorised"
+    LAWYER = "lawyer"  # luật sư, trợ giúp viên pháp lý
+
+
+@dataclass(frozen=True, slots=True)
+class IdentityPaper:
+    """A paper that proves who the person is; ``number`` without spaces."""
+
+    kind: PaperKind = PaperKind.NONE
+    number: str = ""
+    issued_on: date | None = None
+    issued_by: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """Where the person lives; ``commune`` and ``province`` by their present names."""
+
+    hamlet: str = ""  # bản, tổ dân phố
+    street: str = ""  # số nhà, đường
+    commune: str = ""
+    province: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Representation:
+    """For whom the person speaks and the paper that says so (NĐ 154/2026 Điều 13)."""
+
+    principal: str = ""  # name of the person or organisation represented
+    paper: str = ""  # e.g. "Giấy uỷ quyền số 12"
+    paper_date: date | None = None
+    certified: bool = False
+    card_number: str = ""  # thẻ luật sư, thẻ trợ giúp viên pháp lý
+
+
+@dataclass(frozen=True, slots=True)
+class Identity:
+    """A reporter's identity in hand, before sealing: it lives in memory and nowhere else."""
+
+    name: str = ""
+    birth_year: int | None = None
+    birth_date: date | None = None
+    sex: Sex = Sex.UNKNOWN
+    paper: IdentityPaper = field(default_factory=IdentityPaper)
+    address: Address = field(default_factory=Address)
+    phone: str = ""
+    contact_wish: str = ""  # "chỉ gọi số này, không gửi qua xã"
+    occupation: str = ""  # never asked of a denouncer (L6)
+    workplace: str = ""
+    representation: Representation = field(default_factory=Representation)
+    companions: tuple[str, ...] = ()  # names of the group's representatives
+    note: str = ""  # what stays with the identity, e.g. the wording before the leak guard
+
+    def __repr__(self) -> str:
+        """Never print an identity, not even in a trace."""
+        return "Identity(…)"
+
+
+@dataclass(frozen=True, slots=True)
+class RevealedIdentity:
+    """An identity opened by a reveal, for one pair of eyes and a few seconds."""
+
+    identity: Identity
+
+    def __repr__(self) -> str:
+        """Never print an identity, not even in a trace."""
+        return "RevealedIdentity(…)"
+
+
+@dataclass(frozen=True, slots=True)
+class SealedIdentity:
+    """A reference to a sealed value: what the desk keeps after saving."""
+
+    value_id: str
+    version: int
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Pseudonym:
+    """What everyone sees of a reporter: series, year and number, e.g. ``TC-0012``."""
+
+    series: str  # "KN", "TC", "KG", "PA"
+    year: int
+    number: int
+
+    def code(self, present_year: int | None = None) -> str:
+        """Return ``TC-0012``, with ``/2025`` when that year is not the present one."""
+        text = f"{self.series}-{self.number:04d}"
+        return text if present_year in (None, self.year) else f"{text}/{self.year}"
+
+    @classmethod
+    def parse(cls, code: str, present_year: int) -> Pseudonym:
+        """Read ``KN-0232`` or ``KN-0232/2025``; raise ValueError for anything else."""
+        body, _, year = code.strip().upper().partition("/")
+        series, dash, number = body.partition("-")
+        if not dash or series not in {"KN", "TC", "KG", "PA"}:
+            raise ValueError(code)
+        return cls(series, int(year) if year else present_year, int(number))

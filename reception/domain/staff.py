@@ -1,0 +1,52 @@
+"""The people of the office: roles, rights, and what each right opens."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Role(StrEnum):
+    """Posts of the office; a role only proposes rights, it never opens a seal."""
+
+    HEAD = "head"  # Trưởng ban
+    OFFICER = "officer"  # cán bộ tiếp công dân
+    CLERK = "clerk"  # văn thư
+
+
+class Right(StrEnum):
+    """What a person may do; the last two also need a vault key."""
+
+    RECEIVE = "receive"  # register visits
+    READ_DENUNCIATION = "read_denunciation"  # the content, never the identity
+    IMPORT = "import"
+    REPORT = "report"
+    VERIFY = "verify"
+    MANAGE = "manage"  # accounts and settings
+    REVEAL = "reveal"  # ordinary reporters: key of the vault "desk"
+    CUSTODY = "custody"  # denouncers: key of the vault "protected"
+
+
+DEFAULT_RIGHTS: dict[Role, frozenset[Right]] = {
+    Role.HEAD: frozenset(Right) - {Right.CUSTODY},
+    Role.OFFICER: frozenset({Right.RECEIVE, Right.READ_DENUNCIATION, Right.REPORT, Right.VERIFY}),
+    Role.CLERK: frozenset({Right.RECEIVE, Right.REPORT}),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Member:
+    """A person with an account; keys are raw 32-byte public halves."""
+
+    user_id: str
+    name: str
+    title: str  # Trưởng ban, Cán bộ tiếp công dân …
+    role: Role
+    rights: frozenset[Right]
+    box_key: bytes  # X25519
+    sign_key: bytes  # Ed25519
+    active: bool = True
+
+    def may(self, right: Right) -> bool:
+        """Tell whether this member holds a right."""
+        return self.active and right in self.rights

@@ -1,0 +1,60 @@
+"""Vietnamese text: one form at the door, one folding for search, one order for lists."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+
+_D = str.maketrans({"đ": "d", "Đ": "D"})
+_WORD = re.compile(r"[^\W_]+", re.UNICODE)
+_SPACES = re.compile(r"[^\S\n]+")
+# Letter order and tone order of Vietnamese dictionaries: A Ă Â B … D Đ E Ê … O Ô Ơ … U Ư.
+_LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
+_ORDER = {letter: f"{place:02d}" for place, letter in enumerate(_LETTERS, start=20)}
+_TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
+_SHAPES = {"\u0306", "\u0302", "\u031b"}
+
+
+def nfc(text: str) -> str:
+    """Return the text composed (NFC), with line ends as ``\\n`` and odd spaces made plain."""
+    return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
+
+
+def clean(text: str) -> str:
+    """Return the text as it is stored: NFC, runs of blanks made one, ends trimmed."""
+    return _SPACES.sub(" ", nfc(text).replace("\u00a0", " ")).strip()
+
+
+def fold(text: str) -> str:
+    """Return the search form: no accents, đ as d, lower case; ``fold("Đào") == "dao"``."""
+    decomposed = unicodedata.normalize("NFD", text.translate(_D))
+    plain = "".join(ch for ch in decomposed if not unicodedata.combining(ch))
+    return unicodedata.normalize("NFC", plain).casefold()
+
+
+def words(text: str) -> list[str]:
+    """Return the words (letters and digits) of a text, in order, unfolded."""
+    return _WORD.findall(nfc(text))
+
+
+def sort_key(text: str) -> str:
+    """Return a key that orders as a Vietnamese dictionary does, on every machine alike."""
+    letters: list[str] = []
+    tones: list[str] = []
+    for char in unicodedata.normalize("NFD", text.casefold()):
+        if char in _TONES:
+            tones[-1:] = [_TONES[char]]
+        elif char in _SHAPES and letters:
+            shaped = unicodedata.normalize("NFC", _plain(letters[-1]) + char)
+            letters[-1] = _ORDER.get(shaped, shaped)
+        elif not unicodedata.combining(char):
+            letters.append(_ORDER.get(char, char))
+            tones.append("0")
+    return "".join(letters) + " " + "".join(tones)
+
+
+_BACK = {place: letter for letter, place in _ORDER.items()}
+
+
+def _plain(key: str) -> str:
+    return _BACK.get(key, key)

@@ -1,0 +1,115 @@
+"""A visit: one reception of one person or group, one row of the register (Mẫu 03/TCD)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, time
+from enum import StrEnum
+
+from reception.domain.petition import Competence, Petition
+from reception.domain.reporter import Capacity, Pseudonym
+
+LARGE_GROUP = 5  # đoàn đông người: from five people (Biểu 01/TCD, TT 06/2025)
+_YEAR_STEP = 1_000_000
+
+
+class Mode(StrEnum):
+    """Mode of reception, as Biểu 01/TCD (TT 06/2025) counts it."""
+
+    REGULAR = "regular"
+    SCHEDULED_HEAD = "scheduled_head"
+    AD_HOC_HEAD = "ad_hoc_head"
+    DELEGATE = "delegate"
+
+
+class Outcome(StrEnum):
+    """What the desk decided (Luật Tiếp công dân Điều 26)."""
+
+    ACCEPT = "accept"  # tiếp nhận, báo cáo
+    GUIDE = "guide"
+    TRANSFER = "transfer"
+    REPORT_UP = "report_up"  # cấp dưới chậm: báo cáo thủ trưởng chỉ đạo
+    EXPLAIN = "explain"  # đã giải quyết đúng: giải thích, đề nghị chấm dứt
+    REFUSE = "refuse"
+
+
+class CopyState(StrEnum):
+    """State of a paper taken in (Mẫu 02/TCD)."""
+
+    ORIGINAL = "original"
+    CERTIFIED = "certified"
+    PHOTOCOPY = "photocopy"
+
+
+@dataclass(frozen=True, slots=True)
+class PaperReceived:
+    """One paper taken against a receipt; ``pages`` counts sheets' sides."""
+
+    name: str
+    pages: int
+    state: CopyState = CopyState.PHOTOCOPY
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """How many came, how many share the content, and who speaks (Luật TCD Điều 29)."""
+
+    people: int = 1
+    same_content: int = 1
+    representatives: int = 0
+    appointment_present: bool = False  # the appointment signed by all is there
+
+    @property
+    def large(self) -> bool:
+        """Tell whether this is a large group (đoàn đông người)."""
+        return self.people >= LARGE_GROUP
+
+
+@dataclass(frozen=True, slots=True)
+class Handling:
+    """How the visit was dealt with at the desk."""
+
+    outcome: Outcome
+    competence: Competence
+    body: str = ""  # reported to, guided to, transferred to
+    document_number: str = ""
+    refusal_ground: str = ""  # code of reception.law.grounds
+    explanation: str = ""  # what was explained when refusing or explaining
+
+
+@dataclass(frozen=True, slots=True)
+class Visit:
+    """A visit as everyone may see it: no part of it identifies the reporter."""
+
+    year: int
+    number: int
+    received_on: date
+    received_at: time | None  # never for a denunciation
+    mode: Mode
+    body: str  # the body that received: Ban Tiếp công dân, Văn phòng Tỉnh ủy …
+    pseudonym: Pseudonym
+    capacity: Capacity
+    petition: Petition
+    group: Group
+    handling: Handling
+    papers: tuple[PaperReceived, ...] = ()
+    interpreter_language: str = ""
+    counted_once: bool = False  # counted as one reception with another visit, no pointer
+    protection_asked: bool = False
+    read_back: bool = False
+    thumb_print: bool = False
+
+    @property
+    def visit_id(self) -> int:
+        """Return the key that orders the register: year, then number."""
+        return visit_id(self.year, self.number)
+
+
+def visit_id(year: int, number: int) -> int:
+    """Return the register key of a number of a year; keys sort as the register does."""
+    return year * _YEAR_STEP + number
+
+
+def split_visit_id(key: int) -> tuple[int, int]:
+    """Return (year, number) of a register key."""
+    return divmod(key, _YEAR_STEP)

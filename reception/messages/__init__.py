@@ -1,0 +1,1 @@
+"""Codes turned into sentences in Vietnamese and English, for window and console alike."""

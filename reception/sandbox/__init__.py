@@ -1,0 +1,1 @@
+"""The child process that opens what outsiders bring, without any key."""

@@ -1,0 +1,1 @@
+"""Questions and acts that stand over a screen."""

@@ -1,0 +1,1 @@
+"""Idle time, lock, clipboard and capture."""

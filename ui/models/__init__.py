@@ -1,0 +1,1 @@
+"""Rows of the register as Qt item models; sorting and filtering happen in SQL."""

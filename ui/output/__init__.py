@@ -1,0 +1,1 @@
+"""From bytes of PDF to paper, without a file."""

@@ -1,0 +1,1 @@
+"""One screen a file; screens do not know each other."""
