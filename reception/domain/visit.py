@@ -78,6 +78,14 @@ class Handling:
 
 
 @dataclass(frozen=True, slots=True)
+class HandledPetition:
+    """A petition and what the desk decided about it."""
+
+    petition: Petition
+    handling: Handling
+
+
+@dataclass(frozen=True, slots=True)
 class Visit:
     """A visit as everyone may see it: no part of it identifies the reporter."""
 
@@ -89,15 +97,19 @@ class Visit:
     body: str  # the body that received: Ban Tiếp công dân, Văn phòng Tỉnh ủy …
     pseudonym: Pseudonym
     capacity: Capacity
-    petition: Petition
+    entries: tuple[HandledPetition, ...]  # at least one; a denunciation stands alone
     group: Group
-    handling: Handling
     papers: tuple[PaperReceived, ...] = ()
     interpreter_language: str = ""
     counted_once: bool = False  # counted as one reception with another visit, no pointer
     protection_asked: bool = False
     read_back: bool = False
     thumb_print: bool = False
+
+    @property
+    def main(self) -> HandledPetition:
+        """Return the petition that gave the visit its pseudonym."""
+        return self.entries[0]
 
     @property
     def visit_id(self) -> int:

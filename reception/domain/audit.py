@@ -1,0 +1,96 @@
+"""What the log keeps: who did what to which record, and the digests that hold it together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+
+
+class Act(StrEnum):
+    """Acts that the log names; the sentence for people stands in reception.messages."""
+
+    OFFICE_CREATED = "office_created"
+    OPENED = "opened"
+    LOCKED = "locked"
+    TRIES_FAILED = "tries_failed"
+    KEYRING_AHEAD = "keyring_ahead"
+    CLOCK_CONFIRMED = "clock_confirmed"
+    RECOVERY_MADE = "recovery_made"
+    MIGRATED = "migrated"
+    VISIT_SEALED = "visit_sealed"
+    VISIT_CORRECTED = "visit_corrected"
+    VISIT_VOIDED = "visit_voided"
+    LOOKED_UP = "looked_up"
+    PRINTED = "printed"
+    EXPORTED = "exported"
+    IMPORTED = "imported"
+    REPORTED = "reported"
+    SETTINGS_CHANGED = "settings_changed"
+    VERIFIED = "verified"
+
+
+@dataclass(frozen=True, slots=True)
+class RowDigest:
+    """The digest (BLAKE2b, 32 bytes) of one row as an entry left it; empty when removed."""
+
+    table: str
+    key: str
+    digest: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class LogEntry:
+    """One entry of the chained, signed log; ``facts`` is canonical JSON without identities."""
+
+    seq: int
+    at: datetime
+    actor: str  # user id
+    actor_key: int  # generation of the actor's signing key
+    act: str
+    subject: str
+    facts: str
+    previous: bytes
+    digest: bytes
+    signature: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The end of the log at a moment, kept outside the database."""
+
+    seq: int
+    digest: bytes
+    at: datetime
+    name: str  # account name of the one who wrote last
+    act: str
+
+    @property
+    def mark(self) -> str:
+        """Return the short form that stands on papers, e.g. ``2be9 70d1``."""
+        text = self.digest.hex()[:8]
+        return f"{text[:4]} {text[4:]}"
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """Something that ``verify`` found: a code, the entry and the record it is about."""
+
+    code: str
+    seq: int | None = None
+    table: str = ""
+    key: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Verification:
+    """Result of a walk through the log; findings stand in the order in which they were met."""
+
+    entries: int
+    records: int
+    findings: tuple[Finding, ...]
+
+    @property
+    def intact(self) -> bool:
+        """Tell whether nothing was found."""
+        return not self.findings

@@ -1,0 +1,195 @@
+"""The one encrypted file: how it is opened, kept strict, and written in one piece."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from sqlcipher3 import dbapi2 as sqlite
+
+from reception.domain.errors import StorageError
+
+NAME = "register.db"
+_MIGRATIONS = Path(__file__).resolve().parent / "migrations"
+_SETTINGS = (
+    ("journal_mode", "WAL", "wal"),
+    ("synchronous", "FULL", 2),
+    ("foreign_keys", "ON", 1),
+    ("secure_delete", "ON", 1),
+    ("trusted_schema", "OFF", 0),
+    ("cell_size_check", "ON", 1),
+    ("temp_store", "MEMORY", 2),
+)
+_BUSY_MS = 5000
+_FULL_CODES = {"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR"}
+Row = sqlite.Row
+
+
+class Database:
+    """A connection to ``register.db``; made and used on one thread."""
+
+    def __init__(self, path: Path, key: bytes, *, create: bool = False) -> None:
+        """Open with the raw 32-byte key; refuse a wrong key, a broken or a newer file."""
+        if not create and not path.exists():
+            raise StorageError("database.missing", folder=str(path.parent))
+        self.path = path
+        self._connection = sqlite.connect(str(path), isolation_level=None, timeout=_BUSY_MS / 1000)
+        self._connection.row_factory = sqlite.Row
+        try:
+            self._settle(key)
+        except (sqlite.DatabaseError, StorageError):
+            self._connection.close()
+            raise
+
+    def _settle(self, key: bytes) -> None:
+        self._connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        try:
+            self._connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
+        except sqlite.DatabaseError as error:
+            raise StorageError("database.unreadable") from error
+        self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
+        for name, value, expected in _SETTINGS:
+            self._connection.execute(f"PRAGMA {name} = {value}")
+            found = self._connection.execute(f"PRAGMA {name}").fetchone()[0]
+            if found != expected:
+                raise StorageError("database.setting_refused", name=name)
+
+    def query(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[Any]:
+        """Return all rows of a SELECT."""
+        with translated():
+            return list(self._connection.execute(sql, parameters).fetchall())
+
+    def iterate(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Any]:
+        """Yield the rows of a SELECT one by one, for walks over everything."""
+        with translated():
+            yield from self._connection.execute(sql, parameters)
+
+    def one(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> Any | None:
+        """Return the first row, or None."""
+        with translated():
+            return self._connection.execute(sql, parameters).fetchone()
+
+    def execute(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> int:
+        """Run one statement and return the number of rows changed."""
+        with translated():
+            return int(self._connection.execute(sql, parameters).rowcount)
+
+    @contextmanager
+    def transaction(self) -> Iterator[None]:
+        """Everything inside is written together, or nothing is."""
+        with translated():
+            self._connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            with translated():
+                self._connection.execute("COMMIT")
+        except BaseException:
+            if self._connection.in_transaction:
+                self._connection.execute("ROLLBACK")
+            raise
+
+    def checkpoint(self) -> bool:
+        """Fold the write-ahead log into the file and empty it; False when another holds it."""
+        row = self.one("PRAGMA wal_checkpoint(TRUNCATE)")
+        return row is not None and row[0] == 0
+
+    @property
+    def version(self) -> int:
+        """Return the schema version of the file."""
+        return int(self._connection.execute("PRAGMA user_version").fetchone()[0])
+
+    def run_script(self, statements: Sequence[str], version: int) -> None:
+        """Run a migration's statements and set the version, in one transaction."""
+        with self.transaction():
+            for statement in statements:
+                self._connection.execute(statement)
+            self._connection.execute(f"PRAGMA user_version = {int(version)}")
+
+    def copy_to(self, path: Path, key: bytes) -> None:
+        """Copy the whole file, encrypted under ``key``, by SQLite's backup API."""
+        target = sqlite.connect(str(path))
+        try:
+            target.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+            self._connection.backup(target)
+        finally:
+            target.close()
+
+    def close(self) -> None:
+        """Fold the write-ahead log in and close."""
+        try:
+            self.checkpoint()
+        finally:
+            self._connection.close()
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Turn failures of the disk into sentences; a bug stays a bug."""
+    try:
+        yield
+    except sqlite.OperationalError as error:
+        name = getattr(error, "sqlite_errorname", "") or _guess(str(error))
+        if name in _FULL_CODES:
+            raise StorageError("database.disk_full") from None
+        if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
+            raise StorageError("database.busy") from None
+        raise
+    except sqlite.DatabaseError as error:
+        if isinstance(error, sqlite.IntegrityError | sqlite.ProgrammingError):
+            raise
+        raise StorageError("database.damaged") from error
+
+
+def _guess(message: str) -> str:
+    if "full" in message or "disk I/O" in message:
+        return "SQLITE_FULL"
+    return "SQLITE_BUSY" if "locked" in message else ""
+
+
+def migrations() -> list[tuple[int, list[str]]]:
+    """Return (version, statements) of every migration, oldest first."""
+    found = []
+    for path in sorted(_MIGRATIONS.glob("[0-9][0-9][0-9][0-9]_*.sql")):
+        found.append((int(path.name[:4]), split_statements(path.read_text(encoding="utf-8"))))
+    return found
+
+
+def latest_version() -> int:
+    """Return the schema version this program writes."""
+    return migrations()[-1][0]
+
+
+def migrate(database: Database, copy_before: Path | None, key: bytes) -> list[int]:
+    """Bring an older file up to date; refuse a newer one; return the versions applied."""
+    if database.version > latest_version():
+        raise StorageError("database.newer", found=database.version, known=latest_version())
+    pending = [item for item in migrations() if item[0] > database.version]
+    if pending and copy_before is not None:
+        database.copy_to(copy_before, key)
+    for version, statements in pending:
+        database.run_script(statements, version)
+    return [version for version, _ in pending]
+
+
+def split_statements(script: str) -> list[str]:
+    """Split a migration at its semicolons; a trigger's body stays whole."""
+    statements: list[str] = []
+    pending = ""
+    for part in re.sub(r"--[^\n]*", "", script).split(";"):
+        pending += part + ";"
+        if sqlite.complete_statement(pending):
+            if pending.strip(" \n;"):
+                statements.append(pending.strip())
+            pending = ""
+    return statements
+
+
+def schema_text(database: Database) -> str:
+    """Return the schema in a fixed order, for its digest in the log."""
+    rows = database.query(
+        "SELECT type, name, coalesce(sql, '') AS sql FROM sqlite_schema ORDER BY type, name"
+    )
+    return "\n".join(f"{row['type']} {row['name']} {row['sql']}" for row in rows)

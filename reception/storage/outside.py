@@ -1,0 +1,150 @@
+"""What stands outside the encrypted file: the anchor of the log, failed tries, draft keys."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from reception.domain.audit import Anchor
+from reception.domain.errors import StorageError
+from reception.storage import sealing
+from reception.storage.files import write_atomically
+
+_DELAYS = (1, 2, 4, 8, 16, 32, 60)
+_LONG_DELAY = 15 * 60
+_LONG_AFTER = 10
+
+
+class AnchorFile:
+    """The end of the log as the machine's own state folder remembers it."""
+
+    def __init__(self, state: Path, office_id: str) -> None:
+        """Name the file of an office in the machine's state folder."""
+        self._path = state / "anchors" / f"{office_id}.json"
+
+    def read(self) -> Anchor | None:
+        """Return the remembered end, or None when there is none that can be read."""
+        try:
+            item = json.loads(self._path.read_text(encoding="utf-8"))
+            return Anchor(
+                int(item["seq"]),
+                bytes.fromhex(item["digest"]),
+                datetime.fromisoformat(item["at"]),
+                str(item["name"]),
+                str(item["act"]),
+            )
+        except (OSError, ValueError, KeyError, TypeError):
+            return None
+
+    def write(self, anchor: Anchor) -> None:
+        """Remember a new end; an anchor behind the log is harmless, so no flush is awaited."""
+        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+        beside = self._path.with_suffix(".new")
+        item = {
+            "seq": anchor.seq,
+            "digest": anchor.digest.hex(),
+            "at": anchor.at.isoformat(),
+            "name": anchor.name,
+            "act": anchor.act,
+        }
+        beside.write_text(json.dumps(item, ensure_ascii=False), encoding="utf-8")
+        beside.replace(self._path)
+
+
+@dataclass(frozen=True, slots=True)
+class Tries:
+    """Failed tries of one account, and how long the next one must wait (seconds)."""
+
+    failed: int = 0
+
+    @property
+    def delay(self) -> int:
+        """Return the wait in running seconds: 1, 2, 4 … 60, then a quarter of an hour."""
+        if self.failed == 0:
+            return 0
+        if self.failed >= _LONG_AFTER:
+            return _LONG_DELAY
+        return _DELAYS[min(self.failed, len(_DELAYS)) - 1]
+
+
+class TriesFile:
+    """``tries.json``: a brake at the keyboard, not a defence against one who has the files."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the file in the office's folder."""
+        self._path = folder / "tries.json"
+
+    def read(self, user_id: str) -> Tries:
+        """Return the failed tries of an account."""
+        return Tries(self._all().get(user_id, 0))
+
+    def failed(self, user_id: str) -> Tries:
+        """Count one more, on disk before anything is answered."""
+        counts = self._all()
+        counts[user_id] = counts.get(user_id, 0) + 1
+        self._write(counts)
+        return Tries(counts[user_id])
+
+    def clear(self, user_id: str) -> int:
+        """Forget the failed tries of an account and return how many there were."""
+        counts = self._all()
+        found = counts.pop(user_id, 0)
+        if found:
+            self._write(counts)
+        return found
+
+    def _all(self) -> dict[str, int]:
+        try:
+            item = json.loads(self._path.read_text(encoding="utf-8"))
+            return {str(key): max(0, int(value)) for key, value in item.items()}
+        except (OSError, ValueError, TypeError, AttributeError):
+            return {}
+
+    def _write(self, counts: dict[str, int]) -> None:
+        write_atomically(self._path, json.dumps(counts).encode())
+
+
+class DraftKeys:
+    """``drafts/<id>.key``: each draft's key in a box to the officer who types."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the folder, which no backup takes along."""
+        self._folder = folder / "drafts"
+
+    def create(self, draft_id: str, owner_public: bytes) -> bytes:
+        """Make and keep a key for a new draft; return it."""
+        key = sealing.new_key()
+        write_atomically(self._file(draft_id), sealing.box_to(owner_public, key))
+        return key
+
+    def open(self, draft_id: str, owner_private: bytes) -> bytes | None:
+        """Return a draft's key, or None when it is gone or another's."""
+        try:
+            return sealing.unbox(owner_private, self._file(draft_id).read_bytes())
+        except (OSError, StorageError):
+            return None
+
+    def remove(self, draft_id: str) -> None:
+        """Overwrite and remove a key: what is left of the draft opens to nobody."""
+        path = self._file(draft_id)
+        try:
+            size = path.stat().st_size
+            with path.open("r+b") as stream:
+                stream.write(bytes(size))
+                stream.flush()
+        except OSError:
+            pass
+        path.unlink(missing_ok=True)
+
+    def ids(self) -> list[str]:
+        """Return the ids of all drafts that still have a key."""
+        if not self._folder.is_dir():
+            return []
+        return sorted(path.stem for path in self._folder.glob("*.key"))
+
+    def _file(self, draft_id: str) -> Path:
+        if not draft_id.isalnum():
+            raise StorageError("draft.bad_id")
+        return self._folder / f"{draft_id}.key"

@@ -1,0 +1,175 @@
+"""The register, read: pages by key, anchors, filters, search; never by OFFSET, never all rows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from reception.domain.text import fold, nfc, words
+from reception.storage.database import Database
+
+_ROW = (
+    "SELECT v.visit_id, v.year, v.number, v.received_on, v.received_at, v.mode, v.body, v.kind, "
+    "v.series, v.code_year, v.code_number, v.people, v.progress, v.due_on, v.voided, v.protection, "
+    "v.officer, v.same_content, v.capacity, v.result, v.note, v.counted_once, "
+    "p.field, p.field_note, p.summary, p.respondent, p.settled_by, p.outcome, p.competence, "
+    "p.handled_by, p.document_number, p.form, p.request, p.place, p.refusal_ground "
+    "FROM visit v JOIN petition p ON p.visit_id = v.visit_id AND p.position = 1"
+)
+_FOUND = "visit_search s JOIN visit v ON v.visit_id = s.rowid"
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterFilter:
+    """Which visits to show; an empty part filters nothing.
+
+    ``kinds_hidden`` holds kinds that the reader has no right to read.
+    """
+
+    since: date | None = None
+    until: date | None = None
+    kinds: tuple[str, ...] = ()
+    progress: tuple[str, ...] = ()
+    due_before: date | None = None  # open deadlines up to and including this day
+    due_after: date | None = None
+    text: str = ""
+    kinds_hidden: tuple[str, ...] = ()
+
+
+class RegisterReader:
+    """Reads pages of the register, newest first."""
+
+    def __init__(self, database: Database) -> None:
+        """Read through one connection."""
+        self._database = database
+
+    def page(self, chosen: RegisterFilter, before: int | None, size: int) -> list[Any]:
+        """Return up to ``size`` rows whose key is smaller than ``before`` (None: from the top)."""
+        where, parameters = _conditions(chosen)
+        if before is not None:
+            where.append("v.visit_id < ?")
+            parameters.append(before)
+        match = match_expression(chosen.text)
+        if match:
+            keys = self._matching(match, where, parameters, size)
+            return self._rows(keys)
+        sql = f"{_ROW}{_where(where)} ORDER BY v.visit_id DESC LIMIT ?"
+        return self._database.query(sql, (*parameters, size))
+
+    def anchors(self, chosen: RegisterFilter, step: int) -> tuple[int, list[int]]:
+        """Return (number of rows, key of every ``step``-th row from the top)."""
+        where, parameters = _conditions(chosen)
+        match = match_expression(chosen.text)
+        source = "visit v"
+        if match:
+            source = _FOUND
+            where.insert(0, "visit_search MATCH ?")
+            parameters.insert(0, match)
+        sql = f"SELECT v.visit_id FROM {source}{_where(where)} ORDER BY v.visit_id DESC"  # noqa: S608 - our own parts
+        total, keys = 0, []
+        for row in self._database.iterate(sql, parameters):
+            if total % step == 0:
+                keys.append(int(row[0]))
+            total += 1
+        return total, keys
+
+    def row(self, visit_id: int) -> Any | None:
+        """Return one visit's row."""
+        return self._database.one(f"{_ROW} WHERE v.visit_id = ?", (visit_id,))
+
+    def petitions(self, visit_id: int) -> list[Any]:
+        """Return the petitions of a visit in order."""
+        return self._database.query(
+            "SELECT * FROM petition WHERE visit_id = ? ORDER BY position", (visit_id,)
+        )
+
+    def deadlines(self, visit_id: int) -> list[Any]:
+        """Return the deadlines of a visit, the earliest first."""
+        return self._database.query(
+            "SELECT * FROM deadline WHERE visit_id = ? ORDER BY due_on", (visit_id,)
+        )
+
+    def papers(self, visit_id: int) -> list[Any]:
+        """Return the papers taken in with a visit."""
+        return self._database.query(
+            "SELECT * FROM paper WHERE visit_id = ? ORDER BY position", (visit_id,)
+        )
+
+    def prints(self, visit_id: int) -> list[Any]:
+        """Return the prints that name a visit."""
+        return self._database.query(
+            "SELECT * FROM print WHERE subject = ? ORDER BY label", (f"visit {visit_id}",)
+        )
+
+    def day(self, day: date) -> list[Any]:
+        """Return all visits of a day, newest first."""
+        return self._database.query(
+            f"{_ROW} WHERE v.received_on = ? ORDER BY v.visit_id DESC", (day.isoformat(),)
+        )
+
+    def between(self, since: date, until: date) -> Iterator[Any]:
+        """Yield the visits of a period in the order of the book, oldest first."""
+        return self._database.iterate(
+            f"{_ROW} WHERE v.received_on BETWEEN ? AND ? ORDER BY v.visit_id",
+            (since.isoformat(), until.isoformat()),
+        )
+
+    def _matching(
+        self, match: str, where: list[str], parameters: list[Any], size: int
+    ) -> list[int]:
+        conditions = ["visit_search MATCH ?", *where]
+        sql = (
+            f"SELECT s.rowid FROM {_FOUND}{_where(conditions)} "  # noqa: S608 - our own parts
+            "ORDER BY s.rowid DESC LIMIT ?"
+        )
+        return [int(row[0]) for row in self._database.query(sql, (match, *parameters, size))]
+
+    def _rows(self, keys: list[int]) -> list[Any]:
+        if not keys:
+            return []
+        marks = ", ".join("?" for _ in keys)
+        return self._database.query(
+            f"{_ROW} WHERE v.visit_id IN ({marks}) ORDER BY v.visit_id DESC", keys
+        )
+
+
+def match_expression(text: str) -> str:
+    """Return the FTS5 query of what was typed: words are ANDed, ``+word`` keeps its accents."""
+    parts: list[str] = []
+    for piece in text.split():
+        exact = piece.startswith("+") and len(piece) > 1
+        column = "exact" if exact else "folded"
+        found = words(nfc(piece).casefold()) if exact else words(fold(piece))
+        parts += [
+            f'{column} : "{word}"*' if not exact else f'{column} : "{word}"' for word in found
+        ]
+    return " AND ".join(parts)
+
+
+def _conditions(chosen: RegisterFilter) -> tuple[list[str], list[Any]]:
+    where: list[str] = []
+    parameters: list[Any] = []
+    for value, condition in (
+        (chosen.since, "v.received_on >= ?"),
+        (chosen.until, "v.received_on <= ?"),
+        (chosen.due_before, "v.due_on <= ?"),
+        (chosen.due_after, "v.due_on >= ?"),
+    ):
+        if value is not None:
+            where.append(condition)
+            parameters.append(value.isoformat())
+    for column, values, word in (
+        ("v.kind", chosen.kinds, "IN"),
+        ("v.progress", chosen.progress, "IN"),
+        ("v.kind", chosen.kinds_hidden, "NOT IN"),
+    ):
+        if values:
+            where.append(f"{column} {word} ({', '.join('?' for _ in values)})")
+            parameters.extend(values)
+    return where, parameters
+
+
+def _where(conditions: list[str]) -> str:
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""

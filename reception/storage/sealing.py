@@ -1,0 +1,114 @@
+"""Locks and seals, all of libsodium: nothing here is a construction of our own.
+
+A *locked blob* opens with a key that is at hand (XChaCha20-Poly1305). A *sealed box* opens only
+with a private half that the writer does not have (libsodium sealed box). A *sealed value* is a
+padded body under a fresh data key, and one box with that data key for each vault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from nacl import bindings
+from nacl.exceptions import CryptoError
+from nacl.public import PrivateKey, PublicKey, SealedBox
+from nacl.utils import random as random_bytes
+
+from reception.domain.errors import StorageError
+
+KEY_BYTES = 32
+TEXT_STEP = 1024
+SCAN_STEP = 64 * 1024
+_FORMAT = b"reception/sealed/1"
+_NONCE = bindings.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
+
+
+@dataclass(frozen=True, slots=True)
+class Binding:
+    """What a sealed value belongs to; a value moved elsewhere does not open."""
+
+    office: str
+    table: str
+    row: str
+    version: int
+    group: str
+
+    def bytes(self) -> bytes:
+        """Return the associated data, every part length-prefixed so that none can blur."""
+        parts = (self.office, self.table, self.row, str(self.version), self.group)
+        return _FORMAT + b"".join(_prefixed(part.encode()) for part in parts)
+
+
+@dataclass(frozen=True, slots=True)
+class VaultKey:
+    """The public half of one generation of a vault."""
+
+    vault: str
+    generation: int
+    public: bytes
+
+
+@dataclass(frozen=True, slots=True)
+class SealedValue:
+    """The body and, for each (vault, generation), the box with its data key."""
+
+    body: bytes
+    boxes: Mapping[tuple[str, int], bytes]
+
+
+def new_key() -> bytes:
+    """Return a fresh 256-bit key."""
+    return random_bytes(KEY_BYTES)
+
+
+def lock_blob(key: bytes, plain: bytes, bound_to: bytes) -> bytes:
+    """Return nonce and ciphertext of ``plain`` under ``key``, bound to associated data."""
+    nonce = random_bytes(_NONCE)
+    return nonce + bindings.crypto_aead_xchacha20poly1305_ietf_encrypt(plain, bound_to, nonce, key)
+
+
+def open_blob(key: bytes, blob: bytes, bound_to: bytes) -> bytes:
+    """Return the plain bytes, or raise StorageError ``seal.broken``."""
+    try:
+        return bindings.crypto_aead_xchacha20poly1305_ietf_decrypt(
+            blob[_NONCE:], bound_to, blob[:_NONCE], key
+        )
+    except (CryptoError, ValueError) as error:
+        raise StorageError("seal.broken") from error
+
+
+def box_to(public: bytes, plain: bytes) -> bytes:
+    """Return ``plain`` in a box that only the private half of ``public`` opens."""
+    return SealedBox(PublicKey(public)).encrypt(plain)
+
+
+def unbox(private: bytes, box: bytes) -> bytes:
+    """Open a box with the private half, or raise StorageError ``seal.broken``."""
+    try:
+        return SealedBox(PrivateKey(private)).decrypt(box)
+    except (CryptoError, ValueError) as error:
+        raise StorageError("seal.broken") from error
+
+
+def seal(
+    plain: bytes, binding: Binding, vaults: tuple[VaultKey, ...], step: int = TEXT_STEP
+) -> SealedValue:
+    """Seal ``plain`` for every vault given; the writer cannot open it again."""
+    data_key = new_key()
+    body = lock_blob(data_key, bindings.sodium_pad(plain, step), binding.bytes())
+    boxes = {(v.vault, v.generation): box_to(v.public, data_key) for v in vaults}
+    return SealedValue(body, boxes)
+
+
+def unseal(
+    body: bytes, box: bytes, private: bytes, binding: Binding, step: int = TEXT_STEP
+) -> bytes:
+    """Open a sealed value with the private half of one of its vaults."""
+    data_key = unbox(private, box)
+    padded = open_blob(data_key, body, binding.bytes())
+    return bindings.sodium_unpad(padded, step)
+
+
+def _prefixed(part: bytes) -> bytes:
+    return len(part).to_bytes(4, "big") + part

@@ -1,0 +1,131 @@
+"""The walk through the log: chain, signatures, every record, and the anchor outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from reception.domain.audit import Anchor, Finding, LogEntry, RowDigest, Verification
+from reception.storage import journal
+from reception.storage.database import Database
+from reception.storage.keyring import signed_by
+
+_ENTRIES = "SELECT * FROM log ORDER BY seq"
+_ROWS_OF = "SELECT record, key, digest FROM log_row WHERE seq = ? ORDER BY record, key"
+_LAST_DIGESTS = "SELECT key, digest, max(seq) AS seq FROM log_row WHERE record = ? GROUP BY key"
+Progress = Callable[[int, int], None]
+
+
+def _quiet(done: int, total: int) -> None:
+    del done, total
+
+
+class Verifier:
+    """Checks a register without opening a single seal."""
+
+    def __init__(self, database: Database, keys: Mapping[tuple[str, int], bytes]) -> None:
+        """Take the signing keys that the office root has signed, by (user id, generation)."""
+        self._database = database
+        self._keys = keys
+
+    def run(self, anchor: Anchor | None = None, progress: Progress = _quiet) -> Verification:
+        """Walk everything; ``anchor`` is the end of the log known from outside."""
+        findings: list[Finding] = []
+        entries = 0
+        total = self._count("log")
+        anchored = anchor is None
+        for entry, problem in self._chain():
+            entries += 1
+            if problem:
+                findings.append(Finding(problem, entry.seq))
+            if anchor is not None and entry.seq == anchor.seq:
+                anchored = True
+                if entry.digest != anchor.digest:
+                    findings.append(Finding("log.rewritten", entry.seq))
+            if entries % 1000 == 0:
+                progress(entries, total)
+        if not anchored and anchor is not None:
+            findings.append(Finding("log.tail_cut", anchor.seq))
+        records = 0
+        for table in journal.LOGGED:
+            seen, bad = self._records(table)
+            records += seen
+            findings.extend(bad)
+        progress(total, total)
+        return Verification(entries, records, tuple(findings))
+
+    def _chain(self) -> Iterator[tuple[LogEntry, str]]:
+        previous, expected = journal.START, 1
+        for row in self._database.iterate(_ENTRIES):
+            entry = _entry(row)
+            yield entry, self._problem(entry, previous, expected)
+            previous, expected = entry.digest, entry.seq + 1
+
+    def _problem(self, entry: LogEntry, previous: bytes, expected: int) -> str:
+        rows = [
+            RowDigest(row["record"], row["key"], bytes(row["digest"]))
+            for row in self._database.query(_ROWS_OF, (entry.seq,))
+        ]
+        if entry.seq != expected:
+            return "log.entry_missing"
+        if entry.previous != previous:
+            return "log.chain_broken"
+        if journal.entry_digest(entry, rows) != entry.digest:
+            return "log.entry_changed"
+        key = self._keys.get((entry.actor, entry.actor_key))
+        if key is None or not signed_by(key, entry.digest, entry.signature):
+            return "log.signature_bad"
+        return ""
+
+    def _records(self, table: str) -> tuple[int, list[Finding]]:
+        known = {
+            row["key"]: (bytes(row["digest"]), int(row["seq"]))
+            for row in self._database.iterate(_LAST_DIGESTS, (table,))
+        }
+        findings: list[Finding] = []
+        seen = 0
+        columns = journal.LOGGED[table]
+        for row in self._database.iterate(f"SELECT * FROM {table}"):  # noqa: S608 - our own names
+            seen += 1
+            key = journal.key_text(row[name] for name in columns)
+            digest, seq = known.pop(key, (b"", None))
+            if seq is None:
+                findings.append(Finding("record.unknown", None, table, key))
+            elif journal.row_digest(table, tuple(row)) != digest:
+                findings.append(Finding("record.changed", seq, table, key))
+        findings.extend(
+            Finding("record.missing", seq, table, key)
+            for key, (digest, seq) in known.items()
+            if digest
+        )
+        return seen, findings
+
+    def _count(self, table: str) -> int:
+        row = self._database.one(f"SELECT count(*) FROM {table}")  # noqa: S608 - our own names
+        return int(row[0]) if row else 0
+
+
+def _entry(row: Any) -> LogEntry:
+    return LogEntry(
+        seq=row["seq"],
+        at=datetime.fromisoformat(row["at"]),
+        actor=row["actor"],
+        actor_key=row["actor_key"],
+        act=row["act"],
+        subject=row["subject"],
+        facts=row["facts"],
+        previous=bytes(row["previous"]),
+        digest=bytes(row["digest"]),
+        signature=bytes(row["signature"]),
+    )
+
+
+def last_anchor(database: Database, names: Mapping[str, str]) -> Anchor | None:
+    """Return the end of the log inside the file; ``names`` maps user ids to account names."""
+    row = database.one("SELECT * FROM log ORDER BY seq DESC LIMIT 1")
+    if row is None:
+        return None
+    entry = _entry(row)
+    name = names.get(entry.actor, entry.actor)
+    return Anchor(entry.seq, entry.digest, entry.at, name, entry.act)

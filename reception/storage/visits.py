@@ -1,0 +1,193 @@
+"""Visits and what hangs on them, written: numbers without gaps, codes, petitions, deadlines."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from reception.domain.reporter import Pseudonym
+from reception.domain.text import fold, nfc
+from reception.domain.visit import HandledPetition, PaperReceived, Visit
+from reception.storage.database import Database
+from reception.storage.unit_of_work import UnitOfWork
+
+_LAST_NUMBER = "SELECT max(number) FROM visit WHERE year = ?"
+_LAST_CODE = "SELECT max(code_number) FROM visit WHERE series = ? AND code_year = ?"
+_LAST_RECEIPT = "SELECT max(number) FROM receipt WHERE series = ? AND year = ?"
+_LAST_PRINT = "SELECT max(number) FROM print WHERE year = ?"
+_CODE_OF_TAG = (
+    "SELECT v.series, v.code_year, v.code_number FROM blind_tag t JOIN visit v USING (visit_id) "
+    "WHERE t.tag = ? AND t.kind = ? AND v.series = ? ORDER BY t.visit_id DESC LIMIT 1"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """A deadline as it is kept: term code, article, days, start and last allowed day."""
+
+    term: str
+    article: str
+    days: int
+    started_on: date
+    due_on: date
+
+
+@dataclass(frozen=True, slots=True)
+class VisitExtras:
+    """What a visit's row holds beside what the domain calls a visit."""
+
+    officer: str
+    progress: str
+    dues: tuple[Due, ...] = ()
+    import_digest: bytes | None = None
+    result: str = ""
+    note: str = ""
+
+
+def next_number(database: Database, year: int) -> int:
+    """Return the number the next visit of a year gets: one more than the last, no gaps."""
+    return _next(database, _LAST_NUMBER, (year,))
+
+
+def next_code(database: Database, series: str, year: int) -> Pseudonym:
+    """Return the next pseudonym of a series and year."""
+    return Pseudonym(series, year, _next(database, _LAST_CODE, (series, year)))
+
+
+def next_receipt(database: Database, series: str, year: int) -> int:
+    """Return the next number of a paper series (BN, PT, NP) of a year."""
+    return _next(database, _LAST_RECEIPT, (series, year))
+
+
+def next_print(database: Database, year: int) -> int:
+    """Return the next print number of a year."""
+    return _next(database, _LAST_PRINT, (year,))
+
+
+def code_of_tag(database: Database, tag: bytes, kind: str, series: str) -> Pseudonym | None:
+    """Return the code an ordinary reporter already has in a series, by blind tag."""
+    row = database.one(_CODE_OF_TAG, (tag, kind, series))
+    return None if row is None else Pseudonym(row[0], row[1], row[2])
+
+
+def write_visit(work: UnitOfWork, visit: Visit, extras: VisitExtras) -> None:
+    """Write a visit, its petitions, deadlines and papers, and index its unsealed texts."""
+    work.insert("visit", _visit_row(visit, extras))
+    for position, entry in enumerate(visit.entries, start=1):
+        work.insert("petition", _petition_row(visit.visit_id, position, entry))
+    for position, due in enumerate(extras.dues, start=1):
+        work.insert("deadline", _due_row(visit.visit_id, position, due))
+    for position, paper in enumerate(visit.papers, start=1):
+        work.insert("paper", _paper_row(visit.visit_id, position, paper))
+    index_visit(work.database, visit.visit_id, searchable(visit, extras))
+
+
+def index_visit(database: Database, visit_id: int, text: str) -> None:
+    """Put a visit's unsealed text into the search index, folded and as written."""
+    database.execute(
+        "INSERT INTO visit_search (rowid, folded, exact) VALUES (?, ?, ?)",
+        (visit_id, fold(text), nfc(text).casefold()),
+    )
+
+
+def searchable(visit: Visit, extras: VisitExtras) -> str:
+    """Return every unsealed text of a visit that search covers."""
+    parts: list[str] = [visit.pseudonym.code(), f"{visit.number:04d}", visit.body, extras.note]
+    for entry in visit.entries:
+        petition, handling = entry.petition, entry.handling
+        parts += [petition.summary, petition.request, petition.respondent, petition.place]
+        parts += [petition.settled_by, petition.field_note]
+        parts += [handling.body, handling.document_number]
+    return "\n".join(part for part in parts if part)
+
+
+def earliest(dues: Sequence[Due]) -> date | None:
+    """Return the earliest last allowed day among open deadlines."""
+    return min((due.due_on for due in dues), default=None)
+
+
+def _next(database: Database, sql: str, parameters: tuple[Any, ...]) -> int:
+    row = database.one(sql, parameters)
+    return 1 if row is None or row[0] is None else int(row[0]) + 1
+
+
+def _visit_row(visit: Visit, extras: VisitExtras) -> dict[str, Any]:
+    due = earliest(extras.dues)
+    group = visit.group
+    return {
+        "visit_id": visit.visit_id,
+        "year": visit.year,
+        "number": visit.number,
+        "received_on": visit.received_on.isoformat(),
+        "received_at": visit.received_at and visit.received_at.isoformat("minutes"),
+        "mode": visit.mode.value,
+        "body": visit.body,
+        "kind": visit.main.petition.kind.value,
+        "series": visit.pseudonym.series,
+        "code_year": visit.pseudonym.year,
+        "code_number": visit.pseudonym.number,
+        "capacity": visit.capacity.value,
+        "people": group.people,
+        "same_content": group.same_content,
+        "representatives": group.representatives,
+        "appointment": int(group.appointment_present),
+        "interpreter": visit.interpreter_language,
+        "counted_once": int(visit.counted_once),
+        "protection": int(visit.protection_asked),
+        "read_back": int(visit.read_back),
+        "thumb_print": int(visit.thumb_print),
+        "officer": extras.officer,
+        "progress": extras.progress,
+        "due_on": due and due.isoformat(),
+        "import_digest": extras.import_digest,
+        "result": extras.result,
+        "note": extras.note,
+    }
+
+
+def _petition_row(visit_id: int, position: int, entry: HandledPetition) -> dict[str, Any]:
+    petition, handling = entry.petition, entry.handling
+    return {
+        "visit_id": visit_id,
+        "position": position,
+        "kind": petition.kind.value,
+        "field": petition.field.value,
+        "field_note": petition.field_note,
+        "respondent": petition.respondent,
+        "place": petition.place,
+        "summary": petition.summary,
+        "request": petition.request,
+        "settled_by": petition.settled_by,
+        "settled_round": petition.settled_round,
+        "form": petition.form.value,
+        "outcome": handling.outcome.value,
+        "competence": handling.competence.value,
+        "handled_by": handling.body,
+        "document_number": handling.document_number,
+        "refusal_ground": handling.refusal_ground,
+        "explanation": handling.explanation,
+    }
+
+
+def _due_row(visit_id: int, position: int, due: Due) -> dict[str, Any]:
+    return {
+        "visit_id": visit_id,
+        "position": position,
+        "term": due.term,
+        "article": due.article,
+        "days": due.days,
+        "started_on": due.started_on.isoformat(),
+        "due_on": due.due_on.isoformat(),
+    }
+
+
+def _paper_row(visit_id: int, position: int, paper: PaperReceived) -> dict[str, Any]:
+    return {
+        "visit_id": visit_id,
+        "position": position,
+        "name": paper.name,
+        "pages": paper.pages,
+        "state": paper.state.value,
+    }
