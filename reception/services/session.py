@@ -1,0 +1,204 @@
+"""A session: who unlocked, what they hold, and the one door through which they write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from datetime import date
+from pathlib import Path
+
+from reception.domain.audit import Act, Anchor
+from reception.domain.clock import today
+from reception.domain.errors import NotAllowed, StorageError
+from reception.domain.staff import Member, Right
+from reception.services.environment import Environment
+from reception.services.settings import OfficeSettings, read_settings
+from reception.storage import keyring as keyring_file
+from reception.storage import members
+from reception.storage.database import NAME, Database, migrate
+from reception.storage.identities import Seals
+from reception.storage.keyring import Keyring, UserKeys
+from reception.storage.outside import AnchorFile, TriesFile
+from reception.storage.unit_of_work import Signer, UnitOfWork
+from reception.storage.verification import last_anchor
+
+
+@dataclass(slots=True)
+class Session:
+    """An unlocked office in one person's hands; gone when the process locks."""
+
+    folder: Path
+    environment: Environment
+    database: Database
+    office: members.Office
+    member: Member
+    people: dict[str, Member]
+    keys: UserKeys
+    seals: Seals
+    anchors: AnchorFile
+    opening: Anchor | None = None  # end of the log when this session began
+    warnings: tuple[str, ...] = field(default_factory=tuple)
+
+    def may(self, right: Right) -> bool:
+        """Tell whether this person holds a right."""
+        return self.member.may(right)
+
+    def require(self, right: Right) -> None:
+        """Raise NotAllowed without the right."""
+        if not self.may(right):
+            raise NotAllowed("rights.missing", right=right.value)
+
+    def today(self) -> date:
+        """Return the present day in Vietnam."""
+        return today(self.environment.clock)
+
+    def settings(self) -> OfficeSettings:
+        """Return the office's settings as they are now."""
+        return read_settings(self.database)
+
+    @contextmanager
+    def act(self) -> Iterator[UnitOfWork]:
+        """One act: transaction, log entry, anchor outside, write-ahead log emptied."""
+        signer = Signer(self.member.user_id, 1, self.keys.sign_seed, self.member.name)
+        work = UnitOfWork(self.database, self.environment.clock, signer)
+        with work:
+            yield work
+        if work.anchor is not None:
+            self.anchors.write(work.anchor)
+        self.database.checkpoint()
+
+    def close(self, reason: str = "closed") -> None:
+        """Log the end of the session and close the file."""
+        with self.act() as work:
+            work.log(Act.LOCKED, self.member.user_id, reason=reason)
+        self.database.close()
+
+
+@dataclass(frozen=True, slots=True)
+class Door:
+    """What stands at the unlock screen: names, the last anchor, and the wait after failures."""
+
+    office_id: str
+    accounts: tuple[tuple[str, str], ...]  # (user id, account name)
+    anchor: Anchor | None
+
+
+def look_at_door(folder: Path, environment: Environment) -> Door:
+    """Return what may be shown before unlocking; nothing here is believed later."""
+    keyring = keyring_file.load(folder)
+    names = tuple((account.user_id, account.name) for account in keyring.accounts)
+    return Door(keyring.office, names, AnchorFile(environment.state, keyring.office).read())
+
+
+def waiting_seconds(folder: Path, user_id: str) -> int:
+    """Return how long an account must wait before the next try."""
+    return TriesFile(folder).read(user_id).delay
+
+
+def unlock(folder: Path, user_id: str, password: str, environment: Environment) -> Session:
+    """Open the office with an account's password; every refusal says why.
+
+    Errors: ``unlock.wrong_password`` (with ``wait`` seconds), ``keyring.older``,
+    ``database.newer``, ``database.damaged``, ``members.forged``, ``unlock.shut_out``.
+    """
+    keyring = keyring_file.load(folder)
+    tries = TriesFile(folder)
+    try:
+        keys = keyring_file.open_account(keyring, user_id, password, environment.policy)
+    except StorageError as error:
+        if error.code != "unlock.wrong_password":
+            raise
+        failed = tries.failed(user_id)
+        raise StorageError(
+            "unlock.wrong_password", tries=failed.failed, wait=failed.delay
+        ) from None
+    return _open(folder, (user_id, keyring, keys), environment, tries.clear(user_id))
+
+
+def _open(
+    folder: Path, who: tuple[str, Keyring, UserKeys], environment: Environment, failed: int
+) -> Session:
+    user_id, keyring, keys = who
+    key = keyring_file.database_key(keyring.account(user_id), keys)
+    database = Database(folder / NAME, key)
+    try:
+        applied = migrate(database, _copy_name(folder, database.version), key)
+        session = _session(folder, (user_id, keyring, keys), environment, database)
+        _log_opening(session, keyring, failed, applied)
+    except BaseException:
+        database.close()
+        raise
+    return session
+
+
+def _session(
+    folder: Path,
+    who: tuple[str, Keyring, UserKeys],
+    environment: Environment,
+    database: Database,
+) -> Session:
+    user_id, keyring, keys = who
+    office = members.Office(keyring.office, keys.office_root)
+    people = members.read_members(database, office)
+    member = people.get(user_id)
+    if member is None or not member.active or member.sign_key != keys.sign_public:
+        raise StorageError("unlock.shut_out")
+    anchors = AnchorFile(environment.state, keyring.office)
+    names = {person.user_id: person.name for person in people.values()}
+    session = Session(
+        folder=folder,
+        environment=environment,
+        database=database,
+        office=office,
+        member=member,
+        people=people,
+        keys=keys,
+        seals=Seals(keyring.office, members.read_vaults(database, office)),
+        anchors=anchors,
+        opening=last_anchor(database, names),
+    )
+    session.warnings = _warnings(session)
+    return session
+
+
+def _warnings(session: Session) -> tuple[str, ...]:
+    found: list[str] = []
+    outside, inside = session.anchors.read(), session.opening
+    if outside is not None and inside is not None:
+        if inside.seq < outside.seq:
+            found.append("log.tail_cut")
+        else:
+            row = session.database.one("SELECT digest FROM log WHERE seq = ?", (outside.seq,))
+            if row is None or bytes(row["digest"]) != outside.digest:
+                found.append("log.rewritten")
+    if inside is not None and session.environment.clock.now() < inside.at:
+        found.append("clock.backwards")
+    if "recovery" not in members.holders(session.database, members.PROTECTED):
+        found.append("recovery.missing")
+    return tuple(found)
+
+
+def _log_opening(session: Session, keyring: Keyring, failed: int, applied: list[int]) -> None:
+    remembered = _remembered_counter(session.database)
+    if keyring.counter < remembered:
+        raise StorageError("keyring.older", found=keyring.counter, known=remembered)
+    with session.act() as work:
+        facts: dict[str, object] = {}
+        if failed:
+            facts["failed_tries"] = failed
+        if applied:
+            facts["migrated"] = applied
+        if keyring.counter > remembered:
+            facts["keyring"] = keyring.counter
+            work.put("office", {"key": "keyring_counter", "value": str(keyring.counter)})
+        work.log(Act.OPENED, session.member.user_id, **facts)
+
+
+def _remembered_counter(database: Database) -> int:
+    row = database.one("SELECT value FROM office WHERE key = 'keyring_counter'")
+    return int(row["value"]) if row else 0
+
+
+def _copy_name(folder: Path, version: int) -> Path:
+    return folder / f"register.before-v{version + 1}.db"

@@ -1,0 +1,71 @@
+"""Settings of the office: heading lines, signatories, counting, monthly window, idle time."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import asdict, dataclass, replace
+from typing import Any
+
+from reception.storage.database import Database
+from reception.storage.unit_of_work import UnitOfWork
+
+_KEY = "settings"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSettings:
+    """What the office may change; every default follows the law or the usual practice.
+
+    ``month_starts_on`` is 15 (window 15th-14th, NĐ 09/2019 Điều 12) or 1 (calendar month).
+    ``idle_minutes`` is 1 to 30. Distinct counting never applies to denunciations.
+    """
+
+    superior: str = "Văn phòng UBND tỉnh Lai Châu"
+    issuing: str = "Ban Tiếp công dân tỉnh"
+    place: str = "Lai Châu"
+    symbol: str = "BTCD"
+    seat: str = "Trụ sở Tiếp công dân tỉnh"
+    address: str = "Phường Tân Phong, tỉnh Lai Châu"
+    phone: str = ""
+    province: str = "Lai Châu"
+    head_day: int = 20  # the day on which the chairman receives
+    month_starts_on: int = 15
+    people_distinct: bool = False
+    matters_distinct: bool = False
+    count_refused: bool = False
+    file_copy_with_identity: bool = False
+    receipt_format: str = "a5_pair"  # or "a4"
+    idle_minutes: int = 5
+    bodies: tuple[str, ...] = (
+        "Ban Tiếp công dân tỉnh",
+        "Văn phòng Tỉnh ủy",
+        "Ủy ban Kiểm tra Tỉnh ủy",
+        "Ban Nội chính Tỉnh ủy",
+        "Văn phòng Đoàn ĐBQH và HĐND tỉnh",
+    )
+    report_to: tuple[str, ...] = ("Ủy ban nhân dân tỉnh", "Thanh tra tỉnh")
+    competent_head: str = "Chủ tịch UBND tỉnh"
+    swap_proposed_applied: bool = False
+
+    def changed(self, **parts: Any) -> OfficeSettings:
+        """Return a copy with some parts replaced."""
+        return replace(self, **parts)
+
+
+def read_settings(database: Database) -> OfficeSettings:
+    """Return the settings; parts that an older file lacks take their defaults."""
+    row = database.one("SELECT value FROM office WHERE key = ?", (_KEY,))
+    found: dict[str, Any] = json.loads(row["value"]) if row else {}
+    known = asdict(OfficeSettings())
+    parts = {key: _tuple(value) for key, value in found.items() if key in known}
+    return replace(OfficeSettings(), **parts)
+
+
+def write_settings(work: UnitOfWork, settings: OfficeSettings) -> None:
+    """Keep the settings as one row of the office."""
+    text = json.dumps(asdict(settings), ensure_ascii=False, sort_keys=True)
+    work.put("office", {"key": _KEY, "value": text})
+
+
+def _tuple(value: Any) -> Any:
+    return tuple(value) if isinstance(value, list) else value
