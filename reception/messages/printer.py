@@ -1,0 +1,95 @@
+"""Sentences about printers: what happened, what is safe, what to do."""
+
+from __future__ import annotations
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "printer.title": (
+        "Tên bản in phải là số của giấy, như BN-0294. Chưa gửi gì tới máy in.",
+        "A print job is named by the number of its paper, such as BN-0294. Nothing was sent.",
+    ),
+    "printer.copies": (
+        "Mỗi lần in từ 1 đến {most} bản. Chưa gửi gì tới máy in; sửa số bản rồi in lại.",
+        "Print 1 to {most} copies at a time. Nothing was sent; change the number and print.",
+    ),
+    "printer.no_printer": (
+        "Máy này chưa có máy in nào. Bản in vẫn còn ở đây. Nhờ người quản trị cài máy in, "
+        "rồi bấm In lại.",
+        "This computer has no printer. The document is still here. Have one set up, then print.",
+    ),
+    "printer.missing": (
+        "Không còn thấy máy in {printer}. Bản in vẫn còn ở đây. Chọn máy in khác hoặc xem lại dây.",
+        "The printer {printer} is gone. The document is still here. Choose another printer "
+        "or check the cable.",
+    ),
+    "printer.refused": (
+        "Máy in {printer} đang không nhận bản in. Bản in vẫn còn ở đây. Chọn máy in khác "
+        "hoặc nhờ người quản trị mở nhận in.",
+        "The printer {printer} takes no work. The document is still here. Choose another "
+        "printer or have it accept jobs again.",
+    ),
+    "printer.paused": (
+        "Máy in {printer} đang tạm dừng. Bản in vẫn còn ở đây. Cho máy in chạy tiếp "
+        "hoặc chọn máy in khác.",
+        "The printer {printer} is paused. The document is still here. Resume it or choose "
+        "another printer.",
+    ),
+    "printer.offline": (
+        "Máy in {printer} đang tắt hoặc chưa nối với máy này. Bản in vẫn còn ở đây. "
+        "Bật máy in, xem lại dây rồi bấm In lại.",
+        "The printer {printer} is off or not connected. The document is still here. Switch "
+        "it on, check the cable and print again.",
+    ),
+    "printer.unreachable": (
+        "Phần in ấn của máy tính không trả lời. Bản in vẫn còn ở đây. Đợi một phút rồi bấm In lại; "
+        "nếu vẫn vậy, khởi động lại máy.",
+        "The print service of this computer does not answer. The document is still here. Wait a "
+        "minute and print again; if that does not help, restart the computer.",
+    ),
+    "printer.failed": (
+        "Máy in {printer} không nhận bản này (mã {status}). Bản in vẫn còn ở đây. "
+        "In lại hoặc chọn máy in khác.",
+        "The printer {printer} did not take this document (status {status}). It is still here. "
+        "Print again or choose another printer.",
+    ),
+    "printer.aborted": (
+        "Máy in {printer} bỏ dở bản này. Bản in vẫn còn ở đây. Xem giấy và mực, rồi bấm In lại.",
+        "The printer {printer} gave up on this document. It is still here. Check paper and "
+        "toner, then print again.",
+    ),
+    "printer.waiting": (
+        "Máy in {printer} chưa in xong bản này. Bản in vẫn còn ở đây. Xem máy in đã bật, "
+        "có giấy chưa; bấm Thôi để lấy bản đang chờ về.",
+        "The printer {printer} has not finished this document. It is still here. See that the "
+        "printer is on and has paper; Cancel takes the waiting job back.",
+    ),
+    "printer.job_gone": (
+        "Không còn thấy bản vừa gửi tới máy in. Bản in vẫn còn ở đây. Xem khay giấy; "
+        "nếu chưa có giấy thì bấm In lại.",
+        "The job just sent is no longer known. The document is still here. Look at the tray; "
+        "if there is no paper, print again.",
+    ),
+    "printer.needs_cable": (
+        "Giấy này chỉ in ở máy in cắm cáp vào máy này. Chưa gửi gì tới máy in; "
+        "chọn máy in cắm cáp.",
+        "This paper is printed only on a printer attached by cable. Nothing was sent; "
+        "choose such a printer.",
+    ),
+    "printer.broken_document": (
+        "Bản in bị lỗi, không dựng được trang. Dữ liệu trong sổ không mất. Đóng lại rồi "
+        "tạo giấy lần nữa.",
+        "The document cannot be shown as pages. The register has lost nothing. Close this "
+        "and make the paper again.",
+    ),
+    "printer.spool_keeps": (
+        "Máy tính này giữ lại mọi giấy đã in. Nhờ người quản trị đặt PreserveJobFiles No "
+        "trong cài đặt in (cupsd.conf).",
+        "This computer keeps every printed document. Have the administrator set "
+        "PreserveJobFiles No in cupsd.conf.",
+    ),
+    "printer.spool_unknown": (
+        "Chưa rõ máy tính này có giữ lại giấy đã in không. Nhờ người quản trị xem "
+        "PreserveJobFiles trong cài đặt in (cupsd.conf).",
+        "It is not known whether this computer keeps printed documents. Have the administrator "
+        "check PreserveJobFiles in cupsd.conf.",
+    ),
+}

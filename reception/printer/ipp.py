@@ -1,0 +1,157 @@
+"""IPP messages (RFC 8010) as bytes: the few kinds of attribute that printing needs."""
+
+from __future__ import annotations
+
+import struct
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from enum import IntEnum
+
+VERSION = (2, 0)
+_GROUP_ENDS = 0x0F
+_HEADER = 8
+_INTEGER_BYTES = 4
+
+Value = str | int | bool
+Attributes = dict[str, tuple[Value, ...]]
+
+
+class Operation(IntEnum):
+    """What CUPS is asked to do (RFC 8011, and 0x4002 of CUPS itself)."""
+
+    PRINT_JOB = 0x0002
+    CANCEL_JOB = 0x0008
+    GET_JOB_ATTRIBUTES = 0x0009
+    GET_JOBS = 0x000A
+    GET_PRINTER_ATTRIBUTES = 0x000B
+    GET_PRINTERS = 0x4002
+
+
+class Group(IntEnum):
+    """The delimiters that open a group of attributes."""
+
+    OPERATION = 0x01
+    JOB = 0x02
+    END = 0x03
+    PRINTER = 0x04
+
+
+class Tag(IntEnum):
+    """The kinds of value written or understood here."""
+
+    INTEGER = 0x21
+    BOOLEAN = 0x22
+    ENUM = 0x23
+    TEXT = 0x41
+    NAME = 0x42
+    KEYWORD = 0x44
+    URI = 0x45
+    CHARSET = 0x47
+    LANGUAGE = 0x48
+    MIME = 0x49
+
+
+_TEXTS = frozenset(range(0x41, 0x4B))
+_NUMBERS = frozenset({Tag.INTEGER, Tag.ENUM})
+_STATUS_OK_END = 0x0100
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """One attribute to send: its kind, name and values."""
+
+    tag: Tag
+    name: str
+    values: tuple[Value, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What came back: the status and the groups in their order."""
+
+    status: int
+    groups: tuple[tuple[int, Attributes], ...] = field(default=())
+
+    @property
+    def good(self) -> bool:
+        """Whether the status is one of the successful ones."""
+        return self.status < _STATUS_OK_END
+
+    def of(self, group: Group) -> tuple[Attributes, ...]:
+        """Return every group of one kind, e.g. one a printer."""
+        return tuple(content for kind, content in self.groups if kind == group)
+
+
+class Malformed(ValueError):
+    """The bytes are not an IPP message."""
+
+
+def request(operation: Operation, groups: Mapping[Group, Iterable[Field]]) -> bytes:
+    """Return the bytes of a request; the document follows them, if there is one."""
+    parts = [struct.pack(">BBHI", *VERSION, operation, 1)]
+    for group, fields in groups.items():
+        parts.append(bytes([group]))
+        parts.extend(_written(item) for item in fields)
+    parts.append(bytes([Group.END]))
+    return b"".join(parts)
+
+
+def answer(raw: bytes) -> Answer:
+    """Read a response; raises ``Malformed`` when it is cut short or no IPP at all."""
+    try:
+        return _read(raw)
+    except (struct.error, IndexError, UnicodeDecodeError) as error:
+        raise Malformed(str(error)) from error
+
+
+def _written(item: Field) -> bytes:
+    parts = []
+    name = item.name.encode("ascii")
+    for value in item.values:
+        body = _body(item.tag, value)
+        parts.append(struct.pack(">BH", item.tag, len(name)) + name)
+        parts.append(struct.pack(">H", len(body)) + body)
+        name = b""  # further values of the same attribute carry no name
+    return b"".join(parts)
+
+
+def _body(tag: Tag, value: Value) -> bytes:
+    if tag == Tag.BOOLEAN:
+        return bytes([bool(value)])
+    if tag in _NUMBERS:
+        return struct.pack(">i", value)
+    return str(value).encode("utf-8")
+
+
+def _read(raw: bytes) -> Answer:
+    _major, _minor, status, _number = struct.unpack_from(">BBHI", raw)
+    groups: list[tuple[int, Attributes]] = []
+    place, name = _HEADER, ""
+    while raw[place] != Group.END:
+        if raw[place] <= _GROUP_ENDS:
+            groups.append((raw[place], {}))
+            place += 1
+            continue
+        tag = raw[place]
+        label, place = _chunk(raw, place + 1)
+        body, place = _chunk(raw, place)
+        name = label.decode("ascii") or name
+        held = groups[-1][1]
+        held[name] = (*held.get(name, ()), _value(tag, body))
+    return Answer(status, tuple(groups))
+
+
+def _chunk(raw: bytes, place: int) -> tuple[bytes, int]:
+    (length,) = struct.unpack_from(">H", raw, place)
+    end = place + 2 + length
+    if end > len(raw):
+        raise Malformed("cut short")
+    return raw[place + 2 : end], end
+
+
+def _value(tag: int, body: bytes) -> Value:
+    if tag == Tag.BOOLEAN and len(body) == 1:
+        return body != b"\0"
+    if tag in _NUMBERS and len(body) == _INTEGER_BYTES:
+        return int.from_bytes(body, "big", signed=True)
+    return body.decode("utf-8") if tag in _TEXTS else body.hex()

@@ -1,0 +1,21 @@
+"""The title of a print job: a document code, never a word about a person."""
+
+from __future__ import annotations
+
+import re
+
+from reception.domain.errors import ReceptionError
+
+# CUPS and Windows keep job titles in their logs for as long as they like, so the pattern
+# has no room for a name, a telephone number or a twelve-digit identity number.
+_CODE = re.compile(r"(?:[A-Z]{2,4}-(?:20[0-9]{2}-)?|20[0-9]{2}-)[0-9]{1,6}", re.ASCII)
+
+
+def document_code(title: str) -> str:
+    """Return the title if it is a code such as ``BN-0294``, ``BN-2026-0294`` or ``2026-0431``.
+
+    Raises ``printer.title`` otherwise; the refused title is not among the facts.
+    """
+    if not _CODE.fullmatch(title):
+        raise ReceptionError("printer.title")
+    return title
