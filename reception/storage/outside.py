@@ -26,8 +26,25 @@ class AnchorFile:
 
     def read(self) -> Anchor | None:
         """Return the remembered end, or None when there is none that can be read."""
+        return self._load(self._path)
+
+    def conflict(self) -> Anchor | None:
+        """Return the remembered end that a log did not reach or did not match, if ever."""
+        return self._load(self._conflict)
+
+    def keep_conflict(self) -> None:
+        """Keep the remembered end aside, so that going on working does not bury the evidence."""
+        if self._path.exists() and not self._conflict.exists():
+            write_atomically(self._conflict, self._path.read_bytes())
+
+    @property
+    def _conflict(self) -> Path:
+        return self._path.with_suffix(".conflict.json")
+
+    @staticmethod
+    def _load(path: Path) -> Anchor | None:
         try:
-            item = json.loads(self._path.read_text(encoding="utf-8"))
+            item = json.loads(path.read_text(encoding="utf-8"))
             return Anchor(
                 int(item["seq"]),
                 bytes.fromhex(item["digest"]),

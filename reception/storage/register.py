@@ -67,7 +67,7 @@ class RegisterReader:
             source = _FOUND
             where.insert(0, "visit_search MATCH ?")
             parameters.insert(0, match)
-        sql = f"SELECT v.visit_id FROM {source}{_where(where)} ORDER BY v.visit_id DESC"  # noqa: S608 - our own parts
+        sql = f"SELECT v.visit_id FROM {source}{_where(where)} ORDER BY v.visit_id DESC"
         total, keys = 0, []
         for row in self._database.iterate(sql, parameters):
             if total % step == 0:
@@ -120,10 +120,7 @@ class RegisterReader:
         self, match: str, where: list[str], parameters: list[Any], size: int
     ) -> list[int]:
         conditions = ["visit_search MATCH ?", *where]
-        sql = (
-            f"SELECT s.rowid FROM {_FOUND}{_where(conditions)} "  # noqa: S608 - our own parts
-            "ORDER BY s.rowid DESC LIMIT ?"
-        )
+        sql = f"SELECT s.rowid FROM {_FOUND}{_where(conditions)} ORDER BY s.rowid DESC LIMIT ?"
         return [int(row[0]) for row in self._database.query(sql, (match, *parameters, size))]
 
     def _rows(self, keys: list[int]) -> list[Any]:

@@ -74,7 +74,7 @@ class UnitOfWork:
         columns = ", ".join(values)
         marks = ", ".join("?" for _ in values)
         self.database.execute(
-            f"INSERT INTO {table} ({columns}) VALUES ({marks})",  # noqa: S608 - our own names
+            f"INSERT INTO {table} ({columns}) VALUES ({marks})",
             tuple(values.values()),
         )
         self._touch(table, values)
@@ -84,7 +84,7 @@ class UnitOfWork:
         columns = ", ".join(values)
         marks = ", ".join("?" for _ in values)
         self.database.execute(
-            f"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({marks})",  # noqa: S608 - our own names
+            f"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({marks})",
             tuple(values.values()),
         )
         self._touch(table, values)
@@ -94,7 +94,7 @@ class UnitOfWork:
         sets = ", ".join(f"{name} = ?" for name in values)
         where = " AND ".join(f"{name} = ?" for name in key)
         self.database.execute(
-            f"UPDATE {table} SET {sets} WHERE {where}",  # noqa: S608 - our own names
+            f"UPDATE {table} SET {sets} WHERE {where}",
             (*values.values(), *key.values()),
         )
         self._touch(table, key)
@@ -103,7 +103,7 @@ class UnitOfWork:
         """Remove the row with this key; the log keeps that it went."""
         where = " AND ".join(f"{name} = ?" for name in key)
         self.database.execute(
-            f"DELETE FROM {table} WHERE {where}",  # noqa: S608 - our own names
+            f"DELETE FROM {table} WHERE {where}",
             tuple(key.values()),
         )
         self._touch(table, key)
@@ -166,7 +166,7 @@ class UnitOfWork:
     def _digest(self, table: str, key: str, values: tuple[Any, ...]) -> RowDigest:
         where = " AND ".join(f"{name} = ?" for name in journal.LOGGED[table])
         row = self.database.one(
-            f"SELECT * FROM {table} WHERE {where}",  # noqa: S608 - our own names
+            f"SELECT * FROM {table} WHERE {where}",
             values,
         )
         return RowDigest(table, key, b"" if row is None else journal.row_digest(table, tuple(row)))
