@@ -1,0 +1,45 @@
+"""All sentences of all topics, looked up by code and filled with facts."""
+
+from __future__ import annotations
+
+import importlib
+import pkgutil
+from functools import cache
+
+import reception.messages as topics
+from reception.domain.errors import ReceptionError
+
+VIETNAMESE = "vi"
+ENGLISH = "en"
+_UNKNOWN = (
+    "Có lỗi chưa có lời giải thích (mã {code}). Dữ liệu đã ghi vẫn còn. Báo người quản trị.",
+    "Something failed that has no explanation yet (code {code}). What was saved is safe. "
+    "Tell the administrator.",
+)
+
+
+@cache
+def sentences() -> dict[str, tuple[str, str]]:
+    """Return code -> (Vietnamese, English) of every topic; a code stands in one topic only."""
+    found: dict[str, tuple[str, str]] = {}
+    for item in pkgutil.iter_modules(topics.__path__):
+        module = importlib.import_module(f"{topics.__name__}.{item.name}")
+        for code, pair in getattr(module, "SENTENCES", {}).items():
+            if code in found:
+                raise ValueError(f"two sentences for {code}")
+            found[code] = pair
+    return found
+
+
+def say(code: str, language: str = VIETNAMESE, **facts: object) -> str:
+    """Return the sentence of a code in a language, filled with facts."""
+    pair = sentences().get(code)
+    if pair is None:
+        pair, facts = _UNKNOWN, {"code": code}
+    text = pair[0] if language == VIETNAMESE else pair[1]
+    return text.format(**facts)
+
+
+def say_error(error: ReceptionError, language: str = VIETNAMESE) -> str:
+    """Return the sentence of an expected failure."""
+    return say(error.code, language, **error.facts)

@@ -1,0 +1,188 @@
+"""Sentences about opening, keys, the encrypted file and the log."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "setup.folder_used": (
+        "Thư mục này đã có một sổ. Sổ cũ không bị đụng tới. Chọn thư mục trống khác.",
+        "This folder already holds a register. It was not touched. Choose an empty folder.",
+    ),
+    "setup.no_head": (
+        "Chưa có Trưởng ban. Chưa ghi gì. Người đầu tiên phải là Trưởng ban.",
+        "There is no board head. Nothing was written. The first person must be the head.",
+    ),
+    "setup.name_missing": (
+        "Có người chưa ghi họ tên. Chưa ghi gì. Điền đủ họ tên.",
+        "Somebody has no name. Nothing was written. Fill in every name.",
+    ),
+    "setup.same_name": (
+        "Hai người trùng tên tài khoản. Chưa ghi gì. Thêm chữ để phân biệt.",
+        "Two accounts have the same name. Nothing was written. Add a word to tell them apart.",
+    ),
+    "setup.password_weak": (
+        "Mật khẩu của {name} chưa đủ mạnh: {missing}. Chưa ghi gì.",
+        "The password of {name} is too weak: {missing}. Nothing was written.",
+    ),
+    "keyring.missing": (
+        "Không thấy sổ trong thư mục {folder}. Kiểm tra lại thư mục, hoặc lập sổ mới.",
+        "There is no register in the folder {folder}. Check the folder, or set up a new one.",
+    ),
+    "keyring.unreadable": (
+        "Tệp khoá bị hỏng nên chưa mở được sổ. Dữ liệu vẫn còn, vẫn mã hoá. Lấy lại tệp khoá từ "
+        "bản sao lưu.",
+        "The key file is damaged, so the register was not opened. The data are still there and "
+        "encrypted. Put the key file back from a backup.",
+    ),
+    "keyring.newer": (
+        "Tệp khoá do bản phần mềm mới hơn ghi. Chưa mở, chưa sửa gì. Cài bản mới rồi mở lại.",
+        "The key file was written by a newer program. Nothing was changed. Install the newer one.",
+    ),
+    "keyring.older": (
+        "Tệp khoá cũ hơn sổ (số {found}, sổ nhớ số {known}). Chưa mở, chưa sửa gì. Lấy lại tệp "
+        "khoá mới nhất.",
+        "The key file is older than the register ({found}, the register remembers {known}). "
+        "Nothing was changed. Put the newest key file back.",
+    ),
+    "keyring.weak_kdf": (
+        "Tệp khoá dùng mức bảo vệ mật khẩu quá thấp nên bị từ chối. Chưa mở gì. Báo Trưởng ban.",
+        "The key file protects passwords too weakly and was refused. Tell the board head.",
+    ),
+    "keyring.costly_kdf": (
+        "Tệp khoá đòi hỏi vượt mức cho phép nên bị từ chối. Chưa mở gì. Báo Trưởng ban.",
+        "The key file asks for more than is allowed and was refused. Tell the board head.",
+    ),
+    "keyring.unknown_user": (
+        "Không có tài khoản này trong sổ. Chọn tên trong danh sách.",
+        "There is no such account. Choose a name from the list.",
+    ),
+    "keyring.password_too_long": (
+        "Mật khẩu quá dài. Dùng không quá 1.000 ký tự.",
+        "The password is too long. Use at most 1,000 characters.",
+    ),
+    "unlock.wrong_password": (
+        "Sai mật khẩu lần {tries}, chờ {wait} giây. Sổ vẫn khoá. Gõ lại.",
+        "Wrong password, try {tries}: wait {wait} s. The register stays locked. Type it again.",
+    ),
+    "unlock.waiting": (
+        "Còn phải chờ {wait} giây mới thử lại được.",
+        "Wait {wait} more seconds before the next try.",
+    ),
+    "unlock.shut_out": (
+        "Tài khoản này không còn quyền mở sổ. Hỏi Trưởng ban.",
+        "This account may no longer open the register. Ask the board head.",
+    ),
+    "unlock.second_window": (
+        "Sổ đang mở ở cửa sổ khác trên máy này. Dùng cửa sổ đang mở.",
+        "The register is already open in another window on this machine. Use that one.",
+    ),
+    "seal.broken": (
+        "Một phần niêm phong không mở được: bị hỏng hoặc bị tráo. Các phần khác vẫn còn. Báo "
+        "Trưởng ban và kiểm tra nhật ký.",
+        "A sealed part does not open: damaged or swapped. The rest is there. Tell the board head "
+        "and verify the log.",
+    ),
+    "members.forged": (
+        "Danh sách người dùng bị sửa ngoài phần mềm ({table}). Sổ không mở, không ghi gì. Lấy lại "
+        "bản sao lưu.",
+        "The list of members was changed outside the program ({table}). The register was not "
+        "opened. Put a backup back.",
+    ),
+    "rights.missing": (
+        "Tài khoản này chưa được giao việc đó. Chưa làm gì. Hỏi Trưởng ban.",
+        "This account has no right to do that. Nothing was done. Ask the board head.",
+    ),
+    "database.missing": (
+        "Không thấy tệp dữ liệu trong thư mục {folder}. Lấy lại tệp từ bản sao lưu.",
+        "The data file is missing from the folder {folder}. Put it back from a backup.",
+    ),
+    "database.unreadable": (
+        "Chưa mở được sổ: tệp dữ liệu bị hỏng hoặc không phải của sổ này. Chưa sửa gì. Lấy lại "
+        "bản sao lưu.",
+        "The register was not opened: the data file is damaged or another's. Nothing was "
+        "changed. Put a backup back.",
+    ),
+    "database.damaged": (
+        "Tệp dữ liệu bị hỏng một phần. Phần mềm đã dừng ghi để không hỏng thêm; danh tính vẫn "
+        "được mã hoá. Đóng sổ, chép cả thư mục sang chỗ khác rồi lấy lại bản sao lưu.",
+        "The data file is partly damaged. The program stopped writing; identities are still "
+        "encrypted. Close it, copy the folder elsewhere, then put a backup back.",
+    ),
+    "database.newer": (
+        "Sổ do bản phần mềm mới hơn ghi (bản dữ liệu {found}, máy này biết đến {known}). Chưa "
+        "sửa gì. Cài bản mới rồi mở lại.",
+        "A newer program wrote this register (data version {found}, this one knows {known}). "
+        "Nothing was changed. Install the newer program.",
+    ),
+    "database.disk_full": (
+        "Chưa lưu được. Ổ đĩa đầy hoặc không ghi được. Nháp vẫn còn, đã mã hoá. Dọn ổ đĩa rồi "
+        "lưu lại.",
+        "Not saved. The disk is full or refuses to write. The draft is safe and encrypted. Make "
+        "room and save again.",
+    ),
+    "database.busy": (
+        "Chưa lưu được vì việc khác đang ghi sổ. Chưa mất gì. Đợi một lát rồi lưu lại.",
+        "Not saved: something else is writing to the register. Nothing is lost. Save again in a "
+        "moment.",
+    ),
+    "database.setting_refused": (
+        "Máy không nhận cách ghi an toàn ({name}) nên sổ không mở. Chưa sửa gì. Chuyển sổ sang ổ "
+        "đĩa trong máy.",
+        "This disk refuses a safe setting ({name}), so the register was not opened. Move it to a "
+        "disk inside the machine.",
+    ),
+    "draft.key_missing": (
+        "Nháp này không mở được nữa vì khoá của nháp đã mất. Các lượt đã lưu vẫn còn. Ghi lại "
+        "lượt này.",
+        "This draft cannot be opened: its key is gone. Saved visits are safe. Enter it again.",
+    ),
+    "draft.bad_id": (
+        "Nháp này không đúng dạng nên không mở. Ghi lại lượt này.",
+        "This draft has a wrong name and was not opened. Enter the visit again.",
+    ),
+    "recovery.words_wrong": (
+        "Các từ của hai tờ khôi phục không khớp. Chưa mở gì. Xem lại từng từ.",
+        "The words of the two recovery sheets do not fit. Nothing was opened. Check each word.",
+    ),
+    "recovery.missing": (
+        "Chưa có tờ khôi phục. Quên mật khẩu Trưởng ban thì không ai mở được sổ. Lập ba tờ ngay "
+        "khi đủ người giữ.",
+        "There are no recovery sheets. If the head's password is forgotten, nobody can open the "
+        "register. Make the three sheets as soon as their holders are there.",
+    ),
+    "clock.backwards": (
+        "Đồng hồ máy chạy lùi so với lần ghi cuối. Xem lại ngày giờ của máy trước khi ghi.",
+        "The machine's clock is behind the last entry. Check date and time before writing.",
+    ),
+    "log.tail_cut": (
+        "Nhật ký ngắn hơn lần cuối máy này đã ghi: có phần bị mất hoặc sổ cũ bị đặt lại. Dừng "
+        "ghi, báo Trưởng ban.",
+        "The log is shorter than this machine remembers: a part is missing or an old register "
+        "was put back. Stop and tell the board head.",
+    ),
+    "log.rewritten": (
+        "Nhật ký khác với lần cuối máy này đã ghi: sổ đã bị thay. Dừng ghi, báo Trưởng ban.",
+        "The log differs from what this machine remembers: the register was replaced. Stop and "
+        "tell the board head.",
+    ),
+    "log.entry_missing": ("Thiếu mục nhật ký trước mục {seq}.", "Entry missing before {seq}."),
+    "log.chain_broken": ("Nhật ký bị đứt ở mục {seq}.", "The chain is broken at entry {seq}."),
+    "log.entry_changed": ("Mục nhật ký {seq} đã bị sửa.", "Entry {seq} was changed."),
+    "log.signature_bad": (
+        "Chữ ký của mục {seq} không đúng.",
+        "The signature of entry {seq} is bad.",
+    ),
+    "log.intact": (
+        "Nhật ký nguyên vẹn: {entries} mục nối liền nhau, {records} bản ghi khớp.",
+        "The log is intact: {entries} linked entries, {records} records agree.",
+    ),
+    "record.unknown": (
+        "Bản ghi {table} {key} không có mục nhật ký nào.",
+        "Record {table} {key} has no log entry.",
+    ),
+    "record.changed": (
+        "Bản ghi {table} {key} khác với mục nhật ký {seq}.",
+        "Record {table} {key} differs from log entry {seq}.",
+    ),
+    "record.missing": (
+        "Bản ghi {table} {key} của mục nhật ký {seq} đã mất.",
+        "Record {table} {key} of log entry {seq} is missing.",
+    ),
+}
