@@ -183,8 +183,11 @@ def _log_opening(session: Session, keyring: Keyring, failed: int, applied: list[
     remembered = _remembered_counter(session.database)
     if keyring.counter < remembered:
         raise StorageError("keyring.older", found=keyring.counter, known=remembered)
+    torn = [code for code in session.warnings if code.startswith("log.")]
+    if torn:
+        session.anchors.keep_conflict()
     with session.act() as work:
-        facts: dict[str, object] = {}
+        facts: dict[str, object] = {"anchor": torn[0]} if torn else {}
         if failed:
             facts["failed_tries"] = failed
         if applied:

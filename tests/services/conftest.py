@@ -1,0 +1,5 @@
+"""The throw-away office for everything that a person does."""
+
+from tests.fixtures.office import office, session
+
+__all__ = ["office", "session"]
