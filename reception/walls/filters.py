@@ -1,0 +1,160 @@
+"""Seccomp filters on Linux: the few words of BPF the walls need, and their installation."""
+
+from __future__ import annotations
+
+import ctypes
+import errno
+import os
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+ALLOW = 0x7FFF0000
+_ERRNO = 0x00050000
+
+_LOAD = 0x20  # BPF_LD | BPF_W | BPF_ABS
+_IF_EQUAL = 0x15  # BPF_JMP | BPF_JEQ | BPF_K
+_IF_AT_LEAST = 0x35  # BPF_JMP | BPF_JGE | BPF_K
+_RETURN = 0x06  # BPF_RET | BPF_K
+
+# struct seccomp_data: number (4 bytes), architecture (4), pointer (8), six arguments (8 each)
+_NUMBER, _ARCHITECTURE, _FIRST_ARGUMENT = 0, 4, 16
+
+_PR_SET_NO_NEW_PRIVS = 38
+_PR_SET_SECCOMP = 22
+_MODE_FILTER = 2
+_SET_MODE_FILTER, _FLAG_TSYNC = 1, 1
+_X32_BIT = 0x40000000
+
+Instruction = tuple[int, int, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class Machine:
+    """One processor family: its audit number and its system calls by name."""
+
+    audit: int
+    has_x32: bool
+    calls: Mapping[str, int]
+
+
+_X86_64 = Machine(
+    audit=0xC000003E,
+    has_x32=True,
+    calls={
+        "read": 0, "write": 1, "close": 3, "fstat": 5, "poll": 7, "lseek": 8, "mmap": 9,
+        "mprotect": 10, "munmap": 11, "brk": 12, "rt_sigaction": 13, "rt_sigprocmask": 14,
+        "rt_sigreturn": 15, "readv": 19, "writev": 20, "sched_yield": 24, "mremap": 25,
+        "madvise": 28, "dup": 32, "getpid": 39, "socket": 41, "socketpair": 53, "exit": 60,
+        "gettimeofday": 96, "sysinfo": 99, "sigaltstack": 131, "gettid": 186, "futex": 202,
+        "sched_getaffinity": 204, "restart_syscall": 219, "clock_gettime": 228,
+        "clock_getres": 229, "exit_group": 231, "tgkill": 234, "set_robust_list": 273,
+        "seccomp": 317, "getrandom": 318, "rseq": 334,
+        "io_uring_setup": 425, "io_uring_enter": 426, "io_uring_register": 427,
+    },
+)  # fmt: skip
+_AARCH64 = Machine(
+    audit=0xC00000B7,
+    has_x32=False,
+    calls={
+        "dup": 23, "close": 57, "lseek": 62, "read": 63, "write": 64, "readv": 65, "writev": 66,
+        "ppoll": 73, "fstat": 80, "exit": 93, "exit_group": 94, "futex": 98,
+        "set_robust_list": 99, "clock_gettime": 113, "clock_getres": 114,
+        "sched_getaffinity": 123, "sched_yield": 124, "restart_syscall": 128, "tgkill": 131,
+        "sigaltstack": 132, "rt_sigaction": 134, "rt_sigprocmask": 135, "rt_sigreturn": 139,
+        "gettimeofday": 169, "getpid": 172, "gettid": 178, "sysinfo": 179, "socket": 198,
+        "socketpair": 199, "brk": 214, "munmap": 215, "mremap": 216, "mmap": 222,
+        "mprotect": 226, "madvise": 233, "seccomp": 277, "getrandom": 278, "rseq": 293,
+        "io_uring_setup": 425, "io_uring_enter": 426, "io_uring_register": 427,
+    },
+)  # fmt: skip
+
+
+class _Step(ctypes.Structure):
+    """One instruction as the kernel wants it (struct sock_filter)."""
+
+    _fields_ = (
+        ("code", ctypes.c_uint16),
+        ("jt", ctypes.c_uint8),
+        ("jf", ctypes.c_uint8),
+        ("k", ctypes.c_uint32),
+    )
+
+
+class _Program(ctypes.Structure):
+    """A whole filter as the kernel wants it (struct sock_fprog)."""
+
+    _fields_ = (("length", ctypes.c_ushort), ("steps", ctypes.POINTER(_Step)))
+
+
+def machine() -> Machine | None:
+    """Return the processor family when filters can be written for it, else None."""
+    # 64-bit little-endian only: a 32-bit Python on a 64-bit kernel would lose every call.
+    if sys.platform != "linux" or sys.maxsize < 2**32 or sys.byteorder != "little":
+        return None
+    return {"x86_64": _X86_64, "aarch64": _AARCH64}.get(os.uname().machine)
+
+
+def refusal(number: int) -> int:
+    """Return the filter's answer that makes a call fail with this errno."""
+    return _ERRNO | number
+
+
+def preamble(family: Machine) -> list[Instruction]:
+    """Refuse calls of a foreign or x32 kind (ENOSYS), and leave the call's number loaded."""
+    no_call = refusal(errno.ENOSYS)
+    steps = [
+        (_LOAD, 0, 0, _ARCHITECTURE),
+        (_IF_EQUAL, 1, 0, family.audit),
+        (_RETURN, 0, 0, no_call),
+        (_LOAD, 0, 0, _NUMBER),
+    ]
+    if family.has_x32:
+        steps += [(_IF_AT_LEAST, 0, 1, _X32_BIT), (_RETURN, 0, 0, no_call)]
+    return steps
+
+
+def answer_calls(numbers: Sequence[int], verdict: int) -> list[Instruction]:
+    """Give one verdict to each of these calls; all others go on."""
+    steps: list[Instruction] = []
+    for number in numbers:
+        steps += [(_IF_EQUAL, 0, 1, number), (_RETURN, 0, 0, verdict)]
+    return steps
+
+
+def answer_argument(
+    numbers: Sequence[int], value: int, equal: int, other: int
+) -> list[Instruction]:
+    """Judge these calls by the low 32 bits of their first argument; all others go on."""
+    steps: list[Instruction] = []
+    for number in numbers:
+        steps += [
+            (_IF_EQUAL, 0, 4, number),
+            (_LOAD, 0, 0, _FIRST_ARGUMENT),
+            (_IF_EQUAL, 0, 1, value),
+            (_RETURN, 0, 0, equal),
+            (_RETURN, 0, 0, other),
+        ]
+    return steps
+
+
+def otherwise(verdict: int) -> list[Instruction]:
+    """End a filter with the verdict for whatever is left."""
+    return [(_RETURN, 0, 0, verdict)]
+
+
+def install(family: Machine, steps: Sequence[Instruction]) -> bool:
+    """Put the filter on every thread of this process for good; tell whether it holds."""
+    array = (_Step * len(steps))(*(_Step(*step) for step in steps))
+    program = _Program(len(steps), array)
+    libc = ctypes.CDLL(None, use_errno=True)
+    zero = ctypes.c_ulong(0)
+    # Without this only root may filter; it also keeps setuid programs from shedding the wall.
+    if libc.prctl(_PR_SET_NO_NEW_PRIVS, ctypes.c_ulong(1), zero, zero, zero) != 0:
+        return False
+    call = ctypes.c_long(family.calls["seccomp"])
+    if libc.syscall(call, _SET_MODE_FILTER, _FLAG_TSYNC, ctypes.byref(program)) == 0:
+        return True
+    return bool(
+        libc.prctl(_PR_SET_SECCOMP, ctypes.c_ulong(_MODE_FILTER), ctypes.byref(program)) == 0
+    )

@@ -1,0 +1,90 @@
+"""Keeping memory in memory: no dumps, no core, private files, temporary files in RAM."""
+
+from __future__ import annotations
+
+import atexit
+import os
+import re
+import shutil
+import stat
+import sys
+import tempfile
+from pathlib import Path
+
+if sys.platform == "linux":
+    import ctypes
+    import resource
+
+_PR_SET_DUMPABLE = 4
+_SHARED = Path("/dev/shm")  # noqa: S108  # the system's RAM disk; only a private folder in it is used
+_NAME = re.compile(r"reception-\d+-(?P<pid>\d+)-\w+")
+_made_here: set[Path] = set()  # by this image: the folder of the image before us is swept
+
+
+def harden_process() -> None:
+    """Make this process unreadable to others of the same user; call it first after each exec.
+
+    Not dumpable (so no ptrace, no core, /proc/<pid>/mem for root alone), core size 0, umask 077,
+    and TMPDIR, also for children, in a private folder that never reaches a disk. Where the
+    system knows none of this only the umask is set. Raises nothing: each part stands alone.
+    """
+    os.umask(0o077)
+    if sys.platform != "linux":
+        return
+    zero = ctypes.c_ulong(0)
+    ctypes.CDLL(None).prctl(_PR_SET_DUMPABLE, zero, zero, zero, zero)
+    resource.setrlimit(resource.RLIMIT_CORE, (0, 0))
+    _use_memory_for_temporary_files()
+
+
+def _use_memory_for_temporary_files() -> None:
+    """Point TMPDIR at our folder in RAM; one given by the parent is used as it is."""
+    if not _is_memory_disk():
+        return
+    given = Path(os.environ.get("TMPDIR", "/"))
+    if given in _made_here:
+        return
+    _sweep()
+    if not (given.parent == _SHARED and _NAME.fullmatch(given.name) and _is_private(given)):
+        prefix = f"reception-{os.getuid()}-{os.getpid()}-"
+        given = Path(tempfile.mkdtemp(prefix=prefix, dir=_SHARED))
+        _made_here.add(given)
+        atexit.register(_remove_own, given, os.getpid())
+        os.environ["TMPDIR"] = str(given)
+    tempfile.tempdir = None
+
+
+def _is_memory_disk() -> bool:
+    if not os.access(_SHARED, os.W_OK | os.X_OK):
+        return False
+    mounts = Path("/proc/mounts").read_text(encoding="utf-8", errors="replace").splitlines()
+    return any(line.split()[1:3] == [str(_SHARED), "tmpfs"] for line in mounts)
+
+
+def _is_private(folder: Path) -> bool:
+    try:
+        found = folder.lstat()
+    except OSError:
+        return False
+    return (
+        stat.S_ISDIR(found.st_mode)
+        and found.st_uid == os.getuid()
+        and stat.S_IMODE(found.st_mode) & 0o077 == 0
+    )
+
+
+def _sweep() -> None:
+    """Empty what the image before us left, and remove the folders of processes that died."""
+    for folder in _SHARED.glob(f"reception-{os.getuid()}-*"):
+        match = _NAME.fullmatch(folder.name)
+        if match is None or not _is_private(folder):
+            continue
+        owner = int(match["pid"])
+        if owner == os.getpid() or not Path(f"/proc/{owner}").exists():
+            shutil.rmtree(folder, ignore_errors=True)
+
+
+def _remove_own(folder: Path, owner: int) -> None:
+    # A forked child runs the same exit list and must leave its parent's folder alone.
+    if os.getpid() == owner:
+        shutil.rmtree(folder, ignore_errors=True)

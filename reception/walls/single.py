@@ -1,0 +1,80 @@
+"""One window for an office: a lock the operating system lets go when the process ends."""
+
+from __future__ import annotations
+
+import os
+import sys
+from pathlib import Path
+from typing import Self
+
+if sys.platform == "win32":
+    import msvcrt
+else:
+    import fcntl
+
+# Windows bars others from reading what is locked, so the lock lies behind the text.
+_LOCKED_BYTE = 4096
+_TEXT_BYTES = 32
+
+
+class InstanceLock:
+    """A lock on ``<folder>/<name>.lock``; the file stays, only the lock on it counts."""
+
+    def __init__(self, folder: Path, name: str) -> None:
+        """Name the lock; nothing is opened before ``acquire``."""
+        self._path = folder / f"{name}.lock"
+        self._file: int | None = None
+
+    def acquire(self) -> bool:
+        """Take the lock without waiting; False when another process holds it.
+
+        Raises OSError when the folder cannot be written.
+        """
+        if self._file is not None:
+            return True
+        # Descriptors of Python are close-on-exec: no child keeps the lock alive.
+        opened = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        if not _lock(opened):
+            os.close(opened)
+            return False
+        os.ftruncate(opened, 0)
+        os.write(opened, str(os.getpid()).encode("ascii"))
+        self._file = opened
+        return True
+
+    def release(self) -> None:
+        """Let the lock go; harmless when it is not held."""
+        if self._file is not None:
+            os.ftruncate(self._file, 0)
+            os.close(self._file)
+            self._file = None
+
+    def owner(self) -> str:
+        """Return the process number of the holder as text, or "" when nobody has said."""
+        try:
+            with self._path.open("rb") as file:
+                text = file.read(_TEXT_BYTES).decode("ascii", "replace").strip()
+        except OSError:
+            return ""
+        return text if text.isdecimal() else ""
+
+    def __enter__(self) -> Self:
+        """Return itself; the lock is not taken here, since taking it may fail."""
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        """Let the lock go."""
+        self.release()
+
+
+def _lock(opened: int) -> bool:
+    try:
+        if sys.platform == "win32":
+            os.lseek(opened, _LOCKED_BYTE, os.SEEK_SET)
+            msvcrt.locking(opened, msvcrt.LK_NBLCK, 1)
+            os.lseek(opened, 0, os.SEEK_SET)
+        else:
+            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+    except OSError:
+        return False
+    return True

@@ -1,0 +1,25 @@
+"""Runs a snippet in a fresh interpreter: a wall once raised would stay for all other tests."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def run(code: str, *args: str, prefix: tuple[str, ...] = (), **env: str) -> str:
+    """Return what the snippet printed; its stderr is shown when it fails."""
+    done = subprocess.run(  # noqa: S603  # our own snippets
+        [*prefix, sys.executable, "-c", code, *args],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        cwd=ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **env},
+        check=False,
+    )
+    assert done.returncode == 0, f"{done.returncode}: {done.stdout}{done.stderr}"
+    return done.stdout.strip()
