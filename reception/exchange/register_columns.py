@@ -1,0 +1,151 @@
+"""The columns of a register, found by their titles in any order and any spelling."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from reception.domain.text import fold
+
+_LONGEST_TITLE = 160
+_FEWEST_TITLES = 4  # a line with fewer titles than this is no heading
+
+
+class Column(StrEnum):
+    """What a column of Mẫu 03/TCD (NĐ 154/2026) or of the older form (TT 04/2021) holds."""
+
+    NUMBER = "number"
+    DATE = "date"
+    PERSON = "person"
+    ADDRESS = "address"
+    PAPER = "paper"
+    SUMMARY = "summary"
+    KIND = "kind"
+    KIND_PEOPLE = "kind_people"  # TT 04/2021: "Phân loại đơn/Số người" in one column
+    PEOPLE = "people"
+    SAME_CONTENT = "same_content"
+    SETTLED_BY = "settled_by"
+    OURS = "ours"
+    GUIDED = "guided"
+    TRANSFERRED = "transferred"
+    RESULT = "result"
+    NOTE = "note"
+    MODE = "mode"
+
+    @property
+    def identifies(self) -> bool:
+        """Tell whether cells of this column hold an identity."""
+        return self in (Column.PERSON, Column.ADDRESS, Column.PAPER)
+
+
+# The first rule that fits a folded title wins, so the narrow ones stand first.
+_RULES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
+    (column, re.compile(pattern))
+    for column, pattern in (
+        (Column.NUMBER, r"^(stt|tt|so tt|so thu tu)$"),
+        (Column.MODE, r"hinh thuc tiep|^hinh thuc$"),
+        (Column.KIND_PEOPLE, r"loai don.*(so nguoi|so cong dan)"),
+        (Column.SAME_CONTENT, r"cung (mot )?noi dung"),
+        (Column.PEOPLE, r"^so (luong )?(nguoi|cong dan)"),
+        (Column.KIND, r"loai don|^phan loai|^loai vu viec"),
+        (Column.PERSON, r"\bho (va )?ten|nguoi dung don|^ten cong dan"),
+        (Column.ADDRESS, r"^dia chi|^noi o|^noi cu tru"),
+        (Column.PAPER, r"\bcccd|\bcmnd|\bcmt|can cuoc|ho chieu|dinh danh|tuy than"),
+        (Column.SETTLED_BY, r"da giai quyet"),
+        (Column.GUIDED, r"huong dan"),
+        (Column.TRANSFERRED, r"chuyen don|(co quan|don vi).*thu ly"),
+        (Column.OURS, r"thuoc tham quyen|thu ly"),
+        (Column.RESULT, r"theo doi|ket qua"),
+        (Column.DATE, r"^ngay( thang( nam)?)?( tiep.*)?$|^thoi gian tiep"),
+        (Column.SUMMARY, r"noi dung|^tom tat"),
+        (Column.NOTE, r"ghi chu"),
+    )
+)
+_REQUIRED = (Column.NUMBER, Column.DATE, Column.PERSON, Column.SUMMARY, Column.KIND)
+# Titles of the form itself: facts of a refusal, the same in both languages.
+TITLES = {
+    Column.NUMBER: "STT",
+    Column.DATE: "Ngày tiếp",
+    Column.PERSON: "Họ tên, địa chỉ",
+    Column.ADDRESS: "Địa chỉ",
+    Column.PAPER: "CCCD/Hộ chiếu",
+    Column.SUMMARY: "Nội dung đơn",
+    Column.KIND: "Loại đơn",
+    Column.KIND_PEOPLE: "Phân loại đơn/Số người",
+    Column.PEOPLE: "Số người",
+    Column.SAME_CONTENT: "Số người cùng nội dung",
+    Column.SETTLED_BY: "Cơ quan đã giải quyết",
+    Column.OURS: "Thuộc thẩm quyền",
+    Column.GUIDED: "Hướng dẫn",
+    Column.TRANSFERRED: "Cơ quan thụ lý",
+    Column.RESULT: "Theo dõi kết quả",
+    Column.NOTE: "Ghi chú",
+    Column.MODE: "Hình thức tiếp",
+}
+_PLAIN = re.compile(r"[\W_]+")
+
+
+@dataclass(slots=True)
+class Heading:
+    """Where each column of a sheet stands; places count from 0."""
+
+    line: int
+    columns: dict[Column, int]
+    twice: Column | None = None
+
+    @property
+    def missing(self) -> tuple[Column, ...]:
+        """Return the columns without which no row can be read."""
+        lacking = [column for column in _REQUIRED if column not in self.columns]
+        if Column.KIND_PEOPLE in self.columns and Column.KIND in lacking:
+            lacking.remove(Column.KIND)
+        return tuple(lacking)
+
+    def extend(self, more: dict[Column, int]) -> None:
+        """Take the titles of a second heading line for columns the first did not name."""
+        taken = set(self.columns.values())
+        for column, place in more.items():
+            if place not in taken:
+                self.columns.setdefault(column, place)
+
+
+def column_of(title: object) -> Column | None:
+    """Return the column that a heading cell names, or None."""
+    if not isinstance(title, str) or not title or len(title) > _LONGEST_TITLE:
+        return None
+    plain = _PLAIN.sub(" ", fold(title)).strip()
+    return next((column for column, rule in _RULES if rule.search(plain)), None)
+
+
+def heading_of(line: int, values: Sequence[object]) -> Heading | None:
+    """Return the heading that a line is the first line of, or None."""
+    heading = titles_of(line, values)
+    return heading if len(heading.columns) >= _FEWEST_TITLES else None
+
+
+def titles_of(line: int, values: Sequence[object]) -> Heading:
+    """Return the titles in a line; a needed title that stands there twice is noted."""
+    heading = Heading(line, {})
+    for place, value in enumerate(values):
+        column = column_of(value)
+        if column is None:
+            continue
+        if column in heading.columns:
+            heading.twice = column if column in _REQUIRED else heading.twice
+            continue
+        heading.columns[column] = place
+    return heading
+
+
+def repeats(heading: Heading, values: Sequence[object]) -> bool | None:
+    """Tell whether a line is a heading again: True the same, False another, None no heading.
+
+    The caller has made sure that the line has neither a number nor a day.
+    """
+    found = titles_of(0, values).columns
+    filled = sum(1 for value in values if value not in (None, ""))
+    if len(found) < _FEWEST_TITLES and not (len(found) == filled >= 2):  # noqa: PLR2004 - two titles
+        return None
+    return all(heading.columns.get(column) == place for column, place in found.items())

@@ -1,0 +1,56 @@
+"""Columns 9 to 13 of a register: marks, bodies with their documents, and what follows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from reception.domain.text import fold
+from reception.domain.visit import Outcome
+
+_DOCUMENT = re.compile(
+    r"[,;:\s(]*(?:\b(?:tại|theo|phiếu|giấy|văn bản|công văn|vb|cv|hướng dẫn|chuyển đơn)\s+){0,4}"
+    r"\bsố\s*[:.]?\s*(\d[^\s,;()]*(?:\s*ngày\s[\d/.\-]+)?)\)?",
+    re.IGNORECASE,
+)
+_MARKS = {"x", "v", "✓", "✔", "☑", "co", "1", "+"}
+_NO_MARKS = {"", "khong", "0", "-", "ko"}
+
+
+def split_document(text: str) -> tuple[str, str]:
+    """Split "Sở Nội vụ, số 226/HD-BTCD" into the body and "226/HD-BTCD"."""
+    match = _DOCUMENT.search(text)
+    if match is None:
+        return text, ""
+    body = f"{text[: match.start()]} {text[match.end() :]}".strip(" ,;:()")
+    return body, match[1].rstrip(".")
+
+
+def marked(text: str) -> tuple[bool, str]:
+    """Return (whether a cell holds a mark, the words in it that are more than a mark)."""
+    plain = fold(text).strip(" ().")
+    if plain in _NO_MARKS:
+        return False, ""
+    return True, "" if plain in _MARKS else text
+
+
+def outcome_of(ours: bool, guided: bool, transferred: bool, words: str) -> Outcome | None:
+    """Return what the desk decided; ``words`` are those of result and note, when no column says.
+
+    A matter of ours stays ours when column 11 names who handles it; a transfer wins over the
+    guidance that came with it.
+    """
+    if ours:
+        return Outcome.ACCEPT
+    if transferred:
+        return Outcome.TRANSFER
+    if guided:
+        return Outcome.GUIDE
+    plain = fold(words)
+    said: Sequence[tuple[str, Outcome]] = (
+        ("tu choi", Outcome.REFUSE),
+        ("giai thich", Outcome.EXPLAIN),
+        ("huong dan", Outcome.GUIDE),
+        ("chuyen don", Outcome.TRANSFER),
+    )
+    return next((outcome for phrase, outcome in said if phrase in plain), None)
