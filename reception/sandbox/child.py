@@ -1,0 +1,107 @@
+"""The child: takes one scan on stdin, answers on stdout, and can do nothing else.
+
+Arguments: kind, memory in MiB, seconds of processor time. Only what the kind needs is imported,
+and all of it before the cell closes and the first byte of the scan is looked at.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Callable
+
+from reception.sandbox.wire import Picture, Refused, pack
+
+_Opener = Callable[[bytes], Picture]
+
+
+def main(args: list[str]) -> int:
+    """Open the scan of stdin as ``args`` say; the verdict goes to stdout, the status is 0."""
+    kind, memory_mb, seconds = args[0], int(args[1]), int(args[2])
+    answer = _take_stdout()
+    _limit(memory_mb, seconds)
+    _send(answer, _verdict(kind))
+    # No exit handlers: they are imports and files again, which the cell refuses.
+    os._exit(0)
+
+
+def _verdict(kind: str) -> Picture | Refused:
+    try:
+        opener = _prepared(kind)
+        return opener(sys.stdin.buffer.read())
+    except Refused as refused:
+        return refused
+    except MemoryError:
+        return Refused("sandbox.memory")
+    except Exception:  # whatever a parser throws at a stranger's file, the file is to blame
+        return Refused("sandbox.broken")
+
+
+def _prepared(kind: str) -> _Opener:
+    """Import, then shut the cell; a failure here is the machine's, not the file's."""
+    try:
+        opener = _opener(kind)
+        _close()
+    except ModuleNotFoundError as error:
+        raise Refused("sandbox.unavailable") from error
+    except (ImportError, OSError, AttributeError) as error:
+        # A library that cannot be mapped whole under the limit says so in many ways.
+        raise Refused("sandbox.memory") from error
+    return opener
+
+
+def _take_stdout() -> int:
+    """Keep stdout for the answer alone: what a library prints goes where stderr goes."""
+    answer = os.dup(1)
+    os.dup2(2, 1)
+    return answer
+
+
+def _limit(memory_mb: int, seconds: int) -> None:
+    """Cap memory, time, files and processes; Windows has the parent's clock only."""
+    if sys.platform == "win32":
+        return
+    import resource  # noqa: PLC0415  # Windows has none
+
+    size = memory_mb * 1024 * 1024
+    limits = (
+        (resource.RLIMIT_CORE, 0, 0),
+        (resource.RLIMIT_AS, size, size),
+        (resource.RLIMIT_CPU, seconds, seconds + 1),
+        (resource.RLIMIT_FSIZE, 0, 0),
+        (resource.RLIMIT_NOFILE, 16, 16),
+        (resource.RLIMIT_NPROC, 0, 0),
+    )
+    for what, soft, hard in limits:
+        most = resource.getrlimit(what)[1]
+        top = hard if most == resource.RLIM_INFINITY else min(hard, most)
+        resource.setrlimit(what, (min(soft, top), top))
+
+
+def _close() -> None:
+    """Shut the cell; where the kernel knows filters, no scan is opened without it."""
+    from reception.walls.cell import close_cell  # noqa: PLC0415  # ctypes, once limits hold
+
+    if not close_cell() and sys.platform == "linux":
+        raise Refused("sandbox.unavailable")
+
+
+def _opener(kind: str) -> _Opener:
+    """Import what this kind needs, and no more: each start of the child waits for it."""
+    if kind == "pdf":
+        from reception.sandbox.pages import open_pdf  # noqa: PLC0415
+
+        return open_pdf
+    from reception.sandbox.pictures import open_jpeg, open_png  # noqa: PLC0415
+
+    return {"jpeg": open_jpeg, "png": open_png}[kind]
+
+
+def _send(answer: int, verdict: Picture | Refused) -> None:
+    rest = memoryview(pack(verdict))
+    while rest:
+        rest = rest[os.write(answer, rest) :]
+
+
+if __name__ == "__main__":
+    main(sys.argv[1:])

@@ -1,0 +1,82 @@
+"""The answer of the child, as bytes: a fixed head, then plain pixels and nothing to parse."""
+
+from __future__ import annotations
+
+import struct
+import zlib
+from dataclasses import dataclass
+
+PREVIEW_SIDE = 1000
+MOST_PAGES = 2000
+
+_HEAD = struct.Struct(">4sBIII")  # mark, verdict, pages, width, height
+_MARK = b"SCAN"
+MOST_ANSWER = _HEAD.size + PREVIEW_SIDE * PREVIEW_SIDE * 3
+
+# The verdict byte is a place in this list; 0 means the scan opened.
+CODES = (
+    "",
+    "sandbox.broken",
+    "sandbox.encrypted",
+    "sandbox.memory",
+    "sandbox.too_large",
+    "sandbox.too_many_pages",
+    "sandbox.unavailable",
+)
+
+
+class Refused(Exception):
+    """The child will not have this file: a verdict, not a fault of ours; carries one of CODES."""
+
+    def __init__(self, code: str) -> None:
+        """Keep the code."""
+        super().__init__(code)
+        self.code = code
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """Pages of the file, and its first page as RGB bytes, three a pixel, row by row."""
+
+    pages: int
+    width: int
+    height: int
+    pixels: bytes
+
+
+def pack(answer: Picture | Refused) -> bytes:
+    """Return the bytes of an answer."""
+    if isinstance(answer, Refused):
+        return _HEAD.pack(_MARK, CODES.index(answer.code), 0, 0, 0)
+    head = _HEAD.pack(_MARK, 0, answer.pages, answer.width, answer.height)
+    return head + answer.pixels
+
+
+def unpack(data: bytes) -> Picture | Refused | None:
+    """Return the answer, or None when it is not exactly one: the child is believed in nothing."""
+    if len(data) < _HEAD.size:
+        return None
+    mark, verdict, pages, width, height = _HEAD.unpack_from(data)
+    if mark != _MARK or verdict >= len(CODES):
+        return None
+    if verdict:
+        return Refused(CODES[verdict])
+    fits = 1 <= width <= PREVIEW_SIDE and 1 <= height <= PREVIEW_SIDE
+    pixels = data[_HEAD.size :]
+    if not fits or not 1 <= pages <= MOST_PAGES or len(pixels) != width * height * 3:
+        return None
+    return Picture(pages, width, height, pixels)
+
+
+def png_of(picture: Picture) -> bytes:
+    """Return the picture as a PNG file (RGB, 8 bits)."""
+    step = picture.width * 3
+    rows = range(0, len(picture.pixels), step)
+    raw = b"".join(b"\0" + picture.pixels[row : row + step] for row in rows)
+    size = struct.pack(">IIBBBBB", picture.width, picture.height, 8, 2, 0, 0, 0)
+    chunks = ((b"IHDR", size), (b"IDAT", zlib.compress(raw, 1)), (b"IEND", b""))
+    return b"\x89PNG\r\n\x1a\n" + b"".join(_chunk(name, body) for name, body in chunks)
+
+
+def _chunk(name: bytes, body: bytes) -> bytes:
+    return struct.pack(">I", len(body)) + name + body + struct.pack(">I", zlib.crc32(name + body))
