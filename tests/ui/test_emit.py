@@ -1,0 +1,25 @@
+"""A long day of signals does not end the program."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+
+DAY = """
+from PySide6.QtCore import QObject, Signal
+import ui
+
+class Bell(QObject):
+    rings = Signal(object)
+bell = Bell()
+for _ in range(200_000):
+    bell.rings.emit("")
+print("evening")
+"""
+
+
+def test_two_hundred_thousand_signals() -> None:
+    done = subprocess.run(  # noqa: S603 - our own words
+        [sys.executable, "-B", "-c", DAY], capture_output=True, check=True
+    )
+    assert done.stdout.strip() == b"evening"
