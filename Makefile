@@ -1,0 +1,51 @@
+# The chores. Each does its own set-up first and skips it when nothing changed.
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+
+PYTHON ?= python3
+OUT ?= demo-output
+BIN := .venv/bin
+export PYTHON
+export PYTHONDONTWRITEBYTECODE := 1
+
+.PHONY: help setup setup-program demo test check format bench translations lock clean
+
+help: ## This list
+	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
+
+setup: ## Prepare everything the checks need
+	@installer/linux/prepare.sh checks
+
+setup-program:
+	@installer/linux/prepare.sh program
+
+demo: setup-program ## A demonstration office, in a window (or OUT=dir without a display)
+	@$(BIN)/python -m reception.console.app demo --window --out "$(OUT)"
+
+test: check ## All checks and all tests
+	$(BIN)/python -m pytest
+
+check: setup ## Format, lint, types, imports, translations
+	$(BIN)/ruff format --check .
+	$(BIN)/ruff check .
+	$(BIN)/mypy
+	$(BIN)/mypy -p installer
+	$(BIN)/lint-imports
+	$(BIN)/python -m installer.translations check
+
+format: setup ## Put every file into the house format
+	$(BIN)/ruff check --fix .
+	$(BIN)/ruff format .
+
+bench: setup ## Ratios against bare equivalents
+	$(BIN)/python -m tests.benchmarks
+
+translations: setup ## Bring resources/i18n up to date with the texts in ui/
+	$(BIN)/python -m installer.translations update
+
+lock: setup ## Pin the newest allowed packages anew
+	$(BIN)/python -m installer.lock
+
+clean: ## Remove what the chores made
+	rm -rf .venv demo-output build *.egg-info .mypy_cache .ruff_cache .hypothesis .import_linter_cache

@@ -1,0 +1,1 @@
+"""Maintainers' tools: packages pinned, translations kept, checkouts prepared."""

@@ -1,0 +1,70 @@
+"""Reads and writes .ts files, sorted and without line numbers, so that changes read well."""
+
+from __future__ import annotations
+
+import os
+from itertools import groupby
+from pathlib import Path
+from xml.etree import ElementTree as ET
+from xml.sax.saxutils import escape
+
+from installer.texts import Text
+
+Forms = tuple[str, ...]  # one a plural form; an empty one is unfinished
+FORMS = {"vi": 1, "en": 2}
+
+
+def read(path: Path) -> dict[Text, Forms]:
+    """Return text -> its forms in the language; nothing if there is no file yet."""
+    if not path.exists():
+        return {}
+    entries: dict[Text, Forms] = {}
+    for context in ET.parse(path).getroot().iter("context"):  # noqa: S314 - our own file
+        for message in context.iter("message"):
+            text = Text(
+                context.findtext("name", ""),
+                message.findtext("source", ""),
+                message.findtext("comment", ""),
+                message.get("numerus") == "yes",
+            )
+            entries[text] = _forms(message)
+    return entries
+
+
+def _forms(message: ET.Element) -> Forms:
+    translation = message.find("translation")
+    if translation is None:
+        return ("",)
+    plural = tuple(form.text or "" for form in translation.iter("numerusform"))
+    return plural or (translation.text or "",)
+
+
+def write(path: Path, language: str, entries: dict[Text, Forms]) -> None:
+    """Write the file in one step."""
+    lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>"]
+    lines.append(f'<TS version="2.1" language="{language}" sourcelanguage="en">')
+    for context, texts in groupby(sorted(entries), key=lambda text: text.context):
+        lines += ["<context>", f"    <name>{escape(context)}</name>"]
+        for text in texts:
+            lines += _message(text, entries[text])
+        lines.append("</context>")
+    lines += ["</TS>", ""]
+    beside = path.with_suffix(f".{os.getpid()}.new")
+    beside.write_text("\n".join(lines), encoding="utf-8", newline="\n")
+    beside.replace(path)
+
+
+def _message(text: Text, forms: Forms) -> list[str]:
+    unfinished = "" if all(forms) else ' type="unfinished"'
+    lines = ['    <message numerus="yes">' if text.plural else "    <message>"]
+    lines.append(f"        <source>{escape(text.source)}</source>")
+    if text.comment:
+        lines.append(f"        <comment>{escape(text.comment)}</comment>")
+    if text.plural:
+        lines.append(f"        <translation{unfinished}>")
+        lines += [f"            <numerusform>{escape(form)}</numerusform>" for form in forms]
+        lines.append("        </translation>")
+    else:
+        lines.append(f"        <translation{unfinished}>{escape(forms[0])}</translation>")
+    lines.append("    </message>")
+    return lines

@@ -1,0 +1,164 @@
+"""The project keeps its own rules: what no linter looks at."""
+
+from __future__ import annotations
+
+import ast
+import os
+import re
+import subprocess
+import tomllib
+from functools import cache
+from pathlib import Path
+
+import pytest
+
+from installer import translations
+
+ROOT = Path(__file__).resolve().parent.parent
+PACKAGES = ("reception", "ui", "resources", "installer")
+MOST_LINES = 400
+REQUIREMENTS = ("installer/requirements.txt", "installer/requirements-dev.txt")
+
+# Written in two halves, so that this file does not find itself.
+REGISTRIES = re.compile(
+    "|".join(
+        [
+            "pypi" + r"\.org",
+            "python" + "hosted",
+            "npm" + r"js\.org",
+            "deb\\." + "debian",
+            "--(extra-)?" + "index-url",
+            "--find-" + "links",
+        ]
+    )
+)
+MACHINE_PATHS = re.compile(
+    "|".join(
+        ["/" + "work/", "/" + "root/", "/" + "home/[a-z]", "/tm" + "p/venv", r"[A-Z]:\\Us" + "ers"]
+    )
+)
+SKIPPING = {"skip", "skipif", "xfail", "importorskip"}
+
+
+@cache
+def tracked_files() -> tuple[Path, ...]:
+    """Return the files under version control, or all of them where there is none."""
+    if (ROOT / ".git").exists():
+        listed = subprocess.run(  # noqa: S603 - our own arguments
+            ["git", "-C", str(ROOT), "ls-files", "-z"],  # noqa: S607 - git of the machine
+            check=True,
+            capture_output=True,
+            text=True,
+        )
+        paths = [ROOT / name for name in listed.stdout.split("\0") if name]
+    else:
+        paths = [path for top in (*PACKAGES, "tests", "docs") for path in (ROOT / top).rglob("*")]
+    return tuple(path for path in paths if path.is_file())
+
+
+def texts() -> dict[str, str]:
+    """Return name -> text of every tracked text file."""
+    found: dict[str, str] = {}
+    for path in tracked_files():
+        content = path.read_bytes()
+        if b"\0" not in content:
+            found[str(path.relative_to(ROOT))] = content.decode("utf-8")
+    return found
+
+
+def pythons() -> dict[str, str]:
+    """Return name -> text of every tracked Python file."""
+    return {name: text for name, text in texts().items() if name.endswith(".py")}
+
+
+def project() -> dict[str, object]:
+    return tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
+
+
+@pytest.mark.parametrize("pattern", [REGISTRIES, MACHINE_PATHS], ids=["registry", "machine"])
+def test_no_file_names_a_registry_or_a_machine(pattern):
+    found = [
+        f"{name}:{number}"
+        for name, text in texts().items()
+        for number, line in enumerate(text.splitlines(), 1)
+        if pattern.search(line)
+    ]
+    assert found == []
+
+
+def test_no_python_file_is_long():
+    long = {name: text.count("\n") for name, text in pythons().items()}
+    assert {name: lines for name, lines in long.items() if lines > MOST_LINES} == {}
+
+
+def test_every_module_says_what_it_is_for():
+    silent = [
+        name
+        for name, text in pythons().items()
+        if name.startswith(PACKAGES) and not ast.get_docstring(ast.parse(text))
+    ]
+    assert silent == []
+
+
+def test_every_package_folder_is_a_package():
+    folders = {ROOT / name for name in pythons() if name.startswith(PACKAGES)}
+    assert [str(path) for path in folders if not (path.parent / "__init__.py").exists()] == []
+
+
+def test_no_test_is_skipped():
+    found = [
+        f"{name}:{node.lineno}"
+        for name, text in pythons().items()
+        if name.startswith("tests")
+        for node in ast.walk(ast.parse(text))
+        if isinstance(node, ast.Attribute) and node.attr in SKIPPING
+    ]
+    assert found == []
+
+
+@pytest.mark.parametrize("name", REQUIREMENTS)
+def test_requirements_are_pinned_and_hashed(name):
+    text = (ROOT / name).read_text(encoding="utf-8")
+    entries = re.split(r"\n(?=\S)", text.strip())
+    entry = re.compile(r"[a-z0-9-]+==[\w.]+( \\\n    --hash=sha256:[0-9a-f]{64})+")
+    assert [found for found in entries if not entry.fullmatch(found)] == []
+
+
+def test_requirements_hold_what_the_project_names():
+    table = project()
+    named = [*table["project"]["dependencies"], *table["dependency-groups"]["dev"]]
+    names = {re.split(r"[=><]", line)[0].lower().replace("_", "-") for line in named}
+    pinned = {
+        line.split("==")[0]
+        for file in REQUIREMENTS
+        for line in (ROOT / file).read_text(encoding="utf-8").splitlines()
+        if "==" in line
+    }
+    assert names <= pinned
+
+
+def test_the_two_commands_stand_in_the_readme():
+    text = (ROOT / "README.md").read_text(encoding="utf-8")
+    assert "make demo" in text
+    assert "make test" in text
+
+
+def test_every_file_the_papers_link_to_is_there():
+    broken = [
+        f"{name}: {target}"
+        for name, text in texts().items()
+        if name.endswith(".md")
+        for target in re.findall(r"\]\(([^)#:]+)\)", text)
+        if not (ROOT / name).parent.joinpath(target).exists()
+    ]
+    assert broken == []
+
+
+def test_continuous_integration_runs_everything():
+    path = ROOT / ".ci" / "run"
+    assert os.access(path, os.X_OK)
+    assert path.read_text(encoding="utf-8").rstrip().endswith("make test")
+
+
+def test_no_text_of_the_window_is_left_in_english():
+    assert translations.check() == []

@@ -1,0 +1,81 @@
+"""Puts the window into Vietnamese or English straight from the .ts files, without a compiler."""
+
+from __future__ import annotations
+
+from xml.etree import ElementTree as ET
+
+from PySide6.QtCore import QCoreApplication, QObject, QTranslator
+
+import resources
+
+# Qt ships no Vietnamese, so its own words (OK, Copy, Select All) come from us as well.
+# In English only the plural forms need a table: the texts are English already.
+CATALOGUES = {
+    "vi": ("i18n/qtbase_vi.ts", "i18n/reception_vi.ts"),
+    "en": ("i18n/reception_en.ts",),
+}
+
+Key = tuple[str, str, str]  # context, source text, disambiguation
+
+
+class CatalogueTranslator(QTranslator):
+    """Looks texts up in the given .ts files; the first plural form is the one for n = 1."""
+
+    def __init__(self, names: tuple[str, ...], parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._forms: dict[Key, tuple[str, ...]] = {}
+        for name in names:
+            self._forms.update(read_catalogue(resources.text(name)))
+
+    def isEmpty(self) -> bool:
+        """Tell Qt whether this translator has anything to say."""
+        return not self._forms
+
+    def translate(
+        self,
+        context: str | bytes,
+        sourceText: str | bytes,
+        disambiguation: str | bytes | None = None,
+        n: int = -1,
+    ) -> str | None:
+        """Return the text in the language, or None: then Qt shows the source text."""
+        key = (_text(context), _text(sourceText), _text(disambiguation))
+        forms = self._forms.get(key) or self._forms.get((key[0], key[1], ""))
+        if not forms:
+            return None
+        return forms[0] if n in (-1, 1) else forms[-1]
+
+
+def read_catalogue(xml: str) -> dict[Key, tuple[str, ...]]:
+    """Return the finished texts of a .ts file, each with its plural forms (one if it has none)."""
+    forms: dict[Key, tuple[str, ...]] = {}
+    for context in ET.fromstring(xml).iter("context"):  # noqa: S314 - our own bundled file
+        name = context.findtext("name", "")
+        for message in context.iter("message"):
+            translation = message.find("translation")
+            if translation is None or translation.get("type") is not None:
+                continue
+            texts = [form.text or "" for form in translation.iter("numerusform")]
+            texts = texts or [translation.text or ""]
+            if all(texts):
+                key = (name, message.findtext("source", ""), message.findtext("comment", ""))
+                forms[key] = tuple(texts)
+    return forms
+
+
+def install(app: QCoreApplication, language: str) -> CatalogueTranslator:
+    """Put ``app`` into ``language`` ("vi" or "en"), in place of the language before."""
+    before = app.findChild(CatalogueTranslator)
+    if before is not None:
+        app.removeTranslator(before)
+        before.setParent(None)
+    translator = CatalogueTranslator(CATALOGUES[language], app)
+    app.installTranslator(translator)
+    return translator
+
+
+def _text(value: str | bytes | None) -> str:
+    """Qt hands over text or UTF-8 bytes, depending on who asks."""
+    if value is None:
+        return ""
+    return value if isinstance(value, str) else value.decode("utf-8")
