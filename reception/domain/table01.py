@@ -22,8 +22,8 @@ class TableSheet:
     period: tuple[date, date]
     units: tuple[UnitRow, ...]
     note: str
-    attached: str = "(Kèm theo Báo cáo số: ...... ngày ...... tháng ...... năm ...... của ......)"
-    signatures: tuple[str, str] = ("NGƯỜI LẬP BIỂU", "TRƯỞNG BAN")
+    attached: str = ""  # the line of the report it goes with; the writer's dotted one if empty
+    signatures: tuple[str, str] = ("", "")  # posts under the table; the writer's own if empty
 
     def total(self) -> dict[int, int]:
         """Return the sums over all units, columns 1 to 21."""

@@ -13,6 +13,8 @@ _FONT = "Times New Roman"
 _LAST = 22  # the unit's column and the 21 of the form
 _COLUMNS = 21
 _TITLE = "TỔNG HỢP KẾT QUẢ TIẾP CÔNG DÂN THƯỜNG XUYÊN, ĐỊNH KỲ VÀ ĐỘT XUẤT"
+_ATTACHED = "(Kèm theo Báo cáo số: ...... ngày ...... tháng ...... năm ...... của ......)"
+_SIGNATURES = ("NGƯỜI LẬP BIỂU", "TRƯỞNG BAN")
 _FORMULAS = {1: "1=5+11+17", 2: "2=6+12+18", 3: "3=7+13+19", 4: "4=8+14+20"}
 _TOP = 7  # first line of the table's head
 _HEAD_LINES = 4
@@ -99,7 +101,7 @@ class _Writer:
         first, last = (f"{day:%d/%m/}{day.year}" for day in table.period)
         self._across(3, (1, _LAST), _TITLE, bold=True, size=14)
         self._across(4, (1, _LAST), f"Số liệu tính từ ngày {first} đến ngày {last}", size=13)
-        self._across(5, (1, _LAST), table.attached, italic=True, size=13)
+        self._across(5, (1, _LAST), table.attached or _ATTACHED, italic=True, size=13)
 
     def head(self) -> None:
         """Write the four lines of the head and the line MS with the form's formulas."""
@@ -130,8 +132,8 @@ class _Writer:
         """Write the note line and the two signatures, left for the pen."""
         self._across(last + 1, (1, _LAST), f"22. Ghi chú: {table.note}", centre=False)
         self._sheet.row_dimensions[last + 1].height = 32
-        self._across(last + 3, (1, 7), table.signatures[0], bold=True)
-        self._across(last + 3, (16, _LAST), table.signatures[1], bold=True)
+        self._across(last + 3, (1, 7), table.signatures[0] or _SIGNATURES[0], bold=True)
+        self._across(last + 3, (16, _LAST), table.signatures[1] or _SIGNATURES[1], bold=True)
 
     def _figures(self, line: int, unit: str, columns: dict[int, int], bold: bool = False) -> None:
         self._put(line, 1, unit, bold=bold)
