@@ -13,7 +13,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "printer.no_printer": (
         "Máy này chưa có máy in nào. Bản in vẫn còn ở đây. Nhờ người quản trị cài máy in, "
-        "rồi bấm In lại.",
+        "rồi thử lại.",
         "This computer has no printer. The document is still here. Have one set up, then print.",
     ),
     "printer.missing": (
@@ -35,36 +35,36 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "printer.offline": (
         "Máy in {printer} đang tắt hoặc chưa nối với máy này. Bản in vẫn còn ở đây. "
-        "Bật máy in, xem lại dây rồi bấm In lại.",
+        "Bật máy in, xem lại dây rồi thử lại.",
         "The printer {printer} is off or not connected. The document is still here. Switch "
         "it on, check the cable and print again.",
     ),
     "printer.unreachable": (
-        "Phần in ấn của máy tính không trả lời. Bản in vẫn còn ở đây. Đợi một phút rồi bấm In lại; "
+        "Phần in ấn của máy tính không trả lời. Bản in vẫn còn ở đây. Đợi một phút rồi thử lại; "
         "nếu vẫn vậy, khởi động lại máy.",
         "The print service of this computer does not answer. The document is still here. Wait a "
         "minute and print again; if that does not help, restart the computer.",
     ),
     "printer.failed": (
         "Máy in {printer} không nhận bản này (mã {status}). Bản in vẫn còn ở đây. "
-        "In lại hoặc chọn máy in khác.",
+        "Thử lại hoặc chọn máy in khác.",
         "The printer {printer} did not take this document (status {status}). It is still here. "
         "Print again or choose another printer.",
     ),
     "printer.aborted": (
-        "Máy in {printer} bỏ dở bản này. Bản in vẫn còn ở đây. Xem giấy và mực, rồi bấm In lại.",
+        "Máy in {printer} bỏ dở bản này. Bản in vẫn còn ở đây. Xem giấy và mực, rồi thử lại.",
         "The printer {printer} gave up on this document. It is still here. Check paper and "
         "toner, then print again.",
     ),
     "printer.waiting": (
         "Máy in {printer} chưa in xong bản này. Bản in vẫn còn ở đây. Xem máy in đã bật, "
-        "có giấy chưa; bấm Thôi để lấy bản đang chờ về.",
+        "có giấy chưa; bấm Lấy về để rút bản đang chờ.",
         "The printer {printer} has not finished this document. It is still here. See that the "
-        "printer is on and has paper; Cancel takes the waiting job back.",
+        "printer is on and has paper; Take back withdraws the waiting job.",
     ),
     "printer.job_gone": (
         "Không còn thấy bản vừa gửi tới máy in. Bản in vẫn còn ở đây. Xem khay giấy; "
-        "nếu chưa có giấy thì bấm In lại.",
+        "nếu chưa có giấy thì thử lại.",
         "The job just sent is no longer known. The document is still here. Look at the tray; "
         "if there is no paper, print again.",
     ),

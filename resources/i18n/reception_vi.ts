@@ -84,6 +84,14 @@
 <context>
     <name>PrintPreview</name>
     <message>
+        <source>Look for printers again</source>
+        <translation>Tìm lại máy in</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>In lại</translation>
+    </message>
+    <message>
         <source>&amp;Copies</source>
         <translation>&amp;Số bản</translation>
     </message>

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 from reception.printer.jobs import MAX_COPIES, Paper, PrintOptions, Sides
 from reception.printer.queues import PrinterInfo
 from ui.output.order import PrintOrder
-from ui.output.pieces import Banner
 from ui.output.printer_list import PrinterList
+from ui.widgets.banner import Banner
 from ui.widgets.stepper import Stepper
 
 WIDTH = 388
@@ -38,7 +38,9 @@ class PrintSide(QScrollArea):
         inner.setProperty("clear", "true")
         self.printers = PrinterList(order.cable_only, inner)
         self.copies = Stepper(inner, 1, MAX_COPIES)
-        self.banner, self.note, self.warning = Banner(inner), Banner(inner), Banner(inner)
+        self.banner = Banner("error", inner)
+        self.note = Banner("warn", inner, body=order.note)
+        self.warning = Banner("warn", inner)
         self._build(inner)
         self.setWidget(inner)
         self.printers.chosen.connect(self.changed)
@@ -71,7 +73,8 @@ class PrintSide(QScrollArea):
         column.addLayout(self._fields(inner))
         for banner in (self.banner, self.note, self.warning):
             column.addWidget(banner)
-        self.note.tell("warn", self._order.note)
+            banner.hide()
+        self.note.setVisible(bool(self._order.note))
         column.addStretch(1)
 
     def _fields(self, inner: QWidget) -> QHBoxLayout:

