@@ -5,9 +5,9 @@
     <name>PrintPreview</name>
     <message numerus="yes">
         <source>Print %n copies</source>
-        <translation type="unfinished">
-            <numerusform></numerusform>
-            <numerusform></numerusform>
+        <translation>
+            <numerusform>Print %n copy</numerusform>
+            <numerusform>Print %n copies</numerusform>
         </translation>
     </message>
 </context>
