@@ -34,7 +34,12 @@ REGISTRIES = re.compile(
 )
 MACHINE_PATHS = re.compile(
     "|".join(
-        ["/" + "work/", "/" + "root/", "/" + "home/[a-z]", "/tm" + "p/venv", r"[A-Z]:\\Us" + "ers"]
+        [
+            r"(?<!\w)/" + "(work|root)/",
+            r"(?<!\w)/" + "home/[a-z]",
+            "/tm" + "p/venv",
+            r"[A-Z]:\\Us" + "ers",
+        ]
     )
 )
 SKIPPING = {"skip", "skipif", "xfail", "importorskip"}

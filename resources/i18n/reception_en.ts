@@ -6,7 +6,7 @@
     <message numerus="yes">
         <source>Print %n copies</source>
         <translation>
-            <numerusform>Print %n copy</numerusform>
+            <numerusform>Print one copy</numerusform>
             <numerusform>Print %n copies</numerusform>
         </translation>
     </message>
