@@ -1,0 +1,62 @@
+"""What tests of the window share: the theme, Vietnamese typing, pictures."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QWidget
+
+from ui import translation
+from ui.theme import Mode, theme
+
+
+def send_text(widget: QWidget, text: str) -> None:
+    """Type as an input method does; ``keyClicks`` ends the process on Vietnamese letters."""
+    event = QInputMethodEvent("", [])
+    event.setCommitString(text)
+    QApplication.sendEvent(widget.focusProxy() or widget, event)
+
+
+def send_preedit(widget: QWidget, text: str) -> None:
+    """Leave a word under composition."""
+    QApplication.sendEvent(widget.focusProxy() or widget, QInputMethodEvent(text, []))
+
+
+@pytest.fixture
+def type_text() -> Callable[[QWidget, str], None]:
+    """Return ``type_text(widget, "Tiếng Việt")``."""
+    return send_text
+
+
+@pytest.fixture
+def compose() -> Callable[[QWidget, str], None]:
+    """Return ``compose(widget, "Nguyê")``: a word not yet committed."""
+    return send_preedit
+
+
+@pytest.fixture
+def themed(qapp: QApplication) -> Iterator[QApplication]:
+    """Return the application in the light theme at scale 1.0, in Vietnamese."""
+    translator = translation.install(qapp, "vi")
+    theme().apply(qapp, Mode.LIGHT, 1.0)
+    yield qapp
+    theme().apply(qapp, Mode.LIGHT, 1.0)
+    qapp.removeTranslator(translator)
+    translator.setParent(None)
+
+
+@pytest.fixture
+def picture(tmp_path: Path) -> Callable[[QWidget, str], Path]:
+    """Return ``picture(widget, "name")``: grabs a PNG, into $SCREENSHOTS when it is set."""
+    folder = Path(os.environ.get("SCREENSHOTS", str(tmp_path)))
+
+    def take(widget: QWidget, name: str) -> Path:
+        path = folder / f"{name}.png"
+        assert widget.grab().save(str(path))
+        return path
+
+    return take

@@ -1,0 +1,220 @@
+"""Every shortcut of the program, in one table."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QT_TRANSLATE_NOOP, QCoreApplication, Qt
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+
+class Screen(Enum):
+    """Where a shortcut holds."""
+
+    EVERYWHERE = "everywhere"
+    DESK = "desk"
+    REGISTER = "register"
+    MATTERS = "matters"
+    PROTECTION = "protection"
+    LEADERS = "leaders"
+    REPORTS = "reports"
+    UPKEEP = "upkeep"
+    SETTINGS = "settings"
+    DIALOG = "dialog"
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """One act: its id, its keys, its English words (translated in "Actions"), its screens.
+
+    ``described`` marks keys that fields and tables answer themselves: shown by F1, never made.
+    ``later`` marks acts whose screen does not exist yet: their keys stay reserved.
+    """
+
+    id: str
+    keys: tuple[str, ...]
+    source: str
+    screens: frozenset[Screen]
+    described: bool = False
+    later: bool = False
+
+
+def _row(
+    id: str,
+    keys: str,
+    source: object,
+    *screens: Screen,
+    described: bool = False,
+    later: bool = False,
+) -> Shortcut:
+    where = frozenset(screens or (Screen.EVERYWHERE,))
+    return Shortcut(id, tuple(keys.split(" ")), str(source), where, described, later)
+
+
+_S = Screen
+SHORTCUTS: tuple[Shortcut, ...] = (
+    _row("go.1", "Ctrl+1", QT_TRANSLATE_NOOP("Actions", "Go to the desk")),
+    _row("go.2", "Ctrl+2", QT_TRANSLATE_NOOP("Actions", "Go to the register")),
+    _row("go.3", "Ctrl+3", QT_TRANSLATE_NOOP("Actions", "Go to matters"), later=True),
+    _row("go.4", "Ctrl+4", QT_TRANSLATE_NOOP("Actions", "Go to protection"), later=True),
+    _row("go.5", "Ctrl+5", QT_TRANSLATE_NOOP("Actions", "Go to the calendar"), later=True),
+    _row("go.6", "Ctrl+6", QT_TRANSLATE_NOOP("Actions", "Go to reports")),
+    _row("go.7", "Ctrl+7", QT_TRANSLATE_NOOP("Actions", "Go to log and backup")),
+    _row("go.8", "Ctrl+8", QT_TRANSLATE_NOOP("Actions", "Go to settings"), later=True),
+    _row("lock", "Ctrl+L", QT_TRANSLATE_NOOP("Actions", "Lock now")),
+    _row("keys", "F1", QT_TRANSLATE_NOOP("Actions", "Keys of this screen")),
+    _row("visit.new", "Ctrl+N", QT_TRANSLATE_NOOP("Actions", "New visit")),
+    _row("cover.window", "F12", QT_TRANSLATE_NOOP("Actions", "Cover the window"), later=True),
+    _row("back", "Esc", QT_TRANSLATE_NOOP("Actions", "Close the panel or dialog"), described=True),
+    _row(
+        "search",
+        "Ctrl+F",
+        QT_TRANSLATE_NOOP("Actions", "Search in this screen"),
+        *(_S.REGISTER, _S.MATTERS, _S.PROTECTION, _S.LEADERS, _S.UPKEEP, _S.SETTINGS),
+    ),
+    _row("desk.save", "Ctrl+S", QT_TRANSLATE_NOOP("Actions", "Save and seal"), _S.DESK),
+    _row("desk.save_print", "Ctrl+P", QT_TRANSLATE_NOOP("Actions", "Save and print"), _S.DESK),
+    _row("desk.section_1", "Alt+1", QT_TRANSLATE_NOOP("Actions", "Section 1, reporter"), _S.DESK),
+    _row("desk.section_2", "Alt+2", QT_TRANSLATE_NOOP("Actions", "Section 2, content"), _S.DESK),
+    _row("desk.section_3", "Alt+3", QT_TRANSLATE_NOOP("Actions", "Section 3, papers"), _S.DESK),
+    _row("desk.section_4", "Alt+4", QT_TRANSLATE_NOOP("Actions", "Section 4, outcome"), _S.DESK),
+    _row("desk.scan", "F2", QT_TRANSLATE_NOOP("Actions", "Scan the card's QR"), _S.DESK),
+    _row("desk.read_back", "F7", QT_TRANSLATE_NOOP("Actions", "Read back"), _S.DESK),
+    _row("desk.cover", "F8", QT_TRANSLATE_NOOP("Actions", "Cover on leaving"), _S.DESK),
+    _row("desk.add_paper", "Alt+D", QT_TRANSLATE_NOOP("Actions", "Add a paper"), _S.DESK),
+    _row("desk.more", "Alt+M", QT_TRANSLATE_NOOP("Actions", "More about the reporter"), _S.DESK),
+    _row("desk.complaint", "Alt+K", QT_TRANSLATE_NOOP("Actions", "Kind: complaint"), _S.DESK),
+    _row("desk.denunciation", "Alt+T", QT_TRANSLATE_NOOP("Actions", "Kind: denunciation"), _S.DESK),
+    _row(
+        "desk.recommendation",
+        "Alt+N",
+        QT_TRANSLATE_NOOP("Actions", "Kind: recommendation"),
+        _S.DESK,
+    ),
+    _row("desk.feedback", "Alt+P", QT_TRANSLATE_NOOP("Actions", "Kind: feedback"), _S.DESK),
+    _row("desk.replace", "Alt+R", QT_TRANSLATE_NOOP("Actions", "Replace the name"), _S.DESK),
+    _row(
+        "desk.remove_paper",
+        "Del",
+        QT_TRANSLATE_NOOP("Actions", "Remove an empty paper row"),
+        _S.DESK,
+        described=True,
+    ),
+    _row(
+        "desk.next",
+        "Enter",
+        QT_TRANSLATE_NOOP("Actions", "Next field"),
+        _S.DESK,
+        described=True,
+    ),
+    _row(
+        "return_code",
+        "F6",
+        QT_TRANSLATE_NOOP("Actions", "Look up by return code"),
+        *(_S.DESK, _S.REGISTER),
+        later=True,
+    ),
+    _row(
+        "print",
+        "Ctrl+P",
+        QT_TRANSLATE_NOOP("Actions", "Print"),
+        *(_S.REGISTER, _S.MATTERS, _S.REPORTS, _S.UPKEEP, _S.PROTECTION, _S.LEADERS),
+    ),
+    _row(
+        "reveal",
+        "F9",
+        QT_TRANSLATE_NOOP("Actions", "Ask to open the seal"),
+        *(_S.REGISTER, _S.MATTERS, _S.PROTECTION),
+        later=True,
+    ),
+    _row(
+        "export",
+        "Ctrl+E",
+        QT_TRANSLATE_NOOP("Actions", "Export without identity"),
+        *(_S.REGISTER, _S.REPORTS, _S.UPKEEP),
+    ),
+    _row(
+        "check",
+        "F5",
+        QT_TRANSLATE_NOOP("Actions", "Check again"),
+        *(_S.REPORTS, _S.UPKEEP),
+    ),
+    _row(
+        "document.new",
+        "Ctrl+B",
+        QT_TRANSLATE_NOOP("Actions", "New document"),
+        _S.MATTERS,
+        later=True,
+    ),
+    _row("save", "Ctrl+S", QT_TRANSLATE_NOOP("Actions", "Save"), _S.MATTERS, _S.SETTINGS),
+    _row(
+        "table.open",
+        "Enter",
+        QT_TRANSLATE_NOOP("Actions", "Open the row"),
+        *(_S.REGISTER, _S.MATTERS, _S.UPKEEP),
+        described=True,
+    ),
+    _row(
+        "table.move",
+        "Up Down PgUp PgDown Home End",
+        QT_TRANSLATE_NOOP("Actions", "Move in the table"),
+        *(_S.REGISTER, _S.MATTERS, _S.UPKEEP, _S.REPORTS),
+        described=True,
+    ),
+    _row(
+        "confirm",
+        "Ctrl+Return",
+        QT_TRANSLATE_NOOP("Actions", "Confirm"),
+        _S.DIALOG,
+        described=True,
+    ),
+)
+
+_BY_ID = {row.id: row for row in SHORTCUTS}
+
+
+def shortcut(id: str) -> Shortcut:
+    """Return the row of an act; KeyError when there is none."""
+    return _BY_ID[id]
+
+
+def keys_text(id: str) -> str:
+    """Return what the key cap of an act says, e.g. "Ctrl+S"."""
+    return _BY_ID[id].keys[0].replace("Return", "Enter")
+
+
+def text(id: str) -> str:
+    """Return the words of an act in the language of the window."""
+    return QCoreApplication.translate("Actions", _BY_ID[id].source)
+
+
+def tip(id: str) -> str:
+    """Return the words and the key: "Lock now, Ctrl+L"."""
+    return f"{text(id)}, {keys_text(id)}"
+
+
+def of_screen(screen: Screen) -> list[Shortcut]:
+    """Return what F1 lists for a screen: its own acts first, then those that hold everywhere."""
+    own = [row for row in SHORTCUTS if screen in row.screens and not row.later]
+    all_over = [row for row in SHORTCUTS if Screen.EVERYWHERE in row.screens and not row.later]
+    return own + [row for row in all_over if row not in own]
+
+
+def create(id: str, holder: QWidget, slot: Callable[[], object]) -> QAction:
+    """Make the action of an act on ``holder`` (a screen or the window) and connect it.
+
+    It works while the focus is inside the holder; the window also lends a screen's actions
+    to the rail, and a dialog over the screen keeps them asleep.
+    """
+    row = _BY_ID[id]
+    action = QAction(text(id), holder)
+    action.setObjectName(id)
+    action.setToolTip(tip(id))
+    action.setShortcuts([QKeySequence(keys) for keys in row.keys])
+    action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+    action.triggered.connect(slot)
+    holder.addAction(action)
+    return action

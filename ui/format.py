@@ -1,0 +1,107 @@
+"""How dates, hours, numbers, card numbers and time left are shown to people."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta, timezone
+from enum import Enum
+
+from PySide6.QtCore import QCoreApplication
+
+VIETNAM = timezone(timedelta(hours=7))
+SOON_WORKING_DAYS = 2
+_CARD_DIGITS = 12
+_CARD_GROUP = 3
+
+
+class TagKind(Enum):
+    """The colours a tag may have; words or an icon always go with them."""
+
+    NEUTRAL = "neutral"
+    ACTIVE = "active"
+    SOON = "soon"
+    OVERDUE = "overdue"
+    ERROR = "error"
+    VERIFIED = "verified"
+
+
+@dataclass(frozen=True, slots=True)
+class TimeLeft:
+    """What the due column says: words and whether they stand in a tag (None = plain text)."""
+
+    text: str
+    tag: TagKind | None
+
+
+def day(value: date) -> str:
+    """Return dd/MM/yyyy."""
+    return f"{value.day:02d}/{value.month:02d}/{value.year:04d}"
+
+
+def short_day(value: date) -> str:
+    """Return dd/MM, for tables of one year."""
+    return f"{value.day:02d}/{value.month:02d}"
+
+
+def hour(value: datetime) -> str:
+    """Return HH:mm as the clock on the wall in Vietnam shows it."""
+    local = value.astimezone(VIETNAM) if value.tzinfo is not None else value
+    return f"{local.hour:02d}:{local.minute:02d}"
+
+
+def moment(value: datetime) -> str:
+    """Return HH:mm and the day, in Vietnam's time."""
+    local = value.astimezone(VIETNAM) if value.tzinfo is not None else value
+    return f"{hour(local)} {day(local.date())}"
+
+
+def long_day(value: date) -> str:
+    """Return the day with its weekday, e.g. "Thứ Năm, 19/11/2026"."""
+    names = (
+        QCoreApplication.translate("Format", "Monday"),
+        QCoreApplication.translate("Format", "Tuesday"),
+        QCoreApplication.translate("Format", "Wednesday"),
+        QCoreApplication.translate("Format", "Thursday"),
+        QCoreApplication.translate("Format", "Friday"),
+        QCoreApplication.translate("Format", "Saturday"),
+        QCoreApplication.translate("Format", "Sunday"),
+    )
+    return f"{names[value.weekday()]}, {day(value)}"
+
+
+def number(value: int) -> str:
+    """Return a whole number with a point between thousands: 1.000.000."""
+    return f"{value:,}".replace(",", ".")
+
+
+def decimal(value: float, places: int = 1) -> str:
+    """Return a number with a decimal comma and thousands points: 1.234,5."""
+    return f"{value:,.{places}f}".translate(str.maketrans(",.", ".,"))
+
+
+def card_number(digits: str) -> str:
+    """Return twelve digits as 3-3-3-3; anything else comes back unchanged."""
+    if len(digits) != _CARD_DIGITS or not digits.isdecimal():
+        return digits
+    groups = range(0, _CARD_DIGITS, _CARD_GROUP)
+    return " ".join(digits[start : start + _CARD_GROUP] for start in groups)
+
+
+def time_left(due: date | None, working_days: int | None, *, done: bool = False) -> TimeLeft:
+    """Return the words of the due column.
+
+    ``working_days`` left until the last allowed day: 0 on that day, negative when it is past.
+    """
+    if done:
+        return TimeLeft(QCoreApplication.translate("Format", "Done"), None)
+    if due is None or working_days is None:
+        return TimeLeft("", None)
+    if working_days < 0:
+        text = QCoreApplication.translate("Format", "{days} days overdue")
+        return TimeLeft(text.format(days=-working_days), TagKind.OVERDUE)
+    if working_days == 0:
+        return TimeLeft(QCoreApplication.translate("Format", "Due today"), TagKind.SOON)
+    if working_days <= SOON_WORKING_DAYS:
+        text = QCoreApplication.translate("Format", "{days} days left")
+        return TimeLeft(text.format(days=working_days), TagKind.SOON)
+    return TimeLeft(short_day(due), None)

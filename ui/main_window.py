@@ -1,0 +1,229 @@
+"""The frame: where one can go, how the office stands, and the layer for dialogs and toasts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedLayout, QStackedWidget, QWidget
+
+from ui import actions, places
+from ui.dialogs.keys_help import KeysHelp
+from ui.places import Place
+from ui.theme import theme
+from ui.widgets.composition import commit_composition
+from ui.widgets.key_button import HIDE_KEYS_BELOW, KeyButton
+from ui.widgets.rail import Rail, RailEntry
+from ui.widgets.toast import Toast
+
+COMPACT_BELOW = 1340
+
+_SCREENS = {
+    Place.DESK: actions.Screen.DESK,
+    Place.REGISTER: actions.Screen.REGISTER,
+    Place.MATTERS: actions.Screen.MATTERS,
+    Place.PROTECTION: actions.Screen.PROTECTION,
+    Place.LEADERS: actions.Screen.LEADERS,
+    Place.REPORTS: actions.Screen.REPORTS,
+    Place.UPKEEP: actions.Screen.UPKEEP,
+    Place.SETTINGS: actions.Screen.SETTINGS,
+}
+
+
+class MainWindow(QMainWindow):
+    """``MainWindow(places=FIRST)``: navigation and status only; it knows no screen by name.
+
+    ``add_screen(place, widget)``; ``go(place)``, ``place``; ``show_alone(widget)`` for unlock and
+    wizard, ``show_frame()``; ``rail`` (set_office, set_user, set_status, set_badge);
+    ``say(text, icon, action)`` shows a toast, ``toast.action_used`` answers.
+    ``place_changed(Place)``, ``lock_wanted``, ``new_visit_wanted``, ``deactivated`` (the window
+    lost the focus), ``closing`` (before it closes).
+    A screen may have ``entered()``: called each time it is shown.
+    """
+
+    place_changed = Signal(object)
+    lock_wanted = Signal()
+    new_visit_wanted = Signal()
+    deactivated = Signal()
+
+    def __init__(
+        self, shown: Sequence[Place] = places.FIRST, parent: QWidget | None = None
+    ) -> None:
+        """Make the frame with the places that exist now."""
+        super().__init__(parent)
+        self._shown = tuple(shown)
+        self._screens: dict[Place, QWidget] = {}
+        self._lent: list[QAction] = []
+        self._place: Place | None = None
+        self._narrow = False
+        self.setWindowTitle(QCoreApplication.translate("MainWindow", "Citizen reception register"))
+        self._layer = QWidget(self)
+        self._layer.setObjectName("page")
+        self.setCentralWidget(self._layer)
+        self._outer = QStackedLayout(self._layer)
+        self.frame = QWidget(self._layer)
+        self.frame.setObjectName("frame")
+        self.stack = QStackedWidget(self.frame)
+        self.stack.setObjectName("screens")
+        self.rail = Rail(_entries(), self.frame)
+        self.toast = Toast(self._layer)
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self.frame)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        self._outer.addWidget(self.frame)
+        self.rail.set_visible(tuple(int(place) for place in self._shown))
+        self.setMinimumSize(1024, 600)
+
+    def _wire(self) -> None:
+        self.rail.chosen.connect(self._chosen)
+        self.rail.lock_wanted.connect(self._lock)
+        for place in self._shown:
+            action = actions.create(f"go.{int(place)}", self.frame, self._go_by_key)
+            action.setData(int(place))
+        actions.create("lock", self.frame, self._lock)
+        actions.create("keys", self.frame, self.show_keys)
+        actions.create("visit.new", self.frame, self._new_visit)
+        theme().changed.connect(self._measure)
+
+    @property
+    def place(self) -> Place | None:
+        """Return the present place."""
+        return self._place
+
+    def screen_at(self, place: Place) -> QWidget | None:
+        """Return the screen of a place."""
+        return self._screens.get(place)
+
+    def add_screen(self, place: Place, screen: QWidget) -> None:
+        """Give a place its screen."""
+        old = self._screens.pop(place, None)
+        if old is not None:
+            self.stack.removeWidget(old)
+        self._screens[place] = screen
+        screen.setProperty("page", True)
+        self.stack.addWidget(screen)
+
+    def clear_screens(self) -> None:
+        """Take every screen out and delete it (lock, sign-out)."""
+        self._return_actions()
+        for screen in self._screens.values():
+            self.stack.removeWidget(screen)
+            screen.deleteLater()
+        self._screens.clear()
+        self._place = None
+
+    def go(self, place: Place) -> bool:
+        """Show a place; False when it has no screen."""
+        screen = self._screens.get(place)
+        if screen is None:
+            return False
+        commit_composition()
+        self.show_frame()
+        self.stack.setCurrentWidget(screen)
+        self.rail.set_current(int(place))
+        self._lend_actions(screen)
+        changed = place is not self._place
+        self._place = place
+        entered = getattr(screen, "entered", None)
+        if callable(entered):
+            entered()
+        elif not screen.isAncestorOf(self.focusWidget() or self):
+            screen.setFocus(Qt.FocusReason.OtherFocusReason)
+        if changed:
+            self.place_changed.emit(place)
+        return True
+
+    def show_alone(self, widget: QWidget) -> None:
+        """Show a widget over the whole window, without rail (unlock, wizard, read-back)."""
+        if self._outer.indexOf(widget) < 0:
+            self._outer.addWidget(widget)
+        widget.setProperty("page", True)
+        self._outer.setCurrentWidget(widget)
+        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def show_frame(self) -> None:
+        """Show rail and screens again."""
+        self._outer.setCurrentWidget(self.frame)
+
+    def say(self, text: str, icon: str = "seal", action: str = "") -> None:
+        """Show a toast; never with an identity in it."""
+        self.toast.say(text, icon, action)
+
+    @Slot()
+    def show_keys(self) -> None:
+        """Open the list of keys of this screen."""
+        screen = _SCREENS.get(self._place or Place.DESK, actions.Screen.EVERYWHERE)
+        dialog = KeysHelp(screen, self)
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(int)
+    def _chosen(self, number: int) -> None:
+        if not self.go(Place(number)) and self._place is not None:
+            self.rail.set_current(int(self._place))
+
+    @Slot()
+    def _go_by_key(self) -> None:
+        sender = self.sender()
+        if isinstance(sender, QAction):
+            self.go(Place(int(sender.data())))
+
+    @Slot()
+    def _lock(self) -> None:
+        commit_composition()
+        self.lock_wanted.emit()
+
+    @Slot()
+    def _new_visit(self) -> None:
+        if self.go(Place.DESK):
+            self.new_visit_wanted.emit()
+
+    def _lend_actions(self, screen: QWidget) -> None:
+        # So that Ctrl+S works with the focus in the rail too, and sleeps under a dialog.
+        self._return_actions()
+        self._lent = list(screen.actions())
+        self.frame.addActions(self._lent)
+
+    def _return_actions(self) -> None:
+        for action in self._lent:
+            self.frame.removeAction(action)
+        self._lent = []
+
+    @Slot()
+    def _measure(self) -> None:
+        width = self.width()
+        self.rail.set_compact(width < theme().px(COMPACT_BELOW))
+        narrow = width < theme().px(HIDE_KEYS_BELOW)
+        if narrow != self._narrow:
+            self._narrow = narrow
+            for button in self.findChildren(KeyButton):
+                button.updateGeometry()
+        self.toast.place()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fold the rail in a narrow window."""
+        super().resizeEvent(event)
+        self._measure()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Tell when another window takes the focus."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.deactivated.emit()
+
+
+def _entries() -> tuple[RailEntry, ...]:
+    return tuple(
+        RailEntry(
+            int(place), places.title(place), places.ICONS[place], place in places.GROUP_STARTS
+        )
+        for place in Place
+    )

@@ -1,0 +1,45 @@
+"""Margins, gaps and fixed sizes of widgets that already stand, brought to another scale."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QApplication, QLayout, QWidget
+
+_NO_LIMIT = 16777215
+_MARK = "drawnAt"
+
+
+def rescale(app: QApplication, old: float, new: float) -> None:
+    """Multiply what layouts and fixed sizes hold by ``new / old``."""
+    if old == new:
+        return
+    for widget in app.allWidgets():
+        _size(widget, old, new)
+        for layout in widget.findChildren(QLayout):
+            if layout.parentWidget() is widget:
+                _layout(layout, old, new)
+
+
+def _base(kept: object, now: list[int], old: float) -> list[float]:
+    # The lengths at scale 1.0 are kept, so that going up and down again does not drift.
+    if isinstance(kept, list) and [round(length * old) for length in kept] == now:
+        return [float(length) for length in kept]
+    return [length / old for length in now]
+
+
+def _layout(layout: QLayout, old: float, new: float) -> None:
+    margins = layout.contentsMargins()
+    now = [margins.left(), margins.top(), margins.right(), margins.bottom(), layout.spacing()]
+    base = _base(layout.property(_MARK), now, old)
+    layout.setProperty(_MARK, base)
+    left, top, right, bottom, gap = (round(length * new) for length in base)
+    layout.setContentsMargins(left, top, right, bottom)
+    if gap >= 0:
+        layout.setSpacing(gap)
+
+
+def _size(widget: QWidget, old: float, new: float) -> None:
+    low, high = widget.minimumSize(), widget.maximumSize()
+    if low.height() == high.height() < _NO_LIMIT and low.height() > 1:
+        widget.setFixedHeight(round(low.height() / old * new))
+    if low.width() == high.width() < _NO_LIMIT and low.width() > 1:
+        widget.setFixedWidth(round(low.width() / old * new))

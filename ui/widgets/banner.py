@@ -1,0 +1,133 @@
+"""A message that stays on the page until what it says is solved."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from html import escape
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui import icons
+from ui.theme import theme
+from ui.widgets.key_button import KeyButton
+from ui.widgets.key_cap import KeyCap
+
+_LOOKS = {
+    "warn": ("triangle-alert", "warn", "warnText"),
+    "error": ("circle-alert", "danger", "dangerText"),
+    "ok": ("shield-check", "ok", "okText"),
+    "info": ("info", "accent", "text"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class BannerLink:
+    """A way out offered by a banner: id for the signal, words, key shown beside them."""
+
+    id: str
+    text: str
+    key: str = ""
+
+
+class Banner(QFrame):
+    """``Banner(kind, parent, title="", body="", icon="")``; kinds: warn, error, ok, info.
+
+    ``say(title, body="", kind=None)`` changes and shows it, ``hide()`` takes it away;
+    ``set_links(links, below=False)`` with up to two BannerLinks; ``link_used(id)``.
+    """
+
+    link_used = Signal(str)
+
+    def __init__(
+        self,
+        kind: str,
+        parent: QWidget | None = None,
+        title: str = "",
+        body: str = "",
+        icon: str = "",
+    ) -> None:
+        """Make a banner; the title stands strong in front of the body."""
+        super().__init__(parent)
+        self._kind, self._icon = kind, icon
+        self._title, self._body = title, body
+        self._links: list[QWidget] = []
+        self._sign = QLabel(self)
+        self._sign.setAlignment(Qt.AlignmentFlag.AlignTop)
+        self._words = QLabel(self)
+        self._words.setWordWrap(True)
+        self._words.setProperty("role", "secondary")
+        self._words.setTextFormat(Qt.TextFormat.RichText)
+        self._words.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self._build()
+        self._dress()
+        theme().changed.connect(self._dress)
+
+    def _build(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(12), theme().px(8), theme().px(10), theme().px(8))
+        row.setSpacing(theme().px(9))
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self._words)
+        self._below = QHBoxLayout()
+        self._below.setSpacing(theme().px(12))
+        column.addLayout(self._below)
+        row.addLayout(column, 1)
+        self._beside = QHBoxLayout()
+        self._beside.setSpacing(theme().px(8))
+        row.addLayout(self._beside)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+
+    def say(self, title: str, body: str = "", kind: str | None = None) -> None:
+        """Change the words (and the kind) and show the banner."""
+        self._title, self._body = title, body
+        self._kind = kind or self._kind
+        self._dress()
+        self.show()
+
+    def text(self) -> str:
+        """Return title and body as plain text."""
+        return " ".join(part for part in (self._title, self._body) if part)
+
+    def set_links(self, links: Sequence[BannerLink], below: bool = False) -> None:
+        """Offer ways out, at the right end or under the words."""
+        for old in self._links:
+            old.setParent(None)
+            old.deleteLater()
+        self._links.clear()
+        place = self._below if below else self._beside
+        for link in links:
+            button = KeyButton(link.text, self, "link")
+            button.setObjectName(link.id)
+            button.clicked.connect(self._use)
+            place.addWidget(button)
+            self._links.append(button)
+            if link.key:
+                cap = KeyCap(link.key, self)
+                place.addWidget(cap)
+                self._links.append(cap)
+        if below and self._below.count() == len(self._links):
+            self._below.addStretch(1)
+
+    @Slot()
+    def _use(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.link_used.emit(sender.objectName())
+
+    @Slot()
+    def _dress(self) -> None:
+        sign, tint, strong = _LOOKS[self._kind]
+        ratio = self.devicePixelRatioF()
+        side = theme().px(16)
+        self._sign.setPixmap(icons.pixmap(self._icon or sign, tint, side, ratio))
+        color = theme().color(strong).name()
+        title = f'<span style="font-weight:600; color:{color}">{escape(self._title)}</span>'
+        self._words.setText(" ".join(filter(None, (title * bool(self._title), escape(self._body)))))
+        self.setAccessibleName(self.text())
+        self.setProperty("banner", self._kind)
+        self.style().unpolish(self)
+        self.style().polish(self)

@@ -1,0 +1,32 @@
+"""The last word of a Vietnamese input method, taken before anything is read."""
+
+from __future__ import annotations
+
+from typing import Protocol, runtime_checkable
+
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent
+from PySide6.QtWidgets import QApplication
+
+
+@runtime_checkable
+class Composing(Protocol):
+    """A field that knows the word being composed in it."""
+
+    def composing(self) -> str:
+        """Return the word under composition, "" when there is none."""
+        ...
+
+
+def commit_composition() -> None:
+    """Put the word being composed into its field.
+
+    Call it before every read: save, search, lock, change of screen, leaving a field.
+    """
+    QGuiApplication.inputMethod().commit()
+    field = QApplication.focusWidget()
+    # Some platforms drop the word instead of committing it: then we commit it ourselves.
+    if isinstance(field, Composing) and field.composing():
+        event = QInputMethodEvent("", [])
+        event.setCommitString(field.composing())
+        QApplication.sendEvent(field, event)
+        QGuiApplication.inputMethod().reset()

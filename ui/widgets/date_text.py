@@ -1,0 +1,51 @@
+"""What people type for a day, read into a date."""
+
+from __future__ import annotations
+
+import re
+from datetime import date, timedelta
+
+_RELATIVE = re.compile(r"h(?:\s*([+-])\s*(\d{1,4}))?", re.IGNORECASE)
+_PARTS = re.compile(r"(\d{1,2})[/.\-\s](\d{1,2})(?:[/.\-\s](\d{2}|\d{4}))?")
+_DIGITS = re.compile(r"(\d{2})(\d{2})(\d{2}|\d{4})?")
+_YEAR = re.compile(r"(1[89]|20)\d{2}")
+
+
+def read_day(text: str, today: date) -> date | None:
+    """Return the day meant by ``5/8``, ``05082026``, ``5/8/1968``, ``h``, ``h-1``; else None.
+
+    A missing year is this year; two digits of a year are the latest year not after today's.
+    """
+    plain = text.strip()
+    relative = _RELATIVE.fullmatch(plain)
+    if relative is not None:
+        sign, days = relative.groups()
+        return today + timedelta(days=int(f"{sign or '+'}{days or 0}"))
+    match = _PARTS.fullmatch(plain) or _DIGITS.fullmatch(plain)
+    if match is None:
+        return None
+    day, month, year = match.groups()
+    return _day(int(day), int(month), _year(year, today))
+
+
+def read_year(text: str) -> int | None:
+    """Return a year of four digits, 1800 to 2099; else None."""
+    plain = text.strip()
+    return int(plain) if _YEAR.fullmatch(plain) else None
+
+
+def _year(text: str | None, today: date) -> int:
+    if text is None:
+        return today.year
+    year = int(text)
+    if len(text) == len("1968"):
+        return year
+    century = today.year // 100 * 100
+    return century + year if century + year <= today.year else century - 100 + year
+
+
+def _day(day: int, month: int, year: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None

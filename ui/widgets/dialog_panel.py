@@ -1,0 +1,44 @@
+"""The box of a dialog, and how the focus goes round inside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QWidget
+
+from ui.widgets import paint
+
+
+class DialogPanel(QWidget):
+    """The box itself, with its footer shaded."""
+
+    footer_height = 0
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the box and the shaded footer."""
+        with QPainter(self) as painter:
+            paint.box(painter, self.rect(), "surface", "borderStrong", 8)
+            top = self.height() - self.footer_height
+            if self.footer_height:
+                painter.save()
+                painter.setClipRect(1, top, self.width() - 2, self.footer_height)
+                paint.box(painter, self.rect(), "surfaceAlt", "borderStrong", 8)
+                painter.fillRect(1, top, self.width() - 2, 1, paint.tint("border"))
+                painter.restore()
+
+
+def focus_stops(holder: QWidget) -> list[QWidget]:
+    """Return the widgets inside ``holder`` where Tab stops, in order."""
+    found: list[QWidget] = []
+    step = holder.nextInFocusChain()
+    while step is not None and step is not holder:
+        if holder.isAncestorOf(step) and _can_stop(step):
+            found.append(step)
+        step = step.nextInFocusChain()
+    return found
+
+
+def _can_stop(widget: QWidget) -> bool:
+    tab = Qt.FocusPolicy.TabFocus.value
+    usable = widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
+    return usable and bool(widget.focusPolicy().value & tab)

@@ -1,0 +1,41 @@
+"""The fixed header of a page: title, grey words, buttons at the right."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from ui.theme import theme
+
+HEADER = 56
+
+
+class PageHeader(QWidget):
+    """``PageHeader(title, parent, subtitle="")``; ``set_title``, ``set_subtitle``, ``add_side``."""
+
+    def __init__(self, title: str, parent: QWidget | None = None, subtitle: str = "") -> None:
+        """Make a header of fixed height."""
+        super().__init__(parent)
+        self._title = QLabel(title, self)
+        self._title.setProperty("role", "title")
+        self._subtitle = QLabel(subtitle, self)
+        self._subtitle.setProperty("role", "hint")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(20), 0, theme().px(20), 0)
+        row.setSpacing(theme().px(12))
+        row.addWidget(self._title)
+        row.addWidget(self._subtitle)
+        row.addStretch(1)
+        self._row = row
+        self.setFixedHeight(theme().px(HEADER))
+
+    def set_title(self, text: str) -> None:
+        """Change the title."""
+        self._title.setText(text)
+
+    def set_subtitle(self, text: str) -> None:
+        """Change the grey words after the title."""
+        self._subtitle.setText(text)
+
+    def add_side(self, widget: QWidget) -> None:
+        """Add a widget at the right end."""
+        self._row.addWidget(widget)

@@ -1,0 +1,73 @@
+"""The tape over a sealed identity: a solid cell, hatching, what happened to the seal."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+
+from ui.theme import theme
+from ui.widgets import paint
+from ui.widgets.seal_chip import paint_cell
+
+
+class SealTape(paint.Painted):
+    """``SealTape("Niêm phong từ 16/11", parent)``; a line break makes two lines.
+
+    ``set_text(text)``; ``add_side(widget)`` puts e.g. the "Xin mở F9" button at the right.
+    """
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        """Show a tape."""
+        super().__init__(parent)
+        self._text = text
+        self._side = QHBoxLayout(self)
+        self._side.setContentsMargins(0, 0, theme().px(10), 0)
+        self._side.addStretch(1)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text.replace("\n", ", "))
+
+    def set_text(self, text: str) -> None:
+        """Change what the tape says."""
+        self._text = text
+        self.setAccessibleName(text.replace("\n", ", "))
+        self.updateGeometry()
+        self.update()
+
+    def add_side(self, widget: QWidget) -> None:
+        """Add a widget at the right end."""
+        self._side.addWidget(widget)
+
+    def _cell(self) -> int:
+        return theme().px(33)
+
+    def sizeHint(self) -> QSize:
+        """One line: 30 high; two lines: 44."""
+        lines = self._text.split("\n")
+        widest = max(paint.width_of(text, "label") for text in lines)
+        width = self._cell() + theme().px(24) + widest + self._side.sizeHint().width()
+        return QSize(width, theme().px(30 if len(lines) == 1 else 44))
+
+    def minimumSizeHint(self) -> QSize:
+        """May be cut at the right: the accessible name stays whole."""
+        return QSize(self._cell() * 3, self.sizeHint().height())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint cell, hatching and words."""
+        with QPainter(self) as painter:
+            path = paint.box(painter, self.rect(), "sealSoft", "sealBorder")
+            paint.hatch(painter, self.rect(), path)
+            paint.box(painter, self.rect(), "", "sealBorder")
+            painter.save()
+            painter.setClipPath(path)
+            cell = QRect(0, 0, self._cell(), self.height())
+            paint_cell(painter, cell, "seal", "seal", theme().px(16))
+            painter.restore()
+            lines = self._text.split("\n")
+            height = theme().px(18)
+            top = (self.height() - height * len(lines)) // 2
+            left = self._cell() + theme().px(10)
+            room = self.width() - left - self._side.sizeHint().width()
+            for place, text in enumerate(lines):
+                rect = QRect(left, top + place * height, room, height)
+                paint.line(painter, rect, text, theme().font("label"), "sealText")

@@ -1,0 +1,98 @@
+"""Small word boxes of state: always words, and an icon where a check or error is meant."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from PySide6.QtCore import QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui import icons
+from ui.format import TagKind
+from ui.theme import theme
+from ui.widgets import paint
+
+HEIGHT = 22
+_PAD = 8
+_ICON = 14
+_GAP = 5
+
+
+@dataclass(frozen=True, slots=True)
+class _Look:
+    fill: str
+    text: str
+    border: str
+    icon: str = ""
+
+
+_LOOKS = {
+    TagKind.NEUTRAL: _Look("surfaceAlt", "text2", "border"),
+    TagKind.ACTIVE: _Look("accentSoft", "accentText", "accentBorder", "circle-dot"),
+    TagKind.SOON: _Look("warnSoft", "warnText", "warnBorder"),
+    TagKind.OVERDUE: _Look("danger", "onDanger", ""),
+    TagKind.ERROR: _Look("dangerSoft", "dangerText", "dangerBorder", "x"),
+    TagKind.VERIFIED: _Look("okSoft", "okText", "okBorder", "check"),
+}
+
+
+def tag_width(text: str, kind: TagKind, icon: str | None = None) -> int:
+    """Return the width of a tag in logical pixels; ``icon=""`` leaves its icon out."""
+    sign = _LOOKS[kind].icon if icon is None else icon
+    extra = theme().px(_ICON + _GAP) if sign else 0
+    return paint.width_of(text, "strong") + 2 * theme().px(_PAD) + extra
+
+
+def paint_tag(
+    painter: QPainter, place: QRect, text: str, kind: TagKind, icon: str | None = None
+) -> None:
+    """Draw a tag into a rectangle (a delegate gives it ``tag_width`` x HEIGHT)."""
+    look = _LOOKS[kind]
+    paint.box(painter, place, look.fill, look.border)
+    x = place.x() + theme().px(_PAD)
+    sign = look.icon if icon is None else icon
+    if sign:
+        side = theme().px(_ICON)
+        icons.paint(painter, QRect(x, place.y(), side, place.height()), sign, look.text)
+        x += side + theme().px(_GAP)
+    font = theme().font("label" if kind is TagKind.NEUTRAL else "strong")
+    room = QRect(x, place.y(), place.right() - x - theme().px(_PAD) + 3, place.height())
+    paint.line(painter, room, text, font, look.text)
+
+
+class Tag(paint.Painted):
+    """``Tag(text, parent, kind=TagKind.NEUTRAL, icon=None)``; ``set_tag(text, kind)``."""
+
+    def __init__(
+        self,
+        text: str,
+        parent: QWidget | None = None,
+        kind: TagKind = TagKind.NEUTRAL,
+        icon: str | None = None,
+    ) -> None:
+        """Show a tag; ``icon=""`` leaves the icon of the kind out."""
+        super().__init__(parent)
+        self._text, self._kind, self._icon = text, kind, icon
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(text)
+
+    def text(self) -> str:
+        """Return the words."""
+        return self._text
+
+    def set_tag(self, text: str, kind: TagKind) -> None:
+        """Change words and kind."""
+        self._text, self._kind = text, kind
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Fit the words."""
+        return QSize(tag_width(self._text, self._kind, self._icon), theme().px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the tag."""
+        with QPainter(self) as painter:
+            paint_tag(painter, self.rect(), self._text, self._kind, self._icon)
