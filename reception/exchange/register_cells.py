@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date, datetime, timedelta
+from unicodedata import is_normalized
 
 from reception.domain.petition import PetitionKind
 from reception.domain.text import clean, fold
@@ -63,7 +64,7 @@ def text_of(value: object) -> str:
     if value is None:
         return ""
     if isinstance(value, str):
-        return clean(_NOISE.sub("", value))
+        return _text_of_text(value)
     if isinstance(value, bool):
         return "x" if value else ""
     if isinstance(value, float) and value.is_integer():
@@ -71,6 +72,14 @@ def text_of(value: object) -> str:
     if isinstance(value, date):  # datetime is one too
         return f"{value:%d/%m/}{value.year}"
     return clean(str(value))
+
+
+def _text_of_text(value: str) -> str:
+    if value.isprintable() and "  " not in value and is_normalized("NFC", value):
+        value = value.strip()  # the quick way of most cells
+        if "_x000" not in value:
+            return value
+    return clean(_NOISE.sub("", value))
 
 
 def number_of(value: object) -> int:

@@ -63,7 +63,7 @@ _RULES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
         (Column.NOTE, r"ghi chu"),
     )
 )
-_REQUIRED = (Column.NUMBER, Column.DATE, Column.PERSON, Column.SUMMARY, Column.KIND)
+REQUIRED = (Column.NUMBER, Column.DATE, Column.PERSON, Column.SUMMARY, Column.KIND)
 # Titles of the form itself: facts of a refusal, the same in both languages.
 TITLES = {
     Column.NUMBER: "STT",
@@ -98,7 +98,7 @@ class Heading:
     @property
     def missing(self) -> tuple[Column, ...]:
         """Return the columns without which no row can be read."""
-        lacking = [column for column in _REQUIRED if column not in self.columns]
+        lacking = [column for column in REQUIRED if column not in self.columns]
         if Column.KIND_PEOPLE in self.columns and Column.KIND in lacking:
             lacking.remove(Column.KIND)
         return tuple(lacking)
@@ -133,7 +133,7 @@ def titles_of(line: int, values: Sequence[object]) -> Heading:
         if column is None:
             continue
         if column in heading.columns:
-            heading.twice = column if column in _REQUIRED else heading.twice
+            heading.twice = column if column in REQUIRED else heading.twice
             continue
         heading.columns[column] = place
     return heading

@@ -9,8 +9,10 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import TypeVar
 
+from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
 from reception.domain.text import fold
+from reception.domain.visit import Mode
 from reception.exchange import register_cells as cells
 from reception.exchange.register_cells import CellError
 from reception.exchange.register_columns import Column, Heading
@@ -36,6 +38,10 @@ class SheetReading:
     today: date
     numbers: dict[tuple[int, int], tuple[int, int]]  # (year, number) -> (sheet, line)
     tops: dict[tuple[int, int], object] = field(default_factory=dict)  # (line, place) -> value
+    # Short texts of columns that repeat themselves; gone with the sheet, never kept longer.
+    kinds: dict[str, PetitionKind] = field(default_factory=dict)
+    modes: dict[str, Mode] = field(default_factory=dict)
+    folded: dict[str, str] = field(default_factory=dict)
 
 
 class LineCells:
@@ -52,6 +58,7 @@ class LineCells:
             for column, place in reading.heading.columns.items()
             if place < len(values) and values[place] not in (None, "")
         }
+        self._texts: dict[Column, str] = {}
         self._private: tuple[list[str], str] | None = None
         self._drop_formulas()
         self._resolve_merges()
@@ -68,10 +75,16 @@ class LineCells:
 
     def text(self, column: Column) -> str:
         """Return a cell as clean text; one longer than Excel can hold is a problem."""
-        text = cells.text_of(self.values.get(column))
+        text = self._plain(column)
         if len(text) > cells.LONGEST_CELL:
             self.problem("exchange.row.text_long", column)
             return ""
+        return text
+
+    def _plain(self, column: Column) -> str:
+        text = self._texts.get(column)
+        if text is None:
+            text = self._texts[column] = cells.text_of(self.values.get(column))
         return text
 
     def problem(self, code: str, column: Column, other: int = 0) -> None:
@@ -85,7 +98,7 @@ class LineCells:
 
     def raw(self, column: Column) -> str:
         """Return what the preview may show of a cell."""
-        return self.safe(cells.text_of(self.values.get(column)))
+        return self.safe(self._plain(column))
 
     def safe(self, text: str) -> str:
         """Return a short text, or "…" when it has words or digits of the row's identity."""
@@ -94,7 +107,9 @@ class LineCells:
         if not text or (text.isdigit() and len(text) < _SHORTEST_PAPER):
             return text
         pairs, paper = self._private
-        folded = fold(text)
+        folded = self.reading.folded.get(text)
+        if folded is None:
+            folded = self.reading.folded[text] = fold(text)
         digits = re.sub(r"\D", "", text)
         if any(pair in folded for pair in pairs):
             return "…"
@@ -104,12 +119,11 @@ class LineCells:
 
     def take(self, column: Column, read: Callable[[object], _Read], missing: str) -> _Read | None:
         """Read a cell, or note what is wrong with it."""
-        value = self.values.get(column)
-        if not cells.text_of(value):
+        if not self._plain(column):
             self.problem(missing, column)
             return None
         try:
-            return read(value)
+            return read(self.values.get(column))
         except CellError as error:
             self.problem(error.code, column)
             return None

@@ -13,6 +13,7 @@ _DOCUMENT = re.compile(
     r"\bsố\s*[:.]?\s*(\d[^\s,;()]*(?:\s*ngày\s[\d/.\-]+)?)\)?",
     re.IGNORECASE,
 )
+_LONGEST_MARK = 10
 _MARKS = {"x", "v", "✓", "✔", "☑", "co", "1", "+"}
 _NO_MARKS = {"", "khong", "0", "-", "ko"}
 
@@ -28,6 +29,8 @@ def split_document(text: str) -> tuple[str, str]:
 
 def marked(text: str) -> tuple[bool, str]:
     """Return (whether a cell holds a mark, the words in it that are more than a mark)."""
+    if len(text) > _LONGEST_MARK:
+        return True, text
     plain = fold(text).strip(" ().")
     if plain in _NO_MARKS:
         return False, ""

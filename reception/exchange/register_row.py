@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import astuple, dataclass
+from dataclasses import dataclass
 from datetime import date
 from hashlib import blake2b
+from operator import attrgetter
 
 from reception.domain.petition import PetitionKind
 from reception.domain.visit import Mode, Outcome
@@ -33,6 +34,9 @@ class _Texts:
     transfer_document: str
     result: str
     note: str
+
+
+_FIELDS = attrgetter(*_Texts.__slots__)
 
 
 def read_row(line: int, values: Sequence[object], reading: SheetReading) -> ImportRow:
@@ -93,7 +97,7 @@ class _Row:
             remarks=tuple(self._cells.remarks),
             problems=tuple(self._cells.problems.values()),
             cells=self._raw_cells(*shown),
-            digest=_digest((*read, self._ours[0], *astuple(texts))),
+            digest=_digest((*read, self._ours[0], *_FIELDS(texts))),
         )
 
     def _raw_cells(self, kind: str, people: str) -> RawCells:
@@ -164,8 +168,9 @@ class _Row:
     def _kind(self, text: str) -> PetitionKind | None:
         joined = self._cells.has_column(Column.KIND_PEOPLE)
         column = Column.KIND_PEOPLE if joined else Column.KIND
+        known = self._cells.reading.kinds
         try:
-            return cells.kind_of(text)
+            return known.get(text) or known.setdefault(text, cells.kind_of(text))
         except CellError as error:
             self._cells.problem(error.code, column)
             return None
@@ -178,8 +183,9 @@ class _Row:
             if Column.MODE not in self._cells.problems:
                 self._cells.remark("exchange.remark.mode_blank", Column.MODE)
             return Mode.REGULAR
+        known = self._cells.reading.modes
         try:
-            return cells.mode_of(text)
+            return known.get(text) or known.setdefault(text, cells.mode_of(text))
         except CellError as error:
             self._cells.problem(error.code, Column.MODE)
             return None

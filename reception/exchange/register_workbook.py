@@ -11,7 +11,14 @@ from typing import Any
 
 from reception.domain.errors import ReceptionError
 from reception.exchange.register_cells import text_of
-from reception.exchange.register_columns import TITLES, Column, Heading, heading_of, titles_of
+from reception.exchange.register_columns import (
+    REQUIRED,
+    TITLES,
+    Column,
+    Heading,
+    heading_of,
+    titles_of,
+)
 from reception.exchange.register_columns import repeats as repeats_heading
 from reception.exchange.register_line_cells import SheetReading
 from reception.exchange.register_lines import MergedCells, is_loose, skip_code
@@ -87,14 +94,7 @@ def read_register(data: bytes, today: date, progress: Progress | None = None) ->
 
 
 def _titles(lacking: Sequence[Column]) -> str:
-    wanted = lacking or (
-        Column.NUMBER,
-        Column.DATE,
-        Column.PERSON,
-        Column.SUMMARY,
-        Column.KIND,
-    )
-    return ", ".join(TITLES[column] for column in wanted)
+    return ", ".join(TITLES[column] for column in lacking or REQUIRED)
 
 
 def _read_book(

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reception.domain.petition import PetitionKind as Kind
+from reception.domain.text import clean
 from reception.domain.visit import Mode, Outcome
 from reception.exchange.register_cells import (
     CellError,
@@ -17,6 +18,7 @@ from reception.exchange.register_cells import (
     mode_of,
     number_of,
     people_of,
+    text_of,
 )
 from reception.exchange.register_columns import Column, column_of
 from reception.exchange.register_lines import skip_code
@@ -180,3 +182,12 @@ def test_family_names_are_no_totals() -> None:
 )
 def test_titles(title: str, column: Column | None) -> None:
     assert column_of(title) is column
+
+
+@given(st.text(max_size=30))
+def test_text_is_clean_however_it_came(text: str) -> None:
+    """The quick way for ordinary cells must give what the long way gives."""
+    once = text_of(text)
+    assert once == clean(once)
+    assert text_of(f"{text}\u200b") == once
+    assert text_of(f" {text}\u00a0") == once
