@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import QEvent
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -26,6 +27,11 @@ def send_preedit(widget: QWidget, text: str) -> None:
     QApplication.sendEvent(widget.focusProxy() or widget, QInputMethodEvent(text, []))
 
 
+def bury(app: QApplication) -> None:
+    """Let Qt delete what earlier tests threw away, before anything repaints it."""
+    app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+
 @pytest.fixture
 def type_text() -> Callable[[QWidget, str], None]:
     """Return ``type_text(widget, "Tiếng Việt")``."""
@@ -42,8 +48,10 @@ def compose() -> Callable[[QWidget, str], None]:
 def themed(qapp: QApplication) -> Iterator[QApplication]:
     """Return the application in the light theme at scale 1.0, in Vietnamese."""
     translator = translation.install(qapp, "vi")
+    bury(qapp)
     theme().apply(qapp, Mode.LIGHT, 1.0)
     yield qapp
+    bury(qapp)
     theme().apply(qapp, Mode.LIGHT, 1.0)
     qapp.removeTranslator(translator)
     translator.setParent(None)

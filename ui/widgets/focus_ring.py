@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, Qt
+from PySide6.QtCore import QEvent, QObject, QRect, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -10,6 +10,15 @@ from ui.theme import theme
 from ui.widgets import paint
 
 REACH = 4
+_MOVES = (
+    QEvent.Type.Move,
+    QEvent.Type.Resize,
+    QEvent.Type.Show,
+    QEvent.Type.Hide,
+    QEvent.Type.FocusIn,
+    QEvent.Type.FocusOut,
+    QEvent.Type.ParentChange,
+)
 
 
 class FocusRing(QWidget):
@@ -21,6 +30,7 @@ class FocusRing(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._target = target
+        target.installEventFilter(self)
         self.hide()
 
     def follow(self) -> None:
@@ -31,6 +41,12 @@ class FocusRing(QWidget):
         self.setGeometry(self._target.geometry().adjusted(-reach, -reach, reach, reach))
         self.setVisible(self._target.hasFocus() and self._target.isVisible())
         self.raise_()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Stay around the target, and only while it has the focus."""
+        if event.type() in _MOVES:
+            self.follow()
+        return False
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ring alone."""

@@ -6,14 +6,10 @@ from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
-    QHideEvent,
     QKeyEvent,
-    QMoveEvent,
     QPainter,
     QPaintEvent,
     QPen,
-    QResizeEvent,
-    QShowEvent,
 )
 from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
@@ -32,9 +28,16 @@ _TURN = 30
 class KeyButton(QPushButton):
     """``KeyButton(text, parent, kind="secondary", icon="", key="")``.
 
-    Kinds: primary, secondary, flat, plain, danger, seal, link. Enter presses it. ``set_busy("Saving…")``
-    shows a spinner and takes no clicks until ``set_busy("")``. ``set_height(40)`` for unlock.
+    Kinds: primary, secondary, flat, plain, danger, seal, link. Enter presses it.
+    ``set_busy("Saving…")`` shows a spinner and takes no clicks until ``set_busy("")``.
+    ``set_height(40)`` for unlock.
     """
+
+    # On the class, because Qt may still ask a button that Python has begun to take apart.
+    _kind, _icon, _key, _busy = "secondary", "", "", ""
+    _height, _angle = 32, 0
+    _spread = False
+    _ring: FocusRing | None = None
 
     def __init__(
         self,
@@ -46,14 +49,7 @@ class KeyButton(QPushButton):
     ) -> None:
         """Make a button; ``icon`` is a name in resources/icons, ``key`` what the cap says."""
         super().__init__(text, parent)
-        self._kind = kind
-        self._icon = icon
-        self._key = key
-        self._height = 32
-        self._spread = False
-        self._busy = ""
-        self._angle = 0
-        self._ring: FocusRing | None = None
+        self._kind, self._icon, self._key = kind, icon, key
         self._clock = QTimer(self)
         self._clock.setInterval(80)
         self._clock.timeout.connect(self._turn)
@@ -219,47 +215,15 @@ class KeyButton(QPushButton):
         if not self._busy:
             super().keyPressEvent(event)
 
-    def _follow(self) -> None:
-        if self._kind == "link" or self.parentWidget() is None:
-            return
-        if self._ring is None and self.hasFocus():
-            self._ring = FocusRing(self)
-        if self._ring is not None:
-            self._ring.follow()
-
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show the ring."""
+        """Show the ring; it follows the button by itself."""
         super().focusInEvent(event)
-        self._follow()
-
-    def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Hide the ring."""
-        super().focusOutEvent(event)
-        self._follow()
-
-    def moveEvent(self, event: QMoveEvent) -> None:
-        """Take the ring along."""
-        super().moveEvent(event)
-        self._follow()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Take the ring along."""
-        super().resizeEvent(event)
-        self._follow()
-
-    def showEvent(self, event: QShowEvent) -> None:
-        """Show the ring again."""
-        super().showEvent(event)
-        self._follow()
-
-    def hideEvent(self, event: QHideEvent) -> None:
-        """Hide the ring too."""
-        super().hideEvent(event)
-        self._follow()
+        if self._ring is None and self._kind != "link" and self.parentWidget() is not None:
+            self._ring = FocusRing(self)
+            self._ring.follow()
 
     def changeEvent(self, event: QEvent) -> None:
         """Measure again after a change of theme or scale."""
         if event.type() == QEvent.Type.StyleChange:
             self.updateGeometry()
-            self._follow()
         super().changeEvent(event)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from ui import icons
@@ -212,6 +212,18 @@ class Rail(QFrame):
         for line in self._status:
             self._foot.setAlignment(line, flag)
         self.update()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Give the places the room of the status lines when the window is low."""
+        super().resizeEvent(event)
+        self._fold_status()
+
+    def _fold_status(self) -> None:
+        lines = sum(line.sizeHint().height() + 1 for line in self._status)
+        shown = sum(line.height() + 1 for line in self._status if not line.isHidden())
+        needed = self._column.minimumSize().height() - shown + lines
+        for line in self._status:
+            line.setVisible(needed <= self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the ground, the right edge and the lines."""

@@ -13,6 +13,7 @@ from ui.widgets import paint
 HEIGHT = 30
 _PAD = 8
 _ICON = 15
+_ARROWS = (Qt.Key.Key_Left, Qt.Key.Key_Right, Qt.Key.Key_Up, Qt.Key.Key_Down)
 
 
 class Segment(QToolButton):
@@ -79,6 +80,13 @@ class Segment(QToolButton):
         if not self.first:
             painter.fillRect(0, 1, 1, self.height() - 2, paint.tint("border"))
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave arrow keys to the row."""
+        if event.key() in _ARROWS:
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Repaint at once."""
         super().focusInEvent(event)
@@ -100,6 +108,7 @@ class Segments(paint.Painted):
         """Make an empty row."""
         super().__init__(parent)
         self._parts: list[Segment] = []
+        self._held: object = None
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(0)
@@ -134,12 +143,12 @@ class Segments(paint.Painted):
 
     def choose(self, value: object) -> None:
         """Let a value hold (None: none of them)."""
-        before = self.value()
         for part in self._parts:
             part.setChecked(value is not None and part.value == value)
         self._rove()
-        if self.value() != before:
-            self.chosen.emit(self.value())
+        if self.value() != self._held:
+            self._held = self.value()
+            self.chosen.emit(self._held)
 
     def set_allowed(self, value: object, allowed: bool, reason: str = "") -> None:
         """Enable or disable a choice; a choice that is no longer allowed stops holding."""

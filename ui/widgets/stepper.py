@@ -27,7 +27,12 @@ class _Step(QToolButton):
         fill = "border" if self.isDown() else "sunken" if self.underMouse() else "surface"
         side = theme().px(14)
         with QPainter(self) as painter:
-            paint.box(painter, self.rect().adjusted(-1, 0, 0, 0), fill, "inputBorder", 0)
+            last = self._icon == "plus"
+            reach = theme().px(10)
+            box = self.rect().adjusted(-reach, 0, 0 if last else reach, 0)
+            paint.box(painter, box, fill, "inputBorder" if self.isEnabled() else "border")
+            if last:
+                painter.fillRect(0, 1, 1, self.height() - 2, paint.tint("inputBorder"))
             place = self.rect()
             place.setHeight(side)
             place.moveTop((self.height() - side) // 2)
@@ -68,6 +73,8 @@ class Stepper(QWidget):
         self._less.clicked.connect(self.spin.stepDown)
         self._more.clicked.connect(self.spin.stepUp)
         self.spin.valueChanged.connect(self._tell)
+        theme().changed.connect(self._indent)
+        self._indent()
 
     def value(self) -> int:
         """Return the number."""
@@ -82,6 +89,11 @@ class Stepper(QWidget):
         """Name the number itself."""
         super().setAccessibleName(name)
         self.spin.setAccessibleName(name)
+
+    @Slot()
+    def _indent(self) -> None:
+        # A spin box without arrows forgets the padding of the style sheet.
+        self.spin.lineEdit().setTextMargins(theme().px(8), 0, 0, 0)
 
     @Slot(int)
     def _tell(self, value: int) -> None:

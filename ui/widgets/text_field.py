@@ -27,14 +27,12 @@ class TextField(QLineEdit):
     """
 
     left = Signal()
+    _composing, _state, _icon = "", "", ""
+    _margin_right = 0
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty field."""
         super().__init__(parent)
-        self._composing = ""
-        self._state = ""
-        self._icon = ""
-        self._margin_right = 0
 
     def value(self) -> str:
         """Return the text with the last composed word in it."""
@@ -109,5 +107,5 @@ class TextField(QLineEdit):
     def changeEvent(self, event: QEvent) -> None:
         """Keep the margins in step with the scale."""
         super().changeEvent(event)
-        if event.type() == QEvent.Type.StyleChange and hasattr(self, "_margin_right"):
+        if event.type() == QEvent.Type.StyleChange:
             self._lay_margins()
