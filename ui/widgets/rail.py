@@ -204,6 +204,7 @@ class Rail(QFrame):
         self.lock.setAccessibleName(name)
         self.lock.setToolTip(name if self._compact else "")
         self.lock.set_key("" if self._compact else "Ctrl+L")
+        self.lock.set_spread(not self._compact)
         for line in self._status:
             line.setFixedWidth(px(22) if self._compact else px(WIDE - 20 - 8))
             line.setToolTip(line.text() if self._compact else "")
