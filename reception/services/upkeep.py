@@ -27,7 +27,7 @@ class Upkeep:
         anchor = self._session.anchors.conflict() or self._session.anchors.read()
         found = verifier.run(anchor) if progress is None else verifier.run(anchor, progress)
         first = found.findings[0] if found.findings else None
-        facts = {"first": [first.code, first.seq, first.table, first.key]} if first else {}
+        named = [first.code, first.seq, first.table, first.key] if first else []
         with self._session.act() as work:
-            work.log(Act.VERIFIED, intact=found.intact, entries=found.entries, **facts)
+            work.log(Act.VERIFIED, intact=found.intact, entries=found.entries, first=named)
         return found

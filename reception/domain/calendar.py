@@ -1,0 +1,55 @@
+"""Counting days: the start is never counted (BLDS Điều 147), working days as the office rests."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+
+_SATURDAY = 5
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class WorkingCalendar:
+    """Days off with their names, and weekend days on which the office works."""
+
+    days_off: Mapping[date, str] = field(default_factory=dict)
+    made_up: frozenset[date] = frozenset()
+    unsure_years: frozenset[int] = frozenset()  # years whose holidays are an estimate
+
+    def is_working_day(self, day: date) -> bool:
+        """Tell whether the office works on a day."""
+        if day in self.made_up:
+            return True
+        return day.weekday() < _SATURDAY and day not in self.days_off
+
+    def add_working_days(self, start: date, count: int) -> date:
+        """Return the ``count``-th working day after ``start``; ``start`` is not counted."""
+        day = start
+        while count > 0:
+            day += _DAY
+            if self.is_working_day(day):
+                count -= 1
+        return day
+
+    def days_left(self, today: date, due: date) -> int:
+        """Return working days from today to the last allowed day: 0 today, negative when late."""
+        if due >= today:
+            return self._between(today, due)
+        return -self._between(due, today)
+
+    def skipped(self, start: date, due: date) -> tuple[tuple[date, str], ...]:
+        """Return the holidays on weekdays that a count from ``start`` to ``due`` left out."""
+        return tuple(
+            (day, name)
+            for day, name in sorted(self.days_off.items())
+            if start < day <= due and day.weekday() < _SATURDAY and day not in self.made_up
+        )
+
+    def _between(self, first: date, last: date) -> int:
+        count, day = 0, first
+        while day < last:
+            day += _DAY
+            count += self.is_working_day(day)
+        return count

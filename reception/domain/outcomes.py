@@ -1,0 +1,33 @@
+"""What the desk may lawfully decide, by kind, competence and form (Luật TCD Điều 26)."""
+
+from __future__ import annotations
+
+from reception.domain.petition import Competence, Form, PetitionKind
+from reception.domain.visit import Outcome
+
+_GUIDED_ONLY = (PetitionKind.COMPLAINT,)  # complaints are guided once, never transferred
+
+
+def lawful_outcomes(kind: PetitionKind, competence: Competence, form: Form) -> tuple[Outcome, ...]:
+    """Return the outcomes that are lawful, the usual one first; refusing stands apart.
+
+    Luật Tiếp công dân Điều 26; Luật Tố cáo Điều 24(2) for a written denunciation of another
+    body's matter (transferred in 5 working days); Luật Khiếu nại: guidance.
+    """
+    if competence is Competence.OURS:
+        return (Outcome.ACCEPT,)
+    if competence is Competence.LOWER_LATE:
+        return (Outcome.REPORT_UP,)
+    if competence is Competence.SETTLED:
+        return (Outcome.EXPLAIN,)
+    return _of_another_body(kind, form)
+
+
+def _of_another_body(kind: PetitionKind, form: Form) -> tuple[Outcome, ...]:
+    if kind in _GUIDED_ONLY:
+        return (Outcome.GUIDE,)
+    if kind is PetitionKind.DENUNCIATION:
+        return (Outcome.TRANSFER,) if form is Form.WRITTEN else (Outcome.GUIDE,)
+    if form is Form.WRITTEN:
+        return (Outcome.TRANSFER, Outcome.GUIDE)
+    return (Outcome.GUIDE, Outcome.TRANSFER)

@@ -1,0 +1,53 @@
+"""Return codes: ten random base-32 characters and two that catch a slip of the pen."""
+
+from __future__ import annotations
+
+from reception.domain.errors import InvalidInput
+
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L, O, U: nobody misreads them
+RANDOM = 10
+CHECK = 2
+_MODULUS = 1021  # the largest prime below 32²: catches every single slip and every swap
+_MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1"})
+
+
+def make_code(random_bytes: bytes) -> str:
+    """Return a code ``XXXX-XXXX-XXXX`` from at least 7 random bytes (50 bits are used)."""
+    if len(random_bytes) * 8 < RANDOM * 5:
+        raise ValueError("too few random bytes")
+    number = int.from_bytes(random_bytes, "big") % 32**RANDOM
+    body = _letters(number, RANDOM)
+    return grouped(body + _check(body))
+
+
+def parse_code(typed: str) -> str:
+    """Return the code as printed; slips of case, spaces, dashes, O and I are forgiven.
+
+    Raises InvalidInput ``return_code.wrong`` when it cannot be a code of ours.
+    """
+    text = "".join(typed.upper().split()).replace("-", "").replace("–", "").translate(_MISREAD)
+    if len(text) != RANDOM + CHECK or any(char not in ALPHABET for char in text):
+        raise InvalidInput("return_code.wrong", "code")
+    if _check(text[:RANDOM]) != text[RANDOM:]:
+        raise InvalidInput("return_code.wrong", "code")
+    return grouped(text)
+
+
+def grouped(text: str) -> str:
+    """Return twelve characters as three groups of four."""
+    return "-".join(text[start : start + 4] for start in range(0, len(text), 4))
+
+
+def _check(body: str) -> str:
+    value = 0
+    for char in body:
+        value = value * 32 + ALPHABET.index(char)
+    return _letters(value * 32 * 32 % _MODULUS, CHECK)
+
+
+def _letters(number: int, length: int) -> str:
+    text = ""
+    for _ in range(length):
+        number, place = divmod(number, 32)
+        text = ALPHABET[place] + text
+    return text

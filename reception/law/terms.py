@@ -1,0 +1,48 @@
+"""Terms of the law as dated data: days, article, and between which dates each holds."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from functools import cache
+from typing import Any
+
+from resources import table
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """A term in working days (ngày làm việc), with its article and its dates."""
+
+    code: str
+    days: int
+    article: str
+    since: date
+    until: date | None
+    sure: bool  # False: read in one copy only, to be confirmed by the office
+
+
+@cache
+def all_terms() -> tuple[Term, ...]:
+    """Return every term, past and present."""
+    return tuple(_term(item) for item in table("data/terms.json"))
+
+
+def term(code: str, on: date) -> Term | None:
+    """Return the term of a code that holds on a day; None before it came into force."""
+    for item in all_terms():
+        if item.code == code and item.since <= on and (item.until is None or on <= item.until):
+            return item
+    return None
+
+
+def _term(item: dict[str, Any]) -> Term:
+    until = item["until"]
+    return Term(
+        item["code"],
+        int(item["days"]),
+        item["article"],
+        date.fromisoformat(item["since"]),
+        date.fromisoformat(until) if until else None,
+        bool(item["sure"]),
+    )

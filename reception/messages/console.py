@@ -1,0 +1,99 @@
+"""Words of the administrators' console: help texts and results."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "console.about": (
+        "Sổ tiếp công dân: lập sổ, nhập sổ cũ, xuất báo cáo, kiểm tra nhật ký.",
+        "Citizen-reception register: set up, import, report, verify.",
+    ),
+    "console.lang": ("ngôn ngữ: vi hoặc en", "language: vi or en"),
+    "console.json": ("in kết quả dạng JSON", "print the result as JSON"),
+    "console.office": ("thư mục của sổ", "folder of the register"),
+    "console.user": (
+        "tài khoản mở sổ (mặc định: Trưởng ban)",
+        "account that opens the register (default: the head)",
+    ),
+    "console.password_stdin": (
+        "đọc mật khẩu từ dòng đầu của đầu vào chuẩn",
+        "read the password from the first line of standard input",
+    ),
+    "console.init": ("lập sổ mới", "set up a new office"),
+    "console.name": ("cơ quan ban hành, in ở đầu giấy tờ", "issuing body, printed on papers"),
+    "console.head": ("họ tên Trưởng ban", "name of the board head"),
+    "console.recovery": (
+        "tờ khôi phục: tên máy in, '-' (chép từ màn hình), hoặc later (lập sau)",
+        "recovery sheets: a printer, '-' (copy from the screen), or later",
+    ),
+    "console.demo": ("lập sổ trình diễn với người hư cấu", "make a demonstration office"),
+    "console.demonstration": (
+        "sổ trình diễn, mật khẩu được bảo vệ nhẹ",
+        "a demonstration office, whose passwords are weakly protected",
+    ),
+    "console.window": ("mở cửa sổ sau khi lập", "open the window afterwards"),
+    "console.out": ("thư mục để lại giấy tờ và ảnh", "folder for papers and pictures"),
+    "console.import": ("nhập sổ Excel đã có", "bring an existing Excel register in"),
+    "console.file": ("tệp .xlsx", "the .xlsx file"),
+    "console.leave_problems": (
+        "để lại các dòng vướng, nhập những dòng còn lại",
+        "leave rows with problems out and import the others",
+    ),
+    "console.preview": ("chỉ xem trước, không ghi", "only preview, write nothing"),
+    "console.report": ("xuất biểu thống kê", "write a statutory table"),
+    "console.form": ("biểu, ví dụ 01/TCD", "table, e.g. 01/TCD"),
+    "console.from": ("từ ngày (năm-tháng-ngày)", "from (year-month-day)"),
+    "console.to": ("đến hết ngày (năm-tháng-ngày)", "to, included (year-month-day)"),
+    "console.format": ("json, xlsx hoặc pdf", "json, xlsx or pdf"),
+    "console.report_out": ("tệp kết quả, '-' là đầu ra chuẩn", "file, '-' is standard output"),
+    "console.verify": ("kiểm tra nhật ký và mọi bản ghi", "verify the log and every record"),
+    "console.created": (
+        "Đã lập sổ ở {folder}. Tài khoản: {head}.",
+        "Register set up in {folder}. Account: {head}.",
+    ),
+    "console.recovery_later": (
+        "Chưa có tờ khôi phục. Mở sổ sẽ nhắc cho đến khi ba tờ được lập.",
+        "There are no recovery sheets yet. Each unlock will remind until the three exist.",
+    ),
+    "console.wrote": ("Đã ghi {path}.", "Wrote {path}."),
+    "console.verified": (
+        "Nhật ký nguyên vẹn: {entries} mục, {records} bản ghi khớp.",
+        "The log is intact: {entries} entries, {records} records agree.",
+    ),
+    "console.broken": (
+        "Có {count} chỗ không khớp. Chỗ đầu tiên: {first}",
+        "{count} places do not agree. The first: {first}",
+    ),
+    "console.imported": (
+        "Đã nhập {rows} dòng. Tệp Excel vẫn còn mọi tên: cất vào két hoặc xoá hẳn, kể cả bản "
+        "trong thư điện tử và USB.",
+        "{rows} rows imported. The Excel file still holds every name: lock it away or destroy "
+        "it, also copies in mail and on USB sticks.",
+    ),
+    "console.no_password": (
+        "Chưa có mật khẩu. Thêm --password-stdin và đưa mật khẩu qua đầu vào chuẩn.",
+        "No password. Add --password-stdin and give the password on standard input.",
+    ),
+    "console.no_user": (
+        "Không có tài khoản {name}. Các tài khoản: {names}.",
+        "There is no account {name}. Accounts: {names}.",
+    ),
+    "console.shares_in_file": (
+        "Không để tờ khôi phục trong tệp. Dùng máy in cắm cáp, màn hình, hoặc later.",
+        "Recovery sheets are not left in a file. Use a cable printer, the screen, or later.",
+    ),
+    "console.bad_date": (
+        "Ngày {value} không đúng. Viết năm-tháng-ngày, ví dụ 2017-06-30.",
+        "The date {value} is wrong. Write year-month-day, e.g. 2017-06-30.",
+    ),
+    "console.bad_form": (
+        "Chưa có biểu {form}. Hiện có: 01/TCD.",
+        "There is no table {form} yet. There is: 01/TCD.",
+    ),
+    "console.recovery_sheet": ("TỜ KHÔI PHỤC SỐ {sheet}", "RECOVERY SHEET {sheet}"),
+    "console.recovery_next": (
+        "Chép xong tờ {sheet}, gõ từ số {place} rồi Enter:",
+        "When sheet {sheet} is copied, type word {place} and Enter:",
+    ),
+    "console.recovery_no_terminal": (
+        "Tờ khôi phục chỉ hiện trên màn hình gõ lệnh, không ghi vào tệp hay ống nối.",
+        "Recovery sheets are shown on a terminal only, not written to a file or a pipe.",
+    ),
+}

@@ -1,0 +1,225 @@
+"""Save and seal: one transaction from what was typed to a numbered, sealed, logged visit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from reception.domain.audit import Act
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Identity, Pseudonym
+from reception.domain.staff import Right
+from reception.domain.visit import HandledPetition, Outcome, Visit
+from reception.services import intake_checks, return_codes
+from reception.services.calendars import Calendars
+from reception.services.drafts import Drafts
+from reception.services.session import Session
+from reception.services.tags import NUMBER, TagMaker, Tags, mark
+from reception.services.visit_form import (
+    Forecast,
+    PaperNumbers,
+    Preparation,
+    SealedVisit,
+    VisitForm,
+)
+from reception.storage import visits
+from reception.storage.identities import SealedPart
+from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits import Due, VisitExtras
+
+_PROGRESS = {
+    Outcome.ACCEPT: "accepted",
+    Outcome.GUIDE: "guided",
+    Outcome.REPORT_UP: "reported",
+    Outcome.EXPLAIN: "explained",
+    Outcome.REFUSE: "refused",
+}
+
+
+class Intake:
+    """Takes visits in; after sealing, the desk cannot read the identity back."""
+
+    def __init__(self, session: Session, calendars: Calendars, drafts: Drafts) -> None:
+        """Work in one session."""
+        self._session = session
+        self._calendars = calendars
+        self._drafts = drafts
+        self._tags = TagMaker(session.database, session.environment.policy.tag)
+
+    def prepare(self, identity: Identity, *, protected: bool) -> Preparation:
+        """Make the slow hashes; none that could recognise a protected reporter."""
+        tags = None if protected else self._tags.make(identity)
+        return Preparation(tags, return_codes.prepare_code(self._session.environment.policy.tag))
+
+    def forecast(self, kind: PetitionKind, entry: HandledPetition | None) -> Forecast:
+        """Return the number, code and deadlines a visit would get if saved now."""
+        day = self._session.today()
+        database = self._session.database
+        dues = self._calendars.dues((entry,), day) if entry is not None else ()
+        return Forecast(
+            visits.next_number(database, day.year),
+            visits.next_code(database, kind.series, day.year),
+            dues,
+            day,
+        )
+
+    def old_visit(self, number: tuple[int, int], code: str) -> int | None:
+        """Return the visit that (year, number) and a return code lead to; logged either way."""
+        self._session.require(Right.RECEIVE)
+        found = return_codes.visit_of(
+            self._session.database, number, code, self._session.environment.policy.tag
+        )
+        with self._session.act() as work:
+            work.log(Act.LOOKED_UP, "return code", found=found is not None)
+        return found
+
+    def seal_visit(
+        self, form: VisitForm, prepared: Preparation | None = None, draft_id: str | None = None
+    ) -> SealedVisit:
+        """Check, number, seal and log a visit; the draft's key goes in the same moment.
+
+        Errors: InvalidInput with the field to mend; nothing is written then.
+        """
+        self._session.require(Right.RECEIVE)
+        day = self._session.today()
+        form = intake_checks.cleaned(form)
+        intake_checks.check(form, day)
+        ready = self._ready(form, prepared)
+        with self._session.act() as work:
+            sealed = self._write(work, form, ready, day)
+            if draft_id is not None:
+                work.database.execute("DELETE FROM draft WHERE draft_id = ?", (draft_id,))
+            self._log(work, form, sealed)
+        if draft_id is not None:
+            self._drafts.forget_key(draft_id)
+        return sealed
+
+    def _ready(self, form: VisitForm, prepared: Preparation | None) -> Preparation:
+        if prepared is None:
+            return self.prepare(form.identity, protected=form.protected)
+        if form.protected:
+            return replace(prepared, tags=None)
+        if prepared.tags is None or prepared.tags.made_from != mark(form.identity):
+            return replace(prepared, tags=self._tags.make(form.identity))
+        return prepared
+
+    def _write(
+        self, work: UnitOfWork, form: VisitForm, ready: Preparation, day: date
+    ) -> SealedVisit:
+        dues = self._calendars.dues(form.entries, day)
+        visit = self._visit(work, form, ready.tags, day)
+        visits.write_visit(work, visit, self._extras(form, dues))
+        part = SealedPart(form.identity, form.same_person, form.wording)
+        self._session.seals.seal_identity(work, visit.visit_id, part, protected=form.protected)
+        self._write_scans(work, visit.visit_id, form)
+        if ready.tags is not None:
+            for kind, tag in ready.tags.values:
+                work.insert("blind_tag", {"visit_id": visit.visit_id, "kind": kind, "tag": tag})
+        numbers = self._numbers(work, visit, form)
+        if numbers is not None:
+            place = (numbers.series, numbers.year, numbers.shown)
+            return_codes.write_code(work, ready.code, place, visit.visit_id)
+        return SealedVisit(visit, dues, numbers, ready.code.text if numbers else "")
+
+    def _visit(self, work: UnitOfWork, form: VisitForm, tags: Tags | None, day: date) -> Visit:
+        denounced = form.kind is PetitionKind.DENUNCIATION
+        now = self._session.environment.clock.now()
+        return Visit(
+            year=day.year,
+            number=visits.next_number(work.database, day.year),
+            received_on=day,
+            received_at=None if denounced else now.time().replace(second=0, microsecond=0),
+            mode=form.mode,
+            body=form.body or self._session.settings().bodies[0],
+            pseudonym=self._pseudonym(work, form, tags, day),
+            capacity=form.capacity,
+            entries=form.entries,
+            group=form.group,
+            papers=form.papers,
+            interpreter_language=form.interpreter_language,
+            counted_once=form.counted_once,
+            protection_asked=form.protection_asked,
+            read_back=form.read_back,
+            thumb_print=form.thumb_print,
+        )
+
+    def _pseudonym(
+        self, work: UnitOfWork, form: VisitForm, tags: Tags | None, day: date
+    ) -> Pseudonym:
+        series = form.kind.series
+        known = None
+        if form.old_visit is not None:
+            row = work.database.one(
+                "SELECT series, code_year, code_number FROM visit WHERE visit_id = ?",
+                (form.old_visit,),
+            )
+            if row is not None and row["series"] == series:
+                known = Pseudonym(row["series"], row["code_year"], row["code_number"])
+        elif tags is not None:
+            number = dict(tags.values).get(NUMBER)
+            if number is not None:
+                known = visits.code_of_tag(work.database, number, NUMBER, series)
+        return known or visits.next_code(work.database, series, day.year)
+
+    def _extras(self, form: VisitForm, dues: tuple[Due, ...]) -> VisitExtras:
+        return VisitExtras(
+            officer=self._session.member.user_id, progress=progress(form.entries[0]), dues=dues
+        )
+
+    def _write_scans(self, work: UnitOfWork, visit_id: int, form: VisitForm) -> None:
+        for position, scan in enumerate(form.scans, start=1):
+            sealed = scan.shows_person or form.protected
+            row = {
+                "visit_id": visit_id,
+                "position": position,
+                "kind": scan.kind,
+                "pages": scan.pages,
+                "sealed": int(sealed),
+                "content": None if sealed else scan.data,
+            }
+            work.insert("attachment", row)
+            if sealed:
+                self._session.seals.seal_scan(
+                    work, (visit_id, position), scan.data, protected=form.protected
+                )
+
+    def _numbers(self, work: UnitOfWork, visit: Visit, form: VisitForm) -> PaperNumbers | None:
+        if visit.main.handling.outcome is Outcome.REFUSE:
+            return None
+        series = "BN" if form.papers else "PT"
+        number = self._receipt(work, series, visit)
+        if form.kind is not PetitionKind.DENUNCIATION:
+            return PaperNumbers(series, visit.year, number, number)
+        envelope = self._receipt(work, "NP", visit)
+        shown = return_codes.random_number(work.database, visit.year)
+        return PaperNumbers(series, visit.year, number, shown, envelope)
+
+    def _receipt(self, work: UnitOfWork, series: str, visit: Visit) -> int:
+        number = visits.next_receipt(work.database, series, visit.year)
+        work.insert(
+            "receipt",
+            {
+                "series": series,
+                "year": visit.year,
+                "number": number,
+                "visit_id": visit.visit_id,
+            },
+        )
+        return number
+
+    def _log(self, work: UnitOfWork, form: VisitForm, sealed: SealedVisit) -> None:
+        waived = [[w.field, w.reason, w.other_person] for w in form.waivers]
+        work.log(
+            Act.VISIT_SEALED,
+            f"visit {sealed.visit.visit_id}",
+            code=sealed.visit.pseudonym.code(),
+            protected=form.protected,
+            **({"waived": waived} if waived else {}),
+        )
+
+
+def progress(entry: HandledPetition) -> str:
+    """Return the state that a visit starts in after the desk's decision."""
+    if entry.handling.outcome is Outcome.TRANSFER:
+        return "transferred" if entry.handling.document_number else "transfer_waiting"
+    return _PROGRESS[entry.handling.outcome]

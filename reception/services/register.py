@@ -1,0 +1,196 @@
+"""The register as a person reads it: masked rows by page, the story of a visit, today's list."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from datetime import date, time
+from typing import Any
+
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Pseudonym
+from reception.domain.staff import Right
+from reception.services.calendars import Calendars
+from reception.services.session import Session
+from reception.storage.register import RegisterFilter, RegisterReader
+
+STEP = 200  # rows between two anchors
+_DENUNCIATION = PetitionKind.DENUNCIATION.value
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterRow:
+    """One row of the register, without any part of an identity.
+
+    ``days_left`` counts working days to the last allowed day: 0 is today, negative is late,
+    None when nothing runs.
+    """
+
+    visit_id: int
+    year: int
+    number: int
+    received_on: date
+    received_at: time | None
+    mode: str
+    body: str
+    kind: str
+    code: str
+    field: str
+    field_note: str
+    summary: str
+    respondent: str
+    people: int
+    same_content: int
+    settled_by: str
+    outcome: str
+    competence: str
+    handled_by: str
+    document_number: str
+    refusal_ground: str
+    progress: str
+    due_on: date | None
+    days_left: int | None
+    voided: bool
+    protection: bool
+    result: str
+    note: str
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One step in the story of a visit: a code for the sentence, the day, and plain facts."""
+
+    code: str
+    on: date
+    facts: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class VisitStory:
+    """What the side panel shows: the row, its petitions, papers, deadlines and events."""
+
+    row: RegisterRow
+    petitions: tuple[tuple[str, str, str], ...]  # kind, field, summary
+    papers: tuple[tuple[str, int, str], ...]  # name, pages, state
+    deadlines: tuple[tuple[str, str, date, date | None], ...]  # term, article, due, closed
+    events: tuple[Event, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DayFigures:
+    """The line under today's list."""
+
+    visits: int
+    people: int
+    groups: int
+
+
+class Register:
+    """Reads the register for one person; what they may not read is not asked for."""
+
+    def __init__(self, session: Session, calendars: Calendars) -> None:
+        """Work in one session."""
+        self._session = session
+        self._calendars = calendars
+        self._reader = RegisterReader(session.database)
+
+    def page(
+        self, chosen: RegisterFilter, before: int | None = None, size: int = STEP
+    ) -> list[RegisterRow]:
+        """Return up to ``size`` rows older than the key ``before``, newest first."""
+        return self._rows(self._reader.page(self._allowed(chosen), before, size))
+
+    def anchors(self, chosen: RegisterFilter, step: int = STEP) -> tuple[int, list[int]]:
+        """Return (number of rows, key of every ``step``-th row) of a filter."""
+        return self._reader.anchors(self._allowed(chosen), step)
+
+    def today(self) -> list[RegisterRow]:
+        """Return today's visits, newest first; denunciations carry no hour."""
+        return self.day(self._session.today())
+
+    def day(self, day: date) -> list[RegisterRow]:
+        """Return the visits of a day, newest first."""
+        rows = self._reader.day(day)
+        hidden = self._allowed(RegisterFilter()).kinds_hidden
+        return self._rows([row for row in rows if row["kind"] not in hidden])
+
+    def figures(self, day: date) -> DayFigures:
+        """Return visits, people and large groups of a day, voided and refused ones left out."""
+        rows = [r for r in self.day(day) if not r.voided and r.progress != "refused"]
+        groups = sum(1 for row in rows if row.people >= 5)  # noqa: PLR2004 - Biểu 01/TCD
+        return DayFigures(len(rows), sum(row.people for row in rows), groups)
+
+    def story(self, visit_id: int) -> VisitStory | None:
+        """Return the story of a visit, newest event first; None when it may not be read."""
+        found = self._reader.row(visit_id)
+        if found is None or found["kind"] in self._allowed(RegisterFilter()).kinds_hidden:
+            return None
+        row = self._rows([found])[0]
+        petitions = tuple(
+            (p["kind"], p["field"], p["summary"]) for p in self._reader.petitions(visit_id)
+        )
+        papers = tuple((p["name"], p["pages"], p["state"]) for p in self._reader.papers(visit_id))
+        deadlines = tuple(
+            (d["term"], d["article"], date.fromisoformat(d["due_on"]), _date(d["closed_on"]))
+            for d in self._reader.deadlines(visit_id)
+        )
+        return VisitStory(row, petitions, papers, deadlines, self._events(row, found))
+
+    def _events(self, row: RegisterRow, found: Any) -> tuple[Event, ...]:
+        officer = self._session.people.get(found["officer"])
+        name = officer.name if officer else ""
+        events = [Event("sealed", row.received_on, (("number", f"{row.number:04d}"), ("by", name)))]
+        for item in self._reader.prints(row.visit_id):
+            facts = (("label", item["label"]), ("form", item["form"]))
+            events.append(Event("printed", date.fromisoformat(item["printed_on"]), facts))
+        if row.due_on is not None:
+            events.append(Event("due", row.due_on))
+        return tuple(reversed(events))
+
+    def _allowed(self, chosen: RegisterFilter) -> RegisterFilter:
+        if self._session.may(Right.READ_DENUNCIATION):
+            return chosen
+        return replace(chosen, kinds_hidden=(_DENUNCIATION,))
+
+    def _rows(self, found: list[Any]) -> list[RegisterRow]:
+        day = self._session.today()
+        calendar = self._calendars.calendar()
+        return [_row(item, day, calendar.days_left) for item in found]
+
+
+def _row(item: Any, today: date, days_left: Any) -> RegisterRow:
+    due = _date(item["due_on"])
+    open_ = due is not None and not item["voided"]
+    return RegisterRow(
+        visit_id=item["visit_id"],
+        year=item["year"],
+        number=item["number"],
+        received_on=date.fromisoformat(item["received_on"]),
+        received_at=time.fromisoformat(item["received_at"]) if item["received_at"] else None,
+        mode=item["mode"],
+        body=item["body"],
+        kind=item["kind"],
+        code=Pseudonym(item["series"], item["code_year"], item["code_number"]).code(today.year),
+        field=item["field"],
+        field_note=item["field_note"],
+        summary=item["summary"],
+        respondent=item["respondent"],
+        people=item["people"],
+        same_content=item["same_content"],
+        settled_by=item["settled_by"],
+        outcome=item["outcome"],
+        competence=item["competence"],
+        handled_by=item["handled_by"],
+        document_number=item["document_number"],
+        refusal_ground=item["refusal_ground"],
+        progress=item["progress"],
+        due_on=due,
+        days_left=days_left(today, due) if open_ else None,
+        voided=bool(item["voided"]),
+        protection=bool(item["protection"]),
+        result=item["result"],
+        note=item["note"],
+    )
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None
