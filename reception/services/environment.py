@@ -2,21 +2,14 @@
 
 from __future__ import annotations
 
-import os
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from reception.domain.clock import Clock
 from reception.storage.kdf import REAL, KdfPolicy
+from reception.storage.outside import state_folder
 
-
-def state_folder() -> Path:
-    """Return the machine's own folder for what must stay outside an office's folder."""
-    if os.name == "nt":
-        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
-    else:
-        base = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
-    return Path(base) / "reception"
+__all__ = ["Environment", "state_folder"]
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import json
+import os
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from reception.domain.audit import Anchor
 from reception.domain.errors import StorageError
-from reception.storage import sealing
 from reception.storage.files import write_atomically
 
 _DELAYS = (1, 2, 4, 8, 16, 32, 60)
 _LONG_DELAY = 15 * 60
 _LONG_AFTER = 10
+
+
+def state_folder() -> Path:
+    """Return the machine's own folder for what must stay outside an office's folder."""
+    if os.name == "nt":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    else:
+        base = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
+    return Path(base) / "reception"
 
 
 class AnchorFile:
@@ -132,12 +141,16 @@ class DraftKeys:
 
     def create(self, draft_id: str, owner_public: bytes) -> bytes:
         """Make and keep a key for a new draft; return it."""
+        from reception.storage import sealing  # noqa: PLC0415  # the unlock screen needs no cryptography
+
         key = sealing.new_key()
         write_atomically(self._file(draft_id), sealing.box_to(owner_public, key))
         return key
 
     def open(self, draft_id: str, owner_private: bytes) -> bytes | None:
         """Return a draft's key, or None when it is gone or another's."""
+        from reception.storage import sealing  # noqa: PLC0415  # as above
+
         try:
             return sealing.unbox(owner_private, self._file(draft_id).read_bytes())
         except (OSError, StorageError):

@@ -1,0 +1,11 @@
+"""What a password lacks, in a few words that go into a longer sentence."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "password.short": ("thiếu {count} ký tự", "{count} characters missing"),
+    "password.has_name": ("có tên người hoặc tên cơ quan", "contains a name of a person or office"),
+    "password.known": ("có từ ai cũng biết", "contains a word everybody knows"),
+    "password.pattern": ("có dãy liền nhau hoặc lặp lại", "contains a run or a repetition"),
+    "password.year": ("có ngày hoặc năm", "contains a date or a year"),
+    "password.guessable": ("còn dễ đoán", "is still easy to guess"),
+    "password.long": ("dài quá 1.000 ký tự", "is longer than 1,000 characters"),
+}

@@ -1,0 +1,51 @@
+"""What may be shown before unlocking, read without any cryptography so that it shows at once."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from pathlib import Path
+
+from reception.domain.audit import Anchor
+from reception.domain.errors import StorageError
+from reception.storage.outside import AnchorFile, TriesFile, state_folder
+
+_KEYRING = "keyring.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Doorstep:
+    """Account names (user id, name), the end of the log as this machine remembers it, waits."""
+
+    accounts: tuple[tuple[str, str], ...]
+    anchor: Anchor | None
+    waits: dict[str, int]  # user id -> seconds the next try must wait
+
+
+def holds_office(folder: Path) -> bool:
+    """Tell whether a folder holds an office."""
+    return (folder / _KEYRING).exists()
+
+
+def state_of(folder: Path, *, demonstration: bool) -> Path:
+    """Return where the machine keeps what must stay outside an office's folder."""
+    return folder.resolve().parent / "state" if demonstration else state_folder()
+
+
+def look_at_doorstep(folder: Path, state: Path) -> Doorstep:
+    """Return names, last anchor and waits; nothing here is believed later.
+
+    Errors: StorageError ``keyring.missing``, ``keyring.unreadable``.
+    """
+    try:
+        document = json.loads((folder / _KEYRING).read_text(encoding="utf-8"))
+        office = str(document["office"])
+        accounts = tuple((str(item["id"]), str(item["name"])) for item in document["accounts"])
+    except FileNotFoundError as error:
+        raise StorageError("keyring.missing", folder=str(folder)) from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StorageError("keyring.unreadable") from error
+    tries = TriesFile(folder)
+    waits = {user_id: tries.read(user_id).delay for user_id, _ in accounts}
+    anchor = AnchorFile(state, office).read() if office.isalnum() else None
+    return Doorstep(accounts, anchor, waits)

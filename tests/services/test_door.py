@@ -1,0 +1,64 @@
+"""The doorstep: names, last anchor and waits, the same as what the keyring and tries say."""
+
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reception.domain.errors import StorageError
+from reception.services.door import holds_office, look_at_doorstep, state_of
+from reception.services.session import look_at_door, unlock
+from tests.fixtures.office import OFFICER, ThrowAwayOffice
+
+ROOT = Path(__file__).resolve().parents[2]
+
+
+def test_the_doorstep_shows_what_the_door_shows(office: ThrowAwayOffice):
+    office.open().close()
+    door = look_at_door(office.folder, office.environment)
+    step = look_at_doorstep(office.folder, office.environment.state)
+    assert step.accounts == door.accounts
+    assert step.anchor == door.anchor
+    assert set(step.waits.values()) == {0}
+
+
+def test_waits_survive(office: ThrowAwayOffice):
+    user = office.user_id(OFFICER)
+    for _ in range(3):
+        with pytest.raises(StorageError):
+            unlock(office.folder, user, "sai", office.environment)
+    assert look_at_doorstep(office.folder, office.environment.state).waits[user] == 4
+
+
+def test_a_missing_or_broken_keyring_is_a_sentence(tmp_path: Path):
+    assert not holds_office(tmp_path)
+    with pytest.raises(StorageError, match="keyring.missing"):
+        look_at_doorstep(tmp_path, tmp_path)
+    (tmp_path / "keyring.json").write_text('{"accounts": 3}', encoding="utf-8")
+    assert holds_office(tmp_path)
+    with pytest.raises(StorageError, match="keyring.unreadable"):
+        look_at_doorstep(tmp_path, tmp_path)
+
+
+def test_an_office_number_is_never_a_path(tmp_path: Path):
+    text = '{"office": "../../x", "accounts": [{"id": "1", "name": "A"}]}'
+    (tmp_path / "keyring.json").write_text(text, encoding="utf-8")
+    assert look_at_doorstep(tmp_path, tmp_path).anchor is None
+
+
+def test_a_demonstration_keeps_its_state_beside_its_folder(tmp_path: Path):
+    assert state_of(tmp_path / "office", demonstration=True) == tmp_path / "state"
+
+
+def test_looking_needs_no_cryptography():
+    code = (
+        "import sys, reception.services.door; "
+        "print(sorted(sys.modules.keys() & {'nacl', 'sqlcipher3', 'cffi', '_cffi_backend'}))"
+    )
+    done = subprocess.run(  # noqa: S603  # our own snippet
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert done.stdout.strip() == "[]"
