@@ -19,10 +19,8 @@ _TOKEN = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
 _TITLES = frozenset(
     ["ong", "ba", "anh", "chi", "co", "chu", "bac", "em", "chau", "di", "cau", "cu"]
 )
-_PLACE_WORDS = frozenset(
-    ["ban", "to", "dan", "pho", "thon", "khu", "xom", "tdp", "xa", "phuong", "thi", "tran", "duong"]
-    + ["so", "nha"]
-)
+_PLACE_WORDS = frozenset(["ban", "to", "dan", "pho", "thon", "khu", "xom", "tdp", "xa", "phuong"])
+_NO_WORD = re.compile(r"[\W_]+")
 _SHORTEST_NUMBER = 6
 _SHORTEST_WORD = 3
 
@@ -135,6 +133,8 @@ def _numbers(text: str, identity: Identity) -> Iterator[Hit]:
 
 
 def _spaced(text: str, digits: str, part: Part, before: str = "") -> Iterator[Hit]:
+    if digits.casefold() not in _NO_WORD.sub("", text).casefold():
+        return  # the usual case, without building a pattern
     body = r"[\s.\-–]*".join(re.escape(char) for char in digits)
     for match in re.finditer(rf"(?<!\d){before}{body}(?!\d)", text, re.IGNORECASE):
         yield Hit(match.start(), match.end(), part)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field
+from dataclasses import asdict, dataclass, field
 from datetime import date
 from pathlib import Path
 
@@ -13,7 +13,7 @@ from reception.domain.clock import today
 from reception.domain.errors import NotAllowed, StorageError
 from reception.domain.staff import Member, Right
 from reception.services.environment import Environment
-from reception.services.settings import OfficeSettings, read_settings
+from reception.services.settings import OfficeSettings, read_settings, write_settings
 from reception.storage import keyring as keyring_file
 from reception.storage import members
 from reception.storage.database import NAME, Database, migrate
@@ -39,6 +39,8 @@ class Session:
     anchors: AnchorFile
     opening: Anchor | None = None  # end of the log when this session began
     warnings: tuple[str, ...] = field(default_factory=tuple)
+    _settings: OfficeSettings | None = None
+    _untidy: bool = False
 
     def may(self, right: Right) -> bool:
         """Tell whether this person holds a right."""
@@ -55,18 +57,40 @@ class Session:
 
     def settings(self) -> OfficeSettings:
         """Return the office's settings as they are now."""
-        return read_settings(self.database)
+        if self._settings is None:
+            self._settings = read_settings(self.database)
+        return self._settings
+
+    def change_settings(self, settings: OfficeSettings) -> None:
+        """Keep other settings; logged with the names of what changed."""
+        self.require(Right.MANAGE)
+        before, after = asdict(self.settings()), asdict(settings)
+        changed = sorted(name for name, value in after.items() if value != before[name])
+        with self.act() as work:
+            write_settings(work, settings)
+            work.log(Act.SETTINGS_CHANGED, "office", changed=changed)
+        self._settings = settings
 
     @contextmanager
     def act(self) -> Iterator[UnitOfWork]:
-        """One act: transaction, log entry, anchor outside, write-ahead log emptied."""
+        """One act: transaction, log entry, anchor outside; :meth:`tidy` follows."""
+        self.tidy()
         signer = Signer(self.member.user_id, 1, self.keys.sign_seed, self.member.name)
         work = UnitOfWork(self.database, self.environment.clock, signer)
         with work:
             yield work
+        self._untidy = True
         if work.anchor is not None:
             self.anchors.write(work.anchor)
-        self.database.checkpoint()
+
+    def tidy(self) -> None:
+        """Fold the write-ahead log in and empty it; old pages would wait there otherwise.
+
+        Called when the answer of an act has been given, before the next act, and at the lock;
+        another process that reads just now only puts it off.
+        """
+        if self._untidy:
+            self._untidy = not self.database.checkpoint()
 
     def close(self, reason: str = "closed") -> None:
         """Log the end of the session and close the file."""

@@ -77,6 +77,11 @@ class Database:
         with translated():
             return int(self._connection.execute(sql, parameters).rowcount)
 
+    def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
+        """Run one statement for each row of parameters."""
+        with translated():
+            self._connection.executemany(sql, rows)
+
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Everything inside is written together, or nothing is."""

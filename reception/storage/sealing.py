@@ -91,12 +91,22 @@ def unbox(private: bytes, box: bytes) -> bytes:
         raise StorageError("seal.broken") from error
 
 
+def pad(plain: bytes, step: int) -> bytes:
+    """Return the bytes padded to the next multiple of ``step``: a length tells only the step."""
+    return bindings.sodium_pad(plain, step)
+
+
+def unpad(padded: bytes, step: int) -> bytes:
+    """Return what :func:`pad` was given."""
+    return bindings.sodium_unpad(padded, step)
+
+
 def seal(
     plain: bytes, binding: Binding, vaults: tuple[VaultKey, ...], step: int = TEXT_STEP
 ) -> SealedValue:
     """Seal ``plain`` for every vault given; the writer cannot open it again."""
     data_key = new_key()
-    body = lock_blob(data_key, bindings.sodium_pad(plain, step), binding.bytes())
+    body = lock_blob(data_key, pad(plain, step), binding.bytes())
     boxes = {(v.vault, v.generation): box_to(v.public, data_key) for v in vaults}
     return SealedValue(body, boxes)
 
@@ -107,7 +117,7 @@ def unseal(
     """Open a sealed value with the private half of one of its vaults."""
     data_key = unbox(private, box)
     padded = open_blob(data_key, body, binding.bytes())
-    return bindings.sodium_unpad(padded, step)
+    return unpad(padded, step)
 
 
 def _prefixed(part: bytes) -> bytes:

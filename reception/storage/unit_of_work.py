@@ -39,7 +39,7 @@ class UnitOfWork:
         self.database = database
         self._clock = clock
         self._signer = signer
-        self._touched: dict[tuple[str, str], tuple[Any, ...]] = {}
+        self._touched: dict[tuple[str, str], RowDigest] = {}
         self._entry: tuple[str, str, dict[str, Any]] | None = None
         self._transaction: Any = None
         self.anchor: Anchor | None = None
@@ -70,52 +70,48 @@ class UnitOfWork:
         self._entry = (act, subject, facts)
 
     def insert(self, table: str, values: Mapping[str, Any]) -> None:
-        """Insert a row and remember it for the log."""
-        columns = ", ".join(values)
-        marks = ", ".join("?" for _ in values)
-        self.database.execute(
-            f"INSERT INTO {table} ({columns}) VALUES ({marks})",
-            tuple(values.values()),
-        )
-        self._touch(table, values)
+        """Insert a row and take its digest."""
+        self._insert_row("INSERT", table, values)
 
     def put(self, table: str, values: Mapping[str, Any]) -> None:
         """Insert a row, or replace the one with the same key."""
-        columns = ", ".join(values)
-        marks = ", ".join("?" for _ in values)
-        self.database.execute(
-            f"INSERT OR REPLACE INTO {table} ({columns}) VALUES ({marks})",
-            tuple(values.values()),
-        )
-        self._touch(table, values)
+        self._insert_row("INSERT OR REPLACE", table, values)
 
     def update(self, table: str, key: Mapping[str, Any], values: Mapping[str, Any]) -> None:
         """Change columns of the row with this key."""
         sets = ", ".join(f"{name} = ?" for name in values)
         where = " AND ".join(f"{name} = ?" for name in key)
-        self.database.execute(
-            f"UPDATE {table} SET {sets} WHERE {where}",
+        row = self.database.one(
+            f"UPDATE {table} SET {sets} WHERE {where} RETURNING *",
             (*values.values(), *key.values()),
         )
-        self._touch(table, key)
+        if row is not None:
+            self._note(table, key, journal.row_digest(table, tuple(row)))
 
     def delete(self, table: str, key: Mapping[str, Any]) -> None:
         """Remove the row with this key; the log keeps that it went."""
         where = " AND ".join(f"{name} = ?" for name in key)
-        self.database.execute(
-            f"DELETE FROM {table} WHERE {where}",
-            tuple(key.values()),
+        self.database.execute(f"DELETE FROM {table} WHERE {where}", tuple(key.values()))
+        self._note(table, key, b"")
+
+    def _insert_row(self, verb: str, table: str, values: Mapping[str, Any]) -> None:
+        columns = ", ".join(values)
+        marks = ", ".join("?" for _ in values)
+        # RETURNING gives the row as it is kept, defaults and all, without reading it again.
+        row = self.database.one(
+            f"{verb} INTO {table} ({columns}) VALUES ({marks}) RETURNING *",
+            tuple(values.values()),
         )
-        self._touch(table, key)
+        self._note(table, values, journal.row_digest(table, tuple(row or ())))
 
     def next_seq(self) -> int:
         """Return the number that this act's log entry will have."""
         row = self.database.one(_LAST)
         return 1 if row is None else int(row["seq"]) + 1
 
-    def _touch(self, table: str, values: Mapping[str, Any]) -> None:
-        key = tuple(values[name] for name in journal.LOGGED[table])
-        self._touched[(table, journal.key_text(key))] = key
+    def _note(self, table: str, values: Mapping[str, Any], digest: bytes) -> None:
+        key = journal.key_text(values[name] for name in journal.LOGGED[table])
+        self._touched[(table, key)] = RowDigest(table, key, digest)
 
     def _write_entry(self) -> None:
         if self._entry is None:
@@ -123,7 +119,7 @@ class UnitOfWork:
                 raise AssertionError("rows written without a log entry")
             return
         act, subject, facts = self._entry
-        rows = [self._digest(table, key, values) for (table, key), values in self._touched.items()]
+        rows = list(self._touched.values())
         last = self.database.one(_LAST)
         now = self._clock.now()
         if last is not None:
@@ -159,17 +155,10 @@ class UnitOfWork:
                 entry.signature,
             ),
         )
-        for row in rows:
-            self.database.execute(_INSERT_ROW, (row.table, row.key, entry.seq, row.digest))
-        self.anchor = Anchor(entry.seq, entry.digest, entry.at, self._signer.name, entry.act)
-
-    def _digest(self, table: str, key: str, values: tuple[Any, ...]) -> RowDigest:
-        where = " AND ".join(f"{name} = ?" for name in journal.LOGGED[table])
-        row = self.database.one(
-            f"SELECT * FROM {table} WHERE {where}",
-            values,
+        self.database.execute_many(
+            _INSERT_ROW, [(row.table, row.key, entry.seq, row.digest) for row in rows]
         )
-        return RowDigest(table, key, b"" if row is None else journal.row_digest(table, tuple(row)))
+        self.anchor = Anchor(entry.seq, entry.digest, entry.at, self._signer.name, entry.act)
 
 
 def _clock_mark(last_at: str, now: datetime) -> dict[str, str]:

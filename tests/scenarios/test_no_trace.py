@@ -1,0 +1,162 @@
+"""A day's work leaves no trace of a hundred people, for a thief or for a curious officer."""
+
+from __future__ import annotations
+
+import logging
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from nacl.utils import random as random_bytes
+
+from reception.domain.errors import InvalidInput
+from reception.domain.reporter import SealedIdentity
+from reception.services.calendars import Calendars
+from reception.services.drafts import Drafts
+from reception.services.imports import Imports
+from reception.services.intake import Intake
+from reception.services.register import Register
+from reception.services.session import Session
+from reception.services.upkeep import Upkeep
+from reception.storage.identities import SealedPart, Seals, pack
+from reception.storage.members import open_vault
+from reception.storage.register import RegisterFilter
+from reception.storage.unit_of_work import UnitOfWork
+from tests.fixtures import workbooks
+from tests.fixtures.office import COLLEAGUE, HEAD, ThrowAwayOffice
+from tests.scenarios.people import form_of, planted
+from tests.scenarios.traces import curious_officer, needles, thief
+
+PEOPLE = planted()
+WANTED = needles(PEOPLE)
+
+
+def _enter(session: Session, first: int, last: int) -> None:
+    calendars, drafts = Calendars(session), Drafts(session)
+    intake = Intake(session, calendars, drafts)
+    for index in range(first, last):
+        person = PEOPLE[index]
+        form = form_of(person, index)
+        draft = drafts.begin()
+        for text in (person.name[:5], person.name, f"{person.name} {person.paper.number}"):
+            drafts.keep(draft, {"name": text, "hamlet": person.address.hamlet})
+        prepared = intake.prepare(person, protected=form.protected)
+        intake.seal_visit(form, prepared, draft)
+
+
+def _mistakes(session: Session) -> None:
+    """Do what goes wrong in a day: a name left in a text, a draft thrown away."""
+    drafts = Drafts(session)
+    intake = Intake(session, Calendars(session), drafts)
+    form = form_of(PEOPLE[0], 0)
+    entry = form.entries[0]
+    petition = replace(entry.petition, summary=f"Ông {PEOPLE[0].name} trực tiếp thấy")
+    with pytest.raises(InvalidInput, match="leak.found"):
+        intake.seal_visit(replace(form, entries=(replace(entry, petition=petition),)))
+    draft = drafts.begin()
+    drafts.keep(draft, {"name": PEOPLE[1].name})
+    drafts.drop(draft)
+
+
+def _import(session: Session) -> None:
+    rows = [
+        workbooks.row(
+            number,
+            person=f"{person.name}, {person.address.hamlet}, xã Sìn Hồ",
+            paper=person.paper.number,
+            summary=f"{person.name.upper()} đề nghị sửa đường vào bản",
+            kind="Tố cáo" if number % 3 == 0 else "Khiếu nại",
+        )
+        for number, person in enumerate(PEOPLE[60:], start=1)
+    ]
+    imports = Imports(session)
+    preview = imports.preview(workbooks.book(rows))
+    imports.bring_in(preview, leave_problems=True)
+
+
+def _search(session: Session) -> None:
+    register = Register(session, Calendars(session))
+    for person in PEOPLE[:10]:
+        assert register.page(RegisterFilter(text=person.name)) == []
+        assert register.page(RegisterFilter(text=person.paper.number)) == []
+    assert register.page(RegisterFilter(text="duong vao ban"))
+
+
+def _work_a_day(office: ThrowAwayOffice) -> Session:
+    """Work a day and return the officer's session as a crash leaves it: never closed."""
+    session = office.open()
+    _enter(session, 0, 30)
+    _mistakes(session)
+    session.close("idle")
+    session = office.open()
+    _enter(session, 30, 60)
+    _search(session)
+    head = office.open(HEAD)
+    Upkeep(head).verify()
+    head.close("locked")
+    drafts = Drafts(session)
+    drafts.keep(drafts.begin(), {"name": PEOPLE[2].name, "number": PEOPLE[2].paper.number})
+    return session
+
+
+def test_a_thief_and_a_curious_officer_find_nobody(
+    office: ThrowAwayOffice, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    with caplog.at_level(logging.DEBUG):
+        session = _work_a_day(office)
+    assert thief(WANTED, tmp_path) == {}
+    colleague = office.open(COLLEAGUE)
+    assert curious_officer(colleague, WANTED) == {}
+    assert (
+        open_vault(colleague.database, colleague.office, colleague.member.user_id, colleague.keys)
+        == {}
+    )
+    assert Drafts(colleague).mine() == []
+    assert not any(needle in caplog.text for needle in WANTED)
+    colleague.close()
+    session.database.close()
+
+
+def test_an_imported_register_leaves_nobody_in_clear(
+    office: ThrowAwayOffice, tmp_path: Path
+) -> None:
+    head = office.open(HEAD)
+    _import(head)
+    head.close()
+    colleague = office.open(COLLEAGUE)
+    assert colleague.database.one("SELECT count(*) FROM visit")[0] == 40
+    assert curious_officer(colleague, WANTED) == {}
+    assert thief(WANTED, tmp_path) == {}
+    colleague.close()
+
+
+def _seal_in_clear(
+    self: Seals, work: UnitOfWork, visit_id: int, part: SealedPart, *, protected: bool
+) -> SealedIdentity:
+    """Stand in for a sealing call that somebody replaced by a plain insert."""
+    del self, protected
+    value_id = random_bytes(16).hex()
+    values = {"value_id": value_id, "owner_table": "visit", "owner_row": str(visit_id)}
+    work.insert(
+        "sealed_value", {**values, "version": 1, "field_group": "identity", "body": pack(part)}
+    )
+    return SealedIdentity(value_id, 1)
+
+
+def test_the_search_itself_finds_a_seal_left_out(
+    office: ThrowAwayOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    session = office.open()
+    _enter(session, 0, 3)
+    monkeypatch.setattr(Seals, "seal_identity", _seal_in_clear)
+    _enter(session, 3, 4)
+    found = curious_officer(session, WANTED)
+    assert any(PEOPLE[3].paper.number in hits for hits in found.values())
+    session.database.close()
+
+
+def test_the_search_itself_finds_a_plain_file(tmp_path: Path) -> None:
+    for number, coding in enumerate(("utf-8", "utf-16-le", "utf-16-be")):
+        text = f"x{PEOPLE[number].name.upper()}".encode(coding)
+        (tmp_path / f"{number}.bin").write_bytes(b"\x00" + text)
+    assert set(thief(WANTED, tmp_path)) == {"0.bin", "1.bin", "2.bin"}
