@@ -43,6 +43,10 @@ class _Worker(QObject):
 
     done = Signal(object)
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.afterwards: Callable[[], object] | None = None
+
     @Slot(object)
     def take(self, job: _Job) -> None:
         try:
@@ -50,6 +54,8 @@ class _Worker(QObject):
         except BaseException as caught:
             result, error = None, caught
         self.done.emit(_Outcome(job.number, result, error))
+        if self.afterwards is not None:
+            self.afterwards()
 
 
 class Runner(QObject):
@@ -104,6 +110,10 @@ class Runner(QObject):
         if len(self._callers) == 1:
             self.busy_changed.emit(True)
         self._asked.emit(_Job(self._next, function, args))
+
+    def set_afterwards(self, function: Callable[[], object] | None) -> None:
+        """Call ``function`` in the thread after each job, once its answer is on the way."""
+        self._worker.afterwards = function
 
     def stop(self, close: Callable[[], object] | None = None) -> None:
         """Take no more work, run ``close`` in the thread after what waits, and end the thread."""
