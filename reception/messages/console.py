@@ -24,6 +24,23 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "recovery sheets: a printer, '-' (copy from the screen), or later",
     ),
     "console.demo": ("lập sổ trình diễn với người hư cấu", "make a demonstration office"),
+    "console.demo_made": (
+        "Đã lập sổ trình diễn ở {folder}: {visits} lượt, mọi người và việc đều hư cấu.",
+        "Demonstration office in {folder}: {visits} visits, all people and matters fictional.",
+    ),
+    "console.demo_account": (
+        "Tài khoản {name}, mật khẩu: {password}",
+        "Account {name}, password: {password}",
+    ),
+    "console.demo_weak": (
+        "Sổ trình diễn bảo vệ mật khẩu nhẹ để chạy nhanh. Không ghi người thật vào đây.",
+        "The demonstration protects passwords weakly, to be quick. Enter no real person here.",
+    ),
+    "console.recovery_by_cable": (
+        "Máy in {printer} không rõ là cắm cáp nên không in tờ khôi phục. Chọn máy in cắm cáp.",
+        "The printer {printer} is not known to be on a cable, so no sheet was printed. Choose a "
+        "printer on a cable.",
+    ),
     "console.demonstration": (
         "sổ trình diễn, mật khẩu được bảo vệ nhẹ",
         "a demonstration office, whose passwords are weakly protected",

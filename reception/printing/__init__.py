@@ -1,1 +1,1 @@
-"""Paper forms as bytes of PDF, laid out as Decree 30/2020 asks."""
+"""Paper forms as bytes of PDF, laid out as NĐ 30/2020 asks; nothing here writes a file."""

@@ -11,7 +11,7 @@ from pathlib import Path
 from reception.domain.audit import Act, Anchor
 from reception.domain.clock import today
 from reception.domain.errors import NotAllowed, StorageError
-from reception.domain.staff import Member, Right
+from reception.domain.staff import Member, Right, Role
 from reception.services.environment import Environment
 from reception.services.settings import OfficeSettings, read_settings, write_settings
 from reception.storage import keyring as keyring_file
@@ -50,6 +50,17 @@ class Session:
         """Raise NotAllowed without the right."""
         if not self.may(right):
             raise NotAllowed("rights.missing", right=right.value)
+
+    def head(self) -> Member:
+        """Return the board head, who signs what the office sends."""
+        for person in self.people.values():
+            if person.active and person.role is Role.HEAD:
+                return person
+        return self.member
+
+    def fingerprint(self) -> str:
+        """Return the office root's fingerprint, as sheets and reports print it."""
+        return members.fingerprint(self.office.root)
 
     def today(self) -> date:
         """Return the present day in Vietnam."""

@@ -20,7 +20,7 @@ from reception.storage.database import NAME, Database, migrate, schema_text
 from reception.storage.journal import row_digest
 from reception.storage.kdf import calibrate
 from reception.storage.keyring import Keyring, UserKeys
-from reception.storage.members import VAULTS, Office
+from reception.storage.members import VAULTS, Office, fingerprint
 from reception.storage.outside import AnchorFile
 from reception.storage.unit_of_work import Signer, UnitOfWork
 
@@ -43,6 +43,11 @@ class NewMember:
         return "NewMember(…)"
 
 
+def new_root() -> bytes:
+    """Return the seed of a fresh office root (Ed25519)."""
+    return bytes(SigningKey.generate())
+
+
 @dataclass(frozen=True, slots=True)
 class OfficePlan:
     """What the wizard asks: settings, people (the head first), and recovery keys if made."""
@@ -51,6 +56,12 @@ class OfficePlan:
     people: tuple[NewMember, ...]
     recovery: UserKeys | None = None
     recovery_opens_protected: bool = True
+    root_seed: bytes = field(default_factory=new_root, repr=False)
+
+    @property
+    def fingerprint(self) -> str:
+        """Return the fingerprint of the office root, for the recovery sheets."""
+        return fingerprint(bytes(SigningKey(self.root_seed).verify_key))
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,7 +76,7 @@ def create_office(folder: Path, plan: OfficePlan, environment: Environment) -> s
 
     Errors: ``setup.folder_used``, ``setup.no_head``, ``setup.same_name``.
     """
-    _check(folder, plan)
+    check_plan(folder, plan)
     folder.mkdir(parents=True, exist_ok=True, mode=0o700)
     office_id = secrets.token_hex(8)
     try:
@@ -77,7 +88,8 @@ def create_office(folder: Path, plan: OfficePlan, environment: Environment) -> s
     return office_id
 
 
-def _check(folder: Path, plan: OfficePlan) -> None:
+def check_plan(folder: Path, plan: OfficePlan) -> None:
+    """Raise for what would stop :func:`create_office`; nothing is written."""
     if (folder / keyring_file.NAME).exists() or (folder / NAME).exists():
         raise StorageError("setup.folder_used", folder=str(folder))
     if not plan.people or plan.people[0].role is not Role.HEAD:
@@ -90,7 +102,7 @@ def _check(folder: Path, plan: OfficePlan) -> None:
 
 
 def _build(folder: Path, office_id: str, plan: OfficePlan, environment: Environment) -> None:
-    root = SigningKey.generate()
+    root = SigningKey(plan.root_seed)
     people = _people(plan, bytes(root.verify_key), bytes(root))
     database_key = sealing.new_key()
     cost = calibrate(environment.policy)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable
 from dataclasses import dataclass
+from hashlib import blake2b
 from typing import Any
 
 from nacl.public import PrivateKey
@@ -32,6 +33,12 @@ class Office:
 
     office_id: str
     root: bytes
+
+
+def fingerprint(root: bytes) -> str:
+    """Return the office root's fingerprint, as sheets and reports print it: ``7E41 09BC D2A8``."""
+    text = blake2b(root, digest_size=6).hexdigest().upper()
+    return " ".join(text[start : start + 4] for start in range(0, len(text), 4))
 
 
 def write_member(work: UnitOfWork, office: Office, root_seed: bytes, member: Member) -> None:

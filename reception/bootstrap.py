@@ -1,0 +1,84 @@
+"""Opens an office: storage and services wired together, under a policy for slow hashes."""
+
+from __future__ import annotations
+
+import time
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from reception.domain.clock import VIETNAM
+from reception.services.books import Books
+from reception.services.calendars import Calendars
+from reception.services.drafts import Drafts
+from reception.services.environment import Environment, state_folder
+from reception.services.imports import Imports
+from reception.services.intake import Intake
+from reception.services.papers import Papers
+from reception.services.register import Register
+from reception.services.reports import Reports
+from reception.services.session import Session, unlock
+from reception.services.upkeep import Upkeep
+from reception.storage.kdf import REAL, SMALL, KdfPolicy
+
+
+class SystemClock:
+    """The machine's clock, in Vietnam time."""
+
+    def now(self) -> datetime:
+        """Return the present moment."""
+        return datetime.now(VIETNAM)
+
+    def monotonic(self) -> float:
+        """Return running seconds."""
+        return time.monotonic()
+
+
+@dataclass(frozen=True, slots=True)
+class Reception:
+    """An open office: every service of one person's session."""
+
+    session: Session
+    calendars: Calendars
+    drafts: Drafts
+    intake: Intake
+    register: Register
+    papers: Papers
+    reports: Reports
+    books: Books
+    imports: Imports
+    upkeep: Upkeep
+
+
+def environment(policy: KdfPolicy = REAL, state: Path | None = None) -> Environment:
+    """Return the real world: the machine's clock, real costs, the machine's state folder."""
+    return Environment(SystemClock(), policy, state or state_folder())
+
+
+def demonstration_environment(folder: Path) -> Environment:
+    """Return the world of a demonstration office: cheap hashes, state beside its folder."""
+    return Environment(SystemClock(), SMALL, folder.resolve().parent / "state")
+
+
+def open_office(folder: Path, user_id: str, password: str, world: Environment) -> Reception:
+    """Unlock an office and wire its services; see :func:`session.unlock` for the errors."""
+    return wire(unlock(folder, user_id, password, world))
+
+
+def wire(session: Session) -> Reception:
+    """Give a session its services."""
+    calendars = Calendars(session)
+    drafts = Drafts(session)
+    reports = Reports(session)
+    return Reception(
+        session=session,
+        calendars=calendars,
+        drafts=drafts,
+        intake=Intake(session, calendars, drafts),
+        register=Register(session, calendars),
+        papers=Papers(session, calendars),
+        reports=reports,
+        books=Books(session, reports),
+        imports=Imports(session),
+        upkeep=Upkeep(session),
+    )

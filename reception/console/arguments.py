@@ -1,0 +1,103 @@
+"""The console's words: commands, options and their help in two languages."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Sequence
+
+from reception.messages.book import ENGLISH, VIETNAMESE, say
+
+
+class Usage(Exception):
+    """Arguments that do not fit; shown on stderr, exit status 2."""
+
+
+def language_of(arguments: Sequence[str]) -> str:
+    """Return the language asked for anywhere on the line; Vietnamese without one."""
+    for first, second in zip(arguments, [*arguments[1:], ""], strict=False):
+        if first == "--lang=en" or (first == "--lang" and second == ENGLISH):
+            return ENGLISH
+    return VIETNAMESE
+
+
+def parser(language: str) -> argparse.ArgumentParser:
+    """Return the parser of ``reception-admin`` with help in one language."""
+    top = argparse.ArgumentParser(
+        prog="reception-admin", description=_help("about", language), allow_abbrev=False
+    )
+    _language(top, language)
+    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    for name, add in _COMMANDS.items():
+        text = _help(name, language)
+        command = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+        _language(command, language)
+        add(command, language)
+    return top
+
+
+def _init(command: argparse.ArgumentParser, language: str) -> None:
+    _option(command, language, "--office", required=True, metavar="DIR")
+    _option(command, language, "--name", required=True)
+    _option(command, language, "--head", required=True)
+    _option(command, language, "--recovery", default="later", metavar="PRINTER|-|later")
+    _option(command, language, "--password-stdin", action="store_true")
+    _option(command, language, "--json", action="store_true")
+
+
+def _demo(command: argparse.ArgumentParser, language: str) -> None:
+    command.add_argument("--office", metavar="DIR", help=_help("office", language))
+    _option(command, language, "--out", metavar="DIR")
+    _option(command, language, "--window", action="store_true")
+    _option(command, language, "--json", action="store_true")
+
+
+def _import(command: argparse.ArgumentParser, language: str) -> None:
+    _opens_office(command, language)
+    command.add_argument("file", metavar="FILE.xlsx", help=_help("file", language))
+    _option(command, language, "--leave-problems", action="store_true")
+    _option(command, language, "--preview", action="store_true")
+
+
+def _report(command: argparse.ArgumentParser, language: str) -> None:
+    _opens_office(command, language)
+    _option(command, language, "--form", required=True)
+    _option(command, language, "--from", required=True, dest="since", metavar="DAY")
+    _option(command, language, "--to", required=True, dest="until", metavar="DAY")
+    _option(command, language, "--format", default="json", choices=("json", "xlsx", "pdf"))
+    command.add_argument("--out", default="-", metavar="FILE", help=_help("report_out", language))
+
+
+def _verify(command: argparse.ArgumentParser, language: str) -> None:
+    _opens_office(command, language)
+
+
+def _opens_office(command: argparse.ArgumentParser, language: str) -> None:
+    _option(command, language, "--office", required=True, metavar="DIR")
+    _option(command, language, "--user", metavar="NAME")
+    _option(command, language, "--demonstration", action="store_true")
+    _option(command, language, "--password-stdin", action="store_true")
+    _option(command, language, "--json", action="store_true")
+
+
+def _language(command: argparse.ArgumentParser, language: str) -> None:
+    command.add_argument(
+        "--lang", choices=(VIETNAMESE, ENGLISH), default=language, help=_help("lang", language)
+    )
+
+
+def _option(command: argparse.ArgumentParser, language: str, flag: str, **settings: object) -> None:
+    topic = flag.removeprefix("--").replace("-", "_")
+    command.add_argument(flag, help=_help(topic, language), **settings)  # type: ignore[arg-type] # argparse's own settings
+
+
+def _help(topic: str, language: str) -> str:
+    return say(f"console.{topic}", language)
+
+
+_COMMANDS = {
+    "init": _init,
+    "demo": _demo,
+    "import": _import,
+    "report": _report,
+    "verify": _verify,
+}

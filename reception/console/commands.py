@@ -1,0 +1,159 @@
+"""What each console command does, through the services and nothing else."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Callable
+from dataclasses import dataclass, field, replace
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from reception.bootstrap import (
+    Reception,
+    demonstration_environment,
+    environment,
+    open_office,
+)
+from reception.console.demo import run_demo
+from reception.console.recovery import recovery_for
+from reception.domain.errors import InvalidInput, StorageError
+from reception.domain.staff import Role
+from reception.messages.book import say
+from reception.services.passwords import check_password
+from reception.services.session import look_at_door
+from reception.services.settings import OfficeSettings
+from reception.services.setup import NewMember, OfficePlan, check_plan, create_office
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What a command says: lines for people, facts for programs, and whether all is well."""
+
+    lines: tuple[str, ...]
+    facts: dict[str, Any] = field(default_factory=dict)
+    good: bool = True
+
+
+def init(options: argparse.Namespace) -> Answer:
+    """Set up an office with its head."""
+    password = _password(options)
+    check_password(password, (options.head, options.name), options.head)
+    settings = OfficeSettings().changed(issuing=options.name)
+    plan = OfficePlan(settings, (NewMember(options.head, Role.HEAD, password),))
+    check_plan(Path(options.office), plan)
+    recovery = recovery_for(options.recovery, plan, options.lang)
+    office = create_office(Path(options.office), replace(plan, recovery=recovery), environment())
+    lines = [say("console.created", options.lang, folder=options.office, head=options.head)]
+    if recovery is None:
+        lines.append(say("console.recovery_later", options.lang))
+    return Answer(tuple(lines), {"office": office, "recovery": recovery is not None})
+
+
+def import_register(options: argparse.Namespace) -> Answer:
+    """Bring an existing Excel register in: all rows or none."""
+    path = Path(options.file)
+    try:
+        data = path.read_bytes()
+    except OSError as error:
+        raise InvalidInput("exchange.file_missing", "file", name=path.name) from error
+    reception = _open(options)
+    try:
+        preview = reception.imports.preview(data)
+        if options.preview:
+            return Answer(preview.lines(options.lang), preview.facts(), not preview.problems)
+        done = reception.imports.bring_in(preview, leave_problems=options.leave_problems)
+    finally:
+        reception.session.close("console")
+    lines = (*preview.lines(options.lang), say("console.imported", options.lang, rows=done.rows))
+    return Answer(lines, {**preview.facts(), "imported": done.rows})
+
+
+def report(options: argparse.Namespace) -> Answer:
+    """Write a statutory table of a period."""
+    if options.form != "01/TCD":
+        raise InvalidInput("console.bad_form", "form", form=options.form)
+    period = (_day(options.since), _day(options.until))
+    reception = _open(options)
+    try:
+        table = reception.reports.table_01tcd(period)
+        data = reception.reports.written(table, options.format)
+    finally:
+        reception.session.close("console")
+    if options.out == "-":
+        sys.stdout.buffer.write(data)
+        sys.stdout.buffer.flush()
+        return Answer((), {})
+    Path(options.out).write_bytes(data)
+    return Answer((say("console.wrote", options.lang, path=options.out),), {"out": options.out})
+
+
+def verify(options: argparse.Namespace) -> Answer:
+    """Walk the log and every record."""
+    reception = _open(options)
+    try:
+        found = reception.upkeep.verify()
+    finally:
+        reception.session.close("console")
+    facts = {
+        "intact": found.intact,
+        "entries": found.entries,
+        "records": found.records,
+        "findings": [[f.code, f.seq, f.table, f.key] for f in found.findings],
+    }
+    if found.intact:
+        lines = say("console.verified", options.lang, entries=found.entries, records=found.records)
+        return Answer((lines,), facts)
+    first = found.findings[0]
+    why = say(first.code, options.lang, seq=first.seq, table=first.table, key=first.key)
+    count = len(found.findings)
+    return Answer((say("console.broken", options.lang, count=count, first=why),), facts, False)
+
+
+def demo(options: argparse.Namespace) -> Answer:
+    """Make a demonstration office; the small hash policy is said aloud."""
+    lines, facts = run_demo(options)
+    return Answer(tuple(lines), facts)
+
+
+COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
+    "init": init,
+    "demo": demo,
+    "import": import_register,
+    "report": report,
+    "verify": verify,
+}
+
+
+def _open(options: argparse.Namespace) -> Reception:
+    folder = Path(options.office)
+    world = demonstration_environment(folder) if options.demonstration else environment()
+    accounts = look_at_door(folder, world).accounts
+    user_id = accounts[0][0] if accounts else ""
+    if options.user is not None:
+        found = [key for key, name in accounts if name == options.user]
+        if not found:
+            names = ", ".join(name for _, name in accounts)
+            raise InvalidInput("console.no_user", "user", name=options.user, names=names)
+        user_id = found[0]
+    return open_office(folder, user_id, _password(options), world)
+
+
+def _password(options: argparse.Namespace) -> str:
+    if options.password_stdin:
+        password = sys.stdin.readline().rstrip("\r\n")
+        if password:
+            return password
+    elif sys.stdin.isatty():
+        import getpass  # noqa: PLC0415 - only where somebody types
+
+        return getpass.getpass()
+    raise StorageError("console.no_password")
+
+
+def _day(value: str) -> date:
+    try:
+        return date.fromisoformat(value)
+    except ValueError as error:
+        raise InvalidInput("console.bad_date", "day", value=value) from error

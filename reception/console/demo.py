@@ -1,0 +1,135 @@
+"""The demonstration office: fictional people, three years of visits, papers and pictures."""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import subprocess
+import sys
+import tempfile
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from reception.bootstrap import Reception, demonstration_environment, open_office
+from reception.console.demo_papers import leave_papers
+from reception.console.demo_visits import DemoClock, DemoVisits, moments
+from reception.domain.staff import Role
+from reception.messages.book import say
+from reception.services.environment import Environment
+from reception.services.recovery import make_sheets
+from reception.services.session import look_at_door
+from reception.services.settings import OfficeSettings
+from reception.services.setup import NewMember, OfficePlan, create_office
+from reception.walls.restart import command_for
+from resources import table
+
+YEARS = 3
+_SEED = 27
+_PHONE = "0213 000 0000"
+
+
+def run_demo(options: argparse.Namespace) -> tuple[list[str], dict[str, Any]]:
+    """Make the office, show its accounts, open the window or leave papers and pictures."""
+    words = table("data/demonstration.json")
+    folder = Path(options.office or tempfile.mkdtemp(prefix="reception-demo-")) / "office"
+    count = build_demo(folder, words)
+    lines = _accounts(folder, words, count, options.lang)
+    facts: dict[str, Any] = {"office": str(folder), "visits": count}
+    if options.window and _has_display():
+        for line in lines:
+            sys.stdout.write(line + "\n")
+        sys.stdout.flush()
+        _open_window(folder, words)
+        return [], facts
+    out = Path(options.out or "demo-output")
+    paths = _leave(folder, words, out)
+    lines += [say("console.wrote", options.lang, path=path) for path in paths]
+    return lines, {**facts, "files": [str(path) for path in paths]}
+
+
+def build_demo(folder: Path, words: dict[str, Any], years: int = YEARS) -> int:
+    """Create the demonstration office with its visits ending today; return their number."""
+    clock = DemoClock()
+    now = clock.at
+    clock.at = now - timedelta(days=365 * years + 1)
+    world = Environment(
+        clock, demonstration_environment(folder).policy, demonstration_environment(folder).state
+    )
+    people = tuple(
+        NewMember(name, Role(role), password, custody=name == words["staff"][3][0])
+        for name, role, password in words["staff"]
+    )
+    settings = OfficeSettings().changed(phone=_PHONE)
+    create_office(folder, OfficePlan(settings, people, make_sheets().keys), world)
+    draw = random.Random(_SEED)  # noqa: S311 - the same fictional people each time
+    visits = DemoVisits(words, draw)
+    reception = _sign_in(folder, words, 1, world)
+    count = 0
+    for at in moments(now.date(), years, draw):
+        clock.at = min(at, now)
+        _take_in(reception, visits, clock.at)
+        count += 1
+    clock.real = True
+    reception.session.close("demo")
+    return count
+
+
+def _take_in(reception: Reception, visits: DemoVisits, at: datetime) -> None:
+    form = visits.form(at)
+    prepared = reception.intake.prepare(form.identity, protected=form.protected)
+    reception.intake.seal_visit(form, prepared)
+
+
+def _sign_in(folder: Path, words: dict[str, Any], place: int, world: Environment) -> Reception:
+    name, _, password = words["staff"][place]
+    accounts = look_at_door(folder, world).accounts
+    user_id = next(key for key, account in accounts if account == name)
+    return open_office(folder, user_id, password, world)
+
+
+def _accounts(folder: Path, words: dict[str, Any], count: int, language: str) -> list[str]:
+    lines = [say("console.demo_made", language, folder=folder, visits=count)]
+    lines += [
+        say("console.demo_account", language, name=name, password=password)
+        for name, _, password in words["staff"]
+    ]
+    return [*lines, say("console.demo_weak", language)]
+
+
+def _leave(folder: Path, words: dict[str, Any], out: Path) -> list[Path]:
+    out.mkdir(parents=True, exist_ok=True)
+    reception = _sign_in(folder, words, 0, demonstration_environment(folder))
+    try:
+        form = DemoVisits(words, random.Random(_SEED + 1))  # noqa: S311 - fictional people
+        paths = leave_papers(reception, form, out)
+    finally:
+        reception.session.close("demo")
+    return [*paths, *_pictures(folder, words, out)]
+
+
+def _pictures(folder: Path, words: dict[str, Any], out: Path) -> list[Path]:
+    arguments = ["--office", str(folder), "--demonstration", "--screenshots", str(out)]
+    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
+    secret = f"{words['staff'][1][0]}\n{words['staff'][1][2]}\n"
+    subprocess.run(  # noqa: S603 - our own program
+        command_for("ui.app", arguments),
+        input=secret.encode(),
+        env=environment,
+        check=True,
+        stdout=subprocess.DEVNULL,
+    )
+    return sorted(out.glob("*.png"))
+
+
+def _open_window(folder: Path, words: dict[str, Any]) -> None:
+    arguments = ["--office", str(folder), "--demonstration", "--sign-in"]
+    secret = f"{words['staff'][1][0]}\n{words['staff'][1][2]}\n"
+    subprocess.run(  # noqa: S603 - our own program
+        command_for("ui.app", arguments), input=secret.encode(), check=False
+    )
+
+
+def _has_display() -> bool:
+    return os.name == "nt" or bool(os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY"))

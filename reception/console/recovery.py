@@ -1,0 +1,80 @@
+"""Recovery sheets from the console: later, on the terminal, or one by one on a cable printer."""
+
+from __future__ import annotations
+
+import secrets
+import sys
+
+from reception.domain.errors import InvalidInput
+from reception.messages.book import say
+from reception.printer.jobs import PrintOptions
+from reception.printer.queues import ready_printer
+from reception.printer.route import CupsRoute
+from reception.services.recovery import SHEETS, WORDS, RecoverySheets, make_sheets
+from reception.services.setup import OfficePlan
+from reception.storage.keyring import UserKeys
+
+LATER = "later"
+TERMINAL = "-"
+_CLEAR = "\x1b[2J\x1b[3J\x1b[H"
+
+
+def recovery_for(choice: str, plan: OfficePlan, language: str) -> UserKeys | None:
+    """Return recovery keys once their sheets are with their holders; None for later.
+
+    Errors: ``console.shares_in_file`` for anything that looks like a file,
+    ``console.recovery_no_terminal`` when shares would go into a pipe.
+    """
+    if choice == LATER:
+        return None
+    if any(sign in choice for sign in "/\\.:"):
+        raise InvalidInput("console.shares_in_file", "recovery")
+    sheets = make_sheets()
+    if choice == TERMINAL:
+        _show(sheets, language)
+    else:
+        _print(sheets, choice, plan)
+    return sheets.keys
+
+
+def _show(sheets: RecoverySheets, language: str) -> None:
+    if not (sys.stdout.isatty() and sys.stdin.isatty()):
+        raise InvalidInput("console.recovery_no_terminal", "recovery")
+    for sheet in range(1, SHEETS + 1):
+        words = sheets.sheets[sheet - 1]
+        sys.stdout.write(say("console.recovery_sheet", language, sheet=sheet) + "\n")
+        for place, word in enumerate(words, start=1):
+            sys.stdout.write(f"{place:3d} {word}\n")
+        for place in sorted(secrets.SystemRandom().sample(range(1, WORDS + 1), 2)):
+            _ask_back(sheets, (sheet, place), language)
+        sys.stdout.write(_CLEAR)
+
+
+def _ask_back(sheets: RecoverySheets, at: tuple[int, int], language: str) -> None:
+    sheet, place = at
+    while True:
+        question = say("console.recovery_next", language, sheet=sheet, place=place)
+        sys.stdout.write(_CLEAR + question + " ")
+        sys.stdout.flush()
+        if sheets.right_word(sheet, place, sys.stdin.readline()):
+            return
+
+
+def _print(sheets: RecoverySheets, printer: str, plan: OfficePlan) -> None:
+    # The forms are slow to import and wanted here alone.
+    from reception.printing.page import OfficeHeading  # noqa: PLC0415 - see above
+    from reception.printing.recovery_form import (  # noqa: PLC0415 - see above
+        RecoveryForm,
+        render_recovery_sheet,
+    )
+
+    found = ready_printer(printer)
+    if not found.by_cable:
+        raise InvalidInput("console.recovery_by_cable", "recovery", printer=printer)
+    route = CupsRoute()
+    settings = plan.settings
+    heading = OfficeHeading(settings.superior, settings.issuing, settings.place)
+    for sheet in range(1, SHEETS + 1):
+        form = RecoveryForm(heading, sheet, plan.fingerprint)
+        pdf = render_recovery_sheet(form, sheets.sheets[sheet - 1])
+        route.submit(printer, pdf, f"TKP-{sheet:04d}", PrintOptions(copies=1))

@@ -1,0 +1,12 @@
+"""Sentences about making papers."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "papers.refused_visit": (
+        "Lượt từ chối tiếp không có giấy biên nhận và phiếu tra cứu.",
+        "A refused visit has no receipt and no return slip.",
+    ),
+    "papers.spoken_refusal": (
+        "Căn cứ này chỉ giải thích trực tiếp, không lập thông báo Mẫu 01/TCD.",
+        "This ground is explained in words; there is no notice Mẫu 01/TCD.",
+    ),
+}

@@ -1,0 +1,160 @@
+"""The register book and the month's report on paper: pseudonyms and figures only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date, timedelta
+from typing import Any
+
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Pseudonym
+from reception.domain.staff import Right
+from reception.domain.visit import Outcome
+from reception.law.words import FIELD, masked
+from reception.printing.flow import Foot
+from reception.printing.monthly_report import (
+    MonthlyReport,
+    ReportFigures,
+    render_monthly_report,
+)
+from reception.printing.page import OfficeHeading
+from reception.printing.register_book import BookRow, BookSheet, render_register_book
+from reception.services.prints import PaperJob, Prints, anchor_text
+from reception.services.reports import Reports, Table01TCD
+from reception.services.session import Session
+from reception.storage.register import RegisterReader
+
+BOOK = "Mẫu 03/TCD"
+MONTHLY = "Báo cáo tháng"
+_MAIN_FIELDS = 2
+_DENUNCIATION = PetitionKind.DENUNCIATION
+
+
+class Books:
+    """Makes papers over many visits; no identity is within their reach."""
+
+    def __init__(self, session: Session, reports: Reports) -> None:
+        """Work in one session."""
+        self._session = session
+        self._reports = reports
+        self._prints = Prints(session)
+
+    def register_book(self, period: tuple[date, date]) -> PaperJob:
+        """Return Sổ tiếp công dân (Mẫu 03/TCD) of a period, both ends included."""
+        self._session.require(Right.REPORT)
+        subject = f"{period[0].isoformat()}/{period[1].isoformat()}"
+        label = self._prints.number(BOOK, subject)[0]
+        sheet = BookSheet(
+            heading=self._heading(),
+            period=period,
+            printed_on=self._session.today(),
+            printed_by=self._session.member.name,
+            print_number=label,
+        )
+        pdf = render_register_book(sheet, self._rows(period))
+        return PaperJob(label, BOOK, pdf, holds_identity=False)
+
+    def monthly_report(self, day: date) -> PaperJob:
+        """Return the report of the month whose window holds ``day``, with Biểu 01/TCD."""
+        self._session.require(Right.REPORT)
+        settings = self._session.settings()
+        period = month_window(day, settings.month_starts_on)
+        table, before, last_year = (
+            self._reports.table_01tcd(window)
+            for window in (period, _previous(period, settings.month_starts_on), _year_ago(period))
+        )
+        label = self._prints.number(MONTHLY, f"{period[0].isoformat()}/{period[1].isoformat()}")[0]
+        head = self._session.head()
+        report = MonthlyReport(
+            heading=self._heading(),
+            seat=settings.seat,
+            period_name=f"tháng {period[1].month} năm {period[1].year}",
+            dated=self._session.today(),
+            recipients=settings.report_to,
+            head_title=settings.competent_head,
+            this=_figures(table),
+            previous=_figures(before),
+            last_year=_figures(last_year),
+            main_fields=_main_fields(table),
+            counting_note=table.sheet.note,
+            reveals=0,
+            fingerprint=self._session.fingerprint(),
+            table=table.sheet,
+            signers=(self._session.member.name, head.name),
+            foot=Foot(label, anchor_text(self._session.anchors.read())),
+            symbol=f"BC-{settings.symbol}",
+        )
+        return PaperJob(label, MONTHLY, render_monthly_report(report), holds_identity=False)
+
+    def _heading(self) -> OfficeHeading:
+        settings = self._session.settings()
+        return OfficeHeading(settings.superior, settings.issuing, settings.place)
+
+    def _rows(self, period: tuple[date, date]) -> Iterator[BookRow]:
+        hidden = not self._session.may(Right.READ_DENUNCIATION)
+        for row in RegisterReader(self._session.database).between(*period):
+            kind = PetitionKind(row["kind"])
+            content = masked(kind) if hidden and kind is _DENUNCIATION else row["summary"]
+            yield _book_row(row, kind, content)
+
+
+def month_window(day: date, starts_on: int) -> tuple[date, date]:
+    """Return the monthly window that holds a day: 15th-14th, or the calendar month.
+
+    NĐ 09/2019 Điều 12 gives the former; the office's setting decides.
+    """
+    since = day.replace(day=starts_on)
+    if day.day < starts_on:
+        since = (since.replace(day=1) - timedelta(days=1)).replace(day=starts_on)
+    following = (since.replace(day=1) + timedelta(days=32)).replace(day=starts_on)
+    return since, following - timedelta(days=1)
+
+
+def _previous(period: tuple[date, date], starts_on: int) -> tuple[date, date]:
+    return month_window(period[0] - timedelta(days=1), starts_on)
+
+
+def _year_ago(period: tuple[date, date]) -> tuple[date, date]:
+    since = period[0].replace(year=period[0].year - 1)
+    following = period[1] + timedelta(days=1)
+    return since, following.replace(year=following.year - 1) - timedelta(days=1)
+
+
+def _figures(table: Table01TCD) -> ReportFigures:
+    by_kind = {PetitionKind(kind): count for kind, count in table.by_kind.items()}
+    return ReportFigures(table.period, table.columns, by_kind)
+
+
+def _main_fields(table: Table01TCD) -> tuple[str, ...]:
+    named: list[str] = []
+    for field, note, _ in table.by_field:
+        word = note or _FIELD_WORDS.get(field, "")
+        if word and word not in named:
+            named.append(word)
+    return tuple(named[:_MAIN_FIELDS])
+
+
+_FIELD_WORDS = {
+    field.value: word.lower() for field, word in FIELD.items() if field.value != "other"
+}
+
+
+def _book_row(row: Any, kind: PetitionKind, content: str) -> BookRow:
+    outcome = row["outcome"]
+    document = f", {row['document_number']}" if row["document_number"] else ""
+    body = f"{row['handled_by']}{document}"
+    return BookRow(
+        number=row["number"],
+        received_on=date.fromisoformat(row["received_on"]),
+        pseudonym=Pseudonym(row["series"], row["code_year"], row["code_number"]),
+        kind=kind,
+        content=content,
+        same_content=row["same_content"],
+        settled_by=row["settled_by"],
+        ours=row["competence"] == "ours",
+        guided_to=body if outcome == Outcome.GUIDE else "",
+        handled_by=body if outcome != Outcome.GUIDE else "",
+        result=row["result"],
+        note=row["note"],
+        voided=bool(row["voided"]),
+    )
