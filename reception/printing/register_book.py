@@ -1,0 +1,157 @@
+"""Sổ tiếp công dân (Mẫu 03/TCD, NĐ 154/2026) on A4 landscape: thirteen columns, pseudonyms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Pseudonym
+from reception.law.words import KIND
+from reception.printing import fonts
+from reception.printing.flow import Flow, Foot, margins
+from reception.printing.fonts import BOLD, ITALIC, REGULAR
+from reception.printing.grid import Align, Cell, CellStyle, Column, Grid
+from reception.printing.lint import TextCheck, no_check
+from reception.printing.page import OfficeHeading, office_lines
+from reception.printing.pen import A4_LANDSCAPE, Pen
+from reception.printing.wording import reporter_lines, short_day
+
+_SHEET = margins(A4_LANDSCAPE, (14, 12, 8, 18))
+_STYLE = CellStyle(9.3, 11.4, 3.2, 4.5)
+_COLUMNS = (
+    Column("STT", 44, Align.CENTRE),
+    Column("Ngày tiếp", 53, Align.CENTRE),
+    Column("Họ tên, địa chỉ", 115),
+    Column("CCCD/ CMND/ Hộ chiếu", 70, Align.CENTRE),
+    Column("Nội dung đơn", 176),
+    Column("Loại đơn", 75, Align.CENTRE),
+    Column("Số người cùng nội dung", 51, Align.CENTRE),
+    Column("Cơ quan đã giải quyết", 77),
+    Column("Thuộc thẩm quyền (x)", 55, Align.CENTRE),
+    Column("Hướng dẫn công dân đến cơ quan có thẩm quyền", 99),
+    Column("Cơ quan, đơn vị thụ lý", 101),
+    Column("Theo dõi kết quả giải quyết", 110),
+    Column("Ghi chú", 99),
+)
+_SEALED = 3  # column 4, counted from 0
+_TOTAL = "tong-so-trang"
+_NOTE = (
+    "Cột 3 và 4 ghi mã; trang danh tính của người đến thường in riêng, có số, khi được phép. "
+    "Lượt huỷ giữ số, gạch ngang."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class BookSheet:
+    """The book's head and foot; ``period`` has both ends included."""
+
+    heading: OfficeHeading
+    period: tuple[date, date]
+    printed_on: date
+    printed_by: str
+    print_number: str
+
+
+@dataclass(frozen=True, slots=True)
+class BookRow:
+    """One visit: columns 1, 2, 3 (by pseudonym) and 5 to 13; 4 is always sealed."""
+
+    number: int
+    received_on: date
+    pseudonym: Pseudonym
+    kind: PetitionKind
+    content: str
+    same_content: int
+    settled_by: str = ""
+    ours: bool = False
+    guided_to: str = ""
+    handled_by: str = ""
+    result: str = ""
+    note: str = ""
+    voided: bool = False
+
+
+def render_register_book(
+    sheet: BookSheet, rows: Iterable[BookRow], check: TextCheck = no_check
+) -> bytes:
+    """Return the book; rows are taken one by one, so ten thousand need little memory."""
+    pen = Pen(sheet.print_number, A4_LANDSCAPE)
+    flow = _BookFlow(pen, sheet)
+    _top(flow, sheet)
+    grid = Grid(flow, _COLUMNS, _STYLE, _head)
+    grid.head()
+    years = sheet.period[1].year if sheet.period[0].year == sheet.period[1].year else None
+    for row in rows:
+        grid.row(_cells(row, years), struck=row.voided)
+    flow.gap(6)
+    flow.paragraph(_NOTE, (10.5, 14))
+    flow.close()
+    pen.keep_promise(_TOTAL, str(flow.page), REGULAR, _SHEET.foot_size)
+    check(pen.texts)
+    return pen.finish()
+
+
+class _BookFlow(Flow):
+    """A flow whose foot line counts the pages, the total being known at the end only."""
+
+    def __init__(self, pen: Pen, sheet: BookSheet) -> None:
+        printed = f"In {short_day(sheet.printed_on)}, {sheet.printed_by}"
+        super().__init__(pen, _SHEET, Foot(sheet.print_number, printed))
+
+    def next_page(self) -> None:
+        """Close this page and begin the next one; its number stands in the foot line."""
+        self.close()
+        self.pen.next_page()
+        self.page += 1
+        self.y = self.sheet.top
+
+    def close(self, middle: str = "") -> None:
+        """Draw the foot line with "Trang 2/9" in its middle."""
+        super().close(middle)
+        size = self.sheet.foot_size
+        y = self.sheet.size[1] - self.sheet.bottom - size * 0.3
+        words = f"Trang {self.page}/"
+        start = self.middle - fonts.width(words, REGULAR, size) / 2
+        self.pen.left((start, y), words, REGULAR, size)
+        self.pen.promise(_TOTAL, (start + fonts.width(words, REGULAR, size), y))
+
+
+def _top(flow: Flow, sheet: BookSheet) -> None:
+    top = flow.y
+    office_lines(flow, sheet.heading, 11.5, flow.width * 0.6)
+    low, flow.y = flow.y, top
+    flow.pen.right((flow.right, flow.step(11.5, 14.7)), "Mẫu số 03/TCD", BOLD, 11.5)
+    flow.y = low + 10
+    flow.centred("SỔ TIẾP CÔNG DÂN", BOLD, (14, 19))
+    first, last = (short_day(day) for day in sheet.period)
+    flow.centred(f"Từ ngày {first} đến ngày {last}", REGULAR, (12, 16))
+    flow.gap(8)
+
+
+def _head(grid: Grid) -> None:
+    grid.titles()
+    grid.numbers(7.5)
+
+
+def _cells(row: BookRow, year: int | None) -> list[Cell]:
+    """Return the thirteen cells; the year stands only when the book covers several."""
+    day = row.received_on
+    shown = f"{day.day:02d}/{day.month:02d}" if year is not None else short_day(day)
+    texts = [
+        f"{row.number:04d}",
+        shown,
+        reporter_lines(row.pseudonym, year),
+        "niêm phong",
+        row.content,
+        KIND[row.kind],
+        str(row.same_content),
+        row.settled_by,
+        "x" if row.ours else "",
+        row.guided_to,
+        row.handled_by,
+        row.result,
+        row.note,
+    ]
+    return [(text, ITALIC if place == _SEALED else REGULAR) for place, text in enumerate(texts)]
