@@ -43,7 +43,7 @@ _STYLE = HeadStyle()
 _FACE = (13.0, 17.0)
 _INDENT = 28.35
 _GAP = 4.5
-_SIGN_SPACE = 52.0
+_SIGN_SPACE = 44.0
 _ENDING = _SIGN_SPACE + 8 + 2 * 17.0
 _CELLS = CellStyle(12.0, 14.4, 5.0, 3.0)
 
