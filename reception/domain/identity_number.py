@@ -1,0 +1,105 @@
+"""Numbers of identity papers: what they say and what does not fit; they never block a visit.
+
+Số định danh cá nhân (NĐ 137/2015 Điều 13, Luật Căn cước Điều 12): three digits of the place of
+birth registration, one of century and sex, two of the birth year, six at random, no check digit.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from reception.domain.reporter import PaperKind, Sex
+
+LENGTH = 12
+_OLD_LENGTH = 9  # chứng minh nhân dân, valid until 31/12/2024 (Luật Căn cước Điều 46)
+_OLD_UNTIL = date(2024, 12, 31)
+_BLANKS = re.compile(r"[\s.\-–]+")
+_PASSPORT = re.compile(r"[A-Z]\d{7,8}|[A-Z0-9]{5,15}")
+_DIGIT_PAPERS = (PaperKind.NUMBER, PaperKind.CERTIFICATE)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberCheck:
+    """What a number says; place, sex and year are those of the number, not of the form.
+
+    ``missing`` counts the digits still to be typed (negative: digits too many).
+    """
+
+    complete: bool
+    place: str | None = None  # three digits, named by reception.law.places.id_place
+    sex: Sex = Sex.UNKNOWN
+    birth_year: int | None = None
+    warnings: tuple[str, ...] = ()
+    missing: int = 0
+
+
+def plain_number(number: str) -> str:
+    """Return a number without blanks, dots and dashes, letters as capitals."""
+    return _BLANKS.sub("", number).upper()
+
+
+def check_number(
+    number: str, kind: PaperKind, sex: Sex, birth_year: int | None, today: date
+) -> NumberCheck:
+    """Return what a number says and the codes of what is odd; never raises, never blocks.
+
+    ``sex`` and ``birth_year`` are those typed, UNKNOWN and None when they are not known yet.
+    """
+    text = plain_number(number)
+    if not text:
+        return NumberCheck(complete=False)
+    if kind in _DIGIT_PAPERS:
+        return _personal(text, sex, birth_year, today)
+    if kind is PaperKind.PASSPORT:
+        return _passport(text)
+    return NumberCheck(complete=True)
+
+
+def _passport(text: str) -> NumberCheck:
+    if len(text) == LENGTH and text.isdecimal():
+        return NumberCheck(complete=True, warnings=("number.not_a_passport",))
+    fits = _PASSPORT.fullmatch(text) is not None
+    return NumberCheck(complete=fits, warnings=() if fits else ("number.passport_form",))
+
+
+def _personal(text: str, sex: Sex, birth_year: int | None, today: date) -> NumberCheck:
+    if not (text.isascii() and text.isdecimal()):
+        return NumberCheck(complete=False, warnings=("number.not_digits",))
+    if len(text) == _OLD_LENGTH:
+        expired = ("number.old_card",) if today > _OLD_UNTIL else ()
+        return NumberCheck(complete=not expired, warnings=expired, missing=LENGTH - _OLD_LENGTH)
+    if len(text) == LENGTH:
+        return _whole(text, sex, birth_year, today)
+    missing = LENGTH - len(text)
+    warnings = ["number.missing" if missing > 0 else "number.too_long"]
+    if _lost_zero(text, sex, birth_year, today):
+        warnings.append("number.lost_zero")
+    return NumberCheck(complete=False, warnings=tuple(warnings), missing=missing)
+
+
+def _whole(text: str, sex: Sex, birth_year: int | None, today: date) -> NumberCheck:
+    own_sex, own_year = _sex(text), _year(text)
+    found = {
+        "number.year_in_future": own_year > today.year,
+        "number.sex_differs": sex not in (Sex.UNKNOWN, own_sex),
+        "number.year_differs": birth_year not in (None, own_year),
+    }
+    warnings = tuple(code for code, holds in found.items() if holds)
+    return NumberCheck(True, text[:3], own_sex, own_year, warnings)
+
+
+def _lost_zero(text: str, sex: Sex, birth_year: int | None, today: date) -> bool:
+    """Tell whether a spreadsheet may have dropped the first zero, as all codes begin with one."""
+    if len(text) != LENGTH - 1 or text[0] == "0":
+        return False
+    return not _whole("0" + text, sex, birth_year, today).warnings
+
+
+def _sex(text: str) -> Sex:
+    return Sex.FEMALE if int(text[3]) % 2 else Sex.MALE
+
+
+def _year(text: str) -> int:
+    return 1900 + int(text[3]) // 2 * 100 + int(text[4:6])

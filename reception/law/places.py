@@ -1,0 +1,243 @@
+"""Places after 01/7/2025: communes of the province, 34 provinces, and what they were before.
+
+Nghị quyết 1670/NQ-UBTVQH15 (communes), Quyết định 19/2025/QĐ-TTg (provinces). Names are compared
+with their accents first and without them second, so that "nam cha" asks and "Nậm Chà" does not.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Any
+
+from reception.domain.text import clean, fold, sort_key
+from resources import table
+
+_NOT_LETTERS = re.compile(r"[\W_]+")
+_TONES = frozenset("\u0300\u0301\u0303\u0309\u0323")
+_PREFIXES = {
+    "xa": "xã",
+    "x": "xã",
+    "phuong": "phường",
+    "p": "phường",
+    "thi tran": "thị trấn",
+    "tt": "thị trấn",
+}
+_PROVINCE_PREFIXES = ("tinh", "thanh pho", "tp", "t")
+
+
+class PlaceStatus(StrEnum):
+    """What a typed name turned out to be."""
+
+    PRESENT = "present"
+    TRANSLATED = "translated"  # an old name; ``name`` is the present one
+    AMBIGUOUS = "ambiguous"  # one of ``choices``, to be asked
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class CommuneMatch:
+    """What a typed commune is; ``name`` is empty when ambiguous or unknown."""
+
+    status: PlaceStatus
+    name: str = ""
+    old_name: str = ""  # the old commune, when translated
+    choices: tuple[str, ...] = ()  # present names, in dictionary order
+
+
+@dataclass(frozen=True, slots=True)
+class ProvinceMatch:
+    """What a typed province is; ``old_name`` is the old province, when translated."""
+
+    status: PlaceStatus
+    name: str = ""
+    old_name: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """One old or present commune and the present one that holds it."""
+
+    kind: str  # "xã", "phường", "thị trấn"
+    bare: str
+    now: str
+    old: bool
+
+    @property
+    def full(self) -> str:
+        return f"{self.kind.capitalize()} {self.bare}"
+
+
+@cache
+def communes() -> tuple[str, ...]:
+    """Return the 38 present communes, "Xã Bình Lư", in the order of their bare names."""
+    return tuple(sorted((row["name"] for row in _communes()["communes"]), key=_bare_order))
+
+
+@cache
+def provinces() -> tuple[str, ...]:
+    """Return the 34 present provinces and cities, in dictionary order of their bare names."""
+    names = (row["name"] for row in table("data/provinces.json")["provinces"])
+    return tuple(sorted(names, key=lambda name: sort_key(name.removeprefix("Thành phố "))))
+
+
+@cache
+def home_province() -> str:
+    """Return the province whose communes are known."""
+    return str(_communes()["province"])
+
+
+def find_commune(text: str) -> CommuneMatch:
+    """Return the present commune of a typed name: any case, accents optional, prefix optional.
+
+    A name that an old and another present commune share is AMBIGUOUS, with both choices.
+    """
+    return _match(_candidates(text))
+
+
+def find_former_commune(text: str) -> CommuneMatch:
+    """Return the present commune of a name that is surely an old one, as on an older card."""
+    return _match([unit for unit in _candidates(text) if unit.old])
+
+
+def find_province(text: str) -> ProvinceMatch:
+    """Return the present province of a typed name, old or new: "Hòa Bình" is in Phú Thọ."""
+    for folded in (False, True):
+        known, spelled = _spelled_provinces(folded=folded), _spell(text, folded=folded)
+        found = known.get(spelled) or known.get(_without(spelled, _PROVINCE_PREFIXES))
+        if found is not None:
+            name, old_name = found
+            status = PlaceStatus.TRANSLATED if old_name else PlaceStatus.PRESENT
+            return ProvinceMatch(status, name, old_name)
+    return ProvinceMatch(PlaceStatus.UNKNOWN)
+
+
+def id_place(code: str) -> str | None:
+    """Return the place of birth registration of the first three digits of a personal number."""
+    name = _id_places().get(code)
+    return None if name is None else str(name)
+
+
+def is_former_district(text: str) -> bool:
+    """Tell whether a bare name is one of the province's districts until 30/6/2025."""
+    return _folded(text) in {_folded(name) for name in _communes()["districts"]}
+
+
+@cache
+def _communes() -> dict[str, Any]:
+    found: dict[str, Any] = table("data/communes.json")
+    return found
+
+
+@cache
+def _id_places() -> dict[str, str]:
+    found: dict[str, str] = table("data/id_place_codes.json")
+    return found
+
+
+@cache
+def _units() -> tuple[_Unit, ...]:
+    content, units = _communes(), list[_Unit]()
+    for row in content["communes"]:
+        now = row["name"]
+        units.append(_unit(now, now, old=False))
+        units += [_unit(name, now, old=True) for name in row["from_old"]]
+    for variant, name in content["variants"].items():
+        same = [unit for unit in units if unit.bare == name]
+        units += [_Unit(unit.kind, variant, unit.now, unit.old) for unit in same]
+    return tuple(units)
+
+
+def _unit(name: str, now: str, *, old: bool) -> _Unit:
+    kind = "thị trấn" if name.startswith("Thị trấn ") else name.split(" ", 1)[0].lower()
+    return _Unit(kind, name[len(kind) + 1 :], now, old)
+
+
+def _candidates(text: str) -> list[_Unit]:
+    for folded in (False, True):
+        bare, kind = _split_prefix(_spell(text, folded=folded))
+        named = _spelled_units(folded=folded).get(bare)
+        if named:
+            return [unit for unit in named if unit.kind == kind] or named
+    return []
+
+
+@cache
+def _spelled_units(*, folded: bool) -> dict[str, list[_Unit]]:
+    found: dict[str, list[_Unit]] = {}
+    for unit in _units():
+        found.setdefault(_spell(unit.bare, folded=folded), []).append(unit)
+    return found
+
+
+def _match(units: list[_Unit]) -> CommuneMatch:
+    names = {unit.now for unit in units}
+    if not names:
+        return CommuneMatch(PlaceStatus.UNKNOWN)
+    if len(names) > 1:
+        return CommuneMatch(PlaceStatus.AMBIGUOUS, choices=tuple(sorted(names, key=_bare_order)))
+    (name,) = names
+    if any(not unit.old or unit.full == name for unit in units):
+        return CommuneMatch(PlaceStatus.PRESENT, name)
+    return CommuneMatch(PlaceStatus.TRANSLATED, name, units[0].full)
+
+
+def _split_prefix(spelled: str) -> tuple[str, str]:
+    """Return (name without its prefix, kind of the prefix or "")."""
+    plain = fold(spelled)
+    for prefix, kind in _PREFIXES.items():
+        if plain.startswith(prefix + " "):
+            words = spelled.split(" ")[len(prefix.split(" ")) :]
+            return " ".join(words), kind
+    return spelled, ""
+
+
+def _without(spelled: str, prefixes: Iterable[str]) -> str:
+    plain = fold(spelled)
+    for prefix in prefixes:
+        if plain.startswith(prefix + " "):
+            return " ".join(spelled.split(" ")[len(prefix.split(" ")) :])
+    return spelled
+
+
+def _bare_order(name: str) -> str:
+    return sort_key(_split_prefix(name)[0])
+
+
+def _folded(text: str) -> str:
+    return " ".join(_NOT_LETTERS.sub(" ", fold(clean(text))).split())
+
+
+def _spelling(text: str) -> str:
+    """Return the words with each tone at the end of its word: "hoà" and "hòa" are one."""
+    words = _NOT_LETTERS.sub(" ", clean(text).casefold()).split()
+    return " ".join(_toned_last(word) for word in words)
+
+
+def _toned_last(word: str) -> str:
+    letters = unicodedata.normalize("NFD", word)
+    tones = "".join(sorted(char for char in letters if char in _TONES))
+    return "".join(char for char in letters if char not in _TONES) + tones
+
+
+@cache
+def _spelled_provinces(*, folded: bool) -> dict[str, tuple[str, str]]:
+    content, places = table("data/provinces.json"), _id_places()
+    found: dict[str, tuple[str, str]] = {}
+    for row in content["provinces"]:
+        for code in row["id_codes"]:
+            found[_spell(places[code], folded=folded)] = (row["name"], places[code])
+    for row in content["provinces"]:
+        spelled = _spell(row["name"], folded=folded)
+        found[spelled] = found[_without(spelled, _PROVINCE_PREFIXES)] = (row["name"], "")
+    for variant, name in content["variants"].items():
+        found.setdefault(_spell(variant, folded=folded), found[_spell(name, folded=folded)])
+    return found
+
+
+def _spell(text: str, *, folded: bool) -> str:
+    return _folded(text) if folded else _spelling(text)
