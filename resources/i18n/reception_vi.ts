@@ -173,6 +173,29 @@
     </message>
 </context>
 <context>
+    <name>Cover</name>
+    <message>
+        <source>Locking</source>
+        <translation>Đang khoá</translation>
+    </message>
+    <message>
+        <source>Locks in {seconds} s</source>
+        <translation>Tự khoá sau {seconds} giây</translation>
+    </message>
+    <message>
+        <source>Press any key to go on. What was typed is kept either way.</source>
+        <translation>Bấm phím bất kỳ để làm tiếp. Chữ đã gõ vẫn được giữ, dù khoá hay không.</translation>
+    </message>
+    <message>
+        <source>The window is covered</source>
+        <translation>Cửa sổ đang che</translation>
+    </message>
+    <message>
+        <source>What was typed is kept, encrypted.</source>
+        <translation>Chữ đã gõ được giữ, đã mã hoá.</translation>
+    </message>
+</context>
+<context>
     <name>CoveredField</name>
     <message>
         <source>Covered</source>
@@ -185,6 +208,124 @@
     <message>
         <source>Entered, covered</source>
         <translation>Đã nhập, đang che</translation>
+    </message>
+</context>
+<context>
+    <name>Crash</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>The program made a mistake</source>
+        <translation>Phần mềm gặp lỗi</translation>
+    </message>
+    <message>
+        <source>What was saved is safe, and the draft is kept. Close this, save again; if it comes back, lock with Ctrl+L and open again. Show the lines below to the administrator: they name places in the program, nothing about people.</source>
+        <translation>Những gì đã lưu vẫn còn, nháp vẫn được giữ. Đóng bảng này rồi lưu lại; nếu còn lỗi, khoá bằng Ctrl+L rồi mở lại. Đưa các dòng dưới cho người quản trị: chỉ có chỗ trong phần mềm, không có dữ liệu người đến.</translation>
+    </message>
+</context>
+<context>
+    <name>Damaged</name>
+    <message>
+        <source>A visit being typed may be lost</source>
+        <translation>Lượt đang nhập dở có thể mất</translation>
+    </message>
+    <message>
+        <source>Close the program</source>
+        <translation>Đóng phần mềm</translation>
+    </message>
+    <message>
+        <source>Copy the whole folder to another disk</source>
+        <translation>Chép cả thư mục sang ổ khác</translation>
+    </message>
+    <message>
+        <source>Do in this order</source>
+        <translation>Làm theo thứ tự</translation>
+    </message>
+    <message>
+        <source>Do not delete or overwrite anything in the folder of the data.</source>
+        <translation>Không xoá hay chép đè tệp trong thư mục dữ liệu.</translation>
+    </message>
+    <message>
+        <source>Enter those visits when the register opens again.</source>
+        <translation>Ghi các lượt đó vào sổ khi sổ mở lại được.</translation>
+    </message>
+    <message>
+        <source>For the administrator: {code}</source>
+        <translation>Cho người quản trị: {code}</translation>
+    </message>
+    <message>
+        <source>Have the administrator put a backup back</source>
+        <translation>Người quản trị lấy lại bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Identities are still encrypted</source>
+        <translation>Danh tính vẫn được mã hoá</translation>
+    </message>
+    <message>
+        <source>Install the newer program</source>
+        <translation>Cài bản phần mềm mới hơn</translation>
+    </message>
+    <message>
+        <source>Meanwhile receive people on paper</source>
+        <translation>Trong lúc chờ, tiếp dân bằng giấy</translation>
+    </message>
+    <message>
+        <source>Not opened: a newer program wrote it</source>
+        <translation>Chưa mở được sổ: sổ do bản phần mềm mới hơn ghi</translation>
+    </message>
+    <message>
+        <source>Not opened: the data file is damaged</source>
+        <translation>Chưa mở được sổ: tệp dữ liệu bị hỏng</translation>
+    </message>
+    <message>
+        <source>Not opened: the data file is missing</source>
+        <translation>Chưa mở được sổ: không thấy tệp dữ liệu</translation>
+    </message>
+    <message>
+        <source>Not opened: the key file cannot be read</source>
+        <translation>Chưa mở được sổ: không đọc được tệp khoá</translation>
+    </message>
+    <message>
+        <source>Not opened: the key file is an old one</source>
+        <translation>Chưa mở được sổ: tệp khoá là bản cũ</translation>
+    </message>
+    <message>
+        <source>Not opened: the list of members was changed</source>
+        <translation>Chưa mở được sổ: danh sách người dùng bị sửa</translation>
+    </message>
+    <message>
+        <source>Nothing was written or changed</source>
+        <translation>Chưa ghi, chưa sửa gì</translation>
+    </message>
+    <message>
+        <source>Open the folder</source>
+        <translation>Mở thư mục</translation>
+    </message>
+    <message>
+        <source>The newest copy that opens. Compare its last number with the one you know.</source>
+        <translation>Bản mới nhất mở được. So số mục cuối với số đã nhớ.</translation>
+    </message>
+    <message>
+        <source>The register itself is in order.</source>
+        <translation>Bản thân sổ không hỏng.</translation>
+    </message>
+    <message>
+        <source>This machine still knows the last number</source>
+        <translation>Máy này vẫn nhớ số mục cuối</translation>
+    </message>
+    <message>
+        <source>Try again</source>
+        <translation>Thử lại</translation>
+    </message>
+    <message>
+        <source>What is still safe</source>
+        <translation>Những gì vẫn an toàn</translation>
+    </message>
+    <message>
+        <source>With this window closed. The copy is encrypted as the original is.</source>
+        <translation>Đóng cửa sổ này rồi chép. Bản chép vẫn mã hoá như bản gốc.</translation>
     </message>
 </context>
 <context>
@@ -250,6 +391,56 @@
     <message>
         <source>Citizen reception register</source>
         <translation>Sổ tiếp công dân</translation>
+    </message>
+</context>
+<context>
+    <name>Notices</name>
+    <message>
+        <source>Before you go on</source>
+        <translation>Trước khi làm tiếp</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>I have told the board head</source>
+        <translation>Tôi đã báo Trưởng ban</translation>
+    </message>
+    <message>
+        <source>It is now {moment}: date and time are right</source>
+        <translation>Bây giờ là {moment}: đúng ngày giờ</translation>
+    </message>
+    <message>
+        <source>Lock again</source>
+        <translation>Khoá lại</translation>
+    </message>
+</context>
+<context>
+    <name>Office</name>
+    <message>
+        <source>Display over a network</source>
+        <translation>Màn hình đi qua mạng</translation>
+    </message>
+    <message>
+        <source>Encrypted</source>
+        <translation>Đã mã hoá</translation>
+    </message>
+    <message>
+        <source>Network not walled off</source>
+        <translation>Chưa chặn được mạng</translation>
+    </message>
+    <message>
+        <source>No recovery sheets</source>
+        <translation>Chưa có tờ khôi phục</translation>
+    </message>
+    <message>
+        <source>Offline</source>
+        <translation>Ngoại tuyến</translation>
+    </message>
+    <message>
+        <source>Seen from another machine</source>
+        <translation>Đang điều khiển từ xa</translation>
     </message>
 </context>
 <context>
@@ -427,6 +618,566 @@
     <message>
         <source>Down arrow opens suggestions</source>
         <translation>Phím mũi tên xuống mở danh sách gợi ý</translation>
+    </message>
+</context>
+<context>
+    <name>Unlock</name>
+    <message>
+        <source>An officer: tell the board head, who opens with their own password. The register and everything saved stay as they are.</source>
+        <translation>Cán bộ quên: báo Trưởng ban, Trưởng ban mở bằng mật khẩu của mình. Sổ và mọi lượt đã lưu vẫn nguyên.</translation>
+    </message>
+    <message>
+        <source>Caps Lock is on</source>
+        <translation>Caps Lock đang bật</translation>
+    </message>
+    <message>
+        <source>Choose a name, type the password, press Enter.</source>
+        <translation>Chọn tên, gõ mật khẩu rồi Enter.</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Data stay on this machine, encrypted, and are sent nowhere.</source>
+        <translation>Dữ liệu nằm trên máy này, đã mã hoá, không gửi đi đâu.</translation>
+    </message>
+    <message>
+        <source>Forgotten password</source>
+        <translation>Quên mật khẩu</translation>
+    </message>
+    <message>
+        <source>If that is not as you remember, do not open; tell the board head.
+Last mark {mark}, as kept on this machine.</source>
+        <translation>Không đúng như bạn nhớ thì đừng mở sổ, báo Trưởng ban.
+Mã cuối {mark}, theo máy này ghi.</translation>
+    </message>
+    <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Last time: {facts}</source>
+        <translation>Lần cuối: {facts}</translation>
+    </message>
+    <message>
+        <source>Locks by itself when nobody works, or press</source>
+        <translation>Tự khoá khi không ai thao tác, hoặc bấm</translation>
+    </message>
+    <message>
+        <source>Machine {name} · Version {version}</source>
+        <translation>Máy {name} · Bản {version}</translation>
+    </message>
+    <message>
+        <source>No copy of a password is kept anywhere.</source>
+        <translation>Không nơi nào giữ bản sao mật khẩu.</translation>
+    </message>
+    <message>
+        <source>No network</source>
+        <translation>Không nối mạng</translation>
+    </message>
+    <message>
+        <source>No sheets and no password: nobody can open the register, the makers of the program neither. Keep trying what you remember; each wrong try waits longer.</source>
+        <translation>Không có tờ khôi phục và quên mật khẩu: không ai mở được sổ, cả người làm phần mềm. Thử tiếp những gì còn nhớ; mỗi lần sai chờ lâu hơn.</translation>
+    </message>
+    <message>
+        <source>Open the register</source>
+        <translation>Mở sổ</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Đang mở…</translation>
+    </message>
+    <message>
+        <source>Password of {name}</source>
+        <translation>Mật khẩu của {name}</translation>
+    </message>
+    <message>
+        <source>Receives citizens, keeps who they are to itself</source>
+        <translation>Ghi lượt tiếp, giữ kín người đến</translation>
+    </message>
+    <message>
+        <source>Screens show a code. Opening takes a right, a reason and the log.</source>
+        <translation>Trên màn hình chỉ hiện mã. Mở ra cần quyền, lý do và ghi nhật ký.</translation>
+    </message>
+    <message>
+        <source>The board head: two of the three recovery sheets open the register, one does not. Ask two holders to come with their sheets, and the administrator of this machine.</source>
+        <translation>Trưởng ban quên: hai trong ba tờ khôi phục mở được sổ, một tờ thì không. Mời hai người giữ mang tờ đến, cùng người quản trị máy.</translation>
+    </message>
+    <message>
+        <source>This machine has not opened it before.</source>
+        <translation>Máy này chưa mở sổ lần nào.</translation>
+    </message>
+    <message>
+        <source>Who came stays sealed</source>
+        <translation>Danh tính người đến luôn niêm phong</translation>
+    </message>
+    <message>
+        <source>Wrong, try {tries}</source>
+        <translation>sai lần {tries}</translation>
+    </message>
+    <message>
+        <source>locked before sleep</source>
+        <translation>khoá khi máy ngủ</translation>
+    </message>
+    <message>
+        <source>locked by itself</source>
+        <translation>tự khoá</translation>
+    </message>
+    <message>
+        <source>locked by key</source>
+        <translation>khoá bằng phím</translation>
+    </message>
+    <message>
+        <source>locked with the screen</source>
+        <translation>khoá theo màn hình</translation>
+    </message>
+    <message>
+        <source>today</source>
+        <translation>hôm nay</translation>
+    </message>
+    <message>
+        <source>wait {wait} s</source>
+        <translation>chờ {wait} giây</translation>
+    </message>
+    <message>
+        <source>yesterday</source>
+        <translation>hôm qua</translation>
+    </message>
+</context>
+<context>
+    <name>Wizard</name>
+    <message>
+        <source>12 characters or more, or five drawn words</source>
+        <translation>Từ 12 ký tự, hoặc năm từ do sổ tạo</translation>
+    </message>
+    <message>
+        <source>A name is missing</source>
+        <translation>Còn thiếu họ tên</translation>
+    </message>
+    <message>
+        <source>A password has 12 characters or more and is hard to guess, or five words the register draws. If the board head forgets theirs, two recovery sheets open the register. Whoever repairs the machine has no account.</source>
+        <translation>Mật khẩu từ 12 ký tự và đủ khó đoán, hoặc năm từ ngẫu nhiên do sổ tạo. Trưởng ban quên thì dùng hai tờ khôi phục. Người sửa máy không có tài khoản.</translation>
+    </message>
+    <message>
+        <source>Accounts: {names}</source>
+        <translation>Tài khoản: {names}</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Address of the reception seat</source>
+        <translation>Địa chỉ trụ sở tiếp công dân</translation>
+    </message>
+    <message>
+        <source>Afterwards choose your name and type your password: it shows that the passwords are known before the first visit is written.</source>
+        <translation>Lập xong, chọn tên và gõ mật khẩu để mở: biết chắc mật khẩu còn nhớ trước khi ghi lượt đầu tiên.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Being copied</source>
+        <translation>Đang chép</translation>
+    </message>
+    <message>
+        <source>Blank form of a recovery sheet</source>
+        <translation>Mẫu trống của tờ khôi phục</translation>
+    </message>
+    <message>
+        <source>Board head</source>
+        <translation>Trưởng ban</translation>
+    </message>
+    <message>
+        <source>Calendar month</source>
+        <translation>Tháng dương lịch</translation>
+    </message>
+    <message>
+        <source>Check and open</source>
+        <translation>Kiểm tra và mở sổ</translation>
+    </message>
+    <message>
+        <source>Check once more, then the register is made.</source>
+        <translation>Xem lại một lần nữa rồi lập sổ.</translation>
+    </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Chọn…</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Văn thư</translation>
+    </message>
+    <message>
+        <source>Continue</source>
+        <translation>Tiếp tục</translation>
+    </message>
+    <message>
+        <source>Copied and tried</source>
+        <translation>Đã chép, đã thử</translation>
+    </message>
+    <message>
+        <source>Copied? Cover, then type two words:</source>
+        <translation>Chép xong, che lại, gõ hai từ:</translation>
+    </message>
+    <message>
+        <source>Counting matters</source>
+        <translation>Cách đếm vụ việc</translation>
+    </message>
+    <message>
+        <source>Counting people</source>
+        <translation>Cách đếm người</translation>
+    </message>
+    <message>
+        <source>Cover</source>
+        <translation>Che</translation>
+    </message>
+    <message>
+        <source>Cover, type both words right</source>
+        <translation>Che, gõ đúng hai từ</translation>
+    </message>
+    <message>
+        <source>Cover, type both words right, then sheet {number}</source>
+        <translation>Che, gõ đúng hai từ rồi đến tờ {number}</translation>
+    </message>
+    <message>
+        <source>Covered</source>
+        <translation>Đang che</translation>
+    </message>
+    <message>
+        <source>Custody of denouncers</source>
+        <translation>Giữ danh tính người tố cáo</translation>
+    </message>
+    <message>
+        <source>Custody of denouncers: {names}</source>
+        <translation>Giữ danh tính người tố cáo: {names}</translation>
+    </message>
+    <message>
+        <source>Day the chairman receives</source>
+        <translation>Ngày Chủ tịch tiếp công dân</translation>
+    </message>
+    <message>
+        <source>Day {day} of each month</source>
+        <translation>Ngày {day} hằng tháng</translation>
+    </message>
+    <message>
+        <source>Draw five words</source>
+        <translation>Tạo năm từ</translation>
+    </message>
+    <message>
+        <source>Draw the words</source>
+        <translation>Tạo các từ</translation>
+    </message>
+    <message>
+        <source>Each holder sits alone before the screen, copies the words by hand onto a printed blank form, covers them with F8 and types two of them back.</source>
+        <translation>Từng người giữ ngồi một mình trước màn hình, chép tay các từ vào mẫu trống đã in, bấm F8 để che rồi gõ lại hai từ.</translation>
+    </message>
+    <message>
+        <source>Each matter once a period</source>
+        <translation>Mỗi vụ việc một lần trong kỳ</translation>
+    </message>
+    <message>
+        <source>Each person once a period</source>
+        <translation>Mỗi người một lần trong kỳ</translation>
+    </message>
+    <message>
+        <source>Each person types their own password. Nobody both asks and approves an opening.</source>
+        <translation>Mỗi người tự gõ mật khẩu của mình. Không ai vừa xin vừa duyệt mở niêm phong.</translation>
+    </message>
+    <message>
+        <source>Each visit counts</source>
+        <translation>Theo từng lượt</translation>
+    </message>
+    <message>
+        <source>First people</source>
+        <translation>Người dùng đầu tiên</translation>
+    </message>
+    <message>
+        <source>First set-up</source>
+        <translation>Cài đặt lần đầu</translation>
+    </message>
+    <message>
+        <source>Folder of the register</source>
+        <translation>Thư mục của sổ</translation>
+    </message>
+    <message>
+        <source>Folder of the register, on this machine</source>
+        <translation>Thư mục của sổ, trên máy này</translation>
+    </message>
+    <message>
+        <source>From the 15th to the 14th</source>
+        <translation>Từ ngày 15 đến ngày 14</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Holder of sheet {number}</source>
+        <translation>Người giữ tờ {number}</translation>
+    </message>
+    <message>
+        <source>Holidays by law, with 24/11 Vietnam Culture Day</source>
+        <translation>Theo luật, có 24/11 Ngày Văn hoá Việt Nam</translation>
+    </message>
+    <message>
+        <source>Holidays for counting working days</source>
+        <translation>Lịch nghỉ để tính ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Issuing office</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Thoát</translation>
+    </message>
+    <message>
+        <source>Make the register</source>
+        <translation>Lập sổ</translation>
+    </message>
+    <message>
+        <source>Making…</source>
+        <translation>Đang lập…</translation>
+    </message>
+    <message>
+        <source>Monthly reporting period</source>
+        <translation>Kỳ báo cáo tháng</translation>
+    </message>
+    <message>
+        <source>Name three holders, or choose later</source>
+        <translation>Ghi tên ba người giữ, hoặc chọn Để sau</translation>
+    </message>
+    <message>
+        <source>Names on papers</source>
+        <translation>Tên in trên giấy tờ</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>Tờ tiếp theo</translation>
+    </message>
+    <message>
+        <source>No photograph, not beside the machine</source>
+        <translation>Không chụp ảnh, không để cạnh máy</translation>
+    </message>
+    <message>
+        <source>No recovery sheets yet: a forgotten head's password ends it all</source>
+        <translation>Chưa có tờ khôi phục: quên mật khẩu Trưởng ban là mất sổ</translation>
+    </message>
+    <message>
+        <source>No step needs a network</source>
+        <translation>Không cần mạng ở bước nào</translation>
+    </message>
+    <message>
+        <source>Nobody holds denouncers' identities yet; nobody can open one</source>
+        <translation>Chưa ai giữ danh tính người tố cáo, chưa ai mở được</translation>
+    </message>
+    <message>
+        <source>Not yet its turn</source>
+        <translation>Chưa đến lượt</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Đang tắt</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Đang bật</translation>
+    </message>
+    <message>
+        <source>Only its holder sits before the screen</source>
+        <translation>Chỉ người giữ tờ này ngồi trước màn hình</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Place written before the date</source>
+        <translation>Địa danh ghi trước ngày</translation>
+    </message>
+    <message>
+        <source>Print a blank form</source>
+        <translation>In mẫu trống</translation>
+    </message>
+    <message>
+        <source>Printed at the head of receipts, notices and reports.</source>
+        <translation>Phần này in ở đầu giấy biên nhận, thông báo và báo cáo.</translation>
+    </message>
+    <message>
+        <source>Reception officer</source>
+        <translation>Cán bộ tiếp công dân</translation>
+    </message>
+    <message>
+        <source>Recovery sheets</source>
+        <translation>Tờ khôi phục</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Sheet {number} · {holder}</source>
+        <translation>Tờ {number} · {holder}</translation>
+    </message>
+    <message>
+        <source>Sheet {number}, to be filled in by hand</source>
+        <translation>Tờ {number}, ghi bằng tay</translation>
+    </message>
+    <message>
+        <source>Sheets also open denouncers' identities</source>
+        <translation>Tờ khôi phục mở được cả danh tính người tố cáo</translation>
+    </message>
+    <message>
+        <source>Show the words</source>
+        <translation>Hiện các từ</translation>
+    </message>
+    <message>
+        <source>Start</source>
+        <translation>Bắt đầu</translation>
+    </message>
+    <message>
+        <source>Strength {level} of 4</source>
+        <translation>Độ mạnh {level} trên 4</translation>
+    </message>
+    <message>
+        <source>Strong enough</source>
+        <translation>Đủ mạnh</translation>
+    </message>
+    <message>
+        <source>Strong enough, five words of the register</source>
+        <translation>Đủ mạnh, năm từ do sổ tạo</translation>
+    </message>
+    <message>
+        <source>Superior office</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Symbol of documents</source>
+        <translation>Ký hiệu văn bản</translation>
+    </message>
+    <message>
+        <source>Telephone (optional)</source>
+        <translation>Điện thoại (nếu có)</translation>
+    </message>
+    <message>
+        <source>The folder is missing</source>
+        <translation>Chưa ghi thư mục</translation>
+    </message>
+    <message>
+        <source>The head of a paper</source>
+        <translation>Xem trước đầu giấy</translation>
+    </message>
+    <message>
+        <source>The issuing office is missing</source>
+        <translation>Chưa ghi cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>The password of {name} is not enough yet</source>
+        <translation>Mật khẩu của {name} chưa đủ</translation>
+    </message>
+    <message>
+        <source>The place is missing</source>
+        <translation>Chưa ghi địa danh</translation>
+    </message>
+    <message>
+        <source>The superior office is missing</source>
+        <translation>Chưa ghi cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>The symbol is missing</source>
+        <translation>Chưa ghi ký hiệu văn bản</translation>
+    </message>
+    <message>
+        <source>This folder holds a register already</source>
+        <translation>Thư mục này đã có sổ</translation>
+    </message>
+    <message>
+        <source>Three different people hold the sheets</source>
+        <translation>Ba tờ do ba người khác nhau giữ</translation>
+    </message>
+    <message>
+        <source>Three different people who do not share a cupboard, one of them outside the board if that can be. The names are not kept by the program.</source>
+        <translation>Ba người khác nhau, không chung một tủ, nếu được thì có một người ngoài ban. Phần mềm không lưu tên người giữ.</translation>
+    </message>
+    <message>
+        <source>Three recovery sheets, copied and tried</source>
+        <translation>Ba tờ khôi phục, đã chép, đã thử</translation>
+    </message>
+    <message>
+        <source>Three sheets of 33 words, one for each holder. Any two open the register, one does not.</source>
+        <translation>Ba tờ, mỗi tờ 33 từ, mỗi người giữ một tờ. Hai tờ bất kỳ mở được sổ, một tờ thì không.</translation>
+    </message>
+    <message>
+        <source>Three sheets, three holders</source>
+        <translation>Ba tờ, ba người giữ</translation>
+    </message>
+    <message>
+        <source>Tinos (as wide as Times New Roman), which comes with the program. A matter or person counted once is counted so in reports only; denunciations always count each visit.</source>
+        <translation>Phông Tinos (cùng số đo Times New Roman), đi kèm phần mềm. Đếm một lần chỉ áp dụng trong báo cáo; tố cáo luôn đếm theo từng lượt.</translation>
+    </message>
+    <message>
+        <source>Two people at least</source>
+        <translation>Ít nhất hai người</translation>
+    </message>
+    <message>
+        <source>Two people have the same name</source>
+        <translation>Hai người trùng tên</translation>
+    </message>
+    <message>
+        <source>Two people have the same password</source>
+        <translation>Hai người trùng mật khẩu</translation>
+    </message>
+    <message>
+        <source>Type after covering</source>
+        <translation>Gõ sau khi che</translation>
+    </message>
+    <message>
+        <source>What will be made</source>
+        <translation>Sẽ lập</translation>
+    </message>
+    <message>
+        <source>Whoever holds it can open the identity of every denouncer when a request gives a reason. Given in writing; two people are advised. While nobody holds it, only recovery sheets open them.</source>
+        <translation>Người được giao mở được danh tính mọi người tố cáo khi có yêu cầu ghi lý do. Giao bằng văn bản, nên giao hai người. Chưa giao thì không ai mở được, chỉ tờ khôi phục mở được.</translation>
+    </message>
+    <message>
+        <source>Without sheets:</source>
+        <translation>Chưa có tờ khôi phục:</translation>
+    </message>
+    <message>
+        <source>Word number {place}</source>
+        <translation>Từ số {place}</translation>
+    </message>
+    <message>
+        <source>Words of the sheet, to be copied by hand</source>
+        <translation>Các từ của tờ, chép bằng tay</translation>
+    </message>
+    <message>
+        <source>Your office</source>
+        <translation>Cơ quan của bạn</translation>
+    </message>
+    <message>
+        <source>if the board head forgets the password, nobody can open the register again, the makers of the program neither. The window reminds the head at each opening.</source>
+        <translation>Trưởng ban quên mật khẩu thì không ai mở lại được sổ, cả người làm phần mềm. Mỗi lần Trưởng ban mở sổ, cửa sổ sẽ nhắc.</translation>
+    </message>
+    <message>
+        <source>{count} words of sheet {number}</source>
+        <translation>{count} từ của tờ {number}</translation>
+    </message>
+    <message>
+        <source>{words} (copy it by hand now)</source>
+        <translation>{words} (chép tay lại ngay)</translation>
     </message>
 </context>
 </TS>

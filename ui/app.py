@@ -1,0 +1,39 @@
+"""The program: walls first, then Qt, then the unlock screen."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Sequence
+
+from reception.walls.memory import harden_process
+from reception.walls.network import raise_wall
+from reception.walls.tripwires import set_tripwires
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Run the program and return its exit status: 0, or 1 when the office is open already."""
+    harden_process()
+    raise_wall()
+    set_tripwires(_report)
+    use_known_input_method()
+    # Only now Qt: it reaches for displays and buses as soon as it is there.
+    from ui.options import parse  # noqa: PLC0415  # after the walls
+    from ui.program import run  # noqa: PLC0415  # after the walls
+
+    return run(parse(sys.argv[1:] if argv is None else argv))
+
+
+def use_known_input_method() -> None:
+    """Ask for ibus where fcitx is named: Qt's wheel has no fcitx, and fcitx5 speaks ibus."""
+    if os.environ.get("QT_IM_MODULE", "").startswith("fcitx"):
+        os.environ["QT_IM_MODULE"] = "ibus"
+
+
+def _report(words: str) -> None:
+    if sys.stderr is not None:
+        sys.stderr.write(f"{words}\n")
+
+
+if __name__ == "__main__":
+    raise SystemExit(main())

@@ -1,0 +1,50 @@
+"""The window in front of the office: unlock, set-up, damage. Light, so that it is there at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QCloseEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+SIZE = (1366, 696)
+
+
+class Entrance(QWidget):
+    """``show_page(widget)`` shows a page alone and deletes the one before; ``closing``."""
+
+    closing = Signal()
+
+    def __init__(self) -> None:
+        """Make the empty window."""
+        super().__init__()
+        self.setObjectName("page")
+        self.setWindowTitle(QCoreApplication.translate("MainWindow", "Citizen reception register"))
+        self.setMinimumSize(1024, 600)
+        self.resize(*SIZE)
+        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
+        self.setProperty("page", True)
+        self._stack = QStackedLayout(self)
+        self._page: QWidget | None = None
+
+    @property
+    def page(self) -> QWidget | None:
+        """Return the page shown."""
+        return self._page
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in place of the one before, which is deleted."""
+        old, self._page = self._page, page
+        page.setProperty("page", True)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        entered = getattr(page, "entered", None)
+        if callable(entered):
+            entered()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell, then close."""
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,33 @@
+"""Tells whether somebody may be looking on from another machine."""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Mapping
+
+_SM_REMOTESESSION = 0x1000
+
+
+def remote_reason(environment: Mapping[str, str] | None = None, platform: str = "") -> str:
+    """Return "display" (X over TCP), "desktop" (remote session), or "" when neither is seen."""
+    env = os.environ if environment is None else environment
+    platform = platform or sys.platform
+    if platform == "win32":
+        return "desktop" if _windows_remote(env) else ""
+    host = env.get("DISPLAY", "").rpartition(":")[0]
+    # ":0" and "unix:0" are local sockets; "localhost:10.0" is how ssh forwards a display.
+    if host not in ("", "unix"):
+        return "display"
+    marks = ("SSH_CONNECTION", "SSH_TTY", "XRDP_SESSION", "VNCDESKTOP", "NXSESSIONID")
+    return "desktop" if any(env.get(mark) for mark in marks) else ""
+
+
+def _windows_remote(env: Mapping[str, str]) -> bool:
+    if env.get("SESSIONNAME", "").upper().startswith("RDP-"):
+        return True
+    if sys.platform != "win32":
+        return False
+    import ctypes  # noqa: PLC0415  # Windows only
+
+    return bool(ctypes.windll.user32.GetSystemMetrics(_SM_REMOTESESSION))

@@ -1,0 +1,213 @@
+"""The open office: its window and screens, and everything that ends it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from reception.domain.errors import ReceptionError
+from reception.domain.staff import Right
+from reception.messages.book import say, say_error
+from reception.sandbox.inspect import end_children
+from reception.walls.network import WallState, wall_state
+from ui import assembly
+from ui.guard.cover import Cover
+from ui.guard.idle import IdleGuard
+from ui.guard.locker import Locker, hooks_of
+from ui.guard.remote import remote_reason
+from ui.guard.session_watch import SessionWatch
+from ui.main_window import MainWindow
+from ui.output.clerk import PaperClerk
+from ui.places import FIRST, Place
+from ui.screens.notices import Notice, NoticesScreen
+from ui.theme import theme
+from ui.work.worker import Runner
+
+if TYPE_CHECKING:
+    from ui.entrance import Entrance
+    from ui.opening import Opened
+
+# Nobody but the head can make the sheets: others would only learn to click the notice away.
+_FOR_HEAD = frozenset({"recovery.missing"})
+
+
+class OfficeWindow(QObject):
+    """``OfficeWindow(opened, runner, language, replace)``; ``enter(entrance, returning)``.
+
+    ``lock(reason)`` closes the session and calls ``replace(reason)``, which does not come back.
+    """
+
+    def __init__(
+        self,
+        opened: Opened,
+        runner: Runner,
+        language: str,
+        replace: Callable[[str], object],
+        parent: QObject | None = None,
+    ) -> None:
+        """Keep what was opened; the window is made by ``enter``."""
+        super().__init__(parent)
+        self._opened = opened
+        self._runner = runner
+        self._language = language
+        self._replace = replace
+        self._reason = ""
+        self._returning = False
+        self._closed = False
+        self._entrance: Entrance | None = None
+        self.window: MainWindow | None = None
+        self.locker = Locker(self._leave, self)
+        self.watch = SessionWatch(self)
+        self.idle = IdleGuard(opened.settings.idle_minutes * 60, self)
+        self.cover: Cover | None = None
+
+    def notices(self) -> list[Notice]:
+        """Return what must be read before work begins."""
+        session = self._opened.reception.session
+        head = session.may(Right.MANAGE)
+        return [
+            Notice(code, say(code, self._language))
+            for code in session.warnings
+            if head or code not in _FOR_HEAD
+        ]
+
+    def enter(self, entrance: Entrance, returning: bool) -> None:
+        """Show what must be read first, then the office in the entrance's place."""
+        self._entrance = entrance
+        self._returning = returning
+        notices = self.notices()
+        if not notices:
+            self._show_office()
+            return
+        now = self._opened.reception.session.environment.clock.now()
+        page = NoticesScreen(notices, now, entrance)
+        page.read.connect(self._show_office)
+        page.lock_wanted.connect(partial(self.lock, "key"))
+        entrance.show_page(page)
+
+    @Slot()
+    def _show_office(self) -> None:
+        window = MainWindow(tuple(place for place, _ in assembly.SCREENS) or FIRST)
+        self.window = window
+        session = self._opened.reception.session
+        window.rail.set_office(self._opened.settings.issuing)
+        window.rail.set_user(session.member.name, session.member.title)
+        window.rail.set_status(self._status())
+        for place, factory in assembly.SCREENS:
+            window.add_screen(place, factory(self._opened.reception, self._runner, theme(), window))
+        window.lock_wanted.connect(partial(self.lock, "key"))
+        self._runner.refused.connect(self._say_refused)
+        self._take_place()
+        self._guard(window)
+        if assembly.SCREENS:
+            window.go(assembly.SCREENS[0][0])
+        self._hand_drafts(window)
+
+    def _take_place(self) -> None:
+        window, entrance = self.window, self._entrance
+        if window is None or entrance is None:
+            return
+        window.setGeometry(entrance.geometry())
+        if entrance.isMaximized():
+            window.showMaximized()
+        else:
+            window.show()
+        entrance.hide()
+        entrance.deleteLater()
+        self._entrance = None
+
+    def _guard(self, window: MainWindow) -> None:
+        self.cover = Cover(window)
+        self.cover.touched.connect(self.idle.stir)
+        self.idle.warning.connect(self.cover.cover)
+        self.idle.returned.connect(self.cover.uncover)
+        self.idle.expired.connect(partial(self.lock, "idle"))
+        self.idle.start()
+        self.idle.watch(window.windowHandle())
+        self.watch.lock_wanted.connect(self.lock)
+        self.watch.start()
+
+    def _hand_drafts(self, window: MainWindow) -> None:
+        desk = window.screen_at(Place.DESK)
+        found = getattr(desk, "drafts_found", None)
+        if callable(found) and self._opened.drafts:
+            found(self._opened.drafts, self._returning)
+
+    def _status(self) -> list[tuple[str, str, str]]:
+        if wall_state() is WallState.UP:
+            offline = ("wifi-off", QCoreApplication.translate("Office", "Offline"), "ok")
+        else:
+            text = QCoreApplication.translate("Office", "Network not walled off")
+            offline = ("wifi-off", text, "warn")
+        lines = [
+            offline,
+            ("lock", QCoreApplication.translate("Office", "Encrypted"), "ok"),
+        ]
+        remote = {
+            "display": QCoreApplication.translate("Office", "Display over a network"),
+            "desktop": QCoreApplication.translate("Office", "Seen from another machine"),
+        }.get(remote_reason())
+        if remote is not None:
+            lines.append(("monitor", remote, "error"))
+        if "recovery.missing" in self._opened.reception.session.warnings:
+            text = QCoreApplication.translate("Office", "No recovery sheets")
+            lines.append(("triangle-alert", text, "warn"))
+        return lines
+
+    @Slot(object)
+    def _say_refused(self, error: ReceptionError) -> None:
+        if self.window is not None:
+            self.window.say(say_error(error, self._language), "circle-alert")
+
+    @Slot(str)
+    def lock(self, reason: str) -> None:
+        """Lock now; nothing is asked and nothing typed is lost."""
+        if self.locker.locking:
+            return
+        self._reason = reason
+        self.idle.stop()
+        if self.cover is not None:
+            self.cover.cover(0)
+        self.locker.lock(self._hooks(), (end_children, self._end_printing), self._close)
+
+    def _hooks(self) -> list[Callable[[], object]]:
+        if self.window is None:
+            return []
+        screens = (self.window.screen_at(place) for place in Place)
+        return hooks_of([screen for screen in screens if screen is not None])
+
+    def _end_printing(self) -> None:
+        if self.window is not None:
+            for clerk in self.window.findChildren(PaperClerk):
+                clerk.close()
+
+    def _close(self, then: Callable[[], object]) -> None:
+        self._then = then
+        self._closed = True
+        session = self._opened.reception.session
+        self._runner.run(
+            session.close, self._reason, then=self._session_closed, failed=self._session_closed
+        )
+
+    @Slot(object)
+    def _session_closed(self, _result: object) -> None:
+        self._then()
+
+    def _leave(self) -> None:
+        self._replace(self._reason)
+
+    def keep_drafts(self) -> None:
+        """Let every screen hand its draft to the worker."""
+        for hook in self._hooks():
+            hook()
+        self._end_printing()
+        end_children()
+
+    def close_session(self) -> None:
+        """Close the session; runs on the worker as its last job."""
+        if not self._closed:
+            self._closed = True
+            self._opened.reception.session.close("quit")

@@ -1,0 +1,268 @@
+"""The course of the program: set-up or unlock, then the office, then the lock."""
+
+from __future__ import annotations
+
+import os
+import platform
+import sys
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reception.domain.clock import VIETNAM
+from reception.domain.errors import ReceptionError
+from reception.services.door import Doorstep, holds_office, look_at_doorstep, state_of
+from reception.walls.single import InstanceLock
+from ui import translation
+from ui.entrance import Entrance
+from ui.opening import Doors, Opened
+from ui.options import Options
+from ui.screens.unlock.screen import Attempt, UnlockScreen, UnlockView
+from ui.settings_file import SettingsFile, usual_folder
+from ui.theme import Mode, theme
+from ui.work.worker import Runner
+
+if TYPE_CHECKING:
+    from ui.crash import CrashGuard
+    from ui.office import OfficeWindow
+
+VERSION = "0.1.0"
+_SHOWN_ALONE = frozenset(
+    {
+        *("keyring.missing", "keyring.unreadable", "keyring.newer", "keyring.older"),
+        *("database.missing", "database.unreadable", "database.damaged", "database.newer"),
+        *("database.setting_refused", "members.forged", "seal.broken"),
+    }
+)
+
+
+class Program(QObject):
+    """``Program(app, options, settings, doors).start()`` returns False when it may not run."""
+
+    def __init__(
+        self,
+        app: QApplication,
+        options: Options,
+        settings: SettingsFile,
+        doors: Doors | None = None,
+    ) -> None:
+        """Keep what the start needs; nothing is shown yet."""
+        super().__init__(app)
+        self._app = app
+        self._options = options
+        self._settings = settings
+        self._doors = doors or Doors(options.demonstration)
+        self._folder = options.office or settings.office() or usual_folder()
+        self._instance: InstanceLock | None = None
+        self._attempt = ""
+        self._crash: CrashGuard | None = None
+        self.runner = Runner(self)
+        self.entrance: Entrance | None = None
+        self.office: OfficeWindow | None = None
+        app.aboutToQuit.connect(self._end)
+
+    def start(self) -> bool:
+        """Show the first page; False when another window holds the office."""
+        look = self._settings.look()
+        self._speak(self._options.language or look.language)
+        if not self._hold():
+            return False
+        theme().apply(self._app, Mode(look.mode), look.scale)
+        self.entrance = Entrance()
+        self._show_first()
+        self.entrance.show()
+        QTimer.singleShot(0, self, self._settle)
+        return True
+
+    def _speak(self, language: str) -> None:
+        self._options = replace(self._options, language=language)
+        translation.install(self._app, language)
+
+    def _hold(self) -> bool:
+        """Take the office for this window; a folder that does not exist yet is nobody's."""
+        if self._instance is not None or not holds_office(self._folder):
+            return True
+        lock = InstanceLock(self._folder, "window")
+        if not lock.acquire():
+            return False
+        self._instance = lock
+        return True
+
+    @Slot()
+    def _settle(self) -> None:
+        """Do what may wait until the first page is painted."""
+        from ui.crash import CrashGuard  # noqa: PLC0415  # after the first page
+
+        self._crash = CrashGuard(self)
+        self._crash.install()
+        self.runner.run(self._doors.warm)
+
+    def _show_first(self) -> None:
+        if not holds_office(self._folder):
+            self._show_wizard()
+            return
+        try:
+            door = look_at_doorstep(self._folder, self._state())
+        except ReceptionError as error:
+            self._show_trouble(error)
+            return
+        self._show_unlock(door)
+
+    def _state(self) -> Path:
+        return state_of(self._folder, demonstration=self._options.demonstration)
+
+    def _show(self, page: QWidget) -> None:
+        if self.entrance is not None:
+            self.entrance.show_page(page)
+
+    def _show_unlock(self, door: Doorstep) -> None:
+        text = QCoreApplication.translate("Unlock", "Machine {name} · Version {version}")
+        view = UnlockView(
+            door=door,
+            now=datetime.now(VIETNAM),
+            reason=self._options.locked,
+            user=self._options.user or self._settings.last_user(),
+            language=self._options.language,
+            machine=text.format(name=platform.node(), version=VERSION),
+        )
+        screen = UnlockScreen(view, self.entrance)
+        screen.wanted.connect(self._open)
+        screen.language_wanted.connect(self._change_language)
+        self._show(screen)
+
+    def _show_wizard(self) -> None:
+        from ui.screens.wizard.screen import WizardScreen  # noqa: PLC0415  # once in a life
+
+        wizard = WizardScreen(
+            self._folder, self.runner, self._doors.create, self._options.language, self.entrance
+        )
+        wizard.finished.connect(self._created)
+        wizard.left.connect(self._app.quit)
+        self._show(wizard)
+
+    def _show_trouble(self, error: ReceptionError) -> None:
+        from ui.screens.damaged import DamagedScreen  # noqa: PLC0415  # rarely wanted
+
+        page = DamagedScreen(error, self._folder, self._options.language, self.entrance)
+        page.again.connect(self._show_again)
+        page.left.connect(self._app.quit)
+        self._show(page)
+
+    @Slot()
+    def _show_again(self) -> None:
+        self._show_first()
+
+    @Slot(str)
+    def _change_language(self, language: str) -> None:
+        self._speak(language)
+        self._settings.remember_look(replace(self._settings.look(), language=language))
+        self._show_first()
+
+    @Slot(object)
+    def _created(self, folder: Path) -> None:
+        self._folder = folder
+        self._settings.remember_office(folder)
+        self._hold()
+        self._show_first()
+
+    @Slot(object)
+    def _open(self, attempt: Attempt) -> None:
+        self._attempt = attempt.user_id
+        self.runner.run(
+            self._doors.open,
+            *(self._folder, attempt.user_id, attempt.password),
+            then=self._opened,
+            failed=self._refused,
+        )
+
+    @Slot(object)
+    def _refused(self, error: ReceptionError) -> None:
+        page = self.entrance.page if self.entrance is not None else None
+        if error.code in _SHOWN_ALONE:
+            self._show_trouble(error)
+        elif isinstance(page, UnlockScreen):
+            if error.code == "unlock.wrong_password":
+                page.refuse(int(str(error.facts["tries"])), int(str(error.facts["wait"])))
+            else:
+                page.say(self._sentence(error))
+
+    def _sentence(self, error: ReceptionError) -> str:
+        from reception.messages.book import say_error  # noqa: PLC0415  # only when refused
+
+        return say_error(error, self._options.language)
+
+    @Slot(object)
+    def _opened(self, opened: Opened) -> None:
+        from ui.office import OfficeWindow  # noqa: PLC0415  # behind the door
+
+        self._settings.remember_user(self._attempt)
+        self._settings.remember_office(self._folder)
+        returning = bool(self._options.locked) and self._attempt == self._options.user
+        language = self._options.language
+        self.office = OfficeWindow(opened, self.runner, language, self.replace_image, self)
+        if self.entrance is not None:
+            self.office.enter(self.entrance, returning)
+            self.entrance = None
+
+    def replace_image(self, reason: str) -> None:
+        """Become a fresh process that stands at the unlock screen; does not return."""
+        from reception.walls.restart import command_for, replace_process  # noqa: PLC0415  # at lock
+
+        if self._instance is not None and sys.platform == "win32":
+            self._instance.release()
+        arguments = self._options.after_lock(self._folder.resolve(), reason, self._attempt)
+        try:
+            replace_process(command_for("ui.app", arguments))
+        finally:
+            # Not reached unless the fresh image could not be started: keys must go all the same.
+            os._exit(1)
+
+    @Slot()
+    def _end(self) -> None:
+        if self.office is None:
+            self.runner.stop()
+            return
+        self.office.keep_drafts()
+        self.runner.stop(self.office.close_session)
+
+
+def run(options: Options) -> int:
+    """Run the one application of the process and return its exit status."""
+    app = QApplication(["reception"])
+    app.setApplicationName("reception")
+    app.setQuitOnLastWindowClosed(True)
+    program = Program(app, options, SettingsFile())
+    if not program.start():
+        _say_second_window(options)
+        program.runner.stop()
+        return 1
+    return app.exec()
+
+
+def _say_second_window(options: Options) -> None:
+    """Say politely that the office is open already; a closed box ends the program."""
+    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  # rarely wanted
+
+    from reception.messages.book import say  # noqa: PLC0415  # rarely wanted
+
+    text = say("unlock.second_window", options.language or SettingsFile().look().language)
+    if sys.stderr is not None:
+        sys.stderr.write(f"{text}\n")
+    if QApplication.platformName() == "offscreen":
+        return
+    theme().apply(_application())
+    box = QMessageBox()
+    box.setWindowTitle(QCoreApplication.translate("MainWindow", "Citizen reception register"))
+    box.setText(text)
+    box.exec()
+
+
+def _application() -> QApplication:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("there must be an application")
+    return app

@@ -1,0 +1,105 @@
+"""What must be read after unlocking and before work: a cut log, a clock that ran backwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui import format as shown
+from ui.theme import theme
+from ui.widgets.banner import Banner
+from ui.widgets.key_button import KeyButton
+
+WIDTH = 720
+CLOCK = "clock.backwards"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A warning of the session: its code and its sentence."""
+
+    code: str
+    sentence: str
+
+
+class NoticesScreen(QWidget):
+    """``NoticesScreen(notices, now, parent)``: ``read`` when all is confirmed, ``lock_wanted``."""
+
+    read = Signal()
+    lock_wanted = Signal()
+
+    def __init__(
+        self, notices: Sequence[Notice], now: datetime, parent: QWidget | None = None
+    ) -> None:
+        """Show every notice; the clock and a broken log must be confirmed by a tick."""
+        super().__init__(parent)
+        self.ticks: list[QCheckBox] = []
+        self.go_on = KeyButton(
+            QCoreApplication.translate("Notices", "Go on"), self, "primary", "arrow-right", "Enter"
+        )
+        self.lock_button = KeyButton(
+            QCoreApplication.translate("Notices", "Lock again"), self, "secondary", "lock"
+        )
+        self.go_on.setObjectName("go_on")
+        self.lock_button.setObjectName("lock_button")
+        self._build(notices, now)
+        self.go_on.clicked.connect(self.read)
+        self.lock_button.clicked.connect(self.lock_wanted)
+        self._settle()
+
+    def _build(self, notices: Sequence[Notice], now: datetime) -> None:
+        px = theme().px
+        holder = QWidget(self)
+        holder.setFixedWidth(px(WIDTH))
+        column = QVBoxLayout(holder)
+        column.setSpacing(px(12))
+        title = QLabel(QCoreApplication.translate("Notices", "Before you go on"), holder)
+        title.setProperty("role", "title")
+        column.addStretch(1)
+        column.addWidget(title)
+        for notice in notices:
+            torn = notice.code.startswith("log.")
+            column.addWidget(Banner("error" if torn else "warn", holder, "", notice.sentence))
+            words = self._confirmation(notice.code, now)
+            if words:
+                tick = QCheckBox(words, holder)
+                tick.setObjectName(f"tick_{notice.code}")
+                tick.toggled.connect(self._settle)
+                self.ticks.append(tick)
+                column.addWidget(tick)
+        buttons = QHBoxLayout()
+        for button in (self.lock_button, self.go_on):
+            button.set_height(40)
+        buttons.addWidget(self.lock_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.go_on)
+        column.addSpacing(px(8))
+        column.addLayout(buttons)
+        column.addStretch(2)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addWidget(holder)
+        row.addStretch(1)
+
+    def _confirmation(self, code: str, now: datetime) -> str:
+        if code == CLOCK:
+            text = QCoreApplication.translate(
+                "Notices", "It is now {moment}: date and time are right"
+            )
+            return text.format(moment=f"{shown.hour(now)}, {shown.long_day(now.date())}")
+        if code.startswith("log."):
+            return QCoreApplication.translate("Notices", "I have told the board head")
+        return ""
+
+    @Slot()
+    def _settle(self) -> None:
+        self.go_on.setEnabled(all(tick.isChecked() for tick in self.ticks))
+
+    def entered(self) -> None:
+        """Put the focus where the next act is."""
+        first = self.ticks[0] if self.ticks else self.go_on
+        first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,1 @@
+"""The unlock screen and its parts."""

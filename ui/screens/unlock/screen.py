@@ -1,0 +1,305 @@
+"""The unlock screen: choose a name, type the password, Enter."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+
+from reception.services.door import Doorstep
+from ui.screens.unlock.accounts import AccountList
+from ui.screens.unlock.brake import Brake
+from ui.screens.unlock.last_entry import LastEntry
+from ui.screens.unlock.note import UnlockNote
+from ui.screens.unlock.side import UnlockSide
+from ui.theme import theme
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.key_button import KeyButton
+from ui.widgets.key_cap import KeyCap
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.password_field import PasswordField
+
+WIDTH = 420
+_ROWS_SHOWN = 6
+_TICK_MS = 200
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class Attempt:
+    """One try to open."""
+
+    user_id: str
+    password: str
+
+    def __repr__(self) -> str:
+        """Never print a password."""
+        return f"Attempt({self.user_id})"
+
+
+@dataclass(frozen=True, slots=True)
+class UnlockView:
+    """What the screen shows: the doorstep, the moment, why it was locked, who was here last."""
+
+    door: Doorstep
+    now: datetime
+    reason: str = ""
+    user: str = ""
+    language: str = "vi"
+    machine: str = ""
+
+
+class UnlockScreen(QWidget):
+    """``UnlockScreen(view, parent)``: ``wanted(Attempt)``, ``language_wanted(str)``.
+
+    ``refuse(tries, wait)`` after a wrong password, ``say(sentence)`` after any other failure,
+    ``entered()`` puts the focus into the password.
+    """
+
+    wanted = Signal(object)
+    language_wanted = Signal(str)
+
+    def __init__(self, view: UnlockView, parent: QWidget | None = None) -> None:
+        """Show names, the last entry and an empty password."""
+        super().__init__(parent)
+        self._view = view
+        self._brake = Brake(view.door.waits)
+        self._tries: dict[str, int] = {}
+        self._opening = False
+        self.side = UnlockSide(view.machine, self)
+        self.language = ChoiceBox(self)
+        self.accounts = AccountList(view.door.accounts, self)
+        self.accounts.choose(view.user)
+        self.password = PasswordField(self)
+        self.field = LabeledField("", self.password, self)
+        self.note = UnlockNote(self)
+        self.trouble = QLabel(self)
+        self.open_button = KeyButton(
+            QCoreApplication.translate("Unlock", "Open the register"),
+            self,
+            "primary",
+            "lock-open",
+            "Enter",
+        )
+        self.forgotten_button = KeyButton(
+            QCoreApplication.translate("Unlock", "Forgotten password"), self
+        )
+        self._clock = QTimer(self)
+        self._build()
+        self._wire()
+        self._choose()
+
+    def _build(self) -> None:
+        px = theme().px
+        self.password.setObjectName("password")
+        self.language.setObjectName("language")
+        self.open_button.setObjectName("open_button")
+        self.forgotten_button.setObjectName("forgotten_button")
+        for button in (self.open_button, self.forgotten_button):
+            button.set_height(40)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.side)
+        holder = QWidget(self)
+        holder.setFixedWidth(px(WIDTH))
+        column = QVBoxLayout(holder)
+        column.setContentsMargins(0, px(12), 0, px(12))
+        column.setSpacing(px(8))
+        column.addStretch(1)
+        column.addLayout(self._head())
+        column.addWidget(
+            LastEntry(self._view.door.anchor, self._view.now, self._view.reason, holder)
+        )
+        column.addSpacing(px(4))
+        column.addWidget(self._list())
+        column.addSpacing(px(8))
+        column.addLayout(self._form())
+        column.addStretch(1)
+        row.addStretch(1)
+        row.addWidget(holder)
+        row.addStretch(1)
+
+    def _head(self) -> QVBoxLayout:
+        title = QLabel(QCoreApplication.translate("Unlock", "Open the register"), self)
+        title.setProperty("role", "title")
+        words = QLabel(
+            QCoreApplication.translate("Unlock", "Choose a name, type the password, press Enter."),
+            self,
+        )
+        words.setProperty("role", "secondary")
+        label = QLabel(QCoreApplication.translate("Unlock", "Language"), self)
+        label.setProperty("role", "secondary")
+        label.setBuddy(self.language)
+        self.language.setAccessibleName(label.text())
+        self.language.add("Tiếng Việt", "vi")
+        self.language.add("English", "en")
+        self.language.choose(self._view.language)
+        line = QHBoxLayout()
+        line.setSpacing(theme().px(6))
+        line.addWidget(title)
+        line.addStretch(1)
+        line.addWidget(label)
+        line.addWidget(self.language)
+        column = QVBoxLayout()
+        column.setSpacing(theme().px(2))
+        column.addLayout(line)
+        column.addWidget(words)
+        column.addSpacing(theme().px(6))
+        return column
+
+    def _list(self) -> QWidget:
+        if len(self.accounts.rows) <= _ROWS_SHOWN:
+            return self.accounts
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setFixedHeight(theme().px(50) * _ROWS_SHOWN - theme().px(6))
+        self.accounts.setProperty("clear", True)
+        area.setWidget(self.accounts)
+        return area
+
+    def _form(self) -> QVBoxLayout:
+        px = theme().px
+        large = QWidget(self)
+        large.setProperty("large", True)
+        inner = QVBoxLayout(large)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.addWidget(self.field)
+        self.trouble.setWordWrap(True)
+        self.trouble.setProperty("role", "small")
+        self.trouble.setProperty("tone", "error")
+        self.trouble.hide()
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(12))
+        buttons.addWidget(self.open_button, 1)
+        buttons.addWidget(self.forgotten_button)
+        hint = QHBoxLayout()
+        hint.setSpacing(px(5))
+        text = QLabel(
+            QCoreApplication.translate("Unlock", "Locks by itself when nobody works, or press"),
+            self,
+        )
+        text.setProperty("role", "secondary")
+        hint.addWidget(text)
+        hint.addWidget(KeyCap("Ctrl+L", self))
+        hint.addStretch(1)
+        column = QVBoxLayout()
+        column.setSpacing(px(8))
+        column.addWidget(large)
+        column.addWidget(self.note)
+        column.addWidget(self.trouble)
+        column.addSpacing(px(4))
+        column.addLayout(buttons)
+        column.addLayout(hint)
+        return column
+
+    def _wire(self) -> None:
+        self._clock.setInterval(_TICK_MS)
+        self._clock.timeout.connect(self._tick)
+        self.accounts.chosen.connect(self._choose)
+        self.password.caps_lock_changed.connect(self.note.set_caps)
+        self.password.textEdited.connect(self._settle)
+        self.open_button.clicked.connect(self._try)
+        self.forgotten_button.clicked.connect(self._explain)
+        self.language.chosen.connect(self._speak)
+        stops = [*self.accounts.rows, self.password, self.open_button, self.forgotten_button]
+        for first, second in zip(stops, [*stops[1:], self.language], strict=True):
+            QWidget.setTabOrder(first, second)
+
+    @Slot()
+    def entered(self) -> None:
+        """Put the focus into the password."""
+        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refuse(self, tries: int, wait: int) -> None:
+        """Say that the password was wrong; the next try waits."""
+        user_id = self.accounts.user_id()
+        self._tries[user_id] = tries
+        self._brake.hold(user_id, wait)
+        self._end_opening()
+        self._tick()
+        self.password.selectAll()
+
+    def say(self, sentence: str) -> None:
+        """Say why the register was not opened."""
+        self._end_opening()
+        self.trouble.setText(sentence)
+        self.trouble.show()
+        self.password.clear()
+
+    def _end_opening(self) -> None:
+        self._opening = False
+        self.open_button.set_busy("")
+        self._enable(True)
+        self.entered()
+
+    def _enable(self, enabled: bool) -> None:
+        for part in (self.accounts, self.password, self.language, self.forgotten_button):
+            part.setEnabled(enabled)
+        self._settle()
+
+    @Slot(str)
+    def _choose(self, _user_id: str = "") -> None:
+        text = QCoreApplication.translate("Unlock", "Password of {name}")
+        self.field.set_label(text.format(name=self.accounts.name()))
+        self.password.clear()
+        self.trouble.hide()
+        self._tick()
+        # After the click or key that chose the name has done its own work with the focus.
+        if self.isVisible() and not any(row.hasFocus() for row in self.accounts.rows):
+            QTimer.singleShot(0, self, self.entered)
+
+    @Slot()
+    def _tick(self) -> None:
+        user_id = self.accounts.user_id()
+        left = self._brake.left(user_id)
+        self.note.set_tries(self._tries.get(user_id, 0), left)
+        if left and not self._clock.isActive():
+            self._clock.start()
+        elif not left:
+            self._clock.stop()
+        self._settle()
+
+    @Slot()
+    def _settle(self) -> None:
+        waiting = self._brake.left(self.accounts.user_id()) > 0
+        self.open_button.setEnabled(self._opening or (bool(self.password.text()) and not waiting))
+
+    @Slot()
+    def _try(self) -> None:
+        password = self.password.value()
+        user_id = self.accounts.user_id()
+        if self._opening or not password or self._brake.left(user_id):
+            return
+        self._opening = True
+        self.trouble.hide()
+        self.password.hide_again()
+        self.open_button.set_busy(QCoreApplication.translate("Unlock", "Opening…"))
+        self._enable(False)
+        self.wanted.emit(Attempt(user_id, password))
+
+    @Slot()
+    def _explain(self) -> None:
+        from ui.screens.unlock.forgotten import Forgotten  # noqa: PLC0415  # rarely wanted
+
+        dialog = Forgotten(self)
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(object)
+    def _speak(self, language: object) -> None:
+        # The page is replaced by one in the other language: not inside the list's own signal.
+        QTimer.singleShot(0, self, partial(self.language_wanted.emit, str(language)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens wherever the focus is."""
+        if event.key() in _ENTER:
+            self._try()
+            event.accept()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,1 @@
+"""Setting up an office: its names, its people, its recovery sheets, the start."""

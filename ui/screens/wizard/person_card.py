@@ -1,0 +1,258 @@
+"""One person of the new office: name, role, password, and custody as a step of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from reception.domain.staff import Role
+from reception.domain.text import clean
+from reception.messages.book import say
+from reception.services.passwords import Strength, draw_words, judge
+from reception.services.setup import NewMember
+from ui import icons
+from ui.screens.wizard.meter import Meter
+from ui.theme import theme
+from ui.widgets import paint
+from ui.widgets.card import Card
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.icon_line import IconLine
+from ui.widgets.key_button import KeyButton
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.password_field import PasswordField
+from ui.widgets.text_field import TextField
+
+_JUDGE_MS = 120
+
+
+class _Letter(paint.Painted):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.letter = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(32), theme().px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            paint.box(painter, self.rect(), "accent" if self.letter else "sunken", "", 6)
+            center = Qt.AlignmentFlag.AlignHCenter
+            font = theme().font("strong")
+            paint.line(painter, self.rect(), self.letter, font, "onAccent", center)
+
+
+class Custody(QWidget):
+    """The step that lets a person open denouncers' identities: off, with what it means."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it, off."""
+        super().__init__(parent)
+        px = theme().px
+        self.tick = QCheckBox(self)
+        self.tick.setObjectName("custody")
+        title = QLabel(QCoreApplication.translate("Wizard", "Custody of denouncers"), self)
+        title.setProperty("role", "subheading")
+        title.setProperty("tone", "seal")
+        self.tick.setAccessibleName(title.text())
+        sign = QLabel(self)
+        sign.setPixmap(icons.pixmap("seal", "seal", px(15), self.devicePixelRatioF()))
+        self.state = QLabel(self)
+        self.state.setProperty("role", "secondary")
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(self.tick)
+        head.addWidget(sign)
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.state)
+        words = QLabel(
+            QCoreApplication.translate(
+                "Wizard",
+                "Whoever holds it can open the identity of every denouncer when a request gives "
+                "a reason. Given in writing; two people are advised. While nobody holds it, only "
+                "recovery sheets open them.",
+            ),
+            self,
+        )
+        words.setProperty("role", "secondary")
+        words.setWordWrap(True)
+        words.setContentsMargins(px(24), 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(12), px(6), px(12), px(8))
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(words)
+        self.tick.toggled.connect(self._say)
+        self._say(False)
+
+    @Slot(bool)
+    def _say(self, on: bool) -> None:
+        self.state.setText(
+            QCoreApplication.translate("Wizard", "On")
+            if on
+            else QCoreApplication.translate("Wizard", "Off")
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the hatched box of the sealed language."""
+        with QPainter(self) as painter:
+            path = paint.box(painter, self.rect(), "sealSoft", "sealBorder", 4)
+            paint.hatch(painter, QRect(self.rect()), path)
+
+
+class PersonCard(Card):
+    """``PersonCard(first, known, language, parent)``: ``member()``, ``obstacle()``, ``changed``.
+
+    ``known()`` returns names others know (office, people), on which no password may rest.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        first: bool,
+        known: Callable[[], tuple[str, ...]],
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make an empty person; the first is the board head."""
+        super().__init__("", parent)
+        self._known = known
+        self._language = language
+        self._first = first
+        self._strength = Strength(0.0, (), drawn=False)
+        self.set_follow(False)
+        self.letter = _Letter(self)
+        self.name = TextField(self)
+        self.role = ChoiceBox(self)
+        self.password = PasswordField(self)
+        self.meter = Meter(self)
+        self.line = IconLine("info", "", self)
+        self.draw_button = KeyButton(
+            QCoreApplication.translate("Wizard", "Draw five words"), self, "link"
+        )
+        self.custody = Custody(self)
+        self._wait = QTimer(self)
+        self._wait.setSingleShot(True)
+        self._wait.setInterval(_JUDGE_MS)
+        self._lay_out()
+        self._wire()
+        self._judge()
+
+    def _lay_out(self) -> None:
+        px = theme().px
+        for name in ("name", "role", "password", "draw_button"):
+            getattr(self, name).setObjectName(name)
+        translate = QCoreApplication.translate
+        if self._first:
+            self.role.add(translate("Wizard", "Board head"), Role.HEAD)
+        else:
+            self.role.add(translate("Wizard", "Reception officer"), Role.OFFICER)
+            self.role.add(translate("Wizard", "Clerk"), Role.CLERK)
+        fields = QHBoxLayout()
+        fields.setSpacing(px(14))
+        fields.addWidget(LabeledField(translate("Wizard", "Full name"), self.name, self), 31)
+        fields.addWidget(LabeledField(translate("Wizard", "Role"), self.role, self), 20)
+        fields.addWidget(LabeledField(translate("Wizard", "Password"), self.password, self), 36)
+        line = QHBoxLayout()
+        line.setSpacing(px(12))
+        line.addWidget(self.line)
+        line.addWidget(self.draw_button)
+        line.addStretch(1)
+        line.addWidget(self.meter)
+        column = QVBoxLayout()
+        column.setSpacing(px(5))
+        column.addLayout(fields)
+        column.addLayout(line)
+        column.addWidget(self.custody)
+        row = QHBoxLayout()
+        row.setSpacing(px(12))
+        letter = QVBoxLayout()
+        letter.addSpacing(px(21))
+        letter.addWidget(self.letter)
+        letter.addStretch(1)
+        row.addLayout(letter)
+        row.addLayout(column, 1)
+        self.body.addLayout(row)
+
+    def _wire(self) -> None:
+        self._wait.timeout.connect(self._judge)
+        self.name.textChanged.connect(self._renamed)
+        self.password.textChanged.connect(self._typed)
+        self.password.left.connect(self._judge)
+        self.draw_button.clicked.connect(self._draw)
+        self.custody.tick.toggled.connect(self.changed)
+
+    def member(self) -> NewMember:
+        """Return the person as typed."""
+        role = self.role.value()
+        return NewMember(
+            clean(self.name.text()),
+            role if isinstance(role, Role) else Role.OFFICER,
+            self.password.text(),
+            custody=self.custody.tick.isChecked(),
+        )
+
+    def obstacle(self) -> str:
+        """Return what this person still lacks."""
+        name = clean(self.name.text())
+        if not name:
+            return QCoreApplication.translate("Wizard", "A name is missing")
+        if self._wait.isActive():
+            self._wait.stop()
+            self._judge()
+        if not self._strength.enough:
+            text = QCoreApplication.translate("Wizard", "The password of {name} is not enough yet")
+            return text.format(name=name)
+        return ""
+
+    @Slot()
+    def _draw(self) -> None:
+        words = draw_words()
+        self.password.setText(words)
+        self._judge()
+        text = QCoreApplication.translate("Wizard", "{words} (copy it by hand now)")
+        self.line.set_line("pen-line", text.format(words=words), "info")
+        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _renamed(self) -> None:
+        name = clean(self.name.text())
+        self.letter.letter = name.split(" ")[-1][:1].upper()
+        self.letter.update()
+        self._typed()
+
+    @Slot()
+    def _typed(self) -> None:
+        self._wait.start()
+
+    @Slot()
+    def _judge(self) -> None:
+        self._wait.stop()
+        self._strength = judge(self.password.text(), (self.name.text(), *self._known()))
+        self.meter.set_level(self._strength.level if self.password.text() else 0)
+        icon, tone = (
+            ("circle-check", "okText") if self._strength.enough else ("triangle-alert", "warn")
+        )
+        if not self.password.text():
+            icon, tone = "info", ""
+        self.line.set_line(icon, self._words(), tone)
+        self.draw_button.setVisible(not self._strength.enough)
+        self.changed.emit()
+
+    def _words(self) -> str:
+        if not self.password.text():
+            return QCoreApplication.translate(
+                "Wizard", "12 characters or more, or five drawn words"
+            )
+        if self._strength.drawn:
+            return QCoreApplication.translate("Wizard", "Strong enough, five words of the register")
+        if self._strength.enough:
+            return QCoreApplication.translate("Wizard", "Strong enough")
+        lacks = self._strength.lacks
+        text = "; ".join(say(lack.code, self._language, count=lack.count) for lack in lacks)
+        return text[:1].upper() + text[1:]
