@@ -9,6 +9,7 @@ from enum import Enum
 from reception.printing import fonts
 from reception.printing.flow import Flow
 from reception.printing.fonts import BOLD, ITALIC, REGULAR
+from reception.printing.pen import Placed
 from reception.printing.wrap import Line, plain, wrap
 
 
@@ -142,26 +143,27 @@ class Grid:
     def _draw(self, laid: Sequence[Sequence[_Sized]], *, centred: bool, struck: bool) -> None:
         style, flow = self.style, self.flow
         height = max(len(lines) for lines in laid) * style.leading + 2 * style.rise
-        top = flow.y
+        placed: list[Placed] = []
         for place, lines in enumerate(laid):
             middle = centred or self._columns[place].align is Align.CENTRE
-            flow.y = top + (height - len(lines) * style.leading) / 2
-            for line in lines:
-                self._write(line, place, middle=middle, struck=struck)
-        flow.y = top + height
-        self.frame(top, height)
+            top = flow.y + (height - len(lines) * style.leading) / 2
+            for number, (line, size) in enumerate(lines):
+                if line.pieces:
+                    spot = self._spot(line, place, size, middle=middle)
+                    base = top + number * style.leading + spot[1]
+                    placed.append(((spot[0], base), line.pieces, size))
+                    if struck:
+                        flow.pen.rule(spot[0], spot[0] + line.width, base - size * 0.28)
+        flow.pen.block(placed)
+        self.frame(flow.y, height)
+        flow.y += height
 
-    def _write(self, sized: _Sized, place: int, *, middle: bool, struck: bool) -> None:
-        line, size = sized
+    def _spot(self, line: Line, place: int, size: float, *, middle: bool) -> tuple[float, float]:
+        """Return where a line begins: x, and its base line below the line's own top."""
         left = self.edges[place] + self.style.pad
         if middle:
             left = (self.edges[place] + self.edges[place + 1] - line.width) / 2
-        leading = self.style.leading
-        base = self.flow.y + (leading - size) / 2 + size * 0.84
-        self.flow.y += leading
-        self.flow.pen.line((left, base), line.pieces, size)
-        if struck and line.pieces:
-            self.flow.pen.rule(left, left + line.width, base - size * 0.28)
+        return left, (self.style.leading - size) / 2 + size * 0.84
 
     def frame(self, top: float, height: float) -> None:
         """Draw the rules around one row of cells."""

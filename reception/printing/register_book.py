@@ -80,11 +80,12 @@ def render_register_book(
     pen = Pen(sheet.print_number, A4_LANDSCAPE)
     flow = _BookFlow(pen, sheet)
     _top(flow, sheet)
-    grid = Grid(flow, _COLUMNS, _STYLE, _head)
+    grid = _BookGrid(flow, _COLUMNS, _STYLE, _head)
     grid.head()
     years = sheet.period[1].year if sheet.period[0].year == sheet.period[1].year else None
     for row in rows:
         grid.row(_cells(row, years), struck=row.voided)
+    grid.uprights()
     flow.gap(6)
     flow.paragraph(_NOTE, (10.5, 14))
     flow.close()
@@ -116,6 +117,31 @@ class _BookFlow(Flow):
         start = self.middle - fonts.width(words, REGULAR, size) / 2
         self.pen.left((start, y), words, REGULAR, size)
         self.pen.promise(_TOTAL, (start + fonts.width(words, REGULAR, size), y))
+
+
+class _BookGrid(Grid):
+    """A table whose upright rules are drawn once a page: a book has thousands of rows."""
+
+    _from = -1.0  # where the page's first row begins; below 0 while there is none
+
+    def frame(self, top: float, height: float) -> None:
+        """Draw the rule below a row, and above the page's first one."""
+        left, right = self.edges[0], self.edges[-1]
+        if self._from < 0:
+            self._from = top
+            self.flow.pen.rule(left, right, top)
+        self.flow.pen.rule(left, right, top + height)
+
+    def uprights(self) -> None:
+        """Draw the upright rules of this page, down to the last row."""
+        if self._from >= 0:
+            low = self.flow.y
+            self.flow.pen.lines((edge, self._from, edge, low) for edge in self.edges)
+        self._from = -1.0
+
+    def _break(self) -> None:
+        self.uprights()
+        super()._break()
 
 
 def _top(flow: Flow, sheet: BookSheet) -> None:
