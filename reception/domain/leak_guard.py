@@ -6,7 +6,6 @@ Positions are those of the text as given, so that a window can underline and rep
 from __future__ import annotations
 
 import re
-from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
@@ -54,6 +53,14 @@ class _Word:
     folded: str
 
 
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """The words of a text, and where each folded word stands among them."""
+
+    words: list[_Word]
+    places: dict[str, list[int]]
+
+
 def find_leaks(text: str, identity: Identity) -> tuple[Hit, ...]:
     """Return every place of ``text`` that shows the identity, in order, none overlapping.
 
@@ -61,10 +68,10 @@ def find_leaks(text: str, identity: Identity) -> tuple[Hit, ...]:
     """
     if not text:
         return ()
-    tokens = [_Word(m.start(), m.end(), fold(m.group())) for m in _TOKEN.finditer(text)]
-    hits = [*_people(tokens, identity), *_numbers(text, identity), *_places(tokens, identity)]
+    reading = _read(text)
+    hits = [*_people(reading, identity), *_numbers(text, identity), *_places(reading, identity)]
     if hits:
-        hits += _sequence(tokens, _spoken(identity.address.commune), Part.COMMUNE)
+        hits += _found(reading, _spoken(identity.address.commune), Part.COMMUNE)
     return _merged(hits)
 
 
@@ -78,47 +85,69 @@ def replace_hits(text: str, hits: Sequence[Hit], replacement: str) -> str:
     return "".join([*pieces, text[place:]])
 
 
-def _people(tokens: Sequence[_Word], identity: Identity) -> Iterator[Hit]:
-    yield from _person(tokens, identity.name, Part.NAME)
+def _read(text: str) -> _Reading:
+    folded: dict[str, str] = {}  # words repeat, and folding is the slow part
+    words: list[_Word] = []
+    places: dict[str, list[int]] = {}
+    for match in _TOKEN.finditer(text):
+        word = match.group()
+        plain = folded.get(word)
+        if plain is None:
+            plain = folded[word] = fold(word)
+        places.setdefault(plain, []).append(len(words))
+        words.append(_Word(match.start(), match.end(), plain))
+    return _Reading(words, places)
+
+
+def _people(reading: _Reading, identity: Identity) -> Iterator[Hit]:
+    yield from _person(reading, identity.name, Part.NAME)
     for name in (identity.representation.principal, *identity.companions):
-        yield from _person(tokens, name, Part.RELATED)
+        yield from _person(reading, name, Part.RELATED)
 
 
-def _person(tokens: Sequence[_Word], name: str, part: Part) -> Iterator[Hit]:
+def _person(reading: _Reading, name: str, part: Part) -> Iterator[Hit]:
     words = _words(name)
     if not words:
         return
-    yield from _any_order(tokens, words, part)
+    yield from _any_order(reading, words, part)
+    yield from _run_together(reading, words, part)
     for start in range(len(words)):
         tail = words[start:]
-        for hit in _sequence(tokens, tail, part):
-            titled = _titled(tokens, hit)
-            if titled is not None:
-                yield titled
+        for place in _sequence(reading, tail):
+            if _has_title(reading, place):
+                yield _hit(reading, place - 1, len(tail) + 1, part)
 
 
-def _any_order(tokens: Sequence[_Word], words: Sequence[str], part: Part) -> Iterator[Hit]:
+def _any_order(reading: _Reading, words: Sequence[str], part: Part) -> Iterator[Hit]:
     size = len(words)
     if size == 1 and len(words[0]) < _SHORTEST_WORD:
         return
-    wanted = Counter(words)
-    for start in range(len(tokens) - size + 1):
-        window = tokens[start : start + size]
-        if window[0].folded in wanted and Counter(t.folded for t in window) == wanted:
-            hit = Hit(window[0].start, window[-1].end, part)
-            yield _titled(tokens, hit) or hit
+    wanted = sorted(words)
+    for word in set(words):
+        for place in reading.places.get(word, ()):
+            window = reading.words[place : place + size]
+            if sorted(token.folded for token in window) == wanted:
+                titled = _has_title(reading, place)
+                yield _hit(reading, place - titled, size + titled, part)
 
 
-def _titled(tokens: Sequence[_Word], hit: Hit) -> Hit | None:
-    """Return the hit widened over a title before it (ông, bà, anh …), or None without one."""
-    before = None
-    for token in tokens:
-        if token.start >= hit.start:
-            break
-        before = token
-    if before is None or before.folded not in _TITLES:
-        return None
-    return Hit(before.start, hit.end, hit.part)
+def _run_together(reading: _Reading, words: Sequence[str], part: Part) -> Iterator[Hit]:
+    """Find the name without its blanks, as in an address of mail: "lovanb"."""
+    joined = "".join(words)
+    if len(words) == 1 or len(joined) < _SHORTEST_NUMBER:
+        return
+    for folded, places in reading.places.items():
+        if joined in folded:
+            yield from (_hit(reading, place, 1, part) for place in places)
+
+
+def _has_title(reading: _Reading, place: int) -> bool:
+    """Tell whether a title stands before a word: ông, bà, anh …."""
+    return place > 0 and reading.words[place - 1].folded in _TITLES
+
+
+def _hit(reading: _Reading, place: int, size: int, part: Part) -> Hit:
+    return Hit(reading.words[place].start, reading.words[place + size - 1].end, part)
 
 
 def _numbers(text: str, identity: Identity) -> Iterator[Hit]:
@@ -129,22 +158,22 @@ def _numbers(text: str, identity: Identity) -> Iterator[Hit]:
     local = phone.removeprefix("84") if len(phone) > _SHORTEST_NUMBER else phone
     local = local.removeprefix("0")
     if len(local) >= _SHORTEST_NUMBER:
-        yield from _spaced(text, local, Part.PHONE, before=r"(?:\+?84[\s.\-]*|0[\s.\-]*)?")
+        yield from _spaced(text, local, Part.PHONE, before=r"(?:(?:\+|00)?84[\W_]*)?(?:0[\W_]*)?")
 
 
 def _spaced(text: str, digits: str, part: Part, before: str = "") -> Iterator[Hit]:
     if digits.casefold() not in _NO_WORD.sub("", text).casefold():
         return  # the usual case, without building a pattern
-    body = r"[\s.\-–]*".join(re.escape(char) for char in digits)
+    body = r"[\W_]*".join(re.escape(char) for char in digits)
     for match in re.finditer(rf"(?<!\d){before}{body}(?!\d)", text, re.IGNORECASE):
         yield Hit(match.start(), match.end(), part)
 
 
-def _places(tokens: Sequence[_Word], identity: Identity) -> Iterator[Hit]:
+def _places(reading: _Reading, identity: Identity) -> Iterator[Hit]:
     address = identity.address
-    yield from _sequence(tokens, _spoken(address.hamlet), Part.HAMLET)
-    yield from _sequence(tokens, _spoken(address.street), Part.STREET)
-    yield from _sequence(tokens, _words(identity.workplace), Part.WORKPLACE)
+    yield from _found(reading, _spoken(address.hamlet), Part.HAMLET)
+    yield from _found(reading, _spoken(address.street), Part.STREET)
+    yield from _found(reading, _words(identity.workplace), Part.WORKPLACE)
 
 
 def _spoken(place: str) -> list[str]:
@@ -157,15 +186,19 @@ def _spoken(place: str) -> list[str]:
     return own if telling and not all(word.isdigit() for word in own) else words
 
 
-def _sequence(tokens: Sequence[_Word], words: Sequence[str], part: Part) -> list[Hit]:
-    size = len(words)
-    if size == 0:
+def _found(reading: _Reading, words: Sequence[str], part: Part) -> list[Hit]:
+    return [_hit(reading, place, len(words), part) for place in _sequence(reading, words)]
+
+
+def _sequence(reading: _Reading, words: Sequence[str]) -> list[int]:
+    """Return where the words stand in this order, as places among the words of the text."""
+    if not words:
         return []
-    found = []
-    for start in range(len(tokens) - size + 1):
-        if all(tokens[start + i].folded == words[i] for i in range(size)):
-            found.append(Hit(tokens[start].start, tokens[start + size - 1].end, part))
-    return found
+    return [
+        place
+        for place in reading.places.get(words[0], ())
+        if [token.folded for token in reading.words[place : place + len(words)]] == list(words)
+    ]
 
 
 def _words(text: str) -> list[str]:

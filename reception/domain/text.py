@@ -27,6 +27,8 @@ def clean(text: str) -> str:
 
 def fold(text: str) -> str:
     """Return the search form: no accents, đ as d, lower case; ``fold("Đào") == "dao"``."""
+    if text.isascii():
+        return text.casefold()
     decomposed = unicodedata.normalize("NFD", text.translate(_D))
     plain = "".join(ch for ch in decomposed if not unicodedata.combining(ch))
     return unicodedata.normalize("NFC", plain).casefold()

@@ -12,6 +12,7 @@ from typing import Any
 
 import resources
 from reception.domain.errors import InvalidInput
+from reception.domain.password_rules import syllable_bits
 from reception.domain.text import fold
 from reception.messages.book import say
 
@@ -84,7 +85,8 @@ def judge(password: str, user_inputs: Sequence[str]) -> Strength:
     if not text:
         return Strength(0.0, (Lack("password.short", SHORTEST),), drawn=False)
     found = _estimate(text, user_inputs)
-    bits = float(found["guesses_log10"]) * 3.321928
+    # It takes Vietnamese syllables for random letters: the cheaper reading counts.
+    bits = min(float(found["guesses_log10"]) * 3.321928, syllable_bits(text))
     return Strength(bits, tuple(_lacks(text, bits, found["sequence"])), drawn=False)
 
 
