@@ -1,0 +1,184 @@
+"""The leak guard finds the reporter however the text writes the name, and nothing before it."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reception.domain.leak_guard import Part, find_leaks, replace_hits
+from reception.domain.reporter import Address, Identity, IdentityPaper, PaperKind, Representation
+from reception.domain.text import fold
+
+PERSON = Identity(
+    name="Lò Thị Đào",
+    paper=IdentityPaper(PaperKind.NUMBER, "012168000123"),
+    address=Address("Bản Nà Khiết", "Số 7 đường Hoa Ban", "Xã Tân Uyên", "Lai Châu"),
+    phone="0912 345 678",
+    workplace="Trường mầm non Hoa Mận",
+    companions=("Vàng A Páo",),
+    representation=Representation(principal="Tẩn Mẩy Xuân"),
+)
+WORDS = "đề nghị xem xét việc thu hồi thửa đất làm nhà họp theo quyết định năm ngoái"
+FILLER = WORDS.split()
+WRITINGS: tuple[Callable[[str], str], ...] = (
+    str,
+    str.upper,
+    str.lower,
+    fold,
+    lambda text: unicodedata.normalize("NFD", text),
+    lambda text: unicodedata.normalize("NFD", text.upper()),
+    lambda text: text.replace(" ", "  "),
+    lambda text: text.replace(" ", "\n"),
+    lambda text: text.replace(" ", "-"),
+    lambda text: text.replace(" ", "\u00a0"),
+    lambda text: f"({text}),",
+)
+around = st.lists(st.sampled_from(FILLER), max_size=8).map(" ".join)
+writing = st.sampled_from(WRITINGS)
+
+
+def found(text: str, person: Identity = PERSON) -> list[tuple[str, Part]]:
+    return [(text[hit.start : hit.end], hit.part) for hit in find_leaks(text, person)]
+
+
+@given(around, around, writing, st.permutations(PERSON.name.split()))
+def test_the_name_is_found_in_any_writing_and_any_order(before, after, write, order):
+    planted = write(" ".join(order))
+    text = f"{before} {planted} {after}"
+    hits = find_leaks(text, PERSON)
+    assert len(hits) == 1
+    shown = text[hits[0].start : hits[0].end]
+    assert sorted(fold(shown).replace("-", " ").split()) == ["dao", "lo", "thi"]
+    assert hits[0].part is Part.NAME
+
+
+@given(
+    around,
+    around,
+    writing,
+    st.sampled_from(
+        [
+            ("Bản Nà Khiết", Part.HAMLET),
+            ("nà khiết", Part.HAMLET),
+            ("số 7 đường Hoa Ban", Part.STREET),
+            ("trường mầm non hoa mận", Part.WORKPLACE),
+            ("Vàng A Páo", Part.RELATED),
+            ("bà Xuân", Part.RELATED),
+            ("chị Đào", Part.NAME),
+            ("ông Thị Đào", Part.NAME),
+        ]
+    ),
+)
+def test_every_other_part_is_found_in_any_writing(before, after, write, planted):
+    words, part = planted
+    assert [where for _, where in found(f"{before} {write(words)} {after}")] == [part]
+
+
+@pytest.mark.parametrize(
+    "written",
+    ["012168000123", "012 168 000 123", "012.168.000.123", "0121-6800-0123", "012168\n000123"],
+)
+def test_the_number_is_found_however_it_is_grouped(written):
+    assert found(f"Số căn cước {written}, cấp năm 2021") == [(written, Part.NUMBER)]
+
+
+@pytest.mark.parametrize(
+    "written",
+    [
+        "0912345678",
+        "912345678",
+        "0912.345.678",
+        "+84912345678",
+        "+84 912 345 678",
+        "+84 (0) 912 345 678",
+        "0084912345678",
+        "0912-345-678",
+        "(0912) 345 678",
+        "0912/345/678",
+    ],
+)
+@pytest.mark.parametrize("kept", ["0912 345 678", "+84912345678", "0912345678"])
+def test_the_phone_is_found_with_and_without_the_country(written, kept):
+
+    hits = found(f"gọi số {written} buổi tối", replace(PERSON, phone=kept))
+    assert len(hits) == 1
+    assert hits[0][1] is Part.PHONE
+    assert "345" in hits[0][0]
+
+
+def test_a_name_run_together_is_found():
+    assert found("thư gửi lothidao.2024@example.org") == [("lothidao", Part.NAME)]
+    assert found("tệp LoThiDao1.pdf") == [("LoThiDao1", Part.NAME)]
+
+
+def test_the_commune_counts_only_beside_another_hit():
+    assert found("đường qua xã Tân Uyên") == []
+    assert found("chị Đào ở xã Tân Uyên") == [
+        ("chị Đào", Part.NAME),
+        ("Tân Uyên", Part.COMMUNE),
+    ]
+
+
+@given(st.lists(st.sampled_from(FILLER), max_size=40).map(" ".join), writing)
+def test_a_text_about_the_matter_alone_has_no_hit(text, write):
+    assert find_leaks(write(text), PERSON) == ()
+
+
+@pytest.mark.parametrize("text", ["", " ", "hoa đào nở", "Đào ao thả cá", "số 012168000124", "678"])
+def test_common_words_and_other_numbers_are_no_hit(text):
+    assert find_leaks(text, PERSON) == ()
+
+
+@given(
+    st.lists(
+        st.one_of(
+            st.sampled_from(FILLER),
+            st.sampled_from(["Lò Thị Đào", "chị Đào", "012168000123", "Nà Khiết", "xã Tân Uyên"]),
+        ),
+        max_size=20,
+    ).map(" ".join),
+    writing,
+)
+def test_replacing_leaves_no_hit_and_keeps_the_rest(text, write):
+    written = write(text)
+    hits = find_leaks(written, PERSON)
+    mended = replace_hits(written, hits, "[người tố cáo]")
+    assert find_leaks(mended, PERSON) == ()
+    assert mended.count("[người tố cáo]") == len(hits)
+    kept = sum(hit.end - hit.start for hit in hits)
+    assert len(mended) == len(written) - kept + len(hits) * len("[người tố cáo]")
+
+
+@given(st.text(max_size=300))
+def test_any_text_gives_ordered_hits_inside_it(text):
+    hits = find_leaks(text + " Lò Thị Đào " + text, PERSON)
+    assert hits
+    ends = [0, *[hit.end for hit in hits]]
+    assert all(end <= hit.start < hit.end for end, hit in zip(ends, hits, strict=False))
+    assert hits[-1].end <= 2 * len(text) + len(" Lò Thị Đào ")
+
+
+@given(st.text(max_size=200))
+def test_an_identity_without_facts_finds_nothing(text):
+    assert find_leaks(text, Identity()) == ()
+
+
+def test_a_long_text_is_read_to_its_end():
+    text = "thửa đất " * 20_000 + "Lò Thị Đào"
+    assert [hit.start for hit in find_leaks(text, PERSON)] == [180_000]
+
+
+def test_a_name_of_one_short_word_needs_a_title():
+    short = Identity(name="Tú")
+    assert found("tu sửa nhà", short) == []
+    assert found("anh Tú sửa nhà", short) == [("anh Tú", Part.NAME)]
+
+
+def test_the_type_of_a_hit_names_no_one():
+    (hit,) = find_leaks("Lò Thị Đào", PERSON)
+    assert "Lò" not in repr(hit)
