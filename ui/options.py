@@ -21,6 +21,7 @@ class Options:
     user: str = ""
     language: str = ""
     screenshots: Path | None = None
+    sign_in: bool = False  # account and password come as two lines of standard input
 
     def after_lock(self, office: Path, reason: str, user: str) -> list[str]:
         """Return the arguments of the image that takes this one's place."""
@@ -41,4 +42,5 @@ def parse(argv: Sequence[str]) -> Options:
     parser.add_argument("--user", default="", metavar="ID")
     parser.add_argument("--lang", dest="language", choices=("vi", "en"), default="")
     parser.add_argument("--screenshots", type=Path, metavar="DIR")
+    parser.add_argument("--sign-in", action="store_true")
     return Options(**vars(parser.parse_args(argv)))

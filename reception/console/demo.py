@@ -27,6 +27,7 @@ from resources import table
 
 YEARS = 3
 _SEED = 27
+_PATIENCE = 60  # seconds for all pictures
 _PHONE = "0213 000 0000"
 
 
@@ -118,6 +119,7 @@ def _pictures(folder: Path, words: dict[str, Any], out: Path) -> list[Path]:
         input=secret.encode(),
         env=environment,
         check=True,
+        timeout=_PATIENCE,
         stdout=subprocess.DEVNULL,
     )
     return sorted(out.glob("*.png"))

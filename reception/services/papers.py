@@ -30,14 +30,14 @@ from reception.printing.refusal_notice import (
     render_refusal_notice,
 )
 from reception.printing.return_slip import ReturnSlipSheet, render_return_slip
-from reception.printing.statement import (
+from reception.printing.statement import render_statement
+from reception.printing.statement_sheets import (
     Checked,
     Confirmation,
     EnvelopeStatement,
     FileStatement,
     OrdinaryStatement,
     Told,
-    render_statement,
 )
 from reception.services.calendars import Calendars
 from reception.services.prints import PaperJob, Prints, anchor_text

@@ -1,0 +1,125 @@
+"""From a saved visit to paper: papers are made on the worker and previewed one after another.
+
+What was not printed stays here, in memory, until it is printed, dropped or the window locks.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from datetime import date
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from reception.domain.errors import ReceptionError
+from reception.messages.book import say_error
+from reception.printer.jobs import PrintOptions
+from ui.dialogs.print_preview import PrintPreview
+from ui.main_window import MainWindow
+from ui.output.clerk import PaperClerk
+from ui.output.order import PrintOrder
+from ui.output.routes import paper_route
+from ui.work.worker import Runner
+
+if TYPE_CHECKING:
+    from reception.bootstrap import Reception
+    from reception.domain.reporter import Identity
+    from reception.services.prints import PaperJob
+    from reception.services.visit_form import SealedVisit
+
+translate = QCoreApplication.translate
+
+
+class PaperDesk(QObject):
+    """``print_visit``, ``print_book``, ``print_job``; ``emptied`` when nothing waits any more."""
+
+    emptied = Signal()
+
+    def __init__(
+        self, reception: Reception, runner: Runner, window: MainWindow, language: str
+    ) -> None:
+        """Keep one way to the printers for the whole window."""
+        super().__init__(window)
+        self._reception = reception
+        self._runner = runner
+        self._window = window
+        self._language = language
+        self._waiting: deque[PaperJob] = deque()
+        self._preview: PrintPreview | None = None
+        self.clerk = PaperClerk(paper_route(), window)
+
+    @Slot(object, object)
+    def print_visit(self, sealed: SealedVisit, identity: Identity) -> None:
+        """Make what the citizen leaves with, from the identity still in hand, and preview it."""
+        self._make(self._reception.papers.after_sealing, sealed, identity)
+
+    @Slot(object, object)
+    def print_statement(self, sealed: SealedVisit, identity: Identity) -> None:
+        """Make the record of what was said (NĐ 154/2026 Điều 14) and preview it."""
+        self._make(self._reception.papers.statement, sealed, identity)
+
+    @Slot(object, object)
+    def print_book(self, since: date, until: date) -> None:
+        """Make the register book of a period and preview it."""
+        self._make(self._reception.books.register_book, (since, until))
+
+    @Slot(object)
+    def print_job(self, job: PaperJob) -> None:
+        """Preview one paper that is made already."""
+        self._take((job,))
+
+    def forget(self) -> None:
+        """Drop every paper that waits; called when the window locks."""
+        self._waiting.clear()
+        if self._preview is not None:
+            self._preview.reject()
+
+    def _make(self, maker: Callable[..., object], *args: object) -> None:
+        self._runner.run(maker, *args, then=self._made, failed=self._failed)
+
+    @Slot(object)
+    def _made(self, jobs: object) -> None:
+        self._take(jobs if isinstance(jobs, tuple) else (jobs,))
+
+    @Slot(object)
+    def _failed(self, error: ReceptionError) -> None:
+        self._window.say(say_error(error, self._language), "circle-alert")
+
+    def _take(self, jobs: tuple[PaperJob, ...]) -> None:
+        self._waiting.extend(jobs)
+        if self._preview is None:
+            self._next()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            self.emptied.emit()
+            return
+        job = self._waiting.popleft()
+        order = PrintOrder(
+            heading=job.form,
+            subtitle=job.code,
+            code=job.code,
+            pdf=job.pdf,
+            options=PrintOptions(),
+            note=translate("PaperDesk", "This sheet shows a name. Take it from the printer at once")
+            if job.holds_identity
+            else "",
+        )
+        preview = PrintPreview(order, self.clerk, self._window)
+        preview.printed.connect(self._printed)
+        preview.dropped.connect(self._dropped)
+        self._preview = preview
+        preview.open()
+
+    @Slot(object)
+    def _printed(self, _ticket: object) -> None:
+        self._preview = None
+        self._window.say(translate("PaperDesk", "Sent to the printer"), "printer")
+        self._next()
+
+    @Slot()
+    def _dropped(self) -> None:
+        self._preview = None
+        self._window.say(translate("PaperDesk", "Saved. Not printed"), "circle-alert")
+        self._next()
