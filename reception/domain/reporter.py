@@ -127,4 +127,6 @@ class Pseudonym:
         series, dash, number = body.partition("-")
         if not dash or series not in {"KN", "TC", "KG", "PA"}:
             raise ValueError(code)
+        if not number.isdecimal() or not (year or "0").isdecimal():
+            raise ValueError(code)  # int() alone takes "-5" and "1_0"
         return cls(series, int(year) if year else present_year, int(number))

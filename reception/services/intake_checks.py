@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from reception.domain.errors import InvalidInput
+from reception.domain.group_rules import most_representatives
 from reception.domain.leak_guard import Hit, find_leaks
 from reception.domain.outcomes import lawful_outcomes
 from reception.domain.petition import Petition, PetitionKind
@@ -97,7 +98,7 @@ def _check_group(form: VisitForm) -> None:
         raise InvalidInput("desk.people_wrong", "people")
     if not group.large:
         return
-    most = 2 if group.people <= 10 else 5  # noqa: PLR2004 - Luật Tiếp công dân Điều 29
+    most = most_representatives(group.people)
     if not 1 <= group.representatives <= most:
         raise InvalidInput("desk.representatives_wrong", "representatives", most=most)
 
