@@ -262,7 +262,20 @@ def run(options: Options) -> int:
     if not program.start():
         _say_second_window(options)
         return 1
+    if options.demonstration and (options.screenshots is not None or options.sign_in):
+        _sign_in(program, options)
     return app.exec()
+
+
+def _sign_in(program: Program, options: Options) -> None:
+    """Take account and password from standard input; a demonstration's are no secret."""
+    name, password = (sys.stdin.readline().rstrip("\n") for _ in range(2))
+    if options.screenshots is None:
+        program.sign_in(name, password)
+        return
+    from ui.pictures import Pictures  # noqa: PLC0415  # for the demonstration alone
+
+    Pictures(program, options.screenshots, (name, password))
 
 
 def _say_second_window(options: Options) -> None:
