@@ -35,6 +35,7 @@ from reception.printing.report_sentences import (
 )
 from reception.printing.table_01tcd import LANDSCAPE, draw_table
 from reception.printing.wording import day_in_words, sentence, short_day, two_digits
+from reception.printing.wrap import plain, wrap
 
 __all__ = ["MonthlyReport", "ReportFigures", "render_monthly_report"]
 
@@ -45,6 +46,7 @@ _INDENT = 28.35
 _GAP = 4.5
 _SIGN_SPACE = 44.0
 _ENDING = _SIGN_SPACE + 8 + 2 * 17.0
+_LETTERS = "abcdđ"
 _CELLS = CellStyle(12.0, 14.4, 5.0, 3.0)
 
 
@@ -80,7 +82,7 @@ class MonthlyReport:
 
 def render_monthly_report(sheet: MonthlyReport, check: TextCheck = no_check) -> bytes:
     """Return the report on A4, followed by Biểu 01/TCD on a landscape page of its own."""
-    pen = Pen("Biểu 01/TCD", A4)
+    pen = Pen(sheet.foot.print_number or sheet.symbol, A4)
     foot = sheet.foot
     if sheet.fingerprint:
         words = [foot.right, f"Dấu gốc {sheet.fingerprint}"]
@@ -118,12 +120,20 @@ def _heading(flow: Flow, sheet: MonthlyReport) -> None:
     flow.gap(3)
     flow.centred(f"(Số liệu tính từ ngày {first} đến ngày {last})", ITALIC, _FACE)
     flow.gap(10)
+    _addressed(flow, sheet.recipients)
+    flow.gap(6)
+
+
+def _addressed(flow: Flow, names: tuple[str, ...]) -> None:
+    """Draw "Kính gửi": one body on its line, several below it (NĐ 30/2020 Phụ lục I)."""
+    if len(names) == 1:
+        flow.centred(f"Kính gửi: {names[0]}.", REGULAR, _FACE)
+        return
     start = flow.left + flow.width * 0.31
     flow.pen.left((start, flow.step(*_FACE)), "Kính gửi:", REGULAR, _FACE[0])
-    for place, name in enumerate(sheet.recipients):
-        end = "." if place == len(sheet.recipients) - 1 else ";"
+    for place, name in enumerate(names):
+        end = "." if place == len(names) - 1 else ";"
         flow.paragraph(f"- {name}{end}", _FACE, margin=flow.width * 0.425)
-    flow.gap(6)
 
 
 def _body(flow: Flow, sheet: MonthlyReport) -> None:
@@ -138,12 +148,15 @@ def _body(flow: Flow, sheet: MonthlyReport) -> None:
         f"{head_sentence(sheet.this, sheet.head_title)} {delegate_sentence(sheet.this)}",
         kinds_sentence(sheet.this, {kind: KIND[kind].lower() for kind in PetitionKind}),
         sentence(sheet.counting_note),
-        f"Danh tính người đến được mở theo quy định trong kỳ: {two_digits(sheet.reveals)} lần.",
     ]
-    for letter, text in zip("abcdđ", points, strict=True):
-        if letter == "đ":
-            flow.need(_FACE[1] + _GAP + _ENDING)  # signatures never stand alone on a page
-        _write(flow, f"{letter}) {text}")
+    if sheet.reveals:
+        opened = f"{two_digits(sheet.reveals)} lần"
+        points.append(f"Danh tính người đến được mở theo quy định trong kỳ: {opened}.")
+    for place, text in enumerate(points):
+        if place == len(points) - 1:  # signatures never stand alone on a page
+            lines = len(wrap(plain(text), _FACE[0], flow.width - _INDENT))
+            flow.need(lines * _FACE[1] + _GAP + _ENDING)
+        _write(flow, f"{_LETTERS[place]}) {text}")
 
 
 def _part(flow: Flow, text: str) -> None:

@@ -35,6 +35,7 @@ _COLUMNS = (
     Column("Theo dõi kết quả giải quyết", 110),
     Column("Ghi chú", 99),
 )
+_EVERY = 0  # no code's year: each is written out
 _SEALED = 3  # column 4, counted from 0
 _TOTAL = "tong-so-trang"
 _NOTE = (
@@ -162,13 +163,13 @@ def _head(grid: Grid) -> None:
 
 
 def _cells(row: BookRow, year: int | None) -> list[Cell]:
-    """Return the thirteen cells; the year stands only when the book covers several."""
+    """Return the thirteen cells; ``year`` is the book's, None when it covers several."""
     day = row.received_on
     shown = f"{day.day:02d}/{day.month:02d}" if year is not None else short_day(day)
     texts = [
         f"{row.number:04d}",
         shown,
-        reporter_lines(row.pseudonym, year),
+        reporter_lines(row.pseudonym, year or _EVERY),
         "niêm phong",
         row.content,
         KIND[row.kind],

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from reception.domain.periods import Period, PeriodKind
 from reception.domain.petition import PetitionKind
-from reception.printing.wording import percent, thousands, two_digits
+from reception.printing.wording import percent, short_day, thousands, two_digits
 
 _VISITS, _PEOPLE, _MATTERS, _GROUPS = 1, 2, 3, 4
 _REGULAR = 5  # visits; people, matters, groups and people in groups follow
@@ -22,7 +23,7 @@ _ROWS = (
 
 @dataclass(frozen=True, slots=True)
 class ReportFigures:
-    """A period's totals: columns 1 to 21 of Biểu 01/TCD, and visits by kind."""
+    """A period's totals: columns 1 to 21 of Biểu 01/TCD, and petitions by kind."""
 
     period: tuple[date, date]
     columns: dict[int, int]
@@ -40,6 +41,25 @@ class Times:
     this: ReportFigures
     previous: ReportFigures
     last_year: ReportFigures
+
+
+_ROMAN = ("", "I", "II", "III", "IV")
+_HALVES = ("", "đầu", "cuối")
+
+
+def period_name(period: Period) -> str:
+    """Return how titles name a period: ``tháng 11 năm 2026``, ``quý IV năm 2026``."""
+    kind, part = period.kind, period.part
+    if kind is PeriodKind.FREE:
+        return f"từ ngày {short_day(period.since)} đến ngày {short_day(period.until)}"
+    names = {
+        PeriodKind.MONTH: f"tháng {part} ",
+        PeriodKind.QUARTER: f"quý {_ROMAN[part % len(_ROMAN)]} ",
+        PeriodKind.HALF: f"6 tháng {_HALVES[part % len(_HALVES)]} ",
+        PeriodKind.NINE_MONTHS: "9 tháng ",
+        PeriodKind.YEAR: "",
+    }
+    return f"{names[kind]}năm {period.year}"
 
 
 def change(now: int, before: int, unit: str, than: str) -> str:
@@ -65,17 +85,17 @@ def comparison_rows(times: Times) -> list[list[str]]:
 def situation_sentence(times: Times, seat: str, fields: tuple[str, ...]) -> str:
     """Return part I: what came in, and how it compares with both earlier periods."""
     this, previous, year = times.this, times.previous, times.last_year
-    counted = _counted(this, _VISITS)
+    if this.of(_VISITS):
+        counted = f"{seat} tiếp {_counted(this, _VISITS)}"
+    else:
+        counted = f"{seat} không có lượt tiếp"
     earlier = change(this.of(_VISITS), previous.of(_VISITS), "lượt", "kỳ trước")
     than = f"cùng kỳ năm {year.period[1].year}"
     ago = change(this.of(_VISITS), year.of(_VISITS), "lượt", than)
     groups, before = this.of(_GROUPS), previous.of(_GROUPS)
-    text = f"Trong kỳ, {seat} tiếp {counted}, {earlier}, {ago}; "
-    if groups or before:
-        told = change(groups, before, "đoàn", "kỳ trước")
-        text += f"có {two_digits(groups)} đoàn đông người, {told}."
-    else:
-        text += "không có đoàn đông người."
+    text = f"Trong kỳ, {counted}, {earlier}, {ago}; "
+    text += f"có {two_digits(groups)} đoàn đông người" if groups else "không có đoàn đông người"
+    text += f", {change(groups, before, 'đoàn', 'kỳ trước')}." if groups or before else "."
     return text + (f" Nội dung chủ yếu là {_listed(fields)}." if fields else "")
 
 
@@ -102,17 +122,24 @@ def delegate_sentence(figures: ReportFigures) -> str:
 
 
 def kinds_sentence(figures: ReportFigures, names: dict[PetitionKind, str]) -> str:
-    """Return II.1.c: visits by kind, most frequent first, with their shares."""
+    """Return II.1.c: petitions by kind, most frequent first, with their shares.
+
+    They are called visits only while each visit brought one; else their number differs from
+    column 1, and the sentence says what it counts.
+    """
     total = sum(figures.by_kind.values())
     if not total:
         return "Theo loại: không có lượt tiếp."
+    a_visit_each = total == figures.of(_VISITS)
+    unit = "lượt" if a_visit_each else "đơn"
     ranked = sorted(figures.by_kind.items(), key=lambda item: -item[1])
     parts = [
-        f"{names[kind]} {two_digits(count)} lượt ({percent(count, total)})"
+        f"{names[kind]} {two_digits(count)} {unit} ({percent(count, total)})"
         for kind, count in ranked
         if count
     ]
-    return f"Theo loại: {', '.join(parts)}."
+    whole = "Theo loại" if a_visit_each else f"Theo loại, trong {two_digits(total)} đơn trình bày"
+    return f"{whole}: {', '.join(parts)}."
 
 
 def _counted(figures: ReportFigures, first: int) -> str:
@@ -121,12 +148,14 @@ def _counted(figures: ReportFigures, first: int) -> str:
 
 
 def _block(figures: ReportFigures, first: int) -> str:
-    visits, people, matters = (two_digits(figures.of(first + step)) for step in range(3))
-    groups, grouped = figures.of(first + 3), figures.of(first + 4)
+    counts = [figures.of(first + step) for step in range(5)]
+    if not any(counts):
+        return "không có lượt tiếp"
+    visits, people, matters, groups, grouped = (two_digits(count) for count in counts)
     text = f"{visits} lượt, {people} người, {matters} vụ việc; "
-    if not groups:
+    if not counts[3]:
         return text + "không có đoàn đông người"
-    return f"{text}{two_digits(groups)} đoàn đông người với {two_digits(grouped)} người"
+    return f"{text}{groups} đoàn đông người với {grouped} người"
 
 
 def _signed(difference: int) -> str:

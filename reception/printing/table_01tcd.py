@@ -30,7 +30,9 @@ _SHARES = (147, 64, 64, 64, 64, 40, 40, 40, 40, 40) + (40,) * 12
 _ATTACHED = "(Kèm theo Báo cáo số: ...... ngày ...... tháng ...... năm ...... của ......)"
 _SIGNATURES = ("NGƯỜI LẬP BIỂU", "TRƯỞNG BAN")
 _SIGN_SPACE = 46.0
-_ENDING = 145.0
+_NOTE = (11.0, 14.5)
+_ENDING = 131.0  # the total, white space and the signatures; the note's lines come to it
+_MOST = 300.0  # what is left of a page below the head
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,10 +68,12 @@ def draw_table(flow: Flow, sheet: TableSheet, signers: tuple[str, str]) -> None:
     grid.head()
     for row in sheet.units:
         grid.row(_row(row.unit, row.columns, REGULAR))
-    grid.keep(_ENDING)  # signatures never stand alone on a page
+    note = f"22. Ghi chú: {sheet.note}"
+    lines = len(wrap(plain(note), _NOTE[0], flow.width))
+    grid.keep(min(_ENDING + lines * _NOTE[1], _MOST))  # signatures never stand alone on a page
     grid.row(_row("Tổng cộng", sheet.total(), BOLD))
     flow.gap(7)
-    flow.paragraph(f"22. Ghi chú: {sheet.note}", (11, 14.5))
+    flow.paragraph(note, _NOTE)
     flow.gap(14)
     posts = [given or usual for given, usual in zip(sheet.signatures, _SIGNATURES, strict=True)]
     blocks = [Signature((post,), name=name) for post, name in zip(posts, signers, strict=True)]

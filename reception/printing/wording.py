@@ -37,8 +37,14 @@ def thousands(number: int) -> str:
 
 
 def percent(part: int, whole: int) -> str:
-    """Return a share with one decimal: ``15,4%``; empty when there is nothing to share."""
-    return f"{100 * part / whole:.1f}%".replace(".", ",") if whole else ""
+    """Return a share with one decimal, half a tenth rounded up as by hand: ``15,4%``.
+
+    Empty when there is nothing to share.
+    """
+    if not whole:
+        return ""
+    tenths = (2000 * part + whole) // (2 * whole)
+    return f"{thousands(tenths // 10)},{tenths % 10}%"
 
 
 def day_in_words(day: date) -> str:
