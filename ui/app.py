@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -16,6 +17,8 @@ def main(argv: Sequence[str] | None = None) -> int:
     harden_process()
     raise_wall()
     set_tripwires(_report)
+    # Nothing made before the first page is rubbish; the collector wakes when it is painted.
+    gc.disable()
     use_known_input_method()
     # Only now Qt: it reaches for displays and buses as soon as it is there.
     from ui.options import parse  # noqa: PLC0415  # after the walls

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
@@ -15,6 +17,9 @@ CATALOGUES = {
     "en": ("i18n/reception_en.ts",),
 }
 
+_CONTEXT = re.compile(r"<context>.*?</context>", re.DOTALL)
+_NAME = re.compile(r"<name>(.*?)</name>", re.DOTALL)
+
 Key = tuple[str, str, str]  # context, source text, disambiguation
 
 
@@ -23,13 +28,22 @@ class CatalogueTranslator(QTranslator):
 
     def __init__(self, names: tuple[str, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
+        # Read context by context when first asked: the unlock screen needs two of forty.
+        self._raw: dict[str, list[str]] = {}
         self._forms: dict[Key, tuple[str, ...]] = {}
         for name in names:
-            self._forms.update(read_catalogue(resources.text(name)))
+            for part in _CONTEXT.findall(resources.text(name)):
+                found = _NAME.search(part)
+                self._raw.setdefault(unescape(found[1]) if found else "", []).append(part)
+        self._known = bool(self._raw)
 
     def isEmpty(self) -> bool:
         """Tell Qt whether this translator has anything to say."""
-        return not self._forms
+        return not self._known
+
+    def _read(self, context: str) -> None:
+        for part in self._raw.pop(context, ()):
+            self._forms.update(read_catalogue(f"<TS>{part}</TS>"))
 
     def translate(
         self,
@@ -40,6 +54,8 @@ class CatalogueTranslator(QTranslator):
     ) -> str | None:
         """Return the text in the language, or None: then Qt shows the source text."""
         key = (_text(context), _text(sourceText), _text(disambiguation))
+        if key[0] in self._raw:
+            self._read(key[0])
         forms = self._forms.get(key) or self._forms.get((key[0], key[1], ""))
         if not forms:
             return None

@@ -50,7 +50,6 @@ class LastEntry(QFrame):
         """Say the last entry, or that this machine knows none."""
         super().__init__(parent)
         self.setProperty("pane", True)
-        self.setProperty("strong", True)
         px = theme().px
         row = QHBoxLayout(self)
         tall = anchor is not None and not reason
@@ -66,7 +65,7 @@ class LastEntry(QFrame):
         self.line = QLabel(self)
         self.line.setTextFormat(Qt.TextFormat.PlainText)
         self.line.setWordWrap(True)
-        self.line.setProperty("role", "strong" if tall else "small")
+        self.line.setProperty("role", "strong")
         column.addWidget(self.line)
         if anchor is None:
             self.line.setText(

@@ -20,7 +20,6 @@ from ui.theme import theme
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.key_button import KeyButton
 from ui.widgets.key_cap import KeyCap
-from ui.widgets.labeled_field import LabeledField
 from ui.widgets.password_field import PasswordField
 
 WIDTH = 420
@@ -75,7 +74,10 @@ class UnlockScreen(QWidget):
         self.accounts = AccountList(view.door.accounts, self)
         self.accounts.choose(view.user)
         self.password = PasswordField(self)
-        self.field = LabeledField("", self.password, self)
+        # Not a LabeledField: that brings every kind of input along, and this screen must be fast.
+        self.label = QLabel(self)
+        self.label.setProperty("role", "label")
+        self.label.setBuddy(self.password)
         self.note = UnlockNote(self)
         self.trouble = QLabel(self)
         self.open_button = KeyButton(
@@ -169,7 +171,9 @@ class UnlockScreen(QWidget):
         large.setProperty("large", True)
         inner = QVBoxLayout(large)
         inner.setContentsMargins(0, 0, 0, 0)
-        inner.addWidget(self.field)
+        inner.setSpacing(px(3))
+        inner.addWidget(self.label)
+        inner.addWidget(self.password)
         self.trouble.setWordWrap(True)
         self.trouble.setProperty("role", "small")
         self.trouble.setProperty("tone", "error")
@@ -203,7 +207,6 @@ class UnlockScreen(QWidget):
         self._clock.timeout.connect(self._tick)
         self.accounts.chosen.connect(self._choose)
         self.password.caps_lock_changed.connect(self.note.set_caps)
-        self.password.textEdited.connect(self._settle)
         self.open_button.clicked.connect(self._try)
         self.forgotten_button.clicked.connect(self._explain)
         self.language.chosen.connect(self._speak)
@@ -246,7 +249,8 @@ class UnlockScreen(QWidget):
     @Slot(str)
     def _choose(self, _user_id: str = "") -> None:
         text = QCoreApplication.translate("Unlock", "Password of {name}")
-        self.field.set_label(text.format(name=self.accounts.name()))
+        self.label.setText(text.format(name=self.accounts.name()))
+        self.password.setAccessibleName(self.label.text())
         self.password.clear()
         self.trouble.hide()
         self._tick()
@@ -268,12 +272,14 @@ class UnlockScreen(QWidget):
     @Slot()
     def _settle(self) -> None:
         waiting = self._brake.left(self.accounts.user_id()) > 0
-        self.open_button.setEnabled(self._opening or (bool(self.password.text()) and not waiting))
+        self.open_button.setEnabled(self._opening or not waiting)
 
     @Slot()
     def _try(self) -> None:
         password = self.password.value()
         user_id = self.accounts.user_id()
+        if not password:
+            self.entered()
         if self._opening or not password or self._brake.left(user_id):
             return
         self._opening = True

@@ -44,16 +44,16 @@ class PaperHead(paint.Painted):
         with QPainter(self) as painter:
             paint.box(painter, self.rect(), "paper", "border", 2)
             painter.setPen(paint.tint("ink"))
-            left = QRect(px(8), px(20), px(122), px(60))
-            low = self._write(painter, left, settings.superior.upper(), 7, bold=False)
+            left = QRect(px(6), px(20), px(112), px(60))
+            low = self._write(painter, left, settings.superior.upper(), 6.6, bold=False)
             under = QRect(left.x(), low, left.width(), px(40))
-            low = self._write(painter, under, settings.issuing.upper(), 7, bold=True)
+            low = self._write(painter, under, settings.issuing.upper(), 6.6, bold=True)
             self._rule(painter, left.center().x(), low + px(2), px(44))
             number = QRect(left.x(), low + px(10), left.width(), px(16))
             self._write(painter, number, f"Số: ....../BC-{settings.symbol}", 7, bold=False)
-            right = QRect(px(130), px(20), self.width() - px(136), px(14))
+            right = QRect(px(122), px(20), self.width() - px(126), px(14))
             motto = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-            low = self._write(painter, right, motto, 6.8, bold=True)
+            low = self._write(painter, right, motto, 6.6, bold=True)
             low = self._write(
                 painter, right.translated(0, px(12)), "Độc lập - Tự do - Hạnh phúc", 7.4, bold=True
             )

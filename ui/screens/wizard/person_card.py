@@ -6,7 +6,15 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reception.domain.staff import Role
 from reception.domain.text import clean
@@ -17,7 +25,6 @@ from ui import icons
 from ui.screens.wizard.meter import Meter
 from ui.theme import theme
 from ui.widgets import paint
-from ui.widgets.card import Card
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.icon_line import IconLine
 from ui.widgets.key_button import KeyButton
@@ -104,7 +111,7 @@ class Custody(QWidget):
             paint.hatch(painter, QRect(self.rect()), path)
 
 
-class PersonCard(Card):
+class PersonCard(QFrame):
     """``PersonCard(first, known, language, parent)``: ``member()``, ``obstacle()``, ``changed``.
 
     ``known()`` returns names others know (office, people), on which no password may rest.
@@ -120,12 +127,12 @@ class PersonCard(Card):
         parent: QWidget | None = None,
     ) -> None:
         """Make an empty person; the first is the board head."""
-        super().__init__("", parent)
+        super().__init__(parent)
+        self.setProperty("pane", True)
         self._known = known
         self._language = language
         self._first = first
         self._strength = Strength(0.0, (), drawn=False)
-        self.set_follow(False)
         self.letter = _Letter(self)
         self.name = TextField(self)
         self.role = ChoiceBox(self)
@@ -169,7 +176,8 @@ class PersonCard(Card):
         column.addLayout(fields)
         column.addLayout(line)
         column.addWidget(self.custody)
-        row = QHBoxLayout()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(14), px(16), px(12))
         row.setSpacing(px(12))
         letter = QVBoxLayout()
         letter.addSpacing(px(21))
@@ -177,7 +185,6 @@ class PersonCard(Card):
         letter.addStretch(1)
         row.addLayout(letter)
         row.addLayout(column, 1)
-        self.body.addLayout(row)
 
     def _wire(self) -> None:
         self._wait.timeout.connect(self._judge)
@@ -189,10 +196,9 @@ class PersonCard(Card):
 
     def member(self) -> NewMember:
         """Return the person as typed."""
-        role = self.role.value()
         return NewMember(
             clean(self.name.text()),
-            role if isinstance(role, Role) else Role.OFFICER,
+            Role(str(self.role.value())),  # Qt hands a StrEnum back as plain text
             self.password.text(),
             custody=self.custody.tick.isChecked(),
         )

@@ -1,0 +1,100 @@
+"""A small desk for test_lock: one field whose text becomes the draft."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from reception.bootstrap import Reception
+from ui import assembly
+from ui.options import Options
+from ui.places import Place
+from ui.program import Program
+from ui.screens.unlock.screen import UnlockScreen
+from ui.settings_file import SettingsFile
+from ui.theme import Theme
+from ui.widgets.text_field import TextField
+from ui.work.worker import Runner
+
+
+class Desk(QWidget):
+    """Keeps what is typed as a draft when the lock comes."""
+
+    def __init__(self, reception: Reception, runner: Runner, theme: Theme, parent: QWidget) -> None:
+        """Make an empty field."""
+        super().__init__(parent)
+        self._drafts = reception.drafts
+        self._runner = runner
+        self.name = TextField(self)
+        QVBoxLayout(self).addWidget(self.name)
+
+    def about_to_lock(self) -> None:
+        """Hand the draft over."""
+        if self.name.value():
+            self._runner.run(self._keep, {"name": self.name.value()})
+
+    def _keep(self, form: dict[str, str]) -> None:
+        self._drafts.keep(self._drafts.begin(), form)
+
+
+class Driver(QWidget):
+    """Types the password, types a name, locks."""
+
+    def __init__(self, program: Program, password: str, end: tuple[str, str]) -> None:
+        """Keep what to do."""
+        super().__init__()
+        self._program, self._password, self._end = program, password, end
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.step)
+        self._timer.start(20)
+        self._typed = False
+        self.hang = False
+
+    @Slot()
+    def step(self) -> None:
+        """Do the next thing when its time has come."""
+        entrance, office = self._program.entrance, self._program.office
+        if entrance is not None and isinstance(entrance.page, UnlockScreen):
+            if not self._typed:
+                self._typed = True
+                entrance.page.password.setText(self._password)
+                entrance.page.open_button.click()
+        elif entrance is not None and hasattr(entrance.page, "go_on"):
+            entrance.page.go_on.click()
+        elif office is not None and office.window is not None:
+            self._timer.stop()
+            self._work()
+
+    def _work(self) -> None:
+        office = self._program.office
+        assert office is not None
+        assert office.window is not None
+        desk = office.window.screen_at(Place.DESK)
+        assert isinstance(desk, Desk)
+        desk.name.setText(self._end[1] * 40)
+        print("open", flush=True)  # noqa: T201  # the test waits for it
+        sys.stdin.readline()
+        if self.hang:
+            self._program.runner.run(time.sleep, 60)
+        office.lock(self._end[0])
+
+
+def drive(folder: Path, password: str, end: tuple[str, str], extra: list[str]) -> int:
+    """Run the program with the driver in it; the walls stand already."""
+    assembly.SCREENS[:] = [(Place.DESK, Desk)]
+    app = QApplication(["reception"])
+    options = Options(office=folder, demonstration=True, language="vi")
+    program = Program(app, options, SettingsFile(folder.parent / "window.ini"))
+    assert program.start()
+    driver = Driver(program, password, end)
+    driver.hang = "hang" in extra
+    # The test reads this process's memory before the lock to show that its search finds.
+    ctypes.CDLL(None).prctl(4, ctypes.c_ulong(1), 0, 0, 0)
+    os.environ.pop("RECEPTION_DRIVER", None)
+    return app.exec()
