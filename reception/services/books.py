@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
+from reception.domain.periods import month_of
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.domain.staff import Right
@@ -19,6 +20,7 @@ from reception.printing.monthly_report import (
 )
 from reception.printing.page import OfficeHeading
 from reception.printing.register_book import BookRow, BookSheet, render_register_book
+from reception.printing.report_sentences import period_name
 from reception.services.prints import PaperJob, Prints, anchor_text
 from reception.services.reports import Reports, Table01TCD
 from reception.services.session import Session
@@ -58,17 +60,18 @@ class Books:
         """Return the report of the month whose window holds ``day``, with Biểu 01/TCD."""
         self._session.require(Right.REPORT)
         settings = self._session.settings()
-        period = month_window(day, settings.month_starts_on)
+        period = month_of(day, settings.month_starts_on)
         table, before, last_year = (
-            self._reports.table_01tcd(window)
-            for window in (period, _previous(period, settings.month_starts_on), _year_ago(period))
+            self._reports.table_01tcd(window.days)
+            for window in (period, period.previous(), period.same_last_year())
         )
-        label = self._prints.number(MONTHLY, f"{period[0].isoformat()}/{period[1].isoformat()}")[0]
+        subject = f"{period.since.isoformat()}/{period.until.isoformat()}"
+        label = self._prints.number(MONTHLY, subject)[0]
         head = self._session.head()
         report = MonthlyReport(
             heading=self._heading(),
             seat=settings.seat,
-            period_name=f"tháng {period[1].month} năm {period[1].year}",
+            period_name=period_name(period),
             dated=self._session.today(),
             recipients=settings.report_to,
             head_title=settings.competent_head,
@@ -96,28 +99,6 @@ class Books:
             kind = PetitionKind(row["kind"])
             content = masked(kind) if hidden and kind is _DENUNCIATION else row["summary"]
             yield _book_row(row, kind, content)
-
-
-def month_window(day: date, starts_on: int) -> tuple[date, date]:
-    """Return the monthly window that holds a day: 15th-14th, or the calendar month.
-
-    NĐ 09/2019 Điều 12 gives the former; the office's setting decides.
-    """
-    since = day.replace(day=starts_on)
-    if day.day < starts_on:
-        since = (since.replace(day=1) - timedelta(days=1)).replace(day=starts_on)
-    following = (since.replace(day=1) + timedelta(days=32)).replace(day=starts_on)
-    return since, following - timedelta(days=1)
-
-
-def _previous(period: tuple[date, date], starts_on: int) -> tuple[date, date]:
-    return month_window(period[0] - timedelta(days=1), starts_on)
-
-
-def _year_ago(period: tuple[date, date]) -> tuple[date, date]:
-    since = period[0].replace(year=period[0].year - 1)
-    following = period[1] + timedelta(days=1)
-    return since, following.replace(year=following.year - 1) - timedelta(days=1)
 
 
 def _figures(table: Table01TCD) -> ReportFigures:
