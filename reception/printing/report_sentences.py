@@ -23,11 +23,15 @@ _ROWS = (
 
 @dataclass(frozen=True, slots=True)
 class ReportFigures:
-    """A period's totals: columns 1 to 21 of Biểu 01/TCD, and petitions by kind."""
+    """A period's totals: columns 1 to 21 of Biểu 01/TCD, and petitions by kind.
+
+    ``announced`` tells that columns 10 and 16 count announced days, not days with visits.
+    """
 
     period: tuple[date, date]
     columns: dict[int, int]
     by_kind: dict[PetitionKind, int]
+    announced: bool = True
 
     def of(self, column: int) -> int:
         """Return a column's figure, 0 when it is not there."""
@@ -105,12 +109,12 @@ def regular_sentence(figures: ReportFigures) -> str:
 
 
 def head_sentence(figures: ReportFigures, head: str) -> str:
-    """Return II.1.b: reception by the head, set against the announced days."""
+    """Return II.1.b: reception by the head, set against the announced days if there are any."""
     days = figures.of(_HEAD)
     if not days and not figures.of(_HEAD + 1):
         return f"{head} tiếp định kỳ, đột xuất: không có."
-    announced = f"{two_digits(days)} ngày theo lịch công bố"
-    return f"{head} tiếp định kỳ, đột xuất: {announced}, {_block(figures, _HEAD + 1)}."
+    counted = f"{two_digits(days)} ngày" + (" theo lịch công bố" if figures.announced else "")
+    return f"{head} tiếp định kỳ, đột xuất: {counted}, {_block(figures, _HEAD + 1)}."
 
 
 def delegate_sentence(figures: ReportFigures) -> str:

@@ -103,7 +103,7 @@ class Books:
 
 def _figures(table: Table01TCD) -> ReportFigures:
     by_kind = {PetitionKind(kind): count for kind, count in table.by_kind.items()}
-    return ReportFigures(table.period, table.columns, by_kind)
+    return ReportFigures(table.period, table.columns, by_kind, not table.days_from_visits)
 
 
 def _main_fields(table: Table01TCD) -> tuple[str, ...]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -65,6 +66,8 @@ def test_the_points_of_part_two():
     assert delegate_sentence(by_delegate) == (
         "Ủy quyền tiếp: 02 ngày, 03 lượt, 04 người, 03 vụ việc; không có đoàn đông người."
     )
+    unannounced = replace(held, announced=False)
+    assert ": 01 ngày, 04 lượt, 15 người" in head_sentence(unannounced, "Chủ tịch UBND tỉnh")
     assert head_sentence(figures({10: 1}), "Chủ tịch").endswith("công bố, không có lượt tiếp.")
 
 
