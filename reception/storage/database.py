@@ -38,6 +38,7 @@ class Database:
         self.path = path
         self._connection = sqlite.connect(str(path), isolation_level=None, timeout=_BUSY_MS / 1000)
         self._connection.row_factory = sqlite.Row
+        self._closed = False
         try:
             self._settle(key)
         except (sqlite.DatabaseError, StorageError):
@@ -123,7 +124,10 @@ class Database:
             target.close()
 
     def close(self) -> None:
-        """Fold the write-ahead log in and close."""
+        """Fold the write-ahead log in and close; a second call does nothing."""
+        if self._closed:
+            return
+        self._closed = True
         try:
             self.checkpoint()
         finally:

@@ -315,7 +315,8 @@ from reception.services.intake import Intake
 from reception.services.session import unlock
 from reception.storage.kdf import SMALL
 folder, state, user, name = sys.argv[1:]
-session = unlock(Path(folder), user, PASSWORDS[name], Environment(FrozenClock(), SMALL, Path(state)))
+world = Environment(FrozenClock(), SMALL, Path(state))
+session = unlock(Path(folder), user, PASSWORDS[name], world)
 intake = Intake(session, Calendars(session), Drafts(session))
 for _ in range(25):
     intake.seal_visit(form())
