@@ -1,5 +1,6 @@
-"""The throw-away office for scenarios of a whole day."""
+"""The throw-away office and the private printing system for scenarios of a whole day."""
 
+from tests.fixtures.cups import private_cups
 from tests.fixtures.office import office, session
 
-__all__ = ["office", "session"]
+__all__ = ["office", "private_cups", "session"]

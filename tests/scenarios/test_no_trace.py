@@ -11,10 +11,12 @@ from nacl.utils import random as random_bytes
 
 from reception.domain.errors import InvalidInput
 from reception.domain.reporter import SealedIdentity
+from reception.printer.route import CupsRoute
 from reception.services.calendars import Calendars
 from reception.services.drafts import Drafts
 from reception.services.imports import Imports
 from reception.services.intake import Intake
+from reception.services.papers import Papers
 from reception.services.register import Register
 from reception.services.session import Session
 from reception.services.upkeep import Upkeep
@@ -23,9 +25,10 @@ from reception.storage.members import open_vault
 from reception.storage.register import RegisterFilter
 from reception.storage.unit_of_work import UnitOfWork
 from tests.fixtures import workbooks
+from tests.fixtures.cups import CABLE, PrivateCups
 from tests.fixtures.office import COLLEAGUE, HEAD, ThrowAwayOffice
 from tests.scenarios.people import form_of, planted
-from tests.scenarios.traces import curious_officer, needles, thief
+from tests.scenarios.traces import curious_officer, found_in, needles, thief
 
 PEOPLE = planted()
 WANTED = needles(PEOPLE)
@@ -115,6 +118,28 @@ def test_a_thief_and_a_curious_officer_find_nobody(
     assert not any(needle in caplog.text for needle in WANTED)
     colleague.close()
     session.database.close()
+
+
+def test_printing_leaves_nobody_in_the_spool(
+    office: ThrowAwayOffice, tmp_path: Path, private_cups: PrivateCups
+) -> None:
+    session = office.open()
+    calendars, drafts = Calendars(session), Drafts(session)
+    intake, papers = Intake(session, calendars, drafts), Papers(session, calendars)
+    route = CupsRoute()
+    count = 0
+    for index in (0, 2, 4, 8):
+        sealed = intake.seal_visit(form_of(PEOPLE[index], index))
+        for job in papers.after_sealing(sealed, PEOPLE[index]):
+            route.submit(CABLE, job.pdf, job.code)
+            count += 1
+    assert len(private_cups.wait_sheets(count)) == count
+    assert curious_officer(session, WANTED) == {}
+    session.close()
+    assert thief(WANTED, tmp_path / "office", tmp_path / "state") == {}
+    assert found_in(private_cups.traces(), WANTED) == set()
+    private_cups.wait_clean()
+    assert private_cups.spool_documents() == []
 
 
 def test_an_imported_register_leaves_nobody_in_clear(
