@@ -100,7 +100,7 @@ class Grid:
             self._wrapped(cell, face, wide) for cell, wide in zip(row, self.widths, strict=True)
         ]
         while True:
-            tallest = max(len(lines) for lines in laid)
+            tallest = max(1, *(len(lines) for lines in laid))
             fits = self._room(tallest)
             part = [lines[:fits] for lines in laid]
             self._draw(part, centred=centred, struck=struck)
@@ -117,6 +117,8 @@ class Grid:
     def _wrapped(self, cell: Cell, size: float, wide: float) -> list[_Sized]:
         """Break a cell's text into lines; a figure is made smaller, never cut."""
         text, font = cell
+        if not text:
+            return []
         room = wide - 2 * self.style.pad
         if text.replace(".", "").isdigit():
             size = fonts.fitting_size(text, font, size, room)
@@ -142,7 +144,7 @@ class Grid:
 
     def _draw(self, laid: Sequence[Sequence[_Sized]], *, centred: bool, struck: bool) -> None:
         style, flow = self.style, self.flow
-        height = max(len(lines) for lines in laid) * style.leading + 2 * style.rise
+        height = max(1, *(len(lines) for lines in laid)) * style.leading + 2 * style.rise
         placed: list[Placed] = []
         for place, lines in enumerate(laid):
             middle = centred or self._columns[place].align is Align.CENTRE
