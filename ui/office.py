@@ -57,7 +57,7 @@ class OfficeWindow(QObject):
         self._reason = ""
         self._returning = False
         self._closed = False
-        self._entrance: Entrance | None = None
+        self.entrance: Entrance | None = None
         self.window: MainWindow | None = None
         self.locker = Locker(self._leave, self)
         self.watch = SessionWatch(self)
@@ -76,7 +76,7 @@ class OfficeWindow(QObject):
 
     def enter(self, entrance: Entrance, returning: bool) -> None:
         """Show what must be read first, then the office in the entrance's place."""
-        self._entrance = entrance
+        self.entrance = entrance
         self._returning = returning
         notices = self.notices()
         if not notices:
@@ -107,7 +107,7 @@ class OfficeWindow(QObject):
         self._hand_drafts(window)
 
     def _take_place(self) -> None:
-        window, entrance = self.window, self._entrance
+        window, entrance = self.window, self.entrance
         if window is None or entrance is None:
             return
         window.setGeometry(entrance.geometry())
@@ -117,7 +117,7 @@ class OfficeWindow(QObject):
             window.show()
         entrance.hide()
         entrance.deleteLater()
-        self._entrance = None
+        self.entrance = None
 
     def _guard(self, window: MainWindow) -> None:
         self.cover = Cover(window)

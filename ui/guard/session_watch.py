@@ -32,18 +32,18 @@ class SessionWatch(QObject):
         system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
         if system.isConnected():
             manager = f"{_LOGIN}.Manager"
-            heard += self._hear(system, (_LOGIN, manager, "PrepareForSleep"), "_sleep(bool)")
-            heard += self._hear(system, (_LOGIN, f"{_LOGIN}.Session", "Lock"), "_locked()")
+            heard += self._hear(system, manager, "PrepareForSleep", "_sleep(bool)")
+            heard += self._hear(system, f"{_LOGIN}.Session", "Lock", "_locked()")
         if session.isConnected():
-            for service in ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver"):
-                heard += self._hear(session, (service, service, "ActiveChanged"), "_saver(bool)")
+            for saver in ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver"):
+                heard += self._hear(session, saver, "ActiveChanged", "_saver(bool)")
         return heard
 
-    def _hear(self, bus: object, voice: tuple[str, str, str], slot: str) -> int:
-        service, interface, name = voice
-        # No path: sessions have one each, and which is ours is not worth a question.
+    def _hear(self, bus: object, interface: str, name: str, slot: str) -> int:
+        # From any sender and path: desktops differ in both, and the worst a stranger on the
+        # bus can do with these words is to lock our window.
         connect = bus.connect  # type: ignore[attr-defined]  # QDBusConnection, imported lazily
-        return int(connect(service, "", interface, name, self, SLOT(slot)))
+        return int(connect("", "", interface, name, self, SLOT(slot)))
 
     def _listen_to_windows(self) -> int:
         from ui.guard.windows_session import WindowsSession  # noqa: PLC0415  # Windows only
