@@ -65,8 +65,6 @@ class Driver(QWidget):
                 self._typed = True
                 entrance.page.password.setText(self._password)
                 entrance.page.open_button.click()
-        elif entrance is not None and hasattr(entrance.page, "go_on"):
-            entrance.page.go_on.click()
         elif office is not None and office.window is not None:
             self._timer.stop()
             self._work()
