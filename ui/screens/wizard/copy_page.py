@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.services.recovery import SHEETS, WORDS, RecoverySheets
 from ui.guard.capture import exclude_from_capture
+from ui.screens.wizard.blank_form import BlankForm
 from ui.screens.wizard.sheet_cards import SheetCards
 from ui.screens.wizard.words_table import WordsTable
 from ui.theme import theme
@@ -32,11 +33,13 @@ class CopyPage(QWidget):
         self._sheets: RecoverySheets | None = None
         self._holders: list[str] = []
         self.turn = 0
+        self.issuing = ""
         self.asked: tuple[int, ...] = ()
         self.cards = SheetCards(SHEETS, self)
         self.title = QLabel(self)
         self.title.setProperty("role", "subheading")
         self.table = WordsTable(self)
+        self.form = BlankForm(self)
         self.cover_button = KeyButton("", self, "secondary", "eye", "F8")
         self.cover_button.setObjectName("cover_button")
         self.answers = [TextField(self) for _ in range(_ASKED)]
@@ -54,7 +57,8 @@ class CopyPage(QWidget):
     def _build(self) -> None:
         px = theme().px
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        # Room at the right for the ring of a button with the focus.
+        column.setContentsMargins(0, 0, px(4), 0)
         column.setSpacing(px(10))
         column.addWidget(self.cards)
         head = QHBoxLayout()
@@ -68,7 +72,11 @@ class CopyPage(QWidget):
         head.addStretch(1)
         head.addWidget(self.cover_button)
         column.addLayout(head)
-        column.addWidget(self.table, 1)
+        sheet = QHBoxLayout()
+        sheet.setSpacing(px(20))
+        sheet.addWidget(self.table, 1)
+        sheet.addWidget(self.form, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(sheet, 1)
         foot = QHBoxLayout()
         foot.setSpacing(px(12))
         words = QLabel(
@@ -104,6 +112,7 @@ class CopyPage(QWidget):
         text = QCoreApplication.translate("Wizard", "{count} words of sheet {number}")
         self.title.setText(text.format(count=WORDS, number=number))
         self.table.set_words(self._sheets.sheets[number - 1])
+        self.form.show_sheet(self.issuing, number)
         for field, answer, place in zip(self.fields, self.answers, self.asked, strict=True):
             answer.clear()
             label = QCoreApplication.translate("Wizard", "Word number {place}")

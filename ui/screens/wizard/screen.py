@@ -122,6 +122,7 @@ class WizardScreen(QWidget):
         self.rail.show_step(index)
         if self.steps[index] is self.start:
             self.start.show_plan(self.plan())
+        self.recovery.copy.issuing = self.office.settings().issuing
         self.steps[index].entered()
         self._settle()
 
