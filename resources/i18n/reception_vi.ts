@@ -329,6 +329,512 @@
     </message>
 </context>
 <context>
+    <name>DayList</name>
+    <message>
+        <source>Denunciations of the day, no hour</source>
+        <translation>Tố cáo trong ngày, không ghi giờ</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>Đã giải thích</translation>
+    </message>
+    <message>
+        <source>Guided</source>
+        <translation>Đã hướng dẫn</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Lượt mới</translation>
+    </message>
+    <message>
+        <source>No visits yet today</source>
+        <translation>Hôm nay chưa có lượt nào</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Đã từ chối</translation>
+    </message>
+    <message>
+        <source>Reported</source>
+        <translation>Đã báo cáo</translation>
+    </message>
+    <message>
+        <source>Sent on</source>
+        <translation>Đã chuyển đơn</translation>
+    </message>
+    <message>
+        <source>Taken in</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
+        <source>Visits of today</source>
+        <translation>Lượt tiếp hôm nay</translation>
+    </message>
+    <message>
+        <source>Voided</source>
+        <translation>Đã huỷ</translation>
+    </message>
+    <message>
+        <source>Waiting to be sent</source>
+        <translation>Chờ chuyển đơn</translation>
+    </message>
+    <message>
+        <source>group of {count}</source>
+        <translation>đoàn {count} người</translation>
+    </message>
+    <message>
+        <source>{visits} visits · {people} people · {groups} groups</source>
+        <translation>{visits} lượt · {people} người · {groups} đoàn</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>A denunciation cannot be authorised</source>
+        <translation>Tố cáo không được uỷ quyền</translation>
+    </message>
+    <message>
+        <source>Add row</source>
+        <translation>Thêm dòng</translation>
+    </message>
+    <message>
+        <source>Already settled</source>
+        <translation>Đã giải quyết</translation>
+    </message>
+    <message>
+        <source>Another body</source>
+        <translation>Của cơ quan khác</translation>
+    </message>
+    <message>
+        <source>Another person</source>
+        <translation>Là người khác</translation>
+    </message>
+    <message>
+        <source>Authorised</source>
+        <translation>Được uỷ quyền</translation>
+    </message>
+    <message>
+        <source>Being entered</source>
+        <translation>Đang nhập</translation>
+    </message>
+    <message>
+        <source>Birth year</source>
+        <translation>Năm sinh</translation>
+    </message>
+    <message>
+        <source>Body, person concerned</source>
+        <translation>Cơ quan, người bị nêu</translation>
+    </message>
+    <message>
+        <source>Capacity</source>
+        <translation>Tư cách</translation>
+    </message>
+    <message>
+        <source>Commune, ward</source>
+        <translation>Xã, phường</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Copy</source>
+        <translation>Loại bản</translation>
+    </message>
+    <message>
+        <source>Cover on leaving</source>
+        <translation>Che khi rời mục</translation>
+    </message>
+    <message>
+        <source>Day of visit, day of answer and return code. No name, no kind.</source>
+        <translation>Ngày tiếp, ngày trả lời và mã tra cứu. Không tên, không loại.</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Nháp</translation>
+    </message>
+    <message>
+        <source>Draft encrypted {hour}</source>
+        <translation>Nháp đã mã hoá {hour}</translation>
+    </message>
+    <message>
+        <source>Due {day}</source>
+        <translation>Hạn xử lý {day}</translation>
+    </message>
+    <message>
+        <source>Expected visit {number}</source>
+        <translation>Dự kiến lượt {number}</translation>
+    </message>
+    <message>
+        <source>Female</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>For a group</source>
+        <translation>Đại diện nhóm</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Given on print</source>
+        <translation>Cấp khi in</translation>
+    </message>
+    <message>
+        <source>Guided to</source>
+        <translation>Hướng dẫn đến</translation>
+    </message>
+    <message>
+        <source>ID / passport number</source>
+        <translation>Số căn cước / hộ chiếu</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Tự mình</translation>
+    </message>
+    <message>
+        <source>In writing</source>
+        <translation>Có đơn</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Phiên dịch</translation>
+    </message>
+    <message>
+        <source>Issued on</source>
+        <translation>Ngày cấp</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Giữ lại</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Kind of copy</source>
+        <translation>Loại bản</translation>
+    </message>
+    <message>
+        <source>Large group</source>
+        <translation>Đoàn đông người</translation>
+    </message>
+    <message>
+        <source>Lawyer, legal aid</source>
+        <translation>Luật sư, TGPL</translation>
+    </message>
+    <message>
+        <source>Lower body is late</source>
+        <translation>Cấp dưới chậm</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Nam</translation>
+    </message>
+    <message>
+        <source>Mode</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Mode of reception</source>
+        <translation>Hình thức tiếp</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Thêm</translation>
+    </message>
+    <message>
+        <source>Name 1 to {most}</source>
+        <translation>Cử 1 đến {most} người</translation>
+    </message>
+    <message>
+        <source>Name of the paper</source>
+        <translation>Tên tài liệu</translation>
+    </message>
+    <message>
+        <source>Name, condition</source>
+        <translation>Tên tài liệu, tình trạng</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Lượt tiếp mới</translation>
+    </message>
+    <message>
+        <source>No rows yet. Without papers no form 02/TCD is made.</source>
+        <translation>Chưa có dòng nào. Không nhận giấy tờ thì không lập Mẫu 02/TCD.</translation>
+    </message>
+    <message>
+        <source>No, under 5</source>
+        <translation>Không, dưới 5</translation>
+    </message>
+    <message>
+        <source>Not found, check number and code</source>
+        <translation>Không tìm thấy, xem lại số và mã trên giấy</translation>
+    </message>
+    <message>
+        <source>Not needed</source>
+        <translation>Không cần</translation>
+    </message>
+    <message>
+        <source>Note on the refusal</source>
+        <translation>Ghi chú khi từ chối</translation>
+    </message>
+    <message>
+        <source>Number and code expected, given on saving</source>
+        <translation>Số và mã dự kiến, cấp khi lưu</translation>
+    </message>
+    <message>
+        <source>Old return code</source>
+        <translation>Mã tra cứu cũ</translation>
+    </message>
+    <message>
+        <source>One petition a kind; a denunciation is a visit of its own</source>
+        <translation>Mỗi loại một đơn riêng; tố cáo ghi thành lượt riêng</translation>
+    </message>
+    <message>
+        <source>Outcome</source>
+        <translation>Kết quả xử lý</translation>
+    </message>
+    <message>
+        <source>Pages</source>
+        <translation>Số trang</translation>
+    </message>
+    <message>
+        <source>Paper {number}</source>
+        <translation>Tài liệu {number}</translation>
+    </message>
+    <message>
+        <source>Papers received</source>
+        <translation>Tài liệu nhận</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Số người đến</translation>
+    </message>
+    <message>
+        <source>Petition {n}</source>
+        <translation>Đơn {n}</translation>
+    </message>
+    <message>
+        <source>Petition {n}, {place}</source>
+        <translation>Đơn {n}, {place}</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi phát sinh</translation>
+    </message>
+    <message>
+        <source>QR box</source>
+        <translation>Ô quét QR</translation>
+    </message>
+    <message>
+        <source>Read back</source>
+        <translation>Đọc lại</translation>
+    </message>
+    <message>
+        <source>Received by</source>
+        <translation>Nơi tiếp</translation>
+    </message>
+    <message>
+        <source>Receiving body</source>
+        <translation>Cơ quan tiếp</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Remove the paper</source>
+        <translation>Xoá dòng</translation>
+    </message>
+    <message>
+        <source>Replace by “{word}”</source>
+        <translation>Thay bằng “{word}”</translation>
+    </message>
+    <message>
+        <source>Report to the competent person</source>
+        <translation>Báo cáo người có thẩm quyền</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Người đến</translation>
+    </message>
+    <message>
+        <source>Request</source>
+        <translation>Yêu cầu, đề nghị</translation>
+    </message>
+    <message>
+        <source>Return slip (A5)</source>
+        <translation>Phiếu tra cứu (A5)</translation>
+    </message>
+    <message>
+        <source>Round</source>
+        <translation>Lần thứ</translation>
+    </message>
+    <message>
+        <source>Same content</source>
+        <translation>Cùng nội dung</translation>
+    </message>
+    <message>
+        <source>Save and seal</source>
+        <translation>Lưu và niêm phong</translation>
+    </message>
+    <message>
+        <source>Save, print receipt</source>
+        <translation>Lưu, in biên nhận</translation>
+    </message>
+    <message>
+        <source>Save, print return slip</source>
+        <translation>Lưu, in phiếu tra cứu</translation>
+    </message>
+    <message>
+        <source>Saved and sealed, code {code}</source>
+        <translation>Đã lưu và niêm phong, mã {code}</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Scan QR</source>
+        <translation>Quét QR</translation>
+    </message>
+    <message>
+        <source>Scan file</source>
+        <translation>Tệp quét</translation>
+    </message>
+    <message>
+        <source>Sealed on saving</source>
+        <translation>Niêm phong khi lưu</translation>
+    </message>
+    <message>
+        <source>Sealed on saving, expected code {code}</source>
+        <translation>Niêm phong khi lưu, mã dự kiến {code}</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Nơi đã giải quyết</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
+    </message>
+    <message>
+        <source>Signed appointment is there</source>
+        <translation>Có văn bản cử đại diện</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Tách đơn</translation>
+    </message>
+    <message>
+        <source>Spoken</source>
+        <translation>Trình bày</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Tóm tắt</translation>
+    </message>
+    <message>
+        <source>Summary of content</source>
+        <translation>Tóm tắt nội dung</translation>
+    </message>
+    <message>
+        <source>The file could not be read. Nothing was attached.</source>
+        <translation>Không đọc được tệp. Chưa đính kèm gì. Chọn tệp khác.</translation>
+    </message>
+    <message>
+        <source>Told or written</source>
+        <translation>Hình thức đơn</translation>
+    </message>
+    <message>
+        <source>Transferred to</source>
+        <translation>Chuyển đến</translation>
+    </message>
+    <message>
+        <source>Two communes: ask and choose.</source>
+        <translation>Tên trùng hai xã. Hỏi rồi chọn.</translation>
+    </message>
+    <message>
+        <source>Village, residential group</source>
+        <translation>Bản, tổ dân phố</translation>
+    </message>
+    <message>
+        <source>Waiting for the scanner</source>
+        <translation>Chờ máy quét</translation>
+    </message>
+    <message>
+        <source>Well formed, fits the birth year. No look-up.</source>
+        <translation>Đúng cấu trúc, khớp năm sinh. Không tra mạng.</translation>
+    </message>
+    <message>
+        <source>What was explained</source>
+        <translation>Nội dung đã giải thích</translation>
+    </message>
+    <message>
+        <source>Which commune</source>
+        <translation>Xã nào</translation>
+    </message>
+    <message>
+        <source>Whose matter</source>
+        <translation>Thẩm quyền</translation>
+    </message>
+    <message>
+        <source>Within competence</source>
+        <translation>Thuộc thẩm quyền</translation>
+    </message>
+    <message>
+        <source>a denunciation keeps its day, never an hour</source>
+        <translation>tố cáo chỉ ghi ngày, không ghi giờ</translation>
+    </message>
+    <message>
+        <source>begun {hour}</source>
+        <translation>bắt đầu {hour}</translation>
+    </message>
+    <message>
+        <source>expected {number}</source>
+        <translation>dự kiến {number}</translation>
+    </message>
+    <message>
+        <source>holiday {days} excluded</source>
+        <translation>đã trừ lễ {days}</translation>
+    </message>
+    <message>
+        <source>{count} pages</source>
+        <translation>{count} trang</translation>
+    </message>
+    <message>
+        <source>{count} representatives</source>
+        <translation>{count} người đại diện</translation>
+    </message>
+    <message>
+        <source>{count} scans</source>
+        <translation>{count} tệp quét</translation>
+    </message>
+    <message>
+        <source>{count} working days</source>
+        <translation>{count} ngày làm việc</translation>
+    </message>
+    <message>
+        <source>{place} contains the reporter's identity ({count} places)</source>
+        <translation>{place} đang có danh tính người đến ({count} chỗ)</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>Done</source>
@@ -376,6 +882,37 @@
     </message>
 </context>
 <context>
+    <name>GuardReason</name>
+    <message>
+        <source>Another person of that name: why</source>
+        <translation>Là người khác cùng tên: lý do</translation>
+    </message>
+    <message>
+        <source>At least {count} characters</source>
+        <translation>Ít nhất {count} ký tự</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Keep these words: why</source>
+        <translation>Giữ lại: lý do</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Record the reason</source>
+        <translation>Ghi lý do</translation>
+    </message>
+    <message>
+        <source>Recorded in the log. Do not name the person here.</source>
+        <translation>Ghi vào nhật ký. Không nêu tên người đến ở đây.</translation>
+    </message>
+</context>
+<context>
     <name>KeysHelp</name>
     <message>
         <source>Close</source>
@@ -384,6 +921,29 @@
     <message>
         <source>Keys of this screen</source>
         <translation>Phím của màn hình này</translation>
+    </message>
+</context>
+<context>
+    <name>LeaveDraft</name>
+    <message>
+        <source>Begin a new visit</source>
+        <translation>Bắt đầu lượt mới</translation>
+    </message>
+    <message>
+        <source>Go on typing</source>
+        <translation>Nhập tiếp</translation>
+    </message>
+    <message>
+        <source>Keep the draft</source>
+        <translation>Giữ nháp</translation>
+    </message>
+    <message>
+        <source>Throw away</source>
+        <translation>Bỏ lượt này</translation>
+    </message>
+    <message>
+        <source>What was typed stays as an encrypted draft in today's list.</source>
+        <translation>Phần đã gõ giữ thành nháp mã hoá trong danh sách hôm nay.</translation>
     </message>
 </context>
 <context>
@@ -444,6 +1004,21 @@
     </message>
 </context>
 <context>
+    <name>PaperDesk</name>
+    <message>
+        <source>Saved. Not printed</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sent to the printer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This sheet shows a name. Take it from the printer at once</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>PaperView</name>
     <message>
         <source>Page {page} of {count}</source>
@@ -459,6 +1034,109 @@
     <message>
         <source>Show the password</source>
         <translation>Hiện mật khẩu</translation>
+    </message>
+</context>
+<context>
+    <name>PersonMore</name>
+    <message>
+        <source>Another paper</source>
+        <translation>Giấy tờ khác</translation>
+    </message>
+    <message>
+        <source>As the number looks</source>
+        <translation>Theo số đã nhập</translation>
+    </message>
+    <message>
+        <source>Asks to keep the identity secret</source>
+        <translation>Đề nghị giữ bí mật danh tính</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Date of that paper</source>
+        <translation>Ngày của giấy đó</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Xong</translation>
+    </message>
+    <message>
+        <source>House, street</source>
+        <translation>Số nhà, đường</translation>
+    </message>
+    <message>
+        <source>How to reach the person</source>
+        <translation>Cách liên hệ người đến muốn</translation>
+    </message>
+    <message>
+        <source>ID card</source>
+        <translation>Căn cước</translation>
+    </message>
+    <message>
+        <source>Identity certificate</source>
+        <translation>Giấy chứng nhận căn cước</translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation>Loại giấy tờ</translation>
+    </message>
+    <message>
+        <source>Issued by</source>
+        <translation>Nơi cấp</translation>
+    </message>
+    <message>
+        <source>Lawyer's or legal aid card</source>
+        <translation>Số thẻ luật sư, trợ giúp viên</translation>
+    </message>
+    <message>
+        <source>More about the reporter</source>
+        <translation>Thêm về người đến</translation>
+    </message>
+    <message>
+        <source>No paper</source>
+        <translation>Không có giấy tờ</translation>
+    </message>
+    <message>
+        <source>Occupation</source>
+        <translation>Nghề nghiệp</translation>
+    </message>
+    <message>
+        <source>Other representatives (names; split by ;)</source>
+        <translation>Người đại diện khác (cách nhau bằng ;)</translation>
+    </message>
+    <message>
+        <source>Paper of authority</source>
+        <translation>Giấy tờ đại diện, uỷ quyền</translation>
+    </message>
+    <message>
+        <source>Paper of authority is certified</source>
+        <translation>Giấy uỷ quyền có chứng thực</translation>
+    </message>
+    <message>
+        <source>Passport</source>
+        <translation>Hộ chiếu</translation>
+    </message>
+    <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>Province, if another</source>
+        <translation>Tỉnh, nếu ở nơi khác</translation>
+    </message>
+    <message>
+        <source>Sealed with the name when the visit is saved.</source>
+        <translation>Niêm phong cùng họ tên khi lưu.</translation>
+    </message>
+    <message>
+        <source>Speaks for</source>
+        <translation>Người được đại diện</translation>
+    </message>
+    <message>
+        <source>Workplace</source>
+        <translation>Nơi làm việc</translation>
     </message>
 </context>
 <context>
@@ -596,10 +1274,206 @@
     </message>
 </context>
 <context>
+    <name>ReadBack</name>
+    <message>
+        <source>Answer you by {day} at the latest.</source>
+        <translation>Trả lời ông, bà chậm nhất ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Cannot write, thumb-print</source>
+        <translation>Không biết chữ, điểm chỉ</translation>
+    </message>
+    <message>
+        <source>Done, back</source>
+        <translation>Xong, quay lại</translation>
+    </message>
+    <message>
+        <source>Explain: {text}</source>
+        <translation>Giải thích: {text}</translation>
+    </message>
+    <message>
+        <source>Guide you to {body}.</source>
+        <translation>Hướng dẫn ông, bà đến {body}.</translation>
+    </message>
+    <message>
+        <source>Large letters</source>
+        <translation>Cỡ chữ lớn</translation>
+    </message>
+    <message>
+        <source>Mend</source>
+        <translation>Sửa lại</translation>
+    </message>
+    <message>
+        <source>Name and address are kept secret.</source>
+        <translation>Họ tên, địa chỉ được giữ bí mật.</translation>
+    </message>
+    <message>
+        <source>Read back to the reporter</source>
+        <translation>Đọc lại cho người đến nghe</translation>
+    </message>
+    <message>
+        <source>Read back, the reporter agrees</source>
+        <translation>Đã đọc lại, người đến đồng ý</translation>
+    </message>
+    <message>
+        <source>Refuse this reception: {text}</source>
+        <translation>Từ chối tiếp lần này: {text}</translation>
+    </message>
+    <message>
+        <source>Report to {body}.</source>
+        <translation>Báo cáo {body}.</translation>
+    </message>
+    <message>
+        <source>Send the petition to {body}.</source>
+        <translation>Chuyển đơn đến {body}.</translation>
+    </message>
+    <message>
+        <source>The screen may be turned. Only this visit stands here.</source>
+        <translation>Có thể quay màn hình sang người đến. Ở đây chỉ có nội dung lượt này.</translation>
+    </message>
+    <message>
+        <source>We will</source>
+        <translation>Chúng tôi sẽ làm</translation>
+    </message>
+    <message>
+        <source>You ask for</source>
+        <translation>Ông, bà yêu cầu</translation>
+    </message>
+    <message>
+        <source>You handed in</source>
+        <translation>Ông, bà nộp</translation>
+    </message>
+    <message>
+        <source>You said</source>
+        <translation>Ông, bà trình bày</translation>
+    </message>
+    <message>
+        <source>the {reporter}</source>
+        <translation>{reporter}</translation>
+    </message>
+    <message>
+        <source>{name}, {pages} pages, {state}</source>
+        <translation>{name}, {pages} trang, {state}</translation>
+    </message>
+</context>
+<context>
+    <name>Refusal</name>
+    <message>
+        <source>A refused visit is kept and counted in form 01/TCD</source>
+        <translation>Lượt từ chối vẫn lưu, có đếm vào Biểu 01/TCD</translation>
+    </message>
+    <message>
+        <source>A refused visit is kept, not counted in form 01/TCD</source>
+        <translation>Lượt từ chối vẫn lưu, không đếm vào Biểu 01/TCD</translation>
+    </message>
+    <message>
+        <source>Article 9 Law on Reception, Article 4(1) Decree 154/2026.</source>
+        <translation>Điều 9 Luật Tiếp công dân, khoản 1 Điều 4 Nghị định 154/2026.</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Choose ground</source>
+        <translation>Chọn căn cứ</translation>
+    </message>
+    <message>
+        <source>Draft the notice of refusal for the head to sign.</source>
+        <translation>Soạn Thông báo từ chối chờ Trưởng ban ký.</translation>
+    </message>
+    <message>
+        <source>Draft the notice of refusal for the head, by {day} at the latest</source>
+        <translation>Soạn Thông báo từ chối chờ Trưởng ban ký, chậm nhất ngày {day}</translation>
+    </message>
+    <message>
+        <source>Expected {code}</source>
+        <translation>Dự kiến {code}</translation>
+    </message>
+    <message>
+        <source>Explain in person, record the explanation</source>
+        <translation>Giải thích trực tiếp, ghi lại lời giải thích</translation>
+    </message>
+    <message>
+        <source>Explain to the person now; write the explanation down.</source>
+        <translation>Giải thích ngay cho người đến; ghi lại lời giải thích.</translation>
+    </message>
+    <message>
+        <source>Refuse: choose the ground</source>
+        <translation>Từ chối tiếp: chọn căn cứ</translation>
+    </message>
+    <message>
+        <source>Written notice, form 01/TCD, in 3 working days</source>
+        <translation>Thông báo bằng văn bản, Mẫu 01/TCD, trong 3 ngày làm việc</translation>
+    </message>
+    <message>
+        <source>{count} grounds</source>
+        <translation>{count} căn cứ</translation>
+    </message>
+</context>
+<context>
+    <name>ScanAttach</name>
+    <message>
+        <source>Attach</source>
+        <translation>Đính kèm</translation>
+    </message>
+    <message>
+        <source>Attach a scan</source>
+        <translation>Đính kèm tệp quét</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>First page</source>
+        <translation>Trang đầu</translation>
+    </message>
+    <message>
+        <source>Sealed: a denunciation</source>
+        <translation>Niêm phong: tố cáo</translation>
+    </message>
+    <message>
+        <source>Shows the person or their handwriting</source>
+        <translation>Có hình người đến hoặc bút tích</translation>
+    </message>
+    <message>
+        <source>{kind}, {count} pages</source>
+        <translation>{kind}, {count} trang</translation>
+    </message>
+</context>
+<context>
     <name>SealChip</name>
     <message>
         <source>{text}, identity sealed</source>
         <translation>{text}, danh tính niêm phong</translation>
+    </message>
+</context>
+<context>
+    <name>SplitPetition</name>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>One petition a kind; a denunciation is a visit of its own.</source>
+        <translation>Mỗi loại một đơn riêng; tố cáo ghi thành lượt riêng.</translation>
+    </message>
+    <message>
+        <source>Split</source>
+        <translation>Tách</translation>
+    </message>
+    <message>
+        <source>Split: which kind is added</source>
+        <translation>Tách đơn: thêm loại nào</translation>
+    </message>
+    <message>
+        <source>new visit, same person, counted once</source>
+        <translation>lượt mới, cùng người, chỉ đếm một lần</translation>
+    </message>
+    <message>
+        <source>second petition of this visit</source>
+        <translation>đơn thứ hai của lượt này</translation>
     </message>
 </context>
 <context>

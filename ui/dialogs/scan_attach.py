@@ -1,0 +1,55 @@
+"""A scan to be attached: what the child process saw, and whether it shows the person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+
+from reception.sandbox.kinds import ScanFacts
+from ui.theme import theme
+from ui.widgets.dialog import Dialog
+from ui.widgets.key_button import KeyButton
+
+translate = QCoreApplication.translate
+_SIDE = 300
+
+
+class ScanAttach(Dialog):
+    """``ScanAttach(facts, always_sealed, parent)``: ``attached(shows_person)``."""
+
+    attached = Signal(bool)
+
+    def __init__(self, facts: ScanFacts, always_sealed: bool, parent: QWidget) -> None:
+        """Show the first page, drawn from plain pixels."""
+        super().__init__(translate("ScanAttach", "Attach a scan"), parent, 460)
+        pages = translate("ScanAttach", "{kind}, {count} pages")
+        self.set_subtitle(pages.format(kind=facts.kind.value.upper(), count=facts.pages))
+        picture = QPixmap()
+        picture.loadFromData(facts.preview_png)
+        label = QLabel(self)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        side = theme().px(_SIDE)
+        mode = Qt.TransformationMode.SmoothTransformation
+        label.setPixmap(picture.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, mode))
+        label.setAccessibleName(translate("ScanAttach", "First page"))
+        self.body.addWidget(label)
+        self.shows = QCheckBox(
+            translate("ScanAttach", "Shows the person or their handwriting"), self
+        )
+        self.shows.setChecked(True)
+        self.shows.setEnabled(not always_sealed)
+        self.body.addWidget(self.shows)
+        if always_sealed:
+            self.add_note("seal", translate("ScanAttach", "Sealed: a denunciation"))
+        self.set_safe(KeyButton(translate("ScanAttach", "Back"), self, "secondary", "", "Esc"))
+        self.set_primary(
+            KeyButton(translate("ScanAttach", "Attach"), self, "primary", "check", "Ctrl+Enter")
+        )
+
+    @Slot()
+    def accept(self) -> None:
+        """Hand the tick over."""
+        shows = self.shows.isChecked()
+        self.finish(True)
+        self.attached.emit(shows)

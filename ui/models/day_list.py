@@ -1,0 +1,141 @@
+"""Today's list at the desk: drafts, visits with their hour, denunciations without."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import Enum
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt
+
+from reception.domain.petition import PetitionField, PetitionKind
+from reception.domain.visit import LARGE_GROUP, Outcome
+from reception.law.words import FIELD, REPORTER
+from reception.services.register import RegisterRow
+
+translate = QCoreApplication.translate
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+_WAITING = "transfer_waiting"
+
+
+class LineKind(Enum):
+    """What a line of the list is."""
+
+    DRAFT = "draft"
+    VISIT = "visit"
+    GROUP = "group"
+    DENUNCIATION = "denunciation"
+
+
+@dataclass(frozen=True, slots=True)
+class DayLine:
+    """One line: ``key`` is a draft's place or a visit id; nothing in it names a person."""
+
+    kind: LineKind
+    title: str
+    detail: str = ""
+    state: str = ""
+    hour: str = ""
+    side: str = ""
+    waiting: bool = False
+    current: bool = False
+    key: int = -1
+
+    def spoken(self) -> str:
+        """Return what a screen reader says."""
+        return ", ".join(
+            p for p in (self.hour, self.title, self.side, self.detail, self.state) if p
+        )
+
+
+def reporter_title(kind: str, code: str) -> str:
+    """Return e.g. "Người tố cáo · TC-0013"."""
+    words = REPORTER[PetitionKind(kind)]
+    return f"{words[0].upper()}{words[1:]} · {code}"
+
+
+def visit_line(row: RegisterRow) -> DayLine:
+    """Return the line of a visit of today."""
+    denounced = row.kind == PetitionKind.DENUNCIATION.value
+    detail = FIELD[PetitionField(row.field)]
+    if row.field_note:
+        detail = f"{detail}: {row.field_note}"
+    if row.people >= LARGE_GROUP:
+        group = translate("DayList", "group of {count}").format(count=row.people)
+        detail = f"{detail} · {group}"
+    waiting = row.progress == _WAITING
+    return DayLine(
+        LineKind.DENUNCIATION if denounced else LineKind.VISIT,
+        reporter_title(row.kind, row.code),
+        detail,
+        translate("DayList", "Voided") if row.voided else _progress(row),
+        row.received_at.strftime("%H:%M") if row.received_at and not denounced else "",
+        waiting=waiting,
+        key=row.visit_id,
+    )
+
+
+def _progress(row: RegisterRow) -> str:
+    if row.progress == _WAITING:
+        return translate("DayList", "Waiting to be sent")
+    return {
+        Outcome.ACCEPT.value: translate("DayList", "Taken in"),
+        Outcome.GUIDE.value: translate("DayList", "Guided"),
+        Outcome.TRANSFER.value: translate("DayList", "Sent on"),
+        Outcome.REPORT_UP.value: translate("DayList", "Reported"),
+        Outcome.EXPLAIN.value: translate("DayList", "Explained"),
+        Outcome.REFUSE.value: translate("DayList", "Refused"),
+    }[row.outcome]
+
+
+def day_lines(drafts: Sequence[DayLine], rows: Sequence[RegisterRow]) -> list[DayLine]:
+    """Return drafts, then visits newest first, then denunciations under their own heading."""
+    lines = [visit_line(row) for row in rows]
+    ordinary = [line for line in lines if line.kind is LineKind.VISIT]
+    denounced = [line for line in lines if line.kind is LineKind.DENUNCIATION]
+    # Newest first would tell in which order denouncers came between the others: by code instead.
+    denounced.sort(key=lambda line: line.title)
+    heading = translate("DayList", "Denunciations of the day, no hour")
+    group = [DayLine(LineKind.GROUP, heading)] if denounced else []
+    return [*drafts, *ordinary, *group, *denounced]
+
+
+class DayListModel(QAbstractListModel):
+    """``set_lines(lines)``, ``line(row)``."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._lines: list[DayLine] = []
+
+    def set_lines(self, lines: Sequence[DayLine]) -> None:
+        """Show other lines."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self.endResetModel()
+
+    def line(self, row: int) -> DayLine | None:
+        """Return one line."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:  # type: ignore[override]
+        """Return how many lines there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def data(self, index: QModelIndex, role: int = 0) -> object:  # type: ignore[override]
+        """Return the line, or what a screen reader says."""
+        line = self.line(index.row())
+        if line is None:
+            return None
+        if role == LINE_ROLE:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return line.spoken()
+        return None
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:  # type: ignore[override]
+        """A heading cannot be chosen."""
+        line = self.line(index.row())
+        if line is None or line.kind is LineKind.GROUP:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

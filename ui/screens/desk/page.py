@@ -1,0 +1,199 @@
+"""The desk's page: the day at the left, four sections, the bar below; and what they hold."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import (
+    QBoxLayout,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reception.bootstrap import Reception
+from reception.domain.visit import Mode
+from reception.law.words import MODE
+from ui.screens.desk.action_row import ActionRow
+from ui.screens.desk.content_card import ContentCard
+from ui.screens.desk.day_side import DaySide
+from ui.screens.desk.form_state import State, has_written
+from ui.screens.desk.outcome_card import OutcomeCard
+from ui.screens.desk.papers_card import PapersCard
+from ui.screens.desk.person_card import PersonCard, Setting
+from ui.screens.desk.work import DeskWork, Hand
+from ui.theme import theme
+from ui.widgets.banner import Banner
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.page_header import PageHeader
+from ui.work.worker import Runner
+
+translate = QCoreApplication.translate
+_ONE_COLUMN = 1180
+
+
+class DeskPage(QWidget):
+    """Lays the desk out; ``collect()`` and ``show_state(state)`` read and fill the form."""
+
+    edited = Signal()
+
+    def __init__(self, reception: Reception, runner: Runner, parent: QWidget) -> None:
+        """Make the page for one open office."""
+        super().__init__(parent)
+        self.work = DeskWork(reception, runner, self)
+        self.hand = Hand()
+        settings = reception.session.settings()
+        self.setting = Setting(self.work.today)
+        self.day = DaySide(self)
+        self.header = PageHeader(translate("Desk", "New visit"), self)
+        self.mode, self.body_box = ChoiceBox(self), ChoiceBox(self)
+        self.person = PersonCard(self.setting, self)
+        self.content = ContentCard(self)
+        self.papers = PapersCard(self)
+        self.outcome = OutcomeCard(settings.competent_head, settings.report_to, self)
+        self.bar = ActionRow(self)
+        self.trouble = Banner("error", self)
+        self.trouble.hide()
+        self._fill_header(settings.bodies)
+        self._lay()
+        self._order()
+        for card in (self.person, self.content, self.papers, self.outcome):
+            card.changed.connect(self.edited)
+        self.mode.chosen.connect(self._header_changed)
+        self.body_box.chosen.connect(self._header_changed)
+
+    def _fill_header(self, bodies: tuple[str, ...]) -> None:
+        for mode in Mode:
+            self.mode.add(f"{MODE[mode][0].upper()}{MODE[mode][1:]}", mode.value)
+        self.mode.setAccessibleName(translate("Desk", "Mode of reception"))
+        self.body_box.setAccessibleName(translate("Desk", "Receiving body"))
+        for body in bodies:
+            self.body_box.add(body, body)
+        for text, box, width in (
+            (translate("Desk", "Received by"), self.body_box, 150),
+            (translate("Desk", "Mode"), self.mode, 150),
+        ):
+            label = QLabel(text, self)
+            label.setProperty("role", "hint")
+            label.setBuddy(box)
+            box.setFixedWidth(theme().px(width))
+            label.setVisible(box is self.mode or len(bodies) > 1)
+            box.setVisible(box is self.mode or len(bodies) > 1)
+            self.header.add_side(label)
+            self.header.add_side(box)
+
+    def _lay(self) -> None:
+        px = theme().px
+        self.header.setFixedHeight(px(46))
+        margins = self.header.layout().contentsMargins()
+        self.header.layout().setContentsMargins(px(16), margins.top(), px(16), 0)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.day)
+        column = QVBoxLayout()
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self._form(), 1)
+        holder = QWidget(self)
+        inside = QHBoxLayout(holder)
+        inside.setContentsMargins(px(16), 0, px(16), 0)
+        inside.addWidget(self.trouble)
+        column.addWidget(holder)
+        column.addWidget(self.bar)
+        row.addLayout(column, 1)
+
+    def _form(self) -> QScrollArea:
+        px = theme().px
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        page = QWidget(area)
+        page.setProperty("page", True)
+        self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        self.columns.setContentsMargins(px(16), 0, px(16), px(9))
+        self.columns.setSpacing(px(14))
+        for upper, lower, grows in (
+            (self.person, self.papers, self.papers),
+            (self.content, self.outcome, self.content),
+        ):
+            side = QVBoxLayout()
+            side.setSpacing(px(9))
+            side.addWidget(upper, int(upper is grows))
+            side.addWidget(lower, int(lower is grows))
+            self.columns.addLayout(side, 1)
+        area.setWidget(page)
+        self.area = area
+        return area
+
+    def _order(self) -> None:
+        """Set the order of Tab as a conversation runs."""
+        fields, content, outcome = self.person.fields, self.content, self.outcome
+        chain: list[QWidget] = [
+            fields.qr, fields.name, fields.birth, fields.sex, fields.number, fields.issued,
+            fields.commune, fields.which, fields.hamlet, fields.capacity, fields.people.spin,
+            fields.group, fields.language, fields.same.spin, fields.appointment,
+            content.kinds, content.field, content.respondent, content.place, content.summary,
+            content.banner, content.request, content.settled, content.round.spin,
+            content.old_code, self.papers, outcome.ours, outcome.competence, outcome.outcomes,
+            outcome.body_name, outcome.explanation, outcome.form, outcome.document,
+            self.bar.read, self.bar.save_print, self.bar.save, self.day.list,
+            self.body_box, self.mode,
+        ]  # fmt: skip
+        for before, after in pairwise(chain):
+            QWidget.setTabOrder(before, after)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the sections under one another in a narrow window."""
+        super().resizeEvent(event)
+        narrow = self.window().width() < theme().px(_ONE_COLUMN)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        if self.columns.direction() is not way:
+            self.columns.setDirection(way)
+
+    # -- values ---------------------------------------------------------------------------
+
+    def collect(self) -> State:
+        """Return the form as it stands, into the visit in hand."""
+        state = self.hand.state
+        state["person"] = self.person.state()
+        state["entries"][state["active"]] = self.content.state() | self.outcome.state()
+        state["papers"] = self.papers.state()
+        state["mode"] = self.mode.value()
+        state["body"] = self.body_box.value() or ""
+        return state
+
+    def show_state(self, state: State) -> None:
+        """Show a form; nothing is emitted."""
+        blocked = self.blockSignals(True)
+        self.hand.state = state
+        self.person.set_state(state["person"])
+        self.papers.set_state(state["papers"])
+        self.papers.show_scans(len(state["scans"]))
+        self.show_entry(state["active"])
+        self.mode.choose(state.get("mode") or Mode.REGULAR.value)
+        if state.get("body"):
+            self.body_box.choose(state["body"])
+        self.blockSignals(blocked)
+
+    def show_entry(self, number: int) -> None:
+        """Show one of the petitions."""
+        state = self.hand.state
+        state["active"] = number
+        entry = state["entries"][number]
+        self.content.set_state(entry)
+        self.outcome.follow(self.content.kind(), has_written(state))
+        self.outcome.set_state(entry)
+        self.content.show_entries(len(state["entries"]), number)
+        self.person.set_kind(self.content.kind())
+
+    @Slot(object)
+    def _header_changed(self, _value: object) -> None:
+        self.edited.emit()

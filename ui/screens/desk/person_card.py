@@ -1,0 +1,367 @@
+"""Section 1: the person who comes; covered as soon as the cursor leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from reception.domain.errors import InvalidInput
+from reception.domain.group_rules import group_warnings, most_representatives
+from reception.domain.identity_number import plain_number
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Capacity, Sex
+from reception.domain.visit import LARGE_GROUP
+from reception.law.places import PlaceStatus, communes, find_commune, find_province
+from reception.messages.book import say, say_error
+from ui import actions
+from ui import format as shown
+from ui.screens.desk.card_fill import filled_from
+from ui.screens.desk.form_state import State, build_group, build_identity, paper_kind
+from ui.screens.desk.person_check import number_sentence
+from ui.screens.desk.person_fields import PersonFields
+from ui.screens.desk.quiet import no_tab
+from ui.widgets.card import Card
+from ui.widgets.key_cap import KeyCap
+from ui.widgets.toggle import Toggle
+
+translate = QCoreApplication.translate
+_PROXIES = (Capacity.AUTHORISED, Capacity.LAWYER)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What every section needs to know: the day, and the language of its sentences."""
+
+    today: Callable[[], date]
+    language: str = "vi"
+
+
+class PersonCard(Card):
+    """``state()``, ``set_state(state)``, ``set_kind(kind)``; ``changed``, ``more_wanted``."""
+
+    changed = Signal()
+    more_wanted = Signal()
+
+    def __init__(self, setting: Setting, parent: QWidget) -> None:
+        """Make the section, shown and empty."""
+        super().__init__(translate("Desk", "Reporter"), parent, 1)
+        self._setting = setting
+        self._more: dict[str, Any] = {}
+        self._kind: PetitionKind | None = None
+        self._picked, self._same_set = "", False
+        self.fields = PersonFields(setting.today, self)
+        self.toggle = Toggle(translate("Desk", "Cover on leaving"), self)
+        self.toggle.setChecked(True)
+        no_tab(self.toggle)
+        self.add_side(self.toggle)
+        self.add_side(KeyCap(actions.keys_text("desk.cover"), self))
+        self.body.addWidget(self.fields)
+        self.body.addStretch(1)
+        self._inputs = {
+            "name": self.fields.name,
+            "birth": self.fields.birth,
+            "sex": self.fields.sex,
+            "number": self.fields.number,
+            "issued_on": self.fields.issued,
+            "commune": self.fields.commune,
+            "hamlet": self.fields.hamlet,
+        }
+        self._wire()
+        self.set_state({})
+
+    def _wire(self) -> None:
+        fields = self.fields
+        self.toggle.toggled.connect(fields.covers.set_active)
+        self.left.connect(self.cover)
+        self.entered.connect(fields.covers.uncover)
+        fields.covers.changed.connect(self._turned)
+        for line in (fields.name, fields.birth, fields.number, fields.issued):
+            line.textChanged.connect(self._edited)
+        for line in (fields.commune, fields.hamlet):
+            line.textChanged.connect(self._edited)
+        for box in (fields.sex, fields.language, fields.group):
+            box.chosen.connect(self._edited)
+        fields.capacity.chosen.connect(self._edited)
+        fields.people.changed.connect(self._counted)
+        fields.same.changed.connect(self._same_changed)
+        fields.appointment.toggled.connect(self._edited)
+        fields.number.left.connect(self._check_number)
+        fields.birth.left.connect(self._check_number)
+        fields.commune.left.connect(self._check_commune)
+        fields.commune.taken.connect(self._pick)
+        fields.which.chosen.connect(self._pick)
+        fields.scan.clicked.connect(self.open_qr)
+        fields.more.clicked.connect(self.more_wanted)
+        fields.qr.returnPressed.connect(self._read_qr)
+        fields.qr.left.connect(self._read_qr)
+
+    # -- values ---------------------------------------------------------------------------
+
+    def state(self) -> State:
+        """Return everything typed here, covered or not."""
+        fields = self.fields
+        found: State = {key: fields.kept.text(line) for key, line in self._inputs.items()}
+        found |= {
+            "capacity": fields.capacity.value(),
+            "people": fields.people.value(),
+            "representatives": fields.group.value(),
+            "language": fields.language.value(),
+            "appointment": fields.appointment.isChecked(),
+            "more": dict(self._more),
+        }
+        if self._same_set:
+            found["same"] = fields.same.value()
+        return found
+
+    def set_state(self, state: State) -> None:
+        """Show what was typed before."""
+        fields = self.fields
+        blocked = self.blockSignals(True)
+        for key, line in self._inputs.items():
+            fields.kept.put(line, state.get(key) or (Sex.UNKNOWN.value if key == "sex" else ""))
+        self._more = dict(state.get("more", {}))
+        self._picked = state.get("commune", "")
+        fields.capacity.choose(state.get("capacity") or Capacity.SELF.value)
+        fields.people.set_value(int(state.get("people") or 1))
+        self._same_set = "same" in state
+        fields.same.set_value(int(state.get("same") or state.get("people") or 1))
+        fields.group.choose(int(state.get("representatives") or 0))
+        fields.language.choose(state.get("language") or "")
+        fields.appointment.setChecked(bool(state.get("appointment")))
+        fields.which_field.hide()
+        for field in (fields.name_field, fields.commune_field, fields.issued_field):
+            field.clear_state()
+        self._show_group()
+        self._check_number()
+        self._name_more()
+        self.blockSignals(blocked)
+
+    def more(self) -> dict[str, Any]:
+        """Return what stands behind "More"."""
+        return dict(self._more)
+
+    def set_more(self, more: dict[str, Any]) -> None:
+        """Take what was typed behind "More"."""
+        self._more = dict(more)
+        self._name_more()
+        self._check_number()
+        self.changed.emit()
+
+    def _name_more(self) -> None:
+        count = sum(1 for value in self._more.values() if value)
+        words = translate("Desk", "More")
+        self.fields.more.set_text(f"{words} ({count})" if count else words)
+
+    # -- covering -------------------------------------------------------------------------
+
+    @Slot()
+    def cover(self) -> None:
+        """Cover the person's fields, as leaving the section does."""
+        if not self._typed_any() and self.active:
+            return
+        self.fields.covers.cover()
+
+    def _typed_any(self) -> bool:
+        return any(self.fields.kept.text(line) for line in self._inputs.values())
+
+    @Slot(bool)
+    def _turned(self, covered: bool) -> None:
+        if covered:
+            self.fields.kept.take()
+            self.fields.qr.clear()
+        else:
+            self.fields.kept.give_back()
+        self._check_number()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Cover when another window takes the focus."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+            self.fields.covers.cover()
+
+    # -- the card's QR --------------------------------------------------------------------
+
+    @Slot()
+    def open_qr(self) -> None:
+        """Show the box the scanner types into."""
+        self.fields.covers.uncover()
+        self.fields.tape.hide()
+        self.fields.qr.show()
+        self.fields.qr.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def close_qr(self) -> None:
+        """Put the box away unread."""
+        self.fields.qr.clear()
+        self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def _read_qr(self) -> None:
+        fields = self.fields
+        if fields.qr.isHidden():
+            return
+        text = fields.qr.text()
+        fields.qr.clear()
+        fields.qr.hide()
+        fields.tape.show()
+        if text.strip():
+            self._fill(text)
+
+    def _fill(self, text: str) -> None:
+        language = self._setting.language
+        try:
+            card, found = filled_from(text)
+        except InvalidInput as error:
+            self.fields.number_field.set_error(say_error(error, language))
+            self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        street = found.pop("street")
+        self.set_state(self.state() | found)
+        if street:
+            self._more["street"] = street
+            self._name_more()
+        self._picked = found["commune"] if found["commune"] in communes() else ""
+        self._check_commune()
+        if card.name_lost_accents:
+            self.fields.name_field.set_warning(say("card.name_lost_accents", language))
+            self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.fields.name.selectAll()
+        elif not self.fields.which_field.isHidden():
+            self.fields.which.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.fields.capacity.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    # -- checks ---------------------------------------------------------------------------
+
+    @Slot()
+    def _check_number(self) -> None:
+        fields, today = self.fields, self._setting.today()
+        number = plain_number(fields.kept.text(fields.number))
+        identity = build_identity(self._identity_state(), today, denounced=False)
+        kind = paper_kind(number, self._more.get("paper_kind", ""))
+        typed = (Sex(identity.sex), identity.birth_year)
+        state, sentence, sex = number_sentence(number, kind, typed, today, self._setting.language)
+        if not number:
+            fields.number_field.clear_state()
+            return
+        if sex is not Sex.UNKNOWN and identity.sex is Sex.UNKNOWN and state == "valid":
+            fields.kept.put(fields.sex, sex.value)
+        self._say_number(state, sentence)
+        if fields.number.text() and len(number) == len(plain_number(shown.card_number(number))):
+            fields.kept.put(fields.number, shown.card_number(number))
+
+    def _say_number(self, state: str, sentence: str) -> None:
+        field = self.fields.number_field
+        if state == "valid":
+            if self.fields.covers.covered:
+                sentence = translate("Desk", "Well formed, fits the birth year. No look-up.")
+            field.set_valid(sentence)
+        elif state == "warning":
+            field.set_warning(sentence)
+        else:
+            field.clear_state()
+
+    def _identity_state(self) -> State:
+        return {key: self.fields.kept.text(line) for key, line in self._inputs.items()}
+
+    @Slot()
+    def _check_commune(self) -> None:
+        fields = self.fields
+        text = fields.kept.text(fields.commune).strip()
+        fields.commune_field.clear_state()
+        fields.which_field.hide()
+        if not text or text == self._picked or fields.covers.covered:
+            return
+        if "," in text and find_province(text.rpartition(",")[2]).status is not PlaceStatus.UNKNOWN:
+            return
+        found, language = find_commune(text), self._setting.language
+        if found.status is PlaceStatus.TRANSLATED:
+            self._pick(found.name)
+            facts = {"old": found.old_name, "name": found.name}
+            fields.commune_field.set_hint(say("place.translated", language, **facts))
+        elif found.status is PlaceStatus.AMBIGUOUS:
+            self._ask(found.choices)
+        elif found.status is PlaceStatus.UNKNOWN:
+            fields.commune_field.set_warning(say("place.unknown", language))
+        else:
+            self._pick(found.name)
+
+    def _ask(self, choices: tuple[str, ...]) -> None:
+        self.fields.which.clear()
+        for name in choices:
+            self.fields.which.add(name, name)
+        self.fields.which_field.show()
+        self.fields.commune_field.set_warning(translate("Desk", "Two communes: ask and choose."))
+
+    @Slot(object)
+    def _pick(self, name: object) -> None:
+        self._picked = str(name)
+        self.fields.kept.put(self.fields.commune, str(name))
+        self.fields.commune_field.set_hint("")
+        self.changed.emit()
+
+    # -- kind and group -------------------------------------------------------------------
+
+    def set_kind(self, kind: PetitionKind | None) -> None:
+        """Follow the kind of the petition: no proxy for a denunciation."""
+        self._kind = kind
+        denounced = kind is PetitionKind.DENUNCIATION
+        reason = translate("Desk", "A denunciation cannot be authorised") if denounced else ""
+        for proxy in _PROXIES:
+            self.fields.capacity.set_allowed(proxy.value, not denounced, reason)
+        if self.fields.capacity.value() is None:
+            self.fields.capacity.choose(Capacity.SELF.value)
+
+    @Slot(object)
+    def _counted(self, people: int) -> None:
+        if not self._same_set:
+            blocked = self.fields.same.blockSignals(True)
+            self.fields.same.set_value(people)
+            self.fields.same.blockSignals(blocked)
+            self._same_set = False
+        self._show_group()
+        self.changed.emit()
+
+    @Slot(object)
+    def _same_changed(self, _value: object) -> None:
+        self._same_set = self.fields.same.value() != self.fields.people.value()
+        self._edited()
+
+    def _show_group(self) -> None:
+        fields = self.fields
+        people = fields.people.value()
+        most = most_representatives(people)
+        large = people >= LARGE_GROUP
+        fields.large.setVisible(people > 1)
+        fields.appointment.setVisible(large)
+        fields.group.setEnabled(large)
+        fields.group.setItemText(
+            0,
+            translate("Desk", "Name 1 to {most}").format(most=most)
+            if large
+            else translate("Desk", "No, under 5"),
+        )
+        if not large or int(fields.group.currentData() or 0) > most:
+            fields.group.choose(0)
+        self._warn_group()
+
+    def _warn_group(self) -> None:
+        codes = group_warnings(build_group(self.state()))
+        fields = self.fields
+        fields.people_field.clear_state()
+        if codes:
+            most = most_representatives(fields.people.value())
+            fields.people_field.set_hint(say(codes[0], self._setting.language, most=most))
+        else:
+            fields.people_field.set_hint("")
+
+    @Slot()
+    def _edited(self) -> None:
+        self._warn_group()
+        self.changed.emit()

@@ -1,0 +1,159 @@
+"""The fields of section 1 and where they stand."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+
+from reception.domain.reporter import Capacity, Sex
+from reception.law.languages import interpreter_languages
+from reception.law.places import communes
+from ui import actions
+from ui.screens.desk.quiet import Kept, make_quiet, no_tab
+from ui.theme import theme
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.covered_field import CoverGroup
+from ui.widgets.date_field import DateField, YearOrDateField
+from ui.widgets.key_button import KeyButton
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.seal_tape import SealTape
+from ui.widgets.segments import Segments
+from ui.widgets.stepper import Stepper
+from ui.widgets.suggest_field import SuggestField
+from ui.widgets.text_field import TextField
+
+translate = QCoreApplication.translate
+
+
+class PersonFields(QWidget):
+    """All inputs of section 1; ``covers`` hides them, ``kept`` holds their texts meanwhile."""
+
+    def __init__(self, today: Callable[[], date], parent: QWidget) -> None:
+        """Make the fields in the order of the conversation."""
+        super().__init__(parent)
+        self.setProperty("dense", True)
+        self.covers, self.kept = CoverGroup(self), Kept()
+        self.tape = SealTape("", self)
+        self.qr = TextField(self)
+        self.name = TextField(self)
+        self.birth = YearOrDateField(today, self)
+        self.sex = ChoiceBox(self)
+        self.number = TextField(self)
+        self.issued = DateField(today, self)
+        self.commune = SuggestField(self)
+        self.which = Segments(self)
+        self.hamlet = TextField(self)
+        self.capacity = Segments(self)
+        self.people = Stepper(self, 1, 9999)
+        self.group = ChoiceBox(self)
+        self.language = ChoiceBox(self)
+        self.same = Stepper(self, 1, 9999)
+        self.appointment = QCheckBox(translate("Desk", "Signed appointment is there"), self)
+        self.scan = KeyButton(
+            translate("Desk", "Scan QR"), self, "link", "scan-line", actions.keys_text("desk.scan")
+        )
+        self.more = KeyButton(
+            translate("Desk", "More"), self, "link", "", actions.keys_text("desk.more")
+        )
+        no_tab(self.scan, self.more)
+        self._fill_choices()
+        self._label()
+        self._lay()
+
+    def _fill_choices(self) -> None:
+        for text, sex in (
+            ("—", Sex.UNKNOWN),
+            (translate("Desk", "Male"), Sex.MALE),
+            (translate("Desk", "Female"), Sex.FEMALE),
+        ):
+            self.sex.add(text, sex.value)
+        self.commune.set_suggestions(communes())
+        self.capacity.add(Capacity.SELF.value, translate("Desk", "In person"))
+        self.capacity.add(Capacity.GROUP_REPRESENTATIVE.value, translate("Desk", "For a group"))
+        self.capacity.add(Capacity.AUTHORISED.value, translate("Desk", "Authorised"))
+        self.capacity.add(Capacity.LAWYER.value, translate("Desk", "Lawyer, legal aid"))
+        self.language.add(translate("Desk", "Not needed"), "")
+        for language in interpreter_languages():
+            self.language.add(language, language)
+        for number in range(6):
+            self.group.add(
+                translate("Desk", "{count} representatives").format(count=number), number
+            )
+        self.qr.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
+        self.qr.setPlaceholderText(translate("Desk", "Waiting for the scanner"))
+        self.qr.setAccessibleName(translate("Desk", "QR box"))
+        for field in (self.qr, self.name, self.birth, self.number):
+            make_quiet(field)
+        for field in (self.issued, self.commune, self.hamlet):
+            make_quiet(field)
+
+    def _label(self) -> None:
+        self.name_field = self._covered(translate("Desk", "Full name"), self.name)
+        self.birth_field = self._covered(translate("Desk", "Birth year"), self.birth)
+        self.sex_field = self._covered(translate("Desk", "Sex"), self.sex)
+        self.number_field = self._covered(translate("Desk", "ID / passport number"), self.number)
+        self.issued_field = self._covered(translate("Desk", "Issued on"), self.issued)
+        self.commune_field = self._covered(translate("Desk", "Commune, ward"), self.commune)
+        self.hamlet_field = self._covered(
+            translate("Desk", "Village, residential group"), self.hamlet
+        )
+        self.capacity_field = LabeledField(translate("Desk", "Capacity"), self.capacity, self)
+        self.people_field = LabeledField(translate("Desk", "People"), self.people, self)
+        self.group_field = LabeledField(translate("Desk", "Large group"), self.group, self)
+        self.language_field = LabeledField(translate("Desk", "Interpreter"), self.language, self)
+        self.same_field = LabeledField(translate("Desk", "Same content"), self.same, self)
+        self.which_field = LabeledField(translate("Desk", "Which commune"), self.which, self)
+        self.number_field.add_side(self.scan)
+        self.hamlet_field.add_side(self.more)
+
+    def _covered(self, label: str, field: QWidget) -> LabeledField:
+        if isinstance(field, (TextField, ChoiceBox)):
+            self.kept.add(field)
+        return LabeledField(label, self.covers.add(field, self), self)
+
+    def _lay(self) -> None:
+        px = theme().px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(7))
+        column.addWidget(self.tape)
+        column.addWidget(self.qr)
+        self.qr.hide()
+        column.addLayout(_row((self.name_field, 1), (self.birth_field, 104), (self.sex_field, 76)))
+        column.addLayout(self._number_row())
+        column.addLayout(_row((self.commune_field, 1), (self.hamlet_field, 1)))
+        column.addWidget(self.which_field)
+        column.addWidget(self.capacity_field)
+        column.addLayout(
+            _row((self.people_field, 116), (self.group_field, 1), (self.language_field, 128))
+        )
+        self.large = QWidget(self)
+        row = QHBoxLayout(self.large)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.same_field)
+        self.same_field.setFixedWidth(px(116))
+        row.addWidget(self.appointment, 1, Qt.AlignmentFlag.AlignBottom)
+        column.addWidget(self.large)
+        self.which_field.hide()
+        self.large.hide()
+
+    def _number_row(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(theme().px(2))
+        column.addLayout(_row((self.number_field, 1), (self.issued_field, 118)))
+        return column
+
+
+def _row(*parts: tuple[QWidget, int]) -> QHBoxLayout:
+    row = QHBoxLayout()
+    row.setSpacing(theme().px(10))
+    for widget, width in parts:
+        if width > 1:
+            widget.setFixedWidth(theme().px(width))
+            row.addWidget(widget)
+        else:
+            row.addWidget(widget, 1)
+    return row

@@ -1,0 +1,106 @@
+"""Sentences the desk puts together: the deadline, the read-back, the headline."""
+
+from __future__ import annotations
+
+from datetime import date
+from html import escape
+
+from PySide6.QtCore import QCoreApplication
+
+from reception.domain.deadline import ANSWER
+from reception.domain.petition import PetitionKind
+from reception.domain.visit import CopyState, Outcome
+from reception.law.grounds import ground
+from reception.law.words import COPY_STATE, KIND, REPORTER, masked
+from reception.services.visit_form import Forecast, VisitForm
+from reception.storage.visits import Due
+from ui import format as shown
+from ui.dialogs.readback import ReadBackWords
+
+translate = QCoreApplication.translate
+Skipped = tuple[tuple[date, str], ...]
+
+
+def headline(forecast: Forecast, kind: PetitionKind | None, started: str) -> str:
+    """Return the grey words after the title: expected number, and when it began."""
+    expected = translate("Desk", "expected {number}").format(number=f"{forecast.number:04d}")
+    if kind is PetitionKind.DENUNCIATION:
+        return f"{expected} · " + translate("Desk", "a denunciation keeps its day, never an hour")
+    return f"{expected} · " + translate("Desk", "begun {hour}").format(hour=started)
+
+
+def skipped_words(skipped: Skipped) -> str:
+    """Return e.g. "đã trừ lễ 24/11"."""
+    if not skipped:
+        return ""
+    days = ", ".join(shown.short_day(day) for day, _ in skipped)
+    return translate("Desk", "holiday {days} excluded").format(days=days)
+
+
+def deadline(due: Due, skipped: Skipped) -> tuple[str, str]:
+    """Return (strong words in rich text, the rest): day, working days, holidays, article."""
+    strong = translate("Desk", "Due {day}").format(day=f"<b>{shown.day(due.due_on)}</b>")
+    parts = [translate("Desk", "{count} working days").format(count=due.days)]
+    if skipped:
+        parts.append(skipped_words(skipped))
+    return strong, " · ".join([", ".join(parts), escape(due.article)])
+
+
+def refusal_line(code: str) -> str:
+    """Return the ground of a refusal in one line."""
+    chosen = ground(code)
+    return f"{chosen.short}: {chosen.vietnamese}"
+
+
+def read_back_words(form: VisitForm, dues: tuple[Due, ...]) -> ReadBackWords:
+    """Return what is read to the person: their words, their papers, what the office does."""
+    parts: list[tuple[str, str]] = []
+    for entry in form.entries:
+        petition = entry.petition
+        heading = translate("ReadBack", "You said")
+        if len(form.entries) > 1:
+            heading = f"{heading} · {KIND[petition.kind]}"
+        said = petition.summary.replace(masked(petition.kind), _presenter(petition.kind))
+        parts.append((heading, escape(said).replace("\n", "<br>")))
+        if petition.request:
+            parts.append((translate("ReadBack", "You ask for"), escape(petition.request)))
+    if form.papers:
+        parts.append((translate("ReadBack", "You handed in"), escape(_papers(form))))
+    parts.append((translate("ReadBack", "We will"), _what_follows(form, dues)))
+    return ReadBackWords(tuple(parts), form.read_back, form.thumb_print)
+
+
+def _presenter(kind: PetitionKind) -> str:
+    return translate("ReadBack", "the {reporter}").format(reporter=REPORTER[kind])
+
+
+def _papers(form: VisitForm) -> str:
+    words = translate("ReadBack", "{name}, {pages} pages, {state}")
+    return " ".join(
+        words.format(name=p.name, pages=p.pages, state=COPY_STATE[CopyState(p.state)].lower()) + "."
+        for p in form.papers
+    )
+
+
+def _what_follows(form: VisitForm, dues: tuple[Due, ...]) -> str:
+    sentences = []
+    for entry in form.entries:
+        handling = entry.handling
+        body = escape(handling.body)
+        sentences.append(
+            {
+                Outcome.ACCEPT: translate("ReadBack", "Report to {body}."),
+                Outcome.REPORT_UP: translate("ReadBack", "Report to {body}."),
+                Outcome.GUIDE: translate("ReadBack", "Guide you to {body}."),
+                Outcome.TRANSFER: translate("ReadBack", "Send the petition to {body}."),
+                Outcome.EXPLAIN: translate("ReadBack", "Explain: {text}"),
+                Outcome.REFUSE: translate("ReadBack", "Refuse this reception: {text}"),
+            }[handling.outcome].format(body=body, text=escape(handling.explanation))
+        )
+    answer = next((due for due in dues if due.term == ANSWER), None)
+    if answer is not None:
+        words = translate("ReadBack", "Answer you by {day} at the latest.")
+        sentences.append(words.format(day=f"<b>{shown.day(answer.due_on)}</b>"))
+    if form.protected:
+        sentences.append(translate("ReadBack", "Name and address are kept secret."))
+    return " ".join(sentences)
