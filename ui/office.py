@@ -12,6 +12,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right
 from reception.messages.book import say, say_error
 from reception.sandbox.inspect import end_children
+from reception.services.clock_check import confirm_clock
 from reception.walls.network import WallState, wall_state
 from ui import assembly
 from ui.guard.cover import Cover
@@ -22,7 +23,7 @@ from ui.guard.session_watch import SessionWatch
 from ui.main_window import MainWindow
 from ui.output.clerk import PaperClerk
 from ui.places import FIRST, Place
-from ui.screens.notices import Notice, NoticesScreen
+from ui.screens.notices import CLOCK, Notice, NoticesScreen
 from ui.theme import theme
 from ui.work.worker import Runner
 
@@ -84,9 +85,16 @@ class OfficeWindow(QObject):
             return
         now = self._opened.reception.session.environment.clock.now()
         page = NoticesScreen(notices, now, entrance)
-        page.read.connect(self._show_office)
+        page.read.connect(self._read)
         page.lock_wanted.connect(partial(self.lock, "key"))
         entrance.show_page(page)
+
+    @Slot()
+    def _read(self) -> None:
+        session = self._opened.reception.session
+        if CLOCK in session.warnings:
+            self._runner.run(confirm_clock, session)
+        self._show_office()
 
     @Slot()
     def _show_office(self) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from html import unescape
 from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
@@ -34,7 +33,9 @@ class CatalogueTranslator(QTranslator):
         for name in names:
             for part in _CONTEXT.findall(resources.text(name)):
                 found = _NAME.search(part)
-                self._raw.setdefault(unescape(found[1]) if found else "", []).append(part)
+                self._raw.setdefault(found[1].replace("&amp;", "&") if found else "", []).append(
+                    part
+                )
         self._known = bool(self._raw)
 
     def isEmpty(self) -> bool:

@@ -6,6 +6,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from reception.domain.anchor import Anchor
+
+__all__ = ["Act", "Anchor", "Finding", "LogEntry", "RowDigest", "Verification"]
+
 
 class Act(StrEnum):
     """Acts that the log names; the sentence for people stands in reception.messages."""
@@ -53,23 +57,6 @@ class LogEntry:
     previous: bytes
     digest: bytes
     signature: bytes
-
-
-@dataclass(frozen=True, slots=True)
-class Anchor:
-    """The end of the log at a moment, kept outside the database."""
-
-    seq: int
-    digest: bytes
-    at: datetime
-    name: str  # account name of the one who wrote last
-    act: str
-
-    @property
-    def mark(self) -> str:
-        """Return the short form that stands on papers, e.g. ``2be9 70d1``."""
-        text = self.digest.hex()[:8]
-        return f"{text[:4]} {text[4:]}"
 
 
 @dataclass(frozen=True, slots=True)

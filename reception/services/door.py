@@ -6,7 +6,7 @@ import json
 from dataclasses import dataclass
 from pathlib import Path
 
-from reception.domain.audit import Anchor
+from reception.domain.anchor import Anchor
 from reception.domain.errors import StorageError
 from reception.storage.outside import AnchorFile, TriesFile, state_folder
 

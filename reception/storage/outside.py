@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from reception.domain.audit import Anchor
+from reception.domain.anchor import Anchor
 from reception.domain.errors import StorageError
 from reception.storage.files import write_atomically
 

@@ -11,7 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
-from reception.domain.audit import Anchor
+from reception.domain.anchor import Anchor
 from reception.domain.clock import VIETNAM
 from reception.services.door import Doorstep
 from ui.entrance import Entrance

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from reception.domain.audit import Anchor
+from reception.domain.anchor import Anchor
 from ui import format as shown
 from ui import icons
 from ui.theme import theme
@@ -78,13 +78,12 @@ class LastEntry(QFrame):
             column.addWidget(self._advice(anchor))
 
     def _advice(self, anchor: Anchor) -> QLabel:
-        mark = anchor.digest[:4].hex()
         text = QCoreApplication.translate(
             "Unlock",
             "If that is not as you remember, do not open; tell the board head.\n"
             "Last mark {mark}, as kept on this machine.",
         )
-        advice = QLabel(text.format(mark=f"{mark[:4]} {mark[4:]}"), self)
+        advice = QLabel(text.format(mark=anchor.mark), self)
         advice.setProperty("role", "secondary")
         advice.setWordWrap(True)
         return advice

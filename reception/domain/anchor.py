@@ -1,0 +1,23 @@
+"""The end of the log, small enough to be read before anything else of the program."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Anchor:
+    """The end of the log at a moment, kept outside the database."""
+
+    seq: int
+    digest: bytes
+    at: datetime
+    name: str  # account name of the one who wrote last
+    act: str
+
+    @property
+    def mark(self) -> str:
+        """Return the short form that stands on papers, e.g. ``2be9 70d1``."""
+        text = self.digest.hex()[:8]
+        return f"{text[:4]} {text[4:]}"
