@@ -241,10 +241,10 @@ def test_a_damaged_file_is_a_page_with_the_true_state(start, office: ThrowAwayOf
     qtbot.waitUntil(lambda: isinstance(program.entrance.page, UnlockScreen), timeout=2000)
 
 
-@pytest.mark.parametrize("code", DAMAGED)
-def test_every_failure_has_a_headline_and_steps(themed: QApplication, code: str):
-    assert title_of(code).startswith("Chưa mở được sổ")
-    assert len(steps_of(code)) in (2, 3)
+def test_every_failure_has_a_headline_and_steps(themed: QApplication):
+    for code in DAMAGED:
+        assert title_of(code).startswith("Chưa mở được sổ")
+        assert len(steps_of(code)) in (2, 3)
 
 
 def test_details_for_the_administrator_carry_numbers_only(themed: QApplication):

@@ -7,7 +7,7 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
 
 from reception.services.door import Doorstep
@@ -25,6 +25,7 @@ from ui.widgets.password_field import PasswordField
 WIDTH = 420
 _ROWS_SHOWN = 6
 _TICK_MS = 200
+_ROOM_FOR_SIDE = 980
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -122,9 +123,20 @@ class UnlockScreen(QWidget):
         column.addSpacing(px(8))
         column.addLayout(self._form())
         column.addStretch(1)
-        row.addStretch(1)
-        row.addWidget(holder)
-        row.addStretch(1)
+        # At large scales the column is higher than the window: then it scrolls.
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        middle = QWidget(area)
+        middle.setProperty("clear", True)
+        line = QHBoxLayout(middle)
+        line.setContentsMargins(0, 0, 0, 0)
+        line.addStretch(1)
+        line.addWidget(holder)
+        line.addStretch(1)
+        area.setWidget(middle)
+        row.addWidget(area, 1)
 
     def _head(self) -> QVBoxLayout:
         title = QLabel(QCoreApplication.translate("Unlock", "Open the register"), self)
@@ -301,6 +313,11 @@ class UnlockScreen(QWidget):
     def _speak(self, language: object) -> None:
         # The page is replaced by one in the other language: not inside the list's own signal.
         QTimer.singleShot(0, self, partial(self.language_wanted.emit, str(language)))
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the promises out where there is room for the form alone."""
+        super().resizeEvent(event)
+        self.side.setVisible(self.width() >= theme().px(_ROOM_FOR_SIDE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens wherever the focus is."""

@@ -8,7 +8,14 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reception.domain.clock import VIETNAM
 from reception.domain.errors import ReceptionError
@@ -86,7 +93,13 @@ class WizardScreen(QWidget):
             button.setObjectName(name)
             button.set_height(40)
         for step in self.steps:
-            self.pages.addWidget(step)
+            # At large scales a step is higher than the window: then it scrolls.
+            area = QScrollArea(self)
+            area.setWidgetResizable(True)
+            area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            step.setProperty("clear", True)
+            area.setWidget(step)
+            self.pages.addWidget(area)
         self.bar.add_left(self.back_button)
         self.bar.add_left(self.print_button)
         self.bar.add_right(self.reason)
