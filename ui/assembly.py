@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from ui.main_window import MainWindow
+from ui.paper_desk import PaperDesk
 from ui.places import Place
+from ui.screens.book.screen import RegisterScreen
+from ui.screens.desk.screen import Desk
 from ui.theme import Theme
 from ui.work.worker import Runner
 
@@ -19,4 +23,29 @@ if TYPE_CHECKING:
 # when the same person comes back after a lock, so that the newest is put back without asking.
 Factory = Callable[["Reception", Runner, Theme, QWidget], QWidget]
 
-SCREENS: list[tuple[Place, Factory]] = []
+
+def paper_desk(reception: Reception, runner: Runner, window: QWidget) -> PaperDesk:
+    """Return the window's one way to paper, made when it is first asked for."""
+    found = window.findChild(PaperDesk)
+    if isinstance(found, PaperDesk):
+        return found
+    if not isinstance(window, MainWindow):
+        raise TypeError("papers are previewed over the main window")
+    return PaperDesk(reception, runner, window)
+
+
+def _desk(reception: Reception, runner: Runner, theme: Theme, window: QWidget) -> QWidget:
+    desk = Desk(reception, runner, theme, window)
+    desk.print_wanted.connect(paper_desk(reception, runner, window).print_visit)
+    return desk
+
+
+def _register(reception: Reception, runner: Runner, _theme: Theme, window: QWidget) -> QWidget:
+    register = RegisterScreen(reception, runner, window)
+    register.print_book_wanted.connect(paper_desk(reception, runner, window).print_book)
+    if isinstance(window, MainWindow):
+        register.new_visit_wanted.connect(window.new_visit_wanted)
+    return register
+
+
+SCREENS: list[tuple[Place, Factory]] = [(Place.DESK, _desk), (Place.REGISTER, _register)]

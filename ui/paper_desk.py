@@ -36,15 +36,12 @@ class PaperDesk(QObject):
 
     emptied = Signal()
 
-    def __init__(
-        self, reception: Reception, runner: Runner, window: MainWindow, language: str
-    ) -> None:
+    def __init__(self, reception: Reception, runner: Runner, window: MainWindow) -> None:
         """Keep one way to the printers for the whole window."""
         super().__init__(window)
         self._reception = reception
         self._runner = runner
         self._window = window
-        self._language = language
         self._waiting: deque[PaperJob] = deque()
         self._preview: PrintPreview | None = None
         self.clerk = PaperClerk(paper_route(), window)
@@ -84,7 +81,7 @@ class PaperDesk(QObject):
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
-        self._window.say(say_error(error, self._language), "circle-alert")
+        self._window.say(say_error(error), "circle-alert")
 
     def _take(self, jobs: tuple[PaperJob, ...]) -> None:
         self._waiting.extend(jobs)

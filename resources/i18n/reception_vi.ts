@@ -454,6 +454,10 @@
         <translation>Ngày tiếp, ngày trả lời và mã tra cứu. Không tên, không loại.</translation>
     </message>
     <message>
+        <source>Delegate</source>
+        <translation>Uỷ quyền</translation>
+    </message>
+    <message>
         <source>Document number</source>
         <translation>Số văn bản</translation>
     </message>
@@ -496,6 +500,14 @@
     <message>
         <source>Guided to</source>
         <translation>Hướng dẫn đến</translation>
+    </message>
+    <message>
+        <source>Head, ad hoc</source>
+        <translation>Đột xuất</translation>
+    </message>
+    <message>
+        <source>Head, scheduled</source>
+        <translation>Định kỳ</translation>
     </message>
     <message>
         <source>ID / passport number</source>
@@ -646,16 +658,16 @@
         <translation>Đọc lại</translation>
     </message>
     <message>
-        <source>Received by</source>
-        <translation>Nơi tiếp</translation>
-    </message>
-    <message>
         <source>Receiving body</source>
         <translation>Cơ quan tiếp</translation>
     </message>
     <message>
         <source>Refuse</source>
         <translation>Từ chối</translation>
+    </message>
+    <message>
+        <source>Regular</source>
+        <translation>Thường xuyên</translation>
     </message>
     <message>
         <source>Remove the paper</source>
@@ -666,8 +678,8 @@
         <translation>Thay bằng “{word}”</translation>
     </message>
     <message>
-        <source>Report to the competent person</source>
-        <translation>Báo cáo người có thẩm quyền</translation>
+        <source>Report to</source>
+        <translation>Báo cáo đến</translation>
     </message>
     <message>
         <source>Reporter</source>
@@ -1007,15 +1019,15 @@
     <name>PaperDesk</name>
     <message>
         <source>Saved. Not printed</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã lưu. Chưa in</translation>
     </message>
     <message>
         <source>Sent to the printer</source>
-        <translation type="unfinished"></translation>
+        <translation>Đã gửi máy in</translation>
     </message>
     <message>
         <source>This sheet shows a name. Take it from the printer at once</source>
-        <translation type="unfinished"></translation>
+        <translation>Tờ này có tên người đến. Lấy giấy ngay ở máy in</translation>
     </message>
 </context>
 <context>
@@ -1348,10 +1360,6 @@
         <translation>Ông, bà trình bày</translation>
     </message>
     <message>
-        <source>the {reporter}</source>
-        <translation>{reporter}</translation>
-    </message>
-    <message>
         <source>{name}, {pages} pages, {state}</source>
         <translation>{name}, {pages} trang, {state}</translation>
     </message>
@@ -1409,6 +1417,193 @@
     <message>
         <source>{count} grounds</source>
         <translation>{count} căn cứ</translation>
+    </message>
+</context>
+<context>
+    <name>Register</name>
+    <message>
+        <source>About</source>
+        <translation>Nơi bị nêu</translation>
+    </message>
+    <message>
+        <source>Accepted</source>
+        <translation>Đã tiếp nhận</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>Body in charge</source>
+        <translation>Cơ quan thụ lý</translation>
+    </message>
+    <message>
+        <source>Code, content, body</source>
+        <translation>Mã, nội dung, cơ quan</translation>
+    </message>
+    <message>
+        <source>Content</source>
+        <translation>Nội dung</translation>
+    </message>
+    <message>
+        <source>Day</source>
+        <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Done</source>
+        <translation>Đã xong</translation>
+    </message>
+    <message>
+        <source>Drop the filters</source>
+        <translation>Bỏ bộ lọc</translation>
+    </message>
+    <message>
+        <source>Due</source>
+        <translation>Hạn</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Sắp đến hạn</translation>
+    </message>
+    <message>
+        <source>Explained</source>
+        <translation>Đã giải thích</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Guided</source>
+        <translation>Đã hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Handling</source>
+        <translation>Xử lý</translation>
+    </message>
+    <message>
+        <source>Handling: all</source>
+        <translation>Xử lý: tất cả</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Kind: all</source>
+        <translation>Loại: tất cả</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Lượt mới</translation>
+    </message>
+    <message>
+        <source>No visit found</source>
+        <translation>Không tìm thấy lượt nào</translation>
+    </message>
+    <message>
+        <source>Overdue</source>
+        <translation>Quá hạn</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Số người</translation>
+    </message>
+    <message>
+        <source>Print book (Mẫu 03/TCD)</source>
+        <translation>In sổ (Mẫu 03/TCD)</translation>
+    </message>
+    <message>
+        <source>Refused</source>
+        <translation>Từ chối tiếp</translation>
+    </message>
+    <message>
+        <source>Register of visits</source>
+        <translation>Sổ tiếp công dân</translation>
+    </message>
+    <message>
+        <source>Reported up</source>
+        <translation>Đã báo cáo</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Người đến</translation>
+    </message>
+    <message>
+        <source>Row {row} of {total}</source>
+        <translation>Dòng {row} trên {total}</translation>
+    </message>
+    <message>
+        <source>Sealed since {day}</source>
+        <translation>Niêm phong từ {day}</translation>
+    </message>
+    <message>
+        <source>Search code, content, body</source>
+        <translation>Tìm mã, nội dung, cơ quan</translation>
+    </message>
+    <message>
+        <source>This period, from {day}</source>
+        <translation>Kỳ này, từ {day}</translation>
+    </message>
+    <message>
+        <source>This year</source>
+        <translation>Năm nay</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Time: all</source>
+        <translation>Thời gian: tất cả</translation>
+    </message>
+    <message>
+        <source>To be transferred</source>
+        <translation>Chờ chuyển</translation>
+    </message>
+    <message>
+        <source>Transferred</source>
+        <translation>Đã chuyển</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Lượt</translation>
+    </message>
+    <message>
+        <source>Visit {number}</source>
+        <translation>Lượt {number}</translation>
+    </message>
+    <message>
+        <source>Visits entered at the desk stand here, names sealed.</source>
+        <translation>Lượt ghi ở Bàn tiếp dân sẽ hiện tại đây, tên người đến được niêm phong.</translation>
+    </message>
+    <message>
+        <source>Visits, newest first</source>
+        <translation>Các lượt tiếp, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Voided visit</source>
+        <translation>Lượt đã huỷ</translation>
+    </message>
+    <message>
+        <source>{count} visits</source>
+        <translation>{count} lượt</translation>
+    </message>
+    <message>
+        <source>{day}: last allowed day</source>
+        <translation>Chậm nhất ngày {day}</translation>
+    </message>
+    <message>
+        <source>{day}: received and sealed by {by}</source>
+        <translation>{day}: niêm phong, {by}</translation>
+    </message>
+    <message>
+        <source>{day}: {form} printed, number {label}</source>
+        <translation>{day}: in {form}, số {label}</translation>
+    </message>
+    <message>
+        <source>{name}, {pages} pages</source>
+        <translation>{name}, {pages} trang</translation>
     </message>
 </context>
 <context>

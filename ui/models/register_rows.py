@@ -1,0 +1,184 @@
+"""Rows of the register for the table: pages by key and anchors, cells without any identity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from reception.domain.petition import PetitionField, PetitionKind
+from reception.law.words import FIELD, REPORTER
+from ui import format as shown
+from ui.models.paged_table import Cell, Column
+from ui.work.worker import Runner
+
+if TYPE_CHECKING:
+    from reception.bootstrap import Reception
+    from reception.services.register import RegisterRow
+    from reception.storage.register import RegisterFilter
+
+Deliver = Callable[[int, Sequence[object]], None]
+translate = QCoreApplication.translate
+_DONE = ("guided", "explained", "refused", "answered")
+_ICONS = {
+    "accepted": ("circle-dot", "accent"),
+    "reported": ("circle-dot", "accent"),
+    "transfer_waiting": ("clock", "warn"),
+    "transferred": ("circle-check", "ok"),
+    "guided": ("circle-check", "ok"),
+    "explained": ("circle-check", "ok"),
+    "answered": ("circle-check", "ok"),
+    "refused": ("circle-x", "text3"),
+}
+
+
+class RegisterSource(QObject):
+    """``show(chosen)`` finds where pages begin; ``ready(total)`` says that rows can be asked."""
+
+    ready = Signal(int)
+    failed = Signal(object)
+
+    def __init__(self, reception: Reception, runner: Runner, parent: QObject) -> None:
+        """Begin without rows."""
+        super().__init__(parent)
+        self._register = reception.register
+        self._runner = runner
+        self._chosen: RegisterFilter | None = None
+        self._anchors: list[int] = []
+        self._total = 0
+        self._turn = 0
+
+    def show(self, chosen: RegisterFilter) -> None:
+        """Look for other rows; the answer to an older question is dropped."""
+        self._turn += 1
+        self._chosen = chosen
+        self._runner.run(
+            partial(self._find, self._turn), chosen, then=self._found, failed=self._fail
+        )
+
+    def total(self) -> int:
+        """Return how many rows the filter finds."""
+        return self._total
+
+    def request(self, first_row: int, size: int, deliver: Deliver) -> None:
+        """Read the page that begins at a row: by its anchor's key, never by counting rows."""
+        place = first_row // 200
+        if self._chosen is None or place >= len(self._anchors):
+            return
+        before = self._anchors[place] + 1
+        fetch = partial(self._page, self._chosen, before, size)
+        self._runner.run(fetch, then=partial(deliver, first_row), owner=self, failed=self._fail)
+
+    def _page(self, chosen: RegisterFilter, before: int, size: int) -> list[RegisterRow]:
+        return self._register.page(chosen, before, size)
+
+    def _find(self, turn: int, chosen: RegisterFilter) -> tuple[int, int, list[int]]:
+        total, anchors = self._register.anchors(chosen)
+        return turn, total, anchors
+
+    @Slot(object)
+    def _found(self, found: tuple[int, int, list[int]]) -> None:
+        turn, total, anchors = found
+        if turn == self._turn:
+            self._total, self._anchors = total, anchors
+            self.ready.emit(total)
+
+    @Slot(object)
+    def _fail(self, error: object) -> None:
+        self.failed.emit(error)
+
+
+def columns(wide: bool) -> list[Column]:
+    """Return the columns of the register; a wide window shows three more."""
+    found = [
+        Column("number", translate("Register", "Visit"), _number, 62),
+        Column("day", translate("Register", "Day"), _day, 62),
+        Column("reporter", translate("Register", "Reporter"), _reporter, 212),
+        Column("summary", translate("Register", "Content"), _summary),
+        Column("progress", translate("Register", "Handling"), _progress, 136),
+        Column("due", translate("Register", "Due"), _due, 108),
+    ]
+    if wide:
+        found.insert(3, Column("field", translate("Register", "Field"), _field, 158))
+        found.insert(5, Column("people", translate("Register", "People"), _people, 74, True))
+        found.insert(6, Column("body", translate("Register", "Body in charge"), _body, 190))
+    return found
+
+
+def progress_text(progress: str) -> str:
+    """Return how a visit stands, in words."""
+    return {
+        "accepted": translate("Register", "Accepted"),
+        "reported": translate("Register", "Reported up"),
+        "transfer_waiting": translate("Register", "To be transferred"),
+        "transferred": translate("Register", "Transferred"),
+        "guided": translate("Register", "Guided"),
+        "explained": translate("Register", "Explained"),
+        "answered": translate("Register", "Answered"),
+        "refused": translate("Register", "Refused"),
+    }.get(progress, progress)
+
+
+def reporter_text(row: RegisterRow) -> str:
+    """Return ``Người khiếu nại · KN-0232``."""
+    word = REPORTER[PetitionKind(row.kind)]
+    return f"{word[:1].upper()}{word[1:]} · {row.code}"
+
+
+def field_text(row: RegisterRow) -> str:
+    """Return the field, with its note where the field is another one."""
+    word = FIELD[PetitionField(row.field)]
+    return f"{word}: {row.field_note}" if row.field_note else word
+
+
+def due_cell(row: RegisterRow) -> Cell:
+    """Return the deadline as the register shows it."""
+    return _due(row)
+
+
+def _number(row: object) -> Cell:
+    return Cell(f"{row.number:04d}", grey=row.voided)  # type: ignore[attr-defined]
+
+
+def _day(row: object) -> Cell:
+    return Cell(shown.short_day(row.received_on))  # type: ignore[attr-defined]
+
+
+def _reporter(row: object) -> Cell:
+    return Cell(reporter_text(row), sealed=True)  # type: ignore[arg-type]
+
+
+def _summary(row: object) -> Cell:
+    text = row.summary  # type: ignore[attr-defined]
+    if row.voided:  # type: ignore[attr-defined]
+        return Cell(translate("Register", "Voided visit"), grey=True)
+    return Cell(text)
+
+
+def _progress(row: object) -> Cell:
+    progress = row.progress  # type: ignore[attr-defined]
+    icon, tone = _ICONS.get(progress, ("", ""))
+    return Cell(progress_text(progress), icon=icon, tone=tone)
+
+
+def _due(row: object) -> Cell:
+    due, left = row.due_on, row.days_left  # type: ignore[attr-defined]
+    done = row.progress in _DONE or due is None  # type: ignore[attr-defined]
+    if done or left is None:
+        return Cell(translate("Register", "Done") if due or done else "", grey=True)
+    found = shown.time_left(due, left)
+    return Cell(found.text, tag=found.tag)
+
+
+def _field(row: object) -> Cell:
+    return Cell(field_text(row))  # type: ignore[arg-type]
+
+
+def _people(row: object) -> Cell:
+    return Cell(shown.number(row.people))  # type: ignore[attr-defined]
+
+
+def _body(row: object) -> Cell:
+    return Cell(row.handled_by)  # type: ignore[attr-defined]

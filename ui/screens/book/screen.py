@@ -1,0 +1,204 @@
+"""The register: every visit, newest first, by pseudonym; everything by keyboard."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reception.domain.errors import ReceptionError
+from reception.messages.book import say_error
+from ui import actions
+from ui import format as shown
+from ui.models.paged_table import PagedTable
+from ui.models.register_rows import RegisterSource, columns
+from ui.screens.book.filters import FilterRow
+from ui.screens.book.story import StoryPanel
+from ui.theme import theme
+from ui.widgets.banner import Banner
+from ui.widgets.empty_state import EmptyState
+from ui.widgets.key_button import KeyButton
+from ui.widgets.page_header import PageHeader
+from ui.widgets.register_table import RegisterTable
+from ui.work.worker import Runner
+
+if TYPE_CHECKING:
+    from reception.bootstrap import Reception
+    from reception.services.register import RegisterRow, VisitStory
+
+translate = QCoreApplication.translate
+_WIDE = 1380  # width of the page from which three more columns fit (window of 1600)
+
+
+class RegisterScreen(QWidget):
+    """``new_visit_wanted()``; ``print_book_wanted(since, until)``; ``import_wanted()``."""
+
+    new_visit_wanted = Signal()
+    print_book_wanted = Signal(object, object)
+
+    def __init__(self, reception: Reception, runner: Runner, parent: QWidget) -> None:
+        """Make the page; rows are read when it is first shown."""
+        super().__init__(parent)
+        self._reception = reception
+        self._runner = runner
+        self._wide = False
+        self._source = RegisterSource(reception, runner, self)
+        self._build()
+        self._wire()
+
+    def _build(self) -> None:
+        settings = self._reception.session.settings()
+        today = self._reception.session.today()
+        self.header = PageHeader(translate("Register", "Register of visits"), self)
+        print_text = translate("Register", "Print book (Mẫu 03/TCD)")
+        self.print_button = KeyButton(print_text, self, icon="printer", key="Ctrl+P")
+        self.print_button.setObjectName("print_button")
+        new_text = translate("Register", "New visit")
+        self.new_button = KeyButton(new_text, self, "primary", "plus", "Ctrl+N")
+        self.new_button.setObjectName("new_button")
+        self.header.add_side(self.print_button)
+        self.header.add_side(self.new_button)
+        self.filters = FilterRow(today, settings.month_starts_on, self)
+        self.banner = Banner("error", self)
+        self.banner.hide()
+        self.table = RegisterTable(self)
+        self.table.setObjectName("table")
+        self.table.setAccessibleName(translate("Register", "Visits, newest first"))
+        self.model = PagedTable(columns(False), self)
+        self.table.set_paged_model(self.model)
+        self.empty = EmptyState(
+            "book-open",
+            translate("Register", "No visit found"),
+            translate("Register", "Visits entered at the desk stand here, names sealed."),
+            self,
+            translate("Register", "Drop the filters"),
+        )
+        self.empty.hide()
+        self.story = StoryPanel(self)
+        self.story.hide()
+        self.foot = QLabel("", self)
+        self.foot.setProperty("role", "hint")
+        self._lay_out()
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(theme().px(8))
+        left.addWidget(self.table, 1)
+        left.addWidget(self.empty, 1)
+        left.addWidget(self.foot)
+        body = QHBoxLayout()
+        body.setSpacing(theme().px(14))
+        body.addLayout(left, 1)
+        body.addWidget(self.story)
+        inner = QVBoxLayout()
+        edge = theme().px(20)
+        inner.setContentsMargins(edge, 0, edge, theme().px(12))
+        inner.setSpacing(theme().px(12))
+        inner.addWidget(self.filters)
+        inner.addWidget(self.banner)
+        inner.addLayout(body, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(inner, 1)
+
+    def _wire(self) -> None:
+        self.filters.changed.connect(self.read)
+        self.empty.used.connect(self.filters.drop)
+        self._source.ready.connect(self._ready)
+        self._source.failed.connect(self._failed)
+        self.print_button.clicked.connect(self.print_book)
+        self.new_button.clicked.connect(self.new_visit_wanted)
+        self.model.page_arrived.connect(self._page_arrived)
+        self.table.selectionModel().currentRowChanged.connect(self._chosen)
+        actions.create("search", self, self.seek)
+        actions.create("print", self, self.print_book)
+
+    def entered(self) -> None:
+        """Read the register anew and put the focus into the table."""
+        self.read()
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def read(self) -> None:
+        """Read what the filters choose."""
+        self._source.show(self.filters.chosen())
+
+    @Slot()
+    def seek(self) -> None:
+        """Put the focus into the search field."""
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    @Slot()
+    def print_book(self) -> None:
+        """Ask for the book of the days that are shown."""
+        self.print_book_wanted.emit(*self.filters.period())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc clears the search, then leaves it; in the table it closes the story."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.filters.search.hasFocus() and self.filters.search.text():
+            self.filters.search.clear()
+        elif self.filters.search.hasFocus():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.story.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show more columns and a wider story where there is room."""
+        super().resizeEvent(event)
+        wide = self.width() >= theme().px(_WIDE)
+        if wide != self._wide:
+            self._wide = wide
+            self.model.set_columns(columns(wide))
+            self.story.set_wide(wide)
+            self.table.set_paged_model(self.model)
+
+    @Slot(int)
+    def _ready(self, total: int) -> None:
+        self.banner.hide()
+        self.model.set_source(self._source)
+        words = translate("Register", "{count} visits").format(count=shown.number(total))
+        self.header.set_subtitle(words)
+        self.table.setVisible(total > 0)
+        self.empty.setVisible(total == 0)
+        self.foot.setText("")
+        self.story.hide()
+        if total:
+            self.table.selectRow(0)
+
+    @Slot(object)
+    def _failed(self, error: ReceptionError) -> None:
+        self.banner.say("", say_error(error), "error")
+        self.banner.show()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self._show(current.row())
+
+    @Slot(int)
+    def _page_arrived(self, _first: int) -> None:
+        self._show(self.table.current_row())
+
+    def _show(self, place: int) -> None:
+        row = self.model.row_at(place) if place >= 0 else None
+        if row is None:
+            return
+        total = shown.number(self._source.total())
+        words = translate("Register", "Row {row} of {total}")
+        self.foot.setText(words.format(row=shown.number(place + 1), total=total))
+        self._read_story(row)  # type: ignore[arg-type]
+
+    def _read_story(self, row: RegisterRow) -> None:
+        self._runner.run(self._reception.register.story, row.visit_id, then=self._story_read)
+
+    @Slot(object)
+    def _story_read(self, story: VisitStory | None) -> None:
+        if story is not None:
+            self.story.show_story(story)
+            self.story.show()

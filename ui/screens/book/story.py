@@ -1,0 +1,119 @@
+"""The side panel: the story of the chosen visit, newest step first, without any identity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from reception.domain.petition import PetitionKind
+from reception.law.words import KIND
+from ui import format as shown
+from ui.models.register_rows import field_text, progress_text, reporter_text
+from ui.theme import theme
+from ui.widgets.icon_line import IconLine
+from ui.widgets.seal_chip import SealChip
+from ui.widgets.seal_tape import SealTape
+
+if TYPE_CHECKING:
+    from reception.services.register import Event, VisitStory
+
+translate = QCoreApplication.translate
+WIDTH, WIDE = 318, 420
+
+
+class StoryPanel(QFrame):
+    """``show_story(story)``; empty until a row is chosen."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make an empty panel."""
+        super().__init__(parent)
+        self.setProperty("pane", True)
+        self._column = QVBoxLayout(self)
+        edge = theme().px(14)
+        self._column.setContentsMargins(edge, edge, edge, edge)
+        self._column.setSpacing(theme().px(10))
+        self._column.addStretch(1)
+        self.set_wide(False)
+
+    def set_wide(self, wide: bool) -> None:
+        """Take the width that the window allows."""
+        self.setFixedWidth(theme().px(WIDE if wide else WIDTH))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        while self._column.count() > 1:
+            item = self._column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def show_story(self, story: VisitStory) -> None:
+        """Show a visit: code, facts, papers, deadlines and what happened."""
+        self.clear()
+        row = story.row
+        self._add(SealChip(reporter_text(row), self))
+        number = translate("Register", "Visit {number}").format(number=f"{row.number:04d}")
+        self._add(self._label(f"{number} · {shown.day(row.received_on)}", "hint"))
+        self._add(self._label(row.summary, "strong"))
+        self._add(self._facts(story))
+        tape = translate("Register", "Sealed since {day}")
+        self._add(SealTape(tape.format(day=shown.short_day(row.received_on)), self))
+        for name, pages, _ in story.papers:
+            words = translate("Register", "{name}, {pages} pages")
+            self._add(IconLine("file-text", words.format(name=name, pages=pages), self))
+        for event in story.events:
+            self._add(IconLine(*_told(event), self))
+
+    def _facts(self, story: VisitStory) -> QWidget:
+        row = story.row
+        facts = QWidget(self)
+        grid = QGridLayout(facts)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme().px(12))
+        grid.setColumnStretch(1, 1)
+        kind = KIND[PetitionKind(row.kind)]
+        lines = [
+            (translate("Register", "Kind"), f"{kind} · {field_text(row)}"),
+            (translate("Register", "About"), row.respondent),
+            (translate("Register", "Handling"), progress_text(row.progress)),
+            (translate("Register", "Body in charge"), row.handled_by),
+            (translate("Register", "People"), shown.number(row.people)),
+        ]
+        lines += [
+            (translate("Register", "Due"), f"{shown.day(due)} · {article}")
+            for _, article, due, closed in story.deadlines
+            if closed is None
+        ]
+        place = 0
+        for label, text in lines:
+            if text:
+                grid.addWidget(self._label(label, "hint"), place, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(self._label(text, ""), place, 1)
+                place += 1
+        return facts
+
+    def _label(self, text: str, role: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        if role:
+            label.setProperty("role", role)
+        return label
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.insertWidget(self._column.count() - 1, widget)
+
+
+def _told(event: Event) -> tuple[str, str]:
+    facts = dict(event.facts)
+    day = shown.day(event.on)
+    if event.code == "sealed":
+        text = translate("Register", "{day}: received and sealed by {by}")
+        return "seal", text.format(day=day, by=facts.get("by", ""))
+    if event.code == "printed":
+        text = translate("Register", "{day}: {form} printed, number {label}")
+        return "printer", text.format(day=day, form=facts["form"], label=facts["label"])
+    return "calendar-clock", translate("Register", "{day}: last allowed day").format(day=day)
