@@ -92,7 +92,7 @@ class ReadBack(QWidget):
                 body.addSpacing(px(16))
                 body.addWidget(rule)
                 body.addSpacing(px(16))
-            body.addWidget(self._label(heading, "subheading", page))
+            body.addWidget(self._label(heading, "secondary", page))
             label = self._label(text, "readback", page)
             self._texts.append(label)
             body.addWidget(label)
@@ -175,6 +175,8 @@ class ReadBack(QWidget):
     def focusNextPrevChild(self, next: bool) -> bool:
         """Keep Tab inside."""
         stops = focus_stops(self)
+        if not stops:  # while it is being hidden
+            return True
         here = QApplication.focusWidget()
         at = stops.index(here) if here in stops else 0
         stops[(at + (1 if next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)

@@ -95,7 +95,7 @@ class RefusalDialog(Dialog):
         area.setWidget(frame)
         wanted = frame.sizeHint().height() + 2
         room = self.parentWidget().height() if self.parentWidget() else wanted
-        area.setMinimumHeight(min(wanted, max(theme().px(180), room - theme().px(250))))
+        area.setMinimumHeight(min(wanted, max(theme().px(180), room - theme().px(230))))
         self.body.addWidget(area, 1)
 
     def _section(self, icon: str, title: str, grounds: Sequence[Ground]) -> None:
@@ -105,7 +105,8 @@ class RefusalDialog(Dialog):
         head = QFrame(self)
         head.setObjectName("head")
         row = QHBoxLayout(head)
-        row.setContentsMargins(px(10), px(4), px(10), px(4))
+        row.setContentsMargins(px(10), 0, px(10), 0)
+        head.setFixedHeight(px(28))
         label = QLabel(title, head)
         label.setProperty("role", "strong")
         sign = IconLine(icon, "", head)
@@ -123,13 +124,13 @@ class RefusalDialog(Dialog):
         px = theme().px
         holder = QWidget(self)
         row = QHBoxLayout(holder)
-        row.setContentsMargins(px(10), px(3), px(10), px(3))
+        row.setContentsMargins(px(10), 0, px(10), 0)
         row.setSpacing(px(8))
+        holder.setFixedHeight(px(28))
         radio = QRadioButton(ground.short, holder)
         radio.setFixedWidth(px(96))
         radio.setAccessibleName(f"{ground.short}, {ground.vietnamese}")
         words = QLabel(ground.vietnamese, holder)
-        words.setWordWrap(True)
         words.setProperty("role", "secondary")
         row.addWidget(radio)
         row.addWidget(words, 1)

@@ -85,7 +85,7 @@ class ContentCard(Card):
         self.round_field = LabeledField(translate("Desk", "Round"), self.round, self)
         self.old_field = LabeledField(translate("Desk", "Old return code"), self.old_code, self)
         self.summary.setMinimumHeight(px(48))
-        self.summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Expanding)
+        self.summary.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Ignored)
         self.body.setSpacing(px(7))
         self.body.addWidget(self.kinds)
         self.body.addWidget(self.hint)
@@ -165,6 +165,7 @@ class ContentCard(Card):
         self.kinds.choose(entry.get("kind"))
         for key, line in self.lines().items():
             line.setText(entry.get(key, ""))
+            line.setCursorPosition(0)
         self.summary.set_text(entry.get("summary", ""))
         self.round.set_value(int(entry.get("settled_round") or 0))
         for field in self.labels().values():

@@ -69,9 +69,7 @@ class OutcomeCard(Card):
         px = theme().px
         self.add_side(self.competence)
         self.add_side(self.ours)
-        self.body_field = LabeledField(
-            translate("Desk", "Report to the competent person"), self.body_name, self
-        )
+        self.body_field = LabeledField(translate("Desk", "Report to"), self.body_name, self)
         self.explain_field = LabeledField(
             translate("Desk", "What was explained"), self.explanation, self
         )
@@ -84,8 +82,8 @@ class OutcomeCard(Card):
         row.setSpacing(px(10))
         row.addWidget(self.body_field, 1)
         row.addWidget(self.explain_field, 1)
-        self.form_field.setFixedWidth(px(104))
-        self.document_field.setFixedWidth(px(104))
+        self.form_field.setFixedWidth(px(114))
+        self.document_field.setFixedWidth(px(96))
         row.addWidget(self.form_field)
         row.addWidget(self.document_field)
         self.body.addWidget(self.outcomes)
@@ -252,7 +250,7 @@ class OutcomeCard(Card):
         label = {
             Outcome.GUIDE: translate("Desk", "Guided to"),
             Outcome.TRANSFER: translate("Desk", "Transferred to"),
-        }.get(outcome, translate("Desk", "Report to the competent person"))
+        }.get(outcome, translate("Desk", "Report to"))
         self.body_field.set_label(label)
         if outcome is Outcome.REFUSE and not spoken:
             self.explain_field.set_label(translate("Desk", "Note on the refusal"))

@@ -12,13 +12,13 @@ from PySide6.QtWidgets import (
     QHBoxLayout,
     QLabel,
     QScrollArea,
+    QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from reception.bootstrap import Reception
 from reception.domain.visit import Mode
-from reception.law.words import MODE
 from ui.screens.desk.action_row import ActionRow
 from ui.screens.desk.content_card import ContentCard
 from ui.screens.desk.day_side import DaySide
@@ -35,6 +35,7 @@ from ui.work.worker import Runner
 
 translate = QCoreApplication.translate
 _ONE_COLUMN = 1180
+_LOW = 680  # below this height the sections move closer
 
 
 class DeskPage(QWidget):
@@ -69,23 +70,19 @@ class DeskPage(QWidget):
 
     def _fill_header(self, bodies: tuple[str, ...]) -> None:
         for mode in Mode:
-            self.mode.add(f"{MODE[mode][0].upper()}{MODE[mode][1:]}", mode.value)
+            self.mode.add(_mode_words(mode), mode.value)
         self.mode.setAccessibleName(translate("Desk", "Mode of reception"))
         self.body_box.setAccessibleName(translate("Desk", "Receiving body"))
         for body in bodies:
             self.body_box.add(body, body)
-        for text, box, width in (
-            (translate("Desk", "Received by"), self.body_box, 150),
-            (translate("Desk", "Mode"), self.mode, 150),
-        ):
-            label = QLabel(text, self)
-            label.setProperty("role", "hint")
-            label.setBuddy(box)
-            box.setFixedWidth(theme().px(width))
-            label.setVisible(box is self.mode or len(bodies) > 1)
-            box.setVisible(box is self.mode or len(bodies) > 1)
-            self.header.add_side(label)
-            self.header.add_side(box)
+        label = QLabel(translate("Desk", "Mode"), self)
+        label.setProperty("role", "hint")
+        label.setBuddy(self.mode)
+        self.body_box.setFixedWidth(theme().px(136))
+        self.mode.setFixedWidth(theme().px(146))
+        self.body_box.setVisible(len(bodies) > 1)
+        for part in (self.body_box, label, self.mode):
+            self.header.add_side(part)
 
     def _lay(self) -> None:
         px = theme().px
@@ -120,11 +117,16 @@ class DeskPage(QWidget):
         self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
         self.columns.setContentsMargins(px(16), 0, px(16), px(9))
         self.columns.setSpacing(px(14))
+        self._sides: list[QVBoxLayout] = []
+        for card in (self.person, self.content, self.papers, self.outcome):
+            # Both columns are equally wide, whatever stands in them.
+            card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for upper, lower, grows in (
             (self.person, self.papers, self.papers),
             (self.content, self.outcome, self.content),
         ):
             side = QVBoxLayout()
+            self._sides.append(side)
             side.setSpacing(px(9))
             side.addWidget(upper, int(upper is grows))
             side.addWidget(lower, int(lower is grows))
@@ -153,10 +155,18 @@ class DeskPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the sections under one another in a narrow window."""
         super().resizeEvent(event)
+        self._press(self.height() < theme().px(_LOW))
         narrow = self.window().width() < theme().px(_ONE_COLUMN)
         way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
         if self.columns.direction() is not way:
             self.columns.setDirection(way)
+
+    def _press(self, low: bool) -> None:
+        gap = theme().px(3 if low else 7)
+        for layout in (self.person.fields.column, self.content.body, self.outcome.body):
+            layout.setSpacing(gap)
+        for side in self._sides:
+            side.setSpacing(theme().px(6 if low else 9))
 
     # -- values ---------------------------------------------------------------------------
 
@@ -177,6 +187,7 @@ class DeskPage(QWidget):
         self.person.set_state(state["person"])
         self.papers.set_state(state["papers"])
         self.papers.show_scans(len(state["scans"]))
+        self.bar.set_papers(any(paper["name"].strip() for paper in state["papers"]))
         self.show_entry(state["active"])
         self.mode.choose(state.get("mode") or Mode.REGULAR.value)
         if state.get("body"):
@@ -197,3 +208,12 @@ class DeskPage(QWidget):
     @Slot(object)
     def _header_changed(self, _value: object) -> None:
         self.edited.emit()
+
+
+def _mode_words(mode: Mode) -> str:
+    return {
+        Mode.REGULAR: translate("Desk", "Regular"),
+        Mode.SCHEDULED_HEAD: translate("Desk", "Head, scheduled"),
+        Mode.AD_HOC_HEAD: translate("Desk", "Head, ad hoc"),
+        Mode.DELEGATE: translate("Desk", "Delegate"),
+    }[mode]

@@ -48,8 +48,9 @@ class PaperRow(QWidget):
         self.pages.setRange(0, 9999)
         self.pages.setValue(1)
         self.pages.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
-        self.pages.setFixedWidth(px(58))
-        self.copy.setFixedWidth(px(116))
+        self.pages.lineEdit().setTextMargins(px(8), 0, 0, 0)
+        self.pages.setFixedWidth(px(54))
+        self.copy.setFixedWidth(px(126))
         for state in (CopyState.ORIGINAL, CopyState.CERTIFIED, CopyState.PHOTOCOPY):
             self.copy.add(_COPY.get(state, COPY_STATE[state]), state.value)
         self.drop.setIcon(icons.icon("x", "text2"))
@@ -109,8 +110,8 @@ class PapersCard(Card):
         self.setProperty("dense", True)
         self.rows: list[PaperRow] = []
         self._scans = 0
-        self.attach = KeyButton(translate("Desk", "Scan file"), self, "link", "file-plus")
-        self.add = KeyButton(translate("Desk", "Add row"), self, "link", "plus")
+        self.attach = KeyButton(translate("Desk", "Scan file"), self, "link")
+        self.add = KeyButton(translate("Desk", "Add row"), self, "link")
         self.cap = KeyCap(actions.keys_text("desk.add_paper"), self)
         no_tab(self.add, self.attach)
         for part in (self.attach, self.add, self.cap):
@@ -148,8 +149,8 @@ class PapersCard(Card):
         row.setSpacing(px(8))
         for text, width in (
             (translate("Desk", "Name, condition"), 0),
-            (translate("Desk", "Pages"), 58),
-            (translate("Desk", "Copy"), 116),
+            (translate("Desk", "Pages"), 54),
+            (translate("Desk", "Copy"), 126),
         ):
             label = QLabel(text, heads)
             label.setProperty("role", "label")

@@ -155,7 +155,8 @@ class PersonCard(Card):
     def _name_more(self) -> None:
         count = sum(1 for value in self._more.values() if value)
         words = translate("Desk", "More")
-        self.fields.more.set_text(f"{words} ({count})" if count else words)
+        key = actions.keys_text("desk.more")
+        self.fields.more.set_text(f"{words} ({count}) {key}" if count else f"{words} {key}")
 
     # -- covering -------------------------------------------------------------------------
 
@@ -217,7 +218,7 @@ class PersonCard(Card):
         try:
             card, found = filled_from(text)
         except InvalidInput as error:
-            self.fields.number_field.set_error(say_error(error, language))
+            self.fields.note.say("error", say_error(error, language))
             self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         street = found.pop("street")
@@ -248,7 +249,7 @@ class PersonCard(Card):
         typed = (Sex(identity.sex), identity.birth_year)
         state, sentence, sex = number_sentence(number, kind, typed, today, self._setting.language)
         if not number:
-            fields.number_field.clear_state()
+            self._say_number("", "")
             return
         if sex is not Sex.UNKNOWN and identity.sex is Sex.UNKNOWN and state == "valid":
             fields.kept.put(fields.sex, sex.value)
@@ -257,15 +258,11 @@ class PersonCard(Card):
             fields.kept.put(fields.number, shown.card_number(number))
 
     def _say_number(self, state: str, sentence: str) -> None:
-        field = self.fields.number_field
-        if state == "valid":
-            if self.fields.covers.covered:
-                sentence = translate("Desk", "Well formed, fits the birth year. No look-up.")
-            field.set_valid(sentence)
-        elif state == "warning":
-            field.set_warning(sentence)
-        else:
-            field.clear_state()
+        if state == "valid" and self.fields.covers.covered:
+            sentence = translate("Desk", "Well formed, fits the birth year. No look-up.")
+        self.fields.number.set_state(state)
+        self.fields.number.setAccessibleDescription(sentence)
+        self.fields.note.say(state, sentence)
 
     def _identity_state(self) -> State:
         return {key: self.fields.kept.text(line) for key, line in self._inputs.items()}

@@ -6,7 +6,7 @@ from collections.abc import Callable
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.reporter import Capacity, Sex
 from reception.law.languages import interpreter_languages
@@ -17,6 +17,7 @@ from ui.theme import theme
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.covered_field import CoverGroup
 from ui.widgets.date_field import DateField, YearOrDateField
+from ui.widgets.icon_line import IconLine
 from ui.widgets.key_button import KeyButton
 from ui.widgets.labeled_field import LabeledField
 from ui.widgets.seal_tape import SealTape
@@ -28,6 +29,46 @@ from ui.widgets.text_field import TextField
 translate = QCoreApplication.translate
 
 
+class NoteLine(QWidget):
+    """An icon and a sentence that may wrap; ``say(state, text)`` with "" hides it."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Start hidden."""
+        super().__init__(parent)
+        self._sign = IconLine("circle-check", "", self)
+        self._sign.setFixedWidth(theme().px(17))
+        self._words = QLabel(self)
+        self._words.setWordWrap(True)
+        self._words.setProperty("role", "hint")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(6))
+        row.addWidget(self._sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._words, 1)
+        self.hide()
+
+    def text(self) -> str:
+        """Return the sentence."""
+        return self._words.text()
+
+    def say(self, state: str, text: str) -> None:
+        """Show a sentence in the tone of its state."""
+        icon, tone = _NOTES.get(state, ("info", ""))
+        self._sign.set_line(icon, "", tone)
+        self._words.setText(text)
+        self._words.setProperty("tone", state)
+        self._words.style().unpolish(self._words)
+        self._words.style().polish(self._words)
+        self.setVisible(bool(text))
+
+
+_NOTES = {
+    "valid": ("circle-check", "ok"),
+    "warning": ("triangle-alert", "warn"),
+    "error": ("circle-alert", "error"),
+}
+
+
 class PersonFields(QWidget):
     """All inputs of section 1; ``covers`` hides them, ``kept`` holds their texts meanwhile."""
 
@@ -35,6 +76,7 @@ class PersonFields(QWidget):
         """Make the fields in the order of the conversation."""
         super().__init__(parent)
         self.setProperty("dense", True)
+        keys = actions.keys_text
         self.covers, self.kept = CoverGroup(self), Kept()
         self.tape = SealTape("", self)
         self.qr = TextField(self)
@@ -52,12 +94,9 @@ class PersonFields(QWidget):
         self.language = ChoiceBox(self)
         self.same = Stepper(self, 1, 9999)
         self.appointment = QCheckBox(translate("Desk", "Signed appointment is there"), self)
-        self.scan = KeyButton(
-            translate("Desk", "Scan QR"), self, "link", "scan-line", actions.keys_text("desk.scan")
-        )
-        self.more = KeyButton(
-            translate("Desk", "More"), self, "link", "", actions.keys_text("desk.more")
-        )
+        scan = translate("Desk", "Scan QR")
+        self.scan = KeyButton(f"{scan} {keys('desk.scan')}", self, "link", "scan-line")
+        self.more = KeyButton("", self, "link")
         no_tab(self.scan, self.more)
         self._fill_choices()
         self._label()
@@ -106,6 +145,10 @@ class PersonFields(QWidget):
         self.language_field = LabeledField(translate("Desk", "Interpreter"), self.language, self)
         self.same_field = LabeledField(translate("Desk", "Same content"), self.same, self)
         self.which_field = LabeledField(translate("Desk", "Which commune"), self.which, self)
+        self.note = NoteLine(self)
+        # Beside a label that carries a button, plain labels stand as high.
+        for field in (self.issued_field, self.commune_field):
+            field.label.setMinimumHeight(theme().px(20))
         self.number_field.add_side(self.scan)
         self.hamlet_field.add_side(self.more)
 
@@ -117,18 +160,19 @@ class PersonFields(QWidget):
     def _lay(self) -> None:
         px = theme().px
         column = QVBoxLayout(self)
+        self.column = column
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(px(7))
         column.addWidget(self.tape)
         column.addWidget(self.qr)
         self.qr.hide()
-        column.addLayout(_row((self.name_field, 1), (self.birth_field, 104), (self.sex_field, 76)))
+        column.addLayout(_row((self.name_field, 1), (self.birth_field, 98), (self.sex_field, 84)))
         column.addLayout(self._number_row())
         column.addLayout(_row((self.commune_field, 1), (self.hamlet_field, 1)))
         column.addWidget(self.which_field)
         column.addWidget(self.capacity_field)
         column.addLayout(
-            _row((self.people_field, 116), (self.group_field, 1), (self.language_field, 128))
+            _row((self.people_field, 104), (self.group_field, 1), (self.language_field, 122))
         )
         self.large = QWidget(self)
         row = QHBoxLayout(self.large)
@@ -144,6 +188,7 @@ class PersonFields(QWidget):
         column = QVBoxLayout()
         column.setSpacing(theme().px(2))
         column.addLayout(_row((self.number_field, 1), (self.issued_field, 118)))
+        column.addWidget(self.note)
         return column
 
 

@@ -174,7 +174,6 @@ class Desk(DeskActs):
         clear_marks(self)
         super().take_up(hand)
         self.bar.kept_at(hand.kept_at)
-        self.bar.set_papers(bool(hand.state["papers"]))
         self._asked = None
         self._dirty = False
         self.look()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from html import escape
 
@@ -60,7 +61,7 @@ def read_back_words(form: VisitForm, dues: tuple[Due, ...]) -> ReadBackWords:
         heading = translate("ReadBack", "You said")
         if len(form.entries) > 1:
             heading = f"{heading} · {KIND[petition.kind]}"
-        said = petition.summary.replace(masked(petition.kind), _presenter(petition.kind))
+        said = _spoken(petition.summary, petition.kind)
         parts.append((heading, escape(said).replace("\n", "<br>")))
         if petition.request:
             parts.append((translate("ReadBack", "You ask for"), escape(petition.request)))
@@ -70,8 +71,12 @@ def read_back_words(form: VisitForm, dues: tuple[Due, ...]) -> ReadBackWords:
     return ReadBackWords(tuple(parts), form.read_back, form.thumb_print)
 
 
-def _presenter(kind: PetitionKind) -> str:
-    return translate("ReadBack", "the {reporter}").format(reporter=REPORTER[kind])
+def _spoken(summary: str, kind: PetitionKind) -> str:
+    """Return a summary as it is read aloud: the pseudonym's word without brackets."""
+    word, mark = REPORTER[kind], re.escape(masked(kind))
+    capital = f"{word[0].upper()}{word[1:]}"
+    said = re.sub(rf"(^|[.!?:]\s+){mark}", lambda found: f"{found[1]}{capital}", summary)
+    return said.replace(masked(kind), word)
 
 
 def _papers(form: VisitForm) -> str:
