@@ -1,4 +1,8 @@
-"""Start to the painted unlock screen, and its memory, against a bare PySide6 window."""
+"""Start to the painted unlock screen, and its memory, against a bare PySide6 window.
+
+The bare window is a QMainWindow with a QTableView on a small Python model: the least that a
+program which shows rows of text begins with.
+"""
 
 from __future__ import annotations
 
@@ -25,14 +29,24 @@ _BARE = f"""
 import os, sys, time
 begun = float(sys.argv[1])
 {_END}
-from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QApplication, QMainWindow
-class Window(QMainWindow):
+from PySide6.QtCore import QAbstractTableModel, Qt, QTimer
+from PySide6.QtWidgets import QApplication, QMainWindow, QTableView
+class Rows(QAbstractTableModel):
+    def rowCount(self, parent=None):
+        return 10_000
+    def columnCount(self, parent=None):
+        return 8
+    def data(self, index, role=Qt.ItemDataRole.DisplayRole):
+        return "Lượt tiếp" if role == Qt.ItemDataRole.DisplayRole else None
+class Table(QTableView):
     def paintEvent(self, event):
         super().paintEvent(event)
         QTimer.singleShot(0, told)
 app = QApplication([])
-window = Window()
+window = QMainWindow()
+table = Table(window)
+table.setModel(Rows(window))
+window.setCentralWidget(table)
 window.resize(1366, 696)
 window.show()
 app.exec()

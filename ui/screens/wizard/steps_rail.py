@@ -28,7 +28,7 @@ class _Head(paint.Painted):
             room = QRect(px(64), 0, self.width() - px(64), px(21))
             paint.line(painter, room, title, theme().font("heading"), "text")
             words = QCoreApplication.translate("Wizard", "First set-up")
-            room.translate(0, px(21))
+            room.moveTop(room.top() + px(21))
             paint.line(painter, room, words, theme().font("small"), "text2")
 
 
@@ -72,7 +72,7 @@ class StepRow(paint.Painted):
                 paint.line(painter, square, str(self._number), font, color, center)
             room = QRect(px(53), px(10), self.width() - px(58), px(20))
             paint.line(painter, room, self._words[0], theme().font("subheading"), "text")
-            room.translate(0, px(20))
+            room.moveTop(room.top() + px(20))
             paint.line(painter, room, self._words[1], theme().font("small"), "text2")
 
 
