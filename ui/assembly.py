@@ -42,7 +42,9 @@ def _desk(reception: Reception, runner: Runner, theme: Theme, window: QWidget) -
 
 def _register(reception: Reception, runner: Runner, _theme: Theme, window: QWidget) -> QWidget:
     register = RegisterScreen(reception, runner, window)
-    register.print_book_wanted.connect(paper_desk(reception, runner, window).print_book)
+    papers = paper_desk(reception, runner, window)
+    register.print_book_wanted.connect(papers.print_book)
+    register.report_wanted.connect(papers.print_report)
     if isinstance(window, MainWindow):
         register.new_visit_wanted.connect(window.new_visit_wanted)
     return register

@@ -61,6 +61,11 @@ class PaperDesk(QObject):
         """Make the register book of a period and preview it."""
         self._make(self._reception.books.register_book, (since, until))
 
+    @Slot()
+    def print_report(self) -> None:
+        """Make the report of the present month's window and preview it."""
+        self._make(self._reception.books.monthly_report, self._reception.session.today())
+
     @Slot(object)
     def print_job(self, job: PaperJob) -> None:
         """Preview one paper that is made already."""

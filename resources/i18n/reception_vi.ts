@@ -925,6 +925,81 @@
     </message>
 </context>
 <context>
+    <name>Import</name>
+    <message>
+        <source>A preview; nothing is written yet</source>
+        <translation>Xem trước, chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>Bring all in</source>
+        <translation>Nhập cả</translation>
+    </message>
+    <message>
+        <source>Bring an Excel register in</source>
+        <translation>Nhập sổ Excel</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Huỷ</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chọn tệp</translation>
+    </message>
+    <message>
+        <source>Choose a register</source>
+        <translation>Chọn sổ</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>In the file</source>
+        <translation>Trong tệp</translation>
+    </message>
+    <message>
+        <source>Leave {count} rows with problems out</source>
+        <translation>Để lại {count} dòng vướng</translation>
+    </message>
+    <message>
+        <source>Names, addresses and numbers go straight into the seal</source>
+        <translation>Họ tên, địa chỉ, số căn cước đi thẳng vào niêm phong</translation>
+    </message>
+    <message>
+        <source>Reading the file…</source>
+        <translation>Đang đọc tệp…</translation>
+    </message>
+    <message>
+        <source>Result of reading</source>
+        <translation>Kết quả đọc</translation>
+    </message>
+    <message>
+        <source>Row</source>
+        <translation>Dòng</translation>
+    </message>
+    <message>
+        <source>Rows with problems</source>
+        <translation>Dòng vướng</translation>
+    </message>
+    <message>
+        <source>Sealing…</source>
+        <translation>Đang niêm phong…</translation>
+    </message>
+    <message>
+        <source>{count} month lines, totals and known rows left out</source>
+        <translation>{count} dòng tháng, tổng, đã có: bỏ qua</translation>
+    </message>
+    <message>
+        <source>{count} rows can come in</source>
+        <translation>{count} dòng vào được</translation>
+    </message>
+    <message>
+        <source>{count} rows with problems</source>
+        <translation>{count} dòng vướng</translation>
+    </message>
+</context>
+<context>
     <name>KeysHelp</name>
     <message>
         <source>Close</source>
@@ -1438,6 +1513,14 @@
         <translation>Cơ quan thụ lý</translation>
     </message>
     <message>
+        <source>Bring an Excel register in</source>
+        <translation>Nhập sổ Excel</translation>
+    </message>
+    <message>
+        <source>Check the log</source>
+        <translation>Kiểm tra nhật ký</translation>
+    </message>
+    <message>
         <source>Code, content, body</source>
         <translation>Mã, nội dung, cơ quan</translation>
     </message>
@@ -1492,6 +1575,14 @@
     <message>
         <source>Kind: all</source>
         <translation>Loại: tất cả</translation>
+    </message>
+    <message>
+        <source>Month's report</source>
+        <translation>Báo cáo tháng</translation>
+    </message>
+    <message>
+        <source>More</source>
+        <translation>Việc khác</translation>
     </message>
     <message>
         <source>New visit</source>
@@ -1812,6 +1903,29 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>yesterday</source>
         <translation>hôm qua</translation>
+    </message>
+</context>
+<context>
+    <name>Verify</name>
+    <message>
+        <source>Check the log</source>
+        <translation>Kiểm tra nhật ký</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Every entry and every record, no seal is opened</source>
+        <translation>Mọi mục và mọi bản ghi, không mở niêm phong nào</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>{count} places do not agree</source>
+        <translation>{count} chỗ không khớp</translation>
     </message>
 </context>
 <context>

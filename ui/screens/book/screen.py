@@ -6,12 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
+from reception.domain.staff import Right
 from reception.messages.book import say_error
 from ui import actions
 from ui import format as shown
+from ui.dialogs.import_register import ImportRegister
+from ui.dialogs.verify_log import VerifyLog
 from ui.models.paged_table import PagedTable
 from ui.models.register_rows import RegisterSource, columns
 from ui.screens.book.filters import FilterRow
@@ -33,10 +36,11 @@ _WIDE = 1380  # width of the page from which three more columns fit (window of 1
 
 
 class RegisterScreen(QWidget):
-    """``new_visit_wanted()``; ``print_book_wanted(since, until)``; ``import_wanted()``."""
+    """``new_visit_wanted()``; ``print_book_wanted(since, until)``; ``report_wanted()``."""
 
     new_visit_wanted = Signal()
     print_book_wanted = Signal(object, object)
+    report_wanted = Signal()
 
     def __init__(self, reception: Reception, runner: Runner, parent: QWidget) -> None:
         """Make the page; rows are read when it is first shown."""
@@ -58,6 +62,8 @@ class RegisterScreen(QWidget):
         new_text = translate("Register", "New visit")
         self.new_button = KeyButton(new_text, self, "primary", "plus", "Ctrl+N")
         self.new_button.setObjectName("new_button")
+        self.more_button = self._more()
+        self.header.add_side(self.more_button)
         self.header.add_side(self.print_button)
         self.header.add_side(self.new_button)
         self.filters = FilterRow(today, settings.month_starts_on, self)
@@ -81,6 +87,39 @@ class RegisterScreen(QWidget):
         self.foot = QLabel("", self)
         self.foot.setProperty("role", "hint")
         self._lay_out()
+
+    def _more(self) -> QToolButton:
+        """Return the button with the acts that are wanted now and then."""
+        button = QToolButton(self)
+        button.setObjectName("more_button")
+        button.setText(translate("Register", "More"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.addAction(translate("Register", "Month's report"), self.report_wanted.emit)
+        if self._reception.session.may(Right.IMPORT):
+            menu.addAction(translate("Register", "Bring an Excel register in"), self.bring_in)
+        menu.addAction(translate("Register", "Check the log"), self.verify)
+        button.setMenu(menu)
+        return button
+
+    @Slot()
+    def bring_in(self) -> None:
+        """Open the import of an Excel register."""
+        dialog = ImportRegister(self._reception, self._runner, self.window())
+        dialog.brought_in.connect(self._brought_in)
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(object)
+    def _brought_in(self, _rows: object) -> None:
+        self.read()
+
+    @Slot()
+    def verify(self) -> None:
+        """Open the walk through the log."""
+        dialog = VerifyLog(self._reception, self._runner, self.window())
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()

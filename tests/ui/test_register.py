@@ -1,0 +1,162 @@
+"""The register in its window: pages, search, filters, story, import and the log's walk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reception.bootstrap import Reception, wire
+from tests.fixtures import workbooks
+from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
+from tests.scenarios.people import form_of, planted
+from tests.scenarios.traces import found_in, needles
+from ui.dialogs.import_register import ImportRegister
+from ui.dialogs.verify_log import VerifyLog
+from ui.main_window import MainWindow
+from ui.places import Place
+from ui.screens.book.screen import RegisterScreen
+from ui.work.worker import Runner
+
+PEOPLE = planted(12)
+REGISTER = Path(__file__).parents[1] / "fixtures/register-lam-dong-2017-h1.xlsx"
+
+
+class Hall:
+    """A window with the register in it, its session living on the worker's thread."""
+
+    def __init__(self, office: ThrowAwayOffice, qtbot) -> None:
+        """Open as the head on the worker, enter a few visits, and show the register."""
+        self.runner = Runner()
+        self.opened: list[Reception] = []
+        self.runner.run(self._open, office, then=self.opened.append, owner=self.runner)
+        qtbot.waitUntil(lambda: bool(self.opened), timeout=10_000)
+        self.window = MainWindow((Place.DESK, Place.REGISTER))
+        qtbot.addWidget(self.window)
+        self.screen = RegisterScreen(self.opened[0], self.runner, self.window)
+        self.window.add_screen(Place.REGISTER, self.screen)
+        self.window.resize(1366, 696)
+        self.window.show()
+        self.window.go(Place.REGISTER)
+        qtbot.waitUntil(lambda: self.total() == len(PEOPLE), timeout=10_000)
+
+    @staticmethod
+    def _open(office: ThrowAwayOffice) -> Reception:
+        reception = wire(office.open(HEAD))
+        for index, person in enumerate(PEOPLE):
+            form = form_of(person, index)
+            prepared = reception.intake.prepare(person, protected=form.protected)
+            reception.intake.seal_visit(form, prepared)
+        return reception
+
+    def total(self) -> int:
+        """Return the number of rows shown."""
+        return self.screen.model.rowCount()
+
+    def texts(self) -> str:
+        """Return everything a screen reader or an eye can get from the window."""
+        found: list[str] = []
+        for widget in [self.window, *self.window.findChildren(QWidget)]:
+            found += [widget.accessibleName(), widget.toolTip(), widget.windowTitle()]
+            text = getattr(widget, "text", None)
+            if callable(text):
+                found.append(str(text()))
+        model = self.screen.model
+        for row in range(model.rowCount()):
+            for column in range(model.columnCount()):
+                found.append(str(model.data(model.index(row, column))))
+        return "\n".join(found)
+
+
+@pytest.fixture
+def hall(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Hall]:
+    """The register of a throw-away office."""
+    found = Hall(build_office(tmp_path), qtbot)
+    yield found
+    found.runner.stop(found.opened[0].session.database.close)
+
+
+def test_rows_stand_newest_first_and_name_nobody(hall: Hall, qtbot) -> None:
+    model = hall.screen.model
+    qtbot.waitUntil(lambda: model.row_at(0) is not None)
+    numbers = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+    assert numbers == [f"{n:04d}" for n in range(len(PEOPLE), 0, -1)]
+    qtbot.waitUntil(hall.screen.story.isVisible)
+    assert found_in(hall.texts().encode(), needles(PEOPLE)) == set()
+
+
+def test_search_by_keyboard_ignores_accents(hall: Hall, qtbot, type_text) -> None:
+    qtbot.keyClick(hall.screen.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    search = hall.screen.filters.search
+    qtbot.waitUntil(search.hasFocus)
+    type_text(search, "viec so 7 ve duong")
+    qtbot.waitUntil(lambda: hall.total() == 1, timeout=5000)
+    type_text(search, " không có")
+    qtbot.waitUntil(lambda: hall.total() == 0, timeout=5000)
+    qtbot.waitUntil(hall.screen.empty.isVisible)
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE), timeout=5000)
+    type_text(search, PEOPLE[0].name)
+    qtbot.waitUntil(lambda: hall.total() == 0, timeout=5000)
+
+
+def test_a_filter_narrows_and_the_story_follows_the_row(hall: Hall, qtbot) -> None:
+    hall.screen.filters.kind.choose("denunciation")
+    hall.screen.filters.changed.emit()
+    qtbot.waitUntil(lambda: hall.total() == 4, timeout=5000)
+    qtbot.waitUntil(lambda: hall.screen.model.row_at(3) is not None)
+    hall.screen.table.selectRow(0)
+    qtbot.keyClick(hall.screen.table, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: "TC-0001" in hall.texts())
+    assert ":" not in str(hall.screen.model.data(hall.screen.model.index(0, 1)))
+
+
+def test_a_workbook_is_previewed_then_brought_in(hall: Hall, qtbot) -> None:
+    dialog = ImportRegister(hall.opened[0], hall.runner, hall.window)
+    dialog.open()
+    dialog.read(REGISTER)
+    qtbot.waitUntil(dialog.counts[0].isVisible, timeout=20_000)
+    with qtbot.waitSignal(dialog.brought_in, timeout=20_000) as caught:
+        dialog.accept()
+    assert caught.args == [1647]
+    assert "cất vào két" in dialog.banner.accessibleName() or dialog.banner.isVisible()
+    hall.screen.read()
+    qtbot.waitUntil(lambda: hall.total() == 1647 + len(PEOPLE), timeout=10_000)
+    dialog.finish(False)
+
+
+def test_rows_with_problems_wait_for_a_tick(hall: Hall, qtbot, tmp_path: Path) -> None:
+    path = tmp_path / "sổ.xlsx"
+    path.write_bytes(workbooks.nasty())
+    dialog = ImportRegister(hall.opened[0], hall.runner, hall.window)
+    dialog.open()
+    dialog.read(path)
+    qtbot.waitUntil(dialog.problems.isVisible, timeout=20_000)
+    assert not dialog.import_button.isEnabled()
+    dialog.leave.setChecked(True)
+    assert dialog.import_button.isEnabled()
+    dialog.finish(False)
+    assert hall.total() == len(PEOPLE)
+
+
+def test_a_renamed_file_is_a_sentence(hall: Hall, qtbot, tmp_path: Path) -> None:
+    path = tmp_path / "sổ.xlsx"
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
+    dialog = ImportRegister(hall.opened[0], hall.runner, hall.window)
+    dialog.open()
+    dialog.read(path)
+    qtbot.waitUntil(lambda: not hall.runner.busy, timeout=10_000)
+    assert dialog.banner.isVisible()
+    assert not dialog.import_button.isEnabled()
+    dialog.finish(False)
+
+
+def test_the_walk_through_the_log_says_what_it_found(hall: Hall, qtbot) -> None:
+    dialog = VerifyLog(hall.opened[0], hall.runner, hall.window)
+    dialog.open()
+    qtbot.waitUntil(dialog.banner.isVisible, timeout=10_000)
+    assert not dialog.progress.isVisible()
+    dialog.finish(False)

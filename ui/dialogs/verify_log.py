@@ -1,0 +1,83 @@
+"""The walk through the log: progress, and the first thing that does not agree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QProgressBar, QWidget
+
+from reception.domain.errors import ReceptionError
+from reception.messages.book import say, say_error
+from ui import format as shown
+from ui.widgets.banner import Banner
+from ui.widgets.dialog import Dialog
+from ui.widgets.key_button import KeyButton
+from ui.work.worker import Runner
+
+if TYPE_CHECKING:
+    from reception.bootstrap import Reception
+    from reception.domain.audit import Verification
+
+translate = QCoreApplication.translate
+WIDTH = 620
+
+
+class _Steps(QObject):
+    told = Signal(object, object)
+
+    def tell(self, done: int, total: int) -> None:
+        """Hand progress over from the worker's thread."""
+        self.told.emit(done, total)
+
+
+class VerifyLog(Dialog):
+    """``VerifyLog(reception, runner, parent)``: begins at once; Esc or Enter closes it."""
+
+    def __init__(self, reception: Reception, runner: Runner, parent: QWidget) -> None:
+        """Start the walk on the worker."""
+        super().__init__(translate("Verify", "Check the log"), parent, WIDTH)
+        self.set_subtitle(translate("Verify", "Every entry and every record, no seal is opened"))
+        self.progress = QProgressBar(self)
+        self.progress.setAccessibleName(translate("Verify", "Progress"))
+        self.body.addWidget(self.progress)
+        self.banner = Banner("info", self)
+        self.banner.hide()
+        self.body.addWidget(self.banner)
+        self.close_button = KeyButton(translate("Verify", "Close"), self, "primary", key="Esc")
+        self.close_button.setObjectName("close_button")
+        self.set_safe(self.close_button)
+        self._steps = _Steps(self)
+        self._steps.told.connect(self._told)
+        runner.run(reception.upkeep.verify, self._steps.tell, then=self._found, failed=self._failed)
+
+    @Slot(object, object)
+    def _told(self, done: int, total: int) -> None:
+        self.progress.setRange(0, max(1, total))
+        self.progress.setValue(done)
+
+    @Slot(object)
+    def _found(self, found: Verification) -> None:
+        self.progress.hide()
+        if found.intact:
+            facts = {
+                "entries": shown.number(found.entries),
+                "records": shown.number(found.records),
+            }
+            self.banner.say("", say("log.intact", **facts), "ok")
+        else:
+            first = found.findings[0]
+            why = ReceptionError(first.code, seq=first.seq, table=first.table, key=first.key)
+            count = translate("Verify", "{count} places do not agree").format(
+                count=shown.number(len(found.findings))
+            )
+            self.banner.say(count, say_error(why), "error")
+        self.banner.show()
+        self.refit()
+
+    @Slot(object)
+    def _failed(self, error: ReceptionError) -> None:
+        self.progress.hide()
+        self.banner.say("", say_error(error), "error")
+        self.banner.show()
+        self.refit()
