@@ -108,6 +108,7 @@ class OfficeWindow(QObject):
             window.add_screen(place, factory(self._opened.reception, self._runner, theme(), window))
         window.lock_wanted.connect(partial(self.lock, "key"))
         self._runner.refused.connect(self._say_refused)
+        self._runner.set_afterwards(session.tidy)
         self._take_place()
         self._guard(window)
         if assembly.SCREENS:

@@ -107,6 +107,7 @@ class Session:
         """Log the end of the session and close the file."""
         with self.act() as work:
             work.log(Act.LOCKED, self.member.user_id, reason=reason)
+        self._untidy = False  # closing folds the write-ahead log in itself
         self.database.close()
 
 
