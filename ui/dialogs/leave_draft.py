@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from ui.widgets.dialog import Dialog
@@ -28,10 +28,15 @@ class LeaveDraft(Dialog):
         self.set_safe(
             KeyButton(translate("LeaveDraft", "Go on typing"), self, "secondary", "", "Esc")
         )
-        keep = KeyButton(
+        self.keep = keep = KeyButton(
             translate("LeaveDraft", "Keep the draft"), self, "primary", "save", "Enter"
         )
         self.set_primary(keep)
+
+    def open(self) -> None:
+        """Start on the way that loses nothing, so that Enter never throws away."""
+        super().open()
+        self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _throw(self) -> None:

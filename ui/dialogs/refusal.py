@@ -94,7 +94,8 @@ class RefusalDialog(Dialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(frame)
         wanted = frame.sizeHint().height() + 2
-        room = self.parentWidget().height() if self.parentWidget() else wanted
+        over = self.parentWidget()
+        room = over.height() if over is not None else wanted
         area.setMinimumHeight(min(wanted, max(theme().px(180), room - theme().px(230))))
         self.body.addWidget(area, 1)
 

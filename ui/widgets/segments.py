@@ -129,7 +129,8 @@ class Segments(paint.Painted):
         """Take every choice out."""
         for part in self._parts:
             self._row.removeWidget(part)
-            part.setParent(None)
+            # Kept as a hidden child until it is deleted: without a parent it would be a window.
+            part.hide()
             part.deleteLater()
         self._parts.clear()
 

@@ -15,6 +15,7 @@ from ui.dialogs.person_more import PersonMore
 from ui.dialogs.readback import ReadBack
 from ui.dialogs.refusal import RefusalDialog
 from ui.screens.desk.screen import KEEP_MS
+from ui.widgets.labeled_field import LabeledField
 
 K = Qt.Key
 
@@ -38,8 +39,14 @@ def saved(room, key=K.Key_S):
     room.control(key)
     room.settle(300)
     rows = room.rows()
-    assert len(rows) == before + 1, room.desk.trouble.text()
+    assert len(rows) == before + 1, said(room)
     return rows[0]
+
+
+def said(room):
+    """What the desk says is wrong."""
+    fields = room.desk.findChildren(LabeledField)
+    return [room.desk.trouble.text(), *(f.note() for f in fields if f.state() == "error")]
 
 
 def words_on(widget):

@@ -61,8 +61,8 @@ class DayDelegate(QStyledItemDelegate):
     ) -> None:
         """Paint one line."""
         line: DayLine = index.data(LINE_ROLE)
-        place = option.rect  # type: ignore[attr-defined]
-        chosen = bool(option.state & QStyle.StateFlag.State_HasFocus)  # type: ignore[attr-defined]
+        place = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
         fill = "sunken" if line.kind is LineKind.GROUP else "surface" if line.current else ""
         if chosen:

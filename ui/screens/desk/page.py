@@ -87,8 +87,9 @@ class DeskPage(QWidget):
     def _lay(self) -> None:
         px = theme().px
         self.header.setFixedHeight(px(46))
-        margins = self.header.layout().contentsMargins()
-        self.header.layout().setContentsMargins(px(16), margins.top(), px(16), 0)
+        edges = self.header.layout()
+        if edges is not None:
+            edges.setContentsMargins(px(16), 0, px(16), 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

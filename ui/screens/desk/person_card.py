@@ -8,7 +8,7 @@ from datetime import date
 from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from reception.domain.errors import InvalidInput
 from reception.domain.group_rules import group_warnings, most_representatives
@@ -62,7 +62,7 @@ class PersonCard(Card):
         self.add_side(KeyCap(actions.keys_text("desk.cover"), self))
         self.body.addWidget(self.fields)
         self.body.addStretch(1)
-        self._inputs = {
+        self._inputs: dict[str, QLineEdit | QComboBox] = {
             "name": self.fields.name,
             "birth": self.fields.birth,
             "sex": self.fields.sex,
@@ -97,7 +97,7 @@ class PersonCard(Card):
         fields.which.chosen.connect(self._pick)
         fields.scan.clicked.connect(self.open_qr)
         fields.more.clicked.connect(self.more_wanted)
-        fields.qr.returnPressed.connect(self._read_qr)
+        fields.qr.scanned.connect(self._read_qr)
         fields.qr.left.connect(self._read_qr)
 
     # -- values ---------------------------------------------------------------------------

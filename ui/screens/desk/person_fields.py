@@ -12,7 +12,7 @@ from reception.domain.reporter import Capacity, Sex
 from reception.law.languages import interpreter_languages
 from reception.law.places import communes
 from ui import actions
-from ui.screens.desk.quiet import Kept, make_quiet, no_tab
+from ui.screens.desk.quiet import Kept, QrBox, make_quiet, no_tab
 from ui.theme import theme
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.covered_field import CoverGroup
@@ -79,7 +79,7 @@ class PersonFields(QWidget):
         keys = actions.keys_text
         self.covers, self.kept = CoverGroup(self), Kept()
         self.tape = SealTape("", self)
-        self.qr = TextField(self)
+        self.qr = QrBox(self)
         self.name = TextField(self)
         self.birth = YearOrDateField(today, self)
         self.sex = ChoiceBox(self)

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+
+from ui.widgets.text_field import TextField
 
 HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 
@@ -13,6 +16,20 @@ def make_quiet(field: QLineEdit) -> None:
     field.setInputMethodHints(HINTS)
     field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     field.setDragEnabled(False)
+
+
+class QrBox(TextField):
+    """Takes what a scanner types; its Enter ends the scan and goes no further."""
+
+    scanned = Signal()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """End the scan on Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            event.accept()
+            self.scanned.emit()
+            return
+        super().keyPressEvent(event)
 
 
 class Kept:
