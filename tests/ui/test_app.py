@@ -248,7 +248,7 @@ def test_every_failure_has_a_headline_and_steps(themed: QApplication):
 
 
 def test_details_for_the_administrator_carry_numbers_only(themed: QApplication):
-    error = StorageError("database.newer", found=9, known=1, folder="/home/tran-thi-b")
+    error = StorageError("database.newer", found=9, known=1, folder="/srv/tran-thi-b")
     assert technical(error) == "database.newer found=9 known=1"
 
 

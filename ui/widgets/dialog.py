@@ -165,6 +165,7 @@ class Dialog(QWidget):
     def finish(self, taken: bool) -> None:
         """Close, give the focus back and tell."""
         commit_composition()
+        self._let_go_of_focus()
         self.hide()
         parent = self.parentWidget()
         if parent is not None:
@@ -173,6 +174,16 @@ class Dialog(QWidget):
             self._caller.setFocus(Qt.FocusReason.OtherFocusReason)
         (self.accepted if taken else self.rejected).emit()
         self.closed.emit()
+
+    def _let_go_of_focus(self) -> None:
+        """Take the focus off before the dialog dies.
+
+        A widget deleted with the focus tells its event filters while they are half gone, and
+        PySide ends the process over it.
+        """
+        for widget in (QApplication.focusWidget(), self.focusWidget()):
+            if widget is not None and (widget is self or self.isAncestorOf(widget)):
+                widget.clearFocus()
 
     def _fit(self) -> None:
         parent = self.parentWidget()
