@@ -165,6 +165,8 @@ def _conditions(chosen: RegisterFilter) -> tuple[list[str], list[Any]]:
         if values:
             where.append(f"{column} {word} ({', '.join('?' for _ in values)})")
             parameters.extend(values)
+    if chosen.due_before is not None or chosen.due_after is not None:
+        where.append("v.voided = 0")  # a voided visit is never late
     return where, parameters
 
 

@@ -103,6 +103,16 @@ def test_search_by_keyboard_ignores_accents(hall: Hall, qtbot, type_text) -> Non
     qtbot.waitUntil(lambda: hall.total() == 0, timeout=5000)
 
 
+def test_nothing_goes_to_the_clipboard(hall: Hall, qtbot) -> None:
+    clipboard = QApplication.clipboard()
+    clipboard.setText("trước")
+    qtbot.waitUntil(lambda: hall.screen.model.row_at(0) is not None)
+    hall.screen.table.setFocus()
+    hall.screen.table.selectRow(0)
+    qtbot.keyClick(hall.screen.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard.text() == "trước"
+
+
 def test_a_filter_narrows_and_the_story_follows_the_row(hall: Hall, qtbot) -> None:
     hall.screen.filters.kind.choose("denunciation")
     hall.screen.filters.changed.emit()

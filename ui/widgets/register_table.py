@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Slot
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from ui.models.paged_table import PagedTable
@@ -52,6 +52,13 @@ class RegisterTable(QTableView):
         """Set the height of rows at scale 1.0."""
         self._height = height
         self._measure()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move as tables do; nothing of a row ever goes to the clipboard."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.accept()
+            return
+        super().keyPressEvent(event)
 
     def current_row(self) -> int:
         """Return the chosen row, -1 when none."""

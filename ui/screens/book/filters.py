@@ -44,10 +44,11 @@ class FilterRow(QWidget):
 
     changed = Signal()
 
-    def __init__(self, today: date, starts_on: int, parent: QWidget) -> None:
+    def __init__(self, today: date, soon_until: date, starts_on: int, parent: QWidget) -> None:
         """Begin with everything shown."""
         super().__init__(parent)
         self._today = today
+        self._soon_until = soon_until  # two working days on
         self._period = month_of(today, starts_on)
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
@@ -109,7 +110,7 @@ class FilterRow(QWidget):
         if self.overdue.isChecked():
             before = self._today - day
         elif self.soon.isChecked():
-            before, after = self._today + 2 * day, self._today
+            before, after = self._soon_until, self._today
         kind, progress = self.kind.value(), self.progress.value()
         return RegisterFilter(
             since=since.get(str(self.time.value())),

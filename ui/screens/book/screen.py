@@ -48,6 +48,7 @@ class RegisterScreen(QWidget):
         self._reception = reception
         self._runner = runner
         self._wide = False
+        self._told: int | None = None  # the visit whose story was asked for
         self._source = RegisterSource(reception, runner, self)
         self._build()
         self._wire()
@@ -66,7 +67,8 @@ class RegisterScreen(QWidget):
         self.header.add_side(self.more_button)
         self.header.add_side(self.print_button)
         self.header.add_side(self.new_button)
-        self.filters = FilterRow(today, settings.month_starts_on, self)
+        soon = self._reception.calendars.calendar().add_working_days(today, 2)
+        self.filters = FilterRow(today, soon, settings.month_starts_on, self)
         self.banner = Banner("error", self)
         self.banner.hide()
         self.table = RegisterTable(self)
@@ -208,6 +210,7 @@ class RegisterScreen(QWidget):
         self.empty.setVisible(total == 0)
         self.foot.setText("")
         self.story.hide()
+        self._told = None
         if total:
             self.table.selectRow(0)
 
@@ -234,6 +237,9 @@ class RegisterScreen(QWidget):
         self._read_story(row)  # type: ignore[arg-type]
 
     def _read_story(self, row: RegisterRow) -> None:
+        if row.visit_id == self._told:
+            return
+        self._told = row.visit_id
         self._runner.run(self._reception.register.story, row.visit_id, then=self._story_read)
 
     @Slot(object)
