@@ -10,15 +10,31 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from reception.domain.leak_places import commune_spans, hamlet_spans, street_spans
+from reception.domain.leak_reading import Reading, read, split, split_folded
 from reception.domain.reporter import Identity
-from reception.domain.text import fold
+from reception.domain.text import fold, nfc
 
-# A letter or digit with the accents that follow it, so that decomposed text is one word too.
-_TOKEN = re.compile(r"(?:[^\W_][\u0300-\u036f]*)+")
 _TITLES = frozenset(
-    ["ong", "ba", "anh", "chi", "co", "chu", "bac", "em", "chau", "di", "cau", "cu"]
+    [
+        "ông",
+        "bà",
+        "anh",
+        "chị",
+        "cô",
+        "chú",
+        "bác",
+        "em",
+        "cháu",
+        "dì",
+        "cậu",
+        "cụ",
+        "thím",
+        "mợ",
+        "dượng",
+    ]
 )
-_PLACE_WORDS = frozenset(["ban", "to", "dan", "pho", "thon", "khu", "xom", "tdp", "xa", "phuong"])
+_STRANGERS = frozenset(["tên", "thầy"])  # without accents these are everyday words
 _NO_WORD = re.compile(r"[\W_]+")
 _SHORTEST_NUMBER = 6
 _SHORTEST_WORD = 3
@@ -46,21 +62,6 @@ class Hit:
     part: Part
 
 
-@dataclass(frozen=True, slots=True)
-class _Word:
-    start: int
-    end: int
-    folded: str
-
-
-@dataclass(frozen=True, slots=True)
-class _Reading:
-    """The words of a text, and where each folded word stands among them."""
-
-    words: list[_Word]
-    places: dict[str, list[int]]
-
-
 def find_leaks(text: str, identity: Identity) -> tuple[Hit, ...]:
     """Return every place of ``text`` that shows the identity, in order, none overlapping.
 
@@ -68,10 +69,10 @@ def find_leaks(text: str, identity: Identity) -> tuple[Hit, ...]:
     """
     if not text:
         return ()
-    reading = _read(text)
+    reading = read(text)
     hits = [*_people(reading, identity), *_numbers(text, identity), *_places(reading, identity)]
     if hits:
-        hits += _found(reading, _spoken(identity.address.commune), Part.COMMUNE)
+        hits += [Hit(*span, Part.COMMUNE) for span in commune_spans(reading, identity.address)]
     return _merged(hits)
 
 
@@ -85,40 +86,29 @@ def replace_hits(text: str, hits: Sequence[Hit], replacement: str) -> str:
     return "".join([*pieces, text[place:]])
 
 
-def _read(text: str) -> _Reading:
-    folded: dict[str, str] = {}  # words repeat, and folding is the slow part
-    words: list[_Word] = []
-    places: dict[str, list[int]] = {}
-    for match in _TOKEN.finditer(text):
-        word = match.group()
-        plain = folded.get(word)
-        if plain is None:
-            plain = folded[word] = fold(word)
-        places.setdefault(plain, []).append(len(words))
-        words.append(_Word(match.start(), match.end(), plain))
-    return _Reading(words, places)
-
-
-def _people(reading: _Reading, identity: Identity) -> Iterator[Hit]:
+def _people(reading: Reading, identity: Identity) -> Iterator[Hit]:
     yield from _person(reading, identity.name, Part.NAME)
     for name in (identity.representation.principal, *identity.companions):
         yield from _person(reading, name, Part.RELATED)
 
 
-def _person(reading: _Reading, name: str, part: Part) -> Iterator[Hit]:
-    words = _words(name)
+def _person(reading: Reading, name: str, part: Part) -> Iterator[Hit]:
+    written = split(name)
+    words = [fold(word) for word in written]
     if not words:
         return
-    yield from _any_order(reading, words, part)
+    yield from _any_order(reading, written, part)
     yield from _run_together(reading, words, part)
     for start in range(len(words)):
         tail = words[start:]
-        for place in _sequence(reading, tail):
-            if _has_title(reading, place):
-                yield _hit(reading, place - 1, len(tail) + 1, part)
+        for place in reading.sequence(tail):
+            titles = _titles(reading, place, written[start:])
+            if titles:
+                yield _hit(reading, place - titles, len(tail) + titles, part)
 
 
-def _any_order(reading: _Reading, words: Sequence[str], part: Part) -> Iterator[Hit]:
+def _any_order(reading: Reading, written: Sequence[str], part: Part) -> Iterator[Hit]:
+    words = [fold(word) for word in written]
     size = len(words)
     if size == 1 and len(words[0]) < _SHORTEST_WORD:
         return
@@ -127,11 +117,11 @@ def _any_order(reading: _Reading, words: Sequence[str], part: Part) -> Iterator[
         for place in reading.places.get(word, ()):
             window = reading.words[place : place + size]
             if sorted(token.folded for token in window) == wanted:
-                titled = _has_title(reading, place)
-                yield _hit(reading, place - titled, size + titled, part)
+                titles = _titles(reading, place, written)
+                yield _hit(reading, place - titles, size + titles, part)
 
 
-def _run_together(reading: _Reading, words: Sequence[str], part: Part) -> Iterator[Hit]:
+def _run_together(reading: Reading, words: Sequence[str], part: Part) -> Iterator[Hit]:
     """Find the name without its blanks, as in an address of mail: "lovanb"."""
     joined = "".join(words)
     if len(words) == 1 or len(joined) < _SHORTEST_NUMBER:
@@ -141,19 +131,25 @@ def _run_together(reading: _Reading, words: Sequence[str], part: Part) -> Iterat
             yield from (_hit(reading, place, 1, part) for place in places)
 
 
-def _has_title(reading: _Reading, place: int) -> bool:
-    """Tell whether a title stands before a word: ông, bà, anh …."""
-    return place > 0 and reading.words[place - 1].folded in _TITLES
+def _titles(reading: Reading, place: int, named: Sequence[str]) -> int:
+    """Return how many words of a title stand before a word: ông, bà, anh …, đồng chí."""
+    comrade = reading.folded(place - 1) == "chi" and reading.folded(place - 2) == "dong"
+    if comrade:
+        return 2
+    if reading.introduces(place - 1, _TITLES, named):
+        return 1
+    return int(place > 0 and nfc(reading.words[place - 1].written).casefold() in _STRANGERS)
 
 
-def _hit(reading: _Reading, place: int, size: int, part: Part) -> Hit:
-    return Hit(reading.words[place].start, reading.words[place + size - 1].end, part)
+def _hit(reading: Reading, place: int, count: int, part: Part) -> Hit:
+    return Hit(*reading.span(place, count), part)
 
 
 def _numbers(text: str, identity: Identity) -> Iterator[Hit]:
-    number = "".join(_words(identity.paper.number))
-    if len(number) >= _SHORTEST_NUMBER:
-        yield from _spaced(text, number, Part.NUMBER)
+    for proof in (identity.paper.number, identity.representation.card_number):
+        number = "".join(split_folded(proof))
+        if len(number) >= _SHORTEST_NUMBER:
+            yield from _spaced(text, number, Part.NUMBER)
     phone = "".join(re.findall(r"\d", identity.phone))
     local = phone.removeprefix("84") if len(phone) > _SHORTEST_NUMBER else phone
     local = local.removeprefix("0")
@@ -169,40 +165,13 @@ def _spaced(text: str, digits: str, part: Part, before: str = "") -> Iterator[Hi
         yield Hit(match.start(), match.end(), part)
 
 
-def _places(reading: _Reading, identity: Identity) -> Iterator[Hit]:
+def _places(reading: Reading, identity: Identity) -> Iterator[Hit]:
     address = identity.address
-    yield from _found(reading, _spoken(address.hamlet), Part.HAMLET)
-    yield from _found(reading, _spoken(address.street), Part.STREET)
-    yield from _found(reading, _words(identity.workplace), Part.WORKPLACE)
-
-
-def _spoken(place: str) -> list[str]:
-    """Return the words of a place that are left out last: "Bản Nà B" is also "Nà B"."""
-    words = _words(place)
-    own = list(words)
-    while own and own[0] in _PLACE_WORDS:
-        own.pop(0)
-    telling = len(own) > 1 or (len(own) == 1 and len(own[0]) >= _SHORTEST_WORD)
-    return own if telling and not all(word.isdigit() for word in own) else words
-
-
-def _found(reading: _Reading, words: Sequence[str], part: Part) -> list[Hit]:
-    return [_hit(reading, place, len(words), part) for place in _sequence(reading, words)]
-
-
-def _sequence(reading: _Reading, words: Sequence[str]) -> list[int]:
-    """Return where the words stand in this order, as places among the words of the text."""
-    if not words:
-        return []
-    return [
-        place
-        for place in reading.places.get(words[0], ())
-        if [token.folded for token in reading.words[place : place + len(words)]] == list(words)
-    ]
-
-
-def _words(text: str) -> list[str]:
-    return [fold(match) for match in _TOKEN.findall(text)]
+    yield from (Hit(*span, Part.HAMLET) for span in hamlet_spans(reading, address))
+    yield from (Hit(*span, Part.STREET) for span in street_spans(reading, address))
+    workplace = split_folded(identity.workplace)
+    for place in reading.sequence(workplace):
+        yield _hit(reading, place, len(workplace), Part.WORKPLACE)
 
 
 def _merged(hits: Iterable[Hit]) -> tuple[Hit, ...]:
