@@ -17,10 +17,17 @@ def lawful_outcomes(kind: PetitionKind, competence: Competence, form: Form) -> t
     if competence is Competence.OURS:
         return (Outcome.ACCEPT,)
     if competence is Competence.LOWER_LATE:
-        return (Outcome.REPORT_UP,)
+        return _of_a_late_body(kind)
     if competence is Competence.SETTLED:
         return (Outcome.EXPLAIN,)
     return _of_another_body(kind, form)
+
+
+def _of_a_late_body(kind: PetitionKind) -> tuple[Outcome, ...]:
+    """Điều 26(1)b has complaints and denunciations reported; 26(2)b has the rest sent on."""
+    if kind in (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION):
+        return (Outcome.REPORT_UP,)
+    return (Outcome.REPORT_UP, Outcome.TRANSFER)
 
 
 def _of_another_body(kind: PetitionKind, form: Form) -> tuple[Outcome, ...]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -22,6 +23,12 @@ class Ground:
     english: str
     written: bool
     kinds: frozenset[PetitionKind]
+    since: date
+    until: date | None = None  # the last day on which it holds
+
+    def holds(self, day: date) -> bool:
+        """Tell whether the ground is law on a day."""
+        return self.since <= day and (self.until is None or day <= self.until)
 
 
 @cache
@@ -30,9 +37,10 @@ def all_grounds() -> tuple[Ground, ...]:
     return tuple(_ground(item) for item in table("data/grounds.json"))
 
 
-def grounds_for(kind: PetitionKind) -> tuple[Ground, ...]:
-    """Return the grounds lawful for a kind; others are absent, not greyed."""
-    return tuple(ground for ground in all_grounds() if kind in ground.kinds)
+def grounds_for(kind: PetitionKind, on: date | None = None) -> tuple[Ground, ...]:
+    """Return the grounds lawful for a kind, on a day if given; others are absent, not greyed."""
+    found = (item for item in all_grounds() if kind in item.kinds)
+    return tuple(item for item in found if on is None or item.holds(on))
 
 
 def ground(code: str) -> Ground:
@@ -53,4 +61,6 @@ def _ground(item: dict[str, Any]) -> Ground:
         item["en"],
         bool(item["written"]),
         frozenset(PetitionKind(kind) for kind in kinds),
+        date.fromisoformat(item["since"]),
+        date.fromisoformat(item["until"]) if item["until"] else None,
     )

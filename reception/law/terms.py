@@ -12,14 +12,21 @@ from resources import table
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term in working days (ngày làm việc), with its article and its dates."""
+    """A term in working days (ngày làm việc), with its article and its dates.
+
+    The day of the event is never counted (BLDS Điều 147). ``longest`` is what the term may be
+    extended to, equal to ``days`` when it may not.
+    """
 
     code: str
     days: int
+    longest: int
+    starts: str  # the event, "ngày nhận được tố cáo"
     article: str
     since: date
     until: date | None
-    sure: bool  # False: read in one copy only, to be confirmed by the office
+    sure: bool  # False: the office should confirm it, the note says why
+    note: str = ""
 
 
 @cache
@@ -41,8 +48,11 @@ def _term(item: dict[str, Any]) -> Term:
     return Term(
         item["code"],
         int(item["days"]),
+        int(item["longest"] or item["days"]),
+        item["starts"],
         item["article"],
         date.fromisoformat(item["since"]),
         date.fromisoformat(until) if until else None,
         bool(item["sure"]),
+        item["note"],
     )

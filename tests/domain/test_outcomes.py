@@ -27,6 +27,8 @@ def test_every_case_has_an_outcome_and_refusing_stands_apart(kind, competence, f
         ("complaint", "ours", "spoken", ["accept"]),
         ("denunciation", "ours", "written", ["accept"]),
         ("complaint", "lower_late", "written", ["report_up"]),
+        ("denunciation", "lower_late", "spoken", ["report_up"]),
+        ("feedback", "lower_late", "spoken", ["report_up", "transfer"]),
         ("feedback", "settled", "spoken", ["explain"]),
         ("complaint", "other", "spoken", ["guide"]),
         ("complaint", "other", "written", ["guide"]),

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 import pytest
 
 from reception.domain.errors import InvalidInput
@@ -58,3 +60,11 @@ def test_an_unknown_ground_is_refused():
     with pytest.raises(InvalidInput) as caught:
         ground("4.1.z")
     assert caught.value.code == "refusal.unknown_ground"
+
+
+def test_the_decree_adds_its_grounds_on_its_day():
+    before = {g.code for g in grounds_for(PetitionKind.COMPLAINT, date(2026, 6, 30))}
+    assert before == {"9.1", "9.2", "9.3"}
+    since = {g.code for g in grounds_for(PetitionKind.COMPLAINT, date(2026, 7, 1))}
+    assert since == codes(PetitionKind.COMPLAINT)
+    assert grounds_for(PetitionKind.COMPLAINT, date(2014, 6, 30)) == ()

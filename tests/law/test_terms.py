@@ -44,3 +44,14 @@ def test_no_two_terms_of_a_code_hold_on_one_day():
             assert (item.until and item.until < other.since) or (
                 other.until and other.until < item.since
             )
+
+
+def test_only_the_first_handling_of_a_denunciation_may_be_extended():
+    longer = {item.code: item.longest for item in all_terms() if item.longest != item.days}
+    assert longer == {"denunciation_handling": 10}
+
+
+@pytest.mark.parametrize("item", all_terms(), ids=lambda item: item.code)
+def test_a_term_names_the_event_and_says_why_it_is_unsure(item):
+    assert item.starts.startswith("ngày ")
+    assert item.sure or item.note
