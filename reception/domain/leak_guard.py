@@ -148,8 +148,9 @@ def _hit(reading: Reading, place: int, count: int, part: Part) -> Hit:
 def _numbers(text: str, identity: Identity) -> Iterator[Hit]:
     for proof in (identity.paper.number, identity.representation.card_number):
         number = "".join(split_folded(proof))
-        if len(number) >= _SHORTEST_NUMBER:
-            yield from _spaced(text, number, Part.NUMBER)
+        short = number.removeprefix("0")  # spreadsheets drop it
+        if len(short) >= _SHORTEST_NUMBER:
+            yield from _spaced(text, short, Part.NUMBER, before=r"(?:0[\W_]*)?")
     phone = "".join(re.findall(r"\d", identity.phone))
     local = phone.removeprefix("84") if len(phone) > _SHORTEST_NUMBER else phone
     local = local.removeprefix("0")

@@ -43,6 +43,10 @@ class IdentityPaper:
     issued_on: date | None = None
     issued_by: str = ""
 
+    def __repr__(self) -> str:
+        """Never print a part of an identity, not even in a trace."""
+        return "IdentityPaper(…)"
+
 
 @dataclass(frozen=True, slots=True)
 class Address:
@@ -52,6 +56,10 @@ class Address:
     street: str = ""  # số nhà, đường
     commune: str = ""
     province: str = ""
+
+    def __repr__(self) -> str:
+        """Never print a part of an identity, not even in a trace."""
+        return "Address(…)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +71,10 @@ class Representation:
     paper_date: date | None = None
     certified: bool = False
     card_number: str = ""  # thẻ luật sư, thẻ trợ giúp viên pháp lý
+
+    def __repr__(self) -> str:
+        """Never print a part of an identity, not even in a trace."""
+        return "Representation(…)"
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
@@ -96,9 +97,9 @@ class Books:
     def _rows(self, period: tuple[date, date]) -> Iterator[BookRow]:
         hidden = not self._session.may(Right.READ_DENUNCIATION)
         for row in RegisterReader(self._session.database).between(*period):
-            kind = PetitionKind(row["kind"])
-            content = masked(kind) if hidden and kind is _DENUNCIATION else row["summary"]
-            yield _book_row(row, kind, content)
+            book_row = _book_row(row)
+            secret = hidden and book_row.kind is _DENUNCIATION
+            yield _without_content(book_row) if secret else book_row
 
 
 def _figures(table: Table01TCD) -> ReportFigures:
@@ -120,7 +121,20 @@ _FIELD_WORDS = {
 }
 
 
-def _book_row(row: Any, kind: PetitionKind, content: str) -> BookRow:
+def _without_content(row: BookRow) -> BookRow:
+    """Return a row for a reader without the right to read denunciations: figures only."""
+    return replace(
+        row,
+        content=masked(row.kind),
+        settled_by="",
+        guided_to="",
+        handled_by="",
+        result="",
+        note="",
+    )
+
+
+def _book_row(row: Any) -> BookRow:
     outcome = row["outcome"]
     document = f", {row['document_number']}" if row["document_number"] else ""
     body = f"{row['handled_by']}{document}"
@@ -128,8 +142,8 @@ def _book_row(row: Any, kind: PetitionKind, content: str) -> BookRow:
         number=row["number"],
         received_on=date.fromisoformat(row["received_on"]),
         pseudonym=Pseudonym(row["series"], row["code_year"], row["code_number"]),
-        kind=kind,
-        content=content,
+        kind=PetitionKind(row["kind"]),
+        content=row["summary"],
         same_content=row["same_content"],
         settled_by=row["settled_by"],
         ours=row["competence"] == "ours",

@@ -206,7 +206,7 @@ class Imports:
             outcome=outcome,
             competence=_COMPETENCE.get(outcome, Competence.OTHER),
             body=texts["guided_to"] if guided else texts["handled_by"],
-            document_number=row.guidance_document if guided else row.transfer_document,
+            document_number=texts["guidance_document" if guided else "transfer_document"],
         )
         return Visit(
             year=day.year,
@@ -255,8 +255,7 @@ def mask_row(row: ImportRow) -> MaskedRow:
 def _digest(row: ImportRow, texts: dict[str, str]) -> bytes:
     """Digest what stays readable anyway: a hash over unguarded words could be guessed at."""
     parts = (row.number, row.received_on, row.kind, row.mode, row.people, row.same_content)
-    documents = (row.ours, row.guidance_document, row.transfer_document)
-    plain = "\x1f".join(str(part) for part in (*parts, *documents, *texts.values()))
+    plain = "\x1f".join(str(part) for part in (*parts, row.ours, *texts.values()))
     return blake2b(plain.encode("utf-8"), digest_size=16).digest()
 
 
@@ -267,6 +266,9 @@ def _texts(row: ImportRow) -> Iterator[tuple[str, str]]:
     yield "handled_by", row.handled_by
     yield "result", row.result
     yield "note", row.note
+    # A document's number too: "số 012…" in that column is as often the person's own number.
+    yield "guidance_document", row.guidance_document
+    yield "transfer_document", row.transfer_document
 
 
 def _progress(row: ImportRow) -> str:

@@ -60,6 +60,7 @@ def leaks(form: VisitForm) -> Mapping[str, tuple[Hit, ...]]:
 
 def check_guard(form: VisitForm) -> None:
     """Let no text through that shows the identity without a reason; none in a denunciation."""
+    _check_chosen(form)
     waived = {waiver.field: waiver for waiver in form.waivers}
     for name in leaks(form):
         waiver = waived.get(name)
@@ -72,6 +73,12 @@ def check_guard(form: VisitForm) -> None:
     for waiver in form.waivers:
         if find_leaks(waiver.reason, form.identity):
             raise InvalidInput("leak.in_reason", waiver.field)
+
+
+def _check_chosen(form: VisitForm) -> None:
+    for name, text in form.chosen_texts():
+        if find_leaks(text, form.identity):
+            raise InvalidInput("leak.found", name)
 
 
 def _check_person(form: VisitForm, day: date) -> None:

@@ -142,7 +142,8 @@ class Papers:
         code = f"TB-{visit.number:04d}"
         refusal = self._refusal(visit, chosen, code)
         if visit.main.petition.kind is PetitionKind.DENUNCIATION:
-            pdf = render_refusal_notice(DenunciationRefusal(refusal))
+            check = identity_lint(identity, (self._session.member.name, refusal.head_name))
+            pdf = render_refusal_notice(DenunciationRefusal(refusal), check)
             return PaperJob(code, REFUSAL, pdf, holds_identity=False)
         pdf = render_refusal_notice(OrdinaryRefusal(refusal, identity))
         return PaperJob(code, REFUSAL, pdf, holds_identity=True)

@@ -88,6 +88,15 @@ class VisitForm:
         for number, paper in enumerate(self.papers, start=1):
             yield f"paper.{number}", paper.name
 
+    def chosen_texts(self) -> Iterator[tuple[str, str]]:
+        """Yield (name, text) of what is chosen from a list: never a place for a name at all."""
+        yield "interpreter", self.interpreter_language
+        yield "received_by", self.body
+
+    def __repr__(self) -> str:
+        """Never print what was typed: its texts may not have passed the leak guard yet."""
+        return "VisitForm(…)"
+
 
 @dataclass(frozen=True, slots=True)
 class Preparation:

@@ -50,10 +50,12 @@ _BY_OUTCOME = (
     "SELECT p.outcome, count(*) AS visits FROM petition p JOIN visit v USING (visit_id) "
     f"WHERE p.position = 1 AND {_COUNTED} GROUP BY p.outcome"
 )
+# Fields are named in a sentence of the report; a denunciation's could stand there alone.
 _BY_FIELD = (
     "SELECT p.field, p.field_note, count(*) AS petitions "
     "FROM petition p JOIN visit v USING (visit_id) "
-    f"WHERE {_COUNTED} GROUP BY p.field, p.field_note ORDER BY petitions DESC"
+    f"WHERE {_COUNTED} AND p.kind <> 'denunciation' "
+    "GROUP BY p.field, p.field_note ORDER BY petitions DESC"
 )
 _SPAN = f"SELECT min(visit_id), max(visit_id), count(*) FROM visit WHERE {_COUNTED}"
 

@@ -69,6 +69,12 @@ def _import(session: Session) -> None:
             paper=person.paper.number,
             summary=f"{person.name.upper()} đề nghị sửa đường vào bản",
             kind="Tố cáo" if number % 3 == 0 else "Khiếu nại",
+            settled_by=f"UBND xã, theo đơn của {person.name}",
+            ours=None,
+            guided=f"Sở Nội vụ, số {person.paper.number}" if number % 2 else None,
+            transferred=None if number % 2 else f"Công an, số 12/PC-{person.paper.number[1:]}",
+            result=f"đã trả lời {person.name}",
+            note=f"số {int(person.paper.number)}",
         )
         for number, person in enumerate(PEOPLE[60:], start=1)
     ]

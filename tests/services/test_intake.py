@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import re
 import subprocess
 import sys
-from dataclasses import replace
+from collections.abc import Iterator
+from dataclasses import fields, is_dataclass, replace
+from enum import Enum
 from pathlib import Path
 
 import pytest
@@ -13,7 +16,7 @@ from hypothesis import strategies as st
 
 from reception.domain.errors import InvalidInput, NotAllowed, StorageError
 from reception.domain.petition import Competence, Form, Petition, PetitionField, PetitionKind
-from reception.domain.reporter import Capacity, Identity, IdentityPaper, PaperKind
+from reception.domain.reporter import Address, Capacity, Identity, IdentityPaper, PaperKind
 from reception.domain.visit import (
     CopyState,
     Group,
@@ -360,3 +363,54 @@ def test_any_text_is_saved_or_refused_with_a_sentence(intake: Intake, text: str)
     except InvalidInput as error:
         code = error.code
     assert code in {"", "desk.summary_missing", "leak.found"}
+
+
+_SEALED = {"identity", "wording"}  # go into the seal
+_APART = {"waivers"}  # their reasons are checked on their own
+
+
+def _places(value: object, path: str = "") -> Iterator[str]:
+    """Yield the path of every text in a form, whatever fields it may get one day."""
+    if isinstance(value, str) and not isinstance(value, Enum):
+        yield path
+    elif is_dataclass(value) and not isinstance(value, type):
+        for item in fields(value):
+            if path or item.name not in _SEALED | _APART:
+                yield from _places(getattr(value, item.name), f"{path}.{item.name}")
+    elif isinstance(value, tuple):
+        for number, item in enumerate(value):
+            yield from _places(item, f"{path}[{number}]")
+
+
+def _with(value: object, path: list[str], text: str) -> object:
+    """Return a copy of a form with the text at a path replaced."""
+    if not path:
+        return text
+    if isinstance(value, tuple):
+        place = int(path[0])
+        changed = _with(value[place], path[1:], text)
+        return (*value[:place], changed, *value[place + 1 :])
+    return replace(value, **{path[0]: _with(getattr(value, path[0]), path[1:], text)})  # type: ignore[type-var]
+
+
+_FULL = form(papers=(PaperReceived("Đơn", 1),))
+# Words of the law and of machines, set by the program and refused when they are anything else.
+_CODES = {"refusal_ground", "kind"}
+
+
+@pytest.mark.parametrize("place", list(_places(_FULL)))
+def test_no_text_of_a_form_escapes_the_guard(session: Session, intake: Intake, place: str) -> None:
+    path = [part for part in re.split(r"[.\[\]]+", place) if part]
+    if path[-1] in _CODES:
+        return
+    named = _with(_FULL, path, f"theo lời {PERSON.name}")
+    with pytest.raises(InvalidInput, match="leak.found"):
+        intake.seal_visit(named)  # type: ignore[arg-type]
+    assert session.database.one("SELECT count(*) FROM visit")[0] == 0
+
+
+def test_nothing_of_a_form_or_an_identity_stands_in_a_trace() -> None:
+    who = replace(PERSON, address=Address(hamlet="Bản Nà B"), phone="0912345678")
+    shown = f"{form(identity=who)!r} {who!r} {who.paper!r} {who.address!r} {who.representation!r}"
+    for part in ("Nguyễn", "012068000123", "Nà B", "0912345678", "Chi trả"):
+        assert part not in shown

@@ -10,8 +10,9 @@ import pytest
 from pypdf import PdfReader
 
 from reception.domain.errors import ReceptionError
-from reception.domain.petition import Competence, Petition, PetitionKind
+from reception.domain.petition import Competence, Form, Petition, PetitionKind
 from reception.domain.reporter import Address, Identity
+from reception.domain.staff import Right
 from reception.domain.visit import CopyState, HandledPetition, Handling, Outcome, PaperReceived
 from reception.services.books import Books
 from reception.services.calendars import Calendars
@@ -146,3 +147,28 @@ def test_an_identity_left_in_an_office_paper_is_refused(desk: tuple[Intake, Pape
     named = replace(other, name="Đơn viết tay")
     with pytest.raises(ReceptionError, match="printing.identity_found"):
         papers.receipt(sealed, named)
+
+
+def test_a_report_names_no_field_of_a_denunciation_and_a_book_no_word_of_one(
+    session: Session, desk: tuple[Intake, Papers]
+) -> None:
+    intake, _ = desk
+    petition = Petition(
+        PetitionKind.DENUNCIATION,
+        field_note="hiệu trưởng trường Q",
+        summary="Thu tiền không biên lai",
+        settled_by="Phòng Giáo dục Q",
+        form=Form.WRITTEN,
+    )
+    sent = Handling(Outcome.TRANSFER, Competence.OTHER, "Thanh tra sở Q", "9/PC")
+    intake.seal_visit(form(identity=WHO, entries=(HandledPetition(petition, sent),)))
+    books = Books(session, Reports(session))
+    period = (date(2026, 11, 1), date(2026, 11, 30))
+    assert "Thu tiền" in words(books.register_book(period)).replace("\n", " ")
+    report = words(books.monthly_report(date(2026, 11, 19))).replace("\n", " ")
+    assert "trường Q" not in report
+    session.member = replace(session.member, rights=frozenset({Right.REPORT}))
+    book = words(books.register_book(period)).replace("\n", " ")
+    assert "TC-0001" in book
+    for word in ("Thu tiền", "Giáo dục Q", "Thanh tra sở Q", "9/PC"):
+        assert word not in book
