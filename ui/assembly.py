@@ -36,7 +36,9 @@ def paper_desk(reception: Reception, runner: Runner, window: QWidget) -> PaperDe
 
 def _desk(reception: Reception, runner: Runner, theme: Theme, window: QWidget) -> QWidget:
     desk = Desk(reception, runner, theme, window)
-    desk.print_wanted.connect(paper_desk(reception, runner, window).print_visit)
+    papers = paper_desk(reception, runner, window)
+    desk.print_wanted.connect(papers.print_visit)
+    papers.emptied.connect(desk.next_person)
     return desk
 
 

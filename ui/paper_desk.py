@@ -71,6 +71,11 @@ class PaperDesk(QObject):
         """Preview one paper that is made already."""
         self._take((job,))
 
+    @property
+    def idle(self) -> bool:
+        """Tell whether no paper waits and none is previewed."""
+        return not self._waiting and self._preview is None
+
     def forget(self) -> None:
         """Drop every paper that waits; called when the window locks."""
         self._waiting.clear()

@@ -27,7 +27,7 @@ from reception.services.reports import Reports, Table01TCD
 from reception.services.session import Session
 from reception.storage.register import RegisterReader
 
-BOOK = "Mẫu 03/TCD"
+BOOK = "Sổ tiếp công dân, Mẫu 03/TCD (NĐ 154/2026)"
 MONTHLY = "Báo cáo tháng"
 _MAIN_FIELDS = 2
 _DENUNCIATION = PetitionKind.DENUNCIATION

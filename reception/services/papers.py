@@ -44,8 +44,8 @@ from reception.services.prints import PaperJob, Prints, anchor_text
 from reception.services.session import Session
 from reception.services.visit_form import PaperNumbers, SealedVisit
 
-RECEIPT = "Mẫu 02/TCD"
-REFUSAL = "Mẫu 01/TCD"
+RECEIPT = "Giấy biên nhận, Mẫu 02/TCD (NĐ 154/2026)"
+REFUSAL = "Thông báo từ chối, Mẫu 01/TCD (NĐ 154/2026)"
 RETURN_SLIP = "Phiếu tra cứu"
 STATEMENT = "Bản ghi nội dung trình bày"
 

@@ -1593,6 +1593,14 @@
         <translation>Không tìm thấy lượt nào</translation>
     </message>
     <message>
+        <source>No visit yet</source>
+        <translation>Sổ chưa có lượt tiếp nào</translation>
+    </message>
+    <message>
+        <source>Nothing fits the search and the filters chosen.</source>
+        <translation>Không có lượt nào khớp ô tìm và bộ lọc đang chọn.</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Quá hạn</translation>
     </message>

@@ -23,7 +23,7 @@ from reception.services.prints import PaperJob
 from reception.services.reports import Reports
 from reception.services.session import Session
 from reception.services.visit_form import SealedVisit
-from tests.services.test_intake import PERSON, form
+from tests.fixtures.forms import PERSON, form
 
 WHO = replace(PERSON, address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"))
 PAPERS = (PaperReceived("Đơn viết tay", 2, CopyState.ORIGINAL), PaperReceived("Danh sách", 5))

@@ -15,8 +15,8 @@ from reception.services.drafts import Drafts
 from reception.services.intake import Intake
 from reception.services.reports import Reports, Table01TCD, as_document
 from reception.services.session import Session
+from tests.fixtures.forms import form
 from tests.fixtures.office import HEAD, ThrowAwayOffice
-from tests.services.test_intake import form
 
 PERIOD = (date(2026, 11, 15), date(2026, 12, 14))
 REFUSED = HandledPetition(

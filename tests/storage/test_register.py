@@ -13,8 +13,8 @@ from reception.services.drafts import Drafts
 from reception.services.intake import Intake
 from reception.services.session import Session
 from reception.storage.register import RegisterFilter, RegisterReader, match_expression
+from tests.fixtures.forms import form, with_text
 from tests.scenarios.people import form_of, planted
-from tests.services.test_intake import form, with_text
 
 KINDS = ("complaint", "feedback", "denunciation")
 QUIET = [HealthCheck.function_scoped_fixture]

@@ -28,7 +28,13 @@ def send_preedit(widget: QWidget, text: str) -> None:
 
 
 def bury(app: QApplication) -> None:
-    """Let Qt delete what earlier tests threw away, before anything repaints it."""
+    """Let Qt delete what earlier tests threw away, before anything repaints it.
+
+    A widget deleted with the focus ends the process, and a failed test may leave a dialog open.
+    """
+    focus = app.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 

@@ -81,7 +81,9 @@ class ImportRegister(Dialog):
                 translate("Import", "Result of reading"),
             ]
         )
-        self.problems.horizontalHeader().setStretchLastSection(True)
+        head = self.problems.horizontalHeader()
+        head.setStretchLastSection(True)
+        head.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         self.problems.verticalHeader().hide()
         self.problems.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.problems.setTabKeyNavigation(False)

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from reception.domain.petition import PetitionField, PetitionKind
-from reception.law.words import FIELD, REPORTER
+from reception.domain.petition import PetitionField
+from reception.law.words import FIELD
 from ui import format as shown
+from ui.models.day_list import reporter_title
 from ui.models.paged_table import Cell, Column
 from ui.work.worker import Runner
 
@@ -123,19 +124,13 @@ def progress_text(progress: str) -> str:
 
 def reporter_text(row: RegisterRow) -> str:
     """Return ``Người khiếu nại · KN-0232``."""
-    word = REPORTER[PetitionKind(row.kind)]
-    return f"{word[:1].upper()}{word[1:]} · {row.code}"
+    return reporter_title(row.kind, row.code)
 
 
 def field_text(row: RegisterRow) -> str:
     """Return the field, with its note where the field is another one."""
     word = FIELD[PetitionField(row.field)]
     return f"{word}: {row.field_note}" if row.field_note else word
-
-
-def due_cell(row: RegisterRow) -> Cell:
-    """Return the deadline as the register shows it."""
-    return _due(row)
 
 
 def _number(row: object) -> Cell:

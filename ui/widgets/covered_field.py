@@ -135,6 +135,7 @@ class CoverGroup(QObject):
         self._fields: list[CoverableField] = []
         self._covered = False
         self._active = True
+        self._turning = False
 
     @property
     def covered(self) -> bool:
@@ -162,22 +163,28 @@ class CoverGroup(QObject):
     @Slot()
     def cover(self) -> None:
         """Cover every field at once."""
-        if self._covered or not self._active:
-            return
-        self._covered = True
-        for field in self._fields:
-            field.cover()
-        self.changed.emit(True)
+        if self._active:
+            self._turn(True)
 
     @Slot()
     def uncover(self) -> None:
         """Show every field again."""
-        if not self._covered:
+        self._turn(False)
+
+    def _turn(self, covered: bool) -> None:
+        # Turning a field moves the focus, and the focus asks for a turn: a second turn inside the
+        # first would tell the listeners in the wrong order, and they hold the texts meanwhile.
+        if self._turning or covered == self._covered:
             return
-        self._covered = False
+        self._turning = True
+        self._covered = covered
         for field in self._fields:
-            field.uncover()
-        self.changed.emit(False)
+            if covered:
+                field.cover()
+            else:
+                field.uncover()
+        self.changed.emit(covered)
+        self._turning = False
 
     @Slot(object)
     def _show_and_enter(self, holder: CoverableField) -> None:

@@ -25,6 +25,8 @@ from ui.widgets.key_button import KeyButton
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
+_BY_TAB = Qt.FocusPolicy.TabFocus
+
 
 class Dialog(QWidget):
     """``Dialog(title, parent, width=680)``: stands over ``parent.window()``'s whole content.
@@ -170,10 +172,22 @@ class Dialog(QWidget):
         parent = self.parentWidget()
         if parent is not None:
             parent.removeEventFilter(self)
-        if self._caller is not None and shiboken6.isValid(self._caller):
-            self._caller.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._give_focus_back()
         (self.accepted if taken else self.rejected).emit()
         self.closed.emit()
+
+    def _give_focus_back(self) -> None:
+        """Put the focus where it was; a field covered meanwhile is behind its cover."""
+        place = self._caller
+        if place is None or not shiboken6.isValid(place):
+            return
+        while place is not None and not place.isVisible():
+            holder = place.parentWidget()
+            shown = holder.findChildren(QWidget) if holder is not None else []
+            ready = [w for w in shown if w.isVisible() and w.focusPolicy() & _BY_TAB]
+            place = ready[0] if ready else holder
+        if place is not None:
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _let_go_of_focus(self) -> None:
         """Take the focus off before the dialog dies.

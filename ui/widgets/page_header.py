@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.theme import theme
 
@@ -23,8 +23,9 @@ class PageHeader(QWidget):
         row.setContentsMargins(theme().px(20), 0, theme().px(20), 0)
         row.setSpacing(theme().px(12))
         row.addWidget(self._title)
-        row.addWidget(self._subtitle)
-        row.addStretch(1)
+        # The grey words take what is left and are the first to give way.
+        self._subtitle.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        row.addWidget(self._subtitle, 1)
         self._row = row
         self.setFixedHeight(theme().px(HEADER))
 

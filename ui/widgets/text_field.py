@@ -97,6 +97,8 @@ class TextField(QLineEdit):
         if self._composing:
             self._keep_word()
         super().focusOutEvent(event)
+        if event.reason().name != "PopupFocusReason":
+            self.setCursorPosition(0)  # a long text is read from its beginning
         self.left.emit()
 
     def _keep_word(self) -> None:

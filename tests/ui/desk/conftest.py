@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reception.bootstrap import Reception, wire
+from tests.fixtures.cups import private_cups
 from tests.fixtures.office import OFFICER, ThrowAwayOffice, build_office
 from tests.ui.conftest import send_text
 from ui.main_window import MainWindow
@@ -18,6 +19,8 @@ from ui.places import Place
 from ui.screens.desk import Desk
 from ui.theme import theme
 from ui.work.worker import Runner
+
+__all__ = ["private_cups"]
 
 NAME = "Nguyễn Văn Bảy"
 

@@ -4,63 +4,17 @@ from __future__ import annotations
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QAccessible
-from PySide6.QtWidgets import QApplication, QLabel, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity
-from tests.ui.desk.conftest import NAME, close_room, open_room
+from tests.ui.desk.acts import content, person, saved
+from tests.ui.desk.conftest import NAME
 from ui.dialogs.guard_reason import GuardReason
 from ui.dialogs.person_more import PersonMore
-from ui.dialogs.readback import ReadBack
 from ui.dialogs.refusal import RefusalDialog
-from ui.screens.desk.screen import KEEP_MS
-from ui.widgets.labeled_field import LabeledField
 
 K = Qt.Key
-
-
-def person(room, name=NAME):
-    fields = room.desk.person.fields
-    room.type(name, fields.name)
-    room.type("1968", fields.birth)
-    room.type("012068000123", fields.number)
-    room.type("Xã Bình Lư", fields.commune)
-
-
-def content(room, kind, summary):
-    room.alt(kind)
-    room.type(summary, room.desk.content.summary)
-    room.settle()
-
-
-def saved(room, key=K.Key_S):
-    before = len(room.rows())
-    room.control(key)
-    room.settle(300)
-    rows = room.rows()
-    assert len(rows) == before + 1, said(room)
-    return rows[0]
-
-
-def said(room):
-    """What the desk says is wrong."""
-    fields = room.desk.findChildren(LabeledField)
-    return [room.desk.trouble.text(), *(f.note() for f in fields if f.state() == "error")]
-
-
-def words_on(widget):
-    """Every word a person, a screen reader or a tooltip could get from a widget tree."""
-    for part in [widget, *widget.findChildren(QWidget)]:
-        yield from (part.toolTip(), part.accessibleName(), part.accessibleDescription())
-        yield from (part.windowTitle(), part.statusTip(), part.whatsThis())
-        if isinstance(part, (QLineEdit, QLabel)):
-            yield part.text()
-        if isinstance(part, QPlainTextEdit):
-            yield part.toPlainText()
-        face = QAccessible.queryAccessibleInterface(part)
-        if face is not None:
-            yield from (face.text(role) for role in (QAccessible.Text.Name, QAccessible.Text.Value))
 
 
 def test_a_whole_complaint_with_three_papers_is_sealed(room):
@@ -261,112 +215,3 @@ def test_splitting_adds_a_petition_or_begins_a_visit(room):
     other = saved(room)
     story = room.ask(lambda: room.reception.register.story(other.visit_id))
     assert [petition[0] for petition in story.petitions] == ["complaint", "feedback"]
-
-
-def test_a_draft_comes_back_after_a_crash(room):
-    person(room)
-    content(room, K.Key_K, "Chưa kịp lưu.")
-    room.settle(KEEP_MS + 300)
-    assert not room.desk.bar.draft.isHidden()
-    room.runner.run(room.reception.session.database.close)
-    room.settle()
-    again = open_room(room.office)
-    drafts = again.ask(again.reception.drafts.mine)
-    again.desk.drafts_found(drafts, True)
-    assert again.desk.person.state()["name"] == NAME
-    assert again.desk.content.summary.toPlainText() == "Chưa kịp lưu."
-    saved(again)
-    assert again.ask(again.reception.drafts.mine) == []
-    close_room(again)
-
-
-def test_locking_keeps_the_word_being_composed(room, compose):
-    person(room)
-    room.alt(K.Key_K)
-    room.desk.content.summary.setFocus()
-    compose(room.desk.content.summary, "chữ")
-    room.desk.about_to_lock()
-    room.settle()
-    draft = room.ask(room.reception.drafts.mine)[0]
-    assert draft.form["entries"][0]["summary"] == "chữ"
-
-
-def test_nothing_on_the_screen_holds_the_name_when_covered(room):
-    person(room)
-    fields = room.desk.person.fields
-    content(room, K.Key_K, "Nội dung.")
-    assert fields.covers.covered
-    for text in words_on(room.window):
-        for word in (NAME, "012068000123", "012 068 000 123", "1968", "Bình Lư"):
-            assert word not in text
-    assert not fields.name.isUndoAvailable()
-    room.alt(K.Key_1)
-    assert fields.name.text() == NAME
-    assert fields.name.hasFocus()
-
-
-def test_covering_can_be_turned_off(room):
-    person(room)
-    room.key(K.Key_F8)
-    content(room, K.Key_K, "Nội dung.")
-    assert not room.desk.person.fields.covers.covered
-
-
-def test_an_ambiguous_commune_is_asked_and_an_old_one_translated(room):
-    fields = room.desk.person.fields
-    room.type("Mường Than", fields.commune)
-    room.key(K.Key_Tab)
-    asked = not fields.which_field.isHidden()
-    translated = bool(fields.commune_field.note())
-    assert asked or translated or fields.commune.text() == "Xã Mường Than"
-
-
-def test_tab_runs_as_the_conversation_does(room):
-    room.alt(K.Key_K)
-    room.desk.person.toggle.setChecked(False)
-    fields, content_card = room.desk.person.fields, room.desk.content
-    fields.name.setFocus()
-    wanted = [
-        fields.birth, fields.sex, fields.number, fields.issued, fields.commune, fields.hamlet,
-    ]  # fmt: skip
-    for field in wanted:
-        room.key(K.Key_Tab)
-        assert field.hasFocus(), field
-    seen = []
-    for _ in range(20):
-        room.key(K.Key_Tab)
-        seen.append(QApplication.focusWidget())
-    order = [content_card.field, content_card.respondent, content_card.place, content_card.summary]
-    order += [content_card.request, content_card.settled, content_card.round.spin]
-    order += [room.desk.outcome.ours]
-    places = [seen.index(widget) for widget in order]
-    assert places == sorted(places)
-
-
-def test_reading_back_shows_this_visit_and_records_the_ticks(room):
-    person(room)
-    content(room, K.Key_K, "Đề nghị xem lại mức bồi thường.")
-    room.key(K.Key_F7)
-    page = room.window.findChild(ReadBack)
-    texts = [label.text() for label in page.findChildren(QLabel)]
-    assert "Đề nghị xem lại mức bồi thường." in texts
-    assert not any(NAME in text for text in texts)
-    page.agreed.setChecked(True)
-    room.key(K.Key_Return)
-    assert room.desk.collect()["read_back"] is True
-
-
-def test_a_new_visit_keeps_what_was_typed_as_a_draft(room):
-    person(room)
-    room.desk.new_visit()
-    room.key(K.Key_Return)
-    room.settle(300)
-    assert room.desk.person.state()["name"] == ""
-    assert len(room.ask(room.reception.drafts.mine)) == 1
-
-
-def test_the_form_fits_both_windows(room):
-    for width, height in ((1366, 696), (1280, 648)):
-        room.window.resize(width, height)
-        room.settle(60)
-        assert room.desk.area.verticalScrollBar().maximum() == 0

@@ -206,13 +206,31 @@ class RegisterScreen(QWidget):
         self.model.set_source(self._source)
         words = translate("Register", "{count} visits").format(count=shown.number(total))
         self.header.set_subtitle(words)
-        self.table.setVisible(total > 0)
-        self.empty.setVisible(total == 0)
+        self._show_empty(total == 0)
         self.foot.setText("")
         self.story.hide()
         self._told = None
         if total:
             self.table.selectRow(0)
+
+    def _show_empty(self, nothing: bool) -> None:
+        """Say why there is no row; the focus stays on this page."""
+        looked = self.table.hasFocus()
+        if self.filters.filtering():
+            self.empty.set_text(
+                translate("Register", "No visit found"),
+                translate("Register", "Nothing fits the search and the filters chosen."),
+            )
+        else:
+            self.empty.set_text(
+                translate("Register", "No visit yet"),
+                translate("Register", "Visits entered at the desk stand here, names sealed."),
+            )
+        self.empty.button.setVisible(self.filters.filtering())
+        self.table.setVisible(not nothing)
+        self.empty.setVisible(nothing)
+        if looked and nothing:
+            self.filters.search.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:

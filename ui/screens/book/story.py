@@ -5,14 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.petition import PetitionKind
 from reception.law.words import KIND
 from ui import format as shown
+from ui import icons
 from ui.models.register_rows import field_text, progress_text, reporter_text
 from ui.theme import theme
-from ui.widgets.icon_line import IconLine
 from ui.widgets.seal_chip import SealChip
 from ui.widgets.seal_tape import SealTape
 
@@ -63,9 +63,9 @@ class StoryPanel(QFrame):
         self._add(SealTape(tape.format(day=shown.short_day(row.received_on)), self))
         for name, pages, _ in story.papers:
             words = translate("Register", "{name}, {pages} pages")
-            self._add(IconLine("file-text", words.format(name=name, pages=pages), self))
+            self._add(self._step("file-text", words.format(name=name, pages=pages)))
         for event in story.events:
-            self._add(IconLine(*_told(event), self))
+            self._add(self._step(*_told(event)))
 
     def _facts(self, story: VisitStory) -> QWidget:
         row = story.row
@@ -94,6 +94,18 @@ class StoryPanel(QFrame):
                 grid.addWidget(self._label(text, ""), place, 1)
                 place += 1
         return facts
+
+    def _step(self, icon: str, text: str) -> QWidget:
+        """Return an icon with words that wrap: nothing of a story is cut."""
+        step = QWidget(self)
+        row = QHBoxLayout(step)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(theme().px(8))
+        sign = QLabel(step)
+        sign.setPixmap(icons.pixmap(icon, "text2", theme().px(15), self.devicePixelRatioF()))
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self._label(text, "small"), 1)
+        return step
 
     def _label(self, text: str, role: str) -> QLabel:
         label = QLabel(text, self)

@@ -85,12 +85,12 @@ class DayDelegate(QStyledItemDelegate):
 def _strip(place: QRect, left: int, top: int) -> QRect:
     px = theme().px
     x = place.x() + px(left)
-    return QRect(x, place.y() + px(top), place.right() - x - px(12), px(20))
+    return QRect(x, place.y() + px(top), place.right() - x - px(4), px(20))
 
 
 def _paint_draft(painter: QPainter, place: QRect, line: DayLine) -> None:
     kind = shown.TagKind.ACTIVE if line.current else shown.TagKind.NEUTRAL
-    top = _strip(place, 14, 8)
+    top = _strip(place, 14, 8).adjusted(0, 0, -theme().px(8), 0)
     tag = QRect(top.x(), top.y(), tag_width(line.state, kind, ""), theme().px(21))
     paint_tag(painter, tag, line.state, kind, "")
     right = Qt.AlignmentFlag.AlignRight
@@ -101,9 +101,9 @@ def _paint_draft(painter: QPainter, place: QRect, line: DayLine) -> None:
 
 def _paint_visit(painter: QPainter, place: QRect, line: DayLine) -> None:
     paint.line(painter, _strip(place, 14, 8), line.hour, theme().font("strong"), "text")
-    paint_sealed_text(painter, _strip(place, 62, 8), line.title)
-    paint.line(painter, _strip(place, 62, 30), line.detail, theme().font("small"), "text2")
-    _paint_state(painter, _strip(place, 62, 52), line)
+    paint_sealed_text(painter, _strip(place, 58, 8), line.title)
+    paint.line(painter, _strip(place, 58, 30), line.detail, theme().font("small"), "text2")
+    _paint_state(painter, _strip(place, 58, 52), line)
 
 
 def _paint_state(painter: QPainter, place: QRect, line: DayLine) -> None:

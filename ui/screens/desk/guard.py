@@ -66,6 +66,7 @@ class LeakMarks(QSyntaxHighlighter):
         """Start without hits."""
         super().__init__(document)
         self._hits: tuple[Hit, ...] = ()
+        theme().changed.connect(self.rehighlight)
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
         """Mark these places."""

@@ -78,7 +78,9 @@ class DeskPage(QWidget):
         label = QLabel(translate("Desk", "Mode"), self)
         label.setProperty("role", "hint")
         label.setBuddy(self.mode)
-        self.body_box.setFixedWidth(theme().px(136))
+        # The body gives way before the mode does, and the grey words before both.
+        self.body_box.setMinimumWidth(theme().px(96))
+        self.body_box.setMaximumWidth(theme().px(206))
         self.mode.setFixedWidth(theme().px(146))
         self.body_box.setVisible(len(bodies) > 1)
         for part in (self.body_box, label, self.mode):

@@ -50,8 +50,9 @@ class Kept:
     def take(self) -> None:
         """Empty every field into memory of our own."""
         for field in self._fields:
-            self._texts[id(field)] = _text(field)
-            _put(field, "")
+            if id(field) not in self._texts:  # a second taking must not lose the first
+                self._texts[id(field)] = _text(field)
+                _put(field, "")
 
     def give_back(self) -> None:
         """Put every text back."""

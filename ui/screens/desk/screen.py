@@ -111,6 +111,12 @@ class Desk(DeskActs):
         if not self.isAncestorOf(self.window().focusWidget() or self.window()):
             self._to_person()
 
+    @Slot()
+    def next_person(self) -> None:
+        """Stand ready for the next person once the papers of the last one are done."""
+        if self.isVisible() and not typed(self.hand.state):
+            self._to_person()
+
     def about_to_lock(self) -> None:
         """Hand the draft to the worker at once, the last composed word with it."""
         commit_composition()

@@ -1,0 +1,172 @@
+"""What the desk keeps, covers and gives back: drafts, texts, the focus."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.ui.desk.acts import content, person, saved, words_on
+from tests.ui.desk.conftest import NAME, close_room, open_room
+from ui.dialogs.print_preview import PrintPreview
+from ui.dialogs.readback import ReadBack
+from ui.paper_desk import PaperDesk
+from ui.screens.desk.screen import KEEP_MS
+from ui.theme import theme
+from ui.widgets.paint import width_of
+
+K = Qt.Key
+
+
+def test_a_draft_comes_back_after_a_crash(room):
+    person(room)
+    content(room, K.Key_K, "Chưa kịp lưu.")
+    room.settle(KEEP_MS + 300)
+    assert not room.desk.bar.draft.isHidden()
+    room.runner.run(room.reception.session.database.close)
+    room.settle()
+    again = open_room(room.office)
+    drafts = again.ask(again.reception.drafts.mine)
+    again.desk.drafts_found(drafts, True)
+    assert again.desk.person.state()["name"] == NAME
+    assert again.desk.content.summary.toPlainText() == "Chưa kịp lưu."
+    saved(again)
+    assert again.ask(again.reception.drafts.mine) == []
+    close_room(again)
+
+
+def test_locking_keeps_the_word_being_composed(room, compose):
+    person(room)
+    room.alt(K.Key_K)
+    room.desk.content.summary.setFocus()
+    compose(room.desk.content.summary, "chữ")
+    room.desk.about_to_lock()
+    room.settle()
+    draft = room.ask(room.reception.drafts.mine)[0]
+    assert draft.form["entries"][0]["summary"] == "chữ"
+
+
+def test_nothing_on_the_screen_holds_the_name_when_covered(room):
+    person(room)
+    fields = room.desk.person.fields
+    content(room, K.Key_K, "Nội dung.")
+    assert fields.covers.covered
+    for text in words_on(room.window):
+        for word in (NAME, "012068000123", "012 068 000 123", "1968", "Bình Lư"):
+            assert word not in text
+    assert not fields.name.isUndoAvailable()
+    room.alt(K.Key_1)
+    assert fields.name.text() == NAME
+    assert fields.name.hasFocus()
+
+
+def test_covering_can_be_turned_off(room):
+    person(room)
+    room.key(K.Key_F8)
+    content(room, K.Key_K, "Nội dung.")
+    assert not room.desk.person.fields.covers.covered
+
+
+def test_an_ambiguous_commune_is_asked_and_an_old_one_translated(room):
+    fields = room.desk.person.fields
+    room.type("Mường Than", fields.commune)
+    room.key(K.Key_Tab)
+    asked = not fields.which_field.isHidden()
+    translated = bool(fields.commune_field.note())
+    assert asked or translated or fields.commune.text() == "Xã Mường Than"
+
+
+def test_tab_runs_as_the_conversation_does(room):
+    room.alt(K.Key_K)
+    room.desk.person.toggle.setChecked(False)
+    fields, content_card = room.desk.person.fields, room.desk.content
+    fields.name.setFocus()
+    wanted = [
+        fields.birth, fields.sex, fields.number, fields.issued, fields.commune, fields.hamlet,
+    ]  # fmt: skip
+    for field in wanted:
+        room.key(K.Key_Tab)
+        assert field.hasFocus(), field
+    seen = []
+    for _ in range(20):
+        room.key(K.Key_Tab)
+        seen.append(QApplication.focusWidget())
+    order = [content_card.field, content_card.respondent, content_card.place, content_card.summary]
+    order += [content_card.request, content_card.settled, content_card.round.spin]
+    order += [room.desk.outcome.ours]
+    places = [seen.index(widget) for widget in order]
+    assert places == sorted(places)
+
+
+def test_reading_back_shows_this_visit_and_records_the_ticks(room):
+    person(room)
+    content(room, K.Key_K, "Đề nghị xem lại mức bồi thường.")
+    room.key(K.Key_F7)
+    page = room.window.findChild(ReadBack)
+    texts = [label.text() for label in page.findChildren(QLabel)]
+    assert "Đề nghị xem lại mức bồi thường." in texts
+    assert not any(NAME in text for text in texts)
+    page.agreed.setChecked(True)
+    room.key(K.Key_Return)
+    assert room.desk.collect()["read_back"] is True
+
+
+def test_a_new_visit_keeps_what_was_typed_as_a_draft(room):
+    person(room)
+    room.desk.new_visit()
+    room.key(K.Key_Return)
+    room.settle(300)
+    assert room.desk.person.state()["name"] == ""
+    assert len(room.ask(room.reception.drafts.mine)) == 1
+
+
+def test_the_form_fits_both_windows(room):
+    for width, height in ((1366, 696), (1280, 648)):
+        room.window.resize(width, height)
+        room.settle(60)
+        assert room.desk.area.verticalScrollBar().maximum() == 0
+
+
+def test_the_focus_comes_back_from_a_dialog_although_the_person_was_covered(room):
+    room.type(NAME, room.desk.person.fields.name)
+    room.key(K.Key_F1)
+    room.settle()
+    room.key(K.Key_Escape)
+    room.settle()
+    assert room.desk.isAncestorOf(QApplication.focusWidget())
+    room.key(K.Key_Tab)
+    assert QApplication.focusWidget() is not None
+
+
+@pytest.fixture
+def papers(room, private_cups):
+    """Return the way from the desk to the private printers."""
+    desk = PaperDesk(room.reception, room.runner, room.window)
+    room.desk.print_wanted.connect(desk.print_visit)
+    desk.emptied.connect(room.desk.next_person)
+    yield desk
+    desk.clerk.close()
+
+
+def test_after_the_papers_the_desk_is_ready_for_the_next_person(room, papers, private_cups, qtbot):
+    person(room)
+    content(room, K.Key_K, "Đề nghị xem lại mức bồi thường.")
+    room.control(K.Key_P)
+    qtbot.waitUntil(lambda: bool(room.window.findChildren(PrintPreview)))
+    preview = room.window.findChildren(PrintPreview)[0]
+    qtbot.waitUntil(lambda: preview.side.printer is not None)
+    preview.accept()
+    qtbot.waitUntil(lambda: papers.idle)
+    room.settle()
+    assert len(private_cups.wait_sheets(1)) == 1
+    assert room.desk.person.fields.name.hasFocus()
+
+
+def test_the_list_of_the_day_cuts_no_code(room):
+    person(room)
+    content(room, K.Key_K, "Đề nghị xem lại mức bồi thường.")
+    saved(room)
+    list_ = room.desk.day.list
+    # the widest ordinary title, a scroll bar beside it
+    room_for = list_.width() - theme().px(10) - theme().px(58 + 4 + 14 + 6)
+    assert width_of("Người khiếu nại · KN-0008", "label") <= room_for
