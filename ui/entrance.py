@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
 SIZE = (1366, 696)
 
 
 class Entrance(QWidget):
-    """``show_page(widget)`` shows a page alone and deletes the one before; ``closing``."""
+    """``show_page(widget)`` shows a page alone and deletes the one before; ``closing``.
+
+    ``painted`` fires once, when the first page stands on the screen.
+    """
 
     closing = Signal()
+    painted = Signal()
 
     def __init__(self) -> None:
         """Make the empty window."""
@@ -25,6 +29,7 @@ class Entrance(QWidget):
         self.setProperty("page", True)
         self._stack = QStackedLayout(self)
         self._page: QWidget | None = None
+        self._painted = False
 
     @property
     def page(self) -> QWidget | None:
@@ -48,3 +53,14 @@ class Entrance(QWidget):
         """Tell, then close."""
         self.closing.emit()
         super().closeEvent(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell about the first painting once it is whole: the page paints after its window."""
+        super().paintEvent(event)
+        if not self._painted:
+            self._painted = True
+            QTimer.singleShot(0, self, self._tell_painted)
+
+    @Slot()
+    def _tell_painted(self) -> None:
+        self.painted.emit()

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import cache
+
 from PySide6.QtGui import QFontDatabase
 
 import resources
@@ -19,11 +21,9 @@ _FILES = (
 )
 
 
+@cache
 def load() -> None:
     """Register the faces with Qt once; raise ``ReceptionError("ui.font_missing")`` if one fails."""
-    known = QFontDatabase.families()
-    if UI_FAMILY in known and PAPER_FAMILY in known:
-        return
     for name in _FILES:
         if QFontDatabase.addApplicationFontFromData(resources.data(name)) < 0:
             raise ReceptionError("ui.font_missing", file=name)

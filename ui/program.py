@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ui.work.worker import Runner
 
 VERSION = "0.1.0"
+_UNSEEN_MS = 2000
 _SHOWN_ALONE = frozenset(
     {
         *("keyring.missing", "keyring.unreadable", "keyring.newer", "keyring.older"),
@@ -83,8 +84,10 @@ class Program(QObject):
         theme().apply(self._app, Mode(look.mode), look.scale)
         self.entrance = Entrance()
         self._show_first()
+        # What follows would take the processor from the first page; a hidden one is not waited for.
+        self.entrance.painted.connect(self._settle)
+        QTimer.singleShot(_UNSEEN_MS, self, self._settle)
         self.entrance.show()
-        QTimer.singleShot(0, self, self._settle)
         return True
 
     def _speak(self, language: str) -> None:
@@ -104,6 +107,8 @@ class Program(QObject):
     @Slot()
     def _settle(self) -> None:
         """Do what may wait until the first page is painted."""
+        if self._crash is not None:
+            return
         gc.enable()
         from ui.crash import CrashGuard  # noqa: PLC0415  # after the first page
 

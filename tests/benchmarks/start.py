@@ -62,21 +62,15 @@ from reception.walls.tripwires import set_tripwires
 harden_process()
 raise_wall()
 set_tripwires(print)
-from PySide6.QtCore import QEvent, QObject, QTimer
 from PySide6.QtWidgets import QApplication
 from ui.options import parse
 from ui.program import Program
 from ui.settings_file import SettingsFile
-class Watch(QObject):
-    def eventFilter(self, watched, event):
-        if event.type() == QEvent.Type.Paint and watched.isWidgetType() and watched.isWindow():
-            QTimer.singleShot(0, told)
-        return False
 qt = QApplication(["reception"])
-watch = Watch()
-qt.installEventFilter(watch)
 program = Program(qt, parse(["--office", sys.argv[2], "--demonstration"]), SettingsFile())
 assert program.start()
+program.entrance.painted.disconnect()  # what comes after the first page
+program.entrance.painted.connect(told)
 qt.exec()
 """
 
@@ -103,6 +97,9 @@ def _run(script: str, folder: str, home: str) -> tuple[float, float]:
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "HOME": home}
     environment["XDG_STATE_HOME"] = environment["XDG_CONFIG_HOME"] = home
     environment["PYTHONPATH"] = str(Path(__file__).parents[2])
+    # An installed program starts from compiled modules, its packages as much as its own.
+    environment.pop("PYTHONDONTWRITEBYTECODE", None)
+    environment["PYTHONPYCACHEPREFIX"] = str(Path(home) / "compiled")
     done = subprocess.run(  # noqa: S603 - our own scripts
         [sys.executable, "-c", script, str(time.monotonic()), folder],
         capture_output=True,
