@@ -25,7 +25,8 @@ qt = QApplication(["reception"])
 program = Program(qt, parse(["--office", sys.argv[1], "--demonstration"]), SettingsFile())
 assert program.start()
 def told():
-    ready = program.entrance.page.password.isVisible() and program.entrance.page.accounts.isVisible()
+    page = program.entrance.page
+    ready = page.password.isVisible() and page.accounts.isVisible()
     print(ready, *sorted({name.partition(".")[0] for name in sys.modules}))
     sys.stdout.flush()
     os._exit(0)
