@@ -85,6 +85,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     _row("desk.read_back", "F7", QT_TRANSLATE_NOOP("Actions", "Read back"), _S.DESK),
     _row("desk.cover", "F8", QT_TRANSLATE_NOOP("Actions", "Cover on leaving"), _S.DESK),
     _row("desk.add_paper", "Alt+D", QT_TRANSLATE_NOOP("Actions", "Add a paper"), _S.DESK),
+    _row("desk.attach", "Alt+A", QT_TRANSLATE_NOOP("Actions", "Attach a scan"), _S.DESK),
     _row("desk.more", "Alt+M", QT_TRANSLATE_NOOP("Actions", "More about the reporter"), _S.DESK),
     _row("desk.complaint", "Alt+K", QT_TRANSLATE_NOOP("Actions", "Kind: complaint"), _S.DESK),
     _row("desk.denunciation", "Alt+T", QT_TRANSLATE_NOOP("Actions", "Kind: denunciation"), _S.DESK),

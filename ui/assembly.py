@@ -12,6 +12,7 @@ from ui.paper_desk import PaperDesk
 from ui.places import Place
 from ui.screens.book.screen import RegisterScreen
 from ui.screens.desk.screen import Desk
+from ui.settings_file import SettingsFile
 from ui.theme import Theme
 from ui.work.worker import Runner
 
@@ -38,12 +39,13 @@ def _desk(reception: Reception, runner: Runner, theme: Theme, window: QWidget) -
     desk = Desk(reception, runner, theme, window)
     papers = paper_desk(reception, runner, window)
     desk.print_wanted.connect(papers.print_visit)
+    desk.record_wanted.connect(papers.print_statement)
     papers.emptied.connect(desk.next_person)
     return desk
 
 
 def _register(reception: Reception, runner: Runner, _theme: Theme, window: QWidget) -> QWidget:
-    register = RegisterScreen(reception, runner, window)
+    register = RegisterScreen(reception, runner, window, SettingsFile())
     papers = paper_desk(reception, runner, window)
     register.print_book_wanted.connect(papers.print_book)
     register.report_wanted.connect(papers.print_report)

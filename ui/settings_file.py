@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -78,6 +79,14 @@ class SettingsFile:
     def remember_user(self, user_id: str) -> None:
         """Keep the id of the account that opened."""
         self._put("office/user", user_id)
+
+    def register_columns(self) -> tuple[str, ...]:
+        """Return the keys of the columns chosen in the register; empty: the usual ones."""
+        return tuple(key for key in self._text("register/columns").split() if key)
+
+    def remember_columns(self, keys: Sequence[str]) -> None:
+        """Keep the columns of the register; none: the usual ones again."""
+        self._put("register/columns", " ".join(keys))
 
     def _text(self, key: str) -> str:
         # A fresh process reads every value as text, and a list of one as its only item.

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 from shiboken6 import isValid
 
 import resources
+from reception.messages.book import speak
 
 # Qt ships no Vietnamese, so its own words (OK, Copy, Select All) come from us as well.
 # In English only the plural forms need a table: the texts are English already.
@@ -90,6 +91,7 @@ def install(app: QCoreApplication, language: str) -> CatalogueTranslator:
     if before is not None and isValid(before):
         app.removeTranslator(before)
         before.setParent(None)
+    speak(language)
     translator = _INSTALLED[app] = CatalogueTranslator(CATALOGUES[language], app)
     app.installTranslator(translator)
     return translator

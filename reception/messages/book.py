@@ -31,8 +31,17 @@ def sentences() -> dict[str, tuple[str, str]]:
     return found
 
 
-def say(code: str, language: str = VIETNAMESE, **facts: object) -> str:
-    """Return the sentence of a code in a language, filled with facts."""
+_SPOKEN = [VIETNAMESE]
+
+
+def speak(language: str) -> None:
+    """Take the language of those who name none: the window's, "vi" or "en"."""
+    _SPOKEN[0] = language
+
+
+def say(code: str, language: str = "", **facts: object) -> str:
+    """Return the sentence of a code in a language (the one spoken when ""), filled with facts."""
+    language = language or _SPOKEN[0]
     pair = sentences().get(code)
     if pair is None:
         pair, facts = _UNKNOWN, {"code": code}
@@ -40,6 +49,6 @@ def say(code: str, language: str = VIETNAMESE, **facts: object) -> str:
     return text.format(**facts)
 
 
-def say_error(error: ReceptionError, language: str = VIETNAMESE) -> str:
+def say_error(error: ReceptionError, language: str = "") -> str:
     """Return the sentence of an expected failure."""
     return say(error.code, language, **error.facts)

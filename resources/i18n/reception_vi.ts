@@ -12,6 +12,10 @@
         <translation>Xin mở niêm phong</translation>
     </message>
     <message>
+        <source>Attach a scan</source>
+        <translation>Đính kèm bản quét</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>Kiểm tra lại</translation>
     </message>
@@ -394,12 +398,16 @@
 <context>
     <name>Desk</name>
     <message>
+        <source>, sealed on saving</source>
+        <translation>, niêm phong khi lưu</translation>
+    </message>
+    <message>
         <source>A denunciation cannot be authorised</source>
         <translation>Tố cáo không được uỷ quyền</translation>
     </message>
     <message>
         <source>Add row</source>
-        <translation>Thêm dòng</translation>
+        <translation>Thêm</translation>
     </message>
     <message>
         <source>Already settled</source>
@@ -670,6 +678,10 @@
         <translation>Thường xuyên</translation>
     </message>
     <message>
+        <source>Remove scan {number}</source>
+        <translation>Bỏ bản quét {number}</translation>
+    </message>
+    <message>
         <source>Remove the paper</source>
         <translation>Xoá dòng</translation>
     </message>
@@ -727,7 +739,11 @@
     </message>
     <message>
         <source>Scan file</source>
-        <translation>Tệp quét</translation>
+        <translation>Quét</translation>
+    </message>
+    <message>
+        <source>Scan {number}: {kind}, {pages} pages</source>
+        <translation>Bản quét {number}: {kind}, {pages} trang</translation>
     </message>
     <message>
         <source>Sealed on saving</source>
@@ -832,10 +848,6 @@
     <message>
         <source>{count} representatives</source>
         <translation>{count} người đại diện</translation>
-    </message>
-    <message>
-        <source>{count} scans</source>
-        <translation>{count} tệp quét</translation>
     </message>
     <message>
         <source>{count} working days</source>
@@ -1395,6 +1407,10 @@
         <translation>Họ tên, địa chỉ được giữ bí mật.</translation>
     </message>
     <message>
+        <source>Print the record after saving</source>
+        <translation>Lưu xong in bản ghi nội dung</translation>
+    </message>
+    <message>
         <source>Read back to the reporter</source>
         <translation>Đọc lại cho người đến nghe</translation>
     </message>
@@ -1523,6 +1539,10 @@
     <message>
         <source>Code, content, body</source>
         <translation>Mã, nội dung, cơ quan</translation>
+    </message>
+    <message>
+        <source>Columns</source>
+        <translation>Cột hiển thị</translation>
     </message>
     <message>
         <source>Content</source>
@@ -1663,6 +1683,10 @@
     <message>
         <source>Transferred</source>
         <translation>Đã chuyển</translation>
+    </message>
+    <message>
+        <source>Usual columns</source>
+        <translation>Các cột thường dùng</translation>
     </message>
     <message>
         <source>Visit</source>

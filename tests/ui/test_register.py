@@ -17,8 +17,10 @@ from tests.scenarios.traces import found_in, needles
 from ui.dialogs.import_register import ImportRegister
 from ui.dialogs.verify_log import VerifyLog
 from ui.main_window import MainWindow
+from ui.models.register_rows import every_column
 from ui.places import Place
 from ui.screens.book.screen import RegisterScreen
+from ui.settings_file import SettingsFile
 from ui.work.worker import Runner
 
 PEOPLE = planted(12)
@@ -36,7 +38,8 @@ class Hall:
         qtbot.waitUntil(lambda: bool(self.opened), timeout=10_000)
         self.window = MainWindow((Place.DESK, Place.REGISTER))
         qtbot.addWidget(self.window)
-        self.screen = RegisterScreen(self.opened[0], self.runner, self.window)
+        self.settings = SettingsFile(office.folder.parent / "window.ini")
+        self.screen = RegisterScreen(self.opened[0], self.runner, self.window, self.settings)
         self.window.add_screen(Place.REGISTER, self.screen)
         self.window.resize(1366, 696)
         self.window.show()
@@ -111,6 +114,44 @@ def test_nothing_goes_to_the_clipboard(hall: Hall, qtbot) -> None:
     hall.screen.table.selectRow(0)
     qtbot.keyClick(hall.screen.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert clipboard.text() == "trước"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_columns_are_chosen_by_key_and_remembered(hall: Hall, qtbot) -> None:
+    def titles() -> list[str]:
+        return [column.key for column in hall.screen.model.columns()]
+
+    assert titles() == ["number", "day", "reporter", "summary", "progress", "due"]
+    menu = hall.screen.column_menu
+    menu.popup(hall.screen.mapToGlobal(hall.screen.rect().center()))
+    qtbot.keyClick(menu, Qt.Key.Key_Down)  # the first that may go is the day
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert titles() == ["number", "reporter", "summary", "progress", "due"]
+    hall.window.resize(1700, 800)
+    qtbot.wait(50)
+    assert titles() == ["number", "reporter", "summary", "progress", "due"]
+    again = RegisterScreen(hall.opened[0], hall.runner, hall.window, hall.settings)
+    assert [column.key for column in again.model.columns()] == titles()
+    again.deleteLater()
+    menu.usual.trigger()
+    assert titles() == [column.key for column in every_column()]
+
+
+def test_reading_again_stays_on_the_same_visit(hall: Hall, qtbot) -> None:
+    qtbot.waitUntil(lambda: hall.screen.model.row_at(11) is not None)
+    hall.screen.table.selectRow(7)
+    visit = hall.screen.model.row_at(7).visit_id
+    qtbot.waitUntil(lambda: hall.screen._told == visit)
+    person = planted(14)[13]
+    done: list[object] = []
+    hall.runner.run(
+        lambda: done.append(hall.opened[0].intake.seal_visit(form_of(person, 1))),
+    )
+    qtbot.waitUntil(lambda: bool(done))
+    hall.screen.read_again()
+    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE) + 1)
+    qtbot.waitUntil(lambda: hall.screen.table.current_row() == 8)
+    assert hall.screen.model.row_at(8).visit_id == visit
 
 
 def test_a_filter_narrows_and_the_story_follows_the_row(hall: Hall, qtbot) -> None:

@@ -35,12 +35,16 @@ class ReadBackWords:
     parts: tuple[tuple[str, str], ...]
     read_back: bool = False
     thumb_print: bool = False
+    record: bool = False
 
 
 class ReadBack(QWidget):
-    """``ReadBack(words, parent)``; ``open()``; ``done(read_back, thumb_print)``, ``left()``."""
+    """``ReadBack(words, parent)``; ``open()``; ``done(read_back, thumb, record)``, ``left()``.
 
-    done = Signal(bool, bool)
+    ``record`` asks for the record of what was said on paper (NĐ 154/2026 Điều 14) after the save.
+    """
+
+    done = Signal(bool, bool, bool)
     left = Signal()
     closed = Signal()
 
@@ -57,8 +61,10 @@ class ReadBack(QWidget):
         self.large.setChecked(True)
         self.agreed = QCheckBox(translate("ReadBack", "Read back, the reporter agrees"), self)
         self.thumb = QCheckBox(translate("ReadBack", "Cannot write, thumb-print"), self)
+        self.record = QCheckBox(translate("ReadBack", "Print the record after saving"), self)
         self.agreed.setChecked(words.read_back)
         self.thumb.setChecked(words.thumb_print)
+        self.record.setChecked(words.record)
         self.mend = KeyButton(translate("ReadBack", "Mend"), self, "secondary", "pen-line", "Esc")
         self.back = KeyButton(
             translate("ReadBack", "Done, back"), self, "primary", "check", "Enter"
@@ -134,6 +140,7 @@ class ReadBack(QWidget):
         row.setSpacing(px(12))
         row.addWidget(self.agreed)
         row.addWidget(self.thumb)
+        row.addWidget(self.record)
         row.addStretch(1)
         row.addWidget(self.mend)
         row.addWidget(self.back)
@@ -195,7 +202,7 @@ class ReadBack(QWidget):
     @Slot()
     def _finish(self) -> None:
         self._close()
-        self.done.emit(self.agreed.isChecked(), self.thumb.isChecked())
+        self.done.emit(self.agreed.isChecked(), self.thumb.isChecked(), self.record.isChecked())
 
     @Slot()
     def _leave(self) -> None:

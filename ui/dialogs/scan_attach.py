@@ -22,7 +22,7 @@ class ScanAttach(Dialog):
 
     def __init__(self, facts: ScanFacts, always_sealed: bool, parent: QWidget) -> None:
         """Show the first page, drawn from plain pixels."""
-        super().__init__(translate("ScanAttach", "Attach a scan"), parent, 460)
+        super().__init__(translate("ScanAttach", "Attach a scan"), parent, 540)
         pages = translate("ScanAttach", "{kind}, {count} pages")
         self.set_subtitle(pages.format(kind=facts.kind.value.upper(), count=facts.pages))
         picture = QPixmap()
@@ -43,9 +43,16 @@ class ScanAttach(Dialog):
         if always_sealed:
             self.add_note("seal", translate("ScanAttach", "Sealed: a denunciation"))
         self.set_safe(KeyButton(translate("ScanAttach", "Back"), self, "secondary", "", "Esc"))
-        self.set_primary(
-            KeyButton(translate("ScanAttach", "Attach"), self, "primary", "check", "Ctrl+Enter")
+        self.attach = KeyButton(
+            translate("ScanAttach", "Attach"), self, "primary", "check", "Ctrl+Enter"
         )
+        self.set_primary(self.attach)
+
+    def open(self) -> None:
+        """Start on the tick that is still open, else on attaching."""
+        super().open()
+        first = self.shows if self.shows.isEnabled() else self.attach
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def accept(self) -> None:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,7 +13,7 @@ from reception.domain.petition import PetitionField
 from reception.law.words import FIELD
 from ui import format as shown
 from ui.models.day_list import reporter_title
-from ui.models.paged_table import Cell, Column
+from ui.models.paged_table import PAGE, Cell, Column
 from ui.work.worker import Runner
 
 if TYPE_CHECKING:
@@ -63,9 +64,16 @@ class RegisterSource(QObject):
         """Return how many rows the filter finds."""
         return self._total
 
+    def page_of(self, visit_id: int) -> int:
+        """Return the first row of the page on which a visit stands, were it among the rows."""
+        # anchors fall from the newest visit to the oldest
+        place = bisect_left(self._anchors, -visit_id, key=_negative)
+        on_it = place < len(self._anchors) and self._anchors[place] == visit_id
+        return max(0, place if on_it else place - 1) * PAGE
+
     def request(self, first_row: int, size: int, deliver: Deliver) -> None:
         """Read the page that begins at a row: by its anchor's key, never by counting rows."""
-        place = first_row // 200
+        place = first_row // PAGE
         if self._chosen is None or place >= len(self._anchors):
             return
         before = self._anchors[place] + 1
@@ -91,21 +99,34 @@ class RegisterSource(QObject):
         self.failed.emit(error)
 
 
-def columns(wide: bool) -> list[Column]:
-    """Return the columns of the register; a wide window shows three more."""
-    found = [
+def _negative(key: int) -> int:
+    return -key
+
+
+ALWAYS = ("number", "reporter")  # without them a row says nothing
+_NARROW = ("number", "day", "reporter", "summary", "progress", "due")
+_WIDE = (*_NARROW, "field", "people", "body")
+
+
+def every_column() -> list[Column]:
+    """Return all columns of the register, in the order in which they stand."""
+    return [
         Column("number", translate("Register", "Visit"), _number, 62),
         Column("day", translate("Register", "Day"), _day, 62),
         Column("reporter", translate("Register", "Reporter"), _reporter, 212),
+        Column("field", translate("Register", "Field"), _field, 158),
         Column("summary", translate("Register", "Content"), _summary),
+        Column("people", translate("Register", "People"), _people, 74, True),
+        Column("body", translate("Register", "Body in charge"), _body, 190),
         Column("progress", translate("Register", "Handling"), _progress, 136),
         Column("due", translate("Register", "Due"), _due, 108),
     ]
-    if wide:
-        found.insert(3, Column("field", translate("Register", "Field"), _field, 158))
-        found.insert(5, Column("people", translate("Register", "People"), _people, 74, True))
-        found.insert(6, Column("body", translate("Register", "Body in charge"), _body, 190))
-    return found
+
+
+def columns(wide: bool, chosen: Collection[str] = ()) -> list[Column]:
+    """Return the columns a person chose, else the usual ones; a wide window has three more."""
+    keys = {*chosen, *ALWAYS} if chosen else {*(_WIDE if wide else _NARROW)}
+    return [column for column in every_column() if column.key in keys]
 
 
 def progress_text(progress: str) -> str:

@@ -40,7 +40,9 @@ class CoveredField(paint.Painted):
             return QCoreApplication.translate("CoveredField", "Empty")
         long = QCoreApplication.translate("CoveredField", "Entered, covered")
         short = QCoreApplication.translate("CoveredField", "Covered")
-        return long if paint.width_of(long) <= room else short
+        # A word cut short says less than the seal alone, which stands there in any case.
+        fitting = (words for words in (long, short) if paint.width_of(words) <= room)
+        return next(fitting, "")
 
     def sizeHint(self) -> QSize:
         """As high as the field under it is drawn."""

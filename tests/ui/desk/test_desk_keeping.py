@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import io
+import re
+
+import pypdf
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
+from shiboken6 import isValid
 
-from tests.ui.desk.acts import content, person, saved, words_on
+from tests.sandbox.files import picture
+from tests.ui.desk.acts import content, person, said, saved, words_on
 from tests.ui.desk.conftest import NAME, close_room, open_room
+from ui import translation
 from ui.dialogs.print_preview import PrintPreview
 from ui.dialogs.readback import ReadBack
+from ui.dialogs.scan_attach import ScanAttach
 from ui.paper_desk import PaperDesk
+from ui.screens.desk.scan_line import ScanLine
 from ui.screens.desk.screen import KEEP_MS
 from ui.theme import theme
 from ui.widgets.paint import width_of
@@ -138,6 +147,11 @@ def test_the_focus_comes_back_from_a_dialog_although_the_person_was_covered(room
     assert QApplication.focusWidget() is not None
 
 
+def words_of(pdf):
+    """Return the text of a printed sheet."""
+    return "\n".join(page.extract_text() for page in pypdf.PdfReader(io.BytesIO(pdf)).pages)
+
+
 @pytest.fixture
 def papers(room, private_cups):
     """Return the way from the desk to the private printers."""
@@ -170,3 +184,87 @@ def test_the_list_of_the_day_cuts_no_code(room):
     # the widest ordinary title, a scroll bar beside it
     room_for = list_.width() - theme().px(10) - theme().px(58 + 4 + 14 + 6)
     assert width_of("Người khiếu nại · KN-0008", "label") <= room_for
+
+
+def test_the_record_of_what_was_said_is_printed_after_the_save(room, papers, private_cups, qtbot):
+    room.desk.record_wanted.connect(papers.print_statement)
+    person(room)
+    content(room, K.Key_T, "Cán bộ xã thu tiền không có biên lai.")
+    room.key(K.Key_F7)
+    room.settle()
+    page = next(p for p in room.window.findChildren(ReadBack) if p.isVisible())
+    for box in (page.agreed, page.record):
+        box.setFocus()
+        room.key(K.Key_Space)
+    room.key(K.Key_Return)
+    room.control(K.Key_S)
+    for count in (1, 2):  # one for the envelope, one without identity for the file
+        qtbot.waitUntil(lambda: any(p.isVisible() for p in room.window.findChildren(PrintPreview)))
+        preview = next(p for p in room.window.findChildren(PrintPreview) if p.isVisible())
+        qtbot.waitUntil(lambda p=preview: p.side.printer is not None)
+        preview.accept()
+        private_cups.wait_sheets(count)
+        qtbot.waitUntil(lambda p=preview: not isValid(p) or not p.isVisible())
+    qtbot.waitUntil(lambda: papers.idle)
+    texts = [words_of(sheet) for sheet in private_cups.sheets()]
+    assert all("Cán bộ xã thu tiền" in text for text in texts)
+    assert not any(NAME in text for text in texts)
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_a_scan_is_attached_by_key_listed_and_dropped(room, qtbot, tmp_path):
+    good, bad = tmp_path / "don.png", tmp_path / "gia.pdf"
+    good.write_bytes(picture("PNG"))
+    bad.write_bytes(b"%PDF-1.7 khong phai")
+    person(room)
+    content(room, K.Key_T, "Cán bộ xã thu tiền không có biên lai.")
+    for path in (bad, good):
+        room.alt(K.Key_A)
+        room.settle()
+        chooser = next(d for d in room.desk.findChildren(QFileDialog) if d.isVisible())
+        room.type(str(path), chooser.findChild(QLineEdit, "fileNameEdit"))
+        room.key(K.Key_Return)
+        room.window.activateWindow()  # as a window manager does when the chooser goes
+        room.settle(400)
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in room.window.findChildren(ScanAttach)))
+    assert room.desk.trouble.isVisible()  # the one that is no PDF was refused with a sentence
+    dialog = next(d for d in room.window.findChildren(ScanAttach) if d.isVisible())
+    assert not dialog.shows.isEnabled()  # of a denunciation everything is sealed
+    dialog.accept()
+    room.settle()
+    lines = room.desk.papers.findChildren(ScanLine)
+    assert [line.line.accessibleName() for line in lines] == [
+        "Bản quét 1: PNG, 1 trang, niêm phong khi lưu"
+    ]
+    row = saved(room)
+    kept = room.ask(
+        lambda: room.reception.session.database.query("SELECT sealed, content FROM attachment")
+    )
+    assert row.kind == "denunciation"
+    assert [(item["sealed"], item["content"]) for item in kept] == [(1, None)]
+    assert room.desk.collect()["scans"] == []
+
+
+def test_del_drops_a_scan(room, tmp_path, qtbot):
+    file = tmp_path / "don.png"
+    file.write_bytes(picture("PNG"))
+    room.desk.attach_file(str(file))
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in room.window.findChildren(ScanAttach)))
+    next(d for d in room.window.findChildren(ScanAttach) if d.isVisible()).accept()
+    room.settle()
+    room.desk.papers.findChildren(ScanLine)[0].drop.setFocus()
+    room.key(K.Key_Delete)
+    room.settle()
+    assert room.desk.collect()["scans"] == []
+    assert not any(line.isVisible() for line in room.desk.papers.findChildren(ScanLine))
+
+
+def test_in_english_the_desk_speaks_english(room, themed):
+    translation.install(themed, "en")
+    try:
+        room.control(K.Key_S)
+        room.settle(300)
+        assert any(re.search(r"\b(the|is|a)\b", sentence) for sentence in said(room))
+        assert not any(re.search("[ạảấầậẹếềệịọốồộụứừựỳ]", sentence) for sentence in said(room))
+    finally:
+        translation.install(themed, "vi")

@@ -6,7 +6,15 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QTableView,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right
@@ -15,10 +23,12 @@ from ui import actions
 from ui import format as shown
 from ui.dialogs.import_register import ImportRegister
 from ui.dialogs.verify_log import VerifyLog
-from ui.models.paged_table import PagedTable
+from ui.models.paged_table import PAGE, PagedTable
 from ui.models.register_rows import RegisterSource, columns
+from ui.screens.book.column_menu import ColumnMenu
 from ui.screens.book.filters import FilterRow
 from ui.screens.book.story import StoryPanel
+from ui.settings_file import SettingsFile
 from ui.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.empty_state import EmptyState
@@ -42,13 +52,17 @@ class RegisterScreen(QWidget):
     print_book_wanted = Signal(object, object)
     report_wanted = Signal()
 
-    def __init__(self, reception: Reception, runner: Runner, parent: QWidget) -> None:
+    def __init__(
+        self, reception: Reception, runner: Runner, parent: QWidget, settings: SettingsFile
+    ) -> None:
         """Make the page; rows are read when it is first shown."""
         super().__init__(parent)
         self._reception = reception
         self._runner = runner
         self._wide = False
+        self._settings = settings
         self._told: int | None = None  # the visit whose story was asked for
+        self._sought: int | None = None  # the visit to stand on again once its page is here
         self._source = RegisterSource(reception, runner, self)
         self._build()
         self._wire()
@@ -74,7 +88,7 @@ class RegisterScreen(QWidget):
         self.table = RegisterTable(self)
         self.table.setObjectName("table")
         self.table.setAccessibleName(translate("Register", "Visits, newest first"))
-        self.model = PagedTable(columns(False), self)
+        self.model = PagedTable(columns(False, self.column_menu.chosen()), self)
         self.table.set_paged_model(self.model)
         self.empty = EmptyState(
             "book-open",
@@ -101,6 +115,9 @@ class RegisterScreen(QWidget):
         if self._reception.session.may(Right.IMPORT):
             menu.addAction(translate("Register", "Bring an Excel register in"), self.bring_in)
         menu.addAction(translate("Register", "Check the log"), self.verify)
+        self.column_menu = ColumnMenu(self._settings, button)
+        menu.addSeparator()
+        menu.addMenu(self.column_menu)
         button.setMenu(menu)
         return button
 
@@ -114,7 +131,7 @@ class RegisterScreen(QWidget):
 
     @Slot(object)
     def _brought_in(self, _rows: object) -> None:
-        self.read()
+        self.read_again()
 
     @Slot()
     def verify(self) -> None:
@@ -148,6 +165,7 @@ class RegisterScreen(QWidget):
 
     def _wire(self) -> None:
         self.filters.changed.connect(self.read)
+        self.column_menu.changed.connect(self._show_columns)
         self.empty.used.connect(self.filters.drop)
         self._source.ready.connect(self._ready)
         self._source.failed.connect(self._failed)
@@ -160,13 +178,21 @@ class RegisterScreen(QWidget):
 
     def entered(self) -> None:
         """Read the register anew and put the focus into the table."""
-        self.read()
+        self.read_again()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def read(self) -> None:
         """Read what the filters choose."""
+        self._sought = None
         self._source.show(self.filters.chosen())
+
+    @Slot()
+    def read_again(self) -> None:
+        """Read the same rows anew and stay on the same visit; the newest row stays the newest."""
+        sought = self._told if self.table.current_row() > 0 else None
+        self.read()
+        self._sought = sought
 
     @Slot()
     def seek(self) -> None:
@@ -196,9 +222,18 @@ class RegisterScreen(QWidget):
         wide = self.width() >= theme().px(_WIDE)
         if wide != self._wide:
             self._wide = wide
-            self.model.set_columns(columns(wide))
+            self.column_menu.set_wide(wide)
             self.story.set_wide(wide)
-            self.table.set_paged_model(self.model)
+            self._show_columns()
+
+    @Slot()
+    def _show_columns(self) -> None:
+        """Show the columns chosen; the row one stands on stays."""
+        row = self.table.current_row()
+        self.model.set_columns(columns(self._wide, self.column_menu.chosen()))
+        self.table.set_paged_model(self.model)
+        if row >= 0:
+            self.table.selectRow(row)
 
     @Slot(int)
     def _ready(self, total: int) -> None:
@@ -210,8 +245,26 @@ class RegisterScreen(QWidget):
         self.foot.setText("")
         self.story.hide()
         self._told = None
-        if total:
+        if self._sought is not None:
+            self._seek()
+        elif total:
             self.table.selectRow(0)
+
+    def _seek(self) -> None:
+        """Stand on the visit sought, or the one next older, as soon as its page is here."""
+        first = self._source.page_of(self._sought or 0)
+        page = [self.model.row_at(row) for row in range(first, min(first + PAGE, self.total()))]
+        if not page or page[0] is None:
+            return
+        older = [place for place, row in enumerate(page) if row.visit_id <= (self._sought or 0)]  # type: ignore[attr-defined]
+        self._sought = None
+        row = first + (older[0] if older else len(page) - 1)
+        self.table.selectRow(row)
+        self.table.scrollTo(self.model.index(row, 0), QTableView.ScrollHint.PositionAtCenter)
+
+    def total(self) -> int:
+        """Return how many rows there are."""
+        return self.model.rowCount()
 
     def _show_empty(self, nothing: bool) -> None:
         """Say why there is no row; the focus stays on this page."""
@@ -243,6 +296,8 @@ class RegisterScreen(QWidget):
 
     @Slot(int)
     def _page_arrived(self, _first: int) -> None:
+        if self._sought is not None:
+            self._seek()
         self._show(self.table.current_row())
 
     def _show(self, place: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import copy
 import secrets
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
@@ -60,6 +61,7 @@ class DeskActs(DeskPage):
         self.content.banner.reason_wanted.connect(self._ask_reason)
         self.papers.changed.connect(self._papers_changed)
         self.papers.scan_wanted.connect(self._choose_scan)
+        self.papers.scan_dropped.connect(self._drop_scan)
         self.outcome.refusal_wanted.connect(self.refuse)
         self.person.more_wanted.connect(self.more)
         self.work.forecast_made.connect(self._show_forecast)
@@ -289,14 +291,15 @@ class DeskActs(DeskPage):
         self.look()
         form = self.form()
         dues = self._forecast.dues if self._forecast else ()
-        page = ReadBack(words.read_back_words(form, dues), self)
+        record = bool(self.hand.state.get("record"))
+        page = ReadBack(replace(words.read_back_words(form, dues), record=record), self)
         page.done.connect(self._was_read)
         page.closed.connect(page.deleteLater)
         page.open()
 
-    @Slot(bool, bool)
-    def _was_read(self, agreed: bool, thumb: bool) -> None:
-        self.hand.state["read_back"], self.hand.state["thumb_print"] = agreed, thumb
+    @Slot(bool, bool, bool)
+    def _was_read(self, agreed: bool, thumb: bool, record: bool) -> None:
+        self.hand.state |= {"read_back": agreed, "thumb_print": thumb, "record": record}
         self.edited.emit()
 
     @Slot()
@@ -333,7 +336,13 @@ class DeskActs(DeskPage):
         data, facts = self._seen
         scan = ScanInHand(data, facts.kind.value, facts.pages, shows_person)
         self.hand.state["scans"].append(keep_scan(scan))
-        self.papers.show_scans(len(self.hand.state["scans"]))
+        self.papers.show_scans(self.hand.state["scans"])
+        self.edited.emit()
+
+    @Slot(int)
+    def _drop_scan(self, place: int) -> None:
+        del self.hand.state["scans"][place]
+        self.papers.show_scans(self.hand.state["scans"])
         self.edited.emit()
 
     @Slot(object)

@@ -189,7 +189,7 @@ class DeskPage(QWidget):
         self.hand.state = state
         self.person.set_state(state["person"])
         self.papers.set_state(state["papers"])
-        self.papers.show_scans(len(state["scans"]))
+        self.papers.show_scans(state["scans"])
         self.bar.set_papers(any(paper["name"].strip() for paper in state["papers"]))
         self.show_entry(state["active"])
         self.mode.choose(state.get("mode") or Mode.REGULAR.value)

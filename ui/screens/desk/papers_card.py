@@ -11,6 +11,7 @@ from reception.law.words import COPY_STATE
 from ui import actions, icons
 from ui.screens.desk.form_state import State
 from ui.screens.desk.quiet import no_tab
+from ui.screens.desk.scan_line import ScanLine
 from ui.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
@@ -103,14 +104,16 @@ class PapersCard(Card):
 
     changed = Signal()
     scan_wanted = Signal()
+    scan_dropped = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         """Start without papers: a return slip would be printed."""
         super().__init__(translate("Desk", "Papers received"), parent, 3)
         self.setProperty("dense", True)
         self.rows: list[PaperRow] = []
-        self._scans = 0
-        self.attach = KeyButton(translate("Desk", "Scan file"), self, "link")
+        self._scans: list[ScanLine] = []
+        keys = actions.keys_text("desk.attach")
+        self.attach = KeyButton(translate("Desk", "Scan file"), self, "link", key=keys)
         self.add = KeyButton(translate("Desk", "Add row"), self, "link")
         self.cap = KeyCap(actions.keys_text("desk.add_paper"), self)
         no_tab(self.add, self.attach)
@@ -133,7 +136,10 @@ class PapersCard(Card):
         )
         self.body.setSpacing(theme().px(6))
         self.body.addWidget(self._heads)
+        self._scan_list = QVBoxLayout()
+        self._scan_list.setSpacing(0)
         self.body.addLayout(self._list)
+        self.body.addLayout(self._scan_list)
         self.body.addWidget(self.none)
         self.body.addWidget(self.slip)
         self.body.addStretch(1)
@@ -208,13 +214,18 @@ class PapersCard(Card):
         parts = []
         if pages:
             parts.append(translate("Desk", "{count} pages").format(count=pages))
-        if self._scans:
-            parts.append(translate("Desk", "{count} scans").format(count=self._scans))
         self.set_subtitle(" · ".join(parts))
 
-    def show_scans(self, count: int) -> None:
-        """Say how many scans are attached."""
-        self._scans = count
+    def show_scans(self, scans: list[State]) -> None:
+        """List the scans attached, each with its way out."""
+        for line in self._scans:
+            self._scan_list.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._scans = [ScanLine(place, scan, self) for place, scan in enumerate(scans)]
+        for line in self._scans:
+            line.dropped.connect(self.scan_dropped)
+            self._scan_list.addWidget(line)
         self._show()
 
     def state(self) -> list[State]:

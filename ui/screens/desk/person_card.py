@@ -35,10 +35,10 @@ _PROXIES = (Capacity.AUTHORISED, Capacity.LAWYER)
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every section needs to know: the day, and the language of its sentences."""
+    """What every section needs to know: the day, and the language ("" is the window's)."""
 
     today: Callable[[], date]
-    language: str = "vi"
+    language: str = ""
 
 
 class PersonCard(Card):

@@ -42,6 +42,7 @@ class Desk(DeskActs):
     """
 
     print_wanted = Signal(object, object)
+    record_wanted = Signal(object, object)
     visit_wanted = Signal(int)
     sealed = Signal(object)
 
@@ -93,6 +94,7 @@ class Desk(DeskActs):
             "desk.read_back": self.read_back,
             "desk.cover": self.person.toggle.toggle,
             "desk.add_paper": self.papers.add_paper,
+            "desk.attach": self.papers.scan_wanted.emit,
             "desk.more": self.more,
             "desk.replace": self.replace_leak,
             "desk.complaint": self._complaint,
@@ -257,6 +259,8 @@ class Desk(DeskActs):
         self.sealed.emit(sealed)
         if self._printing:
             self.print_wanted.emit(sealed, form.identity)
+        if hand.state.get("record") and sealed.numbers is not None:
+            self.record_wanted.emit(sealed, form.identity)
 
     def _pair(self, hand: Hand, sealed: SealedVisit) -> None:
         """Tell the visit split off which one was of the same person, for its sealed part."""
