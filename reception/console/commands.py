@@ -64,6 +64,8 @@ def import_register(options: argparse.Namespace) -> Answer:
         if options.preview:
             return Answer(preview.lines(options.lang), preview.facts(), not preview.problems)
         done = reception.imports.bring_in(preview, leave_problems=options.leave_problems)
+        while reception.imports.tag_some(20):
+            pass
     finally:
         reception.session.close("console")
     lines = (*preview.lines(options.lang), say("console.imported", options.lang, rows=done.rows))

@@ -29,6 +29,7 @@ class Act(StrEnum):
     PRINTED = "printed"
     EXPORTED = "exported"
     IMPORTED = "imported"
+    TAGGED = "tagged"
     REPORTED = "reported"
     SETTINGS_CHANGED = "settings_changed"
     VERIFIED = "verified"

@@ -8,7 +8,7 @@ from hashlib import blake2b
 from typing import Any
 
 from reception.domain.audit import Act
-from reception.domain.errors import InvalidInput
+from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.leak_guard import find_leaks, replace_hits
 from reception.domain.petition import Competence, Petition, PetitionField, PetitionKind
 from reception.domain.reporter import Capacity
@@ -27,6 +27,7 @@ from reception.exchange.register_rows import ImportRow, RegisterSheet, RowProble
 from reception.exchange.register_workbook import read_register
 from reception.law.words import masked
 from reception.messages.book import say
+from reception.services.import_tags import TagQueue
 from reception.services.session import Session
 from reception.storage import visits
 from reception.storage.identities import SealedPart
@@ -34,6 +35,7 @@ from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import VisitExtras
 
 Progress = Callable[[int, int], bool]
+_PROGRESS_STEP = 50
 _KNOWN = "SELECT 1 FROM import_file WHERE digest = ?"
 _NUMBERED = "SELECT import_digest FROM visit WHERE visit_id = ?"
 _COMPETENCE = {
@@ -110,6 +112,7 @@ class Imports:
     def __init__(self, session: Session) -> None:
         """Work in one session."""
         self._session = session
+        self._tags = TagQueue(session)
 
     def preview(self, data: bytes, progress: Progress | None = None) -> ImportPreview:
         """Read a workbook and say what would come in; nothing is written.
@@ -123,10 +126,17 @@ class Imports:
         good, doubles, problems = self._sorted(sheet)
         return ImportPreview(sheet, preview_counts(sheet), good, problems, doubles)
 
-    def bring_in(self, preview: ImportPreview, *, leave_problems: bool = False) -> ImportDone:
+    def bring_in(
+        self,
+        preview: ImportPreview,
+        *,
+        leave_problems: bool = False,
+        progress: Progress | None = None,
+    ) -> ImportDone:
         """Write every good row, sealed, in one transaction; or nothing.
 
-        With problems left, ``leave_problems`` must say that they stay out.
+        With problems left, ``leave_problems`` must say that they stay out. ``progress`` returns
+        False to stop: ``exchange.stopped``, nothing written. Tags follow by ``tag_some``.
         """
         self._session.require(Right.IMPORT)
         stuck = len({row.line for row, _ in preview.problems})
@@ -136,10 +146,18 @@ class Imports:
             raise InvalidInput("exchange.nothing_new", "file")
         body = self._session.settings().bodies[0]
         with self._session.act() as work:
-            for row in preview.rows:
-                self._write(work, row, body)
+            written = [
+                (self._write(work, row, body), row) for row in _counted(preview.rows, progress)
+            ]
             self._log(work, preview, stuck)
+        for visit, row in written:
+            if not visit.main.petition.kind.protected:
+                self._tags.add(visit.visit_id, row.row.identity)
         return ImportDone(len(preview.rows), stuck)
+
+    def tag_some(self, most: int = 1) -> int:
+        """Make blind tags of visits brought in, when nobody waits; return how many remain."""
+        return self._tags.step(most)
 
     def _sorted(
         self, sheet: RegisterSheet
@@ -174,7 +192,7 @@ class Imports:
         found = self._session.database.one(_NUMBERED, (key,))
         return None if found is None else bytes(found["import_digest"] or b"")
 
-    def _write(self, work: UnitOfWork, masked_row: MaskedRow, body: str) -> None:
+    def _write(self, work: UnitOfWork, masked_row: MaskedRow, body: str) -> Visit:
         row = masked_row.row
         visit = self._visit(work, masked_row, body)
         extras = VisitExtras(
@@ -188,6 +206,7 @@ class Imports:
         protected = visit.main.petition.kind.protected
         part = SealedPart(row.identity)
         self._session.seals.seal_identity(work, visit.visit_id, part, protected=protected)
+        return visit
 
     def _visit(self, work: UnitOfWork, masked_row: MaskedRow, body: str) -> Visit:
         row, texts = masked_row.row, masked_row.texts
@@ -238,6 +257,13 @@ class Imports:
             left=left,
             masked=sum(1 for row in preview.rows if row.places),
         )
+
+
+def _counted(rows: tuple[MaskedRow, ...], progress: Progress | None) -> Iterator[MaskedRow]:
+    for place, row in enumerate(rows):
+        if progress and place % _PROGRESS_STEP == 0 and not progress(place, len(rows)):
+            raise ReceptionError("exchange.stopped")
+        yield row
 
 
 def mask_row(row: ImportRow) -> MaskedRow:

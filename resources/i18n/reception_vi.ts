@@ -979,6 +979,10 @@
         <translation>Họ tên, địa chỉ, số căn cước đi thẳng vào niêm phong</translation>
     </message>
     <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
         <source>Reading the file…</source>
         <translation>Đang đọc tệp…</translation>
     </message>
@@ -997,6 +1001,10 @@
     <message>
         <source>Sealing…</source>
         <translation>Đang niêm phong…</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Dừng</translation>
     </message>
     <message>
         <source>{count} month lines, totals and known rows left out</source>
@@ -1950,6 +1958,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Every entry and every record, no seal is opened</source>
         <translation>Mọi mục và mọi bản ghi, không mở niêm phong nào</translation>
+    </message>
+    <message>
+        <source>Everything found</source>
+        <translation>Mọi chỗ tìm thấy</translation>
     </message>
     <message>
         <source>Progress</source>

@@ -81,6 +81,8 @@ def _import(session: Session) -> None:
     imports = Imports(session)
     preview = imports.preview(workbooks.book(rows))
     imports.bring_in(preview, leave_problems=True)
+    while imports.tag_some(20):
+        pass
 
 
 def _search(session: Session) -> None:

@@ -179,6 +179,24 @@ def test_a_workbook_is_previewed_then_brought_in(hall: Hall, qtbot) -> None:
     dialog.finish(False)
 
 
+def test_stop_while_rows_come_in_leaves_the_register_as_it_was(hall: Hall, qtbot) -> None:
+    dialog = ImportRegister(hall.opened[0], hall.runner, hall.window)
+    dialog.open()
+    dialog.read(REGISTER)
+    qtbot.waitUntil(dialog.counts[0].isVisible, timeout=20_000)
+    qtbot.keyClick(dialog, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: dialog.progress.isVisible() and dialog.progress.maximum() == 1647)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: not dialog.progress.isVisible(), timeout=20_000)
+    assert dialog.isVisible()  # the first Esc stopped; the next one leaves
+    hall.screen.read()
+    qtbot.waitUntil(lambda: not hall.runner.busy)
+    assert hall.total() == len(PEOPLE)
+    assert dialog.import_button.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert not dialog.isVisible()
+
+
 def test_rows_with_problems_wait_for_a_tick(hall: Hall, qtbot, tmp_path: Path) -> None:
     path = tmp_path / "sổ.xlsx"
     path.write_bytes(workbooks.nasty())
@@ -202,6 +220,18 @@ def test_a_renamed_file_is_a_sentence(hall: Hall, qtbot, tmp_path: Path) -> None
     qtbot.waitUntil(lambda: not hall.runner.busy, timeout=10_000)
     assert dialog.banner.isVisible()
     assert not dialog.import_button.isEnabled()
+    dialog.finish(False)
+
+
+def test_every_damage_is_listed(hall: Hall, qtbot) -> None:
+    database = hall.opened[0].session.database
+    hall.runner.run(
+        database.execute, "UPDATE petition SET summary = 'khác' WHERE visit_id % 1000000 IN (2, 5)"
+    )
+    dialog = VerifyLog(hall.opened[0], hall.runner, hall.window)
+    dialog.open()
+    qtbot.waitUntil(dialog.findings.isVisible, timeout=10_000)
+    assert len(dialog.findings.toPlainText().splitlines()) == 2
     dialog.finish(False)
 
 

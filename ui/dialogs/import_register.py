@@ -11,6 +11,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QLabel,
+    QProgressBar,
     QTableWidget,
     QTableWidgetItem,
     QWidget,
@@ -26,6 +27,7 @@ from ui.widgets.banner import Banner
 from ui.widgets.dialog import Dialog
 from ui.widgets.icon_line import IconLine
 from ui.widgets.key_button import KeyButton
+from ui.work.steps import Steps
 from ui.work.worker import Runner
 
 if TYPE_CHECKING:
@@ -51,6 +53,7 @@ class ImportRegister(Dialog):
         self._runner = runner
         self._preview: ImportPreview | None = None
         self._done = False
+        self._steps: Steps | None = None
         self.set_subtitle(translate("Import", "A preview; nothing is written yet"))
         self._fill()
 
@@ -67,6 +70,10 @@ class ImportRegister(Dialog):
         self.banner = Banner("info", self)
         self.banner.hide()
         self.body.addWidget(self.banner)
+        self.progress = QProgressBar(self)
+        self.progress.setAccessibleName(translate("Import", "Progress"))
+        self.progress.hide()
+        self.body.addWidget(self.progress)
         self.counts = [IconLine("circle-check", "", self, "ok") for _ in range(4)]
         for line in self.counts:
             line.hide()
@@ -121,30 +128,66 @@ class ImportRegister(Dialog):
         self.file_name.setText(path.name)
         self.banner.say("", translate("Import", "Reading the file…"), "info")
         self.banner.show()
-        self._runner.run(self._read, path, then=self._shown, failed=self._failed)
+        self._runner.run(self._read, path, self._begin(), then=self._shown, failed=self._failed)
 
-    def _read(self, path: Path) -> ImportPreview:
+    def _begin(self) -> Steps:
+        """Show how far the job is; Cancel now stops it."""
+        self._steps = Steps(self)
+        self._steps.told.connect(self._told)
+        self.progress.setRange(0, 0)
+        self.progress.show()
+        self.cancel_button.set_text(translate("Import", "Stop"))
+        self.refit()
+        return self._steps
+
+    def _ended(self) -> None:
+        self._steps = None
+        self.progress.hide()
+        self.cancel_button.set_text(translate("Import", "Cancel"))
+
+    @Slot(object, object)
+    def _told(self, done: int, total: int) -> None:
+        self.progress.setRange(0, max(1, total))
+        self.progress.setValue(done)
+
+    def _read(self, path: Path, steps: Steps) -> ImportPreview:
         try:
             data = path.read_bytes()
         except OSError as error:
             raise ReceptionError("exchange.file_missing", name=path.name) from error
-        return self._imports.preview(data)
+        return self._imports.preview(data, steps)
 
     def accept(self) -> None:
         """Bring every good row in, in one transaction; afterwards close."""
         if self._done:
             self.finish(True)
             return
-        if self._preview is None:
+        if self._preview is None or self._steps is not None:
             return
         self.import_button.set_busy(translate("Import", "Sealing…"))
-        self._runner.run(self._bring, self._preview, then=self._brought, failed=self._failed)
+        job = (self._preview, self._begin())
+        self._runner.run(self._bring, *job, then=self._brought, failed=self._failed)
 
-    def _bring(self, preview: ImportPreview) -> ImportDone:
-        return self._imports.bring_in(preview, leave_problems=bool(preview.problems))
+    def _bring(self, preview: ImportPreview, steps: Steps) -> ImportDone:
+        leave = bool(preview.problems)
+        return self._imports.bring_in(preview, leave_problems=leave, progress=steps)
+
+    def reject(self) -> None:
+        """Stop the job under way; without one, leave."""
+        if self._steps is not None:
+            self._steps.stop()
+        else:
+            super().reject()
+
+    def finish(self, taken: bool) -> None:
+        """Leave no job behind that still writes."""
+        if self._steps is not None:
+            self._steps.stop()
+        super().finish(taken)
 
     @Slot(object)
     def _shown(self, preview: ImportPreview) -> None:
+        self._ended()
         self._preview = preview
         self.banner.hide()
         stuck = len({row.line for row, _ in preview.problems})
@@ -191,6 +234,7 @@ class ImportRegister(Dialog):
 
     @Slot(object)
     def _brought(self, done: ImportDone) -> None:
+        self._ended()
         self._preview = None
         self._done = True
         self.import_button.set_busy("")
@@ -204,6 +248,7 @@ class ImportRegister(Dialog):
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
+        self._ended()
         self.import_button.set_busy("")
         self.banner.say("", say_error(error), "error")
         self.banner.show()

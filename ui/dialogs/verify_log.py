@@ -1,18 +1,20 @@
-"""The walk through the log: progress, and the first thing that does not agree."""
+"""The walk through the log: progress, and everything that does not agree."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
-from PySide6.QtWidgets import QProgressBar, QWidget
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.messages.book import say, say_error
 from ui import format as shown
+from ui.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Dialog
 from ui.widgets.key_button import KeyButton
+from ui.work.steps import Steps
 from ui.work.worker import Runner
 
 if TYPE_CHECKING:
@@ -21,14 +23,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 WIDTH = 620
-
-
-class _Steps(QObject):
-    told = Signal(object, object)
-
-    def tell(self, done: int, total: int) -> None:
-        """Hand progress over from the worker's thread."""
-        self.told.emit(done, total)
+_MOST_SHOWN = 500
 
 
 class VerifyLog(Dialog):
@@ -44,12 +39,19 @@ class VerifyLog(Dialog):
         self.banner = Banner("info", self)
         self.banner.hide()
         self.body.addWidget(self.banner)
+        self.findings = QPlainTextEdit(self)
+        self.findings.setReadOnly(True)
+        self.findings.setTabChangesFocus(True)
+        self.findings.setAccessibleName(translate("Verify", "Everything found"))
+        self.findings.setFixedHeight(theme().px(180))
+        self.findings.hide()
+        self.body.addWidget(self.findings)
         self.close_button = KeyButton(translate("Verify", "Close"), self, "primary", key="Esc")
         self.close_button.setObjectName("close_button")
         self.set_safe(self.close_button)
-        self._steps = _Steps(self)
+        self._steps = Steps(self)
         self._steps.told.connect(self._told)
-        runner.run(reception.upkeep.verify, self._steps.tell, then=self._found, failed=self._failed)
+        runner.run(reception.upkeep.verify, self._steps, then=self._found, failed=self._failed)
 
     @Slot(object, object)
     def _told(self, done: int, total: int) -> None:
@@ -72,8 +74,18 @@ class VerifyLog(Dialog):
                 count=shown.number(len(found.findings))
             )
             self.banner.say(count, say_error(why), "error")
+            self._list(found)
         self.banner.show()
         self.refit()
+
+    def _list(self, found: Verification) -> None:
+        """Write every finding down, so that the whole damage is seen and not its beginning."""
+        lines = [
+            say_error(ReceptionError(item.code, seq=item.seq, table=item.table, key=item.key))
+            for item in found.findings[:_MOST_SHOWN]
+        ]
+        self.findings.setPlainText("\n".join(lines))
+        self.findings.setVisible(len(lines) > 1)
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -42,6 +42,7 @@ if TYPE_CHECKING:
     from reception.services.register import RegisterRow, VisitStory
 
 translate = QCoreApplication.translate
+_BREATH_MS = 20
 _WIDE = 1380  # width of the page from which three more columns fit (window of 1600)
 
 
@@ -132,6 +133,17 @@ class RegisterScreen(QWidget):
     @Slot(object)
     def _brought_in(self, _rows: object) -> None:
         self.read_again()
+        self._tag()
+
+    @Slot()
+    def _tag(self) -> None:
+        """Let the worker make one visit's tags, so that nobody waits behind it for long."""
+        self._runner.run(self._reception.imports.tag_some, then=self._tagged)
+
+    @Slot(object)
+    def _tagged(self, waiting: int) -> None:
+        if waiting:
+            QTimer.singleShot(_BREATH_MS, self, self._tag)
 
     @Slot()
     def verify(self) -> None:
