@@ -13,6 +13,7 @@ from reception.domain.staff import Right
 from reception.messages.book import say, say_error
 from reception.sandbox.inspect import end_children
 from reception.services.clock_check import confirm_clock
+from reception.services.recovery_later import add_recovery
 from reception.walls.network import WallState, wall_state
 from ui import assembly
 from ui.guard.cover import Cover
@@ -28,6 +29,7 @@ from ui.theme import theme
 from ui.work.worker import Runner
 
 if TYPE_CHECKING:
+    from reception.storage.keyring import UserKeys
     from ui.entrance import Entrance
     from ui.opening import Opened
 
@@ -79,15 +81,37 @@ class OfficeWindow(QObject):
         """Show what must be read first, then the office in the entrance's place."""
         self.entrance = entrance
         self._returning = returning
-        notices = self.notices()
-        if not notices:
+        self._show_notices()
+
+    @Slot()
+    def _show_notices(self) -> None:
+        notices, entrance = self.notices(), self.entrance
+        if not notices or entrance is None:
             self._show_office()
             return
         now = self._opened.reception.session.environment.clock.now()
         page = NoticesScreen(notices, now, entrance)
         page.read.connect(self._read)
         page.lock_wanted.connect(partial(self.lock, "key"))
+        page.sheets_wanted.connect(self._make_sheets)
         entrance.show_page(page)
+
+    @Slot()
+    def _make_sheets(self) -> None:
+        from ui.screens.wizard.later import LaterSheets  # noqa: PLC0415  # once in a life
+
+        if self.entrance is None:
+            return
+        session = self._opened.reception.session
+        office = (self._opened.settings, session.fingerprint())
+        page = LaterSheets(office, self._runner, self._add_recovery, self.entrance)
+        page.made.connect(self._read)
+        page.left.connect(self._show_notices)
+        self.entrance.show_page(page)
+
+    def _add_recovery(self, keys: UserKeys, opens_protected: bool) -> None:
+        session = self._opened.reception.session
+        add_recovery(session, keys, opens_protected=opens_protected)
 
     @Slot()
     def _read(self) -> None:

@@ -141,6 +141,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Các từ của hai tờ khôi phục không khớp. Chưa mở gì. Xem lại từng từ.",
         "The words of the two recovery sheets do not fit. Nothing was opened. Check each word.",
     ),
+    "recovery.head_only": (
+        "Chỉ Trưởng ban tạo được tờ khôi phục. Sổ giữ nguyên. Trưởng ban tự mở sổ rồi tạo.",
+        "Only the board head can make recovery sheets. Nothing changed. The head opens the "
+        "register and makes them.",
+    ),
+    "recovery.made_already": (
+        "Cơ quan đã có tờ khôi phục. Sổ giữ nguyên. Ba tờ cũ vẫn dùng được.",
+        "The office has its recovery sheets. Nothing changed. The three sheets still work.",
+    ),
     "recovery.missing": (
         "Chưa có tờ khôi phục. Quên mật khẩu Trưởng ban thì không ai mở được sổ. Lập ba tờ ngay "
         "khi đủ người giữ.",

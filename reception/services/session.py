@@ -210,7 +210,7 @@ def _warnings(session: Session) -> tuple[str, ...]:
                 found.append("log.rewritten")
     if inside is not None and session.environment.clock.now() < inside.at:
         found.append("clock.backwards")
-    if "recovery" not in members.holders(session.database, members.PROTECTED):
+    if keyring_file.RECOVERY not in members.holders(session.database, members.DESK):
         found.append("recovery.missing")
     return tuple(found)
 

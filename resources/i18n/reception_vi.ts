@@ -1082,6 +1082,10 @@
         <source>Lock again</source>
         <translation>Khoá lại</translation>
     </message>
+    <message>
+        <source>Make the sheets now</source>
+        <translation>Lập tờ khôi phục ngay</translation>
+    </message>
 </context>
 <context>
     <name>Office</name>
@@ -2119,6 +2123,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Theo từng lượt</translation>
     </message>
     <message>
+        <source>Finish, sheets count now</source>
+        <translation>Xong, tờ có hiệu lực</translation>
+    </message>
+    <message>
         <source>First people</source>
         <translation>Người dùng đầu tiên</translation>
     </message>
@@ -2177,6 +2185,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Monthly reporting period</source>
         <translation>Kỳ báo cáo tháng</translation>
+    </message>
+    <message>
+        <source>Name three holders</source>
+        <translation>Ghi tên ba người giữ</translation>
     </message>
     <message>
         <source>Name three holders, or choose later</source>

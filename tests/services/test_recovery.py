@@ -6,8 +6,21 @@ from itertools import combinations
 
 import pytest
 
-from reception.domain.errors import InvalidInput
+from reception.domain.errors import InvalidInput, NotAllowed
+from reception.domain.petition import PetitionKind
+from reception.services.calendars import Calendars
+from reception.services.drafts import Drafts
+from reception.services.intake import Intake
 from reception.services.recovery import SHEETS, WORDS, join_sheets, make_sheets
+from reception.services.recovery_later import add_recovery
+from reception.services.upkeep import Upkeep
+from reception.storage import members, sealing
+from reception.storage.database import NAME, Database
+from reception.storage.identities import open_part
+from reception.storage.keyring import RECOVERY, load
+from reception.storage.members import DESK, PROTECTED, holders, open_vault
+from tests.fixtures.forms import PERSON, form
+from tests.fixtures.office import CUSTODIAN, HEAD
 
 
 @pytest.fixture(scope="module")
@@ -48,3 +61,72 @@ def test_words_are_asked_back_by_number(sheets):
 def test_words_are_never_printed(sheets):
     assert sheets.sheets[0][0] not in repr(sheets)
     assert "sheets=" not in repr(sheets)
+
+
+def later(office, sheets, **changes):
+    """Make the sheets in the head's session and return it, still open."""
+    session = office.open(HEAD)
+    assert "recovery.missing" in session.warnings
+    add_recovery(session, sheets.keys, **({"opens_protected": True} | changes))
+    return session
+
+
+def test_sheets_made_later_open_everything_that_sheets_open(office, sheets):
+    desk = office.open()
+    intake = Intake(desk, Calendars(desk), Drafts(desk))
+    visit = intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
+    desk.close()
+    session = later(office, sheets)
+    assert "recovery.missing" not in session.warnings
+    assert set(holders(session.database, PROTECTED)) == {RECOVERY, office.user_id(CUSTODIAN)}
+    keys = join_sheets(" ".join(sheets.sheets[0]), " ".join(sheets.sheets[2]))
+    opened = open_vault(session.database, session.office, RECOVERY, keys)
+    assert {vault for vault, _ in opened} == {DESK, PROTECTED}
+    part = open_part(session.database, session.office.office_id, visit, opened)
+    assert part.identity == PERSON
+    keyring = load(office.folder)
+    key = sealing.unbox(keys.box_private, keyring.recovery_key)
+    Database(office.folder / NAME, key).close()
+    assert Upkeep(session).verify().intact
+    session.close()
+    again = office.open(HEAD)
+    assert again.warnings == ()
+    again.close()
+
+
+def test_sheets_may_be_kept_from_denouncers(office, sheets):
+    session = later(office, sheets, opens_protected=False)
+    opened = open_vault(session.database, session.office, RECOVERY, sheets.keys)
+    assert {vault for vault, _ in opened} == {DESK}
+    session.close()
+    assert "recovery.missing" not in office.open(HEAD).warnings
+
+
+def test_only_the_head_makes_sheets_and_only_once(office, sheets):
+    officer = office.open()
+    with pytest.raises(NotAllowed, match="rights.missing"):
+        add_recovery(officer, sheets.keys, opens_protected=True)
+    officer.close()
+    session = later(office, sheets)
+    with pytest.raises(InvalidInput, match="recovery.made_already"):
+        add_recovery(session, make_sheets().keys, opens_protected=True)
+    session.close()
+
+
+def test_a_power_cut_while_sheets_are_made_leaves_an_office_that_opens(office, sheets, monkeypatch):
+    session = office.open(HEAD)
+
+    def cut(*_):
+        raise KeyboardInterrupt
+
+    with monkeypatch.context() as patched:
+        patched.setattr(members, "write_grant", cut)
+        with pytest.raises(KeyboardInterrupt):
+            add_recovery(session, sheets.keys, opens_protected=True)
+    session.database.close()
+    fresh = make_sheets()
+    again = later(office, fresh)  # still asked for; drawn anew
+    assert Upkeep(again).verify().intact
+    again.close()
+    assert sealing.unbox(fresh.keys.box_private, load(office.folder).recovery_key)
+    office.open().close()

@@ -16,6 +16,7 @@ from ui.widgets.key_button import KeyButton
 
 WIDTH = 720
 CLOCK = "clock.backwards"
+SHEETS = "recovery.missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,10 +28,14 @@ class Notice:
 
 
 class NoticesScreen(QWidget):
-    """``NoticesScreen(notices, now, parent)``: ``read`` when all is confirmed, ``lock_wanted``."""
+    """``NoticesScreen(notices, now, parent)``: ``read`` when all is confirmed.
+
+    ``lock_wanted``; ``sheets_wanted`` to make the recovery sheets now.
+    """
 
     read = Signal()
     lock_wanted = Signal()
+    sheets_wanted = Signal()
 
     def __init__(
         self, notices: Sequence[Notice], now: datetime, parent: QWidget | None = None
@@ -44,6 +49,12 @@ class NoticesScreen(QWidget):
         self.lock_button = KeyButton(
             QCoreApplication.translate("Notices", "Lock again"), self, "secondary", "lock"
         )
+        self.sheets_button = KeyButton(
+            QCoreApplication.translate("Notices", "Make the sheets now"), self, "secondary"
+        )
+        self.sheets_button.setObjectName("sheets_button")
+        self.sheets_button.setVisible(any(notice.code == SHEETS for notice in notices))
+        self.sheets_button.clicked.connect(self.sheets_wanted)
         self.go_on.setObjectName("go_on")
         self.lock_button.setObjectName("lock_button")
         self._build(notices, now)
@@ -72,10 +83,11 @@ class NoticesScreen(QWidget):
                 self.ticks.append(tick)
                 column.addWidget(tick)
         buttons = QHBoxLayout()
-        for button in (self.lock_button, self.go_on):
+        for button in (self.lock_button, self.sheets_button, self.go_on):
             button.set_height(40)
         buttons.addWidget(self.lock_button)
         buttons.addStretch(1)
+        buttons.addWidget(self.sheets_button)
         buttons.addWidget(self.go_on)
         column.addSpacing(px(8))
         column.addLayout(buttons)
@@ -97,7 +109,9 @@ class NoticesScreen(QWidget):
 
     @Slot()
     def _settle(self) -> None:
-        self.go_on.setEnabled(all(tick.isChecked() for tick in self.ticks))
+        confirmed = all(tick.isChecked() for tick in self.ticks)
+        self.go_on.setEnabled(confirmed)
+        self.sheets_button.setEnabled(confirmed)
 
     def entered(self) -> None:
         """Put the focus where the next act is."""

@@ -125,6 +125,8 @@ class RecoveryStep(WizardStep):
         if self.put_off() or self._tried:
             return ""
         names = [clean(holder.text()) for holder in self.holders]
+        if not all(names) and self.later_button.isHidden():
+            return QCoreApplication.translate("Wizard", "Name three holders")
         if not all(names):
             return QCoreApplication.translate("Wizard", "Name three holders, or choose later")
         if len({name.casefold() for name in names}) < SHEETS:

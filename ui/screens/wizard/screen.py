@@ -22,7 +22,7 @@ from reception.domain.errors import ReceptionError
 from reception.messages.book import say_error
 from reception.services.passwords import check_password
 from reception.services.recovery_sheets import blank_form
-from reception.services.setup import OfficePlan
+from reception.services.setup import OfficePlan, new_root
 from ui.dialogs.print_preview import PrintPreview
 from ui.output.clerk import PaperClerk
 from ui.output.order import PrintOrder
@@ -65,6 +65,7 @@ class WizardScreen(QWidget):
         super().__init__(parent)
         self._runner, self._create, self._language = runner, create, language
         self._clerk: PaperClerk | None = None
+        self._root = new_root()  # known before the sheets are printed, for its fingerprint
         self.rail = StepsRail(_titles(), self)
         self.office = OfficeStep(datetime.now(VIETNAM).date(), self)
         self.people = PeopleStep(self.office.names, language, self)
@@ -151,6 +152,7 @@ class WizardScreen(QWidget):
             self.people.people(),
             sheets.keys if sheets is not None else None,
             self.recovery.opens_protected(),
+            self._root,
         )
 
     @Slot()
@@ -230,7 +232,7 @@ class WizardScreen(QWidget):
             translate("Wizard", "Blank form of a recovery sheet"),
             translate("Wizard", "Sheet {number}, to be filled in by hand").format(number=sheet),
             f"KP-{sheet:04d}",
-            blank_form(self.office.settings(), sheet, holder),
+            blank_form(self.office.settings(), sheet, holder, self.plan().fingerprint),
         )
         PrintPreview(order, self._clerk, self).open()
 
