@@ -47,6 +47,7 @@ class Stage:
     def close(self) -> None:
         """End what was begun."""
         self.window.idle.stop()
+        self.window.keep_drafts()
         self.runner.stop(self.session.database.close)
         for top in (self.entrance, self.window.window):
             if top is not None and isValid(top):
