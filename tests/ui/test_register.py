@@ -154,6 +154,25 @@ def test_reading_again_stays_on_the_same_visit(hall: Hall, qtbot) -> None:
     assert hall.screen.model.row_at(8).visit_id == visit
 
 
+def test_a_narrow_window_lays_the_story_over_the_table(hall: Hall, qtbot) -> None:
+    qtbot.waitUntil(hall.screen.story.isVisible)
+    beside = hall.screen.table.width()
+    hall.window.resize(1060, 700)
+    qtbot.wait(50)
+    table, story = hall.screen.table, hall.screen.story
+    right = table.mapTo(hall.screen, table.rect().topRight()).x()
+    assert story.isVisible()
+    assert story.geometry().right() == right
+    assert table.width() > 1060 - 216 - 60  # the whole width is the table's
+    hall.screen.table.setFocus()
+    qtbot.keyClick(hall.screen.table, Qt.Key.Key_Escape)
+    assert not story.isVisible()
+    hall.window.resize(1366, 696)
+    hall.screen.table.selectRow(3)
+    qtbot.waitUntil(story.isVisible)
+    assert hall.screen.table.width() == beside
+
+
 def test_a_filter_narrows_and_the_story_follows_the_row(hall: Hall, qtbot) -> None:
     hall.screen.filters.kind.choose("denunciation")
     hall.screen.filters.changed.emit()

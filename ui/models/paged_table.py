@@ -123,6 +123,18 @@ class PagedTable(QAbstractTableModel):
         self._total = self._source.total() if self._source is not None else 0
         self.endResetModel()
 
+    def grow(self) -> None:
+        """Take the rows that the source has found below the ones it had; the others stay."""
+        total = self._source.total() if self._source is not None else 0
+        if total <= self._total:
+            return
+        last = self._total // PAGE
+        if self._total % PAGE:
+            self._pages.pop(last, None)  # it was not full
+        self.beginInsertRows(QModelIndex(), self._total, total - 1)
+        self._total = total
+        self.endInsertRows()
+
     def row_at(self, row: int) -> object | None:
         """Return a row if its page is here; else ask for it and return None."""
         if not 0 <= row < self._total:

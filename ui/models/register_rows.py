@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
 from reception.domain.petition import PetitionField
 from reception.law.words import FIELD
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 Deliver = Callable[[int, Sequence[object]], None]
 translate = QCoreApplication.translate
+_REST_MS = 60  # the story of the first row goes before the counting of a million
 _DONE = ("guided", "explained", "refused", "answered")
 _ICONS = {
     "accepted": ("circle-dot", "accent"),
@@ -37,9 +38,13 @@ _ICONS = {
 
 
 class RegisterSource(QObject):
-    """``show(chosen)`` finds where pages begin; ``ready(total)`` says that rows can be asked."""
+    """``show(chosen)`` reads the first page: ``ready``; then where the others begin: ``grown``.
 
-    ready = Signal(int)
+    However long the register is, its newest rows are there at once.
+    """
+
+    ready = Signal()
+    grown = Signal()
     failed = Signal(object)
 
     def __init__(self, reception: Reception, runner: Runner, parent: QObject) -> None:
@@ -51,18 +56,25 @@ class RegisterSource(QObject):
         self._anchors: list[int] = []
         self._total = 0
         self._turn = 0
+        self._first: list[RegisterRow] = []
+        self._complete = False
 
     def show(self, chosen: RegisterFilter) -> None:
         """Look for other rows; the answer to an older question is dropped."""
         self._turn += 1
         self._chosen = chosen
         self._runner.run(
-            partial(self._find, self._turn), chosen, then=self._found, failed=self._fail
+            partial(self._begin, self._turn), chosen, then=self._begun, failed=self._fail
         )
 
     def total(self) -> int:
-        """Return how many rows the filter finds."""
+        """Return how many rows the filter finds, as far as is known."""
         return self._total
+
+    @property
+    def complete(self) -> bool:
+        """Tell whether all rows are counted."""
+        return self._complete
 
     def page_of(self, visit_id: int) -> int:
         """Return the first row of the page on which a visit stands, were it among the rows."""
@@ -76,12 +88,37 @@ class RegisterSource(QObject):
         place = first_row // PAGE
         if self._chosen is None or place >= len(self._anchors):
             return
+        if first_row == 0 and len(self._first) >= size:
+            deliver(0, self._first[:size])
+            return
         before = self._anchors[place] + 1
         fetch = partial(self._page, self._chosen, before, size)
         self._runner.run(fetch, then=partial(deliver, first_row), owner=self, failed=self._fail)
 
     def _page(self, chosen: RegisterFilter, before: int, size: int) -> list[RegisterRow]:
         return self._register.page(chosen, before, size)
+
+    def _begin(self, turn: int, chosen: RegisterFilter) -> tuple[int, list[RegisterRow]]:
+        return turn, self._register.page(chosen, None, PAGE)
+
+    @Slot(object)
+    def _begun(self, found: tuple[int, list[RegisterRow]]) -> None:
+        turn, rows = found
+        if turn != self._turn:
+            return
+        self._first, self._total = rows, len(rows)
+        self._anchors = [rows[0].visit_id] if rows else []
+        self._complete = len(rows) < PAGE
+        self.ready.emit()
+        if not self._complete:
+            QTimer.singleShot(_REST_MS, self, self._look_further)
+
+    @Slot()
+    def _look_further(self) -> None:
+        if self._chosen is not None and not self._complete:
+            self._runner.run(
+                partial(self._find, self._turn), self._chosen, then=self._found, failed=self._fail
+            )
 
     def _find(self, turn: int, chosen: RegisterFilter) -> tuple[int, int, list[int]]:
         total, anchors = self._register.anchors(chosen)
@@ -92,7 +129,8 @@ class RegisterSource(QObject):
         turn, total, anchors = found
         if turn == self._turn:
             self._total, self._anchors = total, anchors
-            self.ready.emit(total)
+            self._complete = True
+            self.grown.emit()
 
     @Slot(object)
     def _fail(self, error: object) -> None:

@@ -43,6 +43,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _BREATH_MS = 20
+_BESIDE = 1120  # width of the page up to which the story lies over the table (window of 1180)
 _WIDE = 1380  # width of the page from which three more columns fit (window of 1600)
 
 
@@ -158,7 +159,7 @@ class RegisterScreen(QWidget):
         left.addWidget(self.table, 1)
         left.addWidget(self.empty, 1)
         left.addWidget(self.foot)
-        body = QHBoxLayout()
+        self._body = body = QHBoxLayout()
         body.setSpacing(theme().px(14))
         body.addLayout(left, 1)
         body.addWidget(self.story)
@@ -180,6 +181,7 @@ class RegisterScreen(QWidget):
         self.column_menu.changed.connect(self._show_columns)
         self.empty.used.connect(self.filters.drop)
         self._source.ready.connect(self._ready)
+        self._source.grown.connect(self._grown)
         self._source.failed.connect(self._failed)
         self.print_button.clicked.connect(self.print_book)
         self.new_button.clicked.connect(self.new_visit_wanted)
@@ -232,11 +234,28 @@ class RegisterScreen(QWidget):
         """Show more columns and a wider story where there is room."""
         super().resizeEvent(event)
         wide = self.width() >= theme().px(_WIDE)
+        self._place_story()
         if wide != self._wide:
             self._wide = wide
             self.column_menu.set_wide(wide)
             self.story.set_wide(wide)
             self._show_columns()
+
+    def _place_story(self) -> None:
+        """Beside the table where there is room, else over its right end (Esc closes it)."""
+        over = self.width() < theme().px(_BESIDE)
+        inside = self._body.indexOf(self.story) >= 0
+        if over == inside:
+            if over:
+                self._body.removeWidget(self.story)
+            else:
+                self._body.addWidget(self.story)
+        if over:
+            place = self.table if self.table.isVisible() else self.empty
+            right = place.mapTo(self, place.rect().topRight())
+            width = min(self.story.width(), place.width())
+            self.story.setGeometry(right.x() - width + 1, right.y(), width, place.height())
+            self.story.raise_()
 
     @Slot()
     def _show_columns(self) -> None:
@@ -247,12 +266,12 @@ class RegisterScreen(QWidget):
         if row >= 0:
             self.table.selectRow(row)
 
-    @Slot(int)
-    def _ready(self, total: int) -> None:
+    @Slot()
+    def _ready(self) -> None:
+        total = self._source.total()
         self.banner.hide()
         self.model.set_source(self._source)
-        words = translate("Register", "{count} visits").format(count=shown.number(total))
-        self.header.set_subtitle(words)
+        self._show_count()
         self._show_empty(total == 0)
         self.foot.setText("")
         self.story.hide()
@@ -262,8 +281,25 @@ class RegisterScreen(QWidget):
         elif total:
             self.table.selectRow(0)
 
+    @Slot()
+    def _grown(self) -> None:
+        self.model.grow()
+        self._show_count()
+        self._show(self.table.current_row())
+        if self._sought is not None:
+            self._seek()
+
+    def _show_count(self) -> None:
+        words = ""
+        if self._source.complete:
+            count = shown.number(self._source.total())
+            words = translate("Register", "{count} visits").format(count=count)
+        self.header.set_subtitle(words)
+
     def _seek(self) -> None:
         """Stand on the visit sought, or the one next older, as soon as its page is here."""
+        if not self._source.complete:
+            return
         first = self._source.page_of(self._sought or 0)
         page = [self.model.row_at(row) for row in range(first, min(first + PAGE, self.total()))]
         if not page or page[0] is None:
@@ -316,7 +352,7 @@ class RegisterScreen(QWidget):
         row = self.model.row_at(place) if place >= 0 else None
         if row is None:
             return
-        total = shown.number(self._source.total())
+        total = shown.number(self._source.total()) if self._source.complete else "…"
         words = translate("Register", "Row {row} of {total}")
         self.foot.setText(words.format(row=shown.number(place + 1), total=total))
         self._read_story(row)  # type: ignore[arg-type]
@@ -332,3 +368,4 @@ class RegisterScreen(QWidget):
         if story is not None:
             self.story.show_story(story)
             self.story.show()
+            self._place_story()
