@@ -10,9 +10,9 @@ SIZE = (1366, 696)
 
 
 class Entrance(QWidget):
-    """``show_page(widget)`` shows a page alone and deletes the one before; ``closing``.
+    """``show_page(widget)`` shows a page alone and deletes the one before.
 
-    ``painted`` fires once, when the first page stands on the screen.
+    ``closing`` before it closes; ``painted`` once, when the first page stands on the screen.
     """
 
     closing = Signal()
@@ -29,7 +29,7 @@ class Entrance(QWidget):
         self.setProperty("page", True)
         self._stack = QStackedLayout(self)
         self._page: QWidget | None = None
-        self._painted = False
+        self._seen = False
 
     @property
     def page(self) -> QWidget | None:
@@ -49,18 +49,18 @@ class Entrance(QWidget):
         if callable(entered):
             entered()
 
-    def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell, then close."""
-        self.closing.emit()
-        super().closeEvent(event)
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell about the first painting once it is whole: the page paints after its window."""
+        """Tell the first time, once everything in the window has been painted as well."""
         super().paintEvent(event)
-        if not self._painted:
-            self._painted = True
+        if not self._seen and self._page is not None:
+            self._seen = True
             QTimer.singleShot(0, self, self._tell_painted)
 
     @Slot()
     def _tell_painted(self) -> None:
         self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell, then close."""
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,4 +1,4 @@
-"""The bundled faces: Be Vietnam Pro for the window, Tinos for pages shown in it."""
+"""The bundled faces: Be Vietnam Pro for the window, Tinos for papers drawn in it."""
 
 from __future__ import annotations
 
@@ -10,20 +10,28 @@ import resources
 from reception.domain.errors import ReceptionError
 
 UI_FAMILY = "Be Vietnam Pro"
-PAPER_FAMILY = "Tinos"
 
-_FILES = (
+_UI_FILES = (
     "fonts/BeVietnamPro_400Regular.ttf",
     "fonts/BeVietnamPro_500Medium.ttf",
     "fonts/BeVietnamPro_600SemiBold.ttf",
-    "fonts/Tinos_400Regular.ttf",
-    "fonts/Tinos_700Bold.ttf",
 )
+_PAPER_FILES = ("fonts/Tinos_400Regular.ttf", "fonts/Tinos_700Bold.ttf")
+
+
+def load() -> None:
+    """Register the window's face with Qt; ``ReceptionError("ui.font_missing")`` if it fails."""
+    _register(_UI_FILES)
 
 
 @cache
-def load() -> None:
-    """Register the faces with Qt once; raise ``ReceptionError("ui.font_missing")`` if one fails."""
-    for name in _FILES:
+def paper_family() -> str:
+    """Return the family of papers, registered when first wanted; errors as ``load``."""
+    _register(_PAPER_FILES)
+    return "Tinos"
+
+
+def _register(names: tuple[str, ...]) -> None:
+    for name in names:
         if QFontDatabase.addApplicationFontFromData(resources.data(name)) < 0:
             raise ReceptionError("ui.font_missing", file=name)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from dataclasses import replace
@@ -10,7 +9,7 @@ from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Slot
+from PySide6.QtCore import QCoreApplication, QObject, Slot
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reception.domain.clock import VIETNAM
@@ -18,6 +17,7 @@ from reception.domain.errors import ReceptionError
 from reception.services.door import Doorstep, holds_office, look_at_doorstep, state_of
 from reception.walls.single import InstanceLock
 from ui import translation
+from ui.afterwards import Afterwards
 from ui.entrance import Entrance
 from ui.opening import Doors, Opened
 from ui.options import Options
@@ -26,12 +26,10 @@ from ui.settings_file import SettingsFile, usual_folder
 from ui.theme import Mode, theme
 
 if TYPE_CHECKING:
-    from ui.crash import CrashGuard
     from ui.office import OfficeWindow
     from ui.work.worker import Runner
 
 VERSION = "0.1.0"
-_UNSEEN_MS = 2000
 _SHOWN_ALONE = frozenset(
     {
         *("keyring.missing", "keyring.unreadable", "keyring.newer", "keyring.older"),
@@ -60,8 +58,8 @@ class Program(QObject):
         self._folder = options.office or settings.office() or usual_folder()
         self._instance: InstanceLock | None = None
         self._attempt = ""
-        self._crash: CrashGuard | None = None
         self._runner: Runner | None = None
+        self._afterwards = Afterwards(self._warm, self)
         self.entrance: Entrance | None = None
         self.office: OfficeWindow | None = None
         app.aboutToQuit.connect(self._end)
@@ -83,10 +81,8 @@ class Program(QObject):
             return False
         theme().apply(self._app, Mode(look.mode), look.scale)
         self.entrance = Entrance()
+        self.entrance.painted.connect(self._afterwards.begin)
         self._show_first()
-        # What follows would take the processor from the first page; a hidden one is not waited for.
-        self.entrance.painted.connect(self._settle)
-        QTimer.singleShot(_UNSEEN_MS, self, self._settle)
         self.entrance.show()
         return True
 
@@ -104,17 +100,8 @@ class Program(QObject):
         self._instance = lock
         return True
 
-    @Slot()
-    def _settle(self) -> None:
-        """Do what may wait until the first page is painted."""
-        if self._crash is not None:
-            return
-        gc.enable()
-        from ui.crash import CrashGuard  # noqa: PLC0415  # after the first page
-
-        self._crash = CrashGuard(self)
-        self._crash.install()
-        self.runner.run(self._doors.warm)
+    def _warm(self) -> None:
+        self.runner.run(self._doors.warm, then=self._afterwards.fetch)
 
     def _show_first(self) -> None:
         if not holds_office(self._folder):
@@ -245,6 +232,7 @@ class Program(QObject):
 
     @Slot()
     def _end(self) -> None:
+        self._afterwards.stop()
         if self.office is None:
             if self._runner is not None:
                 self._runner.stop()
@@ -256,53 +244,3 @@ class Program(QObject):
 def _machine() -> str:
     """Return the machine's name; the module platform would take 5 ms to import for it."""
     return os.environ.get("COMPUTERNAME", "") if sys.platform == "win32" else os.uname().nodename
-
-
-def run(options: Options) -> int:
-    """Run the one application of the process and return its exit status."""
-    app = QApplication(["reception"])
-    app.setApplicationName("reception")
-    app.setQuitOnLastWindowClosed(True)
-    program = Program(app, options, SettingsFile())
-    if not program.start():
-        _say_second_window(options)
-        return 1
-    if options.demonstration and (options.screenshots is not None or options.sign_in):
-        _sign_in(program, options)
-    return app.exec()
-
-
-def _sign_in(program: Program, options: Options) -> None:
-    """Take account and password from standard input; a demonstration's are no secret."""
-    name, password = (sys.stdin.readline().rstrip("\n") for _ in range(2))
-    if options.screenshots is None:
-        program.sign_in(name, password)
-        return
-    from ui.pictures import Pictures  # noqa: PLC0415  # for the demonstration alone
-
-    Pictures(program, options.screenshots, (name, password))
-
-
-def _say_second_window(options: Options) -> None:
-    """Say politely that the office is open already; a closed box ends the program."""
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  # rarely wanted
-
-    from reception.messages.book import say  # noqa: PLC0415  # rarely wanted
-
-    text = say("unlock.second_window", options.language or SettingsFile().look().language)
-    if sys.stderr is not None:
-        sys.stderr.write(f"{text}\n")
-    if QApplication.platformName() == "offscreen":
-        return
-    theme().apply(_application())
-    box = QMessageBox()
-    box.setWindowTitle(QCoreApplication.translate("MainWindow", "Citizen reception register"))
-    box.setText(text)
-    box.exec()
-
-
-def _application() -> QApplication:
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        raise TypeError("there must be an application")
-    return app

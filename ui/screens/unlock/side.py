@@ -89,5 +89,9 @@ class UnlockSide(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the darker ground and its edge."""
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), paint.tint("rail"))
-            painter.fillRect(self.width() - 1, 0, 1, self.height(), paint.tint("border"))
+            # Not fillRect: its first call makes the hundred and eighty ready-made gradients.
+            painter.setPen(Qt.PenStyle.NoPen)
+            painter.setBrush(paint.tint("rail"))
+            painter.drawRect(self.rect())
+            painter.setBrush(paint.tint("border"))
+            painter.drawRect(self.width() - 1, 0, 1, self.height())

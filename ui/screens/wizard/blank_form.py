@@ -6,7 +6,7 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.fonts import PAPER_FAMILY
+from ui.fonts import paper_family
 from ui.theme import theme
 from ui.widgets import paint
 
@@ -67,7 +67,7 @@ class BlankForm(paint.Painted):
 
 
 def _font(points: float, *, bold: bool) -> QFont:
-    font = QFont(PAPER_FAMILY)
+    font = QFont(paper_family())
     font.setPointSizeF(points * theme().scale)
     font.setBold(bold)
     return font

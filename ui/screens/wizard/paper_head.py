@@ -9,7 +9,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QTextOption
 from PySide6.QtWidgets import QWidget
 
 from reception.services.settings import OfficeSettings
-from ui.fonts import PAPER_FAMILY
+from ui.fonts import paper_family
 from ui.theme import theme
 from ui.widgets import paint
 
@@ -74,7 +74,7 @@ class PaperHead(paint.Painted):
         bold: bool,
         italic: bool = False,
     ) -> int:
-        font = QFont(PAPER_FAMILY)
+        font = QFont(paper_family())
         font.setPointSizeF(points * theme().scale)
         font.setBold(bold)
         font.setItalic(italic)
