@@ -87,14 +87,19 @@ def read_catalogue(xml: str) -> dict[Key, tuple[str, ...]]:
 def install(app: QCoreApplication, language: str) -> CatalogueTranslator:
     """Put ``app`` into ``language`` ("vi" or "en"), in place of the language before."""
     # Kept here and not looked up among the children: the look-up costs a tenth of the start.
-    before = _INSTALLED.pop(app, None)
-    if before is not None and isValid(before):
-        app.removeTranslator(before)
-        before.setParent(None)
+    remove(app)
     speak(language)
     translator = _INSTALLED[app] = CatalogueTranslator(CATALOGUES[language], app)
     app.installTranslator(translator)
     return translator
+
+
+def remove(app: QCoreApplication) -> None:
+    """Let ``app`` speak the language of its source texts again."""
+    before = _INSTALLED.pop(app, None)
+    if before is not None and isValid(before):
+        app.removeTranslator(before)
+        before.setParent(None)
 
 
 def _text(value: str | bytes | None) -> str:

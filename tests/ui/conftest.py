@@ -53,14 +53,13 @@ def compose() -> Callable[[QWidget, str], None]:
 @pytest.fixture
 def themed(qapp: QApplication) -> Iterator[QApplication]:
     """Return the application in the light theme at scale 1.0, in Vietnamese."""
-    translator = translation.install(qapp, "vi")
+    translation.install(qapp, "vi")
     bury(qapp)
     theme().apply(qapp, Mode.LIGHT, 1.0)
     yield qapp
     bury(qapp)
     theme().apply(qapp, Mode.LIGHT, 1.0)
-    qapp.removeTranslator(translator)
-    translator.setParent(None)
+    translation.remove(qapp)
 
 
 @pytest.fixture
