@@ -21,6 +21,8 @@ class Act(StrEnum):
     KEYRING_AHEAD = "keyring_ahead"
     CLOCK_CONFIRMED = "clock_confirmed"
     RECOVERY_MADE = "recovery_made"
+    RECOVERED = "recovered"  # two sheets opened the office
+    ROOT_FOLLOWED = "root_followed"
     MIGRATED = "migrated"
     VISIT_SEALED = "visit_sealed"
     VISIT_CORRECTED = "visit_corrected"

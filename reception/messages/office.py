@@ -141,6 +141,32 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Các từ của hai tờ khôi phục không khớp. Chưa mở gì. Xem lại từng từ.",
         "The words of the two recovery sheets do not fit. Nothing was opened. Check each word.",
     ),
+    "recovery.sheet_wrong": (
+        "33 từ của tờ {sheet} không khớp nhau: có từ sai hoặc sai chỗ. Chưa mở gì. So lại từng từ "
+        "với tờ giấy.",
+        "The 33 words of sheet {sheet} do not fit together: a word is wrong or out of place. "
+        "Nothing was opened. Compare each word with the paper.",
+    ),
+    "recovery.same_sheet": (
+        "Hai lần đều là cùng một tờ. Chưa mở gì. Cần hai tờ khác nhau trong ba tờ.",
+        "The same sheet was typed twice. Nothing was opened. Two different sheets are needed.",
+    ),
+    "recovery.sheets_differ": (
+        "Hai tờ không cùng một bộ. Chưa mở gì. Tìm hai tờ lập cùng một ngày.",
+        "The two sheets are of different sets. Nothing was opened. Find two made on one day.",
+    ),
+    "recovery.foreign": (
+        "Hai tờ này không mở được sổ trên máy này: của cơ quan khác, hoặc đã được thay bằng tờ "
+        "mới. Chưa mở gì, chưa sửa gì. Tìm ba tờ lập sau cùng.",
+        "These two sheets do not open this register: another office's, or replaced by newer ones. "
+        "Nothing was opened or changed. Find the three made last.",
+    ),
+    "recovery.not_made": (
+        "Cơ quan này chưa lập tờ khôi phục nên chỉ mật khẩu mở được sổ. Chưa sửa gì. Thử lại mật "
+        "khẩu còn nhớ.",
+        "This office has made no recovery sheets: only a password opens the register. Nothing was "
+        "changed. Try the passwords you remember.",
+    ),
     "recovery.head_only": (
         "Chỉ Trưởng ban tạo được tờ khôi phục. Sổ giữ nguyên. Trưởng ban tự mở sổ rồi tạo.",
         "Only the board head can make recovery sheets. Nothing changed. The head opens the "

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import blake2b
 
 from nacl.utils import random as random_bytes
 from shamir_mnemonic import MnemonicError, combine_mnemonics, generate_mnemonics
+from shamir_mnemonic.share import Share
+from shamir_mnemonic.wordlist import WORDLIST
 
 from reception.domain.errors import InvalidInput
 from reception.storage.keyring import UserKeys
@@ -41,13 +44,44 @@ def make_sheets() -> RecoverySheets:
     return RecoverySheets(sheets, recovery_keys(secret))
 
 
+def sheet_words() -> tuple[str, ...]:
+    """Return the 1,024 words of which sheets are made, in order; four letters tell them apart."""
+    return tuple(WORDLIST)
+
+
+def check_sheet(words: Sequence[str], sheet: int) -> int:
+    """Return the number (1-3) that a sheet carries in itself; ``sheet`` is for the sentence.
+
+    Errors: ``recovery.sheet_wrong`` when its 33 words do not fit together.
+    """
+    return int(_share(words, sheet).index) + 1
+
+
 def join_sheets(first: str, second: str) -> UserKeys:
-    """Return the recovery keys from the words of two sheets."""
+    """Return the recovery keys from the words of two sheets.
+
+    Errors: ``recovery.sheet_wrong`` (a wrong word), ``recovery.same_sheet``,
+    ``recovery.sheets_differ`` (of two sets), ``recovery.words_wrong``.
+    """
+    one, other = (_share(text.split(), sheet) for sheet, text in enumerate((first, second), 1))
+    if one.common_parameters() != other.common_parameters():
+        raise InvalidInput("recovery.sheets_differ", "sheets")
+    if one.index == other.index:
+        raise InvalidInput("recovery.same_sheet", "sheets")
     try:
         secret = combine_mnemonics([" ".join(first.split()), " ".join(second.split())])
-    except MnemonicError as error:
-        raise InvalidInput("recovery.words_wrong", "sheets") from error
+    except MnemonicError:  # its own sentence holds words of the sheet
+        raise InvalidInput("recovery.words_wrong", "sheets") from None
     return recovery_keys(secret)
+
+
+def _share(words: Sequence[str], sheet: int) -> Share:
+    try:
+        if len(words) == WORDS:
+            return Share.from_mnemonic(" ".join(words))
+    except MnemonicError:  # as above
+        pass
+    raise InvalidInput("recovery.sheet_wrong", "sheets", sheet=sheet)
 
 
 def recovery_keys(secret: bytes) -> UserKeys:

@@ -14,6 +14,7 @@ from reception.storage import members, sealing
 from reception.storage.keyring import UserKeys
 from reception.storage.members import DESK, PROTECTED
 from reception.storage.sealing import VaultKey
+from reception.storage.succession import vouch
 from reception.storage.unit_of_work import UnitOfWork
 
 
@@ -46,6 +47,7 @@ def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool)
                     sealing.box_to(recovery.box_public, private),
                 )
                 members.write_grant(work, session.office, session.keys.root_seed, grant)
+        vouch(work, session.office, session.keys.root_seed, recovery)
         _end_waiting(work, halves)
         work.log(Act.RECOVERY_MADE, "office", opens_protected=opens_protected)
     session.warnings = tuple(code for code in session.warnings if code != "recovery.missing")

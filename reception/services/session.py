@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
@@ -20,6 +20,8 @@ from reception.storage.database import NAME, Database, migrate
 from reception.storage.identities import Seals
 from reception.storage.keyring import Keyring, UserKeys
 from reception.storage.outside import AnchorFile, TriesFile
+from reception.storage.succession import present_root
+from reception.storage.swap import settle
 from reception.storage.unit_of_work import Signer, UnitOfWork
 from reception.storage.verification import last_anchor
 
@@ -38,6 +40,7 @@ class Session:
     seals: Seals
     anchors: AnchorFile
     opening: Anchor | None = None  # end of the log when this session began
+    key_generation: int = 1  # of the own signing key, as the member's row counts it
     warnings: tuple[str, ...] = field(default_factory=tuple)
     _settings: OfficeSettings | None = None
     _untidy: bool = False
@@ -86,7 +89,9 @@ class Session:
     def act(self) -> Iterator[UnitOfWork]:
         """One act: transaction, log entry, anchor outside; :meth:`tidy` follows."""
         self.tidy()
-        signer = Signer(self.member.user_id, 1, self.keys.sign_seed, self.member.name)
+        signer = Signer(
+            self.member.user_id, self.key_generation, self.keys.sign_seed, self.member.name
+        )
         work = UnitOfWork(self.database, self.environment.clock, signer)
         with work:
             yield work
@@ -149,7 +154,31 @@ def unlock(folder: Path, user_id: str, password: str, environment: Environment) 
         raise StorageError(
             "unlock.wrong_password", tries=failed.failed, wait=failed.delay
         ) from None
-    return _open(folder, (user_id, keyring, keys), environment, tries.clear(user_id))
+    session = _open(folder, (user_id, keyring, keys), environment, tries.clear(user_id))
+    if session.office.root != keys.office_root:
+        _follow_root(session, password)
+    return session
+
+
+def _follow_root(session: Session, password: str) -> None:
+    """Put the root that recovery led to into the own blob: from now on no file changes it."""
+    keyring = keyring_file.load(session.folder)
+    account = keyring.account(session.member.user_id)
+    keys = replace(session.keys, office_root=session.office.root)
+    fresh = keyring_file.create_account(
+        keyring.office,
+        (account.user_id, account.name),
+        password,
+        keys,
+        {"database_key": keyring_file.database_key(account, keys), "cost": account.cost},
+    )
+    others = tuple(fresh if item is account else item for item in keyring.accounts)
+    changed = keyring.changed(accounts=others)
+    keyring_file.save(session.folder, changed)
+    with session.act() as work:
+        work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
+        work.log(Act.ROOT_FOLLOWED, account.user_id, root=session.fingerprint())
+    session.keys = keys
 
 
 def _open(
@@ -157,6 +186,7 @@ def _open(
 ) -> Session:
     user_id, keyring, keys = who
     key = keyring_file.database_key(keyring.account(user_id), keys)
+    settle(folder, key)
     database = Database(folder / NAME, key)
     try:
         applied = migrate(database, _copy_name(folder, database.version), key)
@@ -175,7 +205,8 @@ def _session(
     database: Database,
 ) -> Session:
     user_id, keyring, keys = who
-    office = members.Office(keyring.office, keys.office_root)
+    root = present_root(database, keyring.office, keys.office_root)
+    office = members.Office(keyring.office, root)
     people = members.read_members(database, office)
     member = people.get(user_id)
     if member is None or not member.active or member.sign_key != keys.sign_public:
@@ -193,6 +224,7 @@ def _session(
         seals=Seals(keyring.office, members.read_vaults(database, office)),
         anchors=anchors,
         opening=last_anchor(database, names),
+        key_generation=members.generation_of(database, user_id),
     )
     session.warnings = _warnings(session)
     return session

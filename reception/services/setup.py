@@ -22,6 +22,7 @@ from reception.storage.kdf import calibrate
 from reception.storage.keyring import Keyring, UserKeys
 from reception.storage.members import VAULTS, Office, fingerprint
 from reception.storage.outside import AnchorFile
+from reception.storage.succession import vouch
 from reception.storage.unit_of_work import Signer, UnitOfWork
 
 # Holder of a vault half kept for the head until the recovery sheets are made.
@@ -174,6 +175,8 @@ def _first_rows(
             members.write_member(work, office, root_seed, person.member)
         for vault in VAULTS:
             _write_vault(work, office, root_seed, (vault, plan, people))
+        if plan.recovery is not None:
+            vouch(work, office, root_seed, plan.recovery)
         custodians = [p.member.user_id for p in people if p.member.may(Right.CUSTODY)]
         work.log(
             Act.OFFICE_CREATED,

@@ -50,6 +50,8 @@ class Database:
         try:
             self._connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
         except sqlite.DatabaseError as error:
+            if "locked" in str(error):
+                raise StorageError("database.busy") from None
             raise StorageError("database.unreadable") from error
         self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
         for name, value, expected in _SETTINGS:
@@ -122,6 +124,28 @@ class Database:
             self._connection.backup(target)
         finally:
             target.close()
+
+    def take_alone(self) -> None:
+        """Shut every other connection out until this one closes; its own reading goes on.
+
+        Errors: ``database.busy`` when another process has the file open.
+        """
+        with translated():
+            self._connection.execute("PRAGMA journal_mode = DELETE")
+            self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
+            self._connection.execute("BEGIN EXCLUSIVE")
+            self._connection.execute("COMMIT")
+
+    def abandon(self) -> None:
+        """Close without writing anything more: another file stands under this name now."""
+        self._closed = True
+        self._connection.close()
+
+    def sound(self) -> bool:
+        """Tell whether every page is as it was written (of the cipher and of SQLite)."""
+        found = self.query("PRAGMA cipher_integrity_check")
+        row = self.one("PRAGMA integrity_check")
+        return not found and row is not None and row[0] == "ok"
 
     def close(self) -> None:
         """Fold the write-ahead log in and close; a second call does nothing."""

@@ -14,6 +14,7 @@ from reception.domain.errors import StorageError
 from reception.domain.staff import Member, Right, Role
 from reception.storage import sealing
 from reception.storage.database import Database
+from reception.storage.journal import LOGGED
 from reception.storage.keyring import UserKeys, sign, signed_by
 from reception.storage.sealing import VaultKey
 from reception.storage.unit_of_work import UnitOfWork
@@ -41,9 +42,11 @@ def fingerprint(root: bytes) -> str:
     return " ".join(text[start : start + 4] for start in range(0, len(text), 4))
 
 
-def write_member(work: UnitOfWork, office: Office, root_seed: bytes, member: Member) -> None:
-    """Write a member's row, signed by the office root; generation 1."""
-    row = _member_row(member, 1)
+def write_member(
+    work: UnitOfWork, office: Office, root_seed: bytes, member: Member, generation: int = 1
+) -> None:
+    """Write a member's row, signed by the office root; new keys are a new generation."""
+    row = _member_row(member, generation)
     row["signature"] = sign(root_seed, _message(office, "member", row))
     work.put("member", row)
 
@@ -55,6 +58,22 @@ def read_members(database: Database, office: Office) -> dict[str, Member]:
         _check(row, office, "member")
         members[row["user_id"]] = _member(row)
     return members
+
+
+def generation_of(database: Database, user_id: str) -> int:
+    """Return the newest generation of a member's keys, 0 for somebody unknown."""
+    row = database.one("SELECT max(generation) FROM member WHERE user_id = ?", (user_id,))
+    return int(row[0] or 0) if row else 0
+
+
+def sign_again(work: UnitOfWork, table: str, offices: tuple[Office, Office], seed: bytes) -> None:
+    """Sign every row of a table for a new root; ``offices`` are (under the old, under the new)."""
+    old, new = offices
+    for row in work.database.query(f"SELECT * FROM {table}"):
+        _check(row, old, table)
+        plain = {name: row[name] for name in row.keys() if name != "signature"}  # noqa: SIM118 - a Row
+        key = {name: row[name] for name in LOGGED[table]}
+        work.update(table, key, {"signature": sign(seed, _message(new, table, plain))})
 
 
 def signing_keys(database: Database, office: Office) -> dict[tuple[str, int], bytes]:

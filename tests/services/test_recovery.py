@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import traceback
 from itertools import combinations
 
 import pytest
@@ -11,7 +12,14 @@ from reception.domain.petition import PetitionKind
 from reception.services.calendars import Calendars
 from reception.services.drafts import Drafts
 from reception.services.intake import Intake
-from reception.services.recovery import SHEETS, WORDS, join_sheets, make_sheets
+from reception.services.recovery import (
+    SHEETS,
+    WORDS,
+    check_sheet,
+    join_sheets,
+    make_sheets,
+    sheet_words,
+)
 from reception.services.recovery_later import add_recovery
 from reception.services.upkeep import Upkeep
 from reception.storage import members, sealing
@@ -38,17 +46,28 @@ def test_any_two_sheets_give_the_same_keys(sheets):
 
 def test_one_sheet_twice_or_a_wrong_word_opens_nothing(sheets):
     first, second = (" ".join(words) for words in sheets.sheets[:2])
-    with pytest.raises(InvalidInput, match="recovery.words_wrong"):
+    with pytest.raises(InvalidInput, match="recovery.same_sheet"):
         join_sheets(first, first)
     wrong = second.split()
     wrong[10] = "academic" if wrong[10] != "academic" else "acid"
-    with pytest.raises(InvalidInput, match="recovery.words_wrong"):
+    with pytest.raises(InvalidInput, match="recovery.sheet_wrong") as told:
         join_sheets(first, " ".join(wrong))
+    assert told.value.facts["sheet"] == 2
+    shown = "".join(traceback.format_exception(told.value))
+    assert not any(f" {word} " in shown for word in wrong[:4])
+    with pytest.raises(InvalidInput, match="recovery.sheet_wrong"):
+        join_sheets(" ".join(first.split()[:-1]), second)
 
 
 def test_sheets_of_another_secret_do_not_fit(sheets):
-    with pytest.raises(InvalidInput, match="recovery.words_wrong"):
+    with pytest.raises(InvalidInput, match="recovery.sheets_differ"):
         join_sheets(" ".join(sheets.sheets[0]), " ".join(make_sheets().sheets[1]))
+
+
+def test_a_sheet_says_its_number_and_its_words_are_told_apart_by_four_letters(sheets):
+    assert [check_sheet(words, 1) for words in sheets.sheets] == [1, 2, 3]
+    words = sheet_words()
+    assert len({word[:4] for word in words}) == len(words) == 1024
 
 
 def test_words_are_asked_back_by_number(sheets):
