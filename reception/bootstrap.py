@@ -18,6 +18,7 @@ from reception.services.papers import Papers
 from reception.services.register import Register
 from reception.services.reports import Reports
 from reception.services.session import Session, unlock
+from reception.services.tag_queue import TagQueue
 from reception.services.upkeep import Upkeep
 from reception.storage.kdf import REAL, SMALL, KdfPolicy
 
@@ -47,6 +48,7 @@ class Reception:
     reports: Reports
     books: Books
     imports: Imports
+    tag_queue: TagQueue
     upkeep: Upkeep
 
 
@@ -70,6 +72,7 @@ def wire(session: Session) -> Reception:
     calendars = Calendars(session)
     drafts = Drafts(session)
     reports = Reports(session)
+    tag_queue = TagQueue(session)
     return Reception(
         session=session,
         calendars=calendars,
@@ -79,6 +82,7 @@ def wire(session: Session) -> Reception:
         papers=Papers(session, calendars),
         reports=reports,
         books=Books(session, reports),
-        imports=Imports(session),
+        imports=Imports(session, tag_queue),
+        tag_queue=tag_queue,
         upkeep=Upkeep(session),
     )

@@ -133,6 +133,7 @@ class OfficeWindow(QObject):
         window.lock_wanted.connect(partial(self.lock, "key"))
         self._runner.refused.connect(self._say_refused)
         self._runner.set_afterwards(session.tidy)
+        self._runner.set_idle(self._opened.reception.tag_queue.step)
         self._take_place()
         self._guard(window)
         if assembly.SCREENS:
@@ -220,6 +221,7 @@ class OfficeWindow(QObject):
     def _close(self, then: Callable[[], object]) -> None:
         self._then = then
         self._closed = True
+        self._runner.set_idle(None)
         session = self._opened.reception.session
         self._runner.run(
             session.close, self._reason, then=self._session_closed, failed=self._session_closed

@@ -56,6 +56,7 @@ def _import(command: argparse.ArgumentParser, language: str) -> None:
     command.add_argument("file", metavar="FILE.xlsx", help=_help("file", language))
     _option(command, language, "--leave-problems", action="store_true")
     _option(command, language, "--preview", action="store_true")
+    _option(command, language, "--tags-now", action="store_true")
 
 
 def _report(command: argparse.ArgumentParser, language: str) -> None:

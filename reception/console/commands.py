@@ -64,12 +64,16 @@ def import_register(options: argparse.Namespace) -> Answer:
         if options.preview:
             return Answer(preview.lines(options.lang), preview.facts(), not preview.problems)
         done = reception.imports.bring_in(preview, leave_problems=options.leave_problems)
-        while reception.imports.tag_some(20):
-            pass
+        made = reception.tag_queue.drain() if options.tags_now else 0
     finally:
         reception.session.close("console")
-    lines = (*preview.lines(options.lang), say("console.imported", options.lang, rows=done.rows))
-    return Answer(lines, {**preview.facts(), "imported": done.rows})
+    waiting = done.waiting - made
+    lines = [*preview.lines(options.lang)]
+    if waiting:
+        lines.append(say("exchange.tags_waiting", options.lang, count=waiting))
+    lines.append(say("console.imported", options.lang, rows=done.rows))
+    facts = {**preview.facts(), "imported": done.rows, "tags_waiting": waiting}
+    return Answer(tuple(lines), facts)
 
 
 def report(options: argparse.Namespace) -> Answer:

@@ -18,6 +18,7 @@ from reception.exchange.register_cells import CellError
 from reception.exchange.register_columns import Column, Heading
 from reception.exchange.register_lines import MergedCells
 from reception.exchange.register_rows import RowProblem, RowRemark
+from reception.exchange.register_shown import shown
 from reception.exchange.sheet_facts import SheetFacts
 
 _Read = TypeVar("_Read")
@@ -89,8 +90,8 @@ class LineCells:
 
     def problem(self, code: str, column: Column, other: int = 0) -> None:
         """Note why the row cannot come in; identities are never shown."""
-        shown = "" if column.identifies else self.raw(column)
-        self.problems.setdefault(column, RowProblem(code, column, shown, other))
+        safe = "" if column.identifies else self.raw(column)
+        self.problems.setdefault(column, RowProblem(code, column, safe, other))
 
     def remark(self, code: str, column: Column | None = None, fact: object = "") -> None:
         """Note something mended or noticed."""
@@ -98,12 +99,13 @@ class LineCells:
 
     def raw(self, column: Column) -> str:
         """Return what the preview may show of a cell."""
-        return self.safe(self._plain(column))
+        return self.safe(self._plain(column), column)
 
-    def safe(self, text: str) -> str:
-        """Return a short text, or "…" when it has words or digits of the row's identity."""
+    def safe(self, text: str, column: Column) -> str:
+        """Return a text of the column's shape, "…" for any other or with words of the identity."""
         if self._private is None:
             return ""
+        text = shown(column, text)
         if not text or (text.isdigit() and len(text) < _SHORTEST_PAPER):
             return text
         pairs, paper = self._private

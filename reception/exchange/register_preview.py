@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from reception.domain.petition import PetitionKind
 from reception.domain.visit import LARGE_GROUP, Mode, Outcome
-from reception.exchange.register_rows import RegisterSheet
+from reception.exchange.register_rows import ImportRow, RegisterSheet
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,9 +39,14 @@ class PreviewCounts:
         return self.by_kind.get(PetitionKind.DENUNCIATION, 0)
 
 
-def preview_counts(sheet: RegisterSheet) -> PreviewCounts:
-    """Count a register as it was read; nothing of it is an identity."""
-    good = sheet.good_rows
+def preview_counts(
+    sheet: RegisterSheet, coming: Sequence[ImportRow] | None = None
+) -> PreviewCounts:
+    """Count a register as it was read; nothing of it is an identity.
+
+    ``coming`` are the rows that would come in, when the register knows some of the good ones.
+    """
+    good = sheet.good_rows if coming is None else coming
     days = [row.received_on for row in good if row.received_on is not None]
     large = [row.people for row in good if row.people >= LARGE_GROUP]
     people_by_mode: Counter[Mode] = Counter()
@@ -50,7 +56,7 @@ def preview_counts(sheet: RegisterSheet) -> PreviewCounts:
     return PreviewCounts(
         lines=len(sheet.rows) + len(sheet.skipped),
         good=len(good),
-        stuck=len(sheet.rows) - len(good),
+        stuck=sum(1 for row in sheet.rows if row.problems),
         skipped=len(sheet.skipped),
         first_day=min(days, default=None),
         last_day=max(days, default=None),

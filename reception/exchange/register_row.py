@@ -105,8 +105,8 @@ class _Row:
         return RawCells(
             self._cells.raw(Column.NUMBER),
             self._cells.raw(Column.DATE),
-            self._cells.safe(kind),
-            self._cells.safe(people) or next(filter(None, counts), ""),
+            self._cells.safe(kind, Column.KIND),
+            self._cells.safe(people, Column.PEOPLE) or next(filter(None, counts), ""),
             self._cells.raw(Column.MODE),
         )
 

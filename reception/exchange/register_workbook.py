@@ -27,7 +27,7 @@ from reception.exchange.register_rows import ImportRow, RegisterSheet, SheetNote
 from reception.exchange.sheet_facts import SheetFacts
 from reception.exchange.workbook_gate import inspect, load
 
-MOST_ROWS = 300_000
+MOST_ROWS = 150_000  # about 700 MB while they are sealed; a province has 10,000 a year
 _WIDEST = 64  # columns looked at
 _LAST_LINE = 1_048_576
 _HEADING_WITHIN = 200  # lines in which a heading is looked for

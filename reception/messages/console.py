@@ -49,6 +49,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "console.out": ("thư mục để lại giấy tờ và ảnh", "folder for papers and pictures"),
     "console.import": ("nhập sổ Excel đã có", "bring an existing Excel register in"),
     "console.file": ("tệp .xlsx", "the .xlsx file"),
+    "console.tags_now": (
+        "lập ngay dấu nhận người quay lại (chậm, khoảng 20 người mỗi giây)",
+        "make the tags that recognise repeat visitors now (slow, about 20 people a second)",
+    ),
     "console.leave_problems": (
         "để lại các dòng vướng, nhập những dòng còn lại",
         "leave rows with problems out and import the others",

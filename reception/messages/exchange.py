@@ -76,8 +76,9 @@ SENTENCES: dict[str, tuple[str, str]] = {
         " file.",
     ),
     "exchange.stopped": (
-        "Đã dừng đọc tệp. Chưa có gì được ghi.",
-        "Reading was stopped. Nothing has been written.",
+        "Đã dừng. Chưa có gì được ghi, sổ giữ nguyên. Bấm Đọc lại tệp khi muốn làm tiếp.",
+        "Stopped. Nothing has been written, the register is unchanged. Read the file again to go"
+        " on.",
     ),
     # rows that cannot come in
     "exchange.row.number_missing": ("Thiếu số lượt", "The visit number is missing"),

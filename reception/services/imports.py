@@ -2,16 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, field
-from hashlib import blake2b
-from typing import Any
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from typing import TypeVar
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, ReceptionError
-from reception.domain.leak_guard import find_leaks, replace_hits
-from reception.domain.petition import Competence, Petition, PetitionField, PetitionKind
-from reception.domain.reporter import Capacity
+from reception.domain.petition import Competence, Petition, PetitionField
+from reception.domain.reporter import Capacity, Identity
 from reception.domain.staff import Right
 from reception.domain.visit import (
     Group,
@@ -22,20 +20,22 @@ from reception.domain.visit import (
     visit_id,
 )
 from reception.exchange.register_columns import Column
-from reception.exchange.register_preview import PreviewCounts, preview_counts
+from reception.exchange.register_preview import preview_counts
 from reception.exchange.register_rows import ImportRow, RegisterSheet, RowProblem
 from reception.exchange.register_workbook import read_register
-from reception.law.words import masked
-from reception.messages.book import say
-from reception.services.import_tags import TagQueue
+from reception.services.import_paper import problem_list
+from reception.services.import_preview import ImportPreview, MaskedRow, mask_row
+from reception.services.prints import PaperJob
 from reception.services.session import Session
+from reception.services.tag_queue import TagQueue
 from reception.storage import visits
 from reception.storage.identities import SealedPart
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import VisitExtras
 
 Progress = Callable[[int, int], bool]
-_PROGRESS_STEP = 50
+_Item = TypeVar("_Item")
+_TOLD_EVERY = 50  # rows; reading tells by itself
 _KNOWN = "SELECT 1 FROM import_file WHERE digest = ?"
 _NUMBERED = "SELECT import_digest FROM visit WHERE visit_id = ?"
 _COMPETENCE = {
@@ -45,86 +45,40 @@ _COMPETENCE = {
 
 
 @dataclass(frozen=True, slots=True)
-class MaskedRow:
-    """A good row after the leak guard: texts hold no part of its own identity."""
-
-    row: ImportRow = field(repr=False)
-    texts: dict[str, str] = field(repr=False)
-    places: int  # how often the identity stood in a text
-    digest: bytes = b""  # 16 bytes over what is kept unsealed, for finding doubles
-
-
-@dataclass(frozen=True, slots=True)
-class ImportPreview:
-    """What an import would do; nothing of it is an identity but the rows in hand."""
-
-    sheet: RegisterSheet = field(repr=False)
-    counts: PreviewCounts
-    rows: tuple[MaskedRow, ...] = field(repr=False)
-    problems: tuple[tuple[ImportRow, RowProblem], ...] = field(repr=False)
-    doubles: tuple[ImportRow, ...] = field(repr=False, default=())  # already in the register
-
-    def lines(self, language: str) -> tuple[str, ...]:
-        """Return the preview in sentences: what comes in, what cannot and why, by row."""
-        text = [
-            say(
-                "exchange.summary",
-                language,
-                good=len(self.rows),
-                stuck=len({row.line for row, _ in self.problems}),
-                skipped=self.counts.skipped,
-                doubles=len(self.doubles),
-            )
-        ]
-        for row, problem in self.problems:
-            why = say(problem.code, language, **problem.facts)
-            text.append(say("exchange.line", language, line=row.line, why=why))
-        return tuple(text)
-
-    def facts(self) -> dict[str, Any]:
-        """Return the preview for a program."""
-        return {
-            "rows": len(self.rows),
-            "skipped": self.counts.skipped,
-            "doubles": len(self.doubles),
-            "masked": sum(1 for row in self.rows if row.places),
-            "by_kind": {kind.value: n for kind, n in self.counts.by_kind.items()},
-            "people": self.counts.people,
-            "large_groups": self.counts.large_groups,
-            "problems": [
-                {"line": row.line, "code": problem.code, "column": problem.column.value}
-                for row, problem in self.problems
-            ],
-        }
-
-
-@dataclass(frozen=True, slots=True)
 class ImportDone:
-    """What an import did."""
+    """What an import did; ``waiting`` visits get their blind tags when there is time."""
 
     rows: int
     left: int
+    waiting: int = 0
 
 
 class Imports:
-    """Reads, previews and brings in register workbooks."""
+    """Reads, previews and brings in register workbooks.
 
-    def __init__(self, session: Session) -> None:
-        """Work in one session."""
+    Each ``progress(done, total)`` returns False to stop: ``exchange.stopped``, nothing written.
+    """
+
+    def __init__(self, session: Session, queue: TagQueue) -> None:
+        """Work in one session; tags are left to the queue."""
         self._session = session
-        self._tags = TagQueue(session)
+        self._queue = queue
 
-    def preview(self, data: bytes, progress: Progress | None = None) -> ImportPreview:
+    def preview(
+        self, data: bytes, reading: Progress | None = None, checking: Progress | None = None
+    ) -> ImportPreview:
         """Read a workbook and say what would come in; nothing is written.
 
+        ``reading`` counts lines, ``checking`` rows whose texts passed the leak guard.
         Errors: ``exchange.*`` for the file as a whole, ``exchange.already_imported``.
         """
         self._session.require(Right.IMPORT)
-        sheet = read_register(data, self._session.today(), progress)
+        sheet = read_register(data, self._session.today(), reading)
         if self._session.database.one(_KNOWN, (sheet.digest,)) is not None:
             raise InvalidInput("exchange.already_imported", "file")
-        good, doubles, problems = self._sorted(sheet)
-        return ImportPreview(sheet, preview_counts(sheet), good, problems, doubles)
+        good, doubles, problems = self._sorted(sheet, checking)
+        counts = preview_counts(sheet, [found.row for found in good])
+        return ImportPreview(sheet, counts, good, problems, doubles)
 
     def bring_in(
         self,
@@ -135,32 +89,48 @@ class Imports:
     ) -> ImportDone:
         """Write every good row, sealed, in one transaction; or nothing.
 
-        With problems left, ``leave_problems`` must say that they stay out. ``progress`` returns
-        False to stop: ``exchange.stopped``, nothing written. Tags follow by ``tag_some``.
+        With problems left, ``leave_problems`` must say that they stay out.
         """
         self._session.require(Right.IMPORT)
-        stuck = len({row.line for row, _ in preview.problems})
+        stuck = preview.stuck
         if stuck and not leave_problems:
             raise InvalidInput("exchange.problems_left", "file", count=stuck)
         if not preview.rows:
             raise InvalidInput("exchange.nothing_new", "file")
-        body = self._session.settings().bodies[0]
-        with self._session.act() as work:
-            written = [
-                (self._write(work, row, body), row) for row in _counted(preview.rows, progress)
-            ]
-            self._log(work, preview, stuck)
-        for visit, row in written:
-            if not visit.main.petition.kind.protected:
-                self._tags.add(visit.visit_id, row.row.identity)
-        return ImportDone(len(preview.rows), stuck)
+        batch = ""
+        try:
+            with self._session.act() as work:
+                ordinary = self._write_all(work, preview, progress)
+                batch = self._queue.put(work, ordinary)
+                self._log(work, preview, stuck)
+        except BaseException:
+            self._queue.give_up(batch)
+            raise
+        return ImportDone(len(preview.rows), stuck, self._queue.waiting())
 
-    def tag_some(self, most: int = 1) -> int:
-        """Make blind tags of visits brought in, when nobody waits; return how many remain."""
-        return self._tags.step(most)
+    def problem_list(self, preview: ImportPreview) -> PaperJob:
+        """Return the rows with problems on paper: sheet, line, column and reason only."""
+        self._session.require(Right.IMPORT)
+        return problem_list(self._session, preview)
+
+    def _write_all(
+        self, work: UnitOfWork, preview: ImportPreview, progress: Progress | None
+    ) -> list[tuple[int, Identity]]:
+        """Write the rows; return (visit id, identity) of those that tags may recognise."""
+        if work.database.one(_KNOWN, (preview.sheet.digest,)) is not None:
+            raise InvalidInput("exchange.already_imported", "file")
+        body = self._session.settings().bodies[0]
+        ordinary: list[tuple[int, Identity]] = []
+        for masked_row in _watched(preview.rows, progress):
+            if self._taken(masked_row.row) is not None:
+                raise InvalidInput("exchange.changed_meanwhile", "file")
+            visit = self._write(work, masked_row, body)
+            if not visit.main.petition.kind.protected:
+                ordinary.append((visit.visit_id, masked_row.row.identity))
+        return ordinary
 
     def _sorted(
-        self, sheet: RegisterSheet
+        self, sheet: RegisterSheet, progress: Progress | None
     ) -> tuple[
         tuple[MaskedRow, ...],
         tuple[ImportRow, ...],
@@ -169,7 +139,7 @@ class Imports:
         good: list[MaskedRow] = []
         doubles: list[ImportRow] = []
         problems: list[tuple[ImportRow, RowProblem]] = []
-        for row in sheet.rows:
+        for row in _watched(sheet.rows, progress):
             problems.extend((row, problem) for problem in row.problems)
             if not row.good:
                 continue
@@ -259,44 +229,6 @@ class Imports:
         )
 
 
-def _counted(rows: tuple[MaskedRow, ...], progress: Progress | None) -> Iterator[MaskedRow]:
-    for place, row in enumerate(rows):
-        if progress and place % _PROGRESS_STEP == 0 and not progress(place, len(rows)):
-            raise ReceptionError("exchange.stopped")
-        yield row
-
-
-def mask_row(row: ImportRow) -> MaskedRow:
-    """Return a row whose texts have passed the leak guard with its own identity."""
-    word = masked(row.kind or PetitionKind.FEEDBACK)
-    texts: dict[str, str] = {}
-    places = 0
-    for name, text in _texts(row):
-        hits = find_leaks(text, row.identity)
-        places += len(hits)
-        texts[name] = replace_hits(text, hits, word) if hits else text
-    return MaskedRow(row, texts, places, _digest(row, texts))
-
-
-def _digest(row: ImportRow, texts: dict[str, str]) -> bytes:
-    """Digest what stays readable anyway: a hash over unguarded words could be guessed at."""
-    parts = (row.number, row.received_on, row.kind, row.mode, row.people, row.same_content)
-    plain = "\x1f".join(str(part) for part in (*parts, row.ours, *texts.values()))
-    return blake2b(plain.encode("utf-8"), digest_size=16).digest()
-
-
-def _texts(row: ImportRow) -> Iterator[tuple[str, str]]:
-    yield "summary", row.summary
-    yield "settled_by", row.settled_by
-    yield "guided_to", row.guided_to
-    yield "handled_by", row.handled_by
-    yield "result", row.result
-    yield "note", row.note
-    # A document's number too: "số 012…" in that column is as often the person's own number.
-    yield "guidance_document", row.guidance_document
-    yield "transfer_document", row.transfer_document
-
-
 def _progress(row: ImportRow) -> str:
     if row.outcome is Outcome.TRANSFER:
         return "transferred"
@@ -305,3 +237,13 @@ def _progress(row: ImportRow) -> str:
     return {Outcome.REFUSE: "refused", Outcome.EXPLAIN: "explained"}.get(
         row.outcome or Outcome.GUIDE, "guided"
     )
+
+
+def _watched(items: Sequence[_Item], progress: Progress | None) -> Iterator[_Item]:
+    """Yield the items; tell how far it is, and stop when told to."""
+    for done, item in enumerate(items):
+        if progress is not None and done % _TOLD_EVERY == 0 and not progress(done, len(items)):
+            raise ReceptionError("exchange.stopped")
+        yield item
+    if progress is not None and not progress(len(items), len(items)):
+        raise ReceptionError("exchange.stopped")

@@ -34,20 +34,22 @@ class TagMaker:
 
     def make(self, identity: Identity) -> Tags:
         """Return the tags of an identity; parts that are missing give no tag."""
-        values = tuple(
-            (kind, derive(text.encode("utf-8"), self._pepper, self._cost))
-            for kind, text in _sources(identity)
-        )
+        values = tuple((kind, self.tag(text)) for kind, text in sources(identity))
         return Tags(values, mark(identity))
+
+    def tag(self, source: str) -> bytes:
+        """Return the tag of one source: a single slow hash."""
+        return derive(source.encode("utf-8"), self._pepper, self._cost)
 
 
 def mark(identity: Identity) -> bytes:
     """Return a mark that changes when a tag's source does; it never leaves memory."""
-    text = "\x00".join(f"{kind}={source}" for kind, source in _sources(identity))
+    text = "\x00".join(f"{kind}={source}" for kind, source in sources(identity))
     return blake2b(text.encode("utf-8"), digest_size=16).digest()
 
 
-def _sources(identity: Identity) -> list[tuple[str, str]]:
+def sources(identity: Identity) -> list[tuple[str, str]]:
+    """Return (kind, text) of what tags are made from; the texts identify, so they stay sealed."""
     found = []
     number = "".join(words(identity.paper.number)).upper()
     if number and identity.paper.kind in _NUMBERED:

@@ -95,3 +95,46 @@ def test_stop_closes_in_the_thread_after_what_waits(qapp):
     assert seen[1] != threading.get_ident()
     runner.run(seen.append, "late")
     assert len(seen) == 2
+
+
+class Chores:
+    """Small work that somebody left for quiet times."""
+
+    def __init__(self, count: int) -> None:
+        self.left = count
+        self.done: list[str] = []
+
+    def step(self) -> bool:
+        self.done.append("chore")
+        self.left -= 1
+        if self.left == 5:
+            raise ReceptionError("database.disk_full")
+        return self.left > 0
+
+
+def test_small_work_is_done_while_nobody_asks_and_lets_jobs_go_first(runner, qtbot):
+    chores, desk = Chores(40), Desk()
+    runner.set_idle(chores.step)
+    qtbot.waitUntil(lambda: len(chores.done) > 3)
+    for _ in range(5):
+        runner.run(chores.done.append, "job", then=desk.take)
+    qtbot.waitUntil(lambda: len(desk.got) == 5)
+    first = chores.done.index("job")
+    assert chores.done[first : first + 5] == ["job"] * 5
+    # The failure at the fifth last stops the work quietly; the next job wakes it again.
+    qtbot.waitUntil(lambda: chores.left == 5)
+    runner.run(int, then=desk.take)
+    qtbot.waitUntil(lambda: chores.left == 0)
+    assert chores.done.count("chore") == 40
+
+
+def test_small_work_ends_when_told(runner, qtbot):
+    chores, desk = Chores(10_000), Desk()
+    runner.set_idle(chores.step)
+    qtbot.waitUntil(lambda: len(chores.done) > 3)
+    runner.set_idle(None)
+    runner.run(int, then=desk.take)
+    qtbot.waitUntil(lambda: len(desk.got) == 1)
+    before = len(chores.done)
+    qtbot.wait(600)
+    assert len(chores.done) == before

@@ -32,7 +32,8 @@ from ui.work.worker import Runner
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
-    from reception.services.imports import ImportDone, ImportPreview
+    from reception.services.import_preview import ImportPreview
+    from reception.services.imports import ImportDone
 
 translate = QCoreApplication.translate
 WIDTH, TABLE_HEIGHT = 860, 250

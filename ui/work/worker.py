@@ -7,11 +7,12 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 import shiboken6
-from PySide6.QtCore import QObject, QThread, Signal, Slot
+from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from reception.domain.errors import ReceptionError
 
 STOP_MS = 15_000
+IDLE_MS = 400  # quiet after the last job before small work begins
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +47,10 @@ class _Worker(QObject):
     def __init__(self) -> None:
         super().__init__()
         self.afterwards: Callable[[], object] | None = None
+        self.idle: Callable[[], bool] | None = None
+        self._quiet = QTimer(self)
+        self._quiet.setSingleShot(True)
+        self._quiet.timeout.connect(self._small_step)
 
     @Slot(object)
     def take(self, job: _Job) -> None:
@@ -56,6 +61,22 @@ class _Worker(QObject):
         self.done.emit(_Outcome(job.number, result, error))
         if self.afterwards is not None:
             self.afterwards()
+        if self.idle is not None:
+            self._quiet.start(IDLE_MS)
+
+    @Slot()
+    def _small_step(self) -> None:
+        # Jobs come as posted events, which go before timers: they wait for one step at most.
+        step = self.idle
+        if step is None:
+            return
+        try:
+            more = step()
+        except BaseException as caught:  # a full disk: tried again after the next job
+            self.done.emit(_Outcome(0, None, caught))
+            return
+        if more:
+            self._quiet.start(0)
 
 
 class Runner(QObject):
@@ -115,11 +136,18 @@ class Runner(QObject):
         """Call ``function`` in the thread after each job, once its answer is on the way."""
         self._worker.afterwards = function
 
+    def set_idle(self, step: Callable[[], bool] | None) -> None:
+        """Call ``step`` in the thread while no job waits; it is short, and says if more waits."""
+        self._worker.idle = step
+        if step is not None:
+            self.run(_nothing)
+
     def stop(self, close: Callable[[], object] | None = None) -> None:
         """Take no more work, run ``close`` in the thread after what waits, and end the thread."""
         if not self._open:
             return
         self._open = False
+        self._worker.idle = None
         if close is not None:
             self._asked.emit(_Job(0, close, ()))
         # quit() only leaves the loop; queued jobs before it are done because it is queued too.
@@ -149,6 +177,10 @@ class Runner(QObject):
     def _crash(self, error: BaseException) -> None:
         self.crashed.emit(error)
         sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _nothing() -> None:
+    """Wake the thread, so that small work begins."""
 
 
 def _owner(method: Callable[..., object] | None) -> QObject | None:

@@ -21,7 +21,6 @@ from reception.domain.staff import Right
 from reception.messages.book import say_error
 from ui import actions
 from ui import format as shown
-from ui.dialogs.import_register import ImportRegister
 from ui.dialogs.verify_log import VerifyLog
 from ui.models.paged_table import PAGE, PagedTable
 from ui.models.register_rows import RegisterSource, columns
@@ -48,11 +47,12 @@ _WIDE = 1380  # width of the page from which three more columns fit (window of 1
 
 
 class RegisterScreen(QWidget):
-    """``new_visit_wanted()``; ``print_book_wanted(since, until)``; ``report_wanted()``."""
+    """``new_visit_wanted()``; ``print_book_wanted(since, until)``; ``report_wanted()``, ``import_wanted()``."""
 
     new_visit_wanted = Signal()
     print_book_wanted = Signal(object, object)
     report_wanted = Signal()
+    import_wanted = Signal()
 
     def __init__(
         self, reception: Reception, runner: Runner, parent: QWidget, settings: SettingsFile
@@ -125,26 +125,8 @@ class RegisterScreen(QWidget):
 
     @Slot()
     def bring_in(self) -> None:
-        """Open the import of an Excel register."""
-        dialog = ImportRegister(self._reception, self._runner, self.window())
-        dialog.brought_in.connect(self._brought_in)
-        dialog.closed.connect(dialog.deleteLater)
-        dialog.open()
-
-    @Slot(object)
-    def _brought_in(self, _rows: object) -> None:
-        self.read_again()
-        self._tag()
-
-    @Slot()
-    def _tag(self) -> None:
-        """Let the worker make one visit's tags, so that nobody waits behind it for long."""
-        self._runner.run(self._reception.imports.tag_some, then=self._tagged)
-
-    @Slot(object)
-    def _tagged(self, waiting: int) -> None:
-        if waiting:
-            QTimer.singleShot(_BREATH_MS, self, self._tag)
+        """Ask for the import of an Excel register."""
+        self.import_wanted.emit()
 
     @Slot()
     def verify(self) -> None:
