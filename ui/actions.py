@@ -17,6 +17,7 @@ class Screen(Enum):
     EVERYWHERE = "everywhere"
     DESK = "desk"
     REGISTER = "register"
+    IMPORT = "import"
     MATTERS = "matters"
     PROTECTION = "protection"
     LEADERS = "leaders"
@@ -150,6 +151,10 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         _S.MATTERS,
         later=True,
     ),
+    _row("import.choose", "Ctrl+O", QT_TRANSLATE_NOOP("Actions", "Choose a file"), _S.IMPORT),
+    _row("import.again", "F5", QT_TRANSLATE_NOOP("Actions", "Read the file again"), _S.IMPORT),
+    _row("import.list", "Ctrl+P", QT_TRANSLATE_NOOP("Actions", "Print the list"), _S.IMPORT),
+    _row("import.bring", "Ctrl+Return", QT_TRANSLATE_NOOP("Actions", "Bring all in"), _S.IMPORT),
     _row("save", "Ctrl+S", QT_TRANSLATE_NOOP("Actions", "Save"), _S.MATTERS, _S.SETTINGS),
     _row(
         "table.open",
@@ -162,7 +167,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         "table.move",
         "Up Down PgUp PgDown Home End",
         QT_TRANSLATE_NOOP("Actions", "Move in the table"),
-        *(_S.REGISTER, _S.MATTERS, _S.UPKEEP, _S.REPORTS),
+        *(_S.REGISTER, _S.IMPORT, _S.MATTERS, _S.UPKEEP, _S.REPORTS),
         described=True,
     ),
     _row(

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from ui.import_desk import ImportDesk
 from ui.main_window import MainWindow
 from ui.paper_desk import PaperDesk
 from ui.places import Place
@@ -51,6 +52,9 @@ def _register(reception: Reception, runner: Runner, _theme: Theme, window: QWidg
     register.report_wanted.connect(papers.print_report)
     if isinstance(window, MainWindow):
         register.new_visit_wanted.connect(window.new_visit_wanted)
+        imports = ImportDesk(reception, runner, window, papers)
+        register.import_wanted.connect(imports.open)
+        imports.brought_in.connect(register.read_again)
     return register
 
 

@@ -36,6 +36,7 @@ class MainWindow(QMainWindow):
 
     ``add_screen(place, widget)``; ``go(place)``, ``place``; ``show_alone(widget)`` for unlock and
     wizard, ``show_frame()``; ``rail`` (set_office, set_user, set_status, set_badge);
+    ``open_over(place, page)`` and ``close_over(place)``: a page in a screen's stead for a while.
     ``say(text, icon, action)`` shows a toast, ``toast.action_used`` answers.
     ``place_changed(Place)``, ``lock_wanted``, ``new_visit_wanted``, ``deactivated`` (the window
     lost the focus), ``closing`` (before it closes).
@@ -54,6 +55,7 @@ class MainWindow(QMainWindow):
         super().__init__(parent)
         self._shown = tuple(shown)
         self._screens: dict[Place, QWidget] = {}
+        self._over: dict[Place, QWidget] = {}
         self._lent: list[QAction] = []
         self._place: Place | None = None
         self._narrow = False
@@ -110,18 +112,43 @@ class MainWindow(QMainWindow):
         screen.setProperty("page", True)
         self.stack.addWidget(screen)
 
+    def open_over(self, place: Place, page: QWidget) -> None:
+        """Show a page in the stead of a place's screen; going elsewhere and back finds it again."""
+        self._over[place] = page
+        page.setProperty("page", True)
+        self.stack.addWidget(page)
+        self.go(place)
+
+    def close_over(self, place: Place) -> None:
+        """Take the page away and delete it; the place's own screen stands there again."""
+        page = self._over.pop(place, None)
+        if page is None:
+            return
+        focus = page.focusWidget()
+        if focus is not None:
+            focus.clearFocus()  # a widget deleted with the focus ends the process
+        if self._place is place:
+            self.go(place)
+        self.stack.removeWidget(page)
+        page.deleteLater()
+
+    def pages(self) -> list[QWidget]:
+        """Return every screen and every page that stands in the stead of one."""
+        return [*self._screens.values(), *self._over.values()]
+
     def clear_screens(self) -> None:
         """Take every screen out and delete it (lock, sign-out)."""
         self._return_actions()
-        for screen in self._screens.values():
+        for screen in self.pages():
             self.stack.removeWidget(screen)
             screen.deleteLater()
         self._screens.clear()
+        self._over.clear()
         self._place = None
 
     def go(self, place: Place) -> bool:
         """Show a place; False when it has no screen."""
-        screen = self._screens.get(place)
+        screen = self._over.get(place) or self._screens.get(place)
         if screen is None:
             return False
         commit_composition()
@@ -161,6 +188,8 @@ class MainWindow(QMainWindow):
     def show_keys(self) -> None:
         """Open the list of keys of this screen."""
         screen = _SCREENS.get(self._place or Place.DESK, actions.Screen.EVERYWHERE)
+        if self._place in self._over:
+            screen = getattr(self._over[self._place], "keys", screen)
         dialog = KeysHelp(screen, self)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()

@@ -210,8 +210,7 @@ class OfficeWindow(QObject):
     def _hooks(self) -> list[Callable[[], object]]:
         if self.window is None:
             return []
-        screens = (self.window.screen_at(place) for place in Place)
-        return hooks_of([screen for screen in screens if screen is not None])
+        return hooks_of(self.window.pages())
 
     def _end_printing(self) -> None:
         if self.window is not None:

@@ -15,6 +15,7 @@ from reception.services.import_preview import ImportPreview, MaskedRow, mask_row
 
 _AROUND = 2  # lines shown before and after one with a problem
 _UNSEEN = "…"
+_PEOPLE = {Column.PEOPLE, Column.SAME_CONTENT, Column.KIND_PEOPLE}
 _NAMELESS = "exchange.remark.name_missing"
 
 
@@ -125,7 +126,7 @@ class PreviewLines:
             number=number,
             day=row.cells.received_on if day is None else f"{day:%d/%m/}{day.year}",
             kind=_kind(row),
-            people=row.cells.people or ("" if row.problems else str(row.people)),
+            people=row.cells.people or ("" if _PEOPLE & set(bad) else str(row.people)),
             content=self._content(row),
             state=state,
             result=result,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from reception.domain.audit import Act
@@ -45,6 +45,14 @@ _COMPETENCE = {
 
 
 @dataclass(frozen=True, slots=True)
+class ReadRegister:
+    """A workbook as read: the sheet, and its good rows past the leak guard."""
+
+    sheet: RegisterSheet = field(repr=False)
+    rows: tuple[MaskedRow, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
 class ImportDone:
     """What an import did; ``waiting`` visits get their blind tags when there is time."""
 
@@ -72,13 +80,25 @@ class Imports:
         ``reading`` counts lines, ``checking`` rows whose texts passed the leak guard.
         Errors: ``exchange.*`` for the file as a whole, ``exchange.already_imported``.
         """
+        return self.compare(self.read(data, reading, checking))
+
+    def read(
+        self, data: bytes, reading: Progress | None = None, checking: Progress | None = None
+    ) -> ReadRegister:
+        """Read a workbook and guard its texts; needs no database, so any thread may do it."""
         self._session.require(Right.IMPORT)
         sheet = read_register(data, self._session.today(), reading)
-        if self._session.database.one(_KNOWN, (sheet.digest,)) is not None:
+        rows = _watched(sheet.rows, checking)
+        return ReadRegister(sheet, tuple(mask_row(row) for row in rows if row.good))
+
+    def compare(self, read: ReadRegister) -> ImportPreview:
+        """Say what of a file that was read would come into the register as it is now."""
+        self._session.require(Right.IMPORT)
+        if self._session.database.one(_KNOWN, (read.sheet.digest,)) is not None:
             raise InvalidInput("exchange.already_imported", "file")
-        good, doubles, problems = self._sorted(sheet, checking)
-        counts = preview_counts(sheet, [found.row for found in good])
-        return ImportPreview(sheet, counts, good, problems, doubles)
+        good, doubles, problems = self._sorted(read)
+        counts = preview_counts(read.sheet, [found.row for found in good])
+        return ImportPreview(read.sheet, counts, good, problems, doubles)
 
     def bring_in(
         self,
@@ -130,7 +150,7 @@ class Imports:
         return ordinary
 
     def _sorted(
-        self, sheet: RegisterSheet, progress: Progress | None
+        self, read: ReadRegister
     ) -> tuple[
         tuple[MaskedRow, ...],
         tuple[ImportRow, ...],
@@ -138,20 +158,16 @@ class Imports:
     ]:
         good: list[MaskedRow] = []
         doubles: list[ImportRow] = []
-        problems: list[tuple[ImportRow, RowProblem]] = []
-        for row in _watched(sheet.rows, progress):
-            problems.extend((row, problem) for problem in row.problems)
-            if not row.good:
-                continue
-            masked_row, taken = mask_row(row), self._taken(row)
+        problems = [(row, problem) for row in read.sheet.rows for problem in row.problems]
+        for found in read.rows:
+            row, taken = found.row, self._taken(found.row)
             if taken is None:
-                good.append(masked_row)
-            elif taken == masked_row.digest:
+                good.append(found)
+            elif taken == found.digest:
                 doubles.append(row)
             else:
-                problem = RowProblem(
-                    "exchange.row.number_taken", Column.NUMBER, f"{row.number:04d}"
-                )
+                shown = f"{row.number:04d}"
+                problem = RowProblem("exchange.row.number_taken", Column.NUMBER, shown)
                 problems.append((row, problem))
         return tuple(good), tuple(doubles), tuple(problems)
 

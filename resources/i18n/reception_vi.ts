@@ -16,8 +16,16 @@
         <translation>Đính kèm bản quét</translation>
     </message>
     <message>
+        <source>Bring all in</source>
+        <translation>Nhập cả</translation>
+    </message>
+    <message>
         <source>Check again</source>
         <translation>Kiểm tra lại</translation>
+    </message>
+    <message>
+        <source>Choose a file</source>
+        <translation>Chọn tệp</translation>
     </message>
     <message>
         <source>Close the panel or dialog</source>
@@ -128,8 +136,16 @@
         <translation>In</translation>
     </message>
     <message>
+        <source>Print the list</source>
+        <translation>In danh sách</translation>
+    </message>
+    <message>
         <source>Read back</source>
         <translation>Đọc lại cho người đến</translation>
+    </message>
+    <message>
+        <source>Read the file again</source>
+        <translation>Đọc lại tệp</translation>
     </message>
     <message>
         <source>Remove an empty paper row</source>
@@ -939,16 +955,48 @@
 <context>
     <name>Import</name>
     <message>
-        <source>A preview; nothing is written yet</source>
-        <translation>Xem trước, chưa ghi gì</translation>
+        <source>1. Compare some rows with the register now.</source>
+        <translation>1. Đối chiếu vài dòng với sổ ngay bây giờ.</translation>
     </message>
     <message>
-        <source>Bring all in</source>
-        <translation>Nhập cả</translation>
+        <source>2. Keep one copy on a USB stick locked in the safe, or destroy it.</source>
+        <translation>2. Giữ một bản trên USB khoá trong két, hoặc huỷ hẳn.</translation>
+    </message>
+    <message>
+        <source>3. Delete the others for good: on this machine and its bin, in mail, on other sticks.</source>
+        <translation>3. Xoá hẳn các bản còn lại: trên máy này và trong thùng rác, trong thư điện tử, trên USB khác.</translation>
+    </message>
+    <message>
+        <source>All rows or none</source>
+        <translation>Nhập cả hoặc không nhập</translation>
+    </message>
+    <message>
+        <source>All {count}</source>
+        <translation>Tất cả {count}</translation>
+    </message>
+    <message>
+        <source>An .xlsx file with the 13 columns of Mẫu 03/TCD or the older 12. Columns are found by their titles, in any order. Reading writes nothing.</source>
+        <translation>Tệp .xlsx có 13 cột của Mẫu 03/TCD hoặc 12 cột của mẫu cũ. Cột tìm theo tên, xếp thế nào cũng được. Đọc tệp thì chưa ghi gì vào sổ.</translation>
+    </message>
+    <message>
+        <source>Around problems {count}</source>
+        <translation>Quanh chỗ vướng {count}</translation>
+    </message>
+    <message>
+        <source>Back to the register</source>
+        <translation>Về sổ tiếp công dân</translation>
     </message>
     <message>
         <source>Bring an Excel register in</source>
         <translation>Nhập sổ Excel</translation>
+    </message>
+    <message>
+        <source>Bring {count} rows in</source>
+        <translation>Nhập cả {count} dòng</translation>
+    </message>
+    <message>
+        <source>Can come in {count}</source>
+        <translation>Vào được {count}</translation>
     </message>
     <message>
         <source>Cancel</source>
@@ -963,28 +1011,96 @@
         <translation>Chọn sổ</translation>
     </message>
     <message>
-        <source>Close</source>
-        <translation>Đóng</translation>
+        <source>Choose another file</source>
+        <translation>Chọn tệp khác</translation>
     </message>
     <message>
-        <source>In the file</source>
-        <translation>Trong tệp</translation>
+        <source>Content, checked</source>
+        <translation>Nội dung đã rà</translation>
     </message>
     <message>
-        <source>Leave {count} rows with problems out</source>
-        <translation>Để lại {count} dòng vướng</translation>
+        <source>Day</source>
+        <translation>Ngày tiếp</translation>
+    </message>
+    <message>
+        <source>Every row can be read. Afterwards the Excel file still holds every name: lock it away or destroy it.</source>
+        <translation>Dòng nào cũng đọc được. Nhập xong, tệp Excel vẫn còn mọi tên: cất hoặc xoá theo hướng dẫn.</translation>
+    </message>
+    <message>
+        <source>File</source>
+        <translation>Tệp</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại đơn</translation>
+    </message>
+    <message>
+        <source>Large groups</source>
+        <translation>Đoàn đông người</translation>
+    </message>
+    <message>
+        <source>Leave {count} rows, print the list</source>
+        <translation>Để lại {count} dòng vướng, in danh sách</translation>
+    </message>
+    <message>
+        <source>Left out {count}</source>
+        <translation>Bỏ qua {count}</translation>
+    </message>
+    <message>
+        <source>Lines of the file</source>
+        <translation>Các dòng của tệp</translation>
+    </message>
+    <message>
+        <source>Lines shown</source>
+        <translation>Dòng đang xem</translation>
+    </message>
+    <message>
+        <source>Looking for names in the content</source>
+        <translation>Đang rà tên trong nội dung</translation>
+    </message>
+    <message>
+        <source>Marks to recognise people who return: {count} visits, made at quiet times</source>
+        <translation>Dấu nhận người quay lại: {count} lượt, máy lập dần khi rảnh</translation>
+    </message>
+    <message>
+        <source>Mend the {count} rows in Excel and read again; or tick to leave them out, with the list on paper. Afterwards the Excel file still holds every name: lock it away or destroy it.</source>
+        <translation>Sửa {count} dòng trong Excel rồi đọc lại; hoặc tự đánh dấu để lại các dòng ấy, danh sách in ra giấy. Nhập xong, tệp Excel vẫn còn mọi tên: cất hoặc xoá theo hướng dẫn.</translation>
     </message>
     <message>
         <source>Names, addresses and numbers go straight into the seal</source>
         <translation>Họ tên, địa chỉ, số căn cước đi thẳng vào niêm phong</translation>
     </message>
     <message>
+        <source>No new row to bring in</source>
+        <translation>Không có dòng nào mới</translation>
+    </message>
+    <message>
+        <source>Opening the file</source>
+        <translation>Đang mở tệp</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>People received</source>
+        <translation>Người được tiếp</translation>
+    </message>
+    <message>
+        <source>Print the list</source>
+        <translation>In danh sách</translation>
+    </message>
+    <message>
         <source>Progress</source>
         <translation>Tiến độ</translation>
     </message>
     <message>
-        <source>Reading the file…</source>
-        <translation>Đang đọc tệp…</translation>
+        <source>Read the file again</source>
+        <translation>Đọc lại tệp</translation>
+    </message>
+    <message>
+        <source>Reading the file</source>
+        <translation>Đang đọc tệp</translation>
     </message>
     <message>
         <source>Result of reading</source>
@@ -995,28 +1111,116 @@
         <translation>Dòng</translation>
     </message>
     <message>
-        <source>Rows with problems</source>
-        <translation>Dòng vướng</translation>
+        <source>Row {line}: {why}</source>
+        <translation>Dòng {line}: {why}</translation>
     </message>
     <message>
-        <source>Sealing…</source>
-        <translation>Đang niêm phong…</translation>
+        <source>Sealing</source>
+        <translation>Đang niêm phong</translation>
+    </message>
+    <message>
+        <source>See the register</source>
+        <translation>Xem sổ</translation>
     </message>
     <message>
         <source>Stop</source>
         <translation>Dừng</translation>
     </message>
     <message>
-        <source>{count} month lines, totals and known rows left out</source>
-        <translation>{count} dòng tháng, tổng, đã có: bỏ qua</translation>
+        <source>Stopping leaves the register as it was</source>
+        <translation>Dừng lúc này thì sổ vẫn như cũ</translation>
     </message>
     <message>
-        <source>{count} rows can come in</source>
-        <translation>{count} dòng vào được</translation>
+        <source>Stopping…</source>
+        <translation>Đang dừng…</translation>
     </message>
     <message>
-        <source>{count} rows with problems</source>
-        <translation>{count} dòng vướng</translation>
+        <source>The file {name} still holds every name:</source>
+        <translation>Tệp {name} vẫn còn mọi tên:</translation>
+    </message>
+    <message>
+        <source>The numbers of the file stay the visit numbers of {years}</source>
+        <translation>Số trong tệp giữ làm số lượt của năm {years}</translation>
+    </message>
+    <message>
+        <source>Type where the file is and press Enter, or choose it</source>
+        <translation>Gõ đường dẫn rồi bấm Enter, hoặc chọn tệp</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Lượt</translation>
+    </message>
+    <message>
+        <source>Which Excel register?</source>
+        <translation>Nhập sổ Excel nào?</translation>
+    </message>
+    <message>
+        <source>a preview, nothing is written yet</source>
+        <translation>xem trước, chưa ghi gì</translation>
+    </message>
+    <message>
+        <source>empty</source>
+        <translation>trống</translation>
+    </message>
+    <message>
+        <source>left out, {count} known</source>
+        <translation>bỏ qua, {count} đã có</translation>
+    </message>
+    <message>
+        <source>left out: months, totals</source>
+        <translation>tháng, tổng: bỏ qua</translation>
+    </message>
+    <message>
+        <source>older form</source>
+        <translation>mẫu 12 cột</translation>
+    </message>
+    <message>
+        <source>row {done} of {total}</source>
+        <translation>dòng {done} trên {total}</translation>
+    </message>
+    <message>
+        <source>rows can come in</source>
+        <translation>dòng vào được</translation>
+    </message>
+    <message>
+        <source>rows to mend</source>
+        <translation>dòng vướng, phải sửa</translation>
+    </message>
+    <message>
+        <source>without: {titles}</source>
+        <translation>không có: {titles}</translation>
+    </message>
+    <message>
+        <source>{count} columns found by title, {form}</source>
+        <translation>{count} cột tìm theo tên, {form}</translation>
+    </message>
+    <message>
+        <source>{count} rows are in the register, names sealed</source>
+        <translation>{count} dòng đã vào sổ, tên đã niêm phong</translation>
+    </message>
+    <message>
+        <source>{count} rows hold</source>
+        <translation>{count} dòng gồm</translation>
+    </message>
+    <message>
+        <source>{count} rows still to mend</source>
+        <translation>Còn {count} dòng vướng</translation>
+    </message>
+    <message>
+        <source>{count} rows with problems were left out</source>
+        <translation>{count} dòng vướng để lại, chưa vào sổ</translation>
+    </message>
+    <message>
+        <source>{kind}, sealed apart</source>
+        <translation>{kind}, niêm phong kín</translation>
+    </message>
+    <message>
+        <source>{lines} lines</source>
+        <translation>{lines} dòng</translation>
+    </message>
+    <message>
+        <source>{lines} lines, {first} to {last}</source>
+        <translation>{lines} dòng, {first} đến {last}</translation>
     </message>
 </context>
 <context>

@@ -154,11 +154,10 @@ def test_all_or_nothing_when_the_register_moved_meanwhile(head: Reception) -> No
 
 
 def test_the_same_file_and_the_mended_file(head: Reception) -> None:
-    head.imports.bring_in(
-        head.imports.preview(book([row(1), row(2, date="31/02/2025")])), leave_problems=True
-    )
+    data = book([row(1), row(2, date="31/02/2025")])
+    head.imports.bring_in(head.imports.preview(data), leave_problems=True)
     with pytest.raises(InvalidInput, match=r"exchange\.already_imported"):
-        head.imports.preview(book([row(1), row(2, date="31/02/2025")]))
+        head.imports.preview(data)
     mended = head.imports.preview(book([row(1), row(2)]))
     assert (len(mended.rows), len(mended.doubles), mended.counts.by_kind) == (
         1,

@@ -1,4 +1,4 @@
-"""The register in its window: pages, search, filters, story, import and the log's walk."""
+"""The register in its window: pages, search, filters, story, and the log's walk."""
 
 from __future__ import annotations
 
@@ -10,11 +10,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reception.bootstrap import Reception, wire
-from tests.fixtures import workbooks
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
 from tests.scenarios.people import form_of, planted
 from tests.scenarios.traces import found_in, needles
-from ui.dialogs.import_register import ImportRegister
 from ui.dialogs.verify_log import VerifyLog
 from ui.main_window import MainWindow
 from ui.models.register_rows import every_column
@@ -24,7 +22,6 @@ from ui.settings_file import SettingsFile
 from ui.work.worker import Runner
 
 PEOPLE = planted(12)
-REGISTER = Path(__file__).parents[1] / "fixtures/register-lam-dong-2017-h1.xlsx"
 
 
 class Hall:
@@ -184,74 +181,10 @@ def test_a_filter_narrows_and_the_story_follows_the_row(hall: Hall, qtbot) -> No
     assert ":" not in str(hall.screen.model.data(hall.screen.model.index(0, 1)))
 
 
-def test_a_workbook_is_previewed_then_brought_in(hall: Hall, qtbot) -> None:
-    dialog = ImportRegister(hall.opened[0], hall.runner, hall.window)
-    dialog.open()
-    dialog.read(REGISTER)
-    qtbot.waitUntil(dialog.counts[0].isVisible, timeout=20_000)
-    with qtbot.waitSignal(dialog.brought_in, timeout=20_000) as caught:
-        dialog.accept()
-    assert caught.args == [1647]
-    assert "cất vào két" in dialog.banner.accessibleName() or dialog.banner.isVisible()
-    hall.screen.read()
-    qtbot.waitUntil(lambda: hall.total() == 1647 + len(PEOPLE), timeout=10_000)
-    dialog.finish(False)
-
-
-def test_stop_while_rows_come_in_leaves_the_register_as_it_was(hall: Hall, qtbot) -> None:
-    dialog = ImportRegister(hall.opened[0], hall.runner, hall.window)
-    dialog.open()
-    dialog.read(REGISTER)
-    qtbot.waitUntil(dialog.counts[0].isVisible, timeout=20_000)
-    qtbot.keyClick(dialog, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: dialog.progress.isVisible() and dialog.progress.maximum() == 1647)
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: not dialog.progress.isVisible(), timeout=20_000)
-    assert dialog.isVisible()  # the first Esc stopped; the next one leaves
-    hall.screen.read()
-    qtbot.waitUntil(lambda: not hall.runner.busy)
-    assert hall.total() == len(PEOPLE)
-    assert dialog.import_button.isEnabled()
-    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
-    assert not dialog.isVisible()
-
-
-def test_rows_with_problems_wait_for_a_tick(hall: Hall, qtbot, tmp_path: Path) -> None:
-    path = tmp_path / "sổ.xlsx"
-    path.write_bytes(workbooks.nasty())
-    dialog = ImportRegister(hall.opened[0], hall.runner, hall.window)
-    dialog.open()
-    dialog.read(path)
-    qtbot.waitUntil(dialog.problems.isVisible, timeout=20_000)
-    assert not dialog.import_button.isEnabled()
-    dialog.leave.setChecked(True)
-    assert dialog.import_button.isEnabled()
-    dialog.finish(False)
-    assert hall.total() == len(PEOPLE)
-
-
-def test_a_renamed_file_is_a_sentence(hall: Hall, qtbot, tmp_path: Path) -> None:
-    path = tmp_path / "sổ.xlsx"
-    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600))
-    dialog = ImportRegister(hall.opened[0], hall.runner, hall.window)
-    dialog.open()
-    dialog.read(path)
-    qtbot.waitUntil(lambda: not hall.runner.busy, timeout=10_000)
-    assert dialog.banner.isVisible()
-    assert not dialog.import_button.isEnabled()
-    dialog.finish(False)
-
-
-def test_every_damage_is_listed(hall: Hall, qtbot) -> None:
-    database = hall.opened[0].session.database
-    hall.runner.run(
-        database.execute, "UPDATE petition SET summary = 'khác' WHERE visit_id % 1000000 IN (2, 5)"
-    )
-    dialog = VerifyLog(hall.opened[0], hall.runner, hall.window)
-    dialog.open()
-    qtbot.waitUntil(dialog.findings.isVisible, timeout=10_000)
-    assert len(dialog.findings.toPlainText().splitlines()) == 2
-    dialog.finish(False)
+def test_the_menu_asks_for_the_import(hall: Hall, qtbot) -> None:
+    acts = {act.text(): act for act in hall.screen.more_button.menu().actions()}
+    with qtbot.waitSignal(hall.screen.import_wanted, timeout=5000):
+        acts["Nhập sổ Excel"].trigger()
 
 
 def test_the_walk_through_the_log_says_what_it_found(hall: Hall, qtbot) -> None:

@@ -54,6 +54,7 @@ class PrintPreview(Dialog):
         self._order = order
         self._clerk = clerk
         self._tried = False
+        self._ended = False  # closed, and only waiting to be deleted
         self._pages = Pages(order.pdf, self)
         self._run = PrintRun(clerk, self)
         self.set_subtitle(order.subtitle)
@@ -102,6 +103,7 @@ class PrintPreview(Dialog):
 
     def finish(self, taken: bool) -> None:
         """Let go of the document before the dialog goes."""
+        self._ended = True
         self._pages.forget()
         super().finish(taken)
         self.deleteLater()
@@ -174,6 +176,8 @@ class PrintPreview(Dialog):
 
     @Slot(object)
     def _show_printers(self, printers: tuple[PrinterInfo, ...]) -> None:
+        if self._ended:  # a late answer would put the focus into a widget about to die
+            return
         self.side.printers.show_printers(printers)
         if not printers:
             self._show_error(ReceptionError("printer.no_printer"))
@@ -191,6 +195,8 @@ class PrintPreview(Dialog):
 
     @Slot(object)
     def _show_error(self, error: ReceptionError) -> None:
+        if self._ended:
+            return
         self.side.banner.say("", _sentence(error), "error")
         self._update()
 

@@ -50,7 +50,8 @@ class Cell:
     """What a cell shows and says: the masked text, and how it is painted.
 
     ``sealed`` puts the seal glyph before it, ``tag`` a tag around it, ``icon`` an icon of
-    colour token ``tone`` before it; ``grey`` is for things that are done.
+    colour token ``tone`` before it; ``grey`` is for things that are done. ``ground`` tints the
+    row, ``framed`` draws the danger frame of a bad cell, ``ink`` colours the words.
     """
 
     text: str
@@ -59,6 +60,9 @@ class Cell:
     icon: str = ""
     tone: str = ""
     grey: bool = False
+    ground: str = ""
+    framed: bool = False
+    ink: str = ""
 
 
 @dataclass(frozen=True, slots=True)

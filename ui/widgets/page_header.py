@@ -10,7 +10,10 @@ HEADER = 56
 
 
 class PageHeader(QWidget):
-    """``PageHeader(title, parent, subtitle="")``; ``set_title``, ``set_subtitle``, ``add_side``."""
+    """``PageHeader(title, parent, subtitle="")``; ``set_title``, ``set_subtitle``, ``add_side``.
+
+    ``add_lead(widget)`` puts a way back in front of the title.
+    """
 
     def __init__(self, title: str, parent: QWidget | None = None, subtitle: str = "") -> None:
         """Make a header of fixed height."""
@@ -40,3 +43,7 @@ class PageHeader(QWidget):
     def add_side(self, widget: QWidget) -> None:
         """Add a widget at the right end."""
         self._row.addWidget(widget)
+
+    def add_lead(self, widget: QWidget) -> None:
+        """Put a widget in front of the title."""
+        self._row.insertWidget(0, widget)

@@ -39,9 +39,12 @@ class TableDelegate(QStyledItemDelegate):
         state = option.state
         chosen = bool(state & QStyle.StateFlag.State_Selected)
         awake = self._view.hasFocus()
+        cell = index.data(CELL_ROLE)
         ground = "surfaceAlt" if index.row() == self.hover else "surface"
         if chosen:
             ground = "selection" if awake else "sunken"
+        if isinstance(cell, Cell) and cell.ground:
+            ground = cell.ground  # a bad row stays red under the bar
         painter.fillRect(place, paint.tint(ground))
         line = QRect(place.left(), place.bottom(), place.width(), 1)
         painter.fillRect(line, paint.tint("border"))
@@ -49,9 +52,10 @@ class TableDelegate(QStyledItemDelegate):
             bar = QRect(place.left(), place.top(), BAR, place.height())
             painter.fillRect(bar, paint.tint("accent" if awake else "borderStrong"))
         pad = theme().px(PAD)
-        cell = index.data(CELL_ROLE)
         inner = place.adjusted(pad, 0, -pad, -1)
         if isinstance(cell, Cell):
+            if cell.framed:
+                paint.box(painter, place.adjusted(0, 0, 0, -1), "", "danger", 0, 2)
             self._paint_cell(painter, inner, cell, _align(index))
         else:
             bar_height = theme().px(12)
@@ -79,7 +83,7 @@ class TableDelegate(QStyledItemDelegate):
             sign = QRect(place.left(), place.top(), side, place.height())
             icons.paint(painter, sign, cell.icon, cell.tone or "text2")
             place = place.adjusted(side + theme().px(6), 0, 0, 0)
-        color = "text3" if cell.grey else "text"
+        color = cell.ink or ("text3" if cell.grey else "text")
         paint.line(painter, place, cell.text, theme().font("small"), color, align)
 
     def sizeHint(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
@@ -41,13 +41,13 @@ if TYPE_CHECKING:
     from reception.services.register import RegisterRow, VisitStory
 
 translate = QCoreApplication.translate
-_BREATH_MS = 20
 _BESIDE = 1120  # width of the page up to which the story lies over the table (window of 1180)
 _WIDE = 1380  # width of the page from which three more columns fit (window of 1600)
 
 
 class RegisterScreen(QWidget):
-    """``new_visit_wanted()``; ``print_book_wanted(since, until)``; ``report_wanted()``, ``import_wanted()``."""
+    """``new_visit_wanted()``, ``report_wanted()``, ``import_wanted()``,
+    ``print_book_wanted(since, until)``."""
 
     new_visit_wanted = Signal()
     print_book_wanted = Signal(object, object)
