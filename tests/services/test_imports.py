@@ -11,6 +11,7 @@ from pypdf import PdfReader
 from reception.bootstrap import Reception, wire
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.petition import PetitionKind
+from reception.messages.book import VIETNAMESE, speak
 from reception.services.import_lines import LineState, PreviewLine, PreviewLines
 from reception.services.import_preview import ImportPreview
 from tests.fixtures import workbooks
@@ -23,7 +24,8 @@ SECRETS = (PERSON, PERSON.upper(), "Zơrúp", "ZƠRÚP", PLACE, "Hốtzim", PAPE
 
 @pytest.fixture
 def head(office: ThrowAwayOffice) -> Iterator[Reception]:
-    """The head's open office."""
+    """The head's open office, in Vietnamese."""
+    speak(VIETNAMESE)
     opened = wire(office.open(HEAD))
     yield opened
     opened.session.database.close()
