@@ -121,7 +121,8 @@ class Database:
         target = sqlite.connect(str(path))
         try:
             target.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            self._connection.backup(target)
+            with translated():
+                self._connection.backup(target)
         finally:
             target.close()
 
