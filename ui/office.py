@@ -16,6 +16,7 @@ from reception.services.clock_check import confirm_clock
 from reception.services.recovery_later import add_recovery
 from reception.walls.network import WallState, wall_state
 from ui import assembly
+from ui import format as shown
 from ui.guard.cover import Cover
 from ui.guard.idle import IdleGuard
 from ui.guard.locker import Locker, hooks_of
@@ -104,7 +105,8 @@ class OfficeWindow(QObject):
             return
         session = self._opened.reception.session
         office = (self._opened.settings, session.fingerprint())
-        page = LaterSheets(office, self._runner, self._add_recovery, self.entrance)
+        add, language = self._add_recovery, self._language
+        page = LaterSheets(office, self._runner, add, language, self.entrance)
         page.made.connect(self._read)
         page.left.connect(self._show_notices)
         self.entrance.show_page(page)
@@ -186,6 +188,10 @@ class OfficeWindow(QObject):
         }.get(remote_reason())
         if remote is not None:
             lines.append(("monitor", remote, "error"))
+        moment = self._opened.recovered
+        if moment is not None:
+            text = QCoreApplication.translate("Office", "Opened by sheets {day}")
+            lines.append(("shield-alert", text.format(day=shown.short_day(moment)), "warn"))
         if "recovery.missing" in self._opened.reception.session.warnings:
             text = QCoreApplication.translate("Office", "No recovery sheets")
             lines.append(("triangle-alert", text, "warn"))

@@ -7,10 +7,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from datetime import datetime
+
     from reception.bootstrap import Reception
     from reception.services.drafts import Draft
+    from reception.services.environment import Environment
+    from reception.services.renewal import Reopening
     from reception.services.settings import OfficeSettings
     from reception.services.setup import OfficePlan
+    from reception.storage.keyring import UserKeys
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,6 +25,7 @@ class Opened:
     reception: Reception
     settings: OfficeSettings
     drafts: list[Draft]
+    recovered: datetime | None = None  # when two sheets opened it, for a month
 
     def __repr__(self) -> str:
         """Never print what was typed."""
@@ -39,23 +45,27 @@ class Doors:
     def open(self, folder: Path, user_id: str, password: str) -> Opened:
         """Unlock an office; see reception.services.session.unlock for the errors."""
         from reception import bootstrap  # noqa: PLC0415  # heavy
+        from reception.services.reopening import recovered_at  # noqa: PLC0415  # heavy
 
-        world = (
-            bootstrap.demonstration_environment(folder)
-            if self.demonstration
-            else bootstrap.environment()
-        )
-        reception = bootstrap.open_office(folder, user_id, password, world)
-        return Opened(reception, reception.session.settings(), reception.drafts.mine())
+        reception = bootstrap.open_office(folder, user_id, password, self._world(folder))
+        session = reception.session
+        return Opened(reception, session.settings(), reception.drafts.mine(), recovered_at(session))
 
     def create(self, folder: Path, plan: OfficePlan) -> str:
         """Create an office and return its id; errors as in setup.create_office."""
-        from reception import bootstrap  # noqa: PLC0415  # heavy
         from reception.services.setup import create_office  # noqa: PLC0415  # heavy
 
-        world = (
-            bootstrap.demonstration_environment(folder)
-            if self.demonstration
-            else bootstrap.environment()
-        )
-        return create_office(folder, plan, world)
+        return create_office(folder, plan, self._world(folder))
+
+    def reopen(self, folder: Path, recovery: UserKeys, plan: Reopening) -> str:
+        """Open anew by two recovery sheets; errors as in reopening.reopen."""
+        from reception.services.reopening import reopen  # noqa: PLC0415  # heavy
+
+        return reopen(folder, recovery, plan, self._world(folder))
+
+    def _world(self, folder: Path) -> Environment:
+        from reception import bootstrap  # noqa: PLC0415  # heavy
+
+        if self.demonstration:
+            return bootstrap.demonstration_environment(folder)
+        return bootstrap.environment()

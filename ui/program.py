@@ -134,7 +134,23 @@ class Program(QObject):
         screen = UnlockScreen(view, self.entrance)
         screen.wanted.connect(self._open)
         screen.language_wanted.connect(self._change_language)
+        screen.sheets_wanted.connect(self._show_reopening)
         self._show(screen)
+
+    @Slot()
+    def _show_reopening(self) -> None:
+        from ui.reopening import page_for  # noqa: PLC0415  # once in years
+
+        page = page_for(self._folder, self._doors, self.runner, self._options.language)
+        page.reopened.connect(self._reopened)
+        page.left.connect(self._show_again)
+        self._show(page)
+
+    @Slot(str, str)
+    def _reopened(self, user_id: str, password: str) -> None:
+        self._options = replace(self._options, locked="", user=user_id)
+        self._show_first()
+        self._open(Attempt(user_id, password))
 
     def _show_wizard(self) -> None:
         from ui.screens.wizard.screen import WizardScreen  # noqa: PLC0415  # once in a life

@@ -20,6 +20,7 @@ class Doorstep:
     accounts: tuple[tuple[str, str], ...]
     anchor: Anchor | None
     waits: dict[str, int]  # user id -> seconds the next try must wait
+    sheets: bool = False  # whether recovery sheets were made, as the keyring says
 
 
 def holds_office(folder: Path) -> bool:
@@ -41,6 +42,7 @@ def look_at_doorstep(folder: Path, state: Path) -> Doorstep:
         document = json.loads((folder / _KEYRING).read_text(encoding="utf-8"))
         office = str(document["office"])
         accounts = tuple((str(item["id"]), str(item["name"])) for item in document["accounts"])
+        sheets = bool(document.get("recovery"))
     except FileNotFoundError as error:
         raise StorageError("keyring.missing", folder=str(folder)) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
@@ -48,4 +50,4 @@ def look_at_doorstep(folder: Path, state: Path) -> Doorstep:
     tries = TriesFile(folder)
     waits = {user_id: tries.read(user_id).delay for user_id, _ in accounts}
     anchor = AnchorFile(state, office).read() if office.isalnum() else None
-    return Doorstep(accounts, anchor, waits)
+    return Doorstep(accounts, anchor, waits, sheets)

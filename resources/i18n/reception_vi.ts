@@ -1314,6 +1314,10 @@
         <translation>Ngoại tuyến</translation>
     </message>
     <message>
+        <source>Opened by sheets {day}</source>
+        <translation>Mở bằng tờ khôi phục {day}</translation>
+    </message>
+    <message>
         <source>Seen from another machine</source>
         <translation>Đang điều khiển từ xa</translation>
     </message>
@@ -1946,6 +1950,117 @@
     </message>
 </context>
 <context>
+    <name>Reopen</name>
+    <message>
+        <source>A word is wrong</source>
+        <translation>Có từ sai</translation>
+    </message>
+    <message>
+        <source>Comparing…</source>
+        <translation>Đang so…</translation>
+    </message>
+    <message>
+        <source>Each holder sits alone before the screen and types the 33 words of their sheet. The first letters are enough; Space takes the word.</source>
+        <translation>Từng người giữ tờ ngồi một mình trước màn hình, gõ 33 từ của tờ mình. Chỉ cần mấy chữ đầu, phím cách lấy cả từ.</translation>
+    </message>
+    <message>
+        <source>Everybody else opens with the password they have. The head's drafts are lost; what was saved stays.</source>
+        <translation>Mọi người khác vẫn mở sổ bằng mật khẩu đang có. Nháp của Trưởng ban mất; những gì đã lưu vẫn còn.</translation>
+    </message>
+    <message>
+        <source>New password of the board head</source>
+        <translation>Mật khẩu mới của Trưởng ban</translation>
+    </message>
+    <message>
+        <source>New password of {name}</source>
+        <translation>Mật khẩu mới của {name}</translation>
+    </message>
+    <message>
+        <source>Next sheet</source>
+        <translation>Tờ tiếp theo</translation>
+    </message>
+    <message>
+        <source>Nobody else holds them: those sealed until today stay shut for ever.</source>
+        <translation>Không còn ai khác giữ: những danh tính niêm phong đến hôm nay không bao giờ mở được nữa.</translation>
+    </message>
+    <message>
+        <source>Office mark {mark}: the same must stand on both sheets</source>
+        <translation>Dấu gốc của cơ quan {mark}: phải trùng với dấu ghi trên cả hai tờ</translation>
+    </message>
+    <message>
+        <source>Open by two recovery sheets</source>
+        <translation>Mở sổ bằng hai tờ khôi phục</translation>
+    </message>
+    <message>
+        <source>Open the register anew</source>
+        <translation>Mở lại sổ</translation>
+    </message>
+    <message>
+        <source>Opening anew…</source>
+        <translation>Đang mở lại…</translation>
+    </message>
+    <message>
+        <source>Sheet number {number} fits. Now the other holder alone.</source>
+        <translation>Tờ số {number} đã khớp. Giờ chỉ người giữ tờ kia ngồi lại.</translation>
+    </message>
+    <message>
+        <source>Sheet {turn} of {needed}</source>
+        <translation>Tờ thứ {turn} trong {needed} tờ</translation>
+    </message>
+    <message>
+        <source>Switch the machine's Vietnamese typing off</source>
+        <translation>Tắt bộ gõ tiếng Việt của máy</translation>
+    </message>
+    <message>
+        <source>The log says that two sheets opened the register, and the window shows it to everybody for a month.</source>
+        <translation>Nhật ký ghi việc mở bằng hai tờ, và cửa sổ cho mọi người thấy điều đó trong một tháng.</translation>
+    </message>
+    <message>
+        <source>The password is not enough yet</source>
+        <translation>Mật khẩu chưa đủ mạnh</translation>
+    </message>
+    <message>
+        <source>The register gets new keys. The three old sheets then open nothing more: new ones follow on the next page. Old backups still open by the old sheets: make new backups and destroy the old ones.</source>
+        <translation>Sổ có khoá mới. Từ đó ba tờ cũ không mở được nữa: trang sau lập tờ mới. Bản sao lưu cũ vẫn mở được bằng tờ cũ: sao lưu lại rồi huỷ bản cũ.</translation>
+    </message>
+    <message>
+        <source>The same password again</source>
+        <translation>Gõ lại mật khẩu đó</translation>
+    </message>
+    <message>
+        <source>The same sheet again</source>
+        <translation>Vẫn là tờ vừa rồi</translation>
+    </message>
+    <message>
+        <source>The two sheets fit. Nothing has been changed yet: that happens on the last page.</source>
+        <translation>Hai tờ đã khớp. Chưa sửa gì: đến trang cuối mới sửa.</translation>
+    </message>
+    <message>
+        <source>Their custodians go on opening them; the head does not.</source>
+        <translation>Người được giao giữ vẫn mở được; Trưởng ban thì không.</translation>
+    </message>
+    <message>
+        <source>These sheets were kept from denouncers' identities.</source>
+        <translation>Bộ tờ này không mở được danh tính người tố cáo.</translation>
+    </message>
+    <message>
+        <source>Type a new password</source>
+        <translation>Gõ mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Type the same password twice</source>
+        <translation>Gõ hai lần giống nhau</translation>
+    </message>
+    <message>
+        <source>Word {place} is not a word of a sheet</source>
+        <translation>Từ số {place} không có trong danh sách</translation>
+    </message>
+    <message>
+        <source>{done} of {count} words</source>
+        <translation>Đã gõ {done} trong {count} từ</translation>
+    </message>
+</context>
+<context>
     <name>ScanAttach</name>
     <message>
         <source>Attach</source>
@@ -2089,6 +2204,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Không có tờ khôi phục và quên mật khẩu: không ai mở được sổ, cả người làm phần mềm. Thử tiếp những gì còn nhớ; mỗi lần sai chờ lâu hơn.</translation>
     </message>
     <message>
+        <source>Open by two sheets</source>
+        <translation>Mở bằng hai tờ</translation>
+    </message>
+    <message>
         <source>Open the register</source>
         <translation>Mở sổ</translation>
     </message>
@@ -2109,8 +2228,12 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Trên màn hình chỉ hiện mã. Mở ra cần quyền, lý do và ghi nhật ký.</translation>
     </message>
     <message>
-        <source>The board head: two of the three recovery sheets open the register, one does not. Ask two holders to come with their sheets, and the administrator of this machine.</source>
-        <translation>Trưởng ban quên: hai trong ba tờ khôi phục mở được sổ, một tờ thì không. Mời hai người giữ mang tờ đến, cùng người quản trị máy.</translation>
+        <source>The board head: this office has made no recovery sheets, so only the password opens.</source>
+        <translation>Trưởng ban: cơ quan chưa lập tờ khôi phục nên chỉ mật khẩu mở được sổ.</translation>
+    </message>
+    <message>
+        <source>The board head: two of the three recovery sheets open the register, one does not. Ask two holders to come with their sheets; a new password is chosen then.</source>
+        <translation>Trưởng ban: hai trong ba tờ khôi phục mở được sổ, một tờ thì không. Mời hai người giữ mang tờ của mình đến; sau đó đặt mật khẩu mới.</translation>
     </message>
     <message>
         <source>This machine has not opened it before.</source>

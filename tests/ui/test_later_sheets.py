@@ -71,12 +71,12 @@ def test_the_head_makes_the_sheets_by_keyboard(stage: Stage, qtbot):
     assert isinstance(later, LaterSheets)
     assert not later.next_button.isEnabled()
     for field, holder in zip(
-        later.step.holders, ("Phạm Thị D", "Giàng A K", "Lò Thị M"), strict=True
+        later.sheets.holders, ("Phạm Thị D", "Giàng A K", "Lò Thị M"), strict=True
     ):
         field.setText(holder)
     QTest.keyClick(later, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: later.step.copying, timeout=5000)
-    copy = later.step.copy
+    qtbot.waitUntil(lambda: later.sheets.copying, timeout=5000)
+    copy = later.sheets.copy
     sheets = copy._sheets.sheets
     for number in (1, 2, 3):
         assert copy.turn == number

@@ -18,6 +18,7 @@ from ui.entrance import Entrance
 from ui.screens.unlock.brake import Brake
 from ui.screens.unlock.last_entry import facts_of, when
 from ui.screens.unlock.screen import Attempt, UnlockScreen, UnlockView
+from ui.widgets.key_button import KeyButton
 
 NOW = datetime(2026, 11, 19, 13, 4, tzinfo=VIETNAM)
 ACCOUNTS = (("1", "Trần Thị B"), ("2", "Lê Văn C"), ("3", "Phạm Thị D"))
@@ -26,8 +27,9 @@ ANCHOR = Anchor(
 )
 
 
-def view(reason: str = "", user: str = "2", **waits: int) -> UnlockView:
-    return UnlockView(Doorstep(ACCOUNTS, ANCHOR, waits), NOW, reason, user, "vi", "Máy TCD-01")
+def view(reason: str = "", user: str = "2", *, sheets: bool = True, **waits: int) -> UnlockView:
+    door = Doorstep(ACCOUNTS, ANCHOR, waits, sheets)
+    return UnlockView(door, NOW, reason, user, "vi", "Máy TCD-01")
 
 
 @pytest.fixture
@@ -56,7 +58,7 @@ def words(screen: UnlockScreen) -> str:
 def test_focus_begins_in_the_password_of_the_last_user(stage):
     screen = stage(view())
     assert screen.accounts.name() == "Lê Văn C"
-    assert screen.label.text() == "Mật khẩu của Lê Văn C"
+    assert screen.form.label.text() == "Mật khẩu của Lê Văn C"
     assert screen.password.accessibleName() == "Mật khẩu của Lê Văn C"
 
 
@@ -171,7 +173,7 @@ def test_any_other_failure_is_a_sentence_and_the_password_is_gone(stage):
     QTest.keyClicks(screen.password, "abc")
     QTest.keyClick(screen.password, Qt.Key.Key_Return)
     screen.say("Tài khoản này không còn quyền mở sổ. Hỏi Trưởng ban.")
-    assert screen.trouble.isVisible()
+    assert screen.form.trouble.isVisible()
     assert screen.password.text() == ""
     assert not screen.open_button.busy
 
@@ -182,6 +184,20 @@ def test_forgotten_explains_and_gives_the_focus_back(stage, qtbot):
     assert "hai trong ba tờ khôi phục" in words(screen.window())
     QTest.keyClick(screen.window().focusWidget(), Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: "hai trong ba tờ" not in words(screen.window()), timeout=2000)
+
+
+def test_two_sheets_are_offered_by_key_where_there_are_any(stage, qtbot):
+    screen = stage(view())
+    QTest.mouseClick(screen.forgotten_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(screen.sheets_wanted, timeout=2000):
+        QTest.keyClick(screen.window().focusWidget(), Qt.Key.Key_Return)
+
+
+def test_an_office_without_sheets_says_so(stage):
+    screen = stage(view(sheets=False))
+    QTest.mouseClick(screen.forgotten_button, Qt.MouseButton.LeftButton)
+    assert "chưa lập tờ khôi phục" in words(screen.window())
+    assert screen.window().findChild(KeyButton, "sheets_button") is None
 
 
 def test_another_language_is_asked_for(stage, qtbot):

@@ -107,10 +107,10 @@ def test_a_weak_password_holds_everybody_up_and_says_why(stage: Stage, qtbot):
     second.password.setText("tranthib")
     qtbot.waitUntil(lambda: "Trần Thị B" in wizard.reason.text(), timeout=2000)
     assert wizard.reason.text() == "Mật khẩu của Trần Thị B chưa đủ"
-    assert "thiếu 4 ký tự" in second.line.text().lower()
-    assert "có tên người" in second.line.text()
-    assert first.meter.level == 4
-    assert second.meter.level < 4
+    assert "thiếu 4 ký tự" in second.strength.line.text().lower()
+    assert "có tên người" in second.strength.line.text()
+    assert first.strength.meter.level == 4
+    assert second.strength.meter.level < 4
     second.password.setText(STRONG[1])
     qtbot.waitUntil(wizard.next_button.isEnabled, timeout=2000)
 
@@ -119,13 +119,13 @@ def test_five_words_are_drawn_shown_for_copying_and_enough(stage: Stage, qtbot):
     card = stage.wizard.people.cards[0]
     stage.wizard.show_step(1)
     card.name.setText("Phạm Thị D")
-    QTest.mouseClick(card.draw_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(card.strength.draw_button, Qt.MouseButton.LeftButton)
     drawn = card.password.text()
     assert len(drawn.split()) == 5
-    assert drawn in card.line.text()
-    assert card.meter.level == 4
+    assert drawn in card.strength.line.text()
+    assert card.strength.meter.level == 4
     card.name.setFocus()
-    assert drawn not in card.line.text()
+    assert drawn not in card.strength.line.text()
     assert card.obstacle() == ""
 
 

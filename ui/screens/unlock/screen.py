@@ -6,21 +6,18 @@ from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reception.services.door import Doorstep
 from ui.screens.unlock.accounts import AccountList
 from ui.screens.unlock.brake import Brake
+from ui.screens.unlock.form import UnlockForm
+from ui.screens.unlock.heading import UnlockHeading
 from ui.screens.unlock.last_entry import LastEntry
-from ui.screens.unlock.note import UnlockNote
 from ui.screens.unlock.side import UnlockSide
 from ui.theme import theme
-from ui.widgets.choice_box import ChoiceBox
-from ui.widgets.key_button import KeyButton
-from ui.widgets.key_cap import KeyCap
-from ui.widgets.password_field import PasswordField
 
 WIDTH = 420
 _ROWS_SHOWN = 6
@@ -54,7 +51,8 @@ class UnlockView:
 
 
 class UnlockScreen(QWidget):
-    """``UnlockScreen(view, parent)``: ``wanted(Attempt)``, ``language_wanted(str)``.
+    """``UnlockScreen(view, parent)``: ``wanted(Attempt)``, ``language_wanted(str)``,
+    ``sheets_wanted`` to open by two recovery sheets.
 
     ``refuse(tries, wait)`` after a wrong password, ``say(sentence)`` after any other failure,
     ``entered()`` puts the focus into the password.
@@ -62,6 +60,7 @@ class UnlockScreen(QWidget):
 
     wanted = Signal(object)
     language_wanted = Signal(str)
+    sheets_wanted = Signal()
 
     def __init__(self, view: UnlockView, parent: QWidget | None = None) -> None:
         """Show names, the last entry and an empty password."""
@@ -71,26 +70,14 @@ class UnlockScreen(QWidget):
         self._tries: dict[str, int] = {}
         self._opening = False
         self.side = UnlockSide(view.machine, self)
-        self.language = ChoiceBox(self)
+        self.heading = UnlockHeading(view.language, self)
+        self.language = self.heading.language
         self.accounts = AccountList(view.door.accounts, self)
         self.accounts.choose(view.user)
-        self.password = PasswordField(self)
-        # Not a LabeledField: that brings every kind of input along, and this screen must be fast.
-        self.label = QLabel(self)
-        self.label.setProperty("role", "label")
-        self.label.setBuddy(self.password)
-        self.note = UnlockNote(self)
-        self.trouble = QLabel(self)
-        self.open_button = KeyButton(
-            QCoreApplication.translate("Unlock", "Open the register"),
-            self,
-            "primary",
-            "lock-open",
-            "Enter",
-        )
-        self.forgotten_button = KeyButton(
-            QCoreApplication.translate("Unlock", "Forgotten password"), self
-        )
+        self.form = UnlockForm(self)
+        self.password, self.note = self.form.password, self.form.note
+        self.open_button = self.form.open_button
+        self.forgotten_button = self.form.forgotten_button
         self._clock = QTimer(self)
         self._build()
         self._wire()
@@ -98,12 +85,6 @@ class UnlockScreen(QWidget):
 
     def _build(self) -> None:
         px = theme().px
-        self.password.setObjectName("password")
-        self.language.setObjectName("language")
-        self.open_button.setObjectName("open_button")
-        self.forgotten_button.setObjectName("forgotten_button")
-        for button in (self.open_button, self.forgotten_button):
-            button.set_height(40)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -114,14 +95,14 @@ class UnlockScreen(QWidget):
         column.setContentsMargins(0, px(12), 0, px(12))
         column.setSpacing(px(8))
         column.addStretch(1)
-        column.addLayout(self._head())
+        column.addWidget(self.heading)
         column.addWidget(
             LastEntry(self._view.door.anchor, self._view.now, self._view.reason, holder)
         )
         column.addSpacing(px(4))
         column.addWidget(self._list())
         column.addSpacing(px(8))
-        column.addLayout(self._form())
+        column.addWidget(self.form)
         column.addStretch(1)
         # At large scales the column is higher than the window: then it scrolls.
         area = QScrollArea(self)
@@ -138,34 +119,6 @@ class UnlockScreen(QWidget):
         area.setWidget(middle)
         row.addWidget(area, 1)
 
-    def _head(self) -> QVBoxLayout:
-        title = QLabel(QCoreApplication.translate("Unlock", "Open the register"), self)
-        title.setProperty("role", "title")
-        words = QLabel(
-            QCoreApplication.translate("Unlock", "Choose a name, type the password, press Enter."),
-            self,
-        )
-        words.setProperty("role", "secondary")
-        label = QLabel(QCoreApplication.translate("Unlock", "Language"), self)
-        label.setProperty("role", "secondary")
-        label.setBuddy(self.language)
-        self.language.setAccessibleName(label.text())
-        self.language.add("Tiếng Việt", "vi")
-        self.language.add("English", "en")
-        self.language.choose(self._view.language)
-        line = QHBoxLayout()
-        line.setSpacing(theme().px(6))
-        line.addWidget(title)
-        line.addStretch(1)
-        line.addWidget(label)
-        line.addWidget(self.language)
-        column = QVBoxLayout()
-        column.setSpacing(theme().px(2))
-        column.addLayout(line)
-        column.addWidget(words)
-        column.addSpacing(theme().px(6))
-        return column
-
     def _list(self) -> QWidget:
         if len(self.accounts.rows) <= _ROWS_SHOWN:
             return self.accounts
@@ -176,43 +129,6 @@ class UnlockScreen(QWidget):
         self.accounts.setProperty("clear", True)
         area.setWidget(self.accounts)
         return area
-
-    def _form(self) -> QVBoxLayout:
-        px = theme().px
-        large = QWidget(self)
-        large.setProperty("large", True)
-        inner = QVBoxLayout(large)
-        inner.setContentsMargins(0, 0, 0, 0)
-        inner.setSpacing(px(3))
-        inner.addWidget(self.label)
-        inner.addWidget(self.password)
-        self.trouble.setWordWrap(True)
-        self.trouble.setProperty("role", "small")
-        self.trouble.setProperty("tone", "error")
-        self.trouble.hide()
-        buttons = QHBoxLayout()
-        buttons.setSpacing(px(12))
-        buttons.addWidget(self.open_button, 1)
-        buttons.addWidget(self.forgotten_button)
-        hint = QHBoxLayout()
-        hint.setSpacing(px(5))
-        text = QLabel(
-            QCoreApplication.translate("Unlock", "Locks by itself when nobody works, or press"),
-            self,
-        )
-        text.setProperty("role", "secondary")
-        hint.addWidget(text)
-        hint.addWidget(KeyCap("Ctrl+L", self))
-        hint.addStretch(1)
-        column = QVBoxLayout()
-        column.setSpacing(px(8))
-        column.addWidget(large)
-        column.addWidget(self.note)
-        column.addWidget(self.trouble)
-        column.addSpacing(px(4))
-        column.addLayout(buttons)
-        column.addLayout(hint)
-        return column
 
     def _wire(self) -> None:
         self._clock.setInterval(_TICK_MS)
@@ -229,7 +145,7 @@ class UnlockScreen(QWidget):
     @Slot()
     def entered(self) -> None:
         """Put the focus into the password."""
-        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.form.focus()
 
     def refuse(self, tries: int, wait: int) -> None:
         """Say that the password was wrong; the next try waits."""
@@ -243,28 +159,22 @@ class UnlockScreen(QWidget):
     def say(self, sentence: str) -> None:
         """Say why the register was not opened."""
         self._end_opening()
-        self.trouble.setText(sentence)
-        self.trouble.show()
-        self.password.clear()
+        self.form.say(sentence)
 
     def _end_opening(self) -> None:
-        self._opening = False
-        self.open_button.set_busy("")
-        self._enable(True)
+        self._set_opening(False)
         self.entered()
 
-    def _enable(self, enabled: bool) -> None:
-        for part in (self.accounts, self.password, self.language, self.forgotten_button):
-            part.setEnabled(enabled)
+    def _set_opening(self, opening: bool) -> None:
+        self._opening = opening
+        self.form.set_busy(opening)
+        for part in (self.accounts, self.language):
+            part.setEnabled(not opening)
         self._settle()
 
     @Slot(str)
     def _choose(self, _user_id: str = "") -> None:
-        text = QCoreApplication.translate("Unlock", "Password of {name}")
-        self.label.setText(text.format(name=self.accounts.name()))
-        self.password.setAccessibleName(self.label.text())
-        self.password.clear()
-        self.trouble.hide()
+        self.form.ask(self.accounts.name())
         self._tick()
         # After the click or key that chose the name has done its own work with the focus.
         if self.isVisible() and not any(row.hasFocus() for row in self.accounts.rows):
@@ -294,18 +204,15 @@ class UnlockScreen(QWidget):
             self.entered()
         if self._opening or not password or self._brake.left(user_id):
             return
-        self._opening = True
-        self.trouble.hide()
-        self.password.hide_again()
-        self.open_button.set_busy(QCoreApplication.translate("Unlock", "Opening…"))
-        self._enable(False)
+        self._set_opening(True)
         self.wanted.emit(Attempt(user_id, password))
 
     @Slot()
     def _explain(self) -> None:
         from ui.screens.unlock.forgotten import Forgotten  # noqa: PLC0415  # rarely wanted
 
-        dialog = Forgotten(self)
+        dialog = Forgotten(self, self._view.door.sheets)
+        dialog.sheets_wanted.connect(self.sheets_wanted)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 

@@ -15,17 +15,17 @@ _WORDS, _COLUMNS = 33, 3
 
 
 class BlankForm(paint.Painted):
-    """``BlankForm(parent)``; ``show_sheet(issuing, number)``. Always black on white, no word."""
+    """``BlankForm(parent)``; ``show_sheet(issuing, number, fingerprint)``: no word on it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show the form of sheet 1."""
         super().__init__(parent)
-        self._issuing, self._number = "", 1
+        self._issuing, self._number, self._fingerprint = "", 1, ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
-    def show_sheet(self, issuing: str, number: int) -> None:
+    def show_sheet(self, issuing: str, number: int, fingerprint: str = "") -> None:
         """Show the form of another sheet."""
-        self._issuing, self._number = issuing, number
+        self._issuing, self._number, self._fingerprint = issuing, number, fingerprint
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -46,7 +46,12 @@ class BlankForm(paint.Painted):
                 line = QRect(px(16) + column * wide, px(68) + row * px(15), wide - px(9), px(15))
                 self._dotted(painter, line, str(place + 1))
             foot = QRect(px(16), px(242), self.width() - px(32), px(15))
-            self._dotted(painter, foot, "Dấu gốc của cơ quan:")
+            root = "Dấu gốc của cơ quan:"
+            if self._fingerprint:
+                text = f"{root} {self._fingerprint}"
+                paint.line(painter, foot, text, _font(6.4, bold=False), "ink")
+            else:
+                self._dotted(painter, foot, root)
             self._dotted(painter, foot.translated(0, px(16)), "Người giữ:")
             names = foot.translated(0, px(36))
             for text, side in (

@@ -33,7 +33,7 @@ class CopyPage(QWidget):
         self._sheets: RecoverySheets | None = None
         self._holders: list[str] = []
         self.turn = 0
-        self.issuing = ""
+        self._issuing, self._fingerprint = "", ""
         self.asked: tuple[int, ...] = ()
         self.cards = SheetCards(SHEETS, self)
         self.title = QLabel(self)
@@ -92,6 +92,10 @@ class CopyPage(QWidget):
         foot.addWidget(IconLine("triangle-alert", warning, self, "warn"))
         column.addLayout(foot)
 
+    def set_paper(self, issuing: str, fingerprint: str) -> None:
+        """Say what the blank form carries: the office's name and its root's fingerprint."""
+        self._issuing, self._fingerprint = issuing, fingerprint
+
     def begin(self, sheets: RecoverySheets, holders: list[str]) -> None:
         """Begin with the first sheet, covered."""
         self._sheets, self._holders = sheets, holders
@@ -112,7 +116,7 @@ class CopyPage(QWidget):
         text = QCoreApplication.translate("Wizard", "{count} words of sheet {number}")
         self.title.setText(text.format(count=WORDS, number=number))
         self.table.set_words(self._sheets.sheets[number - 1])
-        self.form.show_sheet(self.issuing, number)
+        self.form.show_sheet(self._issuing, number, self._fingerprint)
         for field, answer, place in zip(self.fields, self.answers, self.asked, strict=True):
             answer.clear()
             label = QCoreApplication.translate("Wizard", "Word number {place}")

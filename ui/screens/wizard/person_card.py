@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QCheckBox,
@@ -18,21 +18,15 @@ from PySide6.QtWidgets import (
 
 from reception.domain.staff import Role
 from reception.domain.text import clean
-from reception.messages.book import say
-from reception.services.passwords import Strength, draw_words, judge
 from reception.services.setup import NewMember
 from ui import icons
-from ui.screens.wizard.meter import Meter
+from ui.screens.wizard.strength_line import StrengthLine
 from ui.theme import theme
 from ui.widgets import paint
 from ui.widgets.choice_box import ChoiceBox
-from ui.widgets.icon_line import IconLine
-from ui.widgets.key_button import KeyButton
 from ui.widgets.labeled_field import LabeledField
 from ui.widgets.password_field import PasswordField
 from ui.widgets.text_field import TextField
-
-_JUDGE_MS = 120
 
 
 class _Letter(paint.Painted):
@@ -130,29 +124,19 @@ class PersonCard(QFrame):
         super().__init__(parent)
         self.setProperty("pane", True)
         self._known = known
-        self._language = language
         self._first = first
-        self._strength = Strength(0.0, (), drawn=False)
         self.letter = _Letter(self)
         self.name = TextField(self)
         self.role = ChoiceBox(self)
         self.password = PasswordField(self)
-        self.meter = Meter(self)
-        self.line = IconLine("info", "", self)
-        self.draw_button = KeyButton(
-            QCoreApplication.translate("Wizard", "Draw five words"), self, "link"
-        )
+        self.strength = StrengthLine(self.password, self._names, language, self)
         self.custody = Custody(self)
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(_JUDGE_MS)
         self._lay_out()
         self._wire()
-        self._judge()
 
     def _lay_out(self) -> None:
         px = theme().px
-        for name in ("name", "role", "password", "draw_button"):
+        for name in ("name", "role", "password"):
             getattr(self, name).setObjectName(name)
         translate = QCoreApplication.translate
         if self._first:
@@ -165,16 +149,10 @@ class PersonCard(QFrame):
         fields.addWidget(LabeledField(translate("Wizard", "Full name"), self.name, self), 31)
         fields.addWidget(LabeledField(translate("Wizard", "Role"), self.role, self), 20)
         fields.addWidget(LabeledField(translate("Wizard", "Password"), self.password, self), 36)
-        line = QHBoxLayout()
-        line.setSpacing(px(12))
-        line.addWidget(self.line)
-        line.addWidget(self.draw_button)
-        line.addStretch(1)
-        line.addWidget(self.meter)
         column = QVBoxLayout()
         column.setSpacing(px(5))
         column.addLayout(fields)
-        column.addLayout(line)
+        column.addWidget(self.strength)
         column.addWidget(self.custody)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(14), px(16), px(12))
@@ -187,12 +165,12 @@ class PersonCard(QFrame):
         row.addLayout(column, 1)
 
     def _wire(self) -> None:
-        self._wait.timeout.connect(self._judge)
         self.name.textChanged.connect(self._renamed)
-        self.password.textChanged.connect(self._typed)
-        self.password.left.connect(self._judge)
-        self.draw_button.clicked.connect(self._draw)
+        self.strength.changed.connect(self.changed)
         self.custody.tick.toggled.connect(self.changed)
+
+    def _names(self) -> tuple[str, ...]:
+        return (self.name.text(), *self._known())
 
     def member(self) -> NewMember:
         """Return the person as typed."""
@@ -208,57 +186,14 @@ class PersonCard(QFrame):
         name = clean(self.name.text())
         if not name:
             return QCoreApplication.translate("Wizard", "A name is missing")
-        if self._wait.isActive():
-            self._wait.stop()
-            self._judge()
-        if not self._strength.enough:
+        if not self.strength.enough():
             text = QCoreApplication.translate("Wizard", "The password of {name} is not enough yet")
             return text.format(name=name)
         return ""
-
-    @Slot()
-    def _draw(self) -> None:
-        words = draw_words()
-        self.password.setText(words)
-        self._judge()
-        text = QCoreApplication.translate("Wizard", "{words} (copy it by hand now)")
-        self.line.set_line("pen-line", text.format(words=words), "info")
-        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def _renamed(self) -> None:
         name = clean(self.name.text())
         self.letter.letter = name.split(" ")[-1][:1].upper()
         self.letter.update()
-        self._typed()
-
-    @Slot()
-    def _typed(self) -> None:
-        self._wait.start()
-
-    @Slot()
-    def _judge(self) -> None:
-        self._wait.stop()
-        self._strength = judge(self.password.text(), (self.name.text(), *self._known()))
-        self.meter.set_level(self._strength.level if self.password.text() else 0)
-        icon, tone = (
-            ("circle-check", "okText") if self._strength.enough else ("triangle-alert", "warn")
-        )
-        if not self.password.text():
-            icon, tone = "info", ""
-        self.line.set_line(icon, self._words(), tone)
-        self.draw_button.setVisible(not self._strength.enough)
-        self.changed.emit()
-
-    def _words(self) -> str:
-        if not self.password.text():
-            return QCoreApplication.translate(
-                "Wizard", "12 characters or more, or five drawn words"
-            )
-        if self._strength.drawn:
-            return QCoreApplication.translate("Wizard", "Strong enough, five words of the register")
-        if self._strength.enough:
-            return QCoreApplication.translate("Wizard", "Strong enough")
-        lacks = self._strength.lacks
-        text = "; ".join(say(lack.code, self._language, count=lack.count) for lack in lacks)
-        return text[:1].upper() + text[1:]
+        self.strength.later()

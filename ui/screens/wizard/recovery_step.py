@@ -195,6 +195,12 @@ class RecoveryStep(WizardStep):
         holder = clean(self.holders[self.copy.turn - 1].text())
         self.print_wanted.emit(self.copy.turn, holder)
 
+    def forget(self) -> None:
+        """Drop the words that were drawn."""
+        self._sheets, self._tried = None, False
+        self.copy.forget()
+        self.pages.setCurrentIndex(0)
+
     def entered(self) -> None:
         """Begin with the first holder."""
         if not self.copying:

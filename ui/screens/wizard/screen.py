@@ -21,12 +21,8 @@ from reception.domain.clock import VIETNAM
 from reception.domain.errors import ReceptionError
 from reception.messages.book import say_error
 from reception.services.passwords import check_password
-from reception.services.recovery_sheets import blank_form
 from reception.services.setup import OfficePlan, new_root
-from ui.dialogs.print_preview import PrintPreview
-from ui.output.clerk import PaperClerk
-from ui.output.order import PrintOrder
-from ui.output.routes import paper_route
+from ui.screens.wizard.form_printer import FormPrinter
 from ui.screens.wizard.office_step import OfficeStep
 from ui.screens.wizard.people_step import PeopleStep
 from ui.screens.wizard.recovery_step import RecoveryStep
@@ -64,7 +60,7 @@ class WizardScreen(QWidget):
         """Begin with the office's names."""
         super().__init__(parent)
         self._runner, self._create, self._language = runner, create, language
-        self._clerk: PaperClerk | None = None
+        self.forms = FormPrinter(self)
         self._root = new_root()  # known before the sheets are printed, for its fingerprint
         self.rail = StepsRail(_titles(), self)
         self.office = OfficeStep(datetime.now(VIETNAM).date(), self)
@@ -136,7 +132,8 @@ class WizardScreen(QWidget):
         self.rail.show_step(index)
         if self.steps[index] is self.start:
             self.start.show_plan(self.plan())
-        self.recovery.copy.issuing = self.office.settings().issuing
+        plan = self.plan()
+        self.recovery.copy.set_paper(plan.settings.issuing, plan.fingerprint)
         self.steps[index].entered()
         self._settle()
 
@@ -212,7 +209,7 @@ class WizardScreen(QWidget):
     @Slot(object)
     def _made(self, folder: Path) -> None:
         self.next_button.set_busy("")
-        self._close_clerk()
+        self.forms.close()
         self.finished.emit(folder)
 
     @Slot(object)
@@ -225,21 +222,7 @@ class WizardScreen(QWidget):
     @Slot(int, str)
     def _print_form(self, sheet: int, holder: str) -> None:
         self.recovery.copy.table.cover()
-        if self._clerk is None:
-            self._clerk = PaperClerk(paper_route(), self)
-        translate = QCoreApplication.translate
-        order = PrintOrder(
-            translate("Wizard", "Blank form of a recovery sheet"),
-            translate("Wizard", "Sheet {number}, to be filled in by hand").format(number=sheet),
-            f"KP-{sheet:04d}",
-            blank_form(self.office.settings(), sheet, holder, self.plan().fingerprint),
-        )
-        PrintPreview(order, self._clerk, self).open()
-
-    def _close_clerk(self) -> None:
-        if self._clerk is not None:
-            self._clerk.close()
-            self._clerk = None
+        self.forms.show(self.office.settings(), sheet, holder, self.plan().fingerprint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes on."""
