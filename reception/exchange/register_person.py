@@ -205,3 +205,13 @@ def _paper(text: str, is_number: bool) -> tuple[IdentityPaper, bool]:
     if is_number and len(number) == _OLD_CARD - 1:
         return IdentityPaper(PaperKind.OTHER, number.zfill(_OLD_CARD)), True
     return IdentityPaper(PaperKind.OTHER, number), False
+
+
+def reads_as_person(text: str) -> bool:
+    """Tell whether a text begins as a name does: two to six words, each with a capital, alone.
+
+    A body does not: it is an abbreviation (UBND xã …) or goes on in small letters (Sở Tài nguyên).
+    """
+    part = _TITLE.sub("", _PARTS.split(text.strip(), maxsplit=1)[0], count=1)
+    words = _WORD.findall(part)
+    return _is_name(part, words) and not (words[0].isupper() and not words[-1].isupper())

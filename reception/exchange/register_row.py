@@ -15,10 +15,18 @@ from reception.exchange.register_cells import CellError
 from reception.exchange.register_columns import Column
 from reception.exchange.register_line_cells import LineCells, SheetReading
 from reception.exchange.register_outcome import marked, outcome_of, split_document
-from reception.exchange.register_person import PersonFacts, read_person
+from reception.exchange.register_person import PersonFacts, read_person, reads_as_person
 from reception.exchange.register_rows import ImportRow, RawCells
 
 _DIGEST = 16
+_FREE = (
+    Column.SUMMARY,
+    Column.SETTLED_BY,
+    Column.GUIDED,
+    Column.TRANSFERRED,
+    Column.RESULT,
+    Column.NOTE,
+)
 _Numbers = tuple[int | None, date | None, PetitionKind | None, Mode | None, int, int]
 
 
@@ -67,6 +75,7 @@ class _Row:
         mode = self._mode()
         people, same = self._people(people_text)
         self._check_double(number, day)
+        self._check_places()
         self._remark_line()
         return self._assemble((number, day, kind, mode, people, same), (kind_text, people_text))
 
@@ -222,6 +231,14 @@ class _Row:
         first = self._cells.reading.numbers.setdefault((day.year, number), here)
         if first != here:
             self._cells.problem("exchange.row.number_twice", Column.NUMBER, first[1])
+
+    def _check_places(self) -> None:
+        """Stop a row whose texts name a person while its person's cell does not: cells slipped."""
+        if reads_as_person(self._person.identity.name):
+            return
+        for column in _FREE:
+            if reads_as_person(self._cells.text(column)):
+                self._cells.problem("exchange.row.swapped", column)
 
     def _remark_line(self) -> None:
         if self._cells.line in self._cells.reading.facts.hidden_lines:

@@ -90,6 +90,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Số lượt {shown} trùng dòng {other}",
         "Visit number {shown} stands on line {other} too",
     ),
+    "exchange.row.swapped": (
+        "Ô này như họ tên, còn ô họ tên thì không: các ô có thể đã lệch cột",
+        "This cell reads like a name and the name's cell does not: cells may have slipped",
+    ),
     "exchange.row.date_missing": ("Thiếu ngày tiếp", "The day is missing"),
     "exchange.row.date_impossible": ("Ngày {shown} không có", "There is no day {shown}"),
     "exchange.row.date_unreadable": (

@@ -134,9 +134,12 @@ class PreviewLines:
         )
 
     def _content(self, row: ImportRow) -> str:
-        """Return the content past the guard; nothing where the row's identity is not known."""
+        """Return the content past the guard; nothing where the row's identity is not known.
+
+        A row with any problem may have slipped: then the guard would look for a wrong identity.
+        """
         nameless = any(remark.code == _NAMELESS for remark in row.remarks)
-        if nameless or any(problem.column.identifies for problem in row.problems):
+        if nameless or _at(row) in self._problems:
             return _UNSEEN if row.summary else ""
         good = self._good.get(_at(row))
         return (good or mask_row(row)).texts["summary"]

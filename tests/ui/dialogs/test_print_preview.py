@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 import pytest
 from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QAbstractButton, QLabel, QWidget
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
 
@@ -73,6 +73,26 @@ def _open(
     dialog.open()
     qtbot.waitUntil(lambda: len(dialog.side.printers.rows) == 4)
     return dialog, Heard(dialog)
+
+
+def test_leaving_before_the_printers_are_known_harms_nothing(
+    qtbot: QtBot, clerk: PaperClerk, private_cups: PrivateCups
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    dialog = PrintPreview(
+        PrintOrder("In", "BN-0294", "BN-0294", PDF, PrintOptions()), clerk, window
+    )
+    dialog.open()
+    # The answer comes after the dialog has closed and before it is deleted.
+    clerk.list_printers(dialog._show_printers, dialog._show_error)
+    qtbot.waitUntil(lambda: len(dialog.side.printers.rows) == 4)
+    answer = tuple(row.printer for row in dialog.side.printers.rows)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog._show_printers(answer)
+    assert not dialog.isAncestorOf(QApplication.focusWidget() or window)
+    qtbot.waitUntil(lambda: not isValid(dialog))
 
 
 def _press_print(qtbot: QtBot, dialog: PrintPreview) -> None:
