@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -16,6 +16,7 @@ _SIGNS = {
     "valid": ("circle-check", "ok"),
 }
 ICON = 16
+_COMING_BACK = (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
 
 
 class TextField(QLineEdit):
@@ -29,6 +30,7 @@ class TextField(QLineEdit):
     left = Signal()
     _composing, _state, _icon = "", "", ""
     _margin_right = 0
+    _behind = 0  # letters behind the cursor when the field was left
 
     def __init__(self, parent: QWidget | None = None) -> None:
         """Make an empty field."""
@@ -97,9 +99,16 @@ class TextField(QLineEdit):
         if self._composing:
             self._keep_word()
         super().focusOutEvent(event)
-        if event.reason().name != "PopupFocusReason":
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
+            self._behind = len(self.text()) - self.cursorPosition()
             self.setCursorPosition(0)  # a long text is read from its beginning
         self.left.emit()
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Go on typing where it was left, after a dialog or another window."""
+        super().focusInEvent(event)
+        if event.reason() in _COMING_BACK:
+            self.setCursorPosition(len(self.text()) - self._behind)
 
     def _keep_word(self) -> None:
         word = QInputMethodEvent("", [])

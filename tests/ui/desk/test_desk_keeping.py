@@ -24,6 +24,7 @@ from ui.screens.desk.scan_line import ScanLine
 from ui.screens.desk.screen import KEEP_MS
 from ui.theme import theme
 from ui.widgets.paint import width_of
+from ui.widgets.text_field import TextField
 
 K = Qt.Key
 
@@ -269,3 +270,22 @@ def test_in_english_the_desk_speaks_english(room, themed):
         assert not any(re.search("[ạảấầậẹếềệịọốồộụứừựỳ]", sentence) for sentence in said(room))
     finally:
         speak("vi")
+
+
+def test_typing_goes_on_where_it_was_after_a_dialog_or_another_window(room):
+    name = room.desk.person.fields.name
+    room.type("Nguyễn Văn", name)
+    room.key(K.Key_F1)
+    room.settle()
+    room.key(K.Key_Escape)
+    room.settle()
+    name.setFocus()
+    room.type(" Bảy")
+    assert name.text() == "Nguyễn Văn Bảy"
+    field = next(f for f in room.desk.content.findChildren(TextField) if f.isVisible())
+    room.type("Đất", field)
+    for reason in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.OtherFocusReason):
+        field.clearFocus()
+        field.setFocus(reason)
+        room.type(" đai", field)
+    assert field.text() == "Đất đai đai"
