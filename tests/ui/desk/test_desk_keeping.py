@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import io
 import re
+from pathlib import Path
 
 import pypdf
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from shiboken6 import isValid
 
@@ -245,6 +246,30 @@ def test_a_scan_is_attached_by_key_listed_and_dropped(room, qtbot, tmp_path):
     assert row.kind == "denunciation"
     assert [(item["sealed"], item["content"]) for item in kept] == [(1, None)]
     assert room.desk.collect()["scans"] == []
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_the_folder_of_a_scan_is_remembered_nowhere(room, tmp_path, qtbot):
+    folder = tmp_path / "Đơn của Vừ Zuân Khẩy"
+    folder.mkdir()
+    (folder / "don.png").write_bytes(picture("PNG"))
+    room.alt(K.Key_A)
+    room.settle()
+    chooser = next(d for d in room.desk.findChildren(QFileDialog) if d.isVisible())
+    for words in (str(folder), "don.png"):  # into the folder, then the file
+        line = chooser.findChild(QLineEdit, "fileNameEdit")
+        line.clear()
+        room.type(words, line)
+        room.key(K.Key_Return)
+        room.settle()
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in room.window.findChildren(ScanAttach)))
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    assert not isValid(chooser)
+    kept = QSettings(QSettings.Scope.UserScope, "QtProject")
+    assert not any("Khẩy" in str(kept.value(key)) for key in kept.allKeys())
+    written = Path(kept.fileName())
+    assert not written.exists() or b"Zu" not in written.read_bytes()
+    next(d for d in room.window.findChildren(ScanAttach) if d.isVisible()).reject()
 
 
 def test_del_drops_a_scan(room, tmp_path, qtbot):

@@ -8,7 +8,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reception.bootstrap import Reception
 from reception.domain.petition import PetitionKind
@@ -19,6 +19,7 @@ from reception.sandbox.inspect import MAX_BYTES
 from reception.sandbox.kinds import ScanFacts
 from reception.services.visit_form import Forecast, ScanInHand, VisitForm
 from ui import format as shown
+from ui.dialogs.file_chooser import FileChooser
 from ui.dialogs.guard_reason import GuardReason
 from ui.dialogs.person_more import PersonMore
 from ui.dialogs.readback import ReadBack
@@ -304,11 +305,9 @@ class DeskActs(DeskPage):
 
     @Slot()
     def _choose_scan(self) -> None:
-        dialog = QFileDialog(self, translate("Desk", "Scan file"))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setNameFilter("PDF, JPEG, PNG (*.pdf *.jpg *.jpeg *.png)")
+        kinds = "PDF, JPEG, PNG (*.pdf *.jpg *.jpeg *.png)"
+        dialog = FileChooser(translate("Desk", "Scan file"), kinds, self)
         dialog.fileSelected.connect(self.attach_file)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(str)

@@ -9,7 +9,6 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFileDialog,
     QFrame,
     QLabel,
     QScrollArea,
@@ -22,6 +21,7 @@ from reception.domain.errors import ReceptionError
 from reception.messages.book import say, say_error
 from ui import actions
 from ui import format as shown
+from ui.dialogs.file_chooser import FileChooser
 from ui.screens.importing.preview import PreviewTable
 from ui.screens.importing.reading import ImportWork
 from ui.screens.importing.side import ImportSide
@@ -181,11 +181,8 @@ class ImportScreen(QWidget):
         """Ask for a file."""
         if self._work.busy:
             return
-        dialog = QFileDialog(self, translate("Import", "Choose a register"))
-        dialog.setOption(QFileDialog.Option.DontUseNativeDialog)
-        dialog.setNameFilter("Excel (*.xlsx)")
+        dialog = FileChooser(translate("Import", "Choose a register"), "Excel (*.xlsx)", self)
         dialog.fileSelected.connect(self._chosen)
-        dialog.finished.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(str)
