@@ -53,6 +53,10 @@ class Part(StrEnum):
     COMMUNE = "commune"
 
 
+# What another person may share; a number, a home or a workplace belongs to this one alone.
+_MISTAKABLE = (Part.NAME, Part.RELATED, Part.COMMUNE)
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class Hit:
     """A place in a text, ``text[start:end]``, that shows a part of the identity."""
@@ -60,6 +64,11 @@ class Hit:
     start: int
     end: int
     part: Part
+
+
+def only_names(hits: Sequence[Hit]) -> bool:
+    """Tell whether another person may be meant: numbers, homes and workplaces name only one."""
+    return all(hit.part in _MISTAKABLE for hit in hits)
 
 
 def find_leaks(text: str, identity: Identity) -> tuple[Hit, ...]:

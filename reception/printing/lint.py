@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections import Counter
+from collections.abc import Callable, Iterator, Sequence
 
 from reception.domain.errors import ReceptionError
 from reception.domain.leak_guard import Hit, Part, find_leaks
@@ -18,22 +19,40 @@ def no_check(texts: Sequence[str]) -> None:
     """Let everything pass: papers that are meant to hold an identity, or none is in hand."""
 
 
-def identity_lint(identity: Identity, allowed: Sequence[str] = ()) -> TextCheck:
+def identity_lint(
+    identity: Identity, allowed: Sequence[str] = (), left_in: Sequence[str] = ()
+) -> TextCheck:
     """Return a check that refuses a paper showing the identity: ``printing.identity_found``.
 
     ``allowed`` are words that must stand although they resemble it: the officer's own name.
+    ``left_in`` are texts whose hits the officer left in with a reason, in a denunciation
+    because they name another person: a paper may show each as often as they do, no oftener.
     The facts of the error say which part was found, never what it says.
     """
+    granted = Counter(
+        shown for text in left_in for shown in _shown(nfc(text), find_leaks(nfc(text), identity))
+    )
 
     def check(texts: Sequence[str]) -> None:
         text = nfc(" ".join(texts))
         for name in allowed:
             text = re.sub(re.escape(nfc(name)), "…", text, flags=re.IGNORECASE)
-        for hit in find_leaks(text, identity):
-            if _tells(text, hit, identity):
+        told = [hit for hit in find_leaks(text, identity) if _tells(text, hit, identity)]
+        beyond = Counter(_shown(text, told)) - granted
+        for hit in told:
+            if beyond[_key(text, hit)]:
                 raise ReceptionError("printing.identity_found", part=hit.part.value)
 
     return check
+
+
+def _shown(text: str, hits: Sequence[Hit]) -> Iterator[tuple[Part, str]]:
+    return (_key(text, hit) for hit in hits)
+
+
+def _key(text: str, hit: Hit) -> tuple[Part, str]:
+    # Lines of a paper are joined by one space, whatever stood between the words as typed.
+    return hit.part, " ".join(fold(text[hit.start : hit.end]).split())
 
 
 def _tells(text: str, hit: Hit, identity: Identity) -> bool:

@@ -119,7 +119,8 @@ class Intake:
         if numbers is not None:
             place = (numbers.series, numbers.year, numbers.shown)
             return_codes.write_code(work, ready.code, place, visit.visit_id)
-        return SealedVisit(visit, dues, numbers, ready.code.text if numbers else "")
+        code = ready.code.text if numbers else ""
+        return SealedVisit(visit, dues, numbers, code, intake_checks.left_in(form))
 
     def _visit(self, work: UnitOfWork, form: VisitForm, tags: Tags | None, day: date) -> Visit:
         denounced = form.kind is PetitionKind.DENUNCIATION

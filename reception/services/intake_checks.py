@@ -8,7 +8,7 @@ from datetime import date
 
 from reception.domain.errors import InvalidInput
 from reception.domain.group_rules import most_representatives
-from reception.domain.leak_guard import Hit, find_leaks
+from reception.domain.leak_guard import Hit, find_leaks, only_names
 from reception.domain.outcomes import lawful_outcomes
 from reception.domain.petition import Petition, PetitionKind
 from reception.domain.reporter import Address, Capacity, Identity, IdentityPaper, Representation
@@ -62,17 +62,23 @@ def check_guard(form: VisitForm) -> None:
     """Let no text through that shows the identity without a reason; none in a denunciation."""
     _check_chosen(form)
     waived = {waiver.field: waiver for waiver in form.waivers}
-    for name in leaks(form):
+    for name, hits in leaks(form).items():
         waiver = waived.get(name)
         if waiver is None:
             raise InvalidInput("leak.found", name)
-        if form.protected and not waiver.other_person:
+        if form.protected and not (waiver.other_person and only_names(hits)):
             raise InvalidInput("leak.never_here", name)
         if len(waiver.reason) < _SHORTEST_REASON:
             raise InvalidInput("leak.reason_short", name, least=_SHORTEST_REASON)
     for waiver in form.waivers:
         if find_leaks(waiver.reason, form.identity):
             raise InvalidInput("leak.in_reason", waiver.field)
+
+
+def left_in(form: VisitForm) -> tuple[str, ...]:
+    """Return the texts in which a hit of the leak guard stays, for the reason given."""
+    waived = {waiver.field for waiver in form.waivers}
+    return tuple(text for name, text in form.free_texts() if name in waived)
 
 
 def _check_chosen(form: VisitForm) -> None:

@@ -12,7 +12,7 @@ from reception.domain.reporter import Identity
 from reception.domain.visit import Visit
 from reception.law.grounds import Ground, ground
 from reception.printing.flow import Foot
-from reception.printing.lint import identity_lint
+from reception.printing.lint import TextCheck, identity_lint
 from reception.printing.page import OfficeHeading, Officer
 from reception.printing.receipt import render_receipt
 from reception.printing.receipt_sheets import (
@@ -66,7 +66,7 @@ class Papers:
         hand; a denouncer's has empty lines for the pen, so no printer sees the name.
         """
         numbers = _numbers(sealed)
-        check = identity_lint(identity, (self._session.member.name,))
+        check = self._lint(sealed, identity)
         sheet = (
             self._denunciation(sealed, numbers)
             if sealed.visit.main.petition.kind is PetitionKind.DENUNCIATION
@@ -111,7 +111,7 @@ class Papers:
             foot = self._foot(STATEMENT, visit)
             sheet = OrdinaryStatement(told, confirmed, identity, foot, code)
             return (PaperJob(code, STATEMENT, render_statement(sheet), holds_identity=True),)
-        check = identity_lint(identity, (self._session.member.name,))
+        check = self._lint(sealed, identity)
         envelope = _envelope(sealed)
         signed = EnvelopeStatement(
             told, confirmed, envelope, self._foot(STATEMENT, visit), envelope
@@ -142,7 +142,7 @@ class Papers:
         code = f"TB-{visit.number:04d}"
         refusal = self._refusal(visit, chosen, code)
         if visit.main.petition.kind is PetitionKind.DENUNCIATION:
-            check = identity_lint(identity, (self._session.member.name, refusal.head_name))
+            check = self._lint(sealed, identity, refusal.head_name)
             pdf = render_refusal_notice(DenunciationRefusal(refusal), check)
             return PaperJob(code, REFUSAL, pdf, holds_identity=False)
         pdf = render_refusal_notice(OrdinaryRefusal(refusal, identity))
@@ -196,6 +196,11 @@ class Papers:
             receipt=receipt,
             interpreter=visit.interpreter_language,
         )
+
+    def _lint(self, sealed: SealedVisit, identity: Identity, *others: str) -> TextCheck:
+        """Return the last look at an office paper; staff may bear the reporter's name."""
+        allowed = (self._session.member.name, *others)
+        return identity_lint(identity, allowed, sealed.left_in)
 
     def _foot(self, form: str, visit: Visit) -> Foot:
         number = self._prints.number(form, _subject(visit))[0]

@@ -125,6 +125,7 @@ class SealedVisit:
     dues: tuple[Due, ...]
     numbers: PaperNumbers | None
     return_code: str
+    left_in: tuple[str, ...] = ()  # texts in which words like the identity stay, with a reason
 
     def __repr__(self) -> str:
         """Never print a return code."""

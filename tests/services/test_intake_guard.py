@@ -49,6 +49,20 @@ def test_a_reason_lets_it_stay_elsewhere_but_never_in_a_denunciation(intake: Int
         intake.seal_visit(with_text(form(waivers=(named,)), text))
 
 
+@pytest.mark.parametrize("more", ["số 012 068 000 123", "máy 0912 345 678", "ở Bản Nà B"])
+def test_another_person_has_the_name_but_never_the_number_or_the_home(
+    intake: Intake, more: str
+) -> None:
+    who = replace(PERSON, address=Address(hamlet="Bản Nà B"), phone="0912345678")
+    other = Waiver("summary.1", "Trùng tên với trưởng bản bị tố cáo", other_person=True)
+    denounced = form(PetitionKind.DENUNCIATION, identity=who, waivers=(other,))
+    with pytest.raises(InvalidInput, match="leak.never_here"):
+        intake.seal_visit(with_text(denounced, f"Ông Nguyễn Văn A {more} nhận tiền"))
+    with pytest.raises(InvalidInput, match="leak.never_here"):
+        intake.seal_visit(with_text(denounced, more))
+    intake.seal_visit(with_text(denounced, "Ông Nguyễn Văn A nhận tiền"))
+
+
 _SEALED = {"identity", "wording"}  # go into the seal
 _APART = {"waivers"}  # their reasons are checked on their own
 

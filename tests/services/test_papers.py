@@ -22,8 +22,8 @@ from reception.services.papers import Papers
 from reception.services.prints import PaperJob
 from reception.services.reports import Reports
 from reception.services.session import Session
-from reception.services.visit_form import SealedVisit
-from tests.fixtures.forms import PERSON, form
+from reception.services.visit_form import SealedVisit, Waiver
+from tests.fixtures.forms import PERSON, form, with_text
 
 WHO = replace(PERSON, address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"))
 PAPERS = (PaperReceived("Đơn viết tay", 2, CopyState.ORIGINAL), PaperReceived("Danh sách", 5))
@@ -147,6 +147,38 @@ def test_an_identity_left_in_an_office_paper_is_refused(desk: tuple[Intake, Pape
     named = replace(other, name="Đơn viết tay")
     with pytest.raises(ReceptionError, match="printing.identity_found"):
         papers.receipt(sealed, named)
+
+
+NAMESAKE = Waiver("summary.1", "Trưởng bản bị tố cáo trùng tên", other_person=True)
+
+
+def test_another_person_of_that_name_stands_in_the_file_once_and_no_oftener(
+    desk: tuple[Intake, Papers],
+) -> None:
+    intake, papers = desk
+    about = with_text(form(PetitionKind.DENUNCIATION), "Ông Nguyễn Văn A, trưởng bản, thu tiền")
+    denounced = replace(about, identity=WHO, waivers=(NAMESAKE,))
+    sealed = intake.seal_visit(denounced)
+    _, kept = papers.statement(sealed, WHO)
+    assert words(kept).replace("\n", " ").count("Nguyễn Văn A") == 1
+    entry = replace(sealed.visit.main.petition, request="Ông Nguyễn Văn A xin giữ kín")
+    main = replace(sealed.visit.main, petition=entry)
+    slipped = replace(sealed, visit=replace(sealed.visit, entries=(main,)))
+    with pytest.raises(ReceptionError, match="printing.identity_found"):
+        papers.statement(slipped, WHO)
+    with pytest.raises(ReceptionError, match="printing.identity_found"):
+        papers.statement(replace(sealed, left_in=()), WHO)
+
+
+def test_a_paper_with_a_name_left_in_for_a_reason_still_gets_its_receipt(
+    desk: tuple[Intake, Papers],
+) -> None:
+    intake, papers = desk
+    named = (PaperReceived("Giấy uỷ quyền của Nguyễn Văn A", 1),)
+    kept = Waiver("paper.1", "Tên giấy tờ ghi như bản chính")
+    sealed = seal(intake, PetitionKind.COMPLAINT, papers=named, waivers=(kept,))
+    (job,) = papers.after_sealing(sealed, WHO)
+    assert words(job).replace("\n", " ").count("Nguyễn Văn A") == 3
 
 
 def test_a_report_names_no_field_of_a_denunciation_and_a_book_no_word_of_one(

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QWidget
 
-from reception.domain.leak_guard import Hit, find_leaks, replace_hits
+from reception.domain.leak_guard import Hit, find_leaks, only_names, replace_hits
 from reception.domain.petition import PetitionKind
 from reception.law.words import REPORTER
 from reception.services.visit_form import VisitForm
@@ -102,7 +102,7 @@ class GuardBanner(Banner):
 
     def show_leaks(self, leak: Leak | None, kind: PetitionKind, place: str) -> None:
         """Say where a text shows the person, without repeating the word; None hides."""
-        asked = (leak and (leak.field, len(leak.hits)), kind, place)
+        asked = (leak and (leak.field, leak.hits), kind, place)
         if asked == self._shown:
             return
         self._shown = asked
@@ -112,11 +112,11 @@ class GuardBanner(Banner):
         text = translate("Desk", "{place} contains the reporter's identity ({count} places)")
         self.say(text.format(place=place, count=len(leak.hits)))
         replace = translate("Desk", "Replace by “{word}”").format(word=REPORTER[kind])
-        links = [
-            BannerLink("replace", replace, actions.keys_text("desk.replace")),
-            BannerLink("other", translate("Desk", "Another person")),
-        ]
-        if kind is not PetitionKind.DENUNCIATION:
+        links = [BannerLink("replace", replace, actions.keys_text("desk.replace"))]
+        denounced = kind is PetitionKind.DENUNCIATION
+        if not denounced or only_names(leak.hits):
+            links.append(BannerLink("other", translate("Desk", "Another person")))
+        if not denounced:
             links.append(BannerLink("keep", translate("Desk", "Keep")))
         self.set_links(links, below=True)
 
