@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reception.domain.clock import VIETNAM
 from reception.domain.errors import ReceptionError
-from reception.services.door import Doorstep, holds_office, look_at_doorstep, state_of
+from reception.services.door import Door, holds_office, look_at_door, state_of
 from reception.walls.single import InstanceLock
 from ui import translation
 from ui.afterwards import Afterwards
@@ -108,7 +108,7 @@ class Program(QObject):
             self._show_wizard()
             return
         try:
-            door = look_at_doorstep(self._folder, self._state())
+            door = look_at_door(self._folder, self._state())
         except ReceptionError as error:
             self._show_trouble(error)
             return
@@ -121,7 +121,7 @@ class Program(QObject):
         if self.entrance is not None:
             self.entrance.show_page(page)
 
-    def _show_unlock(self, door: Doorstep) -> None:
+    def _show_unlock(self, door: Door) -> None:
         text = QCoreApplication.translate("Unlock", "Machine {name} · Version {version}")
         view = UnlockView(
             door=door,
@@ -189,7 +189,7 @@ class Program(QObject):
 
     def sign_in(self, name: str, password: str) -> None:
         """Open with an account's name, as if it had been chosen and typed."""
-        accounts = look_at_doorstep(self._folder, self._state()).accounts
+        accounts = look_at_door(self._folder, self._state()).accounts
         for user_id, account in accounts:
             if account == name:
                 self._open(Attempt(user_id, password))

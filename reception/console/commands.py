@@ -21,8 +21,8 @@ from reception.console.recovery import recovery_for
 from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.staff import Role
 from reception.messages.book import say
+from reception.services.door import look_at_door
 from reception.services.passwords import check_password
-from reception.services.session import look_at_door
 from reception.services.settings import OfficeSettings
 from reception.services.setup import NewMember, OfficePlan, check_plan, create_office
 
@@ -135,7 +135,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
 def _open(options: argparse.Namespace) -> Reception:
     folder = Path(options.office)
     world = demonstration_environment(folder) if options.demonstration else environment()
-    accounts = look_at_door(folder, world).accounts
+    accounts = look_at_door(folder, world.state).accounts
     user_id = accounts[0][0] if accounts else ""
     if options.user is not None:
         found = [key for key, name in accounts if name == options.user]

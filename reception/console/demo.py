@@ -17,9 +17,9 @@ from reception.console.demo_papers import leave_papers
 from reception.console.demo_visits import DemoClock, DemoVisits, moments
 from reception.domain.staff import Role
 from reception.messages.book import say
+from reception.services.door import look_at_door
 from reception.services.environment import Environment
 from reception.services.recovery import make_sheets
-from reception.services.session import look_at_door
 from reception.services.settings import OfficeSettings
 from reception.services.setup import NewMember, OfficePlan, create_office
 from reception.walls.restart import command_for
@@ -85,7 +85,7 @@ def _take_in(reception: Reception, visits: DemoVisits, at: datetime) -> None:
 
 def _sign_in(folder: Path, words: dict[str, Any], place: int, world: Environment) -> Reception:
     name, _, password = words["staff"][place]
-    accounts = look_at_door(folder, world).accounts
+    accounts = look_at_door(folder, world.state).accounts
     user_id = next(key for key, account in accounts if account == name)
     return open_office(folder, user_id, password, world)
 

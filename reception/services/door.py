@@ -14,7 +14,7 @@ _KEYRING = "keyring.json"
 
 
 @dataclass(frozen=True, slots=True)
-class Doorstep:
+class Door:
     """Account names (user id, name), the end of the log as this machine remembers it, waits."""
 
     accounts: tuple[tuple[str, str], ...]
@@ -33,7 +33,7 @@ def state_of(folder: Path, *, demonstration: bool) -> Path:
     return folder.resolve().parent / "state" if demonstration else state_folder()
 
 
-def look_at_doorstep(folder: Path, state: Path) -> Doorstep:
+def look_at_door(folder: Path, state: Path) -> Door:
     """Return names, last anchor and waits; nothing here is believed later.
 
     Errors: StorageError ``keyring.missing``, ``keyring.unreadable``.
@@ -50,4 +50,4 @@ def look_at_doorstep(folder: Path, state: Path) -> Doorstep:
     tries = TriesFile(folder)
     waits = {user_id: tries.read(user_id).delay for user_id, _ in accounts}
     anchor = AnchorFile(state, office).read() if office.isalnum() else None
-    return Doorstep(accounts, anchor, waits, sheets)
+    return Door(accounts, anchor, waits, sheets)

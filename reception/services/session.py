@@ -116,27 +116,6 @@ class Session:
         self.database.close()
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
-    """What stands at the unlock screen: names, the last anchor, and the wait after failures."""
-
-    office_id: str
-    accounts: tuple[tuple[str, str], ...]  # (user id, account name)
-    anchor: Anchor | None
-
-
-def look_at_door(folder: Path, environment: Environment) -> Door:
-    """Return what may be shown before unlocking; nothing here is believed later."""
-    keyring = keyring_file.load(folder)
-    names = tuple((account.user_id, account.name) for account in keyring.accounts)
-    return Door(keyring.office, names, AnchorFile(environment.state, keyring.office).read())
-
-
-def waiting_seconds(folder: Path, user_id: str) -> int:
-    """Return how long an account must wait before the next try."""
-    return TriesFile(folder).read(user_id).delay
-
-
 def unlock(folder: Path, user_id: str, password: str, environment: Environment) -> Session:
     """Open the office with an account's password; every refusal says why.
 

@@ -26,7 +26,8 @@ from tests.fixtures.office import FrozenClock, OFFICER, PASSWORDS
 from tests.scenarios.people import form_of, planted
 from reception.bootstrap import wire
 from reception.services.environment import Environment
-from reception.services.session import look_at_door, unlock
+from reception.services.door import look_at_door
+from reception.services.session import unlock
 from reception.storage.kdf import SMALL
 from reception.storage.register import RegisterFilter
 from tests.fixtures.office import FrozenClock

@@ -1,4 +1,4 @@
-"""The doorstep: names, last anchor and waits, the same as what the keyring and tries say."""
+"""The door: names, last anchor and waits, the same as what the keyring and tries say."""
 
 from __future__ import annotations
 
@@ -9,20 +9,24 @@ from pathlib import Path
 import pytest
 
 from reception.domain.errors import StorageError
-from reception.services.door import holds_office, look_at_doorstep, state_of
-from reception.services.session import look_at_door, unlock
+from reception.services.door import holds_office, look_at_door, state_of
+from reception.services.session import unlock
+from reception.storage.keyring import load
+from reception.storage.outside import AnchorFile
 from tests.fixtures.office import OFFICER, ThrowAwayOffice
 
 ROOT = Path(__file__).resolve().parents[2]
 
 
-def test_the_doorstep_shows_what_the_door_shows(office: ThrowAwayOffice):
+def test_the_door_shows_the_keyrings_names_and_the_end_of_the_log(office: ThrowAwayOffice):
     office.open().close()
-    door = look_at_door(office.folder, office.environment)
-    step = look_at_doorstep(office.folder, office.environment.state)
-    assert step.accounts == door.accounts
-    assert step.anchor == door.anchor
-    assert set(step.waits.values()) == {0}
+    door = look_at_door(office.folder, office.environment.state)
+    keyring = load(office.folder)
+    names = tuple((account.user_id, account.name) for account in keyring.accounts)
+    assert door.accounts == names
+    assert door.anchor == AnchorFile(office.environment.state, keyring.office).read()
+    assert door.anchor is not None
+    assert set(door.waits.values()) == {0}
 
 
 def test_waits_survive(office: ThrowAwayOffice):
@@ -30,23 +34,23 @@ def test_waits_survive(office: ThrowAwayOffice):
     for _ in range(3):
         with pytest.raises(StorageError):
             unlock(office.folder, user, "sai", office.environment)
-    assert look_at_doorstep(office.folder, office.environment.state).waits[user] == 4
+    assert look_at_door(office.folder, office.environment.state).waits[user] == 4
 
 
 def test_a_missing_or_broken_keyring_is_a_sentence(tmp_path: Path):
     assert not holds_office(tmp_path)
     with pytest.raises(StorageError, match="keyring.missing"):
-        look_at_doorstep(tmp_path, tmp_path)
+        look_at_door(tmp_path, tmp_path)
     (tmp_path / "keyring.json").write_text('{"accounts": 3}', encoding="utf-8")
     assert holds_office(tmp_path)
     with pytest.raises(StorageError, match="keyring.unreadable"):
-        look_at_doorstep(tmp_path, tmp_path)
+        look_at_door(tmp_path, tmp_path)
 
 
 def test_an_office_number_is_never_a_path(tmp_path: Path):
     text = '{"office": "../../x", "accounts": [{"id": "1", "name": "A"}]}'
     (tmp_path / "keyring.json").write_text(text, encoding="utf-8")
-    assert look_at_doorstep(tmp_path, tmp_path).anchor is None
+    assert look_at_door(tmp_path, tmp_path).anchor is None
 
 
 def test_a_demonstration_keeps_its_state_beside_its_folder(tmp_path: Path):

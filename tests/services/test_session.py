@@ -10,10 +10,15 @@ import pytest
 
 from reception.domain.errors import StorageError
 from reception.domain.staff import Right
-from reception.services.session import look_at_door, unlock, waiting_seconds
+from reception.services.door import look_at_door
+from reception.services.session import unlock
 from reception.services.upkeep import Upkeep
 from reception.storage.database import NAME, latest_version
 from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
+
+
+def _wait(office: ThrowAwayOffice, user: str) -> int:
+    return look_at_door(office.folder, office.environment.state).waits[user]
 
 
 def test_each_person_opens_with_their_own_password(office: ThrowAwayOffice) -> None:
@@ -34,12 +39,12 @@ def test_a_wrong_password_waits_longer_each_time_and_survives_a_restart(
         with pytest.raises(StorageError, match="unlock.wrong_password") as caught:
             unlock(office.folder, user, "sai rồi", office.environment)
         waits.append(caught.value.facts["wait"])
-        assert waiting_seconds(office.folder, user) == waits[-1]
+        assert _wait(office, user) == waits[-1]
     assert waits == [1, 2, 4, 8, 16, 32, 60, 60, 60, 900, 900]
     session = office.open()
     facts = session.database.one("SELECT facts FROM log ORDER BY seq DESC LIMIT 1")
     assert '"failed_tries":11' in facts["facts"]
-    assert waiting_seconds(office.folder, user) == 0
+    assert _wait(office, user) == 0
     session.close()
 
 
@@ -100,7 +105,7 @@ def test_a_member_row_changed_from_outside_is_refused(office: ThrowAwayOffice) -
 
 def test_the_door_shows_names_and_the_last_anchor(office: ThrowAwayOffice) -> None:
     office.open().close()
-    door = look_at_door(office.folder, office.environment)
+    door = look_at_door(office.folder, office.environment.state)
     assert [name for _, name in door.accounts] == list(PASSWORDS)
     assert door.anchor is not None
     assert (door.anchor.name, door.anchor.act) == (OFFICER, "locked")

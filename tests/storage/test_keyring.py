@@ -7,7 +7,8 @@ import json
 import pytest
 
 from reception.domain.errors import StorageError
-from reception.services.session import look_at_door, unlock
+from reception.services.door import look_at_door
+from reception.services.session import unlock
 from reception.storage import keyring
 from reception.storage.kdf import REAL, KdfParameters, calibrate, derive
 from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice
@@ -72,7 +73,7 @@ def test_an_older_keyring_than_the_database_remembers_is_refused(office: ThrowAw
 def test_an_unreadable_keyring_is_a_sentence(office: ThrowAwayOffice, content: bytes) -> None:
     (office.folder / keyring.NAME).write_bytes(content)
     with pytest.raises(StorageError, match="keyring.unreadable"):
-        look_at_door(office.folder, office.environment)
+        look_at_door(office.folder, office.environment.state)
 
 
 def test_the_real_policy_costs_what_it_says() -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from reception.domain.anchor import Anchor
 from reception.domain.clock import VIETNAM
-from reception.services.door import Doorstep
+from reception.services.door import Door
 from ui.entrance import Entrance
 from ui.screens.unlock.brake import Brake
 from ui.screens.unlock.last_entry import facts_of, when
@@ -28,7 +28,7 @@ ANCHOR = Anchor(
 
 
 def view(reason: str = "", user: str = "2", *, sheets: bool = True, **waits: int) -> UnlockView:
-    door = Doorstep(ACCOUNTS, ANCHOR, waits, sheets)
+    door = Door(ACCOUNTS, ANCHOR, waits, sheets)
     return UnlockView(door, NOW, reason, user, "vi", "Máy TCD-01")
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
-from reception.services.door import Doorstep
+from reception.services.door import Door
 from ui.screens.unlock.accounts import AccountList
 from ui.screens.unlock.brake import Brake
 from ui.screens.unlock.form import UnlockForm
@@ -42,7 +42,7 @@ class Attempt:
 class UnlockView:
     """What the screen shows: the doorstep, the moment, why it was locked, who was here last."""
 
-    door: Doorstep
+    door: Door
     now: datetime
     reason: str = ""
     user: str = ""
