@@ -33,9 +33,9 @@ def _sign_in(program: Program, options: Options) -> None:
     if options.screenshots is None:
         program.sign_in(name, password)
         return
-    from ui.pictures import Pictures  # noqa: PLC0415  # for the demonstration alone
+    from ui.tour.walk import Walk  # noqa: PLC0415  # for the demonstration alone
 
-    Pictures(program, options.screenshots, (name, password))
+    Walk(program, options.screenshots, (name, password))
 
 
 def _say_second_window(options: Options) -> None:

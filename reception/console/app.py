@@ -31,8 +31,17 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except ReceptionError as error:
         _complain(error, options)
         return FAILED
+    except OSError as error:
+        _complain(_of_the_disk(error), options)
+        return FAILED
     _show(answer, options)
     return OK if answer.good else FAILED
+
+
+def _of_the_disk(error: OSError) -> ReceptionError:
+    """Name the file and the system's reason: an administrator can mend rights and space."""
+    path = str(error.filename or "?")
+    return ReceptionError("console.file_failed", path=path, reason=error.strerror or str(error))
 
 
 def _show(answer: Answer, options: argparse.Namespace) -> None:

@@ -15,6 +15,8 @@ from typing import Any
 from reception.bootstrap import Reception, demonstration_environment, open_office
 from reception.console.demo_papers import leave_papers
 from reception.console.demo_visits import DemoClock, DemoVisits, moments
+from reception.console.demo_workbook import leave_workbook
+from reception.domain.errors import ReceptionError
 from reception.domain.staff import Role
 from reception.messages.book import say
 from reception.services.door import look_at_door
@@ -27,7 +29,7 @@ from resources import table
 
 YEARS = 3
 _SEED = 27
-_PATIENCE = 60  # seconds for all pictures
+_PATIENCE = 150  # seconds for all pictures
 _PHONE = "0213 000 0000"
 
 
@@ -35,7 +37,7 @@ def run_demo(options: argparse.Namespace) -> tuple[list[str], dict[str, Any]]:
     """Make the office, show its accounts, open the window or leave papers and pictures."""
     words = table("data/demonstration.json")
     folder = Path(options.office or tempfile.mkdtemp(prefix="reception-demo-")) / "office"
-    count = build_demo(folder, words)
+    count = build_demo(folder, words, YEARS)
     lines = _accounts(folder, words, count, options.lang)
     facts: dict[str, Any] = {"office": str(folder), "visits": count}
     if options.window and _has_display():
@@ -50,7 +52,7 @@ def run_demo(options: argparse.Namespace) -> tuple[list[str], dict[str, Any]]:
     return lines, {**facts, "files": [str(path) for path in paths]}
 
 
-def build_demo(folder: Path, words: dict[str, Any], years: int = YEARS) -> int:
+def build_demo(folder: Path, words: dict[str, Any], years: int) -> int:
     """Create the demonstration office with its visits ending today; return their number."""
     clock = DemoClock()
     now = clock.at
@@ -104,7 +106,7 @@ def _leave(folder: Path, words: dict[str, Any], out: Path) -> list[Path]:
     reception = _sign_in(folder, words, 0, demonstration_environment(folder))
     try:
         form = DemoVisits(words, random.Random(_SEED + 1))  # noqa: S311 - fictional people
-        paths = leave_papers(reception, form, out)
+        paths = [*leave_papers(reception, form, out), leave_workbook(out)]
     finally:
         reception.session.close("demo")
     return [*paths, *_pictures(folder, words, out)]
@@ -113,15 +115,18 @@ def _leave(folder: Path, words: dict[str, Any], out: Path) -> list[Path]:
 def _pictures(folder: Path, words: dict[str, Any], out: Path) -> list[Path]:
     arguments = ["--office", str(folder), "--demonstration", "--screenshots", str(out)]
     environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen"}
-    secret = f"{words['staff'][1][0]}\n{words['staff'][1][2]}\n"
-    subprocess.run(  # noqa: S603 - our own program
-        command_for("ui.app", arguments),
-        input=secret.encode(),
-        env=environment,
-        check=True,
-        timeout=_PATIENCE,
-        stdout=subprocess.DEVNULL,
-    )
+    secret = f"{words['staff'][0][0]}\n{words['staff'][0][2]}\n"
+    try:
+        subprocess.run(  # noqa: S603 - our own program
+            command_for("ui.app", arguments),
+            input=secret.encode(),
+            env=environment,
+            check=True,
+            timeout=_PATIENCE,
+            stdout=subprocess.DEVNULL,
+        )
+    except subprocess.SubprocessError as error:
+        raise ReceptionError("console.walk_failed", folder=str(out)) from error
     return sorted(out.glob("*.png"))
 
 

@@ -3,17 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 
 from reception.bootstrap import Reception
 from reception.console.demo_visits import DemoVisits
-from reception.domain.petition import PetitionKind
-from reception.domain.visit import Outcome
+from reception.domain.petition import Competence, PetitionKind
+from reception.domain.visit import Handling, Outcome
 from reception.services.prints import PaperJob
 from reception.services.visit_form import SealedVisit, VisitForm
 
 _TRIES = 400
+_SETTLED_FOR_GOOD = "9.3"  # Luật Tiếp công dân Điều 9(3)
 
 
 def leave_papers(reception: Reception, visits: DemoVisits, out: Path) -> list[Path]:
@@ -36,8 +38,12 @@ def _papers(reception: Reception, visits: DemoVisits) -> Iterator[tuple[str, tup
     yield "ban-ghi-noi-dung", papers.statement(sealed, form.identity)
     form, sealed = _sealed(reception, visits, PetitionKind.DENUNCIATION, papers=True)
     yield "giay-bien-nhan-to-cao", papers.receipt(sealed, form.identity)
+    yield "ban-ghi-to-cao", papers.statement(sealed, form.identity)
     form, sealed = _sealed(reception, visits, PetitionKind.FEEDBACK, papers=False)
     yield "phieu-tra-cuu", (papers.return_slip(sealed),)
+    form = _refused(visits, reception.session.environment.clock.now())
+    sealed = reception.intake.seal_visit(form)
+    yield "thong-bao-tu-choi", (papers.refusal_notice(sealed, form.identity),)
     today = reception.session.today()
     yield "so-tiep-cong-dan", (reception.books.register_book((today.replace(day=1), today)),)
     yield "bao-cao-thang", (reception.books.monthly_report(_month(reception, today)),)
@@ -46,11 +52,23 @@ def _papers(reception: Reception, visits: DemoVisits) -> Iterator[tuple[str, tup
 def _sealed(
     reception: Reception, visits: DemoVisits, kind: PetitionKind, *, papers: bool
 ) -> tuple[VisitForm, SealedVisit]:
+    form = _drawn(visits, reception.session.environment.clock.now(), kind, papers=papers)
+    return form, reception.intake.seal_visit(form)
+
+
+def _refused(visits: DemoVisits, at: datetime) -> VisitForm:
+    """Return a complaint settled for good, the one refusal that asks for the written notice."""
+    form = _drawn(visits, at, PetitionKind.COMPLAINT, papers=False)
+    told = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground=_SETTLED_FOR_GOOD)
+    return replace(form, entries=(replace(form.entries[0], handling=told),))
+
+
+def _drawn(visits: DemoVisits, at: datetime, kind: PetitionKind, *, papers: bool) -> VisitForm:
     for _ in range(_TRIES):
-        form = visits.form(datetime.now(tz=reception.session.environment.clock.now().tzinfo))
+        form = visits.form(at)
         right = form.kind is kind and bool(form.papers) is papers
         if right and form.entries[0].handling.outcome is not Outcome.REFUSE:
-            return form, reception.intake.seal_visit(form)
+            return form
     raise AssertionError("the lists of the demonstration lack this kind")
 
 

@@ -45,6 +45,17 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "sổ trình diễn, mật khẩu được bảo vệ nhẹ",
         "a demonstration office, whose passwords are weakly protected",
     ),
+    "console.file_failed": (
+        "Không ghi hoặc đọc được {path}: {reason}. Sổ không đổi. Xem lại đường dẫn, quyền và "
+        "chỗ trống rồi chạy lại.",
+        "Cannot write or read {path}: {reason}. The register is unchanged. See to the path, its "
+        "rights and free space, then run the command again.",
+    ),
+    "console.walk_failed": (
+        "Chưa chụp hết các màn hình. Giấy tờ đã để ở {folder}. Xem dòng lỗi ở trên, rồi chạy lại.",
+        "Not every screen was pictured. The papers are in {folder}. See the lines above, then run "
+        "it again.",
+    ),
     "console.window": ("mở cửa sổ sau khi lập", "open the window afterwards"),
     "console.out": ("thư mục để lại giấy tờ và ảnh", "folder for papers and pictures"),
     "console.import": ("nhập sổ Excel đã có", "bring an existing Excel register in"),

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reception.messages.book import speak
 from ui import translation
 from ui.theme import Mode, theme
 
@@ -70,6 +71,7 @@ def themed(qapp: QApplication) -> Iterator[QApplication]:
     bury(qapp)
     light(qapp)
     translation.remove(qapp)
+    speak("vi")
 
 
 @pytest.fixture

@@ -9,7 +9,6 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QKeyCombination,
-    QLocale,
     QSize,
     Qt,
     Signal,
@@ -19,7 +18,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.messages.printer import SENTENCES
+from reception.messages.book import say, say_error
 from reception.printer.queues import PrinterInfo
 from ui import icons
 from ui.output.clerk import PaperClerk
@@ -187,7 +186,7 @@ class PrintPreview(Dialog):
     @Slot(object)
     def _show_warning(self, code: str | None) -> None:
         if code:
-            self.side.warning.say("", _sentence(ReceptionError(code)))
+            self.side.warning.say("", say(code))
 
     @Slot(object)
     def _ignore(self, error: ReceptionError) -> None:
@@ -197,7 +196,7 @@ class PrintPreview(Dialog):
     def _show_error(self, error: ReceptionError) -> None:
         if self._ended:
             return
-        self.side.banner.say("", _sentence(error), "error")
+        self.side.banner.say("", say_error(error), "error")
         self._update()
 
     @Slot(object)
@@ -214,7 +213,7 @@ class PrintPreview(Dialog):
 
     @Slot(object)
     def _waiting(self, error: ReceptionError) -> None:
-        self.side.banner.say("", _sentence(error), "warn")
+        self.side.banner.say("", say_error(error), "warn")
 
     @Slot()
     def _update(self) -> None:
@@ -243,9 +242,3 @@ class _Body(QWidget):
 
     def sizeHint(self) -> QSize:
         return QSize(theme().px(WIDTH), theme().px(BODY_HEIGHT))
-
-
-def _sentence(error: ReceptionError) -> str:
-    vietnamese, english = SENTENCES[error.code]
-    local = QLocale().language() == QLocale.Language.Vietnamese
-    return (vietnamese if local else english).format(**error.facts)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from PySide6.QtCore import QObject, Qt
+from PySide6.QtCore import QLocale, QObject, Qt
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
 from pytestqt.qtbot import QtBot
 from shiboken6 import isValid
@@ -14,6 +14,7 @@ from reception.printer.jobs import JobTicket, PrintOptions
 from reception.printer.route import CupsRoute
 from tests.fixtures.cups import CABLE, NETWORK, PAUSED, REFUSING, PrivateCups, private_cups
 from tests.fixtures.papers import paper
+from ui import translation
 from ui.dialogs.print_preview import PrintPreview
 from ui.output import print_run
 from ui.output.clerk import PaperClerk
@@ -148,13 +149,34 @@ def test_a_failure_is_a_sentence_and_loses_nothing(
     _press_print(qtbot, dialog)
     qtbot.waitUntil(lambda: heard.words == ["failed printer.unreachable"])
     assert dialog.isVisible()
-    assert "still here" in dialog.side.banner.text()
+    assert "Bản in vẫn còn ở đây" in dialog.side.banner.text()
     private_cups.start()
     qtbot.keyClick(dialog, Qt.Key.Key_F5)
     _press_print(qtbot, dialog)
     qtbot.waitUntil(lambda: len(heard.words) == 2)
     assert heard.words[1] == f"printed BN-0294 on {CABLE}"
     assert private_cups.sheets() == [PDF]
+
+
+@pytest.mark.parametrize(("language", "word"), [("vi", "vẫn còn"), ("en", "still here")])
+def test_a_failure_speaks_the_windows_language_whatever_the_computers(
+    themed: QApplication,
+    qtbot: QtBot,
+    clerk: PaperClerk,
+    private_cups: PrivateCups,
+    language: str,
+    word: str,
+) -> None:
+    other = QLocale.Language.English if language == "vi" else QLocale.Language.Vietnamese
+    QLocale.setDefault(QLocale(other))
+    translation.install(themed, language)
+    dialog, heard = _open(qtbot, clerk)
+    private_cups.stop()
+    _press_print(qtbot, dialog)
+    qtbot.waitUntil(lambda: heard.words == ["failed printer.unreachable"])
+    QLocale.setDefault(QLocale.system())
+    assert word in dialog.side.banner.text()
+    private_cups.start()
 
 
 def test_a_hanging_printer_is_told_and_the_job_taken_back(
@@ -167,7 +189,7 @@ def test_a_hanging_printer_is_told_and_the_job_taken_back(
     private_cups.jam()
     dialog, heard = _open(qtbot, clerk)
     _press_print(qtbot, dialog)
-    qtbot.waitUntil(lambda: "has not finished" in dialog.side.banner.text())
+    qtbot.waitUntil(lambda: "chưa in xong" in dialog.side.banner.text())
     assert not dialog.side.printers.isEnabled()
     qtbot.keyClick(dialog, Qt.Key.Key_Escape)
     qtbot.waitUntil(dialog.side.printers.isEnabled)

@@ -1,0 +1,88 @@
+"""The demonstration without a display: every paper and a picture of every screen."""
+
+from __future__ import annotations
+
+import hashlib
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from reception.console import demo
+from reception.console.app import main
+
+PAPERS = {
+    "ban-ghi-noi-dung.pdf",
+    "bao-cao-thang.pdf",
+    "bieu-01-tcd.xlsx",
+    "giay-bien-nhan.pdf",
+    "giay-bien-nhan-to-cao-1.pdf",
+    "giay-bien-nhan-to-cao-2.pdf",
+    "giay-bien-nhan-to-cao-3.pdf",
+    "phieu-tra-cuu.pdf",
+    "so-mau-de-nhap.xlsx",
+    "so-tiep-cong-dan.pdf",
+    "thong-bao-tu-choi.pdf",
+}
+SCREENS = (
+    "mo-so",
+    "thiet-lap-don-vi",
+    "thiet-lap-tai-khoan",
+    "thiet-lap-to-khoi-phuc",
+    "so-bi-hong",
+    "mo-bang-hai-to-khoi-phuc",
+    "ban-tiep-dan-luot-moi",
+    "canh-bao-lo-danh-tinh",
+    "ban-tiep-dan",
+    "doc-lai-cho-nguoi-den",
+    "tu-choi-tiep",
+    "xem-truoc-khi-in",
+    "da-luu-va-niem-phong",
+    "so-tiep-cong-dan",
+    "nhap-so-excel-xem-truoc",
+    "man-hinh-che",
+)
+
+
+def test_a_walk_leaves_every_paper_and_a_picture_of_every_screen(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(demo, "YEARS", 0)
+    out = tmp_path / "out"
+    assert main(["demo", "--office", str(tmp_path), "--out", str(out)]) == 0
+    said = capsys.readouterr().out
+    left = {path.name for path in out.iterdir()}
+    assert left >= PAPERS
+    assert all(str(out / name) in said for name in left)
+    pictures = sorted(out.glob("*.png"))
+    names = [path.stem.partition("-")[2] for path in pictures]
+    assert set(SCREENS) <= set(names)
+    marks = {hashlib.sha256(path.read_bytes()).digest() for path in pictures}
+    assert len(marks) == len(pictures)  # no two alike: the walk stood still nowhere
+    assert all(path.stat().st_size > 10_000 for path in pictures)
+
+
+def test_a_walk_that_cannot_go_on_ends_with_a_failure(tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.write_text("here is no folder", encoding="utf-8")
+    done = subprocess.run(  # noqa: S603 - our own program
+        [
+            sys.executable,
+            "-m",
+            "reception.console.app",
+            "demo",
+            "--office",
+            str(tmp_path),
+            "--out",
+            str(out),
+        ],
+        capture_output=True,
+        check=False,
+        timeout=60,
+    )
+    assert done.returncode == 1
+    sentence = done.stderr.decode()
+    assert "Traceback" not in sentence
+    assert str(out) in sentence
+    assert "chạy lại" in sentence

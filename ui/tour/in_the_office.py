@@ -1,0 +1,171 @@
+"""The pages of an open office: desk, dialogs, papers, register, import, log."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from PySide6.QtWidgets import QApplication
+
+from ui.dialogs.print_preview import PrintPreview
+from ui.main_window import MainWindow
+from ui.office import OfficeWindow
+from ui.places import Place
+from ui.screens.book.screen import RegisterScreen
+from ui.screens.desk.screen import Desk
+from ui.screens.importing.screen import ImportScreen
+from ui.screens.notices import NoticesScreen
+from ui.theme import Mode, theme
+from ui.tour.hand import LONG, PAGE, SIZE, SOON, Hand, Key, Script
+
+_WORKBOOK = "so-*.xlsx"  # a register to bring in, left among the papers
+_COMPACT = (1280, 648)
+
+
+def steps(hand: Hand, office: OfficeWindow, words: dict[str, Any]) -> Script:
+    """Walk from the notices to the lock's cover."""
+    entrance = office.entrance
+    if entrance is not None and isinstance(entrance.page, NoticesScreen):
+        hand.keep(entrance, "nhac-khi-mo-so")
+        entrance.page.go_on.click()
+        yield PAGE
+    window = office.window
+    if window is None:
+        raise RuntimeError("the office did not open")
+    window.resize(*SIZE)
+    window.activateWindow()
+    yield LONG
+    yield from _desk(hand, window, words["tour"])
+    yield from _register(hand, window, words["tour"])
+    yield from _import(hand, window)
+    if office.cover is not None:
+        office.cover.cover(24)
+        yield SOON
+        hand.keep(window, "man-hinh-che")
+        office.cover.uncover()
+    yield SOON
+
+
+def _desk(hand: Hand, window: MainWindow, words: dict[str, Any]) -> Script:
+    window.go(Place.DESK)
+    desk = window.screen_at(Place.DESK)
+    if not isinstance(desk, Desk):
+        raise RuntimeError("the desk is not at its place")
+    yield PAGE
+    hand.keep(window, "ban-tiep-dan-luot-moi")
+    yield from _denunciation(hand, desk, words)
+    hand.keep(window, "ban-tiep-dan")
+    yield from _in_other_lights(hand, window)
+    yield from _dialogs(hand, window, desk)
+    hand.control(Key.Key_P)
+    yield LONG
+    hand.keep(window, "xem-truoc-khi-in")
+    yield from _close_previews(hand, window)
+    hand.keep(window, "da-luu-va-niem-phong")
+
+
+def _denunciation(hand: Hand, desk: Desk, words: dict[str, Any]) -> Script:
+    fields = desk.person.fields
+    hand.type(words["name"], fields.name)
+    hand.type(words["birth"], fields.birth)
+    hand.type(words["number"], fields.number)
+    hand.type(words["commune"], fields.commune)
+    hand.alt(Key.Key_T)
+    yield SOON
+    hand.type(words["named_summary"], desk.content.summary)
+    yield PAGE
+    hand.keep(desk.window(), "canh-bao-lo-danh-tinh")
+    hand.alt(Key.Key_R)
+    yield SOON
+    hand.alt(Key.Key_D)
+    hand.type(words["paper"])
+    yield PAGE
+
+
+def _in_other_lights(hand: Hand, window: MainWindow) -> Script:
+    app = QApplication.instance()
+    if not isinstance(app, QApplication):
+        raise TypeError("there must be an application")
+    light = theme().mode
+    theme().apply(app, Mode.DARK, theme().scale)
+    yield PAGE
+    hand.keep(window, "ban-tiep-dan-nen-toi")
+    theme().apply(app, light, theme().scale)
+    window.resize(*_COMPACT)
+    yield PAGE
+    hand.keep(window, "ban-tiep-dan-man-hinh-nho")
+    window.resize(*SIZE)
+    yield PAGE
+
+
+def _dialogs(hand: Hand, window: MainWindow, desk: Desk) -> Script:
+    hand.press(Key.Key_F7)
+    yield PAGE
+    hand.keep(window, "doc-lai-cho-nguoi-den")
+    hand.press(Key.Key_Escape)
+    yield SOON
+    hand.alt(Key.Key_M)
+    yield PAGE
+    hand.keep(window, "them-ve-nguoi-den")
+    hand.press(Key.Key_Escape)
+    yield SOON
+    desk.refuse()
+    yield PAGE
+    hand.keep(window, "tu-choi-tiep")
+    hand.press(Key.Key_Escape)
+    yield SOON
+    hand.press(Key.Key_F1)
+    yield PAGE
+    hand.keep(window, "phim-tat")
+    hand.press(Key.Key_Escape)
+    yield SOON
+
+
+def _close_previews(hand: Hand, window: MainWindow) -> Script:
+    """Drop what waits for paper, sheet by sheet: a demonstration has no printer."""
+    while any(preview.isVisible() for preview in window.findChildren(PrintPreview)):
+        hand.press(Key.Key_Escape)
+        yield LONG
+
+
+def _register(hand: Hand, window: MainWindow, words: dict[str, Any]) -> Script:
+    hand.control(Key.Key_2)
+    register = window.screen_at(Place.REGISTER)
+    if not isinstance(register, RegisterScreen):
+        raise RuntimeError("the register is not at its place")
+    yield LONG
+    hand.press(Key.Key_Down)
+    yield PAGE
+    hand.keep(window, "so-tiep-cong-dan")
+    hand.control(Key.Key_F)
+    hand.type(words["not_found"])
+    yield LONG
+    hand.keep(window, "so-khong-tim-thay")
+    hand.press(Key.Key_Escape)
+    yield LONG
+    hand.control(Key.Key_P)
+    yield LONG
+    hand.keep(window, "xem-truoc-so-in")
+    yield from _close_previews(hand, window)
+    register.verify()
+    yield LONG
+    hand.keep(window, "kiem-tra-nhat-ky")
+    hand.press(Key.Key_Escape)
+    yield PAGE
+
+
+def _import(hand: Hand, window: MainWindow) -> Script:
+    register = window.screen_at(Place.REGISTER)
+    if not isinstance(register, RegisterScreen):
+        raise RuntimeError("the register is not at its place")
+    register.import_wanted.emit()
+    yield PAGE
+    hand.keep(window, "nhap-so-excel")
+    page = window.findChild(ImportScreen)
+    workbook = next(hand.folder.glob(_WORKBOOK), None)
+    if page is None or workbook is None:
+        return
+    page.read(workbook)
+    yield LONG
+    hand.keep(window, "nhap-so-excel-xem-truoc")
+    hand.press(Key.Key_Escape)
+    yield PAGE
