@@ -103,6 +103,10 @@ class Register:
         """Return (number of rows, key of every ``step``-th row) of a filter."""
         return self._reader.anchors(self._allowed(chosen), step)
 
+    def count(self, *chosen: RegisterFilter, most: int) -> tuple[int, ...]:
+        """Return how many visits each filter (without text) finds, at most ``most`` each."""
+        return tuple(self._reader.count(self._allowed(item), most) for item in chosen)
+
     def today(self) -> list[RegisterRow]:
         """Return today's visits, newest first; denunciations carry no hour."""
         return self.day(self._session.today())

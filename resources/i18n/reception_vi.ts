@@ -193,6 +193,13 @@
     </message>
 </context>
 <context>
+    <name>CountButton</name>
+    <message>
+        <source>{what}, {count}</source>
+        <translation>{what}, {count}</translation>
+    </message>
+</context>
+<context>
     <name>Cover</name>
     <message>
         <source>Locking</source>
@@ -1789,6 +1796,10 @@
         <translation>Sắp đến hạn</translation>
     </message>
     <message>
+        <source>Enter the first visit</source>
+        <translation>Ghi lượt tiếp đầu tiên</translation>
+    </message>
+    <message>
         <source>Explained</source>
         <translation>Đã giải thích</translation>
     </message>
@@ -1817,6 +1828,14 @@
         <translation>Loại: tất cả</translation>
     </message>
     <message>
+        <source>Last period, from {day}</source>
+        <translation>Kỳ trước, từ {day}</translation>
+    </message>
+    <message>
+        <source>Last period: {count} visits, all kept.</source>
+        <translation>Kỳ trước: {count} lượt, còn đủ trong sổ.</translation>
+    </message>
+    <message>
         <source>Month's report</source>
         <translation>Báo cáo tháng</translation>
     </message>
@@ -1831,6 +1850,10 @@
     <message>
         <source>No visit found</source>
         <translation>Không tìm thấy lượt nào</translation>
+    </message>
+    <message>
+        <source>No visit in this period yet</source>
+        <translation>Kỳ này chưa có lượt tiếp nào</translation>
     </message>
     <message>
         <source>No visit yet</source>
@@ -1879,6 +1902,14 @@
     <message>
         <source>Search code, content, body</source>
         <translation>Tìm mã, nội dung, cơ quan</translation>
+    </message>
+    <message>
+        <source>Show the last period</source>
+        <translation>Xem kỳ trước</translation>
+    </message>
+    <message>
+        <source>The period {since} - {until} has just begun. Its first visit, entered at the desk, will stand here, the name sealed.</source>
+        <translation>Kỳ {since} - {until} vừa mở. Lượt đầu tiên ghi ở Bàn tiếp dân sẽ hiện tại đây, tên người đến được niêm phong.</translation>
     </message>
     <message>
         <source>This period, from {day}</source>

@@ -27,8 +27,9 @@ PEOPLE = planted(12)
 class Hall:
     """A window with the register in it, its session living on the worker's thread."""
 
-    def __init__(self, office: ThrowAwayOffice, qtbot) -> None:
-        """Open as the head on the worker, enter a few visits, and show the register."""
+    def __init__(self, office: ThrowAwayOffice, qtbot, people=PEOPLE, days: int = 0) -> None:
+        """Open as the head on the worker, enter visits ``days`` apart, and show the register."""
+        self.people, self.days = people, days
         self.runner = Runner()
         self.opened: list[Reception] = []
         self.runner.run(self._open, office, then=self.opened.append, owner=self.runner)
@@ -41,12 +42,14 @@ class Hall:
         self.window.resize(1366, 696)
         self.window.show()
         self.window.go(Place.REGISTER)
-        qtbot.waitUntil(lambda: self.total() == len(PEOPLE), timeout=10_000)
+        qtbot.waitUntil(lambda: self.total() == len(people), timeout=10_000)
 
-    @staticmethod
-    def _open(office: ThrowAwayOffice) -> Reception:
+    def _open(self, office: ThrowAwayOffice) -> Reception:
         reception = wire(office.open(HEAD))
-        for index, person in enumerate(PEOPLE):
+        reception.session.settings()
+        reception.calendars.calendar()
+        for index, person in enumerate(self.people):
+            office.clock.move(days=self.days)
             form = form_of(person, index)
             prepared = reception.intake.prepare(person, protected=form.protected)
             reception.intake.seal_visit(form, prepared)

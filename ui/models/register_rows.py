@@ -157,7 +157,7 @@ def every_column() -> list[Column]:
         Column("people", translate("Register", "People"), _people, 74, True),
         Column("body", translate("Register", "Body in charge"), _body, 190),
         Column("progress", translate("Register", "Handling"), _progress, 136),
-        Column("due", translate("Register", "Due"), _due, 108),
+        Column("due", translate("Register", "Due"), _due, 122),
     ]
 
 

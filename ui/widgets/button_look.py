@@ -19,6 +19,7 @@ class Look:
 LOOKS = {
     "primary": Look("accent", "onAccent", "accent", "accentHover", "accentPressed"),
     "secondary": Look("surface", "text", "borderStrong", "sunken", "border"),
+    "chosen": Look("accentSoft", "accentText", "accent", "accentSoftHover", "accentSoftHover"),
     "flat": Look("", "accentText", "", "accentSoft", "accentSoftHover"),
     "plain": Look("", "text", "", "sunken", "border"),
     "link": Look("", "accentText", "", "", ""),

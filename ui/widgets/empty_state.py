@@ -2,19 +2,37 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui import icons
 from ui.theme import theme
+from ui.widgets import paint
+from ui.widgets.icon_line import IconLine
 from ui.widgets.key_button import KeyButton
 
 
+@dataclass(frozen=True, slots=True)
+class Way:
+    """A way on from a page without anything: words, icon, key."""
+
+    text: str
+    icon: str = ""
+    key: str = ""
+
+
 class EmptyState(QWidget):
-    """``EmptyState(icon, title, text, parent, button="")``; ``used`` when the button is pressed."""
+    """``EmptyState(icon, title, text, parent, button="")``; ``used`` when the button is pressed.
+
+    ``set_ways((text, icon, key), (text, icon))`` names the button and a second one, ``other``;
+    ``set_note(text)`` a quiet line below.
+    """
 
     used = Signal()
+    other = Signal()
 
     def __init__(
         self, icon: str, title: str, text: str, parent: QWidget | None = None, button: str = ""
@@ -29,16 +47,47 @@ class EmptyState(QWidget):
         self.button = KeyButton(button, self, "primary")
         self.button.setVisible(bool(button))
         self.button.clicked.connect(self.used)
+        self.second = KeyButton("", self)
+        self.second.hide()
+        self.second.clicked.connect(self.other)
+        self._note = IconLine("circle-check", "", self, "ok")
+        self._note.hide()
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         column = QVBoxLayout(self)
         column.setSpacing(theme().px(8))
         column.addStretch(1)
-        column.addSpacing(theme().px(52))
+        column.addSpacing(theme().px(92))
         for part in (self._heading, self._words):
             part.setAlignment(Qt.AlignmentFlag.AlignCenter)
             part.setWordWrap(True)
             column.addWidget(part)
-        column.addWidget(self.button, 0, Qt.AlignmentFlag.AlignHCenter)
+        ways = QHBoxLayout()
+        ways.setSpacing(theme().px(8))
+        ways.addStretch(1)
+        ways.addWidget(self.button)
+        ways.addWidget(self.second)
+        ways.addStretch(1)
+        column.addSpacing(theme().px(8))
+        column.addLayout(ways)
+        column.addSpacing(theme().px(16))
+        column.addWidget(self._note, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(1)
+
+    def set_ways(self, first: Way | None, second: Way | None = None) -> None:
+        """Offer up to two ways on; None hides a button."""
+        for button, way in ((self.button, first), (self.second, second)):
+            button.setVisible(way is not None)
+            if way is not None:
+                button.set_text(way.text)
+                button.set_icon(way.icon)
+                button.set_key(way.key)
+
+    def set_note(self, text: str) -> None:
+        """Say a quiet good word below; "" hides it."""
+        self._note.setVisible(bool(text))
+        self._note.set_line("circle-check", text, "ok")
 
     def set_text(self, title: str, text: str) -> None:
         """Change the words."""
@@ -46,8 +95,12 @@ class EmptyState(QWidget):
         self._words.setText(text)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the icon above the words."""
-        side = theme().px(40)
+        """Paint the card, and the icon above the words."""
+        side, inner = theme().px(72), theme().px(36)
+        top = self._heading.y() - side - theme().px(20)
+        square = QRect((self.width() - side) // 2, top, side, side)
+        gap = (side - inner) // 2
         with QPainter(self) as painter:
-            place = QRect(0, self._heading.y() - side - theme().px(12), self.width(), side)
-            icons.paint(painter, place, self._icon, "text3")
+            paint.box(painter, self.rect(), "surface", "border", 8)
+            paint.box(painter, square, "accentSoft", "", 8)
+            icons.paint(painter, square.adjusted(gap, gap, -gap, -gap), self._icon, "accentText")

@@ -2,33 +2,67 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.theme import theme
 from ui.widgets import paint
 
+_PATIENCE_MS = 300  # a page that comes sooner must not flicker
+
 
 class Skeleton(paint.Painted):
-    """``Skeleton(parent, rows=3)``: grey bars where text will be; show it after 300 ms."""
+    """``Skeleton(parent, rows=3, step=20)``: grey bars where text will be.
+
+    ``step`` is the height of a row at scale 1.0. It waits 300 ms before it is seen:
+    ``wait(place)`` over the widget whose rows are on their way, ``end()`` when they are here.
+    """
 
     _WIDTHS = (0.62, 0.5, 0.56, 0.44)
 
-    def __init__(self, parent: QWidget | None = None, rows: int = 3) -> None:
+    def __init__(self, parent: QWidget | None = None, rows: int = 3, step: int = 20) -> None:
         """Make bars."""
         super().__init__(parent)
-        self._rows = rows
+        self._rows, self._step = rows, step
+        self._place: QWidget | None = None
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(_PATIENCE_MS)
+        self._clock.timeout.connect(self._appear)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Fit the bars."""
-        return QSize(theme().px(200), theme().px(20) * self._rows)
+        return QSize(theme().px(200), theme().px(self._step) * self._rows)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bars."""
         with QPainter(self) as painter:
+            if self._place is not None:
+                paint.box(painter, self.rect(), "surface", "border", 6)
             for row in range(self._rows):
                 share = self._WIDTHS[row % len(self._WIDTHS)]
-                place = QRect(0, row * theme().px(20), int(self.width() * share), theme().px(12))
-                paint.box(painter, place, "sunken", "", 3)
+                step, thick = theme().px(self._step), theme().px(12)
+                top = row * step + (step - thick) // 2
+                left = theme().px(14) if self._place is not None else 0
+                width = int((self.width() - 2 * left) * share)
+                paint.box(painter, QRect(left, top, width, thick), "sunken", "", 3)
+
+    def wait(self, place: QWidget) -> None:
+        """Lie over ``place`` if its rows are not here in a moment; the focus stays under it."""
+        self._place = place
+        if self.isHidden():
+            self._clock.start()
+
+    def end(self) -> None:
+        """Go: the rows are here, or it is said why not."""
+        self._clock.stop()
+        self.hide()
+
+    @Slot()
+    def _appear(self) -> None:
+        if self._place is not None:
+            self.setGeometry(self._place.geometry())
+            self.show()
+            self.raise_()

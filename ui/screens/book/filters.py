@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reception.domain.periods import month_of
+from reception.domain.periods import Period, month_of
 from reception.domain.petition import PetitionKind
 from reception.law.words import KIND
 from ui.models.register_rows import progress_text
 from ui.theme import theme
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.composition import commit_composition
+from ui.widgets.count_button import CountButton
+from ui.widgets.key_button import KeyButton
 from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
@@ -50,6 +53,7 @@ class FilterRow(QWidget):
         self._today = today
         self._soon_until = soon_until  # two working days on
         self._period = month_of(today, starts_on)
+        self._before = self._period.previous()
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)
@@ -71,6 +75,9 @@ class FilterRow(QWidget):
         words = translate("Register", "This period, from {day}")
         since = self._period.since
         self.time.add(words.format(day=f"{since.day:02d}/{since.month:02d}"), "period")
+        words = translate("Register", "Last period, from {day}")
+        since = self._before.since
+        self.time.add(words.format(day=f"{since.day:02d}/{since.month:02d}"), "before")
         self.time.add(translate("Register", "This year"), "year")
         self.kind = ChoiceBox(self)
         self.kind.setObjectName("kind")
@@ -84,52 +91,98 @@ class FilterRow(QWidget):
         self.progress.add(translate("Register", "Handling: all"), "")
         for state in _STATES:
             self.progress.add(progress_text(state), state)
-        self.overdue = QCheckBox(translate("Register", "Overdue"), self)
+        late, near = translate("Register", "Overdue"), translate("Register", "Due soon")
+        self.overdue = CountButton(late, self, "circle-alert", "dangerText")
         self.overdue.setObjectName("overdue")
-        self.soon = QCheckBox(translate("Register", "Due soon"), self)
+        self.soon = CountButton(near, self, "clock", "warnText")
         self.soon.setObjectName("soon")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(8))
         for widget in (self.search, self.time, self.kind, self.progress, self.overdue, self.soon):
             row.addWidget(widget)
+        self.drop_button = KeyButton(translate("Register", "Drop the filters"), self, "flat")
+        self.drop_button.setObjectName("drop_button")
+        self.drop_button.clicked.connect(self.drop)
+        self.drop_button.hide()
+        row.addWidget(self.drop_button)
         row.addStretch(1)
+        self.changed.connect(self._mark)
         for box in (self.time, self.kind, self.progress):
             box.chosen.connect(self._chosen)
-        for tick in (self.overdue, self.soon):
-            tick.toggled.connect(self._chosen)
+        self.overdue.toggled.connect(self._late_chosen)
+        self.soon.toggled.connect(self._soon_chosen)
 
     def chosen(self) -> RegisterFilter:
         """Return the filter as it stands, the composed word included."""
         from reception.storage.register import RegisterFilter  # noqa: PLC0415  # behind the door
 
         commit_composition()
-        since = {"period": self._period.since, "year": date(self._today.year, 1, 1)}
-        day = timedelta(days=1)
-        before = after = None
-        if self.overdue.isChecked():
-            before = self._today - day
-        elif self.soon.isChecked():
-            before, after = self._soon_until, self._today
+        since, until = self._days()
+        late = self.overdue.isChecked()
+        due = self.late() if late else self.near() if self.soon.isChecked() else RegisterFilter()
         kind, progress = self.kind.value(), self.progress.value()
-        return RegisterFilter(
-            since=since.get(str(self.time.value())),
+        return replace(
+            due,
+            since=since,
+            until=until,
             kinds=(str(kind),) if kind else (),
             progress=(str(progress),) if progress else (),
-            due_before=before,
-            due_after=after,
             text=self.search.value(),
         )
 
+    def late(self) -> RegisterFilter:
+        """Return the filter of what is overdue."""
+        from reception.storage.register import RegisterFilter  # noqa: PLC0415  # behind the door
+
+        return RegisterFilter(due_before=self._today - timedelta(days=1))
+
+    def near(self) -> RegisterFilter:
+        """Return the filter of what is due within two working days."""
+        from reception.storage.register import RegisterFilter  # noqa: PLC0415  # behind the door
+
+        return RegisterFilter(due_before=self._soon_until, due_after=self._today)
+
+    def before(self) -> RegisterFilter:
+        """Return the filter of the period before this one."""
+        from reception.storage.register import RegisterFilter  # noqa: PLC0415  # behind the door
+
+        return RegisterFilter(since=self._before.since, until=self._before.until)
+
+    def show_counts(self, late: int, near: int, most: int) -> None:
+        """Show how many visits the two deadline filters would leave."""
+        self.overdue.set_count(late, most)
+        self.soon.set_count(near, most)
+
+    def _days(self) -> tuple[date | None, date | None]:
+        spans: dict[str, tuple[date, date | None]] = {
+            "period": (self._period.since, None),
+            "before": (self._before.since, self._before.until),
+            "year": (date(self._today.year, 1, 1), None),
+        }
+        return spans.get(str(self.time.value()), (None, None))
+
     def period(self) -> tuple[date, date]:
         """Return the days that a printed book of this view covers."""
-        since = {"period": self._period.since, "year": date(self._today.year, 1, 1)}
-        return since.get(str(self.time.value()), self._period.since), self._today
+        since, until = self._days()
+        return since or self._period.since, until or self._today
+
+    def only_this_period(self) -> Period | None:
+        """Return the present period when nothing but the time is chosen."""
+        alone = self.time.value() == "period" and not self._narrowed()
+        return self._period if alone else None
+
+    def look_before(self) -> None:
+        """Show the period before this one."""
+        self.time.choose("before")
 
     def filtering(self) -> bool:
         """Tell whether anything is left out."""
+        return bool(self.time.value()) or self._narrowed()
+
+    def _narrowed(self) -> bool:
         ticks = self.overdue.isChecked() or self.soon.isChecked()
-        boxes = any(box.value() for box in (self.time, self.kind, self.progress))
+        boxes = any(box.value() for box in (self.kind, self.progress))
         return ticks or boxes or bool(self.search.text())
 
     @Slot()
@@ -142,9 +195,30 @@ class FilterRow(QWidget):
         self.soon.setChecked(False)
         self.changed.emit()
 
+    @Slot()
+    def _mark(self) -> None:
+        """Tint what narrows the view, so that a filter forgotten is seen."""
+        for box in (self.time, self.kind, self.progress):
+            box.set_state("set" if box.value() else "")
+        self.drop_button.setVisible(self.filtering())
+
     @Slot(str)
     def _typed(self, _text: str) -> None:
         self._wait.start()
+
+    @Slot(bool)
+    def _late_chosen(self, on: bool) -> None:
+        if on and self.soon.isChecked():
+            self.soon.setChecked(False)  # tells by itself
+            return
+        self.changed.emit()
+
+    @Slot(bool)
+    def _soon_chosen(self, on: bool) -> None:
+        if on and self.overdue.isChecked():
+            self.overdue.setChecked(False)
+            return
+        self.changed.emit()
 
     @Slot(object)
     def _chosen(self, _value: object) -> None:

@@ -2,38 +2,22 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QHBoxLayout,
-    QLabel,
-    QMenu,
-    QTableView,
-    QToolButton,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QTableView, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.domain.staff import Right
 from reception.messages.book import say_error
 from ui import actions
 from ui import format as shown
 from ui.dialogs.verify_log import VerifyLog
-from ui.models.paged_table import PAGE, PagedTable
+from ui.models.paged_table import PAGE
 from ui.models.register_rows import RegisterSource, columns
-from ui.screens.book.column_menu import ColumnMenu
-from ui.screens.book.filters import FilterRow
-from ui.screens.book.story import StoryPanel
+from ui.screens.book.page import BookPage
 from ui.settings_file import SettingsFile
-from ui.theme import theme
-from ui.widgets.banner import Banner
-from ui.widgets.empty_state import EmptyState
-from ui.widgets.key_button import KeyButton
-from ui.widgets.page_header import PageHeader
-from ui.widgets.register_table import RegisterTable
 from ui.work.worker import Runner
 
 if TYPE_CHECKING:
@@ -41,92 +25,26 @@ if TYPE_CHECKING:
     from reception.services.register import RegisterRow, VisitStory
 
 translate = QCoreApplication.translate
-_BESIDE = 1120  # width of the page up to which the story lies over the table (window of 1180)
-_WIDE = 1380  # width of the page from which three more columns fit (window of 1600)
+_MOST = 999  # a larger number of late visits is no longer read as a number
 
 
-class RegisterScreen(QWidget):
+class RegisterScreen(BookPage):
     """``new_visit_wanted()``, ``report_wanted()``, ``import_wanted()``,
     ``print_book_wanted(since, until)``."""
 
-    new_visit_wanted = Signal()
     print_book_wanted = Signal(object, object)
-    report_wanted = Signal()
-    import_wanted = Signal()
 
     def __init__(
         self, reception: Reception, runner: Runner, parent: QWidget, settings: SettingsFile
     ) -> None:
         """Make the page; rows are read when it is first shown."""
-        super().__init__(parent)
+        super().__init__(reception, parent, settings)
         self._reception = reception
         self._runner = runner
-        self._wide = False
-        self._settings = settings
         self._told: int | None = None  # the visit whose story was asked for
         self._sought: int | None = None  # the visit to stand on again once its page is here
         self._source = RegisterSource(reception, runner, self)
-        self._build()
         self._wire()
-
-    def _build(self) -> None:
-        settings = self._reception.session.settings()
-        today = self._reception.session.today()
-        self.header = PageHeader(translate("Register", "Register of visits"), self)
-        print_text = translate("Register", "Print book (Mẫu 03/TCD)")
-        self.print_button = KeyButton(print_text, self, icon="printer", key="Ctrl+P")
-        self.print_button.setObjectName("print_button")
-        new_text = translate("Register", "New visit")
-        self.new_button = KeyButton(new_text, self, "primary", "plus", "Ctrl+N")
-        self.new_button.setObjectName("new_button")
-        self.more_button = self._more()
-        self.header.add_side(self.more_button)
-        self.header.add_side(self.print_button)
-        self.header.add_side(self.new_button)
-        soon = self._reception.calendars.calendar().add_working_days(today, 2)
-        self.filters = FilterRow(today, soon, settings.month_starts_on, self)
-        self.banner = Banner("error", self)
-        self.banner.hide()
-        self.table = RegisterTable(self)
-        self.table.setObjectName("table")
-        self.table.setAccessibleName(translate("Register", "Visits, newest first"))
-        self.model = PagedTable(columns(False, self.column_menu.chosen()), self)
-        self.table.set_paged_model(self.model)
-        self.empty = EmptyState(
-            "book-open",
-            translate("Register", "No visit found"),
-            translate("Register", "Visits entered at the desk stand here, names sealed."),
-            self,
-            translate("Register", "Drop the filters"),
-        )
-        self.empty.hide()
-        self.story = StoryPanel(self)
-        self.story.hide()
-        self.foot = QLabel("", self)
-        self.foot.setProperty("role", "hint")
-        self._lay_out()
-
-    def _more(self) -> QToolButton:
-        """Return the button with the acts that are wanted now and then."""
-        button = QToolButton(self)
-        button.setObjectName("more_button")
-        button.setText(translate("Register", "More"))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        menu.addAction(translate("Register", "Month's report"), self.report_wanted.emit)
-        if self._reception.session.may(Right.IMPORT):
-            menu.addAction(translate("Register", "Bring an Excel register in"), self.bring_in)
-        menu.addAction(translate("Register", "Check the log"), self.verify)
-        self.column_menu = ColumnMenu(self._settings, button)
-        menu.addSeparator()
-        menu.addMenu(self.column_menu)
-        button.setMenu(menu)
-        return button
-
-    @Slot()
-    def bring_in(self) -> None:
-        """Ask for the import of an Excel register."""
-        self.import_wanted.emit()
 
     @Slot()
     def verify(self) -> None:
@@ -135,33 +53,13 @@ class RegisterScreen(QWidget):
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
-    def _lay_out(self) -> None:
-        left = QVBoxLayout()
-        left.setSpacing(theme().px(8))
-        left.addWidget(self.table, 1)
-        left.addWidget(self.empty, 1)
-        left.addWidget(self.foot)
-        self._body = body = QHBoxLayout()
-        body.setSpacing(theme().px(14))
-        body.addLayout(left, 1)
-        body.addWidget(self.story)
-        inner = QVBoxLayout()
-        edge = theme().px(20)
-        inner.setContentsMargins(edge, 0, edge, theme().px(12))
-        inner.setSpacing(theme().px(12))
-        inner.addWidget(self.filters)
-        inner.addWidget(self.banner)
-        inner.addLayout(body, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addLayout(inner, 1)
-
     def _wire(self) -> None:
         self.filters.changed.connect(self.read)
         self.column_menu.changed.connect(self._show_columns)
-        self.empty.used.connect(self.filters.drop)
+        self.empty.used.connect(self._go_on)
+        self.empty.other.connect(self._other_way)
+        self.verify_action.triggered.connect(self.verify)
+        self.widened.connect(self._show_columns)
         self._source.ready.connect(self._ready)
         self._source.grown.connect(self._grown)
         self._source.failed.connect(self._failed)
@@ -181,6 +79,7 @@ class RegisterScreen(QWidget):
     def read(self) -> None:
         """Read what the filters choose."""
         self._sought = None
+        self.skeleton.wait(self.empty if self.empty.isVisible() else self.table)
         self._source.show(self.filters.chosen())
 
     @Slot()
@@ -202,48 +101,23 @@ class RegisterScreen(QWidget):
         self.print_book_wanted.emit(*self.filters.period())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc clears the search, then leaves it; in the table it closes the story."""
+        """Esc clears the search, leaves it, closes the story; an empty page gives all back."""
         if event.key() != Qt.Key.Key_Escape:
             super().keyPressEvent(event)
         elif self.filters.search.hasFocus() and self.filters.search.text():
             self.filters.search.clear()
         elif self.filters.search.hasFocus():
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.empty.isVisible() and self.filters.filtering():
+            self.filters.drop()
         else:
             self.story.hide()
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show more columns and a wider story where there is room."""
-        super().resizeEvent(event)
-        wide = self.width() >= theme().px(_WIDE)
-        self._place_story()
-        if wide != self._wide:
-            self._wide = wide
-            self.column_menu.set_wide(wide)
-            self.story.set_wide(wide)
-            self._show_columns()
-
-    def _place_story(self) -> None:
-        """Beside the table where there is room, else over its right end (Esc closes it)."""
-        over = self.width() < theme().px(_BESIDE)
-        inside = self._body.indexOf(self.story) >= 0
-        if over == inside:
-            if over:
-                self._body.removeWidget(self.story)
-            else:
-                self._body.addWidget(self.story)
-        if over:
-            place = self.table if self.table.isVisible() else self.empty
-            right = place.mapTo(self, place.rect().topRight())
-            width = min(self.story.width(), place.width())
-            self.story.setGeometry(right.x() - width + 1, right.y(), width, place.height())
-            self.story.raise_()
 
     @Slot()
     def _show_columns(self) -> None:
         """Show the columns chosen; the row one stands on stays."""
         row = self.table.current_row()
-        self.model.set_columns(columns(self._wide, self.column_menu.chosen()))
+        self.model.set_columns(columns(self.wide, self.column_menu.chosen()))
         self.table.set_paged_model(self.model)
         if row >= 0:
             self.table.selectRow(row)
@@ -251,10 +125,11 @@ class RegisterScreen(QWidget):
     @Slot()
     def _ready(self) -> None:
         total = self._source.total()
+        self.skeleton.end()
         self.banner.hide()
         self.model.set_source(self._source)
         self._show_count()
-        self._show_empty(total == 0)
+        self.show_empty(total == 0)
         self.foot.setText("")
         self.story.hide()
         self._told = None
@@ -262,6 +137,36 @@ class RegisterScreen(QWidget):
             self._seek()
         elif total:
             self.table.selectRow(0)
+        self._count()
+
+    def _count(self) -> None:
+        """Ask how much is late or due soon, behind the page that is looked at."""
+        asked = [self.filters.late(), self.filters.near()]
+        if self.filters.only_this_period() is not None:
+            asked.append(self.filters.before())
+        count = partial(self._reception.register.count, *asked, most=_MOST + 1)
+        self._runner.run(count, then=self._counted, owner=self, failed=self._failed)
+
+    def _counted(self, found: tuple[int, ...]) -> None:
+        late, near, *before = found
+        self.filters.show_counts(late, near, _MOST)
+        if before and self.empty.isVisible():
+            words = translate("Register", "Last period: {count} visits, all kept.")
+            self.empty.set_note(words.format(count=_at_most(before[0])))
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self.filters.filtering() and self.filters.only_this_period() is None:
+            self.filters.drop()
+        else:
+            self.new_visit_wanted.emit()
+
+    @Slot()
+    def _other_way(self) -> None:
+        if self.filters.only_this_period() is None:
+            self.import_wanted.emit()
+        else:
+            self.filters.look_before()
 
     @Slot()
     def _grown(self) -> None:
@@ -296,27 +201,9 @@ class RegisterScreen(QWidget):
         """Return how many rows there are."""
         return self.model.rowCount()
 
-    def _show_empty(self, nothing: bool) -> None:
-        """Say why there is no row; the focus stays on this page."""
-        looked = self.table.hasFocus()
-        if self.filters.filtering():
-            self.empty.set_text(
-                translate("Register", "No visit found"),
-                translate("Register", "Nothing fits the search and the filters chosen."),
-            )
-        else:
-            self.empty.set_text(
-                translate("Register", "No visit yet"),
-                translate("Register", "Visits entered at the desk stand here, names sealed."),
-            )
-        self.empty.button.setVisible(self.filters.filtering())
-        self.table.setVisible(not nothing)
-        self.empty.setVisible(nothing)
-        if looked and nothing:
-            self.filters.search.setFocus(Qt.FocusReason.OtherFocusReason)
-
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
+        self.skeleton.end()
         self.banner.say("", say_error(error), "error")
         self.banner.show()
 
@@ -350,4 +237,8 @@ class RegisterScreen(QWidget):
         if story is not None:
             self.story.show_story(story)
             self.story.show()
-            self._place_story()
+            self.place_story()
+
+
+def _at_most(count: int) -> str:
+    return f"{shown.number(_MOST)}+" if count > _MOST else shown.number(count)

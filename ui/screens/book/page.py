@@ -1,0 +1,204 @@
+"""The register's page: header, filters, table or what stands in its place, story beside it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+
+from reception.domain.staff import Right
+from ui import format as shown
+from ui.models.paged_table import PagedTable
+from ui.models.register_rows import columns
+from ui.screens.book.column_menu import ColumnMenu
+from ui.screens.book.filters import FilterRow
+from ui.screens.book.story import StoryPanel
+from ui.settings_file import SettingsFile
+from ui.theme import theme
+from ui.widgets.banner import Banner
+from ui.widgets.empty_state import EmptyState, Way
+from ui.widgets.key_button import KeyButton
+from ui.widgets.page_header import PageHeader
+from ui.widgets.register_table import RegisterTable
+from ui.widgets.skeleton import Skeleton
+from ui.widgets.table_delegate import ROW
+
+if TYPE_CHECKING:
+    from reception.bootstrap import Reception
+
+translate = QCoreApplication.translate
+_BESIDE = 1120  # width of the page up to which the story lies over the table (window of 1180)
+_WIDE = 1380  # width of the page from which three more columns fit (window of 1600)
+_ROWS_AWAITED = 8
+
+
+class BookPage(QWidget):
+    """Lays the register out; ``widened`` when another set of columns fits."""
+
+    new_visit_wanted = Signal()
+    import_wanted = Signal()
+    report_wanted = Signal()
+    widened = Signal()
+
+    def __init__(self, reception: Reception, parent: QWidget, settings: SettingsFile) -> None:
+        """Make the page without rows."""
+        super().__init__(parent)
+        self._settings = settings
+        self._may_import = reception.session.may(Right.IMPORT)
+        self._wide = False
+        self._build(reception)
+
+    @property
+    def wide(self) -> bool:
+        """Tell whether three more columns fit."""
+        return self._wide
+
+    def _build(self, reception: Reception) -> None:
+        self.header = PageHeader(translate("Register", "Register of visits"), self)
+        print_text = translate("Register", "Print book (Mẫu 03/TCD)")
+        self.print_button = KeyButton(print_text, self, icon="printer", key="Ctrl+P")
+        self.print_button.setObjectName("print_button")
+        new_text = translate("Register", "New visit")
+        self.new_button = KeyButton(new_text, self, "primary", "plus", "Ctrl+N")
+        self.new_button.setObjectName("new_button")
+        self.more_button = self._more()
+        self.header.add_side(self.more_button)
+        self.header.add_side(self.print_button)
+        self.header.add_side(self.new_button)
+        self.filters = _filters(reception, self)
+        self.banner = Banner("error", self)
+        self.banner.hide()
+        self.table = RegisterTable(self)
+        self.table.setObjectName("table")
+        self.table.setAccessibleName(translate("Register", "Visits, newest first"))
+        self.model = PagedTable(columns(False, self.column_menu.chosen()), self)
+        self.table.set_paged_model(self.model)
+        self.empty = EmptyState("book-open", "", "", self)
+        self.empty.hide()
+        self.skeleton = Skeleton(self, _ROWS_AWAITED, ROW)
+        self.skeleton.hide()
+        self.story = StoryPanel(self)
+        self.story.hide()
+        self.foot = QLabel("", self)
+        self.foot.setProperty("role", "hint")
+        self._lay_out()
+
+    def _more(self) -> QToolButton:
+        """Return the button with the acts that are wanted now and then."""
+        button = QToolButton(self)
+        button.setObjectName("more_button")
+        button.setText(translate("Register", "More"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.addAction(translate("Register", "Month's report"), self.report_wanted.emit)
+        if self._may_import:
+            words = translate("Register", "Bring an Excel register in")
+            menu.addAction(words, self.import_wanted.emit)
+        self.verify_action = menu.addAction(translate("Register", "Check the log"))
+        self.column_menu = ColumnMenu(self._settings, button)
+        menu.addSeparator()
+        menu.addMenu(self.column_menu)
+        button.setMenu(menu)
+        return button
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(theme().px(8))
+        left.addWidget(self.table, 1)
+        left.addWidget(self.empty, 1)
+        left.addWidget(self.foot)
+        self._body = body = QHBoxLayout()
+        body.setSpacing(theme().px(14))
+        body.addLayout(left, 1)
+        body.addWidget(self.story)
+        inner = QVBoxLayout()
+        edge = theme().px(20)
+        inner.setContentsMargins(edge, 0, edge, theme().px(12))
+        inner.setSpacing(theme().px(12))
+        inner.addWidget(self.filters)
+        inner.addWidget(self.banner)
+        inner.addLayout(body, 1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addLayout(inner, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Show more columns and a wider story where there is room."""
+        super().resizeEvent(event)
+        wide = self.width() >= theme().px(_WIDE)
+        self.place_story()
+        if wide != self._wide:
+            self._wide = wide
+            self.column_menu.set_wide(wide)
+            self.story.set_wide(wide)
+            self.widened.emit()
+
+    def place_story(self) -> None:
+        """Beside the table where there is room, else over its right end (Esc closes it)."""
+        over = self.width() < theme().px(_BESIDE)
+        inside = self._body.indexOf(self.story) >= 0
+        if over == inside:
+            if over:
+                self._body.removeWidget(self.story)
+            else:
+                self._body.addWidget(self.story)
+        if over:
+            place = self.table if self.table.isVisible() else self.empty
+            right = place.mapTo(self, place.rect().topRight())
+            width = min(self.story.width(), place.width())
+            self.story.setGeometry(right.x() - width + 1, right.y(), width, place.height())
+            self.story.raise_()
+
+    def show_empty(self, nothing: bool) -> None:
+        """Say why there is no row and how to go on; the focus stays on this page."""
+        looked = self.table.hasFocus()
+        if nothing:
+            self._fill_empty()
+        self.table.setVisible(not nothing)
+        self.empty.setVisible(nothing)
+        if looked and nothing:
+            first = self.empty.button
+            (first if first.isVisible() else self.filters.search).setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )
+
+    def _fill_empty(self) -> None:
+        period = self.filters.only_this_period()
+        first = Way(translate("Register", "Enter the first visit"), "plus", "Ctrl+N")
+        self.empty.set_note("")
+        if period is not None:
+            words = translate(
+                "Register",
+                "The period {since} - {until} has just begun. Its first visit, entered at the "
+                "desk, will stand here, the name sealed.",
+            )
+            self.empty.set_text(
+                translate("Register", "No visit in this period yet"),
+                words.format(since=shown.day(period.since), until=shown.day(period.until)),
+            )
+            self.empty.set_ways(
+                first, Way(translate("Register", "Show the last period"), "history")
+            )
+        elif self.filters.filtering():
+            self.empty.set_text(
+                translate("Register", "No visit found"),
+                translate("Register", "Nothing fits the search and the filters chosen."),
+            )
+            self.empty.set_ways(Way(translate("Register", "Drop the filters"), "", "Esc"))
+        else:
+            self.empty.set_text(
+                translate("Register", "No visit yet"),
+                translate("Register", "Visits entered at the desk stand here, names sealed."),
+            )
+            bring = Way(translate("Register", "Bring an Excel register in"), "download")
+            self.empty.set_ways(first, bring if self._may_import else None)
+
+
+def _filters(reception: Reception, parent: QWidget) -> FilterRow:
+    today = reception.session.today()
+    soon = reception.calendars.calendar().add_working_days(today, 2)
+    return FilterRow(today, soon, reception.session.settings().month_starts_on, parent)
