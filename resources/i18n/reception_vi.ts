@@ -521,6 +521,10 @@
         <translation>Đại diện nhóm</translation>
     </message>
     <message>
+        <source>Found: the code stays the same</source>
+        <translation>Đúng, giữ mã cũ</translation>
+    </message>
+    <message>
         <source>Full name</source>
         <translation>Họ và tên</translation>
     </message>

@@ -58,6 +58,7 @@ class DeskActs(DeskPage):
         self.content.entry_wanted.connect(self._other_entry)
         self.content.split_wanted.connect(self.split)
         self.content.old_code_typed.connect(self.work.look_up)
+        self.content.old_code.textEdited.connect(self._old_changed)
         self.content.banner.replace_wanted.connect(self.replace_leak)
         self.content.banner.reason_wanted.connect(self._ask_reason)
         self.papers.changed.connect(self._papers_changed)
@@ -344,12 +345,21 @@ class DeskActs(DeskPage):
         self.papers.show_scans(self.hand.state["scans"])
         self.edited.emit()
 
-    @Slot(object)
-    def _old_found(self, visit: int | None) -> None:
+    @Slot(str, object)
+    def _old_found(self, typed: str, visit: int | None) -> None:
+        if typed != self.content.old_code.text():
+            return  # another visit is in hand, or the code was mended meanwhile
         self.hand.state["old_visit"] = visit
+        self.edited.emit()
         if visit is None:
             self.content.old_field.set_warning(
                 translate("Desk", "Not found, check number and code")
             )
         else:
-            self.content.old_field.set_valid("")
+            self.content.old_field.set_valid(translate("Desk", "Found: the code stays the same"))
+
+    @Slot()
+    def _old_changed(self) -> None:
+        """A code that was found holds for the words it was found by, and for no others."""
+        self.hand.state["old_visit"] = None
+        self.content.old_field.clear_state()

@@ -98,7 +98,7 @@ def build_form(state: State, today: date) -> VisitForm:
         thumb_print=bool(state.get("thumb_print")),
         waivers=tuple(Waiver(w["field"], w["reason"], w["other"]) for w in waivers(state)),
         same_person=tuple(state.get("same_person", ())),
-        old_visit=state.get("old_visit"),
+        old_visit=state.get("old_visit") if denounced else None,
         wording=state.get("wording", ""),
     )
 

@@ -12,7 +12,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reception.bootstrap import Reception
 from reception.domain.deadline import REFUSAL_NOTICE
-from reception.domain.errors import ReceptionError
+from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
 from reception.domain.visit import HandledPetition
@@ -52,7 +52,7 @@ class DeskWork(QObject):
     trouble = Signal(object)
     day_read = Signal(object, object)
     forecast_made = Signal(object)
-    old_found = Signal(object)
+    old_found = Signal(str, object)  # as typed, visit or None
     scan_seen = Signal(object, object)
 
     def __init__(self, reception: Reception, runner: Runner, parent: QObject) -> None:
@@ -149,21 +149,22 @@ class DeskWork(QObject):
         """Look a return code up, typed as "0294 XXXX-XXXX-XXXX" (a year after a slash)."""
         match = _OLD_CODE.match(typed.strip())
         if match is None:
-            self.old_found.emit(None)
+            self.old_found.emit(typed, None)
             return
         year = int(match[2]) if match[2] else self.today().year
         place = (year, int(match[1]))
-        self._runner.run(
-            self._reception.intake.old_visit, place, match[3], then=self._old, failed=self._old_none
-        )
+        ask = partial(self._in_look_up, typed, place, match[3])
+        self._runner.run(ask, then=self._old, failed=self._troubled)
+
+    def _in_look_up(self, typed: str, place: tuple[int, int], code: str) -> tuple[str, int | None]:
+        try:
+            return typed, self._reception.intake.old_visit(place, code)
+        except InvalidInput:  # a code that cannot be one is answered as an unknown one is
+            return typed, None
 
     @Slot(object)
-    def _old(self, visit: int | None) -> None:
-        self.old_found.emit(visit)
-
-    @Slot(object)
-    def _old_none(self, _error: ReceptionError) -> None:
-        self.old_found.emit(None)
+    def _old(self, found: tuple[str, int | None]) -> None:
+        self.old_found.emit(*found)
 
     def inspect(self, data: bytes) -> None:
         """Let the child process look at a scan."""
