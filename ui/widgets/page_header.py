@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from ui.theme import theme
@@ -20,8 +22,9 @@ class PageHeader(QWidget):
         super().__init__(parent)
         self._title = QLabel(title, self)
         self._title.setProperty("role", "title")
-        self._subtitle = QLabel(subtitle, self)
+        self._subtitle = _Yielding(subtitle, self)
         self._subtitle.setProperty("role", "hint")
+        self._subtitle.setProperty("elides", True)
         row = QHBoxLayout(self)
         row.setContentsMargins(theme().px(20), 0, theme().px(20), 0)
         row.setSpacing(theme().px(12))
@@ -47,3 +50,17 @@ class PageHeader(QWidget):
     def add_lead(self, widget: QWidget) -> None:
         """Put a widget in front of the title."""
         self._row.insertWidget(0, widget)
+
+
+class _Yielding(QLabel):
+    """Grey words that end in "…" where there is no room for all of them."""
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint what fits; a screen reader still gets the whole text."""
+        with QPainter(self) as painter:
+            painter.setFont(self.font())
+            painter.setPen(self.palette().color(self.foregroundRole()))
+            shown = self.fontMetrics().elidedText(
+                self.text(), Qt.TextElideMode.ElideRight, self.width()
+            )
+            painter.drawText(self.rect(), Qt.AlignmentFlag.AlignVCenter, shown)

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
-    QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
@@ -29,12 +28,15 @@ from ui.screens.desk.person_card import PersonCard, Setting
 from ui.screens.desk.work import DeskWork, Hand
 from ui.theme import theme
 from ui.widgets.banner import Banner
+from ui.widgets.card import Card
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.page_header import PageHeader
 from ui.work.worker import Runner
 
 translate = QCoreApplication.translate
-_ONE_COLUMN = 1180
+_ONE_COLUMN = 1200
+_AROUND = 48  # what is kept in sight above and below the field in work: its label, its note
+_SHORT = 860  # below this width the mode's box stands without its word
 _LOW = 680  # below this height the sections move closer
 
 
@@ -78,6 +80,7 @@ class DeskPage(QWidget):
         label = QLabel(translate("Desk", "Mode"), self)
         label.setProperty("role", "hint")
         label.setBuddy(self.mode)
+        self._mode_label = label
         # The body gives way before the mode does, and the grey words before both.
         self.body_box.setMinimumWidth(theme().px(96))
         self.body_box.setMaximumWidth(theme().px(206))
@@ -117,26 +120,42 @@ class DeskPage(QWidget):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         page = QWidget(area)
         page.setProperty("page", True)
-        self.columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, page)
+        self.columns = QHBoxLayout(page)
         self.columns.setContentsMargins(px(16), 0, px(16), px(9))
         self.columns.setSpacing(px(14))
         self._sides: list[QVBoxLayout] = []
         for card in (self.person, self.content, self.papers, self.outcome):
             # Both columns are equally wide, whatever stands in them.
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        for upper, lower, grows in (
-            (self.person, self.papers, self.papers),
-            (self.content, self.outcome, self.content),
-        ):
+        for _ in range(2):
             side = QVBoxLayout()
             self._sides.append(side)
             side.setSpacing(px(9))
-            side.addWidget(upper, int(upper is grows))
-            side.addWidget(lower, int(lower is grows))
             self.columns.addLayout(side, 1)
+        self._place_cards(narrow=False)
         area.setWidget(page)
         self.area = area
+        # Tab scrolls by itself; keys such as Alt+2 and dialogs that give the focus back do not.
+        # What gets the focus may be a row just added: it has its place only after the layout.
+        self._sight = QTimer(self)
+        self._sight.setSingleShot(True)
+        self._sight.setInterval(0)
+        self._sight.timeout.connect(self._follow)
+        QGuiApplication.instance().focusObjectChanged.connect(self._sight.start)  # type: ignore[union-attr]
         return area
+
+    def _place_cards(self, *, narrow: bool) -> None:
+        """Put the sections side by side, or under one another in the order of a conversation."""
+        cards: tuple[Card, ...] = (self.person, self.content, self.papers, self.outcome)
+        for card in cards:
+            for side in self._sides:
+                side.removeWidget(card)
+        left, right = self._sides
+        for place, card in enumerate(cards):
+            side = left if narrow or place % 2 == 0 else right
+            side.addWidget(card, int(card in (self.content, self.papers)))
+        self.columns.setStretch(1, 0 if narrow else 1)
+        self._narrow = narrow
 
     def _order(self) -> None:
         """Set the order of Tab as a conversation runs."""
@@ -159,10 +178,22 @@ class DeskPage(QWidget):
         """Put the sections under one another in a narrow window."""
         super().resizeEvent(event)
         self._press(self.height() < theme().px(_LOW))
+        self._mode_label.setVisible(self.header.width() >= theme().px(_SHORT))
         narrow = self.window().width() < theme().px(_ONE_COLUMN)
-        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
-        if self.columns.direction() is not way:
-            self.columns.setDirection(way)
+        if narrow != self._narrow:
+            self._place_cards(narrow=narrow)
+
+    @Slot()
+    def _follow(self) -> None:
+        page, focused = self.area.widget(), self.window().focusWidget()
+        if page is None or focused is None or not page.isAncestorOf(focused):
+            return
+        # The end first, so that of a field higher than the window the beginning wins, and the
+        # caret over both.
+        for corner in (focused.rect().bottomLeft(), focused.rect().topLeft()):
+            place = focused.mapTo(page, corner)
+            self.area.ensureVisible(place.x(), place.y(), 0, theme().px(_AROUND))
+        self.area.ensureWidgetVisible(focused, 0, theme().px(_AROUND))
 
     def _press(self, low: bool) -> None:
         gap = theme().px(3 if low else 7)
