@@ -21,8 +21,8 @@ from ui.dialogs.print_preview import PrintPreview
 from ui.dialogs.readback import ReadBack
 from ui.dialogs.scan_attach import ScanAttach
 from ui.paper_desk import PaperDesk
+from ui.screens.desk.drafting import KEEP_MS
 from ui.screens.desk.scan_line import ScanLine
-from ui.screens.desk.screen import KEEP_MS
 from ui.theme import theme
 from ui.widgets.paint import width_of
 from ui.widgets.text_field import TextField

@@ -14,7 +14,7 @@ from reception.storage import database as database_module
 from reception.storage.database import NAME, Database
 from reception.storage.keyring import database_key, load
 from tests.ui.desk.acts import content, person, saved
-from ui.screens.desk.screen import KEEP_MS
+from ui.screens.desk.drafting import KEEP_MS
 
 K = Qt.Key
 

@@ -1,4 +1,4 @@
-"""What the desk does by key and by dialog: guard, refusal, split, read back, scans."""
+"""What the desk does by dialog: refusal, more, split, read back, scans, old return codes."""
 
 from __future__ import annotations
 
@@ -7,196 +7,51 @@ import secrets
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QTimer, Slot
+from PySide6.QtCore import Slot
 from PySide6.QtWidgets import QWidget
 
 from reception.bootstrap import Reception
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity
-from reception.domain.visit import Outcome
-from reception.law.words import masked
 from reception.sandbox.inspect import MAX_BYTES
 from reception.sandbox.kinds import ScanFacts
-from reception.services.visit_form import Forecast, ScanInHand, VisitForm
-from ui import format as shown
+from reception.services.visit_form import ScanInHand
 from ui.dialogs.file_chooser import FileChooser
-from ui.dialogs.guard_reason import GuardReason
 from ui.dialogs.person_more import PersonMore
 from ui.dialogs.readback import ReadBack
 from ui.dialogs.refusal import RefusalDialog
 from ui.dialogs.scan_attach import ScanAttach
 from ui.dialogs.split_petition import SplitPetition
 from ui.screens.desk import words
-from ui.screens.desk.form_state import build_entry, build_form, empty_state, has_written, keep_scan
-from ui.screens.desk.guard import Leak, leaks_of, named_entries, open_leaks, replace_in
-from ui.screens.desk.page import DeskPage, translate
+from ui.screens.desk.form_state import empty_state, has_written, keep_scan
+from ui.screens.desk.guard import named_entries
+from ui.screens.desk.guarding import DeskGuard
+from ui.screens.desk.page import translate
 from ui.screens.desk.work import Hand
 from ui.widgets.composition import commit_composition
 from ui.work.worker import Runner
 
-_SOON_MS = 120
 
-
-class DeskActs(DeskPage):
-    """Guards the texts, shows what is lawful and due, opens the dialogs."""
+class DeskActs(DeskGuard):
+    """Opens the dialogs and takes what they give back."""
 
     def __init__(self, reception: Reception, runner: Runner, parent: QWidget) -> None:
         """Wire the sections to one another."""
         super().__init__(reception, runner, parent)
         self._counted_refusals = reception.session.settings().count_refused
-        self._head_of_notice = reception.calendars
-        self._leaks: dict[str, Leak] = {}
-        self._forecast: Forecast | None = None
-        self._asked: object = None
         self._scan_data = b""
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON_MS)
-        self._soon.timeout.connect(self.look)
-        self.edited.connect(self._soon.start)
         self.content.kind_changed.connect(self._kind_changed)
         self.content.entry_wanted.connect(self._other_entry)
         self.content.split_wanted.connect(self.split)
         self.content.old_code_typed.connect(self.work.look_up)
         self.content.old_code.textEdited.connect(self._old_changed)
-        self.content.banner.replace_wanted.connect(self.replace_leak)
-        self.content.banner.reason_wanted.connect(self._ask_reason)
         self.papers.changed.connect(self._papers_changed)
         self.papers.scan_wanted.connect(self._choose_scan)
         self.papers.scan_dropped.connect(self._drop_scan)
         self.outcome.refusal_wanted.connect(self.refuse)
         self.person.more_wanted.connect(self.more)
-        self.work.forecast_made.connect(self._show_forecast)
         self.work.old_found.connect(self._old_found)
         self.work.scan_seen.connect(self._scan_seen)
-
-    def form(self) -> VisitForm:
-        """Return the form as the services take it."""
-        return build_form(self.collect(), self.setting.today())
-
-    # -- guard and forecast ---------------------------------------------------------------
-
-    @Slot()
-    def look(self) -> None:
-        """Run the guard over every text and ask what would be given and due."""
-        self._soon.stop()
-        form = self.form()
-        found = leaks_of(form)
-        self._leaks = open_leaks(found, self.hand.state)
-        entries = named_entries(self.hand.state)
-        active = self.hand.state["entries"][self.hand.state["active"]]
-        here = entries.index(active) + 1 if active in entries else 0
-        self.content.mark(found.get(f"summary.{here}"))
-        for name, field in self.content.labels().items():
-            leak = self._leaks.get(f"{name}.{here}")
-            if name != "summary":
-                field.inner().setProperty("leak", bool(leak))
-                mark = getattr(field.inner(), "set_state", None)
-                if callable(mark) and field.state() != "error":
-                    mark("warning" if leak else "")
-        first = next(iter(self._leaks.values()), None)
-        kind = form.entries[0].petition.kind if form.entries else PetitionKind.COMPLAINT
-        self.content.banner.show_leaks(first, kind, self._place(first))
-        self._ask_forecast()
-
-    def _place(self, leak: Leak | None) -> str:
-        if leak is None:
-            return ""
-        name, _, number = leak.field.rpartition(".")
-        if name == "paper":
-            return translate("Desk", "Paper {number}").format(number=number)
-        label = self.content.labels().get(name)
-        text = label.label.text() if label else translate("Desk", "Outcome")
-        if name == "summary":
-            text = translate("Desk", "Summary")
-        if len(self.hand.state["entries"]) > 1:
-            return translate("Desk", "Petition {n}, {place}").format(n=number, place=text)
-        return text
-
-    def _ask_forecast(self) -> None:
-        state = self.hand.state
-        kind = self.content.kind()
-        entry = build_entry(state["entries"][state["active"]], has_written(state))
-        asked = (
-            kind,
-            entry and (entry.handling.outcome, entry.handling.competence),
-            entry and entry.handling.refusal_ground,
-        )
-        if asked != self._asked:
-            self._asked = asked
-            self.work.forecast(kind, entry)
-
-    @Slot(object)
-    def _show_forecast(self, forecast: Forecast) -> None:
-        self._forecast = forecast
-        kind = self.content.kind()
-        self.header.set_subtitle(words.headline(forecast, kind, self._begun()))
-        code = forecast.pseudonym.code()
-        tape = translate("Desk", "Sealed on saving")
-        if kind is not None:
-            tape = translate("Desk", "Sealed on saving, expected code {code}").format(code=code)
-        self.person.fields.tape.set_text(tape)
-        self._show_due(forecast)
-        self.refresh_list()
-
-    def _show_due(self, forecast: Forecast) -> None:
-        entry = self.outcome.state()
-        parts: list[str] = []
-        if entry["outcome"] == Outcome.REFUSE.value and entry["ground"]:
-            parts.append(words.refusal_line(entry["ground"]))
-        strong = ""
-        if forecast.dues and self.content.kind() is not None:
-            due = forecast.dues[0]
-            strong, rest = words.deadline(due, self.work.skipped(due.started_on, due.due_on))
-            parts.insert(0, rest)
-        self.outcome.set_deadline(strong, " · ".join(parts))
-
-    def _begun(self) -> str:
-        state = self.hand.state
-        if "begun" not in state:
-            state["begun"] = shown.hour(self.work.now())
-        return str(state["begun"])
-
-    def refresh_list(self) -> None:
-        """Show the drafts anew; the desk itself knows them."""
-
-    @Slot()
-    def replace_leak(self) -> None:
-        """Put the pseudonym's word where the first open leak is."""
-        commit_composition()
-        self.look()
-        leak = next(iter(self._leaks.values()), None)
-        if leak is None:
-            return
-        state = self.hand.state
-        kind = PetitionKind(named_entries(state)[0]["kind"]) if named_entries(state) else None
-        replace_in(state, leak, masked(kind or PetitionKind.COMPLAINT))
-        inside = self.content.summary.hasFocus()
-        self.papers.set_state(state["papers"])
-        self.show_entry(state["active"])
-        if inside:
-            self.content.summary.setFocus()
-        self.edited.emit()
-        self.look()
-
-    @Slot(bool)
-    def _ask_reason(self, other_person: bool) -> None:
-        leak = next(iter(self._leaks.values()), None)
-        if leak is None:
-            return
-        self._waived = (leak, other_person)
-        dialog = GuardReason(other_person, self)
-        dialog.given.connect(self._waive)
-        dialog.closed.connect(dialog.deleteLater)
-        dialog.open()
-
-    @Slot(str)
-    def _waive(self, reason: str) -> None:
-        leak, other = self._waived
-        waiver = {"field": leak.field, "reason": reason, "other": other, "words": leak.words()}
-        self.hand.state.setdefault("waivers", []).append(waiver)
-        self.edited.emit()
-        self.look()
 
     # -- sections -------------------------------------------------------------------------
 

@@ -11,19 +11,18 @@ from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from reception.domain.errors import InvalidInput
-from reception.domain.group_rules import group_warnings, most_representatives
 from reception.domain.identity_number import plain_number
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity, Sex
-from reception.domain.visit import LARGE_GROUP
-from reception.law.places import PlaceStatus, communes, find_commune, find_province
 from reception.messages.book import say, say_error
 from ui import actions
 from ui import format as shown
 from ui.screens.desk.card_fill import filled_from
-from ui.screens.desk.form_state import State, build_group, build_identity, paper_kind
+from ui.screens.desk.form_state import State, build_identity, paper_kind
 from ui.screens.desk.person_check import number_sentence
+from ui.screens.desk.person_commune import PersonCommune
 from ui.screens.desk.person_fields import PersonFields
+from ui.screens.desk.person_group import PersonGroup
 from ui.screens.desk.quiet import no_tab
 from ui.widgets.card import Card
 from ui.widgets.key_cap import KeyCap
@@ -53,7 +52,6 @@ class PersonCard(Card):
         self._setting = setting
         self._more: dict[str, Any] = {}
         self._kind: PetitionKind | None = None
-        self._picked, self._same_set = "", False
         self.fields = PersonFields(setting.today, self)
         self.toggle = Toggle(translate("Desk", "Cover on leaving"), self)
         self.toggle.setChecked(True)
@@ -71,6 +69,8 @@ class PersonCard(Card):
             "commune": self.fields.commune,
             "hamlet": self.fields.hamlet,
         }
+        self.group = PersonGroup(self.fields, self.state, setting.language, self)
+        self.commune = PersonCommune(self.fields, setting.language, self)
         self._wire()
         self.set_state({})
 
@@ -87,14 +87,11 @@ class PersonCard(Card):
         for box in (fields.sex, fields.language, fields.group):
             box.chosen.connect(self._edited)
         fields.capacity.chosen.connect(self._edited)
-        fields.people.changed.connect(self._counted)
-        fields.same.changed.connect(self._same_changed)
+        for part in (self.group, self.commune):
+            part.changed.connect(self.changed)
         fields.appointment.toggled.connect(self._edited)
         fields.number.left.connect(self._check_number)
         fields.birth.left.connect(self._check_number)
-        fields.commune.left.connect(self._check_commune)
-        fields.commune.taken.connect(self._pick)
-        fields.which.chosen.connect(self._pick)
         fields.scan.clicked.connect(self.open_qr)
         fields.more.clicked.connect(self.more_wanted)
         fields.qr.scanned.connect(self._read_qr)
@@ -114,9 +111,7 @@ class PersonCard(Card):
             "appointment": fields.appointment.isChecked(),
             "more": dict(self._more),
         }
-        if self._same_set:
-            found["same"] = fields.same.value()
-        return found
+        return found | self.group.value()
 
     def set_state(self, state: State) -> None:
         """Show what was typed before."""
@@ -125,18 +120,14 @@ class PersonCard(Card):
         for key, line in self._inputs.items():
             fields.kept.put(line, state.get(key) or (Sex.UNKNOWN.value if key == "sex" else ""))
         self._more = dict(state.get("more", {}))
-        self._picked = state.get("commune", "")
         fields.capacity.choose(state.get("capacity") or Capacity.SELF.value)
-        fields.people.set_value(int(state.get("people") or 1))
-        self._same_set = "same" in state
-        fields.same.set_value(int(state.get("same") or state.get("people") or 1))
-        fields.group.choose(int(state.get("representatives") or 0))
+        self.group.set_value(state)
         fields.language.choose(state.get("language") or "")
         fields.appointment.setChecked(bool(state.get("appointment")))
-        fields.which_field.hide()
+        self.commune.believe(state.get("commune", ""))
         for field in (fields.name_field, fields.commune_field, fields.issued_field):
             field.clear_state()
-        self._show_group()
+        self.group.show_rules()
         self._check_number()
         self._name_more()
         self.blockSignals(blocked)
@@ -226,8 +217,7 @@ class PersonCard(Card):
         if street:
             self._more["street"] = street
             self._name_more()
-        self._picked = found["commune"] if found["commune"] in communes() else ""
-        self._check_commune()
+        self.commune.believe_card(found["commune"])
         if card.name_lost_accents:
             self.fields.name_field.set_warning(say("card.name_lost_accents", language))
             self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -267,42 +257,6 @@ class PersonCard(Card):
     def _identity_state(self) -> State:
         return {key: self.fields.kept.text(line) for key, line in self._inputs.items()}
 
-    @Slot()
-    def _check_commune(self) -> None:
-        fields = self.fields
-        text = fields.kept.text(fields.commune).strip()
-        fields.commune_field.clear_state()
-        fields.which_field.hide()
-        if not text or text == self._picked or fields.covers.covered:
-            return
-        if "," in text and find_province(text.rpartition(",")[2]).status is not PlaceStatus.UNKNOWN:
-            return
-        found, language = find_commune(text), self._setting.language
-        if found.status is PlaceStatus.TRANSLATED:
-            self._pick(found.name)
-            facts = {"old": found.old_name, "name": found.name}
-            fields.commune_field.set_hint(say("place.translated", language, **facts))
-        elif found.status is PlaceStatus.AMBIGUOUS:
-            self._ask(found.choices)
-        elif found.status is PlaceStatus.UNKNOWN:
-            fields.commune_field.set_warning(say("place.unknown", language))
-        else:
-            self._pick(found.name)
-
-    def _ask(self, choices: tuple[str, ...]) -> None:
-        self.fields.which.clear()
-        for name in choices:
-            self.fields.which.add(name, name)
-        self.fields.which_field.show()
-        self.fields.commune_field.set_warning(translate("Desk", "Two communes: ask and choose."))
-
-    @Slot(object)
-    def _pick(self, name: object) -> None:
-        self._picked = str(name)
-        self.fields.kept.put(self.fields.commune, str(name))
-        self.fields.commune_field.set_hint("")
-        self.changed.emit()
-
     # -- kind and group -------------------------------------------------------------------
 
     def set_kind(self, kind: PetitionKind | None) -> None:
@@ -315,50 +269,7 @@ class PersonCard(Card):
         if self.fields.capacity.value() is None:
             self.fields.capacity.choose(Capacity.SELF.value)
 
-    @Slot(object)
-    def _counted(self, people: int) -> None:
-        if not self._same_set:
-            blocked = self.fields.same.blockSignals(True)
-            self.fields.same.set_value(people)
-            self.fields.same.blockSignals(blocked)
-            self._same_set = False
-        self._show_group()
-        self.changed.emit()
-
-    @Slot(object)
-    def _same_changed(self, _value: object) -> None:
-        self._same_set = self.fields.same.value() != self.fields.people.value()
-        self._edited()
-
-    def _show_group(self) -> None:
-        fields = self.fields
-        people = fields.people.value()
-        most = most_representatives(people)
-        large = people >= LARGE_GROUP
-        fields.large.setVisible(people > 1)
-        fields.appointment.setVisible(large)
-        fields.group.setEnabled(large)
-        fields.group.setItemText(
-            0,
-            translate("Desk", "Name 1 to {most}").format(most=most)
-            if large
-            else translate("Desk", "No, under 5"),
-        )
-        if not large or int(fields.group.currentData() or 0) > most:
-            fields.group.choose(0)
-        self._warn_group()
-
-    def _warn_group(self) -> None:
-        codes = group_warnings(build_group(self.state()))
-        fields = self.fields
-        fields.people_field.clear_state()
-        if codes:
-            most = most_representatives(fields.people.value())
-            fields.people_field.set_hint(say(codes[0], self._setting.language, most=most))
-        else:
-            fields.people_field.set_hint("")
-
     @Slot()
     def _edited(self) -> None:
-        self._warn_group()
+        self.group.warn()
         self.changed.emit()
