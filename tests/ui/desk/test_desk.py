@@ -215,3 +215,14 @@ def test_splitting_adds_a_petition_or_begins_a_visit(room):
     other = saved(room)
     story = room.ask(lambda: room.reception.register.story(other.visit_id))
     assert [petition[0] for petition in story.petitions] == ["complaint", "feedback"]
+
+
+def test_an_outcome_without_a_deadline_shows_its_article(room):
+    person(room)
+    content(room, K.Key_K, "Chậm cấp giấy chứng nhận.")
+    room.desk.outcome.ours.setFocus()
+    room.key(K.Key_Space)
+    room.settle()
+    assert room.desk.outcome.state()["outcome"] == "guide"
+    assert room.desk.outcome.deadline.text() == "điểm b khoản 1 Điều 26 Luật Tiếp công dân"
+    assert room.desk.outcome.sign.isVisible()

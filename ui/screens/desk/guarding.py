@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QWidget
 from reception.bootstrap import Reception
 from reception.domain.petition import PetitionKind
 from reception.domain.visit import Outcome
+from reception.law.bases import outcome_basis
 from reception.law.words import masked
 from reception.services.visit_form import Forecast, VisitForm
 from ui import format as shown
@@ -119,7 +120,18 @@ class DeskGuard(DeskPage):
             due = forecast.dues[0]
             strong, rest = words.deadline(due, self.work.skipped(due.started_on, due.due_on))
             parts.insert(0, rest)
+        elif not parts:
+            parts.append(self._basis())
         self.outcome.set_deadline(strong, " · ".join(parts))
+
+    def _basis(self) -> str:
+        """Return the article of an outcome that starts no deadline: the officer quotes it."""
+        state = self.hand.state
+        entry = build_entry(state["entries"][state["active"]], has_written(state))
+        if entry is None:
+            return ""
+        petition = entry.petition
+        return outcome_basis(petition.kind, petition.form, entry.handling.outcome)
 
     def _begun(self) -> str:
         state = self.hand.state
