@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 from enum import Enum
 
@@ -202,11 +202,15 @@ def tip(id: str) -> str:
     return f"{text(id)}, {keys_text(id)}"
 
 
-def of_screen(screen: Screen) -> list[Shortcut]:
-    """Return what F1 lists for a screen: its own acts first, then those that hold everywhere."""
-    own = [row for row in SHORTCUTS if screen in row.screens and not row.later]
-    all_over = [row for row in SHORTCUTS if Screen.EVERYWHERE in row.screens and not row.later]
-    return own + [row for row in all_over if row not in own]
+def of_screen(screen: Screen, made: Collection[str]) -> list[Shortcut]:
+    """Return what F1 lists for a screen: its own acts first, then those that hold everywhere.
+
+    ``made`` are the ids of the acts that window and screen have: no other key would do anything.
+    """
+    own = [row for row in SHORTCUTS if screen in row.screens]
+    all_over = [row for row in SHORTCUTS if Screen.EVERYWHERE in row.screens]
+    rows = own + [row for row in all_over if row not in own]
+    return [row for row in rows if row.described or row.id in made]
 
 
 def create(id: str, holder: QWidget, slot: Callable[[], object]) -> QAction:

@@ -190,7 +190,11 @@ class MainWindow(QMainWindow):
         screen = _SCREENS.get(self._place or Place.DESK, actions.Screen.EVERYWHERE)
         if self._place in self._over:
             screen = getattr(self._over[self._place], "keys", screen)
-        dialog = KeysHelp(screen, self)
+        place = self._place or Place.DESK
+        page = self._over.get(place) or self.screen_at(place)
+        holders = [self.frame] if page is None else [self.frame, page]
+        made = {action.objectName() for holder in holders for action in holder.actions()}
+        dialog = KeysHelp(screen, made, self)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
+
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
 
@@ -15,16 +17,16 @@ _ROWS_A_COLUMN = 14
 
 
 class KeysHelp(Dialog):
-    """``KeysHelp(screen, parent).open()``: two columns of keys and what they do."""
+    """``KeysHelp(screen, made, parent).open()``: two columns of keys and what they do."""
 
-    def __init__(self, screen: actions.Screen, parent: QWidget) -> None:
+    def __init__(self, screen: actions.Screen, made: Collection[str], parent: QWidget) -> None:
         """List the keys of ``screen``, then those that hold everywhere."""
         title = QCoreApplication.translate("KeysHelp", "Keys of this screen")
         super().__init__(title, parent, 760)
         grid = QGridLayout()
         grid.setVerticalSpacing(theme().px(7))
         grid.setHorizontalSpacing(theme().px(12))
-        rows = actions.of_screen(screen)
+        rows = actions.of_screen(screen, made)
         height = max(_ROWS_A_COLUMN, (len(rows) + 1) // 2)
         for place, row in enumerate(rows):
             column, line = divmod(place, height)

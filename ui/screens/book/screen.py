@@ -66,6 +66,7 @@ class RegisterScreen(BookPage):
         self.print_button.clicked.connect(self.print_book)
         self.new_button.clicked.connect(self.new_visit_wanted)
         self.model.page_arrived.connect(self._page_arrived)
+        self.table.activated.connect(self._reopen)
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
         actions.create("search", self, self.seek)
         actions.create("print", self, self.print_book)
@@ -210,6 +211,12 @@ class RegisterScreen(BookPage):
     @Slot(QModelIndex, QModelIndex)
     def _chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
         self._show(current.row())
+
+    @Slot(QModelIndex)
+    def _reopen(self, index: QModelIndex) -> None:
+        """Enter brings back a story that was closed."""
+        self._told = None
+        self._show(index.row())
 
     @Slot(int)
     def _page_arrived(self, _first: int) -> None:

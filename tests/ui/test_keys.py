@@ -1,0 +1,98 @@
+"""Every key that F1 shows does something, and every key that does something is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtWidgets import QApplication, QLabel
+
+from tests.fixtures.office import build_office
+from tests.ui.test_register import Hall
+from ui import actions
+from ui.assembly import SCREENS
+from ui.dialogs.keys_help import KeysHelp
+from ui.main_window import MainWindow
+from ui.output.clerk import PaperClerk
+from ui.places import Place
+from ui.screens.importing.screen import ImportScreen
+from ui.theme import theme
+
+K = Qt.Key
+
+
+@pytest.fixture
+def hall(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Hall]:
+    """A window with every screen the program has."""
+    hall = Hall(build_office(tmp_path), qtbot, ())
+    full = MainWindow(tuple(place for place, _ in SCREENS))
+    qtbot.addWidget(full)
+    for place, factory in SCREENS:
+        full.add_screen(place, factory(hall.opened[0], hall.runner, theme(), full))
+    hall.window.close()
+    hall.window = full
+    full.resize(1366, 696)
+    full.show()
+    qtbot.waitUntil(lambda: not hall.runner.busy)
+    yield hall
+    for page in full.findChildren(ImportScreen):
+        page.about_to_lock()
+    for clerk in full.findChildren(PaperClerk):
+        clerk.close()
+    hall.runner.stop(hall.opened[0].session.database.close)
+
+
+def shown(hall: Hall, qtbot) -> set[str]:
+    """Press F1 and return the words it lists."""
+    place = QApplication.focusWidget() or hall.window
+    qtbot.keyClick(place, K.Key_F1)
+    (dialog,) = [d for d in hall.window.findChildren(KeysHelp) if d.isVisible()]
+    words = {label.text() for label in dialog.findChildren(QLabel)}
+    qtbot.keyClick(QApplication.focusWidget() or dialog, K.Key_Escape)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    return words
+
+
+@pytest.mark.parametrize("place", [place for place, _ in SCREENS])
+def test_f1_shows_the_keys_that_work_here_and_no_others(hall: Hall, qtbot, place: Place) -> None:
+    hall.window.go(place)
+    page = hall.window.screen_at(place)
+    assert page is not None
+    made = {a.objectName() for holder in (hall.window.frame, page) for a in holder.actions()}
+    listed = shown(hall, qtbot)
+    rows = {row.id: row for row in actions.SHORTCUTS}
+    assert {actions.text(id) for id in made if id in rows} <= listed
+    for row in rows.values():
+        if not row.described and row.id not in made:
+            assert actions.text(row.id) not in listed, row.id
+
+
+def test_f1_over_the_import_shows_its_own_keys(hall: Hall, qtbot) -> None:
+    hall.window.go(Place.REGISTER)
+    hall.window.screen_at(Place.REGISTER).import_wanted.emit()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: bool(hall.window.findChildren(ImportScreen)))
+    assert actions.text("import.choose") in shown(hall, qtbot)
+
+
+def test_no_two_acts_of_a_screen_share_a_key() -> None:
+    for screen in actions.Screen:
+        rows = [r for r in actions.SHORTCUTS if {screen, actions.Screen.EVERYWHERE} & r.screens]
+        keys = [
+            QKeySequence(key).toString() for row in rows if not row.described for key in row.keys
+        ]
+        assert len(keys) == len(set(keys)), screen
+
+
+def test_enter_brings_a_closed_story_back(tmp_path: Path, qtbot, themed: QApplication) -> None:
+    hall = Hall(build_office(tmp_path), qtbot)
+    story, table = hall.screen.story, hall.screen.table
+    qtbot.waitUntil(story.isVisible)
+    table.setFocus()
+    qtbot.keyClick(table, K.Key_Escape)
+    assert not story.isVisible()
+    qtbot.keyClick(table, K.Key_Return)
+    qtbot.waitUntil(story.isVisible)
+    hall.runner.stop(hall.opened[0].session.database.close)
