@@ -6,31 +6,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import (
-    QBoxLayout,
-    QFrame,
-    QLabel,
-    QScrollArea,
-    QStackedWidget,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.messages.book import say, say_error
 from ui import actions
 from ui import format as shown
 from ui.dialogs.file_chooser import FileChooser
-from ui.screens.importing.preview import PreviewTable
+from ui.screens.importing.page import ImportPage
 from ui.screens.importing.reading import ImportWork
-from ui.screens.importing.side import ImportSide
-from ui.screens.importing.start import DonePage, StartPage, WaitPage
-from ui.theme import theme
-from ui.widgets.action_bar import ActionBar
-from ui.widgets.banner import Banner
-from ui.widgets.key_button import KeyButton
-from ui.widgets.page_header import PageHeader
 from ui.work.worker import Runner
 
 if TYPE_CHECKING:
@@ -39,11 +24,9 @@ if TYPE_CHECKING:
     from reception.services.imports import ImportDone
 
 translate = QCoreApplication.translate
-_ANY = 16_777_215  # Qt's "no limit"
-_NARROW = 900  # width of the page below which the cards stand under the table
 
 
-class ImportScreen(QWidget):
+class ImportScreen(ImportPage):
     """``closed()`` asks to go back; ``brought_in(rows)``; ``list_made(PaperJob)`` for the preview.
 
     ``read(path)`` reads a file as if it had been chosen. No name is ever shown.
@@ -63,82 +46,8 @@ class ImportScreen(QWidget):
         self._path: Path | None = None
         self._preview: ImportPreview | None = None
         self._list_after = False
-        self._narrow = False
-        self._build()
         self._wire()
         self._show_start()
-
-    def _build(self) -> None:
-        self.header = PageHeader(translate("Import", "Bring an Excel register in"), self)
-        self.back_button = KeyButton("", self, "flat", "chevron-left")
-        self.back_button.setObjectName("back_button")
-        self.back_button.setAccessibleName(translate("Import", "Back to the register"))
-        self.header.add_lead(self.back_button)
-        other = translate("Import", "Choose another file")
-        self.choose_button = KeyButton(other, self, icon="folder-open")
-        self.choose_button.setObjectName("choose_button")
-        again = translate("Import", "Read the file again")
-        self.again_button = KeyButton(again, self, icon="refresh-cw", key="F5")
-        self.again_button.setObjectName("again_button")
-        self.header.add_side(self.choose_button)
-        self.header.add_side(self.again_button)
-        self.banner = Banner("error", self)
-        self.banner.hide()
-        self.notes = Banner("warn", self)
-        self.notes.hide()
-        self.start = StartPage(self)
-        self.wait = WaitPage(self)
-        self.done = DonePage(self)
-        self.body = self._preview_page()
-        self.stack = QStackedWidget(self)
-        for page in (self.start, self.wait, self.body, self.done):
-            self.stack.addWidget(page)
-        self._build_bar()
-        self._lay_out()
-
-    def _preview_page(self) -> QScrollArea:
-        self.lines = PreviewTable(self)
-        self.side = ImportSide(self)
-        inner = QWidget(self)
-        self._columns = QBoxLayout(QBoxLayout.Direction.LeftToRight, inner)
-        self._columns.setContentsMargins(0, 0, 0, 0)
-        self._columns.setSpacing(theme().px(14))
-        self._columns.addWidget(self.lines, 1)
-        self._beside = _scrolling(self.side, self)
-        self._columns.addWidget(self._beside)
-        return _scrolling(inner, self)
-
-    def _build_bar(self) -> None:
-        self.bar = ActionBar(self)
-        self.numbers = QLabel("", self)
-        self.numbers.setProperty("role", "secondary")
-        self.rest = QLabel("", self)
-        self.rest.setProperty("role", "secondary")
-        text = translate("Import", "Print the list")
-        self.list_button = KeyButton(text, self, icon="printer", key="Ctrl+P")
-        self.list_button.setObjectName("list_button")
-        self.cancel_button = KeyButton(translate("Import", "Cancel"), self, key="Esc")
-        self.cancel_button.setObjectName("cancel_button")
-        self.import_button = KeyButton("", self, "primary", "download", "Ctrl+Enter")
-        self.import_button.setObjectName("import_button")
-        self.bar.add_left(self.numbers)
-        for widget in (self.rest, self.list_button, self.cancel_button, self.import_button):
-            self.bar.add_right(widget)
-
-    def _lay_out(self) -> None:
-        edge = theme().px(20)
-        inner = QVBoxLayout()
-        inner.setContentsMargins(edge, 0, edge, theme().px(12))
-        inner.setSpacing(theme().px(12))
-        inner.addWidget(self.banner)
-        inner.addWidget(self.notes)
-        inner.addWidget(self.stack, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addLayout(inner, 1)
-        column.addWidget(self.bar)
 
     def _wire(self) -> None:
         for button in (self.back_button, self.cancel_button, self.done.close_button):
@@ -250,36 +159,10 @@ class ImportScreen(QWidget):
             return
         super().keyPressEvent(event)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the cards under the table where there is no room beside it."""
-        super().resizeEvent(event)
-        narrow = self.width() < theme().px(_NARROW)
-        direction = QBoxLayout.Direction
-        self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-        self.side.set_spread(narrow)
-        self._beside.setMaximumWidth(_ANY if narrow else self.side.width_beside())
-        self._beside.setMinimumWidth(0 if narrow else self.side.width_beside())
-        self._beside.setMinimumHeight(self.side.sizeHint().height() if narrow else 0)
-        self._narrow = narrow
-        self.numbers.setVisible(not narrow and self.stack.currentWidget() is self.body)
-
     def _show(self, page: QWidget) -> None:
-        self.stack.setCurrentWidget(page)
-        preview = page is self.body
-        self.wait.stop_button.set_busy("")
-        self.again_button.setVisible(page is not self.done and self._path is not None)
+        stuck = self._preview.stuck if self._preview is not None else 0
+        self.show_page(page, stuck, again=self._path is not None)
         self.again_button.setEnabled(not self._work.busy and page is not self.wait)
-        self.choose_button.setVisible(page in (self.body, self.wait))
-        self.choose_button.setEnabled(preview)
-        self.bar.setVisible(page is not self.done)
-        for widget in (self.rest, self.import_button):
-            widget.setVisible(preview)
-        self.numbers.setVisible(preview and not self._narrow)
-        stuck = preview and self._preview is not None and self._preview.stuck > 0
-        self.list_button.setVisible(stuck)
-        self.cancel_button.setVisible(page is not self.wait)
-        words = translate("Import", "a preview, nothing is written yet")
-        self.header.set_subtitle(words if page in (self.wait, self.body) else "")
         if self.isVisible():
             self.entered()
 
@@ -354,15 +237,3 @@ class ImportScreen(QWidget):
         stopped = error.code == "exchange.stopped"
         self._show(self.body if self._preview is not None else self.start)
         self.banner.say("", say_error(error), "info" if stopped else "error")
-
-
-def _scrolling(inner: QWidget, parent: QWidget) -> QScrollArea:
-    """Return an area without a frame that scrolls when ``inner`` does not fit."""
-    inner.setProperty("clear", True)
-    area = QScrollArea(parent)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inner)
-    return area
