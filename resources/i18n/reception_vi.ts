@@ -1912,6 +1912,10 @@
         <translation>Xem kỳ trước</translation>
     </message>
     <message>
+        <source>Story of the visit</source>
+        <translation>Diễn biến của lượt</translation>
+    </message>
+    <message>
         <source>The period {since} - {until} has just begun. Its first visit, entered at the desk, will stand here, the name sealed.</source>
         <translation>Kỳ {since} - {until} vừa mở. Lượt đầu tiên ghi ở Bàn tiếp dân sẽ hiện tại đây, tên người đến được niêm phong.</translation>
     </message>

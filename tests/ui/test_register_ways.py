@@ -12,7 +12,9 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.fixtures.office import build_office
+from tests.ui.clipping import faults
 from tests.ui.test_register import PEOPLE, Hall
+from ui.theme import Mode, theme
 
 K = Qt.Key
 
@@ -127,3 +129,15 @@ def test_rows_on_their_way_are_grey_bars_and_the_filters_live(halls, qtbot) -> N
     assert not skeleton.isVisible()
     QTest.qWait(350)
     assert not skeleton.isVisible()  # a wait that is over does not come back
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.15, 1.3, 1.5])
+@pytest.mark.parametrize("size", [(1366, 696), (1280, 648)])
+def test_nothing_of_the_register_is_cut(halls, qtbot, themed, scale, size) -> None:
+    theme().apply(themed, Mode.DARK if scale == 1.3 else Mode.LIGHT, scale)
+    hall = halls(days=3)
+    hall.window.resize(*size)
+    hall.screen.filters.overdue.setChecked(True)
+    qtbot.waitUntil(lambda: not hall.runner.busy)
+    qtbot.wait(50)
+    assert faults(hall.window) == []

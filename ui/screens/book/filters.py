@@ -7,7 +7,8 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reception.domain.periods import Period, month_of
 from reception.domain.petition import PetitionKind
@@ -96,22 +97,45 @@ class FilterRow(QWidget):
         self.overdue.setObjectName("overdue")
         self.soon = CountButton(near, self, "clock", "warnText")
         self.soon.setObjectName("soon")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(8))
-        for widget in (self.search, self.time, self.kind, self.progress, self.overdue, self.soon):
-            row.addWidget(widget)
         self.drop_button = KeyButton(translate("Register", "Drop the filters"), self, "flat")
         self.drop_button.setObjectName("drop_button")
         self.drop_button.clicked.connect(self.drop)
         self.drop_button.hide()
-        row.addWidget(self.drop_button)
-        row.addStretch(1)
+        self._lay_out()
         self.changed.connect(self._mark)
         for box in (self.time, self.kind, self.progress):
             box.chosen.connect(self._chosen)
         self.overdue.toggled.connect(self._late_chosen)
         self.soon.toggled.connect(self._soon_chosen)
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(8))
+        self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
+        for row in (self._upper, self._lower):
+            row.setSpacing(theme().px(8))
+            row.addStretch(1)
+            column.addLayout(row)
+        self._upper.insertWidget(0, self.search)
+        self._upper.insertWidget(1, self.drop_button)
+        for place, widget in enumerate(self._choices(), start=1):
+            self._upper.insertWidget(place, widget)
+
+    def _choices(self) -> tuple[QWidget, ...]:
+        return (self.time, self.kind, self.progress, self.overdue, self.soon)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the choices under the search where one line is too short for all of them."""
+        super().resizeEvent(event)
+        gap = theme().px(8)
+        wanted = sum(part.sizeHint().width() + gap for part in self._choices())
+        least = self.search.width() + gap + self.drop_button.sizeHint().width()
+        low = least + wanted > self.width()
+        row, first = (self._lower, 0) if low else (self._upper, 1)
+        if row.indexOf(self.time) < 0:
+            for place, part in enumerate(self._choices(), start=first):
+                row.insertWidget(place, part)
 
     def chosen(self) -> RegisterFilter:
         """Return the filter as it stands, the composed word included."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.petition import PetitionKind
@@ -13,6 +13,7 @@ from ui import format as shown
 from ui import icons
 from ui.models.register_rows import field_text, progress_text, reporter_text
 from ui.theme import theme
+from ui.widgets.scroll_pane import ScrollPane
 from ui.widgets.seal_chip import SealChip
 from ui.widgets.seal_tape import SealTape
 
@@ -30,12 +31,25 @@ class StoryPanel(QFrame):
         """Make an empty panel."""
         super().__init__(parent)
         self.setProperty("pane", True)
-        self._column = QVBoxLayout(self)
+        inner = QWidget(self)
+        self._column = QVBoxLayout(inner)
         edge = theme().px(14)
         self._column.setContentsMargins(edge, edge, edge, edge)
         self._column.setSpacing(theme().px(10))
         self._column.addStretch(1)
+        self.area = ScrollPane(inner, self)
+        self.area.setAccessibleName(translate("Register", "Story of the visit"))
+        around = QVBoxLayout(self)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.addWidget(self.area)
+        self.area.verticalScrollBar().rangeChanged.connect(self._overflows)
         self.set_wide(False)
+
+    @Slot(int, int)
+    def _overflows(self, _least: int, most: int) -> None:
+        """A story longer than the panel is read on by Tab and the arrow keys."""
+        tab = Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus
+        self.area.setFocusPolicy(tab)
 
     def set_wide(self, wide: bool) -> None:
         """Take the width that the window allows."""
@@ -53,6 +67,7 @@ class StoryPanel(QFrame):
     def show_story(self, story: VisitStory) -> None:
         """Show a visit: code, facts, papers, deadlines and what happened."""
         self.clear()
+        self.area.verticalScrollBar().setValue(0)
         row = story.row
         self._add(SealChip(reporter_text(row), self))
         number = translate("Register", "Visit {number}").format(number=f"{row.number:04d}")

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
-    QFrame,
     QLabel,
-    QScrollArea,
     QStackedWidget,
     QVBoxLayout,
     QWidget,
@@ -22,6 +20,7 @@ from ui.widgets.action_bar import ActionBar
 from ui.widgets.banner import Banner
 from ui.widgets.key_button import KeyButton
 from ui.widgets.page_header import PageHeader
+from ui.widgets.scroll_pane import ScrollPane
 
 translate = QCoreApplication.translate
 _ANY = 16_777_215  # Qt's "no limit"
@@ -65,7 +64,7 @@ class ImportPage(QWidget):
         self._build_bar()
         self._lay_out()
 
-    def _preview_page(self) -> QScrollArea:
+    def _preview_page(self) -> ScrollPane:
         self.lines = PreviewTable(self)
         self.side = ImportSide(self)
         inner = QWidget(self)
@@ -73,9 +72,9 @@ class ImportPage(QWidget):
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(theme().px(14))
         self._columns.addWidget(self.lines, 1)
-        self._beside = _scrolling(self.side, self)
+        self._beside = ScrollPane(self.side, self)
         self._columns.addWidget(self._beside)
-        return _scrolling(inner, self)
+        return ScrollPane(inner, self)
 
     def _build_bar(self) -> None:
         self.bar = ActionBar(self)
@@ -141,15 +140,3 @@ class ImportPage(QWidget):
         self._beside.setMinimumHeight(self.side.sizeHint().height() if narrow else 0)
         self._narrow = narrow
         self.numbers.setVisible(not narrow and self.stack.currentWidget() is self.body)
-
-
-def _scrolling(inner: QWidget, parent: QWidget) -> QScrollArea:
-    """Return an area without a frame that scrolls when ``inner`` does not fit."""
-    inner.setProperty("clear", True)
-    area = QScrollArea(parent)
-    area.setFrameShape(QFrame.Shape.NoFrame)
-    area.setWidgetResizable(True)
-    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-    area.setWidget(inner)
-    return area
