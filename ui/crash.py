@@ -69,6 +69,7 @@ class CrashGuard(QObject):
         """Take over uncaught exceptions of every thread."""
         sys.excepthook = self.caught
         threading.excepthook = self._caught_in_thread
+        sys.unraisablehook = _unraisable
 
     def caught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
@@ -98,3 +99,9 @@ class CrashGuard(QObject):
     @Slot()
     def _closed(self) -> None:
         self._open = False
+
+
+def _unraisable(fault: sys.UnraisableHookArgs) -> None:
+    # Python's own words would show the object and the message: an address, and what was typed.
+    if sys.stderr is not None:
+        sys.stderr.write(f"{where(fault.exc_type, fault.exc_traceback)}\n")

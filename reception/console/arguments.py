@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from datetime import date
 
+from reception.console.parser import Parser
 from reception.messages.book import ENGLISH, VIETNAMESE, say
 
-
-class Usage(Exception):
-    """Arguments that do not fit; shown on stderr, exit status 2."""
+FORMS = ("01/TCD",)
 
 
 def language_of(arguments: Sequence[str]) -> str:
@@ -20,22 +20,36 @@ def language_of(arguments: Sequence[str]) -> str:
     return VIETNAMESE
 
 
-def parser(language: str) -> argparse.ArgumentParser:
+def parser(language: str) -> Parser:
     """Return the parser of ``reception-admin`` with help in one language."""
-    top = argparse.ArgumentParser(
-        prog="reception-admin", description=_help("about", language), allow_abbrev=False
-    )
+    top = Parser(language=language, prog="reception-admin", description=_help("about", language))
     _language(top, language)
-    commands = top.add_subparsers(dest="command", required=True, metavar="COMMAND")
+    commands = top.add_subparsers(
+        title=_help("head_commands", language),
+        dest="command",
+        required=True,
+        metavar=_help("metavar_command", language),
+    )
     for name, add in _COMMANDS.items():
         text = _help(name, language)
-        command = commands.add_parser(name, help=text, description=text, allow_abbrev=False)
+        command = commands.add_parser(name, language=language, help=text, description=text)
         _language(command, language)
         add(command, language)
     return top
 
 
-def _init(command: argparse.ArgumentParser, language: str) -> None:
+def _day_in(language: str) -> Callable[[str], date]:
+    def day(value: str) -> date:
+        try:
+            return date.fromisoformat(value)
+        except ValueError:
+            sentence = say("console.bad_date", language, value=value)
+            raise argparse.ArgumentTypeError(sentence) from None
+
+    return day
+
+
+def _init(command: Parser, language: str) -> None:
     _option(command, language, "--office", required=True, metavar="DIR")
     _option(command, language, "--name", required=True)
     _option(command, language, "--head", required=True)
@@ -44,35 +58,53 @@ def _init(command: argparse.ArgumentParser, language: str) -> None:
     _option(command, language, "--json", action="store_true")
 
 
-def _demo(command: argparse.ArgumentParser, language: str) -> None:
-    command.add_argument("--office", metavar="DIR", help=_help("office", language))
+def _demo(command: Parser, language: str) -> None:
+    command.options.add_argument("--office", metavar="DIR", help=_help("office", language))
     _option(command, language, "--out", metavar="DIR")
     _option(command, language, "--window", action="store_true")
     _option(command, language, "--json", action="store_true")
 
 
-def _import(command: argparse.ArgumentParser, language: str) -> None:
+def _import(command: Parser, language: str) -> None:
     _opens_office(command, language)
-    command.add_argument("file", metavar="FILE.xlsx", help=_help("file", language))
+    command.asked.add_argument("file", metavar="FILE.xlsx", help=_help("file", language))
     _option(command, language, "--leave-problems", action="store_true")
     _option(command, language, "--preview", action="store_true")
     _option(command, language, "--tags-now", action="store_true")
 
 
-def _report(command: argparse.ArgumentParser, language: str) -> None:
+def _report(command: Parser, language: str) -> None:
     _opens_office(command, language)
-    _option(command, language, "--form", required=True)
-    _option(command, language, "--from", required=True, dest="since", metavar="DAY")
-    _option(command, language, "--to", required=True, dest="until", metavar="DAY")
+    _option(command, language, "--form", required=True, choices=FORMS)
+    _option(
+        command,
+        language,
+        "--from",
+        required=True,
+        dest="since",
+        metavar="DAY",
+        type=_day_in(language),
+    )
+    _option(
+        command,
+        language,
+        "--to",
+        required=True,
+        dest="until",
+        metavar="DAY",
+        type=_day_in(language),
+    )
     _option(command, language, "--format", default="json", choices=("json", "xlsx", "pdf"))
-    command.add_argument("--out", default="-", metavar="FILE", help=_help("report_out", language))
+    command.options.add_argument(
+        "--out", default="-", metavar="FILE", help=_help("report_out", language)
+    )
 
 
-def _verify(command: argparse.ArgumentParser, language: str) -> None:
+def _verify(command: Parser, language: str) -> None:
     _opens_office(command, language)
 
 
-def _opens_office(command: argparse.ArgumentParser, language: str) -> None:
+def _opens_office(command: Parser, language: str) -> None:
     _option(command, language, "--office", required=True, metavar="DIR")
     _option(command, language, "--user", metavar="NAME")
     _option(command, language, "--demonstration", action="store_true")
@@ -80,15 +112,15 @@ def _opens_office(command: argparse.ArgumentParser, language: str) -> None:
     _option(command, language, "--json", action="store_true")
 
 
-def _language(command: argparse.ArgumentParser, language: str) -> None:
-    command.add_argument(
+def _language(command: Parser, language: str) -> None:
+    command.options.add_argument(
         "--lang", choices=(VIETNAMESE, ENGLISH), default=language, help=_help("lang", language)
     )
 
 
-def _option(command: argparse.ArgumentParser, language: str, flag: str, **settings: object) -> None:
+def _option(command: Parser, language: str, flag: str, **settings: object) -> None:
     topic = flag.removeprefix("--").replace("-", "_")
-    command.add_argument(flag, help=_help(topic, language), **settings)  # type: ignore[arg-type] # argparse's own settings
+    command.options.add_argument(flag, help=_help(topic, language), **settings)  # type: ignore[arg-type] # argparse's own settings
 
 
 def _help(topic: str, language: str) -> str:

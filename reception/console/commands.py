@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import argparse
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field, replace
-from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -17,9 +17,11 @@ from reception.bootstrap import (
     open_office,
 )
 from reception.console.demo import run_demo
+from reception.console.password import password_of
 from reception.console.recovery import recovery_for
-from reception.domain.errors import InvalidInput, StorageError
+from reception.domain.errors import InvalidInput
 from reception.domain.staff import Role
+from reception.domain.text import clean
 from reception.messages.book import say
 from reception.services.door import look_at_door
 from reception.services.passwords import check_password
@@ -32,15 +34,17 @@ class Answer:
     """What a command says: lines for people, facts for programs, and whether all is well."""
 
     lines: tuple[str, ...]
-    facts: dict[str, Any] = field(default_factory=dict)
+    facts: dict[str, Any] | None = field(default_factory=dict)  # None: all has been written
     good: bool = True
 
 
 def init(options: argparse.Namespace) -> Answer:
     """Set up an office with its head."""
-    password = _password(options)
+    password = password_of(options, new=True)
     check_password(password, (options.head, options.name), options.head)
-    settings = OfficeSettings().changed(issuing=options.name)
+    if not clean(options.name):
+        raise InvalidInput("console.name_missing", "name")
+    settings = OfficeSettings().changed(issuing=clean(options.name))
     plan = OfficePlan(settings, (NewMember(options.head, Role.HEAD, password),))
     check_plan(Path(options.office), plan)
     recovery = recovery_for(options.recovery, plan, options.lang)
@@ -78,9 +82,7 @@ def import_register(options: argparse.Namespace) -> Answer:
 
 def report(options: argparse.Namespace) -> Answer:
     """Write a statutory table of a period."""
-    if options.form != "01/TCD":
-        raise InvalidInput("console.bad_form", "form", form=options.form)
-    period = (_day(options.since), _day(options.until))
+    period = (options.since, options.until)
     reception = _open(options)
     try:
         table = reception.reports.table_01tcd(period)
@@ -90,7 +92,7 @@ def report(options: argparse.Namespace) -> Answer:
     if options.out == "-":
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-        return Answer((), {})
+        return Answer((), None)
     Path(options.out).write_bytes(data)
     return Answer((say("console.wrote", options.lang, path=options.out),), {"out": options.out})
 
@@ -135,7 +137,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
 def _open(options: argparse.Namespace) -> Reception:
     folder = Path(options.office)
     world = demonstration_environment(folder) if options.demonstration else environment()
-    accounts = look_at_door(folder, world.state).accounts
+    door = look_at_door(folder, world.state)
+    accounts = door.accounts
     user_id = accounts[0][0] if accounts else ""
     if options.user is not None:
         found = [key for key, name in accounts if name == options.user]
@@ -143,23 +146,17 @@ def _open(options: argparse.Namespace) -> Reception:
             names = ", ".join(name for _, name in accounts)
             raise InvalidInput("console.no_user", "user", name=options.user, names=names)
         user_id = found[0]
-    return open_office(folder, user_id, _password(options), world)
+    password = password_of(options)
+    _brake(door.waits.get(user_id, 0), options.lang)
+    reception = open_office(folder, user_id, password, world)
+    for code in reception.session.warnings:
+        sys.stderr.write(say(code, options.lang) + "\n")
+    return reception
 
 
-def _password(options: argparse.Namespace) -> str:
-    if options.password_stdin:
-        password = sys.stdin.readline().rstrip("\r\n")
-        if password:
-            return password
-    elif sys.stdin.isatty():
-        import getpass  # noqa: PLC0415 - only where somebody types
-
-        return getpass.getpass()
-    raise StorageError("console.no_password")
-
-
-def _day(value: str) -> date:
-    try:
-        return date.fromisoformat(value)
-    except ValueError as error:
-        raise InvalidInput("console.bad_date", "day", value=value) from error
+def _brake(seconds: int, language: str) -> None:
+    """Wait as the window makes one wait after wrong passwords; each start begins it anew."""
+    if seconds:
+        sys.stderr.write(say("console.brake", language, seconds=seconds) + "\n")
+        sys.stderr.flush()
+        time.sleep(seconds)

@@ -42,9 +42,11 @@ def _show(sheets: RecoverySheets, language: str) -> None:
         raise InvalidInput("console.recovery_no_terminal", "recovery")
     for sheet in range(1, SHEETS + 1):
         words = sheets.sheets[sheet - 1]
+        _answer(_CLEAR + say("console.recovery_holder", language, sheet=sheet))
         sys.stdout.write(say("console.recovery_sheet", language, sheet=sheet) + "\n")
         for place, word in enumerate(words, start=1):
             sys.stdout.write(f"{place:3d} {word}\n")
+        _answer(say("console.recovery_copied", language, sheet=sheet))
         for place in sorted(secrets.SystemRandom().sample(range(1, WORDS + 1), 2)):
             _ask_back(sheets, (sheet, place), language)
         sys.stdout.write(_CLEAR)
@@ -52,12 +54,21 @@ def _show(sheets: RecoverySheets, language: str) -> None:
 
 def _ask_back(sheets: RecoverySheets, at: tuple[int, int], language: str) -> None:
     sheet, place = at
-    while True:
-        question = say("console.recovery_next", language, sheet=sheet, place=place)
-        sys.stdout.write(_CLEAR + question + " ")
-        sys.stdout.flush()
-        if sheets.right_word(sheet, place, sys.stdin.readline()):
-            return
+    question = _CLEAR + say("console.recovery_next", language, sheet=sheet, place=place)
+    while not sheets.right_word(sheet, place, _answer(question)):
+        question = say("console.recovery_wrong", language) + " "
+        question += say("console.recovery_next", language, sheet=sheet, place=place)
+
+
+def _answer(question: str) -> str:
+    """Ask, and return the line typed; an end of input ends the whole set-up."""
+    sys.stdout.write(question + " ")
+    sys.stdout.flush()
+    line = sys.stdin.readline()
+    if not line:
+        sys.stdout.write(_CLEAR)
+        raise InvalidInput("console.recovery_left", "recovery")
+    return line
 
 
 def _print(sheets: RecoverySheets, printer: str, plan: OfficePlan) -> None:

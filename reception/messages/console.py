@@ -115,14 +115,70 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ngày {value} không đúng. Viết năm-tháng-ngày, ví dụ 2017-06-30.",
         "The date {value} is wrong. Write year-month-day, e.g. 2017-06-30.",
     ),
-    "console.bad_form": (
-        "Chưa có biểu {form}. Hiện có: 01/TCD.",
-        "There is no table {form} yet. There is: 01/TCD.",
+    "console.usage": ("cách dùng:", "usage:"),
+    "console.head_arguments": ("cần có", "arguments"),
+    "console.head_options": ("tuỳ chọn", "options"),
+    "console.head_commands": ("lệnh", "commands"),
+    "console.metavar_command": ("LỆNH", "COMMAND"),
+    "console.help": ("hiện trợ giúp này rồi thôi", "show this help and end"),
+    "console.usage_required": ("còn thiếu {what}", "the following are required: {what}"),
+    "console.usage_choice": (
+        "{name} không có lựa chọn {what}",
+        "{name} has no choice {what}",
+    ),
+    "console.usage_value": ("{name} cần một giá trị", "{name} needs a value"),
+    "console.usage_no_value": ("{name} không nhận giá trị", "{name} takes no value"),
+    "console.usage_argument": ("{name}: {what}", "{name}: {what}"),
+    "console.usage_unknown": ("không có tuỳ chọn {what}", "unknown: {what}"),
+    "console.name_missing": (
+        "Chưa ghi tên cơ quan. Chưa ghi gì. Thêm tên vào sau --name.",
+        "The office has no name. Nothing was written. Give one after --name.",
+    ),
+    "console.brake": (
+        "Đã gõ sai mật khẩu, chờ {seconds} giây rồi mới thử.",
+        "There were wrong passwords: waiting {seconds} seconds before this try.",
+    ),
+    "console.ask_password": ("Mật khẩu: ", "Password: "),
+    "console.ask_again": ("Gõ lại mật khẩu: ", "The same password again: "),
+    "console.passwords_differ": (
+        "Hai lần gõ mật khẩu khác nhau. Chưa ghi gì. Chạy lại lệnh.",
+        "The two passwords differ. Nothing was written. Run the command again.",
+    ),
+    "console.password_unreadable": (
+        "Mật khẩu đưa vào không phải văn bản UTF-8. Sổ vẫn khoá. Lưu lại dạng UTF-8 rồi chạy lại.",
+        "The password given is not UTF-8 text. The register stays locked. Give it as UTF-8.",
+    ),
+    "console.fault": (
+        "Chương trình có lỗi. Những gì đã lưu vẫn còn nguyên. Đưa các dòng dưới đây cho người bảo "
+        "trì: chỉ có tên chỗ trong chương trình, không có gì về ai.",
+        "The program made a mistake. What was saved is safe. Show the lines below to those who "
+        "maintain it: they name places in the program, nothing about people.",
+    ),
+    "console.stopped": (
+        "Đã dừng theo yêu cầu. Việc đang làm dở không được ghi.",
+        "Stopped as asked. What was not finished is not written.",
+    ),
+    "console.recovery_holder": (
+        "Tờ {sheet}: chỉ để người giữ tờ này ngồi trước màn hình, rồi Enter:",
+        "Sheet {sheet}: let its holder alone sit at the screen, then Enter:",
+    ),
+    "console.recovery_copied": (
+        "Chép tờ {sheet} ra giấy, xong thì Enter: các từ sẽ biến khỏi màn hình.",
+        "Copy sheet {sheet} onto paper, then Enter: the words leave the screen.",
+    ),
+    "console.recovery_wrong": (
+        "Từ đó không đúng. Xem lại tờ giấy.",
+        "That word is not right. Look at the paper again.",
+    ),
+    "console.recovery_left": (
+        "Chưa xong ba tờ khôi phục nên chưa lập sổ. Huỷ các tờ đã chép rồi chạy lại.",
+        "The three sheets were not finished, so no register was set up. Destroy what was copied "
+        "and run the command again.",
     ),
     "console.recovery_sheet": ("TỜ KHÔI PHỤC SỐ {sheet}", "RECOVERY SHEET {sheet}"),
     "console.recovery_next": (
-        "Chép xong tờ {sheet}, gõ từ số {place} rồi Enter:",
-        "When sheet {sheet} is copied, type word {place} and Enter:",
+        "Nhìn tờ {sheet} trên giấy, gõ từ số {place} rồi Enter:",
+        "From sheet {sheet} on paper, type word {place} and Enter:",
     ),
     "console.recovery_no_terminal": (
         "Tờ khôi phục chỉ hiện trên màn hình gõ lệnh, không ghi vào tệp hay ống nối.",

@@ -186,6 +186,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Đồng hồ máy chạy lùi so với lần ghi cuối. Xem lại ngày giờ của máy trước khi ghi.",
         "The machine's clock is behind the last entry. Check date and time before writing.",
     ),
+    "anchor.missing": (
+        "Máy này không còn dấu cuối nhật ký của lần trước, nên không biết nhật ký có bị cắt đuôi "
+        "hay không. So số cuối với giấy biên nhận hoặc báo cáo tháng gần nhất.",
+        "This machine has no mark of the log's end from before, so a cut tail would not show. "
+        "Compare the last number with the latest receipt or monthly report.",
+    ),
     "log.tail_cut": (
         "Nhật ký ngắn hơn lần cuối máy này đã ghi: có phần bị mất hoặc sổ cũ bị đặt lại. Dừng "
         "ghi, báo Trưởng ban.",
@@ -207,6 +213,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "log.intact": (
         "Nhật ký nguyên vẹn: {entries} mục nối liền nhau, {records} bản ghi khớp.",
         "The log is intact: {entries} linked entries, {records} records agree.",
+    ),
+    "log.row_unbound": (
+        "Có dấu bản ghi thuộc mục {seq} mà nhật ký không có mục đó.",
+        "There are digests of records under entry {seq}, which the log does not have.",
+    ),
+    "schema.changed": (
+        "Cấu trúc của sổ đã bị sửa ở {table} {key}.",
+        "The structure of the register was changed at {table} {key}.",
+    ),
+    "search.differs": (
+        "Mục tìm kiếm của lượt {key} khác với nội dung lượt đó.",
+        "The search entry of visit {key} differs from the visit itself.",
     ),
     "record.unknown": (
         "Bản ghi {table} {key} không có mục nhật ký nào.",

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import secrets
 from dataclasses import dataclass
 from datetime import datetime
@@ -14,6 +15,8 @@ from reception.storage import sealing
 from reception.storage.outside import DraftKeys
 
 _MINE = "SELECT draft_id, updated_at, body FROM draft WHERE owner = ? ORDER BY updated_at DESC"
+_KEPT = "SELECT 1 FROM draft WHERE draft_id = ?"
+_ID = re.compile(r"[0-9a-f]{16}")  # of a draft; other keys lie in the same folder
 _PUT = (
     "INSERT INTO draft (draft_id, owner, updated_at, body) VALUES (?, ?, ?, ?) "
     "ON CONFLICT (draft_id) DO UPDATE SET updated_at = excluded.updated_at, body = excluded.body "
@@ -65,6 +68,7 @@ class Drafts:
 
     def mine(self) -> list[Draft]:
         """Return this person's drafts, newest first; another's do not open."""
+        self._sweep()
         found = []
         for row in self._session.database.query(_MINE, (self._session.member.user_id,)):
             key = self._key(row["draft_id"])
@@ -90,6 +94,16 @@ class Drafts:
         """Remove a draft's key: from now on what is left of it opens to nobody."""
         self._open.pop(draft_id, None)
         self._files.remove(draft_id)
+
+    def _sweep(self) -> None:
+        """Destroy own keys without rows, as a crash between commit and removal leaves them."""
+        own = self._session.keys.box_private
+        for key_id in self._files.ids():
+            begun = key_id in self._open or not _ID.fullmatch(key_id)
+            if begun or self._files.open(key_id, own) is None:
+                continue
+            if self._session.database.one(_KEPT, (key_id,)) is None:
+                self._files.remove(key_id)
 
     def _key(self, draft_id: str) -> bytes | None:
         if draft_id not in self._open:

@@ -16,8 +16,9 @@ from reception.services.environment import Environment
 from reception.services.settings import OfficeSettings, read_settings, write_settings
 from reception.storage import keyring as keyring_file
 from reception.storage import members
-from reception.storage.database import NAME, Database, migrate
+from reception.storage.database import NAME, Database, migrate, schema_text
 from reception.storage.identities import Seals
+from reception.storage.journal import row_digest
 from reception.storage.keyring import Keyring, UserKeys
 from reception.storage.outside import AnchorFile, TriesFile
 from reception.storage.succession import present_root
@@ -212,8 +213,10 @@ def _session(
 def _warnings(session: Session) -> tuple[str, ...]:
     found: list[str] = []
     outside, inside = session.anchors.read(), session.opening
-    if outside is not None and inside is not None:
-        if inside.seq < outside.seq:
+    if outside is None and inside is not None:
+        found.append("anchor.missing")
+    elif outside is not None:
+        if inside is None or inside.seq < outside.seq:
             found.append("log.tail_cut")
         else:
             row = session.database.one("SELECT digest FROM log WHERE seq = ?", (outside.seq,))
@@ -239,6 +242,7 @@ def _log_opening(session: Session, keyring: Keyring, failed: int, applied: list[
             facts["failed_tries"] = failed
         if applied:
             facts["migrated"] = applied
+            facts["schema"] = row_digest("schema", [schema_text(session.database)]).hex()
         if keyring.counter > remembered:
             facts["keyring"] = keyring.counter
             work.put("office", {"key": "keyring_counter", "value": str(keyring.counter)})

@@ -24,6 +24,7 @@ _SETTINGS = (
     ("temp_store", "MEMORY", 2),
 )
 _BUSY_MS = 5000
+_SCHEMA = "SELECT type, name, coalesce(sql, '') FROM sqlite_schema ORDER BY type, name"
 _FULL_CODES = {"SQLITE_FULL", "SQLITE_IOERR_WRITE", "SQLITE_IOERR"}
 Row = sqlite.Row
 
@@ -223,7 +224,25 @@ def split_statements(script: str) -> list[str]:
 
 def schema_text(database: Database) -> str:
     """Return the schema in a fixed order, for its digest in the log."""
-    rows = database.query(
-        "SELECT type, name, coalesce(sql, '') AS sql FROM sqlite_schema ORDER BY type, name"
-    )
-    return "\n".join(f"{row['type']} {row['name']} {row['sql']}" for row in rows)
+    return "\n".join(f"{kind} {name} {sql}" for (kind, name), sql in schema_items(database).items())
+
+
+def schema_items(database: Database) -> dict[tuple[str, str], str]:
+    """Return (type, name) -> statement of everything in the schema, in a fixed order."""
+    return _items(database.query(_SCHEMA))
+
+
+def expected_schema() -> dict[tuple[str, str], str]:
+    """Return the schema as this program's migrations make it, in an empty file in memory."""
+    connection = sqlite.connect(":memory:")
+    try:
+        for _, statements in migrations():
+            for statement in statements:
+                connection.execute(statement)
+        return _items(connection.execute(_SCHEMA).fetchall())
+    finally:
+        connection.close()
+
+
+def _items(rows: Sequence[Any]) -> dict[tuple[str, str], str]:
+    return {(row[0], row[1]): row[2] for row in rows}

@@ -158,7 +158,7 @@ def load(folder: Path) -> Keyring:
             accounts,
             _bytes(document["recovery"]),
         )
-    except (KeyError, TypeError, ValueError, binascii.Error) as error:
+    except (KeyError, TypeError, ValueError, OverflowError, binascii.Error) as error:
         raise StorageError("keyring.unreadable") from error
 
 
@@ -179,7 +179,7 @@ def _account_in(item: Mapping[str, Any]) -> Account:
     return Account(
         str(item["id"]),
         str(item["name"]),
-        _bytes(item["salt"]),
+        _salt(item["salt"]),
         cost,
         _bytes(item["blob"]),
         _bytes(item["key"]),
@@ -209,6 +209,13 @@ def _unpack(packed: bytes) -> UserKeys:
 
 def _text(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")
+
+
+def _salt(text: str) -> bytes:
+    salt = _bytes(text)
+    if len(salt) != SALT_BYTES:
+        raise ValueError("salt")
+    return salt
 
 
 def _bytes(text: str) -> bytes:

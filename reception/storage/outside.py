@@ -10,7 +10,7 @@ from pathlib import Path
 
 from reception.domain.anchor import Anchor
 from reception.domain.errors import StorageError
-from reception.storage.files import write_atomically
+from reception.storage.files import flush_folder, write_atomically
 
 _DELAYS = (1, 2, 4, 8, 16, 32, 60)
 _LONG_DELAY = 15 * 60
@@ -61,7 +61,7 @@ class AnchorFile:
                 str(item["name"]),
                 str(item["act"]),
             )
-        except (OSError, ValueError, KeyError, TypeError):
+        except (OSError, ValueError, OverflowError, KeyError, TypeError):
             return None
 
     def write(self, anchor: Anchor) -> None:
@@ -125,7 +125,7 @@ class TriesFile:
         try:
             item = json.loads(self._path.read_text(encoding="utf-8"))
             return {str(key): max(0, int(value)) for key, value in item.items()}
-        except (OSError, ValueError, TypeError, AttributeError):
+        except (OSError, ValueError, OverflowError, TypeError, AttributeError):
             return {}
 
     def _write(self, counts: dict[str, int]) -> None:
@@ -164,9 +164,12 @@ class DraftKeys:
             with path.open("r+b") as stream:
                 stream.write(bytes(size))
                 stream.flush()
+                os.fsync(stream.fileno())
         except OSError:
             pass
         path.unlink(missing_ok=True)
+        if self._folder.is_dir():
+            flush_folder(self._folder)  # a power cut must not bring the key back
 
     def ids(self) -> list[str]:
         """Return the ids of all drafts that still have a key."""

@@ -9,11 +9,17 @@ from typing import Any
 from reception.domain.audit import Anchor, Finding, LogEntry, RowDigest, Verification
 from reception.storage import journal
 from reception.storage.database import Database
+from reception.storage.derived import schema_findings, search_findings
 from reception.storage.keyring import signed_by
 
 _ENTRIES = "SELECT * FROM log ORDER BY seq"
 _ROWS_OF = "SELECT record, key, digest FROM log_row WHERE seq = ? ORDER BY record, key"
-_LAST_DIGESTS = "SELECT key, digest, max(seq) AS seq FROM log_row WHERE record = ? GROUP BY key"
+# What stands beyond the last entry is bound by no signature: it must not speak for a record.
+_LAST_DIGESTS = (
+    "SELECT key, digest, max(seq) AS seq FROM log_row "
+    "WHERE record = ? AND seq IN (SELECT seq FROM log) GROUP BY key"
+)
+_UNBOUND = "SELECT DISTINCT seq FROM log_row WHERE seq NOT IN (SELECT seq FROM log) ORDER BY seq"
 Progress = Callable[[int, int], None]
 
 
@@ -31,9 +37,23 @@ class Verifier:
 
     def run(self, anchor: Anchor | None = None, progress: Progress = _quiet) -> Verification:
         """Walk everything; ``anchor`` is the end of the log known from outside."""
+        entries, findings = self._log(anchor, progress)
+        findings.extend(
+            Finding("log.row_unbound", int(row["seq"])) for row in self._database.iterate(_UNBOUND)
+        )
+        findings.extend(schema_findings(self._database))
+        records = 0
+        for table in journal.LOGGED:
+            seen, bad = self._records(table)
+            records += seen
+            findings.extend(bad)
+        findings.extend(search_findings(self._database))
+        progress(entries, entries)
+        return Verification(entries, records, tuple(findings))
+
+    def _log(self, anchor: Anchor | None, progress: Progress) -> tuple[int, list[Finding]]:
         findings: list[Finding] = []
-        entries = 0
-        total = self._count("log")
+        entries, total = 0, self._count("log")
         anchored = anchor is None
         for entry, problem in self._chain():
             entries += 1
@@ -47,13 +67,7 @@ class Verifier:
                 progress(entries, total)
         if not anchored and anchor is not None:
             findings.append(Finding("log.tail_cut", anchor.seq))
-        records = 0
-        for table in journal.LOGGED:
-            seen, bad = self._records(table)
-            records += seen
-            findings.extend(bad)
-        progress(total, total)
-        return Verification(entries, records, tuple(findings))
+        return entries, findings
 
     def _chain(self) -> Iterator[tuple[LogEntry, str]]:
         previous, expected = journal.START, 1

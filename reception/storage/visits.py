@@ -88,8 +88,18 @@ def index_visit(database: Database, visit_id: int, text: str) -> None:
     """Put a visit's unsealed text into the search index, folded and as written."""
     database.execute(
         "INSERT INTO visit_search (rowid, folded, exact) VALUES (?, ?, ?)",
-        (visit_id, fold(text), nfc(text).casefold()),
+        (visit_id, *search_columns(text)),
     )
+
+
+def search_columns(text: str) -> tuple[str, str]:
+    """Return a text as the index keeps it: folded, and as written."""
+    return fold(text), nfc(text).casefold()
+
+
+def joined_text(parts: Sequence[str]) -> str:
+    """Return the texts of a visit as one; empty ones leave no line."""
+    return "\n".join(part for part in parts if part)
 
 
 def searchable(visit: Visit, extras: VisitExtras) -> str:
@@ -100,7 +110,7 @@ def searchable(visit: Visit, extras: VisitExtras) -> str:
         parts += [petition.summary, petition.request, petition.respondent, petition.place]
         parts += [petition.settled_by, petition.field_note]
         parts += [handling.body, handling.document_number]
-    return "\n".join(part for part in parts if part)
+    return joined_text(parts)
 
 
 def earliest(dues: Sequence[Due]) -> date | None:

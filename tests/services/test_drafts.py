@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reception.services.drafts import Drafts
 from reception.services.session import Session
+from reception.storage.outside import DraftKeys
 from tests.fixtures.office import COLLEAGUE, OFFICER, ThrowAwayOffice
 
 
@@ -32,6 +33,26 @@ def test_a_draft_thrown_away_opens_to_nobody(session: Session) -> None:
     # A row that comes back from an old page or frame has no key any more.
     session.database.execute("INSERT INTO draft VALUES (?, ?, ?, ?)", tuple(rows[0]))
     assert [d.draft_id for d in Drafts(session).mine()] == [kept]
+
+
+def test_a_key_left_behind_by_a_crash_goes_at_the_next_unlock(
+    office: ThrowAwayOffice, session: Session
+) -> None:
+    drafts = Drafts(session)
+    left, kept, begun = drafts.begin(), drafts.begin(), drafts.begin()
+    drafts.keep(left, {"name": "Nguyễn Văn A"})
+    drafts.keep(kept, {"name": "Nguyễn Văn B"})
+    # The visit is committed and the draft's row gone, and then the power, before the key went.
+    session.database.execute("DELETE FROM draft WHERE draft_id = ?", (left,))
+    colleague = office.open(COLLEAGUE)
+    assert Drafts(colleague).mine() == []
+    colleague.close()
+    files = DraftKeys(session.folder)
+    assert set(files.ids()) == {left, kept, begun}  # another's are not touched
+    drafts.mine()
+    assert begun in files.ids()  # about to be written
+    assert [draft.draft_id for draft in Drafts(session).mine()] == [kept]
+    assert files.ids() == [kept]
 
 
 def test_a_draft_moved_to_another_row_does_not_open(session: Session) -> None:

@@ -76,6 +76,30 @@ def test_an_unreadable_keyring_is_a_sentence(office: ThrowAwayOffice, content: b
         look_at_door(office.folder, office.environment.state)
 
 
+@pytest.mark.parametrize(
+    "parts",
+    [{"salt": ""}, {"salt": "AAAA"}, {"counter": 1e400}, {"memory_mib": 1e400}, {"passes": 1e400}],
+)
+def test_parts_that_cannot_be_are_a_sentence_too(
+    office: ThrowAwayOffice, parts: dict[str, object]
+) -> None:
+    user_id = office.user_id(OFFICER)
+    _edit(office, **parts)
+    with pytest.raises(StorageError, match="keyring.unreadable"):
+        unlock(office.folder, user_id, PASSWORDS[OFFICER], office.environment)
+
+
+def test_absurd_files_outside_are_as_good_as_none(office: ThrowAwayOffice) -> None:
+    user_id = office.user_id(OFFICER)
+    (office.folder / "tries.json").write_text(f'{{"{user_id}": 1e400}}', encoding="utf-8")
+    (anchor,) = (office.environment.state / "anchors").glob("*.json")
+    anchor.write_text('{"seq": 1e400, "digest": "", "at": "", "name": "", "act": ""}', "utf-8")
+    door = look_at_door(office.folder, office.environment.state)
+    assert door.anchor is None
+    assert set(door.waits.values()) == {0}
+    office.open().close()
+
+
 def test_the_real_policy_costs_what_it_says() -> None:
     cost = calibrate(REAL, target_seconds=1.0)
     assert cost.memory_mib in (256, 512)

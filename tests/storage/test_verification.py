@@ -2,12 +2,21 @@
 
 from __future__ import annotations
 
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+
 import pytest
 
+from reception.services.intake import Intake
 from reception.services.session import Session
 from reception.services.upkeep import Upkeep
+from reception.storage import journal
+from reception.storage.database import Database
 from reception.storage.members import signing_keys
 from reception.storage.verification import Verifier
+from tests.fixtures.forms import form
+from tests.fixtures.office import ThrowAwayOffice
 
 # What somebody with the database key and tools can do, and what the walk must say about it.
 TAMPERING = {
@@ -39,6 +48,19 @@ TAMPERING = {
 }
 
 
+@contextmanager
+def _without_triggers(database: Database) -> Iterator[None]:
+    """What a careful hand does: triggers and checks go first, and stand again afterwards."""
+    triggers = database.query("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
+    database.execute("PRAGMA foreign_keys = OFF")
+    for trigger in triggers:
+        database.execute(f"DROP TRIGGER {trigger['name']}")
+    yield
+    for trigger in triggers:
+        database.execute(trigger["sql"])
+    database.execute("PRAGMA foreign_keys = ON")
+
+
 def _verify(session: Session) -> list[str]:
     keys = signing_keys(session.database, session.office)
     found = Verifier(session.database, keys).run(session.anchors.read())
@@ -63,13 +85,9 @@ def test_tampering_is_named(session: Session, way: str) -> None:
 
 def test_a_cut_tail_shows_only_against_the_anchor(session: Session) -> None:
     Upkeep(session).verify()
-    for statement in (
-        "DROP TRIGGER log_no_delete",
-        "DROP TRIGGER log_row_no_delete",
-        "DELETE FROM log_row WHERE seq = 3",
-        "DELETE FROM log WHERE seq = 3",
-    ):
-        session.database.execute(statement)
+    with _without_triggers(session.database):
+        session.database.execute("DELETE FROM log_row WHERE seq = 3")
+        session.database.execute("DELETE FROM log WHERE seq = 3")
     assert _verify(session) == ["log.tail_cut"]
 
 
@@ -80,3 +98,82 @@ def test_a_forged_entry_is_found(session: Session) -> None:
         "digest, signature FROM log ORDER BY seq DESC LIMIT 1"
     )
     assert "log.entry_changed" in _verify(session)
+
+
+def test_a_digest_beyond_the_last_entry_speaks_for_no_record(
+    session: Session, intake: Intake
+) -> None:
+    intake.seal_visit(form())
+    database = session.database
+    with _without_triggers(database):
+        database.execute("UPDATE petition SET settled_by = 'ai đó đã giải quyết'")
+        row = database.one("SELECT * FROM petition")
+        key = journal.key_text((row["visit_id"], row["position"]))
+        forged = ("petition", key, 10**9, journal.row_digest("petition", tuple(row)))
+        database.execute("INSERT INTO log_row (record, key, seq, digest) VALUES (?,?,?,?)", forged)
+    assert {"log.row_unbound", "record.changed"} <= set(_verify(session))
+
+
+def test_a_removal_beyond_the_last_entry_hides_no_missing_record(session: Session) -> None:
+    with _without_triggers(session.database):
+        session.database.execute("DELETE FROM office WHERE key = 'pepper'")
+        session.database.execute("INSERT INTO log_row VALUES ('office', 'pepper', 1000000000, x'')")
+    assert {"log.row_unbound", "record.missing"} <= set(_verify(session))
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DROP TRIGGER log_no_update",
+        "CREATE TRIGGER hand AFTER INSERT ON visit BEGIN DELETE FROM deadline; END",
+        "CREATE TABLE copies (name TEXT)",
+        "DROP INDEX visit_by_day",
+    ],
+)
+def test_a_changed_structure_is_found(session: Session, statement: str) -> None:
+    session.database.execute(statement)
+    assert _verify(session) == ["schema.changed"]
+
+
+@pytest.mark.parametrize(
+    "statement",
+    [
+        "DELETE FROM visit_search",
+        "UPDATE visit_search SET folded = 'khac' WHERE rowid = 2026000001",
+        "INSERT INTO visit_search (rowid, folded, exact) VALUES (7, 'la', 'lạ')",
+        "DELETE FROM visit_search_data WHERE id > 10",
+    ],
+)
+def test_a_search_that_would_not_find_the_visit_is_found(
+    session: Session, intake: Intake, statement: str
+) -> None:
+    intake.seal_visit(form())
+    assert _verify(session) == []
+    session.database.execute(statement)
+    assert set(_verify(session)) == {"search.differs"}
+
+
+def test_a_whole_log_cut_off_is_told_at_the_next_unlock(office: ThrowAwayOffice) -> None:
+    session = office.open()
+    with _without_triggers(session.database):
+        session.database.execute("DELETE FROM log_row")
+        session.database.execute("DELETE FROM log")
+    session.database.close()
+    again = office.open()
+    assert "log.tail_cut" in again.warnings
+    assert "log.tail_cut" in _codes(again)
+    again.database.close()
+
+
+def test_a_machine_without_a_mark_of_the_end_says_so(office: ThrowAwayOffice) -> None:
+    first = office.open()
+    assert "anchor.missing" not in first.warnings
+    first.close()
+    shutil.rmtree(office.environment.state)
+    again = office.open()
+    assert "anchor.missing" in again.warnings
+    again.database.close()
+
+
+def _codes(session: Session) -> list[str]:
+    return [finding.code for finding in Upkeep(session).verify().findings]

@@ -1,0 +1,123 @@
+"""``init --recovery -``: three sheets on a terminal, one holder after the other, asked back."""
+
+from __future__ import annotations
+
+import os
+import pty
+import re
+import select
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reception.domain.errors import InvalidInput
+from reception.services.recovery import join_sheets
+from reception.services.reopening import look_with_sheets
+from tests.fixtures.office import HEAD
+
+ROOT = Path(__file__).parents[2]
+STRONG = "thuyền nan 7 mái chèo 93 gốc sung"
+CLEAR = "\x1b[2J\x1b[3J\x1b[H"
+_PATIENCE = 20.0
+
+
+class Terminal:
+    """A terminal with the command on it: ``until`` reads, ``type`` answers."""
+
+    def __init__(self, folder: Path) -> None:
+        """Start setting up an office in ``folder``."""
+        self._mine, theirs = pty.openpty()
+        words = ["--office", str(folder), "--name", "Ban", "--head", HEAD, "--recovery", "-"]
+        self.process = subprocess.Popen(  # noqa: S603 - our own program
+            [sys.executable, "-m", "reception.console.app", "init", *words, "--password-stdin"],
+            stdin=theirs,
+            stdout=theirs,
+            stderr=theirs,
+            cwd=ROOT,
+            env={**os.environ, "XDG_STATE_HOME": str(folder.parent / "machine")},
+        )
+        os.close(theirs)
+
+    def until(self, last: str) -> str:
+        """Return what is shown up to ``last``, or to the end of the command."""
+        found, end = b"", time.monotonic() + _PATIENCE
+        while last.encode() not in found and time.monotonic() < end:
+            if not select.select([self._mine], [], [], 0.1)[0]:
+                continue
+            try:
+                found += os.read(self._mine, 65536)
+            except OSError:  # the other side has ended
+                break
+        return found.decode("utf-8", "replace")
+
+    def type(self, line: str) -> None:
+        """Type a line."""
+        os.write(self._mine, line.encode())
+
+    def end(self) -> int:
+        """Wait for the end and return the exit status."""
+        status = self.process.wait(_PATIENCE)
+        os.close(self._mine)
+        return status
+
+
+@pytest.fixture
+def terminal(tmp_path: Path) -> Iterator[Terminal]:
+    """A terminal at which the password has been given."""
+    made = Terminal(tmp_path / "office")
+    made.type(STRONG + "\n")
+    yield made
+    if made.process.poll() is None:
+        made.process.kill()
+        made.end()
+
+
+def copied(terminal: Terminal) -> dict[int, str]:
+    """Let one holder sit down and copy a sheet; nothing clears it before Enter."""
+    terminal.until("rồi Enter:")
+    terminal.type("\n")
+    shown = terminal.until("màn hình. ").rpartition(CLEAR)[2]
+    words = {int(n): word for n, word in re.findall(r"^\s*(\d+) ([a-z]+)\r?$", shown, re.M)}
+    assert sorted(words) == list(range(1, 34))
+    terminal.type("\n")
+    return words
+
+
+def asked(terminal: Terminal) -> int:
+    """Return which word is asked for; the sheet has left the screen and its memory by then."""
+    question = terminal.until("rồi Enter:")
+    assert CLEAR in question
+    found = re.search(r"từ số (\d+)", question)
+    assert found is not None
+    return int(found[1])
+
+
+def test_three_sheets_are_copied_and_open_the_office(terminal: Terminal, tmp_path: Path) -> None:
+    sheets = []
+    for _ in range(3):
+        words = copied(terminal)
+        place = asked(terminal)
+        terminal.type("sai\n")
+        assert f"từ số {place}" in terminal.until("rồi Enter:")
+        terminal.type(words[place] + "\n")
+        terminal.type(words[asked(terminal)] + "\n")
+        sheets.append(" ".join(words[n] for n in sorted(words)))
+    assert "Đã lập sổ" in terminal.until("Đã lập sổ")
+    assert terminal.end() == 0
+    keys = join_sheets(sheets[0], sheets[2])
+    assert look_with_sheets(tmp_path / "office", keys).head == HEAD
+    with pytest.raises(InvalidInput):
+        join_sheets(sheets[0], sheets[0])
+
+
+def test_a_terminal_that_ends_leaves_no_office(terminal: Terminal, tmp_path: Path) -> None:
+    copied(terminal)
+    asked(terminal)
+    terminal.type("\x04")
+    assert "chưa lập sổ" in terminal.until("chạy lại.")
+    assert terminal.end() == 1
+    assert not (tmp_path / "office").exists()
