@@ -19,6 +19,7 @@ from reception.walls.single import InstanceLock
 from ui import translation
 from ui.afterwards import Afterwards
 from ui.entrance import Entrance
+from ui.guard.clipboard import ClipboardGuard
 from ui.opening import Doors, Opened
 from ui.options import Options
 from ui.screens.unlock.screen import Attempt, UnlockScreen, UnlockView
@@ -80,6 +81,7 @@ class Program(QObject):
         if not self._hold():
             return False
         theme().apply(self._app, Mode(look.mode), look.scale)
+        ClipboardGuard(self)
         self.entrance = Entrance()
         self.entrance.painted.connect(self._afterwards.begin)
         self._show_first()

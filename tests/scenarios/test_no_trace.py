@@ -11,6 +11,7 @@ from nacl.utils import random as random_bytes
 
 from reception.domain.errors import InvalidInput
 from reception.domain.reporter import SealedIdentity
+from reception.domain.text import fold
 from reception.printer.route import CupsRoute
 from reception.services.calendars import Calendars
 from reception.services.drafts import Drafts
@@ -188,6 +189,29 @@ def test_the_search_itself_finds_a_seal_left_out(
     _enter(session, 3, 4)
     found = curious_officer(session, WANTED)
     assert any(PEOPLE[3].paper.number in hits for hits in found.values())
+    session.database.close()
+
+
+def test_the_search_itself_opens_what_is_sealed_to_the_officer(office: ThrowAwayOffice) -> None:
+    session = office.open()
+    _enter(session, 0, 1)
+    assert curious_officer(session, WANTED) == {}
+    drafts = Drafts(session)
+    drafts.keep(drafts.begin(), {"name": PEOPLE[4].name})
+    assert set(curious_officer(session, WANTED)) == {"opened"}
+    session.close()
+    # A value sealed to the desk: the head, who may reveal, opens it, and the officer does not.
+    head = office.open(HEAD)
+    assert PEOPLE[0].paper.number in curious_officer(head, WANTED)["opened"]
+    head.close()
+
+
+def test_the_search_itself_finds_a_word_of_the_index(office: ThrowAwayOffice) -> None:
+    session = office.open()
+    word = PEOPLE[5].name.split()[-1]
+    statement = "INSERT INTO visit_search (rowid, folded, exact) VALUES (9, ?, '')"
+    session.database.execute(statement, (fold(word),))
+    assert "words" in curious_officer(session, WANTED)
     session.database.close()
 
 

@@ -6,16 +6,22 @@ import ctypes
 import ctypes.util
 import re
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
+from reception.domain.errors import StorageError
 from reception.domain.reporter import Identity
 from reception.domain.text import fold
 from reception.services.session import Session
 from reception.storage import keyring as keyring_file
 from reception.storage.database import NAME
+from reception.storage.identities import IDENTITY
+from reception.storage.members import open_vault
+from reception.storage.sealing import SCAN_STEP, TEXT_STEP, Binding, open_blob, unbox, unseal
 
 PAGE = 4096
 _RESERVE = 80  # SQLCipher 4: 16 bytes of IV and 64 of HMAC at the end of each page
+_ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _WAL_HEADER, _FRAME_HEADER = 32, 24
 
 
@@ -34,6 +40,7 @@ def found_in(data: bytes, wanted: set[str]) -> set[str]:
     texts = [data.decode("utf-8", "ignore"), data.decode("latin-1")]
     texts += [data[shift:].decode("utf-16-le", "ignore") for shift in (0, 1)]
     texts += [data[shift:].decode("utf-16-be", "ignore") for shift in (0, 1)]
+    texts.append(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), texts[0]))  # as JSON writes
     hits: set[str] = set()
     for text in texts:
         plain = fold(text)
@@ -59,7 +66,8 @@ def thief(wanted: set[str], *folders: Path) -> dict[str, set[str]]:
 
 
 def curious_officer(session: Session, wanted: set[str]) -> dict[str, set[str]]:
-    """Return the needles in every decrypted page, free page and frame, and in opened seals."""
+    """Return the needles in every decrypted page, free page and frame, in the words of the
+    search, and in whatever the own private key opens."""
     account = keyring_file.load(session.folder).account(session.member.user_id)
     key = keyring_file.database_key(account, session.keys)
     path = session.folder / NAME
@@ -69,8 +77,52 @@ def curious_officer(session: Session, wanted: set[str]) -> dict[str, set[str]]:
     hits = {"pages": found_in(b"".join(pages), wanted), "frames": set[str]()}
     for frame in frames:
         hits["frames"] |= found_in(frame, wanted)
+    hits["words"] = found_in(_vocabulary(session), wanted)
+    hits["opened"] = found_in(b"\n".join(_opened(session)), wanted)
     assert any(b"CREATE TABLE" in page for page in pages), "the pages were not decrypted"
     return {place: found for place, found in hits.items() if found}
+
+
+def _vocabulary(session: Session) -> bytes:
+    """Return the words of the index in their order: its pages hold only how each one differs."""
+    database = session.database
+    database.execute(
+        "CREATE VIRTUAL TABLE temp.word USING fts5vocab('main', 'visit_search', 'row')"
+    )
+    words = [str(row["term"]) for row in database.query("SELECT term FROM temp.word")]
+    database.execute("DROP TABLE temp.word")
+    return "\n".join(words).encode()
+
+
+def _opened(session: Session) -> Iterator[bytes]:
+    """Yield what the own private key, and every key it gives, opens: values, scans, drafts."""
+    database, office, own = session.database, session.office.office_id, session.keys.box_private
+    halves = [
+        own,
+        *open_vault(database, session.office, session.member.user_id, session.keys).values(),
+    ]
+    boxes = "SELECT v.value_id, v.version, v.field_group, v.body, b.box FROM sealed_value v "
+    for row in database.query(boxes + "JOIN sealed_box b USING (value_id)"):
+        binding = Binding(office, "visit", row["value_id"], row["version"], row["field_group"])
+        step = TEXT_STEP if row["field_group"] == IDENTITY else SCAN_STEP
+        for half in halves:
+            with suppress(StorageError):
+                yield unseal(bytes(row["body"]), bytes(row["box"]), half, binding, step)
+    keys = [unbox_all(path.read_bytes(), halves) for path in (session.folder / "drafts").glob("*")]
+    for row in database.query("SELECT draft_id, owner, body FROM draft"):
+        bound = f"reception/draft/1\x00{office}\x00{row['owner']}\x00{row['draft_id']}".encode()
+        for key in (key for found in keys for key in found):
+            with suppress(StorageError):
+                yield open_blob(key, bytes(row["body"]), bound)
+
+
+def unbox_all(box: bytes, halves: Iterable[bytes]) -> list[bytes]:
+    """Return what any of some private halves finds in a box."""
+    found = []
+    for half in halves:
+        with suppress(StorageError):
+            found.append(unbox(half, box))
+    return found
 
 
 def _pages(data: bytes, key: bytes) -> Iterator[bytes]:

@@ -32,6 +32,13 @@ class _Eye(QToolButton):
             icons.paint(painter, place, "eye", "accent" if self.isChecked() else "text2")
 
 
+_HINTS = (
+    Qt.InputMethodHint.ImhHiddenText
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhSensitiveData
+)
+
+
 class PasswordField(TextField):
     """``PasswordField(parent)``: ``take()`` returns the password and empties the field.
 
@@ -46,11 +53,7 @@ class PasswordField(TextField):
         self._caps = False
         self.setEchoMode(QLineEdit.EchoMode.Password)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        self.setInputMethodHints(
-            Qt.InputMethodHint.ImhHiddenText
-            | Qt.InputMethodHint.ImhNoPredictiveText
-            | Qt.InputMethodHint.ImhSensitiveData
-        )
+        self.setInputMethodHints(_HINTS)
         self._eye = _Eye(self)
         self._eye.toggled.connect(self._show)
         self.reserve_right(theme().px(30))
@@ -71,6 +74,8 @@ class PasswordField(TextField):
     def _show(self, shown: bool) -> None:
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.setEchoMode(mode)
+        # Qt takes the hints off a field in clear: an input method would learn the password.
+        self.setInputMethodHints(_HINTS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See from a letter and Shift whether Caps Lock is on (Qt has no other way)."""

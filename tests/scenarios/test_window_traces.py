@@ -1,0 +1,128 @@
+"""A day in the real window, its crash and its lock: nothing outside the seals names the person."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.fixtures.office import COLLEAGUE, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
+from tests.scenarios.people import planted
+from tests.scenarios.traces import curious_officer, found_in, needles, thief
+
+ROOT = Path(__file__).parents[2]
+PERSON = planted(1)[0]
+WANTED = needles([PERSON])
+_SHARED = Path("/dev/shm")  # noqa: S108 - where the program's temporary folder lies
+_MOST = 60.0
+
+
+@pytest.fixture
+def home(tmp_path: Path) -> Path:
+    """A home of its own: settings, caches, recent documents and temporary files all land here."""
+    for name in ("config", "cache", "data", "state", "run", "tmp"):
+        (tmp_path / name).mkdir(mode=0o700)
+    return tmp_path
+
+
+@pytest.fixture
+def office(home: Path) -> ThrowAwayOffice:
+    """An office of today, so that the clock of the program does not run backwards."""
+    return build_office(home)
+
+
+@pytest.fixture
+def day(office: ThrowAwayOffice, home: Path) -> Iterator[subprocess.Popen[bytes]]:
+    """The program after a denunciation, its paper, a half-typed visit and a fault."""
+    settings = home / "config/reception/window.ini"
+    settings.parent.mkdir()
+    settings.write_text(f"[office]\nuser={office.user_id(OFFICER)}\n", encoding="utf-8")
+    xdg = {f"XDG_{name.upper()}_HOME": str(home / name) for name in ("config", "cache", "data")}
+    environment = {
+        **{name: value for name, value in os.environ.items() if name != "TMPDIR"},
+        **xdg,
+        "XDG_STATE_HOME": str(home / "state"),
+        "XDG_RUNTIME_DIR": str(home / "run"),
+        "HOME": str(home),
+        "TMPDIR": str(home / "tmp"),
+        "PYTHONPATH": str(ROOT),
+        "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
+    }
+    with (home / "said.txt").open("wb") as said:
+        child = subprocess.Popen(  # noqa: S603 - our own program
+            [sys.executable, "-m", "tests.scenarios.window_day", str(office.folder)],
+            stdin=subprocess.PIPE,
+            stdout=said,
+            stderr=said,
+            env=environment,
+            cwd=ROOT,
+        )
+    assert child.stdin is not None
+    typed = (PASSWORDS[OFFICER], PERSON.name, PERSON.paper.number)
+    child.stdin.write("".join(f"{line}\n" for line in typed).encode())
+    child.stdin.flush()
+    yield child
+    child.kill()
+    child.stdin.close()
+    child.wait(20)
+
+
+def _said(home: Path) -> str:
+    return (home / "said.txt").read_text(encoding="utf-8", errors="replace")
+
+
+def _wait(child: subprocess.Popen[bytes], home: Path, word: str) -> None:
+    end = time.monotonic() + _MOST
+    while time.monotonic() < end:
+        if word in _said(home):
+            return
+        assert child.poll() is None, _said(home)
+        time.sleep(0.05)
+    raise AssertionError(_said(home))
+
+
+def _traces(child: subprocess.Popen[bytes], home: Path) -> dict[str, set[str]]:
+    """Return what anything outside the seals shows, by file; "" is the process itself."""
+    outside = [path for path in _SHARED.glob(f"reception-*-{child.pid}-*") if path.is_dir()]
+    hits = thief(WANTED, home, *outside)
+    process = Path(f"/proc/{child.pid}")
+    shown = b"".join((process / name).read_bytes() for name in ("cmdline", "comm"))
+    if found := found_in(shown, WANTED):
+        hits[""] = found
+    return hits
+
+
+def test_a_day_in_the_window_leaves_nobody(
+    office: ThrowAwayOffice, home: Path, day: subprocess.Popen[bytes]
+) -> None:
+    _wait(day, home, "open\n")
+    assert _traces(day, home) == {}
+    assert "previews 1\n" in _said(home)
+    assert "Told" in _said(home)  # the fault was told, by its place alone
+    assert day.stdin is not None
+    day.stdin.write(b"\n")
+    day.stdin.flush()
+    end = time.monotonic() + _MOST
+    while b"--locked" not in Path(f"/proc/{day.pid}/cmdline").read_bytes():
+        assert time.monotonic() < end
+        time.sleep(0.02)
+    assert _traces(day, home) == {}
+    environment = subprocess.run(  # noqa: S603 - as root or not, the listing of processes
+        ["ps", "eww", "-p", str(day.pid)],  # noqa: S607 - the system's own
+        capture_output=True,
+        check=False,
+    )
+    assert found_in(environment.stdout, WANTED) == set()
+    day.kill()
+    day.wait(20)
+    session = office.open(COLLEAGUE)
+    assert session.database.one("SELECT count(*) FROM visit")[0] == 1
+    assert session.database.one("SELECT count(*) FROM draft")[0] == 1
+    assert curious_officer(session, WANTED) == {}
+    session.database.close()
+    assert thief(WANTED, home) == {}
