@@ -14,6 +14,7 @@ from reception.services.drafts import Drafts
 from reception.services.environment import Environment, state_folder
 from reception.services.imports import Imports
 from reception.services.intake import Intake
+from reception.services.life import Life
 from reception.services.papers import Papers
 from reception.services.register import Register
 from reception.services.reports import Reports
@@ -43,6 +44,7 @@ class Reception:
     calendars: Calendars
     drafts: Drafts
     intake: Intake
+    life: Life
     register: Register
     papers: Papers
     reports: Reports
@@ -78,6 +80,7 @@ def wire(session: Session) -> Reception:
         calendars=calendars,
         drafts=drafts,
         intake=Intake(session, calendars, drafts),
+        life=Life(session, calendars),
         register=Register(session, calendars),
         papers=Papers(session, calendars),
         reports=reports,

@@ -27,6 +27,10 @@ class Act(StrEnum):
     VISIT_SEALED = "visit_sealed"
     VISIT_CORRECTED = "visit_corrected"
     VISIT_VOIDED = "visit_voided"
+    VOID_CONFIRMED = "void_confirmed"
+    VISIT_ANSWERED = "visit_answered"
+    VISIT_RECLASSIFIED = "visit_reclassified"
+    NUMBER_SET = "number_set"  # the next number of a year
     LOOKED_UP = "looked_up"
     PRINTED = "printed"
     EXPORTED = "exported"

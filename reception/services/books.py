@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
+from reception.domain.life import AnswerWay, VoidGround
 from reception.domain.periods import month_of
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
@@ -14,6 +15,7 @@ from reception.domain.staff import Right
 from reception.domain.visit import Outcome
 from reception.law.words import FIELD, masked
 from reception.printing.flow import Foot
+from reception.printing.life_words import UNCHECKED, answer_note, late_note, void_note
 from reception.printing.monthly_report import (
     MonthlyReport,
     ReportFigures,
@@ -99,6 +101,8 @@ class Books:
         for row in RegisterReader(self._session.database).between(*period):
             book_row = _book_row(row)
             secret = hidden and book_row.kind is _DENUNCIATION
+            if not secret and row["unchecked"] and book_row.kind is _DENUNCIATION:
+                book_row = replace(book_row, content=UNCHECKED)
             yield _without_content(book_row) if secret else book_row
 
 
@@ -149,7 +153,23 @@ def _book_row(row: Any) -> BookRow:
         ours=row["competence"] == "ours",
         guided_to=body if outcome == Outcome.GUIDE else "",
         handled_by=body if outcome != Outcome.GUIDE else "",
-        result=row["result"],
-        note=row["note"],
+        result="\n".join(part for part in (row["result"], _answered(row)) if part),
+        note="\n".join(part for part in (*_marks(row), row["note"]) if part),
         voided=bool(row["voided"]),
     )
+
+
+def _answered(row: Any) -> str:
+    if row["answered_on"] is None:
+        return ""
+    on, way = date.fromisoformat(row["answered_on"]), AnswerWay(row["way"])
+    return answer_note(on, way, row["answer_number"])
+
+
+def _marks(row: Any) -> Iterator[str]:
+    """Yield what the book says of a visit that was voided or entered late."""
+    if row["void"]:
+        on, _, ground = row["void"].partition(" ")
+        yield void_note(date.fromisoformat(on), VoidGround(ground))
+    if row["entered_on"]:
+        yield late_note(date.fromisoformat(row["entered_on"]))

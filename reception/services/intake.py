@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from reception.domain.audit import Act
+from reception.domain.life import LateEntry, LifeAct
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity, Pseudonym
 from reception.domain.staff import Right
@@ -22,7 +23,7 @@ from reception.services.visit_form import (
     SealedVisit,
     VisitForm,
 )
-from reception.storage import visits
+from reception.storage import lives, visits
 from reception.storage.identities import SealedPart
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import Due, VisitExtras
@@ -51,9 +52,14 @@ class Intake:
         tags = None if protected else self._tags.make(identity)
         return Preparation(tags, return_codes.prepare_code(self._session.environment.policy.tag))
 
-    def forecast(self, kind: PetitionKind, entry: HandledPetition | None) -> Forecast:
-        """Return the number, code and deadlines a visit would get if saved now."""
-        day = self._session.today()
+    def forecast(
+        self, kind: PetitionKind, entry: HandledPetition | None, received_on: date | None = None
+    ) -> Forecast:
+        """Return the number, code and deadlines a visit would get if saved now.
+
+        ``received_on`` is the true day of one that is entered late.
+        """
+        day = received_on or self._session.today()
         database = self._session.database
         dues = self._calendars.dues((entry,), day) if entry is not None else ()
         return Forecast(
@@ -81,8 +87,9 @@ class Intake:
         Errors: InvalidInput with the field to mend; nothing is written then.
         """
         self._session.require(Right.RECEIVE)
-        day = self._session.today()
         form = intake_checks.cleaned(form)
+        intake_checks.check_late(form, self._session.today())
+        day = form.late.received_on if form.late else self._session.today()
         intake_checks.check(form, day)
         ready = self._ready(form, prepared)
         with self._session.act() as work:
@@ -112,6 +119,8 @@ class Intake:
         part = SealedPart(form.identity, form.same_person, form.wording)
         self._session.seals.seal_identity(work, visit.visit_id, part, protected=form.protected)
         self._write_scans(work, visit.visit_id, form)
+        if form.late is not None:
+            self._mark_late(work, visit.visit_id, form.late)
         if ready.tags is not None:
             for kind, tag in ready.tags.values:
                 work.insert("blind_tag", {"visit_id": visit.visit_id, "kind": kind, "tag": tag})
@@ -124,12 +133,13 @@ class Intake:
 
     def _visit(self, work: UnitOfWork, form: VisitForm, tags: Tags | None, day: date) -> Visit:
         denounced = form.kind is PetitionKind.DENUNCIATION
+        unknown_hour = denounced or form.late is not None
         now = self._session.environment.clock.now()
         return Visit(
             year=day.year,
             number=visits.next_number(work.database, day.year),
             received_on=day,
-            received_at=None if denounced else now.time().replace(second=0, microsecond=0),
+            received_at=None if unknown_hour else now.time().replace(second=0, microsecond=0),
             mode=form.mode,
             body=form.body or self._session.settings().bodies[0],
             pseudonym=self._pseudonym(work, form, tags, day),
@@ -166,6 +176,12 @@ class Intake:
         return VisitExtras(
             officer=self._session.member.user_id, progress=progress(form.entries[0]), dues=dues
         )
+
+    def _mark_late(self, work: UnitOfWork, visit_id: int, late: LateEntry) -> None:
+        today = self._session.today()
+        lives.write_late(work, visit_id, late, today)
+        act, officer = LifeAct.ENTERED_LATE.value, self._session.member.user_id
+        lives.write_event(work, visit_id, lives.LifeEvent(act, today, officer))
 
     def _write_scans(self, work: UnitOfWork, visit_id: int, form: VisitForm) -> None:
         for position, scan in enumerate(form.scans, start=1):
@@ -213,8 +229,8 @@ class Intake:
         work.log(
             Act.VISIT_SEALED,
             f"visit {sealed.visit.visit_id}",
-            code=sealed.visit.pseudonym.code(),
             protected=form.protected,
+            **({"received_on": form.late.received_on.isoformat()} if form.late else {}),
             **({"waived": waived} if waived else {}),
         )
 

@@ -9,6 +9,7 @@ from datetime import date
 from reception.domain.errors import InvalidInput
 from reception.domain.group_rules import most_representatives
 from reception.domain.leak_guard import Hit, find_leaks, only_names
+from reception.domain.life import LateEntry
 from reception.domain.outcomes import lawful_outcomes
 from reception.domain.petition import Petition, PetitionKind
 from reception.domain.reporter import Address, Capacity, Identity, IdentityPaper, Representation
@@ -26,13 +27,14 @@ def cleaned(form: VisitForm) -> VisitForm:
     """Return the form with every text as it is stored: NFC, trimmed, single blanks."""
     return replace(
         form,
-        identity=_identity(form.identity),
+        identity=cleaned_identity(form.identity),
         entries=tuple(
             HandledPetition(_petition(e.petition), _handling(e.handling)) for e in form.entries
         ),
         papers=tuple(PaperReceived(clean(p.name), p.pages, p.state) for p in form.papers),
         body=clean(form.body),
         interpreter_language=clean(form.interpreter_language),
+        late=_late(form.late),
         waivers=tuple(Waiver(w.field, clean(w.reason), w.other_person) for w in form.waivers),
     )
 
@@ -46,6 +48,19 @@ def check(form: VisitForm, day: date) -> None:
     _check_kinds(form)
     _check_papers(form)
     check_guard(form)
+
+
+def check_late(form: VisitForm, today: date) -> None:
+    """Refuse a late entry of today, of a day too long ago, or without a reason."""
+    late = form.late
+    if late is None:
+        return
+    if late.received_on >= today:
+        raise InvalidInput("late.not_past", "received_on")
+    if late.received_on.year < today.year - 1:
+        raise InvalidInput("late.too_old", "received_on", year=today.year - 1)
+    if len(late.reason) < _SHORTEST_REASON:
+        raise InvalidInput("life.reason_short", "late.reason", least=_SHORTEST_REASON)
 
 
 def leaks(form: VisitForm) -> Mapping[str, tuple[Hit, ...]]:
@@ -168,7 +183,8 @@ def _refused(form: VisitForm) -> bool:
     return any(entry.handling.outcome is Outcome.REFUSE for entry in form.entries)
 
 
-def _identity(identity: Identity) -> Identity:
+def cleaned_identity(identity: Identity) -> Identity:
+    """Return an identity with every text as it is stored."""
     paper, address, stands_for = identity.paper, identity.address, identity.representation
     return replace(
         identity,
@@ -199,6 +215,12 @@ def _identity(identity: Identity) -> Identity:
         companions=tuple(clean(name) for name in identity.companions if clean(name)),
         note=clean(identity.note),
     )
+
+
+def _late(late: LateEntry | None) -> LateEntry | None:
+    if late is None:
+        return None
+    return LateEntry(late.received_on, clean(late.source), clean(late.reason))
 
 
 def _petition(petition: Petition) -> Petition:

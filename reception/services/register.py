@@ -6,11 +6,13 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
+from reception.domain.life import LifeAct
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.domain.staff import Right
 from reception.services.calendars import Calendars
 from reception.services.session import Session
+from reception.storage import lives
 from reception.storage.register import RegisterFilter, RegisterReader
 
 STEP = 200  # rows between two anchors
@@ -53,6 +55,10 @@ class RegisterRow:
     protection: bool
     result: str
     note: str
+    entered_on: date | None = None  # of a visit entered late
+    answered_on: date | None = None
+    void_ground: str = ""
+    unchecked: bool = False  # holds words that were never compared with the identity
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,12 +149,39 @@ class Register:
         officer = self._session.people.get(found["officer"])
         name = officer.name if officer else ""
         events = [Event("sealed", row.received_on, (("number", f"{row.number:04d}"), ("by", name)))]
-        for item in self._reader.prints(row.visit_id):
-            facts = (("label", item["label"]), ("form", item["form"]))
-            events.append(Event("printed", date.fromisoformat(item["printed_on"]), facts))
+        lived = lives.events(self._session.database, row.visit_id)
+        # What was printed before a visit became a denunciation bears the name beside its number.
+        if not any(lives.facts_of(item).get("up") for item in lived):
+            for item in self._reader.prints(row.visit_id):
+                facts = (("label", item["label"]), ("form", item["form"]))
+                events.append(Event("printed", date.fromisoformat(item["printed_on"]), facts))
+        events += [self._lived(item, found) for item in lived]
+        events.sort(key=lambda event: event.on)
         if row.due_on is not None:
             events.append(Event("due", row.due_on))
         return tuple(reversed(events))
+
+    def _lived(self, item: Any, found: Any) -> Event:
+        officer = self._session.people.get(item["officer"])
+        facts = {"by": officer.name if officer else "", "ground": item["ground"]}
+        facts |= {"reason": item["reason"], "checked": "yes" if item["checked"] else ""}
+        if item["act"] == LifeAct.ANSWERED.value:
+            late = self._days_late(found)
+            facts |= {"number": found["answer_number"] or "", "late": str(late) if late else ""}
+        facts |= {k: v for k, v in lives.facts_of(item).items() if isinstance(v, str)}
+        return Event(item["act"], date.fromisoformat(item["happened_on"]), tuple(facts.items()))
+
+    def _days_late(self, found: Any) -> int:
+        """Return by how many working days the answer came after the last allowed day."""
+        on = _date(found["answered_on"])
+        days = [
+            date.fromisoformat(item["due_on"])
+            for item in self._reader.deadlines(found["visit_id"])
+            if item["closed_on"] == found["answered_on"]
+        ]
+        if on is None or not days or min(days) >= on:
+            return 0
+        return -self._calendars.calendar().days_left(on, min(days))
 
     def _allowed(self, chosen: RegisterFilter) -> RegisterFilter:
         if self._session.may(Right.READ_DENUNCIATION):
@@ -193,6 +226,10 @@ def _row(item: Any, today: date, days_left: Any) -> RegisterRow:
         protection=bool(item["protection"]),
         result=item["result"],
         note=item["note"],
+        entered_on=_date(item["entered_on"]),
+        answered_on=_date(item["answered_on"]),
+        void_ground=(item["void"] or "").partition(" ")[2],
+        unchecked=bool(item["unchecked"]),
     )
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
 
+from reception.domain.life import LateEntry
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity, Identity, Pseudonym
 from reception.domain.visit import Group, HandledPetition, Mode, PaperReceived, Visit
@@ -61,6 +62,7 @@ class VisitForm:
     same_person: tuple[int, ...] = ()  # visits of the same person, for the sealed part alone
     old_visit: int | None = None  # the visit that a return code shown at the desk led to
     wording: str = ""  # a text as typed before the leak guard, kept sealed
+    late: LateEntry | None = None  # received before today, entered only now (ghi bổ sung)
 
     @property
     def kind(self) -> PetitionKind:
@@ -92,6 +94,9 @@ class VisitForm:
         """Yield (name, text) of what is chosen from a list: never a place for a name at all."""
         yield "interpreter", self.interpreter_language
         yield "received_by", self.body
+        if self.late is not None:
+            yield "late.source", self.late.source
+            yield "late.reason", self.late.reason
 
     def __repr__(self) -> str:
         """Never print what was typed: its texts may not have passed the leak guard yet."""

@@ -27,11 +27,16 @@ from reception.storage.unit_of_work import UnitOfWork
 
 IDENTITY = "identity"
 SCAN = "scan"
+TEXTS = "texts"  # what stood in places of a visit before it was corrected
 _VALUES = (
     "SELECT v.value_id, v.version, v.field_group, v.body, b.vault, b.generation, b.box "
     "FROM sealed_value v JOIN sealed_box b USING (value_id) "
     "WHERE v.owner_table = 'visit' AND v.owner_row = ? AND v.field_group = ? "
     "ORDER BY v.version DESC"
+)
+_BOXES = (
+    "SELECT b.value_id, b.generation, b.box FROM sealed_value v JOIN sealed_box b USING (value_id) "
+    "WHERE v.owner_table = 'visit' AND v.owner_row = ? AND b.vault = ?"
 )
 
 
@@ -69,6 +74,33 @@ class Seals:
         return self._write(
             work, (str(visit_id), IDENTITY, version), pack(part), protected, sealing.TEXT_STEP
         )
+
+    def seal_texts(
+        self, work: UnitOfWork, visit_id: int, texts: Mapping[str, str], *, protected: bool
+    ) -> SealedIdentity:
+        """Append a sealed version of texts that no longer stand in the register, by name."""
+        version = _next_version(work.database, str(visit_id), TEXTS)
+        plain = json.dumps(dict(texts), ensure_ascii=False).encode("utf-8")
+        place = (str(visit_id), TEXTS, version)
+        return self._write(work, place, plain, protected, sealing.TEXT_STEP)
+
+    def open_to_desk(
+        self, work: UnitOfWork, visit_id: int, privates: Mapping[tuple[str, int], bytes]
+    ) -> int:
+        """Give every sealed value of a visit a box for the vault ``desk``; return how many.
+
+        Only data keys are opened, with the private halves of ``protected``: no identity.
+        """
+        desk, count = self._vaults[DESK], 0
+        for row in work.database.query(_BOXES, (str(visit_id), PROTECTED)):
+            private = privates.get((PROTECTED, row["generation"]))
+            if private is None:
+                continue
+            box = sealing.box_to(desk.public, sealing.unbox(private, bytes(row["box"])))
+            place = {"value_id": row["value_id"], "vault": DESK, "generation": desk.generation}
+            work.put("sealed_box", {**place, "box": box})
+            count += 1
+        return count
 
     def seal_scan(
         self, work: UnitOfWork, owner: tuple[int, int], data: bytes, *, protected: bool
@@ -120,6 +152,30 @@ def open_part(
         binding = Binding(office_id, "visit", row["value_id"], row["version"], IDENTITY)
         return unpack(sealing.unseal(bytes(row["body"]), bytes(row["box"]), private, binding))
     return None
+
+
+def open_texts(
+    database: Database, office_id: str, visit_id: int, privates: Mapping[tuple[str, int], bytes]
+) -> list[dict[str, str]]:
+    """Open the sealed old texts of a visit with the vault halves at hand, newest first."""
+    found: dict[int, dict[str, str]] = {}
+    for row in database.query(_VALUES, (str(visit_id), TEXTS)):
+        private = privates.get((row["vault"], row["generation"]))
+        if private is None or row["version"] in found:
+            continue
+        binding = Binding(office_id, "visit", row["value_id"], row["version"], TEXTS)
+        plain = sealing.unseal(bytes(row["body"]), bytes(row["box"]), private, binding)
+        found[row["version"]] = json.loads(plain)
+    return list(found.values())
+
+
+def close_to_desk(work: UnitOfWork, visit_id: int) -> int:
+    """End the boxes for ``desk`` of all versions of all sealed values of a visit."""
+    rows = work.database.query(_BOXES, (str(visit_id), DESK))
+    for row in rows:
+        place = {"value_id": row["value_id"], "vault": DESK, "generation": row["generation"]}
+        work.delete("sealed_box", place)
+    return len(rows)
 
 
 def pack(part: SealedPart) -> bytes:

@@ -15,8 +15,15 @@ _ROW = (
     "v.series, v.code_year, v.code_number, v.people, v.progress, v.due_on, v.voided, v.protection, "
     "v.officer, v.same_content, v.capacity, v.result, v.note, v.counted_once, "
     "p.field, p.field_note, p.summary, p.respondent, p.settled_by, p.outcome, p.competence, "
-    "p.handled_by, p.document_number, p.form, p.request, p.place, p.refusal_ground "
-    "FROM visit v JOIN petition p ON p.visit_id = v.visit_id AND p.position = 1"
+    "p.handled_by, p.document_number, p.form, p.request, p.place, p.refusal_ground, "
+    "l.entered_on, a.answered_on, a.way, a.document_number AS answer_number, "
+    "CASE WHEN v.voided THEN (SELECT happened_on || ' ' || ground FROM visit_event e "
+    "WHERE e.visit_id = v.visit_id AND e.act = 'voided') END AS void, "
+    "EXISTS (SELECT 1 FROM visit_event e WHERE e.visit_id = v.visit_id AND e.checked = 0) "
+    "AS unchecked "
+    "FROM visit v JOIN petition p ON p.visit_id = v.visit_id AND p.position = 1 "
+    "LEFT JOIN late_entry l ON l.visit_id = v.visit_id "
+    "LEFT JOIN answer a ON a.visit_id = v.visit_id"
 )
 _FOUND = "visit_search s JOIN visit v ON v.visit_id = s.rowid"
 

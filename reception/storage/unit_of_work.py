@@ -13,6 +13,7 @@ from reception.domain.clock import Clock
 from reception.storage import journal
 from reception.storage.database import Database
 from reception.storage.keyring import sign
+from reception.storage.salts import Salts
 
 _LEAP = timedelta(days=3)
 _LAST = "SELECT seq, at, digest FROM log ORDER BY seq DESC LIMIT 1"
@@ -42,6 +43,7 @@ class UnitOfWork:
         self._touched: dict[tuple[str, str], RowDigest] = {}
         self._entry: tuple[str, str, dict[str, Any]] | None = None
         self._transaction: Any = None
+        self._salts = Salts(database)
         self.anchor: Anchor | None = None
 
     def __enter__(self) -> UnitOfWork:
@@ -86,13 +88,22 @@ class UnitOfWork:
             (*values.values(), *key.values()),
         )
         if row is not None:
-            self._note(table, key, journal.row_digest(table, tuple(row)))
+            self._note(table, key, self._salts.digest(table, row))
 
     def delete(self, table: str, key: Mapping[str, Any]) -> None:
         """Remove the row with this key; the log keeps that it went."""
         where = " AND ".join(f"{name} = ?" for name in key)
         self.database.execute(f"DELETE FROM {table} WHERE {where}", tuple(key.values()))
         self._note(table, key, b"")
+
+    def renew_salt(self, visit_id: int) -> None:
+        """Mix a visit's rows with a new salt; digests of what they were tell nothing from now on.
+
+        Called first in an act that takes a text, a code or a tag back.
+        """
+        self._salts.draw(visit_id)
+        for table, row in self._salts.rows(visit_id):
+            self._note(table, row, self._salts.digest(table, row))
 
     def _insert_row(self, verb: str, table: str, values: Mapping[str, Any]) -> None:
         columns = ", ".join(values)
@@ -102,14 +113,16 @@ class UnitOfWork:
             f"{verb} INTO {table} ({columns}) VALUES ({marks}) RETURNING *",
             tuple(values.values()),
         )
-        self._note(table, values, journal.row_digest(table, tuple(row or ())))
+        if table == "visit" and row is not None:
+            self._salts.draw(row["visit_id"])
+        self._note(table, values, self._salts.digest(table, row))
 
     def next_seq(self) -> int:
         """Return the number that this act's log entry will have."""
         row = self.database.one(_LAST)
         return 1 if row is None else int(row["seq"]) + 1
 
-    def _note(self, table: str, values: Mapping[str, Any], digest: bytes) -> None:
+    def _note(self, table: str, values: Any, digest: bytes) -> None:
         key = journal.key_text(values[name] for name in journal.LOGGED[table])
         self._touched[(table, key)] = RowDigest(table, key, digest)
 

@@ -14,7 +14,15 @@ from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
 
 _LAST_NUMBER = "SELECT max(number) FROM visit WHERE year = ?"
-_LAST_CODE = "SELECT max(code_number) FROM visit WHERE series = ? AND code_year = ?"
+_FIRST_NUMBER = "SELECT value FROM office WHERE key = ?"
+_LAST_CODE = (
+    "SELECT max(n) FROM (SELECT max(code_number) AS n FROM visit WHERE series = ? "
+    "AND code_year = ? UNION ALL SELECT number FROM code_last WHERE series = ? AND year = ?)"
+)
+_KEEP_CODE = (
+    "INSERT INTO code_last (series, year, number) VALUES (?, ?, ?) "
+    "ON CONFLICT DO UPDATE SET number = max(number, excluded.number)"
+)
 _LAST_RECEIPT = "SELECT max(number) FROM receipt WHERE series = ? AND year = ?"
 _LAST_PRINT = "SELECT max(number) FROM print WHERE year = ?"
 _CODE_OF_TAG = (
@@ -47,13 +55,22 @@ class VisitExtras:
 
 
 def next_number(database: Database, year: int) -> int:
-    """Return the number the next visit of a year gets: one more than the last, no gaps."""
-    return _next(database, _LAST_NUMBER, (year,))
+    """Return the number the next visit of a year gets: one more than the last, no gaps.
+
+    The first one is 1, or what the office has set for the year.
+    """
+    row = database.one(_FIRST_NUMBER, (first_number_key(year),))
+    return max(_next(database, _LAST_NUMBER, (year,)), int(row["value"]) if row else 1)
+
+
+def first_number_key(year: int) -> str:
+    """Return under which key of the office a year's first number stands."""
+    return f"first_number/{year}"
 
 
 def next_code(database: Database, series: str, year: int) -> Pseudonym:
     """Return the next pseudonym of a series and year."""
-    return Pseudonym(series, year, _next(database, _LAST_CODE, (series, year)))
+    return Pseudonym(series, year, _next(database, _LAST_CODE, (series, year, series, year)))
 
 
 def next_receipt(database: Database, series: str, year: int) -> int:
@@ -75,13 +92,19 @@ def code_of_tag(database: Database, tag: bytes, kind: str, series: str) -> Pseud
 def write_visit(work: UnitOfWork, visit: Visit, extras: VisitExtras) -> None:
     """Write a visit, its petitions, deadlines and papers, and index its unsealed texts."""
     work.insert("visit", _visit_row(visit, extras))
+    keep_code(work.database, visit.pseudonym)
     for position, entry in enumerate(visit.entries, start=1):
         work.insert("petition", _petition_row(visit.visit_id, position, entry))
     for position, due in enumerate(extras.dues, start=1):
-        work.insert("deadline", _due_row(visit.visit_id, position, due))
+        work.insert("deadline", due_row(visit.visit_id, position, due))
     for position, paper in enumerate(visit.papers, start=1):
         work.insert("paper", _paper_row(visit.visit_id, position, paper))
     index_visit(work.database, visit.visit_id, searchable(visit, extras))
+
+
+def keep_code(database: Database, code: Pseudonym) -> None:
+    """Remember that a code was given; this stands beside the log, which must not name it."""
+    database.execute(_KEEP_CODE, (code.series, code.year, code.number))
 
 
 def index_visit(database: Database, visit_id: int, text: str) -> None:
@@ -181,7 +204,8 @@ def _petition_row(visit_id: int, position: int, entry: HandledPetition) -> dict[
     }
 
 
-def _due_row(visit_id: int, position: int, due: Due) -> dict[str, Any]:
+def due_row(visit_id: int, position: int, due: Due) -> dict[str, Any]:
+    """Return a deadline as it is kept."""
     return {
         "visit_id": visit_id,
         "position": position,

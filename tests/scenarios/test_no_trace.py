@@ -9,19 +9,25 @@ from pathlib import Path
 import pytest
 from nacl.utils import random as random_bytes
 
+from reception.bootstrap import wire
 from reception.domain.errors import InvalidInput
+from reception.domain.petition import PetitionKind
 from reception.domain.reporter import SealedIdentity
 from reception.domain.text import fold
 from reception.printer.route import CupsRoute
 from reception.services.calendars import Calendars
+from reception.services.corrections import Correction
 from reception.services.drafts import Drafts
 from reception.services.imports import Imports
 from reception.services.intake import Intake
+from reception.services.life_rules import Why
 from reception.services.papers import Papers
+from reception.services.reclassifying import Reclassification
 from reception.services.register import Register
 from reception.services.session import Session
 from reception.services.tag_queue import TagQueue
 from reception.services.upkeep import Upkeep
+from reception.services.visit_form import ScanInHand, Waiver
 from reception.storage.identities import SealedPart, Seals, pack
 from reception.storage.members import open_vault
 from reception.storage.register import RegisterFilter
@@ -165,6 +171,55 @@ def test_an_imported_register_leaves_nobody_in_clear(
     assert curious_officer(colleague, WANTED) == {}
     assert thief(WANTED, tmp_path) == {}
     colleague.close()
+
+
+def test_texts_taken_back_and_a_visit_turned_denunciation_leave_nobody(
+    office: ThrowAwayOffice, tmp_path: Path
+) -> None:
+    session = office.open()
+    desk = wire(session)
+    keys = [_named_in_the_text(session, index) for index in (0, 3, 6)]
+    plain = desk.intake.seal_visit(form_of(PEOPLE[9], 9)).visit.visit_id
+    typed = f"{PEOPLE[9].name} ở {PEOPLE[9].address.hamlet}"
+    why = Why("mistyped", "Ghi lại cho rõ việc")
+    desk.life.correct(plain, Correction(why, {"summary.1": typed, "request.1": typed}, 0))
+    assert len(curious_officer(session, WANTED)["pages"]) >= 4  # they stood there in clear
+    mended = {"summary.1": "[người tố cáo] trình bày việc đường vào bản"}
+    named = Why("identity_in_text", "Nội dung nêu rõ người đến là ai")
+    desk.life.correct(keys[0], Correction(why, {"summary.1": "Việc đường vào bản"}, 0))
+    both = {"summary.1": "Việc đường vào bản", "request.1": "Đề nghị xem xét"}
+    desk.life.correct(plain, Correction(named, both, 1))
+    for key, kind, secret in (
+        (keys[1], PetitionKind.DENUNCIATION, False),
+        (keys[2], PetitionKind.COMPLAINT, True),
+    ):
+        turned = Reclassification(named, kind, 0, protection=secret, changes=mended)
+        assert desk.life.reclassify(key, turned).rotate
+    assert curious_officer(session, WANTED) == {}
+    colleague = office.open(COLLEAGUE)
+    assert curious_officer(colleague, WANTED) == {}
+    assert thief(WANTED, tmp_path) == {}
+    for person in PEOPLE[:10]:
+        assert desk.register.page(RegisterFilter(text=person.name.split()[-1])) == []
+    head = office.open(HEAD)
+    assert Upkeep(head).verify().intact
+    for opened in (head, colleague, session):
+        opened.database.close()
+
+
+def _named_in_the_text(session: Session, index: int) -> int:
+    """Seal an ordinary visit whose text, and a scan said to show nobody, hold the name."""
+    person, form = PEOPLE[index], form_of(PEOPLE[index], index)
+    entry = form.entries[0]
+    petition = replace(entry.petition, summary=f"Ông {person.name} trực tiếp thấy")
+    scan = ScanInHand(f"%PDF-1.4 {person.phone}".encode() * 40, "pdf", 1, shows_person=index == 0)
+    named = replace(
+        form,
+        entries=(replace(entry, petition=petition),),
+        waivers=(Waiver("summary.1", "Giữ như đơn đã viết"),),
+        scans=(scan,),
+    )
+    return wire(session).intake.seal_visit(named).visit.visit_id
 
 
 def _seal_in_clear(

@@ -7,12 +7,16 @@ from pathlib import Path
 import pytest
 from sqlcipher3 import dbapi2 as sqlite
 
+from reception.bootstrap import wire
 from reception.domain.errors import StorageError
 from reception.services.calendars import Calendars
+from reception.services.corrections import Correction
 from reception.services.drafts import Drafts
 from reception.services.intake import Intake
+from reception.services.life_rules import Why
 from reception.services.upkeep import Upkeep
-from reception.storage import database
+from reception.storage import database, journal
+from reception.storage.visits import index_visit
 from tests.fixtures.forms import form
 from tests.fixtures.office import ThrowAwayOffice, build_office
 
@@ -20,6 +24,34 @@ NEXT = (
     "-- A note about each visit, for this test.",
     "CREATE TABLE visit_mark (visit_id INTEGER PRIMARY KEY, mark TEXT NOT NULL) STRICT",
 )
+
+_NUMBERS = "people same_content"
+_NONE = "representatives appointment counted_once protection read_back thumb_print settled_round"
+_EMPTY = (
+    "interpreter field_note respondent place request settled_by handled_by document_number "
+    "refusal_ground explanation"
+)
+_BASE = {
+    **dict.fromkeys(_NUMBERS.split(), 1),
+    **dict.fromkeys(_NONE.split(), 0),
+    **dict.fromkeys(_EMPTY.split(), ""),
+    **{"visit_id": 2025000007, "year": 2025, "number": 7, "received_on": "2025-03-04"},
+    **{"mode": "regular", "body": "Ban Tiếp công dân tỉnh", "kind": "complaint", "position": 1},
+    **{"series": "KN", "code_year": 2025, "code_number": 1, "capacity": "self", "officer": "x"},
+    **{"progress": "guided", "field": "other", "summary": "Việc cũ", "form": "spoken"},
+    **{"outcome": "guide", "competence": "other"},
+}
+_VISIT = (
+    "visit_id year number received_on mode body kind series code_year code_number capacity people "
+    "same_content representatives appointment interpreter counted_once protection read_back "
+    "thumb_print officer progress"
+)
+_PETITION = (
+    "visit_id position kind field field_note respondent place summary request settled_by "
+    "settled_round form outcome competence handled_by document_number refusal_ground explanation"
+)
+OLD_VISIT = {name: _BASE[name] for name in _VISIT.split()}
+OLD_PETITION = {name: _BASE[name] for name in _PETITION.split()}
 
 
 @pytest.fixture
@@ -77,6 +109,36 @@ def test_a_migration_that_fails_leaves_the_file_as_it_was(
     assert names == []
     assert Upkeep(session).verify().intact
     session.close()
+
+
+def test_a_visit_from_before_salts_verifies_and_gets_one_when_it_is_corrected(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    key = 2025000007
+    with monkeypatch.context() as older:
+        known = database.migrations()[:2]
+        older.setattr(database, "migrations", lambda: known)
+        made = build_office(tmp_path)
+        session = made.open()
+        with session.act() as work:
+            for table, values in (("visit", OLD_VISIT), ("petition", OLD_PETITION)):
+                marks = ", ".join("?" for _ in values)
+                sql = f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks}) RETURNING *"  # noqa: S608 - our own names
+                row = work.database.one(sql, tuple(values.values()))
+                assert row is not None
+                work._note(table, values, journal.row_digest(table, tuple(row)))  # as it was then
+            index_visit(work.database, key, "Việc cũ")
+            work.log("visit_sealed", f"visit {key}")
+        session.close()
+    desk = wire(made.open())
+    assert desk.session.database.version == len(database.migrations())
+    assert desk.upkeep.verify().intact
+    assert desk.session.database.one("SELECT count(*) FROM visit_salt")[0] == 0
+    why = Why("mistyped", "Ghi nhầm một chữ")
+    desk.life.correct(key, Correction(why, {"summary.1": "Việc mới"}, 0))
+    assert desk.session.database.one("SELECT visit_id FROM visit_salt")[0] == key
+    assert desk.upkeep.verify().intact
+    desk.session.close()
 
 
 def test_a_file_of_a_newer_version_is_refused(
