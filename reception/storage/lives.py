@@ -13,11 +13,12 @@ from reception.domain.reporter import Pseudonym
 from reception.storage import journal
 from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits import index_visit
+from reception.storage.visits import index_visit, joined_text
 
 _EVENTS = "SELECT * FROM visit_event WHERE visit_id = ? ORDER BY position"
 _LAST_EVENT = "SELECT coalesce(max(position), 0) FROM visit_event WHERE visit_id = ?"
 _OLD_TEXTS = "SELECT event, place, content FROM old_text WHERE visit_id = ? AND content IS NOT NULL"
+_PETITIONS = "SELECT * FROM petition WHERE visit_id = ? ORDER BY position"
 _ENTRIES = (
     "SELECT l.act, l.facts FROM log_row r JOIN log l USING (seq) "
     "WHERE r.record = 'visit' AND r.key = ? ORDER BY l.seq"
@@ -129,7 +130,7 @@ def left_in(database: Database, visit_id: int) -> set[str]:
 def reindex(database: Database, visit_id: int) -> None:
     """Let the search follow a visit's texts and forget the old ones."""
     database.execute("DELETE FROM visit_search WHERE rowid = ?", (visit_id,))
-    index_visit(database, visit_id, "\n".join(part for part in _texts(database, visit_id) if part))
+    index_visit(database, visit_id, joined_text(list(_texts(database, visit_id))))
 
 
 def _texts(database: Database, visit_id: int) -> Iterator[str]:
@@ -140,7 +141,7 @@ def _texts(database: Database, visit_id: int) -> Iterator[str]:
     yield f"{visit['number']:04d}"
     yield visit["body"]
     yield visit["note"]
-    for row in database.query("SELECT * FROM petition WHERE visit_id = ?", (visit_id,)):
+    for row in database.query(_PETITIONS, (visit_id,)):
         for name in ("summary", "request", "respondent", "place", "settled_by", "field_note"):
             yield row[name]
         yield row["handled_by"]

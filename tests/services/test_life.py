@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 
 import pytest
 
 from reception.bootstrap import Reception, wire
-from reception.domain.clock import VIETNAM
 from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.life import (
     Answer,
@@ -28,18 +27,15 @@ from reception.storage.identities import open_part, open_texts
 from reception.storage.members import open_vault
 from reception.storage.register import RegisterFilter
 from tests.fixtures.forms import PERSON, form, with_text
+from tests.fixtures.living import desk, intact
 from tests.fixtures.office import CUSTODIAN, HEAD, ThrowAwayOffice
+from tests.printing.reading import words
 
+__all__ = ["desk"]
 TYPO = Why(CorrectionGround.MISTYPED.value, "Đối chiếu biên bản, ghi nhầm ngày")
 NAMED = Why(CorrectionGround.IDENTITY_IN_TEXT.value, "Nội dung nêu rõ người đến là ai")
 TWICE = Why(VoidGround.TWICE.value, "Trùng lượt trước, hai cán bộ cùng ghi")
 LETTER = Answer(date(2026, 11, 19), AnswerWay.LETTER, "123/TB-BTCD")
-
-
-@pytest.fixture
-def desk(session: Session) -> Reception:
-    """The officer's services."""
-    return wire(session)
 
 
 def sealed(desk: Reception, summary: str = "Hoà giải ở xã ngày 12/10", **changes: object) -> int:
@@ -52,14 +48,6 @@ def corrected(desk: Reception, key: int, why: Why = TYPO, **texts: str) -> None:
     """Correct texts of a visit's first petition."""
     changes = {f"{name}.1": text for name, text in texts.items()}
     desk.life.correct(key, Correction(why, changes, desk.life.state(key).seen))
-
-
-def intact(office: ThrowAwayOffice) -> bool:
-    """Walk the whole log as the head."""
-    head = wire(office.open(HEAD))
-    found = head.upkeep.verify()
-    head.session.close()
-    return found.intact
 
 
 def kept(session: Session, key: int) -> list[tuple[str, str | None]]:
@@ -298,93 +286,6 @@ def test_an_answered_refusal_is_still_a_refusal_in_the_figures(desk: Reception) 
     assert (row.progress, row.due_on) == ("refused", None)
 
 
-def late_of(day: date, **changes: object) -> object:
-    """Return a form of a visit received on an earlier day."""
-    late = LateEntry(day, "Phiếu ghi tay số 03", "Mất điện chiều hôm đó, tiếp bằng giấy")
-    return form(late=late, **changes)  # type: ignore[arg-type]
-
-
-def test_a_late_entry_has_its_true_day_a_number_of_that_year_and_a_mark(
-    office: ThrowAwayOffice, desk: Reception
-) -> None:
-    sealed(desk)
-    made = desk.intake.seal_visit(late_of(date(2026, 11, 17)))  # type: ignore[arg-type]
-    assert (made.visit.number, made.visit.received_on) == (2, date(2026, 11, 17))
-    assert made.visit.received_at is None
-    answer = next(due for due in made.dues if due.term == "answer")
-    assert (answer.started_on, answer.due_on) == (date(2026, 11, 17), date(2026, 12, 2))
-    row = desk.register.page(RegisterFilter())[0]
-    assert (row.number, row.entered_on) == (2, date(2026, 11, 19))
-    story = desk.register.story(row.visit_id)
-    assert story is not None
-    assert [event.code for event in story.events] == ["due", "entered_late", "sealed"]
-    office.clock.at = datetime(2027, 1, 5, 9, 0, tzinfo=VIETNAM)
-    old = desk.intake.seal_visit(late_of(date(2026, 12, 30)))  # type: ignore[arg-type]
-    assert (old.visit.year, old.visit.number) == (2026, 3)
-    assert desk.reports.table_01tcd((date(2026, 12, 15), date(2027, 1, 14))).columns[1] == 1
-    assert intact(office)
-
-
-@pytest.mark.parametrize(
-    ("day", "code"),
-    [
-        (date(2026, 11, 19), r"late\.not_past"),
-        (date(2026, 11, 20), r"late\.not_past"),
-        (date(2024, 12, 31), r"late\.too_old"),
-    ],
-)
-def test_a_late_entry_is_of_a_past_day(desk: Reception, day: date, code: str) -> None:
-    with pytest.raises(InvalidInput, match=code):
-        desk.intake.seal_visit(late_of(day))  # type: ignore[arg-type]
-
-
-def test_why_a_visit_is_late_names_nobody(desk: Reception) -> None:
-    late = LateEntry(date(2026, 11, 17), "Phiếu của ông A", "Nguyễn Văn A đến lúc mất điện")
-    with pytest.raises(InvalidInput, match=r"leak\.found"):
-        desk.intake.seal_visit(form(late=late))
-
-
-def test_the_first_number_of_a_year_can_be_set(office: ThrowAwayOffice, desk: Reception) -> None:
-    with pytest.raises(NotAllowed):
-        desk.life.set_first_number(2026, 500)
-    head = wire(office.open(HEAD))
-    head.life.set_first_number(2026, 500)
-    assert desk.intake.forecast(PetitionKind.COMPLAINT, None).number == 500
-    assert desk.intake.seal_visit(form()).visit.number == 500
-    with pytest.raises(InvalidInput, match=r"life\.number_used"):
-        head.life.set_first_number(2026, 500, "Nối tiếp sổ giấy đang dùng")
-    with pytest.raises(InvalidInput, match=r"life\.reason_short"):
-        head.life.set_first_number(2026, 600)
-    head.life.set_first_number(2026, 600, "Nối tiếp sổ giấy đang dùng")
-    numbers = [desk.intake.seal_visit(form()).visit.number for _ in range(2)]
-    assert numbers == [600, 601]
-    assert desk.intake.forecast(PetitionKind.COMPLAINT, None, date(2027, 1, 4)).number == 1
-    head.session.close()
-    assert intact(office)
-
-
-def test_the_year_changes_while_the_program_stays_open(
-    office: ThrowAwayOffice, desk: Reception
-) -> None:
-    office.clock.at = datetime(2026, 12, 31, 23, 58, tzinfo=VIETNAM)
-    draft = desk.drafts.begin()
-    prepared = desk.intake.prepare(PERSON, protected=False)
-    assert desk.intake.seal_visit(form(PetitionKind.FEEDBACK)).visit.number == 1
-    office.clock.move(minutes=5)
-    forecast = desk.intake.forecast(PetitionKind.FEEDBACK, None)
-    assert (forecast.number, forecast.on) == (1, date(2027, 1, 1))
-    made = desk.intake.seal_visit(form(PetitionKind.COMPLAINT), prepared, draft)
-    assert (made.visit.year, made.visit.number) == (2027, 1)
-    assert made.visit.pseudonym.code(2027) == "KN-0001"
-    rows = desk.register.page(RegisterFilter())
-    assert [(row.year, row.number, row.code) for row in rows] == [
-        (2027, 1, "KN-0001"),
-        (2026, 1, "PA-0001/2026"),
-    ]
-    assert [row.visit_id for row in desk.register.today()] == [made.visit.visit_id]
-    assert intact(office)
-
-
 def test_who_may_not_read_a_denunciation_cannot_change_one(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
@@ -400,3 +301,23 @@ def test_who_may_not_read_a_denunciation_cannot_change_one(
     ):
         with pytest.raises(NotAllowed, match=r"life\.unknown_visit"):
             act()
+
+
+def test_the_book_says_what_was_voided_answered_and_entered_late(
+    office: ThrowAwayOffice, desk: Reception
+) -> None:
+    first = sealed(desk)
+    desk.life.void(first, TWICE, 0)
+    desk.life.answer(sealed(desk), LETTER, 0)
+    late = LateEntry(date(2026, 11, 17), "Phiếu ghi tay số 03", "Mất điện chiều hôm đó")
+    desk.intake.seal_visit(form(late=late))
+    denounced = sealed(desk, "Việc chia đất", kind=PetitionKind.DENUNCIATION)
+    corrected(desk, denounced, summary="Việc chia đất rừng thông")
+    book = desk.books.register_book((date(2026, 11, 1), date(2026, 11, 30)))
+    text = words(book.pdf)
+    assert "Đã huỷ 19/11/2026: ghi hai lần cùng một lượt" in text
+    assert "Đã trả lời bằng văn bản số 123/TB-BTCD ngày 19/11/2026" in text
+    assert "Ghi bổ sung ngày 19/11/2026" in text
+    assert "chưa rà" in text
+    assert "thông" not in text.lower()
+    assert TWICE.reason not in text

@@ -30,29 +30,17 @@ from reception.storage.identities import open_part
 from reception.storage.members import DESK, PROTECTED, open_vault
 from reception.storage.register import RegisterFilter
 from tests.fixtures.forms import ACCEPT, PERSON, form, with_text
+from tests.fixtures.living import desk, intact
 from tests.fixtures.office import CUSTODIAN, HEAD, ThrowAwayOffice
 
+__all__ = ["desk"]
 WHY = Why(KindGround.CONTENT.value, "Nội dung là tố cáo hành vi vi phạm")
 DENUNCIATION = PetitionKind.DENUNCIATION
-
-
-@pytest.fixture
-def desk(session: Session) -> Reception:
-    """The officer's services."""
-    return wire(session)
 
 
 def to(kind: PetitionKind, seen: int = 0, **more: object) -> Reclassification:
     """Return a reclassification into a kind."""
     return Reclassification(WHY, kind, seen, **more)  # type: ignore[arg-type]
-
-
-def intact(office: ThrowAwayOffice) -> bool:
-    """Walk the whole log as the head."""
-    head = wire(office.open(HEAD))
-    found = head.upkeep.verify()
-    head.session.close()
-    return found.intact
 
 
 def opens(office: ThrowAwayOffice, name: str, key: int) -> bool:

@@ -15,8 +15,7 @@ from reception.services.drafts import Drafts
 from reception.services.intake import Intake
 from reception.services.life_rules import Why
 from reception.services.upkeep import Upkeep
-from reception.storage import database, journal
-from reception.storage.visits import index_visit
+from reception.storage import database, journal, lives
 from tests.fixtures.forms import form
 from tests.fixtures.office import ThrowAwayOffice, build_office
 
@@ -127,7 +126,7 @@ def test_a_visit_from_before_salts_verifies_and_gets_one_when_it_is_corrected(
                 row = work.database.one(sql, tuple(values.values()))
                 assert row is not None
                 work._note(table, values, journal.row_digest(table, tuple(row)))  # as it was then
-            index_visit(work.database, key, "Việc cũ")
+            lives.reindex(work.database, key)
             work.log("visit_sealed", f"visit {key}")
         session.close()
     desk = wire(made.open())
