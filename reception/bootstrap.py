@@ -18,6 +18,7 @@ from reception.services.life import Life
 from reception.services.papers import Papers
 from reception.services.register import Register
 from reception.services.reports import Reports
+from reception.services.reveal import Reveals
 from reception.services.session import Session, unlock
 from reception.services.tag_queue import TagQueue
 from reception.services.upkeep import Upkeep
@@ -52,6 +53,7 @@ class Reception:
     imports: Imports
     tag_queue: TagQueue
     upkeep: Upkeep
+    reveals: Reveals
 
 
 def environment(policy: KdfPolicy = REAL, state: Path | None = None) -> Environment:
@@ -88,4 +90,5 @@ def wire(session: Session) -> Reception:
         imports=Imports(session, tag_queue),
         tag_queue=tag_queue,
         upkeep=Upkeep(session),
+        reveals=Reveals(session),
     )

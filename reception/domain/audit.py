@@ -32,6 +32,8 @@ class Act(StrEnum):
     VISIT_RECLASSIFIED = "visit_reclassified"
     NUMBER_SET = "number_set"  # the next number of a year
     LOOKED_UP = "looked_up"
+    REVEAL_STOPPED = "reveal_stopped"
+    REVEALED = "revealed"  # an ordinary reporter's identity, opened for one person
     PRINTED = "printed"
     EXPORTED = "exported"
     IMPORTED = "imported"

@@ -178,6 +178,15 @@ def close_to_desk(work: UnitOfWork, visit_id: int) -> int:
     return len(rows)
 
 
+def value_ids(database: Database, visit_id: int) -> list[tuple[str, tuple[Any, ...]]]:
+    """Return (table, key) of every row that the identity of a visit is made of."""
+    found: list[tuple[str, tuple[Any, ...]]] = []
+    for row in database.query(_VALUES, (str(visit_id), IDENTITY)):
+        found.append(("sealed_value", (row["value_id"],)))
+        found.append(("sealed_box", (row["value_id"], row["vault"], row["generation"])))
+    return found
+
+
 def pack(part: SealedPart) -> bytes:
     """Return the sealed part as bytes (JSON, UTF-8)."""
     document = {

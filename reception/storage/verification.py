@@ -20,6 +20,10 @@ _LAST_DIGESTS = (
     "WHERE record = ? AND seq IN (SELECT seq FROM log) GROUP BY key"
 )
 _UNBOUND = "SELECT DISTINCT seq FROM log_row WHERE seq NOT IN (SELECT seq FROM log) ORDER BY seq"
+_LAST_DIGEST = (
+    "SELECT digest, seq FROM log_row WHERE record = ? AND key = ? "
+    "AND seq IN (SELECT seq FROM log) ORDER BY seq DESC LIMIT 1"
+)
 Progress = Callable[[int, int], None]
 
 
@@ -69,6 +73,19 @@ class Verifier:
             findings.append(Finding("log.tail_cut", anchor.seq))
         return entries, findings
 
+    def vouches(self, table: str, key: tuple[Any, ...]) -> bool:
+        """Tell whether a signed entry of the log stands for a record as it is now."""
+        columns = journal.LOGGED[table]
+        where = " AND ".join(f"{name} = ?" for name in columns)
+        row = self._database.one(f"SELECT * FROM {table} WHERE {where}", key)
+        known = self._database.one(_LAST_DIGEST, (table, journal.key_text(key)))
+        if row is None or known is None:
+            return False
+        if journal.row_digest(table, tuple(row)) != bytes(known["digest"]):
+            return False
+        entry = self._database.one("SELECT * FROM log WHERE seq = ?", (known["seq"],))
+        return entry is not None and not self._own_problem(_entry(entry))
+
     def _chain(self) -> Iterator[tuple[LogEntry, str]]:
         previous, expected = journal.START, 1
         for row in self._database.iterate(_ENTRIES):
@@ -77,14 +94,17 @@ class Verifier:
             previous, expected = entry.digest, entry.seq + 1
 
     def _problem(self, entry: LogEntry, previous: bytes, expected: int) -> str:
-        rows = [
-            RowDigest(row["record"], row["key"], bytes(row["digest"]))
-            for row in self._database.query(_ROWS_OF, (entry.seq,))
-        ]
         if entry.seq != expected:
             return "log.entry_missing"
         if entry.previous != previous:
             return "log.chain_broken"
+        return self._own_problem(entry)
+
+    def _own_problem(self, entry: LogEntry) -> str:
+        rows = [
+            RowDigest(row["record"], row["key"], bytes(row["digest"]))
+            for row in self._database.query(_ROWS_OF, (entry.seq,))
+        ]
         if journal.entry_digest(entry, rows) != entry.digest:
             return "log.entry_changed"
         key = self._keys.get((entry.actor, entry.actor_key))

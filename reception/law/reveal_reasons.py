@@ -1,0 +1,32 @@
+"""The reasons for which an ordinary reporter's name may be opened, as editable data."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from reception.domain.errors import InvalidInput
+from reception.domain.reveal import IdentityPart, RevealReason
+from resources import table
+
+
+@cache
+def reveal_reasons() -> tuple[RevealReason, ...]:
+    """Return the reasons in the order in which they are offered."""
+    return tuple(
+        RevealReason(
+            code=item["code"],
+            vietnamese=item["vi"],
+            english=item["en"],
+            basis=item["basis"],
+            parts=tuple(IdentityPart(part) for part in item["parts"]),
+        )
+        for item in table("data/reveal_reasons.json")["reasons"]
+    )
+
+
+def reveal_reason(code: str) -> RevealReason:
+    """Return a reason by its code; InvalidInput ``reveal.unknown_reason`` without one."""
+    for reason in reveal_reasons():
+        if reason.code == code:
+            return reason
+    raise InvalidInput("reveal.unknown_reason", "reason")

@@ -1,0 +1,44 @@
+"""Sentences about opening an identity."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "reveal.unknown_reason": (
+        "Chưa chọn căn cứ. Chọn một căn cứ trong danh sách.",
+        "No reason is chosen. Choose one from the list.",
+    ),
+    "reveal.reason_short": (
+        "Lý do cụ thể cần ít nhất {least} ký tự. Ghi rõ mở để làm gì.",
+        "The reason needs at least {least} characters. Say what the name is needed for.",
+    ),
+    "reveal.reason_names": (
+        "Lý do đang có danh tính người đến nên không ghi vào nhật ký được. Chưa mở gì. Viết lại "
+        "lý do không nêu tên, số, địa chỉ.",
+        "The reason itself shows the person's identity, so it cannot go into the log. Nothing was "
+        "opened. Write it without name, number or address.",
+    ),
+    "reveal.no_part": (
+        "Chưa chọn phần cần mở. Đánh dấu ít nhất một phần.",
+        "No part is chosen. Tick at least one.",
+    ),
+    "reveal.no_visit": (
+        "Không có lượt này trong sổ. Chưa mở gì. Đọc lại sổ rồi chọn lượt.",
+        "There is no such visit. Nothing was opened. Read the register again and choose a visit.",
+    ),
+    "reveal.denouncer": (
+        "Danh tính người tố cáo, người xin giữ bí mật không mở được ở đây. Chưa mở gì. Chỉ người "
+        "giữ danh tính người tố cáo mở được, trong phiên của họ.",
+        "The identity of a denouncer, or of somebody who asked for protection, cannot be opened "
+        "here. Nothing was opened. Only a custodian can, in a session of their own.",
+    ),
+    "reveal.no_key": (
+        "Tài khoản này chưa giữ khoá mở danh tính của lượt này. Chưa mở gì. Nhờ Trưởng ban cấp "
+        "quyền mở, hoặc nhờ người có quyền.",
+        "This account holds no key to this visit's identity. Nothing was opened. Ask the head for "
+        "the right, or somebody who has it.",
+    ),
+    "reveal.seal_changed": (
+        "Niêm phong của lượt này không khớp nhật ký nên không mở. Chưa mất gì. Kiểm tra nhật ký "
+        "(Sổ tiếp công dân, Việc khác) và báo người quản trị.",
+        "The seal of this visit does not agree with the log, so it was not opened. Nothing is "
+        "lost. Check the log (Register, More) and tell the administrator.",
+    ),
+}

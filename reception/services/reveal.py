@@ -1,0 +1,139 @@
+"""Opening the name of an ordinary reporter: right, reason, log entry first, then the parts."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+from reception.domain.audit import Act
+from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
+from reception.domain.leak_guard import find_leaks
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Identity, Pseudonym, RevealedIdentity
+from reception.domain.reveal import SHORTEST_REASON, IdentityPart, RevealWish, Way, limited
+from reception.domain.staff import Right
+from reception.domain.text import clean
+from reception.law.reveal_reasons import reveal_reason
+from reception.services.session import Session
+from reception.storage import members
+from reception.storage.identities import open_part, value_ids
+from reception.storage.verification import Verifier
+
+_VISIT = "SELECT kind, protection, series, code_year, code_number FROM visit WHERE visit_id = ?"
+_TIMES = "SELECT count(*) FROM log WHERE act = ? AND subject = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Opened:
+    """What a reveal shows: the parts asked for, whose they are, and the entry that says so."""
+
+    revealed: RevealedIdentity
+    code: str
+    entry: int  # sequence number in the log
+
+    def __repr__(self) -> str:
+        """Never print an identity."""
+        return f"Opened({self.code}, {self.entry})"
+
+
+class Reveals:
+    """Opens ordinary reporters' identities for one person; a denouncer's never."""
+
+    def __init__(self, session: Session) -> None:
+        """Work in one session."""
+        self._session = session
+
+    def way(self, visit_id: int) -> Way:
+        """Return how this person may see the identity of a visit."""
+        row = self._visit(visit_id)
+        if row["protection"] or PetitionKind(row["kind"]).protected:
+            return Way.CUSTODIAN
+        return Way.OPEN if self._session.may(Right.REVEAL) else Way.ASK
+
+    def times(self, visit_id: int) -> int:
+        """Return how often the identity of a visit was opened."""
+        row = self._session.database.one(_TIMES, (Act.REVEALED.value, _subject(visit_id)))
+        return int(row[0]) if row else 0
+
+    def open(self, visit_id: int, wish: RevealWish) -> Opened:
+        """Log, then return the parts asked for.
+
+        Errors: NotAllowed ``rights.missing``; ReceptionError ``reveal.denouncer``,
+        ``reveal.no_key``, ``reveal.seal_changed``; InvalidInput ``reveal.reason_short``,
+        ``reveal.no_part``, ``reveal.reason_names`` (the words would put the name into the log).
+        """
+        try:
+            identity, code = self.identity(visit_id, wish)
+        except InvalidInput as error:
+            if error.code == "reveal.reason_names":
+                self._tell_stopped(visit_id)
+            raise
+        with self._session.act() as work:
+            work.log(
+                Act.REVEALED,
+                _subject(visit_id),
+                code=code,
+                reason=wish.reason,
+                words=clean(wish.words),
+                parts=sorted(part.value for part in wish.parts),
+            )
+        entry = self._session.database.one("SELECT max(seq) FROM log")
+        shown = RevealedIdentity(limited(identity, wish.parts))
+        return Opened(shown, code, int(entry[0]) if entry else 0)
+
+    def identity(self, visit_id: int, wish: RevealWish) -> tuple[Identity, str]:
+        """Return (whole identity, pseudonym) for a paper that is made at once; not yet logged."""
+        row = self._allowed(visit_id)
+        self._check(wish)
+        identity = self._unsealed(visit_id)
+        if find_leaks(wish.words, identity):
+            raise InvalidInput("reveal.reason_names", "words")
+        pseudonym = Pseudonym(row["series"], row["code_year"], row["code_number"])
+        return identity, pseudonym.code(self._session.today().year)
+
+    def _tell_stopped(self, visit_id: int) -> None:
+        """Log that words were refused: who guesses at a name here leaves a trace."""
+        with self._session.act() as work:
+            work.log(Act.REVEAL_STOPPED, _subject(visit_id))
+
+    def _allowed(self, visit_id: int) -> Any:
+        way = self.way(visit_id)
+        if way is Way.CUSTODIAN:
+            raise ReceptionError("reveal.denouncer")
+        if way is Way.ASK:
+            raise NotAllowed("rights.missing", right=Right.REVEAL.value)
+        return self._visit(visit_id)
+
+    def _visit(self, visit_id: int) -> Any:
+        row = self._session.database.one(_VISIT, (visit_id,))
+        if row is None:
+            raise ReceptionError("reveal.no_visit")
+        return row
+
+    def _check(self, wish: RevealWish) -> None:
+        reveal_reason(wish.reason)
+        if len(clean(wish.words)) < SHORTEST_REASON:
+            raise InvalidInput("reveal.reason_short", "words", least=SHORTEST_REASON)
+        if not wish.parts or not wish.parts <= frozenset(IdentityPart):
+            raise InvalidInput("reveal.no_part", "parts")
+
+    def _unsealed(self, visit_id: int) -> Identity:
+        """Open the newest version, after the log has vouched for the bytes it is made of."""
+        session = self._session
+        keys = members.signing_keys(session.database, session.office)
+        verifier = Verifier(session.database, keys)
+        for table, key in value_ids(session.database, visit_id):
+            if not verifier.vouches(table, key):
+                raise ReceptionError("reveal.seal_changed")
+        halves = members.open_vault(
+            session.database, session.office, session.member.user_id, session.keys
+        )
+        desk = {place: half for place, half in halves.items() if place[0] == members.DESK}
+        part = open_part(session.database, session.office.office_id, visit_id, desk)
+        if part is None:
+            raise ReceptionError("reveal.no_key")
+        return part.identity
+
+
+def _subject(visit_id: int) -> str:
+    return f"visit {visit_id}"
