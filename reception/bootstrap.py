@@ -16,6 +16,7 @@ from reception.services.imports import Imports
 from reception.services.intake import Intake
 from reception.services.life import Life
 from reception.services.papers import Papers
+from reception.services.papers_again import PapersAgain
 from reception.services.register import Register
 from reception.services.reports import Reports
 from reception.services.reveal import Reveals
@@ -54,6 +55,7 @@ class Reception:
     tag_queue: TagQueue
     upkeep: Upkeep
     reveals: Reveals
+    papers_again: PapersAgain
 
 
 def environment(policy: KdfPolicy = REAL, state: Path | None = None) -> Environment:
@@ -77,6 +79,7 @@ def wire(session: Session) -> Reception:
     drafts = Drafts(session)
     reports = Reports(session)
     tag_queue = TagQueue(session)
+    papers, reveals = Papers(session, calendars), Reveals(session)
     return Reception(
         session=session,
         calendars=calendars,
@@ -84,11 +87,12 @@ def wire(session: Session) -> Reception:
         intake=Intake(session, calendars, drafts),
         life=Life(session, calendars),
         register=Register(session, calendars),
-        papers=Papers(session, calendars),
+        papers=papers,
         reports=reports,
         books=Books(session, reports),
         imports=Imports(session, tag_queue),
         tag_queue=tag_queue,
         upkeep=Upkeep(session),
-        reveals=Reveals(session),
+        reveals=reveals,
+        papers_again=PapersAgain(session, papers, reveals),
     )

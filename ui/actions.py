@@ -130,7 +130,6 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         "F9",
         QT_TRANSLATE_NOOP("Actions", "Ask to open the seal"),
         *(_S.REGISTER, _S.MATTERS, _S.PROTECTION),
-        later=True,
     ),
     _row(
         "export",

@@ -11,6 +11,7 @@ from ui.import_desk import ImportDesk
 from ui.main_window import MainWindow
 from ui.paper_desk import PaperDesk
 from ui.places import Place
+from ui.reveal_desk import RevealDesk
 from ui.screens.book.screen import RegisterScreen
 from ui.screens.desk.screen import Desk
 from ui.settings_file import SettingsFile
@@ -55,6 +56,10 @@ def _register(reception: Reception, runner: Runner, _theme: Theme, window: QWidg
         imports = ImportDesk(reception, runner, window, papers)
         register.import_wanted.connect(imports.open)
         imports.brought_in.connect(register.read_again)
+        reveals = RevealDesk(reception, runner, window)
+        register.reveal_wanted.connect(reveals.ask)
+        reveals.shown.connect(register.tell_again)
+        register.locking.connect(reveals.about_to_lock)
     return register
 
 

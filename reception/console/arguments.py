@@ -61,6 +61,7 @@ def _init(command: Parser, language: str) -> None:
 def _demo(command: Parser, language: str) -> None:
     command.options.add_argument("--office", metavar="DIR", help=_help("office", language))
     _option(command, language, "--out", metavar="DIR")
+    _option(command, language, "--years", type=int, choices=range(11), default=3, metavar="0-10")
     _option(command, language, "--window", action="store_true")
     _option(command, language, "--json", action="store_true")
 

@@ -27,7 +27,6 @@ from reception.services.setup import NewMember, OfficePlan, create_office
 from reception.walls.restart import command_for
 from resources import table
 
-YEARS = 3
 _SEED = 27
 _PATIENCE = 150  # seconds for all pictures
 _PHONE = "0213 000 0000"
@@ -37,7 +36,7 @@ def run_demo(options: argparse.Namespace) -> tuple[list[str], dict[str, Any]]:
     """Make the office, show its accounts, open the window or leave papers and pictures."""
     words = table("data/demonstration.json")
     folder = Path(options.office or tempfile.mkdtemp(prefix="reception-demo-")) / "office"
-    count = build_demo(folder, words, YEARS)
+    count = build_demo(folder, words, options.years)
     lines = _accounts(folder, words, count, options.lang)
     facts: dict[str, Any] = {"office": str(folder), "visits": count}
     if options.window and _has_display():

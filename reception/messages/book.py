@@ -39,6 +39,11 @@ def speak(language: str) -> None:
     _SPOKEN[0] = language
 
 
+def spoken() -> str:
+    """Return the language of those who name none."""
+    return _SPOKEN[0]
+
+
 def say(code: str, language: str = "", **facts: object) -> str:
     """Return the sentence of a code in a language (the one spoken when ""), filled with facts."""
     language = language or _SPOKEN[0]

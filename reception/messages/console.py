@@ -56,6 +56,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Not every screen was pictured. The papers are in {folder}. See the lines above, then run "
         "it again.",
     ),
+    "console.years": (
+        "số năm có lượt tiếp, tính đến hôm nay (mặc định 3)",
+        "years of visits up to today (default 3)",
+    ),
     "console.window": ("mở cửa sổ sau khi lập", "open the window afterwards"),
     "console.out": ("thư mục để lại giấy tờ và ảnh", "folder for papers and pictures"),
     "console.import": ("nhập sổ Excel đã có", "bring an existing Excel register in"),

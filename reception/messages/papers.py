@@ -1,6 +1,11 @@
 """Sentences about making papers."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "papers.no_paper": (
+        "Lượt này không có giấy biên nhận hay phiếu tra cứu nên không in lại được. Sổ không đổi.",
+        "No receipt and no slip was made at this visit, so none can be printed again. The "
+        "register is unchanged.",
+    ),
     "papers.refused_visit": (
         "Lượt từ chối tiếp không có giấy biên nhận và phiếu tra cứu.",
         "A refused visit has no receipt and no return slip.",

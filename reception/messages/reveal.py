@@ -35,6 +35,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This account holds no key to this visit's identity. Nothing was opened. Ask the head for "
         "the right, or somebody who has it.",
     ),
+    "reveal.no_right": (
+        "Tài khoản này chưa được giao việc mở danh tính. Chưa mở gì. Nhờ người có quyền, hoặc "
+        "Trưởng ban.",
+        "This account may not open identities. Nothing was opened. Ask somebody who may, or the "
+        "head.",
+    ),
+    "reveal.looked_on": (
+        "Màn hình đang được xem từ máy khác nên không mở danh tính. Chưa mở gì. Ngồi tại máy này "
+        "rồi mở lại.",
+        "This screen is seen from another machine, so no identity is opened. Nothing was opened. "
+        "Sit at this machine and try again.",
+    ),
     "reveal.seal_changed": (
         "Niêm phong của lượt này không khớp nhật ký nên không mở. Chưa mất gì. Kiểm tra nhật ký "
         "(Sổ tiếp công dân, Việc khác) và báo người quản trị.",

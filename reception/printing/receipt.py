@@ -60,6 +60,10 @@ def _ordinary(sheet: OrdinaryReceipt) -> list[Copy]:
         identity=sheet.identity,
         answer=sheet.answer,
     )
+    if sheet.again is not None:
+        again = sheet.again
+        day_text = f"{again.day:02d}/{again.month:02d}/{again.year}"
+        return [replace(person, label=f"{_TO_PERSON}, in lại ngày {day_text}")]
     file = replace(person, kind=CopyKind.FILE, numbers=sheet.file, label=_FILE_PLAIN)
     if not sheet.file_shows_identity:
         label = reporter_label(sheet.pseudonym, day.year)

@@ -72,6 +72,7 @@ class OrdinaryReceipt:
     file: CopyNumbers
     file_shows_identity: bool = False
     format: ReceiptFormat = ReceiptFormat.A5_PAIR
+    again: date | None = None  # the person's copy alone, printed once more on this day
 
     def __post_init__(self) -> None:
         """Refuse a denouncer's pseudonym: ``printing.denunciation_as_ordinary``."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from hashlib import blake2b
 
 from reception.domain.errors import ReceptionError
@@ -63,6 +64,14 @@ class Papers:
         return tuple(
             PaperJob(copy.title, RECEIPT, copy.pdf, copy.holds_identity) for copy in printed.copies
         )
+
+    def receipt_again(self, sealed: SealedVisit, identity: Identity) -> PaperJob:
+        """Return the person's copy alone, with the return code that holds from now on."""
+        numbers = numbers_of(sealed)
+        sheet = self._sheets.ordinary(sealed, numbers, identity)
+        printed = render_receipt(replace(sheet, again=self._session.today()))
+        (copy,) = printed.copies
+        return PaperJob(copy.title, RECEIPT, copy.pdf, copy.holds_identity)
 
     def return_slip(self, sealed: SealedVisit) -> PaperJob:
         """Return the slip of a visit at which nothing was taken in: no name, no kind."""

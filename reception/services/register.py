@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from datetime import date, time
 from typing import Any
 
+from reception.domain.audit import Act
 from reception.domain.life import LifeAct
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
@@ -79,6 +80,7 @@ class VisitStory:
     papers: tuple[tuple[str, int, str], ...]  # name, pages, state
     deadlines: tuple[tuple[str, str, date, date | None], ...]  # term, article, due, closed
     events: tuple[Event, ...]
+    opened: int = 0  # how often the identity was opened
 
 
 @dataclass(frozen=True, slots=True)
@@ -143,7 +145,8 @@ class Register:
             (d["term"], d["article"], date.fromisoformat(d["due_on"]), _date(d["closed_on"]))
             for d in self._reader.deadlines(visit_id)
         )
-        return VisitStory(row, petitions, papers, deadlines, self._events(row, found))
+        opened = self._reader.reveals(visit_id, Act.REVEALED.value)
+        return VisitStory(row, petitions, papers, deadlines, self._events(row, found), opened)
 
     def _events(self, row: RegisterRow, found: Any) -> tuple[Event, ...]:
         officer = self._session.people.get(found["officer"])

@@ -17,10 +17,10 @@ from reception.law.reveal_reasons import reveal_reason
 from reception.services.session import Session
 from reception.storage import members
 from reception.storage.identities import open_part, value_ids
+from reception.storage.register import RegisterReader
 from reception.storage.verification import Verifier
 
 _VISIT = "SELECT kind, protection, series, code_year, code_number FROM visit WHERE visit_id = ?"
-_TIMES = "SELECT count(*) FROM log WHERE act = ? AND subject = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +52,7 @@ class Reveals:
 
     def times(self, visit_id: int) -> int:
         """Return how often the identity of a visit was opened."""
-        row = self._session.database.one(_TIMES, (Act.REVEALED.value, _subject(visit_id)))
-        return int(row[0]) if row else 0
+        return RegisterReader(self._session.database).reveals(visit_id, Act.REVEALED.value)
 
     def open(self, visit_id: int, wish: RevealWish) -> Opened:
         """Log, then return the parts asked for.

@@ -117,6 +117,13 @@ class RegisterReader:
             "SELECT * FROM print WHERE subject = ? ORDER BY label", (f"visit {visit_id}",)
         )
 
+    def reveals(self, visit_id: int, act: str) -> int:
+        """Return how many entries of an act name a visit."""
+        row = self._database.one(
+            "SELECT count(*) FROM log WHERE act = ? AND subject = ?", (act, f"visit {visit_id}")
+        )
+        return int(row[0]) if row else 0
+
     def day(self, day: date) -> list[Any]:
         """Return all visits of a day, newest first."""
         return self._database.query(

@@ -1868,6 +1868,14 @@
         <translation>Không có lượt nào khớp ô tìm và bộ lọc đang chọn.</translation>
     </message>
     <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Opened {count} times</source>
+        <translation>Đã mở {count} lần</translation>
+    </message>
+    <message>
         <source>Overdue</source>
         <translation>Quá hạn</translation>
     </message>
@@ -2097,6 +2105,93 @@
     <message>
         <source>{done} of {count} words</source>
         <translation>Đã gõ {done} trong {count} từ</translation>
+    </message>
+</context>
+<context>
+    <name>Reveal</name>
+    <message>
+        <source>Address</source>
+        <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Huỷ</translation>
+    </message>
+    <message>
+        <source>Close the seal</source>
+        <translation>Đóng niêm phong</translation>
+    </message>
+    <message>
+        <source>Closes in {left} s, or as soon as you leave this window.</source>
+        <translation>Tự đóng sau {left} giây. Che ngay khi rời cửa sổ này.</translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation>Số căn cước</translation>
+    </message>
+    <message>
+        <source>Log entry {number}. Cannot be copied or printed.</source>
+        <translation>Nhật ký số {number}. Không sao chép, không in được.</translation>
+    </message>
+    <message>
+        <source>Logged before it opens.</source>
+        <translation>Ghi nhật ký trước khi mở.</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Not asked for</source>
+        <translation>Không xin mở</translation>
+    </message>
+    <message>
+        <source>Nothing was entered</source>
+        <translation>Không ghi</translation>
+    </message>
+    <message>
+        <source>Only what is needed</source>
+        <translation>Chỉ mở phần cần</translation>
+    </message>
+    <message>
+        <source>Open a reporter's identity</source>
+        <translation>Mở danh tính người đến</translation>
+    </message>
+    <message>
+        <source>Open for {seconds} s</source>
+        <translation>Mở {seconds} giây</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Đang mở…</translation>
+    </message>
+    <message>
+        <source>Phone, how to reach</source>
+        <translation>Điện thoại, cách liên hệ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>The seal is open</source>
+        <translation>Đang mở niêm phong</translation>
+    </message>
+    <message>
+        <source>Visit {number}, {day}</source>
+        <translation>Lượt {number}, ngày {day}</translation>
+    </message>
+    <message>
+        <source>What for, in your words</source>
+        <translation>Lý do cụ thể</translation>
+    </message>
+    <message>
+        <source>at least {least} characters</source>
+        <translation>tối thiểu {least} ký tự</translation>
+    </message>
+    <message>
+        <source>{name} may open ordinary reporters, so nobody else has to agree. Denouncers are another matter: this right never opens them.</source>
+        <translation>{name} có quyền mở danh tính người đến thường nên không cần người duyệt. Người tố cáo thì khác: quyền này không mở được.</translation>
     </message>
 </context>
 <context>

@@ -127,14 +127,16 @@ class PersonMore(Dialog):
         """Return one field."""
         return self._lines[key]
 
-    def changeEvent(self, event: QEvent) -> None:
-        """Cover when another window takes the focus, show again on coming back."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange:
-            if self.isActiveWindow():
-                self._covers.uncover()
-            else:
-                self._covers.cover()
+    def event(self, event: QEvent) -> bool:
+        """Cover when another window takes the focus, show again on coming back.
+
+        Qt tells windows of ActivationChange, and what is inside them of these two only.
+        """
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self._covers.cover()
+        elif event.type() == QEvent.Type.WindowActivate:
+            self._covers.uncover()
+        return super().event(event)
 
     @Slot()
     def accept(self) -> None:

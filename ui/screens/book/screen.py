@@ -33,6 +33,8 @@ class RegisterScreen(BookPage):
     ``print_book_wanted(since, until)``."""
 
     print_book_wanted = Signal(object, object)
+    reveal_wanted = Signal(object)  # RegisterRow
+    locking = Signal()
 
     def __init__(
         self, reception: Reception, runner: Runner, parent: QWidget, settings: SettingsFile
@@ -68,13 +70,19 @@ class RegisterScreen(BookPage):
         self.model.page_arrived.connect(self._page_arrived)
         self.table.activated.connect(self._reopen)
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
+        self.story.reveal_wanted.connect(self.reveal)
         actions.create("search", self, self.seek)
+        actions.create("reveal", self, self.reveal)
         actions.create("print", self, self.print_book)
 
     def entered(self) -> None:
         """Read the register anew and put the focus into the table."""
         self.read_again()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def about_to_lock(self) -> None:
+        """Let what was opened from here go off the screen."""
+        self.locking.emit()
 
     @Slot()
     def read(self) -> None:
@@ -100,6 +108,19 @@ class RegisterScreen(BookPage):
     def print_book(self) -> None:
         """Ask for the book of the days that are shown."""
         self.print_book_wanted.emit(*self.filters.period())
+
+    @Slot()
+    def reveal(self) -> None:
+        """Ask to open the identity of the visit one stands on (F9)."""
+        row = self.model.row_at(self.table.current_row())
+        if row is not None:
+            self.reveal_wanted.emit(row)
+
+    @Slot()
+    def tell_again(self) -> None:
+        """Read the story anew: something happened to its visit."""
+        self._told = None
+        self._show(self.table.current_row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc clears the search, leaves it, closes the story; an empty page gives all back."""

@@ -4,15 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.petition import PetitionKind
 from reception.law.words import KIND
+from ui import actions, icons
 from ui import format as shown
-from ui import icons
 from ui.models.register_rows import field_text, progress_text, reporter_text
 from ui.theme import theme
+from ui.widgets.key_button import KeyButton
 from ui.widgets.scroll_pane import ScrollPane
 from ui.widgets.seal_chip import SealChip
 from ui.widgets.seal_tape import SealTape
@@ -25,7 +26,9 @@ WIDTH, WIDE = 318, 420
 
 
 class StoryPanel(QFrame):
-    """``show_story(story)``; empty until a row is chosen."""
+    """``show_story(story)``; empty until a row is chosen. ``reveal_wanted`` from the seal."""
+
+    reveal_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         """Make an empty panel."""
@@ -74,13 +77,27 @@ class StoryPanel(QFrame):
         self._add(self._label(f"{number} · {shown.day(row.received_on)}", "hint"))
         self._add(self._label(row.summary, "strong"))
         self._add(self._facts(story))
-        tape = translate("Register", "Sealed since {day}")
-        self._add(SealTape(tape.format(day=shown.short_day(row.received_on)), self))
+        self._add(self._tape(story))
         for name, pages, _ in story.papers:
             words = translate("Register", "{name}, {pages} pages")
             self._add(self._step("file-text", words.format(name=name, pages=pages)))
         for event in story.events:
             self._add(self._step(*_told(event)))
+
+    def _tape(self, story: VisitStory) -> QWidget:
+        """Return the seal with the way to open it."""
+        words = translate("Register", "Sealed since {day}")
+        text = words.format(day=shown.short_day(story.row.received_on))
+        if story.opened:
+            times = translate("Register", "Opened {count} times")
+            text += "\n" + times.format(count=shown.number(story.opened))
+        tape = SealTape(text, self)
+        key = actions.keys_text("reveal")
+        button = KeyButton(translate("Register", "Open"), tape, "secondary", "", key)
+        button.setObjectName("reveal_button")
+        button.clicked.connect(self.reveal_wanted)
+        tape.add_side(button)
+        return tape
 
     def _facts(self, story: VisitStory) -> QWidget:
         row = story.row

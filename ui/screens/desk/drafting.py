@@ -187,8 +187,8 @@ class DeskDrafts(DeskActs):
         elif line.kind is not LineKind.GROUP:
             self.visit_wanted.emit(line.key)
 
-    def changeEvent(self, event: QEvent) -> None:
+    def event(self, event: QEvent) -> bool:
         """Keep the draft when the window is left."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and hasattr(self, "_keep"):
+        if event.type() == QEvent.Type.WindowDeactivate:
             self.keep_now()
+        return super().event(event)

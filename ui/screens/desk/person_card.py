@@ -170,11 +170,11 @@ class PersonCard(Card):
             self.fields.kept.give_back()
         self._check_number()
 
-    def changeEvent(self, event: QEvent) -> None:
+    def event(self, event: QEvent) -> bool:
         """Cover when another window takes the focus."""
-        super().changeEvent(event)
-        if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
+        if event.type() == QEvent.Type.WindowDeactivate:
             self.fields.covers.cover()
+        return super().event(event)
 
     # -- the card's QR --------------------------------------------------------------------
 

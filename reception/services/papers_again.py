@@ -1,0 +1,95 @@
+"""Papers that need a name after the visit was sealed: each made through one logged reveal."""
+
+from __future__ import annotations
+
+from reception.domain.audit import Act
+from reception.domain.errors import ReceptionError
+from reception.domain.reporter import Identity
+from reception.domain.reveal import RevealWish
+from reception.domain.text import clean
+from reception.domain.visit import Visit
+from reception.services import return_codes
+from reception.services.papers import Papers
+from reception.services.prints import PaperJob
+from reception.services.return_codes import PreparedCode
+from reception.services.reveal import Reveals
+from reception.services.session import Session
+from reception.services.visit_form import PaperNumbers, SealedVisit
+from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visit_reading import paper_number, read_dues, read_visit
+from reception.storage.visits import Due
+
+_LIVE_CODES = "SELECT code_id FROM return_code WHERE visit_id = ? AND cancelled = 0"
+
+
+class PapersAgain:
+    """Makes a citizen's copy again, and the notice of refusal, from an opened identity."""
+
+    def __init__(self, session: Session, papers: Papers, reveals: Reveals) -> None:
+        """Work in one session."""
+        self._session = session
+        self._papers = papers
+        self._reveals = reveals
+
+    def prepare(self) -> PreparedCode:
+        """Draw and hash a return code before it is wanted: the hash is slow."""
+        return return_codes.prepare_code(self._session.environment.policy.tag)
+
+    def citizen_copy(
+        self, visit_id: int, wish: RevealWish, prepared: PreparedCode | None = None
+    ) -> PaperJob:
+        """Return the citizen's copy with a new return code; the old code ends in that moment.
+
+        Errors: those of :meth:`Reveals.open`; ``papers.no_paper``.
+        """
+        identity, code = self._reveals.identity(visit_id, wish)
+        visit = self._visit(visit_id)
+        place = paper_number(self._session.database, visit_id)
+        if place is None:
+            raise ReceptionError("papers.no_paper")
+        ready = prepared or self.prepare()
+        with self._session.act() as work:
+            self._cancel_codes(work, visit_id)
+            return_codes.write_code(work, ready, place, visit_id)
+            self._log(work, visit_id, wish, code=code, paper=place[0])
+        series, year, number = place
+        numbers = PaperNumbers(series, year, number, number)
+        sealed = SealedVisit(visit, self._dues(visit_id), numbers, ready.text)
+        if visit.papers:
+            return self._papers.receipt_again(sealed, identity)
+        return self._papers.return_slip(sealed)
+
+    def refusal_notice(self, visit_id: int, wish: RevealWish) -> PaperJob:
+        """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) made again."""
+        identity, code = self._reveals.identity(visit_id, wish)
+        visit = self._visit(visit_id)
+        with self._session.act() as work:
+            self._log(work, visit_id, wish, code=code, paper="TB")
+        return self._notice(visit, identity)
+
+    def _notice(self, visit: Visit, identity: Identity) -> PaperJob:
+        sealed = SealedVisit(visit, self._dues(visit.visit_id), None, "")
+        return self._papers.refusal_notice(sealed, identity)
+
+    def _visit(self, visit_id: int) -> Visit:
+        visit = read_visit(self._session.database, visit_id)
+        if visit is None:
+            raise ReceptionError("reveal.no_visit")
+        return visit
+
+    def _dues(self, visit_id: int) -> tuple[Due, ...]:
+        return read_dues(self._session.database, visit_id)
+
+    def _cancel_codes(self, work: UnitOfWork, visit_id: int) -> None:
+        for row in work.database.query(_LIVE_CODES, (visit_id,)):
+            work.update("return_code", {"code_id": row["code_id"]}, {"cancelled": 1})
+
+    def _log(self, work: UnitOfWork, visit_id: int, wish: RevealWish, **facts: str) -> None:
+        work.log(
+            Act.REVEALED,
+            f"visit {visit_id}",
+            reason=wish.reason,
+            words=clean(wish.words),
+            parts=sorted(part.value for part in wish.parts),
+            **facts,
+        )

@@ -1,0 +1,221 @@
+"""Opening an identity in the window: by key, for sixty seconds, and gone when one leaves."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from reception.domain.reveal import SECONDS
+from tests.fixtures.office import build_office
+from tests.ui.conftest import send_text
+from tests.ui.test_register import PEOPLE, Hall
+from ui.dialogs.reveal_ask import RevealAsk
+from ui.dialogs.reveal_open import RevealOpen
+from ui.reveal_desk import RevealDesk
+
+K = Qt.Key
+WHY = "Gửi thông báo kết quả, hạn còn hai ngày"
+
+
+class Room:
+    """The register with the way to identities, open as the head."""
+
+    def __init__(self, hall: Hall, qtbot) -> None:
+        """Wire the way to the register as the program does."""
+        self.hall, self.qtbot = hall, qtbot
+        self.way = RevealDesk(hall.opened[0], hall.runner, hall.window)
+        hall.screen.reveal_wanted.connect(self.way.ask)
+        self.way.shown.connect(hall.screen.tell_again)
+        hall.screen.locking.connect(self.way.about_to_lock)
+        hall.window.activateWindow()
+        QTest.qWaitForWindowActive(hall.window)
+
+    def stand_on(self, kind: str) -> int:
+        """Choose the newest visit of a kind; return its row."""
+        model = self.hall.screen.model
+        self.qtbot.waitUntil(lambda: model.row_at(0) is not None)
+        rows = range(model.rowCount())
+        place = next(row for row in rows if model.row_at(row).kind == kind)
+        self.hall.screen.table.setFocus()
+        self.hall.screen.table.selectRow(place)
+        return place
+
+    def dialog(self, kind: type[QWidget]) -> QWidget:
+        """Wait for a dialog and return it."""
+
+        def there() -> bool:
+            return any(d.isVisible() for d in self.hall.window.findChildren(kind))
+
+        self.qtbot.waitUntil(there)
+        return next(d for d in self.hall.window.findChildren(kind) if d.isVisible())
+
+    def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(QApplication.focusWidget() or self.hall.window, key, modifier)
+
+    def ask(self) -> RevealAsk:
+        """Ask with F9, choose the first reason, say what for."""
+        self.press(K.Key_F9)
+        asking = self.dialog(RevealAsk)
+        assert isinstance(asking, RevealAsk)
+        self.press(K.Key_Space)
+        asking.words.setFocus()
+        send_text(asking.words, WHY)
+        return asking
+
+    def open(self) -> RevealOpen:
+        """Open the identity of the visit one stands on."""
+        self.ask()
+        self.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+        shown = self.dialog(RevealOpen)
+        assert isinstance(shown, RevealOpen)
+        return shown
+
+
+def words(widget: QWidget) -> str:
+    """Return what is read in a widget."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def person_of(room: Room, row: int):
+    """Return the planted person of a row."""
+    return PEOPLE[room.hall.screen.model.row_at(row).number - 1]
+
+
+@pytest.fixture
+def room(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Room]:
+    """The register of a throw-away office, with the way to identities."""
+    hall = Hall(build_office(tmp_path), qtbot)
+    yield Room(hall, qtbot)
+    hall.runner.stop(hall.opened[0].session.database.close)
+
+
+def test_f9_opens_the_parts_asked_for_and_tells_the_log(room: Room, qtbot) -> None:
+    row = room.stand_on("complaint")
+    person = person_of(room, row)
+    shown = room.open()
+    assert person.name in words(shown)
+    assert person.address.hamlet in words(shown)
+    assert person.paper.number not in words(shown).replace(" ", "")
+    assert person.phone not in words(shown)
+    assert shown.ring.left == SECONDS
+    room.press(K.Key_Escape)
+    qtbot.waitUntil(lambda: room.way.showing is None)
+    assert person.name not in room.hall.texts()
+    qtbot.waitUntil(lambda: "Đã mở 1 lần" in tape(room))
+
+
+def tape(room: Room) -> str:
+    """Return what the seal of the story says."""
+    names = (w.accessibleName() for w in room.hall.screen.story.findChildren(QWidget))
+    return "\n".join(names)
+
+
+def test_it_closes_when_the_time_is_over(room: Room, qtbot) -> None:
+    row = room.stand_on("complaint")
+    shown = room.open()
+    for _ in range(SECONDS - 1):
+        shown._tick()
+    assert shown.isVisible()
+    assert "Tự đóng sau 1 giây" in words(shown)
+    shown._tick()
+    assert not shown.isVisible()
+    assert person_of(room, row).name not in words(shown)
+
+
+def test_it_closes_when_the_window_is_left(room: Room, qtbot) -> None:
+    row = room.stand_on("complaint")
+    room.open()
+    other = QWidget()
+    qtbot.addWidget(other)
+    other.show()
+    other.activateWindow()
+    qtbot.waitUntil(lambda: room.way.showing is None)
+    assert person_of(room, row).name not in room.hall.texts()
+
+
+def test_a_lock_takes_it_off_the_screen(room: Room) -> None:
+    row = room.stand_on("complaint")
+    shown = room.open()
+    room.hall.screen.about_to_lock()
+    assert room.way.showing is None
+    assert person_of(room, row).name not in words(shown)
+
+
+def test_nothing_of_it_can_be_copied_or_dragged(room: Room) -> None:
+    room.stand_on("complaint")
+    shown = room.open()
+    QApplication.clipboard().setText("trước")
+    for key in (K.Key_A, K.Key_C, K.Key_P):
+        room.press(key, Qt.KeyboardModifier.ControlModifier)
+    assert QApplication.clipboard().text() == "trước"
+    for label in shown.findChildren(QLabel):
+        flags = label.textInteractionFlags()
+        assert not flags & Qt.TextInteractionFlag.TextSelectableByMouse
+        assert not flags & Qt.TextInteractionFlag.TextSelectableByKeyboard
+
+
+def test_a_denouncer_is_never_asked_about(room: Room, qtbot) -> None:
+    row = room.stand_on("denunciation")
+    room.press(K.Key_F9)
+    qtbot.waitUntil(room.hall.window.toast.isVisible)
+    assert not [d for d in room.hall.window.findChildren(RevealAsk) if d.isVisible()]
+    assert person_of(room, row).name not in room.hall.texts()
+
+
+def test_words_that_name_the_person_are_mended_not_typed_again(room: Room, qtbot) -> None:
+    row = room.stand_on("complaint")
+    asking = room.ask()
+    send_text(asking.words, f" cho {person_of(room, row).name}")
+    room.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: "không nêu tên" in asking.banner.text())
+    assert asking.isVisible()
+    assert asking.words.value().startswith(WHY)
+    assert not asking.open_button.busy
+    assert room.way.showing is None
+
+
+def test_too_few_words_or_no_part_keep_it_shut(room: Room) -> None:
+    room.stand_on("complaint")
+    asking = room.ask()
+    assert asking.open_button.isEnabled()
+    for tick in asking.parts.values():
+        tick.setChecked(False)
+    assert not asking.open_button.isEnabled()
+    next(iter(asking.parts.values())).setChecked(True)
+    asking.words.set_text("ngắn")
+    assert not asking.open_button.isEnabled()
+
+
+def test_a_display_over_the_network_shuts_it(room: Room, qtbot, monkeypatch) -> None:
+    monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 1 10.0.0.2 22")
+    room.stand_on("complaint")
+    room.press(K.Key_F9)
+    qtbot.waitUntil(room.hall.window.toast.isVisible)
+    assert not [d for d in room.hall.window.findChildren(RevealAsk) if d.isVisible()]
+
+
+def test_who_leaves_while_it_opens_sees_nothing(room: Room, qtbot) -> None:
+    room.stand_on("complaint")
+    room.ask()
+    room.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    room.press(K.Key_Escape)
+    qtbot.waitUntil(lambda: not room.hall.runner.busy)
+    qtbot.wait(50)
+    assert room.way.showing is None
+
+
+def test_pictures(room: Room, picture) -> None:
+    room.stand_on("complaint")
+    asking = room.ask()
+    picture(room.hall.window, "04c-reveal-ordinary")
+    asking.open_button.click()
+    shown = room.dialog(RevealOpen)
+    QTest.qWait(100)
+    picture(room.hall.window, "04b-reveal-open")
+    QApplication.sendEvent(shown, QEvent(QEvent.Type.WindowDeactivate))
