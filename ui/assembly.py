@@ -59,6 +59,7 @@ def _register(reception: Reception, runner: Runner, _theme: Theme, window: QWidg
         reveals = RevealDesk(reception, runner, window)
         register.reveal_wanted.connect(reveals.ask)
         reveals.shown.connect(register.tell_again)
+        reveals.paper_made.connect(papers.print_job)
         register.locking.connect(reveals.about_to_lock)
     return register
 

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from reception.domain.errors import ReceptionError
 from reception.domain.reveal import RevealWish, Way
+from reception.law.reveal_reasons import reveal_reason
 from reception.messages.book import say, say_error
 from ui import format as shown
 from ui.dialogs.reveal_ask import RevealAsk
@@ -29,10 +30,12 @@ translate = QCoreApplication.translate
 class RevealDesk(QObject):
     """``ask(row)`` leads from a row of the register to the opened parts, or to a sentence.
 
-    ``shown`` when the log has one more reveal.
+    ``shown`` when the log has one more reveal; ``paper_made(PaperJob)`` when the reason asks for
+    a paper instead of a look.
     """
 
     shown = Signal()
+    paper_made = Signal(object)  # PaperJob
 
     def __init__(self, reception: Reception, runner: Runner, window: MainWindow) -> None:
         """Wait to be asked."""
@@ -75,8 +78,25 @@ class RevealDesk(QObject):
         self._asking = None
 
     def _wanted(self, visit_id: int, wish: RevealWish) -> None:
-        job = partial(self._reception.reveals.open, visit_id, wish)
-        self._runner.run(job, then=partial(self._opened, wish), owner=self, failed=self._refused)
+        paper = reveal_reason(wish.reason).paper
+        again = self._reception.papers_again
+        makers = {"citizen_copy": again.citizen_copy, "refusal": again.refusal_notice}
+        if paper:
+            make = makers[paper]
+            self._runner.run(
+                make, visit_id, wish, then=self._made, owner=self, failed=self._refused
+            )
+            return
+        shown = partial(self._opened, wish)
+        look = self._reception.reveals.open
+        self._runner.run(look, visit_id, wish, then=shown, owner=self, failed=self._refused)
+
+    @Slot(object)
+    def _made(self, paper: object) -> None:
+        if self._asking is not None:
+            self._asking.finish(True)
+        self.shown.emit()
+        self.paper_made.emit(paper)
 
     def _opened(self, wish: RevealWish, opened: Opened) -> None:
         if self._asking is None or not self._window.isActiveWindow():

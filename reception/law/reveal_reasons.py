@@ -18,6 +18,7 @@ def reveal_reasons() -> tuple[RevealReason, ...]:
             vietnamese=item["vi"],
             english=item["en"],
             basis=item["basis"],
+            paper=item.get("paper", ""),
             parts=tuple(IdentityPart(part) for part in item["parts"]),
         )
         for item in table("data/reveal_reasons.json")["reasons"]

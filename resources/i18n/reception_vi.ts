@@ -2138,6 +2138,10 @@
         <translation>Ghi nhật ký trước khi mở.</translation>
     </message>
     <message>
+        <source>Make the paper</source>
+        <translation>Lập giấy</translation>
+    </message>
+    <message>
         <source>Name</source>
         <translation>Họ và tên</translation>
     </message>

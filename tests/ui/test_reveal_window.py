@@ -180,6 +180,22 @@ def test_words_that_name_the_person_are_mended_not_typed_again(room: Room, qtbot
     assert room.way.showing is None
 
 
+def test_a_reason_that_asks_for_a_paper_makes_it_and_shows_no_name(room: Room, qtbot) -> None:
+    made: list[object] = []
+    room.way.paper_made.connect(made.append)
+    row = room.stand_on("complaint")
+    asking = room.ask()
+    reprint = next(b for b, reason in asking._by_button.items() if reason.paper == "citizen_copy")
+    reprint.setChecked(True)
+    assert asking.open_button.text() == "Lập giấy"
+    room.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: bool(made))
+    assert made[0].pdf.startswith(b"%PDF")  # type: ignore[attr-defined]
+    assert room.way.showing is None
+    assert not asking.isVisible()
+    assert person_of(room, row).name not in room.hall.texts()
+
+
 def test_too_few_words_or_no_part_keep_it_shut(room: Room) -> None:
     room.stand_on("complaint")
     asking = room.ask()

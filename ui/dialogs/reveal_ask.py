@@ -76,8 +76,8 @@ class RevealAsk(Dialog):
         self.add_note("history", translate("Reveal", "Logged before it opens."))
         back = KeyButton(translate("Reveal", "Cancel"), self, "secondary", "", "Esc")
         self.set_safe(back)
-        text = translate("Reveal", "Open for {seconds} s").format(seconds=SECONDS)
-        self.open_button = KeyButton(text, self, "seal", "lock-open", "Ctrl+Enter")
+        self.open_button = KeyButton("", self, "seal", "", "Ctrl+Enter")
+        self._name_act(makes_paper=False)
         self.open_button.setObjectName("open_button")
         self.set_primary(self.open_button)
         self.reasons.buttonToggled.connect(self._chosen)
@@ -131,7 +131,14 @@ class RevealAsk(Dialog):
         if reason is not None:
             for part, tick in self.parts.items():
                 tick.setChecked(part in reason.parts)
+            self._name_act(makes_paper=bool(reason.paper))
         self._judge()
+
+    def _name_act(self, *, makes_paper: bool) -> None:
+        """Say on the button what follows: a paper, or a minute on the screen."""
+        opens = translate("Reveal", "Open for {seconds} s").format(seconds=SECONDS)
+        self.open_button.set_text(translate("Reveal", "Make the paper") if makes_paper else opens)
+        self.open_button.set_icon("printer" if makes_paper else "lock-open")
 
     def reason(self) -> RevealReason | None:
         """Return the reason chosen."""
