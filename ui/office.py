@@ -118,7 +118,7 @@ class OfficeWindow(QObject):
     @Slot()
     def _read(self) -> None:
         session = self._opened.reception.session
-        if CLOCK in session.warnings:
+        if any(code.startswith(CLOCK) for code in session.warnings):
             self._runner.run(confirm_clock, session)
         self._show_office()
 

@@ -10,6 +10,7 @@ from reception.messages.book import say
 from reception.printer.jobs import PrintOptions
 from reception.printer.queues import ready_printer
 from reception.printer.route import CupsRoute
+from reception.printer.spool import spool_warning
 from reception.services.recovery import SHEETS, WORDS, RecoverySheets, make_sheets
 from reception.services.setup import OfficePlan
 from reception.storage.keyring import UserKeys
@@ -82,6 +83,8 @@ def _print(sheets: RecoverySheets, printer: str, plan: OfficePlan) -> None:
     found = ready_printer(printer)
     if not found.by_cable:
         raise InvalidInput("console.recovery_by_cable", "recovery", printer=printer)
+    if spool_warning() is not None:
+        raise InvalidInput("console.recovery_kept", "recovery", printer=printer)
     route = CupsRoute()
     settings = plan.settings
     heading = OfficeHeading(settings.superior, settings.issuing, settings.place)

@@ -41,6 +41,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The printer {printer} is not known to be on a cable, so no sheet was printed. Choose a "
         "printer on a cable.",
     ),
+    "console.recovery_kept": (
+        "Chưa in tờ khôi phục: máy tính này giữ lại giấy đã in, hoặc chưa rõ. Nhờ người quản trị "
+        "đặt PreserveJobFiles No trong cupsd.conf, hoặc dùng --recovery - để chép từ màn hình.",
+        "No recovery sheet was printed: this computer keeps printed documents, or may. Have the "
+        "administrator set PreserveJobFiles No in cupsd.conf, or copy from the screen with "
+        "--recovery -.",
+    ),
     "console.demonstration": (
         "sổ trình diễn, mật khẩu được bảo vệ nhẹ",
         "a demonstration office, whose passwords are weakly protected",

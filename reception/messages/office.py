@@ -186,6 +186,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Đồng hồ máy chạy lùi so với lần ghi cuối. Xem lại ngày giờ của máy trước khi ghi.",
         "The machine's clock is behind the last entry. Check date and time before writing.",
     ),
+    "clock.leap": (
+        "Đã hơn ba ngày từ lần ghi cuối. Xem lại ngày giờ của máy trước khi ghi.",
+        "More than three days have passed since the last entry. Check date and time before "
+        "writing.",
+    ),
     "anchor.missing": (
         "Máy này không còn dấu cuối nhật ký của lần trước, nên không biết nhật ký có bị cắt đuôi "
         "hay không. So số cuối với giấy biên nhận hoặc báo cáo tháng gần nhất.",

@@ -23,7 +23,7 @@ from reception.storage.keyring import Keyring, UserKeys
 from reception.storage.outside import AnchorFile, TriesFile
 from reception.storage.succession import present_root
 from reception.storage.swap import settle
-from reception.storage.unit_of_work import Signer, UnitOfWork
+from reception.storage.unit_of_work import Signer, UnitOfWork, clock_mark
 from reception.storage.verification import last_anchor
 
 
@@ -222,8 +222,9 @@ def _warnings(session: Session) -> tuple[str, ...]:
             row = session.database.one("SELECT digest FROM log WHERE seq = ?", (outside.seq,))
             if row is None or bytes(row["digest"]) != outside.digest:
                 found.append("log.rewritten")
-    if inside is not None and session.environment.clock.now() < inside.at:
-        found.append("clock.backwards")
+    if inside is not None:
+        mark = clock_mark(inside.at, session.environment.clock.now())
+        found.extend([f"clock.{mark}"] if mark else [])
     if keyring_file.RECOVERY not in members.holders(session.database, members.DESK):
         found.append("recovery.missing")
     return tuple(found)

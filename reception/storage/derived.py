@@ -32,6 +32,7 @@ _OF_A_PETITION = (
     "document_number",
 )
 _STRAY = "SELECT rowid FROM visit_search WHERE rowid NOT IN (SELECT visit_id FROM visit)"
+_SECURE = "SELECT 1 FROM visit_search_config WHERE k = 'secure-delete' AND v = 1"
 _SELF_CHECK = "INSERT INTO visit_search (visit_search, rank) VALUES ('integrity-check', 1)"
 
 
@@ -54,6 +55,8 @@ def search_findings(database: Database) -> Iterator[Finding]:
             yield Finding("search.differs", None, _INDEX, str(visit_id))
     for row in database.iterate(_STRAY):
         yield Finding("search.differs", None, _INDEX, str(row[0]))
+    if database.one(_SECURE) is None:
+        yield Finding("search.differs", None, _INDEX, "secure-delete")
     try:
         database.execute(_SELF_CHECK)
     except StorageError as error:

@@ -136,7 +136,8 @@ class UnitOfWork:
         last = self.database.one(_LAST)
         now = self._clock.now()
         if last is not None:
-            facts = {**facts, **_clock_mark(last["at"], now)}
+            mark = clock_mark(datetime.fromisoformat(last["at"]), now)
+            facts = {**facts, "clock": mark} if mark else facts
         entry = LogEntry(
             seq=1 if last is None else int(last["seq"]) + 1,
             at=now,
@@ -174,8 +175,8 @@ class UnitOfWork:
         self.anchor = Anchor(entry.seq, entry.digest, entry.at, self._signer.name, entry.act)
 
 
-def _clock_mark(last_at: str, now: datetime) -> dict[str, str]:
-    past = datetime.fromisoformat(last_at)
+def clock_mark(past: datetime, now: datetime) -> str:
+    """Return what is odd about the time after an entry: "backwards", "leap" (3 days), or ""."""
     if now < past:
-        return {"clock": "backwards"}
-    return {"clock": "leap"} if now - past > _LEAP else {}
+        return "backwards"
+    return "leap" if now - past > _LEAP else ""

@@ -17,7 +17,10 @@ import pytest
 from reception.domain.errors import InvalidInput
 from reception.services.recovery import join_sheets
 from reception.services.reopening import look_with_sheets
+from tests.fixtures.cups import CABLE, NETWORK, PrivateCups, keeping_cups, private_cups
 from tests.fixtures.office import HEAD
+
+__all__ = ["keeping_cups", "private_cups"]
 
 ROOT = Path(__file__).parents[2]
 STRONG = "thuyền nan 7 mái chèo 93 gốc sung"
@@ -121,3 +124,42 @@ def test_a_terminal_that_ends_leaves_no_office(terminal: Terminal, tmp_path: Pat
     assert "chưa lập sổ" in terminal.until("chạy lại.")
     assert terminal.end() == 1
     assert not (tmp_path / "office").exists()
+
+
+def printed(folder: Path, printer: str) -> subprocess.CompletedProcess[str]:
+    """Set an office up with its sheets on a printer."""
+    words = ["--office", str(folder), "--name", "Ban", "--head", HEAD, "--recovery", printer]
+    return subprocess.run(  # noqa: S603 - our own program
+        [sys.executable, "-m", "reception.console.app", "init", *words, "--password-stdin"],
+        input=STRONG + "\n",
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "XDG_STATE_HOME": str(folder.parent / "machine")},
+        check=False,
+        timeout=60,
+    )
+
+
+def test_sheets_go_one_a_job_to_a_cable_printer(private_cups: PrivateCups, tmp_path: Path) -> None:
+    done = printed(tmp_path / "office", CABLE)
+    assert done.returncode == 0, done.stderr
+    assert len(private_cups.wait_sheets(3)) == 3
+    private_cups.wait_clean()
+    assert private_cups.spool_documents() == []
+
+
+def test_no_sheet_goes_where_documents_are_kept(keeping_cups: PrivateCups, tmp_path: Path) -> None:
+    done = printed(tmp_path / "office", CABLE)
+    assert done.returncode == 1
+    assert "PreserveJobFiles" in done.stderr
+    assert keeping_cups.sheets() == []
+    assert keeping_cups.spool_documents() == []
+    assert not (tmp_path / "office").exists()
+
+
+def test_no_sheet_goes_over_a_network(private_cups: PrivateCups, tmp_path: Path) -> None:
+    done = printed(tmp_path / "office", NETWORK)
+    assert done.returncode == 1
+    assert "cáp" in done.stderr
+    assert private_cups.sheets() == []

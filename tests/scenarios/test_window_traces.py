@@ -11,7 +11,13 @@ from pathlib import Path
 
 import pytest
 
-from tests.fixtures.office import COLLEAGUE, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
+from tests.fixtures.office import (
+    COLLEAGUE,
+    OFFICER,
+    PASSWORDS,
+    ThrowAwayOffice,
+    build_office_of_today,
+)
 from tests.scenarios.people import planted
 from tests.scenarios.traces import curious_officer, found_in, needles, thief
 
@@ -33,7 +39,7 @@ def home(tmp_path: Path) -> Path:
 @pytest.fixture
 def office(home: Path) -> ThrowAwayOffice:
     """An office of today, so that the clock of the program does not run backwards."""
-    return build_office(home)
+    return build_office_of_today(home)
 
 
 @pytest.fixture

@@ -80,6 +80,8 @@ class Day(QObject):
         while self._program.office is None:
             yield
         if isinstance(entrance.page, NoticesScreen):
+            for tick in entrance.page.ticks:
+                tick.setChecked(True)
             entrance.page.go_on.click()
         while self._program.office.window is None:
             yield

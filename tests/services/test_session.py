@@ -109,3 +109,15 @@ def test_the_door_shows_names_and_the_last_anchor(office: ThrowAwayOffice) -> No
     assert [name for _, name in door.accounts] == list(PASSWORDS)
     assert door.anchor is not None
     assert (door.anchor.name, door.anchor.act) == (OFFICER, "locked")
+
+
+def test_a_clock_that_runs_backwards_or_leaps_is_told_at_the_unlock(
+    office: ThrowAwayOffice,
+) -> None:
+    office.open().close()
+    for days, told in ((2.9, None), (3.1, "clock.leap"), (-9.0, "clock.backwards")):
+        office.clock.move(days=days)
+        session = office.open()
+        found = [code for code in session.warnings if code.startswith("clock.")]
+        assert found == ([told] if told else [])
+        session.close()

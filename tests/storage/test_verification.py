@@ -142,6 +142,7 @@ def test_a_changed_structure_is_found(session: Session, statement: str) -> None:
         "UPDATE visit_search SET folded = 'khac' WHERE rowid = 2026000001",
         "INSERT INTO visit_search (rowid, folded, exact) VALUES (7, 'la', 'lạ')",
         "DELETE FROM visit_search_data WHERE id > 10",
+        "INSERT INTO visit_search (visit_search, rank) VALUES ('secure-delete', 0)",
     ],
 )
 def test_a_search_that_would_not_find_the_visit_is_found(

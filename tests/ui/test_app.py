@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from reception.domain.errors import StorageError
 from reception.storage.database import NAME
 from reception.walls.single import InstanceLock
-from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
+from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office_of_today
 from ui import assembly
 from ui.app import use_known_input_method
 from ui.crash import CrashGuard, where
@@ -52,7 +52,7 @@ class Blank(QWidget):
 @pytest.fixture
 def office(tmp_path: Path) -> ThrowAwayOffice:
     """Return an office nobody has opened yet."""
-    return build_office(tmp_path)
+    return build_office_of_today(tmp_path)
 
 
 @pytest.fixture

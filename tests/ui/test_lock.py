@@ -17,7 +17,13 @@ from reception.domain.clock import VIETNAM
 from reception.services.drafts import Drafts
 from reception.storage.kdf import SMALL
 from reception.storage.keyring import load, open_account
-from tests.fixtures.office import COLLEAGUE, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
+from tests.fixtures.office import (
+    COLLEAGUE,
+    OFFICER,
+    PASSWORDS,
+    ThrowAwayOffice,
+    build_office_of_today,
+)
 from tests.ui.lock_driver import veil
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -26,7 +32,7 @@ ROOT = Path(__file__).resolve().parents[2]
 @pytest.fixture
 def office(tmp_path: Path) -> ThrowAwayOffice:
     """An office of today, so that the clock of the program does not run backwards."""
-    return build_office(tmp_path)
+    return build_office_of_today(tmp_path)
 
 
 def memory_of(pid: int) -> bytes:

@@ -26,6 +26,8 @@ def steps(hand: Hand, office: OfficeWindow, words: dict[str, Any]) -> Script:
     entrance = office.entrance
     if entrance is not None and isinstance(entrance.page, NoticesScreen):
         hand.keep(entrance, "nhac-khi-mo-so")
+        for tick in entrance.page.ticks:
+            tick.setChecked(True)
         entrance.page.go_on.click()
         yield PAGE
     window = office.window
