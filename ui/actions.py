@@ -126,6 +126,12 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         *(_S.REGISTER, _S.MATTERS, _S.REPORTS, _S.UPKEEP, _S.PROTECTION, _S.LEADERS),
     ),
     _row(
+        "visit.life",
+        "F3",
+        QT_TRANSLATE_NOOP("Actions", "Correct, answer, void …"),
+        _S.REGISTER,
+    ),
+    _row(
         "reveal",
         "F9",
         QT_TRANSLATE_NOOP("Actions", "Ask to open the seal"),

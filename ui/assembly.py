@@ -53,6 +53,10 @@ def _register(reception: Reception, runner: Runner, _theme: Theme, window: QWidg
     register.report_wanted.connect(papers.print_report)
     if isinstance(window, MainWindow):
         register.new_visit_wanted.connect(window.new_visit_wanted)
+        register.late_visit_wanted.connect(window.to_desk)
+        desk = window.findChild(Desk)
+        if isinstance(desk, Desk):
+            register.late_visit_wanted.connect(desk.begin_late)
         imports = ImportDesk(reception, runner, window, papers)
         register.import_wanted.connect(imports.open)
         imports.brought_in.connect(register.read_again)

@@ -219,6 +219,11 @@ class MainWindow(QMainWindow):
         if self.go(Place.DESK):
             self.new_visit_wanted.emit()
 
+    @Slot()
+    def to_desk(self) -> None:
+        """Show the desk."""
+        self.go(Place.DESK)
+
     def _lend_actions(self, screen: QWidget) -> None:
         # So that Ctrl+S works with the focus in the rail too, and sleeps under a dialog.
         self._return_actions()

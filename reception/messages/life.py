@@ -73,6 +73,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Ghi bổ sung chỉ dùng cho ngày trước hôm nay. Chưa lưu. Ghi lại ngày tiếp.",
         "A late entry is for a day before today. Not saved. Enter the day again.",
     ),
+    "late.names_person": (
+        "Nguồn hoặc lý do ghi bổ sung có tên người đến. Chưa lưu, nháp vẫn còn. Mở lại Ghi bổ sung "
+        "ở Sổ (F3), bỏ tên ra.",
+        "Source or reason of the late entry names the reporter. Not saved, the draft is kept. Open "
+        "the late entry again in the register (F3) and take the name out.",
+    ),
     "late.too_old": (
         "Chỉ ghi bổ sung được từ năm {year}. Chưa lưu. Lượt cũ hơn thì nhập bằng tệp.",
         "A late entry goes back to {year}. Not saved. Bring older visits in from a file.",

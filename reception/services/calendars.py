@@ -29,15 +29,21 @@ class Calendars:
 
     def dues(self, entries: tuple[HandledPetition, ...], day: date) -> tuple[Due, ...]:
         """Return the deadlines that a visit on ``day`` starts, the earliest first."""
-        calendar = self.calendar()
         found: dict[str, Due] = {}
         for entry in entries:
             for code in started_terms(entry, written_notice=_written(entry)):
-                holds = term(code, day)
-                if holds is not None:
-                    due_on = calendar.add_working_days(day, holds.days)
-                    found[code] = Due(code, holds.article, holds.days, day, due_on)
+                due = self.due(code, day)
+                if due is not None:
+                    found[code] = due
         return tuple(sorted(found.values(), key=lambda due: due.due_on))
+
+    def due(self, code: str, day: date) -> Due | None:
+        """Return the deadline that a term starts on a day; None before it came into force."""
+        holds = term(code, day)
+        if holds is None:
+            return None
+        due_on = self.calendar().add_working_days(day, holds.days)
+        return Due(code, holds.article, holds.days, day, due_on)
 
 
 def _written(entry: HandledPetition) -> bool:

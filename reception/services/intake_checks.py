@@ -99,7 +99,8 @@ def left_in(form: VisitForm) -> tuple[str, ...]:
 def _check_chosen(form: VisitForm) -> None:
     for name, text in form.chosen_texts():
         if find_leaks(text, form.identity):
-            raise InvalidInput("leak.found", name)
+            code = "late.names_person" if name.startswith("late.") else "leak.found"
+            raise InvalidInput(code, name)
 
 
 def _check_person(form: VisitForm, day: date) -> None:

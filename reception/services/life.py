@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from reception.domain.audit import Act
+from reception.domain.deadline import ANSWER
 from reception.domain.errors import InvalidInput
 from reception.domain.life import Answer, LifeAct
 from reception.domain.staff import Right
@@ -15,6 +16,7 @@ from reception.services import life_rules
 from reception.services.calendars import Calendars
 from reception.services.corrections import Correction, Corrections
 from reception.services.life_rules import Why
+from reception.services.life_state import LateForecast, LifeState, period_of, read_state
 from reception.services.reclassifying import Beyond, Reclassification, Reclassifying
 from reception.services.session import Session
 from reception.storage import lives, visits
@@ -25,7 +27,6 @@ _MOST_NUMBER = 999_999
 _DEADLINES = "SELECT * FROM deadline WHERE visit_id = ? ORDER BY position"
 _ANSWER = "SELECT * FROM answer WHERE visit_id = ?"
 _CODES = "SELECT code_id FROM return_code WHERE visit_id = ? AND cancelled = 0"
-_RECEIPTS = "SELECT series, number FROM receipt WHERE visit_id = ? ORDER BY series, number"
 _UNCONFIRMED = (
     "SELECT DISTINCT visit_id FROM visit_event e WHERE act = 'voided' AND NOT EXISTS (SELECT 1 "
     "FROM visit_event c WHERE c.visit_id = e.visit_id AND c.act = 'void_confirmed') "
@@ -35,56 +36,28 @@ _UPWARD = "SELECT visit_id, facts FROM visit_event WHERE act = 'reclassified' OR
 _ANSWERED = ("accepted", "reported")
 
 
-@dataclass(frozen=True, slots=True)
-class LifeState:
-    """A visit as the dialogs begin with it; ``seen`` goes back with every change."""
-
-    visit_id: int
-    number: int
-    received_on: date
-    kind: str
-    protected: bool
-    seen: int
-    places: dict[str, str]
-    due_on: date | None
-    receipts: tuple[str, ...]
-    corrections: int
-    voided: bool
-    left_in: tuple[str, ...]  # places in which a name was left for a reason
-
-
 class Life:
     """What may happen to a sealed visit; nothing is ever removed from the register."""
 
     def __init__(self, session: Session, calendars: Calendars) -> None:
         """Work in one session."""
         self._session = session
+        self._calendars = calendars
         self._corrections = Corrections(session)
         self._reclassifying = Reclassifying(session, calendars)
 
     def state(self, visit_id: int) -> LifeState:
         """Return what can be changed of a visit, and what a change would touch."""
+        return read_state(self._session, visit_id, self._corrections.places(visit_id))
+
+    def late_forecast(self, day: date) -> LateForecast:
+        """Return number, period and answer's deadline of a visit entered late for a day."""
         database = self._session.database
-        row = life_rules.readable(self._session, database, visit_id)
-        acts = [item["act"] for item in lives.events(database, visit_id)]
-        changed = (LifeAct.CORRECTED.value, LifeAct.IDENTITY_CORRECTED.value)
-        return LifeState(
-            visit_id,
-            row["number"],
-            date.fromisoformat(row["received_on"]),
-            row["kind"],
-            life_rules.protected(row),
-            lives.last_event(database, visit_id),
-            self._corrections.places(visit_id),
-            date.fromisoformat(row["due_on"]) if row["due_on"] else None,
-            tuple(
-                f"{item['series']}-{item['number']:04d}"
-                for item in database.query(_RECEIPTS, (visit_id,))
-            ),
-            sum(1 for act in acts if act in changed),
-            bool(row["voided"]),
-            tuple(sorted(lives.left_in(database, visit_id))),
-        )
+        if day >= self._session.today():
+            raise InvalidInput("late.not_past", "received_on")
+        due = self._calendars.due(ANSWER, day)
+        number = visits.next_number(database, day.year)
+        return LateForecast(day, number, period_of(self._session, day), due.due_on if due else None)
 
     def correct(self, visit_id: int, wanted: Correction) -> None:
         """Put texts, fields or the identity right; see :meth:`Corrections.correct`."""

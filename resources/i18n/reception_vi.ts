@@ -36,6 +36,10 @@
         <translation>Xác nhận</translation>
     </message>
     <message>
+        <source>Correct, answer, void …</source>
+        <translation>Sửa, trả lời, huỷ …</translation>
+    </message>
+    <message>
         <source>Cover on leaving</source>
         <translation>Che khi rời mục</translation>
     </message>
@@ -869,6 +873,10 @@
         <translation>đã trừ lễ {days}</translation>
     </message>
     <message>
+        <source>late entry of {day}</source>
+        <translation>ghi bổ sung ngày {day}</translation>
+    </message>
+    <message>
         <source>{count} pages</source>
         <translation>{count} trang</translation>
     </message>
@@ -1266,6 +1274,473 @@
     <message>
         <source>What was typed stays as an encrypted draft in today's list.</source>
         <translation>Phần đã gõ giữ thành nháp mã hoá trong danh sách hôm nay.</translation>
+    </message>
+</context>
+<context>
+    <name>Life</name>
+    <message>
+        <source>A visit that is over and not in the register yet</source>
+        <translation>Lượt tiếp đã qua, chưa có trong sổ</translation>
+    </message>
+    <message>
+        <source>After reclassification</source>
+        <translation>Sau khi chuyển loại</translation>
+    </message>
+    <message>
+        <source>After the answer</source>
+        <translation>Sau khi trả lời</translation>
+    </message>
+    <message>
+        <source>After voiding</source>
+        <translation>Sau khi huỷ</translation>
+    </message>
+    <message>
+        <source>Another reason</source>
+        <translation>Lý do khác</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Trả lời</translation>
+    </message>
+    <message>
+        <source>At least {count} characters, without a name</source>
+        <translation>Từ {count} ký tự, không nêu tên</translation>
+    </message>
+    <message>
+        <source>Backups, by number in the log</source>
+        <translation>Bản sao lưu, theo số trong nhật ký</translation>
+    </message>
+    <message>
+        <source>Before today only</source>
+        <translation>Chỉ ghi ngày trước hôm nay</translation>
+    </message>
+    <message>
+        <source>Body in charge</source>
+        <translation>Cơ quan thụ lý</translation>
+    </message>
+    <message>
+        <source>Cannot be taken back: {papers} older backups, prints</source>
+        <translation>Không lấy lại được: {papers} bản sao lưu cũ, bản đã in</translation>
+    </message>
+    <message>
+        <source>Code {code} ends, the visit gets another one</source>
+        <translation>Mã {code} thôi dùng, lượt có mã mới</translation>
+    </message>
+    <message>
+        <source>Collect or destroy</source>
+        <translation>Thu lại hoặc huỷ</translation>
+    </message>
+    <message>
+        <source>Copies kept outside the program, if there are any</source>
+        <translation>Bản sao để ngoài phần mềm, nếu có</translation>
+    </message>
+    <message>
+        <source>Correct</source>
+        <translation>Sửa nội dung</translation>
+    </message>
+    <message>
+        <source>Correct the visit</source>
+        <translation>Sửa lượt tiếp</translation>
+    </message>
+    <message>
+        <source>Correct to</source>
+        <translation>Sửa thành</translation>
+    </message>
+    <message>
+        <source>Correction {count}</source>
+        <translation>Sửa lần {count}</translation>
+    </message>
+    <message>
+        <source>Counted in {since} – {until}, by the day of the visit</source>
+        <translation>Đếm vào kỳ {since} – {until} theo ngày tiếp</translation>
+    </message>
+    <message>
+        <source>Day of the answer</source>
+        <translation>Ngày trả lời</translation>
+    </message>
+    <message>
+        <source>Day of the visit</source>
+        <translation>Ngày tiếp</translation>
+    </message>
+    <message>
+        <source>Deadlines follow the new kind, from the day of the visit</source>
+        <translation>Hạn theo loại mới, tính từ ngày tiếp</translation>
+    </message>
+    <message>
+        <source>Document number</source>
+        <translation>Số văn bản</translation>
+    </message>
+    <message>
+        <source>Enter a late visit</source>
+        <translation>Ghi bổ sung lượt tiếp</translation>
+    </message>
+    <message>
+        <source>Entered for the wrong person</source>
+        <translation>Ghi nhầm người</translation>
+    </message>
+    <message>
+        <source>Entered from</source>
+        <translation>Ghi từ</translation>
+    </message>
+    <message>
+        <source>Expected number {number}, marked "entered late"</source>
+        <translation>Số dự kiến {number}, có chữ “ghi bổ sung”</translation>
+    </message>
+    <message>
+        <source>Explanation given</source>
+        <translation>Lời giải thích</translation>
+    </message>
+    <message>
+        <source>Field</source>
+        <translation>Lĩnh vực</translation>
+    </message>
+    <message>
+        <source>Field in words</source>
+        <translation>Lĩnh vực ghi rõ</translation>
+    </message>
+    <message>
+        <source>In person</source>
+        <translation>Trả lời trực tiếp</translation>
+    </message>
+    <message>
+        <source>In writing, handed over</source>
+        <translation>Văn bản, trao tận tay</translation>
+    </message>
+    <message>
+        <source>In writing, sent</source>
+        <translation>Văn bản, gửi đi</translation>
+    </message>
+    <message>
+        <source>Incomplete</source>
+        <translation>Ghi thiếu</translation>
+    </message>
+    <message>
+        <source>Interpreter</source>
+        <translation>Phiên dịch</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Loại</translation>
+    </message>
+    <message>
+        <source>Late entry</source>
+        <translation>Ghi bổ sung</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Mode of reception</source>
+        <translation>Hình thức</translation>
+    </message>
+    <message>
+        <source>Name of paper</source>
+        <translation>Tên tài liệu</translation>
+    </message>
+    <message>
+        <source>No deadline runs; the answer is kept in the story</source>
+        <translation>Không còn hạn nào chạy; ghi vào diễn biến</translation>
+    </message>
+    <message>
+        <source>Not counted in form 01/TCD</source>
+        <translation>Không đếm vào Biểu 01/TCD</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ghi chú</translation>
+    </message>
+    <message>
+        <source>Number {number} stays in the book, struck, marked "void"</source>
+        <translation>Số {number} vẫn còn trong sổ, gạch ngang, ghi “đã huỷ”</translation>
+    </message>
+    <message>
+        <source>Only a custodian can do this</source>
+        <translation>Chỉ người giữ danh tính chuyển được</translation>
+    </message>
+    <message>
+        <source>Only a custodian can open the identity</source>
+        <translation>Chỉ người giữ danh tính mở được niêm phong</translation>
+    </message>
+    <message>
+        <source>Open the form</source>
+        <translation>Mở phiếu nhập</translation>
+    </message>
+    <message>
+        <source>Paper {papers} and its return code are cancelled</source>
+        <translation>Giấy {papers} và mã tra cứu bị huỷ</translation>
+    </message>
+    <message>
+        <source>Papers handed out</source>
+        <translation>Giấy đã giao</translation>
+    </message>
+    <message>
+        <source>Papers handed out and older backups cannot be taken back.</source>
+        <translation>Huỷ không lấy lại được giấy đã giao và bản lưu cũ.</translation>
+    </message>
+    <message>
+        <source>Part to correct</source>
+        <translation>Phần cần sửa</translation>
+    </message>
+    <message>
+        <source>People</source>
+        <translation>Số người</translation>
+    </message>
+    <message>
+        <source>People with the same content</source>
+        <translation>Số người cùng nội dung</translation>
+    </message>
+    <message>
+        <source>Place</source>
+        <translation>Nơi phát sinh</translation>
+    </message>
+    <message>
+        <source>Prints</source>
+        <translation>Bản in</translation>
+    </message>
+    <message>
+        <source>Protection asked for</source>
+        <translation>Có yêu cầu bảo vệ</translation>
+    </message>
+    <message>
+        <source>Protection has ended</source>
+        <translation>Hết thời gian bảo vệ</translation>
+    </message>
+    <message>
+        <source>Reason in words</source>
+        <translation>Lý do cụ thể</translation>
+    </message>
+    <message>
+        <source>Receiving body</source>
+        <translation>Cơ quan tiếp</translation>
+    </message>
+    <message>
+        <source>Reclassified.</source>
+        <translation>Đã chuyển loại.</translation>
+    </message>
+    <message>
+        <source>Reclassify</source>
+        <translation>Chuyển loại</translation>
+    </message>
+    <message>
+        <source>Reclassify the visit</source>
+        <translation>Chuyển loại lượt tiếp</translation>
+    </message>
+    <message>
+        <source>Record the answer</source>
+        <translation>Ghi việc trả lời</translation>
+    </message>
+    <message>
+        <source>Respondent</source>
+        <translation>Bị khiếu nại, tố cáo</translation>
+    </message>
+    <message>
+        <source>Result</source>
+        <translation>Kết quả</translation>
+    </message>
+    <message>
+        <source>Save the answer</source>
+        <translation>Lưu trả lời</translation>
+    </message>
+    <message>
+        <source>Save the correction</source>
+        <translation>Lưu bản sửa</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
+    </message>
+    <message>
+        <source>Settled by</source>
+        <translation>Cơ quan đã giải quyết</translation>
+    </message>
+    <message>
+        <source>Settled how often</source>
+        <translation>Lần thứ</translation>
+    </message>
+    <message>
+        <source>Shown in the register and in column 12 of the book</source>
+        <translation>Hiện trong sổ và ở cột 12 bản in</translation>
+    </message>
+    <message>
+        <source>Shows who the reporter is</source>
+        <translation>Lộ người đến là ai</translation>
+    </message>
+    <message>
+        <source>Stands there</source>
+        <translation>Đang ghi</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Tóm tắt nội dung</translation>
+    </message>
+    <message>
+        <source>Tell the head: new keys for the desk, new backups.</source>
+        <translation>Báo Trưởng ban: làm khoá mới cho bàn tiếp dân, sao lưu lại.</translation>
+    </message>
+    <message>
+        <source>The answer is due from the day of the visit, {day}</source>
+        <translation>Trả lời tính từ ngày tiếp {day}</translation>
+    </message>
+    <message>
+        <source>The content is of another kind</source>
+        <translation>Nội dung thuộc loại khác</translation>
+    </message>
+    <message>
+        <source>The deadline {due} ends · {article}</source>
+        <translation>Hạn {due} kết thúc · {article}</translation>
+    </message>
+    <message>
+        <source>The deadline {due} stops</source>
+        <translation>Hạn {due} dừng</translation>
+    </message>
+    <message>
+        <source>The desk opens next with {day}. A denunciation too; no hour is written.</source>
+        <translation>Tiếp theo mở Bàn tiếp dân với ngày {day}. Tố cáo cũng ghi được, vẫn không ghi giờ.</translation>
+    </message>
+    <message>
+        <source>The head confirms afterwards</source>
+        <translation>Cần Trưởng ban xác nhận sau</translation>
+    </message>
+    <message>
+        <source>The head is asked for new keys afterwards</source>
+        <translation>Sau đó Trưởng ban làm khoá mới</translation>
+    </message>
+    <message>
+        <source>The identity is sealed, so the new words cannot be compared with the name; they are marked unchecked until a custodian has looked.</source>
+        <translation>Danh tính đã niêm phong nên chữ mới chưa so được với tên; ghi “chưa rà” đến khi người giữ danh tính rà.</translation>
+    </message>
+    <message>
+        <source>The log has the day of the visit and that of the entry</source>
+        <translation>Nhật ký ghi cả ngày tiếp lẫn ngày ghi</translation>
+    </message>
+    <message>
+        <source>The old version is kept, the deadline stays.</source>
+        <translation>Bản cũ vẫn giữ, hạn không đổi.</translation>
+    </message>
+    <message>
+        <source>The old words go into the seal, the deadline stays.</source>
+        <translation>Bản cũ vào niêm phong, hạn không đổi.</translation>
+    </message>
+    <message>
+        <source>The reporter asks for protection</source>
+        <translation>Người đến yêu cầu bảo vệ</translation>
+    </message>
+    <message>
+        <source>The same visit entered twice</source>
+        <translation>Ghi hai lần cùng một lượt</translation>
+    </message>
+    <message>
+        <source>The sealed identity is not erased.</source>
+        <translation>Danh tính đã niêm phong không bị xoá.</translation>
+    </message>
+    <message>
+        <source>Understood</source>
+        <translation>Đã rõ</translation>
+    </message>
+    <message>
+        <source>Visit entered late</source>
+        <translation>Lượt ghi bổ sung</translation>
+    </message>
+    <message>
+        <source>Visit {number}, {day}</source>
+        <translation>Lượt {number}, ngày {day}</translation>
+    </message>
+    <message>
+        <source>Void</source>
+        <translation>Huỷ lượt</translation>
+    </message>
+    <message>
+        <source>Void the visit</source>
+        <translation>Huỷ lượt tiếp</translation>
+    </message>
+    <message>
+        <source>Void visit {number}</source>
+        <translation>Huỷ lượt {number}</translation>
+    </message>
+    <message>
+        <source>Was no visit</source>
+        <translation>Không phải lượt tiếp</translation>
+    </message>
+    <message>
+        <source>Way</source>
+        <translation>Hình thức trả lời</translation>
+    </message>
+    <message>
+        <source>What cannot be taken back</source>
+        <translation>Những gì không lấy lại được</translation>
+    </message>
+    <message>
+        <source>What is asked for</source>
+        <translation>Yêu cầu</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Việc cần làm</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Why it is late</source>
+        <translation>Lý do ghi muộn</translation>
+    </message>
+    <message>
+        <source>Write the day first, like 5/8 or h-1.</source>
+        <translation>Ghi ngày tiếp trước, như 5/8 hoặc h-1.</translation>
+    </message>
+    <message>
+        <source>Written wrongly</source>
+        <translation>Ghi nhầm</translation>
+    </message>
+    <message>
+        <source>Wrong kind chosen</source>
+        <translation>Chọn nhầm loại</translation>
+    </message>
+    <message>
+        <source>answered too late</source>
+        <translation>trả lời quá hạn</translation>
+    </message>
+    <message>
+        <source>by {due} at the latest</source>
+        <translation>chậm nhất {due}</translation>
+    </message>
+    <message>
+        <source>in time</source>
+        <translation>trong hạn</translation>
+    </message>
+    <message>
+        <source>listed afterwards</source>
+        <translation>liệt kê sau khi lưu</translation>
+    </message>
+    <message>
+        <source>no number goes in between</source>
+        <translation>số không chen vào giữa</translation>
+    </message>
+    <message>
+        <source>not given again</source>
+        <translation>không cấp lại</translation>
+    </message>
+    <message>
+        <source>period {since} – {until}</source>
+        <translation>kỳ {since} – {until}</translation>
+    </message>
+    <message>
+        <source>tell the reporter</source>
+        <translation>báo người đến</translation>
+    </message>
+    <message>
+        <source>told in the story</source>
+        <translation>ghi vào diễn biến</translation>
+    </message>
+    <message>
+        <source>{place}: take the name out</source>
+        <translation>{place}: bỏ tên người đến ra</translation>
+    </message>
+    <message>
+        <source>{words} {number}</source>
+        <translation>{words} {number}</translation>
     </message>
 </context>
 <context>
@@ -1780,8 +2255,16 @@
         <translation>Nội dung</translation>
     </message>
     <message>
+        <source>Correct, answer, void …</source>
+        <translation>Sửa, trả lời, huỷ …</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Ngày</translation>
+    </message>
+    <message>
+        <source>Document {number}</source>
+        <translation>Văn bản {number}</translation>
     </message>
     <message>
         <source>Done</source>
@@ -1802,6 +2285,10 @@
     <message>
         <source>Enter the first visit</source>
         <translation>Ghi lượt tiếp đầu tiên</translation>
+    </message>
+    <message>
+        <source>Entered late · {text}</source>
+        <translation>Ghi bổ sung · {text}</translation>
     </message>
     <message>
         <source>Explained</source>
@@ -1862,6 +2349,10 @@
     <message>
         <source>No visit yet</source>
         <translation>Sổ chưa có lượt tiếp nào</translation>
+    </message>
+    <message>
+        <source>Not checked against the name yet</source>
+        <translation>Chưa rà</translation>
     </message>
     <message>
         <source>Nothing fits the search and the filters chosen.</source>
@@ -1980,12 +2471,44 @@
         <translation>{count} lượt</translation>
     </message>
     <message>
+        <source>{days} working days late</source>
+        <translation>muộn {days} ngày làm việc</translation>
+    </message>
+    <message>
+        <source>{day}: answer recorded by {by}</source>
+        <translation>{day}: {by} ghi việc trả lời</translation>
+    </message>
+    <message>
+        <source>{day}: corrected by {by}</source>
+        <translation>{day}: {by} sửa</translation>
+    </message>
+    <message>
+        <source>{day}: entered late by {by}</source>
+        <translation>{day}: {by} ghi bổ sung</translation>
+    </message>
+    <message>
+        <source>{day}: identity corrected by {by}</source>
+        <translation>{day}: {by} sửa danh tính</translation>
+    </message>
+    <message>
         <source>{day}: last allowed day</source>
         <translation>Chậm nhất ngày {day}</translation>
     </message>
     <message>
         <source>{day}: received and sealed by {by}</source>
         <translation>{day}: niêm phong, {by}</translation>
+    </message>
+    <message>
+        <source>{day}: reclassified by {by}</source>
+        <translation>{day}: {by} chuyển loại</translation>
+    </message>
+    <message>
+        <source>{day}: voided by {by}</source>
+        <translation>{day}: {by} huỷ lượt</translation>
+    </message>
+    <message>
+        <source>{day}: voiding confirmed by {by}</source>
+        <translation>{day}: {by} xác nhận việc huỷ</translation>
     </message>
     <message>
         <source>{day}: {form} printed, number {label}</source>

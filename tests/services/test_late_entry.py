@@ -62,7 +62,7 @@ def test_a_late_entry_is_of_a_past_day(desk: Reception, day: date, code: str) ->
 
 def test_why_a_visit_is_late_names_nobody(desk: Reception) -> None:
     late = LateEntry(date(2026, 11, 17), "Phiếu của ông A", "Nguyễn Văn A đến lúc mất điện")
-    with pytest.raises(InvalidInput, match=r"leak\.found"):
+    with pytest.raises(InvalidInput, match=r"late\.names_person"):
         desk.intake.seal_visit(form(late=late))
 
 

@@ -208,17 +208,23 @@ def _summary(row: object) -> Cell:
     text = row.summary  # type: ignore[attr-defined]
     if row.voided:  # type: ignore[attr-defined]
         return Cell(translate("Register", "Voided visit"), grey=True)
+    if row.entered_on is not None:  # type: ignore[attr-defined]
+        text = translate("Register", "Entered late · {text}").format(text=text)
     return Cell(text)
 
 
 def _progress(row: object) -> Cell:
     progress = row.progress  # type: ignore[attr-defined]
+    if row.voided:  # type: ignore[attr-defined]
+        return Cell(translate("DayList", "Voided"), icon="x", grey=True)
     icon, tone = _ICONS.get(progress, ("", ""))
     return Cell(progress_text(progress), icon=icon, tone=tone)
 
 
 def _due(row: object) -> Cell:
     due, left = row.due_on, row.days_left  # type: ignore[attr-defined]
+    if row.voided:  # type: ignore[attr-defined]
+        return Cell("")
     done = row.progress in _DONE or due is None  # type: ignore[attr-defined]
     if done or left is None:
         return Cell(translate("Register", "Done") if due or done else "", grey=True)

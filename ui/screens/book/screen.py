@@ -16,6 +16,7 @@ from ui import format as shown
 from ui.dialogs.verify_log import VerifyLog
 from ui.models.paged_table import PAGE
 from ui.models.register_rows import RegisterSource, columns
+from ui.screens.book.life import LifeHook
 from ui.screens.book.page import BookPage
 from ui.settings_file import SettingsFile
 from ui.work.worker import Runner
@@ -35,6 +36,7 @@ class RegisterScreen(BookPage):
     print_book_wanted = Signal(object, object)
     reveal_wanted = Signal(object)  # RegisterRow
     locking = Signal()
+    late_visit_wanted = Signal(object, str)
 
     def __init__(
         self, reception: Reception, runner: Runner, parent: QWidget, settings: SettingsFile
@@ -46,6 +48,7 @@ class RegisterScreen(BookPage):
         self._told: int | None = None  # the visit whose story was asked for
         self._sought: int | None = None  # the visit to stand on again once its page is here
         self._source = RegisterSource(reception, runner, self)
+        self.life = LifeHook(reception, runner, self)
         self._wire()
 
     @Slot()
@@ -71,6 +74,10 @@ class RegisterScreen(BookPage):
         self.table.activated.connect(self._reopen)
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
         self.story.reveal_wanted.connect(self.reveal)
+        self.story.life_button.clicked.connect(self.life.open)
+        self.life.done.connect(self.read_again)
+        self.life.failed.connect(self._failed)
+        self.life.late_wanted.connect(self.late_visit_wanted)
         actions.create("search", self, self.seek)
         actions.create("reveal", self, self.reveal)
         actions.create("print", self, self.print_book)
@@ -263,6 +270,7 @@ class RegisterScreen(BookPage):
     @Slot(object)
     def _story_read(self, story: VisitStory | None) -> None:
         if story is not None:
+            self.life.tell(story.row.visit_id)
             self.story.show_story(story)
             self.story.show()
             self.place_story()

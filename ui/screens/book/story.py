@@ -12,6 +12,7 @@ from reception.law.words import KIND
 from ui import actions, icons
 from ui import format as shown
 from ui.models.register_rows import field_text, progress_text, reporter_text
+from ui.screens.book.told import told
 from ui.theme import theme
 from ui.widgets.key_button import KeyButton
 from ui.widgets.scroll_pane import ScrollPane
@@ -19,7 +20,7 @@ from ui.widgets.seal_chip import SealChip
 from ui.widgets.seal_tape import SealTape
 
 if TYPE_CHECKING:
-    from reception.services.register import Event, VisitStory
+    from reception.services.register import VisitStory
 
 translate = QCoreApplication.translate
 WIDTH, WIDE = 318, 420
@@ -45,6 +46,12 @@ class StoryPanel(QFrame):
         around = QVBoxLayout(self)
         around.setContentsMargins(1, 1, 1, 1)
         around.addWidget(self.area)
+        words = translate("Register", "Correct, answer, void …")
+        self.life_button = KeyButton(
+            words, self, "flat", "pen-line", actions.keys_text("visit.life")
+        )
+        self.life_button.setObjectName("life_button")
+        around.addWidget(self.life_button)
         self.area.verticalScrollBar().rangeChanged.connect(self._overflows)
         self.set_wide(False)
 
@@ -82,7 +89,7 @@ class StoryPanel(QFrame):
             words = translate("Register", "{name}, {pages} pages")
             self._add(self._step("file-text", words.format(name=name, pages=pages)))
         for event in story.events:
-            self._add(self._step(*_told(event)))
+            self._add(self._step(*told(event)))
 
     def _tape(self, story: VisitStory) -> QWidget:
         """Return the seal with the way to open it."""
@@ -149,15 +156,3 @@ class StoryPanel(QFrame):
 
     def _add(self, widget: QWidget) -> None:
         self._column.insertWidget(self._column.count() - 1, widget)
-
-
-def _told(event: Event) -> tuple[str, str]:
-    facts = dict(event.facts)
-    day = shown.day(event.on)
-    if event.code == "sealed":
-        text = translate("Register", "{day}: received and sealed by {by}")
-        return "seal", text.format(day=day, by=facts.get("by", ""))
-    if event.code == "printed":
-        text = translate("Register", "{day}: {form} printed, number {label}")
-        return "printer", text.format(day=day, form=facts["form"], label=facts["label"])
-    return "calendar-clock", translate("Register", "{day}: last allowed day").format(day=day)

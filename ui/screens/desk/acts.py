@@ -130,6 +130,7 @@ class DeskActs(DeskGuard):
         person["capacity"] = Capacity.SELF.value
         person.get("more", {}).pop("occupation", None)
         twin.state |= {"person": person, "pair": state["pair"], "counted_once": True}
+        twin.state["late"] = state.get("late")
         twin.state["entries"] = [{"kind": kind.value}]
         self.take_up(twin)
         self.content.field.setFocus()

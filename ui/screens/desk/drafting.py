@@ -8,6 +8,7 @@ from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reception.bootstrap import Reception
+from reception.domain.life import LateEntry
 from reception.domain.petition import PetitionKind
 from reception.law.words import REPORTER
 from reception.services.drafts import Draft
@@ -17,6 +18,7 @@ from ui.dialogs.leave_draft import LeaveDraft
 from ui.models.day_list import DayLine, LineKind, day_lines, reporter_title
 from ui.screens.desk.acts import DeskActs
 from ui.screens.desk.form_state import empty_state, typed
+from ui.screens.desk.late import late_state
 from ui.screens.desk.mending import clear_marks
 from ui.screens.desk.page import translate
 from ui.screens.desk.work import Hand
@@ -119,6 +121,9 @@ class DeskDrafts(DeskActs):
         """Begin a new visit; asks only when something was typed."""
         commit_composition()
         if not typed(self.collect()):
+            # The next person comes today, whatever day an empty form was meant for.
+            if self.hand.state.pop("late", None):
+                self.look()
             self.to_person()
             return
         dialog = LeaveDraft(self)
@@ -126,6 +131,18 @@ class DeskDrafts(DeskActs):
         dialog.thrown.connect(self._throw)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
+
+    @Slot(object, str)
+    def begin_late(self, late: LateEntry, mode: str) -> None:
+        """Begin a visit of an earlier day; one already begun as late takes the new facts."""
+        if not self.hand.state.get("late"):
+            self.take_up(Hand())
+        state = self.collect()
+        state |= {"late": late_state(late), "mode": mode}
+        self.show_state(state)
+        self._changed()
+        self.look()
+        self.to_person()
 
     @Slot()
     def _fresh(self) -> None:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from reception.domain.identity_number import plain_number
+from reception.domain.life import LateEntry
 from reception.domain.outcomes import lawful_outcomes
 from reception.domain.petition import (
     FIELDS_OF_KIND,
@@ -100,7 +101,15 @@ def build_form(state: State, today: date) -> VisitForm:
         same_person=tuple(state.get("same_person", ())),
         old_visit=state.get("old_visit") if denounced else None,
         wording=state.get("wording", ""),
+        late=_late(state.get("late")),
     )
+
+
+def _late(kept: State | None) -> LateEntry | None:
+    if not kept:
+        return None
+    day = date.fromisoformat(kept["received_on"])
+    return LateEntry(day, kept["source"], kept["reason"])
 
 
 def waivers(state: State) -> list[State]:

@@ -16,6 +16,7 @@ from ui.dialogs.guard_reason import GuardReason
 from ui.screens.desk import words
 from ui.screens.desk.form_state import build_entry, build_form, has_written
 from ui.screens.desk.guard import Leak, leaks_of, named_entries, open_leaks, replace_in
+from ui.screens.desk.late import late_day
 from ui.screens.desk.page import DeskPage, translate
 from ui.widgets.composition import commit_composition
 from ui.work.worker import Runner
@@ -92,16 +93,18 @@ class DeskGuard(DeskPage):
             kind,
             entry and (entry.handling.outcome, entry.handling.competence),
             entry and entry.handling.refusal_ground,
+            late_day(state),
         )
         if asked != self._asked:
             self._asked = asked
-            self.work.forecast(kind, entry)
+            self.work.forecast(kind, entry, late_day(state))
 
     @Slot(object)
     def _show_forecast(self, forecast: Forecast) -> None:
         self._forecast = forecast
         kind = self.content.kind()
-        self.header.set_subtitle(words.headline(forecast, kind, self._begun()))
+        begun, late = self._begun(), late_day(self.hand.state)
+        self.header.set_subtitle(words.headline(forecast, kind, begun, late))
         code = forecast.pseudonym.code()
         tape = translate("Desk", "Sealed on saving")
         if kind is not None:

@@ -124,10 +124,13 @@ class DeskWork(QObject):
 
     # -- what is shown --------------------------------------------------------------------
 
-    def forecast(self, kind: PetitionKind | None, entry: HandledPetition | None) -> None:
-        """Ask for the number, code and deadlines a visit would get now."""
+    def forecast(
+        self, kind: PetitionKind | None, entry: HandledPetition | None, late: date | None
+    ) -> None:
+        """Ask for the number, code and deadlines a visit would get now, or on its late day."""
         asked = kind or PetitionKind.COMPLAINT
-        self._runner.run(self._reception.intake.forecast, asked, entry, then=self._forecast)
+        forecast = partial(self._reception.intake.forecast, asked, entry, late)
+        self._runner.run(forecast, then=self._forecast)
 
     @Slot(object)
     def _forecast(self, found: Forecast) -> None:

@@ -1,0 +1,272 @@
+"""The dialog about a sealed visit: correct, answer, reclassify, void, or enter a late one."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from reception.domain.errors import InvalidInput, ReceptionError
+from reception.domain.petition import PetitionKind
+from reception.messages.book import say_error
+from reception.services.life_state import LifeState
+from reception.services.reclassifying import Beyond
+from ui import format as shown
+from ui.dialogs.life.answer_page import AnswerPage
+from ui.dialogs.life.consequences import Consequences
+from ui.dialogs.life.correct_page import CorrectPage
+from ui.dialogs.life.kind_page import KindPage, beyond_lines
+from ui.dialogs.life.late_page import LatePage
+from ui.dialogs.life.page import LifePage, Subject
+from ui.dialogs.life.void_page import VoidPage
+from ui.format import TagKind
+from ui.models.day_list import reporter_title
+from ui.models.register_rows import reporter_text
+from ui.theme import theme
+from ui.widgets.banner import Banner
+from ui.widgets.dialog import Dialog
+from ui.widgets.key_button import KeyButton
+from ui.widgets.scroll_pane import ScrollPane
+from ui.widgets.seal_chip import SealChip
+from ui.widgets.segments import Segments
+from ui.widgets.tag import Tag
+from ui.work.worker import Runner
+
+translate = QCoreApplication.translate
+WIDTH = 720
+_AROUND = 250  # what stands above and below the page, and around the dialog
+_LEAST = 120
+LATE = "late"
+_MEANWHILE = "life.changed_meanwhile"
+
+
+class VisitLife(Dialog):
+    """``VisitLife(subject, runner, parent)``; ``turn_to("void")``.
+
+    ``done(visit_id)`` after an act, ``late_wanted(LateEntry, mode)`` when the desk shall open.
+    """
+
+    done = Signal(int)
+    late_wanted = Signal(object, str)
+
+    def __init__(self, subject: Subject, runner: Runner, parent: QWidget) -> None:
+        """Show the page that corrects a text."""
+        super().__init__("", parent, WIDTH)
+        self._runner = runner
+        self._subject = subject
+        self._working = False
+        self.chip = SealChip(reporter_text(subject.row), self)
+        self.late_tag = Tag(translate("Life", "Late entry"), self, TagKind.ACTIVE, "")
+        self.add_header_side(self.chip)
+        self.add_header_side(self.late_tag)
+        self.parts = Segments(self)
+        self.parts.setObjectName("parts")
+        self.parts.setAccessibleName(translate("Life", "What to do"))
+        self.body.addWidget(self.parts)
+        self.trouble = Banner("error", self)
+        self.trouble.hide()
+        self.pages: dict[str, LifePage] = {}
+        self._inner = QWidget(self)
+        column = QVBoxLayout(self._inner)
+        column.setContentsMargins(0, 0, 0, 0)
+        self.area = ScrollPane(self._inner, self)
+        self._fill()
+        self.body.addWidget(self.area)
+        self.body.addWidget(self.trouble)
+        self.note = self.add_note("history", "")
+        self.safe = KeyButton(translate("Life", "Leave"), self, "secondary", "", "Esc")
+        self.set_safe(self.safe)
+        self.act = KeyButton("", self, "primary", "save", "Ctrl+Enter")
+        self.act.setObjectName("act")
+        self.set_primary(self.act)
+        self.parts.chosen.connect(self._turned)
+        app = QApplication.instance()
+        if isinstance(app, QApplication):
+            app.focusChanged.connect(self._follow)
+        self.parts.choose("correct" if "correct" in self.pages else LATE)
+
+    def _fill(self) -> None:
+        names = {
+            "correct": (translate("Life", "Correct"), CorrectPage),
+            "answer": (translate("Life", "Answered"), AnswerPage),
+            "kind": (translate("Life", "Reclassify"), KindPage),
+            "void": (translate("Life", "Void"), VoidPage),
+            LATE: (translate("Life", "Late entry"), LatePage),
+        }
+        for name, (words, made) in names.items():
+            if self._subject.state.voided and name != LATE:
+                continue
+            page = made(self._subject, self._inner)
+            page.hide()
+            page.changed.connect(self._look)
+            self.pages[name] = page
+            self.parts.add(name, words)
+            self._column().addWidget(page)
+        late = self.pages[LATE]
+        if isinstance(late, LatePage):
+            late.day_wanted.connect(self._ask_day)
+
+    def _column(self) -> QVBoxLayout:
+        layout = self._inner.layout()
+        assert isinstance(layout, QVBoxLayout)  # noqa: S101 - made above
+        return layout
+
+    def page(self) -> LifePage:
+        """Return the page that is shown."""
+        return self.pages[str(self.parts.value())]
+
+    def turn_to(self, name: str) -> None:
+        """Show a page and put the focus where its work begins."""
+        self.parts.choose(name)
+        self.page().first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def open(self) -> None:
+        """Show the dialog and begin in the page's first field."""
+        super().open()
+        self.page().first().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _fit(self) -> None:
+        """Give the page the height it wants; in a low window it scrolls, head and foot stay."""
+        over = self.parentWidget()
+        width = min(theme().px(WIDTH), self.width() - theme().px(48)) - theme().px(40)
+        layout = self._column()
+        wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
+        wanted = max(wanted, layout.totalSizeHint().height())
+        room = (over.height() if over is not None else wanted) - theme().px(_AROUND)
+        trouble = 0 if self.trouble.isHidden() else self.trouble.sizeHint().height()
+        self.area.setFixedHeight(min(wanted, max(room - trouble, theme().px(_LEAST))))
+        super()._fit()
+
+    @Slot(QWidget, QWidget)
+    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
+        """Keep the field in work in sight."""
+        if now is not None and self._inner.isAncestorOf(now):
+            self.area.ensureWidgetVisible(now, 0, theme().px(24))
+
+    @Slot(object)
+    def _turned(self, name: object) -> None:
+        for key, page in self.pages.items():
+            page.setVisible(key == name)
+        self.chip.setVisible(name != LATE)
+        self.late_tag.setVisible(name == LATE)
+        self.trouble.hide()
+        self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        look = self.page().look()
+        row = self._subject.row
+        self.set_title(look.title)
+        self.set_icon(look.icon, "accent")
+        visit = translate("Life", "Visit {number}, {day}")
+        self.set_subtitle(
+            translate("Life", "A visit that is over and not in the register yet")
+            if self.parts.value() == LATE
+            else visit.format(number=f"{row.number:04d}", day=shown.day(row.received_on))
+        )
+        self.note.set_line("history", look.note)
+        self.note.setVisible(bool(look.note))
+        self.act.set_kind(look.kind)
+        self.act.set_icon(look.sign)
+        self.act.set_text(look.act)
+        self.set_valid(self.page().valid() and not self._working)
+        self.refit()
+
+    @Slot(object)
+    def _ask_day(self, day: date) -> None:
+        late = self.pages[LATE]
+        if isinstance(late, LatePage):
+            forecast = partial(self._subject.reception.life.late_forecast, day)
+            self._runner.run(forecast, then=late.show_forecast, failed=self._failed, owner=late)
+
+    @Slot()
+    def accept(self) -> None:
+        """Do the page's act in the worker; the dialog stays until it is done."""
+        page = self.page()
+        if self._working or not page.valid():
+            return
+        page.clear_marks()
+        self.trouble.hide()
+        self._work(True)
+        self._runner.run(page.job(), then=self._acted, failed=self._failed, owner=self)
+
+    def _work(self, working: bool) -> None:
+        self._working = working
+        self.act.set_busy(translate("Life", "Saving…") if working else "")
+        self.parts.setEnabled(not working)
+
+    @Slot()
+    def reject(self) -> None:
+        """Leave; not while an act is under way."""
+        if not self._working:
+            super().reject()
+
+    def _acted(self, result: object) -> None:
+        self._work(False)
+        page = self.page()
+        if isinstance(page, LatePage):
+            late, mode = page.late(), str(page.mode.value())
+            self.finish(True)
+            if late is not None:
+                self.late_wanted.emit(late, mode)
+        elif isinstance(result, Beyond) and result.rotate:
+            self._tell_beyond(result)
+        else:
+            self.finish(True)
+            self.done.emit(self._subject.state.visit_id)
+
+    def _tell_beyond(self, beyond: Beyond) -> None:
+        """List what the reclassification could not take back; the visit is changed already."""
+        self.page().hide()
+        self.parts.hide()
+        page = self.page()
+        kind = page.wanted_kind() if isinstance(page, KindPage) else PetitionKind.DENUNCIATION
+        self.chip.set_chip(reporter_title(kind.value, beyond.code))
+        self.set_title(translate("Life", "What cannot be taken back"))
+        card = Consequences(translate("Life", "Collect or destroy"), self._inner)
+        card.show_lines(beyond_lines(beyond))
+        self._column().addWidget(card)
+        words = translate("Life", "Tell the head: new keys for the desk, new backups.")
+        title = translate("Life", "Reclassified.")
+        self._column().addWidget(Banner("warn", self._inner, title, words))
+        self.note.hide()
+        self.safe.hide()
+        self.act.clicked.disconnect(self.accept)
+        self.act.clicked.connect(self._known)
+        self.act.set_icon("check")
+        self.act.set_kind("primary")
+        self.act.set_text(translate("Life", "Understood"))
+        self.act.setEnabled(True)
+        self.act.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.rejected.connect(self._told)
+        self.refit()
+
+    @Slot()
+    def _known(self) -> None:
+        self.finish(True)
+        self._told()
+
+    @Slot()
+    def _told(self) -> None:
+        self.done.emit(self._subject.state.visit_id)
+
+    @Slot(object)
+    def _failed(self, error: ReceptionError) -> None:
+        self._work(False)
+        words = say_error(error)
+        if not (isinstance(error, InvalidInput) and self.page().mark(error, words)):
+            self.trouble.say("", words, "error")
+        if error.code == _MEANWHILE:
+            state = partial(self._subject.reception.life.state, self._subject.state.visit_id)
+            self._runner.run(state, then=self._state_read, owner=self)
+        self.set_valid(self.page().valid())
+        self.refit()
+
+    @Slot(object)
+    def _state_read(self, state: LifeState) -> None:
+        self._subject = Subject(self._subject.row, state, self._subject.reception)
+        for page in self.pages.values():
+            page.show_state(self._subject)
+        self._look()

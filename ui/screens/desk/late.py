@@ -1,0 +1,30 @@
+"""A visit entered late as the desk keeps it: in the draft, in the form, in the headline."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+
+from reception.domain.life import LateEntry
+from ui import format as shown
+from ui.screens.desk.form_state import State
+
+translate = QCoreApplication.translate
+
+
+def late_state(late: LateEntry) -> State:
+    """Return a late entry as a draft keeps it."""
+    day = late.received_on.isoformat()
+    return {"received_on": day, "source": late.source, "reason": late.reason}
+
+
+def late_day(state: State) -> date | None:
+    """Return the true day of a visit entered late, None for one of today."""
+    kept = state.get("late")
+    return date.fromisoformat(kept["received_on"]) if kept else None
+
+
+def late_words(day: date) -> str:
+    """Return what the headline says of a visit entered late."""
+    return translate("Desk", "late entry of {day}").format(day=shown.day(day))
