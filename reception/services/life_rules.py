@@ -43,9 +43,15 @@ def visit_to_change(session: Session, visit_id: int, seen: int | None) -> Any:
     row = readable(session, session.database, visit_id)
     if seen is not None and lives.last_event(session.database, visit_id) != seen:
         raise InvalidInput("life.changed_meanwhile", "visit")
-    if row["voided"]:
-        raise InvalidInput("life.voided", "visit", number=f"{row['number']:04d}")
+    refuse_void(session.database, visit_id)
     return row
+
+
+def refuse_void(database: Database, visit_id: int) -> None:
+    """Refuse what cannot be done to a voided visit: no change, no paper, no new code."""
+    row = database.one(_VISIT, (visit_id,))
+    if row is not None and row["voided"]:
+        raise InvalidInput("life.voided", "visit", number=f"{row['number']:04d}")
 
 
 def readable(session: Session, database: Database, visit_id: int) -> Any:

@@ -8,7 +8,7 @@ from reception.domain.reporter import Identity
 from reception.domain.reveal import RevealWish
 from reception.domain.text import clean
 from reception.domain.visit import Visit
-from reception.services import return_codes
+from reception.services import life_rules, return_codes
 from reception.services.papers import Papers
 from reception.services.prints import PaperJob
 from reception.services.return_codes import PreparedCode
@@ -42,7 +42,8 @@ class PapersAgain:
 
         Errors: those of :meth:`Reveals.open`; ``papers.no_paper``.
         """
-        identity, code = self._reveals.identity(visit_id, wish)
+        life_rules.refuse_void(self._session.database, visit_id)
+        identity, _ = self._reveals.identity(visit_id, wish)
         visit = self._visit(visit_id)
         place = paper_number(self._session.database, visit_id)
         if place is None:
@@ -51,7 +52,7 @@ class PapersAgain:
         with self._session.act() as work:
             self._cancel_codes(work, visit_id)
             return_codes.write_code(work, ready, place, visit_id)
-            self._log(work, visit_id, wish, code=code, paper=place[0])
+            self._log(work, visit_id, wish, paper=place[0])
         series, year, number = place
         numbers = PaperNumbers(series, year, number, number)
         sealed = SealedVisit(visit, self._dues(visit_id), numbers, ready.text)
@@ -61,10 +62,11 @@ class PapersAgain:
 
     def refusal_notice(self, visit_id: int, wish: RevealWish) -> PaperJob:
         """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) made again."""
-        identity, code = self._reveals.identity(visit_id, wish)
+        life_rules.refuse_void(self._session.database, visit_id)
+        identity, _ = self._reveals.identity(visit_id, wish)
         visit = self._visit(visit_id)
         with self._session.act() as work:
-            self._log(work, visit_id, wish, code=code, paper="TB")
+            self._log(work, visit_id, wish, paper="TB")
         return self._notice(visit, identity)
 
     def _notice(self, visit: Visit, identity: Identity) -> PaperJob:

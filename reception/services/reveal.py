@@ -71,7 +71,6 @@ class Reveals:
             work.log(
                 Act.REVEALED,
                 _subject(visit_id),
-                code=code,
                 reason=wish.reason,
                 words=clean(wish.words),
                 parts=sorted(part.value for part in wish.parts),

@@ -87,6 +87,8 @@ def life(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Life]:
     """Twelve visits of today, the newest chosen."""
     office = build_office(tmp_path)
     hall = Hall(office, qtbot)
+    hall.window.activateWindow()
+    QTest.qWaitForWindowActive(hall.window)
     found = Life(hall, office)
     found.settle()
     yield found

@@ -20,6 +20,7 @@ from ui.dialogs.life.correct_page import CorrectPage
 from ui.dialogs.life.kind_page import KindPage
 from ui.dialogs.life.late_page import LatePage
 from ui.dialogs.life.void_page import VoidPage
+from ui.theme import Mode, theme
 
 REASON = "Đối chiếu biên bản, ghi nhầm"
 
@@ -206,3 +207,23 @@ def test_tab_goes_round_inside_and_every_field_has_a_name(life: Life, part: str)
     assert len(seen) >= 4
     life.key(Qt.Key.Key_Escape)
     assert life.hall.screen.table.hasFocus()
+
+
+@pytest.mark.parametrize("part", ["correct", "kind", "late"])
+def test_at_the_largest_size_the_field_in_work_stays_in_sight(
+    life: Life, themed: QApplication, part: str
+) -> None:
+    theme().apply(themed, Mode.LIGHT, 1.5)
+    dialog = life.open(0, part)
+    life.settle()
+    window = life.hall.window
+    assert dialog.act.mapTo(window, dialog.act.rect().bottomRight()).y() <= window.height()
+    port = dialog.area.viewport()
+    for _ in range(12):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if dialog.area.isAncestorOf(focus):
+            top = focus.mapTo(port, focus.rect().topLeft()).y()
+            assert top >= 0
+            assert top + focus.height() <= port.height() + 1
+        life.key(K.Key_Tab)

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.life import is_text, split_place
@@ -90,6 +91,7 @@ class CorrectPage(LifePage):
             self._fill_choice(place, wanted)
         else:
             self.after.set_text(wanted)
+            self.after.moveCursor(QTextCursor.MoveOperation.End)
         self.banner.say("", self._consequence(place))
         self.tell()
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reception.domain.errors import InvalidInput, ReceptionError
@@ -36,10 +36,29 @@ from ui.work.worker import Runner
 
 translate = QCoreApplication.translate
 WIDTH = 720
-_AROUND = 250  # what stands above and below the page, and around the dialog
+_AROUND = 236  # what stands above and below the page, and around the dialog
 _LEAST = 120
 LATE = "late"
 _MEANWHILE = "life.changed_meanwhile"
+
+
+class _Inner(QWidget):
+    """Holds the pages; as high as the one shown wants to be at its width, and no higher."""
+
+    def minimumSizeHint(self) -> QSize:
+        """Leave the height to the width: wrapped words ask for too much otherwise."""
+        return QSize(0, 0)
+
+    def wanted(self, width: int) -> int:
+        """Return the height at a width."""
+        layout = self.layout()
+        if layout is None:
+            return 0
+        return (
+            layout.totalHeightForWidth(width)
+            if layout.hasHeightForWidth()
+            else (layout.totalSizeHint().height())
+        )
 
 
 class VisitLife(Dialog):
@@ -68,7 +87,7 @@ class VisitLife(Dialog):
         self.trouble = Banner("error", self)
         self.trouble.hide()
         self.pages: dict[str, LifePage] = {}
-        self._inner = QWidget(self)
+        self._inner = _Inner(self)
         column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
         self.area = ScrollPane(self._inner, self)
@@ -131,9 +150,7 @@ class VisitLife(Dialog):
         """Give the page the height it wants; in a low window it scrolls, head and foot stay."""
         over = self.parentWidget()
         width = min(theme().px(WIDTH), self.width() - theme().px(48)) - theme().px(40)
-        layout = self._column()
-        wanted = layout.totalHeightForWidth(width) if layout.hasHeightForWidth() else 0
-        wanted = max(wanted, layout.totalSizeHint().height())
+        wanted = self._inner.wanted(width)
         room = (over.height() if over is not None else wanted) - theme().px(_AROUND)
         trouble = 0 if self.trouble.isHidden() else self.trouble.sizeHint().height()
         self.area.setFixedHeight(min(wanted, max(room - trouble, theme().px(_LEAST))))

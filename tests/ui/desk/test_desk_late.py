@@ -1,0 +1,95 @@
+"""A visit entered late at the desk: its day stands above, Ctrl+N comes back to today."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from reception.domain.life import LateEntry
+from reception.domain.visit import Mode
+from tests.ui.desk.acts import K, content, person
+from tests.ui.desk.conftest import Room
+from ui import assembly
+from ui.main_window import MainWindow
+from ui.output.clerk import PaperClerk
+from ui.places import Place
+from ui.screens.book.screen import RegisterScreen
+from ui.screens.desk.screen import Desk
+from ui.theme import theme
+
+LATE = LateEntry(date(2026, 11, 17), "Phiếu ghi tay số 03", "Mất điện, tiếp bằng phiếu giấy")
+
+
+def headline(room: Room) -> str:
+    """Return the grey words beside the title of the desk."""
+    return " ".join(label.text() for label in room.desk.header.findChildren(QLabel))
+
+
+def test_a_late_visit_is_saved_with_its_true_day(room: Room, picture) -> None:
+    room.desk.begin_late(LATE, Mode.DELEGATE.value)
+    room.settle()
+    assert "ghi bổ sung ngày 17/11/2026" in headline(room)
+    person(room)
+    content(room, K.Key_K, "Chi trả hỗ trợ chậm")
+    room.settle()
+    picture(room.window, "desk-late")
+    room.control(K.Key_S)
+    room.settle()
+    assert room.rows() == []  # nothing was received today
+    row = room.ask(lambda: room.reception.register.day(date(2026, 11, 17)))[0]  # type: ignore[index]
+    assert (row.number, row.mode, row.entered_on) == (1, "delegate", date(2026, 11, 19))
+    assert row.due_on == date(2026, 11, 27)
+    assert "ghi bổ sung" not in headline(room)
+
+
+def test_an_empty_late_form_turns_back_into_one_of_today(room: Room) -> None:
+    room.desk.begin_late(LATE, Mode.REGULAR.value)
+    room.settle()
+    room.desk.new_visit()
+    room.settle()
+    assert "ghi bổ sung" not in headline(room)
+    person(room)
+    content(room, K.Key_K, "Chi trả hỗ trợ chậm")
+    room.control(K.Key_S)
+    room.settle()
+    assert [row.received_on for row in room.rows()] == [date(2026, 11, 19)]  # type: ignore[attr-defined]
+
+
+def test_a_late_visit_survives_as_a_draft(room: Room) -> None:
+    room.desk.begin_late(LATE, Mode.REGULAR.value)
+    person(room)
+    room.desk.keep_now()
+    room.settle()
+    (draft,) = room.ask(room.reception.drafts.mine)  # type: ignore[misc]
+    assert draft.form["late"]["received_on"] == "2026-11-17"
+
+
+def test_the_register_hands_a_late_visit_to_the_desk(room: Room) -> None:
+    window = MainWindow((Place.DESK, Place.REGISTER))
+    made = {
+        place: factory(room.reception, room.runner, theme(), window)
+        for place, factory in assembly.SCREENS
+        if place in (Place.DESK, Place.REGISTER)
+    }
+    for place, screen in made.items():
+        window.add_screen(place, screen)
+    window.resize(1366, 696)
+    window.show()
+    window.go(Place.REGISTER)
+    desk, register = made[Place.DESK], made[Place.REGISTER]
+    assert isinstance(desk, Desk)
+    assert isinstance(register, RegisterScreen)
+    register.late_visit_wanted.emit(LATE, Mode.REGULAR.value)
+    room.settle()
+    assert desk.isVisible()
+    assert desk.hand.state["late"]["received_on"] == "2026-11-17"
+    room.settle()
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
+    for clerk in window.findChildren(PaperClerk):
+        clerk.close()
+    window.close()
+    QTest.qWait(10)
