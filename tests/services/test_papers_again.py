@@ -16,6 +16,7 @@ from reception.domain.petition import Competence, Petition, PetitionKind
 from reception.domain.reporter import Address
 from reception.domain.reveal import IdentityPart, RevealWish
 from reception.domain.visit import HandledPetition, Handling, Outcome, PaperReceived
+from reception.services.life_rules import Why
 from reception.services.prints import PaperJob
 from reception.storage.visit_reading import read_dues, read_visit
 from tests.fixtures.forms import PERSON, form
@@ -77,6 +78,15 @@ def test_the_copy_is_made_again_with_a_new_code_and_the_old_one_ends(head: Recep
     facts = json.loads(row["facts"])
     assert (facts["paper"], facts["reason"]) == ("BN", "reprint")
     assert head.upkeep.verify().intact
+
+
+def test_a_voided_visit_gets_no_paper_and_no_code(head: Reception) -> None:
+    key = head.intake.seal_visit(form(identity=WHO, papers=PAPERS)).visit.visit_id
+    head.life.void(key, Why("twice", "Trùng lượt trước, hai người cùng ghi"), 0)
+    with pytest.raises(InvalidInput, match=r"life\.voided"):
+        head.papers_again.citizen_copy(key, WISH)
+    codes = head.session.database.query("SELECT cancelled FROM return_code")
+    assert [row["cancelled"] for row in codes] == [1]
 
 
 def test_a_slip_is_made_again_too(head: Reception) -> None:

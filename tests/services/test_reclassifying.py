@@ -18,6 +18,7 @@ from reception.domain.petition import (
     PetitionKind,
 )
 from reception.domain.reporter import Pseudonym
+from reception.domain.reveal import IdentityPart, RevealWish
 from reception.domain.staff import Right
 from reception.domain.visit import CopyState, HandledPetition, Handling, Outcome, PaperReceived
 from reception.services.corrections import Correction
@@ -216,10 +217,14 @@ def test_the_head_is_asked_for_a_new_desk_vault(office: ThrowAwayOffice, desk: R
     head.session.close()
 
 
-def test_no_digest_in_the_log_tells_who_it_was(desk: Reception) -> None:
+def test_no_digest_in_the_log_tells_who_it_was(office: ThrowAwayOffice, desk: Reception) -> None:
     """Somebody with the file tries the tags and codes of other visits against the log."""
     first = desk.intake.seal_visit(form()).visit
     again = desk.intake.seal_visit(form()).visit
+    head = wire(office.open(HEAD))
+    words = "Gửi thông báo kết quả cho người đến"
+    head.reveals.open(again.visit_id, RevealWish("answer", words, frozenset({IdentityPart.NAME})))
+    head.session.close()
     database = desk.session.database
     before = database.one("SELECT * FROM visit WHERE visit_id = ?", (again.visit_id,))
     salt = database.one("SELECT salt FROM visit_salt WHERE visit_id = ?", (again.visit_id,))[0]
