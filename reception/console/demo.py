@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from reception.bootstrap import Reception, demonstration_environment, open_office
+from reception.console.demo_lives import DemoLives
 from reception.console.demo_papers import leave_papers
 from reception.console.demo_visits import DemoClock, DemoVisits, moments
 from reception.console.demo_workbook import leave_workbook
@@ -68,20 +69,22 @@ def build_demo(folder: Path, words: dict[str, Any], years: int) -> int:
     draw = random.Random(_SEED)  # noqa: S311 - the same fictional people each time
     visits = DemoVisits(words, draw)
     reception = _sign_in(folder, words, 1, world)
+    lives = DemoLives(reception)
     count = 0
     for at in moments(now.date(), years, draw):
         clock.at = min(at, now)
-        _take_in(reception, visits, clock.at)
+        lives.go_on(clock.at.date())
+        _take_in(reception, visits, lives, clock.at)
         count += 1
     clock.real = True
     reception.session.close("demo")
     return count
 
 
-def _take_in(reception: Reception, visits: DemoVisits, at: datetime) -> None:
-    form = visits.form(at)
+def _take_in(reception: Reception, visits: DemoVisits, lives: DemoLives, at: datetime) -> None:
+    form = lives.maybe_late(visits.form(at), at)
     prepared = reception.intake.prepare(form.identity, protected=form.protected)
-    reception.intake.seal_visit(form, prepared)
+    lives.begin(reception.intake.seal_visit(form, prepared))
 
 
 def _sign_in(folder: Path, words: dict[str, Any], place: int, world: Environment) -> Reception:

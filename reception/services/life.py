@@ -50,6 +50,10 @@ class Life:
         """Return what can be changed of a visit, and what a change would touch."""
         return read_state(self._session, visit_id, self._corrections.places(visit_id))
 
+    def seen(self, visit_id: int) -> int:
+        """Return how many events a visit has, without anything of it."""
+        return lives.last_event(self._session.database, visit_id)
+
     def late_forecast(self, day: date) -> LateForecast:
         """Return number, period and answer's deadline of a visit entered late for a day."""
         database = self._session.database

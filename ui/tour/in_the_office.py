@@ -138,6 +138,7 @@ def _register(hand: Hand, window: MainWindow, words: dict[str, Any]) -> Script:
     hand.press(Key.Key_Down)
     yield PAGE
     hand.keep(window, "so-tiep-cong-dan")
+    yield from _life(hand, window, register)
     hand.control(Key.Key_F)
     hand.type(words["not_found"])
     yield LONG
@@ -151,6 +152,28 @@ def _register(hand: Hand, window: MainWindow, words: dict[str, Any]) -> Script:
     register.verify()
     yield LONG
     hand.keep(window, "kiem-tra-nhat-ky")
+    hand.press(Key.Key_Escape)
+    yield PAGE
+
+
+def _life(hand: Hand, window: MainWindow, register: RegisterScreen) -> Script:
+    hand.press(Key.Key_F3)
+    yield PAGE
+    dialog = register.life.dialog
+    if dialog is None:
+        raise RuntimeError("the dialog about a visit's life did not open")
+    for part, name in (
+        ("correct", "sua-luot-tiep"),
+        ("answer", "ghi-viec-tra-loi"),
+        ("kind", "chuyen-loai"),
+        ("void", "huy-luot-tiep"),
+        ("late", "ghi-bo-sung"),
+    ):
+        dialog.turn_to(part)
+        if part == "late":
+            hand.type("h-2")
+        yield PAGE
+        hand.keep(window, name)
     hand.press(Key.Key_Escape)
     yield PAGE
 

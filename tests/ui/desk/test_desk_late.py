@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, datetime
 
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from reception.domain.clock import VIETNAM
 from reception.domain.life import LateEntry
 from reception.domain.visit import Mode
 from tests.ui.desk.acts import K, content, person
@@ -93,3 +94,18 @@ def test_the_register_hands_a_late_visit_to_the_desk(room: Room) -> None:
         clerk.close()
     window.close()
     QTest.qWait(10)
+
+
+def test_the_year_turns_while_the_desk_is_open(room: Room) -> None:
+    room.office.clock.at = datetime(2026, 12, 31, 23, 58, tzinfo=VIETNAM)
+    person(room)
+    content(room, K.Key_K, "Chi trả hỗ trợ chậm")
+    room.control(K.Key_S)
+    room.settle()
+    room.office.clock.move(minutes=5)
+    person(room, "Lò Văn Tám")
+    content(room, K.Key_P, "Đường vào bản sạt lở")
+    room.control(K.Key_S)
+    room.settle()
+    assert [(row.year, row.number) for row in room.rows()] == [(2027, 1)]  # type: ignore[attr-defined]
+    assert "0002" in headline(room)  # the number that the next visit of the new year gets
