@@ -8,6 +8,7 @@ from datetime import datetime
 from pathlib import Path
 
 from reception.domain.clock import VIETNAM
+from reception.services.backup import Backups
 from reception.services.books import Books
 from reception.services.calendars import Calendars
 from reception.services.drafts import Drafts
@@ -55,6 +56,7 @@ class Reception:
     tag_queue: TagQueue
     upkeep: Upkeep
     reveals: Reveals
+    backups: Backups
     papers_again: PapersAgain
 
 
@@ -94,5 +96,6 @@ def wire(session: Session) -> Reception:
         tag_queue=tag_queue,
         upkeep=Upkeep(session),
         reveals=reveals,
+        backups=Backups(session),
         papers_again=PapersAgain(session, papers, reveals),
     )

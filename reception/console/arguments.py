@@ -105,8 +105,33 @@ def _verify(command: Parser, language: str) -> None:
     _opens_office(command, language)
 
 
+def _backup(command: Parser, language: str) -> None:
+    _opens_office(command, language)
+    command.options.add_argument(
+        "--to", required=True, metavar="FOLDER", help=_help("backup_to", language)
+    )
+
+
+def _restore(command: Parser, language: str) -> None:
+    command.options.add_argument(
+        "--from",
+        required=True,
+        dest="source",
+        metavar="BACKUP",
+        help=_help("restore_from", language),
+    )
+    command.options.add_argument(
+        "--office", required=True, metavar="NEW", help=_help("restore_office", language)
+    )
+    _opened_by(command, language)
+
+
 def _opens_office(command: Parser, language: str) -> None:
     _option(command, language, "--office", required=True, metavar="DIR")
+    _opened_by(command, language)
+
+
+def _opened_by(command: Parser, language: str) -> None:
     _option(command, language, "--user", metavar="NAME")
     _option(command, language, "--demonstration", action="store_true")
     _option(command, language, "--password-stdin", action="store_true")
@@ -134,4 +159,6 @@ _COMMANDS = {
     "import": _import,
     "report": _report,
     "verify": _verify,
+    "backup": _backup,
+    "restore": _restore,
 }

@@ -6,7 +6,7 @@ import argparse
 import sys
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -23,6 +23,7 @@ from reception.domain.errors import InvalidInput
 from reception.domain.staff import Role
 from reception.domain.text import clean
 from reception.messages.book import say
+from reception.services.backup import look, restore
 from reception.services.door import look_at_door
 from reception.services.passwords import check_password
 from reception.services.settings import OfficeSettings
@@ -119,6 +120,39 @@ def verify(options: argparse.Namespace) -> Answer:
     return Answer((say("console.broken", options.lang, count=count, first=why),), facts, False)
 
 
+def backup(options: argparse.Namespace) -> Answer:
+    """Copy the office into a folder; the copy is opened and checked before it counts."""
+    reception = _open(options)
+    try:
+        made = reception.backups.make(Path(options.to))
+    finally:
+        reception.session.close("console")
+    words = {"folder": made.folder, "visits": made.counts.visits, "entries": made.counts.entries}
+    facts = {
+        "backup": str(made.folder),
+        "made_at": made.at.isoformat(),
+        "counts": asdict(made.counts),
+        "dropped": made.dropped,
+    }
+    return Answer((say("console.backed_up", options.lang, **words),), facts)
+
+
+def restore_office(options: argparse.Namespace) -> Answer:
+    """Put a backup back as a new office folder; the present office is not touched."""
+    source, folder = Path(options.source), Path(options.office)
+    world = demonstration_environment(folder) if options.demonstration else environment()
+    look(source)
+    who = (options.user or "", password_of(options))
+    manifest = restore(source, folder, who, world)
+    words = {"folder": folder, "visits": manifest.counts.visits, "made": manifest.made_at}
+    facts = {
+        "office": str(folder),
+        "made_at": manifest.made_at.isoformat(),
+        "counts": asdict(manifest.counts),
+    }
+    return Answer((say("console.restored", options.lang, **words),), facts)
+
+
 def demo(options: argparse.Namespace) -> Answer:
     """Make a demonstration office; the small hash policy is said aloud."""
     lines, facts = run_demo(options)
@@ -131,6 +165,8 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
     "import": import_register,
     "report": report,
     "verify": verify,
+    "backup": backup,
+    "restore": restore_office,
 }
 
 

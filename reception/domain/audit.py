@@ -41,6 +41,8 @@ class Act(StrEnum):
     REPORTED = "reported"
     SETTINGS_CHANGED = "settings_changed"
     VERIFIED = "verified"
+    BACKED_UP = "backed_up"
+    RESTORED = "restored"  # a backup was put back as this office
 
 
 @dataclass(frozen=True, slots=True)

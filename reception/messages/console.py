@@ -67,6 +67,27 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "số năm có lượt tiếp, tính đến hôm nay (mặc định 3)",
         "years of visits up to today (default 3)",
     ),
+    "console.backup": ("sao lưu sổ vào một thư mục", "copy the register into a folder"),
+    "console.restore": (
+        "khôi phục bản sao lưu thành một sổ mới",
+        "put a backup back as a new office",
+    ),
+    "console.backup_to": ("thư mục nhận bản sao lưu", "folder that takes the backup"),
+    "console.restore_from": (
+        "thư mục của bản sao lưu (sao-luu-…)",
+        "folder of the backup (sao-luu-…)",
+    ),
+    "console.restore_office": ("thư mục mới của sổ", "new folder of the office"),
+    "console.backed_up": (
+        "Đã sao lưu và mở thử: {folder}, {visits} lượt, {entries} mục nhật ký.",
+        "Backed up, opened and checked: {folder}, {visits} visits, {entries} log entries.",
+    ),
+    "console.restored": (
+        "Đã khôi phục vào {folder}: {visits} lượt, bản sao lưu ngày {made:%d/%m/%Y %H:%M}. Sổ "
+        "cũ không đổi.",
+        "Restored into {folder}: {visits} visits, backup of {made:%d/%m/%Y %H:%M}. The office "
+        "before is unchanged.",
+    ),
     "console.window": ("mở cửa sổ sau khi lập", "open the window afterwards"),
     "console.out": ("thư mục để lại giấy tờ và ảnh", "folder for papers and pictures"),
     "console.import": ("nhập sổ Excel đã có", "bring an existing Excel register in"),

@@ -1,0 +1,65 @@
+"""Backups: what a manifest says, and which of many are kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Hashable, Iterable
+from dataclasses import dataclass
+from datetime import date, datetime
+
+DAILY, WEEKLY, MONTHLY = 7, 4, 12
+STALE_DAYS = 3  # from then on the window warns
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How many rows a register holds; compared side by side before it is put back."""
+
+    visits: int
+    petitions: int
+    entries: int  # of the log
+
+
+@dataclass(frozen=True, slots=True)
+class Manifest:
+    """What a backup says of itself; nothing in it identifies a reporter or an account."""
+
+    office: str
+    made_at: datetime
+    schema: int
+    counts: Counts
+    seq: int  # end of the log inside
+    digest: bytes
+    files: tuple[tuple[str, str, int], ...]  # name, SHA-256 in hex, bytes
+
+
+def kept(made: Iterable[datetime]) -> set[datetime]:
+    """Return which backups stay: the newest of each of the last days, weeks and months.
+
+    7 days, 4 weeks and 12 months that have a backup at all; the newest one always stays.
+    """
+    newest_first = sorted(set(made), reverse=True)
+    stay: set[datetime] = set()
+    for share, of in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
+        stay |= set(_newest_of_each(newest_first, of, share))
+    return stay
+
+
+def _newest_of_each(
+    newest_first: list[datetime], of: Callable[[date], Hashable], share: int
+) -> list[datetime]:
+    found: dict[Hashable, datetime] = {}
+    for at in newest_first:
+        found.setdefault(of(at.date()), at)
+    return list(found.values())[:share]
+
+
+def _day(day: date) -> Hashable:
+    return day
+
+
+def _week(day: date) -> Hashable:
+    return day.isocalendar()[:2]
+
+
+def _month(day: date) -> Hashable:
+    return day.year, day.month

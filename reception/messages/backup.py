@@ -1,0 +1,52 @@
+"""Sentences about backups and putting them back."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "backup.place_missing": (
+        "Không thấy nơi sao lưu {place}. Sổ không đổi, bản sao lưu cũ còn nguyên. Cắm USB hoặc "
+        "chọn thư mục khác rồi sao lưu lại.",
+        "The place for backups {place} is not there. The register and older backups are "
+        "unchanged. Plug the medium in or choose another folder, then back up again.",
+    ),
+    "backup.unwritable": (
+        "Chưa sao lưu được vào {place}: {reason}. Sổ không đổi, bản sao lưu cũ còn nguyên. Xem "
+        "lại chỗ trống, khoá chống ghi và quyền, rồi làm lại.",
+        "Could not write to {place}: {reason}. The register and older backups are unchanged. See "
+        "to free space, write protection and rights, then try again.",
+    ),
+    "backup.copy_bad": (
+        "Bản sao ở {place} mở ra kiểm tra không khớp nên không tính. Sổ không đổi. Kiểm tra nhật "
+        "ký của sổ, rồi sao lưu sang nơi khác.",
+        "The copy in {place} was opened and does not agree, so it does not count. The register is "
+        "unchanged. Check the log, then back up to another place.",
+    ),
+    "backup.not_one": (
+        "Thư mục {folder} không phải bản sao lưu của phần mềm này. Chưa làm gì. Chọn thư mục tên "
+        "bắt đầu bằng sao-luu-.",
+        "The folder {folder} is no backup of this program. Nothing was done. Choose a folder "
+        "whose name begins with sao-luu-.",
+    ),
+    "backup.newer": (
+        "Bản sao lưu do bản phần mềm mới hơn ghi. Chưa làm gì. Cài bản mới rồi khôi phục lại.",
+        "A newer program made this backup. Nothing was done. Install it, then restore.",
+    ),
+    "backup.damaged": (
+        "Bản sao lưu bị hỏng ở tệp {file}. Chưa làm gì, sổ hiện tại không đổi. Dùng bản sao lưu "
+        "khác.",
+        "The backup is damaged in the file {file}. Nothing was done and the present register is "
+        "unchanged. Use another backup.",
+    ),
+    "backup.no_account": (
+        "Bản sao lưu không có tài khoản {name}. Chưa làm gì. Gõ đúng tên tài khoản có lúc sao lưu.",
+        "The backup has no account {name}. Nothing was done. Give an account that existed when "
+        "it was made.",
+    ),
+    "backup.wrong_password": (
+        "Mật khẩu không mở được bản sao lưu. Chưa làm gì. Gõ mật khẩu có lúc sao lưu.",
+        "The password does not open the backup. Nothing was done. Give the one it was made with.",
+    ),
+    "backup.target_taken": (
+        "Thư mục {folder} đã có tệp nên không khôi phục vào đó. Chưa làm gì. Chọn thư mục mới.",
+        "The folder {folder} holds files already, so nothing is put there. Nothing was done. "
+        "Choose a new folder.",
+    ),
+}
