@@ -16,6 +16,7 @@ from reception.services.environment import Environment, state_folder
 from reception.services.imports import Imports
 from reception.services.intake import Intake
 from reception.services.life import Life
+from reception.services.log_book import LogBook
 from reception.services.papers import Papers
 from reception.services.papers_again import PapersAgain
 from reception.services.register import Register
@@ -57,6 +58,7 @@ class Reception:
     upkeep: Upkeep
     reveals: Reveals
     backups: Backups
+    log_book: LogBook
     papers_again: PapersAgain
 
 
@@ -97,5 +99,6 @@ def wire(session: Session) -> Reception:
         upkeep=Upkeep(session),
         reveals=reveals,
         backups=Backups(session),
+        log_book=LogBook(session),
         papers_again=PapersAgain(session, papers, reveals),
     )

@@ -75,7 +75,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "console.backup_to": ("thư mục nhận bản sao lưu", "folder that takes the backup"),
     "console.restore_from": (
         "thư mục của bản sao lưu (sao-luu-…)",
-        "folder of the backup (sao-luu-…)",
+        "folder of the backup (sao-luu-...)",
     ),
     "console.restore_office": ("thư mục mới của sổ", "new folder of the office"),
     "console.backed_up": (

@@ -10,6 +10,7 @@ from pathlib import Path
 from reception.domain.audit import Act, Verification
 from reception.domain.backup import STALE_DAYS, Counts, Manifest, kept
 from reception.domain.errors import StorageError
+from reception.domain.staff import Right
 from reception.services.environment import Environment
 from reception.services.session import Session, unlock
 from reception.storage import backup as store
@@ -73,6 +74,36 @@ class Backups:
     def counts(self) -> Counts:
         """Return what the office that is open holds."""
         return store.counts(self._session.database)
+
+    def places(self) -> tuple[Path, ...]:
+        """Return the folders this machine backs up into."""
+        session = self._session
+        return places(session.environment.state, session.office.office_id)
+
+    def remember_place(self, place: Path) -> None:
+        """Put a folder first among those this machine backs up into."""
+        session = self._session
+        session.require(Right.MANAGE)
+        others = tuple(known for known in self.places() if known != place)
+        remember_places(session.environment.state, session.office.office_id, (place, *others))
+
+    def found(self) -> list[tuple[Path, Manifest]]:
+        """Return the whole backups in the places that are there, the newest first."""
+        office = self._session.office.office_id
+        all_of_them = [item for place in self.places() for item in store.backups_in(place, office)]
+        return sorted(all_of_them, key=lambda item: item[1].made_at, reverse=True)
+
+    def last(self) -> Mark | None:
+        """Return the last good backup this machine made."""
+        session = self._session
+        return last_good(session.environment.state, session.office.office_id)
+
+    def make_due(self) -> Made | None:
+        """Make today's backup in the first place where it is missing; None when none is."""
+        for place in self.places():
+            if place.is_dir() and self.due((place,)):
+                return self.make(place)
+        return None
 
     def due(self, places: tuple[Path, ...]) -> bool:
         """Tell whether today's backup is still missing in a place that is there."""
@@ -145,6 +176,25 @@ def last_good(state: Path, office_id: str) -> Mark | None:
         return Mark(datetime.fromisoformat(item["at"]), str(item["place"]))
     except (OSError, ValueError, KeyError, TypeError):
         return None
+
+
+def places(state: Path, office_id: str) -> tuple[Path, ...]:
+    """Return the folders this machine backs an office up into; they may be unplugged."""
+    try:
+        item = json.loads(_places_file(state, office_id).read_text(encoding="utf-8"))
+        return tuple(Path(str(place)) for place in item)
+    except (OSError, ValueError, TypeError):
+        return ()
+
+
+def remember_places(state: Path, office_id: str, chosen: tuple[Path, ...]) -> None:
+    """Keep the folders; paths are of this machine, so they stay out of the register."""
+    text = json.dumps([str(place) for place in chosen], ensure_ascii=False)
+    write_atomically(_places_file(state, office_id), text.encode())
+
+
+def _places_file(state: Path, office_id: str) -> Path:
+    return state / "backups" / f"{office_id}.places.json"
 
 
 def stale(mark: Mark | None, today: date) -> bool:

@@ -29,6 +29,8 @@ USAGE = {
     "import": (["--office", "x"], ["--preview=yes"]),
     "report": (["--office", "x", "--form", "01/TCD", "--from", "2017-01-01"], ["--format", "doc"]),
     "verify": ([], ["--deep"]),
+    "backup": (["--office", "x"], ["--everything"]),
+    "restore": (["--office", "x"], ["--over"]),
 }
 
 

@@ -2,28 +2,24 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Callable, Collection, Sequence
-from functools import partial
+from collections.abc import Collection
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QObject
 
 from reception.domain.petition import PetitionField
 from reception.law.words import FIELD
 from ui import format as shown
 from ui.models.day_list import reporter_title
-from ui.models.paged_table import PAGE, Cell, Column
+from ui.models.keyed_source import KeyedSource
+from ui.models.paged_table import Cell, Column
 from ui.work.worker import Runner
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
     from reception.services.register import RegisterRow
-    from reception.storage.register import RegisterFilter
 
-Deliver = Callable[[int, Sequence[object]], None]
 translate = QCoreApplication.translate
-_REST_MS = 60  # the story of the first row goes before the counting of a million
 _DONE = ("guided", "explained", "refused", "answered")
 _ICONS = {
     "accepted": ("circle-dot", "accent"),
@@ -37,108 +33,16 @@ _ICONS = {
 }
 
 
-class RegisterSource(QObject):
-    """``show(chosen)`` reads the first page: ``ready``; then where the others begin: ``grown``.
-
-    However long the register is, its newest rows are there at once.
-    """
-
-    ready = Signal()
-    grown = Signal()
-    failed = Signal(object)
+class RegisterSource(KeyedSource):
+    """Pages of visits, by the visit's key."""
 
     def __init__(self, reception: Reception, runner: Runner, parent: QObject) -> None:
         """Begin without rows."""
-        super().__init__(parent)
-        self._register = reception.register
-        self._runner = runner
-        self._chosen: RegisterFilter | None = None
-        self._anchors: list[int] = []
-        self._total = 0
-        self._turn = 0
-        self._first: list[RegisterRow] = []
-        self._complete = False
-
-    def show(self, chosen: RegisterFilter) -> None:
-        """Look for other rows; the answer to an older question is dropped."""
-        self._turn += 1
-        self._chosen = chosen
-        self._runner.run(
-            partial(self._begin, self._turn), chosen, then=self._begun, failed=self._fail
-        )
-
-    def total(self) -> int:
-        """Return how many rows the filter finds, as far as is known."""
-        return self._total
-
-    @property
-    def complete(self) -> bool:
-        """Tell whether all rows are counted."""
-        return self._complete
-
-    def page_of(self, visit_id: int) -> int:
-        """Return the first row of the page on which a visit stands, were it among the rows."""
-        # anchors fall from the newest visit to the oldest
-        place = bisect_left(self._anchors, -visit_id, key=_negative)
-        on_it = place < len(self._anchors) and self._anchors[place] == visit_id
-        return max(0, place if on_it else place - 1) * PAGE
-
-    def request(self, first_row: int, size: int, deliver: Deliver) -> None:
-        """Read the page that begins at a row: by its anchor's key, never by counting rows."""
-        place = first_row // PAGE
-        if self._chosen is None or place >= len(self._anchors):
-            return
-        if first_row == 0 and len(self._first) >= size:
-            deliver(0, self._first[:size])
-            return
-        before = self._anchors[place] + 1
-        fetch = partial(self._page, self._chosen, before, size)
-        self._runner.run(fetch, then=partial(deliver, first_row), owner=self, failed=self._fail)
-
-    def _page(self, chosen: RegisterFilter, before: int, size: int) -> list[RegisterRow]:
-        return self._register.page(chosen, before, size)
-
-    def _begin(self, turn: int, chosen: RegisterFilter) -> tuple[int, list[RegisterRow]]:
-        return turn, self._register.page(chosen, None, PAGE)
-
-    @Slot(object)
-    def _begun(self, found: tuple[int, list[RegisterRow]]) -> None:
-        turn, rows = found
-        if turn != self._turn:
-            return
-        self._first, self._total = rows, len(rows)
-        self._anchors = [rows[0].visit_id] if rows else []
-        self._complete = len(rows) < PAGE
-        self.ready.emit()
-        if not self._complete:
-            QTimer.singleShot(_REST_MS, self, self._look_further)
-
-    @Slot()
-    def _look_further(self) -> None:
-        if self._chosen is not None and not self._complete:
-            self._runner.run(
-                partial(self._find, self._turn), self._chosen, then=self._found, failed=self._fail
-            )
-
-    def _find(self, turn: int, chosen: RegisterFilter) -> tuple[int, int, list[int]]:
-        total, anchors = self._register.anchors(chosen)
-        return turn, total, anchors
-
-    @Slot(object)
-    def _found(self, found: tuple[int, int, list[int]]) -> None:
-        turn, total, anchors = found
-        if turn == self._turn:
-            self._total, self._anchors = total, anchors
-            self._complete = True
-            self.grown.emit()
-
-    @Slot(object)
-    def _fail(self, error: object) -> None:
-        self.failed.emit(error)
+        super().__init__(reception.register, _visit_key, runner, parent)
 
 
-def _negative(key: int) -> int:
-    return -key
+def _visit_key(row: object) -> int:
+    return row.visit_id  # type: ignore[attr-defined, no-any-return]
 
 
 ALWAYS = ("number", "reporter")  # without them a row says nothing

@@ -9,7 +9,7 @@ from reception.domain.petition import FIELDS_OF_KIND, PetitionKind
 from reception.law.words import FIELD, KIND
 from ui.screens.desk.form_state import State, field_of
 from ui.screens.desk.guard import GuardBanner, Leak, LeakMarks
-from ui.screens.desk.quiet import no_tab
+from ui.screens.desk.quiet import HINTS, no_tab
 from ui.theme import theme
 from ui.widgets.card import Card
 from ui.widgets.icon_line import IconLine
@@ -56,6 +56,7 @@ class ContentCard(Card):
         self.settled = TextField(self)
         self.round = Stepper(self, 0, 9)
         self.old_code = TextField(self)
+        self.old_code.setInputMethodHints(HINTS)
         self.marks = LeakMarks(self.summary.document())
         self._lay()
         self._wire()

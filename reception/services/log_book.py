@@ -1,0 +1,109 @@
+"""The log as a person reads it: who did what, and who saw whom; no name of a reporter."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from reception.domain.audit import Act
+from reception.domain.clock import VIETNAM
+from reception.domain.staff import Right
+from reception.domain.visit import split_visit_id
+from reception.services.session import Session
+from reception.storage.log_reading import LogFilter, LogReader
+
+STEP = 200
+WHO_SAW = (Act.REVEALED.value, Act.REVEAL_STOPPED.value)
+_VISIT = "visit "
+
+
+@dataclass(frozen=True, slots=True)
+class LogRow:
+    """One entry; ``at`` is None where an hour would tell when a denouncer came."""
+
+    seq: int
+    on: date
+    at: time | None
+    who: str
+    act: str
+    about: str  # "0623" of a visit, the name of a backup, …
+    visit_id: int | None
+    digest: str  # its first eight hex digits in two groups, as papers print it
+    details: tuple[tuple[str, str], ...]
+
+
+class LogBook:
+    """Reads the log for one person."""
+
+    def __init__(self, session: Session) -> None:
+        """Work in one session."""
+        self._session = session
+        self._reader = LogReader(session.database)
+
+    def page(self, chosen: LogFilter, before: int | None = None, size: int = STEP) -> list[LogRow]:
+        """Return up to ``size`` entries older than the number ``before``, newest first."""
+        self._session.require(Right.VERIFY)
+        rows = self._reader.page(chosen, before, size)
+        ids = [key for key in (_visit_of(row["subject"]) for row in rows) if key is not None]
+        protected = self._reader.protected(sorted(set(ids))) if ids else set()
+        found = [self._row(row, protected) for row in rows]
+        if chosen.since is None:
+            return found
+        return [row for row in found if row.on >= chosen.since]
+
+    def anchors(self, chosen: LogFilter, step: int = STEP) -> tuple[int, list[int]]:
+        """Return (number of entries, number of every ``step``-th one)."""
+        self._session.require(Right.VERIFY)
+        return self._reader.anchors(chosen, step)
+
+    def people(self) -> list[tuple[str, str]]:
+        """Return (user id, name) of everybody who can stand in the log."""
+        return sorted(
+            ((key, person.name) for key, person in self._session.people.items()),
+            key=lambda item: item[1],
+        )
+
+    def _row(self, row: Any, protected: set[int]) -> LogRow:
+        moment = datetime.fromisoformat(row["at"]).astimezone(VIETNAM)
+        visit = _visit_of(row["subject"])
+        # An hour beside a denouncer's visit would say who stood at the desk just then.
+        at = None if visit in protected else moment.time().replace(microsecond=0)
+        actor = self._session.people.get(row["actor"])
+        digest = bytes(row["digest"]).hex()
+        return LogRow(
+            seq=row["seq"],
+            on=moment.date(),
+            at=at,
+            who=actor.name if actor else "",
+            act=row["act"],
+            about=self._about(row["subject"], visit),
+            visit_id=visit,
+            digest=f"{digest[:4]} {digest[4:8]}",
+            details=_details(row["facts"]),
+        )
+
+    def _about(self, subject: str, visit: int | None) -> str:
+        if visit is not None:
+            year, number = split_visit_id(visit)
+            present = self._session.today().year
+            return f"{number:04d}" if year == present else f"{number:04d}/{year}"
+        person = self._session.people.get(subject)
+        return person.name if person else subject
+
+
+def _visit_of(subject: str) -> int | None:
+    text = subject.removeprefix(_VISIT)
+    return int(text) if subject.startswith(_VISIT) and text.isdigit() else None
+
+
+def _details(text: str) -> tuple[tuple[str, str], ...]:
+    facts: dict[str, Any] = json.loads(text) if text else {}
+    return tuple((key, _plain(value)) for key, value in sorted(facts.items()))
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(_plain(item) for item in value)
+    return str(value)

@@ -1,0 +1,80 @@
+"""The log, read: pages by its own number, never by OFFSET, never all entries."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from reception.storage.database import Database
+
+_FIELDS = "SELECT l.seq, l.at, l.actor, l.act, l.subject, l.facts, l.digest FROM log l"
+
+
+@dataclass(frozen=True, slots=True)
+class LogFilter:
+    """Which entries to show; an empty part filters nothing."""
+
+    acts: tuple[str, ...] = ()
+    actor: str = ""  # user id
+    since: date | None = None  # Vietnamese day
+    subject: str = ""  # "visit 2026000623"
+
+
+class LogReader:
+    """Reads pages of the log, newest first."""
+
+    def __init__(self, database: Database) -> None:
+        """Read through one connection."""
+        self._database = database
+
+    def page(self, chosen: LogFilter, before: int | None, size: int) -> list[Any]:
+        """Return up to ``size`` entries whose number is smaller than ``before``."""
+        where, parameters = _conditions(chosen)
+        if before is not None:
+            where.append("l.seq < ?")
+            parameters.append(before)
+        sql = f"{_FIELDS}{_where(where)} ORDER BY l.seq DESC LIMIT ?"
+        return self._database.query(sql, (*parameters, size))
+
+    def anchors(self, chosen: LogFilter, step: int) -> tuple[int, list[int]]:
+        """Return (number of entries, number of every ``step``-th entry from the newest)."""
+        where, parameters = _conditions(chosen)
+        sql = f"SELECT l.seq FROM log l{_where(where)} ORDER BY l.seq DESC"
+        total, keys = 0, []
+        for row in self._database.iterate(sql, parameters):
+            if total % step == 0:
+                keys.append(int(row[0]))
+            total += 1
+        return total, keys
+
+    def protected(self, visit_ids: list[int]) -> set[int]:
+        """Return which of some visits are a denouncer's, or of somebody under protection."""
+        marks = ", ".join("?" for _ in visit_ids)
+        rows = self._database.query(
+            f"SELECT visit_id FROM visit WHERE visit_id IN ({marks}) "
+            "AND (kind = 'denunciation' OR protection = 1)",
+            visit_ids,
+        )
+        return {int(row[0]) for row in rows}
+
+
+def _conditions(chosen: LogFilter) -> tuple[list[str], list[Any]]:
+    where: list[str] = []
+    parameters: list[Any] = []
+    if chosen.acts:
+        where.append(f"l.act IN ({', '.join('?' for _ in chosen.acts)})")
+        parameters.extend(chosen.acts)
+    for column, value in (("l.actor", chosen.actor), ("l.subject", chosen.subject)):
+        if value:
+            where.append(f"{column} = ?")
+            parameters.append(value)
+    if chosen.since is not None:
+        # Times are written with their offset; a day of slack keeps the comparison of texts safe.
+        where.append("l.at >= ?")
+        parameters.append((chosen.since - timedelta(days=1)).isoformat())
+    return where, parameters
+
+
+def _where(conditions: list[str]) -> str:
+    return f" WHERE {' AND '.join(conditions)}" if conditions else ""

@@ -1,0 +1,50 @@
+"""``backup`` and ``restore`` at the console: folders in, exit status and sentences out."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+
+from tests.console.test_every_command import on, run, sentence
+from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
+
+
+def restore(backup: str, folder: Path, secret: str, *more: str):
+    """Run ``restore`` for the head of a throw-away office."""
+    words = ["restore", "--from", backup, "--office", str(folder), "--demonstration"]
+    return run(*words, "--password-stdin", "--user", HEAD, *more, password=secret)
+
+
+def test_a_register_goes_to_a_folder_and_comes_back(
+    office: ThrowAwayOffice, tmp_path: Path
+) -> None:
+    place = tmp_path / "usb"
+    place.mkdir()
+    done = run(
+        *on(office, "backup", "--to", str(place), "--json", who=OFFICER),
+        password=PASSWORDS[OFFICER],
+    )
+    assert done.returncode == 0, done.stderr
+    facts = json.loads(done.stdout)
+    assert Path(facts["backup"]).parent == place
+    assert facts["counts"]["visits"] == 0
+    new = tmp_path / "new" / "office"
+    done = restore(facts["backup"], new, PASSWORDS[HEAD], "--json")
+    assert done.returncode == 0, done.stderr
+    assert json.loads(done.stdout)["counts"] == facts["counts"]
+    verified = run(
+        *["verify", "--office", str(new), "--demonstration", "--password-stdin", "--user", HEAD],
+        password=PASSWORDS[HEAD],
+    )
+    assert verified.returncode == 0, verified.stderr
+
+
+def test_what_fails_says_why_and_leaves_nothing(office: ThrowAwayOffice, tmp_path: Path) -> None:
+    done = run(*on(office, "backup", "--to", str(tmp_path / "gone")), password=PASSWORDS[HEAD])
+    assert done.returncode == 1
+    assert "Cắm USB" in sentence(done)
+    new = tmp_path / "new"
+    done = restore(str(tmp_path), new, PASSWORDS[HEAD])
+    assert done.returncode == 1
+    assert "sao-luu-" in sentence(done)
+    assert not new.exists()

@@ -1,0 +1,91 @@
+"""The log read: pages by number, who saw whom, and no hour beside a denouncer's visit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from reception.bootstrap import Reception, wire
+from reception.domain.audit import Act
+from reception.domain.errors import NotAllowed
+from reception.domain.reveal import IdentityPart, RevealWish
+from reception.messages.book import sentences
+from reception.services.log_book import WHO_SAW
+from reception.storage.log_reading import LogFilter
+from tests.fixtures.office import HEAD, ThrowAwayOffice
+from tests.scenarios.people import form_of, planted
+from tests.scenarios.traces import found_in, needles
+
+PEOPLE = planted(12)
+WISH = RevealWish("answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart))
+
+
+@pytest.fixture
+def head(office: ThrowAwayOffice) -> Iterator[Reception]:
+    """The head's session over twelve visits, one of them opened."""
+    reception = wire(office.open(HEAD))
+    for index, person in enumerate(PEOPLE):
+        reception.intake.seal_visit(form_of(person, index))
+        office.clock.move(minutes=7)
+    reception.reveals.open(2026000001, WISH)
+    yield reception
+    reception.session.database.close()
+
+
+def test_every_entry_comes_once_newest_first(head: Reception) -> None:
+    total, anchors = head.log_book.anchors(LogFilter(), 5)
+    seen: list[int] = []
+    for anchor in anchors:
+        seen += [row.seq for row in head.log_book.page(LogFilter(), anchor + 1, 5)]
+    assert seen == list(range(total, 0, -1))
+
+
+def test_who_saw_whom_is_one_filter(head: Reception) -> None:
+    (row,) = head.log_book.page(LogFilter(acts=WHO_SAW))
+    assert (row.who, row.about, row.visit_id) == (HEAD, "0001", 2026000001)
+    details = dict(row.details)
+    assert details["code"] == "KN-0001"
+    assert details["words"] == WISH.words
+    assert details["parts"] == "address, contact, name, number"
+
+
+def test_filters_by_person_act_day_and_visit(head: Reception) -> None:
+    user = next(key for key, name in head.log_book.people() if name == HEAD)
+    mine = head.log_book.page(LogFilter(actor=user))
+    assert {row.who for row in mine} == {HEAD}
+    assert not head.log_book.page(LogFilter(actor="nobody"))
+    sealed = head.log_book.page(LogFilter(acts=(Act.VISIT_SEALED.value,)))
+    assert len(sealed) == 12
+    about = head.log_book.page(LogFilter(subject="visit 2026000001"))
+    assert [row.act for row in about] == ["revealed", "visit_sealed"]
+    today = head.session.today()
+    assert head.log_book.page(LogFilter(since=today))
+    head.session.environment.clock.move(days=1)
+    assert not head.log_book.page(LogFilter(since=head.session.today()))
+
+
+def test_no_hour_stands_beside_a_denouncers_visit(head: Reception) -> None:
+    kinds = {row.visit_id: row.kind for row in head.register.today()}
+    rows = head.log_book.page(LogFilter(acts=(Act.VISIT_SEALED.value,)))
+    for row in rows:
+        assert (row.at is None) is (kinds[row.visit_id] == "denunciation")
+
+
+def test_nothing_of_it_names_a_reporter(head: Reception) -> None:
+    text = repr(head.log_book.page(LogFilter(), None, 1000)).encode()
+    assert found_in(text, needles(PEOPLE)) == set()
+
+
+def test_without_the_right_nothing_is_read(head: Reception) -> None:
+    head.session.member = replace(head.session.member, rights=frozenset())
+    with pytest.raises(NotAllowed):
+        head.log_book.page(LogFilter())
+
+
+def test_every_act_has_words_in_both_languages() -> None:
+    for act in Act:
+        vietnamese, english = sentences()[f"act.{act.value}"]
+        assert vietnamese
+        assert english.isascii()
