@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from ui.backups import BackupClerk
 from ui.import_desk import ImportDesk
 from ui.main_window import MainWindow
 from ui.paper_desk import PaperDesk
@@ -14,6 +15,7 @@ from ui.places import Place
 from ui.reveal_desk import RevealDesk
 from ui.screens.book.screen import RegisterScreen
 from ui.screens.desk.screen import Desk
+from ui.screens.upkeep.screen import UpkeepScreen
 from ui.settings_file import SettingsFile
 from ui.theme import Theme
 from ui.work.worker import Runner
@@ -68,4 +70,17 @@ def _register(reception: Reception, runner: Runner, _theme: Theme, window: QWidg
     return register
 
 
-SCREENS: list[tuple[Place, Factory]] = [(Place.DESK, _desk), (Place.REGISTER, _register)]
+def _upkeep(reception: Reception, runner: Runner, _theme: Theme, window: QWidget) -> QWidget:
+    page = UpkeepScreen(reception, runner, window)
+    clerk = BackupClerk(reception, runner, window)
+    page.backup_wanted.connect(clerk.make)
+    clerk.made.connect(page.show_made)
+    clerk.failed.connect(page.show_failed)
+    return page
+
+
+SCREENS: list[tuple[Place, Factory]] = [
+    (Place.DESK, _desk),
+    (Place.REGISTER, _register),
+    (Place.UPKEEP, _upkeep),
+]

@@ -17,6 +17,7 @@ from reception.services.recovery_later import add_recovery
 from reception.walls.network import WallState, wall_state
 from ui import assembly
 from ui import format as shown
+from ui.backups import BackupClerk, back_up_at_lock, backup_status
 from ui.guard.cover import Cover
 from ui.guard.idle import IdleGuard
 from ui.guard.locker import Locker, hooks_of
@@ -141,6 +142,16 @@ class OfficeWindow(QObject):
         if assembly.SCREENS:
             window.go(assembly.SCREENS[0][0])
         self._hand_drafts(window)
+        for clerk in window.findChildren(BackupClerk):
+            clerk.made.connect(self._backed_up)
+            clerk.failed.connect(self._say_refused)
+            clerk.make_due()
+
+    @Slot(object)
+    def _backed_up(self, _made: object) -> None:
+        """Show the new backup in the status."""
+        if self.window is not None:
+            self.window.rail.set_status(self._status())
 
     def _take_place(self) -> None:
         window, entrance = self.window, self.entrance
@@ -192,6 +203,7 @@ class OfficeWindow(QObject):
         if moment is not None:
             text = QCoreApplication.translate("Office", "Opened by sheets {day}")
             lines.append(("shield-alert", text.format(day=shown.short_day(moment)), "warn"))
+        lines.append(backup_status(self._opened.reception))
         if "recovery.missing" in self._opened.reception.session.warnings:
             text = QCoreApplication.translate("Office", "No recovery sheets")
             lines.append(("triangle-alert", text, "warn"))
@@ -222,12 +234,15 @@ class OfficeWindow(QObject):
         if self.window is not None:
             for clerk in self.window.findChildren(PaperClerk):
                 clerk.close()
+            for copier in self.window.findChildren(BackupClerk):
+                copier.close()
 
     def _close(self, then: Callable[[], object]) -> None:
         self._then = then
         self._closed = True
         self._runner.set_idle(None)
         session = self._opened.reception.session
+        self._runner.run(back_up_at_lock, self._opened.reception, failed=_leave_it)
         self._runner.run(
             session.close, self._reason, then=self._session_closed, failed=self._session_closed
         )
@@ -251,3 +266,7 @@ class OfficeWindow(QObject):
         if not self._closed:
             self._closed = True
             self._opened.reception.session.close("quit")
+
+
+def _leave_it(_error: ReceptionError) -> None:
+    """A backup that fails keeps nobody from locking; the next unlock makes it."""

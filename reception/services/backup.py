@@ -15,7 +15,7 @@ from reception.services.environment import Environment
 from reception.services.session import Session, unlock
 from reception.storage import backup as store
 from reception.storage import keyring as keyring_file
-from reception.storage.database import Database
+from reception.storage.database import NAME, Database
 from reception.storage.files import write_atomically
 from reception.storage.members import Office, signing_keys
 from reception.storage.verification import Verifier
@@ -51,13 +51,27 @@ class Backups:
 
         Errors: those of :func:`reception.storage.backup.make`.
         """
+        return self.finish(self.copy(place))
+
+    def copy(self, place: Path) -> Path:
+        """Make the copy over a connection of its own: any thread may, while others write.
+
+        It counts from the moment it has its name; :meth:`finish` has the log say so.
+        """
         session = self._session
-        session.tidy()
         at = session.environment.clock.now().replace(microsecond=0)
-        office_id = session.office.office_id
         account = keyring_file.load(session.folder).account(session.member.user_id)
         key = keyring_file.database_key(account, session.keys)
-        folder = store.make(session.database, (office_id, key), place, at, self._check)
+        source = Database(session.folder / NAME, key)
+        try:
+            office = (session.office.office_id, key)
+            return store.make(source, office, place, at, self._check)
+        finally:
+            source.close()
+
+    def finish(self, folder: Path) -> Made:
+        """Log a copy, remember it as the last good one, and drop what is too old."""
+        session, place = self._session, folder.parent
         manifest = store.read_manifest(folder)
         dropped = self._rotate(place)
         with session.act() as work:
@@ -68,8 +82,9 @@ class Backups:
                 digest=manifest.digest.hex()[:16],
                 dropped=dropped,
             )
-        _write_mark(session.environment.state, office_id, Mark(at, str(place)))
-        return Made(folder, at, manifest.counts, len(dropped))
+        mark = Mark(manifest.made_at, str(place))
+        _write_mark(session.environment.state, session.office.office_id, mark)
+        return Made(folder, manifest.made_at, manifest.counts, len(dropped))
 
     def counts(self) -> Counts:
         """Return what the office that is open holds."""
@@ -98,11 +113,11 @@ class Backups:
         session = self._session
         return last_good(session.environment.state, session.office.office_id)
 
-    def make_due(self) -> Made | None:
-        """Make today's backup in the first place where it is missing; None when none is."""
+    def due_place(self) -> Path | None:
+        """Return the first place that is there and lacks today's backup."""
         for place in self.places():
             if place.is_dir() and self.due((place,)):
-                return self.make(place)
+                return place
         return None
 
     def due(self, places: tuple[Path, ...]) -> bool:

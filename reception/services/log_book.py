@@ -78,7 +78,7 @@ class LogBook:
             at=at,
             who=actor.name if actor else "",
             act=row["act"],
-            about=self._about(row["subject"], visit),
+            about="" if row["act"] == Act.OFFICE_CREATED else self._about(row["subject"], visit),
             visit_id=visit,
             digest=f"{digest[:4]} {digest[4:8]}",
             details=_details(row["facts"]),

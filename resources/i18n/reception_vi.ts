@@ -1780,6 +1780,14 @@
 <context>
     <name>Office</name>
     <message>
+        <source>Backed up {day}</source>
+        <translation>Sao lưu {day}</translation>
+    </message>
+    <message>
+        <source>Backed up {hour}</source>
+        <translation>Sao lưu {hour}</translation>
+    </message>
+    <message>
         <source>Display over a network</source>
         <translation>Màn hình đi qua mạng</translation>
     </message>
@@ -1790,6 +1798,14 @@
     <message>
         <source>Network not walled off</source>
         <translation>Chưa chặn được mạng</translation>
+    </message>
+    <message>
+        <source>No backup for {count} days</source>
+        <translation>Chưa sao lưu {count} ngày</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Chưa sao lưu</translation>
     </message>
     <message>
         <source>No recovery sheets</source>
@@ -2935,6 +2951,185 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>yesterday</source>
         <translation>hôm qua</translation>
+    </message>
+</context>
+<context>
+    <name>Upkeep</name>
+    <message>
+        <source>About</source>
+        <translation>Về</translation>
+    </message>
+    <message>
+        <source>Acts</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>Acts: all</source>
+        <translation>Việc: tất cả</translation>
+    </message>
+    <message>
+        <source>Anchor outside the register</source>
+        <translation>Neo ngoài sổ</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Sao lưu ngay</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Đang sao lưu…</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Changed</source>
+        <translation>Đã đổi</translation>
+    </message>
+    <message>
+        <source>Check the log</source>
+        <translation>Kiểm tra nhật ký</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Chọn thư mục</translation>
+    </message>
+    <message>
+        <source>Code</source>
+        <translation>Mã</translation>
+    </message>
+    <message>
+        <source>Entries</source>
+        <translation>Số mục</translation>
+    </message>
+    <message>
+        <source>Entries, newest first</source>
+        <translation>Các mục, mới nhất trước</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Mục nhật ký</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Thư mục sao lưu</translation>
+    </message>
+    <message>
+        <source>Form</source>
+        <translation>Mẫu</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Tìm thấy</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Ghi rõ</translation>
+    </message>
+    <message>
+        <source>Into {place}, each day and on demand.</source>
+        <translation>Vào {place}, mỗi ngày và khi bấm.</translation>
+    </message>
+    <message>
+        <source>Link</source>
+        <translation>Mã nối</translation>
+    </message>
+    <message>
+        <source>Log and backup</source>
+        <translation>Nhật ký và sao lưu</translation>
+    </message>
+    <message>
+        <source>No folder is chosen yet: nothing is backed up. Choose one.</source>
+        <translation>Chưa chọn thư mục nên chưa sao lưu gì. Chọn một thư mục.</translation>
+    </message>
+    <message>
+        <source>No.</source>
+        <translation>Số</translation>
+    </message>
+    <message>
+        <source>Office and backups</source>
+        <translation>Đơn vị, sao lưu</translation>
+    </message>
+    <message>
+        <source>On this machine: entry {seq}, {link}, {day} {hour}, {name}</source>
+        <translation>Trên máy này: mục {seq}, {link}, {day} {hour}, {name}</translation>
+    </message>
+    <message>
+        <source>Opening and locking</source>
+        <translation>Mở và khoá</translation>
+    </message>
+    <message>
+        <source>Paper</source>
+        <translation>Giấy</translation>
+    </message>
+    <message>
+        <source>Papers and reports</source>
+        <translation>Giấy tờ, báo cáo</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Phần mở</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Person: all</source>
+        <translation>Người: tất cả</translation>
+    </message>
+    <message>
+        <source>Print numbers</source>
+        <translation>Số bản in</translation>
+    </message>
+    <message>
+        <source>Protected</source>
+        <translation>Giữ kín</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Rows</source>
+        <translation>Số dòng</translation>
+    </message>
+    <message>
+        <source>This machine remembers none yet.</source>
+        <translation>Máy này chưa nhớ mục nào.</translation>
+    </message>
+    <message>
+        <source>Visit {number}</source>
+        <translation>Lượt {number}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Lượt tiếp</translation>
+    </message>
+    <message>
+        <source>What</source>
+        <translation>Việc</translation>
+    </message>
+    <message>
+        <source>When</source>
+        <translation>Lúc</translation>
+    </message>
+    <message>
+        <source>Who</source>
+        <translation>Ai</translation>
+    </message>
+    <message>
+        <source>Who saw what</source>
+        <translation>Ai đã xem gì</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} mục</translation>
+    </message>
+    <message>
+        <source>{day} {hour}, {count} visits, opened and checked</source>
+        <translation>{day} {hour}, {count} lượt, đã mở thử</translation>
     </message>
 </context>
 <context>

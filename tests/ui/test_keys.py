@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from tests.fixtures.office import build_office
@@ -36,6 +37,8 @@ def hall(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Hall]:
     hall.window = full
     full.resize(1366, 696)
     full.show()
+    full.activateWindow()
+    QTest.qWaitForWindowActive(full)
     qtbot.waitUntil(lambda: not hall.runner.busy)
     yield hall
     for page in full.findChildren(ImportScreen):

@@ -1,0 +1,180 @@
+"""The log and the backups in their window: by key, without a name, and a copy that counts."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from reception.bootstrap import Reception, wire
+from reception.domain.reveal import IdentityPart, RevealWish
+from reception.services.backup import look
+from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice, build_office
+from tests.scenarios.people import form_of, planted
+from tests.scenarios.traces import found_in, needles
+from tests.ui.clipping import faults
+from ui.assembly import SCREENS
+from ui.backups import BackupClerk, backup_status
+from ui.dialogs.verify_log import VerifyLog
+from ui.main_window import MainWindow
+from ui.output.clerk import PaperClerk
+from ui.places import Place
+from ui.screens.upkeep.screen import UpkeepScreen
+from ui.theme import Mode, theme
+from ui.work.worker import Runner
+
+K = Qt.Key
+PEOPLE = planted(12)
+WISH = RevealWish("answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart))
+
+
+class Shed:
+    """A window with the log, its session on the worker."""
+
+    def __init__(self, office: ThrowAwayOffice, qtbot, name: str = HEAD) -> None:
+        """Enter twelve visits, open one identity, and show the log."""
+        self.runner = Runner()
+        self.opened: list[Reception] = []
+        self.runner.run(self._open, office, name, then=self.opened.append, owner=self.runner)
+        qtbot.waitUntil(lambda: bool(self.opened), timeout=10_000)
+        self.window = MainWindow(tuple(place for place, _ in SCREENS))
+        qtbot.addWidget(self.window)
+        for place, factory in SCREENS:
+            page = factory(self.opened[0], self.runner, theme(), self.window)
+            self.window.add_screen(place, page)
+        self.window.resize(1366, 696)
+        self.window.show()
+        self.window.activateWindow()
+        QTest.qWaitForWindowActive(self.window)
+        self.window.go(Place.UPKEEP)
+        page = self.window.screen_at(Place.UPKEEP)
+        assert isinstance(page, UpkeepScreen)
+        self.page = page
+        qtbot.waitUntil(lambda: page.model.row_at(0) is not None, timeout=10_000)
+
+    @staticmethod
+    def _open(office: ThrowAwayOffice, name: str) -> Reception:
+        head = wire(office.open(HEAD))
+        for index, person in enumerate(PEOPLE):
+            head.intake.seal_visit(form_of(person, index))
+        head.reveals.open(2026000001, WISH)
+        if name == HEAD:
+            head.session.settings()
+            return head
+        head.session.close()
+        reception = wire(office.open(name))
+        reception.session.settings()
+        return reception
+
+    def close(self) -> None:
+        """End every thread."""
+        for clerk in self.window.findChildren(PaperClerk):
+            clerk.close()
+        for copier in self.window.findChildren(BackupClerk):
+            copier.close()
+        self.runner.stop(self.opened[0].session.database.close)
+
+    def texts(self) -> str:
+        """Return what is read in the page."""
+        labels = [label.text() for label in self.page.findChildren(QLabel)]
+        names = [widget.accessibleName() for widget in self.page.findChildren(QWidget)]
+        model = self.page.model
+        cells = [
+            str(model.data(model.index(row, column)))
+            for row in range(model.rowCount())
+            for column in range(model.columnCount())
+        ]
+        return "\n".join([*labels, *names, *cells])
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> ThrowAwayOffice:
+    """An office nobody has opened."""
+    return build_office(tmp_path)
+
+
+@pytest.fixture
+def shed(office: ThrowAwayOffice, qtbot, themed: QApplication) -> Iterator[Shed]:
+    """The log, open as the head."""
+    found = Shed(office, qtbot)
+    yield found
+    found.close()
+
+
+def test_who_saw_what_is_found_by_keys(shed: Shed, qtbot) -> None:
+    page = shed.page
+    assert page.table.hasFocus()
+    qtbot.keyClick(page.table, K.Key_F, Qt.KeyboardModifier.ControlModifier)
+    assert page.group.hasFocus()
+    qtbot.keyClick(page.group, K.Key_Down)
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    qtbot.waitUntil(lambda: WISH.words in shed.texts())
+    assert "Mở danh tính" in shed.texts()
+    assert "KN-0001" in shed.texts()
+    page.who.choose(next(key for key, name in shed.opened[0].log_book.people() if name == OFFICER))
+    qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+
+
+def test_nothing_here_names_a_reporter(shed: Shed, qtbot) -> None:
+    qtbot.waitUntil(lambda: not shed.runner.busy)
+    assert found_in(shed.texts().encode(), needles(PEOPLE)) == set()
+
+
+def test_f5_walks_the_log(shed: Shed, qtbot) -> None:
+    qtbot.keyClick(shed.page.table, K.Key_F5)
+    (dialog,) = shed.window.findChildren(VerifyLog)
+    qtbot.waitUntil(dialog.banner.isVisible, timeout=10_000)
+    assert "nguyên vẹn" in dialog.banner.text()
+    qtbot.keyClick(dialog, K.Key_Escape)
+
+
+def test_a_folder_is_chosen_and_the_copy_counts(shed: Shed, qtbot, tmp_path: Path) -> None:
+    place = tmp_path / "usb"
+    place.mkdir()
+    side = shed.page.side
+    qtbot.waitUntil(lambda: "Chưa chọn thư mục" in side.words.text())
+    assert not side.now_button.isEnabled()
+    assert backup_status(shed.opened[0])[1] == "Chưa sao lưu"
+    shed.page.take_place(str(place))
+    qtbot.waitUntil(lambda: "12 lượt, đã mở thử" in shed.texts(), timeout=10_000)
+    (backup,) = place.iterdir()
+    assert look(backup).counts.visits == 12
+    assert not side.now_button.busy
+    assert backup_status(shed.opened[0])[1].startswith("Sao lưu 14:12")
+    qtbot.waitUntil(lambda: "Sao lưu, mở thử, đếm khớp" in shed.texts())
+
+
+def test_a_folder_that_went_away_is_a_sentence(shed: Shed, qtbot, tmp_path: Path) -> None:
+    place = tmp_path / "usb"
+    place.mkdir()
+    shed.page.take_place(str(place))
+    qtbot.waitUntil(lambda: bool(list(place.iterdir())) and not shed.page.side.now_button.busy)
+    place.rename(tmp_path / "gone")
+    qtbot.keyClick(shed.page.side.now_button, K.Key_Return)
+    qtbot.waitUntil(shed.page.banner.isVisible)
+    assert "Cắm USB" in shed.page.banner.text()
+    assert not shed.page.side.now_button.busy
+
+
+def test_an_officer_reads_it_but_chooses_no_folder(
+    office: ThrowAwayOffice, qtbot, themed: QApplication
+) -> None:
+    shed = Shed(office, qtbot, OFFICER)
+    assert shed.page.side.place_button.isHidden()
+    shed.close()
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+def test_nothing_is_cut(office, qtbot, themed, picture, scale: float, mode: Mode) -> None:
+    theme().apply(themed, mode, scale)
+    shed = Shed(office, qtbot)
+    qtbot.wait(100)
+    picture(shed.window, f"08-upkeep-{scale}-{mode.value}")
+    found = faults(shed.window)
+    shed.close()
+    assert found == []

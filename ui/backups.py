@@ -1,0 +1,98 @@
+"""Backups as the window sees them: the line in the status, and the copy made at the lock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal
+
+from reception.domain.backup import STALE_DAYS
+from reception.domain.errors import ReceptionError
+from ui import format as shown
+from ui.work.worker import Runner
+
+if TYPE_CHECKING:
+    from reception.bootstrap import Reception
+    from reception.services.backup import Made
+
+# A lock must be over in two seconds, checking the copy included: a larger office is copied after
+# its next unlock instead (docs/decisions/0009).
+LARGEST_AT_LOCK = 6 << 20
+
+translate = QCoreApplication.translate
+
+
+def backup_status(reception: Reception) -> tuple[str, str, str]:
+    """Return (icon, words, tone) for the rail's status."""
+    mark, today = reception.backups.last(), reception.session.today()
+    if mark is None:
+        return "hard-drive", translate("Office", "No backup yet"), "warn"
+    old = (today - mark.at.date()).days
+    if old >= STALE_DAYS:
+        words = translate("Office", "No backup for {count} days").format(count=old)
+        return "hard-drive", words, "warn"
+    if old == 0:
+        words = translate("Office", "Backed up {hour}").format(hour=shown.hour(mark.at))
+    else:
+        words = translate("Office", "Backed up {day}").format(day=shown.short_day(mark.at.date()))
+    return "hard-drive", words, "ok"
+
+
+class BackupClerk(QObject):
+    """``make(place)`` and ``make_due()`` on a thread of their own: ``made``, ``failed``.
+
+    A large office takes a minute to copy and check; the desk goes on saving meanwhile.
+    """
+
+    made = Signal(object)
+    failed = Signal(object)
+
+    def __init__(self, reception: Reception, runner: Runner, parent: QObject) -> None:
+        """Wait to be asked; the second thread starts with the first backup."""
+        super().__init__(parent)
+        self._backups = reception.backups
+        self._runner = runner
+        self._copier: Runner | None = None
+
+    def make(self, place: Path) -> None:
+        """Copy the office into a folder."""
+        if self._copier is None:
+            self._copier = Runner(self)
+        copy = self._backups.copy
+        self._copier.run(copy, place, then=self._copied, owner=self, failed=self._fail)
+
+    def make_due(self) -> None:
+        """Make today's backup where it is still missing."""
+        self._runner.run(self._backups.due_place, then=self._due, owner=self, failed=self._fail)
+
+    def close(self) -> None:
+        """End the thread; a copy under way is swept away by the next one."""
+        if self._copier is not None:
+            self._copier.stop()
+
+    def _due(self, place: Path | None) -> None:
+        if place is not None:
+            self.make(place)
+
+    def _copied(self, folder: Path) -> None:
+        finish = self._backups.finish
+        self._runner.run(finish, folder, then=self._finished, owner=self, failed=self._fail)
+
+    def _finished(self, made: Made) -> None:
+        self.made.emit(made)
+
+    def _fail(self, error: ReceptionError) -> None:
+        self.failed.emit(error)
+
+
+def back_up_at_lock(reception: Reception) -> object:
+    """Copy a small office before its session closes; runs on the worker."""
+    backups = reception.backups
+    size = reception.session.database.path.stat().st_size
+    if size > LARGEST_AT_LOCK:
+        return None
+    for place in backups.places():
+        if place.is_dir():
+            return backups.make(place)
+    return None

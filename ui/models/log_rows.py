@@ -1,0 +1,111 @@
+"""Entries of the log for the table: who did what, when, about what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from reception.domain.audit import Act
+from reception.messages.book import say
+from ui import format as shown
+from ui.models.keyed_source import KeyedSource
+from ui.models.paged_table import Cell, Column
+from ui.work.worker import Runner
+
+if TYPE_CHECKING:
+    from reception.bootstrap import Reception
+
+translate = QCoreApplication.translate
+# What a group of acts is called in the filter, and which acts it holds.
+GROUPS: dict[str, tuple[Act, ...]] = {
+    "reveals": (Act.REVEALED, Act.REVEAL_STOPPED, Act.LOOKED_UP),
+    "visits": (
+        *(Act.VISIT_SEALED, Act.VISIT_CORRECTED, Act.VISIT_VOIDED, Act.VOID_CONFIRMED),
+        *(Act.VISIT_ANSWERED, Act.VISIT_RECLASSIFIED, Act.NUMBER_SET, Act.IMPORTED, Act.TAGGED),
+    ),
+    "papers": (Act.PRINTED, Act.EXPORTED, Act.REPORTED),
+    "office": (
+        *(Act.OFFICE_CREATED, Act.SETTINGS_CHANGED, Act.RECOVERY_MADE, Act.RECOVERED),
+        *(Act.ROOT_FOLLOWED, Act.MIGRATED, Act.VERIFIED, Act.BACKED_UP, Act.RESTORED),
+    ),
+    "doors": (*(Act.OPENED, Act.LOCKED, Act.TRIES_FAILED, Act.KEYRING_AHEAD, Act.CLOCK_CONFIRMED),),
+}
+_ICONS = {
+    Act.REVEALED.value: ("seal-open", "warn"),
+    Act.REVEAL_STOPPED.value: ("seal", "danger"),
+    Act.VISIT_SEALED.value: ("seal", "seal"),
+    Act.PRINTED.value: ("printer", "text2"),
+    Act.OPENED.value: ("log-in", "text2"),
+    Act.LOCKED.value: ("lock", "text2"),
+    Act.TRIES_FAILED.value: ("triangle-alert", "warn"),
+    Act.CLOCK_CONFIRMED.value: ("triangle-alert", "warn"),
+    Act.LOOKED_UP.value: ("search", "text2"),
+    Act.VERIFIED.value: ("shield-check", "ok"),
+    Act.BACKED_UP.value: ("hard-drive", "text2"),
+    Act.RESTORED.value: ("rotate-ccw", "warn"),
+}
+
+
+def group_words(group: str) -> str:
+    """Return what a group of acts is called."""
+    return {
+        "reveals": translate("Upkeep", "Who saw what"),
+        "visits": translate("Upkeep", "Visits"),
+        "papers": translate("Upkeep", "Papers and reports"),
+        "office": translate("Upkeep", "Office and backups"),
+        "doors": translate("Upkeep", "Opening and locking"),
+    }[group]
+
+
+def log_source(reception: Reception, runner: Runner, parent: QObject) -> KeyedSource:
+    """Return the entries of the log, the newest first."""
+    return KeyedSource(reception.log_book, _key, runner, parent)
+
+
+def log_columns(*, narrow: bool = False) -> list[Column]:
+    """Return the columns of the log; a narrow table leaves number and link to the side."""
+    columns = [
+        Column("seq", translate("Upkeep", "No."), _seq, 66),
+        Column("at", translate("Upkeep", "When"), _when, 150),
+        Column("who", translate("Upkeep", "Who"), _who, 132),
+        Column("act", translate("Upkeep", "What"), _act),
+        Column("about", translate("Upkeep", "About"), _about, 132),
+        Column("digest", translate("Upkeep", "Link"), _digest, 92),
+    ]
+    return [c for c in columns if not (narrow and c.key in ("seq", "digest"))]
+
+
+def _key(row: object) -> int:
+    return row.seq  # type: ignore[attr-defined, no-any-return]
+
+
+def _seq(row: object) -> Cell:
+    return Cell(shown.number(row.seq))  # type: ignore[attr-defined]
+
+
+def _when(row: object) -> Cell:
+    day = shown.day(row.on)  # type: ignore[attr-defined]
+    at = row.at  # type: ignore[attr-defined]
+    return Cell(f"{day} {at:%H:%M}" if at is not None else day)
+
+
+def _who(row: object) -> Cell:
+    return Cell(row.who)  # type: ignore[attr-defined]
+
+
+def _act(row: object) -> Cell:
+    act = row.act  # type: ignore[attr-defined]
+    icon, tone = _ICONS.get(act, ("circle-dot", "text3"))
+    return Cell(say(f"act.{act}"), icon=icon, tone=tone)
+
+
+def _about(row: object) -> Cell:
+    words = row.about  # type: ignore[attr-defined]
+    if row.visit_id is not None:  # type: ignore[attr-defined]
+        words = translate("Upkeep", "Visit {number}").format(number=words)
+    return Cell(words)
+
+
+def _digest(row: object) -> Cell:
+    return Cell(row.digest)  # type: ignore[attr-defined]

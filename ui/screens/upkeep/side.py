@@ -1,0 +1,176 @@
+"""Beside the log: the entry one stands on, the anchor of this machine, the backups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reception.domain.reveal import IdentityPart
+from reception.law.reveal_reasons import reveal_reasons
+from reception.messages.book import VIETNAMESE, say, spoken
+from ui import format as shown
+from ui.dialogs.reveal_ask import part_words
+from ui.theme import theme
+from ui.widgets.card import Card
+from ui.widgets.icon_line import IconLine
+from ui.widgets.key_button import KeyButton
+
+if TYPE_CHECKING:
+    from reception.domain.anchor import Anchor
+    from reception.domain.backup import Manifest
+    from reception.services.log_book import LogRow
+
+translate = QCoreApplication.translate
+WIDTH = 344
+_SHOWN = 4
+
+
+class UpkeepSide(QWidget):
+    """``backup_wanted``, ``place_wanted``; ``show_*`` fill the cards."""
+
+    backup_wanted = Signal()
+    place_wanted = Signal()
+
+    def __init__(self, may_choose: bool, parent: QWidget) -> None:
+        """Make three cards, empty; ``may_choose`` the folder of backups."""
+        super().__init__(parent)
+        self.setFixedWidth(theme().px(WIDTH))
+        self.entry = Card(translate("Upkeep", "Entry"), self)
+        self.anchor = Card(translate("Upkeep", "Anchor outside the register"), self)
+        self.backup = Card(translate("Upkeep", "Backup"), self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(12))
+        for card in (self.entry, self.anchor, self.backup):
+            card.set_follow(False)
+            column.addWidget(card)
+        column.addStretch(1)
+        self._details = QGridLayout()
+        self._details.setColumnStretch(1, 1)
+        self.entry.body.addLayout(self._details)
+        self.anchor_line = self._label("")
+        self.anchor.body.addWidget(self.anchor_line)
+        self._fill_backup(may_choose)
+
+    def _fill_backup(self, may_choose: bool) -> None:
+        self.words = self._label("")
+        self.backup.body.addWidget(self.words)
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(8))
+        now = translate("Upkeep", "Back up now")
+        self.now_button = KeyButton(now, self, "primary", "hard-drive")
+        self.now_button.setObjectName("now_button")
+        self.now_button.clicked.connect(self.backup_wanted)
+        place = translate("Upkeep", "Choose a folder")
+        self.place_button = KeyButton(place, self, "secondary", "folder-open")
+        self.place_button.setObjectName("place_button")
+        self.place_button.clicked.connect(self.place_wanted)
+        self.place_button.setVisible(may_choose)
+        row.addWidget(self.now_button)
+        row.addWidget(self.place_button)
+        row.addStretch(1)
+        self.backup.body.addLayout(row)
+        self._made = QVBoxLayout()
+        self.backup.body.addLayout(self._made)
+
+    def _label(self, text: str, role: str = "secondary") -> QLabel:
+        label = QLabel(text, self)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def show_entry(self, row: LogRow | None) -> None:
+        """Show all that an entry says."""
+        _empty(self._details)
+        if row is None:
+            self.entry.hide()
+            return
+        self.entry.show()
+        lines = [
+            (translate("Upkeep", "No."), f"{shown.number(row.seq)} · {row.digest}"),
+            (translate("Upkeep", "What"), say(f"act.{row.act}")),
+        ]
+        lines += [(_fact_words(key), _value(key, value)) for key, value in row.details if value]
+        for place, (label, text) in enumerate(lines):
+            self._details.addWidget(self._label(label, "hint"), place, 0, Qt.AlignmentFlag.AlignTop)
+            self._details.addWidget(self._label(text, ""), place, 1)
+
+    def show_anchor(self, anchor: Anchor | None) -> None:
+        """Show the end of the log as this machine remembers it."""
+        if anchor is None:
+            self.anchor_line.setText(translate("Upkeep", "This machine remembers none yet."))
+            return
+        digest = anchor.digest.hex()
+        words = translate("Upkeep", "On this machine: entry {seq}, {link}, {day} {hour}, {name}")
+        self.anchor_line.setText(
+            words.format(
+                seq=shown.number(anchor.seq),
+                link=f"{digest[:4]} {digest[4:8]}",
+                day=shown.day(anchor.at.date()),
+                hour=shown.hour(anchor.at),
+                name=anchor.name,
+            )
+        )
+
+    def show_backups(self, places: Sequence[Path], found: Sequence[tuple[Path, Manifest]]) -> None:
+        """Show where backups go and which are there."""
+        self.now_button.setEnabled(bool(places))
+        if not places:
+            self.words.setText(
+                translate("Upkeep", "No folder is chosen yet: nothing is backed up. Choose one.")
+            )
+        else:
+            words = translate("Upkeep", "Into {place}, each day and on demand.")
+            self.words.setText(words.format(place=str(places[0])))
+        _empty(self._made)
+        for _, manifest in found[:_SHOWN]:
+            words = translate("Upkeep", "{day} {hour}, {count} visits, opened and checked")
+            text = words.format(
+                day=shown.day(manifest.made_at.date()),
+                hour=shown.hour(manifest.made_at),
+                count=shown.number(manifest.counts.visits),
+            )
+            self._made.addWidget(IconLine("circle-check", text, self, "ok"))
+
+
+def _fact_words(key: str) -> str:
+    return {
+        "code": translate("Upkeep", "Code"),
+        "reason": translate("Upkeep", "Reason"),
+        "words": translate("Upkeep", "In words"),
+        "parts": translate("Upkeep", "Parts"),
+        "paper": translate("Upkeep", "Paper"),
+        "form": translate("Upkeep", "Form"),
+        "prints": translate("Upkeep", "Print numbers"),
+        "rows": translate("Upkeep", "Rows"),
+        "entries": translate("Upkeep", "Entries"),
+        "changed": translate("Upkeep", "Changed"),
+        "found": translate("Upkeep", "Found"),
+        "protected": translate("Upkeep", "Protected"),
+    }.get(key, key)
+
+
+def _value(key: str, value: str) -> str:
+    """Return a fact in words where it is one of the program's own codes."""
+    if key == "reason":
+        for reason in reveal_reasons():
+            if reason.code == value:
+                return reason.vietnamese if spoken() == VIETNAMESE else reason.english
+    if key == "parts":
+        known = {part.value: part_words(part) for part in IdentityPart}
+        return ", ".join(known.get(part, part) for part in value.split(", "))
+    return value
+
+
+def _empty(layout: QVBoxLayout | QGridLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
