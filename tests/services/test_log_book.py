@@ -46,7 +46,6 @@ def test_who_saw_whom_is_one_filter(head: Reception) -> None:
     (row,) = head.log_book.page(LogFilter(acts=WHO_SAW))
     assert (row.who, row.about, row.visit_id) == (HEAD, "0001", 2026000001)
     details = dict(row.details)
-    assert details["code"] == "KN-0001"
     assert details["words"] == WISH.words
     assert details["parts"] == "address, contact, name, number"
 

@@ -114,7 +114,7 @@ def test_who_saw_what_is_found_by_keys(shed: Shed, qtbot) -> None:
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     qtbot.waitUntil(lambda: WISH.words in shed.texts())
     assert "Mở danh tính" in shed.texts()
-    assert "KN-0001" in shed.texts()
+    assert "Lượt 0001" in shed.texts()
     page.who.choose(next(key for key, name in shed.opened[0].log_book.people() if name == OFFICER))
     qtbot.waitUntil(lambda: page.model.rowCount() == 0)
 
