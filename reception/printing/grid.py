@@ -92,9 +92,9 @@ class Grid:
         *,
         centred: bool = False,
         size: float | None = None,
-        struck: bool = False,
+        struck: int = 0,
     ) -> None:
-        """Draw a row; one taller than a page goes on overleaf, ``struck`` ones are crossed out."""
+        """Draw a row; one taller than a page goes on overleaf; ``struck`` cells are crossed out."""
         face = size or self.style.size
         laid = [
             self._wrapped(cell, face, wide) for cell, wide in zip(row, self.widths, strict=True)
@@ -142,7 +142,7 @@ class Grid:
         self.flow.next_page()
         self.head()
 
-    def _draw(self, laid: Sequence[Sequence[_Sized]], *, centred: bool, struck: bool) -> None:
+    def _draw(self, laid: Sequence[Sequence[_Sized]], *, centred: bool, struck: int) -> None:
         style, flow = self.style, self.flow
         height = max(1, *(len(lines) for lines in laid)) * style.leading + 2 * style.rise
         placed: list[Placed] = []
@@ -154,7 +154,7 @@ class Grid:
                     spot = self._spot(line, place, size, middle=middle)
                     base = top + number * style.leading + spot[1]
                     placed.append(((spot[0], base), line.pieces, size))
-                    if struck:
+                    if place < struck:
                         flow.pen.rule(spot[0], spot[0] + line.width, base - size * 0.28)
         flow.pen.block(placed)
         self.frame(flow.y, height)

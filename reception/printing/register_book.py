@@ -37,6 +37,7 @@ _COLUMNS = (
 )
 _EVERY = 0  # no code's year: each is written out
 _SEALED = 3  # column 4, counted from 0
+_NOTE_CELL = 12  # column 13 says why a row is struck, so it stays readable
 _TOTAL = "tong-so-trang"
 _NOTE = (
     "Cột 3 và 4 ghi mã; trang danh tính của người đến thường in riêng, có số, khi được phép. "
@@ -85,7 +86,7 @@ def render_register_book(
     grid.head()
     years = sheet.period[1].year if sheet.period[0].year == sheet.period[1].year else None
     for row in rows:
-        grid.row(_cells(row, years), struck=row.voided)
+        grid.row(_cells(row, years), struck=_NOTE_CELL if row.voided else 0)
     grid.uprights()
     flow.gap(6)
     flow.paragraph(_NOTE, (10.5, 14))

@@ -585,6 +585,10 @@
         <translation>Đoàn đông người</translation>
     </message>
     <message>
+        <source>Late entry of {day}</source>
+        <translation>Ghi bổ sung ngày {day}</translation>
+    </message>
+    <message>
         <source>Lawyer, legal aid</source>
         <translation>Luật sư, TGPL</translation>
     </message>
@@ -871,10 +875,6 @@
     <message>
         <source>holiday {days} excluded</source>
         <translation>đã trừ lễ {days}</translation>
-    </message>
-    <message>
-        <source>late entry of {day}</source>
-        <translation>ghi bổ sung ngày {day}</translation>
     </message>
     <message>
         <source>{count} pages</source>

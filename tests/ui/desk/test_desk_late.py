@@ -31,7 +31,7 @@ def headline(room: Room) -> str:
 def test_a_late_visit_is_saved_with_its_true_day(room: Room, picture) -> None:
     room.desk.begin_late(LATE, Mode.DELEGATE.value)
     room.settle()
-    assert "ghi bổ sung ngày 17/11/2026" in headline(room)
+    assert "Ghi bổ sung ngày 17/11/2026" in headline(room)
     person(room)
     content(room, K.Key_K, "Chi trả hỗ trợ chậm")
     room.settle()
@@ -42,7 +42,7 @@ def test_a_late_visit_is_saved_with_its_true_day(room: Room, picture) -> None:
     row = room.ask(lambda: room.reception.register.day(date(2026, 11, 17)))[0]  # type: ignore[index]
     assert (row.number, row.mode, row.entered_on) == (1, "delegate", date(2026, 11, 19))
     assert row.due_on == date(2026, 11, 27)
-    assert "ghi bổ sung" not in headline(room)
+    assert "Ghi bổ sung" not in headline(room)
 
 
 def test_an_empty_late_form_turns_back_into_one_of_today(room: Room) -> None:
@@ -50,7 +50,7 @@ def test_an_empty_late_form_turns_back_into_one_of_today(room: Room) -> None:
     room.settle()
     room.desk.new_visit()
     room.settle()
-    assert "ghi bổ sung" not in headline(room)
+    assert "Ghi bổ sung" not in headline(room)
     person(room)
     content(room, K.Key_K, "Chi trả hỗ trợ chậm")
     room.control(K.Key_S)

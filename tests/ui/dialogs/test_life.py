@@ -16,6 +16,7 @@ from tests.scenarios.traces import found_in, needles
 from tests.ui.conftest import send_preedit
 from tests.ui.dialogs.conftest import K, Life
 from ui.dialogs.life.answer_page import AnswerPage
+from ui.dialogs.life.consequences import Consequences
 from ui.dialogs.life.correct_page import CorrectPage
 from ui.dialogs.life.kind_page import KindPage
 from ui.dialogs.life.late_page import LatePage
@@ -161,6 +162,9 @@ def test_turning_a_visit_into_a_denunciation_says_what_stays_outside(life: Life,
     assert dialog.chip.text() == "Người tố cáo · TC-0005"
     life.settle()
     picture(life.hall.window, "20f-beyond")
+    (card,) = [c for c in dialog.findChildren(Consequences) if c.isVisible()]
+    assert "PT-0007" in card.texts()[0]
+    assert dialog.area.viewport().height() >= card.height() > 60
     life.key(K.Key_Return)
     life.settle()
     assert life.hall.screen.life.dialog is None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reception.domain.errors import InvalidInput, ReceptionError
@@ -44,6 +44,14 @@ _MEANWHILE = "life.changed_meanwhile"
 
 class _Inner(QWidget):
     """Holds the pages; as high as the one shown wants to be at its width, and no higher."""
+
+    asked = Signal()  # something in it wants another size
+
+    def event(self, event: QEvent) -> bool:
+        """Pass the wish for another size on: a scrolling area keeps it to itself."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self.asked.emit()
+        return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
         """Leave the height to the width: wrapped words ask for too much otherwise."""
@@ -90,6 +98,7 @@ class VisitLife(Dialog):
         self._inner = _Inner(self)
         column = QVBoxLayout(self._inner)
         column.setContentsMargins(0, 0, 0, 0)
+        self._inner.asked.connect(self._resized)
         self.area = ScrollPane(self._inner, self)
         self._fill()
         self.body.addWidget(self.area)
@@ -155,6 +164,11 @@ class VisitLife(Dialog):
         trouble = 0 if self.trouble.isHidden() else self.trouble.sizeHint().height()
         self.area.setFixedHeight(min(wanted, max(room - trouble, theme().px(_LEAST))))
         super()._fit()
+
+    @Slot()
+    def _resized(self) -> None:
+        if self.isVisible():
+            self.refit()
 
     @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
@@ -247,7 +261,10 @@ class VisitLife(Dialog):
         self._column().addWidget(card)
         words = translate("Life", "Tell the head: new keys for the desk, new backups.")
         title = translate("Life", "Reclassified.")
-        self._column().addWidget(Banner("warn", self._inner, title, words))
+        banner = Banner("warn", self._inner, title, words)
+        self._column().addWidget(banner)
+        for part in (card, banner):
+            part.show()
         self.note.hide()
         self.safe.hide()
         self.act.clicked.disconnect(self.accept)

@@ -16,7 +16,7 @@ from ui.dialogs.guard_reason import GuardReason
 from ui.screens.desk import words
 from ui.screens.desk.form_state import build_entry, build_form, has_written
 from ui.screens.desk.guard import Leak, leaks_of, named_entries, open_leaks, replace_in
-from ui.screens.desk.late import late_day
+from ui.screens.desk.late import late_day, late_words
 from ui.screens.desk.page import DeskPage, translate
 from ui.widgets.composition import commit_composition
 from ui.work.worker import Runner
@@ -104,7 +104,8 @@ class DeskGuard(DeskPage):
         self._forecast = forecast
         kind = self.content.kind()
         begun, late = self._begun(), late_day(self.hand.state)
-        self.header.set_subtitle(words.headline(forecast, kind, begun, late))
+        self.header.set_title(late_words(late) if late else translate("Desk", "New visit"))
+        self.header.set_subtitle(words.headline(forecast, kind, begun, late=late is not None))
         code = forecast.pseudonym.code()
         tape = translate("Desk", "Sealed on saving")
         if kind is not None:

@@ -26,5 +26,5 @@ def late_day(state: State) -> date | None:
 
 
 def late_words(day: date) -> str:
-    """Return what the headline says of a visit entered late."""
-    return translate("Desk", "late entry of {day}").format(day=shown.day(day))
+    """Return the title of the desk while a visit is entered late."""
+    return translate("Desk", "Late entry of {day}").format(day=shown.day(day))

@@ -17,19 +17,18 @@ from reception.services.visit_form import Forecast, VisitForm
 from reception.storage.visits import Due
 from ui import format as shown
 from ui.dialogs.readback import ReadBackWords
-from ui.screens.desk.late import late_words
 
 translate = QCoreApplication.translate
 Skipped = tuple[tuple[date, str], ...]
 
 
 def headline(
-    forecast: Forecast, kind: PetitionKind | None, started: str, late: date | None = None
+    forecast: Forecast, kind: PetitionKind | None, started: str, *, late: bool = False
 ) -> str:
     """Return the grey words after the title: expected number, and when it began."""
     expected = translate("Desk", "expected {number}").format(number=f"{forecast.number:04d}")
-    if late is not None:
-        return f"{expected} · {late_words(late)}"
+    if late:
+        return expected
     if kind is PetitionKind.DENUNCIATION:
         return f"{expected} · " + translate("Desk", "a denunciation keeps its day, never an hour")
     return f"{expected} · " + translate("Desk", "begun {hour}").format(hour=started)
