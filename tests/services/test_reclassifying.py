@@ -8,6 +8,7 @@ from datetime import date
 import pytest
 
 from reception.bootstrap import Reception, wire
+from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.life import Answer, AnswerWay, KindGround
 from reception.domain.petition import (
@@ -90,6 +91,21 @@ def test_what_is_denounced_ends_at_the_desk_in_one_act(
     assert "printed" not in {event.code for event in story.events}
     assert desk.register.page(RegisterFilter(text="KN-0001")) == []
     assert [found.visit_id for found in desk.register.page(RegisterFilter(text="TC-0001"))] == [key]
+    assert intact(office)
+
+
+def test_backups_from_before_are_listed_and_no_others(
+    office: ThrowAwayOffice, desk: Reception
+) -> None:
+    def back_up() -> int:
+        with desk.session.act() as work:
+            work.log(Act.BACKED_UP, "LUU-A")
+            return work.next_seq()
+
+    back_up()  # before the visit: nothing of it is in there
+    key = desk.intake.seal_visit(form()).visit.visit_id
+    made = [back_up(), back_up()]
+    assert desk.life.reclassify(key, to(DENUNCIATION)).backups == tuple(made)
     assert intact(office)
 
 
