@@ -13,6 +13,7 @@ from reception.services.books import Books
 from reception.services.calendars import Calendars
 from reception.services.drafts import Drafts
 from reception.services.environment import Environment, state_folder
+from reception.services.follow_up import FollowUp
 from reception.services.imports import Imports
 from reception.services.intake import Intake
 from reception.services.life import Life
@@ -58,6 +59,7 @@ class Reception:
     upkeep: Upkeep
     reveals: Reveals
     backups: Backups
+    follow_up: FollowUp
     log_book: LogBook
     papers_again: PapersAgain
 
@@ -99,6 +101,7 @@ def wire(session: Session) -> Reception:
         upkeep=Upkeep(session),
         reveals=reveals,
         backups=Backups(session),
+        follow_up=FollowUp(session),
         log_book=LogBook(session),
         papers_again=PapersAgain(session, papers, reveals),
     )

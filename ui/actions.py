@@ -117,7 +117,6 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         "F6",
         QT_TRANSLATE_NOOP("Actions", "Look up by return code"),
         *(_S.DESK, _S.REGISTER),
-        later=True,
     ),
     _row(
         "print",

@@ -7,7 +7,9 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
+from ui import actions
 from ui.backups import BackupClerk
+from ui.follow_desk import FollowDesk
 from ui.import_desk import ImportDesk
 from ui.main_window import MainWindow
 from ui.paper_desk import PaperDesk
@@ -39,12 +41,20 @@ def paper_desk(reception: Reception, runner: Runner, window: QWidget) -> PaperDe
     return PaperDesk(reception, runner, window)
 
 
+def follow_desk(reception: Reception, runner: Runner, window: MainWindow) -> FollowDesk:
+    """Return the window's one way to a look-up by return code."""
+    found = window.findChild(FollowDesk)
+    return found if isinstance(found, FollowDesk) else FollowDesk(reception, runner, window)
+
+
 def _desk(reception: Reception, runner: Runner, theme: Theme, window: QWidget) -> QWidget:
     desk = Desk(reception, runner, theme, window)
     papers = paper_desk(reception, runner, window)
     desk.print_wanted.connect(papers.print_visit)
     desk.record_wanted.connect(papers.print_statement)
     papers.emptied.connect(desk.next_person)
+    if isinstance(window, MainWindow):
+        actions.create("return_code", desk, follow_desk(reception, runner, window).open)
     return desk
 
 
@@ -67,6 +77,7 @@ def _register(reception: Reception, runner: Runner, _theme: Theme, window: QWidg
         reveals.shown.connect(register.tell_again)
         reveals.paper_made.connect(papers.print_job)
         register.locking.connect(reveals.about_to_lock)
+        actions.create("return_code", register, follow_desk(reception, runner, window).open)
     return register
 
 

@@ -894,6 +894,69 @@
     </message>
 </context>
 <context>
+    <name>FollowUp</name>
+    <message>
+        <source>Answer by {day} at the latest.</source>
+        <translation>Trả lời chậm nhất ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Answered</source>
+        <translation>Đã trả lời</translation>
+    </message>
+    <message>
+        <source>Answered at the visit</source>
+        <translation>Đã trả lời ngay khi tiếp</translation>
+    </message>
+    <message>
+        <source>Answered on {day}.</source>
+        <translation>Trả lời ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Being handled</source>
+        <translation>Đang xử lý</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Every look-up is logged</source>
+        <translation>Mỗi lần tra đều ghi nhật ký</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Tra</translation>
+    </message>
+    <message>
+        <source>Look up by code</source>
+        <translation>Tra theo mã</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang tra…</translation>
+    </message>
+    <message>
+        <source>Not found, check number and code on the paper.</source>
+        <translation>Không tìm thấy, xem lại số và mã trên giấy.</translation>
+    </message>
+    <message>
+        <source>Number on the paper</source>
+        <translation>Số trên giấy</translation>
+    </message>
+    <message>
+        <source>Received on {day}.</source>
+        <translation>Tiếp nhận ngày {day}.</translation>
+    </message>
+    <message>
+        <source>Return code, 12 characters</source>
+        <translation>Mã tra cứu, 12 ký tự</translation>
+    </message>
+    <message>
+        <source>The paper is shown, no name is needed. Its QR can be scanned.</source>
+        <translation>Người đến đưa giấy, không cần nói tên. Quét QR trên giấy cũng được.</translation>
+    </message>
+</context>
+<context>
     <name>Format</name>
     <message>
         <source>Done</source>
