@@ -21,6 +21,7 @@ from reception.services.log_book import LogBook
 from reception.services.papers import Papers
 from reception.services.papers_again import PapersAgain
 from reception.services.register import Register
+from reception.services.repeats import Repeats
 from reception.services.reports import Reports
 from reception.services.reveal import Reveals
 from reception.services.session import Session, unlock
@@ -60,6 +61,7 @@ class Reception:
     reveals: Reveals
     backups: Backups
     follow_up: FollowUp
+    repeats: Repeats
     log_book: LogBook
     papers_again: PapersAgain
 
@@ -102,6 +104,7 @@ def wire(session: Session) -> Reception:
         reveals=reveals,
         backups=Backups(session),
         follow_up=FollowUp(session),
+        repeats=Repeats(session),
         log_book=LogBook(session),
         papers_again=PapersAgain(session, papers, reveals),
     )

@@ -465,6 +465,10 @@
         <translation>Cơ quan, người bị nêu</translation>
     </message>
     <message>
+        <source>Came {count} times, last visit {number}/{year}</source>
+        <translation>Đã tiếp {count} lần, lần cuối lượt {number}/{year}</translation>
+    </message>
+    <message>
         <source>Capacity</source>
         <translation>Tư cách</translation>
     </message>
@@ -747,6 +751,10 @@
     <message>
         <source>Same content</source>
         <translation>Cùng nội dung</translation>
+    </message>
+    <message>
+        <source>Same name, year, commune: {count} times, last {number}/{year}</source>
+        <translation>Trùng tên, năm sinh, xã: {count} lần, lần cuối lượt {number}/{year}</translation>
     </message>
     <message>
         <source>Save and seal</source>

@@ -166,3 +166,32 @@ def test_a_save_that_fails_says_why_and_loses_nothing(room, monkeypatch, trouble
     assert not room.desk.trouble.isVisible()
     assert room.ask(room.reception.drafts.mine) == []
     assert re.fullmatch(r"Chậm cấp .*", row.summary)
+
+
+def test_a_repeat_visitor_is_known_by_the_number_and_no_denouncer_is(room):
+    hint = room.desk.person.fields.name_field.note
+    person(room)
+    content(room, K.Key_K, "Chậm cấp giấy chứng nhận.")
+    room.settle(250)
+    assert hint() == ""
+    seal(room, K.Key_S)
+    assert hint() == ""
+    person(room)
+    room.alt(K.Key_2)
+    room.settle(300)
+    assert hint() == "Đã tiếp 1 lần, lần cuối lượt 0001/2026"
+    room.alt(K.Key_T)
+    room.settle(250)
+    assert hint() == ""
+    room.alt(K.Key_K)
+    room.settle(250)
+    assert hint() == "Đã tiếp 1 lần, lần cuối lượt 0001/2026"
+    room.desk._throw()
+    room.settle(250)
+    assert hint() == ""
+    row = room.ask(
+        lambda: room.reception.session.database.one(
+            "SELECT act, subject FROM log WHERE act = 'looked_up'"
+        )
+    )
+    assert (row["act"], row["subject"]) == ("looked_up", "repeat visitor")

@@ -21,6 +21,7 @@ from ui.screens.desk.form_state import empty_state, typed
 from ui.screens.desk.late import late_state
 from ui.screens.desk.mending import clear_marks
 from ui.screens.desk.page import translate
+from ui.screens.desk.words import repeat_line
 from ui.screens.desk.work import Hand
 from ui.widgets.composition import commit_composition
 from ui.work.worker import Runner
@@ -111,6 +112,7 @@ class DeskDrafts(DeskActs):
         self.trouble.hide()
         clear_marks(self)
         super().take_up(hand)
+        self.person.show_repeat(repeat_line(hand.repeat))
         self.bar.kept_at(hand.kept_at)
         self._asked = None
         self._dirty = False

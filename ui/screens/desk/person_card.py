@@ -52,6 +52,7 @@ class PersonCard(Card):
         self._setting = setting
         self._more: dict[str, Any] = {}
         self._kind: PetitionKind | None = None
+        self._repeat = ""
         self.fields = PersonFields(setting.today, self)
         self.toggle = Toggle(translate("Desk", "Cover on leaving"), self)
         self.toggle.setChecked(True)
@@ -125,6 +126,7 @@ class PersonCard(Card):
         fields.language.choose(state.get("language") or "")
         fields.appointment.setChecked(bool(state.get("appointment")))
         self.commune.believe(state.get("commune", ""))
+        self._repeat = ""
         for field in (fields.name_field, fields.commune_field, fields.issued_field):
             field.clear_state()
         self.group.show_rules()
@@ -148,6 +150,13 @@ class PersonCard(Card):
         words = translate("Desk", "More")
         key = actions.keys_text("desk.more")
         self.fields.more.set_text(f"{words} ({count}) {key}" if count else f"{words} {key}")
+
+    def show_repeat(self, text: str) -> None:
+        """Say that this person came before; "" says nothing."""
+        self._repeat = text
+        denounced = self._kind is PetitionKind.DENUNCIATION
+        if not self.fields.name_field.state():
+            self.fields.name_field.set_hint("" if denounced else text)
 
     # -- covering -------------------------------------------------------------------------
 
@@ -263,6 +272,7 @@ class PersonCard(Card):
         """Follow the kind of the petition: no proxy for a denunciation."""
         self._kind = kind
         denounced = kind is PetitionKind.DENUNCIATION
+        self.show_repeat(self._repeat)
         reason = translate("Desk", "A denunciation cannot be authorised") if denounced else ""
         for proxy in _PROXIES:
             self.fields.capacity.set_allowed(proxy.value, not denounced, reason)

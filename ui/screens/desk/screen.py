@@ -16,6 +16,7 @@ from ui.screens.desk.drafting import DeskDrafts
 from ui.screens.desk.form_state import typed
 from ui.screens.desk.mending import clear_marks, show_at_field
 from ui.screens.desk.page import translate
+from ui.screens.desk.words import repeat_line
 from ui.screens.desk.work import Hand
 from ui.theme import Theme
 from ui.widgets.composition import commit_composition
@@ -55,6 +56,7 @@ class Desk(DeskDrafts):
         self.work.sealed.connect(self._sealed)
         self.work.refused.connect(self._refused)
         self.work.trouble.connect(self._troubled)
+        self.work.repeat_found.connect(self._repeat_found)
         self.person.left.connect(self._person_left)
         self.bar.save.clicked.connect(self.save)
         self.bar.save_print.clicked.connect(self.save_and_print)
@@ -110,6 +112,11 @@ class Desk(DeskDrafts):
     def _person_left(self) -> None:
         form = self.form()
         self.work.prepare(self.hand, form.identity, form.protected)
+
+    @Slot(object)
+    def _repeat_found(self, hand: Hand) -> None:
+        if hand is self.hand:
+            self.person.show_repeat(repeat_line(hand.repeat))
 
     @Slot()
     def save(self) -> None:

@@ -13,6 +13,7 @@ from reception.domain.petition import PetitionKind
 from reception.domain.visit import CopyState, Outcome
 from reception.law.grounds import ground
 from reception.law.words import COPY_STATE, KIND, REPORTER, masked
+from reception.services.repeats import Repeat
 from reception.services.visit_form import Forecast, VisitForm
 from reception.storage.visits import Due
 from ui import format as shown
@@ -40,6 +41,17 @@ def skipped_words(skipped: Skipped) -> str:
         return ""
     days = ", ".join(shown.short_day(day) for day, _ in skipped)
     return translate("Desk", "holiday {days} excluded").format(days=days)
+
+
+def repeat_line(repeat: Repeat | None) -> str:
+    """Return how often somebody came before, in words; "" for a new visitor."""
+    if repeat is None:
+        return ""
+    year, number = repeat.last
+    by_number = translate("Desk", "Came {count} times, last visit {number}/{year}")
+    by_name = translate("Desk", "Same name, year, commune: {count} times, last {number}/{year}")
+    words = by_number if repeat.by_number else by_name
+    return words.format(count=repeat.visits, number=f"{number:04d}", year=year)
 
 
 def deadline(due: Due, skipped: Skipped) -> tuple[str, str]:

@@ -20,6 +20,7 @@ from reception.law.terms import term
 from reception.sandbox.inspect import inspect_scan
 from reception.sandbox.kinds import ScanFacts
 from reception.services.register import DayFigures, RegisterRow
+from reception.services.repeats import Repeat
 from reception.services.visit_form import Forecast, Preparation, SealedVisit, VisitForm
 from ui.screens.desk.form_state import State, empty_state
 from ui.screens.desk.words import skipped_words
@@ -37,6 +38,8 @@ class Hand:
     kept_at: datetime | None = None
     prepared: Preparation | None = None
     prepared_for: tuple[Identity, bool] | None = None
+    repeat: Repeat | None = None
+    looked: bool = False  # whether somebody was looked for among repeat visitors
 
     def __repr__(self) -> str:
         """Never print what was typed."""
@@ -54,6 +57,7 @@ class DeskWork(QObject):
     forecast_made = Signal(object)
     old_found = Signal(str, object)  # as typed, visit or None
     scan_seen = Signal(object, object)
+    repeat_found = Signal(object)  # Hand
 
     def __init__(self, reception: Reception, runner: Runner, parent: QObject) -> None:
         """Work for one open office."""
@@ -79,6 +83,8 @@ class DeskWork(QObject):
         self._runner.run(self._in_drop, hand, failed=self._troubled, owner=self)
 
     def _in_drop(self, hand: Hand) -> None:
+        if hand.looked:
+            self._reception.repeats.tell_unused()
         if hand.draft_id is not None:
             self._reception.drafts.drop(hand.draft_id)
             hand.draft_id = None
@@ -99,10 +105,18 @@ class DeskWork(QObject):
         if hand.prepared_for == wanted or not identity.name.strip():
             return
         hand.prepared_for = wanted
-        self._runner.run(self._in_prepare, hand, identity, protected, owner=self)
+        job = partial(self._in_prepare, hand, identity, protected)
+        self._runner.run(job, then=self._prepared, failed=self._troubled)
 
-    def _in_prepare(self, hand: Hand, identity: Identity, protected: bool) -> None:
+    def _in_prepare(self, hand: Hand, identity: Identity, protected: bool) -> Hand:
         hand.prepared = self._reception.intake.prepare(identity, protected=protected)
+        hand.repeat = self._reception.repeats.look(hand.prepared.tags)
+        hand.looked = hand.looked or not protected
+        return hand
+
+    @Slot(object)
+    def _prepared(self, hand: Hand) -> None:
+        self.repeat_found.emit(hand)
 
     def seal(self, hand: Hand, form: VisitForm) -> None:
         """Seal the visit: ``sealed`` or ``refused`` follows."""
