@@ -36,6 +36,11 @@ SCREENS = (
     "da-luu-va-niem-phong",
     "so-tiep-cong-dan",
     "nhap-so-excel-xem-truoc",
+    "sua-luot-tiep",
+    "xin-mo-danh-tinh",
+    "dang-mo-danh-tinh",
+    "tra-theo-ma",
+    "nhat-ky-va-sao-luu",
     "man-hinh-che",
 )
 

@@ -8,7 +8,7 @@ from pathlib import Path
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 Key = Qt.Key
 Script = Iterator[int]  # what is done, with the milliseconds to wait before the next step
@@ -51,6 +51,10 @@ class Hand:
         event = QInputMethodEvent()
         event.setCommitString(text)
         QApplication.sendEvent(target, event)
+
+    def typing(self) -> bool:
+        """Tell whether the focus is where several lines are typed."""
+        return isinstance(QApplication.focusWidget(), QPlainTextEdit)
 
     def keep(self, widget: QWidget, name: str) -> None:
         """Keep a picture of a widget; its number says its place in the walk."""

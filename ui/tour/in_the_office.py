@@ -15,6 +15,7 @@ from ui.screens.desk.screen import Desk
 from ui.screens.importing.screen import ImportScreen
 from ui.screens.notices import NoticesScreen
 from ui.theme import Mode, theme
+from ui.tour import at_the_seal
 from ui.tour.hand import LONG, PAGE, SIZE, SOON, Hand, Key, Script
 
 _WORKBOOK = "so-*.xlsx"  # a register to bring in, left among the papers
@@ -39,6 +40,7 @@ def steps(hand: Hand, office: OfficeWindow, words: dict[str, Any]) -> Script:
     yield from _desk(hand, window, words["tour"])
     yield from _register(hand, window, words["tour"])
     yield from _import(hand, window)
+    yield from _upkeep(hand, window)
     if office.cover is not None:
         office.cover.cover(24)
         yield SOON
@@ -139,6 +141,7 @@ def _register(hand: Hand, window: MainWindow, words: dict[str, Any]) -> Script:
     yield PAGE
     hand.keep(window, "so-tiep-cong-dan")
     yield from _life(hand, window, register)
+    yield from at_the_seal.steps(hand, window, register, words)
     hand.control(Key.Key_F)
     hand.type(words["not_found"])
     yield LONG
@@ -176,6 +179,12 @@ def _life(hand: Hand, window: MainWindow, register: RegisterScreen) -> Script:
         hand.keep(window, name)
     hand.press(Key.Key_Escape)
     yield PAGE
+
+
+def _upkeep(hand: Hand, window: MainWindow) -> Script:
+    hand.control(Key.Key_7)
+    yield LONG
+    hand.keep(window, "nhat-ky-va-sao-luu")
 
 
 def _import(hand: Hand, window: MainWindow) -> Script:

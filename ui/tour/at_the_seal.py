@@ -1,0 +1,55 @@
+"""The pages around a seal: asking for a name, the minute it is open, and a return code."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from reception.domain.petition import PetitionKind
+from ui.main_window import MainWindow
+from ui.screens.book.screen import RegisterScreen
+from ui.tour.hand import LONG, PAGE, SOON, Hand, Key, Script
+
+_ROWS = 50  # among so many of the newest there is an ordinary visit
+
+
+def steps(
+    hand: Hand, window: MainWindow, register: RegisterScreen, words: dict[str, Any]
+) -> Script:
+    """Open an ordinary reporter's name, then look a code up that leads nowhere."""
+    _stand_on_an_ordinary_visit(register)
+    yield PAGE
+    hand.press(Key.Key_F9)
+    yield PAGE
+    hand.press(Key.Key_Space)
+    for _ in range(6):  # past the other reasons to the words
+        if hand.typing():
+            break
+        hand.press(Key.Key_Tab)
+    hand.type(words["why"])
+    yield SOON
+    hand.keep(window, "xin-mo-danh-tinh")
+    hand.control(Key.Key_Return)
+    yield LONG
+    hand.keep(window, "dang-mo-danh-tinh")
+    hand.press(Key.Key_Escape)
+    yield PAGE
+    hand.press(Key.Key_F6)
+    yield PAGE
+    hand.type("BN-0001")
+    hand.press(Key.Key_Tab)
+    hand.type("7K3F-2MXD-9T4P")
+    hand.press(Key.Key_Return)
+    yield LONG
+    hand.keep(window, "tra-theo-ma")
+    hand.press(Key.Key_Escape)
+    yield PAGE
+
+
+def _stand_on_an_ordinary_visit(register: RegisterScreen) -> None:
+    for place in range(min(_ROWS, register.total())):
+        row = register.model.row_at(place)
+        kind = getattr(row, "kind", PetitionKind.DENUNCIATION.value)
+        if kind != PetitionKind.DENUNCIATION.value and not getattr(row, "voided", False):
+            register.table.selectRow(place)
+            register.table.setFocus()
+            return
