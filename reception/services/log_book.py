@@ -69,7 +69,9 @@ class LogBook:
         moment = datetime.fromisoformat(row["at"]).astimezone(VIETNAM)
         visit = _visit_of(row["subject"])
         # An hour beside a denouncer's visit would say who stood at the desk just then.
-        at = None if visit in protected else moment.time().replace(microsecond=0)
+        own_copy = row["act"] == Act.PRINTED and not row["subject"]  # a denouncer's, unpaired
+        hidden = visit in protected or own_copy
+        at = None if hidden else moment.time().replace(microsecond=0)
         actor = self._session.people.get(row["actor"])
         digest = bytes(row["digest"]).hex()
         return LogRow(

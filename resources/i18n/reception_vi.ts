@@ -3071,8 +3071,16 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Mã</translation>
     </message>
     <message>
+        <source>Dropped</source>
+        <translation>Đã bỏ</translation>
+    </message>
+    <message>
         <source>Entries</source>
         <translation>Số mục</translation>
+    </message>
+    <message>
+        <source>Entries beyond</source>
+        <translation>Số mục sau đó</translation>
     </message>
     <message>
         <source>Entries, newest first</source>
@@ -3081,6 +3089,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Entry</source>
         <translation>Mục nhật ký</translation>
+    </message>
+    <message>
+        <source>First finding</source>
+        <translation>Chỗ đầu tiên</translation>
     </message>
     <message>
         <source>Folder for backups</source>
@@ -3099,6 +3111,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Ghi rõ</translation>
     </message>
     <message>
+        <source>Intact</source>
+        <translation>Nguyên vẹn</translation>
+    </message>
+    <message>
         <source>Into {place}, each day and on demand.</source>
         <translation>Vào {place}, mỗi ngày và khi bấm.</translation>
     </message>
@@ -3111,12 +3127,20 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Nhật ký và sao lưu</translation>
     </message>
     <message>
+        <source>Made at</source>
+        <translation>Lập lúc</translation>
+    </message>
+    <message>
         <source>No folder is chosen yet: nothing is backed up. Choose one.</source>
         <translation>Chưa chọn thư mục nên chưa sao lưu gì. Chọn một thư mục.</translation>
     </message>
     <message>
         <source>No.</source>
         <translation>Số</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Đơn vị</translation>
     </message>
     <message>
         <source>Office and backups</source>
@@ -3163,8 +3187,20 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Căn cứ</translation>
     </message>
     <message>
+        <source>Repeat visitor</source>
+        <translation>Người quay lại</translation>
+    </message>
+    <message>
+        <source>Return code</source>
+        <translation>Mã tra cứu</translation>
+    </message>
+    <message>
         <source>Rows</source>
         <translation>Số dòng</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
     </message>
     <message>
         <source>This machine remembers none yet.</source>
@@ -3193,6 +3229,18 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Who saw what</source>
         <translation>Ai đã xem gì</translation>
+    </message>
+    <message>
+        <source>Wrong passwords</source>
+        <translation>Lần gõ sai</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
     </message>
     <message>
         <source>{count} entries</source>

@@ -11,6 +11,7 @@ from reception.bootstrap import Reception, wire
 from reception.domain.audit import Act
 from reception.domain.errors import NotAllowed
 from reception.domain.reveal import IdentityPart, RevealWish
+from reception.domain.visit import PaperReceived
 from reception.messages.book import sentences
 from reception.services.log_book import WHO_SAW
 from reception.storage.log_reading import LogFilter
@@ -19,6 +20,7 @@ from tests.scenarios.people import form_of, planted
 from tests.scenarios.traces import found_in, needles
 
 PEOPLE = planted(12)
+PAPERS = (PaperReceived("Đơn viết tay", 2),)
 WISH = RevealWish("answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart))
 
 
@@ -70,6 +72,14 @@ def test_no_hour_stands_beside_a_denouncers_visit(head: Reception) -> None:
     rows = head.log_book.page(LogFilter(acts=(Act.VISIT_SEALED.value,)))
     for row in rows:
         assert (row.at is None) is (kinds[row.visit_id] == "denunciation")
+
+
+def test_no_hour_stands_beside_the_copy_a_denouncer_took_home(head: Reception) -> None:
+    sealed = head.intake.seal_visit(replace(form_of(PEOPLE[2], 2), papers=PAPERS))
+    head.papers.receipt(sealed, PEOPLE[2])
+    printed = head.log_book.page(LogFilter(acts=(Act.PRINTED.value,)))
+    assert len(printed) == 2
+    assert all(row.at is None for row in printed)
 
 
 def test_nothing_of_it_names_a_reporter(head: Reception) -> None:

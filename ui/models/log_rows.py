@@ -102,6 +102,12 @@ def _act(row: object) -> Cell:
 
 def _about(row: object) -> Cell:
     words = row.about  # type: ignore[attr-defined]
+    words = {
+        "return code": translate("Upkeep", "Return code"),
+        "repeat visitor": translate("Upkeep", "Repeat visitor"),
+        "office": translate("Upkeep", "Office"),
+        "settings": translate("Upkeep", "Settings"),
+    }.get(words, words)
     if row.visit_id is not None:  # type: ignore[attr-defined]
         words = translate("Upkeep", "Visit {number}").format(number=words)
     return Cell(words)

@@ -152,6 +152,13 @@ def _fact_words(key: str) -> str:
         "changed": translate("Upkeep", "Changed"),
         "found": translate("Upkeep", "Found"),
         "protected": translate("Upkeep", "Protected"),
+        "intact": translate("Upkeep", "Intact"),
+        "first": translate("Upkeep", "First finding"),
+        "digest": translate("Upkeep", "Link"),
+        "dropped": translate("Upkeep", "Dropped"),
+        "made_at": translate("Upkeep", "Made at"),
+        "beyond": translate("Upkeep", "Entries beyond"),
+        "failed_tries": translate("Upkeep", "Wrong passwords"),
     }.get(key, key)
 
 
@@ -164,6 +171,8 @@ def _value(key: str, value: str) -> str:
     if key == "parts":
         known = {part.value: part_words(part) for part in IdentityPart}
         return ", ".join(known.get(part, part) for part in value.split(", "))
+    if value in ("True", "False"):
+        return translate("Upkeep", "yes") if value == "True" else translate("Upkeep", "no")
     return value
 
 
