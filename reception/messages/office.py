@@ -231,6 +231,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Mục tìm kiếm của lượt {key} khác với nội dung lượt đó.",
         "The search entry of visit {key} differs from the visit itself.",
     ),
+    "counts.differ": (
+        "Số lượt ghi sẵn cho {key} khác với số lượt có trong sổ.",
+        "The number of visits kept for {key} is not the number in the register.",
+    ),
     "record.unknown": (
         "Bản ghi {table} {key} không có mục nhật ký nào.",
         "Record {table} {key} has no log entry.",

@@ -11,10 +11,12 @@ from reception.domain.life import LifeAct
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.domain.staff import Right
+from reception.domain.tally import Tally
 from reception.services.calendars import Calendars
 from reception.services.session import Session
 from reception.storage import lives
 from reception.storage.register import RegisterFilter, RegisterReader
+from reception.storage.tally import Counted, tally
 
 STEP = 200  # rows between two anchors
 _DENUNCIATION = PetitionKind.DENUNCIATION.value
@@ -111,9 +113,10 @@ class Register:
         """Return (number of rows, key of every ``step``-th row) of a filter."""
         return self._reader.anchors(self._allowed(chosen), step)
 
-    def count(self, *chosen: RegisterFilter, most: int) -> tuple[int, ...]:
-        """Return how many visits each filter (without text) finds, at most ``most`` each."""
-        return tuple(self._reader.count(self._allowed(item), most) for item in chosen)
+    def tally(self, asked: Counted) -> Tally:
+        """Return how many visits each choice in the filters leaves."""
+        hidden = self._allowed(RegisterFilter()).kinds_hidden
+        return tally(self._session.database, replace(asked, kinds_hidden=hidden))
 
     def today(self) -> list[RegisterRow]:
         """Return today's visits, newest first; denunciations carry no hour."""

@@ -1,4 +1,4 @@
-"""What the log answers for without listing it: the schema, and the index of the search."""
+"""What the log answers for without listing it: schema, index of the search, numbers of visits."""
 
 from __future__ import annotations
 
@@ -32,6 +32,13 @@ _OF_A_PETITION = (
     "document_number",
 )
 _STRAY = "SELECT rowid FROM visit_search WHERE rowid NOT IN (SELECT visit_id FROM visit)"
+_MISCOUNTED = (
+    "WITH counted AS (SELECT received_on AS day, kind, progress, count(*) AS visits FROM visit "
+    "GROUP BY 1, 2, 3), "
+    "amiss AS (SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM visit_count) "
+    "UNION SELECT * FROM (SELECT * FROM visit_count EXCEPT SELECT * FROM counted)) "
+    "SELECT DISTINCT day, kind, progress FROM amiss"
+)
 _SECURE = "SELECT 1 FROM visit_search_config WHERE k = 'secure-delete' AND v = 1"
 _SELF_CHECK = "INSERT INTO visit_search (visit_search, rank) VALUES ('integrity-check', 1)"
 
@@ -63,6 +70,12 @@ def search_findings(database: Database) -> Iterator[Finding]:
         if error.code != "database.damaged":
             raise
         yield Finding("search.differs", None, _INDEX, "*")
+
+
+def count_findings(database: Database) -> Iterator[Finding]:
+    """Yield every number beside the filters that is not the number of visits there are."""
+    for row in database.iterate(_MISCOUNTED):
+        yield Finding("counts.differ", None, "visit_count", " ".join(map(str, row)))
 
 
 def _indexed_as_written(rows: list[Any]) -> bool:

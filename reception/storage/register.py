@@ -82,13 +82,6 @@ class RegisterReader:
             total += 1
         return total, keys
 
-    def count(self, chosen: RegisterFilter, most: int) -> int:
-        """Return how many visits a filter without text finds, counting no further than ``most``."""
-        where, parameters = _conditions(chosen)
-        sql = f"SELECT count(*) FROM (SELECT 1 FROM visit v{_where(where)} LIMIT ?)"
-        found = self._database.one(sql, (*parameters, most))
-        return int(found[0]) if found else 0
-
     def row(self, visit_id: int) -> Any | None:
         """Return one visit's row."""
         return self._database.one(f"{_ROW} WHERE v.visit_id = ?", (visit_id,))

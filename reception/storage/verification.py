@@ -9,7 +9,7 @@ from typing import Any
 from reception.domain.audit import Anchor, Finding, LogEntry, RowDigest, Verification
 from reception.storage import journal
 from reception.storage.database import Database
-from reception.storage.derived import schema_findings, search_findings
+from reception.storage.derived import count_findings, schema_findings, search_findings
 from reception.storage.keyring import signed_by
 
 _ENTRIES = "SELECT * FROM log ORDER BY seq"
@@ -52,6 +52,7 @@ class Verifier:
             records += seen
             findings.extend(bad)
         findings.extend(search_findings(self._database))
+        findings.extend(count_findings(self._database))
         progress(entries, entries)
         return Verification(entries, records, tuple(findings))
 
