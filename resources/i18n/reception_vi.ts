@@ -902,6 +902,13 @@
     </message>
 </context>
 <context>
+    <name>FilterBox</name>
+    <message>
+        <source>{what}, {count}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>FollowUp</name>
     <message>
         <source>Answer by {day} at the latest.</source>
@@ -2314,6 +2321,10 @@
         <translation>Đã tiếp nhận</translation>
     </message>
     <message>
+        <source>All</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Answered</source>
         <translation>Đã trả lời</translation>
     </message>
@@ -2370,6 +2381,10 @@
         <translation>Sắp đến hạn</translation>
     </message>
     <message>
+        <source>Enter</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Enter the first visit</source>
         <translation>Ghi lượt tiếp đầu tiên</translation>
     </message>
@@ -2394,16 +2409,8 @@
         <translation>Xử lý</translation>
     </message>
     <message>
-        <source>Handling: all</source>
-        <translation>Xử lý: tất cả</translation>
-    </message>
-    <message>
         <source>Kind</source>
         <translation>Loại</translation>
-    </message>
-    <message>
-        <source>Kind: all</source>
-        <translation>Loại: tất cả</translation>
     </message>
     <message>
         <source>Last period, from {day}</source>
@@ -2436,6 +2443,10 @@
     <message>
         <source>No visit yet</source>
         <translation>Sổ chưa có lượt tiếp nào</translation>
+    </message>
+    <message>
+        <source>No visit yet in the period</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Not checked against the name yet</source>
@@ -2498,12 +2509,20 @@
         <translation>Xem kỳ trước</translation>
     </message>
     <message>
+        <source>Show the whole register</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Story of the visit</source>
         <translation>Diễn biến của lượt</translation>
     </message>
     <message>
         <source>The period {since} - {until} has just begun. Its first visit, entered at the desk, will stand here, the name sealed.</source>
         <translation>Kỳ {since} - {until} vừa mở. Lượt đầu tiên ghi ở Bàn tiếp dân sẽ hiện tại đây, tên người đến được niêm phong.</translation>
+    </message>
+    <message>
+        <source>The register has {count} visits.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>This period, from {day}</source>
@@ -2516,10 +2535,6 @@
     <message>
         <source>Time</source>
         <translation>Thời gian</translation>
-    </message>
-    <message>
-        <source>Time: all</source>
-        <translation>Thời gian: tất cả</translation>
     </message>
     <message>
         <source>To be transferred</source>
@@ -2552,6 +2567,26 @@
     <message>
         <source>Voided visit</source>
         <translation>Lượt đã huỷ</translation>
+    </message>
+    <message>
+        <source>correct, void</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>from {day}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>open the seal</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>show the story</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>since New Year</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{count} visits</source>

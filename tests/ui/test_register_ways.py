@@ -7,10 +7,11 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
+from reception.domain.errors import StorageError
 from tests.fixtures.office import build_office
 from tests.ui.clipping import faults
 from tests.ui.test_register import PEOPLE, Hall
@@ -44,38 +45,6 @@ def said(hall: Hall) -> str:
     return "\n".join(label.text() for label in hall.screen.empty.findChildren(QLabel))
 
 
-def test_late_and_near_visits_are_counted_and_found(halls, qtbot) -> None:
-    hall = halls(days=3)
-    filters, source = hall.screen.filters, hall.opened[0].register
-    qtbot.waitUntil(lambda: filters.overdue.number() != "")
-    found: list[int] = []
-    for asked in (filters.late(), filters.near()):
-        hall.runner.run(source.page, asked, then=lambda rows: found.append(len(rows)))
-    qtbot.waitUntil(lambda: len(found) == 2)
-    late, near = found
-    assert late > 0
-    assert near > 0
-    assert filters.overdue.number() == str(late)
-    assert filters.soon.number() == str(near)
-    assert filters.overdue.accessibleName() == f"Quá hạn, {late}"
-    filters.overdue.setFocus()
-    qtbot.keyClick(filters.overdue, K.Key_Return)
-    qtbot.waitUntil(lambda: hall.total() == late)
-    assert filters.drop_button.isVisible()
-    qtbot.keyClick(filters.soon, K.Key_Space)
-    qtbot.waitUntil(lambda: hall.total() == near)
-    assert not filters.overdue.isChecked()
-    qtbot.keyClick(filters.drop_button, K.Key_Return)
-    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE))
-    assert not filters.drop_button.isVisible()
-
-
-def test_a_number_beyond_reading_is_shown_as_more(halls) -> None:
-    filters = halls(()).screen.filters
-    filters.show_counts(1000, 999, 999)
-    assert (filters.overdue.number(), filters.soon.number()) == ("999+", "999")
-
-
 def test_an_office_without_a_visit_offers_both_ways_on(halls, qtbot) -> None:
     hall = halls(())
     empty = hall.screen.empty
@@ -103,6 +72,25 @@ def test_a_fresh_period_leads_back_to_the_last_one(halls, qtbot) -> None:
     assert hall.screen.filters.period()[0].isoformat() == "2026-11-15"
 
 
+def test_a_fresh_period_without_one_before_shows_the_whole_register(halls, qtbot) -> None:
+    hall = halls(later=70)
+    hall.screen.filters.time.choose("period")
+    empty = hall.screen.empty
+    qtbot.waitUntil(lambda: empty.isVisible() and empty.second.text() == "Xem cả sổ")
+    assert not empty._note.isVisible()
+    qtbot.waitUntil(lambda: hall.screen.header.subtitle() == "Chưa có lượt tiếp trong kỳ")
+    qtbot.keyClick(empty.second, K.Key_Return)
+    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE))
+
+
+def test_an_empty_office_says_so_whatever_is_chosen(halls, qtbot) -> None:
+    hall = halls(())
+    hall.screen.filters.kind.choose("denunciation")
+    qtbot.waitUntil(lambda: not hall.runner.busy)
+    qtbot.waitUntil(lambda: "Sổ chưa có lượt tiếp nào" in said(hall))
+    assert hall.screen.empty.button.text() == "Ghi lượt tiếp đầu tiên"
+
+
 def test_nothing_found_gives_everything_back_by_esc(halls, qtbot) -> None:
     hall = halls()
     hall.screen.filters.progress.choose("transferred")
@@ -113,22 +101,37 @@ def test_nothing_found_gives_everything_back_by_esc(halls, qtbot) -> None:
     qtbot.waitUntil(lambda: hall.total() == len(PEOPLE))
 
 
-def test_rows_on_their_way_are_grey_bars_and_the_filters_live(halls, qtbot) -> None:
+def test_rows_on_their_way_are_eight_grey_rows_and_the_filters_live(halls, qtbot) -> None:
     hall = halls()
     skeleton, go = hall.screen.skeleton, threading.Event()
     qtbot.waitUntil(lambda: not hall.runner.busy)
-    assert not skeleton.isVisible()
+    assert not skeleton.awaiting()
     hall.runner.run(go.wait, 10)
     hall.screen.filters.kind.choose("denunciation")
+    assert not skeleton.isVisible()  # not at once: a page that comes soon must not flicker
+    assert (skeleton.awaiting(), skeleton.patience()) == (True, 300)
     qtbot.waitUntil(skeleton.isVisible)
-    assert skeleton.geometry() == hall.screen.table.geometry()
+    rows = hall.screen.table.viewport()
+    assert skeleton.mapToGlobal(QPoint(0, 0)) == rows.mapToGlobal(QPoint(0, 0))
+    assert skeleton.size() == rows.size()
+    assert skeleton.sizeHint().height() == 8 * hall.screen.table.rowHeight(0)
     assert hall.screen.filters.isEnabled()
     hall.screen.filters.kind.choose("complaint")
+    assert skeleton.isVisible()
     go.set()
     qtbot.waitUntil(lambda: hall.total() == 4)
-    assert not skeleton.isVisible()
-    QTest.qWait(350)
-    assert not skeleton.isVisible()  # a wait that is over does not come back
+    assert not skeleton.awaiting()  # a wait that is over does not come back
+
+
+def test_grey_rows_go_when_reading_fails(halls, qtbot) -> None:
+    hall = halls()
+    qtbot.waitUntil(lambda: not hall.runner.busy)
+    hall.screen.await_rows()
+    assert hall.screen.skeleton.awaiting()
+    hall.screen._failed(StorageError("database.busy"))
+    assert hall.screen.banner.isVisible()
+    assert not hall.screen.skeleton.awaiting()
+    assert hall.total() == len(PEOPLE)  # the last good rows stay
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.15, 1.3, 1.5])

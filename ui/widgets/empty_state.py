@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRect, Qt, Signal
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui import icons
@@ -13,6 +13,8 @@ from ui.theme import theme
 from ui.widgets import paint
 from ui.widgets.icon_line import IconLine
 from ui.widgets.key_button import KeyButton
+
+_LINE = 470  # width of the words
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +95,12 @@ class EmptyState(QWidget):
         """Change the words."""
         self._heading.setText(title)
         self._words.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the words where they are read easily, not at the edge of a wide page."""
+        super().resizeEvent(event)
+        side = max(0, (self.width() - theme().px(_LINE)) // 2)
+        self._words.setContentsMargins(side, 0, side, 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the card, and the icon above the words."""

@@ -43,6 +43,10 @@ class PageHeader(QWidget):
         """Change the grey words after the title."""
         self._subtitle.setText(text)
 
+    def subtitle(self) -> str:
+        """Return the grey words."""
+        return self._subtitle.text()
+
     def add_side(self, widget: QWidget) -> None:
         """Add a widget at the right end."""
         self._row.addWidget(widget)

@@ -46,7 +46,9 @@ class SealTape(paint.Painted):
         lines = self._text.split("\n")
         widest = max(paint.width_of(text, "label") for text in lines)
         width = self._cell() + theme().px(24) + widest + self._side.sizeHint().width()
-        return QSize(width, theme().px(30 if len(lines) == 1 else 44))
+        side = self._side.sizeHint().height()
+        high = theme().px(30 if len(lines) == 1 else 44)
+        return QSize(width, max(high, side + theme().px(10) if self._side.count() > 1 else 0))
 
     def minimumSizeHint(self) -> QSize:
         """May be cut at the right: the accessible name stays whole."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, QTimer, Slot
+from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -26,6 +26,7 @@ class Skeleton(paint.Painted):
         super().__init__(parent)
         self._rows, self._step = rows, step
         self._place: QWidget | None = None
+        self._framed = False
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(_PATIENCE_MS)
@@ -39,8 +40,10 @@ class Skeleton(paint.Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the bars."""
         with QPainter(self) as painter:
-            if self._place is not None:
-                paint.box(painter, self.rect(), "surface", "border", 6)
+            if self._framed:
+                paint.box(painter, self.rect(), "surface", "border", 8)
+            elif self._place is not None:
+                painter.fillRect(self.rect(), paint.tint("surface"))
             for row in range(self._rows):
                 share = self._WIDTHS[row % len(self._WIDTHS)]
                 step, thick = theme().px(self._step), theme().px(12)
@@ -49,11 +52,19 @@ class Skeleton(paint.Painted):
                 width = int((self.width() - 2 * left) * share)
                 paint.box(painter, QRect(left, top, width, thick), "sunken", "", 3)
 
-    def wait(self, place: QWidget) -> None:
+    def wait(self, place: QWidget, framed: bool = False) -> None:
         """Lie over ``place`` if its rows are not here in a moment; the focus stays under it."""
-        self._place = place
         if self.isHidden():
+            self._place, self._framed = place, framed
             self._clock.start()
+
+    def patience(self) -> int:
+        """Return for how many milliseconds it is not seen."""
+        return self._clock.interval()
+
+    def awaiting(self) -> bool:
+        """Tell whether it is seen, or will be unless it is ended."""
+        return self._clock.isActive() or self.isVisible()
 
     def end(self) -> None:
         """Go: the rows are here, or it is said why not."""
@@ -62,7 +73,9 @@ class Skeleton(paint.Painted):
 
     @Slot()
     def _appear(self) -> None:
-        if self._place is not None:
-            self.setGeometry(self._place.geometry())
+        parent = self.parentWidget()
+        if self._place is not None and parent is not None:
+            corner = self._place.mapTo(parent, QPoint(0, 0))
+            self.setGeometry(QRect(corner, self._place.size()))
             self.show()
             self.raise_()

@@ -1,4 +1,4 @@
-"""What the register shows: search and filters, one row of them."""
+"""What the register shows: search and filters, one row of them, with their numbers."""
 
 from __future__ import annotations
 
@@ -7,142 +7,60 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reception.domain.periods import Period, month_of
-from reception.domain.petition import PetitionKind
-from reception.law.words import KIND
-from ui.models.register_rows import progress_text
-from ui.theme import theme
-from ui.widgets.choice_box import ChoiceBox
+from reception.domain.tally import ANY, LATE, SOON, Tally
+from ui import format as shown
+from ui.screens.book import filter_boxes
+from ui.screens.book.filter_bar import FilterBar
+from ui.screens.book.filter_boxes import ALL, BEFORE, PERIOD, SPANS, YEAR
 from ui.widgets.composition import commit_composition
-from ui.widgets.count_button import CountButton
-from ui.widgets.key_button import KeyButton
-from ui.widgets.text_field import TextField
 
 if TYPE_CHECKING:
     from reception.storage.register import RegisterFilter
+    from reception.storage.tally import Counted
 
 translate = QCoreApplication.translate
 _WAIT_MS = 250
-_STATES = (
-    "accepted",
-    "reported",
-    "transfer_waiting",
-    "transferred",
-    "guided",
-    "explained",
-    "refused",
-)
-_KINDS = (
-    PetitionKind.COMPLAINT,
-    PetitionKind.DENUNCIATION,
-    PetitionKind.RECOMMENDATION,
-    PetitionKind.FEEDBACK,
-)
+_MOST = 999  # a larger number of late visits is no longer read as a number
 
 
-class FilterRow(QWidget):
+class FilterRow(FilterBar):
     """``chosen()`` returns the filter; ``changed`` says that it is another one."""
 
     changed = Signal()
 
     def __init__(self, today: date, soon_until: date, starts_on: int, parent: QWidget) -> None:
         """Begin with everything shown."""
-        super().__init__(parent)
-        self._today = today
-        self._soon_until = soon_until  # two working days on
         self._period = month_of(today, starts_on)
         self._before = self._period.previous()
+        super().__init__(self._period, self._before, parent)
+        self._today = today
+        self._soon_until = soon_until  # two working days on
+        self._tally: Tally | None = None
+        self._tallied_text = ""
         self._wait = QTimer(self)
         self._wait.setSingleShot(True)
         self._wait.setInterval(_WAIT_MS)
         self._wait.timeout.connect(self.changed)
-        self._build()
+        self._wire()
 
-    def _build(self) -> None:
-        self.search = TextField(self)
-        self.search.setObjectName("search")
-        self.search.set_icon("search")
-        self.search.setAccessibleName(translate("Register", "Search code, content, body"))
-        self.search.setPlaceholderText(translate("Register", "Code, content, body"))
-        self.search.setFixedWidth(theme().px(262))
+    def _wire(self) -> None:
         self.search.textChanged.connect(self._typed)
-        self.time = ChoiceBox(self)
-        self.time.setObjectName("time")
-        self.time.setAccessibleName(translate("Register", "Time"))
-        self.time.add(translate("Register", "Time: all"), "")
-        words = translate("Register", "This period, from {day}")
-        since = self._period.since
-        self.time.add(words.format(day=f"{since.day:02d}/{since.month:02d}"), "period")
-        words = translate("Register", "Last period, from {day}")
-        since = self._before.since
-        self.time.add(words.format(day=f"{since.day:02d}/{since.month:02d}"), "before")
-        self.time.add(translate("Register", "This year"), "year")
-        self.kind = ChoiceBox(self)
-        self.kind.setObjectName("kind")
-        self.kind.setAccessibleName(translate("Register", "Kind"))
-        self.kind.add(translate("Register", "Kind: all"), "")
-        for kind in _KINDS:
-            self.kind.add(KIND[kind], kind.value)
-        self.progress = ChoiceBox(self)
-        self.progress.setObjectName("progress")
-        self.progress.setAccessibleName(translate("Register", "Handling"))
-        self.progress.add(translate("Register", "Handling: all"), "")
-        for state in _STATES:
-            self.progress.add(progress_text(state), state)
-        late, near = translate("Register", "Overdue"), translate("Register", "Due soon")
-        self.overdue = CountButton(late, self, "circle-alert", "dangerText")
-        self.overdue.setObjectName("overdue")
-        self.soon = CountButton(near, self, "clock", "warnText")
-        self.soon.setObjectName("soon")
-        self.drop_button = KeyButton(translate("Register", "Drop the filters"), self, "flat")
-        self.drop_button.setObjectName("drop_button")
         self.drop_button.clicked.connect(self.drop)
-        self.drop_button.hide()
-        self._lay_out()
         self.changed.connect(self._mark)
         for box in (self.time, self.kind, self.progress):
             box.chosen.connect(self._chosen)
         self.overdue.toggled.connect(self._late_chosen)
         self.soon.toggled.connect(self._soon_chosen)
 
-    def _lay_out(self) -> None:
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(theme().px(8))
-        self._upper, self._lower = QHBoxLayout(), QHBoxLayout()
-        for row in (self._upper, self._lower):
-            row.setSpacing(theme().px(8))
-            row.addStretch(1)
-            column.addLayout(row)
-        self._upper.insertWidget(0, self.search)
-        self._upper.insertWidget(1, self.drop_button)
-        for place, widget in enumerate(self._choices(), start=1):
-            self._upper.insertWidget(place, widget)
-
-    def _choices(self) -> tuple[QWidget, ...]:
-        return (self.time, self.kind, self.progress, self.overdue, self.soon)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the choices under the search where one line is too short for all of them."""
-        super().resizeEvent(event)
-        gap = theme().px(8)
-        wanted = sum(part.sizeHint().width() + gap for part in self._choices())
-        least = self.search.width() + gap + self.drop_button.sizeHint().width()
-        low = least + wanted > self.width()
-        row, first = (self._lower, 0) if low else (self._upper, 1)
-        if row.indexOf(self.time) < 0:
-            for place, part in enumerate(self._choices(), start=first):
-                row.insertWidget(place, part)
-
     def chosen(self) -> RegisterFilter:
         """Return the filter as it stands, the composed word included."""
         from reception.storage.register import RegisterFilter  # noqa: PLC0415  # behind the door
 
         commit_composition()
-        since, until = self._days()
+        since, until = self._days(str(self.time.value()))
         late = self.overdue.isChecked()
         due = self.late() if late else self.near() if self.soon.isChecked() else RegisterFilter()
         kind, progress = self.kind.value(), self.progress.value()
@@ -167,38 +85,100 @@ class FilterRow(QWidget):
 
         return RegisterFilter(due_before=self._soon_until, due_after=self._today)
 
-    def before(self) -> RegisterFilter:
-        """Return the filter of the period before this one."""
-        from reception.storage.register import RegisterFilter  # noqa: PLC0415  # behind the door
+    def counted(self) -> Counted:
+        """Return what is to be counted: every choice but the search is open in it."""
+        from reception.storage.tally import Counted  # noqa: PLC0415  # behind the door
 
-        return RegisterFilter(since=self._before.since, until=self._before.until)
+        spans = tuple(self._days(span) for span in SPANS)
+        late_until = self._today - timedelta(days=1)
+        return Counted(spans, late_until, self._soon_until, self.search.value())
 
-    def show_counts(self, late: int, near: int, most: int) -> None:
-        """Show how many visits the two deadline filters would leave."""
-        self.overdue.set_count(late, most)
-        self.soon.set_count(near, most)
+    def show_tally(self, tally: Tally | None, text: str = "") -> None:
+        """Write how many visits each choice would leave, of those that ``text`` finds."""
+        self._tally, self._tallied_text = tally, text
+        self._show_numbers()
 
-    def _days(self) -> tuple[date | None, date | None]:
+    def number(self, span: str | None = None) -> int | None:
+        """Return how many visits are chosen, in these days or others; None when not known."""
+        return self._number(span=span)
+
+    def everything(self) -> int | None:
+        """Return how many visits there are, whatever is chosen; None when not known."""
+        return None if self._tally is None or self._tallied_text else self._tally.number(0)
+
+    def _number(
+        self,
+        span: str | None = None,
+        kind: str | None = None,
+        progress: str | None = None,
+        due: str | None = None,
+    ) -> int | None:
+        if self._tally is None:
+            return None
+        return self._tally.number(
+            SPANS.index(str(self.time.value()) if span is None else span),
+            str(self.kind.value()) if kind is None else kind,
+            str(self.progress.value()) if progress is None else progress,
+            self._due() if due is None else due,
+        )
+
+    def _due(self) -> str:
+        return LATE if self.overdue.isChecked() else SOON if self.soon.isChecked() else ANY
+
+    def _show_numbers(self) -> None:
+        kinds = (ALL, *(kind.value for kind in filter_boxes.KINDS))
+        states = (ALL, *filter_boxes.STATES)
+        self.time.set_counts({span: self._number(span=span) for span in SPANS})
+        self.kind.set_counts({kind: self._number(kind=kind) for kind in kinds})
+        self.progress.set_counts({state: self._number(progress=state) for state in states})
+        self.overdue.set_count(self._number(due=LATE), _MOST)
+        self.soon.set_count(self._number(due=SOON), _MOST)
+        self.fit()
+
+    def _days(self, span: str) -> tuple[date | None, date | None]:
         spans: dict[str, tuple[date, date | None]] = {
-            "period": (self._period.since, None),
-            "before": (self._before.since, self._before.until),
-            "year": (date(self._today.year, 1, 1), None),
+            PERIOD: (self._period.since, None),
+            BEFORE: (self._before.since, self._before.until),
+            YEAR: (date(self._today.year, 1, 1), None),
         }
-        return spans.get(str(self.time.value()), (None, None))
+        return spans.get(span, (None, None))
+
+    def told(self, known: int | None, wide: bool) -> str:
+        """Return how many visits are shown, and of which days, for the head of the page.
+
+        ``known`` is the number of rows as far as they are counted; a wide page has room for more.
+        """
+        count = self.number() if known is None else known
+        if count is None:
+            return ""
+        if count == 0 and self.only_this_period() is not None:
+            return translate("Register", "No visit yet in the period")
+        words = _visits(count, self._days_text())
+        year = self.number(YEAR) if wide and self.time.value() in (PERIOD, BEFORE) else None
+        if year is not None:
+            words += ", " + _visits(year, translate("Register", "since New Year"))
+        return words
+
+    def _days_text(self) -> str:
+        return {
+            PERIOD: filter_boxes.days_from(self._period.since),
+            BEFORE: filter_boxes.days_of(self._before),
+            YEAR: translate("Register", "since New Year"),
+        }.get(str(self.time.value()), "")
 
     def period(self) -> tuple[date, date]:
         """Return the days that a printed book of this view covers."""
-        since, until = self._days()
+        since, until = self._days(str(self.time.value()))
         return since or self._period.since, until or self._today
 
     def only_this_period(self) -> Period | None:
         """Return the present period when nothing but the time is chosen."""
-        alone = self.time.value() == "period" and not self._narrowed()
+        alone = self.time.value() == PERIOD and not self._narrowed()
         return self._period if alone else None
 
     def look_before(self) -> None:
         """Show the period before this one."""
-        self.time.choose("before")
+        self.time.choose(BEFORE)
 
     def filtering(self) -> bool:
         """Tell whether anything is left out."""
@@ -214,17 +194,16 @@ class FilterRow(QWidget):
         """Show everything again."""
         self.search.clear()
         for box in (self.time, self.kind, self.progress):
-            box.choose("")
+            box.clear_choice()
         self.overdue.setChecked(False)
         self.soon.setChecked(False)
         self.changed.emit()
 
     @Slot()
     def _mark(self) -> None:
-        """Tint what narrows the view, so that a filter forgotten is seen."""
-        for box in (self.time, self.kind, self.progress):
-            box.set_state("set" if box.value() else "")
+        """Offer to drop what narrows the view; the numbers follow what is chosen."""
         self.drop_button.setVisible(self.filtering())
+        self._show_numbers()
 
     @Slot(str)
     def _typed(self, _text: str) -> None:
@@ -247,3 +226,8 @@ class FilterRow(QWidget):
     @Slot(object)
     def _chosen(self, _value: object) -> None:
         self.changed.emit()
+
+
+def _visits(count: int, days: str) -> str:
+    words = translate("Register", "{count} visits").format(count=shown.number(count))
+    return f"{words} {days}" if days else words

@@ -6,19 +6,19 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from reception.domain.staff import Right
-from ui import format as shown
 from ui.models.paged_table import PagedTable
 from ui.models.register_rows import columns
 from ui.screens.book.column_menu import ColumnMenu
 from ui.screens.book.filters import FilterRow
+from ui.screens.book.foot import TableFoot
+from ui.screens.book.nothing import Nothing
 from ui.screens.book.story import StoryPanel
 from ui.settings_file import SettingsFile
 from ui.theme import theme
 from ui.widgets.banner import Banner
-from ui.widgets.empty_state import EmptyState, Way
 from ui.widgets.key_button import KeyButton
 from ui.widgets.page_header import PageHeader
 from ui.widgets.register_table import RegisterTable
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 _BESIDE = 1120  # width of the page up to which the story lies over the table (window of 1180)
 _WIDE = 1380  # width of the page from which three more columns fit (window of 1600)
-_ROWS_AWAITED = 8
+ROWS_AWAITED = 8
 
 
 class BookPage(QWidget):
@@ -75,15 +75,26 @@ class BookPage(QWidget):
         self.table.setAccessibleName(translate("Register", "Visits, newest first"))
         self.model = PagedTable(columns(False, self.column_menu.chosen()), self)
         self.table.set_paged_model(self.model)
-        self.empty = EmptyState("book-open", "", "", self)
+        self.empty = Nothing(self.filters, self._may_import, self)
         self.empty.hide()
-        self.skeleton = Skeleton(self, _ROWS_AWAITED, ROW)
+        self.foot = TableFoot(self)
+        self.card = self._card()
+        self.skeleton = Skeleton(self, ROWS_AWAITED, ROW)
         self.skeleton.hide()
         self.story = StoryPanel(self)
         self.story.hide()
-        self.foot = QLabel("", self)
-        self.foot.setProperty("role", "hint")
         self._lay_out()
+
+    def _card(self) -> QFrame:
+        """Return the frame around the table and its foot."""
+        card = QFrame(self)
+        card.setProperty("pane", True)
+        column = QVBoxLayout(card)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.foot)
+        return card
 
     def _more(self) -> QToolButton:
         """Return the button with the acts that are wanted now and then."""
@@ -105,10 +116,8 @@ class BookPage(QWidget):
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
-        left.setSpacing(theme().px(8))
-        left.addWidget(self.table, 1)
+        left.addWidget(self.card, 1)
         left.addWidget(self.empty, 1)
-        left.addWidget(self.foot)
         self._body = body = QHBoxLayout()
         body.setSpacing(theme().px(14))
         body.addLayout(left, 1)
@@ -147,7 +156,7 @@ class BookPage(QWidget):
             else:
                 self._body.addWidget(self.story)
         if over:
-            place = self.table if self.table.isVisible() else self.empty
+            place = self.card if self.card.isVisible() else self.empty
             right = place.mapTo(self, place.rect().topRight())
             width = min(self.story.width(), place.width())
             self.story.setGeometry(right.x() - width + 1, right.y(), width, place.height())
@@ -157,45 +166,22 @@ class BookPage(QWidget):
         """Say why there is no row and how to go on; the focus stays on this page."""
         looked = self.table.hasFocus()
         if nothing:
-            self._fill_empty()
-        self.table.setVisible(not nothing)
+            self.empty.tell()
+        self.card.setVisible(not nothing)
         self.empty.setVisible(nothing)
+        self.new_button.set_kind("secondary" if nothing else "primary")  # one primary a page
         if looked and nothing:
             first = self.empty.button
             (first if first.isVisible() else self.filters.search).setFocus(
                 Qt.FocusReason.OtherFocusReason
             )
 
-    def _fill_empty(self) -> None:
-        period = self.filters.only_this_period()
-        first = Way(translate("Register", "Enter the first visit"), "plus", "Ctrl+N")
-        self.empty.set_note("")
-        if period is not None:
-            words = translate(
-                "Register",
-                "The period {since} - {until} has just begun. Its first visit, entered at the "
-                "desk, will stand here, the name sealed.",
-            )
-            self.empty.set_text(
-                translate("Register", "No visit in this period yet"),
-                words.format(since=shown.day(period.since), until=shown.day(period.until)),
-            )
-            self.empty.set_ways(
-                first, Way(translate("Register", "Show the last period"), "history")
-            )
-        elif self.filters.filtering():
-            self.empty.set_text(
-                translate("Register", "No visit found"),
-                translate("Register", "Nothing fits the search and the filters chosen."),
-            )
-            self.empty.set_ways(Way(translate("Register", "Drop the filters"), "", "Esc"))
+    def await_rows(self) -> None:
+        """Show grey rows if the rows asked for are not here in a moment."""
+        if self.empty.isVisible():
+            self.skeleton.wait(self.empty, framed=True)
         else:
-            self.empty.set_text(
-                translate("Register", "No visit yet"),
-                translate("Register", "Visits entered at the desk stand here, names sealed."),
-            )
-            bring = Way(translate("Register", "Bring an Excel register in"), "download")
-            self.empty.set_ways(first, bring if self._may_import else None)
+            self.skeleton.wait(self.table.viewport())
 
 
 def _filters(reception: Reception, parent: QWidget) -> FilterRow:

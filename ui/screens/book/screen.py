@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
@@ -16,6 +15,7 @@ from ui import format as shown
 from ui.dialogs.verify_log import VerifyLog
 from ui.models.paged_table import PAGE
 from ui.models.register_rows import RegisterSource, columns
+from ui.screens.book.counts import Counts
 from ui.screens.book.life import LifeHook
 from ui.screens.book.page import BookPage
 from ui.settings_file import SettingsFile
@@ -26,7 +26,6 @@ if TYPE_CHECKING:
     from reception.services.register import RegisterRow, VisitStory
 
 translate = QCoreApplication.translate
-_MOST = 999  # a larger number of late visits is no longer read as a number
 
 
 class RegisterScreen(BookPage):
@@ -48,6 +47,7 @@ class RegisterScreen(BookPage):
         self._told: int | None = None  # the visit whose story was asked for
         self._sought: int | None = None  # the visit to stand on again once its page is here
         self._source = RegisterSource(reception, runner, self)
+        self.counts = Counts(reception, runner, self.filters)
         self.life = LifeHook(reception, runner, self)
         self._wire()
 
@@ -61,8 +61,10 @@ class RegisterScreen(BookPage):
     def _wire(self) -> None:
         self.filters.changed.connect(self.read)
         self.column_menu.changed.connect(self._show_columns)
-        self.empty.used.connect(self._go_on)
-        self.empty.other.connect(self._other_way)
+        self.empty.new_visit_wanted.connect(self.new_visit_wanted)
+        self.empty.import_wanted.connect(self.import_wanted)
+        self.counts.came.connect(self._counted)
+        self.counts.failed.connect(self._failed)
         self.verify_action.triggered.connect(self.verify)
         self.widened.connect(self._show_columns)
         self._source.ready.connect(self._ready)
@@ -95,7 +97,7 @@ class RegisterScreen(BookPage):
     def read(self) -> None:
         """Read what the filters choose."""
         self._sought = None
-        self.skeleton.wait(self.empty if self.empty.isVisible() else self.table)
+        self.await_rows()
         self._source.show(self.filters.chosen())
 
     @Slot()
@@ -159,43 +161,20 @@ class RegisterScreen(BookPage):
         self.model.set_source(self._source)
         self._show_count()
         self.show_empty(total == 0)
-        self.foot.setText("")
+        self.foot.say("")
         self.story.hide()
         self._told = None
         if self._sought is not None:
             self._seek()
         elif total:
             self.table.selectRow(0)
-        self._count()
-
-    def _count(self) -> None:
-        """Ask how much is late or due soon, behind the page that is looked at."""
-        asked = [self.filters.late(), self.filters.near()]
-        if self.filters.only_this_period() is not None:
-            asked.append(self.filters.before())
-        count = partial(self._reception.register.count, *asked, most=_MOST + 1)
-        self._runner.run(count, then=self._counted, owner=self, failed=self._failed)
-
-    def _counted(self, found: tuple[int, ...]) -> None:
-        late, near, *before = found
-        self.filters.show_counts(late, near, _MOST)
-        if before and self.empty.isVisible():
-            words = translate("Register", "Last period: {count} visits, all kept.")
-            self.empty.set_note(words.format(count=_at_most(before[0])))
+        self.counts.ask()
 
     @Slot()
-    def _go_on(self) -> None:
-        if self.filters.filtering() and self.filters.only_this_period() is None:
-            self.filters.drop()
-        else:
-            self.new_visit_wanted.emit()
-
-    @Slot()
-    def _other_way(self) -> None:
-        if self.filters.only_this_period() is None:
-            self.import_wanted.emit()
-        else:
-            self.filters.look_before()
+    def _counted(self) -> None:
+        self._show_count()
+        if self.empty.isVisible():
+            self.empty.tell()
 
     @Slot()
     def _grown(self) -> None:
@@ -206,11 +185,8 @@ class RegisterScreen(BookPage):
             self._seek()
 
     def _show_count(self) -> None:
-        words = ""
-        if self._source.complete:
-            count = shown.number(self._source.total())
-            words = translate("Register", "{count} visits").format(count=count)
-        self.header.set_subtitle(words)
+        known = self._source.total() if self._source.complete else None
+        self.header.set_subtitle(self.filters.told(known, self.wide))
 
     def _seek(self) -> None:
         """Stand on the visit sought, or the one next older, as soon as its page is here."""
@@ -258,7 +234,7 @@ class RegisterScreen(BookPage):
             return
         total = shown.number(self._source.total()) if self._source.complete else "…"
         words = translate("Register", "Row {row} of {total}")
-        self.foot.setText(words.format(row=shown.number(place + 1), total=total))
+        self.foot.say(words.format(row=shown.number(place + 1), total=total))
         self._read_story(row)  # type: ignore[arg-type]
 
     def _read_story(self, row: RegisterRow) -> None:
@@ -274,7 +250,3 @@ class RegisterScreen(BookPage):
             self.story.show_story(story)
             self.story.show()
             self.place_story()
-
-
-def _at_most(count: int) -> str:
-    return f"{shown.number(_MOST)}+" if count > _MOST else shown.number(count)

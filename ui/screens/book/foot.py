@@ -1,0 +1,53 @@
+"""The line under the table: where one stands, and the keys of a row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from ui import actions
+from ui.theme import theme
+from ui.widgets.key_cap import KeyCap
+
+translate = QCoreApplication.translate
+_KEYS_FROM = 480  # width below which only the place is said
+
+
+class TableFoot(QFrame):
+    """``TableFoot(parent)``; ``say("Dòng 9 trên 56")``."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make the line."""
+        super().__init__(parent)
+        self.setProperty("foot", True)
+        self.place = QLabel("", self)
+        self.place.setProperty("role", "hint")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(12), 0, theme().px(12), 0)
+        row.setSpacing(theme().px(8))
+        row.addWidget(self.place)
+        row.addStretch(1)
+        self._keys: list[QWidget] = []
+        for key, words in (
+            (translate("Register", "Enter"), translate("Register", "show the story")),
+            (actions.keys_text("reveal"), translate("Register", "open the seal")),
+            (actions.keys_text("visit.life"), translate("Register", "correct, void")),
+        ):
+            label = QLabel(words, self)
+            label.setProperty("role", "hint")
+            cap = KeyCap(key, self)
+            self._keys += [cap, label]
+            row.addWidget(cap)
+            row.addWidget(label)
+        self.setFixedHeight(theme().px(36))
+
+    def say(self, text: str) -> None:
+        """Say where one stands."""
+        self.place.setText(text)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Leave the keys out where they have no room."""
+        super().resizeEvent(event)
+        for part in self._keys:
+            part.setVisible(self.width() >= theme().px(_KEYS_FROM))
