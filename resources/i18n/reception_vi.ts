@@ -905,7 +905,7 @@
     <name>FilterBox</name>
     <message>
         <source>{what}, {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>{what}, {count}</translation>
     </message>
 </context>
 <context>
@@ -2322,7 +2322,7 @@
     </message>
     <message>
         <source>All</source>
-        <translation type="unfinished"></translation>
+        <translation>Tất cả</translation>
     </message>
     <message>
         <source>Answered</source>
@@ -2382,7 +2382,7 @@
     </message>
     <message>
         <source>Enter</source>
-        <translation type="unfinished"></translation>
+        <translation>Enter</translation>
     </message>
     <message>
         <source>Enter the first visit</source>
@@ -2446,7 +2446,7 @@
     </message>
     <message>
         <source>No visit yet in the period</source>
-        <translation type="unfinished"></translation>
+        <translation>Chưa có lượt tiếp trong kỳ</translation>
     </message>
     <message>
         <source>Not checked against the name yet</source>
@@ -2510,7 +2510,7 @@
     </message>
     <message>
         <source>Show the whole register</source>
-        <translation type="unfinished"></translation>
+        <translation>Xem cả sổ</translation>
     </message>
     <message>
         <source>Story of the visit</source>
@@ -2522,7 +2522,7 @@
     </message>
     <message>
         <source>The register has {count} visits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sổ có {count} lượt.</translation>
     </message>
     <message>
         <source>This period, from {day}</source>
@@ -2570,23 +2570,23 @@
     </message>
     <message>
         <source>correct, void</source>
-        <translation type="unfinished"></translation>
+        <translation>sửa, huỷ</translation>
     </message>
     <message>
         <source>from {day}</source>
-        <translation type="unfinished"></translation>
+        <translation>từ {day}</translation>
     </message>
     <message>
         <source>open the seal</source>
-        <translation type="unfinished"></translation>
+        <translation>mở niêm phong</translation>
     </message>
     <message>
         <source>show the story</source>
-        <translation type="unfinished"></translation>
+        <translation>xem diễn biến</translation>
     </message>
     <message>
         <source>since New Year</source>
-        <translation type="unfinished"></translation>
+        <translation>từ đầu năm</translation>
     </message>
     <message>
         <source>{count} visits</source>
