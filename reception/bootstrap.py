@@ -14,6 +14,7 @@ from reception.services.calendars import Calendars
 from reception.services.drafts import Drafts
 from reception.services.environment import Environment, state_folder
 from reception.services.follow_up import FollowUp
+from reception.services.health import Health
 from reception.services.imports import Imports
 from reception.services.intake import Intake
 from reception.services.life import Life
@@ -63,6 +64,7 @@ class Reception:
     follow_up: FollowUp
     repeats: Repeats
     log_book: LogBook
+    health: Health
     papers_again: PapersAgain
 
 
@@ -106,5 +108,6 @@ def wire(session: Session) -> Reception:
         follow_up=FollowUp(session),
         repeats=Repeats(session),
         log_book=LogBook(session),
+        health=Health(session),
         papers_again=PapersAgain(session, papers, reveals),
     )

@@ -42,6 +42,7 @@ class Act(StrEnum):
     SETTINGS_CHANGED = "settings_changed"
     VERIFIED = "verified"
     BACKED_UP = "backed_up"
+    MACHINE_CHECKED = "machine_checked"
     RESTORED = "restored"  # a backup was put back as this office
 
 

@@ -29,5 +29,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "act.settings_changed": ("Đổi cài đặt", "Settings changed"),
     "act.verified": ("Kiểm tra nhật ký", "Log verified"),
     "act.backed_up": ("Sao lưu, mở thử, đếm khớp", "Backed up, opened and checked"),
+    "act.machine_checked": ("Xem sức khoẻ máy", "Machine looked at"),
     "act.restored": ("Khôi phục từ bản sao lưu", "Restored from a backup"),
 }

@@ -1050,6 +1050,33 @@
     </message>
 </context>
 <context>
+    <name>Health</name>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Findings</source>
+        <translation>Những điều tìm thấy</translation>
+    </message>
+    <message>
+        <source>Health of this machine</source>
+        <translation>Sức khoẻ máy</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>Đã ghi nhật ký</translation>
+    </message>
+    <message>
+        <source>The program only looks and says what to do; it changes nothing.</source>
+        <translation>Phần mềm chỉ xem và nói cách làm, không tự sửa máy.</translation>
+    </message>
+    <message>
+        <source>{bad} to mend, {good} good</source>
+        <translation>{bad} việc nên sửa, {good} việc tốt</translation>
+    </message>
+</context>
+<context>
     <name>Import</name>
     <message>
         <source>1. Compare some rows with the register now.</source>
@@ -3142,6 +3169,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Tìm thấy</translation>
     </message>
     <message>
+        <source>Health of this machine</source>
+        <translation>Sức khoẻ máy</translation>
+    </message>
+    <message>
         <source>In words</source>
         <translation>Ghi rõ</translation>
     </message>
@@ -3160,6 +3191,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Log and backup</source>
         <translation>Nhật ký và sao lưu</translation>
+    </message>
+    <message>
+        <source>Looking…</source>
+        <translation>Đang xem máy…</translation>
     </message>
     <message>
         <source>Made at</source>
@@ -3236,6 +3271,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Máy này</translation>
     </message>
     <message>
         <source>This machine remembers none yet.</source>

@@ -19,6 +19,7 @@ from tests.scenarios.traces import found_in, needles
 from tests.ui.clipping import faults
 from ui.assembly import SCREENS
 from ui.backups import BackupClerk, backup_status
+from ui.dialogs.health import HealthDialog
 from ui.dialogs.verify_log import VerifyLog
 from ui.main_window import MainWindow
 from ui.output.clerk import PaperClerk
@@ -178,3 +179,18 @@ def test_nothing_is_cut(office, qtbot, themed, picture, scale: float, mode: Mode
     found = faults(shed.window)
     shed.close()
     assert found == []
+
+
+def test_the_health_of_the_machine_is_listed_by_key(shed: Shed, qtbot, picture) -> None:
+    button = shed.page.health_button
+    button.setFocus()
+    qtbot.keyClick(button, K.Key_Return)
+    qtbot.waitUntil(lambda: bool(shed.window.findChildren(HealthDialog)), timeout=10_000)
+    (dialog,) = shed.window.findChildren(HealthDialog)
+    words = {label.text() for label in dialog.findChildren(QLabel)}
+    assert {"Chặn mạng", "Bộ nhớ tạm trên ổ đĩa", "Bản lưu gần nhất"} <= words
+    qtbot.wait(50)
+    picture(shed.window, "17-health")
+    assert [fault for fault in faults(dialog) if "label" in fault] == []
+    qtbot.keyClick(dialog.close_button, K.Key_Escape)
+    qtbot.waitUntil(lambda: not shed.page.health_button.busy)

@@ -28,6 +28,7 @@ GROUPS: dict[str, tuple[Act, ...]] = {
     "office": (
         *(Act.OFFICE_CREATED, Act.SETTINGS_CHANGED, Act.RECOVERY_MADE, Act.RECOVERED),
         *(Act.ROOT_FOLLOWED, Act.MIGRATED, Act.VERIFIED, Act.BACKED_UP, Act.RESTORED),
+        Act.MACHINE_CHECKED,
     ),
     "doors": (*(Act.OPENED, Act.LOCKED, Act.TRIES_FAILED, Act.KEYRING_AHEAD, Act.CLOCK_CONFIRMED),),
 }
@@ -107,6 +108,7 @@ def _about(row: object) -> Cell:
         "repeat visitor": translate("Upkeep", "Repeat visitor"),
         "office": translate("Upkeep", "Office"),
         "settings": translate("Upkeep", "Settings"),
+        "machine": translate("Upkeep", "This machine"),
     }.get(words, words)
     if row.visit_id is not None:  # type: ignore[attr-defined]
         words = translate("Upkeep", "Visit {number}").format(number=words)

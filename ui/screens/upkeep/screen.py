@@ -15,6 +15,7 @@ from reception.messages.book import say_error
 from ui import actions
 from ui import format as shown
 from ui.dialogs.file_chooser import FileChooser
+from ui.dialogs.health import HealthDialog
 from ui.dialogs.verify_log import VerifyLog
 from ui.models.log_rows import GROUPS, group_words, log_columns, log_source
 from ui.models.paged_table import PagedTable
@@ -30,6 +31,7 @@ from ui.work.worker import Runner
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
+    from reception.services.health import Finding
     from reception.services.log_book import LogRow
 
 translate = QCoreApplication.translate
@@ -59,6 +61,10 @@ class UpkeepScreen(QWidget):
         text = translate("Upkeep", "Check the log")
         self.check_button = KeyButton(text, self, "secondary", "refresh-cw", "F5")
         self.check_button.setObjectName("check_button")
+        health = translate("Upkeep", "Health of this machine")
+        self.health_button = KeyButton(health, self, "secondary", "wrench")
+        self.health_button.setObjectName("health_button")
+        self.header.add_side(self.health_button)
         self.header.add_side(self.check_button)
         self.banner = Banner("error", self)
         self.banner.hide()
@@ -122,6 +128,7 @@ class UpkeepScreen(QWidget):
         self.model.page_arrived.connect(self._page_arrived)
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
         self.check_button.clicked.connect(self.verify)
+        self.health_button.clicked.connect(self.look_at_machine)
         self.side.backup_wanted.connect(self.back_up)
         self.side.place_wanted.connect(self.choose_place)
         actions.create("check", self, self.verify)
@@ -165,6 +172,21 @@ class UpkeepScreen(QWidget):
         dialog.open()
 
     @Slot()
+    def look_at_machine(self) -> None:
+        """Look whether what is read here may stay behind on this machine."""
+        if not self.health_button.busy:
+            self.health_button.set_busy(translate("Upkeep", "Looking…"))
+            look = self._reception.health.look
+            self._runner.run(look, then=self._machine_seen, owner=self, failed=self._failed)
+
+    def _machine_seen(self, findings: tuple[Finding, ...]) -> None:
+        self.health_button.set_busy("")
+        dialog = HealthDialog(findings, self.window())
+        dialog.closed.connect(self.read)
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
     def _ready(self) -> None:
         self.banner.hide()
         self.model.set_source(self._source)
@@ -203,6 +225,7 @@ class UpkeepScreen(QWidget):
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
         self.side.now_button.set_busy("")
+        self.health_button.set_busy("")
         self.banner.say("", say_error(error), "error")
 
     # -- backups --------------------------------------------------------------------------

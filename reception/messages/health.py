@@ -1,0 +1,96 @@
+"""What was found on the machine, in plain words, and what to do about it."""
+
+_UNSEEN = ("Không xem được.", "Could not be looked at.")
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "health.wall": ("Chặn mạng", "Wall against the network"),
+    "health.wall.good": (
+        "Chương trình không mở được kết nối mạng nào.",
+        "The program can open no connection.",
+    ),
+    "health.wall.bad": (
+        "Máy này không dựng được tường chặn mạng. Rút cáp mạng, tắt Wi-Fi, báo người quản trị.",
+        "This machine could not raise the wall. Unplug the network and tell the administrator.",
+    ),
+    "health.wall.unknown": _UNSEEN,
+    "health.swap": ("Bộ nhớ tạm trên ổ đĩa", "Swap on disk"),
+    "health.swap.good": (
+        "Không có, hoặc đã mã hoá: điều đã xem không nằm lại trên ổ đĩa.",
+        "None, or encrypted: what was seen does not stay on the disk.",
+    ),
+    "health.swap.bad": (
+        "{places} chưa mã hoá: điều đã xem có thể nằm lại trên ổ đĩa. Nhờ người sửa máy tắt bộ "
+        "nhớ tạm hoặc mã hoá ổ đĩa.",
+        "{places} is not encrypted: what was seen may stay on the disk. Have swap turned off or "
+        "the disk encrypted.",
+    ),
+    "health.swap.unknown": _UNSEEN,
+    "health.disk": ("Mã hoá ổ đĩa", "Disk encryption"),
+    "health.disk.good": ("Ổ đĩa của sổ đã mã hoá.", "The disk of the register is encrypted."),
+    "health.disk.warn": (
+        "{device} chưa mã hoá. Sổ vẫn mã hoá riêng; tệp khác của máy thì không. Nhờ người sửa "
+        "máy bật mã hoá ổ đĩa.",
+        "{device} is not encrypted. The register still is; other files of the machine are not. "
+        "Have disk encryption turned on.",
+    ),
+    "health.disk.unknown": _UNSEEN,
+    "health.sleep": ("Ngủ đông", "Hibernation"),
+    "health.sleep.good": (
+        "Đã tắt. Nội dung bộ nhớ không ghi ra ổ đĩa.",
+        "Off. The memory is not written to the disk.",
+    ),
+    "health.sleep.warn": (
+        "Đang bật: bộ nhớ có thể ghi ra ổ đĩa. Nhờ người sửa máy tắt ngủ đông.",
+        "On: the memory may be written to the disk. Have hibernation turned off.",
+    ),
+    "health.sleep.unknown": _UNSEEN,
+    "health.dumps": ("Tệp ghi lỗi của hệ thống", "Crash dumps"),
+    "health.dumps.good": ("Đã tắt cho chương trình này.", "Off for this program."),
+    "health.dumps.bad": (
+        "Đang bật: khi lỗi, bộ nhớ có thể ghi ra tệp. Khởi động lại chương trình, báo người "
+        "quản trị.",
+        "On: after a fault the memory may be written to a file. Restart the program and tell the "
+        "administrator.",
+    ),
+    "health.dumps.unknown": _UNSEEN,
+    "health.spool": ("Hàng đợi in", "Print spool"),
+    "health.spool.good": ("Không giữ bản đã in.", "Keeps nothing that was printed."),
+    "health.spool.warn": (
+        "Máy giữ lại bản đã in. Nhờ người quản trị đặt PreserveJobFiles No trong cupsd.conf.",
+        "Printed documents are kept. Have PreserveJobFiles No set in cupsd.conf.",
+    ),
+    "health.spool.unknown": _UNSEEN,
+    "health.adapters": ("Card mạng", "Network adapters"),
+    "health.adapters.good": ("Không có card mạng nào đang bật.", "No adapter is up."),
+    "health.adapters.warn": (
+        "{names} đang bật. Chương trình không dùng mạng, nhưng máy thì có thể. Rút cáp, tắt card "
+        "mạng.",
+        "{names} is up. The program uses no network, but the machine may. Unplug or turn it off.",
+    ),
+    "health.adapters.unknown": _UNSEEN,
+    "health.clock": ("Đồng hồ", "Clock"),
+    "health.clock.good": ("Không thấy bất thường lúc mở sổ.", "Nothing odd at unlock."),
+    "health.clock.warn": (
+        "Lúc mở sổ, giờ máy lệch so với mục cuối. Xem lại giờ máy.",
+        "At unlock the clock did not fit the last entry. See to the machine's clock.",
+    ),
+    "health.clock.unknown": _UNSEEN,
+    "health.space": ("Chỗ trống", "Free space"),
+    "health.space.good": ("Còn {free} GB.", "{free} GB left."),
+    "health.space.warn": (
+        "Còn {free} GB. Dọn ổ đĩa trong tuần này.",
+        "{free} GB left. Make room this week.",
+    ),
+    "health.space.bad": (
+        "Chỉ còn {free} GB, sắp không lưu được. Dọn ổ đĩa ngay.",
+        "Only {free} GB left: saving will fail soon. Make room now.",
+    ),
+    "health.space.unknown": _UNSEEN,
+    "health.backup": ("Bản lưu gần nhất", "Last backup"),
+    "health.backup.good": ("{day}, {place}, đã mở thử.", "{day}, {place}, opened and checked."),
+    "health.backup.warn": (
+        "Chưa sao lưu, hoặc đã quá 3 ngày. Sao lưu ở Nhật ký và sao lưu.",
+        "None, or older than 3 days. Back up under Log and backup.",
+    ),
+    "health.backup.unknown": _UNSEEN,
+}

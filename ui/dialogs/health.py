@@ -1,0 +1,80 @@
+"""The health of the machine: what was found, the worst first, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from reception.messages.book import say
+from reception.services.health import Finding, Tone
+from ui import format as shown
+from ui import icons
+from ui.theme import theme
+from ui.widgets.banner import Banner
+from ui.widgets.dialog import Dialog
+from ui.widgets.key_button import KeyButton
+from ui.widgets.scroll_pane import ScrollPane
+
+translate = QCoreApplication.translate
+_SIGNS = {
+    Tone.BAD: ("circle-x", "danger"),
+    Tone.UNKNOWN: ("info", "warn"),
+    Tone.WARN: ("triangle-alert", "warn"),
+    Tone.GOOD: ("circle-check", "ok"),
+}
+
+
+class HealthDialog(Dialog):
+    """``HealthDialog(findings, parent).open()``: a list to read, nothing is changed."""
+
+    def __init__(self, findings: Sequence[Finding], parent: QWidget) -> None:
+        """List what was found."""
+        super().__init__(translate("Health", "Health of this machine"), parent, 820)
+        self.set_icon("wrench", "accent")
+        self.set_subtitle(
+            translate("Health", "The program only looks and says what to do; it changes nothing.")
+        )
+        good = sum(1 for finding in findings if finding.tone is Tone.GOOD)
+        words = translate("Health", "{bad} to mend, {good} good").format(
+            bad=shown.number(len(findings) - good), good=shown.number(good)
+        )
+        kind = "ok" if good == len(findings) else "warn"
+        if any(finding.tone is Tone.BAD for finding in findings):
+            kind = "error"
+        self.banner = Banner(kind, self, words)
+        self.body.addWidget(self.banner)
+        self.list = QWidget(self)
+        grid = QGridLayout(self.list)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme().px(12))
+        grid.setVerticalSpacing(theme().px(10))
+        grid.setColumnStretch(2, 1)
+        for place, finding in enumerate(findings):
+            self._add(grid, place, finding)
+        pane = ScrollPane(self.list, self)
+        pane.setMinimumHeight(theme().px(300))
+        pane.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        pane.setAccessibleName(translate("Health", "Findings"))
+        self.body.addWidget(pane, 1)
+        self.add_note("history", translate("Health", "Logged"))
+        close = translate("Health", "Close")
+        self.close_button = KeyButton(close, self, "primary", "", "Esc")
+        self.close_button.setObjectName("close_button")
+        self.set_safe(self.close_button)
+
+    def _add(self, grid: QGridLayout, place: int, finding: Finding) -> None:
+        icon, tone = _SIGNS[finding.tone]
+        sign = QLabel(self.list)
+        sign.setPixmap(icons.pixmap(icon, tone, theme().px(18), self.devicePixelRatioF()))
+        title = QLabel(say(f"health.{finding.topic}"), self.list)
+        title.setProperty("role", "strong")
+        words = QLabel(say(finding.code, "", **dict(finding.facts)), self.list)
+        words.setWordWrap(True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setProperty("role", "secondary")
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(sign, place, 0, top)
+        grid.addWidget(title, place, 1, top)
+        grid.addWidget(words, place, 2, top)
