@@ -64,7 +64,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     _row("go.5", "Ctrl+5", QT_TRANSLATE_NOOP("Actions", "Go to the calendar"), later=True),
     _row("go.6", "Ctrl+6", QT_TRANSLATE_NOOP("Actions", "Go to reports")),
     _row("go.7", "Ctrl+7", QT_TRANSLATE_NOOP("Actions", "Go to log and backup")),
-    _row("go.8", "Ctrl+8", QT_TRANSLATE_NOOP("Actions", "Go to settings"), later=True),
+    _row("go.8", "Ctrl+8", QT_TRANSLATE_NOOP("Actions", "Go to settings")),
     _row("lock", "Ctrl+L", QT_TRANSLATE_NOOP("Actions", "Lock now")),
     _row("keys", "F1", QT_TRANSLATE_NOOP("Actions", "Keys of this screen")),
     _row("visit.new", "Ctrl+N", QT_TRANSLATE_NOOP("Actions", "New visit")),

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import actions
 from ui.backups import BackupClerk
@@ -17,9 +18,10 @@ from ui.places import Place
 from ui.reveal_desk import RevealDesk
 from ui.screens.book.screen import RegisterScreen
 from ui.screens.desk.screen import Desk
+from ui.screens.settings.screen import SettingsScreen
 from ui.screens.upkeep.screen import UpkeepScreen
-from ui.settings_file import SettingsFile
-from ui.theme import Theme
+from ui.settings_file import Look, SettingsFile
+from ui.theme import Mode, Theme
 from ui.work.worker import Runner
 
 if TYPE_CHECKING:
@@ -90,8 +92,23 @@ def _upkeep(reception: Reception, runner: Runner, _theme: Theme, window: QWidget
     return page
 
 
+def _settings(reception: Reception, runner: Runner, theme: Theme, window: QWidget) -> QWidget:
+    page = SettingsScreen(reception, runner, window, SettingsFile())
+    page.look_changed.connect(partial(_dress, theme))
+    if isinstance(window, MainWindow):
+        page.said.connect(window.say)
+    return page
+
+
+def _dress(theme: Theme, look: Look) -> None:
+    app = QApplication.instance()
+    if isinstance(app, QApplication):
+        theme.apply(app, Mode(look.mode), look.scale)
+
+
 SCREENS: list[tuple[Place, Factory]] = [
     (Place.DESK, _desk),
     (Place.REGISTER, _register),
     (Place.UPKEEP, _upkeep),
+    (Place.SETTINGS, _settings),
 ]

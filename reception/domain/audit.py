@@ -40,6 +40,7 @@ class Act(StrEnum):
     TAGGED = "tagged"
     REPORTED = "reported"
     SETTINGS_CHANGED = "settings_changed"
+    PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of an act
     VERIFIED = "verified"
     BACKED_UP = "backed_up"
     MACHINE_CHECKED = "machine_checked"

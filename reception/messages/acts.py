@@ -27,6 +27,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "act.tagged": ("Lập dấu nhận người quay lại", "Tags made"),
     "act.reported": ("Lập báo cáo", "Reported"),
     "act.settings_changed": ("Đổi cài đặt", "Settings changed"),
+    "act.password_changed": ("Đổi mật khẩu", "Password changed"),
     "act.verified": ("Kiểm tra nhật ký", "Log verified"),
     "act.backed_up": ("Sao lưu, mở thử, đếm khớp", "Backed up, opened and checked"),
     "act.machine_checked": ("Xem sức khoẻ máy", "Machine looked at"),

@@ -1,6 +1,14 @@
 """What a password lacks, in a few words that go into a longer sentence."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "password.old_wrong": (
+        "Mật khẩu hiện tại chưa đúng. Chưa đổi gì. Gõ lại mật khẩu đang dùng.",
+        "The present password is wrong. Nothing was changed. Type the one in use.",
+    ),
+    "password.same": (
+        "Mật khẩu mới trùng mật khẩu hiện tại. Chưa đổi gì. Gõ mật khẩu khác.",
+        "The new password is the present one. Nothing was changed. Type another.",
+    ),
     "password.short": ("thiếu {count} ký tự", "{count} characters missing"),
     "password.has_name": ("có tên người hoặc tên cơ quan", "contains a name of a person or office"),
     "password.known": ("có từ ai cũng biết", "contains a word everybody knows"),

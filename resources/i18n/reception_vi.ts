@@ -2909,6 +2909,125 @@
     </message>
 </context>
 <context>
+    <name>Settings</name>
+    <message>
+        <source>Address of the seat</source>
+        <translation>Địa chỉ trụ sở</translation>
+    </message>
+    <message>
+        <source>As the system</source>
+        <translation>Theo hệ thống</translation>
+    </message>
+    <message>
+        <source>At least 12 characters hard to guess, or five drawn words.</source>
+        <translation>Ít nhất 12 ký tự khó đoán, hoặc năm từ rút ngẫu nhiên.</translation>
+    </message>
+    <message>
+        <source>Change my password</source>
+        <translation>Đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Changing…</source>
+        <translation>Đang đổi…</translation>
+    </message>
+    <message>
+        <source>Dark</source>
+        <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Document symbol</source>
+        <translation>Ký hiệu văn bản</translation>
+    </message>
+    <message>
+        <source>Ground</source>
+        <translation>Nền</translation>
+    </message>
+    <message>
+        <source>Issuing body</source>
+        <translation>Cơ quan ban hành</translation>
+    </message>
+    <message>
+        <source>Light</source>
+        <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Locks by itself after minutes, from the next unlock</source>
+        <translation>Tự khoá sau số phút, từ lần mở sau</translation>
+    </message>
+    <message>
+        <source>Look of this machine</source>
+        <translation>Hiển thị trên máy này</translation>
+    </message>
+    <message>
+        <source>My password</source>
+        <translation>Mật khẩu của tôi</translation>
+    </message>
+    <message>
+        <source>Name of the reception seat</source>
+        <translation>Tên trụ sở tiếp công dân</translation>
+    </message>
+    <message>
+        <source>New password</source>
+        <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Office</source>
+        <translation>Cơ quan</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Gõ lại lần nữa</translation>
+    </message>
+    <message>
+        <source>Password changed</source>
+        <translation>Đã đổi mật khẩu</translation>
+    </message>
+    <message>
+        <source>Place before the date</source>
+        <translation>Địa danh trước ngày</translation>
+    </message>
+    <message>
+        <source>Present password</source>
+        <translation>Mật khẩu hiện tại</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Cài đặt</translation>
+    </message>
+    <message>
+        <source>Settings kept</source>
+        <translation>Đã lưu cài đặt</translation>
+    </message>
+    <message>
+        <source>Size of text</source>
+        <translation>Cỡ chữ</translation>
+    </message>
+    <message>
+        <source>Superior body</source>
+        <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Telephone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
+        <source>The issuing body is printed: enter it.</source>
+        <translation>Cơ quan ban hành in ở đầu giấy tờ: ghi tên.</translation>
+    </message>
+    <message>
+        <source>Type the same twice.</source>
+        <translation>Gõ hai lần giống nhau.</translation>
+    </message>
+    <message>
+        <source>Who accepts and answers</source>
+        <translation>Người có thẩm quyền</translation>
+    </message>
+</context>
+<context>
     <name>SplitPetition</name>
     <message>
         <source>Back</source>

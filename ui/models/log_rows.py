@@ -26,7 +26,13 @@ GROUPS: dict[str, tuple[Act, ...]] = {
     ),
     "papers": (Act.PRINTED, Act.EXPORTED, Act.REPORTED),
     "office": (
-        *(Act.OFFICE_CREATED, Act.SETTINGS_CHANGED, Act.RECOVERY_MADE, Act.RECOVERED),
+        *(
+            Act.OFFICE_CREATED,
+            Act.SETTINGS_CHANGED,
+            Act.PASSWORD_CHANGED,
+            Act.RECOVERY_MADE,
+            Act.RECOVERED,
+        ),
         *(Act.ROOT_FOLLOWED, Act.MIGRATED, Act.VERIFIED, Act.BACKED_UP, Act.RESTORED),
         Act.MACHINE_CHECKED,
     ),
