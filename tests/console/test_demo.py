@@ -41,6 +41,7 @@ SCREENS = (
     "dang-mo-danh-tinh",
     "tra-theo-ma",
     "nhat-ky-va-sao-luu",
+    "cai-dat",
     "man-hinh-che",
 )
 

@@ -169,8 +169,7 @@ def test_an_officer_reads_it_but_chooses_no_folder(
     shed.close()
 
 
-@pytest.mark.parametrize("scale", [1.0, 1.5])
-@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+@pytest.mark.parametrize(("scale", "mode"), [(1.0, Mode.LIGHT), (1.5, Mode.DARK)])
 def test_nothing_is_cut(office, qtbot, themed, picture, scale: float, mode: Mode) -> None:
     theme().apply(themed, mode, scale)
     shed = Shed(office, qtbot)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 Key = Qt.Key
 Script = Iterator[int]  # what is done, with the milliseconds to wait before the next step
 SIZE = (1366, 696)
-SOON, PAGE, LONG = 100, 300, 700  # milliseconds a step, a page and a slow page need to settle
+SOON, PAGE, LONG = 60, 180, 420  # milliseconds a step, a page and a slow page need to settle
 
 
 class Hand:

@@ -185,6 +185,9 @@ def _upkeep(hand: Hand, window: MainWindow) -> Script:
     hand.control(Key.Key_7)
     yield LONG
     hand.keep(window, "nhat-ky-va-sao-luu")
+    hand.control(Key.Key_8)
+    yield PAGE
+    hand.keep(window, "cai-dat")
 
 
 def _import(hand: Hand, window: MainWindow) -> Script:
