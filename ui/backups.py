@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 # A lock must be over in two seconds, checking the copy included: a larger office is copied after
 # its next unlock instead (docs/decisions/0009).
-LARGEST_AT_LOCK = 6 << 20
+LARGEST_AT_LOCK = 3 << 20
 
 translate = QCoreApplication.translate
 
