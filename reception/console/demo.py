@@ -46,6 +46,8 @@ def run_demo(options: argparse.Namespace) -> tuple[list[str], dict[str, Any]]:
         sys.stdout.flush()
         _open_window(folder, words)
         return [], facts
+    if options.office is None:
+        lines.append(say("console.demo_gone", options.lang))
     out = Path(options.out or "demo-output")
     paths = _leave(folder, words, out)
     lines += [say("console.wrote", options.lang, path=path) for path in paths]

@@ -32,6 +32,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Tài khoản {name}, mật khẩu: {password}",
         "Account {name}, password: {password}",
     ),
+    "console.demo_gone": (
+        "Sổ trình diễn này nằm trong bộ nhớ và mất khi lệnh kết thúc; thêm --office DIR để giữ.",
+        "This office lies in memory and goes when the command ends; add --office DIR to keep it.",
+    ),
     "console.demo_weak": (
         "Sổ trình diễn bảo vệ mật khẩu nhẹ để chạy nhanh. Không ghi người thật vào đây.",
         "The demonstration protects passwords weakly, to be quick. Enter no real person here.",
