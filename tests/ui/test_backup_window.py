@@ -1,0 +1,68 @@
+"""Backups in the real window: the day's copy after unlock, one more at the lock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from reception.services import backup
+from reception.storage.keyring import load
+from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice
+from tests.ui.test_app import Blank, office, sign_in, start
+from ui import assembly
+from ui.options import Options
+from ui.places import Place
+from ui.program import Program
+
+__all__ = ["office", "start"]
+
+
+def status(program: Program) -> str:
+    """Return what the rail says, to eyes and to a screen reader."""
+    assert program.office is not None
+    assert program.office.window is not None
+    rail = program.office.window.rail
+    return "\n".join(widget.accessibleName() for widget in rail.findChildren(QWidget))
+
+
+def test_the_days_copy_is_made_after_unlock_and_another_at_the_lock(
+    start, office: ThrowAwayOffice, qtbot, tmp_path: Path, monkeypatch
+) -> None:
+    monkeypatch.setattr(
+        assembly, "SCREENS", [(Place.DESK, Blank), (Place.UPKEEP, assembly._upkeep)]
+    )
+    gone: list[str] = []
+    monkeypatch.setattr(Program, "replace_image", lambda _program, reason: gone.append(reason))
+    place = tmp_path / "usb"
+    place.mkdir()
+    state, number = office.environment.state, load(office.folder).office
+    backup.remember_places(state, number, (tmp_path / "unplugged", place))
+    program = start(Options(office=office.folder, demonstration=True, language="vi"))
+    sign_in(program, OFFICER, PASSWORDS[OFFICER])
+    qtbot.waitUntil(lambda: program.office is not None, timeout=8000)
+    qtbot.waitUntil(lambda: backup.last_good(state, number) is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: "Sao lưu " in status(program), timeout=5000)
+    (first,) = place.glob("sao-luu-*")
+    assert backup.look(first).counts.entries >= 2
+    QTest.qWait(1100)  # a copy is named by its second
+    program.office.lock("key")
+    qtbot.waitUntil(lambda: gone == ["key"], timeout=8000)
+    (second,) = place.glob("sao-luu-*")
+    assert second.name > first.name  # the day keeps its newest
+    assert backup.look(second).counts.entries > 2
+
+
+def test_without_a_place_the_status_says_so_and_the_lock_is_a_lock(
+    start, office: ThrowAwayOffice, qtbot, monkeypatch
+) -> None:
+    gone: list[str] = []
+    monkeypatch.setattr(Program, "replace_image", lambda _program, reason: gone.append(reason))
+    program = start(Options(office=office.folder, demonstration=True, language="vi"))
+    sign_in(program, OFFICER, PASSWORDS[OFFICER])
+    qtbot.waitUntil(lambda: program.office is not None, timeout=8000)
+    qtbot.waitUntil(lambda: program.office.window is not None, timeout=5000)
+    assert "Chưa sao lưu" in status(program)
+    program.office.lock("key")
+    qtbot.waitUntil(lambda: gone == ["key"], timeout=8000)
