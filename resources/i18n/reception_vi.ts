@@ -2368,6 +2368,10 @@
         <translation>Kiểm tra nhật ký</translation>
     </message>
     <message>
+        <source>Close the story</source>
+        <translation>Đóng diễn biến</translation>
+    </message>
+    <message>
         <source>Code, content, body</source>
         <translation>Mã, nội dung, cơ quan</translation>
     </message>

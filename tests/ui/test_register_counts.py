@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QPushButton
 
 from reception.domain.tally import ANY, LATE, Tally
 from tests.fixtures.office import build_office
@@ -185,3 +185,38 @@ def test_no_number_and_no_entry_names_anybody(halls, qtbot) -> None:
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
                 texts.append(str(box.itemData(place, role)))
     assert found_in("\n".join(texts).encode(), needles(PEOPLE)) == set()
+
+
+def test_the_head_says_the_number_before_the_rows_are_here(halls, qtbot) -> None:
+    hall = halls()
+    settled(hall, qtbot)
+    go = threading.Event()
+    hall.runner.run(go.wait, 10)
+    hall.screen.filters.kind.choose("complaint")
+    assert hall.screen.header.subtitle() == "4 lượt"
+    hall.screen.filters.search.setText("đường")  # nobody has counted among these yet
+    hall.screen.filters.changed.emit()
+    assert hall.screen.header.subtitle() == ""
+    go.set()
+    qtbot.waitUntil(lambda: hall.screen.header.subtitle() == "4 lượt")
+
+
+def test_the_head_of_a_wide_page_says_the_year_too(halls, qtbot) -> None:
+    hall = halls()
+    hall.window.resize(1700, 900)
+    settled(hall, qtbot)
+    hall.screen.filters.time.choose("period")
+    words = "12 lượt từ 15/11, 12 lượt từ đầu năm"
+    qtbot.waitUntil(lambda: hall.screen.header.subtitle() == words)
+
+
+def test_the_cross_closes_the_story_and_the_table_keeps_the_focus(halls, qtbot) -> None:
+    hall = halls()
+    hall.screen.table.setFocus()
+    qtbot.waitUntil(hall.screen.story.isVisible)
+    cross = hall.screen.story.findChild(QPushButton, "close_story")
+    qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
+    assert not hall.screen.story.isVisible()
+    assert hall.screen.table.hasFocus()
+    qtbot.keyClick(hall.screen.table, K.Key_Return)
+    qtbot.waitUntil(hall.screen.story.isVisible)

@@ -50,7 +50,7 @@ class Skeleton(paint.Painted):
                 top = row * step + (step - thick) // 2
                 left = theme().px(14) if self._place is not None else 0
                 width = int((self.width() - 2 * left) * share)
-                paint.box(painter, QRect(left, top, width, thick), "sunken", "", 3)
+                paint.box(painter, QRect(left, top, width, thick), "border", "", 3)
 
     def wait(self, place: QWidget, framed: bool = False) -> None:
         """Lie over ``place`` if its rows are not here in a moment; the focus stays under it."""

@@ -148,7 +148,8 @@ class FilterRow(FilterBar):
 
         ``known`` is the number of rows as far as they are counted; a wide page has room for more.
         """
-        count = self.number() if known is None else known
+        counted = self._tallied_text == self.search.text()
+        count = known if known is not None else self.number() if counted else None
         if count is None:
             return ""
         if count == 0 and self.only_this_period() is not None:

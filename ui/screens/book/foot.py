@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
 
 from ui import actions
@@ -11,7 +10,6 @@ from ui.theme import theme
 from ui.widgets.key_cap import KeyCap
 
 translate = QCoreApplication.translate
-_KEYS_FROM = 480  # width below which only the place is said
 
 
 class TableFoot(QFrame):
@@ -46,8 +44,7 @@ class TableFoot(QFrame):
         """Say where one stands."""
         self.place.setText(text)
 
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the keys out where they have no room."""
-        super().resizeEvent(event)
+    def set_short(self, short: bool) -> None:
+        """Leave the keys out where the story lies over them."""
         for part in self._keys:
-            part.setVisible(self.width() >= theme().px(_KEYS_FROM))
+            part.setVisible(not short)

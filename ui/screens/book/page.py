@@ -55,6 +55,10 @@ class BookPage(QWidget):
         """Tell whether three more columns fit."""
         return self._wide
 
+    def total(self) -> int:
+        """Return how many rows there are."""
+        return self.model.rowCount()
+
     def _build(self, reception: Reception) -> None:
         self.header = PageHeader(translate("Register", "Register of visits"), self)
         print_text = translate("Register", "Print book (Mẫu 03/TCD)")
@@ -149,6 +153,7 @@ class BookPage(QWidget):
     def place_story(self) -> None:
         """Beside the table where there is room, else over its right end (Esc closes it)."""
         over = self.width() < theme().px(_BESIDE)
+        self.foot.set_short(over)
         inside = self._body.indexOf(self.story) >= 0
         if over == inside:
             if over:

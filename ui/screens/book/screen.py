@@ -99,6 +99,7 @@ class RegisterScreen(BookPage):
         self._sought = None
         self.await_rows()
         self._source.show(self.filters.chosen())
+        self.header.set_subtitle(self.filters.told(None, self.wide))
 
     @Slot()
     def read_again(self) -> None:
@@ -201,10 +202,6 @@ class RegisterScreen(BookPage):
         row = first + (older[0] if older else len(page) - 1)
         self.table.selectRow(row)
         self.table.scrollTo(self.model.index(row, 0), QTableView.ScrollHint.PositionAtCenter)
-
-    def total(self) -> int:
-        """Return how many rows there are."""
-        return self.model.rowCount()
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:

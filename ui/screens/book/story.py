@@ -9,9 +9,10 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from reception.domain.petition import PetitionKind
 from reception.law.words import KIND
-from ui import actions, icons
+from ui import actions
 from ui import format as shown
 from ui.models.register_rows import field_text, progress_text, reporter_text
+from ui.screens.book.story_steps import Steps
 from ui.screens.book.told import told
 from ui.theme import theme
 from ui.widgets.key_button import KeyButton
@@ -45,13 +46,19 @@ class StoryPanel(QFrame):
         self.area.setAccessibleName(translate("Register", "Story of the visit"))
         around = QVBoxLayout(self)
         around.setContentsMargins(1, 1, 1, 1)
+        around.setSpacing(0)
         around.addWidget(self.area)
+        foot = QFrame(self)
+        foot.setProperty("foot", True)
+        below = QVBoxLayout(foot)
+        below.setContentsMargins(theme().px(14), theme().px(8), theme().px(14), theme().px(8))
+        around.addWidget(foot)
         words = translate("Register", "Correct, answer, void …")
         self.life_button = KeyButton(
-            words, self, "flat", "pen-line", actions.keys_text("visit.life")
+            words, self, "secondary", "pen-line", actions.keys_text("visit.life")
         )
         self.life_button.setObjectName("life_button")
-        around.addWidget(self.life_button)
+        below.addWidget(self.life_button)
         self.area.verticalScrollBar().rangeChanged.connect(self._overflows)
         self.set_wide(False)
 
@@ -79,17 +86,47 @@ class StoryPanel(QFrame):
         self.clear()
         self.area.verticalScrollBar().setValue(0)
         row = story.row
-        self._add(SealChip(reporter_text(row), self))
+        self._add(self._head(reporter_text(row)))
         number = translate("Register", "Visit {number}").format(number=f"{row.number:04d}")
         self._add(self._label(f"{number} · {shown.day(row.received_on)}", "hint"))
         self._add(self._label(row.summary, "strong"))
+        self._rule()
         self._add(self._facts(story))
         self._add(self._tape(story))
+        self._rule()
+        papers, steps = Steps(self, joined=False), Steps(self)
         for name, pages, _ in story.papers:
             words = translate("Register", "{name}, {pages} pages")
-            self._add(self._step("file-text", words.format(name=name, pages=pages)))
+            papers.add("file-text", words.format(name=name, pages=pages))
         for event in story.events:
-            self._add(self._step(*told(event)))
+            steps.add(*told(event))
+        self._add(steps)
+        if papers.count():
+            self._rule()
+        self._add(papers)
+
+    def _head(self, reporter: str) -> QWidget:
+        """Return the code with the cross that closes the panel (Esc)."""
+        head = QWidget(self)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, -theme().px(8), 0)  # the cross, not its box, ends the line
+        row.addWidget(SealChip(reporter, head))
+        row.addStretch(1)
+        close = KeyButton("", head, "plain", "x")
+        close.setObjectName("close_story")
+        close.setAccessibleName(translate("Register", "Close the story"))
+        close.setAccessibleDescription("Esc")
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.set_height(28)
+        close.clicked.connect(self.hide)
+        row.addWidget(close)
+        return head
+
+    def _rule(self) -> None:
+        rule = QFrame(self)
+        rule.setProperty("rule", True)
+        rule.setFixedHeight(1)
+        self._add(rule)
 
     def _tape(self, story: VisitStory) -> QWidget:
         """Return the seal with the way to open it."""
@@ -133,18 +170,6 @@ class StoryPanel(QFrame):
                 grid.addWidget(self._label(text, ""), place, 1)
                 place += 1
         return facts
-
-    def _step(self, icon: str, text: str) -> QWidget:
-        """Return an icon with words that wrap: nothing of a story is cut."""
-        step = QWidget(self)
-        row = QHBoxLayout(step)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(theme().px(8))
-        sign = QLabel(step)
-        sign.setPixmap(icons.pixmap(icon, "text2", theme().px(15), self.devicePixelRatioF()))
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self._label(text, "small"), 1)
-        return step
 
     def _label(self, text: str, role: str) -> QLabel:
         label = QLabel(text, self)
