@@ -24,7 +24,7 @@ demo: setup-program ## A demonstration office, in a window (or OUT=dir without a
 	@$(BIN)/python -m reception.console.app demo --window --out "$(OUT)"
 
 test: check ## All checks and all tests
-	$(BIN)/python -m pytest
+	$(BIN)/python -m tests.suite
 
 check: setup ## Format, lint, types, imports, translations
 	$(BIN)/ruff format --check .
