@@ -92,7 +92,5 @@ def back_up_at_lock(reception: Reception) -> object:
     size = reception.session.database.path.stat().st_size
     if size > LARGEST_AT_LOCK:
         return None
-    for place in backups.places():
-        if place.is_dir():
-            return backups.make(place)
-    return None
+    place = backups.place_now()
+    return backups.make(place) if place is not None else None

@@ -74,7 +74,7 @@ class OfficeWindow(QObject):
         session = self._opened.reception.session
         head = session.may(Right.MANAGE)
         return [
-            Notice(code, say(code, self._language))
+            Notice(code, say(code, self._language, **session.told.get(code, {})))
             for code in session.warnings
             if head or code not in _FOR_HEAD
         ]

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reception.domain.clock import VIETNAM
 from reception.domain.errors import ReceptionError
-from reception.services.door import Door, holds_office, look_at_door, state_of
+from reception.services.door import Door, finish_restore, holds_office, look_at_door, state_of
 from reception.walls.single import InstanceLock
 from ui import translation
 from ui.afterwards import Afterwards
@@ -78,6 +78,7 @@ class Program(QObject):
         """Show the first page; False when another window holds the office."""
         look = self._settings.look()
         self._speak(self._options.language or look.language)
+        finish_restore(self._folder)
         if not self._hold():
             return False
         theme().apply(self._app, Mode(look.mode), look.scale)

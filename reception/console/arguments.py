@@ -123,6 +123,7 @@ def _restore(command: Parser, language: str) -> None:
     command.options.add_argument(
         "--office", required=True, metavar="NEW", help=_help("restore_office", language)
     )
+    _option(command, language, "--in-place", action="store_true")
     _opened_by(command, language)
 
 

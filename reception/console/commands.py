@@ -23,9 +23,10 @@ from reception.domain.errors import InvalidInput
 from reception.domain.staff import Role
 from reception.domain.text import clean
 from reception.messages.book import say
-from reception.services.backup import look, restore
-from reception.services.door import look_at_door
+from reception.services.backup_places import place_of
+from reception.services.door import finish_restore, look_at_door
 from reception.services.passwords import check_password
+from reception.services.restoring import Who, look, restore
 from reception.services.settings import OfficeSettings
 from reception.services.setup import NewMember, OfficePlan, check_plan, create_office
 
@@ -124,7 +125,7 @@ def backup(options: argparse.Namespace) -> Answer:
     """Copy the office into a folder; the copy is opened and checked before it counts."""
     reception = _open(options)
     try:
-        made = reception.backups.make(Path(options.to))
+        made = reception.backups.make(place_of(options.to).folder())
     finally:
         reception.session.close("console")
     words = {"folder": made.folder, "visits": made.counts.visits, "entries": made.counts.entries}
@@ -138,19 +139,24 @@ def backup(options: argparse.Namespace) -> Answer:
 
 
 def restore_office(options: argparse.Namespace) -> Answer:
-    """Put a backup back as a new office folder; the present office is not touched."""
+    """Put a backup back: as a new office, or in the present one's place, which is kept."""
     source, folder = Path(options.source), Path(options.office)
     world = demonstration_environment(folder) if options.demonstration else environment()
     look(source)
-    who = (options.user or "", password_of(options))
-    manifest = restore(source, folder, who, world)
+    who = Who(options.user or "", password_of(options))
+    done = restore(source, folder, who, world, in_place=options.in_place)
+    manifest = done.manifest
     words = {"folder": folder, "visits": manifest.counts.visits, "made": manifest.made_at}
     facts = {
         "office": str(folder),
         "made_at": manifest.made_at.isoformat(),
         "counts": asdict(manifest.counts),
+        "kept": str(done.kept) if done.kept else None,
     }
-    return Answer((say("console.restored", options.lang, **words),), facts)
+    lines = [say("console.restored", options.lang, **words)]
+    if done.kept is not None:
+        lines.append(say("console.restored_kept", options.lang, folder=done.kept))
+    return Answer(tuple(lines), facts)
 
 
 def demo(options: argparse.Namespace) -> Answer:
@@ -173,6 +179,7 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
 def _open(options: argparse.Namespace) -> Reception:
     folder = Path(options.office)
     world = demonstration_environment(folder) if options.demonstration else environment()
+    finish_restore(folder)
     door = look_at_door(folder, world.state)
     accounts = door.accounts
     user_id = accounts[0][0] if accounts else ""
@@ -185,8 +192,9 @@ def _open(options: argparse.Namespace) -> Reception:
     password = password_of(options)
     _brake(door.waits.get(user_id, 0), options.lang)
     reception = open_office(folder, user_id, password, world)
-    for code in reception.session.warnings:
-        sys.stderr.write(say(code, options.lang) + "\n")
+    session = reception.session
+    for code in session.warnings:
+        sys.stderr.write(say(code, options.lang, **session.told.get(code, {})) + "\n")
     return reception
 
 

@@ -44,6 +44,7 @@ class Act(StrEnum):
     VERIFIED = "verified"
     BACKED_UP = "backed_up"
     MACHINE_CHECKED = "machine_checked"
+    BACKUP_TRIED = "backup_tried"  # opened and walked, as before putting it back
     RESTORED = "restored"  # a backup was put back as this office
 
 

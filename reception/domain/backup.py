@@ -16,6 +16,9 @@ class Counts:
 
     visits: int
     petitions: int
+    identities: int  # sealed values that belong to a visit, every version
+    scans: int
+    accounts: int  # people who may open it
     entries: int  # of the log
 
 
@@ -25,6 +28,7 @@ class Manifest:
 
     office: str
     made_at: datetime
+    program: str  # version of the program that made it
     schema: int
     counts: Counts
     seq: int  # end of the log inside

@@ -31,5 +31,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "act.verified": ("Kiểm tra nhật ký", "Log verified"),
     "act.backed_up": ("Sao lưu, mở thử, đếm khớp", "Backed up, opened and checked"),
     "act.machine_checked": ("Xem sức khoẻ máy", "Machine looked at"),
+    "act.backup_tried": ("Mở thử bản sao lưu", "Opened a backup to try it"),
     "act.restored": ("Khôi phục từ bản sao lưu", "Restored from a backup"),
 }

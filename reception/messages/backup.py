@@ -49,4 +49,48 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The folder {folder} holds files already, so nothing is put there. Nothing was done. "
         "Choose a new folder.",
     ),
+    "backup.full": (
+        "Nơi sao lưu {place} không đủ chỗ. Sổ không đổi, bản sao lưu cũ còn nguyên. Dọn bớt tệp "
+        "khác ở đó hoặc chọn nơi rộng hơn, rồi sao lưu lại.",
+        "There is not enough room in {place}. The register and older backups are unchanged. Make "
+        "room there or choose a larger place, then back up again.",
+    ),
+    "backup.busy": (
+        "Đang có một lần sao lưu khác của sổ này. Sổ không đổi. Đợi xong rồi làm lại.",
+        "Another backup of this register is under way. The register is unchanged. Wait for it, "
+        "then try again.",
+    ),
+    "backup.other_key": (
+        "Khoá đang dùng không mở được bản sao lưu này: nó có từ trước khi đổi khoá hoặc trước "
+        "khi có tài khoản này. Chưa làm gì. Mở thử từ trang Khôi phục bằng mật khẩu thời đó.",
+        "The present key does not open this backup: it is from before a change of keys or of "
+        "accounts. Nothing was done. Try it on the Restore page with a password of that time.",
+    ),
+    "backup.office_open": (
+        "Sổ đang mở trong một cửa sổ khác nên chưa thay. Chưa làm gì. Đóng cửa sổ ấy rồi làm lại.",
+        "The register is open in another window, so it was not replaced. Nothing was done. Close "
+        "that window, then try again.",
+    ),
+    "restored.older": (
+        "Sổ này được {name} khôi phục lúc {at:%H:%M %d/%m/%Y} từ bản sao lưu {made:%H:%M "
+        "%d/%m/%Y}. Máy này đã từng ghi thêm {beyond} mục nhật ký không có trong bản ấy. Lượt "
+        "tiếp ghi sau lúc sao lưu phải ghi bổ sung theo giấy đã in.",
+        "{name} put this register back at {at:%H:%M %d/%m/%Y} from the backup of {made:%H:%M "
+        "%d/%m/%Y}. This machine had seen {beyond} more log entries that are not in it. Enter "
+        "the visits made after that backup again, by their papers.",
+    ),
+    "restored.same": (
+        "Sổ này được {name} khôi phục lúc {at:%H:%M %d/%m/%Y} từ bản sao lưu {made:%H:%M "
+        "%d/%m/%Y}. Máy này không thấy mục nhật ký nào bị thiếu.",
+        "{name} put this register back at {at:%H:%M %d/%m/%Y} from the backup of {made:%H:%M "
+        "%d/%m/%Y}. As far as this machine knows, no log entry is missing.",
+    ),
+    "restored.elsewhere": (
+        "Sổ này được {name} khôi phục lúc {at:%H:%M %d/%m/%Y} từ bản sao lưu {made:%H:%M "
+        "%d/%m/%Y}. Máy này chưa từng mở sổ nên không biết có thiếu mục nào. So số cuối với giấy "
+        "biên nhận hoặc báo cáo tháng gần nhất.",
+        "{name} put this register back at {at:%H:%M %d/%m/%Y} from the backup of {made:%H:%M "
+        "%d/%m/%Y}. This machine never saw the register, so it cannot tell what is missing. "
+        "Compare the last number with the latest receipt or monthly report.",
+    ),
 }

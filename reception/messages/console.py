@@ -76,21 +76,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "khôi phục bản sao lưu thành một sổ mới",
         "put a backup back as a new office",
     ),
-    "console.backup_to": ("thư mục nhận bản sao lưu", "folder that takes the backup"),
+    "console.backup_to": (
+        "thư mục nhận bản sao lưu, hoặc usb:TÊN của USB",
+        "folder that takes the backup, or usb:LABEL of a stick",
+    ),
     "console.restore_from": (
         "thư mục của bản sao lưu (sao-luu-…)",
         "folder of the backup (sao-luu-...)",
     ),
     "console.restore_office": ("thư mục mới của sổ", "new folder of the office"),
+    "console.in_place": (
+        "đưa vào đúng chỗ sổ hiện có; sổ hiện có được giữ lại ở thư mục bên cạnh",
+        "put it where the present office is; that one is kept in a folder beside",
+    ),
+    "console.restored_kept": (
+        "Sổ trước đó giữ nguyên ở {folder}.",
+        "The office before is kept as it was in {folder}.",
+    ),
     "console.backed_up": (
         "Đã sao lưu và mở thử: {folder}, {visits} lượt, {entries} mục nhật ký.",
         "Backed up, opened and checked: {folder}, {visits} visits, {entries} log entries.",
     ),
     "console.restored": (
-        "Đã khôi phục vào {folder}: {visits} lượt, bản sao lưu ngày {made:%d/%m/%Y %H:%M}. Sổ "
-        "cũ không đổi.",
-        "Restored into {folder}: {visits} visits, backup of {made:%d/%m/%Y %H:%M}. The office "
-        "before is unchanged.",
+        "Đã khôi phục vào {folder}: {visits} lượt, bản sao lưu ngày {made:%d/%m/%Y %H:%M}.",
+        "Restored into {folder}: {visits} visits, backup of {made:%d/%m/%Y %H:%M}.",
     ),
     "console.window": ("mở cửa sổ sau khi lập", "open the window afterwards"),
     "console.out": ("thư mục để lại giấy tờ và ảnh", "folder for papers and pictures"),

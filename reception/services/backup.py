@@ -1,4 +1,4 @@
-"""Backups of an office: made while it is open, looked at and put back with a password."""
+"""Backups of an office, made while it is open."""
 
 from __future__ import annotations
 
@@ -7,18 +7,21 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 
-from reception.domain.audit import Act, Verification
+from reception.domain.audit import Act
 from reception.domain.backup import STALE_DAYS, Counts, Manifest, kept
 from reception.domain.errors import StorageError
 from reception.domain.staff import Right
-from reception.services.environment import Environment
-from reception.services.session import Session, unlock
+from reception.services import backup_places
+from reception.services.backup_places import Place, place_of
+from reception.services.session import Session
 from reception.storage import backup as store
+from reception.storage import backup_reading as reading
 from reception.storage import keyring as keyring_file
-from reception.storage.database import NAME, Database
+from reception.storage.database import NAME, Database, migrate
 from reception.storage.files import write_atomically
-from reception.storage.members import Office, signing_keys
-from reception.storage.verification import Verifier
+from reception.storage.members import signing_keys
+from reception.storage.verification import Progress, Verifier
+from reception.walls.single import InstanceLock
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,22 +60,42 @@ class Backups:
         """Make the copy over a connection of its own: any thread may, while others write.
 
         It counts from the moment it has its name; :meth:`finish` has the log say so.
+        Error ``backup.busy`` while another window or program copies this office.
         """
         session = self._session
-        at = session.environment.clock.now().replace(microsecond=0)
-        account = keyring_file.load(session.folder).account(session.member.user_id)
-        key = keyring_file.database_key(account, session.keys)
-        source = Database(session.folder / NAME, key)
-        try:
-            office = (session.office.office_id, key)
-            return store.make(source, office, place, at, self._check)
-        finally:
-            source.close()
+        with InstanceLock(session.folder, "backup") as alone:
+            if not alone.acquire():
+                raise StorageError("backup.busy")
+            at = session.environment.clock.now().replace(microsecond=0)
+            key = self._key(session.folder)
+            source = Database(session.folder / NAME, key)
+            try:
+                office = (session.office.office_id, key)
+                return store.make(source, office, place, at, self._whole)
+            finally:
+                source.abandon()  # it has written nothing: folding the log in is the desk's
+
+    def try_out(self, folder: Path, progress: Progress | None = None) -> Manifest:
+        """Open a backup as its restoring would, walk it, and close it again; logged.
+
+        Errors: those of :func:`reception.storage.backup_reading.look`, ``backup.other_key`` when
+        it was made under an older key, ``backup.copy_bad``.
+        """
+        manifest, room = reading.look(folder), self._session.environment.state / "backups"
+        with reading.trial(folder, self._key(folder), room) as copy:
+            good = copy.sound() and reading.agrees(copy, manifest)
+            migrate(copy, None, b"")
+            good = good and self._walk(copy, progress)
+        with self._session.act() as work:
+            work.log(Act.BACKUP_TRIED, folder.name, intact=good, entries=manifest.seq)
+        if not good:
+            raise StorageError("backup.copy_bad", place=str(folder))
+        return manifest
 
     def finish(self, folder: Path) -> Made:
         """Log a copy, remember it as the last good one, and drop what is too old."""
         session, place = self._session, folder.parent
-        manifest = store.read_manifest(folder)
+        manifest = reading.read_manifest(folder)
         dropped = self._rotate(place)
         with session.act() as work:
             work.log(
@@ -88,24 +111,31 @@ class Backups:
 
     def counts(self) -> Counts:
         """Return what the office that is open holds."""
-        return store.counts(self._session.database)
+        return reading.counted(self._session.database)
 
-    def places(self) -> tuple[Path, ...]:
-        """Return the folders this machine backs up into."""
+    def places(self) -> tuple[Place, ...]:
+        """Return the folders and sticks this machine backs up to."""
         session = self._session
-        return places(session.environment.state, session.office.office_id)
+        return backup_places.places(session.environment.state, session.office.office_id)
 
-    def remember_place(self, place: Path) -> None:
-        """Put a folder first among those this machine backs up into."""
+    def remember_place(self, place: Path | str) -> Place:
+        """Put a folder, or ``usb:LABEL``, first among those this machine backs up to.
+
+        A folder on a stick is remembered by the stick's label.
+        """
         session = self._session
         session.require(Right.MANAGE)
-        others = tuple(known for known in self.places() if known != place)
-        remember_places(session.environment.state, session.office.office_id, (place, *others))
+        first = place_of(str(place))
+        others = tuple(known for known in self.places() if known != first)
+        state, office_id = session.environment.state, session.office.office_id
+        backup_places.remember(state, office_id, (first, *others))
+        return first
 
     def found(self) -> list[tuple[Path, Manifest]]:
         """Return the whole backups in the places that are there, the newest first."""
         office = self._session.office.office_id
-        all_of_them = [item for place in self.places() for item in store.backups_in(place, office)]
+        there = [place.folder() for place in self.places() if place.there()]
+        all_of_them = [item for folder in there for item in reading.backups_in(folder, office)]
         return sorted(all_of_them, key=lambda item: item[1].made_at, reverse=True)
 
     def last(self) -> Mark | None:
@@ -116,72 +146,54 @@ class Backups:
     def due_place(self) -> Path | None:
         """Return the first place that is there and lacks today's backup."""
         for place in self.places():
-            if place.is_dir() and self.due((place,)):
-                return place
+            if place.there() and self.due((place.folder(),)):
+                return place.folder()
         return None
+
+    def place_now(self) -> Path | None:
+        """Return the first place that is there."""
+        return next((place.folder() for place in self.places() if place.there()), None)
 
     def due(self, places: tuple[Path, ...]) -> bool:
         """Tell whether today's backup is still missing in a place that is there."""
         today, office = self._session.today(), self._session.office.office_id
         for place in places:
-            found = store.backups_in(place, office)
+            found = reading.backups_in(place, office)
             if place.is_dir() and not (found and found[0][1].made_at.date() == today):
                 return True
         return False
 
-    def _check(self, copy: Database) -> Verification:
-        return Verifier(copy, signing_keys(copy, self._session.office)).run()
+    def _key(self, folder: Path) -> bytes:
+        """Return the key of the database, from the keyring beside it: its own or a backup's."""
+        session = self._session
+        try:
+            account = keyring_file.load(folder).account(session.member.user_id)
+            return keyring_file.database_key(account, session.keys)
+        except StorageError as error:
+            raise StorageError("backup.other_key") from error
+
+    def _whole(self, copy: Database, folder: Path) -> bool:
+        """Tell whether the keyring beside a copy opens it, and its log holds together."""
+        Database(folder / NAME, self._key(folder)).close()
+        return self._walk(copy, None)
+
+    def _walk(self, copy: Database, progress: Progress | None) -> bool:
+        verifier = Verifier(copy, signing_keys(copy, self._session.office))
+        found = verifier.run() if progress is None else verifier.run(None, progress)
+        return found.intact
 
     def _rotate(self, place: Path) -> list[str]:
-        found = store.backups_in(place, self._session.office.office_id)
+        found = reading.backups_in(place, self._session.office.office_id)
         stay = kept(manifest.made_at for _, manifest in found)
         dropped = []
         for folder, manifest in found:
             if manifest.made_at not in stay:
-                store.drop(folder)
+                try:
+                    store.drop(folder)
+                except OSError:
+                    continue  # the new one counts all the same
                 dropped.append(folder.name)
         return dropped
-
-
-def look(backup: Path) -> Manifest:
-    """Return what a backup holds, every byte compared; see :func:`storage.backup.look`."""
-    return store.look(backup)
-
-
-def restore(backup: Path, folder: Path, who: tuple[str, str], environment: Environment) -> Manifest:
-    """Put a backup back as a new office; ``who`` is (account name, password).
-
-    The copy is opened with the password, walked and logged before it counts. The log says what
-    was put back and how many entries this machine had seen beyond it; the next unlock says so
-    too. Errors: those of :func:`look`, ``backup.no_account``, ``backup.wrong_password``,
-    ``backup.target_taken``, ``backup.copy_bad``.
-    """
-    manifest = store.look(backup)
-    user_id = _account(backup, who[0])
-    _try_password(backup, user_id, who[1], environment)
-    store.put_back(backup, manifest, folder)
-    try:
-        session = unlock(folder, user_id, who[1], environment)
-    except BaseException:
-        store.discard(folder)
-        raise
-    try:
-        _check_restored(session, manifest)
-        seen = session.anchors.conflict() or session.opening
-        with session.act() as work:
-            work.log(
-                Act.RESTORED,
-                backup.name,
-                made_at=manifest.made_at.isoformat(),
-                entries=manifest.seq,
-                beyond=max(0, seen.seq - manifest.seq) if seen is not None else 0,
-            )
-    except BaseException:
-        session.database.close()
-        store.discard(folder)
-        raise
-    session.close("restore")
-    return manifest
 
 
 def last_good(state: Path, office_id: str) -> Mark | None:
@@ -193,59 +205,9 @@ def last_good(state: Path, office_id: str) -> Mark | None:
         return None
 
 
-def places(state: Path, office_id: str) -> tuple[Path, ...]:
-    """Return the folders this machine backs an office up into; they may be unplugged."""
-    try:
-        item = json.loads(_places_file(state, office_id).read_text(encoding="utf-8"))
-        return tuple(Path(str(place)) for place in item)
-    except (OSError, ValueError, TypeError):
-        return ()
-
-
-def remember_places(state: Path, office_id: str, chosen: tuple[Path, ...]) -> None:
-    """Keep the folders; paths are of this machine, so they stay out of the register."""
-    text = json.dumps([str(place) for place in chosen], ensure_ascii=False)
-    write_atomically(_places_file(state, office_id), text.encode())
-
-
-def _places_file(state: Path, office_id: str) -> Path:
-    return state / "backups" / f"{office_id}.places.json"
-
-
 def stale(mark: Mark | None, today: date) -> bool:
     """Tell whether it is time to warn: no backup yet, or none for three days."""
     return mark is None or (today - mark.at.date()).days >= STALE_DAYS
-
-
-def _check_restored(session: Session, manifest: Manifest) -> None:
-    office = Office(session.office.office_id, session.office.root)
-    database = session.database
-    walked = Verifier(database, signing_keys(database, office)).run()
-    if not walked.intact or not database.sound():
-        raise StorageError("backup.copy_bad", place=str(session.folder.parent))
-    row = database.one("SELECT digest FROM log WHERE seq = ?", (manifest.seq,))
-    if row is None or bytes(row["digest"]) != manifest.digest:
-        raise StorageError("backup.copy_bad", place=str(session.folder.parent))
-
-
-def _account(backup: Path, name: str) -> str:
-    accounts = keyring_file.load(backup).accounts
-    if not name and accounts:
-        return accounts[0].user_id
-    for account in accounts:
-        if account.name == name:
-            return account.user_id
-    raise StorageError("backup.no_account", name=name)
-
-
-def _try_password(backup: Path, user_id: str, password: str, world: Environment) -> None:
-    """Refuse a wrong password before anything is copied."""
-    try:
-        keyring_file.open_account(keyring_file.load(backup), user_id, password, world.policy)
-    except StorageError as error:
-        if error.code == "unlock.wrong_password":
-            raise StorageError("backup.wrong_password") from None
-        raise
 
 
 def _write_mark(state: Path, office_id: str, mark: Mark) -> None:

@@ -9,6 +9,7 @@ from pathlib import Path
 from reception.domain.anchor import Anchor
 from reception.domain.errors import StorageError
 from reception.storage.outside import AnchorFile, TriesFile, state_folder
+from reception.storage.put_back import finish
 
 _KEYRING = "keyring.json"
 
@@ -21,6 +22,11 @@ class Door:
     anchor: Anchor | None
     waits: dict[str, int]  # user id -> seconds the next try must wait
     sheets: bool = False  # whether recovery sheets were made, as the keyring says
+
+
+def finish_restore(folder: Path) -> None:
+    """Finish putting a backup back where a power cut fell between its two renames."""
+    finish(folder)
 
 
 def holds_office(folder: Path) -> bool:
@@ -49,5 +55,5 @@ def look_at_door(folder: Path, state: Path) -> Door:
         raise StorageError("keyring.unreadable") from error
     tries = TriesFile(folder)
     waits = {user_id: tries.read(user_id).delay for user_id, _ in accounts}
-    anchor = AnchorFile(state, office).read() if office.isalnum() else None
+    anchor = AnchorFile(state, office, folder).read() if office.isalnum() else None
     return Door(accounts, anchor, waits, sheets)

@@ -91,7 +91,7 @@ def reopen(folder: Path, recovery: UserKeys, plan: Reopening, environment: Envir
     for draft_id in old.drafts:
         DraftKeys(folder).remove(draft_id)
     TriesFile(folder).clear(old.head.user_id)
-    AnchorFile(environment.state, keyring.office).write(anchor)
+    AnchorFile(environment.state, keyring.office, folder).write(anchor)
     return old.head.user_id
 
 

@@ -21,6 +21,7 @@ from reception.storage.identities import Seals
 from reception.storage.journal import row_digest
 from reception.storage.keyring import Keyring, UserKeys
 from reception.storage.outside import AnchorFile, TriesFile
+from reception.storage.restored import Restored, restore_explains, restored_since
 from reception.storage.succession import present_root
 from reception.storage.swap import settle
 from reception.storage.unit_of_work import Signer, UnitOfWork, clock_mark
@@ -43,6 +44,7 @@ class Session:
     opening: Anchor | None = None  # end of the log when this session began
     key_generation: int = 1  # of the own signing key, as the member's row counts it
     warnings: tuple[str, ...] = field(default_factory=tuple)
+    told: dict[str, dict[str, object]] = field(default_factory=dict)  # facts of warnings
     _settings: OfficeSettings | None = None
     _untidy: bool = False
 
@@ -191,7 +193,7 @@ def _session(
     member = people.get(user_id)
     if member is None or not member.active or member.sign_key != keys.sign_public:
         raise StorageError("unlock.shut_out")
-    anchors = AnchorFile(environment.state, keyring.office)
+    anchors = AnchorFile(environment.state, keyring.office, folder)
     names = {person.user_id: person.name for person in people.values()}
     session = Session(
         folder=folder,
@@ -206,16 +208,21 @@ def _session(
         opening=last_anchor(database, names),
         key_generation=members.generation_of(database, user_id),
     )
-    session.warnings = _warnings(session)
+    put_back = restored_since(database, user_id, names)
+    session.warnings = _warnings(session, put_back)
+    if put_back is not None:
+        session.told[put_back.code] = put_back.facts()
     return session
 
 
-def _warnings(session: Session) -> tuple[str, ...]:
-    found: list[str] = []
+def _warnings(session: Session, put_back: Restored | None) -> tuple[str, ...]:
+    found: list[str] = [put_back.code] if put_back is not None else []
     outside, inside = session.anchors.read(), session.opening
-    if outside is None and inside is not None:
+    if outside is not None and restore_explains(session.database, session.office, outside):
+        outside = inside  # a backup was put back here, and the log says so itself
+    elif outside is None and inside is not None:
         found.append("anchor.missing")
-    elif outside is not None:
+    if outside is not None and outside is not inside:
         if inside is None or inside.seq < outside.seq:
             found.append("log.tail_cut")
         else:

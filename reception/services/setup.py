@@ -128,7 +128,7 @@ def _build(folder: Path, office_id: str, plan: OfficePlan, environment: Environm
     finally:
         database.close()
     keyring_file.save(folder, keyring)
-    AnchorFile(environment.state, office_id).write(anchor)
+    AnchorFile(environment.state, office_id, folder).write(anchor)
 
 
 def _people(plan: OfficePlan, root: bytes, root_seed: bytes) -> list[_Person]:

@@ -1,28 +1,34 @@
-"""Backups on disk: made beside, opened and checked, then named; looked at; put back."""
+"""Backups made: a copy under a passing name, opened and checked, then named."""
 
 from __future__ import annotations
 
-import hashlib
 import json
-import os
 import shutil
 from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
-from reception.domain.audit import Verification
-from reception.domain.backup import Counts, Manifest
+from reception import __version__
+from reception.domain.backup import Counts
 from reception.domain.errors import StorageError
+from reception.storage.backup_reading import (
+    DROP,
+    FORMAT,
+    KEYRING,
+    MANIFEST,
+    PART,
+    PREFIX,
+    counted,
+    end_of_log,
+    measured,
+)
 from reception.storage.database import NAME, Database
 from reception.storage.files import flush_folder, write_atomically
+from reception.storage.put_back import flush, of_the_place, remove
 
-KEYRING = "keyring.json"
-MANIFEST = "manifest.json"
-PREFIX = "sao-luu-"
-_PART, _DROP = ".dang-ghi", ".dang-xoa"
-_FORMAT = 1
-_BLOCK = 1 << 20
-Check = Callable[[Database], Verification]
+# Walks the log of a copy and opens the keyring that lies in the same folder.
+Check = Callable[[Database, Path], bool]
+_MARK = 6  # letters of the office's id in the name: two offices may share a medium
 
 
 def make(
@@ -30,30 +36,45 @@ def make(
 ) -> Path:
     """Copy an open office into ``place`` and return the backup's folder.
 
-    ``office`` is (office id, raw key); ``check`` walks the log of the copy. The copy has a
-    passing name until it was opened and found whole: what has its own name is good.
-    Errors: ``backup.place_missing``, ``backup.unwritable``, ``backup.copy_bad``,
-    ``database.disk_full``.
+    ``office`` is (office id, raw key). The copy has a passing name until it was opened and found
+    whole: what has its own name is good. Errors: ``backup.place_missing``, ``backup.full``,
+    ``backup.unwritable``, ``backup.copy_bad``.
     """
     if not place.is_dir():
         raise StorageError("backup.place_missing", place=str(place))
-    name = f"{PREFIX}{at:%Y%m%d-%H%M%S}"
-    part, whole = place / (name + _PART), place / name
+    if not _room_for(source.path, place):
+        raise StorageError("backup.full", place=str(place))
+    office_id, key = office
+    whole = _free_name(place, office_id, at)
+    part = whole.with_name(whole.name + PART)
     try:
-        sweep(place)
+        sweep(place, office_id)
         part.mkdir(mode=0o700)
-        _copy(source, office[1], part)
-        _describe(part, office, at, check)
+        before = end_of_log(source), counted(source)
+        _copy(source, key, part)
+        _describe(part, office, at, before, check)
         flush_folder(part)
         part.rename(whole)
         flush_folder(place)
     except OSError as error:
-        _remove(part)
-        raise _of_the_place(error, place) from error
+        remove(part)
+        raise of_the_place(error, place) from error
+    except StorageError as error:
+        remove(part)
+        if error.code == "database.disk_full":
+            raise StorageError("backup.full", place=str(place)) from error
+        raise
     except BaseException:
-        _remove(part)
+        remove(part)
         raise
     return whole
+
+
+def _free_name(place: Path, office_id: str, at: datetime) -> Path:
+    """Return a name of office and second; the office's own name would tell a finder too much."""
+    name = f"{PREFIX}{office_id[:_MARK]}-{at:%Y%m%d-%H%M%S}"
+    names = [name, *(f"{name}-{again}" for again in range(2, 100))]
+    return place / next(free for free in names if not (place / free).exists())
 
 
 def _copy(source: Database, key: bytes, part: Path) -> None:
@@ -66,170 +87,72 @@ def _copy(source: Database, key: bytes, part: Path) -> None:
         copy.execute("DELETE FROM draft")
     finally:
         copy.close()
-    _flush(path)
+    flush(path)
+    # After the database: an older keyring than it remembers would be refused, a newer one not.
     write_atomically(part / KEYRING, (source.path.parent / KEYRING).read_bytes())
 
 
-def _describe(part: Path, office: tuple[str, bytes], at: datetime, check: Check) -> None:
+def _describe(
+    part: Path,
+    office: tuple[str, bytes],
+    at: datetime,
+    before: tuple[tuple[int, bytes], Counts],
+    check: Check,
+) -> None:
     office_id, key = office
     copy = Database(part / NAME, key)
     try:
-        if not copy.sound() or not check(copy).intact:
+        if not (copy.sound() and _reaches(copy, *before) and check(copy, part)):
             raise StorageError("backup.copy_bad", place=str(part.parent))
-        row = copy.one("SELECT seq, digest FROM log ORDER BY seq DESC LIMIT 1")
-        facts = {
-            "format": _FORMAT,
-            "office": office_id,
-            "made_at": at.isoformat(),
-            "schema": copy.version,
-            "counts": _counts(copy),
-            "seq": int(row["seq"]) if row else 0,
-            "digest": bytes(row["digest"]).hex() if row else "",
-        }
+        seq, digest = end_of_log(copy)
+        found = counted(copy)
+        version = copy.version
     finally:
         copy.close()
-    facts["files"] = [[name, *_measured(part / name)] for name in (NAME, KEYRING)]
+    flush(part / NAME)
+    facts = {
+        "format": FORMAT,
+        "office": office_id,
+        "made_at": at.isoformat(),
+        "program": __version__,
+        "schema": version,
+        "counts": {name: getattr(found, name) for name in Counts.__dataclass_fields__},
+        "seq": seq,
+        "digest": digest.hex(),
+        "files": [[name, *measured(part / name)] for name in (NAME, KEYRING)],
+    }
     text = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True)
     write_atomically(part / MANIFEST, text.encode())
 
 
-def counts(database: Database) -> Counts:
-    """Return how many rows an open register holds."""
-    return Counts(**_counts(database))
-
-
-def _counts(database: Database) -> dict[str, int]:
-    found = {}
-    for name, table in (("visits", "visit"), ("petitions", "petition"), ("entries", "log")):
-        row = database.one(f"SELECT count(*) FROM {table}")
-        found[name] = int(row[0]) if row else 0
-    return found
-
-
-def look(backup: Path) -> Manifest:
-    """Return what a backup says of itself, after every byte of it was compared.
-
-    Errors: ``backup.not_one``, ``backup.newer``, ``backup.damaged``.
-    """
-    manifest = read_manifest(backup)
-    for name, digest, size in manifest.files:
-        try:
-            found = _measured(backup / name)
-        except OSError as error:
-            raise StorageError("backup.damaged", file=name) from error
-        if found != (digest, size):
-            raise StorageError("backup.damaged", file=name)
-    return manifest
-
-
-def read_manifest(backup: Path) -> Manifest:
-    """Return the manifest alone, its files not compared."""
-    try:
-        item = json.loads((backup / MANIFEST).read_text(encoding="utf-8"))
-        if int(item["format"]) > _FORMAT:
-            raise StorageError("backup.newer")
-        files = tuple((str(n), str(d), int(s)) for n, d, s in item["files"])
-        if {name for name, _, _ in files} != {NAME, KEYRING}:
-            raise StorageError("backup.not_one", folder=str(backup))
-        return Manifest(
-            office=str(item["office"]),
-            made_at=datetime.fromisoformat(item["made_at"]),
-            schema=int(item["schema"]),
-            counts=Counts(**{key: int(value) for key, value in item["counts"].items()}),
-            seq=int(item["seq"]),
-            digest=bytes.fromhex(item["digest"]),
-            files=files,
-        )
-    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
-        raise StorageError("backup.not_one", folder=str(backup)) from error
-
-
-def backups_in(place: Path, office_id: str) -> list[tuple[Path, Manifest]]:
-    """Return the whole backups of an office in a place, the newest first."""
-    found = []
-    try:
-        folders = sorted(place.glob(f"{PREFIX}*"))
-    except OSError:
-        return []
-    for folder in folders:
-        if folder.name.endswith((_PART, _DROP)):
-            continue
-        try:
-            manifest = read_manifest(folder)
-        except StorageError:
-            continue
-        if manifest.office == office_id:
-            found.append((folder, manifest))
-    return sorted(found, key=lambda item: item[1].made_at, reverse=True)
+def _reaches(copy: Database, end: tuple[int, bytes], before: Counts) -> bool:
+    """Tell whether a copy holds at least what the office held when copying began."""
+    seq, digest = end
+    row = copy.one("SELECT digest FROM log WHERE seq = ?", (seq,))
+    if seq and (row is None or bytes(row["digest"]) != digest):
+        return False
+    found = counted(copy)
+    if found.entries == before.entries:
+        return found == before
+    return found.entries > before.entries and found.visits >= before.visits
 
 
 def drop(backup: Path) -> None:
     """Remove a backup: under a passing name first, so that half of one never counts."""
-    doomed = backup.with_name(backup.name + _DROP)
+    doomed = backup.with_name(backup.name + DROP)
     backup.rename(doomed)
-    _remove(doomed)
+    remove(doomed)
 
 
-def sweep(place: Path) -> None:
-    """Remove what a power cut left half written or half removed."""
-    for ending in (_PART, _DROP):
-        for folder in place.glob(f"{PREFIX}*{ending}"):
-            _remove(folder)
+def sweep(place: Path, office_id: str) -> None:
+    """Remove what a power cut left of this office's half written or half removed."""
+    for ending in (PART, DROP):
+        for folder in place.glob(f"{PREFIX}{office_id[:_MARK]}-*{ending}"):
+            remove(folder)
 
 
-def put_back(backup: Path, manifest: Manifest, folder: Path) -> None:
-    """Copy a backup into a new office folder: whole or not at all.
-
-    Errors: ``backup.target_taken``, ``backup.damaged``, ``backup.unwritable``.
-    """
-    if folder.exists() and any(folder.iterdir()):
-        raise StorageError("backup.target_taken", folder=str(folder))
-    part = folder.with_name(folder.name + _PART)
+def _room_for(database: Path, place: Path) -> bool:
     try:
-        folder.parent.mkdir(parents=True, exist_ok=True)
-        _remove(part)
-        part.mkdir(mode=0o700)
-        for name, digest, size in manifest.files:
-            shutil.copyfile(backup / name, part / name)
-            (part / name).chmod(0o600)
-            _flush(part / name)
-            if _measured(part / name) != (digest, size):
-                raise StorageError("backup.damaged", file=name)
-        flush_folder(part)
-        if folder.exists():
-            folder.rmdir()
-        part.rename(folder)
-        flush_folder(folder.parent)
-    except OSError as error:
-        _remove(part)
-        raise _of_the_place(error, folder.parent) from error
-    except BaseException:
-        _remove(part)
-        raise
-
-
-def discard(folder: Path) -> None:
-    """Remove an office folder just put back that turned out not to count."""
-    _remove(folder)
-
-
-def _measured(path: Path) -> tuple[str, int]:
-    digest, size = hashlib.sha256(), 0
-    with path.open("rb") as stream:
-        while block := stream.read(_BLOCK):
-            digest.update(block)
-            size += len(block)
-    return digest.hexdigest(), size
-
-
-def _flush(path: Path) -> None:
-    with path.open("r+b") as stream:
-        os.fsync(stream.fileno())
-
-
-def _remove(folder: Path) -> None:
-    shutil.rmtree(folder, ignore_errors=True)
-
-
-def _of_the_place(error: OSError, place: Path) -> StorageError:
-    return StorageError("backup.unwritable", place=str(place), reason=error.strerror or str(error))
+        return shutil.disk_usage(place).free > database.stat().st_size
+    except OSError:
+        return True  # it cannot be told: writing will

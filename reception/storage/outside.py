@@ -6,6 +6,7 @@ import json
 import os
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import blake2b
 from pathlib import Path
 
 from reception.domain.anchor import Anchor
@@ -15,6 +16,7 @@ from reception.storage.files import flush_folder, write_atomically
 _DELAYS = (1, 2, 4, 8, 16, 32, 60)
 _LONG_DELAY = 15 * 60
 _LONG_AFTER = 10
+_CONFLICT = ".conflict.json"
 
 
 def state_folder() -> Path:
@@ -27,15 +29,33 @@ def state_folder() -> Path:
 
 
 class AnchorFile:
-    """The end of the log as the machine's own state folder remembers it."""
+    """The end of the log as the machine's own state folder remembers it.
 
-    def __init__(self, state: Path, office_id: str) -> None:
-        """Name the file of an office in the machine's state folder."""
-        self._path = state / "anchors" / f"{office_id}.json"
+    Each folder of an office has its own: a backup opened beside the present office must not
+    speak for it.
+    """
+
+    def __init__(self, state: Path, office_id: str, folder: Path) -> None:
+        """Name the file of an office folder in the machine's state folder."""
+        place = blake2b(os.fsencode(os.path.realpath(folder)), digest_size=6).hexdigest()
+        self._office = office_id
+        self._path = state / "anchors" / f"{office_id}-{place}.json"
 
     def read(self) -> Anchor | None:
-        """Return the remembered end, or None when there is none that can be read."""
-        return self._load(self._path)
+        """Return the end remembered of this folder, or else the furthest of the office.
+
+        None when there is none that can be read. A folder that was moved, or put back elsewhere,
+        is so measured against what this machine saw last.
+        """
+        return self._load(self._path) or self._furthest()
+
+    def _furthest(self) -> Anchor | None:
+        known = (
+            self._load(path)
+            for path in self._path.parent.glob(f"{self._office}*.json")
+            if not path.name.endswith(_CONFLICT)
+        )
+        return max((found for found in known if found), key=lambda item: item.seq, default=None)
 
     def conflict(self) -> Anchor | None:
         """Return the remembered end that a log did not reach or did not match, if ever."""
@@ -43,12 +63,15 @@ class AnchorFile:
 
     def keep_conflict(self) -> None:
         """Keep the remembered end aside, so that going on working does not bury the evidence."""
-        if self._path.exists() and not self._conflict.exists():
-            write_atomically(self._conflict, self._path.read_bytes())
+        if self._conflict.exists():
+            return
+        known = self.read()
+        if known is not None:
+            write_atomically(self._conflict, _written(known))
 
     @property
     def _conflict(self) -> Path:
-        return self._path.with_suffix(".conflict.json")
+        return self._path.with_suffix(_CONFLICT)
 
     @staticmethod
     def _load(path: Path) -> Anchor | None:
@@ -68,15 +91,19 @@ class AnchorFile:
         """Remember a new end; an anchor behind the log is harmless, so no flush is awaited."""
         self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         beside = self._path.with_suffix(".new")
-        item = {
-            "seq": anchor.seq,
-            "digest": anchor.digest.hex(),
-            "at": anchor.at.isoformat(),
-            "name": anchor.name,
-            "act": anchor.act,
-        }
-        beside.write_text(json.dumps(item, ensure_ascii=False), encoding="utf-8")
+        beside.write_bytes(_written(anchor))
         beside.replace(self._path)
+
+
+def _written(anchor: Anchor) -> bytes:
+    item = {
+        "seq": anchor.seq,
+        "digest": anchor.digest.hex(),
+        "at": anchor.at.isoformat(),
+        "name": anchor.name,
+        "act": anchor.act,
+    }
+    return json.dumps(item, ensure_ascii=False).encode()
 
 
 @dataclass(frozen=True, slots=True)

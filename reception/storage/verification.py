@@ -84,7 +84,11 @@ class Verifier:
             return False
         if journal.row_digest(table, tuple(row)) != bytes(known["digest"]):
             return False
-        entry = self._database.one("SELECT * FROM log WHERE seq = ?", (known["seq"],))
+        return self.signed(int(known["seq"]))
+
+    def signed(self, seq: int) -> bool:
+        """Tell whether an entry is as its actor signed it."""
+        entry = self._database.one("SELECT * FROM log WHERE seq = ?", (seq,))
         return entry is not None and not self._own_problem(_entry(entry))
 
     def _chain(self) -> Iterator[tuple[LogEntry, str]]:

@@ -48,3 +48,32 @@ def test_what_fails_says_why_and_leaves_nothing(office: ThrowAwayOffice, tmp_pat
     assert done.returncode == 1
     assert "sao-luu-" in sentence(done)
     assert not new.exists()
+
+
+def test_in_place_the_present_office_is_kept(office: ThrowAwayOffice, tmp_path: Path) -> None:
+    place = tmp_path / "usb"
+    place.mkdir()
+    done = run(*on(office, "backup", "--to", str(place), "--json"), password=PASSWORDS[HEAD])
+    backup = json.loads(done.stdout)["backup"]
+    refused = restore(backup, office.folder, PASSWORDS[HEAD])
+    assert refused.returncode == 1
+    assert "đã có tệp" in sentence(refused)
+    done = restore(backup, office.folder, PASSWORDS[HEAD], "--in-place", "--json")
+    assert done.returncode == 0, done.stderr
+    kept = Path(json.loads(done.stdout)["kept"])
+    assert (kept / "register.db").exists()
+    verified = run(*on(office, "verify"), password=PASSWORDS[HEAD])
+    assert verified.returncode == 0, verified.stderr
+    assert "khôi phục" in verified.stderr
+
+
+def test_a_stick_that_is_out_is_asked_for_and_usage_is_two(office: ThrowAwayOffice) -> None:
+    done = run(*on(office, "backup", "--to", "usb:LUU-A"), password=PASSWORDS[HEAD])
+    assert done.returncode == 1
+    assert "USB LUU-A" in sentence(done)
+    assert run("backup", "--office", str(office.folder)).returncode == 2
+    assert run("restore", "--office", str(office.folder)).returncode == 2
+    for language, word in (("vi", "giữ lại"), ("en", "kept")):
+        helped = run("restore", "--help", "--lang", language)
+        assert helped.returncode == 0
+        assert word in helped.stdout

@@ -24,7 +24,7 @@ def test_the_door_shows_the_keyrings_names_and_the_end_of_the_log(office: ThrowA
     keyring = load(office.folder)
     names = tuple((account.user_id, account.name) for account in keyring.accounts)
     assert door.accounts == names
-    assert door.anchor == AnchorFile(office.environment.state, keyring.office).read()
+    assert door.anchor == AnchorFile(office.environment.state, keyring.office, office.folder).read()
     assert door.anchor is not None
     assert set(door.waits.values()) == {0}
 

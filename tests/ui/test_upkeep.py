@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reception.bootstrap import Reception, wire
 from reception.domain.reveal import IdentityPart, RevealWish
-from reception.services.backup import look
+from reception.services.restoring import look
 from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice, build_office
 from tests.scenarios.people import form_of, planted
 from tests.scenarios.traces import found_in, needles

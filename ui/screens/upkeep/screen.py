@@ -31,6 +31,7 @@ from ui.work.worker import Runner
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
+    from reception.services.backup_places import Place
     from reception.services.health import Finding
     from reception.services.log_book import LogRow
 
@@ -239,7 +240,7 @@ class UpkeepScreen(QWidget):
             failed=self._failed,
         )
 
-    def _looked(self, found: tuple[tuple[Path, ...], list[tuple[Path, object]]]) -> None:
+    def _looked(self, found: tuple[tuple[Place, ...], list[tuple[Path, object]]]) -> None:
         self.side.show_backups(*found)  # type: ignore[arg-type]
 
     @Slot()
@@ -248,8 +249,13 @@ class UpkeepScreen(QWidget):
         places = self._reception.backups.places()
         if not places or self.side.now_button.busy:
             return
+        try:
+            folder = places[0].folder()
+        except ReceptionError as error:
+            self._failed(error)
+            return
         self.side.now_button.set_busy(translate("Upkeep", "Backing up…"))
-        self.backup_wanted.emit(places[0])
+        self.backup_wanted.emit(folder)
 
     @Slot()
     def show_made(self) -> None:
@@ -279,7 +285,7 @@ class UpkeepScreen(QWidget):
     def take_place(self, name: str) -> None:
         """Keep a folder as the place of backups, then make the first one there."""
         try:
-            self._reception.backups.remember_place(Path(name))
+            self._reception.backups.remember_place(name)
         except (ReceptionError, OSError) as error:
             if isinstance(error, ReceptionError):
                 self._failed(error)

@@ -22,6 +22,7 @@ from ui.widgets.key_button import KeyButton
 if TYPE_CHECKING:
     from reception.domain.anchor import Anchor
     from reception.domain.backup import Manifest
+    from reception.services.backup_places import Place
     from reception.services.log_book import LogRow
 
 translate = QCoreApplication.translate
@@ -117,7 +118,7 @@ class UpkeepSide(QWidget):
             )
         )
 
-    def show_backups(self, places: Sequence[Path], found: Sequence[tuple[Path, Manifest]]) -> None:
+    def show_backups(self, places: Sequence[Place], found: Sequence[tuple[Path, Manifest]]) -> None:
         """Show where backups go and which are there."""
         self.now_button.setEnabled(bool(places))
         if not places:
@@ -126,7 +127,7 @@ class UpkeepSide(QWidget):
             )
         else:
             words = translate("Upkeep", "Into {place}, each day and on demand.")
-            self.words.setText(words.format(place=str(places[0])))
+            self.words.setText(words.format(place=places[0].shown))
         _empty(self._made)
         for _, manifest in found[:_SHOWN]:
             words = translate("Upkeep", "{day} {hour}, {count} visits, opened and checked")

@@ -1,0 +1,149 @@
+"""Backups read: what one says of itself, whether every byte is there, what is inside."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import datetime
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from reception.domain.backup import Counts, Manifest
+from reception.domain.errors import StorageError
+from reception.storage.database import NAME, Database
+
+KEYRING = "keyring.json"
+MANIFEST = "manifest.json"
+PREFIX = "sao-luu-"
+PART, DROP = ".dang-ghi", ".dang-xoa"
+FORMAT = 1
+_BLOCK = 1 << 20
+_COUNTED = {
+    "visits": "SELECT count(*) FROM visit",
+    "petitions": "SELECT count(*) FROM petition",
+    "identities": "SELECT count(*) FROM sealed_value",
+    "scans": "SELECT count(*) FROM attachment",
+    "accounts": (
+        "SELECT count(*) FROM member m WHERE active AND generation = "
+        "(SELECT max(generation) FROM member WHERE user_id = m.user_id)"
+    ),
+    "entries": "SELECT count(*) FROM log",
+}
+
+
+def counted(database: Database) -> Counts:
+    """Return how many rows an open register holds."""
+    found = {}
+    for name, query in _COUNTED.items():
+        row = database.one(query)
+        found[name] = int(row[0]) if row else 0
+    return Counts(**found)
+
+
+def end_of_log(database: Database) -> tuple[int, bytes]:
+    """Return (sequence, digest) of the last entry; (0, b"") when there is none."""
+    row = database.one("SELECT seq, digest FROM log ORDER BY seq DESC LIMIT 1")
+    return (int(row["seq"]), bytes(row["digest"])) if row else (0, b"")
+
+
+def agrees(database: Database, manifest: Manifest) -> bool:
+    """Tell whether an opened backup holds what its manifest says: schema, end of log, counts."""
+    return (
+        database.version == manifest.schema
+        and end_of_log(database) == (manifest.seq, manifest.digest)
+        and counted(database) == manifest.counts
+    )
+
+
+@contextmanager
+def trial(backup: Path, key: bytes, room: Path) -> Iterator[Database]:
+    """Open a copy of a backup's file in ``room``, encrypted as it is, and remove it afterwards.
+
+    The backup itself is never opened: SQLite would write beside it, and its medium may be
+    write-protected. Errors: ``backup.damaged``, ``backup.other_key``.
+    """
+    room.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with TemporaryDirectory(prefix="mo-thu-", dir=room, ignore_cleanup_errors=True) as name:
+        try:
+            copied = Path(shutil.copyfile(backup / NAME, Path(name) / NAME))
+        except OSError as error:
+            raise StorageError("backup.damaged", file=NAME) from error
+        try:
+            copy = Database(copied, key)
+        except StorageError as error:
+            raise StorageError("backup.other_key") from error
+        try:
+            yield copy
+        finally:
+            copy.close()
+
+
+def look(backup: Path) -> Manifest:
+    """Return what a backup says of itself, after every byte of it was compared.
+
+    Errors: ``backup.not_one``, ``backup.newer``, ``backup.damaged``.
+    """
+    manifest = read_manifest(backup)
+    for name, digest, size in manifest.files:
+        try:
+            found = measured(backup / name)
+        except OSError as error:
+            raise StorageError("backup.damaged", file=name) from error
+        if found != (digest, size):
+            raise StorageError("backup.damaged", file=name)
+    return manifest
+
+
+def read_manifest(backup: Path) -> Manifest:
+    """Return the manifest alone, its files not compared."""
+    try:
+        item = json.loads((backup / MANIFEST).read_text(encoding="utf-8"))
+        if int(item["format"]) > FORMAT:
+            raise StorageError("backup.newer")
+        files = tuple((str(n), str(d), int(s)) for n, d, s in item["files"])
+        if {name for name, _, _ in files} != {NAME, KEYRING}:
+            raise StorageError("backup.not_one", folder=str(backup))
+        return Manifest(
+            office=str(item["office"]),
+            made_at=datetime.fromisoformat(item["made_at"]),
+            program=str(item["program"]),
+            schema=int(item["schema"]),
+            counts=Counts(**{key: int(value) for key, value in item["counts"].items()}),
+            seq=int(item["seq"]),
+            digest=bytes.fromhex(item["digest"]),
+            files=files,
+        )
+    except (OSError, ValueError, KeyError, TypeError, AttributeError, OverflowError) as error:
+        raise StorageError("backup.not_one", folder=str(backup)) from error
+
+
+def backups_in(place: Path, office_id: str) -> list[tuple[Path, Manifest]]:
+    """Return the whole backups in a place, the newest first; of every office when ""."""
+    found = []
+    try:
+        folders = sorted(place.glob(f"{PREFIX}*"))
+    except OSError:
+        return []
+    for folder in folders:
+        if folder.name.endswith((PART, DROP)):
+            continue
+        try:
+            manifest = read_manifest(folder)
+        except StorageError:
+            continue
+        if office_id in ("", manifest.office):
+            found.append((folder, manifest))
+    return sorted(found, key=lambda item: item[1].made_at, reverse=True)
+
+
+def measured(path: Path) -> tuple[str, int]:
+    """Return (SHA-256 in hex, bytes) of a file."""
+    digest, size = hashlib.sha256(), 0
+    with path.open("rb") as stream:
+        while block := stream.read(_BLOCK):
+            digest.update(block)
+            size += len(block)
+    return digest.hexdigest(), size
