@@ -7,7 +7,8 @@ from pathlib import Path
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
-from reception.services import backup
+from reception.services import backup, backup_places
+from reception.services.restoring import look
 from reception.storage.keyring import load
 from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.ui.test_app import Blank, office, sign_in, start
@@ -38,20 +39,21 @@ def test_the_days_copy_is_made_after_unlock_and_another_at_the_lock(
     place = tmp_path / "usb"
     place.mkdir()
     state, number = office.environment.state, load(office.folder).office
-    backup.remember_places(state, number, (tmp_path / "unplugged", place))
+    chosen = tuple(backup_places.place_of(str(path)) for path in (tmp_path / "unplugged", place))
+    backup_places.remember(state, number, chosen)
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     sign_in(program, OFFICER, PASSWORDS[OFFICER])
     qtbot.waitUntil(lambda: program.office is not None, timeout=8000)
     qtbot.waitUntil(lambda: backup.last_good(state, number) is not None, timeout=10_000)
     qtbot.waitUntil(lambda: "Sao lưu " in status(program), timeout=5000)
     (first,) = place.glob("sao-luu-*")
-    assert backup.look(first).counts.entries >= 2
+    assert look(first).counts.entries >= 2
     QTest.qWait(1100)  # a copy is named by its second
     program.office.lock("key")
     qtbot.waitUntil(lambda: gone == ["key"], timeout=8000)
     (second,) = place.glob("sao-luu-*")
     assert second.name > first.name  # the day keeps its newest
-    assert backup.look(second).counts.entries > 2
+    assert look(second).counts.entries > 2
 
 
 def test_without_a_place_the_status_says_so_and_the_lock_is_a_lock(
