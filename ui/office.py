@@ -27,6 +27,7 @@ from ui.main_window import MainWindow
 from ui.output.clerk import PaperClerk
 from ui.places import FIRST, Place
 from ui.screens.notices import CLOCK, Notice, NoticesScreen
+from ui.screens.upkeep.screen import UpkeepScreen
 from ui.theme import theme
 from ui.work.worker import Runner
 
@@ -134,6 +135,8 @@ class OfficeWindow(QObject):
         for place, factory in assembly.SCREENS:
             window.add_screen(place, factory(self._opened.reception, self._runner, theme(), window))
         window.lock_wanted.connect(partial(self.lock, "key"))
+        for page in window.findChildren(UpkeepScreen):
+            page.restore_wanted.connect(partial(self.lock, "restore"))
         self._runner.refused.connect(self._say_refused)
         self._runner.set_afterwards(session.tidy)
         self._runner.set_idle(self._opened.reception.tag_queue.step)

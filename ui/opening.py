@@ -7,15 +7,19 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
     from datetime import datetime
 
     from reception.bootstrap import Reception
     from reception.services.drafts import Draft
     from reception.services.environment import Environment
     from reception.services.renewal import Reopening
+    from reception.services.restoring import Inside, PutBack, Who
     from reception.services.settings import OfficeSettings
     from reception.services.setup import OfficePlan
     from reception.storage.keyring import UserKeys
+
+    Progress = Callable[[int, int], object]
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +66,18 @@ class Doors:
         from reception.services.reopening import reopen  # noqa: PLC0415  # heavy
 
         return reopen(folder, recovery, plan, self._world(folder))
+
+    def look_inside(self, folder: Path, backup: Path, who: Who, steps: Progress) -> Inside:
+        """Open a backup and set it beside the office; errors as in restoring.look_inside."""
+        from reception.services.restoring import look_inside  # noqa: PLC0415  # heavy
+
+        return look_inside(backup, folder, who, self._world(folder), steps)
+
+    def put_back(self, folder: Path, backup: Path, who: Who) -> PutBack:
+        """Put a backup in the office's place; errors as in restoring.restore."""
+        from reception.services.restoring import restore  # noqa: PLC0415  # heavy
+
+        return restore(backup, folder, who, self._world(folder), in_place=True)
 
     def _world(self, folder: Path) -> Environment:
         from reception import bootstrap  # noqa: PLC0415  # heavy

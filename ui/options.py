@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 # Why a session ended, as it stands in the log and is said on the unlock screen.
-REASONS = ("idle", "key", "screen", "sleep")
+REASONS = ("idle", "key", "screen", "sleep", "restore")
 
 
 @dataclass(frozen=True, slots=True)

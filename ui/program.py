@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from ui.work.worker import Runner
 
 VERSION = "0.1.0"
+_TO_RESTORE = "restore"  # the reason of a lock that leads to the restore page
 _SHOWN_ALONE = frozenset(
     {
         *("keyring.missing", "keyring.unreadable", "keyring.newer", "keyring.older"),
@@ -116,6 +117,9 @@ class Program(QObject):
             self._show_trouble(error)
             return
         self._show_unlock(door)
+        if self._options.locked == _TO_RESTORE:
+            self._options = replace(self._options, locked="")
+            self._show_restoring()
 
     def _state(self) -> Path:
         return state_of(self._folder, demonstration=self._options.demonstration)
@@ -138,6 +142,7 @@ class Program(QObject):
         screen.wanted.connect(self._open)
         screen.language_wanted.connect(self._change_language)
         screen.sheets_wanted.connect(self._show_reopening)
+        screen.restore_wanted.connect(self._show_restoring)
         self._show(screen)
 
     @Slot()
@@ -148,6 +153,28 @@ class Program(QObject):
         page.reopened.connect(self._reopened)
         page.left.connect(self._show_again)
         self._show(page)
+
+    @Slot()
+    def _show_restoring(self) -> None:
+        from ui.restoring import page_for  # noqa: PLC0415  # rarely wanted
+
+        page = page_for(self._folder, self._state(), _machine(), self._doors, self.runner)
+        page.replacing.connect(self._let_go)
+        page.settled.connect(self._take_again)
+        page.left.connect(self._show_again)
+        self._show(page)
+
+    @Slot()
+    def _let_go(self) -> None:
+        """Give the office's folder free for what replaces it."""
+        if self._instance is not None:
+            self._instance.release()
+            self._instance = None
+
+    @Slot()
+    def _take_again(self) -> None:
+        if not self._hold():
+            self._app.quit()  # another window was quicker
 
     @Slot(str, str)
     def _reopened(self, user_id: str, password: str) -> None:
@@ -170,6 +197,7 @@ class Program(QObject):
 
         page = DamagedScreen(error, self._folder, self._options.language, self.entrance)
         page.again.connect(self._show_again)
+        page.restore_wanted.connect(self._show_restoring)
         page.left.connect(self._app.quit)
         self._show(page)
 

@@ -24,7 +24,7 @@ _LAST_DIGEST = (
     "SELECT digest, seq FROM log_row WHERE record = ? AND key = ? "
     "AND seq IN (SELECT seq FROM log) ORDER BY seq DESC LIMIT 1"
 )
-Progress = Callable[[int, int], None]
+Progress = Callable[[int, int], object]
 
 
 def _quiet(done: int, total: int) -> None:

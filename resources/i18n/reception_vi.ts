@@ -335,6 +335,10 @@
         <translation>Mở thư mục</translation>
     </message>
     <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
         <source>The newest copy that opens. Compare its last number with the one you know.</source>
         <translation>Bản mới nhất mở được. So số mục cuối với số đã nhớ.</translation>
     </message>
@@ -2784,6 +2788,245 @@
     </message>
 </context>
 <context>
+    <name>Restore</name>
+    <message>
+        <source>Account</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>Accounts</source>
+        <translation>Tài khoản</translation>
+    </message>
+    <message>
+        <source>An earlier moment of this register</source>
+        <translation>Là một lúc trước của chính sổ này</translation>
+    </message>
+    <message>
+        <source>Backup</source>
+        <translation>Bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Backup {moment}</source>
+        <translation>Bản sao lưu {moment}</translation>
+    </message>
+    <message>
+        <source>Belongs to this register</source>
+        <translation>Là của sổ này</translation>
+    </message>
+    <message>
+        <source>Choose a folder</source>
+        <translation>Chọn thư mục</translation>
+    </message>
+    <message>
+        <source>Counts agree with its list</source>
+        <translation>Đếm khớp giấy kê kèm theo</translation>
+    </message>
+    <message>
+        <source>Difference</source>
+        <translation>Khác nhau</translation>
+    </message>
+    <message>
+        <source>Folder of a backup</source>
+        <translation>Thư mục có bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Identities sealed</source>
+        <translation>Danh tính đã niêm phong</translation>
+    </message>
+    <message>
+        <source>Its password when the backup was made</source>
+        <translation>Mật khẩu lúc sao lưu</translation>
+    </message>
+    <message>
+        <source>Kept beside</source>
+        <translation>Giữ lại một bản</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Log entries</source>
+        <translation>Mục nhật ký</translation>
+    </message>
+    <message>
+        <source>Machine {name}</source>
+        <translation>Máy {name}</translation>
+    </message>
+    <message>
+        <source>No backup found</source>
+        <translation>Không thấy bản sao lưu nào</translation>
+    </message>
+    <message>
+        <source>No backup is within reach.</source>
+        <translation>Không thấy bản sao lưu nào.</translation>
+    </message>
+    <message>
+        <source>No moment of this register</source>
+        <translation>Không phải một lúc trước của sổ này</translation>
+    </message>
+    <message>
+        <source>Not checked yet</source>
+        <translation>Chưa kiểm tra</translation>
+    </message>
+    <message>
+        <source>Not opened yet</source>
+        <translation>Chưa mở thử</translation>
+    </message>
+    <message>
+        <source>Open and compare</source>
+        <translation>Mở thử, so sánh</translation>
+    </message>
+    <message>
+        <source>Opened and checked</source>
+        <translation>Đã mở thử</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Đang mở thử…</translation>
+    </message>
+    <message>
+        <source>Opens with this password</source>
+        <translation>Mở được bằng mật khẩu này</translation>
+    </message>
+    <message>
+        <source>Petitions</source>
+        <translation>Đơn</translation>
+    </message>
+    <message>
+        <source>Plug the stick in and come back, or choose its folder.</source>
+        <translation>Cắm USB rồi mở lại trang này, hoặc chọn thư mục.</translation>
+    </message>
+    <message>
+        <source>Plug the stick in and open this page again, or choose the folder. None yet: open the register, then Log and backup, Back up now.</source>
+        <translation>Cắm USB rồi mở lại trang này, hoặc chọn thư mục. Chưa có bản nào: mở sổ, vào Nhật ký và sao lưu, bấm Sao lưu ngay.</translation>
+    </message>
+    <message>
+        <source>Progress</source>
+        <translation>Tiến độ</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Khôi phục</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Restore {moment}</source>
+        <translation>Khôi phục bản {moment}</translation>
+    </message>
+    <message>
+        <source>Restoring becomes the first entry of what was restored</source>
+        <translation>Việc này thành mục đầu tiên sau khi khôi phục</translation>
+    </message>
+    <message>
+        <source>Restoring…</source>
+        <translation>Đang khôi phục…</translation>
+    </message>
+    <message>
+        <source>Scans</source>
+        <translation>Tài liệu đính kèm</translation>
+    </message>
+    <message>
+        <source>The backup is in its place.</source>
+        <translation>Đã khôi phục xong.</translation>
+    </message>
+    <message>
+        <source>The backup is older than this machine.</source>
+        <translation>Bản sao lưu cũ hơn máy này.</translation>
+    </message>
+    <message>
+        <source>The backup was checked</source>
+        <translation>Bản sao lưu đã kiểm tra</translation>
+    </message>
+    <message>
+        <source>The log holds together</source>
+        <translation>Nhật ký nối liền</translation>
+    </message>
+    <message>
+        <source>The log holds together, {count} entries</source>
+        <translation>Nhật ký nối liền, {count} mục</translation>
+    </message>
+    <message>
+        <source>The present register did not open</source>
+        <translation>Chưa mở được sổ hiện có</translation>
+    </message>
+    <message>
+        <source>The present register stays in a folder beside, the backup takes its place, is opened and checked throughout. Drafts are not in a backup.</source>
+        <translation>Giữ sổ hiện có ở một thư mục bên cạnh, đưa bản sao lưu vào, mở lại và kiểm tra toàn bộ. Nháp đang viết không có trong bản sao lưu.</translation>
+    </message>
+    <message>
+        <source>The register before is kept in {folder}.</source>
+        <translation>Sổ trước đó giữ nguyên ở {folder}.</translation>
+    </message>
+    <message>
+        <source>The register on this machine</source>
+        <translation>Sổ trên máy này</translation>
+    </message>
+    <message>
+        <source>The same</source>
+        <translation>Như nhau</translation>
+    </message>
+    <message>
+        <source>This backup is no earlier moment of this register.</source>
+        <translation>Bản sao lưu này không phải một lúc trước của sổ đang có.</translation>
+    </message>
+    <message>
+        <source>This machine</source>
+        <translation>Máy này</translation>
+    </message>
+    <message>
+        <source>To the unlock page</source>
+        <translation>Tới trang mở sổ</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Lượt tiếp</translation>
+    </message>
+    <message>
+        <source>What is here now would be replaced as a whole.</source>
+        <translation>Khôi phục thì sổ đang có bị thay hẳn, bản đang có được giữ ở thư mục bên cạnh.</translation>
+    </message>
+    <message>
+        <source>What is inside</source>
+        <translation>Có gì bên trong</translation>
+    </message>
+    <message>
+        <source>What will be done</source>
+        <translation>Sẽ làm</translation>
+    </message>
+    <message>
+        <source>a look first, nothing is replaced yet</source>
+        <translation>xem trước, chưa thay gì</translation>
+    </message>
+    <message>
+        <source>last entry {seq}, {moment}</source>
+        <translation>mục cuối {seq}, {moment}</translation>
+    </message>
+    <message>
+        <source>no entry remembered</source>
+        <translation>không nhớ mục nào</translation>
+    </message>
+    <message>
+        <source>{count} lost</source>
+        <translation>Mất {count}</translation>
+    </message>
+    <message>
+        <source>{count} more</source>
+        <translation>Thêm {count}</translation>
+    </message>
+    <message>
+        <source>{count} visits since are not in it. Papers printed for them still count: they must be entered again.</source>
+        <translation>{count} lượt ghi từ đó đến nay không có trong bản này. Giấy đã in của các lượt ấy vẫn có hiệu lực, phải ghi bổ sung.</translation>
+    </message>
+    <message>
+        <source>{place}, last entry {seq}, {size} MB</source>
+        <translation>{place}, mục cuối {seq}, {size} MB</translation>
+    </message>
+</context>
+<context>
     <name>Reveal</name>
     <message>
         <source>Address</source>
@@ -3157,6 +3400,14 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Ghi lượt tiếp, giữ kín người đến</translation>
     </message>
     <message>
+        <source>Restore from a backup</source>
+        <translation>Khôi phục từ bản sao lưu</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Khôi phục…</translation>
+    </message>
+    <message>
         <source>Screens show a code. Opening takes a right, a reason and the log.</source>
         <translation>Trên màn hình chỉ hiện mã. Mở ra cần quyền, lý do và ghi nhật ký.</translation>
     </message>
@@ -3191,6 +3442,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>locked by key</source>
         <translation>khoá bằng phím</translation>
+    </message>
+    <message>
+        <source>locked to restore a backup</source>
+        <translation>khoá để khôi phục</translation>
     </message>
     <message>
         <source>locked with the screen</source>
@@ -3312,6 +3567,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Mã nối</translation>
     </message>
     <message>
+        <source>Locks, then opens a backup to compare or to put it back</source>
+        <translation>Khoá, rồi mở bản sao lưu để so sánh hoặc đưa về</translation>
+    </message>
+    <message>
         <source>Log and backup</source>
         <translation>Nhật ký và sao lưu</translation>
     </message>
@@ -3382,6 +3641,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Repeat visitor</source>
         <translation>Người quay lại</translation>
+    </message>
+    <message>
+        <source>Restore…</source>
+        <translation>Khôi phục…</translation>
     </message>
     <message>
         <source>Return code</source>

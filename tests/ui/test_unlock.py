@@ -65,15 +65,16 @@ def test_focus_begins_in_the_password_of_the_last_user(stage):
 def test_the_focus_goes_round_as_the_spec_says(stage):
     screen = stage(view())
     seen = []
-    for _ in range(6):
+    for _ in range(7):
         QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
         seen.append(screen.focusWidget())
     assert seen[0] is screen.open_button
     assert seen[1] is screen.forgotten_button
     assert seen[2] is screen.language
-    assert seen[3].accessibleName() == "Hiện mật khẩu"
-    assert seen[4] in screen.accounts.rows
-    assert seen[5] is screen.password
+    assert seen[3] is screen.form.restore_button
+    assert seen[4].accessibleName() == "Hiện mật khẩu"
+    assert seen[5] in screen.accounts.rows
+    assert seen[6] is screen.password
 
 
 def test_enter_asks_to_open_once_and_shows_that_it_is_busy(stage, qtbot):

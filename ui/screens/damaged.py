@@ -83,9 +83,13 @@ class _Sign(paint.Painted):
 
 
 class DamagedScreen(QWidget):
-    """``DamagedScreen(error, folder, language, parent)``: ``again`` tries anew, ``left`` closes."""
+    """``DamagedScreen(error, folder, language, parent)``: ``again`` tries anew, ``left`` closes.
+
+    ``restore_wanted`` to put a backup back.
+    """
 
     again = Signal()
+    restore_wanted = Signal()
     left = Signal()
 
     def __init__(
@@ -109,7 +113,15 @@ class DamagedScreen(QWidget):
         self.leave_button = KeyButton(
             QCoreApplication.translate("Damaged", "Close the program"), self, "secondary"
         )
-        for name in ("open_folder", "again_button", "leave_button"):
+        self.restore_button = KeyButton(
+            QCoreApplication.translate("Damaged", "Restore from a backup"),
+            self,
+            "secondary",
+            "rotate-ccw",
+        )
+        self.restore_button.setVisible(error.code not in _NEWER)
+        self.restore_button.clicked.connect(self.restore_wanted)
+        for name in ("open_folder", "again_button", "leave_button", "restore_button"):
             getattr(self, name).setObjectName(name)
         self._build()
         self.open_folder.clicked.connect(self._open_folder)
@@ -134,6 +146,7 @@ class DamagedScreen(QWidget):
             "Damaged", "Do not delete or overwrite anything in the folder of the data."
         )
         foot.addWidget(IconLine("info", warning, holder), 1)
+        foot.addWidget(self.restore_button)
         foot.addWidget(self.again_button)
         foot.addWidget(self.leave_button)
         column.addLayout(foot)

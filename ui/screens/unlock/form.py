@@ -32,7 +32,9 @@ class UnlockForm(QWidget):
         words = translate("Unlock", "Open the register")
         self.open_button = KeyButton(words, self, "primary", "lock-open", "Enter")
         self.forgotten_button = KeyButton(translate("Unlock", "Forgotten password"), self)
-        for name in ("password", "open_button", "forgotten_button"):
+        self.restore_button = KeyButton(translate("Unlock", "Restore…"), self, "link")
+        self.restore_button.setAccessibleName(translate("Unlock", "Restore from a backup"))
+        for name in ("password", "open_button", "forgotten_button", "restore_button"):
             getattr(self, name).setObjectName(name)
         for button in (self.open_button, self.forgotten_button):
             button.set_height(40)
@@ -76,6 +78,7 @@ class UnlockForm(QWidget):
         hint.addWidget(text)
         hint.addWidget(KeyCap("Ctrl+L", self))
         hint.addStretch(1)
+        hint.addWidget(self.restore_button)
         return hint
 
     def ask(self, name: str) -> None:
@@ -101,6 +104,7 @@ class UnlockForm(QWidget):
             self.password.hide_again()
         self.password.setEnabled(not busy)
         self.forgotten_button.setEnabled(not busy)
+        self.restore_button.setEnabled(not busy)
 
     def focus(self) -> None:
         """Put the focus into the password."""

@@ -19,6 +19,7 @@ def how_locked(reason: str) -> str:
         "idle": QCoreApplication.translate("Unlock", "locked by itself"),
         "key": QCoreApplication.translate("Unlock", "locked by key"),
         "screen": QCoreApplication.translate("Unlock", "locked with the screen"),
+        "restore": QCoreApplication.translate("Unlock", "locked to restore a backup"),
         "sleep": QCoreApplication.translate("Unlock", "locked before sleep"),
     }.get(reason, "")
 

@@ -52,7 +52,7 @@ class UnlockView:
 
 class UnlockScreen(QWidget):
     """``UnlockScreen(view, parent)``: ``wanted(Attempt)``, ``language_wanted(str)``,
-    ``sheets_wanted`` to open by two recovery sheets.
+    ``sheets_wanted`` to open by two recovery sheets, ``restore_wanted`` to put a backup back.
 
     ``refuse(tries, wait)`` after a wrong password, ``say(sentence)`` after any other failure,
     ``entered()`` puts the focus into the password.
@@ -61,6 +61,7 @@ class UnlockScreen(QWidget):
     wanted = Signal(object)
     language_wanted = Signal(str)
     sheets_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, view: UnlockView, parent: QWidget | None = None) -> None:
         """Show names, the last entry and an empty password."""
@@ -137,10 +138,12 @@ class UnlockScreen(QWidget):
         self.password.caps_lock_changed.connect(self.note.set_caps)
         self.open_button.clicked.connect(self._try)
         self.forgotten_button.clicked.connect(self._explain)
+        self.form.restore_button.clicked.connect(self.restore_wanted)
         self.language.chosen.connect(self._speak)
         stops = [*self.accounts.rows, self.password, self.open_button, self.forgotten_button]
         for first, second in zip(stops, [*stops[1:], self.language], strict=True):
             QWidget.setTabOrder(first, second)
+        QWidget.setTabOrder(self.language, self.form.restore_button)
 
     @Slot()
     def entered(self) -> None:

@@ -44,6 +44,7 @@ class UpkeepScreen(QWidget):
     """``backup_wanted(place)`` asks for a copy; ``show_made()``, ``show_failed(error)`` answer."""
 
     backup_wanted = Signal(object)
+    restore_wanted = Signal()
 
     def __init__(self, reception: Reception, runner: Runner, parent: QWidget) -> None:
         """Make the page; entries are read when it is first shown."""
@@ -132,6 +133,7 @@ class UpkeepScreen(QWidget):
         self.health_button.clicked.connect(self.look_at_machine)
         self.side.backup_wanted.connect(self.back_up)
         self.side.place_wanted.connect(self.choose_place)
+        self.side.restore_wanted.connect(self.restore_wanted)
         actions.create("check", self, self.verify)
         actions.create("search", self, self.seek)
 

@@ -31,10 +31,11 @@ _SHOWN = 4
 
 
 class UpkeepSide(QWidget):
-    """``backup_wanted``, ``place_wanted``; ``show_*`` fill the cards."""
+    """``backup_wanted``, ``place_wanted``, ``restore_wanted``; ``show_*`` fill the cards."""
 
     backup_wanted = Signal()
     place_wanted = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, may_choose: bool, parent: QWidget) -> None:
         """Make three cards, empty; ``may_choose`` the folder of backups."""
@@ -75,6 +76,14 @@ class UpkeepSide(QWidget):
         row.addWidget(self.place_button)
         row.addStretch(1)
         self.backup.body.addLayout(row)
+        self.restore_button = KeyButton(translate("Upkeep", "Restore…"), self, "link")
+        self.restore_button.setObjectName("restore_button")
+        self.restore_button.setToolTip(
+            translate("Upkeep", "Locks, then opens a backup to compare or to put it back")
+        )
+        self.restore_button.clicked.connect(self.restore_wanted)
+        self.restore_button.setVisible(may_choose)
+        self.backup.add_side(self.restore_button)
         self._made = QVBoxLayout()
         self.backup.body.addLayout(self._made)
 

@@ -1,0 +1,1 @@
+"""A backup looked into, set beside the present register, and put back."""
