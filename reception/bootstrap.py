@@ -24,6 +24,8 @@ from reception.services.papers_again import PapersAgain
 from reception.services.register import Register
 from reception.services.repeats import Repeats
 from reception.services.reports import Reports
+from reception.services.request_answers import RequestAnswers
+from reception.services.requests import Requests
 from reception.services.reveal import Reveals
 from reception.services.session import Session, unlock
 from reception.services.tag_queue import TagQueue
@@ -60,6 +62,8 @@ class Reception:
     tag_queue: TagQueue
     upkeep: Upkeep
     reveals: Reveals
+    requests: Requests
+    request_answers: RequestAnswers
     backups: Backups
     follow_up: FollowUp
     repeats: Repeats
@@ -90,6 +94,7 @@ def wire(session: Session) -> Reception:
     reports = Reports(session)
     tag_queue = TagQueue(session)
     papers, reveals = Papers(session, calendars), Reveals(session)
+    requests = Requests(session, reveals)
     return Reception(
         session=session,
         calendars=calendars,
@@ -104,10 +109,12 @@ def wire(session: Session) -> Reception:
         tag_queue=tag_queue,
         upkeep=Upkeep(session),
         reveals=reveals,
+        requests=requests,
+        request_answers=RequestAnswers(session, calendars, reveals),
         backups=Backups(session),
         follow_up=FollowUp(session),
         repeats=Repeats(session),
         log_book=LogBook(session),
         health=Health(session),
-        papers_again=PapersAgain(session, papers, reveals),
+        papers_again=PapersAgain(session, papers, reveals, requests),
     )

@@ -33,6 +33,11 @@ class Act(StrEnum):
     NUMBER_SET = "number_set"  # the next number of a year
     LOOKED_UP = "looked_up"
     REVEAL_STOPPED = "reveal_stopped"
+    REVEAL_ASKED = "reveal_asked"  # by somebody without the right
+    REVEAL_GRANTED = "reveal_granted"
+    REVEAL_REFUSED = "reveal_refused"
+    REVEAL_EXPIRED = "reveal_expired"
+    REVEAL_WITHDRAWN = "reveal_withdrawn"
     REVEALED = "revealed"  # an ordinary reporter's identity, opened for one person
     PRINTED = "printed"
     EXPORTED = "exported"

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+from functools import partial
+
 from reception.domain.audit import Act
 from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Identity
 from reception.domain.reveal import RevealWish
 from reception.domain.text import clean
 from reception.domain.visit import Visit
+from reception.law.reveal_reasons import reveal_reason
 from reception.services import life_rules, return_codes
 from reception.services.papers import Papers
 from reception.services.prints import PaperJob
+from reception.services.requests import Requests
 from reception.services.return_codes import PreparedCode
 from reception.services.reveal import Reveals
 from reception.services.session import Session
@@ -19,17 +24,21 @@ from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visit_reading import paper_number, read_dues, read_visit
 from reception.storage.visits import Due
 
+Tell = Callable[..., None]  # tell(work, paper=series): writes the log entry of the reveal
 _LIVE_CODES = "SELECT code_id FROM return_code WHERE visit_id = ? AND cancelled = 0"
 
 
 class PapersAgain:
     """Makes a citizen's copy again, and the notice of refusal, from an opened identity."""
 
-    def __init__(self, session: Session, papers: Papers, reveals: Reveals) -> None:
+    def __init__(
+        self, session: Session, papers: Papers, reveals: Reveals, requests: Requests
+    ) -> None:
         """Work in one session."""
         self._session = session
         self._papers = papers
         self._reveals = reveals
+        self._requests = requests
 
     def prepare(self) -> PreparedCode:
         """Draw and hash a return code before it is wanted: the hash is slow."""
@@ -44,6 +53,30 @@ class PapersAgain:
         """
         life_rules.refuse_void(self._session.database, visit_id)
         identity, _ = self._reveals.identity(visit_id, wish)
+        return self._copy(visit_id, identity, self._told(visit_id, wish), prepared)
+
+    def refusal_notice(self, visit_id: int, wish: RevealWish) -> PaperJob:
+        """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) made again."""
+        life_rules.refuse_void(self._session.database, visit_id)
+        identity, _ = self._reveals.identity(visit_id, wish)
+        return self._notice(visit_id, identity, self._told(visit_id, wish))
+
+    def granted(self, request_id: str, prepared: PreparedCode | None = None) -> PaperJob:
+        """Return the paper that a granted request asked for; it opens this once.
+
+        Errors: those of :meth:`Requests.open` and of the paper.
+        """
+        with self._requests.taken(request_id) as (row, identity):
+            visit_id: int = row["visit_id"]
+            life_rules.refuse_void(self._session.database, visit_id)
+            tell = partial(self._requests.log_opened, row=row)
+            if reveal_reason(row["reason"]).paper == "refusal":
+                return self._notice(visit_id, identity, tell)
+            return self._copy(visit_id, identity, tell, prepared)
+
+    def _copy(
+        self, visit_id: int, identity: Identity, tell: Tell, prepared: PreparedCode | None
+    ) -> PaperJob:
         visit = self._visit(visit_id)
         place = paper_number(self._session.database, visit_id)
         if place is None:
@@ -52,7 +85,7 @@ class PapersAgain:
         with self._session.act() as work:
             self._cancel_codes(work, visit_id)
             return_codes.write_code(work, ready, place, visit_id)
-            self._log(work, visit_id, wish, paper=place[0])
+            tell(work, paper=place[0])
         series, year, number = place
         numbers = PaperNumbers(series, year, number, number)
         sealed = SealedVisit(visit, self._dues(visit_id), numbers, ready.text)
@@ -60,18 +93,25 @@ class PapersAgain:
             return self._papers.receipt_again(sealed, identity)
         return self._papers.return_slip(sealed)
 
-    def refusal_notice(self, visit_id: int, wish: RevealWish) -> PaperJob:
-        """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) made again."""
-        life_rules.refuse_void(self._session.database, visit_id)
-        identity, _ = self._reveals.identity(visit_id, wish)
+    def _notice(self, visit_id: int, identity: Identity, tell: Tell) -> PaperJob:
         visit = self._visit(visit_id)
         with self._session.act() as work:
-            self._log(work, visit_id, wish, paper="TB")
-        return self._notice(visit, identity)
-
-    def _notice(self, visit: Visit, identity: Identity) -> PaperJob:
-        sealed = SealedVisit(visit, self._dues(visit.visit_id), None, "")
+            tell(work, paper="TB")
+        sealed = SealedVisit(visit, self._dues(visit_id), None, "")
         return self._papers.refusal_notice(sealed, identity)
+
+    def _told(self, visit_id: int, wish: RevealWish) -> Tell:
+        def tell(work: UnitOfWork, **facts: str) -> None:
+            work.log(
+                Act.REVEALED,
+                f"visit {visit_id}",
+                reason=wish.reason,
+                words=clean(wish.words),
+                parts=sorted(part.value for part in wish.parts),
+                **facts,
+            )
+
+        return tell
 
     def _visit(self, visit_id: int) -> Visit:
         visit = read_visit(self._session.database, visit_id)
@@ -85,13 +125,3 @@ class PapersAgain:
     def _cancel_codes(self, work: UnitOfWork, visit_id: int) -> None:
         for row in work.database.query(_LIVE_CODES, (visit_id,)):
             work.update("return_code", {"code_id": row["code_id"]}, {"cancelled": 1})
-
-    def _log(self, work: UnitOfWork, visit_id: int, wish: RevealWish, **facts: str) -> None:
-        work.log(
-            Act.REVEALED,
-            f"visit {visit_id}",
-            reason=wish.reason,
-            words=clean(wish.words),
-            parts=sorted(part.value for part in wish.parts),
-            **facts,
-        )

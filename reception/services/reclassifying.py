@@ -31,6 +31,7 @@ from reception.services.tags import NUMBER
 from reception.storage import lives, visits
 from reception.storage.identities import close_to_desk
 from reception.storage.members import DESK, open_vault
+from reception.storage.reveal_requests import end_of_visit
 from reception.storage.unit_of_work import UnitOfWork
 
 _DENUNCIATION = PetitionKind.DENUNCIATION
@@ -177,6 +178,7 @@ class Reclassifying:
             key = {"visit_id": visit_id, "position": row["position"]}
             work.update("attachment", key, {"sealed": 1, "content": None})
         close_to_desk(work, visit_id)
+        end_of_visit(work, visit_id)
         drop_tags(work, visit_id)
 
     def _open(self, work: UnitOfWork, visit_id: int) -> None:

@@ -82,7 +82,7 @@ class Reveals:
     def identity(self, visit_id: int, wish: RevealWish) -> tuple[Identity, str]:
         """Return (whole identity, pseudonym) for a paper that is made at once; not yet logged."""
         row = self._allowed(visit_id)
-        self._check(wish)
+        check_wish(wish)
         identity = self._unsealed(visit_id)
         if find_leaks(wish.words, identity):
             raise InvalidInput("reveal.reason_names", "words")
@@ -108,13 +108,6 @@ class Reveals:
             raise ReceptionError("reveal.no_visit")
         return row
 
-    def _check(self, wish: RevealWish) -> None:
-        reveal_reason(wish.reason)
-        if len(clean(wish.words)) < SHORTEST_REASON:
-            raise InvalidInput("reveal.reason_short", "words", least=SHORTEST_REASON)
-        if not wish.parts or not wish.parts <= frozenset(IdentityPart):
-            raise InvalidInput("reveal.no_part", "parts")
-
     def _unsealed(self, visit_id: int) -> Identity:
         """Open the newest version, after the log has vouched for the bytes it is made of."""
         session = self._session
@@ -131,6 +124,15 @@ class Reveals:
         if part is None:
             raise ReceptionError("reveal.no_key")
         return part.identity
+
+
+def check_wish(wish: RevealWish) -> None:
+    """Raise InvalidInput where a wish lacks a reason of the list, words, or a part."""
+    reveal_reason(wish.reason)
+    if len(clean(wish.words)) < SHORTEST_REASON:
+        raise InvalidInput("reveal.reason_short", "words", least=SHORTEST_REASON)
+    if not wish.parts or not wish.parts <= frozenset(IdentityPart):
+        raise InvalidInput("reveal.no_part", "parts")
 
 
 def _subject(visit_id: int) -> str:

@@ -83,8 +83,9 @@ def _copy(source: Database, key: bytes, part: Path) -> None:
     path.chmod(0o600)
     copy = Database(path, key)
     try:
-        # Their keys stay outside, so a draft in a backup opens to nobody: it goes altogether.
+        # Their keys stay outside, so a draft or a grant in a backup opens to nobody: it goes.
         copy.execute("DELETE FROM draft")
+        copy.execute("DELETE FROM reveal_grant")
     finally:
         copy.close()
     flush(path)

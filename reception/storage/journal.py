@@ -13,7 +13,8 @@ DIGEST_BYTES = 32
 START = bytes(DIGEST_BYTES)
 
 # Every table whose rows the log answers for, with its key columns. Drafts are left out: they are
-# another's to open, come and go, and are bound by their own key. The search index is derived.
+# another's to open, come and go, and are bound by their own key; so does what a request opens,
+# which is bound by the request's own row. The search index is derived.
 LOGGED: dict[str, tuple[str, ...]] = {
     "office": ("key",),
     "member": ("user_id", "generation"),
@@ -36,6 +37,7 @@ LOGGED: dict[str, tuple[str, ...]] = {
     "old_text": ("visit_id", "event", "place"),
     "late_entry": ("visit_id",),
     "answer": ("visit_id",),
+    "reveal_request": ("request_id",),
 }
 
 # Rows of a visit are mixed with the visit's salt: a digest that outlives what it was made of

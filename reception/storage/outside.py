@@ -160,11 +160,14 @@ class TriesFile:
 
 
 class DraftKeys:
-    """``drafts/<id>.key``: each draft's key in a box to the officer who types."""
+    """``drafts/<id>.key``: each draft's key in a box to the officer who types.
 
-    def __init__(self, folder: Path) -> None:
+    ``grants/<id>.key`` holds in the same way what opens the answer to a request.
+    """
+
+    def __init__(self, folder: Path, kind: str = "drafts") -> None:
         """Name the folder, which no backup takes along."""
-        self._folder = folder / "drafts"
+        self._folder = folder / kind
 
     def create(self, draft_id: str, owner_public: bytes) -> bytes:
         """Make and keep a key for a new draft; return it."""

@@ -1,0 +1,63 @@
+"""Sentences about asking the head to open an identity."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "request.has_right": (
+        "Tài khoản này mở được danh tính mà không cần xin. Chưa gửi gì. Bấm F9 ở lượt đó.",
+        "This account may open identities without asking. Nothing was sent. Press F9 at the visit.",
+    ),
+    "request.asked": (
+        "Đã có yêu cầu mở danh tính của lượt này đang chờ. Chưa gửi thêm gì. Chờ Trưởng ban trả "
+        "lời, hoặc rút yêu cầu cũ.",
+        "A request about this visit is waiting already. Nothing more was sent. Wait for the head, "
+        "or withdraw the old one.",
+    ),
+    "request.ended": (
+        "Yêu cầu này đã được trả lời, đã rút hoặc đã hết hạn. Chưa mở gì. Xin lại nếu vẫn cần.",
+        "This request was answered, withdrawn or has expired. Nothing was opened. Ask again if it "
+        "is still needed.",
+    ),
+    "request.own": (
+        "Người xin không tự duyệt được. Chưa mở gì. Nhờ người khác có quyền duyệt.",
+        "Nobody approves their own request. Nothing was opened. Ask somebody else who may.",
+    ),
+    "request.not_yours": (
+        "Đây là yêu cầu của người khác. Chưa mở gì. Chỉ người đã xin mở được.",
+        "This is another person's request. Nothing was opened. Only the one who asked can open it.",
+    ),
+    "request.not_granted": (
+        "Yêu cầu chưa được duyệt. Chưa mở gì. Chờ Trưởng ban trả lời.",
+        "The request is not approved yet. Nothing was opened. Wait for the head's answer.",
+    ),
+    "request.key_gone": (
+        "Khoá của yêu cầu này không còn trên máy nên không mở được nữa. Chưa mở gì. Xin lại.",
+        "The key of this request is no longer on this machine. Nothing was opened. Ask again.",
+    ),
+    "request.forged": (
+        "Yêu cầu này không khớp nhật ký và chữ ký của người xin. Chưa mở gì. Kiểm tra nhật ký và "
+        "báo người quản trị.",
+        "This request does not agree with the log and the asker's signature. Nothing was opened. "
+        "Check the log and tell the administrator.",
+    ),
+    "request.unreadable": (
+        "Không đọc được lý do của yêu cầu này, vì khoá niêm phong đã thay. Chưa mở gì. Trả lời "
+        "không duyệt và nhờ xin lại.",
+        "The words of this request cannot be read, because the vault's key is a new one. Nothing "
+        "was opened. Refuse it and have it asked again.",
+    ),
+    "request.note.not_needed": (
+        "Việc này không cần biết danh tính.",
+        "This does not need the identity.",
+    ),
+    "request.note.words": (
+        "Lý do đang nêu danh tính. Viết lại, đừng nêu tên, số, địa chỉ.",
+        "The reason itself shows the identity. Write it without name, number or address.",
+    ),
+    "request.note.myself": (
+        "Tôi sẽ tự làm việc này.",
+        "I will do this myself.",
+    ),
+    "request.note.talk": (
+        "Gặp tôi trước khi xin lại.",
+        "Talk to me before asking again.",
+    ),
+}
