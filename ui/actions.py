@@ -161,6 +161,43 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     _row("import.bring", "Ctrl+Return", QT_TRANSLATE_NOOP("Actions", "Bring all in"), _S.IMPORT),
     _row("save", "Ctrl+S", QT_TRANSLATE_NOOP("Actions", "Save"), _S.MATTERS, _S.SETTINGS),
     _row(
+        "settings.accounts",
+        "Alt+T",
+        QT_TRANSLATE_NOOP("Actions", "Section: accounts and rights"),
+        _S.SETTINGS,
+    ),
+    _row(
+        "settings.password",
+        "Alt+M",
+        QT_TRANSLATE_NOOP("Actions", "Section: my password"),
+        _S.SETTINGS,
+    ),
+    _row("settings.office", "Alt+C", QT_TRANSLATE_NOOP("Actions", "Section: office"), _S.SETTINGS),
+    _row(
+        "settings.calendar",
+        "Alt+L",
+        QT_TRANSLATE_NOOP("Actions", "Section: working calendar"),
+        _S.SETTINGS,
+    ),
+    _row(
+        "settings.counting",
+        "Alt+K",
+        QT_TRANSLATE_NOOP("Actions", "Section: counting and periods"),
+        _S.SETTINGS,
+    ),
+    _row(
+        "settings.machine",
+        "Alt+I",
+        QT_TRANSLATE_NOOP("Actions", "Section: printers, backup, look"),
+        _S.SETTINGS,
+    ),
+    _row(
+        "settings.health",
+        "Alt+S",
+        QT_TRANSLATE_NOOP("Actions", "Section: health of this machine"),
+        _S.SETTINGS,
+    ),
+    _row(
         "table.open",
         "Enter",
         QT_TRANSLATE_NOOP("Actions", "Open the row"),
@@ -172,6 +209,13 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         "Up Down PgUp PgDown Home End",
         QT_TRANSLATE_NOOP("Actions", "Move in the table"),
         *(_S.REGISTER, _S.IMPORT, _S.MATTERS, _S.UPKEEP, _S.REPORTS),
+        described=True,
+    ),
+    _row(
+        "settings.move",
+        "Up Down Home End",
+        QT_TRANSLATE_NOOP("Actions", "Move in the list of sections"),
+        _S.SETTINGS,
         described=True,
     ),
     _row(

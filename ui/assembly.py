@@ -95,6 +95,9 @@ def _upkeep(reception: Reception, runner: Runner, _theme: Theme, window: QWidget
 def _settings(reception: Reception, runner: Runner, theme: Theme, window: QWidget) -> QWidget:
     page = SettingsScreen(reception, runner, window, SettingsFile())
     page.look_changed.connect(partial(_dress, theme))
+    clerk = window.findChild(BackupClerk)
+    if isinstance(clerk, BackupClerk):
+        page.backup_wanted.connect(clerk.make)
     if isinstance(window, MainWindow):
         page.said.connect(window.say)
     return page

@@ -60,6 +60,7 @@ class Program(QObject):
         self._folder = options.office or settings.office() or usual_folder()
         self._instance: InstanceLock | None = None
         self._attempt = ""
+        self._remembered = ""
         self._runner: Runner | None = None
         self._afterwards = Afterwards(self._warm, self)
         self.entrance: Entrance | None = None
@@ -78,6 +79,7 @@ class Program(QObject):
     def start(self) -> bool:
         """Show the first page; False when another window holds the office."""
         look = self._settings.look()
+        self._remembered = look.language
         self._speak(self._options.language or look.language)
         finish_restore(self._folder)
         if not self._hold():
@@ -209,6 +211,7 @@ class Program(QObject):
     def _change_language(self, language: str) -> None:
         self._speak(language)
         self._settings.remember_look(replace(self._settings.look(), language=language))
+        self._remembered = language
         self._show_first()
 
     @Slot(object)
@@ -270,12 +273,19 @@ class Program(QObject):
 
         if self._instance is not None and sys.platform == "win32":
             self._instance.release()
-        arguments = self._options.after_lock(self._folder.resolve(), reason, self._attempt)
+        arguments = self._next().after_lock(self._folder.resolve(), reason, self._attempt)
         try:
             replace_process(command_for("ui.app", arguments))
         finally:
             # Not reached unless the fresh image could not be started: keys must go all the same.
             os._exit(1)
+
+    def _next(self) -> Options:
+        """Return the options of the next image: in the language chosen in the settings since."""
+        language = self._settings.look().language
+        if language == self._remembered:
+            return self._options
+        return replace(self._options, language=language)
 
     @Slot()
     def _end(self) -> None:

@@ -70,7 +70,7 @@ class Books:
         )
         subject = f"{period.since.isoformat()}/{period.until.isoformat()}"
         label = self._prints.number(MONTHLY, subject)[0]
-        head = self._session.head()
+        post, name = self._session.signatory()
         report = MonthlyReport(
             heading=self._heading(),
             seat=settings.seat,
@@ -86,7 +86,8 @@ class Books:
             reveals=0,
             fingerprint=self._session.fingerprint(),
             table=table.sheet,
-            signers=(self._session.member.name, head.name),
+            signers=(self._session.member.name, name),
+            head_post=post,
             foot=Foot(label, anchor_text(self._session.anchors.read())),
             symbol=f"BC-{settings.symbol}",
         )

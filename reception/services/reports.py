@@ -74,6 +74,7 @@ class Reports:
             period=period,
             units=units,
             note=_note(counting, from_visits=not announced),
+            signatures=("", settings.signer_post.upper()),
         )
         return Table01TCD(
             period=period,

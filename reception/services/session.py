@@ -64,6 +64,11 @@ class Session:
                 return person
         return self.member
 
+    def signatory(self) -> tuple[str, str]:
+        """Return post and name of who signs: as set, else the board head's."""
+        head, settings = self.head(), self.settings()
+        return settings.signer_post or head.title, settings.signer_name or head.name
+
     def fingerprint(self) -> str:
         """Return the office root's fingerprint, as sheets and reports print it."""
         return members.fingerprint(self.office.root)

@@ -45,6 +45,8 @@ class OfficeSettings:
     )
     report_to: tuple[str, ...] = ("Ủy ban nhân dân tỉnh", "Thanh tra tỉnh")
     competent_head: str = "Chủ tịch UBND tỉnh"
+    signer_post: str = ""  # empty: the board head's post and name
+    signer_name: str = ""
     swap_proposed_applied: bool = False
 
     def changed(self, **parts: Any) -> OfficeSettings:

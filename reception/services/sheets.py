@@ -116,7 +116,7 @@ class Sheets:
     def refusal(self, visit: Visit, chosen: Ground, code: str) -> Refusal:
         """Return the notice for the head to sign."""
         settings = self._session.settings()
-        head = self._session.head()
+        post, name = self._session.signatory()
         return Refusal(
             heading=self.heading(),
             where=settings.seat,
@@ -127,8 +127,8 @@ class Sheets:
             history=(visit.main.handling.explanation,) if visit.main.handling.explanation else (),
             grounds=(chosen.code,),
             recipients=("Như trên", f"Lưu: VT, hồ sơ lượt {visit.number:04d}"),
-            head_post=head.title,
-            head_name=head.name,
+            head_post=post,
+            head_name=name,
             foot=self.foot(REFUSAL, visit),
             code=code,
             symbol=f"TB-{settings.symbol}",

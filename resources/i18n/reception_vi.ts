@@ -116,6 +116,10 @@
         <translation>Thêm thông tin người đến</translation>
     </message>
     <message>
+        <source>Move in the list of sections</source>
+        <translation>Đi trong danh sách mục</translation>
+    </message>
+    <message>
         <source>Move in the table</source>
         <translation>Di chuyển trong bảng</translation>
     </message>
@@ -194,6 +198,34 @@
     <message>
         <source>Section 4, outcome</source>
         <translation>Mục 4, Kết quả xử lý</translation>
+    </message>
+    <message>
+        <source>Section: accounts and rights</source>
+        <translation>Mục Tài khoản và quyền</translation>
+    </message>
+    <message>
+        <source>Section: counting and periods</source>
+        <translation>Mục Cách đếm, kỳ báo cáo</translation>
+    </message>
+    <message>
+        <source>Section: health of this machine</source>
+        <translation>Mục Sức khoẻ máy</translation>
+    </message>
+    <message>
+        <source>Section: my password</source>
+        <translation>Mục Mật khẩu của tôi</translation>
+    </message>
+    <message>
+        <source>Section: office</source>
+        <translation>Mục Cơ quan, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Section: printers, backup, look</source>
+        <translation>Mục Máy in, sao lưu, hiển thị</translation>
+    </message>
+    <message>
+        <source>Section: working calendar</source>
+        <translation>Mục Lịch làm việc</translation>
     </message>
 </context>
 <context>
@@ -3158,6 +3190,18 @@
 <context>
     <name>Settings</name>
     <message>
+        <source>15th to 14th</source>
+        <translation>Từ 15 đến 14</translation>
+    </message>
+    <message>
+        <source>30 seconds before, the screen is covered and counts down.</source>
+        <translation>Còn 30 giây: che màn hình, đếm lùi.</translation>
+    </message>
+    <message>
+        <source>Accounts and rights</source>
+        <translation>Tài khoản và quyền</translation>
+    </message>
+    <message>
         <source>Address of the seat</source>
         <translation>Địa chỉ trụ sở</translation>
     </message>
@@ -3170,6 +3214,10 @@
         <translation>Ít nhất 12 ký tự khó đoán, hoặc năm từ rút ngẫu nhiên.</translation>
     </message>
     <message>
+        <source>Calendar month</source>
+        <translation>Tháng dương lịch</translation>
+    </message>
+    <message>
         <source>Change my password</source>
         <translation>Đổi mật khẩu</translation>
     </message>
@@ -3178,32 +3226,80 @@
         <translation>Đang đổi…</translation>
     </message>
     <message>
+        <source>Counted</source>
+        <translation>Có đếm</translation>
+    </message>
+    <message>
+        <source>Counting</source>
+        <translation>Cách đếm</translation>
+    </message>
+    <message>
+        <source>Counting, periods</source>
+        <translation>Cách đếm, kỳ báo cáo</translation>
+    </message>
+    <message>
         <source>Dark</source>
         <translation>Tối</translation>
+    </message>
+    <message>
+        <source>Day of the month the chairman receives</source>
+        <translation>Ngày Chủ tịch tiếp hằng tháng</translation>
     </message>
     <message>
         <source>Document symbol</source>
         <translation>Ký hiệu văn bản</translation>
     </message>
     <message>
+        <source>Each visit</source>
+        <translation>Mỗi lượt</translation>
+    </message>
+    <message>
         <source>Ground</source>
         <translation>Nền</translation>
+    </message>
+    <message>
+        <source>Head of papers</source>
+        <translation>Đầu giấy</translation>
+    </message>
+    <message>
+        <source>Health of this machine</source>
+        <translation>Sức khoẻ máy</translation>
     </message>
     <message>
         <source>Issuing body</source>
         <translation>Cơ quan ban hành</translation>
     </message>
     <message>
+        <source>Language</source>
+        <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Left empty: the head of this office.</source>
+        <translation>Để trống: Trưởng ban.</translation>
+    </message>
+    <message>
         <source>Light</source>
         <translation>Sáng</translation>
+    </message>
+    <message>
+        <source>Lists on reports</source>
+        <translation>Danh sách trên báo cáo</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Khoá và che</translation>
     </message>
     <message>
         <source>Locks by itself after minutes, from the next unlock</source>
         <translation>Tự khoá sau số phút, từ lần mở sau</translation>
     </message>
     <message>
-        <source>Look of this machine</source>
-        <translation>Hiển thị trên máy này</translation>
+        <source>Look</source>
+        <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>Matters</source>
+        <translation>Số vụ việc</translation>
     </message>
     <message>
         <source>My password</source>
@@ -3214,12 +3310,28 @@
         <translation>Tên trụ sở tiếp công dân</translation>
     </message>
     <message>
+        <source>Name of who signs</source>
+        <translation>Họ tên người ký</translation>
+    </message>
+    <message>
         <source>New password</source>
         <translation>Mật khẩu mới</translation>
     </message>
     <message>
-        <source>Office</source>
-        <translation>Cơ quan</translation>
+        <source>Not counted</source>
+        <translation>Không đếm</translation>
+    </message>
+    <message>
+        <source>Note under table 01/TCD</source>
+        <translation>Dòng ghi chú của Biểu 01/TCD</translation>
+    </message>
+    <message>
+        <source>Office, symbols</source>
+        <translation>Cơ quan, ký hiệu</translation>
+    </message>
+    <message>
+        <source>Once a period</source>
+        <translation>Một lần mỗi kỳ</translation>
     </message>
     <message>
         <source>Once more</source>
@@ -3230,16 +3342,44 @@
         <translation>Đã đổi mật khẩu</translation>
     </message>
     <message>
+        <source>People</source>
+        <translation>Số người</translation>
+    </message>
+    <message>
+        <source>Periods of reports</source>
+        <translation>Kỳ báo cáo</translation>
+    </message>
+    <message>
         <source>Place before the date</source>
         <translation>Địa danh trước ngày</translation>
+    </message>
+    <message>
+        <source>Post of who signs</source>
+        <translation>Chức vụ người ký</translation>
     </message>
     <message>
         <source>Present password</source>
         <translation>Mật khẩu hiện tại</translation>
     </message>
     <message>
+        <source>Printers, backup, look</source>
+        <translation>Máy in, sao lưu, hiển thị</translation>
+    </message>
+    <message>
+        <source>Reception seat</source>
+        <translation>Nơi tiếp</translation>
+    </message>
+    <message>
+        <source>Reports go to (a line each)</source>
+        <translation>Nơi nhận báo cáo (mỗi dòng một nơi)</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Sections</source>
+        <translation>Các mục</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -3248,6 +3388,10 @@
     <message>
         <source>Settings kept</source>
         <translation>Đã lưu cài đặt</translation>
+    </message>
+    <message>
+        <source>Signatures</source>
+        <translation>Người ký</translation>
     </message>
     <message>
         <source>Size of text</source>
@@ -3262,16 +3406,52 @@
         <translation>Điện thoại</translation>
     </message>
     <message>
-        <source>The issuing body is printed: enter it.</source>
-        <translation>Cơ quan ban hành in ở đầu giấy tờ: ghi tên.</translation>
+        <source>The language changes with the next lock (Ctrl+L).</source>
+        <translation>Ngôn ngữ đổi từ lần khoá tới (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>This is printed: enter it.</source>
+        <translation>Mục này được in: cần nhập.</translation>
+    </message>
+    <message>
+        <source>This period: {since} to {until}, month {part}/{year}.</source>
+        <translation>Kỳ này: {since} đến {until}, tháng {part}/{year}.</translation>
     </message>
     <message>
         <source>Type the same twice.</source>
         <translation>Gõ hai lần giống nhau.</translation>
     </message>
     <message>
+        <source>Units that receive (a line each)</source>
+        <translation>Đơn vị tiếp (mỗi dòng một đơn vị)</translation>
+    </message>
+    <message>
+        <source>Visitors refused</source>
+        <translation>Lượt từ chối tiếp</translation>
+    </message>
+    <message>
         <source>Who accepts and answers</source>
         <translation>Người có thẩm quyền</translation>
+    </message>
+    <message>
+        <source>Window of the month</source>
+        <translation>Kỳ tháng</translation>
+    </message>
+    <message>
+        <source>Working calendar</source>
+        <translation>Lịch làm việc</translation>
+    </message>
+    <message>
+        <source>at once, on this machine</source>
+        <translation>Áp dụng ngay, ở máy này</translation>
+    </message>
+    <message>
+        <source>monthly report and table 01/TCD follow at once</source>
+        <translation>báo cáo tháng và Biểu 01/TCD theo ngay</translation>
+    </message>
+    <message>
+        <source>printed on papers and reports made from now on</source>
+        <translation>in trên giấy, báo cáo từ nay</translation>
     </message>
 </context>
 <context>

@@ -42,6 +42,9 @@ SCREENS = (
     "tra-theo-ma",
     "nhat-ky-va-sao-luu",
     "cai-dat",
+    "cai-dat-co-quan",
+    "cai-dat-cach-dem",
+    "cai-dat-may",
     "man-hinh-che",
 )
 

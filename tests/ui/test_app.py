@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -261,6 +262,17 @@ def test_another_language_turns_the_page_and_is_remembered(
         lambda: program.entrance.page.open_button.text() == "Open the register", timeout=2000
     )
     assert SettingsFile(tmp_path / "window.ini").look().language == "en"
+
+
+def test_a_language_chosen_in_the_settings_holds_from_the_next_lock(
+    start, office: ThrowAwayOffice, tmp_path: Path
+):
+    program = start(Options(office=office.folder, demonstration=True, language="vi"))
+    assert program._next().language == "vi"
+    settings = SettingsFile(tmp_path / "window.ini")
+    settings.remember_look(replace(settings.look(), language="en"))
+    arguments = program._next().after_lock(office.folder, "key", "")
+    assert parse(arguments).language == "en"
 
 
 def test_a_crash_names_places_and_never_what_was_in_hand():

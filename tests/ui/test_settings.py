@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,9 +13,11 @@ from PySide6.QtWidgets import QApplication
 
 from reception.bootstrap import Reception, wire
 from reception.services.session import unlock
+from reception.services.settings import OfficeSettings, read_settings
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
 from tests.ui.clipping import faults
-from tests.ui.conftest import send_text
+from tests.ui.conftest import send_preedit, send_text
+from ui import actions
 from ui.main_window import MainWindow
 from ui.places import Place
 from ui.screens.settings.screen import SettingsScreen
@@ -46,6 +49,12 @@ class Study:
         self.window.activateWindow()
         QTest.qWaitForWindowActive(self.window)
         self.window.go(Place.SETTINGS)
+        self.page.show_section("password")
+
+    def part(self, name: str) -> Any:
+        """Return a section, shown."""
+        self.page.show_section(name)
+        return self.page.section(name)
 
     def _open(self, name: str) -> None:
         reception = wire(self.office.open(name))
@@ -60,7 +69,7 @@ class Study:
 
     def type_passwords(self, old: str, new: str, again: str) -> None:
         """Type three passwords and press the button by key."""
-        page = self.page
+        page = self.part("password")
         for field, text in ((page.old, old), (page.new, new), (page.again, again)):
             field.setFocus()
             send_text(field, text)
@@ -88,7 +97,7 @@ def study(themed: QApplication, tmp_path: Path) -> Iterator[Callable[..., Study]
 
 def test_my_password_is_changed_by_keys(study) -> None:
     room = study(OFFICER)
-    assert room.page.old.hasFocus()
+    assert room.part("password").old.hasFocus()
     room.type_passwords(PASSWORDS[OFFICER], NEW, NEW)
     assert room.said == ["Đã đổi mật khẩu"]
     office = room.office
@@ -107,58 +116,138 @@ def test_what_is_wrong_is_said_at_its_field(study, old, new, again, field, words
     room = study(OFFICER)
     room.type_passwords(old, new, again)
     assert room.said == []
-    assert getattr(room.page, field).state() == "error"
-    assert words in getattr(room.page, field).note()
-    assert [f.text() for f in (room.page.old, room.page.new, room.page.again)] == ["", "", ""]
+    part = room.part("password")
+    assert getattr(part, field).state() == "error"
+    assert words in getattr(part, field).note()
+    assert [f.text() for f in (part.old, part.new, part.again)] == ["", "", ""]
+
+
+def control_s(room: Study, place: Any) -> None:
+    """Press Ctrl+S where the focus is and wait for the worker."""
+    QTest.keyClick(place, K.Key_S, Qt.KeyboardModifier.ControlModifier)
+    room.wait()
+
+
+def settings_of(room: Study) -> OfficeSettings:
+    """Read the settings anew from the register, not from memory."""
+    found: list[OfficeSettings] = []
+    session = room.opened[0].session
+    room.runner.run(lambda: found.append(read_settings(session.database)))
+    room.wait()
+    return found[0]
 
 
 def test_the_head_keeps_the_offices_lines(study) -> None:
     room = study()
-    line = room.page.lines["phone"]
+    office = room.part("office")
+    line = office.lines["phone"]
     line.setFocus()
     send_text(line, "0213 000 0001")
-    room.page.idle.set_value(7)
-    QTest.keyClick(line, K.Key_S, Qt.KeyboardModifier.ControlModifier)
-    room.wait()
+    send_preedit(line, "ơi")
+    area = office.lists["bodies"]
+    area.setFocus()
+    area.set_text("Ban Tiếp công dân tỉnh\n\nVăn phòng Tỉnh ủy\nVăn phòng Tỉnh ủy\n")
+    control_s(room, area)
     assert room.said == ["Đã lưu cài đặt"]
-    settings = room.opened[0].session.settings()
-    assert (settings.phone, settings.idle_minutes) == ("0213 000 0001", 7)
-    room.page.lines["issuing"].clear()
-    QTest.keyClick(line, K.Key_S, Qt.KeyboardModifier.ControlModifier)
-    room.wait()
-    assert room.page.banner.isVisible()
-    assert room.opened[0].session.settings().issuing
+    settings = settings_of(room)
+    assert settings.phone == "0213 000 0001ơi"
+    assert settings.bodies == ("Ban Tiếp công dân tỉnh", "Văn phòng Tỉnh ủy")
+    office.lines["issuing"].clear()
+    control_s(room, line)
+    assert office.fields["issuing"].state() == "error"
+    assert office.lines["issuing"].hasFocus()
+    assert settings_of(room).issuing
+
+
+def test_the_minutes_are_kept(study) -> None:
+    room = study()
+    machine = room.part("machine")
+    machine.idle.set_value(7)
+    control_s(room, machine.idle.spin)
+    assert settings_of(room).idle_minutes == 7
+
+
+def test_counting_is_kept_and_its_note_follows(study) -> None:
+    room = study()
+    part = room.part("counting")
+    assert "đếm theo lượt" in part.note_line.text()
+    part.month.setFocus()
+    QTest.keyClick(QApplication.focusWidget(), K.Key_Right)
+    QTest.keyClick(QApplication.focusWidget(), K.Key_Space)
+    assert part.month.value() == 1
+    part.people.choose(True)
+    part.refused.choose(True)
+    assert "Số người không đếm trùng" in part.note_line.text()
+    assert "01/" in part.window_line.text()
+    control_s(room, part.head_day.spin)
+    kept = settings_of(room)
+    assert (kept.month_starts_on, kept.people_distinct, kept.count_refused) == (1, True, True)
+    assert kept.matters_distinct is False
 
 
 def test_an_officer_reads_the_lines_and_changes_none(study) -> None:
     room = study(OFFICER)
+    office = room.part("office")
     assert not room.page.save_button.isVisible()
-    assert room.page.lines["phone"].isReadOnly()
-    assert not room.page.idle.isEnabled()
+    assert office.lines["phone"].isReadOnly()
+    assert office.lists["bodies"].isReadOnly()
+    assert not room.part("machine").idle.isEnabled()
+    assert not room.part("counting").month.isEnabled()
+    before = settings_of(room)
+    office.lines["phone"].setText("0213")
+    control_s(room, room.page)
+    assert settings_of(room) == before
+
+
+def test_arrows_and_letters_lead_through_the_sections(study) -> None:
+    room = study()
+    page = room.page
+    names = page.list.names()
+    page.list.item("password").setFocus()
+    for name in names[names.index("password") + 1 :]:
+        QTest.keyClick(QApplication.focusWidget(), K.Key_Down)
+        assert page.list.current() == name
+        assert page.list.item(name).hasFocus()
+        assert page.current().isVisible()
+    QTest.keyClick(QApplication.focusWidget(), K.Key_Home)
+    assert page.list.current() == names[0]
+    alt = Qt.KeyboardModifier.AltModifier
+    for name in names:
+        letter = actions.shortcut(f"settings.{name}").keys[0][-1]
+        QTest.keyClick(QApplication.focusWidget(), K[f"Key_{letter}"], alt)
+        assert page.list.current() == name
+        assert page.section(name).isAncestorOf(QApplication.focusWidget())
 
 
 def test_the_look_holds_at_once_and_is_remembered(study) -> None:
     room = study()
     looks: list[object] = []
     room.page.look_changed.connect(looks.append)
-    room.page.mode.choose("dark")
-    room.page.scale.choose(1.3)
+    machine = room.part("machine")
+    machine.mode.choose("dark")
+    machine.scale.choose(1.3)
+    machine.language.choose("en")
     look = room.machine.look()
-    assert (look.mode, look.scale) == ("dark", 1.3)
+    assert (look.mode, look.scale, look.language) == ("dark", 1.3, "en")
     assert looks[-1] == look
 
 
 def test_typed_passwords_go_with_the_lock(study) -> None:
     room = study()
-    send_text(room.page.old, PASSWORDS[HEAD])
+    part = room.part("password")
+    send_text(part.old, PASSWORDS[HEAD])
     room.page.about_to_lock()
-    assert room.page.old.text() == ""
+    assert part.old.text() == ""
 
 
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
 @pytest.mark.parametrize("scale", [1.0, 1.5])
-def test_nothing_is_cut(study, themed, picture, scale: float) -> None:
-    theme().apply(themed, Mode.LIGHT, scale)
+def test_nothing_is_cut(study, themed, picture, scale: float, mode: Mode) -> None:
+    theme().apply(themed, mode, scale)
     room = study()
-    QTest.qWait(60)
-    picture(room.window, f"16-settings-{scale}")
-    assert faults(room.window) == []
+    for name in room.page.list.names():
+        room.part(name)
+        room.wait()
+        QTest.qWait(60)
+        picture(room.window, f"settings-{name}-{scale}-{mode.value}")
+        assert faults(room.window) == [], name

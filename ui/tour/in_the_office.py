@@ -20,6 +20,12 @@ from ui.tour.hand import LONG, PAGE, SIZE, SOON, Hand, Key, Script
 
 _WORKBOOK = "so-*.xlsx"  # a register to bring in, left among the papers
 _COMPACT = (1280, 648)
+# The first section stands in the first picture of the settings.
+_SECTIONS = (
+    (Key.Key_C, "cai-dat-co-quan"),
+    (Key.Key_K, "cai-dat-cach-dem"),
+    (Key.Key_I, "cai-dat-may"),
+)
 
 
 def steps(hand: Hand, office: OfficeWindow, words: dict[str, Any]) -> Script:
@@ -188,6 +194,10 @@ def _upkeep(hand: Hand, window: MainWindow) -> Script:
     hand.control(Key.Key_8)
     yield PAGE
     hand.keep(window, "cai-dat")
+    for letter, name in _SECTIONS:
+        hand.alt(letter)
+        yield LONG
+        hand.keep(window, name)
 
 
 def _import(hand: Hand, window: MainWindow) -> Script:

@@ -1,1 +1,1 @@
-"""Settings: my password, how it looks, when it locks, the lines of the office."""
+"""Settings: a list of sections, and one module for each of them."""
