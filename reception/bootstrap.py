@@ -10,6 +10,7 @@ from pathlib import Path
 from reception.domain.clock import VIETNAM
 from reception.services.backup import Backups
 from reception.services.books import Books
+from reception.services.calendar_edits import CalendarEdits
 from reception.services.calendars import Calendars
 from reception.services.drafts import Drafts
 from reception.services.environment import Environment, state_folder
@@ -51,6 +52,7 @@ class Reception:
 
     session: Session
     calendars: Calendars
+    calendar_edits: CalendarEdits
     drafts: Drafts
     intake: Intake
     life: Life
@@ -98,6 +100,7 @@ def wire(session: Session) -> Reception:
     return Reception(
         session=session,
         calendars=calendars,
+        calendar_edits=CalendarEdits(session, calendars),
         drafts=drafts,
         intake=Intake(session, calendars, drafts),
         life=Life(session, calendars),

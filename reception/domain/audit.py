@@ -45,6 +45,7 @@ class Act(StrEnum):
     TAGGED = "tagged"
     REPORTED = "reported"
     SETTINGS_CHANGED = "settings_changed"
+    CALENDAR_CHANGED = "calendar_changed"  # a day set, and the deadlines it moved
     PASSWORD_CHANGED = "password_changed"  # noqa: S105 - the name of an act
     VERIFIED = "verified"
     BACKED_UP = "backed_up"

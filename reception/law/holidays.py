@@ -3,16 +3,48 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
 from reception.domain.calendar import WorkingCalendar
 from resources import table
 
+_SWAPS = ("hoán đổi", "thay cho ngày")  # ours, and the package's
+
 
 def working_calendar(years: Iterable[int], *, with_proposed: bool = False) -> WorkingCalendar:
     """Return the calendar of some years; years not yet announced are marked unsure."""
     return _calendar(tuple(sorted(set(years))), with_proposed)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A swap that was proposed and of which no decision is known: it is not counted."""
+
+    off: date
+    made_up: date
+    source: str
+
+
+def proposals() -> tuple[Proposal, ...]:
+    """Return the proposed swaps."""
+    return tuple(
+        Proposal(
+            date.fromisoformat(item["off"]), date.fromisoformat(item["made_up"]), item["source"]
+        )
+        for item in table("data/holidays.json")["proposed"]
+    )
+
+
+def announced_until() -> int:
+    """Return the last year whose days off are announced; later ones are an estimate."""
+    return int(table("data/holidays.json")["announced_until"])
+
+
+def is_swap(name: str) -> bool:
+    """Tell by its name whether a day off is worked for on another day."""
+    return any(word in name for word in _SWAPS)
 
 
 @lru_cache(maxsize=64)

@@ -32,6 +32,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "act.tagged": ("Lập dấu nhận người quay lại", "Tags made"),
     "act.reported": ("Lập báo cáo", "Reported"),
     "act.settings_changed": ("Đổi cài đặt", "Settings changed"),
+    "act.calendar_changed": ("Sửa lịch làm việc", "Working calendar changed"),
     "act.password_changed": ("Đổi mật khẩu", "Password changed"),
     "act.verified": ("Kiểm tra nhật ký", "Log verified"),
     "act.backed_up": ("Sao lưu, mở thử, đếm khớp", "Backed up, opened and checked"),

@@ -5,12 +5,14 @@ from __future__ import annotations
 from datetime import date
 
 from reception.domain.calendar import WorkingCalendar
+from reception.domain.calendar_days import EditedDay, from_row, with_edits
 from reception.domain.deadline import started_terms
 from reception.domain.visit import HandledPetition, Outcome
 from reception.law.grounds import ground
 from reception.law.holidays import working_calendar
 from reception.law.terms import term
 from reception.services.session import Session
+from reception.services.settings import OfficeSettings
 from reception.storage.visits import Due
 
 
@@ -23,9 +25,26 @@ class Calendars:
 
     def calendar(self) -> WorkingCalendar:
         """Return the calendar around today: last year, this one and the next."""
+        return self.under(self._session.settings())
+
+    def under(self, settings: OfficeSettings) -> WorkingCalendar:
+        """Return the calendar around today as it would be under other settings."""
         year = self._session.today().year
-        applied = self._session.settings().swap_proposed_applied
-        return working_calendar((year - 1, year, year + 1), with_proposed=applied)
+        return _calendar(settings, (year - 1, year, year + 1))
+
+    def of_year(self, year: int) -> WorkingCalendar:
+        """Return the calendar of any year, with the office's own days."""
+        return _calendar(self._session.settings(), (year,))
+
+    def without_edit(self, day: date) -> WorkingCalendar:
+        """Return the calendar around today as if the office had not set one day itself."""
+        settings = self._session.settings()
+        others = tuple(row for row in settings.calendar_days if from_row(row).day != day)
+        return self.under(settings.changed(calendar_days=others))
+
+    def edits(self) -> tuple[EditedDay, ...]:
+        """Return the days that the office has set itself."""
+        return edits_of(self._session.settings())
 
     def dues(self, entries: tuple[HandledPetition, ...], day: date) -> tuple[Due, ...]:
         """Return the deadlines that a visit on ``day`` starts, the earliest first."""
@@ -44,6 +63,16 @@ class Calendars:
             return None
         due_on = self.calendar().add_working_days(day, holds.days)
         return Due(code, holds.article, holds.days, day, due_on)
+
+
+def edits_of(settings: OfficeSettings) -> tuple[EditedDay, ...]:
+    """Return the days set under some settings."""
+    return tuple(from_row(row) for row in settings.calendar_days)
+
+
+def _calendar(settings: OfficeSettings, years: tuple[int, ...]) -> WorkingCalendar:
+    base = working_calendar(years, with_proposed=settings.swap_proposed_applied)
+    return with_edits(base, edits_of(settings))
 
 
 def _written(entry: HandledPetition) -> bool:

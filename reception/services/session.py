@@ -91,6 +91,10 @@ class Session:
         with self.act() as work:
             write_settings(work, settings)
             work.log(Act.SETTINGS_CHANGED, "office", changed=changed)
+        self.remember_settings(settings)
+
+    def remember_settings(self, settings: OfficeSettings) -> None:
+        """Work on under settings that an act has just kept."""
         self._settings = settings
 
     @contextmanager

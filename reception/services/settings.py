@@ -48,6 +48,7 @@ class OfficeSettings:
     signer_post: str = ""  # empty: the board head's post and name
     signer_name: str = ""
     swap_proposed_applied: bool = False
+    calendar_days: tuple[tuple[str, ...], ...] = ()  # domain.calendar_days.as_row
 
     def changed(self, **parts: Any) -> OfficeSettings:
         """Return a copy with some parts replaced."""
@@ -70,4 +71,4 @@ def write_settings(work: UnitOfWork, settings: OfficeSettings) -> None:
 
 
 def _tuple(value: Any) -> Any:
-    return tuple(value) if isinstance(value, list) else value
+    return tuple(_tuple(item) for item in value) if isinstance(value, list) else value

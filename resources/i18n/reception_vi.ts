@@ -3206,6 +3206,10 @@
         <translation>Địa chỉ trụ sở</translation>
     </message>
     <message>
+        <source>As computed</source>
+        <translation>Bỏ sửa ngày này</translation>
+    </message>
+    <message>
         <source>As the system</source>
         <translation>Theo hệ thống</translation>
     </message>
@@ -3214,8 +3218,20 @@
         <translation>Ít nhất 12 ký tự khó đoán, hoặc năm từ rút ngẫu nhiên.</translation>
     </message>
     <message>
+        <source>By document</source>
+        <translation>Có văn bản</translation>
+    </message>
+    <message>
+        <source>Calendar kept, {count} deadlines moved</source>
+        <translation>Đã lưu lịch, {count} hạn đổi ngày</translation>
+    </message>
+    <message>
         <source>Calendar month</source>
         <translation>Tháng dương lịch</translation>
+    </message>
+    <message>
+        <source>Certain</source>
+        <translation>Chắc chắn</translation>
     </message>
     <message>
         <source>Change my password</source>
@@ -3234,6 +3250,10 @@
         <translation>Cách đếm</translation>
     </message>
     <message>
+        <source>Counting which deadlines move…</source>
+        <translation>Đang tính hạn nào đổi…</translation>
+    </message>
+    <message>
         <source>Counting, periods</source>
         <translation>Cách đếm, kỳ báo cáo</translation>
     </message>
@@ -3246,12 +3266,52 @@
         <translation>Ngày Chủ tịch tiếp hằng tháng</translation>
     </message>
     <message>
+        <source>Day off by swap</source>
+        <translation>Nghỉ hoán đổi</translation>
+    </message>
+    <message>
+        <source>Day off by swap, proposed</source>
+        <translation>Nghỉ hoán đổi, đề xuất</translation>
+    </message>
+    <message>
+        <source>Day {day}</source>
+        <translation>Sửa ngày {day}</translation>
+    </message>
+    <message>
+        <source>Days of the year</source>
+        <translation>Các ngày trong năm</translation>
+    </message>
+    <message>
+        <source>Days off of {year} are not announced yet: an estimate.</source>
+        <translation>Chưa có công bố ngày nghỉ năm {year}: đây là ước tính.</translation>
+    </message>
+    <message>
+        <source>Deadlines that move</source>
+        <translation>Hạn đổi ngày</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
         <source>Document symbol</source>
         <translation>Ký hiệu văn bản</translation>
     </message>
     <message>
+        <source>Drop</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
         <source>Each visit</source>
         <translation>Mỗi lượt</translation>
+    </message>
+    <message>
+        <source>Estimate</source>
+        <translation>Ước tính</translation>
+    </message>
+    <message>
+        <source>Fri</source>
+        <translation>T6</translation>
     </message>
     <message>
         <source>Ground</source>
@@ -3264,6 +3324,18 @@
     <message>
         <source>Health of this machine</source>
         <translation>Sức khoẻ máy</translation>
+    </message>
+    <message>
+        <source>Holiday</source>
+        <translation>Nghỉ lễ</translation>
+    </message>
+    <message>
+        <source>If saved</source>
+        <translation>Nếu lưu</translation>
+    </message>
+    <message>
+        <source>If saved: {moved} of {running} deadlines move</source>
+        <translation>Nếu lưu: {moved} trên {running} hạn đổi ngày</translation>
     </message>
     <message>
         <source>Issuing body</source>
@@ -3302,8 +3374,20 @@
         <translation>Số vụ việc</translation>
     </message>
     <message>
+        <source>Mon</source>
+        <translation>T2</translation>
+    </message>
+    <message>
+        <source>Month {month}</source>
+        <translation>Tháng {month}</translation>
+    </message>
+    <message>
         <source>My password</source>
         <translation>Mật khẩu của tôi</translation>
+    </message>
+    <message>
+        <source>Name of the day</source>
+        <translation>Tên ngày nghỉ</translation>
     </message>
     <message>
         <source>Name of the reception seat</source>
@@ -3318,12 +3402,28 @@
         <translation>Mật khẩu mới</translation>
     </message>
     <message>
+        <source>None.</source>
+        <translation>Không có.</translation>
+    </message>
+    <message>
         <source>Not counted</source>
         <translation>Không đếm</translation>
     </message>
     <message>
+        <source>Not sure</source>
+        <translation>Chưa chắc</translation>
+    </message>
+    <message>
         <source>Note under table 01/TCD</source>
         <translation>Dòng ghi chú của Biểu 01/TCD</translation>
+    </message>
+    <message>
+        <source>Off by swap</source>
+        <translation>Nghỉ hoán đổi</translation>
+    </message>
+    <message>
+        <source>Off, for {day}</source>
+        <translation>Nghỉ, đổi với {day}</translation>
     </message>
     <message>
         <source>Office, symbols</source>
@@ -3366,6 +3466,10 @@
         <translation>Máy in, sao lưu, hiển thị</translation>
     </message>
     <message>
+        <source>Proposed</source>
+        <translation>Đề xuất</translation>
+    </message>
+    <message>
         <source>Reception seat</source>
         <translation>Nơi tiếp</translation>
     </message>
@@ -3374,8 +3478,20 @@
         <translation>Nơi nhận báo cáo (mỗi dòng một nơi)</translation>
     </message>
     <message>
+        <source>Sat</source>
+        <translation>T7</translation>
+    </message>
+    <message>
         <source>Save</source>
         <translation>Lưu</translation>
+    </message>
+    <message>
+        <source>Save, count anew</source>
+        <translation>Lưu, tính lại</translation>
+    </message>
+    <message>
+        <source>Saving…</source>
+        <translation>Đang lưu…</translation>
     </message>
     <message>
         <source>Sections</source>
@@ -3398,8 +3514,16 @@
         <translation>Cỡ chữ</translation>
     </message>
     <message>
+        <source>Sun</source>
+        <translation>CN</translation>
+    </message>
+    <message>
         <source>Superior body</source>
         <translation>Cơ quan chủ quản</translation>
+    </message>
+    <message>
+        <source>Swap</source>
+        <translation>Hoán đổi</translation>
     </message>
     <message>
         <source>Telephone</source>
@@ -3410,12 +3534,28 @@
         <translation>Ngôn ngữ đổi từ lần khoá tới (Ctrl+L).</translation>
     </message>
     <message>
+        <source>This day is</source>
+        <translation>Ngày này là</translation>
+    </message>
+    <message>
         <source>This is printed: enter it.</source>
         <translation>Mục này được in: cần nhập.</translation>
     </message>
     <message>
         <source>This period: {since} to {until}, month {part}/{year}.</source>
         <translation>Kỳ này: {since} đến {until}, tháng {part}/{year}.</translation>
+    </message>
+    <message>
+        <source>Thu</source>
+        <translation>T5</translation>
+    </message>
+    <message>
+        <source>To the end of the year</source>
+        <translation>Từ nay đến hết năm</translation>
+    </message>
+    <message>
+        <source>Tue</source>
+        <translation>T3</translation>
     </message>
     <message>
         <source>Type the same twice.</source>
@@ -3426,8 +3566,28 @@
         <translation>Đơn vị tiếp (mỗi dòng một đơn vị)</translation>
     </message>
     <message>
+        <source>Visit {number:04d}</source>
+        <translation>Lượt {number:04d}</translation>
+    </message>
+    <message>
+        <source>Visit {number:04d}, {code}: from {old} to {new}</source>
+        <translation>Lượt {number:04d}, {code}: từ {old} sang {new}</translation>
+    </message>
+    <message>
+        <source>Visit {number:04d}, {code}: stays {old}, printed</source>
+        <translation>Lượt {number:04d}, {code}: giữ {old}, đã in</translation>
+    </message>
+    <message>
         <source>Visitors refused</source>
         <translation>Lượt từ chối tiếp</translation>
+    </message>
+    <message>
+        <source>Wed</source>
+        <translation>T4</translation>
+    </message>
+    <message>
+        <source>Weekend</source>
+        <translation>Cuối tuần</translation>
     </message>
     <message>
         <source>Who accepts and answers</source>
@@ -3438,12 +3598,52 @@
         <translation>Kỳ tháng</translation>
     </message>
     <message>
+        <source>Worked for {day}</source>
+        <translation>Làm bù {day}</translation>
+    </message>
+    <message>
+        <source>Worked instead</source>
+        <translation>Làm bù</translation>
+    </message>
+    <message>
+        <source>Worked instead, proposed</source>
+        <translation>Làm bù, đề xuất</translation>
+    </message>
+    <message>
+        <source>Worked on</source>
+        <translation>Làm bù ngày</translation>
+    </message>
+    <message>
+        <source>Working</source>
+        <translation>Làm việc</translation>
+    </message>
+    <message>
         <source>Working calendar</source>
         <translation>Lịch làm việc</translation>
     </message>
     <message>
+        <source>Working day</source>
+        <translation>Ngày làm việc</translation>
+    </message>
+    <message>
+        <source>Year after</source>
+        <translation>Năm sau</translation>
+    </message>
+    <message>
+        <source>Year before</source>
+        <translation>Năm trước</translation>
+    </message>
+    <message>
         <source>at once, on this machine</source>
         <translation>Áp dụng ngay, ở máy này</translation>
+    </message>
+    <message>
+        <source>counts every deadline in working days</source>
+        <translation>dùng để đếm mọi hạn tính bằng ngày làm việc</translation>
+    </message>
+    <message>
+        <source>estimate</source>
+        <translation>ước tính</translation>
     </message>
     <message>
         <source>monthly report and table 01/TCD follow at once</source>
@@ -3452,6 +3652,22 @@
     <message>
         <source>printed on papers and reports made from now on</source>
         <translation>in trên giấy, báo cáo từ nay</translation>
+    </message>
+    <message>
+        <source>stays {day}</source>
+        <translation>giữ {day}</translation>
+    </message>
+    <message>
+        <source>{count} days</source>
+        <translation>{count} ngày</translation>
+    </message>
+    <message>
+        <source>{count} stay. A day printed on a paper given to a citizen is not shortened.</source>
+        <translation>{count} hạn giữ nguyên. Hạn đã in trên giấy giao cho dân không bị rút ngắn.</translation>
+    </message>
+    <message>
+        <source>{count} working days, weeks begin on Monday</source>
+        <translation>{count} ngày làm việc · tuần từ thứ Hai</translation>
     </message>
 </context>
 <context>
@@ -3691,6 +3907,18 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Mã</translation>
     </message>
     <message>
+        <source>Day</source>
+        <translation>Ngày này là</translation>
+    </message>
+    <message>
+        <source>Deadlines moved</source>
+        <translation>Hạn đổi ngày</translation>
+    </message>
+    <message>
+        <source>Document</source>
+        <translation>Văn bản</translation>
+    </message>
+    <message>
         <source>Dropped</source>
         <translation>Đã bỏ</translation>
     </message>
@@ -3763,6 +3991,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Lập lúc</translation>
     </message>
     <message>
+        <source>Made up on</source>
+        <translation>Làm bù ngày</translation>
+    </message>
+    <message>
         <source>No folder is chosen yet: nothing is backed up. Choose one.</source>
         <translation>Chưa chọn thư mục nên chưa sao lưu gì. Chọn một thư mục.</translation>
     </message>
@@ -3809,6 +4041,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Print numbers</source>
         <translation>Số bản in</translation>
+    </message>
+    <message>
+        <source>Printed days kept</source>
+        <translation>Hạn đã in giữ nguyên</translation>
     </message>
     <message>
         <source>Protected</source>

@@ -43,6 +43,7 @@ SCREENS = (
     "nhat-ky-va-sao-luu",
     "cai-dat",
     "cai-dat-co-quan",
+    "cai-dat-lich",
     "cai-dat-cach-dem",
     "cai-dat-may",
     "man-hinh-che",

@@ -29,6 +29,7 @@ GROUPS: dict[str, tuple[Act, ...]] = {
         *(
             Act.OFFICE_CREATED,
             Act.SETTINGS_CHANGED,
+            Act.CALENDAR_CHANGED,
             Act.PASSWORD_CHANGED,
             Act.RECOVERY_MADE,
             Act.RECOVERED,

@@ -23,6 +23,7 @@ _COMPACT = (1280, 648)
 # The first section stands in the first picture of the settings.
 _SECTIONS = (
     (Key.Key_C, "cai-dat-co-quan"),
+    (Key.Key_L, "cai-dat-lich"),
     (Key.Key_K, "cai-dat-cach-dem"),
     (Key.Key_I, "cai-dat-may"),
 )

@@ -100,6 +100,10 @@ class Card(QWidget):
         self._subtitle.setText(text)
         self._subtitle.setVisible(bool(text))
 
+    def add_lead(self, widget: QWidget) -> None:
+        """Add a widget to the header in the title's place, after those added before."""
+        self._header.insertWidget(self._header.indexOf(self._title), widget)
+
     def add_side(self, widget: QWidget) -> None:
         """Add a widget at the right end of the header."""
         self._header.addWidget(widget)

@@ -140,7 +140,7 @@ class SettingsScreen(QWidget):
     def _head(self) -> None:
         made = self.current()
         self.header.set_subtitle(made.words())
-        self.save_button.setVisible(made.savable)
+        self.save_button.setVisible(made.savable and not made.saves_itself)
 
     def entered(self) -> None:
         """Show the section that was shown last and begin there."""

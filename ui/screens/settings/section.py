@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRect, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from reception.domain.staff import Right
 from ui.settings_file import SettingsFile
@@ -61,6 +61,11 @@ class Section(QWidget):
         """Tell whether there is something that Ctrl+S keeps."""
         return False
 
+    @property
+    def saves_itself(self) -> bool:
+        """Tell whether the section has a button of its own for Ctrl+S."""
+        return False
+
     def words(self) -> str:
         """Return the grey words after the page's title."""
         return ""
@@ -77,6 +82,18 @@ class Section(QWidget):
 
     def about_to_lock(self) -> None:
         """Forget what nobody may find after the lock."""
+
+    def bring_in(self, part: QWidget, place: QRect | None = None) -> None:
+        """Scroll until a part of the section, or a place in it, is in sight."""
+        step: QWidget | None = self
+        while step is not None and not isinstance(step, QScrollArea):
+            step = step.parentWidget()
+        if isinstance(step, QScrollArea):
+            inside = place or part.rect()
+            middle = part.mapTo(self, inside.center())
+            step.ensureVisible(
+                middle.x(), middle.y(), inside.width() // 2, inside.height() // 2 + theme().px(12)
+            )
 
     def card(self, title: str) -> Card:
         """Return a plain card."""

@@ -169,6 +169,11 @@ def _fact_words(key: str) -> str:
         "made_at": translate("Upkeep", "Made at"),
         "beyond": translate("Upkeep", "Entries beyond"),
         "failed_tries": translate("Upkeep", "Wrong passwords"),
+        "day": translate("Upkeep", "Day"),
+        "document": translate("Upkeep", "Document"),
+        "made_up": translate("Upkeep", "Made up on"),
+        "moved": translate("Upkeep", "Deadlines moved"),
+        "kept": translate("Upkeep", "Printed days kept"),
     }.get(key, key)
 
 

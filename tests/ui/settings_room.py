@@ -1,0 +1,105 @@
+"""The settings of a throw-away office in its window, for tests of their sections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from reception.bootstrap import Reception, wire
+from reception.services.settings import OfficeSettings, read_settings
+from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
+from tests.ui.conftest import send_text
+from ui.main_window import MainWindow
+from ui.places import Place
+from ui.screens.settings.screen import SettingsScreen
+from ui.settings_file import SettingsFile
+from ui.work.worker import Runner
+
+K = Qt.Key
+
+
+class Study:
+    """The settings of a throw-away office."""
+
+    def __init__(self, office: ThrowAwayOffice, name: str) -> None:
+        """Open as somebody on the worker."""
+        self.office, self.runner = office, Runner()
+        self.opened: list[Reception] = []
+        self.runner.run(self._open, name)
+        self.wait()
+        self.window = MainWindow((Place.DESK, Place.SETTINGS))
+        self.machine = SettingsFile(office.folder.parent / "window.ini")
+        self.page = SettingsScreen(self.opened[0], self.runner, self.window, self.machine)
+        self.said: list[str] = []
+        self.page.said.connect(self.said.append)
+        self.window.add_screen(Place.SETTINGS, self.page)
+        self.window.resize(1366, 696)
+        self.window.show()
+        self.window.activateWindow()
+        QTest.qWaitForWindowActive(self.window)
+        self.window.go(Place.SETTINGS)
+        self.page.show_section("password")
+
+    def part(self, name: str) -> Any:
+        """Return a section, shown."""
+        self.page.show_section(name)
+        return self.page.section(name)
+
+    def _open(self, name: str) -> None:
+        reception = wire(self.office.open(name))
+        reception.session.settings()
+        self.opened.append(reception)
+
+    def wait(self) -> None:
+        """Wait for the worker."""
+        QTest.qWait(20)
+        while self.runner.busy:
+            QTest.qWait(10)
+
+    def type_passwords(self, old: str, new: str, again: str) -> None:
+        """Type three passwords and press the button by key."""
+        page = self.part("password")
+        for field, text in ((page.old, old), (page.new, new), (page.again, again)):
+            field.setFocus()
+            send_text(field, text)
+        page.password_button.setFocus()
+        QTest.keyClick(page.password_button, K.Key_Return)
+        self.wait()
+
+
+@pytest.fixture
+def study(themed: QApplication, tmp_path: Path) -> Iterator[Callable[..., Study]]:
+    """Return a maker of settings screens."""
+    made: list[Study] = []
+    office = build_office(tmp_path)
+
+    def make(name: str = HEAD) -> Study:
+        made.append(Study(office, name))
+        return made[-1]
+
+    yield make
+    for found in made:
+        found.runner.stop(found.opened[0].session.database.close)
+        found.window.close()
+        found.window.deleteLater()
+
+
+def control_s(room: Study, place: Any) -> None:
+    """Press Ctrl+S where the focus is and wait for the worker."""
+    QTest.keyClick(place, K.Key_S, Qt.KeyboardModifier.ControlModifier)
+    room.wait()
+
+
+def settings_of(room: Study) -> OfficeSettings:
+    """Read the settings anew from the register, not from memory."""
+    found: list[OfficeSettings] = []
+    session = room.opened[0].session
+    room.runner.run(lambda: found.append(read_settings(session.database)))
+    room.wait()
+    return found[0]

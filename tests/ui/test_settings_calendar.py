@@ -1,0 +1,212 @@
+"""The working calendar in the window: moved through by keys, a day set, deadlines seen first."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from reception.domain.calendar_days import DayKind
+from reception.domain.petition import PetitionKind
+from tests.fixtures.forms import form
+from tests.fixtures.office import OFFICER
+from tests.ui.clipping import faults
+from tests.ui.conftest import send_text
+from tests.ui.settings_room import Study, control_s, study
+from ui.theme import Mode, theme
+
+__all__ = ["study"]
+K = Qt.Key
+MONDAY = date(2026, 11, 23)
+
+
+def open_calendar(room: Study) -> Any:
+    """Show the section with its year read."""
+    part = room.part("calendar")
+    room.wait()
+    assert part.view.hasFocus()
+    return part
+
+
+def press(*keys: Qt.Key) -> None:
+    """Press keys where the focus is."""
+    for key in keys:
+        QTest.keyClick(QApplication.focusWidget(), key)
+
+
+def seal(room: Study, count: int = 1) -> None:
+    """Let the desk seal complaints; their answer is due on 4 December."""
+    intake = room.opened[0].intake
+    kinds = (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION)
+    for place in range(count):
+        room.runner.run(partial(intake.seal_visit, form(kinds[place % 2])))
+    room.wait()
+
+
+def settle(room: Study, part: Any) -> None:
+    """Wait until the effect has been counted."""
+    QTest.qWait(300)
+    room.wait()
+    QTest.qWait(20)
+
+
+def test_arrows_move_by_day_week_and_month_and_out_of_the_year(study) -> None:
+    room = study()
+    part = open_calendar(room)
+    assert part.view.day() == date(2026, 11, 19)
+    press(K.Key_Right, K.Key_Down)
+    assert part.view.day() == date(2026, 11, 27)
+    press(K.Key_Left, K.Key_Up)
+    assert part.view.day() == date(2026, 11, 19)
+    press(K.Key_PageUp, K.Key_Home)
+    assert part.view.day() == date(2026, 10, 1)
+    press(K.Key_PageDown, K.Key_PageDown, K.Key_End)
+    assert part.view.day() == date(2026, 12, 31)
+    press(K.Key_Right)
+    room.wait()
+    assert part.view.day() == date(2027, 1, 1)
+    assert part.year_line.text() == "2027"
+    assert part.banner.isVisible()
+    assert "ước tính" in part.banner.text()
+    press(K.Key_Left)
+    room.wait()
+    assert part.view.day() == date(2026, 12, 31)
+    assert not part.banner.isVisible()
+
+
+def test_a_screen_reader_hears_the_day(study) -> None:
+    room = study()
+    part = open_calendar(room)
+    part.view.go(date(2026, 11, 24))
+    heard = QAccessible.queryAccessibleInterface(part.view)
+    words = heard.text(QAccessible.Text.Description)
+    assert "24/11/2026" in words
+    assert "Nghỉ lễ" in words
+    part.view.go(MONDAY)
+    assert "đề xuất" in heard.text(QAccessible.Text.Description)
+
+
+def test_a_day_is_set_by_keys_after_its_effect_is_seen(study) -> None:
+    room = study()
+    seal(room, 2)
+    part = open_calendar(room)
+    part.view.go(date(2026, 11, 25))
+    press(K.Key_Return)
+    assert part.editor.isAncestorOf(QApplication.focusWidget())
+    press(K.Key_Right, K.Key_Right, K.Key_Space)
+    assert part.editor.kind.value() is DayKind.HOLIDAY
+    settle(room, part)
+    effect = part._seen[1]
+    assert len(effect.moves) == part.moves.count() > 0
+    assert part.effect_card.isVisible()
+    said = [part.moves.item(n).text() for n in range(part.moves.count())]
+    assert any("KN-0001: từ 04/12/2026 sang 07/12/2026" in words for words in said)
+    # Without a document nothing is kept, and the field says so.
+    control_s(room, part.editor.kind)
+    assert part.editor.fields["document"].state() == "error"
+    assert part.editor.document.hasFocus()
+    send_text(part.editor.document, "15/TB-VP")
+    send_text(part.editor.name, "Nghỉ chống bão")
+    control_s(room, part.editor.document)
+    assert room.said[-1].startswith("Đã lưu lịch")
+    (edit,) = room.opened[0].calendars.edits()
+    assert (edit.day, edit.document, edit.name) == (
+        date(2026, 11, 25),
+        "15/TB-VP",
+        "Nghỉ chống bão",
+    )
+    room.wait()
+    assert part.view.hasFocus()
+    assert not part.effect_card.isVisible()
+
+
+def test_a_proposed_swap_is_filled_in_and_taken_back(study) -> None:
+    room = study()
+    part = open_calendar(room)
+    part.view.go(date(2026, 11, 28))
+    assert part.editor.day() == MONDAY
+    assert part.editor.made_up.day() == date(2026, 11, 28)
+    settle(room, part)
+    send_text(part.editor.document, "12/TB-VP")
+    control_s(room, part.editor.document)
+    room.wait()
+    calendar = room.opened[0].calendars.calendar()
+    assert not calendar.is_working_day(MONDAY)
+    assert calendar.is_working_day(date(2026, 11, 28))
+    part.editor.back_button.setFocus()
+    press(K.Key_Return)
+    settle(room, part)
+    press(K.Key_Return)  # the button that keeps it has the focus
+    room.wait()
+    room.wait()
+    assert room.opened[0].calendars.edits() == ()
+
+
+def test_esc_drops_what_was_typed(study) -> None:
+    room = study()
+    part = open_calendar(room)
+    part.view.go(date(2026, 11, 25))
+    press(K.Key_Return)
+    part.editor.kind.choose(DayKind.HOLIDAY)
+    settle(room, part)
+    assert part.effect_card.isVisible()
+    press(K.Key_Escape)
+    room.wait()
+    assert part.view.hasFocus()
+    assert part.editor.kind.value() is DayKind.WORKING
+    assert not part.effect_card.isVisible()
+
+
+def test_an_officer_reads_the_year_and_sets_no_day(study) -> None:
+    room = study(OFFICER)
+    part = open_calendar(room)
+    assert not part.editor.isVisible()
+    press(K.Key_Return)
+    assert part.view.hasFocus()
+    control_s(room, part.view)
+    assert room.opened[0].calendars.edits() == ()
+
+
+def test_the_day_chosen_is_scrolled_into_sight(study, themed, qtbot) -> None:
+    theme().apply(themed, Mode.LIGHT, 1.5)
+    room = study()
+    part = open_calendar(room)
+    for key in (K.Key_Home, K.Key_PageDown, K.Key_End):
+        press(key)
+        place = part.view.day_place(part.view.day())
+        corners = (place.topLeft(), place.bottomRight())
+        assert all(part.view.visibleRegion().contains(corner) for corner in corners)
+    press(K.Key_Return)
+    field = part.editor.kind
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect(), timeout=3000)
+
+
+def test_a_click_chooses_a_day(study) -> None:
+    room = study()
+    part = open_calendar(room)
+    place = part.view.day_place(date(2026, 9, 2)).center()
+    QTest.mouseClick(part.view, Qt.MouseButton.LeftButton, pos=place)
+    assert part.view.day() == date(2026, 9, 2)
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_nothing_is_cut_while_a_day_is_set(study, themed, picture, scale, mode) -> None:
+    theme().apply(themed, mode, scale)
+    room = study()
+    seal(room, 4)
+    part = open_calendar(room)
+    part.view.go(MONDAY)
+    settle(room, part)
+    picture(room.window, f"15-calendar-{scale}-{mode.value}")
+    assert faults(room.window) == []
+    assert part.width() <= part.parentWidget().width()  # nothing lies beside the pane
+    part.editor.kind.choose(DayKind.HOLIDAY)
+    settle(room, part)
+    assert faults(room.window) == []

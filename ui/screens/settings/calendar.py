@@ -1,0 +1,349 @@
+"""The working calendar: the year, what is special in it, and the day that is set."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reception.domain.errors import InvalidInput, ReceptionError
+from reception.messages.book import say_error
+from reception.services.calendar_year import Year, year_of
+from ui.screens.settings.day_editor import DayEditor, usual_kind
+from ui.screens.settings.moves import MovesList
+from ui.screens.settings.section import Section, Study
+from ui.screens.settings.year_legend import Legend, SpecialDays
+from ui.screens.settings.year_view import YearView
+from ui.theme import theme
+from ui.widgets.banner import Banner
+from ui.widgets.card import Card
+from ui.widgets.key_button import KeyButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from reception.bootstrap import Reception
+    from reception.domain.calendar_days import EditedDay
+    from reception.services.calendar_edits import Effect
+
+translate = QCoreApplication.translate
+_SIDE = 304
+_NARROW = 850
+_LEAST = 570
+Target = tuple[date, "EditedDay | None"]  # a day, and what it is to be
+_WAIT = 250  # milliseconds of silence before the effect is counted
+
+
+class CalendarSection(Section):
+    """Everybody reads it; who manages the office sets days, and sees first what that moves."""
+
+    def __init__(self, study: Study, parent: QWidget) -> None:
+        """Make the cards; the year is read when the section is entered."""
+        super().__init__(study, parent)
+        self._today = study.reception.session.today()
+        self._year: Year | None = None
+        self._seen: tuple[Target, Effect] | None = None
+        self._asked: Target | None = None
+        self._back = False  # the office's own setting is to be taken back
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(_WAIT)
+        self._clock.timeout.connect(self.look)
+        self.banner = Banner("warn", self)
+        self.banner.hide()
+        self.column.addWidget(self.banner)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(theme().px(12))
+        self._row.addWidget(self._year_card(), 1)
+        self._row.addWidget(self._side())
+        self.column.addLayout(self._row)
+        self.column.addStretch(1)
+        self._wire()
+
+    def _year_card(self) -> Card:
+        card = Card("", self)
+        card.set_follow(False)
+        self.before = KeyButton("", self, "secondary", "chevron-left")
+        self.after = KeyButton("", self, "secondary", "chevron-right")
+        self.before.setAccessibleName(translate("Settings", "Year before"))
+        self.after.setAccessibleName(translate("Settings", "Year after"))
+        self.year_line, self.count_line = QLabel("", self), QLabel("", self)
+        self.year_line.setProperty("role", "heading")
+        self.count_line.setProperty("role", "secondary")
+        for part in (self.before, self.year_line, self.after, self.count_line):
+            card.add_lead(part)
+        self.view = YearView(self)
+        self.view.setObjectName("year_view")
+        card.body.addWidget(self.view)
+        card.body.addWidget(Legend(self))
+        return card
+
+    def _side(self) -> QWidget:
+        side = self._column = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(12))
+        special = self.card(translate("Settings", "To the end of the year"))
+        self.special = SpecialDays(self)
+        special.body.addWidget(self.special)
+        self.editor = DayEditor(self._today, self)
+        self.effect_card = self.card("")
+        self._fill_effect()
+        for card in (special, self.editor, self.effect_card):
+            column.addWidget(card)
+        column.addStretch(1)
+        for card in (self.editor, self.effect_card):
+            card.setVisible(self.study.may_manage())
+        side.setFixedWidth(theme().px(_SIDE))
+        return side
+
+    def _fill_effect(self) -> None:
+        self.moves = MovesList(self)
+        self.effect_line = QLabel("", self)
+        self.effect_line.setWordWrap(True)
+        self.effect_line.setProperty("role", "secondary")
+        self.drop_button = KeyButton(translate("Settings", "Drop"), self, "secondary", "", "Esc")
+        self.drop_button.setObjectName("drop_button")
+        words = translate("Settings", "Save, count anew")
+        self.keep_button = KeyButton(words, self, "primary", "save", "Ctrl+S")
+        self.keep_button.setObjectName("keep_button")
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(8))
+        row.addWidget(self.drop_button)
+        row.addWidget(self.keep_button, 1)
+        self.effect_card.body.addWidget(self.moves)
+        self.effect_card.body.addWidget(self.effect_line)
+        self.effect_card.body.addLayout(row)
+
+    def _wire(self) -> None:
+        self.before.clicked.connect(self._turn)
+        self.after.clicked.connect(self._turn)
+        self.view.moved.connect(self._moved)
+        self.view.year_wanted.connect(self.read)
+        self.view.edit_wanted.connect(self.edit)
+        self.editor.changed.connect(self._typed)
+        self.editor.back_wanted.connect(self.take_back)
+        self.keep_button.clicked.connect(self.save)
+        self.drop_button.clicked.connect(self.drop)
+
+    # -- the section ----------------------------------------------------------------------
+
+    @property
+    def savable(self) -> bool:
+        """Only who manages the office sets days."""
+        return self.study.may_manage()
+
+    @property
+    def saves_itself(self) -> bool:
+        """The button stands beside what saving would move."""
+        return True
+
+    def words(self) -> str:
+        """Say what the calendar is for."""
+        return translate("Settings", "counts every deadline in working days")
+
+    def entered(self) -> None:
+        """Read the year and begin in it."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.read(self._year.year if self._year else self._today.year)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with the year alone: the cards may stand under it."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), theme().px(_LEAST)), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards under the year where there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme().px(_NARROW)
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._column.setFixedWidth(theme().px(_SIDE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc drops what was typed and goes back to the year."""
+        if event.key() == Qt.Key.Key_Escape and self._target() is not None:
+            self.drop()
+            return
+        super().keyPressEvent(event)
+
+    # -- the year -------------------------------------------------------------------------
+
+    @Slot()
+    def _turn(self) -> None:
+        by = 1 if self.sender() is self.after else -1
+        if self._year is not None:
+            self.read(self._year.year + by)
+
+    @Slot(int)
+    def read(self, year: int) -> None:
+        """Read a year; computing its days off takes a moment the first time."""
+        job = partial(_read, self.study.reception, year)
+        self.study.runner.run(job, then=self._read, owner=self, failed=self.failed.emit)
+
+    def _read(self, year: Year) -> None:
+        self._year = year
+        self.year_line.setText(str(year.year))
+        words = translate("Settings", "{count} working days, weeks begin on Monday")
+        self.count_line.setText(words.format(count=sum(year.working)))
+        if year.estimated:
+            words = translate("Settings", "Days off of {year} are not announced yet: an estimate.")
+            self.banner.say("", words.format(year=year.year), "warn")
+        self.banner.setVisible(year.estimated)
+        since = self._today if year.year == self._today.year else date(year.year, 1, 1)
+        self.special.show_days(year.special(since))
+        self.view.set_year(year, self._today)
+
+    @Slot(object)
+    def _moved(self, _day: date) -> None:
+        one = self.view.year_day()
+        if one is None:
+            return
+        if self.view.hasFocus():
+            self.bring_in(self.view, self.view.day_place(one.day))
+        if self.study.may_manage():
+            self._back = False
+            self.editor.set_day(one)
+
+    @Slot(object)
+    def edit(self, _day: date) -> None:
+        """Set the day chosen (Enter)."""
+        if self.study.may_manage():
+            self.editor.begin()
+            QTimer.singleShot(0, self, self._show_editor)  # once the layout has come to rest
+
+    @Slot()
+    def _show_editor(self) -> None:
+        self.bring_in(self.editor)
+
+    # -- the day --------------------------------------------------------------------------
+
+    def _target(self) -> Target | None:
+        """Return what would be saved, None when nothing would change."""
+        day, one = self.editor.day(), self.view.year_day()
+        if day is None or one is None:
+            return None
+        if self._back:
+            return (day, None)
+        edit = self.editor.edit()
+        if edit is None or edit == one.edit:
+            return None
+        if one.edit is None and not one.proposed and edit.kind is usual_kind(one):
+            return None
+        return (day, edit)
+
+    @Slot()
+    def _typed(self) -> None:
+        self._back = False
+        self.editor.clear_marks()
+        self._consider()
+
+    @Slot()
+    def take_back(self) -> None:
+        """Show what it would move to leave this day to the computed calendar again."""
+        self._back = True
+        self._consider()
+        self.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _consider(self) -> None:
+        target = self._target()
+        if target is None or not self._is_seen(target):
+            self._show_effect(None)
+        shown = target is not None
+        if shown != self.effect_card.isVisibleTo(self):
+            self.effect_card.setVisible(shown)
+        if target is not None and not self._is_seen(target):
+            self._clock.start()
+
+    def _is_seen(self, target: Target) -> bool:
+        return self._seen is not None and _days(self._seen[0]) == _days(target)
+
+    @Slot()
+    def look(self) -> None:
+        """Count what saving would move."""
+        target = self._target()
+        if target is None:
+            return
+        self._asked = target
+        job = partial(self.study.reception.calendar_edits.preview, *target)
+        self.study.runner.run(job, then=self._looked, owner=self, failed=self._not_looked)
+
+    def _looked(self, effect: Effect) -> None:
+        target = self._target()
+        if target is not None and self._asked is not None and _days(self._asked) == _days(target):
+            self._seen = (target, effect)
+            self._show_effect(effect)
+
+    def _not_looked(self, error: ReceptionError) -> None:
+        self._show_effect(None)
+        self.effect_line.setText(say_error(error))
+
+    def _show_effect(self, effect: Effect | None) -> None:
+        self.moves.show_effect(effect)
+        if effect is None:
+            self._seen = None
+            self.effect_card.set_title(translate("Settings", "If saved"))
+            self.effect_line.setText(translate("Settings", "Counting which deadlines move…"))
+            return
+        words = translate("Settings", "If saved: {moved} of {running} deadlines move")
+        moved, running = len(effect.moves), effect.running
+        self.effect_card.set_title(words.format(moved=moved, running=running))
+        words = translate(
+            "Settings",
+            "{count} stay. A day printed on a paper given to a citizen is not shortened.",
+        )
+        self.effect_line.setText(words.format(count=running - moved))
+
+    def save(self) -> None:
+        """Keep the day whose effect has been seen; without that, show it first (Ctrl+S)."""
+        target = self._target()
+        if target is None or self.keep_button.busy:
+            return
+        if self._seen is None or not self._is_seen(target):
+            self._clock.stop()
+            self.look()
+            return
+        self.keep_button.set_busy(translate("Settings", "Saving…"))
+        job = partial(self.study.reception.calendar_edits.save, *target, self._seen[1])
+        self.study.runner.run(job, then=self._kept, owner=self, failed=self._refused)
+
+    def _kept(self, effect: Effect) -> None:
+        self.keep_button.set_busy("")
+        self._forget()
+        words = translate("Settings", "Calendar kept, {count} deadlines moved")
+        self.said.emit(words.format(count=len(effect.moves)))
+
+    def _refused(self, error: ReceptionError) -> None:
+        self.keep_button.set_busy("")
+        if isinstance(error, InvalidInput) and error.field in self.editor.fields:
+            self.editor.mark(error.field, say_error(error))
+            return
+        self._show_effect(None)
+        self.failed.emit(error)
+        self.look()
+
+    @Slot()
+    def drop(self) -> None:
+        """Leave the day as it was (Esc)."""
+        self._forget()
+
+    def _forget(self) -> None:
+        self._back, self._seen = False, None
+        self._clock.stop()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.read(self.view.day().year)
+
+
+def _read(reception: Reception, year: int) -> Year:
+    calendars = reception.calendars
+    return year_of(calendars.of_year(year), calendars.edits(), year)
+
+
+def _days(target: Target) -> Target:
+    """Return what of a target moves deadlines: not its document, not its name."""
+    day, edit = target
+    return (day, replace(edit, document="", name="") if edit is not None else None)
