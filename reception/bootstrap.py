@@ -20,6 +20,8 @@ from reception.services.imports import Imports
 from reception.services.intake import Intake
 from reception.services.life import Life
 from reception.services.log_book import LogBook
+from reception.services.needs import Needs, Sources
+from reception.services.overview import Overviews
 from reception.services.papers import Papers
 from reception.services.papers_again import PapersAgain
 from reception.services.register import Register
@@ -66,6 +68,8 @@ class Reception:
     reveals: Reveals
     requests: Requests
     request_answers: RequestAnswers
+    needs: Needs
+    overviews: Overviews
     backups: Backups
     follow_up: FollowUp
     repeats: Repeats
@@ -97,14 +101,16 @@ def wire(session: Session) -> Reception:
     tag_queue = TagQueue(session)
     papers, reveals = Papers(session, calendars), Reveals(session)
     requests = Requests(session, reveals)
+    answers, backups = RequestAnswers(session, calendars, reveals), Backups(session)
+    life, register = Life(session, calendars), Register(session, calendars)
     return Reception(
         session=session,
         calendars=calendars,
         calendar_edits=CalendarEdits(session, calendars),
         drafts=drafts,
         intake=Intake(session, calendars, drafts),
-        life=Life(session, calendars),
-        register=Register(session, calendars),
+        life=life,
+        register=register,
         papers=papers,
         reports=reports,
         books=Books(session, reports),
@@ -113,8 +119,10 @@ def wire(session: Session) -> Reception:
         upkeep=Upkeep(session),
         reveals=reveals,
         requests=requests,
-        request_answers=RequestAnswers(session, calendars, reveals),
-        backups=Backups(session),
+        request_answers=answers,
+        needs=Needs(session, calendars, Sources(register, life, requests, answers, backups)),
+        overviews=Overviews(session, reports),
+        backups=backups,
         follow_up=FollowUp(session),
         repeats=Repeats(session),
         log_book=LogBook(session),

@@ -62,6 +62,7 @@ class RegisterRow:
     answered_on: date | None = None
     void_ground: str = ""
     unchecked: bool = False  # holds words that were never compared with the identity
+    officer: str = ""  # account name of who received
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,6 +113,13 @@ class Register:
     def anchors(self, chosen: RegisterFilter, step: int = STEP) -> tuple[int, list[int]]:
         """Return (number of rows, key of every ``step``-th row) of a filter."""
         return self._reader.anchors(self._allowed(chosen), step)
+
+    def rows(self, visit_ids: list[int]) -> list[RegisterRow]:
+        """Return the rows of some visits, in this order; what may not be read is left out."""
+        hidden = self._allowed(RegisterFilter()).kinds_hidden
+        found = {row["visit_id"]: row for row in self._reader.rows(visit_ids)}
+        known = [found[key] for key in visit_ids if key in found]
+        return self._rows([row for row in known if row["kind"] not in hidden])
 
     def tally(self, asked: Counted) -> Tally:
         """Return how many visits each choice in the filters leaves."""
@@ -197,7 +205,12 @@ class Register:
     def _rows(self, found: list[Any]) -> list[RegisterRow]:
         day = self._session.today()
         calendar = self._calendars.calendar()
-        return [_row(item, day, calendar.days_left) for item in found]
+        names = {user: person.name for user, person in self._session.people.items()}
+        rows = [_row(item, day, calendar.days_left) for item in found]
+        return [
+            replace(row, officer=names.get(item["officer"], ""))
+            for row, item in zip(rows, found, strict=True)
+        ]
 
 
 def _row(item: Any, today: date, days_left: Any) -> RegisterRow:

@@ -61,7 +61,7 @@ class RegisterReader:
         match = match_expression(chosen.text)
         if match:
             keys = self._matching(match, where, parameters, size)
-            return self._rows(keys)
+            return self.rows(keys)
         sql = f"{_ROW}{_where(where)} ORDER BY v.visit_id DESC LIMIT ?"
         return self._database.query(sql, (*parameters, size))
 
@@ -137,7 +137,8 @@ class RegisterReader:
         sql = f"SELECT s.rowid FROM {_FOUND}{_where(conditions)} ORDER BY s.rowid DESC LIMIT ?"
         return [int(row[0]) for row in self._database.query(sql, (match, *parameters, size))]
 
-    def _rows(self, keys: list[int]) -> list[Any]:
+    def rows(self, keys: list[int]) -> list[Any]:
+        """Return the rows of some visits, newest first."""
         if not keys:
             return []
         marks = ", ".join("?" for _ in keys)
