@@ -16,6 +16,7 @@ class Screen(Enum):
 
     EVERYWHERE = "everywhere"
     DESK = "desk"
+    HEAD = "head"
     REGISTER = "register"
     IMPORT = "import"
     MATTERS = "matters"
@@ -146,7 +147,14 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         "check",
         "F5",
         QT_TRANSLATE_NOOP("Actions", "Check again"),
-        *(_S.REPORTS, _S.UPKEEP),
+        *(_S.REPORTS, _S.UPKEEP, _S.HEAD),
+    ),
+    _row(
+        "desk.turn",
+        "Alt+C",
+        QT_TRANSLATE_NOOP("Actions", "To what waits, and back"),
+        _S.DESK,
+        _S.HEAD,
     ),
     _row(
         "document.new",
@@ -201,14 +209,14 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         "table.open",
         "Enter",
         QT_TRANSLATE_NOOP("Actions", "Open the row"),
-        *(_S.REGISTER, _S.MATTERS, _S.UPKEEP),
+        *(_S.REGISTER, _S.MATTERS, _S.UPKEEP, _S.HEAD),
         described=True,
     ),
     _row(
         "table.move",
         "Up Down PgUp PgDown Home End",
         QT_TRANSLATE_NOOP("Actions", "Move in the table"),
-        *(_S.REGISTER, _S.IMPORT, _S.MATTERS, _S.UPKEEP, _S.REPORTS),
+        *(_S.REGISTER, _S.IMPORT, _S.MATTERS, _S.UPKEEP, _S.REPORTS, _S.HEAD),
         described=True,
     ),
     _row(

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import actions
 from ui.backups import BackupClerk
+from ui.desk_place import DeskPlace
 from ui.follow_desk import FollowDesk
 from ui.import_desk import ImportDesk
 from ui.main_window import MainWindow
@@ -49,6 +50,16 @@ def follow_desk(reception: Reception, runner: Runner, window: MainWindow) -> Fol
     return found if isinstance(found, FollowDesk) else FollowDesk(reception, runner, window)
 
 
+def reveal_desk(reception: Reception, runner: Runner, window: MainWindow) -> RevealDesk:
+    """Return the window's one way to identities."""
+    found = window.findChild(RevealDesk)
+    if isinstance(found, RevealDesk):
+        return found
+    reveals = RevealDesk(reception, runner, window)
+    reveals.paper_made.connect(paper_desk(reception, runner, window).print_job)
+    return reveals
+
+
 def _desk(reception: Reception, runner: Runner, theme: Theme, window: QWidget) -> QWidget:
     desk = Desk(reception, runner, theme, window)
     papers = paper_desk(reception, runner, window)
@@ -57,6 +68,13 @@ def _desk(reception: Reception, runner: Runner, theme: Theme, window: QWidget) -
     papers.emptied.connect(desk.next_person)
     if isinstance(window, MainWindow):
         actions.create("return_code", desk, follow_desk(reception, runner, window).open)
+        place = DeskPlace(reception, runner, window, desk, desk.header)
+        reveals = reveal_desk(reception, runner, window)
+        place.needs.granted.connect(reveals.open_granted)
+        place.needs.report_wanted.connect(papers.print_report_of)
+        papers.emptied.connect(place.read)
+        for signal in (reveals.shown, reveals.sent):
+            signal.connect(place.read)
     return desk
 
 
@@ -74,13 +92,19 @@ def _register(reception: Reception, runner: Runner, _theme: Theme, window: QWidg
         imports = ImportDesk(reception, runner, window, papers)
         register.import_wanted.connect(imports.open)
         imports.brought_in.connect(register.read_again)
-        reveals = RevealDesk(reception, runner, window)
+        reveals = reveal_desk(reception, runner, window)
         register.reveal_wanted.connect(reveals.ask)
         reveals.shown.connect(register.tell_again)
-        reveals.paper_made.connect(papers.print_job)
+        for place in window.findChildren(DeskPlace):
+            place.needs.visit_wanted.connect(partial(_to_visit, window, register))
         register.locking.connect(reveals.about_to_lock)
         actions.create("return_code", register, follow_desk(reception, runner, window).open)
     return register
+
+
+def _to_visit(window: MainWindow, register: RegisterScreen, visit_id: int) -> None:
+    if window.go(Place.REGISTER):
+        register.show_visit(visit_id)
 
 
 def _upkeep(reception: Reception, runner: Runner, _theme: Theme, window: QWidget) -> QWidget:

@@ -56,6 +56,8 @@ class MainWindow(QMainWindow):
         self._shown = tuple(shown)
         self._screens: dict[Place, QWidget] = {}
         self._over: dict[Place, QWidget] = {}
+        self._beside: dict[Place, QWidget] = {}
+        self._turned: set[Place] = set()
         self._lent: list[QAction] = []
         self._place: Place | None = None
         self._narrow = False
@@ -112,6 +114,20 @@ class MainWindow(QMainWindow):
         screen.setProperty("page", True)
         self.stack.addWidget(screen)
 
+    def add_beside(self, place: Place, page: QWidget) -> None:
+        """Give a place a second page; :meth:`turn` chooses which of the two stands there."""
+        self._beside[place] = page
+        page.setProperty("page", True)
+        self.stack.addWidget(page)
+
+    def turn(self, place: Place, *, beside: bool) -> None:
+        """Show a place with its second page, or with its own screen again."""
+        if beside and place in self._beside:
+            self._turned.add(place)
+        else:
+            self._turned.discard(place)
+        self.go(place)
+
     def open_over(self, place: Place, page: QWidget) -> None:
         """Show a page in the stead of a place's screen; going elsewhere and back finds it again."""
         self._over[place] = page
@@ -134,7 +150,7 @@ class MainWindow(QMainWindow):
 
     def pages(self) -> list[QWidget]:
         """Return every screen and every page that stands in the stead of one."""
-        return [*self._screens.values(), *self._over.values()]
+        return [*self._screens.values(), *self._beside.values(), *self._over.values()]
 
     def clear_screens(self) -> None:
         """Take every screen out and delete it (lock, sign-out)."""
@@ -143,12 +159,14 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(screen)
             screen.deleteLater()
         self._screens.clear()
+        self._beside.clear()
+        self._turned.clear()
         self._over.clear()
         self._place = None
 
     def go(self, place: Place) -> bool:
         """Show a place; False when it has no screen."""
-        screen = self._over.get(place) or self._screens.get(place)
+        screen = self._page(place)
         if screen is None:
             return False
         commit_composition()
@@ -166,6 +184,10 @@ class MainWindow(QMainWindow):
         if changed:
             self.place_changed.emit(place)
         return True
+
+    def _page(self, place: Place) -> QWidget | None:
+        beside = self._beside.get(place) if place in self._turned else None
+        return self._over.get(place) or beside or self._screens.get(place)
 
     def show_alone(self, widget: QWidget) -> None:
         """Show a widget over the whole window, without rail (unlock, wizard, read-back)."""
@@ -187,11 +209,9 @@ class MainWindow(QMainWindow):
     @Slot()
     def show_keys(self) -> None:
         """Open the list of keys of this screen."""
-        screen = _SCREENS.get(self._place or Place.DESK, actions.Screen.EVERYWHERE)
-        if self._place in self._over:
-            screen = getattr(self._over[self._place], "keys", screen)
         place = self._place or Place.DESK
-        page = self._over.get(place) or self.screen_at(place)
+        page = self._page(place)
+        screen = getattr(page, "keys", _SCREENS.get(place, actions.Screen.EVERYWHERE))
         holders = [self.frame] if page is None else [self.frame, page]
         made = {action.objectName() for holder in holders for action in holder.actions()}
         dialog = KeysHelp(screen, made, self)
@@ -216,13 +236,14 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _new_visit(self) -> None:
+        self._turned.discard(Place.DESK)
         if self.go(Place.DESK):
             self.new_visit_wanted.emit()
 
     @Slot()
     def to_desk(self) -> None:
-        """Show the desk."""
-        self.go(Place.DESK)
+        """Show the desk, ready for a visit."""
+        self.turn(Place.DESK, beside=False)
 
     def _lend_actions(self, screen: QWidget) -> None:
         # So that Ctrl+S works with the focus in the rail too, and sleeps under a dialog.

@@ -18,6 +18,7 @@ from reception.walls.network import WallState, wall_state
 from ui import assembly
 from ui import format as shown
 from ui.backups import BackupClerk, back_up_at_lock, backup_status
+from ui.desk_place import DeskPlace
 from ui.guard.cover import Cover
 from ui.guard.idle import IdleGuard
 from ui.guard.locker import Locker, hooks_of
@@ -145,10 +146,20 @@ class OfficeWindow(QObject):
         if assembly.SCREENS:
             window.go(assembly.SCREENS[0][0])
         self._hand_drafts(window)
+        self._begin(window)
         for clerk in window.findChildren(BackupClerk):
             clerk.made.connect(self._backed_up)
             clerk.failed.connect(self._say_refused)
             clerk.make_due()
+
+    def _begin(self, window: MainWindow) -> None:
+        """Read what waits; the head's first page is that list, unless a draft is to be gone on."""
+        for place in window.findChildren(DeskPlace):
+            going_on = self._returning and bool(self._opened.drafts)
+            if self._opened.reception.session.may(Right.MANAGE) and not going_on:
+                place.turn(needs=True)
+            else:
+                place.read()
 
     @Slot(object)
     def _backed_up(self, _made: object) -> None:

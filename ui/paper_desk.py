@@ -67,6 +67,11 @@ class PaperDesk(QObject):
         self._make(self._reception.books.monthly_report, self._reception.session.today())
 
     @Slot(object)
+    def print_report_of(self, day: date) -> None:
+        """Make the report of the month whose window holds a day, and preview it."""
+        self._make(self._reception.books.monthly_report, day)
+
+    @Slot(object)
     def print_job(self, job: PaperJob) -> None:
         """Preview one paper that is made already."""
         self._take((job,))

@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from reception.domain.errors import ReceptionError
-from reception.domain.reveal import RevealWish, Way
+from reception.domain.reveal import SECONDS, IdentityPart, RevealWish, Way
+from reception.domain.reveal_request import RequestState
 from reception.law.reveal_reasons import reveal_reason
 from reception.messages.book import say, say_error
 from ui import format as shown
-from ui.dialogs.reveal_ask import RevealAsk
+from ui.dialogs.confirm import Confirm
+from ui.dialogs.reveal_ask import RevealAsk, part_words
 from ui.dialogs.reveal_open import RevealOpen
 from ui.guard.remote import remote_reason
 from ui.main_window import MainWindow
@@ -21,6 +23,7 @@ from ui.work.worker import Runner
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
+    from reception.domain.reveal_request import RevealRequest
     from reception.services.register import RegisterRow
     from reception.services.reveal import Opened
 
@@ -36,6 +39,7 @@ class RevealDesk(QObject):
 
     shown = Signal()
     paper_made = Signal(object)  # PaperJob
+    sent = Signal()  # a request went to the head
 
     def __init__(self, reception: Reception, runner: Runner, window: MainWindow) -> None:
         """Wait to be asked."""
@@ -43,7 +47,7 @@ class RevealDesk(QObject):
         self._reception = reception
         self._runner = runner
         self._window = window
-        self._asking: RevealAsk | None = None
+        self._asking: RevealAsk | Confirm | None = None
         self.showing: RevealOpen | None = None
 
     @Slot(object)
@@ -58,17 +62,66 @@ class RevealDesk(QObject):
     def _found(self, row: RegisterRow, way: Way) -> None:
         if way is Way.OPEN:
             self._open_question(row)
-            return
-        code = "reveal.denouncer" if way is Way.CUSTODIAN else "reveal.no_right"
-        self._window.say(say(code), "seal")
+        elif way is Way.CUSTODIAN:
+            self._window.say(say("reveal.denouncer"), "seal")
+        else:
+            mine = partial(self._reception.requests.mine_of, row.visit_id)
+            then = partial(self._asked_before, row)
+            self._runner.run(mine, then=then, owner=self, failed=self._failed)
 
-    def _open_question(self, row: RegisterRow) -> None:
+    def _asked_before(self, row: RegisterRow, request: RevealRequest | None) -> None:
+        """Without the right: ask, wait, or open what was approved."""
+        if request is None:
+            self._open_question(row, asking=True)
+        elif request.state is RequestState.GRANTED:
+            self.open_granted(request)
+        else:
+            words = translate("Reveal", "Asked at {moment}. The head has not answered yet.")
+            moment = shown.moment(request.asked_at)
+            self._window.say(words.format(moment=moment), "clock")
+
+    @Slot(object)
+    def open_granted(self, request: RevealRequest) -> None:
+        """Say once more that it opens only once; then open it, or make the paper."""
+        if remote_reason():
+            self._window.say(say("reveal.looked_on"), "shield-alert")
+            return
+        paper = bool(reveal_reason(request.reason).paper)
+        opens = translate("Reveal", "Open for {seconds} s").format(seconds=SECONDS)
+        act = translate("Reveal", "Make the paper") if paper else opens
+        facts = (
+            (translate("Reveal", "Reporter"), request.code),
+            (translate("Reveal", "Approved by"), request.decided_by),
+            (translate("Reveal", "Parts"), ", ".join(map(part_words, sorted(request.parts)))),
+        )
+        dialog = Confirm(translate("Reveal", "Open the seal"), facts, act, self._window)
+        dialog.set_icon("seal-open", "warn")
+        dialog.explain(translate("Reveal", "It opens once. Opening is logged first."))
+        self._asking = dialog
+        dialog.wanted.connect(partial(self._open_now, request))
+        dialog.closed.connect(self._question_closed)
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
+
+    def _open_now(self, request: RevealRequest) -> None:
+        key = request.request_id
+        if reveal_reason(request.reason).paper:
+            make = self._reception.papers_again.granted
+            self._runner.run(make, key, then=self._made, owner=self, failed=self._refused)
+            return
+        then = partial(self._opened, request.parts)
+        look = self._reception.requests.open
+        self._runner.run(look, key, then=then, owner=self, failed=self._refused)
+
+    def _open_question(self, row: RegisterRow, *, asking: bool = False) -> None:
         words = translate("Reveal", "Visit {number}, {day}")
         visit = words.format(number=f"{row.number:04d}", day=shown.day(row.received_on))
         member = self._reception.session.member.name
-        dialog = RevealAsk((visit, reporter_text(row)), member, self._window)
+        about = (visit, reporter_text(row))
+        dialog = RevealAsk(about, member, self._window, asking=asking)
         self._asking = dialog
-        dialog.wanted.connect(partial(self._wanted, row.visit_id))
+        answer = self._send if asking else self._wanted
+        dialog.wanted.connect(partial(answer, row.visit_id))
         dialog.closed.connect(self._question_closed)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
@@ -76,6 +129,16 @@ class RevealDesk(QObject):
     @Slot()
     def _question_closed(self) -> None:
         self._asking = None
+
+    def _send(self, visit_id: int, wish: RevealWish) -> None:
+        ask = self._reception.requests.ask
+        self._runner.run(ask, visit_id, wish, then=self._sent, owner=self, failed=self._refused)
+
+    def _sent(self, _request: RevealRequest) -> None:
+        if self._asking is not None:
+            self._asking.finish(True)
+        self._window.say(translate("Reveal", "Sent. The answer will stand on the desk."), "clock")
+        self.sent.emit()
 
     def _wanted(self, visit_id: int, wish: RevealWish) -> None:
         paper = reveal_reason(wish.reason).paper
@@ -87,9 +150,9 @@ class RevealDesk(QObject):
                 make, visit_id, wish, then=self._made, owner=self, failed=self._refused
             )
             return
-        shown = partial(self._opened, wish)
+        then = partial(self._opened, wish.parts)
         look = self._reception.reveals.open
-        self._runner.run(look, visit_id, wish, then=shown, owner=self, failed=self._refused)
+        self._runner.run(look, visit_id, wish, then=then, owner=self, failed=self._refused)
 
     @Slot(object)
     def _made(self, paper: object) -> None:
@@ -98,7 +161,7 @@ class RevealDesk(QObject):
         self.shown.emit()
         self.paper_made.emit(paper)
 
-    def _opened(self, wish: RevealWish, opened: Opened) -> None:
+    def _opened(self, parts: frozenset[IdentityPart], opened: Opened) -> None:
         if self._asking is None or not self._window.isActiveWindow():
             return  # left meanwhile: it is logged, and nobody sees it
         self._asking.finish(True)
@@ -106,7 +169,7 @@ class RevealDesk(QObject):
         now = session.environment.clock.now()
         mark = f"{session.member.name} · {shown.day(now.date())} {shown.hour(now)}"
         about = (opened.code, mark, opened.entry)
-        dialog = RevealOpen(opened.revealed.identity, wish.parts, about, self._window)
+        dialog = RevealOpen(opened.revealed.identity, parts, about, self._window)
         self.showing = dialog
         dialog.closed.connect(self._shut)
         dialog.closed.connect(dialog.deleteLater)

@@ -79,6 +79,7 @@ def build_demo(folder: Path, words: dict[str, Any], years: int) -> int:
         _take_in(reception, visits, lives, clock.at)
         count += 1
     clock.real = True
+    lives.ask()
     reception.session.close("demo")
     return count
 

@@ -8,6 +8,7 @@ from datetime import date, datetime, timedelta
 
 from reception.bootstrap import Reception
 from reception.domain.life import Answer, AnswerWay, CorrectionGround, LateEntry, VoidGround
+from reception.domain.reveal import IdentityPart, RevealWish
 from reception.services.corrections import Correction
 from reception.services.life_rules import Why
 from reception.services.visit_form import SealedVisit, VisitForm
@@ -20,6 +21,11 @@ _VOIDED = 0.008
 _LATE_ENTRIES = 0.006
 _CLERICAL = Why(CorrectionGround.INCOMPLETE.value, "Ghi thêm việc đã hẹn người đến")
 _TWICE = Why(VoidGround.TWICE.value, "Trùng lượt trước, hai cán bộ cùng ghi")
+_WISH = RevealWish(
+    "invite",
+    "Gửi giấy mời làm rõ nội dung, hẹn trong tuần này",
+    frozenset({IdentityPart.NAME, IdentityPart.ADDRESS}),
+)
 _POWER_CUT = "Mất điện cả buổi, tiếp công dân bằng phiếu giấy"
 
 
@@ -32,6 +38,7 @@ class DemoLives:
         self._draw = random.Random(_SEED)  # noqa: S311 - the same fictional lives each time
         self._waiting: list[tuple[date, int]] = []
         self._answers = 0
+        self._ordinary: int | None = None  # the newest visit whose name may be asked for
 
     def maybe_late(self, form: VisitForm, at: datetime) -> VisitForm:
         """Return the form, now and then as one of an earlier working day."""
@@ -45,6 +52,8 @@ class DemoLives:
     def begin(self, sealed: SealedVisit) -> None:
         """Decide what a visit that was just sealed is going to meet."""
         draw, key = self._draw, sealed.visit.visit_id
+        if not (sealed.visit.protection_asked or sealed.visit.main.petition.kind.protected):
+            self._ordinary = key
         if draw.random() < _VOIDED:
             self._reception.life.void(key, _TWICE, self._seen(key))
         elif draw.random() < _CORRECTED:
@@ -54,6 +63,11 @@ class DemoLives:
             self._await(sealed)
         else:
             self._await(sealed)
+
+    def ask(self) -> None:
+        """Ask the head for a name, so that something waits for an answer."""
+        if self._ordinary is not None:
+            self._reception.requests.ask(self._ordinary, _WISH)
 
     def go_on(self, today: date) -> None:
         """Answer everybody whose day has come."""

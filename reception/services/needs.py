@@ -26,7 +26,7 @@ if TYPE_CHECKING:
     from reception.services.request_answers import RequestAnswers
     from reception.services.requests import Requests
 
-SOON_DAYS = 3  # working days
+SOON_DAYS = 2  # working days, as the register counts
 MOST = 40  # lines of one group; the register has all of them
 _DAY = timedelta(days=1)
 _MINE = {
@@ -42,6 +42,7 @@ class Waiting:
 
     needs: tuple[Need, ...]
     counts: dict[NeedGroup, int]
+    next_due: date | None = None  # of the first term that ends later
 
     @property
     def total(self) -> int:
@@ -89,7 +90,13 @@ class Needs:
         counts = {group: len(needs) for group, needs in groups.items()}
         counts[NeedGroup.LATE] = max(len(late), late_count - _both(notices, late=True))
         counts[NeedGroup.SOON] = max(len(soon), soon_count - _both(notices, late=False))
-        return Waiting(tuple(need for needs in groups.values() for need in needs), counts)
+        needs = tuple(need for found in groups.values() for need in found)
+        later = waiting.next_due(
+            self._session.database,
+            self._soon(),
+            denunciations=self._session.may(Right.READ_DENUNCIATION),
+        )
+        return Waiting(needs, counts, later)
 
     def confirm_moment(self, entry: str) -> None:
         """Log that the head knows of the odd moment at an entry."""

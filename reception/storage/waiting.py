@@ -47,6 +47,16 @@ def due_visits(
     return [row["visit_id"] for row in rows], int(count[0]) if count else 0
 
 
+def next_due(database: Database, after: date, *, denunciations: bool) -> date | None:
+    """Return the day of the first open term that ends later than a day."""
+    row = database.one(
+        "SELECT min(due_on) FROM visit WHERE due_on > ? AND voided = 0 "
+        "AND (? OR kind <> 'denunciation')",
+        (after.isoformat(), int(denunciations)),
+    )
+    return date.fromisoformat(row[0]) if row and row[0] else None
+
+
 def notices_to_sign(database: Database) -> list[int]:
     """Return the visits whose notice of refusal has not gone out yet."""
     return [row["visit_id"] for row in database.query(_NOTICES, (REFUSAL_NOTICE,))]

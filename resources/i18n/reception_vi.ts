@@ -227,6 +227,21 @@
         <source>Section: working calendar</source>
         <translation>Mục Lịch làm việc</translation>
     </message>
+    <message>
+        <source>To what waits, and back</source>
+        <translation>Sang việc cần xử lý, và trở lại</translation>
+    </message>
+</context>
+<context>
+    <name>Confirm</name>
+    <message>
+        <source>Leave</source>
+        <translation>Để đó</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Đang làm…</translation>
+    </message>
 </context>
 <context>
     <name>CountButton</name>
@@ -938,6 +953,21 @@
     </message>
 </context>
 <context>
+    <name>DeskPlace</name>
+    <message>
+        <source>Enter visits</source>
+        <translation>Nhập lượt tiếp</translation>
+    </message>
+    <message>
+        <source>Pages of the desk</source>
+        <translation>Trang của bàn tiếp dân</translation>
+    </message>
+    <message>
+        <source>To do</source>
+        <translation>Cần xử lý</translation>
+    </message>
+</context>
+<context>
     <name>FilterBox</name>
     <message>
         <source>{what}, {count}</source>
@@ -1083,6 +1113,133 @@
     <message>
         <source>Recorded in the log. Do not name the person here.</source>
         <translation>Ghi vào nhật ký. Không nêu tên người đến ở đây.</translation>
+    </message>
+</context>
+<context>
+    <name>HeadDesk</name>
+    <message>
+        <source>12 months</source>
+        <translation>12 kỳ gần nhất</translation>
+    </message>
+    <message>
+        <source>Custody of denouncers</source>
+        <translation>Giữ danh tính người tố cáo</translation>
+    </message>
+    <message>
+        <source>Desk</source>
+        <translation>Bàn tiếp dân</translation>
+    </message>
+    <message>
+        <source>Identities opened this month</source>
+        <translation>Mở danh tính kỳ này</translation>
+    </message>
+    <message>
+        <source>Log and backup</source>
+        <translation>Nhật ký, sao lưu</translation>
+    </message>
+    <message>
+        <source>Log intact on {day}</source>
+        <translation>Nhật ký nguyên vẹn, {day}</translation>
+    </message>
+    <message>
+        <source>Machine and register</source>
+        <translation>Máy và sổ</translation>
+    </message>
+    <message>
+        <source>Month {number}</source>
+        <translation>Kỳ tháng {number}</translation>
+    </message>
+    <message>
+        <source>Needs me now</source>
+        <translation>Cần tôi xử lý ngay</translation>
+    </message>
+    <message>
+        <source>New visit</source>
+        <translation>Lượt mới</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you.</source>
+        <translation>Không có việc chờ.</translation>
+    </message>
+    <message>
+        <source>Nothing waits for you. The next term ends on {day}.</source>
+        <translation>Không có việc chờ. Việc gần nhất đến hạn {day}.</translation>
+    </message>
+    <message>
+        <source>Report of this month</source>
+        <translation>Báo cáo tháng</translation>
+    </message>
+    <message>
+        <source>The log does not agree</source>
+        <translation>Nhật ký có chỗ không khớp</translation>
+    </message>
+    <message>
+        <source>The log was never checked</source>
+        <translation>Nhật ký chưa kiểm tra lần nào</translation>
+    </message>
+    <message>
+        <source>This month</source>
+        <translation>Kỳ này</translation>
+    </message>
+    <message>
+        <source>Visits by month</source>
+        <translation>Lượt tiếp theo kỳ tháng</translation>
+    </message>
+    <message>
+        <source>Visits by month: {list}</source>
+        <translation>Lượt tiếp theo kỳ tháng: {list}</translation>
+    </message>
+    <message>
+        <source>down {count}</source>
+        <translation>giảm {count}</translation>
+    </message>
+    <message>
+        <source>groups</source>
+        <translation>đoàn</translation>
+    </message>
+    <message>
+        <source>matters</source>
+        <translation>vụ việc</translation>
+    </message>
+    <message>
+        <source>nobody</source>
+        <translation>chưa có ai</translation>
+    </message>
+    <message>
+        <source>one, better two</source>
+        <translation>một người, nên hai</translation>
+    </message>
+    <message>
+        <source>people</source>
+        <translation>người</translation>
+    </message>
+    <message>
+        <source>unchanged</source>
+        <translation>không đổi</translation>
+    </message>
+    <message>
+        <source>up {count}</source>
+        <translation>tăng {count}</translation>
+    </message>
+    <message>
+        <source>visits</source>
+        <translation>lượt tiếp</translation>
+    </message>
+    <message>
+        <source>{count} entries</source>
+        <translation>{count} mục</translation>
+    </message>
+    <message>
+        <source>{count} people</source>
+        <translation>{count} người</translation>
+    </message>
+    <message>
+        <source>{count} times</source>
+        <translation>{count} lần</translation>
+    </message>
+    <message>
+        <source>{people}, too many</source>
+        <translation>{people}, quá nhiều</translation>
     </message>
 </context>
 <context>
@@ -1889,6 +2046,241 @@
     <message>
         <source>Citizen reception register</source>
         <translation>Sổ tiếp công dân</translation>
+    </message>
+</context>
+<context>
+    <name>Needs</name>
+    <message>
+        <source>A moment of the log is odd</source>
+        <translation>Giờ trong nhật ký bất thường</translation>
+    </message>
+    <message>
+        <source>A visit was voided</source>
+        <translation>Lượt đã huỷ</translation>
+    </message>
+    <message>
+        <source>Answers overdue</source>
+        <translation>Quá hạn trả lời</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Đã duyệt</translation>
+    </message>
+    <message>
+        <source>Asked</source>
+        <translation>Xin lúc</translation>
+    </message>
+    <message>
+        <source>Asks to open the identity of {code}</source>
+        <translation>Xin mở danh tính {code}</translation>
+    </message>
+    <message>
+        <source>Back up</source>
+        <translation>Sao lưu</translation>
+    </message>
+    <message>
+        <source>Change the key of ordinary reporters</source>
+        <translation>Thay khoá danh tính người đến</translation>
+    </message>
+    <message>
+        <source>Confirm</source>
+        <translation>Xác nhận</translation>
+    </message>
+    <message>
+        <source>Confirm the log: the clock leapt ahead at entry {entry}</source>
+        <translation>Xác nhận nhật ký: đồng hồ nhảy tới ở mục {entry}</translation>
+    </message>
+    <message>
+        <source>Confirm the log: the clock ran back at entry {entry}</source>
+        <translation>Xác nhận nhật ký: đồng hồ lùi ở mục {entry}</translation>
+    </message>
+    <message>
+        <source>Due soon</source>
+        <translation>Sắp đến hạn</translation>
+    </message>
+    <message>
+        <source>Entry</source>
+        <translation>Mục</translation>
+    </message>
+    <message>
+        <source>Go to backup</source>
+        <translation>Tới sao lưu</translation>
+    </message>
+    <message>
+        <source>Go to settings</source>
+        <translation>Tới cài đặt</translation>
+    </message>
+    <message>
+        <source>How to</source>
+        <translation>Cách làm</translation>
+    </message>
+    <message>
+        <source>In words</source>
+        <translation>Nói rõ</translation>
+    </message>
+    <message>
+        <source>Its time</source>
+        <translation>Giờ ghi</translation>
+    </message>
+    <message>
+        <source>Lock and open again: the page before the desk makes them.</source>
+        <translation>Khoá rồi mở lại sổ: trang nhắc trước bàn tiếp dân lập được tờ khôi phục.</translation>
+    </message>
+    <message>
+        <source>Look, approve</source>
+        <translation>Xem, duyệt</translation>
+    </message>
+    <message>
+        <source>Look, confirm</source>
+        <translation>Xem, xác nhận</translation>
+    </message>
+    <message>
+        <source>Look, print</source>
+        <translation>Xem, in</translation>
+    </message>
+    <message>
+        <source>Machine and log</source>
+        <translation>Máy và nhật ký</translation>
+    </message>
+    <message>
+        <source>Make the recovery sheets</source>
+        <translation>Lập tờ khôi phục</translation>
+    </message>
+    <message>
+        <source>Monthly report, period {days}</source>
+        <translation>Báo cáo tháng, kỳ {days}</translation>
+    </message>
+    <message>
+        <source>My requests</source>
+        <translation>Việc tôi đã xin</translation>
+    </message>
+    <message>
+        <source>Needs me now</source>
+        <translation>Cần tôi xử lý ngay</translation>
+    </message>
+    <message>
+        <source>No backup was ever made on this machine</source>
+        <translation>Máy này chưa sao lưu lần nào</translation>
+    </message>
+    <message>
+        <source>Not approved</source>
+        <translation>Không duyệt</translation>
+    </message>
+    <message>
+        <source>Notice of refusal, {visit}</source>
+        <translation>Thông báo từ chối tiếp, {visit}</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Mở</translation>
+    </message>
+    <message>
+        <source>Open the seal</source>
+        <translation>Mở niêm phong</translation>
+    </message>
+    <message>
+        <source>Opening the identity of {code}</source>
+        <translation>Mở danh tính {code}</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Lý do</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Người đến</translation>
+    </message>
+    <message>
+        <source>See the visit</source>
+        <translation>Xem lượt</translation>
+    </message>
+    <message>
+        <source>The last good backup is of {day}</source>
+        <translation>Bản tốt gần nhất là ngày {day}</translation>
+    </message>
+    <message>
+        <source>The machine's clock was set, or its battery is empty. Confirm when you know why; look at date and time of the machine.</source>
+        <translation>Đồng hồ máy bị chỉnh, hoặc pin đồng hồ hết. Biết rõ vì sao thì xác nhận; xem lại ngày giờ của máy.</translation>
+    </message>
+    <message>
+        <source>The number stays, struck, and no table counts it. If it was voided wrongly, leave this and have the visit entered late.</source>
+        <translation>Số lượt giữ nguyên, gạch ngang, không biểu nào đếm. Nếu huỷ nhầm thì để đó và ghi bổ sung lượt này.</translation>
+    </message>
+    <message>
+        <source>The period ended on {day}, nothing is printed yet</source>
+        <translation>Kỳ đã hết ngày {day}, chưa in</translation>
+    </message>
+    <message>
+        <source>To approve, to sign</source>
+        <translation>Chờ duyệt, chờ ký</translation>
+    </message>
+    <message>
+        <source>Visit</source>
+        <translation>Lượt</translation>
+    </message>
+    <message>
+        <source>Visit {number}</source>
+        <translation>Lượt {number}</translation>
+    </message>
+    <message>
+        <source>Voided by</source>
+        <translation>Người huỷ</translation>
+    </message>
+    <message>
+        <source>Withdraw</source>
+        <translation>Rút lại</translation>
+    </message>
+    <message>
+        <source>Withdraw the request</source>
+        <translation>Rút yêu cầu</translation>
+    </message>
+    <message>
+        <source>Without them a forgotten head's password loses the register</source>
+        <translation>Không có tờ này, Trưởng ban quên mật khẩu là mất sổ</translation>
+    </message>
+    <message>
+        <source>waiting {count} days</source>
+        <translation>chờ {count} ngày</translation>
+    </message>
+    <message>
+        <source>waiting {count} h</source>
+        <translation>chờ {count} giờ</translation>
+    </message>
+    <message>
+        <source>waiting {count} min</source>
+        <translation>chờ {count} phút</translation>
+    </message>
+    <message>
+        <source>{count} visits became protected since the last change</source>
+        <translation>{count} lượt đã thành lượt được bảo vệ từ lần thay trước</translation>
+    </message>
+    <message>
+        <source>{ground}, drafted by {who}</source>
+        <translation>{ground}, {who} soạn</translation>
+    </message>
+    <message>
+        <source>{reporter}, entered by {who}</source>
+        <translation>{reporter}, {who} ghi</translation>
+    </message>
+    <message>
+        <source>{visit} was voided</source>
+        <translation>{visit} đã huỷ</translation>
+    </message>
+    <message>
+        <source>{visit} · Answer {reporter}</source>
+        <translation>{visit} · Trả lời {reporter}</translation>
+    </message>
+    <message>
+        <source>{who} approved. Opens once, until {day}</source>
+        <translation>{who} đã duyệt. Mở được một lần, đến hết {day}</translation>
+    </message>
+    <message>
+        <source>{who} asked at {hour}: {reason}</source>
+        <translation>{who} xin lúc {hour}: {reason}</translation>
+    </message>
+    <message>
+        <source>{who} did not approve: {note}</source>
+        <translation>{who} không duyệt: {note}</translation>
     </message>
 </context>
 <context>
@@ -2820,6 +3212,65 @@
     </message>
 </context>
 <context>
+    <name>Request</name>
+    <message>
+        <source>Approve</source>
+        <translation>Duyệt</translation>
+    </message>
+    <message>
+        <source>Approved parts open once, to {name} alone, for sixty seconds. Logged either way.</source>
+        <translation>Phần được duyệt mở một lần, chỉ {name} xem, 60 giây. Duyệt hay không đều ghi nhật ký.</translation>
+    </message>
+    <message>
+        <source>Approving…</source>
+        <translation>Đang duyệt…</translation>
+    </message>
+    <message>
+        <source>Asks</source>
+        <translation>Người xin</translation>
+    </message>
+    <message>
+        <source>Choose why, to refuse</source>
+        <translation>Chọn lý do nếu không duyệt</translation>
+    </message>
+    <message>
+        <source>Do not approve</source>
+        <translation>Không duyệt</translation>
+    </message>
+    <message>
+        <source>If you do not approve</source>
+        <translation>Nếu không duyệt</translation>
+    </message>
+    <message>
+        <source>In their words</source>
+        <translation>Lý do cụ thể</translation>
+    </message>
+    <message>
+        <source>Later</source>
+        <translation>Để sau</translation>
+    </message>
+    <message>
+        <source>Only what is needed</source>
+        <translation>Chỉ mở phần cần</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Somebody asks to open an identity</source>
+        <translation>Có người xin mở danh tính</translation>
+    </message>
+    <message>
+        <source>{name} gets the paper and sees nothing on the screen. Logged either way.</source>
+        <translation>{name} in được giấy, không xem danh tính trên màn hình. Duyệt hay không đều ghi nhật ký.</translation>
+    </message>
+    <message>
+        <source>{name}, {moment}</source>
+        <translation>{name}, {moment}</translation>
+    </message>
+</context>
+<context>
     <name>Restore</name>
     <message>
         <source>Account</source>
@@ -3065,6 +3516,14 @@
         <translation>Địa chỉ</translation>
     </message>
     <message>
+        <source>Approved by</source>
+        <translation>Người duyệt</translation>
+    </message>
+    <message>
+        <source>Asked at {moment}. The head has not answered yet.</source>
+        <translation>Đã xin lúc {moment}. Trưởng ban chưa trả lời.</translation>
+    </message>
+    <message>
         <source>Cancel</source>
         <translation>Huỷ</translation>
     </message>
@@ -3079,6 +3538,10 @@
     <message>
         <source>Identity paper</source>
         <translation>Số căn cước</translation>
+    </message>
+    <message>
+        <source>It opens once. Opening is logged first.</source>
+        <translation>Chỉ mở được một lần. Ghi nhật ký trước khi mở.</translation>
     </message>
     <message>
         <source>Log entry {number}. Cannot be copied or printed.</source>
@@ -3117,8 +3580,16 @@
         <translation>Mở {seconds} giây</translation>
     </message>
     <message>
+        <source>Open the seal</source>
+        <translation>Mở niêm phong</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Đang mở…</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Phần mở</translation>
     </message>
     <message>
         <source>Phone, how to reach</source>
@@ -3127,6 +3598,22 @@
     <message>
         <source>Reason</source>
         <translation>Căn cứ</translation>
+    </message>
+    <message>
+        <source>Reporter</source>
+        <translation>Người đến</translation>
+    </message>
+    <message>
+        <source>Send, wait for approval</source>
+        <translation>Gửi, chờ duyệt</translation>
+    </message>
+    <message>
+        <source>Sending…</source>
+        <translation>Đang gửi…</translation>
+    </message>
+    <message>
+        <source>Sent. The answer will stand on the desk.</source>
+        <translation>Đã gửi. Câu trả lời sẽ nằm ở Bàn tiếp dân, mục Cần xử lý.</translation>
     </message>
     <message>
         <source>The seal is open</source>
@@ -3141,8 +3628,16 @@
         <translation>Lý do cụ thể</translation>
     </message>
     <message>
+        <source>Write no name here. Logged when it is sent.</source>
+        <translation>Đừng ghi tên ở đây. Gửi là ghi nhật ký.</translation>
+    </message>
+    <message>
         <source>at least {least} characters</source>
         <translation>tối thiểu {least} ký tự</translation>
+    </message>
+    <message>
+        <source>{name} may not open identities, so the head is asked. The answer stands on the desk under what waits; what is approved opens once.</source>
+        <translation>{name} chưa được giao việc mở danh tính nên phải xin Trưởng ban. Câu trả lời nằm ở Bàn tiếp dân, mục Cần xử lý; được duyệt thì mở một lần.</translation>
     </message>
     <message>
         <source>{name} may open ordinary reporters, so nobody else has to agree. Denouncers are another matter: this right never opens them.</source>

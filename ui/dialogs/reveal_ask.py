@@ -49,14 +49,18 @@ def part_words(part: IdentityPart) -> str:
 class RevealAsk(Dialog):
     """``RevealAsk((visit words, code words), member name, parent)``: ``wanted(RevealWish)``.
 
-    It stays open until ``finish``: a wish that was refused is mended, not typed again.
+    ``asking`` is for one without the right: the wish goes to the head. It stays open until
+    ``finish``: a wish that was refused is mended, not typed again.
     """
 
     wanted = Signal(object)
 
-    def __init__(self, of: tuple[str, str], member: str, parent: QWidget) -> None:
+    def __init__(
+        self, of: tuple[str, str], member: str, parent: QWidget, *, asking: bool = False
+    ) -> None:
         """Offer the reasons; nothing is opened yet."""
         super().__init__(translate("Reveal", "Open a reporter's identity"), parent, 720)
+        self._asking = asking
         visit, code = of
         self.set_icon("seal")
         self.set_subtitle(visit)
@@ -71,9 +75,17 @@ class RevealAsk(Dialog):
             "{name} may open ordinary reporters, so nobody else has to agree. Denouncers are "
             "another matter: this right never opens them.",
         )
+        note = translate("Reveal", "Logged before it opens.")
+        if asking:
+            words = translate(
+                "Reveal",
+                "{name} may not open identities, so the head is asked. The answer stands on the "
+                "desk under what waits; what is approved opens once.",
+            )
+            note = translate("Reveal", "Write no name here. Logged when it is sent.")
         self.banner = Banner("info", self, words.format(name=member), "", "user-check")
         self.body.addWidget(self.banner)
-        self.add_note("history", translate("Reveal", "Logged before it opens."))
+        self.add_note("history", note)
         back = KeyButton(translate("Reveal", "Cancel"), self, "secondary", "", "Esc")
         self.set_safe(back)
         self.open_button = KeyButton("", self, "seal", "", "Ctrl+Enter")
@@ -137,8 +149,12 @@ class RevealAsk(Dialog):
     def _name_act(self, *, makes_paper: bool) -> None:
         """Say on the button what follows: a paper, or a minute on the screen."""
         opens = translate("Reveal", "Open for {seconds} s").format(seconds=SECONDS)
-        self.open_button.set_text(translate("Reveal", "Make the paper") if makes_paper else opens)
-        self.open_button.set_icon("printer" if makes_paper else "lock-open")
+        words = translate("Reveal", "Make the paper") if makes_paper else opens
+        icon = "printer" if makes_paper else "lock-open"
+        if self._asking:
+            words, icon = translate("Reveal", "Send, wait for approval"), "user-check"
+        self.open_button.set_text(words)
+        self.open_button.set_icon(icon)
 
     def reason(self) -> RevealReason | None:
         """Return the reason chosen."""
@@ -160,7 +176,8 @@ class RevealAsk(Dialog):
     @Slot()
     def accept(self) -> None:
         """Hand the wish over and wait for the answer."""
-        self.open_button.set_busy(translate("Reveal", "Opening…"))
+        sending = translate("Reveal", "Sending…")
+        self.open_button.set_busy(sending if self._asking else translate("Reveal", "Opening…"))
         self.wanted.emit(self.wish())
 
     def refuse(self, error: ReceptionError) -> None:

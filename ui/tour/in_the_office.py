@@ -6,6 +6,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QApplication
 
+from ui.desk_place import DeskPlace
 from ui.dialogs.print_preview import PrintPreview
 from ui.main_window import MainWindow
 from ui.office import OfficeWindow
@@ -57,7 +58,7 @@ def steps(hand: Hand, office: OfficeWindow, words: dict[str, Any]) -> Script:
 
 
 def _desk(hand: Hand, window: MainWindow, words: dict[str, Any]) -> Script:
-    window.go(Place.DESK)
+    yield from _what_waits(hand, window)
     desk = window.screen_at(Place.DESK)
     if not isinstance(desk, Desk):
         raise RuntimeError("the desk is not at its place")
@@ -72,6 +73,23 @@ def _desk(hand: Hand, window: MainWindow, words: dict[str, Any]) -> Script:
     hand.keep(window, "xem-truoc-khi-in")
     yield from _close_previews(hand, window)
     hand.keep(window, "da-luu-va-niem-phong")
+
+
+def _what_waits(hand: Hand, window: MainWindow) -> Script:
+    place = window.findChild(DeskPlace)
+    if place is None:
+        raise RuntimeError("the desk has no page of what waits")
+    place.turn(needs=True)
+    yield LONG
+    hand.keep(window, "viec-can-xu-ly")
+    if place.page is not None and place.page.list.need() is not None:
+        hand.press(Key.Key_Return)
+        yield LONG
+        if place.needs.dialog is not None:
+            hand.keep(window, "duyet-mo-danh-tinh")
+            hand.press(Key.Key_Escape)
+            yield PAGE
+    place.turn(needs=False)
 
 
 def _denunciation(hand: Hand, desk: Desk, words: dict[str, Any]) -> Script:

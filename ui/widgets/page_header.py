@@ -20,6 +20,7 @@ class PageHeader(QWidget):
     def __init__(self, title: str, parent: QWidget | None = None, subtitle: str = "") -> None:
         """Make a header of fixed height."""
         super().__init__(parent)
+        self._unsaid: str | None = None
         self._title = QLabel(title, self)
         self._title.setProperty("role", "title")
         self._subtitle = _Yielding(subtitle, self)
@@ -38,6 +39,12 @@ class PageHeader(QWidget):
     def set_title(self, text: str) -> None:
         """Change the title."""
         self._title.setText(text)
+        self._title.setVisible(text != self._unsaid)
+
+    def leave_out(self, text: str) -> None:
+        """Do not show a title that says no more than the words in front of it."""
+        self._unsaid = text
+        self.set_title(self._title.text())
 
     def set_subtitle(self, text: str) -> None:
         """Change the grey words after the title."""

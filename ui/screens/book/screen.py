@@ -108,6 +108,11 @@ class RegisterScreen(BookPage):
         self.read()
         self._sought = sought
 
+    def show_visit(self, visit_id: int) -> None:
+        """Show every visit and stand on one of them, its story beside it."""
+        self.filters.drop()
+        self._sought = visit_id
+
     @Slot()
     def seek(self) -> None:
         """Put the focus into the search field."""

@@ -1,0 +1,337 @@
+"""What waits, as lines: a heading for each group, words and a button for each need."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt
+
+from reception.domain.need import Need, NeedGroup, NeedKind
+from reception.law.grounds import ground
+from reception.law.reveal_reasons import reveal_reason
+from reception.messages.book import VIETNAMESE, say, spoken
+from ui import format as shown
+from ui.models.day_list import reporter_title
+
+if TYPE_CHECKING:
+    from reception.services.needs import Waiting
+
+translate = QCoreApplication.translate
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+
+@dataclass(frozen=True, slots=True)
+class NeedLine:
+    """A heading (``need`` None) or one need; ``tone`` is "", "danger", "warn" or "seal"."""
+
+    title: str
+    detail: str = ""
+    side: str = ""  # how long it waits
+    tag: str = ""
+    tag_kind: shown.TagKind | None = None
+    button: str = ""
+    icon: str = ""
+    tone: str = ""
+    count: int = 0  # of a heading
+    need: Need | None = None
+
+    def spoken(self) -> str:
+        """Return what a screen reader says."""
+        count = str(self.count) if self.need is None else ""
+        parts = (self.title, count, self.detail, self.tag, self.side, self.button)
+        return ", ".join(part for part in parts if part)
+
+
+def group_words(group: NeedGroup) -> str:
+    """Return the heading of a group."""
+    return {
+        NeedGroup.DECIDE: translate("Needs", "To approve, to sign"),
+        NeedGroup.MINE: translate("Needs", "My requests"),
+        NeedGroup.LATE: translate("Needs", "Answers overdue"),
+        NeedGroup.SOON: translate("Needs", "Due soon"),
+        NeedGroup.MACHINE: translate("Needs", "Machine and log"),
+    }[group]
+
+
+_GROUP_TONES = {NeedGroup.LATE: "danger", NeedGroup.SOON: "warn"}
+
+
+def need_lines(waiting: Waiting, now: datetime) -> list[NeedLine]:
+    """Return headings and lines in order; a group whose rest is not shown says how many."""
+    lines: list[NeedLine] = []
+    for group in NeedGroup:
+        needs = [need for need in waiting.needs if need.group is group]
+        if not needs:
+            continue
+        heading = NeedLine(group_words(group), tone=_GROUP_TONES.get(group, ""))
+        lines.append(replace(heading, count=waiting.counts[group]))
+        lines += [replace(_line(need, now), need=need) for need in needs]
+    return lines
+
+
+def _line(need: Need, now: datetime) -> NeedLine:
+    make = {
+        NeedKind.REQUEST: _request,
+        NeedKind.NOTICE: _notice,
+        NeedKind.VOID: _void,
+        NeedKind.REPORT: _report,
+        NeedKind.GRANTED: _granted,
+        NeedKind.DECLINED: _declined,
+        NeedKind.WAITING: _waiting,
+        NeedKind.DUE: _due,
+        NeedKind.BACKUP: _backup,
+        NeedKind.CLOCK: _clock,
+        NeedKind.ROTATE: _rotate,
+        NeedKind.RECOVERY: _recovery,
+    }[need.kind]
+    return make(need, now)
+
+
+def waited(since: datetime, now: datetime) -> str:
+    """Return how long something waits: "waiting 7 minutes"."""
+    seconds = max(0, int((now - since).total_seconds()))
+    if seconds < _HOUR:
+        words, count = translate("Needs", "waiting {count} min"), seconds // _MINUTE
+    elif seconds < _DAY:
+        words, count = translate("Needs", "waiting {count} h"), seconds // _HOUR
+    else:
+        words, count = translate("Needs", "waiting {count} days"), seconds // _DAY
+    return words.format(count=count)
+
+
+def reason_words(code: str) -> str:
+    """Return a reason of the list in the language of the window."""
+    reason = reveal_reason(code)
+    return reason.vietnamese if spoken() == VIETNAMESE else reason.english
+
+
+def _visit(need: Need) -> str:
+    number = (need.visit_id or 0) % 1_000_000
+    return translate("Needs", "Visit {number}").format(number=f"{number:04d}")
+
+
+def _asked_at(need: Need) -> str:
+    return shown.hour(need.since) if need.since is not None else ""
+
+
+def _request(need: Need, now: datetime) -> NeedLine:
+    detail = translate("Needs", "{who} asked at {hour}: {reason}")
+    return NeedLine(
+        translate("Needs", "Asks to open the identity of {code}").format(code=need.code),
+        detail.format(who=need.who, hour=_asked_at(need), reason=reason_words(need.about)),
+        waited(need.since, now) if need.since else "",
+        button=translate("Needs", "Look, approve"),
+        icon="seal",
+        tone="seal",
+    )
+
+
+def _left(need: Need) -> tuple[str, shown.TagKind | None]:
+    left = shown.time_left(need.on, need.days_left)
+    return left.text, left.tag or shown.TagKind.NEUTRAL
+
+
+def _notice(need: Need, _now: datetime) -> NeedLine:
+    tag, kind = _left(need)
+    title = translate("Needs", "Notice of refusal, {visit}").format(visit=_visit(need).lower())
+    detail = translate("Needs", "{ground}, drafted by {who}")
+    about = ground(need.about)
+    return NeedLine(
+        title,
+        detail.format(ground=about.short, who=need.who),
+        tag=tag,
+        tag_kind=kind,
+        button=translate("Needs", "Open"),
+        icon="file-check",
+    )
+
+
+def _void(need: Need, _now: datetime) -> NeedLine:
+    title = translate("Needs", "{visit} was voided").format(visit=_visit(need))
+    detail = translate("Needs", "{reporter}, entered by {who}")
+    reporter = reporter_title(need.petition_kind, need.code)
+    return NeedLine(
+        title,
+        detail.format(reporter=reporter, who=need.who),
+        button=translate("Needs", "Look, confirm"),
+        icon="circle-x",
+    )
+
+
+def _report(need: Need, _now: datetime) -> NeedLine:
+    since, until = need.key.split("/")
+    days = f"{since[8:]}/{since[5:7]} – {until[8:]}/{until[5:7]}"
+    title = translate("Needs", "Monthly report, period {days}").format(days=days)
+    ended = translate("Needs", "The period ended on {day}, nothing is printed yet")
+    return NeedLine(
+        title,
+        ended.format(day=shown.day(need.on)) if need.on else "",
+        button=translate("Needs", "Look, print"),
+        icon="file-text",
+    )
+
+
+def _mine_title(need: Need) -> str:
+    return translate("Needs", "Opening the identity of {code}").format(code=need.code)
+
+
+def _granted(need: Need, _now: datetime) -> NeedLine:
+    words = translate("Needs", "{who} approved. Opens once, until {day}")
+    return NeedLine(
+        _mine_title(need),
+        words.format(who=need.who, day=shown.short_day(need.on) if need.on else ""),
+        tag=translate("Needs", "Approved"),
+        tag_kind=shown.TagKind.VERIFIED,
+        button=translate("Needs", "Open the seal"),
+        icon="seal-open",
+        tone="seal",
+    )
+
+
+def _declined(need: Need, _now: datetime) -> NeedLine:
+    words = translate("Needs", "{who} did not approve: {note}")
+    return NeedLine(
+        _mine_title(need),
+        words.format(who=need.who, note=say(f"request.note.{need.about}")),
+        tag=translate("Needs", "Not approved"),
+        tag_kind=shown.TagKind.NEUTRAL,
+        button=translate("Needs", "See the visit"),
+        icon="seal",
+    )
+
+
+def _waiting(need: Need, now: datetime) -> NeedLine:
+    return NeedLine(
+        _mine_title(need),
+        reason_words(need.about),
+        waited(need.since, now) if need.since else "",
+        button=translate("Needs", "Withdraw"),
+        icon="clock",
+    )
+
+
+def _due(need: Need, _now: datetime) -> NeedLine:
+    tag, kind = _left(need)
+    title = translate("Needs", "{visit} · Answer {reporter}")
+    reporter = reporter_title(need.petition_kind, need.code)
+    late = need.group is NeedGroup.LATE
+    return NeedLine(
+        title.format(visit=_visit(need), reporter=reporter[0].lower() + reporter[1:]),
+        ", ".join(part for part in (need.about, need.who) if part),
+        tag=tag,
+        tag_kind=kind,
+        button=translate("Needs", "Open"),
+        icon="circle-alert" if late else "clock",
+        tone="danger" if late else "warn",
+    )
+
+
+def _backup(need: Need, _now: datetime) -> NeedLine:
+    words = translate("Needs", "No backup was ever made on this machine")
+    if need.on is not None:
+        words = translate("Needs", "The last good backup is of {day}").format(
+            day=shown.day(need.on)
+        )
+    return NeedLine(
+        translate("Needs", "Back up"),
+        words,
+        button=translate("Needs", "Go to backup"),
+        icon="hard-drive",
+        tone="warn",
+    )
+
+
+def _clock(need: Need, _now: datetime) -> NeedLine:
+    entry = shown.number(int(need.key))
+    titles = {
+        "backwards": translate("Needs", "Confirm the log: the clock ran back at entry {entry}"),
+        "leap": translate("Needs", "Confirm the log: the clock leapt ahead at entry {entry}"),
+    }
+    return NeedLine(
+        titles[need.about].format(entry=entry),
+        shown.moment(need.since) if need.since else "",
+        button=translate("Needs", "Look, confirm"),
+        icon="history",
+        tone="warn",
+    )
+
+
+def _rotate(need: Need, _now: datetime) -> NeedLine:
+    words = translate("Needs", "{count} visits became protected since the last change")
+    return NeedLine(
+        translate("Needs", "Change the key of ordinary reporters"),
+        words.format(count=need.about),
+        button=translate("Needs", "Go to settings"),
+        icon="refresh-cw",
+        tone="warn",
+    )
+
+
+def _recovery(_need: Need, _now: datetime) -> NeedLine:
+    return NeedLine(
+        translate("Needs", "Make the recovery sheets"),
+        translate("Needs", "Without them a forgotten head's password loses the register"),
+        button=translate("Needs", "How to"),
+        icon="shield-alert",
+        tone="warn",
+    )
+
+
+class NeedModel(QAbstractListModel):
+    """``set_lines(lines)``, ``line(row)``; headings cannot be chosen."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._lines: list[NeedLine] = []
+
+    def set_lines(self, lines: Sequence[NeedLine]) -> None:
+        """Show other lines."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self.endResetModel()
+
+    def line(self, row: int) -> NeedLine | None:
+        """Return one line."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def first(self) -> int:
+        """Return the first row that can be chosen, -1 for none."""
+        return next((row for row, line in enumerate(self._lines) if line.need is not None), -1)
+
+    def find(self, need: Need | None) -> int:
+        """Return the row of the same need as before, else the first one."""
+        if need is not None:
+            for row, line in enumerate(self._lines):
+                other = line.need
+                if other is not None and (other.kind, other.key, other.visit_id) == (
+                    *(need.kind, need.key, need.visit_id),
+                ):
+                    return row
+        return self.first()
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:  # type: ignore[override]
+        """Return how many lines there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def data(self, index: QModelIndex, role: int = 0) -> object:  # type: ignore[override]
+        """Return the line, or what a screen reader says."""
+        line = self.line(index.row())
+        if line is None:
+            return None
+        if role == LINE_ROLE:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return line.spoken()
+        return None
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:  # type: ignore[override]
+        """Let a need be chosen and a heading not."""
+        line = self.line(index.row())
+        if line is None or line.need is None:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

@@ -1,0 +1,228 @@
+"""From a line of what waits to the act it asks for."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from reception.domain.errors import ReceptionError
+from reception.domain.need import Need, NeedKind
+from reception.domain.reveal import IdentityPart
+from reception.domain.reveal_request import RefusalNote, RequestState, RevealRequest
+from reception.messages.book import say, say_error
+from ui import format as shown
+from ui.dialogs.confirm import Confirm
+from ui.dialogs.life import words as life_words
+from ui.dialogs.request_answer import RequestAnswer
+from ui.main_window import MainWindow
+from ui.models.day_list import reporter_title
+from ui.work.worker import Runner
+
+if TYPE_CHECKING:
+    from reception.bootstrap import Reception
+    from reception.services.register import VisitStory
+
+translate = QCoreApplication.translate
+
+
+class NeedDesk(QObject):
+    """``act(Need)``; ``changed`` when the list is to be read again.
+
+    ``visit_wanted(visit_id)``, ``report_wanted(day)``, ``granted(RevealRequest)``,
+    ``upkeep_wanted``, ``settings_wanted`` lead to where the act is done.
+    """
+
+    changed = Signal()
+    visit_wanted = Signal(object)
+    report_wanted = Signal(object)
+    granted = Signal(object)
+    upkeep_wanted = Signal()
+    settings_wanted = Signal()
+
+    def __init__(self, reception: Reception, runner: Runner, window: MainWindow) -> None:
+        """Wait to be asked."""
+        super().__init__(window)
+        self._reception, self._runner, self._window = reception, runner, window
+        self.dialog: Confirm | RequestAnswer | None = None
+
+    @Slot(object)
+    def act(self, need: Need) -> None:
+        """Do what a line offers."""
+        if self.dialog is not None:
+            return
+        {
+            NeedKind.REQUEST: self._request,
+            NeedKind.NOTICE: self._visit,
+            NeedKind.VOID: self._void,
+            NeedKind.REPORT: self._report,
+            NeedKind.GRANTED: self._granted,
+            NeedKind.DECLINED: self._visit,
+            NeedKind.WAITING: self._withdraw,
+            NeedKind.DUE: self._visit,
+            NeedKind.BACKUP: self._upkeep,
+            NeedKind.CLOCK: self._clock,
+            NeedKind.ROTATE: self._settings,
+            NeedKind.RECOVERY: self._recovery,
+        }[need.kind](need)
+
+    # -- elsewhere ------------------------------------------------------------------------
+
+    def _visit(self, need: Need) -> None:
+        self.visit_wanted.emit(need.visit_id)
+
+    def _report(self, need: Need) -> None:
+        self.report_wanted.emit(need.on or date.fromisoformat(need.key.split("/")[1]))
+
+    def _upkeep(self, _need: Need) -> None:
+        self.upkeep_wanted.emit()
+
+    def _settings(self, _need: Need) -> None:
+        self.settings_wanted.emit()
+
+    def _recovery(self, _need: Need) -> None:
+        words = translate("Needs", "Lock and open again: the page before the desk makes them.")
+        self._window.say(words, "shield-alert")
+
+    # -- requests -------------------------------------------------------------------------
+
+    def _request(self, need: Need) -> None:
+        waiting = self._reception.request_answers.waiting
+        then = partial(self._show_request, need.key)
+        self._runner.run(waiting, then=then, owner=self, failed=self._failed)
+
+    def _show_request(self, key: str, waiting: tuple[RevealRequest, ...]) -> None:
+        found = next((item for item in waiting if item.request_id == key), None)
+        if found is None:
+            self._ended()
+            return
+        number = f"{found.visit_id % 1_000_000:04d}"
+        words = translate("Needs", "Visit {number}").format(number=number)
+        dialog = RequestAnswer(found, words, self._window)
+        dialog.granted.connect(partial(self._grant, key))
+        dialog.refused.connect(partial(self._refuse, key))
+        self._open(dialog)
+        read = self._reception.request_answers.words
+        self._runner.run(read, key, then=self._words, owner=self, failed=self._no)
+
+    def _words(self, words: str) -> None:
+        if isinstance(self.dialog, RequestAnswer):
+            self.dialog.show_words(words)
+
+    def _grant(self, key: str, parts: frozenset[IdentityPart]) -> None:
+        grant = self._reception.request_answers.grant
+        self._runner.run(grant, key, parts, then=self._done, owner=self, failed=self._no)
+
+    def _refuse(self, key: str, note: RefusalNote) -> None:
+        refuse = self._reception.request_answers.refuse
+        self._runner.run(refuse, key, note, then=self._done, owner=self, failed=self._no)
+
+    def _granted(self, need: Need) -> None:
+        mine = self._reception.requests.mine
+        then = partial(self._hand_granted, need.key)
+        self._runner.run(mine, then=then, owner=self, failed=self._failed)
+
+    def _hand_granted(self, key: str, mine: tuple[RevealRequest, ...]) -> None:
+        for item in mine:
+            if item.request_id == key and item.state is RequestState.GRANTED:
+                self.granted.emit(item)
+                return
+        self._ended()
+
+    def _withdraw(self, need: Need) -> None:
+        facts = (
+            (translate("Needs", "Reporter"), need.code),
+            (translate("Needs", "Asked"), shown.moment(need.since) if need.since else ""),
+        )
+        title = translate("Needs", "Withdraw the request")
+        dialog = Confirm(title, facts, translate("Needs", "Withdraw"), self._window)
+        withdraw = self._reception.requests.withdraw
+        dialog.wanted.connect(partial(self._run, withdraw, need.key))
+        self._open(dialog)
+
+    # -- confirmed by the head ------------------------------------------------------------
+
+    def _void(self, need: Need) -> None:
+        story = self._reception.register.story
+        then = partial(self._show_void, need)
+        self._runner.run(story, need.visit_id, then=then, owner=self, failed=self._failed)
+
+    def _show_void(self, need: Need, story: VisitStory | None) -> None:
+        if story is None:
+            self._ended()
+            return
+        event = next((item for item in story.events if item.code == "voided"), None)
+        told = dict(event.facts) if event is not None else {}
+        facts = (
+            (translate("Needs", "Visit"), f"{story.row.number:04d}"),
+            (translate("Needs", "Reporter"), reporter_title(story.row.kind, story.row.code)),
+            (translate("Needs", "Voided by"), told.get("by", "")),
+            (translate("Needs", "Reason"), life_words.grounds_words(story.row.void_ground)),
+            (translate("Needs", "In words"), told.get("reason", "")),
+        )
+        title = translate("Needs", "A visit was voided")
+        dialog = Confirm(title, facts, translate("Needs", "Confirm"), self._window)
+        dialog.explain(
+            translate(
+                "Needs",
+                "The number stays, struck, and no table counts it. If it was voided wrongly, leave "
+                "this and have the visit entered late.",
+            )
+        )
+        dialog.wanted.connect(partial(self._run, self._reception.life.confirm_void, need.visit_id))
+        self._open(dialog)
+
+    def _clock(self, need: Need) -> None:
+        facts = (
+            (translate("Needs", "Entry"), shown.number(int(need.key))),
+            (translate("Needs", "Its time"), shown.moment(need.since) if need.since else ""),
+        )
+        title = translate("Needs", "A moment of the log is odd")
+        dialog = Confirm(title, facts, translate("Needs", "Confirm"), self._window)
+        dialog.explain(
+            translate(
+                "Needs",
+                "The machine's clock was set, or its battery is empty. Confirm when you know why; "
+                "look at date and time of the machine.",
+            )
+        )
+        confirm = self._reception.needs.confirm_moment
+        dialog.wanted.connect(partial(self._run, confirm, need.key))
+        self._open(dialog)
+
+    # -- dialogs --------------------------------------------------------------------------
+
+    def _open(self, dialog: Confirm | RequestAnswer) -> None:
+        self.dialog = dialog
+        dialog.closed.connect(self._closed)
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def _closed(self) -> None:
+        self.dialog = None
+        self.changed.emit()
+
+    def _run(self, act: object, key: object) -> None:
+        self._runner.run(act, key, then=self._done, owner=self, failed=self._no)  # type: ignore[arg-type]  # a bound method
+
+    def _done(self, _result: object) -> None:
+        if self.dialog is not None:
+            self.dialog.finish(True)
+
+    def _no(self, error: ReceptionError) -> None:
+        if isinstance(self.dialog, RequestAnswer):
+            self.dialog.say_no(error)
+        elif self.dialog is not None:
+            self.dialog.refuse(error)
+        else:
+            self._failed(error)
+
+    def _ended(self) -> None:
+        self._window.say(say("request.ended"), "circle-alert")
+        self.changed.emit()
+
+    def _failed(self, error: ReceptionError) -> None:
+        self._window.say(say_error(error), "circle-alert")
