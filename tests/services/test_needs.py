@@ -99,7 +99,7 @@ def test_terms_come_soonest_first_and_turn_late(seat: Seat) -> None:
     assert kinds(seat.sit(OFFICER)) == []  # complaints: seven working days to accept
     assert seat.now is not None
     assert seat.now.needs.read().next_due is not None
-    seat.office.clock.move(days=4)
+    seat.office.clock.move(days=6)
     officer = seat.sit(OFFICER)
     found = lines(officer, NeedKind.DUE)
     assert [(need.visit_id, need.group) for need in found] == [
@@ -170,6 +170,8 @@ def test_a_request_waits_for_the_head_and_its_answer_for_the_asker(seat: Seat) -
 
 def test_a_notice_of_refusal_waits_for_its_signature_once(seat: Seat) -> None:
     visit = seat.sit(OFFICER).intake.seal_visit(form(entries=(REFUSED,))).visit.visit_id
+    assert kinds(seat.sit(OFFICER)) == []
+    seat.office.clock.move(days=1)  # two of the three working days are left
     assert kinds(seat.sit(OFFICER)) == [("soon", NeedKind.DUE)]
     head = seat.sit(HEAD)
     assert kinds(head) == [("decide", NeedKind.NOTICE), _SHEETS]
