@@ -8,20 +8,24 @@ from datetime import datetime
 from pathlib import Path
 
 from reception.domain.clock import VIETNAM
+from reception.services.accounts import Accounts
 from reception.services.backup import Backups
 from reception.services.books import Books
 from reception.services.calendar_edits import CalendarEdits
 from reception.services.calendars import Calendars
+from reception.services.custody import Custody
 from reception.services.drafts import Drafts
 from reception.services.environment import Environment, state_folder
 from reception.services.follow_up import FollowUp
 from reception.services.health import Health
 from reception.services.imports import Imports
 from reception.services.intake import Intake
+from reception.services.leaving import LeavingStaff
 from reception.services.life import Life
 from reception.services.log_book import LogBook
 from reception.services.needs import Needs, Sources
 from reception.services.overview import Overviews
+from reception.services.old_backups import OldBackups
 from reception.services.papers import Papers
 from reception.services.papers_again import PapersAgain
 from reception.services.register import Register
@@ -30,6 +34,7 @@ from reception.services.reports import Reports
 from reception.services.request_answers import RequestAnswers
 from reception.services.requests import Requests
 from reception.services.reveal import Reveals
+from reception.services.rights import Rights
 from reception.services.session import Session, unlock
 from reception.services.tag_queue import TagQueue
 from reception.services.upkeep import Upkeep
@@ -46,6 +51,17 @@ class SystemClock:
     def monotonic(self) -> float:
         """Return running seconds."""
         return time.monotonic()
+
+
+@dataclass(frozen=True, slots=True)
+class Staff:
+    """Everything about the people of the office: accounts, rights, custody, leaving."""
+
+    accounts: Accounts
+    rights: Rights
+    custody: Custody
+    leaving: LeavingStaff
+    old_backups: OldBackups
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +92,7 @@ class Reception:
     log_book: LogBook
     health: Health
     papers_again: PapersAgain
+    staff: Staff
 
 
 def environment(policy: KdfPolicy = REAL, state: Path | None = None) -> Environment:
@@ -128,4 +145,11 @@ def wire(session: Session) -> Reception:
         log_book=LogBook(session),
         health=Health(session),
         papers_again=PapersAgain(session, papers, reveals, requests),
+        staff=Staff(
+            accounts=Accounts(session),
+            rights=Rights(session),
+            custody=Custody(session),
+            leaving=LeavingStaff(session, backups),
+            old_backups=OldBackups(session, backups),
+        ),
     )

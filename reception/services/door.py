@@ -47,7 +47,12 @@ def look_at_door(folder: Path, state: Path) -> Door:
     try:
         document = json.loads((folder / _KEYRING).read_text(encoding="utf-8"))
         office = str(document["office"])
-        accounts = tuple((str(item["id"]), str(item["name"])) for item in document["accounts"])
+        # Who has no key of the register is shut out for now: the name is of no use at the door.
+        accounts = tuple(
+            (str(item["id"]), str(item["name"]))
+            for item in document["accounts"]
+            if item.get("key") != ""
+        )
         sheets = bool(document.get("recovery"))
     except FileNotFoundError as error:
         raise StorageError("keyring.missing", folder=str(folder)) from error

@@ -198,6 +198,7 @@ class Register:
         return -self._calendars.calendar().days_left(on, min(days))
 
     def _allowed(self, chosen: RegisterFilter) -> RegisterFilter:
+        self._session.refresh()  # a right taken away counts from now on
         if self._session.may(Right.READ_DENUNCIATION):
             return chosen
         return replace(chosen, kinds_hidden=(_DENUNCIATION,))

@@ -95,6 +95,7 @@ class Reveals:
             work.log(Act.REVEAL_STOPPED, _subject(visit_id))
 
     def _allowed(self, visit_id: int) -> Any:
+        self._session.refresh()
         way = self.way(visit_id)
         if way is Way.CUSTODIAN:
             raise ReceptionError("reveal.denouncer")

@@ -46,6 +46,8 @@ class Session:
     warnings: tuple[str, ...] = field(default_factory=tuple)
     told: dict[str, dict[str, object]] = field(default_factory=dict)  # facts of warnings
     _settings: OfficeSettings | None = None
+    _mark: int = -1  # of the people and vaults as this session last read them
+    _state: int = -1  # of the file, as others last wrote it
     _untidy: bool = False
 
     def may(self, right: Right) -> bool:
@@ -53,9 +55,39 @@ class Session:
         return self.member.may(right)
 
     def require(self, right: Right) -> None:
-        """Raise NotAllowed without the right."""
+        """Raise NotAllowed without the right, as the register has it now."""
+        self.refresh()
         if not self.may(right):
             raise NotAllowed("rights.missing", right=right.value)
+
+    def refresh(self) -> None:
+        """Take over what another session changed of people and vaults meanwhile.
+
+        Nothing is read as long as nobody else has written. Errors: ``unlock.shut_out`` for one
+        who may no longer be here, or has other keys now.
+        """
+        state = self.database.state()
+        if state != self._state:
+            self.reread()
+            self._state = state
+
+    def reread(self) -> None:
+        """Take over what changed of people and vaults, by this session or another."""
+        mark = members.mark_of(self.database)
+        if mark == self._mark:
+            return
+        people = members.read_members(self.database, self.office)
+        own = people.get(self.member.user_id)
+        if own is None or not own.active or own.sign_key != self.keys.sign_public:
+            raise StorageError("unlock.shut_out")
+        vaults = members.read_vaults(self.database, self.office)
+        self.people, self.member, self._mark = people, own, mark
+        self.seals = Seals(self.office.office_id, vaults)
+
+    def signer(self) -> Signer:
+        """Return who signs the entries of this session."""
+        me = self.member
+        return Signer(me.user_id, self.key_generation, self.keys.sign_seed, me.name)
 
     def head(self) -> Member:
         """Return the board head, who signs what the office sends."""
@@ -101,11 +133,9 @@ class Session:
     def act(self) -> Iterator[UnitOfWork]:
         """One act: transaction, log entry, anchor outside; :meth:`tidy` follows."""
         self.tidy()
-        signer = Signer(
-            self.member.user_id, self.key_generation, self.keys.sign_seed, self.member.name
-        )
-        work = UnitOfWork(self.database, self.environment.clock, signer)
+        work = UnitOfWork(self.database, self.environment.clock, self.signer())
         with work:
+            self.refresh()
             yield work
         self._untidy = True
         if work.anchor is not None:
@@ -122,8 +152,12 @@ class Session:
 
     def close(self, reason: str = "closed") -> None:
         """Log the end of the session and close the file."""
-        with self.act() as work:
-            work.log(Act.LOCKED, self.member.user_id, reason=reason)
+        try:
+            with self.act() as work:
+                work.log(Act.LOCKED, self.member.user_id, reason=reason)
+        except StorageError as error:
+            if error.code != "unlock.shut_out":  # then there is nobody here who may write
+                raise
         self._untidy = False  # closing folds the write-ahead log in itself
         self.database.close()
 
@@ -176,7 +210,10 @@ def _open(
     folder: Path, who: tuple[str, Keyring, UserKeys], environment: Environment, failed: int
 ) -> Session:
     user_id, keyring, keys = who
-    key = keyring_file.database_key(keyring.account(user_id), keys)
+    account = keyring.account(user_id)
+    if not account.database_key:
+        raise StorageError("unlock.shut_out")
+    key = keyring_file.database_key(account, keys)
     settle(folder, key)
     database = Database(folder / NAME, key)
     try:
@@ -216,6 +253,7 @@ def _session(
         anchors=anchors,
         opening=last_anchor(database, names),
         key_generation=members.generation_of(database, user_id),
+        _mark=members.mark_of(database),
     )
     put_back = restored_since(database, user_id, names)
     session.warnings = _warnings(session, put_back)

@@ -139,7 +139,7 @@ def _people(plan: OfficePlan, root: bytes, root_seed: bytes) -> list[_Person]:
         member = Member(
             user_id=secrets.token_hex(4),
             name=clean(new.name),
-            title=clean(new.title) or _TITLES[new.role],
+            title=clean(new.title) or TITLES[new.role],
             role=new.role,
             rights=frozenset(rights),
             box_key=keys.box_public,
@@ -149,7 +149,7 @@ def _people(plan: OfficePlan, root: bytes, root_seed: bytes) -> list[_Person]:
     return people
 
 
-_TITLES = {
+TITLES = {
     Role.HEAD: "Trưởng ban",
     Role.OFFICER: "Cán bộ tiếp công dân",
     Role.CLERK: "Văn thư",

@@ -37,7 +37,16 @@ class Database:
         if not create and not path.exists():
             raise StorageError("database.missing", folder=str(path.parent))
         self.path = path
-        self._connection = sqlite.connect(str(path), isolation_level=None, timeout=_BUSY_MS / 1000)
+        self._open(key)
+
+    def reopen(self, key: bytes) -> None:
+        """Open again after :meth:`close`: whoever holds this object goes on with the new file."""
+        self._open(key)
+
+    def _open(self, key: bytes) -> None:
+        self._connection = sqlite.connect(
+            str(self.path), isolation_level=None, timeout=_BUSY_MS / 1000
+        )
         self._connection.row_factory = sqlite.Row
         self._closed = False
         try:
@@ -104,6 +113,10 @@ class Database:
         """Fold the write-ahead log into the file and empty it; False when another holds it."""
         row = self.one("PRAGMA wal_checkpoint(TRUNCATE)")
         return row is not None and row[0] == 0
+
+    def state(self) -> int:
+        """Return a number that is another one once another connection has written."""
+        return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     @property
     def version(self) -> int:

@@ -26,6 +26,7 @@ RIGHT_OF_VAULT = {DESK: Right.REVEAL, PROTECTED: Right.CUSTODY}
 
 _MEMBERS = "SELECT * FROM member ORDER BY user_id, generation"
 _VAULTS = "SELECT * FROM vault ORDER BY name, generation"
+_MARK = "SELECT max(seq) FROM log_row WHERE record IN ('member', 'vault')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +59,12 @@ def read_members(database: Database, office: Office) -> dict[str, Member]:
         _check(row, office, "member")
         members[row["user_id"]] = _member(row)
     return members
+
+
+def mark_of(database: Database) -> int:
+    """Return the entry of the log that last wrote a member or a vault."""
+    row = database.one(_MARK)
+    return int(row[0] or 0) if row else 0
 
 
 def generation_of(database: Database, user_id: str) -> int:

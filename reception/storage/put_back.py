@@ -78,6 +78,11 @@ def finish(folder: Path) -> bool:
     return True
 
 
+def kept_aside(folder: Path) -> tuple[Path, ...]:
+    """Return the offices that were set aside for a backup put back in this one's place."""
+    return tuple(sorted(folder.parent.glob(f"{folder.name}{_ASIDE}*")))
+
+
 def taken(folder: Path) -> bool:
     """Tell whether a folder holds anything."""
     return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))

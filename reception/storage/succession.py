@@ -43,6 +43,19 @@ def forget_recovery(work: UnitOfWork) -> None:
     work.delete("office", {"key": RECOVERY_KEYS})
 
 
+def recovery_box(database: Database, office: Office) -> bytes:
+    """Return recovery's public half for boxes, as the root signed it; b"" without sheets."""
+    row = _read(database, RECOVERY_KEYS)
+    if not row:
+        return b""
+    message = _message(office.office_id, "recovery", row)
+    if _bytes(row, "root") != office.root or not signed_by(
+        office.root, message, _bytes(row, "by_root")
+    ):
+        raise StorageError("members.forged", table=RECOVERY_KEYS)
+    return _bytes(row, "box")
+
+
 def office_of(database: Database, office_id: str, recovery: UserKeys) -> Office:
     """Return the office whose root these recovery keys once signed.
 

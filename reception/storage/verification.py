@@ -86,6 +86,18 @@ class Verifier:
             return False
         return self.signed(int(known["seq"]))
 
+    def doubtful(self, table: str) -> frozenset[tuple[str, str]]:
+        """Return (table, key) of the records for which no signed entry stands as they are now."""
+        bad = {(item.table, item.key) for item in self._records(table)[1]}
+        signed: dict[int, bool] = {}  # one entry often stands for many records
+        for row in self._database.query(_LAST_DIGESTS, (table,)):
+            seq = int(row["seq"])
+            if seq not in signed:
+                signed[seq] = self.signed(seq)
+            if not signed[seq]:
+                bad.add((table, row["key"]))
+        return frozenset(bad)
+
     def signed(self, seq: int) -> bool:
         """Tell whether an entry is as its actor signed it."""
         entry = self._database.one("SELECT * FROM log WHERE seq = ?", (seq,))

@@ -1,0 +1,81 @@
+"""The whole register under a new key, without those who may not open it any more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from reception.domain.anchor import Anchor
+from reception.domain.audit import Act
+from reception.services.session import Session
+from reception.services.signing_root import own_root
+from reception.storage import keyring as keyring_file
+from reception.storage import members, sealing, succession
+from reception.storage.database import Database
+from reception.storage.keyring import Keyring
+from reception.storage.swap import exchange, settle
+from reception.storage.unit_of_work import UnitOfWork
+
+
+def renew_key(session: Session, leaver: str, also: Callable[[UnitOfWork], None]) -> None:
+    """Put the register under a new key; ``leaver`` is in the keyring no more.
+
+    The new file is made by the backup API, checked, and counts from one rename on: whatever goes
+    wrong, the register opens by the old key or by the new one, and the session goes on with that.
+    ``also`` writes into the act that logs it. Errors: ``rights.missing``, ``accounts.head_only``,
+    ``database.busy`` while another program has the register open, ``database.disk_full``.
+    """
+    own_root(session)
+    old, new = _present_key(session), sealing.new_key()
+    session.tidy()
+    session.database.close()
+    try:
+        with exchange(session.folder, old, new) as (database, keyrings):
+            changed = _without(session, database, leaver, new)
+            anchor = _log(session, database, changed, (leaver, also))
+            keyrings.append(changed)
+    finally:
+        now = _present_key(session)
+        settle(session.folder, now)
+        session.database.reopen(now)
+    session.anchors.write(anchor)
+    session.reread()
+
+
+def _present_key(session: Session) -> bytes:
+    account = keyring_file.load(session.folder).account(session.member.user_id)
+    return keyring_file.database_key(account, session.keys)
+
+
+def _without(session: Session, database: Database, leaver: str, new: bytes) -> Keyring:
+    """Return the keyring with the new key for everybody who may open the register."""
+    keyring = keyring_file.load(session.folder)
+    people = members.read_members(database, session.office)
+    accounts = []
+    for account in keyring.accounts:
+        person = people.get(account.user_id)
+        if person is None or account.user_id == leaver:
+            continue
+        # Who is shut out for now keeps the blob, so as to be let in again, and gets no key.
+        box = sealing.box_to(person.box_key, new) if person.active else b""
+        accounts.append(replace(account, database_key=box))
+    sheets = succession.recovery_box(database, session.office)
+    box = sealing.box_to(sheets, new) if sheets else b""
+    return keyring.changed(accounts=tuple(accounts), recovery_key=box)
+
+
+def _log(
+    session: Session,
+    database: Database,
+    changed: Keyring,
+    leaving: tuple[str, Callable[[UnitOfWork], None]],
+) -> Anchor:
+    leaver, also = leaving
+    work = UnitOfWork(database, session.environment.clock, session.signer())
+    with work:
+        work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
+        also(work)
+        work.log(Act.KEY_RENEWED, leaver, accounts=len(changed.accounts))
+    if work.anchor is None:
+        raise AssertionError("an act leaves an entry")
+    return work.anchor

@@ -1,0 +1,304 @@
+"""Signing out for good: what the leaver kept opens nothing, and nothing is lost to the others."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from reception.bootstrap import wire
+from reception.domain.errors import InvalidInput, StorageError
+from reception.domain.leaving import LeavingStep
+from reception.domain.petition import PetitionKind
+from reception.domain.staff import Right
+from reception.services.recovery import make_sheets
+from reception.services.recovery_later import add_recovery
+from reception.services.session import unlock
+from reception.services.vault_turns import rotate_desk
+from reception.storage import keyring as keyring_file
+from reception.storage import members, sealing
+from reception.storage.database import NAME, Database
+from reception.storage.identities import open_part
+from reception.storage.keyring import RECOVERY
+from reception.storage.members import DESK, PROTECTED
+from tests.fixtures.forms import PERSON, form
+from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS
+from tests.services.test_custody import WHY
+from tests.services.test_reclassifying import to
+
+S = LeavingStep
+
+
+@pytest.fixture
+def head(office):
+    """The head's open office."""
+    reception = wire(office.open(HEAD))
+    yield reception
+    reception.session.database.close()
+
+
+@pytest.fixture
+def place(tmp_path, head):
+    """A place for backups that the machine remembers."""
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    head.backups.remember_place(folder)
+    return folder
+
+
+def give_reveal(head, name):
+    """Let somebody reveal ordinary reporters; return the user id."""
+    user = next(one for one, member in head.session.people.items() if member.name == name)
+    rights = head.session.people[user].rights
+    head.staff.rights.change(user, rights | {Right.REVEAL}, rights)
+    return user
+
+
+def through(head, user):
+    """Go on until nothing more can be done; return the steps in the order they became true."""
+    state = head.staff.leaving.begin(user)
+    done = [state.done]
+    while set(state.left) - set(state.waits):
+        state = head.staff.leaving.go_on(user)
+        done.append(state.done)
+    return state, done
+
+
+def test_what_the_leaver_kept_opens_nothing_of_the_new_register(office, head, place):
+    user = give_reveal(head, OFFICER)
+    officer = wire(office.open(OFFICER))
+    visit = officer.intake.seal_visit(form()).visit.visit_id
+    keys, office_rows = officer.session.keys, officer.session.office
+    halves = members.open_vault(officer.session.database, office_rows, user, keys)
+    officer.drafts.keep(officer.drafts.begin(), {"summary": "dở"})
+    officer.session.close()
+    head.backups.make(place)
+    kept = office.folder.parent / "kept"  # what a curious officer copied the day before
+    shutil.copytree(office.folder, kept)
+    told = head.staff.leaving.consequences(user)
+    assert (told.drafts, told.custodians) == (1, ())
+    assert told.steps == (S.SHUT_OUT, S.KEY, S.DESK, S.BACKUP)
+    office.clock.move(minutes=2)
+    state, done = through(head, user)
+    assert done[-2] == told.steps[:-1]
+    assert (state.left, head.staff.leaving.unfinished()) == ((), ())
+    after = wire(office.open(HEAD))
+    later = after.intake.seal_visit(form()).visit.visit_id
+    # The old keyring and password still give the old key, which opens the old file alone.
+    old = keyring_file.load(kept)
+    again = keyring_file.open_account(old, user, PASSWORDS[OFFICER], office.environment.policy)
+    old_key = keyring_file.database_key(old.account(user), again)
+    Database(kept / NAME, old_key).close()
+    with pytest.raises(StorageError, match="database.unreadable"):
+        Database(office.folder / NAME, old_key)
+    assert user not in [one.user_id for one in keyring_file.load(office.folder).accounts]
+    with pytest.raises(StorageError, match="keyring.unknown_user"):
+        unlock(office.folder, user, PASSWORDS[OFFICER], office.environment)
+    # Even with the file open by another's key, the halves they kept open no identity.
+    for one in (visit, later):
+        part = open_part(after.session.database, office_rows.office_id, one, halves)
+        assert part is None
+    grants = after.session.database.query("SELECT sealed_private FROM vault_grant")
+    assert len(grants) >= 3
+    for row in grants:
+        with pytest.raises(StorageError, match="seal.broken"):
+            sealing.unbox(keys.box_private, bytes(row[0]))
+    assert after.upkeep.verify().intact
+    assert not list((office.folder / "drafts").glob("*.key"))
+    assert _desk_opens(after.session, visit)
+    assert [one.name for one in after.staff.accounts.people() if one.left] == [OFFICER]
+    after.session.close()
+    for name in (COLLEAGUE, CUSTODIAN):
+        office.open(name).close()
+
+
+def _desk_opens(session, visit):
+    me = session.member.user_id
+    halves = members.open_vault(session.database, session.office, me, session.keys)
+    part = open_part(session.database, session.office.office_id, visit, halves)
+    return part is not None and part.identity == PERSON
+
+
+def test_an_old_keyring_put_back_opens_nothing(office, head):
+    user = office.user_id(OFFICER)
+    before = (office.folder / keyring_file.NAME).read_bytes()
+    through(head, user)
+    head.session.close()
+    now = (office.folder / keyring_file.NAME).read_bytes()
+    (office.folder / keyring_file.NAME).write_bytes(before)
+    for name in (OFFICER, HEAD):
+        with pytest.raises(StorageError, match=r"database.unreadable|keyring.older"):
+            office.open(name)
+    (office.folder / keyring_file.NAME).write_bytes(now)
+    office.open(HEAD).close()
+
+
+def test_the_session_goes_on_under_the_new_key(office, head):
+    user = office.user_id(OFFICER)
+    state, _ = through(head, user)
+    assert state.waits == (S.BACKUP,)
+    visit = head.intake.seal_visit(form()).visit.visit_id
+    assert head.register.story(visit)
+    head.session.close()
+    again = office.open(HEAD)
+    assert again.warnings == ("recovery.missing",)
+    again.close()
+
+
+def test_backups_from_before_are_listed_and_destroyed(office, head, place):
+    user = office.user_id(OFFICER)
+    assert head.staff.old_backups.listed() == ()
+    first = head.backups.make(place).folder
+    office.clock.move(days=1)
+    second = head.backups.make(place).folder
+    office.clock.move(days=1)
+    through(head, user)
+    listed = {one.name: one.place for one in head.staff.old_backups.listed()}
+    assert listed == {first.name: str(place), second.name: str(place)}
+    (newest, _), *_ = head.backups.found()
+    head.backups.try_out(newest)
+    away = office.folder.parent / "away"
+    shutil.move(second, away)
+    with pytest.raises(InvalidInput, match="backup.not_old"):
+        head.staff.old_backups.destroy((newest.name,))
+    gone = head.staff.old_backups.destroy((first.name, second.name))
+    assert (gone.removed, gone.declared) == ((first.name,), (second.name,))
+    assert not first.exists()
+    assert newest.exists()
+    assert head.staff.old_backups.listed() == ()
+    assert head.upkeep.verify().intact
+
+
+def test_a_custodian_who_leaves_is_followed_by_another_custodians_act(office, head, place):
+    custodian = wire(office.open(CUSTODIAN))
+    custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
+    visit = custodian.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
+    keys, user = custodian.session.keys, custodian.session.member.user_id
+    halves = members.open_vault(custodian.session.database, head.session.office, user, keys)
+    custodian.session.close()
+    told = head.staff.leaving.consequences(user)
+    assert (told.custodians, told.here) == ((COLLEAGUE,), False)
+    state, _ = through(head, user)
+    assert (state.left, state.waits) == ((S.PROTECTED,), (S.PROTECTED,))
+    assert head.staff.custody.tasks().holders == (COLLEAGUE,)
+    colleague = wire(office.open(COLLEAGUE))
+    assert colleague.staff.leaving.unfinished() == ()
+    colleague.staff.custody.settle(PASSWORDS[HEAD])
+    database, office_id = colleague.session.database, head.session.office.office_id
+    assert open_part(database, office_id, visit, halves) is None
+    mine = members.open_vault(
+        database, head.session.office, colleague.session.member.user_id, colleague.session.keys
+    )
+    part = open_part(database, office_id, visit, mine)
+    assert part is not None
+    assert part.identity == PERSON
+    colleague.session.close()
+    assert head.staff.leaving.go_on(user).left == ()
+    assert head.staff.leaving.unfinished() == ()
+    assert head.upkeep.verify().intact
+
+
+def test_the_only_custodian_leaves_when_the_sheets_can_open(office, head):
+    user, sheets = office.user_id(CUSTODIAN), make_sheets()
+    add_recovery(head.session, sheets.keys, opens_protected=False)
+    database = head.session.database
+    rows = database.query("SELECT holder FROM vault_grant WHERE name = 'protected'")
+    assert {row[0] for row in rows} == {user, "pending"} or {row[0] for row in rows} == {user}
+    if {row[0] for row in rows} == {user}:
+        with pytest.raises(InvalidInput, match="leaving.last_custodian"):
+            head.staff.leaving.begin(user)
+
+
+def test_the_sheets_open_the_register_under_its_new_key(office, head):
+    sheets = make_sheets()
+    add_recovery(head.session, sheets.keys, opens_protected=True)
+    visit = head.intake.seal_visit(form()).visit.visit_id
+    through(head, give_reveal(head, OFFICER))
+    keyring = keyring_file.load(office.folder)
+    key = sealing.unbox(sheets.keys.box_private, keyring.recovery_key)
+    database = Database(office.folder / NAME, key)
+    halves = members.open_vault(database, head.session.office, RECOVERY, sheets.keys)
+    assert {(DESK, 3), (PROTECTED, 1)} >= set(halves) or (DESK, 2) in halves
+    part = open_part(database, head.session.office.office_id, visit, halves)
+    assert part is not None
+    assert part.identity == PERSON
+    database.close()
+
+
+def test_another_program_that_has_it_open_is_waited_for(office, head):
+    user = office.user_id(OFFICER)
+    other = wire(office.open(COLLEAGUE))
+    head.staff.leaving.begin(user)
+    with pytest.raises(StorageError, match="database.busy"):
+        head.staff.leaving.go_on(user)
+    (state,) = head.staff.leaving.unfinished()
+    assert (state.done, state.left) == ((S.SHUT_OUT,), (S.KEY, S.BACKUP))
+    other.intake.seal_visit(form())
+    head.intake.seal_visit(form())
+    other.session.close()
+    assert S.KEY in head.staff.leaving.go_on(user).done
+    assert head.upkeep.verify().intact
+    assert head.backups.counts().visits == 2
+
+
+def test_the_leavers_own_open_session_writes_nothing_more(office, head):
+    officer = wire(office.open(OFFICER))
+    head.staff.leaving.begin(office.user_id(OFFICER))
+    with pytest.raises(StorageError, match="unlock.shut_out"):
+        officer.intake.seal_visit(form())
+    officer.session.close("idle")
+    assert head.backups.counts().visits == 0
+    with pytest.raises(StorageError, match="unlock.shut_out"):
+        office.open(OFFICER)
+
+
+def test_who_is_leaving_is_not_let_in_again_nor_signed_out_twice(office, head):
+    user = office.user_id(OFFICER)
+    head.staff.leaving.begin(user)
+    with pytest.raises(InvalidInput, match="accounts.left"):
+        head.staff.accounts.let_in(user)
+    with pytest.raises(InvalidInput, match="leaving.begun"):
+        head.staff.leaving.begin(user)
+    through_rest = head.staff.leaving.go_on(user)
+    assert S.KEY in through_rest.done
+    with pytest.raises(InvalidInput, match="leaving.begun"):
+        head.staff.leaving.begin(user)
+    with pytest.raises(InvalidInput, match="leaving.not_begun"):
+        head.staff.leaving.go_on(office.user_id(COLLEAGUE))
+
+
+def test_who_is_shut_out_for_now_comes_back_after_keys_were_renewed(office, head):
+    colleague = give_reveal(head, COLLEAGUE)
+    visit = head.intake.seal_visit(form()).visit.visit_id
+    head.staff.accounts.shut_out(colleague)
+    through(head, give_reveal(head, OFFICER))
+    assert keyring_file.load(office.folder).account(colleague).database_key == b""
+    head.staff.accounts.let_in(colleague)
+    session = office.open(COLLEAGUE)
+    assert _desk_opens(session, visit)
+    session.close()
+    assert head.upkeep.verify().intact
+
+
+def test_the_same_name_may_be_taken_again_by_a_new_account(office, head):
+    user = office.user_id(OFFICER)
+    through(head, user)
+    with pytest.raises(InvalidInput, match="leaving.begun"):
+        head.staff.leaving.consequences(user)
+
+
+def test_desk_is_rotated_after_a_reclassification(office, head):
+    visit = head.intake.seal_visit(form()).visit.visit_id
+    other = head.intake.seal_visit(form()).visit.visit_id
+    me = head.session.member.user_id
+    halves = members.open_vault(head.session.database, head.session.office, me, head.session.keys)
+    head.life.reclassify(visit, to(PetitionKind.DENUNCIATION))
+    assert head.life.to_rotate() == (visit,)
+    turned = rotate_desk(head.session)
+    assert (turned.generation, turned.left) == (2, 0)
+    assert turned.moved > 0
+    assert head.life.to_rotate() == ()
+    assert _desk_opens(head.session, other)
+    found = open_part(head.session.database, head.session.office.office_id, other, halves)
+    assert found is None
+    assert head.upkeep.verify().intact
