@@ -24,8 +24,8 @@ from reception.services.leaving import LeavingStaff
 from reception.services.life import Life
 from reception.services.log_book import LogBook
 from reception.services.needs import Needs, Sources
-from reception.services.overview import Overviews
 from reception.services.old_backups import OldBackups
+from reception.services.overview import Overviews
 from reception.services.papers import Papers
 from reception.services.papers_again import PapersAgain
 from reception.services.register import Register
