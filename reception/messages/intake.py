@@ -75,8 +75,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A paper must have 1 page or more. Enter it again.",
     ),
     "leak.found": (
-        "Nội dung đang có danh tính người đến. Thay bằng mã, hoặc ghi lý do giữ lại.",
-        "A text shows the reporter's identity. Replace it, or give a reason to leave it.",
+        "Nội dung đang có danh tính người đến. Thay bằng mã (Alt+R), hoặc chọn lối khác ở dòng "
+        "nhắc bên dưới.",
+        "The text shows the reporter's identity. Replace it by the code (Alt+R), or take another "
+        "way in the notice below.",
     ),
     "leak.never_here": (
         "Trong tố cáo không giữ lại được danh tính. Thay bằng mã, hoặc ghi rõ là người khác.",
