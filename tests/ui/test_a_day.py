@@ -117,17 +117,25 @@ class Day:
 
     def stand_on(self, kind: str) -> int:
         """Choose the newest visit of a kind; return its key."""
-        model = self.register.model
-        place = next(
-            row
-            for row in range(model.rowCount())
-            if getattr(model.row_at(row), "kind", "") == kind and not model.row_at(row).voided  # type: ignore[union-attr, attr-defined]
-        )
-        self.register.table.selectRow(place)
-        self.register.table.setFocus()
-        key: int = model.row_at(place).visit_id  # type: ignore[union-attr, attr-defined]
-        self.seat.settle()
+        model, table = self.register.model, self.register.table
+        rows = [model.row_at(row) for row in range(model.rowCount())]
+        found = next(r for r in rows if r.kind == kind and not r.voided)  # type: ignore[union-attr, attr-defined]
+        key: int = found.visit_id  # type: ignore[union-attr, attr-defined]
+        table.setFocus()
+
+        def standing() -> bool:
+            # The register may be reading anew and go back to where it stood.
+            table.selectRow(rows.index(found))
+            self.seat.settle()
+            row = model.row_at(table.current_row())
+            return getattr(row, "visit_id", None) == key and self.told() == key
+
+        self.qtbot.waitUntil(standing, timeout=10_000)
         return key
+
+    def told(self) -> int | None:
+        """Return the visit whose story stands beside the register."""
+        return self.register.life.visit
 
 
 @pytest.fixture

@@ -46,6 +46,11 @@ class LifeHook(QObject):
         """Say which visit the story is about."""
         self._visit = visit_id
 
+    @property
+    def visit(self) -> int | None:
+        """Return the visit whose story is shown."""
+        return self._visit
+
     @Slot()
     def open(self) -> None:
         """Read the visit as it is now, then show the dialog."""
