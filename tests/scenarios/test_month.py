@@ -13,9 +13,11 @@ from pypdf import PdfReader
 from reception.bootstrap import Reception, wire
 from reception.domain.errors import ReceptionError, StorageError
 from reception.domain.follow_up import Stage
+from reception.domain.leaving import LeavingStep
 from reception.domain.life import LateEntry
 from reception.domain.need import NeedKind
 from reception.domain.petition import PetitionKind
+from reception.domain.staff import Right
 from reception.domain.visit import Outcome
 from reception.printer.jobs import print_pdf
 from reception.printer.queues import list_printers
@@ -76,7 +78,7 @@ class Story:
         self.month, self.cups = month, cups
         self.sheets = 0
         self.next = 0
-        self.late_left = self.asked = ""
+        self.leaver = ""
         self.days = list(month.days())
         self.looked_up = 0
 
@@ -134,32 +136,38 @@ class Story:
     def evening(self, day, place: int) -> None:
         """What the days have of their own; then the copy."""
         month = self.month
-        desk = month.now
-        assert desk is not None
+        assert month.now is not None
         today = [entry for entry in month.entries if entry.on == day]
         if place in (2, 6, 9, 13, 17):
-            month.correct(desk, today[0])
+            month.correct(month.now, today[0])
         if place in (3, 11):
-            month.void(desk, today[1])
-            head = month.sit(HEAD)
-            assert [n.visit_id for n in head.needs.read().needs if n.kind is NeedKind.VOID] == [
-                today[1].key
-            ]
-            head.life.confirm_void(today[1].key)
-        if place == 5:
-            self.a_name_is_asked_for(today)
-        if place == 8:
-            late = LateEntry(day - timedelta(days=1), "Phiếu ghi tay số 03", "Mất điện cả buổi")
-            entry = month.receive(month.sit(BINH), self.next, late)
-            self.next += 1
-            assert entry.sealed.visit.received_on == late.received_on
-        if place == 10:
-            self.one_turns_out_to_be_a_denunciation(today)
+            self.a_visit_is_voided(today[1])
+        own = {
+            1: self.somebody_gets_the_right,
+            5: lambda: self.a_name_is_asked_for(today),
+            8: lambda: self.a_visit_comes_late(day - timedelta(days=1)),
+            10: lambda: self.one_turns_out_to_be_a_denunciation(today),
+        }
+        own.get(place, str)()
         if day == LEAVES_ON:
             self.somebody_leaves()
-        if month.now is None:
-            month.sit(BINH)
         month.back_up(day)
+
+    def a_visit_is_voided(self, entry: Entry) -> None:
+        """Entered twice: the head finds it on the list and confirms."""
+        assert self.month.now is not None
+        self.month.void(self.month.now, entry)
+        head = self.month.sit(HEAD)
+        waits = [n.visit_id for n in head.needs.read().needs if n.kind is NeedKind.VOID]
+        assert waits == [entry.key]
+        head.life.confirm_void(entry.key)
+
+    def a_visit_comes_late(self, on) -> None:
+        """A slip of the day before, written while there was no power."""
+        late = LateEntry(on, "Phiếu ghi tay số 03", "Mất điện cả buổi")
+        entry = self.month.receive(self.month.sit(BINH), self.next, late)
+        self.next += 1
+        assert entry.sealed.visit.received_on == on
 
     def a_name_is_asked_for(self, today: list[Entry]) -> None:
         """An officer asks, the head approves, the officer opens once and prints nothing."""
@@ -184,8 +192,28 @@ class Story:
         with pytest.raises(ReceptionError, match=r"reveal\.denouncer"):
             self.month.sit(HEAD).reveals.open(entry.key, WISH)
 
+    def somebody_gets_the_right(self) -> None:
+        """The head lets an officer open ordinary reporters: a reason to change that vault later."""
+        month = self.month
+        head = month.sit(HEAD)
+        head.backups.remember_place(month.places[0])
+        user = month.user_id(CHI)
+        rights = head.session.people[user].rights
+        head.staff.rights.change(user, rights | {Right.REVEAL}, rights)
+
     def somebody_leaves(self) -> None:
-        """Filled in where leaving staff are signed out."""
+        """The officer who could open names leaves: key and vault anew, in steps."""
+        month = self.month
+        before = month.user_id(CHI)
+        head = month.sit(HEAD)
+        state = head.staff.leaving.begin(before)
+        assert LeavingStep.DESK in state.left
+        while state.left:
+            state = head.staff.leaving.go_on(before)
+        month.gone.add(CHI)
+        self.leaver = before
+        with pytest.raises(StorageError):
+            unlock(month.folder, before, WORDS[CHI], month.environment)
 
 
 @pytest.fixture
@@ -256,6 +284,6 @@ def on_a_new_machine(lived: Story, root: Path) -> None:
             kept = next(e for e in reversed(month.entries) if e.sealed.numbers is not None)
             assert reception.follow_up.look(*paper(kept)) is not None
         reception.session.close()
-    for name in month.gone:
-        with pytest.raises(StorageError):
-            unlock(folder, month.user_id(name), WORDS[name], machine)
+    assert month.gone == {CHI}
+    with pytest.raises(StorageError):
+        unlock(folder, lived.leaver, WORDS[CHI], machine)
