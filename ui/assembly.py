@@ -117,11 +117,16 @@ def _upkeep(reception: Reception, runner: Runner, _theme: Theme, window: QWidget
 
 
 def _settings(reception: Reception, runner: Runner, theme: Theme, window: QWidget) -> QWidget:
-    page = SettingsScreen(reception, runner, window, SettingsFile())
+    papers = paper_desk(reception, runner, window).clerk
+    page = SettingsScreen(reception, runner, window, SettingsFile(), papers)
     page.look_changed.connect(partial(_dress, theme))
     clerk = window.findChild(BackupClerk)
     if isinstance(clerk, BackupClerk):
         page.backup_wanted.connect(clerk.make)
+        page.trial_wanted.connect(clerk.try_out)
+        clerk.made.connect(page.backup_made)
+        clerk.tried.connect(page.backup_tried)
+        clerk.failed.connect(page.backup_failed)
     if isinstance(window, MainWindow):
         page.said.connect(window.say)
     return page

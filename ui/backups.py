@@ -14,7 +14,8 @@ from ui.work.worker import Runner
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
-    from reception.services.backup import Made
+    from reception.domain.backup import Manifest
+    from reception.services.backup import Made, Trial
 
 # A lock must be over in two seconds, checking the copy included: a larger office is copied after
 # its next unlock instead (docs/decisions/0009).
@@ -40,12 +41,15 @@ def backup_status(reception: Reception) -> tuple[str, str, str]:
 
 
 class BackupClerk(QObject):
-    """``make(place)`` and ``make_due()`` on a thread of their own: ``made``, ``failed``.
+    """``make(place)``, ``make_due()``, ``try_out(backup)`` on a thread of their own.
+
+    ``made(Made)``, ``tried(Manifest)``, ``failed(error)``.
 
     A large office takes a minute to copy and check; the desk goes on saving meanwhile.
     """
 
     made = Signal(object)
+    tried = Signal(object)
     failed = Signal(object)
 
     def __init__(self, reception: Reception, runner: Runner, parent: QObject) -> None:
@@ -57,23 +61,38 @@ class BackupClerk(QObject):
 
     def make(self, place: Path) -> None:
         """Copy the office into a folder."""
+        copy = self._backups.copy
+        self._beside().run(copy, place, then=self._copied, owner=self, failed=self._fail)
+
+    def try_out(self, folder: Path) -> None:
+        """Open a backup as its restoring would and walk it."""
+        trial = self._backups.trial
+        self._beside().run(trial, folder, then=self._walked, owner=self, failed=self._fail)
+
+    def _beside(self) -> Runner:
         if self._copier is None:
             self._copier = Runner(self)
-        copy = self._backups.copy
-        self._copier.run(copy, place, then=self._copied, owner=self, failed=self._fail)
+        return self._copier
 
     def make_due(self) -> None:
-        """Make today's backup where it is still missing."""
-        self._runner.run(self._backups.due_place, then=self._due, owner=self, failed=self._fail)
+        """Make today's backup in each place where it is still missing."""
+        self._runner.run(self._backups.due_places, then=self._due, owner=self, failed=self._fail)
 
     def close(self) -> None:
         """End the thread; a copy under way is swept away by the next one."""
         if self._copier is not None:
             self._copier.stop()
 
-    def _due(self, place: Path | None) -> None:
-        if place is not None:
+    def _due(self, places: tuple[Path, ...]) -> None:
+        for place in places:
             self.make(place)
+
+    def _walked(self, tried: Trial) -> None:
+        finish = self._backups.finish_trial
+        self._runner.run(finish, tried, then=self._tried, owner=self, failed=self._fail)
+
+    def _tried(self, manifest: Manifest) -> None:
+        self.tried.emit(manifest)
 
     def _copied(self, folder: Path) -> None:
         finish = self._backups.finish

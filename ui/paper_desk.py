@@ -20,6 +20,7 @@ from ui.main_window import MainWindow
 from ui.output.clerk import PaperClerk
 from ui.output.order import PrintOrder
 from ui.output.routes import paper_route
+from ui.output.ruled_route import RuledRoute
 from ui.work.worker import Runner
 
 if TYPE_CHECKING:
@@ -44,7 +45,8 @@ class PaperDesk(QObject):
         self._window = window
         self._waiting: deque[PaperJob] = deque()
         self._preview: PrintPreview | None = None
-        self.clerk = PaperClerk(paper_route(), window)
+        route = RuledRoute(paper_route(), reception.printers.rules)
+        self.clerk = PaperClerk(route, window)
 
     @Slot(object, object)
     def print_visit(self, sealed: SealedVisit, identity: Identity) -> None:
@@ -114,6 +116,7 @@ class PaperDesk(QObject):
             code=job.code,
             pdf=job.pdf,
             options=PrintOptions(),
+            cable_only=job.holds_identity and self._reception.printers.names_on_marked_only(),
             note=translate("PaperDesk", "This sheet shows a name. Take it from the printer at once")
             if job.holds_identity
             else "",

@@ -16,6 +16,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "rồi thử lại.",
         "This computer has no printer. The document is still here. Have one set up, then print.",
     ),
+    "printer.network_never": (
+        "Máy in {printer} nối qua mạng nên không in giấy có danh tính. Chưa đổi gì. Dùng máy in "
+        "cắm cáp.",
+        "The printer {printer} is on the network and prints no identity. Nothing was changed. Use "
+        "a printer on a cable.",
+    ),
     "printer.missing": (
         "Không còn thấy máy in {printer}. Bản in vẫn còn ở đây. Chọn máy in khác hoặc xem lại dây.",
         "The printer {printer} is gone. The document is still here. Choose another printer "

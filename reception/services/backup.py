@@ -42,6 +42,28 @@ class Mark:
     place: str
 
 
+@dataclass(frozen=True, slots=True)
+class PlaceState:
+    """A place of backups: is it there now, its last good backup, its backups, newest first.
+
+    ``at`` of a place that is out is what this machine remembers.
+    """
+
+    place: Place
+    there: bool
+    at: datetime | None
+    backups: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Trial:
+    """A backup that was opened and walked, and whether it holds."""
+
+    folder: Path
+    manifest: Manifest
+    good: bool
+
+
 class Backups:
     """Makes backups of the office that is open."""
 
@@ -81,14 +103,23 @@ class Backups:
         Errors: those of :func:`reception.storage.backup_reading.look`, ``backup.other_key`` when
         it was made under an older key, ``backup.copy_bad``.
         """
+        return self.finish_trial(self.trial(folder, progress))
+
+    def trial(self, folder: Path, progress: Progress | None = None) -> Trial:
+        """Open a backup and walk it, unlogged: any thread may, while others write."""
         manifest, room = reading.look(folder), self._session.environment.state / "backups"
         with reading.trial(folder, self._key(folder), room) as copy:
             good = copy.sound() and reading.agrees(copy, manifest)
             migrate(copy, None, b"")
             good = good and self._walk(copy, progress)
+        return Trial(folder, manifest, good)
+
+    def finish_trial(self, tried: Trial) -> Manifest:
+        """Log that a backup was opened, and how it was found; ``backup.copy_bad``."""
+        folder, manifest = tried.folder, tried.manifest
         with self._session.act() as work:
-            work.log(Act.BACKUP_TRIED, folder.name, intact=good, entries=manifest.seq)
-        if not good:
+            work.log(Act.BACKUP_TRIED, folder.name, intact=tried.good, entries=manifest.seq)
+        if not tried.good:
             raise StorageError("backup.copy_bad", place=str(folder))
         return manifest
 
@@ -105,8 +136,8 @@ class Backups:
                 digest=manifest.digest.hex()[:16],
                 dropped=dropped,
             )
-        mark = Mark(manifest.made_at, str(place))
-        _write_mark(session.environment.state, session.office.office_id, mark)
+        state, office_id = session.environment.state, session.office.office_id
+        _write_mark(state, office_id, Mark(manifest.made_at, str(place)), self._name_of(place))
         return Made(folder, manifest.made_at, manifest.counts, len(dropped))
 
     def counts(self) -> Counts:
@@ -131,6 +162,31 @@ class Backups:
         backup_places.remember(state, office_id, (first, *others))
         return first
 
+    def forget_place(self, place: Place) -> None:
+        """Back up there no more; the backups that lie there stay."""
+        session = self._session
+        session.require(Right.MANAGE)
+        others = tuple(known for known in self.places() if known != place)
+        backup_places.remember(session.environment.state, session.office.office_id, others)
+
+    def _name_of(self, folder: Path) -> str:
+        """Return how the place of a folder is remembered; a stick by its label."""
+        known = (place for place in self.places() if place.there())
+        return next((place.text for place in known if place.folder() == folder), str(folder))
+
+    def place_states(self) -> tuple[PlaceState, ...]:
+        """Return every place: whether it is there, its last good backup, how many lie there."""
+        session = self._session
+        office_id = session.office.office_id
+        last = last_of_each(session.environment.state, office_id)
+        states = []
+        for place in self.places():
+            there = place.there()
+            found = reading.backups_in(place.folder(), office_id) if there else []
+            at = found[0][1].made_at if found else last.get(place.text)
+            states.append(PlaceState(place, there, at, tuple(folder for folder, _ in found)))
+        return tuple(states)
+
     def found(self) -> list[tuple[Path, Manifest]]:
         """Return the whole backups in the places that are there, the newest first."""
         office = self._session.office.office_id
@@ -143,12 +199,10 @@ class Backups:
         session = self._session
         return last_good(session.environment.state, session.office.office_id)
 
-    def due_place(self) -> Path | None:
-        """Return the first place that is there and lacks today's backup."""
-        for place in self.places():
-            if place.there() and self.due((place.folder(),)):
-                return place.folder()
-        return None
+    def due_places(self) -> tuple[Path, ...]:
+        """Return the places that are there and lack today's backup."""
+        there = [place.folder() for place in self.places() if place.there()]
+        return tuple(folder for folder in there if self.due((folder,)))
 
     def place_now(self) -> Path | None:
         """Return the first place that is there."""
@@ -205,13 +259,25 @@ def last_good(state: Path, office_id: str) -> Mark | None:
         return None
 
 
+def last_of_each(state: Path, office_id: str) -> dict[str, datetime]:
+    """Return when each place got its last good backup, as this machine remembers."""
+    try:
+        each = json.loads(_mark_file(state, office_id).read_text(encoding="utf-8"))["each"]
+        return {str(place): datetime.fromisoformat(at) for place, at in each.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
 def stale(mark: Mark | None, today: date) -> bool:
     """Tell whether it is time to warn: no backup yet, or none for three days."""
     return mark is None or (today - mark.at.date()).days >= STALE_DAYS
 
 
-def _write_mark(state: Path, office_id: str, mark: Mark) -> None:
-    text = json.dumps({"at": mark.at.isoformat(), "place": mark.place}, ensure_ascii=False)
+def _write_mark(state: Path, office_id: str, mark: Mark, name: str) -> None:
+    each = {place: at.isoformat() for place, at in last_of_each(state, office_id).items()}
+    each[name] = mark.at.isoformat()
+    item = {"at": mark.at.isoformat(), "place": mark.place, "each": each}
+    text = json.dumps(item, ensure_ascii=False)
     write_atomically(_mark_file(state, office_id), text.encode())
 
 

@@ -48,6 +48,8 @@ class OfficeSettings:
     signer_post: str = ""  # empty: the board head's post and name
     signer_name: str = ""
     swap_proposed_applied: bool = False
+    printer_marks: tuple[tuple[str, str], ...] = ()  # services.printers: key, "yes" or "no"
+    names_on_marked_only: bool = False  # ordinary citizens' copies too go to marked printers only
     calendar_days: tuple[tuple[str, ...], ...] = ()  # domain.calendar_days.as_row
 
     def changed(self, **parts: Any) -> OfficeSettings:

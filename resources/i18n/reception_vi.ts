@@ -3697,6 +3697,10 @@
         <translation>Tài khoản và quyền</translation>
     </message>
     <message>
+        <source>Add a place</source>
+        <translation>Thêm nơi lưu</translation>
+    </message>
+    <message>
         <source>Address of the seat</source>
         <translation>Địa chỉ trụ sở</translation>
     </message>
@@ -3713,8 +3717,32 @@
         <translation>Ít nhất 12 ký tự khó đoán, hoặc năm từ rút ngẫu nhiên.</translation>
     </message>
     <message>
+        <source>Back up now, everywhere</source>
+        <translation>Sao lưu ngay, mọi nơi</translation>
+    </message>
+    <message>
+        <source>Backed up, opened and checked</source>
+        <translation>Đã sao lưu, mở thử và kiểm tra</translation>
+    </message>
+    <message>
+        <source>Backing up…</source>
+        <translation>Đang sao lưu…</translation>
+    </message>
+    <message>
+        <source>By cable</source>
+        <translation>Cáp cắm vào máy này</translation>
+    </message>
+    <message>
         <source>By document</source>
         <translation>Có văn bản</translation>
+    </message>
+    <message>
+        <source>Cable</source>
+        <translation>Cắm cáp</translation>
+    </message>
+    <message>
+        <source>Cable, as you say</source>
+        <translation>Cắm cáp, cơ quan xác nhận</translation>
     </message>
     <message>
         <source>Calendar kept, {count} deadlines moved</source>
@@ -3797,12 +3825,20 @@
         <translation>Bỏ</translation>
     </message>
     <message>
+        <source>Each day everywhere, at the lock in the first place. Kept: {days}, {weeks}, {months}.</source>
+        <translation>Mỗi ngày ở mọi nơi, khi khoá sổ ở nơi đầu. Giữ {days}, {weeks}, {months}.</translation>
+    </message>
+    <message>
         <source>Each visit</source>
         <translation>Mỗi lượt</translation>
     </message>
     <message>
         <source>Estimate</source>
         <translation>Ước tính</translation>
+    </message>
+    <message>
+        <source>Folder for backups</source>
+        <translation>Thư mục sao lưu</translation>
     </message>
     <message>
         <source>Fri</source>
@@ -3841,6 +3877,10 @@
         <translation>Ngôn ngữ</translation>
     </message>
     <message>
+        <source>Leave out</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
         <source>Left empty: the head of this office.</source>
         <translation>Để trống: Trưởng ban.</translation>
     </message>
@@ -3863,6 +3903,14 @@
     <message>
         <source>Look</source>
         <translation>Hiển thị</translation>
+    </message>
+    <message>
+        <source>Look again</source>
+        <translation>Tìm lại</translation>
+    </message>
+    <message>
+        <source>Looking at this machine…</source>
+        <translation>Đang xem máy…</translation>
     </message>
     <message>
         <source>Matters</source>
@@ -3893,8 +3941,24 @@
         <translation>Họ tên người ký</translation>
     </message>
     <message>
+        <source>Network</source>
+        <translation>Qua mạng</translation>
+    </message>
+    <message>
         <source>New password</source>
         <translation>Mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>No backup yet</source>
+        <translation>Chưa có bản lưu</translation>
+    </message>
+    <message>
+        <source>No place is chosen yet: nothing is backed up. Add one.</source>
+        <translation>Chưa chọn nơi lưu: chưa sao lưu gì. Thêm một nơi.</translation>
+    </message>
+    <message>
+        <source>None yet</source>
+        <translation>Chưa có</translation>
     </message>
     <message>
         <source>None.</source>
@@ -3903,6 +3967,10 @@
     <message>
         <source>Not counted</source>
         <translation>Không đếm</translation>
+    </message>
+    <message>
+        <source>Not known</source>
+        <translation>Không rõ</translation>
     </message>
     <message>
         <source>Not sure</source>
@@ -3933,6 +4001,22 @@
         <translation>Gõ lại lần nữa</translation>
     </message>
     <message>
+        <source>Opened {when}</source>
+        <translation>Mở thử {when}</translation>
+    </message>
+    <message>
+        <source>Opening the backup and walking it…</source>
+        <translation>Đang mở thử bản lưu…</translation>
+    </message>
+    <message>
+        <source>Over a network</source>
+        <translation>Qua mạng nội bộ</translation>
+    </message>
+    <message>
+        <source>Papers with a visitor's name too</source>
+        <translation>Giấy có tên người đến cũng chỉ ra máy in MẬT</translation>
+    </message>
+    <message>
         <source>Password changed</source>
         <translation>Đã đổi mật khẩu</translation>
     </message>
@@ -3949,6 +4033,14 @@
         <translation>Địa danh trước ngày</translation>
     </message>
     <message>
+        <source>Places of backups</source>
+        <translation>Nơi sao lưu</translation>
+    </message>
+    <message>
+        <source>Places of backups kept</source>
+        <translation>Đã lưu nơi sao lưu</translation>
+    </message>
+    <message>
         <source>Post of who signs</source>
         <translation>Chức vụ người ký</translation>
     </message>
@@ -3957,8 +4049,16 @@
         <translation>Mật khẩu hiện tại</translation>
     </message>
     <message>
+        <source>Printers</source>
+        <translation>Máy in</translation>
+    </message>
+    <message>
         <source>Printers, backup, look</source>
         <translation>Máy in, sao lưu, hiển thị</translation>
+    </message>
+    <message>
+        <source>Prints SECRET</source>
+        <translation>In MẬT</translation>
     </message>
     <message>
         <source>Proposed</source>
@@ -3971,6 +4071,10 @@
     <message>
         <source>Reports go to (a line each)</source>
         <translation>Nơi nhận báo cáo (mỗi dòng một nơi)</translation>
+    </message>
+    <message>
+        <source>SECRET papers leave by cable only</source>
+        <translation>Giấy khung MẬT chỉ ra máy cắm cáp</translation>
     </message>
     <message>
         <source>Sat</source>
@@ -4025,8 +4129,24 @@
         <translation>Điện thoại</translation>
     </message>
     <message>
+        <source>Test-read</source>
+        <translation>Đọc thử</translation>
+    </message>
+    <message>
+        <source>The backup opens and agrees</source>
+        <translation>Bản lưu mở được và khớp</translation>
+    </message>
+    <message>
         <source>The language changes with the next lock (Ctrl+L).</source>
         <translation>Ngôn ngữ đổi từ lần khoá tới (Ctrl+L).</translation>
+    </message>
+    <message>
+        <source>The system cannot tell: taken as network</source>
+        <translation>Hệ thống không rõ: coi như qua mạng</translation>
+    </message>
+    <message>
+        <source>The system keeps printed papers: see Health</source>
+        <translation>Máy đang giữ lại bản đã in: xem Sức khoẻ máy</translation>
     </message>
     <message>
         <source>This day is</source>
@@ -4035,6 +4155,10 @@
     <message>
         <source>This is printed: enter it.</source>
         <translation>Mục này được in: cần nhập.</translation>
+    </message>
+    <message>
+        <source>This machine has no printer. Everything else works.</source>
+        <translation>Máy này chưa có máy in. Mọi việc khác vẫn làm được.</translation>
     </message>
     <message>
         <source>This period: {since} to {until}, month {part}/{year}.</source>
@@ -4083,6 +4207,10 @@
     <message>
         <source>Weekend</source>
         <translation>Cuối tuần</translation>
+    </message>
+    <message>
+        <source>Whether printed papers are kept is not known</source>
+        <translation>Không rõ máy có giữ bản đã in hay không</translation>
     </message>
     <message>
         <source>Who accepts and answers</source>
@@ -4141,8 +4269,20 @@
         <translation>ước tính</translation>
     </message>
     <message>
+        <source>last {moment}</source>
+        <translation>lần cuối {moment}</translation>
+    </message>
+    <message>
+        <source>machine {name}</source>
+        <translation>máy {name}</translation>
+    </message>
+    <message>
         <source>monthly report and table 01/TCD follow at once</source>
         <translation>báo cáo tháng và Biểu 01/TCD theo ngay</translation>
+    </message>
+    <message>
+        <source>not plugged in</source>
+        <translation>chưa cắm</translation>
     </message>
     <message>
         <source>printed on papers and reports made from now on</source>
@@ -4153,8 +4293,28 @@
         <translation>giữ {day}</translation>
     </message>
     <message>
+        <source>{count} backups</source>
+        <translation>{count} bản</translation>
+    </message>
+    <message>
         <source>{count} days</source>
         <translation>{count} ngày</translation>
+    </message>
+    <message>
+        <source>{count} days ago</source>
+        <translation>Quá {count} ngày</translation>
+    </message>
+    <message>
+        <source>{count} of days</source>
+        <translation>{count} bản ngày</translation>
+    </message>
+    <message>
+        <source>{count} of months</source>
+        <translation>{count} bản tháng</translation>
+    </message>
+    <message>
+        <source>{count} of weeks</source>
+        <translation>{count} bản tuần</translation>
     </message>
     <message>
         <source>{count} stay. A day printed on a paper given to a citizen is not shortened.</source>
@@ -4490,6 +4650,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Làm bù ngày</translation>
     </message>
     <message>
+        <source>Names on marked printers only</source>
+        <translation>Giấy có tên chỉ ra máy in MẬT</translation>
+    </message>
+    <message>
         <source>No folder is chosen yet: nothing is backed up. Choose one.</source>
         <translation>Chưa chọn thư mục nên chưa sao lưu gì. Chọn một thư mục.</translation>
     </message>
@@ -4522,6 +4686,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Giấy tờ, báo cáo</translation>
     </message>
     <message>
+        <source>Papers with an identity</source>
+        <translation>In giấy có danh tính</translation>
+    </message>
+    <message>
         <source>Parts</source>
         <translation>Phần mở</translation>
     </message>
@@ -4540,6 +4708,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Printed days kept</source>
         <translation>Hạn đã in giữ nguyên</translation>
+    </message>
+    <message>
+        <source>Printer</source>
+        <translation>Máy in</translation>
     </message>
     <message>
         <source>Protected</source>

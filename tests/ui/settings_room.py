@@ -12,10 +12,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from reception.bootstrap import Reception, wire
+from reception.printer.route import PaperRoute
 from reception.services.settings import OfficeSettings, read_settings
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
 from tests.ui.conftest import send_text
+from ui.backups import BackupClerk
 from ui.main_window import MainWindow
+from ui.output.clerk import PaperClerk
+from ui.output.ruled_route import RuledRoute
 from ui.places import Place
 from ui.screens.settings.screen import SettingsScreen
 from ui.settings_file import SettingsFile
@@ -27,15 +31,26 @@ K = Qt.Key
 class Study:
     """The settings of a throw-away office."""
 
-    def __init__(self, office: ThrowAwayOffice, name: str) -> None:
-        """Open as somebody on the worker."""
+    def __init__(self, office: ThrowAwayOffice, name: str, route: PaperRoute | None = None) -> None:
+        """Open as somebody on the worker; ``route`` leads to printers."""
         self.office, self.runner = office, Runner()
         self.opened: list[Reception] = []
         self.runner.run(self._open, name)
         self.wait()
         self.window = MainWindow((Place.DESK, Place.SETTINGS))
         self.machine = SettingsFile(office.folder.parent / "window.ini")
-        self.page = SettingsScreen(self.opened[0], self.runner, self.window, self.machine)
+        reception = self.opened[0]
+        self.clerk: PaperClerk | None = None
+        if route is not None:
+            ruled = RuledRoute(route, reception.printers.rules)
+            self.clerk = PaperClerk(ruled, self.window)
+        self.page = SettingsScreen(reception, self.runner, self.window, self.machine, self.clerk)
+        self.copier = BackupClerk(reception, self.runner, self.window)
+        self.page.backup_wanted.connect(self.copier.make)
+        self.page.trial_wanted.connect(self.copier.try_out)
+        self.copier.made.connect(self.page.backup_made)
+        self.copier.tried.connect(self.page.backup_tried)
+        self.copier.failed.connect(self.page.backup_failed)
         self.said: list[str] = []
         self.page.said.connect(self.said.append)
         self.window.add_screen(Place.SETTINGS, self.page)
@@ -79,12 +94,15 @@ def study(themed: QApplication, tmp_path: Path) -> Iterator[Callable[..., Study]
     made: list[Study] = []
     office = build_office(tmp_path)
 
-    def make(name: str = HEAD) -> Study:
-        made.append(Study(office, name))
+    def make(name: str = HEAD, route: PaperRoute | None = None) -> Study:
+        made.append(Study(office, name, route))
         return made[-1]
 
     yield make
     for found in made:
+        found.copier.close()
+        if found.clerk is not None:
+            found.clerk.close()
         found.runner.stop(found.opened[0].session.database.close)
         found.window.close()
         found.window.deleteLater()

@@ -54,6 +54,11 @@ class PaperClerk(QObject):
         """Ask for the printers: ``then`` gets a tuple of ``PrinterInfo``."""
         self._send(self._route.printers, then, otherwise)
 
+    def list_bare_printers(self, then: Told, otherwise: Told) -> None:
+        """Ask for the printers as the system has them, without the office's marks."""
+        bare = getattr(self._route, "bare_printers", self._route.printers)
+        self._send(bare, then, otherwise)
+
     def warn(self, then: Told, otherwise: Told) -> None:
         """Ask whether the spool keeps documents: ``then`` gets a code or None."""
         self._send(self._route.warning, then, otherwise)

@@ -1,4 +1,4 @@
-"""This machine: when it locks, how the window looks, which language it speaks."""
+"""This machine: printers, places of backups, when it locks, how the window looks."""
 
 from __future__ import annotations
 
@@ -8,6 +8,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
+from ui.screens.settings.places_card import PlacesCard
+from ui.screens.settings.printers_card import PrintersCard
 from ui.screens.settings.section import Columns, Section, Study
 from ui.settings_file import MODES, SCALES
 from ui.widgets.card import Card
@@ -26,9 +28,16 @@ class MachineSection(Section):
     def __init__(self, study: Study, parent: QWidget) -> None:
         """Show what holds now."""
         super().__init__(study, parent)
-        self.column.addWidget(Columns(((self._lock_card(),), (self._look_card(),)), self))
+        self.printers, self.places = PrintersCard(study, self), PlacesCard(study, self)
+        left, right = (self.printers, self.places), (self._lock_card(), self._look_card())
+        self.column.addWidget(Columns((left, right), self))
         self.column.addStretch(1)
         self._fill()
+        for card in (self.printers, self.places):
+            card.said.connect(self.said)
+            card.failed.connect(self.failed)
+        self.places.backup_wanted.connect(self.backup_wanted)
+        self.places.trial_wanted.connect(self.trial_wanted)
         for row in (self.mode, self.scale, self.language):
             row.chosen.connect(self._look_chosen)
 
@@ -89,8 +98,19 @@ class MachineSection(Section):
         return self.study.may_manage()
 
     def entered(self) -> None:
-        """Put the focus where the window's look is chosen."""
+        """Look at printers and places again; begin where the window's look is chosen."""
+        self.printers.look()
+        self.places.look()
         self.scale.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def words(self) -> str:
+        """Say which machine this is."""
+        words = translate("Settings", "machine {name}")
+        return words.format(name=self.study.reception.printers.machine)
+
+    def backup_told(self, event: str, what: object) -> None:
+        """Pass on what became of a copy or a trial."""
+        self.places.told(event, what)
 
     @Slot()
     def _look_chosen(self) -> None:

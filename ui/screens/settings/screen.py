@@ -25,6 +25,7 @@ from ui.work.worker import Runner
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
+    from ui.output.clerk import PaperClerk
 
 translate = QCoreApplication.translate
 
@@ -32,19 +33,27 @@ translate = QCoreApplication.translate
 class SettingsScreen(QWidget):
     """``look_changed(Look)`` at once; ``said(text)`` after something was kept.
 
-    ``backup_wanted(folder)`` asks for a copy. ``show_section(id)``, ``section(id)``.
+    ``backup_wanted(folder)`` asks for a copy, ``trial_wanted(backup)`` to open one;
+    ``backup_made``, ``backup_tried``, ``backup_failed`` answer.
+    ``show_section(id)``, ``section(id)``.
     """
 
     look_changed = Signal(object)
     said = Signal(str)
     backup_wanted = Signal(object)
+    trial_wanted = Signal(object)
 
     def __init__(
-        self, reception: Reception, runner: Runner, parent: QWidget, machine: SettingsFile
+        self,
+        reception: Reception,
+        runner: Runner,
+        parent: QWidget,
+        machine: SettingsFile,
+        clerk: PaperClerk | None = None,
     ) -> None:
         """Make the frame; a section is made when it is first shown."""
         super().__init__(parent)
-        self._study = Study(reception, runner, machine)
+        self._study = Study(reception, runner, machine, clerk)
         self._made: dict[str, Section] = {}
         self._panes: dict[str, ScrollPane] = {}
         self._sides: list[QWidget] = []
@@ -99,6 +108,7 @@ class SettingsScreen(QWidget):
             made.failed.connect(self._failed)
             made.look_changed.connect(self.look_changed)
             made.backup_wanted.connect(self.backup_wanted)
+            made.trial_wanted.connect(self.trial_wanted)
             made.titled.connect(self._head)
             pane = self._panes[name] = ScrollPane(made, self)
             self.stack.addWidget(pane)
@@ -146,6 +156,25 @@ class SettingsScreen(QWidget):
         """Show the section that was shown last and begin there."""
         self._chosen(self.list.current())
         self.current().entered()
+
+    @Slot(object)
+    def backup_made(self, made: object) -> None:
+        """Hear that a copy counts."""
+        self._tell("made", made)
+
+    @Slot(object)
+    def backup_tried(self, manifest: object) -> None:
+        """Hear that a backup opened and agrees."""
+        self._tell("tried", manifest)
+
+    @Slot(object)
+    def backup_failed(self, error: object) -> None:
+        """Hear why there is no copy, or what is wrong with one."""
+        self._tell("failed", error)
+
+    def _tell(self, event: str, what: object) -> None:
+        for made in self._made.values():
+            made.backup_told(event, what)
 
     def about_to_lock(self) -> None:
         """Let every section forget what must not stay."""

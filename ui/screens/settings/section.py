@@ -17,17 +17,22 @@ from ui.work.worker import Runner
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
+    from ui.output.clerk import PaperClerk
 
 _NARROW = 760  # width of the content below which its columns stand under one another
 
 
 @dataclass(frozen=True, slots=True)
 class Study:
-    """What a section works with: the open office, the worker, what this machine remembers."""
+    """What a section works with: the open office, the worker, what this machine remembers.
+
+    ``clerk`` talks to the printers; None where there is none to talk to.
+    """
 
     reception: Reception
     runner: Runner
     machine: SettingsFile
+    clerk: PaperClerk | None = None
 
     def may_manage(self) -> bool:
         """Tell whether this person may change what belongs to the office."""
@@ -38,14 +43,16 @@ class Section(QWidget):
     """One page of the settings; made when it is first shown.
 
     ``said(text)`` after something was kept, ``failed(error)`` for the banner, ``look_changed``,
-    ``backup_wanted(folder)``, ``titled()`` when ``words()`` changed. Override ``savable`` and
-    ``save`` for Ctrl+S, ``sides`` for buttons of the header, ``entered``, ``about_to_lock``.
+    ``backup_wanted(folder)``, ``trial_wanted(backup)``, ``titled()`` when ``words()`` changed.
+    Override ``savable`` and ``save`` for Ctrl+S, ``sides`` for buttons of the header, ``entered``,
+    ``about_to_lock``.
     """
 
     said = Signal(str)
     failed = Signal(object)
     look_changed = Signal(object)
     backup_wanted = Signal(object)
+    trial_wanted = Signal(object)
     titled = Signal()
 
     def __init__(self, study: Study, parent: QWidget) -> None:
@@ -79,6 +86,9 @@ class Section(QWidget):
 
     def save(self) -> None:
         """Keep what was typed (Ctrl+S)."""
+
+    def backup_told(self, event: str, what: object) -> None:
+        """Take what became of a copy or of a trial: "made", "tried" or "failed"."""
 
     def about_to_lock(self) -> None:
         """Forget what nobody may find after the lock."""

@@ -174,6 +174,9 @@ def _fact_words(key: str) -> str:
         "made_up": translate("Upkeep", "Made up on"),
         "moved": translate("Upkeep", "Deadlines moved"),
         "kept": translate("Upkeep", "Printed days kept"),
+        "printer": translate("Upkeep", "Printer"),
+        "identities": translate("Upkeep", "Papers with an identity"),
+        "names_on_marked_only": translate("Upkeep", "Names on marked printers only"),
     }.get(key, key)
 
 
