@@ -152,14 +152,19 @@ class Backups:
     def remember_place(self, place: Path | str) -> Place:
         """Put a folder, or ``usb:LABEL``, first among those this machine backs up to.
 
-        A folder on a stick is remembered by the stick's label.
+        A folder on a stick is remembered by the stick's label. Error ``backup.unwritable`` when
+        this machine's own folder takes no note.
         """
         session = self._session
         session.require(Right.MANAGE)
         first = place_of(str(place))
         others = tuple(known for known in self.places() if known != first)
         state, office_id = session.environment.state, session.office.office_id
-        backup_places.remember(state, office_id, (first, *others))
+        try:
+            backup_places.remember(state, office_id, (first, *others))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise StorageError("backup.unwritable", place=str(state), reason=reason) from error
         return first
 
     def forget_place(self, place: Place) -> None:

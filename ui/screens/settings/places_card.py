@@ -193,7 +193,7 @@ class PlacesCard(Card):
     @Slot(str)
     def take(self, name: str) -> None:
         """Keep a folder among the places of backups."""
-        job = partial(_remember, self._backups, name)
+        job = partial(self._backups.remember_place, name)
         self._study.runner.run(job, then=self._changed, owner=self, failed=self.failed.emit)
 
     @Slot()
@@ -204,15 +204,6 @@ class PlacesCard(Card):
     def _changed(self, _result: object) -> None:
         self.said.emit(translate("Settings", "Places of backups kept"))
         self.look()
-
-
-def _remember(backups: Backups, name: str) -> None:
-    try:
-        backups.remember_place(name)
-    except OSError as error:
-        raise StorageError(
-            "backup.unwritable", place=name, reason=error.strerror or str(error)
-        ) from error
 
 
 def _folder(place: Place) -> Path | None:

@@ -286,11 +286,9 @@ class UpkeepScreen(QWidget):
     @Slot(str)
     def take_place(self, name: str) -> None:
         """Keep a folder as the place of backups, then make the first one there."""
-        try:
-            self._reception.backups.remember_place(name)
-        except (ReceptionError, OSError) as error:
-            if isinstance(error, ReceptionError):
-                self._failed(error)
-            return
+        remember = self._reception.backups.remember_place
+        self._runner.run(remember, name, then=self._taken, owner=self, failed=self._failed)
+
+    def _taken(self, _place: object) -> None:
         self._look_at_backups()
         self.back_up()
