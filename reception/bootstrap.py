@@ -11,8 +11,10 @@ from pathlib import Path
 
 from reception.domain.clock import VIETNAM
 from reception.services.accounts import Accounts
+from reception.services.approval import Approvals
 from reception.services.backup import Backups
 from reception.services.books import Books
+from reception.services.bulk_reveal import BulkReveals
 from reception.services.calendar_edits import CalendarEdits
 from reception.services.calendars import Calendars
 from reception.services.custody import Custody
@@ -97,6 +99,8 @@ class Reception:
     papers_again: PapersAgain
     staff: Staff
     printers: Printers
+    approvals: Approvals
+    bulk_reveals: BulkReveals
 
 
 def environment(policy: KdfPolicy = REAL, state: Path | None = None) -> Environment:
@@ -129,6 +133,7 @@ def wire(session: Session) -> Reception:
     requests = Requests(session, reveals)
     answers, backups = RequestAnswers(session, calendars, reveals), Backups(session)
     life, register = Life(session, calendars), Register(session, calendars)
+    books, approvals = Books(session, reports), Approvals(session)
     return Reception(
         session=session,
         calendars=calendars,
@@ -139,7 +144,7 @@ def wire(session: Session) -> Reception:
         register=register,
         papers=papers,
         reports=reports,
-        books=Books(session, reports),
+        books=books,
         imports=Imports(session, tag_queue),
         tag_queue=tag_queue,
         upkeep=Upkeep(session),
@@ -162,4 +167,6 @@ def wire(session: Session) -> Reception:
             old_backups=OldBackups(session, backups),
         ),
         printers=Printers(session, machine_name()),
+        approvals=approvals,
+        bulk_reveals=BulkReveals(session, books, approvals),
     )

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from ui import actions
 from ui.backups import BackupClerk
+from ui.book_desk import BookDesk
 from ui.desk_place import DeskPlace
 from ui.follow_desk import FollowDesk
 from ui.import_desk import ImportDesk
@@ -81,7 +82,9 @@ def _desk(reception: Reception, runner: Runner, theme: Theme, window: QWidget) -
 def _register(reception: Reception, runner: Runner, _theme: Theme, window: QWidget) -> QWidget:
     register = RegisterScreen(reception, runner, window, SettingsFile())
     papers = paper_desk(reception, runner, window)
-    register.print_book_wanted.connect(papers.print_book)
+    books = BookDesk(reception, runner, papers)
+    register.print_book_wanted.connect(books.ask)
+    register.locking.connect(books.about_to_lock)
     register.report_wanted.connect(papers.print_report)
     if isinstance(window, MainWindow):
         register.new_visit_wanted.connect(window.new_visit_wanted)

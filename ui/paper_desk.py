@@ -42,7 +42,7 @@ class PaperDesk(QObject):
         super().__init__(window)
         self._reception = reception
         self._runner = runner
-        self._window = window
+        self.window = window
         self._waiting: deque[PaperJob] = deque()
         self._preview: PrintPreview | None = None
         route = RuledRoute(paper_route(), reception.printers.rules)
@@ -98,7 +98,7 @@ class PaperDesk(QObject):
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
-        self._window.say(say_error(error), "circle-alert")
+        self.window.say(say_error(error), "circle-alert")
 
     def _take(self, jobs: tuple[PaperJob, ...]) -> None:
         self._waiting.extend(jobs)
@@ -110,18 +110,7 @@ class PaperDesk(QObject):
             self.emptied.emit()
             return
         job = self._waiting.popleft()
-        order = PrintOrder(
-            heading=job.form,
-            subtitle=job.code,
-            code=job.code,
-            pdf=job.pdf,
-            options=PrintOptions(),
-            cable_only=job.holds_identity and self._reception.printers.names_on_marked_only(),
-            note=translate("PaperDesk", "This sheet shows a name. Take it from the printer at once")
-            if job.holds_identity
-            else "",
-        )
-        preview = PrintPreview(order, self.clerk, self._window)
+        preview = PrintPreview(self._order(job), self.clerk, self.window)
         preview.printed.connect(self._printed)
         preview.dropped.connect(self._dropped)
         self._preview = preview
@@ -130,11 +119,33 @@ class PaperDesk(QObject):
     @Slot(object)
     def _printed(self, _ticket: object) -> None:
         self._preview = None
-        self._window.say(translate("PaperDesk", "Sent to the printer"), "printer")
+        self.window.say(translate("PaperDesk", "Sent to the printer"), "printer")
         self._next()
 
     @Slot()
     def _dropped(self) -> None:
         self._preview = None
-        self._window.say(translate("PaperDesk", "Saved. Not printed"), "circle-alert")
+        self.window.say(translate("PaperDesk", "Saved. Not printed"), "circle-alert")
         self._next()
+
+    def _order(self, job: PaperJob) -> PrintOrder:
+        """Return how a paper is previewed and printed."""
+        note, marked = "", self._reception.printers.names_on_marked_only()
+        if job.shown is not None:
+            note = translate("PaperDesk", "Names show on the paper only. Take it at once")
+        elif job.holds_identity:
+            note = translate(
+                "PaperDesk", "This sheet shows a name. Take it from the printer at once"
+            )
+        return PrintOrder(
+            heading=job.form,
+            subtitle=job.secret or job.code,
+            code=job.code,
+            pdf=job.pdf,
+            options=PrintOptions(),
+            cable_only=job.cable_only or (job.holds_identity and marked),
+            note=note,
+            shown=job.shown,
+            single=job.single,
+            secret=bool(job.secret),
+        )

@@ -39,6 +39,11 @@ class Act(StrEnum):
     REVEAL_EXPIRED = "reveal_expired"
     REVEAL_WITHDRAWN = "reveal_withdrawn"
     REVEALED = "revealed"  # an ordinary reporter's identity, opened for one person
+    APPROVAL_FAILED = "approval_failed"  # a wrong password of the head
+    BULK_OPENED = "bulk_opened"  # many ordinary reporters, for one paper
+    SECRET_OPENED = "secret_opened"  # noqa: S105 - denouncers, for pages framed MẬT
+    BULK_STOPPED = "bulk_stopped"  # nothing was printed
+    BULK_MADE = "bulk_made"
     PRINTED = "printed"
     EXPORTED = "exported"
     IMPORTED = "imported"

@@ -74,6 +74,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The job just sent is no longer known. The document is still here. Look at the tray; "
         "if there is no paper, print again.",
     ),
+    "printer.maybe_file": (
+        "Không rõ hàng in này có ra giấy hay ghi thành tệp nên chưa gửi gì. Giấy có tên chỉ in ra "
+        "giấy. Chọn máy in khác.",
+        "This queue may write a file instead of paper, so nothing was sent. Papers with names "
+        "become paper only. Choose another printer.",
+    ),
+    "printer.spool_secret": (
+        "Máy này còn giữ hoặc có thể giữ bản đã in, nên giấy MẬT chưa gửi. Bản in vẫn ở đây. Nhờ "
+        "người quản trị đặt PreserveJobFiles No rồi in lại.",
+        "This machine keeps, or may keep, what it printed, so the secret paper was not sent. It "
+        "is still here. Have PreserveJobFiles No set, then print again.",
+    ),
     "printer.needs_cable": (
         "Giấy này chỉ in ở máy in cắm cáp vào máy này. Chưa gửi gì tới máy in; "
         "chọn máy in cắm cáp.",

@@ -22,6 +22,7 @@ _NOT_FOUND = 0x0406
 _TYPE_DEFAULT = 0x20000  # the bit of printer-type that marks the default queue
 _CABLE_PORT = re.compile(r"(?:USB|LPT)[0-9]+:?", re.ASCII)
 _CABLES = frozenset({"usb", "parallel"})
+_FILES = frozenset({"cups-pdf", "pdf", "file", "portprompt", "xpsport", "nul", "shrfax"})
 _NETWORKS = frozenset({"ipp", "ipps", "http", "https", "socket", "lpd", "smb", "dnssd", "mdns"})
 _OFFLINE = frozenset({"offline", "connecting-to-device", "timed-out", "shutdown"})
 
@@ -59,6 +60,12 @@ class PrinterInfo:
     def by_cable(self) -> bool:
         """Whether paper with an identity may go there: only a cable that is known to be one."""
         return self.attachment is Attachment.CABLE
+
+    @property
+    def writes_files(self) -> bool:
+        """Whether the queue is no printer: it makes a file of what it is sent."""
+        uri = self.device_uri.casefold()
+        return uri.partition(":")[0] in _FILES or uri.endswith((".pdf", ".xps"))
 
     @property
     def obstacle(self) -> str | None:

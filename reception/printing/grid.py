@@ -40,7 +40,7 @@ class CellStyle:
 
 
 Cell = tuple[str, str]  # text, face
-_Sized = tuple[Line, float]  # a line and its type size
+Sized = tuple[Line, float]  # a line and its type size
 
 
 def cells(texts: Sequence[str], font: str = REGULAR) -> list[Cell]:
@@ -114,7 +114,7 @@ class Grid:
         if self.flow.y + height > self.flow.bottom:
             self._break()
 
-    def _wrapped(self, cell: Cell, size: float, wide: float) -> list[_Sized]:
+    def _wrapped(self, cell: Cell, size: float, wide: float) -> list[Sized]:
         """Break a cell's text into lines; a figure is made smaller, never cut."""
         text, font = cell
         if not text:
@@ -142,7 +142,7 @@ class Grid:
         self.flow.next_page()
         self.head()
 
-    def _draw(self, laid: Sequence[Sequence[_Sized]], *, centred: bool, struck: int) -> None:
+    def _draw(self, laid: Sequence[Sequence[Sized]], *, centred: bool, struck: int) -> None:
         style, flow = self.style, self.flow
         height = max(1, *(len(lines) for lines in laid)) * style.leading + 2 * style.rise
         placed: list[Placed] = []

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from reception.domain.petition import PetitionKind
@@ -12,7 +12,7 @@ from reception.law.words import KIND
 from reception.printing import fonts
 from reception.printing.flow import Flow, Foot, margins
 from reception.printing.fonts import BOLD, ITALIC, REGULAR
-from reception.printing.grid import Align, Cell, CellStyle, Column, Grid
+from reception.printing.grid import Align, Cell, CellStyle, Column, Grid, Sized
 from reception.printing.lint import TextCheck, no_check
 from reception.printing.page import OfficeHeading, office_lines
 from reception.printing.pen import A4_LANDSCAPE, Pen
@@ -36,7 +36,8 @@ _COLUMNS = (
     Column("Ghi chú", 99),
 )
 _EVERY = 0  # no code's year: each is written out
-_SEALED = 3  # column 4, counted from 0
+_NAME, _SEALED = 2, 3  # columns 3 and 4, counted from 0
+_WHO = frozenset({_NAME, _SEALED})
 _NOTE_CELL = 12  # column 13 says why a row is struck, so it stays readable
 _TOTAL = "tong-so-trang"
 _NOTE = (
@@ -79,21 +80,43 @@ def render_register_book(
     sheet: BookSheet, rows: Iterable[BookRow], check: TextCheck = no_check
 ) -> bytes:
     """Return the book; rows are taken one by one, so ten thousand need little memory."""
-    pen = Pen(sheet.print_number, A4_LANDSCAPE)
-    flow = _BookFlow(pen, sheet)
-    _top(flow, sheet)
-    grid = _BookGrid(flow, _COLUMNS, _STYLE, _head)
-    grid.head()
-    years = sheet.period[1].year if sheet.period[0].year == sheet.period[1].year else None
+    paper = BookPaper(sheet)
     for row in rows:
-        grid.row(_cells(row, years), struck=_NOTE_CELL if row.voided else 0)
-    grid.uprights()
-    flow.gap(6)
-    flow.paragraph(_NOTE, (10.5, 14))
-    flow.close()
-    pen.keep_promise(_TOTAL, str(flow.page), REGULAR, _SHEET.foot_size)
-    check(pen.texts)
-    return pen.finish()
+        paper.row(row)
+    return paper.finish(_NOTE, check)
+
+
+class BookPaper:
+    """One book being drawn, a row at a time; ``veiled`` hatches whom it names instead."""
+
+    def __init__(self, sheet: BookSheet, *, veiled: bool = False) -> None:
+        """Draw the head of the first page."""
+        self._pen = Pen(sheet.print_number, A4_LANDSCAPE)
+        self._flow = _BookFlow(self._pen, sheet)
+        _top(self._flow, sheet)
+        self._grid = _BookGrid(self._flow, _COLUMNS, _STYLE, _head)
+        self._grid.head()
+        one_year = sheet.period[0].year == sheet.period[1].year
+        self._year = sheet.period[1].year if one_year else None
+        self._veiled = veiled
+
+    def row(self, row: BookRow, who: tuple[str, str] | None = None) -> None:
+        """Draw a visit; ``who`` are the words of columns 3 and 4 where a person is named."""
+        cells = _cells(row, self._year)
+        if who is not None:
+            cells[_NAME : _SEALED + 1] = [(text, REGULAR) for text in who]
+        self._grid.veil = _WHO if self._veiled and who is not None else frozenset()
+        self._grid.row(cells, struck=_NOTE_CELL if row.voided else 0)
+
+    def finish(self, note: str, check: TextCheck = no_check) -> bytes:
+        """Close the book under its note and return it."""
+        self._grid.uprights()
+        self._flow.gap(6)
+        self._flow.paragraph(note, (10.5, 14))
+        self._flow.close()
+        self._pen.keep_promise(_TOTAL, str(self._flow.page), REGULAR, _SHEET.foot_size)
+        check(self._pen.texts)
+        return self._pen.finish()
 
 
 class _BookFlow(Flow):
@@ -124,6 +147,7 @@ class _BookFlow(Flow):
 class _BookGrid(Grid):
     """A table whose upright rules are drawn once a page: a book has thousands of rows."""
 
+    veil: frozenset[int] = frozenset()  # places of the row that are hatched, not written
     _from = -1.0  # where the page's first row begins; below 0 while there is none
 
     def frame(self, top: float, height: float) -> None:
@@ -133,6 +157,19 @@ class _BookGrid(Grid):
             self._from = top
             self.flow.pen.rule(left, right, top)
         self.flow.pen.rule(left, right, top + height)
+
+    def _draw(self, laid: Sequence[Sequence[Sized]], *, centred: bool, struck: int) -> None:
+        """Draw a row; veiled cells keep their height, so that both books have the same pages."""
+        top, veil = self.flow.y, frozenset() if self._in_head else self.veil
+        kept = [
+            [(replace(line, pieces=()), size) for line, size in lines] if place in veil else lines
+            for place, lines in enumerate(laid)
+        ]
+        super()._draw(kept, centred=centred, struck=struck)
+        for place in veil:
+            corner = (self.edges[place] + 2, top + 2)
+            room = (self.widths[place] - 4, self.flow.y - top - 4)
+            self.flow.pen.hatch(corner, room)
 
     def uprights(self) -> None:
         """Draw the upright rules of this page, down to the last row."""

@@ -51,15 +51,19 @@ class Books:
         self._session.require(Right.REPORT)
         subject = f"{period[0].isoformat()}/{period[1].isoformat()}"
         label = self._prints.number(BOOK, subject)[0]
-        sheet = BookSheet(
-            heading=self._heading(),
+        rows = (row for _, row in self.rows(period))
+        pdf = render_register_book(self.sheet(period, label), rows)
+        return PaperJob(label, BOOK, pdf, holds_identity=False)
+
+    def sheet(self, period: tuple[date, date], label: str) -> BookSheet:
+        """Return head and foot of a book that bears a print number."""
+        return BookSheet(
+            heading=self.heading(),
             period=period,
             printed_on=self._session.today(),
             printed_by=self._session.member.name,
             print_number=label,
         )
-        pdf = render_register_book(sheet, self._rows(period))
-        return PaperJob(label, BOOK, pdf, holds_identity=False)
 
     def monthly_report(self, day: date) -> PaperJob:
         """Return the report of the month whose window holds ``day``, with Biểu 01/TCD."""
@@ -74,7 +78,7 @@ class Books:
         label = self._prints.number(MONTHLY, subject)[0]
         post, name = self._session.signatory()
         report = MonthlyReport(
-            heading=self._heading(),
+            heading=self.heading(),
             seat=settings.seat,
             period_name=period_name(period),
             dated=self._session.today(),
@@ -95,18 +99,20 @@ class Books:
         )
         return PaperJob(label, MONTHLY, render_monthly_report(report), holds_identity=False)
 
-    def _heading(self) -> OfficeHeading:
+    def heading(self) -> OfficeHeading:
+        """Return the heading lines of the office's papers."""
         settings = self._session.settings()
         return OfficeHeading(settings.superior, settings.issuing, settings.place)
 
-    def _rows(self, period: tuple[date, date]) -> Iterator[BookRow]:
+    def rows(self, period: tuple[date, date]) -> Iterator[tuple[Any, BookRow]]:
+        """Yield (the visit as kept, its row by pseudonym), oldest first."""
         hidden = not self._session.may(Right.READ_DENUNCIATION)
         for row in RegisterReader(self._session.database).between(*period):
             book_row = _book_row(row)
             secret = hidden and book_row.kind is _DENUNCIATION
             if not secret and row["unchecked"] and book_row.kind is _DENUNCIATION:
                 book_row = replace(book_row, content=UNCHECKED)
-            yield _without_content(book_row) if secret else book_row
+            yield row, _without_content(book_row) if secret else book_row
 
 
 def _figures(table: Table01TCD) -> ReportFigures:

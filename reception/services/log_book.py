@@ -15,8 +15,15 @@ from reception.services.session import Session
 from reception.storage.log_reading import LogFilter, LogReader
 
 STEP = 200
-WHO_SAW = (Act.REVEALED.value, Act.REVEAL_STOPPED.value)
+WHO_SAW = tuple(
+    act.value
+    for act in (
+        *(Act.REVEALED, Act.REVEAL_STOPPED),
+        *(Act.BULK_OPENED, Act.SECRET_OPENED, Act.BULK_STOPPED),
+    )
+)
 _VISIT = "visit "
+_FOR_MACHINES = frozenset({"approval", "approved_key", "after"})  # the head's signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,8 +90,16 @@ class LogBook:
             about="" if row["act"] == Act.OFFICE_CREATED else self._about(row["subject"], visit),
             visit_id=visit,
             digest=f"{digest[:4]} {digest[4:8]}",
-            details=_details(row["facts"]),
+            details=self._details(row["facts"]),
         )
+
+    def _details(self, text: str) -> tuple[tuple[str, str], ...]:
+        facts: dict[str, Any] = json.loads(text) if text else {}
+        if "approved" in facts:
+            person = self._session.people.get(str(facts["approved"]))
+            facts["approved"] = person.name if person else facts["approved"]
+        told = {key: value for key, value in facts.items() if key not in _FOR_MACHINES}
+        return tuple((key, _plain(value)) for key, value in sorted(told.items()))
 
     def _about(self, subject: str, visit: int | None) -> str:
         if visit is not None:
@@ -98,11 +113,6 @@ class LogBook:
 def _visit_of(subject: str) -> int | None:
     text = subject.removeprefix(_VISIT)
     return int(text) if subject.startswith(_VISIT) and text.isdigit() else None
-
-
-def _details(text: str) -> tuple[tuple[str, str], ...]:
-    facts: dict[str, Any] = json.loads(text) if text else {}
-    return tuple((key, _plain(value)) for key, value in sorted(facts.items()))
 
 
 def _plain(value: Any) -> str:

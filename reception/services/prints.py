@@ -15,13 +15,21 @@ _LARGEST = 9_999
 
 @dataclass(frozen=True, slots=True)
 class PaperJob:
-    """One document for the printer; ``code`` is the job's title and all that a queue keeps."""
+    """One document for the printer; ``code`` is the job's title and all that a queue keeps.
+
+    ``shown`` is what a preview shows instead, its names hatched. ``single`` papers go once, to a
+    printer known to be one; ``cable_only`` to a cable; ``secret`` is the number of a copy MẬT.
+    """
 
     code: str
     form: str
     pdf: bytes = field(repr=False)
     holds_identity: bool
     pages: int = 1
+    shown: bytes | None = field(default=None, repr=False)
+    single: bool = False
+    cable_only: bool = False
+    secret: str = ""
 
 
 class Prints:

@@ -15,10 +15,9 @@ from reception.domain.staff import Right
 from reception.domain.text import clean
 from reception.law.reveal_reasons import reveal_reason
 from reception.services.session import Session
+from reception.services.unsealing import Unsealing
 from reception.storage import members
-from reception.storage.identities import open_part, value_ids
 from reception.storage.register import RegisterReader
-from reception.storage.verification import Verifier
 
 _VISIT = "SELECT kind, protection, series, code_year, code_number FROM visit WHERE visit_id = ?"
 
@@ -111,20 +110,9 @@ class Reveals:
 
     def _unsealed(self, visit_id: int) -> Identity:
         """Open the newest version, after the log has vouched for the bytes it is made of."""
-        session = self._session
-        keys = members.signing_keys(session.database, session.office)
-        verifier = Verifier(session.database, keys)
-        for table, key in value_ids(session.database, visit_id):
-            if not verifier.vouches(table, key):
-                raise ReceptionError("reveal.seal_changed")
-        halves = members.open_vault(
-            session.database, session.office, session.member.user_id, session.keys
-        )
-        desk = {place: half for place, half in halves.items() if place[0] == members.DESK}
-        part = open_part(session.database, session.office.office_id, visit_id, desk)
-        if part is None:
-            raise ReceptionError("reveal.no_key")
-        return part.identity
+        unsealing = Unsealing(self._session, members.DESK)
+        unsealing.vouch(visit_id)
+        return unsealing.open(visit_id)
 
 
 def check_wish(wish: RevealWish) -> None:

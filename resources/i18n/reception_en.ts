@@ -2,6 +2,23 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en" sourcelanguage="en">
 <context>
+    <name>BookAsk</name>
+    <message numerus="yes">
+        <source>%n names will be opened, for pages framed SECRET, on a printer on a cable only.</source>
+        <translation>
+            <numerusform>%n name will be opened, for pages framed SECRET, on a printer on a cable only.</numerusform>
+            <numerusform>%n names will be opened, for pages framed SECRET, on a printer on a cable only.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names will be opened. Denouncers and whoever asked for protection stay codes.</source>
+        <translation>
+            <numerusform>%n name will be opened. Denouncers and whoever asked for protection stay codes.</numerusform>
+            <numerusform>%n names will be opened. Denouncers and whoever asked for protection stay codes.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PrintPreview</name>
     <message numerus="yes">
         <source>Print %n copies</source>

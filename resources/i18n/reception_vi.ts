@@ -233,6 +233,69 @@
     </message>
 </context>
 <context>
+    <name>BookAsk</name>
+    <message numerus="yes">
+        <source>%n names will be opened, for pages framed SECRET, on a printer on a cable only.</source>
+        <translation>
+            <numerusform>Sẽ mở %n tên để in trang MẬT, chỉ in ở máy in cắm cáp.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n names will be opened. Denouncers and whoever asked for protection stay codes.</source>
+        <translation>
+            <numerusform>Sẽ mở %n tên. Người tố cáo, người xin giữ bí mật vẫn ghi mã.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>By code: no name is opened</source>
+        <translation>Ghi mã (mặc định): không mở tên ai</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Huỷ</translation>
+    </message>
+    <message>
+        <source>Denouncers' identity pages, SECRET</source>
+        <translation>Trang danh tính người tố cáo, đóng khung MẬT</translation>
+    </message>
+    <message>
+        <source>From {first} to {last}</source>
+        <translation>Từ {first} đến {last}</translation>
+    </message>
+    <message>
+        <source>Logged before it opens.</source>
+        <translation>Ghi nhật ký trước khi mở.</translation>
+    </message>
+    <message>
+        <source>Make the paper</source>
+        <translation>Lập giấy</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Đang mở…</translation>
+    </message>
+    <message>
+        <source>Print by code</source>
+        <translation>In bản ghi mã</translation>
+    </message>
+    <message>
+        <source>Print the register book</source>
+        <translation>In sổ tiếp công dân</translation>
+    </message>
+    <message>
+        <source>The head's password</source>
+        <translation>Mật khẩu của Trưởng ban</translation>
+    </message>
+    <message>
+        <source>With names of ordinary reporters</source>
+        <translation>Có tên người đến thường</translation>
+    </message>
+    <message>
+        <source>{head} types the password here to approve this one paper.</source>
+        <translation>{head} gõ mật khẩu để duyệt riêng bản in này.</translation>
+    </message>
+</context>
+<context>
     <name>Confirm</name>
     <message>
         <source>Leave</source>
@@ -2360,6 +2423,10 @@
 <context>
     <name>PaperDesk</name>
     <message>
+        <source>Names show on the paper only. Take it at once</source>
+        <translation>Bản xem trước che tên, chỉ tờ giấy có tên. Lấy giấy ngay ở máy in</translation>
+    </message>
+    <message>
         <source>Saved. Not printed</source>
         <translation>Đã lưu. Chưa in</translation>
     </message>
@@ -2569,6 +2636,10 @@
         <translation>Đang in…</translation>
     </message>
     <message>
+        <source>SECRET</source>
+        <translation>MẬT</translation>
+    </message>
+    <message>
         <source>Take back</source>
         <translation>Lấy về</translation>
     </message>
@@ -2596,6 +2667,10 @@
         <translation>Không rõ cách nối, coi như qua mạng</translation>
     </message>
     <message>
+        <source>Not marked for papers with names</source>
+        <translation>Chưa đánh dấu được in giấy có tên</translation>
+    </message>
+    <message>
         <source>Off or not connected</source>
         <translation>Đang tắt hoặc chưa nối</translation>
     </message>
@@ -2614,6 +2689,10 @@
     <message>
         <source>This paper needs a printer on a cable</source>
         <translation>Giấy này chỉ in ở máy in cắm cáp</translation>
+    </message>
+    <message>
+        <source>Writes a file, gives no paper</source>
+        <translation>Ghi thành tệp, không ra giấy</translation>
     </message>
 </context>
 <context>
@@ -4534,6 +4613,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Neo ngoài sổ</translation>
     </message>
     <message>
+        <source>Approved by</source>
+        <translation>Người duyệt</translation>
+    </message>
+    <message>
         <source>Back up now</source>
         <translation>Sao lưu ngay</translation>
     </message>
@@ -4562,8 +4645,16 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Mã</translation>
     </message>
     <message>
+        <source>Copy</source>
+        <translation>Bản số</translation>
+    </message>
+    <message>
         <source>Day</source>
         <translation>Ngày này là</translation>
+    </message>
+    <message>
+        <source>Days</source>
+        <translation>Các ngày</translation>
     </message>
     <message>
         <source>Deadlines moved</source>
@@ -4648,6 +4739,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Made up on</source>
         <translation>Làm bù ngày</translation>
+    </message>
+    <message>
+        <source>Names</source>
+        <translation>Số tên</translation>
     </message>
     <message>
         <source>Names on marked printers only</source>
@@ -4750,6 +4845,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Máy này chưa nhớ mục nào.</translation>
     </message>
     <message>
+        <source>Tries</source>
+        <translation>Số lần gõ sai</translation>
+    </message>
+    <message>
         <source>Visit {number}</source>
         <translation>Lượt {number}</translation>
     </message>
@@ -4772,6 +4871,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Who saw what</source>
         <translation>Ai đã xem gì</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
     </message>
     <message>
         <source>Wrong passwords</source>

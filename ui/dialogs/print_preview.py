@@ -30,6 +30,7 @@ from ui.output.print_side import PrintSide
 from ui.theme import theme
 from ui.widgets.dialog import Dialog
 from ui.widgets.key_button import KeyButton
+from ui.widgets.secret_label import SecretLabel
 
 WIDTH, BODY_HEIGHT = 940, 546
 _DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
@@ -54,7 +55,7 @@ class PrintPreview(Dialog):
         self._clerk = clerk
         self._tried = False
         self._ended = False  # closed, and only waiting to be deleted
-        self._pages = Pages(order.pdf, self)
+        self._pages = Pages(order.shown or order.pdf, self)
         self._run = PrintRun(clerk, self)
         self.set_subtitle(order.subtitle)
         self._fill()
@@ -104,6 +105,7 @@ class PrintPreview(Dialog):
         """Let go of the document before the dialog goes."""
         self._ended = True
         self._pages.forget()
+        self._order = replace(self._order, pdf=b"", shown=None)
         super().finish(taken)
         self.deleteLater()
         if not taken:
@@ -133,6 +135,8 @@ class PrintPreview(Dialog):
         self.close_button.setFixedSize(theme().px(32), theme().px(32))
         self.close_button.setAccessibleName(translate("PrintPreview", "Close without printing"))
         self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if self._order.secret:
+            self.add_header_side(SecretLabel(translate("PrintPreview", "SECRET"), self))
         self.add_header_side(self.close_button)
         body = _Body(self)
         row = QHBoxLayout(body)

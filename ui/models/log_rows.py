@@ -19,7 +19,10 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 # What a group of acts is called in the filter, and which acts it holds.
 GROUPS: dict[str, tuple[Act, ...]] = {
-    "reveals": (Act.REVEALED, Act.REVEAL_STOPPED, Act.LOOKED_UP),
+    "reveals": (
+        *(Act.REVEALED, Act.REVEAL_STOPPED, Act.LOOKED_UP, Act.APPROVAL_FAILED),
+        *(Act.BULK_OPENED, Act.SECRET_OPENED, Act.BULK_STOPPED, Act.BULK_MADE),
+    ),
     "visits": (
         *(Act.VISIT_SEALED, Act.VISIT_CORRECTED, Act.VISIT_VOIDED, Act.VOID_CONFIRMED),
         *(Act.VISIT_ANSWERED, Act.VISIT_RECLASSIFIED, Act.NUMBER_SET, Act.IMPORTED, Act.TAGGED),
@@ -49,6 +52,11 @@ GROUPS: dict[str, tuple[Act, ...]] = {
 _ICONS = {
     Act.REVEALED.value: ("seal-open", "warn"),
     Act.REVEAL_STOPPED.value: ("seal", "danger"),
+    Act.BULK_OPENED.value: ("seal-open", "danger"),
+    Act.SECRET_OPENED.value: ("seal-open", "danger"),
+    Act.BULK_STOPPED.value: ("seal", "danger"),
+    Act.BULK_MADE.value: ("printer", "warn"),
+    Act.APPROVAL_FAILED.value: ("triangle-alert", "warn"),
     Act.VISIT_SEALED.value: ("seal", "seal"),
     Act.PRINTED.value: ("printer", "text2"),
     Act.OPENED.value: ("log-in", "text2"),

@@ -12,13 +12,18 @@ class PrintOrder:
     """A document to print; ``code`` becomes the job title, the words are for the header.
 
     ``cable_only`` refuses printers that are not known to hang on a cable. ``note`` is one
-    more line of warning, e.g. that the sheet shows a name.
+    more line of warning, e.g. that the sheet shows a name. ``shown`` are the pages as the
+    screen may show them, names hatched. A ``single`` paper goes once, and to no queue that may
+    be a file; ``secret`` frames the order MẬT: its spool must keep nothing.
     """
 
     heading: str
     subtitle: str
     code: str
-    pdf: bytes
+    pdf: bytes = field(repr=False)
     options: PrintOptions = field(default_factory=PrintOptions)
     cable_only: bool = False
     note: str = ""
+    shown: bytes | None = field(default=None, repr=False)
+    single: bool = False
+    secret: bool = False

@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from reception.domain.errors import ReceptionError
 from reception.printer.jobs import JobState, JobStatus, JobTicket
-from reception.printer.queues import PrinterInfo
+from reception.printer.queues import Attachment, PrinterInfo
 from ui.output.clerk import PaperClerk
 from ui.output.order import PrintOrder
 
@@ -27,6 +27,7 @@ class PrintRun(QObject):
         self._clerk = clerk
         self._printer: PrinterInfo | None = None
         self._ticket: JobTicket | None = None
+        self._order: PrintOrder | None = None  # framed MẬT, waiting for a word about the spool
         self._looks = 0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
@@ -48,16 +49,31 @@ class PrintRun(QObject):
         if self.busy:
             return
         self._printer, self._looks = printer, 0
-        if order.cable_only and not printer.by_cable:
+        unknown = printer.writes_files or printer.attachment is Attachment.UNKNOWN
+        if order.single and unknown:
+            self._fail(ReceptionError("printer.maybe_file"))
+        elif order.cable_only and not printer.by_cable:
             self._fail(ReceptionError("printer.needs_cable"))
-            return
-        self._clerk.submit(printer.name, order, self._sent, self._fail)
+        elif order.secret:
+            self._order = order
+            self._clerk.warn(self._spool_known, self._fail)
+        else:
+            self._clerk.submit(printer.name, order, self._sent, self._fail)
 
     def take_back(self) -> None:
         """Cancel the job that hangs."""
         self._timer.stop()
         if self._ticket:
             self._clerk.take_back(self._ticket, self._back, self._fail)
+
+    @Slot(object)
+    def _spool_known(self, warning: str | None) -> None:
+        """Send a paper framed MẬT only where the spool is known to keep nothing."""
+        order, self._order = self._order, None
+        if warning:
+            self._fail(ReceptionError("printer.spool_secret"))
+        elif order is not None and self._printer is not None:
+            self._clerk.submit(self._printer.name, order, self._sent, self._fail)
 
     @Slot(object)
     def _sent(self, ticket: JobTicket) -> None:
@@ -104,4 +120,4 @@ class PrintRun(QObject):
 
     def _end(self) -> None:
         self._timer.stop()
-        self._printer = self._ticket = None
+        self._printer = self._ticket = self._order = None

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Signal
 from PySide6.QtWidgets import (
     QFrame,
@@ -30,14 +32,14 @@ class PrintSide(QScrollArea):
 
     def __init__(self, order: PrintOrder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._order = order
+        self._order = replace(order, pdf=b"", shown=None)  # the document lies in one place only
         self.setFixedWidth(WIDTH)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
         inner = QWidget(self)
         inner.setProperty("clear", "true")
-        self.printers = PrinterList(order.cable_only, inner)
-        self.copies = Stepper(inner, 1, MAX_COPIES)
+        self.printers = PrinterList(order.cable_only, inner, order.single)
+        self.copies = Stepper(inner, 1, 1 if order.single else MAX_COPIES)
         self.banner = Banner("error", inner)
         self.note = Banner("warn", inner, body=order.note)
         self.warning = Banner("warn", inner)
@@ -60,7 +62,7 @@ class PrintSide(QScrollArea):
     def set_busy(self, busy: bool) -> None:
         """Take no choices while a document is on its way."""
         self.printers.setEnabled(not busy)
-        self.copies.setEnabled(not busy)
+        self.copies.setEnabled(not busy and not self._order.single)
 
     def _build(self, inner: QWidget) -> None:
         column = QVBoxLayout(inner)
@@ -80,6 +82,7 @@ class PrintSide(QScrollArea):
     def _fields(self, inner: QWidget) -> QHBoxLayout:
         self.copies.setObjectName("copies")
         self.copies.set_value(self._order.options.copies)
+        self.copies.setEnabled(not self._order.single)
         count = QLabel(translate("PrintPreview", "&Copies"), inner)
         count.setBuddy(self.copies)
         self.copies.setAccessibleName(count.text().replace("&", ""))

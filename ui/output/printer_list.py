@@ -30,15 +30,22 @@ def attachment_words(attachment: Attachment) -> str:
     return words[attachment]
 
 
-def refusal_words(printer: PrinterInfo, cable_only: bool) -> str:
-    """Say why a printer cannot be chosen; empty when it can."""
+def refusal_words(printer: PrinterInfo, cable_only: bool, known_only: bool = False) -> str:
+    """Say why a printer cannot be chosen; empty when it can.
+
+    ``known_only`` refuses what may be no printer at all, marked by the office or not.
+    """
     words = {
         "printer.refused": QCoreApplication.translate("PrinterList", "Takes no jobs now"),
         "printer.paused": QCoreApplication.translate("PrinterList", "Paused"),
         "printer.offline": QCoreApplication.translate("PrinterList", "Off or not connected"),
     }
+    if known_only and printer.writes_files:
+        return QCoreApplication.translate("PrinterList", "Writes a file, gives no paper")
     if cable_only and not printer.by_cable:
         return QCoreApplication.translate("PrinterList", "This paper needs a printer on a cable")
+    if known_only and printer.attachment is Attachment.UNKNOWN:
+        return QCoreApplication.translate("PrinterList", "Not marked for papers with names")
     return words.get(printer.obstacle or "", "")
 
 
@@ -100,9 +107,11 @@ class PrinterList(QWidget):
 
     chosen = Signal(object)
 
-    def __init__(self, cable_only: bool, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, cable_only: bool, parent: QWidget | None = None, known_only: bool = False
+    ) -> None:
         super().__init__(parent)
-        self._cable_only = cable_only
+        self._rules = (cable_only, known_only)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(10)
@@ -136,7 +145,7 @@ class PrinterList(QWidget):
         self.chosen.emit(self.printer)
 
     def _row(self, printer: PrinterInfo) -> PrinterRow:
-        row = PrinterRow(printer, refusal_words(printer, self._cable_only), self)
+        row = PrinterRow(printer, refusal_words(printer, *self._rules), self)
         self._column.addWidget(row)
         self._group.addButton(row.radio)
         return row

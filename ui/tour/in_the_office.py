@@ -7,6 +7,7 @@ from typing import Any
 from PySide6.QtWidgets import QApplication
 
 from ui.desk_place import DeskPlace
+from ui.dialogs.book_ask import BookAsk
 from ui.dialogs.print_preview import PrintPreview
 from ui.main_window import MainWindow
 from ui.office import OfficeWindow
@@ -175,6 +176,13 @@ def _register(hand: Hand, window: MainWindow, words: dict[str, Any]) -> Script:
     yield LONG
     hand.control(Key.Key_P)
     yield LONG
+    if any(ask.isVisible() for ask in window.findChildren(BookAsk)):
+        hand.press(Key.Key_Down)
+        yield PAGE
+        hand.keep(window, "in-so-co-ten")
+        hand.press(Key.Key_Up)
+        hand.press(Key.Key_Return)
+        yield LONG
     hand.keep(window, "xem-truoc-so-in")
     yield from _close_previews(hand, window)
     register.verify()

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.reveal import IdentityPart
+from reception.law.bulk_reasons import bulk_reasons
 from reception.law.reveal_reasons import reveal_reasons
 from reception.messages.book import VIETNAMESE, say, spoken
 from ui import format as shown
@@ -174,6 +175,12 @@ def _fact_words(key: str) -> str:
         "made_up": translate("Upkeep", "Made up on"),
         "moved": translate("Upkeep", "Deadlines moved"),
         "kept": translate("Upkeep", "Printed days kept"),
+        "names": translate("Upkeep", "Names"),
+        "approved": translate("Upkeep", "Approved by"),
+        "days": translate("Upkeep", "Days"),
+        "why": translate("Upkeep", "Why"),
+        "tries": translate("Upkeep", "Tries"),
+        "copy": translate("Upkeep", "Copy"),
         "printer": translate("Upkeep", "Printer"),
         "identities": translate("Upkeep", "Papers with an identity"),
         "names_on_marked_only": translate("Upkeep", "Names on marked printers only"),
@@ -183,9 +190,9 @@ def _fact_words(key: str) -> str:
 def _value(key: str, value: str) -> str:
     """Return a fact in words where it is one of the program's own codes."""
     if key == "reason":
-        for reason in reveal_reasons():
-            if reason.code == value:
-                return reason.vietnamese if spoken() == VIETNAMESE else reason.english
+        return _reason(value)
+    if key == "why":
+        return say(value)
     if key == "parts":
         known = {part.value: part_words(part) for part in IdentityPart}
         return ", ".join(known.get(part, part) for part in value.split(", "))
@@ -201,3 +208,13 @@ def _empty(layout: QVBoxLayout | QGridLayout) -> None:
         if widget is not None:
             widget.hide()
             widget.deleteLater()
+
+
+def _reason(code: str) -> str:
+    """Return a reason of either list in words."""
+    listed = (reveal_reasons(), bulk_reasons(protected=False), bulk_reasons(protected=True))
+    for reasons in listed:
+        for reason in reasons:
+            if reason.code == code:
+                return reason.vietnamese if spoken() == VIETNAMESE else reason.english
+    return code

@@ -1,0 +1,38 @@
+"""The reasons for which the names of many reporters may be printed at once, as editable data."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+
+from reception.domain.errors import InvalidInput
+from resources import table
+
+
+@dataclass(frozen=True, slots=True)
+class BulkReason:
+    """One entry of the list; ``protected`` reasons are for the pages of denouncers."""
+
+    code: str
+    vietnamese: str
+    english: str
+    basis: str
+    protected: bool
+
+
+@cache
+def bulk_reasons(*, protected: bool) -> tuple[BulkReason, ...]:
+    """Return the reasons in the order in which they are offered."""
+    found = (
+        BulkReason(item["code"], item["vi"], item["en"], item["basis"], item["protected"])
+        for item in table("data/bulk_reasons.json")["reasons"]
+    )
+    return tuple(reason for reason in found if reason.protected is protected)
+
+
+def bulk_reason(code: str, *, protected: bool) -> BulkReason:
+    """Return a reason by its code; InvalidInput ``reveal.unknown_reason`` without one."""
+    for reason in bulk_reasons(protected=protected):
+        if reason.code == code:
+            return reason
+    raise InvalidInput("reveal.unknown_reason", "reason")

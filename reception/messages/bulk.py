@@ -1,0 +1,38 @@
+"""Sentences about papers with many names, and the head's approval of them."""
+
+SENTENCES: dict[str, tuple[str, str]] = {
+    "approval.no_head": (
+        "Sổ chưa có Trưởng ban để duyệt. Chưa mở gì. Nhờ người quản trị giao việc Trưởng ban.",
+        "There is no head who could approve. Nothing was opened. Have a head appointed.",
+    ),
+    "approval.wrong_password": (
+        "Mật khẩu Trưởng ban chưa đúng, đã ghi nhật ký. Chưa mở gì. Chờ {wait} giây rồi gõ lại.",
+        "The head's password is wrong; the log has it. Nothing was opened. Wait {wait} seconds, "
+        "then type it again.",
+    ),
+    "approval.wait": (
+        "Vừa gõ sai mật khẩu Trưởng ban nên còn phải chờ {wait} giây. Chưa mở gì. Chờ rồi gõ lại.",
+        "A wrong password was typed just now: {wait} seconds are left to wait. Nothing was "
+        "opened. Wait, then type it again.",
+    ),
+    "bulk.nobody": (
+        "Những ngày này không có tên nào để in. Chưa mở gì. Chọn khoảng ngày khác.",
+        "These days have no name to print. Nothing was opened. Choose other days.",
+    ),
+    "bulk.period": (
+        "Khoảng ngày chưa đúng: ngày đầu sau ngày cuối. Chưa mở gì. Chọn lại.",
+        "The days are the wrong way round. Nothing was opened. Choose them again.",
+    ),
+    "bulk.looked_on": (
+        "Màn hình đang được xem từ máy khác nên không in giấy có tên. Chưa mở gì. Ngồi tại máy "
+        "này rồi in lại.",
+        "This screen is seen from another machine, so no paper with names is made. Nothing was "
+        "opened. Sit at this machine and try again.",
+    ),
+    "bulk.reason_names": (
+        "Lý do đang nêu danh tính của người có trong sổ nên đã dừng, không in. Viết lại lý do "
+        "không nêu tên, số, địa chỉ.",
+        "The reason shows the identity of somebody in the book, so it was stopped and nothing "
+        "printed. Write it without name, number or address.",
+    ),
+}

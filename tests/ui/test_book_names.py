@@ -1,0 +1,212 @@
+"""The register book in the window: by code at once, with names by the head's password, by keys."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from tests.fixtures.cups import CABLE, PrivateCups, private_cups
+from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, build_office
+from tests.ui.clipping import faults
+from tests.ui.conftest import send_text
+from tests.ui.test_register import PEOPLE, Hall
+from ui.book_desk import BookDesk
+from ui.dialogs.book_ask import CODES, NAMES, BookAsk
+from ui.dialogs.print_preview import PrintPreview
+from ui.paper_desk import PaperDesk
+from ui.theme import Mode, theme
+
+__all__ = ["private_cups"]
+K = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+WHY = "Lập sổ giấy tháng này để lưu tại trụ sở"
+
+
+class Shelf:
+    """The register with the way to its book, open as the head."""
+
+    def __init__(self, hall: Hall, qtbot) -> None:
+        """Wire the way to the register as the program does."""
+        self.hall, self.qtbot = hall, qtbot
+        self.papers = PaperDesk(hall.opened[0], hall.runner, hall.window)
+        self.books = BookDesk(hall.opened[0], hall.runner, self.papers)
+        hall.screen.print_book_wanted.connect(self.books.ask)
+        hall.screen.locking.connect(self.books.about_to_lock)
+        hall.window.activateWindow()
+        QTest.qWaitForWindowActive(hall.window)
+        qtbot.waitUntil(lambda: hall.screen.model.row_at(0) is not None)
+        hall.screen.table.setFocus()
+
+    def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(QApplication.focusWidget() or self.hall.window, key, modifier)
+
+    def seen(self, kind: type[QWidget]) -> list[QWidget]:
+        """Return the dialogs of a kind that are open."""
+        return [d for d in self.hall.window.findChildren(kind) if d.isVisible()]
+
+    def dialog(self, kind: type[QWidget]) -> QWidget:
+        """Wait for a dialog and return it."""
+        self.qtbot.waitUntil(lambda: bool(self.seen(kind)))
+        return self.seen(kind)[0]
+
+    def ask(self) -> BookAsk:
+        """Open the question by key."""
+        self.press(K.Key_P, CTRL)
+        dialog = self.dialog(BookAsk)
+        assert isinstance(dialog, BookAsk)
+        return dialog
+
+    def fill(self, password: str = PASSWORDS[HEAD]) -> BookAsk:
+        """Choose the book with names and give reason, words and password, by keys alone."""
+        dialog = self.ask()
+        self.press(K.Key_Down)
+        self.qtbot.waitUntil(lambda: "Sẽ mở 8 tên" in words(dialog))
+        self.press(K.Key_Tab)
+        self.press(K.Key_Space)
+        while QApplication.focusWidget() is not dialog.reasons.words:
+            self.press(K.Key_Tab)
+        send_text(dialog.reasons.words, WHY)
+        self.press(K.Key_Tab)
+        assert QApplication.focusWidget() is dialog.reasons.secret
+        send_text(dialog.reasons.secret, password)
+        return dialog
+
+    def acts(self) -> list[tuple[str, dict]]:
+        """Return (act, facts) of the log."""
+        found: list = []
+        read = self.hall.opened[0].session.database.query
+        self.hall.runner.run(
+            read, "SELECT act, facts FROM log ORDER BY seq", then=found.append, owner=self.papers
+        )
+        self.qtbot.waitUntil(lambda: bool(found))
+        return [(row["act"], json.loads(row["facts"])) for row in found[0]]
+
+
+def words(widget: QWidget) -> str:
+    """Return what is read in a widget."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+@pytest.fixture
+def shelf(
+    tmp_path: Path, qtbot, themed: QApplication, private_cups: PrivateCups
+) -> Iterator[Shelf]:
+    """The register of a throw-away office, with the way to its book."""
+    hall = Hall(build_office(tmp_path), qtbot)
+    shelf = Shelf(hall, qtbot)
+    yield shelf
+    shelf.papers.forget()
+    shelf.papers.clerk.close()
+    hall.runner.stop(hall.opened[0].session.database.close)
+
+
+def test_by_code_is_the_way_that_is_chosen_and_one_more_key_takes_it(shelf: Shelf) -> None:
+    dialog = shelf.ask()
+    assert dialog.way() == CODES
+    assert not dialog.reasons.isVisible()
+    assert dialog.ways[CODES].hasFocus()
+    shelf.press(K.Key_Return)
+    preview = shelf.dialog(PrintPreview)
+    assert not shelf.seen(BookAsk)
+    assert preview.side.copies.isEnabled()
+    assert "bulk_opened" not in [act for act, _ in shelf.acts()]
+
+
+def test_with_names_by_keys_alone_to_paper_and_never_on_the_screen(
+    shelf: Shelf, private_cups: PrivateCups
+) -> None:
+    dialog = shelf.fill()
+    assert dialog.print_button.isEnabled()
+    shelf.press(K.Key_Return, CTRL)
+    preview = shelf.dialog(PrintPreview)
+    assert not shelf.seen(BookAsk)
+    assert isinstance(preview, PrintPreview)
+    pages = preview._pages.document
+    shown = "".join(pages.getAllText(page).text() for page in range(pages.pageCount()))
+    assert "TC-0001" in shown
+    assert not [p for p in PEOPLE if p.name.split()[-1] in shown or p.paper.number in shown]
+    assert not preview.side.copies.isEnabled()
+    shelf.qtbot.waitUntil(lambda: preview.side.printer is not None)
+    assert preview.side.printer.name == CABLE
+    shelf.press(K.Key_P, CTRL)
+    (paper,) = private_cups.wait_sheets(1)
+    shelf.qtbot.waitUntil(lambda: not shelf.seen(PrintPreview))
+    assert paper.startswith(b"%PDF")
+    assert not preview._order.pdf
+    facts = next(facts for act, facts in shelf.acts() if act == "bulk_opened")
+    assert facts["names"] == 8
+    assert not [p for p in PEOPLE if p.name in shelf.hall.texts()]
+
+
+def test_a_wrong_password_is_said_and_only_it_is_typed_again(shelf: Shelf) -> None:
+    dialog = shelf.fill(PASSWORDS[OFFICER])
+    shelf.press(K.Key_Return, CTRL)
+    shelf.qtbot.waitUntil(lambda: "chưa đúng" in dialog.banner.text())
+    assert dialog.isVisible()
+    assert dialog.reasons.words.value() == WHY
+    assert dialog.reasons.secret.value() == ""
+    assert dialog.reasons.secret.hasFocus()
+    assert not dialog.print_button.isEnabled()
+    assert shelf.acts()[-1] == ("approval_failed", {"tries": 1})
+
+
+def test_a_display_over_the_network_shuts_it(shelf: Shelf, monkeypatch) -> None:
+    dialog = shelf.fill()
+    monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 1 10.0.0.2 22")
+    shelf.press(K.Key_Return, CTRL)
+    shelf.qtbot.waitUntil(lambda: "máy khác" in dialog.banner.text())
+    assert "bulk_opened" not in [act for act, _ in shelf.acts()]
+
+
+def test_nothing_goes_on_without_reason_words_and_password(shelf: Shelf) -> None:
+    dialog = shelf.fill()
+    dialog.reasons.words.set_text("ngắn")
+    assert not dialog.print_button.isEnabled()
+    dialog.reasons.words.set_text(WHY)
+    assert dialog.print_button.isEnabled()
+    dialog.reasons.secret.clear()
+    assert not dialog.print_button.isEnabled()
+
+
+def test_a_lock_takes_the_password_along(shelf: Shelf) -> None:
+    dialog = shelf.fill()
+    shelf.hall.screen.about_to_lock()
+    assert not shelf.seen(BookAsk)
+    assert dialog.reasons.secret.value() == ""
+
+
+def test_the_words_are_composed_as_vietnamese_is(shelf: Shelf, compose) -> None:
+    dialog = shelf.fill()
+    dialog.reasons.words.setFocus()
+    compose(dialog.reasons.words, "sở")
+    shelf.press(K.Key_Return, CTRL)
+    shelf.dialog(PrintPreview)
+    made = next(facts for act, facts in shelf.acts() if act == "bulk_made")
+    assert made["words"].endswith("sở")
+    assert made["words"].startswith(WHY)
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+@pytest.mark.parametrize(
+    ("scale", "size"), [(1.0, (1366, 696)), (1.0, (1280, 648)), (1.5, (1920, 1010))]
+)
+def test_nothing_is_cut(shelf: Shelf, themed, picture, scale, size, mode) -> None:
+    theme().apply(themed, mode, scale)
+    shelf.hall.window.resize(*size)
+    dialog = shelf.fill()
+    QTest.qWait(60)
+    picture(shelf.hall.window, f"book-names-{size[0]}-{mode.value}")
+    assert faults(dialog) == []
+    dialog.ways[CODES].setChecked(True)
+    QTest.qWait(60)
+    picture(shelf.hall.window, f"book-codes-{size[0]}-{mode.value}")
+    assert faults(dialog) == []
+    dialog.ways[NAMES].setChecked(True)
+    shelf.press(K.Key_Escape)

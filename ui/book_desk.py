@@ -1,0 +1,112 @@
+"""The way from the register to its book on paper: by code at once, with names when approved."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reception.domain.errors import ReceptionError
+from reception.domain.staff import Right, Role
+from ui.dialogs.book_ask import NAMES, BookAsk, BookRights
+from ui.guard.remote import remote_reason
+from ui.main_window import MainWindow
+from ui.paper_desk import PaperDesk
+from ui.work.worker import Runner
+
+if TYPE_CHECKING:
+    from reception.bootstrap import Reception
+    from reception.domain.staff import Member
+    from reception.services.bulk_run import BulkWish
+    from reception.services.prints import PaperJob
+
+Period = tuple[date, date]
+
+
+class BookDesk(QObject):
+    """``ask(since, until)``: who may open names is asked how the book is to be printed.
+
+    ``shown`` when the log has one more opening.
+    """
+
+    shown = Signal()
+
+    def __init__(self, reception: Reception, runner: Runner, papers: PaperDesk) -> None:
+        """Wait to be asked."""
+        super().__init__(papers)
+        self._reception = reception
+        self._runner = runner
+        self._papers = papers
+        self.dialog: BookAsk | None = None
+
+    @Slot(object, object)
+    def ask(self, since: date, until: date) -> None:
+        """Ask for the way; whoever has one only gets the book by code."""
+        member = self._reception.session.member
+        named = member.may(Right.REVEAL) and member.may(Right.REPORT)
+        rights = BookRights(named, False, self._head_name(member))
+        if not rights.names and not rights.secret:
+            self._papers.print_book(since, until)
+            return
+        if self.dialog is not None:
+            return
+        period = (since, until)
+        self.dialog = BookAsk(period, rights, self._window())
+        self.dialog.codes_wanted.connect(partial(self._papers.print_book, since, until))
+        self.dialog.count_wanted.connect(partial(self._count, period))
+        self.dialog.names_wanted.connect(self._wanted)
+        self.dialog.closed.connect(self._closed)
+        self.dialog.open()
+
+    def _window(self) -> MainWindow:
+        return self._papers.window
+
+    def _head_name(self, member: Member) -> str:
+        people = self._reception.session.people.values()
+        heads = (one.name for one in people if one.active and one.role is Role.HEAD)
+        return next(heads, member.name)
+
+    def _count(self, period: Period, way: str) -> None:
+        count = self._reception.bulk_reveals.names
+        told = partial(self._counted, way)
+        self._runner.run(count, period, then=told, owner=self, failed=self._refused)
+
+    def _counted(self, way: str, names: int) -> None:
+        if self.dialog is not None:
+            self.dialog.show_count(way, names)
+
+    @Slot(str, object, str)
+    def _wanted(self, way: str, wish: BulkWish, password: str) -> None:
+        if remote_reason():
+            self._refused(ReceptionError("bulk.looked_on"))
+            return
+        makers = {NAMES: self._reception.bulk_reveals.named_book}
+        make = partial(makers[way], wish, password)
+        self._runner.run(make, then=self._made, owner=self, failed=self._refused)
+
+    @Slot(object)
+    def _made(self, paper: PaperJob) -> None:
+        if self.dialog is None:
+            return  # left meanwhile: the log has it, and nothing is printed
+        self.dialog.finish(True)
+        self.shown.emit()
+        self._papers.print_job(paper)
+
+    @Slot(object)
+    def _refused(self, error: ReceptionError) -> None:
+        if self.dialog is not None:
+            self.dialog.refuse(error)
+
+    @Slot()
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+        self.dialog = None
+
+    @Slot()
+    def about_to_lock(self) -> None:
+        """Take the question, and the password in it, off the screen."""
+        if self.dialog is not None:
+            self.dialog.reject()
