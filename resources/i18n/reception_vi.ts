@@ -3844,6 +3844,10 @@
         <translation>Đang đổi…</translation>
     </message>
     <message>
+        <source>Check again</source>
+        <translation>Xem lại</translation>
+    </message>
+    <message>
         <source>Counted</source>
         <translation>Có đếm</translation>
     </message>
@@ -3918,6 +3922,10 @@
     <message>
         <source>Folder for backups</source>
         <translation>Thư mục sao lưu</translation>
+    </message>
+    <message>
+        <source>Found on this machine</source>
+        <translation>Xem thấy ở máy này</translation>
     </message>
     <message>
         <source>Fri</source>
@@ -4092,7 +4100,7 @@
         <translation>Qua mạng nội bộ</translation>
     </message>
     <message>
-        <source>Papers with a visitor's name too</source>
+        <source>Papers with a visitor's name: to marked printers only</source>
         <translation>Giấy có tên người đến cũng chỉ ra máy in MẬT</translation>
     </message>
     <message>
@@ -4370,6 +4378,10 @@
     <message>
         <source>stays {day}</source>
         <translation>giữ {day}</translation>
+    </message>
+    <message>
+        <source>the program looks and logs; it changes nothing</source>
+        <translation>phần mềm chỉ xem và ghi nhật ký, không đổi gì</translation>
     </message>
     <message>
         <source>{count} backups</source>

@@ -46,6 +46,7 @@ SCREENS = (
     "cai-dat-lich",
     "cai-dat-cach-dem",
     "cai-dat-may",
+    "cai-dat-suc-khoe-may",
     "man-hinh-che",
 )
 

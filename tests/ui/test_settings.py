@@ -2,20 +2,34 @@
 
 from __future__ import annotations
 
+from dataclasses import asdict
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
+from reception.law.notes import note_01tcd
 from reception.services.session import unlock
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS
 from tests.ui.clipping import faults
 from tests.ui.conftest import send_preedit, send_text
 from tests.ui.settings_room import control_s, settings_of, study
-from ui import actions
+from ui import actions, translation
 from ui.theme import Mode, theme
 
 __all__ = ["study"]
+# The name of a language in itself, a day off as the law names it, the note that goes on a form.
+DATA = (
+    "Tiếng Việt",
+    "Ngày Văn hóa Việt Nam",
+    note_01tcd(
+        people_distinct=False,
+        matters_distinct=False,
+        refused_counted=False,
+        days_from_visits=False,
+    ),
+)
 K = Qt.Key
 NEW = "thuyền nan 7 mái chèo 93 gốc sung"
 
@@ -119,6 +133,9 @@ def test_arrows_and_letters_lead_through_the_sections(study) -> None:
         assert page.list.current() == name
         assert page.list.item(name).hasFocus()
         assert page.current().isVisible()
+        room.wait()
+        if name == "calendar":
+            assert page.current().year_line.text() == "2026"
     QTest.keyClick(QApplication.focusWidget(), K.Key_Home)
     assert page.list.current() == names[0]
     alt = Qt.KeyboardModifier.AltModifier
@@ -126,7 +143,32 @@ def test_arrows_and_letters_lead_through_the_sections(study) -> None:
         letter = actions.shortcut(f"settings.{name}").keys[0][-1]
         QTest.keyClick(QApplication.focusWidget(), K[f"Key_{letter}"], alt)
         assert page.list.current() == name
-        assert page.section(name).isAncestorOf(QApplication.focusWidget())
+        focus, section = QApplication.focusWidget(), page.section(name)
+        assert section.isAncestorOf(focus) or focus in section.sides()
+
+
+def test_the_machine_is_looked_at_once_then_on_demand(study) -> None:
+    room = study()
+    session = room.opened[0].session
+    sql = "SELECT count(*) FROM log WHERE act = 'machine_checked'"
+
+    def looks() -> int:
+        found: list[int] = []
+        room.wait()
+        room.runner.run(lambda: found.append(session.database.one(sql)[0]))
+        room.wait()
+        return found[0]
+
+    part = room.part("health")
+    assert looks() == 1
+    room.part("office")
+    room.part("health")
+    assert looks() == 1
+    assert part.again_button.hasFocus()
+    QTest.keyClick(part.again_button, K.Key_Return)
+    assert looks() == 2
+    assert part.verdict.isVisible()
+    assert len(part.list.findChildren(QLabel)) == 30  # ten findings, three labels each
 
 
 def test_the_look_holds_at_once_and_is_remembered(study) -> None:
@@ -148,6 +190,30 @@ def test_typed_passwords_go_with_the_lock(study) -> None:
     send_text(part.old, PASSWORDS[HEAD])
     room.page.about_to_lock()
     assert part.old.text() == ""
+
+
+def test_english_is_whole(study, themed, picture) -> None:
+    """No word of a section is left in Vietnamese, but what is the office's or the law's."""
+    translation.install(themed, "en")
+    room = study()
+    office = [str(value) for value in asdict(room.opened[0].session.settings()).values()]
+    for name in room.page.list.names():
+        part = room.part(name)
+        room.wait()
+        QTest.qWait(60)
+        office += [person.name for person in room.opened[0].session.people.values()]
+        picture(room.window, f"settings-{name}-en")
+        texts = [label.text() for label in part.findChildren(QLabel) if label.isVisible()]
+        texts += [button.text() for button in part.findChildren(QAbstractButton)]
+        texts += [item.text() for item in room.page.list.findChildren(QAbstractButton)]
+        texts += [room.page.header.subtitle()]
+        left = [text for text in texts if _vietnamese(text) and text not in office]
+        assert [text for text in left if text not in DATA] == [], name
+        assert faults(room.window) == [], name
+
+
+def _vietnamese(text: str) -> bool:
+    return any(ord(letter) > 0x17F or letter in "ăâđêôơưàáãèéìíòóõùúý" for letter in text.lower())
 
 
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])

@@ -36,23 +36,10 @@ class HealthDialog(Dialog):
         self.set_subtitle(
             translate("Health", "The program only looks and says what to do; it changes nothing.")
         )
-        good = sum(1 for finding in findings if finding.tone is Tone.GOOD)
-        words = translate("Health", "{bad} to mend, {good} good").format(
-            bad=shown.number(len(findings) - good), good=shown.number(good)
-        )
-        kind = "ok" if good == len(findings) else "warn"
-        if any(finding.tone is Tone.BAD for finding in findings):
-            kind = "error"
+        kind, words = verdict(findings)
         self.banner = Banner(kind, self, words)
         self.body.addWidget(self.banner)
-        self.list = QWidget(self)
-        grid = QGridLayout(self.list)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme().px(12))
-        grid.setVerticalSpacing(theme().px(10))
-        grid.setColumnStretch(2, 1)
-        for place, finding in enumerate(findings):
-            self._add(grid, place, finding)
+        self.list = FindingsList(findings, self)
         pane = ScrollPane(self.list, self)
         pane.setMinimumHeight(theme().px(300))
         pane.setFocusPolicy(Qt.FocusPolicy.TabFocus)
@@ -64,13 +51,28 @@ class HealthDialog(Dialog):
         self.close_button.setObjectName("close_button")
         self.set_safe(self.close_button)
 
+
+class FindingsList(QWidget):
+    """``FindingsList(findings, parent)``: a sign, a title and words for each."""
+
+    def __init__(self, findings: Sequence[Finding], parent: QWidget) -> None:
+        """List what was found."""
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme().px(12))
+        grid.setVerticalSpacing(theme().px(10))
+        grid.setColumnStretch(2, 1)
+        for place, finding in enumerate(findings):
+            self._add(grid, place, finding)
+
     def _add(self, grid: QGridLayout, place: int, finding: Finding) -> None:
         icon, tone = _SIGNS[finding.tone]
-        sign = QLabel(self.list)
+        sign = QLabel(self)
         sign.setPixmap(icons.pixmap(icon, tone, theme().px(18), self.devicePixelRatioF()))
-        title = QLabel(say(f"health.{finding.topic}"), self.list)
+        title = QLabel(say(f"health.{finding.topic}"), self)
         title.setProperty("role", "strong")
-        words = QLabel(say(finding.code, "", **dict(finding.facts)), self.list)
+        words = QLabel(say(finding.code, "", **dict(finding.facts)), self)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setProperty("role", "secondary")
@@ -78,3 +80,14 @@ class HealthDialog(Dialog):
         grid.addWidget(sign, place, 0, top)
         grid.addWidget(title, place, 1, top)
         grid.addWidget(words, place, 2, top)
+
+
+def verdict(findings: Sequence[Finding]) -> tuple[str, str]:
+    """Return the kind of banner and the words that sum the findings up."""
+    good = sum(1 for finding in findings if finding.tone is Tone.GOOD)
+    words = translate("Health", "{bad} to mend, {good} good").format(
+        bad=shown.number(len(findings) - good), good=shown.number(good)
+    )
+    if any(finding.tone is Tone.BAD for finding in findings):
+        return "error", words
+    return ("ok" if good == len(findings) else "warn"), words

@@ -28,6 +28,7 @@ _SECTIONS = (
     (Key.Key_L, "cai-dat-lich"),
     (Key.Key_K, "cai-dat-cach-dem"),
     (Key.Key_I, "cai-dat-may"),
+    (Key.Key_S, "cai-dat-suc-khoe-may"),
 )
 
 

@@ -147,8 +147,11 @@ class CalendarSection(Section):
         return translate("Settings", "counts every deadline in working days")
 
     def entered(self) -> None:
-        """Read the year and begin in it."""
+        """Begin in the year."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def shown(self) -> None:
+        """Read the year."""
         self.read(self._year.year if self._year else self._today.year)
 
     def minimumSizeHint(self) -> QSize:

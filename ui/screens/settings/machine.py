@@ -98,9 +98,7 @@ class MachineSection(Section):
         return self.study.may_manage()
 
     def entered(self) -> None:
-        """Look at printers and places again; begin where the window's look is chosen."""
-        self.printers.look()
-        self.places.look()
+        """Begin where the window's look is chosen."""
         self.scale.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def words(self) -> str:
@@ -111,6 +109,11 @@ class MachineSection(Section):
     def backup_told(self, event: str, what: object) -> None:
         """Pass on what became of a copy or a trial."""
         self.places.told(event, what)
+
+    def shown(self) -> None:
+        """Look at printers and places again."""
+        self.printers.look()
+        self.places.look()
 
     @Slot()
     def _look_chosen(self) -> None:

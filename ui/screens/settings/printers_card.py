@@ -54,7 +54,7 @@ class PrintersCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme().px(8))
         self.body.addLayout(self._rows)
-        words = translate("Settings", "Papers with a visitor's name too")
+        words = translate("Settings", "Papers with a visitor's name: to marked printers only")
         self.names_too = Toggle(words, self)
         self.names_too.setObjectName("names_too")
         self.names_too.setEnabled(self._may)

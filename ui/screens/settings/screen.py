@@ -145,6 +145,7 @@ class SettingsScreen(QWidget):
                 self.header.add_side(side)
             side.show()
         self._head()
+        made.shown()
 
     @Slot()
     def _head(self) -> None:

@@ -44,8 +44,8 @@ class Section(QWidget):
 
     ``said(text)`` after something was kept, ``failed(error)`` for the banner, ``look_changed``,
     ``backup_wanted(folder)``, ``trial_wanted(backup)``, ``titled()`` when ``words()`` changed.
-    Override ``savable`` and ``save`` for Ctrl+S, ``sides`` for buttons of the header, ``entered``,
-    ``about_to_lock``.
+    Override ``savable`` and ``save`` for Ctrl+S, ``sides`` for buttons of the header, ``shown``,
+    ``entered``, ``about_to_lock``.
     """
 
     said = Signal(str)
@@ -80,6 +80,9 @@ class Section(QWidget):
     def sides(self) -> tuple[QWidget, ...]:
         """Return the buttons that stand in the page's header while this section shows."""
         return ()
+
+    def shown(self) -> None:
+        """Read what may have changed: the section shows, also while arrows pass by it."""
 
     def entered(self) -> None:
         """Put the focus where work begins."""

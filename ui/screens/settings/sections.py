@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from ui.screens.settings.calendar import CalendarSection
 from ui.screens.settings.counting import CountingSection
+from ui.screens.settings.health import HealthSection
 from ui.screens.settings.machine import MachineSection
 from ui.screens.settings.office import OfficeSection
 from ui.screens.settings.password import PasswordSection
@@ -33,6 +34,7 @@ SECTIONS: tuple[Entry, ...] = (
     Entry("calendar", "calendar-days", CalendarSection),
     Entry("counting", "chart-column", CountingSection),
     Entry("machine", "printer", MachineSection),
+    Entry("health", "wrench", HealthSection),
 )
 
 
