@@ -89,6 +89,8 @@ class Corrections:
         """
         why = life_rules.checked_why(wanted.why)
         identity = intake_checks.cleaned_identity(wanted.identity) if wanted.identity else None
+        if identity is not None:
+            self._check_identity(identity)
         tags = self._tags.make(identity) if identity is not None else None
         with self._session.act() as work:
             row = life_rules.visit_to_change(self._session, visit_id, wanted.seen)
@@ -104,6 +106,11 @@ class Corrections:
             facts = {**acts, **({"waived": waived} if waived else {})}
             work.log(Act.VISIT_CORRECTED, f"visit {visit_id}", ground=why.ground, **facts)
         self._session.tidy()
+
+    def _check_identity(self, identity: Identity) -> None:
+        if not identity.name:
+            raise InvalidInput("desk.name_missing", "name")
+        intake_checks.check_days(identity, self._session.today())
 
     def _guard(
         self,

@@ -107,6 +107,16 @@ def _check_person(form: VisitForm, day: date) -> None:
     identity = form.identity
     if not identity.name and not _refused(form):
         raise InvalidInput("desk.name_missing", "name")
+    check_days(identity, day)
+    denounced = any(e.petition.kind is PetitionKind.DENUNCIATION for e in form.entries)
+    if denounced and form.capacity not in _OWN_VOICE:
+        raise InvalidInput("desk.proxy_denunciation", "capacity")
+    if denounced and identity.occupation:
+        raise InvalidInput("desk.occupation_denunciation", "occupation")
+
+
+def check_days(identity: Identity, day: date) -> None:
+    """Refuse days that cannot be: ``desk.birth_wrong``, ``desk.issued_in_future``."""
     born = identity.birth_date
     year = identity.birth_year or (born and born.year)
     if (born and born > day) or (year and not day.year - 130 <= year <= day.year):
@@ -114,11 +124,6 @@ def _check_person(form: VisitForm, day: date) -> None:
     issued = identity.paper.issued_on
     if issued and issued > day:
         raise InvalidInput("desk.issued_in_future", "issued_on")
-    denounced = any(e.petition.kind is PetitionKind.DENUNCIATION for e in form.entries)
-    if denounced and form.capacity not in _OWN_VOICE:
-        raise InvalidInput("desk.proxy_denunciation", "capacity")
-    if denounced and identity.occupation:
-        raise InvalidInput("desk.occupation_denunciation", "occupation")
 
 
 def _check_group(form: VisitForm) -> None:

@@ -1680,6 +1680,10 @@
         <translation>Cơ quan thụ lý</translation>
     </message>
     <message>
+        <source>Born</source>
+        <translation>Năm sinh, ngày sinh</translation>
+    </message>
+    <message>
         <source>Cannot be taken back: {papers} older backups, prints</source>
         <translation>Không lấy lại được: {papers} bản sao lưu cũ, bản đã in</translation>
     </message>
@@ -1692,12 +1696,20 @@
         <translation>Thu lại hoặc huỷ</translation>
     </message>
     <message>
+        <source>Commune</source>
+        <translation>Xã, phường</translation>
+    </message>
+    <message>
         <source>Copies kept outside the program, if there are any</source>
         <translation>Bản sao để ngoài phần mềm, nếu có</translation>
     </message>
     <message>
         <source>Correct</source>
         <translation>Sửa nội dung</translation>
+    </message>
+    <message>
+        <source>Correct the identity</source>
+        <translation>Sửa danh tính</translation>
     </message>
     <message>
         <source>Correct the visit</source>
@@ -1752,12 +1764,40 @@
         <translation>Lời giải thích</translation>
     </message>
     <message>
+        <source>Female</source>
+        <translation>Nữ</translation>
+    </message>
+    <message>
         <source>Field</source>
         <translation>Lĩnh vực</translation>
     </message>
     <message>
         <source>Field in words</source>
         <translation>Lĩnh vực ghi rõ</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Hamlet</source>
+        <translation>Bản, tổ dân phố</translation>
+    </message>
+    <message>
+        <source>House, street</source>
+        <translation>Số nhà, đường</translation>
+    </message>
+    <message>
+        <source>How to reach the person</source>
+        <translation>Cách liên hệ</translation>
+    </message>
+    <message>
+        <source>Identity</source>
+        <translation>Danh tính</translation>
+    </message>
+    <message>
+        <source>Identity paper</source>
+        <translation>Số căn cước / hộ chiếu</translation>
     </message>
     <message>
         <source>In person</source>
@@ -1780,6 +1820,10 @@
         <translation>Phiên dịch</translation>
     </message>
     <message>
+        <source>Issued on</source>
+        <translation>Ngày cấp</translation>
+    </message>
+    <message>
         <source>Kind</source>
         <translation>Loại</translation>
     </message>
@@ -1790,6 +1834,14 @@
     <message>
         <source>Leave</source>
         <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Logged without the name.</source>
+        <translation>Ghi nhật ký, không có tên.</translation>
+    </message>
+    <message>
+        <source>Male</source>
+        <translation>Nam</translation>
     </message>
     <message>
         <source>Mode of reception</source>
@@ -1852,6 +1904,10 @@
         <translation>Số người cùng nội dung</translation>
     </message>
     <message>
+        <source>Phone</source>
+        <translation>Điện thoại</translation>
+    </message>
+    <message>
         <source>Place</source>
         <translation>Nơi phát sinh</translation>
     </message>
@@ -1912,12 +1968,20 @@
         <translation>Đang lưu…</translation>
     </message>
     <message>
+        <source>Seal the new version</source>
+        <translation>Niêm phong bản mới</translation>
+    </message>
+    <message>
         <source>Settled by</source>
         <translation>Cơ quan đã giải quyết</translation>
     </message>
     <message>
         <source>Settled how often</source>
         <translation>Lần thứ</translation>
+    </message>
+    <message>
+        <source>Sex</source>
+        <translation>Giới tính</translation>
     </message>
     <message>
         <source>Shown in the register and in column 12 of the book</source>
@@ -1994,6 +2058,10 @@
     <message>
         <source>The sealed identity is not erased.</source>
         <translation>Danh tính đã niêm phong không bị xoá.</translation>
+    </message>
+    <message>
+        <source>The whole identity is typed anew and sealed as a further version; what is left empty is not known any more. The earlier version stays under its seal.</source>
+        <translation>Gõ lại toàn bộ danh tính, niêm phong thành bản mới; ô để trống coi như không có. Bản trước vẫn nằm trong niêm phong.</translation>
     </message>
     <message>
         <source>Understood</source>

@@ -201,6 +201,7 @@ def _life(hand: Hand, window: MainWindow, register: RegisterScreen) -> Script:
         raise RuntimeError("the dialog about a visit's life did not open")
     for part, name in (
         ("correct", "sua-luot-tiep"),
+        ("identity", "sua-danh-tinh"),
         ("answer", "ghi-viec-tra-loi"),
         ("kind", "chuyen-loai"),
         ("void", "huy-luot-tiep"),

@@ -5,10 +5,11 @@ from __future__ import annotations
 from datetime import date
 
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QEvent, Qt
 from PySide6.QtWidgets import QApplication
 
 from reception.domain.life import LateEntry
+from reception.domain.reveal import IdentityPart, RevealWish
 from reception.services.corrections import Correction
 from reception.services.life_rules import Why
 from tests.scenarios.people import planted
@@ -18,6 +19,7 @@ from tests.ui.dialogs.conftest import K, Life
 from ui.dialogs.life.answer_page import AnswerPage
 from ui.dialogs.life.consequences import Consequences
 from ui.dialogs.life.correct_page import CorrectPage
+from ui.dialogs.life.identity_page import IdentityPage
 from ui.dialogs.life.kind_page import KindPage
 from ui.dialogs.life.late_page import LatePage
 from ui.dialogs.life.void_page import VoidPage
@@ -231,3 +233,59 @@ def test_at_the_largest_size_the_field_in_work_stays_in_sight(
             assert top >= 0
             assert top + focus.height() <= port.height() + 1
         life.key(K.Key_Tab)
+
+
+def test_an_identity_is_typed_anew_and_leaves_no_trace_in_the_window(life: Life, picture) -> None:
+    dialog = life.open(1, "identity")
+    page = dialog.page()
+    assert isinstance(page, IdentityPage)
+    assert QApplication.focusWidget() is page.name
+    assert not dialog.act.isEnabled()
+    life.type(page.name, "Nguyễn Thị ")
+    send_preedit(page.name, "Mới")
+    life.key(K.Key_Tab)
+    life.type(page.birth, "1971")
+    life.type(page.number, "01207100045")
+    life.key(K.Key_Tab)
+    assert "Thiếu" in page.fields["number"].note()
+    life.type(page.number, "012071000456")
+    life.type(page.commune, "Xã Sìn Hồ")
+    life.type(page.why.reason, "Đối chiếu căn cước, ghi nhầm tên")
+    life.settle()
+    picture(life.hall.window, "20-identity")
+    secret = needles([page.identity()])
+    visit = page.subject.state.visit_id
+    life.confirm()
+    assert life.hall.screen.life.dialog is None
+    assert not found_in((life.hall.texts() + life.story()).encode(), secret)
+    reception = life.hall.opened[0]
+    seen: list[object] = []
+    wish = RevealWish("answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart))
+    life.hall.runner.run(lambda: seen.append(reception.reveals.open(visit, wish)))
+    life.settle()
+    assert seen[0].revealed.identity.name == "Nguyễn Thị Mới"  # type: ignore[attr-defined]
+    assert seen[0].revealed.identity.paper.number == "012071000456"  # type: ignore[attr-defined]
+
+
+def test_an_identity_that_stands_in_a_text_is_not_taken(life: Life) -> None:
+    dialog = life.open(1, "identity")
+    page = dialog.page()
+    assert isinstance(page, IdentityPage)
+    life.type(page.name, "Đường Vào Bản")  # words of the summary
+    life.type(page.why.reason, "Đối chiếu căn cước, ghi nhầm tên")
+    life.confirm()
+    assert life.dialog() is dialog
+    assert page.name.value() == "Đường Vào Bản"
+    assert dialog.trouble.isVisible()
+    life.key(K.Key_Escape)
+    assert page.name.value() == ""
+
+
+def test_the_identity_is_covered_when_the_window_is_left(life: Life) -> None:
+    page = life.open(1, "identity").page()
+    assert isinstance(page, IdentityPage)
+    life.type(page.name, "Nguyễn Thị Mới")
+    QApplication.sendEvent(page, QEvent(QEvent.Type.WindowDeactivate))
+    assert not page.name.isVisible()
+    QApplication.sendEvent(page, QEvent(QEvent.Type.WindowActivate))
+    assert page.name.isVisible()

@@ -17,6 +17,7 @@ from ui import format as shown
 from ui.dialogs.life.answer_page import AnswerPage
 from ui.dialogs.life.consequences import Consequences
 from ui.dialogs.life.correct_page import CorrectPage
+from ui.dialogs.life.identity_page import IdentityPage
 from ui.dialogs.life.kind_page import KindPage, beyond_lines
 from ui.dialogs.life.late_page import LatePage
 from ui.dialogs.life.page import LifePage, Subject
@@ -118,6 +119,7 @@ class VisitLife(Dialog):
     def _fill(self) -> None:
         names = {
             "correct": (translate("Life", "Correct"), CorrectPage),
+            "identity": (translate("Life", "Identity"), IdentityPage),
             "answer": (translate("Life", "Answered"), AnswerPage),
             "kind": (translate("Life", "Reclassify"), KindPage),
             "void": (translate("Life", "Void"), VoidPage),
@@ -132,6 +134,8 @@ class VisitLife(Dialog):
             self.pages[name] = page
             self.parts.add(name, words)
             self._column().addWidget(page)
+            if isinstance(page, IdentityPage):
+                self.closed.connect(page.forget)
         late = self.pages[LATE]
         if isinstance(late, LatePage):
             late.day_wanted.connect(self._ask_day)

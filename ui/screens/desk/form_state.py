@@ -4,9 +4,7 @@ from __future__ import annotations
 
 import base64
 from datetime import date
-from typing import Any
 
-from reception.domain.identity_number import plain_number
 from reception.domain.life import LateEntry
 from reception.domain.outcomes import lawful_outcomes
 from reception.domain.petition import (
@@ -17,15 +15,7 @@ from reception.domain.petition import (
     PetitionField,
     PetitionKind,
 )
-from reception.domain.reporter import (
-    Address,
-    Capacity,
-    Identity,
-    IdentityPaper,
-    PaperKind,
-    Representation,
-    Sex,
-)
+from reception.domain.reporter import Capacity
 from reception.domain.text import fold
 from reception.domain.visit import (
     CopyState,
@@ -36,13 +26,11 @@ from reception.domain.visit import (
     Outcome,
     PaperReceived,
 )
-from reception.law.places import PlaceStatus, find_province, home_province
 from reception.law.words import FIELD
 from reception.services.visit_form import ScanInHand, VisitForm, Waiver
-from ui.widgets.date_text import read_day, read_year
+from ui.models.identity_form import build_identity
 
 State = dict[str, Any]
-_CARD_DIGITS = 12
 
 
 def empty_state() -> State:
@@ -195,68 +183,6 @@ def build_group(person: State) -> Group:
         representatives=int(person.get("representatives") or 0) if large else 0,
         appointment_present=bool(person.get("appointment")) and large,
     )
-
-
-def build_identity(person: State, today: date, *, denounced: bool) -> Identity:
-    """Return the identity in hand; a denouncer is never asked for an occupation."""
-    more = person.get("more", {})
-    born = read_day(person.get("birth", ""), today)
-    year = read_year(person.get("birth", "")) or (born.year if born else None)
-    return Identity(
-        name=person.get("name", ""),
-        birth_year=year,
-        birth_date=None if read_year(person.get("birth", "")) else born,
-        sex=Sex(person.get("sex") or Sex.UNKNOWN),
-        paper=_paper(person, more, today),
-        address=build_address(person),
-        phone=more.get("phone", ""),
-        contact_wish=more.get("contact_wish", ""),
-        occupation="" if denounced else more.get("occupation", ""),
-        workplace=more.get("workplace", ""),
-        representation=Representation(
-            more.get("principal", ""),
-            more.get("proxy_paper", ""),
-            read_day(more.get("proxy_date", ""), today),
-            bool(more.get("certified")),
-            more.get("card_number", ""),
-        ),
-        companions=tuple(n for n in more.get("companions", "").replace(";", "\n").split("\n") if n),
-    )
-
-
-def _paper(person: State, more: State, today: date) -> IdentityPaper:
-    number = plain_number(person.get("number", ""))
-    return IdentityPaper(
-        paper_kind(number, more.get("paper_kind", "")),
-        number,
-        read_day(person.get("issued_on", ""), today),
-        more.get("issued_by", ""),
-    )
-
-
-def paper_kind(number: str, chosen: str) -> PaperKind:
-    """Return the kind chosen, else the one that the number looks like."""
-    if chosen:
-        return PaperKind(chosen)
-    if not number:
-        return PaperKind.NONE
-    if number.isdecimal() and len(number) >= _CARD_DIGITS - 3:
-        return PaperKind.NUMBER
-    return PaperKind.PASSPORT if number[:1].isalpha() else PaperKind.OTHER
-
-
-def build_address(person: State) -> Address:
-    """Return the address; "Xã Y, Nghệ An" names the province behind the comma."""
-    more = person.get("more", {})
-    commune, province = person.get("commune", ""), more.get("province", "")
-    head, comma, tail = commune.rpartition(",")
-    if comma:
-        found = find_province(tail)
-        if found.status is not PlaceStatus.UNKNOWN:
-            commune, province = head.strip(), found.name
-    if not province and commune:
-        province = home_province()
-    return Address(person.get("hamlet", ""), more.get("street", ""), commune, province)
 
 
 def keep_scan(scan: ScanInHand) -> State:

@@ -17,9 +17,9 @@ from reception.domain.reporter import Capacity, Sex
 from reception.messages.book import say, say_error
 from ui import actions
 from ui import format as shown
+from ui.models.identity_form import State, build_identity, paper_kind
+from ui.models.number_sentence import number_sentence
 from ui.screens.desk.card_fill import filled_from
-from ui.screens.desk.form_state import State, build_identity, paper_kind
-from ui.screens.desk.person_check import number_sentence
 from ui.screens.desk.person_commune import PersonCommune
 from ui.screens.desk.person_fields import PersonFields
 from ui.screens.desk.person_group import PersonGroup

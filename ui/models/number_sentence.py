@@ -1,4 +1,4 @@
-"""What the desk says beside the person's fields; it warns and never blocks."""
+"""What is said beside the number of an identity paper; it warns and never blocks."""
 
 from __future__ import annotations
 
