@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 from datetime import date
+from typing import Any
 
 from reception.domain.life import LateEntry
 from reception.domain.outcomes import lawful_outcomes
