@@ -4112,6 +4112,10 @@
         <translation>Chưa chọn nơi lưu: chưa sao lưu gì. Thêm một nơi.</translation>
     </message>
     <message>
+        <source>No print service answers here. Everything else works.</source>
+        <translation>Phần in ấn của máy này không trả lời. Mọi việc khác vẫn làm được.</translation>
+    </message>
+    <message>
         <source>None yet</source>
         <translation>Chưa có</translation>
     </message>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable, Iterator
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -16,6 +17,7 @@ from tests.fixtures.office import build_office
 from tests.scenarios.people import form_of, planted
 from tests.scenarios.traces import found_in, needles
 from tests.ui.test_register import PEOPLE, Hall
+from ui.places import Place
 
 K = Qt.Key
 
@@ -220,3 +222,17 @@ def test_the_cross_closes_the_story_and_the_table_keeps_the_focus(halls, qtbot) 
     assert hall.screen.table.hasFocus()
     qtbot.keyClick(hall.screen.table, K.Key_Return)
     qtbot.waitUntil(hall.screen.story.isVisible)
+
+
+def test_the_periods_follow_the_offices_window_and_the_day(halls, qtbot) -> None:
+    hall = halls()
+    settled(hall, qtbot)
+    filters, session = hall.screen.filters, hall.opened[0].session
+    assert filters.time.itemText(1) == "Kỳ này, từ 15/11"
+    changed = session.settings().changed(month_starts_on=1)
+    hall.runner.run(session.change_settings, changed)
+    qtbot.waitUntil(lambda: not hall.runner.busy)
+    hall.window.go(Place.REGISTER)
+    assert filters.time.itemText(1) == "Kỳ này, từ 01/11"
+    filters.time.choose("period")
+    assert filters.period()[0] == date(2026, 11, 1)

@@ -52,6 +52,14 @@ class FilterBox(ChoiceBox):
         self.add(text, value)
         self.setItemData(self.count() - 1, short or text, SHORT)
 
+    def rename(self, value: object, text: str, short: str = "") -> None:
+        """Give an entry other words."""
+        place = next((p for p in range(self.count()) if self.itemData(p) == value), -1)
+        if place >= 0:
+            self.setItemText(place, text)
+            self.setItemData(place, short or text, SHORT)
+            self._fit(place)
+
     def set_counts(self, counts: dict[object, int | None]) -> None:
         """Say how many things each entry would leave."""
         for place in range(self.count()):

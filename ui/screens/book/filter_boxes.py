@@ -39,13 +39,21 @@ KINDS = (
 def time_box(period: Period, before: Period, parent: QWidget) -> FilterBox:
     """Return the filter by days."""
     box = _box(translate("Register", "Time"), "time", parent)
-    words = translate("Register", "This period, from {day}")
-    box.offer(words.format(day=shown.short_day(period.since)), PERIOD, days_from(period.since))
-    words = translate("Register", "Last period, from {day}")
-    box.offer(words.format(day=shown.short_day(before.since)), BEFORE, days_of(before))
+    for span in (PERIOD, BEFORE):
+        box.offer("", span)
+    tell_time(box, period, before)
     words = translate("Register", "This year")
     box.offer(words, YEAR, words)
     return box
+
+
+def tell_time(box: FilterBox, period: Period, before: Period) -> None:
+    """Say which days the present period and the one before have."""
+    words = translate("Register", "This period, from {day}")
+    since = days_from(period.since)
+    box.rename(PERIOD, words.format(day=shown.short_day(period.since)), since)
+    words = translate("Register", "Last period, from {day}")
+    box.rename(BEFORE, words.format(day=shown.short_day(before.since)), days_of(before))
 
 
 def kind_box(parent: QWidget) -> FilterBox:

@@ -46,6 +46,15 @@ class FilterRow(FilterBar):
         self._wait.timeout.connect(self.changed)
         self._wire()
 
+    def set_days(self, today: date, soon_until: date, starts_on: int) -> None:
+        """Follow the day, the calendar and the office's window of the month."""
+        self._today, self._soon_until = today, soon_until
+        period = month_of(today, starts_on)
+        if period != self._period:
+            self._period, self._before = period, period.previous()
+            filter_boxes.tell_time(self.time, self._period, self._before)
+            self._show_numbers()
+
     def _wire(self) -> None:
         self.search.textChanged.connect(self._typed)
         self.drop_button.clicked.connect(self.drop)

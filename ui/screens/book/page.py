@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal
@@ -190,6 +191,11 @@ class BookPage(QWidget):
 
 
 def _filters(reception: Reception, parent: QWidget) -> FilterRow:
+    return FilterRow(*days_now(reception), parent)
+
+
+def days_now(reception: Reception) -> tuple[date, date, int]:
+    """Return today, two working days on, and the day on which a month's window begins."""
     today = reception.session.today()
     soon = reception.calendars.calendar().add_working_days(today, 2)
-    return FilterRow(today, soon, reception.session.settings().month_starts_on, parent)
+    return today, soon, reception.session.settings().month_starts_on

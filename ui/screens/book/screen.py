@@ -17,7 +17,7 @@ from ui.models.paged_table import PAGE
 from ui.models.register_rows import RegisterSource, columns
 from ui.screens.book.counts import Counts
 from ui.screens.book.life import LifeHook
-from ui.screens.book.page import BookPage
+from ui.screens.book.page import BookPage, days_now
 from ui.settings_file import SettingsFile
 from ui.work.worker import Runner
 
@@ -86,6 +86,7 @@ class RegisterScreen(BookPage):
 
     def entered(self) -> None:
         """Read the register anew and put the focus into the table."""
+        self.filters.set_days(*days_now(self._reception))
         self.read_again()
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -85,7 +85,11 @@ class PrintersCard(Card):
 
     def _not_listed(self, error: ReceptionError) -> None:
         self._show(())
-        self.line.setText(say_error(error))
+        if error.code == "printer.unreachable":
+            words = translate("Settings", "No print service answers here. Everything else works.")
+            self.line.setText(words)
+        else:
+            self.line.setText(say_error(error))
 
     def _warned(self, code: str | None) -> None:
         self.spool_line.setVisible(code is not None)
