@@ -40,6 +40,7 @@ from reception.services.request_answers import RequestAnswers
 from reception.services.requests import Requests
 from reception.services.reveal import Reveals
 from reception.services.rights import Rights
+from reception.services.secret_pages import SecretPages
 from reception.services.session import Session, unlock
 from reception.services.tag_queue import TagQueue
 from reception.services.upkeep import Upkeep
@@ -101,6 +102,7 @@ class Reception:
     printers: Printers
     approvals: Approvals
     bulk_reveals: BulkReveals
+    secret_pages: SecretPages
 
 
 def environment(policy: KdfPolicy = REAL, state: Path | None = None) -> Environment:
@@ -169,4 +171,5 @@ def wire(session: Session) -> Reception:
         printers=Printers(session, machine_name()),
         approvals=approvals,
         bulk_reveals=BulkReveals(session, books, approvals),
+        secret_pages=SecretPages(session, books, approvals),
     )

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right, Role
-from ui.dialogs.book_ask import NAMES, BookAsk, BookRights
+from ui.dialogs.book_ask import SECRET, BookAsk, BookRights
 from ui.guard.remote import remote_reason
 from ui.main_window import MainWindow
 from ui.paper_desk import PaperDesk
@@ -46,7 +46,7 @@ class BookDesk(QObject):
         """Ask for the way; whoever has one only gets the book by code."""
         member = self._reception.session.member
         named = member.may(Right.REVEAL) and member.may(Right.REPORT)
-        rights = BookRights(named, False, self._head_name(member))
+        rights = BookRights(named, member.may(Right.CUSTODY), self._head_name(member))
         if not rights.names and not rights.secret:
             self._papers.print_book(since, until)
             return
@@ -69,7 +69,8 @@ class BookDesk(QObject):
         return next(heads, member.name)
 
     def _count(self, period: Period, way: str) -> None:
-        count = self._reception.bulk_reveals.names
+        bulk, secret = self._reception.bulk_reveals, self._reception.secret_pages
+        count = secret.names if way == SECRET else bulk.names
         told = partial(self._counted, way)
         self._runner.run(count, period, then=told, owner=self, failed=self._refused)
 
@@ -82,8 +83,8 @@ class BookDesk(QObject):
         if remote_reason():
             self._refused(ReceptionError("bulk.looked_on"))
             return
-        makers = {NAMES: self._reception.bulk_reveals.named_book}
-        make = partial(makers[way], wish, password)
+        bulk, secret = self._reception.bulk_reveals, self._reception.secret_pages
+        make = partial(secret.pages if way == SECRET else bulk.named_book, wish, password)
         self._runner.run(make, then=self._made, owner=self, failed=self._refused)
 
     @Slot(object)

@@ -148,4 +148,14 @@ class PaperDesk(QObject):
             shown=job.shown,
             single=job.single,
             secret=bool(job.secret),
+            done=_done(job),
         )
+
+
+def _done(job: PaperJob) -> tuple[str, ...]:
+    """Return what a paper framed MẬT had to go through."""
+    if not job.secret:
+        return ()
+    approved = translate("PaperDesk", "The head approved this printing by password")
+    entered = translate("PaperDesk", "Entered in the register of secret copies")
+    return approved, entered

@@ -156,15 +156,16 @@ class Pen:
         bottom = self.size[1] - y - size[1]
         self._canvas.rect(x, bottom, size[0], size[1], stroke=int(not fill), fill=int(fill))
 
-    def hatch(self, corner: tuple[float, float], size: Size, step: float = 3.2) -> None:
+    def hatch(self, corner: tuple[float, float], size: Size, step: float = 5.0) -> None:
         """Draw a framed rectangle of slanting lines: here stands what only the paper shows."""
         x, low = corner[0], self.size[1] - corner[1] - size[1]
         canvas = self._canvas
         canvas.saveState()
+        canvas.setStrokeGray(0.45)
+        canvas.setLineWidth(0.5)
         path = canvas.beginPath()
         path.rect(x, low, *size)
         canvas.clipPath(path, stroke=1)
-        canvas.setLineWidth(0.35)
         starts = range(int((size[0] + size[1]) / step) + 1)
         ends = [(x + n * step - size[1], low, x + n * step, low + size[1]) for n in starts]
         canvas.lines(ends)

@@ -99,7 +99,7 @@ def approved(session: Session, asker: str, facts: Mapping[str, Any]) -> bool:
 
 
 def _signed_names(facts: Mapping[str, Any]) -> set[str]:
-    return set(facts) - {"approval", "prints", "copy", "clock"}
+    return set(facts) - {"approval", "prints", "clock"}
 
 
 def _message(session: Session, asker: str, facts: Mapping[str, object]) -> bytes:

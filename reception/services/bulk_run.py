@@ -55,10 +55,15 @@ class BulkRun:
         self._session = session
         self._kind = kind
         self._wish = wish
-        self.label = ""  # the print number, once approved
+        self.labels: list[str] = []  # the print numbers, once approved
 
-    def approve(self, approvals: Approvals, password: str, names: int, **facts: object) -> None:
-        """Have the head approve, take a print number, log the number of names.
+    @property
+    def label(self) -> str:
+        """Return the first print number."""
+        return self.labels[0]
+
+    def approve(self, approvals: Approvals, password: str, names: int, pages: int = 1) -> None:
+        """Have the head approve, take ``pages`` print numbers, log the number of names.
 
         Nothing is opened before this is on disk. Errors: those of :meth:`Approvals.by_head`;
         ``bulk.nobody``.
@@ -67,10 +72,10 @@ class BulkRun:
             raise InvalidInput("bulk.nobody", "period")
         wish, session = self._wish, self._session
         statement = {"paper": self._kind.word, "days": wish.days, "reason": wish.reason}
-        signed = approvals.by_head(password, {**statement, "names": names, **facts})
-        self.label = Prints(session).number(self._kind.form, wish.days)[0]
+        signed = approvals.by_head(password, {**statement, "names": names})
+        self.labels = Prints(session).number(self._kind.form, wish.days, pages)
         with session.act() as work:
-            work.log(self._kind.act, wish.days, prints=[self.label], **signed)
+            work.log(self._kind.act, wish.days, prints=self.labels, **signed)
 
     @contextmanager
     def making(self) -> Iterator[None]:
@@ -80,11 +85,11 @@ class BulkRun:
             yield
         except ReceptionError as error:
             with session.act() as work:
-                work.log(Act.BULK_STOPPED, wish.days, prints=[self.label], why=error.code)
+                work.log(Act.BULK_STOPPED, wish.days, prints=self.labels, why=error.code)
             raise
         # Only now are the words known to name nobody: they were compared with each identity.
         with session.act() as work:
-            work.log(Act.BULK_MADE, wish.days, prints=[self.label], words=clean(wish.words))
+            work.log(Act.BULK_MADE, wish.days, prints=self.labels, words=clean(wish.words))
 
 
 class Opening:

@@ -2491,6 +2491,10 @@
 <context>
     <name>PaperDesk</name>
     <message>
+        <source>Entered in the register of secret copies</source>
+        <translation>Đã vào sổ bản MẬT</translation>
+    </message>
+    <message>
         <source>Names show on the paper only. Take it at once</source>
         <translation>Bản xem trước che tên, chỉ tờ giấy có tên. Lấy giấy ngay ở máy in</translation>
     </message>
@@ -2501,6 +2505,10 @@
     <message>
         <source>Sent to the printer</source>
         <translation>Đã gửi máy in</translation>
+    </message>
+    <message>
+        <source>The head approved this printing by password</source>
+        <translation>Trưởng ban đã duyệt in bằng mật khẩu</translation>
     </message>
     <message>
         <source>This sheet shows a name. Take it from the printer at once</source>
@@ -4727,10 +4735,6 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Code</source>
         <translation>Mã</translation>
-    </message>
-    <message>
-        <source>Copy</source>
-        <translation>Bản số</translation>
     </message>
     <message>
         <source>Day</source>

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,18 +12,34 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
-from tests.fixtures.cups import CABLE, PrivateCups, private_cups
-from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, build_office
+from reception.bootstrap import Reception, wire
+from reception.printer.queues import Attachment, PrinterInfo, PrinterState, attachment_of
+from tests.fixtures.cups import (
+    CABLE,
+    NETWORK,
+    PrivateCups,
+    keeping_cups,
+    private_cups,
+)
+from tests.fixtures.office import (
+    CUSTODIAN,
+    HEAD,
+    OFFICER,
+    PASSWORDS,
+    ThrowAwayOffice,
+    build_office,
+)
 from tests.ui.clipping import faults
 from tests.ui.conftest import send_text
 from tests.ui.test_register import PEOPLE, Hall
 from ui.book_desk import BookDesk
-from ui.dialogs.book_ask import CODES, NAMES, BookAsk
+from ui.dialogs.book_ask import CODES, NAMES, SECRET, BookAsk
 from ui.dialogs.print_preview import PrintPreview
+from ui.output.printer_list import refusal_words
 from ui.paper_desk import PaperDesk
 from ui.theme import Mode, theme
 
-__all__ = ["private_cups"]
+__all__ = ["keeping_cups", "private_cups"]
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 WHY = "Lập sổ giấy tháng này để lưu tại trụ sở"
@@ -63,11 +80,11 @@ class Shelf:
         assert isinstance(dialog, BookAsk)
         return dialog
 
-    def fill(self, password: str = PASSWORDS[HEAD]) -> BookAsk:
-        """Choose the book with names and give reason, words and password, by keys alone."""
+    def fill(self, password: str = PASSWORDS[HEAD], names: int = 8) -> BookAsk:
+        """Choose the way below and give reason, words and password, by keys alone."""
         dialog = self.ask()
         self.press(K.Key_Down)
-        self.qtbot.waitUntil(lambda: "Sẽ mở 8 tên" in words(dialog))
+        self.qtbot.waitUntil(lambda: f"Sẽ mở {names} tên" in words(dialog))
         self.press(K.Key_Tab)
         self.press(K.Key_Space)
         while QApplication.focusWidget() is not dialog.reasons.words:
@@ -210,3 +227,104 @@ def test_nothing_is_cut(shelf: Shelf, themed, picture, scale, size, mode) -> Non
     assert faults(dialog) == []
     dialog.ways[NAMES].setChecked(True)
     shelf.press(K.Key_Escape)
+
+
+class Vault(Hall):
+    """The register, open as the custodian."""
+
+    def _open(self, office: ThrowAwayOffice) -> Reception:
+        super()._open(office).session.close()
+        reception = wire(office.open(CUSTODIAN))
+        reception.session.settings()
+        reception.calendars.calendar()
+        return reception
+
+
+@pytest.fixture
+def vault(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Shelf]:
+    """The register as the custodian sees it; the test brings its printers."""
+    hall = Vault(build_office(tmp_path), qtbot)
+    shelf = Shelf(hall, qtbot)
+    yield shelf
+    shelf.papers.forget()
+    shelf.papers.clerk.close()
+    hall.runner.stop(hall.opened[0].session.database.close)
+
+
+def secret_preview(vault: Shelf) -> PrintPreview:
+    """Ask for the pages framed MẬT by keys and wait for their preview."""
+    dialog = vault.fill(names=4)
+    assert dialog.way() == SECRET
+    assert NAMES not in dialog.ways
+    vault.press(K.Key_Return, CTRL)
+    preview = vault.dialog(PrintPreview)
+    assert isinstance(preview, PrintPreview)
+    vault.qtbot.waitUntil(lambda: bool(preview.side.printers.rows))
+    return preview
+
+
+def test_secret_pages_by_keys_to_a_cable_hatched_on_the_screen(
+    private_cups: PrivateCups, vault: Shelf, picture
+) -> None:
+    preview = secret_preview(vault)
+    QTest.qWait(150)
+    picture(vault.hall.window, "23-print-secret")
+    assert "MẬT" in words(preview)
+    assert "Bản số 01-04" in words(preview)
+    pages = preview._pages.document
+    shown = "".join(pages.getAllText(page).text() for page in range(pages.pageCount()))
+    assert "TC-0001" in shown
+    assert not [p for p in PEOPLE if p.name.split()[-1] in shown or p.paper.number in shown]
+    usable = [row.printer.name for row in preview.side.printers.rows if row.usable]
+    assert usable == [CABLE]
+    vault.press(K.Key_P, CTRL)
+    vault.qtbot.waitUntil(lambda: bool(private_cups.sheets()))
+    (paper,) = private_cups.sheets()
+    assert paper.startswith(b"%PDF")
+    private_cups.wait_clean()
+    vault.qtbot.waitUntil(lambda: not vault.seen(PrintPreview))
+    acts = dict(vault.acts())
+    assert acts["secret_opened"]["names"] == 4
+    assert "bulk_opened" not in acts
+
+
+def test_a_spool_that_keeps_documents_gets_no_secret_page(
+    keeping_cups: PrivateCups, vault: Shelf
+) -> None:
+    preview = secret_preview(vault)
+    vault.qtbot.waitUntil(lambda: preview.side.printer is not None)
+    vault.press(K.Key_P, CTRL)
+    vault.qtbot.waitUntil(lambda: "giấy MẬT chưa gửi" in preview.side.banner.text())
+    assert keeping_cups.sheets() == []
+    assert keeping_cups.spool_documents() == []
+    assert preview.isVisible()
+
+
+def test_the_book_with_names_goes_over_the_network_unless_the_office_forbids_it(
+    shelf: Shelf,
+) -> None:
+    shelf.fill()
+    shelf.press(K.Key_Return, CTRL)
+    preview = shelf.dialog(PrintPreview)
+    shelf.qtbot.waitUntil(lambda: bool(preview.side.printers.rows))
+    rows = {row.printer.name: row.usable for row in preview.side.printers.rows}
+    assert rows[NETWORK]
+
+
+@pytest.mark.parametrize(
+    ("uri", "may"),
+    [
+        ("cups-pdf:/", False),
+        ("file:///tmp/x", False),
+        ("PORTPROMPT:", False),
+        ("hp:/net/OfficeJet", False),
+        ("usb://Canon/LBP2900", True),
+        ("ipp://hp.local/ipp", True),
+    ],
+)
+def test_a_queue_that_may_write_a_file_gets_no_names(uri: str, may: bool) -> None:
+    printer = PrinterInfo("q", "Q", uri, attachment_of(uri), PrinterState.IDLE, accepting=True)
+    assert (refusal_words(printer, False, True) == "") is may
+    assert refusal_words(printer, False) == ""
+    marked = replace(printer, attachment=Attachment.CABLE)  # the office cannot allow files
+    assert (refusal_words(marked, True, True) == "") is (not printer.writes_files)

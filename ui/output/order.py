@@ -15,6 +15,7 @@ class PrintOrder:
     more line of warning, e.g. that the sheet shows a name. ``shown`` are the pages as the
     screen may show them, names hatched. A ``single`` paper goes once, and to no queue that may
     be a file; ``secret`` frames the order MẬT: its spool must keep nothing.
+    ``done`` says what this paper had to go through and did.
     """
 
     heading: str
@@ -27,3 +28,4 @@ class PrintOrder:
     shown: bytes | None = field(default=None, repr=False)
     single: bool = False
     secret: bool = False
+    done: tuple[str, ...] = ()

@@ -19,6 +19,7 @@ from reception.printer.queues import PrinterInfo
 from ui.output.order import PrintOrder
 from ui.output.printer_list import PrinterList
 from ui.widgets.banner import Banner
+from ui.widgets.icon_line import IconLine
 from ui.widgets.stepper import Stepper
 
 WIDTH = 388
@@ -77,6 +78,8 @@ class PrintSide(QScrollArea):
             column.addWidget(banner)
             banner.hide()
         self.note.setVisible(bool(self._order.note))
+        for words in self._order.done:
+            column.addWidget(IconLine("circle-check", words, inner, "ok"))
         column.addStretch(1)
 
     def _fields(self, inner: QWidget) -> QHBoxLayout:

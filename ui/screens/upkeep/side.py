@@ -180,7 +180,6 @@ def _fact_words(key: str) -> str:
         "days": translate("Upkeep", "Days"),
         "why": translate("Upkeep", "Why"),
         "tries": translate("Upkeep", "Tries"),
-        "copy": translate("Upkeep", "Copy"),
         "printer": translate("Upkeep", "Printer"),
         "identities": translate("Upkeep", "Papers with an identity"),
         "names_on_marked_only": translate("Upkeep", "Names on marked printers only"),
