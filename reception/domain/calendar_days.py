@@ -74,14 +74,14 @@ def check_days(calendar: WorkingCalendar, edit: EditedDay) -> None:
             raise InvalidInput("calendar.made_up_works", "made_up")
 
 
-def check_document(edit: EditedDay) -> None:
-    """Refuse a day that rests on no announcement.
+def check_document(document: str, name: str = "") -> None:
+    """Refuse what rests on no announcement.
 
     Errors: InvalidInput ``calendar.document_missing``, ``calendar.text_long``.
     """
-    if not edit.document:
+    if not document:
         raise InvalidInput("calendar.document_missing", "document")
-    if max(len(edit.document), len(edit.name)) > _LONGEST:
+    if max(len(document), len(name)) > _LONGEST:
         raise InvalidInput("calendar.text_long", "document", most=_LONGEST)
 
 

@@ -37,11 +37,6 @@ def proposals() -> tuple[Proposal, ...]:
     )
 
 
-def announced_until() -> int:
-    """Return the last year whose days off are announced; later ones are an estimate."""
-    return int(table("data/holidays.json")["announced_until"])
-
-
 def is_swap(name: str) -> bool:
     """Tell by its name whether a day off is worked for on another day."""
     return any(word in name for word in _SWAPS)

@@ -92,7 +92,7 @@ class CalendarEdits:
         self._session.require(Right.MANAGE)
         if edit is not None:
             edit = replace(edit, document=clean(edit.document), name=clean(edit.name))
-            check_document(edit)
+            check_document(edit.document, edit.name)
         settings = self._settings(day, edit)
         with self._session.act() as work:
             effect = self._effect(settings)
@@ -115,6 +115,23 @@ class CalendarEdits:
             )
         self._session.remember_settings(settings)
         return effect
+
+    def announce(self, year: int, document: str) -> None:
+        """Say that a year's days off are announced, so that they are no estimate; logged.
+
+        Errors: those of :func:`check_document`, ``calendar.too_far``, NotAllowed.
+        """
+        self._session.require(Right.MANAGE)
+        document, this = clean(document), self._session.today().year
+        check_document(document)
+        if abs(year - this) > 1:
+            raise InvalidInput("calendar.too_far", "day", first=this - 1, last=this + 1)
+        known = dict(self._session.settings().calendar_announced) | {str(year): document}
+        settings = self._session.settings().changed(calendar_announced=tuple(sorted(known.items())))
+        with self._session.act() as work:
+            write_settings(work, settings)
+            work.log(Act.CALENDAR_CHANGED, str(year), day="announced", document=document)
+        self._session.remember_settings(settings)
 
     def _settings(self, day: date, edit: EditedDay | None) -> OfficeSettings:
         this = self._session.today().year

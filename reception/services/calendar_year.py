@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reception.domain.calendar import WorkingCalendar
 from reception.domain.calendar_days import DayKind, EditedDay
-from reception.law.holidays import Proposal, announced_until, is_swap, proposals
+from reception.law.holidays import Proposal, is_swap, proposals
 
 _SATURDAY = 5
 _MONTHS = 12
@@ -70,14 +70,15 @@ def year_of(calendar: WorkingCalendar, edits: tuple[EditedDay, ...], year: int) 
     own = {edit.day: edit for edit in edits} | {e.made_up: e for e in edits if e.made_up}
     open_ones = [item for item in proposals() if item.off not in own]
     marked = {item.off: item for item in open_ones} | {item.made_up: item for item in open_ones}
-    estimated = year > announced_until()
+    estimated = year in calendar.unsure_years
     days, working = [], [0] * _MONTHS
     day = date(year, 1, 1)
     while day.year == year:
         working[day.month - 1] += calendar.is_working_day(day)
         look = _look(calendar, day, own.get(day))
         proposal = marked.get(day)
-        sure = proposal is None and (not estimated or look is DayLook.WEEKEND or day in own)
+        usual = look in (DayLook.WORKING, DayLook.WEEKEND)
+        sure = proposal is None and (usual or not estimated or day in own)
         name = calendar.days_off.get(day, "")
         days.append(YearDay(day, look, name, sure, proposal is not None, own.get(day), proposal))
         day += timedelta(days=1)

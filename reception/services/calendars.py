@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 
 from reception.domain.calendar import WorkingCalendar
@@ -72,6 +73,8 @@ def edits_of(settings: OfficeSettings) -> tuple[EditedDay, ...]:
 
 def _calendar(settings: OfficeSettings, years: tuple[int, ...]) -> WorkingCalendar:
     base = working_calendar(years, with_proposed=settings.swap_proposed_applied)
+    announced = {int(year) for year, _ in settings.calendar_announced}
+    base = replace(base, unsure_years=base.unsure_years - announced)
     return with_edits(base, edits_of(settings))
 
 

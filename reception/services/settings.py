@@ -50,6 +50,7 @@ class OfficeSettings:
     swap_proposed_applied: bool = False
     printer_marks: tuple[tuple[str, str], ...] = ()  # services.printers: key, "yes" or "no"
     names_on_marked_only: bool = False  # ordinary citizens' copies too go to marked printers only
+    calendar_announced: tuple[tuple[str, str], ...] = ()  # year and the announcement's number
     calendar_days: tuple[tuple[str, ...], ...] = ()  # domain.calendar_days.as_row
 
     def changed(self, **parts: Any) -> OfficeSettings:

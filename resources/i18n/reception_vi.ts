@@ -3964,6 +3964,10 @@
         <translation>Các ngày trong năm</translation>
     </message>
     <message>
+        <source>Days off of {year}</source>
+        <translation>Ngày nghỉ năm {year}</translation>
+    </message>
+    <message>
         <source>Days off of {year} are not announced yet: an estimate.</source>
         <translation>Chưa có công bố ngày nghỉ năm {year}: đây là ước tính.</translation>
     </message>
@@ -4036,8 +4040,16 @@
         <translation>Cơ quan ban hành</translation>
     </message>
     <message>
+        <source>It is announced…</source>
+        <translation>Đã có công bố…</translation>
+    </message>
+    <message>
         <source>Language</source>
         <translation>Ngôn ngữ</translation>
+    </message>
+    <message>
+        <source>Leave</source>
+        <translation>Bỏ</translation>
     </message>
     <message>
         <source>Leave out</source>
@@ -4062,6 +4074,10 @@
     <message>
         <source>Locks by itself after minutes, from the next unlock</source>
         <translation>Tự khoá sau số phút, từ lần mở sau</translation>
+    </message>
+    <message>
+        <source>Logged</source>
+        <translation>Ghi nhật ký</translation>
     </message>
     <message>
         <source>Look</source>
@@ -4146,6 +4162,10 @@
     <message>
         <source>Note under table 01/TCD</source>
         <translation>Dòng ghi chú của Biểu 01/TCD</translation>
+    </message>
+    <message>
+        <source>Number of the announcement</source>
+        <translation>Số văn bản công bố</translation>
     </message>
     <message>
         <source>Off by swap</source>
@@ -4264,6 +4284,10 @@
         <translation>Các mục</translation>
     </message>
     <message>
+        <source>Set the days that differ first, then say that the year is sure.</source>
+        <translation>Sửa những ngày khác trước, rồi xác nhận cả năm.</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
@@ -4314,6 +4338,10 @@
     <message>
         <source>The system keeps printed papers: see Health</source>
         <translation>Máy đang giữ lại bản đã in: xem Sức khoẻ máy</translation>
+    </message>
+    <message>
+        <source>The year is announced</source>
+        <translation>Xác nhận cả năm</translation>
     </message>
     <message>
         <source>This day is</source>

@@ -62,7 +62,7 @@ def test_what_changes_nothing_or_rests_on_nothing_is_refused(
 ) -> None:
     def check() -> None:
         check_days(BASE, edit)
-        check_document(edit)
+        check_document(edit.document, edit.name)
 
     with pytest.raises(InvalidInput) as refused:
         check()

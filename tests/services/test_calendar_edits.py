@@ -192,3 +192,20 @@ def test_a_year_shows_what_each_day_is(head: Reception) -> None:
     assert ahead.estimated
     assert not ahead.at(date(2027, 1, 1)).sure
     assert ahead.at(date(2027, 1, 2)).sure
+    assert ahead.at(date(2027, 1, 4)).sure  # a working day is no guess
+
+
+def test_an_announced_year_is_no_estimate_any_more(head: Reception) -> None:
+    with pytest.raises(InvalidInput, match="calendar.document_missing"):
+        head.calendar_edits.announce(2027, " ")
+    with pytest.raises(InvalidInput, match="calendar.too_far"):
+        head.calendar_edits.announce(2029, "1/TB")
+    head.calendar_edits.announce(2027, "4567/TB-BNV")
+    assert head.calendars.calendar().unsure_years == frozenset()
+    ahead = year_of(head.calendars.of_year(2027), (), 2027)
+    assert not ahead.estimated
+    assert ahead.at(date(2027, 1, 1)).sure
+    row = head.session.database.one("SELECT subject, facts FROM log ORDER BY seq DESC LIMIT 1")
+    assert row is not None
+    assert row["subject"] == "2027"
+    assert json.loads(row["facts"]) == {"day": "announced", "document": "4567/TB-BNV"}

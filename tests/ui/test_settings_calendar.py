@@ -20,6 +20,7 @@ from tests.ui.clipping import faults
 from tests.ui.conftest import send_text
 from tests.ui.settings_room import Study, control_s, study
 from ui.theme import Mode, theme
+from ui.widgets.key_button import KeyButton
 
 __all__ = ["study"]
 K = Qt.Key
@@ -51,7 +52,8 @@ def seal(room: Study, count: int = 1) -> None:
 
 def settle(room: Study, part: Any) -> None:
     """Wait until the effect has been counted."""
-    QTest.qWait(300)
+    while part._clock.isActive():
+        QTest.qWait(20)
     room.wait()
     QTest.qWait(20)
 
@@ -103,9 +105,9 @@ def test_a_day_is_set_by_keys_after_its_effect_is_seen(study) -> None:
     assert part.editor.kind.value() is DayKind.HOLIDAY
     settle(room, part)
     effect = part._seen[1]
-    assert len(effect.moves) == part.moves.count() > 0
+    assert len(effect.moves) == part.effect_card.moves.count() > 0
     assert part.effect_card.isVisible()
-    said = [part.moves.item(n).text() for n in range(part.moves.count())]
+    said = [part.effect_card.moves.item(n).text() for n in range(part.effect_card.moves.count())]
     assert any("KN-0001: từ 04/12/2026 sang 07/12/2026" in words for words in said)
     # Without a document nothing is kept, and the field says so.
     control_s(room, part.editor.kind)
@@ -161,6 +163,26 @@ def test_esc_drops_what_was_typed(study) -> None:
     assert part.view.hasFocus()
     assert part.editor.kind.value() is DayKind.WORKING
     assert not part.effect_card.isVisible()
+
+
+def test_a_year_is_said_to_be_announced_by_keys(study, picture, qtbot) -> None:
+    room = study()
+    part = open_calendar(room)
+    part.view.go(date(2027, 1, 4))
+    room.wait()
+    link = part.banner.findChild(KeyButton, "announced")
+    link.setFocus()
+    press(K.Key_Return)
+    QTest.qWait(60)
+    picture(room.window, "15-year-announced")
+    assert faults(room.window) == []
+    press(K.Key_Return)  # nothing typed: nothing happens
+    send_text(QApplication.focusWidget(), "4567/TB-BNV")
+    press(K.Key_Return)
+    qtbot.waitUntil(lambda: room.said == ["Đã lưu cài đặt"], timeout=8000)
+    qtbot.waitUntil(lambda: not part.banner.isVisible(), timeout=8000)
+    assert room.opened[0].calendars.calendar().unsure_years == frozenset()
+    assert part.view.day() == date(2027, 1, 4)
 
 
 def test_an_officer_reads_the_year_and_sets_no_day(study) -> None:

@@ -8,18 +8,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Slot
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.messages.book import say_error
 from reception.services.calendar_year import Year, year_of
+from ui.dialogs.year_announced import YearAnnounced
 from ui.screens.settings.day_editor import DayEditor, usual_kind
-from ui.screens.settings.moves import MovesList
+from ui.screens.settings.effect_card import EffectCard
 from ui.screens.settings.section import Section, Study
 from ui.screens.settings.year_legend import Legend, SpecialDays
 from ui.screens.settings.year_view import YearView
 from ui.theme import theme
-from ui.widgets.banner import Banner
+from ui.widgets.banner import Banner, BannerLink
 from ui.widgets.card import Card
 from ui.widgets.key_button import KeyButton
 
@@ -48,6 +49,7 @@ class CalendarSection(Section):
         self._year: Year | None = None
         self._seen: tuple[Target, Effect] | None = None
         self._asked: Target | None = None
+        self._dialog: YearAnnounced | None = None
         self._back = False  # the office's own setting is to be taken back
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
@@ -91,8 +93,7 @@ class CalendarSection(Section):
         self.special = SpecialDays(self)
         special.body.addWidget(self.special)
         self.editor = DayEditor(self._today, self)
-        self.effect_card = self.card("")
-        self._fill_effect()
+        self.effect_card = EffectCard(self)
         for card in (special, self.editor, self.effect_card):
             column.addWidget(card)
         column.addStretch(1)
@@ -101,25 +102,8 @@ class CalendarSection(Section):
         side.setFixedWidth(theme().px(_SIDE))
         return side
 
-    def _fill_effect(self) -> None:
-        self.moves = MovesList(self)
-        self.effect_line = QLabel("", self)
-        self.effect_line.setWordWrap(True)
-        self.effect_line.setProperty("role", "secondary")
-        self.drop_button = KeyButton(translate("Settings", "Drop"), self, "secondary", "", "Esc")
-        self.drop_button.setObjectName("drop_button")
-        words = translate("Settings", "Save, count anew")
-        self.keep_button = KeyButton(words, self, "primary", "save", "Ctrl+S")
-        self.keep_button.setObjectName("keep_button")
-        row = QHBoxLayout()
-        row.setSpacing(theme().px(8))
-        row.addWidget(self.drop_button)
-        row.addWidget(self.keep_button, 1)
-        self.effect_card.body.addWidget(self.moves)
-        self.effect_card.body.addWidget(self.effect_line)
-        self.effect_card.body.addLayout(row)
-
     def _wire(self) -> None:
+        self.banner.link_used.connect(self.ask_announced)
         self.before.clicked.connect(self._turn)
         self.after.clicked.connect(self._turn)
         self.view.moved.connect(self._moved)
@@ -127,8 +111,8 @@ class CalendarSection(Section):
         self.view.edit_wanted.connect(self.edit)
         self.editor.changed.connect(self._typed)
         self.editor.back_wanted.connect(self.take_back)
-        self.keep_button.clicked.connect(self.save)
-        self.drop_button.clicked.connect(self.drop)
+        self.effect_card.keep_button.clicked.connect(self.save)
+        self.effect_card.drop_button.clicked.connect(self.drop)
 
     # -- the section ----------------------------------------------------------------------
 
@@ -196,10 +180,38 @@ class CalendarSection(Section):
         if year.estimated:
             words = translate("Settings", "Days off of {year} are not announced yet: an estimate.")
             self.banner.say("", words.format(year=year.year), "warn")
+            if self.banner.isAncestorOf(self.focusWidget()):
+                self.view.setFocus(Qt.FocusReason.OtherFocusReason)  # its links are made anew
+            may = self.study.may_manage() and abs(year.year - self._today.year) <= 1
+            link = BannerLink("announced", translate("Settings", "It is announced…"))
+            self.banner.set_links([link] if may else [])
         self.banner.setVisible(year.estimated)
         since = self._today if year.year == self._today.year else date(year.year, 1, 1)
         self.special.show_days(year.special(since))
         self.view.set_year(year, self._today)
+
+    @Slot()
+    def ask_announced(self) -> None:
+        """Ask for the document that announces the year's days off."""
+        if self._year is not None:
+            dialog = self._dialog = YearAnnounced(self._year.year, self.window())
+            dialog.wanted.connect(self._announce)
+            dialog.closed.connect(dialog.deleteLater)
+            dialog.open()
+
+    @Slot(str)
+    def _announce(self, document: str) -> None:
+        if self._year is not None and self._dialog is not None:
+            job = partial(self.study.reception.calendar_edits.announce, self._year.year, document)
+            dialog = self._dialog
+            self.study.runner.run(job, then=self._announced, owner=self, failed=dialog.show_error)
+
+    def _announced(self, _result: object) -> None:
+        if self._dialog is not None:
+            self._dialog.finish(True)
+            self._dialog = None
+        self.said.emit(translate("Settings", "Settings kept"))
+        self.read(self.view.day().year)
 
     @Slot(object)
     def _moved(self, _day: date) -> None:
@@ -250,7 +262,7 @@ class CalendarSection(Section):
         """Show what it would move to leave this day to the computed calendar again."""
         self._back = True
         self._consider()
-        self.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.effect_card.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _consider(self) -> None:
         target = self._target()
@@ -283,45 +295,34 @@ class CalendarSection(Section):
 
     def _not_looked(self, error: ReceptionError) -> None:
         self._show_effect(None)
-        self.effect_line.setText(say_error(error))
+        self.effect_card.say(say_error(error))
 
     def _show_effect(self, effect: Effect | None) -> None:
-        self.moves.show_effect(effect)
         if effect is None:
             self._seen = None
-            self.effect_card.set_title(translate("Settings", "If saved"))
-            self.effect_line.setText(translate("Settings", "Counting which deadlines move…"))
-            return
-        words = translate("Settings", "If saved: {moved} of {running} deadlines move")
-        moved, running = len(effect.moves), effect.running
-        self.effect_card.set_title(words.format(moved=moved, running=running))
-        words = translate(
-            "Settings",
-            "{count} stay. A day printed on a paper given to a citizen is not shortened.",
-        )
-        self.effect_line.setText(words.format(count=running - moved))
+        self.effect_card.show_effect(effect)
 
     def save(self) -> None:
         """Keep the day whose effect has been seen; without that, show it first (Ctrl+S)."""
         target = self._target()
-        if target is None or self.keep_button.busy:
+        if target is None or self.effect_card.keep_button.busy:
             return
         if self._seen is None or not self._is_seen(target):
             self._clock.stop()
             self.look()
             return
-        self.keep_button.set_busy(translate("Settings", "Saving…"))
+        self.effect_card.keep_button.set_busy(translate("Settings", "Saving…"))
         job = partial(self.study.reception.calendar_edits.save, *target, self._seen[1])
         self.study.runner.run(job, then=self._kept, owner=self, failed=self._refused)
 
     def _kept(self, effect: Effect) -> None:
-        self.keep_button.set_busy("")
+        self.effect_card.keep_button.set_busy("")
         self._forget()
         words = translate("Settings", "Calendar kept, {count} deadlines moved")
         self.said.emit(words.format(count=len(effect.moves)))
 
     def _refused(self, error: ReceptionError) -> None:
-        self.keep_button.set_busy("")
+        self.effect_card.keep_button.set_busy("")
         if isinstance(error, InvalidInput) and error.field in self.editor.fields:
             self.editor.mark(error.field, say_error(error))
             return
