@@ -220,6 +220,13 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         described=True,
     ),
     _row(
+        "settings.rights",
+        "Space",
+        QT_TRANSLATE_NOOP("Actions", "Give or take the right chosen"),
+        _S.SETTINGS,
+        described=True,
+    ),
+    _row(
         "settings.move",
         "Up Down Home End",
         QT_TRANSLATE_NOOP("Actions", "Move in the list of sections"),

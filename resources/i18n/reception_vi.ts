@@ -2,6 +2,569 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="vi" sourcelanguage="en">
 <context>
+    <name>Accounts</name>
+    <message>
+        <source>A custodian renews the key of denouncers in their own session, on this page.</source>
+        <translation>Người giữ danh tính thay khoá người tố cáo trong phiên của mình, ở trang này.</translation>
+    </message>
+    <message>
+        <source>A new backup; old ones are listed to be destroyed.</source>
+        <translation>Sao lưu mới; bản lưu cũ hiện danh sách để huỷ.</translation>
+    </message>
+    <message>
+        <source>A new backup; old ones listed for destruction</source>
+        <translation>Sao lưu mới; bản lưu cũ vào danh sách phải huỷ</translation>
+    </message>
+    <message>
+        <source>A new key for denouncers' identities</source>
+        <translation>Khoá mới cho danh tính người tố cáo</translation>
+    </message>
+    <message>
+        <source>A new key for ordinary reporters' identities</source>
+        <translation>Khoá mới cho danh tính người đến thường</translation>
+    </message>
+    <message>
+        <source>Account of {name} added</source>
+        <translation>Đã thêm tài khoản {name}</translation>
+    </message>
+    <message>
+        <source>Accounts and rights are shown to who manages them.</source>
+        <translation>Tài khoản và quyền chỉ hiện với người quản lý tài khoản.</translation>
+    </message>
+    <message>
+        <source>Add a person</source>
+        <translation>Thêm người</translation>
+    </message>
+    <message>
+        <source>Add an account</source>
+        <translation>Thêm tài khoản</translation>
+    </message>
+    <message>
+        <source>Add the account</source>
+        <translation>Thêm tài khoản</translation>
+    </message>
+    <message>
+        <source>Adding…</source>
+        <translation>Đang thêm…</translation>
+    </message>
+    <message>
+        <source>Another custodian must hand over the key of denouncers again.</source>
+        <translation>Người giữ danh tính khác phải trao lại khoá người tố cáo.</translation>
+    </message>
+    <message>
+        <source>Backup of {moment}</source>
+        <translation>Bản lưu {moment}</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Thôi</translation>
+    </message>
+    <message>
+        <source>Check the log</source>
+        <translation>Soát nhật ký</translation>
+    </message>
+    <message>
+        <source>Clerk</source>
+        <translation>Văn thư</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Đóng</translation>
+    </message>
+    <message>
+        <source>Copy beside the register: {name}</source>
+        <translation>Bản chép cạnh sổ: {name}</translation>
+    </message>
+    <message>
+        <source>Custody given</source>
+        <translation>Đã giao giữ danh tính</translation>
+    </message>
+    <message>
+        <source>Custody taken back</source>
+        <translation>Đã thôi giao giữ danh tính</translation>
+    </message>
+    <message>
+        <source>Destroy those ticked</source>
+        <translation>Huỷ các bản đã chọn</translation>
+    </message>
+    <message>
+        <source>Destroying…</source>
+        <translation>Đang huỷ…</translation>
+    </message>
+    <message>
+        <source>Do it now</source>
+        <translation>Làm ngay</translation>
+    </message>
+    <message>
+        <source>Do it now…</source>
+        <translation>Làm ngay…</translation>
+    </message>
+    <message>
+        <source>Drop</source>
+        <translation>Bỏ</translation>
+    </message>
+    <message>
+        <source>Enter visits</source>
+        <translation>Ghi lượt tiếp</translation>
+    </message>
+    <message>
+        <source>Every step is logged.</source>
+        <translation>Mỗi bước đều ghi nhật ký.</translation>
+    </message>
+    <message>
+        <source>Everything sealed for custodians is moved to a new key, or the key is handed to who has the right and lacks it. No identity is shown.</source>
+        <translation>Mọi danh tính niêm phong cho người giữ chuyển sang khoá mới, hoặc trao khoá cho người có quyền mà chưa có khoá. Không hiện danh tính nào.</translation>
+    </message>
+    <message>
+        <source>Full name</source>
+        <translation>Họ và tên</translation>
+    </message>
+    <message>
+        <source>Give custody</source>
+        <translation>Giao giữ danh tính</translation>
+    </message>
+    <message>
+        <source>Give custody of denouncers</source>
+        <translation>Giao giữ danh tính người tố cáo</translation>
+    </message>
+    <message>
+        <source>Give it to one more…</source>
+        <translation>Giao thêm một người…</translation>
+    </message>
+    <message>
+        <source>Go on</source>
+        <translation>Làm tiếp</translation>
+    </message>
+    <message>
+        <source>Go on…</source>
+        <translation>Làm tiếp…</translation>
+    </message>
+    <message>
+        <source>Hold denouncers' identities</source>
+        <translation>Giữ danh tính tố cáo</translation>
+    </message>
+    <message>
+        <source>Identities opened</source>
+        <translation>Mở danh tính</translation>
+    </message>
+    <message>
+        <source>If {names} is away or forgets the password, only two recovery sheets are left. Two people are advised; more than three are hard to keep secret.</source>
+        <translation>{names} vắng hoặc quên mật khẩu thì chỉ còn hai tờ khôi phục. Nên giao cho hai người; quá ba người thì khó giữ kín.</translation>
+    </message>
+    <message>
+        <source>Import old registers</source>
+        <translation>Nhập sổ cũ</translation>
+    </message>
+    <message>
+        <source>It is given in the session of {names}, on this page.</source>
+        <translation>Việc giao làm ở trang này, trong phiên của {names}.</translation>
+    </message>
+    <message>
+        <source>It waits for {names}, who opens this page in an own session.</source>
+        <translation>Chờ {names} mở trang này trong phiên của mình.</translation>
+    </message>
+    <message>
+        <source>It was stopped half-way. What is ticked is true; the rest goes on.</source>
+        <translation>Việc dừng giữa chừng. Bước có dấu đã đúng; các bước còn lại làm tiếp.</translation>
+    </message>
+    <message>
+        <source>Keep rights</source>
+        <translation>Lưu quyền</translation>
+    </message>
+    <message>
+        <source>Key of denouncers renewed</source>
+        <translation>Đã thay khoá người tố cáo</translation>
+    </message>
+    <message>
+        <source>Key renewed</source>
+        <translation>Đã thay khoá</translation>
+    </message>
+    <message>
+        <source>Last opened</source>
+        <translation>Mở sổ lần cuối</translation>
+    </message>
+    <message>
+        <source>Let in again</source>
+        <translation>Cho mở lại</translation>
+    </message>
+    <message>
+        <source>Logged by name.</source>
+        <translation>Ghi nhật ký từng bản.</translation>
+    </message>
+    <message>
+        <source>Make reports</source>
+        <translation>Ký giấy, báo cáo</translation>
+    </message>
+    <message>
+        <source>Manage accounts</source>
+        <translation>Quản lý tài khoản</translation>
+    </message>
+    <message>
+        <source>New password for {name}</source>
+        <translation>Mật khẩu mới cho {name}</translation>
+    </message>
+    <message>
+        <source>New password set</source>
+        <translation>Đã đặt mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>New password…</source>
+        <translation>Đặt mật khẩu mới…</translation>
+    </message>
+    <message>
+        <source>Nobody holds it: only two recovery sheets open it.</source>
+        <translation>Không còn ai giữ: chỉ hai tờ khôi phục mở được.</translation>
+    </message>
+    <message>
+        <source>Old backups still open by their password: destroy them from the list.</source>
+        <translation>Bản lưu cũ vẫn mở được bằng mật khẩu của người ấy: huỷ theo danh sách.</translation>
+    </message>
+    <message>
+        <source>Old backups to destroy</source>
+        <translation>Bản lưu cũ phải huỷ</translation>
+    </message>
+    <message>
+        <source>Old keys and old passwords still open them.</source>
+        <translation>Khoá cũ, mật khẩu cũ vẫn mở được các bản ấy.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Gõ lại</translation>
+    </message>
+    <message>
+        <source>Only two recovery sheets open them then. Two people are advised.</source>
+        <translation>Khi ấy chỉ hai tờ khôi phục mở được. Nên giao cho hai người.</translation>
+    </message>
+    <message>
+        <source>Open ordinary reporters</source>
+        <translation>Mở người đến thường</translation>
+    </message>
+    <message>
+        <source>Password</source>
+        <translation>Mật khẩu</translation>
+    </message>
+    <message>
+        <source>Password of the board head, {name}</source>
+        <translation>Mật khẩu của Trưởng ban {name}</translation>
+    </message>
+    <message>
+        <source>Person</source>
+        <translation>Người</translation>
+    </message>
+    <message>
+        <source>Person, post</source>
+        <translation>Người, vai trò</translation>
+    </message>
+    <message>
+        <source>Plug in the backup medium, then go on from this page.</source>
+        <translation>Cắm USB sao lưu, rồi làm tiếp ở trang này.</translation>
+    </message>
+    <message>
+        <source>Post, if another is to be shown</source>
+        <translation>Chức danh, nếu muốn ghi khác</translation>
+    </message>
+    <message>
+        <source>Read denunciations</source>
+        <translation>Đọc nội dung tố cáo</translation>
+    </message>
+    <message>
+        <source>Reception officer</source>
+        <translation>Cán bộ tiếp công dân</translation>
+    </message>
+    <message>
+        <source>Renew it</source>
+        <translation>Thay khoá</translation>
+    </message>
+    <message>
+        <source>Renew the key of denouncers</source>
+        <translation>Thay khoá người tố cáo</translation>
+    </message>
+    <message>
+        <source>Rights kept</source>
+        <translation>Đã lưu quyền</translation>
+    </message>
+    <message>
+        <source>Rights of {count} people changed, not kept yet</source>
+        <translation>Đã đổi quyền của {count} người, chưa lưu</translation>
+    </message>
+    <message>
+        <source>Role</source>
+        <translation>Vai trò</translation>
+    </message>
+    <message>
+        <source>Set the new password</source>
+        <translation>Đặt mật khẩu mới</translation>
+    </message>
+    <message>
+        <source>Setting…</source>
+        <translation>Đang đặt…</translation>
+    </message>
+    <message>
+        <source>Show the list…</source>
+        <translation>Xem danh sách…</translation>
+    </message>
+    <message>
+        <source>Shut out for now</source>
+        <translation>Tạm ngừng</translation>
+    </message>
+    <message>
+        <source>Sign out for good</source>
+        <translation>Cho rời sổ</translation>
+    </message>
+    <message>
+        <source>Sign out for good…</source>
+        <translation>Cho rời sổ…</translation>
+    </message>
+    <message>
+        <source>Sign {name} out for good</source>
+        <translation>Cho {name} rời sổ</translation>
+    </message>
+    <message>
+        <source>Signed and logged.</source>
+        <translation>Có chữ ký, ghi nhật ký.</translation>
+    </message>
+    <message>
+        <source>Signing…</source>
+        <translation>Đang ký…</translation>
+    </message>
+    <message>
+        <source>Take custody of denouncers back</source>
+        <translation>Thôi giao giữ danh tính người tố cáo</translation>
+    </message>
+    <message>
+        <source>Take it back</source>
+        <translation>Thôi giao</translation>
+    </message>
+    <message>
+        <source>The head types it here; it signs this one act.</source>
+        <translation>Trưởng ban tự gõ tại đây, chỉ ký cho việc này.</translation>
+    </message>
+    <message>
+        <source>The head types the password for it.</source>
+        <translation>Trưởng ban gõ mật khẩu cho việc này.</translation>
+    </message>
+    <message>
+        <source>The key of denouncers is to be handed to {names}.</source>
+        <translation>Cần trao khoá người tố cáo cho {names}.</translation>
+    </message>
+    <message>
+        <source>The key of denouncers is to be renewed.</source>
+        <translation>Cần thay khoá người tố cáo.</translation>
+    </message>
+    <message>
+        <source>The key of denouncers waits for {names}.</source>
+        <translation>Khoá người tố cáo chờ {names}.</translation>
+    </message>
+    <message>
+        <source>The key of ordinary reporters is to be renewed.</source>
+        <translation>Cần thay khoá người đến thường.</translation>
+    </message>
+    <message>
+        <source>The newcomer types the password here.</source>
+        <translation>Người mới tự gõ mật khẩu tại đây.</translation>
+    </message>
+    <message>
+        <source>The old keys are lost: {drafts} drafts and {waiting} requests of theirs end. Old copies of the key file still open by the old password.</source>
+        <translation>Khoá cũ mất hẳn: {drafts} nháp và {waiting} yêu cầu của người này kết thúc. Bản chép cũ của tệp khoá vẫn mở bằng mật khẩu cũ.</translation>
+    </message>
+    <message>
+        <source>The person cannot open the register any more, at once</source>
+        <translation>Người ấy không mở được sổ nữa, ngay lập tức</translation>
+    </message>
+    <message>
+        <source>The person cannot open the register any more, at once.</source>
+        <translation>Người ấy không mở được sổ nữa, ngay lập tức.</translation>
+    </message>
+    <message>
+        <source>The role proposes rights; change them in the table. Custody of denouncers is a step of its own.</source>
+        <translation>Vai trò gợi ý quyền; đổi quyền ở bảng. Giữ danh tính người tố cáo là việc giao riêng.</translation>
+    </message>
+    <message>
+        <source>The whole register gets a new key; cutting it half-way is safe.</source>
+        <translation>Cả sổ thay khoá; tắt giữa chừng vẫn an toàn.</translation>
+    </message>
+    <message>
+        <source>The whole register under a new key</source>
+        <translation>Cả sổ thay khoá mới</translation>
+    </message>
+    <message>
+        <source>Their drafts go. If they held identities, another custodian must be there.</source>
+        <translation>Nháp của người ấy bị bỏ. Giữ danh tính thì người giữ khác phải có mặt.</translation>
+    </message>
+    <message>
+        <source>They do it in their own session; the head types the password there.</source>
+        <translation>Người giữ làm trong phiên của mình; Trưởng ban gõ mật khẩu tại đó.</translation>
+    </message>
+    <message>
+        <source>They open nothing any more; {left} steps are left.</source>
+        <translation>Người ấy không mở được gì nữa; còn {left} bước.</translation>
+    </message>
+    <message>
+        <source>This cannot be taken back: the account is gone for good. {drafts} drafts and {requests} requests of theirs end; visits they entered stay.</source>
+        <translation>Việc này không lấy lại được: tài khoản mất hẳn. {drafts} nháp và {requests} yêu cầu của người ấy kết thúc; lượt đã ghi vẫn còn.</translation>
+    </message>
+    <message>
+        <source>Visits entered</source>
+        <translation>Lượt đã ghi</translation>
+    </message>
+    <message>
+        <source>What is ticked is true already.</source>
+        <translation>Bước có dấu đã đúng.</translation>
+    </message>
+    <message>
+        <source>What was read and copied stays known. The key is renewed, here or by another custodian later.</source>
+        <translation>Điều đã đọc, đã chép thì không lấy lại được. Khoá được thay, tại đây hoặc do người giữ khác làm sau.</translation>
+    </message>
+    <message>
+        <source>When somebody leaves</source>
+        <translation>Khi một người rời sổ</translation>
+    </message>
+    <message>
+        <source>Who left still opens these by the old password. Those within reach are removed; of the others you say that they are destroyed. Overwritten media keep traces: break a stick that is no longer needed.</source>
+        <translation>Người đã rời vẫn mở được các bản này bằng mật khẩu cũ. Bản ở đây thì xoá ngay; bản ở nơi khác thì ghi nhận là đã huỷ. Xoá rồi vẫn còn dấu vết: USB không dùng nữa thì đập bỏ.</translation>
+    </message>
+    <message>
+        <source>Who may do what</source>
+        <translation>Ai được làm gì</translation>
+    </message>
+    <message>
+        <source>Whoever holds custody can open the identity of every denouncer when a request gives a reason. It is given in writing.</source>
+        <translation>Người giữ danh tính mở được danh tính mọi người tố cáo khi có yêu cầu nêu lý do. Việc giao phải bằng văn bản.</translation>
+    </message>
+    <message>
+        <source>Why, in a sentence for the log</source>
+        <translation>Vì sao, một câu ghi vào nhật ký</translation>
+    </message>
+    <message>
+        <source>Working…</source>
+        <translation>Đang làm…</translation>
+    </message>
+    <message>
+        <source>at least {least} characters</source>
+        <translation>ít nhất {least} ký tự</translation>
+    </message>
+    <message>
+        <source>changed by themselves {day}</source>
+        <translation>tự đổi {day}</translation>
+    </message>
+    <message>
+        <source>done</source>
+        <translation>xong</translation>
+    </message>
+    <message>
+        <source>has left</source>
+        <translation>đã rời</translation>
+    </message>
+    <message>
+        <source>no</source>
+        <translation>không</translation>
+    </message>
+    <message>
+        <source>not done</source>
+        <translation>chưa xong</translation>
+    </message>
+    <message>
+        <source>not here: tick it once it is destroyed</source>
+        <translation>không có ở đây: chọn khi đã huỷ</translation>
+    </message>
+    <message>
+        <source>not yet</source>
+        <translation>chưa mở</translation>
+    </message>
+    <message>
+        <source>set anew at the head's desk {day}</source>
+        <translation>Trưởng ban đặt lại {day}</translation>
+    </message>
+    <message>
+        <source>shut out</source>
+        <translation>tạm ngừng</translation>
+    </message>
+    <message>
+        <source>the first one</source>
+        <translation>từ ngày lập tài khoản</translation>
+    </message>
+    <message>
+        <source>today {hour}</source>
+        <translation>hôm nay {hour}</translation>
+    </message>
+    <message>
+        <source>two recovery sheets</source>
+        <translation>hai tờ khôi phục</translation>
+    </message>
+    <message>
+        <source>waits</source>
+        <translation>chờ</translation>
+    </message>
+    <message>
+        <source>working…</source>
+        <translation>đang làm…</translation>
+    </message>
+    <message>
+        <source>yes</source>
+        <translation>có</translation>
+    </message>
+    <message>
+        <source>yes, key not handed over yet</source>
+        <translation>có, chưa trao khoá</translation>
+    </message>
+    <message>
+        <source>{count} old backups are to be destroyed.</source>
+        <translation>{count} bản lưu cũ phải huỷ.</translation>
+    </message>
+    <message>
+        <source>{count} old backups destroyed</source>
+        <translation>Đã huỷ {count} bản lưu cũ</translation>
+    </message>
+    <message>
+        <source>{count} people · changes are signed by the head and logged</source>
+        <translation>{count} người · thay đổi quyền do Trưởng ban ký và ghi nhật ký</translation>
+    </message>
+    <message>
+        <source>{count} visits became denunciations since it was made.</source>
+        <translation>{count} lượt đã chuyển thành tố cáo từ khi lập khoá này.</translation>
+    </message>
+    <message>
+        <source>{names}: with so many it is hard to keep a secret.</source>
+        <translation>{names}: nhiều người giữ thì khó giữ kín.</translation>
+    </message>
+    <message>
+        <source>{name} is not signed out completely.</source>
+        <translation>{name} chưa rời hẳn sổ.</translation>
+    </message>
+    <message>
+        <source>{name} is shut out for now</source>
+        <translation>{name} tạm ngừng</translation>
+    </message>
+    <message>
+        <source>{name} may open the register again</source>
+        <translation>{name} được mở sổ lại</translation>
+    </message>
+    <message>
+        <source>{name} opens nothing any more.</source>
+        <translation>{name} không mở được gì nữa.</translation>
+    </message>
+    <message>
+        <source>{name} types it here.</source>
+        <translation>{name} tự gõ tại đây.</translation>
+    </message>
+    <message>
+        <source>{reveals} times, {waiting} requests waiting</source>
+        <translation>{reveals} lần, {waiting} yêu cầu đang chờ</translation>
+    </message>
+    <message>
+        <source>{state}, not kept yet</source>
+        <translation>{state}, chưa lưu</translation>
+    </message>
+    <message>
+        <source>{title}, account since {day}</source>
+        <translation>{title}, tài khoản từ {day}</translation>
+    </message>
+    <message>
+        <source>{visits} visits, {drafts} drafts of their own</source>
+        <translation>{visits} lượt, {drafts} nháp của riêng người này</translation>
+    </message>
+</context>
+<context>
     <name>Actions</name>
     <message>
         <source>Add a paper</source>
@@ -50,6 +613,10 @@
     <message>
         <source>Export without identity</source>
         <translation>Xuất bản không có danh tính</translation>
+    </message>
+    <message>
+        <source>Give or take the right chosen</source>
+        <translation>Cho hoặc bỏ quyền đang chọn</translation>
     </message>
     <message>
         <source>Go to log and backup</source>

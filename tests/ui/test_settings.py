@@ -201,19 +201,26 @@ def test_english_is_whole(study, themed, picture) -> None:
         part = room.part(name)
         room.wait()
         QTest.qWait(60)
-        office += [person.name for person in room.opened[0].session.people.values()]
+        people = room.opened[0].session.people.values()
+        office += [person.name for person in people]
+        named = [word for person in people for word in (person.name, person.title)]
         picture(room.window, f"settings-{name}-en")
         texts = [label.text() for label in part.findChildren(QLabel) if label.isVisible()]
         texts += [button.text() for button in part.findChildren(QAbstractButton)]
         texts += [item.text() for item in room.page.list.findChildren(QAbstractButton)]
         texts += [room.page.header.subtitle()]
+        for word in named:  # a name inside a sentence is no word of the program
+            texts = [text if text == word else text.replace(word, "") for text in texts]
         left = [text for text in texts if _vietnamese(text) and text not in office]
         assert [text for text in left if text not in DATA] == [], name
         assert faults(room.window) == [], name
 
 
 def _vietnamese(text: str) -> bool:
-    return any(ord(letter) > 0x17F or letter in "ăâđêôơưàáãèéìíòóõùúý" for letter in text.lower())
+    marks = "ăâđêôơưàáãèéìíòóõùúý"
+    return any(
+        letter in marks or (letter.isalpha() and ord(letter) > 0x17F) for letter in text.lower()
+    )
 
 
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])

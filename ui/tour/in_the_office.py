@@ -17,13 +17,14 @@ from ui.screens.desk.screen import Desk
 from ui.screens.importing.screen import ImportScreen
 from ui.screens.notices import NoticesScreen
 from ui.theme import Mode, theme
-from ui.tour import at_the_seal
+from ui.tour import at_the_seal, at_the_staff
 from ui.tour.hand import LONG, PAGE, SIZE, SOON, Hand, Key, Script
 
 _WORKBOOK = "so-*.xlsx"  # a register to bring in, left among the papers
 _COMPACT = (1280, 648)
 # The first section stands in the first picture of the settings.
 _SECTIONS = (
+    (Key.Key_M, "cai-dat-mat-khau"),
     (Key.Key_C, "cai-dat-co-quan"),
     (Key.Key_L, "cai-dat-lich"),
     (Key.Key_K, "cai-dat-cach-dem"),
@@ -221,8 +222,9 @@ def _upkeep(hand: Hand, window: MainWindow) -> Script:
     yield LONG
     hand.keep(window, "nhat-ky-va-sao-luu")
     hand.control(Key.Key_8)
-    yield PAGE
+    yield LONG
     hand.keep(window, "cai-dat")
+    yield from at_the_staff.steps(hand, window)
     for letter, name in _SECTIONS:
         hand.alt(letter)
         yield LONG

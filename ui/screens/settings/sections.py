@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
+from ui.screens.settings.accounts import AccountsSection
 from ui.screens.settings.calendar import CalendarSection
 from ui.screens.settings.counting import CountingSection
 from ui.screens.settings.health import HealthSection
@@ -29,6 +30,7 @@ class Entry:
 
 
 SECTIONS: tuple[Entry, ...] = (
+    Entry("accounts", "users", AccountsSection),
     Entry("password", "lock", PasswordSection),
     Entry("office", "file-text", OfficeSection),
     Entry("calendar", "calendar-days", CalendarSection),

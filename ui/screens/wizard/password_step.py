@@ -7,12 +7,12 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from reception.services.reopening import Found
 from ui.screens.wizard.step import WizardStep
-from ui.screens.wizard.strength_line import StrengthLine
 from ui.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.icon_line import IconLine
 from ui.widgets.labeled_field import LabeledField
 from ui.widgets.password_field import PasswordField
+from ui.widgets.strength_line import StrengthLine
 
 
 class PasswordStep(WizardStep):

@@ -20,12 +20,12 @@ from reception.domain.staff import Role
 from reception.domain.text import clean
 from reception.services.setup import NewMember
 from ui import icons
-from ui.screens.wizard.strength_line import StrengthLine
 from ui.theme import theme
 from ui.widgets import paint
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labeled_field import LabeledField
 from ui.widgets.password_field import PasswordField
+from ui.widgets.strength_line import StrengthLine
 from ui.widgets.text_field import TextField
 
 

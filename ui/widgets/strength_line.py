@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reception.messages.book import say
 from reception.services.passwords import Strength, draw_words, judge
-from ui.screens.wizard.meter import Meter
 from ui.theme import theme
 from ui.widgets.icon_line import IconLine
 from ui.widgets.key_button import KeyButton
+from ui.widgets.meter import Meter
 from ui.widgets.password_field import PasswordField
 
 _JUDGE_MS = 120
