@@ -38,6 +38,10 @@ format: setup ## Put every file into the house format
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
+help-pictures: setup-program ## The guide's pictures, made anew from the demonstration
+	@QT_QPA_PLATFORM=offscreen $(BIN)/python -m reception.console.app demo --out demo-output/guide
+	@$(BIN)/python -m installer.help_pictures demo-output/guide
+
 bench: setup ## Ratios against bare equivalents
 	$(BIN)/python -m tests.benchmarks
 

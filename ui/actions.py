@@ -67,7 +67,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
     _row("go.7", "Ctrl+7", QT_TRANSLATE_NOOP("Actions", "Go to log and backup")),
     _row("go.8", "Ctrl+8", QT_TRANSLATE_NOOP("Actions", "Go to settings")),
     _row("lock", "Ctrl+L", QT_TRANSLATE_NOOP("Actions", "Lock now")),
-    _row("keys", "F1", QT_TRANSLATE_NOOP("Actions", "Keys of this screen")),
+    _row("keys", "F1", QT_TRANSLATE_NOOP("Actions", "Keys and guide")),
     _row("visit.new", "Ctrl+N", QT_TRANSLATE_NOOP("Actions", "New visit")),
     _row("cover.window", "F12", QT_TRANSLATE_NOOP("Actions", "Cover the window"), later=True),
     _row("back", "Esc", QT_TRANSLATE_NOOP("Actions", "Close the panel or dialog"), described=True),

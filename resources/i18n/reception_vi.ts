@@ -651,8 +651,8 @@
         <translation>Sang Sổ tiếp công dân</translation>
     </message>
     <message>
-        <source>Keys of this screen</source>
-        <translation>Phím của màn hình này</translation>
+        <source>Keys and guide</source>
+        <translation>Phím và hướng dẫn</translation>
     </message>
     <message>
         <source>Kind: complaint</source>
@@ -2173,12 +2173,32 @@
 <context>
     <name>KeysHelp</name>
     <message>
+        <source>Chapters</source>
+        <translation>Các chương</translation>
+    </message>
+    <message>
         <source>Close</source>
         <translation>Đóng</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>Hướng dẫn</translation>
+    </message>
+    <message>
         <source>Keys of this screen</source>
-        <translation>Phím của màn hình này</translation>
+        <translation>Phím của trang này</translation>
+    </message>
+    <message>
+        <source>No chapter has these words.</source>
+        <translation>Không chương nào có những từ này.</translation>
+    </message>
+    <message>
+        <source>Search in the guide</source>
+        <translation>Tìm trong hướng dẫn</translation>
+    </message>
+    <message>
+        <source>Text of the chapter</source>
+        <translation>Nội dung chương</translation>
     </message>
 </context>
 <context>

@@ -1,52 +1,157 @@
-"""F1: the keys of the screen one is on."""
+"""F1: the keys of the screen one is on, its chapter of the guide, and all the others."""
 
 from __future__ import annotations
 
 from collections.abc import Collection
 
-from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QWidget
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
-from ui import actions
+from ui import actions, guide
 from ui.theme import theme
 from ui.widgets.dialog import Dialog
 from ui.widgets.key_button import KeyButton
-from ui.widgets.key_cap import KeyCap
+from ui.widgets.reading import Reading
+from ui.widgets.search_field import SearchField
 
-_ROWS_A_COLUMN = 14
+translate = QCoreApplication.translate
+_WIDTH, _LIST, _ROW = 1040, 250, 30
+_ROOM = 176  # what the window keeps above and below
 
 
 class KeysHelp(Dialog):
-    """``KeysHelp(screen, made, parent).open()``: two columns of keys and what they do."""
+    """``KeysHelp(screen, made, parent).open()``: chapters at the left, the text at the right.
+
+    ``made`` are the ids of the acts that work there. Ctrl+F searches all chapters.
+    """
 
     def __init__(self, screen: actions.Screen, made: Collection[str], parent: QWidget) -> None:
-        """List the keys of ``screen``, then those that hold everywhere."""
-        title = QCoreApplication.translate("KeysHelp", "Keys of this screen")
-        super().__init__(title, parent, 760)
-        grid = QGridLayout()
-        grid.setVerticalSpacing(theme().px(7))
-        grid.setHorizontalSpacing(theme().px(12))
-        rows = actions.of_screen(screen, made)
-        height = max(_ROWS_A_COLUMN, (len(rows) + 1) // 2)
-        for place, row in enumerate(rows):
-            column, line = divmod(place, height)
-            grid.addWidget(self._caps(row), line, column * 2, Qt.AlignmentFlag.AlignLeft)
-            words = QLabel(actions.text(row.id), self)
-            words.setProperty("role", "small")
-            grid.addWidget(words, line, column * 2 + 1)
-        grid.setColumnStretch(1, 1)
-        grid.setColumnStretch(3, 1)
-        self.body.addLayout(grid)
-        close = QCoreApplication.translate("KeysHelp", "Close")
+        """Open at the chapter of ``screen``, its keys first."""
+        super().__init__(translate("KeysHelp", "Guide"), parent, _WIDTH)
+        self._here = guide.chapter_of(screen)
+        self._keys = _key_table(screen, made)
+        find = translate("KeysHelp", "Search in the guide")
+        self.search = SearchField(find, find, "Ctrl+F", self)
+        self.list = QListWidget(self)
+        self.list.setObjectName("chapters")
+        self.list.setAccessibleName(translate("KeysHelp", "Chapters"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.text = Reading(self)
+        self.text.setObjectName("guide")
+        self.text.setAccessibleName(translate("KeysHelp", "Text of the chapter"))
+        self._lay_out()
+        self._wire()
+        self._fill("")
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(theme().px(8))
+        left.addWidget(self.search)
+        left.addWidget(self.list, 1)
+        self.search.setFixedWidth(theme().px(_LIST))
+        self.list.setFixedWidth(theme().px(_LIST))
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(14))
+        row.addLayout(left)
+        row.addWidget(self.text, 1)
+        self.body.addLayout(row, 1)
+        close = translate("KeysHelp", "Close")
         self.close_button = KeyButton(close, self, "secondary", key="Esc")
         self.close_button.setObjectName("close_button")
         self.set_safe(self.close_button)
 
-    def _caps(self, row: actions.Shortcut) -> QWidget:
-        holder = QWidget(self)
-        line = QHBoxLayout(holder)
-        line.setContentsMargins(0, 0, 0, 0)
-        line.setSpacing(theme().px(3))
-        for keys in row.keys[:2]:
-            line.addWidget(KeyCap(keys.replace("Return", "Enter"), holder))
-        return holder
+    def _wire(self) -> None:
+        self.list.currentItemChanged.connect(self._chosen)
+        self.search.textChanged.connect(self._fill)
+        self.list.installEventFilter(self)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._seek)
+
+    @Slot(str)
+    def _fill(self, words: str) -> None:
+        """List the chapters in which the words stand."""
+        before = self._chapter() or self._here
+        self.list.clear()
+        for chapter in guide.chapters():
+            if chapter.holds(words):
+                item = QListWidgetItem(chapter.title, self.list)
+                item.setData(Qt.ItemDataRole.UserRole, chapter.name)
+                item.setSizeHint(QSize(0, theme().px(_ROW)))
+                if chapter.name == before.name:
+                    self.list.setCurrentItem(item)
+        if self.list.currentRow() < 0 and self.list.count():
+            self.list.setCurrentRow(0)
+        if not self.list.count():
+            self.text.show_text(translate("KeysHelp", "No chapter has these words."))
+
+    def _chapter(self) -> guide.Chapter | None:
+        item = self.list.currentItem()
+        name = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
+        return next((one for one in guide.chapters() if one.name == name), None)
+
+    @Slot(object, object)
+    def _chosen(self) -> None:
+        chapter = self._chapter()
+        if chapter is None:
+            return
+        text = chapter.text
+        if chapter.name == self._here.name:
+            title, _, rest = text.partition("\n")
+            text = f"{title}\n\n{self._keys}\n{rest}"
+        self.text.show_text(text)
+
+    @Slot()
+    def _seek(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def open(self) -> None:
+        """Show it; the arrow keys go through the chapters at once."""
+        super().open()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._chosen()  # pictures fit the width that there is now
+
+    def _fit(self) -> None:
+        over = self.parentWidget()
+        if over is not None:
+            room = over.height() - theme().px(_ROOM)
+            self.text.setFixedHeight(max(theme().px(160), room))
+        super()._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the pictures again."""
+        super().resizeEvent(event)
+        if self.isVisible():
+            self._chosen()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Page keys and Space turn the text while the focus is in the list."""
+        if watched is self.list and event.type() == QEvent.Type.KeyPress:
+            keys = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space)
+            if isinstance(event, QKeyEvent) and event.key() in keys:
+                back = event.key() == Qt.Key.Key_PageUp
+                bar = self.text.verticalScrollBar()
+                bar.setValue(bar.value() + bar.pageStep() * (-1 if back else 1))
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _key_table(screen: actions.Screen, made: Collection[str]) -> str:
+    """Return the keys of a screen as a table of Markdown."""
+    title = translate("KeysHelp", "Keys of this screen")
+    lines = [f"## {title}", "", "| | | | |", "|---|---|---|---|"]
+    rows = actions.of_screen(screen, made)
+    half = (len(rows) + 1) // 2
+    for place in range(half):
+        cells = [_cells(row) for row in rows[place::half]]
+        cells += [" | "] * (2 - len(cells))
+        lines.append(f"| {cells[0]} | {cells[1]} |")
+    return "\n".join([*lines, ""])
+
+
+def _cells(row: actions.Shortcut) -> str:
+    keys = " ".join(keys.replace("Return", "Enter") for keys in row.keys[:2])
+    return f"**{keys}** | {actions.text(row.id)}"
