@@ -16,7 +16,7 @@ from PIL import Image
 ROOT = Path(__file__).resolve().parents[1]
 CHAPTERS = ROOT / "resources/help/vi"
 PICTURES = ROOT / "resources/help/pictures"
-_NAMED = re.compile(r"!\[[^\]]*\]\(([a-z0-9-]+\.png)\)")
+_NAMED = re.compile(r"!\[[^\]]*\]\(\.\./pictures/([a-z0-9-]+\.png)\)")
 _WIDTH, _COLOURS = 920, 80
 
 

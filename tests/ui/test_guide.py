@@ -144,8 +144,9 @@ def test_chapters_are_gone_through_and_searched_by_key(window: MainWindow) -> No
 def test_pictures_are_shown_and_fit(window: MainWindow) -> None:
     dialog = opened(window, Screen.DESK)
     document = dialog.text.document()
-    names = re.findall(r"\(([a-z0-9-]+\.png)\)", guide.chapter_of(Screen.DESK).text)
+    names = re.findall(r"\((\.\./pictures/[a-z0-9-]+\.png)\)", guide.chapter_of(Screen.DESK).text)
     room = dialog.text.viewport().width()
+    assert names
     for name in names:
         image = document.resource(QTextDocument.ResourceType.ImageResource.value, name)
         assert 0 < image.width() <= room, name
