@@ -136,6 +136,17 @@ def wire(session: Session) -> Reception:
     answers, backups = RequestAnswers(session, calendars, reveals), Backups(session)
     life, register = Life(session, calendars), Register(session, calendars)
     books, approvals = Books(session, reports), Approvals(session)
+    staff = _staff(session, approvals, backups)
+    sources = Sources(
+        register,
+        life,
+        requests,
+        answers,
+        backups,
+        staff.custody,
+        staff.leaving,
+        staff.old_backups,
+    )
     return Reception(
         session=session,
         calendars=calendars,
@@ -153,7 +164,7 @@ def wire(session: Session) -> Reception:
         reveals=reveals,
         requests=requests,
         request_answers=answers,
-        needs=Needs(session, calendars, Sources(register, life, requests, answers, backups)),
+        needs=Needs(session, calendars, sources),
         overviews=Overviews(session, reports),
         backups=backups,
         follow_up=FollowUp(session),
@@ -161,15 +172,19 @@ def wire(session: Session) -> Reception:
         log_book=LogBook(session),
         health=Health(session),
         papers_again=PapersAgain(session, papers, reveals, requests),
-        staff=Staff(
-            accounts=Accounts(session),
-            rights=Rights(session),
-            custody=Custody(session),
-            leaving=LeavingStaff(session, backups),
-            old_backups=OldBackups(session, backups),
-        ),
+        staff=staff,
         printers=Printers(session, machine_name()),
         approvals=approvals,
         bulk_reveals=BulkReveals(session, books, approvals),
         secret_pages=SecretPages(session, books, approvals),
+    )
+
+
+def _staff(session: Session, approvals: Approvals, backups: Backups) -> Staff:
+    return Staff(
+        accounts=Accounts(session),
+        rights=Rights(session),
+        custody=Custody(session, approvals),
+        leaving=LeavingStaff(session, backups),
+        old_backups=OldBackups(session, backups),
     )

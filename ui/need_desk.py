@@ -65,6 +65,9 @@ class NeedDesk(QObject):
             NeedKind.BACKUP: self._upkeep,
             NeedKind.CLOCK: self._clock,
             NeedKind.ROTATE: self._settings,
+            NeedKind.CUSTODY: self._settings,
+            NeedKind.LEAVING: self._settings,
+            NeedKind.OLD_BACKUPS: self._settings,
             NeedKind.RECOVERY: self._recovery,
         }[need.kind](need)
 

@@ -31,6 +31,9 @@ class NeedKind(StrEnum):
     BACKUP = "backup"
     CLOCK = "clock"  # the log marked a moment as odd
     ROTATE = "rotate"  # the vault "desk" is to be made anew after a reclassification
+    CUSTODY = "custody"  # the key of denouncers is to be renewed or handed over, by a custodian
+    LEAVING = "leaving"  # somebody is not signed out completely
+    OLD_BACKUPS = "old_backups"  # older keys open them: to be destroyed
     RECOVERY = "recovery"  # there are no recovery sheets
 
 

@@ -10,6 +10,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "This is not the password of the head, {name}: wait {wait} s. Nothing was changed. "
         "Type it again.",
     ),
+    "accounts.head_wait": (
+        "Vừa gõ sai mật khẩu của Trưởng ban {name}, còn phải chờ {wait} giây. Chưa đổi gì. Chờ "
+        "rồi gõ lại.",
+        "A wrong password of the head, {name}, was typed just now: {wait} seconds are left to "
+        "wait. Nothing was changed. Wait, then type it again.",
+    ),
     "accounts.sentence_short": (
         "Câu nói rõ vì sao cần ít nhất {least} ký tự. Chưa đổi gì.",
         "The sentence that says why needs at least {least} characters. Nothing was changed.",

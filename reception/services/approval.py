@@ -43,7 +43,7 @@ class Approvals:
         seconds); ReceptionError ``approval.no_head``.
         """
         session, head = self._session, self.head()
-        keys = self._keys(head, password)
+        keys = self.keys(password)
         last = session.database.one("SELECT max(seq) FROM log")
         facts: dict[str, object] = {
             **statement,
@@ -55,7 +55,9 @@ class Approvals:
         signed = keyring_file.sign(keys.sign_seed, _message(session, asker, facts))
         return {**facts, "approval": signed.hex()}
 
-    def _keys(self, head: Member, password: str) -> UserKeys:
+    def keys(self, password: str) -> UserKeys:
+        """Return the head's keys for one act; errors as :meth:`by_head`."""
+        head = self.head()
         self._wait(head)
         session, tries = self._session, TriesFile(self._session.folder)
         keyring = keyring_file.load(session.folder)

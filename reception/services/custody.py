@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.staff import Member, Right
+from reception.services.approval import Approvals
 from reception.services.session import Session
 from reception.services.setup import PENDING
 from reception.services.signing_root import checked_sentence, root_by_password
@@ -41,9 +42,10 @@ class Custody:
     Only a session that opens the vault can give its key to another; the head's password signs.
     """
 
-    def __init__(self, session: Session) -> None:
+    def __init__(self, session: Session, approvals: Approvals) -> None:
         """Work in one session."""
         self._session = session
+        self._approvals = approvals
 
     def can_give(self) -> bool:
         """Tell whether this session can hand the key on."""
@@ -61,7 +63,7 @@ class Custody:
         """
         session, words = self._session, checked_sentence(sentence)
         halves = halves_of(session, PROTECTED)
-        seed = root_by_password(session, password)
+        seed = root_by_password(session, self._approvals, password)
         with session.act() as work:
             member = self._person(user_id)
             if user_id in custodians(session):
@@ -80,7 +82,7 @@ class Custody:
         Errors: as :meth:`give`, ``custody.has_none``, ``custody.last``.
         """
         session, words = self._session, checked_sentence(sentence)
-        seed = root_by_password(session, password)
+        seed = root_by_password(session, self._approvals, password)
         with session.act() as work:
             member = self._person(user_id)
             if not member.may(Right.CUSTODY):
@@ -123,7 +125,7 @@ class Custody:
         if not tasks:
             raise InvalidInput("custody.nothing", "tasks")
         halves = halves_of(session, PROTECTED)
-        seed = root_by_password(session, password)
+        seed = root_by_password(session, self._approvals, password)
         with session.act() as work:
             if tasks.renew:
                 turned = turn(work, session, seed, PROTECTED)

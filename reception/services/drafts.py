@@ -55,6 +55,7 @@ class Drafts:
 
     def keep(self, draft_id: str, form: dict[str, Any]) -> datetime:
         """Write the form as it stands; never indexed, never logged; return when."""
+        self._session.refresh()  # who was shut out meanwhile leaves no draft behind
         key = self._key(draft_id)
         if key is None:
             raise StorageError("draft.key_missing")

@@ -21,7 +21,10 @@ from reception.storage import waiting
 
 if TYPE_CHECKING:
     from reception.services.backup import Backups
+    from reception.services.custody import Custody
+    from reception.services.leaving import LeavingStaff
     from reception.services.life import Life
+    from reception.services.old_backups import OldBackups
     from reception.services.register import Register, RegisterRow
     from reception.services.request_answers import RequestAnswers
     from reception.services.requests import Requests
@@ -59,6 +62,9 @@ class Sources:
     requests: Requests
     answers: RequestAnswers
     backups: Backups
+    custody: Custody
+    leaving: LeavingStaff
+    old_backups: OldBackups
 
 
 class Needs:
@@ -182,8 +188,13 @@ class Needs:
         mark, day = self._from.backups.last(), self._session.today()
         if mark is None or (day - mark.at.date()).days >= STALE_DAYS:
             yield Need(NeedKind.BACKUP, group, on=mark.at.date() if mark else None)
+        tasks = self._from.custody.tasks()
+        if tasks and (tasks.here or self._head):
+            who = "" if tasks.here else ", ".join(tasks.holders)
+            yield Need(NeedKind.CUSTODY, group, who=who)
         if not self._head:
             return
+        yield from self._staff()
         heads = [user for user, who in self._session.people.items() if who.may(Right.MANAGE)]
         odd = waiting.odd_moment(self._session.database, heads)
         if odd is not None:
@@ -194,6 +205,14 @@ class Needs:
             yield Need(NeedKind.ROTATE, group, about=str(len(rotate)))
         if "recovery.missing" in self._session.warnings:
             yield Need(NeedKind.RECOVERY, group)
+
+    def _staff(self) -> Iterator[Need]:
+        group = NeedGroup.MACHINE
+        for leaving in self._from.leaving.unfinished():
+            yield Need(NeedKind.LEAVING, group, leaving.user_id, who=leaving.name)
+        old = self._from.old_backups.listed()
+        if old:
+            yield Need(NeedKind.OLD_BACKUPS, group, about=str(len(old)))
 
 
 def _of_request(item: RevealRequest, kind: NeedKind, group: NeedGroup) -> Need:

@@ -17,7 +17,10 @@ from reception.storage import backup as store
 from reception.storage import keyring as keyring_file
 from reception.storage.put_back import kept_aside, remove
 
-_CUT = "SELECT max(seq) FROM log WHERE act IN ('key_renewed', 'vault_renewed')"
+_CUT = (
+    "SELECT seq, at FROM log WHERE act IN ('key_renewed', 'vault_renewed', 'recovered') "
+    "ORDER BY seq DESC LIMIT 1"
+)
 _MADE = (
     "SELECT seq, at, act, subject, facts FROM log "
     "WHERE act IN ('backed_up', 'backups_destroyed') ORDER BY seq"
@@ -43,14 +46,22 @@ class OldBackups:
 
     def listed(self) -> tuple[OldBackup, ...]:
         """Return the copies to be destroyed, the newest first; () before any key was renewed."""
-        found = self._logged()
-        within = {path.name: path for path, _ in self._backups.found()}
-        listed = [
-            OldBackup(name, at, str(within[name].parent) if name in within else "")
-            for name, at in found.items()
-        ]
+        cut = self._session.database.one(_CUT)
+        if cut is None:
+            return ()
+        found = self._logged(int(cut["seq"]))
+        within: dict[str, str] = {}
+        renewed = datetime.fromisoformat(cut["at"]).replace(microsecond=0)  # as backups count
+        for path, manifest in self._backups.found():
+            older = manifest.seq < cut["seq"] or manifest.made_at < renewed
+            if older or path.name in found:
+                within[path.name] = str(path.parent)
+                # One that was put back is not in the log that came with it.
+                found.setdefault(path.name, manifest.made_at)
+        newest = sorted(found, key=lambda name: found[name], reverse=True)
+        listed = [OldBackup(name, found[name], within.get(name, "")) for name in newest]
         beside = [OldBackup(path.name, None, str(path.parent)) for path in self._beside()]
-        return (*reversed(listed), *beside)
+        return (*listed, *beside)
 
     def destroy(self, names: tuple[str, ...]) -> Destroyed:
         """Remove the copies within reach, and log that those out of reach are gone as well.
@@ -73,10 +84,8 @@ class OldBackups:
             work.log(Act.BACKUPS_DESTROYED, "backups", removed=removed, declared=declared)
         return Destroyed(tuple(removed), tuple(declared))
 
-    def _logged(self) -> dict[str, datetime]:
-        """Return name -> moment of the backups made before the last renewal and not gone since."""
-        cut = self._session.database.one(_CUT)
-        last = int(cut[0] or 0) if cut else 0
+    def _logged(self, last: int) -> dict[str, datetime]:
+        """Return name -> moment of the backups made before an entry and not gone since."""
         found: dict[str, datetime] = {}
         for row in self._session.database.query(_MADE):
             facts = json.loads(row["facts"])
@@ -92,9 +101,6 @@ class OldBackups:
         session = self._session
         present = keyring_file.load(session.folder).account(session.member.user_id)
         key = keyring_file.database_key(present, session.keys)
-        renewed = session.database.one(_CUT)
-        if not (renewed and renewed[0]):
-            return ()
         aside = [path for path in kept_aside(session.folder) if self._other_key(path, key)]
         return (*sorted(session.folder.glob(_MIGRATED)), *aside)
 

@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from nacl.signing import SigningKey
 
-from reception.domain.errors import InvalidInput, NotAllowed, StorageError
+from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.staff import Right
 from reception.domain.text import clean
+from reception.services.approval import Approvals
 from reception.services.session import Session
-from reception.storage import keyring as keyring_file
-from reception.storage.outside import TriesFile
 
 SHORTEST_SENTENCE = 20  # characters: why somebody is to hold denouncers' identities
+
+_SAID = {
+    "approval.wrong_password": "accounts.head_password",
+    "approval.wait": "accounts.head_wait",
+}
 
 
 def own_root(session: Session) -> bytes:
@@ -23,26 +27,19 @@ def own_root(session: Session) -> bytes:
     return _checked(session, session.keys.root_seed)
 
 
-def root_by_password(session: Session, password: str) -> bytes:
+def root_by_password(session: Session, approvals: Approvals, password: str) -> bytes:
     """Return the root's seed for one act; the head types the password, whoever has unlocked.
 
-    Errors: InvalidInput ``accounts.head_password`` (with ``wait`` seconds), ``accounts.head_only``.
+    Errors: InvalidInput ``accounts.head_password``, ``accounts.head_wait`` (both with ``wait``
+    seconds); NotAllowed ``accounts.head_only``.
     """
     session.refresh()
-    keyring, head = keyring_file.load(session.folder), session.head()
-    tries = TriesFile(session.folder)
     try:
-        keys = keyring_file.open_account(
-            keyring, head.user_id, password, session.environment.policy
-        )
-    except StorageError as error:
-        if error.code != "unlock.wrong_password":
-            raise
-        failed = tries.failed(head.user_id)
-        raise InvalidInput(
-            "accounts.head_password", "password", name=head.name, wait=failed.delay
-        ) from None
-    # The count stays until the head unlocks, who is told of it then and has it logged.
+        keys = approvals.keys(password)
+    except InvalidInput as error:
+        code = _SAID.get(error.code, error.code)
+        wait = error.facts.get("wait", 0)
+        raise InvalidInput(code, "password", name=session.head().name, wait=wait) from None
     return _checked(session, keys.root_seed)
 
 

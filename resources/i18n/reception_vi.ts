@@ -2813,6 +2813,10 @@
         <translation>Xác nhận nhật ký: đồng hồ lùi ở mục {entry}</translation>
     </message>
     <message>
+        <source>Destroy the old backups</source>
+        <translation>Huỷ bản lưu cũ</translation>
+    </message>
+    <message>
         <source>Due soon</source>
         <translation>Sắp đến hạn</translation>
     </message>
@@ -2835,6 +2839,10 @@
     <message>
         <source>In words</source>
         <translation>Nói rõ</translation>
+    </message>
+    <message>
+        <source>It waits for {names}</source>
+        <translation>Chờ {names} làm trong phiên của mình</translation>
     </message>
     <message>
         <source>Its time</source>
@@ -2905,12 +2913,24 @@
         <translation>Lý do</translation>
     </message>
     <message>
+        <source>Renew the key of denouncers</source>
+        <translation>Thay khoá người tố cáo</translation>
+    </message>
+    <message>
         <source>Reporter</source>
         <translation>Người đến</translation>
     </message>
     <message>
         <source>See the visit</source>
         <translation>Xem lượt</translation>
+    </message>
+    <message>
+        <source>Sign {name} out completely</source>
+        <translation>Cho {name} rời hẳn sổ</translation>
+    </message>
+    <message>
+        <source>The head types the password for it</source>
+        <translation>Trưởng ban gõ mật khẩu cho việc này</translation>
     </message>
     <message>
         <source>The last good backup is of {day}</source>
@@ -2927,6 +2947,10 @@
     <message>
         <source>The period ended on {day}, nothing is printed yet</source>
         <translation>Kỳ đã hết ngày {day}, chưa in</translation>
+    </message>
+    <message>
+        <source>They open nothing any more; some steps are left</source>
+        <translation>Người ấy không mở được gì nữa; còn vài bước</translation>
     </message>
     <message>
         <source>To approve, to sign</source>
@@ -2967,6 +2991,10 @@
     <message>
         <source>waiting {count} min</source>
         <translation>chờ {count} phút</translation>
+    </message>
+    <message>
+        <source>{count} copies; old keys and old passwords still open them</source>
+        <translation>{count} bản; khoá cũ, mật khẩu cũ vẫn mở được</translation>
     </message>
     <message>
         <source>{count} visits became protected since the last change</source>

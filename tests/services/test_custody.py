@@ -68,6 +68,10 @@ def test_a_wrong_password_of_the_head_gives_nothing_and_is_counted(office, custo
         custodian.staff.custody.give(user, PASSWORDS[CUSTODIAN], WHY)
     assert told.value.facts["wait"] == 1
     assert TriesFile(office.folder).read(office.user_id(HEAD)).failed == 1
+    with pytest.raises(InvalidInput, match="accounts.head_wait"):
+        custodian.staff.custody.give(user, PASSWORDS[HEAD], WHY)
+    row = custodian.session.database.one("SELECT actor FROM log WHERE act = 'approval_failed'")
+    assert row["actor"] == office.user_id(CUSTODIAN)
     with pytest.raises(InvalidInput, match="accounts.sentence_short"):
         custodian.staff.custody.give(user, PASSWORDS[HEAD], "cần")
     assert members.holders(custodian.session.database, PROTECTED) == sorted(

@@ -9,10 +9,12 @@ import pytest
 from reception.bootstrap import wire
 from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.leaving import LeavingStep
+from reception.domain.need import NeedKind
 from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right
 from reception.services.recovery import make_sheets
 from reception.services.recovery_later import add_recovery
+from reception.services.restoring import Who, restore
 from reception.services.session import unlock
 from reception.services.vault_turns import rotate_desk
 from reception.storage import keyring as keyring_file
@@ -280,11 +282,51 @@ def test_who_is_shut_out_for_now_comes_back_after_keys_were_renewed(office, head
     assert head.upkeep.verify().intact
 
 
-def test_the_same_name_may_be_taken_again_by_a_new_account(office, head):
+def test_who_has_left_cannot_be_signed_out_again(office, head):
     user = office.user_id(OFFICER)
     through(head, user)
     with pytest.raises(InvalidInput, match="leaving.begun"):
         head.staff.leaving.consequences(user)
+
+
+def test_copies_on_this_disk_are_listed_as_well(office, head, place):
+    backup = head.backups.make(place).folder
+    head.session.close()
+    who = Who(HEAD, PASSWORDS[HEAD])
+    restore(backup, office.folder, who, office.environment, in_place=True)
+    (office.folder / "register.before-v2.db").write_bytes(b"x")
+    again = wire(office.open(HEAD))
+    assert again.staff.old_backups.listed() == ()
+    office.clock.move(days=1)
+    through(again, office.user_id(OFFICER))
+    names = [one.name for one in again.staff.old_backups.listed()]
+    assert names[0] == backup.name
+    assert "register.before-v2.db" in names
+    assert any(name.startswith("office-giu-lai-") for name in names)
+    again.staff.old_backups.destroy(tuple(names))
+    assert again.staff.old_backups.listed() == ()
+    assert list(office.folder.parent.glob("office-giu-lai-*")) == []
+    again.session.close()
+
+
+def test_what_is_left_waits_on_the_list_of_head_and_custodian(office, head, place):
+    custodian = wire(office.open(CUSTODIAN))
+    custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
+    user = custodian.session.member.user_id
+    custodian.session.close()
+    head.backups.make(place)
+    office.clock.move(days=1)
+    through(head, user)
+    kinds = {need.kind: need for need in head.needs.read().needs}
+    assert kinds[NeedKind.CUSTODY].who == COLLEAGUE
+    assert kinds[NeedKind.LEAVING].who == CUSTODIAN
+    assert kinds[NeedKind.OLD_BACKUPS].about == "1"
+    colleague = wire(office.open(COLLEAGUE))
+    mine = [need for need in colleague.needs.read().needs if need.kind is NeedKind.CUSTODY]
+    assert [need.who for need in mine] == [""]
+    colleague.staff.custody.settle(PASSWORDS[HEAD])
+    assert NeedKind.CUSTODY not in {need.kind for need in colleague.needs.read().needs}
+    colleague.session.close()
 
 
 def test_desk_is_rotated_after_a_reclassification(office, head):

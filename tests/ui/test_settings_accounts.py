@@ -250,6 +250,11 @@ def test_a_custodian_gives_custody_in_an_own_session(study) -> None:
     send_text(dialog.password, PASSWORDS[HEAD])
     press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     room.wait()
+    assert "phải chờ" in dialog.password_field.note()
+    QTest.qWait(1100)
+    send_text(dialog.password, PASSWORDS[HEAD])
+    press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
+    room.wait()
     room.wait()
     assert room.said == ["Đã giao giữ danh tính"]
     assert not part.banners[0].isVisible()

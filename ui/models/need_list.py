@@ -86,6 +86,9 @@ def _line(need: Need, now: datetime) -> NeedLine:
         NeedKind.BACKUP: _backup,
         NeedKind.CLOCK: _clock,
         NeedKind.ROTATE: _rotate,
+        NeedKind.CUSTODY: _custody,
+        NeedKind.LEAVING: _leaving,
+        NeedKind.OLD_BACKUPS: _old_backups,
         NeedKind.RECOVERY: _recovery,
     }[need.kind]
     return make(need, now)
@@ -267,6 +270,39 @@ def _rotate(need: Need, _now: datetime) -> NeedLine:
         words.format(count=need.about),
         button=translate("Needs", "Go to settings"),
         icon="refresh-cw",
+        tone="warn",
+    )
+
+
+def _custody(need: Need, _now: datetime) -> NeedLine:
+    here = translate("Needs", "The head types the password for it")
+    elsewhere = translate("Needs", "It waits for {names}").format(names=need.who)
+    return NeedLine(
+        translate("Needs", "Renew the key of denouncers"),
+        elsewhere if need.who else here,
+        button=translate("Needs", "Go to settings"),
+        icon="seal",
+        tone="warn",
+    )
+
+
+def _leaving(need: Need, _now: datetime) -> NeedLine:
+    return NeedLine(
+        translate("Needs", "Sign {name} out completely").format(name=need.who),
+        translate("Needs", "They open nothing any more; some steps are left"),
+        button=translate("Needs", "Go to settings"),
+        icon="users",
+        tone="warn",
+    )
+
+
+def _old_backups(need: Need, _now: datetime) -> NeedLine:
+    words = translate("Needs", "{count} copies; old keys and old passwords still open them")
+    return NeedLine(
+        translate("Needs", "Destroy the old backups"),
+        words.format(count=need.about),
+        button=translate("Needs", "Go to settings"),
+        icon="database",
         tone="warn",
     )
 
