@@ -23,7 +23,9 @@ WHO_SAW = tuple(
     )
 )
 _VISIT = "visit "
-_FOR_MACHINES = frozenset({"approval", "approved_key", "after"})  # the head's signature
+_FOR_MACHINES = frozenset(
+    {*("approval", "approved_key", "after"), *("request", "requests", "generation")}
+)  # signatures and keys of rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,10 +57,7 @@ class LogBook:
         rows = self._reader.page(chosen, before, size)
         ids = [key for key in (_visit_of(row["subject"]) for row in rows) if key is not None]
         protected = self._reader.protected(sorted(set(ids))) if ids else set()
-        found = [self._row(row, protected) for row in rows]
-        if chosen.since is None:
-            return found
-        return [row for row in found if row.on >= chosen.since]
+        return [self._row(row, protected) for row in rows]
 
     def anchors(self, chosen: LogFilter, step: int = STEP) -> tuple[int, list[int]]:
         """Return (number of entries, number of every ``step``-th one)."""

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from typing import Any
 
 from reception.storage.database import Database
 
 _FIELDS = "SELECT l.seq, l.at, l.actor, l.act, l.subject, l.facts, l.digest FROM log l"
+
+_NUMBERED = "(l.seq = ? OR l.subject LIKE ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +21,7 @@ class LogFilter:
     actor: str = ""  # user id
     since: date | None = None  # Vietnamese day
     subject: str = ""  # "visit 2026000623"
+    text: str = ""  # number of a visit or of an entry, else part of what an entry is about
 
 
 class LogReader:
@@ -70,10 +73,22 @@ def _conditions(chosen: LogFilter) -> tuple[list[str], list[Any]]:
             where.append(f"{column} = ?")
             parameters.append(value)
     if chosen.since is not None:
-        # Times are written with their offset; a day of slack keeps the comparison of texts safe.
-        where.append("l.at >= ?")
-        parameters.append((chosen.since - timedelta(days=1)).isoformat())
+        # Times are written with their offset; the day is Vietnam's whatever that offset is.
+        where.append("date(l.at, '+7 hours') >= ?")
+        parameters.append(chosen.since.isoformat())
+    _seek(chosen.text.strip(), where, parameters)
     return where, parameters
+
+
+def _seek(text: str, where: list[str], parameters: list[Any]) -> None:
+    """Look among numbers and subjects; facts are left out, some of them are not for everybody."""
+    if text.isdecimal():
+        where.append(_NUMBERED)
+        parameters.extend((int(text), f"visit ____{int(text):06d}"))
+    elif text:
+        safe = text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+        where.append(r"l.subject LIKE ? ESCAPE '\'")
+        parameters.append(f"%{safe}%")
 
 
 def _where(conditions: list[str]) -> str:

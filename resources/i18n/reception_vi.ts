@@ -5332,8 +5332,20 @@ Mã cuối {mark}, theo máy này ghi.</translation>
 <context>
     <name>Upkeep</name>
     <message>
+        <source>30 days</source>
+        <translation>30 ngày</translation>
+    </message>
+    <message>
+        <source>7 days</source>
+        <translation>7 ngày</translation>
+    </message>
+    <message>
         <source>About</source>
         <translation>Về</translation>
+    </message>
+    <message>
+        <source>Accounts and rights</source>
+        <translation>Tài khoản, quyền</translation>
     </message>
     <message>
         <source>Acts</source>
@@ -5414,6 +5426,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Entry</source>
         <translation>Mục nhật ký</translation>
+    </message>
+    <message>
+        <source>Every day</source>
+        <translation>Mọi ngày</translation>
     </message>
     <message>
         <source>First finding</source>
@@ -5552,6 +5568,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Người quay lại</translation>
     </message>
     <message>
+        <source>Requests to open</source>
+        <translation>Xin mở, duyệt mở</translation>
+    </message>
+    <message>
         <source>Restore…</source>
         <translation>Khôi phục…</translation>
     </message>
@@ -5562,6 +5582,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Rows</source>
         <translation>Số dòng</translation>
+    </message>
+    <message>
+        <source>Search</source>
+        <translation>Tìm</translation>
     </message>
     <message>
         <source>Settings</source>
@@ -5576,8 +5600,20 @@ Mã cuối {mark}, theo máy này ghi.</translation>
         <translation>Máy này chưa nhớ mục nào.</translation>
     </message>
     <message>
+        <source>Time</source>
+        <translation>Thời gian</translation>
+    </message>
+    <message>
+        <source>Today</source>
+        <translation>Hôm nay</translation>
+    </message>
+    <message>
         <source>Tries</source>
         <translation>Số lần gõ sai</translation>
+    </message>
+    <message>
+        <source>Visit or entry number</source>
+        <translation>Số lượt, số mục</translation>
     </message>
     <message>
         <source>Visit {number}</source>
@@ -5606,6 +5642,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Why</source>
         <translation>Vì sao</translation>
+    </message>
+    <message>
+        <source>Why not approved</source>
+        <translation>Vì sao không duyệt</translation>
     </message>
     <message>
         <source>Wrong passwords</source>

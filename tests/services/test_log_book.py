@@ -98,3 +98,21 @@ def test_every_act_has_words_in_both_languages() -> None:
         vietnamese, english = sentences()[f"act.{act.value}"]
         assert vietnamese
         assert english.isascii()
+
+
+def test_numbers_and_subjects_are_found_and_facts_are_not(head: Reception) -> None:
+    found = head.log_book.page(LogFilter(text="0001"))
+    assert {row.act for row in found} == {"office_created", "visit_sealed", "revealed"}
+    assert head.log_book.anchors(LogFilter(text="0001"))[0] == len(found)
+    assert not head.log_book.page(LogFilter(text="thông báo kết quả"))  # words of a reveal
+    for wild in ("%", "_", "\\", "'"):
+        assert not head.log_book.page(LogFilter(text=wild))
+
+
+def test_days_are_vietnams_and_counted_alike(office: ThrowAwayOffice, head: Reception) -> None:
+    office.clock.move(days=1)
+    office.clock.at = office.clock.at.replace(hour=0, minute=30)  # still the day before in UTC
+    head.upkeep.verify()
+    today = LogFilter(since=head.session.today())
+    (row,) = head.log_book.page(today)
+    assert (row.act, head.log_book.anchors(today)[0]) == ("verified", 1)

@@ -11,17 +11,21 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reception.bootstrap import Reception, wire
+from reception.domain.audit import Act
 from reception.domain.reveal import IdentityPart, RevealWish
+from reception.messages.book import sentences
 from reception.services.restoring import look
 from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice, build_office
 from tests.scenarios.people import form_of, planted
 from tests.scenarios.traces import found_in, needles
 from tests.ui.clipping import faults
+from tests.ui.conftest import send_text
 from ui.assembly import SCREENS
 from ui.backups import BackupClerk, backup_status
 from ui.dialogs.health import HealthDialog
 from ui.dialogs.verify_log import VerifyLog
 from ui.main_window import MainWindow
+from ui.models.log_rows import GROUPS, group_words
 from ui.output.clerk import PaperClerk
 from ui.places import Place
 from ui.screens.upkeep.screen import UpkeepScreen
@@ -110,7 +114,8 @@ def test_who_saw_what_is_found_by_keys(shed: Shed, qtbot) -> None:
     page = shed.page
     assert page.table.hasFocus()
     qtbot.keyClick(page.table, K.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert page.group.hasFocus()
+    assert page.search.hasFocus()
+    page.group.setFocus()
     qtbot.keyClick(page.group, K.Key_Down)
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
     qtbot.waitUntil(lambda: WISH.words in shed.texts())
@@ -118,6 +123,28 @@ def test_who_saw_what_is_found_by_keys(shed: Shed, qtbot) -> None:
     assert "Lượt 0001" in shed.texts()
     page.who.choose(next(key for key, name in shed.opened[0].log_book.people() if name == OFFICER))
     qtbot.waitUntil(lambda: page.model.rowCount() == 0)
+
+
+def test_a_number_is_searched_and_esc_gives_all_back(shed: Shed, qtbot) -> None:
+    page = shed.page
+    every = page.model.rowCount()
+    qtbot.keyClick(page.table, K.Key_F, Qt.KeyboardModifier.ControlModifier)
+    send_text(page.search, "0001")
+    qtbot.waitUntil(lambda: page.model.rowCount() == 3)  # entry 1, the visit, its opening
+    qtbot.keyClick(page.search, K.Key_Escape)
+    qtbot.waitUntil(lambda: page.model.rowCount() == every)
+    qtbot.keyClick(page.search, K.Key_Escape)
+    assert page.table.hasFocus()
+    page.days.choose(0)
+    qtbot.waitUntil(lambda: not shed.runner.busy)
+    assert page.model.rowCount() == every  # all of it is of today
+
+
+def test_every_act_stands_in_a_group_and_has_words() -> None:
+    grouped = [act for acts in GROUPS.values() for act in acts]
+    assert sorted(grouped) == sorted(set(grouped)) == sorted(Act)
+    assert all(f"act.{act.value}" in sentences() for act in Act)
+    assert all(group_words(group) for group in GROUPS)
 
 
 def test_nothing_here_names_a_reporter(shed: Shed, qtbot) -> None:

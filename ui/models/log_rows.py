@@ -23,6 +23,10 @@ GROUPS: dict[str, tuple[Act, ...]] = {
         *(Act.REVEALED, Act.REVEAL_STOPPED, Act.LOOKED_UP, Act.APPROVAL_FAILED),
         *(Act.BULK_OPENED, Act.SECRET_OPENED, Act.BULK_STOPPED, Act.BULK_MADE),
     ),
+    "requests": (
+        *(Act.REVEAL_ASKED, Act.REVEAL_GRANTED, Act.REVEAL_REFUSED),
+        *(Act.REVEAL_EXPIRED, Act.REVEAL_WITHDRAWN),
+    ),
     "visits": (
         *(Act.VISIT_SEALED, Act.VISIT_CORRECTED, Act.VISIT_VOIDED, Act.VOID_CONFIRMED),
         *(Act.VISIT_ANSWERED, Act.VISIT_RECLASSIFIED, Act.NUMBER_SET, Act.IMPORTED, Act.TAGGED),
@@ -46,6 +50,11 @@ GROUPS: dict[str, tuple[Act, ...]] = {
             Act.RESTORED,
         ),
         Act.MACHINE_CHECKED,
+    ),
+    "people": (
+        *(Act.ACCOUNT_ADDED, Act.ACCOUNT_SHUT_OUT, Act.ACCOUNT_LET_IN, Act.ACCOUNT_LEFT),
+        *(Act.PASSWORD_SET, Act.RIGHTS_CHANGED, Act.CUSTODY_GIVEN, Act.CUSTODY_TAKEN),
+        *(Act.CUSTODY_HANDED, Act.VAULT_RENEWED, Act.KEY_RENEWED, Act.BACKUPS_DESTROYED),
     ),
     "doors": (*(Act.OPENED, Act.LOCKED, Act.TRIES_FAILED, Act.KEYRING_AHEAD, Act.CLOCK_CONFIRMED),),
 }
@@ -75,6 +84,8 @@ def group_words(group: str) -> str:
     return {
         "reveals": translate("Upkeep", "Who saw what"),
         "visits": translate("Upkeep", "Visits"),
+        "requests": translate("Upkeep", "Requests to open"),
+        "people": translate("Upkeep", "Accounts and rights"),
         "papers": translate("Upkeep", "Papers and reports"),
         "office": translate("Upkeep", "Office and backups"),
         "doors": translate("Upkeep", "Opening and locking"),
@@ -87,16 +98,21 @@ def log_source(reception: Reception, runner: Runner, parent: QObject) -> KeyedSo
 
 
 def log_columns(*, narrow: bool = False) -> list[Column]:
-    """Return the columns of the log; a narrow table leaves number and link to the side."""
-    columns = [
+    """Return the columns of the log; a narrow table leaves the rest to the side."""
+    if narrow:
+        return [
+            Column("at", translate("Upkeep", "When"), _when_short, 96),
+            Column("act", translate("Upkeep", "What"), _act),
+            Column("who", translate("Upkeep", "Who"), _who, 96),
+        ]
+    return [
         Column("seq", translate("Upkeep", "No."), _seq, 66),
         Column("at", translate("Upkeep", "When"), _when, 150),
-        Column("who", translate("Upkeep", "Who"), _who, 132),
+        Column("who", translate("Upkeep", "Who"), _who, 120),
         Column("act", translate("Upkeep", "What"), _act),
-        Column("about", translate("Upkeep", "About"), _about, 132),
+        Column("about", translate("Upkeep", "About"), _about, 120),
         Column("digest", translate("Upkeep", "Link"), _digest, 92),
     ]
-    return [c for c in columns if not (narrow and c.key in ("seq", "digest"))]
 
 
 def _key(row: object) -> int:
@@ -113,6 +129,12 @@ def _when(row: object) -> Cell:
     return Cell(f"{day} {at:%H:%M}" if at is not None else day)
 
 
+def _when_short(row: object) -> Cell:
+    day = shown.short_day(row.on)  # type: ignore[attr-defined]
+    at = row.at  # type: ignore[attr-defined]
+    return Cell(f"{day} {at:%H:%M}" if at is not None else day)
+
+
 def _who(row: object) -> Cell:
     return Cell(row.who)  # type: ignore[attr-defined]
 
@@ -123,18 +145,24 @@ def _act(row: object) -> Cell:
     return Cell(say(f"act.{act}"), icon=icon, tone=tone)
 
 
-def _about(row: object) -> Cell:
-    words = row.about  # type: ignore[attr-defined]
-    words = {
+def about_words(row: object) -> str:
+    """Return what an entry is about."""
+    about: str = row.about  # type: ignore[attr-defined]
+    words: str = {
         "return code": translate("Upkeep", "Return code"),
         "repeat visitor": translate("Upkeep", "Repeat visitor"),
         "office": translate("Upkeep", "Office"),
         "settings": translate("Upkeep", "Settings"),
         "machine": translate("Upkeep", "This machine"),
-    }.get(words, words)
+        "requests": translate("Upkeep", "Requests to open"),
+    }.get(about, about)
     if row.visit_id is not None:  # type: ignore[attr-defined]
         words = translate("Upkeep", "Visit {number}").format(number=words)
-    return Cell(words)
+    return words
+
+
+def _about(row: object) -> Cell:
+    return Cell(about_words(row))
 
 
 def _digest(row: object) -> Cell:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from datetime import timedelta
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right
@@ -27,6 +28,7 @@ from ui.widgets.key_button import KeyButton
 from ui.widgets.page_header import PageHeader
 from ui.widgets.register_table import RegisterTable
 from ui.widgets.scroll_pane import ScrollPane
+from ui.widgets.search_field import SearchField
 from ui.work.worker import Runner
 
 if TYPE_CHECKING:
@@ -37,6 +39,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _LOG_ROW = 36
+_PAUSE_MS = 250  # after the last key before the log is searched
 _NARROW = 980  # width of the page below which two columns go
 
 
@@ -70,6 +73,19 @@ class UpkeepScreen(QWidget):
         self.header.add_side(self.check_button)
         self.banner = Banner("error", self)
         self.banner.hide()
+        find = translate("Upkeep", "Visit or entry number")
+        self.search = SearchField(translate("Upkeep", "Search"), find, "Ctrl+F", self)
+        self.search.setObjectName("search")
+        self.days = ChoiceBox(self)
+        self.days.setObjectName("days")
+        self.days.setAccessibleName(translate("Upkeep", "Time"))
+        for words, count in (
+            (translate("Upkeep", "Every day"), -1),
+            (translate("Upkeep", "Today"), 0),
+            (translate("Upkeep", "7 days"), 6),
+            (translate("Upkeep", "30 days"), 29),
+        ):
+            self.days.add(words, count)
         self.group = ChoiceBox(self)
         self.group.setObjectName("group")
         self.group.setAccessibleName(translate("Upkeep", "Acts"))
@@ -93,11 +109,7 @@ class UpkeepScreen(QWidget):
         self.side = UpkeepSide(session.may(Right.MANAGE), self)
 
     def _lay_out(self) -> None:
-        filters = QHBoxLayout()
-        filters.setSpacing(theme().px(8))
-        filters.addWidget(self.group)
-        filters.addWidget(self.who)
-        filters.addStretch(1)
+        filters = self._filters()
         left = QVBoxLayout()
         left.setSpacing(theme().px(8))
         left.addLayout(filters)
@@ -121,9 +133,35 @@ class UpkeepScreen(QWidget):
         column.addWidget(self.header)
         column.addLayout(inner, 1)
 
+    def _filters(self) -> QBoxLayout:
+        """Two pairs in one row, or one above the other where the page is narrow."""
+        self._pairs = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._pairs.setSpacing(theme().px(8))
+        for pair in ((self.search, self.days), (self.group, self.who)):
+            row = QHBoxLayout()
+            row.setSpacing(theme().px(8))
+            for part in pair:
+                row.addWidget(part)
+            row.addStretch(1)
+            self._pairs.addLayout(row)
+        return self._pairs
+
+    def _fit_filters(self) -> None:
+        parts = (self.search, self.days, self.group, self.who)
+        wanted = sum(part.sizeHint().width() + theme().px(8) for part in parts)
+        room = self.width() - self.side.width() - theme().px(76)
+        above = QBoxLayout.Direction.TopToBottom
+        beside = QBoxLayout.Direction.LeftToRight
+        self._pairs.setDirection(above if wanted > room else beside)
+
     def _wire(self) -> None:
-        for box in (self.group, self.who):
+        for box in (self.days, self.group, self.who):
             box.chosen.connect(self.read)
+        self._typing = QTimer(self)
+        self._typing.setSingleShot(True)
+        self._typing.setInterval(_PAUSE_MS)
+        self._typing.timeout.connect(self.read)
+        self.search.textChanged.connect(self._typed)
         self._source.ready.connect(self._ready)
         self._source.grown.connect(self._grown)
         self._source.failed.connect(self._failed)
@@ -140,6 +178,7 @@ class UpkeepScreen(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Leave two columns to the side where the table is narrow."""
         super().resizeEvent(event)
+        self._fit_filters()
         narrow = self.width() < theme().px(_NARROW)
         if narrow != self._narrow:
             self._narrow = narrow
@@ -158,13 +197,30 @@ class UpkeepScreen(QWidget):
         from reception.storage.log_reading import LogFilter  # noqa: PLC0415  # behind the door
 
         acts = tuple(act.value for act in GROUPS.get(str(self.group.value()), ()))
-        self._source.show(LogFilter(acts=acts, actor=str(self.who.value() or "")))
+        back = int(str(self.days.value() if self.days.value() is not None else -1))
+        since = self._reception.session.today() - timedelta(days=back) if back >= 0 else None
+        who = str(self.who.value() or "")
+        self._source.show(LogFilter(acts, who, since, text=self.search.value()))
         self.side.show_anchor(self._reception.session.anchors.read())
 
     @Slot()
     def seek(self) -> None:
-        """Put the focus into the filters."""
-        self.group.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        """Put the focus into the search field."""
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    @Slot(str)
+    def _typed(self, _text: str) -> None:
+        self._typing.start()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc clears the search, then leaves it."""
+        if event.key() != Qt.Key.Key_Escape or not self.search.hasFocus():
+            super().keyPressEvent(event)
+        elif self.search.text():
+            self.search.clear()
+        else:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def verify(self) -> None:

@@ -15,6 +15,7 @@ from reception.law.reveal_reasons import reveal_reasons
 from reception.messages.book import VIETNAMESE, say, spoken
 from ui import format as shown
 from ui.dialogs.reveal_ask import part_words
+from ui.models.log_rows import about_words
 from ui.theme import theme
 from ui.widgets.card import Card
 from ui.widgets.icon_line import IconLine
@@ -105,7 +106,9 @@ class UpkeepSide(QWidget):
         lines = [
             (translate("Upkeep", "No."), f"{shown.number(row.seq)} · {row.digest}"),
             (translate("Upkeep", "What"), say(f"act.{row.act}")),
+            (translate("Upkeep", "About"), about_words(row)),
         ]
+        lines = [(label, words) for label, words in lines if words]
         lines += [(_fact_words(key), _value(key, value)) for key, value in row.details if value]
         for place, (label, text) in enumerate(lines):
             self._details.addWidget(self._label(label, "hint"), place, 0, Qt.AlignmentFlag.AlignTop)
@@ -153,6 +156,7 @@ def _fact_words(key: str) -> str:
     return {
         "code": translate("Upkeep", "Code"),
         "reason": translate("Upkeep", "Reason"),
+        "note": translate("Upkeep", "Why not approved"),
         "words": translate("Upkeep", "In words"),
         "parts": translate("Upkeep", "Parts"),
         "paper": translate("Upkeep", "Paper"),
@@ -190,6 +194,8 @@ def _value(key: str, value: str) -> str:
     """Return a fact in words where it is one of the program's own codes."""
     if key == "reason":
         return _reason(value)
+    if key == "note":
+        return say(f"request.note.{value}")
     if key == "why":
         return say(value)
     if key == "parts":
