@@ -7,7 +7,6 @@ from dataclasses import replace
 from datetime import date
 from typing import Any
 
-from reception.domain.audit import Act
 from reception.domain.life import AnswerWay, VoidGround
 from reception.domain.periods import month_of
 from reception.domain.petition import PetitionKind
@@ -29,7 +28,7 @@ from reception.services.prints import PaperJob, Prints, anchor_text
 from reception.services.reports import Reports, Table01TCD
 from reception.services.session import Session
 from reception.storage.register import RegisterReader
-from reception.storage.waiting import times_logged
+from reception.storage.waiting import names_opened
 
 BOOK = "Sổ tiếp công dân, Mẫu 03/TCD (NĐ 154/2026)"
 MONTHLY = "Báo cáo tháng"
@@ -89,7 +88,7 @@ class Books:
             last_year=_figures(last_year),
             main_fields=_main_fields(table),
             counting_note=table.sheet.note,
-            reveals=times_logged(self._session.database, Act.REVEALED, *period.days),
+            reveals=names_opened(self._session.database, *period.days),
             fingerprint=self._session.fingerprint(),
             table=table.sheet,
             signers=(self._session.member.name, name),

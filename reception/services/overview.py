@@ -76,7 +76,7 @@ class Overviews:
             entries=int(last[0] or 0) if last else 0,
             checked_at=datetime.fromisoformat(check["at"]) if check else None,
             intact='"intact":true' in check["facts"] if check else None,
-            reveals=waiting.times_logged(database, Act.REVEALED, *period.days),
+            reveals=waiting.names_opened(database, *period.days),
             custodians=sum(1 for who in members if who.may(Right.CUSTODY)),
         )
 

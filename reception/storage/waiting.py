@@ -92,6 +92,17 @@ def times_logged(database: Database, act: Act, since: date, until: date) -> int:
     return int(row[0]) if row else 0
 
 
+def names_opened(database: Database, since: date, until: date) -> int:
+    """Return how many identities were opened in the days: one by one, or many for one paper."""
+    one = times_logged(database, Act.REVEALED, since, until)
+    row = database.one(
+        "SELECT coalesce(sum(json_extract(facts, '$.names')), 0) FROM log WHERE act IN (?, ?) "
+        "AND substr(at, 1, 10) BETWEEN ? AND ?",
+        (Act.BULK_OPENED.value, Act.SECRET_OPENED.value, since.isoformat(), until.isoformat()),
+    )
+    return one + (int(row[0]) if row else 0)
+
+
 def visits_by_day(database: Database, since: date, until: date, refused: bool) -> dict[date, int]:
     """Return the visits that count, by day; figures of Biểu 01/TCD, column of visits."""
     rows = database.query(

@@ -112,6 +112,7 @@ def test_the_log_has_the_number_first_and_the_heads_signature(head: Reception) -
     actor = opened[1]
     assert approved(head.session, actor, facts)
     assert not approved(head.session, actor, {**facts, "names": 4})
+    assert head.overviews.read().reveals == 5  # as the month's report counts them
     assert not approved(head.session, "someone", facts)
     assert not [w for w in (*WORDS, "Zuân") if w in log_text(head)]
     assert head.upkeep.verify().intact
