@@ -6,6 +6,8 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
+from ui.widgets import tab_order
+
 SIZE = (1366, 696)
 
 
@@ -48,6 +50,10 @@ class Entrance(QWidget):
         entered = getattr(page, "entered", None)
         if callable(entered):
             entered()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go as the page is read."""
+        return tab_order.step(self, next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Tell the first time, once everything in the window has been painted as well."""

@@ -12,6 +12,7 @@ from ui import actions, places
 from ui.dialogs.keys_help import KeysHelp
 from ui.places import Place
 from ui.theme import theme
+from ui.widgets import tab_order
 from ui.widgets.composition import commit_composition
 from ui.widgets.key_button import HIDE_KEYS_BELOW, KeyButton
 from ui.widgets.rail import Rail, RailEntry
@@ -266,6 +267,10 @@ class MainWindow(QMainWindow):
             for button in self.findChildren(KeyButton):
                 button.updateGeometry()
         self.toast.place()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go as the page is read."""
+        return tab_order.step(self, next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fold the rail in a narrow window."""

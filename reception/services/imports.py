@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from typing import TypeVar
 
 from reception.domain.audit import Act
-from reception.domain.errors import InvalidInput, ReceptionError
+from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.petition import Competence, Petition, PetitionField
 from reception.domain.reporter import Capacity, Identity
 from reception.domain.staff import Right
@@ -86,7 +86,8 @@ class Imports:
         self, data: bytes, reading: Progress | None = None, checking: Progress | None = None
     ) -> ReadRegister:
         """Read a workbook and guard its texts; needs no database, so any thread may do it."""
-        self._session.require(Right.IMPORT)
+        if not self._session.may(Right.IMPORT):  # asked of the register itself by ``compare``
+            raise NotAllowed("rights.missing", right=Right.IMPORT.value)
         sheet = read_register(data, self._session.today(), reading)
         rows = _watched(sheet.rows, checking)
         return ReadRegister(sheet, tuple(mask_row(row) for row in rows if row.good))

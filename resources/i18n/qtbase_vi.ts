@@ -176,7 +176,7 @@ Thay bằng tệp mới?</translation>
     </message>
     <message>
         <source>&amp;Look in:</source>
-        <translation>Tìm &amp;trong:</translation>
+        <translation>Tìm tron&amp;g:</translation>
     </message>
     <message>
         <source>&amp;New Folder</source>

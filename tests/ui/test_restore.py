@@ -83,8 +83,8 @@ class Stage:
         """Go to the restore page by the keys of the unlock screen."""
         unlock = self.page
         assert isinstance(unlock, UnlockScreen)
-        unlock.language.setFocus()
-        QTest.keyClick(unlock.language, K.Key_Tab)
+        unlock.forgotten_button.setFocus()
+        QTest.keyClick(unlock.forgotten_button, K.Key_Tab)
         QTest.keyClick(unlock.window().focusWidget(), K.Key_Return)
         page = self.page
         assert isinstance(page, RestoreScreen)

@@ -68,11 +68,11 @@ def test_the_focus_goes_round_as_the_spec_says(stage):
     for _ in range(7):
         QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
         seen.append(screen.focusWidget())
-    assert seen[0] is screen.open_button
-    assert seen[1] is screen.forgotten_button
-    assert seen[2] is screen.language
+    assert seen[0].accessibleName() == "Hiện mật khẩu"
+    assert seen[1] is screen.open_button
+    assert seen[2] is screen.forgotten_button
     assert seen[3] is screen.form.restore_button
-    assert seen[4].accessibleName() == "Hiện mật khẩu"
+    assert seen[4] is screen.language
     assert seen[5] in screen.accounts.rows
     assert seen[6] is screen.password
 

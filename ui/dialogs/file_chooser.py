@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Slot
-from PySide6.QtWidgets import QFileDialog, QWidget
+from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+
+from ui.theme import theme
+
+_TARGET = 28  # high enough for a hand that is not sure
 
 
 class FileChooser(QFileDialog):
@@ -18,6 +22,8 @@ class FileChooser(QFileDialog):
         super().__init__(parent, title)
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
         self.setNameFilter(name_filter)
+        for button in self.findChildren(QPushButton):
+            button.setMinimumHeight(theme().px(_TARGET))
         self.destroyed.connect(_forget_folders)  # Qt writes them when the dialog is deleted
         self.finished.connect(self.deleteLater)
 

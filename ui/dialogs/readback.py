@@ -19,8 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import theme
-from ui.widgets import paint
-from ui.widgets.dialog_panel import focus_stops
+from ui.widgets import paint, tab_order
 from ui.widgets.key_button import KeyButton
 from ui.widgets.toggle import Toggle
 
@@ -86,6 +85,7 @@ class ReadBack(QWidget):
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName(translate("ReadBack", "Read back to the reporter"))
         page = QWidget(area)
         body = QVBoxLayout(page)
         body.setContentsMargins(px(48), px(30), px(120), px(20))
@@ -181,12 +181,7 @@ class ReadBack(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Keep Tab inside."""
-        stops = focus_stops(self)
-        if not stops:  # while it is being hidden
-            return True
-        here = QApplication.focusWidget()
-        at = stops.index(here) if here in stops else 0
-        stops[(at + (1 if next else -1)) % len(stops)].setFocus(Qt.FocusReason.TabFocusReason)
+        tab_order.step(self, next)
         return True
 
     def paintEvent(self, event: QPaintEvent) -> None:

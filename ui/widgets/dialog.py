@@ -17,9 +17,9 @@ from PySide6.QtWidgets import (
 
 from ui import icons
 from ui.theme import theme
-from ui.widgets import paint
+from ui.widgets import paint, tab_order
 from ui.widgets.composition import commit_composition
-from ui.widgets.dialog_panel import DialogPanel, focus_stops
+from ui.widgets.dialog_panel import DialogPanel
 from ui.widgets.icon_line import IconLine
 from ui.widgets.key_button import KeyButton
 
@@ -150,7 +150,7 @@ class Dialog(QWidget):
         self._fit()
         self.show()
         self.raise_()
-        stops = focus_stops(self)
+        stops = tab_order.stops_of(self)
         if stops and not any(stop.hasFocus() for stop in stops):
             stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -254,13 +254,7 @@ class Dialog(QWidget):
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Keep Tab inside."""
-        stops = focus_stops(self)
-        if not stops:
-            return True
-        here = QApplication.focusWidget()
-        at = stops.index(here) if here in stops else -1 if next else 0
-        reason = Qt.FocusReason.TabFocusReason if next else Qt.FocusReason.BacktabFocusReason
-        stops[(at + (1 if next else -1)) % len(stops)].setFocus(reason)
+        tab_order.step(self, next)
         return True
 
 

@@ -1,8 +1,7 @@
-"""The box of a dialog, and how the focus goes round inside it."""
+"""The box of a dialog."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,20 +24,3 @@ class DialogPanel(QWidget):
                 paint.box(painter, self.rect(), "surfaceAlt", "borderStrong", 8)
                 painter.fillRect(1, top, self.width() - 2, 1, paint.tint("border"))
                 painter.restore()
-
-
-def focus_stops(holder: QWidget) -> list[QWidget]:
-    """Return the widgets inside ``holder`` where Tab stops, in order."""
-    found: list[QWidget] = []
-    step = holder.nextInFocusChain()
-    while step is not None and step is not holder:
-        if holder.isAncestorOf(step) and _can_stop(step):
-            found.append(step)
-        step = step.nextInFocusChain()
-    return found
-
-
-def _can_stop(widget: QWidget) -> bool:
-    tab = Qt.FocusPolicy.TabFocus.value
-    usable = widget.isVisible() and widget.isEnabled() and widget.focusProxy() is None
-    return usable and bool(widget.focusPolicy().value & tab)

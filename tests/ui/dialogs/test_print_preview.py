@@ -31,6 +31,7 @@ class Heard(QObject):
 
     def __init__(self, dialog: PrintPreview) -> None:
         super().__init__(dialog.window())
+        self.window = dialog.window()  # qtbot holds windows weakly
         self.words: list[str] = []
         dialog.printed.connect(self._printed)
         dialog.failed.connect(self._failed)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
@@ -40,6 +38,18 @@ _SHORT = 860  # below this width the mode's box stands without its word
 _LOW = 680  # below this height the sections move closer
 
 
+class _Cards(QWidget):
+    """The sections; Tab goes through them as a conversation runs, however they are placed."""
+
+    def __init__(self, cards: tuple[Card, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        self._cards = cards
+
+    def tab_parts(self) -> tuple[Card, ...]:
+        """Return the sections in their order."""
+        return self._cards
+
+
 class DeskPage(QWidget):
     """Lays the desk out; ``collect()`` and ``show_state(state)`` read and fill the form."""
 
@@ -64,7 +74,6 @@ class DeskPage(QWidget):
         self.trouble.hide()
         self._fill_header(settings.bodies)
         self._lay()
-        self._order()
         for card in (self.person, self.content, self.papers, self.outcome):
             card.changed.connect(self.edited)
         self.mode.chosen.connect(self._header_changed)
@@ -107,9 +116,14 @@ class DeskPage(QWidget):
         inside = QHBoxLayout(holder)
         inside.setContentsMargins(px(16), 0, px(16), 0)
         inside.addWidget(self.trouble)
+        self._below = holder
         column.addWidget(holder)
         column.addWidget(self.bar)
         row.addLayout(column, 1)
+
+    def tab_parts(self) -> tuple[QWidget, ...]:
+        """Let Tab go to the visits of the day after the form, not before it."""
+        return self.header, self.area, self._below, self.bar, self.day
 
     def _form(self) -> QScrollArea:
         px = theme().px
@@ -118,13 +132,14 @@ class DeskPage(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        page = QWidget(area)
+        cards = (self.person, self.content, self.papers, self.outcome)
+        page = _Cards(cards, area)
         page.setProperty("page", True)
         self.columns = QHBoxLayout(page)
         self.columns.setContentsMargins(px(16), 0, px(16), px(9))
         self.columns.setSpacing(px(14))
         self._sides: list[QVBoxLayout] = []
-        for card in (self.person, self.content, self.papers, self.outcome):
+        for card in cards:
             # Both columns are equally wide, whatever stands in them.
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for _ in range(2):
@@ -156,23 +171,6 @@ class DeskPage(QWidget):
             side.addWidget(card, int(card in (self.content, self.papers)))
         self.columns.setStretch(1, 0 if narrow else 1)
         self._narrow = narrow
-
-    def _order(self) -> None:
-        """Set the order of Tab as a conversation runs."""
-        fields, content, outcome = self.person.fields, self.content, self.outcome
-        chain: list[QWidget] = [
-            fields.qr, fields.name, fields.birth, fields.sex, fields.number, fields.issued,
-            fields.commune, fields.which, fields.hamlet, fields.capacity, fields.people.spin,
-            fields.group, fields.language, fields.same.spin, fields.appointment,
-            content.kinds, content.field, content.respondent, content.place, content.summary,
-            content.banner, content.request, content.settled, content.round.spin,
-            content.old_code, self.papers, outcome.ours, outcome.competence, outcome.outcomes,
-            outcome.body_name, outcome.explanation, outcome.form, outcome.document,
-            self.bar.read, self.bar.save_print, self.bar.save, self.day.list,
-            self.body_box, self.mode,
-        ]  # fmt: skip
-        for before, after in pairwise(chain):
-            QWidget.setTabOrder(before, after)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the sections under one another in a narrow window."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -61,10 +60,6 @@ class RestoreScreen(RestorePage):
         self.put_button.clicked.connect(self.put_back)
         self.steps.told.connect(self._told)
         self.idle.expired.connect(self.leave)
-        stops = [self.account, self.password, self.try_button, self.put_button, self.leave_button]
-        stops += [self.backup, self.folder_button]
-        for first, second in pairwise(stops):
-            QWidget.setTabOrder(first, second)
 
     def entered(self) -> None:
         """Look for backups, and leave by itself when nobody goes on."""

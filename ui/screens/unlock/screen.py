@@ -140,10 +140,6 @@ class UnlockScreen(QWidget):
         self.forgotten_button.clicked.connect(self._explain)
         self.form.restore_button.clicked.connect(self.restore_wanted)
         self.language.chosen.connect(self._speak)
-        stops = [*self.accounts.rows, self.password, self.open_button, self.forgotten_button]
-        for first, second in zip(stops, [*stops[1:], self.language], strict=True):
-            QWidget.setTabOrder(first, second)
-        QWidget.setTabOrder(self.language, self.form.restore_button)
 
     @Slot()
     def entered(self) -> None:

@@ -44,6 +44,7 @@ class PeopleStep(WizardStep):
         self.add_button.setObjectName("add_button")
         self._area = QScrollArea(self)
         self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._holder = QWidget(self)
         self._holder.setProperty("clear", True)

@@ -55,6 +55,7 @@ class Custody(QWidget):
         px = theme().px
         self.tick = QCheckBox(self)
         self.tick.setObjectName("custody")
+        self.tick.setFixedWidth(px(28))  # a tick without words is a small target
         title = QLabel(QCoreApplication.translate("Wizard", "Custody of denouncers"), self)
         title.setProperty("role", "subheading")
         title.setProperty("tone", "seal")

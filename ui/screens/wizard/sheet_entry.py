@@ -9,6 +9,7 @@ from reception.services.recovery import WORDS
 from ui.screens.wizard.word_field import WordField
 from ui.screens.wizard.words_table import COLUMNS, WordsTable
 from ui.theme import theme
+from ui.widgets.tab_order import BY_COLUMNS
 
 _ROWS = WORDS // COLUMNS
 
@@ -31,6 +32,7 @@ class SheetEntry(QStackedWidget):
         self._last = self.fields[0]
         table = QWidget(self)
         table.setProperty("dense", True)
+        table.setProperty(BY_COLUMNS, True)
         grid = QGridLayout(table)
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(theme().px(8))
@@ -41,8 +43,6 @@ class SheetEntry(QStackedWidget):
         self.addWidget(table)
         self.addWidget(self.curtain)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
-        for first, second in zip(self.fields, self.fields[1:], strict=False):
-            QWidget.setTabOrder(first, second)
 
     def _place(self, grid: QGridLayout, field: WordField, at: tuple[int, int]) -> None:
         row, column = at

@@ -1,0 +1,1 @@
+"""Every screen, page and dialog of the program, walked by tests."""

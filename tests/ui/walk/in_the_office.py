@@ -1,0 +1,225 @@
+"""The register, the import, the log, the settings, and every dialog they open."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reception.printer.jobs import PrintOptions
+from tests.fixtures import workbooks
+from tests.fixtures.papers import paper
+from tests.ui.conftest import send_text
+from tests.ui.walk.house import House
+from ui.dialogs.print_preview import PrintPreview
+from ui.dialogs.reveal_ask import RevealAsk
+from ui.dialogs.reveal_open import RevealOpen
+from ui.output.clerk import PaperClerk
+from ui.output.order import PrintOrder
+from ui.places import Place
+from ui.screens.book.screen import RegisterScreen
+from ui.screens.importing.screen import ImportScreen
+from ui.screens.settings.screen import SettingsScreen
+from ui.screens.settings.sections import SECTIONS
+from ui.screens.upkeep.screen import UpkeepScreen
+
+K = Qt.Key
+
+
+def register(house: House) -> RegisterScreen:
+    """Stand in the register on the newest complaint."""
+    page = house.go(Place.REGISTER)
+    assert isinstance(page, RegisterScreen)
+    page.filters.search.setFocus()
+    house.press(K.Key_Escape)  # what another walk searched for
+    house.until(lambda: page.model.row_at(0) is not None)
+    rows = range(page.model.rowCount())
+    at = next(row for row in rows if page.model.row_at(row).kind == "complaint")
+    page.table.selectRow(at)
+    page.table.setFocus()
+    house.until(page.story.isVisible)
+    return page
+
+
+def _register(house: House) -> QWidget:
+    return register(house).window()
+
+
+def _nothing(house: House) -> QWidget:
+    page = register(house)
+    send_text(page.filters.search, "không có gì như thế")
+    house.until(lambda: page.model.rowCount() == 0)
+    house.until(page.empty.isVisible)
+    return page.window()
+
+
+def _part(name: str) -> Callable[[House], QWidget]:
+    def way(house: House) -> QWidget:
+        page = register(house)
+        house.press(K.Key_F3)
+        house.until(lambda: page.life.dialog is not None)
+        assert page.life.dialog is not None
+        page.life.dialog.turn_to(name)
+        house.settle(10)
+        return page.window()
+
+    return way
+
+
+def asking(house: House) -> RevealAsk:
+    """Ask for an ordinary reporter's name."""
+    page = register(house)
+    house.press(K.Key_F9)
+    house.until(lambda: page.window().findChildren(RevealAsk))
+    dialog = page.window().findChildren(RevealAsk)[-1]
+    house.until(dialog.isVisible)
+    return dialog
+
+
+def _asking(house: House) -> QWidget:
+    return asking(house).window()
+
+
+def _open(house: House) -> QWidget:
+    dialog = asking(house)
+    house.press(K.Key_Space)
+    dialog.words.setFocus()
+    send_text(dialog.words, "Gửi thông báo kết quả, hạn còn hai ngày")
+    dialog.open_button.click()
+    house.until(lambda: house.window.findChildren(RevealOpen))
+    return house.window
+
+
+def _code(house: House) -> QWidget:
+    register(house)
+    house.press(K.Key_F6)
+    for words in ("BN-0001", "7K3F-2MXD-9T4P"):
+        send_text(house.window.focusWidget(), words)
+        house.press(K.Key_Tab)
+    house.press(K.Key_Return)
+    house.settle(20)
+    return house.window
+
+
+def _verify(house: House) -> QWidget:
+    register(house).verify()
+    house.settle(20)
+    return house.window
+
+
+def _preview(house: House) -> QWidget:
+    house.go(Place.DESK)
+    clerk = house.window.findChild(PaperClerk)
+    options = PrintOptions()
+    order = PrintOrder("Giấy biên nhận", "KN-0001", "KN-0001", paper("Giấy"), options)
+    PrintPreview(order, clerk, house.window).open()
+    house.settle(30)
+    return house.window
+
+
+def importing(house: House) -> ImportScreen:
+    """Stand before a register that is to be brought in."""
+    register(house).import_wanted.emit()
+    house.until(lambda: house.window.findChildren(ImportScreen))
+    return house.window.findChildren(ImportScreen)[-1]
+
+
+def _import(house: House) -> QWidget:
+    return importing(house).window()
+
+
+def _import_read(house: House) -> QWidget:
+    page = importing(house)
+    path = house.folder / "so.xlsx"
+    path.write_bytes(workbooks.nasty())
+    page.read(path)
+    house.until(lambda: page.stack.currentWidget() is page.body)
+    return page.window()
+
+
+def _reading(house: House) -> QWidget:
+    page = importing(house)
+    path = house.folder / "so-lon.xlsx"
+    path.write_bytes(workbooks.large(400))
+    page.read(path)
+    QApplication.processEvents()
+    assert page.stack.currentWidget() is page.wait
+    return page.window()
+
+
+def _brought(house: House) -> QWidget:
+    page = importing(house)
+    path = house.folder / "so-gon.xlsx"
+    fresh = f"đường vào bản hỏng, lần {len(house.visited)}"
+    path.write_bytes(workbooks.book([workbooks.row(1, summary=fresh)]))
+    page.read(path)
+    house.until(lambda: page.stack.currentWidget() is page.body)
+    page.bring_in()
+    house.until(lambda: page.stack.currentWidget() is page.done)
+    return page.window()
+
+
+def _columns(house: House) -> QWidget:
+    page = register(house)
+    page.column_menu.popup(page.mapToGlobal(QPoint(80, 80)))
+    return page.window()
+
+
+def upkeep(house: House) -> UpkeepScreen:
+    """Stand before the log."""
+    page = house.go(Place.UPKEEP)
+    assert isinstance(page, UpkeepScreen)
+    house.until(lambda: page.model.row_at(0) is not None)
+    return page
+
+
+def _upkeep(house: House) -> QWidget:
+    return upkeep(house).window()
+
+
+def _health(house: House) -> QWidget:
+    page = upkeep(house)
+    page.look_at_machine()
+    house.until(house.dialogs)
+    return page.window()
+
+
+def settings(house: House) -> SettingsScreen:
+    """Stand in the settings."""
+    page = house.go(Place.SETTINGS)
+    assert isinstance(page, SettingsScreen)
+    return page
+
+
+def _section(name: str) -> Callable[[House], QWidget]:
+    def way(house: House) -> QWidget:
+        page = settings(house)
+        page.show_section(name)
+        house.settle(10)
+        return page.window()
+
+    return way
+
+
+WAYS: dict[str, Callable[[House], QWidget]] = {
+    "register": _register,
+    "register, nothing": _nothing,
+    "register, columns": _columns,
+    **{
+        f"life, {part}": _part(part)
+        for part in ("correct", "identity", "answer", "kind", "void", "late")
+    },
+    "reveal: ask": _asking,
+    "reveal: open": _open,
+    "return code, answered": _code,
+    "verify": _verify,
+    "preview": _preview,
+    "import": _import,
+    "import, read": _import_read,
+    "import, reading": _reading,
+    "import, brought in": _brought,
+    "upkeep": _upkeep,
+    "upkeep: health": _health,
+    **{f"settings, {one.name}": _section(one.name) for one in SECTIONS},
+}

@@ -1,0 +1,140 @@
+"""What waits for the head, and the questions asked before names are printed."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from reception.domain.calendar_days import DayKind
+from reception.domain.leaving import OldBackup
+from reception.domain.need import NeedKind
+from reception.services.account_list import Person
+from tests.fixtures.office import CUSTODIAN, OFFICER
+from tests.ui.walk.house import House
+from tests.ui.walk.in_the_office import register, settings
+from ui.desk_place import DeskPlace
+from ui.dialogs.book_ask import BookAsk
+from ui.places import Place
+from ui.screens.head.screen import HeadDesk
+from ui.screens.settings.accounts import AccountsSection
+
+K = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def needs(house: House) -> HeadDesk:
+    """Stand before what waits."""
+    house.go(Place.DESK)
+    place = house.window.findChild(DeskPlace)
+    assert place is not None
+    place.turn(needs=True)
+    house.settle()
+    assert place.page is not None
+    house.until(lambda: place.page.list.need() is not None)
+    return place.page
+
+
+def _needs(house: House) -> QWidget:
+    return needs(house).window()
+
+
+def _act(kind: NeedKind) -> Callable[[House], QWidget]:
+    def way(house: House) -> QWidget:
+        page = needs(house)
+        page.list.setFocus()
+        house.press(K.Key_Home)
+        for _ in range(30):
+            if page.list.need().kind is kind:
+                break
+            house.press(K.Key_Down)
+        house.press(K.Key_Return)
+        house.until(house.dialogs)
+        return page.window()
+
+    return way
+
+
+def _book(*, names: bool) -> Callable[[House], QWidget]:
+    def way(house: House) -> QWidget:
+        page = register(house)
+        house.press(K.Key_P, CONTROL)
+        house.until(lambda: page.window().findChildren(BookAsk))
+        if names:
+            house.press(K.Key_Down)
+            house.settle(10)
+        return page.window()
+
+    return way
+
+
+def _day(house: House) -> QWidget:
+    page = settings(house)
+    page.show_section("calendar")
+    house.settle(10)
+    part = page.section("calendar")
+    part.view.setFocus()
+    part.view.go(date(2026, 12, 16))
+    house.press(K.Key_Return)
+    part.editor.kind.choose(DayKind.HOLIDAY)
+    house.until(part.effect_card.moves.count)
+    return page.window()
+
+
+def _announced(house: House) -> QWidget:
+    page = settings(house)
+    page.show_section("calendar")
+    house.settle(10)
+    page.section("calendar").ask_announced()
+    house.settle()
+    return page.window()
+
+
+def accounts(house: House) -> AccountsSection:
+    """Stand before the people of the office."""
+    page = settings(house)
+    page.show_section("accounts")
+    part = page.section("accounts")
+    assert isinstance(part, AccountsSection)
+    house.until(part.table.rowCount)
+    return part
+
+
+def _person(part: AccountsSection, name: str) -> Person:
+    people = (part.table.person(row) for row in range(part.table.rowCount()))
+    return next(person for person in people if person.name == name)
+
+
+def _of_accounts(act: str) -> Callable[[House], QWidget]:
+    def way(house: House) -> QWidget:
+        part = accounts(house)
+        acts = part.acts
+        if act == "add":
+            acts.add()
+        elif act == "destroy":
+            acts.destroy((OldBackup("so-2026-11-01", house.office.clock.now(), "LUU-A"),))
+        else:
+            name = CUSTODIAN if act == "custody_of" else OFFICER
+            getattr(acts, act)(_person(part, name))
+        house.until(house.dialogs)
+        return part.window()
+
+    return way
+
+
+WAYS: dict[str, Callable[[House], QWidget]] = {
+    "needs": _needs,
+    "needs: request": _act(NeedKind.REQUEST),
+    "needs: confirm": _act(NeedKind.VOID),
+    "book": _book(names=False),
+    "book, names": _book(names=True),
+    "calendar, a day": _day,
+    "calendar: announced": _announced,
+    "accounts: add": _of_accounts("add"),
+    "accounts: password": _of_accounts("new_password"),
+    "accounts: leave": _of_accounts("leave"),
+    "accounts: old backups": _of_accounts("destroy"),
+    "accounts: custody": _of_accounts("custody_of"),
+}
