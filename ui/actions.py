@@ -124,6 +124,7 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         "Ctrl+P",
         QT_TRANSLATE_NOOP("Actions", "Print"),
         *(_S.REGISTER, _S.MATTERS, _S.REPORTS, _S.UPKEEP, _S.PROTECTION, _S.LEADERS),
+        _S.SETTINGS,
     ),
     _row(
         "visit.life",

@@ -120,8 +120,9 @@ def _upkeep(reception: Reception, runner: Runner, _theme: Theme, window: QWidget
 
 
 def _settings(reception: Reception, runner: Runner, theme: Theme, window: QWidget) -> QWidget:
-    papers = paper_desk(reception, runner, window).clerk
-    page = SettingsScreen(reception, runner, window, SettingsFile(), papers)
+    papers = paper_desk(reception, runner, window)
+    page = SettingsScreen(reception, runner, window, SettingsFile(), papers.clerk)
+    page.print_wanted.connect(papers.print_job)
     page.look_changed.connect(partial(_dress, theme))
     clerk = window.findChild(BackupClerk)
     if isinstance(clerk, BackupClerk):

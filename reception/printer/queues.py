@@ -55,11 +55,12 @@ class PrinterInfo:
     accepting: bool
     reasons: tuple[str, ...] = ()
     default: bool = False
+    marked_off: bool = False  # the office prints no identity there, whatever the cable
 
     @property
     def by_cable(self) -> bool:
         """Whether paper with an identity may go there: only a cable that is known to be one."""
-        return self.attachment is Attachment.CABLE
+        return self.attachment is Attachment.CABLE and not self.marked_off
 
     @property
     def writes_files(self) -> bool:

@@ -44,7 +44,7 @@ class PrinterRules:
         if self.may(printer):
             return replace(printer, attachment=Attachment.CABLE)
         if printer.attachment is Attachment.CABLE:
-            return replace(printer, attachment=Attachment.UNKNOWN)
+            return replace(printer, marked_off=True)
         return printer
 
 

@@ -3378,6 +3378,10 @@
         <translation>Đang không nhận bản in</translation>
     </message>
     <message>
+        <source>The office prints no names here</source>
+        <translation>Cơ quan không in giấy có danh tính ở máy này</translation>
+    </message>
+    <message>
         <source>This paper needs a printer on a cable</source>
         <translation>Giấy này chỉ in ở máy in cắm cáp</translation>
     </message>
@@ -4849,6 +4853,14 @@
     <message>
         <source>Present password</source>
         <translation>Mật khẩu hiện tại</translation>
+    </message>
+    <message>
+        <source>Print a page to try</source>
+        <translation>In thử một trang</translation>
+    </message>
+    <message>
+        <source>Print the calendar</source>
+        <translation>In lịch</translation>
     </message>
     <message>
         <source>Printers</source>

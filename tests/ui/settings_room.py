@@ -76,6 +76,7 @@ class Study:
         QTest.qWait(20)
         while self.runner.busy:
             QTest.qWait(10)
+        QTest.qWait(5)  # the answer is told when the event loop turns
 
     def type_passwords(self, old: str, new: str, again: str) -> None:
         """Type three passwords and press the button by key."""

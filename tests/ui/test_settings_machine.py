@@ -46,6 +46,7 @@ def settle(room: Study, qtbot: Any, done: Callable[[], bool]) -> None:
     """Wait for something, then for the worker."""
     qtbot.waitUntil(done, timeout=15_000)
     room.wait()
+    QTest.qWait(60)  # what came is shown, and rows made anew are laid out
 
 
 def test_each_printer_says_how_it_hangs_and_only_a_cable_prints_secret(
@@ -136,6 +137,20 @@ def test_an_officer_sees_all_and_marks_nothing(study, private_cups: PrivateCups,
     assert not any(check.isEnabled() for check in part.printers.checks.values())
     assert not part.printers.names_too.isEnabled()
     assert not part.places.add_button.isVisible()
+
+
+def test_ctrl_p_makes_a_page_to_try_and_the_years_calendar(study, qtbot) -> None:
+    room = study()
+    jobs: list[Any] = []
+    room.page.print_wanted.connect(jobs.append)
+    for name, form in (("machine", "Trang in thử"), ("calendar", "Lịch làm việc")):
+        part = room.part(name)
+        room.wait()
+        control = Qt.KeyboardModifier.ControlModifier
+        QTest.keyClick(QApplication.focusWidget() or part, K.Key_P, control)
+        qtbot.waitUntil(lambda f=form: bool(jobs) and jobs[-1].form == f, timeout=8000)
+    assert not any(job.holds_identity for job in jobs)
+    assert all(side.isVisible() for side in room.page.current().sides())
 
 
 def test_copies_go_to_every_place_and_one_is_opened(study, tmp_path: Path, qtbot) -> None:

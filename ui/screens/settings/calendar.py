@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.messages.book import say_error
 from reception.services.calendar_year import Year, year_of
+from reception.services.office_papers import calendar_sheet
 from ui.dialogs.year_announced import YearAnnounced
 from ui.screens.settings.day_editor import DayEditor, usual_kind
 from ui.screens.settings.effect_card import EffectCard
@@ -64,6 +65,9 @@ class CalendarSection(Section):
         self._row.addWidget(self._side())
         self.column.addLayout(self._row)
         self.column.addStretch(1)
+        words = translate("Settings", "Print the calendar")
+        self.print_button = KeyButton(words, self, "secondary", "printer", "Ctrl+P")
+        self.print_button.setObjectName("print_button")
         self._wire()
 
     def _year_card(self) -> Card:
@@ -106,6 +110,7 @@ class CalendarSection(Section):
         self.banner.link_used.connect(self.ask_announced)
         self.before.clicked.connect(self._turn)
         self.after.clicked.connect(self._turn)
+        self.print_button.clicked.connect(self.print_page)
         self.view.moved.connect(self._moved)
         self.view.year_wanted.connect(self.read)
         self.view.edit_wanted.connect(self.edit)
@@ -125,6 +130,20 @@ class CalendarSection(Section):
     def saves_itself(self) -> bool:
         """The button stands beside what saving would move."""
         return True
+
+    def sides(self) -> tuple[QWidget, ...]:
+        """Return the button that prints the year."""
+        return (self.print_button,)
+
+    @Slot()
+    def print_page(self) -> None:
+        """Make the paper of the year that shows (Ctrl+P)."""
+        if self._year is not None:
+            reception, year = self.study.reception, self._year.year
+            job = partial(calendar_sheet, reception.session, reception.calendars, year)
+            self.study.runner.run(
+                job, then=self.print_wanted.emit, owner=self, failed=self.failed.emit
+            )
 
     def words(self) -> str:
         """Say what the calendar is for."""
@@ -196,22 +215,32 @@ class CalendarSection(Section):
         if self._year is not None:
             dialog = self._dialog = YearAnnounced(self._year.year, self.window())
             dialog.wanted.connect(self._announce)
+            dialog.closed.connect(self._dialog_closed)
             dialog.closed.connect(dialog.deleteLater)
             dialog.open()
 
+    @Slot()
+    def _dialog_closed(self) -> None:
+        self._dialog = None
+
     @Slot(str)
     def _announce(self, document: str) -> None:
-        if self._year is not None and self._dialog is not None:
-            job = partial(self.study.reception.calendar_edits.announce, self._year.year, document)
-            dialog = self._dialog
-            self.study.runner.run(job, then=self._announced, owner=self, failed=dialog.show_error)
+        if self._year is not None:
+            edits = self.study.reception.calendar_edits
+            job = partial(edits.announce, self._year.year, document)
+            self.study.runner.run(job, then=self._announced, owner=self, failed=self._not_announced)
 
     def _announced(self, _result: object) -> None:
         if self._dialog is not None:
             self._dialog.finish(True)
-            self._dialog = None
         self.said.emit(translate("Settings", "Settings kept"))
         self.read(self.view.day().year)
+
+    def _not_announced(self, error: ReceptionError) -> None:
+        if self._dialog is not None:
+            self._dialog.show_error(error)
+        else:
+            self.failed.emit(error)
 
     @Slot(object)
     def _moved(self, _day: date) -> None:

@@ -8,11 +8,13 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
+from reception.services.office_papers import trial_page
 from ui.screens.settings.places_card import PlacesCard
 from ui.screens.settings.printers_card import PrintersCard
 from ui.screens.settings.section import Columns, Section, Study
 from ui.settings_file import MODES, SCALES
 from ui.widgets.card import Card
+from ui.widgets.key_button import KeyButton
 from ui.widgets.labeled_field import LabeledField
 from ui.widgets.segments import Segments
 from ui.widgets.stepper import Stepper
@@ -32,6 +34,10 @@ class MachineSection(Section):
         left, right = (self.printers, self.places), (self._lock_card(), self._look_card())
         self.column.addWidget(Columns((left, right), self))
         self.column.addStretch(1)
+        words = translate("Settings", "Print a page to try")
+        self.trial_button = KeyButton(words, self, "secondary", "printer", "Ctrl+P")
+        self.trial_button.setObjectName("trial_button")
+        self.trial_button.clicked.connect(self.print_page)
         self._fill()
         for card in (self.printers, self.places):
             card.said.connect(self.said)
@@ -105,6 +111,17 @@ class MachineSection(Section):
         """Say which machine this is."""
         words = translate("Settings", "machine {name}")
         return words.format(name=self.study.reception.printers.machine)
+
+    def sides(self) -> tuple[QWidget, ...]:
+        """Return the button that tries a printer out."""
+        return (self.trial_button,)
+
+    @Slot()
+    def print_page(self) -> None:
+        """Make a page that tries a printer out (Ctrl+P)."""
+        machine = self.study.reception.printers.machine
+        job = partial(trial_page, self.study.reception.session, machine)
+        self.study.runner.run(job, then=self.print_wanted.emit, owner=self, failed=self.failed.emit)
 
     def backup_told(self, event: str, what: object) -> None:
         """Pass on what became of a copy or a trial."""

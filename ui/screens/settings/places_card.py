@@ -101,11 +101,19 @@ class PlacesCard(Card):
             item = self._rows.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
-                focus = widget.focusWidget()
-                if focus is not None and focus.hasFocus():
-                    self.now_button.setFocus(Qt.FocusReason.OtherFocusReason)
+                self._let_go_of_focus(widget)
                 widget.hide()
                 widget.deleteLater()
+
+    def _let_go_of_focus(self, row: QWidget) -> None:
+        """A widget deleted with the focus ends the process."""
+        focus = row.focusWidget()
+        if focus is not None and focus.hasFocus():
+            focus.clearFocus()
+            for button in (self.now_button, self.add_button):
+                if button.isEnabled() and button.isVisible():
+                    button.setFocus(Qt.FocusReason.OtherFocusReason)
+                    return
 
     def _row(self, number: int, state: PlaceState) -> QWidget:
         row = QWidget(self)

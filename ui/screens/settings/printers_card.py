@@ -104,6 +104,7 @@ class PrintersCard(Card):
         self.printers = printers
         focus = next((name for name, check in self.checks.items() if check.hasFocus()), "")
         if focus:
+            self.checks[focus].clearFocus()  # a widget deleted with the focus ends the process
             self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.checks.clear()
         while self._rows.count():

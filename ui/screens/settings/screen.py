@@ -34,7 +34,7 @@ class SettingsScreen(QWidget):
     """``look_changed(Look)`` at once; ``said(text)`` after something was kept.
 
     ``backup_wanted(folder)`` asks for a copy, ``trial_wanted(backup)`` to open one;
-    ``backup_made``, ``backup_tried``, ``backup_failed`` answer.
+    ``print_wanted(job)``; ``backup_made``, ``backup_tried``, ``backup_failed`` answer.
     ``show_section(id)``, ``section(id)``.
     """
 
@@ -42,6 +42,7 @@ class SettingsScreen(QWidget):
     said = Signal(str)
     backup_wanted = Signal(object)
     trial_wanted = Signal(object)
+    print_wanted = Signal(object)
 
     def __init__(
         self,
@@ -93,6 +94,7 @@ class SettingsScreen(QWidget):
         self.list.chosen.connect(self._chosen)
         self.save_button.clicked.connect(self.save)
         actions.create("save", self, self.save)
+        actions.create("print", self, self.print_page)
         for entry in SECTIONS:
             action = actions.create(f"settings.{entry.name}", self, self._by_key)
             action.setData(entry.name)
@@ -109,6 +111,7 @@ class SettingsScreen(QWidget):
             made.look_changed.connect(self.look_changed)
             made.backup_wanted.connect(self.backup_wanted)
             made.trial_wanted.connect(self.trial_wanted)
+            made.print_wanted.connect(self.print_wanted)
             made.titled.connect(self._head)
             pane = self._panes[name] = ScrollPane(made, self)
             self.stack.addWidget(pane)
@@ -188,6 +191,11 @@ class SettingsScreen(QWidget):
         commit_composition()
         if self.current().savable:
             self.current().save()
+
+    @Slot()
+    def print_page(self) -> None:
+        """Print what the section that shows has to print (Ctrl+P)."""
+        self.current().print_page()
 
     @Slot(str)
     def _kept(self, words: str) -> None:

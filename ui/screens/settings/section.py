@@ -43,7 +43,8 @@ class Section(QWidget):
     """One page of the settings; made when it is first shown.
 
     ``said(text)`` after something was kept, ``failed(error)`` for the banner, ``look_changed``,
-    ``backup_wanted(folder)``, ``trial_wanted(backup)``, ``titled()`` when ``words()`` changed.
+    ``backup_wanted(folder)``, ``trial_wanted(backup)``, ``print_wanted(job)``,
+    ``titled()`` when ``words()`` changed.
     Override ``savable`` and ``save`` for Ctrl+S, ``sides`` for buttons of the header, ``shown``,
     ``entered``, ``about_to_lock``.
     """
@@ -53,6 +54,7 @@ class Section(QWidget):
     look_changed = Signal(object)
     backup_wanted = Signal(object)
     trial_wanted = Signal(object)
+    print_wanted = Signal(object)
     titled = Signal()
 
     def __init__(self, study: Study, parent: QWidget) -> None:
@@ -89,6 +91,9 @@ class Section(QWidget):
 
     def save(self) -> None:
         """Keep what was typed (Ctrl+S)."""
+
+    def print_page(self) -> None:
+        """Print what the section has to print (Ctrl+P)."""
 
     def backup_told(self, event: str, what: object) -> None:
         """Take what became of a copy or of a trial: "made", "tried" or "failed"."""
