@@ -25,6 +25,7 @@ from reception.services.health import Health
 from reception.services.imports import Imports
 from reception.services.intake import Intake
 from reception.services.leaving import LeavingStaff
+from reception.services.letters import Letters
 from reception.services.life import Life
 from reception.services.log_book import LogBook
 from reception.services.needs import Needs, Sources
@@ -42,6 +43,7 @@ from reception.services.reveal import Reveals
 from reception.services.rights import Rights
 from reception.services.secret_pages import SecretPages
 from reception.services.session import Session, unlock
+from reception.services.sheets import Sheets
 from reception.services.tag_queue import TagQueue
 from reception.services.upkeep import Upkeep
 from reception.storage.kdf import REAL, SMALL, KdfPolicy
@@ -98,6 +100,7 @@ class Reception:
     log_book: LogBook
     health: Health
     papers_again: PapersAgain
+    letters: Letters
     staff: Staff
     printers: Printers
     approvals: Approvals
@@ -172,6 +175,7 @@ def wire(session: Session) -> Reception:
         log_book=LogBook(session),
         health=Health(session),
         papers_again=PapersAgain(session, papers, reveals, requests),
+        letters=Letters(session, Sheets(session, calendars), reveals, requests),
         staff=staff,
         printers=Printers(session, machine_name()),
         approvals=approvals,

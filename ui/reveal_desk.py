@@ -17,6 +17,7 @@ from ui.dialogs.confirm import Confirm
 from ui.dialogs.reveal_ask import RevealAsk, part_words
 from ui.dialogs.reveal_open import RevealOpen
 from ui.guard.remote import remote_reason
+from ui.letter_desk import LetterDesk, Make
 from ui.main_window import MainWindow
 from ui.models.register_rows import reporter_text
 from ui.work.worker import Runner
@@ -28,6 +29,7 @@ if TYPE_CHECKING:
     from reception.services.reveal import Opened
 
 translate = QCoreApplication.translate
+_LETTER = "letter"
 
 
 class RevealDesk(QObject):
@@ -49,6 +51,11 @@ class RevealDesk(QObject):
         self._window = window
         self._asking: RevealAsk | Confirm | None = None
         self.showing: RevealOpen | None = None
+        self._about = ("", "")  # visit and code of whom is asked about
+        self._letters = LetterDesk(runner, window)
+        self._letters.made.connect(self._made)
+        self._letters.left.connect(self._back_from_letter)
+        self._letters.reason_refused.connect(self._refused)
 
     @Slot(object)
     def ask(self, row: RegisterRow) -> None:
@@ -105,7 +112,12 @@ class RevealDesk(QObject):
 
     def _open_now(self, request: RevealRequest) -> None:
         key = request.request_id
-        if reveal_reason(request.reason).paper:
+        paper = reveal_reason(request.reason).paper
+        if paper == _LETTER:
+            letter = partial(self._reception.letters.granted, key)
+            self._write((translate("Reveal", "Approved"), request.code), letter)
+            return
+        if paper:
             make = self._reception.papers_again.granted
             self._runner.run(make, key, then=self._made, owner=self, failed=self._refused)
             return
@@ -122,6 +134,7 @@ class RevealDesk(QObject):
         self._asking = dialog
         answer = self._send if asking else self._wanted
         dialog.wanted.connect(partial(answer, row.visit_id))
+        self._about = about
         dialog.closed.connect(self._question_closed)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
@@ -129,6 +142,18 @@ class RevealDesk(QObject):
     @Slot()
     def _question_closed(self) -> None:
         self._asking = None
+        self._letters.forget()
+
+    def _write(self, of: tuple[str, str], make: Make) -> None:
+        """Ask for a letter's words; the question waits behind, out of sight."""
+        if self._asking is not None:
+            self._asking.step_back()
+        self._letters.write(of, make)
+
+    @Slot()
+    def _back_from_letter(self) -> None:
+        if self._asking is not None:
+            self._asking.come_back()
 
     def _send(self, visit_id: int, wish: RevealWish) -> None:
         ask = self._reception.requests.ask
@@ -144,6 +169,10 @@ class RevealDesk(QObject):
         paper = reveal_reason(wish.reason).paper
         again = self._reception.papers_again
         makers = {"citizen_copy": again.citizen_copy, "refusal": again.refusal_notice}
+        if paper == _LETTER:
+            letter = self._reception.letters.letter
+            self._write(self._about, partial(letter, visit_id, wish))
+            return
         if paper:
             make = makers[paper]
             self._runner.run(
@@ -191,6 +220,7 @@ class RevealDesk(QObject):
 
     @Slot()
     def about_to_lock(self) -> None:
-        """Take an opened identity off the screen."""
+        """Take an opened identity, and a letter begun, off the screen."""
+        self._letters.forget()
         if self.showing is not None:
             self.showing.reject()

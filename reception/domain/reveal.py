@@ -37,7 +37,9 @@ class RevealReason:
     english: str
     basis: str
     parts: tuple[IdentityPart, ...]
-    paper: str = ""  # "citizen_copy", "refusal": the paper that is made instead of showing
+    paper: str = (
+        ""  # "citizen_copy", "refusal", "letter": the paper that is made instead of showing
+    )
 
 
 @dataclass(frozen=True, slots=True)

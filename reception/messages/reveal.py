@@ -53,4 +53,24 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The seal of this visit does not agree with the log, so it was not opened. Nothing is "
         "lost. Check the log (Register, More) and tell the administrator.",
     ),
+    "letter.empty": (
+        "Thư chưa có nội dung. Chưa mở gì. Viết nội dung rồi lập lại.",
+        "The letter has no words yet. Nothing was opened. Write it, then make it again.",
+    ),
+    "letter.too_long": (
+        "Thư dài quá {most} ký tự. Chưa mở gì. Rút ngắn rồi lập lại.",
+        "The letter is longer than {most} characters. Nothing was opened. Shorten it.",
+    ),
+    "letter.denouncer_code": (
+        "Thư đang nêu mã của một tố cáo. Chưa mở gì. Bỏ mã TC khỏi thư: tên người nhận và mã tố "
+        "cáo không được nằm trên cùng một tờ.",
+        "The letter bears the code of a denunciation. Nothing was opened. Take the TC code out: a "
+        "name and such a code must not stand on one sheet.",
+    ),
+    "letter.names_others": (
+        "Thư nêu tên người khác trong lượt này. Chưa lập thư. Bỏ tên đó, hoặc đánh dấu là đúng ý "
+        "rồi lập lại.",
+        "The letter names others of this visit. No letter was made. Take the name out, or tick "
+        "that it is meant, then make it again.",
+    ),
 }

@@ -53,13 +53,13 @@ class PapersAgain:
         """
         life_rules.refuse_void(self._session.database, visit_id)
         identity, _ = self._reveals.identity(visit_id, wish)
-        return self._copy(visit_id, identity, self._told(visit_id, wish), prepared)
+        return self._copy(visit_id, identity, told(visit_id, wish), prepared)
 
     def refusal_notice(self, visit_id: int, wish: RevealWish) -> PaperJob:
         """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) made again."""
         life_rules.refuse_void(self._session.database, visit_id)
         identity, _ = self._reveals.identity(visit_id, wish)
-        return self._notice(visit_id, identity, self._told(visit_id, wish))
+        return self._notice(visit_id, identity, told(visit_id, wish))
 
     def granted(self, request_id: str, prepared: PreparedCode | None = None) -> PaperJob:
         """Return the paper that a granted request asked for; it opens this once.
@@ -70,7 +70,10 @@ class PapersAgain:
             visit_id: int = row["visit_id"]
             life_rules.refuse_void(self._session.database, visit_id)
             tell = partial(self._requests.log_opened, row=row)
-            if reveal_reason(row["reason"]).paper == "refusal":
+            paper = reveal_reason(row["reason"]).paper
+            if paper == "letter":
+                raise ReceptionError("letter.empty")
+            if paper == "refusal":
                 return self._notice(visit_id, identity, tell)
             return self._copy(visit_id, identity, tell, prepared)
 
@@ -100,19 +103,6 @@ class PapersAgain:
         sealed = SealedVisit(visit, self._dues(visit_id), None, "")
         return self._papers.refusal_notice(sealed, identity)
 
-    def _told(self, visit_id: int, wish: RevealWish) -> Tell:
-        def tell(work: UnitOfWork, **facts: str) -> None:
-            work.log(
-                Act.REVEALED,
-                f"visit {visit_id}",
-                reason=wish.reason,
-                words=clean(wish.words),
-                parts=sorted(part.value for part in wish.parts),
-                **facts,
-            )
-
-        return tell
-
     def _visit(self, visit_id: int) -> Visit:
         visit = read_visit(self._session.database, visit_id)
         if visit is None:
@@ -125,3 +115,19 @@ class PapersAgain:
     def _cancel_codes(self, work: UnitOfWork, visit_id: int) -> None:
         for row in work.database.query(_LIVE_CODES, (visit_id,)):
             work.update("return_code", {"code_id": row["code_id"]}, {"cancelled": 1})
+
+
+def told(visit_id: int, wish: RevealWish) -> Tell:
+    """Return what writes the log entry of a reveal that ends in a paper."""
+
+    def tell(work: UnitOfWork, **facts: str) -> None:
+        work.log(
+            Act.REVEALED,
+            f"visit {visit_id}",
+            reason=wish.reason,
+            words=clean(wish.words),
+            parts=sorted(part.value for part in wish.parts),
+            **facts,
+        )
+
+    return tell

@@ -64,7 +64,7 @@ class Reveals:
             identity, code = self.identity(visit_id, wish)
         except InvalidInput as error:
             if error.code == "reveal.reason_names":
-                self._tell_stopped(visit_id)
+                self.tell_stopped(visit_id)
             raise
         with self._session.act() as work:
             work.log(
@@ -88,7 +88,7 @@ class Reveals:
         pseudonym = Pseudonym(row["series"], row["code_year"], row["code_number"])
         return identity, pseudonym.code(self._session.today().year)
 
-    def _tell_stopped(self, visit_id: int) -> None:
+    def tell_stopped(self, visit_id: int) -> None:
         """Log that words were refused: who guesses at a name here leaves a trace."""
         with self._session.act() as work:
             work.log(Act.REVEAL_STOPPED, _subject(visit_id))

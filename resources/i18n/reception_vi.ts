@@ -2225,6 +2225,29 @@
     </message>
 </context>
 <context>
+    <name>Letter</name>
+    <message>
+        <source>A letter to the person</source>
+        <translation>Thư gửi người đến</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Quay lại</translation>
+    </message>
+    <message>
+        <source>Name and address are put in when it is made. Number and symbol stay open for the clerk.</source>
+        <translation>Tên, địa chỉ người nhận do máy điền khi lập. Số, ký hiệu để trống cho văn thư.</translation>
+    </message>
+    <message>
+        <source>Naming others of this visit is meant</source>
+        <translation>Nêu tên người khác trong lượt này là đúng ý</translation>
+    </message>
+    <message>
+        <source>Words of the letter</source>
+        <translation>Nội dung thư</translation>
+    </message>
+</context>
+<context>
     <name>Life</name>
     <message>
         <source>A visit that is over and not in the register yet</source>
@@ -4288,6 +4311,10 @@
     <message>
         <source>Address</source>
         <translation>Địa chỉ</translation>
+    </message>
+    <message>
+        <source>Approved</source>
+        <translation>Đã duyệt</translation>
     </message>
     <message>
         <source>Approved by</source>

@@ -63,6 +63,11 @@ class Confirm(Dialog):
         self.act_button.set_busy(translate("Confirm", "Working…"))
         self.wanted.emit()
 
+    def come_back(self) -> None:
+        """Stand there again after the step that followed was left."""
+        self.act_button.set_busy("")
+        super().come_back()
+
     def refuse(self, error: ReceptionError) -> None:
         """Say why nothing was done."""
         self.act_button.set_busy("")

@@ -180,6 +180,11 @@ class RevealAsk(Dialog):
         self.open_button.set_busy(sending if self._asking else translate("Reveal", "Opening…"))
         self.wanted.emit(self.wish())
 
+    def come_back(self) -> None:
+        """Stand there again after the step that followed was left."""
+        self.open_button.set_busy("")
+        super().come_back()
+
     def refuse(self, error: ReceptionError) -> None:
         """Say why nothing was opened; what was typed stays."""
         self.open_button.set_busy("")

@@ -164,6 +164,20 @@ class Dialog(QWidget):
         """Leave without doing anything."""
         self.finish(False)
 
+    def step_back(self) -> None:
+        """Go out of sight for another dialog, without an end; ``come_back`` follows."""
+        self._let_go_of_focus()
+        self.hide()
+
+    def come_back(self) -> None:
+        """Be seen again, with the focus in the dialog."""
+        self._fit()
+        self.show()
+        self.raise_()
+        stops = focus_stops(self)
+        if stops:
+            stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
+
     def finish(self, taken: bool) -> None:
         """Close, give the focus back and tell."""
         commit_composition()
