@@ -328,3 +328,11 @@ def test_a_queue_that_may_write_a_file_gets_no_names(uri: str, may: bool) -> Non
     assert refusal_words(printer, False) == ""
     marked = replace(printer, attachment=Attachment.CABLE)  # the office cannot allow files
     assert (refusal_words(marked, True, True) == "") is (not printer.writes_files)
+
+
+def test_a_printer_the_office_said_no_to_gets_no_names() -> None:
+    printer = PrinterInfo("q", "Q", "usb://Canon", Attachment.CABLE, PrinterState.IDLE, True)
+    off = replace(printer, marked_off=True)
+    assert refusal_words(printer, False, True) == ""
+    assert refusal_words(off, False, True)
+    assert refusal_words(off, False) == ""

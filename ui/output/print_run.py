@@ -49,10 +49,9 @@ class PrintRun(QObject):
         if self.busy:
             return
         self._printer, self._looks = printer, 0
-        unknown = printer.writes_files or printer.attachment is Attachment.UNKNOWN
-        if order.single and unknown:
+        if order.single and (printer.writes_files or printer.attachment is Attachment.UNKNOWN):
             self._fail(ReceptionError("printer.maybe_file"))
-        elif order.cable_only and not printer.by_cable:
+        elif (order.single and printer.marked_off) or (order.cable_only and not printer.by_cable):
             self._fail(ReceptionError("printer.needs_cable"))
         elif order.secret:
             self._order = order

@@ -42,7 +42,7 @@ def refusal_words(printer: PrinterInfo, cable_only: bool, known_only: bool = Fal
     }
     if known_only and printer.writes_files:
         return QCoreApplication.translate("PrinterList", "Writes a file, gives no paper")
-    if cable_only and printer.marked_off:
+    if (cable_only or known_only) and printer.marked_off:
         return QCoreApplication.translate("PrinterList", "The office prints no names here")
     if cable_only and not printer.by_cable:
         return QCoreApplication.translate("PrinterList", "This paper needs a printer on a cable")

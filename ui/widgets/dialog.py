@@ -147,12 +147,7 @@ class Dialog(QWidget):
         parent = self.parentWidget()
         if parent is not None:
             parent.installEventFilter(self)
-        self._fit()
-        self.show()
-        self.raise_()
-        stops = tab_order.stops_of(self)
-        if stops and not any(stop.hasFocus() for stop in stops):
-            stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.come_back()
 
     @Slot()
     def accept(self) -> None:
@@ -170,12 +165,12 @@ class Dialog(QWidget):
         self.hide()
 
     def come_back(self) -> None:
-        """Be seen again, with the focus in the dialog."""
+        """Be seen, with the focus in the dialog."""
         self._fit()
         self.show()
         self.raise_()
-        stops = focus_stops(self)
-        if stops:
+        stops = tab_order.stops_of(self)
+        if stops and not any(stop.hasFocus() for stop in stops):
             stops[0].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finish(self, taken: bool) -> None:
