@@ -28,6 +28,7 @@ from reception.services.setup import NewMember, OfficePlan, create_office
 from reception.walls.restart import command_for
 from resources import table
 
+_BACKUPS = "sao-luu"  # beside the demonstration's folder
 _SEED = 27
 _PATIENCE = 150  # seconds for all pictures
 _PHONE = "0213 000 0000"
@@ -81,7 +82,18 @@ def build_demo(folder: Path, words: dict[str, Any], years: int) -> int:
     clock.real = True
     lives.ask()
     reception.session.close("demo")
+    _back_up(folder, words, world)
     return count
+
+
+def _back_up(folder: Path, words: dict[str, Any], world: Environment) -> None:
+    """Leave a backup beside the office, as the evening does."""
+    place = folder.parent / _BACKUPS
+    place.mkdir(exist_ok=True)
+    reception = _sign_in(folder, words, 0, world)
+    reception.backups.remember_place(place)
+    reception.backups.make(place)
+    reception.session.close("demo")
 
 
 def _take_in(reception: Reception, visits: DemoVisits, lives: DemoLives, at: datetime) -> None:

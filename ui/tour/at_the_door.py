@@ -11,8 +11,10 @@ from ui.entrance import Entrance
 from ui.opening import Doors
 from ui.reopening import page_for
 from ui.screens.damaged import DamagedScreen
+from ui.screens.restore.screen import RestoreScreen
+from ui.screens.unlock.screen import UnlockScreen
 from ui.screens.wizard.screen import WizardScreen
-from ui.tour.hand import LONG, PAGE, SOON, Hand, Script
+from ui.tour.hand import LONG, PAGE, SOON, Hand, Key, Script
 from ui.work.worker import Runner
 
 _LANGUAGE = "vi"
@@ -34,6 +36,28 @@ def steps(hand: Hand, runner: Runner, words: dict[str, Any]) -> Script:
     stage.close()
     stage.deleteLater()
     yield SOON
+
+
+def restoring(hand: Hand, stage: Entrance, sign_in: tuple[str, str]) -> Script:
+    """Open a backup of the demonstration beside its register; nothing is put back."""
+    unlock = stage.page
+    if not isinstance(unlock, UnlockScreen):
+        raise TypeError("the unlock screen leads to a backup")
+    unlock.restore_wanted.emit()
+    yield LONG
+    page = stage.page
+    if not isinstance(page, RestoreScreen):
+        raise TypeError("a page opens backups")
+    name, password = sign_in
+    page.account.choose(name)
+    hand.type(password, page.password)
+    yield PAGE
+    hand.keep(stage, "khoi-phuc")
+    hand.press(Key.Key_Return)
+    yield LONG
+    hand.keep(stage, "khoi-phuc-so-sanh")
+    page.leave()
+    yield PAGE
 
 
 def _set_up(

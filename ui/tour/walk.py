@@ -41,6 +41,7 @@ class Walk(QObject):
         page.resize(*SIZE)
         yield PAGE
         hand.keep(page, "mo-so")
+        yield from at_the_door.restoring(hand, page, sign_in)
         yield from at_the_door.steps(hand, program.runner, words)
         program.sign_in(*sign_in)
         yield LONG
