@@ -225,6 +225,7 @@ def _upkeep(hand: Hand, window: MainWindow) -> Script:
     yield LONG
     hand.keep(window, "cai-dat")
     yield from at_the_staff.steps(hand, window)
+    window.toast.hide()  # of the paper before: it would lie over the calendar
     for letter, name in _SECTIONS:
         hand.alt(letter)
         yield LONG
