@@ -36,7 +36,8 @@ def change_password(session: Session, old: str, new: str) -> None:
         session.keys,
         {"database_key": keyring_file.database_key(account, session.keys), "cost": account.cost},
     )
-    others = tuple(fresh if item is account else item for item in keyring.accounts)
+    keyring = keyring_file.load(session.folder)  # hashing takes a while: others may have written
+    others = tuple(fresh if item.user_id == fresh.user_id else item for item in keyring.accounts)
     changed = keyring.changed(accounts=others)
     keyring_file.save(session.folder, changed)
     with session.act() as work:

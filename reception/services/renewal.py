@@ -16,6 +16,7 @@ from reception.services.setup import PENDING, new_root
 from reception.storage import keyring as keyring_file
 from reception.storage import members, sealing, succession
 from reception.storage.database import Database
+from reception.storage.departures import is_leaving
 from reception.storage.kdf import calibrate
 from reception.storage.keyring import RECOVERY, Keyring, UserKeys
 from reception.storage.members import DESK, PROTECTED, VAULTS, Office, fingerprint
@@ -53,6 +54,7 @@ class Old:
     people: dict[str, Member]
     privates: dict[tuple[str, int], bytes]
     drafts: tuple[str, ...]  # of the head, whom their keys leave
+    leaving: frozenset[str]  # who is being signed out for good
     doubtful: frozenset[tuple[str, str]]
     findings: int
 
@@ -81,7 +83,8 @@ def old_office(database: Database, keyring: Keyring, recovery: UserKeys) -> Old:
     head = head_of(people)
     rows = database.query("SELECT draft_id FROM draft WHERE owner = ?", (head.user_id,))
     drafts = tuple(row["draft_id"] for row in rows)
-    return Old(office, head, people, privates, drafts, doubtful, len(found.findings))
+    leaving = frozenset(user_id for user_id in people if is_leaving(database, user_id))
+    return Old(office, head, people, privates, drafts, leaving, doubtful, len(found.findings))
 
 
 def renewed(
@@ -139,8 +142,9 @@ def _keyring(
                     keyring.office, user, new.plan.password, new.keys, secret
                 )
             )
-        elif person is not None and person.active:
-            box = sealing.box_to(person.box_key, new_key)
+        elif person is not None and account.user_id not in old.leaving:
+            # Who is shut out for now keeps the blob, and gets no key until let in again.
+            box = sealing.box_to(person.box_key, new_key) if person.active else b""
             accounts.append(replace(account, database_key=box))
     sheets = new.plan.sheets
     box = sealing.box_to(sheets.box_public, new_key) if sheets else b""

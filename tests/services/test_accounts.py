@@ -8,6 +8,7 @@ from reception.bootstrap import wire
 from reception.domain.errors import InvalidInput, NotAllowed, StorageError
 from reception.domain.reveal import IdentityPart, RevealWish
 from reception.domain.staff import Right, Role
+from reception.services.own_password import change_password
 from reception.services.session import unlock
 from reception.services.setup import NewMember
 from reception.storage import keyring as keyring_file
@@ -214,6 +215,21 @@ def test_custody_is_not_given_with_other_rights(office, head):
     user, rights = office.user_id(OFFICER), _rights(head, OFFICER)
     head.staff.rights.change(user, rights | {Right.CUSTODY, Right.IMPORT}, rights)
     assert head.session.people[user].rights == rights | {Right.IMPORT}
+
+
+def test_a_password_changed_meanwhile_loses_nobody_who_was_added(office, head, monkeypatch):
+    officer, create = office.open(OFFICER), keyring_file.create_account
+
+    def slow(*given):
+        monkeypatch.setattr(keyring_file, "create_account", create)
+        head.staff.accounts.add(NEWCOMER)
+        return create(*given)
+
+    monkeypatch.setattr(keyring_file, "create_account", slow)
+    change_password(officer, PASSWORDS[OFFICER], "ghềnh 5 thác 38 bè nứa trôi xuôi")
+    officer.close()
+    assert "Lò Văn H" in [name for _, name in _door(office)]
+    unlock(office.folder, office.user_id("Lò Văn H"), NEW, office.environment).close()
 
 
 def test_a_power_cut_after_the_keyring_leaves_a_name_that_the_next_change_removes(

@@ -14,6 +14,7 @@ from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right
 from reception.services.recovery import make_sheets
 from reception.services.recovery_later import add_recovery
+from reception.services.reopening import Reopening, reopen
 from reception.services.restoring import Who, restore
 from reception.services.session import unlock
 from reception.services.vault_turns import rotate_desk
@@ -29,6 +30,7 @@ from tests.services.test_custody import WHY
 from tests.services.test_reclassifying import to
 
 S = LeavingStep
+NEW = "thuyền nan 7 mái chèo 93 gốc sung"
 
 
 @pytest.fixture
@@ -225,6 +227,28 @@ def test_the_sheets_open_the_register_under_its_new_key(office, head):
     assert part is not None
     assert part.identity == PERSON
     database.close()
+
+
+def test_two_sheets_in_the_middle_of_it_leave_nobody_in_and_lose_nobody(office, head):
+    sheets, fresh = make_sheets(), make_sheets()
+    add_recovery(head.session, sheets.keys, opens_protected=True)
+    visit = head.intake.seal_visit(form()).visit.visit_id
+    leaver, away = give_reveal(head, OFFICER), office.user_id(COLLEAGUE)
+    head.staff.accounts.shut_out(away)
+    head.staff.leaving.begin(leaver)
+    head.session.close()
+    reopen(office.folder, sheets.keys, Reopening(NEW, fresh.keys), office.environment)
+    again = wire(unlock(office.folder, office.user_id(HEAD), NEW, office.environment))
+    assert leaver not in [one.user_id for one in keyring_file.load(office.folder).accounts]
+    state = again.staff.leaving.go_on(leaver)
+    while set(state.left) - set(state.waits):
+        state = again.staff.leaving.go_on(leaver)
+    assert state.waits == (S.BACKUP,)
+    again.staff.accounts.let_in(away)
+    office.open(COLLEAGUE).close()
+    assert _desk_opens(again.session, visit)
+    assert again.upkeep.verify().intact
+    again.session.close()
 
 
 def test_another_program_that_has_it_open_is_waited_for(office, head):
