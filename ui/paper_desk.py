@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
@@ -15,6 +16,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from reception.domain.errors import ReceptionError
 from reception.messages.book import say_error
 from reception.printer.jobs import PrintOptions
+from reception.services.bulk_run import tell_dropped
 from ui.dialogs.print_preview import PrintPreview
 from ui.main_window import MainWindow
 from ui.output.clerk import PaperClerk
@@ -112,7 +114,9 @@ class PaperDesk(QObject):
         job = self._waiting.popleft()
         preview = PrintPreview(self._order(job), self.clerk, self.window)
         preview.printed.connect(self._printed)
-        preview.dropped.connect(self._dropped)
+        # A paper with many names is not kept anywhere, and its numbers are: the log says so.
+        dropped = partial(self._given_up, job.code, job.form) if job.single else self._dropped
+        preview.dropped.connect(dropped)
         self._preview = preview
         preview.open()
 
@@ -120,6 +124,12 @@ class PaperDesk(QObject):
     def _printed(self, _ticket: object) -> None:
         self._preview = None
         self.window.say(translate("PaperDesk", "Sent to the printer"), "printer")
+        self._next()
+
+    def _given_up(self, code: str, form: str) -> None:
+        self._preview = None
+        self._runner.run(tell_dropped, self._reception.session, code, form)
+        self.window.say(translate("PaperDesk", "Given up, not printed; logged"), "circle-alert")
         self._next()
 
     @Slot()

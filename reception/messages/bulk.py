@@ -35,4 +35,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The reason shows the identity of somebody in the book, so it was stopped and nothing "
         "printed. Write it without name, number or address.",
     ),
+    "bulk.dropped": (
+        "Bỏ bản in có tên trước khi in: số in không có tờ giấy nào.",
+        "A paper with names was given up before printing: its numbers bear no sheet.",
+    ),
 }

@@ -92,6 +92,12 @@ class BulkRun:
             work.log(Act.BULK_MADE, wish.days, prints=self.labels, words=clean(wish.words))
 
 
+def tell_dropped(session: Session, label: str, form: str) -> None:
+    """Log that a paper with names was given up before it was printed: its numbers bear no sheet."""
+    with session.act() as work:
+        work.log(Act.BULK_STOPPED, "", prints=[label], form=form, why="bulk.dropped")
+
+
 class Opening:
     """Opens one identity after another and compares the words of the reason with each."""
 

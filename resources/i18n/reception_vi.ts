@@ -3133,6 +3133,10 @@
         <translation>Đã vào sổ bản MẬT</translation>
     </message>
     <message>
+        <source>Given up, not printed; logged</source>
+        <translation>Đã bỏ, chưa in; đã ghi nhật ký</translation>
+    </message>
+    <message>
         <source>Names show on the paper only. Take it at once</source>
         <translation>Bản xem trước che tên, chỉ tờ giấy có tên. Lấy giấy ngay ở máy in</translation>
     </message>

@@ -39,6 +39,8 @@ SCREENS = (
     "sua-luot-tiep",
     "xin-mo-danh-tinh",
     "dang-mo-danh-tinh",
+    "thu-gui-nguoi-den",
+    "in-so-co-ten",
     "tra-theo-ma",
     "nhat-ky-va-sao-luu",
     "cai-dat",

@@ -300,6 +300,18 @@ def test_a_spool_that_keeps_documents_gets_no_secret_page(
     assert preview.isVisible()
 
 
+def test_a_paper_given_up_is_gone_and_the_log_says_so(
+    private_cups: PrivateCups, vault: Shelf
+) -> None:
+    preview = secret_preview(vault)
+    vault.press(K.Key_Escape)
+    vault.qtbot.waitUntil(lambda: not vault.seen(PrintPreview))
+    assert not preview._order.pdf
+    assert private_cups.sheets() == []
+    act, facts = vault.acts()[-1]
+    assert (act, facts["why"], facts["prints"]) == ("bulk_stopped", "bulk.dropped", ["2026-0001"])
+
+
 def test_the_book_with_names_goes_over_the_network_unless_the_office_forbids_it(
     shelf: Shelf,
 ) -> None:
