@@ -45,6 +45,7 @@ from reception.services.secret_pages import SecretPages
 from reception.services.session import Session, unlock
 from reception.services.sheets import Sheets
 from reception.services.tag_queue import TagQueue
+from reception.services.text_checks import TextChecks
 from reception.services.upkeep import Upkeep
 from reception.storage.kdf import REAL, SMALL, KdfPolicy
 
@@ -93,6 +94,7 @@ class Reception:
     requests: Requests
     request_answers: RequestAnswers
     needs: Needs
+    text_checks: TextChecks
     overviews: Overviews
     backups: Backups
     follow_up: FollowUp
@@ -140,6 +142,7 @@ def wire(session: Session) -> Reception:
     life, register = Life(session, calendars), Register(session, calendars)
     books, approvals = Books(session, reports), Approvals(session)
     staff = _staff(session, approvals, backups)
+    checks = TextChecks(session)
     sources = Sources(
         register,
         life,
@@ -149,6 +152,7 @@ def wire(session: Session) -> Reception:
         staff.custody,
         staff.leaving,
         staff.old_backups,
+        checks,
     )
     return Reception(
         session=session,
@@ -168,6 +172,7 @@ def wire(session: Session) -> Reception:
         requests=requests,
         request_answers=answers,
         needs=Needs(session, calendars, sources),
+        text_checks=checks,
         overviews=Overviews(session, reports),
         backups=backups,
         follow_up=FollowUp(session),

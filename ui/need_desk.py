@@ -24,6 +24,7 @@ from ui.work.worker import Runner
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
     from reception.services.register import VisitStory
+    from reception.services.text_checks import Looked
 
 translate = QCoreApplication.translate
 
@@ -63,6 +64,7 @@ class NeedDesk(QObject):
             NeedKind.WAITING: self._withdraw,
             NeedKind.DUE: self._visit,
             NeedKind.BACKUP: self._upkeep,
+            NeedKind.WORDS: self._words_check,
             NeedKind.CLOCK: self._clock,
             NeedKind.ROTATE: self._settings,
             NeedKind.CUSTODY: self._settings,
@@ -193,6 +195,49 @@ class NeedDesk(QObject):
         )
         confirm = self._reception.needs.confirm_moment
         dialog.wanted.connect(partial(self._run, confirm, need.key))
+        self._open(dialog)
+
+    def _words_check(self, need: Need) -> None:
+        facts = ((translate("Needs", "Visits"), need.about),)
+        title = translate("Needs", "Check words written later")
+        dialog = Confirm(title, facts, translate("Needs", "Check now"), self._window)
+        dialog.explain(
+            translate(
+                "Needs",
+                "The program compares the words with the sealed identities and shows no name. "
+                "Visits that show nobody are marked as checked; the rest is told to you alone.",
+            )
+        )
+        dialog.wanted.connect(self._run_checks)
+        self._open(dialog)
+
+    @Slot()
+    def _run_checks(self) -> None:
+        run = self._reception.text_checks.run
+        self._runner.run(run, then=self._checked, owner=self, failed=self._no)
+
+    def _checked(self, looked: Looked) -> None:
+        self._done(None)
+        facts = [(translate("Needs", "Checked"), shown.number(looked.checked))]
+        for visit_id, places in looked.hits:
+            number = f"{visit_id % 1_000_000:04d}"
+            visit = translate("Needs", "Visit {number}").format(number=number)
+            facts.append((visit, ", ".join(life_words.place_words(place) for place in places)))
+        if looked.unopened:
+            count = shown.number(len(looked.unopened))
+            facts.append((translate("Needs", "Could not be opened"), count))
+        title = translate("Needs", "Words were checked")
+        dialog = Confirm(title, facts, translate("Needs", "Understood"), self._window)
+        if looked.hits:
+            dialog.explain(
+                translate(
+                    "Needs",
+                    "Somebody may be recognised there. Open the visit, F3, correct the words with "
+                    "the reason that they show the reporter, then check again. Tell nobody.",
+                ),
+                "warn",
+            )
+        dialog.wanted.connect(partial(self._done, None))
         self._open(dialog)
 
     # -- dialogs --------------------------------------------------------------------------

@@ -30,6 +30,7 @@ class Act(StrEnum):
     VOID_CONFIRMED = "void_confirmed"
     VISIT_ANSWERED = "visit_answered"
     VISIT_RECLASSIFIED = "visit_reclassified"
+    TEXTS_CHECKED = "texts_checked"  # words compared with identities, in memory
     NUMBER_SET = "number_set"  # the next number of a year
     LOOKED_UP = "looked_up"
     REVEAL_STOPPED = "reveal_stopped"

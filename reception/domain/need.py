@@ -29,6 +29,7 @@ class NeedKind(StrEnum):
     WAITING = "waiting"  # my own request, not answered yet
     DUE = "due"  # an answer to the reporter, late or due soon
     BACKUP = "backup"
+    WORDS = "words"  # texts of visits that were never compared with the identity
     CLOCK = "clock"  # the log marked a moment as odd
     ROTATE = "rotate"  # the vault "desk" is to be made anew after a reclassification
     CUSTODY = "custody"  # the key of denouncers is to be renewed or handed over, by a custodian

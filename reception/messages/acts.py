@@ -17,6 +17,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "act.void_confirmed": ("Xác nhận huỷ lượt", "Voiding confirmed"),
     "act.visit_answered": ("Ghi trả lời", "Answer recorded"),
     "act.visit_reclassified": ("Chuyển loại", "Reclassified"),
+    "act.texts_checked": ("Rà nội dung với danh tính", "Words compared with identities"),
     "act.number_set": ("Đặt số lượt tiếp theo", "Next number set"),
     "act.looked_up": ("Tra theo mã", "Looked up by code"),
     "act.reveal_stopped": ("Xin mở danh tính, bị dừng", "Reveal stopped"),

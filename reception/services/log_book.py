@@ -24,7 +24,7 @@ WHO_SAW = tuple(
 )
 _VISIT = "visit "
 _FOR_MACHINES = frozenset(
-    {*("approval", "approved_key", "after"), *("request", "requests", "generation")}
+    {*("approval", "approved_key", "after"), *("request", "requests", "generation", "marks")}
 )  # signatures and keys of rows
 
 

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
     from reception.services.register import Register, RegisterRow
     from reception.services.request_answers import RequestAnswers
     from reception.services.requests import Requests
+    from reception.services.text_checks import TextChecks
 
 SOON_DAYS = 2  # working days, as the register counts
 MOST = 40  # lines of one group; the register has all of them
@@ -65,6 +66,7 @@ class Sources:
     custody: Custody
     leaving: LeavingStaff
     old_backups: OldBackups
+    checks: TextChecks
 
 
 class Needs:
@@ -87,7 +89,10 @@ class Needs:
         late = [need for need in late if need.visit_id not in shown]
         soon = [need for need in soon if need.visit_id not in shown]
         groups = {
-            NeedGroup.DECIDE: [*self._requests(), *notices, *self._voids(), *self._report()],
+            NeedGroup.DECIDE: [
+                *(*self._requests(), *notices, *self._voids()),
+                *(*self._words(), *self._report()),
+            ],
             NeedGroup.MINE: self._mine(),
             NeedGroup.LATE: late,
             NeedGroup.SOON: soon,
@@ -128,6 +133,11 @@ class Needs:
             return []
         rows = self._from.register.rows(list(self._from.life.to_confirm())[:MOST])
         return [self._of_row(row, NeedKind.VOID, NeedGroup.DECIDE) for row in rows]
+
+    def _words(self) -> Iterator[Need]:
+        count = len(self._from.checks.waiting())
+        if count:
+            yield Need(NeedKind.WORDS, NeedGroup.DECIDE, about=str(count))
 
     def _report(self) -> Iterator[Need]:
         if not self._head:

@@ -2824,6 +2824,22 @@
         <translation>Thay khoá danh tính người đến</translation>
     </message>
     <message>
+        <source>Check now</source>
+        <translation>Rà ngay</translation>
+    </message>
+    <message>
+        <source>Check the words of {count} visits</source>
+        <translation>Rà nội dung {count} lượt</translation>
+    </message>
+    <message>
+        <source>Check words written later</source>
+        <translation>Rà lời viết sau</translation>
+    </message>
+    <message>
+        <source>Checked</source>
+        <translation>Đã rà</translation>
+    </message>
+    <message>
         <source>Confirm</source>
         <translation>Xác nhận</translation>
     </message>
@@ -2834,6 +2850,10 @@
     <message>
         <source>Confirm the log: the clock ran back at entry {entry}</source>
         <translation>Xác nhận nhật ký: đồng hồ lùi ở mục {entry}</translation>
+    </message>
+    <message>
+        <source>Could not be opened</source>
+        <translation>Không mở được</translation>
     </message>
     <message>
         <source>Destroy the old backups</source>
@@ -2952,6 +2972,10 @@
         <translation>Cho {name} rời hẳn sổ</translation>
     </message>
     <message>
+        <source>Somebody may be recognised there. Open the visit, F3, correct the words with the reason that they show the reporter, then check again. Tell nobody.</source>
+        <translation>Ở đó có chỗ lộ người đến. Mở lượt, F3, sửa lời với lý do lộ người đến, rồi rà lại. Không nói với ai.</translation>
+    </message>
+    <message>
         <source>The head types the password for it</source>
         <translation>Trưởng ban gõ mật khẩu cho việc này</translation>
     </message>
@@ -2972,6 +2996,10 @@
         <translation>Kỳ đã hết ngày {day}, chưa in</translation>
     </message>
     <message>
+        <source>The program compares the words with the sealed identities and shows no name. Visits that show nobody are marked as checked; the rest is told to you alone.</source>
+        <translation>Máy so các lời ấy với danh tính trong niêm phong, không hiện tên ai. Lượt không lộ ai được đánh dấu đã rà; lượt còn lại chỉ báo cho bạn.</translation>
+    </message>
+    <message>
         <source>They open nothing any more; some steps are left</source>
         <translation>Người ấy không mở được gì nữa; còn vài bước</translation>
     </message>
@@ -2980,12 +3008,20 @@
         <translation>Chờ duyệt, chờ ký</translation>
     </message>
     <message>
+        <source>Understood</source>
+        <translation>Đã hiểu</translation>
+    </message>
+    <message>
         <source>Visit</source>
         <translation>Lượt</translation>
     </message>
     <message>
         <source>Visit {number}</source>
         <translation>Lượt {number}</translation>
+    </message>
+    <message>
+        <source>Visits</source>
+        <translation>Số lượt</translation>
     </message>
     <message>
         <source>Voided by</source>
@@ -3002,6 +3038,14 @@
     <message>
         <source>Without them a forgotten head's password loses the register</source>
         <translation>Không có tờ này, Trưởng ban quên mật khẩu là mất sổ</translation>
+    </message>
+    <message>
+        <source>Words were checked</source>
+        <translation>Kết quả rà</translation>
+    </message>
+    <message>
+        <source>Written after the sealing, never compared with the name</source>
+        <translation>Lời viết sau khi niêm phong, chưa so với danh tính</translation>
     </message>
     <message>
         <source>waiting {count} days</source>
@@ -5689,6 +5733,10 @@ Mã cuối {mark}, theo máy này ghi.</translation>
     <message>
         <source>Why not approved</source>
         <translation>Vì sao không duyệt</translation>
+    </message>
+    <message>
+        <source>Words</source>
+        <translation>Nội dung</translation>
     </message>
     <message>
         <source>Wrong passwords</source>

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from reception.bootstrap import wire
 from reception.domain.need import NeedKind
 from reception.domain.reveal import IdentityPart, RevealWish
+from reception.services.corrections import Correction
 from reception.services.life_rules import Why
 from tests.fixtures.forms import form
 from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice, build_office
@@ -178,6 +179,34 @@ def test_a_voided_visit_is_confirmed(seat: Seat) -> None:
     seat.gone(Confirm)
     seat.settle()
     assert "đã huỷ" not in spoken(page)
+
+
+def test_words_written_later_are_checked_without_a_name(seat: Seat, qtbot) -> None:
+    officer = wire(seat.office.open(OFFICER))
+    for text in ("Đã hẹn bổ sung giấy tờ", f"Ông {PEOPLE[0].name} hẹn bổ sung"):
+        visit = officer.intake.seal_visit(form_of(PEOPLE[0], 0)).visit.visit_id
+        change = Correction(Why("incomplete", "Ghi thêm việc đã hẹn"), {"summary.1": text}, 0)
+        officer.life.correct(visit, change)
+    officer.session.close()
+    seat.sit(HEAD)
+    page = seat.needs()
+    seat.stand_on(NeedKind.WORDS)
+    seat.press(K.Key_Return)
+    seat.dialog(Confirm)
+    seat.press(K.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: any("Kết quả rà" in words(d) for d in _confirms(seat)))
+    (dialog,) = (d for d in _confirms(seat) if d.isVisible())
+    assert f"Lượt {visit % 1_000_000:04d}" in words(dialog)
+    assert "Tóm tắt" in words(dialog)
+    assert PEOPLE[0].name not in words(dialog)
+    seat.press(K.Key_Return, CONTROL)
+    seat.gone(Confirm)
+    seat.settle()
+    assert "Rà nội dung 1 lượt" in spoken(page)
+
+
+def _confirms(seat: Seat) -> list[Confirm]:
+    return [dialog for dialog in seat.window.findChildren(Confirm) if dialog.isVisible()]
 
 
 def test_the_backup_line_leads_to_the_backups(seat: Seat) -> None:

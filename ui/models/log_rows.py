@@ -29,7 +29,14 @@ GROUPS: dict[str, tuple[Act, ...]] = {
     ),
     "visits": (
         *(Act.VISIT_SEALED, Act.VISIT_CORRECTED, Act.VISIT_VOIDED, Act.VOID_CONFIRMED),
-        *(Act.VISIT_ANSWERED, Act.VISIT_RECLASSIFIED, Act.NUMBER_SET, Act.IMPORTED, Act.TAGGED),
+        *(
+            Act.VISIT_ANSWERED,
+            Act.VISIT_RECLASSIFIED,
+            Act.TEXTS_CHECKED,
+            Act.NUMBER_SET,
+            Act.IMPORTED,
+            Act.TAGGED,
+        ),
     ),
     "papers": (Act.PRINTED, Act.EXPORTED, Act.REPORTED),
     "office": (
@@ -155,6 +162,7 @@ def about_words(row: object) -> str:
         "settings": translate("Upkeep", "Settings"),
         "machine": translate("Upkeep", "This machine"),
         "requests": translate("Upkeep", "Requests to open"),
+        "texts": translate("Upkeep", "Words"),
     }.get(about, about)
     if row.visit_id is not None:  # type: ignore[attr-defined]
         words = translate("Upkeep", "Visit {number}").format(number=words)

@@ -84,6 +84,7 @@ def _line(need: Need, now: datetime) -> NeedLine:
         NeedKind.WAITING: _waiting,
         NeedKind.DUE: _due,
         NeedKind.BACKUP: _backup,
+        NeedKind.WORDS: _words,
         NeedKind.CLOCK: _clock,
         NeedKind.ROTATE: _rotate,
         NeedKind.CUSTODY: _custody,
@@ -175,6 +176,16 @@ def _report(need: Need, _now: datetime) -> NeedLine:
         ended.format(day=shown.day(need.on)) if need.on else "",
         button=translate("Needs", "Look, print"),
         icon="file-text",
+    )
+
+
+def _words(need: Need, _now: datetime) -> NeedLine:
+    title = translate("Needs", "Check the words of {count} visits").format(count=need.about)
+    return NeedLine(
+        title,
+        translate("Needs", "Written after the sealing, never compared with the name"),
+        button=translate("Needs", "Check now"),
+        icon="shield-check",
     )
 
 

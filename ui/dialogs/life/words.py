@@ -89,6 +89,8 @@ def place_words(place: str) -> str:
         "people": translate("Life", "People"),
         "same_content": translate("Life", "People with the same content"),
         "interpreter": translate("Life", "Interpreter"),
+        "reason": translate("Life", "Reason in words"),
+        "answer": translate("Life", "Document number"),
     }[name]
     counted = name == "paper" or position > 1
     return translate("Life", "{words} {number}").format(words=words, number=position) * counted or (
