@@ -6,13 +6,13 @@ import json
 from dataclasses import dataclass, replace
 
 from reception.domain.audit import Act
-from reception.domain.errors import InvalidInput, NotAllowed
+from reception.domain.errors import InvalidInput
 from reception.domain.staff import Member, Right
 from reception.services.approval import Approvals
 from reception.services.session import Session
 from reception.services.setup import PENDING
 from reception.services.signing_root import checked_sentence, root_by_password
-from reception.services.vault_turns import custodians, halves_of, turn
+from reception.services.vault_turns import can_open, custodians, halves_of, turn
 from reception.storage import members, succession
 from reception.storage.generations import hand_over, take_back
 from reception.storage.keyring import RECOVERY
@@ -49,11 +49,7 @@ class Custody:
 
     def can_give(self) -> bool:
         """Tell whether this session can hand the key on."""
-        try:
-            halves_of(self._session, PROTECTED)
-        except NotAllowed:
-            return False
-        return True
+        return can_open(self._session, PROTECTED)
 
     def give(self, user_id: str, password: str, sentence: str) -> None:
         """Give somebody custody; ``password`` is the head's, ``sentence`` says why.

@@ -16,8 +16,9 @@ from reception.services.backup import Backups
 from reception.services.custody import other_openers, renewal_wanted, want_renewal
 from reception.services.key_turn import renew_key
 from reception.services.session import Session
+from reception.services.setup import PENDING
 from reception.services.signing_root import own_root
-from reception.services.vault_turns import custodians, turn
+from reception.services.vault_turns import can_open, custodians, turn
 from reception.storage import keyring as keyring_file
 from reception.storage import members
 from reception.storage.departures import (
@@ -68,7 +69,9 @@ class LeavingStaff:
         people = session.people
         others = [people[one].name for one in custodians(session) if one != user_id]
         needed = tuple(sorted(others)) if LeavingStep.PROTECTED in steps else ()
-        here = session.member.user_id in custodians(session)
+        # Without another custodian the half that waits for the sheets is the head's to use.
+        waiting = PENDING in members.holders(session.database, PROTECTED)
+        here = session.member.user_id in custodians(session) or (not others and waiting)
         return Consequences(
             member.name, len(behind.drafts), len(behind.requests), steps, needed, here
         )
@@ -178,8 +181,8 @@ class LeavingStaff:
         """Return steps that cannot be done here and now."""
         waits = []
         session = self._session
-        here = session.member.user_id in custodians(session)
-        if LeavingStep.PROTECTED in state.left and renewal_wanted(session) and not here:
+        wanted = LeavingStep.PROTECTED in state.left and renewal_wanted(session)
+        if wanted and not can_open(session, PROTECTED):
             waits.append(LeavingStep.PROTECTED)
         if LeavingStep.BACKUP in state.left and self._backups.place_now() is None:
             waits.append(LeavingStep.BACKUP)

@@ -79,6 +79,15 @@ def halves_of(session: Session, vault: str) -> Halves:
     return found
 
 
+def can_open(session: Session, vault: str) -> bool:
+    """Tell whether this session has the newest half of a vault."""
+    try:
+        halves_of(session, vault)
+    except NotAllowed:
+        return False
+    return True
+
+
 def custodians(session: Session) -> tuple[str, ...]:
     """Return who can open denouncers' identities now: the right, and the newest half."""
     held = set(members.holders(session.database, PROTECTED))

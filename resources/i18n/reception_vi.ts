@@ -212,6 +212,10 @@
         <translation>Đặt mật khẩu mới…</translation>
     </message>
     <message>
+        <source>Nobody else holds denouncers' identities.</source>
+        <translation>Không còn ai khác giữ danh tính người tố cáo.</translation>
+    </message>
+    <message>
         <source>Nobody holds it: only two recovery sheets open it.</source>
         <translation>Không còn ai giữ: chỉ hai tờ khôi phục mở được.</translation>
     </message>
@@ -392,6 +396,10 @@
         <translation>Nháp của người ấy bị bỏ. Giữ danh tính thì người giữ khác phải có mặt.</translation>
     </message>
     <message>
+        <source>Their key is renewed only when two recovery sheets open the register: give custody to somebody first.</source>
+        <translation>Khoá ấy chỉ được thay khi mở sổ bằng hai tờ khôi phục: nên giao giữ danh tính cho một người trước.</translation>
+    </message>
+    <message>
         <source>They do it in their own session; the head types the password there.</source>
         <translation>Người giữ làm trong phiên của mình; Trưởng ban gõ mật khẩu tại đó.</translation>
     </message>
@@ -486,10 +494,6 @@
     <message>
         <source>today {hour}</source>
         <translation>hôm nay {hour}</translation>
-    </message>
-    <message>
-        <source>two recovery sheets</source>
-        <translation>hai tờ khôi phục</translation>
     </message>
     <message>
         <source>waits</source>

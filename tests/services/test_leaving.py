@@ -173,46 +173,6 @@ def test_backups_from_before_are_listed_and_destroyed(office, head, place):
     assert head.upkeep.verify().intact
 
 
-def test_a_custodian_who_leaves_is_followed_by_another_custodians_act(office, head, place):
-    custodian = wire(office.open(CUSTODIAN))
-    custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
-    visit = custodian.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
-    keys, user = custodian.session.keys, custodian.session.member.user_id
-    halves = members.open_vault(custodian.session.database, head.session.office, user, keys)
-    custodian.session.close()
-    told = head.staff.leaving.consequences(user)
-    assert (told.custodians, told.here) == ((COLLEAGUE,), False)
-    state, _ = through(head, user)
-    assert (state.left, state.waits) == ((S.PROTECTED,), (S.PROTECTED,))
-    assert head.staff.custody.tasks().holders == (COLLEAGUE,)
-    colleague = wire(office.open(COLLEAGUE))
-    assert colleague.staff.leaving.unfinished() == ()
-    colleague.staff.custody.settle(PASSWORDS[HEAD])
-    database, office_id = colleague.session.database, head.session.office.office_id
-    assert open_part(database, office_id, visit, halves) is None
-    mine = members.open_vault(
-        database, head.session.office, colleague.session.member.user_id, colleague.session.keys
-    )
-    part = open_part(database, office_id, visit, mine)
-    assert part is not None
-    assert part.identity == PERSON
-    colleague.session.close()
-    assert head.staff.leaving.go_on(user).left == ()
-    assert head.staff.leaving.unfinished() == ()
-    assert head.upkeep.verify().intact
-
-
-def test_the_only_custodian_leaves_when_the_sheets_can_open(office, head):
-    user, sheets = office.user_id(CUSTODIAN), make_sheets()
-    add_recovery(head.session, sheets.keys, opens_protected=False)
-    database = head.session.database
-    rows = database.query("SELECT holder FROM vault_grant WHERE name = 'protected'")
-    assert {row[0] for row in rows} == {user, "pending"} or {row[0] for row in rows} == {user}
-    if {row[0] for row in rows} == {user}:
-        with pytest.raises(InvalidInput, match="leaving.last_custodian"):
-            head.staff.leaving.begin(user)
-
-
 def test_the_sheets_open_the_register_under_its_new_key(office, head):
     sheets = make_sheets()
     add_recovery(head.session, sheets.keys, opens_protected=True)

@@ -92,6 +92,7 @@ class LeaveDialog(Dialog):
         self._service, self._runner = service, runner
         self._leaving = about if isinstance(about, Leaving) else None
         self._now: LeavingStep | None = None
+        self._someone = True  # who can renew the key of denouncers
         self.set_icon("x", "danger")
         all_steps = about.steps if isinstance(about, Consequences) else (*about.done, *about.left)
         order = list(LeavingStep)
@@ -131,12 +132,15 @@ class LeaveDialog(Dialog):
             self.steps.show_all(about)
             return
         if LeavingStep.PROTECTED in about.steps and not about.here:
-            names = ", ".join(about.custodians) or translate("Accounts", "two recovery sheets")
             title = translate("Accounts", "The key of denouncers waits for {names}.")
             body = translate(
                 "Accounts", "They do it in their own session; the head types the password there."
             )
-            self.banner.say(title.format(names=names), body, "warn")
+            if not about.custodians:
+                self._someone = False
+                title = translate("Accounts", "Nobody else holds denouncers' identities.")
+                body = _only_sheets()
+            self.banner.say(title.format(names=", ".join(about.custodians)), body, "warn")
 
     @property
     def running(self) -> bool:
@@ -183,12 +187,22 @@ class LeaveDialog(Dialog):
         self.safe.set_text(translate("Accounts", "Close"))
         self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
         title = translate("Accounts", "{name} opens nothing any more.").format(name=leaving.name)
-        waits = [_waits(step) for step in leaving.waits]
+        waits = [self._waits(step) for step in leaving.waits]
         body = " ".join(waits) or translate(
             "Accounts", "Old backups still open by their password: destroy them from the list."
         )
         self.banner.say(title, body, "warn" if waits else "ok")
         self.refit()
+
+    def _waits(self, step: LeavingStep) -> str:
+        if step is LeavingStep.BACKUP:
+            return translate("Accounts", "Plug in the backup medium, then go on from this page.")
+        if not self._someone:
+            return _only_sheets()
+        return translate(
+            "Accounts",
+            "A custodian renews the key of denouncers in their own session, on this page.",
+        )
 
     def _failed(self, error: ReceptionError) -> None:
         step, self._now = self._now, None
@@ -224,13 +238,12 @@ def _words(step: LeavingStep) -> str:
     }[step]
 
 
-def _waits(step: LeavingStep) -> str:
-    if step is LeavingStep.PROTECTED:
-        return translate(
-            "Accounts",
-            "A custodian renews the key of denouncers in their own session, on this page.",
-        )
-    return translate("Accounts", "Plug in the backup medium, then go on from this page.")
+def _only_sheets() -> str:
+    return translate(
+        "Accounts",
+        "Their key is renewed only when two recovery sheets open the register: give custody to "
+        "somebody first.",
+    )
 
 
 def _state_words(state: str) -> str:
