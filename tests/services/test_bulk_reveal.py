@@ -17,11 +17,13 @@ from pypdf import PdfReader
 
 from reception.bootstrap import Reception, wire
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
+from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
 from reception.law.bulk_reasons import bulk_reasons
 from reception.services.approval import approved
 from reception.services.bulk_run import BulkWish
 from reception.services.life_rules import Why
+from reception.services.reclassifying import Reclassification
 from reception.storage.outside import TriesFile
 from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.scenarios.people import form_of, planted
@@ -190,6 +192,18 @@ def test_a_voided_visit_names_nobody(head: Reception) -> None:
     head.life.void(first, Why("twice", "Trùng lượt trước, hai người cùng ghi"), 0)
     assert head.bulk_reveals.names(DAYS) == 4
     assert WORDS[0] not in text_of(head.bulk_reveals.named_book(WISH, PASSWORD).pdf)
+
+
+def test_a_complaint_that_became_a_denunciation_is_named_no_more(head: Reception) -> None:
+    first = head.session.database.one("SELECT min(visit_id) FROM visit")[0]
+    why = Why("content", "Đọc lại thấy nội dung là tố cáo cán bộ")
+    head.life.reclassify(first, Reclassification(why, PetitionKind.DENUNCIATION, 0))
+    assert head.bulk_reveals.names(DAYS) == 4
+    job = head.bulk_reveals.named_book(WISH, PASSWORD)
+    assert job.shown is not None
+    for pdf in (job.pdf, job.shown):
+        assert WORDS[0] not in text_of(pdf)
+        assert "TC-0004" in text_of(pdf)
 
 
 def test_one_seal_the_log_does_not_know_stops_the_whole_book(head: Reception) -> None:
