@@ -135,7 +135,7 @@ def test_arrows_and_letters_lead_through_the_sections(study) -> None:
         assert page.current().isVisible()
         room.wait()
         if name == "calendar":
-            assert page.current().year_line.text() == "2026"
+            assert page.current().year_card.year_line.text() == "2026"
     QTest.keyClick(QApplication.focusWidget(), K.Key_Home)
     assert page.list.current() == names[0]
     alt = Qt.KeyboardModifier.AltModifier

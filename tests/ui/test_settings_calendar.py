@@ -73,7 +73,7 @@ def test_arrows_move_by_day_week_and_month_and_out_of_the_year(study) -> None:
     press(K.Key_Right)
     room.wait()
     assert part.view.day() == date(2027, 1, 1)
-    assert part.year_line.text() == "2027"
+    assert part.year_card.year_line.text() == "2027"
     assert part.banner.isVisible()
     assert "ước tính" in part.banner.text()
     press(K.Key_Left)
@@ -209,6 +209,19 @@ def test_the_day_chosen_is_scrolled_into_sight(study, themed, qtbot) -> None:
     press(K.Key_Return)
     field = part.editor.kind
     qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect(), timeout=3000)
+
+
+def test_what_is_typed_stays_while_another_section_is_looked_at(study) -> None:
+    room = study()
+    part = open_calendar(room)
+    part.view.go(date(2026, 11, 25))
+    part.editor.kind.choose(DayKind.HOLIDAY)
+    send_text(part.editor.document, "15/TB-VP")
+    room.part("office")
+    assert room.part("calendar") is part
+    room.wait()
+    assert part.editor.document.text() == "15/TB-VP"
+    assert part.editor.kind.value() is DayKind.HOLIDAY
 
 
 def test_a_click_chooses_a_day(study) -> None:

@@ -87,7 +87,9 @@ def _announced(house: House) -> QWidget:
     page = settings(house)
     page.show_section("calendar")
     house.settle(10)
-    page.section("calendar").ask_announced()
+    page.section("calendar").read(house.reception.session.today().year + 1)  # not announced yet
+    house.settle(10)
+    page.section("calendar").banner.ask()
     house.settle()
     return page.window()
 

@@ -8,21 +8,19 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Slot
-from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.messages.book import say_error
 from reception.services.calendar_year import Year, year_of
 from reception.services.office_papers import calendar_sheet
-from ui.dialogs.year_announced import YearAnnounced
 from ui.screens.settings.day_editor import DayEditor, usual_kind
 from ui.screens.settings.effect_card import EffectCard
+from ui.screens.settings.estimate import EstimateBanner
 from ui.screens.settings.section import Section, Study
-from ui.screens.settings.year_legend import Legend, SpecialDays
-from ui.screens.settings.year_view import YearView
+from ui.screens.settings.year_card import YearCard
+from ui.screens.settings.year_legend import SpecialDays
 from ui.theme import theme
-from ui.widgets.banner import Banner, BannerLink
-from ui.widgets.card import Card
 from ui.widgets.key_button import KeyButton
 
 if TYPE_CHECKING:
@@ -50,18 +48,18 @@ class CalendarSection(Section):
         self._year: Year | None = None
         self._seen: tuple[Target, Effect] | None = None
         self._asked: Target | None = None
-        self._dialog: YearAnnounced | None = None
         self._back = False  # the office's own setting is to be taken back
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(_WAIT)
         self._clock.timeout.connect(self.look)
-        self.banner = Banner("warn", self)
-        self.banner.hide()
+        self.banner = EstimateBanner(study, self)
         self.column.addWidget(self.banner)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(theme().px(12))
-        self._row.addWidget(self._year_card(), 1)
+        self.year_card = YearCard(self)
+        self.view = self.year_card.view
+        self._row.addWidget(self.year_card, 1)
         self._row.addWidget(self._side())
         self.column.addLayout(self._row)
         self.column.addStretch(1)
@@ -69,24 +67,6 @@ class CalendarSection(Section):
         self.print_button = KeyButton(words, self, "secondary", "printer", "Ctrl+P")
         self.print_button.setObjectName("print_button")
         self._wire()
-
-    def _year_card(self) -> Card:
-        card = Card("", self)
-        card.set_follow(False)
-        self.before = KeyButton("", self, "secondary", "chevron-left")
-        self.after = KeyButton("", self, "secondary", "chevron-right")
-        self.before.setAccessibleName(translate("Settings", "Year before"))
-        self.after.setAccessibleName(translate("Settings", "Year after"))
-        self.year_line, self.count_line = QLabel("", self), QLabel("", self)
-        self.year_line.setProperty("role", "heading")
-        self.count_line.setProperty("role", "secondary")
-        for part in (self.before, self.year_line, self.after, self.count_line):
-            card.add_lead(part)
-        self.view = YearView(self)
-        self.view.setObjectName("year_view")
-        card.body.addWidget(self.view)
-        card.body.addWidget(Legend(self))
-        return card
 
     def _side(self) -> QWidget:
         side = self._column = QWidget(self)
@@ -107,12 +87,11 @@ class CalendarSection(Section):
         return side
 
     def _wire(self) -> None:
-        self.banner.link_used.connect(self.ask_announced)
-        self.before.clicked.connect(self._turn)
-        self.after.clicked.connect(self._turn)
+        self.banner.kept.connect(self._announced)
+        self.banner.refused.connect(self.failed)
         self.print_button.clicked.connect(self.print_page)
         self.view.moved.connect(self._moved)
-        self.view.year_wanted.connect(self.read)
+        self.year_card.year_wanted.connect(self.read)
         self.view.edit_wanted.connect(self.edit)
         self.editor.changed.connect(self._typed)
         self.editor.back_wanted.connect(self.take_back)
@@ -154,8 +133,9 @@ class CalendarSection(Section):
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shown(self) -> None:
-        """Read the year."""
-        self.read(self._year.year if self._year else self._today.year)
+        """Read the year, unless a day of it is being set."""
+        if self._target() is None:
+            self.read(self._year.year if self._year else self._today.year)
 
     def minimumSizeHint(self) -> QSize:
         """Be content with the year alone: the cards may stand under it."""
@@ -179,12 +159,6 @@ class CalendarSection(Section):
 
     # -- the year -------------------------------------------------------------------------
 
-    @Slot()
-    def _turn(self) -> None:
-        by = 1 if self.sender() is self.after else -1
-        if self._year is not None:
-            self.read(self._year.year + by)
-
     @Slot(int)
     def read(self, year: int) -> None:
         """Read a year; computing its days off takes a moment the first time."""
@@ -193,54 +167,17 @@ class CalendarSection(Section):
 
     def _read(self, year: Year) -> None:
         self._year = year
-        self.year_line.setText(str(year.year))
-        words = translate("Settings", "{count} working days, weeks begin on Monday")
-        self.count_line.setText(words.format(count=sum(year.working)))
-        if year.estimated:
-            words = translate("Settings", "Days off of {year} are not announced yet: an estimate.")
-            self.banner.say("", words.format(year=year.year), "warn")
-            if self.banner.isAncestorOf(self.focusWidget()):
-                self.view.setFocus(Qt.FocusReason.OtherFocusReason)  # its links are made anew
-            may = self.study.may_manage() and abs(year.year - self._today.year) <= 1
-            link = BannerLink("announced", translate("Settings", "It is announced…"))
-            self.banner.set_links([link] if may else [])
-        self.banner.setVisible(year.estimated)
+        if self.banner.isAncestorOf(self.focusWidget()):
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)  # its links are made anew
+        self.banner.show_year(year, self._today)
         since = self._today if year.year == self._today.year else date(year.year, 1, 1)
         self.special.show_days(year.special(since))
-        self.view.set_year(year, self._today)
+        self.year_card.show_year(year, self._today)
 
     @Slot()
-    def ask_announced(self) -> None:
-        """Ask for the document that announces the year's days off."""
-        if self._year is not None:
-            dialog = self._dialog = YearAnnounced(self._year.year, self.window())
-            dialog.wanted.connect(self._announce)
-            dialog.closed.connect(self._dialog_closed)
-            dialog.closed.connect(dialog.deleteLater)
-            dialog.open()
-
-    @Slot()
-    def _dialog_closed(self) -> None:
-        self._dialog = None
-
-    @Slot(str)
-    def _announce(self, document: str) -> None:
-        if self._year is not None:
-            edits = self.study.reception.calendar_edits
-            job = partial(edits.announce, self._year.year, document)
-            self.study.runner.run(job, then=self._announced, owner=self, failed=self._not_announced)
-
-    def _announced(self, _result: object) -> None:
-        if self._dialog is not None:
-            self._dialog.finish(True)
+    def _announced(self) -> None:
         self.said.emit(translate("Settings", "Settings kept"))
         self.read(self.view.day().year)
-
-    def _not_announced(self, error: ReceptionError) -> None:
-        if self._dialog is not None:
-            self._dialog.show_error(error)
-        else:
-            self.failed.emit(error)
 
     @Slot(object)
     def _moved(self, _day: date) -> None:
