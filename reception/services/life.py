@@ -152,6 +152,12 @@ class Life:
             if running and (not given.ends or row["term"] in given.ends):
                 _close(work, row, given.on.isoformat())
 
+    def next_number(self, year: int) -> tuple[int, bool]:
+        """Return (number of the next visit of a year, whether the year has begun)."""
+        database = self._session.database
+        begun = database.one("SELECT 1 FROM visit WHERE year = ? LIMIT 1", (year,))
+        return visits.next_number(database, year), begun is not None
+
     def set_first_number(self, year: int, number: int, reason: str = "") -> None:
         """Set the number that the next visit of a year gets.
 

@@ -4558,6 +4558,10 @@
         <translation>Địa chỉ trụ sở</translation>
     </message>
     <message>
+        <source>Another number</source>
+        <translation>Đặt số khác</translation>
+    </message>
+    <message>
         <source>As computed</source>
         <translation>Bỏ sửa ngày này</translation>
     </message>
@@ -4866,6 +4870,10 @@
         <translation>Số văn bản công bố</translation>
     </message>
     <message>
+        <source>Number of the next visit</source>
+        <translation>Số lượt kế tiếp</translation>
+    </message>
+    <message>
         <source>Off by swap</source>
         <translation>Nghỉ hoán đổi</translation>
     </message>
@@ -4994,6 +5002,10 @@
         <translation>Sửa những ngày khác trước, rồi xác nhận cả năm.</translation>
     </message>
     <message>
+        <source>Set the number</source>
+        <translation>Đặt số</translation>
+    </message>
+    <message>
         <source>Settings</source>
         <translation>Cài đặt</translation>
     </message>
@@ -5038,6 +5050,10 @@
         <translation>Ngôn ngữ đổi từ lần khoá tới (Ctrl+L).</translation>
     </message>
     <message>
+        <source>The number is set</source>
+        <translation>Đã đặt số lượt</translation>
+    </message>
+    <message>
         <source>The system cannot tell: taken as network</source>
         <translation>Hệ thống không rõ: coi như qua mạng</translation>
     </message>
@@ -5078,6 +5094,10 @@
         <translation>T3</translation>
     </message>
     <message>
+        <source>Type a whole number.</source>
+        <translation>Gõ một số nguyên.</translation>
+    </message>
+    <message>
         <source>Type the same twice.</source>
         <translation>Gõ hai lần giống nhau.</translation>
     </message>
@@ -5102,6 +5122,10 @@
         <translation>Lượt từ chối tiếp</translation>
     </message>
     <message>
+        <source>Wanted once the year has visits; the log keeps it.</source>
+        <translation>Cần khi năm đã có lượt; nhật ký giữ lại.</translation>
+    </message>
+    <message>
         <source>Wed</source>
         <translation>T4</translation>
     </message>
@@ -5116,6 +5140,10 @@
     <message>
         <source>Who accepts and answers</source>
         <translation>Người có thẩm quyền</translation>
+    </message>
+    <message>
+        <source>Why</source>
+        <translation>Vì sao</translation>
     </message>
     <message>
         <source>Window of the month</source>
@@ -5228,6 +5256,14 @@
     <message>
         <source>{count} working days, weeks begin on Monday</source>
         <translation>{count} ngày làm việc · tuần từ thứ Hai</translation>
+    </message>
+    <message>
+        <source>{year} has no visit yet; it begins with {number}.</source>
+        <translation>Năm {year} chưa có lượt nào, bắt đầu từ số {number}.</translation>
+    </message>
+    <message>
+        <source>{year}: the next visit gets number {number}.</source>
+        <translation>Năm {year}: lượt kế tiếp mang số {number}.</translation>
     </message>
 </context>
 <context>

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
 from reception.law.notes import note_01tcd
 from reception.services.session import unlock
+from tests.fixtures.forms import form
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS
 from tests.ui.clipping import faults
 from tests.ui.conftest import send_preedit, send_text
@@ -234,3 +235,49 @@ def test_nothing_is_cut(study, themed, picture, scale: float, mode: Mode) -> Non
         QTest.qWait(60)
         picture(room.window, f"settings-{name}-{scale}-{mode.value}")
         assert faults(room.window) == [], name
+
+
+def test_the_next_number_is_set_with_a_reason_once_the_year_has_begun(study) -> None:
+    room = study(HEAD)
+    card = room.part("counting").number
+    room.wait()
+    assert "bắt đầu từ số 0001" in card.line.text()
+    set_number(room, card, "120", "")
+    assert room.said == ["Đã đặt số lượt"]
+    assert "bắt đầu từ số 0120" in card.line.text()
+    sealed: list[object] = []
+    room.runner.run(lambda: sealed.append(room.opened[0].intake.seal_visit(form())))
+    room.wait()
+    assert sealed[0].visit.number == 120  # type: ignore[attr-defined]
+    card.read()
+    room.wait()
+    assert "kế tiếp mang số 0121" in card.line.text()
+    set_number(room, card, "120", "Sổ giấy đã ghi tới đó")
+    assert card.number_field.state() == "error"
+    set_number(room, card, "200", "ngắn")
+    assert card.reason_field.state() == "error"
+    assert card.number.text() == "200"
+    set_number(room, card, "200", "Sổ giấy đã ghi tới số 199")
+    assert "kế tiếp mang số 0200" in card.line.text()
+    set_number(room, card, "hai trăm", "")
+    assert card.number_field.state() == "error"
+
+
+def set_number(room, card, number: str, reason: str) -> None:
+    """Type number and reason, press the button by key."""
+    for field, text in ((card.number, number), (card.reason, reason)):
+        field.setFocus()
+        field.clear()
+        send_text(field, text)
+    card.button.setFocus()
+    QTest.keyClick(card.button, K.Key_Space)
+    room.wait()
+
+
+def test_who_does_not_manage_reads_the_next_number_alone(study) -> None:
+    room = study(OFFICER)
+    card = room.part("counting").number
+    room.wait()
+    assert "0001" in card.line.text()
+    assert not card.button.isVisible()
+    assert not card.number.isVisible()

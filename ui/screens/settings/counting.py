@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from reception.domain.periods import month_of
 from reception.law.notes import note_01tcd
 from ui import format as shown
+from ui.screens.settings.number_card import NumberCard
 from ui.screens.settings.section import Columns, Section, Study
 from ui.widgets.card import Card
 from ui.widgets.labeled_field import LabeledField
@@ -45,7 +46,10 @@ class CountingSection(Section):
         self.head_day.setEnabled(study.may_manage())
         self.window_line, self.note_line = self._line(), self._line()
         periods, counting = self._cards()
-        self.column.addWidget(Columns(((periods,), (counting,)), self))
+        self.number = NumberCard(study, self)
+        self.number.done.connect(self.said)
+        self.number.failed.connect(self.failed)
+        self.column.addWidget(Columns(((periods, self.number), (counting,)), self))
         self.column.addStretch(1)
         self._fill(study.reception.session.settings())
         for part in (self.month, self.people, self.matters, self.refused):
