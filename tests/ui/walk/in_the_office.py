@@ -12,6 +12,7 @@ from tests.fixtures import workbooks
 from tests.fixtures.papers import paper
 from tests.ui.conftest import send_text
 from tests.ui.walk.house import House
+from ui.dialogs.letter_write import LetterWrite
 from ui.dialogs.print_preview import PrintPreview
 from ui.dialogs.reveal_ask import RevealAsk
 from ui.dialogs.reveal_open import RevealOpen
@@ -88,6 +89,21 @@ def _open(house: House) -> QWidget:
     send_text(dialog.words, "Gửi thông báo kết quả, hạn còn hai ngày")
     dialog.open_button.click()
     house.until(lambda: house.window.findChildren(RevealOpen))
+    return house.window
+
+
+def _letter(house: House) -> QWidget:
+    dialog = asking(house)
+    letter = next(b for b, reason in dialog._by_button.items() if reason.paper == "letter")
+    letter.setChecked(True)
+    dialog.words.setFocus()
+    send_text(dialog.words, "Gửi thông báo kết quả, hạn còn hai ngày")
+    dialog.open_button.click()
+    house.until(lambda: house.window.findChildren(LetterWrite))
+    page = house.window.findChildren(LetterWrite)[-1]
+    send_text(page.text, "Xem TC-0001 về kết quả giải quyết.")
+    page.make_button.click()
+    house.until(page.banner.isVisible)
     return house.window
 
 
@@ -212,6 +228,7 @@ WAYS: dict[str, Callable[[House], QWidget]] = {
     },
     "reveal: ask": _asking,
     "reveal: open": _open,
+    "reveal: letter": _letter,
     "return code, answered": _code,
     "verify": _verify,
     "preview": _preview,
