@@ -2,5 +2,6 @@
 
 from tests.fixtures.forms import intake
 from tests.fixtures.office import office, session
+from tests.fixtures.seat import seat
 
-__all__ = ["intake", "office", "session"]
+__all__ = ["intake", "office", "seat", "session"]

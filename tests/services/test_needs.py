@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from dataclasses import astuple
 from datetime import timedelta
 
 import pytest
 
-from reception.bootstrap import Reception, wire
+from reception.bootstrap import Reception
 from reception.domain.errors import NotAllowed
 from reception.domain.life import Answer, AnswerWay
 from reception.domain.need import Need, NeedGroup, NeedKind
@@ -19,7 +18,8 @@ from reception.domain.visit import HandledPetition, Handling, Outcome
 from reception.services.life_rules import Why
 from reception.services.reclassifying import Reclassification
 from tests.fixtures.forms import PERSON, form
-from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice
+from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER
+from tests.fixtures.seat import Seat
 
 WISH = RevealWish(
     "answer", "Gửi thông báo kết quả, hạn còn hai ngày", frozenset({IdentityPart.NAME})
@@ -28,34 +28,6 @@ REFUSED = HandledPetition(
     Petition(PetitionKind.RECOMMENDATION, summary="Xin gặp trực tiếp về việc đã trả lời"),
     Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="4.1.h"),
 )
-
-
-class Seat:
-    """The machine at which people follow one another."""
-
-    def __init__(self, office: ThrowAwayOffice) -> None:
-        self.office = office
-        self.now: Reception | None = None
-
-    def sit(self, name: str) -> Reception:
-        """Lock whoever sits there and open as somebody else."""
-        self.rise()
-        self.now = wire(self.office.open(name))
-        return self.now
-
-    def rise(self) -> None:
-        """Lock."""
-        if self.now is not None:
-            self.now.session.close()
-            self.now = None
-
-
-@pytest.fixture
-def seat(office: ThrowAwayOffice) -> Iterator[Seat]:
-    """The machine, nobody there."""
-    seat = Seat(office)
-    yield seat
-    seat.rise()
 
 
 def kinds(reception: Reception) -> list[tuple[str, NeedKind]]:

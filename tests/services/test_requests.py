@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import io
 import json
-from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -26,6 +26,7 @@ from reception.storage import keyring as keyring_file
 from tests.fixtures.forms import PERSON, form
 from tests.fixtures.living import intact
 from tests.fixtures.office import COLLEAGUE, HEAD, OFFICER, ThrowAwayOffice
+from tests.fixtures.seat import Seat
 
 WHO = replace(PERSON, address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"), phone="0912345678")
 NAME, ADDRESS, NUMBER = IdentityPart.NAME, IdentityPart.ADDRESS, IdentityPart.NUMBER
@@ -33,38 +34,10 @@ WORDS = "Gửi thông báo kết quả, hạn còn hai ngày"
 WISH = RevealWish("answer", WORDS, frozenset({NAME, ADDRESS}))
 
 
-@dataclass
-class People:
-    """Opens sessions one after another, as people follow one another at one machine."""
-
-    office: ThrowAwayOffice
-    now: Reception | None = None
-
-    def sit(self, name: str) -> Reception:
-        """Lock whoever sits there and open as somebody else."""
-        self.rise()
-        self.now = wire(self.office.open(name))
-        return self.now
-
-    def rise(self) -> None:
-        """Lock."""
-        if self.now is not None:
-            self.now.session.close()
-            self.now = None
-
-
 @pytest.fixture
-def people(office: ThrowAwayOffice) -> Iterator[People]:
-    """The office's people, nobody there yet."""
-    people = People(office)
-    yield people
-    people.rise()
-
-
-@pytest.fixture
-def visit(people: People) -> int:
+def visit(seat: Seat) -> int:
     """An ordinary visit, sealed by the officer."""
-    sealed = people.sit(OFFICER).intake.seal_visit(form(identity=WHO, papers=_papers()))
+    sealed = seat.sit(OFFICER).intake.seal_visit(form(identity=WHO, papers=_papers()))
     return sealed.visit.visit_id
 
 
@@ -92,17 +65,17 @@ def _dump(reception: Reception) -> str:
     return "\n".join(found)
 
 
-def granted(people: People, visit: int, wish: RevealWish = WISH) -> str:
+def granted(seat: Seat, visit: int, wish: RevealWish = WISH) -> str:
     """Ask as the officer, grant as the head; return the request's id."""
-    request_id = people.sit(OFFICER).requests.ask(visit, wish).request_id
-    head = people.sit(HEAD)
+    request_id = seat.sit(OFFICER).requests.ask(visit, wish).request_id
+    head = seat.sit(HEAD)
     parts = head.request_answers.waiting()[0].parts
     head.request_answers.grant(request_id, parts)
     return request_id
 
 
-def test_asked_granted_opened_once(people: People, visit: int) -> None:
-    officer = people.sit(OFFICER)
+def test_asked_granted_opened_once(seat: Seat, visit: int) -> None:
+    officer = seat.sit(OFFICER)
     asked = officer.requests.ask(visit, WISH)
     assert (asked.state, asked.asker) == (RequestState.WAITING, OFFICER)
     assert officer.requests.mine() == (asked,)
@@ -112,14 +85,14 @@ def test_asked_granted_opened_once(people: People, visit: int) -> None:
     dump = _dump(officer)
     assert "Gửi thông báo kết quả" not in dump  # nobody has compared the words with the name
 
-    head = people.sit(HEAD)
+    head = seat.sit(HEAD)
     (waiting,) = head.request_answers.waiting()
     assert (waiting.code, waiting.reason, waiting.parts) == ("KN-0001", "answer", WISH.parts)
     assert head.request_answers.words(waiting.request_id) == WORDS
     head.request_answers.grant(waiting.request_id, frozenset({NAME}))
     assert head.request_answers.waiting() == ()
 
-    officer = people.sit(OFFICER)
+    officer = seat.sit(OFFICER)
     (mine,) = officer.requests.mine()
     assert (mine.state, mine.decided_by) == (RequestState.GRANTED, HEAD)
     opened = officer.requests.open(mine.request_id)
@@ -128,7 +101,7 @@ def test_asked_granted_opened_once(people: People, visit: int) -> None:
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         officer.requests.open(mine.request_id)
     assert officer.requests.mine() == ()
-    assert _keys(people.office) == []
+    assert _keys(seat.office) == []
     assert not officer.session.database.query("SELECT * FROM reveal_grant")
     acts = [act for act, _ in _log(officer)]
     assert [act for act in acts if act.startswith("reveal")] == [
@@ -136,39 +109,39 @@ def test_asked_granted_opened_once(people: People, visit: int) -> None:
     ]
     facts = dict(_log(officer))
     assert facts["reveal_granted"]["words"] == WORDS
-    assert facts["revealed"]["approved"] == people.office.user_id(HEAD)
+    assert facts["revealed"]["approved"] == seat.office.user_id(HEAD)
     assert officer.reveals.times(visit) == 1
     assert "Nguyễn" not in _dump(officer)
-    people.rise()
-    assert intact(people.office)
+    seat.rise()
+    assert intact(seat.office)
 
 
-def test_what_is_granted_opens_to_the_asker_alone(people: People, visit: int) -> None:
-    request_id = granted(people, visit)
+def test_what_is_granted_opens_to_the_asker_alone(seat: Seat, visit: int) -> None:
+    request_id = granted(seat, visit)
     for name in (COLLEAGUE, HEAD):
-        other = people.sit(name)
+        other = seat.sit(name)
         with pytest.raises(NotAllowed, match=r"request\.not_yours"):
             other.requests.open(request_id)
         # Past the program's rights: the box needs the key of this request, the key its owner.
-        key = _keys(people.office)[0].read_bytes()
+        key = _keys(seat.office)[0].read_bytes()
         with pytest.raises(ReceptionError, match=r"seal\.broken"):
             sealing.unbox(other.session.keys.box_private, key)
-    assert people.sit(OFFICER).requests.open(request_id).revealed.identity.name == WHO.name
+    assert seat.sit(OFFICER).requests.open(request_id).revealed.identity.name == WHO.name
 
 
 def test_words_that_name_the_person_are_seen_before_anything_is_granted(
-    people: People, visit: int
+    seat: Seat, visit: int
 ) -> None:
     wish = replace(WISH, words="Trả lời cho ông Nguyễn Văn A ở xã")
-    people.sit(OFFICER).requests.ask(visit, wish)
-    head = people.sit(HEAD)
+    seat.sit(OFFICER).requests.ask(visit, wish)
+    head = seat.sit(HEAD)
     (waiting,) = head.request_answers.waiting()
     with pytest.raises(InvalidInput, match=r"reveal\.reason_names"):
         head.request_answers.grant(waiting.request_id, waiting.parts)
     assert not head.session.database.query("SELECT * FROM reveal_grant")
     head.request_answers.refuse(waiting.request_id, RefusalNote.WORDS)
     assert "Nguyễn" not in _dump(head)
-    officer = people.sit(OFFICER)
+    officer = seat.sit(OFFICER)
     (mine,) = officer.requests.mine()
     assert (mine.state, mine.note) == (RequestState.REFUSED, RefusalNote.WORDS)
     officer.requests.ask(visit, WISH)  # with better words
@@ -176,20 +149,20 @@ def test_words_that_name_the_person_are_seen_before_anything_is_granted(
 
 
 @pytest.mark.parametrize("kind", [PetitionKind.DENUNCIATION, PetitionKind.COMPLAINT])
-def test_a_protected_name_cannot_even_be_asked_for(people: People, kind: PetitionKind) -> None:
-    officer = people.sit(OFFICER)
+def test_a_protected_name_cannot_even_be_asked_for(seat: Seat, kind: PetitionKind) -> None:
+    officer = seat.sit(OFFICER)
     protection = kind is PetitionKind.COMPLAINT
     sealed = officer.intake.seal_visit(form(kind, identity=WHO, protection_asked=protection))
     with pytest.raises(ReceptionError, match=r"reveal\.denouncer"):
         officer.requests.ask(sealed.visit.visit_id, WISH)
-    assert _keys(people.office) == []
+    assert _keys(seat.office) == []
 
 
 def test_a_visit_that_becomes_a_denunciation_takes_every_request_along(
-    people: People, visit: int
+    seat: Seat, visit: int
 ) -> None:
-    request_id = granted(people, visit)
-    officer = people.sit(OFFICER)
+    request_id = granted(seat, visit)
+    officer = seat.sit(OFFICER)
     why = Why("new_content", "Người đến nói thêm nội dung tố cáo cán bộ")
     seen = officer.life.seen(visit)
     officer.life.reclassify(visit, Reclassification(why, PetitionKind.DENUNCIATION, seen))
@@ -197,14 +170,14 @@ def test_a_visit_that_becomes_a_denunciation_takes_every_request_along(
         officer.requests.open(request_id)
     assert not officer.session.database.query("SELECT * FROM reveal_grant")
     officer.requests.sweep()
-    assert _keys(people.office) == []
-    people.rise()
-    assert intact(people.office)
+    assert _keys(seat.office) == []
+    seat.rise()
+    assert intact(seat.office)
 
 
-def test_who_has_the_right_has_nobody_to_ask(people: People, visit: int) -> None:
+def test_who_has_the_right_has_nobody_to_ask(seat: Seat, visit: int) -> None:
     with pytest.raises(ReceptionError, match=r"request\.has_right"):
-        people.sit(HEAD).requests.ask(visit, WISH)
+        seat.sit(HEAD).requests.ask(visit, WISH)
 
 
 @pytest.mark.parametrize(
@@ -215,35 +188,35 @@ def test_who_has_the_right_has_nobody_to_ask(people: People, visit: int) -> None
         (replace(WISH, parts=frozenset()), "reveal.no_part"),
     ],
 )
-def test_a_wish_that_is_not_good_is_not_sent(people, visit, wish, code) -> None:
-    officer = people.sit(OFFICER)
+def test_a_wish_that_is_not_good_is_not_sent(seat, visit, wish, code) -> None:
+    officer = seat.sit(OFFICER)
     with pytest.raises(InvalidInput, match=code):
         officer.requests.ask(visit, wish)
-    assert (officer.requests.mine(), _keys(people.office)) == ((), [])
+    assert (officer.requests.mine(), _keys(seat.office)) == ((), [])
 
 
-def test_one_request_a_visit_at_a_time_and_it_can_be_withdrawn(people: People, visit: int) -> None:
-    officer = people.sit(OFFICER)
+def test_one_request_a_visit_at_a_time_and_it_can_be_withdrawn(seat: Seat, visit: int) -> None:
+    officer = seat.sit(OFFICER)
     first = officer.requests.ask(visit, WISH)
     with pytest.raises(ReceptionError, match=r"request\.asked"):
         officer.requests.ask(visit, WISH)
-    colleague = people.sit(COLLEAGUE)
+    colleague = seat.sit(COLLEAGUE)
     colleague.requests.ask(visit, WISH)  # another person has a reason of their own
     with pytest.raises(NotAllowed, match=r"request\.not_yours"):
         colleague.requests.withdraw(first.request_id)
-    officer = people.sit(OFFICER)
+    officer = seat.sit(OFFICER)
     officer.requests.withdraw(first.request_id)
     assert officer.requests.mine() == ()
-    assert len(_keys(people.office)) == 1
-    head = people.sit(HEAD)
+    assert len(_keys(seat.office)) == 1
+    head = seat.sit(HEAD)
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         head.request_answers.grant(first.request_id, WISH.parts)
     assert [found.asker for found in head.request_answers.waiting()] == [COLLEAGUE]
 
 
-def test_only_who_manages_and_may_open_answers(people: People, visit: int) -> None:
-    asked = people.sit(OFFICER).requests.ask(visit, WISH)
-    other = people.sit(COLLEAGUE)
+def test_only_who_manages_and_may_open_answers(seat: Seat, visit: int) -> None:
+    asked = seat.sit(OFFICER).requests.ask(visit, WISH)
+    other = seat.sit(COLLEAGUE)
     assert other.request_answers.waiting() == ()
     for act in (
         lambda: other.request_answers.words(asked.request_id),
@@ -254,57 +227,57 @@ def test_only_who_manages_and_may_open_answers(people: People, visit: int) -> No
             act()
 
 
-def test_the_head_grants_no_more_than_was_asked_for(people: People, visit: int) -> None:
-    asked = people.sit(OFFICER).requests.ask(visit, replace(WISH, parts=frozenset({NAME})))
-    head = people.sit(HEAD)
+def test_the_head_grants_no_more_than_was_asked_for(seat: Seat, visit: int) -> None:
+    asked = seat.sit(OFFICER).requests.ask(visit, replace(WISH, parts=frozenset({NAME})))
+    head = seat.sit(HEAD)
     for parts in (frozenset({NAME, NUMBER}), frozenset()):
         with pytest.raises(InvalidInput, match=r"reveal\.no_part"):
             head.request_answers.grant(asked.request_id, parts)
 
 
-def test_what_nobody_answers_or_opens_ends_by_itself(people: People, visit: int) -> None:
-    request_id = granted(people, visit)
-    clock = people.office.clock
+def test_what_nobody_answers_or_opens_ends_by_itself(seat: Seat, visit: int) -> None:
+    request_id = granted(seat, visit)
+    clock = seat.office.clock
     clock.move(days=1)  # Friday: the next working day
-    officer = people.sit(OFFICER)
+    officer = seat.sit(OFFICER)
     assert officer.requests.mine()[0].state is RequestState.GRANTED
     assert officer.requests.sweep() == 0
     clock.move(days=1)
-    officer = people.sit(OFFICER)
+    officer = seat.sit(OFFICER)
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         officer.requests.open(request_id)
     assert officer.requests.sweep() == 1
     assert officer.requests.sweep() == 0
-    assert _keys(people.office) == []
+    assert _keys(seat.office) == []
     assert not officer.session.database.query("SELECT * FROM reveal_grant")
     waiting = officer.requests.ask(visit, WISH)
     clock.move(days=8)
-    head = people.sit(HEAD)
+    head = seat.sit(HEAD)
     assert head.request_answers.waiting() == ()
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         head.request_answers.grant(waiting.request_id, WISH.parts)
-    people.rise()
-    assert intact(people.office)
+    seat.rise()
+    assert intact(seat.office)
 
 
-def test_a_key_put_under_anothers_request_is_seen(people: People, visit: int) -> None:
-    asked = people.sit(OFFICER).requests.ask(visit, WISH)
+def test_a_key_put_under_anothers_request_is_seen(seat: Seat, visit: int) -> None:
+    asked = seat.sit(OFFICER).requests.ask(visit, WISH)
     thief = PrivateKey.generate()
-    other = people.sit(COLLEAGUE)
+    other = seat.sit(COLLEAGUE)
     # Whoever has the files can write rows; here even with a log entry of their own.
     with other.session.act() as work:
         key = {"request_id": asked.request_id}
         work.update("reveal_request", key, {"box_key": bytes(thief.public_key)})
         work.log("looked_up", "nothing")
-    head = people.sit(HEAD)
+    head = seat.sit(HEAD)
     with pytest.raises(ReceptionError, match=r"request\.forged"):
         head.request_answers.grant(asked.request_id, WISH.parts)
     assert not head.session.database.query("SELECT * FROM reveal_grant")
 
 
-def test_a_grant_that_was_changed_does_not_open(people: People, visit: int) -> None:
-    request_id = granted(people, visit)
-    officer = people.sit(OFFICER)
+def test_a_grant_that_was_changed_does_not_open(seat: Seat, visit: int) -> None:
+    request_id = granted(seat, visit)
+    officer = seat.sit(OFFICER)
     box = sealing.box_to(
         bytes(officer.session.database.one("SELECT box_key FROM reveal_request")["box_key"]),
         sealing.pad(b"{}", sealing.TEXT_STEP),
@@ -317,9 +290,9 @@ def test_a_grant_that_was_changed_does_not_open(people: People, visit: int) -> N
         officer.requests.open(request_id)
 
 
-def test_a_backup_takes_no_grant_and_no_key_along(people: People, visit: int, tmp_path) -> None:
-    request_id = granted(people, visit)
-    session = people.sit(OFFICER).session
+def test_a_backup_takes_no_grant_and_no_key_along(seat: Seat, visit: int, tmp_path) -> None:
+    request_id = granted(seat, visit)
+    session = seat.sit(OFFICER).session
     place = tmp_path / "copies"
     place.mkdir()
     made = wire(session).backups.make(place)
@@ -329,27 +302,27 @@ def test_a_backup_takes_no_grant_and_no_key_along(people: People, visit: int, tm
     with backup_reading.trial(made.folder, key, tmp_path / "trial") as copy:
         assert not copy.query("SELECT * FROM reveal_grant")
         assert copy.one("SELECT state FROM reveal_request")["state"] == "granted"
-    assert people.sit(OFFICER).requests.open(request_id)
+    assert seat.sit(OFFICER).requests.open(request_id)
 
 
 @pytest.mark.parametrize("lost", [True, False])
-def test_a_key_that_is_gone_or_spoilt_is_a_sentence(people: People, visit: int, lost) -> None:
-    request_id = granted(people, visit)
-    (key,) = _keys(people.office)
+def test_a_key_that_is_gone_or_spoilt_is_a_sentence(seat: Seat, visit: int, lost) -> None:
+    request_id = granted(seat, visit)
+    (key,) = _keys(seat.office)
     if lost:
         key.unlink()
     else:
         key.write_bytes(bytes(80))
     with pytest.raises(ReceptionError, match=r"request\.key_gone"):
-        people.sit(OFFICER).requests.open(request_id)
+        seat.sit(OFFICER).requests.open(request_id)
 
 
 def test_a_paper_is_made_through_a_grant_and_the_name_is_on_no_screen(
-    people: People, visit: int
+    seat: Seat, visit: int
 ) -> None:
     wish = RevealWish("reprint", "Người đến xin in lại vì mất giấy", frozenset({NAME}))
-    request_id = granted(people, visit, wish)
-    officer = people.sit(OFFICER)
+    request_id = granted(seat, visit, wish)
+    officer = seat.sit(OFFICER)
     job = officer.papers_again.granted(request_id)
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(job.pdf)).pages)
     assert "Nguyễn Văn A" in text
@@ -359,17 +332,17 @@ def test_a_paper_is_made_through_a_grant_and_the_name_is_on_no_screen(
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         officer.papers_again.granted(request_id)
     assert officer.reveals.times(visit) == 1
-    people.rise()
-    assert intact(people.office)
+    seat.rise()
+    assert intact(seat.office)
 
 
-def test_a_failed_save_keeps_the_grant(people: People, visit: int, monkeypatch) -> None:
-    request_id = granted(people, visit)
-    officer = people.sit(OFFICER)
+def test_a_failed_save_keeps_the_grant(seat: Seat, visit: int, monkeypatch) -> None:
+    request_id = granted(seat, visit)
+    officer = seat.sit(OFFICER)
     tear: Callable[..., object] = officer.session.database.execute
     officer.session.database.execute("PRAGMA query_only = ON")
     with pytest.raises(Exception, match=r"readonly|damaged|read"):
         officer.requests.open(request_id)
     tear("PRAGMA query_only = OFF")
-    assert len(_keys(people.office)) == 1
+    assert len(_keys(seat.office)) == 1
     assert officer.requests.open(request_id).revealed.identity.name == WHO.name

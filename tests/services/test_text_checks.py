@@ -17,9 +17,8 @@ from reception.storage.register import RegisterFilter
 from tests.fixtures.forms import form
 from tests.fixtures.living import intact
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice
-from tests.services.test_needs import Seat, seat
+from tests.fixtures.seat import Seat
 
-__all__ = ["seat"]
 WHY = Why("incomplete", "Ghi thêm điều người đến nói")
 HARMLESS = "Chi trả chế độ chậm, đã hẹn bổ sung giấy tờ"
 NAMED = "Chi trả chế độ chậm cho ông Nguyễn Văn A"

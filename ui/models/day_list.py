@@ -6,15 +6,15 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtCore import QCoreApplication
 
 from reception.domain.petition import PetitionField, PetitionKind
 from reception.domain.visit import LARGE_GROUP, Outcome
 from reception.law.words import FIELD, REPORTER
 from reception.services.register import RegisterRow
+from ui.models.line_list import LineList
 
 translate = QCoreApplication.translate
-LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 _WAITING = "transfer_waiting"
 
 
@@ -40,6 +40,11 @@ class DayLine:
     waiting: bool = False
     current: bool = False
     key: int = -1
+
+    @property
+    def heading(self) -> bool:
+        """Tell whether this only stands over denunciations."""
+        return self.kind is LineKind.GROUP
 
     def spoken(self) -> str:
         """Return what a screen reader says."""
@@ -100,42 +105,5 @@ def day_lines(drafts: Sequence[DayLine], rows: Sequence[RegisterRow]) -> list[Da
     return [*drafts, *ordinary, *group, *denounced]
 
 
-class DayListModel(QAbstractListModel):
-    """``set_lines(lines)``, ``line(row)``."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Start empty."""
-        super().__init__(parent)
-        self._lines: list[DayLine] = []
-
-    def set_lines(self, lines: Sequence[DayLine]) -> None:
-        """Show other lines."""
-        self.beginResetModel()
-        self._lines = list(lines)
-        self.endResetModel()
-
-    def line(self, row: int) -> DayLine | None:
-        """Return one line."""
-        return self._lines[row] if 0 <= row < len(self._lines) else None
-
-    def rowCount(self, parent: QModelIndex | None = None) -> int:  # type: ignore[override]
-        """Return how many lines there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
-
-    def data(self, index: QModelIndex, role: int = 0) -> object:  # type: ignore[override]
-        """Return the line, or what a screen reader says."""
-        line = self.line(index.row())
-        if line is None:
-            return None
-        if role == LINE_ROLE:
-            return line
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return line.spoken()
-        return None
-
-    def flags(self, index: QModelIndex) -> Qt.ItemFlag:  # type: ignore[override]
-        """A heading cannot be chosen."""
-        line = self.line(index.row())
-        if line is None or line.kind is LineKind.GROUP:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+class DayListModel(LineList[DayLine]):
+    """The lines of a day."""

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QAbstractListModel, QCoreApplication, QModelIndex, QObject, Qt
+from PySide6.QtCore import QCoreApplication
 
 from reception.domain.need import Need, NeedGroup, NeedKind
 from reception.law.grounds import ground
@@ -15,12 +14,12 @@ from reception.law.reveal_reasons import reveal_reason
 from reception.messages.book import VIETNAMESE, say, spoken
 from ui import format as shown
 from ui.models.day_list import reporter_title
+from ui.models.line_list import LineList
 
 if TYPE_CHECKING:
     from reception.services.needs import Waiting
 
 translate = QCoreApplication.translate
-LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
 
 
@@ -38,6 +37,11 @@ class NeedLine:
     tone: str = ""
     count: int = 0  # of a heading
     need: Need | None = None
+
+    @property
+    def heading(self) -> bool:
+        """Tell whether this only stands over needs."""
+        return self.need is None
 
     def spoken(self) -> str:
         """Return what a screen reader says."""
@@ -328,57 +332,21 @@ def _recovery(_need: Need, _now: datetime) -> NeedLine:
     )
 
 
-class NeedModel(QAbstractListModel):
-    """``set_lines(lines)``, ``line(row)``; headings cannot be chosen."""
-
-    def __init__(self, parent: QObject | None = None) -> None:
-        """Start empty."""
-        super().__init__(parent)
-        self._lines: list[NeedLine] = []
-
-    def set_lines(self, lines: Sequence[NeedLine]) -> None:
-        """Show other lines."""
-        self.beginResetModel()
-        self._lines = list(lines)
-        self.endResetModel()
-
-    def line(self, row: int) -> NeedLine | None:
-        """Return one line."""
-        return self._lines[row] if 0 <= row < len(self._lines) else None
+class NeedModel(LineList[NeedLine]):
+    """The lines of what waits; ``first()``, ``find(need)``."""
 
     def first(self) -> int:
         """Return the first row that can be chosen, -1 for none."""
-        return next((row for row, line in enumerate(self._lines) if line.need is not None), -1)
+        return next((row for row, line in enumerate(self._lines) if not line.heading), -1)
 
     def find(self, need: Need | None) -> int:
         """Return the row of the same need as before, else the first one."""
-        if need is not None:
-            for row, line in enumerate(self._lines):
-                other = line.need
-                if other is not None and (other.kind, other.key, other.visit_id) == (
-                    *(need.kind, need.key, need.visit_id),
-                ):
-                    return row
+        wanted = _same(need)
+        for row, line in enumerate(self._lines):
+            if wanted is not None and _same(line.need) == wanted:
+                return row
         return self.first()
 
-    def rowCount(self, parent: QModelIndex | None = None) -> int:  # type: ignore[override]
-        """Return how many lines there are."""
-        return 0 if parent is not None and parent.isValid() else len(self._lines)
 
-    def data(self, index: QModelIndex, role: int = 0) -> object:  # type: ignore[override]
-        """Return the line, or what a screen reader says."""
-        line = self.line(index.row())
-        if line is None:
-            return None
-        if role == LINE_ROLE:
-            return line
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return line.spoken()
-        return None
-
-    def flags(self, index: QModelIndex) -> Qt.ItemFlag:  # type: ignore[override]
-        """Let a need be chosen and a heading not."""
-        line = self.line(index.row())
-        if line is None or line.need is None:
-            return Qt.ItemFlag.NoItemFlags
-        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
+def _same(need: Need | None) -> tuple[object, ...] | None:
+    return None if need is None else (need.kind, need.key, need.visit_id)

@@ -31,7 +31,8 @@ from PySide6.QtWidgets import (
 from reception.services.register import DayFigures
 from ui import actions, icons
 from ui import format as shown
-from ui.models.day_list import LINE_ROLE, DayLine, DayListModel, LineKind
+from ui.models.day_list import DayLine, DayListModel, LineKind
+from ui.models.line_list import LINE_ROLE
 from ui.theme import theme
 from ui.widgets import paint
 from ui.widgets.icon_line import IconLine

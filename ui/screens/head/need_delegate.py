@@ -7,7 +7,8 @@ from PySide6.QtGui import QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from ui import icons
-from ui.models.need_list import LINE_ROLE, NeedLine
+from ui.models.line_list import LINE_ROLE
+from ui.models.need_list import NeedLine
 from ui.theme import theme
 from ui.widgets import paint
 from ui.widgets.button_look import look_of

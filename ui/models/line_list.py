@@ -1,0 +1,67 @@
+"""A short list of painted lines, among them headings that cannot be chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Generic, Protocol, TypeVar
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, Qt
+
+LINE_ROLE = Qt.ItemDataRole.UserRole + 1
+
+
+class Line(Protocol):
+    """What a line says to a screen reader, and whether it is a heading."""
+
+    def spoken(self) -> str:
+        """Return what a screen reader says."""
+        ...
+
+    @property
+    def heading(self) -> bool:
+        """Tell whether it only stands over others."""
+        ...
+
+
+L = TypeVar("L", bound=Line)
+
+
+class LineList(QAbstractListModel, Generic[L]):
+    """``set_lines(lines)``, ``line(row)``."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Start empty."""
+        super().__init__(parent)
+        self._lines: list[L] = []
+
+    def set_lines(self, lines: Sequence[L]) -> None:
+        """Show other lines."""
+        self.beginResetModel()
+        self._lines = list(lines)
+        self.endResetModel()
+
+    def line(self, row: int) -> L | None:
+        """Return one line."""
+        return self._lines[row] if 0 <= row < len(self._lines) else None
+
+    def rowCount(self, parent: QModelIndex | None = None) -> int:  # type: ignore[override]
+        """Return how many lines there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._lines)
+
+    def data(self, index: QModelIndex, role: int = 0) -> object:  # type: ignore[override]
+        """Return the line, or what a screen reader says."""
+        line = self.line(index.row())
+        if line is None:
+            return None
+        if role == LINE_ROLE:
+            return line
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
+            return line.spoken()
+        return None
+
+    def flags(self, index: QModelIndex) -> Qt.ItemFlag:  # type: ignore[override]
+        """Let a line be chosen and a heading not."""
+        line = self.line(index.row())
+        if line is None or line.heading:
+            return Qt.ItemFlag.NoItemFlags
+        return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
