@@ -38,8 +38,18 @@ def _layout(layout: QLayout, old: float, new: float) -> None:
 
 
 def _size(widget: QWidget, old: float, new: float) -> None:
+    if widget.isWindow():
+        return  # as large as the screen lets it be
     low, high = widget.minimumSize(), widget.maximumSize()
-    if low.height() == high.height() < _NO_LIMIT and low.height() > 1:
-        widget.setFixedHeight(round(low.height() / old * new))
-    if low.width() == high.width() < _NO_LIMIT and low.width() > 1:
-        widget.setFixedWidth(round(low.width() / old * new))
+
+    def drawn(length: int) -> int:
+        return round(length / old * new) if 1 < length < _NO_LIMIT else length
+
+    if drawn(high.height()) != high.height() or drawn(low.height()) != low.height():
+        widget.setMinimumHeight(0)
+        widget.setMaximumHeight(drawn(high.height()))
+        widget.setMinimumHeight(drawn(low.height()))
+    if drawn(high.width()) != high.width() or drawn(low.width()) != low.width():
+        widget.setMinimumWidth(0)
+        widget.setMaximumWidth(drawn(high.width()))
+        widget.setMinimumWidth(drawn(low.width()))

@@ -43,9 +43,14 @@ def _cut_words(window: QWidget) -> Iterator[str]:
             need = button.minimumSizeHint().width()
             yield from _too_narrow(f"button {button.text()!r}", button, need)
     for box in _shown(window, QComboBox):
-        if isinstance(box, QComboBox):
+        if isinstance(box, QComboBox) and not _told_whole(box):
             need = box.fontMetrics().horizontalAdvance(box.currentText()) + theme().px(36)
             yield from _too_narrow(f"choice {box.currentText()!r}", box, need)
+
+
+def _told_whole(box: QComboBox) -> bool:
+    """Tell whether a box that gives way to others shows its whole words as a tip."""
+    return bool(box.property("elides")) and box.toolTip() == box.currentText()
 
 
 def _cut_label(label: QLabel) -> Iterator[str]:

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
 
 from ui.theme import theme
 
+_WIDTH, _HEIGHT = 780, 380
 _TARGET = 28  # high enough for a hand that is not sure
 
 
@@ -22,6 +23,7 @@ class FileChooser(QFileDialog):
         super().__init__(parent, title)
         self.setOption(QFileDialog.Option.DontUseNativeDialog)
         self.setNameFilter(name_filter)
+        self.resize(theme().px(_WIDTH), theme().px(_HEIGHT))
         for button in self.findChildren(QPushButton):
             button.setMinimumHeight(theme().px(_TARGET))
         self.destroyed.connect(_forget_folders)  # Qt writes them when the dialog is deleted

@@ -41,7 +41,7 @@ class HealthDialog(Dialog):
         self.body.addWidget(self.banner)
         self.list = FindingsList(findings, self)
         pane = ScrollPane(self.list, self)
-        pane.setMinimumHeight(theme().px(300))
+        pane.setMinimumHeight(theme().px(180))
         pane.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         pane.setAccessibleName(translate("Health", "Findings"))
         self.body.addWidget(pane, 1)

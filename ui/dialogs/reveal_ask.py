@@ -126,9 +126,13 @@ class RevealAsk(Dialog):
         right = QVBoxLayout()
         right.addWidget(QLabel(translate("Reveal", "Only what is needed"), self))
         self.parts: dict[IdentityPart, QCheckBox] = {}
-        for part in IdentityPart:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme().px(12))
+        grid.setVerticalSpacing(theme().px(6))
+        right.addLayout(grid)
+        for place, part in enumerate(IdentityPart):
             self.parts[part] = QCheckBox(part_words(part), self)
-            right.addWidget(self.parts[part])
+            grid.addWidget(self.parts[part], place // _COLUMNS, place % _COLUMNS)
         right.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(theme().px(16))

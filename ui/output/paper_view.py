@@ -117,7 +117,7 @@ class PaperView(QWidget):
         button = QToolButton(self._bar)
         button.setIcon(icons.icon(icon, "text2", 16))
         button.setAutoRaise(True)
-        button.setFixedSize(28, 28)
+        button.setFixedSize(theme().px(28), theme().px(28))
         return button
 
     def _dress(self) -> None:

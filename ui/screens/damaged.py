@@ -16,6 +16,7 @@ from ui.widgets import paint
 from ui.widgets.card import Card, NumberSquare
 from ui.widgets.icon_line import IconLine
 from ui.widgets.key_button import KeyButton
+from ui.widgets.scroll_pane import ScrollPane
 
 WIDTH = 920
 _NEWER = frozenset({"database.newer", "keyring.newer"})
@@ -131,7 +132,7 @@ class DamagedScreen(QWidget):
     def _build(self) -> None:
         px = theme().px
         holder = QWidget(self)
-        holder.setFixedWidth(px(WIDTH))
+        holder.setMaximumWidth(px(WIDTH))
         column = QVBoxLayout(holder)
         column.setSpacing(px(14))
         column.addStretch(1)
@@ -145,16 +146,22 @@ class DamagedScreen(QWidget):
         warning = QCoreApplication.translate(
             "Damaged", "Do not delete or overwrite anything in the folder of the data."
         )
-        foot.addWidget(IconLine("info", warning, holder), 1)
+        column.addWidget(IconLine("info", warning, holder))
+        foot.setSpacing(px(8))
+        foot.addStretch(1)
         foot.addWidget(self.restore_button)
         foot.addWidget(self.again_button)
         foot.addWidget(self.leave_button)
         column.addLayout(foot)
         column.addStretch(2)
-        row = QHBoxLayout(self)
+        page = QWidget(self)
+        row = QHBoxLayout(page)
         row.addStretch(1)
-        row.addWidget(holder)
+        row.addWidget(holder, 1000)
         row.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(ScrollPane(page, self))  # at large scales it is higher than the window
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()

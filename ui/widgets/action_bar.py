@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from ui.theme import theme
 from ui.widgets import paint
@@ -34,6 +35,12 @@ class ActionBar(QWidget):
     def add_right(self, widget: QWidget) -> None:
         """Add a widget at the right end."""
         self._row.addWidget(widget)
+
+    def add_words(self, words: QLabel) -> None:
+        """Add words before what stands at the right; they wrap where there is little room."""
+        words.setWordWrap(True)
+        words.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        self._row.addWidget(words, 9)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line above."""

@@ -22,9 +22,11 @@ from ui.widgets.composition import commit_composition
 from ui.widgets.dialog_panel import DialogPanel
 from ui.widgets.icon_line import IconLine
 from ui.widgets.key_button import KeyButton
+from ui.widgets.scroll_pane import FittingPane
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
+_RING = 4  # room at either side of the body for the ring of what has the focus
 _BY_TAB = Qt.FocusPolicy.TabFocus
 
 
@@ -72,13 +74,17 @@ class Dialog(QWidget):
         self._header.addWidget(self._icon)
         self._header.addLayout(names)
         self._header.addStretch(1)
-        self.body = QVBoxLayout()
+        self._header.setContentsMargins(px(_RING), 0, px(_RING), 0)
+        content = QWidget(self._panel)
+        self.body = QVBoxLayout(content)
+        self.body.setContentsMargins(px(_RING), px(2), px(_RING), px(2))
         self.body.setSpacing(px(10))
+        self._pane = FittingPane(content, self._panel)
         inner = QVBoxLayout()
-        inner.setContentsMargins(px(20), px(18), px(20), px(16))
-        inner.setSpacing(px(14))
+        inner.setContentsMargins(px(20 - _RING), px(18), px(20 - _RING), px(14))
+        inner.setSpacing(px(12))
         inner.addLayout(self._header)
-        inner.addLayout(self.body, 1)
+        inner.addWidget(self._pane, 1)
         self._footer = QWidget(self._panel)
         self._footer.hide()
         self._footer_row = QHBoxLayout(self._footer)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect
-from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtCore import QRect, Qt
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
 from ui.theme import theme
 from ui.widgets import key_cap
+from ui.widgets.composition import commit_composition
 from ui.widgets.text_field import TextField
 
 
@@ -23,6 +24,12 @@ class SearchField(TextField):
         self.setAccessibleDescription(key)
         self.setPlaceholderText(placeholder)
         self.setFixedWidth(theme().px(262))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Take the last word on Enter; until then a search reads what stands before it."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            commit_composition()
+        super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the field and the key."""

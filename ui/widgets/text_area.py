@@ -27,13 +27,18 @@ class TextArea(QPlainTextEdit):
         """Make an empty area."""
         super().__init__(parent)
         self._composing = ""
+        self._taking = False
         self._limit = limit
         self.setTabChangesFocus(True)
         self.textChanged.connect(self._count)
 
     def value(self) -> str:
-        """Return the text with the last composed word in it."""
-        if self._composing:
+        """Return the text with the last composed word in it.
+
+        While that word is being typed the text is told as changed, letter by letter (Qt does so
+        for areas, not for lines): whoever reads then gets the text before it, and breaks nothing.
+        """
+        if self._composing and not self._taking:
             commit_composition()
         return self.toPlainText()
 
@@ -66,8 +71,9 @@ class TextArea(QPlainTextEdit):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hand Ctrl+Enter to whoever waits for it, and on to the dialog around."""
         control = event.modifiers() & Qt.KeyboardModifier.ControlModifier
+        if event.key() in _ENTER:
+            commit_composition()  # the word stands before the line ends
         if event.key() in _ENTER and control:
-            commit_composition()
             self.submitted.emit()
             event.ignore()
             return
@@ -76,7 +82,11 @@ class TextArea(QPlainTextEdit):
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """Remember the word under composition."""
         self._composing = event.preeditString()
-        super().inputMethodEvent(event)
+        self._taking = True
+        try:
+            super().inputMethodEvent(event)
+        finally:
+            self._taking = False
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Commit the word before the area is left."""

@@ -39,6 +39,7 @@ class House:
         self.folder = folder
         self.seen: set[type[QWidget]] = set()
         self.visited: set[str] = set()
+        self.composed: set[str] = set()
         self.office: ThrowAwayOffice = build_office(folder)
         self.backups = folder / "LUU-A"
         self.backups.mkdir()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Callable
 
 from PySide6.QtCore import QPoint, Qt
@@ -26,6 +27,7 @@ from ui.screens.settings.sections import SECTIONS
 from ui.screens.upkeep.screen import UpkeepScreen
 
 K = Qt.Key
+_TIMES = itertools.count(1)  # no line comes into the register twice
 
 
 def register(house: House) -> RegisterScreen:
@@ -167,8 +169,9 @@ def _reading(house: House) -> QWidget:
 def _brought(house: House) -> QWidget:
     page = importing(house)
     path = house.folder / "so-gon.xlsx"
-    fresh = f"đường vào bản hỏng, lần {len(house.visited)}"
-    path.write_bytes(workbooks.book([workbooks.row(1, summary=fresh)]))
+    time = next(_TIMES)
+    fresh = workbooks.row(900 + time, summary=f"đường vào bản hỏng, lần {time}")
+    path.write_bytes(workbooks.book([fresh]))
     page.read(path)
     house.until(lambda: page.stack.currentWidget() is page.body)
     page.bring_in()

@@ -45,11 +45,11 @@ def _act(kind: NeedKind) -> Callable[[House], QWidget]:
     def way(house: House) -> QWidget:
         page = needs(house)
         page.list.setFocus()
-        house.press(K.Key_Home)
-        for _ in range(30):
-            if page.list.need().kind is kind:
-                break
-            house.press(K.Key_Down)
+        for key in (K.Key_Up, K.Key_Down):
+            for _ in range(30):
+                if page.list.need().kind is kind:
+                    break
+                house.press(key)
         house.press(K.Key_Return)
         house.until(house.dialogs)
         return page.window()
@@ -75,11 +75,17 @@ def _day(house: House) -> QWidget:
     page.show_section("calendar")
     house.settle(10)
     part = page.section("calendar")
+    part.drop()  # what was typed stays while other sections show
+    house.settle(10)
     part.view.setFocus()
     part.view.go(date(2026, 12, 16))
     house.press(K.Key_Return)
-    part.editor.kind.choose(DayKind.HOLIDAY)
-    house.until(part.effect_card.moves.count)
+
+    def counted() -> bool:
+        part.editor.kind.choose(DayKind.HOLIDAY)  # a year that is still read puts it back
+        return part.effect_card.moves.count() > 0
+
+    house.until(counted)
     return page.window()
 
 

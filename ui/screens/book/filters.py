@@ -15,7 +15,6 @@ from ui import format as shown
 from ui.screens.book import filter_boxes
 from ui.screens.book.filter_bar import FilterBar
 from ui.screens.book.filter_boxes import ALL, BEFORE, PERIOD, SPANS, YEAR
-from ui.widgets.composition import commit_composition
 
 if TYPE_CHECKING:
     from reception.storage.register import RegisterFilter
@@ -68,7 +67,6 @@ class FilterRow(FilterBar):
         """Return the filter as it stands, the composed word included."""
         from reception.storage.register import RegisterFilter  # noqa: PLC0415  # behind the door
 
-        commit_composition()
         since, until = self._days(str(self.time.value()))
         late = self.overdue.isChecked()
         due = self.late() if late else self.near() if self.soon.isChecked() else RegisterFilter()
@@ -79,7 +77,7 @@ class FilterRow(FilterBar):
             until=until,
             kinds=(str(kind),) if kind else (),
             progress=(str(progress),) if progress else (),
-            text=self.search.value(),
+            text=self.search.text(),
         )
 
     def late(self) -> RegisterFilter:
@@ -100,7 +98,7 @@ class FilterRow(FilterBar):
 
         spans = tuple(self._days(span) for span in SPANS)
         late_until = self._today - timedelta(days=1)
-        return Counted(spans, late_until, self._soon_until, self.search.value())
+        return Counted(spans, late_until, self._soon_until, self.search.text())
 
     def show_tally(self, tally: Tally | None, text: str = "") -> None:
         """Write how many visits each choice would leave, of those that ``text`` finds."""

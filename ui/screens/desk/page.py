@@ -94,6 +94,9 @@ class DeskPage(QWidget):
         self.body_box.setMinimumWidth(theme().px(96))
         self.body_box.setMaximumWidth(theme().px(206))
         self.mode.setFixedWidth(theme().px(146))
+        self.body_box.setProperty("elides", True)  # its tip has the whole name
+        self.body_box.setToolTip(self.body_box.currentText())
+        self.body_box.currentTextChanged.connect(self.body_box.setToolTip)
         self.body_box.setVisible(len(bodies) > 1)
         for part in (self.body_box, label, self.mode):
             self.header.add_side(part)

@@ -50,8 +50,8 @@ class PaperRow(QWidget):
         self.pages.setValue(1)
         self.pages.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.pages.lineEdit().setTextMargins(px(8), 0, 0, 0)
-        self.pages.setFixedWidth(px(54))
-        self.copy.setFixedWidth(px(126))
+        self.pages.setFixedWidth(px(55))
+        self.copy.setFixedWidth(px(121))
         for state in (CopyState.ORIGINAL, CopyState.CERTIFIED, CopyState.PHOTOCOPY):
             self.copy.add(_COPY.get(state, COPY_STATE[state]), state.value)
         self.drop.setIcon(icons.icon("x", "text2"))
@@ -155,8 +155,8 @@ class PapersCard(Card):
         row.setSpacing(px(8))
         for text, width in (
             (translate("Desk", "Name, condition"), 0),
-            (translate("Desk", "Pages"), 54),
-            (translate("Desk", "Copy"), 126),
+            (translate("Desk", "Pages"), 55),
+            (translate("Desk", "Copy"), 121),
         ):
             label = QLabel(text, heads)
             label.setProperty("role", "label")

@@ -200,7 +200,7 @@ class UpkeepScreen(QWidget):
         back = int(str(self.days.value() if self.days.value() is not None else -1))
         since = self._reception.session.today() - timedelta(days=back) if back >= 0 else None
         who = str(self.who.value() or "")
-        self._source.show(LogFilter(acts, who, since, text=self.search.value()))
+        self._source.show(LogFilter(acts, who, since, text=self.search.text()))
         self.side.show_anchor(self._reception.session.anchors.read())
 
     @Slot()

@@ -61,7 +61,7 @@ class StepFrame(QWidget):
         bar = ActionBar(self)
         bar.add_left(self.back_button)
         bar.add_left(self.print_button)
-        bar.add_right(self.reason)
+        bar.add_words(self.reason)
         bar.add_right(self.next_button)
         bar.setFixedHeight(theme().px(64))
         column = QVBoxLayout(self)

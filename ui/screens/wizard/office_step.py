@@ -5,7 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from PySide6.QtCore import QCoreApplication, Slot
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.text import clean
 from reception.services.settings import OfficeSettings
@@ -17,6 +18,7 @@ from ui.widgets.labeled_field import LabeledField
 from ui.widgets.text_field import TextField
 
 _DAYS = 28
+_NARROW = 900  # width below which fields would cut their words beside the head of a paper
 
 
 class OfficeStep(WizardStep):
@@ -122,11 +124,11 @@ class OfficeStep(WizardStep):
                 grid.addWidget(LabeledField(label, field, self), line, column, 1, span)
         grid.setColumnStretch(0, 1)
         grid.setColumnStretch(1, 1)
-        row = QHBoxLayout()
-        row.setSpacing(px(36))
-        row.addLayout(grid, 1)
-        row.addLayout(self._aside())
-        self.body.addLayout(row)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(px(36))
+        self._row.addLayout(grid, 1)
+        self._row.addLayout(self._aside())
+        self.body.addLayout(self._row)
         self.body.addStretch(1)
 
     def _aside(self) -> QVBoxLayout:
@@ -151,6 +153,13 @@ class OfficeStep(WizardStep):
         column.addWidget(note)
         column.addStretch(1)
         return column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the head of a paper under the fields where both do not stand side by side."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme().px(_NARROW)
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
 
     def settings(self) -> OfficeSettings:
         """Return the settings as typed, cleaned."""

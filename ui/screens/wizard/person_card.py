@@ -145,6 +145,7 @@ class PersonCard(QFrame):
         else:
             self.role.add(translate("Wizard", "Reception officer"), Role.OFFICER)
             self.role.add(translate("Wizard", "Clerk"), Role.CLERK)
+        self.role.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         fields = QHBoxLayout()
         fields.setSpacing(px(14))
         fields.addWidget(LabeledField(translate("Wizard", "Full name"), self.name, self), 31)
