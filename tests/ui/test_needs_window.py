@@ -232,6 +232,23 @@ def test_one_turns_between_the_pages_and_a_new_visit_turns_back(seat: Seat) -> N
     assert isinstance(window.stack.currentWidget(), Desk)
 
 
+def test_the_desk_turned_back_to_takes_what_is_typed(seat: Seat) -> None:
+    window = seat.sit(OFFICER)
+    for _ in range(2):
+        seat.needs()
+        seat.press(K.Key_C, ALT)
+        desk = window.stack.currentWidget()
+        assert isinstance(desk, Desk)
+        assert not desk.person.fields.covers.covered
+        assert desk.person.fields.name.hasFocus()
+    send_text(desk.person.fields.name, "Lò Thị Thử")
+    seat.press(K.Key_2, ALT)  # covered now
+    seat.press(K.Key_C, ALT)
+    seat.press(K.Key_C, ALT)
+    assert desk.person.fields.covers.covered  # a form in work stays as it was left
+    assert desk.collect()["person"]["name"] == "Lò Thị Thử"
+
+
 def test_the_month_stands_beside_the_list(seat: Seat, picture: Callable[..., Path]) -> None:
     seat.sit(HEAD)
     page = seat.needs()

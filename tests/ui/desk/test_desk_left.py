@@ -40,6 +40,15 @@ def test_the_name_is_covered_wherever_the_focus_stood(room, other):
     assert room.desk.person.state()["name"] == NAME
 
 
+def test_an_empty_form_takes_words_again_at_once(room, other):
+    go_to(other)
+    go_to(room.window)
+    room.settle()
+    assert not room.desk.person.fields.covers.covered
+    room.type(NAME)
+    assert room.desk.person.state()["name"] == NAME
+
+
 def test_what_stands_behind_more_is_covered_and_comes_back(room, other):
     room.alt(K.Key_M)
     room.settle()

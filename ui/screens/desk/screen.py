@@ -88,10 +88,15 @@ class Desk(DeskDrafts):
     # -- the frame ------------------------------------------------------------------------
 
     def entered(self) -> None:
-        """Take the focus when the desk is shown; read the day anew."""
+        """Take the focus when the desk is shown; read the day anew.
+
+        An empty form is shown uncovered, with the cursor where a conversation begins; one in work
+        keeps the place its officer left.
+        """
         self.day.set_day(self.setting.today())
         self.work.read_day()
-        if not self.isAncestorOf(self.window().focusWidget() or self.window()):
+        away = not self.isAncestorOf(self.window().focusWidget() or self.window())
+        if away or not typed(self.collect()):
             self.to_person()
 
     @Slot()
