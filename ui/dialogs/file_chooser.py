@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSettings, Slot
-from PySide6.QtWidgets import QFileDialog, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QPushButton, QWidget
 
 from ui.theme import theme
 
@@ -26,8 +26,18 @@ class FileChooser(QFileDialog):
         self.resize(theme().px(_WIDTH), theme().px(_HEIGHT))
         for button in self.findChildren(QPushButton):
             button.setMinimumHeight(theme().px(_TARGET))
+        for folder in self.findChildren(QComboBox, "lookInCombo"):
+            folder.setProperty("elides", True)
+        self.directoryEntered.connect(self._tell_way)
+        self._tell_way()
         self.destroyed.connect(_forget_folders)  # Qt writes them when the dialog is deleted
         self.finished.connect(self.deleteLater)
+
+    @Slot()
+    def _tell_way(self) -> None:
+        """Let a deep folder's tip say the whole way to it: its box cuts it short."""
+        for folder in self.findChildren(QComboBox, "lookInCombo"):
+            folder.setToolTip(folder.currentText())
 
 
 @Slot()
