@@ -17,15 +17,24 @@ from PySide6.QtWidgets import (
 )
 
 from ui.theme import theme
+from ui.widgets.dialog import Dialog
 from ui.widgets.key_button import KeyButton
+from ui.widgets.scroll_pane import FittingPane
 
 TARGET = 28  # pixels at scale 1.0 that a hand needs
 _SLACK = 1
+_AROUND = 48  # what a dialog leaves free of the window, above and below together
 
 
 def faults(window: QWidget) -> list[str]:
     """Return what is wrong on a page as it stands, one line each."""
-    return [*_cut_words(window), *_small_targets(window), *_outside(window), *_covered(window)]
+    return [
+        *_cut_words(window),
+        *_small_targets(window),
+        *_outside(window),
+        *_covered(window),
+        *_scrolled(window),
+    ]
 
 
 def _shown(window: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
@@ -88,6 +97,17 @@ def _outside(window: QWidget) -> Iterator[str]:
         place = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
         if not window.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(place):
             yield f"{_name(part)} lies outside the window: {place.getRect()}"
+
+
+def _scrolled(window: QWidget) -> Iterator[str]:
+    """Yield dialogs that hide a part of themselves although the window has room for it."""
+    for dialog in _shown(window, Dialog):
+        for pane in _shown(dialog, FittingPane):
+            hidden = pane.verticalScrollBar().maximum() if isinstance(pane, FittingPane) else 0
+            panel = pane.parentWidget()
+            room = dialog.height() - (panel.height() if panel is not None else 0)
+            if hidden and room > theme().px(_AROUND) + _SLACK:
+                yield f"{_name(dialog)} hides {hidden} px of itself, with {room} px to spare"
 
 
 def _in_scroll(part: QWidget, window: QWidget) -> bool:

@@ -20,8 +20,41 @@ class ScrollPane(QScrollArea):
         self.setWidget(inner)
 
 
+class WrappingPage(QWidget):
+    """What a :class:`FittingPane` holds.
+
+    Qt's minimum of wrapped words is that of a narrow column; asked for it, an area scrolls
+    although the words fit at its width.
+    """
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the least height at the width there is."""
+        least, layout, area = super().minimumSizeHint(), self.layout(), self._area()
+        if layout is None or area is None or not layout.hasHeightForWidth():
+            return least
+        room = area.maximumViewportSize()
+        high = layout.totalMinimumHeightForWidth(room.width())
+        if high > room.height():
+            beside = room.width() - area.verticalScrollBar().sizeHint().width()
+            high = layout.totalMinimumHeightForWidth(beside)
+        return QSize(least.width(), high)
+
+    def _area(self) -> QScrollArea | None:
+        viewport = self.parentWidget()
+        area = viewport.parentWidget() if viewport is not None else None
+        return area if isinstance(area, QScrollArea) else None
+
+
 class FittingPane(ScrollPane):
-    """As high as what it holds wants to be at its width; it scrolls only where room is short."""
+    """As high as what it holds wants to be at its width; it scrolls only where room is short.
+
+    ``FittingPane(parent)``; its ``page`` takes the layout.
+    """
+
+    def __init__(self, parent: QWidget) -> None:
+        """Hold an empty page."""
+        self.page = WrappingPage(parent)
+        super().__init__(self.page, parent)
 
     def hasHeightForWidth(self) -> bool:
         """Say that words wrap in it."""
@@ -29,8 +62,7 @@ class FittingPane(ScrollPane):
 
     def heightForWidth(self, width: int) -> int:
         """Return the height at which nothing scrolls."""
-        inner = self.widget()
-        layout = inner.layout() if inner is not None else None
+        layout = self.page.layout()
         if layout is None:
             return 0
         if layout.hasHeightForWidth():
@@ -39,17 +71,14 @@ class FittingPane(ScrollPane):
 
     def sizeHint(self) -> QSize:
         """Return what would show it whole."""
-        inner = self.widget()
-        return inner.sizeHint() if inner is not None else super().sizeHint()
+        return self.page.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
         """Be as narrow as what it holds can be, and as low as a line."""
-        inner = self.widget()
-        wide = inner.minimumSizeHint().width() if inner is not None else 0
-        return QSize(wide, self.fontMetrics().height())
+        return QSize(self.page.minimumSizeHint().width(), self.fontMetrics().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Pass on the wish of what is inside for another size: an area keeps it to itself."""
-        if event.type() == QEvent.Type.LayoutRequest and watched is self.widget():
+        if event.type() == QEvent.Type.LayoutRequest and watched is self.page:
             self.updateGeometry()
         return super().eventFilter(watched, event)
