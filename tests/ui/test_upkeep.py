@@ -186,6 +186,13 @@ def test_a_folder_that_went_away_is_a_sentence(shed: Shed, qtbot, tmp_path: Path
     qtbot.waitUntil(shed.page.banner.isVisible)
     assert "Cắm USB" in shed.page.banner.text()
     assert not shed.page.side.now_button.busy
+    shed.page.read()
+    qtbot.waitUntil(lambda: not shed.runner.busy)
+    assert shed.page.banner.isVisible()  # entries read meanwhile say nothing about the copy
+    (tmp_path / "gone").rename(place)
+    qtbot.keyClick(shed.page.side.now_button, K.Key_Return)
+    qtbot.waitUntil(shed.page.banner.isHidden)
+    assert len(list(place.iterdir())) == 2
 
 
 def test_an_officer_reads_it_but_chooses_no_folder(

@@ -55,6 +55,7 @@ class UpkeepScreen(QWidget):
         self._reception = reception
         self._runner = runner
         self._narrow = False
+        self._trouble = ""  # what the banner speaks of: entries, machine or copy
         self._source = log_source(reception, runner, self)
         self._build()
         self._lay_out()
@@ -164,7 +165,7 @@ class UpkeepScreen(QWidget):
         self.search.textChanged.connect(self._typed)
         self._source.ready.connect(self._ready)
         self._source.grown.connect(self._grown)
-        self._source.failed.connect(self._failed)
+        self._source.failed.connect(self._unread)
         self.model.page_arrived.connect(self._page_arrived)
         self.table.selectionModel().currentRowChanged.connect(self._chosen)
         self.check_button.clicked.connect(self.verify)
@@ -236,18 +237,23 @@ class UpkeepScreen(QWidget):
         if not self.health_button.busy:
             self.health_button.set_busy(translate("Upkeep", "Looking…"))
             look = self._reception.health.look
-            self._runner.run(look, then=self._machine_seen, owner=self, failed=self._failed)
+            self._runner.run(look, then=self._machine_seen, owner=self, failed=self._unseen)
 
     def _machine_seen(self, findings: tuple[Finding, ...]) -> None:
         self.health_button.set_busy("")
+        self._solved("machine")
         dialog = HealthDialog(findings, self.window())
         dialog.closed.connect(self.read)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
+    def _unseen(self, error: ReceptionError) -> None:
+        self.health_button.set_busy("")
+        self._say("machine", error)
+
     @Slot()
     def _ready(self) -> None:
-        self.banner.hide()
+        self._solved("entries")
         self.model.set_source(self._source)
         self.foot.setText("")
         self.side.show_entry(None)
@@ -282,10 +288,18 @@ class UpkeepScreen(QWidget):
             self.side.show_entry(row)
 
     @Slot(object)
-    def _failed(self, error: ReceptionError) -> None:
-        self.side.now_button.set_busy("")
-        self.health_button.set_busy("")
+    def _unread(self, error: ReceptionError) -> None:
+        self._say("entries", error)
+
+    def _say(self, trouble: str, error: ReceptionError) -> None:
+        self._trouble = trouble
         self.banner.say("", say_error(error), "error")
+
+    def _solved(self, trouble: str) -> None:
+        # Entries read meanwhile must not take away why there is no copy.
+        if self._trouble == trouble:
+            self._trouble = ""
+            self.banner.hide()
 
     # -- backups --------------------------------------------------------------------------
 
@@ -295,7 +309,7 @@ class UpkeepScreen(QWidget):
             lambda: (backups.places(), backups.found()),
             then=self._looked,
             owner=self,
-            failed=self._failed,
+            failed=self.show_failed,
         )
 
     def _looked(self, found: tuple[tuple[Place, ...], list[tuple[Path, object]]]) -> None:
@@ -310,7 +324,7 @@ class UpkeepScreen(QWidget):
         try:
             folder = places[0].folder()
         except ReceptionError as error:
-            self._failed(error)
+            self.show_failed(error)
             return
         self.side.now_button.set_busy(translate("Upkeep", "Backing up…"))
         self.backup_wanted.emit(folder)
@@ -319,7 +333,7 @@ class UpkeepScreen(QWidget):
     def show_made(self) -> None:
         """Show the backup that has just been made."""
         self.side.now_button.set_busy("")
-        self.banner.hide()
+        self._solved("copy")
         if self.isVisible():
             self._look_at_backups()
             self.read()
@@ -327,7 +341,8 @@ class UpkeepScreen(QWidget):
     @Slot(object)
     def show_failed(self, error: ReceptionError) -> None:
         """Say why there is no new backup."""
-        self._failed(error)
+        self.side.now_button.set_busy("")
+        self._say("copy", error)
 
     @Slot()
     def choose_place(self) -> None:
@@ -343,7 +358,7 @@ class UpkeepScreen(QWidget):
     def take_place(self, name: str) -> None:
         """Keep a folder as the place of backups, then make the first one there."""
         remember = self._reception.backups.remember_place
-        self._runner.run(remember, name, then=self._taken, owner=self, failed=self._failed)
+        self._runner.run(remember, name, then=self._taken, owner=self, failed=self.show_failed)
 
     def _taken(self, _place: object) -> None:
         self._look_at_backups()
