@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import subprocess
-import sys
 from pathlib import Path
+
+from tests.fixtures.strace import families, run_traced
 
 PAPERS = {
     "ban-ghi-noi-dung.pdf",
@@ -57,17 +58,17 @@ SCREENS = (
 )
 
 
-def demo(*options: str) -> subprocess.CompletedProcess[bytes]:
+def demo(trace: Path, *options: str) -> subprocess.CompletedProcess[str]:
     """Run the command in a process of its own: it walls itself off for good."""
-    command = [sys.executable, "-m", "reception.console.app", "demo", *options]
-    return subprocess.run(command, capture_output=True, check=False, timeout=200)  # noqa: S603
+    return run_traced(trace, ["-m", "reception.console.app", "demo", *options])
 
 
 def test_a_walk_leaves_every_paper_and_a_picture_of_every_screen(tmp_path: Path) -> None:
     out = tmp_path / "out"
-    done = demo("--office", str(tmp_path), "--out", str(out), "--years", "0")
-    said = done.stdout.decode()
-    assert done.returncode == 0, done.stderr.decode()
+    done = demo(tmp_path / "sockets", "--office", str(tmp_path), "--out", str(out), "--years", "0")
+    said = done.stdout
+    assert done.returncode == 0, done.stderr
+    assert families(tmp_path / "sockets") <= {"AF_UNIX"}  # the window and all its children
     left = {path.name for path in out.iterdir()}
     assert left >= PAPERS
     assert all(str(out / name) in said for name in left)
@@ -82,9 +83,9 @@ def test_a_walk_leaves_every_paper_and_a_picture_of_every_screen(tmp_path: Path)
 def test_a_walk_that_cannot_go_on_ends_with_a_failure(tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.write_text("here is no folder", encoding="utf-8")
-    done = demo("--office", str(tmp_path), "--out", str(out), "--years", "0")
+    done = demo(tmp_path / "sockets", "--office", str(tmp_path), "--out", str(out), "--years", "0")
     assert done.returncode == 1
-    sentence = done.stderr.decode()
+    sentence = done.stderr
     assert "Traceback" not in sentence
     assert str(out) in sentence
     assert "chạy lại" in sentence

@@ -25,7 +25,7 @@ __all__ = ["keeping_cups", "private_cups"]
 ROOT = Path(__file__).parents[2]
 STRONG = "thuyền nan 7 mái chèo 93 gốc sung"
 CLEAR = "\x1b[2J\x1b[3J\x1b[H"
-_PATIENCE = 20.0
+_PATIENCE = 60.0
 
 
 class Terminal:

@@ -1,18 +1,17 @@
-"""A working day under strace: no socket but local ones is ever made."""
+"""A working day under strace: no socket but local ones is ever made.
+
+The walk through the window is watched where it is made: ``tests/console/test_demo.py``.
+"""
 
 from __future__ import annotations
 
-import os
-import re
-import subprocess
-import sys
 from pathlib import Path
 
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
+from tests.fixtures.strace import sockets_made
 
 ROOT = Path(__file__).parents[2]
 REGISTER = ROOT / "tests/fixtures/register-lam-dong-2017-h1.xlsx"
-_MADE = re.compile(r"socket(?:pair)?\((AF_\w+|PF_\w+|0x\w+|\d+).*= \d+")
 _DAY = """
 import sys
 from pathlib import Path
@@ -45,45 +44,22 @@ office.session.close()
 """
 
 
-def _sockets(trace: Path, arguments: list[str], typed: str = "") -> set[str]:
-    command = ["strace", "-f", "-qq", "-e", "trace=socket,socketpair", "-o", str(trace)]
-    environment = {**os.environ, "QT_QPA_PLATFORM": "offscreen", "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(  # noqa: S603 - our own program under strace
-        [*command, sys.executable, *arguments],
-        input=typed,
-        text=True,
-        capture_output=True,
-        cwd=ROOT,
-        env=environment,
-        check=False,
-        timeout=120,
-    )
-    assert done.returncode == 0, done.stderr
-    lines = trace.read_text(encoding="utf-8", errors="replace").splitlines()
-    return {match.group(1) for line in lines if (match := _MADE.search(line))}
-
-
 def test_a_day_at_the_desk_makes_local_sockets_at_most(
     office: ThrowAwayOffice, tmp_path: Path
 ) -> None:
     arguments = ["-c", _DAY, str(office.folder), str(office.environment.state)]
     arguments.append(office.user_id(OFFICER))
-    assert _sockets(tmp_path / "day", arguments) <= {"AF_UNIX"}
+    assert sockets_made(tmp_path / "day", arguments) <= {"AF_UNIX"}
 
 
 def test_the_console_makes_none(office: ThrowAwayOffice, tmp_path: Path) -> None:
     common = ["--office", str(office.folder), "--demonstration", "--password-stdin"]
     arguments = ["-m", "reception.console.app", "import", *common, str(REGISTER)]
-    made = _sockets(tmp_path / "console", arguments, PASSWORDS[HEAD] + "\n")
+    made = sockets_made(tmp_path / "console", arguments, PASSWORDS[HEAD] + "\n")
     assert made <= {"AF_UNIX"}
 
 
-def test_the_window_walks_through_its_screens_with_local_sockets_at_most(
-    office: ThrowAwayOffice, tmp_path: Path
-) -> None:
-    pictures = tmp_path / "pictures"
-    arguments = ["-m", "ui.app", "--office", str(office.folder), "--demonstration"]
-    arguments += ["--screenshots", str(pictures)]
-    typed = f"{OFFICER}\n{PASSWORDS[OFFICER]}\n"
-    assert _sockets(tmp_path / "window", arguments, typed) <= {"AF_UNIX"}
-    assert list(pictures.glob("*.png"))
+def test_the_watch_sees_what_a_child_makes(tmp_path: Path) -> None:
+    child = "import socket; socket.socket(socket.AF_INET)"
+    parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
+    assert sockets_made(tmp_path / "watched", ["-c", parent]) >= {"AF_INET"}

@@ -4,16 +4,21 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QEvent
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from reception.messages.book import speak
 from ui import translation
 from ui.theme import Mode, theme
+
+# Only a wait that fails lasts as long: on a machine with other work everything is slow at times.
+PATIENCE_MS = 60_000
 
 
 def send_text(widget: QWidget, text: str) -> None:
@@ -52,6 +57,14 @@ def light(app: QApplication) -> None:
     if (theme().mode, theme().scale) == (Mode.LIGHT, 1.0) and app.styleSheet() == theme().sheet():
         return
     theme().apply(app, Mode.LIGHT, 1.0)
+
+
+@pytest.fixture
+def qtbot(qtbot: QtBot) -> QtBot:
+    """Return the hand of pytest-qt, patient in every wait."""
+    for name in ("waitUntil", "waitSignal", "waitSignals"):
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE_MS))
+    return qtbot
 
 
 @pytest.fixture

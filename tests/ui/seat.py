@@ -59,7 +59,7 @@ class Seat:
         self.runner = Runner()
         self.opened = []
         self.runner.run(self._open, name, then=self.opened.append, owner=self.runner)
-        self.qtbot.waitUntil(lambda: bool(self.opened), timeout=10_000)
+        self.qtbot.waitUntil(lambda: bool(self.opened))
         self.window = MainWindow(tuple(place for place, _ in assembly.SCREENS))
         self.qtbot.addWidget(self.window)
         for place, factory in assembly.SCREENS:

@@ -16,6 +16,7 @@ from reception.printer.route import PaperRoute
 from reception.services.settings import OfficeSettings, read_settings
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
 from tests.ui.conftest import send_text
+from tests.ui.waiting import pause
 from ui.backups import BackupClerk
 from ui.main_window import MainWindow
 from ui.output.clerk import PaperClerk
@@ -73,10 +74,10 @@ class Study:
 
     def wait(self) -> None:
         """Wait for the worker."""
-        QTest.qWait(20)
+        pause(20)
         while self.runner.busy:
-            QTest.qWait(10)
-        QTest.qWait(5)  # the answer is told when the event loop turns
+            pause(10)
+        pause(5)  # the answer is told when the event loop turns
 
     def type_passwords(self, old: str, new: str, again: str) -> None:
         """Type three passwords and press the button by key."""

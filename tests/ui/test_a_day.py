@@ -96,24 +96,22 @@ class Day:
         """Print what is previewed on a printer chosen by key; return the words on the paper."""
         preview = self.seat.dialog(PrintPreview)
         assert isinstance(preview, PrintPreview)
-        self.qtbot.waitUntil(lambda: bool(preview.side.printers.rows), timeout=10_000)
+        self.qtbot.waitUntil(lambda: bool(preview.side.printers.rows))
         row = next(r for r in preview.side.printers.rows if r.printer.name == printer)
         row.setFocus()
         self.seat.press(K.Key_Space)
         before = len(self.cups.sheets())
         self.seat.press(K.Key_P, CONTROL)
         pdf = self.cups.wait_sheets(before + 1)[-1]
-        self.qtbot.waitUntil(
-            lambda: not isValid(preview) or not preview.isVisible(), timeout=10_000
-        )
+        self.qtbot.waitUntil(lambda: not isValid(preview) or not preview.isVisible())
         pages = PdfReader(io.BytesIO(pdf)).pages
         return " ".join(page.extract_text() for page in pages).replace("\n", " ")
 
     def to_register(self) -> None:
         """Go to the register and wait for its newest row."""
         self.seat.press(K.Key_2, CONTROL)
-        self.qtbot.waitUntil(lambda: self.register.model.row_at(0) is not None, timeout=10_000)
-        self.qtbot.waitUntil(self.register.story.isVisible, timeout=10_000)
+        self.qtbot.waitUntil(lambda: self.register.model.row_at(0) is not None)
+        self.qtbot.waitUntil(self.register.story.isVisible)
 
     def stand_on(self, kind: str) -> int:
         """Choose the newest visit of a kind; return its key."""
@@ -130,7 +128,7 @@ class Day:
             row = model.row_at(table.current_row())
             return getattr(row, "visit_id", None) == key and self.told() == key
 
-        self.qtbot.waitUntil(standing, timeout=10_000)
+        self.qtbot.waitUntil(standing)
         return key
 
     def told(self) -> int | None:
@@ -268,7 +266,7 @@ def the_evening(day: Day) -> None:
     seat.settle()
     button.setFocus()
     seat.press(K.Key_Space)
-    day.qtbot.waitUntil(lambda: bool(list(place.iterdir())) and not button.busy, timeout=20_000)
+    day.qtbot.waitUntil(lambda: bool(list(place.iterdir())) and not button.busy)
 
 
 def the_next_one_opens_what_was_approved(day: Day) -> None:

@@ -9,13 +9,13 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reception.domain.errors import StorageError
 from reception.storage.database import NAME
 from reception.walls.single import InstanceLock
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office_of_today
+from tests.ui.waiting import pause
 from ui import assembly
 from ui.app import use_known_input_method
 from ui.crash import CrashGuard, where
@@ -92,7 +92,7 @@ def sign_in(program: Program, name: str, password: str) -> None:
         if account == name:
             page.accounts.choose(user_id)
     page.password.setText(password)
-    QTest.qWait(10)
+    pause(10)
     page.open_button.click()
 
 
@@ -150,8 +150,8 @@ def test_the_right_password_opens_and_is_remembered_by_id_only(
 ):
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     sign_in(program, OFFICER, PASSWORDS[OFFICER])
-    qtbot.waitUntil(lambda: program.office is not None, timeout=8000)
-    qtbot.waitUntil(lambda: program.office.window is not None, timeout=2000)
+    qtbot.waitUntil(lambda: program.office is not None)
+    qtbot.waitUntil(lambda: program.office.window is not None)
     assert program.office.window.isVisible()
     assert program.office.window.windowTitle() == "Sổ tiếp công dân"
     assert SettingsFile(tmp_path / "window.ini").last_user() == office.user_id(OFFICER)
@@ -162,7 +162,7 @@ def test_a_wrong_password_stays_and_counts(start, office: ThrowAwayOffice, qtbot
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     page = program.entrance.page
     sign_in(program, OFFICER, "sai rồi")
-    qtbot.waitUntil(page.note.isVisible, timeout=8000)
+    qtbot.waitUntil(page.note.isVisible)
     assert page.note.tries.text() == "Sai lần 1, chờ 1 giây"
     assert program.entrance.page is page
 
@@ -170,12 +170,12 @@ def test_a_wrong_password_stays_and_counts(start, office: ThrowAwayOffice, qtbot
 def test_the_head_is_told_that_sheets_are_missing(start, office: ThrowAwayOffice, qtbot):
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     sign_in(program, HEAD, PASSWORDS[HEAD])
-    qtbot.waitUntil(lambda: program.office is not None, timeout=8000)
+    qtbot.waitUntil(lambda: program.office is not None)
     page = program.office.entrance.page
     assert isinstance(page, NoticesScreen)
     assert page.go_on.isEnabled()
     page.go_on.click()
-    qtbot.waitUntil(lambda: program.office.window is not None, timeout=2000)
+    qtbot.waitUntil(lambda: program.office.window is not None)
 
 
 def test_a_clock_that_ran_backwards_must_be_confirmed(start, office: ThrowAwayOffice, qtbot):
@@ -183,21 +183,21 @@ def test_a_clock_that_ran_backwards_must_be_confirmed(start, office: ThrowAwayOf
     office.open().close()
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     sign_in(program, OFFICER, PASSWORDS[OFFICER])
-    qtbot.waitUntil(lambda: program.office is not None, timeout=8000)
+    qtbot.waitUntil(lambda: program.office is not None)
     page = program.office.entrance.page
     assert isinstance(page, NoticesScreen)
     assert not page.go_on.isEnabled()
     assert len(page.ticks) == 1
     page.ticks[0].setChecked(True)
     page.go_on.click()
-    qtbot.waitUntil(lambda: program.office.window is not None, timeout=2000)
+    qtbot.waitUntil(lambda: program.office.window is not None)
     database = program.office._opened.reception.session.database
     acts: list[object] = []
     program.runner.run(
         lambda: [row["act"] for row in database.query("SELECT act FROM log", ())],
         then=acts.extend,
     )
-    qtbot.waitUntil(lambda: bool(acts), timeout=2000)
+    qtbot.waitUntil(lambda: bool(acts))
     assert acts[-1] == "clock_confirmed"
 
 
@@ -220,9 +220,7 @@ def test_the_draft_comes_back_to_its_writer(
     )
     program = start(last)
     sign_in(program, OFFICER, PASSWORDS[OFFICER])
-    qtbot.waitUntil(
-        lambda: program.office is not None and program.office.window is not None, timeout=8000
-    )
+    qtbot.waitUntil(lambda: program.office is not None and program.office.window is not None)
     assert program.office.window.screen_at(Place.DESK).handed == [(1, returning)]
 
 
@@ -233,13 +231,13 @@ def test_a_damaged_file_is_a_page_with_the_true_state(start, office: ThrowAwayOf
     path.write_bytes(bytes(data))
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     sign_in(program, OFFICER, PASSWORDS[OFFICER])
-    qtbot.waitUntil(lambda: isinstance(program.entrance.page, DamagedScreen), timeout=8000)
+    qtbot.waitUntil(lambda: isinstance(program.entrance.page, DamagedScreen))
     page = program.entrance.page
     said = " ".join(label.text() for label in page.findChildren(QLabel))
     assert "database.unreadable" in said
     assert str(office.folder) not in said
     page.again_button.click()
-    qtbot.waitUntil(lambda: isinstance(program.entrance.page, UnlockScreen), timeout=2000)
+    qtbot.waitUntil(lambda: isinstance(program.entrance.page, UnlockScreen))
 
 
 def test_every_failure_has_a_headline_and_steps(themed: QApplication):
@@ -258,9 +256,7 @@ def test_another_language_turns_the_page_and_is_remembered(
 ):
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     program.entrance.page.language.choose("en")
-    qtbot.waitUntil(
-        lambda: program.entrance.page.open_button.text() == "Open the register", timeout=2000
-    )
+    qtbot.waitUntil(lambda: program.entrance.page.open_button.text() == "Open the register")
     assert SettingsFile(tmp_path / "window.ini").look().language == "en"
 
 
@@ -296,7 +292,7 @@ def test_a_crash_shows_one_dialog(themed: QApplication, qtbot, monkeypatch, caps
     guard = CrashGuard(window)
     for _ in range(2):
         guard.caught(ValueError, ValueError("Giàng A Páo"), None)
-    qtbot.waitUntil(lambda: window.findChild(QLabel, "details") is not None, timeout=2000)
+    qtbot.waitUntil(lambda: window.findChild(QLabel, "details") is not None)
     details = window.findChildren(QLabel, "details")
     assert [label.text() for label in details] == ["ValueError"]
     assert "Giàng" not in capsys.readouterr().err

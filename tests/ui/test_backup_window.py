@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QWidget
 
 from reception.services import backup, backup_places
@@ -12,6 +11,7 @@ from reception.services.restoring import look
 from reception.storage.keyring import load
 from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.ui.test_app import Blank, office, sign_in, start
+from tests.ui.waiting import pause
 from ui import assembly
 from ui.options import Options
 from ui.places import Place
@@ -43,14 +43,14 @@ def test_the_days_copy_is_made_after_unlock_and_another_at_the_lock(
     backup_places.remember(state, number, chosen)
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     sign_in(program, OFFICER, PASSWORDS[OFFICER])
-    qtbot.waitUntil(lambda: program.office is not None, timeout=8000)
-    qtbot.waitUntil(lambda: backup.last_good(state, number) is not None, timeout=10_000)
-    qtbot.waitUntil(lambda: "Sao lưu " in status(program), timeout=5000)
+    qtbot.waitUntil(lambda: program.office is not None)
+    qtbot.waitUntil(lambda: backup.last_good(state, number) is not None)
+    qtbot.waitUntil(lambda: "Sao lưu " in status(program))
     (first,) = place.glob("sao-luu-*")
     assert look(first).counts.entries >= 2
-    QTest.qWait(1100)  # a copy is named by its second
+    pause(1100)  # a copy is named by its second
     program.office.lock("key")
-    qtbot.waitUntil(lambda: gone == ["key"], timeout=8000)
+    qtbot.waitUntil(lambda: gone == ["key"])
     (second,) = place.glob("sao-luu-*")
     assert second.name > first.name  # the day keeps its newest
     assert look(second).counts.entries > 2
@@ -63,8 +63,8 @@ def test_without_a_place_the_status_says_so_and_the_lock_is_a_lock(
     monkeypatch.setattr(Program, "replace_image", lambda _program, reason: gone.append(reason))
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     sign_in(program, OFFICER, PASSWORDS[OFFICER])
-    qtbot.waitUntil(lambda: program.office is not None, timeout=8000)
-    qtbot.waitUntil(lambda: program.office.window is not None, timeout=5000)
+    qtbot.waitUntil(lambda: program.office is not None)
+    qtbot.waitUntil(lambda: program.office.window is not None)
     assert "Chưa sao lưu" in status(program)
     program.office.lock("key")
-    qtbot.waitUntil(lambda: gone == ["key"], timeout=8000)
+    qtbot.waitUntil(lambda: gone == ["key"])

@@ -32,6 +32,7 @@ from tests.fixtures.office import (
 from tests.ui.clipping import faults
 from tests.ui.conftest import send_text
 from tests.ui.test_register import PEOPLE, Hall
+from tests.ui.waiting import pause
 from ui.book_desk import BookDesk
 from ui.dialogs.book_ask import CODES, NAMES, SECRET, BookAsk
 from ui.dialogs.print_preview import PrintPreview
@@ -218,11 +219,11 @@ def test_nothing_is_cut(shelf: Shelf, themed, picture, scale, size, mode) -> Non
     theme().apply(themed, mode, scale)
     shelf.hall.window.resize(*size)
     dialog = shelf.fill()
-    QTest.qWait(60)
+    pause(60)
     picture(shelf.hall.window, f"book-names-{size[0]}-{mode.value}")
     assert faults(dialog) == []
     dialog.ways[CODES].setChecked(True)
-    QTest.qWait(60)
+    pause(60)
     picture(shelf.hall.window, f"book-codes-{size[0]}-{mode.value}")
     assert faults(dialog) == []
     dialog.ways[NAMES].setChecked(True)
@@ -267,7 +268,7 @@ def test_secret_pages_by_keys_to_a_cable_hatched_on_the_screen(
     private_cups: PrivateCups, vault: Shelf, picture
 ) -> None:
     preview = secret_preview(vault)
-    QTest.qWait(150)
+    pause(150)
     picture(vault.hall.window, "23-print-secret")
     assert "MẬT" in words(preview)
     assert "Bản số 01-04" in words(preview)

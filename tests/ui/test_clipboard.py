@@ -10,6 +10,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
+from tests.ui.waiting import pause
 from ui.guard.clipboard import ClipboardGuard
 from ui.screens.desk.quiet import make_quiet
 from ui.widgets.password_field import PasswordField
@@ -48,7 +49,7 @@ def room(themed: QApplication, qtbot) -> Iterator[Room]:
 
 
 def kept(mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -> str:
-    QTest.qWait(30)
+    pause(30)
     return QGuiApplication.clipboard().text(mode)
 
 

@@ -47,7 +47,7 @@ def room(themed: QApplication, qtbot) -> Iterator[Room]:
     window.show()
     window.activateWindow()
     window.field.setFocus()
-    qtbot.waitUntil(window.field.hasFocus, timeout=2000)
+    qtbot.waitUntil(window.field.hasFocus)
     yield window
     window.close()
 
@@ -155,8 +155,8 @@ def test_a_screen_that_fails_or_a_worker_that_hangs_does_not_stop_the_lock(
 
     lock.lock([broken], [], lambda _then: None)
     # The window itself hangs here: no event loop runs.
-    assert replaced.wait(locker.LIMIT_SECONDS + 2)
-    assert time.monotonic() - began < locker.LIMIT_SECONDS + 1
+    assert replaced.wait(locker.LIMIT_SECONDS + 10)
+    assert time.monotonic() - began < locker.LIMIT_SECONDS + 5  # a busy machine is forgiven
     assert faults == [ValueError]
 
 

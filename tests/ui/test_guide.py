@@ -18,6 +18,7 @@ from installer.help_pictures import PICTURES, named
 from reception.messages.book import sentences
 from tests.ui.clipping import faults
 from tests.ui.conftest import send_text
+from tests.ui.waiting import pause
 from ui import actions, guide
 from ui.actions import SHORTCUTS, Screen
 from ui.dialogs.keys_help import KeysHelp
@@ -158,7 +159,7 @@ def test_pictures_are_shown_and_fit(window: MainWindow) -> None:
 def test_nothing_is_cut(window: MainWindow, themed, picture, mode, scale) -> None:
     theme().apply(themed, mode, scale)
     dialog = opened(window, Screen.HEAD)
-    QTest.qWait(50)
+    pause(50)
     assert faults(window) == []
     assert dialog.geometry().size() == window.centralWidget().size()
     picture(window, f"guide-{mode.value}-{scale}")

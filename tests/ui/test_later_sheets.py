@@ -36,7 +36,7 @@ class Stage:
             found.append(Opened(reception, reception.session.settings(), []))
 
         self.runner.run(opening)
-        qtbot.waitUntil(lambda: bool(found), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(found))
         self.session = found[0].reception.session
         self.window = OfficeWindow(found[0], self.runner, "vi", lambda _reason: None)
         self.entrance = Entrance()
@@ -75,7 +75,7 @@ def test_the_head_makes_the_sheets_by_keyboard(stage: Stage, qtbot):
     ):
         field.setText(holder)
     QTest.keyClick(later, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: later.sheets.copying, timeout=5000)
+    qtbot.waitUntil(lambda: later.sheets.copying)
     copy = later.sheets.copy
     sheets = copy._sheets.sheets
     for number in (1, 2, 3):
@@ -86,7 +86,7 @@ def test_the_head_makes_the_sheets_by_keyboard(stage: Stage, qtbot):
             QTest.keyClicks(field, sheets[number - 1][place - 1])
         assert later.reason.text() == ""
         QTest.keyClick(later, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: stage.window.window is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: stage.window.window is not None)
     keys = join_sheets(" ".join(sheets[0]), " ".join(sheets[2]))
     found: list[object] = []
     session = stage.session

@@ -7,7 +7,6 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
 from tests.fixtures.office import build_office
@@ -15,6 +14,7 @@ from tests.ui.clipping import faults
 from tests.ui.conftest import send_text
 from tests.ui.test_register import Hall
 from tests.ui.test_reveal_window import Room, person_of
+from tests.ui.waiting import pause
 from ui.dialogs.letter_write import LetterWrite
 from ui.dialogs.reveal_ask import RevealAsk
 from ui.theme import Mode, theme
@@ -155,11 +155,11 @@ def test_nothing_is_cut(room: Room, themed, picture, scale, size, mode) -> None:
     room.hall.window.resize(*size)
     dialog = begin(room)
     send_text(dialog.text, BODY)
-    QTest.qWait(60)
+    pause(60)
     picture(room.hall.window, f"letter-{size[0]}-{mode.value}")
     assert faults(dialog) == []
     room.press(K.Key_Escape)
     asking = seen(room, RevealAsk)[0]
-    QTest.qWait(60)
+    pause(60)
     picture(room.hall.window, f"letter-reason-{size[0]}-{mode.value}")
     assert faults(asking) == []

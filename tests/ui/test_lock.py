@@ -105,12 +105,12 @@ def let_lock(child: subprocess.Popen) -> float:
     assert child.stdin is not None
     child.stdin.write(b"\n")
     child.stdin.flush()
-    return wait_replaced(child, 20)
+    return wait_replaced(child, 60)
 
 
 def wait_standing(child: subprocess.Popen) -> None:
     """Wait until the fresh image has its window (the Qt libraries are in) and is idle."""
-    end = time.monotonic() + 20
+    end = time.monotonic() + 60
     while time.monotonic() < end:
         if "libQt6Widgets" in Path(f"/proc/{child.pid}/maps").read_text():
             break

@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reception.bootstrap import wire
@@ -20,6 +19,7 @@ from tests.scenarios.people import form_of, planted
 from tests.ui.clipping import faults
 from tests.ui.conftest import send_text
 from tests.ui.seat import ALT, CONTROL, K, Seat, spoken, words
+from tests.ui.waiting import pause
 from ui.dialogs.confirm import Confirm
 from ui.dialogs.request_answer import RequestAnswer
 from ui.dialogs.reveal_ask import RevealAsk
@@ -106,7 +106,7 @@ def test_an_officer_asks_from_the_register_and_withdraws(seat: Seat, qtbot) -> N
     seat.press(K.Key_2, CONTROL)
     register = window.screen_at(Place.REGISTER)
     assert isinstance(register, RegisterScreen)
-    qtbot.waitUntil(lambda: register.model.row_at(0) is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: register.model.row_at(0) is not None)
     seat.press(K.Key_F9)
     asking = seat.dialog(RevealAsk)
     assert isinstance(asking, RevealAsk)
@@ -164,7 +164,7 @@ def test_a_late_answer_leads_to_its_visit_in_the_register(seat: Seat, qtbot) -> 
         row = register.model.row_at(register.table.current_row())
         return row is not None and row.visit_id == wanted and register.story.isVisible()
 
-    qtbot.waitUntil(standing, timeout=10_000)
+    qtbot.waitUntil(standing)
 
 
 def test_a_voided_visit_is_confirmed(seat: Seat) -> None:
@@ -268,7 +268,7 @@ def test_nothing_is_cut(seat: Seat, themed: QApplication, picture, scale, mode) 
     seat.needs()
     for size in ((1366, 696), (1280, 648)):
         window.resize(*size)
-        QTest.qWait(30)
+        pause(30)
         assert faults(window) == []
         picture(window, f"needs-{mode.value}-{scale}-{size[0]}")
     seat.stand_on(NeedKind.REQUEST)

@@ -33,7 +33,7 @@ class Hall:
         self.runner = Runner()
         self.opened: list[Reception] = []
         self.runner.run(self._open, office, then=self.opened.append, owner=self.runner)
-        qtbot.waitUntil(lambda: bool(self.opened), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(self.opened))
         self.window = MainWindow((Place.DESK, Place.REGISTER))
         qtbot.addWidget(self.window)
         self.settings = SettingsFile(office.folder.parent / "window.ini")
@@ -42,7 +42,7 @@ class Hall:
         self.window.resize(1366, 696)
         self.window.show()
         self.window.go(Place.REGISTER)
-        qtbot.waitUntil(lambda: self.total() == len(people), timeout=10_000)
+        qtbot.waitUntil(lambda: self.total() == len(people))
 
     def _open(self, office: ThrowAwayOffice) -> Reception:
         reception = wire(office.open(HEAD))
@@ -96,14 +96,14 @@ def test_search_by_keyboard_ignores_accents(hall: Hall, qtbot, type_text) -> Non
     search = hall.screen.filters.search
     qtbot.waitUntil(search.hasFocus)
     type_text(search, "viec so 7 ve duong")
-    qtbot.waitUntil(lambda: hall.total() == 1, timeout=5000)
+    qtbot.waitUntil(lambda: hall.total() == 1)
     type_text(search, " không có")
-    qtbot.waitUntil(lambda: hall.total() == 0, timeout=5000)
+    qtbot.waitUntil(lambda: hall.total() == 0)
     qtbot.waitUntil(hall.screen.empty.isVisible)
     qtbot.keyClick(search, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE), timeout=5000)
+    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE))
     type_text(search, PEOPLE[0].name)
-    qtbot.waitUntil(lambda: hall.total() == 0, timeout=5000)
+    qtbot.waitUntil(lambda: hall.total() == 0)
 
 
 def test_nothing_goes_to_the_clipboard(hall: Hall, qtbot) -> None:
@@ -176,7 +176,7 @@ def test_a_narrow_window_lays_the_story_over_the_table(hall: Hall, qtbot) -> Non
 def test_a_filter_narrows_and_the_story_follows_the_row(hall: Hall, qtbot) -> None:
     hall.screen.filters.kind.choose("denunciation")
     hall.screen.filters.changed.emit()
-    qtbot.waitUntil(lambda: hall.total() == 4, timeout=5000)
+    qtbot.waitUntil(lambda: hall.total() == 4)
     qtbot.waitUntil(lambda: hall.screen.model.row_at(3) is not None)
     hall.screen.table.selectRow(0)
     qtbot.keyClick(hall.screen.table, Qt.Key.Key_End)
@@ -186,13 +186,13 @@ def test_a_filter_narrows_and_the_story_follows_the_row(hall: Hall, qtbot) -> No
 
 def test_the_menu_asks_for_the_import(hall: Hall, qtbot) -> None:
     acts = {act.text(): act for act in hall.screen.more_button.menu().actions()}
-    with qtbot.waitSignal(hall.screen.import_wanted, timeout=5000):
+    with qtbot.waitSignal(hall.screen.import_wanted):
         acts["Nhập sổ Excel"].trigger()
 
 
 def test_the_walk_through_the_log_says_what_it_found(hall: Hall, qtbot) -> None:
     dialog = VerifyLog(hall.opened[0], hall.runner, hall.window)
     dialog.open()
-    qtbot.waitUntil(dialog.banner.isVisible, timeout=10_000)
+    qtbot.waitUntil(dialog.banner.isVisible)
     assert not dialog.progress.isVisible()
     dialog.finish(False)

@@ -79,11 +79,11 @@ def test_a_search_counts_among_what_it_finds(halls, qtbot, type_text) -> None:
     qtbot.keyClick(hall.screen.table, K.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(filters.search.hasFocus)
     type_text(filters.search, "viec so 7")
-    qtbot.waitUntil(lambda: filters.kind.count_of("") == 1, timeout=5000)
+    qtbot.waitUntil(lambda: filters.kind.count_of("") == 1)
     assert filters.kind.count_of("feedback") == 1
     assert filters.kind.count_of("complaint") == 0
     qtbot.keyClick(filters.search, K.Key_Escape)
-    qtbot.waitUntil(lambda: filters.kind.count_of("") == len(PEOPLE), timeout=5000)
+    qtbot.waitUntil(lambda: filters.kind.count_of("") == len(PEOPLE))
 
 
 def test_a_visit_just_saved_is_counted(halls, qtbot) -> None:

@@ -14,6 +14,7 @@ from reception.services.recovery import RecoverySheets, make_sheets
 from reception.services.recovery_later import add_recovery
 from reception.storage.keyring import load
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
+from tests.ui.waiting import pause
 from ui import assembly
 from ui.opening import Doors
 from ui.options import Options
@@ -130,7 +131,7 @@ def test_two_sheets_open_the_office_by_keyboard_alone(stage: Stage, qtbot, type_
     assert "Tờ số 3 đã khớp" in page.sheets.line.text()
     type_sheet(page, stage.sheets.sheets[0])
     press(page, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.step is page.password, timeout=10_000)
+    qtbot.waitUntil(lambda: page.step is page.password)
     assert page.sheets.entry.words() == [""] * 33
     set_password(page, type_text)
     assert page.step is page.fresh
@@ -139,7 +140,7 @@ def test_two_sheets_open_the_office_by_keyboard_alone(stage: Stage, qtbot, type_
         field.setFocus()
         type_text(field, holder)
     press(page, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.fresh.copying, timeout=5000)
+    qtbot.waitUntil(lambda: page.fresh.copying)
     drawn = page.fresh.copy._sheets.sheets
     assert page.fresh.copy.form._fingerprint == page.paper()[1]
     for number in (1, 2, 3):
@@ -147,8 +148,8 @@ def test_two_sheets_open_the_office_by_keyboard_alone(stage: Stage, qtbot, type_
             QTest.keyClicks(field, drawn[number - 1][place - 1])
         QTest.keyClick(page, Qt.Key.Key_Return)
     program = stage.program
-    qtbot.waitUntil(lambda: program.office is not None, timeout=20_000)
-    qtbot.waitUntil(lambda: program.office.window is not None, timeout=10_000)
+    qtbot.waitUntil(lambda: program.office is not None)
+    qtbot.waitUntil(lambda: program.office.window is not None)
     assert program.office._opened.recovered is not None
     assert any("Mở bằng tờ khôi phục" in text for _, text, _ in program.office._status())
     assert stage.files() != stage.before
@@ -165,12 +166,12 @@ def test_later_sheets_are_asked_for_at_once(stage: Stage, qtbot, type_text):
     for sheet in (0, 1):
         type_sheet(page, stage.sheets.sheets[sheet])
         press(page, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.step is page.password, timeout=10_000)
+    qtbot.waitUntil(lambda: page.step is page.password)
     set_password(page, type_text)
     QTest.mouseClick(page.fresh.later_button, Qt.MouseButton.LeftButton)
     QTest.keyClick(page, Qt.Key.Key_Return)
     program = stage.program
-    qtbot.waitUntil(lambda: program.office is not None, timeout=20_000)
+    qtbot.waitUntil(lambda: program.office is not None)
     notices = program.office.entrance.page
     assert isinstance(notices, NoticesScreen)
     assert not notices.sheets_button.isHidden()
@@ -241,7 +242,7 @@ def test_sheets_of_another_office_and_the_same_one_twice_change_nothing(stage: S
     page.sheets.entry.begin()
     type_sheet(page, other[1])
     press(page, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "không mở được sổ" in page.trouble.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "không mở được sổ" in page.trouble.text())
     assert page.step is page.sheets
     assert stage.files() == stage.before
     for _ in range(2):
@@ -277,14 +278,14 @@ def test_a_weak_or_different_password_does_not_go_on(stage: Stage, qtbot, type_t
     for sheet in (0, 1):
         type_sheet(page, stage.sheets.sheets[sheet])
         press(page, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.step is page.password, timeout=10_000)
+    qtbot.waitUntil(lambda: page.step is page.password)
     assert page.password.root.text().startswith("Dấu gốc của cơ quan ")
     type_text(page.password.first, "phamthid")
-    qtbot.waitUntil(lambda: page.reason.text() == "Mật khẩu chưa đủ mạnh", timeout=2000)
+    qtbot.waitUntil(lambda: page.reason.text() == "Mật khẩu chưa đủ mạnh")
     page.password.first.clear()
     type_text(page.password.first, FRESH)
     type_text(page.password.again, FRESH + "x")
-    qtbot.waitUntil(lambda: page.reason.text() == "Gõ hai lần giống nhau", timeout=2000)
+    qtbot.waitUntil(lambda: page.reason.text() == "Gõ hai lần giống nhau")
     QTest.keyClick(page, Qt.Key.Key_Return)
     assert page.step is page.password
     assert FRESH not in repr(page._plan())
@@ -294,7 +295,7 @@ def test_pictures(stage: Stage, qtbot, picture, type_text):
     page = stage.reopening()
 
     def take(name: str) -> None:
-        QTest.qWait(150)
+        pause(150)
         assert picture(page.window(), name).stat().st_size > 5000
 
     type_sheet(page, stage.sheets.sheets[0][:9])
@@ -315,7 +316,7 @@ def test_pictures(stage: Stage, qtbot, picture, type_text):
     type_sheet(page, stage.sheets.sheets[1])
     take("reopen-second")
     press(page, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.step is page.password, timeout=10_000)
+    qtbot.waitUntil(lambda: page.step is page.password)
     set_password(page, type_text)
     page.show_step(1)
     take("reopen-password")

@@ -88,7 +88,7 @@ class Stage:
         QTest.keyClick(unlock.window().focusWidget(), K.Key_Return)
         page = self.page
         assert isinstance(page, RestoreScreen)
-        qtbot.waitUntil(lambda: page.backup.count() == 1, timeout=8000)
+        qtbot.waitUntil(lambda: page.backup.count() == 1)
         return page
 
     def close(self) -> None:
@@ -125,7 +125,7 @@ def look(page: RestoreScreen, qtbot, password: str = PASSWORDS[HEAD]) -> None:
     page.password.setFocus()
     send_text(page.password, password)
     QTest.keyClick(page.password, K.Key_Return)
-    qtbot.waitUntil(lambda: not page.try_button.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not page.try_button.busy)
 
 
 def test_it_is_opened_compared_and_put_back_by_keys(stage: Stage, qtbot) -> None:
@@ -142,13 +142,13 @@ def test_it_is_opened_compared_and_put_back_by_keys(stage: Stage, qtbot) -> None
     assert page.put_button.hasFocus()
     assert found_in(words(page).encode(), needles(PEOPLE)) == set()
     QTest.keyClick(page.put_button, K.Key_Return, CONTROL)
-    qtbot.waitUntil(lambda: "Đã khôi phục xong" in page.banner.text(), timeout=10_000)
+    qtbot.waitUntil(lambda: "Đã khôi phục xong" in page.banner.text())
     (kept,) = stage.office.folder.parent.glob("office-giu-lai-*")
     assert (kept / NAME).exists()
     QTest.keyClick(page.leave_button, K.Key_Return)
     assert isinstance(stage.page, UnlockScreen)
     stage.program.sign_in(HEAD, PASSWORDS[HEAD])
-    qtbot.waitUntil(lambda: isinstance(stage.page, NoticesScreen), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(stage.page, NoticesScreen))
     told = [banner for banner in stage.page.findChildren(QWidget) if banner.property("banner")]
     assert any("khôi phục lúc" in banner.text() for banner in told)
 
@@ -171,7 +171,7 @@ def test_a_wrong_password_is_a_sentence_and_another_look_is_needed(stage: Stage,
     assert not page.put_button.isEnabled()
     send_text(page.password, PASSWORDS[HEAD])
     QTest.keyClick(page.password, K.Key_Return)
-    qtbot.waitUntil(page.put_button.isEnabled, timeout=10_000)
+    qtbot.waitUntil(page.put_button.isEnabled)
     send_text(page.password, "x")
     assert not page.put_button.isEnabled()
 
@@ -181,7 +181,7 @@ def test_an_officer_looks_but_may_not_replace(stage: Stage, qtbot) -> None:
     page.account.choose(OFFICER)
     look(page, qtbot, PASSWORDS[OFFICER])
     QTest.keyClick(page.put_button, K.Key_Return, CONTROL)
-    qtbot.waitUntil(lambda: not page.put_button.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not page.put_button.busy)
     assert "chưa được giao việc đó" in page.banner.text()
     assert not list(stage.office.folder.parent.glob("office-*"))
     assert stage.program._instance is not None  # the window holds the office again
@@ -216,7 +216,7 @@ def test_without_a_backup_it_says_how_to_make_one(stage: Stage, qtbot) -> None:
 def test_a_damaged_office_leads_to_it(stage: Stage, qtbot) -> None:
     (stage.office.folder / NAME).write_bytes(b"\0" * 9000)
     stage.program.sign_in(HEAD, PASSWORDS[HEAD])
-    qtbot.waitUntil(lambda: isinstance(stage.page, DamagedScreen), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(stage.page, DamagedScreen))
     QTest.keyClick(stage.page.restore_button, K.Key_Return)
     page = stage.page
     assert isinstance(page, RestoreScreen)
@@ -246,14 +246,14 @@ def test_the_log_page_locks_and_leads_to_it(
     found = Stage(themed, tmp_path)
     found.start()
     found.program.sign_in(HEAD, PASSWORDS[HEAD])
-    qtbot.waitUntil(lambda: isinstance(found.page, NoticesScreen), timeout=10_000)
+    qtbot.waitUntil(lambda: isinstance(found.page, NoticesScreen))
     for tick in found.page.ticks:
         tick.setChecked(True)
     found.page.go_on.click()
     window = found.program.office.window
-    qtbot.waitUntil(lambda: not found.program.runner.busy, timeout=10_000)
+    qtbot.waitUntil(lambda: not found.program.runner.busy)
     window.findChild(QWidget, "restore_button").click()
-    qtbot.waitUntil(lambda: reasons == ["restore"], timeout=10_000)
+    qtbot.waitUntil(lambda: reasons == ["restore"])
     window.close()
     found.close()
 

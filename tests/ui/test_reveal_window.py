@@ -14,6 +14,7 @@ from reception.domain.reveal import SECONDS
 from tests.fixtures.office import build_office
 from tests.ui.conftest import send_text
 from tests.ui.test_register import PEOPLE, Hall
+from tests.ui.waiting import pause
 from ui.dialogs.reveal_ask import RevealAsk
 from ui.dialogs.reveal_open import RevealOpen
 from ui.reveal_desk import RevealDesk
@@ -232,6 +233,6 @@ def test_pictures(room: Room, picture) -> None:
     picture(room.hall.window, "04c-reveal-ordinary")
     asking.open_button.click()
     shown = room.dialog(RevealOpen)
-    QTest.qWait(100)
+    pause(100)
     picture(room.hall.window, "04b-reveal-open")
     QApplication.sendEvent(shown, QEvent(QEvent.Type.WindowDeactivate))

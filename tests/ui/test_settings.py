@@ -16,6 +16,7 @@ from tests.fixtures.office import HEAD, OFFICER, PASSWORDS
 from tests.ui.clipping import faults
 from tests.ui.conftest import send_preedit, send_text
 from tests.ui.settings_room import control_s, settings_of, study
+from tests.ui.waiting import pause
 from ui import actions, translation
 from ui.theme import Mode, theme
 
@@ -201,7 +202,7 @@ def test_english_is_whole(study, themed, picture) -> None:
     for name in room.page.list.names():
         part = room.part(name)
         room.wait()
-        QTest.qWait(60)
+        pause(60)
         people = room.opened[0].session.people.values()
         office += [person.name for person in people]
         named = [word for person in people for word in (person.name, person.title)]
@@ -232,7 +233,7 @@ def test_nothing_is_cut(study, themed, picture, scale: float, mode: Mode) -> Non
     for name in room.page.list.names():
         room.part(name)
         room.wait()
-        QTest.qWait(60)
+        pause(60)
         picture(room.window, f"settings-{name}-{scale}-{mode.value}")
         assert faults(room.window) == [], name
 

@@ -18,6 +18,7 @@ from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS
 from tests.ui.clipping import faults
 from tests.ui.conftest import send_preedit, send_text
 from tests.ui.settings_room import Study, control_s, study
+from tests.ui.waiting import pause
 from ui.models.rights_table import COLUMNS, FIRST_RIGHT
 from ui.theme import Mode, theme
 
@@ -217,7 +218,7 @@ def test_another_program_stops_a_step_and_it_is_gone_on_with(study) -> None:
     dialog = part.acts.dialog
     dialog.act.click()
     while dialog.running:
-        QTest.qWait(50)
+        pause(50)
     assert dialog.steps.shown[S.SHUT_OUT] == "done"
     assert dialog.steps.shown[S.KEY] == "failed"
     assert "đã đúng" in dialog.banner.text()
@@ -251,7 +252,7 @@ def test_a_custodian_gives_custody_in_an_own_session(study) -> None:
     press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     room.wait()
     assert "phải chờ" in dialog.password_field.note()
-    QTest.qWait(1100)
+    pause(1100)
     send_text(dialog.password, PASSWORDS[HEAD])
     press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     room.wait()
@@ -291,26 +292,26 @@ def test_nothing_is_cut(study, themed, picture, scale: float, mode: Mode) -> Non
     theme().apply(themed, mode, scale)
     room = study()
     part = accounts(room)
-    QTest.qWait(60)
+    pause(60)
     picture(room.window, f"14-accounts-{mode.value}-{scale}")
     assert faults(room.window) == []
     to_cell(part, OFFICER, Right.REVEAL)
     press(K.Key_Space)
     part.add_button.click()
-    QTest.qWait(30)
+    pause(30)
     picture(room.window, f"14-add-{mode.value}-{scale}")
     assert faults(room.window) == []
     press(K.Key_Escape)
     for name in ("password", "leave"):
         part.person.buttons[name].click()
         room.wait()
-        QTest.qWait(30)
+        pause(30)
         picture(room.window, f"14-{name}-{mode.value}-{scale}")
         assert faults(room.window) == []
         press(K.Key_Escape)
     to_cell_again(part)
     press(K.Key_Space)
-    QTest.qWait(30)
+    pause(30)
     picture(room.window, f"14-custody-{mode.value}-{scale}")
     assert faults(room.window) == []
     press(K.Key_Escape)

@@ -19,6 +19,7 @@ from tests.fixtures.office import OFFICER
 from tests.ui.clipping import faults
 from tests.ui.conftest import send_text
 from tests.ui.settings_room import Study, control_s, study
+from tests.ui.waiting import pause
 from ui.theme import Mode, theme
 from ui.widgets.key_button import KeyButton
 
@@ -53,9 +54,9 @@ def seal(room: Study, count: int = 1) -> None:
 def settle(room: Study, part: Any) -> None:
     """Wait until the effect has been counted."""
     while part._clock.isActive():
-        QTest.qWait(20)
+        pause(20)
     room.wait()
-    QTest.qWait(20)
+    pause(20)
 
 
 def test_arrows_move_by_day_week_and_month_and_out_of_the_year(study) -> None:
@@ -175,14 +176,14 @@ def test_a_year_is_said_to_be_announced_by_keys(study, picture, qtbot) -> None:
     qtbot.waitUntil(link.isVisible)
     link.setFocus()
     press(K.Key_Return)
-    QTest.qWait(60)
+    pause(60)
     picture(room.window, "15-year-announced")
     assert faults(room.window) == []
     press(K.Key_Return)  # nothing typed: nothing happens
     send_text(QApplication.focusWidget(), "4567/TB-BNV")
     press(K.Key_Return)
-    qtbot.waitUntil(lambda: room.said == ["Đã lưu cài đặt"], timeout=8000)
-    qtbot.waitUntil(lambda: not part.banner.isVisible(), timeout=8000)
+    qtbot.waitUntil(lambda: room.said == ["Đã lưu cài đặt"])
+    qtbot.waitUntil(lambda: not part.banner.isVisible())
     assert room.opened[0].calendars.calendar().unsure_years == frozenset()
     assert part.view.day() == date(2027, 1, 4)
 
@@ -208,7 +209,7 @@ def test_the_day_chosen_is_scrolled_into_sight(study, themed, qtbot) -> None:
         assert all(part.view.visibleRegion().contains(corner) for corner in corners)
     press(K.Key_Return)
     field = part.editor.kind
-    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect(), timeout=3000)
+    qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())
 
 
 def test_what_is_typed_stays_while_another_section_is_looked_at(study) -> None:

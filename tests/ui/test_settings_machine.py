@@ -19,6 +19,7 @@ from tests.fixtures.cups import CABLE, NETWORK, PrivateCups, private_cups
 from tests.fixtures.office import OFFICER
 from tests.ui.clipping import faults
 from tests.ui.settings_room import Study, settings_of, study
+from tests.ui.waiting import pause
 from ui.theme import Mode, theme
 from ui.widgets.key_button import KeyButton
 from ui.widgets.tag import Tag
@@ -37,16 +38,16 @@ def open_machine(room: Study, qtbot: Any) -> Any:
     part = room.part("machine")
     room.wait()
     if room.clerk is not None:
-        qtbot.waitUntil(lambda: bool(part.printers.printers), timeout=8000)
-        QTest.qWait(20)  # the rows are laid out when the event loop turns
+        qtbot.waitUntil(lambda: bool(part.printers.printers))
+        pause(20)  # the rows are laid out when the event loop turns
     return part
 
 
 def settle(room: Study, qtbot: Any, done: Callable[[], bool]) -> None:
     """Wait for something, then for the worker."""
-    qtbot.waitUntil(done, timeout=15_000)
+    qtbot.waitUntil(done)
     room.wait()
-    QTest.qWait(60)  # what came is shown, and rows made anew are laid out
+    pause(60)  # what came is shown, and rows made anew are laid out
 
 
 def test_each_printer_says_how_it_hangs_and_only_a_cable_prints_secret(
@@ -78,7 +79,7 @@ def test_a_mark_is_set_by_keys_and_holds_for_printing(
     heard: list[Any] = []
     assert room.clerk is not None
     room.clerk.list_printers(heard.append, heard.append)
-    qtbot.waitUntil(lambda: bool(heard), timeout=8000)
+    qtbot.waitUntil(lambda: bool(heard))
     assert not any(one.by_cable for one in heard[0] if one.name == CABLE)
     QTest.keyClick(part.printers.checks[CABLE], K.Key_Space)
     settle(room, qtbot, lambda: len(room.said) == 2)
@@ -148,7 +149,7 @@ def test_ctrl_p_makes_a_page_to_try_and_the_years_calendar(study, qtbot) -> None
         room.wait()
         control = Qt.KeyboardModifier.ControlModifier
         QTest.keyClick(QApplication.focusWidget() or part, K.Key_P, control)
-        qtbot.waitUntil(lambda f=form: bool(jobs) and jobs[-1].form == f, timeout=8000)
+        qtbot.waitUntil(lambda f=form: bool(jobs) and jobs[-1].form == f)
     assert not any(job.holds_identity for job in jobs)
     assert all(side.isVisible() for side in room.page.current().sides())
 
@@ -228,6 +229,6 @@ def test_nothing_is_cut_with_printers_and_places(
         room.wait()
     part.places.back_up()
     settle(room, qtbot, lambda: not part.places.now_button.busy)
-    QTest.qWait(60)
+    pause(60)
     picture(room.window, f"16-machine-{look[1]}-{look[0].value}")
     assert faults(room.window) == []

@@ -45,7 +45,7 @@ def stage(themed: QApplication, qtbot):
         entrance.show()
         entrance.show_page(screen)
         entrance.activateWindow()
-        qtbot.waitUntil(screen.password.hasFocus, timeout=2000)
+        qtbot.waitUntil(screen.password.hasFocus)
         return screen
 
     return show
@@ -112,7 +112,7 @@ def test_a_wrong_password_waits_aloud_and_is_selected(stage, qtbot):
     QTest.keyClick(screen.password, Qt.Key.Key_Return)
     assert len(asked) == 1
     assert not screen.open_button.isEnabled()
-    qtbot.waitUntil(screen.open_button.isEnabled, timeout=3000)
+    qtbot.waitUntil(screen.open_button.isEnabled)
     assert screen.note.tries.text() == "Sai lần 2"
     QTest.keyClick(screen.password, Qt.Key.Key_Return)
     assert len(asked) == 2
@@ -184,13 +184,13 @@ def test_forgotten_explains_and_gives_the_focus_back(stage, qtbot):
     QTest.mouseClick(screen.forgotten_button, Qt.MouseButton.LeftButton)
     assert "hai trong ba tờ khôi phục" in words(screen.window())
     QTest.keyClick(screen.window().focusWidget(), Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: "hai trong ba tờ" not in words(screen.window()), timeout=2000)
+    qtbot.waitUntil(lambda: "hai trong ba tờ" not in words(screen.window()))
 
 
 def test_two_sheets_are_offered_by_key_where_there_are_any(stage, qtbot):
     screen = stage(view())
     QTest.mouseClick(screen.forgotten_button, Qt.MouseButton.LeftButton)
-    with qtbot.waitSignal(screen.sheets_wanted, timeout=2000):
+    with qtbot.waitSignal(screen.sheets_wanted):
         QTest.keyClick(screen.window().focusWidget(), Qt.Key.Key_Return)
 
 

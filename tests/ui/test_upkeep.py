@@ -45,7 +45,7 @@ class Shed:
         self.runner = Runner()
         self.opened: list[Reception] = []
         self.runner.run(self._open, office, name, then=self.opened.append, owner=self.runner)
-        qtbot.waitUntil(lambda: bool(self.opened), timeout=10_000)
+        qtbot.waitUntil(lambda: bool(self.opened))
         self.window = MainWindow(tuple(place for place, _ in SCREENS))
         qtbot.addWidget(self.window)
         for place, factory in SCREENS:
@@ -59,7 +59,7 @@ class Shed:
         page = self.window.screen_at(Place.UPKEEP)
         assert isinstance(page, UpkeepScreen)
         self.page = page
-        qtbot.waitUntil(lambda: page.model.row_at(0) is not None, timeout=10_000)
+        qtbot.waitUntil(lambda: page.model.row_at(0) is not None)
 
     @staticmethod
     def _open(office: ThrowAwayOffice, name: str) -> Reception:
@@ -155,7 +155,7 @@ def test_nothing_here_names_a_reporter(shed: Shed, qtbot) -> None:
 def test_f5_walks_the_log(shed: Shed, qtbot) -> None:
     qtbot.keyClick(shed.page.table, K.Key_F5)
     (dialog,) = shed.window.findChildren(VerifyLog)
-    qtbot.waitUntil(dialog.banner.isVisible, timeout=10_000)
+    qtbot.waitUntil(dialog.banner.isVisible)
     assert "nguyên vẹn" in dialog.banner.text()
     qtbot.keyClick(dialog, K.Key_Escape)
 
@@ -168,7 +168,7 @@ def test_a_folder_is_chosen_and_the_copy_counts(shed: Shed, qtbot, tmp_path: Pat
     assert not side.now_button.isEnabled()
     assert backup_status(shed.opened[0])[1] == "Chưa sao lưu"
     shed.page.take_place(str(place))
-    qtbot.waitUntil(lambda: "12 lượt, đã mở thử" in shed.texts(), timeout=10_000)
+    qtbot.waitUntil(lambda: "12 lượt, đã mở thử" in shed.texts())
     (backup,) = place.iterdir()
     assert look(backup).counts.visits == 12
     assert not side.now_button.busy
@@ -218,7 +218,7 @@ def test_the_health_of_the_machine_is_listed_by_key(shed: Shed, qtbot, picture) 
     button = shed.page.health_button
     button.setFocus()
     qtbot.keyClick(button, K.Key_Return)
-    qtbot.waitUntil(lambda: bool(shed.window.findChildren(HealthDialog)), timeout=10_000)
+    qtbot.waitUntil(lambda: bool(shed.window.findChildren(HealthDialog)))
     (dialog,) = shed.window.findChildren(HealthDialog)
     words = {label.text() for label in dialog.findChildren(QLabel)}
     assert {"Chặn mạng", "Bộ nhớ tạm trên ổ đĩa", "Bản lưu gần nhất"} <= words

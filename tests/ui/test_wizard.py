@@ -105,14 +105,14 @@ def test_a_weak_password_holds_everybody_up_and_says_why(stage: Stage, qtbot):
     first.password.setText(STRONG[0])
     second.name.setText("Trần Thị B")
     second.password.setText("tranthib")
-    qtbot.waitUntil(lambda: "Trần Thị B" in wizard.reason.text(), timeout=2000)
+    qtbot.waitUntil(lambda: "Trần Thị B" in wizard.reason.text())
     assert wizard.reason.text() == "Mật khẩu của Trần Thị B chưa đủ"
     assert "thiếu 4 ký tự" in second.strength.line.text().lower()
     assert "có tên người" in second.strength.line.text()
     assert first.strength.meter.level == 4
     assert second.strength.meter.level < 4
     second.password.setText(STRONG[1])
-    qtbot.waitUntil(wizard.next_button.isEnabled, timeout=2000)
+    qtbot.waitUntil(wizard.next_button.isEnabled)
 
 
 def test_five_words_are_drawn_shown_for_copying_and_enough(stage: Stage, qtbot):
@@ -167,7 +167,7 @@ def draw_sheets(stage: Stage, qtbot) -> None:
         field.setText(holder)
     assert stage.wizard.next_button.text() == "Tạo các từ"
     stage.wizard.go_on()
-    qtbot.waitUntil(lambda: recovery.copying, timeout=5000)
+    qtbot.waitUntil(lambda: recovery.copying)
 
 
 def answer(stage: Stage, sheet: tuple[str, ...]) -> None:
@@ -251,7 +251,7 @@ def test_the_office_is_made_and_opens(stage: Stage, qtbot):
     stage.wizard.office.issuing.setText("Ban Tiếp công dân tỉnh")
     stage.wizard.people.cards[1].custody.tick.setChecked(True)
     come_to_start(stage)
-    with qtbot.waitSignal(stage.wizard.finished, timeout=10_000) as caught:
+    with qtbot.waitSignal(stage.wizard.finished) as caught:
         QTest.keyClick(stage.wizard.start.place, Qt.Key.Key_Return)
         assert stage.wizard.next_button.busy
     assert caught.args == [stage.folder]
@@ -268,11 +268,11 @@ def test_a_failure_loses_nothing_and_can_be_tried_again(stage: Stage, qtbot):
     stage.refuse = True
     come_to_start(stage)
     stage.wizard.go_on()
-    qtbot.waitUntil(stage.wizard.start.trouble.isVisible, timeout=5000)
+    qtbot.waitUntil(stage.wizard.start.trouble.isVisible)
     assert "Ổ đĩa đầy" in stage.wizard.start.trouble.text()
     assert stage.wizard.people.cards[0].name.text() == "Phạm Thị D"
     stage.refuse = False
-    with qtbot.waitSignal(stage.wizard.finished, timeout=10_000):
+    with qtbot.waitSignal(stage.wizard.finished):
         stage.wizard.go_on()
 
 

@@ -14,6 +14,7 @@ from reception.bootstrap import Reception, wire
 from tests.fixtures.cups import private_cups
 from tests.fixtures.office import OFFICER, ThrowAwayOffice, build_office
 from tests.ui.conftest import send_text
+from tests.ui.waiting import come_to_rest, pause
 from ui.main_window import MainWindow
 from ui.places import Place
 from ui.screens.desk import Desk
@@ -39,9 +40,7 @@ class Room:
 
     def settle(self, milliseconds: int = 180) -> None:
         """Let timers and the worker finish."""
-        QTest.qWait(milliseconds)
-        while self.runner.busy:
-            QTest.qWait(10)
+        come_to_rest(self.window, self.runner, milliseconds)
 
     def key(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -91,7 +90,7 @@ def open_room(office: ThrowAwayOffice, name: str = OFFICER) -> Room:
 
     runner.run(opening)
     while runner.busy:
-        QTest.qWait(10)
+        pause(10)
     window = MainWindow()
     desk = Desk(found[0], runner, theme(), window)
     window.add_screen(Place.DESK, desk)

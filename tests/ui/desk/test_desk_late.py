@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from datetime import date, datetime
 
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel
 
 from reception.domain.clock import VIETNAM
@@ -12,6 +11,7 @@ from reception.domain.life import LateEntry
 from reception.domain.visit import Mode
 from tests.ui.desk.acts import K, content, person
 from tests.ui.desk.conftest import Room
+from tests.ui.waiting import pause
 from ui import assembly
 from ui.main_window import MainWindow
 from ui.output.clerk import PaperClerk
@@ -93,7 +93,7 @@ def test_the_register_hands_a_late_visit_to_the_desk(room: Room) -> None:
     for clerk in window.findChildren(PaperClerk):
         clerk.close()
     window.close()
-    QTest.qWait(10)
+    pause(10)
 
 
 def test_the_year_turns_while_the_desk_is_open(room: Room) -> None:

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.fixtures.office import ThrowAwayOffice, build_office
 from tests.ui.conftest import send_text
 from tests.ui.test_register import Hall
+from tests.ui.waiting import come_to_rest
 from ui.dialogs.life.dialog import VisitLife
 
 K = Qt.Key
@@ -28,10 +29,7 @@ class Life:
 
     def settle(self) -> None:
         """Let the worker finish."""
-        QTest.qWait(60)
-        while self.hall.runner.busy:
-            QTest.qWait(10)
-        QTest.qWait(30)
+        come_to_rest(self.hall.window, self.hall.runner)
 
     def key(self, key: Qt.Key, control: bool = False) -> None:
         """Press a key where the focus is."""

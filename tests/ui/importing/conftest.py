@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEventLoop, Qt, QTimer
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QAccessible
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
@@ -17,6 +17,7 @@ from reception.bootstrap import Reception, wire
 from tests.fixtures.cups import private_cups
 from tests.fixtures.office import HEAD, build_office
 from tests.ui.conftest import send_text
+from tests.ui.waiting import pause
 from ui.assembly import paper_desk
 from ui.import_desk import ImportDesk
 from ui.main_window import MainWindow
@@ -31,13 +32,6 @@ __all__ = ["private_cups"]
 
 REGISTER = Path(__file__).parents[2] / "fixtures/register-lam-dong-2017-h1.xlsx"
 CONTROL = Qt.KeyboardModifier.ControlModifier
-
-
-def breathe(milliseconds: int) -> None:
-    """Let the window work; unlike ``QTest.qWait`` this leaves Python to other threads too."""
-    loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
-    loop.exec()
 
 
 @dataclass
@@ -63,12 +57,12 @@ class Gate:
         """Press a key where the focus is."""
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
-    def until(self, done: Callable[[], bool], seconds: float = 30) -> None:
+    def until(self, done: Callable[[], bool], seconds: float = 60) -> None:
         """Let the window work until something holds."""
         limit = time.monotonic() + seconds
         while not done():
             assert time.monotonic() < limit
-            breathe(10)
+            pause(10)
 
     def file(self, data: bytes, name: str = "sổ.xlsx") -> Path:
         """Write a workbook."""
@@ -118,7 +112,7 @@ class Gate:
         model = self.page.lines.model
         for row in range(model.rowCount()):
             model.row_at(row)
-            breathe(0)
+            pause(0)
             found += [str(model.index(row, column).data()) for column in range(7)]
         return "\n".join(found)
 
@@ -133,7 +127,7 @@ def _gate(folder: Path) -> Gate:
 
     runner.run(opening)
     while not found or runner.busy:
-        breathe(10)
+        pause(10)
     window = MainWindow((Place.DESK, Place.REGISTER))
     papers = paper_desk(found[0], runner, window)
     register = RegisterScreen(found[0], runner, window, SettingsFile(folder / "window.ini"))

@@ -15,6 +15,7 @@ from reception.bootstrap import Reception, wire
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
 from tests.scenarios.people import form_of, planted
 from tests.ui.test_needs_window import prepare
+from tests.ui.waiting import pause
 from ui.assembly import SCREENS
 from ui.dialogs.readback import ReadBack
 from ui.entrance import Entrance
@@ -28,7 +29,7 @@ from ui.work.worker import Runner
 
 PEOPLE = planted(9)
 SIZES = ((1366, 696), (1280, 648))
-_PATIENCE = 15.0  # seconds a page may take before the walk gives up
+_PATIENCE = 60.0  # seconds a page may take before the walk gives up
 
 
 class House:
@@ -78,9 +79,9 @@ class House:
     def settle(self, milliseconds: int = 0) -> None:
         """Let the worker finish and the layouts come to rest."""
         if milliseconds:
-            QTest.qWait(milliseconds)
+            pause(milliseconds)
         while self.runner.busy:
-            QTest.qWait(2)
+            pause(2)
         for _ in range(3):
             QApplication.processEvents()
             QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
@@ -90,7 +91,7 @@ class House:
         limit = time.monotonic() + _PATIENCE
         while not done():
             assert time.monotonic() < limit, done
-            QTest.qWait(4)
+            pause(4)
         self.settle()
 
     # -- windows --------------------------------------------------------------------------
@@ -160,7 +161,7 @@ class House:
         while self.window.findChildren(ImportScreen):
             self.window.findChildren(ImportScreen)[0].leave()  # first it stops what is being read
             self.bury()
-            QTest.qWait(5)
+            pause(5)
         self.bury()
 
     def bury(self) -> None:

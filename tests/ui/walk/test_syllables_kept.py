@@ -9,10 +9,10 @@ from collections.abc import Callable
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
 from tests.ui.conftest import send_preedit
+from tests.ui.waiting import pause
 from tests.ui.walk.at_the_desk import desk
 from tests.ui.walk.house import House
 from tests.ui.walk.in_the_office import register
@@ -99,7 +99,7 @@ def test_a_slow_hand_is_not_hurried(house: House) -> None:
         house.go(owner)
         put(field, "Ông ")
         compose(field, "Ngu")
-        QTest.qWait(500)
+        pause(500)
         house.settle()
         assert field.composing() == "Ngu"
         put(field, WORD)
