@@ -125,7 +125,7 @@ def _draw(pen: Pen, copy: Copy, taking: Taking, style: CopyStyle, check: TextChe
     if copy.identity is None:
         check(written)
     if copy.by_pen:
-        refuse_telling(written)
+        refuse_telling(written, copy.answer.code if copy.answer else "")
 
 
 def _document(pen: Pen, copies: Sequence[Copy]) -> CopyPdf:

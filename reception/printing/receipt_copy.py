@@ -76,9 +76,13 @@ def neutral(paper: PaperReceived) -> PaperReceived:
     return replace(paper, name=name or "Giấy tờ")
 
 
-def refuse_telling(texts: Sequence[str]) -> None:
-    """Refuse a denouncer's copy that tells its kind: ``printing.kind_shown``."""
-    if _TELLING.search(" ".join(fold(" ".join(texts)).split())):
+def refuse_telling(texts: Sequence[str], code: str = "") -> None:
+    """Refuse a denouncer's copy that tells its kind: ``printing.kind_shown``.
+
+    The return code is random: ``TC23`` in it tells nothing.
+    """
+    written = " ".join(texts).replace(code, "")
+    if _TELLING.search(" ".join(fold(written).split())):
         raise ReceptionError("printing.kind_shown")
 
 

@@ -60,7 +60,7 @@ def render_return_slip(sheet: ReturnSlipSheet, check: TextCheck = no_check) -> b
     flow.paragraph(f"{phone}Mất phiếu thì đến Trụ sở để được cấp mã khác.", _SMALL)
     flow.close()
     check(pen.texts)
-    refuse_telling(pen.texts)
+    refuse_telling(pen.texts, answer.code)
     return pen.finish()
 
 

@@ -125,6 +125,14 @@ def test_the_slip_has_neither_name_nor_kind():
     assert "Người" not in text
 
 
+def test_a_slip_takes_any_code_but_no_number_of_a_denunciation():
+    answer = Answer("TC23-TC45-TC67", date(2026, 12, 4), "", sheets.PHONE)
+    sheet = ReturnSlipSheet(sheets.OFFICE, "PT-0058", sheets.DAY, WHERE, answer, FOOT)
+    assert "TC23-TC45-TC67" in words(render_return_slip(sheet))
+    with pytest.raises(ReceptionError, match=r"printing.kind_shown"):
+        render_return_slip(replace(sheet, number="TC-0058"))
+
+
 def test_a_notice_of_refusal_names_the_person_and_the_article():
     sheet = OrdinaryRefusal(NOTICE, replace(sheets.MAN, sex=Sex.MALE))
     text = words(render_refusal_notice(sheet))

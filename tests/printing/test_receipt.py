@@ -126,6 +126,15 @@ def test_a_copy_that_would_tell_is_refused():
         render_receipt(sheets.denunciation(taking=sheets.taking(papers)))
 
 
+def test_a_random_code_that_looks_like_a_number_of_a_denunciation_prints():
+    answer = replace(sheets.denunciation().answer, code="TC23-TC45-TC67")
+    person = render_receipt(sheets.denunciation(answer=answer)).holding(CopyKind.PERSON)
+    assert "TC23-TC45-TC67" in words(person.pdf)
+    papers = (PaperReceived("Đơn TC23", 1),)
+    with pytest.raises(ReceptionError, match=r"printing.kind_shown"):
+        render_receipt(sheets.denunciation(answer=answer, taking=sheets.taking(papers)))
+
+
 @pytest.mark.parametrize(
     ("name", "shown"),
     [

@@ -202,11 +202,15 @@ def test_the_day_chosen_is_scrolled_into_sight(study, themed, qtbot) -> None:
     theme().apply(themed, Mode.LIGHT, 1.5)
     room = study()
     part = open_calendar(room)
-    for key in (K.Key_Home, K.Key_PageDown, K.Key_End):
-        press(key)
+
+    def in_sight() -> bool:
         place = part.view.day_place(part.view.day())
         corners = (place.topLeft(), place.bottomRight())
-        assert all(part.view.visibleRegion().contains(corner) for corner in corners)
+        return all(part.view.visibleRegion().contains(corner) for corner in corners)
+
+    for key in (K.Key_Home, K.Key_PageDown, K.Key_End):
+        press(key)
+        qtbot.waitUntil(in_sight)
     press(K.Key_Return)
     field = part.editor.kind
     qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())

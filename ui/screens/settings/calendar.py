@@ -185,7 +185,7 @@ class CalendarSection(Section):
         if one is None:
             return
         if self.view.hasFocus():
-            self.bring_in(self.view, self.view.day_place(one.day))
+            QTimer.singleShot(0, self, self._show_day)  # once the layout has come to rest
         if self.study.may_manage():
             self._back = False
             self.editor.set_day(one)
@@ -196,6 +196,10 @@ class CalendarSection(Section):
         if self.study.may_manage():
             self.editor.begin()
             QTimer.singleShot(0, self, self._show_editor)  # once the layout has come to rest
+
+    @Slot()
+    def _show_day(self) -> None:
+        self.bring_in(self.view, self.view.day_place(self.view.day()))
 
     @Slot()
     def _show_editor(self) -> None:
