@@ -15,7 +15,6 @@ from reception.walls.tripwires import set_tripwires
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status: 0, or 1 when the office is open already."""
     prepare()
-    # Only now Qt: it reaches for displays and buses as soon as it is there.
     from ui.launch import run  # noqa: PLC0415  # after the walls
     from ui.options import parse  # noqa: PLC0415  # after the walls
 
@@ -23,13 +22,17 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def prepare() -> None:
-    """Raise the walls, before anything of weight is there; then what Qt must find on waking."""
+    """Raise the walls, before anything of weight is there; then wake Qt's core."""
     harden_process()
     raise_wall()
     set_tripwires(_report)
     # Nothing made before the first page is rubbish; the collector wakes when it is painted.
     gc.disable()
     use_known_input_method()
+    # Only now Qt: it reaches for displays and buses as soon as it is there.
+    from ui.plain_import import spare_sources  # noqa: PLC0415  # after the walls
+
+    spare_sources()
 
 
 def use_known_input_method() -> None:

@@ -33,5 +33,5 @@ def paper_family() -> str:
 
 def _register(names: tuple[str, ...]) -> None:
     for name in names:
-        if QFontDatabase.addApplicationFontFromData(resources.data(name)) < 0:
+        if QFontDatabase.addApplicationFont(str(resources.path(name))) < 0:
             raise ReceptionError("ui.font_missing", file=name)

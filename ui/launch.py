@@ -12,10 +12,14 @@ from ui.program import Program
 from ui.settings_file import SettingsFile
 from ui.theme import theme
 
+# The style is named here: setting it from Python would hand a QStyle over, whose enumerations
+# take 5 ms to make and which nothing before the first page needs.
+ARGUMENTS = ["reception", "-style", "Fusion"]
+
 
 def run(options: Options) -> int:
     """Run the one application of the process and return its exit status."""
-    app = QApplication(["reception"])
+    app = QApplication(ARGUMENTS)
     app.setApplicationName("reception")
     app.setQuitOnLastWindowClosed(True)
     program = Program(app, options, SettingsFile())

@@ -64,7 +64,7 @@ class Theme(QObject):
     def apply(
         self, app: QApplication, mode: Mode | None = None, scale: float | None = None
     ) -> None:
-        """Dress the program (Fusion, palette, style sheet, font); may be called again any time."""
+        """Dress the program, started in Fusion: palette, style sheet, font. Again at any time."""
         first = self._app is None
         self._app = app
         self._mode = mode or self._mode
@@ -75,7 +75,6 @@ class Theme(QObject):
         )
         if first:
             fonts.load()
-            app.setStyle("Fusion")
             QGuiApplication.styleHints().colorSchemeChanged.connect(self._follow_system)
         # Before the style sheet, which then puts its own sizes where it has some.
         rescale(app, 1.0 if first else old, self._scale)

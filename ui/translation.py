@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from xml.etree import ElementTree as ET
 
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
@@ -18,7 +19,6 @@ CATALOGUES = {
     "en": ("i18n/reception_en.ts",),
 }
 
-_CONTEXT = re.compile(r"<context>.*?</context>", re.DOTALL)
 _NAME = re.compile(r"<name>(.*?)</name>", re.DOTALL)
 
 Key = tuple[str, str, str]  # context, source text, disambiguation
@@ -35,7 +35,7 @@ class CatalogueTranslator(QTranslator):
         self._raw: dict[str, list[str]] = {}
         self._forms: dict[Key, tuple[str, ...]] = {}
         for name in names:
-            for part in _CONTEXT.findall(resources.text(name)):
+            for part in _contexts(resources.text(name)):
                 found = _NAME.search(part)
                 self._raw.setdefault(found[1].replace("&amp;", "&") if found else "", []).append(
                     part
@@ -65,6 +65,12 @@ class CatalogueTranslator(QTranslator):
         if not forms:
             return None
         return forms[0] if n in (-1, 1) else forms[-1]
+
+
+def _contexts(xml: str) -> Iterator[str]:
+    """Cut a .ts file into its contexts; a whole parse would take a tenth of the start."""
+    for part in xml.split("<context>")[1:]:
+        yield f"<context>{part.partition('</context>')[0]}</context>"
 
 
 def read_catalogue(xml: str) -> dict[Key, tuple[str, ...]]:

@@ -12,11 +12,12 @@ from reception.domain.text import fold
 Span = tuple[int, int]
 
 _HEAD_WORDS = "bản thôn xóm làng buôn ấp khu tiểu tổ dân phố cư tdp xã phường thị trấn"
-_HEADS = frozenset(_HEAD_WORDS.split())
+_HEADS = {fold(head): head for head in _HEAD_WORDS.split()}
 _HAMLETS = frozenset(["bản", "thôn", "xóm", "làng", "buôn", "ấp", "khu", "tổ", "phố", "tdp"])
 _QUARTERS = frozenset(["tổ", "phố", "khu", "tdp"])  # "tổ dân phố 5", "tổ 5", "khu phố 5"
 _COMMUNES = frozenset(["xã", "phường", "trấn"])
 _STREETS = frozenset(["đường", "phố", "ngõ", "ngách", "hẻm"])
+_STREETS_FOLDED = frozenset(fold(mark) for mark in _STREETS)
 _HOUSE = frozenset(["so", "nha"])
 # Names of many hamlets and wards that are also everyday words.
 _EVERYDAY_NAMES = (
@@ -123,10 +124,9 @@ def _numbers_before(reading: Reading, place: int, number: list[str]) -> int:
 
 def _place(text: str) -> _Place:
     words = split(text)
-    kinds = {fold(head): head for head in _HEADS}
     head: list[str] = []
-    while words and fold(words[0]) in kinds:
-        head.append(kinds[fold(words.pop(0))])
+    while words and fold(words[0]) in _HEADS:
+        head.append(_HEADS[fold(words.pop(0))])
     if words and fold(words[0]) == "so":
         words = words[1:] or words
     return _Place(head, words)
@@ -134,12 +134,11 @@ def _place(text: str) -> _Place:
 
 def _house_and_street(words: list[str]) -> tuple[list[str], list[str]]:
     """Return (words of the house number, words of the street's name), either may be empty."""
-    marks = {fold(mark) for mark in _STREETS}
     rest = [word for word in words if fold(word) not in _HOUSE]
     size = 0
     while size < len(rest) and any(char.isdigit() for char in rest[size]):
         size += 1
     house, street = rest[:size], rest[size:]
-    while street and fold(street[0]) in marks:
+    while street and fold(street[0]) in _STREETS_FOLDED:
         street = street[1:]
     return house, street

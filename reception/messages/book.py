@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import importlib
-import pkgutil
 from functools import cache
 
 import reception.messages as topics
@@ -21,6 +19,9 @@ _UNKNOWN = (
 @cache
 def sentences() -> dict[str, tuple[str, str]]:
     """Return code -> (Vietnamese, English) of every topic; a code stands in one topic only."""
+    import importlib  # noqa: PLC0415  # the unlock screen has no sentence to say yet
+    import pkgutil  # noqa: PLC0415
+
     found: dict[str, tuple[str, str]] = {}
     for item in pkgutil.iter_modules(topics.__path__):
         module = importlib.import_module(f"{topics.__name__}.{item.name}")

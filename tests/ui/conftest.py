@@ -15,10 +15,17 @@ from pytestqt.qtbot import QtBot
 
 from reception.messages.book import speak
 from ui import translation
+from ui.launch import ARGUMENTS
 from ui.theme import Mode, theme
 
 # Only a wait that fails lasts as long: on a machine with other work everything is slow at times.
 PATIENCE_MS = 60_000
+
+
+@pytest.fixture(scope="session")
+def qapp_args() -> list[str]:
+    """Start the tests' application in the style in which the program starts."""
+    return ARGUMENTS
 
 
 def send_text(widget: QWidget, text: str) -> None:

@@ -26,7 +26,7 @@ NEEDED_BEHIND_THE_DOOR = {"nacl", "sqlcipher3", "reception.bootstrap", "ui.offic
 # Runs the program as the entry point does. "first" is told right after the window's first paint,
 # "later" once the office has been fetched in the background.
 WATCH = """
-import json, sys
+import json, linecache, sys
 from ui import app
 app.prepare()
 from PySide6.QtCore import QTimer
@@ -60,6 +60,12 @@ class Watched(program.Entrance):
         QTest.keyClicks(QApplication.focusWidget(), "abc")
         told["typed"] = self.page.password.value()
         told["later"] = list(sys.modules)
+        ours = (sys.argv[2] + "/ui/", sys.argv[2] + "/reception/")
+        told["sources"] = [name for name in linecache.cache if name.startswith(ours)]
+        try:
+            QTimer.singleShot("soon")
+        except TypeError as error:
+            told["refusal"] = str(error)
         print(json.dumps(told))
         sys.stdout.flush()
         QApplication.quit()
@@ -73,7 +79,7 @@ def told(tmp_path: Path) -> dict[str, Any]:
     """Return what the program tells of its own start."""
     office = build_office(tmp_path / "desk")
     done = subprocess.run(  # noqa: S603  # our own snippet
-        [sys.executable, "-c", WATCH, str(office.folder)],
+        [sys.executable, "-c", WATCH, str(office.folder), str(ROOT)],
         capture_output=True,
         text=True,
         timeout=30,
@@ -96,3 +102,25 @@ def test_the_first_paint_is_the_whole_unlock_screen_and_nothing_heavy_came_befor
     assert told["same"]
     assert told["typed"] == "abc"
     assert set(told["later"]) >= NEEDED_BEHIND_THE_DOOR
+
+
+def test_no_module_has_its_source_read_by_qts_binding(told: dict[str, Any]):
+    assert told["sources"] == []
+    assert "singleShot" in told["refusal"]  # the binding still knows its signatures
+
+
+def test_the_program_starts_in_its_own_style_whatever_the_desktop_asks_for():
+    code = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from ui.launch import ARGUMENTS\n"
+        "print(QApplication(ARGUMENTS).style().name())\n"
+    )
+    done = subprocess.run(  # noqa: S603  # our own snippet
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_STYLE_OVERRIDE": "Windows"},
+        check=True,
+    )
+    assert done.stdout.strip() == "fusion"
