@@ -19,7 +19,8 @@ from PySide6.QtWidgets import (
 from ui.theme import theme
 from ui.widgets.dialog import Dialog
 from ui.widgets.key_button import KeyButton
-from ui.widgets.scroll_pane import FittingPane
+from ui.widgets.paint import Painted
+from ui.widgets.scroll_pane import FittingPane, ScrollPane
 
 TARGET = 28  # pixels at scale 1.0 that a hand needs
 _SLACK = 1
@@ -30,10 +31,12 @@ def faults(window: QWidget) -> list[str]:
     """Return what is wrong on a page as it stands, one line each."""
     return [
         *_cut_words(window),
+        *_squeezed(window),
         *_small_targets(window),
         *_outside(window),
         *_covered(window),
         *_scrolled(window),
+        *_beside_the_edge(window),
     ]
 
 
@@ -76,6 +79,15 @@ def _too_narrow(what: str, part: QWidget, need: int) -> Iterator[str]:
         yield f"{what} needs {need} px, has {part.width()}"
 
 
+def _squeezed(window: QWidget) -> Iterator[str]:
+    """Yield drawn parts that were given less than the least they ask for: a row of them is gone."""
+    for part in _shown(window, Painted):
+        least = part.minimumSizeHint()
+        if least.height() > part.height() + _SLACK or least.width() > part.width() + _SLACK:
+            had, asked = part.size().toTuple(), least.toTuple()
+            yield f"{_name(part)} asks for at least {asked}, has {had}"
+
+
 def _small_targets(window: QWidget) -> Iterator[str]:
     least = theme().px(TARGET)
     for kind in (QAbstractButton, QLineEdit, QComboBox):
@@ -108,6 +120,16 @@ def _scrolled(window: QWidget) -> Iterator[str]:
             room = dialog.height() - (panel.height() if panel is not None else 0)
             if hidden and room > theme().px(_AROUND) + _SLACK:
                 yield f"{_name(dialog)} hides {hidden} px of itself, with {room} px to spare"
+
+
+def _beside_the_edge(window: QWidget) -> Iterator[str]:
+    """Yield panes that scroll up and down only and hold something wider than themselves."""
+    for pane in _shown(window, ScrollPane):
+        inner = pane.widget() if isinstance(pane, ScrollPane) else None
+        if isinstance(pane, ScrollPane) and inner is not None:
+            room = pane.viewport().width()
+            if inner.width() > room + _SLACK:
+                yield f"{_name(inner)} is {inner.width()} px wide, its pane {room}"
 
 
 def _in_scroll(part: QWidget, window: QWidget) -> bool:

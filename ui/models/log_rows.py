@@ -113,12 +113,12 @@ def log_columns(*, narrow: bool = False) -> list[Column]:
             Column("who", translate("Upkeep", "Who"), _who, 96),
         ]
     return [
-        Column("seq", translate("Upkeep", "No."), _seq, 66),
-        Column("at", translate("Upkeep", "When"), _when, 150),
+        Column("seq", translate("Upkeep", "No."), _seq, 58),
+        Column("at", translate("Upkeep", "When"), _when, 136),
         Column("who", translate("Upkeep", "Who"), _who, 120),
         Column("act", translate("Upkeep", "What"), _act),
-        Column("about", translate("Upkeep", "About"), _about, 120),
-        Column("digest", translate("Upkeep", "Link"), _digest, 92),
+        Column("about", translate("Upkeep", "About"), _about, 118),
+        Column("digest", translate("Upkeep", "Link"), _digest, 96),
     ]
 
 

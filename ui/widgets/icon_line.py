@@ -10,6 +10,7 @@ from ui import icons
 from ui.theme import theme
 from ui.widgets import paint
 
+_ICON = 15
 _TONES = {
     "": ("text2", "text2"),
     "ok": ("ok", "text2"),
@@ -50,12 +51,12 @@ class IconLine(paint.Painted):
 
     def minimumSizeHint(self) -> QSize:
         """Keep at least the icon."""
-        return QSize(theme().px(20), theme().px(22))
+        return QSize(theme().px(_ICON), theme().px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint icon and words."""
         sign, words = _TONES[self._tone]
-        side = theme().px(15)
+        side = theme().px(_ICON)
         with QPainter(self) as painter:
             icons.paint(painter, QRect(0, 0, side, self.height()), self._icon, sign)
             room = self.rect().adjusted(theme().px(22), 0, 0, 0)

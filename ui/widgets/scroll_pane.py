@@ -21,10 +21,10 @@ class ScrollPane(QScrollArea):
 
 
 class WrappingPage(QWidget):
-    """What a :class:`FittingPane` holds.
+    """What a scrolling pane holds: as high as its words need at the width there is.
 
-    Qt's minimum of wrapped words is that of a narrow column; asked for it, an area scrolls
-    although the words fit at its width.
+    Qt's own minimum of wrapped words knows no width: asked for it, an area scrolls although the
+    words fit, or squeezes other parts for a line that it did not reckon with.
     """
 
     def minimumSizeHint(self) -> QSize:

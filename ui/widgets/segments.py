@@ -30,7 +30,7 @@ class Segment(QToolButton):
         self.setCheckable(True)
         self.setAccessibleName(text)
         self.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
-        self.setSizePolicy(QSizePolicy.Policy.MinimumExpanding, QSizePolicy.Policy.Fixed)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         """Fit the words in their strong form, so that choosing moves nothing."""
@@ -40,8 +40,8 @@ class Segment(QToolButton):
         return QSize(width, theme().px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """May lose some of the padding, never the words."""
-        return self.sizeHint() - QSize(theme().px(8), 0)
+        """May lose most of the padding, never the words."""
+        return self.sizeHint() - QSize(theme().px(12), 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint one cell; the row paints the outline around all."""

@@ -32,8 +32,9 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _SIDE = 304
-_NARROW = 850
+_GAP = 12
 _LEAST = 570
+_ANY = 16_777_215  # QWIDGETSIZE_MAX, which has no name in Python
 Target = tuple[date, "EditedDay | None"]  # a day, and what it is to be
 _WAIT = 250  # milliseconds of silence before the effect is counted
 
@@ -56,7 +57,7 @@ class CalendarSection(Section):
         self.banner = EstimateBanner(study, self)
         self.column.addWidget(self.banner)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._row.setSpacing(theme().px(12))
+        self._row.setSpacing(theme().px(_GAP))
         self.year_card = YearCard(self)
         self.view = self.year_card.view
         self._row.addWidget(self.year_card, 1)
@@ -145,10 +146,13 @@ class CalendarSection(Section):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the cards under the year where there is no room beside it."""
         super().resizeEvent(event)
-        narrow = self.width() < theme().px(_NARROW)
+        narrow = self.width() < self.year_card.room_for() + theme().px(_GAP + _SIDE)
         way = QBoxLayout.Direction
         self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
-        self._column.setFixedWidth(theme().px(_SIDE))
+        # As wide as the year when they stand under it: at a width of their own, Qt reckons their
+        # height for another width and takes what is missing from the year.
+        self._column.setMinimumWidth(0 if narrow else theme().px(_SIDE))
+        self._column.setMaximumWidth(_ANY if narrow else theme().px(_SIDE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc drops what was typed and goes back to the year."""

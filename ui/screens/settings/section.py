@@ -13,6 +13,7 @@ from reception.domain.staff import Right
 from ui.settings_file import SettingsFile
 from ui.theme import theme
 from ui.widgets.card import Card
+from ui.widgets.scroll_pane import WrappingPage
 from ui.work.worker import Runner
 
 if TYPE_CHECKING:
@@ -39,7 +40,7 @@ class Study:
         return self.reception.session.may(Right.MANAGE)
 
 
-class Section(QWidget):
+class Section(WrappingPage):
     """One page of the settings; made when it is first shown.
 
     ``said(text)`` after something was kept, ``failed(error)`` for the banner, ``look_changed``,

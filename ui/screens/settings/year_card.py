@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QMargins, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reception.services.calendar_year import Year
@@ -50,6 +50,12 @@ class YearCard(Card):
         words = translate("Settings", "{count} working days, weeks begin on Monday")
         self.count_line.setText(words.format(count=sum(year.working)))
         self.view.set_year(year, today)
+
+    def room_for(self) -> int:
+        """Return the width in pixels at which four months stand in a row."""
+        layout = self.layout()
+        around = layout.contentsMargins() if layout is not None else QMargins()
+        return around.left() + self.view.room_for() + around.right()
 
     @Slot()
     def _turn(self) -> None:

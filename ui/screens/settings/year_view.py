@@ -1,4 +1,4 @@
-"""Twelve months of a year, four by three, Monday first; arrows move by day."""
+"""Twelve months of a year, four or three in a row, Monday first; arrows move by day."""
 
 from __future__ import annotations
 
@@ -15,6 +15,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QPen,
+    QResizeEvent,
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -24,8 +25,9 @@ from ui.theme import theme
 from ui.widgets import paint
 
 translate = QCoreApplication.translate
-_COLUMNS, _WEEK, _WEEKS = 4, 7, 6
-_HEAD, _CELL_HIGH, _CELL_WIDE, _GAP = 24, 23, 18, 12
+_MOST, _LEAST, _MONTHS = 4, 3, 12  # months in a row, and in all
+_WEEK, _WEEKS = 7, 6
+_HEAD, _CELL_HIGH, _CELL_WIDE, _GAP = 24, 23, 18, 10
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -92,13 +94,28 @@ class YearView(paint.Painted):
 
     def sizeHint(self) -> QSize:
         """Leave every day room for its number."""
-        px = theme().px
-        wide = _COLUMNS * _WEEK * px(_CELL_WIDE) + (_COLUMNS - 1) * px(_GAP)
-        return QSize(wide, 3 * (px(_HEAD) + _WEEKS * px(_CELL_HIGH)) + 2 * px(_GAP) // 2)
+        return QSize(self.room_for(_MOST), self._high())
 
     def minimumSizeHint(self) -> QSize:
-        """A day is never cut."""
-        return self.sizeHint()
+        """A day is never cut: where four months have no room in a row, three stand in it."""
+        return QSize(self.room_for(_LEAST), self._high())
+
+    def room_for(self, months: int = _MOST) -> int:
+        """Return the width in pixels that so many months need in a row."""
+        px = theme().px
+        return months * _WEEK * px(_CELL_WIDE) + (months - 1) * px(_GAP)
+
+    def _in_a_row(self) -> int:
+        return _MOST if self.width() >= self.room_for(_MOST) else _LEAST
+
+    def _high(self) -> int:
+        px, rows = theme().px, _MONTHS // self._in_a_row()
+        return rows * (px(_HEAD) + _WEEKS * px(_CELL_HIGH)) + (rows - 1) * px(_GAP) // 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when another number of months fits in a row."""
+        super().resizeEvent(event)
+        self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Move by day, week and month; Enter edits."""
@@ -140,10 +157,10 @@ class YearView(paint.Painted):
     # -- places ---------------------------------------------------------------------------
 
     def _month_place(self, month: int) -> QRect:
-        px = theme().px
-        wide = (self.width() - (_COLUMNS - 1) * px(_GAP)) // _COLUMNS
+        px, columns = theme().px, self._in_a_row()
+        wide = (self.width() - (columns - 1) * px(_GAP)) // columns
         high = px(_HEAD) + _WEEKS * px(_CELL_HIGH)
-        row, column = divmod(month - 1, _COLUMNS)
+        row, column = divmod(month - 1, columns)
         return QRect(column * (wide + px(_GAP)), row * (high + px(_GAP) // 2), wide, high)
 
     def day_place(self, day: date) -> QRect:
