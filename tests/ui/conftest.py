@@ -14,12 +14,10 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reception.messages.book import speak
+from tests.ui.waiting import PATIENCE
 from ui import translation
 from ui.launch import ARGUMENTS
 from ui.theme import Mode, theme
-
-# Only a wait that fails lasts as long: on a machine with other work everything is slow at times.
-PATIENCE_MS = 60_000
 
 
 @pytest.fixture(scope="session")
@@ -70,7 +68,7 @@ def light(app: QApplication) -> None:
 def qtbot(qtbot: QtBot) -> QtBot:
     """Return the hand of pytest-qt, patient in every wait."""
     for name in ("waitUntil", "waitSignal", "waitSignals"):
-        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=PATIENCE_MS))
+        setattr(qtbot, name, partial(getattr(qtbot, name), timeout=round(PATIENCE * 1000)))
     return qtbot
 
 

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import time
+from collections.abc import Callable
 
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
 from ui.work.worker import Runner
 
+# Only a wait that fails lasts as long: on a machine with other work everything is slow at times.
+PATIENCE = 60.0  # seconds
 _TURN_MS = 4
 
 
@@ -21,6 +24,14 @@ def pause(milliseconds: int) -> None:
     loop = QEventLoop()
     QTimer.singleShot(milliseconds, loop.quit)
     loop.exec()
+
+
+def until(done: Callable[[], object]) -> None:
+    """Let the window work until something holds; AssertionError after ``PATIENCE``."""
+    limit = time.monotonic() + PATIENCE
+    while not done():
+        assert time.monotonic() < limit, done
+        pause(_TURN_MS)
 
 
 def come_to_rest(window: QWidget, runner: Runner, within: int = 180) -> None:

@@ -42,6 +42,7 @@ class KeysHelp(Dialog):
         self.text.setObjectName("guide")
         self.text.setAccessibleName(translate("KeysHelp", "Text of the chapter"))
         self._lay_out()
+        self._list_chapters()
         self._wire()
         self._fill("")
 
@@ -63,36 +64,37 @@ class KeysHelp(Dialog):
         self.set_safe(self.close_button)
 
     def _wire(self) -> None:
-        self.list.currentItemChanged.connect(self._chosen)
+        self.list.currentRowChanged.connect(self._chosen)
         self.search.textChanged.connect(self._fill)
         self.list.installEventFilter(self)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         find.activated.connect(self._seek)
 
+    def _list_chapters(self) -> None:
+        for chapter in guide.chapters():
+            item = QListWidgetItem(chapter.title, self.list)
+            item.setSizeHint(QSize(0, theme().px(_ROW)))
+
     @Slot(str)
     def _fill(self, words: str) -> None:
-        """List the chapters in which the words stand."""
+        """Show the chapters in which the words stand; a hidden row keeps its chapter's number."""
         before = self._chapter() or self._here
-        self.list.clear()
-        for chapter in guide.chapters():
-            if chapter.holds(words):
-                item = QListWidgetItem(chapter.title, self.list)
-                item.setData(Qt.ItemDataRole.UserRole, chapter.name)
-                item.setSizeHint(QSize(0, theme().px(_ROW)))
-                if chapter.name == before.name:
-                    self.list.setCurrentItem(item)
-        if self.list.currentRow() < 0 and self.list.count():
-            self.list.setCurrentRow(0)
-        if not self.list.count():
+        found = [row for row, one in enumerate(guide.chapters()) if one.holds(words)]
+        for row in range(self.list.count()):
+            self.list.setRowHidden(row, row not in found)
+        if not found:
+            self.list.setCurrentRow(-1)
             self.text.show_text(translate("KeysHelp", "No chapter has these words."))
+            return
+        here = next((row for row in found if guide.chapters()[row].name == before.name), found[0])
+        self.list.setCurrentRow(here)
 
     def _chapter(self) -> guide.Chapter | None:
-        item = self.list.currentItem()
-        name = item.data(Qt.ItemDataRole.UserRole) if item is not None else None
-        return next((one for one in guide.chapters() if one.name == name), None)
+        row = self.list.currentRow()
+        return guide.chapters()[row] if row >= 0 else None
 
-    @Slot(object, object)
+    @Slot()
     def _chosen(self) -> None:
         chapter = self._chapter()
         if chapter is None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,7 +16,7 @@ from reception.bootstrap import Reception, wire
 from tests.fixtures.cups import private_cups
 from tests.fixtures.office import HEAD, build_office
 from tests.ui.conftest import send_text
-from tests.ui.waiting import pause
+from tests.ui.waiting import pause, until
 from ui.assembly import paper_desk
 from ui.import_desk import ImportDesk
 from ui.main_window import MainWindow
@@ -57,13 +56,6 @@ class Gate:
         """Press a key where the focus is."""
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
-    def until(self, done: Callable[[], bool], seconds: float = 60) -> None:
-        """Let the window work until something holds."""
-        limit = time.monotonic() + seconds
-        while not done():
-            assert time.monotonic() < limit
-            pause(10)
-
     def file(self, data: bytes, name: str = "sổ.xlsx") -> Path:
         """Write a workbook."""
         path = self.folder / name
@@ -73,7 +65,7 @@ class Gate:
     def open(self, path: Path) -> None:
         """Open the page, type where the file is, press Enter, and wait for the answer."""
         self.way.open()
-        self.until(self.page.start.path.hasFocus)
+        until(self.page.start.path.hasFocus)
         self.type(path)
         self.settle()
 
@@ -85,13 +77,13 @@ class Gate:
 
     def settle(self) -> None:
         """Wait for the job under way."""
-        self.until(lambda: not self.page._work.busy and not self.runner.busy)
+        until(lambda: not self.page._work.busy and not self.runner.busy)
 
     def ask(self, function: Callable[[], object]) -> object:
         """Run something on the worker and return its result."""
         found: list[object] = []
         self.runner.run(lambda: found.append(function()))
-        self.until(lambda: bool(found))
+        until(lambda: bool(found))
         return found[0]
 
     def visits(self) -> int:

@@ -17,6 +17,7 @@ from tests.fixtures.cups import PrivateCups
 from tests.fixtures.forms import form
 from tests.fixtures.workbooks import PAPER, PERSON, PLACE, book, row
 from tests.ui.importing.conftest import CONTROL, REGISTER, Gate
+from tests.ui.waiting import until
 from ui.dialogs.print_preview import PrintPreview
 from ui.models.paged_table import CELL_ROLE
 from ui.places import Place
@@ -27,7 +28,7 @@ SECRETS = (PERSON, PERSON.upper(), "Zơrúp", PLACE, PAPER, PAPER[1:])
 
 def cell(gate: Gate, place: int, column: int) -> object:
     model = gate.page.lines.model
-    gate.until(lambda: model.row_at(place) is not None)
+    until(lambda: model.row_at(place) is not None)
     return model.index(place, column).data(CELL_ROLE)
 
 
@@ -41,13 +42,13 @@ def test_the_published_workbook_comes_in_by_keyboard_alone(gate: Gate) -> None:
     assert not page.side.leave.isVisible()
     assert gate.visits() == 0
     gate.key(K.Key_Return, CONTROL)
-    gate.until(lambda: page.stack.currentWidget() is page.done)
+    until(lambda: page.stack.currentWidget() is page.done)
     assert page.done.title.text() == "1.647 dòng đã vào sổ, tên đã niêm phong"
     assert page.done.file.text() == "Tệp register-lam-dong-2017-h1.xlsx vẫn còn mọi tên:"
     assert page.lines.model.rowCount() == 0  # the rows, names and all, are let go
     gate.key(K.Key_Escape)
-    gate.until(lambda: gate.way.page is None)
-    gate.until(lambda: gate.register.model.rowCount() == 1647)
+    until(lambda: gate.way.page is None)
+    until(lambda: gate.register.model.rowCount() == 1647)
     assert gate.register.table.hasFocus()
 
 
@@ -110,27 +111,27 @@ def test_rows_are_left_out_and_their_list_is_printed(gate: Gate, private_cups: P
         assert presses < 12
     gate.key(K.Key_Space)
     gate.key(K.Key_Return, CONTROL)
-    gate.until(lambda: gate.window.findChild(PrintPreview) is not None)
+    until(lambda: gate.window.findChild(PrintPreview) is not None)
     assert page.stack.currentWidget() is page.done
     assert page.done.left.text() == "13 dòng vướng để lại, chưa vào sổ"
     preview = gate.window.findChild(PrintPreview)
-    gate.until(lambda: preview.side.printer is not None)
+    until(lambda: preview.side.printer is not None)
     gate.key(K.Key_P, CONTROL)
     (sheet,) = private_cups.wait_sheets(1)
     text = "".join(found.extract_text() for found in PdfReader(io.BytesIO(sheet)).pages)
     assert "Thiếu loại đơn" in text
     assert not any(secret in text for secret in SECRETS)
     assert not any(secret.encode() in private_cups.traces() for secret in SECRETS)
-    gate.until(lambda: gate.window.findChild(PrintPreview) is None)
+    until(lambda: gate.window.findChild(PrintPreview) is None)
     assert gate.visits() == 5
 
 
 def test_the_list_alone_by_key(gate: Gate, private_cups: PrivateCups) -> None:
     gate.open(gate.file(workbooks.nasty()))
     gate.key(K.Key_P, CONTROL)
-    gate.until(lambda: gate.window.findChild(PrintPreview) is not None)
+    until(lambda: gate.window.findChild(PrintPreview) is not None)
     gate.key(K.Key_Escape)
-    gate.until(lambda: gate.window.findChild(PrintPreview) is None)
+    until(lambda: gate.window.findChild(PrintPreview) is None)
     assert gate.visits() == 0
     assert gate.page.stack.currentWidget() is gate.page.body
 
@@ -139,7 +140,7 @@ def test_stop_while_reading_and_while_sealing_leaves_nothing(gate: Gate) -> None
     gate.way.open()
     gate.type(gate.file(workbooks.large(2_400)))
     page = gate.page
-    gate.until(lambda: page.wait.bar.maximum() > 1000)
+    until(lambda: page.wait.bar.maximum() > 1000)
     assert page.wait.stop_button.hasFocus()
     gate.key(K.Key_Escape)
     gate.settle()
@@ -149,8 +150,8 @@ def test_stop_while_reading_and_while_sealing_leaves_nothing(gate: Gate) -> None
     gate.settle()
     assert page.stack.currentWidget() is page.body
     gate.key(K.Key_Return, CONTROL)
-    gate.until(lambda: page.wait.verb.text().startswith("Đang niêm phong"))
-    gate.until(lambda: 0 < page.wait.bar.value() < 2_400)
+    until(lambda: page.wait.verb.text().startswith("Đang niêm phong"))
+    until(lambda: 0 < page.wait.bar.value() < 2_400)
     gate.key(K.Key_Escape)
     gate.settle()
     assert page.stack.currentWidget() is page.body  # the preview is still good
@@ -158,7 +159,7 @@ def test_stop_while_reading_and_while_sealing_leaves_nothing(gate: Gate) -> None
     assert gate.ask(gate.reception.tag_queue.waiting) == 0
     assert gate.ask(lambda: gate.reception.upkeep.verify().intact)
     gate.key(K.Key_Escape)
-    gate.until(lambda: gate.way.page is None)
+    until(lambda: gate.way.page is None)
 
 
 def test_the_window_stays_awake_while_a_long_file_is_read(gate: Gate) -> None:
@@ -173,7 +174,7 @@ def test_the_window_stays_awake_while_a_long_file_is_read(gate: Gate) -> None:
     beat.start()
     clock.restart()
     # The database is free meanwhile: a draft is kept, a visit is sealed.
-    gate.until(lambda: gate.page.wait.bar.maximum() > 1000)
+    until(lambda: gate.page.wait.bar.maximum() > 1000)
     assert gate.page._work.busy
     gate.ask(lambda: gate.reception.intake.seal_visit(form()))
     assert gate.page._work.busy
@@ -198,7 +199,7 @@ def test_leaving_and_coming_back_finds_the_preview(gate: Gate) -> None:
 def test_a_lock_stops_the_import_at_once(gate: Gate) -> None:
     gate.open(gate.file(workbooks.large(2_000)))
     gate.key(K.Key_Return, CONTROL)
-    gate.until(lambda: gate.page.wait.bar.maximum() == 2_000)
+    until(lambda: gate.page.wait.bar.maximum() == 2_000)
     taken = QElapsedTimer()
     taken.start()
     for page in gate.window.pages():
@@ -212,9 +213,9 @@ def test_a_lock_stops_the_import_at_once(gate: Gate) -> None:
 def test_keys_are_listed_and_files_are_chosen(gate: Gate, qtbot) -> None:
     path = gate.file(workbooks.nasty(), "chon.xlsx")
     gate.way.open()
-    gate.until(gate.page.start.path.hasFocus)
+    until(gate.page.start.path.hasFocus)
     gate.key(K.Key_O, CONTROL)
-    gate.until(lambda: gate.page.findChild(QFileDialog) is not None)
+    until(lambda: gate.page.findChild(QFileDialog) is not None)
     gate.page.findChild(QFileDialog).fileSelected.emit(str(path))
     gate.page.findChild(QFileDialog).reject()
     gate.settle()

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Callable
 from datetime import timedelta
 from pathlib import Path
@@ -15,7 +14,7 @@ from reception.bootstrap import Reception, wire
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
 from tests.scenarios.people import form_of, planted
 from tests.ui.test_needs_window import prepare
-from tests.ui.waiting import pause
+from tests.ui.waiting import pause, until
 from ui.assembly import SCREENS
 from ui.dialogs.readback import ReadBack
 from ui.entrance import Entrance
@@ -29,7 +28,6 @@ from ui.work.worker import Runner
 
 PEOPLE = planted(9)
 SIZES = ((1366, 696), (1280, 648))
-_PATIENCE = 60.0  # seconds a page may take before the walk gives up
 
 
 class House:
@@ -88,10 +86,7 @@ class House:
 
     def until(self, done: Callable[[], object]) -> None:
         """Let the window work until something holds."""
-        limit = time.monotonic() + _PATIENCE
-        while not done():
-            assert time.monotonic() < limit, done
-            pause(4)
+        until(done)
         self.settle()
 
     # -- windows --------------------------------------------------------------------------
