@@ -95,22 +95,23 @@ def _parts(holder: QWidget) -> list[QWidget]:
     if isinstance(holder, QAbstractScrollArea):
         return []
     layout = holder.layout()
-    laid = list(_laid(layout, holder)) if layout is not None else []
-    near = Qt.FindChildOption.FindDirectChildrenOnly
-    loose = [part for part in holder.findChildren(QWidget, options=near) if part not in laid]
+    inside = holder.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
+    laid = list(_laid(layout, holder, inside)) if layout is not None else []
+    loose = [part for part in inside if part not in laid]
     return laid + sorted(loose, key=_corner)
 
 
-def _laid(layout: QLayout, holder: QWidget) -> Iterator[QWidget]:
+def _laid(layout: QLayout, holder: QWidget, inside: list[QWidget]) -> Iterator[QWidget]:
+    # Not by itemAt: what it returns outlives in Python the item that Qt deletes with its row, and
+    # is taken for whatever stands at that address later.
+    held: dict[int, QWidget | QLayout] = {layout.indexOf(part): part for part in inside}
+    held |= {layout.indexOf(part): part for part in layout.children() if isinstance(part, QLayout)}
     for place in _places(layout, holder):
-        item = layout.itemAt(place)
-        if item is None:
-            continue
-        widget, inner = item.widget(), item.layout()
-        if widget is not None:
-            yield widget
-        elif inner is not None:
-            yield from _laid(inner, holder)
+        part = held.get(place)
+        if isinstance(part, QLayout):
+            yield from _laid(part, holder, inside)
+        elif part is not None:
+            yield part
 
 
 def _places(layout: QLayout, holder: QWidget) -> list[int]:
