@@ -1303,7 +1303,7 @@
     </message>
     <message>
         <source>Name 1 to {most}</source>
-        <translation>Cử 1 đến {most} người</translation>
+        <translation>Cử 1–{most} người</translation>
     </message>
     <message>
         <source>Name of the paper</source>

@@ -13,6 +13,8 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
     QWidget,
 )
 
@@ -56,8 +58,17 @@ def _cut_words(window: QWidget) -> Iterator[str]:
             yield from _too_narrow(f"button {button.text()!r}", button, need)
     for box in _shown(window, QComboBox):
         if isinstance(box, QComboBox) and not _told_whole(box):
-            need = box.fontMetrics().horizontalAdvance(box.currentText()) + theme().px(36)
-            yield from _too_narrow(f"choice {box.currentText()!r}", box, need)
+            need = box.fontMetrics().horizontalAdvance(box.currentText())
+            if need > _room_for_words(box) + _SLACK:
+                yield f"choice {box.currentText()!r} needs {need} px, has {_room_for_words(box)}"
+
+
+def _room_for_words(box: QComboBox) -> int:
+    """Return the width that the style leaves a box for its words, beside its arrow."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+    return box.style().subControlRect(control, option, part, box).width()
 
 
 def _told_whole(box: QComboBox) -> bool:

@@ -9,7 +9,16 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import Shiboken
 
 from tests.fixtures.office import build_office
 from tests.ui.test_register import Hall
@@ -21,6 +30,7 @@ from ui.output.clerk import PaperClerk
 from ui.places import Place
 from ui.screens.importing.screen import ImportScreen
 from ui.theme import theme
+from ui.widgets import tab_order
 
 K = Qt.Key
 
@@ -99,3 +109,26 @@ def test_enter_brings_a_closed_story_back(tmp_path: Path, qtbot, themed: QApplic
     qtbot.keyClick(table, K.Key_Return)
     qtbot.waitUntil(story.isVisible)
     hall.runner.stop(hall.opened[0].session.database.close)
+
+
+def items_held() -> int:
+    """Return how many items of layouts Python holds, the layouts themselves left out."""
+    held = Shiboken.getAllValidWrappers()
+    return sum(isinstance(one, QLayoutItem) and not isinstance(one, QLayout) for one in held)
+
+
+def test_tab_holds_no_item_of_a_layout(qtbot) -> None:
+    """One that outlives its widget, as PySide lets it, damages the memory of the process."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    column, row = QVBoxLayout(page), QHBoxLayout()
+    parts = [QPushButton(str(number), page) for number in range(4)]
+    column.addLayout(row)
+    column.addWidget(parts[0])
+    row.addWidget(parts[1])
+    row.addWidget(parts[2])
+    column.addWidget(parts[3])
+    page.show()
+    before = items_held()
+    assert tab_order.stops_of(page) == [parts[1], parts[2], parts[0], parts[3]]
+    assert items_held() == before

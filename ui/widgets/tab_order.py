@@ -102,8 +102,8 @@ def _parts(holder: QWidget) -> list[QWidget]:
 
 
 def _laid(layout: QLayout, holder: QWidget, inside: list[QWidget]) -> Iterator[QWidget]:
-    # Not by itemAt: what it returns outlives in Python the item that Qt deletes with its row, and
-    # is taken for whatever stands at that address later.
+    # Not by itemAt: PySide keeps what it returns, and takes it for valid after Qt has deleted the
+    # item with its widget; closing the dialog then damaged the heap.
     held: dict[int, QWidget | QLayout] = {layout.indexOf(part): part for part in inside}
     held |= {layout.indexOf(part): part for part in layout.children() if isinstance(part, QLayout)}
     for place in _places(layout, holder):

@@ -172,7 +172,7 @@ class PersonFields(QWidget):
         column.addWidget(self.which_field)
         column.addWidget(self.capacity_field)
         column.addLayout(
-            _row((self.people_field, 98), (self.group_field, 1), (self.language_field, 116))
+            _row((self.people_field, 98), (self.group_field, 1), (self.language_field, 121))
         )
         self.large = QWidget(self)
         row = QHBoxLayout(self.large)
