@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtGui import QCloseEvent, QPaintEvent
 from PySide6.QtWidgets import QStackedLayout, QWidget
 
@@ -27,7 +27,6 @@ class Entrance(QWidget):
         self.setWindowTitle(QCoreApplication.translate("MainWindow", "Citizen reception register"))
         self.setMinimumSize(1024, 600)
         self.resize(*SIZE)
-        self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
         self.setProperty("page", True)
         self._stack = QStackedLayout(self)
         self._page: QWidget | None = None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QPointF, QRect, QRectF, Qt
+from PySide6.QtCore import QPointF, QRect, QRectF
 from PySide6.QtGui import QColor, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
@@ -46,10 +46,10 @@ def paint(painter: QPainter, place: QRect, name: str, color: QColor | str) -> No
 def _drawn(name: str, color: str, side: int, density: float) -> QPixmap:
     # QtSvg ignores currentColor, so the colour goes into the text of the picture.
     source = resources.text(f"icons/{name}.svg").replace("currentColor", color)
-    renderer = QSvgRenderer(QByteArray(source.encode()))
+    renderer = QSvgRenderer(source.encode())
     pixels = max(1, round(side * density))
     picture = QPixmap(pixels, pixels)
-    picture.fill(Qt.GlobalColor.transparent)
+    picture.fill(QColor(0, 0, 0, 0))
     with QPainter(picture) as painter:
         renderer.render(painter, QRectF(0, 0, pixels, pixels))
     picture.setDevicePixelRatio(density)

@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import argparse
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 # Why a session ended, as it stands in the log and is said on the unlock screen.
 REASONS = ("idle", "key", "screen", "sleep", "restore")
 
 
-@dataclass(frozen=True, slots=True)
-class Options:
+class Options(NamedTuple):
     """How the program was started; "" and None mean "not said"."""
 
     office: Path | None = None

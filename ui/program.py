@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import sys
-from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -93,7 +92,7 @@ class Program(QObject):
         return True
 
     def _speak(self, language: str) -> None:
-        self._options = replace(self._options, language=language)
+        self._options = self._options._replace(language=language)
         translation.install(self._app, language)
 
     def _hold(self) -> bool:
@@ -120,7 +119,7 @@ class Program(QObject):
             return
         self._show_unlock(door)
         if self._options.locked == _TO_RESTORE:
-            self._options = replace(self._options, locked="")
+            self._options = self._options._replace(locked="")
             self._show_restoring()
 
     def _state(self) -> Path:
@@ -180,7 +179,7 @@ class Program(QObject):
 
     @Slot(str, str)
     def _reopened(self, user_id: str, password: str) -> None:
-        self._options = replace(self._options, locked="", user=user_id)
+        self._options = self._options._replace(locked="", user=user_id)
         self._show_first()
         self._open(Attempt(user_id, password))
 
@@ -210,7 +209,7 @@ class Program(QObject):
     @Slot(str)
     def _change_language(self, language: str) -> None:
         self._speak(language)
-        self._settings.remember_look(replace(self._settings.look(), language=language))
+        self._settings.remember_look(self._settings.look()._replace(language=language))
         self._remembered = language
         self._show_first()
 
@@ -285,7 +284,7 @@ class Program(QObject):
         language = self._settings.look().language
         if language == self._remembered:
             return self._options
-        return replace(self._options, language=language)
+        return self._options._replace(language=language)
 
     @Slot()
     def _end(self) -> None:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from PySide6.QtCore import QSettings, QStandardPaths
 
@@ -14,8 +14,7 @@ MODES = ("light", "dark", "system")
 SCALES = (1.0, 1.15, 1.3, 1.5)
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """The look of the window: mode (light, dark, system), scale (1.0 to 1.5), language."""
 
     mode: str = "light"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from xml.etree import ElementTree as ET
+from xml.parsers import expat
 
 from PySide6.QtCore import QCoreApplication, QObject, QTranslator
 from shiboken6 import isValid
@@ -19,7 +19,7 @@ CATALOGUES = {
     "en": ("i18n/reception_en.ts",),
 }
 
-_NAME = re.compile(r"<name>(.*?)</name>", re.DOTALL)
+_NAME = re.compile(rb"<name>(.*?)</name>", re.DOTALL)
 
 Key = tuple[str, str, str]  # context, source text, disambiguation
 
@@ -32,14 +32,13 @@ class CatalogueTranslator(QTranslator):
     def __init__(self, names: tuple[str, ...], parent: QObject | None = None) -> None:
         super().__init__(parent)
         # Read context by context when first asked: the unlock screen needs two of forty.
-        self._raw: dict[str, list[str]] = {}
+        self._raw: dict[str, list[bytes]] = {}
         self._forms: dict[Key, tuple[str, ...]] = {}
         for name in names:
-            for part in _contexts(resources.text(name)):
+            for part in _contexts(resources.data(name)):
                 found = _NAME.search(part)
-                self._raw.setdefault(found[1].replace("&amp;", "&") if found else "", []).append(
-                    part
-                )
+                context = found[1].decode().replace("&amp;", "&") if found else ""
+                self._raw.setdefault(context, []).append(part)
         self._known = bool(self._raw)
 
     def isEmpty(self) -> bool:
@@ -48,7 +47,7 @@ class CatalogueTranslator(QTranslator):
 
     def _read(self, context: str) -> None:
         for part in self._raw.pop(context, ()):
-            self._forms.update(read_catalogue(f"<TS>{part}</TS>"))
+            self._forms.update(read_catalogue(part))
 
     def translate(
         self,
@@ -67,27 +66,58 @@ class CatalogueTranslator(QTranslator):
         return forms[0] if n in (-1, 1) else forms[-1]
 
 
-def _contexts(xml: str) -> Iterator[str]:
+def _contexts(xml: bytes) -> Iterator[bytes]:
     """Cut a .ts file into its contexts; a whole parse would take a tenth of the start."""
-    for part in xml.split("<context>")[1:]:
-        yield f"<context>{part.partition('</context>')[0]}</context>"
+    for part in xml.split(b"<context>")[1:]:
+        yield b"<context>" + part.partition(b"</context>")[0] + b"</context>"
 
 
-def read_catalogue(xml: str) -> dict[Key, tuple[str, ...]]:
-    """Return the finished texts of a .ts file, each with its plural forms (one if it has none)."""
-    forms: dict[Key, tuple[str, ...]] = {}
-    for context in ET.fromstring(xml).iter("context"):  # noqa: S314 - our own bundled file
-        name = context.findtext("name", "")
-        for message in context.iter("message"):
-            translation = message.find("translation")
-            if translation is None or translation.get("type") is not None:
-                continue
-            texts = [form.text or "" for form in translation.iter("numerusform")]
-            texts = texts or [translation.text or ""]
-            if all(texts):
-                key = (name, message.findtext("source", ""), message.findtext("comment", ""))
-                forms[key] = tuple(texts)
-    return forms
+def read_catalogue(xml: bytes) -> dict[Key, tuple[str, ...]]:
+    """Return the finished texts of a .ts file or of one of its contexts, in UTF-8.
+
+    Each has its plural forms, one if it has none.
+    """
+    reader = _Reader()
+    parser = expat.ParserCreate("utf-8")
+    parser.buffer_text = True
+    parser.StartElementHandler = reader.begin
+    parser.CharacterDataHandler = reader.read
+    parser.EndElementHandler = reader.end
+    parser.Parse(xml, True)
+    return reader.found
+
+
+class _Reader:
+    """Hears a .ts file element by element; a tree of it is built nowhere."""
+
+    def __init__(self) -> None:
+        self.found: dict[Key, tuple[str, ...]] = {}
+        self._words = ""  # of the innermost element
+        self._part: dict[str, str] = {}  # name of the context; source and comment of the message
+        self._forms: list[str] = []
+        self._finished = False
+
+    def begin(self, tag: str, attributes: dict[str, str]) -> None:
+        self._words = ""
+        if tag == "message":
+            self._part, self._finished = {"name": self._part["name"]}, False
+        elif tag == "translation":
+            self._forms, self._finished = [], "type" not in attributes
+
+    def read(self, words: str) -> None:
+        self._words += words
+
+    def end(self, tag: str) -> None:
+        if tag == "numerusform":
+            self._forms.append(self._words)
+        elif tag == "translation":
+            self._forms = self._forms or [self._words]
+        elif tag in ("name", "source", "comment"):
+            self._part[tag] = self._words
+        elif tag == "message" and self._finished and all(self._forms):
+            part = self._part
+            key = (part["name"], part.get("source", ""), part.get("comment", ""))
+            self.found[key] = tuple(self._forms)
 
 
 def install(app: QCoreApplication, language: str) -> CatalogueTranslator:

@@ -10,10 +10,10 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reception.domain.leak_places import commune_spans, hamlet_spans, street_spans
+from reception.domain.leak_places import Places
 from reception.domain.leak_reading import Reading, read, split, split_folded
 from reception.domain.reporter import Identity
-from reception.domain.text import fold, nfc
+from reception.domain.text import nfc
 
 _TITLES = frozenset(
     [
@@ -71,18 +71,49 @@ def only_names(hits: Sequence[Hit]) -> bool:
     return all(hit.part in _MISTAKABLE for hit in hits)
 
 
-def find_leaks(text: str, identity: Identity) -> tuple[Hit, ...]:
-    """Return every place of ``text`` that shows the identity, in order, none overlapping.
+@dataclass(frozen=True, slots=True)
+class _Name:
+    """A person's name, as written and folded word by word."""
 
-    The commune alone is no hit: it counts only beside another one in the same text.
-    """
-    if not text:
-        return ()
-    reading = read(text)
-    hits = [*_people(reading, identity), *_numbers(text, identity), *_places(reading, identity)]
-    if hits:
-        hits += [Hit(*span, Part.COMMUNE) for span in commune_spans(reading, identity.address)]
-    return _merged(hits)
+    part: Part
+    written: list[str]
+    folded: list[str]
+
+
+class LeakGuard:
+    """The facts of one identity, folded once, to be looked for in many texts."""
+
+    def __init__(self, identity: Identity) -> None:
+        """Take an identity apart."""
+        related = (identity.representation.principal, *identity.companions)
+        names = [(Part.NAME, identity.name), *((Part.RELATED, name) for name in related)]
+        self._names = [_Name(part, split(name), split_folded(name)) for part, name in names]
+        self._numbers = tuple(_numbers(identity))
+        self._places = Places(identity.address)
+        self._workplace = split_folded(identity.workplace)
+
+    def find(self, text: str) -> tuple[Hit, ...]:
+        """Return every place of ``text`` that shows the identity, in order, none overlapping.
+
+        The commune alone is no hit: it counts only beside another one in the same text.
+        """
+        if not text:
+            return ()
+        reading = read(text)
+        hits = [hit for name in self._names for hit in _person(reading, name)]
+        hits += [hit for number in self._numbers for hit in _spaced(text, *number)]
+        hits += [Hit(*span, Part.HAMLET) for span in self._places.hamlet_spans(reading)]
+        hits += [Hit(*span, Part.STREET) for span in self._places.street_spans(reading)]
+        for place in reading.sequence(self._workplace):
+            hits.append(_hit(reading, place, len(self._workplace), Part.WORKPLACE))
+        if hits:
+            hits += [Hit(*span, Part.COMMUNE) for span in self._places.commune_spans(reading)]
+        return _merged(hits)
+
+
+def find_leaks(text: str, identity: Identity) -> tuple[Hit, ...]:
+    """Return every place of one text that shows the identity; see :class:`LeakGuard`."""
+    return LeakGuard(identity).find(text) if text else ()
 
 
 def replace_hits(text: str, hits: Sequence[Hit], replacement: str) -> str:
@@ -95,49 +126,40 @@ def replace_hits(text: str, hits: Sequence[Hit], replacement: str) -> str:
     return "".join([*pieces, text[place:]])
 
 
-def _people(reading: Reading, identity: Identity) -> Iterator[Hit]:
-    yield from _person(reading, identity.name, Part.NAME)
-    for name in (identity.representation.principal, *identity.companions):
-        yield from _person(reading, name, Part.RELATED)
-
-
-def _person(reading: Reading, name: str, part: Part) -> Iterator[Hit]:
-    written = split(name)
-    words = [fold(word) for word in written]
-    if not words:
+def _person(reading: Reading, name: _Name) -> Iterator[Hit]:
+    if not name.folded:
         return
-    yield from _any_order(reading, written, part)
-    yield from _run_together(reading, words, part)
-    for start in range(len(words)):
-        tail = words[start:]
+    yield from _any_order(reading, name)
+    yield from _run_together(reading, name)
+    for start in range(len(name.folded)):
+        tail = name.folded[start:]
         for place in reading.sequence(tail):
-            titles = _titles(reading, place, written[start:])
+            titles = _titles(reading, place, name.written[start:])
             if titles:
-                yield _hit(reading, place - titles, len(tail) + titles, part)
+                yield _hit(reading, place - titles, len(tail) + titles, name.part)
 
 
-def _any_order(reading: Reading, written: Sequence[str], part: Part) -> Iterator[Hit]:
-    words = [fold(word) for word in written]
-    size = len(words)
-    if size == 1 and len(words[0]) < _SHORTEST_WORD:
+def _any_order(reading: Reading, name: _Name) -> Iterator[Hit]:
+    size = len(name.folded)
+    if size == 1 and len(name.folded[0]) < _SHORTEST_WORD:
         return
-    wanted = sorted(words)
-    for word in set(words):
+    wanted = sorted(name.folded)
+    for word in set(name.folded):
         for place in reading.places.get(word, ()):
             window = reading.words[place : place + size]
             if sorted(token.folded for token in window) == wanted:
-                titles = _titles(reading, place, written)
-                yield _hit(reading, place - titles, size + titles, part)
+                titles = _titles(reading, place, name.written)
+                yield _hit(reading, place - titles, size + titles, name.part)
 
 
-def _run_together(reading: Reading, words: Sequence[str], part: Part) -> Iterator[Hit]:
+def _run_together(reading: Reading, name: _Name) -> Iterator[Hit]:
     """Find the name without its blanks, as in an address of mail: "lovanb"."""
-    joined = "".join(words)
-    if len(words) == 1 or len(joined) < _SHORTEST_NUMBER:
+    joined = "".join(name.folded)
+    if len(name.folded) == 1 or len(joined) < _SHORTEST_NUMBER:
         return
     for folded, places in reading.places.items():
         if joined in folded:
-            yield from (_hit(reading, place, 1, part) for place in places)
+            yield from (_hit(reading, place, 1, name.part) for place in places)
 
 
 def _titles(reading: Reading, place: int, named: Sequence[str]) -> int:
@@ -154,34 +176,26 @@ def _hit(reading: Reading, place: int, count: int, part: Part) -> Hit:
     return Hit(*reading.span(place, count), part)
 
 
-def _numbers(text: str, identity: Identity) -> Iterator[Hit]:
+def _numbers(identity: Identity) -> Iterator[tuple[str, Part, str]]:
+    """Yield digits and letters of each number, its part, and a pattern of what may stand before."""
     for proof in (identity.paper.number, identity.representation.card_number):
         number = "".join(split_folded(proof))
         short = number.removeprefix("0")  # spreadsheets drop it
         if len(short) >= _SHORTEST_NUMBER:
-            yield from _spaced(text, short, Part.NUMBER, before=r"(?:0[\W_]*)?")
+            yield short, Part.NUMBER, r"(?:0[\W_]*)?"
     phone = "".join(re.findall(r"\d", identity.phone))
     local = phone.removeprefix("84") if len(phone) > _SHORTEST_NUMBER else phone
     local = local.removeprefix("0")
     if len(local) >= _SHORTEST_NUMBER:
-        yield from _spaced(text, local, Part.PHONE, before=r"(?:(?:\+|00)?84[\W_]*)?(?:0[\W_]*)?")
+        yield local, Part.PHONE, r"(?:(?:\+|00)?84[\W_]*)?(?:0[\W_]*)?"
 
 
-def _spaced(text: str, digits: str, part: Part, before: str = "") -> Iterator[Hit]:
+def _spaced(text: str, digits: str, part: Part, before: str) -> Iterator[Hit]:
     if digits.casefold() not in _NO_WORD.sub("", text).casefold():
         return  # the usual case, without building a pattern
     body = r"[\W_]*".join(re.escape(char) for char in digits)
     for match in re.finditer(rf"(?<!\d){before}{body}(?!\d)", text, re.IGNORECASE):
         yield Hit(match.start(), match.end(), part)
-
-
-def _places(reading: Reading, identity: Identity) -> Iterator[Hit]:
-    address = identity.address
-    yield from (Hit(*span, Part.HAMLET) for span in hamlet_spans(reading, address))
-    yield from (Hit(*span, Part.STREET) for span in street_spans(reading, address))
-    workplace = split_folded(identity.workplace)
-    for place in reading.sequence(workplace):
-        yield _hit(reading, place, len(workplace), Part.WORKPLACE)
 
 
 def _merged(hits: Iterable[Hit]) -> tuple[Hit, ...]:

@@ -34,10 +34,7 @@ class _Place:
 
     head: list[str]
     own: list[str]  # as written
-
-    @property
-    def folded(self) -> list[str]:
-        return [fold(word) for word in self.own]
+    folded: list[str]
 
     @property
     def numbered(self) -> bool:
@@ -49,30 +46,37 @@ class _Place:
         return len(self.own) > 1 and " ".join(self.folded) not in _EVERYDAY
 
 
-def hamlet_spans(reading: Reading, address: Address) -> Iterator[Span]:
-    """Yield where the hamlet stands: "Bản Nà B" is also "Nà B", "Bản Mới" not "mới"."""
-    place = _place(address.hamlet)
-    kinds = _QUARTERS if _QUARTERS & set(place.head) else _HAMLETS
-    yield from _spans(reading, place, kinds)
+class Places:
+    """The places of one address, folded once, to be looked for in many texts."""
 
+    def __init__(self, address: Address) -> None:
+        """Take an address apart; of the commune what stands before a comma."""
+        self._hamlet = _place(address.hamlet)
+        self._commune = _place(address.commune.split(",")[0])
+        house, self._street = _house_and_street(split(address.street))
+        self._number = [fold(word) for word in house]
+        self._name = [fold(word) for word in self._street]
 
-def commune_spans(reading: Reading, address: Address) -> Iterator[Span]:
-    """Yield where the commune stands, without what may follow it after a comma."""
-    yield from _spans(reading, _place(address.commune.split(",")[0]), _COMMUNES)
+    def hamlet_spans(self, reading: Reading) -> Iterator[Span]:
+        """Yield where the hamlet stands: "Bản Nà B" is also "Nà B", "Bản Mới" not "mới"."""
+        kinds = _QUARTERS if _QUARTERS & set(self._hamlet.head) else _HAMLETS
+        yield from _spans(reading, self._hamlet, kinds)
 
+    def commune_spans(self, reading: Reading) -> Iterator[Span]:
+        """Yield where the commune stands."""
+        yield from _spans(reading, self._commune, _COMMUNES)
 
-def street_spans(reading: Reading, address: Address) -> Iterator[Span]:
-    """Yield where house or street stands: "số nhà 7", "đường Hoa Ban", "7 Hoa Ban"."""
-    house, street = _house_and_street(split(address.street))
-    number, name = [fold(word) for word in house], [fold(word) for word in street]
-    for place in reading.sequence(name):
-        marked = int(reading.introduces(place - 1, _STREETS, street))
-        before = marked + _numbers_before(reading, place - marked, number)
-        if before:
-            yield reading.span(place - before, before + len(name))
-    for place in reading.sequence(number):
-        if {reading.folded(place - 1), reading.folded(place - 2)} == _HOUSE:
-            yield reading.span(place - 2, len(number) + 2)
+    def street_spans(self, reading: Reading) -> Iterator[Span]:
+        """Yield where house or street stands: "số nhà 7", "đường Hoa Ban", "7 Hoa Ban"."""
+        number, name = self._number, self._name
+        for place in reading.sequence(name):
+            marked = int(reading.introduces(place - 1, _STREETS, self._street))
+            before = marked + _numbers_before(reading, place - marked, number)
+            if before:
+                yield reading.span(place - before, before + len(name))
+        for place in reading.sequence(number):
+            if {reading.folded(place - 1), reading.folded(place - 2)} == _HOUSE:
+                yield reading.span(place - 2, len(number) + 2)
 
 
 def _spans(reading: Reading, place: _Place, kinds: frozenset[str]) -> Iterator[Span]:
@@ -129,7 +133,7 @@ def _place(text: str) -> _Place:
         head.append(_HEADS[fold(words.pop(0))])
     if words and fold(words[0]) == "so":
         words = words[1:] or words
-    return _Place(head, words)
+    return _Place(head, words, [fold(word) for word in words])
 
 
 def _house_and_street(words: list[str]) -> tuple[list[str], list[str]]:

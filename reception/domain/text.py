@@ -6,6 +6,8 @@ import re
 import unicodedata
 
 _D = str.maketrans({"đ": "d", "Đ": "D"})
+_ACCENTS = [mark for mark in range(0x0300, 0x0370) if unicodedata.combining(chr(mark))]
+_PLAIN = _D | dict.fromkeys(_ACCENTS)
 _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _SPACES = re.compile(r"[^\S\n]+")
 # Letter order and tone order of Vietnamese dictionaries: A Ă Â B … D Đ E Ê … O Ô Ơ … U Ư.
@@ -29,9 +31,11 @@ def fold(text: str) -> str:
     """Return the search form: no accents, đ as d, lower case; ``fold("Đào") == "dao"``."""
     if text.isascii():
         return text.casefold()
-    decomposed = unicodedata.normalize("NFD", text.translate(_D))
-    plain = "".join(ch for ch in decomposed if not unicodedata.combining(ch))
-    return unicodedata.normalize("NFC", plain).casefold()
+    plain = unicodedata.normalize("NFD", text).translate(_PLAIN)
+    if not plain.isascii():  # letters of another script, with accents of their own
+        plain = "".join(char for char in plain if not unicodedata.combining(char))
+        plain = unicodedata.normalize("NFC", plain)
+    return plain.casefold()
 
 
 def words(text: str) -> list[str]:

@@ -8,7 +8,7 @@ from typing import Any
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput
-from reception.domain.leak_guard import Hit, find_leaks, only_names
+from reception.domain.leak_guard import Hit, LeakGuard, find_leaks, only_names
 from reception.domain.life import (
     PAPER,
     PETITION_FIELDS,
@@ -123,13 +123,14 @@ class Corrections:
         if identity is None:
             return
         changes, why = typed
-        if find_leaks(why.reason, identity):
+        guard = LeakGuard(identity)
+        if guard.find(why.reason):
             raise InvalidInput("leak.in_reason", "reason")
         waived = {waiver.field: waiver for waiver in wanted.waivers}
         texts = {name: text for name, text in self.places(row["visit_id"]).items() if is_text(name)}
         texts |= {name: new for name, (_, new) in changes.items()}
         for place, text in texts.items():
-            hits = find_leaks(text, identity)
+            hits = guard.find(text)
             if hits:
                 secret = life_rules.protected(row)
                 _check_waiver(place, (hits, identity), waived.get(place), secret=secret)

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import json
-from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from reception.domain.anchor import Anchor
 from reception.domain.errors import StorageError
@@ -14,8 +14,7 @@ from reception.storage.put_back import finish
 _KEYRING = "keyring.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Door:
+class Door(NamedTuple):
     """Account names (user id, name), the end of the log as this machine remembers it, waits."""
 
     accounts: tuple[tuple[str, str], ...]

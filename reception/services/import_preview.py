@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from hashlib import blake2b
 from typing import Any
 
-from reception.domain.leak_guard import find_leaks, replace_hits
+from reception.domain.leak_guard import LeakGuard, replace_hits
 from reception.domain.petition import PetitionKind
 from reception.exchange.register_preview import PreviewCounts
 from reception.exchange.register_rows import ImportRow, RegisterSheet, RowProblem
@@ -87,8 +87,9 @@ def mask_row(row: ImportRow) -> MaskedRow:
     word = masked(row.kind or PetitionKind.FEEDBACK)
     texts: dict[str, str] = {}
     places = 0
+    guard = LeakGuard(row.identity)
     for name, text in _texts(row):
-        hits = find_leaks(text, row.identity)
+        hits = guard.find(text)
         guarded = replace_hits(text, hits, word) if hits else text
         texts[name], numbers = _PERSONAL_NUMBER.subn(word, guarded)
         if _ONLY_A_NUMBER.fullmatch(texts[name]):

@@ -8,7 +8,7 @@ from datetime import date
 
 from reception.domain.errors import InvalidInput
 from reception.domain.group_rules import most_representatives
-from reception.domain.leak_guard import Hit, find_leaks, only_names
+from reception.domain.leak_guard import Hit, LeakGuard, only_names
 from reception.domain.life import LateEntry
 from reception.domain.outcomes import lawful_outcomes
 from reception.domain.petition import Petition, PetitionKind
@@ -65,9 +65,13 @@ def check_late(form: VisitForm, today: date) -> None:
 
 def leaks(form: VisitForm) -> Mapping[str, tuple[Hit, ...]]:
     """Return the places that show the identity, by the name of the text."""
+    return _leaks(form, LeakGuard(form.identity))
+
+
+def _leaks(form: VisitForm, guard: LeakGuard) -> Mapping[str, tuple[Hit, ...]]:
     found = {}
     for name, text in form.free_texts():
-        hits = find_leaks(text, form.identity)
+        hits = guard.find(text)
         if hits:
             found[name] = hits
     return found
@@ -75,9 +79,10 @@ def leaks(form: VisitForm) -> Mapping[str, tuple[Hit, ...]]:
 
 def check_guard(form: VisitForm) -> None:
     """Let no text through that shows the identity without a reason; none in a denunciation."""
-    _check_chosen(form)
+    guard = LeakGuard(form.identity)
+    _check_chosen(form, guard)
     waived = {waiver.field: waiver for waiver in form.waivers}
-    for name, hits in leaks(form).items():
+    for name, hits in _leaks(form, guard).items():
         waiver = waived.get(name)
         if waiver is None:
             raise InvalidInput("leak.found", name)
@@ -86,7 +91,7 @@ def check_guard(form: VisitForm) -> None:
         if len(waiver.reason) < _SHORTEST_REASON:
             raise InvalidInput("leak.reason_short", name, least=_SHORTEST_REASON)
     for waiver in form.waivers:
-        if find_leaks(waiver.reason, form.identity):
+        if guard.find(waiver.reason):
             raise InvalidInput("leak.in_reason", waiver.field)
 
 
@@ -96,9 +101,9 @@ def left_in(form: VisitForm) -> tuple[str, ...]:
     return tuple(text for name, text in form.free_texts() if name in waived)
 
 
-def _check_chosen(form: VisitForm) -> None:
+def _check_chosen(form: VisitForm, guard: LeakGuard) -> None:
     for name, text in form.chosen_texts():
-        if find_leaks(text, form.identity):
+        if guard.find(text):
             code = "late.names_person" if name.startswith("late.") else "leak.found"
             raise InvalidInput(code, name)
 

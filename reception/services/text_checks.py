@@ -9,7 +9,7 @@ from typing import Any
 
 from reception.domain.audit import Act
 from reception.domain.errors import NotAllowed, ReceptionError
-from reception.domain.leak_guard import find_leaks
+from reception.domain.leak_guard import LeakGuard
 from reception.domain.life import is_text
 from reception.domain.staff import Right
 from reception.services import life_rules
@@ -93,7 +93,8 @@ class TextChecks:
             identity, texts = unsealing.open(visit_id), self._texts(visit_id)
         except (ReceptionError, NotAllowed):
             return None  # nothing is known of it, and nothing is marked
-        return tuple(place for place, text in texts.items() if find_leaks(text, identity))
+        guard = LeakGuard(identity)
+        return tuple(place for place, text in texts.items() if guard.find(text))
 
     def _texts(self, visit_id: int) -> dict[str, str]:
         database = self._session.database

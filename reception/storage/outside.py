@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import json
 import os
-from dataclasses import dataclass
+
+# Where hashlib has it from; hashlib brings OpenSSL with it, and the unlock screen waits for this.
+from _blake2 import blake2b
 from datetime import datetime
-from hashlib import blake2b
 from pathlib import Path
+from typing import NamedTuple
 
 from reception.domain.anchor import Anchor
 from reception.domain.errors import StorageError
@@ -89,9 +91,12 @@ class AnchorFile:
 
     def write(self, anchor: Anchor) -> None:
         """Remember a new end; an anchor behind the log is harmless, so no flush is awaited."""
-        self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
         beside = self._path.with_suffix(".new")
-        beside.write_bytes(_written(anchor))
+        try:
+            beside.write_bytes(_written(anchor))
+        except FileNotFoundError:
+            beside.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            beside.write_bytes(_written(anchor))
         beside.replace(self._path)
 
 
@@ -106,8 +111,7 @@ def _written(anchor: Anchor) -> bytes:
     return json.dumps(item, ensure_ascii=False).encode()
 
 
-@dataclass(frozen=True, slots=True)
-class Tries:
+class Tries(NamedTuple):
     """Failed tries of one account, and how long the next one must wait (seconds)."""
 
     failed: int = 0

@@ -7,7 +7,7 @@ import errno
 import os
 import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 ALLOW = 0x7FFF0000
 _ERRNO = 0x00050000
@@ -29,8 +29,7 @@ _X32_BIT = 0x40000000
 Instruction = tuple[int, int, int, int]
 
 
-@dataclass(frozen=True, slots=True)
-class Machine:
+class Machine(NamedTuple):
     """One processor family: its audit number and its system calls by name."""
 
     audit: int

@@ -17,7 +17,7 @@ if sys.platform == "linux":
 
 _PR_SET_DUMPABLE = 4
 _SHARED = Path("/dev/shm")  # noqa: S108  # the system's RAM disk; only a private folder in it is used
-_NAME = re.compile(r"reception-\d+-(?P<pid>\d+)-\w+")
+_NAME = re.compile(r"reception-(?P<user>\d+)-(?P<pid>\d+)-\w+")
 _made_here: set[Path] = set()  # by this image: the folder of the image before us is swept
 
 
@@ -75,9 +75,9 @@ def _is_private(folder: Path) -> bool:
 
 def _sweep() -> None:
     """Empty what the image before us left, and remove the folders of processes that died."""
-    for folder in _SHARED.glob(f"reception-{os.getuid()}-*"):
-        match = _NAME.fullmatch(folder.name)
-        if match is None or not _is_private(folder):
+    for name in os.listdir(_SHARED):
+        match, folder = _NAME.fullmatch(name), _SHARED / name
+        if match is None or int(match["user"]) != os.getuid() or not _is_private(folder):
             continue
         owner = int(match["pid"])
         if owner == os.getpid() or not Path(f"/proc/{owner}").exists():

@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -266,7 +265,7 @@ def test_a_language_chosen_in_the_settings_holds_from_the_next_lock(
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     assert program._next().language == "vi"
     settings = SettingsFile(tmp_path / "window.ini")
-    settings.remember_look(replace(settings.look(), language="en"))
+    settings.remember_look(settings.look()._replace(language="en"))
     arguments = program._next().after_lock(office.folder, "key", "")
     assert parse(arguments).language == "en"
 

@@ -34,7 +34,7 @@ def speak(qapp):
 
 
 def test_forms_comments_and_unfinished_texts():
-    forms = translation.read_catalogue(TS)
+    forms = translation.read_catalogue(TS.encode())
     assert forms[("Desk", "Open", "")] == ("Mở",)
     assert forms[("Desk", "Open", "state")] == ("Đang mở",)
     assert forms[("Desk", "%n visits", "")] == ("%n visit", "%n visits")
@@ -63,7 +63,7 @@ def test_an_unknown_text_stays_as_it_is(speak):
 
 
 def test_english_has_its_plurals(speak, monkeypatch):
-    monkeypatch.setattr(resources, "text", lambda _name: TS)
+    monkeypatch.setattr(resources, "data", lambda _name: TS.encode())
     speak("en")
     counted = [QCoreApplication.translate("Desk", "%n visits", "", count) for count in (0, 1, 2)]
     assert counted == ["0 visits", "1 visit", "2 visits"]

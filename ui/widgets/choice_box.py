@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QSize, Qt, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
@@ -62,7 +63,7 @@ class ChoiceBox(QComboBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Find entries by their first letter, accents aside; let Enter go to the form."""
         text = event.text()
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
+        plain = not event.modifiers() & ~QtCore.Qt.KeyboardModifier.ShiftModifier
         if len(text) == 1 and text.isalnum() and plain:
             self._jump(fold(text))
             return

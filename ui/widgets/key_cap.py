@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QWidget
+from PySide6.QtWidgets import QSizePolicy, QStylePainter, QWidget
 
 from ui.theme import theme
 from ui.widgets import paint
@@ -23,7 +23,7 @@ def paint_cap(painter: QPainter, place: QRect, key: str, color: str = "", edge: 
     fill = "" if color else "surfaceAlt"
     paint.box(painter, place, fill, edge or "borderStrong")
     font = theme().font("label")
-    paint.line(painter, place, key, font, color or "text2", Qt.AlignmentFlag.AlignHCenter)
+    paint.line(painter, place, key, font, color or "text2", paint.CENTER)
 
 
 class KeyCap(paint.Painted):
@@ -49,5 +49,5 @@ class KeyCap(paint.Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cap."""
-        with QPainter(self) as painter:
+        with QStylePainter(self) as painter:
             paint_cap(painter, self.rect(), self._key)

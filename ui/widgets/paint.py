@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
-from PySide6.QtWidgets import QWidget
+from PySide6 import QtCore
+from PySide6.QtCore import QEvent, QLineF, QRect, QRectF
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPalette, QPen
+from PySide6.QtWidgets import QStylePainter, QWidget
 
 from ui.theme import theme
 
 HATCH_PITCH = 7
+# Qt's AlignLeft, AlignHCenter and AlignVCenter. As numbers: naming one of Qt's flags makes all its
+# ninety-four enumerations, a tenth of the time to the unlock screen (decision 0006).
+LEFT, CENTER = 0x01, 0x04
+_MIDDLE = 0x80
 
 
 class Painted(QWidget):
@@ -43,9 +48,10 @@ def box(
     path.addRoundedRect(outline, corner, corner)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setPen(QPen(tint(border), stroke) if border else Qt.PenStyle.NoPen)
-    painter.setBrush(tint(fill) if fill else Qt.BrushStyle.NoBrush)
-    painter.drawPath(path)
+    if fill:
+        painter.fillPath(path, _pen(fill).brush())
+    if border:
+        painter.strokePath(path, _pen(border, stroke))
     painter.restore()
     return path
 
@@ -54,7 +60,7 @@ def hatch(painter: QPainter, place: QRect, path: QPainterPath, color: str = "sea
     """Draw the hatching of the sealed language inside a path."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
+    painter.setClipPath(path, QtCore.Qt.ClipOperation.IntersectClip)
     painter.setPen(QPen(tint(color), 1))
     step = theme().px(HATCH_PITCH) * 1.4142
     offset = place.left() - float(place.height())
@@ -72,10 +78,27 @@ def line(
     text: str,
     font: QFont,
     color: str,
-    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
+    align: int = LEFT,
 ) -> None:
-    """Write one line, cut at the right with an ellipsis, in the middle of the height."""
+    """Write one line in the middle of the height, cut at the right with an ellipsis.
+
+    ``align`` is LEFT, CENTER or a horizontal ``Qt.AlignmentFlag``.
+    """
+    metrics = QFontMetrics(font)
+    if metrics.horizontalAdvance(text) > place.width():
+        text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, place.width())
     painter.setFont(font)
-    painter.setPen(tint(color))
-    shown = QFontMetrics(font).elidedText(text, Qt.TextElideMode.ElideRight, place.width())
-    painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, shown)
+    if isinstance(painter, QStylePainter):  # on the unlock screen: setPen would name Qt's flags
+        ink = QPalette()
+        ink.setColor(QPalette.ColorRole.Text, tint(color))
+        painter.drawItemText(place, align | _MIDDLE, ink, True, text, QPalette.ColorRole.Text)
+    else:
+        painter.setPen(tint(color))
+        painter.drawText(place, align | _MIDDLE, text)
+
+
+def _pen(color: str, width: int = 1) -> QPen:
+    pen = QPen()  # QPen(colour) would name Qt's flags
+    pen.setColor(tint(color))
+    pen.setWidth(width)
+    return pen

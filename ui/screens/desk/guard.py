@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
 from PySide6.QtWidgets import QWidget
 
-from reception.domain.leak_guard import Hit, find_leaks, only_names, replace_hits
+from reception.domain.leak_guard import Hit, LeakGuard, only_names, replace_hits
 from reception.domain.petition import PetitionKind
 from reception.law.words import REPORTER
 from reception.services.visit_form import VisitForm
@@ -41,8 +41,9 @@ class Leak:
 def leaks_of(form: VisitForm) -> dict[str, Leak]:
     """Return every text that shows the identity, by name."""
     found = {}
+    guard = LeakGuard(form.identity)
     for name, text in form.free_texts():
-        hits = find_leaks(text, form.identity)
+        hits = guard.find(text)
         if hits:
             found[name] = Leak(name, text, hits)
     return found

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Slot
@@ -137,8 +136,7 @@ class MachineSection(Section):
         values = (self.mode.value(), self.scale.value(), self.language.value())
         if None in values:
             return
-        look = replace(
-            self.study.machine.look(),
+        look = self.study.machine.look()._replace(
             mode=str(values[0]),
             scale=float(str(values[1])),
             language=str(values[2]),

@@ -4,9 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
-from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QButtonGroup, QRadioButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QRadioButton,
+    QSizePolicy,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
 
 from ui import icons
 from ui.theme import theme
@@ -40,7 +47,7 @@ class AccountRow(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint box, letter, name and tick."""
         px, on = theme().px, self.isChecked()
-        with QPainter(self) as painter:
+        with QStylePainter(self) as painter:
             edge = "accent" if on else ("text2" if self.underMouse() else "border")
             paint.box(
                 painter, self.rect(), "accentSoft" if on else "surface", edge, 6, 2 if on else 1
@@ -51,9 +58,8 @@ class AccountRow(QRadioButton):
             square = QRect(px(13), (self.height() - px(28)) // 2, px(28), px(28))
             paint.box(painter, square, "accent" if on else "sunken", "", 4)
             letter = self.text().split(" ")[-1][:1].upper()
-            center = Qt.AlignmentFlag.AlignHCenter
             color = "onAccent" if on else "text2"
-            paint.line(painter, square, letter, theme().font("strong"), color, center)
+            paint.line(painter, square, letter, theme().font("strong"), color, paint.CENTER)
             room = self.rect().adjusted(px(53), 0, -px(40), 0)
             paint.line(painter, room, self.text(), theme().font("subheading"), "text")
             if on:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from ui.screens.unlock.note import UnlockNote
@@ -108,4 +108,4 @@ class UnlockForm(QWidget):
 
     def focus(self) -> None:
         """Put the focus into the password."""
-        self.password.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.password.setFocus()

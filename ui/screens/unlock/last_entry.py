@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.anchor import Anchor
 from ui import format as shown
 from ui import icons
 from ui.theme import theme
+from ui.widgets.named import put
 
 
 def how_locked(reason: str) -> str:
@@ -59,12 +60,13 @@ class LastEntry(QFrame):
         sign = QLabel(self)
         sign.setPixmap(icons.pixmap("history", "accent", px(16), self.devicePixelRatioF()))
         sign.setContentsMargins(0, px(2), 0, 0)
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        put(sign, alignment="AlignTop")
+        row.addWidget(sign)
         column = QVBoxLayout()
         column.setSpacing(px(2))
         row.addLayout(column, 1)
         self.line = QLabel(self)
-        self.line.setTextFormat(Qt.TextFormat.PlainText)
+        put(self.line, textFormat="PlainText")
         self.line.setWordWrap(True)
         self.line.setProperty("role", "strong")
         column.addWidget(self.line)

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
+from typing import NamedTuple
 
-from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6 import QtCore
+from PySide6.QtCore import QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -18,16 +19,15 @@ from ui.screens.unlock.heading import UnlockHeading
 from ui.screens.unlock.last_entry import LastEntry
 from ui.screens.unlock.side import UnlockSide
 from ui.theme import theme
+from ui.widgets.named import put
 
 WIDTH = 420
 _ROWS_SHOWN = 6
 _TICK_MS = 200
 _ROOM_FOR_SIDE = 980
-_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-@dataclass(frozen=True, slots=True)
-class Attempt:
+class Attempt(NamedTuple):
     """One try to open."""
 
     user_id: str
@@ -38,8 +38,7 @@ class Attempt:
         return f"Attempt({self.user_id})"
 
 
-@dataclass(frozen=True, slots=True)
-class UnlockView:
+class UnlockView(NamedTuple):
     """What the screen shows: the doorstep, the moment, why it was locked, who was here last."""
 
     door: Door
@@ -108,8 +107,7 @@ class UnlockScreen(QWidget):
         # At large scales the column is higher than the window: then it scrolls.
         area = QScrollArea(self)
         area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        put(area, focusPolicy="NoFocus", horizontalScrollBarPolicy="ScrollBarAlwaysOff")
         middle = QWidget(area)
         middle.setProperty("clear", True)
         line = QHBoxLayout(middle)
@@ -125,7 +123,7 @@ class UnlockScreen(QWidget):
             return self.accounts
         area = QScrollArea(self)
         area.setWidgetResizable(True)
-        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        put(area, focusPolicy="NoFocus")
         area.setFixedHeight(theme().px(50) * _ROWS_SHOWN - theme().px(6))
         self.accounts.setProperty("clear", True)
         area.setWidget(self.accounts)
@@ -227,7 +225,7 @@ class UnlockScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens wherever the focus is."""
-        if event.key() in _ENTER:
+        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
             self._try()
             event.accept()
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtCore import QCoreApplication, QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from ui import icons
 from ui.theme import theme
 from ui.widgets import paint
 from ui.widgets.icon_line import IconLine
+from ui.widgets.named import put
 
 WIDTH = 520
 
@@ -76,7 +77,8 @@ class UnlockSide(QWidget):
         for index, (icon, color, title, words) in enumerate(points):
             sign = QLabel(self)
             sign.setPixmap(icons.pixmap(icon, color, px(20), self.devicePixelRatioF()))
-            grid.addWidget(sign, index * 3, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+            put(sign, alignment="AlignTop")
+            grid.addWidget(sign, index * 3, 0, 2, 1)
             head, body = QLabel(title, self), QLabel(words, self)
             head.setProperty("role", "subheading")
             body.setProperty("role", "secondary")
@@ -90,8 +92,5 @@ class UnlockSide(QWidget):
         """Paint the darker ground and its edge."""
         with QPainter(self) as painter:
             # Not fillRect: its first call makes the hundred and eighty ready-made gradients.
-            painter.setPen(Qt.PenStyle.NoPen)
-            painter.setBrush(paint.tint("rail"))
-            painter.drawRect(self.rect())
-            painter.setBrush(paint.tint("border"))
-            painter.drawRect(self.width() - 1, 0, 1, self.height())
+            paint.box(painter, self.rect(), "rail", radius=0)
+            paint.box(painter, QRect(self.width() - 1, 0, 1, self.height()), "border", radius=0)
