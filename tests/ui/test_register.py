@@ -41,6 +41,8 @@ class Hall:
         self.window.add_screen(Place.REGISTER, self.screen)
         self.window.resize(1366, 696)
         self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
         self.window.go(Place.REGISTER)
         qtbot.waitUntil(lambda: self.total() == len(people))
 

@@ -256,10 +256,9 @@ def test_words_are_covered_never_copied_and_dropped(stage: Stage):
     QTest.keyClicks(entry.fields[0], "academic")
     entry.fields[0].selectAll()
     board = QGuiApplication.clipboard()
-    board.setText("trống")
     for key in (Qt.Key.Key_C, Qt.Key.Key_X):
         QTest.keyClick(entry.fields[0], key, Qt.KeyboardModifier.ControlModifier)
-    assert board.text() == "trống"
+        assert "academic" not in board.text()
     assert entry.fields[0].text() == "academic"
     QTest.keyClick(entry.fields[0], Qt.Key.Key_F8)
     assert entry.covered

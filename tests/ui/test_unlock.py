@@ -148,9 +148,10 @@ def test_caps_lock_is_told(stage):
 
 
 def test_after_a_lock_the_reason_is_said_and_before_work_the_mark(stage):
-    assert "Lần cuối: 4.120, hôm nay 11:30, tự khoá, Trần Thị B" in words(stage(view("idle")))
+    name = "Trần\u00a0Thị\u00a0B"  # never broken at the end of a line
+    assert f"Lần cuối: 4.120, hôm nay 11:30, tự khoá, {name}" in words(stage(view("idle")))
     text = words(stage(view()))
-    assert "Lần cuối: 4.120, hôm nay 11:30, Trần Thị B" in text
+    assert f"Lần cuối: 4.120, hôm nay 11:30, {name}" in text
     assert "a1c7 50e2" in text
 
 

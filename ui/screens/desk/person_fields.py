@@ -146,6 +146,7 @@ class PersonFields(QWidget):
         self.same_field = LabeledField(translate("Desk", "Same content"), self.same, self)
         self.which_field = LabeledField(translate("Desk", "Which commune"), self.which, self)
         self.note = NoteLine(self)
+        self.group_note = NoteLine(self)
         # Beside a label that carries a button, plain labels stand as high.
         for field in (self.issued_field, self.commune_field):
             field.label.setMinimumHeight(theme().px(20))
@@ -171,9 +172,7 @@ class PersonFields(QWidget):
         column.addLayout(_row((self.commune_field, 1), (self.hamlet_field, 1)))
         column.addWidget(self.which_field)
         column.addWidget(self.capacity_field)
-        column.addLayout(
-            _row((self.people_field, 98), (self.group_field, 1), (self.language_field, 121))
-        )
+        column.addLayout(self._group_row())
         self.large = QWidget(self)
         row = QHBoxLayout(self.large)
         row.setContentsMargins(0, 0, 0, 0)
@@ -183,6 +182,15 @@ class PersonFields(QWidget):
         column.addWidget(self.large)
         self.which_field.hide()
         self.large.hide()
+
+    def _group_row(self) -> QVBoxLayout:
+        column = QVBoxLayout()
+        column.setSpacing(theme().px(2))
+        column.addLayout(
+            _row((self.people_field, 98), (self.group_field, 1), (self.language_field, 121))
+        )
+        column.addWidget(self.group_note)
+        return column
 
     def _number_row(self) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -77,12 +77,13 @@ class PersonGroup(QObject):
         self.warn()
 
     def warn(self) -> None:
-        """Say under the number what is still missing."""
+        """Say under the numbers what is still missing."""
         codes = group_warnings(build_group(self._state()))
         fields = self._fields
         fields.people_field.clear_state()
+        words = ""
         if codes:
             most = most_representatives(fields.people.value())
-            fields.people_field.set_hint(say(codes[0], self._language, most=most))
-        else:
-            fields.people_field.set_hint("")
+            words = say(codes[0], self._language, most=most)
+        fields.group_note.say("", words)
+        fields.people.setAccessibleDescription(words)

@@ -38,8 +38,9 @@ def when(at: datetime, now: datetime) -> str:
 
 
 def facts_of(anchor: Anchor, now: datetime, reason: str) -> str:
-    """Return number, time, why it was locked, and the person."""
-    parts = [shown.number(anchor.seq), when(anchor.at, now), how_locked(reason), anchor.name]
+    """Return number, time, why it was locked, and the person, whose name stays on one line."""
+    name = anchor.name.replace(" ", "\u00a0")
+    parts = [shown.number(anchor.seq), when(anchor.at, now), how_locked(reason), name]
     return ", ".join(part for part in parts if part)
 
 
