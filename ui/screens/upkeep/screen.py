@@ -7,8 +7,8 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right
@@ -18,17 +18,8 @@ from ui import format as shown
 from ui.dialogs.file_chooser import FileChooser
 from ui.dialogs.health import HealthDialog
 from ui.dialogs.verify_log import VerifyLog
-from ui.models.log_rows import GROUPS, group_words, log_columns, log_source
-from ui.models.paged_table import PagedTable
-from ui.screens.upkeep.side import UpkeepSide
-from ui.theme import theme
-from ui.widgets.banner import Banner
-from ui.widgets.choice_box import ChoiceBox
-from ui.widgets.key_button import KeyButton
-from ui.widgets.page_header import PageHeader
-from ui.widgets.register_table import RegisterTable
-from ui.widgets.scroll_pane import ScrollPane
-from ui.widgets.search_field import SearchField
+from ui.models.log_rows import GROUPS, log_source
+from ui.screens.upkeep.page import UpkeepPage
 from ui.work.worker import Runner
 
 if TYPE_CHECKING:
@@ -38,12 +29,10 @@ if TYPE_CHECKING:
     from reception.services.log_book import LogRow
 
 translate = QCoreApplication.translate
-_LOG_ROW = 36
 _PAUSE_MS = 250  # after the last key before the log is searched
-_NARROW = 980  # width of the page below which two columns go
 
 
-class UpkeepScreen(QWidget):
+class UpkeepScreen(UpkeepPage):
     """``backup_wanted(place)`` asks for a copy; ``show_made()``, ``show_failed(error)`` answer."""
 
     backup_wanted = Signal(object)
@@ -51,109 +40,13 @@ class UpkeepScreen(QWidget):
 
     def __init__(self, reception: Reception, runner: Runner, parent: QWidget) -> None:
         """Make the page; entries are read when it is first shown."""
-        super().__init__(parent)
+        may = reception.session.may(Right.MANAGE)
+        super().__init__(reception.log_book.people(), parent, may=may)
         self._reception = reception
         self._runner = runner
-        self._narrow = False
         self._trouble = ""  # what the banner speaks of: entries, machine or copy
         self._source = log_source(reception, runner, self)
-        self._build()
-        self._lay_out()
         self._wire()
-
-    def _build(self) -> None:
-        session = self._reception.session
-        self.header = PageHeader(translate("Upkeep", "Log and backup"), self)
-        text = translate("Upkeep", "Check the log")
-        self.check_button = KeyButton(text, self, "secondary", "refresh-cw", "F5")
-        self.check_button.setObjectName("check_button")
-        health = translate("Upkeep", "Health of this machine")
-        self.health_button = KeyButton(health, self, "secondary", "wrench")
-        self.health_button.setObjectName("health_button")
-        self.header.add_side(self.health_button)
-        self.header.add_side(self.check_button)
-        self.banner = Banner("error", self)
-        self.banner.hide()
-        find = translate("Upkeep", "Visit or entry number")
-        self.search = SearchField(translate("Upkeep", "Search"), find, "Ctrl+F", self)
-        self.search.setObjectName("search")
-        self.days = ChoiceBox(self)
-        self.days.setObjectName("days")
-        self.days.setAccessibleName(translate("Upkeep", "Time"))
-        for words, count in (
-            (translate("Upkeep", "Every day"), -1),
-            (translate("Upkeep", "Today"), 0),
-            (translate("Upkeep", "7 days"), 6),
-            (translate("Upkeep", "30 days"), 29),
-        ):
-            self.days.add(words, count)
-        self.group = ChoiceBox(self)
-        self.group.setObjectName("group")
-        self.group.setAccessibleName(translate("Upkeep", "Acts"))
-        self.group.add(translate("Upkeep", "Acts: all"), "")
-        for group in GROUPS:
-            self.group.add(group_words(group), group)
-        self.who = ChoiceBox(self)
-        self.who.setObjectName("who")
-        self.who.setAccessibleName(translate("Upkeep", "Person"))
-        self.who.add(translate("Upkeep", "Person: all"), "")
-        for user_id, name in self._reception.log_book.people():
-            self.who.add(name, user_id)
-        self.table = RegisterTable(self)
-        self.table.setObjectName("table")
-        self.table.setAccessibleName(translate("Upkeep", "Entries, newest first"))
-        self.table.set_row_height(_LOG_ROW)
-        self.model = PagedTable(log_columns(), self)
-        self.table.set_paged_model(self.model)
-        self.foot = QLabel("", self)
-        self.foot.setProperty("role", "hint")
-        self.side = UpkeepSide(session.may(Right.MANAGE), self)
-
-    def _lay_out(self) -> None:
-        filters = self._filters()
-        left = QVBoxLayout()
-        left.setSpacing(theme().px(8))
-        left.addLayout(filters)
-        left.addWidget(self.table, 1)
-        left.addWidget(self.foot)
-        pane = ScrollPane(self.side, self)
-        pane.setFixedWidth(self.side.width() + theme().px(14))
-        body = QHBoxLayout()
-        body.setSpacing(theme().px(14))
-        body.addLayout(left, 1)
-        body.addWidget(pane)
-        inner = QVBoxLayout()
-        edge = theme().px(20)
-        inner.setContentsMargins(edge, 0, edge, theme().px(12))
-        inner.setSpacing(theme().px(12))
-        inner.addWidget(self.banner)
-        inner.addLayout(body, 1)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(self.header)
-        column.addLayout(inner, 1)
-
-    def _filters(self) -> QBoxLayout:
-        """Two pairs in one row, or one above the other where the page is narrow."""
-        self._pairs = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._pairs.setSpacing(theme().px(8))
-        for pair in ((self.search, self.days), (self.group, self.who)):
-            row = QHBoxLayout()
-            row.setSpacing(theme().px(8))
-            for part in pair:
-                row.addWidget(part)
-            row.addStretch(1)
-            self._pairs.addLayout(row)
-        return self._pairs
-
-    def _fit_filters(self) -> None:
-        parts = (self.search, self.days, self.group, self.who)
-        wanted = sum(part.sizeHint().width() + theme().px(8) for part in parts)
-        room = self.width() - self.side.width() - theme().px(76)
-        above = QBoxLayout.Direction.TopToBottom
-        beside = QBoxLayout.Direction.LeftToRight
-        self._pairs.setDirection(above if wanted > room else beside)
 
     def _wire(self) -> None:
         for box in (self.days, self.group, self.who):
@@ -175,16 +68,6 @@ class UpkeepScreen(QWidget):
         self.side.restore_wanted.connect(self.restore_wanted)
         actions.create("check", self, self.verify)
         actions.create("search", self, self.seek)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave two columns to the side where the table is narrow."""
-        super().resizeEvent(event)
-        self._fit_filters()
-        narrow = self.width() < theme().px(_NARROW)
-        if narrow != self._narrow:
-            self._narrow = narrow
-            self.model.set_columns(log_columns(narrow=narrow))
-            self.table.set_paged_model(self.model)
 
     def entered(self) -> None:
         """Read the log anew and put the focus into the table."""
