@@ -11,6 +11,7 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ui.dialogs.print_preview import PrintPreview
+from ui.launch import ARGUMENTS
 from ui.main_window import MainWindow
 from ui.options import Options
 from ui.places import Place
@@ -129,7 +130,7 @@ class Day(QObject):
 
 def work(folder: Path, secrets: tuple[str, ...]) -> int:
     """Run the program with the day in it."""
-    app = QApplication(["reception"])
+    app = QApplication(ARGUMENTS)
     options = Options(office=folder, demonstration=True, language="vi")
     program = Program(app, options, SettingsFile())
     assert program.start()

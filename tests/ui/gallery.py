@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from ui import translation
 from ui.format import TagKind
+from ui.launch import ARGUMENTS
 from ui.models.paged_table import Cell, Column, PagedTable
 from ui.theme import Mode, theme
 from ui.widgets import paint
@@ -324,7 +325,7 @@ def sheet() -> QWidget:
 
 def main(arguments: list[str]) -> None:
     """Draw the sheet into a file."""
-    app = QApplication(arguments)
+    app = QApplication(ARGUMENTS)
     translation.install(app, "vi")
     theme().apply(app, Mode.DARK if "dark" in arguments else Mode.LIGHT, 1.0)
     page = sheet()

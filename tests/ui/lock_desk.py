@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reception.bootstrap import Reception
 from ui import assembly
+from ui.launch import ARGUMENTS
 from ui.options import Options
 from ui.places import Place
 from ui.program import Program
@@ -86,7 +87,7 @@ class Driver(QWidget):
 def drive(folder: Path, password: str, end: tuple[str, str], extra: list[str]) -> int:
     """Run the program with the driver in it; the walls stand already."""
     assembly.SCREENS[:] = [(Place.DESK, Desk)]
-    app = QApplication(["reception"])
+    app = QApplication(ARGUMENTS)
     options = Options(office=folder, demonstration=True, language="vi")
     program = Program(app, options, SettingsFile(folder.parent / "window.ini"))
     assert program.start()
