@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QApplication
 from ui.desk_place import DeskPlace
 from ui.dialogs.book_ask import BookAsk
 from ui.dialogs.print_preview import PrintPreview
+from ui.dialogs.verify_log import VerifyLog
 from ui.main_window import MainWindow
 from ui.office import OfficeWindow
 from ui.places import Place
@@ -157,6 +158,7 @@ def _close_previews(hand: Hand, window: MainWindow) -> Script:
     while any(preview.isVisible() for preview in window.findChildren(PrintPreview)):
         hand.press(Key.Key_Escape)
         yield LONG
+    window.toast.hide()  # it would lie over the pages that follow
 
 
 def _register(hand: Hand, window: MainWindow, words: dict[str, Any]) -> Script:
@@ -165,6 +167,7 @@ def _register(hand: Hand, window: MainWindow, words: dict[str, Any]) -> Script:
     if not isinstance(register, RegisterScreen):
         raise RuntimeError("the register is not at its place")
     yield LONG
+    window.toast.hide()
     hand.press(Key.Key_Down)
     yield PAGE
     hand.keep(window, "so-tiep-cong-dan")
@@ -188,7 +191,10 @@ def _register(hand: Hand, window: MainWindow, words: dict[str, Any]) -> Script:
     hand.keep(window, "xem-truoc-so-in")
     yield from _close_previews(hand, window)
     register.verify()
-    yield LONG
+    walks = window.findChildren(VerifyLog)
+    while any(not walk.progress.isHidden() for walk in walks):
+        yield SOON
+    yield PAGE
     hand.keep(window, "kiem-tra-nhat-ky")
     hand.press(Key.Key_Escape)
     yield PAGE
@@ -225,7 +231,6 @@ def _upkeep(hand: Hand, window: MainWindow) -> Script:
     yield LONG
     hand.keep(window, "cai-dat")
     yield from at_the_staff.steps(hand, window)
-    window.toast.hide()  # of the paper before: it would lie over the calendar
     for letter, name in _SECTIONS:
         hand.alt(letter)
         yield LONG
