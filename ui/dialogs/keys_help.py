@@ -18,6 +18,7 @@ from ui.widgets.search_field import SearchField
 translate = QCoreApplication.translate
 _WIDTH, _LIST, _ROW = 1040, 250, 30
 _ROOM = 176  # what the window keeps above and below
+_GAP = "\u00a0" * 4  # between the two columns of keys
 
 
 class KeysHelp(Dialog):
@@ -144,13 +145,13 @@ class KeysHelp(Dialog):
 def _key_table(screen: actions.Screen, made: Collection[str]) -> str:
     """Return the keys of a screen as a table of Markdown."""
     title = translate("KeysHelp", "Keys of this screen")
-    lines = [f"## {title}", "", "| | | | |", "|---|---|---|---|"]
+    lines = [f"## {title}", "", "| | | | | |", "|---|---|---|---|---|"]
     rows = actions.of_screen(screen, made)
     half = (len(rows) + 1) // 2
     for place in range(half):
         cells = [_cells(row) for row in rows[place::half]]
         cells += [" | "] * (2 - len(cells))
-        lines.append(f"| {cells[0]} | {cells[1]} |")
+        lines.append(f"| {cells[0]} | {_GAP} | {cells[1]} |")
     return "\n".join([*lines, ""])
 
 

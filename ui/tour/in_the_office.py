@@ -158,7 +158,6 @@ def _close_previews(hand: Hand, window: MainWindow) -> Script:
     while any(preview.isVisible() for preview in window.findChildren(PrintPreview)):
         hand.press(Key.Key_Escape)
         yield LONG
-    window.toast.hide()  # it would lie over the pages that follow
 
 
 def _register(hand: Hand, window: MainWindow, words: dict[str, Any]) -> Script:
@@ -176,6 +175,7 @@ def _register(hand: Hand, window: MainWindow, words: dict[str, Any]) -> Script:
     hand.control(Key.Key_F)
     hand.type(words["not_found"])
     yield LONG
+    window.toast.hide()
     hand.keep(window, "so-khong-tim-thay")
     hand.press(Key.Key_Escape)
     yield LONG
@@ -190,6 +190,7 @@ def _register(hand: Hand, window: MainWindow, words: dict[str, Any]) -> Script:
         yield LONG
     hand.keep(window, "xem-truoc-so-in")
     yield from _close_previews(hand, window)
+    window.toast.hide()  # it would lie over the pages that follow
     register.verify()
     walks = window.findChildren(VerifyLog)
     while any(not walk.progress.isHidden() for walk in walks):
