@@ -149,6 +149,8 @@ class Session:
         """
         if self._untidy:
             self._untidy = not self.database.checkpoint()
+            if not self._untidy:
+                self.database.begin_log()
 
     def close(self, reason: str = "closed") -> None:
         """Log the end of the session and close the file."""

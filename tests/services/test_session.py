@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from reception.domain.audit import Act
 from reception.domain.errors import StorageError
 from reception.domain.staff import Right
 from reception.services.door import look_at_door
@@ -121,3 +122,28 @@ def test_a_clock_that_runs_backwards_or_leaps_is_told_at_the_unlock(
         found = [code for code in session.warnings if code.startswith("clock.")]
         assert found == ([told] if told else [])
         session.close()
+
+
+def test_after_tidying_the_log_is_begun_and_keeps_no_page_of_the_act(
+    office: ThrowAwayOffice,
+) -> None:
+    session = office.open()
+    waiting = office.folder / f"{NAME}-wal"
+    with session.act() as work:
+        work.log(Act.LOOKED_UP, "log")
+    one_frame = 32 + 24 + 4096
+    assert waiting.stat().st_size > one_frame
+    session.tidy()
+    assert waiting.stat().st_size == one_frame
+    session.close()
+
+
+def test_a_log_that_cannot_be_begun_is_left_to_the_next_act(office: ThrowAwayOffice) -> None:
+    session, other = office.open(), office.open(OFFICER)
+    session.tidy()
+    with other.database.transaction():
+        session.database.begin_log()
+    with session.act() as work:
+        work.log(Act.LOOKED_UP, "log")
+    other.close()
+    session.close()

@@ -101,11 +101,26 @@ def test_options_survive_a_lock():
     assert again == Options(Path("/a b"), True, "idle", "0f", "en")
 
 
-@pytest.mark.parametrize("wrong", [["--locked", "duress"], ["--lang", "fr"], ["--what"]])
-def test_wrong_options_are_refused(wrong: list[str], capsys):
-    with pytest.raises(SystemExit):
+@pytest.mark.parametrize(
+    "wrong",
+    [["--locked", "duress"], ["--lang", "fr"], ["--what"], ["-x"], ["--office"], ["a file"]],
+)
+def test_wrong_options_are_refused_and_named(wrong: list[str], capsys):
+    with pytest.raises(SystemExit) as end:
         parse(wrong)
-    capsys.readouterr()
+    assert end.value.code == 2
+    told = capsys.readouterr().err
+    assert wrong[0] in told
+    assert "--help" in told
+
+
+@pytest.mark.parametrize("ask", ["-h", "--help"])
+def test_help_names_what_may_be_said(ask: str, capsys):
+    with pytest.raises(SystemExit) as end:
+        parse([ask])
+    assert end.value.code == 0
+    told = capsys.readouterr().out
+    assert all(f"--{name}" in told for name in ("office", "lang"))
 
 
 def test_settings_come_back_typed_in_a_fresh_file(tmp_path: Path):
