@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import time
+import sys
 from dataclasses import fields, replace
 from datetime import date
 
@@ -147,15 +147,23 @@ def test_title_language_and_fonts():
     assert all(embedded and "Tinos" in name for name, embedded in fonts(pdf))
 
 
-def test_a_thousand_rows_take_seconds_and_grow_evenly():
-    def seconds(count: int) -> float:
-        start = time.perf_counter()
-        render_register_book(BOOK, (row(number) for number in range(1, count + 1)))
-        return time.perf_counter() - start
+def test_the_work_grows_with_the_rows_and_not_faster():
+    def calls(count: int) -> int:
+        seen = 0
 
-    seconds(10)
-    few = min(seconds(250), seconds(250))
-    assert seconds(1000) <= 4 * few * 1.8
+        def tally(_frame: object, event: str, _value: object) -> None:
+            nonlocal seen
+            seen += event in ("call", "c_call")
+
+        sys.setprofile(tally)
+        try:
+            render_register_book(BOOK, (row(number) for number in range(1, count + 1)))
+        finally:
+            sys.setprofile(None)
+        return seen
+
+    calls(10)
+    assert calls(400) <= 4 * calls(100) * 1.05
 
 
 def test_the_identity_lint_reads_every_cell():
