@@ -25,7 +25,7 @@ from reception.storage.database import migrations
 from tests.fixtures.office import build_office
 from tests.scenarios.people import form_of, planted
 
-_ROUNDS, _WARM = 60, 5
+_ROUNDS, _WARM = 150, 5
 _LIMIT = 4.0
 _ROWS = {
     "visit": "visit_id = :visit",

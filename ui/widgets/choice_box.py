@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from PySide6 import QtCore
-from PySide6.QtCore import QSize, Signal, Slot
-from PySide6.QtGui import QKeyEvent, QWheelEvent
+from PySide6.QtCore import QRect, QSize, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from reception.domain.text import fold
+from ui import icons
 from ui.theme import theme
+
+_ARROW, _ARROW_ROOM = 16, 28  # as wide as the style sheet's, in logical pixels at scale 1.0
 
 
 class ChoiceBox(QComboBox):
@@ -59,6 +62,16 @@ class ChoiceBox(QComboBox):
     @Slot(int)
     def _tell(self, place: int) -> None:
         self.chosen.emit(self.itemData(place))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Draw the arrow ourselves: an image of the style sheet loads two plugins at the start."""
+        super().paintEvent(event)
+        room, side = theme().px(_ARROW_ROOM), theme().px(_ARROW)
+        left = self.width() - 1 - room + (room - side) // 2
+        place = QRect(left, (self.height() - side) // 2, side, side)
+        with QPainter(self) as painter:
+            ink = "text2" if self.isEnabled() else "textDisabled"
+            icons.paint(painter, place, "chevron-down", ink)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Find entries by their first letter, accents aside; let Enter go to the form."""
