@@ -10,44 +10,44 @@ from datetime import datetime
 from pathlib import Path
 
 from reception.domain.clock import VIETNAM
-from reception.services.accounts import Accounts
-from reception.services.approval import Approvals
-from reception.services.backup import Backups
-from reception.services.books import Books
-from reception.services.bulk_reveal import BulkReveals
-from reception.services.calendar_edits import CalendarEdits
-from reception.services.calendars import Calendars
-from reception.services.custody import Custody
-from reception.services.drafts import Drafts
-from reception.services.environment import Environment, state_folder
-from reception.services.follow_up import FollowUp
-from reception.services.health import Health
-from reception.services.imports import Imports
-from reception.services.intake import Intake
-from reception.services.leaving import LeavingStaff
-from reception.services.letters import Letters
-from reception.services.life import Life
-from reception.services.log_book import LogBook
-from reception.services.needs import Needs, Sources
-from reception.services.old_backups import OldBackups
-from reception.services.overview import Overviews
-from reception.services.papers import Papers
-from reception.services.papers_again import PapersAgain
-from reception.services.printers import Printers
-from reception.services.register import Register
-from reception.services.repeats import Repeats
-from reception.services.reports import Reports
-from reception.services.request_answers import RequestAnswers
-from reception.services.requests import Requests
-from reception.services.reveal import Reveals
-from reception.services.rights import Rights
-from reception.services.secret_pages import SecretPages
-from reception.services.session import Session, unlock
-from reception.services.sheets import Sheets
-from reception.services.tag_queue import TagQueue
-from reception.services.text_checks import TextChecks
-from reception.services.upkeep import Upkeep
-from reception.storage.kdf import REAL, SMALL, KdfPolicy
+from reception.services.access.head_approval import HeadApprovals
+from reception.services.access.session import Session, unlock
+from reception.services.audit.audit_log import AuditLog
+from reception.services.audit.log_verification import LogVerification
+from reception.services.audit.machine_health import MachineHealth
+from reception.services.backup.backups import Backups
+from reception.services.backup.obsolete_backups import ObsoleteBackups
+from reception.services.disclosure.reveal import Reveals
+from reception.services.disclosure.reveal_decisions import RevealDecisions
+from reception.services.disclosure.reveal_requests import RevealRequests
+from reception.services.office.environment import Environment, state_folder
+from reception.services.papers.denouncer_identity_pages import DenouncerIdentityPages
+from reception.services.papers.letters import Letters
+from reception.services.papers.named_register_book import NamedRegisterBooks
+from reception.services.papers.paper_data import PaperData
+from reception.services.papers.printer_rules import PrinterRuleBook
+from reception.services.papers.register_book import RegisterBooks
+from reception.services.papers.reprints import Reprints
+from reception.services.papers.visit_papers import VisitPapers
+from reception.services.register.register import Register
+from reception.services.register.status_lookup import StatusLookup
+from reception.services.register_import.register_import import RegisterImport
+from reception.services.reports.month_overview import MonthOverviews
+from reception.services.reports.statutory_tables import StatutoryTables
+from reception.services.staff.accounts import Accounts
+from reception.services.staff.custody import Custody
+from reception.services.staff.offboarding import StaffOffboarding
+from reception.services.staff.rights import Rights
+from reception.services.todo.todo_list import TodoList, TodoSources
+from reception.services.visit_lifecycle.late_text_check import LateTextChecks
+from reception.services.visit_lifecycle.visit_lifecycle import VisitLifecycle
+from reception.services.visits.blind_index_queue import BlindIndexQueue
+from reception.services.visits.drafts import Drafts
+from reception.services.visits.intake import Intake
+from reception.services.visits.repeat_visitors import RepeatVisitors
+from reception.services.working_days.calendar_changes import CalendarChanges
+from reception.services.working_days.office_calendar import OfficeCalendar
+from reception.storage.crypto.password_hashing import REAL, SMALL, KdfPolicy
 
 
 class SystemClock:
@@ -69,8 +69,8 @@ class Staff:
     accounts: Accounts
     rights: Rights
     custody: Custody
-    leaving: LeavingStaff
-    old_backups: OldBackups
+    leaving: StaffOffboarding
+    old_backups: ObsoleteBackups
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,36 +78,36 @@ class Reception:
     """An open office: every service of one person's session."""
 
     session: Session
-    calendars: Calendars
-    calendar_edits: CalendarEdits
+    office_calendar: OfficeCalendar
+    calendar_changes: CalendarChanges
     drafts: Drafts
     intake: Intake
-    life: Life
+    life: VisitLifecycle
     register: Register
-    papers: Papers
-    reports: Reports
-    books: Books
-    imports: Imports
-    tag_queue: TagQueue
-    upkeep: Upkeep
+    papers: VisitPapers
+    reports: StatutoryTables
+    books: RegisterBooks
+    register_import: RegisterImport
+    blind_index_queue: BlindIndexQueue
+    log_verification: LogVerification
     reveals: Reveals
-    requests: Requests
-    request_answers: RequestAnswers
-    needs: Needs
-    text_checks: TextChecks
-    overviews: Overviews
+    requests: RevealRequests
+    reveal_decisions: RevealDecisions
+    needs: TodoList
+    late_text_checks: LateTextChecks
+    month_overviews: MonthOverviews
     backups: Backups
-    follow_up: FollowUp
-    repeats: Repeats
-    log_book: LogBook
-    health: Health
-    papers_again: PapersAgain
+    status_lookup: StatusLookup
+    repeat_visitors: RepeatVisitors
+    audit_log: AuditLog
+    machine_health: MachineHealth
+    reprints: Reprints
     letters: Letters
     staff: Staff
-    printers: Printers
-    approvals: Approvals
-    bulk_reveals: BulkReveals
-    secret_pages: SecretPages
+    printers: PrinterRuleBook
+    head_approvals: HeadApprovals
+    named_register_books: NamedRegisterBooks
+    denouncer_identity_pages: DenouncerIdentityPages
 
 
 def environment(policy: KdfPolicy = REAL, state: Path | None = None) -> Environment:
@@ -132,18 +132,18 @@ def machine_name() -> str:
 
 def wire(session: Session) -> Reception:
     """Give a session its services."""
-    calendars = Calendars(session)
+    calendars = OfficeCalendar(session)
     drafts = Drafts(session)
-    reports = Reports(session)
-    tag_queue = TagQueue(session)
-    papers, reveals = Papers(session, calendars), Reveals(session)
-    requests = Requests(session, reveals)
-    answers, backups = RequestAnswers(session, calendars, reveals), Backups(session)
-    life, register = Life(session, calendars), Register(session, calendars)
-    books, approvals = Books(session, reports), Approvals(session)
+    reports = StatutoryTables(session)
+    tag_queue = BlindIndexQueue(session)
+    papers, reveals = VisitPapers(session, calendars), Reveals(session)
+    requests = RevealRequests(session, reveals)
+    answers, backups = RevealDecisions(session, calendars, reveals), Backups(session)
+    life, register = VisitLifecycle(session, calendars), Register(session, calendars)
+    books, approvals = RegisterBooks(session, reports), HeadApprovals(session)
     staff = _staff(session, approvals, backups)
-    checks = TextChecks(session)
-    sources = Sources(
+    checks = LateTextChecks(session)
+    sources = TodoSources(
         register,
         life,
         requests,
@@ -156,8 +156,8 @@ def wire(session: Session) -> Reception:
     )
     return Reception(
         session=session,
-        calendars=calendars,
-        calendar_edits=CalendarEdits(session, calendars),
+        office_calendar=calendars,
+        calendar_changes=CalendarChanges(session, calendars),
         drafts=drafts,
         intake=Intake(session, calendars, drafts),
         life=life,
@@ -165,35 +165,35 @@ def wire(session: Session) -> Reception:
         papers=papers,
         reports=reports,
         books=books,
-        imports=Imports(session, tag_queue),
-        tag_queue=tag_queue,
-        upkeep=Upkeep(session),
+        register_import=RegisterImport(session, tag_queue),
+        blind_index_queue=tag_queue,
+        log_verification=LogVerification(session),
         reveals=reveals,
         requests=requests,
-        request_answers=answers,
-        needs=Needs(session, calendars, sources),
-        text_checks=checks,
-        overviews=Overviews(session, reports),
+        reveal_decisions=answers,
+        needs=TodoList(session, calendars, sources),
+        late_text_checks=checks,
+        month_overviews=MonthOverviews(session, reports),
         backups=backups,
-        follow_up=FollowUp(session),
-        repeats=Repeats(session),
-        log_book=LogBook(session),
-        health=Health(session),
-        papers_again=PapersAgain(session, papers, reveals, requests),
-        letters=Letters(session, Sheets(session, calendars), reveals, requests),
+        status_lookup=StatusLookup(session),
+        repeat_visitors=RepeatVisitors(session),
+        audit_log=AuditLog(session),
+        machine_health=MachineHealth(session),
+        reprints=Reprints(session, papers, reveals, requests),
+        letters=Letters(session, PaperData(session, calendars), reveals, requests),
         staff=staff,
-        printers=Printers(session, machine_name()),
-        approvals=approvals,
-        bulk_reveals=BulkReveals(session, books, approvals),
-        secret_pages=SecretPages(session, books, approvals),
+        printers=PrinterRuleBook(session, machine_name()),
+        head_approvals=approvals,
+        named_register_books=NamedRegisterBooks(session, books, approvals),
+        denouncer_identity_pages=DenouncerIdentityPages(session, books, approvals),
     )
 
 
-def _staff(session: Session, approvals: Approvals, backups: Backups) -> Staff:
+def _staff(session: Session, approvals: HeadApprovals, backups: Backups) -> Staff:
     return Staff(
         accounts=Accounts(session),
         rights=Rights(session),
         custody=Custody(session, approvals),
-        leaving=LeavingStaff(session, backups),
-        old_backups=OldBackups(session, backups),
+        leaving=StaffOffboarding(session, backups),
+        old_backups=ObsoleteBackups(session, backups),
     )

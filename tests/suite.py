@@ -25,8 +25,12 @@ class Part:
 
 
 _SCREEN = ("xvfb-run", "-a", "-s", "-screen 0 1920x1080x24")
-_DAY = "tests/ui/test_a_day.py"
-_PIECES = ("tests/ui/walk", "tests/ui/desk", "tests/ui/dialogs")
+_DAY = "tests/ui/test_working_day.py"
+_PIECES = (
+    "tests/ui/all_pages",
+    "tests/ui/features/visit_entry",
+    "tests/ui/features/visit_lifecycle",
+)
 _WHOLE_PROGRAM = ("tests/console", "tests/scenarios")
 
 # The longest first. They share no folder: each run of pytest has its own, and every print service

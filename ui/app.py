@@ -7,16 +7,16 @@ import os
 import sys
 from collections.abc import Sequence
 
-from reception.walls.memory import harden_process
-from reception.walls.network import raise_wall
-from reception.walls.tripwires import set_tripwires
+from reception.hardening.memory_protection import harden_process
+from reception.hardening.network_block import block_network
+from reception.hardening.network_tripwires import install_tripwires
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status: 0, or 1 when the office is open already."""
     prepare()
-    from ui.launch import run  # noqa: PLC0415  # after the walls
-    from ui.options import parse  # noqa: PLC0415  # after the walls
+    from ui.application.command_line import parse  # noqa: PLC0415  # after the walls
+    from ui.application_run import run  # noqa: PLC0415  # after the walls
 
     return run(parse(sys.argv[1:] if argv is None else argv))
 
@@ -24,15 +24,15 @@ def main(argv: Sequence[str] | None = None) -> int:
 def prepare() -> None:
     """Raise the walls, before anything of weight is there; then wake Qt's core."""
     harden_process()
-    raise_wall()
-    set_tripwires(_report)
+    block_network()
+    install_tripwires(_report)
     # Nothing made before the first page is rubbish; the collector wakes when it is painted.
     gc.disable()
     use_known_input_method()
     # Only now Qt: it reaches for displays and buses as soon as it is there.
-    from ui.plain_import import spare_sources  # noqa: PLC0415  # after the walls
+    from ui.startup.source_scan_bypass import bypass_source_scan  # noqa: PLC0415  # after the walls
 
-    spare_sources()
+    bypass_source_scan()
 
 
 def use_known_input_method() -> None:

@@ -1,1 +1,1 @@
-"""The administrators' console twin of the window."""
+"""The administrators' command line: the same services and rights as the window."""

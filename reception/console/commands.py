@@ -16,19 +16,19 @@ from reception.bootstrap import (
     environment,
     open_office,
 )
-from reception.console.demo import run_demo
-from reception.console.password import password_of
-from reception.console.recovery import recovery_for
+from reception.console.demo.demo_office import run_demo
+from reception.console.password_input import password_of
+from reception.console.recovery_sheets import recovery_for
 from reception.domain.errors import InvalidInput
 from reception.domain.staff import Role
 from reception.domain.text import clean
-from reception.messages.book import say
-from reception.services.backup_places import place_of
-from reception.services.door import finish_restore, look_at_door
-from reception.services.passwords import check_password
-from reception.services.restoring import Who, look, restore
-from reception.services.settings import OfficeSettings
-from reception.services.setup import NewMember, OfficePlan, check_plan, create_office
+from reception.messages.catalogue import say
+from reception.services.access.password_policy import check_password
+from reception.services.access.pre_unlock_state import finish_restore, read_pre_unlock_state
+from reception.services.backup.backup_locations import backup_location_of
+from reception.services.backup.restore import RestoreActor, look, restore
+from reception.services.office.office_settings import OfficeSettings
+from reception.services.office.office_setup import NewMember, OfficePlan, check_plan, create_office
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +66,11 @@ def import_register(options: argparse.Namespace) -> Answer:
         raise InvalidInput("exchange.file_missing", "file", name=path.name) from error
     reception = _open(options)
     try:
-        preview = reception.imports.preview(data)
+        preview = reception.register_import.preview(data)
         if options.preview:
             return Answer(preview.lines(options.lang), preview.facts(), not preview.problems)
-        done = reception.imports.bring_in(preview, leave_problems=options.leave_problems)
-        made = reception.tag_queue.drain() if options.tags_now else 0
+        done = reception.register_import.bring_in(preview, leave_problems=options.leave_problems)
+        made = reception.blind_index_queue.drain() if options.tags_now else 0
     finally:
         reception.session.close("console")
     waiting = done.waiting - made
@@ -103,7 +103,7 @@ def verify(options: argparse.Namespace) -> Answer:
     """Walk the log and every record."""
     reception = _open(options)
     try:
-        found = reception.upkeep.verify()
+        found = reception.log_verification.verify()
     finally:
         reception.session.close("console")
     facts = {
@@ -125,7 +125,7 @@ def backup(options: argparse.Namespace) -> Answer:
     """Copy the office into a folder; the copy is opened and checked before it counts."""
     reception = _open(options)
     try:
-        made = reception.backups.make(place_of(options.to).folder())
+        made = reception.backups.make(backup_location_of(options.to).folder())
     finally:
         reception.session.close("console")
     words = {"folder": made.folder, "visits": made.counts.visits, "entries": made.counts.entries}
@@ -143,7 +143,7 @@ def restore_office(options: argparse.Namespace) -> Answer:
     source, folder = Path(options.source), Path(options.office)
     world = demonstration_environment(folder) if options.demonstration else environment()
     look(source)
-    who = Who(options.user or "", password_of(options))
+    who = RestoreActor(options.user or "", password_of(options))
     done = restore(source, folder, who, world, in_place=options.in_place)
     manifest = done.manifest
     words = {"folder": folder, "visits": manifest.counts.visits, "made": manifest.made_at}
@@ -180,7 +180,7 @@ def _open(options: argparse.Namespace) -> Reception:
     folder = Path(options.office)
     world = demonstration_environment(folder) if options.demonstration else environment()
     finish_restore(folder)
-    door = look_at_door(folder, world.state)
+    door = read_pre_unlock_state(folder, world.state)
     accounts = door.accounts
     user_id = accounts[0][0] if accounts else ""
     if options.user is not None:

@@ -6,9 +6,9 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from reception.domain.anchor import Anchor
+from reception.domain.log_checkpoint import LogCheckpoint
 
-__all__ = ["Act", "Anchor", "Finding", "LogEntry", "RowDigest", "Verification"]
+__all__ = ["Act", "Finding", "LogCheckpoint", "LogEntry", "RowDigest", "Verification"]
 
 
 class Act(StrEnum):

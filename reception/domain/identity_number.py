@@ -28,7 +28,7 @@ class NumberCheck:
     """
 
     complete: bool
-    place: str | None = None  # three digits, named by reception.law.places.id_place
+    place: str | None = None  # three digits, named by reception.law.administrative_units.id_place
     sex: Sex = Sex.UNKNOWN
     birth_year: int | None = None
     warnings: tuple[str, ...] = ()

@@ -10,8 +10,8 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from reception.domain.leak_places import Places
-from reception.domain.leak_reading import Reading, read, split, split_folded
+from reception.domain.leak_addresses import AddressMatcher
+from reception.domain.leak_tokens import TokenizedText, split, split_folded, tokenize
 from reception.domain.reporter import Identity
 from reception.domain.text import nfc
 
@@ -89,7 +89,7 @@ class LeakGuard:
         names = [(Part.NAME, identity.name), *((Part.RELATED, name) for name in related)]
         self._names = [_Name(part, split(name), split_folded(name)) for part, name in names]
         self._numbers = tuple(_numbers(identity))
-        self._places = Places(identity.address)
+        self._places = AddressMatcher(identity.address)
         self._workplace = split_folded(identity.workplace)
 
     def find(self, text: str) -> tuple[Hit, ...]:
@@ -99,7 +99,7 @@ class LeakGuard:
         """
         if not text:
             return ()
-        reading = read(text)
+        reading = tokenize(text)
         hits = [hit for name in self._names for hit in _person(reading, name)]
         hits += [hit for number in self._numbers for hit in _spaced(text, *number)]
         hits += [Hit(*span, Part.HAMLET) for span in self._places.hamlet_spans(reading)]
@@ -126,7 +126,7 @@ def replace_hits(text: str, hits: Sequence[Hit], replacement: str) -> str:
     return "".join([*pieces, text[place:]])
 
 
-def _person(reading: Reading, name: _Name) -> Iterator[Hit]:
+def _person(reading: TokenizedText, name: _Name) -> Iterator[Hit]:
     if not name.folded:
         return
     yield from _any_order(reading, name)
@@ -139,7 +139,7 @@ def _person(reading: Reading, name: _Name) -> Iterator[Hit]:
                 yield _hit(reading, place - titles, len(tail) + titles, name.part)
 
 
-def _any_order(reading: Reading, name: _Name) -> Iterator[Hit]:
+def _any_order(reading: TokenizedText, name: _Name) -> Iterator[Hit]:
     size = len(name.folded)
     if size == 1 and len(name.folded[0]) < _SHORTEST_WORD:
         return
@@ -152,7 +152,7 @@ def _any_order(reading: Reading, name: _Name) -> Iterator[Hit]:
                 yield _hit(reading, place - titles, size + titles, name.part)
 
 
-def _run_together(reading: Reading, name: _Name) -> Iterator[Hit]:
+def _run_together(reading: TokenizedText, name: _Name) -> Iterator[Hit]:
     """Find the name without its blanks, as in an address of mail: "lovanb"."""
     joined = "".join(name.folded)
     if len(name.folded) == 1 or len(joined) < _SHORTEST_NUMBER:
@@ -162,7 +162,7 @@ def _run_together(reading: Reading, name: _Name) -> Iterator[Hit]:
             yield from (_hit(reading, place, 1, name.part) for place in places)
 
 
-def _titles(reading: Reading, place: int, named: Sequence[str]) -> int:
+def _titles(reading: TokenizedText, place: int, named: Sequence[str]) -> int:
     """Return how many words of a title stand before a word: ông, bà, anh …, đồng chí."""
     comrade = reading.folded(place - 1) == "chi" and reading.folded(place - 2) == "dong"
     if comrade:
@@ -172,7 +172,7 @@ def _titles(reading: Reading, place: int, named: Sequence[str]) -> int:
     return int(place > 0 and nfc(reading.words[place - 1].written).casefold() in _STRANGERS)
 
 
-def _hit(reading: Reading, place: int, count: int, part: Part) -> Hit:
+def _hit(reading: TokenizedText, place: int, count: int, part: Part) -> Hit:
     return Hit(*reading.span(place, count), part)
 
 

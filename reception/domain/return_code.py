@@ -17,7 +17,7 @@ def make_code(random_bytes: bytes) -> str:
         raise ValueError("too few random bytes")
     number = int.from_bytes(random_bytes, "big") % 32**RANDOM
     body = _letters(number, RANDOM)
-    return grouped(body + _check(body))
+    return format_code(body + _check(body))
 
 
 def parse_code(typed: str) -> str:
@@ -30,10 +30,10 @@ def parse_code(typed: str) -> str:
         raise InvalidInput("return_code.wrong", "code")
     if _check(text[:RANDOM]) != text[RANDOM:]:
         raise InvalidInput("return_code.wrong", "code")
-    return grouped(text)
+    return format_code(text)
 
 
-def grouped(text: str) -> str:
+def format_code(text: str) -> str:
     """Return twelve characters as three groups of four."""
     return "-".join(text[start : start + 4] for start in range(0, len(text), 4))
 

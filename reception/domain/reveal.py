@@ -20,7 +20,7 @@ class IdentityPart(StrEnum):
     CONTACT = "contact"  # phone and how the person wants to be reached
 
 
-class Way(StrEnum):
+class RevealPurpose(StrEnum):
     """How an identity may be seen by one person."""
 
     OPEN = "open"
@@ -43,7 +43,7 @@ class RevealReason:
 
 
 @dataclass(frozen=True, slots=True)
-class RevealWish:
+class RevealSelection:
     """What is asked for: the reason, in words of one's own as well, and the parts."""
 
     reason: str

@@ -73,7 +73,7 @@ class Handling:
     competence: Competence
     body: str = ""  # reported to, guided to, transferred to
     document_number: str = ""
-    refusal_ground: str = ""  # code of reception.law.grounds
+    refusal_ground: str = ""  # code of reception.law.refusal_grounds
     explanation: str = ""  # what was explained when refusing or explaining
 
 

@@ -1,1 +1,1 @@
-"""Workbooks that come in and go out."""
+"""Workbooks that come in and go out, and the checks before one is opened."""

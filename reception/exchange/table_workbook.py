@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from reception.domain.table01 import TableSheet
+from reception.domain.table_01tcd import TableSheet
 
 _FONT = "Times New Roman"
 _LAST = 22  # the unit's column and the 21 of the form

@@ -1,1 +1,1 @@
-"""Paper forms as bytes of PDF, laid out as NĐ 30/2020 asks; nothing here writes a file."""
+"""Papers as bytes of PDF; nothing here writes a file."""

@@ -10,7 +10,7 @@ import os
 import sys
 from collections.abc import Callable
 
-from reception.sandbox.wire import Picture, Refused, pack
+from reception.sandbox.child_protocol import Picture, Refused, pack
 
 _Opener = Callable[[bytes], Picture]
 
@@ -80,19 +80,19 @@ def _limit(memory_mb: int, seconds: int) -> None:
 
 def _close() -> None:
     """Shut the cell; where the kernel knows filters, no scan is opened without it."""
-    from reception.walls.cell import close_cell  # noqa: PLC0415  # ctypes, once limits hold
+    from reception.hardening.parser_confinement import confine_process  # noqa: PLC0415  # ctypes, once limits hold
 
-    if not close_cell() and sys.platform == "linux":
+    if not confine_process() and sys.platform == "linux":
         raise Refused("sandbox.unavailable")
 
 
 def _opener(kind: str) -> _Opener:
     """Import what this kind needs, and no more: each start of the child waits for it."""
     if kind == "pdf":
-        from reception.sandbox.pages import open_pdf  # noqa: PLC0415
+        from reception.sandbox.pdf_preview import open_pdf  # noqa: PLC0415
 
         return open_pdf
-    from reception.sandbox.pictures import open_jpeg, open_png  # noqa: PLC0415
+    from reception.sandbox.image_preview import open_jpeg, open_png  # noqa: PLC0415
 
     return {"jpeg": open_jpeg, "png": open_png}[kind]
 

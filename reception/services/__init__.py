@@ -1,1 +1,1 @@
-"""What a person does with the register, one file a thing, each act one unit of work."""
+"""What a person does with the register; each act is one unit of work."""

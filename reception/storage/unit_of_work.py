@@ -8,12 +8,12 @@ from datetime import datetime, timedelta
 from types import TracebackType
 from typing import Any
 
-from reception.domain.audit import Anchor, LogEntry, RowDigest
+from reception.domain.audit import LogCheckpoint, LogEntry, RowDigest
 from reception.domain.clock import Clock
-from reception.storage import journal
+from reception.storage.crypto import hash_chain
+from reception.storage.crypto.keyring import sign
+from reception.storage.crypto.visit_salts import Salts
 from reception.storage.database import Database
-from reception.storage.keyring import sign
-from reception.storage.salts import Salts
 
 _LEAP = timedelta(days=3)
 _LAST = "SELECT seq, at, digest FROM log ORDER BY seq DESC LIMIT 1"
@@ -44,7 +44,7 @@ class UnitOfWork:
         self._entry: tuple[str, str, dict[str, Any]] | None = None
         self._transaction: Any = None
         self._salts = Salts(database)
-        self.anchor: Anchor | None = None
+        self.anchor: LogCheckpoint | None = None
 
     def __enter__(self) -> UnitOfWork:
         """Take the write lock."""
@@ -123,7 +123,7 @@ class UnitOfWork:
         return 1 if row is None else int(row["seq"]) + 1
 
     def _note(self, table: str, values: Any, digest: bytes) -> None:
-        key = journal.key_text(values[name] for name in journal.LOGGED[table])
+        key = hash_chain.key_text(values[name] for name in hash_chain.LOGGED[table])
         self._touched[(table, key)] = RowDigest(table, key, digest)
 
     def _write_entry(self) -> None:
@@ -145,12 +145,12 @@ class UnitOfWork:
             actor_key=self._signer.generation,
             act=act,
             subject=subject,
-            facts=journal.facts_text(facts),
-            previous=journal.START if last is None else bytes(last["digest"]),
+            facts=hash_chain.facts_text(facts),
+            previous=hash_chain.START if last is None else bytes(last["digest"]),
             digest=b"",
             signature=b"",
         )
-        digest = journal.entry_digest(entry, rows)
+        digest = hash_chain.entry_digest(entry, rows)
         self._insert(replace(entry, digest=digest, signature=sign(self._signer.seed, digest)), rows)
 
     def _insert(self, entry: LogEntry, rows: list[RowDigest]) -> None:
@@ -172,7 +172,7 @@ class UnitOfWork:
         self.database.execute_many(
             _INSERT_ROW, [(row.table, row.key, entry.seq, row.digest) for row in rows]
         )
-        self.anchor = Anchor(entry.seq, entry.digest, entry.at, self._signer.name, entry.act)
+        self.anchor = LogCheckpoint(entry.seq, entry.digest, entry.at, self._signer.name, entry.act)
 
 
 def clock_mark(past: datetime, now: datetime) -> str:

@@ -1,1 +1,1 @@
-"""Ratios against the bare stack, measured in the same run."""
+"""Tests of benchmarks."""

@@ -13,9 +13,9 @@ import segno
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
-from reception.printing.pen import Pen
-from reception.printing.receipt import render_receipt
-from tests.printing.sheets import denunciation, ordinary
+from reception.printing.forms.receipt import render_receipt
+from reception.printing.layout.pdf_canvas import PdfCanvas
+from tests.printing.sample_papers import denunciation, ordinary
 
 LIMIT = 1.5
 ROUNDS = 25
@@ -48,29 +48,29 @@ def _timed(work: Callable[[], object]) -> float:
 def _recorded(sheet: Any) -> list[list[tuple[str, tuple[Any, ...]]]]:
     """Return what a receipt draws, document by document, as plain canvas calls."""
     documents: list[list[tuple[str, tuple[Any, ...]]]] = []
-    originals = {name: getattr(Pen, name) for name in ("line", "rule", "lines", "box", "qr")}
-    begin = Pen.__init__
+    originals = {name: getattr(PdfCanvas, name) for name in ("line", "rule", "lines", "box", "qr")}
+    begin = PdfCanvas.__init__
 
-    def opened(pen: Pen, title: str, size: tuple[float, float]) -> None:
+    def opened(pen: PdfCanvas, title: str, size: tuple[float, float]) -> None:
         begin(pen, title, size)
         documents.append([])
 
     def watched(name: str) -> Callable[..., None]:
-        def call(pen: Pen, *parts: Any, **named: Any) -> None:
+        def call(pen: PdfCanvas, *parts: Any, **named: Any) -> None:
             documents[-1].append((name, (pen.size[1], *parts)))
             originals[name](pen, *parts, **named)
 
         return call
 
-    Pen.__init__ = opened  # type: ignore[method-assign]
+    PdfCanvas.__init__ = opened  # type: ignore[method-assign]
     for name in originals:
-        setattr(Pen, name, watched(name))
+        setattr(PdfCanvas, name, watched(name))
     try:
         render_receipt(sheet)
     finally:
-        Pen.__init__ = begin  # type: ignore[method-assign]
+        PdfCanvas.__init__ = begin  # type: ignore[method-assign]
         for name, original in originals.items():
-            setattr(Pen, name, original)
+            setattr(PdfCanvas, name, original)
     return documents
 
 

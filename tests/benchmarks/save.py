@@ -17,13 +17,13 @@ from typing import Any
 
 from sqlcipher3 import dbapi2 as sqlite
 
-from reception.services.calendars import Calendars
-from reception.services.drafts import Drafts
-from reception.services.intake import Intake
-from reception.services.session import Session
+from reception.services.access.session import Session
+from reception.services.visits.drafts import Drafts
+from reception.services.visits.intake import Intake
+from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.database import migrations
 from tests.fixtures.office import build_office
-from tests.scenarios.people import form_of, planted
+from tests.scenarios.planted_identities import form_of, planted
 
 _ROUNDS, _WARM = 150, 5
 _LIMIT = 4.0
@@ -84,7 +84,7 @@ class Bare:
 
 
 def _rounds(session: Session, bare: Bare) -> list[tuple[float, float, float]]:
-    intake = Intake(session, Calendars(session), Drafts(session))
+    intake = Intake(session, OfficeCalendar(session), Drafts(session))
     people = planted(_ROUNDS + _WARM)
     found = []
     for index, person in enumerate(people):

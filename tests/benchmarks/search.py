@@ -11,10 +11,10 @@ from pathlib import Path
 
 from reception.domain.text import fold
 from reception.domain.visit import visit_id
-from reception.services.calendars import Calendars
-from reception.services.register import STEP, Register
-from reception.services.session import Session
-from reception.storage.register import RegisterFilter
+from reception.services.access.session import Session
+from reception.services.register.register import STEP, Register
+from reception.services.working_days.office_calendar import OfficeCalendar
+from reception.storage.visits.register_reader import RegisterFilter
 from tests.fixtures.office import HEAD, build_office
 
 _VISITS, _ROUNDS, _ROWS = 100_000, 15, 50
@@ -63,7 +63,7 @@ def measure() -> list[tuple[str, float, float | None]]:
     with tempfile.TemporaryDirectory() as folder:
         session = build_office(Path(folder)).open(HEAD)
         _fill(session)
-        register = Register(session, Calendars(session))
+        register = Register(session, OfficeCalendar(session))
         chosen = RegisterFilter(text="đường truong")
         ratios, jumps = [], []
         _, anchors = register.anchors(RegisterFilter(), STEP)

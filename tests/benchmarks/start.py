@@ -49,14 +49,14 @@ begun = float(sys.argv[1])
 from ui import app
 app.prepare()
 from PySide6.QtCore import QTimer
-from ui import program
-from ui.launch import run
-from ui.options import parse
-class Watched(program.Entrance):
+from ui.application import application_flow as program
+from ui.application_run import run
+from ui.application.command_line import parse
+class Watched(program.StartWindow):
     def paintEvent(self, event):
         super().paintEvent(event)
         QTimer.singleShot(0, told)
-program.Entrance = Watched
+program.StartWindow = Watched
 run(parse(["--office", sys.argv[2], "--demonstration"]))
 """
 

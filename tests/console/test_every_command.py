@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from reception.console import demo
-from reception.console.arguments import parser
+from reception.console.command_line import parser
+from reception.console.command_runner import run as run_here
 from reception.console.commands import COMMANDS
-from reception.console.run import run as run_here
-from reception.services.door import look_at_door
-from reception.services.session import unlock
+from reception.console.demo import demo_office
+from reception.services.access.pre_unlock_state import read_pre_unlock_state
+from reception.services.access.session import unlock
 from tests.fixtures.office import HEAD, PASSWORDS, ThrowAwayOffice
 from tests.fixtures.workbooks import book, row
 
@@ -219,7 +219,7 @@ def test_without_the_word_the_tags_wait(office: ThrowAwayOffice, register: Path)
 
 def test_wrong_passwords_brake_the_console_too(office: ThrowAwayOffice) -> None:
     assert run(*on(office, "verify"), password="sai").returncode == 1
-    door = look_at_door(office.folder, office.environment.state)
+    door = read_pre_unlock_state(office.folder, office.environment.state)
     assert door.waits[office.user_id(HEAD)] == 1
     done = run(*on(office, "verify"), password=PASSWORDS[HEAD])
     assert done.returncode == 0
@@ -256,8 +256,8 @@ def test_a_terminal_of_another_encoding_changes_no_password(tmp_path: Path) -> N
     done = run("init", *words, password=STRONG, env=environment)
     assert done.returncode == 0, done.stderr
     assert HEAD in done.stdout
-    (account,) = look_at_door(tmp_path / "o", tmp_path / "reception").accounts
-    world = demo.demonstration_environment(tmp_path / "o")
+    (account,) = read_pre_unlock_state(tmp_path / "o", tmp_path / "reception").accounts
+    world = demo_office.demonstration_environment(tmp_path / "o")
     unlock(tmp_path / "o", account[0], STRONG, world).database.close()
 
 

@@ -15,8 +15,8 @@ from pathlib import Path
 import pytest
 
 from reception.domain.errors import InvalidInput
-from reception.services.recovery import join_sheets
-from reception.services.reopening import look_with_sheets
+from reception.services.recovery.recovery_shares import join_shares
+from reception.services.recovery.recovery_unlock import inspect_with_shares
 from tests.fixtures.cups import CABLE, NETWORK, PrivateCups, keeping_cups, private_cups
 from tests.fixtures.office import HEAD
 
@@ -111,10 +111,10 @@ def test_three_sheets_are_copied_and_open_the_office(terminal: Terminal, tmp_pat
         sheets.append(" ".join(words[n] for n in sorted(words)))
     assert "Đã lập sổ" in terminal.until("Đã lập sổ")
     assert terminal.end() == 0
-    keys = join_sheets(sheets[0], sheets[2])
-    assert look_with_sheets(tmp_path / "office", keys).head == HEAD
+    keys = join_shares(sheets[0], sheets[2])
+    assert inspect_with_shares(tmp_path / "office", keys).head == HEAD
     with pytest.raises(InvalidInput):
-        join_sheets(sheets[0], sheets[0])
+        join_shares(sheets[0], sheets[0])
 
 
 def test_a_terminal_that_ends_leaves_no_office(terminal: Terminal, tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from reception.domain.errors import InvalidInput
-from reception.domain.return_code import ALPHABET, grouped, make_code, parse_code
+from reception.domain.return_code import ALPHABET, format_code, make_code, parse_code
 
 RANDOM_BYTES = st.binary(min_size=7, max_size=16)
 
@@ -72,4 +72,4 @@ def test_too_few_random_bytes_are_refused():
 
 
 def test_groups_of_four():
-    assert grouped("ABCDEFGHJKMN") == "ABCD-EFGH-JKMN"
+    assert format_code("ABCDEFGHJKMN") == "ABCD-EFGH-JKMN"

@@ -1,1 +1,1 @@
-"""Tests of workbooks in and out."""
+"""Tests of exchange."""

@@ -9,7 +9,7 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from reception.domain.table01 import TableSheet, UnitRow
+from reception.domain.table_01tcd import TableSheet, UnitRow
 from reception.exchange.table_workbook import write_table_01tcd
 
 UNITS = (

@@ -1,1 +1,1 @@
-"""Tests of the maintainers' tools."""
+"""Tests of installer."""

@@ -1,1 +1,1 @@
-"""Tests of reception.law."""
+"""Tests of law."""

@@ -1,1 +1,1 @@
-"""Tests of reception.messages."""
+"""Tests of messages."""

@@ -1,1 +1,1 @@
-"""Tests of the paper forms: their words, their order, what must not stand on them."""
+"""Tests of printing."""

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from tests.walls.runs import run
+from tests.hardening.fresh_interpreter import run
 
 CELL = """
 import ctypes, errno, os, sys
 sys.path  # the imports of the snippets come before the cell shuts
-from reception.walls.cell import close_cell
+from reception.hardening.parser_confinement import confine_process as close_cell
 libc = ctypes.CDLL(None, use_errno=True)
 child_limits = __import__("reception.sandbox.child", fromlist=["_limit"])._limit
 child_limits(512, 5)

@@ -13,8 +13,8 @@ import pytest
 
 from reception.bootstrap import wire
 from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice, build_office
-from tests.scenarios.people import planted
-from tests.scenarios.traces import found_in, needles
+from tests.scenarios.planted_identities import planted
+from tests.scenarios.trace_search import found_in, needles
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = 14
@@ -23,11 +23,11 @@ _DAY = """
 import os, signal, sys
 from pathlib import Path
 from reception.bootstrap import wire
-from reception.services.environment import Environment
-from reception.services.session import unlock
-from reception.storage.kdf import SMALL
+from reception.services.office.environment import Environment
+from reception.services.access.session import unlock
+from reception.storage.crypto.password_hashing import SMALL
 from tests.fixtures.office import FrozenClock
-from tests.scenarios.people import form_of, planted
+from tests.scenarios.planted_identities import form_of, planted
 folder, state, user, password, first, fatal = sys.argv[1:]
 real, left = os.fsync, int(fatal)
 def fsync(handle):
@@ -84,7 +84,7 @@ def check(office: ThrowAwayOffice, heard: list[list[str]], before: int) -> int:
         assert numbers == list(range(1, len(numbers) + 1))
         confirmed = max((int(words[1]) for words in heard if words[0] == "sealed"), default=before)
         assert confirmed <= len(numbers) <= confirmed + 1
-        found = reception.upkeep.verify()
+        found = reception.log_verification.verify()
         assert found.intact, found
         for table in ("petition", "sealed_value"):
             column = "visit_id" if table == "petition" else "CAST(owner_row AS INTEGER)"

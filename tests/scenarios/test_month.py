@@ -12,24 +12,24 @@ from pypdf import PdfReader
 
 from reception.bootstrap import Reception, wire
 from reception.domain.errors import ReceptionError, StorageError
-from reception.domain.follow_up import Stage
-from reception.domain.leaving import LeavingStep
-from reception.domain.life import LateEntry
-from reception.domain.need import NeedKind
+from reception.domain.offboarding import OffboardingStep
 from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right
+from reception.domain.status_lookup import LookupStage
+from reception.domain.todo_item import TodoKind
 from reception.domain.visit import Outcome
-from reception.printer.jobs import print_pdf
-from reception.printer.queues import list_printers
-from reception.services.environment import Environment
-from reception.services.life_rules import Why
-from reception.services.prints import PaperJob
-from reception.services.reclassifying import Reclassification
-from reception.services.restoring import Who, look_inside, restore
-from reception.services.session import unlock
-from reception.storage.kdf import SMALL
+from reception.domain.visit_lifecycle import LateEntry
+from reception.print_queue.print_jobs import print_pdf
+from reception.print_queue.printers import list_printers
+from reception.services.access.session import unlock
+from reception.services.backup.restore import RestoreActor, look_inside, restore
+from reception.services.office.environment import Environment
+from reception.services.papers.print_log import PaperJob
+from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
+from reception.services.visit_lifecycle.reclassification import Reclassification
+from reception.storage.crypto.password_hashing import SMALL
 from tests.fixtures.cups import CABLE, PrivateCups
-from tests.scenarios.month_diary import (
+from tests.scenarios.month_simulation import (
     BINH,
     CHI,
     GIANG,
@@ -44,16 +44,16 @@ from tests.scenarios.month_diary import (
     WISH,
     WORDS,
     Entry,
-    Month,
+    MonthSimulation,
 )
 
 NEW_PRINTER = "may-in-moi"
 
 
 @pytest.fixture
-def month(tmp_path: Path) -> Iterator[Month]:
+def month(tmp_path: Path) -> Iterator[MonthSimulation]:
     """The office, the evening before the month begins."""
-    found = Month(tmp_path)
+    found = MonthSimulation(tmp_path)
     yield found
     found.rise()
 
@@ -74,7 +74,7 @@ def paper(entry: Entry) -> tuple[str, str]:
 class Story:
     """The month, day by day."""
 
-    def __init__(self, month: Month, cups: PrivateCups) -> None:
+    def __init__(self, month: MonthSimulation, cups: PrivateCups) -> None:
         self.month, self.cups = month, cups
         self.sheets = 0
         self.next = 0
@@ -125,11 +125,11 @@ class Story:
         for entry in self.month.entries:
             held = entry.sealed.numbers is not None and not entry.voided
             if held and entry.on == day - timedelta(days=7):
-                found = desk.follow_up.look(*paper(entry))
+                found = desk.status_lookup.look(*paper(entry))
                 assert found is not None
                 assert found.received_on == entry.on
                 if entry.outcome is Outcome.GUIDE:
-                    assert found.stage is Stage.ON_THE_DAY
+                    assert found.stage is LookupStage.ON_THE_DAY
                 self.looked_up += 1
                 return
 
@@ -158,7 +158,7 @@ class Story:
         assert self.month.now is not None
         self.month.void(self.month.now, entry)
         head = self.month.sit(HEAD)
-        waits = [n.visit_id for n in head.needs.read().needs if n.kind is NeedKind.VOID]
+        waits = [n.visit_id for n in head.needs.read().needs if n.kind is TodoKind.VOID]
         assert waits == [entry.key]
         head.life.confirm_void(entry.key)
 
@@ -173,7 +173,7 @@ class Story:
         """An officer asks, the head approves, the officer opens once and prints nothing."""
         entry = next(e for e in today if e.kind is PetitionKind.COMPLAINT)
         asked = self.month.sit(BINH).requests.ask(entry.key, WISH)
-        self.month.sit(HEAD).request_answers.grant(asked.request_id, WISH.parts)
+        self.month.sit(HEAD).reveal_decisions.grant(asked.request_id, WISH.parts)
         opened = self.month.sit(BINH).requests.open(asked.request_id)
         assert opened.revealed.identity.name == entry.form.identity.name
 
@@ -185,7 +185,7 @@ class Story:
             if e.kind is PetitionKind.COMPLAINT and e.counts and e.form.group.people == 1
         )
         desk = self.month.sit(GIANG)
-        why = Why("content", "Người đến nói thêm nội dung tố cáo cán bộ")
+        why = ChangeReason("content", "Người đến nói thêm nội dung tố cáo cán bộ")
         wanted = Reclassification(why, PetitionKind.DENUNCIATION, desk.life.seen(entry.key))
         desk.life.reclassify(entry.key, wanted)
         entry.kind = PetitionKind.DENUNCIATION
@@ -207,7 +207,7 @@ class Story:
         before = month.user_id(CHI)
         head = month.sit(HEAD)
         state = head.staff.leaving.begin(before)
-        assert LeavingStep.DESK in state.left
+        assert OffboardingStep.DESK in state.left
         while state.left:
             state = head.staff.leaving.go_on(before)
         month.gone.add(CHI)
@@ -217,7 +217,7 @@ class Story:
 
 
 @pytest.fixture
-def lived(month: Month, private_cups: PrivateCups) -> Story:
+def lived(month: MonthSimulation, private_cups: PrivateCups) -> Story:
     """The whole month."""
     story = Story(month, private_cups)
     story.run()
@@ -253,10 +253,10 @@ def test_a_month_at_the_desk(lived: Story, tmp_path: Path) -> None:
 
     waits = head.needs.read()
     forgotten = [e for e in month.entries if e.outcome is Outcome.ACCEPT and not e.answered]
-    late = [need.visit_id for need in waits.needs if need.kind is NeedKind.DUE]
+    late = [need.visit_id for need in waits.needs if need.kind is TodoKind.DUE]
     assert set(late) <= {entry.key for entry in forgotten if not entry.voided}
-    assert head.overviews.read(UNTIL).reveals == 1
-    assert head.upkeep.verify().intact
+    assert head.month_overviews.read(UNTIL).reveals == 1
+    assert head.log_verification.verify().intact
     head.backups.make(month.places[1])
     month.rise()
     on_a_new_machine(lived, tmp_path)
@@ -268,7 +268,7 @@ def on_a_new_machine(lived: Story, root: Path) -> None:
     backup = max(month.places[1].iterdir(), key=lambda path: path.name)
     machine = Environment(month.clock, SMALL, root / "machine")
     folder = root / "moved" / "office"
-    heads = Who(HEAD, WORDS[HEAD])
+    heads = RestoreActor(HEAD, WORDS[HEAD])
     inside = look_inside(backup, folder, heads, machine)
     assert inside.present is None
     assert inside.manifest.counts.visits == VISITS
@@ -277,12 +277,12 @@ def on_a_new_machine(lived: Story, root: Path) -> None:
         reception = wire(unlock(folder, month.user_id(name), WORDS[name], machine))
         assert reception.backups.counts().visits == VISITS
         if name == HEAD:
-            assert reception.upkeep.verify().intact
+            assert reception.log_verification.verify().intact
             columns = reception.reports.table_01tcd((SINCE, UNTIL)).columns
             assert columns[1] == month.figures()[1]
         if name == BINH:
             kept = next(e for e in reversed(month.entries) if e.sealed.numbers is not None)
-            assert reception.follow_up.look(*paper(kept)) is not None
+            assert reception.status_lookup.look(*paper(kept)) is not None
         reception.session.close()
     assert month.gone == {CHI}
     with pytest.raises(StorageError):

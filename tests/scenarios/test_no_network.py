@@ -1,6 +1,6 @@
 """A working day under strace: no socket but local ones is ever made.
 
-The walk through the window is watched where it is made: ``tests/console/test_demo.py``.
+The walk through the window is watched where it is made: ``tests/console/demo/test_demo_office.py``.
 """
 
 from __future__ import annotations
@@ -8,27 +8,27 @@ from __future__ import annotations
 from pathlib import Path
 
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
-from tests.fixtures.strace import sockets_made
+from tests.fixtures.socket_trace import sockets_made
 
 ROOT = Path(__file__).parents[2]
 REGISTER = ROOT / "tests/fixtures/register-lam-dong-2017-h1.xlsx"
 _DAY = """
 import sys
 from pathlib import Path
-from reception.walls.memory import harden_process
-from reception.walls.network import raise_wall
-from reception.walls.tripwires import set_tripwires
+from reception.hardening.memory_protection import harden_process
+from reception.hardening.network_block import block_network as raise_wall
+from reception.hardening.network_tripwires import install_tripwires as set_tripwires
 harden_process()
 raise_wall()
 set_tripwires(print)
 from tests.fixtures.office import FrozenClock, OFFICER, PASSWORDS
-from tests.scenarios.people import form_of, planted
+from tests.scenarios.planted_identities import form_of, planted
 from reception.bootstrap import wire
-from reception.services.environment import Environment
-from reception.services.door import look_at_door
-from reception.services.session import unlock
-from reception.storage.kdf import SMALL
-from reception.storage.register import RegisterFilter
+from reception.services.office.environment import Environment
+from reception.services.access.pre_unlock_state import read_pre_unlock_state as look_at_door
+from reception.services.access.session import unlock
+from reception.storage.crypto.password_hashing import SMALL
+from reception.storage.visits.register_reader import RegisterFilter
 from tests.fixtures.office import FrozenClock
 folder, state, user = sys.argv[1:]
 world = Environment(FrozenClock(), SMALL, Path(state))

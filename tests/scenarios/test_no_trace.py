@@ -14,36 +14,36 @@ from reception.domain.errors import InvalidInput
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import SealedIdentity
 from reception.domain.text import fold
-from reception.printer.route import CupsRoute
-from reception.services.calendars import Calendars
-from reception.services.corrections import Correction
-from reception.services.drafts import Drafts
-from reception.services.imports import Imports
-from reception.services.intake import Intake
-from reception.services.life_rules import Why
-from reception.services.papers import Papers
-from reception.services.reclassifying import Reclassification
-from reception.services.register import Register
-from reception.services.session import Session
-from reception.services.tag_queue import TagQueue
-from reception.services.upkeep import Upkeep
-from reception.services.visit_form import ScanInHand, Waiver
-from reception.storage.identities import SealedPart, Seals, pack
-from reception.storage.members import open_vault
-from reception.storage.register import RegisterFilter
+from reception.print_queue.print_route import CupsRoute
+from reception.services.access.session import Session
+from reception.services.audit.log_verification import LogVerification
+from reception.services.papers.visit_papers import VisitPapers
+from reception.services.register.register import Register
+from reception.services.register_import.register_import import RegisterImport
+from reception.services.visit_lifecycle.corrections import Correction
+from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
+from reception.services.visit_lifecycle.reclassification import Reclassification
+from reception.services.visits.blind_index_queue import BlindIndexQueue
+from reception.services.visits.drafts import Drafts
+from reception.services.visits.intake import Intake
+from reception.services.visits.visit_form import ScanInHand, Waiver
+from reception.services.working_days.office_calendar import OfficeCalendar
+from reception.storage.staff.signed_members import open_vault
 from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits.register_reader import RegisterFilter
+from reception.storage.visits.sealed_identities import SealedIdentities, SealedPart, pack
 from tests.fixtures import workbooks
 from tests.fixtures.cups import CABLE, PrivateCups
 from tests.fixtures.office import COLLEAGUE, HEAD, ThrowAwayOffice
-from tests.scenarios.people import form_of, planted
-from tests.scenarios.traces import curious_officer, found_in, needles, thief
+from tests.scenarios.planted_identities import form_of, planted
+from tests.scenarios.trace_search import curious_officer, found_in, needles, thief
 
 PEOPLE = planted()
 WANTED = needles(PEOPLE)
 
 
 def _enter(session: Session, first: int, last: int) -> None:
-    calendars, drafts = Calendars(session), Drafts(session)
+    calendars, drafts = OfficeCalendar(session), Drafts(session)
     intake = Intake(session, calendars, drafts)
     for index in range(first, last):
         person = PEOPLE[index]
@@ -58,7 +58,7 @@ def _enter(session: Session, first: int, last: int) -> None:
 def _mistakes(session: Session) -> None:
     """Do what goes wrong in a day: a name left in a text, a draft thrown away."""
     drafts = Drafts(session)
-    intake = Intake(session, Calendars(session), drafts)
+    intake = Intake(session, OfficeCalendar(session), drafts)
     form = form_of(PEOPLE[0], 0)
     entry = form.entries[0]
     petition = replace(entry.petition, summary=f"Ông {PEOPLE[0].name} trực tiếp thấy")
@@ -86,8 +86,8 @@ def _import(session: Session) -> None:
         )
         for number, person in enumerate(PEOPLE[60:], start=1)
     ]
-    queue = TagQueue(session)
-    imports = Imports(session, queue)
+    queue = BlindIndexQueue(session)
+    imports = RegisterImport(session, queue)
     preview = imports.preview(workbooks.book(rows))
     imports.bring_in(preview, leave_problems=True)
     # The queue of tags stays half done, as a lock leaves it: that too is searched.
@@ -96,7 +96,7 @@ def _import(session: Session) -> None:
 
 
 def _search(session: Session) -> None:
-    register = Register(session, Calendars(session))
+    register = Register(session, OfficeCalendar(session))
     for person in PEOPLE[:10]:
         assert register.page(RegisterFilter(text=person.name)) == []
         assert register.page(RegisterFilter(text=person.paper.number)) == []
@@ -113,7 +113,7 @@ def _work_a_day(office: ThrowAwayOffice) -> Session:
     _enter(session, 30, 60)
     _search(session)
     head = office.open(HEAD)
-    Upkeep(head).verify()
+    LogVerification(head).verify()
     head.close("locked")
     drafts = Drafts(session)
     drafts.keep(drafts.begin(), {"name": PEOPLE[2].name, "number": PEOPLE[2].paper.number})
@@ -142,8 +142,8 @@ def test_printing_leaves_nobody_in_the_spool(
     office: ThrowAwayOffice, tmp_path: Path, private_cups: PrivateCups
 ) -> None:
     session = office.open()
-    calendars, drafts = Calendars(session), Drafts(session)
-    intake, papers = Intake(session, calendars, drafts), Papers(session, calendars)
+    calendars, drafts = OfficeCalendar(session), Drafts(session)
+    intake, papers = Intake(session, calendars, drafts), VisitPapers(session, calendars)
     route = CupsRoute()
     count = 0
     for index in (0, 2, 4, 8):
@@ -181,11 +181,11 @@ def test_texts_taken_back_and_a_visit_turned_denunciation_leave_nobody(
     keys = [_named_in_the_text(session, index) for index in (0, 3, 6)]
     plain = desk.intake.seal_visit(form_of(PEOPLE[9], 9)).visit.visit_id
     typed = f"{PEOPLE[9].name} ở {PEOPLE[9].address.hamlet}"
-    why = Why("mistyped", "Ghi lại cho rõ việc")
+    why = ChangeReason("mistyped", "Ghi lại cho rõ việc")
     desk.life.correct(plain, Correction(why, {"summary.1": typed, "request.1": typed}, 0))
     assert len(curious_officer(session, WANTED)["pages"]) >= 4  # they stood there in clear
     mended = {"summary.1": "[người tố cáo] trình bày việc đường vào bản"}
-    named = Why("identity_in_text", "Nội dung nêu rõ người đến là ai")
+    named = ChangeReason("identity_in_text", "Nội dung nêu rõ người đến là ai")
     desk.life.correct(keys[0], Correction(why, {"summary.1": "Việc đường vào bản"}, 0))
     both = {"summary.1": "Việc đường vào bản", "request.1": "Đề nghị xem xét"}
     desk.life.correct(plain, Correction(named, both, 1))
@@ -202,7 +202,7 @@ def test_texts_taken_back_and_a_visit_turned_denunciation_leave_nobody(
     for person in PEOPLE[:10]:
         assert desk.register.page(RegisterFilter(text=person.name.split()[-1])) == []
     head = office.open(HEAD)
-    assert Upkeep(head).verify().intact
+    assert LogVerification(head).verify().intact
     for opened in (head, colleague, session):
         opened.database.close()
 
@@ -223,7 +223,7 @@ def _named_in_the_text(session: Session, index: int) -> int:
 
 
 def _seal_in_clear(
-    self: Seals, work: UnitOfWork, visit_id: int, part: SealedPart, *, protected: bool
+    self: SealedIdentities, work: UnitOfWork, visit_id: int, part: SealedPart, *, protected: bool
 ) -> SealedIdentity:
     """Stand in for a sealing call that somebody replaced by a plain insert."""
     del self, protected
@@ -240,7 +240,7 @@ def test_the_search_itself_finds_a_seal_left_out(
 ) -> None:
     session = office.open()
     _enter(session, 0, 3)
-    monkeypatch.setattr(Seals, "seal_identity", _seal_in_clear)
+    monkeypatch.setattr(SealedIdentities, "seal_identity", _seal_in_clear)
     _enter(session, 3, 4)
     found = curious_officer(session, WANTED)
     assert any(PEOPLE[3].paper.number in hits for hits in found.values())

@@ -18,8 +18,8 @@ from tests.fixtures.office import (
     ThrowAwayOffice,
     build_office_of_today,
 )
-from tests.scenarios.people import planted
-from tests.scenarios.traces import curious_officer, found_in, needles, thief
+from tests.scenarios.planted_identities import planted
+from tests.scenarios.trace_search import curious_officer, found_in, needles, thief
 
 ROOT = Path(__file__).parents[2]
 PERSON = planted(1)[0]
@@ -61,7 +61,7 @@ def day(office: ThrowAwayOffice, home: Path) -> Iterator[subprocess.Popen[bytes]
     }
     with (home / "said.txt").open("wb") as said:
         child = subprocess.Popen(  # noqa: S603 - our own program
-            [sys.executable, "-m", "tests.scenarios.window_day", str(office.folder)],
+            [sys.executable, "-m", "tests.scenarios.window_process", str(office.folder)],
             stdin=subprocess.PIPE,
             stdout=said,
             stderr=said,

@@ -1,6 +1,6 @@
 """The throw-away office for everything that a person does."""
 
-from tests.fixtures.forms import intake
 from tests.fixtures.office import office, session
+from tests.fixtures.visit_forms import intake
 
 __all__ = ["intake", "office", "session"]

@@ -1,1 +1,1 @@
-"""Tests of the window."""
+"""Tests of ui."""

@@ -13,11 +13,11 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reception.messages.book import speak
+from reception.messages.catalogue import set_language
 from tests.ui.waiting import PATIENCE
-from ui import translation
-from ui.launch import ARGUMENTS
-from ui.theme import Mode, theme
+from ui.appearance import translation
+from ui.appearance.theme import Mode, theme
+from ui.application_run import ARGUMENTS
 
 
 @pytest.fixture(scope="session")
@@ -94,7 +94,7 @@ def themed(qapp: QApplication) -> Iterator[QApplication]:
     bury(qapp)
     light(qapp)
     translation.remove(qapp)
-    speak("vi")
+    set_language("vi")
 
 
 @pytest.fixture

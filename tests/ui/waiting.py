@@ -8,7 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QEventLoop, QTimer
 from PySide6.QtWidgets import QWidget
 
-from ui.work.worker import Runner
+from ui.database_thread.task_runner import TaskRunner
 
 # Only a wait that fails lasts as long: on a machine with other work everything is slow at times.
 PATIENCE = 60.0  # seconds
@@ -34,7 +34,7 @@ def until(done: Callable[[], object]) -> None:
         pause(_TURN_MS)
 
 
-def come_to_rest(window: QWidget, runner: Runner, within: int = 180) -> None:
+def come_to_rest(window: QWidget, runner: TaskRunner, within: int = 180) -> None:
     """Wait until the worker is done and no timer of the window ends in ``within`` milliseconds.
 
     A timer that is begun anew again and again is waited for ``within`` milliseconds in all.

@@ -1,1 +1,1 @@
-"""Rows of the register as Qt item models; sorting and filtering happen in SQL."""
+"""Qt item models and field wording that several features share."""

@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication
 
 from reception.domain.petition import PetitionField, PetitionKind
 from reception.domain.visit import LARGE_GROUP, Outcome
-from reception.law.words import FIELD, REPORTER
-from reception.services.register import RegisterRow
+from reception.law.statutory_words import FIELD, REPORTER
+from reception.services.register.register import RegisterRow
 from ui.models.line_list import LineList
 
 translate = QCoreApplication.translate

@@ -19,7 +19,7 @@ from PySide6.QtCore import (
     Slot,
 )
 
-from ui.format import TagKind
+from ui.appearance.display_format import TagKind
 
 PAGE = 200
 KEPT = 20

@@ -8,16 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from reception.domain.petition import PetitionField
-from reception.law.words import FIELD
-from ui import format as shown
+from reception.law.statutory_words import FIELD
+from ui.appearance import display_format as shown
+from ui.database_thread.task_runner import TaskRunner
 from ui.models.day_list import reporter_title
-from ui.models.keyed_source import KeyedSource
+from ui.models.keyset_source import KeysetSource
 from ui.models.paged_table import Cell, Column
-from ui.work.worker import Runner
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
-    from reception.services.register import RegisterRow
+    from reception.services.register.register import RegisterRow
 
 translate = QCoreApplication.translate
 _DONE = ("guided", "explained", "refused", "answered")
@@ -33,10 +33,10 @@ _ICONS = {
 }
 
 
-class RegisterSource(KeyedSource):
+class RegisterSource(KeysetSource):
     """Pages of visits, by the visit's key."""
 
-    def __init__(self, reception: Reception, runner: Runner, parent: QObject) -> None:
+    def __init__(self, reception: Reception, runner: TaskRunner, parent: QObject) -> None:
         """Begin without rows."""
         super().__init__(reception.register, _visit_key, runner, parent)
 

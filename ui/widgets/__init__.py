@@ -1,1 +1,1 @@
-"""Painted pieces that several screens share."""
+"""Painted controls that know no feature: fields, buttons, dialogs, tables, seals."""

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
-from ui.theme import theme
-from ui.widgets import paint
+from ui.appearance.theme import theme
+from ui.widgets import painting
 
 BAR = 52
 
@@ -45,5 +45,5 @@ class ActionBar(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the line above."""
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), paint.tint("surface"))
-            painter.fillRect(0, 0, self.width(), 1, paint.tint("borderStrong"))
+            painter.fillRect(self.rect(), painting.tint("surface"))
+            painter.fillRect(0, 0, self.width(), 1, painting.tint("borderStrong"))

@@ -9,10 +9,10 @@ from html import escape
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ui import icons
-from ui.theme import theme
-from ui.widgets.key_button import KeyButton
-from ui.widgets.key_cap import KeyCap
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets.push_button import PushButton
+from ui.widgets.shortcut_label import ShortcutLabel
 
 _LOOKS = {
     "warn": ("triangle-alert", "warn", "warnText"),
@@ -100,13 +100,13 @@ class Banner(QFrame):
         self._links.clear()
         place = self._below if below else self._beside
         for link in links:
-            button = KeyButton(link.text, self, "link")
+            button = PushButton(link.text, self, "link")
             button.setObjectName(link.id)
             button.clicked.connect(self._use)
             place.addWidget(button)
             self._links.append(button)
             if link.key:
-                cap = KeyCap(link.key, self)
+                cap = ShortcutLabel(link.key, self)
                 place.addWidget(cap)
                 self._links.append(cap)
         if below and self._below.count() == len(self._links):

@@ -6,11 +6,11 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QApplication, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ui.theme import theme
-from ui.widgets import paint
+from ui.appearance.theme import theme
+from ui.widgets import painting
 
 
-class NumberSquare(paint.Painted):
+class NumberSquare(painting.Painted):
     """The number in front of a section's title."""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
@@ -34,10 +34,10 @@ class NumberSquare(paint.Painted):
         """Paint the square."""
         with QPainter(self) as painter:
             fill, edge = ("accent", "accent") if self._active else ("sunken", "borderStrong")
-            paint.box(painter, self.rect(), fill, edge)
+            painting.box(painter, self.rect(), fill, edge)
             color = "onAccent" if self._active else "text2"
             center = Qt.AlignmentFlag.AlignHCenter
-            paint.line(
+            painting.line(
                 painter, self.rect(), str(self._number), theme().font("strong"), color, center
             )
 
@@ -136,7 +136,7 @@ class Card(QWidget):
         """Paint surface and outline."""
         with QPainter(self) as painter:
             edge = "accent" if self._active else "border"
-            paint.box(painter, self.rect(), "surface", edge, 6)
+            painting.box(painter, self.rect(), "surface", edge, 6)
 
 
 def _inside(widget: QWidget, holder: QWidget) -> bool:

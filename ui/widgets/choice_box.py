@@ -8,8 +8,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
 from reception.domain.text import fold
-from ui import icons
-from ui.theme import theme
+from ui.appearance import icons
+from ui.appearance.theme import theme
 
 _ARROW, _ARROW_ROOM = 16, 28  # as wide as the style sheet's, in logical pixels at scale 1.0
 

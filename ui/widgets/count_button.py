@@ -6,14 +6,14 @@ from PySide6.QtCore import QCoreApplication, QRect, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui import icons
-from ui.theme import theme
-from ui.widgets import paint
-from ui.widgets.button_look import look_of
-from ui.widgets.key_button import GAP, ICON, KeyButton
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets import painting
+from ui.widgets.button_colours import button_colours
+from ui.widgets.push_button import GAP, ICON, PushButton
 
 
-class CountButton(KeyButton):
+class CountButton(PushButton):
     """``CountButton(text, parent, icon, tone)``: checkable; ``set_count(2)``, None when unknown.
 
     ``tone`` is the colour token of a number above nought. Space and Enter turn it.
@@ -52,16 +52,16 @@ class CountButton(KeyButton):
 
     def _content_width(self) -> int:
         gap = theme().px(GAP)
-        width = theme().px(ICON) + gap + paint.width_of(self.text())
-        return width + (gap + paint.width_of(self.number(), "strong") if self.number() else 0)
+        width = theme().px(ICON) + gap + painting.width_of(self.text())
+        return width + (gap + painting.width_of(self.number(), "strong") if self.number() else 0)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, the icon, the words and the number."""
         kind = "chosen" if self.isChecked() else "secondary"
-        look = look_of(kind, self.isEnabled())
+        look = button_colours(kind, self.isEnabled())
         gap, side = theme().px(GAP), theme().px(ICON)
         with QPainter(self) as painter:
-            paint.box(
+            painting.box(
                 painter, self.rect(), look.hover if self.underMouse() else look.fill, look.border, 6
             )
             x = self._padding()
@@ -69,10 +69,10 @@ class CountButton(KeyButton):
                 painter, QRect(x, (self.height() - side) // 2, side, side), self._icon, look.text
             )
             x += side + gap
-            width = paint.width_of(self.text())
+            width = painting.width_of(self.text())
             words = QRect(x, 0, width + 1, self.height())
-            paint.line(painter, words, self.text(), theme().font("label"), look.text)
+            painting.line(painter, words, self.text(), theme().font("label"), look.text)
             x += width + gap
             tone = self._tone if self._count else "text3"
             rest = QRect(x, 0, self.width() - x, self.height())
-            paint.line(painter, rest, self.number(), theme().font("strong"), tone)
+            painting.line(painter, rest, self.number(), theme().font("strong"), tone)

@@ -8,8 +8,8 @@ from datetime import date
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QWidget
 
-from ui import format as shown
-from ui.widgets.date_text import read_day, read_year
+from ui.appearance import display_format as shown
+from ui.models.date_parsing import read_day, read_year
 from ui.widgets.text_field import TextField
 
 

@@ -15,13 +15,13 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui import icons
-from ui.theme import theme
-from ui.widgets import paint, tab_order
-from ui.widgets.composition import commit_composition
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets import painting, tab_order
 from ui.widgets.dialog_panel import DialogPanel
 from ui.widgets.icon_line import IconLine
-from ui.widgets.key_button import KeyButton
+from ui.widgets.input_method_commit import commit_composition
+from ui.widgets.push_button import PushButton
 from ui.widgets.scroll_pane import FittingPane
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -35,7 +35,7 @@ class Dialog(QWidget):
 
     Fill ``dialog.body`` (QVBoxLayout); ``set_subtitle(text)``, ``set_icon(name)``,
     ``add_header_side(widget)``, ``add_note(icon, text)`` at the left of the footer,
-    ``add_button(KeyButton)``, ``set_primary(KeyButton)``, ``set_safe(KeyButton)``,
+    ``add_button(PushButton)``, ``set_primary(PushButton)``, ``set_safe(PushButton)``,
     ``set_valid(bool)``. ``open()`` shows it and takes the focus; Esc = ``reject()``;
     Enter and Ctrl+Enter press the primary button when it is enabled.
     ``accepted``, ``rejected``, ``closed`` (after either). The focus goes back to the caller.
@@ -50,7 +50,7 @@ class Dialog(QWidget):
         super().__init__(_layer(parent))
         self._width = width
         self._caller: QWidget | None = None
-        self._primary: KeyButton | None = None
+        self._primary: PushButton | None = None
         self._panel = DialogPanel(self)
         self._icon = QLabel(self._panel)
         self._icon.hide()
@@ -124,19 +124,19 @@ class Dialog(QWidget):
         self._footer.show()
         return note
 
-    def add_button(self, button: KeyButton) -> None:
+    def add_button(self, button: PushButton) -> None:
         """Add a button at the right of the footer."""
         button.setParent(self._footer)
         self._footer_row.addWidget(button)
         self._footer.show()
 
-    def set_primary(self, button: KeyButton) -> None:
+    def set_primary(self, button: PushButton) -> None:
         """Add the button Enter presses; its click is ``accept``."""
         self._primary = button
         button.clicked.connect(self.accept)
         self.add_button(button)
 
-    def set_safe(self, button: KeyButton) -> None:
+    def set_safe(self, button: PushButton) -> None:
         """Add the safe way out; its click is ``reject``, as Esc is."""
         button.clicked.connect(self.reject)
         self.add_button(button)
@@ -252,7 +252,7 @@ class Dialog(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the scrim."""
         with QPainter(self) as painter:
-            painter.fillRect(self.rect(), paint.tint("scrim"))
+            painter.fillRect(self.rect(), painting.tint("scrim"))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc leaves, Enter does the act when it may."""

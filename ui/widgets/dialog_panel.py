@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.widgets import paint
+from ui.widgets import painting
 
 
 class DialogPanel(QWidget):
@@ -16,11 +16,11 @@ class DialogPanel(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box and the shaded footer."""
         with QPainter(self) as painter:
-            paint.box(painter, self.rect(), "surface", "borderStrong", 8)
+            painting.box(painter, self.rect(), "surface", "borderStrong", 8)
             top = self.height() - self.footer_height
             if self.footer_height:
                 painter.save()
                 painter.setClipRect(1, top, self.width() - 2, self.footer_height)
-                paint.box(painter, self.rect(), "surfaceAlt", "borderStrong", 8)
-                painter.fillRect(1, top, self.width() - 2, 1, paint.tint("border"))
+                painting.box(painter, self.rect(), "surfaceAlt", "borderStrong", 8)
+                painter.fillRect(1, top, self.width() - 2, 1, painting.tint("border"))
                 painter.restore()

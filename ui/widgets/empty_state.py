@@ -8,11 +8,11 @@ from PySide6.QtCore import QRect, Qt, Signal
 from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui import icons
-from ui.theme import theme
-from ui.widgets import paint
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets import painting
 from ui.widgets.icon_line import IconLine
-from ui.widgets.key_button import KeyButton
+from ui.widgets.push_button import PushButton
 
 _LINE = 470  # width of the words
 
@@ -46,10 +46,10 @@ class EmptyState(QWidget):
         self._heading.setProperty("role", "heading")
         self._words = QLabel(text, self)
         self._words.setProperty("role", "secondary")
-        self.button = KeyButton(button, self, "primary")
+        self.button = PushButton(button, self, "primary")
         self.button.setVisible(bool(button))
         self.button.clicked.connect(self.used)
-        self.second = KeyButton("", self)
+        self.second = PushButton("", self)
         self.second.hide()
         self.second.clicked.connect(self.other)
         self._note = IconLine("circle-check", "", self, "ok")
@@ -109,6 +109,6 @@ class EmptyState(QWidget):
         square = QRect((self.width() - side) // 2, top, side, side)
         gap = (side - inner) // 2
         with QPainter(self) as painter:
-            paint.box(painter, self.rect(), "surface", "border", 8)
-            paint.box(painter, square, "accentSoft", "", 8)
+            painting.box(painter, self.rect(), "surface", "border", 8)
+            painting.box(painter, square, "accentSoft", "", 8)
             icons.paint(painter, square.adjusted(gap, gap, -gap, -gap), self._icon, "accentText")

@@ -14,11 +14,11 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from ui import format as shown
-from ui import icons
-from ui.theme import theme
-from ui.widgets import paint
-from ui.widgets.button_look import look_of
+from ui.appearance import display_format as shown
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets import painting
+from ui.widgets.button_colours import button_colours
 from ui.widgets.choice_box import ChoiceBox
 
 SHORT = Qt.ItemDataRole.UserRole + 1
@@ -96,7 +96,7 @@ class FilterBox(ChoiceBox):
 
     def sizeHint(self) -> QSize:
         """Fit the name and what is chosen."""
-        words = paint.width_of(self._name) + paint.width_of(self._said(), "strong")
+        words = painting.width_of(self._name) + painting.width_of(self._said(), "strong")
         px = theme().px
         return QSize(words + 2 * px(_PAD) + 2 * px(_GAP) + px(_SIGN) + 2, px(_HEIGHT))
 
@@ -107,8 +107,8 @@ class FilterBox(ChoiceBox):
     def showPopup(self) -> None:
         """Open the list as wide as its entries with their numbers."""
         widths = [
-            paint.width_of(self.itemText(p), "body")
-            + paint.width_of(shown.number(self.itemData(p, COUNT) or 0), "body")
+            painting.width_of(self.itemText(p), "body")
+            + painting.width_of(shown.number(self.itemData(p, COUNT) or 0), "body")
             for p in range(self.count())
         ]
         wide = max(widths, default=0) + theme().px(64)
@@ -117,21 +117,21 @@ class FilterBox(ChoiceBox):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box, the name, what is chosen, and an arrow or a cross."""
-        look = look_of("chosen" if self.narrows() else "secondary", self.isEnabled())
+        look = button_colours("chosen" if self.narrows() else "secondary", self.isEnabled())
         px = theme().px
         with QPainter(self) as painter:
             focused = self.hasFocus()
             edge = "accent" if focused else look.border
             fill = look.hover if self.underMouse() else look.fill
-            paint.box(painter, self.rect(), fill, edge, 6, 2 if focused else 1)
+            painting.box(painter, self.rect(), fill, edge, 6, 2 if focused else 1)
             x = px(_PAD)
-            width = paint.width_of(self._name)
+            width = painting.width_of(self._name)
             place = QRect(x, 0, width + 1, self.height())
             name_tone = look.text if self.narrows() else "text2"
-            paint.line(painter, place, self._name, theme().font("label"), name_tone)
+            painting.line(painter, place, self._name, theme().font("label"), name_tone)
             x += width + px(_GAP)
             room = QRect(x, 0, self._cross().left() - x, self.height())
-            paint.line(painter, room, self._said(), theme().font("strong"), look.text)
+            painting.line(painter, room, self._said(), theme().font("strong"), look.text)
             sign = "x" if self.narrows() else "chevron-down"
             icons.paint(painter, self._cross(), sign, look.text)
 
@@ -173,4 +173,4 @@ class _Entries(QStyledItemDelegate):
         place: QRect = option.rect.adjusted(0, 0, -theme().px(12), 0)
         tone = "text2" if number else "text3"
         right = Qt.AlignmentFlag.AlignRight
-        paint.line(painter, place, shown.number(number), theme().font("label"), tone, right)
+        painting.line(painter, place, shown.number(number), theme().font("label"), tone, right)

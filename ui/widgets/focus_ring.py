@@ -7,8 +7,8 @@ from PySide6.QtCore import QEvent, QObject, QRect
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import theme
-from ui.widgets import paint
+from ui.appearance.theme import theme
+from ui.widgets import painting
 
 REACH = 4
 _MOVES = (
@@ -53,4 +53,4 @@ class FocusRing(QWidget):
         """Paint the ring alone."""
         with QPainter(self) as painter:
             place = QRect(0, 0, self.width(), self.height())
-            paint.box(painter, place, "", "accent", 8, 2)
+            painting.box(painter, place, "", "accent", 8, 2)

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QStylePainter, QWidget
 
-from ui import icons
-from ui.theme import theme
-from ui.widgets import paint
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets import painting
 
 _ICON = 15
 _TONES = {
@@ -21,7 +21,7 @@ _TONES = {
 }
 
 
-class IconLine(paint.Painted):
+class IconLine(painting.Painted):
     """An icon and a short line: ``IconLine("save", "Nháp đã mã hoá 14:11", parent, tone="")``.
 
     Tones: "" (secondary text), ok, warn, error, info. ``set_line(icon, text, tone)``.
@@ -47,7 +47,7 @@ class IconLine(paint.Painted):
 
     def sizeHint(self) -> QSize:
         """Fit the words."""
-        return QSize(theme().px(24) + paint.width_of(self._text, "small"), theme().px(22))
+        return QSize(theme().px(24) + painting.width_of(self._text, "small"), theme().px(22))
 
     def minimumSizeHint(self) -> QSize:
         """Keep at least the icon."""
@@ -60,4 +60,4 @@ class IconLine(paint.Painted):
         with QStylePainter(self) as painter:
             icons.paint(painter, QRect(0, 0, side, self.height()), self._icon, sign)
             room = self.rect().adjusted(theme().px(22), 0, 0, 0)
-            paint.line(painter, room, self._text, theme().font("small"), words)
+            painting.line(painter, room, self._text, theme().font("small"), words)

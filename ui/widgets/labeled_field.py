@@ -6,10 +6,10 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QPixmap
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
 
-from ui import icons
-from ui.theme import theme
-from ui.widgets.covered_field import CoverableField
-from ui.widgets.segments import Segments
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets.masked_field import MaskableField
+from ui.widgets.segmented_control import SegmentedControl
 from ui.widgets.text_area import TextArea
 
 _ICONS = {
@@ -23,7 +23,7 @@ _ICONS = {
 class LabeledField(QWidget):
     """``LabeledField(label, field, parent, hint="", optional="")``.
 
-    ``field`` may be any input, a Segments row or a CoverableField; it gets the label as buddy
+    ``field`` may be any input, a Segments row or a MaskableField; it gets the label as buddy
     and accessible name. ``set_error(text)``, ``set_warning(text)``, ``set_valid(text="")``,
     ``set_hint(text, icon=False)``, ``clear_state()``, ``add_side(widget)`` at the right end of the
     label line, ``set_side_text(text)``. A TextArea's counter and a Segments' reason go there alone.
@@ -86,7 +86,7 @@ class LabeledField(QWidget):
 
     def inner(self) -> QWidget:
         """Return the input itself, under its cover if it has one."""
-        return self.field.field if isinstance(self.field, CoverableField) else self.field
+        return self.field.field if isinstance(self.field, MaskableField) else self.field
 
     def _name(self, label: str) -> None:
         inner = self.inner()
@@ -99,7 +99,7 @@ class LabeledField(QWidget):
         if isinstance(inner, TextArea):
             inner.counter_changed.connect(self.set_side_text)
             self.set_side_text(inner.counter())
-        if isinstance(inner, Segments):
+        if isinstance(inner, SegmentedControl):
             inner.reason_changed.connect(self.set_side_text)
             self.set_side_text(inner.reason())
 

@@ -7,10 +7,10 @@ from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
 from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
-from ui import icons
-from ui.theme import theme
-from ui.widgets import paint
-from ui.widgets.named import put
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets import painting
+from ui.widgets.lazy_qt_enum import set_qt_property
 from ui.widgets.text_field import TextField
 
 
@@ -28,7 +28,7 @@ class _Eye(QToolButton):
         side = theme().px(16)
         with QPainter(self) as painter:
             if self.hasFocus() or self.underMouse():
-                paint.box(painter, self.rect(), "sunken", "accent" if self.hasFocus() else "")
+                painting.box(painter, self.rect(), "sunken", "accent" if self.hasFocus() else "")
             place = self.rect().adjusted(0, (self.height() - side) // 2, 0, 0)
             place.setHeight(side)
             icons.paint(painter, place, "eye", "accent" if self.isChecked() else "text2")
@@ -50,7 +50,7 @@ class PasswordField(TextField):
         super().__init__(parent)
         self._caps = False
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        put(self, contextMenuPolicy="NoContextMenu", inputMethodHints=_HINTS)
+        set_qt_property(self, contextMenuPolicy="NoContextMenu", inputMethodHints=_HINTS)
         self._eye = _Eye(self)
         self._eye.toggled.connect(self._show)
         self.reserve_right(theme().px(30))
@@ -72,7 +72,7 @@ class PasswordField(TextField):
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.setEchoMode(mode)
         # Qt takes the hints off a field in clear: an input method would learn the password.
-        put(self, inputMethodHints=_HINTS)
+        set_qt_property(self, inputMethodHints=_HINTS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See from a letter and Shift whether Caps Lock is on (Qt has no other way)."""

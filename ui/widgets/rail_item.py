@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QToolButton, QWidget
 
-from ui import icons
-from ui.theme import theme
-from ui.widgets import paint
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets import painting
 
 
 class RailItem(QToolButton):
@@ -51,13 +51,13 @@ class RailItem(QToolButton):
         px, on = theme().px, self.isChecked()
         with QPainter(self) as painter:
             if on:
-                paint.box(painter, self.rect(), "surface", "border", 6)
+                painting.box(painter, self.rect(), "surface", "border", 6)
                 bar = QRect(0, px(9), px(3), self.height() - 2 * px(9))
-                paint.box(painter, bar, "accent", "", 2)
+                painting.box(painter, bar, "accent", "", 2)
             elif self.underMouse():
-                paint.box(painter, self.rect(), "railHover", "", 6)
+                painting.box(painter, self.rect(), "railHover", "", 6)
             if self.hasFocus():
-                paint.box(painter, self.rect(), "", "accent", 6, 2)
+                painting.box(painter, self.rect(), "", "accent", 6, 2)
             side = px(20 if self._compact else 18)
             left = (self.width() - side) // 2 if self._compact else px(11)
             place = QRect(left, 0, side, self.height())
@@ -65,17 +65,17 @@ class RailItem(QToolButton):
             if not self._compact:
                 room = self.rect().adjusted(px(39), 0, -px(36 if self._badge else 4), 0)
                 font = theme().font("strong" if on else "label")
-                paint.line(painter, room, self.text(), font, "text" if on else "text2")
+                painting.line(painter, room, self.text(), font, "text" if on else "text2")
             self._paint_badge(painter)
 
     def _paint_badge(self, painter: QPainter) -> None:
         if not self._badge:
             return
         px = theme().px
-        width = max(px(20), paint.width_of(str(self._badge), "strong") + px(10))
+        width = max(px(20), painting.width_of(str(self._badge), "strong") + px(10))
         place = QRect(self.width() - width - px(10), (self.height() - px(20)) // 2, width, px(20))
         if self._compact:
             place.moveTopRight(self.rect().topRight())
-        paint.box(painter, place, "danger", "", 4)
+        painting.box(painter, place, "danger", "", 4)
         center = Qt.AlignmentFlag.AlignHCenter
-        paint.line(painter, place, str(self._badge), theme().font("strong"), "onDanger", center)
+        painting.line(painter, place, str(self._badge), theme().font("strong"), "onDanger", center)

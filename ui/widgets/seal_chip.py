@@ -9,9 +9,9 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import icons
-from ui.theme import theme
-from ui.widgets import paint
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets import painting
 
 HEIGHT = 26
 SMALL = 22
@@ -46,7 +46,7 @@ _LOOKS = {
 
 def paint_cell(painter: QPainter, place: QRect, cell: str, glyph: str, side: int) -> None:
     """Draw the solid cell with the glyph at the left end of a seal shape."""
-    painter.fillRect(place, paint.tint(cell))
+    painter.fillRect(place, painting.tint(cell))
     square = QRect(0, 0, side, side)
     square.moveCenter(place.center())
     icons.paint(painter, square, glyph, "onSeal" if cell == "seal" else "surface")
@@ -57,10 +57,10 @@ def paint_sealed_text(painter: QPainter, place: QRect, text: str, color: str = "
     side = theme().px(14)
     icons.paint(painter, QRect(place.x(), place.y(), side, place.height()), "seal", "seal")
     room = place.adjusted(side + theme().px(6), 0, 0, 0)
-    paint.line(painter, room, text, theme().font("label"), color)
+    painting.line(painter, room, text, theme().font("label"), color)
 
 
-class SealChip(paint.Painted):
+class SealChip(painting.Painted):
     """``SealChip("Người tố cáo · TC-0012", parent, small=False, state=SealState.SEALED)``."""
 
     def __init__(
@@ -98,14 +98,14 @@ class SealChip(paint.Painted):
         height = theme().px(SMALL if self._small else HEIGHT)
         cell = height if _LOOKS[self._state].cell else 0
         pad = theme().px(6 if self._small else 9)
-        return QSize(cell + paint.width_of(self._text, "strong") + 2 * pad, height)
+        return QSize(cell + painting.width_of(self._text, "strong") + 2 * pad, height)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint cell, body and text."""
         look = _LOOKS[self._state]
         pad = theme().px(6 if self._small else 9)
         with QPainter(self) as painter:
-            path = paint.box(painter, self.rect(), look.body, look.border)
+            path = painting.box(painter, self.rect(), look.body, look.border)
             cell = self.height() if look.cell else 0
             if cell:
                 painter.save()
@@ -115,10 +115,10 @@ class SealChip(paint.Painted):
                 paint_cell(painter, place, look.cell, look.glyph, side)
                 painter.restore()
             room = QRect(cell + pad, 0, self.width() - cell - pad - pad + 3, self.height())
-            paint.line(painter, room, self._text, theme().font("strong"), look.text)
+            painting.line(painter, room, self._text, theme().font("strong"), look.text)
 
 
-class SealText(paint.Painted):
+class SealText(painting.Painted):
     """Seal glyph and code without a box, as in lists: ``SealText(text, parent)``."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -137,7 +137,7 @@ class SealText(paint.Painted):
 
     def sizeHint(self) -> QSize:
         """Fit the text."""
-        return QSize(theme().px(22) + paint.width_of(self._text), theme().px(22))
+        return QSize(theme().px(22) + painting.width_of(self._text), theme().px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint glyph and text."""
@@ -145,7 +145,7 @@ class SealText(paint.Painted):
             paint_sealed_text(painter, self.rect(), self._text)
 
 
-class RedactedWord(paint.Painted):
+class RedactedWord(painting.Painted):
     """The word that replaced a name: ``[người tố cáo]``."""
 
     def __init__(self, text: str, parent: QWidget | None = None) -> None:
@@ -157,11 +157,11 @@ class RedactedWord(paint.Painted):
 
     def sizeHint(self) -> QSize:
         """Fit the word."""
-        return QSize(paint.width_of(self._text, "strong") + theme().px(12), theme().px(22))
+        return QSize(painting.width_of(self._text, "strong") + theme().px(12), theme().px(22))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the box and the word."""
         with QPainter(self) as painter:
-            paint.box(painter, self.rect(), "sealSoft", "sealBorder", 3)
+            painting.box(painter, self.rect(), "sealSoft", "sealBorder", 3)
             place = self.rect().adjusted(theme().px(6), 0, 0, 0)
-            paint.line(painter, place, self._text, theme().font("strong"), "sealText")
+            painting.line(painter, place, self._text, theme().font("strong"), "sealText")

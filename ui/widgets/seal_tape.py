@@ -6,12 +6,12 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
-from ui.theme import theme
-from ui.widgets import paint
+from ui.appearance.theme import theme
+from ui.widgets import painting
 from ui.widgets.seal_chip import paint_cell
 
 
-class SealTape(paint.Painted):
+class SealTape(painting.Painted):
     """``SealTape("Niêm phong từ 16/11", parent)``; a line break makes two lines.
 
     ``set_text(text)``; ``add_side(widget)`` puts e.g. the "Xin mở F9" button at the right.
@@ -44,7 +44,7 @@ class SealTape(paint.Painted):
     def sizeHint(self) -> QSize:
         """One line: 30 high; two lines: 44."""
         lines = self._text.split("\n")
-        widest = max(paint.width_of(text, "label") for text in lines)
+        widest = max(painting.width_of(text, "label") for text in lines)
         width = self._cell() + theme().px(24) + widest + self._side.sizeHint().width()
         side = self._side.sizeHint().height()
         high = theme().px(30 if len(lines) == 1 else 44)
@@ -57,9 +57,9 @@ class SealTape(paint.Painted):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint cell, hatching and words."""
         with QPainter(self) as painter:
-            path = paint.box(painter, self.rect(), "sealSoft", "sealBorder")
-            paint.hatch(painter, self.rect(), path)
-            paint.box(painter, self.rect(), "", "sealBorder")
+            path = painting.box(painter, self.rect(), "sealSoft", "sealBorder")
+            painting.hatch(painter, self.rect(), path)
+            painting.box(painter, self.rect(), "", "sealBorder")
             painter.save()
             painter.setClipPath(path)
             cell = QRect(0, 0, self._cell(), self.height())
@@ -72,4 +72,4 @@ class SealTape(paint.Painted):
             room = self.width() - left - self._side.sizeHint().width()
             for place, text in enumerate(lines):
                 rect = QRect(left, top + place * height, room, height)
-                paint.line(painter, rect, text, theme().font("label"), "sealText")
+                painting.line(painter, rect, text, theme().font("label"), "sealText")

@@ -6,9 +6,9 @@ from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui.theme import theme
-from ui.widgets import key_cap
-from ui.widgets.composition import commit_composition
+from ui.appearance.theme import theme
+from ui.widgets import shortcut_label
+from ui.widgets.input_method_commit import commit_composition
 from ui.widgets.text_field import TextField
 
 
@@ -36,8 +36,8 @@ class SearchField(TextField):
         super().paintEvent(event)
         if self.text() or self.hasFocus():
             return
-        width, height = key_cap.cap_width(self._cap), theme().px(key_cap.HEIGHT)
+        width, height = shortcut_label.cap_width(self._cap), theme().px(shortcut_label.HEIGHT)
         left = self.width() - width - theme().px(9)
         with QPainter(self) as painter:
             place = QRect(left, (self.height() - height) // 2, width, height)
-            key_cap.paint_cap(painter, place, self._cap)
+            shortcut_label.paint_cap(painter, place, self._cap)

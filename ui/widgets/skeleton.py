@@ -6,13 +6,13 @@ from PySide6.QtCore import QPoint, QRect, QSize, QTimer, Slot
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.theme import theme
-from ui.widgets import paint
+from ui.appearance.theme import theme
+from ui.widgets import painting
 
 _PATIENCE_MS = 300  # a page that comes sooner must not flicker
 
 
-class Skeleton(paint.Painted):
+class Skeleton(painting.Painted):
     """``Skeleton(parent, rows=3, step=20)``: grey bars where text will be.
 
     ``step`` is the height of a row at scale 1.0. It waits 300 ms before it is seen:
@@ -41,16 +41,16 @@ class Skeleton(paint.Painted):
         """Paint the bars."""
         with QPainter(self) as painter:
             if self._framed:
-                paint.box(painter, self.rect(), "surface", "border", 8)
+                painting.box(painter, self.rect(), "surface", "border", 8)
             elif self._place is not None:
-                painter.fillRect(self.rect(), paint.tint("surface"))
+                painter.fillRect(self.rect(), painting.tint("surface"))
             for row in range(self._rows):
                 share = self._WIDTHS[row % len(self._WIDTHS)]
                 step, thick = theme().px(self._step), theme().px(12)
                 top = row * step + (step - thick) // 2
                 left = theme().px(14) if self._place is not None else 0
                 width = int((self.width() - 2 * left) * share)
-                paint.box(painter, QRect(left, top, width, thick), "border", "", 3)
+                painting.box(painter, QRect(left, top, width, thick), "border", "", 3)
 
     def wait(self, place: QWidget, framed: bool = False) -> None:
         """Lie over ``place`` if its rows are not here in a moment; the focus stays under it."""

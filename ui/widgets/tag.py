@@ -8,10 +8,10 @@ from PySide6.QtCore import QRect, QSize
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui import icons
-from ui.format import TagKind
-from ui.theme import theme
-from ui.widgets import paint
+from ui.appearance import icons
+from ui.appearance.display_format import TagKind
+from ui.appearance.theme import theme
+from ui.widgets import painting
 
 HEIGHT = 22
 _PAD = 8
@@ -41,7 +41,7 @@ def tag_width(text: str, kind: TagKind, icon: str | None = None) -> int:
     """Return the width of a tag in logical pixels; ``icon=""`` leaves its icon out."""
     sign = _LOOKS[kind].icon if icon is None else icon
     extra = theme().px(_ICON + _GAP) if sign else 0
-    return paint.width_of(text, "strong") + 2 * theme().px(_PAD) + extra
+    return painting.width_of(text, "strong") + 2 * theme().px(_PAD) + extra
 
 
 def paint_tag(
@@ -49,7 +49,7 @@ def paint_tag(
 ) -> None:
     """Draw a tag into a rectangle (a delegate gives it ``tag_width`` x HEIGHT)."""
     look = _LOOKS[kind]
-    paint.box(painter, place, look.fill, look.border)
+    painting.box(painter, place, look.fill, look.border)
     x = place.x() + theme().px(_PAD)
     sign = look.icon if icon is None else icon
     if sign:
@@ -58,10 +58,10 @@ def paint_tag(
         x += side + theme().px(_GAP)
     font = theme().font("label" if kind is TagKind.NEUTRAL else "strong")
     room = QRect(x, place.y(), place.right() - x - theme().px(_PAD) + 3, place.height())
-    paint.line(painter, room, text, font, look.text)
+    painting.line(painter, room, text, font, look.text)
 
 
-class Tag(paint.Painted):
+class Tag(painting.Painted):
     """``Tag(text, parent, kind=TagKind.NEUTRAL, icon=None)``; ``set_tag(text, kind)``."""
 
     def __init__(

@@ -6,8 +6,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import QPlainTextEdit, QWidget
 
-from ui.format import number
-from ui.widgets.composition import commit_composition
+from ui.appearance.display_format import number
+from ui.widgets.input_method_commit import commit_composition
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 

@@ -7,9 +7,9 @@ from PySide6.QtCore import QEvent, QRect, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
-from ui import icons
-from ui.theme import theme
-from ui.widgets.composition import commit_composition
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets.input_method_commit import commit_composition
 
 _SIGNS = {
     "error": ("circle-alert", "danger"),
@@ -107,7 +107,7 @@ class TextField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Go on typing where it was left, after a dialog or another window."""
         super().focusInEvent(event)
-        if not self.text():  # before the reason is asked: see `ui.widgets.named`
+        if not self.text():  # before the reason is asked: see `ui.widgets.lazy_qt_enum`
             return
         back = (
             QtCore.Qt.FocusReason.OtherFocusReason,

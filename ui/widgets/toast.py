@@ -6,15 +6,15 @@ from PySide6.QtCore import QRect, QSize, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QWidget
 
-from ui import icons
-from ui.theme import theme
-from ui.widgets import paint
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets import painting
 
 SECONDS = 6
 _PAD = 14
 
 
-class Toast(paint.Painted):
+class Toast(painting.Painted):
     """``Toast(parent)``; ``say(text, icon="seal", action="")``; ``action_used`` on a click.
 
     Only for success, never with an identity; it stays six seconds and never takes the focus.
@@ -58,25 +58,25 @@ class Toast(paint.Painted):
             )
 
     def _action_width(self) -> int:
-        return paint.width_of(self._action, "strong") + theme().px(24) if self._action else 0
+        return painting.width_of(self._action, "strong") + theme().px(24) if self._action else 0
 
     def sizeHint(self) -> QSize:
         """At least 360 x 40."""
         pad = theme().px(_PAD)
-        width = 2 * pad + theme().px(26) + paint.width_of(self._text) + self._action_width()
+        width = 2 * pad + theme().px(26) + painting.width_of(self._text) + self._action_width()
         return QSize(max(theme().px(360), width), theme().px(40))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint icon, words and action."""
         pad, side = theme().px(_PAD), theme().px(16)
         with QPainter(self) as painter:
-            paint.box(painter, self.rect(), "tooltip", "", 6)
+            painting.box(painter, self.rect(), "tooltip", "", 6)
             icons.paint(painter, QRect(pad, 0, side, self.height()), self._icon, "onTooltip")
             room = self.rect().adjusted(pad + theme().px(26), 0, -pad - self._action_width(), 0)
-            paint.line(painter, room, self._text, theme().font("small"), "onTooltip")
+            painting.line(painter, room, self._text, theme().font("small"), "onTooltip")
             right = self.rect().adjusted(0, 0, -pad, 0)
             strong = theme().font("strong")
-            paint.line(
+            painting.line(
                 painter, right, self._action, strong, "onTooltip", Qt.AlignmentFlag.AlignRight
             )
 

@@ -1,0 +1,1 @@
+"""The demonstration office: fictional people, three years of visits, papers and pictures."""

@@ -1,0 +1,72 @@
+"""argparse in the language of the line: headings, the help's own words, and its complaints."""
+
+from __future__ import annotations
+
+import argparse
+import re
+import sys
+from collections.abc import Iterable
+from functools import partial
+from typing import Any, NoReturn
+
+from reception.messages.catalogue import VIETNAMESE, say
+
+USAGE = 2
+
+# What argparse says of a line that does not fit, in its own English, and our code for it.
+_COMPLAINTS = (
+    (r"the following arguments are required: (?P<what>.+)", "console.usage_required"),
+    (r"argument (?P<name>[^:]+): invalid choice: (?P<what>.+?) \(.*", "console.usage_choice"),
+    (r"argument (?P<name>[^:]+): expected one argument", "console.usage_value"),
+    (r"argument (?P<name>[^:]+): ignored explicit argument .*", "console.usage_no_value"),
+    (r"argument (?P<name>[^:]+): (?P<what>.+)", "console.usage_argument"),
+    (r"unrecognized arguments: (?P<what>.+)", "console.usage_unknown"),
+)
+
+
+class LocalizedParser(argparse.ArgumentParser):
+    """An argument parser whose every word is of one language."""
+
+    def __init__(self, *, language: str, **settings: Any) -> None:
+        """Make the parser with its help option; ``language`` is "vi" or "en"."""
+        formatter = partial(_Formatter, language=language)
+        super().__init__(
+            add_help=False,
+            allow_abbrev=False,
+            formatter_class=formatter,
+            **settings,
+        )
+        self.language = language
+        self.asked = self.add_argument_group(say("console.head_arguments", language))
+        self.options = self.add_argument_group(say("console.head_options", language))
+        self.options.add_argument("-h", "--help", action="help", help=say("console.help", language))
+
+    def error(self, message: str) -> NoReturn:
+        """Say on stderr what does not fit, and end with status 2."""
+        self.print_usage(sys.stderr)
+        self.exit(USAGE, f"{self.prog}: {complaint(message, self.language)}\n")
+
+
+class _Formatter(argparse.HelpFormatter):
+    def __init__(self, prog: str, *, language: str) -> None:
+        super().__init__(prog)
+        self._prefix = say("console.usage", language) + " "
+
+    def add_usage(
+        self,
+        usage: str | None,
+        actions: Iterable[argparse.Action],
+        groups: Iterable[Any],
+        prefix: str | None = None,
+    ) -> None:
+        super().add_usage(usage, actions, groups, prefix if prefix is not None else self._prefix)
+
+
+def complaint(message: str, language: str) -> str:
+    """Return what argparse complains of, as a sentence of the language."""
+    if language == VIETNAMESE:
+        for pattern, code in _COMPLAINTS:
+            found = re.fullmatch(pattern, message, re.DOTALL)
+            if found:
+                return say(code, language, **found.groupdict())
+    return message

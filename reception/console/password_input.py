@@ -1,0 +1,40 @@
+"""The password of a command: the first line of standard input, or typed unseen at a terminal."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+
+from reception.domain.errors import InvalidInput, StorageError
+from reception.messages.catalogue import say
+
+
+def password_of(options: argparse.Namespace, *, new: bool = False) -> str:
+    """Return the password; a ``new`` one is typed twice, since a slip would lock for ever.
+
+    Errors: ``console.no_password``, ``console.password_unreadable``, ``console.passwords_differ``.
+    """
+    if options.password_stdin:
+        password = _line()
+        if password:
+            return password
+    elif sys.stdin.isatty():
+        return _typed(options.lang, new=new)
+    raise StorageError("console.no_password")
+
+
+def _line() -> str:
+    try:
+        # Not by the locale: the same bytes must be the same password on every machine.
+        return sys.stdin.buffer.readline().decode("utf-8-sig").rstrip("\r\n")
+    except UnicodeError:
+        raise InvalidInput("console.password_unreadable", "password") from None
+
+
+def _typed(language: str, *, new: bool) -> str:
+    import getpass  # noqa: PLC0415 - only where somebody types
+
+    password = getpass.getpass(say("console.ask_password", language))
+    if new and getpass.getpass(say("console.ask_again", language)) != password:
+        raise InvalidInput("console.passwords_differ", "password")
+    return password

@@ -1,0 +1,32 @@
+"""How many visits each choice in a filter would leave."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+ANY, LATE, SOON = "", "late", "soon"
+Cell = tuple[str, str, str]  # deadline (ANY, LATE or SOON), kind, how it is handled
+
+
+@dataclass(frozen=True, slots=True)
+class FilterCounts:
+    """Numbers of visits by deadline, kind, handling and span of days.
+
+    ``cells`` holds for each cell one number a span, in the order in which the spans were asked
+    for; a cell without visits may be absent. ``whole`` is False when so many were found that the
+    counting stopped: then no number is known.
+    """
+
+    cells: Mapping[Cell, tuple[int, ...]]
+    whole: bool = True
+
+    def number(self, span: int, kind: str = "", progress: str = "", due: str = ANY) -> int | None:
+        """Return how many visits a choice leaves; "" leaves nothing out. None when unknown."""
+        if not self.whole:
+            return None
+        return sum(
+            numbers[span]
+            for (cell_due, cell_kind, cell_progress), numbers in self.cells.items()
+            if cell_due == due and kind in ("", cell_kind) and progress in ("", cell_progress)
+        )

@@ -1,0 +1,101 @@
+"""The QR of a chip card: seven fields between bars, as a scanner types them."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+
+from reception.domain.errors import InvalidInput
+from reception.domain.identity_number import LENGTH, check_number
+from reception.domain.reporter import PaperKind, Sex
+from reception.domain.text import clean, fold
+
+_FEWEST = 6
+_LONGEST = 1000
+_BARS = str.maketrans({"｜": "|", "¦": "|", "\ufeff": None, "\u200b": None})
+_SYMBOLOGY = re.compile(r"^\](?:Q|d)\d")  # AIM identifier, sent by some scanners
+_DATE = re.compile(r"\d{8}")
+_FAMILIAR = frozenset("abcdefghijklmnopqrstuvwxyzđ '’.-")
+_MARKS = frozenset("\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b")
+# What Telex leaves when it is not turned into accents: Vawn, Luwu, ddinhf, Toon.
+_TELEX = re.compile(r"[fjwz]|dd|aa|ee|oo(?!ng|c)|[aeiouy][a-z]*[rsx]\b")
+
+
+@dataclass(frozen=True, slots=True)
+class IdCardData:
+    """What the QR says; a date that cannot be read is None, a lost name is to be asked."""
+
+    number: str
+    old_number: str  # chứng minh nhân dân, often empty
+    name: str
+    birth_date: date | None
+    sex: Sex
+    address_text: str
+    issued_on: date | None
+    name_lost_accents: bool
+
+    def __repr__(self) -> str:
+        """Never print an identity, not even in a trace."""
+        return "ChipCard(…)"
+
+
+def parse_id_card_qr(text: str) -> IdCardData:
+    """Read what a scanner typed; newer cards append fields, some scanners drop the old number.
+
+    Raises InvalidInput ``card.unreadable`` (field ``qr``) when it is no card.
+    """
+    if len(text) > _LONGEST:
+        raise InvalidInput("card.unreadable", "qr")
+    fields = [clean(part) for part in _SYMBOLOGY.sub("", text.translate(_BARS).strip()).split("|")]
+    if len(fields) >= _FEWEST and not _is_date(fields[3]) and _is_date(fields[2]):
+        fields.insert(1, "")
+    number, name = _digits(fields[0]), fields[2] if len(fields) >= _FEWEST else ""
+    if len(number) != LENGTH or not name:
+        raise InvalidInput("card.unreadable", "qr")
+    return IdCardData(
+        number,
+        _digits(fields[1]),
+        name.title() if name.isupper() else name,
+        _date(fields[3]),
+        _sex(fields[4], number),
+        fields[5],
+        _date(fields[6]) if len(fields) > _FEWEST else None,
+        _lost_accents(name),
+    )
+
+
+def _digits(field: str) -> str:
+    text = "".join(field.split())
+    return text if text.isascii() and text.isdecimal() else ""
+
+
+def _is_date(field: str) -> bool:
+    return _DATE.fullmatch(field) is not None and field.isascii()
+
+
+def _date(field: str) -> date | None:
+    if not _is_date(field):
+        return None
+    try:
+        return date(int(field[4:]), int(field[2:4]), int(field[:2]))
+    except ValueError:
+        return None
+
+
+def _sex(field: str, number: str) -> Sex:
+    """Return the sex written, or the one that the number tells when the word is garbled."""
+    said = {"nam": Sex.MALE, "nu": Sex.FEMALE}.get(fold(field))
+    return said or check_number(number, PaperKind.NUMBER, Sex.UNKNOWN, None, date.max).sex
+
+
+def _lost_accents(name: str) -> bool:
+    """Tell whether a name came through without its accents or as garbage; when in doubt, yes."""
+    lowered = name.casefold()
+    letters = unicodedata.normalize("NFD", lowered)
+    if any(char not in _FAMILIAR and char not in _MARKS for char in letters):
+        return True
+    if " " in name and fold(name) == lowered:
+        return True
+    return any(_TELEX.search(word) for word in lowered.split() if fold(word) == word)

@@ -1,0 +1,46 @@
+"""What a return code answers: where a matter stands, and not a word more."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from reception.domain.errors import InvalidInput
+
+# As on the paper and in its QR: "BN-0294", "0294/2025", "BN-0294/2026 K7QF-2MXD-9T4P".
+_NUMBER = re.compile(r"^(?:[A-Za-z]{2}[- ]?)?(\d{1,4})(?:/(\d{4}))?$")
+_BOTH = re.compile(r"^(\S+)\s+(\S.*)$")
+
+
+class LookupStage(StrEnum):
+    """How far a matter is."""
+
+    HANDLED = "handled"  # being handled
+    ANSWERED = "answered"
+    ON_THE_DAY = "on_the_day"  # guided or explained to at the visit itself
+
+
+@dataclass(frozen=True, slots=True)
+class LookupStatus:
+    """The answer: day of the visit, stage, last day or day of the answer; no kind, no name."""
+
+    received_on: date
+    stage: LookupStage
+    due_on: date | None = None
+    answered_on: date | None = None
+
+
+def read_number(typed: str, present_year: int) -> tuple[int, int]:
+    """Return (year, number) of what stands on a paper; ``follow_up.number`` when it is none."""
+    found = _NUMBER.match("".join(typed.split()))
+    if found is None:
+        raise InvalidInput("follow_up.number", "number")
+    return int(found[2] or present_year), int(found[1])
+
+
+def split_scan(text: str) -> tuple[str, str] | None:
+    """Return (number, code) of a scanned QR, None when the text is not both."""
+    found = _BOTH.match(text.strip())
+    return (found[1], found[2]) if found else None

@@ -1,0 +1,119 @@
+"""A visit's life after its sealing: why it is changed, how it was answered, what can be mended."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+
+class CorrectionGround(StrEnum):
+    """Why a text or a field is corrected."""
+
+    MISTYPED = "mistyped"
+    INCOMPLETE = "incomplete"
+    IDENTITY_IN_TEXT = "identity_in_text"  # what stood there goes into the seal
+    OTHER = "other"
+
+
+class VoidGround(StrEnum):
+    """Why a visit is voided."""
+
+    TWICE = "twice"  # ghi hai lần cùng một lượt
+    NOT_A_VISIT = "not_a_visit"
+    WRONG_PERSON = "wrong_person"
+    OTHER = "other"
+
+
+class KindGround(StrEnum):
+    """Why a visit is reclassified."""
+
+    CONTENT = "content"  # the content is of another kind
+    MISCHOSEN = "mischosen"
+    PROTECTION_ASKED = "protection_asked"
+    PROTECTION_ENDED = "protection_ended"
+    OTHER = "other"
+
+
+class AnswerChannel(StrEnum):
+    """How the person was answered (Luật Tiếp công dân Điều 28(1))."""
+
+    IN_PERSON = "in_person"  # trả lời trực tiếp
+    HANDED = "handed"  # văn bản, trao tận tay
+    LETTER = "letter"  # văn bản, gửi đi
+
+    @property
+    def written(self) -> bool:
+        """Tell whether a document with a number was given."""
+        return self is not AnswerChannel.IN_PERSON
+
+
+class LifecycleAct(StrEnum):
+    """What can happen to a visit after its sealing."""
+
+    ENTERED_LATE = "entered_late"
+    CORRECTED = "corrected"
+    IDENTITY_CORRECTED = "identity_corrected"
+    VOIDED = "voided"
+    VOID_CONFIRMED = "void_confirmed"
+    ANSWERED = "answered"
+    RECLASSIFIED = "reclassified"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """An answer given: the day, the way, and the number of the document if there is one."""
+
+    on: date
+    way: AnswerChannel
+    document_number: str = ""
+    ends: tuple[str, ...] = ()  # terms that end with it; none named: all that run
+
+
+@dataclass(frozen=True, slots=True)
+class LateEntry:
+    """A visit that was received before today and is entered only now (ghi bổ sung)."""
+
+    received_on: date
+    source: str  # what it is entered from, e.g. "Phiếu ghi tay số 03"
+    reason: str
+
+
+# Texts of a visit that may be corrected: by petition, and of the visit itself.
+PETITION_TEXTS = (
+    "summary",
+    "request",
+    "respondent",
+    "place",
+    "field_note",
+    "settled_by",
+    "handled_by",
+    "document_number",
+    "explanation",
+)
+PETITION_FIELDS = ("field", "settled_round")
+VISIT_TEXTS = ("result", "note")
+VISIT_FIELDS = ("mode", "body", "people", "same_content", "interpreter")
+PAPER = "paper"
+
+_PERSONAL = re.compile(r"(?<![\d.,/-])(?:\+?84|0)(?:[ .]?\d){8,11}(?![\d/])")
+
+
+def split_place(place: str) -> tuple[str, int]:
+    """Return (name, position) of a place: ``summary.1`` is the summary of the first petition.
+
+    What belongs to the visit itself has position 0: ``note``.
+    """
+    name, _, position = place.partition(".")
+    return name, int(position) if position.isdecimal() else 0
+
+
+def is_text(place: str) -> bool:
+    """Tell whether a place holds free words, in which a name may stand."""
+    return split_place(place)[0] in (*PETITION_TEXTS, *VISIT_TEXTS, PAPER)
+
+
+def holds_personal_number(text: str) -> bool:
+    """Tell whether a text holds what is written like an identity number or a phone number."""
+    return _PERSONAL.search(text) is not None

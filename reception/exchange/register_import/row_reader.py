@@ -1,0 +1,256 @@
+"""One line of a register turned into a row: what it says, what was mended, what stops it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from operator import attrgetter
+
+from reception.domain.petition import PetitionKind
+from reception.domain.visit import Mode, Outcome
+from reception.exchange.register_import import cell_values as cells
+from reception.exchange.register_import.cell_values import CellError
+from reception.exchange.register_import.column_headings import Column
+from reception.exchange.register_import.line_cells import LineCells, SheetReading
+from reception.exchange.register_import.outcome_cells import marked, outcome_of, split_document
+from reception.exchange.register_import.person_cells import (
+    PersonFacts,
+    read_person,
+    reads_as_person,
+)
+from reception.exchange.register_import.row_results import ImportRow, RawCells
+
+_DIGEST = 16
+_FREE = (
+    Column.SUMMARY,
+    Column.SETTLED_BY,
+    Column.GUIDED,
+    Column.TRANSFERRED,
+    Column.RESULT,
+    Column.NOTE,
+)
+_Numbers = tuple[int | None, date | None, PetitionKind | None, Mode | None, int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class _Texts:
+    """The free texts of a row, in the order of the form."""
+
+    summary: str
+    settled_by: str
+    guided_to: str
+    guidance_document: str
+    handled_by: str
+    transfer_document: str
+    result: str
+    note: str
+
+
+_FIELDS = attrgetter(*_Texts.__slots__)
+
+
+def read_row(line: int, values: Sequence[object], reading: SheetReading) -> ImportRow:
+    """Return the row of a line; every problem is in the row, nothing is raised."""
+    return _Row(line, values, reading).build()
+
+
+class _Row:
+    """A row on its way; a column has one problem at most, the first one met."""
+
+    def __init__(self, line: int, values: Sequence[object], reading: SheetReading) -> None:
+        self._cells = LineCells(line, values, reading)
+        self._person = self._read_person()
+        self._cells.guard(self._person.identity)
+        self._ours = marked(self._cells.text(Column.OURS))
+        self._marks: set[Column] = set()
+
+    def build(self) -> ImportRow:
+        """Return the finished row."""
+        kind_text, people_text = self._kind_cells()
+        number = self._cells.take(Column.NUMBER, cells.number_of, "exchange.row.number_missing")
+        day = self._cells.take(
+            Column.DATE,
+            lambda value: cells.day_of(value, self._cells.reading.today),
+            "exchange.row.date_missing",
+        )
+        kind = self._kind(kind_text)
+        mode = self._mode()
+        people, same = self._people(people_text)
+        self._check_double(number, day)
+        self._check_places()
+        self._remark_line()
+        return self._assemble((number, day, kind, mode, people, same), (kind_text, people_text))
+
+    def _assemble(self, read: _Numbers, shown: tuple[str, str]) -> ImportRow:
+        texts = self._texts()
+        number, day, kind, mode, people, same = read
+        outcome = self._outcome(texts)
+        return ImportRow(
+            line=self._cells.line,
+            sheet=self._cells.reading.sheet,
+            number=number,
+            received_on=day,
+            kind=kind,
+            mode=mode,
+            people=people,
+            same_content=same,
+            identity=self._person.identity,
+            summary=texts.summary,
+            settled_by=texts.settled_by,
+            ours=self._ours[0],
+            guided_to=texts.guided_to,
+            guidance_document=texts.guidance_document,
+            handled_by=texts.handled_by,
+            transfer_document=texts.transfer_document,
+            result=texts.result,
+            note=texts.note,
+            outcome=outcome,
+            remarks=tuple(self._cells.remarks),
+            problems=tuple(self._cells.problems.values()),
+            cells=self._raw_cells(*shown),
+            digest=_digest((*read, self._ours[0], *_FIELDS(texts))),
+        )
+
+    def _raw_cells(self, kind: str, people: str) -> RawCells:
+        counts = (self._cells.raw(Column.PEOPLE), self._cells.raw(Column.SAME_CONTENT))
+        return RawCells(
+            self._cells.raw(Column.NUMBER),
+            self._cells.raw(Column.DATE),
+            self._cells.safe(kind, Column.KIND),
+            self._cells.safe(people, Column.PEOPLE) or next(filter(None, counts), ""),
+            self._cells.raw(Column.MODE),
+        )
+
+    def _texts(self) -> _Texts:
+        guided_to, guidance_document = self._body(Column.GUIDED)
+        handled_by, transfer_document = self._body(Column.TRANSFERRED)
+        note = "; ".join(part for part in (self._cells.text(Column.NOTE), self._ours[1]) if part)
+        return _Texts(
+            self._cells.text(Column.SUMMARY),
+            self._cells.text(Column.SETTLED_BY),
+            guided_to,
+            guidance_document,
+            handled_by,
+            transfer_document,
+            self._cells.text(Column.RESULT),
+            note,
+        )
+
+    def _body(self, column: Column) -> tuple[str, str]:
+        """Split a cell of column 10 or 11; a bare mark, as in TT 04/2021, names no body."""
+        text = self._cells.text(column)
+        is_marked, words = marked(text)
+        if is_marked:
+            self._marks.add(column)
+        return split_document(words)
+
+    def _outcome(self, texts: _Texts) -> Outcome | None:
+        guided, transferred = Column.GUIDED in self._marks, Column.TRANSFERRED in self._marks
+        outcome = outcome_of(self._ours[0], guided, transferred, f"{texts.result} {texts.note}")
+        if outcome is None:
+            self._cells.remark("exchange.remark.outcome_missing")
+        elif self._ours[0] and guided:
+            self._cells.remark("exchange.remark.outcome_several", Column.GUIDED)
+        return outcome
+
+    def _read_person(self) -> PersonFacts:
+        texts = [
+            cells.text_of(self._cells.values.get(column))[: cells.LONGEST_CELL]
+            for column in (Column.PERSON, Column.ADDRESS, Column.PAPER)
+        ]
+        is_number = isinstance(self._cells.values.get(Column.PAPER), int | float)
+        facts = read_person(texts[0], texts[1], texts[2], is_number)
+        for noticed, code, column in (
+            (facts.capitals, "exchange.remark.capitals", Column.PERSON),
+            (facts.zero_added, "exchange.remark.zero_added", Column.PAPER),
+            (facts.paper_unread, "exchange.remark.paper_unread", Column.PAPER),
+            (not facts.identity.name, "exchange.remark.name_missing", Column.PERSON),
+        ):
+            if noticed and column not in self._cells.problems:
+                self._cells.remark(code, column)
+        return facts
+
+    def _kind_cells(self) -> tuple[str, str]:
+        """Return the texts of kind and people, also from the one column of TT 04/2021."""
+        if Column.KIND in self._cells.values or not self._cells.has_column(Column.KIND_PEOPLE):
+            return self._cells.text(Column.KIND), ""
+        return cells.kind_and_people(self._cells.values.get(Column.KIND_PEOPLE))
+
+    def _kind(self, text: str) -> PetitionKind | None:
+        joined = self._cells.has_column(Column.KIND_PEOPLE)
+        column = Column.KIND_PEOPLE if joined else Column.KIND
+        known = self._cells.reading.kinds
+        try:
+            return known.get(text) or known.setdefault(text, cells.kind_of(text))
+        except CellError as error:
+            self._cells.problem(error.code, column)
+            return None
+
+    def _mode(self) -> Mode | None:
+        if not self._cells.has_column(Column.MODE):
+            return Mode.REGULAR
+        text = self._cells.text(Column.MODE)
+        if not text:
+            if Column.MODE not in self._cells.problems:
+                self._cells.remark("exchange.remark.mode_blank", Column.MODE)
+            return Mode.REGULAR
+        known = self._cells.reading.modes
+        try:
+            return known.get(text) or known.setdefault(text, cells.mode_of(text))
+        except CellError as error:
+            self._cells.problem(error.code, Column.MODE)
+            return None
+
+    def _people(self, joined: str) -> tuple[int, int]:
+        """Return (people received, people with the same content); one stands for the other."""
+        people = self._count(Column.KIND_PEOPLE, joined) if joined else None
+        people = people or self._count(Column.PEOPLE, self._cells.values.get(Column.PEOPLE))
+        same = self._count(Column.SAME_CONTENT, self._cells.values.get(Column.SAME_CONTENT))
+        group = self._person.group
+        if group:
+            self._cells.remark("exchange.remark.group", Column.PERSON, group)
+        named = group + 1 if group else 1
+        received = people or same or (1 if self._person.households else named)
+        return received, same or people or named
+
+    def _count(self, column: Column, value: object) -> int | None:
+        """Return a count, None for a blank cell or one that a problem speaks of."""
+        if not cells.text_of(value):
+            return None
+        try:
+            people, households = cells.people_of(value)
+        except CellError as error:
+            self._cells.problem(error.code, column)
+            return None
+        if households:
+            self._cells.remark("exchange.remark.households", column, people)
+        return people
+
+    def _check_double(self, number: int | None, day: date | None) -> None:
+        if number is None or day is None:
+            return
+        here = (self._cells.reading.sheet, self._cells.line)
+        first = self._cells.reading.numbers.setdefault((day.year, number), here)
+        if first != here:
+            self._cells.problem("exchange.row.number_twice", Column.NUMBER, first[1])
+
+    def _check_places(self) -> None:
+        """Stop a row whose texts name a person while its person's cell does not: cells slipped."""
+        if reads_as_person(self._person.identity.name):
+            return
+        for column in _FREE:
+            if reads_as_person(self._cells.text(column)):
+                self._cells.problem("exchange.row.swapped", column)
+
+    def _remark_line(self) -> None:
+        if self._cells.line in self._cells.reading.facts.hidden_lines:
+            self._cells.remark("exchange.remark.hidden")
+        if not self._cells.text(Column.SUMMARY):
+            self._cells.remark("exchange.remark.summary_missing", Column.SUMMARY)
+
+
+def _digest(facts: Sequence[object]) -> bytes:
+    text = "\x1f".join("" if fact is None else str(fact) for fact in facts)
+    return blake2b(text.encode(), digest_size=_DIGEST).digest()

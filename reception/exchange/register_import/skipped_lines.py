@@ -1,0 +1,89 @@
+"""Which lines of a register are no visits: months, totals, the line 1 to 13, loose words."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from reception.domain.errors import ReceptionError
+from reception.domain.text import nfc
+from reception.exchange.register_import.cell_values import text_of
+from reception.exchange.register_import.column_headings import Column, Heading
+from reception.exchange.sheet_prescan import SheetPrescan
+
+_MONTH = re.compile(
+    r"(?:tháng|quý|tuần|năm|kỳ)\s*[:.]?\s*(?:\d{1,4}|[ivx]{1,4})(?:\s*(?:[-/.]|năm)\s*\d{4})?\s*[:.]?",
+    re.IGNORECASE,
+)
+# "Tòng" and "Công" are family names: accents count, and nothing but these words may follow.
+_TOTAL = re.compile(
+    r"(?:tổng\s*(?:cộng|số)?|cộng|cộng dồn|l[uũ][ỹy]\s*kế)"
+    r"(?:\s+(?:tháng|quý|năm|cả năm|toàn bộ|trang|lượt tiếp|số người)\s*\d*)?\s*:?\s*\d*",
+    re.IGNORECASE,
+)
+_ORDINAL = re.compile(r"\(?\s*(\d{1,2})\s*\)?")
+_FEWEST_ORDINALS = 5
+_MOST_ORDINAL = 30
+_MONTH_CELLS = 2
+_LOOSE_CELLS = 4
+_MOST_MERGED_LINES = 400_000
+_CORE = (Column.NUMBER, Column.DATE, Column.KIND, Column.KIND_PEOPLE, Column.PAPER)
+
+
+def skip_code(values: Sequence[object]) -> tuple[str, str]:
+    """Return (code, shown) of a line that is no visit, or two empty texts."""
+    filled = [value for value in values if value not in (None, "")]
+    texts = [nfc(value).strip() for value in filled if isinstance(value, str)]
+    if len(filled) <= _MONTH_CELLS:
+        month = next((text for text in texts if _MONTH.fullmatch(text)), "")
+        if month:
+            return "exchange.skip.month", month
+    total = next((text for text in texts if _TOTAL.fullmatch(text)), "")
+    if total:
+        return "exchange.skip.total", total
+    if len(filled) >= _FEWEST_ORDINALS and _are_ordinals(filled):
+        return "exchange.skip.numbering", ""
+    return "", ""
+
+
+def _are_ordinals(filled: Sequence[object]) -> bool:
+    matches = [_ORDINAL.fullmatch(text_of(value)) for value in filled]
+    numbers = {int(match[1]) for match in matches if match}
+    return len(numbers) == len(filled) and max(numbers) <= _MOST_ORDINAL
+
+
+def is_loose(heading: Heading, values: Sequence[object]) -> bool:
+    """Tell whether a line has a few words only, e.g. of the signatures, and no visit's core."""
+    filled = [value for value in values if value not in (None, "")]
+    core = (heading.columns.get(column) for column in _CORE)
+    has_core = any(
+        place is not None and place < len(values) and re.search(r"\d", text_of(values[place]))
+        for place in core
+    )
+    return (
+        len(filled) <= _LOOSE_CELLS
+        and not has_core
+        and all(isinstance(value, str) for value in filled)
+    )
+
+
+@dataclass(slots=True)
+class MergedCells:
+    """Merged cells below the heading, by line: (left, right, top, bottom), columns from 0."""
+
+    by_line: dict[int, list[tuple[int, int, int, int]]] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, facts: SheetPrescan, heading_line: int) -> MergedCells:
+        """Take the merges that matter; raise ``exchange.too_large`` when they cover too much."""
+        merged = cls()
+        lines = 0
+        for left, top, right, bottom in facts.merges:
+            first = max(top, heading_line + 1)
+            lines += max(0, bottom - first + 1)
+            if lines > _MOST_MERGED_LINES:
+                raise ReceptionError("exchange.too_large")
+            for line in range(first, bottom + 1):
+                merged.by_line.setdefault(line, []).append((left - 1, right - 1, top, bottom))
+        return merged

@@ -1,0 +1,133 @@
+"""What a look through a part of the workbook tells before openpyxl reads it.
+
+The look also refuses every DOCTYPE. Excel writes none, and without one there are no entities
+to blow up or to fetch; so defusedxml, one more package to trust, is not needed.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import IO
+from xml.parsers import expat
+
+from reception.domain.errors import ReceptionError
+
+_SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_CHUNK = 1 << 18
+_LAST_LINE = 1_048_576  # Excel's own end of a sheet
+_MOST_CELLS = 12_000_000
+_MOST_STRINGS = 6_000_000
+_MOST_MERGES = 100_000
+_CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
+
+
+@dataclass(slots=True)
+class SheetPrescan:
+    """What openpyxl does not tell when it streams: hidden, merged and calculated cells."""
+
+    lines: int = 0  # lines written in the file
+    hidden_lines: set[int] = field(default_factory=set)
+    hidden_columns: list[tuple[int, int]] = field(default_factory=list)  # from, to (1 = A)
+    merges: list[tuple[int, int, int, int]] = field(default_factory=list)  # col, line, col, line
+    formulas: dict[int, set[int]] = field(default_factory=dict)  # line -> columns (1 = A)
+
+    def hides(self, column: int) -> bool:
+        """Tell whether a column (1 = A) is hidden."""
+        return any(first <= column <= last for first, last in self.hidden_columns)
+
+
+class _Look:
+    """Counts and notes while the part streams by; nothing of the text is kept."""
+
+    def __init__(self) -> None:
+        self.facts = SheetPrescan()
+        self._line = 0
+        self._place = 0
+        self._cell: str | None = None
+        self._cells = 0
+        self._strings = 0
+        names = {
+            "row": self._row,
+            "c": self._on_cell,
+            "f": self._formula,
+            "col": self._column,
+            "mergeCell": self._merge,
+            "si": self._string,
+        }
+        self._handlers = {f"{_SPACE} {name}": handler for name, handler in names.items()}
+
+    def start(self, name: str, attributes: dict[str, str]) -> None:
+        handler = self._handlers.get(name)
+        if handler is not None:
+            handler(attributes)
+
+    def _row(self, attributes: dict[str, str]) -> None:
+        line = int(attributes.get("r", self._line + 1))
+        if not self._line < line <= _LAST_LINE:
+            raise ReceptionError("exchange.damaged")
+        self._line, self._place = line, 0
+        self.facts.lines += 1
+        if attributes.get("hidden") in ("1", "true"):
+            self.facts.hidden_lines.add(line)
+
+    def _on_cell(self, attributes: dict[str, str]) -> None:
+        self._cell = attributes.get("r")
+        self._place += 1
+        self._cells += 1
+        if self._cells > _MOST_CELLS:
+            raise ReceptionError("exchange.too_large")
+
+    def _formula(self, _: dict[str, str]) -> None:
+        place = _place(self._cell)[0] if self._cell else self._place
+        self.facts.formulas.setdefault(self._line, set()).add(place)
+
+    def _column(self, attributes: dict[str, str]) -> None:
+        if attributes.get("hidden") in ("1", "true"):
+            span = (int(attributes.get("min", 0)), int(attributes.get("max", 0)))
+            self.facts.hidden_columns.append(span)
+
+    def _merge(self, attributes: dict[str, str]) -> None:
+        if len(self.facts.merges) >= _MOST_MERGES:
+            raise ReceptionError("exchange.too_large")
+        first, _, last = attributes.get("ref", "").partition(":")
+        self.facts.merges.append((*_place(first), *_place(last or first)))
+
+    def _string(self, _: dict[str, str]) -> None:
+        self._strings += 1
+        if self._strings > _MOST_STRINGS:
+            raise ReceptionError("exchange.too_large")
+
+
+def prescan(part: IO[bytes]) -> SheetPrescan:
+    """Walk through one XML part; raise ``exchange.unsafe``, ``damaged`` or ``too_large``."""
+    look = _Look()
+    parser = expat.ParserCreate(namespace_separator=" ")
+    parser.StartElementHandler = look.start
+    parser.StartDoctypeDeclHandler = _refuse_doctype
+    try:
+        while chunk := part.read(_CHUNK):
+            parser.Parse(chunk, False)
+        parser.Parse(b"", True)
+    except (expat.ExpatError, ValueError, LookupError):
+        damaged = True  # raised below: the cause may quote a cell, so it is not chained
+    else:
+        damaged = False
+    if damaged:
+        raise ReceptionError("exchange.damaged")
+    return look.facts
+
+
+def _place(cell: str) -> tuple[int, int]:
+    """Return (column, line) of ``B12``, both from 1; raise ValueError for anything else."""
+    match = _CELL.fullmatch(cell)
+    if match is None:
+        raise ValueError
+    column = 0
+    for letter in match[1]:
+        column = column * 26 + ord(letter) - ord("A") + 1
+    return column, int(match[2])
+
+
+def _refuse_doctype(*_: object) -> None:
+    raise ReceptionError("exchange.unsafe")

@@ -1,0 +1,144 @@
+"""Trip-wires: what in this program reaches for a network is refused and named."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from importlib.machinery import ModuleSpec
+from types import FrameType, ModuleType
+
+# The wall stops a call; a trip-wire tells which line of the program made it, and it is all there
+# is on a system without the wall. ctypes and Qt pass it unseen.
+_SOCKET_EVENTS = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
+_REFUSED_EVENTS = frozenset(
+    {
+        "socket.getaddrinfo",
+        "socket.gethostbyname",
+        "socket.gethostbyaddr",
+        "socket.getnameinfo",
+        "urllib.Request",
+    }
+)
+_AF_UNIX = 1
+# These serve nothing but a network.
+_REFUSED_MODULES = frozenset(
+    {
+        "PySide6.QtNetwork",
+        "PySide6.QtNetworkAuth",
+        "PySide6.QtWebSockets",
+        "PySide6.QtWebEngineCore",
+        "PySide6.QtWebEngineWidgets",
+        "PySide6.QtWebEngineQuick",
+        "PySide6.QtHttpServer",
+        "ftplib",
+        "imaplib",
+        "nntplib",
+        "poplib",
+        "smtplib",
+        "telnetlib",
+        "xmlrpc.client",
+        "xmlrpc.server",
+        "http.server",
+        "socketserver",
+        "webbrowser",
+        "requests",
+        "urllib3",
+        "httpx",
+        "aiohttp",
+    }
+)
+# These have honest uses in the standard library, but none in our code save one: the printer's
+# service on this machine is spoken to over a local socket.
+_GUARDED_MODULES = frozenset({"socket", "http.client", "urllib.request", "ssl", "asyncio"})
+_OUR_PACKAGES = frozenset({"reception", "ui", "resources"})
+_LOCAL_SOCKET_PACKAGE = "reception.print_queue"
+# Frames of these only pass a call on; the culprit is who called them.
+_GO_BETWEENS = frozenset(
+    {"_frozen_importlib", "importlib", "socket", "ssl", "http", "urllib", "asyncio"}
+)
+
+
+class NetworkRefused(PermissionError):
+    """Something reached for a network; the text names the place in the program, no data."""
+
+
+class _Wires:
+    """The one set of wires of a process: an audit hook cannot be taken away again."""
+
+    def __init__(self) -> None:
+        self.is_set = False
+        self.report: Callable[[str], None] | None = None
+
+    def trip(self, what: str) -> str:
+        """Tell the reporter what was tried and where; return the same words."""
+        frame = _caller()
+        words = f"{what} by {_module_of(frame)}:{frame.f_code.co_qualname if frame else '?'}"
+        if self.report is not None:
+            self.report(words)
+        return words
+
+
+_wires = _Wires()
+
+
+def install_tripwires(report: Callable[[str], None] | None) -> None:
+    """Refuse and name every reach for a network in this process; a second call moves ``report``.
+
+    ``report`` gets words such as ``socket.connect by reception.storage.database:open``; never an
+    address or another argument. Audited calls then raise NetworkRefused, imports ImportError.
+    """
+    _wires.report = report
+    if _wires.is_set:
+        return
+    _wires.is_set = True
+    sys.addaudithook(_on_event)
+    sys.meta_path.insert(0, _ImportRule())
+
+
+def _on_event(event: str, args: tuple[object, ...]) -> None:
+    # Called for every audited step of the interpreter: names are all that is looked at first.
+    if event in _SOCKET_EVENTS:
+        if getattr(args[0], "family", None) != _AF_UNIX:
+            raise NetworkRefused(_wires.trip(event))
+    elif event in _REFUSED_EVENTS:
+        raise NetworkRefused(_wires.trip(event))
+
+
+class _ImportRule:
+    """Refuses modules whose only use is a network; finds nothing itself."""
+
+    # No MetaPathFinder by name: importlib.abc would bring 5 ms of archives and temporary files.
+
+    def find_spec(
+        self,
+        fullname: str,
+        path: Sequence[str] | None = None,
+        target: ModuleType | None = None,
+        /,
+    ) -> ModuleSpec | None:
+        """Raise ImportError for a refused module, else leave the search to the others."""
+        if fullname in _REFUSED_MODULES or (fullname in _GUARDED_MODULES and _is_for_ours()):
+            raise ImportError(_wires.trip(f"import of {fullname}"), name=fullname)
+        return None
+
+
+def _is_for_ours() -> bool:
+    """Tell whether our own code asked for the import, other than the printer's channel."""
+    importer = _module_of(_caller())
+    is_channel = f"{importer}.".startswith(f"{_LOCAL_SOCKET_PACKAGE}.")
+    return importer.split(".")[0] in _OUR_PACKAGES and not is_channel
+
+
+def _caller() -> FrameType | None:
+    """Return the nearest frame that is neither ours here nor a go-between's."""
+    frame: FrameType | None = sys._getframe(1)
+    while frame is not None:
+        name = _module_of(frame)
+        if name != __name__ and name.split(".")[0] not in _GO_BETWEENS:
+            break
+        frame = frame.f_back
+    return frame
+
+
+def _module_of(frame: FrameType | None) -> str:
+    return str(frame.f_globals.get("__name__", "?")) if frame else "?"

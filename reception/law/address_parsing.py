@@ -1,0 +1,77 @@
+"""Addresses as cards print them, split and brought to the present names of places."""
+
+from __future__ import annotations
+
+from reception.domain.reporter import Address
+from reception.domain.text import clean, fold
+from reception.law.administrative_units import (
+    PlaceStatus,
+    find_commune,
+    find_former_commune,
+    find_province,
+    home_province,
+    is_former_district,
+)
+
+_DISTRICT = ("huyen ", "h. ", "quan ", "q. ", "thi xa ", "thanh pho ", "tp ", "tp. ")
+_STREET = ("so ", "so nha ", "duong ", "pho ", "ngo ", "hem ", "ngach ")
+
+
+def split_address(text: str) -> Address:
+    """Split "bản, xã, huyện, tỉnh"; old names of the province become the present ones.
+
+    What cannot be told stays as it was typed: an ambiguous commune is to be asked.
+    """
+    parts = [part for part in (clean(piece).strip(" .") for piece in text.split(",")) if part]
+    province = _pop_province(parts)
+    at_home = province in ("", home_province())
+    district = _pop_district(parts, at_home=at_home)
+    commune = _pop_commune(parts, old=bool(district), at_home=at_home)
+    if commune and not at_home and district:
+        commune = f"{commune}, {district}"
+    street = [part for part in parts if _is_street(part)]
+    hamlet = [part for part in parts if part not in street]
+    return Address(", ".join(hamlet), ", ".join(street), commune, province)
+
+
+def _pop_province(parts: list[str]) -> str:
+    if not parts:
+        return ""
+    if len(parts) > 1 and fold(parts[-1]) == "viet nam":
+        parts.pop()
+    found = find_province(parts[-1])
+    if found.status is PlaceStatus.UNKNOWN:
+        return ""
+    parts.pop()
+    return found.name
+
+
+def _pop_district(parts: list[str], *, at_home: bool) -> str:
+    """Take the district off the end: by its prefix, or by its name above a known commune."""
+    if not parts:
+        return ""
+    last = parts[-1]
+    prefixed = fold(last).startswith(_DISTRICT)
+    above_commune = at_home and len(parts) > 1 and is_former_district(last) and _known(parts[-2])
+    return parts.pop() if prefixed or above_commune else ""
+
+
+def _known(part: str) -> bool:
+    return find_former_commune(part).status is not PlaceStatus.UNKNOWN
+
+
+def _pop_commune(parts: list[str], *, old: bool, at_home: bool) -> str:
+    if not parts:
+        return ""
+    last = parts[-1]
+    if not at_home:
+        return parts.pop()
+    found = find_former_commune(last) if old else find_commune(last)
+    if found.status is PlaceStatus.UNKNOWN and fold(last).startswith(("ban ", "to ", "thon ")):
+        return ""
+    parts.pop()
+    return found.name or last
+
+
+def _is_street(part: str) -> bool:
+    return fold(part).startswith(_STREET) or part[:1].isdigit()

@@ -1,0 +1,74 @@
+"""Public holidays: computed (BLLĐ Điều 112), corrected by announced swaps, open to editing."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+
+from reception.domain.working_calendar import WorkingCalendar
+from resources import table
+
+_SWAPS = ("hoán đổi", "thay cho ngày")  # ours, and the package's
+
+
+def working_calendar(years: Iterable[int], *, with_proposed: bool = False) -> WorkingCalendar:
+    """Return the calendar of some years; years not yet announced are marked unsure."""
+    return _calendar(tuple(sorted(set(years))), with_proposed)
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """A swap that was proposed and of which no decision is known: it is not counted."""
+
+    off: date
+    made_up: date
+    source: str
+
+
+def proposals() -> tuple[Proposal, ...]:
+    """Return the proposed swaps."""
+    return tuple(
+        Proposal(
+            date.fromisoformat(item["off"]), date.fromisoformat(item["made_up"]), item["source"]
+        )
+        for item in table("data/holidays.json")["proposed"]
+    )
+
+
+def is_swap(name: str) -> bool:
+    """Tell by its name whether a day off is worked for on another day."""
+    return any(word in name for word in _SWAPS)
+
+
+@lru_cache(maxsize=64)
+def _calendar(years: tuple[int, ...], with_proposed: bool) -> WorkingCalendar:
+    corrections = table("data/holidays.json")
+    off: dict[date, str] = {}
+    made_up: set[date] = set()
+    for year in years:
+        computed, working = _computed(year)
+        off.update(computed)
+        made_up.update(working)
+    for item in corrections["off"]:
+        off[date.fromisoformat(item["day"])] = item["name"]
+    made_up.update(date.fromisoformat(item["day"]) for item in corrections["made_up"])
+    if with_proposed:
+        for item in corrections["proposed"]:
+            off[date.fromisoformat(item["off"])] = item["name"]
+            made_up.add(date.fromisoformat(item["made_up"]))
+    announced = int(corrections["announced_until"])
+    unsure = frozenset(year for year in years if year > announced)
+    return WorkingCalendar(off, frozenset(made_up) - off.keys(), unsure)
+
+
+@lru_cache(maxsize=64)
+def _computed(year: int) -> tuple[dict[date, str], frozenset[date]]:
+    import holidays  # noqa: PLC0415 - slow to import, wanted once a session
+
+    # The language is named: by default the package follows the machine's locale.
+    found = holidays.country_holidays("VN", years=year, language="vi")
+    working = getattr(found, "weekend_workdays", ())
+    days = {day: str(name) for day, name in found.items() if day.year == year}
+    return days, frozenset(day for day in working if day.year == year)

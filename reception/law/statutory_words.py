@@ -1,0 +1,58 @@
+"""The statutory words for kinds, reporters, modes and outcomes, as they stand on papers."""
+
+from __future__ import annotations
+
+from reception.domain.petition import PetitionField, PetitionKind
+from reception.domain.visit import CopyState, Mode, Outcome
+
+KIND: dict[PetitionKind, str] = {
+    PetitionKind.COMPLAINT: "Khiếu nại",
+    PetitionKind.DENUNCIATION: "Tố cáo",
+    PetitionKind.RECOMMENDATION: "Kiến nghị",
+    PetitionKind.FEEDBACK: "Phản ánh",
+    PetitionKind.RECOMMENDATION_OR_FEEDBACK: "Kiến nghị, phản ánh",
+}
+
+REPORTER: dict[PetitionKind, str] = {
+    PetitionKind.COMPLAINT: "người khiếu nại",
+    PetitionKind.DENUNCIATION: "người tố cáo",
+    PetitionKind.RECOMMENDATION: "người kiến nghị",
+    PetitionKind.FEEDBACK: "người phản ánh",
+    PetitionKind.RECOMMENDATION_OR_FEEDBACK: "người kiến nghị, phản ánh",
+}
+
+FIELD: dict[PetitionField, str] = {
+    PetitionField.LAND: "Đất đai",
+    PetitionField.POLICY: "Chế độ, chính sách",
+    PetitionField.CORRUPTION: "Tham nhũng",
+    PetitionField.ADMINISTRATIVE: "Hành chính",
+    PetitionField.JUDICIAL: "Tư pháp",
+    PetitionField.OTHER: "Khác",
+}
+
+MODE: dict[Mode, str] = {
+    Mode.REGULAR: "tiếp thường xuyên",
+    Mode.SCHEDULED_HEAD: "Thủ trưởng tiếp định kỳ",
+    Mode.AD_HOC_HEAD: "Thủ trưởng tiếp đột xuất",
+    Mode.DELEGATE: "Ủy quyền tiếp",
+}
+
+OUTCOME: dict[Outcome, str] = {
+    Outcome.ACCEPT: "Tiếp nhận, báo cáo",
+    Outcome.GUIDE: "Hướng dẫn",
+    Outcome.TRANSFER: "Chuyển đơn",
+    Outcome.REPORT_UP: "Báo cáo chỉ đạo giải quyết",
+    Outcome.EXPLAIN: "Giải thích",
+    Outcome.REFUSE: "Từ chối tiếp",
+}
+
+COPY_STATE: dict[CopyState, str] = {
+    CopyState.ORIGINAL: "Bản gốc",
+    CopyState.CERTIFIED: "Bản sao chứng thực",
+    CopyState.PHOTOCOPY: "Bản phô tô",
+}
+
+
+def masked_label(kind: PetitionKind) -> str:
+    """Return the word that stands where a reporter's name was, e.g. ``[người tố cáo]``."""
+    return f"[{REPORTER[kind]}]"

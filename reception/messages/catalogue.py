@@ -1,0 +1,60 @@
+"""All sentences of all topics, looked up by code and filled with facts."""
+
+from __future__ import annotations
+
+from functools import cache
+
+import reception.messages as topics
+from reception.domain.errors import ReceptionError
+
+VIETNAMESE = "vi"
+ENGLISH = "en"
+_UNKNOWN = (
+    "Có lỗi chưa có lời giải thích (mã {code}). Dữ liệu đã ghi vẫn còn. Báo người quản trị.",
+    "Something failed that has no explanation yet (code {code}). What was saved is safe. "
+    "Tell the administrator.",
+)
+
+
+@cache
+def sentences() -> dict[str, tuple[str, str]]:
+    """Return code -> (Vietnamese, English) of every topic; a code stands in one topic only."""
+    import importlib  # noqa: PLC0415  # the unlock screen has no sentence to say yet
+    import pkgutil  # noqa: PLC0415
+
+    found: dict[str, tuple[str, str]] = {}
+    for item in pkgutil.iter_modules(topics.__path__):
+        module = importlib.import_module(f"{topics.__name__}.{item.name}")
+        for code, pair in getattr(module, "SENTENCES", {}).items():
+            if code in found:
+                raise ValueError(f"two sentences for {code}")
+            found[code] = pair
+    return found
+
+
+_SPOKEN = [VIETNAMESE]
+
+
+def set_language(language: str) -> None:
+    """Take the language of those who name none: the window's, "vi" or "en"."""
+    _SPOKEN[0] = language
+
+
+def current_language() -> str:
+    """Return the language of those who name none."""
+    return _SPOKEN[0]
+
+
+def say(code: str, language: str = "", **facts: object) -> str:
+    """Return the sentence of a code in a language (the one spoken when ""), filled with facts."""
+    language = language or _SPOKEN[0]
+    pair = sentences().get(code)
+    if pair is None:
+        pair, facts = _UNKNOWN, {"code": code}
+    text = pair[0] if language == VIETNAMESE else pair[1]
+    return text.format(**facts)
+
+
+def say_error(error: ReceptionError, language: str = "") -> str:
+    """Return the sentence of an expected failure."""
+    return say(error.code, language, **error.facts)

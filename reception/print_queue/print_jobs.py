@@ -1,0 +1,165 @@
+"""A print job: sent as bytes, watched until it is paper, taken back when it hangs."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import Enum
+
+from reception.domain.errors import ReceptionError
+from reception.print_queue.cups_connection import printer_address, send_request, user_name
+from reception.print_queue.ipp import Answer, Attributes, Field, Group, Operation, Tag
+from reception.print_queue.job_titles import document_code
+from reception.print_queue.printers import ready_printer
+
+MAX_COPIES = 20
+_MISSING = frozenset({0x0406, 0x0407})  # not-found, gone
+_REFUSED_NOW = 0x0506  # server-error-not-accepting-jobs
+_STOPPED = 0x0502  # server-error-service-unavailable
+
+
+class Sides(Enum):
+    """One or both sides of the sheet, in the words of IPP."""
+
+    ONE = "one-sided"
+    LONG_EDGE = "two-sided-long-edge"
+    SHORT_EDGE = "two-sided-short-edge"
+
+
+class Paper(Enum):
+    """The sheets the office uses, in the words of IPP."""
+
+    A4 = "iso_a4_210x297mm"
+    A5 = "iso_a5_148x210mm"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOptions:
+    """How a document becomes paper; copies are 1 to 20."""
+
+    copies: int = 1
+    sides: Sides = Sides.ONE
+    paper: Paper = Paper.A4
+
+
+class JobState(Enum):
+    """What became of a job, after RFC 8011 (5.3.7)."""
+
+    PENDING = 3
+    HELD = 4
+    PROCESSING = 5
+    STOPPED = 6
+    CANCELED = 7
+    ABORTED = 8
+    COMPLETED = 9
+
+    @property
+    def over(self) -> bool:
+        """Whether nothing more will happen to the job."""
+        return self in {JobState.CANCELED, JobState.ABORTED, JobState.COMPLETED}
+
+
+@dataclass(frozen=True, slots=True)
+class JobTicket:
+    """The number under which a queue took a document; 0 where a system gives none."""
+
+    printer: str
+    job: int
+    title: str
+
+
+@dataclass(frozen=True, slots=True)
+class JobStatus:
+    """What a queue says of a job; ``kept`` when its document still lies in the spool."""
+
+    state: JobState
+    reasons: tuple[str, ...] = ()
+    kept: bool = False
+
+
+def print_pdf(
+    printer: str, pdf: bytes, title: str, options: PrintOptions | None = None
+) -> JobTicket:
+    """Hand a document to a queue; the bytes go down the socket and into no file of ours.
+
+    Raises ``printer.title``, ``printer.copies``, the codes of ``ready_printer`` and
+    ``printer.failed`` when CUPS says no for another reason. The caller keeps the bytes.
+    """
+    code = document_code(title)
+    chosen = options or PrintOptions()
+    if not 1 <= chosen.copies <= MAX_COPIES:
+        raise ReceptionError("printer.copies", most=MAX_COPIES)
+    queue = ready_printer(printer)
+    fields = [
+        Field(Tag.URI, "printer-uri", (printer_address(printer),)),
+        Field(Tag.NAME, "requesting-user-name", (user_name(),)),
+        Field(Tag.NAME, "job-name", (code,)),
+        Field(Tag.MIME, "document-format", ("application/pdf",)),
+    ]
+    answer = send_request(Operation.PRINT_JOB, fields, _job_fields(chosen), pdf)
+    _check(answer, queue.info)
+    return JobTicket(printer, _number(answer), code)
+
+
+def job_state(ticket: JobTicket) -> JobStatus:
+    """Ask what became of a job; raises ``printer.job_gone`` or ``printer.unreachable``."""
+    wanted = ("job-state", "job-state-reasons", "job-preserved")
+    fields = [*_owner(ticket), Field(Tag.KEYWORD, "requested-attributes", wanted)]
+    rows = _known(send_request(Operation.GET_JOB_ATTRIBUTES, fields))
+    return JobStatus(
+        JobState(rows["job-state"][0]),
+        tuple(str(one) for one in rows.get("job-state-reasons", ()) if one != "none"),
+        rows.get("job-preserved", (False,))[0] is True,
+    )
+
+
+def cancel(ticket: JobTicket) -> None:
+    """Take a job back and its document out of the spool; a job already over is let be.
+
+    Raises ``printer.unreachable`` when CUPS does not answer.
+    """
+    purge = Field(Tag.BOOLEAN, "purge-job", (True,))
+    send_request(Operation.CANCEL_JOB, [*_owner(ticket), purge])
+
+
+def _job_fields(options: PrintOptions) -> list[Field]:
+    return [
+        Field(Tag.INTEGER, "copies", (options.copies,)),
+        Field(Tag.KEYWORD, "media", (options.paper.value,)),
+        Field(Tag.KEYWORD, "sides", (options.sides.value,)),
+        # no banner page: it would print the account and the time beside the document
+        Field(Tag.NAME, "job-sheets", ("none", "none")),
+    ]
+
+
+def _owner(ticket: JobTicket) -> list[Field]:
+    return [
+        Field(Tag.URI, "printer-uri", (printer_address(ticket.printer),)),
+        Field(Tag.INTEGER, "job-id", (ticket.job,)),
+        Field(Tag.NAME, "requesting-user-name", (user_name(),)),
+    ]
+
+
+def _check(answer: Answer, printer: str) -> None:
+    if answer.good:
+        return
+    if answer.status in _MISSING:
+        raise ReceptionError("printer.missing", printer=printer)
+    if answer.status == _REFUSED_NOW:
+        raise ReceptionError("printer.refused", printer=printer)
+    if answer.status == _STOPPED:
+        raise ReceptionError("printer.paused", printer=printer)
+    raise ReceptionError("printer.failed", printer=printer, status=f"0x{answer.status:04x}")
+
+
+def _number(answer: Answer) -> int:
+    for row in answer.of(Group.JOB):
+        if isinstance(number := row.get("job-id", (0,))[0], int):
+            return number
+    return 0
+
+
+def _known(answer: Answer) -> Attributes:
+    rows = answer.of(Group.JOB)
+    if not answer.good or not rows or "job-state" not in rows[0]:
+        raise ReceptionError("printer.job_gone")
+    return rows[0]

@@ -1,0 +1,148 @@
+"""The printers of this machine: how they are attached and whether they take work."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from enum import Enum
+
+from reception.domain.errors import ReceptionError
+from reception.print_queue.cups_connection import send_request, user_name
+from reception.print_queue.ipp import Attributes, Field, Group, Operation, Tag
+
+_WANTED = (
+    "printer-name",
+    "printer-info",
+    "device-uri",
+    "printer-state",
+    "printer-state-reasons",
+    "printer-is-accepting-jobs",
+)
+_NOT_FOUND = 0x0406
+_TYPE_DEFAULT = 0x20000  # the bit of printer-type that marks the default queue
+_CABLE_PORT = re.compile(r"(?:USB|LPT)[0-9]+:?", re.ASCII)
+_CABLES = frozenset({"usb", "parallel"})
+_FILES = frozenset({"cups-pdf", "pdf", "file", "portprompt", "xpsport", "nul", "shrfax"})
+_NETWORKS = frozenset({"ipp", "ipps", "http", "https", "socket", "lpd", "smb", "dnssd", "mdns"})
+_OFFLINE = frozenset({"offline", "connecting-to-device", "timed-out", "shutdown"})
+
+
+class Attachment(Enum):
+    """How a printer hangs on this machine; what is not known counts as network."""
+
+    CABLE = "cable"
+    NETWORK = "network"
+    UNKNOWN = "unknown"
+
+
+class PrinterState(Enum):
+    """What the queue does now."""
+
+    IDLE = 3
+    PROCESSING = 4
+    STOPPED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class PrinterInfo:
+    """One queue; ``name`` is for the machine, ``info`` for people."""
+
+    name: str
+    info: str
+    device_uri: str
+    attachment: Attachment
+    state: PrinterState
+    accepting: bool
+    reasons: tuple[str, ...] = ()
+    default: bool = False
+    marked_off: bool = False  # the office prints no identity there, whatever the cable
+
+    @property
+    def by_cable(self) -> bool:
+        """Whether paper with an identity may go there: only a cable that is known to be one."""
+        return self.attachment is Attachment.CABLE and not self.marked_off
+
+    @property
+    def writes_files(self) -> bool:
+        """Whether the queue is no printer: it makes a file of what it is sent."""
+        uri = self.device_uri.casefold()
+        return uri.partition(":")[0] in _FILES or uri.endswith((".pdf", ".xps"))
+
+    @property
+    def obstacle(self) -> str | None:
+        """The code of the sentence that says why it takes no work now, or None."""
+        if not self.accepting:
+            return "printer.refused"
+        if self.state is PrinterState.STOPPED:
+            return "printer.paused"
+        if any(reason.removesuffix("-report") in _OFFLINE for reason in self.reasons):
+            return "printer.offline"
+        return None
+
+
+def attachment_of(device_uri: str) -> Attachment:
+    """Read the attachment from a CUPS device address such as ``usb://Canon/LBP2900``."""
+    scheme, colon, _rest = device_uri.partition(":")
+    if colon and scheme in _CABLES:
+        return Attachment.CABLE
+    return Attachment.NETWORK if scheme in _NETWORKS else Attachment.UNKNOWN
+
+
+def port_attachment(port: str) -> Attachment:
+    """Read the attachment from a Windows port: ``USB001`` and ``LPT1`` are cables."""
+    return Attachment.CABLE if _CABLE_PORT.fullmatch(port) else Attachment.UNKNOWN
+
+
+def list_printers() -> tuple[PrinterInfo, ...]:
+    """Return every queue, cable first, then by name; empty when CUPS has none.
+
+    Raises ``printer.unreachable`` when CUPS does not answer.
+    """
+    wanted = [
+        Field(Tag.NAME, "requesting-user-name", (user_name(),)),
+        Field(Tag.KEYWORD, "requested-attributes", (*_WANTED, "printer-type")),
+    ]
+    answer = send_request(Operation.GET_PRINTERS, wanted)
+    if not answer.good and answer.status != _NOT_FOUND:
+        raise ReceptionError("printer.unreachable")
+    found = [_printer(row) for row in answer.of(Group.PRINTER) if "printer-name" in row]
+    return tuple(sorted(found, key=lambda printer: (not printer.by_cable, printer.name)))
+
+
+def ready_printer(name: str) -> PrinterInfo:
+    """Return the queue if it takes work now: asked before a page is made or sent.
+
+    Raises ``printer.no_printer`` (this machine has none), ``printer.missing`` (not this
+    one), ``printer.refused``, ``printer.paused``, ``printer.offline`` or
+    ``printer.unreachable``.
+    """
+    return ready(name, list_printers())
+
+
+def ready(name: str, printers: tuple[PrinterInfo, ...]) -> PrinterInfo:
+    """Pick the queue out of those listed; errors as ``ready_printer``."""
+    if not printers:
+        raise ReceptionError("printer.no_printer")
+    for printer in printers:
+        if printer.name == name:
+            if printer.obstacle:
+                raise ReceptionError(printer.obstacle, printer=printer.info)
+            return printer
+    raise ReceptionError("printer.missing", printer=name)
+
+
+def _printer(row: Attributes) -> PrinterInfo:
+    name = str(row["printer-name"][0])
+    uri = str(row.get("device-uri", ("",))[0])
+    state = row.get("printer-state", (PrinterState.STOPPED.value,))[0]
+    kind = row.get("printer-type", (0,))[0]
+    return PrinterInfo(
+        name=name,
+        info=str(row.get("printer-info", ("",))[0]) or name,
+        device_uri=uri,
+        attachment=attachment_of(uri),
+        state=PrinterState(state),
+        accepting=row.get("printer-is-accepting-jobs", (False,))[0] is True,
+        reasons=tuple(str(one) for one in row.get("printer-state-reasons", ()) if one != "none"),
+        default=isinstance(kind, int) and bool(kind & _TYPE_DEFAULT),
+    )

@@ -1,1 +1,0 @@
-"""Paper: the print queues of this machine, asked and fed over the local CUPS socket."""

@@ -1,0 +1,1 @@
+"""One module a paper: data class in, bytes of PDF out."""

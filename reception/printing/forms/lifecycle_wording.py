@@ -1,0 +1,37 @@
+"""What happened to a visit after its sealing, in the words of the register book."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reception.domain.visit_lifecycle import AnswerChannel, VoidGround
+from reception.printing.layout.paper_wording import short_day
+
+_VOID = {
+    VoidGround.TWICE: "ghi hai lần cùng một lượt",
+    VoidGround.NOT_A_VISIT: "không phải lượt tiếp",
+    VoidGround.WRONG_PERSON: "ghi nhầm người",
+    VoidGround.OTHER: "lý do khác",
+}
+_WAY = {
+    AnswerChannel.IN_PERSON: "trực tiếp",
+    AnswerChannel.HANDED: "bằng văn bản",
+    AnswerChannel.LETTER: "bằng văn bản",
+}
+UNCHECKED = "[nội dung sửa sau niêm phong, chưa rà]"
+
+
+def void_note(on: date, ground: VoidGround) -> str:
+    """Return what stands in column 13 of a voided visit: the day and the reason of the list."""
+    return f"Đã huỷ {short_day(on)}: {_VOID[ground]}"
+
+
+def late_note(entered_on: date) -> str:
+    """Return what stands in column 13 of a visit entered late."""
+    return f"Ghi bổ sung ngày {short_day(entered_on)}"
+
+
+def answer_note(on: date, way: AnswerChannel, document_number: str) -> str:
+    """Return what stands in column 12 of an answered visit."""
+    number = f" số {document_number}" if document_number else ""
+    return f"Đã trả lời {_WAY[way]}{number} ngày {short_day(on)}"

@@ -1,0 +1,64 @@
+"""Sổ tiếp công dân (Mẫu 03/TCD) with the names of ordinary reporters, made in one bulk reveal."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reception.domain.errors import ReceptionError
+from reception.domain.reporter import Identity
+from reception.printing.forms.register_book import BookPaper, BookRow, BookSheet
+from reception.printing.layout.paper_wording import address_line
+
+_NOTE = (
+    "Bản có danh tính: cột 3 và 4 ghi họ tên, địa chỉ, giấy tờ của {names} lượt người đến thường, "
+    "mở một lần theo phê duyệt của Trưởng ban và ghi nhật ký. Người tố cáo và người được giữ bí "
+    "mật luôn ghi mã. Lượt huỷ giữ số, gạch ngang, không ghi tên."
+)
+_CARD = 12  # digits of an identity card
+
+
+@dataclass(frozen=True, slots=True)
+class NamedRow:
+    """A visit whose reporter is named; a denunciation has no such row."""
+
+    row: BookRow
+    identity: Identity
+
+    def __post_init__(self) -> None:
+        """Refuse a denunciation: its row has no room for an identity."""
+        if self.row.kind.protected:
+            raise ReceptionError("printing.denunciation_as_ordinary")
+
+
+def render_named_book(sheet: BookSheet, rows: Iterable[BookRow | NamedRow]) -> tuple[bytes, bytes]:
+    """Return (the book, the same pages with every name hatched).
+
+    Rows are taken one by one; nothing of an identity is kept but the words on the page.
+    """
+    paper, shown, names = BookPaper(sheet), BookPaper(sheet, veiled=True), 0
+    for row in rows:
+        if isinstance(row, NamedRow):
+            who = _who(row.identity)
+            names += 1
+            for book in (paper, shown):
+                book.row(row.row, who)
+        else:
+            for book in (paper, shown):
+                book.row(row)
+    note = _NOTE.format(names=names)
+    return paper.finish(note), shown.finish(note)
+
+
+def _who(identity: Identity) -> tuple[str, str]:
+    """Return the words of columns 3 and 4."""
+    people = (identity.name, *identity.companions)
+    parts = (", ".join(name for name in people if name), address_line(identity.address))
+    return "\n".join(part for part in parts if part), _number(identity.paper.number)
+
+
+def _number(number: str) -> str:
+    """Return a number that fits its narrow column at the size of the other words."""
+    if len(number) == _CARD and number.isdigit():
+        return f"{number[: _CARD // 2]}\n{number[_CARD // 2 :]}"
+    return number or "không có"

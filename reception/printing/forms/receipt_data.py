@@ -1,0 +1,136 @@
+"""What goes into a receipt (Mẫu 02/TCD, NĐ 154/2026): two types, so that they cannot be mixed."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, time
+from enum import StrEnum
+
+from reception.domain.errors import ReceptionError
+from reception.domain.reporter import Identity, Pseudonym
+from reception.domain.visit import PaperReceived
+from reception.printing.layout.document_heading import OfficeHeading, Officer
+
+DENOUNCERS = "TC"
+
+
+class ReceiptFormat(StrEnum):
+    """Two A5 copies on one A4 landscape sheet, or A4 portrait, one copy a page."""
+
+    A5_PAIR = "a5_pair"
+    A4 = "a4"
+
+
+class CopyKind(StrEnum):
+    """For whom a copy is."""
+
+    PERSON = "person"
+    FILE = "file"
+    ENVELOPE = "envelope"
+
+
+@dataclass(frozen=True, slots=True)
+class CopyNumbers:
+    """What identifies one copy: its number, the print's number and the foot line's anchor."""
+
+    number: str  # "BN-0294"; of an envelope's copy "NP-0013"
+    print_number: str  # "2026-0416"
+    anchor: str = ""  # "Neo 4.129 · 2be9 70d1"
+
+
+@dataclass(frozen=True, slots=True)
+class Taking:
+    """What both kinds of receipt say: who took which papers, where and on which day."""
+
+    heading: OfficeHeading
+    where: str  # "Trụ sở Tiếp công dân tỉnh"
+    officer: Officer
+    received_on: date
+    papers: tuple[PaperReceived, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """What the citizen's box says: return code, day of answer if one is due, telephone."""
+
+    code: str = field(repr=False)
+    by: date | None = None
+    note: str = ""  # "10 ngày làm việc, đã trừ lễ 24/11": the file's copy only
+    phone: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinaryReceipt:
+    """A receipt that is not about a denunciation: the identity goes on the person's copy."""
+
+    taking: Taking
+    received_at: time | None
+    identity: Identity
+    pseudonym: Pseudonym
+    answer: Answer
+    person: CopyNumbers
+    file: CopyNumbers
+    file_shows_identity: bool = False
+    format: ReceiptFormat = ReceiptFormat.A5_PAIR
+    again: date | None = None  # the person's copy alone, printed once more on this day
+
+    def __post_init__(self) -> None:
+        """Refuse a denouncer's pseudonym: ``printing.denunciation_as_ordinary``."""
+        if self.pseudonym.series == DENOUNCERS:
+            raise ReceptionError("printing.denunciation_as_ordinary")
+
+
+@dataclass(frozen=True, slots=True)
+class DenunciationReceipt:
+    """A denouncer's receipt: no field can hold an identity or an hour; three copies.
+
+    ``person`` bears a random look-up number, a random print number and the session's anchor,
+    so that it pairs with no other copy; ``file`` the number of the series.
+    """
+
+    taking: Taking
+    pseudonym: Pseudonym
+    envelope: str  # "NP-0013"
+    answer: Answer
+    person: CopyNumbers
+    file: CopyNumbers
+    signed: CopyNumbers
+    format: ReceiptFormat = ReceiptFormat.A5_PAIR
+
+    def __post_init__(self) -> None:
+        """Refuse other pseudonyms, and numbers that would pair the copies."""
+        if self.pseudonym.series != DENOUNCERS:
+            raise ReceptionError("printing.ordinary_as_denunciation")
+        if self.person.number in (self.file.number, self.signed.number) or (
+            self.person.print_number in (self.file.print_number, self.signed.print_number)
+        ):
+            raise ReceptionError("printing.paired")
+
+
+@dataclass(frozen=True, slots=True)
+class CopyPdf:
+    """One document for the printer: the copies on it and whether an identity is on it.
+
+    ``title`` is the document code for the job's title.
+    """
+
+    kinds: tuple[CopyKind, ...]
+    pdf: bytes = field(repr=False)
+    holds_identity: bool
+    title: str
+    print_numbers: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReceiptPrint:
+    """All copies of one receipt, in the order in which they are printed.
+
+    ``format`` is the one used: a list of papers too long for A5 goes on A4.
+    """
+
+    copies: tuple[CopyPdf, ...]
+    format: ReceiptFormat
+
+    def holding(self, kind: CopyKind) -> CopyPdf:
+        """Return the document that holds a copy."""
+        return next(copy for copy in self.copies if kind in copy.kinds)

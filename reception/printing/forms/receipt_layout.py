@@ -1,0 +1,70 @@
+"""One copy of a receipt as it is to be drawn, and the sizes of the two formats."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reception.domain.reporter import Identity
+from reception.domain.visit import PaperReceived
+from reception.printing.forms.receipt_data import Answer, CopyKind, CopyNumbers
+from reception.printing.layout.document_heading import HeadStyle
+from reception.printing.layout.form_parts import Face
+from reception.printing.layout.pdf_canvas import A4, A5, MM
+from reception.printing.layout.ruled_table import CellStyle
+from reception.printing.layout.text_flow import Sheet
+
+
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """One copy as it is drawn; ``by_pen`` leaves dotted lines where an identity would stand."""
+
+    kind: CopyKind
+    numbers: CopyNumbers
+    label: str
+    total: int
+    when: str = ""
+    identity: Identity | None = None
+    reporter: str = ""
+    by_pen: bool = False
+    answer: Answer | None = None
+    envelope: str = ""
+    papers: tuple[PaperReceived, ...] | None = None  # neutral names, if not as taken
+
+
+@dataclass(frozen=True, slots=True)
+class CopyStyle:
+    """Sizes of a copy in points: lines of the text, small lines, table, space to sign."""
+
+    sheet: Sheet
+    head: HeadStyle
+    face: Face
+    small: Face
+    sign: Face
+    table: CellStyle
+    gap: float
+    space: float
+    code: float
+
+
+A5_STYLE = CopyStyle(
+    sheet=Sheet(A5, 9 * MM, 12 * MM, 8 * MM, 14 * MM, foot_size=8, numbered=False, grows=False),
+    head=HeadStyle(line=8.7, motto=9.4, date=10.2, title=13.5, subtitle=11),
+    face=(10.5, 14.2),
+    small=(9.4, 12.3),
+    sign=(9.8, 12.6),
+    table=CellStyle(10.3, 12.6, 4.5, 2.6),
+    gap=3.2,
+    space=34,
+    code=14.5,
+)
+A4_STYLE = CopyStyle(
+    sheet=Sheet(A4, 20 * MM, 15 * MM, 20 * MM, 30 * MM),
+    head=HeadStyle(),
+    face=(13, 17.5),
+    small=(11.5, 15),
+    sign=(12.5, 16),
+    table=CellStyle(12.5, 15, 5, 3.5),
+    gap=5,
+    space=60,
+    code=18,
+)

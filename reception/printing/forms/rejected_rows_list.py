@@ -1,0 +1,75 @@
+"""The list of rows an import leaves out: where each is and why, A4 portrait, no identity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from reception.printing.layout.document_heading import OfficeHeading, office_lines
+from reception.printing.layout.paper_fonts import BOLD, REGULAR
+from reception.printing.layout.paper_wording import short_day
+from reception.printing.layout.pdf_canvas import A4, PdfCanvas
+from reception.printing.layout.ruled_table import Align, CellStyle, Column, RuledTable, cells
+from reception.printing.layout.text_flow import Foot, TextFlow, margins
+
+_SHEET = margins(A4, (20, 15, 20, 25))
+_STYLE = CellStyle(11.5, 15, 4, 4)
+_COLUMNS = (
+    Column("TT", 34, Align.CENTRE),
+    Column("Trang tính", 48, Align.CENTRE),
+    Column("Dòng", 54, Align.CENTRE),
+    Column("Cột", 130),
+    Column("Chỗ vướng", 200),
+    Column("Đã sửa", 48, Align.CENTRE),
+)
+_NOTE = (
+    "Bản này chỉ ghi chỗ trong tệp, không có danh tính. Sửa các dòng trên trong tệp Excel rồi nhập"
+    " lại: dòng đã có trong sổ tự được bỏ qua. Tệp Excel còn mọi tên: cất nơi khoá kín, nhập xong"
+    " hết thì huỷ."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedRow:
+    """One problem: sheet and line in the file, the column's title, the reason."""
+
+    sheet: int
+    line: int
+    column: str
+    why: str
+
+
+@dataclass(frozen=True, slots=True)
+class RejectedRowsSheet:
+    """Head and foot of the list; ``brought_in`` is None while nothing has been."""
+
+    heading: OfficeHeading
+    printed_on: date
+    printed_by: str
+    print_number: str
+    rows_left: int
+    more: int = 0  # problems that the list has no room for
+
+
+def render_rejected_rows(sheet: RejectedRowsSheet, rows: Sequence[RejectedRow]) -> bytes:
+    """Return the list as a PDF."""
+    pen = PdfCanvas(sheet.print_number, A4)
+    printed = f"In {short_day(sheet.printed_on)}, {sheet.printed_by}"
+    flow = TextFlow(pen, _SHEET, Foot(sheet.print_number, printed))
+    office_lines(flow, sheet.heading, 12, flow.width * 0.6)
+    flow.gap(16)
+    flow.centred("CÁC DÒNG CHƯA NHẬP TỪ SỔ EXCEL", BOLD, (14, 19))
+    flow.centred(f"{sheet.rows_left} dòng để lại", REGULAR, (12.5, 17))
+    flow.gap(10)
+    grid = RuledTable(flow, _COLUMNS, _STYLE)
+    grid.head()
+    for place, row in enumerate(rows, start=1):
+        texts = (str(place), str(row.sheet), str(row.line), row.column, row.why, "")
+        grid.row(cells(texts))
+    flow.gap(8)
+    if sheet.more:
+        flow.paragraph(f"Còn {sheet.more} chỗ vướng khác, xem trên màn hình.", (12, 16))
+    flow.paragraph(_NOTE, (12, 16))
+    flow.close()
+    return pen.finish()

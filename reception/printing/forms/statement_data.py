@@ -1,0 +1,83 @@
+"""What goes into a statement: three types, so that the file's cannot hold an identity."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reception.domain.reporter import Identity, Pseudonym
+from reception.domain.visit import Mode, PaperReceived
+from reception.printing.layout.document_heading import OfficeHeading, Officer
+from reception.printing.layout.text_flow import Foot
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """What was said, to whom and where; the texts have passed the leak guard."""
+
+    heading: OfficeHeading
+    where: str
+    officer: Officer
+    received_on: date
+    mode: Mode
+    content: str
+    request: str
+    papers: tuple[PaperReceived, ...] = ()
+    receipt: str = ""  # "BN-0295"
+    guidance: str = ""
+    interpreter: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Confirmation:
+    """How the visitor confirmed it; groups sign through their representatives (Điều 14(3))."""
+
+    read_back: bool
+    thumb_print: bool
+    representatives: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """The custodian's mark that the page was checked for an identity."""
+
+    on: date
+    mark: str  # "7c20 e41d"
+
+
+@dataclass(frozen=True, slots=True)
+class OrdinaryStatement:
+    """The statement of a visitor whose name stands on it."""
+
+    told: Told
+    confirmation: Confirmation
+    identity: Identity
+    foot: Foot
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class EnvelopeStatement:
+    """A denouncer's statement for the sealed envelope: dotted lines for the pen, signed."""
+
+    told: Told
+    confirmation: Confirmation
+    envelope: str
+    foot: Foot
+    code: str
+
+
+@dataclass(frozen=True, slots=True)
+class FileStatement:
+    """The file's statement: a pseudonym only; ``envelope`` says where the signed one is."""
+
+    told: Told
+    confirmation: Confirmation
+    pseudonym: Pseudonym
+    envelope: str
+    checked: Checked | None
+    foot: Foot
+    code: str
+
+
+Statement = OrdinaryStatement | EnvelopeStatement | FileStatement

@@ -1,0 +1,1 @@
+"""Statutory tables and the reports around them, on paper."""

@@ -1,0 +1,181 @@
+"""The report's sentences, built from the figures of three periods (TT 06/2025, Mẫu số 02)."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reception.domain.petition import PetitionKind
+from reception.domain.reporting_periods import Period, PeriodKind
+from reception.printing.layout.paper_wording import percent, short_day, thousands, two_digits
+
+_VISITS, _PEOPLE, _MATTERS, _GROUPS = 1, 2, 3, 4
+_REGULAR = 5  # visits; people, matters, groups and people in groups follow
+_HEAD = 10  # announced days; the same four follow
+_DELEGATE = 16
+_ROWS = (
+    (_VISITS, "Số lượt tiếp"),
+    (_PEOPLE, "Số người được tiếp"),
+    (_MATTERS, "Số vụ việc"),
+    (_GROUPS, "Số đoàn đông người"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class ReportFigures:
+    """A period's totals: columns 1 to 21 of Biểu 01/TCD, and petitions by kind.
+
+    ``announced`` tells that columns 10 and 16 count announced days, not days with visits.
+    """
+
+    period: tuple[date, date]
+    columns: dict[int, int]
+    by_kind: dict[PetitionKind, int]
+    announced: bool = True
+
+    def of(self, column: int) -> int:
+        """Return a column's figure, 0 when it is not there."""
+        return self.columns.get(column, 0)
+
+
+@dataclass(frozen=True, slots=True)
+class Times:
+    """The period of the report, the one before, and the same one a year ago."""
+
+    this: ReportFigures
+    previous: ReportFigures
+    last_year: ReportFigures
+
+
+_ROMAN = ("", "I", "II", "III", "IV")
+_HALVES = ("", "đầu", "cuối")
+
+
+def period_name(period: Period) -> str:
+    """Return how titles name a period: ``tháng 11 năm 2026``, ``quý IV năm 2026``."""
+    kind, part = period.kind, period.part
+    if kind is PeriodKind.FREE:
+        return f"từ ngày {short_day(period.since)} đến ngày {short_day(period.until)}"
+    names = {
+        PeriodKind.MONTH: f"tháng {part} ",
+        PeriodKind.QUARTER: f"quý {_ROMAN[part % len(_ROMAN)]} ",
+        PeriodKind.HALF: f"6 tháng {_HALVES[part % len(_HALVES)]} ",
+        PeriodKind.NINE_MONTHS: "9 tháng ",
+        PeriodKind.YEAR: "",
+    }
+    return f"{names[kind]}năm {period.year}"
+
+
+def change(now: int, before: int, unit: str, than: str) -> str:
+    """Return ``tăng 06 lượt (15,4%) so với kỳ trước``, or ``bằng kỳ trước``."""
+    if now == before:
+        return f"bằng {than}"
+    word = "tăng" if now > before else "giảm"
+    share = percent(abs(now - before), before)
+    shown = f" ({share})" if share else ""
+    return f"{word} {two_digits(abs(now - before))} {unit}{shown} so với {than}"
+
+
+def comparison_rows(times: Times) -> list[list[str]]:
+    """Return the rows of the table of figures: three periods, difference and percentage."""
+    rows = []
+    for column, name in _ROWS:
+        now, before, year = (p.of(column) for p in (times.this, times.previous, times.last_year))
+        figures = [thousands(figure) for figure in (now, before, year)]
+        rows.append([name, *figures, _signed(now - before), _ratio(now, before)])
+    return rows
+
+
+def situation_sentence(times: Times, seat: str, fields: tuple[str, ...]) -> str:
+    """Return part I: what came in, and how it compares with both earlier periods."""
+    this, previous, year = times.this, times.previous, times.last_year
+    if this.of(_VISITS):
+        counted = f"{seat} tiếp {_counted(this, _VISITS)}"
+    else:
+        counted = f"{seat} không có lượt tiếp"
+    earlier = change(this.of(_VISITS), previous.of(_VISITS), "lượt", "kỳ trước")
+    than = f"cùng kỳ năm {year.period[1].year}"
+    ago = change(this.of(_VISITS), year.of(_VISITS), "lượt", than)
+    groups, before = this.of(_GROUPS), previous.of(_GROUPS)
+    text = f"Trong kỳ, {counted}, {earlier}, {ago}; "
+    text += f"có {two_digits(groups)} đoàn đông người" if groups else "không có đoàn đông người"
+    text += f", {change(groups, before, 'đoàn', 'kỳ trước')}." if groups or before else "."
+    return text + (f" Nội dung chủ yếu là {_listed(fields)}." if fields else "")
+
+
+def regular_sentence(figures: ReportFigures) -> str:
+    """Return II.1.a: regular reception."""
+    return f"Tiếp thường xuyên: {_block(figures, _REGULAR)}."
+
+
+def head_sentence(figures: ReportFigures, head: str) -> str:
+    """Return II.1.b: reception by the head, set against the announced days if there are any."""
+    days = figures.of(_HEAD)
+    if not days and not figures.of(_HEAD + 1):
+        return f"{head} tiếp định kỳ, đột xuất: không có."
+    counted = f"{two_digits(days)} ngày" + (" theo lịch công bố" if figures.announced else "")
+    return f"{head} tiếp định kỳ, đột xuất: {counted}, {_block(figures, _HEAD + 1)}."
+
+
+def delegate_sentence(figures: ReportFigures) -> str:
+    """Return the sentence on reception by a delegate ("Ủy quyền tiếp")."""
+    days = figures.of(_DELEGATE)
+    if not days and not figures.of(_DELEGATE + 1):
+        return "Không có kỳ ủy quyền tiếp."
+    return f"Ủy quyền tiếp: {two_digits(days)} ngày, {_block(figures, _DELEGATE + 1)}."
+
+
+def kinds_sentence(figures: ReportFigures, names: dict[PetitionKind, str]) -> str:
+    """Return II.1.c: petitions by kind, most frequent first, with their shares.
+
+    They are called visits only while each visit brought one; else their number differs from
+    column 1, and the sentence says what it counts.
+    """
+    total = sum(figures.by_kind.values())
+    if not total:
+        return "Theo loại: không có lượt tiếp."
+    a_visit_each = total == figures.of(_VISITS)
+    unit = "lượt" if a_visit_each else "đơn"
+    ranked = sorted(figures.by_kind.items(), key=lambda item: -item[1])
+    parts = [
+        f"{names[kind]} {two_digits(count)} {unit} ({percent(count, total)})"
+        for kind, count in ranked
+        if count
+    ]
+    whole = "Theo loại" if a_visit_each else f"Theo loại, trong {two_digits(total)} đơn trình bày"
+    return f"{whole}: {', '.join(parts)}."
+
+
+def _counted(figures: ReportFigures, first: int) -> str:
+    visits, people, matters = (two_digits(figures.of(first + step)) for step in range(3))
+    return f"{visits} lượt với {people} người về {matters} vụ việc"
+
+
+def _block(figures: ReportFigures, first: int) -> str:
+    counts = [figures.of(first + step) for step in range(5)]
+    if not any(counts):
+        return "không có lượt tiếp"
+    visits, people, matters, groups, grouped = (two_digits(count) for count in counts)
+    text = f"{visits} lượt, {people} người, {matters} vụ việc; "
+    if not counts[3]:
+        return text + "không có đoàn đông người"
+    return f"{text}{groups} đoàn đông người với {grouped} người"
+
+
+def _signed(difference: int) -> str:
+    sign = "+" if difference > 0 else "-" if difference < 0 else ""
+    return f"{sign}{thousands(abs(difference))}"
+
+
+def _ratio(now: int, before: int) -> str:
+    if now == before:
+        return "0,0%" if before else "–"
+    sign = "+" if now > before else "-"
+    share = percent(abs(now - before), before)
+    return f"{sign}{share}" if share else "–"
+
+
+def _listed(names: tuple[str, ...]) -> str:
+    if len(names) == 1:
+        return names[0]
+    return f"{', '.join(names[:-1])} và {names[-1]}"

@@ -1,0 +1,88 @@
+"""In the child: a JPEG or PNG, checked whole, as a small upright picture."""
+
+from __future__ import annotations
+
+import io
+from struct import error as StructError
+
+from PIL import ExifTags, Image, ImageFile, JpegImagePlugin, PngImagePlugin, TiffImagePlugin
+
+from reception.sandbox.child_protocol import PREVIEW_SIDE, Picture, Refused
+
+# An A3 sheet at 400 dpi in full colour has 31 million; A4 at 600 dpi 35 million.
+MOST_PIXELS = 50_000_000
+
+# Pillow imports its EXIF reader late, when the cell is shut: naming it here loads it in time.
+_EXIF_READER = TiffImagePlugin.ImageFileDirectory_v2
+_UPRIGHT = {
+    2: Image.Transpose.FLIP_LEFT_RIGHT,
+    3: Image.Transpose.ROTATE_180,
+    4: Image.Transpose.FLIP_TOP_BOTTOM,
+    5: Image.Transpose.TRANSPOSE,
+    6: Image.Transpose.ROTATE_270,
+    7: Image.Transpose.TRANSVERSE,
+    8: Image.Transpose.ROTATE_90,
+}
+_FAULTS = (OSError, SyntaxError, ValueError, IndexError, KeyError, StructError)
+
+
+def open_jpeg(data: bytes) -> Picture:
+    """Decode a JPEG, a large one straight to a smaller size; raises Refused."""
+    image = _opened(JpegImagePlugin.JpegImageFile, data)
+    image.draft("RGB", (PREVIEW_SIDE, PREVIEW_SIDE))
+    return _picture(image)
+
+
+def open_png(data: bytes) -> Picture:
+    """Check every chunk of a PNG, then decode it; raises Refused."""
+    try:
+        _opened(PngImagePlugin.PngImageFile, data).verify()
+    except _FAULTS as error:
+        raise Refused("sandbox.broken") from error
+    return _picture(_opened(PngImagePlugin.PngImageFile, data))
+
+
+def _opened(plugin: type[ImageFile.ImageFile], data: bytes) -> ImageFile.ImageFile:
+    try:
+        image = plugin(io.BytesIO(data))
+    except _FAULTS as error:
+        raise Refused("sandbox.broken") from error
+    # The size is known before a pixel is unpacked: a bomb ends here.
+    if image.width * image.height > MOST_PIXELS:
+        raise Refused("sandbox.too_large")
+    return image
+
+
+def _picture(image: ImageFile.ImageFile) -> Picture:
+    turn = _UPRIGHT.get(_orientation(image))
+    try:
+        image.load()
+    except _FAULTS as error:
+        raise Refused("sandbox.broken") from error
+    small = _small(image)
+    if turn is not None:
+        small = small.transpose(turn)
+    return Picture(1, small.width, small.height, small.tobytes())
+
+
+def _orientation(image: Image.Image) -> int:
+    """Return how the camera was held; damaged EXIF is no reason to refuse a letter."""
+    try:
+        return int(image.getexif().get(ExifTags.Base.Orientation, 1))
+    except (*_FAULTS, TypeError):
+        return 1
+
+
+def _small(image: Image.Image) -> Image.Image:
+    """Return it in RGB on white paper, at most PREVIEW_SIDE on its longer side."""
+    if image.mode.startswith("I"):  # 16 bits of grey: without this all turns white
+        image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
+    elif image.mode in ("1", "P", "PA"):
+        image = image.convert("RGBA" if "transparency" in image.info else "RGB")
+    image.thumbnail((PREVIEW_SIDE, PREVIEW_SIDE))
+    if image.mode in ("LA", "RGBA"):
+        image = image.convert("RGBA")
+        paper = Image.new("RGB", image.size, "white")
+        paper.paste(image, mask=image.getchannel("A"))
+        return paper
+    return image.convert("RGB")

@@ -1,0 +1,57 @@
+"""In the child: a PDF's page count and the picture of its first page."""
+
+from __future__ import annotations
+
+import ctypes
+import math
+
+import pypdfium2.raw as pdfium
+
+from reception.sandbox.child_protocol import MOST_PAGES, PREVIEW_SIDE, Picture, Refused
+
+_WHITE = 0xFFFFFFFF
+
+pdfium.FPDF_InitLibrary()
+
+
+def open_pdf(data: bytes) -> Picture:
+    """Count the pages and draw the first; raises Refused for what does not open as told."""
+    document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
+    if not document:
+        locked = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
+        raise Refused("sandbox.encrypted" if locked else "sandbox.broken")
+    pages = int(pdfium.FPDF_GetPageCount(document))
+    if pages > MOST_PAGES:
+        raise Refused("sandbox.too_many_pages")
+    # A file may claim pages it has not: the last one must be there.
+    if pages < 1 or not pdfium.FPDF_LoadPage(document, pages - 1):
+        raise Refused("sandbox.broken")
+    page = pdfium.FPDF_LoadPage(document, 0)
+    if not page:
+        raise Refused("sandbox.broken")
+    width, height = _size(page)
+    return Picture(pages, width, height, _draw(page, width, height))
+
+
+def _size(page: object) -> tuple[int, int]:
+    """Return the picture's size: the page's shape, the longer side as long as allowed."""
+    wide, high = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
+    longer = max(wide, high)
+    if not math.isfinite(wide + high) or min(wide, high) <= 0:
+        raise Refused("sandbox.broken")
+    scale = PREVIEW_SIDE / longer
+    return max(1, round(wide * scale)), max(1, round(high * scale))
+
+
+def _draw(page: object, width: int, height: int) -> bytes:
+    stride = width * 3
+    pixels = ctypes.create_string_buffer(stride * height)
+    bitmap = pdfium.FPDFBitmap_CreateEx(
+        width, height, pdfium.FPDFBitmap_BGR, ctypes.addressof(pixels), stride
+    )
+    if not bitmap:
+        raise Refused("sandbox.memory")
+    pdfium.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, _WHITE)
+    flags = pdfium.FPDF_ANNOT | pdfium.FPDF_REVERSE_BYTE_ORDER
+    pdfium.FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, flags)
+    return pixels.raw

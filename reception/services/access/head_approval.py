@@ -1,0 +1,111 @@
+"""The head's approval of one act: their password, typed then, and their signature under it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from typing import Any
+
+from reception.domain.audit import Act
+from reception.domain.errors import InvalidInput, ReceptionError, StorageError
+from reception.domain.staff import Member, Role
+from reception.services.access.session import Session
+from reception.storage.audit.local_state import FailedAttemptsFile
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.crypto.keyring import UserKeys
+from reception.storage.staff import signed_members
+
+_PREFIX = b"reception approval 1\x00"
+
+
+class HeadApprovals:
+    """Asks the head's password; failed tries count with those at the lock, and wait as long."""
+
+    def __init__(self, session: Session) -> None:
+        """Work in one session."""
+        self._session = session
+        self._began = session.environment.clock.monotonic()
+        self._ready: float | None = None
+
+    def head(self) -> Member:
+        """Return who approves; ``approval.no_head`` when nobody is head."""
+        for person in self._session.people.values():
+            if person.active and person.role is Role.HEAD:
+                return person
+        raise ReceptionError("approval.no_head")
+
+    def by_head(self, password: str, statement: Mapping[str, object]) -> dict[str, object]:
+        """Return the facts of the log that say the head approved ``statement``.
+
+        The head's key signs the statement, the office, who asked and the log's present end, so
+        that no one else can write such an entry and none can be used twice.
+        Errors: InvalidInput ``approval.wait``, ``approval.wrong_password`` (both with ``wait``
+        seconds); ReceptionError ``approval.no_head``.
+        """
+        session, head = self._session, self.head()
+        keys = self.keys(password)
+        last = session.database.one("SELECT max(seq) FROM log")
+        facts: dict[str, object] = {
+            **statement,
+            "approved": head.user_id,
+            "approved_key": signed_members.generation_of(session.database, head.user_id),
+            "after": int(last[0]) if last else 0,
+        }
+        asker = session.member.user_id
+        signed = keyring_file.sign(keys.sign_seed, _message(session, asker, facts))
+        return {**facts, "approval": signed.hex()}
+
+    def keys(self, password: str) -> UserKeys:
+        """Return the head's keys for one act; errors as :meth:`by_head`."""
+        head = self.head()
+        self._wait(head)
+        session, tries = self._session, FailedAttemptsFile(self._session.folder)
+        keyring = keyring_file.load(session.folder)
+        try:
+            keys = keyring_file.open_account(
+                keyring, head.user_id, password, session.environment.policy
+            )
+        except StorageError as error:
+            if error.code != "unlock.wrong_password":
+                raise
+            failed = tries.failed(head.user_id)
+            self._ready = session.environment.clock.monotonic() + failed.delay
+            with session.act() as work:
+                work.log(Act.APPROVAL_FAILED, head.user_id, tries=failed.failed)
+            raise InvalidInput("approval.wrong_password", "password", wait=failed.delay) from None
+        if keys.sign_public != head.sign_key:
+            raise ReceptionError("approval.no_head")
+        before = tries.clear(head.user_id)
+        if before:  # the next unlock would have told the head; now the log does
+            with session.act() as work:
+                work.log(Act.TRIES_FAILED, head.user_id, tries=before)
+        return keys
+
+    def _wait(self, head: Member) -> None:
+        """Refuse a try that comes too early, before the password is looked at."""
+        if self._ready is None:
+            self._ready = (
+                self._began + FailedAttemptsFile(self._session.folder).read(head.user_id).delay
+            )
+        left = self._ready - self._session.environment.clock.monotonic()
+        if left > 0:
+            raise InvalidInput("approval.wait", "password", wait=int(left) + 1)
+
+
+def with_head_approval(session: Session, asker: str, facts: Mapping[str, Any]) -> bool:
+    """Tell whether the head's key signed the approval in the facts of a log entry."""
+    unsigned = {key: value for key, value in facts.items() if key in _signed_names(facts)}
+    keys = signed_members.signing_keys(session.database, session.office)
+    public = keys.get((str(facts["approved"]), int(facts["approved_key"])))
+    message = _message(session, asker, unsigned)
+    signature = bytes.fromhex(str(facts["approval"]))
+    return public is not None and keyring_file.signed_by(public, message, signature)
+
+
+def _signed_names(facts: Mapping[str, Any]) -> set[str]:
+    return set(facts) - {"approval", "prints", "clock"}
+
+
+def _message(session: Session, asker: str, facts: Mapping[str, object]) -> bytes:
+    told = {**facts, "office": session.office.office_id, "asker": asker}
+    return _PREFIX + json.dumps(told, ensure_ascii=False, sort_keys=True).encode()

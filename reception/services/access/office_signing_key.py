@@ -1,0 +1,57 @@
+"""Who may sign people, rights and vaults: the head, by an own session or by the password."""
+
+from __future__ import annotations
+
+from nacl.signing import SigningKey
+
+from reception.domain.errors import InvalidInput, NotAllowed
+from reception.domain.staff import Right
+from reception.domain.text import clean
+from reception.services.access.head_approval import HeadApprovals
+from reception.services.access.session import Session
+
+SHORTEST_SENTENCE = 20  # characters: why somebody is to hold denouncers' identities
+
+_SAID = {
+    "approval.wrong_password": "accounts.head_password",
+    "approval.wait": "accounts.head_wait",
+}
+
+
+def own_root(session: Session) -> bytes:
+    """Return the root's seed of a session that may sign.
+
+    Errors: NotAllowed ``rights.missing``, ``accounts.head_only``.
+    """
+    session.require(Right.MANAGE)
+    return _checked(session, session.keys.root_seed)
+
+
+def root_by_password(session: Session, approvals: HeadApprovals, password: str) -> bytes:
+    """Return the root's seed for one act; the head types the password, whoever has unlocked.
+
+    Errors: InvalidInput ``accounts.head_password``, ``accounts.head_wait`` (both with ``wait``
+    seconds); NotAllowed ``accounts.head_only``.
+    """
+    session.refresh()
+    try:
+        keys = approvals.keys(password)
+    except InvalidInput as error:
+        code = _SAID.get(error.code, error.code)
+        wait = error.facts.get("wait", 0)
+        raise InvalidInput(code, "password", name=session.head().name, wait=wait) from None
+    return _checked(session, keys.root_seed)
+
+
+def checked_sentence(sentence: str) -> str:
+    """Return why, as it stands in the log; InvalidInput ``accounts.sentence_short``."""
+    text = clean(sentence)
+    if len(text) < SHORTEST_SENTENCE:
+        raise InvalidInput("accounts.sentence_short", "sentence", least=SHORTEST_SENTENCE)
+    return text
+
+
+def _checked(session: Session, seed: bytes) -> bytes:
+    if not seed or bytes(SigningKey(seed).verify_key) != session.office.root:
+        raise NotAllowed("accounts.head_only")
+    return seed

@@ -1,0 +1,45 @@
+"""Changing one's own password: a new blob under the new one, the same keys inside."""
+
+from __future__ import annotations
+
+from reception.domain.audit import Act
+from reception.domain.errors import InvalidInput, StorageError
+from reception.services.access.password_policy import check_password
+from reception.services.access.session import Session
+from reception.storage.crypto import keyring as keyring_file
+
+
+def change_password(session: Session, old: str, new: str) -> None:
+    """Put the session's keys under a new password; slow, so never inside a save.
+
+    The keyring is written before the log, so a power cut leaves the new password, which the next
+    unlock takes and logs. Old backups still open by the old password.
+    Errors: InvalidInput ``password.old_wrong``, ``password.same``, and those of
+    :func:`reception.services.access.password_policy.check_password`.
+    """
+    keyring = keyring_file.load(session.folder)
+    account = keyring.account(session.member.user_id)
+    try:
+        keyring_file.open_account(keyring, account.user_id, old, session.environment.policy)
+    except StorageError as error:
+        if error.code != "unlock.wrong_password":
+            raise
+        raise InvalidInput("password.old_wrong", "old") from None
+    if old == new:
+        raise InvalidInput("password.same", "new")
+    known = [session.settings().issuing, *(person.name for person in session.people.values())]
+    check_password(new, tuple(known), session.member.name)
+    fresh = keyring_file.create_account(
+        keyring.office,
+        (account.user_id, account.name),
+        new,
+        session.keys,
+        {"database_key": keyring_file.database_key(account, session.keys), "cost": account.cost},
+    )
+    keyring = keyring_file.load(session.folder)  # hashing takes a while: others may have written
+    others = tuple(fresh if item.user_id == fresh.user_id else item for item in keyring.accounts)
+    changed = keyring.changed(accounts=others)
+    keyring_file.save(session.folder, changed)
+    with session.act() as work:
+        work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
+        work.log(Act.PASSWORD_CHANGED, account.user_id)

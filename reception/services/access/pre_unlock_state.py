@@ -1,0 +1,63 @@
+"""What may be shown before unlocking, read without any cryptography so that it shows at once."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import NamedTuple
+
+from reception.domain.errors import StorageError
+from reception.domain.log_checkpoint import LogCheckpoint
+from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile, state_folder
+from reception.storage.backup.backup_restore import finish
+
+_KEYRING = "keyring.json"
+
+
+class PreUnlockState(NamedTuple):
+    """Account names (user id, name), the end of the log as this machine remembers it, waits."""
+
+    accounts: tuple[tuple[str, str], ...]
+    anchor: LogCheckpoint | None
+    waits: dict[str, int]  # user id -> seconds the next try must wait
+    sheets: bool = False  # whether recovery sheets were made, as the keyring says
+
+
+def finish_restore(folder: Path) -> None:
+    """Finish putting a backup back where a power cut fell between its two renames."""
+    finish(folder)
+
+
+def holds_office(folder: Path) -> bool:
+    """Tell whether a folder holds an office."""
+    return (folder / _KEYRING).exists()
+
+
+def machine_state_of(folder: Path, *, demonstration: bool) -> Path:
+    """Return where the machine keeps what must stay outside an office's folder."""
+    return folder.resolve().parent / "state" if demonstration else state_folder()
+
+
+def read_pre_unlock_state(folder: Path, state: Path) -> PreUnlockState:
+    """Return names, last anchor and waits; nothing here is believed later.
+
+    Errors: StorageError ``keyring.missing``, ``keyring.unreadable``.
+    """
+    try:
+        document = json.loads((folder / _KEYRING).read_text(encoding="utf-8"))
+        office = str(document["office"])
+        # Who has no key of the register is shut out for now: the name is of no use at the door.
+        accounts = tuple(
+            (str(item["id"]), str(item["name"]))
+            for item in document["accounts"]
+            if item.get("key") != ""
+        )
+        sheets = bool(document.get("recovery"))
+    except FileNotFoundError as error:
+        raise StorageError("keyring.missing", folder=str(folder)) from error
+    except (OSError, ValueError, KeyError, TypeError) as error:
+        raise StorageError("keyring.unreadable") from error
+    tries = FailedAttemptsFile(folder)
+    waits = {user_id: tries.read(user_id).delay for user_id, _ in accounts}
+    anchor = CheckpointFile(state, office, folder).read() if office.isalnum() else None
+    return PreUnlockState(accounts, anchor, waits, sheets)

@@ -1,0 +1,315 @@
+"""A session: who unlocked, what they hold, and the one door through which they write."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import asdict, dataclass, field, replace
+from datetime import date
+from pathlib import Path
+
+from reception.domain.audit import Act, LogCheckpoint
+from reception.domain.clock import today
+from reception.domain.errors import NotAllowed, StorageError
+from reception.domain.staff import Member, Right, Role
+from reception.services.office.environment import Environment
+from reception.services.office.office_settings import OfficeSettings, read_settings, write_settings
+from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile
+from reception.storage.audit.log_verification import last_checkpoint
+from reception.storage.backup.restore_history import Restored, restore_explains, restored_since
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.crypto.hash_chain import row_digest
+from reception.storage.crypto.keyring import Keyring, UserKeys
+from reception.storage.database import NAME, Database, migrate, schema_text
+from reception.storage.key_rotation.database_rekeying import settle
+from reception.storage.staff import signed_members
+from reception.storage.staff.root_succession import present_root
+from reception.storage.unit_of_work import Signer, UnitOfWork, clock_mark
+from reception.storage.visits.sealed_identities import SealedIdentities
+
+
+@dataclass(slots=True)
+class Session:
+    """An unlocked office in one person's hands; gone when the process locks."""
+
+    folder: Path
+    environment: Environment
+    database: Database
+    office: signed_members.Office
+    member: Member
+    people: dict[str, Member]
+    keys: UserKeys
+    seals: SealedIdentities
+    anchors: CheckpointFile
+    opening: LogCheckpoint | None = None  # end of the log when this session began
+    key_generation: int = 1  # of the own signing key, as the member's row counts it
+    warnings: tuple[str, ...] = field(default_factory=tuple)
+    told: dict[str, dict[str, object]] = field(default_factory=dict)  # facts of warnings
+    _settings: OfficeSettings | None = None
+    _mark: int = -1  # of the people and vaults as this session last read them
+    _state: int = -1  # of the file, as others last wrote it
+    _untidy: bool = False
+
+    def may(self, right: Right) -> bool:
+        """Tell whether this person holds a right."""
+        return self.member.may(right)
+
+    def require(self, right: Right) -> None:
+        """Raise NotAllowed without the right, as the register has it now."""
+        self.refresh()
+        if not self.may(right):
+            raise NotAllowed("rights.missing", right=right.value)
+
+    def refresh(self) -> None:
+        """Take over what another session changed of people and vaults meanwhile.
+
+        Nothing is read as long as nobody else has written. Errors: ``unlock.shut_out`` for one
+        who may no longer be here, or has other keys now.
+        """
+        state = self.database.state()
+        if state != self._state:
+            self.reread()
+            self._state = state
+
+    def reread(self) -> None:
+        """Take over what changed of people and vaults, by this session or another."""
+        mark = signed_members.mark_of(self.database)
+        if mark == self._mark:
+            return
+        people = signed_members.read_members(self.database, self.office)
+        own = people.get(self.member.user_id)
+        if own is None or not own.active or own.sign_key != self.keys.sign_public:
+            raise StorageError("unlock.shut_out")
+        vaults = signed_members.read_vaults(self.database, self.office)
+        self.people, self.member, self._mark = people, own, mark
+        self.seals = SealedIdentities(self.office.office_id, vaults)
+
+    def signer(self) -> Signer:
+        """Return who signs the entries of this session."""
+        me = self.member
+        return Signer(me.user_id, self.key_generation, self.keys.sign_seed, me.name)
+
+    def head(self) -> Member:
+        """Return the board head, who signs what the office sends."""
+        for person in self.people.values():
+            if person.active and person.role is Role.HEAD:
+                return person
+        return self.member
+
+    def signatory(self) -> tuple[str, str]:
+        """Return post and name of who signs: as set, else the board head's."""
+        head, settings = self.head(), self.settings()
+        return settings.signer_post or head.title, settings.signer_name or head.name
+
+    def fingerprint(self) -> str:
+        """Return the office root's fingerprint, as sheets and reports print it."""
+        return signed_members.fingerprint(self.office.root)
+
+    def today(self) -> date:
+        """Return the present day in Vietnam."""
+        return today(self.environment.clock)
+
+    def settings(self) -> OfficeSettings:
+        """Return the office's settings as they are now."""
+        if self._settings is None:
+            self._settings = read_settings(self.database)
+        return self._settings
+
+    def change_settings(self, settings: OfficeSettings) -> None:
+        """Keep other settings; logged with the names of what changed."""
+        self.require(Right.MANAGE)
+        before, after = asdict(self.settings()), asdict(settings)
+        changed = sorted(name for name, value in after.items() if value != before[name])
+        with self.act() as work:
+            write_settings(work, settings)
+            work.log(Act.SETTINGS_CHANGED, "office", changed=changed)
+        self.remember_settings(settings)
+
+    def remember_settings(self, settings: OfficeSettings) -> None:
+        """Work on under settings that an act has just kept."""
+        self._settings = settings
+
+    @contextmanager
+    def act(self) -> Iterator[UnitOfWork]:
+        """One act: transaction, log entry, anchor outside; :meth:`tidy` follows."""
+        self.tidy()
+        work = UnitOfWork(self.database, self.environment.clock, self.signer())
+        with work:
+            self.refresh()
+            yield work
+        self._untidy = True
+        if work.anchor is not None:
+            self.anchors.write(work.anchor)
+
+    def tidy(self) -> None:
+        """Fold the write-ahead log in and empty it; old pages would wait there otherwise.
+
+        Called when the answer of an act has been given, before the next act, and at the lock;
+        another process that reads just now only puts it off.
+        """
+        if self._untidy:
+            self._untidy = not self.database.checkpoint()
+            if not self._untidy:
+                self.database.begin_log()
+
+    def close(self, reason: str = "closed") -> None:
+        """Log the end of the session and close the file."""
+        try:
+            with self.act() as work:
+                work.log(Act.LOCKED, self.member.user_id, reason=reason)
+        except StorageError as error:
+            if error.code != "unlock.shut_out":  # then there is nobody here who may write
+                raise
+        self._untidy = False  # closing folds the write-ahead log in itself
+        self.database.close()
+
+
+def unlock(folder: Path, user_id: str, password: str, environment: Environment) -> Session:
+    """Open the office with an account's password; every refusal says why.
+
+    Errors: ``unlock.wrong_password`` (with ``wait`` seconds), ``keyring.older``,
+    ``database.newer``, ``database.damaged``, ``members.forged``, ``unlock.shut_out``.
+    """
+    keyring = keyring_file.load(folder)
+    tries = FailedAttemptsFile(folder)
+    try:
+        keys = keyring_file.open_account(keyring, user_id, password, environment.policy)
+    except StorageError as error:
+        if error.code != "unlock.wrong_password":
+            raise
+        failed = tries.failed(user_id)
+        raise StorageError(
+            "unlock.wrong_password", tries=failed.failed, wait=failed.delay
+        ) from None
+    session = _open(folder, (user_id, keyring, keys), environment, tries.clear(user_id))
+    if session.office.root != keys.office_root:
+        _follow_root(session, password)
+    return session
+
+
+def _follow_root(session: Session, password: str) -> None:
+    """Put the root that recovery led to into the own blob: from now on no file changes it."""
+    keyring = keyring_file.load(session.folder)
+    account = keyring.account(session.member.user_id)
+    keys = replace(session.keys, office_root=session.office.root)
+    fresh = keyring_file.create_account(
+        keyring.office,
+        (account.user_id, account.name),
+        password,
+        keys,
+        {"database_key": keyring_file.database_key(account, keys), "cost": account.cost},
+    )
+    others = tuple(fresh if item is account else item for item in keyring.accounts)
+    changed = keyring.changed(accounts=others)
+    keyring_file.save(session.folder, changed)
+    with session.act() as work:
+        work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
+        work.log(Act.ROOT_FOLLOWED, account.user_id, root=session.fingerprint())
+    session.keys = keys
+
+
+def _open(
+    folder: Path, who: tuple[str, Keyring, UserKeys], environment: Environment, failed: int
+) -> Session:
+    user_id, keyring, keys = who
+    account = keyring.account(user_id)
+    if not account.database_key:
+        raise StorageError("unlock.shut_out")
+    key = keyring_file.database_key(account, keys)
+    settle(folder, key)
+    database = Database(folder / NAME, key)
+    try:
+        applied = migrate(database, _copy_name(folder, database.version), key)
+        session = _session(folder, (user_id, keyring, keys), environment, database)
+        _log_opening(session, keyring, failed, applied)
+    except BaseException:
+        database.close()
+        raise
+    return session
+
+
+def _session(
+    folder: Path,
+    who: tuple[str, Keyring, UserKeys],
+    environment: Environment,
+    database: Database,
+) -> Session:
+    user_id, keyring, keys = who
+    root = present_root(database, keyring.office, keys.office_root)
+    office = signed_members.Office(keyring.office, root)
+    people = signed_members.read_members(database, office)
+    member = people.get(user_id)
+    if member is None or not member.active or member.sign_key != keys.sign_public:
+        raise StorageError("unlock.shut_out")
+    anchors = CheckpointFile(environment.state, keyring.office, folder)
+    names = {person.user_id: person.name for person in people.values()}
+    session = Session(
+        folder=folder,
+        environment=environment,
+        database=database,
+        office=office,
+        member=member,
+        people=people,
+        keys=keys,
+        seals=SealedIdentities(keyring.office, signed_members.read_vaults(database, office)),
+        anchors=anchors,
+        opening=last_checkpoint(database, names),
+        key_generation=signed_members.generation_of(database, user_id),
+        _mark=signed_members.mark_of(database),
+    )
+    put_back = restored_since(database, user_id, names)
+    session.warnings = _warnings(session, put_back)
+    if put_back is not None:
+        session.told[put_back.code] = put_back.facts()
+    return session
+
+
+def _warnings(session: Session, put_back: Restored | None) -> tuple[str, ...]:
+    found: list[str] = [put_back.code] if put_back is not None else []
+    outside, inside = session.anchors.read(), session.opening
+    if outside is not None and restore_explains(session.database, session.office, outside):
+        outside = inside  # a backup was put back here, and the log says so itself
+    elif outside is None and inside is not None:
+        found.append("anchor.missing")
+    if outside is not None and outside is not inside:
+        if inside is None or inside.seq < outside.seq:
+            found.append("log.tail_cut")
+        else:
+            row = session.database.one("SELECT digest FROM log WHERE seq = ?", (outside.seq,))
+            if row is None or bytes(row["digest"]) != outside.digest:
+                found.append("log.rewritten")
+    if inside is not None:
+        mark = clock_mark(inside.at, session.environment.clock.now())
+        found.extend([f"clock.{mark}"] if mark else [])
+    if keyring_file.RECOVERY not in signed_members.holders(session.database, signed_members.DESK):
+        found.append("recovery.missing")
+    return tuple(found)
+
+
+def _log_opening(session: Session, keyring: Keyring, failed: int, applied: list[int]) -> None:
+    remembered = _remembered_counter(session.database)
+    if keyring.counter < remembered:
+        raise StorageError("keyring.older", found=keyring.counter, known=remembered)
+    torn = [code for code in session.warnings if code.startswith("log.")]
+    if torn:
+        session.anchors.keep_conflict()
+    with session.act() as work:
+        facts: dict[str, object] = {"anchor": torn[0]} if torn else {}
+        if failed:
+            facts["failed_tries"] = failed
+        if applied:
+            facts["migrated"] = applied
+            facts["schema"] = row_digest("schema", [schema_text(session.database)]).hex()
+        if keyring.counter > remembered:
+            facts["keyring"] = keyring.counter
+            work.put("office", {"key": "keyring_counter", "value": str(keyring.counter)})
+        work.log(Act.OPENED, session.member.user_id, **facts)
+
+
+def _remembered_counter(database: Database) -> int:
+    row = database.one("SELECT value FROM office WHERE key = 'keyring_counter'")
+    return int(row["value"]) if row else 0
+
+
+def _copy_name(folder: Path, version: int) -> Path:
+    return folder / f"register.before-v{version + 1}.db"

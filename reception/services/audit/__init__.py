@@ -1,0 +1,1 @@
+"""What the office can prove: the audit log, its verification, the clock, the machine's health."""

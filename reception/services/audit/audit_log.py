@@ -1,0 +1,122 @@
+"""The log as a person reads it: who did what, and who saw whom; no name of a reporter."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime, time
+from typing import Any
+
+from reception.domain.audit import Act
+from reception.domain.clock import VIETNAM
+from reception.domain.staff import Right
+from reception.domain.visit import split_visit_id
+from reception.services.access.session import Session
+from reception.storage.audit.log_reader import LogFilter, LogReader
+
+STEP = 200
+WHO_SAW = tuple(
+    act.value
+    for act in (
+        *(Act.REVEALED, Act.REVEAL_STOPPED),
+        *(Act.BULK_OPENED, Act.SECRET_OPENED, Act.BULK_STOPPED),
+    )
+)
+_VISIT = "visit "
+_FOR_MACHINES = frozenset(
+    {*("approval", "approved_key", "after"), *("request", "requests", "generation", "marks")}
+)  # signatures and keys of rows
+
+
+@dataclass(frozen=True, slots=True)
+class AuditLogRow:
+    """One entry; ``at`` is None where an hour would tell when a denouncer came."""
+
+    seq: int
+    on: date
+    at: time | None
+    who: str
+    act: str
+    about: str  # "0623" of a visit, the name of a backup, …
+    visit_id: int | None
+    digest: str  # its first eight hex digits in two groups, as papers print it
+    details: tuple[tuple[str, str], ...]
+
+
+class AuditLog:
+    """Reads the log for one person."""
+
+    def __init__(self, session: Session) -> None:
+        """Work in one session."""
+        self._session = session
+        self._reader = LogReader(session.database)
+
+    def page(
+        self, chosen: LogFilter, before: int | None = None, size: int = STEP
+    ) -> list[AuditLogRow]:
+        """Return up to ``size`` entries older than the number ``before``, newest first."""
+        self._session.require(Right.VERIFY)
+        rows = self._reader.page(chosen, before, size)
+        ids = [key for key in (_visit_of(row["subject"]) for row in rows) if key is not None]
+        protected = self._reader.protected(sorted(set(ids))) if ids else set()
+        return [self._row(row, protected) for row in rows]
+
+    def anchors(self, chosen: LogFilter, step: int = STEP) -> tuple[int, list[int]]:
+        """Return (number of entries, number of every ``step``-th one)."""
+        self._session.require(Right.VERIFY)
+        return self._reader.anchors(chosen, step)
+
+    def people(self) -> list[tuple[str, str]]:
+        """Return (user id, name) of everybody who can stand in the log."""
+        return sorted(
+            ((key, person.name) for key, person in self._session.people.items()),
+            key=lambda item: item[1],
+        )
+
+    def _row(self, row: Any, protected: set[int]) -> AuditLogRow:
+        moment = datetime.fromisoformat(row["at"]).astimezone(VIETNAM)
+        visit = _visit_of(row["subject"])
+        # An hour beside a denouncer's visit would say who stood at the desk just then.
+        own_copy = row["act"] == Act.PRINTED and not row["subject"]  # a denouncer's, unpaired
+        hidden = visit in protected or own_copy
+        at = None if hidden else moment.time().replace(microsecond=0)
+        actor = self._session.people.get(row["actor"])
+        digest = bytes(row["digest"]).hex()
+        return AuditLogRow(
+            seq=row["seq"],
+            on=moment.date(),
+            at=at,
+            who=actor.name if actor else "",
+            act=row["act"],
+            about="" if row["act"] == Act.OFFICE_CREATED else self._about(row["subject"], visit),
+            visit_id=visit,
+            digest=f"{digest[:4]} {digest[4:8]}",
+            details=self._details(row["facts"]),
+        )
+
+    def _details(self, text: str) -> tuple[tuple[str, str], ...]:
+        facts: dict[str, Any] = json.loads(text) if text else {}
+        if "approved" in facts:
+            person = self._session.people.get(str(facts["approved"]))
+            facts["approved"] = person.name if person else facts["approved"]
+        told = {key: value for key, value in facts.items() if key not in _FOR_MACHINES}
+        return tuple((key, _plain(value)) for key, value in sorted(told.items()))
+
+    def _about(self, subject: str, visit: int | None) -> str:
+        if visit is not None:
+            year, number = split_visit_id(visit)
+            present = self._session.today().year
+            return f"{number:04d}" if year == present else f"{number:04d}/{year}"
+        person = self._session.people.get(subject)
+        return person.name if person else subject
+
+
+def _visit_of(subject: str) -> int | None:
+    text = subject.removeprefix(_VISIT)
+    return int(text) if subject.startswith(_VISIT) and text.isdigit() else None
+
+
+def _plain(value: Any) -> str:
+    if isinstance(value, list):
+        return ", ".join(_plain(item) for item in value)
+    return str(value)

@@ -1,0 +1,33 @@
+"""Upkeep: the walk through the log that finds a changed, swapped, missing or added record."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reception.domain.audit import Act, Verification
+from reception.domain.staff import Right
+from reception.services.access.session import Session
+from reception.storage.audit.log_verification import Verifier
+from reception.storage.staff.signed_members import signing_keys
+
+
+class LogVerification:
+    """Verifies the register and says what was found."""
+
+    def __init__(self, session: Session) -> None:
+        """Work in one session."""
+        self._session = session
+
+    def verify(self, progress: Callable[[int, int], None] | None = None) -> Verification:
+        """Walk the log and every record, against the anchor outside; the walk is logged."""
+        self._session.require(Right.VERIFY)
+        verifier = Verifier(
+            self._session.database, signing_keys(self._session.database, self._session.office)
+        )
+        anchor = self._session.anchors.conflict() or self._session.anchors.read()
+        found = verifier.run(anchor) if progress is None else verifier.run(anchor, progress)
+        first = found.findings[0] if found.findings else None
+        named = [first.code, first.seq, first.table, first.key] if first else []
+        with self._session.act() as work:
+            work.log(Act.VERIFIED, intact=found.intact, entries=found.entries, first=named)
+        return found

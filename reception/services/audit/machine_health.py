@@ -1,0 +1,195 @@
+"""The health of the machine: whether what is read here may stay behind on it."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Callable
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from reception.domain.audit import Act
+from reception.hardening.network_block import NetworkBlockState, network_block_state
+from reception.print_queue.spool_retention import spool_warning
+from reception.services.access.session import Session
+from reception.services.backup import backups
+
+_LITTLE, _NOTHING = 2 << 30, 200 << 20  # bytes free
+_ENCRYPTED = "CRYPT-"  # how dm-crypt names its devices
+_IN_MEMORY = ("tmpfs", "ramfs")
+
+
+class HealthSeverity(StrEnum):
+    """How a finding is meant."""
+
+    GOOD = "good"
+    WARN = "warn"
+    BAD = "bad"
+    UNKNOWN = "unknown"  # the look failed: never taken for good
+
+
+@dataclass(frozen=True, slots=True)
+class HealthFinding:
+    """One thing that was looked at; its sentences are ``health.<topic>.<tone>``."""
+
+    topic: str
+    tone: HealthSeverity
+    facts: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def code(self) -> str:
+        """Return the code of the sentence."""
+        return f"health.{self.topic}.{self.tone.value}"
+
+
+class MachineHealth:
+    """Looks at the machine; it warns and logs, and changes nothing."""
+
+    def __init__(self, session: Session, root: Path = Path("/")) -> None:
+        """Look below ``root``, which is the machine's own for everybody but tests."""
+        self._session = session
+        self._root = root
+
+    def look(self) -> tuple[HealthFinding, ...]:
+        """Return what was found, the worst first; logged."""
+        checks: tuple[tuple[str, Callable[[], HealthFinding]], ...] = (
+            ("wall", self._wall),
+            ("swap", self._swap),
+            ("disk", self._disk),
+            ("sleep", self._sleep),
+            ("dumps", self._dumps),
+            ("spool", self._spool),
+            ("adapters", self._adapters),
+            ("clock", self._clock),
+            ("space", self._space),
+            ("backup", self._backup),
+        )
+        found = tuple(_tried(topic, check) for topic, check in checks)
+        order = (
+            HealthSeverity.BAD,
+            HealthSeverity.UNKNOWN,
+            HealthSeverity.WARN,
+            HealthSeverity.GOOD,
+        )
+        found = tuple(sorted(found, key=lambda finding: order.index(finding.tone)))
+        with self._session.act() as work:
+            work.log(
+                Act.MACHINE_CHECKED,
+                "machine",
+                found=[f"{f.topic} {f.tone}" for f in found if f.tone is not HealthSeverity.GOOD],
+            )
+        return found
+
+    def _wall(self) -> HealthFinding:
+        return HealthFinding(
+            "wall",
+            HealthSeverity.GOOD
+            if network_block_state() is NetworkBlockState.UP
+            else HealthSeverity.BAD,
+        )
+
+    def _swap(self) -> HealthFinding:
+        lines = (self._root / "proc/swaps").read_text(encoding="utf-8").splitlines()[1:]
+        places = [line.split()[0] for line in lines if line.strip()]
+        open_ones = [place for place in places if not self._safe_device(Path(place))]
+        if open_ones:
+            return HealthFinding("swap", HealthSeverity.BAD, (("places", ", ".join(open_ones)),))
+        return HealthFinding("swap", HealthSeverity.GOOD)
+
+    def _disk(self) -> HealthFinding:
+        device, kind = self._mount_of(self._session.folder.resolve())
+        if kind in _IN_MEMORY or self._safe_device(Path(device)):
+            return HealthFinding("disk", HealthSeverity.GOOD)
+        return HealthFinding("disk", HealthSeverity.WARN, (("device", device),))
+
+    def _sleep(self) -> HealthFinding:
+        states = (self._root / "sys/power/state").read_text(encoding="utf-8").split()
+        if "disk" not in states:
+            return HealthFinding("sleep", HealthSeverity.GOOD)
+        ways = (self._root / "sys/power/disk").read_text(encoding="utf-8")
+        swaps = (self._root / "proc/swaps").read_text(encoding="utf-8").splitlines()[1:]
+        off = "[disabled]" in ways or not any(line.strip() for line in swaps)
+        return HealthFinding("sleep", HealthSeverity.GOOD if off else HealthSeverity.WARN)
+
+    def _dumps(self) -> HealthFinding:
+        import resource  # noqa: PLC0415  # not on Windows: then this look is unknown
+
+        soft, _hard = resource.getrlimit(resource.RLIMIT_CORE)
+        return HealthFinding("dumps", HealthSeverity.GOOD if soft == 0 else HealthSeverity.BAD)
+
+    @staticmethod
+    def _spool() -> HealthFinding:
+        warning = spool_warning()
+        if warning is None:
+            return HealthFinding("spool", HealthSeverity.GOOD)
+        return HealthFinding(
+            "spool", HealthSeverity.UNKNOWN if "unknown" in warning else HealthSeverity.WARN
+        )
+
+    def _adapters(self) -> HealthFinding:
+        up = []
+        for folder in sorted((self._root / "sys/class/net").iterdir()):
+            state = (folder / "operstate").read_text(encoding="utf-8").strip()
+            if folder.name != "lo" and state == "up":
+                up.append(folder.name)
+        if up:
+            return HealthFinding("adapters", HealthSeverity.WARN, (("names", ", ".join(up)),))
+        return HealthFinding("adapters", HealthSeverity.GOOD)
+
+    def _clock(self) -> HealthFinding:
+        odd = any(code.startswith("clock.") for code in self._session.warnings)
+        return HealthFinding("clock", HealthSeverity.WARN if odd else HealthSeverity.GOOD)
+
+    def _space(self) -> HealthFinding:
+        free = shutil.disk_usage(self._session.folder).free
+        tone = (
+            HealthSeverity.BAD
+            if free < _NOTHING
+            else HealthSeverity.WARN
+            if free < _LITTLE
+            else HealthSeverity.GOOD
+        )
+        return HealthFinding(
+            "space", tone, (("free", f"{free / (1 << 30):.1f}".replace(".", ",")),)
+        )
+
+    def _backup(self) -> HealthFinding:
+        session = self._session
+        mark = backups.last_good(session.environment.state, session.office.office_id)
+        if mark is None or backups.is_stale(mark, session.today()):
+            return HealthFinding("backup", HealthSeverity.WARN)
+        at = mark.at
+        facts = (("day", f"{at.day:02d}/{at.month:02d}/{at.year}"), ("place", mark.place))
+        return HealthFinding("backup", HealthSeverity.GOOD, facts)
+
+    def _safe_device(self, device: Path) -> bool:
+        """Tell whether what is written to a device is encrypted, or never leaves memory."""
+        name = device.resolve().name if self._root == Path("/") else device.name
+        if name.startswith("zram"):
+            return True
+        try:
+            uuid = (self._root / "sys/block" / name / "dm/uuid").read_text(encoding="utf-8")
+        except OSError:
+            return False
+        return uuid.startswith(_ENCRYPTED)
+
+    def _mount_of(self, folder: Path) -> tuple[str, str]:
+        best, found = -1, ("", "")
+        for line in (self._root / "proc/mounts").read_text(encoding="utf-8").splitlines():
+            device, where, kind, *_ = line.split()
+            place = Path(where.replace("\\040", " "))
+            if folder.is_relative_to(place) and len(place.parts) > best:
+                best, found = len(place.parts), (device, kind)
+        if best < 0:
+            raise OSError("no mount holds the folder")
+        return found
+
+
+def _tried(topic: str, check: Callable[[], HealthFinding]) -> HealthFinding:
+    if os.name == "nt" and topic in ("swap", "disk", "sleep", "adapters"):
+        return HealthFinding(topic, HealthSeverity.UNKNOWN)
+    try:
+        return check()
+    except (OSError, ValueError, ImportError):
+        return HealthFinding(topic, HealthSeverity.UNKNOWN)

@@ -1,0 +1,1 @@
+"""Backups made, found, looked into, restored and retired."""

@@ -1,0 +1,296 @@
+"""Backups of an office, made while it is open."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+
+from reception.domain.audit import Act
+from reception.domain.backup import STALE_DAYS, Counts, Manifest, kept
+from reception.domain.errors import StorageError
+from reception.domain.staff import Right
+from reception.hardening.single_instance import InstanceLock
+from reception.services.access.session import Session
+from reception.services.backup import backup_locations
+from reception.services.backup.backup_locations import BackupLocation, backup_location_of
+from reception.storage.atomic_files import write_atomically
+from reception.storage.audit.log_verification import Progress, Verifier
+from reception.storage.backup import backup_reader as reading
+from reception.storage.backup import backup_writer as store
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.database import NAME, Database, migrate
+from reception.storage.staff.signed_members import signing_keys
+
+
+@dataclass(frozen=True, slots=True)
+class BackupResult:
+    """A backup that counts: where it lies, when it was made, what is inside, what went."""
+
+    folder: Path
+    at: datetime
+    counts: Counts
+    dropped: int
+
+
+@dataclass(frozen=True, slots=True)
+class BackupMark:
+    """The last good backup as this machine remembers it; read without any key."""
+
+    at: datetime
+    place: str
+
+
+@dataclass(frozen=True, slots=True)
+class BackupLocationState:
+    """A place of backups: is it there now, its last good backup, its backups, newest first.
+
+    ``at`` of a place that is out is what this machine remembers.
+    """
+
+    place: BackupLocation
+    there: bool
+    at: datetime | None
+    backups: tuple[Path, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class BackupCheck:
+    """A backup that was opened and walked, and whether it holds."""
+
+    folder: Path
+    manifest: Manifest
+    good: bool
+
+
+class Backups:
+    """Makes backups of the office that is open."""
+
+    def __init__(self, session: Session) -> None:
+        """Work in one session."""
+        self._session = session
+
+    def make(self, place: Path) -> BackupResult:
+        """Copy the office into a folder, open and check the copy, log it, drop what is too old.
+
+        Errors: those of :func:`reception.storage.backup.backup_writer.make`.
+        """
+        return self.finish(self.copy(place))
+
+    def copy(self, place: Path) -> Path:
+        """Make the copy over a connection of its own: any thread may, while others write.
+
+        It counts from the moment it has its name; :meth:`finish` has the log say so.
+        Error ``backup.busy`` while another window or program copies this office.
+        """
+        session = self._session
+        with InstanceLock(session.folder, "backup") as alone:
+            if not alone.acquire():
+                raise StorageError("backup.busy")
+            at = session.environment.clock.now().replace(microsecond=0)
+            key = self._key(session.folder)
+            source = Database(session.folder / NAME, key)
+            try:
+                office = (session.office.office_id, key)
+                return store.make(source, office, place, at, self._whole)
+            finally:
+                source.abandon()  # it has written nothing: folding the log in is the desk's
+
+    def try_out(self, folder: Path, progress: Progress | None = None) -> Manifest:
+        """Open a backup as its restoring would, walk it, and close it again; logged.
+
+        Errors: those of :func:`reception.storage.backup.backup_reader.look`,
+        ``backup.other_key`` when it was made under an older key, ``backup.copy_bad``.
+        """
+        return self.finish_trial(self.trial(folder, progress))
+
+    def trial(self, folder: Path, progress: Progress | None = None) -> BackupCheck:
+        """Open a backup and walk it, unlogged: any thread may, while others write."""
+        manifest, room = reading.look(folder), self._session.environment.state / "backups"
+        with reading.trial(folder, self._key(folder), room) as copy:
+            good = copy.sound() and reading.agrees(copy, manifest)
+            migrate(copy, None, b"")
+            good = good and self._walk(copy, progress)
+        return BackupCheck(folder, manifest, good)
+
+    def finish_trial(self, tried: BackupCheck) -> Manifest:
+        """Log that a backup was opened, and how it was found; ``backup.copy_bad``."""
+        folder, manifest = tried.folder, tried.manifest
+        with self._session.act() as work:
+            work.log(Act.BACKUP_TRIED, folder.name, intact=tried.good, entries=manifest.seq)
+        if not tried.good:
+            raise StorageError("backup.copy_bad", place=str(folder))
+        return manifest
+
+    def finish(self, folder: Path) -> BackupResult:
+        """Log a copy, remember it as the last good one, and drop what is too old."""
+        session, place = self._session, folder.parent
+        manifest = reading.read_manifest(folder)
+        dropped = self._rotate(place)
+        with session.act() as work:
+            work.log(
+                Act.BACKED_UP,
+                folder.name,
+                entries=manifest.seq,
+                digest=manifest.digest.hex()[:16],
+                dropped=dropped,
+            )
+        state, office_id = session.environment.state, session.office.office_id
+        _write_mark(
+            state, office_id, BackupMark(manifest.made_at, str(place)), self._name_of(place)
+        )
+        return BackupResult(folder, manifest.made_at, manifest.counts, len(dropped))
+
+    def counts(self) -> Counts:
+        """Return what the office that is open holds."""
+        return reading.counted(self._session.database)
+
+    def places(self) -> tuple[BackupLocation, ...]:
+        """Return the folders and sticks this machine backs up to."""
+        session = self._session
+        return backup_locations.backup_locations(
+            session.environment.state, session.office.office_id
+        )
+
+    def remember_place(self, place: Path | str) -> BackupLocation:
+        """Put a folder, or ``usb:LABEL``, first among those this machine backs up to.
+
+        A folder on a stick is remembered by the stick's label. Error ``backup.unwritable`` when
+        this machine's own folder takes no note.
+        """
+        session = self._session
+        session.require(Right.MANAGE)
+        first = backup_location_of(str(place))
+        others = tuple(known for known in self.places() if known != first)
+        state, office_id = session.environment.state, session.office.office_id
+        try:
+            backup_locations.remember(state, office_id, (first, *others))
+        except OSError as error:
+            reason = error.strerror or str(error)
+            raise StorageError("backup.unwritable", place=str(state), reason=reason) from error
+        return first
+
+    def forget_place(self, place: BackupLocation) -> None:
+        """Back up there no more; the backups that lie there stay."""
+        session = self._session
+        session.require(Right.MANAGE)
+        others = tuple(known for known in self.places() if known != place)
+        backup_locations.remember(session.environment.state, session.office.office_id, others)
+
+    def _name_of(self, folder: Path) -> str:
+        """Return how the place of a folder is remembered; a stick by its label."""
+        known = (place for place in self.places() if place.there())
+        return next((place.text for place in known if place.folder() == folder), str(folder))
+
+    def place_states(self) -> tuple[BackupLocationState, ...]:
+        """Return every place: whether it is there, its last good backup, how many lie there."""
+        session = self._session
+        office_id = session.office.office_id
+        last = last_of_each(session.environment.state, office_id)
+        states = []
+        for place in self.places():
+            there = place.there()
+            found = reading.backups_in(place.folder(), office_id) if there else []
+            at = found[0][1].made_at if found else last.get(place.text)
+            states.append(
+                BackupLocationState(place, there, at, tuple(folder for folder, _ in found))
+            )
+        return tuple(states)
+
+    def found(self) -> list[tuple[Path, Manifest]]:
+        """Return the whole backups in the places that are there, the newest first."""
+        office = self._session.office.office_id
+        there = [place.folder() for place in self.places() if place.there()]
+        all_of_them = [item for folder in there for item in reading.backups_in(folder, office)]
+        return sorted(all_of_them, key=lambda item: item[1].made_at, reverse=True)
+
+    def last(self) -> BackupMark | None:
+        """Return the last good backup this machine made."""
+        session = self._session
+        return last_good(session.environment.state, session.office.office_id)
+
+    def due_places(self) -> tuple[Path, ...]:
+        """Return the places that are there and lack today's backup."""
+        there = [place.folder() for place in self.places() if place.there()]
+        return tuple(folder for folder in there if self.due((folder,)))
+
+    def place_now(self) -> Path | None:
+        """Return the first place that is there."""
+        return next((place.folder() for place in self.places() if place.there()), None)
+
+    def due(self, places: tuple[Path, ...]) -> bool:
+        """Tell whether today's backup is still missing in a place that is there."""
+        today, office = self._session.today(), self._session.office.office_id
+        for place in places:
+            found = reading.backups_in(place, office)
+            if place.is_dir() and not (found and found[0][1].made_at.date() == today):
+                return True
+        return False
+
+    def _key(self, folder: Path) -> bytes:
+        """Return the key of the database, from the keyring beside it: its own or a backup's."""
+        session = self._session
+        try:
+            account = keyring_file.load(folder).account(session.member.user_id)
+            return keyring_file.database_key(account, session.keys)
+        except StorageError as error:
+            raise StorageError("backup.other_key") from error
+
+    def _whole(self, copy: Database, folder: Path) -> bool:
+        """Tell whether the keyring beside a copy opens it, and its log holds together."""
+        Database(folder / NAME, self._key(folder)).close()
+        return self._walk(copy, None)
+
+    def _walk(self, copy: Database, progress: Progress | None) -> bool:
+        verifier = Verifier(copy, signing_keys(copy, self._session.office))
+        found = verifier.run() if progress is None else verifier.run(None, progress)
+        return found.intact
+
+    def _rotate(self, place: Path) -> list[str]:
+        found = reading.backups_in(place, self._session.office.office_id)
+        stay = kept(manifest.made_at for _, manifest in found)
+        dropped = []
+        for folder, manifest in found:
+            if manifest.made_at not in stay:
+                try:
+                    store.drop(folder)
+                except OSError:
+                    continue  # the new one counts all the same
+                dropped.append(folder.name)
+        return dropped
+
+
+def last_good(state: Path, office_id: str) -> BackupMark | None:
+    """Return the last good backup this machine made, or None; needs no key."""
+    try:
+        item = json.loads(_mark_file(state, office_id).read_text(encoding="utf-8"))
+        return BackupMark(datetime.fromisoformat(item["at"]), str(item["place"]))
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+
+
+def last_of_each(state: Path, office_id: str) -> dict[str, datetime]:
+    """Return when each place got its last good backup, as this machine remembers."""
+    try:
+        each = json.loads(_mark_file(state, office_id).read_text(encoding="utf-8"))["each"]
+        return {str(place): datetime.fromisoformat(at) for place, at in each.items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def is_stale(mark: BackupMark | None, today: date) -> bool:
+    """Tell whether it is time to warn: no backup yet, or none for three days."""
+    return mark is None or (today - mark.at.date()).days >= STALE_DAYS
+
+
+def _write_mark(state: Path, office_id: str, mark: BackupMark, name: str) -> None:
+    each = {place: at.isoformat() for place, at in last_of_each(state, office_id).items()}
+    each[name] = mark.at.isoformat()
+    item = {"at": mark.at.isoformat(), "place": mark.place, "each": each}
+    text = json.dumps(item, ensure_ascii=False)
+    write_atomically(_mark_file(state, office_id), text.encode())
+
+
+def _mark_file(state: Path, office_id: str) -> Path:
+    return state / "backups" / f"{office_id}.json"

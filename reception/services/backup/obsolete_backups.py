@@ -1,0 +1,121 @@
+"""Copies from before keys were renewed: they open to who left, so they are to be destroyed."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from reception.domain.audit import Act
+from reception.domain.errors import InvalidInput, StorageError
+from reception.domain.offboarding import OldBackup
+from reception.domain.staff import Right
+from reception.services.access.session import Session
+from reception.services.backup.backups import Backups
+from reception.storage.backup import backup_writer as store
+from reception.storage.backup.backup_restore import kept_aside, remove
+from reception.storage.crypto import keyring as keyring_file
+
+_CUT = (
+    "SELECT seq, at FROM log WHERE act IN ('key_renewed', 'vault_renewed', 'recovered') "
+    "ORDER BY seq DESC LIMIT 1"
+)
+_MADE = (
+    "SELECT seq, at, act, subject, facts FROM log "
+    "WHERE act IN ('backed_up', 'backups_destroyed') ORDER BY seq"
+)
+_MIGRATED = "register.before-v*.db"
+
+
+@dataclass(frozen=True, slots=True)
+class Destroyed:
+    """What was removed here, and what the head says is gone from where it is not seen."""
+
+    removed: tuple[str, ...]
+    declared: tuple[str, ...]
+
+
+class ObsoleteBackups:
+    """Lists and destroys copies that older keys open; the log knows those out of reach too."""
+
+    def __init__(self, session: Session, backups: Backups) -> None:
+        """Work in one session."""
+        self._session = session
+        self._backups = backups
+
+    def listed(self) -> tuple[OldBackup, ...]:
+        """Return the copies to be destroyed, the newest first; () before any key was renewed."""
+        cut = self._session.database.one(_CUT)
+        if cut is None:
+            return ()
+        found = self._logged(int(cut["seq"]))
+        within: dict[str, str] = {}
+        renewed = datetime.fromisoformat(cut["at"]).replace(microsecond=0)  # as backups count
+        for path, manifest in self._backups.found():
+            older = manifest.seq < cut["seq"] or manifest.made_at < renewed
+            if older or path.name in found:
+                within[path.name] = str(path.parent)
+                # One that was put back is not in the log that came with it.
+                found.setdefault(path.name, manifest.made_at)
+        newest = sorted(found, key=lambda name: found[name], reverse=True)
+        listed = [OldBackup(name, found[name], within.get(name, "")) for name in newest]
+        beside = [OldBackup(path.name, None, str(path.parent)) for path in self._beside()]
+        return (*listed, *beside)
+
+    def destroy(self, names: tuple[str, ...]) -> Destroyed:
+        """Remove the copies within reach, and log that those out of reach are gone as well.
+
+        Errors: ``rights.missing``, ``backup.not_old`` (nothing is removed then).
+        """
+        session = self._session
+        session.require(Right.MANAGE)
+        listed = {one.name: one for one in self.listed()}
+        if not names or not set(names) <= listed.keys():
+            raise InvalidInput("backup.not_old", "names")
+        removed: list[str] = []
+        declared: list[str] = []
+        for name in names:
+            place = listed[name].place
+            if place:
+                _remove(Path(place) / name)
+            (removed if place else declared).append(name)
+        with session.act() as work:
+            work.log(Act.BACKUPS_DESTROYED, "backups", removed=removed, declared=declared)
+        return Destroyed(tuple(removed), tuple(declared))
+
+    def _logged(self, last: int) -> dict[str, datetime]:
+        """Return name -> moment of the backups made before an entry and not gone since."""
+        found: dict[str, datetime] = {}
+        for row in self._session.database.query(_MADE):
+            facts = json.loads(row["facts"])
+            if row["act"] == Act.BACKED_UP and row["seq"] < last:
+                found[row["subject"]] = datetime.fromisoformat(row["at"])
+            for kind in ("dropped", "removed", "declared"):
+                for name in facts.get(kind, ()):
+                    found.pop(name, None)
+        return found
+
+    def _beside(self) -> tuple[Path, ...]:
+        """Return copies on this disk that an older key opens: of migrations, and set aside."""
+        session = self._session
+        present = keyring_file.load(session.folder).account(session.member.user_id)
+        key = keyring_file.database_key(present, session.keys)
+        aside = [path for path in kept_aside(session.folder) if self._other_key(path, key)]
+        return (*sorted(session.folder.glob(_MIGRATED)), *aside)
+
+    def _other_key(self, folder: Path, key: bytes) -> bool:
+        try:
+            account = keyring_file.load(folder).account(self._session.member.user_id)
+            return keyring_file.database_key(account, self._session.keys) != key
+        except StorageError:
+            return True
+
+
+def _remove(path: Path) -> None:
+    if path.is_file():
+        path.unlink()
+    elif path.name.startswith("sao-luu-"):
+        store.drop(path)
+    else:
+        remove(path)

@@ -1,0 +1,271 @@
+"""A backup looked into with a password, and put back: elsewhere, or in the present one's place."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import date, datetime
+from pathlib import Path
+
+from reception.domain.backup import Counts, Manifest
+from reception.domain.errors import StorageError
+from reception.domain.log_checkpoint import LogCheckpoint
+from reception.domain.staff import Right
+from reception.hardening.single_instance import InstanceLock
+from reception.services.access.session import Session, unlock
+from reception.services.office.environment import Environment
+from reception.storage.audit.local_state import CheckpointFile
+from reception.storage.audit.log_verification import Progress, Verifier, last_checkpoint
+from reception.storage.backup import backup_reader as reading
+from reception.storage.backup import backup_restore
+from reception.storage.backup.restore_history import log_restored, seen_as
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.database import NAME, Database, migrate
+from reception.storage.staff import signed_members
+from reception.storage.staff.root_succession import present_root
+
+_STATE = ".state"
+_LOST = (
+    "SELECT count(*) AS visits, min(substr(at, 1, 10)) AS first, max(substr(at, 1, 10)) AS last "
+    "FROM log WHERE seq > ? AND act = 'visit_sealed'"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreActor:
+    """An account's name ("": the first) and password; they had it when the backup was made."""
+
+    name: str
+    password: str
+
+    def __repr__(self) -> str:
+        """Never print a password."""
+        return f"Who({self.name})"
+
+
+@dataclass(frozen=True, slots=True)
+class PresentOffice:
+    """The office that is there now, as far as the same password opens it."""
+
+    counts: Counts
+    seq: int
+    at: datetime | None  # of its last entry
+    same_line: bool  # the backup is an earlier state of this very register
+    lost_visits: int = 0  # entered since the backup
+    lost_from: date | None = None
+    lost_to: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class BackupContent:
+    """A backup that opened, walked, and agreed with its manifest; and what is there now."""
+
+    manifest: Manifest
+    size: int  # bytes
+    present: PresentOffice | None
+
+
+@dataclass(frozen=True, slots=True)
+class RestoreResult:
+    """What was put back, where, and where the office that was there is kept."""
+
+    manifest: Manifest
+    folder: Path
+    kept: Path | None
+
+
+def look(backup: Path) -> Manifest:
+    """Return what a backup says of itself, every byte compared; needs no password."""
+    return reading.look(backup)
+
+
+def look_inside(
+    backup: Path,
+    folder: Path,
+    who: RestoreActor,
+    environment: Environment,
+    progress: Progress | None = None,
+) -> BackupContent:
+    """Open a backup with a password, walk all of it, and set it beside the office in ``folder``.
+
+    Nothing is written, in the backup neither. Errors: those of :func:`look`, ``backup.no_account``,
+    ``backup.wrong_password``, ``backup.copy_bad``, ``database.newer``.
+    """
+    manifest = reading.look(backup)
+    opener = _Opener(backup, who, environment)
+    with reading.trial(backup, opener.key, environment.state / "backups") as copy:
+        good = copy.sound() and reading.agrees(copy, manifest)
+        migrate(copy, None, b"")
+        if not good or not _walk(copy, opener.office(copy), progress):
+            raise StorageError("backup.copy_bad", place=str(backup))
+    size = sum(length for _, _, length in manifest.files)
+    return BackupContent(manifest, size, _present(folder, who, manifest, environment))
+
+
+def restore(
+    backup: Path,
+    folder: Path,
+    who: RestoreActor,
+    environment: Environment,
+    *,
+    in_place: bool = False,
+) -> RestoreResult:
+    """Put a backup back as the office in ``folder``, which must be free unless ``in_place``.
+
+    The copy is opened with the password, walked and logged beside the place before it counts.
+    ``in_place`` keeps the office that was there under another name and takes the right to manage.
+    The log says what was put back and how many entries this machine had seen beyond it; everybody's
+    next unlock says so too. Errors: those of :func:`look_inside`, ``backup.target_taken``,
+    ``backup.office_open``, ``rights.missing``, ``backup.full``, ``backup.unwritable``.
+    """
+    manifest = reading.look(backup)
+    opener = _Opener(backup, who, environment)
+    if not in_place and backup_restore.taken(folder):
+        raise StorageError("backup.target_taken", folder=str(folder))
+    now = environment.clock.now()
+    with _nobody_else(folder):
+        names = tuple(name for name, _, _ in manifest.files)
+        part = backup_restore.copy_beside(backup, names, folder)
+        try:
+            anchor = _enter(part, (backup, manifest), opener, folder, in_place)
+            kept = backup_restore.replace_office(part, folder, now)
+        except BaseException:
+            backup_restore.remove(part)
+            raise
+    CheckpointFile(environment.state, manifest.office, folder).write(anchor)
+    return RestoreResult(manifest, folder, kept)
+
+
+class _Opener:
+    """A person's keys, opened from the keyring that lies in a backup."""
+
+    def __init__(self, backup: Path, who: RestoreActor, environment: Environment) -> None:
+        self.who, self.environment = who, environment
+        keyring = keyring_file.load(backup)
+        self.user_id = _account(keyring, who.name)
+        try:
+            self.keys = keyring_file.open_account(
+                keyring, self.user_id, who.password, environment.policy
+            )
+        except StorageError as error:
+            if error.code == "unlock.wrong_password":
+                raise StorageError("backup.wrong_password") from None
+            raise
+        self.office_id = keyring.office
+        self.key = keyring_file.database_key(keyring.account(self.user_id), self.keys)
+
+    def office(self, database: Database) -> signed_members.Office:
+        """Return the office as this person trusts it."""
+        root = present_root(database, self.office_id, self.keys.office_root)
+        return signed_members.Office(self.office_id, root)
+
+    def unlock(self, folder: Path, state: Path) -> Session:
+        """Open a copy as its officer would, with a machine's memory of its own."""
+        return unlock(
+            folder, self.user_id, self.who.password, replace(self.environment, state=state)
+        )
+
+
+def _account(keyring: keyring_file.Keyring, name: str) -> str:
+    for account in keyring.accounts:
+        if name in ("", account.name):
+            return account.user_id
+    raise StorageError("backup.no_account", name=name)
+
+
+def _walk(
+    database: Database, office: signed_members.Office, progress: Progress | None = None
+) -> bool:
+    verifier = Verifier(database, signed_members.signing_keys(database, office))
+    found = verifier.run() if progress is None else verifier.run(None, progress)
+    return found.intact
+
+
+def _present(
+    folder: Path, who: RestoreActor, manifest: Manifest, environment: Environment
+) -> PresentOffice | None:
+    """Return what the office holds now; None when this password does not open it."""
+    try:
+        opener = _Opener(folder, who, environment)
+        database = Database(folder / NAME, opener.key)
+    except StorageError:
+        return None
+    try:
+        return _compared(database, manifest)
+    except StorageError:
+        return None  # damaged: that may be why a backup is wanted
+    finally:
+        database.close()
+
+
+def _compared(database: Database, manifest: Manifest) -> PresentOffice:
+    counts, end = reading.counted(database), last_checkpoint(database, {})
+    row = database.one("SELECT digest FROM log WHERE seq = ?", (manifest.seq,))
+    same = row is not None and bytes(row["digest"]) == manifest.digest
+    present = PresentOffice(counts, end.seq if end else 0, end.at if end else None, same)
+    lost = database.one(_LOST, (manifest.seq,))
+    if not same or lost is None or not lost["visits"]:
+        return present
+    first, last = (date.fromisoformat(lost[name]) for name in ("first", "last"))
+    return replace(present, lost_visits=int(lost["visits"]), lost_from=first, lost_to=last)
+
+
+@contextmanager
+def _nobody_else(folder: Path) -> Iterator[None]:
+    """Keep the window of the office shut meanwhile."""
+    if not folder.is_dir():
+        yield
+        return
+    with InstanceLock(folder, "window") as lock:
+        if not lock.acquire():
+            raise StorageError("backup.office_open")
+        if os.name == "nt":  # a folder with an open file cannot be renamed there
+            lock.release()
+        yield
+
+
+def _enter(
+    part: Path, source: tuple[Path, Manifest], opener: _Opener, folder: Path, in_place: bool
+) -> LogCheckpoint:
+    """Open and walk the copy, and log who put it back; return its end of the log."""
+    backup, manifest = source
+    _agreed(part, manifest, opener, backup)
+    session = opener.unlock(part, part / _STATE)
+    try:
+        if in_place:
+            session.require(Right.MANAGE)
+        if not _walk(session.database, session.office):
+            raise StorageError("backup.copy_bad", place=str(backup))
+        seen = CheckpointFile(opener.environment.state, manifest.office, folder).read()
+        facts: dict[str, object] = {
+            "made_at": manifest.made_at.isoformat(),
+            "entries": manifest.seq,
+            "beyond": max(0, seen.seq - manifest.seq) if seen else 0,
+            "seen": seen_as(seen) if seen else [],
+        }
+        with session.act() as work:
+            log_restored(work, backup.name, facts)
+    except BaseException:
+        session.database.close()
+        raise
+    session.close("restore")
+    anchor = session.anchors.read()
+    backup_restore.remove(part / _STATE)
+    if anchor is None:
+        raise StorageError("backup.copy_bad", place=str(backup))
+    return anchor
+
+
+def _agreed(part: Path, manifest: Manifest, opener: _Opener, backup: Path) -> None:
+    for name, digest, size in manifest.files:
+        if reading.measured(part / name) != (digest, size):
+            raise StorageError("backup.damaged", file=name)
+    copy = Database(part / NAME, opener.key)
+    try:
+        good = copy.sound() and reading.agrees(copy, manifest)
+    finally:
+        copy.close()
+    if not good:
+        raise StorageError("backup.copy_bad", place=str(backup))

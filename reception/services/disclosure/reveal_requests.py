@@ -1,0 +1,164 @@
+"""Asking the head to open an ordinary reporter, and opening what was granted, once."""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import timedelta
+from typing import Any
+
+from reception.domain.audit import Act
+from reception.domain.errors import NotAllowed, ReceptionError, StorageError
+from reception.domain.reporter import Identity, RevealedIdentity
+from reception.domain.reveal import IdentityPart, RevealPurpose, RevealSelection, limited
+from reception.domain.reveal_request import WAITS_DAYS, RequestState, RevealRequest
+from reception.domain.text import clean
+from reception.law.reveal_reasons import reveal_reason
+from reception.services.access.session import Session
+from reception.services.disclosure.reveal import RevealResult, Reveals, check_selection
+from reception.services.disclosure.reveal_request_list import (
+    RevealRequestList,
+    asked_parts,
+    subject,
+)
+from reception.storage.staff import signed_members
+from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits import reveal_request_rows as kept
+
+_ALL = frozenset(IdentityPart)
+
+
+class RevealRequests(RevealRequestList):
+    """The way to an ordinary reporter for one who lacks the right; a denouncer's is another."""
+
+    def __init__(self, session: Session, reveals: Reveals) -> None:
+        """Work in one session."""
+        super().__init__(session)
+        self._reveals = reveals
+
+    def ask(self, visit_id: int, wish: RevealSelection) -> RevealRequest:
+        """Ask for parts of an identity; nothing of it is opened.
+
+        Errors: ReceptionError ``reveal.denouncer``, ``request.has_right``, ``request.asked``;
+        those of the wish as in :meth:`Reveals.open`.
+        """
+        self._refuse_others(visit_id)
+        check_selection(wish)
+        request_id = secrets.token_hex(8)
+        private = self._files.create(request_id, self._session.keys.box_public)
+        try:
+            self._write(request_id, visit_id, wish, kept.public_of(private))
+        except BaseException:
+            self._files.remove(request_id)
+            raise
+        return self._request(self._row(request_id))
+
+    def _refuse_others(self, visit_id: int) -> None:
+        way = self._reveals.way(visit_id)
+        if way is RevealPurpose.CUSTODIAN:
+            raise ReceptionError("reveal.denouncer")
+        if way is RevealPurpose.OPEN:
+            raise ReceptionError("request.has_right")
+        if self.mine_of(visit_id) is not None:
+            raise ReceptionError("request.asked")
+
+    def _write(self, request_id: str, visit_id: int, wish: RevealSelection, public: bytes) -> None:
+        session = self._session
+        parts = _ALL if reveal_reason(wish.reason).paper else wish.parts
+        new = kept.NewRequest(
+            request_id=request_id,
+            visit_id=visit_id,
+            asker=(session.member.user_id, session.key_generation),
+            asked_at=session.environment.clock.now().isoformat(),
+            ends_on=session.today() + timedelta(days=WAITS_DAYS),
+            reason=wish.reason,
+            parts=tuple(sorted(part.value for part in parts)),
+            words=clean(wish.words),
+            box_key=public,
+        )
+        desk = next(
+            key
+            for key in session.seals.recipients(protected=False)
+            if key.vault == signed_members.DESK
+        )
+        with session.act() as work:
+            kept.write_request(work, new, desk, session.keys.sign_seed)
+            facts = {"request": request_id, "reason": wish.reason, "parts": list(new.parts)}
+            work.log(Act.REVEAL_ASKED, subject(visit_id), **facts)
+
+    def mine(self) -> tuple[RevealRequest, ...]:
+        """Return one's own requests: those that wait, those granted, those refused of late."""
+        me, day = self._session.member.user_id, self._session.today()
+        rows = [row for row in self._open_rows() if row["asker"] == me]
+        rows += kept.refused_since(self._session.database, me, day - timedelta(days=WAITS_DAYS))
+        return tuple(self._request(row) for row in rows)
+
+    def mine_of(self, visit_id: int) -> RevealRequest | None:
+        """Return one's own open request about a visit."""
+        me = self._session.member.user_id
+        for row in self._open_rows():
+            if row["visit_id"] == visit_id and row["asker"] == me:
+                return self._request(row)
+        return None
+
+    def withdraw(self, request_id: str) -> None:
+        """Take one's own request back; ``request.not_yours``, ``request.ended``."""
+        row = self._mine(request_id)
+        with self._session.act() as work:
+            kept.end_request(work, request_id, RequestState.WITHDRAWN)
+            work.log(Act.REVEAL_WITHDRAWN, subject(row["visit_id"]), request=request_id)
+        self._files.remove(request_id)
+
+    def open(self, request_id: str) -> RevealResult:
+        """Log, then return what was granted; it opens this once.
+
+        Errors: ``request.not_yours``, ``request.ended``, ``request.not_granted``,
+        ``request.key_gone``, ``reveal.seal_changed``.
+        """
+        with self.taken(request_id) as (row, identity):
+            with self._session.act() as work:
+                self.log_opened(work, row)
+            entry = self._session.database.one("SELECT max(seq) FROM log")
+            code = self._code(row)
+        shown = RevealedIdentity(limited(identity, asked_parts(row)))
+        return RevealResult(shown, code, int(entry[0]) if entry else 0)
+
+    @contextmanager
+    def taken(self, request_id: str) -> Iterator[tuple[Any, Identity]]:
+        """Give (row, identity) of a granted request; its key goes when the block ends well.
+
+        The block logs it with :meth:`log_opened` before anything is shown or printed.
+        """
+        row = self._mine(request_id)
+        if row["state"] != RequestState.GRANTED:
+            raise ReceptionError("request.not_granted")
+        self._vouched(row)
+        private = self._files.open(request_id, self._session.keys.box_private)
+        if private is None:
+            raise ReceptionError("request.key_gone")
+        try:
+            identity = kept.open_grant(self._session.database, row, private)
+        except StorageError:
+            raise ReceptionError("reveal.seal_changed") from None
+        yield row, identity
+        self._files.remove(request_id)
+
+    def log_opened(self, work: UnitOfWork, row: Any, **facts: str) -> None:
+        """End a request because it is opened now, and log that, with who approved it."""
+        kept.end_request(work, row["request_id"], RequestState.OPENED)
+        work.log(
+            Act.REVEALED,
+            subject(row["visit_id"]),
+            request=row["request_id"],
+            reason=row["reason"],
+            parts=row["parts"].split(),
+            approved=row["decided_by"],
+            **facts,
+        )
+
+    def _mine(self, request_id: str) -> Any:
+        row = self._row(request_id)
+        if row["asker"] != self._session.member.user_id:
+            raise NotAllowed("request.not_yours")
+        return row

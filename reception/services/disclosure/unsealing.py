@@ -1,0 +1,45 @@
+"""Opening seals with the vault halves of one session, after the log has vouched for them."""
+
+from __future__ import annotations
+
+from reception.domain.errors import ReceptionError
+from reception.domain.reporter import Identity
+from reception.services.access.session import Session
+from reception.storage.audit.log_verification import Verifier
+from reception.storage.staff import signed_members
+from reception.storage.visits.sealed_identities import open_part, value_ids
+
+
+class Unsealing:
+    """Opens identities sealed to one vault; made for one act and thrown away after it."""
+
+    def __init__(self, session: Session, vault: str) -> None:
+        """Take the halves of the vault this person holds; ``reveal.no_key`` without one."""
+        self._session = session
+        keys = signed_members.signing_keys(session.database, session.office)
+        self._verifier = Verifier(session.database, keys)
+        halves = signed_members.open_vault(
+            session.database, session.office, session.member.user_id, session.keys
+        )
+        self._halves = {place: half for place, half in halves.items() if place[0] == vault}
+        if not self._halves:
+            raise ReceptionError("reveal.no_key")
+
+    def vouch(self, visit_id: int) -> bool:
+        """Tell whether the visit has a seal; ``reveal.seal_changed`` if the log knows another.
+
+        Nothing is opened.
+        """
+        places = value_ids(self._session.database, visit_id)
+        for table, key in places:
+            if not self._verifier.vouches(table, key):
+                raise ReceptionError("reveal.seal_changed")
+        return bool(places)
+
+    def open(self, visit_id: int) -> Identity:
+        """Return the newest version of an identity; ``reveal.no_key`` when none opens."""
+        office = self._session.office.office_id
+        part = open_part(self._session.database, office, visit_id, self._halves)
+        if part is None:
+            raise ReceptionError("reveal.no_key")
+        return part.identity

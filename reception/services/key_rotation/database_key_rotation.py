@@ -1,0 +1,82 @@
+"""The whole register under a new key, without those who may not open it any more."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from reception.domain.audit import Act
+from reception.domain.log_checkpoint import LogCheckpoint
+from reception.services.access.office_signing_key import own_root
+from reception.services.access.session import Session
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.crypto import sealing
+from reception.storage.crypto.keyring import Keyring
+from reception.storage.database import Database
+from reception.storage.key_rotation.database_rekeying import replace_database, settle
+from reception.storage.staff import root_succession, signed_members
+from reception.storage.unit_of_work import UnitOfWork
+
+
+def rotate_database_key(session: Session, leaver: str, also: Callable[[UnitOfWork], None]) -> None:
+    """Put the register under a new key; ``leaver`` is in the keyring no more.
+
+    The new file is made by the backup API, checked, and counts from one rename on: whatever goes
+    wrong, the register opens by the old key or by the new one, and the session goes on with that.
+    ``also`` writes into the act that logs it. Errors: ``rights.missing``, ``accounts.head_only``,
+    ``database.busy`` while another program has the register open, ``database.disk_full``.
+    """
+    own_root(session)
+    old, new = _present_key(session), sealing.new_key()
+    session.tidy()
+    session.database.close()
+    try:
+        with replace_database(session.folder, old, new) as (database, keyrings):
+            changed = _without(session, database, leaver, new)
+            anchor = _log(session, database, changed, (leaver, also))
+            keyrings.append(changed)
+    finally:
+        now = _present_key(session)
+        settle(session.folder, now)
+        session.database.reopen(now)
+    session.anchors.write(anchor)
+    session.reread()
+
+
+def _present_key(session: Session) -> bytes:
+    account = keyring_file.load(session.folder).account(session.member.user_id)
+    return keyring_file.database_key(account, session.keys)
+
+
+def _without(session: Session, database: Database, leaver: str, new: bytes) -> Keyring:
+    """Return the keyring with the new key for everybody who may open the register."""
+    keyring = keyring_file.load(session.folder)
+    people = signed_members.read_members(database, session.office)
+    accounts = []
+    for account in keyring.accounts:
+        person = people.get(account.user_id)
+        if person is None or account.user_id == leaver:
+            continue
+        # Who is shut out for now keeps the blob, so as to be let in again, and gets no key.
+        box = sealing.box_to(person.box_key, new) if person.active else b""
+        accounts.append(replace(account, database_key=box))
+    sheets = root_succession.recovery_box(database, session.office)
+    box = sealing.box_to(sheets, new) if sheets else b""
+    return keyring.changed(accounts=tuple(accounts), recovery_key=box)
+
+
+def _log(
+    session: Session,
+    database: Database,
+    changed: Keyring,
+    leaving: tuple[str, Callable[[UnitOfWork], None]],
+) -> LogCheckpoint:
+    leaver, also = leaving
+    work = UnitOfWork(database, session.environment.clock, session.signer())
+    with work:
+        work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
+        also(work)
+        work.log(Act.KEY_RENEWED, leaver, accounts=len(changed.accounts))
+    if work.anchor is None:
+        raise AssertionError("an act leaves an entry")
+    return work.anchor

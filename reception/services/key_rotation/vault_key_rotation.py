@@ -1,0 +1,120 @@
+"""New generations of the vaults, as a session's own halves and the head's signature allow."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reception.domain.audit import Act
+from reception.domain.errors import NotAllowed
+from reception.domain.staff import Right
+from reception.services.access.office_signing_key import own_root
+from reception.services.access.session import Session
+from reception.services.office.office_setup import PENDING
+from reception.storage.crypto.keyring import RECOVERY
+from reception.storage.key_rotation.offboarding_cleanup import end_unreadable
+from reception.storage.key_rotation.vault_generations import VaultRotation, next_generation
+from reception.storage.staff import root_succession, signed_members
+from reception.storage.staff.signed_members import DESK, PROTECTED
+from reception.storage.unit_of_work import UnitOfWork
+
+Halves = dict[tuple[str, int], bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class RotatedVaults:
+    """What a new generation moved: boxes, those that stayed, requests that ended with it."""
+
+    generation: int
+    moved: int
+    left: int
+    requests: tuple[str, ...] = ()
+
+    def facts(self) -> dict[str, object]:
+        """Return what the log keeps of it."""
+        found: dict[str, object] = {"generation": self.generation, "moved": self.moved}
+        if self.left:
+            found["left"] = self.left
+        if self.requests:
+            found["requests"] = list(self.requests)
+        return found
+
+
+def rotate_desk_vault(session: Session) -> RotatedVaults:
+    """Draw a new generation of ``desk`` and move everything into it, as one logged act.
+
+    After a visit became a denouncer's, or when somebody may reveal no longer. Requests that wait
+    end: their words opened to the old generation alone.
+    Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.no_half``.
+    """
+    seed = own_root(session)
+    halves_of(session, DESK)
+    with session.act() as work:
+        turned = rotate_vault(work, session, seed, DESK)
+        work.log(Act.VAULT_RENEWED, DESK, **turned.facts())
+    session.reread()
+    return turned
+
+
+def rotate_vault(work: UnitOfWork, session: Session, seed: bytes, vault: str) -> RotatedVaults:
+    """Draw the next generation inside an act; the people as they stand in it hold it."""
+    plan = VaultRotation(vault, _holders(work, session, vault), halves_of(session, vault))
+    result = next_generation(work, session.office, seed, plan)
+    generation = signed_members.read_vaults(work.database, session.office)[vault].generation
+    ended = end_unreadable(work, generation) if vault == DESK else ()
+    return RotatedVaults(generation, result.done, result.left, ended)
+
+
+def halves_of(session: Session, vault: str) -> Halves:
+    """Return this session's halves of a vault, the newest among them.
+
+    As long as nobody has custody, the half that waits for the sheets counts as the head's.
+    Errors: NotAllowed ``accounts.no_half``.
+    """
+    found = _opened(session, vault, session.member.user_id)
+    if not found and vault == PROTECTED and not custodians(session):
+        found = _opened(session, vault, PENDING)
+    newest = signed_members.read_vaults(session.database, session.office)[vault].generation
+    if (vault, newest) not in found:
+        raise NotAllowed("accounts.no_half", vault=vault)
+    return found
+
+
+def can_open(session: Session, vault: str) -> bool:
+    """Tell whether this session has the newest half of a vault."""
+    try:
+        halves_of(session, vault)
+    except NotAllowed:
+        return False
+    return True
+
+
+def custodians(session: Session) -> tuple[str, ...]:
+    """Return who can open denouncers' identities now: the right, and the newest half."""
+    held = set(signed_members.holders(session.database, PROTECTED))
+    people = signed_members.read_members(session.database, session.office)
+    return tuple(
+        user_id
+        for user_id, person in people.items()
+        if person.may(Right.CUSTODY) and user_id in held
+    )
+
+
+def _opened(session: Session, vault: str, holder: str) -> Halves:
+    if holder == PENDING and not session.keys.root_seed:
+        return {}
+    opened = signed_members.open_vault(session.database, session.office, holder, session.keys)
+    return {place: half for place, half in opened.items() if place[0] == vault}
+
+
+def _holders(work: UnitOfWork, session: Session, vault: str) -> dict[str, bytes]:
+    """Return who is to hold the next generation: the right's people, the sheets as before."""
+    people = signed_members.read_members(work.database, session.office)
+    right = signed_members.RIGHT_OF_VAULT[vault]
+    found = {p.user_id: p.box_key for p in people.values() if p.may(right)}
+    before = set(signed_members.holders(work.database, vault))
+    sheets = root_succession.recovery_box(work.database, session.office)
+    if RECOVERY in before and sheets:
+        found[RECOVERY] = sheets
+    if PENDING in before:
+        found[PENDING] = session.head().box_key
+    return found

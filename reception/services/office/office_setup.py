@@ -1,0 +1,217 @@
+"""Setting up an office: keys, vaults, people, recovery, and the first log entry."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from nacl.signing import SigningKey
+
+from reception.domain.audit import Act, LogCheckpoint
+from reception.domain.errors import InvalidInput, StorageError
+from reception.domain.staff import DEFAULT_RIGHTS, Member, Right, Role
+from reception.domain.text import clean
+from reception.services.office.environment import Environment
+from reception.services.office.office_settings import OfficeSettings, write_settings
+from reception.storage.audit.local_state import CheckpointFile
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.crypto import sealing
+from reception.storage.crypto.hash_chain import row_digest
+from reception.storage.crypto.keyring import Keyring, UserKeys
+from reception.storage.crypto.password_hashing import calibrate
+from reception.storage.database import NAME, Database, migrate, schema_text
+from reception.storage.staff import signed_members
+from reception.storage.staff.root_succession import vouch
+from reception.storage.staff.signed_members import VAULTS, Office, fingerprint
+from reception.storage.unit_of_work import Signer, UnitOfWork
+
+# Holder of a vault half kept for the head until the recovery sheets are made.
+PENDING = "pending"
+
+
+@dataclass(frozen=True, slots=True)
+class NewMember:
+    """A person to be given an account; ``custody`` is the explicit step of the wizard."""
+
+    name: str
+    role: Role
+    password: str
+    title: str = ""
+    custody: bool = False
+
+    def __repr__(self) -> str:
+        """Never print a password."""
+        return "NewMember(…)"
+
+
+def new_root() -> bytes:
+    """Return the seed of a fresh office root (Ed25519)."""
+    return bytes(SigningKey.generate())
+
+
+@dataclass(frozen=True, slots=True)
+class OfficePlan:
+    """What the wizard asks: settings, people (the head first), and recovery keys if made."""
+
+    settings: OfficeSettings
+    people: tuple[NewMember, ...]
+    recovery: UserKeys | None = None
+    recovery_opens_protected: bool = True
+    root_seed: bytes = field(default_factory=new_root, repr=False)
+
+    @property
+    def fingerprint(self) -> str:
+        """Return the fingerprint of the office root, for the recovery sheets."""
+        return fingerprint(bytes(SigningKey(self.root_seed).verify_key))
+
+
+@dataclass(frozen=True, slots=True)
+class _Person:
+    member: Member
+    keys: UserKeys
+    password: str = field(repr=False)
+
+
+def create_office(folder: Path, plan: OfficePlan, environment: Environment) -> str:
+    """Create an office in an empty folder and return its id; all or nothing.
+
+    Errors: ``setup.folder_used``, ``setup.no_head``, ``setup.same_name``.
+    """
+    check_plan(folder, plan)
+    folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    office_id = secrets.token_hex(8)
+    try:
+        _build(folder, office_id, plan, environment)
+    except BaseException:
+        for name in (keyring_file.NAME, NAME, f"{NAME}-wal", f"{NAME}-shm"):
+            (folder / name).unlink(missing_ok=True)
+        raise
+    return office_id
+
+
+def check_plan(folder: Path, plan: OfficePlan) -> None:
+    """Raise for what would stop :func:`create_office`; nothing is written."""
+    if (folder / keyring_file.NAME).exists() or (folder / NAME).exists():
+        raise StorageError("setup.folder_used", folder=str(folder))
+    if not plan.people or plan.people[0].role is not Role.HEAD:
+        raise InvalidInput("setup.no_head", "people")
+    names = [clean(person.name).casefold() for person in plan.people]
+    if any(not name for name in names):
+        raise InvalidInput("setup.name_missing", "name")
+    if len(set(names)) != len(names):
+        raise InvalidInput("setup.same_name", "name")
+
+
+def _build(folder: Path, office_id: str, plan: OfficePlan, environment: Environment) -> None:
+    root = SigningKey(plan.root_seed)
+    people = _people(plan, bytes(root.verify_key), bytes(root))
+    database_key = sealing.new_key()
+    cost = calibrate(environment.policy)
+    accounts = tuple(
+        keyring_file.create_account(
+            office_id,
+            (person.member.user_id, person.member.name),
+            person.password,
+            person.keys,
+            {"database_key": database_key, "cost": cost},
+        )
+        for person in people
+    )
+    recovery = plan.recovery
+    box = sealing.box_to(recovery.box_public, database_key) if recovery else b""
+    keyring = Keyring(office_id, 1, accounts, box)
+    database = Database(folder / NAME, database_key, create=True)
+    try:
+        migrate(database, None, database_key)
+        anchor = _first_rows(database, keyring, (plan, people, bytes(root)), environment)
+        database.checkpoint()
+    finally:
+        database.close()
+    keyring_file.save(folder, keyring)
+    CheckpointFile(environment.state, office_id, folder).write(anchor)
+
+
+def _people(plan: OfficePlan, root: bytes, root_seed: bytes) -> list[_Person]:
+    people = []
+    for index, new in enumerate(plan.people):
+        keys = UserKeys.fresh(root, root_seed if index == 0 else b"")
+        rights = DEFAULT_RIGHTS[new.role] | ({Right.CUSTODY} if new.custody else set())
+        member = Member(
+            user_id=secrets.token_hex(4),
+            name=clean(new.name),
+            title=clean(new.title) or TITLES[new.role],
+            role=new.role,
+            rights=frozenset(rights),
+            box_key=keys.box_public,
+            sign_key=keys.sign_public,
+        )
+        people.append(_Person(member, keys, new.password))
+    return people
+
+
+TITLES = {
+    Role.HEAD: "Trưởng ban",
+    Role.OFFICER: "Cán bộ tiếp công dân",
+    Role.CLERK: "Văn thư",
+}
+
+
+def _first_rows(
+    database: Database,
+    keyring: Keyring,
+    built: tuple[OfficePlan, list[_Person], bytes],
+    environment: Environment,
+) -> LogCheckpoint:
+    plan, people, root_seed = built
+    head = people[0]
+    office = Office(keyring.office, head.keys.office_root)
+    signer = Signer(head.member.user_id, 1, head.keys.sign_seed, head.member.name)
+    work = UnitOfWork(database, environment.clock, signer)
+    with work:
+        write_settings(work, plan.settings)
+        work.put("office", {"key": "keyring_counter", "value": str(keyring.counter)})
+        work.put("office", {"key": "pepper", "value": secrets.token_hex(16)})
+        for person in people:
+            signed_members.write_member(work, office, root_seed, person.member)
+        for vault in VAULTS:
+            _write_vault(work, office, root_seed, (vault, plan, people))
+        if plan.recovery is not None:
+            vouch(work, office, root_seed, plan.recovery)
+        custodians = [p.member.user_id for p in people if p.member.may(Right.CUSTODY)]
+        work.log(
+            Act.OFFICE_CREATED,
+            keyring.office,
+            schema=row_digest("schema", [schema_text(database)]).hex(),
+            people=len(people),
+            custodians=custodians,
+            recovery=plan.recovery is not None,
+        )
+    if work.anchor is None:
+        raise AssertionError("the first entry must be there")
+    return work.anchor
+
+
+def _write_vault(
+    work: UnitOfWork,
+    office: Office,
+    root_seed: bytes,
+    built: tuple[str, OfficePlan, list[_Person]],
+) -> None:
+    vault, plan, people = built
+    key, private = signed_members.new_vault(vault, 1)
+    signed_members.write_vault(work, office, root_seed, key)
+    for holder, public in _holders(vault, plan, people):
+        grant = (key, holder, sealing.box_to(public, private))
+        signed_members.write_grant(work, office, root_seed, grant)
+
+
+def _holders(vault: str, plan: OfficePlan, people: list[_Person]) -> list[tuple[str, bytes]]:
+    right = signed_members.RIGHT_OF_VAULT[vault]
+    found = [(p.member.user_id, p.keys.box_public) for p in people if p.member.may(right)]
+    opens = vault == signed_members.DESK or plan.recovery_opens_protected
+    if plan.recovery is not None and opens:
+        found.append((keyring_file.RECOVERY, plan.recovery.box_public))
+    if not found or (plan.recovery is None and vault == signed_members.PROTECTED):
+        found.append((PENDING, people[0].keys.box_public))
+    return found

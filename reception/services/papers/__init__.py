@@ -1,0 +1,1 @@
+"""Papers: gathered from the register, numbered in the print log, handed to a printer."""

@@ -1,0 +1,130 @@
+"""The steps every paper with many names goes through: approval, number, log, paper, words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from reception.domain.audit import Act
+from reception.domain.errors import InvalidInput, ReceptionError
+from reception.domain.leak_guard import find_leaks
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Identity
+from reception.domain.reveal import SHORTEST_REASON
+from reception.domain.text import clean
+from reception.law.bulk_reasons import bulk_reason
+from reception.services.access.head_approval import HeadApprovals
+from reception.services.access.session import Session
+from reception.services.disclosure.unsealing import Unsealing
+from reception.services.papers.print_log import PrintLog
+
+Period = tuple[date, date]
+
+
+@dataclass(frozen=True, slots=True)
+class BulkDisclosureRequest:
+    """What is asked for: the days (both included), a reason of the list, and words."""
+
+    period: Period
+    reason: str
+    words: str
+
+    @property
+    def days(self) -> str:
+        """Return the days as the log names them."""
+        return f"{self.period[0].isoformat()}/{self.period[1].isoformat()}"
+
+
+@dataclass(frozen=True, slots=True)
+class BulkDisclosureKind:
+    """One sort of paper: its word in the log, its form, the act that says seals are opened."""
+
+    word: str
+    form: str
+    act: Act
+
+
+class BulkDisclosure:
+    """One paper of many names, from the head's password to the last word in the log."""
+
+    def __init__(
+        self, session: Session, kind: BulkDisclosureKind, wish: BulkDisclosureRequest
+    ) -> None:
+        """Work for one wish that was checked already."""
+        self._session = session
+        self._kind = kind
+        self._wish = wish
+        self.labels: list[str] = []  # the print numbers, once approved
+
+    @property
+    def label(self) -> str:
+        """Return the first print number."""
+        return self.labels[0]
+
+    def approve(self, approvals: HeadApprovals, password: str, names: int, pages: int = 1) -> None:
+        """Have the head approve, take ``pages`` print numbers, log the number of names.
+
+        Nothing is opened before this is on disk. Errors: those of :meth:`Approvals.by_head`;
+        ``bulk.nobody``.
+        """
+        if not names:
+            raise InvalidInput("bulk.nobody", "period")
+        wish, session = self._wish, self._session
+        statement = {"paper": self._kind.word, "days": wish.days, "reason": wish.reason}
+        signed = approvals.by_head(password, {**statement, "names": names})
+        self.labels = PrintLog(session).number(self._kind.form, wish.days, pages)
+        with session.act() as work:
+            work.log(self._kind.act, wish.days, prints=self.labels, **signed)
+
+    @contextmanager
+    def making(self) -> Iterator[None]:
+        """Log how the block ended: the words of the reason, or why there is no paper."""
+        session, wish = self._session, self._wish
+        try:
+            yield
+        except ReceptionError as error:
+            with session.act() as work:
+                work.log(Act.BULK_STOPPED, wish.days, prints=self.labels, why=error.code)
+            raise
+        # Only now are the words known to name nobody: they were compared with each identity.
+        with session.act() as work:
+            work.log(Act.BULK_MADE, wish.days, prints=self.labels, words=clean(wish.words))
+
+
+def report_discarded(session: Session, label: str, form: str) -> None:
+    """Log that a paper with names was given up before it was printed: its numbers bear no sheet."""
+    with session.act() as work:
+        work.log(Act.BULK_STOPPED, "", prints=[label], form=form, why="bulk.dropped")
+
+
+class Opening:
+    """Opens one identity after another and compares the words of the reason with each."""
+
+    def __init__(self, unsealing: Unsealing, words: str) -> None:
+        """Open with the halves at hand."""
+        self._unsealing = unsealing
+        self._words = words
+
+    def identity(self, visit_id: int) -> Identity:
+        """Return an identity; ``bulk.reason_names`` when the reason shows it."""
+        identity = self._unsealing.open(visit_id)
+        if find_leaks(self._words, identity):
+            raise InvalidInput("bulk.reason_names", "words")
+        return identity
+
+
+def guarded(row: Any) -> bool:
+    """Tell whether a visit's reporter is a denouncer or has asked for protection."""
+    return bool(row["protection"]) or PetitionKind(row["kind"]).protected
+
+
+def check_bulk(wish: BulkDisclosureRequest, *, protected: bool) -> None:
+    """Raise InvalidInput where a wish lacks days, a reason of the list, or words."""
+    bulk_reason(wish.reason, protected=protected)
+    if wish.period[0] > wish.period[1]:
+        raise InvalidInput("bulk.period", "period")
+    if len(clean(wish.words)) < SHORTEST_REASON:
+        raise InvalidInput("reveal.reason_short", "words", least=SHORTEST_REASON)

@@ -1,0 +1,156 @@
+"""The identity pages of denouncers: by a custodian alone, approved by the head, framed MẬT."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from reception.domain.audit import Act
+from reception.domain.staff import Right
+from reception.law.bulk_reasons import bulk_reason
+from reception.printing.forms.denouncer_identity_pages import (
+    DenouncerIdentityPage,
+    IdentitySheet,
+    render_identity_pages,
+)
+from reception.printing.layout.paper_wording import two_digits
+from reception.services.access.head_approval import HeadApprovals
+from reception.services.access.session import Session
+from reception.services.disclosure.unsealing import Unsealing
+from reception.services.papers.bulk_disclosure import (
+    BulkDisclosure,
+    BulkDisclosureKind,
+    BulkDisclosureRequest,
+    Opening,
+    Period,
+    check_bulk,
+    guarded,
+)
+from reception.services.papers.print_log import PaperJob
+from reception.services.papers.register_book import RegisterBooks
+from reception.storage.staff import signed_members
+
+SECRET_PAGE = "Trang danh tính người tố cáo, MẬT"  # noqa: S105 - the name of a form
+_KIND = BulkDisclosureKind("secret_pages", SECRET_PAGE, Act.SECRET_OPENED)
+_COPIES = (
+    "SELECT label, printed_on, printed_by, subject FROM print WHERE form = ? AND year = ? "
+    "ORDER BY number"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class NumberedCopy:
+    """One line of the register of copies; ``days`` is the period the page belongs to."""
+
+    number: int
+    print_number: str
+    made_on: date
+    made_by: str
+    days: str
+
+
+class DenouncerIdentityPages:
+    """Prints who denounced, for the custodian in their own session; nobody else can."""
+
+    def __init__(self, session: Session, books: RegisterBooks, approvals: HeadApprovals) -> None:
+        """Work in one session."""
+        self._session = session
+        self._books = books
+        self._approvals = approvals
+
+    def names(self, period: Period) -> int:
+        """Return how many pages a period would have; nothing is opened."""
+        self._session.require(Right.CUSTODY)
+        return len(self._guarded(period))
+
+    def copies(self, year: int) -> tuple[NumberedCopy, ...]:
+        """Return the register of copies of a year, in the order of their numbers."""
+        self._session.require(Right.CUSTODY)
+        rows = self._session.database.query(_COPIES, (SECRET_PAGE, year))
+        people = self._session.people
+        return tuple(
+            NumberedCopy(
+                place,
+                row["label"],
+                date.fromisoformat(row["printed_on"]),
+                people[row["printed_by"]].name if row["printed_by"] in people else "",
+                row["subject"],
+            )
+            for place, row in enumerate(rows, 1)
+        )
+
+    def pages(self, wish: BulkDisclosureRequest, password: str) -> PaperJob:
+        """Return one page for each denouncer, and each who asked for protection, of the period.
+
+        ``password`` is the head's. Each page has a print number and a number in the register of
+        copies; the log has the number of names before the first seal is opened.
+        Errors: NotAllowed; those of :func:`check_bulk` and :meth:`BulkDisclosure.approve`;
+        ``bulk.reason_names``, ``reveal.no_key``, ``reveal.seal_changed``.
+        """
+        session = self._session
+        session.require(Right.CUSTODY)
+        check_bulk(wish, protected=True)
+        unsealing = Unsealing(session, signed_members.PROTECTED)
+        chosen = tuple(key for key in self._guarded(wish.period) if unsealing.vouch(key))
+        run = BulkDisclosure(session, _KIND, wish)
+        run.approve(self._approvals, password, len(chosen), pages=len(chosen))
+        numbers = self._copy_numbers(run.labels)
+        with run.making():
+            opening = Opening(unsealing, wish.words)
+            found = self._drawn(wish.period, dict(zip(chosen, numbers, strict=True)), opening)
+            pdf, shown = render_identity_pages(self._sheet(wish), found)
+        return PaperJob(
+            run.label,
+            SECRET_PAGE,
+            pdf,
+            holds_identity=True,
+            pages=len(chosen),
+            shown=shown,
+            single=True,
+            cable_only=True,
+            secret=_told(tuple(copy for _, copy in numbers), run.label),
+        )
+
+    def _guarded(self, period: Period) -> list[int]:
+        rows = self._books.rows(period)
+        return [row["visit_id"] for row, _ in rows if guarded(row) and not row["voided"]]
+
+    def _copy_numbers(self, labels: list[str]) -> list[tuple[str, int]]:
+        """Return (print number, number in the register of copies) of each page."""
+        year = self._session.today().year
+        places = {copy.print_number: copy.number for copy in self.copies(year)}
+        return [(label, places[label]) for label in labels]
+
+    def _drawn(
+        self, period: Period, numbers: dict[int, tuple[str, int]], opening: Opening
+    ) -> Iterator[DenouncerIdentityPage]:
+        for row, book_row in self._books.rows(period):
+            key = row["visit_id"]
+            if key in numbers:
+                label, copy = numbers[key]
+                yield DenouncerIdentityPage(
+                    print_number=label,
+                    copy=copy,
+                    visit=f"{book_row.number:04d}",
+                    received_on=book_row.received_on,
+                    pseudonym=book_row.pseudonym,
+                    identity=opening.identity(key),
+                )
+
+    def _sheet(self, wish: BulkDisclosureRequest) -> IdentitySheet:
+        member, head = self._session.member, self._approvals.head()
+        return IdentitySheet(
+            heading=self._books.heading(),
+            dated=self._session.today(),
+            reason=bulk_reason(wish.reason, protected=True).vietnamese.lower(),
+            custodian=(member.title, member.name),
+            head=(head.title, head.name),
+        )
+
+
+def _told(copies: tuple[int, ...], label: str) -> str:
+    """Return what the preview calls the pages: ``Bản số 01-03, số in 2026-0431``."""
+    first, last = two_digits(copies[0]), two_digits(copies[-1])
+    numbers = first if first == last else f"{first}-{last}"
+    return f"Bản số {numbers}, số in {label}"

@@ -1,0 +1,132 @@
+"""A letter to an ordinary reporter: the officer's words, the name put in by one logged reveal."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from functools import partial
+
+from reception.domain.errors import InvalidInput, ReceptionError
+from reception.domain.leak_guard import find_leaks
+from reception.domain.reporter import Identity
+from reception.domain.reveal import RevealSelection
+from reception.domain.text import clean, nfc
+from reception.printing.forms.letter import Letter, render_letter
+from reception.services.access.session import Session
+from reception.services.disclosure.reveal import Reveals
+from reception.services.disclosure.reveal_requests import RevealRequests
+from reception.services.papers.paper_data import PaperData
+from reception.services.papers.print_log import PaperJob
+from reception.services.papers.reprints import Tell, statement_content
+from reception.services.visit_lifecycle import lifecycle_rules
+from reception.storage.visits.visit_reader import read_visit
+
+LETTER = "Thư gửi người đến"
+LONGEST = 6_000  # characters
+_DENOUNCER_CODE = re.compile(r"\bTC\s*[-–.]?\s*\d{1,6}\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class LetterText:
+    """What the officer wrote; ``others_meant`` when naming others of this visit is meant."""
+
+    body: str = field(repr=False)
+    others_meant: bool = False
+
+    def paragraphs(self) -> tuple[str, ...]:
+        """Return the paragraphs without blank ones."""
+        lines = (clean(line) for line in nfc(self.body).splitlines())
+        return tuple(line for line in lines if line)
+
+
+class Letters:
+    """Makes the letter; for a denunciation, or where protection was asked for, there is none."""
+
+    def __init__(
+        self, session: Session, sheets: PaperData, reveals: Reveals, requests: RevealRequests
+    ) -> None:
+        """Work in one session."""
+        self._session = session
+        self._sheets = sheets
+        self._reveals = reveals
+        self._requests = requests
+
+    def letter(self, visit_id: int, wish: RevealSelection, text: LetterText) -> PaperJob:
+        """Return a letter made through one reveal.
+
+        Errors: those of :meth:`Reveals.open`; InvalidInput ``letter.empty``, ``letter.too_long``,
+        ``letter.denouncer_code``, ``letter.names_others``.
+        """
+        lifecycle_rules.refuse_void(self._session.database, visit_id)
+        check_letter(text)
+        with self._traced(visit_id):
+            identity, _ = self._reveals.identity(visit_id, wish)
+            _refuse_others(text, identity)
+        return self._made(visit_id, identity, text, statement_content(visit_id, wish))
+
+    def granted(self, request_id: str, text: LetterText) -> PaperJob:
+        """Return the letter that a granted request asked for; it opens this once."""
+        check_letter(text)
+        with self._requests.taken(request_id) as (row, identity):
+            visit_id: int = row["visit_id"]
+            lifecycle_rules.refuse_void(self._session.database, visit_id)
+            with self._traced(visit_id):
+                _refuse_others(text, identity)
+            tell = partial(self._requests.log_opened, row=row)
+            return self._made(visit_id, identity, text, tell)
+
+    @contextmanager
+    def _traced(self, visit_id: int) -> Iterator[None]:
+        """Log that words were refused: who guesses at names here leaves a trace."""
+        try:
+            yield
+        except InvalidInput as error:
+            if error.code in ("reveal.reason_names", "letter.names_others"):
+                self._reveals.tell_stopped(visit_id)
+            raise
+
+    def _made(self, visit_id: int, identity: Identity, text: LetterText, tell: Tell) -> PaperJob:
+        visit = read_visit(self._session.database, visit_id)
+        if visit is None:
+            raise ReceptionError("reveal.no_visit")
+        code = f"TL-{visit.number:04d}"
+        with self._session.act() as work:
+            tell(work, paper="TL")
+        letter = Letter(
+            heading=self._sheets.heading(),
+            dated=self._session.today(),
+            visit=f"{visit.number:04d}",
+            visited_on=visit.received_on,
+            kind=visit.main.petition.kind,
+            paragraphs=text.paragraphs(),
+            signer=self._session.signatory(),
+            foot=self._sheets.foot(LETTER, visit),
+            code=code,
+            symbol=self._session.settings().symbol,
+        )
+        return PaperJob(code, LETTER, render_letter(letter, identity), holds_identity=True)
+
+
+def check_letter(text: LetterText) -> None:
+    """Raise InvalidInput where there are no words, too many, or a denouncer's code among them.
+
+    A name and a code of a denunciation on one sheet would join what the register keeps apart.
+    """
+    if not text.paragraphs():
+        raise InvalidInput("letter.empty", "body")
+    if len(text.body) > LONGEST:
+        raise InvalidInput("letter.too_long", "body", most=LONGEST)
+    if _DENOUNCER_CODE.search(nfc(text.body)):
+        raise InvalidInput("letter.denouncer_code", "body")
+
+
+def _refuse_others(text: LetterText, identity: Identity) -> None:
+    """Stop words that name others of the same visit, unless that is meant.
+
+    Nobody else is compared: no other identity is opened for a letter.
+    """
+    others = Identity(representation=identity.representation, companions=identity.companions)
+    if not text.others_meant and find_leaks("\n".join(text.paragraphs()), others):
+        raise InvalidInput("letter.names_others", "body")

@@ -1,0 +1,80 @@
+"""The register book with the names of ordinary reporters: one reveal, approved by the head."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from reception.domain.audit import Act
+from reception.domain.staff import Right
+from reception.printing.forms.named_register_book import NamedRow, render_named_book
+from reception.printing.forms.register_book import BookRow
+from reception.services.access.head_approval import HeadApprovals
+from reception.services.access.session import Session
+from reception.services.disclosure.unsealing import Unsealing
+from reception.services.papers.bulk_disclosure import (
+    BulkDisclosure,
+    BulkDisclosureKind,
+    BulkDisclosureRequest,
+    Opening,
+    Period,
+    check_bulk,
+    guarded,
+)
+from reception.services.papers.print_log import PaperJob
+from reception.services.papers.register_book import RegisterBooks
+from reception.storage.staff import signed_members
+
+NAMED_BOOK = "Sổ tiếp công dân có danh tính, Mẫu 03/TCD (NĐ 154/2026)"
+_KIND = BulkDisclosureKind("book", NAMED_BOOK, Act.BULK_OPENED)
+
+
+class NamedRegisterBooks:
+    """Makes the register book with the names of ordinary reporters; a denouncer's never."""
+
+    def __init__(self, session: Session, books: RegisterBooks, approvals: HeadApprovals) -> None:
+        """Work in one session."""
+        self._session = session
+        self._books = books
+        self._approvals = approvals
+
+    def names(self, period: Period) -> int:
+        """Return how many names the book of a period would bear; nothing is opened."""
+        self._session.require(Right.REVEAL)
+        return len(self._ordinary(period))
+
+    def named_book(self, wish: BulkDisclosureRequest, password: str) -> PaperJob:
+        """Return the book with names; ``password`` is the head's, typed for this one book.
+
+        The log has the number of names before the first seal is opened, and the words of the
+        reason only after they were compared with everybody in the book. Identities are opened
+        one after another for their row and kept by nothing but the pages.
+        Errors: NotAllowed; those of :func:`check_bulk` and :meth:`BulkDisclosure.approve`;
+        ``bulk.reason_names``, ``reveal.no_key``, ``reveal.seal_changed``.
+        """
+        session = self._session
+        session.require(Right.REPORT)
+        session.require(Right.REVEAL)
+        check_bulk(wish, protected=False)
+        unsealing = Unsealing(session, signed_members.DESK)
+        chosen = frozenset(key for key in self._ordinary(wish.period) if unsealing.vouch(key))
+        run = BulkDisclosure(session, _KIND, wish)
+        run.approve(self._approvals, password, len(chosen))
+        with run.making():
+            rows = self._rows(wish.period, chosen, Opening(unsealing, wish.words))
+            pdf, shown = render_named_book(self._books.sheet(wish.period, run.label), rows)
+        return PaperJob(run.label, NAMED_BOOK, pdf, holds_identity=True, shown=shown, single=True)
+
+    def _ordinary(self, period: Period) -> list[int]:
+        """Return the visits whose reporter may be named; a voided one names nobody."""
+        rows = self._books.rows(period)
+        return [row["visit_id"] for row, _ in rows if not guarded(row) and not row["voided"]]
+
+    def _rows(
+        self, period: Period, chosen: frozenset[int], opening: Opening
+    ) -> Iterator[BookRow | NamedRow]:
+        for row, book_row in self._books.rows(period):
+            # Looked at again: a visit may have become a denunciation since it was counted.
+            if row["visit_id"] in chosen and not guarded(row):
+                yield NamedRow(book_row, opening.identity(row["visit_id"]))
+            else:
+                yield book_row

@@ -1,0 +1,70 @@
+"""Papers about the office itself: a page that tries a printer out, the calendar of a year."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reception.printing.layout.document_heading import OfficeHeading
+from reception.services.access.session import Session
+from reception.services.papers.print_log import PaperJob, PrintLog
+from reception.services.working_days.calendar_year import DayAppearance, Year, YearDay, year_of
+from reception.services.working_days.office_calendar import OfficeCalendar
+
+TRIAL = "Trang in thử"
+CALENDAR = "Lịch làm việc"
+_KINDS = {
+    DayAppearance.HOLIDAY: "Nghỉ lễ, Tết",
+    DayAppearance.SWAP: "Nghỉ hoán đổi",
+    DayAppearance.MADE_UP: "Làm bù",
+}
+
+
+def trial_page(session: Session, machine: str) -> PaperJob:
+    """Return a numbered, logged page that tries a printer out; no identity is on it."""
+    from reception.printing.forms.printer_test_page import PrinterTestPage, render_printer_test_page  # noqa: PLC0415 - slow to import, rarely wanted
+
+    label = PrintLog(session).number(TRIAL, machine)[0]
+    sheet = PrinterTestPage(_heading(session), machine, session.today(), session.member.name, label)
+    return PaperJob(label, TRIAL, render_printer_test_page(sheet), holds_identity=False)
+
+
+def calendar_sheet(session: Session, calendars: OfficeCalendar, number: int) -> PaperJob:
+    """Return the numbered, logged calendar of a year; proposals are not on it."""
+    from reception.printing.forms.calendar_sheet import (  # noqa: PLC0415 - slow to import, rarely wanted
+        CalendarSheet,
+        DayLine,
+        render_calendar_sheet,
+    )
+
+    year = year_of(calendars.of_year(number), calendars.edits(), number)
+    label = PrintLog(session).number(CALENDAR, str(number))[0]
+    sheet = CalendarSheet(
+        heading=_heading(session),
+        year=number,
+        estimated=year.estimated,
+        working=year.working,
+        printed_on=session.today(),
+        printed_by=session.member.name,
+        print_number=label,
+    )
+    lines = [
+        DayLine(one.day, _KINDS[one.look], _name(one), one.edit.document if one.edit else "")
+        for one in _decided(year)
+    ]
+    return PaperJob(label, CALENDAR, render_calendar_sheet(sheet, lines), holds_identity=False)
+
+
+def _decided(year: Year) -> list[YearDay]:
+    since = date(year.year, 1, 1)
+    return [one for one in year.special(since) if one.look in _KINDS and not one.proposed]
+
+
+def _name(one: YearDay) -> str:
+    if one.look is DayAppearance.MADE_UP and one.edit is not None and one.edit.made_up == one.day:
+        return f"Làm bù ngày {one.edit.day:%d/%m}"
+    return one.name
+
+
+def _heading(session: Session) -> OfficeHeading:
+    settings = session.settings()
+    return OfficeHeading(settings.superior, settings.issuing, settings.place)

@@ -1,0 +1,176 @@
+"""What stands on each paper of a visit, gathered for the forms that draw it."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reception.domain.deadlines import ANSWER
+from reception.domain.errors import ReceptionError
+from reception.domain.reporter import Identity
+from reception.domain.visit import Visit
+from reception.law.refusal_grounds import Ground
+from reception.printing.forms.receipt_data import (
+    Answer,
+    CopyNumbers,
+    DenunciationReceipt,
+    OrdinaryReceipt,
+    ReceiptFormat,
+    Taking,
+)
+from reception.printing.forms.refusal_notice import Refusal
+from reception.printing.forms.statement_data import Told
+from reception.printing.layout.document_heading import OfficeHeading, Officer
+from reception.printing.layout.text_flow import Foot
+from reception.services.access.session import Session
+from reception.services.papers.print_log import PrintLog, anchor_text
+from reception.services.visits.visit_form import PaperNumbers, SealedVisit
+from reception.services.working_days.office_calendar import OfficeCalendar
+
+RECEIPT = "Giấy biên nhận, Mẫu 02/TCD (NĐ 154/2026)"
+REFUSAL = "Thông báo từ chối, Mẫu 01/TCD (NĐ 154/2026)"
+
+
+class PaperData:
+    """Gathers the words and numbers of a paper; each paper takes its own print numbers here."""
+
+    def __init__(self, session: Session, calendars: OfficeCalendar) -> None:
+        """Work in one session."""
+        self._session = session
+        self._calendars = calendars
+        self._prints = PrintLog(session)
+
+    def heading(self) -> OfficeHeading:
+        """Return the heading lines of the office's papers."""
+        settings = self._session.settings()
+        return OfficeHeading(settings.superior, settings.issuing, settings.place)
+
+    def foot(self, form: str, visit: Visit) -> Foot:
+        """Take a print number and return the line at the foot of each page."""
+        number = self._prints.number(form, _subject(visit))[0]
+        return Foot(number, anchor_text(self._session.anchors.read()))
+
+    def ordinary(
+        self, sealed: SealedVisit, numbers: PaperNumbers, identity: Identity
+    ) -> OrdinaryReceipt:
+        """Return the two copies of an ordinary receipt."""
+        code = f"{numbers.series}-{numbers.number:04d}"
+        first, second = self._prints.number(RECEIPT, _subject(sealed.visit), 2)
+        anchor = anchor_text(self._session.anchors.read())
+        settings = self._session.settings()
+        return OrdinaryReceipt(
+            taking=self._taking(sealed.visit),
+            received_at=sealed.visit.received_at,
+            identity=identity,
+            pseudonym=sealed.visit.pseudonym,
+            answer=self.answer(sealed),
+            person=CopyNumbers(code, first, anchor),
+            file=CopyNumbers(code, second, anchor),
+            file_shows_identity=settings.file_copy_with_identity,
+            format=ReceiptFormat(settings.receipt_format),
+        )
+
+    def denunciation(self, sealed: SealedVisit, numbers: PaperNumbers) -> DenunciationReceipt:
+        """Return the three copies of a denunciation's; its own cannot be paired (0004)."""
+        envelope = envelope_of(sealed)
+        own = self._prints.unpaired_number(RECEIPT)
+        file, signed = self._prints.number(RECEIPT, _subject(sealed.visit), 2)
+        anchor = anchor_text(self._session.anchors.read())
+        return DenunciationReceipt(
+            taking=self._taking(sealed.visit),
+            pseudonym=sealed.visit.pseudonym,
+            envelope=envelope,
+            answer=self.answer(sealed),
+            person=CopyNumbers(
+                f"{numbers.series}-{numbers.shown:04d}", own, anchor_text(self._session.opening)
+            ),
+            file=CopyNumbers(f"{numbers.series}-{numbers.number:04d}", file, anchor),
+            signed=CopyNumbers(envelope, signed, anchor),
+            format=ReceiptFormat(self._session.settings().receipt_format),
+        )
+
+    def _taking(self, visit: Visit) -> Taking:
+        settings, member = self._session.settings(), self._session.member
+        return Taking(
+            heading=self.heading(),
+            where=settings.seat,
+            officer=Officer(member.name, member.title),
+            received_on=visit.received_on,
+            papers=visit.papers,
+        )
+
+    def answer(self, sealed: SealedVisit) -> Answer:
+        """Return the day of the answer and the code to ask with."""
+        due = answer_day(sealed)
+        note = ""
+        if due is not None:
+            days = next(item.days for item in sealed.dues if item.term == ANSWER)
+            skipped = self._calendars.calendar().skipped(sealed.visit.received_on, due)
+            note = f"{days} ngày làm việc"
+            if skipped:
+                named = ", ".join(f"{day.day}/{day.month}" for day, _ in skipped)
+                note += f", đã trừ lễ {named}"
+        return Answer(
+            code=sealed.return_code, by=due, note=note, phone=self._session.settings().phone
+        )
+
+    def refusal(self, visit: Visit, chosen: Ground, code: str) -> Refusal:
+        """Return the notice for the head to sign."""
+        settings = self._session.settings()
+        post, name = self._session.signatory()
+        return Refusal(
+            heading=self.heading(),
+            where=settings.seat,
+            dated=self._session.today(),
+            visited_on=visit.received_on,
+            kind=visit.main.petition.kind,
+            about=visit.main.petition.summary,
+            history=(visit.main.handling.explanation,) if visit.main.handling.explanation else (),
+            grounds=(chosen.code,),
+            recipients=("Như trên", f"Lưu: VT, hồ sơ lượt {visit.number:04d}"),
+            head_post=post,
+            head_name=name,
+            foot=self.foot(REFUSAL, visit),
+            code=code,
+            symbol=f"TB-{settings.symbol}",
+        )
+
+    def told(self, sealed: SealedVisit) -> Told:
+        """Return what the person said, as the record has it (NĐ 154/2026 Điều 14)."""
+        visit, numbers = sealed.visit, sealed.numbers
+        petitions = [entry.petition for entry in visit.entries]
+        receipt = ""
+        if numbers is not None and visit.papers:
+            receipt = f"{numbers.series}-{numbers.number:04d}"
+        return Told(
+            heading=self.heading(),
+            where=self._session.settings().seat,
+            officer=Officer(self._session.member.name, self._session.member.title),
+            received_on=visit.received_on,
+            mode=visit.mode,
+            content="\n".join(petition.summary for petition in petitions),
+            request="; ".join(petition.request for petition in petitions if petition.request),
+            papers=visit.papers,
+            receipt=receipt,
+            interpreter=visit.interpreter_language,
+        )
+
+
+def answer_day(sealed: SealedVisit) -> date | None:
+    """Return the last day on which the person is answered (Luật TCD Điều 28(1))."""
+    return next((due.due_on for due in sealed.dues if due.term == ANSWER), None)
+
+
+def numbers_of(sealed: SealedVisit) -> PaperNumbers:
+    """Return the numbers of the papers; a refused visitor leaves with none."""
+    if sealed.numbers is None:
+        raise ReceptionError("papers.refused_visit")
+    return sealed.numbers
+
+
+def envelope_of(sealed: SealedVisit) -> str:
+    """Return the label of the sealed envelope that holds the signed copy."""
+    return f"NP-{numbers_of(sealed).envelope or 0:04d}"
+
+
+def _subject(visit: Visit) -> str:
+    return f"visit {visit.visit_id}"

@@ -1,0 +1,103 @@
+"""The register of prints: every paper has a number that leads to who, when and what."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, field
+
+from reception.domain.audit import Act, LogCheckpoint
+from reception.services.access.session import Session
+from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits import visit_writer
+
+_LARGEST = 9_999
+
+
+@dataclass(frozen=True, slots=True)
+class PaperJob:
+    """One document for the printer; ``code`` is the job's title and all that a queue keeps.
+
+    ``shown`` is what a preview shows instead, its names hatched. ``single`` papers go once, to a
+    printer known to be one; ``cable_only`` to a cable; ``secret`` is the number of a copy MẬT.
+    """
+
+    code: str
+    form: str
+    pdf: bytes = field(repr=False)
+    holds_identity: bool
+    pages: int = 1
+    shown: bytes | None = field(default=None, repr=False)
+    single: bool = False
+    cable_only: bool = False
+    secret: str = ""
+
+
+class PrintLog:
+    """Gives print numbers and logs them before a page is drawn."""
+
+    def __init__(self, session: Session) -> None:
+        """Work in one session."""
+        self._session = session
+
+    def number(self, form: str, subject: str, count: int = 1) -> list[str]:
+        """Return the next print numbers of the year, e.g. ``2026-0416``; logged."""
+        with self._session.act() as work:
+            labels = []
+            for _ in range(count):
+                labels.append(self._write(work, (form, subject), self._next_number(work)))
+            work.log(Act.PRINTED, subject, form=form, prints=labels)
+        return labels
+
+    def unpaired_number(self, form: str) -> str:
+        """Return a random print number without a subject, for a denouncer's own copy."""
+        with self._session.act() as work:
+            label = self._free_label(work)
+            self._write(work, (form, ""), None, label)
+            work.log(Act.PRINTED, "", form=form, prints=[label])
+        return label
+
+    def _next_number(self, work: UnitOfWork) -> int:
+        year = self._session.today().year
+        number = visit_writer.next_print(work.database, year)
+        while _taken(work, f"{year}-{number:04d}"):
+            number += 1
+        return number
+
+    def _write(
+        self, work: UnitOfWork, what: tuple[str, str], number: int | None, label: str = ""
+    ) -> str:
+        day = self._session.today()
+        label = label or f"{day.year}-{number:04d}"
+        work.insert(
+            "print",
+            {
+                "label": label,
+                "year": day.year,
+                "number": number,
+                "form": what[0],
+                "subject": what[1],
+                "printed_on": day.isoformat(),
+                "printed_by": self._session.member.user_id,
+                "pages": 1,
+            },
+        )
+        return label
+
+    def _free_label(self, work: UnitOfWork) -> str:
+        year = self._session.today().year
+        while True:
+            # As long as a number of the series, so that the paper does not tell by it.
+            label = f"{year}-{1 + secrets.randbelow(_LARGEST):04d}"
+            if not _taken(work, label):
+                return label
+
+
+def _taken(work: UnitOfWork, label: str) -> bool:
+    return work.database.one("SELECT 1 FROM print WHERE label = ?", (label,)) is not None
+
+
+def anchor_text(anchor: LogCheckpoint | None) -> str:
+    """Return the foot line's anchor, e.g. ``Neo 4.129 · 2be9 70d1``."""
+    if anchor is None:
+        return ""
+    return f"Neo {anchor.seq:,} · {anchor.mark}".replace(",", ".")

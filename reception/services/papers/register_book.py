@@ -1,0 +1,183 @@
+"""The register book and the month's report on paper: pseudonyms and figures only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+from typing import Any
+
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Pseudonym
+from reception.domain.reporting_periods import month_of
+from reception.domain.staff import Right
+from reception.domain.visit import Outcome
+from reception.domain.visit_lifecycle import AnswerChannel, VoidGround
+from reception.law.statutory_words import FIELD, masked_label
+from reception.printing.forms.lifecycle_wording import UNCHECKED, answer_note, late_note, void_note
+from reception.printing.forms.register_book import BookRow, BookSheet, render_register_book
+from reception.printing.layout.document_heading import OfficeHeading
+from reception.printing.layout.text_flow import Foot
+from reception.printing.tables.monthly_report import (
+    MonthlyReport,
+    ReportFigures,
+    render_monthly_report,
+)
+from reception.printing.tables.report_sentences import period_name
+from reception.services.access.session import Session
+from reception.services.papers.print_log import PaperJob, PrintLog, anchor_text
+from reception.services.reports.statutory_tables import StatutoryTables, Table01TCD
+from reception.storage.visits.register_reader import RegisterReader
+from reception.storage.visits.todo_queries import names_opened
+
+BOOK = "Sổ tiếp công dân, Mẫu 03/TCD (NĐ 154/2026)"
+MONTHLY = "Báo cáo tháng"
+_MAIN_FIELDS = 2
+_DENUNCIATION = PetitionKind.DENUNCIATION
+
+
+class RegisterBooks:
+    """Makes papers over many visits; no identity is within their reach."""
+
+    def __init__(self, session: Session, reports: StatutoryTables) -> None:
+        """Work in one session."""
+        self._session = session
+        self._reports = reports
+        self._prints = PrintLog(session)
+
+    def register_book(self, period: tuple[date, date]) -> PaperJob:
+        """Return Sổ tiếp công dân (Mẫu 03/TCD) of a period, both ends included."""
+        self._session.require(Right.REPORT)
+        subject = f"{period[0].isoformat()}/{period[1].isoformat()}"
+        label = self._prints.number(BOOK, subject)[0]
+        rows = (row for _, row in self.rows(period))
+        pdf = render_register_book(self.sheet(period, label), rows)
+        return PaperJob(label, BOOK, pdf, holds_identity=False)
+
+    def sheet(self, period: tuple[date, date], label: str) -> BookSheet:
+        """Return head and foot of a book that bears a print number."""
+        return BookSheet(
+            heading=self.heading(),
+            period=period,
+            printed_on=self._session.today(),
+            printed_by=self._session.member.name,
+            print_number=label,
+        )
+
+    def monthly_report(self, day: date) -> PaperJob:
+        """Return the report of the month whose window holds ``day``, with Biểu 01/TCD."""
+        self._session.require(Right.REPORT)
+        settings = self._session.settings()
+        period = month_of(day, settings.month_starts_on)
+        table, before, last_year = (
+            self._reports.table_01tcd(window.days)
+            for window in (period, period.previous(), period.same_last_year())
+        )
+        subject = f"{period.since.isoformat()}/{period.until.isoformat()}"
+        label = self._prints.number(MONTHLY, subject)[0]
+        post, name = self._session.signatory()
+        report = MonthlyReport(
+            heading=self.heading(),
+            seat=settings.seat,
+            period_name=period_name(period),
+            dated=self._session.today(),
+            recipients=settings.report_to,
+            head_title=settings.competent_head,
+            this=_figures(table),
+            previous=_figures(before),
+            last_year=_figures(last_year),
+            main_fields=_main_fields(table),
+            counting_note=table.sheet.note,
+            reveals=names_opened(self._session.database, *period.days),
+            fingerprint=self._session.fingerprint(),
+            table=table.sheet,
+            signers=(self._session.member.name, name),
+            head_post=post,
+            foot=Foot(label, anchor_text(self._session.anchors.read())),
+            symbol=f"BC-{settings.symbol}",
+        )
+        return PaperJob(label, MONTHLY, render_monthly_report(report), holds_identity=False)
+
+    def heading(self) -> OfficeHeading:
+        """Return the heading lines of the office's papers."""
+        settings = self._session.settings()
+        return OfficeHeading(settings.superior, settings.issuing, settings.place)
+
+    def rows(self, period: tuple[date, date]) -> Iterator[tuple[Any, BookRow]]:
+        """Yield (the visit as kept, its row by pseudonym), oldest first."""
+        hidden = not self._session.may(Right.READ_DENUNCIATION)
+        for row in RegisterReader(self._session.database).between(*period):
+            book_row = _book_row(row)
+            secret = hidden and book_row.kind is _DENUNCIATION
+            if not secret and row["unchecked"] and book_row.kind is _DENUNCIATION:
+                book_row = replace(book_row, content=UNCHECKED)
+            yield row, _without_content(book_row) if secret else book_row
+
+
+def _figures(table: Table01TCD) -> ReportFigures:
+    by_kind = {PetitionKind(kind): count for kind, count in table.by_kind.items()}
+    return ReportFigures(table.period, table.columns, by_kind, not table.days_from_visits)
+
+
+def _main_fields(table: Table01TCD) -> tuple[str, ...]:
+    named: list[str] = []
+    for field, note, _ in table.by_field:
+        word = note or _FIELD_WORDS.get(field, "")
+        if word and word not in named:
+            named.append(word)
+    return tuple(named[:_MAIN_FIELDS])
+
+
+_FIELD_WORDS = {
+    field.value: word.lower() for field, word in FIELD.items() if field.value != "other"
+}
+
+
+def _without_content(row: BookRow) -> BookRow:
+    """Return a row for a reader without the right to read denunciations: figures only."""
+    return replace(
+        row,
+        content=masked_label(row.kind),
+        settled_by="",
+        guided_to="",
+        handled_by="",
+        result="",
+        note="",
+    )
+
+
+def _book_row(row: Any) -> BookRow:
+    outcome = row["outcome"]
+    document = f", {row['document_number']}" if row["document_number"] else ""
+    body = f"{row['handled_by']}{document}"
+    return BookRow(
+        number=row["number"],
+        received_on=date.fromisoformat(row["received_on"]),
+        pseudonym=Pseudonym(row["series"], row["code_year"], row["code_number"]),
+        kind=PetitionKind(row["kind"]),
+        content=row["summary"],
+        same_content=row["same_content"],
+        settled_by=row["settled_by"],
+        ours=row["competence"] == "ours",
+        guided_to=body if outcome == Outcome.GUIDE else "",
+        handled_by=body if outcome != Outcome.GUIDE else "",
+        result="\n".join(part for part in (row["result"], _answered(row)) if part),
+        note="\n".join(part for part in (*_marks(row), row["note"]) if part),
+        voided=bool(row["voided"]),
+    )
+
+
+def _answered(row: Any) -> str:
+    if row["answered_on"] is None:
+        return ""
+    on, way = date.fromisoformat(row["answered_on"]), AnswerChannel(row["way"])
+    return answer_note(on, way, row["answer_number"])
+
+
+def _marks(row: Any) -> Iterator[str]:
+    """Yield what the book says of a visit that was voided or entered late."""
+    if row["void"]:
+        on, _, ground = row["void"].partition(" ")
+        yield void_note(date.fromisoformat(on), VoidGround(ground))
+    if row["entered_on"]:
+        yield late_note(date.fromisoformat(row["entered_on"]))

@@ -1,0 +1,134 @@
+"""Papers that need a name after the visit was sealed: each made through one logged reveal."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from reception.domain.audit import Act
+from reception.domain.errors import ReceptionError
+from reception.domain.reporter import Identity
+from reception.domain.reveal import RevealSelection
+from reception.domain.text import clean
+from reception.domain.visit import Visit
+from reception.law.reveal_reasons import reveal_reason
+from reception.services.access.session import Session
+from reception.services.disclosure.reveal import Reveals
+from reception.services.disclosure.reveal_requests import RevealRequests
+from reception.services.papers.print_log import PaperJob
+from reception.services.papers.visit_papers import VisitPapers
+from reception.services.visit_lifecycle import lifecycle_rules
+from reception.services.visits import return_codes
+from reception.services.visits.return_codes import PreparedCode
+from reception.services.visits.visit_form import PaperNumbers, SealedVisit
+from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits.visit_reader import paper_number, read_dues, read_visit
+from reception.storage.visits.visit_writer import Due
+
+Tell = Callable[..., None]  # tell(work, paper=series): writes the log entry of the reveal
+_LIVE_CODES = "SELECT code_id FROM return_code WHERE visit_id = ? AND cancelled = 0"
+
+
+class Reprints:
+    """Makes a citizen's copy again, and the notice of refusal, from an opened identity."""
+
+    def __init__(
+        self, session: Session, papers: VisitPapers, reveals: Reveals, requests: RevealRequests
+    ) -> None:
+        """Work in one session."""
+        self._session = session
+        self._papers = papers
+        self._reveals = reveals
+        self._requests = requests
+
+    def prepare(self) -> PreparedCode:
+        """Draw and hash a return code before it is wanted: the hash is slow."""
+        return return_codes.prepare_code(self._session.environment.policy.tag)
+
+    def citizen_copy(
+        self, visit_id: int, wish: RevealSelection, prepared: PreparedCode | None = None
+    ) -> PaperJob:
+        """Return the citizen's copy with a new return code; the old code ends in that moment.
+
+        Errors: those of :meth:`Reveals.open`; ``papers.no_paper``.
+        """
+        lifecycle_rules.refuse_void(self._session.database, visit_id)
+        identity, _ = self._reveals.identity(visit_id, wish)
+        return self._copy(visit_id, identity, statement_content(visit_id, wish), prepared)
+
+    def refusal_notice(self, visit_id: int, wish: RevealSelection) -> PaperJob:
+        """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) made again."""
+        lifecycle_rules.refuse_void(self._session.database, visit_id)
+        identity, _ = self._reveals.identity(visit_id, wish)
+        return self._notice(visit_id, identity, statement_content(visit_id, wish))
+
+    def granted(self, request_id: str, prepared: PreparedCode | None = None) -> PaperJob:
+        """Return the paper that a granted request asked for; it opens this once.
+
+        Errors: those of :meth:`Requests.open` and of the paper.
+        """
+        with self._requests.taken(request_id) as (row, identity):
+            visit_id: int = row["visit_id"]
+            lifecycle_rules.refuse_void(self._session.database, visit_id)
+            tell = partial(self._requests.log_opened, row=row)
+            paper = reveal_reason(row["reason"]).paper
+            if paper == "letter":
+                raise ReceptionError("letter.empty")
+            if paper == "refusal":
+                return self._notice(visit_id, identity, tell)
+            return self._copy(visit_id, identity, tell, prepared)
+
+    def _copy(
+        self, visit_id: int, identity: Identity, tell: Tell, prepared: PreparedCode | None
+    ) -> PaperJob:
+        visit = self._visit(visit_id)
+        place = paper_number(self._session.database, visit_id)
+        if place is None:
+            raise ReceptionError("papers.no_paper")
+        ready = prepared or self.prepare()
+        with self._session.act() as work:
+            self._cancel_codes(work, visit_id)
+            return_codes.write_code(work, ready, place, visit_id)
+            tell(work, paper=place[0])
+        series, year, number = place
+        numbers = PaperNumbers(series, year, number, number)
+        sealed = SealedVisit(visit, self._dues(visit_id), numbers, ready.text)
+        if visit.papers:
+            return self._papers.receipt_again(sealed, identity)
+        return self._papers.return_slip(sealed)
+
+    def _notice(self, visit_id: int, identity: Identity, tell: Tell) -> PaperJob:
+        visit = self._visit(visit_id)
+        with self._session.act() as work:
+            tell(work, paper="TB")
+        sealed = SealedVisit(visit, self._dues(visit_id), None, "")
+        return self._papers.refusal_notice(sealed, identity)
+
+    def _visit(self, visit_id: int) -> Visit:
+        visit = read_visit(self._session.database, visit_id)
+        if visit is None:
+            raise ReceptionError("reveal.no_visit")
+        return visit
+
+    def _dues(self, visit_id: int) -> tuple[Due, ...]:
+        return read_dues(self._session.database, visit_id)
+
+    def _cancel_codes(self, work: UnitOfWork, visit_id: int) -> None:
+        for row in work.database.query(_LIVE_CODES, (visit_id,)):
+            work.update("return_code", {"code_id": row["code_id"]}, {"cancelled": 1})
+
+
+def statement_content(visit_id: int, wish: RevealSelection) -> Tell:
+    """Return what writes the log entry of a reveal that ends in a paper."""
+
+    def tell(work: UnitOfWork, **facts: str) -> None:
+        work.log(
+            Act.REVEALED,
+            f"visit {visit_id}",
+            reason=wish.reason,
+            words=clean(wish.words),
+            parts=sorted(part.value for part in wish.parts),
+            **facts,
+        )
+
+    return tell

@@ -1,0 +1,177 @@
+"""Papers of a visit, made from the identity still in hand; nothing here keeps it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from hashlib import blake2b
+
+from reception.domain.errors import ReceptionError
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Identity
+from reception.domain.visit import Visit
+from reception.law.refusal_grounds import ground
+from reception.printing.forms.receipt import render_receipt
+from reception.printing.forms.refusal_notice import (
+    DenunciationRefusal,
+    OrdinaryRefusal,
+    render_refusal_notice,
+)
+from reception.printing.forms.return_slip import ReturnSlipSheet, render_return_slip
+from reception.printing.forms.statement import render_statement
+from reception.printing.forms.statement_data import (
+    Checked,
+    Confirmation,
+    EnvelopeStatement,
+    FileStatement,
+    OrdinaryStatement,
+    Told,
+)
+from reception.printing.layout.identity_check import TextCheck, check_for_identities
+from reception.printing.layout.text_flow import Foot
+from reception.services.access.session import Session
+from reception.services.papers.paper_data import (
+    RECEIPT,
+    REFUSAL,
+    PaperData,
+    envelope_of,
+    numbers_of,
+)
+from reception.services.papers.print_log import PaperJob, PrintLog, anchor_text
+from reception.services.visits.visit_form import SealedVisit
+from reception.services.working_days.office_calendar import OfficeCalendar
+
+RETURN_SLIP = "Phiếu tra cứu"
+STATEMENT = "Bản ghi nội dung trình bày"
+
+
+class VisitPapers:
+    """Makes the papers that leave with the citizen or go into the file."""
+
+    def __init__(self, session: Session, calendars: OfficeCalendar) -> None:
+        """Work in one session."""
+        self._session = session
+        self._prints = PrintLog(session)
+        self._sheets = PaperData(session, calendars)
+
+    def receipt(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
+        """Return the copies of the receipt (Mẫu 02/TCD, NĐ 154/2026 Điều 15).
+
+        Two copies, three for a denunciation. The person's copy is made from the identity in
+        hand; a denouncer's has empty lines for the pen, so no printer sees the name.
+        """
+        numbers = numbers_of(sealed)
+        check = self._lint(sealed, identity)
+        sheet = (
+            self._sheets.denunciation(sealed, numbers)
+            if sealed.visit.main.petition.kind is PetitionKind.DENUNCIATION
+            else self._sheets.ordinary(sealed, numbers, identity)
+        )
+        printed = render_receipt(sheet, check)
+        return tuple(
+            PaperJob(copy.title, RECEIPT, copy.pdf, copy.holds_identity) for copy in printed.copies
+        )
+
+    def receipt_again(self, sealed: SealedVisit, identity: Identity) -> PaperJob:
+        """Return the person's copy alone, with the return code that holds from now on."""
+        numbers = numbers_of(sealed)
+        sheet = self._sheets.ordinary(sealed, numbers, identity)
+        printed = render_receipt(replace(sheet, again=self._session.today()))
+        (copy,) = printed.copies
+        return PaperJob(copy.title, RECEIPT, copy.pdf, copy.holds_identity)
+
+    def return_slip(self, sealed: SealedVisit) -> PaperJob:
+        """Return the slip of a visit at which nothing was taken in: no name, no kind."""
+        numbers = numbers_of(sealed)
+        denounced = sealed.visit.main.petition.kind is PetitionKind.DENUNCIATION
+        if denounced:
+            foot = Foot(
+                self._prints.unpaired_number(RETURN_SLIP), anchor_text(self._session.opening)
+            )
+        else:
+            foot = self._sheets.foot(RETURN_SLIP, sealed.visit)
+        settings = self._session.settings()
+        number = f"{numbers.series}-{numbers.shown:04d}"
+        sheet = ReturnSlipSheet(
+            heading=self._sheets.heading(),
+            number=number,
+            visited_on=sealed.visit.received_on,
+            where=f"{settings.seat},\n{settings.address}",
+            answer=self._sheets.answer(sealed),
+            foot=foot,
+        )
+        return PaperJob(number, RETURN_SLIP, render_return_slip(sheet), holds_identity=False)
+
+    def statement(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
+        """Return the record of what was said (NĐ 154/2026 Điều 14).
+
+        Of a denunciation one for the envelope, by pen, and one without identity for the file.
+        """
+        visit = sealed.visit
+        code = f"BG-{visit.number:04d}"
+        told, confirmed = self._sheets.told(sealed), _confirmation(visit)
+        if visit.main.petition.kind is not PetitionKind.DENUNCIATION:
+            foot = self._sheets.foot(STATEMENT, visit)
+            sheet = OrdinaryStatement(told, confirmed, identity, foot, code)
+            return (PaperJob(code, STATEMENT, render_statement(sheet), holds_identity=True),)
+        check = self._lint(sealed, identity)
+        envelope = envelope_of(sealed)
+        signed = EnvelopeStatement(
+            told, confirmed, envelope, self._sheets.foot(STATEMENT, visit), envelope
+        )
+        kept = FileStatement(
+            told,
+            confirmed,
+            visit.pseudonym,
+            envelope,
+            Checked(visit.received_on, _mark(told)),
+            self._sheets.foot(STATEMENT, visit),
+            code,
+        )
+        return (
+            PaperJob(envelope, STATEMENT, render_statement(signed, check), holds_identity=False),
+            PaperJob(code, STATEMENT, render_statement(kept, check), holds_identity=False),
+        )
+
+    def refusal_notice(self, sealed: SealedVisit, identity: Identity) -> PaperJob:
+        """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) for the head to sign.
+
+        Only grounds that ask for it lead here; a denouncer's has lines for the pen.
+        """
+        visit = sealed.visit
+        chosen = ground(visit.main.handling.refusal_ground)
+        if not chosen.written:
+            raise ReceptionError("papers.spoken_refusal")
+        code = f"TB-{visit.number:04d}"
+        refusal = self._sheets.refusal(visit, chosen, code)
+        if visit.main.petition.kind is PetitionKind.DENUNCIATION:
+            check = self._lint(sealed, identity, refusal.head_name)
+            pdf = render_refusal_notice(DenunciationRefusal(refusal), check)
+            return PaperJob(code, REFUSAL, pdf, holds_identity=False)
+        pdf = render_refusal_notice(OrdinaryRefusal(refusal, identity))
+        return PaperJob(code, REFUSAL, pdf, holds_identity=True)
+
+    def after_sealing(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
+        """Return what the citizen leaves with: receipt, return slip, or the refusal notice."""
+        handling = sealed.visit.main.handling
+        if sealed.numbers is None:
+            written = ground(handling.refusal_ground).written
+            return (self.refusal_notice(sealed, identity),) if written else ()
+        if sealed.visit.papers:
+            return self.receipt(sealed, identity)
+        return (self.return_slip(sealed),)
+
+    def _lint(self, sealed: SealedVisit, identity: Identity, *others: str) -> TextCheck:
+        """Return the last look at an office paper; staff may bear the reporter's name."""
+        allowed = (self._session.member.name, *others)
+        return check_for_identities(identity, allowed, sealed.left_in)
+
+
+def _confirmation(visit: Visit) -> Confirmation:
+    group = visit.group
+    return Confirmation(visit.read_back, visit.thumb_print, group.representatives)
+
+
+def _mark(told: Told) -> str:
+    text = f"{told.content}\x1f{told.request}".encode()
+    digest = blake2b(text, digest_size=4).hexdigest()
+    return f"{digest[:4]} {digest[4:]}"

@@ -1,0 +1,17 @@
+"""The blank form on which a holder copies the words of a recovery sheet by hand."""
+
+from __future__ import annotations
+
+from reception.printing.forms.recovery_sheet import RecoveryForm, render_recovery_form
+from reception.printing.layout.document_heading import OfficeHeading
+from reception.services.office.office_settings import OfficeSettings
+from reception.services.recovery.recovery_shares import NEEDED, SHEETS
+
+
+def render_blank_sheet(
+    settings: OfficeSettings, sheet: int, holder: str, fingerprint: str
+) -> bytes:
+    """Return the form of sheet 1-3 as PDF: the root's fingerprint stands on it, no word does."""
+    heading = OfficeHeading(settings.superior, settings.issuing, settings.place)
+    form = RecoveryForm(heading, sheet, fingerprint, SHEETS, NEEDED, holder)
+    return render_recovery_form(form)

@@ -1,0 +1,195 @@
+"""Everything that changes when two sheets open an office, as one act in the file's copy."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
+
+from nacl.signing import SigningKey
+
+from reception.domain.audit import Act, LogCheckpoint
+from reception.domain.errors import StorageError
+from reception.domain.staff import Member, Right, Role
+from reception.services.office.environment import Environment
+from reception.services.office.office_setup import PENDING, new_root
+from reception.storage.audit.log_verification import Verifier
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.crypto import sealing
+from reception.storage.crypto.keyring import RECOVERY, Keyring, UserKeys
+from reception.storage.crypto.password_hashing import calibrate
+from reception.storage.crypto.sealing import VaultKey
+from reception.storage.database import Database
+from reception.storage.key_rotation.key_rewrapping import Rewrapped, drop_grants, rewrap
+from reception.storage.key_rotation.offboarding_cleanup import is_leaving
+from reception.storage.staff import root_succession, signed_members
+from reception.storage.staff.signed_members import DESK, PROTECTED, VAULTS, Office, fingerprint
+from reception.storage.unit_of_work import Signer, UnitOfWork
+
+MOMENT = "recovered_at"
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveryUnlock:
+    """What the head chose: a password, and the new sheets (None = later)."""
+
+    password: str
+    sheets: UserKeys | None = None
+    opens_protected: bool = True
+    root_seed: bytes = field(default_factory=new_root)
+
+    @property
+    def fingerprint(self) -> str:
+        """Return the fingerprint of the new root, for the new sheets."""
+        return fingerprint(bytes(SigningKey(self.root_seed).verify_key))
+
+    def __repr__(self) -> str:
+        """Never print a password."""
+        return "Reopening(…)"
+
+
+@dataclass(frozen=True, slots=True)
+class PreviousOffice:
+    office: Office
+    head: Member
+    people: dict[str, Member]
+    privates: dict[tuple[str, int], bytes]
+    drafts: tuple[str, ...]  # of the head, whom their keys leave
+    leaving: frozenset[str]  # who is being signed out for good
+    doubtful: frozenset[tuple[str, str]]
+    findings: int
+
+
+@dataclass(frozen=True, slots=True)
+class _New:
+    plan: RecoveryUnlock
+    office: Office
+    head: Member
+    keys: UserKeys
+
+
+def head_of(people: dict[str, Member]) -> Member:
+    for person in people.values():
+        if person.active and person.role is Role.HEAD:
+            return person
+    raise StorageError("members.forged", table="member")
+
+
+def old_office(database: Database, keyring: Keyring, recovery: UserKeys) -> PreviousOffice:
+    office = root_succession.office_of(database, keyring.office, recovery)
+    people = signed_members.read_members(database, office)
+    found = Verifier(database, signed_members.signing_keys(database, office)).run()
+    doubtful = frozenset((item.table, item.key) for item in found.findings if item.table)
+    privates = signed_members.open_vault(database, office, RECOVERY, recovery)
+    head = head_of(people)
+    rows = database.query("SELECT draft_id FROM draft WHERE owner = ?", (head.user_id,))
+    drafts = tuple(row["draft_id"] for row in rows)
+    leaving = frozenset(user_id for user_id in people if is_leaving(database, user_id))
+    return PreviousOffice(
+        office, head, people, privates, drafts, leaving, doubtful, len(found.findings)
+    )
+
+
+def renewed(
+    database: Database,
+    before: tuple[Keyring, PreviousOffice, UserKeys],
+    plan: RecoveryUnlock,
+    environment: Environment,
+    new_key: bytes,
+) -> tuple[Keyring, LogCheckpoint]:
+    keyring, old, recovery = before
+    keys = UserKeys.fresh(bytes(SigningKey(plan.root_seed).verify_key), plan.root_seed)
+    head = replace(old.head, box_key=keys.box_public, sign_key=keys.sign_public)
+    new = _New(plan, Office(keyring.office, keys.office_root), head, keys)
+    changed = _keyring(keyring, old, new, new_key, environment)
+    with _act(database, new, environment) as work:
+        root_succession.succeed(work, old.office, recovery, plan.root_seed)
+        generation = signed_members.generation_of(database, head.user_id) + 1
+        signed_members.write_member(work, new.office, plan.root_seed, head, generation)
+        facts = {vault: _new_generation(work, vault, old, new).done for vault in VAULTS}
+        _vouch(work, new)
+        database.execute("DELETE FROM draft WHERE owner = ?", (head.user_id,))
+        now = environment.clock.now().isoformat()
+        work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
+        work.put("office", {"key": MOMENT, "value": now})
+        if old.findings:
+            facts["findings"] = old.findings
+        work.log(
+            Act.RECOVERED, head.user_id, root=plan.fingerprint, sheets=bool(plan.sheets), **facts
+        )
+    if work.anchor is None:
+        raise AssertionError("an act leaves an entry")
+    return changed, work.anchor
+
+
+@contextmanager
+def _act(database: Database, new: _New, environment: Environment) -> Iterator[UnitOfWork]:
+    generation = signed_members.generation_of(database, new.head.user_id) + 1
+    signer = Signer(new.head.user_id, generation, new.keys.sign_seed, new.head.name)
+    with UnitOfWork(database, environment.clock, signer) as work:
+        yield work
+
+
+def _keyring(
+    keyring: Keyring, old: PreviousOffice, new: _New, new_key: bytes, environment: Environment
+) -> Keyring:
+    """Return the keyring under the new key: the head's blob anew, the others' as they are."""
+    accounts = []
+    for account in keyring.accounts:
+        person = old.people.get(account.user_id)
+        if account.user_id == new.head.user_id:
+            user = (account.user_id, account.name)
+            secret = {"database_key": new_key, "cost": calibrate(environment.policy)}
+            accounts.append(
+                keyring_file.create_account(
+                    keyring.office, user, new.plan.password, new.keys, secret
+                )
+            )
+        elif person is not None and account.user_id not in old.leaving:
+            # Who is shut out for now keeps the blob, and gets no key until let in again.
+            box = sealing.box_to(person.box_key, new_key) if person.active else b""
+            accounts.append(replace(account, database_key=box))
+    sheets = new.plan.sheets
+    box = sealing.box_to(sheets.box_public, new_key) if sheets else b""
+    return keyring.changed(accounts=tuple(accounts), recovery_key=box)
+
+
+def _new_generation(work: UnitOfWork, vault: str, old: PreviousOffice, new: _New) -> Rewrapped:
+    """Draw a vault's next generation and move into it what the sheets can open."""
+    before = signed_members.read_vaults(work.database, new.office)[vault]
+    key, private = signed_members.new_vault(vault, before.generation + 1)
+    signed_members.write_vault(work, new.office, new.plan.root_seed, key)
+    for holder, public in _holders(vault, old, new):
+        grant = (key, holder, sealing.box_to(public, private))
+        signed_members.write_grant(work, new.office, new.plan.root_seed, grant)
+    if not any(name == vault for name, _ in old.privates):
+        # The sheets were kept from it: what is there stays with those who hold it already.
+        drop_grants(work, key, {new.head.user_id, PENDING, RECOVERY})
+        return Rewrapped()
+    result = rewrap(work, key, old.privates, old.doubtful)
+    _end_old_generations(work, key, result, new.head.user_id)
+    return result
+
+
+def _end_old_generations(work: UnitOfWork, key: VaultKey, result: Rewrapped, head_id: str) -> None:
+    gone = None if result.left == 0 else {head_id, PENDING, RECOVERY}
+    drop_grants(work, key, gone)
+
+
+def _holders(vault: str, old: PreviousOffice, new: _New) -> list[tuple[str, bytes]]:
+    right: Right = signed_members.RIGHT_OF_VAULT[vault]
+    people = {**old.people, new.head.user_id: new.head}
+    found = [(p.user_id, p.box_key) for p in people.values() if p.may(right)]
+    sheets = new.plan.sheets
+    if sheets is not None and (vault == DESK or new.plan.opens_protected):
+        found.append((RECOVERY, sheets.box_public))
+    if not found or (sheets is None and vault == PROTECTED):
+        found.append((PENDING, new.head.box_key))
+    return found
+
+
+def _vouch(work: UnitOfWork, new: _New) -> None:
+    if new.plan.sheets is None:
+        root_succession.forget_recovery(work)
+    else:
+        root_succession.vouch(work, new.office, new.plan.root_seed, new.plan.sheets)

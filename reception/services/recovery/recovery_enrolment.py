@@ -1,0 +1,71 @@
+"""Recovery sheets made after the office was set up: the head gives recovery what it opens."""
+
+from __future__ import annotations
+
+from nacl.public import PrivateKey
+
+from reception.domain.audit import Act
+from reception.domain.errors import InvalidInput, NotAllowed
+from reception.domain.staff import Right
+from reception.services.access.session import Session
+from reception.services.office.office_setup import PENDING
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.crypto import sealing
+from reception.storage.crypto.keyring import UserKeys
+from reception.storage.crypto.sealing import VaultKey
+from reception.storage.staff import signed_members
+from reception.storage.staff.root_succession import vouch
+from reception.storage.staff.signed_members import DESK, PROTECTED
+from reception.storage.unit_of_work import UnitOfWork
+
+
+def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool) -> None:
+    """Seal the database key and the vaults to recovery, once its three sheets are with holders.
+
+    The half of ``protected`` that waited in a box for the head goes, unless nobody else could
+    open that vault then. The keyring is written first: a power cut in between leaves an office
+    that opens as before and still asks for its sheets.
+    Errors: ``rights.missing``, ``recovery.head_only``, ``recovery.made_already``.
+    """
+    session.require(Right.MANAGE)
+    if not session.keys.root_seed:
+        raise NotAllowed("recovery.head_only")
+    if keyring_file.RECOVERY in signed_members.holders(session.database, DESK):
+        raise InvalidInput("recovery.made_already", "sheets")
+    halves = _halves(session)
+    keyring = keyring_file.load(session.folder)
+    key = keyring_file.database_key(keyring.account(session.member.user_id), session.keys)
+    changed = keyring.changed(recovery_key=sealing.box_to(recovery.box_public, key))
+    keyring_file.save(session.folder, changed)
+    with session.act() as work:
+        work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
+        for (vault, generation), private in halves.items():
+            if vault == DESK or opens_protected:
+                public = bytes(PrivateKey(private).public_key)
+                grant = (
+                    VaultKey(vault, generation, public),
+                    keyring_file.RECOVERY,
+                    sealing.box_to(recovery.box_public, private),
+                )
+                signed_members.write_grant(work, session.office, session.keys.root_seed, grant)
+        vouch(work, session.office, session.keys.root_seed, recovery)
+        _end_waiting(work, halves)
+        work.log(Act.RECOVERY_MADE, "office", opens_protected=opens_protected)
+    session.warnings = tuple(code for code in session.warnings if code != "recovery.missing")
+
+
+def _halves(session: Session) -> dict[tuple[str, int], bytes]:
+    """Return the private halves the head may hand on: the head's own, and what waits."""
+    holders = (session.member.user_id, PENDING)
+    found: dict[tuple[str, int], bytes] = {}
+    for holder in holders:
+        found |= signed_members.open_vault(session.database, session.office, holder, session.keys)
+    return found
+
+
+def _end_waiting(work: UnitOfWork, halves: dict[tuple[str, int], bytes]) -> None:
+    for vault, generation in halves:
+        others = set(signed_members.holders(work.database, vault)) - {PENDING}
+        if vault == PROTECTED and others:
+            key = {"name": vault, "generation": generation, "holder": PENDING}
+            work.delete("vault_grant", key)

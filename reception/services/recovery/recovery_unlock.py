@@ -1,0 +1,138 @@
+"""Opening by two recovery sheets: new keys for everything, and a mark that everybody sees."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from pathlib import Path
+
+from reception.domain.errors import InvalidInput, StorageError
+from reception.services.access.session import Session
+from reception.services.office.environment import Environment
+from reception.services.office.office_settings import OfficeSettings, read_settings
+from reception.services.office.office_setup import PENDING
+from reception.services.recovery.office_rekeying import (
+    MOMENT,
+    RecoveryUnlock,
+    head_of,
+    old_office,
+    renewed,
+)
+from reception.storage.audit.local_state import CheckpointFile, DraftKeys, FailedAttemptsFile
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.crypto import sealing
+from reception.storage.crypto.keyring import RECOVERY, Keyring, UserKeys
+from reception.storage.database import NAME, Database, migrate
+from reception.storage.key_rotation.database_rekeying import replace_database, settle
+from reception.storage.staff import root_succession, signed_members
+from reception.storage.staff.signed_members import PROTECTED, fingerprint
+
+__all__ = [
+    "RecoveredOffice",
+    "RecoveryUnlock",
+    "inspect_with_shares",
+    "recovered_at",
+    "unlock_with_shares",
+]
+
+SHOWN = timedelta(days=31)
+
+
+@dataclass(frozen=True, slots=True)
+class RecoveredOffice:
+    """What two sheets lead to: whose password will be set, and what the sheets open."""
+
+    head_id: str
+    head: str
+    people: tuple[str, ...]
+    settings: OfficeSettings
+    fingerprint: str  # of the present root: it stands on the sheets
+    opens_protected: bool
+    protected_kept: bool  # somebody else still opens denouncers' identities
+
+    @property
+    def known(self) -> tuple[str, ...]:
+        """Return names that others know, on which no password may rest."""
+        found = self.settings
+        return (*self.people, found.superior, found.issuing, found.place, found.symbol)
+
+
+def inspect_with_shares(folder: Path, recovery: UserKeys) -> RecoveredOffice:
+    """Return what these sheets open; nothing is changed.
+
+    Errors: ``recovery.not_made``, ``recovery.foreign`` (of another office, or replaced since),
+    and those of opening the file.
+    """
+    keyring = keyring_file.load(folder)
+    database = _opened(folder, keyring, recovery)
+    try:
+        office = root_succession.office_of(database, keyring.office, recovery)
+        people = signed_members.read_members(database, office)
+        opened = signed_members.open_vault(database, office, RECOVERY, recovery)
+        head = head_of(people)
+        others = set(signed_members.holders(database, PROTECTED)) - {
+            RECOVERY,
+            PENDING,
+            head.user_id,
+        }
+        return RecoveredOffice(
+            head_id=head.user_id,
+            head=head.name,
+            people=tuple(person.name for person in people.values()),
+            settings=read_settings(database),
+            fingerprint=fingerprint(office.root),
+            opens_protected=any(vault == PROTECTED for vault, _ in opened),
+            protected_kept=bool(others),
+        )
+    finally:
+        database.close()
+
+
+def unlock_with_shares(
+    folder: Path, recovery: UserKeys, plan: RecoveryUnlock, environment: Environment
+) -> str:
+    """Give the office new keys and the head a new password; return the head's user id.
+
+    New: the root, the head's keys, the database key, the vaults' generations, the sheets. All of
+    it is finished beside the old office and counts from one rename on: whatever goes wrong, the
+    old office opens as before, or the new one does.
+    Errors: as :func:`look_with_sheets`; ``database.busy`` while another process has it open.
+    """
+    keyring = keyring_file.load(folder)
+    old_key = _database_key(keyring, recovery)
+    settle(folder, old_key)
+    new_key = sealing.new_key()
+    with replace_database(folder, old_key, new_key) as (database, keyrings):
+        migrate(database, None, new_key)
+        old = old_office(database, keyring, recovery)
+        changed, anchor = renewed(database, (keyring, old, recovery), plan, environment, new_key)
+        keyrings.append(changed)
+    for draft_id in old.drafts:
+        DraftKeys(folder).remove(draft_id)
+    FailedAttemptsFile(folder).clear(old.head.user_id)
+    CheckpointFile(environment.state, keyring.office, folder).write(anchor)
+    return old.head.user_id
+
+
+def recovered_at(session: Session) -> datetime | None:
+    """Return when two sheets opened the office, for a month; None before and after."""
+    row = session.database.one("SELECT value FROM office WHERE key = ?", (MOMENT,))
+    if row is None:
+        return None
+    moment = datetime.fromisoformat(row["value"])
+    return moment if session.environment.clock.now() - moment < SHOWN else None
+
+
+def _database_key(keyring: Keyring, recovery: UserKeys) -> bytes:
+    if not keyring.recovery_key:
+        raise InvalidInput("recovery.not_made", "sheets")
+    try:
+        return sealing.unbox(recovery.box_private, keyring.recovery_key)
+    except StorageError:
+        raise InvalidInput("recovery.foreign", "sheets") from None
+
+
+def _opened(folder: Path, keyring: Keyring, recovery: UserKeys) -> Database:
+    key = _database_key(keyring, recovery)
+    settle(folder, key)
+    return Database(folder / NAME, key)

@@ -1,0 +1,266 @@
+"""An office's existing Excel register, brought in: previewed first, then all rows or none."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
+from typing import TypeVar
+
+from reception.domain.audit import Act
+from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
+from reception.domain.petition import Competence, Petition, PetitionField
+from reception.domain.reporter import Capacity, Identity
+from reception.domain.staff import Right
+from reception.domain.visit import (
+    Group,
+    HandledPetition,
+    Handling,
+    Outcome,
+    Visit,
+    visit_id,
+)
+from reception.exchange.register_import.column_headings import Column
+from reception.exchange.register_import.preview_counts import preview_counts
+from reception.exchange.register_import.register_reader import read_register
+from reception.exchange.register_import.row_results import ImportRow, RegisterSheet, RowProblem
+from reception.services.access.session import Session
+from reception.services.papers.print_log import PaperJob
+from reception.services.register_import.import_preview import ImportPreview, MaskedRow, mask_row
+from reception.services.register_import.rejected_rows_paper import problem_list
+from reception.services.visits.blind_index_queue import BlindIndexQueue
+from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits import visit_writer
+from reception.storage.visits.sealed_identities import SealedPart
+from reception.storage.visits.visit_writer import VisitExtras
+
+Progress = Callable[[int, int], bool]
+_Item = TypeVar("_Item")
+_TOLD_EVERY = 50  # rows; reading tells by itself
+_KNOWN = "SELECT 1 FROM import_file WHERE digest = ?"
+_NUMBERED = "SELECT import_digest FROM visit WHERE visit_id = ?"
+_COMPETENCE = {
+    Outcome.ACCEPT: Competence.OURS,
+    Outcome.EXPLAIN: Competence.SETTLED,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRegister:
+    """A workbook as read: the sheet, and its good rows past the leak guard."""
+
+    sheet: RegisterSheet = field(repr=False)
+    rows: tuple[MaskedRow, ...] = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True)
+class ImportResult:
+    """What an import did; ``waiting`` visits get their blind tags when there is time."""
+
+    rows: int
+    left: int
+    waiting: int = 0
+
+
+class RegisterImport:
+    """Reads, previews and brings in register workbooks.
+
+    Each ``progress(done, total)`` returns False to stop: ``exchange.stopped``, nothing written.
+    """
+
+    def __init__(self, session: Session, queue: BlindIndexQueue) -> None:
+        """Work in one session; tags are left to the queue."""
+        self._session = session
+        self._queue = queue
+
+    def preview(
+        self, data: bytes, reading: Progress | None = None, checking: Progress | None = None
+    ) -> ImportPreview:
+        """Read a workbook and say what would come in; nothing is written.
+
+        ``reading`` counts lines, ``checking`` rows whose texts passed the leak guard.
+        Errors: ``exchange.*`` for the file as a whole, ``exchange.already_imported``.
+        """
+        return self.compare(self.read(data, reading, checking))
+
+    def read(
+        self, data: bytes, reading: Progress | None = None, checking: Progress | None = None
+    ) -> ReadRegister:
+        """Read a workbook and guard its texts; needs no database, so any thread may do it."""
+        if not self._session.may(Right.IMPORT):  # asked of the register itself by ``compare``
+            raise NotAllowed("rights.missing", right=Right.IMPORT.value)
+        sheet = read_register(data, self._session.today(), reading)
+        rows = _watched(sheet.rows, checking)
+        return ReadRegister(sheet, tuple(mask_row(row) for row in rows if row.good))
+
+    def compare(self, read: ReadRegister) -> ImportPreview:
+        """Say what of a file that was read would come into the register as it is now."""
+        self._session.require(Right.IMPORT)
+        if self._session.database.one(_KNOWN, (read.sheet.digest,)) is not None:
+            raise InvalidInput("exchange.already_imported", "file")
+        good, doubles, problems = self._sorted(read)
+        counts = preview_counts(read.sheet, [found.row for found in good])
+        return ImportPreview(read.sheet, counts, good, problems, doubles)
+
+    def bring_in(
+        self,
+        preview: ImportPreview,
+        *,
+        leave_problems: bool = False,
+        progress: Progress | None = None,
+    ) -> ImportResult:
+        """Write every good row, sealed, in one transaction; or nothing.
+
+        With problems left, ``leave_problems`` must say that they stay out.
+        """
+        self._session.require(Right.IMPORT)
+        stuck = preview.stuck
+        if stuck and not leave_problems:
+            raise InvalidInput("exchange.problems_left", "file", count=stuck)
+        if not preview.rows:
+            raise InvalidInput("exchange.nothing_new", "file")
+        batch = ""
+        try:
+            with self._session.act() as work:
+                ordinary = self._write_all(work, preview, progress)
+                batch = self._queue.put(work, ordinary)
+                self._log(work, preview, stuck)
+        except BaseException:
+            self._queue.give_up(batch)
+            raise
+        return ImportResult(len(preview.rows), stuck, self._queue.waiting())
+
+    def problem_list(self, preview: ImportPreview) -> PaperJob:
+        """Return the rows with problems on paper: sheet, line, column and reason only."""
+        self._session.require(Right.IMPORT)
+        return problem_list(self._session, preview)
+
+    def _write_all(
+        self, work: UnitOfWork, preview: ImportPreview, progress: Progress | None
+    ) -> list[tuple[int, Identity]]:
+        """Write the rows; return (visit id, identity) of those that tags may recognise."""
+        if work.database.one(_KNOWN, (preview.sheet.digest,)) is not None:
+            raise InvalidInput("exchange.already_imported", "file")
+        body = self._session.settings().bodies[0]
+        ordinary: list[tuple[int, Identity]] = []
+        for masked_row in _watched(preview.rows, progress):
+            if self._taken(masked_row.row) is not None:
+                raise InvalidInput("exchange.changed_meanwhile", "file")
+            visit = self._write(work, masked_row, body)
+            if not visit.main.petition.kind.protected:
+                ordinary.append((visit.visit_id, masked_row.row.identity))
+        return ordinary
+
+    def _sorted(
+        self, read: ReadRegister
+    ) -> tuple[
+        tuple[MaskedRow, ...],
+        tuple[ImportRow, ...],
+        tuple[tuple[ImportRow, RowProblem], ...],
+    ]:
+        good: list[MaskedRow] = []
+        doubles: list[ImportRow] = []
+        problems = [(row, problem) for row in read.sheet.rows for problem in row.problems]
+        for found in read.rows:
+            row, taken = found.row, self._taken(found.row)
+            if taken is None:
+                good.append(found)
+            elif taken == found.digest:
+                doubles.append(row)
+            else:
+                shown = f"{row.number:04d}"
+                problem = RowProblem("exchange.row.number_taken", Column.NUMBER, shown)
+                problems.append((row, problem))
+        return tuple(good), tuple(doubles), tuple(problems)
+
+    def _taken(self, row: ImportRow) -> bytes | None:
+        if row.number is None or row.received_on is None:
+            return None
+        key = visit_id(row.received_on.year, row.number)
+        found = self._session.database.one(_NUMBERED, (key,))
+        return None if found is None else bytes(found["import_digest"] or b"")
+
+    def _write(self, work: UnitOfWork, masked_row: MaskedRow, body: str) -> Visit:
+        row = masked_row.row
+        visit = self._visit(work, masked_row, body)
+        extras = VisitExtras(
+            officer=self._session.member.user_id,
+            progress=_progress(row),
+            import_digest=masked_row.digest,
+            result=masked_row.texts["result"],
+            note=masked_row.texts["note"],
+        )
+        visit_writer.write_visit(work, visit, extras)
+        protected = visit.main.petition.kind.protected
+        part = SealedPart(row.identity)
+        self._session.seals.seal_identity(work, visit.visit_id, part, protected=protected)
+        return visit
+
+    def _visit(self, work: UnitOfWork, masked_row: MaskedRow, body: str) -> Visit:
+        row, texts = masked_row.row, masked_row.texts
+        day, number, kind, mode = row.received_on, row.number, row.kind, row.mode
+        if day is None or number is None or kind is None or mode is None:
+            raise AssertionError("a good row has day, number, kind and mode")
+        outcome = row.outcome or Outcome.GUIDE
+        petition = Petition(
+            kind=kind,
+            field=PetitionField.OTHER,
+            summary=texts["summary"],
+            settled_by=texts["settled_by"],
+        )
+        guided = outcome is Outcome.GUIDE
+        handling = Handling(
+            outcome=outcome,
+            competence=_COMPETENCE.get(outcome, Competence.OTHER),
+            body=texts["guided_to"] if guided else texts["handled_by"],
+            document_number=texts["guidance_document" if guided else "transfer_document"],
+        )
+        return Visit(
+            year=day.year,
+            number=number,
+            received_on=day,
+            received_at=None,
+            mode=mode,
+            body=body,
+            pseudonym=visit_writer.next_code(work.database, kind.series, day.year),
+            capacity=Capacity.SELF,
+            entries=(HandledPetition(petition, handling),),
+            group=Group(people=row.people, same_content=row.same_content),
+        )
+
+    def _log(self, work: UnitOfWork, preview: ImportPreview, left: int) -> None:
+        work.insert(
+            "import_file",
+            {
+                "digest": preview.sheet.digest,
+                "imported_on": self._session.today().isoformat(),
+                "imported_by": self._session.member.user_id,
+                "rows": len(preview.rows),
+            },
+        )
+        work.log(
+            Act.IMPORTED,
+            preview.sheet.digest.hex()[:16],
+            rows=len(preview.rows),
+            left=left,
+            masked=sum(1 for row in preview.rows if row.places),
+        )
+
+
+def _progress(row: ImportRow) -> str:
+    if row.outcome is Outcome.TRANSFER:
+        return "transferred"
+    if row.outcome is Outcome.ACCEPT:
+        return "accepted"
+    return {Outcome.REFUSE: "refused", Outcome.EXPLAIN: "explained"}.get(
+        row.outcome or Outcome.GUIDE, "guided"
+    )
+
+
+def _watched(items: Sequence[_Item], progress: Progress | None) -> Iterator[_Item]:
+    """Yield the items; tell how far it is, and stop when told to."""
+    for done, item in enumerate(items):
+        if progress is not None and done % _TOLD_EVERY == 0 and not progress(done, len(items)):
+            raise ReceptionError("exchange.stopped")
+        yield item
+    if progress is not None and not progress(len(items), len(items)):
+        raise ReceptionError("exchange.stopped")

@@ -1,0 +1,39 @@
+"""The list of rows that an import leaves out, on paper: where they are and why, no identity."""
+
+from __future__ import annotations
+
+from reception.exchange.register_import.column_headings import TITLES
+from reception.messages.catalogue import VIETNAMESE
+from reception.printing.forms.rejected_rows_list import (
+    RejectedRow,
+    RejectedRowsSheet,
+    render_rejected_rows,
+)
+from reception.printing.layout.document_heading import OfficeHeading
+from reception.services.access.session import Session
+from reception.services.papers.print_log import PaperJob, PrintLog
+from reception.services.register_import.import_preview import ImportPreview
+from reception.services.register_import.preview_lines import PreviewLines
+
+PROBLEMS = "Danh sách dòng chưa nhập"
+MOST_LISTED = 2_000  # about 80 pages; who has more mends the file first
+
+
+def problem_list(session: Session, preview: ImportPreview) -> PaperJob:
+    """Return the numbered, logged list of a preview's problems."""
+    found = PreviewLines(preview).problems(VIETNAMESE)
+    settings = session.settings()
+    label = PrintLog(session).number(PROBLEMS, preview.sheet.digest.hex()[:16])[0]
+    sheet = RejectedRowsSheet(
+        heading=OfficeHeading(settings.superior, settings.issuing, settings.place),
+        printed_on=session.today(),
+        printed_by=session.member.name,
+        print_number=label,
+        rows_left=preview.stuck,
+        more=max(0, len(found) - MOST_LISTED),
+    )
+    rows = [
+        RejectedRow(line.sheet, line.line, TITLES[line.column], line.why)
+        for line in found[:MOST_LISTED]
+    ]
+    return PaperJob(label, PROBLEMS, render_rejected_rows(sheet, rows), holds_identity=False)

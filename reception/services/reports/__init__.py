@@ -1,0 +1,1 @@
+"""Statutory tables of a period, and the month at a glance."""

@@ -1,0 +1,93 @@
+"""The month at a glance: four figures, twelve bars, and how machine and register stand."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from reception.domain.audit import Act
+from reception.domain.reporting_periods import Period, month_of
+from reception.domain.staff import Right
+from reception.services.access.session import Session
+from reception.services.reports.statutory_tables import StatutoryTables
+from reception.storage.visits import todo_queries
+
+BARS = 12
+_VISITS, _PEOPLE, _MATTERS, _GROUPS = 1, 2, 3, 4  # columns of Biểu 01/TCD
+_LAST_CHECK = "SELECT at, facts FROM log WHERE act = ? ORDER BY seq DESC LIMIT 1"
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A count of this period and by how much it differs from the one before."""
+
+    value: int
+    change: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthOverview:
+    """What the head sees at the right: period, figures, bars (oldest first), the register."""
+
+    period: Period
+    visits: Figure
+    people: Figure
+    matters: Figure
+    groups: Figure
+    bars: tuple[tuple[Period, int], ...]
+    entries: int  # of the log
+    checked_at: datetime | None  # last walk through the log
+    intact: bool | None
+    reveals: int  # in this period
+    custodians: int
+
+
+class MonthOverviews:
+    """Counts for one person who may report."""
+
+    def __init__(self, session: Session, reports: StatutoryTables) -> None:
+        """Work in one session."""
+        self._session = session
+        self._reports = reports
+
+    def read(self, day: date | None = None) -> MonthOverview:
+        """Return the figures of the month whose window holds ``day``; right ``report``."""
+        self._session.require(Right.REPORT)
+        settings = self._session.settings()
+        period = month_of(day or self._session.today(), settings.month_starts_on)
+        this, before = (
+            self._reports.table_01tcd(window.days).columns for window in (period, period.previous())
+        )
+        visits, people, matters, groups = (
+            Figure(this[column], this[column] - before[column])
+            for column in (_VISITS, _PEOPLE, _MATTERS, _GROUPS)
+        )
+        database = self._session.database
+        last = database.one("SELECT max(seq) FROM log")
+        check = database.one(_LAST_CHECK, (Act.VERIFIED.value,))
+        members = self._session.people.values()
+        return MonthOverview(
+            period=period,
+            visits=visits,
+            people=people,
+            matters=matters,
+            groups=groups,
+            bars=self._bars(period, refused=settings.count_refused),
+            entries=int(last[0] or 0) if last else 0,
+            checked_at=datetime.fromisoformat(check["at"]) if check else None,
+            intact='"intact":true' in check["facts"] if check else None,
+            reveals=todo_queries.names_opened(database, *period.days),
+            custodians=sum(1 for who in members if who.may(Right.CUSTODY)),
+        )
+
+    def _bars(self, period: Period, *, refused: bool) -> tuple[tuple[Period, int], ...]:
+        periods = [period]
+        while len(periods) < BARS:
+            periods.insert(0, periods[0].previous())
+        days = todo_queries.visits_by_day(
+            self._session.database, periods[0].since, period.until, refused
+        )
+        return tuple(
+            (window, sum(count for day, count in days.items() if window.holds(day)))
+            for window in periods
+        )

@@ -1,0 +1,1 @@
+"""Accounts, rights, custody of denouncers' identities, and offboarding."""

@@ -1,0 +1,116 @@
+"""The people of the office as the head's table shows them: rights, keys at hand, last seen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from reception.domain.audit import Act
+from reception.domain.errors import StorageError
+from reception.domain.staff import Member, Right, Role
+from reception.services.access.session import Session
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.key_rotation.offboarding_cleanup import find_remnants
+from reception.storage.staff import signed_members
+
+_BY_ACTOR = (
+    "SELECT actor, act, count(*) AS times, max(at) AS last FROM log "
+    "WHERE act IN ('opened', 'password_changed', 'revealed') GROUP BY 1, 2"
+)
+_SET = "SELECT subject, max(at) AS last FROM log WHERE act = 'password_set' GROUP BY 1"
+_SINCE = (
+    "SELECT r.key, l.at FROM log_row r JOIN log l USING (seq) WHERE r.record = 'member' "
+    "AND r.key = ? ORDER BY seq LIMIT 1"
+)
+_VISITS = "SELECT officer, count(*) AS visits FROM visit GROUP BY 1"
+
+
+@dataclass(frozen=True, slots=True)
+class AccountSummary:
+    """A person of the office; counts are of the present register."""
+
+    user_id: str
+    name: str
+    title: str
+    role: Role
+    rights: frozenset[Right]
+    active: bool  # may open the register
+    left: bool  # signed out for good: there is no account any more
+    holds_protected: bool  # has the newest key of denouncers' identities
+    since: datetime | None
+    last_opened: datetime | None
+    visits: int
+    drafts: int
+    reveals: int
+    waiting: int  # requests to open somebody
+    password_at: datetime | None  # last changed, by whom tells ``password_own``
+    password_own: bool
+
+
+def list_accounts(session: Session) -> tuple[AccountSummary, ...]:
+    """Return everybody who ever had an account: the head first, who left last."""
+    database = session.database
+    accounts = _accounts(session)
+    protected = set(signed_members.holders(database, signed_members.PROTECTED))
+    acts = {(row["actor"], row["act"]): row for row in database.query(_BY_ACTOR)}
+    given = {row["subject"]: row["last"] for row in database.query(_SET)}
+    visits = {row["officer"]: int(row["visits"]) for row in database.query(_VISITS)}
+    found = []
+    for member in signed_members.read_members(database, session.office).values():
+        user = member.user_id
+        behind = find_remnants(database, user)
+        own, opened, seen = (
+            acts.get((user, act.value)) for act in (Act.PASSWORD_CHANGED, Act.OPENED, Act.REVEALED)
+        )
+        changed, by_self = _password(own, given.get(user))
+        found.append(
+            AccountSummary(
+                user_id=user,
+                name=member.name,
+                title=member.title,
+                role=member.role,
+                rights=member.rights,
+                active=member.active and bool(accounts.get(user)),
+                left=user not in accounts,
+                holds_protected=member.may(Right.CUSTODY) and user in protected,
+                since=_since(session, member),
+                last_opened=_moment(opened["last"] if opened else None),
+                visits=visits.get(user, 0),
+                drafts=len(behind.drafts),
+                reveals=int(seen["times"]) if seen else 0,
+                waiting=len(behind.requests),
+                password_at=_moment(changed),
+                password_own=by_self,
+            )
+        )
+    return tuple(sorted(found, key=_order))
+
+
+def _accounts(session: Session) -> Mapping[str, bytes]:
+    try:
+        accounts = keyring_file.load(session.folder).accounts
+    except StorageError:
+        return {}
+    return {account.user_id: account.database_key for account in accounts}
+
+
+def _password(own: Any, given: str | None) -> tuple[str | None, bool]:
+    mine = own["last"] if own else None
+    if given and (mine is None or given > mine):
+        return given, False
+    return mine, True
+
+
+def _since(session: Session, member: Member) -> datetime | None:
+    row = session.database.one(_SINCE, (f"{member.user_id}|1",))
+    return _moment(row["at"] if row else None)
+
+
+def _moment(text: str | None) -> datetime | None:
+    return datetime.fromisoformat(text) if text else None
+
+
+def _order(person: AccountSummary) -> tuple[bool, bool, bool, str]:
+    return (person.left, not person.active, person.role is not Role.HEAD, person.name)

@@ -1,0 +1,236 @@
+"""Accounts of an open office: who there is, somebody new, shut out for now, a new password."""
+
+from __future__ import annotations
+
+import secrets
+from dataclasses import dataclass, replace
+
+from reception.domain.audit import Act
+from reception.domain.errors import InvalidInput
+from reception.domain.staff import DEFAULT_RIGHTS, Member, Right, Role
+from reception.domain.text import clean
+from reception.services.access.office_signing_key import own_root
+from reception.services.access.password_policy import check_password
+from reception.services.access.session import Session
+from reception.services.key_rotation.vault_key_rotation import custodians, halves_of
+from reception.services.office.office_setup import TITLES, NewMember
+from reception.services.staff.account_list import AccountSummary, list_accounts
+from reception.storage.audit.local_state import DraftKeys, FailedAttemptsFile
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.crypto import sealing
+from reception.storage.crypto.keyring import RECOVERY, Account, Keyring, UserKeys
+from reception.storage.key_rotation.offboarding_cleanup import (
+    OffboardingRemnants,
+    forget_keys,
+    is_leaving,
+    revoke_remnants,
+)
+from reception.storage.key_rotation.vault_generations import hand_over, take_back
+from reception.storage.staff import signed_members
+from reception.storage.staff.signed_members import DESK, PROTECTED
+from reception.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class _Lock:
+    """Fresh keys behind a password: the keyring's part of an account."""
+
+    keys: UserKeys
+    account: Account
+
+
+class Accounts:
+    """What the head does with accounts; rights and custody have services of their own."""
+
+    def __init__(self, session: Session) -> None:
+        """Work in one session."""
+        self._session = session
+
+    def people(self) -> tuple[AccountSummary, ...]:
+        """Return everybody who has an account, with what the register knows of them."""
+        self._session.require(Right.MANAGE)
+        return list_accounts(self._session)
+
+    def add(self, new: NewMember) -> str:
+        """Give somebody an account with the password they typed; return the user id.
+
+        The role proposes rights; custody of denouncers is a step of its own. The keyring is
+        written first: a power cut leaves a name without a row, which the next change removes.
+        Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.one_head``,
+        ``setup.name_missing``, ``setup.same_name``, ``setup.password_weak``.
+        """
+        seed = own_root(self._session)
+        name = self._free_name(new)
+        self._check_password(new.password, name)
+        user_id = secrets.token_hex(4)
+        lock = self._lock((user_id, name), new.password)
+        member = Member(
+            user_id=user_id,
+            name=name,
+            title=clean(new.title) or TITLES[new.role],
+            role=new.role,
+            rights=DEFAULT_RIGHTS[new.role],
+            box_key=lock.keys.box_public,
+            sign_key=lock.keys.sign_public,
+        )
+        changed = self._with_account(lock.account)
+        keyring_file.save(self._session.folder, changed)
+        with self._session.act() as work:
+            signed_members.write_member(work, self._session.office, seed, member)
+            _remember(work, changed)
+            work.log(Act.ACCOUNT_ADDED, user_id, name=name, rights=sorted(member.rights))
+        self._session.reread()
+        return user_id
+
+    def shut_out(self, user_id: str) -> None:
+        """Shut somebody out for now: no key of the register in the keyring, no act any more.
+
+        What they hold of vaults stays theirs: whoever leaves for good has it taken away by
+        :class:`reception.services.staff.offboarding.StaffOffboarding`.
+        Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.head_stays``,
+        ``accounts.unknown``.
+        """
+        seed, member = own_root(self._session), self._other(user_id)
+        changed = self._keyed(user_id, b"")
+        keyring_file.save(self._session.folder, changed)
+        self._write(seed, replace(member, active=False), changed, Act.ACCOUNT_SHUT_OUT)
+
+    def let_in(self, user_id: str) -> None:
+        """Let somebody in again who was shut out for now; ``accounts.left`` for one who left."""
+        seed, member = own_root(self._session), self._other(user_id)
+        known = {account.user_id for account in self._keyring().accounts}
+        if user_id not in known or is_leaving(self._session.database, user_id):
+            raise InvalidInput("accounts.left", "user_id", name=member.name)
+        changed = self._keyed(user_id, sealing.box_to(member.box_key, self._database_key()))
+        keyring_file.save(self._session.folder, changed)
+        self._write(seed, replace(member, active=True), changed, Act.ACCOUNT_LET_IN)
+
+    def new_password(self, user_id: str, password: str) -> None:
+        """Give somebody new keys behind a new password; their old keys are lost to the head too.
+
+        Drafts and requests that only the old keys opened end. The half of ``desk`` is handed
+        over again; that of ``protected`` by this session if it can open it, else it waits for a
+        custodian. Errors: as :meth:`add`, ``accounts.head_stays``, ``accounts.last_custodian``.
+        """
+        session = self._session
+        seed, member = own_root(session), self._other(user_id)
+        if not member.active:
+            raise InvalidInput("accounts.shut_out", "user_id", name=member.name)
+        self._keep_protected(member)
+        self._check_password(password, member.name)
+        lock = self._lock((user_id, member.name), password)
+        fresh = replace(
+            member, box_key=lock.keys.box_public, sign_key=lock.keys.sign_public, active=True
+        )
+        changed = self._with_account(lock.account)
+        keyring_file.save(session.folder, changed)
+        with session.act() as work:
+            generation = signed_members.generation_of(work.database, user_id) + 1
+            signed_members.write_member(work, session.office, seed, fresh, generation)
+            take_back(work, user_id)
+            handed = self._hand_over(work, seed, fresh)
+            ended = revoke_remnants(work, user_id)
+            _remember(work, changed)
+            facts = {"vaults": handed, "drafts": len(ended.drafts)}
+            work.log(Act.PASSWORD_SET, user_id, requests=list(ended.requests), **facts)
+        self._after(user_id, ended)
+
+    def _hand_over(self, work: UnitOfWork, seed: bytes, member: Member) -> list[str]:
+        session, handed = self._session, []
+        me = session.member.user_id
+        for vault in (DESK, PROTECTED):
+            mine = vault == DESK or me in custodians(session)
+            if member.may(signed_members.RIGHT_OF_VAULT[vault]) and mine:
+                halves = halves_of(session, vault)
+                hand_over(work, session.office, seed, halves, (member.user_id, member.box_key))
+                handed.append(vault)
+        return handed
+
+    def _keep_protected(self, member: Member) -> None:
+        """Refuse to destroy the last keys that open denouncers' identities."""
+        held = set(signed_members.holders(self._session.database, PROTECTED))
+        if member.user_id in held and held <= {member.user_id}:
+            raise InvalidInput("accounts.last_custodian", "user_id", name=member.name)
+
+    def _other(self, user_id: str) -> Member:
+        member = self._session.people.get(user_id)
+        if member is None or user_id == RECOVERY:
+            raise InvalidInput("accounts.unknown", "user_id")
+        if member.role is Role.HEAD or user_id == self._session.member.user_id:
+            raise InvalidInput("accounts.head_stays", "user_id", name=member.name)
+        return member
+
+    def _free_name(self, new: NewMember) -> str:
+        name = clean(new.name)
+        if new.role is Role.HEAD:
+            raise InvalidInput("accounts.one_head", "role")
+        if not name:
+            raise InvalidInput("setup.name_missing", "name")
+        people = self._session.people.values()
+        if name.casefold() in {person.name.casefold() for person in people}:
+            raise InvalidInput("setup.same_name", "name")
+        return name
+
+    def _check_password(self, password: str, name: str) -> None:
+        people = self._session.people.values()
+        known = (self._session.settings().issuing, *(person.name for person in people), name)
+        check_password(password, known, name)
+
+    def _lock(self, user: tuple[str, str], password: str) -> _Lock:
+        """Make keys and lock them; slow, so before anything is written."""
+        session = self._session
+        keys = UserKeys.fresh(session.office.root)
+        cost = self._keyring().account(session.member.user_id).cost
+        secret = {"database_key": self._database_key(), "cost": cost}
+        office_id = session.office.office_id
+        return _Lock(keys, keyring_file.create_account(office_id, user, password, keys, secret))
+
+    def _keyring(self) -> Keyring:
+        return keyring_file.load(self._session.folder)
+
+    def _database_key(self) -> bytes:
+        account = self._keyring().account(self._session.member.user_id)
+        return keyring_file.database_key(account, self._session.keys)
+
+    def _with_account(self, account: Account) -> Keyring:
+        """Return the keyring with an account put in, without names that have no row."""
+        keyring, known = self._keyring(), self._session.people
+        kept = [item for item in keyring.accounts if item.user_id in known]
+        places = [item.user_id for item in kept]
+        if account.user_id in places:
+            kept[places.index(account.user_id)] = account
+        else:
+            kept.append(account)
+        return keyring.changed(accounts=tuple(kept))
+
+    def _keyed(self, user_id: str, box: bytes) -> Keyring:
+        keyring = self._keyring()
+        return keyring.changed(
+            accounts=tuple(
+                replace(item, database_key=box) if item.user_id == user_id else item
+                for item in keyring.accounts
+            )
+        )
+
+    def _write(self, seed: bytes, member: Member, changed: Keyring, act: Act) -> None:
+        with self._session.act() as work:
+            generation = signed_members.generation_of(work.database, member.user_id)
+            signed_members.write_member(work, self._session.office, seed, member, generation)
+            if member.may(Right.REVEAL):  # the vault may have a new generation since
+                person = (member.user_id, member.box_key)
+                halves = halves_of(self._session, DESK)
+                hand_over(work, self._session.office, seed, halves, person)
+            _remember(work, changed)
+            work.log(act, member.user_id)
+        self._session.reread()
+
+    def _after(self, user_id: str, ended: OffboardingRemnants) -> None:
+        folder = self._session.folder
+        files = (DraftKeys(folder), ended.drafts + ended.batches)
+        forget_keys((files, (DraftKeys(folder, "grants"), ended.requests)))
+        FailedAttemptsFile(folder).clear(user_id)
+        self._session.reread()
+
+
+def _remember(work: UnitOfWork, keyring: Keyring) -> None:
+    work.put("office", {"key": "keyring_counter", "value": str(keyring.counter)})

@@ -1,0 +1,184 @@
+"""Custody of denouncers: given and taken with the head's password, by one who holds it."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass, replace
+
+from reception.domain.audit import Act
+from reception.domain.errors import InvalidInput
+from reception.domain.staff import Member, Right
+from reception.services.access.head_approval import HeadApprovals
+from reception.services.access.office_signing_key import checked_sentence, root_by_password
+from reception.services.access.session import Session
+from reception.services.key_rotation.vault_key_rotation import (
+    can_open,
+    custodians,
+    halves_of,
+    rotate_vault,
+)
+from reception.services.office.office_setup import PENDING
+from reception.storage.crypto.keyring import RECOVERY
+from reception.storage.key_rotation.vault_generations import hand_over, take_back
+from reception.storage.staff import root_succession, signed_members
+from reception.storage.staff.signed_members import PROTECTED
+from reception.storage.unit_of_work import UnitOfWork
+
+_WANTED = "renew:protected"
+
+
+@dataclass(frozen=True, slots=True)
+class CustodyTasks:
+    """What waits for a session that opens ``protected``, and whose sessions those are."""
+
+    renew: bool  # somebody who held the vault may no longer
+    hand_to: tuple[str, ...]  # names of those who have the right and no key yet
+    holders: tuple[str, ...]  # names of those who can do it
+    here: bool  # whether this session can
+
+    def __bool__(self) -> bool:
+        """Tell whether anything waits."""
+        return self.renew or bool(self.hand_to)
+
+
+class Custody:
+    """Who holds the key of denouncers' identities.
+
+    Only a session that opens the vault can give its key to another; the head's password signs.
+    """
+
+    def __init__(self, session: Session, approvals: HeadApprovals) -> None:
+        """Work in one session."""
+        self._session = session
+        self._approvals = approvals
+
+    def can_give(self) -> bool:
+        """Tell whether this session can hand the key on."""
+        return can_open(self._session, PROTECTED)
+
+    def give(self, user_id: str, password: str, sentence: str) -> None:
+        """Give somebody custody; ``password`` is the head's, ``sentence`` says why.
+
+        Errors: ``accounts.head_password``, ``accounts.sentence_short``, ``accounts.no_half``,
+        ``accounts.unknown``, ``accounts.shut_out``, ``custody.has_it``.
+        """
+        session, words = self._session, checked_sentence(sentence)
+        halves = halves_of(session, PROTECTED)
+        seed = root_by_password(session, self._approvals, password)
+        with session.act() as work:
+            member = self._person(user_id)
+            if user_id in custodians(session):
+                raise InvalidInput("custody.has_it", "user_id", name=member.name)
+            changed = replace(member, rights=member.rights | {Right.CUSTODY})
+            generation = signed_members.generation_of(work.database, user_id)
+            signed_members.write_member(work, session.office, seed, changed, generation)
+            hand_over(work, session.office, seed, halves, (user_id, member.box_key))
+            self._end_waiting(work)
+            work.log(Act.CUSTODY_GIVEN, user_id, words=words, head=session.head().user_id)
+        session.reread()
+
+    def take(self, user_id: str, password: str, sentence: str) -> None:
+        """Take custody back; the vault gets a new generation, here or by a custodian later.
+
+        Errors: as :meth:`give`, ``custody.has_none``, ``custody.last``.
+        """
+        session, words = self._session, checked_sentence(sentence)
+        seed = root_by_password(session, self._approvals, password)
+        with session.act() as work:
+            member = self._person(user_id)
+            if not member.may(Right.CUSTODY):
+                raise InvalidInput("custody.has_none", "user_id", name=member.name)
+            if not set(custodians(session)) - {user_id}:
+                raise InvalidInput("custody.last", "user_id", name=member.name)
+            changed = replace(member, rights=member.rights - {Right.CUSTODY})
+            generation = signed_members.generation_of(work.database, user_id)
+            signed_members.write_member(work, session.office, seed, changed, generation)
+            facts: dict[str, object] = {}
+            if self.can_give():
+                facts = rotate_vault(work, session, seed, PROTECTED).facts()
+            else:
+                want_renewal(work, session)
+            take_back(work, user_id, PROTECTED)
+            work.log(Act.CUSTODY_TAKEN, user_id, words=words, head=session.head().user_id, **facts)
+        session.reread()
+
+    def tasks(self) -> CustodyTasks:
+        """Return what waits for a custodian."""
+        session = self._session
+        people = signed_members.read_members(session.database, session.office)
+        held = set(signed_members.holders(session.database, PROTECTED))
+        lacking = [
+            person.name
+            for person in people.values()
+            if person.may(Right.CUSTODY) and person.user_id not in held
+        ]
+        holders = tuple(sorted(people[user_id].name for user_id in custodians(session)))
+        return CustodyTasks(
+            renewal_wanted(session), tuple(sorted(lacking)), holders, self.can_give()
+        )
+
+    def settle(self, password: str) -> None:
+        """Do what waits: a new generation after somebody left, keys to those who lack them.
+
+        Errors: ``accounts.head_password``, ``accounts.no_half``, ``custody.nothing``.
+        """
+        session, tasks = self._session, self.tasks()
+        if not tasks:
+            raise InvalidInput("custody.nothing", "tasks")
+        halves = halves_of(session, PROTECTED)
+        seed = root_by_password(session, self._approvals, password)
+        with session.act() as work:
+            if tasks.renew:
+                turned = rotate_vault(work, session, seed, PROTECTED)
+                work.log(Act.VAULT_RENEWED, PROTECTED, **turned.facts())
+            else:
+                names = self._hand_to_all(work, seed, halves)
+                work.log(Act.CUSTODY_HANDED, PROTECTED, people=names)
+        session.reread()
+
+    def _hand_to_all(
+        self, work: UnitOfWork, seed: bytes, halves: dict[tuple[str, int], bytes]
+    ) -> list[str]:
+        office, handed = self._session.office, []
+        held = set(signed_members.holders(work.database, PROTECTED))
+        for person in signed_members.read_members(work.database, office).values():
+            if person.may(Right.CUSTODY) and person.user_id not in held:
+                hand_over(work, office, seed, halves, (person.user_id, person.box_key))
+                handed.append(person.user_id)
+        return handed
+
+    def _person(self, user_id: str) -> Member:
+        session = self._session
+        member = signed_members.read_members(session.database, session.office).get(user_id)
+        if member is None:
+            raise InvalidInput("accounts.unknown", "user_id")
+        if not member.active:
+            raise InvalidInput("accounts.shut_out", "user_id", name=member.name)
+        return member
+
+    def _end_waiting(self, work: UnitOfWork) -> None:
+        """Remove the half that waited for a first custodian, unless the sheets still do."""
+        if root_succession.recovery_box(work.database, self._session.office):
+            take_back(work, PENDING, PROTECTED)
+
+
+def want_renewal(work: UnitOfWork, session: Session) -> None:
+    """Note that ``protected`` needs a generation newer than the present one."""
+    generation = signed_members.read_vaults(work.database, session.office)[PROTECTED].generation
+    value = json.dumps({"generation": generation})
+    work.put("office", {"key": _WANTED, "value": value})
+
+
+def renewal_wanted(session: Session) -> bool:
+    """Tell whether somebody may still hold the present generation of ``protected``."""
+    row = session.database.one("SELECT value FROM office WHERE key = ?", (_WANTED,))
+    if row is None:
+        return False
+    present = signed_members.read_vaults(session.database, session.office)[PROTECTED].generation
+    return bool(json.loads(row["value"])["generation"] >= present)
+
+
+def other_openers(session: Session, user_id: str) -> tuple[str, ...]:
+    """Return who else opens denouncers' identities: custodians, the sheets, what waits for them."""
+    held = set(signed_members.holders(session.database, PROTECTED)) & {RECOVERY, PENDING}
+    return tuple(sorted((set(custodians(session)) | held) - {user_id}))

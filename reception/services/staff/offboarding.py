@@ -1,0 +1,241 @@
+"""Signing staff out for good, step by step: each is whole or absent, and can be gone on with."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from datetime import datetime
+from typing import Any
+
+from reception.domain.audit import Act
+from reception.domain.errors import InvalidInput
+from reception.domain.offboarding import Offboarding, OffboardingImpact, OffboardingStep
+from reception.domain.staff import Member, Right, Role
+from reception.services.access.office_signing_key import own_root
+from reception.services.access.session import Session
+from reception.services.backup.backups import Backups
+from reception.services.key_rotation.database_key_rotation import rotate_database_key
+from reception.services.key_rotation.vault_key_rotation import can_open, custodians, rotate_vault
+from reception.services.office.office_setup import PENDING
+from reception.services.staff.custody import other_openers, renewal_wanted, want_renewal
+from reception.storage.audit.local_state import DraftKeys, FailedAttemptsFile
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.key_rotation.offboarding_cleanup import (
+    LEAVING,
+    find_remnants,
+    forget_keys,
+    is_leaving,
+    revoke_remnants,
+)
+from reception.storage.key_rotation.vault_generations import take_back
+from reception.storage.staff import signed_members
+from reception.storage.staff.signed_members import DESK, PROTECTED
+from reception.storage.unit_of_work import UnitOfWork
+
+_ROWS = "SELECT key FROM office WHERE substr(key, 1, length(?)) = ? ORDER BY key"
+_ONE = "SELECT value FROM office WHERE key = ?"
+_HELD = "SELECT DISTINCT name FROM vault_grant WHERE holder = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class _State:
+    """What the register remembers of somebody who is leaving."""
+
+    since: str
+    steps: tuple[OffboardingStep, ...]
+    done: tuple[OffboardingStep, ...]
+    keys: Mapping[str, tuple[str, ...]]  # files of keys that open nothing more
+
+    @property
+    def left(self) -> tuple[OffboardingStep, ...]:
+        return tuple(step for step in self.steps if step not in self.done)
+
+
+class StaffOffboarding:
+    """Signs people out for good; what a power cut or a full disk stopped is gone on with."""
+
+    def __init__(self, session: Session, backups: Backups) -> None:
+        """Work in one session."""
+        self._session = session
+        self._backups = backups
+
+    def consequences(self, user_id: str) -> OffboardingImpact:
+        """Return what would happen; nothing does. Errors as :meth:`begin`."""
+        own_root(self._session)
+        session, member = self._session, self._leaver(user_id)
+        behind = find_remnants(session.database, user_id)
+        steps = self._steps(user_id)
+        people = session.people
+        others = [people[one].name for one in custodians(session) if one != user_id]
+        needed = tuple(sorted(others)) if OffboardingStep.PROTECTED in steps else ()
+        # Without another custodian the half that waits for the sheets is the head's to use.
+        waiting = PENDING in signed_members.holders(session.database, PROTECTED)
+        here = session.member.user_id in custodians(session) or (not others and waiting)
+        return OffboardingImpact(
+            member.name, len(behind.drafts), len(behind.requests), steps, needed, here
+        )
+
+    def begin(self, user_id: str) -> Offboarding:
+        """Shut somebody out for good: the first step, true at once.
+
+        Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.unknown``,
+        ``accounts.head_stays``, ``leaving.begun``, ``leaving.last_custodian`` (nobody else, nor
+        the sheets, could open denouncers' identities then).
+        """
+        session, seed = self._session, own_root(self._session)
+        with session.act() as work:
+            member = self._leaver(user_id)
+            if PROTECTED in self._held(user_id) and not other_openers(session, user_id):
+                raise InvalidInput("leaving.last_custodian", "user_id", name=member.name)
+            steps = self._steps(user_id)
+            ended = revoke_remnants(work, user_id)
+            gone = replace(member, rights=frozenset(), active=False)
+            generation = signed_members.generation_of(work.database, user_id)
+            signed_members.write_member(work, session.office, seed, gone, generation)
+            take_back(work, user_id)
+            if OffboardingStep.PROTECTED in steps:
+                want_renewal(work, session)
+            keys = {"drafts": ended.drafts + ended.batches, "grants": ended.requests}
+            now = session.environment.clock.now().isoformat()
+            _put(work, user_id, _State(now, steps, (OffboardingStep.SHUT_OUT,), keys))
+            facts = {"drafts": len(ended.drafts), "requests": list(ended.requests)}
+            work.log(Act.ACCOUNT_LEFT, user_id, steps=list(steps), **facts)
+        session.reread()
+        self._forget(user_id)
+        return self._leaving(user_id)
+
+    def unfinished(self) -> tuple[Offboarding, ...]:
+        """Return who is being signed out and not through yet; () for who may not do it."""
+        if not self._session.may(Right.MANAGE):
+            return ()
+        rows = self._session.database.query(_ROWS, (LEAVING, LEAVING))
+        return tuple(self._leaving(row["key"].removeprefix(LEAVING)) for row in rows)
+
+    def go_on(self, user_id: str) -> Offboarding:
+        """Do the next step that can be done now; whatever it raises, the earlier ones are true.
+
+        Errors: ``leaving.not_begun``; ``database.busy`` while another program has the register
+        open; those of a backup.
+        """
+        seed, state = own_root(self._session), self._state(user_id)
+        self._forget(user_id)
+        step = next(iter(self._ready(state)), None)
+        if step is OffboardingStep.KEY:
+            rotate_database_key(
+                self._session, user_id, lambda work: self._done(work, user_id, step)
+            )
+        elif step in (OffboardingStep.DESK, OffboardingStep.PROTECTED):
+            self._turn(user_id, seed, step)
+        elif step is OffboardingStep.BACKUP:
+            self._back_up(user_id)
+        return self._leaving(user_id)
+
+    def _turn(self, user_id: str, seed: bytes, step: OffboardingStep) -> None:
+        vault = DESK if step is OffboardingStep.DESK else PROTECTED
+        with self._session.act() as work:
+            if vault == DESK or renewal_wanted(self._session):
+                facts = rotate_vault(work, self._session, seed, vault).facts()
+                work.log(Act.VAULT_RENEWED, vault, after=user_id, **facts)
+            else:  # a custodian has done it meanwhile
+                work.log(Act.ACCOUNT_LEFT, user_id, step=step.value)
+            self._done(work, user_id, step)
+        self._session.reread()
+
+    def _back_up(self, user_id: str) -> None:
+        place = self._backups.place_now()
+        if place is None:
+            return
+        self._backups.make(place)
+        with self._session.act() as work:
+            self._done(work, user_id, OffboardingStep.BACKUP)
+            work.log(Act.ACCOUNT_LEFT, user_id, step=OffboardingStep.BACKUP.value)
+
+    def _leaver(self, user_id: str) -> Member:
+        session = self._session
+        member = signed_members.read_members(session.database, session.office).get(user_id)
+        if member is None:
+            raise InvalidInput("accounts.unknown", "user_id")
+        if member.role is Role.HEAD or user_id == session.member.user_id:
+            raise InvalidInput("accounts.head_stays", "user_id", name=member.name)
+        accounts = {one.user_id for one in keyring_file.load(session.folder).accounts}
+        if is_leaving(session.database, user_id) or user_id not in accounts:
+            raise InvalidInput("leaving.begun", "user_id", name=member.name)
+        return member
+
+    def _held(self, user_id: str) -> set[str]:
+        return {row["name"] for row in self._session.database.query(_HELD, (user_id,))}
+
+    def _steps(self, user_id: str) -> tuple[OffboardingStep, ...]:
+        held = self._held(user_id)
+        steps = [OffboardingStep.SHUT_OUT, OffboardingStep.KEY]
+        if DESK in held:
+            steps.append(OffboardingStep.DESK)
+        if PROTECTED in held:
+            steps.append(OffboardingStep.PROTECTED)
+        return (*steps, OffboardingStep.BACKUP)
+
+    def _ready(self, state: _State) -> tuple[OffboardingStep, ...]:
+        waits = self._waits(state)
+        return tuple(step for step in state.left if step not in waits)
+
+    def _waits(self, state: _State) -> tuple[OffboardingStep, ...]:
+        """Return steps that cannot be done here and now."""
+        waits = []
+        session = self._session
+        wanted = OffboardingStep.PROTECTED in state.left and renewal_wanted(session)
+        if wanted and not can_open(session, PROTECTED):
+            waits.append(OffboardingStep.PROTECTED)
+        if OffboardingStep.BACKUP in state.left and self._backups.place_now() is None:
+            waits.append(OffboardingStep.BACKUP)
+        return tuple(waits)
+
+    def _done(self, work: UnitOfWork, user_id: str, step: OffboardingStep) -> None:
+        state = _read(work.database.one(_ONE, (LEAVING + user_id,)))
+        if state is None:
+            return
+        state = replace(state, done=(*state.done, step))
+        if state.left:
+            _put(work, user_id, state)
+        else:
+            work.delete("office", {"key": LEAVING + user_id})
+
+    def _state(self, user_id: str) -> _State:
+        state = _read(self._session.database.one(_ONE, (LEAVING + user_id,)))
+        if state is None:
+            raise InvalidInput("leaving.not_begun", "user_id")
+        return state
+
+    def _leaving(self, user_id: str) -> Offboarding:
+        """Return how far somebody is; nothing is left once all of it is done."""
+        state = _read(self._session.database.one(_ONE, (LEAVING + user_id,)))
+        name = self._session.people[user_id].name
+        if state is None:
+            return Offboarding(user_id, name, self._session.environment.clock.now(), (), ())
+        since = datetime.fromisoformat(state.since)
+        return Offboarding(user_id, name, since, state.done, state.left, self._waits(state))
+
+    def _forget(self, user_id: str) -> None:
+        """Destroy the key files of what ended; a power cut may have left them."""
+        state, folder = self._state(user_id), self._session.folder
+        forget_keys((DraftKeys(folder, kind), ids) for kind, ids in state.keys.items())
+        FailedAttemptsFile(folder).clear(user_id)
+
+
+def _read(row: Any) -> _State | None:
+    if row is None:
+        return None
+    item = json.loads(row["value"])
+    steps, done = (tuple(OffboardingStep(one) for one in item[name]) for name in ("steps", "done"))
+    keys = {kind: tuple(ids) for kind, ids in item["keys"].items()}
+    return _State(item["since"], steps, done, keys)
+
+
+def _put(work: UnitOfWork, user_id: str, state: _State) -> None:
+    item = {
+        "since": state.since,
+        "steps": list(state.steps),
+        "done": list(state.done),
+        "keys": {kind: list(ids) for kind, ids in state.keys.items()},
+    }
+    work.put("office", {"key": LEAVING + user_id, "value": json.dumps(item)})

@@ -1,0 +1,100 @@
+"""Rights of the people: changed by the head, and what is unwise about them, said."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from functools import partial
+
+from reception.domain.audit import Act
+from reception.domain.errors import InvalidInput
+from reception.domain.staff import Member, Right, Role
+from reception.services.access.office_signing_key import own_root
+from reception.services.access.session import Session
+from reception.services.key_rotation.vault_key_rotation import custodians, halves_of, rotate_vault
+from reception.storage.key_rotation.vault_generations import hand_over, take_back
+from reception.storage.staff import signed_members
+from reception.storage.staff.signed_members import DESK
+from reception.storage.unit_of_work import UnitOfWork
+
+MOST_CUSTODIANS = 3
+# The head's own: without them nobody could mend what was done, nor sign for anybody.
+_OF_THE_HEAD = frozenset({Right.MANAGE, Right.REVEAL})
+
+
+@dataclass(frozen=True, slots=True)
+class RightsWarning:
+    """Something unwise about who holds denouncers' identities: ``custody.nobody`` …"""
+
+    code: str
+    names: tuple[str, ...]
+
+
+class Rights:
+    """Gives and takes rights other than custody of denouncers."""
+
+    def __init__(self, session: Session) -> None:
+        """Work in one session."""
+        self._session = session
+
+    def change(self, user_id: str, wanted: frozenset[Right], seen: frozenset[Right]) -> None:
+        """Put somebody's rights; custody stays as it is.
+
+        With ``reveal`` goes the half of ``desk``; without it ``desk`` gets a new generation, so
+        that a half somebody kept opens nothing new. ``seen`` are the rights as they were shown.
+        Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.unknown``,
+        ``accounts.shut_out``, ``accounts.changed_meanwhile``, ``accounts.head_keeps``.
+        """
+        session, seed = self._session, own_root(self._session)
+        with session.act() as work:
+            member = self._member(user_id, seen)
+            rights = _with_custody(member, wanted)
+            if member.role is Role.HEAD and not rights >= _OF_THE_HEAD:
+                raise InvalidInput("accounts.head_keeps", "rights", name=member.name)
+            changed = replace(member, rights=rights)
+            generation = signed_members.generation_of(work.database, user_id)
+            signed_members.write_member(work, session.office, seed, changed, generation)
+            facts = self._vault(work, seed, member, changed)
+            facts |= {"added": sorted(rights - member.rights)}
+            facts |= {"removed": sorted(member.rights - rights)}
+            work.log(Act.RIGHTS_CHANGED, user_id, **facts)
+        session.reread()
+
+    def warnings(self) -> tuple[RightsWarning, ...]:
+        """Return what is unwise: nobody or one holds denouncers' identities, or too many."""
+        session = self._session
+        people = signed_members.read_members(session.database, session.office)
+        held = custodians(session)
+        names = tuple(sorted(people[user_id].name for user_id in held))
+        warn = partial(RightsWarning, names=names)
+        if len(held) < 2:  # noqa: PLR2004 - one may be away, or forget the password
+            return (warn("custody.one" if held else "custody.nobody"),)
+        return (warn("custody.many"),) if len(held) > MOST_CUSTODIANS else ()
+
+    def _member(self, user_id: str, seen: frozenset[Right]) -> Member:
+        """Return somebody as the register has them now, inside the act."""
+        session = self._session
+        member = signed_members.read_members(session.database, session.office).get(user_id)
+        if member is None:
+            raise InvalidInput("accounts.unknown", "user_id")
+        if not member.active:
+            raise InvalidInput("accounts.shut_out", "user_id", name=member.name)
+        if member.rights != seen:
+            raise InvalidInput("accounts.changed_meanwhile", "rights", name=member.name)
+        return member
+
+    def _vault(
+        self, work: UnitOfWork, seed: bytes, before: Member, after: Member
+    ) -> dict[str, object]:
+        session = self._session
+        if after.may(Right.REVEAL) == before.may(Right.REVEAL):
+            return {}
+        if after.may(Right.REVEAL):
+            person = (after.user_id, after.box_key)
+            hand_over(work, session.office, seed, halves_of(session, DESK), person)
+            return {}
+        take_back(work, after.user_id, DESK)
+        return rotate_vault(work, session, seed, DESK).facts()
+
+
+def _with_custody(member: Member, wanted: frozenset[Right]) -> frozenset[Right]:
+    return (wanted - {Right.CUSTODY}) | (member.rights & {Right.CUSTODY})

@@ -1,0 +1,1 @@
+"""The to-do list of whoever is signed in: one source a kind of item."""

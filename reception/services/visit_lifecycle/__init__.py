@@ -1,0 +1,1 @@
+"""What happens to a sealed visit: corrected, answered, reclassified, voided, entered late."""

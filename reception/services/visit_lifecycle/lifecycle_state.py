@@ -1,0 +1,85 @@
+"""A visit as the dialogs about its life begin with it, and a late visit before it is entered."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+
+from reception.domain.reporting_periods import month_of
+from reception.domain.visit_lifecycle import LifecycleAct
+from reception.services.access.session import Session
+from reception.services.visit_lifecycle import lifecycle_rules
+from reception.services.working_days.office_calendar import earliest_open
+from reception.storage.visits import visit_events
+
+_RECEIPTS = "SELECT series, number FROM receipt WHERE visit_id = ? ORDER BY series, number"
+_KINDS = "SELECT kind FROM petition WHERE visit_id = ? ORDER BY position"
+_OPEN = (
+    "SELECT article, due_on FROM deadline WHERE visit_id = ? AND closed_on IS NULL ORDER BY due_on"
+)
+_CHANGED = (LifecycleAct.CORRECTED.value, LifecycleAct.IDENTITY_CORRECTED.value)
+
+
+@dataclass(frozen=True, slots=True)
+class VisitChangeContext:
+    """What can be changed of a visit; ``seen`` goes back with every change."""
+
+    visit_id: int
+    number: int
+    received_on: date
+    today: date
+    period: tuple[date, date]  # the reporting month that counts it
+    kinds: tuple[str, ...]  # of its petitions
+    protected: bool
+    seen: int
+    places: dict[str, str]
+    due_on: date | None
+    open_deadlines: tuple[tuple[str, date], ...]  # article, last allowed day
+    receipts: tuple[str, ...]
+    corrections: int
+    voided: bool
+    left_in: tuple[str, ...]  # places in which a name was left for a reason
+
+
+@dataclass(frozen=True, slots=True)
+class LateForecast:
+    """What a visit entered late for a day would get if it were saved now."""
+
+    day: date
+    number: int
+    period: tuple[date, date]
+    answer_due: date | None
+
+
+def read_state(session: Session, visit_id: int, places: dict[str, str]) -> VisitChangeContext:
+    """Return the state of a visit; NotAllowed ``life.unknown_visit`` when it may not be read."""
+    database = session.database
+    row = lifecycle_rules.readable(session, database, visit_id)
+    received_on = date.fromisoformat(row["received_on"])
+    acts = [item["act"] for item in visit_events.events(database, visit_id)]
+    receipts = database.query(_RECEIPTS, (visit_id,))
+    return VisitChangeContext(
+        visit_id=visit_id,
+        number=row["number"],
+        received_on=received_on,
+        today=session.today(),
+        period=period_of(session, received_on),
+        kinds=tuple(item["kind"] for item in database.query(_KINDS, (visit_id,))),
+        protected=lifecycle_rules.protected(row),
+        seen=visit_events.last_event(database, visit_id),
+        places=places,
+        due_on=earliest_open(database, visit_id),
+        open_deadlines=tuple(
+            (item["article"], date.fromisoformat(item["due_on"]))
+            for item in database.query(_OPEN, (visit_id,))
+        ),
+        receipts=tuple(f"{item['series']}-{item['number']:04d}" for item in receipts),
+        corrections=sum(1 for act in acts if act in _CHANGED),
+        voided=bool(row["voided"]),
+        left_in=tuple(sorted(visit_events.left_in(database, visit_id))),
+    )
+
+
+def period_of(session: Session, day: date) -> tuple[date, date]:
+    """Return the reporting month that holds a day, as the office counts months."""
+    return month_of(day, session.settings().month_starts_on).days

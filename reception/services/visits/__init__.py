@@ -1,0 +1,1 @@
+"""Entering a visit: form, checks, drafts, return code, blind index of repeat visitors."""

@@ -1,0 +1,119 @@
+"""Drafts: every few keys into the database, under a key that only the one who types can open."""
+
+from __future__ import annotations
+
+import json
+import re
+import secrets
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from reception.domain.errors import StorageError
+from reception.services.access.session import Session
+from reception.storage.audit.local_state import DraftKeys
+from reception.storage.crypto import sealing
+
+_MINE = "SELECT draft_id, updated_at, body FROM draft WHERE owner = ? ORDER BY updated_at DESC"
+_KEPT = "SELECT 1 FROM draft WHERE draft_id = ?"
+_ID = re.compile(r"[0-9a-f]{16}")  # of a draft; other keys lie in the same folder
+_PUT = (
+    "INSERT INTO draft (draft_id, owner, updated_at, body) VALUES (?, ?, ?, ?) "
+    "ON CONFLICT (draft_id) DO UPDATE SET updated_at = excluded.updated_at, body = excluded.body "
+    "WHERE owner = excluded.owner"
+)
+_STEP = 4096  # drafts grow by padded steps, so that a length tells little
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft opened again: its id, when it was kept, and the form as the window left it."""
+
+    draft_id: str
+    updated_at: datetime
+    form: dict[str, Any]
+
+    def __repr__(self) -> str:
+        """Never print what was typed."""
+        return f"Draft({self.draft_id})"
+
+
+class Drafts:
+    """Keeps and opens the drafts of the person who unlocked."""
+
+    def __init__(self, session: Session) -> None:
+        """Work in one session; draft keys lie outside the database and outside backups."""
+        self._session = session
+        self._files = DraftKeys(session.folder)
+        self._open: dict[str, bytes] = {}
+
+    def begin(self) -> str:
+        """Return the id of a new draft, its key made and kept for this person alone."""
+        draft_id = secrets.token_hex(8)
+        self._open[draft_id] = self._files.create(draft_id, self._session.keys.box_public)
+        return draft_id
+
+    def keep(self, draft_id: str, form: dict[str, Any]) -> datetime:
+        """Write the form as it stands; never indexed, never logged; return when."""
+        self._session.refresh()  # who was shut out meanwhile leaves no draft behind
+        key = self._key(draft_id)
+        if key is None:
+            raise StorageError("draft.key_missing")
+        now = self._session.environment.clock.now()
+        plain = sealing.pad(json.dumps(form).encode(), _STEP)
+        body = sealing.lock_blob(key, plain, self._bound(draft_id))
+        parameters = (draft_id, self._session.member.user_id, now.isoformat(), body)
+        with self._session.database.transaction():
+            self._session.database.execute(_PUT, parameters)
+        return now
+
+    def mine(self) -> list[Draft]:
+        """Return this person's drafts, newest first; another's do not open."""
+        self._sweep()
+        found = []
+        for row in self._session.database.query(_MINE, (self._session.member.user_id,)):
+            key = self._key(row["draft_id"])
+            if key is None:
+                continue
+            try:
+                padded = sealing.open_blob(key, bytes(row["body"]), self._bound(row["draft_id"]))
+            except StorageError:
+                continue
+            form = json.loads(sealing.unpad(padded, _STEP))
+            at = datetime.fromisoformat(row["updated_at"])
+            found.append(Draft(row["draft_id"], at, form))
+        return found
+
+    def drop(self, draft_id: str) -> None:
+        """Throw a draft away: its row, and first of all its key."""
+        self.forget_key(draft_id)
+        with self._session.database.transaction():
+            self._session.database.execute("DELETE FROM draft WHERE draft_id = ?", (draft_id,))
+        self._session.database.checkpoint()
+
+    def forget_key(self, draft_id: str) -> None:
+        """Remove a draft's key: from now on what is left of it opens to nobody."""
+        self._open.pop(draft_id, None)
+        self._files.remove(draft_id)
+
+    def _sweep(self) -> None:
+        """Destroy own keys without rows, as a crash between commit and removal leaves them."""
+        own = self._session.keys.box_private
+        for key_id in self._files.ids():
+            begun = key_id in self._open or not _ID.fullmatch(key_id)
+            if begun or self._files.open(key_id, own) is None:
+                continue
+            if self._session.database.one(_KEPT, (key_id,)) is None:
+                self._files.remove(key_id)
+
+    def _key(self, draft_id: str) -> bytes | None:
+        if draft_id not in self._open:
+            key = self._files.open(draft_id, self._session.keys.box_private)
+            if key is None:
+                return None
+            self._open[draft_id] = key
+        return self._open[draft_id]
+
+    def _bound(self, draft_id: str) -> bytes:
+        office, owner = self._session.office.office_id, self._session.member.user_id
+        return f"reception/draft/1\x00{office}\x00{owner}\x00{draft_id}".encode()

@@ -1,0 +1,244 @@
+"""Save and seal: one transaction from what was typed to a numbered, sealed, logged visit."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from reception.domain.audit import Act
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Identity, Pseudonym
+from reception.domain.staff import Right
+from reception.domain.visit import HandledPetition, Outcome, Visit
+from reception.domain.visit_lifecycle import LateEntry, LifecycleAct
+from reception.services.access.session import Session
+from reception.services.visits import intake_validation, return_codes
+from reception.services.visits.blind_index import NUMBER, BlindIndex, BlindIndexer, mark
+from reception.services.visits.drafts import Drafts
+from reception.services.visits.visit_form import (
+    DeadlineForecast,
+    PaperNumbers,
+    Preparation,
+    SealedVisit,
+    VisitForm,
+)
+from reception.services.working_days.office_calendar import OfficeCalendar
+from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits import visit_events, visit_writer
+from reception.storage.visits.sealed_identities import SealedPart
+from reception.storage.visits.visit_writer import Due, VisitExtras
+
+_PROGRESS = {
+    Outcome.ACCEPT: "accepted",
+    Outcome.GUIDE: "guided",
+    Outcome.REPORT_UP: "reported",
+    Outcome.EXPLAIN: "explained",
+    Outcome.REFUSE: "refused",
+}
+
+
+class Intake:
+    """Takes visits in; after sealing, the desk cannot read the identity back."""
+
+    def __init__(self, session: Session, calendars: OfficeCalendar, drafts: Drafts) -> None:
+        """Work in one session."""
+        self._session = session
+        self._calendars = calendars
+        self._drafts = drafts
+        self._tags = BlindIndexer(session.database, session.environment.policy.tag)
+
+    def prepare(self, identity: Identity, *, protected: bool) -> Preparation:
+        """Make the slow hashes; none that could recognise a protected reporter."""
+        tags = None if protected else self._tags.make(identity)
+        return Preparation(tags, return_codes.prepare_code(self._session.environment.policy.tag))
+
+    def forecast(
+        self, kind: PetitionKind, entry: HandledPetition | None, received_on: date | None = None
+    ) -> DeadlineForecast:
+        """Return the number, code and deadlines a visit would get if saved now.
+
+        ``received_on`` is the true day of one that is entered late.
+        """
+        day = received_on or self._session.today()
+        database = self._session.database
+        dues = self._calendars.dues((entry,), day) if entry is not None else ()
+        return DeadlineForecast(
+            visit_writer.next_number(database, day.year),
+            visit_writer.next_code(database, kind.series, day.year),
+            dues,
+            day,
+        )
+
+    def old_visit(self, number: tuple[int, int], code: str) -> int | None:
+        """Return the visit that (year, number) and a return code lead to; logged either way."""
+        self._session.require(Right.RECEIVE)
+        found = return_codes.visit_of(
+            self._session.database, number, code, self._session.environment.policy.tag
+        )
+        with self._session.act() as work:
+            work.log(Act.LOOKED_UP, "return code", found=found is not None)
+        return found
+
+    def seal_visit(
+        self, form: VisitForm, prepared: Preparation | None = None, draft_id: str | None = None
+    ) -> SealedVisit:
+        """Check, number, seal and log a visit; the draft's key goes in the same moment.
+
+        Errors: InvalidInput with the field to mend; nothing is written then.
+        """
+        self._session.require(Right.RECEIVE)
+        form = intake_validation.cleaned(form)
+        intake_validation.check_late(form, self._session.today())
+        day = form.late.received_on if form.late else self._session.today()
+        intake_validation.check(form, day)
+        ready = self._ready(form, prepared)
+        with self._session.act() as work:
+            sealed = self._write(work, form, ready, day)
+            if draft_id is not None:
+                work.database.execute("DELETE FROM draft WHERE draft_id = ?", (draft_id,))
+            self._log(work, form, sealed)
+        if draft_id is not None:
+            self._drafts.forget_key(draft_id)
+        return sealed
+
+    def _ready(self, form: VisitForm, prepared: Preparation | None) -> Preparation:
+        if prepared is None:
+            return self.prepare(form.identity, protected=form.protected)
+        if form.protected:
+            return replace(prepared, tags=None)
+        if prepared.tags is None or prepared.tags.made_from != mark(form.identity):
+            return replace(prepared, tags=self._tags.make(form.identity))
+        return prepared
+
+    def _write(
+        self, work: UnitOfWork, form: VisitForm, ready: Preparation, day: date
+    ) -> SealedVisit:
+        dues = self._calendars.dues(form.entries, day)
+        visit = self._visit(work, form, ready.tags, day)
+        visit_writer.write_visit(work, visit, self._extras(form, dues))
+        part = SealedPart(form.identity, form.same_person, form.wording)
+        self._session.seals.seal_identity(work, visit.visit_id, part, protected=form.protected)
+        self._write_scans(work, visit.visit_id, form)
+        if form.late is not None:
+            self._mark_late(work, visit.visit_id, form.late)
+        if ready.tags is not None:
+            for kind, tag in ready.tags.values:
+                work.insert("blind_tag", {"visit_id": visit.visit_id, "kind": kind, "tag": tag})
+        numbers = self._numbers(work, visit, form)
+        if numbers is not None:
+            place = (numbers.series, numbers.year, numbers.shown)
+            return_codes.write_code(work, ready.code, place, visit.visit_id)
+        code = ready.code.text if numbers else ""
+        return SealedVisit(visit, dues, numbers, code, intake_validation.left_in(form))
+
+    def _visit(
+        self, work: UnitOfWork, form: VisitForm, tags: BlindIndex | None, day: date
+    ) -> Visit:
+        denounced = form.kind is PetitionKind.DENUNCIATION
+        unknown_hour = denounced or form.late is not None
+        now = self._session.environment.clock.now()
+        return Visit(
+            year=day.year,
+            number=visit_writer.next_number(work.database, day.year),
+            received_on=day,
+            received_at=None if unknown_hour else now.time().replace(second=0, microsecond=0),
+            mode=form.mode,
+            body=form.body or self._session.settings().bodies[0],
+            pseudonym=self._pseudonym(work, form, tags, day),
+            capacity=form.capacity,
+            entries=form.entries,
+            group=form.group,
+            papers=form.papers,
+            interpreter_language=form.interpreter_language,
+            counted_once=form.counted_once,
+            protection_asked=form.protection_asked,
+            read_back=form.read_back,
+            thumb_print=form.thumb_print,
+        )
+
+    def _pseudonym(
+        self, work: UnitOfWork, form: VisitForm, tags: BlindIndex | None, day: date
+    ) -> Pseudonym:
+        series = form.kind.series
+        known = None
+        if form.old_visit is not None:
+            row = work.database.one(
+                "SELECT series, code_year, code_number FROM visit WHERE visit_id = ?",
+                (form.old_visit,),
+            )
+            if row is not None and row["series"] == series:
+                known = Pseudonym(row["series"], row["code_year"], row["code_number"])
+        elif tags is not None:
+            number = dict(tags.values).get(NUMBER)
+            if number is not None:
+                known = visit_writer.code_of_tag(work.database, number, NUMBER, series)
+        return known or visit_writer.next_code(work.database, series, day.year)
+
+    def _extras(self, form: VisitForm, dues: tuple[Due, ...]) -> VisitExtras:
+        return VisitExtras(
+            officer=self._session.member.user_id, progress=progress(form.entries[0]), dues=dues
+        )
+
+    def _mark_late(self, work: UnitOfWork, visit_id: int, late: LateEntry) -> None:
+        today = self._session.today()
+        visit_events.write_late(work, visit_id, late, today)
+        act, officer = LifecycleAct.ENTERED_LATE.value, self._session.member.user_id
+        visit_events.write_event(work, visit_id, visit_events.VisitEvent(act, today, officer))
+
+    def _write_scans(self, work: UnitOfWork, visit_id: int, form: VisitForm) -> None:
+        for position, scan in enumerate(form.scans, start=1):
+            sealed = scan.shows_person or form.protected
+            row = {
+                "visit_id": visit_id,
+                "position": position,
+                "kind": scan.kind,
+                "pages": scan.pages,
+                "sealed": int(sealed),
+                "content": None if sealed else scan.data,
+            }
+            work.insert("attachment", row)
+            if sealed:
+                self._session.seals.seal_scan(
+                    work, (visit_id, position), scan.data, protected=form.protected
+                )
+
+    def _numbers(self, work: UnitOfWork, visit: Visit, form: VisitForm) -> PaperNumbers | None:
+        if visit.main.handling.outcome is Outcome.REFUSE:
+            return None
+        series = "BN" if form.papers else "PT"
+        number = self._receipt(work, series, visit)
+        if form.kind is not PetitionKind.DENUNCIATION:
+            return PaperNumbers(series, visit.year, number, number)
+        envelope = self._receipt(work, "NP", visit)
+        shown = return_codes.random_number(work.database, visit.year)
+        return PaperNumbers(series, visit.year, number, shown, envelope)
+
+    def _receipt(self, work: UnitOfWork, series: str, visit: Visit) -> int:
+        number = visit_writer.next_receipt(work.database, series, visit.year)
+        work.insert(
+            "receipt",
+            {
+                "series": series,
+                "year": visit.year,
+                "number": number,
+                "visit_id": visit.visit_id,
+            },
+        )
+        return number
+
+    def _log(self, work: UnitOfWork, form: VisitForm, sealed: SealedVisit) -> None:
+        waived = [[w.field, w.reason, w.other_person] for w in form.waivers]
+        work.log(
+            Act.VISIT_SEALED,
+            f"visit {sealed.visit.visit_id}",
+            protected=form.protected,
+            **({"received_on": form.late.received_on.isoformat()} if form.late else {}),
+            **({"waived": waived} if waived else {}),
+        )
+
+
+def progress(entry: HandledPetition) -> str:
+    """Return the state that a visit starts in after the desk's decision."""
+    if entry.handling.outcome is Outcome.TRANSFER:
+        return "transferred" if entry.handling.document_number else "transfer_waiting"
+    return _PROGRESS[entry.handling.outcome]

@@ -1,0 +1,255 @@
+"""What must hold before a visit is sealed; every refusal names the field to mend."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from datetime import date
+
+from reception.domain.errors import InvalidInput
+from reception.domain.group_rules import most_representatives
+from reception.domain.lawful_outcomes import lawful_outcomes
+from reception.domain.leak_guard import Hit, LeakGuard, only_names
+from reception.domain.petition import Petition, PetitionKind
+from reception.domain.reporter import Address, Capacity, Identity, IdentityPaper, Representation
+from reception.domain.text import clean
+from reception.domain.visit import HandledPetition, Handling, Outcome, PaperReceived
+from reception.domain.visit_lifecycle import LateEntry
+from reception.law.refusal_grounds import ground
+from reception.services.visits.visit_form import VisitForm, Waiver
+
+_SHORTEST_REASON = 10
+_LONGEST_TEXT = 20_000
+_OWN_VOICE = (Capacity.SELF, Capacity.GROUP_REPRESENTATIVE)
+
+
+def cleaned(form: VisitForm) -> VisitForm:
+    """Return the form with every text as it is stored: NFC, trimmed, single blanks."""
+    return replace(
+        form,
+        identity=cleaned_identity(form.identity),
+        entries=tuple(
+            HandledPetition(_petition(e.petition), _handling(e.handling)) for e in form.entries
+        ),
+        papers=tuple(PaperReceived(clean(p.name), p.pages, p.state) for p in form.papers),
+        body=clean(form.body),
+        interpreter_language=clean(form.interpreter_language),
+        late=_late(form.late),
+        waivers=tuple(Waiver(w.field, clean(w.reason), w.other_person) for w in form.waivers),
+    )
+
+
+def check(form: VisitForm, day: date) -> None:
+    """Raise InvalidInput for the first thing that must be mended, in the order of the desk."""
+    _check_person(form, day)
+    _check_group(form)
+    for number, entry in enumerate(form.entries, start=1):
+        _check_entry(form, number, entry)
+    _check_kinds(form)
+    _check_papers(form)
+    check_guard(form)
+
+
+def check_late(form: VisitForm, today: date) -> None:
+    """Refuse a late entry of today, of a day too long ago, or without a reason."""
+    late = form.late
+    if late is None:
+        return
+    if late.received_on >= today:
+        raise InvalidInput("late.not_past", "received_on")
+    if late.received_on.year < today.year - 1:
+        raise InvalidInput("late.too_old", "received_on", year=today.year - 1)
+    if len(late.reason) < _SHORTEST_REASON:
+        raise InvalidInput("life.reason_short", "late.reason", least=_SHORTEST_REASON)
+
+
+def leaks(form: VisitForm) -> Mapping[str, tuple[Hit, ...]]:
+    """Return the places that show the identity, by the name of the text."""
+    return _leaks(form, LeakGuard(form.identity))
+
+
+def _leaks(form: VisitForm, guard: LeakGuard) -> Mapping[str, tuple[Hit, ...]]:
+    found = {}
+    for name, text in form.free_texts():
+        hits = guard.find(text)
+        if hits:
+            found[name] = hits
+    return found
+
+
+def check_guard(form: VisitForm) -> None:
+    """Let no text through that shows the identity without a reason; none in a denunciation."""
+    guard = LeakGuard(form.identity)
+    _check_chosen(form, guard)
+    waived = {waiver.field: waiver for waiver in form.waivers}
+    for name, hits in _leaks(form, guard).items():
+        waiver = waived.get(name)
+        if waiver is None:
+            raise InvalidInput("leak.found", name)
+        if form.protected and not (waiver.other_person and only_names(hits)):
+            raise InvalidInput("leak.never_here", name)
+        if len(waiver.reason) < _SHORTEST_REASON:
+            raise InvalidInput("leak.reason_short", name, least=_SHORTEST_REASON)
+    for waiver in form.waivers:
+        if guard.find(waiver.reason):
+            raise InvalidInput("leak.in_reason", waiver.field)
+
+
+def left_in(form: VisitForm) -> tuple[str, ...]:
+    """Return the texts in which a hit of the leak guard stays, for the reason given."""
+    waived = {waiver.field for waiver in form.waivers}
+    return tuple(text for name, text in form.free_texts() if name in waived)
+
+
+def _check_chosen(form: VisitForm, guard: LeakGuard) -> None:
+    for name, text in form.chosen_texts():
+        if guard.find(text):
+            code = "late.names_person" if name.startswith("late.") else "leak.found"
+            raise InvalidInput(code, name)
+
+
+def _check_person(form: VisitForm, day: date) -> None:
+    identity = form.identity
+    if not identity.name and not _refused(form):
+        raise InvalidInput("desk.name_missing", "name")
+    check_days(identity, day)
+    denounced = any(e.petition.kind is PetitionKind.DENUNCIATION for e in form.entries)
+    if denounced and form.capacity not in _OWN_VOICE:
+        raise InvalidInput("desk.proxy_denunciation", "capacity")
+    if denounced and identity.occupation:
+        raise InvalidInput("desk.occupation_denunciation", "occupation")
+
+
+def check_days(identity: Identity, day: date) -> None:
+    """Refuse days that cannot be: ``desk.birth_wrong``, ``desk.issued_in_future``."""
+    born = identity.birth_date
+    year = identity.birth_year or (born and born.year)
+    if (born and born > day) or (year and not day.year - 130 <= year <= day.year):
+        raise InvalidInput("desk.birth_wrong", "birth")
+    issued = identity.paper.issued_on
+    if issued and issued > day:
+        raise InvalidInput("desk.issued_in_future", "issued_on")
+
+
+def _check_group(form: VisitForm) -> None:
+    group = form.group
+    if group.people < 1 or group.same_content < 1:
+        raise InvalidInput("desk.people_wrong", "people")
+    if not group.large:
+        return
+    most = most_representatives(group.people)
+    if not 1 <= group.representatives <= most:
+        raise InvalidInput("desk.representatives_wrong", "representatives", most=most)
+
+
+def _check_entry(form: VisitForm, number: int, entry: HandledPetition) -> None:
+    petition, handling = entry.petition, entry.handling
+    if not petition.summary:
+        raise InvalidInput("desk.summary_missing", f"summary.{number}")
+    if any(len(text) > _LONGEST_TEXT for _, text in form.free_texts()):
+        raise InvalidInput("desk.text_too_long", f"summary.{number}", most=_LONGEST_TEXT)
+    if handling.outcome is Outcome.REFUSE:
+        _check_refusal(number, entry)
+        return
+    lawful = lawful_outcomes(petition.kind, handling.competence, petition.form)
+    if handling.outcome not in lawful:
+        raise InvalidInput("desk.outcome_unlawful", f"outcome.{number}")
+    needs_body = handling.outcome in (Outcome.GUIDE, Outcome.TRANSFER)
+    if needs_body and not handling.body:
+        raise InvalidInput("desk.body_missing", f"handled_by.{number}")
+
+
+def _check_refusal(number: int, entry: HandledPetition) -> None:
+    handling = entry.handling
+    if not handling.refusal_ground:
+        raise InvalidInput("desk.ground_missing", f"outcome.{number}")
+    chosen = ground(handling.refusal_ground)
+    if entry.petition.kind not in chosen.kinds:
+        raise InvalidInput("desk.ground_unlawful", f"outcome.{number}")
+    if not chosen.written and not handling.explanation:
+        raise InvalidInput("desk.explanation_missing", f"explanation.{number}")
+
+
+def _check_kinds(form: VisitForm) -> None:
+    kinds = [entry.petition.kind for entry in form.entries]
+    if not kinds:
+        raise InvalidInput("desk.kind_missing", "kind")
+    if PetitionKind.RECOMMENDATION_OR_FEEDBACK in kinds:
+        raise InvalidInput("desk.kind_missing", "kind")
+    if len(kinds) > 1 and PetitionKind.DENUNCIATION in kinds:
+        raise InvalidInput("desk.denunciation_alone", "kind")
+    if len(set(kinds)) != len(kinds):
+        raise InvalidInput("desk.kind_twice", "kind")
+
+
+def _check_papers(form: VisitForm) -> None:
+    for number, paper in enumerate(form.papers, start=1):
+        if not paper.name:
+            raise InvalidInput("desk.paper_name_missing", f"paper.{number}")
+        if paper.pages < 1:
+            raise InvalidInput("desk.paper_pages_wrong", f"paper.{number}")
+
+
+def _refused(form: VisitForm) -> bool:
+    return any(entry.handling.outcome is Outcome.REFUSE for entry in form.entries)
+
+
+def cleaned_identity(identity: Identity) -> Identity:
+    """Return an identity with every text as it is stored."""
+    paper, address, stands_for = identity.paper, identity.address, identity.representation
+    return replace(
+        identity,
+        name=clean(identity.name),
+        paper=IdentityPaper(
+            paper.kind,
+            "".join(clean(paper.number).split()),
+            paper.issued_on,
+            clean(paper.issued_by),
+        ),
+        address=Address(
+            clean(address.hamlet),
+            clean(address.street),
+            clean(address.commune),
+            clean(address.province),
+        ),
+        phone=clean(identity.phone),
+        contact_wish=clean(identity.contact_wish),
+        occupation=clean(identity.occupation),
+        workplace=clean(identity.workplace),
+        representation=Representation(
+            clean(stands_for.principal),
+            clean(stands_for.paper),
+            stands_for.paper_date,
+            stands_for.certified,
+            clean(stands_for.card_number),
+        ),
+        companions=tuple(clean(name) for name in identity.companions if clean(name)),
+        note=clean(identity.note),
+    )
+
+
+def _late(late: LateEntry | None) -> LateEntry | None:
+    if late is None:
+        return None
+    return LateEntry(late.received_on, clean(late.source), clean(late.reason))
+
+
+def _petition(petition: Petition) -> Petition:
+    return replace(
+        petition,
+        field_note=clean(petition.field_note),
+        respondent=clean(petition.respondent),
+        place=clean(petition.place),
+        summary=clean(petition.summary),
+        request=clean(petition.request),
+        settled_by=clean(petition.settled_by),
+    )
+
+
+def _handling(handling: Handling) -> Handling:
+    return replace(
+        handling,
+        body=clean(handling.body),
+        document_number=clean(handling.document_number),
+        explanation=clean(handling.explanation),
+    )

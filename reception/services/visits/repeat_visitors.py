@@ -1,0 +1,54 @@
+"""Repeat ordinary visitors, by blind tags alone; no row of any visit is read."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reception.domain.audit import Act
+from reception.domain.staff import Right
+from reception.domain.visit import split_visit_id
+from reception.services.access.session import Session
+from reception.services.visits.blind_index import NUMBER, PERSON, BlindIndex
+
+# Tags are made for ordinary visits only, so this table knows nothing of any denunciation.
+_SEEN = "SELECT count(*), max(visit_id) FROM blind_tag WHERE tag = ? AND kind = ?"
+
+
+@dataclass(frozen=True, slots=True)
+class RepeatVisit:
+    """How often somebody came before: visits, the last one's year and number, and by what."""
+
+    visits: int
+    last: tuple[int, int]
+    by_number: bool  # by the number of a paper; else by name, birth year and commune
+
+
+class RepeatVisitors:
+    """Finds repeat visitors for the desk."""
+
+    def __init__(self, session: Session) -> None:
+        """Work in one session."""
+        self._session = session
+
+    def look(self, tags: BlindIndex | None) -> RepeatVisit | None:
+        """Return what the tags of an identity lead to; None for a new or a protected one.
+
+        Two look-ups run whatever is found, so that the answer's cost tells nothing.
+        """
+        self._session.require(Right.RECEIVE)
+        values = dict(tags.values) if tags is not None else {}
+        found = {kind: self._seen(values.get(kind, b""), kind) for kind in (NUMBER, PERSON)}
+        for kind in (NUMBER, PERSON):
+            count, last = found[kind]
+            if count:
+                return RepeatVisit(count, split_visit_id(last), kind == NUMBER)
+        return None
+
+    def tell_unused(self) -> None:
+        """Log a look-up that did not end in a visit: who tries names out leaves a trace."""
+        with self._session.act() as work:
+            work.log(Act.LOOKED_UP, "repeat visitor")
+
+    def _seen(self, tag: bytes, kind: str) -> tuple[int, int]:
+        row = self._session.database.one(_SEEN, (tag, kind))
+        return (int(row[0]), int(row[1] or 0)) if row is not None else (0, 0)

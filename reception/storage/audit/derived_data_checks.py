@@ -1,0 +1,87 @@
+"""What the log answers for without listing it: schema, index of the search, numbers of visits."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import groupby
+from typing import Any
+
+from reception.domain.audit import Finding
+from reception.domain.errors import StorageError
+from reception.domain.reporter import Pseudonym
+from reception.storage.database import Database, expected_schema, schema_items
+from reception.storage.visits.visit_writer import joined_text, search_columns
+
+_INDEX = "visit_search"
+_TEXTS = (
+    "SELECT v.visit_id, v.series, v.code_year, v.code_number, v.number, v.body, v.note, "
+    "p.summary, p.request, p.respondent, p.place, p.settled_by, p.field_note, p.handled_by, "
+    "p.document_number, s.folded, s.exact "
+    "FROM visit v JOIN petition p USING (visit_id) "
+    "LEFT JOIN visit_search s ON s.rowid = v.visit_id "
+    "ORDER BY v.visit_id, p.position"
+)
+_OF_A_PETITION = (
+    "summary",
+    "request",
+    "respondent",
+    "place",
+    "settled_by",
+    "field_note",
+    "handled_by",
+    "document_number",
+)
+_STRAY = "SELECT rowid FROM visit_search WHERE rowid NOT IN (SELECT visit_id FROM visit)"
+_MISCOUNTED = (
+    "WITH counted AS (SELECT received_on AS day, kind, progress, count(*) AS visits FROM visit "
+    "GROUP BY 1, 2, 3), "
+    "amiss AS (SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM visit_count) "
+    "UNION SELECT * FROM (SELECT * FROM visit_count EXCEPT SELECT * FROM counted)) "
+    "SELECT DISTINCT day, kind, progress FROM amiss"
+)
+_SECURE = "SELECT 1 FROM visit_search_config WHERE k = 'secure-delete' AND v = 1"
+_SELF_CHECK = "INSERT INTO visit_search (visit_search, rank) VALUES ('integrity-check', 1)"
+
+
+def check_schema(database: Database) -> Iterator[Finding]:
+    """Yield every table, index and trigger that is not as this program makes it.
+
+    A trigger put in by hand writes for the one who put it there; one taken away lets the log be
+    written over.
+    """
+    expected, found = expected_schema(), schema_items(database)
+    for name in sorted(expected.keys() | found.keys()):
+        if expected.get(name) != found.get(name):
+            yield Finding("schema.changed", None, *name)
+
+
+def check_search_index(database: Database) -> Iterator[Finding]:
+    """Yield every visit that the search would not find by its own texts, or by others'."""
+    for visit_id, rows in groupby(database.iterate(_TEXTS), key=lambda row: int(row["visit_id"])):
+        if not _indexed_as_written(list(rows)):
+            yield Finding("search.differs", None, _INDEX, str(visit_id))
+    for row in database.iterate(_STRAY):
+        yield Finding("search.differs", None, _INDEX, str(row[0]))
+    if database.one(_SECURE) is None:
+        yield Finding("search.differs", None, _INDEX, "secure-delete")
+    try:
+        database.execute(_SELF_CHECK)
+    except StorageError as error:
+        if error.code != "database.damaged":
+            raise
+        yield Finding("search.differs", None, _INDEX, "*")
+
+
+def check_visit_counts(database: Database) -> Iterator[Finding]:
+    """Yield every number beside the filters that is not the number of visits there are."""
+    for row in database.iterate(_MISCOUNTED):
+        yield Finding("counts.differ", None, "visit_count", " ".join(map(str, row)))
+
+
+def _indexed_as_written(rows: list[Any]) -> bool:
+    first = rows[0]
+    code = Pseudonym(first["series"], first["code_year"], first["code_number"])
+    parts = [code.code(), f"{first['number']:04d}", first["body"], first["note"]]
+    for row in rows:
+        parts += [row[name] for name in _OF_A_PETITION]
+    return search_columns(joined_text(parts)) == (first["folded"], first["exact"])

@@ -1,0 +1,217 @@
+"""What stands outside the encrypted file: the anchor of the log, failed tries, draft keys."""
+
+from __future__ import annotations
+
+import json
+import os
+
+# Where hashlib has it from; hashlib brings OpenSSL with it, and the unlock screen waits for this.
+from _blake2 import blake2b
+from datetime import datetime
+from pathlib import Path
+from typing import NamedTuple
+
+from reception.domain.errors import StorageError
+from reception.domain.log_checkpoint import LogCheckpoint
+from reception.storage.atomic_files import flush_folder, write_atomically
+
+_DELAYS = (1, 2, 4, 8, 16, 32, 60)
+_LONG_DELAY = 15 * 60
+_LONG_AFTER = 10
+_CONFLICT = ".conflict.json"
+
+
+def state_folder() -> Path:
+    """Return the machine's own folder for what must stay outside an office's folder."""
+    if os.name == "nt":
+        base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
+    else:
+        base = os.environ.get("XDG_STATE_HOME") or str(Path.home() / ".local" / "state")
+    return Path(base) / "reception"
+
+
+class CheckpointFile:
+    """The end of the log as the machine's own state folder remembers it.
+
+    Each folder of an office has its own: a backup opened beside the present office must not
+    speak for it.
+    """
+
+    def __init__(self, state: Path, office_id: str, folder: Path) -> None:
+        """Name the file of an office folder in the machine's state folder."""
+        place = blake2b(os.fsencode(os.path.realpath(folder)), digest_size=6).hexdigest()
+        self._office = office_id
+        self._path = state / "anchors" / f"{office_id}-{place}.json"
+
+    def read(self) -> LogCheckpoint | None:
+        """Return the end remembered of this folder, or else the furthest of the office.
+
+        None when there is none that can be read. A folder that was moved, or put back elsewhere,
+        is so measured against what this machine saw last.
+        """
+        return self._load(self._path) or self._furthest()
+
+    def _furthest(self) -> LogCheckpoint | None:
+        known = (
+            self._load(path)
+            for path in self._path.parent.glob(f"{self._office}*.json")
+            if not path.name.endswith(_CONFLICT)
+        )
+        return max((found for found in known if found), key=lambda item: item.seq, default=None)
+
+    def conflict(self) -> LogCheckpoint | None:
+        """Return the remembered end that a log did not reach or did not match, if ever."""
+        return self._load(self._conflict)
+
+    def keep_conflict(self) -> None:
+        """Keep the remembered end aside, so that going on working does not bury the evidence."""
+        if self._conflict.exists():
+            return
+        known = self.read()
+        if known is not None:
+            write_atomically(self._conflict, _written(known))
+
+    @property
+    def _conflict(self) -> Path:
+        return self._path.with_suffix(_CONFLICT)
+
+    @staticmethod
+    def _load(path: Path) -> LogCheckpoint | None:
+        try:
+            item = json.loads(path.read_text(encoding="utf-8"))
+            return LogCheckpoint(
+                int(item["seq"]),
+                bytes.fromhex(item["digest"]),
+                datetime.fromisoformat(item["at"]),
+                str(item["name"]),
+                str(item["act"]),
+            )
+        except (OSError, ValueError, OverflowError, KeyError, TypeError):
+            return None
+
+    def write(self, anchor: LogCheckpoint) -> None:
+        """Remember a new end; an anchor behind the log is harmless, so no flush is awaited."""
+        beside = self._path.with_suffix(".new")
+        try:
+            beside.write_bytes(_written(anchor))
+        except FileNotFoundError:
+            beside.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            beside.write_bytes(_written(anchor))
+        beside.replace(self._path)
+
+
+def _written(anchor: LogCheckpoint) -> bytes:
+    item = {
+        "seq": anchor.seq,
+        "digest": anchor.digest.hex(),
+        "at": anchor.at.isoformat(),
+        "name": anchor.name,
+        "act": anchor.act,
+    }
+    return json.dumps(item, ensure_ascii=False).encode()
+
+
+class FailedAttempts(NamedTuple):
+    """Failed tries of one account, and how long the next one must wait (seconds)."""
+
+    failed: int = 0
+
+    @property
+    def delay(self) -> int:
+        """Return the wait in running seconds: 1, 2, 4 … 60, then a quarter of an hour."""
+        if self.failed == 0:
+            return 0
+        if self.failed >= _LONG_AFTER:
+            return _LONG_DELAY
+        return _DELAYS[min(self.failed, len(_DELAYS)) - 1]
+
+
+class FailedAttemptsFile:
+    """``tries.json``: a brake at the keyboard, not a defence against one who has the files."""
+
+    def __init__(self, folder: Path) -> None:
+        """Name the file in the office's folder."""
+        self._path = folder / "tries.json"
+
+    def read(self, user_id: str) -> FailedAttempts:
+        """Return the failed tries of an account."""
+        return FailedAttempts(self._all().get(user_id, 0))
+
+    def failed(self, user_id: str) -> FailedAttempts:
+        """Count one more, on disk before anything is answered."""
+        counts = self._all()
+        counts[user_id] = counts.get(user_id, 0) + 1
+        self._write(counts)
+        return FailedAttempts(counts[user_id])
+
+    def clear(self, user_id: str) -> int:
+        """Forget the failed tries of an account and return how many there were."""
+        counts = self._all()
+        found = counts.pop(user_id, 0)
+        if found:
+            self._write(counts)
+        return found
+
+    def _all(self) -> dict[str, int]:
+        try:
+            item = json.loads(self._path.read_text(encoding="utf-8"))
+            return {str(key): max(0, int(value)) for key, value in item.items()}
+        except (OSError, ValueError, OverflowError, TypeError, AttributeError):
+            return {}
+
+    def _write(self, counts: dict[str, int]) -> None:
+        write_atomically(self._path, json.dumps(counts).encode())
+
+
+class DraftKeys:
+    """``drafts/<id>.key``: each draft's key in a box to the officer who types.
+
+    ``grants/<id>.key`` holds in the same way what opens the answer to a request.
+    """
+
+    def __init__(self, folder: Path, kind: str = "drafts") -> None:
+        """Name the folder, which no backup takes along."""
+        self._folder = folder / kind
+
+    def create(self, draft_id: str, owner_public: bytes) -> bytes:
+        """Make and keep a key for a new draft; return it."""
+        from reception.storage.crypto import sealing  # noqa: PLC0415  # the unlock screen needs no cryptography
+
+        key = sealing.new_key()
+        write_atomically(self._file(draft_id), sealing.box_to(owner_public, key))
+        return key
+
+    def open(self, draft_id: str, owner_private: bytes) -> bytes | None:
+        """Return a draft's key, or None when it is gone or another's."""
+        from reception.storage.crypto import sealing  # noqa: PLC0415  # as above
+
+        try:
+            return sealing.unbox(owner_private, self._file(draft_id).read_bytes())
+        except (OSError, StorageError):
+            return None
+
+    def remove(self, draft_id: str) -> None:
+        """Overwrite and remove a key: what is left of the draft opens to nobody."""
+        path = self._file(draft_id)
+        try:
+            size = path.stat().st_size
+            with path.open("r+b") as stream:
+                stream.write(bytes(size))
+                stream.flush()
+                os.fsync(stream.fileno())
+        except OSError:
+            pass
+        path.unlink(missing_ok=True)
+        if self._folder.is_dir():
+            flush_folder(self._folder)  # a power cut must not bring the key back
+
+    def ids(self) -> list[str]:
+        """Return the ids of all drafts that still have a key."""
+        if not self._folder.is_dir():
+            return []
+        return sorted(path.stem for path in self._folder.glob("*.key"))
+
+    def _file(self, draft_id: str) -> Path:
+        if not draft_id.isalnum():
+            raise StorageError("draft.bad_id")
+        return self._folder / f"{draft_id}.key"

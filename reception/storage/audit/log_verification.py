@@ -1,0 +1,194 @@
+"""The walk through the log: chain, signatures, every record, and the anchor outside."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Mapping
+from datetime import datetime
+from typing import Any
+
+from reception.domain.audit import Finding, LogCheckpoint, LogEntry, RowDigest, Verification
+from reception.storage.audit.derived_data_checks import (
+    check_schema,
+    check_search_index,
+    check_visit_counts,
+)
+from reception.storage.crypto import hash_chain
+from reception.storage.crypto.keyring import signed_by
+from reception.storage.database import Database
+
+_ENTRIES = "SELECT * FROM log ORDER BY seq"
+_ROWS_OF = "SELECT record, key, digest FROM log_row WHERE seq = ? ORDER BY record, key"
+# What stands beyond the last entry is bound by no signature: it must not speak for a record.
+_LAST_DIGESTS = (
+    "SELECT key, digest, max(seq) AS seq FROM log_row "
+    "WHERE record = ? AND seq IN (SELECT seq FROM log) GROUP BY key"
+)
+_UNBOUND = "SELECT DISTINCT seq FROM log_row WHERE seq NOT IN (SELECT seq FROM log) ORDER BY seq"
+_LAST_DIGEST = (
+    "SELECT digest, seq FROM log_row WHERE record = ? AND key = ? "
+    "AND seq IN (SELECT seq FROM log) ORDER BY seq DESC LIMIT 1"
+)
+Progress = Callable[[int, int], object]
+
+
+def _quiet(done: int, total: int) -> None:
+    del done, total
+
+
+class Verifier:
+    """Checks a register without opening a single seal."""
+
+    def __init__(self, database: Database, keys: Mapping[tuple[str, int], bytes]) -> None:
+        """Take the signing keys that the office root has signed, by (user id, generation)."""
+        self._database = database
+        self._keys = keys
+
+    def run(self, anchor: LogCheckpoint | None = None, progress: Progress = _quiet) -> Verification:
+        """Walk everything; ``anchor`` is the end of the log known from outside."""
+        entries, findings = self._log(anchor, progress)
+        findings.extend(
+            Finding("log.row_unbound", int(row["seq"])) for row in self._database.iterate(_UNBOUND)
+        )
+        findings.extend(check_schema(self._database))
+        records = 0
+        for table in hash_chain.LOGGED:
+            seen, bad = self._records(table)
+            records += seen
+            findings.extend(bad)
+        findings.extend(check_search_index(self._database))
+        findings.extend(check_visit_counts(self._database))
+        progress(entries, entries)
+        return Verification(entries, records, tuple(findings))
+
+    def _log(self, anchor: LogCheckpoint | None, progress: Progress) -> tuple[int, list[Finding]]:
+        findings: list[Finding] = []
+        entries, total = 0, self._count("log")
+        anchored = anchor is None
+        for entry, problem in self._chain():
+            entries += 1
+            if problem:
+                findings.append(Finding(problem, entry.seq))
+            if anchor is not None and entry.seq == anchor.seq:
+                anchored = True
+                if entry.digest != anchor.digest:
+                    findings.append(Finding("log.rewritten", entry.seq))
+            if entries % 1000 == 0:
+                progress(entries, total)
+        if not anchored and anchor is not None:
+            findings.append(Finding("log.tail_cut", anchor.seq))
+        return entries, findings
+
+    def vouches(self, table: str, key: tuple[Any, ...]) -> bool:
+        """Tell whether a signed entry of the log stands for a record as it is now."""
+        columns = hash_chain.LOGGED[table]
+        where = " AND ".join(f"{name} = ?" for name in columns)
+        row = self._database.one(f"SELECT * FROM {table} WHERE {where}", key)
+        known = self._database.one(_LAST_DIGEST, (table, hash_chain.key_text(key)))
+        if row is None or known is None:
+            return False
+        if hash_chain.row_digest(table, tuple(row)) != bytes(known["digest"]):
+            return False
+        return self.signed(int(known["seq"]))
+
+    def doubtful(self, table: str) -> frozenset[tuple[str, str]]:
+        """Return (table, key) of the records for which no signed entry stands as they are now."""
+        bad = {(item.table, item.key) for item in self._records(table)[1]}
+        signed: dict[int, bool] = {}  # one entry often stands for many records
+        for row in self._database.query(_LAST_DIGESTS, (table,)):
+            seq = int(row["seq"])
+            if seq not in signed:
+                signed[seq] = self.signed(seq)
+            if not signed[seq]:
+                bad.add((table, row["key"]))
+        return frozenset(bad)
+
+    def signed(self, seq: int) -> bool:
+        """Tell whether an entry is as its actor signed it."""
+        entry = self._database.one("SELECT * FROM log WHERE seq = ?", (seq,))
+        return entry is not None and not self._own_problem(_entry(entry))
+
+    def _chain(self) -> Iterator[tuple[LogEntry, str]]:
+        previous, expected = hash_chain.START, 1
+        for row in self._database.iterate(_ENTRIES):
+            entry = _entry(row)
+            yield entry, self._problem(entry, previous, expected)
+            previous, expected = entry.digest, entry.seq + 1
+
+    def _problem(self, entry: LogEntry, previous: bytes, expected: int) -> str:
+        if entry.seq != expected:
+            return "log.entry_missing"
+        if entry.previous != previous:
+            return "log.chain_broken"
+        return self._own_problem(entry)
+
+    def _own_problem(self, entry: LogEntry) -> str:
+        rows = [
+            RowDigest(row["record"], row["key"], bytes(row["digest"]))
+            for row in self._database.query(_ROWS_OF, (entry.seq,))
+        ]
+        if hash_chain.entry_digest(entry, rows) != entry.digest:
+            return "log.entry_changed"
+        key = self._keys.get((entry.actor, entry.actor_key))
+        if key is None or not signed_by(key, entry.digest, entry.signature):
+            return "log.signature_bad"
+        return ""
+
+    def _records(self, table: str) -> tuple[int, list[Finding]]:
+        known = {
+            row["key"]: (bytes(row["digest"]), int(row["seq"]))
+            for row in self._database.iterate(_LAST_DIGESTS, (table,))
+        }
+        findings: list[Finding] = []
+        seen = 0
+        columns = hash_chain.LOGGED[table]
+        for row in self._database.iterate(_with_salt(table)):
+            seen += 1
+            key = hash_chain.key_text(row[name] for name in columns)
+            digest, seq = known.pop(key, (b"", None))
+            salt, *values = tuple(row)
+            if seq is None:
+                findings.append(Finding("record.unknown", None, table, key))
+            elif hash_chain.row_digest(table, values, bytes(salt or b"")) != digest:
+                findings.append(Finding("record.changed", seq, table, key))
+        findings.extend(
+            Finding("record.missing", seq, table, key)
+            for key, (digest, seq) in known.items()
+            if digest
+        )
+        return seen, findings
+
+    def _count(self, table: str) -> int:
+        row = self._database.one(f"SELECT count(*) FROM {table}")
+        return int(row[0]) if row else 0
+
+
+def _with_salt(table: str) -> str:
+    """Return the walk over a table, each row led by the salt of its visit."""
+    if table not in hash_chain.SALTED:
+        return f"SELECT NULL, * FROM {table}"
+    return f"SELECT s.salt, t.* FROM {table} t LEFT JOIN visit_salt s USING (visit_id)"
+
+
+def _entry(row: Any) -> LogEntry:
+    return LogEntry(
+        seq=row["seq"],
+        at=datetime.fromisoformat(row["at"]),
+        actor=row["actor"],
+        actor_key=row["actor_key"],
+        act=row["act"],
+        subject=row["subject"],
+        facts=row["facts"],
+        previous=bytes(row["previous"]),
+        digest=bytes(row["digest"]),
+        signature=bytes(row["signature"]),
+    )
+
+
+def last_checkpoint(database: Database, names: Mapping[str, str]) -> LogCheckpoint | None:
+    """Return the end of the log inside the file; ``names`` maps user ids to account names."""
+    row = database.one("SELECT * FROM log ORDER BY seq DESC LIMIT 1")
+    if row is None:
+        return None
+    entry = _entry(row)
+    name = names.get(entry.actor, entry.actor)
+    return LogCheckpoint(entry.seq, entry.digest, entry.at, name, entry.act)

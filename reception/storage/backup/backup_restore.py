@@ -1,0 +1,132 @@
+"""A backup put in the place of an office: made beside, checked, then two renames.
+
+``<office>.dang-ghi`` is being written and counts for nothing; ``<office>.khoi-phuc`` was opened and
+checked and waits for its place. Where a power cut fell between the two renames, the office's own
+name is free: :func:`finish` gives it to what waits.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+from datetime import datetime
+from pathlib import Path
+
+from reception.domain.errors import StorageError
+from reception.storage.atomic_files import flush_folder
+
+_PART, _READY, _ASIDE = ".dang-ghi", ".khoi-phuc", "-giu-lai-"
+_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) if os.name != "nt" else (errno.ENOSPC,)
+
+
+def copy_beside(backup: Path, names: tuple[str, ...], folder: Path) -> Path:
+    """Copy a backup's files beside an office folder and return where they lie.
+
+    Errors: ``backup.full``, ``backup.unwritable``; nothing is left then.
+    """
+    part = folder.with_name(folder.name + _PART)
+    try:
+        folder.parent.mkdir(parents=True, exist_ok=True)
+        remove(part)
+        part.mkdir(mode=0o700)
+        for name in names:
+            _copy(backup / name, part / name)
+            (part / name).chmod(0o600)
+            flush(part / name)
+        flush_folder(part)
+    except OSError as error:
+        remove(part)
+        raise restore_files_of(error, folder.parent) from error
+    except BaseException:
+        remove(part)
+        raise
+    return part
+
+
+def replace_office(part: Path, folder: Path, at: datetime) -> Path | None:
+    """Give a checked copy the office's name; return where the office that was there is kept.
+
+    Errors: ``backup.unwritable``; the office that was there has its name then.
+    """
+    ready, aside = folder.with_name(folder.name + _READY), _aside(folder, at)
+    try:
+        remove(ready)
+        flush_folder(part)
+        part.rename(ready)
+        flush_folder(folder.parent)
+        kept = _set_aside(folder, aside)
+        try:
+            ready.rename(folder)
+        except OSError:
+            if kept is not None:
+                kept.rename(folder)
+            raise
+        flush_folder(folder.parent)
+    except OSError as error:
+        remove(ready)
+        raise restore_files_of(error, folder.parent) from error
+    return kept
+
+
+def finish(folder: Path) -> bool:
+    """Finish an exchange that a power cut fell into; True when there was one."""
+    ready = folder.with_name(folder.name + _READY)
+    if folder.exists() or not ready.is_dir():
+        return False
+    ready.rename(folder)
+    flush_folder(folder.parent)
+    return True
+
+
+def kept_aside(folder: Path) -> tuple[Path, ...]:
+    """Return the offices that were set aside for a backup put back in this one's place."""
+    return tuple(sorted(folder.parent.glob(f"{folder.name}{_ASIDE}*")))
+
+
+def taken(folder: Path) -> bool:
+    """Tell whether a folder holds anything."""
+    return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
+
+
+def _copy(source: Path, target: Path) -> None:
+    import shutil  # noqa: PLC0415  # the unlock screen asks whether to finish, and copies nothing
+
+    shutil.copyfile(source, target)
+
+
+def _aside(folder: Path, at: datetime) -> Path:
+    name = f"{folder.name}{_ASIDE}{at:%Y%m%d-%H%M%S}"
+    names = [name, *(f"{name}-{again}" for again in range(2, 100))]
+    return folder.with_name(next(free for free in names if not folder.with_name(free).exists()))
+
+
+def _set_aside(folder: Path, aside: Path) -> Path | None:
+    if not folder.exists():
+        return None
+    if not taken(folder):
+        folder.rmdir()
+        return None
+    folder.rename(aside)
+    flush_folder(folder.parent)
+    return aside
+
+
+def flush(path: Path) -> None:
+    """Flush a file that is closed."""
+    with path.open("r+b") as stream:
+        os.fsync(stream.fileno())
+
+
+def remove(folder: Path) -> None:
+    """Remove a folder of ours that counts for nothing."""
+    import shutil  # noqa: PLC0415  # as above
+
+    shutil.rmtree(folder, ignore_errors=True)
+
+
+def restore_files_of(error: OSError, place: Path) -> StorageError:
+    """Return the sentence of what a place refused."""
+    if error.errno in _FULL:
+        return StorageError("backup.full", place=str(place))
+    why = error.strerror or str(error)
+    return StorageError("backup.unwritable", place=str(place), reason=why)

@@ -1,0 +1,236 @@
+"""``keyring.json``: account names, locked blobs and the sealed database key; believed in nothing.
+
+A blob opens only with its password and names the office, the user and the cost it was made with;
+a wrong database key opens no database; an older keyring than the database remembers is refused.
+"""
+
+from __future__ import annotations
+
+import base64
+import binascii
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import Any
+
+from nacl.exceptions import CryptoError
+from nacl.public import PrivateKey
+from nacl.signing import SigningKey, VerifyKey
+from nacl.utils import random as random_bytes
+
+from reception.domain.errors import StorageError
+from reception.storage.atomic_files import write_atomically
+from reception.storage.crypto import sealing
+from reception.storage.crypto.password_hashing import SALT_BYTES, KdfParameters, KdfPolicy, derive
+
+NAME = "keyring.json"
+_FORMAT = 1
+RECOVERY = "recovery"
+
+
+@dataclass(frozen=True, slots=True)
+class UserKeys:
+    """A user's private halves and what the user trusts; lives in memory while unlocked."""
+
+    box_private: bytes  # X25519
+    sign_seed: bytes  # Ed25519
+    office_root: bytes  # Ed25519 public half: what no file can change
+    root_seed: bytes = b""  # the head's alone: signs members and vaults
+
+    @classmethod
+    def fresh(cls, office_root: bytes, root_seed: bytes = b"") -> UserKeys:
+        """Return new random halves."""
+        return cls(
+            bytes(PrivateKey.generate()), bytes(SigningKey.generate()), office_root, root_seed
+        )
+
+    @property
+    def box_public(self) -> bytes:
+        """Return the X25519 public half."""
+        return bytes(PrivateKey(self.box_private).public_key)
+
+    @property
+    def sign_public(self) -> bytes:
+        """Return the Ed25519 public half."""
+        return bytes(SigningKey(self.sign_seed).verify_key)
+
+    def __repr__(self) -> str:
+        """Never print a key, not even in a trace."""
+        return "UserKeys(…)"
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One user of the keyring: what is shown before unlocking is the name alone."""
+
+    user_id: str
+    name: str
+    salt: bytes
+    cost: KdfParameters
+    blob: bytes
+    database_key: bytes  # K_db in a box to the user's public half
+
+
+@dataclass(frozen=True, slots=True)
+class Keyring:
+    """All accounts of an office; ``counter`` grows with every change."""
+
+    office: str
+    counter: int
+    accounts: tuple[Account, ...]
+    recovery_key: bytes = b""  # K_db in a box to recovery
+
+    def account(self, user_id: str) -> Account:
+        """Return the account of a user, or raise StorageError ``keyring.unknown_user``."""
+        for account in self.accounts:
+            if account.user_id == user_id:
+                return account
+        raise StorageError("keyring.unknown_user")
+
+    def changed(self, **parts: Any) -> Keyring:
+        """Return a copy with parts replaced and the counter moved on."""
+        return replace(self, counter=self.counter + 1, **parts)
+
+
+def create_account(
+    office: str, user: tuple[str, str], password: str, keys: UserKeys, secret: Mapping[str, Any]
+) -> Account:
+    """Lock a user's keys under a password.
+
+    ``user`` is (user id, account name); ``secret`` holds ``database_key`` (32 bytes) and ``cost``
+    (KdfParameters).
+    """
+    user_id, name = user
+    cost: KdfParameters = secret["cost"]
+    salt = random_bytes(SALT_BYTES)
+    key = derive(password, salt, cost)
+    blob = sealing.lock_blob(key, _pack(keys), _bound(office, user_id, cost))
+    box = sealing.box_to(keys.box_public, secret["database_key"])
+    return Account(user_id, name, salt, cost, blob, box)
+
+
+def open_account(keyring: Keyring, user_id: str, password: str, policy: KdfPolicy) -> UserKeys:
+    """Return the user's keys; a wrong password raises StorageError ``unlock.wrong_password``."""
+    account = keyring.account(user_id)
+    policy.check(account.cost)
+    key = derive(password, account.salt, account.cost)
+    try:
+        packed = sealing.open_blob(key, account.blob, _bound(keyring.office, user_id, account.cost))
+    except StorageError as error:
+        raise StorageError("unlock.wrong_password") from error
+    return _unpack(packed)
+
+
+def database_key(account: Account, keys: UserKeys) -> bytes:
+    """Return K_db (32 bytes) from the user's box."""
+    return sealing.unbox(keys.box_private, account.database_key)
+
+
+def save(folder: Path, keyring: Keyring) -> None:
+    """Write the keyring: whole or not at all."""
+    document = {
+        "format": _FORMAT,
+        "office": keyring.office,
+        "counter": keyring.counter,
+        "recovery": _text(keyring.recovery_key),
+        "accounts": [_account_out(account) for account in keyring.accounts],
+    }
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    write_atomically(folder / NAME, text.encode("utf-8"))
+
+
+def load(folder: Path) -> Keyring:
+    """Read the keyring; a missing or unreadable one raises StorageError."""
+    try:
+        document = json.loads((folder / NAME).read_text(encoding="utf-8"))
+    except FileNotFoundError as error:
+        raise StorageError("keyring.missing", folder=str(folder)) from error
+    except (OSError, ValueError) as error:
+        raise StorageError("keyring.unreadable") from error
+    try:
+        if document["format"] > _FORMAT:
+            raise StorageError("keyring.newer")
+        accounts = tuple(_account_in(item) for item in document["accounts"])
+        return Keyring(
+            str(document["office"]),
+            int(document["counter"]),
+            accounts,
+            _bytes(document["recovery"]),
+        )
+    except (KeyError, TypeError, ValueError, OverflowError, binascii.Error) as error:
+        raise StorageError("keyring.unreadable") from error
+
+
+def _account_out(account: Account) -> dict[str, object]:
+    return {
+        "id": account.user_id,
+        "name": account.name,
+        "salt": _text(account.salt),
+        "memory_mib": account.cost.memory_mib,
+        "passes": account.cost.passes,
+        "blob": _text(account.blob),
+        "key": _text(account.database_key),
+    }
+
+
+def _account_in(item: Mapping[str, Any]) -> Account:
+    cost = KdfParameters(int(item["memory_mib"]), int(item["passes"]))
+    return Account(
+        str(item["id"]),
+        str(item["name"]),
+        _salt(item["salt"]),
+        cost,
+        _bytes(item["blob"]),
+        _bytes(item["key"]),
+    )
+
+
+def _bound(office: str, user_id: str, cost: KdfParameters) -> bytes:
+    parts = ("reception/blob/1", office, user_id, str(cost.memory_mib), str(cost.passes))
+    return "\x00".join(parts).encode()
+
+
+def _pack(keys: UserKeys) -> bytes:
+    return json.dumps(
+        {
+            "box": _text(keys.box_private),
+            "sign": _text(keys.sign_seed),
+            "root": _text(keys.office_root),
+            "seed": _text(keys.root_seed),
+        }
+    ).encode()
+
+
+def _unpack(packed: bytes) -> UserKeys:
+    item = json.loads(packed)
+    return UserKeys(*(_bytes(item[name]) for name in ("box", "sign", "root", "seed")))
+
+
+def _text(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
+def _salt(text: str) -> bytes:
+    salt = _bytes(text)
+    if len(salt) != SALT_BYTES:
+        raise ValueError("salt")
+    return salt
+
+
+def _bytes(text: str) -> bytes:
+    return base64.b64decode(text, validate=True)
+
+
+def sign(seed: bytes, message: bytes) -> bytes:
+    """Return the Ed25519 signature (64 bytes) of a message."""
+    return SigningKey(seed).sign(message).signature
+
+
+def signed_by(public: bytes, message: bytes, signature: bytes) -> bool:
+    """Tell whether a signature is of this key over this message."""
+    try:
+        VerifyKey(public).verify(message, signature)
+    except (CryptoError, ValueError, TypeError):
+        return False
+    return True

@@ -1,0 +1,48 @@
+"""The salts of visits: what their rows are mixed with before the log keeps their digests."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+from nacl.utils import random as random_bytes
+
+from reception.storage.crypto import hash_chain
+from reception.storage.database import Database
+
+_SALT_BYTES = 32
+_READ = "SELECT salt FROM visit_salt WHERE visit_id = ?"
+_WRITE = "INSERT OR REPLACE INTO visit_salt (visit_id, salt) VALUES (?, ?)"
+
+
+class Salts:
+    """The salts that one act needs; a visit from before they came has none."""
+
+    def __init__(self, database: Database) -> None:
+        """Read nothing yet."""
+        self._database = database
+        self._known: dict[int, bytes] = {}
+
+    def draw(self, visit_id: int) -> None:
+        """Give a visit a fresh salt; the one before is gone for good."""
+        self._known[visit_id] = random_bytes(_SALT_BYTES)
+        self._database.execute(_WRITE, (visit_id, self._known[visit_id]))
+
+    def digest(self, table: str, row: Any) -> bytes:
+        """Return the digest of a row as the file gave it back."""
+        salt = self._of(row["visit_id"]) if table in hash_chain.SALTED else b""
+        return hash_chain.row_digest(table, tuple(row or ()), salt)
+
+    def rows(self, visit_id: int) -> Iterator[tuple[str, Any]]:
+        """Yield (table, row) of everything that is mixed with the salt of a visit."""
+        for table in hash_chain.SALTED:
+            for row in self._database.query(
+                f"SELECT * FROM {table} WHERE visit_id = ?", (visit_id,)
+            ):
+                yield table, row
+
+    def _of(self, visit_id: int) -> bytes:
+        if visit_id not in self._known:
+            row = self._database.one(_READ, (visit_id,))
+            self._known[visit_id] = bytes(row["salt"]) if row is not None else b""
+        return self._known[visit_id]

@@ -1,0 +1,1 @@
+"""New keys for vaults and file, and the end of what somebody could open."""

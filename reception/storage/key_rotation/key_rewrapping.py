@@ -1,0 +1,60 @@
+"""Data keys put into the boxes of a vault's new generation; bodies stay as they are."""
+
+from __future__ import annotations
+
+from collections.abc import Set as AbstractSet
+from dataclasses import dataclass
+
+from reception.domain.errors import StorageError
+from reception.storage.crypto import hash_chain, sealing
+from reception.storage.crypto.sealing import VaultKey
+from reception.storage.unit_of_work import UnitOfWork
+
+_TABLE = "sealed_box"
+_OLDER = "SELECT value_id, generation, box FROM sealed_box WHERE vault = ? AND generation < ?"
+_GRANTS = "SELECT generation, holder FROM vault_grant WHERE name = ? AND generation < ?"
+
+
+@dataclass(frozen=True, slots=True)
+class Rewrapped:
+    """How many boxes were made anew, and how many stayed because they do not open."""
+
+    done: int = 0
+    left: int = 0
+
+
+def rewrap(
+    work: UnitOfWork,
+    key: VaultKey,
+    privates: dict[tuple[str, int], bytes],
+    doubtful: AbstractSet[tuple[str, str]] = frozenset(),
+) -> Rewrapped:
+    """Move every box of the vault's older generations to ``key``; ``privates`` opens those.
+
+    ``doubtful`` are (table, key) of rows that the log does not vouch for: they stay untouched, so
+    that ``verify`` goes on naming them. A box that does not open stays as well.
+    """
+    done = left = 0
+    for row in work.database.query(_OLDER, (key.vault, key.generation)):
+        place = {"value_id": row["value_id"], "vault": key.vault, "generation": row["generation"]}
+        if (_TABLE, hash_chain.key_text(place.values())) in doubtful:
+            left += 1
+            continue
+        try:
+            data_key = sealing.unbox(privates[(key.vault, row["generation"])], bytes(row["box"]))
+        except (StorageError, KeyError):
+            left += 1
+            continue
+        work.delete(_TABLE, place)
+        box = sealing.box_to(key.public, data_key)
+        work.insert(_TABLE, {**place, "generation": key.generation, "box": box})
+        done += 1
+    return Rewrapped(done, left)
+
+
+def drop_grants(work: UnitOfWork, key: VaultKey, holders: AbstractSet[str] | None = None) -> None:
+    """Remove the private halves of older generations: of all holders, or of some."""
+    for row in work.database.query(_GRANTS, (key.vault, key.generation)):
+        if holders is None or row["holder"] in holders:
+            place = {"name": key.vault, "generation": row["generation"], "holder": row["holder"]}
+            work.delete("vault_grant", place)

@@ -1,0 +1,71 @@
+"""What somebody leaves behind who may not come back, or comes back with other keys."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from reception.domain.reveal_request import RequestState
+from reception.storage.audit.local_state import DraftKeys
+from reception.storage.database import Database
+from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits.reveal_request_rows import end_request, open_requests
+
+LEAVING = "leaving:"  # key of the office's row about somebody who is being signed out
+_DRAFTS = "SELECT draft_id FROM draft WHERE owner = ? ORDER BY draft_id"
+_BATCHES = "SELECT DISTINCT batch_id FROM tag_queue WHERE owner = ? ORDER BY batch_id"
+
+
+@dataclass(frozen=True, slots=True)
+class OffboardingRemnants:
+    """Ids of what opens to one person alone, and of the requests that person has open."""
+
+    drafts: tuple[str, ...]
+    batches: tuple[str, ...]  # of tags that wait
+    requests: tuple[str, ...]
+
+
+def is_leaving(database: Database, user_id: str) -> bool:
+    """Tell whether somebody is being signed out for good just now."""
+    row = database.one("SELECT 1 FROM office WHERE key = ?", (LEAVING + user_id,))
+    return row is not None
+
+
+def find_remnants(database: Database, user_id: str) -> OffboardingRemnants:
+    """Return what would end with somebody's keys."""
+    drafts = tuple(row["draft_id"] for row in database.query(_DRAFTS, (user_id,)))
+    batches = tuple(row["batch_id"] for row in database.query(_BATCHES, (user_id,)))
+    asked = [row["request_id"] for row in open_requests(database) if row["asker"] == user_id]
+    return OffboardingRemnants(drafts, batches, tuple(asked))
+
+
+def revoke_remnants(work: UnitOfWork, user_id: str) -> OffboardingRemnants:
+    """Remove drafts and waiting tags of somebody, and end the requests they made.
+
+    The files of the keys go with :func:`forget_keys`, once this is committed.
+    """
+    found = find_remnants(work.database, user_id)
+    work.database.execute("DELETE FROM draft WHERE owner = ?", (user_id,))
+    work.database.execute("DELETE FROM tag_queue WHERE owner = ?", (user_id,))
+    for request_id in found.requests:
+        end_request(work, request_id, RequestState.EXPIRED)
+    return found
+
+
+def forget_keys(keys: Iterable[tuple[DraftKeys, tuple[str, ...]]]) -> None:
+    """Destroy key files that open nothing more."""
+    for files, ids in keys:
+        for key_id in ids:
+            files.remove(key_id)
+
+
+def end_unreadable(work: UnitOfWork, generation: int) -> tuple[str, ...]:
+    """End the waiting requests whose words an older generation of ``desk`` opens."""
+    waiting = [
+        row["request_id"]
+        for row in open_requests(work.database)
+        if row["state"] == RequestState.WAITING and row["generation"] < generation
+    ]
+    for request_id in waiting:
+        end_request(work, request_id, RequestState.EXPIRED)
+    return tuple(waiting)

@@ -1,0 +1,82 @@
+"""A vault's next generation: drawn, given to its holders, and everything moved into it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Set
+from dataclasses import dataclass
+
+from reception.storage.audit.log_verification import Verifier
+from reception.storage.crypto import sealing
+from reception.storage.crypto.sealing import VaultKey
+from reception.storage.key_rotation.key_rewrapping import Rewrapped, drop_grants, rewrap
+from reception.storage.staff import signed_members
+from reception.storage.staff.signed_members import Office
+from reception.storage.unit_of_work import UnitOfWork
+
+
+@dataclass(frozen=True, slots=True)
+class VaultRotation:
+    """What a new generation of a vault is made from."""
+
+    vault: str
+    holders: Mapping[str, bytes]  # holder -> public half for boxes
+    privates: Mapping[tuple[str, int], bytes]  # halves of what there is
+
+
+def next_generation(
+    work: UnitOfWork, office: Office, root_seed: bytes, turn: VaultRotation
+) -> Rewrapped:
+    """Draw a vault's next generation and move into it every box the halves at hand open.
+
+    What the log does not vouch for stays where it is, and so do the older halves of those who
+    hold the vault still; nobody else keeps any.
+    """
+    database = work.database
+    generation = signed_members.read_vaults(database, office)[turn.vault].generation + 1
+    key, private = signed_members.new_vault(turn.vault, generation)
+    signed_members.write_vault(work, office, root_seed, key)
+    for holder, public in turn.holders.items():
+        signed_members.write_grant(
+            work, office, root_seed, (key, holder, sealing.box_to(public, private))
+        )
+    verifier = Verifier(database, signed_members.signing_keys(database, office))
+    result = rewrap(work, key, dict(turn.privates), verifier.doubtful("sealed_box"))
+    gone = None if result.left == 0 else _old_holders(work, key) - turn.holders.keys()
+    drop_grants(work, key, gone)
+    return result
+
+
+def hand_over(
+    work: UnitOfWork,
+    office: Office,
+    root_seed: bytes,
+    halves: Mapping[tuple[str, int], bytes],
+    holder: tuple[str, bytes],
+) -> None:
+    """Give somebody (user id, public half) every generation's half that is at hand."""
+    user_id, public = holder
+    for (vault, generation), private in halves.items():
+        key = VaultKey(vault, generation, b"")
+        signed_members.write_grant(
+            work, office, root_seed, (key, user_id, sealing.box_to(public, private))
+        )
+
+
+def take_back(work: UnitOfWork, user_id: str, vault: str = "") -> tuple[str, ...]:
+    """Remove what a holder has of a vault, or of all; return of which there was anything."""
+    rows = work.database.query(
+        "SELECT name, generation FROM vault_grant WHERE holder = ? AND ? IN ('', name)",
+        (user_id, vault),
+    )
+    for row in rows:
+        place = {"name": row["name"], "generation": row["generation"], "holder": user_id}
+        work.delete("vault_grant", place)
+    return tuple(sorted({row["name"] for row in rows}))
+
+
+def _old_holders(work: UnitOfWork, key: VaultKey) -> Set[str]:
+    rows = work.database.query(
+        "SELECT DISTINCT holder FROM vault_grant WHERE name = ? AND generation < ?",
+        (key.vault, key.generation),
+    )
+    return {row["holder"] for row in rows}

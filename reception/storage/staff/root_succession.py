@@ -1,0 +1,138 @@
+"""A new office root: recovery and root vouch for each other, and one root for the next.
+
+The public half of the root lies in every user's own locked blob. When recovery opens an office a
+new root is drawn, and what makes the others follow it is a statement in the database: signed by
+recovery, whose key the old root had signed. So nobody follows who was not led by two sheets.
+"""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+from nacl.signing import SigningKey
+
+from reception.domain.errors import StorageError
+from reception.storage.crypto.keyring import UserKeys, sign, signed_by
+from reception.storage.database import Database
+from reception.storage.staff import signed_members
+from reception.storage.staff.signed_members import Office
+from reception.storage.unit_of_work import UnitOfWork
+
+RECOVERY_KEYS = "recovery_keys"
+_AFTER = "root_after:"
+_MOST_ROOTS = 1000
+_RESIGNED = ("member", "vault", "vault_grant")
+
+
+def vouch(work: UnitOfWork, office: Office, root_seed: bytes, recovery: UserKeys) -> None:
+    """Write recovery's public halves: the root signs them, and recovery signs the root."""
+    row = {
+        "box": recovery.box_public.hex(),
+        "sign": recovery.sign_public.hex(),
+        "root": office.root.hex(),
+    }
+    message = _message(office.office_id, "recovery", row)
+    row["by_root"] = sign(root_seed, message).hex()
+    row["by_recovery"] = sign(recovery.sign_seed, message).hex()
+    _put(work, RECOVERY_KEYS, row)
+
+
+def forget_recovery(work: UnitOfWork) -> None:
+    """Remove recovery's public halves: no sheets count any more."""
+    work.delete("office", {"key": RECOVERY_KEYS})
+
+
+def recovery_box(database: Database, office: Office) -> bytes:
+    """Return recovery's public half for boxes, as the root signed it; b"" without sheets."""
+    row = _read(database, RECOVERY_KEYS)
+    if not row:
+        return b""
+    message = _message(office.office_id, "recovery", row)
+    if _bytes(row, "root") != office.root or not signed_by(
+        office.root, message, _bytes(row, "by_root")
+    ):
+        raise StorageError("members.forged", table=RECOVERY_KEYS)
+    return _bytes(row, "box")
+
+
+def office_of(database: Database, office_id: str, recovery: UserKeys) -> Office:
+    """Return the office whose root these recovery keys once signed.
+
+    Errors: ``members.forged`` when the row is missing or the signatures are not of this pair.
+    """
+    row = _read(database, RECOVERY_KEYS)
+    message = _message(office_id, "recovery", row)
+    mutual = (
+        signed_by(recovery.sign_public, message, _bytes(row, "by_recovery"))
+        and signed_by(_bytes(row, "root"), message, _bytes(row, "by_root"))
+        and _bytes(row, "box") == recovery.box_public
+    )
+    if not mutual:
+        raise StorageError("members.forged", table=RECOVERY_KEYS)
+    return Office(office_id, _bytes(row, "root"))
+
+
+def succeed(work: UnitOfWork, office: Office, recovery: UserKeys, new_seed: bytes) -> Office:
+    """Let a new root follow: the statement, and every row of the old root signed again.
+
+    A row that the old root had not signed raises ``members.forged``; nothing is written then.
+    """
+    vouched = _read(work.database, RECOVERY_KEYS)
+    new = Office(office.office_id, bytes(SigningKey(new_seed).verify_key))
+    row = {"from": office.root.hex(), "to": new.root.hex(), "vouched": vouched}
+    row["by_recovery"] = sign(
+        recovery.sign_seed, _message(office.office_id, "root", _step(row))
+    ).hex()
+    _put(work, _AFTER + office.root.hex(), row)
+    for table in _RESIGNED:
+        signed_members.sign_again(work, table, (office, new), new_seed)
+    return new
+
+
+def present_root(database: Database, office_id: str, root: bytes) -> bytes:
+    """Return the root that counts now for one who trusts ``root``, by statements of recovery.
+
+    Errors: ``members.forged`` when a statement is not signed as it must be.
+    """
+    for _ in range(_MOST_ROOTS):
+        row = _read(database, _AFTER + root.hex())
+        if not row:
+            return root
+        vouched = row["vouched"]
+        known = _bytes(vouched, "root") == root == _bytes(row, "from")
+        by_root = _message(office_id, "recovery", vouched)
+        by_recovery = _message(office_id, "root", _step(row))
+        signer = _bytes(vouched, "sign")
+        if not (
+            known
+            and signed_by(root, by_root, _bytes(vouched, "by_root"))
+            and signed_by(signer, by_recovery, _bytes(row, "by_recovery"))
+        ):
+            break
+        root = _bytes(row, "to")
+    raise StorageError("members.forged", table="root")
+
+
+def _step(row: dict[str, Any]) -> dict[str, Any]:
+    return {"from": row["from"], "to": row["to"]}
+
+
+def _message(office_id: str, what: str, row: dict[str, Any]) -> bytes:
+    plain = {key: value for key, value in row.items() if not key.startswith("by_")}
+    text = json.dumps([office_id, what, plain], sort_keys=True)
+    return b"reception/succession/1 " + text.encode("utf-8")
+
+
+def _put(work: UnitOfWork, key: str, row: dict[str, Any]) -> None:
+    work.put("office", {"key": key, "value": json.dumps(row, sort_keys=True)})
+
+
+def _read(database: Database, key: str) -> dict[str, Any]:
+    found = database.one("SELECT value FROM office WHERE key = ?", (key,))
+    row: dict[str, Any] = json.loads(found["value"]) if found else {}
+    return row
+
+
+def _bytes(row: dict[str, Any], name: str) -> bytes:
+    return bytes.fromhex(str(row.get(name, "")))

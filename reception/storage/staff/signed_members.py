@@ -1,0 +1,198 @@
+"""Members, vaults and grants: rows that the office root has signed, checked before any use."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from dataclasses import dataclass
+from hashlib import blake2b
+from typing import Any
+
+from nacl.public import PrivateKey
+
+from reception.domain.errors import StorageError
+from reception.domain.staff import Member, Right, Role
+from reception.storage.crypto import sealing
+from reception.storage.crypto.hash_chain import LOGGED
+from reception.storage.crypto.keyring import UserKeys, sign, signed_by
+from reception.storage.crypto.sealing import VaultKey
+from reception.storage.database import Database
+from reception.storage.unit_of_work import UnitOfWork
+
+DESK = "desk"
+PROTECTED = "protected"
+VAULTS = (DESK, PROTECTED)
+RIGHT_OF_VAULT = {DESK: Right.REVEAL, PROTECTED: Right.CUSTODY}
+
+_MEMBERS = "SELECT * FROM member ORDER BY user_id, generation"
+_VAULTS = "SELECT * FROM vault ORDER BY name, generation"
+_MARK = "SELECT max(seq) FROM log_row WHERE record IN ('member', 'vault')"
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """What an unlocked session trusts: the office's id and the public half of its root."""
+
+    office_id: str
+    root: bytes
+
+
+def fingerprint(root: bytes) -> str:
+    """Return the office root's fingerprint, as sheets and reports print it: ``7E41 09BC D2A8``."""
+    text = blake2b(root, digest_size=6).hexdigest().upper()
+    return " ".join(text[start : start + 4] for start in range(0, len(text), 4))
+
+
+def write_member(
+    work: UnitOfWork, office: Office, root_seed: bytes, member: Member, generation: int = 1
+) -> None:
+    """Write a member's row, signed by the office root; new keys are a new generation."""
+    row = _member_row(member, generation)
+    row["signature"] = sign(root_seed, _message(office, "member", row))
+    work.put("member", row)
+
+
+def read_members(database: Database, office: Office) -> dict[str, Member]:
+    """Return the present members; a row that the root has not signed raises StorageError."""
+    members: dict[str, Member] = {}
+    for row in database.query(_MEMBERS):
+        _check(row, office, "member")
+        members[row["user_id"]] = _member(row)
+    return members
+
+
+def mark_of(database: Database) -> int:
+    """Return the entry of the log that last wrote a member or a vault."""
+    row = database.one(_MARK)
+    return int(row[0] or 0) if row else 0
+
+
+def generation_of(database: Database, user_id: str) -> int:
+    """Return the newest generation of a member's keys, 0 for somebody unknown."""
+    row = database.one("SELECT max(generation) FROM member WHERE user_id = ?", (user_id,))
+    return int(row[0] or 0) if row else 0
+
+
+def sign_again(work: UnitOfWork, table: str, offices: tuple[Office, Office], seed: bytes) -> None:
+    """Sign every row of a table for a new root; ``offices`` are (under the old, under the new)."""
+    old, new = offices
+    for row in work.database.query(f"SELECT * FROM {table}"):
+        _check(row, old, table)
+        plain = {name: row[name] for name in row.keys() if name != "signature"}  # noqa: SIM118 - a Row
+        key = {name: row[name] for name in LOGGED[table]}
+        work.update(table, key, {"signature": sign(seed, _message(new, table, plain))})
+
+
+def signing_keys(database: Database, office: Office) -> dict[tuple[str, int], bytes]:
+    """Return every signing key ever valid, by (user id, generation), for the log."""
+    keys: dict[tuple[str, int], bytes] = {}
+    for row in database.query(_MEMBERS):
+        if _signature_holds(row, office, "member"):
+            keys[(row["user_id"], row["generation"])] = bytes(row["sign_key"])
+    return keys
+
+
+def write_vault(work: UnitOfWork, office: Office, root_seed: bytes, key: VaultKey) -> None:
+    """Write the public half of a vault's generation, signed by the office root."""
+    row: dict[str, Any] = {
+        "name": key.vault,
+        "generation": key.generation,
+        "public_key": key.public,
+    }
+    row["signature"] = sign(root_seed, _message(office, "vault", row))
+    work.insert("vault", row)
+
+
+def write_grant(
+    work: UnitOfWork, office: Office, root_seed: bytes, grant: tuple[VaultKey, str, bytes]
+) -> None:
+    """Write a vault's private half sealed to a holder: (vault key, holder, box)."""
+    key, holder, box = grant
+    row: dict[str, Any] = {
+        "name": key.vault,
+        "generation": key.generation,
+        "holder": holder,
+        "sealed_private": box,
+    }
+    row["signature"] = sign(root_seed, _message(office, "vault_grant", row))
+    work.put("vault_grant", row)
+
+
+def new_vault(vault: str, generation: int) -> tuple[VaultKey, bytes]:
+    """Return the public half and the private half of a fresh generation."""
+    private = PrivateKey.generate()
+    return VaultKey(vault, generation, bytes(private.public_key)), bytes(private)
+
+
+def read_vaults(database: Database, office: Office) -> dict[str, VaultKey]:
+    """Return the newest generation of each vault, checked against the root."""
+    vaults: dict[str, VaultKey] = {}
+    for row in database.query(_VAULTS):
+        _check(row, office, "vault")
+        vaults[row["name"]] = VaultKey(row["name"], row["generation"], bytes(row["public_key"]))
+    return vaults
+
+
+def open_vault(
+    database: Database, office: Office, holder: str, keys: UserKeys
+) -> dict[tuple[str, int], bytes]:
+    """Return the private halves granted to a holder, by (vault, generation)."""
+    found: dict[tuple[str, int], bytes] = {}
+    for row in database.query("SELECT * FROM vault_grant WHERE holder = ?", (holder,)):
+        _check(row, office, "vault_grant")
+        private = sealing.unbox(keys.box_private, bytes(row["sealed_private"]))
+        found[(row["name"], row["generation"])] = private
+    return found
+
+
+def _member_row(member: Member, generation: int) -> dict[str, Any]:
+    return {
+        "user_id": member.user_id,
+        "generation": generation,
+        "name": member.name,
+        "title": member.title,
+        "role": member.role.value,
+        "rights": " ".join(sorted(member.rights)),
+        "box_key": member.box_key,
+        "sign_key": member.sign_key,
+        "active": int(member.active),
+    }
+
+
+def _member(row: Any) -> Member:
+    return Member(
+        user_id=row["user_id"],
+        name=row["name"],
+        title=row["title"],
+        role=Role(row["role"]),
+        rights=frozenset(Right(item) for item in row["rights"].split()),
+        box_key=bytes(row["box_key"]),
+        sign_key=bytes(row["sign_key"]),
+        active=bool(row["active"]),
+    )
+
+
+def _check(row: Any, office: Office, table: str) -> None:
+    if not _signature_holds(row, office, table):
+        raise StorageError("members.forged", table=table)
+
+
+def _signature_holds(row: Any, office: Office, table: str) -> bool:
+    plain = {name: row[name] for name in row.keys() if name != "signature"}  # noqa: SIM118 - a Row
+    return signed_by(office.root, _message(office, table, plain), bytes(row["signature"]))
+
+
+def _message(office: Office, table: str, row: dict[str, Any]) -> bytes:
+    plain = {k: v.hex() if isinstance(v, bytes) else v for k, v in row.items()}
+    text = json.dumps([office.office_id, table, plain], sort_keys=True, ensure_ascii=False)
+    return b"reception/root/1 " + text.encode("utf-8")
+
+
+def holders(database: Database, vault: str) -> Iterable[str]:
+    """Return who holds the newest generation of a vault (user ids, or ``recovery``)."""
+    rows = database.query(
+        "SELECT holder FROM vault_grant WHERE name = ? AND generation = "
+        "(SELECT max(generation) FROM vault WHERE name = ?) ORDER BY holder",
+        (vault, vault),
+    )
+    return [row["holder"] for row in rows]

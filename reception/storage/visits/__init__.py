@@ -1,0 +1,1 @@
+"""Visits, their sealed identities, what happens to them, and the queries over them."""

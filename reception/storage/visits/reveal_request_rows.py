@@ -1,0 +1,154 @@
+"""Requests to open an identity, and what answers them: boxes that one key outside opens."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+from hashlib import blake2b
+from typing import Any
+
+from nacl.public import PrivateKey
+
+from reception.domain.errors import StorageError
+from reception.domain.reporter import Identity
+from reception.domain.reveal_request import RequestState
+from reception.storage.crypto import sealing
+from reception.storage.crypto.keyring import sign, signed_by
+from reception.storage.crypto.sealing import VaultKey
+from reception.storage.database import Database
+from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits.sealed_identities import SealedPart, pack, unpack
+
+_SELECT = (
+    "SELECT r.*, v.series, v.code_year, v.code_number, v.kind, v.protection "
+    "FROM reveal_request r JOIN visit v USING (visit_id)"
+)
+_OPEN = f"'{RequestState.WAITING}', '{RequestState.GRANTED}'"
+_DIGEST_BYTES = 32
+_WORDS_STEP = 512  # the length of a reason tells no more than this step
+
+
+@dataclass(frozen=True, slots=True)
+class NewRequest:
+    """What is asked for, by whom, until when; ``words`` are boxed, never kept in the open."""
+
+    request_id: str
+    visit_id: int
+    asker: tuple[str, int]  # user id, generation of the signing key
+    asked_at: str
+    ends_on: date
+    reason: str
+    parts: tuple[str, ...]
+    words: str
+    box_key: bytes
+
+
+def public_of(private: bytes) -> bytes:
+    """Return the public half of a request's own key."""
+    return bytes(PrivateKey(private).public_key)
+
+
+def write_request(work: UnitOfWork, new: NewRequest, desk: VaultKey, seed: bytes) -> None:
+    """Write a request, signed by the asker so that nobody can put another key under it."""
+    words = sealing.box_to(desk.public, sealing.pad(new.words.encode(), _WORDS_STEP))
+    row: dict[str, Any] = {
+        "request_id": new.request_id,
+        "visit_id": new.visit_id,
+        "asker": new.asker[0],
+        "asker_key": new.asker[1],
+        "asked_at": new.asked_at,
+        "ends_on": new.ends_on.isoformat(),
+        "reason": new.reason,
+        "parts": " ".join(new.parts),
+        "words": words,
+        "generation": desk.generation,
+        "box_key": new.box_key,
+        "state": RequestState.WAITING.value,
+    }
+    work.insert("reveal_request", {**row, "signature": sign(seed, _message(row))})
+
+
+def asked_by(row: Any, keys: Mapping[tuple[str, int], bytes]) -> bool:
+    """Tell whether a request is as its asker signed it."""
+    public = keys.get((row["asker"], row["asker_key"]))
+    return public is not None and signed_by(public, _message(row), bytes(row["signature"]))
+
+
+def words_of(row: Any, private: bytes) -> str:
+    """Open what was written; ``seal.broken`` with another generation's key."""
+    return sealing.unpad(sealing.unbox(private, bytes(row["words"])), _WORDS_STEP).decode()
+
+
+def request(database: Database, request_id: str) -> Any | None:
+    """Return the row of a request."""
+    return database.one(f"{_SELECT} WHERE r.request_id = ?", (request_id,))
+
+
+def open_requests(database: Database) -> list[Any]:
+    """Return the requests that can still open something, the oldest first."""
+    return database.query(f"{_SELECT} WHERE r.state IN ({_OPEN}) ORDER BY r.asked_at")
+
+
+def refused_since(database: Database, asker: str, day: date) -> list[Any]:
+    """Return what an asker was refused on that day or later."""
+    return database.query(
+        f"{_SELECT} WHERE r.state = ? AND r.asker = ? AND r.decided_at >= ? ORDER BY r.asked_at",
+        (RequestState.REFUSED.value, asker, day.isoformat()),
+    )
+
+
+def write_grant(work: UnitOfWork, row: Any, identity: Identity, decided: Mapping[str, str]) -> None:
+    """Put the parts that are granted into a box for the request's own key."""
+    plain = sealing.pad(pack(SealedPart(identity)), sealing.TEXT_STEP)
+    box = sealing.box_to(bytes(row["box_key"]), plain)
+    work.database.execute(
+        "INSERT OR REPLACE INTO reveal_grant (request_id, box) VALUES (?, ?)",
+        (row["request_id"], box),
+    )
+    values = {**decided, "state": RequestState.GRANTED.value, "grant_digest": _digest(box)}
+    work.update("reveal_request", {"request_id": row["request_id"]}, values)
+
+
+def open_grant(database: Database, row: Any, private: bytes) -> Identity:
+    """Open what was granted; ``seal.broken`` when it is not what the answer was signed over."""
+    found = database.one("SELECT box FROM reveal_grant WHERE request_id = ?", (row["request_id"],))
+    if found is None or _digest(bytes(found["box"])) != bytes(row["grant_digest"]):
+        raise StorageError("seal.broken")
+    padded = sealing.unbox(private, bytes(found["box"]))
+    return unpack(sealing.unpad(padded, sealing.TEXT_STEP)).identity
+
+
+def end_request(
+    work: UnitOfWork, request_id: str, state: RequestState, decided: Mapping[str, str] | None = None
+) -> None:
+    """End a request; nothing is left that could be opened."""
+    work.database.execute("DELETE FROM reveal_grant WHERE request_id = ?", (request_id,))
+    values = {**(decided or {}), "state": state.value}
+    work.update("reveal_request", {"request_id": request_id}, values)
+
+
+def end_of_visit(work: UnitOfWork, visit_id: int) -> int:
+    """End every open request about a visit whose identity is to be seen by custodians alone."""
+    rows = work.database.query(
+        f"SELECT request_id FROM reveal_request WHERE visit_id = ? AND state IN ({_OPEN})",
+        (visit_id,),
+    )
+    for row in rows:
+        end_request(work, row["request_id"], RequestState.EXPIRED)
+    return len(rows)
+
+
+def _digest(box: bytes) -> bytes:
+    return blake2b(box, digest_size=_DIGEST_BYTES, person=b"reception-grant").digest()
+
+
+def _message(row: Any) -> bytes:
+    names = ("request_id", "visit_id", "asker", "asked_at", "reason", "parts", "words", "box_key")
+    plain = {name: _plain(row[name]) for name in names}
+    return b"reception/request/1 " + json.dumps(plain, sort_keys=True).encode()
+
+
+def _plain(value: Any) -> Any:
+    return value.hex() if isinstance(value, bytes) else value

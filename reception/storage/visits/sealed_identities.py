@@ -1,0 +1,243 @@
+"""Sealed identities and scans: written by anyone at the desk, opened only with a vault's key."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, replace
+from datetime import date
+from typing import Any
+
+from nacl.utils import random as random_bytes
+
+from reception.domain.reporter import (
+    Address,
+    Identity,
+    IdentityPaper,
+    PaperKind,
+    Representation,
+    SealedIdentity,
+    Sex,
+)
+from reception.storage.crypto import sealing
+from reception.storage.crypto.sealing import Binding, VaultKey
+from reception.storage.database import Database
+from reception.storage.staff.signed_members import DESK, PROTECTED
+from reception.storage.unit_of_work import UnitOfWork
+
+IDENTITY = "identity"
+SCAN = "scan"
+TEXTS = "texts"  # what stood in places of a visit before it was corrected
+_VALUES = (
+    "SELECT v.value_id, v.version, v.field_group, v.body, b.vault, b.generation, b.box "
+    "FROM sealed_value v JOIN sealed_box b USING (value_id) "
+    "WHERE v.owner_table = 'visit' AND v.owner_row = ? AND v.field_group = ? "
+    "ORDER BY v.version DESC"
+)
+_BOXES = (
+    "SELECT b.value_id, b.generation, b.box FROM sealed_value v JOIN sealed_box b USING (value_id) "
+    "WHERE v.owner_table = 'visit' AND v.owner_row = ? AND b.vault = ?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class SealedPart:
+    """What goes into the seal of a visit: the identity, and visits of the same person."""
+
+    identity: Identity
+    also: tuple[int, ...] = ()  # visit ids of the same person, never readable at the desk
+    wording: str = ""  # a text as typed, before the leak guard changed it
+
+    def __repr__(self) -> str:
+        """Never print an identity, not even in a trace."""
+        return "SealedPart(…)"
+
+
+class SealedIdentities:
+    """Writes sealed values of one office to its vaults."""
+
+    def __init__(self, office_id: str, vaults: Mapping[str, VaultKey]) -> None:
+        """Take the newest generation of each vault, already checked against the root."""
+        self._office_id = office_id
+        self._vaults = vaults
+
+    def recipients(self, *, protected: bool) -> tuple[VaultKey, ...]:
+        """Return the vaults that may open: ``protected`` alone, or both."""
+        names = (PROTECTED,) if protected else (DESK, PROTECTED)
+        return tuple(self._vaults[name] for name in names)
+
+    def seal_identity(
+        self, work: UnitOfWork, visit_id: int, part: SealedPart, *, protected: bool
+    ) -> SealedIdentity:
+        """Append a sealed version of a visit's identity."""
+        version = _next_version(work.database, str(visit_id), IDENTITY)
+        return self._write(
+            work, (str(visit_id), IDENTITY, version), pack(part), protected, sealing.TEXT_STEP
+        )
+
+    def seal_texts(
+        self, work: UnitOfWork, visit_id: int, texts: Mapping[str, str], *, protected: bool
+    ) -> SealedIdentity:
+        """Append a sealed version of texts that no longer stand in the register, by name."""
+        version = _next_version(work.database, str(visit_id), TEXTS)
+        plain = json.dumps(dict(texts), ensure_ascii=False).encode("utf-8")
+        place = (str(visit_id), TEXTS, version)
+        return self._write(work, place, plain, protected, sealing.TEXT_STEP)
+
+    def open_to_desk(
+        self, work: UnitOfWork, visit_id: int, privates: Mapping[tuple[str, int], bytes]
+    ) -> int:
+        """Give every sealed value of a visit a box for the vault ``desk``; return how many.
+
+        Only data keys are opened, with the private halves of ``protected``: no identity.
+        """
+        desk, count = self._vaults[DESK], 0
+        for row in work.database.query(_BOXES, (str(visit_id), PROTECTED)):
+            private = privates.get((PROTECTED, row["generation"]))
+            if private is None:
+                continue
+            box = sealing.box_to(desk.public, sealing.unbox(private, bytes(row["box"])))
+            place = {"value_id": row["value_id"], "vault": DESK, "generation": desk.generation}
+            work.put("sealed_box", {**place, "box": box})
+            count += 1
+        return count
+
+    def seal_scan(
+        self, work: UnitOfWork, owner: tuple[int, int], data: bytes, *, protected: bool
+    ) -> SealedIdentity:
+        """Append a sealed scan of a visit; ``owner`` is (visit id, position)."""
+        visit_id, position = owner
+        group = f"{SCAN}{position}"
+        return self._write(work, (str(visit_id), group, 1), data, protected, sealing.SCAN_STEP)
+
+    def _write(
+        self,
+        work: UnitOfWork,
+        place: tuple[str, str, int],
+        plain: bytes,
+        protected: bool,
+        step: int,
+    ) -> SealedIdentity:
+        row, group, version = place
+        value_id = random_bytes(16).hex()
+        binding = Binding(self._office_id, "visit", value_id, version, group)
+        sealed = sealing.seal(plain, binding, self.recipients(protected=protected), step)
+        work.insert(
+            "sealed_value",
+            {
+                "value_id": value_id,
+                "owner_table": "visit",
+                "owner_row": row,
+                "version": version,
+                "field_group": group,
+                "body": sealed.body,
+            },
+        )
+        for (vault, generation), box in sealed.boxes.items():
+            work.insert(
+                "sealed_box",
+                {"value_id": value_id, "vault": vault, "generation": generation, "box": box},
+            )
+        return SealedIdentity(value_id, version)
+
+
+def open_part(
+    database: Database, office_id: str, visit_id: int, privates: Mapping[tuple[str, int], bytes]
+) -> SealedPart | None:
+    """Open the newest identity of a visit with the vault halves at hand; None without one."""
+    for row in database.query(_VALUES, (str(visit_id), IDENTITY)):
+        private = privates.get((row["vault"], row["generation"]))
+        if private is None:
+            continue
+        binding = Binding(office_id, "visit", row["value_id"], row["version"], IDENTITY)
+        return unpack(sealing.unseal(bytes(row["body"]), bytes(row["box"]), private, binding))
+    return None
+
+
+def open_texts(
+    database: Database, office_id: str, visit_id: int, privates: Mapping[tuple[str, int], bytes]
+) -> list[dict[str, str]]:
+    """Open the sealed old texts of a visit with the vault halves at hand, newest first."""
+    found: dict[int, dict[str, str]] = {}
+    for row in database.query(_VALUES, (str(visit_id), TEXTS)):
+        private = privates.get((row["vault"], row["generation"]))
+        if private is None or row["version"] in found:
+            continue
+        binding = Binding(office_id, "visit", row["value_id"], row["version"], TEXTS)
+        plain = sealing.unseal(bytes(row["body"]), bytes(row["box"]), private, binding)
+        found[row["version"]] = json.loads(plain)
+    return list(found.values())
+
+
+def drop_desk_key(work: UnitOfWork, visit_id: int) -> int:
+    """End the boxes for ``desk`` of all versions of all sealed values of a visit."""
+    rows = work.database.query(_BOXES, (str(visit_id), DESK))
+    for row in rows:
+        place = {"value_id": row["value_id"], "vault": DESK, "generation": row["generation"]}
+        work.delete("sealed_box", place)
+    return len(rows)
+
+
+def value_ids(database: Database, visit_id: int) -> list[tuple[str, tuple[Any, ...]]]:
+    """Return (table, key) of every row that the identity of a visit is made of."""
+    found: list[tuple[str, tuple[Any, ...]]] = []
+    for row in database.query(_VALUES, (str(visit_id), IDENTITY)):
+        found.append(("sealed_value", (row["value_id"],)))
+        found.append(("sealed_box", (row["value_id"], row["vault"], row["generation"])))
+    return found
+
+
+def pack(part: SealedPart) -> bytes:
+    """Return the sealed part as bytes (JSON, UTF-8)."""
+    document = {
+        "identity": asdict(part.identity),
+        "also": list(part.also),
+        "wording": part.wording,
+    }
+    return json.dumps(document, ensure_ascii=False, default=_iso).encode("utf-8")
+
+
+def unpack(data: bytes) -> SealedPart:
+    """Read what :func:`pack` wrote."""
+    document = json.loads(data)
+    return SealedPart(
+        identity_from(document["identity"]), tuple(document["also"]), document["wording"]
+    )
+
+
+def identity_from(item: Mapping[str, Any]) -> Identity:
+    """Build an identity from its plain form (dates as ISO text)."""
+    paper = dict(item["paper"])
+    paper["kind"] = PaperKind(paper["kind"])
+    paper["issued_on"] = _date(paper["issued_on"])
+    representation = dict(item["representation"])
+    representation["paper_date"] = _date(representation["paper_date"])
+    plain = {
+        **item,
+        "birth_date": _date(item["birth_date"]),
+        "sex": Sex(item["sex"]),
+        "paper": IdentityPaper(**paper),
+        "address": Address(**item["address"]),
+        "representation": Representation(**representation),
+        "companions": tuple(item["companions"]),
+    }
+    return replace(Identity(), **plain)
+
+
+def _next_version(database: Database, row: str, group: str) -> int:
+    found = database.one(
+        "SELECT max(version) FROM sealed_value WHERE owner_table = 'visit' "
+        "AND owner_row = ? AND field_group = ?",
+        (row, group),
+    )
+    return 1 if found is None or found[0] is None else int(found[0]) + 1
+
+
+def _iso(value: object) -> str:
+    if isinstance(value, date):
+        return value.isoformat()
+    raise TypeError(type(value).__name__)
+
+
+def _date(text: str | None) -> date | None:
+    return date.fromisoformat(text) if text else None

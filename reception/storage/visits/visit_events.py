@@ -1,0 +1,163 @@
+"""What happens to a visit after its sealing, as rows: events, old texts, answers, late entries."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Any
+
+from reception.domain.reporter import Pseudonym
+from reception.domain.visit_lifecycle import (
+    PAPER,
+    VISIT_FIELDS,
+    VISIT_TEXTS,
+    LateEntry,
+    split_place,
+)
+from reception.storage.crypto import hash_chain
+from reception.storage.database import Database
+from reception.storage.unit_of_work import UnitOfWork
+from reception.storage.visits.visit_writer import index_visit, joined_text
+
+_EVENTS = "SELECT * FROM visit_event WHERE visit_id = ? ORDER BY position"
+_LAST_EVENT = "SELECT coalesce(max(position), 0) FROM visit_event WHERE visit_id = ?"
+_OLD_TEXTS = "SELECT event, place, content FROM old_text WHERE visit_id = ? AND content IS NOT NULL"
+_PETITIONS = "SELECT * FROM petition WHERE visit_id = ? ORDER BY position"
+_ENTRIES = (
+    "SELECT l.act, l.facts FROM log_row r JOIN log l USING (seq) "
+    "WHERE r.record = 'visit' AND r.key = ? ORDER BY l.seq"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class VisitEvent:
+    """One event as it is kept; ``facts`` are plain and identify nobody."""
+
+    act: str
+    on: date
+    officer: str
+    ground: str = ""
+    reason: str = ""
+    facts: Mapping[str, Any] = field(default_factory=dict)
+    checked: bool = True  # False: words written without the identity at hand
+
+
+def events(database: Database, visit_id: int) -> list[Any]:
+    """Return the events of a visit, oldest first."""
+    return database.query(_EVENTS, (visit_id,))
+
+
+def last_event(database: Database, visit_id: int) -> int:
+    """Return how many events a visit has: who changes it says which was the last they saw."""
+    row = database.one(_LAST_EVENT, (visit_id,))
+    return int(row[0]) if row is not None else 0
+
+
+def write_event(work: UnitOfWork, visit_id: int, event: VisitEvent) -> int:
+    """Append an event to a visit's life; return its position."""
+    position = last_event(work.database, visit_id) + 1
+    row = {
+        "visit_id": visit_id,
+        "position": position,
+        "act": event.act,
+        "happened_on": event.on.isoformat(),
+        "officer": event.officer,
+        "ground": event.ground,
+        "reason": event.reason,
+        "facts": hash_chain.facts_text(dict(event.facts)),
+        "checked": int(event.checked),
+    }
+    work.insert("visit_event", row)
+    return position
+
+
+def facts_of(row: Any) -> dict[str, Any]:
+    """Return an event's facts."""
+    found: dict[str, Any] = json.loads(row["facts"])
+    return found
+
+
+def read_place(database: Database, visit_id: int, place: str) -> str | None:
+    """Return what stands in a place of a visit, as text; None when there is no such place."""
+    table, key, column = _where(visit_id, place)
+    where = " AND ".join(f"{name} = ?" for name in key)
+    row = database.one(f"SELECT {column} FROM {table} WHERE {where}", tuple(key.values()))
+    return None if row is None else str(row[0])
+
+
+def write_place(work: UnitOfWork, visit_id: int, place: str, text: str) -> None:
+    """Put another text into a place; the caller keeps what stood there."""
+    table, key, column = _where(visit_id, place)
+    work.update(table, key, {column: text})
+
+
+def old_texts(database: Database, visit_id: int) -> list[Any]:
+    """Return the old texts of a visit that stand outside the seal: event, place, content."""
+    return database.query(_OLD_TEXTS, (visit_id,))
+
+
+def keep_old(
+    work: UnitOfWork, visit_id: int, where: tuple[int, str], content: str | None, version: int
+) -> None:
+    """Keep what stood in a place at an event: its content, or the version of the sealed value."""
+    row = {
+        "visit_id": visit_id,
+        "event": where[0],
+        "place": where[1],
+        "content": content,
+        "sealed_version": None if content is not None else version,
+    }
+    work.put("old_text", row)
+
+
+def write_late(work: UnitOfWork, visit_id: int, late: LateEntry, entered_on: date) -> None:
+    """Mark a visit as entered late: when, from what and why."""
+    row = {
+        "visit_id": visit_id,
+        "entered_on": entered_on.isoformat(),
+        "source": late.source,
+        "reason": late.reason,
+    }
+    work.insert("late_entry", row)
+
+
+def left_in(database: Database, visit_id: int) -> set[str]:
+    """Return the places in which the leak guard found the reporter, left in for a reason."""
+    found: set[str] = set()
+    for row in database.query(_ENTRIES, (str(visit_id),)):
+        facts = json.loads(row["facts"])
+        found -= set(facts.get("places", ()))
+        found |= {waived[0] for waived in facts.get("waived", ())}
+    return found
+
+
+def reindex(database: Database, visit_id: int) -> None:
+    """Let the search follow a visit's texts and forget the old ones."""
+    database.execute("DELETE FROM visit_search WHERE rowid = ?", (visit_id,))
+    index_visit(database, visit_id, joined_text(list(_texts(database, visit_id))))
+
+
+def _texts(database: Database, visit_id: int) -> Iterator[str]:
+    visit = database.one("SELECT * FROM visit WHERE visit_id = ?", (visit_id,))
+    if visit is None:
+        return
+    yield Pseudonym(visit["series"], visit["code_year"], visit["code_number"]).code()
+    yield f"{visit['number']:04d}"
+    yield visit["body"]
+    yield visit["note"]
+    for row in database.query(_PETITIONS, (visit_id,)):
+        for name in ("summary", "request", "respondent", "place", "settled_by", "field_note"):
+            yield row[name]
+        yield row["handled_by"]
+        yield row["document_number"]
+
+
+def _where(visit_id: int, place: str) -> tuple[str, dict[str, Any], str]:
+    name, position = split_place(place)
+    if name in (*VISIT_TEXTS, *VISIT_FIELDS):
+        return "visit", {"visit_id": visit_id}, name
+    if name == PAPER:
+        return "paper", {"visit_id": visit_id, "position": position}, "name"
+    return "petition", {"visit_id": visit_id, "position": position}, name

@@ -1,0 +1,103 @@
+"""A visit read back from its rows: everything but the identity, which stays under its seal."""
+
+from __future__ import annotations
+
+from datetime import date, time
+from typing import Any
+
+from reception.domain.petition import Competence, Form, Petition, PetitionField, PetitionKind
+from reception.domain.reporter import Capacity, Pseudonym
+from reception.domain.visit import (
+    CopyState,
+    Group,
+    HandledPetition,
+    Handling,
+    Mode,
+    Outcome,
+    PaperReceived,
+    Visit,
+)
+from reception.storage.database import Database
+from reception.storage.visits.register_reader import RegisterReader
+from reception.storage.visits.visit_writer import Due
+
+_RECEIPTS = "SELECT series, year, number FROM receipt WHERE visit_id = ? ORDER BY series"
+
+
+def read_visit(database: Database, visit_id: int) -> Visit | None:
+    """Return a visit by its key, or None."""
+    row = database.one("SELECT * FROM visit WHERE visit_id = ?", (visit_id,))
+    if row is None:
+        return None
+    reader = RegisterReader(database)
+    return Visit(
+        year=row["year"],
+        number=row["number"],
+        received_on=date.fromisoformat(row["received_on"]),
+        received_at=time.fromisoformat(row["received_at"]) if row["received_at"] else None,
+        mode=Mode(row["mode"]),
+        body=row["body"],
+        pseudonym=Pseudonym(row["series"], row["code_year"], row["code_number"]),
+        capacity=Capacity(row["capacity"]),
+        entries=tuple(_entry(item) for item in reader.petitions(visit_id)),
+        group=Group(
+            row["people"], row["same_content"], row["representatives"], bool(row["appointment"])
+        ),
+        papers=tuple(_paper(item) for item in reader.papers(visit_id)),
+        interpreter_language=row["interpreter"],
+        counted_once=bool(row["counted_once"]),
+        protection_asked=bool(row["protection"]),
+        read_back=bool(row["read_back"]),
+        thumb_print=bool(row["thumb_print"]),
+    )
+
+
+def read_dues(database: Database, visit_id: int) -> tuple[Due, ...]:
+    """Return the deadlines of a visit that are still open, the earliest first."""
+    return tuple(
+        Due(
+            row["term"],
+            row["article"],
+            row["days"],
+            date.fromisoformat(row["started_on"]),
+            date.fromisoformat(row["due_on"]),
+        )
+        for row in RegisterReader(database).deadlines(visit_id)
+        if row["closed_on"] is None
+    )
+
+
+def paper_number(database: Database, visit_id: int) -> tuple[str, int, int] | None:
+    """Return (series, year, number) of the receipt or slip a citizen left with, or None."""
+    for row in database.query(_RECEIPTS, (visit_id,)):
+        if row["series"] in ("BN", "PT"):
+            return row["series"], row["year"], row["number"]
+    return None
+
+
+def _entry(row: Any) -> HandledPetition:
+    petition = Petition(
+        kind=PetitionKind(row["kind"]),
+        field=PetitionField(row["field"]),
+        field_note=row["field_note"],
+        respondent=row["respondent"],
+        place=row["place"],
+        summary=row["summary"],
+        request=row["request"],
+        settled_by=row["settled_by"],
+        settled_round=row["settled_round"],
+        form=Form(row["form"]),
+    )
+    handling = Handling(
+        outcome=Outcome(row["outcome"]),
+        competence=Competence(row["competence"]),
+        body=row["handled_by"],
+        document_number=row["document_number"],
+        refusal_ground=row["refusal_ground"],
+        explanation=row["explanation"],
+    )
+    return HandledPetition(petition, handling)
+
+
+def _paper(row: Any) -> PaperReceived:
+    return PaperReceived(row["name"], row["pages"], CopyState(row["state"]))

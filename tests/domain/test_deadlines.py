@@ -1,0 +1,53 @@
+"""Which terms a petition starts at the desk."""
+
+from __future__ import annotations
+
+from datetime import date
+from itertools import product
+
+import pytest
+
+from reception.domain.deadlines import started_terms
+from reception.domain.petition import Competence, Petition, PetitionKind
+from reception.domain.visit import HandledPetition, Handling, Outcome
+from reception.law.statutory_terms import term
+
+OURS, OTHER = Competence.OURS, Competence.OTHER
+
+
+def started(
+    kind: str, outcome: Outcome, competence: Competence, *, notice: bool = False
+) -> set[str]:
+    entry = HandledPetition(Petition(PetitionKind(kind)), Handling(outcome, competence))
+    return set(started_terms(entry, written_notice=notice))
+
+
+@pytest.mark.parametrize(
+    ("kind", "outcome", "competence", "codes"),
+    [
+        ("complaint", Outcome.ACCEPT, OURS, {"answer", "complaint_acceptance"}),
+        ("denunciation", Outcome.ACCEPT, OURS, {"answer", "denunciation_handling"}),
+        ("denunciation", Outcome.TRANSFER, OTHER, {"answer", "denunciation_transfer"}),
+        ("feedback", Outcome.ACCEPT, OURS, {"answer"}),
+        ("recommendation", Outcome.TRANSFER, OTHER, {"answer"}),
+        ("complaint", Outcome.REPORT_UP, Competence.LOWER_LATE, {"answer"}),
+        ("complaint", Outcome.GUIDE, OTHER, set()),
+        ("complaint", Outcome.EXPLAIN, Competence.SETTLED, set()),
+    ],
+)
+def test_what_the_desk_starts(kind, outcome, competence, codes):
+    assert started(kind, outcome, competence) == codes
+
+
+@pytest.mark.parametrize("kind", list(PetitionKind))
+def test_a_refusal_starts_a_term_only_for_a_written_notice(kind):
+    assert started(kind, Outcome.REFUSE, OURS, notice=True) == {"refusal_notice"}
+    assert started(kind, Outcome.REFUSE, OURS) == set()
+
+
+def test_every_term_that_starts_is_known_to_the_law():
+    for kind, outcome, competence, notice in product(
+        PetitionKind, Outcome, Competence, (True, False)
+    ):
+        for code in started(kind, outcome, competence, notice=notice):
+            assert term(code, date(2026, 11, 23)) is not None

@@ -1,0 +1,60 @@
+"""Addresses of cards: split at their commas, brought to present names."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reception.domain.reporter import Address
+from reception.law.address_parsing import split_address
+from resources import table
+
+ROWS = table("data/communes.json")["communes"]
+
+
+@pytest.mark.parametrize(
+    ("text", "address"),
+    [
+        ("", Address()),
+        (
+            "Bản Nà B, Xã Thân Thuộc, Huyện Tân Uyên, Tỉnh Lai Châu",
+            Address("Bản Nà B", "", "Xã Tân Uyên", "Lai Châu"),
+        ),
+        (
+            "Tổ 5, Tân Phong, Thành phố Lai Châu, Lai Châu",
+            Address("Tổ 5", "", "Phường Tân Phong", "Lai Châu"),
+        ),
+        (
+            "Bản X, Mường Than, Than Uyên, Lai Châu",
+            Address("Bản X", "", "Xã Than Uyên", "Lai Châu"),
+        ),
+        ("Bản X, Mường Than, Lai Châu", Address("Bản X", "", "Mường Than", "Lai Châu")),
+        (
+            "Số 5 đường A, Tổ 2, Xã Tân Uyên, Lai Châu, Việt Nam",
+            Address("Tổ 2", "Số 5 đường A", "Xã Tân Uyên", "Lai Châu"),
+        ),
+        (
+            "Thôn C, Xã Tả Phìn, Thị xã Sa Pa, Tỉnh Lào Cai",
+            Address("Thôn C", "", "Xã Tả Phìn, Thị xã Sa Pa", "Lào Cai"),
+        ),
+        ("Xóm D, Xã E, Huyện Đ, Hòa Bình", Address("Xóm D", "", "Xã E, Huyện Đ", "Phú Thọ")),
+        ("Phường Đoàn Kết", Address("", "", "Phường Đoàn Kết", "")),
+        ("Bản Nà B", Address("Bản Nà B")),
+        ("Lai Châu", Address(province="Lai Châu")),
+        ("Tân Uyên, Tân Uyên, Lai Châu", Address("", "", "Xã Tân Uyên", "Lai Châu")),
+    ],
+)
+def test_addresses_as_cards_print_them(text, address):
+    assert split_address(text) == address
+
+
+@pytest.mark.parametrize(("old", "now"), [(o, r["name"]) for r in ROWS for o in r["from_old"]])
+def test_every_old_address_with_a_district_is_translated(old, now):
+    found = split_address(f"Bản Nà B, {old}, Huyện Tân Uyên, Tỉnh Lai Châu")
+    assert found == Address("Bản Nà B", "", now, "Lai Châu")
+
+
+@given(st.text(max_size=80) | st.lists(st.text(max_size=15), max_size=6).map(",".join))
+def test_any_text_is_split_without_error(text):
+    assert isinstance(split_address(text), Address)

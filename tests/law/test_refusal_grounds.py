@@ -1,0 +1,70 @@
+"""Grounds for refusing: thirteen, each for its kinds, two of them in writing."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reception.domain.errors import InvalidInput
+from reception.domain.petition import PetitionKind
+from reception.law.refusal_grounds import all_grounds, ground, grounds_for
+
+VOICED = {PetitionKind.RECOMMENDATION, PetitionKind.FEEDBACK}
+
+
+def codes(kind: PetitionKind) -> set[str]:
+    return {item.code for item in grounds_for(kind)}
+
+
+def test_the_law_and_the_decree_give_thirteen():
+    found = [item.code for item in all_grounds()]
+    assert len(found) == len(set(found)) == 13
+    assert set(found) == {f"9.{n}" for n in "123"} | {f"4.1.{letter}" for letter in "abcdđeghik"}
+
+
+def test_two_grounds_lead_to_a_written_notice():
+    assert {item.code for item in all_grounds() if item.written} == {"9.3", "4.1.h"}
+
+
+def test_letter_h_is_for_recommendations_and_feedback_only():
+    assert {kind for kind in PetitionKind if "4.1.h" in codes(kind)} == {
+        *VOICED,
+        PetitionKind.RECOMMENDATION_OR_FEEDBACK,
+    }
+
+
+def test_nobody_denounces_by_proxy_so_letter_e_is_absent():
+    assert {kind for kind in PetitionKind if "4.1.e" not in codes(kind)} == {
+        PetitionKind.DENUNCIATION
+    }
+
+
+@pytest.mark.parametrize("kind", list(PetitionKind))
+def test_every_kind_has_the_grounds_of_article_9(kind):
+    assert {"9.1", "9.2", "9.3"} <= codes(kind)
+
+
+@pytest.mark.parametrize("item", all_grounds(), ids=lambda item: item.code)
+def test_every_ground_names_its_article_in_both_languages(item):
+    assert item.vietnamese
+    assert item.english
+    article, _, letter = item.code.rpartition(".")
+    source = "Luật Tiếp công dân" if article == "9" else "Nghị định 154/2026/NĐ-CP"
+    assert item.article.endswith(source)
+    assert item.article.startswith(("khoản " if article == "9" else "điểm ") + letter + " ")
+    assert ground(item.code) == item
+
+
+def test_an_unknown_ground_is_refused():
+    with pytest.raises(InvalidInput) as caught:
+        ground("4.1.z")
+    assert caught.value.code == "refusal.unknown_ground"
+
+
+def test_the_decree_adds_its_grounds_on_its_day():
+    before = {g.code for g in grounds_for(PetitionKind.COMPLAINT, date(2026, 6, 30))}
+    assert before == {"9.1", "9.2", "9.3"}
+    since = {g.code for g in grounds_for(PetitionKind.COMPLAINT, date(2026, 7, 1))}
+    assert since == codes(PetitionKind.COMPLAINT)
+    assert grounds_for(PetitionKind.COMPLAINT, date(2014, 6, 30)) == ()

@@ -1,0 +1,183 @@
+"""A document goes to a real CUPS byte for byte, and a failure leaves it in hand."""
+
+from __future__ import annotations
+
+import os
+import re
+import subprocess
+import sys
+import threading
+import time
+from pathlib import Path
+
+import pytest
+
+from reception.domain.errors import ReceptionError
+from reception.messages.print_queue import SENTENCES
+from reception.print_queue.print_jobs import (
+    JobState,
+    JobTicket,
+    PrintOptions,
+    cancel,
+    job_state,
+    print_pdf,
+)
+from tests.fixtures.cups import (
+    CABLE,
+    NETWORK,
+    PAUSED,
+    REFUSING,
+    PrivateCups,
+    keeping_cups,
+    private_cups,
+)
+
+__all__ = ["keeping_cups", "private_cups"]
+
+NAME = "Nguyễn Thị Thử Nghiệm"
+PDF = b"%PDF-1.7\n" + NAME.encode() + bytes(range(256)) * 400 + b"\n%%EOF\n"
+
+
+def _wait_over(ticket: JobTicket) -> JobState:
+    for _ in range(100):
+        if (state := job_state(ticket).state).over:
+            return state
+        time.sleep(0.05)
+    raise AssertionError("the job did not end")
+
+
+def _print_again_and_again(pdf: bytes) -> None:
+    for _ in range(50):
+        print_pdf(CABLE, pdf, "BN-0294")
+
+
+@pytest.mark.parametrize("printer", [CABLE, NETWORK])
+def test_a_document_arrives_byte_for_byte(private_cups: PrivateCups, printer: str) -> None:
+    ticket = print_pdf(printer, PDF, "BN-0294", PrintOptions(copies=2))
+    assert (ticket.printer, ticket.title) == (printer, "BN-0294")
+    assert private_cups.wait_sheets(1) == [PDF]
+    assert _wait_over(ticket) is JobState.COMPLETED
+
+
+def test_the_spool_is_empty_after_the_job(private_cups: PrivateCups) -> None:
+    ticket = print_pdf(CABLE, PDF, "BN-0294")
+    _wait_over(ticket)
+    private_cups.wait_clean()
+    assert not job_state(ticket).kept
+    private_cups.stop()  # what it writes when it ends counts as well
+    traces = private_cups.traces()
+    assert NAME.encode() not in traces
+    assert b"BN-0294" in traces  # so the search above could have found something
+
+
+def test_a_spool_that_keeps_is_seen(keeping_cups: PrivateCups) -> None:
+    ticket = print_pdf(CABLE, PDF, "BN-0294")
+    _wait_over(ticket)
+    assert job_state(ticket).kept
+    assert [file.read_bytes() for file in keeping_cups.spool_documents()] == [PDF]
+
+
+def test_a_name_as_title_is_refused_before_anything_is_sent(private_cups: PrivateCups) -> None:
+    with pytest.raises(ReceptionError) as caught:
+        print_pdf(CABLE, PDF, f"Biên nhận {NAME}")
+    assert caught.value.code == "printer.title"
+    private_cups.stop()
+    assert private_cups.sheets() == []
+    assert NAME.encode() not in private_cups.traces()
+
+
+@pytest.mark.parametrize(
+    ("printer", "code"),
+    [
+        (PAUSED, "printer.paused"),
+        (REFUSING, "printer.refused"),
+        ("may-in-cu", "printer.missing"),
+    ],
+)
+def test_an_unusable_printer_takes_nothing(
+    private_cups: PrivateCups, printer: str, code: str
+) -> None:
+    with pytest.raises(ReceptionError) as caught:
+        print_pdf(printer, PDF, "BN-0294")
+    assert caught.value.code == code
+    assert private_cups.spool_documents() == []
+
+
+@pytest.mark.parametrize("copies", [0, 21, -1])
+def test_a_silly_number_of_copies_is_refused(private_cups: PrivateCups, copies: int) -> None:
+    with pytest.raises(ReceptionError) as caught:
+        print_pdf(CABLE, PDF, "BN-0294", PrintOptions(copies=copies))
+    assert caught.value.code == "printer.copies"
+
+
+def test_cups_ending_in_the_middle_is_a_sentence(private_cups: PrivateCups) -> None:
+    heavy = PDF + bytes(60_000_000)
+    killer = threading.Timer(0.02, private_cups.stop)
+    killer.start()
+    with pytest.raises(ReceptionError) as caught:
+        _print_again_and_again(heavy)
+    killer.join()
+    assert caught.value.code == "printer.unreachable"
+    assert heavy.startswith(PDF)  # the document is still in hand, and prints when CUPS is back
+    private_cups.start()
+    done = len(private_cups.sheets())
+    print_pdf(CABLE, PDF, "BN-0294")
+    assert private_cups.wait_sheets(done + 1)[-1] == PDF
+
+
+def test_a_hanging_job_is_taken_back(private_cups: PrivateCups) -> None:
+    private_cups.jam()
+    ticket = print_pdf(CABLE, PDF, "BN-0294")
+    assert not job_state(ticket).state.over
+    cancel(ticket)
+    assert _wait_over(ticket) is JobState.CANCELED
+    private_cups.clear_jam()
+    private_cups.wait_clean()
+    assert private_cups.sheets() == []
+
+
+def test_an_unknown_job_is_told(private_cups: PrivateCups) -> None:
+    with pytest.raises(ReceptionError) as caught:
+        job_state(JobTicket(CABLE, 999, "BN-0294"))
+    assert caught.value.code == "printer.job_gone"
+
+
+CLIENT = """
+import sys
+from reception.print_queue.print_jobs import print_pdf
+from reception.print_queue.spool_retention import spool_warning
+spool_warning()
+print(print_pdf(sys.argv[1], sys.stdin.buffer.read(), "BN-0294").job)
+"""
+_MAKES_FILE = re.compile(
+    r"\b(creat|mknod|mkdir|link|symlink|rename|memfd_create)\w*\(|O_(CREAT|TMPFILE|WRONLY|RDWR)"
+)
+_SOCKET = re.compile(r"socket\((AF_\w+)")
+
+
+def test_the_client_makes_no_file_and_no_network(private_cups: PrivateCups, tmp_path: Path) -> None:
+    trace = tmp_path / "trace"
+    command = ["strace", "-f", "-o", str(trace), "-e", "trace=%file,%desc,%network"]
+    client = [sys.executable, "-B", "-c", CLIENT, CABLE]
+    environment = {**os.environ, "TMPDIR": str(tmp_path)}
+    done = subprocess.run(  # noqa: S603 - our own words
+        [*command, *client], input=PDF, capture_output=True, check=True, env=environment
+    )
+    assert int(done.stdout) > 0
+    assert private_cups.wait_sheets(1) == [PDF]
+    lines = trace.read_text(encoding="utf-8", errors="replace").splitlines()
+    assert [line for line in lines if _MAKES_FILE.search(line)] == []
+    assert {found[1] for line in lines if (found := _SOCKET.search(line))} == {"AF_UNIX"}
+    assert any("connect(" in line and str(private_cups.socket) in line for line in lines)
+
+
+def test_every_code_has_its_sentence_in_both_languages() -> None:
+    package = Path(__file__).parents[2] / "reception" / "print_queue"
+    text = "".join(file.read_text(encoding="utf-8") for file in package.glob("*.py"))
+    used = set(re.findall(r'"(printer\.[a-z_]+)"', text))
+    assert used
+    assert used <= set(SENTENCES)
+    facts = {"printer": "Máy in A", "status": "0x0500", "most": 20}
+    for code, (vietnamese, english) in SENTENCES.items():
+        assert vietnamese.format(**facts).endswith("."), code
+        assert english.format(**facts).endswith("."), code

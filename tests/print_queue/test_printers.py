@@ -1,0 +1,102 @@
+"""The printers as CUPS tells them, their attachment, and why one takes no work."""
+
+from __future__ import annotations
+
+import pytest
+
+from reception.domain.errors import ReceptionError
+from reception.print_queue.printers import (
+    Attachment,
+    PrinterInfo,
+    PrinterState,
+    attachment_of,
+    list_printers,
+    port_attachment,
+    ready,
+    ready_printer,
+)
+from tests.fixtures.cups import CABLE, NETWORK, PAUSED, REFUSING, PrivateCups, private_cups
+
+__all__ = ["private_cups"]
+
+
+def test_printers_are_listed_with_the_cable_first(private_cups: PrivateCups) -> None:
+    printers = {printer.name: printer for printer in list_printers()}
+    assert list(printers) == [CABLE, PAUSED, REFUSING, NETWORK]
+    assert printers[CABLE].info == "Canon LBP2900, bàn tiếp dân"
+    assert printers[CABLE].by_cable
+    assert printers[CABLE].default
+    assert printers[CABLE].obstacle is None
+    assert printers[NETWORK].attachment is Attachment.NETWORK
+    assert not printers[NETWORK].default
+    assert printers[PAUSED].state is PrinterState.STOPPED
+    assert not printers[REFUSING].accepting
+
+
+@pytest.mark.parametrize(
+    ("name", "code"),
+    [
+        (PAUSED, "printer.paused"),
+        (REFUSING, "printer.refused"),
+        ("may-in-cu", "printer.missing"),
+    ],
+)
+def test_an_unusable_printer_is_told(private_cups: PrivateCups, name: str, code: str) -> None:
+    with pytest.raises(ReceptionError) as caught:
+        ready_printer(name)
+    assert caught.value.code == code
+
+
+def test_a_stopped_cups_is_told(private_cups: PrivateCups) -> None:
+    private_cups.stop()
+    with pytest.raises(ReceptionError) as caught:
+        list_printers()
+    assert caught.value.code == "printer.unreachable"
+
+
+def test_a_machine_without_printers_is_told() -> None:
+    with pytest.raises(ReceptionError) as caught:
+        ready("any", ())
+    assert caught.value.code == "printer.no_printer"
+
+
+@pytest.mark.parametrize("reason", ["offline-report", "connecting-to-device", "timed-out"])
+def test_a_printer_that_is_off_is_told(reason: str) -> None:
+    printer = PrinterInfo(
+        "a", "Máy in A", "usb://a", Attachment.CABLE, PrinterState.IDLE, True, (reason,)
+    )
+    assert printer.obstacle == "printer.offline"
+
+
+@pytest.mark.parametrize(
+    ("uri", "attachment"),
+    [
+        ("usb://Canon/LBP2900", Attachment.CABLE),
+        ("parallel:/dev/lp0", Attachment.CABLE),
+        ("ipp://may-in.local/ipp/print", Attachment.NETWORK),
+        ("socket://10.0.0.7", Attachment.NETWORK),
+        ("dnssd://HP._ipp._tcp.local/", Attachment.NETWORK),
+        ("ipps://usb:1/", Attachment.NETWORK),
+        ("hp:/usb/LaserJet", Attachment.UNKNOWN),
+        ("usbfake://x", Attachment.UNKNOWN),
+        ("usb", Attachment.UNKNOWN),
+        ("", Attachment.UNKNOWN),
+    ],
+)
+def test_attachment_is_read_from_the_address(uri: str, attachment: Attachment) -> None:
+    assert attachment_of(uri) is attachment
+
+
+@pytest.mark.parametrize(
+    ("port", "attachment"),
+    [
+        ("USB001", Attachment.CABLE),
+        ("LPT1:", Attachment.CABLE),
+        ("Ne01:", Attachment.UNKNOWN),
+        ("WSD-1234", Attachment.UNKNOWN),
+        ("USB001.example", Attachment.UNKNOWN),
+        ("", Attachment.UNKNOWN),
+    ],
+)
+def test_attachment_is_read_from_a_windows_port(port: str, attachment: Attachment) -> None:
+    assert port_attachment(port) is attachment

@@ -1,0 +1,51 @@
+"""Whether CUPS keeps printed documents is read from its settings or from itself."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from reception.print_queue.print_jobs import job_state, print_pdf
+from reception.print_queue.spool_retention import spool_warning
+from tests.fixtures.cups import CABLE, PrivateCups, keeping_cups, private_cups
+
+__all__ = ["keeping_cups", "private_cups"]
+
+
+def test_a_clean_spool_needs_no_warning(private_cups: PrivateCups) -> None:
+    assert spool_warning() is None
+
+
+def test_a_keeping_setting_is_told(keeping_cups: PrivateCups) -> None:
+    assert spool_warning() == "printer.spool_keeps"
+
+
+@pytest.mark.parametrize(
+    ("setting", "warning"),
+    [
+        ("", "printer.spool_keeps"),  # a day, when nothing is said
+        ("# PreserveJobFiles No\n", "printer.spool_keeps"),
+        ("PreserveJobFiles 86400\n", "printer.spool_keeps"),
+        ("preservejobfiles  no\n", None),
+        ("PreserveJobFiles Off\n", None),
+    ],
+)
+def test_the_setting_is_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, setting: str, warning: str | None
+) -> None:
+    (tmp_path / "cupsd.conf").write_text("LogLevel warn\n" + setting, encoding="utf-8")
+    monkeypatch.setenv("CUPS_SERVERROOT", str(tmp_path))
+    assert spool_warning() == warning
+
+
+def test_without_the_setting_cups_itself_is_asked(
+    keeping_cups: PrivateCups, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("CUPS_SERVERROOT", str(tmp_path))  # nothing to read there
+    assert spool_warning() == "printer.spool_unknown"
+    ticket = print_pdf(CABLE, b"%PDF-1.7", "BN-0294")
+    while not job_state(ticket).state.over:
+        time.sleep(0.05)
+    assert spool_warning() == "printer.spool_keeps"

@@ -1,0 +1,164 @@
+"""The forms of a visit beside the receipt: statement, slip, notice."""
+
+from __future__ import annotations
+
+from dataclasses import fields, replace
+from datetime import date
+
+import pytest
+
+from reception.domain.errors import ReceptionError
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Pseudonym, Sex
+from reception.domain.visit import Mode
+from reception.printing.forms.receipt_data import Answer
+from reception.printing.forms.refusal_notice import (
+    DenunciationRefusal,
+    OrdinaryRefusal,
+    Refusal,
+    render_refusal_notice,
+)
+from reception.printing.forms.return_slip import ReturnSlipSheet, render_return_slip
+from reception.printing.forms.statement import render_statement
+from reception.printing.forms.statement_data import (
+    Checked,
+    Confirmation,
+    EnvelopeStatement,
+    FileStatement,
+    OrdinaryStatement,
+    Told,
+)
+from reception.printing.layout.identity_check import check_for_identities
+from reception.printing.layout.text_flow import Foot
+from tests.printing import sample_papers
+from tests.printing.pdf_text import fonts, reader, size, squeezed, words
+
+FOOT = Foot("2026-0422", "Neo 4.133 · 5ad2 c60b")
+WHERE = "Trụ sở Tiếp công dân tỉnh"
+CONTENT = (
+    "Lãnh đạo UBND xã Nậm A lập khống danh sách nhận hỗ trợ nhà ở năm 2025. "
+    "[người tố cáo] trực tiếp thấy 03 hộ không có thật ở bản."
+)
+TOLD = Told(
+    sample_papers.OFFICE,
+    WHERE,
+    sample_papers.OFFICER,
+    sample_papers.DAY,
+    Mode.REGULAR,
+    CONTENT,
+    "kiểm tra chứng từ chi hỗ trợ; giữ bí mật người báo",
+    sample_papers.SECRET_PAPERS,
+    "BN-0295",
+    "quyền được giữ bí mật",
+)
+SIGNED = Confirmation(read_back=True, thumb_print=False)
+SECRET = Pseudonym("TC", 2026, 13)
+FILE = FileStatement(
+    TOLD, SIGNED, SECRET, "NP-0013", Checked(sample_papers.DAY, "7c20 e41d"), FOOT, "BG-1"
+)
+ENVELOPE = EnvelopeStatement(TOLD, SIGNED, "NP-0013", FOOT, "NP-0013")
+NOTICE = Refusal(
+    sample_papers.OFFICE,
+    WHERE,
+    date(2026, 2, 5),
+    date(2026, 2, 3),
+    PetitionKind.FEEDBACK,
+    "bãi rác tạm gần nguồn nước sinh hoạt của bản",
+    ("Nội dung này UBND xã Mường B đã trả lời bằng văn bản số 112/UBND",),
+    ("4.1.h",),
+    ("Như trên", "UBND xã Mường B (để biết)", "Lưu: VT, hồ sơ lượt 0624"),
+    "Trưởng ban",
+    "Phạm Thị D",
+    FOOT,
+    "TB-0430",
+)
+
+
+def test_the_files_statement_has_no_identity_and_says_where_the_signed_one_is():
+    text = words(render_statement(FILE, check_for_identities(sample_papers.MAN, ("Trần Thị B",))))
+    assert "Người tố cáo · TC-0013. Họ tên, giấy tờ, địa chỉ ghi ở bản trong phong bì" in text
+    assert CONTENT in text
+    assert "Nội dung đã rà danh tính ngày 19/11/2026, dấu đã rà 7c20 e41d." in text
+    assert "Bản ghi theo Điều 14" in words(render_statement(replace(FILE, foot=Foot("2026-1"))))
+
+
+def test_no_statement_about_a_denunciation_can_hold_an_identity():
+    for kind in (FileStatement, EnvelopeStatement):
+        assert not any("Identity" in str(part.type) for part in fields(kind))
+
+
+def test_the_envelopes_statement_bears_no_number_found_elsewhere():
+    text = words(render_statement(ENVELOPE))
+    assert "BN-0295" not in text
+    assert "TC-0013" not in text
+    assert "(ghi bằng bút):" in text
+
+
+def test_the_lint_stops_a_statement_that_names_the_person():
+    told = replace(TOLD, content="Ông Lo Van Muong thấy 03 hộ không có thật.")
+    with pytest.raises(ReceptionError, match=r"printing.identity_found"):
+        render_statement(replace(FILE, told=told), check_for_identities(sample_papers.MAN))
+
+
+def test_a_long_statement_runs_over_numbered_pages_with_places_for_representatives():
+    told = replace(TOLD, content="\n".join([CONTENT * 8] * 5))
+    sheet = OrdinaryStatement(
+        told, Confirmation(True, True, 5), sample_papers.LONG_MAN, FOOT, "BG-2"
+    )
+    pdf = render_statement(sheet)
+    pages = [page.extract_text() for page in reader(pdf).pages]
+    assert len(pages) >= 3
+    assert [page.split()[0] for page in pages[1:]] == [str(n) for n in range(2, len(pages) + 1)]
+    assert all("Số in 2026-0422" in page for page in pages)
+    text = squeezed(words(pdf))
+    assert text.count(squeezed("trực tiếp thấy 03 hộ")) + text.count("hộkhôngcóthật") >= 40
+    assert "NGƯỜIĐẠIDIỆNTHỨ5" in text
+    assert squeezed(sample_papers.LONG_MAN.name) in text
+
+
+def test_the_slip_has_neither_name_nor_kind():
+    answer = Answer("M4XT-8QHN-5V2R", date(2026, 12, 4), "", sample_papers.PHONE)
+    sheet = ReturnSlipSheet(sample_papers.OFFICE, "PT-0058", sample_papers.DAY, WHERE, answer, FOOT)
+    pdf = render_return_slip(sheet)
+    assert size(pdf) == (148, 210)
+    text = words(pdf)
+    for part in ("PHIẾU TRA CỨU", "PT-0058", "19/11/2026", "04/12/2026", "M4XT-8QHN-5V2R"):
+        assert part in text
+    assert "Người" not in text
+
+
+def test_a_slip_takes_any_code_but_no_number_of_a_denunciation():
+    answer = Answer("TC23-TC45-TC67", date(2026, 12, 4), "", sample_papers.PHONE)
+    sheet = ReturnSlipSheet(sample_papers.OFFICE, "PT-0058", sample_papers.DAY, WHERE, answer, FOOT)
+    assert "TC23-TC45-TC67" in words(render_return_slip(sheet))
+    with pytest.raises(ReceptionError, match=r"printing.kind_shown"):
+        render_return_slip(replace(sheet, number="TC-0058"))
+
+
+def test_a_notice_of_refusal_names_the_person_and_the_article():
+    sheet = OrdinaryRefusal(NOTICE, replace(sample_papers.MAN, sex=Sex.MALE))
+    text = words(render_refusal_notice(sheet))
+    assert "Lai Châu, ngày 05 tháng 02 năm 2026" in text
+    assert "Kính gửi: ông Lò Văn Mường." in text
+    assert "Căn cứ điểm h khoản 1 Điều 4 Nghị định số 154/2026/NĐ-CP ngày 15 tháng 5" in text
+    assert "- Lưu: VT, hồ sơ lượt 0624." in text
+
+
+def test_a_denouncers_notice_leaves_lines_for_the_pen():
+    refusal = replace(NOTICE, kind=PetitionKind.DENUNCIATION, grounds=("9.3",))
+    text = words(
+        render_refusal_notice(DenunciationRefusal(refusal), check_for_identities(sample_papers.MAN))
+    )
+    assert "(ghi bằng bút)" in text
+    assert "khoản 3 Điều 9 Luật Tiếp công dân" in text
+    with pytest.raises(ReceptionError, match=r"printing.denunciation_as_ordinary"):
+        OrdinaryRefusal(refusal, sample_papers.MAN)
+
+
+def test_every_form_embeds_its_fonts():
+    made = [
+        render_statement(FILE),
+        render_statement(ENVELOPE),
+    ]
+    for pdf in made:
+        assert all(embedded and "Tinos" in name for name, embedded in fonts(pdf))

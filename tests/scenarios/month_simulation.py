@@ -1,0 +1,238 @@
+"""A month at the desk as its people live it, and a diary kept beside the program."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime, timedelta
+from pathlib import Path
+
+from reception.bootstrap import Reception, wire
+from reception.domain.clock import VIETNAM
+from reception.domain.petition import PetitionKind
+from reception.domain.reveal import IdentityPart, RevealSelection
+from reception.domain.staff import Role
+from reception.domain.visit import Group, HandledPetition, Handling, Mode, Outcome
+from reception.domain.visit_lifecycle import Answer, AnswerChannel, LateEntry
+from reception.law.public_holidays import working_calendar
+from reception.services.access.pre_unlock_state import read_pre_unlock_state
+from reception.services.access.session import Session, unlock
+from reception.services.office.environment import Environment
+from reception.services.office.office_settings import OfficeSettings
+from reception.services.office.office_setup import NewMember, OfficePlan, create_office
+from reception.services.visit_lifecycle.corrections import Correction
+from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
+from reception.services.visits.visit_form import SealedVisit, VisitForm
+from reception.storage.crypto.password_hashing import SMALL
+from tests.fixtures.office import FrozenClock
+from tests.scenarios.planted_identities import form_of, planted
+
+HEAD, BINH, CHI, GIANG, HOA = "Phạm Thị D", "Trần Thị B", "Lê Văn C", "Vàng Thị G", "Hoàng Văn H"
+WORDS = {
+    HEAD: "suối nhãn thềm lụa chiêng",
+    BINH: "đèo mây bếp ngô khèn",
+    CHI: "ruộng trúc sáo gừng thung",
+    GIANG: "nắng lam sim đá quế",
+    HOA: "sương bản khe rêu thóc",
+}
+SINCE, UNTIL = date(2026, 10, 15), date(2026, 11, 14)
+VISITS = 250
+LEAVES_ON = date(2026, 11, 2)
+SECOND_PLACE_ON = date(2026, 10, 29)
+WISH = RevealSelection(
+    "answer", "Gửi thông báo kết quả, hạn còn hai ngày", frozenset({IdentityPart.NAME})
+)
+_REFUSED, _GROUP, _HEADS, _DELEGATED = 12, 15, 9, 21  # every so many visits
+
+
+@dataclass
+class Entry:
+    """One visit as the diary has it."""
+
+    sealed: SealedVisit
+    form: VisitForm
+    on: date
+    answered: bool = False
+    voided: bool = False
+    kind: PetitionKind = PetitionKind.COMPLAINT
+
+    @property
+    def key(self) -> int:
+        """Return the visit's key."""
+        return self.sealed.visit.visit_id
+
+    @property
+    def outcome(self) -> Outcome:
+        """Return what the desk decided."""
+        return self.form.entries[0].handling.outcome
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether Biểu 01/TCD counts it."""
+        return not self.voided and self.outcome is not Outcome.REFUSE
+
+
+@dataclass
+class MonthSimulation:
+    """The office, its people following one another, and what the diary says."""
+
+    root: Path
+    clock: FrozenClock = field(
+        default_factory=lambda: FrozenClock(datetime(2026, 10, 14, 8, 0, tzinfo=VIETNAM))
+    )
+    entries: list[Entry] = field(default_factory=list)
+    now: Reception | None = None
+    gone: set[str] = field(default_factory=set)
+
+    def __post_init__(self) -> None:
+        """Set the office up the day before."""
+        self.environment = Environment(self.clock, SMALL, self.root / "state")
+        people = (
+            NewMember(HEAD, Role.HEAD, WORDS[HEAD]),
+            NewMember(BINH, Role.OFFICER, WORDS[BINH]),
+            NewMember(CHI, Role.OFFICER, WORDS[CHI]),
+            NewMember(GIANG, Role.OFFICER, WORDS[GIANG], custody=True),
+            NewMember(HOA, Role.CLERK, WORDS[HOA]),
+        )
+        create_office(self.folder, OfficePlan(OfficeSettings(), people), self.environment)
+        self.places = (self.root / "usb-a", self.root / "usb-b")
+        for place in self.places:
+            place.mkdir()
+
+    @property
+    def folder(self) -> Path:
+        """Return the office's folder."""
+        return self.root / "office"
+
+    def user_id(self, name: str) -> str:
+        """Return the user id of an account."""
+        accounts = read_pre_unlock_state(self.folder, self.environment.state).accounts
+        return next(user_id for user_id, account in accounts if account == name)
+
+    def open(self, name: str) -> Session:
+        """Unlock as somebody."""
+        return unlock(self.folder, self.user_id(name), WORDS[name], self.environment)
+
+    def sit(self, name: str) -> Reception:
+        """Lock whoever sits there and open as somebody else."""
+        self.rise()
+        self.now = wire(self.open(name))
+        return self.now
+
+    def rise(self) -> None:
+        """Lock."""
+        if self.now is not None:
+            self.now.session.close()
+            self.now = None
+
+    # -- days -----------------------------------------------------------------------------
+
+    def days(self) -> Iterator[date]:
+        """Yield the working days of the window, the clock at eight in the morning."""
+        calendar = working_calendar((2026,))
+        day = SINCE
+        while day <= UNTIL:
+            if calendar.is_working_day(day):
+                self.clock.at = datetime(day.year, day.month, day.day, 8, 0, tzinfo=VIETNAM)
+                yield day
+            day += timedelta(days=1)
+
+    def receive(self, desk: Reception, index: int, late: LateEntry | None = None) -> Entry:
+        """Receive the person of an index; every so many are refused, a group, the head's."""
+        form = form_of(PEOPLE[index], index)
+        kind = form.entries[0].petition.kind
+        if kind is PetitionKind.FEEDBACK and index % 2:
+            kind = PetitionKind.RECOMMENDATION
+            form = _with_kind(form, kind)
+        if index % _REFUSED == 1 and kind is not PetitionKind.DENUNCIATION:
+            form = _refused(form)
+        if index % _GROUP == 0 and kind is not PetitionKind.DENUNCIATION:
+            group = Group(people=7, representatives=2, appointment_present=True)
+            form = replace(form, group=group)
+        form = replace(form, mode=_mode(index), late=late)
+        prepared = desk.intake.prepare(form.identity, protected=form.protected)
+        sealed = desk.intake.seal_visit(form, prepared)
+        self.clock.move(minutes=14)
+        on = late.received_on if late is not None else self.clock.at.date()
+        entry = Entry(sealed, form, on, kind=kind)
+        self.entries.append(entry)
+        return entry
+
+    def answer_due(self, desk: Reception, day: date) -> int:
+        """Answer what was taken in eight days ago; a few are forgotten; return how many."""
+        count = 0
+        for entry in self.entries:
+            waits = entry.outcome is Outcome.ACCEPT and not entry.voided and not entry.answered
+            if waits and entry.on <= day - timedelta(days=8) and entry.key % 40:
+                given = Answer(day, AnswerChannel.LETTER, f"{entry.key % 1000}/TB-BTCD")
+                desk.life.answer(entry.key, given, desk.life.seen(entry.key))
+                entry.answered = True
+                count += 1
+        return count
+
+    def correct(self, desk: Reception, entry: Entry) -> None:
+        """Put a summary right."""
+        words = entry.form.entries[0].petition.summary + ". Hẹn bổ sung giấy tờ"
+        why = ChangeReason("incomplete", "Ghi thêm việc đã hẹn người đến")
+        change = Correction(why, {"summary.1": words}, desk.life.seen(entry.key))
+        desk.life.correct(entry.key, change)
+
+    def void(self, desk: Reception, entry: Entry) -> None:
+        """Void a visit that was entered twice."""
+        why = ChangeReason("twice", "Trùng lượt trước, hai cán bộ cùng ghi")
+        desk.life.void(entry.key, why, desk.life.seen(entry.key))
+        entry.voided = True
+
+    def back_up(self, day: date) -> None:
+        """Copy the office as the evening does: into one folder, later into two."""
+        assert self.now is not None
+        self.now.backups.make(self.places[0])
+        if day >= SECOND_PLACE_ON and day.weekday() == 4:
+            self.now.backups.make(self.places[1])
+
+    # -- what the diary says --------------------------------------------------------------
+
+    def counted(self) -> list[Entry]:
+        """Return the visits that Biểu 01/TCD counts."""
+        return [entry for entry in self.entries if entry.counts]
+
+    def figures(self) -> dict[int, int]:
+        """Return columns of Biểu 01/TCD as the diary adds them up."""
+        found = dict.fromkeys(range(1, 22), 0)
+        groups = {Mode.REGULAR: 5, Mode.DELEGATE: 17}
+        for entry in self.counted():
+            start = groups.get(entry.form.mode, 11)
+            people = entry.form.group.people
+            large = people >= 5
+            for column in (start, 1):
+                found[column] += 1
+                found[column + 1] += people
+                found[column + 2] += 1
+                found[column + 3] += large
+            found[start + 4] += people if large else 0
+        return found
+
+
+def _mode(index: int) -> Mode:
+    if index % _HEADS == 2:
+        return Mode.SCHEDULED_HEAD
+    return Mode.DELEGATE if index % _DELEGATED == 5 else Mode.REGULAR
+
+
+def _with_kind(form: VisitForm, kind: PetitionKind) -> VisitForm:
+    entry = form.entries[0]
+    return replace(form, entries=(replace(entry, petition=replace(entry.petition, kind=kind)),))
+
+
+def _refused(form: VisitForm) -> VisitForm:
+    petition = form.entries[0].petition
+    handling = Handling(
+        Outcome.REFUSE,
+        form.entries[0].handling.competence,
+        refusal_ground="9.2",
+        explanation="Đã giải thích nội quy nơi tiếp",
+    )
+    return replace(form, entries=(HandledPetition(petition, handling),), papers=())
+
+
+PEOPLE = planted(VISITS)

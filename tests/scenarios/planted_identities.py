@@ -1,0 +1,61 @@
+"""A hundred planted identities, unlike any word of the program or of a petition."""
+
+from __future__ import annotations
+
+import random
+
+from reception.domain.petition import Competence, Form, Petition, PetitionField, PetitionKind
+from reception.domain.reporter import Address, Identity, IdentityPaper, PaperKind, Sex
+from reception.domain.visit import (
+    CopyState,
+    HandledPetition,
+    Handling,
+    Outcome,
+    PaperReceived,
+)
+from reception.services.visits.visit_form import VisitForm
+
+_STARTS = ("Quỳnh", "Khuẩy", "Trửng", "Nghiễng", "Phuẩn", "Thoẳng", "Chuổng", "Giuẫn")
+_ENDS = ("khượi", "thoạng", "ngoẹt", "chuyến", "phoẵm", "truổi", "nghệch", "khoẳm")
+_KINDS = (PetitionKind.COMPLAINT, PetitionKind.FEEDBACK, PetitionKind.DENUNCIATION)
+
+
+def planted(count: int = 100) -> list[Identity]:
+    """Return identities whose given names are made up of letters that nothing else has."""
+    draw = random.Random(4)  # noqa: S311 - the same people each time
+    people = []
+    for index in range(count):
+        word = _STARTS[index % 8] + _ENDS[index // 8 % 8] + "xyzw"[index // 64]
+        people.append(
+            Identity(
+                name=f"Vừ Zuân {word}",
+                birth_year=1960 + index % 40,
+                sex=Sex.MALE,
+                paper=IdentityPaper(PaperKind.NUMBER, f"012077{930000 + index:06d}"),
+                address=Address(
+                    hamlet=f"Bản Zoẳng {word}", commune="Xã Sìn Hồ", province="Lai Châu"
+                ),
+                phone=f"0387{draw.randrange(10**5, 10**6)}",
+            )
+        )
+    return people
+
+
+def form_of(person: Identity, index: int) -> VisitForm:
+    """Return a visit of a planted person: complaints, feedback and denunciations in turn."""
+    kind = _KINDS[index % 3]
+    ours = index % 2 == 0
+    outcome = Outcome.ACCEPT if ours else Outcome.GUIDE
+    entry = HandledPetition(
+        Petition(
+            kind=kind,
+            field=PetitionField.OTHER,
+            respondent="UBND xã Nậm A",
+            summary=f"Việc số {index} về đường vào bản và danh sách hỗ trợ",
+            request="Đề nghị xem xét",
+            form=Form.SPOKEN,
+        ),
+        Handling(outcome, Competence.OURS if ours else Competence.OTHER, "Sở Xây dựng"),
+    )
+    papers = (PaperReceived("Đơn viết tay", 2, CopyState.ORIGINAL),) if index % 4 == 0 else ()
+    return VisitForm(identity=person, entries=(entry,), papers=papers, read_back=True)

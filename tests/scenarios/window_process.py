@@ -1,0 +1,29 @@
+"""A day in the real window, driven from inside for test_window_traces. Never shipped.
+
+Usage: python -m tests.scenarios.window_process OFFICE, with password, name and number as three
+lines of standard input: neither the command line nor the environment holds them.
+"""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+from reception.hardening.memory_protection import harden_process
+from reception.hardening.network_block import block_network
+from reception.hardening.network_tripwires import install_tripwires
+
+
+def main(argv: list[str]) -> int:
+    """Work until the lock puts a fresh image in this one's place."""
+    harden_process()
+    block_network()
+    install_tripwires(None)
+    from tests.scenarios.window_driver import work  # noqa: PLC0415  # Qt comes after the walls
+
+    secrets = tuple(sys.stdin.readline().rstrip("\n") for _ in range(3))
+    return work(Path(argv[0]), secrets)
+
+
+if __name__ == "__main__":
+    raise SystemExit(main(sys.argv[1:]))

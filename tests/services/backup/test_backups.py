@@ -1,0 +1,137 @@
+"""Backups through the services: whole or absent, checked, rotated, looked at, put back."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+
+from reception.bootstrap import Reception, wire
+from reception.domain.errors import StorageError
+from reception.services.backup import backups
+from reception.storage.backup.backup_reader import look
+from tests.fixtures.office import OFFICER, ThrowAwayOffice
+from tests.scenarios.planted_identities import form_of, planted
+from tests.scenarios.trace_search import found_in, needles
+
+PEOPLE = planted(12)
+
+
+@pytest.fixture
+def officer(office: ThrowAwayOffice) -> Iterator[Reception]:
+    """An open office with twelve visits and a draft."""
+    reception = wire(office.open(OFFICER))
+    for index, person in enumerate(PEOPLE):
+        reception.intake.seal_visit(form_of(person, index))
+    draft = reception.drafts.begin()
+    reception.drafts.keep(draft, {"person": {"name": PEOPLE[0].name}})
+    yield reception
+    reception.session.database.close()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    """A folder for backups."""
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    return folder
+
+
+def bytes_of(folder: Path) -> bytes:
+    """Return every byte under a folder."""
+    files = sorted(path for path in folder.rglob("*") if path.is_file())
+    return b"\0".join(path.read_bytes() for path in files)
+
+
+def test_a_backup_is_whole_says_what_it_holds_and_shows_no_name(
+    officer: Reception, place: Path
+) -> None:
+    made = officer.backups.make(place)
+    manifest = look(made.folder)
+    assert (
+        manifest.counts
+        == made.counts
+        == replace(officer.backups.counts(), entries=made.counts.entries)
+    )
+    assert manifest.counts.visits == 12
+    assert {path.name for path in made.folder.iterdir()} == {
+        "register.db",
+        "keyring.json",
+        "manifest.json",
+    }
+    assert found_in(bytes_of(place), needles(PEOPLE)) == set()
+    row = officer.session.database.one("SELECT act, facts FROM log ORDER BY seq DESC LIMIT 1")
+    assert row["act"] == "backed_up"
+    assert json.loads(row["facts"])["entries"] == manifest.seq
+    mark = backups.last_good(officer.session.environment.state, officer.session.office.office_id)
+    assert mark == backups.BackupMark(made.at, str(place))
+    assert officer.log_verification.verify().intact
+
+
+@pytest.mark.parametrize("text", ["", "{}", '{"format": 1}', '{"format": "x"}', "[]", "\0"])
+def test_what_is_no_backup_is_a_sentence(tmp_path: Path, text: str) -> None:
+    folder = tmp_path / "sao-luu-20261119-141200"
+    folder.mkdir()
+    (folder / "manifest.json").write_text(text, encoding="utf-8")
+    with pytest.raises(StorageError, match="backup.not_one"):
+        look(folder)
+    (folder / "manifest.json").write_text('{"format": 9}', encoding="utf-8")
+    with pytest.raises(StorageError, match="backup.newer"):
+        look(folder)
+
+
+def test_a_place_that_is_gone_or_locked_leaves_everything_as_it_was(
+    officer: Reception, place: Path
+) -> None:
+    first = officer.backups.make(place)
+    entries = officer.backups.counts().entries
+    with pytest.raises(StorageError, match="backup.place_missing"):
+        officer.backups.make(place / "nowhere")
+    blocked = place / "file"
+    blocked.write_text("x", encoding="utf-8")
+    with pytest.raises(StorageError, match="backup.place_missing"):
+        officer.backups.make(blocked)
+    assert officer.backups.counts().entries == entries
+    assert look(first.folder).counts == first.counts
+
+
+def test_old_ones_go_and_others_stay(officer: Reception, place: Path) -> None:
+    other = place / "sao-luu-anh-chup"
+    other.mkdir()
+    (place / "ảnh.png").write_bytes(b"x")
+    clock = officer.session.environment.clock
+    made = []
+    for _ in range(10):
+        made.append(officer.backups.make(place))
+        clock.move(days=1)
+    left = {path.name for path in place.iterdir()}
+    assert {other.name, "ảnh.png", made[-1].folder.name} <= left
+    assert made[0].folder.name not in left or made[0].at.month != made[-1].at.month
+    assert (
+        len([name for name in left if name.startswith("sao-luu-") and name != other.name])
+        <= 7 + 4 + 12
+    )
+    assert sum(item.dropped for item in made) >= 1
+
+
+def test_it_is_due_once_a_day_in_each_place_that_is_there(officer: Reception, place: Path) -> None:
+    assert officer.backups.due((place,))
+    officer.backups.make(place)
+    assert not officer.backups.due((place,))
+    assert not officer.backups.due((place / "gone",))
+    officer.session.environment.clock.move(days=1)
+    assert officer.backups.due((place,))
+
+
+def test_it_is_stale_after_three_days(officer: Reception, place: Path) -> None:
+    state, office = officer.session.environment.state, officer.session.office.office_id
+    assert backups.is_stale(backups.last_good(state, office), officer.session.today())
+    officer.backups.make(place)
+    clock = officer.session.environment.clock
+    clock.move(days=2)
+    assert not backups.is_stale(backups.last_good(state, office), officer.session.today())
+    clock.move(days=1)
+    assert backups.is_stale(backups.last_good(state, office), officer.session.today())

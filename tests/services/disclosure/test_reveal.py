@@ -1,0 +1,186 @@
+"""Opening an ordinary reporter's name: who may, what is logged first, and who never can."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Address, Identity
+from reception.domain.reveal import IdentityPart, RevealPurpose, RevealSelection, limited
+from reception.domain.staff import Right
+from reception.law.reveal_reasons import reveal_reasons
+from reception.services.access.session import Session
+from reception.services.audit.log_verification import LogVerification
+from reception.services.disclosure.reveal import Reveals
+from reception.services.visits.drafts import Drafts
+from reception.services.visits.intake import Intake
+from reception.services.working_days.office_calendar import OfficeCalendar
+from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice
+from tests.fixtures.visit_forms import PERSON, form
+
+WHO = replace(
+    PERSON,
+    address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"),
+    phone="0912345678",
+    contact_wish="gọi sau 17 giờ",
+)
+WISH = RevealSelection(
+    "answer", "Gửi thông báo kết quả, hạn còn hai ngày", frozenset({IdentityPart.NAME})
+)
+
+
+@pytest.fixture
+def seal(office: ThrowAwayOffice) -> Callable[..., int]:
+    """Return ``seal(kind, **form)``: a visit that the officer entered; its key."""
+
+    def make(kind: PetitionKind = PetitionKind.COMPLAINT, **changes: object) -> int:
+        session = office.open(OFFICER)
+        intake = Intake(session, OfficeCalendar(session), Drafts(session))
+        sealed = intake.seal_visit(form(kind, identity=WHO, **changes))
+        session.close()
+        return sealed.visit.visit_id
+
+    return make
+
+
+@pytest.fixture
+def opened(office: ThrowAwayOffice) -> Iterator[Callable[[str], Session]]:
+    """Return ``opened(name)``: a session, closed at the end."""
+    sessions: list[Session] = []
+
+    def open_as(name: str) -> Session:
+        sessions.append(office.open(name))
+        return sessions[-1]
+
+    yield open_as
+    for session in sessions:
+        session.database.close()
+
+
+def last(session: Session) -> tuple[str, dict[str, object]]:
+    """Return act and facts of the newest entry."""
+    row = session.database.one("SELECT act, subject, facts FROM log ORDER BY seq DESC LIMIT 1")
+    return row["act"], {"subject": row["subject"], **json.loads(row["facts"])}
+
+
+def test_who_has_the_right_sees_the_parts_asked_for_and_the_log_knows(seal, opened) -> None:
+    visit = seal()
+    head = opened(HEAD)
+    reveals = Reveals(head)
+    assert reveals.way(visit) is RevealPurpose.OPEN
+    found = reveals.open(visit, WISH)
+    assert found.revealed.identity == Identity(
+        name=WHO.name, birth_year=1968, sex=WHO.sex, representation=WHO.representation
+    )
+    act, facts = last(head)
+    assert act == "revealed"
+    assert facts == {
+        "subject": f"visit {visit}",  # no code: the log would keep it for good
+        "reason": "answer",
+        "words": "Gửi thông báo kết quả, hạn còn hai ngày",
+        "parts": ["name"],
+    }
+    assert found.entry == head.database.one("SELECT max(seq) FROM log")[0]
+    assert reveals.times(visit) == 1
+    assert LogVerification(head).verify().intact
+    assert "Nguyễn" not in f"{found!r} {found.revealed!r}"
+
+
+def test_without_the_right_nothing_opens(seal, opened) -> None:
+    visit = seal()
+    officer = opened(OFFICER)
+    assert Reveals(officer).way(visit) is RevealPurpose.ASK
+    with pytest.raises(NotAllowed):
+        Reveals(officer).open(visit, WISH)
+    assert last(officer)[0] == "opened"
+
+
+@pytest.mark.parametrize("name", [HEAD, CUSTODIAN, OFFICER])
+@pytest.mark.parametrize(
+    ("kind", "changes"),
+    [(PetitionKind.DENUNCIATION, {}), (PetitionKind.COMPLAINT, {"protection_asked": True})],
+)
+def test_a_protected_name_opens_to_nobody_here(seal, opened, name, kind, changes) -> None:
+    visit = seal(kind, **changes)
+    session = opened(name)
+    assert Reveals(session).way(visit) is RevealPurpose.CUSTODIAN
+    with pytest.raises(ReceptionError, match="reveal.denouncer"):
+        Reveals(session).open(visit, WISH)
+    assert Reveals(session).times(visit) == 0
+
+
+def test_a_right_without_a_key_opens_nothing(seal, opened) -> None:
+    visit = seal()
+    officer = opened(OFFICER)
+    # Rights on paper alone: the member's row says more than the keys can do.
+    officer.member = replace(officer.member, rights=officer.member.rights | {Right.REVEAL})
+    with pytest.raises(ReceptionError, match="reveal.no_key"):
+        Reveals(officer).open(visit, WISH)
+
+
+@pytest.mark.parametrize(
+    ("wish", "code"),
+    [
+        (replace(WISH, reason="curiosity"), "reveal.unknown_reason"),
+        (replace(WISH, words="cần xem   "), "reveal.reason_short"),
+        (replace(WISH, parts=frozenset()), "reveal.no_part"),
+        (replace(WISH, words="Trả lời cho ông Nguyễn Văn A ở xã"), "reveal.reason_names"),
+        (replace(WISH, words="Gọi số 0912 345 678 để hẹn ngày trả lời"), "reveal.reason_names"),
+    ],
+)
+def test_a_wish_that_is_not_good_opens_nothing(seal, opened, wish, code) -> None:
+    visit = seal()
+    head = opened(HEAD)
+    with pytest.raises(InvalidInput, match=code):
+        Reveals(head).open(visit, wish)
+    assert Reveals(head).times(visit) == 0
+    act, facts = last(head)
+    assert act == ("reveal_stopped" if code == "reveal.reason_names" else "opened")
+    assert "0912" not in str(facts)
+
+
+@pytest.mark.parametrize("table", ["sealed_value", "sealed_box"])
+def test_a_seal_the_log_does_not_vouch_for_stays_closed(seal, opened, table) -> None:
+    visit = seal()
+    other = seal()
+    head = opened(HEAD)
+    database = head.database
+    database.execute("DROP TRIGGER IF EXISTS seal_no_update")
+    if table == "sealed_value":
+        body = database.one("SELECT body FROM sealed_value WHERE owner_row = ?", (str(other),))[
+            "body"
+        ]
+        database.execute("UPDATE sealed_value SET body = ? WHERE owner_row = ?", (body, str(visit)))
+    else:
+        database.execute("UPDATE sealed_box SET box = zeroblob(length(box))")
+    with pytest.raises(ReceptionError, match="reveal.seal_changed"):
+        Reveals(head).open(visit, WISH)
+
+
+def test_a_visit_that_is_not_there_is_a_sentence(opened) -> None:
+    with pytest.raises(ReceptionError, match="reveal.no_visit"):
+        Reveals(opened(HEAD)).open(2026000001, WISH)
+
+
+def test_every_reason_asks_for_something() -> None:
+    reasons = reveal_reasons()
+    assert len({reason.code for reason in reasons}) == len(reasons) >= 4
+    assert all(reason.parts and reason.basis and reason.english for reason in reasons)
+
+
+@given(st.frozensets(st.sampled_from(IdentityPart)))
+def test_what_was_not_asked_for_is_not_there(parts: frozenset[IdentityPart]) -> None:
+    shown = limited(WHO, parts)
+    assert bool(shown.name) is (IdentityPart.NAME in parts)
+    assert bool(shown.paper.number) is (IdentityPart.NUMBER in parts)
+    assert bool(shown.phone or shown.contact_wish) is (IdentityPart.CONTACT in parts)
+    assert (shown.address == Address()) is (IdentityPart.ADDRESS not in parts)
+    assert not shown.occupation
+    assert not shown.workplace

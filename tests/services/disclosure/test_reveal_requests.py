@@ -1,0 +1,353 @@
+"""Asking the head for a name: nothing opens before the answer, once after it, and never twice."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from nacl.public import PrivateKey
+from pypdf import PdfReader
+
+from reception.bootstrap import Reception, wire
+from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Address
+from reception.domain.reveal import IdentityPart, RevealSelection
+from reception.domain.reveal_request import RefusalNote, RequestState
+from reception.domain.visit import PaperReceived
+from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
+from reception.services.visit_lifecycle.reclassification import Reclassification
+from reception.storage.backup import backup_reader
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.crypto import sealing
+from tests.fixtures.lifecycle import log_is_intact
+from tests.fixtures.office import COLLEAGUE, HEAD, OFFICER, ThrowAwayOffice
+from tests.fixtures.shared_machine import SharedMachine
+from tests.fixtures.visit_forms import PERSON, form
+
+WHO = replace(PERSON, address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"), phone="0912345678")
+NAME, ADDRESS, NUMBER = IdentityPart.NAME, IdentityPart.ADDRESS, IdentityPart.NUMBER
+WORDS = "Gửi thông báo kết quả, hạn còn hai ngày"
+WISH = RevealSelection("answer", WORDS, frozenset({NAME, ADDRESS}))
+
+
+@pytest.fixture
+def visit(seat: SharedMachine) -> int:
+    """An ordinary visit, sealed by the officer."""
+    sealed = seat.sit(OFFICER).intake.seal_visit(form(identity=WHO, papers=_papers()))
+    return sealed.visit.visit_id
+
+
+def _papers() -> tuple[PaperReceived, ...]:
+    return (PaperReceived("Đơn viết tay", 2),)
+
+
+def _keys(office: ThrowAwayOffice) -> list[Path]:
+    return sorted((office.folder / "grants").glob("*.key"))
+
+
+def _log(reception: Reception) -> list[tuple[str, dict[str, object]]]:
+    rows = reception.session.database.query("SELECT act, facts FROM log ORDER BY seq")
+    return [(row["act"], json.loads(row["facts"])) for row in rows]
+
+
+def _dump(reception: Reception) -> str:
+    """Return every value of every table, as one who holds the database's key reads them."""
+    database = reception.session.database
+    names = database.query("SELECT name FROM sqlite_master WHERE type = 'table'")
+    found = []
+    for name in (row["name"] for row in names):
+        for row in database.query(f"SELECT * FROM {name}"):  # noqa: S608 - a table of ours
+            found += [v.hex() if isinstance(v, bytes) else str(v) for v in tuple(row)]
+    return "\n".join(found)
+
+
+def granted(seat: SharedMachine, visit: int, wish: RevealSelection = WISH) -> str:
+    """Ask as the officer, grant as the head; return the request's id."""
+    request_id = seat.sit(OFFICER).requests.ask(visit, wish).request_id
+    head = seat.sit(HEAD)
+    parts = head.reveal_decisions.waiting()[0].parts
+    head.reveal_decisions.grant(request_id, parts)
+    return request_id
+
+
+def test_asked_granted_opened_once(seat: SharedMachine, visit: int) -> None:
+    officer = seat.sit(OFFICER)
+    asked = officer.requests.ask(visit, WISH)
+    assert (asked.state, asked.asker) == (RequestState.WAITING, OFFICER)
+    assert officer.requests.mine() == (asked,)
+    assert officer.requests.mine_of(visit) == asked
+    with pytest.raises(ReceptionError, match=r"request\.not_granted"):
+        officer.requests.open(asked.request_id)
+    dump = _dump(officer)
+    assert "Gửi thông báo kết quả" not in dump  # nobody has compared the words with the name
+
+    head = seat.sit(HEAD)
+    (waiting,) = head.reveal_decisions.waiting()
+    assert (waiting.code, waiting.reason, waiting.parts) == ("KN-0001", "answer", WISH.parts)
+    assert head.reveal_decisions.words(waiting.request_id) == WORDS
+    head.reveal_decisions.grant(waiting.request_id, frozenset({NAME}))
+    assert head.reveal_decisions.waiting() == ()
+
+    officer = seat.sit(OFFICER)
+    (mine,) = officer.requests.mine()
+    assert (mine.state, mine.decided_by) == (RequestState.GRANTED, HEAD)
+    opened = officer.requests.open(mine.request_id)
+    identity = opened.revealed.identity
+    assert (identity.name, identity.address, identity.phone) == (WHO.name, Address(), "")
+    with pytest.raises(ReceptionError, match=r"request\.ended"):
+        officer.requests.open(mine.request_id)
+    assert officer.requests.mine() == ()
+    assert _keys(seat.office) == []
+    assert not officer.session.database.query("SELECT * FROM reveal_grant")
+    acts = [act for act, _ in _log(officer)]
+    assert [act for act in acts if act.startswith("reveal")] == [
+        *("reveal_asked", "reveal_granted", "revealed")
+    ]
+    facts = dict(_log(officer))
+    assert facts["reveal_granted"]["words"] == WORDS
+    assert facts["revealed"]["approved"] == seat.office.user_id(HEAD)
+    assert officer.reveals.times(visit) == 1
+    assert "Nguyễn" not in _dump(officer)
+    seat.rise()
+    assert log_is_intact(seat.office)
+
+
+def test_what_is_granted_opens_to_the_asker_alone(seat: SharedMachine, visit: int) -> None:
+    request_id = granted(seat, visit)
+    for name in (COLLEAGUE, HEAD):
+        other = seat.sit(name)
+        with pytest.raises(NotAllowed, match=r"request\.not_yours"):
+            other.requests.open(request_id)
+        # Past the program's rights: the box needs the key of this request, the key its owner.
+        key = _keys(seat.office)[0].read_bytes()
+        with pytest.raises(ReceptionError, match=r"seal\.broken"):
+            sealing.unbox(other.session.keys.box_private, key)
+    assert seat.sit(OFFICER).requests.open(request_id).revealed.identity.name == WHO.name
+
+
+def test_words_that_name_the_person_are_seen_before_anything_is_granted(
+    seat: SharedMachine, visit: int
+) -> None:
+    wish = replace(WISH, words="Trả lời cho ông Nguyễn Văn A ở xã")
+    seat.sit(OFFICER).requests.ask(visit, wish)
+    head = seat.sit(HEAD)
+    (waiting,) = head.reveal_decisions.waiting()
+    with pytest.raises(InvalidInput, match=r"reveal\.reason_names"):
+        head.reveal_decisions.grant(waiting.request_id, waiting.parts)
+    assert not head.session.database.query("SELECT * FROM reveal_grant")
+    head.reveal_decisions.refuse(waiting.request_id, RefusalNote.WORDS)
+    assert "Nguyễn" not in _dump(head)
+    officer = seat.sit(OFFICER)
+    (mine,) = officer.requests.mine()
+    assert (mine.state, mine.note) == (RequestState.REFUSED, RefusalNote.WORDS)
+    officer.requests.ask(visit, WISH)  # with better words
+    assert len(officer.requests.mine()) == 2
+
+
+@pytest.mark.parametrize("kind", [PetitionKind.DENUNCIATION, PetitionKind.COMPLAINT])
+def test_a_protected_name_cannot_even_be_asked_for(seat: SharedMachine, kind: PetitionKind) -> None:
+    officer = seat.sit(OFFICER)
+    protection = kind is PetitionKind.COMPLAINT
+    sealed = officer.intake.seal_visit(form(kind, identity=WHO, protection_asked=protection))
+    with pytest.raises(ReceptionError, match=r"reveal\.denouncer"):
+        officer.requests.ask(sealed.visit.visit_id, WISH)
+    assert _keys(seat.office) == []
+
+
+def test_a_visit_that_becomes_a_denunciation_takes_every_request_along(
+    seat: SharedMachine, visit: int
+) -> None:
+    request_id = granted(seat, visit)
+    officer = seat.sit(OFFICER)
+    why = ChangeReason("new_content", "Người đến nói thêm nội dung tố cáo cán bộ")
+    seen = officer.life.seen(visit)
+    officer.life.reclassify(visit, Reclassification(why, PetitionKind.DENUNCIATION, seen))
+    with pytest.raises(ReceptionError, match=r"request\.ended"):
+        officer.requests.open(request_id)
+    assert not officer.session.database.query("SELECT * FROM reveal_grant")
+    officer.requests.sweep()
+    assert _keys(seat.office) == []
+    seat.rise()
+    assert log_is_intact(seat.office)
+
+
+def test_who_has_the_right_has_nobody_to_ask(seat: SharedMachine, visit: int) -> None:
+    with pytest.raises(ReceptionError, match=r"request\.has_right"):
+        seat.sit(HEAD).requests.ask(visit, WISH)
+
+
+@pytest.mark.parametrize(
+    ("wish", "code"),
+    [
+        (replace(WISH, reason="curiosity"), "reveal.unknown_reason"),
+        (replace(WISH, words="cần xem"), "reveal.reason_short"),
+        (replace(WISH, parts=frozenset()), "reveal.no_part"),
+    ],
+)
+def test_a_wish_that_is_not_good_is_not_sent(seat, visit, wish, code) -> None:
+    officer = seat.sit(OFFICER)
+    with pytest.raises(InvalidInput, match=code):
+        officer.requests.ask(visit, wish)
+    assert (officer.requests.mine(), _keys(seat.office)) == ((), [])
+
+
+def test_one_request_a_visit_at_a_time_and_it_can_be_withdrawn(
+    seat: SharedMachine, visit: int
+) -> None:
+    officer = seat.sit(OFFICER)
+    first = officer.requests.ask(visit, WISH)
+    with pytest.raises(ReceptionError, match=r"request\.asked"):
+        officer.requests.ask(visit, WISH)
+    colleague = seat.sit(COLLEAGUE)
+    colleague.requests.ask(visit, WISH)  # another person has a reason of their own
+    with pytest.raises(NotAllowed, match=r"request\.not_yours"):
+        colleague.requests.withdraw(first.request_id)
+    officer = seat.sit(OFFICER)
+    officer.requests.withdraw(first.request_id)
+    assert officer.requests.mine() == ()
+    assert len(_keys(seat.office)) == 1
+    head = seat.sit(HEAD)
+    with pytest.raises(ReceptionError, match=r"request\.ended"):
+        head.reveal_decisions.grant(first.request_id, WISH.parts)
+    assert [found.asker for found in head.reveal_decisions.waiting()] == [COLLEAGUE]
+
+
+def test_only_who_manages_and_may_open_answers(seat: SharedMachine, visit: int) -> None:
+    asked = seat.sit(OFFICER).requests.ask(visit, WISH)
+    other = seat.sit(COLLEAGUE)
+    assert other.reveal_decisions.waiting() == ()
+    for act in (
+        lambda: other.reveal_decisions.words(asked.request_id),
+        lambda: other.reveal_decisions.grant(asked.request_id, WISH.parts),
+        lambda: other.reveal_decisions.refuse(asked.request_id, RefusalNote.TALK),
+    ):
+        with pytest.raises(NotAllowed):
+            act()
+
+
+def test_the_head_grants_no_more_than_was_asked_for(seat: SharedMachine, visit: int) -> None:
+    asked = seat.sit(OFFICER).requests.ask(visit, replace(WISH, parts=frozenset({NAME})))
+    head = seat.sit(HEAD)
+    for parts in (frozenset({NAME, NUMBER}), frozenset()):
+        with pytest.raises(InvalidInput, match=r"reveal\.no_part"):
+            head.reveal_decisions.grant(asked.request_id, parts)
+
+
+def test_what_nobody_answers_or_opens_ends_by_itself(seat: SharedMachine, visit: int) -> None:
+    request_id = granted(seat, visit)
+    clock = seat.office.clock
+    clock.move(days=1)  # Friday: the next working day
+    officer = seat.sit(OFFICER)
+    assert officer.requests.mine()[0].state is RequestState.GRANTED
+    assert officer.requests.sweep() == 0
+    clock.move(days=1)
+    officer = seat.sit(OFFICER)
+    with pytest.raises(ReceptionError, match=r"request\.ended"):
+        officer.requests.open(request_id)
+    assert officer.requests.sweep() == 1
+    assert officer.requests.sweep() == 0
+    assert _keys(seat.office) == []
+    assert not officer.session.database.query("SELECT * FROM reveal_grant")
+    waiting = officer.requests.ask(visit, WISH)
+    clock.move(days=8)
+    head = seat.sit(HEAD)
+    assert head.reveal_decisions.waiting() == ()
+    with pytest.raises(ReceptionError, match=r"request\.ended"):
+        head.reveal_decisions.grant(waiting.request_id, WISH.parts)
+    seat.rise()
+    assert log_is_intact(seat.office)
+
+
+def test_a_key_put_under_anothers_request_is_seen(seat: SharedMachine, visit: int) -> None:
+    asked = seat.sit(OFFICER).requests.ask(visit, WISH)
+    thief = PrivateKey.generate()
+    other = seat.sit(COLLEAGUE)
+    # Whoever has the files can write rows; here even with a log entry of their own.
+    with other.session.act() as work:
+        key = {"request_id": asked.request_id}
+        work.update("reveal_request", key, {"box_key": bytes(thief.public_key)})
+        work.log("looked_up", "nothing")
+    head = seat.sit(HEAD)
+    with pytest.raises(ReceptionError, match=r"request\.forged"):
+        head.reveal_decisions.grant(asked.request_id, WISH.parts)
+    assert not head.session.database.query("SELECT * FROM reveal_grant")
+
+
+def test_a_grant_that_was_changed_does_not_open(seat: SharedMachine, visit: int) -> None:
+    request_id = granted(seat, visit)
+    officer = seat.sit(OFFICER)
+    box = sealing.box_to(
+        bytes(officer.session.database.one("SELECT box_key FROM reveal_request")["box_key"]),
+        sealing.pad(b"{}", sealing.TEXT_STEP),
+    )
+    officer.session.database.execute("UPDATE reveal_grant SET box = ?", (box,))
+    with pytest.raises(ReceptionError, match=r"reveal\.seal_changed"):
+        officer.requests.open(request_id)
+    officer.session.database.execute("UPDATE reveal_request SET decided_by = 'x'")
+    with pytest.raises(ReceptionError, match=r"request\.forged"):
+        officer.requests.open(request_id)
+
+
+def test_a_backup_takes_no_grant_and_no_key_along(
+    seat: SharedMachine, visit: int, tmp_path
+) -> None:
+    request_id = granted(seat, visit)
+    session = seat.sit(OFFICER).session
+    place = tmp_path / "copies"
+    place.mkdir()
+    made = wire(session).backups.make(place)
+    assert not [path for path in made.folder.rglob("*") if "grant" in path.name]
+    account = keyring_file.load(session.folder).account(session.member.user_id)
+    key = keyring_file.database_key(account, session.keys)
+    with backup_reader.trial(made.folder, key, tmp_path / "trial") as copy:
+        assert not copy.query("SELECT * FROM reveal_grant")
+        assert copy.one("SELECT state FROM reveal_request")["state"] == "granted"
+    assert seat.sit(OFFICER).requests.open(request_id)
+
+
+@pytest.mark.parametrize("lost", [True, False])
+def test_a_key_that_is_gone_or_spoilt_is_a_sentence(seat: SharedMachine, visit: int, lost) -> None:
+    request_id = granted(seat, visit)
+    (key,) = _keys(seat.office)
+    if lost:
+        key.unlink()
+    else:
+        key.write_bytes(bytes(80))
+    with pytest.raises(ReceptionError, match=r"request\.key_gone"):
+        seat.sit(OFFICER).requests.open(request_id)
+
+
+def test_a_paper_is_made_through_a_grant_and_the_name_is_on_no_screen(
+    seat: SharedMachine, visit: int
+) -> None:
+    wish = RevealSelection("reprint", "Người đến xin in lại vì mất giấy", frozenset({NAME}))
+    request_id = granted(seat, visit, wish)
+    officer = seat.sit(OFFICER)
+    job = officer.reprints.granted(request_id)
+    text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(job.pdf)).pages)
+    assert "Nguyễn Văn A" in text
+    assert job.holds_identity
+    facts = dict(_log(officer))["revealed"]
+    assert (facts["paper"], facts["request"]) == ("BN", request_id)
+    with pytest.raises(ReceptionError, match=r"request\.ended"):
+        officer.reprints.granted(request_id)
+    assert officer.reveals.times(visit) == 1
+    seat.rise()
+    assert log_is_intact(seat.office)
+
+
+def test_a_failed_save_keeps_the_grant(seat: SharedMachine, visit: int, monkeypatch) -> None:
+    request_id = granted(seat, visit)
+    officer = seat.sit(OFFICER)
+    tear: Callable[..., object] = officer.session.database.execute
+    officer.session.database.execute("PRAGMA query_only = ON")
+    with pytest.raises(Exception, match=r"readonly|damaged|read"):
+        officer.requests.open(request_id)
+    tear("PRAGMA query_only = OFF")
+    assert len(_keys(seat.office)) == 1
+    assert officer.requests.open(request_id).revealed.identity.name == WHO.name

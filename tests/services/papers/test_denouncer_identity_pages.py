@@ -1,0 +1,134 @@
+"""Denouncers' identity pages: a custodian's alone, numbered, hatched on the screen, by cable."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from pypdf import PdfReader
+
+from reception.bootstrap import Reception
+from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
+from reception.domain.staff import Right
+from reception.services.access.head_approval import with_head_approval
+from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
+from tests.services.papers.test_named_register_book import (
+    DAYS,
+    PASSWORD,
+    PEOPLE,
+    WORDS,
+    entries,
+    fill,
+    log_text,
+    open_as,
+    text_of,
+)
+from tests.services.papers.test_named_register_book import WISH as BOOK_WISH
+
+WISH = replace(BOOK_WISH, reason="verification", words="Giao người xác minh theo văn bản số 215")
+SECRET = (2, 5, 6, 8)  # three denunciations and a complaint under protection
+
+
+@pytest.fixture
+def custodian(office: ThrowAwayOffice) -> Iterator[Reception]:
+    """The custodian's session, in an office of nine visits."""
+    reception = open_as(office, CUSTODIAN)
+    fill(reception)
+    yield reception
+    reception.session.database.close()
+
+
+def pages_of(pdf: bytes) -> list[str]:
+    """Return the text of each page without blanks."""
+    return ["".join(page.extract_text().split()) for page in PdfReader(io.BytesIO(pdf)).pages]
+
+
+def test_each_protected_person_has_a_page_framed_and_numbered(custodian: Reception) -> None:
+    assert custodian.denouncer_identity_pages.names(DAYS) == 4
+    job = custodian.denouncer_identity_pages.pages(WISH, PASSWORD)
+    pages = pages_of(job.pdf)
+    assert len(pages) == job.pages == 4
+    for place, (index, page) in enumerate(zip(SECRET, pages, strict=True), 1):
+        assert WORDS[index] in page
+        assert PEOPLE[index].paper.number in page
+        assert "MẬT" in page
+        assert f"Bảnsố:0{place}" in page
+        assert f"SổbảnMẬT:0{place}/2026" in page
+        assert HEAD.replace(" ", "") in page
+        assert CUSTODIAN.replace(" ", "") in page
+        assert [i for i, word in enumerate(WORDS) if word in page] == [index]
+    assert (job.single, job.cable_only, job.holds_identity) == (True, True, True)
+    assert job.secret == f"Bản số 01-04, số in {job.code}"
+
+
+def test_the_screen_sees_the_same_pages_hatched(custodian: Reception) -> None:
+    job = custodian.denouncer_identity_pages.pages(WISH, PASSWORD)
+    assert job.shown is not None
+    shown = text_of(job.shown)
+    assert len(pages_of(job.shown)) == 4
+    assert not [p for p, w in zip(PEOPLE, WORDS, strict=True) if w in shown]
+    assert not [p for p in PEOPLE if p.paper.number in shown or str(p.birth_year) in shown]
+    assert "MẬT" in shown
+    assert "TC-0001" in shown
+
+
+def test_the_log_and_the_register_of_copies_know_each(custodian: Reception) -> None:
+    first = custodian.denouncer_identity_pages.pages(WISH, PASSWORD)
+    second = custodian.denouncer_identity_pages.pages(WISH, PASSWORD)
+    copies = custodian.denouncer_identity_pages.copies(2026)
+    assert [copy.number for copy in copies] == list(range(1, 9))
+    assert copies[0].print_number == first.code
+    assert copies[4].print_number == second.code
+    assert {copy.made_by for copy in copies} == {CUSTODIAN}
+    assert {copy.made_on for copy in copies} == {date(2026, 11, 19)}
+    assert custodian.denouncer_identity_pages.copies(2025) == ()
+    opened = [(actor, facts) for act, actor, facts in entries(custodian) if act == "secret_opened"]
+    assert [facts["names"] for _, facts in opened] == [4, 4]
+    assert len(opened[0][1]["prints"]) == 4
+    assert all(with_head_approval(custodian.session, *entry) for entry in opened)
+    assert "bulk_opened" not in [act for act, _, _ in entries(custodian)]
+    assert not [w for w in (*WORDS, "Zuân") if w in log_text(custodian)]
+    assert custodian.log_verification.verify().intact
+
+
+@pytest.mark.parametrize("name", [HEAD, OFFICER, COLLEAGUE])
+def test_nobody_but_a_custodian_even_with_the_heads_password(
+    custodian: Reception, office: ThrowAwayOffice, name: str
+) -> None:
+    other = open_as(office, name)
+    for call in (
+        lambda: other.denouncer_identity_pages.names(DAYS),
+        lambda: other.denouncer_identity_pages.copies(2026),
+        lambda: other.denouncer_identity_pages.pages(WISH, PASSWORD),
+    ):
+        with pytest.raises(NotAllowed):
+            call()
+    # Rights on paper alone open nothing: the key to the vault is missing.
+    member = other.session.member
+    other.session.member = replace(member, rights=member.rights | {Right.CUSTODY})
+    with pytest.raises(ReceptionError, match=r"reveal\.no_key"):
+        other.denouncer_identity_pages.pages(WISH, PASSWORD)
+    assert entries(other)[-1][0] == "opened"
+    other.session.database.close()
+
+
+def test_the_custodians_own_password_is_not_the_heads(custodian: Reception) -> None:
+    with pytest.raises(InvalidInput, match=r"approval\.wrong_password"):
+        custodian.denouncer_identity_pages.pages(WISH, PASSWORDS[CUSTODIAN])
+    acts = [act for act, _, _ in entries(custodian)]
+    assert acts[-1] == "approval_failed"
+    assert "secret_opened" not in acts
+    assert custodian.denouncer_identity_pages.copies(2026) == ()
+
+
+def test_a_reason_of_the_ordinary_book_or_a_name_in_it_is_refused(custodian: Reception) -> None:
+    with pytest.raises(InvalidInput, match=r"reveal\.unknown_reason"):
+        custodian.denouncer_identity_pages.pages(replace(WISH, reason="paper_book"), PASSWORD)
+    named = replace(WISH, words=f"Giao người xác minh đơn của {PEOPLE[5].name}")
+    with pytest.raises(InvalidInput, match=r"bulk\.reason_names"):
+        custodian.denouncer_identity_pages.pages(named, PASSWORD)
+    assert entries(custodian)[-1][0] == "bulk_stopped"
+    assert "Zuân" not in log_text(custodian)

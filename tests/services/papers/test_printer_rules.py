@@ -1,0 +1,83 @@
+"""Which printer may print an identity: the cable, what the office says, never the network."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from reception.domain.errors import InvalidInput, NotAllowed
+from reception.print_queue.printers import Attachment, PrinterInfo, PrinterState
+from reception.services.access.session import Session
+from reception.services.papers.printer_rules import PrinterRuleBook
+from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice
+
+CABLE, NETWORK, UNKNOWN = Attachment.CABLE, Attachment.NETWORK, Attachment.UNKNOWN
+
+
+def queue(attachment: Attachment, uri: str = "x:/1", name: str = "ban") -> PrinterInfo:
+    """Return a queue attached in some way."""
+    return PrinterInfo(name, "Máy in bàn", uri, attachment, PrinterState.IDLE, accepting=True)
+
+
+@pytest.fixture
+def head(office: ThrowAwayOffice) -> Iterator[Session]:
+    """The head's session."""
+    session = office.open(HEAD)
+    yield session
+    session.database.close()
+
+
+def test_without_a_mark_only_a_cable_may(head: Session) -> None:
+    rules = PrinterRuleBook(head, "TCD-01").rules()
+    assert [rules.may(queue(one)) for one in (CABLE, NETWORK, UNKNOWN)] == [True, False, False]
+
+
+def test_the_office_says_where_the_system_cannot_tell(head: Session) -> None:
+    printers = PrinterRuleBook(head, "TCD-01")
+    printers.mark(queue(UNKNOWN), True)
+    assert printers.rules().may(queue(UNKNOWN))
+    (seen,) = printers.rules().applied([queue(UNKNOWN)])
+    assert seen.by_cable
+    row = head.database.one("SELECT act, facts FROM log ORDER BY seq DESC LIMIT 1")
+    assert row is not None
+    assert row["act"] == "settings_changed"
+    assert json.loads(row["facts"]) == {"identities": True, "printer": "ban"}
+
+
+def test_a_mark_holds_for_one_machine_and_one_address(head: Session) -> None:
+    printers = PrinterRuleBook(head, "TCD-01")
+    printers.mark(queue(UNKNOWN), True)
+    assert not printers.rules().may(queue(UNKNOWN, "y:/2"))
+    assert not PrinterRuleBook(head, "TCD-02").rules().may(queue(UNKNOWN))
+
+
+def test_a_cable_may_be_refused_and_allowed_again(head: Session) -> None:
+    printers = PrinterRuleBook(head, "TCD-01")
+    printers.mark(queue(CABLE), False)
+    rules = printers.rules()
+    other = queue(CABLE, "usb://b", "kho")
+    assert [seen.name for seen in rules.applied([queue(CABLE), other])] == ["kho", "ban"]
+    assert not rules.applied([queue(CABLE)])[0].by_cable
+    printers.mark(queue(CABLE), True)
+    assert printers.rules().may(queue(CABLE))
+
+
+def test_the_network_never_may_whatever_is_marked(head: Session) -> None:
+    printers = PrinterRuleBook(head, "TCD-01")
+    with pytest.raises(InvalidInput, match="printer.network_never"):
+        printers.mark(queue(NETWORK), True)
+    printers.mark(queue(UNKNOWN), True)  # and then the same queue turns out to be a network's
+    assert not printers.rules().may(queue(NETWORK))
+
+
+def test_an_officer_marks_nothing(office: ThrowAwayOffice) -> None:
+    session = office.open(OFFICER)
+    printers = PrinterRuleBook(session, "TCD-01")
+    with pytest.raises(NotAllowed):
+        printers.mark(queue(UNKNOWN), True)
+    with pytest.raises(NotAllowed):
+        printers.set_names_on_marked_only(True)
+    assert printers.rules().marks == ()
+    session.database.close()

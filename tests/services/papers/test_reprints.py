@@ -1,0 +1,127 @@
+"""A citizen's copy printed again, and the notice of refusal, after the name was sealed."""
+
+from __future__ import annotations
+
+import io
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+from pypdf import PdfReader
+
+from reception.bootstrap import Reception, wire
+from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
+from reception.domain.petition import Competence, Petition, PetitionKind
+from reception.domain.reporter import Address
+from reception.domain.reveal import IdentityPart, RevealSelection
+from reception.domain.visit import HandledPetition, Handling, Outcome, PaperReceived
+from reception.services.papers.print_log import PaperJob
+from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
+from reception.storage.visits.visit_reader import read_dues, read_visit
+from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice
+from tests.fixtures.visit_forms import PERSON, form
+from tests.scenarios.planted_identities import form_of, planted
+
+WHO = replace(PERSON, address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"))
+PAPERS = (PaperReceived("Đơn viết tay", 2), PaperReceived("Danh sách", 5))
+WISH = RevealSelection(
+    "reprint", "Người đến xin in lại vì mất giấy", frozenset({IdentityPart.NAME})
+)
+
+
+@pytest.fixture
+def head(office: ThrowAwayOffice) -> Iterator[Reception]:
+    """The head's session."""
+    reception = wire(office.open(HEAD))
+    yield reception
+    reception.session.database.close()
+
+
+def words(job: PaperJob) -> str:
+    """Return the text of a paper."""
+    pages = PdfReader(io.BytesIO(job.pdf)).pages
+    return "\n".join(page.extract_text() for page in pages)
+
+
+def test_what_is_read_back_is_what_was_written(head: Reception) -> None:
+    for index, person in enumerate(planted(12)):
+        visit_form = form_of(person, index)
+        sealed = head.intake.seal_visit(visit_form)
+        database = head.session.database
+        assert read_visit(database, sealed.visit.visit_id) == sealed.visit
+        assert read_dues(database, sealed.visit.visit_id) == sealed.dues
+    assert read_visit(head.session.database, 1) is None
+
+
+def test_the_copy_is_made_again_with_a_new_code_and_the_old_one_ends(head: Reception) -> None:
+    sealed = head.intake.seal_visit(form(identity=WHO, papers=PAPERS))
+    key = sealed.visit.visit_id
+    job = head.reprints.citizen_copy(key, WISH)
+    text = words(job).replace("\n", " ")
+    assert job.holds_identity
+    assert text.count("Nguyễn Văn A") == 1
+    assert "in lại ngày 19/11/2026" in text
+    assert sealed.return_code not in text
+    assert "lưu hồ sơ" not in text
+    place = (2026, 1)
+    assert head.intake.old_visit(place, sealed.return_code) is None
+    rows = head.session.database.query("SELECT cancelled FROM return_code ORDER BY cancelled")
+    assert [row["cancelled"] for row in rows] == [0, 1]
+    code = next(
+        word
+        for word in text.split()
+        if len(word) == len(sealed.return_code) and word.count("-") == 2
+    )
+    assert head.intake.old_visit(place, code) == key
+    row = head.session.database.one(
+        "SELECT facts FROM log WHERE act = 'revealed' ORDER BY seq DESC LIMIT 1"
+    )
+    facts = json.loads(row["facts"])
+    assert (facts["paper"], facts["reason"]) == ("BN", "reprint")
+    assert head.log_verification.verify().intact
+
+
+def test_a_voided_visit_gets_no_paper_and_no_code(head: Reception) -> None:
+    key = head.intake.seal_visit(form(identity=WHO, papers=PAPERS)).visit.visit_id
+    head.life.void(key, ChangeReason("twice", "Trùng lượt trước, hai người cùng ghi"), 0)
+    with pytest.raises(InvalidInput, match=r"life\.voided"):
+        head.reprints.citizen_copy(key, WISH)
+    codes = head.session.database.query("SELECT cancelled FROM return_code")
+    assert [row["cancelled"] for row in codes] == [1]
+
+
+def test_a_slip_is_made_again_too(head: Reception) -> None:
+    sealed = head.intake.seal_visit(form(identity=WHO))
+    job = head.reprints.citizen_copy(sealed.visit.visit_id, WISH)
+    assert not job.holds_identity
+    assert "Nguyễn Văn A" not in words(job)
+    assert sealed.return_code not in words(job)
+
+
+def test_a_notice_of_refusal_waits_for_the_reveal_and_no_longer(head: Reception) -> None:
+    petition = Petition(PetitionKind.COMPLAINT, summary="bồi thường đã giải quyết")
+    told = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="9.3")
+    sealed = head.intake.seal_visit(form(identity=WHO, entries=(HandledPetition(petition, told),)))
+    wish = replace(WISH, reason="refusal", words="Trình Trưởng ban ký thông báo từ chối")
+    job = head.reprints.refusal_notice(sealed.visit.visit_id, wish)
+    assert "Nguyễn Văn A" in words(job)
+    with pytest.raises(ReceptionError, match="papers.no_paper"):
+        head.reprints.citizen_copy(sealed.visit.visit_id, WISH)
+
+
+def test_nothing_is_made_or_changed_without_a_good_reveal(
+    head: Reception, office: ThrowAwayOffice
+) -> None:
+    sealed = head.intake.seal_visit(form(identity=WHO, papers=PAPERS))
+    denounced = head.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=WHO))
+    key = sealed.visit.visit_id
+    with pytest.raises(InvalidInput):
+        head.reprints.citizen_copy(key, replace(WISH, words="mất"))
+    with pytest.raises(ReceptionError, match="reveal.denouncer"):
+        head.reprints.citizen_copy(denounced.visit.visit_id, WISH)
+    officer = wire(office.open(OFFICER))
+    with pytest.raises(NotAllowed):
+        officer.reprints.citizen_copy(key, WISH)
+    officer.session.database.close()
+    assert head.intake.old_visit((2026, 1), sealed.return_code) == key

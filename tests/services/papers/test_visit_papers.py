@@ -1,0 +1,206 @@
+"""Papers of a visit: who is named on which copy, and what every print leaves in its register."""
+
+from __future__ import annotations
+
+import io
+from dataclasses import replace
+from datetime import date
+
+import pytest
+from pypdf import PdfReader
+
+from reception.domain.errors import ReceptionError
+from reception.domain.petition import Competence, Form, Petition, PetitionKind
+from reception.domain.reporter import Address, Identity
+from reception.domain.staff import Right
+from reception.domain.visit import CopyState, HandledPetition, Handling, Outcome, PaperReceived
+from reception.services.access.session import Session
+from reception.services.papers.print_log import PaperJob
+from reception.services.papers.register_book import RegisterBooks
+from reception.services.papers.visit_papers import VisitPapers
+from reception.services.reports.statutory_tables import StatutoryTables
+from reception.services.visits.drafts import Drafts
+from reception.services.visits.intake import Intake
+from reception.services.visits.visit_form import SealedVisit, Waiver
+from reception.services.working_days.office_calendar import OfficeCalendar
+from tests.fixtures.visit_forms import PERSON, form, with_text
+
+WHO = replace(PERSON, address=Address("Bản Nà B", "", "Xã Nậm A", "Lai Châu"))
+PAPERS = (PaperReceived("Đơn viết tay", 2, CopyState.ORIGINAL), PaperReceived("Danh sách", 5))
+PARTS = ("Nguyễn Văn A", "012068000123", "Nà B")
+
+
+@pytest.fixture
+def desk(session: Session) -> tuple[Intake, VisitPapers]:
+    """Intake and papers of the officer's session."""
+    calendars = OfficeCalendar(session)
+    return Intake(session, calendars, Drafts(session)), VisitPapers(session, calendars)
+
+
+def words(job: PaperJob) -> str:
+    """Return the text of a paper as it copies out."""
+    return "\n".join(page.extract_text() for page in PdfReader(io.BytesIO(job.pdf)).pages)
+
+
+def seal(intake: Intake, kind: PetitionKind, **changes: object) -> SealedVisit:
+    """Seal a visit of the person."""
+    return intake.seal_visit(form(kind, identity=WHO, **changes))
+
+
+def test_an_ordinary_receipt_names_the_person_on_their_copy(
+    desk: tuple[Intake, VisitPapers],
+) -> None:
+    intake, papers = desk
+    sealed = seal(intake, PetitionKind.COMPLAINT, papers=PAPERS)
+    (job,) = papers.after_sealing(sealed, WHO)
+    text = words(job)
+    assert job.holds_identity
+    assert job.code == "BN-0001"
+    assert text.count("Nguyễn Văn A") == 1
+    assert "KN-0001" in text
+    assert text.count(sealed.return_code) == 1
+    assert "04/12/2026" in text
+
+
+def test_no_copy_of_a_denunciation_has_an_identity(
+    session: Session, desk: tuple[Intake, VisitPapers]
+) -> None:
+    intake, papers = desk
+    sealed = seal(intake, PetitionKind.DENUNCIATION, papers=PAPERS)
+    jobs = (*papers.after_sealing(sealed, WHO), *papers.statement(sealed, WHO))
+    for job in jobs:
+        assert not job.holds_identity
+        text = words(job)
+        assert not any(part in text for part in PARTS)
+        assert "14:12" not in text
+        assert "14 giờ" not in text
+
+
+def test_a_return_slip_has_no_name_and_no_kind(desk: tuple[Intake, VisitPapers]) -> None:
+    intake, papers = desk
+    for kind in (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION):
+        sealed = seal(intake, kind)
+        (job,) = papers.after_sealing(sealed, WHO)
+        text = words(job)
+        assert sealed.return_code in text
+        assert not any(part in text for part in PARTS)
+        for telling in ("tố cáo", "khiếu nại", "TC-", "KN-"):
+            assert telling not in text.lower()
+
+
+def test_a_denouncers_own_copy_pairs_with_nothing_in_the_register_of_prints(
+    session: Session, desk: tuple[Intake, VisitPapers]
+) -> None:
+    intake, papers = desk
+    sealed = seal(intake, PetitionKind.DENUNCIATION, papers=PAPERS)
+    papers.after_sealing(sealed, WHO)
+    rows = session.database.query("SELECT number, subject FROM print ORDER BY number IS NULL")
+    assert [(row["number"] is None, row["subject"]) for row in rows] == [
+        (False, f"visit {sealed.visit.visit_id}"),
+        (False, f"visit {sealed.visit.visit_id}"),
+        (True, ""),
+    ]
+    assert sealed.numbers is not None
+    assert sealed.numbers.shown != sealed.numbers.number
+
+
+def test_a_written_refusal_is_drafted_and_a_spoken_one_is_not(
+    desk: tuple[Intake, VisitPapers],
+) -> None:
+    intake, papers = desk
+    petition = Petition(PetitionKind.FEEDBACK, summary="bãi rác gần nguồn nước")
+    written = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="4.1.h")
+    spoken = Handling(
+        Outcome.REFUSE, Competence.OURS, refusal_ground="4.1.b", explanation="Đã giải thích"
+    )
+    sealed = intake.seal_visit(form(identity=WHO, entries=(HandledPetition(petition, written),)))
+    (job,) = papers.after_sealing(sealed, WHO)
+    assert "Nguyễn Văn A" in words(job)
+    assert "điểm h khoản 1 Điều 4" in words(job)
+    sealed = intake.seal_visit(form(identity=WHO, entries=(HandledPetition(petition, spoken),)))
+    assert papers.after_sealing(sealed, WHO) == ()
+    with pytest.raises(ReceptionError, match="papers.spoken_refusal"):
+        papers.refusal_notice(sealed, WHO)
+
+
+def test_the_book_and_the_months_report_know_no_names(
+    session: Session, desk: tuple[Intake, VisitPapers]
+) -> None:
+    intake, _ = desk
+    for kind in (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION, PetitionKind.FEEDBACK):
+        seal(intake, kind)
+    books = RegisterBooks(session, StatutoryTables(session))
+    book = books.register_book((date(2026, 11, 1), date(2026, 11, 30)))
+    report = books.monthly_report(date(2026, 11, 19))
+    for job in (book, report):
+        assert not any(part in words(job) for part in PARTS)
+    text = words(book)
+    assert all(code in text for code in ("KN-0001", "TC-0001", "PA-0001"))
+    assert "tháng 12 năm 2026" in words(report)
+    assert "15/11/2026" in words(report)
+
+
+def test_an_identity_left_in_an_office_paper_is_refused(desk: tuple[Intake, VisitPapers]) -> None:
+    intake, papers = desk
+    sealed = seal(intake, PetitionKind.DENUNCIATION, papers=PAPERS)
+    other = Identity(name="Danh sách Khác", paper=WHO.paper)
+    named = replace(other, name="Đơn viết tay")
+    with pytest.raises(ReceptionError, match="printing.identity_found"):
+        papers.receipt(sealed, named)
+
+
+NAMESAKE = Waiver("summary.1", "Trưởng bản bị tố cáo trùng tên", other_person=True)
+
+
+def test_another_person_of_that_name_stands_in_the_file_once_and_no_oftener(
+    desk: tuple[Intake, VisitPapers],
+) -> None:
+    intake, papers = desk
+    about = with_text(form(PetitionKind.DENUNCIATION), "Ông Nguyễn Văn A, trưởng bản, thu tiền")
+    denounced = replace(about, identity=WHO, waivers=(NAMESAKE,))
+    sealed = intake.seal_visit(denounced)
+    _, kept = papers.statement(sealed, WHO)
+    assert words(kept).replace("\n", " ").count("Nguyễn Văn A") == 1
+    entry = replace(sealed.visit.main.petition, request="Ông Nguyễn Văn A xin giữ kín")
+    main = replace(sealed.visit.main, petition=entry)
+    slipped = replace(sealed, visit=replace(sealed.visit, entries=(main,)))
+    with pytest.raises(ReceptionError, match="printing.identity_found"):
+        papers.statement(slipped, WHO)
+    with pytest.raises(ReceptionError, match="printing.identity_found"):
+        papers.statement(replace(sealed, left_in=()), WHO)
+
+
+def test_a_paper_with_a_name_left_in_for_a_reason_still_gets_its_receipt(
+    desk: tuple[Intake, VisitPapers],
+) -> None:
+    intake, papers = desk
+    named = (PaperReceived("Giấy uỷ quyền của Nguyễn Văn A", 1),)
+    kept = Waiver("paper.1", "Tên giấy tờ ghi như bản chính")
+    sealed = seal(intake, PetitionKind.COMPLAINT, papers=named, waivers=(kept,))
+    (job,) = papers.after_sealing(sealed, WHO)
+    assert words(job).replace("\n", " ").count("Nguyễn Văn A") == 3
+
+
+def test_a_report_names_no_field_of_a_denunciation_and_a_book_no_word_of_one(
+    session: Session, desk: tuple[Intake, VisitPapers]
+) -> None:
+    intake, _ = desk
+    petition = Petition(
+        PetitionKind.DENUNCIATION,
+        field_note="hiệu trưởng trường Q",
+        summary="Thu tiền không biên lai",
+        settled_by="Phòng Giáo dục Q",
+        form=Form.WRITTEN,
+    )
+    sent = Handling(Outcome.TRANSFER, Competence.OTHER, "Thanh tra sở Q", "9/PC")
+    intake.seal_visit(form(identity=WHO, entries=(HandledPetition(petition, sent),)))
+    books = RegisterBooks(session, StatutoryTables(session))
+    period = (date(2026, 11, 1), date(2026, 11, 30))
+    assert "Thu tiền" in words(books.register_book(period)).replace("\n", " ")
+    report = words(books.monthly_report(date(2026, 11, 19))).replace("\n", " ")
+    assert "trường Q" not in report
+    session.member = replace(session.member, rights=frozenset({Right.REPORT}))
+    book = words(books.register_book(period)).replace("\n", " ")
+    assert "TC-0001" in book
+    for word in ("Thu tiền", "Giáo dục Q", "Thanh tra sở Q", "9/PC"):
+        assert word not in book

@@ -1,0 +1,382 @@
+"""Opening by two sheets: new keys for everything, the old office or the new one, never half."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import signal
+import subprocess
+import sys
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import pairwise
+from pathlib import Path
+
+import pytest
+
+from reception.domain.errors import InvalidInput, StorageError
+from reception.domain.petition import PetitionKind
+from reception.services.access.session import unlock
+from reception.services.audit.log_verification import LogVerification
+from reception.services.recovery.recovery_enrolment import add_recovery
+from reception.services.recovery.recovery_shares import RecoveryShares, join_shares, make_shares
+from reception.services.recovery.recovery_unlock import (
+    RecoveryUnlock,
+    inspect_with_shares,
+    recovered_at,
+    unlock_with_shares,
+)
+from reception.services.visits.drafts import Drafts
+from reception.services.visits.intake import Intake
+from reception.services.working_days.office_calendar import OfficeCalendar
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.crypto import sealing
+from reception.storage.crypto.keyring import RECOVERY
+from reception.storage.database import NAME, Database
+from reception.storage.key_rotation.database_rekeying import NEXT
+from reception.storage.staff import signed_members
+from reception.storage.staff.signed_members import DESK, PROTECTED
+from reception.storage.visits.sealed_identities import open_part
+from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice, build_office
+from tests.fixtures.visit_forms import PERSON, form
+
+ROOT = Path(__file__).resolve().parents[3]
+FRESH = "mận rừng thác đồng hoa"
+KINDS = (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION)
+
+
+@dataclass
+class Lost:
+    """An office with two visits and sheets, whose head has forgotten the password."""
+
+    office: ThrowAwayOffice
+    sheets: RecoveryShares
+    visits: list[int]
+    key: bytes  # the database key before
+
+    def reopen(self, **changes):
+        """Open by the first and the third sheet."""
+        plan = RecoveryUnlock(**({"password": FRESH} | changes))
+        return unlock_with_shares(self.office.folder, self.pair(), plan, self.office.environment)
+
+    def pair(self, first: int = 0, second: int = 2):
+        """Return the keys of two sheets."""
+        texts = [" ".join(words) for words in self.sheets.sheets]
+        return join_shares(texts[first], texts[second])
+
+    def head(self, password: str = FRESH):
+        """Unlock as the head."""
+        return unlock(
+            self.office.folder, self.office.user_id(HEAD), password, self.office.environment
+        )
+
+    def files(self) -> dict[str, bytes]:
+        """Return the bytes of every file that is left."""
+        found = (path for path in self.office.folder.rglob("*") if path.is_file())
+        return {path.name: path.read_bytes() for path in found}
+
+
+def lose(office: ThrowAwayOffice, *, opens_protected: bool = True) -> Lost:
+    desk = office.open()
+    intake = Intake(desk, OfficeCalendar(desk), Drafts(desk))
+    visits = [intake.seal_visit(form(kind)).visit.visit_id for kind in KINDS]
+    desk.close()
+    sheets = make_shares()
+    session = office.open(HEAD)
+    add_recovery(session, sheets.keys, opens_protected=opens_protected)
+    drafts = Drafts(session)
+    drafts.keep(drafts.begin(), {"person": {}})
+    account = keyring_file.load(office.folder).account(session.member.user_id)
+    key = keyring_file.database_key(account, session.keys)
+    session.close()
+    return Lost(office, sheets, visits, key)
+
+
+@pytest.fixture
+def lost(office) -> Lost:
+    return lose(office)
+
+
+def halves(session) -> dict[tuple[str, int], bytes]:
+    return signed_members.open_vault(
+        session.database, session.office, session.member.user_id, session.keys
+    )
+
+
+def read(session, visit: int):
+    return open_part(session.database, session.office.office_id, visit, halves(session))
+
+
+def grants(session) -> set[tuple[str, int, str]]:
+    rows = session.database.query("SELECT name, generation, holder FROM vault_grant")
+    return {(row["name"], row["generation"], row["holder"]) for row in rows}
+
+
+def test_the_head_opens_with_a_new_password_and_everything_is_there(lost: Lost):
+    found = inspect_with_shares(lost.office.folder, lost.pair())
+    assert (found.head, found.opens_protected, found.protected_kept) == (HEAD, True, True)
+    assert lost.reopen() == found.head_id
+    with pytest.raises(StorageError, match="unlock.wrong_password"):
+        lost.office.open(HEAD)
+    session = lost.head()
+    assert session.warnings == ("recovery.missing",)
+    assert read(session, lost.visits[0]).identity == PERSON
+    assert not {v for v, _ in halves(session)} & {PROTECTED}  # no custody came with it
+    assert session.key_generation == 2
+    assert session.fingerprint() != found.fingerprint
+    assert LogVerification(session).verify().intact
+    assert Drafts(session).mine() == []
+    assert not list((lost.office.folder / "drafts").glob("*.key"))
+    session.close()
+    again = lost.head()
+    assert LogVerification(again).verify().intact
+    again.close()
+
+
+def test_the_others_open_as_before_and_follow_the_new_root_once(lost: Lost):
+    lost.reopen()
+    session = lost.office.open(CUSTODIAN)
+    root = session.office.root
+    assert session.keys.office_root == root
+    assert read(session, lost.visits[1]).identity == PERSON
+    assert {generation for _, generation in halves(session)} == {2}
+    session.close()
+    counter = keyring_file.load(lost.office.folder).counter
+    session = lost.office.open(CUSTODIAN)
+    assert session.keys.office_root == session.office.root == root
+    assert keyring_file.load(lost.office.folder).counter == counter
+    desk = Intake(session, OfficeCalendar(session), Drafts(session))
+    visit = desk.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
+    assert read(session, visit).identity == PERSON
+    assert LogVerification(session).verify().intact
+    session.close()
+    lost.office.open(OFFICER).close()
+
+
+def test_old_keys_and_old_sheets_open_nothing_more(lost: Lost):
+    lost.reopen()
+    with pytest.raises(StorageError, match="database.unreadable"):
+        Database(lost.office.folder / NAME, lost.key)
+    with pytest.raises(InvalidInput, match="recovery.not_made"):
+        inspect_with_shares(lost.office.folder, lost.pair())
+    session = lost.head()
+    assert all(generation == 2 for _, generation, _ in grants(session))
+    rows = session.database.query("SELECT DISTINCT vault, generation FROM sealed_box")
+    assert {(row[0], row[1]) for row in rows} == {(DESK, 2), (PROTECTED, 2)}
+    session.close()
+
+
+def test_new_sheets_open_and_may_be_used_again(lost: Lost):
+    fresh = make_shares()
+    lost.reopen(sheets=fresh.keys)
+    with pytest.raises(InvalidInput, match="recovery.foreign"):
+        inspect_with_shares(lost.office.folder, lost.pair())
+    session = lost.head()
+    assert session.warnings == ()
+    assert RECOVERY in signed_members.holders(session.database, PROTECTED)
+    session.close()
+    lost.sheets = fresh
+    plan = RecoveryUnlock("khèn lá suối đá mây")
+    assert inspect_with_shares(lost.office.folder, lost.pair()).opens_protected
+    unlock_with_shares(lost.office.folder, lost.pair(1, 2), plan, lost.office.environment)
+    session = lost.office.open(COLLEAGUE)  # trusts the first root still: two steps lead on
+    assert session.fingerprint() == plan.fingerprint
+    assert LogVerification(session).verify().intact
+    session.close()
+    session = lost.head("khèn lá suối đá mây")
+    assert (session.key_generation, read(session, lost.visits[0]).identity) == (3, PERSON)
+    add_recovery(session, make_shares().keys, opens_protected=True)
+    session.close()
+
+
+def test_sheets_kept_from_denouncers_leave_them_to_their_custodians(office):
+    lost = lose(office, opens_protected=False)
+    assert not inspect_with_shares(office.folder, lost.pair()).opens_protected
+    lost.reopen()
+    session = office.open(CUSTODIAN)
+    assert read(session, lost.visits[1]).identity == PERSON
+    assert {key for key in halves(session) if key[0] == PROTECTED} == {
+        (PROTECTED, 1),
+        (PROTECTED, 2),
+    }
+    head = office.user_id(HEAD)
+    assert not {(PROTECTED, 1, head), (PROTECTED, 1, "pending")} & grants(session)
+    assert LogVerification(session).verify().intact
+    session.close()
+
+
+def test_it_is_seen_for_a_month(lost: Lost):
+    lost.reopen()
+    at = lost.office.clock.now()
+    session = lost.office.open()
+    assert recovered_at(session) == at
+    row = session.database.one("SELECT * FROM log WHERE act = 'recovered'")
+    assert (row["actor"], row["actor_key"]) == (lost.office.user_id(HEAD), 2)
+    lost.office.clock.at = at + timedelta(days=32)
+    assert recovered_at(session) is None
+    session.database.close()
+
+
+def test_wrong_sheets_change_nothing(lost: Lost):
+    before = lost.files()
+    for keys in (make_shares().keys,):
+        with pytest.raises(InvalidInput, match="recovery.foreign"):
+            inspect_with_shares(lost.office.folder, keys)
+        with pytest.raises(InvalidInput, match="recovery.foreign"):
+            unlock_with_shares(
+                lost.office.folder, keys, RecoveryUnlock(FRESH), lost.office.environment
+            )
+    assert lost.files() == before
+    lost.office.open(HEAD).close()
+
+
+def written(sheets: RecoveryShares, data: bytes) -> list[bytes]:
+    """Return neighbours of a sheet that stand beside each other, however they are parted."""
+    pairs = (pair for words in sheets.sheets for pair in pairwise(words))
+    marks = (first.encode() + b".{1,6}" + second.encode() for first, second in pairs)
+    return [mark for mark in marks if re.search(mark, data, re.DOTALL)]
+
+
+def test_no_word_and_no_password_is_in_any_file_afterwards(lost: Lost):
+    fresh = make_shares()
+    lost.reopen(sheets=fresh.keys)
+    lost.head().close()
+    files = [path for path in lost.office.folder.parent.rglob("*") if path.is_file()]
+    dump = lost.office.folder.parent / "plain.sql"
+    session = lost.head()
+    lines = session.database.query("SELECT facts || subject || act FROM log")
+    lines += session.database.query("SELECT value FROM office")
+    dump.write_text("\n".join(str(row[0]) for row in lines), "utf-8")
+    session.close()
+    for path in (*files, dump):
+        for sheets in (lost.sheets, fresh):
+            assert written(sheets, path.read_bytes()) == []
+        assert FRESH.encode() not in path.read_bytes()
+    assert written(fresh, " ".join(fresh.sheets[1]).encode())  # the search itself finds
+
+
+def test_while_somebody_has_it_open_nothing_begins(lost: Lost):
+    other = lost.office.open()
+    with pytest.raises(StorageError, match="database.busy"):
+        lost.reopen()
+    other.close()
+    lost.office.open(HEAD).close()
+    lost.reopen()
+
+
+def test_a_row_that_the_log_does_not_vouch_for_stays_named(lost: Lost):
+    database = Database(lost.office.folder / NAME, lost.key)
+    row = database.one("SELECT value_id, vault FROM sealed_box WHERE vault = ?", (PROTECTED,))
+    forged = sealing.box_to(bytes(range(32)), bytes(32))
+    database.execute(
+        "UPDATE sealed_box SET box = ? WHERE value_id = ? AND vault = ?",
+        (forged, row["value_id"], PROTECTED),
+    )
+    database.close()
+    lost.reopen()
+    session = lost.head()
+    found = LogVerification(session).verify()
+    assert [(item.code, item.table) for item in found.findings] == [
+        ("record.changed", "sealed_box")
+    ]
+    assert '"findings":1' in session.database.one("SELECT facts FROM log WHERE act='recovered'")[0]
+    session.close()
+
+
+def test_nobody_follows_a_root_that_recovery_did_not_sign(lost: Lost):
+    lost.reopen()
+    session = lost.head()
+    session.database.execute(
+        'UPDATE office SET value = replace(value, \'"by_recovery": "\', \'"by_recovery": "00\') '
+        "WHERE key LIKE 'root_after:%'"
+    )
+    session.database.close()
+    with pytest.raises(StorageError, match="members.forged"):
+        lost.office.open(OFFICER)
+
+
+_DYING = """
+import os, signal, sys
+from pathlib import Path
+from reception.services.office.environment import Environment
+from reception.services.recovery.recovery_shares import join_shares as join_sheets
+from reception.services.recovery.recovery_unlock import RecoveryUnlock as Reopening
+from reception.services.recovery.recovery_unlock import unlock_with_shares as reopen
+from reception.storage.crypto.password_hashing import SMALL
+from tests.fixtures.office import FrozenClock
+folder, state, password, fatal, when = sys.argv[1:]
+left = int(fatal)
+def dying(real):
+    def call(*args, **more):
+        global left
+        left -= 1
+        if left == 0 and when == "before":
+            os.kill(os.getpid(), signal.SIGKILL)
+        try:
+            return real(*args, **more)
+        finally:
+            if left == 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+    return call
+keys = join_sheets(*sys.stdin.read().split("|"))
+for name in ("fsync", "replace", "unlink", "ftruncate"):
+    setattr(os, name, dying(getattr(os, name)))
+reopen(Path(folder), keys, Reopening(password), Environment(FrozenClock(), SMALL, Path(state)))
+print("done")
+"""
+
+
+def dies(lost: Lost, fatal: int, when: str) -> bool:
+    """Reopen in a process that is killed at one of its writes; True when it came to the end."""
+    words = [str(lost.office.folder), str(lost.office.environment.state), FRESH, str(fatal), when]
+    pair = "|".join(" ".join(lost.sheets.sheets[index]) for index in (0, 1))
+    done = subprocess.run(  # noqa: S603 - our own script
+        [sys.executable, "-c", _DYING, *words],
+        input=pair,
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        check=False,
+    )
+    assert done.returncode in (0, -signal.SIGKILL), done.stderr
+    return done.returncode == 0
+
+
+def copied(lost: Lost, here: Path) -> Lost:
+    """Return a copy of the office and of what the machine remembers of it."""
+    shutil.copytree(lost.office.folder.parent, here)
+    environment = replace(lost.office.environment, state=here / "state")
+    office = ThrowAwayOffice(here / "office", environment, lost.office.clock)
+    return replace(lost, office=office)
+
+
+def opened_after(lost: Lost) -> str:
+    """Check what a kill left, as the head and as the custodian; return which office it is."""
+    which = "new"
+    try:
+        session = lost.head()
+    except StorageError:
+        which, session = "old", lost.office.open(HEAD)
+    assert read(session, lost.visits[0]).identity == PERSON
+    assert LogVerification(session).verify().intact
+    assert not [code for code in session.warnings if code.startswith("log.")]
+    session.close()
+    assert not (lost.office.folder / NEXT).exists()
+    officer = lost.office.open(CUSTODIAN)
+    assert read(officer, lost.visits[1]).identity == PERSON
+    officer.close()
+    return which
+
+
+@pytest.mark.parametrize("when", ["before", "after"])
+def test_a_kill_at_any_write_leaves_one_office_that_opens(tmp_path: Path, when: str):
+    lost = lose(build_office(tmp_path / "first"))
+    seen: list[str] = []
+    ended = False
+    while not ended:
+        left = copied(lost, tmp_path / str(len(seen)))
+        ended = dies(left, len(seen) + 1, when)
+        seen.append(opened_after(left))
+    assert seen == sorted(seen, reverse=True)  # the old one up to a moment, the new one from then
+    assert len(seen) > 6
+    assert {"old", "new"} == set(seen[:-1])

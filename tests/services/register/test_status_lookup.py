@@ -1,0 +1,130 @@
+"""Following up by return code: where it stands, never who, what kind or against whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import fields
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from reception.bootstrap import Reception, wire
+from reception.domain.errors import InvalidInput, ReceptionError
+from reception.domain.petition import Competence, PetitionKind
+from reception.domain.status_lookup import LookupStage, LookupStatus, read_number, split_scan
+from reception.domain.visit import Handling, Outcome
+from reception.services.visits import return_codes
+from reception.services.visits.visit_form import SealedVisit
+from tests.fixtures.office import OFFICER, ThrowAwayOffice
+from tests.fixtures.visit_forms import form
+
+WRONG = "0000-0000-0000"
+
+
+@pytest.fixture
+def desk(office: ThrowAwayOffice) -> Iterator[Reception]:
+    """The officer's session."""
+    reception = wire(office.open(OFFICER))
+    yield reception
+    reception.session.database.close()
+
+
+def seal(desk: Reception, kind: PetitionKind = PetitionKind.COMPLAINT) -> SealedVisit:
+    """Seal a visit."""
+    return desk.intake.seal_visit(form(kind))
+
+
+def paper(sealed: SealedVisit) -> tuple[str, str]:
+    """Return number and code as the citizen holds them."""
+    assert sealed.numbers is not None
+    return f"{sealed.numbers.series}-{sealed.numbers.shown:04d}", sealed.return_code
+
+
+@pytest.mark.parametrize("kind", [PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION])
+def test_the_paper_answers_alike_for_every_kind(desk: Reception, kind: PetitionKind) -> None:
+    sealed = seal(desk, kind)
+    found = desk.status_lookup.look(*paper(sealed))
+    assert found is not None
+    assert (found.received_on, found.stage) == (sealed.visit.received_on, LookupStage.HANDLED)
+    assert found.due_on is not None
+    assert {field.name for field in fields(LookupStatus)} == {
+        *("received_on", "stage", "due_on", "answered_on"),
+    }
+
+
+def test_who_was_guided_was_answered_at_the_visit(desk: Reception) -> None:
+    base = form()
+    guided = Handling(Outcome.GUIDE, Competence.OTHER, "UBND xã Nậm A")
+    entry = base.entries[0].__class__(base.entries[0].petition, guided)
+    sealed = desk.intake.seal_visit(base.__class__(identity=base.identity, entries=(entry,)))
+    found = desk.status_lookup.look(*paper(sealed))
+    assert found == LookupStatus(sealed.visit.received_on, LookupStage.ON_THE_DAY)
+
+
+def test_unknown_wrong_cancelled_and_voided_are_one_answer_at_one_cost(
+    desk: Reception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    live, cancelled, voided = seal(desk), seal(desk), seal(desk)
+    database = desk.session.database
+    database.execute(
+        "UPDATE return_code SET cancelled = 1 WHERE visit_id = ?", (cancelled.visit.visit_id,)
+    )
+    database.execute("UPDATE visit SET voided = 1 WHERE visit_id = ?", (voided.visit.visit_id,))
+    hashes: list[int] = []
+    derive = return_codes.derive
+    monkeypatch.setattr(return_codes, "derive", lambda *given: hashes.append(1) or derive(*given))
+    costs = []
+    for number, code in (
+        (paper(live)[0], WRONG),
+        ("BN-9999", paper(live)[1]),
+        paper(cancelled),
+        paper(voided),
+        ("PT-0001", "không phải mã"),
+    ):
+        hashes.clear()
+        desk.status_lookup._ready_at = 0.0  # the pause is looked at elsewhere
+        assert desk.status_lookup.look(number, code) is None
+        costs.append(len(hashes))
+    assert len(set(costs)) == 1
+    rows = database.query("SELECT facts, subject FROM log WHERE act = 'looked_up'")
+    assert {(row["facts"], row["subject"]) for row in rows} == {('{"found":false}', "return code")}
+
+
+def test_guessing_waits_longer_and_longer_and_a_hit_forgives(desk: Reception) -> None:
+    sealed = seal(desk)
+    number, code = paper(sealed)
+    for _ in range(3):
+        desk.status_lookup.look(number, WRONG)
+    assert desk.status_lookup.waiting() >= 1
+    with pytest.raises(ReceptionError, match="follow_up.wait"):
+        desk.status_lookup.look(number, code)
+    desk.status_lookup._ready_at = 0.0
+    desk.status_lookup.look(number, WRONG)
+    assert desk.status_lookup.waiting() >= 2
+    desk.status_lookup._ready_at = 0.0
+    assert desk.status_lookup.look(number, code) is not None
+    assert desk.status_lookup.waiting() == 0
+
+
+@given(st.integers(1, 9999), st.integers(2000, 2100), st.sampled_from(["BN-", "pt ", "", "NP-"]))
+def test_a_number_is_read_as_it_is_written(number: int, year: int, series: str) -> None:
+    assert read_number(f"{series}{number:04d}/{year}", 2026) == (year, number)
+    assert read_number(f" {series}{number}", 2026) == (2026, number)
+
+
+@given(st.text(max_size=20))
+def test_what_is_no_number_is_a_sentence(text: str) -> None:
+    try:
+        year, number = read_number(text, 2026)
+    except InvalidInput:
+        return
+    assert number >= 0
+    assert year >= 0
+
+
+def test_a_scanned_paper_gives_both(desk: Reception) -> None:
+    number, code = paper(seal(desk))
+    assert split_scan(f"{number}/2026 {code}") == (f"{number}/2026", code)
+    assert split_scan(number) is None
+    assert desk.status_lookup.look(f"{number}/2026", code) is not None

@@ -1,0 +1,191 @@
+"""Bringing a register in: what stands in the preview, all or nothing, and what is kept."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+
+import pytest
+from pypdf import PdfReader
+
+from reception.bootstrap import Reception, wire
+from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
+from reception.domain.petition import PetitionKind
+from reception.messages.catalogue import VIETNAMESE, set_language
+from reception.services.register_import.import_preview import ImportPreview
+from reception.services.register_import.preview_lines import LineState, PreviewLine, PreviewLines
+from tests.fixtures import workbooks
+from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice
+from tests.fixtures.visit_forms import form
+from tests.fixtures.workbooks import PAPER, PERSON, PLACE, book, row
+
+SECRETS = (PERSON, PERSON.upper(), "Zơrúp", "ZƠRÚP", PLACE, "Hốtzim", PAPER, PAPER[1:])
+
+
+@pytest.fixture
+def head(office: ThrowAwayOffice) -> Iterator[Reception]:
+    """The head's open office, in Vietnamese."""
+    set_language(VIETNAMESE)
+    opened = wire(office.open(HEAD))
+    yield opened
+    opened.session.database.close()
+
+
+def lines_of(preview: ImportPreview) -> dict[int, PreviewLine]:
+    lines = PreviewLines(preview)
+    return {found.line: found for found in map(lines.line, lines.all())}
+
+
+def counts(reception: Reception) -> dict[str, int]:
+    tables = ("visit", "sealed_value", "sealed_box", "log", "import_file", "tag_queue", "log_row")
+    found = {}
+    for table in tables:
+        rows = reception.session.database.one(f"SELECT count(*) FROM {table}")  # noqa: S608 - names above
+        found[table] = int(rows[0])
+    return found
+
+
+def test_the_nasty_workbook_line_by_line(head: Reception) -> None:
+    found = lines_of(head.register_import.preview(workbooks.nasty()))
+    assert {line: one.result for line, one in found.items()} == {
+        3: "Vào sổ",
+        4: "Ngày 31/02/2025 không có",
+        5: "Thiếu loại đơn",
+        6: "Dòng tháng, bỏ qua",
+        7: "Hình thức tiếp “Qua mạng” không rõ",
+        8: "Ô là công thức, thay bằng giá trị",
+        9: "Vào sổ, che tên ở nội dung (1 chỗ)",
+        10: "Số lượt 1 trùng dòng 3",
+        11: "Thiếu số lượt",
+        12: "Số lượt “…” không phải số",
+        13: "Ngày 01/01/2027 chưa tới",
+        14: "Số người “nhiều” không phải số",
+        15: "Số người phải từ 1 trở lên",
+        16: "Vào sổ, dòng đang bị ẩn trong Excel",
+        17: "Ô gộp, tách ra cho từng dòng",
+        18: "Ô gộp, tách ra cho từng dòng",
+        19: "Vào sổ",
+        20: "Vào sổ, ô gộp, lấy giá trị ở dòng 19",
+        21: "Tiêu đề lặp lại, bỏ qua",
+        22: "“KN, TC” là nhiều loại đơn, tách mỗi loại một dòng",
+        23: "Dòng tổng, bỏ qua",
+        24: "Chữ ngoài bảng, bỏ qua",
+    }
+    assert found[9].state is LineState.MASKED
+    assert found[9].content.startswith("[người khiếu nại]")
+    assert (found[4].number, found[4].day, found[4].kind) == ("0002", "31/02/2025", "Khiếu nại")
+    assert found[17].content == "…"  # whose it is cannot be read, so nothing is compared with it
+    assert not any(secret in repr(found) for secret in SECRETS)
+
+
+def test_filters_name_the_same_lines_as_the_counts(head: Reception) -> None:
+    preview = head.register_import.preview(workbooks.nasty())
+    lines = PreviewLines(preview)
+    assert len(lines.all()) == preview.counts.lines == 22
+    assert len(lines.coming()) == len(preview.rows) == 5
+    assert len(lines.left()) == preview.counts.skipped == 4
+    assert preview.stuck == 13
+    near = [lines.line(place).line for place in lines.around_problems()]
+    assert near == list(range(3, 25))
+
+
+def test_a_row_that_slipped_by_a_column_shows_no_name(head: Reception) -> None:
+    slipped = [
+        row(1, date=PERSON, person=PAPER, paper="đường hỏng", summary="Khiếu nại", kind=1),
+        row(PERSON, date=PAPER, person=None, paper=None),
+        row(3, kind=PERSON.lower(), mode=f"Tiếp {PERSON}", people=PAPER[:9], person=None),
+        row(4, kind=f"KN {PERSON.split()[0]}", person=None, summary=f"đơn của {PERSON}"),
+    ]
+    preview = head.register_import.preview(book([*slipped, row(9)]))
+    assert preview.stuck == 4
+    shown = repr(lines_of(preview)) + "\n".join(preview.lines("vi")) + str(preview.facts())
+    assert not any(secret in shown for secret in (*SECRETS, PERSON.lower(), PAPER[:9]))
+    text = "".join(page.extract_text() for page in listed(head, preview))
+    assert not any(secret in text for secret in (*SECRETS, PERSON.lower(), PAPER[:9]))
+
+
+def listed(head: Reception, preview: ImportPreview) -> list:  # type: ignore[type-arg]
+    job = head.register_import.problem_list(preview)
+    assert not job.holds_identity
+    assert job.code == "2026-0001"
+    return list(PdfReader(io.BytesIO(job.pdf)).pages)
+
+
+def test_the_list_on_paper_says_where_and_why(head: Reception) -> None:
+    pages = listed(head, head.register_import.preview(workbooks.nasty()))
+    text = " ".join("".join(page.extract_text() for page in pages).split())
+    assert "13 dòng để lại" in text
+    for words in ("Ngày 31/02/2025 không có", "Ngày tiếp", "Thiếu loại đơn", "Họ tên, địa chỉ"):
+        assert words in text
+    assert not any(secret in text for secret in SECRETS)
+    printed = head.session.database.one("SELECT form FROM print WHERE label = '2026-0001'")
+    assert printed["form"] == "Danh sách dòng chưa nhập"
+
+
+def test_stopping_anywhere_leaves_nothing(head: Reception) -> None:
+    data = workbooks.large(600)
+    before = counts(head)
+    with pytest.raises(ReceptionError, match=r"exchange\.stopped"):
+        head.register_import.preview(data, lambda done, _: done < 500)
+    with pytest.raises(ReceptionError, match=r"exchange\.stopped"):
+        head.register_import.preview(data, None, lambda done, _: done < 300)
+    preview = head.register_import.preview(data)
+    seen: list[int] = []
+
+    def stop_late(done: int, total: int) -> bool:
+        assert total == 600
+        seen.append(done)
+        return done < 600
+
+    with pytest.raises(ReceptionError, match=r"exchange\.stopped"):
+        head.register_import.bring_in(preview, progress=stop_late)
+    assert seen == list(range(0, 601, 50))
+    assert counts(head) == before
+    assert list((head.session.folder / "drafts").glob("*")) == []
+    assert head.register_import.bring_in(preview).rows == 600
+
+
+def test_all_or_nothing_when_the_register_moved_meanwhile(head: Reception) -> None:
+    preview = head.register_import.preview(
+        book([row(1, date="03/06/2026"), row(2, date="03/06/2026")])
+    )
+    head.intake.seal_visit(form())
+    before = counts(head)
+    with pytest.raises(InvalidInput, match=r"exchange\.changed_meanwhile"):
+        head.register_import.bring_in(preview)
+    assert counts(head) == before
+    assert head.log_verification.verify().intact
+
+
+def test_the_same_file_and_the_mended_file(head: Reception) -> None:
+    data = book([row(1), row(2, date="31/02/2025")])
+    head.register_import.bring_in(head.register_import.preview(data), leave_problems=True)
+    with pytest.raises(InvalidInput, match=r"exchange\.already_imported"):
+        head.register_import.preview(data)
+    mended = head.register_import.preview(book([row(1), row(2)]))
+    assert (len(mended.rows), len(mended.doubles), mended.counts.by_kind) == (
+        1,
+        1,
+        {PetitionKind.COMPLAINT: 1},
+    )
+    assert lines_of(mended)[3].result == "Đã có trong sổ, bỏ qua"
+    head.register_import.bring_in(mended)
+    taken = head.register_import.preview(book([row(1, summary="việc khác")]))
+    assert lines_of(taken)[3].result == "Số lượt 0001 đã có trong sổ, nội dung khác"
+
+
+def test_problems_wait_for_a_word_and_rights_hold(head: Reception, office: ThrowAwayOffice) -> None:
+    preview = head.register_import.preview(workbooks.nasty())
+    with pytest.raises(InvalidInput, match=r"exchange\.problems_left"):
+        head.register_import.bring_in(preview)
+    done = head.register_import.bring_in(preview, leave_problems=True)
+    assert (done.rows, done.left) == (5, 13)
+    officer = wire(office.open(OFFICER))
+    for act in (
+        lambda: officer.register_import.preview(book([row(7)])),
+        lambda: officer.register_import.bring_in(preview, leave_problems=True),
+        lambda: officer.register_import.problem_list(preview),
+    ):
+        with pytest.raises(NotAllowed):
+            act()
+    officer.session.database.close()

@@ -1,0 +1,120 @@
+"""Biểu 01/TCD: what counts, how it counts, and what the note says about it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+import pytest
+
+from reception.domain.errors import InvalidInput
+from reception.domain.petition import Competence, Petition, PetitionKind
+from reception.domain.visit import Group, HandledPetition, Handling, Mode, Outcome
+from reception.services.access.session import Session
+from reception.services.reports.statutory_tables import StatutoryTables, Table01TCD, as_document
+from reception.services.visits.drafts import Drafts
+from reception.services.visits.intake import Intake
+from reception.services.working_days.office_calendar import OfficeCalendar
+from tests.fixtures.office import HEAD, ThrowAwayOffice
+from tests.fixtures.visit_forms import form
+
+PERIOD = (date(2026, 11, 15), date(2026, 12, 14))
+REFUSED = HandledPetition(
+    Petition(PetitionKind.FEEDBACK, summary="Đường"),
+    Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="4.1.b", explanation="Đã nói rõ"),
+)
+
+
+@pytest.fixture
+def head(office: ThrowAwayOffice) -> Iterator[Session]:
+    """The head's session."""
+    session = office.open(HEAD)
+    yield session
+    session.database.close()
+
+
+def _day(session: Session) -> None:
+    intake = Intake(session, OfficeCalendar(session), Drafts(session))
+    intake.seal_visit(form())
+    intake.seal_visit(form(group=Group(people=7, same_content=7, representatives=2)))
+    intake.seal_visit(form(PetitionKind.DENUNCIATION, counted_once=True))
+    intake.seal_visit(form(PetitionKind.FEEDBACK, mode=Mode.SCHEDULED_HEAD))
+    intake.seal_visit(form(PetitionKind.FEEDBACK, mode=Mode.DELEGATE, body="Ban Nội chính"))
+    intake.seal_visit(form(entries=(REFUSED,)))
+
+
+def _table(session: Session, **settings: object) -> Table01TCD:
+    session.change_settings(session.settings().changed(**settings))
+    return StatutoryTables(session).table_01tcd(PERIOD)
+
+
+def test_each_visit_stands_under_its_mode(head: Session) -> None:
+    _day(head)
+    table = _table(head)
+    columns = table.columns
+    assert [columns[n] for n in (1, 2, 3, 4)] == [4, 10, 5, 1]
+    assert [columns[n] for n in (5, 6, 7, 8, 9)] == [2, 8, 3, 1, 7]
+    assert [columns[n] for n in (10, 11, 12, 13)] == [1, 1, 1, 1]
+    assert [columns[n] for n in (16, 17, 18, 19)] == [1, 1, 1, 1]
+    assert table.by_kind == {
+        "complaint": 2,
+        "denunciation": 1,
+        "feedback": 2,
+        "recommendation": 0,
+    }
+    assert table.holds
+    assert "Ban Nội chính" in [row.unit for row in table.sheet.units]
+
+
+def test_a_refused_visit_counts_only_when_the_office_says_so(head: Session) -> None:
+    _day(head)
+    assert _table(head).columns[1] == 4
+    counted = _table(head, count_refused=True)
+    assert counted.columns[1] == 5
+    assert "từ chối" in counted.sheet.note
+
+
+def test_distinct_counting_never_joins_denunciations(head: Session) -> None:
+    _day(head)
+    intake = Intake(head, OfficeCalendar(head), Drafts(head))
+    intake.seal_visit(form())  # the same complainant again
+    intake.seal_visit(form(PetitionKind.DENUNCIATION))
+    intake.seal_visit(form(PetitionKind.DENUNCIATION))
+    visits = _table(head)
+    distinct = _table(head, people_distinct=True, matters_distinct=True)
+    assert visits.columns[6] - distinct.columns[6] == 2  # 1 + 7 + 1 people of one code: 7
+    assert "không đếm trùng" in distinct.sheet.note
+    assert "Tố cáo luôn đếm theo lượt tiếp" in distinct.sheet.note
+    assert distinct.columns[7] >= 3
+
+
+def test_announced_days_count_even_when_nobody_came(head: Session) -> None:
+    _day(head)
+    assert _table(head).days_from_visits
+    with head.act() as work:
+        for day in ("2026-11-20", "2026-12-10"):
+            work.insert("announced_day", {"day": day, "mode": "head", "body": ""})
+        work.log("announced")
+    table = _table(head)
+    assert (table.columns[10], table.columns[16]) == (2, 0)
+    assert "Cột 10, 16" not in table.sheet.note
+
+
+def test_voided_and_other_periods_are_left_out(head: Session) -> None:
+    _day(head)
+    with head.act() as work:
+        work.update("visit", {"visit_id": 2026000001}, {"voided": 1})
+        work.log("visit_voided")
+    assert _table(head).columns[1] == 3
+    assert StatutoryTables(head).table_01tcd((date(2026, 1, 1), date(2026, 1, 31))).columns[1] == 0
+    with pytest.raises(InvalidInput, match="report.period_wrong"):
+        StatutoryTables(head).table_01tcd((date(2026, 2, 1), date(2026, 1, 31)))
+
+
+def test_the_document_for_programs(head: Session) -> None:
+    _day(head)
+    document = as_document(_table(head))
+    assert document["form"] == "01/TCD"
+    assert document["period"] == {"from": "2026-11-15", "to": "2026-12-14"}
+    assert set(document["columns"]) == {str(n) for n in range(1, 22)}
+    assert {"rule": "4=8+14+20", "holds": True} in document["checks"]

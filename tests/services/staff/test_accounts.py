@@ -1,0 +1,262 @@
+"""Accounts: somebody new, shut out for now, a new password; rights hold in services at once."""
+
+from __future__ import annotations
+
+import pytest
+
+from reception.bootstrap import wire
+from reception.domain.errors import InvalidInput, NotAllowed, StorageError
+from reception.domain.reveal import IdentityPart, RevealSelection
+from reception.domain.staff import Right, Role
+from reception.services.access.password_change import change_password
+from reception.services.access.session import unlock
+from reception.services.office.office_setup import NewMember
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.crypto.keyring import load
+from reception.storage.staff import signed_members
+from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS
+from tests.fixtures.visit_forms import form
+
+NEW = "thuyền nan 7 mái chèo 93 gốc sung"
+WISH = RevealSelection(
+    "contact", "Gọi lại để hỏi thêm giấy tờ còn thiếu", frozenset({IdentityPart.NAME})
+)
+NEWCOMER = NewMember("Lò Văn H", Role.OFFICER, NEW)
+
+
+@pytest.fixture
+def head(office):
+    """The head's open office."""
+    reception = wire(office.open(HEAD))
+    yield reception
+    reception.session.database.close()
+
+
+def named(reception, name):
+    """Return somebody's row of the head's table."""
+    return next(one for one in reception.staff.accounts.people() if one.name == name)
+
+
+def test_a_newcomer_opens_with_the_password_they_typed(office, head):
+    user = head.staff.accounts.add(NEWCOMER)
+    assert named(head, "Lò Văn H").active
+    assert head.log_verification.verify().intact
+    session = unlock(office.folder, user, NEW, office.environment)
+    assert session.member.rights == head.session.people[user].rights
+    reception = wire(session)
+    reception.intake.seal_visit(form())
+    assert head.log_verification.verify().intact
+    session.close()
+    assert named(head, "Lò Văn H").visits == 1
+
+
+@pytest.mark.parametrize(
+    ("new", "code"),
+    [
+        (NewMember("lò văn b ", Role.HEAD, NEW), "accounts.one_head"),
+        (NewMember(" ", Role.OFFICER, NEW), "setup.name_missing"),
+        (NewMember("trần thị b", Role.OFFICER, NEW), "setup.same_name"),
+        (NewMember("Lò Văn H", Role.OFFICER, "laichau123"), "setup.password_weak"),
+        (NewMember("Lò Văn H", Role.OFFICER, "lovanhlovanh"), "setup.password_weak"),
+    ],
+)
+def test_what_is_not_good_adds_nobody(office, head, new, code):
+    before = (office.folder / keyring_file.NAME).read_bytes()
+    with pytest.raises(InvalidInput, match=code):
+        head.staff.accounts.add(new)
+    assert (office.folder / keyring_file.NAME).read_bytes() == before
+
+
+def test_shut_out_for_now_and_in_again(office, head):
+    user = office.user_id(OFFICER)
+    colleague = wire(office.open(OFFICER))  # a second session that is open all the while
+    colleague.intake.seal_visit(form())
+    head.staff.accounts.shut_out(user)
+    assert OFFICER not in [account for _, account in _door(office)]
+    with pytest.raises(StorageError, match="unlock.shut_out"):
+        colleague.intake.seal_visit(form())
+    colleague.session.close()
+    with pytest.raises(StorageError, match="unlock.shut_out"):
+        unlock(office.folder, user, PASSWORDS[OFFICER], office.environment)
+    head.staff.accounts.let_in(user)
+    assert head.log_verification.verify().intact
+    again = office.open(OFFICER)
+    assert again.may(Right.RECEIVE)
+    again.close()
+
+
+def _door(office):
+    from reception.services.access.pre_unlock_state import read_pre_unlock_state  # noqa: PLC0415 - one use
+
+    return read_pre_unlock_state(office.folder, office.environment.state).accounts
+
+
+def test_a_new_password_makes_new_keys_and_ends_the_old_ones(office, head):
+    user = office.user_id(OFFICER)
+    head.staff.rights.change(user, _rights(head, OFFICER) | {Right.REVEAL}, _rights(head, OFFICER))
+    officer = wire(office.open(OFFICER))
+    visit = officer.intake.seal_visit(form()).visit.visit_id
+    draft = officer.drafts.begin()
+    officer.drafts.keep(draft, {"summary": "dở"})
+    old = load(office.folder).account(user)
+    head.staff.accounts.new_password(user, NEW)
+    with pytest.raises(StorageError, match="unlock.shut_out"):
+        officer.reveals.open(visit, WISH)
+    officer.session.database.close()
+    assert not list((office.folder / "drafts").glob("*.key"))
+    with pytest.raises(StorageError, match="unlock.wrong_password"):
+        unlock(office.folder, user, PASSWORDS[OFFICER], office.environment)
+    fresh = wire(unlock(office.folder, user, NEW, office.environment))
+    assert fresh.reveals.open(visit, WISH).revealed
+    assert fresh.drafts.mine() == []
+    assert load(office.folder).account(user).blob != old.blob
+    assert fresh.log_verification.verify().intact
+    fresh.session.close()
+    assert not named(head, OFFICER).password_own
+
+
+def test_a_custodians_new_password_waits_for_another_custodian(office, head):
+    user = office.user_id(CUSTODIAN)
+    with pytest.raises(InvalidInput, match="accounts.head_stays"):
+        head.staff.accounts.new_password(office.user_id(HEAD), NEW)
+    head.staff.accounts.new_password(user, NEW)  # the half that waits for the sheets is left
+    tasks = head.staff.custody.tasks()
+    assert (tasks.hand_to, tasks.holders) == ((CUSTODIAN,), ())
+    assert [one.code for one in head.staff.rights.warnings()] == ["custody.nobody"]
+    session = unlock(office.folder, user, NEW, office.environment)
+    opened = signed_members.open_vault(session.database, session.office, user, session.keys)
+    assert not [vault for vault, _ in opened if vault == signed_members.PROTECTED]
+    session.close()
+
+
+def test_only_who_signs_may(office):
+    officer = wire(office.open(COLLEAGUE))
+    accounts, user = officer.staff.accounts, office.user_id(OFFICER)
+    for act in (
+        lambda: accounts.add(NEWCOMER),
+        lambda: accounts.shut_out(user),
+        lambda: accounts.let_in(user),
+        lambda: accounts.new_password(user, NEW),
+        accounts.people,
+        lambda: officer.staff.rights.change(user, frozenset(), frozenset()),
+        lambda: officer.staff.leaving.begin(user),
+        lambda: officer.staff.leaving.consequences(user),
+    ):
+        with pytest.raises(NotAllowed, match="rights.missing"):
+            act()
+    assert officer.staff.leaving.unfinished() == ()
+    officer.session.close()
+
+
+def test_one_who_manages_without_the_root_signs_nothing(office, head):
+    user = office.user_id(COLLEAGUE)
+    rights = _rights(head, COLLEAGUE)
+    head.staff.rights.change(user, rights | {Right.MANAGE}, rights)
+    deputy = wire(office.open(COLLEAGUE))
+    assert deputy.staff.accounts.people()
+    with pytest.raises(NotAllowed, match="accounts.head_only"):
+        deputy.staff.accounts.add(NEWCOMER)
+    with pytest.raises(NotAllowed, match="accounts.head_only"):
+        deputy.staff.rights.change(user, rights, rights)
+    deputy.session.close()
+
+
+def test_rights_count_at_once_in_a_session_that_is_open(office, head):
+    user, rights = office.user_id(OFFICER), _rights(head, OFFICER)
+    officer = wire(office.open(OFFICER))
+    visit = officer.intake.seal_visit(form()).visit.visit_id
+    head.staff.rights.change(user, rights - {Right.RECEIVE} | {Right.REVEAL}, rights)
+    with pytest.raises(NotAllowed, match="rights.missing"):
+        officer.intake.seal_visit(form())
+    assert officer.reveals.open(visit, WISH).revealed
+    with pytest.raises(InvalidInput, match="accounts.changed_meanwhile"):
+        head.staff.rights.change(user, rights, rights)
+    now = _rights(head, OFFICER)
+    generation = _desk(head)
+    head.staff.rights.change(user, now - {Right.REVEAL}, now)
+    assert _desk(head) == generation + 1
+    officer.session.refresh()
+    assert not officer.session.may(Right.REVEAL)
+    opened = signed_members.open_vault(
+        officer.session.database, officer.session.office, user, officer.session.keys
+    )
+    assert opened == {}
+    assert head.reveals.open(visit, WISH).revealed
+    assert head.log_verification.verify().intact
+    officer.session.close()
+
+
+def test_a_visit_sealed_by_an_older_session_goes_to_the_new_generation(office, head):
+    officer = wire(office.open(OFFICER))
+    rights = _rights(head, COLLEAGUE)
+    user = office.user_id(COLLEAGUE)
+    head.staff.rights.change(user, rights | {Right.REVEAL}, rights)
+    head.staff.rights.change(user, rights, rights | {Right.REVEAL})
+    visit = officer.intake.seal_visit(form()).visit.visit_id
+    rows = officer.session.database.query(
+        "SELECT DISTINCT generation FROM sealed_box WHERE vault = 'desk'"
+    )
+    assert [row[0] for row in rows] == [2]
+    assert head.reveals.open(visit, WISH).revealed
+    officer.session.close()
+
+
+def test_the_head_keeps_what_only_the_head_can_do(office, head):
+    user, rights = office.user_id(HEAD), _rights(head, HEAD)
+    for right in (Right.MANAGE, Right.REVEAL):
+        with pytest.raises(InvalidInput, match="accounts.head_keeps"):
+            head.staff.rights.change(user, rights - {right}, rights)
+    for act in (head.staff.accounts.shut_out, head.staff.leaving.begin):
+        with pytest.raises(InvalidInput, match="accounts.head_stays"):
+            act(user)
+
+
+def test_custody_is_not_given_with_other_rights(office, head):
+    user, rights = office.user_id(OFFICER), _rights(head, OFFICER)
+    head.staff.rights.change(user, rights | {Right.CUSTODY, Right.IMPORT}, rights)
+    assert head.session.people[user].rights == rights | {Right.IMPORT}
+
+
+def test_a_password_changed_meanwhile_loses_nobody_who_was_added(office, head, monkeypatch):
+    officer, create = office.open(OFFICER), keyring_file.create_account
+
+    def slow(*given):
+        monkeypatch.setattr(keyring_file, "create_account", create)
+        head.staff.accounts.add(NEWCOMER)
+        return create(*given)
+
+    monkeypatch.setattr(keyring_file, "create_account", slow)
+    change_password(officer, PASSWORDS[OFFICER], "ghềnh 5 thác 38 bè nứa trôi xuôi")
+    officer.close()
+    assert "Lò Văn H" in [name for _, name in _door(office)]
+    unlock(office.folder, office.user_id("Lò Văn H"), NEW, office.environment).close()
+
+
+def test_a_power_cut_after_the_keyring_leaves_a_name_that_the_next_change_removes(
+    office, head, monkeypatch
+):
+    save = keyring_file.save
+
+    def cut(*given):
+        save(*given)
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr(keyring_file, "save", cut)
+    with pytest.raises(KeyboardInterrupt):
+        head.staff.accounts.add(NEWCOMER)
+    monkeypatch.undo()
+    ghost = office.user_id("Lò Văn H")
+    with pytest.raises(StorageError, match="unlock.shut_out"):
+        unlock(office.folder, ghost, NEW, office.environment)
+    user = head.staff.accounts.add(NEWCOMER)
+    assert [one for one, name in _door(office) if name == "Lò Văn H"] == [user]
+    unlock(office.folder, user, NEW, office.environment).close()
+    assert head.log_verification.verify().intact
+
+
+def _rights(head, name):
+    return named(head, name).rights
+
+
+def _desk(head):
+    return signed_members.read_vaults(head.session.database, head.session.office)["desk"].generation

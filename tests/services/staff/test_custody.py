@@ -1,0 +1,145 @@
+"""Custody of denouncers: the head's password signs, and only who opens the vault hands it on."""
+
+from __future__ import annotations
+
+import pytest
+
+from reception.bootstrap import wire
+from reception.domain.errors import InvalidInput, NotAllowed
+from reception.domain.petition import PetitionKind
+from reception.domain.staff import Right
+from reception.services.recovery.recovery_enrolment import add_recovery
+from reception.services.recovery.recovery_shares import make_shares
+from reception.storage.audit.local_state import FailedAttemptsFile
+from reception.storage.crypto.keyring import RECOVERY
+from reception.storage.staff import signed_members
+from reception.storage.staff.signed_members import PROTECTED
+from reception.storage.visits.sealed_identities import open_part
+from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS
+from tests.fixtures.visit_forms import PERSON, form
+
+WHY = "Thay người giữ cũ đi học sáu tháng"
+
+
+@pytest.fixture
+def custodian(office):
+    """The custodian's open office."""
+    reception = wire(office.open(CUSTODIAN))
+    yield reception
+    reception.session.database.close()
+
+
+def opened(session, visit):
+    """Return the identity that a session's own halves of ``protected`` open, or None."""
+    halves = signed_members.open_vault(
+        session.database, session.office, session.member.user_id, session.keys
+    )
+    found = {place: half for place, half in halves.items() if place[0] == PROTECTED}
+    part = open_part(session.database, session.office.office_id, visit, found)
+    return part.identity if part else None
+
+
+def denunciation(office):
+    """Seal a denunciation at the desk; return the visit."""
+    desk = wire(office.open(OFFICER))
+    visit = desk.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
+    desk.session.close()
+    return visit
+
+
+def test_it_is_given_in_the_custodians_session_with_the_heads_password(office, custodian):
+    visit, user = denunciation(office), office.user_id(COLLEAGUE)
+    (warning,) = custodian.staff.rights.warnings()
+    assert (warning.code, warning.names) == ("custody.one", (CUSTODIAN,))
+    custodian.staff.custody.give(user, PASSWORDS[HEAD], WHY)
+    colleague = office.open(COLLEAGUE)
+    assert colleague.may(Right.CUSTODY)
+    assert opened(colleague, visit) == PERSON
+    assert custodian.staff.rights.warnings() == ()
+    row = colleague.database.one("SELECT facts FROM log WHERE act = 'custody_given'")
+    assert WHY in row["facts"]
+    assert custodian.log_verification.verify().intact
+    colleague.close()
+
+
+def test_a_wrong_password_of_the_head_gives_nothing_and_is_counted(office, custodian):
+    user = office.user_id(COLLEAGUE)
+    with pytest.raises(InvalidInput, match="accounts.head_password") as told:
+        custodian.staff.custody.give(user, PASSWORDS[CUSTODIAN], WHY)
+    assert told.value.facts["wait"] == 1
+    assert FailedAttemptsFile(office.folder).read(office.user_id(HEAD)).failed == 1
+    with pytest.raises(InvalidInput, match="accounts.head_wait"):
+        custodian.staff.custody.give(user, PASSWORDS[HEAD], WHY)
+    row = custodian.session.database.one("SELECT actor FROM log WHERE act = 'approval_failed'")
+    assert row["actor"] == office.user_id(CUSTODIAN)
+    with pytest.raises(InvalidInput, match="accounts.sentence_short"):
+        custodian.staff.custody.give(user, PASSWORDS[HEAD], "cần")
+    assert signed_members.holders(custodian.session.database, PROTECTED) == sorted(
+        [office.user_id(CUSTODIAN), "pending"]
+    )
+
+
+def test_the_heads_session_without_the_key_gives_none(office):
+    head = wire(office.open(HEAD))
+    assert not head.staff.custody.can_give()
+    with pytest.raises(NotAllowed, match="accounts.no_half"):
+        head.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
+    officer = wire(office.open(OFFICER))
+    with pytest.raises(NotAllowed, match="accounts.no_half"):
+        officer.staff.custody.give(office.user_id(OFFICER), PASSWORDS[HEAD], WHY)
+    officer.session.close()
+    head.session.close()
+
+
+def test_taken_by_the_head_it_waits_for_the_one_who_still_holds_it(office, custodian):
+    visit, user = denunciation(office), office.user_id(COLLEAGUE)
+    custodian.staff.custody.give(user, PASSWORDS[HEAD], WHY)
+    before = office.open(COLLEAGUE)
+    kept = signed_members.open_vault(before.database, before.office, user, before.keys)
+    head = wire(office.open(HEAD))
+    head.staff.custody.take(user, PASSWORDS[HEAD], WHY)
+    with pytest.raises(InvalidInput, match="custody.last"):
+        head.staff.custody.take(office.user_id(CUSTODIAN), PASSWORDS[HEAD], WHY)
+    tasks = head.staff.custody.tasks()
+    assert (tasks.renew, tasks.holders, tasks.here) == (True, (CUSTODIAN,), False)
+    assert opened(before, visit) is None
+    assert custodian.staff.custody.tasks().here
+    custodian.staff.custody.settle(PASSWORDS[HEAD])
+    assert not head.staff.custody.tasks()
+    with pytest.raises(InvalidInput, match="custody.nothing"):
+        custodian.staff.custody.settle(PASSWORDS[HEAD])
+    later = denunciation(office)
+    # The half that was copied while it was held opens neither what is new nor what was moved.
+    for one in (visit, later):
+        assert open_part(before.database, before.office.office_id, one, kept) is None
+        assert opened(custodian.session, one) == PERSON
+    assert head.log_verification.verify().intact
+    for session in (before, head.session):
+        session.close()
+
+
+def test_the_sheets_still_open_what_was_moved(office, custodian):
+    visit, sheets = denunciation(office), make_shares()
+    head = wire(office.open(HEAD))
+    add_recovery(head.session, sheets.keys, opens_protected=True)
+    custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
+    custodian.staff.custody.take(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
+    session = head.session
+    halves = signed_members.open_vault(session.database, session.office, RECOVERY, sheets.keys)
+    assert (PROTECTED, 2) in halves
+    part = open_part(session.database, session.office.office_id, visit, halves)
+    assert part.identity == PERSON
+    assert opened(session, visit) is None
+    session.close()
+
+
+def test_more_than_three_is_said(office, custodian):
+    for name in (COLLEAGUE, OFFICER):
+        custodian.staff.custody.give(office.user_id(name), PASSWORDS[HEAD], WHY)
+    assert custodian.staff.rights.warnings() == ()
+    with pytest.raises(InvalidInput, match="custody.has_it"):
+        custodian.staff.custody.give(office.user_id(OFFICER), PASSWORDS[HEAD], WHY)
+    custodian.staff.custody.give(office.user_id(HEAD), PASSWORDS[HEAD], WHY)
+    (warning,) = custodian.staff.rights.warnings()
+    assert warning.code == "custody.many"
+    assert len(warning.names) == 4

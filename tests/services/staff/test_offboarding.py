@@ -1,0 +1,335 @@
+"""Signing out for good: what the leaver kept opens nothing, and nothing is lost to the others."""
+
+from __future__ import annotations
+
+import shutil
+
+import pytest
+
+from reception.bootstrap import wire
+from reception.domain.errors import InvalidInput, StorageError
+from reception.domain.offboarding import OffboardingStep
+from reception.domain.petition import PetitionKind
+from reception.domain.staff import Right
+from reception.domain.todo_item import TodoKind
+from reception.services.access.session import unlock
+from reception.services.backup.restore import RestoreActor, restore
+from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
+from reception.services.recovery.recovery_enrolment import add_recovery
+from reception.services.recovery.recovery_shares import make_shares
+from reception.services.recovery.recovery_unlock import RecoveryUnlock, unlock_with_shares
+from reception.storage.crypto import keyring as keyring_file
+from reception.storage.crypto import sealing
+from reception.storage.crypto.keyring import RECOVERY
+from reception.storage.database import NAME, Database
+from reception.storage.staff import signed_members
+from reception.storage.staff.signed_members import DESK, PROTECTED
+from reception.storage.visits.sealed_identities import open_part
+from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS
+from tests.fixtures.visit_forms import PERSON, form
+from tests.services.staff.test_custody import WHY
+from tests.services.visit_lifecycle.test_reclassification import to
+
+S = OffboardingStep
+NEW = "thuyền nan 7 mái chèo 93 gốc sung"
+
+
+@pytest.fixture
+def head(office):
+    """The head's open office."""
+    reception = wire(office.open(HEAD))
+    yield reception
+    reception.session.database.close()
+
+
+@pytest.fixture
+def place(tmp_path, head):
+    """A place for backups that the machine remembers."""
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    head.backups.remember_place(folder)
+    return folder
+
+
+def give_reveal(head, name):
+    """Let somebody reveal ordinary reporters; return the user id."""
+    user = next(one for one, member in head.session.people.items() if member.name == name)
+    rights = head.session.people[user].rights
+    head.staff.rights.change(user, rights | {Right.REVEAL}, rights)
+    return user
+
+
+def through(head, user):
+    """Go on until nothing more can be done; return the steps in the order they became true."""
+    state = head.staff.leaving.begin(user)
+    done = [state.done]
+    while set(state.left) - set(state.waits):
+        state = head.staff.leaving.go_on(user)
+        done.append(state.done)
+    return state, done
+
+
+def test_what_the_leaver_kept_opens_nothing_of_the_new_register(office, head, place):
+    user = give_reveal(head, OFFICER)
+    officer = wire(office.open(OFFICER))
+    visit = officer.intake.seal_visit(form()).visit.visit_id
+    keys, office_rows = officer.session.keys, officer.session.office
+    halves = signed_members.open_vault(officer.session.database, office_rows, user, keys)
+    officer.drafts.keep(officer.drafts.begin(), {"summary": "dở"})
+    officer.session.close()
+    head.backups.make(place)
+    kept = office.folder.parent / "kept"  # what a curious officer copied the day before
+    shutil.copytree(office.folder, kept)
+    told = head.staff.leaving.consequences(user)
+    assert (told.drafts, told.custodians) == (1, ())
+    assert told.steps == (S.SHUT_OUT, S.KEY, S.DESK, S.BACKUP)
+    office.clock.move(minutes=2)
+    state, done = through(head, user)
+    assert done[-2] == told.steps[:-1]
+    assert (state.left, head.staff.leaving.unfinished()) == ((), ())
+    after = wire(office.open(HEAD))
+    later = after.intake.seal_visit(form()).visit.visit_id
+    # The old keyring and password still give the old key, which opens the old file alone.
+    old = keyring_file.load(kept)
+    again = keyring_file.open_account(old, user, PASSWORDS[OFFICER], office.environment.policy)
+    old_key = keyring_file.database_key(old.account(user), again)
+    Database(kept / NAME, old_key).close()
+    with pytest.raises(StorageError, match="database.unreadable"):
+        Database(office.folder / NAME, old_key)
+    assert user not in [one.user_id for one in keyring_file.load(office.folder).accounts]
+    with pytest.raises(StorageError, match="keyring.unknown_user"):
+        unlock(office.folder, user, PASSWORDS[OFFICER], office.environment)
+    # Even with the file open by another's key, the halves they kept open no identity.
+    for one in (visit, later):
+        part = open_part(after.session.database, office_rows.office_id, one, halves)
+        assert part is None
+    grants = after.session.database.query("SELECT sealed_private FROM vault_grant")
+    assert len(grants) >= 3
+    for row in grants:
+        with pytest.raises(StorageError, match="seal.broken"):
+            sealing.unbox(keys.box_private, bytes(row[0]))
+    assert after.log_verification.verify().intact
+    assert not list((office.folder / "drafts").glob("*.key"))
+    assert _desk_opens(after.session, visit)
+    assert [one.name for one in after.staff.accounts.people() if one.left] == [OFFICER]
+    after.session.close()
+    for name in (COLLEAGUE, CUSTODIAN):
+        office.open(name).close()
+
+
+def _desk_opens(session, visit):
+    me = session.member.user_id
+    halves = signed_members.open_vault(session.database, session.office, me, session.keys)
+    part = open_part(session.database, session.office.office_id, visit, halves)
+    return part is not None and part.identity == PERSON
+
+
+def test_an_old_keyring_put_back_opens_nothing(office, head):
+    user = office.user_id(OFFICER)
+    before = (office.folder / keyring_file.NAME).read_bytes()
+    through(head, user)
+    head.session.close()
+    now = (office.folder / keyring_file.NAME).read_bytes()
+    (office.folder / keyring_file.NAME).write_bytes(before)
+    for name in (OFFICER, HEAD):
+        with pytest.raises(StorageError, match=r"database.unreadable|keyring.older"):
+            office.open(name)
+    (office.folder / keyring_file.NAME).write_bytes(now)
+    office.open(HEAD).close()
+
+
+def test_the_session_goes_on_under_the_new_key(office, head):
+    user = office.user_id(OFFICER)
+    state, _ = through(head, user)
+    assert state.waits == (S.BACKUP,)
+    visit = head.intake.seal_visit(form()).visit.visit_id
+    assert head.register.story(visit)
+    head.session.close()
+    again = office.open(HEAD)
+    assert again.warnings == ("recovery.missing",)
+    again.close()
+
+
+def test_backups_from_before_are_listed_and_destroyed(office, head, place):
+    user = office.user_id(OFFICER)
+    assert head.staff.old_backups.listed() == ()
+    first = head.backups.make(place).folder
+    office.clock.move(days=1)
+    second = head.backups.make(place).folder
+    office.clock.move(days=1)
+    through(head, user)
+    listed = {one.name: one.place for one in head.staff.old_backups.listed()}
+    assert listed == {first.name: str(place), second.name: str(place)}
+    (newest, _), *_ = head.backups.found()
+    head.backups.try_out(newest)
+    away = office.folder.parent / "away"
+    shutil.move(second, away)
+    with pytest.raises(InvalidInput, match="backup.not_old"):
+        head.staff.old_backups.destroy((newest.name,))
+    gone = head.staff.old_backups.destroy((first.name, second.name))
+    assert (gone.removed, gone.declared) == ((first.name,), (second.name,))
+    assert not first.exists()
+    assert newest.exists()
+    assert head.staff.old_backups.listed() == ()
+    assert head.log_verification.verify().intact
+
+
+def test_the_sheets_open_the_register_under_its_new_key(office, head):
+    sheets = make_shares()
+    add_recovery(head.session, sheets.keys, opens_protected=True)
+    visit = head.intake.seal_visit(form()).visit.visit_id
+    through(head, give_reveal(head, OFFICER))
+    keyring = keyring_file.load(office.folder)
+    key = sealing.unbox(sheets.keys.box_private, keyring.recovery_key)
+    database = Database(office.folder / NAME, key)
+    halves = signed_members.open_vault(database, head.session.office, RECOVERY, sheets.keys)
+    assert {(DESK, 3), (PROTECTED, 1)} >= set(halves) or (DESK, 2) in halves
+    part = open_part(database, head.session.office.office_id, visit, halves)
+    assert part is not None
+    assert part.identity == PERSON
+    database.close()
+
+
+def test_two_sheets_in_the_middle_of_it_leave_nobody_in_and_lose_nobody(office, head):
+    sheets, fresh = make_shares(), make_shares()
+    add_recovery(head.session, sheets.keys, opens_protected=True)
+    visit = head.intake.seal_visit(form()).visit.visit_id
+    leaver, away = give_reveal(head, OFFICER), office.user_id(COLLEAGUE)
+    head.staff.accounts.shut_out(away)
+    head.staff.leaving.begin(leaver)
+    head.session.close()
+    unlock_with_shares(
+        office.folder, sheets.keys, RecoveryUnlock(NEW, fresh.keys), office.environment
+    )
+    again = wire(unlock(office.folder, office.user_id(HEAD), NEW, office.environment))
+    assert leaver not in [one.user_id for one in keyring_file.load(office.folder).accounts]
+    state = again.staff.leaving.go_on(leaver)
+    while set(state.left) - set(state.waits):
+        state = again.staff.leaving.go_on(leaver)
+    assert state.waits == (S.BACKUP,)
+    again.staff.accounts.let_in(away)
+    office.open(COLLEAGUE).close()
+    assert _desk_opens(again.session, visit)
+    assert again.log_verification.verify().intact
+    again.session.close()
+
+
+def test_another_program_that_has_it_open_is_waited_for(office, head):
+    user = office.user_id(OFFICER)
+    other = wire(office.open(COLLEAGUE))
+    head.staff.leaving.begin(user)
+    with pytest.raises(StorageError, match="database.busy"):
+        head.staff.leaving.go_on(user)
+    (state,) = head.staff.leaving.unfinished()
+    assert (state.done, state.left) == ((S.SHUT_OUT,), (S.KEY, S.BACKUP))
+    other.intake.seal_visit(form())
+    head.intake.seal_visit(form())
+    other.session.close()
+    assert S.KEY in head.staff.leaving.go_on(user).done
+    assert head.log_verification.verify().intact
+    assert head.backups.counts().visits == 2
+
+
+def test_the_leavers_own_open_session_writes_nothing_more(office, head):
+    officer = wire(office.open(OFFICER))
+    head.staff.leaving.begin(office.user_id(OFFICER))
+    with pytest.raises(StorageError, match="unlock.shut_out"):
+        officer.intake.seal_visit(form())
+    officer.session.close("idle")
+    assert head.backups.counts().visits == 0
+    with pytest.raises(StorageError, match="unlock.shut_out"):
+        office.open(OFFICER)
+
+
+def test_who_is_leaving_is_not_let_in_again_nor_signed_out_twice(office, head):
+    user = office.user_id(OFFICER)
+    head.staff.leaving.begin(user)
+    with pytest.raises(InvalidInput, match="accounts.left"):
+        head.staff.accounts.let_in(user)
+    with pytest.raises(InvalidInput, match="leaving.begun"):
+        head.staff.leaving.begin(user)
+    through_rest = head.staff.leaving.go_on(user)
+    assert S.KEY in through_rest.done
+    with pytest.raises(InvalidInput, match="leaving.begun"):
+        head.staff.leaving.begin(user)
+    with pytest.raises(InvalidInput, match="leaving.not_begun"):
+        head.staff.leaving.go_on(office.user_id(COLLEAGUE))
+
+
+def test_who_is_shut_out_for_now_comes_back_after_keys_were_renewed(office, head):
+    colleague = give_reveal(head, COLLEAGUE)
+    visit = head.intake.seal_visit(form()).visit.visit_id
+    head.staff.accounts.shut_out(colleague)
+    through(head, give_reveal(head, OFFICER))
+    assert keyring_file.load(office.folder).account(colleague).database_key == b""
+    head.staff.accounts.let_in(colleague)
+    session = office.open(COLLEAGUE)
+    assert _desk_opens(session, visit)
+    session.close()
+    assert head.log_verification.verify().intact
+
+
+def test_who_has_left_cannot_be_signed_out_again(office, head):
+    user = office.user_id(OFFICER)
+    through(head, user)
+    with pytest.raises(InvalidInput, match="leaving.begun"):
+        head.staff.leaving.consequences(user)
+
+
+def test_copies_on_this_disk_are_listed_as_well(office, head, place):
+    backup = head.backups.make(place).folder
+    head.session.close()
+    who = RestoreActor(HEAD, PASSWORDS[HEAD])
+    restore(backup, office.folder, who, office.environment, in_place=True)
+    (office.folder / "register.before-v2.db").write_bytes(b"x")
+    again = wire(office.open(HEAD))
+    assert again.staff.old_backups.listed() == ()
+    office.clock.move(days=1)
+    through(again, office.user_id(OFFICER))
+    names = [one.name for one in again.staff.old_backups.listed()]
+    assert names[0] == backup.name
+    assert "register.before-v2.db" in names
+    assert any(name.startswith("office-giu-lai-") for name in names)
+    again.staff.old_backups.destroy(tuple(names))
+    assert again.staff.old_backups.listed() == ()
+    assert list(office.folder.parent.glob("office-giu-lai-*")) == []
+    again.session.close()
+
+
+def test_what_is_left_waits_on_the_list_of_head_and_custodian(office, head, place):
+    custodian = wire(office.open(CUSTODIAN))
+    custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
+    user = custodian.session.member.user_id
+    custodian.session.close()
+    head.backups.make(place)
+    office.clock.move(days=1)
+    through(head, user)
+    kinds = {need.kind: need for need in head.needs.read().needs}
+    assert kinds[TodoKind.CUSTODY].who == COLLEAGUE
+    assert kinds[TodoKind.LEAVING].who == CUSTODIAN
+    assert kinds[TodoKind.OLD_BACKUPS].about == "1"
+    colleague = wire(office.open(COLLEAGUE))
+    mine = [need for need in colleague.needs.read().needs if need.kind is TodoKind.CUSTODY]
+    assert [need.who for need in mine] == [""]
+    colleague.staff.custody.settle(PASSWORDS[HEAD])
+    assert TodoKind.CUSTODY not in {need.kind for need in colleague.needs.read().needs}
+    colleague.session.close()
+
+
+def test_desk_is_rotated_after_a_reclassification(office, head):
+    visit = head.intake.seal_visit(form()).visit.visit_id
+    other = head.intake.seal_visit(form()).visit.visit_id
+    me = head.session.member.user_id
+    halves = signed_members.open_vault(
+        head.session.database, head.session.office, me, head.session.keys
+    )
+    head.life.reclassify(visit, to(PetitionKind.DENUNCIATION))
+    assert head.life.to_rotate() == (visit,)
+    turned = rotate_desk_vault(head.session)
+    assert (turned.generation, turned.left) == (2, 0)
+    assert turned.moved > 0
+    assert head.life.to_rotate() == ()
+    assert _desk_opens(head.session, other)
+    found = open_part(head.session.database, head.session.office.office_id, other, halves)
+    assert found is None
+    assert head.log_verification.verify().intact

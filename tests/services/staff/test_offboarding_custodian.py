@@ -1,0 +1,103 @@
+"""A custodian who leaves: another renews the key of denouncers, or the head, or two sheets."""
+
+from __future__ import annotations
+
+import pytest
+
+from reception.bootstrap import wire
+from reception.domain.errors import InvalidInput
+from reception.domain.offboarding import OffboardingStep
+from reception.domain.petition import PetitionKind
+from reception.services.access.session import unlock
+from reception.services.recovery.recovery_enrolment import add_recovery
+from reception.services.recovery.recovery_shares import make_shares
+from reception.services.recovery.recovery_unlock import RecoveryUnlock, unlock_with_shares
+from reception.storage.crypto.keyring import RECOVERY
+from reception.storage.staff import signed_members
+from reception.storage.visits.sealed_identities import open_part
+from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, PASSWORDS
+from tests.fixtures.visit_forms import PERSON, form
+from tests.services.staff.test_custody import WHY
+from tests.services.staff.test_offboarding import head, place, through
+
+__all__ = ["head", "place"]
+S = OffboardingStep
+NEW = "thuyền nan 7 mái chèo 93 gốc sung"
+
+
+def test_a_custodian_who_leaves_is_followed_by_another_custodians_act(office, head, place):
+    custodian = wire(office.open(CUSTODIAN))
+    custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
+    visit = custodian.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
+    keys, user = custodian.session.keys, custodian.session.member.user_id
+    halves = signed_members.open_vault(custodian.session.database, head.session.office, user, keys)
+    custodian.session.close()
+    told = head.staff.leaving.consequences(user)
+    assert (told.custodians, told.here) == ((COLLEAGUE,), False)
+    state, _ = through(head, user)
+    assert (state.left, state.waits) == ((S.PROTECTED,), (S.PROTECTED,))
+    assert head.staff.custody.tasks().holders == (COLLEAGUE,)
+    colleague = wire(office.open(COLLEAGUE))
+    assert colleague.staff.leaving.unfinished() == ()
+    colleague.staff.custody.settle(PASSWORDS[HEAD])
+    database, office_id = colleague.session.database, head.session.office.office_id
+    assert open_part(database, office_id, visit, halves) is None
+    mine = signed_members.open_vault(
+        database, head.session.office, colleague.session.member.user_id, colleague.session.keys
+    )
+    part = open_part(database, office_id, visit, mine)
+    assert part is not None
+    assert part.identity == PERSON
+    colleague.session.close()
+    assert head.staff.leaving.go_on(user).left == ()
+    assert head.staff.leaving.unfinished() == ()
+    assert head.log_verification.verify().intact
+
+
+def test_the_only_custodian_leaves_while_the_half_waits_for_the_sheets(office, head):
+    custodian = wire(office.open(CUSTODIAN))
+    visit = custodian.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
+    keys, user = custodian.session.keys, custodian.session.member.user_id
+    halves = signed_members.open_vault(custodian.session.database, head.session.office, user, keys)
+    custodian.session.close()
+    told = head.staff.leaving.consequences(user)
+    assert (told.custodians, told.here) == ((), True)
+    state, _ = through(head, user)
+    assert state.left == (S.BACKUP,)
+    database, office_id = head.session.database, head.session.office.office_id
+    assert open_part(database, office_id, visit, halves) is None
+    sheets = make_shares()
+    add_recovery(head.session, sheets.keys, opens_protected=True)
+    found = signed_members.open_vault(database, head.session.office, RECOVERY, sheets.keys)
+    part = open_part(database, office_id, visit, found)
+    assert part is not None
+    assert part.identity == PERSON
+
+
+def test_the_only_custodian_leaves_with_the_sheets_alone_able_to_open(office, head):
+    user, sheets = office.user_id(CUSTODIAN), make_shares()
+    add_recovery(head.session, sheets.keys, opens_protected=True)
+    told = head.staff.leaving.consequences(user)
+    assert (told.custodians, told.here) == ((), False)
+    state, _ = through(head, user)
+    assert S.PROTECTED in state.waits
+    tasks = head.staff.custody.tasks()
+    assert (tasks.renew, tasks.holders, tasks.here) == (True, (), False)
+    head.session.close()
+    unlock_with_shares(
+        office.folder, sheets.keys, RecoveryUnlock(NEW, make_shares().keys), office.environment
+    )
+    again = wire(unlock(office.folder, office.user_id(HEAD), NEW, office.environment))
+    assert not again.staff.custody.tasks()  # two sheets have renewed it
+    assert S.PROTECTED not in again.staff.leaving.go_on(user).waits
+    again.session.close()
+
+
+def test_the_last_one_who_opens_denouncers_does_not_leave(office, head):
+    user = office.user_id(CUSTODIAN)
+    add_recovery(head.session, make_shares().keys, opens_protected=False)
+    with pytest.raises(InvalidInput, match="leaving.last_custodian"):
+        head.staff.leaving.begin(user)
+    with pytest.raises(InvalidInput, match="accounts.last_custodian"):
+        head.staff.accounts.new_password(user, NEW)
+    office.open(CUSTODIAN).close()

@@ -1,0 +1,236 @@
+"""What waits for whom: only what they may do, the most pressing first, and no name in any line."""
+
+from __future__ import annotations
+
+from dataclasses import astuple
+from datetime import timedelta
+
+import pytest
+
+from reception.bootstrap import Reception
+from reception.domain.errors import NotAllowed
+from reception.domain.petition import Competence, Petition, PetitionKind
+from reception.domain.reveal import IdentityPart, RevealSelection
+from reception.domain.reveal_request import RefusalNote
+from reception.domain.todo_item import TodoGroup, TodoItem, TodoKind
+from reception.domain.visit import HandledPetition, Handling, Outcome
+from reception.domain.visit_lifecycle import Answer, AnswerChannel
+from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
+from reception.services.visit_lifecycle.reclassification import Reclassification
+from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER
+from tests.fixtures.shared_machine import SharedMachine
+from tests.fixtures.visit_forms import PERSON, form
+
+WISH = RevealSelection(
+    "answer", "Gửi thông báo kết quả, hạn còn hai ngày", frozenset({IdentityPart.NAME})
+)
+REFUSED = HandledPetition(
+    Petition(PetitionKind.RECOMMENDATION, summary="Xin gặp trực tiếp về việc đã trả lời"),
+    Handling(Outcome.REFUSE, Competence.OURS, refusal_ground="4.1.h"),
+)
+
+
+def kinds(reception: Reception) -> list[tuple[str, TodoKind]]:
+    """Return (group, kind) of every line but the machine's backup, which no test made."""
+    found = reception.needs.read()
+    assert sum(found.counts.values()) == found.total == len(found.needs)
+    return [(need.group.value, need.kind) for need in found.needs if need.kind is not _BACKUP]
+
+
+def lines(reception: Reception, kind: TodoKind) -> list[TodoItem]:
+    """Return the lines of a kind."""
+    return [need for need in reception.needs.read().needs if need.kind is kind]
+
+
+_BACKUP = TodoKind.BACKUP
+_SHEETS = ("machine", TodoKind.RECOVERY)
+
+
+def test_an_empty_office_waits_for_a_backup_and_its_sheets_alone(seat: SharedMachine) -> None:
+    assert kinds(seat.sit(OFFICER)) == []
+    assert [need.on for need in lines(seat.sit(OFFICER), _BACKUP)] == [None]
+    assert kinds(seat.sit(HEAD)) == [_SHEETS]
+
+
+def test_a_backup_ends_the_line_for_three_days(seat: SharedMachine, tmp_path) -> None:
+    (tmp_path / "copies").mkdir()
+    head = seat.sit(HEAD)
+    head.backups.make(tmp_path / "copies")
+    assert lines(head, _BACKUP) == []
+    seat.office.clock.move(days=3)
+    (line,) = lines(seat.sit(HEAD), _BACKUP)
+    assert line.on == seat.office.clock.at.date() - timedelta(days=3)
+
+
+def test_terms_come_soonest_first_and_turn_late(seat: SharedMachine) -> None:
+    officer = seat.sit(OFFICER)
+    first = officer.intake.seal_visit(form()).visit.visit_id
+    seat.office.clock.move(days=1)
+    second = seat.sit(COLLEAGUE).intake.seal_visit(form()).visit.visit_id
+    seat.office.clock.move(days=4)
+    assert kinds(seat.sit(OFFICER)) == []  # complaints: seven working days to accept
+    assert seat.now is not None
+    assert seat.now.needs.read().next_due is not None
+    seat.office.clock.move(days=6)
+    officer = seat.sit(OFFICER)
+    found = lines(officer, TodoKind.DUE)
+    assert [(need.visit_id, need.group) for need in found] == [
+        (first, TodoGroup.SOON),
+        (second, TodoGroup.SOON),
+    ]
+    assert (found[0].who, found[1].who) == (OFFICER, COLLEAGUE)
+    assert 0 <= (found[0].days_left or 0) < (found[1].days_left or 0) <= 2
+    seat.office.clock.move(days=9)
+    found = lines(seat.sit(OFFICER), TodoKind.DUE)
+    assert [need.group for need in found] == [TodoGroup.LATE, TodoGroup.LATE]
+    assert all((need.days_left or 0) < 0 for need in found)
+    officer = seat.sit(OFFICER)
+    given = Answer(seat.office.clock.at.date(), AnswerChannel.IN_PERSON)
+    officer.life.answer(first, given, officer.life.seen(first))
+    assert [need.visit_id for need in lines(officer, TodoKind.DUE)] == [second]
+
+
+def test_a_denunciation_waits_only_for_who_may_read_it(seat: SharedMachine) -> None:
+    seat.sit(OFFICER).intake.seal_visit(form(PetitionKind.DENUNCIATION))
+    seat.office.clock.move(days=20)
+    officer = seat.sit(OFFICER)
+    assert [need.group for need in lines(officer, TodoKind.DUE)] == [TodoGroup.LATE]
+    assert officer.needs.read().counts[TodoGroup.LATE] == 1
+    officer.session.member = _without_reading(officer)
+    assert officer.needs.read().counts[TodoGroup.LATE] == 0
+    assert lines(officer, TodoKind.DUE) == []
+
+
+def _without_reading(reception: Reception):
+    from dataclasses import replace  # noqa: PLC0415  # this test alone
+
+    member = reception.session.member
+    return replace(member, rights=frozenset({"receive", "report"}))
+
+
+def test_a_request_waits_for_the_head_and_its_answer_for_the_asker(seat: SharedMachine) -> None:
+    officer = seat.sit(OFFICER)
+    visit = officer.intake.seal_visit(form()).visit.visit_id
+    asked = officer.requests.ask(visit, WISH)
+    assert kinds(officer) == [("mine", TodoKind.WAITING)]
+    assert kinds(seat.sit(CUSTODIAN)) == []
+    head = seat.sit(HEAD)
+    assert kinds(head) == [("decide", TodoKind.REQUEST), _SHEETS]
+    (line,) = lines(head, TodoKind.REQUEST)
+    assert (line.key, line.who, line.about, line.code) == (
+        asked.request_id,
+        OFFICER,
+        "answer",
+        "KN-0001",
+    )
+    head.reveal_decisions.refuse(asked.request_id, RefusalNote.TALK)
+    assert kinds(head) == [_SHEETS]
+    officer = seat.sit(OFFICER)
+    (line,) = lines(officer, TodoKind.DECLINED)
+    assert (line.about, line.who) == ("talk", HEAD)
+    again = officer.requests.ask(visit, WISH)
+    head = seat.sit(HEAD)
+    head.reveal_decisions.grant(again.request_id, WISH.parts)
+    officer = seat.sit(OFFICER)
+    assert ("mine", TodoKind.GRANTED) in kinds(officer)
+    seat.office.clock.move(days=8)
+    officer = seat.sit(OFFICER)
+    assert lines(officer, TodoKind.GRANTED) == lines(officer, TodoKind.DECLINED) == []
+    acts = officer.session.database.query("SELECT act FROM log ORDER BY seq DESC LIMIT 1")
+    assert acts[0]["act"] == "reveal_expired"
+
+
+def test_a_notice_of_refusal_waits_for_its_signature_once(seat: SharedMachine) -> None:
+    visit = seat.sit(OFFICER).intake.seal_visit(form(entries=(REFUSED,))).visit.visit_id
+    assert kinds(seat.sit(OFFICER)) == []
+    seat.office.clock.move(days=1)  # two of the three working days are left
+    assert kinds(seat.sit(OFFICER)) == [("soon", TodoKind.DUE)]
+    head = seat.sit(HEAD)
+    assert kinds(head) == [("decide", TodoKind.NOTICE), _SHEETS]
+    (line,) = lines(head, TodoKind.NOTICE)
+    assert (line.visit_id, line.about, line.who) == (visit, "4.1.h", OFFICER)
+    seat.office.clock.move(days=7)
+    head = seat.sit(HEAD)
+    assert kinds(head)[0] == ("decide", TodoKind.NOTICE)
+    assert head.needs.read().counts[TodoGroup.LATE] == 0
+    assert (lines(head, TodoKind.NOTICE)[0].days_left or 0) < 0
+
+
+def test_a_voided_visit_waits_for_the_heads_word(seat: SharedMachine) -> None:
+    officer = seat.sit(OFFICER)
+    visit = officer.intake.seal_visit(form()).visit.visit_id
+    officer.life.void(visit, ChangeReason("twice", "Ghi hai lần cùng một lượt tiếp"), 0)
+    assert kinds(officer) == []
+    head = seat.sit(HEAD)
+    assert [need.visit_id for need in lines(head, TodoKind.VOID)] == [visit]
+    head.life.confirm_void(visit)
+    assert lines(head, TodoKind.VOID) == []
+
+
+def test_the_report_waits_from_the_day_after_the_month_until_it_is_printed(
+    seat: SharedMachine,
+) -> None:
+    seat.sit(OFFICER).intake.seal_visit(form())  # 19/11: in the window that ends on 14/12
+    assert lines(seat.sit(HEAD), TodoKind.REPORT) == []
+    seat.office.clock.move(days=26)  # 15/12
+    head = seat.sit(HEAD)
+    (line,) = lines(head, TodoKind.REPORT)
+    assert line.key == "2026-11-15/2026-12-14"
+    assert line.on is not None
+    head.books.monthly_report(line.on)
+    assert lines(head, TodoKind.REPORT) == []
+    assert lines(seat.sit(OFFICER), TodoKind.REPORT) == []
+
+
+def test_an_odd_clock_waits_until_the_head_has_seen_it(seat: SharedMachine) -> None:
+    seat.sit(OFFICER).intake.seal_visit(form())
+    seat.office.clock.move(hours=-2)
+    seat.sit(OFFICER).intake.seal_visit(form())
+    seat.office.clock.move(hours=3)
+    assert lines(seat.sit(OFFICER), TodoKind.CLOCK) == []
+    head = seat.sit(HEAD)
+    (line,) = lines(head, TodoKind.CLOCK)
+    assert line.about == "backwards"
+    with pytest.raises(NotAllowed):
+        seat.sit(OFFICER).needs.confirm_moment(line.key)
+    head = seat.sit(HEAD)
+    head.needs.confirm_moment(line.key)
+    assert lines(head, TodoKind.CLOCK) == []
+
+
+def test_a_reclassified_visit_asks_for_a_new_vault(seat: SharedMachine) -> None:
+    officer = seat.sit(OFFICER)
+    visit = officer.intake.seal_visit(form()).visit.visit_id
+    why = ChangeReason("content", "Người đến nói thêm nội dung tố cáo cán bộ")
+    officer.life.reclassify(visit, Reclassification(why, PetitionKind.DENUNCIATION, 0))
+    assert [need.about for need in lines(seat.sit(HEAD), TodoKind.ROTATE)] == ["1"]
+
+
+def test_no_line_holds_a_name(seat: SharedMachine) -> None:
+    officer = seat.sit(OFFICER)
+    visit = officer.intake.seal_visit(form(entries=(REFUSED,))).visit.visit_id
+    officer.requests.ask(visit, WISH)
+    seat.office.clock.move(days=6)
+    for name in (OFFICER, HEAD):
+        told = str([astuple(need) for need in seat.sit(name).needs.read().needs])
+        assert PERSON.name not in told
+        assert PERSON.paper.number not in told
+
+
+def test_the_month_at_a_glance(seat: SharedMachine) -> None:
+    officer = seat.sit(OFFICER)
+    for _ in range(3):
+        officer.intake.seal_visit(form())
+    seat.office.clock.move(days=30)
+    officer = seat.sit(OFFICER)
+    seal = officer.intake.seal_visit(form())
+    head = seat.sit(HEAD)
+    head.reveals.open(seal.visit.visit_id, WISH)
+    head.log_verification.verify()
+    glance = head.month_overviews.read()
+    assert (glance.visits.value, glance.visits.change) == (1, -2)
+    assert (glance.period.part, len(glance.bars)) == (1, 12)
+    assert [count for _, count in glance.bars][-2:] == [3, 1]
+    assert sum(count for _, count in glance.bars) == 4
+    assert (glance.reveals, glance.custodians, glance.intact) == (1, 1, True)
+    assert glance.entries == head.session.database.one("SELECT max(seq) FROM log")[0]

@@ -1,0 +1,107 @@
+"""Visits entered late, the number a year begins with, and the turn of a year."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+import pytest
+
+from reception.bootstrap import Reception, wire
+from reception.domain.clock import VIETNAM
+from reception.domain.errors import InvalidInput, NotAllowed
+from reception.domain.petition import PetitionKind
+from reception.domain.visit_lifecycle import LateEntry
+from reception.services.visits.visit_form import VisitForm
+from reception.storage.visits.register_reader import RegisterFilter
+from tests.fixtures.lifecycle import desk, log_is_intact
+from tests.fixtures.office import HEAD, ThrowAwayOffice
+from tests.fixtures.visit_forms import PERSON, form
+
+__all__ = ["desk"]
+
+
+def late_of(day: date) -> VisitForm:
+    """Return a form of a visit received on an earlier day."""
+    late = LateEntry(day, "Phiếu ghi tay số 03", "Mất điện chiều hôm đó, tiếp bằng giấy")
+    return form(late=late)
+
+
+def test_a_late_entry_has_its_true_day_a_number_of_that_year_and_a_mark(
+    office: ThrowAwayOffice, desk: Reception
+) -> None:
+    desk.intake.seal_visit(form())
+    made = desk.intake.seal_visit(late_of(date(2026, 11, 17)))
+    assert (made.visit.number, made.visit.received_on) == (2, date(2026, 11, 17))
+    assert made.visit.received_at is None
+    answer = next(due for due in made.dues if due.term == "answer")
+    assert (answer.started_on, answer.due_on) == (date(2026, 11, 17), date(2026, 12, 2))
+    row = desk.register.page(RegisterFilter())[0]
+    assert (row.number, row.entered_on) == (2, date(2026, 11, 19))
+    story = desk.register.story(row.visit_id)
+    assert story is not None
+    assert [event.code for event in story.events] == ["due", "entered_late", "sealed"]
+    office.clock.at = datetime(2027, 1, 5, 9, 0, tzinfo=VIETNAM)
+    old = desk.intake.seal_visit(late_of(date(2026, 12, 30)))
+    assert (old.visit.year, old.visit.number) == (2026, 3)
+    assert desk.reports.table_01tcd((date(2026, 12, 15), date(2027, 1, 14))).columns[1] == 1
+    assert log_is_intact(office)
+
+
+@pytest.mark.parametrize(
+    ("day", "code"),
+    [
+        (date(2026, 11, 19), r"late\.not_past"),
+        (date(2026, 11, 20), r"late\.not_past"),
+        (date(2024, 12, 31), r"late\.too_old"),
+    ],
+)
+def test_a_late_entry_is_of_a_past_day(desk: Reception, day: date, code: str) -> None:
+    with pytest.raises(InvalidInput, match=code):
+        desk.intake.seal_visit(late_of(day))
+
+
+def test_why_a_visit_is_late_names_nobody(desk: Reception) -> None:
+    late = LateEntry(date(2026, 11, 17), "Phiếu của ông A", "Nguyễn Văn A đến lúc mất điện")
+    with pytest.raises(InvalidInput, match=r"late\.names_person"):
+        desk.intake.seal_visit(form(late=late))
+
+
+def test_the_first_number_of_a_year_can_be_set(office: ThrowAwayOffice, desk: Reception) -> None:
+    with pytest.raises(NotAllowed):
+        desk.life.set_first_number(2026, 500)
+    head = wire(office.open(HEAD))
+    head.life.set_first_number(2026, 500)
+    assert desk.intake.forecast(PetitionKind.COMPLAINT, None).number == 500
+    assert desk.intake.seal_visit(form()).visit.number == 500
+    with pytest.raises(InvalidInput, match=r"life\.number_used"):
+        head.life.set_first_number(2026, 500, "Nối tiếp sổ giấy đang dùng")
+    with pytest.raises(InvalidInput, match=r"life\.reason_short"):
+        head.life.set_first_number(2026, 600)
+    head.life.set_first_number(2026, 600, "Nối tiếp sổ giấy đang dùng")
+    numbers = [desk.intake.seal_visit(form()).visit.number for _ in range(2)]
+    assert numbers == [600, 601]
+    assert desk.intake.forecast(PetitionKind.COMPLAINT, None, date(2027, 1, 4)).number == 1
+    head.session.close()
+    assert log_is_intact(office)
+
+
+def test_the_year_changes_while_the_program_stays_open(
+    office: ThrowAwayOffice, desk: Reception
+) -> None:
+    office.clock.at = datetime(2026, 12, 31, 23, 58, tzinfo=VIETNAM)
+    draft = desk.drafts.begin()
+    prepared = desk.intake.prepare(PERSON, protected=False)
+    assert desk.intake.seal_visit(form(PetitionKind.FEEDBACK)).visit.number == 1
+    office.clock.move(minutes=5)
+    forecast = desk.intake.forecast(PetitionKind.FEEDBACK, None)
+    assert (forecast.number, forecast.on) == (1, date(2027, 1, 1))
+    made = desk.intake.seal_visit(form(PetitionKind.COMPLAINT), prepared, draft)
+    assert (made.visit.year, made.visit.number) == (2027, 1)
+    assert made.visit.pseudonym.code(2027) == "KN-0001"
+    rows = desk.register.page(RegisterFilter())
+    assert [(row.year, row.number, row.code) for row in rows] == [
+        (2027, 1, "KN-0001"),
+        (2026, 1, "PA-0001/2026"),
+    ]
+    assert [row.visit_id for row in desk.register.today()] == [made.visit.visit_id]
+    assert log_is_intact(office)

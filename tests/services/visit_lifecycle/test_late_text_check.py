@@ -1,0 +1,131 @@
+"""Words written later, compared with the seal: marked when they show nobody, else told to one."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from reception.bootstrap import Reception
+from reception.domain.errors import NotAllowed
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Identity
+from reception.domain.todo_item import TodoKind
+from reception.services.visit_lifecycle.corrections import Correction
+from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
+from reception.storage.visits.register_reader import RegisterFilter
+from tests.fixtures.lifecycle import log_is_intact
+from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, ThrowAwayOffice
+from tests.fixtures.shared_machine import SharedMachine
+from tests.fixtures.visit_forms import form
+
+WHY = ChangeReason("incomplete", "Ghi thêm điều người đến nói")
+HARMLESS = "Chi trả chế độ chậm, đã hẹn bổ sung giấy tờ"
+NAMED = "Chi trả chế độ chậm cho ông Nguyễn Văn A"
+
+
+def corrected(desk: Reception, words: str, kind=PetitionKind.COMPLAINT) -> int:
+    """Enter a visit and put its summary right with words nobody can compare."""
+    visit = desk.intake.seal_visit(form(kind)).visit.visit_id
+    desk.life.correct(visit, Correction(WHY, {"summary.1": words}, 0))
+    return visit
+
+
+def unchecked(desk: Reception) -> set[int]:
+    """Return the visits that the register marks as not checked."""
+    return {row.visit_id for row in desk.register.page(RegisterFilter()) if row.unchecked}
+
+
+def logged(desk: Reception) -> list[dict[str, object]]:
+    """Return the facts of the runs, as the log keeps them."""
+    rows = desk.session.database.query("SELECT facts FROM log WHERE act = 'texts_checked'")
+    return [json.loads(row["facts"]) for row in rows]
+
+
+def test_words_that_show_nobody_count_as_checked(seat: SharedMachine) -> None:
+    visit = corrected(seat.sit(OFFICER), HARMLESS)
+    head = seat.sit(HEAD)
+    assert head.late_text_checks.waiting() == (visit,)
+    assert [n.about for n in head.needs.read().needs if n.kind is TodoKind.WORDS] == ["1"]
+    looked = head.late_text_checks.run()
+    assert (looked.checked, looked.hits, looked.unopened) == (1, (), ())
+    assert unchecked(head) == set()
+    assert head.late_text_checks.waiting() == ()
+    (facts,) = logged(head)
+    assert facts["visits"] == 1
+    assert [mark[0] for mark in facts["marks"]] == [visit]  # type: ignore[attr-defined]
+    seat.rise()
+    assert log_is_intact(seat.office)
+
+
+def test_a_hit_is_told_to_who_looked_and_lies_nowhere(seat: SharedMachine) -> None:
+    officer = seat.sit(OFFICER)
+    good, bad = corrected(officer, HARMLESS), corrected(officer, NAMED)
+    head = seat.sit(HEAD)
+    looked = head.late_text_checks.run()
+    assert (looked.checked, looked.hits) == (1, ((bad, ("summary.1",)),))
+    assert unchecked(head) == {bad}
+    (facts,) = logged(head)
+    assert str(bad) not in json.dumps(facts)
+    assert facts["visits"] == 1
+    assert unchecked(seat.sit(OFFICER)) == {bad}
+    # Put right, it counts from the next run on.
+    why = ChangeReason("identity_in_text", "Lời trước lộ người đến")
+    head = seat.sit(HEAD)
+    head.life.correct(bad, Correction(why, {"summary.1": HARMLESS}, head.life.seen(bad)))
+    assert head.late_text_checks.run().checked == 1
+    assert unchecked(head) == set()
+    assert good not in head.late_text_checks.waiting()
+
+
+def test_a_reason_in_words_is_compared_too(seat: SharedMachine) -> None:
+    officer = seat.sit(OFFICER)
+    visit = officer.intake.seal_visit(form()).visit.visit_id
+    why = ChangeReason("incomplete", "Ông Nguyễn Văn A gọi lại xin ghi thêm")
+    officer.life.correct(visit, Correction(why, {"summary.1": HARMLESS}, 0))
+    assert seat.sit(HEAD).late_text_checks.run().hits == ((visit, ("reason.1",)),)
+
+
+def test_a_denunciation_is_checked_by_a_custodian_alone(seat: SharedMachine) -> None:
+    visit = corrected(seat.sit(OFFICER), HARMLESS, PetitionKind.DENUNCIATION)
+    ordinary = corrected(seat.sit(OFFICER), HARMLESS)
+    head = seat.sit(HEAD)
+    assert head.late_text_checks.waiting() == (ordinary,)
+    assert head.late_text_checks.run().checked == 1
+    assert unchecked(head) == {visit}
+    custodian = seat.sit(CUSTODIAN)
+    assert custodian.late_text_checks.waiting() == (visit,)
+    assert custodian.late_text_checks.run().checked == 1
+    assert unchecked(custodian) == set()
+
+
+def test_without_a_key_there_is_nothing_to_check(seat: SharedMachine) -> None:
+    corrected(seat.sit(OFFICER), HARMLESS)
+    colleague = seat.sit(COLLEAGUE)
+    assert colleague.late_text_checks.waiting() == ()
+    with pytest.raises(NotAllowed):
+        colleague.late_text_checks.run()
+    assert logged(colleague) == []
+
+
+def test_a_seal_the_log_does_not_vouch_for_is_not_opened(seat: SharedMachine) -> None:
+    visit = corrected(seat.sit(OFFICER), HARMLESS)
+    head = seat.sit(HEAD)
+    head.session.database.execute("UPDATE sealed_box SET box = zeroblob(length(box))")
+    looked = head.late_text_checks.run()
+    assert (looked.checked, looked.unopened) == (0, (visit,))
+    assert unchecked(head) == {visit}
+
+
+def test_nothing_of_an_identity_is_in_what_a_run_returns(seat: SharedMachine) -> None:
+    corrected(seat.sit(OFFICER), NAMED)
+    looked = seat.sit(HEAD).late_text_checks.run()
+    assert "Nguyễn" not in repr(looked)
+    assert not any(isinstance(part, Identity) for part in (looked.hits, looked.unopened))
+
+
+def test_an_office_without_changes_has_nothing_waiting(office: ThrowAwayOffice) -> None:
+    seat = SharedMachine(office)
+    seat.sit(OFFICER).intake.seal_visit(form())
+    assert seat.sit(HEAD).late_text_checks.waiting() == ()
+    seat.rise()

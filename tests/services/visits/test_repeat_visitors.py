@@ -1,0 +1,100 @@
+"""Repeat visitors: ordinary ones by blind tags, and not a row of a denunciation."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+import pytest
+
+from reception.bootstrap import Reception, wire
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Address, Identity, IdentityPaper
+from reception.services.visits import blind_index as tags_module
+from reception.services.visits.repeat_visitors import RepeatVisit
+from tests.fixtures.office import OFFICER, ThrowAwayOffice
+from tests.fixtures.visit_forms import PERSON, form
+
+WHO = replace(PERSON, address=Address(commune="Xã Sìn Hồ"))
+PAPERLESS = replace(WHO, paper=IdentityPaper())
+
+
+@pytest.fixture
+def desk(office: ThrowAwayOffice) -> Iterator[Reception]:
+    """The officer's session."""
+    reception = wire(office.open(OFFICER))
+    yield reception
+    reception.session.database.close()
+
+
+def look(desk: Reception, who: Identity = WHO, *, protected: bool = False) -> RepeatVisit | None:
+    """Look somebody up as the desk does when the person's part is left."""
+    return desk.repeat_visitors.look(desk.intake.prepare(who, protected=protected).tags)
+
+
+def test_visits_of_the_same_person_are_counted(desk: Reception) -> None:
+    assert look(desk) is None
+    for kind in (PetitionKind.COMPLAINT, PetitionKind.FEEDBACK):
+        desk.intake.seal_visit(form(kind, identity=WHO))
+    assert look(desk) == RepeatVisit(2, (2026, 2), True)
+    assert look(desk, PAPERLESS) == RepeatVisit(2, (2026, 2), False)
+    assert look(desk, replace(WHO, name="NGUYEN VAN A")) == RepeatVisit(2, (2026, 2), True)
+    assert look(desk, replace(PAPERLESS, birth_year=1969)) is None
+
+
+@pytest.mark.parametrize(
+    ("kind", "changes"),
+    [(PetitionKind.DENUNCIATION, {}), (PetitionKind.COMPLAINT, {"protection_asked": True})],
+)
+def test_who_denounced_is_a_new_face(desk: Reception, kind: PetitionKind, changes) -> None:
+    desk.intake.seal_visit(form(kind, identity=WHO, **changes))
+    assert look(desk) is None
+    assert look(desk, protected=True) is None
+
+
+def test_the_look_up_reads_no_row_of_any_visit(desk: Reception) -> None:
+    desk.intake.seal_visit(form(identity=WHO))
+    desk.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=WHO))
+    tags = desk.intake.prepare(WHO, protected=False).tags
+    read: set[str] = set()
+    connection = desk.session.database._connection
+
+    def allow(act: int, table: str | None, _column: str | None, *_rest: object) -> int:
+        if act == 20 and table:  # SQLITE_READ
+            read.add(table)
+        return 0
+
+    connection.set_authorizer(allow)
+    try:
+        found = desk.repeat_visitors.look(tags)
+    finally:
+        connection.set_authorizer(None)
+    assert found == RepeatVisit(1, (2026, 1), True)
+    assert read == {"blind_tag"}
+
+
+def test_statements_and_hashes_are_the_same_with_a_denunciation_and_without(
+    office: ThrowAwayOffice, desk: Reception, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def record() -> tuple[list[str], int, RepeatVisit | None]:
+        statements: list[str] = []
+        hashes: list[int] = []
+        derive = tags_module.derive
+        with monkeypatch.context() as patched:
+            patched.setattr(tags_module, "derive", lambda *a: hashes.append(1) or derive(*a))
+            prepared = desk.intake.prepare(WHO, protected=False)
+        connection = desk.session.database._connection
+        connection.set_trace_callback(statements.append)
+        found = desk.repeat_visitors.look(prepared.tags)
+        connection.set_trace_callback(None)
+        return [text.partition("WHERE")[0] for text in statements], len(hashes), found
+
+    before = record()
+    desk.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=WHO))
+    assert record() == before
+
+
+def test_trying_names_out_leaves_a_trace_without_a_name(desk: Reception) -> None:
+    desk.repeat_visitors.tell_unused()
+    row = desk.session.database.one("SELECT * FROM log ORDER BY seq DESC LIMIT 1")
+    assert (row["act"], row["subject"], row["facts"]) == ("looked_up", "repeat visitor", "{}")

@@ -1,0 +1,214 @@
+"""Setting a day of the calendar: seen first, kept whole, printed days never shortened."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from reception.bootstrap import Reception, wire
+from reception.domain.calendar_overrides import CalendarOverride, DayKind
+from reception.domain.errors import InvalidInput, NotAllowed
+from reception.domain.petition import PetitionKind
+from reception.domain.visit_lifecycle import Answer, AnswerChannel, VoidGround
+from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
+from reception.services.visits.visit_form import SealedVisit
+from reception.services.working_days.calendar_year import DayAppearance, year_of
+from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice
+from tests.fixtures.visit_forms import PERSON, form
+
+CULTURE, MONDAY, SATURDAY = date(2026, 11, 24), date(2026, 11, 23), date(2026, 11, 28)
+WORKED = CalendarOverride(CULTURE, DayKind.WORKING, "15/TB-VP")
+SWAP = CalendarOverride(MONDAY, DayKind.SWAP, "12/TB-VP", SATURDAY)
+OFF = CalendarOverride(MONDAY, DayKind.HOLIDAY, "13/TB-VP", name="Nghỉ chống bão")
+
+
+@pytest.fixture
+def head(office: ThrowAwayOffice) -> Iterator[Reception]:
+    """The head's services."""
+    reception = wire(office.open(HEAD))
+    yield reception
+    reception.session.database.close()
+
+
+def sealed(head: Reception, kind: PetitionKind = PetitionKind.COMPLAINT) -> SealedVisit:
+    """Seal a visit whose answer is due on 4 December."""
+    return head.intake.seal_visit(form(kind))
+
+
+def due(head: Reception, visit: SealedVisit, term: str = "answer") -> date:
+    """Return a deadline as the register keeps it."""
+    row = head.session.database.one(
+        "SELECT due_on FROM deadline WHERE visit_id = ? AND term = ?",
+        (visit.visit.visit_id, term),
+    )
+    assert row is not None
+    return date.fromisoformat(row["due_on"])
+
+
+def put(head: Reception, edit: CalendarOverride) -> None:
+    """Look at the effect of a day, then set it."""
+    head.calendar_changes.save(edit.day, edit, head.calendar_changes.preview(edit.day, edit))
+
+
+def test_an_officer_sets_no_day(office: ThrowAwayOffice) -> None:
+    officer = wire(office.open(OFFICER))
+    with pytest.raises(NotAllowed):
+        officer.calendar_changes.preview(MONDAY, OFF)
+    officer.session.database.close()
+
+
+def test_a_day_off_moves_what_runs_and_every_later_count(head: Reception) -> None:
+    visit = sealed(head)
+    assert due(head, visit) == date(2026, 12, 4)
+    effect = head.calendar_changes.preview(MONDAY, OFF)
+    (move,) = [move for move in effect.moves if move.term == "answer"]
+    assert (move.old, move.new) == (date(2026, 12, 4), date(2026, 12, 7))
+    assert move.code == "KN-0001"
+    assert due(head, visit) == date(2026, 12, 4)  # only looked at
+    head.calendar_changes.save(MONDAY, OFF, effect)
+    assert due(head, visit) == date(2026, 12, 7)
+    assert not head.office_calendar.calendar().is_working_day(MONDAY)
+    assert due(head, sealed(head)) == date(2026, 12, 7)
+    row = head.register.story(visit.visit.visit_id)
+    assert row is not None
+    earliest = min(d for _, _, d, closed in row.deadlines if closed is None)
+    assert row.row.due_on == earliest
+    assert head.log_verification.verify().intact
+
+
+def test_the_log_says_what_and_how_many(head: Reception) -> None:
+    sealed(head)
+    put(head, SWAP)
+    row = head.session.database.one("SELECT act, subject, facts FROM log ORDER BY seq DESC LIMIT 1")
+    assert row is not None
+    facts = json.loads(row["facts"])
+    assert (row["act"], row["subject"]) == ("calendar_changed", "2026-11-23")
+    assert facts["document"] == "12/TB-VP"
+    assert facts["made_up"] == "2026-11-28"
+    assert facts["moved"] + facts["kept"] <= 3
+
+
+def test_a_printed_day_is_not_shortened(head: Reception) -> None:
+    printed, bare = sealed(head), sealed(head)
+    head.papers.after_sealing(printed, PERSON)
+    denounced = sealed(head, PetitionKind.DENUNCIATION)
+    effect = head.calendar_changes.preview(CULTURE, WORKED)
+    answers = {move.number: move for move in effect.reached if move.term == "answer"}
+    numbers = [one.visit.number for one in (printed, bare, denounced)]
+    assert [answers[number].kept for number in numbers] == [True, False, True]
+    head.calendar_changes.save(CULTURE, WORKED, effect)
+    assert due(head, printed) == date(2026, 12, 4)
+    assert due(head, bare) == date(2026, 12, 3)
+    assert due(head, denounced) == date(2026, 12, 4)
+    # Taken back, only what was moved moves back.
+    back = head.calendar_changes.preview(CULTURE, None)
+    assert [m.number for m in back.reached if m.term == "answer"] == [bare.visit.number]
+    head.calendar_changes.save(CULTURE, None, back)
+    assert due(head, bare) == date(2026, 12, 4)
+    assert head.office_calendar.edits() == ()
+
+
+def test_what_ended_or_was_voided_stays(head: Reception) -> None:
+    answered, voided = sealed(head), sealed(head)
+    state = head.life.state(answered.visit.visit_id)
+    given = Answer(date(2026, 11, 19), AnswerChannel.LETTER, "1/TB", ends=())
+    head.life.answer(answered.visit.visit_id, given, state.seen)
+    seen = head.life.state(voided.visit.visit_id).seen
+    why = ChangeReason(VoidGround.TWICE.value, "Trùng lượt trước, hai cán bộ cùng ghi")
+    head.life.void(voided.visit.visit_id, why, seen)
+    effect = head.calendar_changes.preview(MONDAY, OFF)
+    assert effect.running == 0
+    assert effect.reached == ()
+
+
+def test_a_list_that_grew_meanwhile_is_shown_again(head: Reception) -> None:
+    sealed(head)
+    effect = head.calendar_changes.preview(MONDAY, OFF)
+    late = sealed(head)
+    with pytest.raises(InvalidInput, match="calendar.moved_meanwhile"):
+        head.calendar_changes.save(MONDAY, OFF, effect)
+    assert due(head, late) == date(2026, 12, 4)
+    assert head.office_calendar.edits() == ()
+
+
+def test_the_days_are_there_after_the_next_unlock(office: ThrowAwayOffice, head: Reception) -> None:
+    put(head, SWAP)
+    put(head, WORKED)
+    again = wire(office.open(HEAD))
+    assert again.office_calendar.edits() == (SWAP, WORKED)
+    assert again.office_calendar.calendar().is_working_day(SATURDAY)
+    again.session.database.close()
+
+
+def test_an_edit_takes_the_place_of_the_one_before(head: Reception) -> None:
+    put(head, SWAP)
+    put(head, OFF)
+    assert head.office_calendar.edits() == (OFF,)
+    assert not head.office_calendar.calendar().is_working_day(SATURDAY)
+
+
+def test_a_day_without_a_document_is_looked_at_but_not_kept(head: Reception) -> None:
+    sealed(head)
+    bare = replace(OFF, document="  ")
+    effect = head.calendar_changes.preview(MONDAY, bare)
+    assert effect.moves
+    with pytest.raises(InvalidInput, match="calendar.document_missing"):
+        head.calendar_changes.save(MONDAY, bare, effect)
+    assert head.office_calendar.edits() == ()
+
+
+def test_a_year_too_far_is_refused(head: Reception) -> None:
+    far = replace(OFF, day=date(2028, 11, 20))
+    with pytest.raises(InvalidInput, match="calendar.too_far"):
+        head.calendar_changes.preview(far.day, far)
+
+
+def test_a_year_shows_what_each_day_is(head: Reception) -> None:
+    year = year_of(head.office_calendar.of_year(2026), head.office_calendar.edits(), 2026)
+    looks = {
+        date(2026, 1, 1): DayAppearance.HOLIDAY,
+        date(2026, 1, 2): DayAppearance.SWAP,
+        date(2026, 1, 10): DayAppearance.MADE_UP,
+        date(2026, 8, 22): DayAppearance.MADE_UP,
+        date(2026, 8, 31): DayAppearance.SWAP,
+        date(2026, 11, 21): DayAppearance.WEEKEND,
+        CULTURE: DayAppearance.HOLIDAY,
+    }
+    assert {day: year.at(day).look for day in looks} == looks
+    assert sum(year.working) == 249
+    assert not year.estimated
+    assert (year.at(MONDAY).proposed, year.at(MONDAY).sure) == (True, False)
+    assert year.at(SATURDAY).proposed
+    put(head, SWAP)
+    year = year_of(head.office_calendar.of_year(2026), head.office_calendar.edits(), 2026)
+    assert (year.at(MONDAY).look, year.at(SATURDAY).look) == (
+        DayAppearance.SWAP,
+        DayAppearance.MADE_UP,
+    )
+    assert not year.at(MONDAY).proposed
+    assert year.at(SATURDAY).edit == SWAP
+    ahead = year_of(head.office_calendar.of_year(2027), (), 2027)
+    assert ahead.estimated
+    assert not ahead.at(date(2027, 1, 1)).sure
+    assert ahead.at(date(2027, 1, 2)).sure
+    assert ahead.at(date(2027, 1, 4)).sure  # a working day is no guess
+
+
+def test_an_announced_year_is_no_estimate_any_more(head: Reception) -> None:
+    with pytest.raises(InvalidInput, match="calendar.document_missing"):
+        head.calendar_changes.announce(2027, " ")
+    with pytest.raises(InvalidInput, match="calendar.too_far"):
+        head.calendar_changes.announce(2029, "1/TB")
+    head.calendar_changes.announce(2027, "4567/TB-BNV")
+    assert head.office_calendar.calendar().unsure_years == frozenset()
+    ahead = year_of(head.office_calendar.of_year(2027), (), 2027)
+    assert not ahead.estimated
+    assert ahead.at(date(2027, 1, 1)).sure
+    row = head.session.database.one("SELECT subject, facts FROM log ORDER BY seq DESC LIMIT 1")
+    assert row is not None
+    assert row["subject"] == "2027"
+    assert json.loads(row["facts"]) == {"day": "announced", "document": "4567/TB-BNV"}

@@ -1,0 +1,31 @@
+"""One open office for all walks of a module."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtWidgets import QApplication
+
+from reception.messages.catalogue import set_language
+from tests.ui.all_pages.office_fixture import OfficeFixture
+from tests.ui.conftest import bury, light
+from ui.appearance import translation
+
+
+@pytest.fixture(scope="module")
+def house(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFixture]:
+    """Return an office with its windows, in the light theme at scale 1.0, in Vietnamese."""
+    with pytest.MonkeyPatch.context() as patch:
+        folder = tmp_path_factory.mktemp("house")
+        patch.setenv("XDG_CONFIG_HOME", str(folder / "config"))
+        translation.install(qapp, "vi")
+        bury(qapp)
+        light(qapp)
+        opened = OfficeFixture(folder)
+        yield opened
+        opened.close()
+        bury(qapp)
+        light(qapp)
+        translation.remove(qapp)
+        set_language("vi")

@@ -1,0 +1,180 @@
+"""A real office with its window and the window in front of it, open for a whole module."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import timedelta
+from pathlib import Path
+
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
+
+from reception.bootstrap import Reception, wire
+from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
+from tests.scenarios.planted_identities import form_of, planted
+from tests.ui.features.todo.test_todo_screen import prepare
+from tests.ui.waiting import pause, until
+from ui.appearance.theme import theme
+from ui.application.screen_registry import SCREENS
+from ui.application.start_window import StartWindow
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.printing.print_thread import PrintThread
+from ui.features.register_import.import_screen import ImportScreen
+from ui.features.visit_entry.readback_dialog import ReadBackDialog
+from ui.shell.main_window import MainWindow
+from ui.shell.navigation import NavigationItem
+from ui.widgets.dialog import Dialog
+
+PEOPLE = planted(9)
+SIZES = ((1366, 696), (1280, 648))
+
+
+class OfficeFixture:
+    """``window`` with every screen of the program, ``entrance`` for the pages before it."""
+
+    def __init__(self, folder: Path) -> None:
+        """Enter some visits and a backup, then show both windows."""
+        self.folder = folder
+        self.seen: set[type[QWidget]] = set()
+        self.visited: set[str] = set()
+        self.composed: set[str] = set()
+        self.office: ThrowAwayOffice = build_office(folder)
+        self.backups = folder / "LUU-A"
+        self.backups.mkdir()
+        prepare(self.office)  # twenty days ago: what waits for the head now
+        self.runner = TaskRunner()
+        found: list[Reception] = []
+        self.runner.run(self._open, found)
+        self.settle()
+        self.reception = found[0]
+        self.window = MainWindow(tuple(place for place, _ in SCREENS))
+        for place, factory in SCREENS:
+            screen = factory(self.reception, self.runner, theme(), self.window)
+            self.window.add_screen(place, screen)
+        self.entrance = StartWindow()
+        self.stage(self.window)
+        self.window.go(NavigationItem.HOME)
+        self.settle()
+
+    def _open(self, found: list[Reception]) -> None:
+        """Open as the head on the worker: nine visits, one office copied away."""
+        reception = wire(self.office.open(HEAD))
+        reception.session.settings()
+        reception.office_calendar.calendar()
+        for index, person in enumerate(PEOPLE):
+            form = form_of(person, index)
+            reception.intake.seal_visit(
+                form, reception.intake.prepare(person, protected=form.protected)
+            )
+        reception.backups.remember_place(self.backups)
+        reception.backups.make(self.backups)
+        self.office.clock.at += timedelta(minutes=3)
+        found.append(reception)
+
+    # -- time -----------------------------------------------------------------------------
+
+    def settle(self, milliseconds: int = 0) -> None:
+        """Let the worker finish and the layouts come to rest."""
+        if milliseconds:
+            pause(milliseconds)
+        while self.runner.busy:
+            pause(2)
+        for _ in range(3):
+            QApplication.processEvents()
+            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+
+    def until(self, done: Callable[[], object]) -> None:
+        """Let the window work until something holds."""
+        until(done)
+        self.settle()
+
+    # -- windows --------------------------------------------------------------------------
+
+    def stage(self, top: QWidget) -> QWidget:
+        """Bring one of the two windows to the front."""
+        other = self.entrance if top is self.window else self.window
+        other.hide()
+        top.resize(*SIZES[0])
+        top.show()
+        top.activateWindow()
+        QTest.qWaitForWindowActive(top)
+        return top
+
+    def front(self, page: QWidget) -> QWidget:
+        """Show a page in front of the office."""
+        self.entrance.show_page(page)
+        top = self.stage(self.entrance)
+        self.settle()
+        return top
+
+    def go(self, place: NavigationItem) -> QWidget:
+        """Show a place of the office's window and return its screen."""
+        self.stage(self.window)
+        self.window.go(place)
+        self.settle()
+        screen = self.window.screen_at(place)
+        assert screen is not None
+        return screen
+
+    # -- keys -----------------------------------------------------------------------------
+
+    def press(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press a key where the focus is."""
+        place = QApplication.focusWidget() or QApplication.activeWindow() or self.window
+        QTest.keyClick(place, key, modifier)
+
+    def notice(self, name: str, top: QWidget) -> None:
+        """Remember that a page was opened, and every kind of widget seen on it."""
+        self.visited.add(name)
+        self.seen |= {type(part) for part in top.findChildren(QWidget) if part.isVisible()}
+
+    def dialogs(self) -> list[QWidget]:
+        """Return what stands over the windows, the newest last."""
+        over = (Dialog, ReadBackDialog, QFileDialog)
+        return [
+            part
+            for top in (self.window, self.entrance)
+            for kind in over
+            for part in top.findChildren(kind)
+            if part.isVisible()
+        ]
+
+    def clear(self) -> None:
+        """Leave every dialog by Esc and give up every page over a screen."""
+        popup = QApplication.activePopupWidget()
+        if popup is not None:
+            popup.close()
+        for _ in range(6):
+            if not self.dialogs():
+                break
+            self.press(Qt.Key.Key_Escape)
+            self.settle(5)
+        assert not self.dialogs()
+        while self.window.findChildren(ImportScreen):
+            self.window.findChildren(ImportScreen)[0].leave()  # first it stops what is being read
+            self.bury()
+            pause(5)
+        self.bury()
+
+    def bury(self) -> None:
+        """Let Qt delete what was thrown away."""
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        self.settle()
+
+    def close(self) -> None:
+        """End worker, session and windows."""
+        for page in self.window.findChildren(ImportScreen):
+            page.about_to_lock()
+        for clerk in self.window.findChildren(PrintThread):
+            clerk.close()
+        self.runner.stop(self.reception.session.database.close)
+        for top in (self.window, self.entrance):
+            focus = top.focusWidget()
+            if focus is not None:
+                focus.clearFocus()
+            top.close()
+            top.deleteLater()
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)

@@ -1,0 +1,119 @@
+"""The last syllable reaches the file: at the lock from every field of the desk, and at a save."""
+
+from __future__ import annotations
+
+import json
+import unicodedata
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
+
+from tests.ui.all_pages.entry_pages import desk
+from tests.ui.all_pages.office_fixture import OfficeFixture
+from tests.ui.all_pages.office_pages import register
+from tests.ui.all_pages.test_input_method import WORD, compose, fields_of, name_of
+from tests.ui.conftest import send_preedit
+from tests.ui.waiting import pause
+from ui.shell.navigation import NavigationItem
+
+pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
+K = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+def asked(house: OfficeFixture, question: Callable[[], object]) -> object:
+    """Run something on the worker and return its answer."""
+    found: list[object] = []
+    house.runner.run(lambda: found.append(question()))
+    house.settle()
+    return found[0]
+
+
+def test_the_lock_keeps_the_word_in_every_field_of_the_desk(house: OfficeFixture) -> None:
+    lost = []
+    page = desk(house, K.Key_K)
+    house.press(K.Key_D, Qt.KeyboardModifier.AltModifier)
+    house.settle()
+    names = [name_of(field) for field in fields_of(page)]
+    assert len(names) > 8
+    for name in names:
+        page = desk(house, K.Key_K)
+        house.press(K.Key_D, Qt.KeyboardModifier.AltModifier)
+        put(page.content.summary, "Chậm cấp giấy")  # an empty form is no draft
+        house.press(K.Key_1, Qt.KeyboardModifier.AltModifier)
+        house.settle()
+        field = next(found for found in fields_of(page) if name_of(found) == name)
+        field.setFocus()
+        compose(field)
+        page.about_to_lock()
+        house.settle()
+        drafts = asked(house, house.reception.drafts.mine)
+        kept = json.dumps([draft.form for draft in drafts], ensure_ascii=False)  # type: ignore[attr-defined]
+        if WORD not in kept:
+            lost.append(name)
+        page._throw()
+        house.settle()
+    assert lost == []
+
+
+def test_a_save_takes_the_word_and_joins_its_marks(house: OfficeFixture) -> None:
+    page = desk(house)
+    fields = page.person.fields
+    apart = unicodedata.normalize("NFD", "Đường vào bản hỏng từ ")
+    for field, words in (
+        (fields.name, unicodedata.normalize("NFD", "Vàng Thị Bảy")),
+        (fields.birth, "1968"),
+        (fields.number, "012068000123"),
+        (fields.commune, "Xã Bình Lư"),
+    ):
+        put(field, words)
+    house.press(K.Key_K, Qt.KeyboardModifier.AltModifier)
+    put(page.content.summary, apart)
+    send_preedit(page.content.summary, WORD)
+    house.press(K.Key_S, CONTROL)
+    house.settle(20)
+    row = asked(house, house.reception.register.today)[0]  # type: ignore[index]
+    assert row.summary == f"Đường vào bản hỏng từ {WORD}"
+    assert unicodedata.is_normalized("NFC", row.summary)
+
+
+def test_a_search_takes_the_word(house: OfficeFixture) -> None:
+    page = register(house)
+    all_rows = page.model.rowCount()
+    search = page.filters.search
+    search.setFocus()
+    compose(search)
+    house.press(K.Key_Return)
+    house.until(lambda: page.model.rowCount() < all_rows)
+    assert search.text() == WORD
+
+
+def test_a_slow_hand_is_not_hurried(house: OfficeFixture) -> None:
+    """What counts, guards and keeps drafts meanwhile leaves the word under composition whole."""
+    page = register(house)
+    summary = desk(house, K.Key_K).content.summary
+    for field, owner in (
+        (page.filters.search, NavigationItem.REGISTER),
+        (summary, NavigationItem.HOME),
+    ):
+        house.go(owner)
+        put(field, "Ông ")
+        compose(field, "Ngu")
+        pause(500)
+        house.settle()
+        assert field.composing() == "Ngu"
+        put(field, WORD)
+        words = field.text() if isinstance(field, QLineEdit) else field.toPlainText()
+        assert words == f"Ông {WORD}"
+        field.clear()
+
+
+def put(field: QLineEdit | QPlainTextEdit, words: str) -> None:
+    """Type whole words as an input method does."""
+    field.setFocus()
+    event = QInputMethodEvent("", [])
+    event.setCommitString(words)
+    QApplication.sendEvent(field, event)

@@ -1,0 +1,101 @@
+"""A small desk for test_lock: one field whose text becomes the draft."""
+
+from __future__ import annotations
+
+import ctypes
+import os
+import sys
+import time
+from pathlib import Path
+
+from PySide6.QtCore import QTimer, Slot
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+
+from reception.bootstrap import Reception
+from ui.appearance.theme import Theme
+from ui.appearance.window_settings import WindowSettings
+from ui.application import screen_registry
+from ui.application.application_flow import ApplicationFlow
+from ui.application.command_line import Options
+from ui.application_run import ARGUMENTS
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.unlock.unlock_screen import UnlockScreen
+from ui.shell.navigation import NavigationItem
+from ui.widgets.text_field import TextField
+
+
+class LockScreenStub(QWidget):
+    """Keeps what is typed as a draft when the lock comes."""
+
+    def __init__(
+        self, reception: Reception, runner: TaskRunner, theme: Theme, parent: QWidget
+    ) -> None:
+        """Make an empty field."""
+        super().__init__(parent)
+        self._drafts = reception.drafts
+        self._runner = runner
+        self.name = TextField(self)
+        QVBoxLayout(self).addWidget(self.name)
+
+    def about_to_lock(self) -> None:
+        """Hand the draft over."""
+        if self.name.value():
+            self._runner.run(self._keep, {"name": self.name.value()})
+
+    def _keep(self, form: dict[str, str]) -> None:
+        self._drafts.keep(self._drafts.begin(), form)
+
+
+class Driver(QWidget):
+    """Types the password, types a name, locks."""
+
+    def __init__(self, program: ApplicationFlow, password: str, end: tuple[str, str]) -> None:
+        """Keep what to do."""
+        super().__init__()
+        self._program, self._password, self._end = program, password, end
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self.step)
+        self._timer.start(20)
+        self._typed = False
+        self.hang = False
+
+    @Slot()
+    def step(self) -> None:
+        """Do the next thing when its time has come."""
+        entrance, office = self._program.entrance, self._program.office
+        if entrance is not None and isinstance(entrance.page, UnlockScreen):
+            if not self._typed:
+                self._typed = True
+                entrance.page.password.setText(self._password)
+                entrance.page.open_button.click()
+        elif office is not None and office.window is not None:
+            self._timer.stop()
+            self._work()
+
+    def _work(self) -> None:
+        office = self._program.office
+        assert office is not None
+        assert office.window is not None
+        desk = office.window.screen_at(NavigationItem.HOME)
+        assert isinstance(desk, LockScreenStub)
+        desk.name.setText(self._end[1] * 40)
+        print("open", flush=True)  # noqa: T201  # the test waits for it
+        sys.stdin.readline()
+        if self.hang:
+            self._program.runner.run(time.sleep, 60)
+        office.lock(self._end[0])
+
+
+def drive(folder: Path, password: str, end: tuple[str, str], extra: list[str]) -> int:
+    """Run the program with the driver in it; the walls stand already."""
+    screen_registry.SCREENS[:] = [(NavigationItem.HOME, LockScreenStub)]
+    app = QApplication(ARGUMENTS)
+    options = Options(office=folder, demonstration=True, language="vi")
+    program = ApplicationFlow(app, options, WindowSettings(folder.parent / "window.ini"))
+    assert program.start()
+    driver = Driver(program, password, end)
+    driver.hang = "hang" in extra
+    # The test reads this process's memory before the lock to show that its search finds.
+    ctypes.CDLL(None).prctl(4, ctypes.c_ulong(1), 0, 0, 0)
+    os.environ.pop("RECEPTION_DRIVER", None)
+    return app.exec()

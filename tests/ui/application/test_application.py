@@ -1,0 +1,360 @@
+"""The program as a whole: options, settings, first pages, crash, second window."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from reception.domain.errors import StorageError
+from reception.hardening.single_instance import InstanceLock
+from reception.storage.database import NAME
+from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office_of_today
+from tests.ui.waiting import pause
+from ui.app import use_known_input_method
+from ui.appearance.window_settings import WindowLook, WindowSettings
+from ui.application import screen_registry
+from ui.application.application_flow import ApplicationFlow
+from ui.application.command_line import Options, parse
+from ui.features.setup.setup_wizard import SetupWizard
+from ui.features.unlock.damage_screen import DamageScreen, steps_of, technical, title_of
+from ui.features.unlock.notices_screen import NoticesScreen
+from ui.features.unlock.unlock_screen import UnlockScreen
+from ui.shell.crash_dialog import CrashGuard, where
+from ui.shell.navigation import NavigationItem
+from ui.startup.office_opening import OfficeOpener
+
+ROOT = Path(__file__).resolve().parents[3]
+DAMAGED = (
+    *("keyring.missing", "keyring.unreadable", "keyring.newer", "keyring.older"),
+    *("database.missing", "database.unreadable", "database.damaged", "database.newer"),
+    *("database.setting_refused", "members.forged", "seal.broken"),
+)
+
+
+class Blank(QWidget):
+    """A screen that remembers the drafts it was handed."""
+
+    def __init__(self, _reception: object, _runner: object, _theme: object, parent: QWidget):
+        """Make it."""
+        super().__init__(parent)
+        self.handed: list[tuple[int, bool]] = []
+
+    def drafts_found(self, drafts: list[object], returning: bool) -> None:
+        """Remember."""
+        self.handed.append((len(drafts), returning))
+
+
+@pytest.fixture
+def office(tmp_path: Path) -> ThrowAwayOffice:
+    """Return an office nobody has opened yet."""
+    return build_office_of_today(tmp_path)
+
+
+@pytest.fixture
+def start(themed: QApplication, tmp_path: Path, monkeypatch):
+    """Start the program in this process; ends it and gives the hooks back."""
+    monkeypatch.setattr(screen_registry, "SCREENS", [(NavigationItem.HOME, Blank)])
+    hook = sys.excepthook
+    programs: list[ApplicationFlow] = []
+
+    def run(options: Options) -> ApplicationFlow:
+        found = ApplicationFlow(
+            themed, options, WindowSettings(tmp_path / "window.ini"), OfficeOpener(True)
+        )
+        programs.append(found)
+        assert found.start()
+        return found
+
+    yield run
+    for program in programs:
+        if program.office is not None:
+            program.office.idle.stop()
+            if program.office.window is not None:
+                program.office.window.close()
+        for entrance in (program.entrance, program.office and program.office.entrance):
+            if entrance is not None:
+                entrance.close()
+        program._end()
+        themed.aboutToQuit.disconnect(program._end)
+        if program._instance is not None:
+            program._instance.release()
+    sys.excepthook = hook
+
+
+def sign_in(program: ApplicationFlow, name: str, password: str) -> None:
+    page = program.entrance.page
+    assert isinstance(page, UnlockScreen)
+    for user_id, account in page._view.door.accounts:
+        if account == name:
+            page.accounts.choose(user_id)
+    page.password.setText(password)
+    pause(10)
+    page.open_button.click()
+
+
+def test_options_survive_a_lock():
+    options = parse(["--demonstration", "--lang", "en", "--office", "/a b"])
+    again = parse(options.after_lock(Path("/a b"), "idle", "0f"))
+    assert again == Options(Path("/a b"), True, "idle", "0f", "en")
+
+
+@pytest.mark.parametrize(
+    "wrong",
+    [["--locked", "duress"], ["--lang", "fr"], ["--what"], ["-x"], ["--office"], ["a file"]],
+)
+def test_wrong_options_are_refused_and_named(wrong: list[str], capsys):
+    with pytest.raises(SystemExit) as end:
+        parse(wrong)
+    assert end.value.code == 2
+    told = capsys.readouterr().err
+    assert wrong[0] in told
+    assert "--help" in told
+
+
+@pytest.mark.parametrize("ask", ["-h", "--help"])
+def test_help_names_what_may_be_said(ask: str, capsys):
+    with pytest.raises(SystemExit) as end:
+        parse([ask])
+    assert end.value.code == 0
+    told = capsys.readouterr().out
+    assert all(f"--{name}" in told for name in ("office", "lang"))
+
+
+def test_settings_come_back_typed_in_a_fresh_file(tmp_path: Path):
+    path = tmp_path / "window.ini"
+    first = WindowSettings(path)
+    assert (first.look(), first.office(), first.last_user()) == (WindowLook(), None, "")
+    first.remember_look(WindowLook("dark", 1.3, "en"))
+    first.remember_office(tmp_path / "sổ")
+    first.remember_user("0a1b")
+    del first
+    again = WindowSettings(path)
+    assert again.look() == WindowLook("dark", 1.3, "en")
+    assert again.office() == tmp_path / "sổ"
+    assert again.last_user() == "0a1b"
+
+
+def test_nonsense_in_the_settings_is_the_default(tmp_path: Path):
+    path = tmp_path / "window.ini"
+    path.write_text("[look]\nmode=pink\nscale=9\nlanguage=1\n", encoding="utf-8")
+    assert WindowSettings(path).look() == WindowLook()
+    path.write_text("[look]\nscale=big\n", encoding="utf-8")
+    assert WindowSettings(path).look() == WindowLook()
+
+
+@pytest.mark.parametrize(
+    ("given", "used"), [("fcitx", "ibus"), ("fcitx5", "ibus"), ("ibus", "ibus"), ("xim", "xim")]
+)
+def test_fcitx_is_spoken_to_as_ibus(monkeypatch, given: str, used: str):
+    monkeypatch.setenv("QT_IM_MODULE", given)
+    use_known_input_method()
+    assert os.environ["QT_IM_MODULE"] == used
+
+
+def test_an_empty_folder_begins_with_the_wizard(start, tmp_path: Path):
+    program = start(Options(office=tmp_path / "none", language="vi"))
+    assert isinstance(program.entrance.page, SetupWizard)
+
+
+def test_the_right_password_opens_and_is_remembered_by_id_only(
+    start, office: ThrowAwayOffice, qtbot, tmp_path: Path
+):
+    program = start(Options(office=office.folder, demonstration=True, language="vi"))
+    sign_in(program, OFFICER, PASSWORDS[OFFICER])
+    qtbot.waitUntil(lambda: program.office is not None)
+    qtbot.waitUntil(lambda: program.office.window is not None)
+    assert program.office.window.isVisible()
+    assert program.office.window.windowTitle() == "Sổ tiếp công dân"
+    assert WindowSettings(tmp_path / "window.ini").last_user() == office.user_id(OFFICER)
+    assert OFFICER not in (tmp_path / "window.ini").read_text(encoding="utf-8")
+
+
+def test_a_wrong_password_stays_and_counts(start, office: ThrowAwayOffice, qtbot):
+    program = start(Options(office=office.folder, demonstration=True, language="vi"))
+    page = program.entrance.page
+    sign_in(program, OFFICER, "sai rồi")
+    qtbot.waitUntil(page.note.isVisible)
+    assert page.note.tries.text() == "Sai lần 1, chờ 1 giây"
+    assert program.entrance.page is page
+
+
+def test_the_head_is_told_that_sheets_are_missing(start, office: ThrowAwayOffice, qtbot):
+    program = start(Options(office=office.folder, demonstration=True, language="vi"))
+    sign_in(program, HEAD, PASSWORDS[HEAD])
+    qtbot.waitUntil(lambda: program.office is not None)
+    page = program.office.entrance.page
+    assert isinstance(page, NoticesScreen)
+    assert page.go_on.isEnabled()
+    page.go_on.click()
+    qtbot.waitUntil(lambda: program.office.window is not None)
+
+
+def test_a_clock_that_ran_backwards_must_be_confirmed(start, office: ThrowAwayOffice, qtbot):
+    office.clock.move(days=4000)
+    office.open().close()
+    program = start(Options(office=office.folder, demonstration=True, language="vi"))
+    sign_in(program, OFFICER, PASSWORDS[OFFICER])
+    qtbot.waitUntil(lambda: program.office is not None)
+    page = program.office.entrance.page
+    assert isinstance(page, NoticesScreen)
+    assert not page.go_on.isEnabled()
+    assert len(page.ticks) == 1
+    page.ticks[0].setChecked(True)
+    page.go_on.click()
+    qtbot.waitUntil(lambda: program.office.window is not None)
+    database = program.office._opened.reception.session.database
+    acts: list[object] = []
+    program.runner.run(
+        lambda: [row["act"] for row in database.query("SELECT act FROM log", ())],
+        then=acts.extend,
+    )
+    qtbot.waitUntil(lambda: bool(acts))
+    assert acts[-1] == "clock_confirmed"
+
+
+@pytest.mark.parametrize(("user", "returning"), [(OFFICER, True), (HEAD, False)])
+def test_the_draft_comes_back_to_its_writer(
+    start, office: ThrowAwayOffice, qtbot, user: str, returning: bool
+):
+    from reception.services.visits.drafts import Drafts  # noqa: PLC0415  # only here
+
+    session = office.open(OFFICER)
+    drafts = Drafts(session)
+    drafts.keep(drafts.begin(), {"name": "Giàng A Páo"})
+    session.close()
+    last = Options(
+        office=office.folder,
+        demonstration=True,
+        locked="idle",
+        user=office.user_id(user),
+        language="vi",
+    )
+    program = start(last)
+    sign_in(program, OFFICER, PASSWORDS[OFFICER])
+    qtbot.waitUntil(lambda: program.office is not None and program.office.window is not None)
+    assert program.office.window.screen_at(NavigationItem.HOME).handed == [(1, returning)]
+
+
+def test_a_damaged_file_is_a_page_with_the_true_state(start, office: ThrowAwayOffice, qtbot):
+    path = office.folder / NAME
+    data = bytearray(path.read_bytes())
+    data[100:2000] = bytes(1900)
+    path.write_bytes(bytes(data))
+    program = start(Options(office=office.folder, demonstration=True, language="vi"))
+    sign_in(program, OFFICER, PASSWORDS[OFFICER])
+    qtbot.waitUntil(lambda: isinstance(program.entrance.page, DamageScreen))
+    page = program.entrance.page
+    said = " ".join(label.text() for label in page.findChildren(QLabel))
+    assert "database.unreadable" in said
+    assert str(office.folder) not in said
+    page.again_button.click()
+    qtbot.waitUntil(lambda: isinstance(program.entrance.page, UnlockScreen))
+
+
+def test_every_failure_has_a_headline_and_steps(themed: QApplication):
+    for code in DAMAGED:
+        assert title_of(code).startswith("Chưa mở được sổ")
+        assert len(steps_of(code)) in (2, 3)
+
+
+def test_details_for_the_administrator_carry_numbers_only(themed: QApplication):
+    error = StorageError("database.newer", found=9, known=1, folder="/srv/tran-thi-b")
+    assert technical(error) == "database.newer found=9 known=1"
+
+
+def test_another_language_turns_the_page_and_is_remembered(
+    start, office: ThrowAwayOffice, qtbot, tmp_path: Path
+):
+    program = start(Options(office=office.folder, demonstration=True, language="vi"))
+    program.entrance.page.language.choose("en")
+    qtbot.waitUntil(lambda: program.entrance.page.open_button.text() == "Open the register")
+    assert WindowSettings(tmp_path / "window.ini").look().language == "en"
+
+
+def test_a_language_chosen_in_the_settings_holds_from_the_next_lock(
+    start, office: ThrowAwayOffice, tmp_path: Path
+):
+    program = start(Options(office=office.folder, demonstration=True, language="vi"))
+    assert program._next().language == "vi"
+    settings = WindowSettings(tmp_path / "window.ini")
+    settings.remember_look(settings.look()._replace(language="en"))
+    arguments = program._next().after_lock(office.folder, "key", "")
+    assert parse(arguments).language == "en"
+
+
+def test_a_crash_names_places_and_never_what_was_in_hand():
+    try:
+        secret = "Giàng A Páo"
+        raise ValueError(secret)
+    except ValueError as error:
+        details = where(ValueError, error.__traceback__)
+    assert "ValueError" in details
+    assert "test_application.py" in details
+    assert "Giàng" not in details
+    assert str(ROOT) not in details
+
+
+def test_a_crash_shows_one_dialog(themed: QApplication, qtbot, monkeypatch, capsys):
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.resize(800, 600)
+    window.show()
+    monkeypatch.setattr(sys, "excepthook", sys.excepthook)
+    guard = CrashGuard(window)
+    for _ in range(2):
+        guard.caught(ValueError, ValueError("Giàng A Páo"), None)
+    qtbot.waitUntil(lambda: window.findChild(QLabel, "details") is not None)
+    details = window.findChildren(QLabel, "details")
+    assert [label.text() for label in details] == ["ValueError"]
+    assert "Giàng" not in capsys.readouterr().err
+
+
+def run_program(*arguments: str) -> subprocess.CompletedProcess[str]:
+    return subprocess.run(  # noqa: S603  # our own program
+        [sys.executable, "-m", "ui.app", *arguments],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+        check=False,
+    )
+
+
+def test_a_second_window_is_turned_away_politely(office: ThrowAwayOffice):
+    lock = InstanceLock(office.folder, "window")
+    assert lock.acquire()
+    done = run_program("--office", str(office.folder), "--demonstration", "--lang", "vi")
+    lock.release()
+    assert done.returncode == 1
+    assert done.stderr.strip().endswith("Dùng cửa sổ đang mở.")
+
+
+def test_walls_stand_before_qt_is_there():
+    code = (
+        "import sys, reception.hardening.network_tripwires as t\n"
+        "import reception.hardening.network_block as n\n"
+        "seen = []\n"
+        "def look(name, real):\n"
+        "    def call(*a):\n"
+        "        seen.append((name, 'PySide6' in sys.modules))\n"
+        "        return real(*a)\n"
+        "    return call\n"
+        "n.block_network = look('wall', n.block_network)\n"
+        "t.install_tripwires = look('wires', t.install_tripwires)\n"
+        "import ui.app\n"
+        "print('PySide6' in sys.modules)\n"
+        "try:\n"
+        "    ui.app.main(['--what'])\n"
+        "except SystemExit:\n"
+        "    print(seen)\n"
+    )
+    done = subprocess.run(  # noqa: S603  # our own snippet
+        [sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True
+    )
+    assert done.stdout.split("\n")[:2] == ["False", "[('wall', False), ('wires', False)]"]

@@ -1,0 +1,140 @@
+"""The database's thread: results come home, failures are told apart, nobody gone is called."""
+
+from __future__ import annotations
+
+import sys
+import threading
+
+import pytest
+from PySide6.QtCore import QObject, Slot
+
+from reception.domain.errors import ReceptionError
+from ui.database_thread.task_runner import TaskRunner
+
+
+class Desk(QObject):
+    """Somebody who asks."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.got: list[object] = []
+        self.errors: list[object] = []
+
+    @Slot(object)
+    def take(self, result: object) -> None:
+        self.got.append(result)
+
+    @Slot(object)
+    def fail(self, error: object) -> None:
+        self.errors.append(error)
+
+
+@pytest.fixture
+def runner(qapp):
+    runner = TaskRunner()
+    yield runner
+    runner.stop()
+
+
+def refuse() -> None:
+    raise ReceptionError("desk.refused")
+
+
+def test_work_runs_in_the_other_thread_in_order(runner, qtbot):
+    desk = Desk()
+    runner.run(threading.get_ident, then=desk.take)
+    for number in range(50):
+        runner.run(int, number, then=desk.take)
+    assert runner.busy
+    qtbot.waitUntil(lambda: len(desk.got) == 51)
+    assert desk.got[0] != threading.get_ident()
+    assert desk.got[1:] == list(range(50))
+    assert not runner.busy
+
+
+def test_an_expected_failure_goes_to_failed(runner, qtbot):
+    desk = Desk()
+    runner.run(refuse, then=desk.take, failed=desk.fail)
+    qtbot.waitUntil(lambda: bool(desk.errors))
+    assert desk.errors[0].code == "desk.refused"
+    assert desk.got == []
+    with qtbot.waitSignal(runner.refused) as told:
+        runner.run(refuse, then=desk.take)
+    assert told.args[0].code == "desk.refused"
+
+
+def test_a_bug_goes_to_the_excepthook(runner, qtbot, monkeypatch):
+    caught = []
+    monkeypatch.setattr(sys, "excepthook", lambda *what: caught.append(what[0]))
+    desk = Desk()
+    with qtbot.waitSignal(runner.crashed):
+        runner.run(int, "x", then=desk.take, failed=desk.fail)
+    assert caught == [ValueError]
+    assert desk.errors == []
+
+
+def test_a_result_whose_owner_is_gone_is_dropped(runner, qtbot):
+    gone, here = Desk(), Desk()
+    gate = threading.Event()
+    runner.run(gate.wait, 5, then=gone.take)
+    runner.run(int, 1, then=here.take)
+    import shiboken6  # noqa: PLC0415 - only this test ends an object by hand
+
+    shiboken6.delete(gone)
+    gate.set()
+    qtbot.waitUntil(lambda: here.got == [1])
+    assert gone.got == []
+
+
+def test_stop_closes_in_the_thread_after_what_waits(qapp):
+    runner = TaskRunner()
+    seen: list[object] = []
+    runner.run(seen.append, "work")
+    runner.stop(lambda: seen.append(threading.get_ident()))
+    assert seen[0] == "work"
+    assert seen[1] != threading.get_ident()
+    runner.run(seen.append, "late")
+    assert len(seen) == 2
+
+
+class Chores:
+    """Small work that somebody left for quiet times."""
+
+    def __init__(self, count: int) -> None:
+        self.left = count
+        self.done: list[str] = []
+
+    def step(self) -> bool:
+        self.done.append("chore")
+        self.left -= 1
+        if self.left == 5:
+            raise ReceptionError("database.disk_full")
+        return self.left > 0
+
+
+def test_small_work_is_done_while_nobody_asks_and_lets_jobs_go_first(runner, qtbot):
+    chores, desk = Chores(40), Desk()
+    runner.set_idle(chores.step)
+    qtbot.waitUntil(lambda: len(chores.done) > 3)
+    for _ in range(5):
+        runner.run(chores.done.append, "job", then=desk.take)
+    qtbot.waitUntil(lambda: len(desk.got) == 5)
+    first = chores.done.index("job")
+    assert chores.done[first : first + 5] == ["job"] * 5
+    # The failure at the fifth last stops the work quietly; the next job wakes it again.
+    qtbot.waitUntil(lambda: chores.left == 5)
+    runner.run(int, then=desk.take)
+    qtbot.waitUntil(lambda: chores.left == 0)
+    assert chores.done.count("chore") == 40
+
+
+def test_small_work_ends_when_told(runner, qtbot):
+    chores, desk = Chores(10_000), Desk()
+    runner.set_idle(chores.step)
+    qtbot.waitUntil(lambda: len(chores.done) > 3)
+    runner.set_idle(None)
+    runner.run(int, then=desk.take)
+    qtbot.waitUntil(lambda: len(desk.got) == 1)
+    before = len(chores.done)
+    qtbot.wait(600)
+    assert len(chores.done) == before

@@ -1,1 +1,0 @@
-"""Tests of what stands over a screen."""

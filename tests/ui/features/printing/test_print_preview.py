@@ -1,0 +1,250 @@
+"""The preview prints through a real CUPS, and keeps the document when that fails."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QLocale, QObject, Qt
+from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel, QWidget
+from pytestqt.qtbot import QtBot
+from shiboken6 import isValid
+
+from reception.print_queue.print_jobs import JobTicket, PrintOptions
+from reception.print_queue.print_route import CupsRoute
+from tests.fixtures.cups import CABLE, NETWORK, PAUSED, REFUSING, PrivateCups, private_cups
+from tests.fixtures.sample_pdf import paper
+from ui.appearance import translation
+from ui.features.printing import print_attempt
+from ui.features.printing.print_order import PrintOrder
+from ui.features.printing.print_preview import PrintPreview
+from ui.features.printing.print_thread import PrintThread
+
+__all__ = ["private_cups"]
+
+NAME = "Nguyễn Thị Thử Nghiệm"
+PDF = paper(NAME, pages=2)
+
+
+class Heard(QObject):
+    """What the dialog said, in order."""
+
+    def __init__(self, dialog: PrintPreview) -> None:
+        super().__init__(dialog.window())
+        self.window = dialog.window()  # qtbot holds windows weakly
+        self.words: list[str] = []
+        dialog.printed.connect(self._printed)
+        dialog.failed.connect(self._failed)
+        dialog.dropped.connect(self._dropped)
+
+    def _printed(self, ticket: object) -> None:
+        assert isinstance(ticket, JobTicket)
+        self.words.append(f"printed {ticket.title} on {ticket.printer}")
+
+    def _failed(self, error: object) -> None:
+        self.words.append(f"failed {error}")
+
+    def _dropped(self) -> None:
+        self.words.append("dropped")
+
+
+@pytest.fixture
+def clerk(private_cups: PrivateCups) -> Iterator[PrintThread]:
+    """Give a clerk at the private CUPS, and end its thread."""
+    clerk = PrintThread(CupsRoute())
+    yield clerk
+    clerk.close()
+
+
+def _open(
+    qtbot: QtBot, clerk: PrintThread, cable_only: bool = False, options: PrintOptions | None = None
+) -> tuple[PrintPreview, Heard]:
+    order = PrintOrder(
+        "In giấy biên nhận",
+        "BN-0294",
+        "BN-0294",
+        PDF,
+        options or PrintOptions(),
+        cable_only=cable_only,
+    )
+    window = QWidget()
+    window.resize(1366, 696)
+    qtbot.addWidget(window)
+    window.show()
+    dialog = PrintPreview(order, clerk, window)
+    dialog.open()
+    qtbot.waitUntil(lambda: len(dialog.side.printers.rows) == 4)
+    return dialog, Heard(dialog)
+
+
+def test_leaving_before_the_printers_are_known_harms_nothing(
+    qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
+) -> None:
+    window = QWidget()
+    qtbot.addWidget(window)
+    window.show()
+    dialog = PrintPreview(
+        PrintOrder("In", "BN-0294", "BN-0294", PDF, PrintOptions()), clerk, window
+    )
+    dialog.open()
+    # The answer comes after the dialog has closed and before it is deleted.
+    clerk.list_printers(dialog._show_printers, dialog._show_error)
+    qtbot.waitUntil(lambda: len(dialog.side.printers.rows) == 4)
+    answer = tuple(row.printer for row in dialog.side.printers.rows)
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    dialog._show_printers(answer)
+    assert not dialog.isAncestorOf(QApplication.focusWidget() or window)
+    qtbot.waitUntil(lambda: not isValid(dialog))
+
+
+def _press_print(qtbot: QtBot, dialog: PrintPreview) -> None:
+    qtbot.keyClick(dialog.print_button, Qt.Key.Key_P, Qt.KeyboardModifier.ControlModifier)
+
+
+def test_one_key_prints(qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups) -> None:
+    dialog, heard = _open(qtbot, clerk)
+    _press_print(qtbot, dialog)
+    qtbot.waitUntil(lambda: bool(heard.words))
+    assert heard.words == [f"printed BN-0294 on {CABLE}"]
+    assert private_cups.sheets() == [PDF]
+
+
+def test_every_printer_stays_visible_with_its_reason(
+    qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
+) -> None:
+    dialog, _heard = _open(qtbot, clerk)
+    rows = {row.printer.name: row for row in dialog.side.printers.rows}
+    assert [name for name, row in rows.items() if row.radio.isEnabled()] == [CABLE, NETWORK]
+    qtbot.waitUntil(lambda: all(row.isVisible() for row in rows.values()))
+    assert "Paused" in rows[PAUSED].radio.accessibleName()
+    assert "Takes no jobs now" in rows[REFUSING].radio.accessibleName()
+    assert "Over the network" in rows[NETWORK].radio.accessibleName()
+
+
+def test_paper_for_a_cable_goes_to_no_network(
+    qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
+) -> None:
+    dialog, _heard = _open(qtbot, clerk, cable_only=True)
+    rows = {row.printer.name: row for row in dialog.side.printers.rows}
+    assert not rows[NETWORK].radio.isEnabled()
+    qtbot.mouseClick(rows[NETWORK], Qt.MouseButton.LeftButton)
+    assert dialog.side.printer == rows[CABLE].printer
+
+
+def test_a_click_anywhere_on_a_row_chooses(
+    qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
+) -> None:
+    dialog, heard = _open(qtbot, clerk)
+    row = next(row for row in dialog.side.printers.rows if row.printer.name == NETWORK)
+    qtbot.mouseClick(row, Qt.MouseButton.LeftButton)
+    qtbot.mouseClick(dialog.print_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(heard.words))
+    assert heard.words == [f"printed BN-0294 on {NETWORK}"]
+
+
+def test_a_failure_is_a_sentence_and_loses_nothing(
+    qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
+) -> None:
+    dialog, heard = _open(qtbot, clerk)
+    private_cups.stop()
+    _press_print(qtbot, dialog)
+    qtbot.waitUntil(lambda: heard.words == ["failed printer.unreachable"])
+    assert dialog.isVisible()
+    assert "Bản in vẫn còn ở đây" in dialog.side.banner.text()
+    private_cups.start()
+    qtbot.keyClick(dialog, Qt.Key.Key_F5)
+    _press_print(qtbot, dialog)
+    qtbot.waitUntil(lambda: len(heard.words) == 2)
+    assert heard.words[1] == f"printed BN-0294 on {CABLE}"
+    assert private_cups.sheets() == [PDF]
+
+
+@pytest.mark.parametrize(("language", "word"), [("vi", "vẫn còn"), ("en", "still here")])
+def test_a_failure_speaks_the_windows_language_whatever_the_computers(
+    themed: QApplication,
+    qtbot: QtBot,
+    clerk: PrintThread,
+    private_cups: PrivateCups,
+    language: str,
+    word: str,
+) -> None:
+    other = QLocale.Language.English if language == "vi" else QLocale.Language.Vietnamese
+    QLocale.setDefault(QLocale(other))
+    translation.install(themed, language)
+    dialog, heard = _open(qtbot, clerk)
+    private_cups.stop()
+    _press_print(qtbot, dialog)
+    qtbot.waitUntil(lambda: heard.words == ["failed printer.unreachable"])
+    QLocale.setDefault(QLocale.system())
+    assert word in dialog.side.banner.text()
+    private_cups.start()
+
+
+def test_a_hanging_printer_is_told_and_the_job_taken_back(
+    qtbot: QtBot,
+    clerk: PrintThread,
+    private_cups: PrivateCups,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(print_attempt, "PATIENCE_LOOKS", 1)
+    private_cups.jam()
+    dialog, heard = _open(qtbot, clerk)
+    _press_print(qtbot, dialog)
+    qtbot.waitUntil(lambda: "chưa in xong" in dialog.side.banner.text())
+    assert not dialog.side.printers.isEnabled()
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    qtbot.waitUntil(dialog.side.printers.isEnabled)
+    private_cups.clear_jam()
+    private_cups.wait_clean()
+    assert private_cups.sheets() == []
+    assert heard.words == []
+    qtbot.keyClick(dialog, Qt.Key.Key_Escape)
+    assert heard.words == ["dropped"]
+    qtbot.waitUntil(lambda: not isValid(dialog))
+
+
+def test_a_second_key_does_not_print_twice(
+    qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
+) -> None:
+    dialog, heard = _open(qtbot, clerk)
+    _press_print(qtbot, dialog)
+    _press_print(qtbot, dialog)
+    dialog.accept()
+    qtbot.waitUntil(lambda: bool(heard.words))
+    assert len(private_cups.sheets()) == 1
+
+
+def test_copies_go_into_the_options(
+    qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
+) -> None:
+    dialog, _heard = _open(qtbot, clerk, options=PrintOptions(copies=3))
+    assert dialog.side.options.copies == 3
+    dialog.side.copies.set_value(2)
+    assert dialog.side.options == PrintOptions(copies=2)
+    dialog.side.copies.set_value(99)
+    assert dialog.side.options.copies == 20
+
+
+def test_zoom_by_key(qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups) -> None:
+    dialog, _heard = _open(qtbot, clerk)
+    whole = dialog.paper.zoom_label.text()
+    qtbot.keyClick(dialog, Qt.Key.Key_Plus, Qt.KeyboardModifier.ControlModifier)
+    assert int(dialog.paper.zoom_label.text()[:-1]) > int(whole[:-1])
+    qtbot.keyClick(dialog, Qt.Key.Key_0, Qt.KeyboardModifier.ControlModifier)
+    assert dialog.paper.zoom_label.text() == whole
+    assert dialog.paper.page_label.text() == "Page 1 of 2"
+    qtbot.keyClick(dialog, Qt.Key.Key_PageDown)
+    assert dialog.paper.page_label.text() == "Page 2 of 2"
+
+
+def test_nothing_around_the_page_knows_its_words(
+    qtbot: QtBot, clerk: PrintThread, private_cups: PrivateCups
+) -> None:
+    dialog, _heard = _open(qtbot, clerk)
+    texts = [dialog.window().windowTitle(), dialog.accessibleName()]
+    for widget in dialog.findChildren(QWidget):
+        texts += [widget.toolTip(), widget.accessibleName(), widget.accessibleDescription()]
+        texts += [widget.text()] if isinstance(widget, QLabel | QAbstractButton) else []
+    assert NAME not in " ".join(texts)
+    buttons = dialog.findChildren(QAbstractButton)
+    assert all(button.accessibleName() or button.text() for button in buttons)

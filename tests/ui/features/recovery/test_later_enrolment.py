@@ -1,0 +1,118 @@
+"""The head makes the recovery sheets after the office was set up, from the notice at unlock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from shiboken6 import isValid
+
+from reception.bootstrap import wire
+from reception.services.recovery.recovery_shares import join_shares
+from reception.storage.crypto.keyring import RECOVERY
+from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
+from tests.fixtures.office import HEAD, OFFICER, build_office
+from ui.application.office_window import OfficeWindow
+from ui.application.start_window import StartWindow
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.recovery.later_enrolment import LaterEnrolment
+from ui.features.unlock.notices_screen import NoticesScreen
+from ui.startup.office_opening import OpenedOffice
+
+
+class Stage:
+    """An office just unlocked by somebody, before its window."""
+
+    def __init__(self, folder: Path, name: str, qtbot) -> None:
+        """Unlock on the worker and show what must be read first."""
+        self.office, self.runner = build_office(folder), TaskRunner()
+        found: list[OpenedOffice] = []
+
+        def opening() -> None:
+            reception = wire(self.office.open(name))
+            found.append(OpenedOffice(reception, reception.session.settings(), []))
+
+        self.runner.run(opening)
+        qtbot.waitUntil(lambda: bool(found))
+        self.session = found[0].reception.session
+        self.window = OfficeWindow(found[0], self.runner, "vi", lambda _reason: None)
+        self.entrance = StartWindow()
+        self.entrance.show()
+        self.entrance.activateWindow()
+        self.window.enter(self.entrance, False)
+
+    def close(self) -> None:
+        """End what was begun."""
+        self.window.idle.stop()
+        self.window.keep_drafts()
+        self.runner.stop(self.session.database.close)
+        for top in (self.entrance, self.window.window):
+            if top is not None and isValid(top):
+                top.close()
+
+
+@pytest.fixture
+def stage(themed: QApplication, qtbot, tmp_path: Path):
+    """Return the stage of the head."""
+    found = Stage(tmp_path, HEAD, qtbot)
+    yield found
+    found.close()
+
+
+def test_the_head_makes_the_sheets_by_keyboard(stage: Stage, qtbot):
+    page = stage.entrance.page
+    assert isinstance(page, NoticesScreen)
+    page.sheets_button.setFocus()
+    QTest.keyClick(page.sheets_button, Qt.Key.Key_Space)
+    later = stage.entrance.page
+    assert isinstance(later, LaterEnrolment)
+    assert not later.next_button.isEnabled()
+    for field, holder in zip(
+        later.sheets.holders, ("Phạm Thị D", "Giàng A K", "Lò Thị M"), strict=True
+    ):
+        field.setText(holder)
+    QTest.keyClick(later, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: later.sheets.copying)
+    copy = later.sheets.copy
+    sheets = copy._sheets.sheets
+    for number in (1, 2, 3):
+        assert copy.turn == number
+        copy.turn_cover()
+        copy.turn_cover()
+        for field, place in zip(copy.answers, copy.asked, strict=True):
+            QTest.keyClicks(field, sheets[number - 1][place - 1])
+        assert later.reason.text() == ""
+        QTest.keyClick(later, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: stage.window.window is not None)
+    keys = join_shares(" ".join(sheets[0]), " ".join(sheets[2]))
+    found: list[object] = []
+    session = stage.session
+    stage.runner.run(
+        lambda: found.append(open_vault(session.database, session.office, RECOVERY, keys))
+    )
+    qtbot.waitUntil(lambda: bool(found))
+    assert {vault for vault, _ in found[0]} == {DESK, PROTECTED}
+    assert "recovery.missing" not in session.warnings
+
+
+def test_leaving_goes_back_to_the_notice_and_changes_nothing(stage: Stage):
+    stage.entrance.page.sheets_wanted.emit()
+    QTest.mouseClick(stage.entrance.page.back_button, Qt.MouseButton.LeftButton)
+    assert isinstance(stage.entrance.page, NoticesScreen)
+    assert "recovery.missing" in stage.session.warnings
+
+
+def test_an_officer_is_not_asked(themed: QApplication, qtbot, tmp_path: Path):
+    stage = Stage(tmp_path, OFFICER, qtbot)
+    assert stage.window.window is not None
+    stage.close()
+
+
+def test_picture(stage: Stage, picture):
+    picture(stage.entrance, "notices")
+    stage.entrance.page.sheets_wanted.emit()
+    QApplication.processEvents()
+    assert picture(stage.entrance, "later-sheets").stat().st_size > 5_000

@@ -1,0 +1,323 @@
+"""Two holders type their sheets, the head sets a password, and the office opens anew."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reception.services.recovery.recovery_enrolment import add_recovery
+from reception.services.recovery.recovery_shares import RecoveryShares, make_shares
+from reception.storage.crypto.keyring import load
+from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
+from tests.ui.waiting import pause
+from ui.appearance.window_settings import WindowSettings
+from ui.application import screen_registry
+from ui.application.application_flow import ApplicationFlow
+from ui.application.command_line import Options
+from ui.features.recovery.recovery_screen import RecoveryScreen
+from ui.features.recovery.word_field import WordField
+from ui.features.unlock.notices_screen import NoticesScreen
+from ui.features.unlock.unlock_screen import UnlockScreen
+from ui.shell.navigation import NavigationItem
+from ui.startup.office_opening import OfficeOpener
+
+FRESH = "con trâu đen ăn cỏ bờ ruộng sau mưa"
+
+
+class Blank(QWidget):
+    """A screen with nothing in it."""
+
+    def __init__(self, _reception: object, _runner: object, _theme: object, parent: QWidget):
+        """Make it."""
+        super().__init__(parent)
+
+
+class Stage:
+    """A program at its unlock screen, over an office that has its sheets."""
+
+    def __init__(self, app: QApplication, folder: Path) -> None:
+        """Make the office and its sheets, then start."""
+        self.office: ThrowAwayOffice = build_office(folder)
+        self.sheets: RecoveryShares = make_shares()
+        session = self.office.open(HEAD)
+        add_recovery(session, self.sheets.keys, opens_protected=True)
+        session.close()
+        self.before = self.files()
+        options = Options(office=self.office.folder, demonstration=True, language="vi")
+        settings = WindowSettings(folder / "window.ini")
+        self.program = ApplicationFlow(app, options, settings, OfficeOpener(True))
+        assert self.program.start()
+        self.program.entrance.activateWindow()
+
+    def files(self) -> dict[str, bytes]:
+        """Return what an office is made of."""
+        names = ("register.db", "keyring.json")
+        return {name: (self.office.folder / name).read_bytes() for name in names}
+
+    @property
+    def page(self) -> QWidget:
+        """Return the page shown."""
+        return self.program.entrance.page
+
+    def reopening(self) -> RecoveryScreen:
+        """Go to the sheets by key, as somebody who forgot the password does."""
+        unlock = self.page
+        assert isinstance(unlock, UnlockScreen)
+        unlock.forgotten_button.setFocus()
+        QTest.keyClick(unlock.forgotten_button, Qt.Key.Key_Space)
+        QTest.keyClick(unlock.window().focusWidget(), Qt.Key.Key_Return)
+        found = self.page
+        assert isinstance(found, RecoveryScreen)
+        return found
+
+    def close(self, app: QApplication) -> None:
+        """End what was begun."""
+        program = self.program
+        if program.office is not None:
+            program.office.idle.stop()
+        for top in (program.entrance, program.office and program.office.entrance):
+            if top is not None:
+                top.close()
+        if program.office is not None and program.office.window is not None:
+            program.office.window.close()
+        program._end()
+        app.aboutToQuit.disconnect(program._end)
+        if program._instance is not None:
+            program._instance.release()
+
+
+@pytest.fixture
+def stage(themed: QApplication, tmp_path: Path, monkeypatch):
+    """Return the program at the unlock screen."""
+    monkeypatch.setattr(screen_registry, "SCREENS", [(NavigationItem.HOME, Blank)])
+    found = Stage(themed, tmp_path)
+    yield found
+    found.close(themed)
+
+
+def press(page: QWidget, key: Qt.Key) -> None:
+    """Press a key where the focus is."""
+    QTest.keyClick(page.window().focusWidget() or page, key)
+
+
+def type_sheet(page: RecoveryScreen, words: tuple[str, ...]) -> None:
+    """Type a sheet as its holder does: some letters, Space."""
+    for word in words:
+        field = page.window().focusWidget()
+        assert isinstance(field, WordField)
+        QTest.keyClicks(field, word[:4])
+        QTest.keyClick(field, Qt.Key.Key_Space)
+
+
+def set_password(page: RecoveryScreen, type_text) -> None:
+    """Type the new password twice and go on."""
+    for field in (page.password.first, page.password.again):
+        field.setFocus()
+        type_text(field, FRESH)
+    press(page, Qt.Key.Key_Return)
+
+
+def test_two_sheets_open_the_office_by_keyboard_alone(stage: Stage, qtbot, type_text):
+    page = stage.reopening()
+    type_sheet(page, stage.sheets.sheets[2])
+    assert page.reason.text() == ""
+    press(page, Qt.Key.Key_Return)
+    assert page.sheets.turn == 2
+    assert "Tờ số 3 đã khớp" in page.sheets.line.text()
+    type_sheet(page, stage.sheets.sheets[0])
+    press(page, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.step is page.password)
+    assert page.sheets.entry.words() == [""] * 33
+    set_password(page, type_text)
+    assert page.step is page.fresh
+    assert stage.files() == stage.before  # nothing is changed before the last page
+    for field, holder in zip(page.fresh.holders, ("Phạm Thị D", "Giàng A K", "Lò M"), strict=True):
+        field.setFocus()
+        type_text(field, holder)
+    press(page, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.fresh.copying)
+    drawn = page.fresh.copy._sheets.sheets
+    assert page.fresh.copy.form._fingerprint == page.paper()[1]
+    for number in (1, 2, 3):
+        for field, place in zip(page.fresh.copy.answers, page.fresh.copy.asked, strict=True):
+            QTest.keyClicks(field, drawn[number - 1][place - 1])
+        QTest.keyClick(page, Qt.Key.Key_Return)
+    program = stage.program
+    qtbot.waitUntil(lambda: program.office is not None)
+    qtbot.waitUntil(lambda: program.office.window is not None)
+    assert program.office._opened.recovered is not None
+    assert any("Mở bằng tờ khôi phục" in text for _, text, _ in program.office._status())
+    assert stage.files() != stage.before
+    left = b"".join(path.read_bytes() for path in stage.office.folder.rglob("*") if path.is_file())
+    left += (stage.office.folder.parent / "window.ini").read_bytes()
+    for words in (*stage.sheets.sheets, *drawn):
+        assert " ".join(words[4:7]).encode() not in left
+    assert FRESH.encode() not in left
+    assert load(stage.office.folder).recovery_key
+
+
+def test_later_sheets_are_asked_for_at_once(stage: Stage, qtbot, type_text):
+    page = stage.reopening()
+    for sheet in (0, 1):
+        type_sheet(page, stage.sheets.sheets[sheet])
+        press(page, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.step is page.password)
+    set_password(page, type_text)
+    QTest.mouseClick(page.fresh.later_button, Qt.MouseButton.LeftButton)
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    program = stage.program
+    qtbot.waitUntil(lambda: program.office is not None)
+    notices = program.office.entrance.page
+    assert isinstance(notices, NoticesScreen)
+    assert not notices.sheets_button.isHidden()
+    assert load(stage.office.folder).recovery_key == b""
+
+
+def test_a_word_that_is_none_is_marked_at_once(stage: Stage):
+    page = stage.reopening()
+    field = page.sheets.entry.fields[0]
+    assert page.window().focusWidget() is field
+    QTest.keyClicks(field, "ac")
+    assert field.state() == ""
+    QTest.keyClicks(field, "x")
+    assert field.state() == "error"
+    assert page.reason.text() == "Từ số 1 không có trong danh sách"
+    QTest.keyClick(field, Qt.Key.Key_Space)
+    assert page.window().focusWidget() is field
+    QTest.keyClick(field, Qt.Key.Key_Backspace)
+    QTest.keyClicks(field, "ad")
+    assert field.state() == ""
+    assert field.word() == "academic"
+    QTest.keyClick(field, Qt.Key.Key_Space)
+    assert field.text() == "academic"
+    assert page.window().focusWidget() is page.sheets.entry.fields[1]
+    assert page.reason.text() == "Đã gõ 1 trong 33 từ"
+    QTest.keyClick(page.sheets.entry.fields[1], Qt.Key.Key_Backspace)
+    assert page.window().focusWidget() is field
+
+
+def test_down_shows_the_words_that_begin_so(stage: Stage):
+    page = stage.reopening()
+    field = page.sheets.entry.fields[0]
+    QTest.keyClicks(field, "aci")
+    QTest.keyClick(field, Qt.Key.Key_Down)
+    assert field.suggestions_open()
+    assert field.matches() == ["acid"]
+    QTest.keyClick(field, Qt.Key.Key_Return)
+    assert field.text() == "acid"
+    assert page.window().focusWidget() is page.sheets.entry.fields[1]
+
+
+def test_a_wrong_word_of_the_list_is_told_by_the_checksum(stage: Stage):
+    page = stage.reopening()
+    words = list(stage.sheets.sheets[0])
+    words[9] = "academic" if words[9] != "academic" else "acid"
+    type_sheet(page, tuple(words))
+    assert "33 từ của tờ 1 không khớp nhau" in page.trouble.text()
+    assert not page.next_button.isEnabled()
+    field = page.sheets.entry.fields[9]
+    field.setFocus()
+    field.selectAll()
+    QTest.keyClicks(field, stage.sheets.sheets[0][9][:4])
+    QTest.keyClick(field, Qt.Key.Key_Space)
+    assert not page.trouble.isVisible()
+    assert page.next_button.isEnabled()
+    assert page.next_button.hasFocus()
+
+
+def test_sheets_of_another_office_and_the_same_one_twice_change_nothing(stage: Stage, qtbot):
+    page = stage.reopening()
+    other = make_shares().sheets
+    type_sheet(page, other[0])
+    press(page, Qt.Key.Key_Return)
+    type_sheet(page, other[0])
+    assert "cùng một tờ" in page.trouble.text()
+    for field in page.sheets.entry.fields:
+        field.put("")
+    page.sheets.entry.begin()
+    type_sheet(page, other[1])
+    press(page, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: "không mở được sổ" in page.trouble.text())
+    assert page.step is page.sheets
+    assert stage.files() == stage.before
+    for _ in range(2):
+        QTest.mouseClick(page.back_button, Qt.MouseButton.LeftButton)
+    assert isinstance(stage.page, UnlockScreen)
+
+
+def test_words_are_covered_never_copied_and_dropped(stage: Stage):
+    page = stage.reopening()
+    entry = page.sheets.entry
+    QTest.keyClicks(entry.fields[0], "academic")
+    entry.fields[0].selectAll()
+    board = QGuiApplication.clipboard()
+    for key in (Qt.Key.Key_C, Qt.Key.Key_X):
+        QTest.keyClick(entry.fields[0], key, Qt.KeyboardModifier.ControlModifier)
+        assert "academic" not in board.text()
+    assert entry.fields[0].text() == "academic"
+    QTest.keyClick(entry.fields[0], Qt.Key.Key_F8)
+    assert entry.covered
+    assert not entry.fields[0].isVisible()
+    QTest.keyClick(page.sheets.cover_button, Qt.Key.Key_F8)
+    assert not entry.covered
+    QApplication.sendEvent(entry, QEvent(QEvent.Type.WindowDeactivate))
+    assert entry.covered
+    page.give_up()
+    assert entry.words() == [""] * 33
+    assert isinstance(stage.page, UnlockScreen)
+
+
+def test_a_weak_or_different_password_does_not_go_on(stage: Stage, qtbot, type_text):
+    page = stage.reopening()
+    for sheet in (0, 1):
+        type_sheet(page, stage.sheets.sheets[sheet])
+        press(page, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.step is page.password)
+    assert page.password.root.text().startswith("Dấu gốc của cơ quan ")
+    type_text(page.password.first, "phamthid")
+    qtbot.waitUntil(lambda: page.reason.text() == "Mật khẩu chưa đủ mạnh")
+    page.password.first.clear()
+    type_text(page.password.first, FRESH)
+    type_text(page.password.again, FRESH + "x")
+    qtbot.waitUntil(lambda: page.reason.text() == "Gõ hai lần giống nhau")
+    QTest.keyClick(page, Qt.Key.Key_Return)
+    assert page.step is page.password
+    assert FRESH not in repr(page._plan())
+
+
+def test_pictures(stage: Stage, qtbot, picture, type_text):
+    page = stage.reopening()
+
+    def take(name: str) -> None:
+        pause(150)
+        assert picture(page.window(), name).stat().st_size > 5000
+
+    type_sheet(page, stage.sheets.sheets[0][:9])
+    QTest.keyClicks(page.window().focusWidget(), stage.sheets.sheets[0][9][:3])
+    page.sheets.entry.fields[20].put("acx")
+    take("reopen-sheets")
+    QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_F8)
+    take("reopen-covered")
+    page.sheets.turn_cover()
+    page.sheets.forget()
+    page.sheets.entry.begin()
+    type_sheet(page, stage.sheets.sheets[0])
+    press(page, Qt.Key.Key_Return)
+    type_sheet(page, stage.sheets.sheets[0])
+    take("reopen-same")
+    page.sheets.entry.clear()
+    page.sheets.entry.begin()
+    type_sheet(page, stage.sheets.sheets[1])
+    take("reopen-second")
+    press(page, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page.step is page.password)
+    set_password(page, type_text)
+    page.show_step(1)
+    take("reopen-password")
+    page.show_step(2)
+    take("reopen-fresh")

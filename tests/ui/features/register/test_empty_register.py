@@ -1,0 +1,146 @@
+"""What the register says when there is little to show: counts, empty pages, rows on their way."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from reception.domain.errors import StorageError
+from tests.fixtures.office import build_office
+from tests.ui.features.register.test_register_screen import PEOPLE, RegisterStage
+from tests.ui.layout_checks import faults
+from ui.appearance.theme import Mode, theme
+
+K = Qt.Key
+
+
+@pytest.fixture
+def halls(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Callable[..., RegisterStage]]:
+    """Return a maker of registers, each over a throw-away office."""
+    made: list[RegisterStage] = []
+
+    def make(people=PEOPLE, days: int = 0, later: int = 0) -> RegisterStage:
+        office = build_office(tmp_path)
+        found = RegisterStage(office, qtbot, people, days)
+        if later:
+            found.runner.stop(found.opened[0].session.close)
+            office.clock.move(days=later)
+            found = RegisterStage(office, qtbot, ())
+        made.append(found)
+        return found
+
+    yield make
+    for hall in made:
+        hall.runner.stop(hall.opened[0].session.database.close)
+
+
+def said(hall: RegisterStage) -> str:
+    """Return the words of an empty page."""
+    return "\n".join(label.text() for label in hall.screen.empty.findChildren(QLabel))
+
+
+def test_an_office_without_a_visit_offers_both_ways_on(halls, qtbot) -> None:
+    hall = halls(())
+    empty = hall.screen.empty
+    qtbot.waitUntil(empty.isVisible)
+    assert "Sổ chưa có lượt tiếp nào" in said(hall)
+    qtbot.waitUntil(empty.button.hasFocus)
+    with qtbot.waitSignal(hall.screen.new_visit_wanted):
+        qtbot.keyClick(empty.button, K.Key_Return)
+    assert empty.second.text() == "Nhập sổ Excel"
+    with qtbot.waitSignal(hall.screen.import_wanted):
+        qtbot.keyClick(empty.second, K.Key_Space)
+
+
+def test_a_fresh_period_leads_back_to_the_last_one(halls, qtbot) -> None:
+    hall = halls(later=30)
+    hall.screen.filters.time.choose("period")
+    empty = hall.screen.empty
+    qtbot.waitUntil(empty.isVisible)
+    assert "Kỳ này chưa có lượt tiếp nào" in said(hall)
+    assert "15/12/2026 - 14/01/2027" in said(hall)
+    words = f"Kỳ trước: {len(PEOPLE)} lượt, còn đủ trong sổ."
+    qtbot.waitUntil(lambda: empty._note.accessibleName() == words)
+    qtbot.keyClick(empty.second, K.Key_Return)
+    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE))
+    assert hall.screen.filters.period()[0].isoformat() == "2026-11-15"
+
+
+def test_a_fresh_period_without_one_before_shows_the_whole_register(halls, qtbot) -> None:
+    hall = halls(later=70)
+    hall.screen.filters.time.choose("period")
+    empty = hall.screen.empty
+    qtbot.waitUntil(lambda: empty.isVisible() and empty.second.text() == "Xem cả sổ")
+    assert not empty._note.isVisible()
+    qtbot.waitUntil(lambda: hall.screen.header.subtitle() == "Chưa có lượt tiếp trong kỳ")
+    qtbot.keyClick(empty.second, K.Key_Return)
+    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE))
+
+
+def test_an_empty_office_says_so_whatever_is_chosen(halls, qtbot) -> None:
+    hall = halls(())
+    hall.screen.filters.kind.choose("denunciation")
+    qtbot.waitUntil(lambda: not hall.runner.busy)
+    qtbot.waitUntil(lambda: "Sổ chưa có lượt tiếp nào" in said(hall))
+    assert hall.screen.empty.button.text() == "Ghi lượt tiếp đầu tiên"
+
+
+def test_nothing_found_gives_everything_back_by_esc(halls, qtbot) -> None:
+    hall = halls()
+    hall.screen.filters.progress.choose("transferred")
+    qtbot.waitUntil(hall.screen.empty.isVisible)
+    assert "Không tìm thấy lượt nào" in said(hall)
+    assert hall.screen.empty.button.hasFocus() or hall.screen.filters.progress.hasFocus()
+    QTest.keyClick(QApplication.focusWidget() or hall.screen, K.Key_Escape)
+    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE))
+
+
+def test_rows_on_their_way_are_eight_grey_rows_and_the_filters_live(halls, qtbot) -> None:
+    hall = halls()
+    skeleton, go = hall.screen.skeleton, threading.Event()
+    qtbot.waitUntil(lambda: not hall.runner.busy)
+    assert not skeleton.awaiting()
+    hall.runner.run(go.wait, 10)
+    hall.screen.filters.kind.choose("denunciation")
+    assert not skeleton.isVisible()  # not at once: a page that comes soon must not flicker
+    assert (skeleton.awaiting(), skeleton.patience()) == (True, 300)
+    qtbot.waitUntil(skeleton.isVisible)
+    rows = hall.screen.table.viewport()
+    assert skeleton.mapToGlobal(QPoint(0, 0)) == rows.mapToGlobal(QPoint(0, 0))
+    assert skeleton.size() == rows.size()
+    assert skeleton.sizeHint().height() == 8 * hall.screen.table.rowHeight(0)
+    assert hall.screen.filters.isEnabled()
+    hall.screen.filters.kind.choose("complaint")
+    assert skeleton.isVisible()
+    go.set()
+    qtbot.waitUntil(lambda: hall.total() == 4)
+    assert not skeleton.awaiting()  # a wait that is over does not come back
+
+
+def test_grey_rows_go_when_reading_fails(halls, qtbot) -> None:
+    hall = halls()
+    qtbot.waitUntil(lambda: not hall.runner.busy)
+    hall.screen.await_rows()
+    assert hall.screen.skeleton.awaiting()
+    hall.screen._failed(StorageError("database.busy"))
+    assert hall.screen.banner.isVisible()
+    assert not hall.screen.skeleton.awaiting()
+    assert hall.total() == len(PEOPLE)  # the last good rows stay
+
+
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+@pytest.mark.parametrize("size", [(1366, 696), (1280, 648)])
+def test_nothing_of_the_register_is_cut(halls, qtbot, themed, scale, size) -> None:
+    theme().apply(themed, Mode.DARK if scale == 1.5 else Mode.LIGHT, scale)
+    hall = halls(days=3)
+    hall.window.resize(*size)
+    hall.screen.filters.overdue.setChecked(True)
+    qtbot.waitUntil(lambda: not hall.runner.busy)
+    qtbot.wait(50)
+    assert faults(hall.window) == []

@@ -1,0 +1,200 @@
+"""The register in its window: pages, search, filters, story, and the log's walk."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reception.bootstrap import Reception, wire
+from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
+from tests.scenarios.planted_identities import form_of, planted
+from tests.scenarios.trace_search import found_in, needles
+from ui.appearance.window_settings import WindowSettings
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.audit.verification_dialog import LogVerificationDialog
+from ui.features.register.register_screen import RegisterScreen
+from ui.models.register_rows import every_column
+from ui.shell.main_window import MainWindow
+from ui.shell.navigation import NavigationItem
+
+PEOPLE = planted(12)
+
+
+class RegisterStage:
+    """A window with the register in it, its session living on the worker's thread."""
+
+    def __init__(self, office: ThrowAwayOffice, qtbot, people=PEOPLE, days: int = 0) -> None:
+        """Open as the head on the worker, enter visits ``days`` apart, and show the register."""
+        self.people, self.days = people, days
+        self.runner = TaskRunner()
+        self.opened: list[Reception] = []
+        self.runner.run(self._open, office, then=self.opened.append, owner=self.runner)
+        qtbot.waitUntil(lambda: bool(self.opened))
+        self.window = MainWindow((NavigationItem.HOME, NavigationItem.REGISTER))
+        qtbot.addWidget(self.window)
+        self.settings = WindowSettings(office.folder.parent / "window.ini")
+        self.screen = RegisterScreen(self.opened[0], self.runner, self.window, self.settings)
+        self.window.add_screen(NavigationItem.REGISTER, self.screen)
+        self.window.resize(1366, 696)
+        self.window.show()
+        self.window.activateWindow()
+        qtbot.waitUntil(self.window.isActiveWindow)
+        self.window.go(NavigationItem.REGISTER)
+        qtbot.waitUntil(lambda: self.total() == len(people))
+
+    def _open(self, office: ThrowAwayOffice) -> Reception:
+        reception = wire(office.open(HEAD))
+        reception.session.settings()
+        reception.office_calendar.calendar()
+        for index, person in enumerate(self.people):
+            office.clock.move(days=self.days)
+            form = form_of(person, index)
+            prepared = reception.intake.prepare(person, protected=form.protected)
+            reception.intake.seal_visit(form, prepared)
+        return reception
+
+    def total(self) -> int:
+        """Return the number of rows shown."""
+        return self.screen.model.rowCount()
+
+    def texts(self) -> str:
+        """Return everything a screen reader or an eye can get from the window."""
+        found: list[str] = []
+        for widget in [self.window, *self.window.findChildren(QWidget)]:
+            found += [widget.accessibleName(), widget.toolTip(), widget.windowTitle()]
+            text = getattr(widget, "text", None)
+            if callable(text):
+                found.append(str(text()))
+        model = self.screen.model
+        for row in range(model.rowCount()):
+            for column in range(model.columnCount()):
+                found.append(str(model.data(model.index(row, column))))
+        return "\n".join(found)
+
+
+@pytest.fixture
+def hall(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[RegisterStage]:
+    """The register of a throw-away office."""
+    found = RegisterStage(build_office(tmp_path), qtbot)
+    yield found
+    found.runner.stop(found.opened[0].session.database.close)
+
+
+def test_rows_stand_newest_first_and_name_nobody(hall: RegisterStage, qtbot) -> None:
+    model = hall.screen.model
+    qtbot.waitUntil(lambda: model.row_at(0) is not None)
+    numbers = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
+    assert numbers == [f"{n:04d}" for n in range(len(PEOPLE), 0, -1)]
+    qtbot.waitUntil(hall.screen.story.isVisible)
+    assert found_in(hall.texts().encode(), needles(PEOPLE)) == set()
+
+
+def test_search_by_keyboard_ignores_accents(hall: RegisterStage, qtbot, type_text) -> None:
+    qtbot.keyClick(hall.screen.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    search = hall.screen.filters.search
+    qtbot.waitUntil(search.hasFocus)
+    type_text(search, "viec so 7 ve duong")
+    qtbot.waitUntil(lambda: hall.total() == 1)
+    type_text(search, " không có")
+    qtbot.waitUntil(lambda: hall.total() == 0)
+    qtbot.waitUntil(hall.screen.empty.isVisible)
+    qtbot.keyClick(search, Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE))
+    type_text(search, PEOPLE[0].name)
+    qtbot.waitUntil(lambda: hall.total() == 0)
+
+
+def test_nothing_goes_to_the_clipboard(hall: RegisterStage, qtbot) -> None:
+    clipboard = QApplication.clipboard()
+    clipboard.setText("trước")
+    qtbot.waitUntil(lambda: hall.screen.model.row_at(0) is not None)
+    hall.screen.table.setFocus()
+    hall.screen.table.selectRow(0)
+    qtbot.keyClick(hall.screen.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert clipboard.text() == "trước"
+
+
+@pytest.mark.qt_log_ignore("This plugin does not support")
+def test_columns_are_chosen_by_key_and_remembered(hall: RegisterStage, qtbot) -> None:
+    def titles() -> list[str]:
+        return [column.key for column in hall.screen.model.columns()]
+
+    assert titles() == ["number", "day", "reporter", "summary", "progress", "due"]
+    menu = hall.screen.column_menu
+    menu.popup(hall.screen.mapToGlobal(hall.screen.rect().center()))
+    qtbot.keyClick(menu, Qt.Key.Key_Down)  # the first that may go is the day
+    qtbot.keyClick(menu, Qt.Key.Key_Return)
+    assert titles() == ["number", "reporter", "summary", "progress", "due"]
+    hall.window.resize(1700, 800)
+    qtbot.wait(50)
+    assert titles() == ["number", "reporter", "summary", "progress", "due"]
+    again = RegisterScreen(hall.opened[0], hall.runner, hall.window, hall.settings)
+    assert [column.key for column in again.model.columns()] == titles()
+    again.deleteLater()
+    menu.usual.trigger()
+    assert titles() == [column.key for column in every_column()]
+
+
+def test_reading_again_stays_on_the_same_visit(hall: RegisterStage, qtbot) -> None:
+    qtbot.waitUntil(lambda: hall.screen.model.row_at(11) is not None)
+    hall.screen.table.selectRow(7)
+    visit = hall.screen.model.row_at(7).visit_id
+    qtbot.waitUntil(lambda: hall.screen._told == visit)
+    person = planted(14)[13]
+    done: list[object] = []
+    hall.runner.run(
+        lambda: done.append(hall.opened[0].intake.seal_visit(form_of(person, 1))),
+    )
+    qtbot.waitUntil(lambda: bool(done))
+    hall.screen.read_again()
+    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE) + 1)
+    qtbot.waitUntil(lambda: hall.screen.table.current_row() == 8)
+    assert hall.screen.model.row_at(8).visit_id == visit
+
+
+def test_a_narrow_window_lays_the_story_over_the_table(hall: RegisterStage, qtbot) -> None:
+    qtbot.waitUntil(hall.screen.story.isVisible)
+    beside = hall.screen.table.width()
+    hall.window.resize(1060, 700)
+    qtbot.wait(50)
+    table, story = hall.screen.table, hall.screen.story
+    card = hall.screen.card
+    assert story.isVisible()
+    assert story.geometry().right() == card.geometry().right()
+    assert table.width() > 1060 - 216 - 60  # the whole width is the table's
+    hall.screen.table.setFocus()
+    qtbot.keyClick(hall.screen.table, Qt.Key.Key_Escape)
+    assert not story.isVisible()
+    hall.window.resize(1366, 696)
+    hall.screen.table.selectRow(3)
+    qtbot.waitUntil(story.isVisible)
+    assert hall.screen.table.width() == beside
+
+
+def test_a_filter_narrows_and_the_story_follows_the_row(hall: RegisterStage, qtbot) -> None:
+    hall.screen.filters.kind.choose("denunciation")
+    hall.screen.filters.changed.emit()
+    qtbot.waitUntil(lambda: hall.total() == 4)
+    qtbot.waitUntil(lambda: hall.screen.model.row_at(3) is not None)
+    hall.screen.table.selectRow(0)
+    qtbot.keyClick(hall.screen.table, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: "TC-0001" in hall.texts())
+    assert ":" not in str(hall.screen.model.data(hall.screen.model.index(0, 1)))
+
+
+def test_the_menu_asks_for_the_import(hall: RegisterStage, qtbot) -> None:
+    acts = {act.text(): act for act in hall.screen.more_button.menu().actions()}
+    with qtbot.waitSignal(hall.screen.import_wanted):
+        acts["Nhập sổ Excel"].trigger()
+
+
+def test_the_walk_through_the_log_says_what_it_found(hall: RegisterStage, qtbot) -> None:
+    dialog = LogVerificationDialog(hall.opened[0], hall.runner, hall.window)
+    dialog.open()
+    qtbot.waitUntil(dialog.banner.isVisible)
+    assert not dialog.progress.isVisible()
+    dialog.finish(False)

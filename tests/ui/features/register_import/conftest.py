@@ -1,0 +1,149 @@
+"""The register's window with the way to the import, over a throw-away office."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAccessible
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from reception.bootstrap import Reception, wire
+from tests.fixtures.cups import private_cups
+from tests.fixtures.office import HEAD, build_office
+from tests.ui.conftest import send_text
+from tests.ui.waiting import pause, until
+from ui.appearance.window_settings import WindowSettings
+from ui.application.screen_registry import make_print_flow
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.printing.print_thread import PrintThread
+from ui.features.register.register_screen import RegisterScreen
+from ui.features.register_import.import_flow import ImportFlow
+from ui.features.register_import.import_screen import ImportScreen
+from ui.shell.main_window import MainWindow
+from ui.shell.navigation import NavigationItem
+
+__all__ = ["private_cups"]
+
+REGISTER = Path(__file__).parents[3] / "fixtures/register-lam-dong-2017-h1.xlsx"
+CONTROL = Qt.KeyboardModifier.ControlModifier
+
+
+@dataclass
+class Gate:
+    """The window, its worker, the register, and the way to the import."""
+
+    reception: Reception
+    runner: TaskRunner
+    window: MainWindow
+    register: RegisterScreen
+    way: ImportFlow
+    folder: Path
+
+    @property
+    def page(self) -> ImportScreen:
+        """Return the import page, which is open."""
+        assert self.way.page is not None
+        return self.way.page
+
+    def key(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+    def file(self, data: bytes, name: str = "sổ.xlsx") -> Path:
+        """Write a workbook."""
+        path = self.folder / name
+        path.write_bytes(data)
+        return path
+
+    def open(self, path: Path) -> None:
+        """Open the page, type where the file is, press Enter, and wait for the answer."""
+        self.way.open()
+        until(self.page.start.path.hasFocus)
+        self.type(path)
+        self.settle()
+
+    def type(self, path: Path) -> None:
+        """Type a path as an input method does, and press Enter."""
+        self.page.start.path.clear()
+        send_text(self.page.start.path, str(path))
+        self.key(Qt.Key.Key_Return)
+
+    def settle(self) -> None:
+        """Wait for the job under way."""
+        until(lambda: not self.page._work.busy and not self.runner.busy)
+
+    def ask(self, function: Callable[[], object]) -> object:
+        """Run something on the worker and return its result."""
+        found: list[object] = []
+        self.runner.run(lambda: found.append(function()))
+        until(lambda: bool(found))
+        return found[0]
+
+    def visits(self) -> int:
+        """Return how many visits the register holds."""
+        row = self.ask(lambda: self.reception.session.database.one("SELECT count(*) FROM visit"))
+        return int(row[0])  # type: ignore[index]
+
+    def texts(self) -> str:
+        """Return everything that eyes or a screen reader get from the window."""
+        found: list[str] = []
+        for widget in [self.window, *self.window.findChildren(QWidget)]:
+            found += [widget.accessibleName(), widget.toolTip(), widget.windowTitle()]
+            if isinstance(widget, QLabel):
+                found.append(widget.text())
+            face = QAccessible.queryAccessibleInterface(widget)
+            if face is not None:
+                found.append(face.text(QAccessible.Text.Name))
+        model = self.page.lines.model
+        for row in range(model.rowCount()):
+            model.row_at(row)
+            pause(0)
+            found += [str(model.index(row, column).data()) for column in range(7)]
+        return "\n".join(found)
+
+
+def _gate(folder: Path) -> Gate:
+    office, runner, found = build_office(folder), TaskRunner(), []
+
+    def opening() -> None:
+        reception = wire(office.open(HEAD))
+        reception.session.settings()
+        found.append(reception)
+
+    runner.run(opening)
+    while not found or runner.busy:
+        pause(10)
+    window = MainWindow((NavigationItem.HOME, NavigationItem.REGISTER))
+    papers = make_print_flow(found[0], runner, window)
+    register = RegisterScreen(found[0], runner, window, WindowSettings(folder / "window.ini"))
+    way = ImportFlow(found[0], runner, window, papers)
+    register.import_wanted.connect(way.open)
+    way.brought_in.connect(register.read_again)
+    window.add_screen(NavigationItem.REGISTER, register)
+    window.resize(1366, 696)
+    window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    window.go(NavigationItem.REGISTER)
+    return Gate(found[0], runner, window, register, way, folder)
+
+
+@pytest.fixture
+def gate(themed: QApplication, tmp_path: Path) -> Iterator[Gate]:
+    """Return the register's window, nothing imported."""
+    found = _gate(tmp_path)
+    yield found
+    if found.way.page is not None:
+        found.page.about_to_lock()
+    for clerk in found.window.findChildren(PrintThread):
+        clerk.close()
+    found.runner.stop(found.reception.session.database.close)
+    found.window.close()
+    found.window.deleteLater()

@@ -1,0 +1,281 @@
+"""The restore page: found, opened, compared, put back; the present office is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from reception.bootstrap import wire
+from reception.storage.database import NAME
+from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
+from tests.scenarios.planted_identities import form_of, planted
+from tests.scenarios.trace_search import found_in, needles
+from tests.ui.conftest import send_text
+from tests.ui.layout_checks import faults
+from ui.appearance.theme import Mode, theme
+from ui.appearance.window_settings import WindowSettings
+from ui.application import screen_registry
+from ui.application.application_flow import ApplicationFlow
+from ui.application.command_line import Options, parse
+from ui.features.restore.restore_screen import RestoreScreen
+from ui.features.unlock.damage_screen import DamageScreen
+from ui.features.unlock.notices_screen import NoticesScreen
+from ui.features.unlock.unlock_screen import UnlockScreen
+from ui.shell.navigation import NavigationItem
+from ui.startup.office_opening import OfficeOpener
+
+K = Qt.Key
+CONTROL = Qt.KeyboardModifier.ControlModifier
+PEOPLE = planted(8)
+
+
+class Blank(QWidget):
+    """A screen with nothing in it."""
+
+    def __init__(self, _reception: object, _runner: object, _theme: object, parent: QWidget):
+        """Make it."""
+        super().__init__(parent)
+
+
+class Stage:
+    """A program at its unlock screen; a backup of five visits, an office of eight."""
+
+    def __init__(self, app: QApplication, folder: Path, *, locked: str = "") -> None:
+        """Make the office, its backup and three more visits."""
+        self.app = app
+        self.office: ThrowAwayOffice = build_office(folder)
+        self.place = folder / "LUU-A"
+        self.place.mkdir()
+        head = wire(self.office.open(HEAD))
+        for index, person in enumerate(PEOPLE):
+            if index == 5:
+                head.backups.remember_place(self.place)
+                head.backups.make(self.place)
+                self.office.clock.move(days=1)
+            head.intake.seal_visit(form_of(person, index))
+        head.session.close()
+        self.program = ApplicationFlow(
+            app,
+            Options(office=self.office.folder, demonstration=True, language="vi", locked=locked),
+            WindowSettings(folder / "window.ini"),
+            OfficeOpener(True),
+        )
+
+    def start(self) -> None:
+        """Show the first page."""
+        assert self.program.start()
+        assert self.program.entrance is not None
+        self.program.entrance.resize(1366, 696)
+        self.program.entrance.activateWindow()
+
+    @property
+    def page(self) -> QWidget:
+        """Return the page shown."""
+        entrance = self.program.entrance or self.program.office.entrance
+        return entrance.page
+
+    def restoring(self, qtbot) -> RestoreScreen:
+        """Go to the restore page by the keys of the unlock screen."""
+        unlock = self.page
+        assert isinstance(unlock, UnlockScreen)
+        unlock.forgotten_button.setFocus()
+        QTest.keyClick(unlock.forgotten_button, K.Key_Tab)
+        QTest.keyClick(unlock.window().focusWidget(), K.Key_Return)
+        page = self.page
+        assert isinstance(page, RestoreScreen)
+        qtbot.waitUntil(lambda: page.backup.count() == 1)
+        return page
+
+    def close(self) -> None:
+        """End what was begun."""
+        program = self.program
+        if program.office is not None:
+            program.office.idle.stop()
+            if program.office.entrance is not None:
+                program.office.entrance.close()
+        if program.entrance is not None:
+            program.entrance.close()
+        program._end()
+        self.app.aboutToQuit.disconnect(program._end)
+        program._let_go()
+
+
+@pytest.fixture
+def stage(themed: QApplication, tmp_path: Path, monkeypatch) -> Iterator[Stage]:
+    """A program at its unlock screen."""
+    monkeypatch.setattr(screen_registry, "SCREENS", [(NavigationItem.HOME, Blank)])
+    found = Stage(themed, tmp_path)
+    found.start()
+    yield found
+    found.close()
+
+
+def words(page: QWidget) -> str:
+    """Return what is read on a page."""
+    return "\n".join(label.text() for label in page.findChildren(QLabel))
+
+
+def look(page: RestoreScreen, qtbot, password: str = PASSWORDS[HEAD]) -> None:
+    """Type the password and press Enter."""
+    page.password.setFocus()
+    send_text(page.password, password)
+    QTest.keyClick(page.password, K.Key_Return)
+    qtbot.waitUntil(lambda: not page.try_button.busy)
+
+
+def test_it_is_opened_compared_and_put_back_by_keys(stage: Stage, qtbot) -> None:
+    page = stage.restoring(qtbot)
+    assert page.account.value() == HEAD
+    assert not page.put_button.isEnabled()
+    assert page.compare.cell("visits", 2) == "5"
+    assert page.compare.cell("visits", 1) == "…"
+    look(page, qtbot)
+    assert [page.compare.cell("visits", at) for at in (1, 2)] == ["8", "5"]
+    assert page.compare.cell("visits", 3).startswith("Mất 3, ")
+    assert page.compare.cell("accounts", 3) == "Như nhau"
+    assert "cũ hơn máy này" in page.banner.text()
+    assert page.put_button.hasFocus()
+    assert found_in(words(page).encode(), needles(PEOPLE)) == set()
+    QTest.keyClick(page.put_button, K.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: "Đã khôi phục xong" in page.banner.text())
+    (kept,) = stage.office.folder.parent.glob("office-giu-lai-*")
+    assert (kept / NAME).exists()
+    QTest.keyClick(page.leave_button, K.Key_Return)
+    assert isinstance(stage.page, UnlockScreen)
+    stage.program.sign_in(HEAD, PASSWORDS[HEAD])
+    qtbot.waitUntil(lambda: isinstance(stage.page, NoticesScreen))
+    told = [banner for banner in stage.page.findChildren(QWidget) if banner.property("banner")]
+    assert any("khôi phục lúc" in banner.text() for banner in told)
+
+
+def test_a_look_changes_nothing_and_esc_leaves(stage: Stage, qtbot) -> None:
+    before = (stage.office.folder / NAME).read_bytes()
+    page = stage.restoring(qtbot)
+    look(page, qtbot)
+    QTest.keyClick(page.put_button, K.Key_Escape)
+    assert isinstance(stage.page, UnlockScreen)
+    assert (stage.office.folder / NAME).read_bytes() == before
+    assert not list(stage.office.folder.parent.glob("office-*"))
+
+
+def test_a_wrong_password_is_a_sentence_and_another_look_is_needed(stage: Stage, qtbot) -> None:
+    page = stage.restoring(qtbot)
+    look(page, qtbot, "sai")
+    assert "Mật khẩu không mở được" in page.banner.text()
+    assert page.password.hasFocus()
+    assert not page.put_button.isEnabled()
+    send_text(page.password, PASSWORDS[HEAD])
+    QTest.keyClick(page.password, K.Key_Return)
+    qtbot.waitUntil(page.put_button.isEnabled)
+    send_text(page.password, "x")
+    assert not page.put_button.isEnabled()
+
+
+def test_an_officer_looks_but_may_not_replace(stage: Stage, qtbot) -> None:
+    page = stage.restoring(qtbot)
+    page.account.choose(OFFICER)
+    look(page, qtbot, PASSWORDS[OFFICER])
+    QTest.keyClick(page.put_button, K.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: not page.put_button.busy)
+    assert "chưa được giao việc đó" in page.banner.text()
+    assert not list(stage.office.folder.parent.glob("office-*"))
+    assert stage.program._instance is not None  # the window holds the office again
+
+
+def test_a_bad_backup_says_so_and_leaves_the_office_alone(stage: Stage, qtbot) -> None:
+    (backup,) = stage.place.iterdir()
+    with (backup / NAME).open("r+b") as stream:
+        stream.seek(9000)
+        stream.write(b"\0" * 64)
+    page = stage.restoring(qtbot)
+    look(page, qtbot)
+    assert "bị hỏng ở tệp register.db" in page.banner.text()
+    assert not page.put_button.isEnabled()
+
+
+def test_without_a_backup_it_says_how_to_make_one(stage: Stage, qtbot) -> None:
+    stage.place.rename(stage.place.with_name("gone"))
+    unlock = stage.page
+    unlock.form.restore_button.click()
+    page = stage.page
+    qtbot.waitUntil(page.banner.isVisible)
+    assert "Sao lưu ngay" in page.banner.text()
+    assert not page.try_button.isEnabled()
+    page.take_folder(str(stage.place.with_name("gone")))
+    qtbot.waitUntil(lambda: page.backup.count() == 1)
+    assert page.try_button.isEnabled()
+    page.take_folder(str(stage.office.folder))
+    qtbot.waitUntil(lambda: "sao-luu-" in page.banner.text())
+
+
+def test_a_damaged_office_leads_to_it(stage: Stage, qtbot) -> None:
+    (stage.office.folder / NAME).write_bytes(b"\0" * 9000)
+    stage.program.sign_in(HEAD, PASSWORDS[HEAD])
+    qtbot.waitUntil(lambda: isinstance(stage.page, DamageScreen))
+    QTest.keyClick(stage.page.restore_button, K.Key_Return)
+    page = stage.page
+    assert isinstance(page, RestoreScreen)
+    qtbot.waitUntil(lambda: page.backup.count() == 1)
+    look(page, qtbot)
+    assert page.put_button.isEnabled()
+    assert page.compare.cell("visits", 1) == "…"
+
+
+def test_the_office_leads_to_it_by_a_lock(themed: QApplication, tmp_path: Path, qtbot) -> None:
+    assert parse(["--locked", "restore"]).locked == "restore"
+    found = Stage(themed, tmp_path, locked="restore")
+    found.start()
+    assert isinstance(found.page, RestoreScreen)
+    qtbot.waitUntil(lambda: found.page.backup.count() == 1)
+    found.page.leave()
+    assert isinstance(found.page, UnlockScreen)
+    found.close()
+
+
+def test_the_log_page_locks_and_leads_to_it(
+    themed: QApplication, tmp_path: Path, qtbot, monkeypatch
+) -> None:
+    reasons: list[str] = []
+    monkeypatch.setattr(
+        screen_registry, "SCREENS", [(NavigationItem.AUDIT, screen_registry._upkeep)]
+    )
+    monkeypatch.setattr(
+        ApplicationFlow, "replace_image", lambda _program, reason: reasons.append(reason)
+    )
+    found = Stage(themed, tmp_path)
+    found.start()
+    found.program.sign_in(HEAD, PASSWORDS[HEAD])
+    qtbot.waitUntil(lambda: isinstance(found.page, NoticesScreen))
+    for tick in found.page.ticks:
+        tick.setChecked(True)
+    found.page.go_on.click()
+    window = found.program.office.window
+    qtbot.waitUntil(lambda: not found.program.runner.busy)
+    window.findChild(QWidget, "restore_button").click()
+    qtbot.waitUntil(lambda: reasons == ["restore"])
+    window.close()
+    found.close()
+
+
+@pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
+@pytest.mark.parametrize("scale", [1.0, 1.5])
+def test_nothing_is_cut(stage: Stage, qtbot, picture, mode: Mode, scale: float) -> None:
+    theme().apply(stage.app, mode, scale)
+    stage.program._show_first()
+    window = stage.program.entrance
+    for size in ((1366, 696), (1280, 648)):
+        window.resize(*size)
+        page = stage.restoring(qtbot)
+        look(page, qtbot)
+        qtbot.wait(50)
+        picture(window, f"21-restore-{size[0]}-{scale}-{mode.value}")
+        assert faults(window) == []
+        page.leave()
+        qtbot.wait(50)
+        picture(window, f"01-unlock-{size[0]}-{scale}-{mode.value}")
+        assert faults(window) == []

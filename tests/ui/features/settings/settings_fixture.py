@@ -1,0 +1,125 @@
+"""The settings of a throw-away office in its window, for tests of their sections."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from reception.bootstrap import Reception, wire
+from reception.print_queue.print_route import PrintRoute
+from reception.services.office.office_settings import OfficeSettings, read_settings
+from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
+from tests.ui.conftest import send_text
+from tests.ui.waiting import pause
+from ui.appearance.window_settings import WindowSettings
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.printing.print_thread import PrintThread
+from ui.features.printing.ruled_print_route import RuledPrintRoute
+from ui.features.settings.settings_screen import SettingsScreen
+from ui.shell.backup_status import BackupJob
+from ui.shell.main_window import MainWindow
+from ui.shell.navigation import NavigationItem
+
+K = Qt.Key
+
+
+class SettingsStage:
+    """The settings of a throw-away office."""
+
+    def __init__(self, office: ThrowAwayOffice, name: str, route: PrintRoute | None = None) -> None:
+        """Open as somebody on the worker; ``route`` leads to printers."""
+        self.office, self.runner = office, TaskRunner()
+        self.opened: list[Reception] = []
+        self.runner.run(self._open, name)
+        self.wait()
+        self.window = MainWindow((NavigationItem.HOME, NavigationItem.SETTINGS))
+        self.machine = WindowSettings(office.folder.parent / "window.ini")
+        reception = self.opened[0]
+        self.clerk: PrintThread | None = None
+        if route is not None:
+            ruled = RuledPrintRoute(route, reception.printers.rules)
+            self.clerk = PrintThread(ruled, self.window)
+        self.page = SettingsScreen(reception, self.runner, self.window, self.machine, self.clerk)
+        self.copier = BackupJob(reception, self.runner, self.window)
+        self.page.backup_wanted.connect(self.copier.make)
+        self.page.trial_wanted.connect(self.copier.try_out)
+        self.copier.made.connect(self.page.backup_made)
+        self.copier.tried.connect(self.page.backup_tried)
+        self.copier.failed.connect(self.page.backup_failed)
+        self.said: list[str] = []
+        self.page.said.connect(self.said.append)
+        self.window.add_screen(NavigationItem.SETTINGS, self.page)
+        self.window.resize(1366, 696)
+        self.window.show()
+        self.window.activateWindow()
+        QTest.qWaitForWindowActive(self.window)
+        self.window.go(NavigationItem.SETTINGS)
+        self.page.show_section("password")
+
+    def part(self, name: str) -> Any:
+        """Return a section, shown."""
+        self.page.show_section(name)
+        return self.page.section(name)
+
+    def _open(self, name: str) -> None:
+        reception = wire(self.office.open(name))
+        reception.session.settings()
+        self.opened.append(reception)
+
+    def wait(self) -> None:
+        """Wait for the worker."""
+        pause(20)
+        while self.runner.busy:
+            pause(10)
+        pause(5)  # the answer is told when the event loop turns
+
+    def type_passwords(self, old: str, new: str, again: str) -> None:
+        """Type three passwords and press the button by key."""
+        page = self.part("password")
+        for field, text in ((page.old, old), (page.new, new), (page.again, again)):
+            field.setFocus()
+            send_text(field, text)
+        page.password_button.setFocus()
+        QTest.keyClick(page.password_button, K.Key_Return)
+        self.wait()
+
+
+@pytest.fixture
+def study(themed: QApplication, tmp_path: Path) -> Iterator[Callable[..., SettingsStage]]:
+    """Return a maker of settings screens."""
+    made: list[SettingsStage] = []
+    office = build_office(tmp_path)
+
+    def make(name: str = HEAD, route: PrintRoute | None = None) -> SettingsStage:
+        made.append(SettingsStage(office, name, route))
+        return made[-1]
+
+    yield make
+    for found in made:
+        found.copier.close()
+        if found.clerk is not None:
+            found.clerk.close()
+        found.runner.stop(found.opened[0].session.database.close)
+        found.window.close()
+        found.window.deleteLater()
+
+
+def control_s(room: SettingsStage, place: Any) -> None:
+    """Press Ctrl+S where the focus is and wait for the worker."""
+    QTest.keyClick(place, K.Key_S, Qt.KeyboardModifier.ControlModifier)
+    room.wait()
+
+
+def settings_of(room: SettingsStage) -> OfficeSettings:
+    """Read the settings anew from the register, not from memory."""
+    found: list[OfficeSettings] = []
+    session = room.opened[0].session
+    room.runner.run(lambda: found.append(read_settings(session.database)))
+    room.wait()
+    return found[0]

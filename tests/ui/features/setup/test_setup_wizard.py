@@ -1,0 +1,295 @@
+"""The wizard: from nothing to an office that opens, with every way it may not go on."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from reception.domain.errors import StorageError
+from reception.domain.staff import Right, Role
+from reception.services.access.session import unlock
+from reception.services.office.environment import Environment
+from reception.services.office.office_setup import OfficePlan, create_office
+from reception.services.recovery.recovery_shares import join_shares
+from reception.storage.crypto.keyring import load
+from reception.storage.crypto.password_hashing import SMALL
+from tests.fixtures.office import FrozenClock
+from ui.application.start_window import StartWindow
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.setup.setup_wizard import SetupWizard
+
+STRONG = ("suối nhãn thềm lụa chiêng", "con trâu đen ăn cỏ bờ ruộng sau mưa")
+
+
+class Stage:
+    """A wizard in its window, with its own worker and a place for offices."""
+
+    def __init__(self, folder: Path) -> None:
+        """Show the first step."""
+        self.folder = folder / "office"
+        self.environment = Environment(FrozenClock(), SMALL, folder / "state")
+        self.refuse = False
+        self.entrance = StartWindow()
+        self.runner = TaskRunner()
+        self.wizard = SetupWizard(self.folder, self.runner, self.create, "vi", self.entrance)
+        self.entrance.show()
+        self.entrance.show_page(self.wizard)
+        self.entrance.activateWindow()
+
+    def create(self, folder: Path, plan: OfficePlan) -> str:
+        """Create the office, on the worker."""
+        if self.refuse:
+            raise StorageError("database.disk_full")
+        return create_office(folder, plan, self.environment)
+
+    def name_people(self) -> None:
+        """Fill both cards."""
+        for card, name, password in zip(
+            self.wizard.people.cards, ("Phạm Thị D", "Trần Thị B"), STRONG, strict=True
+        ):
+            card.name.setText(name)
+            card.password.setText(password)
+        self.wizard.show_step(1)
+        self.wizard.go_on()
+
+
+@pytest.fixture
+def stage(themed: QApplication, qtbot, tmp_path: Path):
+    """Return a fresh wizard."""
+    found = Stage(tmp_path)
+    qtbot.addWidget(found.entrance)
+    yield found
+    found.runner.stop()
+
+
+def test_enter_goes_on_only_when_the_names_are_there(stage: Stage):
+    wizard = stage.wizard
+    wizard.office.issuing.clear()
+    assert wizard.reason.text() == "Chưa ghi cơ quan ban hành"
+    assert not wizard.next_button.isEnabled()
+    QTest.keyClick(wizard.office.issuing, Qt.Key.Key_Return)
+    assert wizard.index == 0
+    wizard.office.issuing.setText("Ban Tiếp công dân tỉnh")
+    QTest.keyClick(wizard.office.issuing, Qt.Key.Key_Return)
+    assert wizard.index == 1
+
+
+def test_the_first_button_leaves(stage: Stage, qtbot):
+    with qtbot.waitSignal(stage.wizard.left):
+        QTest.mouseClick(stage.wizard.back_button, Qt.MouseButton.LeftButton)
+
+
+def test_settings_are_taken_as_chosen(stage: Stage):
+    office = stage.wizard.office
+    office.superior.setText("  Văn phòng   UBND tỉnh Lai Châu ")
+    office.month.choose(1)
+    office.head_day.choose(15)
+    office.people_count.choose(True)
+    settings = office.settings()
+    assert settings.superior == "Văn phòng UBND tỉnh Lai Châu"
+    assert (settings.month_starts_on, settings.head_day) == (1, 15)
+    assert settings.people_distinct is True
+    assert settings.matters_distinct is False
+
+
+def test_a_weak_password_holds_everybody_up_and_says_why(stage: Stage, qtbot):
+    wizard = stage.wizard
+    wizard.show_step(1)
+    first, second = wizard.people.cards
+    first.name.setText("Phạm Thị D")
+    first.password.setText(STRONG[0])
+    second.name.setText("Trần Thị B")
+    second.password.setText("tranthib")
+    qtbot.waitUntil(lambda: "Trần Thị B" in wizard.reason.text())
+    assert wizard.reason.text() == "Mật khẩu của Trần Thị B chưa đủ"
+    assert "thiếu 4 ký tự" in second.strength.line.text().lower()
+    assert "có tên người" in second.strength.line.text()
+    assert first.strength.meter.level == 4
+    assert second.strength.meter.level < 4
+    second.password.setText(STRONG[1])
+    qtbot.waitUntil(wizard.next_button.isEnabled)
+
+
+def test_five_words_are_drawn_shown_for_copying_and_enough(stage: Stage, qtbot):
+    card = stage.wizard.people.cards[0]
+    stage.wizard.show_step(1)
+    card.name.setText("Phạm Thị D")
+    QTest.mouseClick(card.strength.draw_button, Qt.MouseButton.LeftButton)
+    drawn = card.password.text()
+    assert len(drawn.split()) == 5
+    assert drawn in card.strength.line.text()
+    assert card.strength.meter.level == 4
+    card.name.setFocus()
+    assert drawn not in card.strength.line.text()
+    assert card.obstacle() == ""
+
+
+def test_custody_is_off_until_it_is_ticked(stage: Stage):
+    cards = stage.wizard.people.cards
+    stage.wizard.show_step(1)
+    assert not any(card.custody.tick.isChecked() for card in cards)
+    QTest.mouseClick(cards[1].custody.tick, Qt.MouseButton.LeftButton)
+    assert [card.member().custody for card in cards] == [False, True]
+    assert cards[1].custody.state.text() == "Đang bật"
+
+
+def test_the_head_comes_first_and_a_third_person_can_be_added(stage: Stage):
+    people = stage.wizard.people
+    assert people.cards[0].member().role is Role.HEAD
+    assert people.cards[1].member().role is Role.OFFICER
+    QTest.mouseClick(people.add_button, Qt.MouseButton.LeftButton)
+    assert len(people.cards) == 3
+    assert len(people.people()) == 2  # an empty card is nobody
+
+
+@pytest.mark.parametrize("same", ["name", "password"])
+def test_two_people_are_two(stage: Stage, same: str):
+    first, second = stage.wizard.people.cards
+    first.name.setText("Phạm Thị D")
+    second.name.setText("phạm thị d" if same == "name" else "Trần Thị B")
+    first.password.setText(STRONG[0])
+    second.password.setText(STRONG[0] if same == "password" else STRONG[1])
+    wanted = "Hai người trùng tên" if same == "name" else "Hai người trùng mật khẩu"
+    assert stage.wizard.people.obstacle() == wanted
+
+
+def draw_sheets(stage: Stage, qtbot) -> None:
+    """Come to the first sheet."""
+    recovery = stage.wizard.recovery
+    for field, holder in zip(
+        recovery.holders, ("Phạm Thị D", "Giàng A K", "Lò Thị M"), strict=True
+    ):
+        field.setText(holder)
+    assert stage.wizard.next_button.text() == "Tạo các từ"
+    stage.wizard.go_on()
+    qtbot.waitUntil(lambda: recovery.copying)
+
+
+def answer(stage: Stage, sheet: tuple[str, ...]) -> None:
+    copy = stage.wizard.recovery.copy
+    for field, place in zip(copy.answers, copy.asked, strict=True):
+        QTest.keyClicks(field, sheet[place - 1])
+
+
+def test_sheets_are_copied_one_at_a_time_covered_and_asked_back(stage: Stage, qtbot):
+    stage.name_people()
+    draw_sheets(stage, qtbot)
+    wizard, copy = stage.wizard, stage.wizard.recovery.copy
+    sheets = copy._sheets
+    assert sheets is not None
+    for number in (1, 2, 3):
+        assert copy.turn == number
+        assert copy.table.covered
+        QTest.keyClick(copy.cover_button, Qt.Key.Key_F8)
+        assert not copy.table.covered
+        assert not copy.answers[0].isEnabled()
+        QTest.keyClick(copy.cover_button, Qt.Key.Key_F8)
+        assert copy.table.covered
+        QTest.keyClicks(copy.answers[0], "khong-phai")
+        assert not wizard.next_button.isEnabled()
+        copy.answers[0].clear()
+        answer(stage, sheets.sheets[number - 1])
+        assert wizard.next_button.isEnabled()
+        wizard.go_on()
+    assert wizard.index == 3
+    made = wizard.recovery.sheets()
+    assert made is not None
+    first, third = (" ".join(made.sheets[place]) for place in (0, 2))
+    assert join_shares(first, third) == made.keys
+    assert wizard.plan().recovery == made.keys
+
+
+def test_words_are_covered_when_another_window_comes_and_stand_in_no_label(stage: Stage, qtbot):
+    stage.name_people()
+    draw_sheets(stage, qtbot)
+    copy = stage.wizard.recovery.copy
+    copy.turn_cover()
+    assert copy._sheets is not None
+    labels = " ".join(label.text() for label in stage.entrance.findChildren(QLabel))
+    names = " ".join(w.accessibleName() for w in stage.entrance.findChildren(QLabel))
+    for word in copy._sheets.sheets[0]:
+        assert f" {word} " not in f" {labels} {names} {copy.table.accessibleName()} "
+    QApplication.sendEvent(copy.table, QEvent(QEvent.Type.WindowDeactivate))
+    assert copy.table.covered
+
+
+def test_going_back_throws_the_words_away(stage: Stage, qtbot):
+    stage.name_people()
+    draw_sheets(stage, qtbot)
+    stage.wizard.back()
+    assert not stage.wizard.recovery.copying
+    assert stage.wizard.recovery.sheets() is None
+    assert stage.wizard.index == 2
+
+
+def test_three_different_holders_or_later(stage: Stage):
+    stage.name_people()
+    wizard, recovery = stage.wizard, stage.wizard.recovery
+    assert wizard.reason.text() == "Ghi tên ba người giữ, hoặc chọn Để sau"
+    for field in recovery.holders:
+        field.setText("Giàng A K")
+    assert wizard.reason.text() == "Ba tờ do ba người khác nhau giữ"
+    QTest.mouseClick(recovery.later_button, Qt.MouseButton.LeftButton)
+    assert "không ai mở lại được sổ" in recovery.later.text()
+    wizard.go_on()
+    assert wizard.index == 3
+    assert wizard.plan().recovery is None
+
+
+def come_to_start(stage: Stage) -> None:
+    stage.name_people()
+    stage.wizard.recovery.later_button.click()
+    stage.wizard.go_on()
+
+
+def test_the_office_is_made_and_opens(stage: Stage, qtbot):
+    stage.wizard.office.issuing.setText("Ban Tiếp công dân tỉnh")
+    stage.wizard.people.cards[1].custody.tick.setChecked(True)
+    come_to_start(stage)
+    with qtbot.waitSignal(stage.wizard.finished) as caught:
+        QTest.keyClick(stage.wizard.start.place, Qt.Key.Key_Return)
+        assert stage.wizard.next_button.busy
+    assert caught.args == [stage.folder]
+    accounts = {account.name: account.user_id for account in load(stage.folder).accounts}
+    assert list(accounts) == ["Phạm Thị D", "Trần Thị B"]
+    session = unlock(stage.folder, accounts["Trần Thị B"], STRONG[1], stage.environment)
+    assert session.may(Right.CUSTODY)
+    assert session.settings().issuing == "Ban Tiếp công dân tỉnh"
+    assert "recovery.missing" in session.warnings
+    session.close()
+
+
+def test_a_failure_loses_nothing_and_can_be_tried_again(stage: Stage, qtbot):
+    stage.refuse = True
+    come_to_start(stage)
+    stage.wizard.go_on()
+    qtbot.waitUntil(stage.wizard.start.trouble.isVisible)
+    assert "Ổ đĩa đầy" in stage.wizard.start.trouble.text()
+    assert stage.wizard.people.cards[0].name.text() == "Phạm Thị D"
+    stage.refuse = False
+    with qtbot.waitSignal(stage.wizard.finished):
+        stage.wizard.go_on()
+
+
+def test_a_folder_with_a_register_is_refused(stage: Stage):
+    come_to_start(stage)
+    stage.folder.mkdir()
+    (stage.folder / "keyring.json").write_text("{}", encoding="utf-8")
+    stage.wizard.start.place.setText(f"{stage.folder} ")
+    assert stage.wizard.reason.text() == "Thư mục này đã có sổ"
+
+
+def test_pictures(stage: Stage, qtbot, picture: Callable[..., Path]) -> None:
+    picture(stage.entrance, "09a-wizard-office")
+    stage.name_people()
+    stage.wizard.show_step(1)
+    picture(stage.entrance, "09b-wizard-accounts")
+    stage.wizard.show_step(2)
+    draw_sheets(stage, qtbot)
+    stage.wizard.recovery.copy.turn_cover()
+    assert picture(stage.entrance, "09c-wizard-recovery").stat().st_size > 10_000

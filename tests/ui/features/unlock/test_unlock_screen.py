@@ -1,0 +1,236 @@
+"""The unlock screen: keys, waiting, Caps Lock, what stands there and what does not."""
+
+from __future__ import annotations
+
+from datetime import datetime, timedelta
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QEvent, QPoint, Qt
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel
+
+from reception.domain.clock import VIETNAM
+from reception.domain.log_checkpoint import LogCheckpoint
+from reception.services.access.pre_unlock_state import PreUnlockState
+from ui.application.start_window import StartWindow
+from ui.features.unlock.last_log_entry import facts_of, when
+from ui.features.unlock.retry_delay import RetryDelay
+from ui.features.unlock.unlock_screen import Attempt, UnlockScreen, UnlockView
+from ui.widgets.push_button import PushButton
+
+NOW = datetime(2026, 11, 19, 13, 4, tzinfo=VIETNAM)
+ACCOUNTS = (("1", "Trần Thị B"), ("2", "Lê Văn C"), ("3", "Phạm Thị D"))
+ANCHOR = LogCheckpoint(
+    4120, bytes.fromhex("a1c750e2") * 8, NOW - timedelta(minutes=94), "Trần Thị B", "locked"
+)
+
+
+def view(reason: str = "", user: str = "2", *, sheets: bool = True, **waits: int) -> UnlockView:
+    door = PreUnlockState(ACCOUNTS, ANCHOR, waits, sheets)
+    return UnlockView(door, NOW, reason, user, "vi", "Máy TCD-01")
+
+
+@pytest.fixture
+def stage(themed: QApplication, qtbot):
+    """Show an unlock screen in its window."""
+    kept: list[StartWindow] = []  # qtbot holds windows weakly
+
+    def show(shown: UnlockView) -> UnlockScreen:
+        entrance = StartWindow()
+        kept.append(entrance)
+        qtbot.addWidget(entrance)
+        screen = UnlockScreen(shown, entrance)
+        entrance.show()
+        entrance.show_page(screen)
+        entrance.activateWindow()
+        qtbot.waitUntil(screen.password.hasFocus)
+        return screen
+
+    return show
+
+
+def words(screen: UnlockScreen) -> str:
+    return "\n".join(label.text() for label in screen.findChildren(QLabel))
+
+
+def test_focus_begins_in_the_password_of_the_last_user(stage):
+    screen = stage(view())
+    assert screen.accounts.name() == "Lê Văn C"
+    assert screen.form.label.text() == "Mật khẩu của Lê Văn C"
+    assert screen.password.accessibleName() == "Mật khẩu của Lê Văn C"
+
+
+def test_the_focus_goes_round_as_the_spec_says(stage):
+    screen = stage(view())
+    seen = []
+    for _ in range(7):
+        QTest.keyClick(screen.focusWidget(), Qt.Key.Key_Tab)
+        seen.append(screen.focusWidget())
+    assert seen[0].accessibleName() == "Hiện mật khẩu"
+    assert seen[1] is screen.open_button
+    assert seen[2] is screen.forgotten_button
+    assert seen[3] is screen.form.restore_button
+    assert seen[4] is screen.language
+    assert seen[5] in screen.accounts.rows
+    assert seen[6] is screen.password
+
+
+def test_enter_asks_to_open_once_and_shows_that_it_is_busy(stage, qtbot):
+    screen = stage(view())
+    QTest.keyClicks(screen.password, "abc")
+    asked: list[Attempt] = []
+    screen.wanted.connect(asked.append)
+    QTest.keyClick(screen.password, Qt.Key.Key_Return)
+    QTest.keyClick(screen, Qt.Key.Key_Return)
+    assert asked == [Attempt("2", "abc")]
+    assert "abc" not in repr(asked)
+    assert screen.open_button.busy
+    assert not screen.password.isEnabled()
+
+
+def test_nothing_typed_asks_nothing(stage):
+    screen = stage(view())
+    asked: list[Attempt] = []
+    screen.wanted.connect(asked.append)
+    QTest.mouseClick(screen.open_button, Qt.MouseButton.LeftButton)
+    assert asked == []
+    assert screen.password.hasFocus()
+
+
+def test_a_wrong_password_waits_aloud_and_is_selected(stage, qtbot):
+    screen = stage(view())
+    asked: list[Attempt] = []
+    screen.wanted.connect(asked.append)
+    QTest.keyClicks(screen.password, "sai")
+    QTest.keyClick(screen.password, Qt.Key.Key_Return)
+    screen.refuse(2, 1)
+    assert screen.note.isVisible()
+    assert screen.note.tries.text() == "Sai lần 2, chờ 1 giây"
+    assert screen.password.selectedText() == "•••" or screen.password.selectionLength() == 3
+    QTest.keyClick(screen.password, Qt.Key.Key_Return)
+    assert len(asked) == 1
+    assert not screen.open_button.isEnabled()
+    qtbot.waitUntil(screen.open_button.isEnabled)
+    assert screen.note.tries.text() == "Sai lần 2"
+    QTest.keyClick(screen.password, Qt.Key.Key_Return)
+    assert len(asked) == 2
+
+
+def test_a_wait_from_before_the_start_runs_again_for_its_account_alone(stage, qtbot):
+    screen = stage(view(**{"2": 900}))
+    assert screen.note.tries.text() == "Chờ 900 giây"
+    assert not screen.open_button.isEnabled()
+    QTest.mouseClick(screen.accounts.rows[0], Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
+    assert screen.accounts.name() == "Trần Thị B"
+    assert not screen.note.isVisible()
+    assert screen.open_button.isEnabled()
+
+
+def test_arrow_keys_choose_a_name_and_empty_the_password(stage):
+    screen = stage(view(user="1"))
+    QTest.keyClicks(screen.password, "abc")
+    screen.accounts.rows[0].setFocus()
+    QTest.keyClick(screen.accounts.rows[0], Qt.Key.Key_Down)
+    assert screen.accounts.name() == "Lê Văn C"
+    assert screen.password.text() == ""
+
+
+def test_caps_lock_is_told(stage):
+    screen = stage(view())
+    plain = Qt.KeyboardModifier.NoModifier
+    for letter, shown in (("a", False), ("A", True), ("B", True), ("b", False)):
+        press = QKeyEvent(QEvent.Type.KeyPress, Qt.Key.Key_A, plain, letter)
+        QApplication.sendEvent(screen.password, press)
+        assert screen.note.isVisible() is shown
+    assert screen.note.caps.text() == "Caps Lock đang bật"
+
+
+def test_after_a_lock_the_reason_is_said_and_before_work_the_mark(stage):
+    name = "Trần\u00a0Thị\u00a0B"  # never broken at the end of a line
+    assert f"Lần cuối: 4.120, hôm nay 11:30, tự khoá, {name}" in words(stage(view("idle")))
+    text = words(stage(view()))
+    assert f"Lần cuối: 4.120, hôm nay 11:30, {name}" in text
+    assert "a1c7 50e2" in text
+
+
+@pytest.mark.parametrize(
+    ("days", "said"), [(0, "hôm nay 11:30"), (1, "hôm qua 11:30"), (2, "17/11/2026 11:30")]
+)
+def test_when(themed: QApplication, days: int, said: str):
+    assert when(ANCHOR.at - timedelta(days=days), NOW) == said
+
+
+def test_every_reason_has_words(themed: QApplication):
+    from ui.application.command_line import REASONS  # noqa: PLC0415  # not before Qt is themed
+
+    said = {facts_of(ANCHOR, NOW, reason) for reason in REASONS}
+    assert len(said) == len(REASONS)
+    assert facts_of(ANCHOR, NOW, "") not in said
+
+
+def test_any_other_failure_is_a_sentence_and_the_password_is_gone(stage):
+    screen = stage(view())
+    QTest.keyClicks(screen.password, "abc")
+    QTest.keyClick(screen.password, Qt.Key.Key_Return)
+    screen.say("Tài khoản này không còn quyền mở sổ. Hỏi Trưởng ban.")
+    assert screen.form.trouble.isVisible()
+    assert screen.password.text() == ""
+    assert not screen.open_button.busy
+
+
+def test_forgotten_explains_and_gives_the_focus_back(stage, qtbot):
+    screen = stage(view())
+    QTest.mouseClick(screen.forgotten_button, Qt.MouseButton.LeftButton)
+    assert "hai trong ba tờ khôi phục" in words(screen.window())
+    QTest.keyClick(screen.window().focusWidget(), Qt.Key.Key_Escape)
+    qtbot.waitUntil(lambda: "hai trong ba tờ" not in words(screen.window()))
+
+
+def test_two_sheets_are_offered_by_key_where_there_are_any(stage, qtbot):
+    screen = stage(view())
+    QTest.mouseClick(screen.forgotten_button, Qt.MouseButton.LeftButton)
+    with qtbot.waitSignal(screen.sheets_wanted):
+        QTest.keyClick(screen.window().focusWidget(), Qt.Key.Key_Return)
+
+
+def test_an_office_without_sheets_says_so(stage):
+    screen = stage(view(sheets=False))
+    QTest.mouseClick(screen.forgotten_button, Qt.MouseButton.LeftButton)
+    assert "chưa lập tờ khôi phục" in words(screen.window())
+    assert screen.window().findChild(PushButton, "sheets_button") is None
+
+
+def test_another_language_is_asked_for(stage, qtbot):
+    screen = stage(view())
+    with qtbot.waitSignal(screen.language_wanted) as caught:
+        screen.language.choose("en")
+    assert caught.args == ["en"]
+
+
+def test_every_stop_has_a_name(stage):
+    screen = stage(view())
+    for widget in (screen.password, screen.language, screen.open_button, *screen.accounts.rows):
+        assert widget.accessibleName()
+
+
+def test_the_office_is_not_named_before_unlocking(stage):
+    assert "Lai Châu" not in words(stage(view()))
+
+
+def test_the_brake_counts_running_seconds():
+    now = [100.0]
+    brake = RetryDelay({"1": 4, "2": 0}, lambda: now[0])
+    assert (brake.left("1"), brake.left("2"), brake.left("3")) == (4, 0, 0)
+    now[0] += 3.5
+    assert brake.left("1") == 1
+    now[0] += 0.5
+    assert brake.left("1") == 0
+    brake.hold("1", 8)
+    assert brake.left("1") == 8
+
+
+def test_picture(stage, picture) -> None:
+    screen = stage(view("idle", "1"))
+    assert Path(picture(screen.window(), "01-unlock")).stat().st_size > 10_000

@@ -1,0 +1,120 @@
+"""A desk over a throw-away office, in a real window."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from reception.bootstrap import Reception, wire
+from tests.fixtures.cups import private_cups
+from tests.fixtures.office import OFFICER, ThrowAwayOffice, build_office
+from tests.ui.conftest import send_text
+from tests.ui.waiting import come_to_rest, pause
+from ui.appearance.theme import theme
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.visit_entry.entry_screen import VisitEntryScreen
+from ui.shell.main_window import MainWindow
+from ui.shell.navigation import NavigationItem
+
+__all__ = ["private_cups"]
+
+NAME = "Nguyễn Văn Bảy"
+
+
+@dataclass
+class EntryStage:
+    """A desk, its window, its worker and its office; ``keys`` counts key presses."""
+
+    office: ThrowAwayOffice
+    runner: TaskRunner
+    reception: Reception
+    window: MainWindow
+    desk: VisitEntryScreen
+    keys: int = 0
+    printed: list[object] = field(default_factory=list)
+
+    def settle(self, milliseconds: int = 180) -> None:
+        """Let timers and the worker finish."""
+        come_to_rest(self.window, self.runner, milliseconds)
+
+    def key(
+        self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
+    ) -> None:
+        """Press a key where the focus is."""
+        self.keys += 1
+        QTest.keyClick(QApplication.focusWidget() or self.desk, key, modifier)
+
+    def alt(self, key: Qt.Key) -> None:
+        """Press Alt and a key."""
+        self.key(key, Qt.KeyboardModifier.AltModifier)
+
+    def control(self, key: Qt.Key) -> None:
+        """Press Ctrl and a key."""
+        self.key(key, Qt.KeyboardModifier.ControlModifier)
+
+    def type(self, text: str, field: QWidget | None = None) -> None:
+        """Type as an input method does, into a field or where the focus is."""
+        place = field or QApplication.focusWidget()
+        assert place is not None
+        if field is not None:
+            field.setFocus()
+        self.keys += len(text)
+        send_text(place, text)
+
+    def ask(self, function: Callable[[], object]) -> object:
+        """Run something in the worker and return its result."""
+        found: list[object] = []
+        self.runner.run(lambda: found.append(function()))
+        self.settle(20)
+        return found[0]
+
+    def rows(self) -> list[object]:
+        """Return the visits of today."""
+        return list(self.ask(self.reception.register.today))  # type: ignore[call-overload]
+
+
+def open_room(office: ThrowAwayOffice, name: str = OFFICER) -> EntryStage:
+    """Open the office in the worker and show the desk."""
+    runner = TaskRunner()
+    found: list[Reception] = []
+
+    def opening() -> None:
+        reception = wire(office.open(name))
+        reception.session.settings()
+        found.append(reception)
+
+    runner.run(opening)
+    while runner.busy:
+        pause(10)
+    window = MainWindow()
+    desk = VisitEntryScreen(found[0], runner, theme(), window)
+    window.add_screen(NavigationItem.HOME, desk)
+    window.resize(1366, 696)
+    window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    window.go(NavigationItem.HOME)
+    room = EntryStage(office, runner, found[0], window, desk)
+    desk.print_wanted.connect(lambda sealed, identity: room.printed.append((sealed, identity)))
+    room.settle()
+    return room
+
+
+def close_room(room: EntryStage) -> None:
+    """Close window and session."""
+    room.runner.stop(room.reception.session.database.close)
+    room.window.close()
+    room.window.deleteLater()
+
+
+@pytest.fixture
+def room(themed, tmp_path) -> Iterator[EntryStage]:
+    """Return a desk that is open."""
+    opened = open_room(build_office(tmp_path))
+    yield opened
+    close_room(opened)

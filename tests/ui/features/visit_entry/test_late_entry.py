@@ -1,0 +1,111 @@
+"""A visit entered late at the desk: its day stands above, Ctrl+N comes back to today."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+
+from PySide6.QtWidgets import QApplication, QLabel
+
+from reception.domain.clock import VIETNAM
+from reception.domain.visit import Mode
+from reception.domain.visit_lifecycle import LateEntry
+from tests.ui.features.visit_entry.conftest import EntryStage
+from tests.ui.features.visit_entry.entry_steps import K, content, person
+from tests.ui.waiting import pause
+from ui.appearance.theme import theme
+from ui.application import screen_registry
+from ui.features.printing.print_thread import PrintThread
+from ui.features.register.register_screen import RegisterScreen
+from ui.features.visit_entry.entry_screen import VisitEntryScreen
+from ui.shell.main_window import MainWindow
+from ui.shell.navigation import NavigationItem
+
+LATE = LateEntry(date(2026, 11, 17), "Phiếu ghi tay số 03", "Mất điện, tiếp bằng phiếu giấy")
+
+
+def headline(room: EntryStage) -> str:
+    """Return the grey words beside the title of the desk."""
+    return " ".join(label.text() for label in room.desk.header.findChildren(QLabel))
+
+
+def test_a_late_visit_is_saved_with_its_true_day(room: EntryStage, picture) -> None:
+    room.desk.begin_late(LATE, Mode.DELEGATE.value)
+    room.settle()
+    assert "Ghi bổ sung ngày 17/11/2026" in headline(room)
+    person(room)
+    content(room, K.Key_K, "Chi trả hỗ trợ chậm")
+    room.settle()
+    picture(room.window, "desk-late")
+    room.control(K.Key_S)
+    room.settle()
+    assert room.rows() == []  # nothing was received today
+    row = room.ask(lambda: room.reception.register.day(date(2026, 11, 17)))[0]  # type: ignore[index]
+    assert (row.number, row.mode, row.entered_on) == (1, "delegate", date(2026, 11, 19))
+    assert row.due_on == date(2026, 11, 27)
+    assert "Ghi bổ sung" not in headline(room)
+
+
+def test_an_empty_late_form_turns_back_into_one_of_today(room: EntryStage) -> None:
+    room.desk.begin_late(LATE, Mode.REGULAR.value)
+    room.settle()
+    room.desk.new_visit()
+    room.settle()
+    assert "Ghi bổ sung" not in headline(room)
+    person(room)
+    content(room, K.Key_K, "Chi trả hỗ trợ chậm")
+    room.control(K.Key_S)
+    room.settle()
+    assert [row.received_on for row in room.rows()] == [date(2026, 11, 19)]  # type: ignore[attr-defined]
+
+
+def test_a_late_visit_survives_as_a_draft(room: EntryStage) -> None:
+    room.desk.begin_late(LATE, Mode.REGULAR.value)
+    person(room)
+    room.desk.keep_now()
+    room.settle()
+    (draft,) = room.ask(room.reception.drafts.mine)  # type: ignore[misc]
+    assert draft.form["late"]["received_on"] == "2026-11-17"
+
+
+def test_the_register_hands_a_late_visit_to_the_desk(room: EntryStage) -> None:
+    window = MainWindow((NavigationItem.HOME, NavigationItem.REGISTER))
+    made = {
+        place: factory(room.reception, room.runner, theme(), window)
+        for place, factory in screen_registry.SCREENS
+        if place in (NavigationItem.HOME, NavigationItem.REGISTER)
+    }
+    for place, screen in made.items():
+        window.add_screen(place, screen)
+    window.resize(1366, 696)
+    window.show()
+    window.go(NavigationItem.REGISTER)
+    desk, register = made[NavigationItem.HOME], made[NavigationItem.REGISTER]
+    assert isinstance(desk, VisitEntryScreen)
+    assert isinstance(register, RegisterScreen)
+    register.late_visit_wanted.emit(LATE, Mode.REGULAR.value)
+    room.settle()
+    assert desk.isVisible()
+    assert desk.hand.state["late"]["received_on"] == "2026-11-17"
+    room.settle()
+    focus = QApplication.focusWidget()
+    if focus is not None:
+        focus.clearFocus()
+    for clerk in window.findChildren(PrintThread):
+        clerk.close()
+    window.close()
+    pause(10)
+
+
+def test_the_year_turns_while_the_desk_is_open(room: EntryStage) -> None:
+    room.office.clock.at = datetime(2026, 12, 31, 23, 58, tzinfo=VIETNAM)
+    person(room)
+    content(room, K.Key_K, "Chi trả hỗ trợ chậm")
+    room.control(K.Key_S)
+    room.settle()
+    room.office.clock.move(minutes=5)
+    person(room, "Lò Văn Tám")
+    content(room, K.Key_P, "Đường vào bản sạt lở")
+    room.control(K.Key_S)
+    room.settle()
+    assert [(row.year, row.number) for row in room.rows()] == [(2027, 1)]  # type: ignore[attr-defined]
+    assert "0002" in headline(room)  # the number that the next visit of the new year gets

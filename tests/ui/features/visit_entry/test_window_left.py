@@ -1,0 +1,78 @@
+"""When another window takes the focus: names are covered, what was typed is kept."""
+
+from __future__ import annotations
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QWidget
+
+from tests.ui.features.visit_entry.conftest import NAME
+from tests.ui.features.visit_entry.entry_steps import content, person, words_on
+from ui.features.visit_entry.person_details_dialog import PersonDetailsDialog
+
+K = Qt.Key
+
+
+@pytest.fixture
+def other(qtbot) -> QWidget:
+    """Return another window, not yet shown."""
+    window = QWidget()
+    qtbot.addWidget(window)
+    return window
+
+
+def go_to(window: QWidget) -> None:
+    """Give a window the focus."""
+    window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+
+
+def test_the_name_is_covered_wherever_the_focus_stood(room, other):
+    person(room)
+    content(room, K.Key_K, "Chậm cấp giấy chứng nhận.")
+    room.desk.person.fields.covers.uncover()
+    assert NAME in list(words_on(room.desk))
+    go_to(other)
+    assert NAME not in list(words_on(room.desk))
+    go_to(room.window)
+    assert room.desk.person.state()["name"] == NAME
+
+
+def test_an_empty_form_takes_words_again_at_once(room, other):
+    go_to(other)
+    go_to(room.window)
+    room.settle()
+    assert not room.desk.person.fields.covers.covered
+    room.type(NAME)
+    assert room.desk.person.state()["name"] == NAME
+
+
+def test_what_stands_behind_more_is_covered_and_comes_back(room, other):
+    room.alt(K.Key_M)
+    room.settle()
+    (dialog,) = [d for d in room.window.findChildren(PersonDetailsDialog) if d.isVisible()]
+    room.type("0912345678", dialog.line("phone"))
+    assert "0912345678" in list(words_on(dialog))
+    go_to(other)
+    assert "0912345678" not in seen(dialog)
+    go_to(room.window)
+    assert "0912345678" in list(words_on(dialog))
+    assert dialog.line("phone").text() == "0912345678"
+    room.key(K.Key_Escape)
+
+
+def seen(dialog: PersonDetailsDialog) -> list[str]:
+    """Return the texts of the fields that are not behind a cover."""
+    return [line.text() for line in dialog._lines.values() if line.isVisible()]
+
+
+def test_the_draft_is_kept_at_once(room, other):
+    person(room)
+    room.settle(20)
+    assert room.ask(room.reception.drafts.mine) == []
+    go_to(other)
+    room.settle(50)
+    drafts = room.ask(room.reception.drafts.mine)
+    assert [draft.form["person"]["name"] for draft in drafts] == [NAME]

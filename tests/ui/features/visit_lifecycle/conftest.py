@@ -1,0 +1,95 @@
+"""A register in its window, with the dialog about a visit's life opened by its key."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QWidget
+
+from tests.fixtures.office import ThrowAwayOffice, build_office
+from tests.ui.conftest import send_text
+from tests.ui.features.register.test_register_screen import RegisterStage
+from tests.ui.waiting import come_to_rest
+from ui.features.visit_lifecycle.lifecycle_dialog import LifecycleDialog
+
+K = Qt.Key
+
+
+@dataclass
+class Life:
+    """The register, the office's clock, and keys pressed where the focus is."""
+
+    hall: RegisterStage
+    office: ThrowAwayOffice
+
+    def settle(self) -> None:
+        """Let the worker finish."""
+        come_to_rest(self.hall.window, self.hall.runner)
+
+    def key(self, key: Qt.Key, control: bool = False) -> None:
+        """Press a key where the focus is."""
+        modifier = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier(0)
+        QTest.keyClick(QApplication.focusWidget() or self.hall.screen, key, modifier)
+
+    def open(self, row: int = 0, part: str = "correct") -> LifecycleDialog:
+        """Choose a row, press F3, and go to a part of the dialog by its arrow keys."""
+        self.hall.screen.table.setFocus()
+        self.hall.screen.table.selectRow(row)
+        self.settle()
+        self.key(K.Key_F3)
+        self.settle()
+        dialog = self.dialog()
+        if part != dialog.parts.value():
+            dialog.parts.setFocus()
+            for _ in range(dialog.parts.values().index(part)):
+                self.key(K.Key_Right)
+            self.key(K.Key_Space)
+            dialog.page().first().setFocus()
+        return dialog
+
+    def dialog(self) -> LifecycleDialog:
+        """Return the dialog that stands over the window."""
+        found = self.hall.screen.life.dialog
+        assert found is not None
+        return found
+
+    def type(self, widget: QWidget, text: str) -> None:
+        """Type into a field in the place of what stands there."""
+        widget.setFocus()
+        QTest.keyClick(widget, K.Key_A, Qt.KeyboardModifier.ControlModifier)
+        send_text(widget, text)
+
+    def confirm(self) -> None:
+        """Press Ctrl+Enter and wait for what follows."""
+        self.key(K.Key_Return, control=True)
+        self.settle()
+
+    def story(self) -> str:
+        """Return every word of the story panel."""
+        self.settle()
+        panel = self.hall.screen.story
+        return "\n".join(
+            str(text())
+            for widget in panel.findChildren(QWidget)
+            if callable(text := getattr(widget, "text", None)) and not widget.isHidden()
+        )
+
+
+@pytest.fixture
+def life(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Life]:
+    """Twelve visits of today, the newest chosen."""
+    office = build_office(tmp_path)
+    hall = RegisterStage(office, qtbot)
+    hall.window.activateWindow()
+    QTest.qWaitForWindowActive(hall.window)
+    found = Life(hall, office)
+    found.settle()
+    yield found
+    if hall.screen.life.dialog is not None:
+        hall.screen.life.dialog.finish(False)
+    hall.runner.stop(hall.opened[0].session.database.close)

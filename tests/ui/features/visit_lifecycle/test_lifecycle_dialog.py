@@ -1,0 +1,291 @@
+"""The dialog about a visit's life, by real keys over the real register."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QEvent, Qt
+from PySide6.QtWidgets import QApplication
+
+from reception.domain.reveal import IdentityPart, RevealSelection
+from reception.domain.visit_lifecycle import LateEntry
+from reception.services.visit_lifecycle.corrections import Correction
+from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
+from tests.scenarios.planted_identities import planted
+from tests.scenarios.trace_search import found_in, needles
+from tests.ui.conftest import send_preedit
+from tests.ui.features.visit_lifecycle.conftest import K, Life
+from ui.appearance.theme import Mode, theme
+from ui.features.visit_lifecycle.answer_page import AnswerPage
+from ui.features.visit_lifecycle.consequence_list import ConsequenceList
+from ui.features.visit_lifecycle.correction_page import CorrectionPage
+from ui.features.visit_lifecycle.identity_page import IdentityPage
+from ui.features.visit_lifecycle.late_entry_page import LateEntryPage
+from ui.features.visit_lifecycle.reclassify_page import ReclassifyPage
+from ui.features.visit_lifecycle.void_page import VoidPage
+
+REASON = "Đối chiếu biên bản, ghi nhầm"
+
+
+def row(life: Life, place: int = 0) -> object:
+    """Return a row of the register."""
+    life.settle()
+    return life.hall.screen.model.row_at(place)
+
+
+def test_a_text_is_corrected_by_keys_alone(life: Life, picture) -> None:
+    dialog = life.open()
+    page = dialog.page()
+    assert isinstance(page, CorrectionPage)
+    assert QApplication.focusWidget() is page.after
+    assert not dialog.act.isEnabled()
+    life.type(page.after, "Việc đường vào bản, đo lại ngày 21/10")
+    life.key(K.Key_Tab)
+    assert QApplication.focusWidget() is page.why.ground
+    life.key(K.Key_Tab)
+    life.type(page.why.reason, REASON)
+    life.settle()
+    picture(life.hall.window, "20a-correct")
+    life.confirm()
+    assert life.hall.screen.life.dialog is None
+    assert row(life).summary == "Việc đường vào bản, đo lại ngày 21/10"  # type: ignore[attr-defined]
+    story = life.story()
+    assert REASON in story
+    assert "Chưa rà" in story
+    assert found_in(life.hall.texts().encode(), needles(planted(12))) == set()
+
+
+def test_a_word_under_composition_is_not_lost(life: Life) -> None:
+    page = life.open().page()
+    assert isinstance(page, CorrectionPage)
+    life.type(page.after, "Việc đường vào ")
+    send_preedit(page.after, "bản")
+    life.key(K.Key_Tab)
+    life.type(page.why.reason, "Ghi thiếu một ")
+    send_preedit(page.why.reason, "chữ")
+    life.confirm()
+    assert row(life).summary == "Việc đường vào bản"  # type: ignore[attr-defined]
+    assert "Ghi thiếu một chữ" in life.story()
+
+
+def test_several_parts_are_corrected_in_one_act(life: Life) -> None:
+    page = life.open().page()
+    assert isinstance(page, CorrectionPage)
+    life.type(page.after, "Việc chợ phiên")
+    page.place.setFocus()
+    page.place.choose("mode")
+    assert page.choice.isVisible()
+    page.choice.choose("delegate")
+    page.place.choose("people")
+    life.type(page.after, "3")
+    assert page.changes() == {"summary.1": "Việc chợ phiên", "mode": "delegate", "people": "3"}
+    life.type(page.why.reason, REASON)
+    life.confirm()
+    changed = row(life)
+    assert (changed.summary, changed.mode, changed.people) == ("Việc chợ phiên", "delegate", 3)  # type: ignore[attr-defined]
+
+
+def test_an_error_stands_at_its_field_and_nothing_typed_is_lost(life: Life) -> None:
+    dialog = life.open()
+    page = dialog.page()
+    assert isinstance(page, CorrectionPage)
+    life.type(page.after, "Việc chợ phiên")
+    life.type(page.why.reason, "Người này ở số 0387 123 456")
+    life.confirm()
+    assert life.dialog() is dialog
+    assert page.after.value() == "Việc chợ phiên"
+    assert QApplication.focusWidget() is page.why.reason
+    life.key(K.Key_Escape)
+    assert life.hall.screen.life.dialog is None
+
+
+def test_what_somebody_else_changed_meanwhile_is_shown(life: Life) -> None:
+    dialog = life.open()
+    page = dialog.page()
+    assert isinstance(page, CorrectionPage)
+    life.type(page.after, "Việc chợ phiên")
+    life.type(page.why.reason, REASON)
+    reception = life.hall.opened[0]
+    key = dialog.page().subject.state.visit_id
+    other = Correction(ChangeReason("mistyped", REASON), {"summary.1": "Việc của người khác"}, 0)
+    life.hall.runner.run(reception.life.correct, key, other)
+    life.confirm()
+    assert page.before.value() == "Việc của người khác"
+    assert page.after.value() == "Việc chợ phiên"
+    life.confirm()
+    assert row(life).summary == "Việc chợ phiên"  # type: ignore[attr-defined]
+
+
+def test_a_visit_is_voided_and_keeps_its_place(life: Life, picture) -> None:
+    dialog = life.open(1, "void")
+    page = dialog.page()
+    assert isinstance(page, VoidPage)
+    assert any("không cấp lại" in text for text in page.after.texts())
+    life.type(page.why.reason, "Trùng lượt trước, hai người cùng ghi")
+    life.settle()
+    picture(life.hall.window, "20b-void")
+    life.key(K.Key_Return)
+    life.settle()
+    assert row(life, 1).voided  # type: ignore[attr-defined]
+    assert life.hall.total() == 12
+    life.open(1, "late")
+    assert life.dialog().parts.values() == ["late"]  # nothing else is left for a voided visit
+
+
+def test_an_answer_ends_the_deadline(life: Life, picture) -> None:
+    place = next(p for p in range(12) if row(life, p).due_on is not None)  # type: ignore[attr-defined]
+    dialog = life.open(place, "answer")
+    page = dialog.page()
+    assert isinstance(page, AnswerPage)
+    assert not dialog.act.isEnabled()
+    life.type(page.document, "123/TB-BTCD")
+    life.settle()
+    picture(life.hall.window, "20d-answer")
+    life.confirm()
+    answered = row(life, place)
+    assert (answered.progress, answered.due_on) == ("answered", None)  # type: ignore[attr-defined]
+    assert "123/TB-BTCD" in life.story()
+
+
+def test_turning_a_visit_into_a_denunciation_says_what_stays_outside(life: Life, picture) -> None:
+    place = next(p for p in range(12) if row(life, p).kind == "complaint")  # type: ignore[attr-defined]
+    dialog = life.open(place, "kind")
+    page = dialog.page()
+    assert isinstance(page, ReclassifyPage)
+    assert QApplication.focusWidget() is page.kind
+    life.key(K.Key_T)  # "Tố cáo"
+    assert page.upward()
+    life.type(page.why.reason, "Nội dung là tố cáo cán bộ xã")
+    life.settle()
+    picture(life.hall.window, "20e-kind")
+    life.confirm()
+    assert life.dialog() is dialog
+    assert dialog.chip.text() == "Người tố cáo · TC-0005"
+    life.settle()
+    picture(life.hall.window, "20f-beyond")
+    (card,) = [c for c in dialog.findChildren(ConsequenceList) if c.isVisible()]
+    assert "PT-0007" in card.texts()[0]
+    assert dialog.area.viewport().height() >= card.height() > 60
+    life.key(K.Key_Return)
+    life.settle()
+    assert life.hall.screen.life.dialog is None
+    assert row(life, place).code.startswith("TC-")  # type: ignore[attr-defined]
+
+
+def test_a_late_visit_asks_for_its_day_and_opens_the_desk(life: Life, picture) -> None:
+    wanted: list[tuple[LateEntry, str]] = []
+    life.hall.screen.late_visit_wanted.connect(lambda late, mode: wanted.append((late, mode)))
+    dialog = life.open(0, "late")
+    page = dialog.page()
+    assert isinstance(page, LateEntryPage)
+    life.type(page.day, "19/11")
+    life.settle()
+    assert not page.after.isVisible()
+    life.type(page.day, "h-2")
+    life.settle()
+    assert any("0013" in text for text in page.after.texts())
+    assert any("02/12/2026" in text for text in page.after.texts())
+    life.type(page.source, "Phiếu ghi tay số 03, mất điện")
+    assert not dialog.act.isEnabled()
+    life.type(page.reason, "Mất điện chiều 17/11, tiếp bằng phiếu giấy")
+    life.settle()
+    picture(life.hall.window, "20c-late")
+    life.confirm()
+    ((late, mode),) = wanted
+    assert (late.received_on, mode) == (date(2026, 11, 17), "regular")
+    assert life.hall.screen.life.dialog is None
+
+
+@pytest.mark.parametrize("part", ["correct", "answer", "kind", "void", "late"])
+def test_tab_goes_round_inside_and_every_field_has_a_name(life: Life, part: str) -> None:
+    dialog = life.open(0, part)
+    seen = []
+    for _ in range(20):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        assert dialog.isAncestorOf(focus)
+        assert focus.accessibleName()
+        if focus in seen:
+            break
+        seen.append(focus)
+        life.key(K.Key_Tab)
+    assert len(seen) >= 4
+    life.key(Qt.Key.Key_Escape)
+    assert life.hall.screen.table.hasFocus()
+
+
+@pytest.mark.parametrize("part", ["correct", "kind", "late"])
+def test_at_the_largest_size_the_field_in_work_stays_in_sight(
+    life: Life, themed: QApplication, part: str
+) -> None:
+    theme().apply(themed, Mode.LIGHT, 1.5)
+    dialog = life.open(0, part)
+    life.settle()
+    window = life.hall.window
+    assert dialog.act.mapTo(window, dialog.act.rect().bottomRight()).y() <= window.height()
+    port = dialog.area.viewport()
+    for _ in range(12):
+        focus = QApplication.focusWidget()
+        assert focus is not None
+        if dialog.area.isAncestorOf(focus):
+            top = focus.mapTo(port, focus.rect().topLeft()).y()
+            assert top >= 0
+            assert top + focus.height() <= port.height() + 1
+        life.key(K.Key_Tab)
+
+
+def test_an_identity_is_typed_anew_and_leaves_no_trace_in_the_window(life: Life, picture) -> None:
+    dialog = life.open(1, "identity")
+    page = dialog.page()
+    assert isinstance(page, IdentityPage)
+    assert QApplication.focusWidget() is page.name
+    assert not dialog.act.isEnabled()
+    life.type(page.name, "Nguyễn Thị ")
+    send_preedit(page.name, "Mới")
+    life.key(K.Key_Tab)
+    life.type(page.birth, "1971")
+    life.type(page.number, "01207100045")
+    life.key(K.Key_Tab)
+    assert "Thiếu" in page.fields["number"].note()
+    life.type(page.number, "012071000456")
+    life.type(page.commune, "Xã Sìn Hồ")
+    life.type(page.why.reason, "Đối chiếu căn cước, ghi nhầm tên")
+    life.settle()
+    picture(life.hall.window, "20-identity")
+    secret = needles([page.identity()])
+    visit = page.subject.state.visit_id
+    life.confirm()
+    assert life.hall.screen.life.dialog is None
+    assert not found_in((life.hall.texts() + life.story()).encode(), secret)
+    reception = life.hall.opened[0]
+    seen: list[object] = []
+    wish = RevealSelection("answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart))
+    life.hall.runner.run(lambda: seen.append(reception.reveals.open(visit, wish)))
+    life.settle()
+    assert seen[0].revealed.identity.name == "Nguyễn Thị Mới"  # type: ignore[attr-defined]
+    assert seen[0].revealed.identity.paper.number == "012071000456"  # type: ignore[attr-defined]
+
+
+def test_an_identity_that_stands_in_a_text_is_not_taken(life: Life) -> None:
+    dialog = life.open(1, "identity")
+    page = dialog.page()
+    assert isinstance(page, IdentityPage)
+    life.type(page.name, "Đường Vào Bản")  # words of the summary
+    life.type(page.why.reason, "Đối chiếu căn cước, ghi nhầm tên")
+    life.confirm()
+    assert life.dialog() is dialog
+    assert page.name.value() == "Đường Vào Bản"
+    assert dialog.trouble.isVisible()
+    life.key(K.Key_Escape)
+    assert page.name.value() == ""
+
+
+def test_the_identity_is_covered_when_the_window_is_left(life: Life) -> None:
+    page = life.open(1, "identity").page()
+    assert isinstance(page, IdentityPage)
+    life.type(page.name, "Nguyễn Thị Mới")
+    QApplication.sendEvent(page, QEvent(QEvent.Type.WindowDeactivate))
+    assert not page.name.isVisible()
+    QApplication.sendEvent(page, QEvent(QEvent.Type.WindowActivate))
+    assert page.name.isVisible()

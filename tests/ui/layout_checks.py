@@ -1,0 +1,173 @@
+"""What a window cuts off, covers or leaves too small, for tests of every screen."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractScrollArea,
+    QAbstractSpinBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QScrollArea,
+    QStyle,
+    QStyleOptionComboBox,
+    QWidget,
+)
+
+from ui.appearance.theme import theme
+from ui.widgets.dialog import Dialog
+from ui.widgets.painting import Painted
+from ui.widgets.push_button import PushButton
+from ui.widgets.scroll_pane import FittingPane, ScrollPane
+
+TARGET = 28  # pixels at scale 1.0 that a hand needs
+_SLACK = 1
+_AROUND = 48  # what a dialog leaves free of the window, above and below together
+
+
+def faults(window: QWidget) -> list[str]:
+    """Return what is wrong on a page as it stands, one line each."""
+    return [
+        *_cut_words(window),
+        *_squeezed(window),
+        *_small_targets(window),
+        *_outside(window),
+        *_covered(window),
+        *_scrolled(window),
+        *_beside_the_edge(window),
+    ]
+
+
+def _shown(window: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
+    for part in window.findChildren(kind):
+        if part.isVisibleTo(window) and part.width() > 0:
+            yield part
+
+
+def _cut_words(window: QWidget) -> Iterator[str]:
+    for label in _shown(window, QLabel):
+        if isinstance(label, QLabel) and label.text() and not label.property("elides"):
+            yield from _cut_label(label)
+    for button in _shown(window, PushButton):
+        if isinstance(button, PushButton) and button.text():
+            need = button.minimumSizeHint().width()
+            yield from _too_narrow(f"button {button.text()!r}", button, need)
+    for box in _shown(window, QComboBox):
+        if isinstance(box, QComboBox) and not _told_whole(box):
+            need = box.fontMetrics().horizontalAdvance(box.currentText())
+            if need > _room_for_words(box) + _SLACK:
+                yield f"choice {box.currentText()!r} needs {need} px, has {_room_for_words(box)}"
+
+
+def _room_for_words(box: QComboBox) -> int:
+    """Return the width that the style leaves a box for its words, beside its arrow."""
+    option = QStyleOptionComboBox()
+    box.initStyleOption(option)
+    control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
+    return box.style().subControlRect(control, option, part, box).width()
+
+
+def _told_whole(box: QComboBox) -> bool:
+    """Tell whether a box that gives way to others shows its whole words as a tip."""
+    return bool(box.property("elides")) and box.toolTip() == box.currentText()
+
+
+def _cut_label(label: QLabel) -> Iterator[str]:
+    if not label.wordWrap():
+        yield from _too_narrow(f"label {label.text()!r}", label, label.sizeHint().width())
+        return
+    need = label.heightForWidth(label.width())
+    if need > label.height() + _SLACK:
+        yield f"label {label.text()!r} needs {need} px of height, has {label.height()}"
+
+
+def _too_narrow(what: str, part: QWidget, need: int) -> Iterator[str]:
+    if need > part.width() + _SLACK:
+        yield f"{what} needs {need} px, has {part.width()}"
+
+
+def _squeezed(window: QWidget) -> Iterator[str]:
+    """Yield drawn parts that were given less than the least they ask for: a row of them is gone."""
+    for part in _shown(window, Painted):
+        least = part.minimumSizeHint()
+        if least.height() > part.height() + _SLACK or least.width() > part.width() + _SLACK:
+            had, asked = part.size().toTuple(), least.toTuple()
+            yield f"{_name(part)} asks for at least {asked}, has {had}"
+
+
+def _small_targets(window: QWidget) -> Iterator[str]:
+    least = theme().px(TARGET)
+    for kind in (QAbstractButton, QLineEdit, QComboBox):
+        for part in _shown(window, kind):
+            parent = part.parentWidget()
+            if isinstance(parent, (QAbstractSpinBox, QComboBox)):
+                continue
+            if part.focusPolicy() == Qt.FocusPolicy.NoFocus or isinstance(part, QAbstractSpinBox):
+                continue
+            if part.height() < least:
+                yield f"{_name(part)} is {part.height()} px high, less than {least}"
+
+
+def _outside(window: QWidget) -> Iterator[str]:
+    """Yield what takes the focus but lies outside its page, with no bar to bring it in."""
+    for part in _shown(window, QWidget):
+        if part.focusPolicy() == Qt.FocusPolicy.NoFocus or _in_scroll(part, window):
+            continue
+        place = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+        if not window.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(place):
+            yield f"{_name(part)} lies outside the window: {place.getRect()}"
+
+
+def _scrolled(window: QWidget) -> Iterator[str]:
+    """Yield dialogs that hide a part of themselves although the window has room for it."""
+    for dialog in _shown(window, Dialog):
+        for pane in _shown(dialog, FittingPane):
+            hidden = pane.verticalScrollBar().maximum() if isinstance(pane, FittingPane) else 0
+            panel = pane.parentWidget()
+            room = dialog.height() - (panel.height() if panel is not None else 0)
+            if hidden and room > theme().px(_AROUND) + _SLACK:
+                yield f"{_name(dialog)} hides {hidden} px of itself, with {room} px to spare"
+
+
+def _beside_the_edge(window: QWidget) -> Iterator[str]:
+    """Yield panes that scroll up and down only and hold something wider than themselves."""
+    for pane in _shown(window, ScrollPane):
+        inner = pane.widget() if isinstance(pane, ScrollPane) else None
+        if isinstance(pane, ScrollPane) and inner is not None:
+            room = pane.viewport().width()
+            if inner.width() > room + _SLACK:
+                yield f"{_name(inner)} is {inner.width()} px wide, its pane {room}"
+
+
+def _in_scroll(part: QWidget, window: QWidget) -> bool:
+    parent = part.parentWidget()
+    while parent is not None and parent is not window:
+        if isinstance(parent, QScrollArea | QAbstractScrollArea):
+            return True
+        parent = parent.parentWidget()
+    return False
+
+
+def _covered(window: QWidget) -> Iterator[str]:
+    """Yield pairs of siblings that take the focus and lie over one another."""
+    parts = [
+        part
+        for part in _shown(window, QWidget)
+        if part.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and isinstance(part, (QAbstractButton, QLineEdit, QComboBox))
+        and not isinstance(part.parentWidget(), (QAbstractSpinBox, QComboBox))
+    ]
+    for place, one in enumerate(parts):
+        for other in parts[place + 1 :]:
+            if one.parentWidget() is other.parentWidget():
+                meet = one.geometry().intersected(other.geometry())
+                if meet.width() > _SLACK and meet.height() > _SLACK:
+                    yield f"{_name(one)} and {_name(other)} overlap by {meet.getRect()}"
+
+
+def _name(part: QWidget) -> str:
+    return f"{type(part).__name__} {part.accessibleName() or part.objectName()!r}"

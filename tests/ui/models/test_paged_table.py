@@ -1,0 +1,120 @@
+"""A million rows, a few pages in memory."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+import pytest
+from PySide6.QtCore import Qt
+
+from ui.models.paged_table import CELL_ROLE, KEPT, LOADING, PAGE, Cell, Column, PagedTable
+from ui.widgets.data_table import DataTable
+
+MILLION = 1_000_000
+
+
+class Book:
+    """A source that answers when told to."""
+
+    def __init__(self, total: int, at_once: bool = False) -> None:
+        self.rows = total
+        self.at_once = at_once
+        self.asked: list[int] = []
+        self.waiting: list[tuple[int, int, Callable[[int, Sequence[object]], None]]] = []
+
+    def total(self) -> int:
+        return self.rows
+
+    def request(
+        self, first_row: int, size: int, deliver: Callable[[int, Sequence[object]], None]
+    ) -> None:
+        self.asked.append(first_row)
+        self.waiting.append((first_row, size, deliver))
+        if self.at_once:
+            self.answer()
+
+    def answer(self) -> None:
+        waiting, self.waiting = self.waiting, []
+        for first, size, deliver in waiting:
+            deliver(first, [f"lượt {first + place}" for place in range(size)])
+
+
+@pytest.fixture
+def model(qapp):
+    return PagedTable(
+        (
+            Column("visit", "Lượt", lambda row: Cell(str(row), sealed=True), 80),
+            Column("text", "Nội dung", lambda row: Cell("x")),
+        )
+    )
+
+
+def test_a_page_is_asked_for_after_painting_and_told_of(model, qtbot):
+    book = Book(MILLION)
+    model.set_source(book)
+    assert model.rowCount() == MILLION
+    index = model.index(500_000, 0)
+    assert index.data() == LOADING
+    assert index.data(CELL_ROLE) is None
+    assert book.asked == []
+    qtbot.waitUntil(lambda: book.asked == [500_000])
+    index.data()
+    with qtbot.waitSignal(model.dataChanged) as told:
+        book.answer()
+    assert index.data() == "lượt 500000"
+    assert (told.args[0].row(), told.args[1].row()) == (500_000, 500_000 + PAGE - 1)
+    assert book.asked == [500_000]
+
+
+def test_only_some_pages_are_kept(model, qtbot):
+    book = Book(MILLION, at_once=True)
+    model.set_source(book)
+    for page in range(KEPT + 10):
+        row = page * PAGE
+        model.row_at(row)
+        qtbot.waitUntil(lambda row=row: model.row_at(row) == f"lượt {row}")
+    assert model.held() == KEPT * PAGE
+
+
+def test_a_fast_scroll_asks_only_where_it_ends(model, qtbot):
+    book = Book(MILLION)
+    model.set_source(book)
+    for page in range(100):
+        model.row_at(page * PAGE)
+    qtbot.waitUntil(lambda: bool(book.asked))
+    assert book.asked == [97 * PAGE, 98 * PAGE, 99 * PAGE]
+
+
+def test_a_page_of_an_older_question_is_dropped(model, qtbot):
+    old = Book(10)
+    model.set_source(old)
+    model.row_at(0)
+    qtbot.waitUntil(lambda: bool(old.asked))
+    model.set_source(Book(3))
+    old.answer()
+    assert model.held() == 0
+    assert model.row_at(0) is None
+
+
+def test_the_last_page_is_short(model, qtbot):
+    book = Book(PAGE + 5, at_once=True)
+    model.set_source(book)
+    model.row_at(PAGE)
+    qtbot.waitUntil(lambda: model.row_at(PAGE + 4) == f"lượt {PAGE + 4}")
+    assert model.row_at(PAGE + 5) is None
+
+
+def test_the_table_moves_by_key_through_a_million_rows(model, qtbot, themed):
+    table = DataTable()
+    qtbot.addWidget(table)
+    table.set_paged_model(model)
+    model.set_source(Book(MILLION, at_once=True))
+    table.resize(600, 300)
+    table.show()
+    table.setFocus()
+    table.selectRow(0)
+    qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
+    assert table.current_row() == MILLION - 1
+    qtbot.waitUntil(lambda: model.row_at(MILLION - 1) == f"lượt {MILLION - 1}")
+    assert model.held() < 3 * PAGE
+    assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) is None

@@ -1,1 +1,0 @@
-"""Tests of the window's way to paper."""

@@ -1,0 +1,103 @@
+"""Marked, copied, cut: an identity and a password stay in their field."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QClipboard, QGuiApplication
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from tests.ui.waiting import pause
+from ui.features.visit_entry.no_autocomplete import make_quiet
+from ui.privacy.clipboard_guard import ClipboardGuard
+from ui.widgets.password_field import PasswordField
+
+NAME = "Giàng A Páo"
+K = Qt.Key
+SENSITIVE = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+
+
+class Room(QWidget):
+    """A window with a field for an identity, one for anything, and a text."""
+
+    def __init__(self) -> None:
+        """Make it."""
+        super().__init__()
+        self.name, self.place, self.text = QLineEdit(self), QLineEdit(self), QPlainTextEdit(self)
+        make_quiet(self.name)
+        column = QVBoxLayout(self)
+        for field in (self.name, self.place, self.text):
+            column.addWidget(field)
+
+
+@pytest.fixture
+def room(themed: QApplication, qtbot) -> Iterator[Room]:
+    """Return a shown window under the guard, clipboards empty."""
+    guard = ClipboardGuard()
+    window = Room()
+    qtbot.addWidget(window)
+    window.show()
+    window.activateWindow()
+    QTest.qWaitForWindowActive(window)
+    for mode in (QClipboard.Mode.Clipboard, QClipboard.Mode.Selection):
+        QGuiApplication.clipboard().clear(mode)
+    yield window
+    guard.deleteLater()
+
+
+def kept(mode: QClipboard.Mode = QClipboard.Mode.Clipboard) -> str:
+    pause(30)
+    return QGuiApplication.clipboard().text(mode)
+
+
+def mark_by_keys(field: QWidget) -> None:
+    field.setFocus()
+    QTest.keyClick(field, K.Key_A, Qt.KeyboardModifier.ControlModifier)
+
+
+@pytest.mark.parametrize("which", ["name", "place", "text"])
+def test_what_is_marked_is_handed_to_no_other_program(room: Room, which: str) -> None:
+    field = getattr(room, which)
+    (field.setPlainText if which == "text" else field.setText)(NAME)
+    mark_by_keys(field)
+    assert kept(QClipboard.Mode.Selection) == ""
+    if which != "text":
+        assert field.selectedText() == NAME  # marked all the same
+        QTest.mouseDClick(field, Qt.MouseButton.LeftButton, pos=QPoint(14, 8))
+        assert kept(QClipboard.Mode.Selection) == ""
+
+
+@pytest.mark.parametrize("key", [K.Key_C, K.Key_X])
+def test_an_identity_is_neither_copied_nor_cut_out(room: Room, key: Qt.Key) -> None:
+    room.name.setText(NAME)
+    mark_by_keys(room.name)
+    QTest.keyClick(room.name, key, Qt.KeyboardModifier.ControlModifier)
+    assert kept() == ""
+
+
+def test_other_fields_copy_as_ever(room: Room) -> None:
+    room.place.setText("Xã Bình Lư")
+    mark_by_keys(room.place)
+    QTest.keyClick(room.place, K.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert kept() == "Xã Bình Lư"
+    room.name.setFocus()
+    QTest.keyClick(room.name, K.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert room.name.text() == "Xã Bình Lư"
+    assert kept() == "Xã Bình Lư"
+
+
+def test_a_password_in_clear_is_no_word_for_an_input_method(room: Room) -> None:
+    field = PasswordField(room)
+    field.show()
+    field.setText("đèo mây bếp ngô khèn")
+    field.setFocus()
+    for shown in (True, False, True):
+        field.findChild(QWidget).setChecked(shown)
+        assert (field.echoMode() is QLineEdit.EchoMode.Normal) is shown
+        assert field.inputMethodHints() & SENSITIVE == SENSITIVE
+    mark_by_keys(field)
+    QTest.keyClick(field, K.Key_C, Qt.KeyboardModifier.ControlModifier)
+    assert kept() == ""

@@ -1,0 +1,136 @@
+"""Every key that F1 shows does something, and every key that does something is shown."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import (
+    QApplication,
+    QHBoxLayout,
+    QLayout,
+    QLayoutItem,
+    QPushButton,
+    QVBoxLayout,
+    QWidget,
+)
+from shiboken6 import Shiboken
+
+from tests.fixtures.office import build_office
+from tests.ui.features.register.test_register_screen import RegisterStage
+from ui.appearance.theme import theme
+from ui.application.screen_registry import SCREENS
+from ui.features.printing.print_thread import PrintThread
+from ui.features.register_import.import_screen import ImportScreen
+from ui.shell import actions
+from ui.shell.help_dialog import HelpDialog
+from ui.shell.main_window import MainWindow
+from ui.shell.navigation import NavigationItem
+from ui.widgets import tab_order
+
+K = Qt.Key
+
+
+@pytest.fixture
+def hall(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[RegisterStage]:
+    """A window with every screen the program has."""
+    hall = RegisterStage(build_office(tmp_path), qtbot, ())
+    full = MainWindow(tuple(place for place, _ in SCREENS))
+    qtbot.addWidget(full)
+    for place, factory in SCREENS:
+        full.add_screen(place, factory(hall.opened[0], hall.runner, theme(), full))
+    hall.window.close()
+    hall.window = full
+    full.resize(1366, 696)
+    full.show()
+    full.activateWindow()
+    QTest.qWaitForWindowActive(full)
+    qtbot.waitUntil(lambda: not hall.runner.busy)
+    yield hall
+    for page in full.findChildren(ImportScreen):
+        page.about_to_lock()
+    for clerk in full.findChildren(PrintThread):
+        clerk.close()
+    hall.runner.stop(hall.opened[0].session.database.close)
+
+
+def shown(hall: RegisterStage, qtbot) -> set[str]:
+    """Press F1 and return the words it lists."""
+    place = QApplication.focusWidget() or hall.window
+    qtbot.keyClick(place, K.Key_F1)
+    (dialog,) = [d for d in hall.window.findChildren(HelpDialog) if d.isVisible()]
+    words = set(dialog.text.toPlainText().splitlines())
+    qtbot.keyClick(QApplication.focusWidget() or dialog, K.Key_Escape)
+    qtbot.waitUntil(lambda: not dialog.isVisible())
+    return words
+
+
+@pytest.mark.parametrize("place", [place for place, _ in SCREENS])
+def test_f1_shows_the_keys_that_work_here_and_no_others(
+    hall: RegisterStage, qtbot, place: NavigationItem
+) -> None:
+    hall.window.go(place)
+    page = hall.window.screen_at(place)
+    assert page is not None
+    made = {a.objectName() for holder in (hall.window.frame, page) for a in holder.actions()}
+    listed = shown(hall, qtbot)
+    rows = {row.id: row for row in actions.SHORTCUTS}
+    assert {actions.text(id) for id in made if id in rows} <= listed
+    for row in rows.values():
+        if not row.described and row.id not in made:
+            assert actions.text(row.id) not in listed, row.id
+
+
+def test_f1_over_the_import_shows_its_own_keys(hall: RegisterStage, qtbot) -> None:
+    hall.window.go(NavigationItem.REGISTER)
+    hall.window.screen_at(NavigationItem.REGISTER).import_wanted.emit()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: bool(hall.window.findChildren(ImportScreen)))
+    assert actions.text("import.choose") in shown(hall, qtbot)
+
+
+def test_no_two_acts_of_a_screen_share_a_key() -> None:
+    for screen in actions.Screen:
+        rows = [r for r in actions.SHORTCUTS if {screen, actions.Screen.EVERYWHERE} & r.screens]
+        keys = [
+            QKeySequence(key).toString() for row in rows if not row.described for key in row.keys
+        ]
+        assert len(keys) == len(set(keys)), screen
+
+
+def test_enter_brings_a_closed_story_back(tmp_path: Path, qtbot, themed: QApplication) -> None:
+    hall = RegisterStage(build_office(tmp_path), qtbot)
+    story, table = hall.screen.story, hall.screen.table
+    qtbot.waitUntil(story.isVisible)
+    table.setFocus()
+    qtbot.keyClick(table, K.Key_Escape)
+    assert not story.isVisible()
+    qtbot.keyClick(table, K.Key_Return)
+    qtbot.waitUntil(story.isVisible)
+    hall.runner.stop(hall.opened[0].session.database.close)
+
+
+def items_held() -> int:
+    """Return how many items of layouts Python holds, the layouts themselves left out."""
+    held = Shiboken.getAllValidWrappers()
+    return sum(isinstance(one, QLayoutItem) and not isinstance(one, QLayout) for one in held)
+
+
+def test_tab_holds_no_item_of_a_layout(qtbot) -> None:
+    """One that outlives its widget, as PySide lets it, damages the memory of the process."""
+    page = QWidget()
+    qtbot.addWidget(page)
+    column, row = QVBoxLayout(page), QHBoxLayout()
+    parts = [QPushButton(str(number), page) for number in range(4)]
+    column.addLayout(row)
+    column.addWidget(parts[0])
+    row.addWidget(parts[1])
+    row.addWidget(parts[2])
+    column.addWidget(parts[3])
+    page.show()
+    before = items_held()
+    assert tab_order.stops_of(page) == [parts[1], parts[2], parts[0], parts[3]]
+    assert items_held() == before

@@ -1,0 +1,78 @@
+"""Backups in the real window: the day's copy after unlock, one more at the lock."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QWidget
+
+from reception.services.backup import backup_locations, backups
+from reception.services.backup.restore import look
+from reception.storage.crypto.keyring import load
+from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice
+from tests.ui.application.test_application import Blank, office, sign_in, start
+from tests.ui.waiting import pause
+from ui.application import screen_registry
+from ui.application.application_flow import ApplicationFlow
+from ui.application.command_line import Options
+from ui.shell.navigation import NavigationItem
+
+__all__ = ["office", "start"]
+
+
+def status(program: ApplicationFlow) -> str:
+    """Return what the rail says, to eyes and to a screen reader."""
+    assert program.office is not None
+    assert program.office.window is not None
+    rail = program.office.window.rail
+    return "\n".join(widget.accessibleName() for widget in rail.findChildren(QWidget))
+
+
+def test_the_days_copy_is_made_after_unlock_and_another_at_the_lock(
+    start, office: ThrowAwayOffice, qtbot, tmp_path: Path, monkeypatch
+) -> None:
+    monkeypatch.setattr(
+        screen_registry,
+        "SCREENS",
+        [(NavigationItem.HOME, Blank), (NavigationItem.AUDIT, screen_registry._upkeep)],
+    )
+    gone: list[str] = []
+    monkeypatch.setattr(
+        ApplicationFlow, "replace_image", lambda _program, reason: gone.append(reason)
+    )
+    place = tmp_path / "usb"
+    place.mkdir()
+    state, number = office.environment.state, load(office.folder).office
+    chosen = tuple(
+        backup_locations.backup_location_of(str(path)) for path in (tmp_path / "unplugged", place)
+    )
+    backup_locations.remember(state, number, chosen)
+    program = start(Options(office=office.folder, demonstration=True, language="vi"))
+    sign_in(program, OFFICER, PASSWORDS[OFFICER])
+    qtbot.waitUntil(lambda: program.office is not None)
+    qtbot.waitUntil(lambda: backups.last_good(state, number) is not None)
+    qtbot.waitUntil(lambda: "Sao lưu " in status(program))
+    (first,) = place.glob("sao-luu-*")
+    assert look(first).counts.entries >= 2
+    pause(1100)  # a copy is named by its second
+    program.office.lock("key")
+    qtbot.waitUntil(lambda: gone == ["key"])
+    (second,) = place.glob("sao-luu-*")
+    assert second.name > first.name  # the day keeps its newest
+    assert look(second).counts.entries > 2
+
+
+def test_without_a_place_the_status_says_so_and_the_lock_is_a_lock(
+    start, office: ThrowAwayOffice, qtbot, monkeypatch
+) -> None:
+    gone: list[str] = []
+    monkeypatch.setattr(
+        ApplicationFlow, "replace_image", lambda _program, reason: gone.append(reason)
+    )
+    program = start(Options(office=office.folder, demonstration=True, language="vi"))
+    sign_in(program, OFFICER, PASSWORDS[OFFICER])
+    qtbot.waitUntil(lambda: program.office is not None)
+    qtbot.waitUntil(lambda: program.office.window is not None)
+    assert "Chưa sao lưu" in status(program)
+    program.office.lock("key")
+    qtbot.waitUntil(lambda: gone == ["key"])

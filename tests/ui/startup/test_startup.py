@@ -1,0 +1,146 @@
+"""The start: what stands at the first paint, and what has not been loaded by then."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from tests.fixtures.office import build_office
+
+ROOT = Path(__file__).resolve().parents[3]
+
+# Cryptography, database, papers, tables, calendars: nothing of it is needed to ask for a password.
+HEAVY = {
+    *("nacl", "cffi", "sqlcipher3", "zxcvbn", "shamir_mnemonic", "openpyxl", "reportlab"),
+    *("holidays", "segno", "PIL", "PySide6.QtPdf", "PySide6.QtPrintSupport"),
+    *(
+        "reception.bootstrap",
+        "reception.printing.layout.pdf_canvas",
+        "ui.application.office_window",
+        "ui.shell.main_window",
+    ),
+}
+NEEDED_BEHIND_THE_DOOR = {
+    "nacl",
+    "sqlcipher3",
+    "reception.bootstrap",
+    "ui.application.office_window",
+}
+
+# Runs the program as the entry point does. "first" is told right after the window's first paint,
+# "later" once the office has been fetched in the background.
+WATCH = """
+import enum, gc, json, linecache, sys
+from ui import app
+app.prepare()
+from PySide6.QtCore import QTimer
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+from ui.application import application_flow as program
+from ui.application_run import run
+from ui.application.command_line import parse
+told = {}
+class Watched(program.StartWindow):
+    def paintEvent(self, event):
+        super().paintEvent(event)
+        if not told:
+            told["first"] = None
+            QTimer.singleShot(0, self.tell_first)
+    def tell_first(self):
+        told["first"] = {
+            "modules": list(sys.modules),
+            "page": type(self.page).__name__,
+            "names": [row.text() for row in self.page.accounts.rows if row.isVisible()],
+            "focus": self.page.password.hasFocus(),
+            "flags": [
+                made.__qualname__ for made in gc.get_objects()
+                if isinstance(made, enum.EnumType) and made.__qualname__.startswith("Qt.")
+            ],
+        }
+        QApplication.setCursorFlashTime(0)
+        self.picture = self.grab().toImage()
+        self.wait()
+    def wait(self):
+        if "ui.application.office_window" not in sys.modules:
+            QTimer.singleShot(20, self.wait)
+            return
+        told["same"] = self.grab().toImage() == self.picture
+        QTest.keyClicks(QApplication.focusWidget(), "abc")
+        told["typed"] = self.page.password.value()
+        told["later"] = list(sys.modules)
+        ours = (sys.argv[2] + "/ui/", sys.argv[2] + "/reception/")
+        told["sources"] = [name for name in linecache.cache if name.startswith(ours)]
+        try:
+            QTimer.singleShot("soon")
+        except TypeError as error:
+            told["refusal"] = str(error)
+        print(json.dumps(told))
+        sys.stdout.flush()
+        QApplication.quit()
+program.StartWindow = Watched
+sys.exit(run(parse(["--office", sys.argv[1], "--demonstration"])))
+"""
+
+
+@pytest.fixture
+def told(tmp_path: Path) -> dict[str, Any]:
+    """Return what the program tells of its own start."""
+    office = build_office(tmp_path / "desk")
+    done = subprocess.run(  # noqa: S603  # our own snippet
+        [sys.executable, "-c", WATCH, str(office.folder), str(ROOT)],
+        capture_output=True,
+        text=True,
+        timeout=30,
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)},
+        check=True,
+    )
+    found: dict[str, Any] = json.loads(done.stdout.splitlines()[-1])
+    return found
+
+
+def test_the_first_paint_is_the_whole_unlock_screen_and_nothing_heavy_came_before(
+    told: dict[str, Any],
+):
+    first = told["first"]
+    assert HEAVY.isdisjoint(first["modules"])
+    assert first["page"] == "UnlockScreen"
+    assert first["names"]
+    assert first["focus"]
+    assert told["same"]
+    assert told["typed"] == "abc"
+    assert set(told["later"]) >= NEEDED_BEHIND_THE_DOOR
+
+
+def test_the_first_paint_names_none_of_qts_flags(told: dict[str, Any]):
+    # One name makes them all, a tenth of the start: `from PySide6 import QtCore` and
+    # `QtCore.Qt...` inside functions, `ui.widgets.lazy_qt_enum`, no QPen(colour), no setBrush.
+    assert told["first"]["flags"] == []
+
+
+def test_no_module_has_its_source_read_by_qts_binding(told: dict[str, Any]):
+    assert told["sources"] == []
+    assert "singleShot" in told["refusal"]  # the binding still knows its signatures
+
+
+def test_the_program_starts_in_its_own_style_whatever_the_desktop_asks_for():
+    code = (
+        "from PySide6.QtWidgets import QApplication\n"
+        "from ui.application_run import ARGUMENTS\n"
+        "print(QApplication(ARGUMENTS).style().name())\n"
+    )
+    done = subprocess.run(  # noqa: S603  # our own snippet
+        [sys.executable, "-c", code],
+        capture_output=True,
+        text=True,
+        cwd=ROOT,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "QT_STYLE_OVERRIDE": "Windows"},
+        check=True,
+    )
+    assert done.stdout.strip() == "fusion"

@@ -1,1 +1,0 @@
-"""Every screen, page and dialog of the program, walked by tests."""

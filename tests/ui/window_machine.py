@@ -1,0 +1,143 @@
+"""The machine at which people sit down one after another, each with a whole window of their own."""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from reception.bootstrap import Reception, wire
+from reception.domain.todo_item import TodoKind
+from reception.services.access.session import Session
+from ui.appearance.theme import theme
+from ui.application import screen_registry
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.printing.print_thread import PrintThread
+from ui.features.todo.home_pages import HomePages
+from ui.features.todo.todo_screen import TodoScreen
+from ui.shell.backup_status import BackupJob
+from ui.shell.main_window import MainWindow
+from ui.shell.navigation import NavigationItem
+
+K = Qt.Key
+CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier
+
+
+class Office(Protocol):
+    """What can be opened by name."""
+
+    def open(self, name: str) -> Session:
+        """Unlock as somebody."""
+        ...
+
+
+def words(widget: QWidget) -> str:
+    """Return what is read in a widget."""
+    return "\n".join(label.text() for label in widget.findChildren(QLabel))
+
+
+def spoken(page: TodoScreen) -> str:
+    """Return what a screen reader says of the list."""
+    model = page.list.lines
+    return "\n".join(model.line(row).spoken() for row in range(model.rowCount()))
+
+
+class WindowMachine:
+    """The machine: people sit down one after another, each with a window of their own."""
+
+    def __init__(self, office: Office, qtbot) -> None:
+        """Nobody sits there."""
+        self.office, self.qtbot = office, qtbot
+        self.runner: TaskRunner | None = None
+        self.opened: list[Reception] = []
+
+    def sit(self, name: str) -> MainWindow:
+        """Open the window as somebody."""
+        self.rise()
+        self.runner = TaskRunner()
+        self.opened = []
+        self.runner.run(self._open, name, then=self.opened.append, owner=self.runner)
+        self.qtbot.waitUntil(lambda: bool(self.opened))
+        self.window = MainWindow(tuple(place for place, _ in screen_registry.SCREENS))
+        self.qtbot.addWidget(self.window)
+        for place, factory in screen_registry.SCREENS:
+            page = factory(self.opened[0], self.runner, theme(), self.window)
+            self.window.add_screen(place, page)
+        self.window.resize(1366, 696)
+        self.window.show()
+        self.window.activateWindow()
+        QTest.qWaitForWindowActive(self.window)
+        self.window.go(NavigationItem.HOME)
+        return self.window
+
+    def _open(self, name: str) -> Reception:
+        reception = wire(self.office.open(name))
+        reception.session.settings()
+        return reception
+
+    @property
+    def place(self) -> HomePages:
+        """The desk's two pages."""
+        return self.window.findChild(HomePages)
+
+    def needs(self) -> TodoScreen:
+        """Turn to what waits by key and wait for the list."""
+        self.press(K.Key_C, ALT)
+        page = self.place.page
+        assert page is not None
+        self.settle()
+        return page
+
+    def settle(self) -> None:
+        """Wait until the worker has nothing more to do for the list."""
+        done: list[object] = []
+        assert self.runner is not None
+        self.runner.run(int, then=done.append, owner=self.window)
+        self.qtbot.waitUntil(lambda: bool(done))
+
+    def stand_on(self, kind: TodoKind) -> None:
+        """Choose the first line of a kind with the arrow keys."""
+        page = self.place.page
+        assert page is not None
+        page.list.setFocus()
+        self.press(K.Key_Home)
+        for _ in range(30):
+            need = page.list.need()
+            if need is not None and need.kind is kind:
+                return
+            self.press(K.Key_Down)
+        raise AssertionError(f"no line of {kind}")
+
+    def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
+        """Press a key where the focus is."""
+        QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
+
+    def dialog(self, kind: type[QWidget]) -> QWidget:
+        """Wait for a dialog and return it."""
+
+        def there() -> bool:
+            return any(d.isVisible() for d in self.window.findChildren(kind))
+
+        self.qtbot.waitUntil(there)
+        return next(d for d in self.window.findChildren(kind) if d.isVisible())
+
+    def gone(self, kind: type[QWidget]) -> None:
+        """Wait until no dialog of a kind stands there."""
+
+        def away() -> bool:
+            return not any(d.isVisible() for d in self.window.findChildren(kind))
+
+        self.qtbot.waitUntil(away)
+
+    def rise(self) -> None:
+        """Lock."""
+        if self.runner is not None:
+            for clerk in self.window.findChildren(PrintThread):
+                clerk.close()
+            for copier in self.window.findChildren(BackupJob):
+                copier.close()
+            self.window.hide()
+            self.runner.stop(self.opened[0].session.close)
+            self.runner = None

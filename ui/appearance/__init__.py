@@ -1,0 +1,1 @@
+"""Theme, icons, fonts, scaling, translation, and how dates and numbers are shown."""

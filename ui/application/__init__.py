@@ -1,0 +1,1 @@
+"""The course of the program: command line, start window, open office, lock; who meets whom."""

@@ -1,0 +1,33 @@
+"""Putting a backup back, wired to an office's folder."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from reception.domain.errors import ReceptionError
+from reception.services.access.pre_unlock_state import read_pre_unlock_state
+from reception.services.backup.known_backups import backups_at, known_backups
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.restore.restore_screen import RestoreScreen
+from ui.features.restore.restore_tasks import RestoreTasks
+from ui.startup.office_opening import OfficeOpener
+
+
+def page_for(
+    folder: Path, state: Path, machine: str, doors: OfficeOpener, runner: TaskRunner
+) -> RestoreScreen:
+    """Return the page on which a backup is opened, compared and put back."""
+    try:
+        anchor = read_pre_unlock_state(folder, state).anchor
+    except ReceptionError:
+        anchor = None  # the keyring cannot be read: that may be why
+    work = RestoreTasks(
+        find=partial(known_backups, folder, state),
+        look_at=backups_at,
+        try_out=partial(doors.look_inside, folder),
+        put_back=partial(doors.put_back, folder),
+        anchor=anchor,
+        machine=machine,
+    )
+    return RestoreScreen(work, runner)

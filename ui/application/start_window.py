@@ -1,0 +1,71 @@
+"""The window in front of the office: unlock, set-up, damage. Light, so that it is there at once."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
+from PySide6.QtGui import QCloseEvent, QPaintEvent
+from PySide6.QtWidgets import QStackedLayout, QWidget
+
+from ui.widgets import tab_order
+
+SIZE = (1366, 696)
+
+
+class StartWindow(QWidget):
+    """``show_page(widget)`` shows a page alone and deletes the one before.
+
+    ``closing`` before it closes; ``painted`` once, when the first page stands on the screen.
+    """
+
+    closing = Signal()
+    painted = Signal()
+
+    def __init__(self) -> None:
+        """Make the empty window."""
+        super().__init__()
+        self.setObjectName("page")
+        self.setWindowTitle(QCoreApplication.translate("MainWindow", "Citizen reception register"))
+        self.setMinimumSize(1024, 600)
+        self.resize(*SIZE)
+        self.setProperty("page", True)
+        self._stack = QStackedLayout(self)
+        self._page: QWidget | None = None
+        self._seen = False
+
+    @property
+    def page(self) -> QWidget | None:
+        """Return the page shown."""
+        return self._page
+
+    def show_page(self, page: QWidget) -> None:
+        """Show a page in place of the one before, which is deleted."""
+        old, self._page = self._page, page
+        page.setProperty("page", True)
+        self._stack.addWidget(page)
+        self._stack.setCurrentWidget(page)
+        if old is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        entered = getattr(page, "entered", None)
+        if callable(entered):
+            entered()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Let Tab go as the page is read."""
+        return tab_order.step(self, next)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Tell the first time, once everything in the window has been painted as well."""
+        super().paintEvent(event)
+        if not self._seen and self._page is not None:
+            self._seen = True
+            QTimer.singleShot(0, self, self._tell_painted)
+
+    @Slot()
+    def _tell_painted(self) -> None:
+        self.painted.emit()
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Tell, then close."""
+        self.closing.emit()
+        super().closeEvent(event)

@@ -1,0 +1,33 @@
+"""The walk's way through accounts: somebody added, a new password, custody, somebody who leaves."""
+
+from __future__ import annotations
+
+from ui.demo_tour.input_driver import LONG, PAGE, InputDriver, Key, Script
+from ui.features.settings.settings_screen import SettingsScreen
+from ui.features.settings.staff.accounts_section import AccountsSection
+from ui.shell.main_window import MainWindow
+from ui.shell.navigation import NavigationItem
+
+
+def steps(hand: InputDriver, window: MainWindow) -> Script:
+    """Open each dialog and leave it again; nobody is changed."""
+    settings = window.screen_at(NavigationItem.SETTINGS)
+    if not isinstance(settings, SettingsScreen):
+        raise RuntimeError("the settings are not at their place")
+    part = settings.section("accounts")
+    if not isinstance(part, AccountsSection) or not part.acts.may_sign():
+        return
+    part.add_button.click()
+    yield PAGE
+    hand.keep(window, "them-tai-khoan")
+    hand.press(Key.Key_Escape)
+    yield PAGE
+    part.view.setFocus()
+    hand.press(Key.Key_Down)
+    yield PAGE
+    for name, picture in (("password", "dat-lai-mat-khau"), ("leave", "cho-roi-so")):
+        part.person.buttons[name].click()
+        yield LONG
+        hand.keep(window, picture)
+        hand.press(Key.Key_Escape)
+        yield PAGE

@@ -1,0 +1,80 @@
+"""The pages in front of an office: set-up, damage and opening by two recovery sheets."""
+
+from __future__ import annotations
+
+import tempfile
+from pathlib import Path
+from typing import Any
+
+from reception.domain.errors import StorageError
+from ui.application.recovery_wiring import page_for
+from ui.application.start_window import StartWindow
+from ui.database_thread.task_runner import TaskRunner
+from ui.demo_tour.input_driver import LONG, PAGE, SOON, InputDriver, Key, Script
+from ui.features.restore.restore_screen import RestoreScreen
+from ui.features.setup.setup_wizard import SetupWizard
+from ui.features.unlock.damage_screen import DamageScreen
+from ui.features.unlock.unlock_screen import UnlockScreen
+from ui.startup.office_opening import OfficeOpener
+
+_LANGUAGE = "vi"
+
+
+def steps(hand: InputDriver, runner: TaskRunner, words: dict[str, Any]) -> Script:
+    """Walk through the pages in a window of their own; no office is made."""
+    stage = StartWindow()
+    stage.show()
+    with tempfile.TemporaryDirectory(prefix="reception-walk-") as name:
+        folder = Path(name) / "office"
+        yield from _set_up(hand, stage, (runner, folder), words)
+        stage.show_page(DamageScreen(StorageError("database.damaged"), folder, _LANGUAGE, stage))
+        yield PAGE
+        hand.keep(stage, "so-bi-hong")
+        stage.show_page(page_for(folder, OfficeOpener(demonstration=True), runner, _LANGUAGE))
+        yield PAGE
+        hand.keep(stage, "mo-bang-hai-to-khoi-phuc")
+    stage.close()
+    stage.deleteLater()
+    yield SOON
+
+
+def restoring(hand: InputDriver, stage: StartWindow, sign_in: tuple[str, str]) -> Script:
+    """Open a backup of the demonstration beside its register; nothing is put back."""
+    unlock = stage.page
+    if not isinstance(unlock, UnlockScreen):
+        raise TypeError("the unlock screen leads to a backup")
+    unlock.restore_wanted.emit()
+    yield LONG
+    page = stage.page
+    if not isinstance(page, RestoreScreen):
+        raise TypeError("a page opens backups")
+    name, password = sign_in
+    page.account.choose(name)
+    hand.type(password, page.password)
+    yield PAGE
+    hand.keep(stage, "khoi-phuc")
+    hand.press(Key.Key_Return)
+    yield LONG
+    hand.keep(stage, "khoi-phuc-so-sanh")
+    page.leave()
+    yield PAGE
+
+
+def _set_up(
+    hand: InputDriver, stage: StartWindow, office: tuple[TaskRunner, Path], words: dict[str, Any]
+) -> Script:
+    runner, folder = office
+    doors = OfficeOpener(demonstration=True)
+    wizard = SetupWizard(folder, runner, doors.create, _LANGUAGE, stage)
+    stage.show_page(wizard)
+    yield PAGE
+    hand.keep(stage, "thiet-lap-don-vi")
+    for card, (person, _, password) in zip(wizard.people.cards, words["staff"], strict=False):
+        card.name.setText(person)
+        card.password.setText(password)
+    wizard.show_step(1)
+    yield LONG
+    hand.keep(stage, "thiet-lap-tai-khoan")
+    wizard.show_step(2)
+    yield LONG
+    hand.keep(stage, "thiet-lap-to-khoi-phuc")

@@ -1,1 +1,0 @@
-"""Questions and acts that stand over a screen."""

@@ -1,1 +1,0 @@
-"""A sealed visit corrected, answered, reclassified, voided, or one entered late: one dialog."""

@@ -1,1 +1,0 @@
-"""Dialogs about the people of the office: added, a new password, custody, signed out."""

@@ -1,0 +1,227 @@
+"""Beside the log: the entry one stands on, the anchor of this machine, the backups."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reception.domain.reveal import IdentityPart
+from reception.law.bulk_reasons import bulk_reasons
+from reception.law.reveal_reasons import reveal_reasons
+from reception.messages.catalogue import VIETNAMESE, current_language, say
+from ui.appearance import display_format as shown
+from ui.appearance.theme import theme
+from ui.features.audit.log_rows import about_words
+from ui.features.disclosure.reveal_request_dialog import part_words
+from ui.widgets.card import Card
+from ui.widgets.icon_line import IconLine
+from ui.widgets.push_button import PushButton
+
+if TYPE_CHECKING:
+    from reception.domain.backup import Manifest
+    from reception.domain.log_checkpoint import LogCheckpoint
+    from reception.services.audit.audit_log import AuditLogRow
+    from reception.services.backup.backup_locations import BackupLocation
+
+translate = QCoreApplication.translate
+WIDTH = 344
+_SHOWN = 4
+
+
+class AuditSide(QWidget):
+    """``backup_wanted``, ``place_wanted``, ``restore_wanted``; ``show_*`` fill the cards."""
+
+    backup_wanted = Signal()
+    place_wanted = Signal()
+    restore_wanted = Signal()
+
+    def __init__(self, may_choose: bool, parent: QWidget) -> None:
+        """Make three cards, empty; ``may_choose`` the folder of backups."""
+        super().__init__(parent)
+        self.setFixedWidth(theme().px(WIDTH))
+        self.entry = Card(translate("Upkeep", "Entry"), self)
+        self.anchor = Card(translate("Upkeep", "Anchor outside the register"), self)
+        self.backup = Card(translate("Upkeep", "Backup"), self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(12))
+        for card in (self.entry, self.anchor, self.backup):
+            card.set_follow(False)
+            column.addWidget(card)
+        column.addStretch(1)
+        self._details = QGridLayout()
+        self._details.setColumnStretch(1, 1)
+        self.entry.body.addLayout(self._details)
+        self.anchor_line = self._label("")
+        self.anchor.body.addWidget(self.anchor_line)
+        self._fill_backup(may_choose)
+
+    def _fill_backup(self, may_choose: bool) -> None:
+        self.words = self._label("")
+        self.backup.body.addWidget(self.words)
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(8))
+        now = translate("Upkeep", "Back up now")
+        self.now_button = PushButton(now, self, "primary", "hard-drive")
+        self.now_button.setObjectName("now_button")
+        self.now_button.clicked.connect(self.backup_wanted)
+        place = translate("Upkeep", "Choose a folder")
+        self.place_button = PushButton(place, self, "secondary", "folder-open")
+        self.place_button.setObjectName("place_button")
+        self.place_button.clicked.connect(self.place_wanted)
+        self.place_button.setVisible(may_choose)
+        row.addWidget(self.now_button)
+        row.addWidget(self.place_button)
+        row.addStretch(1)
+        self.backup.body.addLayout(row)
+        self.restore_button = PushButton(translate("Upkeep", "Restore…"), self, "link")
+        self.restore_button.setObjectName("restore_button")
+        self.restore_button.setToolTip(
+            translate("Upkeep", "Locks, then opens a backup to compare or to put it back")
+        )
+        self.restore_button.clicked.connect(self.restore_wanted)
+        self.restore_button.setVisible(may_choose)
+        self.backup.add_side(self.restore_button)
+        self._made = QVBoxLayout()
+        self.backup.body.addLayout(self._made)
+
+    def _label(self, text: str, role: str = "secondary") -> QLabel:
+        label = QLabel(text, self)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def show_entry(self, row: AuditLogRow | None) -> None:
+        """Show all that an entry says."""
+        _empty(self._details)
+        if row is None:
+            self.entry.hide()
+            return
+        self.entry.show()
+        lines = [
+            (translate("Upkeep", "No."), f"{shown.number(row.seq)} · {row.digest}"),
+            (translate("Upkeep", "What"), say(f"act.{row.act}")),
+            (translate("Upkeep", "About"), about_words(row)),
+        ]
+        lines = [(label, words) for label, words in lines if words]
+        lines += [(_fact_words(key), _value(key, value)) for key, value in row.details if value]
+        for place, (label, text) in enumerate(lines):
+            self._details.addWidget(self._label(label, "hint"), place, 0, Qt.AlignmentFlag.AlignTop)
+            self._details.addWidget(self._label(text, ""), place, 1)
+
+    def show_anchor(self, anchor: LogCheckpoint | None) -> None:
+        """Show the end of the log as this machine remembers it."""
+        if anchor is None:
+            self.anchor_line.setText(translate("Upkeep", "This machine remembers none yet."))
+            return
+        digest = anchor.digest.hex()
+        words = translate("Upkeep", "On this machine: entry {seq}, {link}, {day} {hour}, {name}")
+        self.anchor_line.setText(
+            words.format(
+                seq=shown.number(anchor.seq),
+                link=f"{digest[:4]} {digest[4:8]}",
+                day=shown.day(anchor.at.date()),
+                hour=shown.hour(anchor.at),
+                name=anchor.name,
+            )
+        )
+
+    def show_backups(
+        self, places: Sequence[BackupLocation], found: Sequence[tuple[Path, Manifest]]
+    ) -> None:
+        """Show where backups go and which are there."""
+        self.now_button.setEnabled(bool(places))
+        if not places:
+            self.words.setText(
+                translate("Upkeep", "No folder is chosen yet: nothing is backed up. Choose one.")
+            )
+        else:
+            words = translate("Upkeep", "Into {place}, each day and on demand.")
+            self.words.setText(words.format(place=places[0].shown))
+        _empty(self._made)
+        for _, manifest in found[:_SHOWN]:
+            words = translate("Upkeep", "{day} {hour}, {count} visits, opened and checked")
+            text = words.format(
+                day=shown.day(manifest.made_at.date()),
+                hour=shown.hour(manifest.made_at),
+                count=shown.number(manifest.counts.visits),
+            )
+            self._made.addWidget(IconLine("circle-check", text, self, "ok"))
+
+
+def _fact_words(key: str) -> str:
+    return {
+        "code": translate("Upkeep", "Code"),
+        "reason": translate("Upkeep", "Reason"),
+        "note": translate("Upkeep", "Why not approved"),
+        "words": translate("Upkeep", "In words"),
+        "parts": translate("Upkeep", "Parts"),
+        "paper": translate("Upkeep", "Paper"),
+        "form": translate("Upkeep", "Form"),
+        "prints": translate("Upkeep", "Print numbers"),
+        "rows": translate("Upkeep", "Rows"),
+        "entries": translate("Upkeep", "Entries"),
+        "changed": translate("Upkeep", "Changed"),
+        "found": translate("Upkeep", "Found"),
+        "protected": translate("Upkeep", "Protected"),
+        "intact": translate("Upkeep", "Intact"),
+        "first": translate("Upkeep", "First finding"),
+        "digest": translate("Upkeep", "Link"),
+        "dropped": translate("Upkeep", "Dropped"),
+        "made_at": translate("Upkeep", "Made at"),
+        "beyond": translate("Upkeep", "Entries beyond"),
+        "failed_tries": translate("Upkeep", "Wrong passwords"),
+        "day": translate("Upkeep", "Day"),
+        "document": translate("Upkeep", "Document"),
+        "made_up": translate("Upkeep", "Made up on"),
+        "moved": translate("Upkeep", "Deadlines moved"),
+        "kept": translate("Upkeep", "Printed days kept"),
+        "names": translate("Upkeep", "Names"),
+        "approved": translate("Upkeep", "Approved by"),
+        "days": translate("Upkeep", "Days"),
+        "why": translate("Upkeep", "Why"),
+        "tries": translate("Upkeep", "Tries"),
+        "printer": translate("Upkeep", "Printer"),
+        "identities": translate("Upkeep", "Papers with an identity"),
+        "names_on_marked_only": translate("Upkeep", "Names on marked printers only"),
+    }.get(key, key)
+
+
+def _value(key: str, value: str) -> str:
+    """Return a fact in words where it is one of the program's own codes."""
+    if key == "reason":
+        return _reason(value)
+    if key == "note":
+        return say(f"request.note.{value}")
+    if key == "why":
+        return say(value)
+    if key == "parts":
+        known = {part.value: part_words(part) for part in IdentityPart}
+        return ", ".join(known.get(part, part) for part in value.split(", "))
+    if value in ("True", "False"):
+        return translate("Upkeep", "yes") if value == "True" else translate("Upkeep", "no")
+    return value
+
+
+def _empty(layout: QVBoxLayout | QGridLayout) -> None:
+    while layout.count():
+        item = layout.takeAt(0)
+        widget = item.widget() if item is not None else None
+        if widget is not None:
+            widget.hide()
+            widget.deleteLater()
+
+
+def _reason(code: str) -> str:
+    """Return a reason of either list in words."""
+    listed = (reveal_reasons(), bulk_reasons(protected=False), bulk_reasons(protected=True))
+    for reasons in listed:
+        for reason in reasons:
+            if reason.code == code:
+                return reason.vietnamese if current_language() == VIETNAMESE else reason.english
+    return code

@@ -1,0 +1,93 @@
+"""The health of the machine: what was found, the worst first, and what to do."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from reception.messages.catalogue import say
+from reception.services.audit.machine_health import HealthFinding, HealthSeverity
+from ui.appearance import display_format as shown
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets.banner import Banner
+from ui.widgets.dialog import Dialog
+from ui.widgets.push_button import PushButton
+from ui.widgets.scroll_pane import ScrollPane
+
+translate = QCoreApplication.translate
+_SIGNS = {
+    HealthSeverity.BAD: ("circle-x", "danger"),
+    HealthSeverity.UNKNOWN: ("info", "warn"),
+    HealthSeverity.WARN: ("triangle-alert", "warn"),
+    HealthSeverity.GOOD: ("circle-check", "ok"),
+}
+
+
+class HealthDialog(Dialog):
+    """``HealthDialog(findings, parent).open()``: a list to read, nothing is changed."""
+
+    def __init__(self, findings: Sequence[HealthFinding], parent: QWidget) -> None:
+        """List what was found."""
+        super().__init__(translate("Health", "Health of this machine"), parent, 820)
+        self.set_icon("wrench", "accent")
+        self.set_subtitle(
+            translate("Health", "The program only looks and says what to do; it changes nothing.")
+        )
+        kind, words = verdict(findings)
+        self.banner = Banner(kind, self, words)
+        self.body.addWidget(self.banner)
+        self.list = FindingsList(findings, self)
+        pane = ScrollPane(self.list, self)
+        pane.setMinimumHeight(theme().px(180))
+        pane.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        pane.setAccessibleName(translate("Health", "Findings"))
+        self.body.addWidget(pane, 1)
+        self.add_note("history", translate("Health", "Logged"))
+        close = translate("Health", "Close")
+        self.close_button = PushButton(close, self, "primary", "", "Esc")
+        self.close_button.setObjectName("close_button")
+        self.set_safe(self.close_button)
+
+
+class FindingsList(QWidget):
+    """``FindingsList(findings, parent)``: a sign, a title and words for each."""
+
+    def __init__(self, findings: Sequence[HealthFinding], parent: QWidget) -> None:
+        """List what was found."""
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme().px(12))
+        grid.setVerticalSpacing(theme().px(10))
+        grid.setColumnStretch(2, 1)
+        for place, finding in enumerate(findings):
+            self._add(grid, place, finding)
+
+    def _add(self, grid: QGridLayout, place: int, finding: HealthFinding) -> None:
+        icon, tone = _SIGNS[finding.tone]
+        sign = QLabel(self)
+        sign.setPixmap(icons.pixmap(icon, tone, theme().px(18), self.devicePixelRatioF()))
+        title = QLabel(say(f"health.{finding.topic}"), self)
+        title.setProperty("role", "strong")
+        words = QLabel(say(finding.code, "", **dict(finding.facts)), self)
+        words.setWordWrap(True)
+        words.setTextFormat(Qt.TextFormat.PlainText)
+        words.setProperty("role", "secondary")
+        top = Qt.AlignmentFlag.AlignTop
+        grid.addWidget(sign, place, 0, top)
+        grid.addWidget(title, place, 1, top)
+        grid.addWidget(words, place, 2, top)
+
+
+def verdict(findings: Sequence[HealthFinding]) -> tuple[str, str]:
+    """Return the kind of banner and the words that sum the findings up."""
+    good = sum(1 for finding in findings if finding.tone is HealthSeverity.GOOD)
+    words = translate("Health", "{bad} to mend, {good} good").format(
+        bad=shown.number(len(findings) - good), good=shown.number(good)
+    )
+    if any(finding.tone is HealthSeverity.BAD for finding in findings):
+        return "error", words
+    return ("ok" if good == len(findings) else "warn"), words

@@ -1,0 +1,177 @@
+"""Entries of the log for the table: who did what, when, about what."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject
+
+from reception.domain.audit import Act
+from reception.messages.catalogue import say
+from ui.appearance import display_format as shown
+from ui.database_thread.task_runner import TaskRunner
+from ui.models.keyset_source import KeysetSource
+from ui.models.paged_table import Cell, Column
+
+if TYPE_CHECKING:
+    from reception.bootstrap import Reception
+
+translate = QCoreApplication.translate
+# What a group of acts is called in the filter, and which acts it holds.
+GROUPS: dict[str, tuple[Act, ...]] = {
+    "reveals": (
+        *(Act.REVEALED, Act.REVEAL_STOPPED, Act.LOOKED_UP, Act.APPROVAL_FAILED),
+        *(Act.BULK_OPENED, Act.SECRET_OPENED, Act.BULK_STOPPED, Act.BULK_MADE),
+    ),
+    "requests": (
+        *(Act.REVEAL_ASKED, Act.REVEAL_GRANTED, Act.REVEAL_REFUSED),
+        *(Act.REVEAL_EXPIRED, Act.REVEAL_WITHDRAWN),
+    ),
+    "visits": (
+        *(Act.VISIT_SEALED, Act.VISIT_CORRECTED, Act.VISIT_VOIDED, Act.VOID_CONFIRMED),
+        *(
+            Act.VISIT_ANSWERED,
+            Act.VISIT_RECLASSIFIED,
+            Act.TEXTS_CHECKED,
+            Act.NUMBER_SET,
+            Act.IMPORTED,
+            Act.TAGGED,
+        ),
+    ),
+    "papers": (Act.PRINTED, Act.EXPORTED, Act.REPORTED),
+    "office": (
+        *(
+            Act.OFFICE_CREATED,
+            Act.SETTINGS_CHANGED,
+            Act.CALENDAR_CHANGED,
+            Act.PASSWORD_CHANGED,
+            Act.RECOVERY_MADE,
+            Act.RECOVERED,
+        ),
+        *(
+            Act.ROOT_FOLLOWED,
+            Act.MIGRATED,
+            Act.VERIFIED,
+            Act.BACKED_UP,
+            Act.BACKUP_TRIED,
+            Act.RESTORED,
+        ),
+        Act.MACHINE_CHECKED,
+    ),
+    "people": (
+        *(Act.ACCOUNT_ADDED, Act.ACCOUNT_SHUT_OUT, Act.ACCOUNT_LET_IN, Act.ACCOUNT_LEFT),
+        *(Act.PASSWORD_SET, Act.RIGHTS_CHANGED, Act.CUSTODY_GIVEN, Act.CUSTODY_TAKEN),
+        *(Act.CUSTODY_HANDED, Act.VAULT_RENEWED, Act.KEY_RENEWED, Act.BACKUPS_DESTROYED),
+    ),
+    "doors": (*(Act.OPENED, Act.LOCKED, Act.TRIES_FAILED, Act.KEYRING_AHEAD, Act.CLOCK_CONFIRMED),),
+}
+_ICONS = {
+    Act.REVEALED.value: ("seal-open", "warn"),
+    Act.REVEAL_STOPPED.value: ("seal", "danger"),
+    Act.BULK_OPENED.value: ("seal-open", "danger"),
+    Act.SECRET_OPENED.value: ("seal-open", "danger"),
+    Act.BULK_STOPPED.value: ("seal", "danger"),
+    Act.BULK_MADE.value: ("printer", "warn"),
+    Act.APPROVAL_FAILED.value: ("triangle-alert", "warn"),
+    Act.VISIT_SEALED.value: ("seal", "seal"),
+    Act.PRINTED.value: ("printer", "text2"),
+    Act.OPENED.value: ("log-in", "text2"),
+    Act.LOCKED.value: ("lock", "text2"),
+    Act.TRIES_FAILED.value: ("triangle-alert", "warn"),
+    Act.CLOCK_CONFIRMED.value: ("triangle-alert", "warn"),
+    Act.LOOKED_UP.value: ("search", "text2"),
+    Act.VERIFIED.value: ("shield-check", "ok"),
+    Act.BACKED_UP.value: ("hard-drive", "text2"),
+    Act.RESTORED.value: ("rotate-ccw", "warn"),
+}
+
+
+def group_words(group: str) -> str:
+    """Return what a group of acts is called."""
+    return {
+        "reveals": translate("Upkeep", "Who saw what"),
+        "visits": translate("Upkeep", "Visits"),
+        "requests": translate("Upkeep", "Requests to open"),
+        "people": translate("Upkeep", "Accounts and rights"),
+        "papers": translate("Upkeep", "Papers and reports"),
+        "office": translate("Upkeep", "Office and backups"),
+        "doors": translate("Upkeep", "Opening and locking"),
+    }[group]
+
+
+def log_source(reception: Reception, runner: TaskRunner, parent: QObject) -> KeysetSource:
+    """Return the entries of the log, the newest first."""
+    return KeysetSource(reception.audit_log, _key, runner, parent)
+
+
+def log_columns(*, narrow: bool = False) -> list[Column]:
+    """Return the columns of the log; a narrow table leaves the rest to the side."""
+    if narrow:
+        return [
+            Column("at", translate("Upkeep", "When"), _when_short, 96),
+            Column("act", translate("Upkeep", "What"), _act),
+            Column("who", translate("Upkeep", "Who"), _who, 96),
+        ]
+    return [
+        Column("seq", translate("Upkeep", "No."), _seq, 58),
+        Column("at", translate("Upkeep", "When"), _when, 136),
+        Column("who", translate("Upkeep", "Who"), _who, 120),
+        Column("act", translate("Upkeep", "What"), _act),
+        Column("about", translate("Upkeep", "About"), _about, 118),
+        Column("digest", translate("Upkeep", "Link"), _digest, 96),
+    ]
+
+
+def _key(row: object) -> int:
+    return row.seq  # type: ignore[attr-defined, no-any-return]
+
+
+def _seq(row: object) -> Cell:
+    return Cell(shown.number(row.seq))  # type: ignore[attr-defined]
+
+
+def _when(row: object) -> Cell:
+    day = shown.day(row.on)  # type: ignore[attr-defined]
+    at = row.at  # type: ignore[attr-defined]
+    return Cell(f"{day} {at:%H:%M}" if at is not None else day)
+
+
+def _when_short(row: object) -> Cell:
+    day = shown.short_day(row.on)  # type: ignore[attr-defined]
+    at = row.at  # type: ignore[attr-defined]
+    return Cell(f"{day} {at:%H:%M}" if at is not None else day)
+
+
+def _who(row: object) -> Cell:
+    return Cell(row.who)  # type: ignore[attr-defined]
+
+
+def _act(row: object) -> Cell:
+    act = row.act  # type: ignore[attr-defined]
+    icon, tone = _ICONS.get(act, ("circle-dot", "text3"))
+    return Cell(say(f"act.{act}"), icon=icon, tone=tone)
+
+
+def about_words(row: object) -> str:
+    """Return what an entry is about."""
+    about: str = row.about  # type: ignore[attr-defined]
+    words: str = {
+        "return code": translate("Upkeep", "Return code"),
+        "repeat visitor": translate("Upkeep", "Repeat visitor"),
+        "office": translate("Upkeep", "Office"),
+        "settings": translate("Upkeep", "Settings"),
+        "machine": translate("Upkeep", "This machine"),
+        "requests": translate("Upkeep", "Requests to open"),
+        "texts": translate("Upkeep", "Words"),
+    }.get(about, about)
+    if row.visit_id is not None:  # type: ignore[attr-defined]
+        words = translate("Upkeep", "Visit {number}").format(number=words)
+    return words
+
+
+def _about(row: object) -> Cell:
+    return Cell(about_words(row))
+
+
+def _digest(row: object) -> Cell:
+    return Cell(row.digest)  # type: ignore[attr-defined]

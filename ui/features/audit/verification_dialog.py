@@ -1,0 +1,97 @@
+"""The walk through the log: progress, and everything that does not agree."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QWidget
+
+from reception.domain.errors import ReceptionError
+from reception.messages.catalogue import say, say_error
+from ui.appearance import display_format as shown
+from ui.appearance.theme import theme
+from ui.database_thread.job_progress import JobProgress
+from ui.database_thread.task_runner import TaskRunner
+from ui.widgets.banner import Banner
+from ui.widgets.dialog import Dialog
+from ui.widgets.push_button import PushButton
+
+if TYPE_CHECKING:
+    from reception.bootstrap import Reception
+    from reception.domain.audit import Verification
+
+translate = QCoreApplication.translate
+WIDTH = 620
+_MOST_SHOWN = 500
+
+
+class LogVerificationDialog(Dialog):
+    """``LogVerificationDialog(reception, runner, parent)`` begins at once; Esc or Enter closes."""
+
+    def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
+        """Start the walk on the worker."""
+        super().__init__(translate("Verify", "Check the log"), parent, WIDTH)
+        self.set_subtitle(translate("Verify", "Every entry and every record, no seal is opened"))
+        self.progress = QProgressBar(self)
+        self.progress.setAccessibleName(translate("Verify", "Progress"))
+        self.body.addWidget(self.progress)
+        self.banner = Banner("info", self)
+        self.banner.hide()
+        self.body.addWidget(self.banner)
+        self.findings = QPlainTextEdit(self)
+        self.findings.setReadOnly(True)
+        self.findings.setTabChangesFocus(True)
+        self.findings.setAccessibleName(translate("Verify", "Everything found"))
+        self.findings.setFixedHeight(theme().px(180))
+        self.findings.hide()
+        self.body.addWidget(self.findings)
+        self.close_button = PushButton(translate("Verify", "Close"), self, "primary", key="Esc")
+        self.close_button.setObjectName("close_button")
+        self.set_safe(self.close_button)
+        self._steps = JobProgress(self)
+        self._steps.told.connect(self._told)
+        runner.run(
+            reception.log_verification.verify, self._steps, then=self._found, failed=self._failed
+        )
+
+    @Slot(object, object)
+    def _told(self, done: int, total: int) -> None:
+        self.progress.setRange(0, max(1, total))
+        self.progress.setValue(done)
+
+    @Slot(object)
+    def _found(self, found: Verification) -> None:
+        self.progress.hide()
+        if found.intact:
+            facts = {
+                "entries": shown.number(found.entries),
+                "records": shown.number(found.records),
+            }
+            self.banner.say("", say("log.intact", **facts), "ok")
+        else:
+            first = found.findings[0]
+            why = ReceptionError(first.code, seq=first.seq, table=first.table, key=first.key)
+            count = translate("Verify", "{count} places do not agree").format(
+                count=shown.number(len(found.findings))
+            )
+            self.banner.say(count, say_error(why), "error")
+            self._list(found)
+        self.banner.show()
+        self.refit()
+
+    def _list(self, found: Verification) -> None:
+        """Write every finding down, so that the whole damage is seen and not its beginning."""
+        lines = [
+            say_error(ReceptionError(item.code, seq=item.seq, table=item.table, key=item.key))
+            for item in found.findings[:_MOST_SHOWN]
+        ]
+        self.findings.setPlainText("\n".join(lines))
+        self.findings.setVisible(len(lines) > 1)
+
+    @Slot(object)
+    def _failed(self, error: ReceptionError) -> None:
+        self.progress.hide()
+        self.banner.say("", say_error(error), "error")
+        self.banner.show()
+        self.refit()

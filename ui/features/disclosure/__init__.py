@@ -1,0 +1,1 @@
+"""Asking for, deciding on and showing an identity; the letter that needs a name."""

@@ -1,0 +1,85 @@
+"""Writing a letter to somebody who came: the words only, the name is put in when it is made."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+
+from reception.domain.errors import ReceptionError
+from reception.messages.catalogue import say_error
+from reception.services.papers.letters import LONGEST, LetterText
+from ui.appearance.theme import theme
+from ui.widgets.banner import Banner
+from ui.widgets.dialog import Dialog
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.push_button import PushButton
+from ui.widgets.seal_chip import SealChip
+from ui.widgets.text_area import TextArea
+
+translate = QCoreApplication.translate
+
+
+class LetterDialog(Dialog):
+    """``LetterDialog((visit words, code words), text, parent)``: ``wanted(LetterText)``.
+
+    It stays open until ``finish``; ``refuse(error)`` says what is to be mended.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(self, of: tuple[str, str], text: str, parent: QWidget) -> None:
+        """Show what was written before, if anything."""
+        super().__init__(translate("Letter", "A letter to the person"), parent, 760)
+        visit, code = of
+        self.set_icon("file-text", "accent")
+        self.set_subtitle(visit)
+        self.add_header_side(SealChip(code, self))
+        told = translate(
+            "Letter",
+            "Name and address are put in when it is made. Number and symbol stay open for the "
+            "clerk.",
+        )
+        hint = QLabel(told, self)
+        hint.setProperty("role", "hint")
+        hint.setWordWrap(True)
+        self.body.addWidget(hint)
+        self.text = TextArea(self, LONGEST)
+        self.text.setFixedHeight(theme().px(236))
+        self.text.set_text(text)
+        self.field = LabeledField(translate("Letter", "Words of the letter"), self.text, self)
+        self.body.addWidget(self.field)
+        self.meant = QCheckBox(translate("Letter", "Naming others of this visit is meant"), self)
+        self.meant.setObjectName("others_meant")
+        self.meant.hide()
+        self.banner = Banner("error", self)
+        self.banner.hide()
+        self.body.addWidget(self.banner)
+        self.body.addWidget(self.meant)
+        self.add_note("history", translate("Reveal", "Logged before it opens."))
+        self.set_safe(PushButton(translate("Letter", "Back"), self, "secondary", "", "Esc"))
+        make = translate("Reveal", "Make the paper")
+        self.make_button = PushButton(make, self, "seal", "printer", "Ctrl+Enter")
+        self.make_button.setObjectName("make_button")
+        self.set_primary(self.make_button)
+        self.text.textChanged.connect(self._judge)
+        self._judge()
+
+    @Slot()
+    def _judge(self) -> None:
+        self.set_valid(bool(self.text.toPlainText().strip()))
+
+    @Slot()
+    def accept(self) -> None:
+        """Hand the words over and wait for the answer."""
+        self.make_button.set_busy(translate("Reveal", "Opening…"))
+        self.wanted.emit(LetterText(self.text.value(), self.meant.isChecked()))
+
+    def refuse(self, error: ReceptionError) -> None:
+        """Say why no letter was made; what was written stays."""
+        self.make_button.set_busy("")
+        self.banner.say("", say_error(error), "error")
+        others = error.code == "letter.names_others"
+        self.meant.setVisible(others or self.meant.isChecked())
+        self.refit()
+        place = self.meant if others else self.text
+        place.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,158 @@
+"""The head answers a request: who asks, why, which parts; approve, or refuse with a note."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reception.domain.errors import ReceptionError
+from reception.domain.reveal import IdentityPart
+from reception.domain.reveal_request import RefusalNote, RevealRequest
+from reception.law.reveal_reasons import reveal_reason
+from reception.messages.catalogue import say, say_error
+from ui.appearance import display_format as shown
+from ui.appearance.theme import theme
+from ui.features.disclosure.reveal_request_dialog import part_words
+from ui.models.todo_model import reason_words
+from ui.widgets.banner import Banner
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.dialog import Dialog
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.push_button import PushButton
+from ui.widgets.seal_chip import SealChip
+
+translate = QCoreApplication.translate
+
+
+class RevealDecisionDialog(Dialog):
+    """``RevealDecisionDialog(request, visit words, parent)``; ``granted(parts)``, ``refused(note)``
+
+    ``show_words(text)`` fills in what the asker wrote, which only the head's keys open. It stays
+    open until ``finish``.
+    """
+
+    granted = Signal(object)
+    refused = Signal(object)
+
+    def __init__(self, request: RevealRequest, visit: str, parent: QWidget) -> None:
+        """Show the request; its words are on their way."""
+        super().__init__(translate("Request", "Somebody asks to open an identity"), parent, 720)
+        self._request = request
+        self._paper = bool(reveal_reason(request.reason).paper)
+        self.set_icon("seal")
+        self.set_subtitle(visit)
+        self.add_header_side(SealChip(request.code, self))
+        self.words = QLabel("…", self)
+        self.words.setObjectName("words")
+        self.parts: dict[IdentityPart, QCheckBox] = {}
+        self.body.addLayout(self._facts())
+        self.body.addLayout(self._choices())
+        told = translate(
+            "Request",
+            "Approved parts open once, to {name} alone, for sixty seconds. Logged either way.",
+        )
+        if self._paper:
+            told = translate(
+                "Request",
+                "{name} gets the paper and sees nothing on the screen. Logged either way.",
+            )
+        self.banner = Banner("info", self, "", told.format(name=request.asker), "user-check")
+        self.body.addWidget(self.banner)
+        self._add_buttons()
+        self._judge()
+
+    def _facts(self) -> QGridLayout:
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme().px(20))
+        grid.setVerticalSpacing(theme().px(8))
+        grid.setColumnStretch(1, 1)
+        reason = reveal_reason(self._request.reason)
+        asker = QLabel(
+            translate("Request", "{name}, {moment}").format(
+                name=self._request.asker, moment=shown.moment(self._request.asked_at)
+            ),
+            self,
+        )
+        why = QLabel(f"{reason_words(reason.code)}\n{reason.basis}", self)
+        self.words.setWordWrap(True)
+        self.words.setTextFormat(Qt.TextFormat.PlainText)
+        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        for row, (label, value) in enumerate(
+            (
+                (translate("Request", "Asks"), asker),
+                (translate("Request", "Reason"), why),
+                (translate("Request", "In their words"), self.words),
+            )
+        ):
+            name = QLabel(label, self)
+            name.setProperty("role", "secondary")
+            grid.addWidget(name, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, row, 1)
+        return grid
+
+    def _choices(self) -> QHBoxLayout:
+        left = QVBoxLayout()
+        left.setSpacing(theme().px(6))
+        left.addWidget(QLabel(translate("Request", "Only what is needed"), self))
+        for part in IdentityPart:
+            if part in self._request.parts:
+                tick = QCheckBox(part_words(part), self)
+                tick.setChecked(True)
+                tick.setEnabled(not self._paper)
+                tick.toggled.connect(self._judge)
+                self.parts[part] = tick
+                left.addWidget(tick)
+        left.addStretch(1)
+        self.note = ChoiceBox(self)
+        self.note.add(translate("Request", "Choose why, to refuse"), "")
+        for note in RefusalNote:
+            self.note.add(say(f"request.note.{note.value}"), note.value)
+        self.note.chosen.connect(self._judge)
+        right = LabeledField(translate("Request", "If you do not approve"), self.note, self)
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(24))
+        row.addLayout(left)
+        row.addWidget(right, 1, Qt.AlignmentFlag.AlignTop)
+        return row
+
+    def _add_buttons(self) -> None:
+        self.set_safe(PushButton(translate("Request", "Later"), self, "secondary", "", "Esc"))
+        self.refuse_button = PushButton(translate("Request", "Do not approve"), self, "danger")
+        self.refuse_button.setObjectName("refuse_button")
+        self.refuse_button.clicked.connect(self._refuse)
+        self.add_button(self.refuse_button)
+        approve = translate("Request", "Approve")
+        self.approve_button = PushButton(approve, self, "seal", "lock-open", "Ctrl+Enter")
+        self.approve_button.setObjectName("approve_button")
+        self.set_primary(self.approve_button)
+
+    def show_words(self, text: str) -> None:
+        """Show what the asker wrote."""
+        self.words.setText(text)
+        self.refit()
+        self._judge()
+
+    def chosen(self) -> frozenset[IdentityPart]:
+        """Return the parts that are ticked."""
+        return frozenset(part for part, tick in self.parts.items() if tick.isChecked())
+
+    @Slot()
+    def _judge(self) -> None:
+        self.set_valid(bool(self.chosen()) and not self.note.value())
+        self.refuse_button.setEnabled(bool(self.note.value()))
+
+    @Slot()
+    def accept(self) -> None:
+        """Approve, and wait for the answer."""
+        self.approve_button.set_busy(translate("Request", "Approving…"))
+        self.granted.emit(self.chosen())
+
+    @Slot()
+    def _refuse(self) -> None:
+        self.refused.emit(RefusalNote(str(self.note.value())))
+
+    def say_no(self, error: ReceptionError) -> None:
+        """Say why nothing was granted."""
+        self.approve_button.set_busy("")
+        self.banner.say("", say_error(error), "error")
+        self.refit()

@@ -1,0 +1,183 @@
+"""An opened identity: sixty seconds, marked with who looks, gone when the window is left."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRectF, Qt, QTimer, Slot
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QTransform
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from reception.domain.reporter import Address, Identity
+from reception.domain.reveal import SECONDS, IdentityPart
+from ui.appearance import display_format as shown
+from ui.appearance.theme import theme
+from ui.features.disclosure.reveal_request_dialog import part_words
+from ui.privacy.screen_capture import exclude_from_capture
+from ui.widgets import painting
+from ui.widgets.dialog import Dialog
+from ui.widgets.push_button import PushButton
+from ui.widgets.seal_chip import SealChip, SealState, SealText
+
+translate = QCoreApplication.translate
+_SECOND = 1000
+
+
+class Countdown(painting.Painted):
+    """A ring that empties, with the seconds left in it."""
+
+    def __init__(self, seconds: int, parent: QWidget) -> None:
+        """Begin full."""
+        super().__init__(parent)
+        self._all = self.left = seconds
+        self.setFixedSize(theme().px(64), theme().px(64))
+
+    def show_left(self, seconds: int) -> None:
+        """Show how many seconds are left."""
+        self.left = seconds
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint ring and number."""
+        edge = theme().px(6)
+        place = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        with QPainter(self) as painter:
+            painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+            painter.setPen(QPen(painting.tint("warnBorder"), edge))
+            painter.drawEllipse(place)
+            painter.setPen(QPen(painting.tint("warn"), edge))
+            painter.drawArc(place, 90 * 16, round(360 * 16 * self.left / self._all))
+            middle = Qt.AlignmentFlag.AlignCenter
+            painting.line(
+                painter, self.rect(), str(self.left), theme().font("title"), "warnText", middle
+            )
+
+
+class RevealDialog(Dialog):
+    """``RevealDialog(identity, parts, (code, who and when, entry), parent)``: closes by itself.
+
+    Nothing can be selected, copied, dragged or printed; leaving the window closes it.
+    """
+
+    def __init__(
+        self,
+        identity: Identity,
+        parts: frozenset[IdentityPart],
+        about: tuple[str, str, int],
+        parent: QWidget,
+    ) -> None:
+        """Show the parts that were asked for; the rest stays under its seal."""
+        super().__init__(translate("Reveal", "The seal is open"), parent, 640)
+        code, self._mark, entry = about
+        self._left = SECONDS
+        self._kept_out = parent.window()
+        self._lines: list[QLabel] = []
+        self.ring = Countdown(SECONDS, self)
+        self.set_icon("seal-open", "warn")
+        self.add_header_side(SealChip(code, self, state=SealState.OPEN))
+        self.add_header_side(self.ring)
+        self.sheet = _Marked(self._mark, self)
+        self.body.addWidget(self.sheet)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme().px(24))
+        grid.setVerticalSpacing(theme().px(12))
+        grid.setColumnStretch(1, 1)
+        column = QVBoxLayout(self.sheet)
+        column.addLayout(grid)
+        for place, part in enumerate(IdentityPart):
+            label = QLabel(part_words(part), self.sheet)
+            label.setProperty("role", "secondary")
+            grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._value(identity, part, part in parts), place, 1)
+        note = translate("Reveal", "Log entry {number}. Cannot be copied or printed.")
+        self.add_note("history", note.format(number=shown.number(entry)))
+        close = translate("Reveal", "Close the seal")
+        self.close_button = PushButton(close, self, "seal", "seal", "Esc")
+        self.close_button.setObjectName("close_button")
+        self.set_safe(self.close_button)
+        self._say_left()
+        self._clock = QTimer(self)
+        self._clock.setInterval(_SECOND)
+        self._clock.timeout.connect(self._tick)
+
+    def _value(self, identity: Identity, part: IdentityPart, open_: bool) -> QWidget:
+        if not open_:
+            return SealText(translate("Reveal", "Not asked for"), self.sheet)
+        label = QLabel(_text(identity, part) or translate("Reveal", "Nothing was entered"), self)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        label.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
+        label.setWordWrap(True)
+        label.setProperty("role", "heading")
+        self._lines.append(label)
+        return label
+
+    def open(self) -> None:
+        """Show it and start the countdown once it stands there."""
+        exclude_from_capture(self._kept_out)
+        super().open()
+        self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._clock.start()
+
+    @Slot()
+    def _tick(self) -> None:
+        self._left -= 1
+        if self._left <= 0:
+            self.reject()
+            return
+        self.ring.show_left(self._left)
+        self._say_left()
+
+    def _say_left(self) -> None:
+        words = translate("Reveal", "Closes in {left} s, or as soon as you leave this window.")
+        self.set_subtitle(words.format(left=self._left))
+
+    def finish(self, taken: bool) -> None:
+        """Take the words off the screen before anything else."""
+        self._clock.stop()
+        for label in self._lines:
+            label.setText("")
+        exclude_from_capture(self._kept_out, excluded=False)
+        super().finish(taken)
+
+    def event(self, event: QEvent) -> bool:
+        """Close when another window takes the focus."""
+        if event.type() == QEvent.Type.WindowDeactivate and self.isVisible():
+            self.reject()
+        return super().event(event)
+
+
+class _Marked(QWidget):
+    """A sheet with a faint mark of who looks and when, so that a photograph tells."""
+
+    def __init__(self, mark: str, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._mark = mark
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        font = QFont(theme().font("small"))
+        step_x, step_y = theme().px(270), theme().px(76)
+        with QPainter(self) as painter:
+            painter.setFont(font)
+            painter.setPen(painting.tint("borderStrong"))
+            painter.setOpacity(0.5)
+            base = painter.transform()
+            for row in range(-1, self.height() // step_y + 2):
+                for column in range(-1, self.width() // step_x + 2):
+                    x = column * step_x + (step_x // 2 if row % 2 else 0)
+                    place = QTransform.fromTranslate(x, row * step_y + step_y // 2)
+                    painter.setTransform(place.rotate(-16) * base)
+                    painter.drawText(0, theme().px(16), self._mark)
+
+
+def _text(identity: Identity, part: IdentityPart) -> str:
+    if part is IdentityPart.NAME:
+        return ", ".join(filter(None, (identity.name, *identity.companions)))
+    if part is IdentityPart.ADDRESS:
+        return _address(identity.address)
+    if part is IdentityPart.NUMBER:
+        return shown.card_number(identity.paper.number)
+    return ", ".join(filter(None, (identity.phone, identity.contact_wish)))
+
+
+def _address(address: Address) -> str:
+    parts = (address.street, address.hamlet, address.commune, address.province)
+    return ", ".join(part for part in parts if part)

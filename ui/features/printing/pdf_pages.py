@@ -1,0 +1,54 @@
+"""A PDF held in memory as pages: for the screen and for printers that want pictures."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QObject, QSize, QSizeF, Qt
+from PySide6.QtGui import QImage, QPainter
+from PySide6.QtPdf import QPdfDocument
+
+from reception.domain.errors import ReceptionError
+
+POINTS_PER_INCH = 72
+
+
+class PdfPages(QObject):
+    """One document; it keeps buffer and bytes alive, which Qt does not."""
+
+    def __init__(self, pdf: bytes, parent: QObject | None = None) -> None:
+        """Read the document; raises ``printer.broken_document``."""
+        super().__init__(parent)
+        self._buffer = QBuffer(self)
+        self._buffer.setData(QByteArray(pdf))
+        self._buffer.open(QIODevice.OpenModeFlag.ReadOnly)
+        self.document = QPdfDocument(self)
+        self.document.load(self._buffer)
+        if self.document.status() != QPdfDocument.Status.Ready or not self.count:
+            self.forget()
+            raise ReceptionError("printer.broken_document")
+
+    @property
+    def count(self) -> int:
+        """The number of pages."""
+        return self.document.pageCount()
+
+    def size(self, page: int) -> QSizeF:
+        """Return the size of a page in points."""
+        return self.document.pagePointSize(page)
+
+    def picture(self, page: int, dots_per_inch: int) -> QImage:
+        """Return a page in greys on white: a quarter of the memory that colour takes."""
+        points = self.size(page)
+        scale = dots_per_inch / POINTS_PER_INCH
+        size = QSize(round(points.width() * scale), round(points.height() * scale))
+        sheet = QImage(size, QImage.Format.Format_Grayscale8)
+        sheet.fill(Qt.GlobalColor.white)  # rendered pages are transparent where nothing stands
+        painter = QPainter(sheet)
+        painter.drawImage(0, 0, self.document.render(page, size))
+        painter.end()
+        return sheet
+
+    def forget(self) -> None:
+        """Let go of the document and its bytes."""
+        self.document.close()
+        self._buffer.close()
+        self._buffer.setData(QByteArray())

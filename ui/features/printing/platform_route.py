@@ -1,0 +1,13 @@
+"""The way to paper of this machine."""
+
+from __future__ import annotations
+
+import sys
+
+from reception.print_queue.print_route import CupsRoute, PrintRoute
+from ui.features.printing.qt_print_route import QtPrintRoute
+
+
+def paper_route() -> PrintRoute:
+    """Return the route: the document itself to CUPS, painted pages where there is no CUPS."""
+    return QtPrintRoute() if sys.platform == "win32" else CupsRoute()

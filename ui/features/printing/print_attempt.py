@@ -1,0 +1,122 @@
+"""One attempt to get paper: send, watch, and say how it ended."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from reception.domain.errors import ReceptionError
+from reception.print_queue.print_jobs import JobState, JobStatus, JobTicket
+from reception.print_queue.printers import Attachment, PrinterInfo
+from ui.features.printing.print_order import PrintOrder
+from ui.features.printing.print_thread import PrintThread
+
+LOOK_EVERY_MS = 400
+PATIENCE_LOOKS = 50  # 20 seconds, then the officer is told that the printer hangs
+
+
+class PrintAttempt(QObject):
+    """Ends in ``printed``, ``failed`` or ``taken_back``; ``waiting`` says that it hangs."""
+
+    printed = Signal(object)
+    failed = Signal(object)
+    waiting = Signal(object)
+    taken_back = Signal()
+
+    def __init__(self, clerk: PrintThread, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._clerk = clerk
+        self._printer: PrinterInfo | None = None
+        self._ticket: JobTicket | None = None
+        self._order: PrintOrder | None = None  # framed MẬT, waiting for a word about the spool
+        self._looks = 0
+        self._timer = QTimer(self)
+        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._look)
+
+    @property
+    def busy(self) -> bool:
+        """Whether a document is on its way."""
+        return self._printer is not None
+
+    @property
+    def sent(self) -> bool:
+        """Whether a queue has taken the document, so that it can be taken back."""
+        return self._ticket is not None
+
+    def start(self, printer: PrinterInfo, order: PrintOrder) -> None:
+        """Send the document; nothing happens while another is on its way."""
+        if self.busy:
+            return
+        self._printer, self._looks = printer, 0
+        if order.single and (printer.writes_files or printer.attachment is Attachment.UNKNOWN):
+            self._fail(ReceptionError("printer.maybe_file"))
+        elif (order.single and printer.marked_off) or (order.cable_only and not printer.by_cable):
+            self._fail(ReceptionError("printer.needs_cable"))
+        elif order.secret:
+            self._order = order
+            self._clerk.warn(self._spool_known, self._fail)
+        else:
+            self._clerk.submit(printer.name, order, self._sent, self._fail)
+
+    def take_back(self) -> None:
+        """Cancel the job that hangs."""
+        self._timer.stop()
+        if self._ticket:
+            self._clerk.take_back(self._ticket, self._back, self._fail)
+
+    @Slot(object)
+    def _spool_known(self, warning: str | None) -> None:
+        """Send a paper framed MẬT only where the spool is known to keep nothing."""
+        order, self._order = self._order, None
+        if warning:
+            self._fail(ReceptionError("printer.spool_secret"))
+        elif order is not None and self._printer is not None:
+            self._clerk.submit(self._printer.name, order, self._sent, self._fail)
+
+    @Slot(object)
+    def _sent(self, ticket: JobTicket) -> None:
+        self._ticket = ticket
+        self._look()
+
+    @Slot()
+    def _look(self) -> None:
+        if self._ticket:
+            self._clerk.look(self._ticket, self._seen, self._fail)
+
+    @Slot(object)
+    def _seen(self, status: JobStatus) -> None:
+        ticket, printer = self._ticket, self._printer
+        if ticket is None or printer is None:
+            return
+        if status.state is JobState.COMPLETED:
+            self._end()
+            self.printed.emit(ticket)
+        elif status.state.over:
+            self._fail(ReceptionError("printer.aborted", printer=printer.info))
+        else:
+            self._wait(printer)
+
+    def _wait(self, printer: PrinterInfo) -> None:
+        self._looks += 1
+        if self._looks == PATIENCE_LOOKS:
+            self.waiting.emit(ReceptionError("printer.waiting", printer=printer.info))
+        self._timer.start()
+
+    @Slot(object)
+    def _back(self, status: JobStatus) -> None:
+        ticket = self._ticket
+        self._end()
+        if status.state is JobState.COMPLETED:  # the paper was quicker than the cancelling
+            self.printed.emit(ticket)
+        else:
+            self.taken_back.emit()
+
+    @Slot(object)
+    def _fail(self, error: ReceptionError) -> None:
+        self._end()
+        self.failed.emit(error)
+
+    def _end(self) -> None:
+        self._timer.stop()
+        self._printer = self._ticket = self._order = None

@@ -1,0 +1,171 @@
+"""From a saved visit to paper: papers are made on the worker and previewed one after another.
+
+What was not printed stays here, in memory, until it is printed, dropped or the window locks.
+"""
+
+from __future__ import annotations
+
+from collections import deque
+from collections.abc import Callable
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from reception.domain.errors import ReceptionError
+from reception.messages.catalogue import say_error
+from reception.print_queue.print_jobs import PrintOptions
+from reception.services.papers.bulk_disclosure import report_discarded
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.printing.platform_route import paper_route
+from ui.features.printing.print_order import PrintOrder
+from ui.features.printing.print_preview import PrintPreview
+from ui.features.printing.print_thread import PrintThread
+from ui.features.printing.ruled_print_route import RuledPrintRoute
+from ui.shell.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from reception.bootstrap import Reception
+    from reception.domain.reporter import Identity
+    from reception.services.papers.print_log import PaperJob
+    from reception.services.visits.visit_form import SealedVisit
+
+translate = QCoreApplication.translate
+
+
+class PrintFlow(QObject):
+    """``print_visit``, ``print_book``, ``print_job``; ``emptied`` when nothing waits any more."""
+
+    emptied = Signal()
+
+    def __init__(self, reception: Reception, runner: TaskRunner, window: MainWindow) -> None:
+        """Keep one way to the printers for the whole window."""
+        super().__init__(window)
+        self._reception = reception
+        self._runner = runner
+        self.window = window
+        self._waiting: deque[PaperJob] = deque()
+        self._preview: PrintPreview | None = None
+        route = RuledPrintRoute(paper_route(), reception.printers.rules)
+        self.clerk = PrintThread(route, window)
+
+    @Slot(object, object)
+    def print_visit(self, sealed: SealedVisit, identity: Identity) -> None:
+        """Make what the citizen leaves with, from the identity still in hand, and preview it."""
+        self._make(self._reception.papers.after_sealing, sealed, identity)
+
+    @Slot(object, object)
+    def print_statement(self, sealed: SealedVisit, identity: Identity) -> None:
+        """Make the record of what was said (NĐ 154/2026 Điều 14) and preview it."""
+        self._make(self._reception.papers.statement, sealed, identity)
+
+    @Slot(object, object)
+    def print_book(self, since: date, until: date) -> None:
+        """Make the register book of a period and preview it."""
+        self._make(self._reception.books.register_book, (since, until))
+
+    @Slot()
+    def print_report(self) -> None:
+        """Make the report of the present month's window and preview it."""
+        self._make(self._reception.books.monthly_report, self._reception.session.today())
+
+    @Slot(object)
+    def print_report_of(self, day: date) -> None:
+        """Make the report of the month whose window holds a day, and preview it."""
+        self._make(self._reception.books.monthly_report, day)
+
+    @Slot(object)
+    def print_job(self, job: PaperJob) -> None:
+        """Preview one paper that is made already."""
+        self._take((job,))
+
+    @property
+    def idle(self) -> bool:
+        """Tell whether no paper waits and none is previewed."""
+        return not self._waiting and self._preview is None
+
+    def forget(self) -> None:
+        """Drop every paper that waits; called when the window locks."""
+        self._waiting.clear()
+        if self._preview is not None:
+            self._preview.reject()
+
+    def _make(self, maker: Callable[..., object], *args: object) -> None:
+        self._runner.run(maker, *args, then=self._made, failed=self._failed)
+
+    @Slot(object)
+    def _made(self, jobs: object) -> None:
+        self._take(jobs if isinstance(jobs, tuple) else (jobs,))
+
+    @Slot(object)
+    def _failed(self, error: ReceptionError) -> None:
+        self.window.say(say_error(error), "circle-alert")
+
+    def _take(self, jobs: tuple[PaperJob, ...]) -> None:
+        self._waiting.extend(jobs)
+        if self._preview is None:
+            self._next()
+
+    def _next(self) -> None:
+        if not self._waiting:
+            self.emptied.emit()
+            return
+        job = self._waiting.popleft()
+        preview = PrintPreview(self._order(job), self.clerk, self.window)
+        preview.printed.connect(self._printed)
+        # A paper with many names is not kept anywhere, and its numbers are: the log says so.
+        dropped = partial(self._given_up, job.code, job.form) if job.single else self._dropped
+        preview.dropped.connect(dropped)
+        self._preview = preview
+        preview.open()
+
+    @Slot(object)
+    def _printed(self, _ticket: object) -> None:
+        self._preview = None
+        self.window.say(translate("PaperDesk", "Sent to the printer"), "printer")
+        self._next()
+
+    def _given_up(self, code: str, form: str) -> None:
+        self._preview = None
+        self._runner.run(report_discarded, self._reception.session, code, form)
+        self.window.say(translate("PaperDesk", "Given up, not printed; logged"), "circle-alert")
+        self._next()
+
+    @Slot()
+    def _dropped(self) -> None:
+        self._preview = None
+        self.window.say(translate("PaperDesk", "Saved. Not printed"), "circle-alert")
+        self._next()
+
+    def _order(self, job: PaperJob) -> PrintOrder:
+        """Return how a paper is previewed and printed."""
+        note, marked = "", self._reception.printers.names_on_marked_only()
+        if job.shown is not None:
+            note = translate("PaperDesk", "Names show on the paper only. Take it at once")
+        elif job.holds_identity:
+            note = translate(
+                "PaperDesk", "This sheet shows a name. Take it from the printer at once"
+            )
+        return PrintOrder(
+            heading=job.form,
+            subtitle=job.secret or job.code,
+            code=job.code,
+            pdf=job.pdf,
+            options=PrintOptions(),
+            cable_only=job.cable_only or (job.holds_identity and marked),
+            note=note,
+            shown=job.shown,
+            single=job.single,
+            secret=bool(job.secret),
+            done=_done(job),
+        )
+
+
+def _done(job: PaperJob) -> tuple[str, ...]:
+    """Return what a paper framed MẬT had to go through."""
+    if not job.secret:
+        return ()
+    approved = translate("PaperDesk", "The head approved this printing by password")
+    entered = translate("PaperDesk", "Entered in the register of secret copies")
+    return approved, entered

@@ -1,0 +1,31 @@
+"""What is asked of the preview: a document in memory and how it may become paper."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+
+from reception.print_queue.print_jobs import PrintOptions
+
+
+@dataclass(frozen=True, slots=True)
+class PrintOrder:
+    """A document to print; ``code`` becomes the job title, the words are for the header.
+
+    ``cable_only`` refuses printers that are not known to hang on a cable. ``note`` is one
+    more line of warning, e.g. that the sheet shows a name. ``shown`` are the pages as the
+    screen may show them, names hatched. A ``single`` paper goes once, and to no queue that may
+    be a file; ``secret`` frames the order MẬT: its spool must keep nothing.
+    ``done`` says what this paper had to go through and did.
+    """
+
+    heading: str
+    subtitle: str
+    code: str
+    pdf: bytes = field(repr=False)
+    options: PrintOptions = field(default_factory=PrintOptions)
+    cable_only: bool = False
+    note: str = ""
+    shown: bytes | None = field(default=None, repr=False)
+    single: bool = False
+    secret: bool = False
+    done: tuple[str, ...] = ()

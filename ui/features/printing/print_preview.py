@@ -1,0 +1,248 @@
+"""The document as it will lie on paper, the printers, and one key to print (screen 23)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QKeyCombination,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
+
+from reception.domain.errors import ReceptionError
+from reception.messages.catalogue import say, say_error
+from reception.print_queue.printers import PrinterInfo
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.features.printing.page_view import PageView
+from ui.features.printing.pdf_pages import PdfPages
+from ui.features.printing.print_attempt import PrintAttempt
+from ui.features.printing.print_options import PrintOptionsPanel
+from ui.features.printing.print_order import PrintOrder
+from ui.features.printing.print_thread import PrintThread
+from ui.widgets.dialog import Dialog
+from ui.widgets.push_button import PushButton
+from ui.widgets.secrecy_mark import SecrecyMark
+
+WIDTH, BODY_HEIGHT = 940, 546
+_DIRECT = Qt.FindChildOption.FindDirectChildrenOnly
+translate = QCoreApplication.translate
+
+
+class PrintPreview(Dialog):
+    """Shows one document and prints it; a failure keeps it in memory, here and nowhere else.
+
+    ``open()`` shows it. ``printed`` carries the ticket, ``failed`` the error (the dialog stays
+    open), ``dropped`` says that the officer closed it without paper; after either end it
+    deletes itself. Raises ``printer.broken_document``.
+    """
+
+    printed = Signal(object)
+    failed = Signal(object)
+    dropped = Signal()
+
+    def __init__(self, order: PrintOrder, clerk: PrintThread, parent: QWidget) -> None:
+        super().__init__(order.heading, parent, WIDTH)
+        self._order = order
+        self._clerk = clerk
+        self._tried = False
+        self._ended = False  # closed, and only waiting to be deleted
+        self._pages = PdfPages(order.shown or order.pdf, self)
+        self._run = PrintAttempt(clerk, self)
+        self.set_subtitle(order.subtitle)
+        self._fill()
+        control, key = Qt.KeyboardModifier.ControlModifier, Qt.Key
+        self._keys: dict[QKeyCombination, Callable[[], None]] = {
+            QKeyCombination(control, key.Key_P): self.accept,
+            QKeyCombination(control, key.Key_Plus): self.paper.larger,
+            QKeyCombination(control, key.Key_Equal): self.paper.larger,
+            QKeyCombination(control, key.Key_Minus): self.paper.smaller,
+            QKeyCombination(control, key.Key_0): self.paper.whole_page,
+            QKeyCombination(key.Key_PageDown): self.paper.next_page,
+            QKeyCombination(key.Key_PageUp): self.paper.previous_page,
+            QKeyCombination(key.Key_F5): self.refresh_printers,
+        }
+        self._wire()
+        self._update()
+        self.refresh_printers()
+        clerk.warn(self._show_warning, self._ignore)
+
+    @Slot()
+    def refresh_printers(self) -> None:
+        """Ask for the printers again (F5)."""
+        self._clerk.list_printers(self._show_printers, self._show_error)
+
+    @Slot()
+    def accept(self) -> None:
+        """Send the document to the chosen printer; without one, look for printers again."""
+        printer = self.side.printer
+        if self._run.busy:
+            return
+        self.side.banner.hide()
+        if printer is None:
+            self.refresh_printers()
+            return
+        self._run.start(printer, replace(self._order, options=self.side.options))
+        self._update()
+
+    @Slot()
+    def reject(self) -> None:
+        """Take a job on its way back; without one, close and say that there was no paper."""
+        if self._run.busy:
+            self._run.take_back()
+        else:
+            self.finish(False)
+
+    def finish(self, taken: bool) -> None:
+        """Let go of the document before the dialog goes."""
+        self._ended = True
+        self._pages.forget()
+        self._order = replace(self._order, pdf=b"", shown=None)
+        super().finish(taken)
+        self.deleteLater()
+        if not taken:
+            self.dropped.emit()
+
+    def event(self, event: QEvent) -> bool:
+        """Claim the keys of this dialog before the window behind it takes them as its own."""
+        ours = isinstance(event, QKeyEvent) and event.keyCombination() in self._keys
+        if ours and event.type() == QEvent.Type.ShortcutOverride:
+            event.accept()
+            return True
+        return super().event(event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Do what the key says; Esc and Enter are the dialog's own."""
+        act = self._keys.get(event.keyCombination())
+        if act is None:
+            super().keyPressEvent(event)
+        else:
+            act()
+
+    def _fill(self) -> None:
+        self.close_button = QToolButton(self)
+        self.close_button.setObjectName("close_button")
+        self.close_button.setIcon(icons.icon("x", "text2", 18))
+        self.close_button.setAutoRaise(True)
+        self.close_button.setFixedSize(theme().px(32), theme().px(32))
+        self.close_button.setAccessibleName(translate("PrintPreview", "Close without printing"))
+        self.close_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if self._order.secret:
+            self.add_header_side(SecrecyMark(translate("PrintPreview", "SECRET"), self))
+        self.add_header_side(self.close_button)
+        body = _Body(self)
+        row = QHBoxLayout(body)
+        row.setContentsMargins(1, 1, 1, 0)  # inside the line round the panel, below the header's
+        row.setSpacing(0)
+        self.paper = PageView(self._pages, body)
+        self.side = PrintOptionsPanel(self._order, body)
+        row.addWidget(self.paper, 1)
+        row.addWidget(self.side)
+        self._to_the_edges(body)
+        words = translate(
+            "PrintPreview", "A failed print stays in memory until printed, dropped or locked"
+        )
+        self.add_note("history", words)
+        self.cancel_button = PushButton("", self, key="Esc")
+        self.cancel_button.setObjectName("cancel_button")
+        self.set_safe(self.cancel_button)
+        self.print_button = PushButton("", self, "primary", "printer", "Ctrl+P")
+        self.print_button.setObjectName("print_button")
+        self.set_primary(self.print_button)
+
+    def _to_the_edges(self, body: QWidget) -> None:
+        """Put the desk between header and footer, without the margins of an ordinary body."""
+        column = self._panel.layout()
+        if not isinstance(column, QVBoxLayout):
+            raise TypeError
+        for header in column.findChildren(QVBoxLayout, options=_DIRECT):
+            header.setContentsMargins(theme().px(20), theme().px(8), theme().px(16), theme().px(8))
+            header.setSpacing(theme().px(8))
+        column.setStretch(0, 0)
+        column.insertWidget(1, body, 1)
+
+    def _wire(self) -> None:
+        self.close_button.clicked.connect(self.reject)
+        self.side.changed.connect(self._update)
+        self._run.printed.connect(self._printed)
+        self._run.failed.connect(self._failed)
+        self._run.waiting.connect(self._waiting)
+        self._run.taken_back.connect(self._update)
+
+    @Slot(object)
+    def _show_printers(self, printers: tuple[PrinterInfo, ...]) -> None:
+        if self._ended:  # a late answer would put the focus into a widget about to die
+            return
+        self.side.printers.show_printers(printers)
+        if not printers:
+            self._show_error(ReceptionError("printer.no_printer"))
+        elif self.side.printer and not self.side.copies.spin.hasFocus():
+            self.print_button.setFocus()
+
+    @Slot(object)
+    def _show_warning(self, code: str | None) -> None:
+        if code:
+            self.side.warning.say("", say(code))
+
+    @Slot(object)
+    def _ignore(self, error: ReceptionError) -> None:
+        """Leave it: the same failure is told by the list of printers."""
+
+    @Slot(object)
+    def _show_error(self, error: ReceptionError) -> None:
+        if self._ended:
+            return
+        self.side.banner.say("", say_error(error), "error")
+        self._update()
+
+    @Slot(object)
+    def _printed(self, ticket: object) -> None:
+        self.finish(True)
+        self.printed.emit(ticket)
+
+    @Slot(object)
+    def _failed(self, error: ReceptionError) -> None:
+        self._tried = True
+        self._show_error(error)
+        self.refresh_printers()
+        self.failed.emit(error)
+
+    @Slot(object)
+    def _waiting(self, error: ReceptionError) -> None:
+        self.side.banner.say("", say_error(error), "warn")
+
+    @Slot()
+    def _update(self) -> None:
+        busy = self._run.busy
+        self.side.set_busy(busy)
+        self.print_button.set_text(self._act())
+        self.print_button.set_busy(translate("PrintPreview", "Printing…") if busy else "")
+        take_back, cancel = (
+            translate("PrintPreview", "Take back"),
+            translate("PrintPreview", "Cancel"),
+        )
+        self.cancel_button.set_text(take_back if busy else cancel)
+
+    def _act(self) -> str:
+        if self.side.printer is None:
+            return translate("PrintPreview", "Look for printers again")
+        if self._tried:
+            return translate("PrintPreview", "Try again")
+        return translate("PrintPreview", "Print %n copies", "", self.side.copies.value())
+
+
+class _Body(QWidget):
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painter.fillRect(0, 0, self.width(), 1, theme().color("border"))
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(WIDTH), theme().px(BODY_HEIGHT))

@@ -1,0 +1,161 @@
+"""The printers as radio rows: how each is attached, and why one cannot be chosen."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QFrame,
+    QGridLayout,
+    QLabel,
+    QRadioButton,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reception.print_queue.printers import Attachment, PrinterInfo
+from ui.widgets.glyph_label import glyph_label
+
+
+def attachment_words(attachment: Attachment) -> str:
+    """Say how a printer is attached."""
+    words = {
+        Attachment.CABLE: QCoreApplication.translate("PrinterList", "By cable to this computer"),
+        Attachment.NETWORK: QCoreApplication.translate("PrinterList", "Over the network"),
+        Attachment.UNKNOWN: QCoreApplication.translate(
+            "PrinterList", "Not known how attached, taken as network"
+        ),
+    }
+    return words[attachment]
+
+
+def refusal_words(printer: PrinterInfo, cable_only: bool, known_only: bool = False) -> str:
+    """Say why a printer cannot be chosen; empty when it can.
+
+    ``known_only`` refuses what may be no printer at all, marked by the office or not.
+    """
+    words = {
+        "printer.refused": QCoreApplication.translate("PrinterList", "Takes no jobs now"),
+        "printer.paused": QCoreApplication.translate("PrinterList", "Paused"),
+        "printer.offline": QCoreApplication.translate("PrinterList", "Off or not connected"),
+    }
+    if known_only and printer.writes_files:
+        return QCoreApplication.translate("PrinterList", "Writes a file, gives no paper")
+    if (cable_only or known_only) and printer.marked_off:
+        return QCoreApplication.translate("PrinterList", "The office prints no names here")
+    if cable_only and not printer.by_cable:
+        return QCoreApplication.translate("PrinterList", "This paper needs a printer on a cable")
+    if known_only and printer.attachment is Attachment.UNKNOWN:
+        return QCoreApplication.translate("PrinterList", "Not marked for papers with names")
+    return words.get(printer.obstacle or "", "")
+
+
+class PrinterRow(QFrame):
+    """One printer; a click anywhere on it chooses it."""
+
+    def __init__(self, printer: PrinterInfo, refusal: str, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.printer = printer
+        self.usable = not refusal
+        self.radio = QRadioButton(self)
+        self.radio.setObjectName(f"printer_{printer.name}")
+        attached = attachment_words(printer.attachment)
+        spoken = [printer.info, attached, *([refusal] if refusal else [])]
+        self.radio.setAccessibleName(", ".join(spoken))
+        self.radio.setEnabled(self.usable)
+        self._build(attached, refusal)
+        self.mark(False)
+
+    def mark(self, chosen: bool) -> None:
+        """Show whether this row is the chosen one."""
+        state = "on" if chosen else "off" if self.usable else "refused"
+        self.setProperty("choice", state)
+        self.style().unpolish(self)
+        self.style().polish(self)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose this printer, if it can be chosen."""
+        super().mousePressEvent(event)
+        if self.usable:
+            self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
+            self.radio.setChecked(True)
+
+    def _build(self, attached: str, refusal: str) -> None:
+        grid = QGridLayout(self)
+        grid.setContentsMargins(12, 9, 12, 9)
+        grid.setHorizontalSpacing(8)
+        grid.setVerticalSpacing(2)
+        grid.addWidget(self.radio, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.addWidget(glyph_label("printer", "text2", self), 0, 1, 2, 1)
+        grid.setColumnStretch(2, 1)
+        sign = ("circle-check", "ok") if self.usable else ("circle-x", "danger")
+        grid.addWidget(glyph_label(*sign, self), 0, 3, 2, 1)
+        name, how, why = QLabel(self.printer.info, self), QLabel(attached, self), QLabel(self)
+        name.setProperty("role", "subject" if self.usable else "hint")
+        how.setProperty("role", "secondary" if self.usable else "hint")
+        why.setProperty("role", "strong")
+        why.setProperty("tone", "error")
+        why.setText(refusal)
+        why.setVisible(bool(refusal))
+        for line, label in enumerate((name, how, why)):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            grid.addWidget(label, line, 2)
+
+
+class PrinterList(QWidget):
+    """Every printer of this machine, also those that cannot be chosen now."""
+
+    chosen = Signal(object)
+
+    def __init__(
+        self, cable_only: bool, parent: QWidget | None = None, known_only: bool = False
+    ) -> None:
+        super().__init__(parent)
+        self._rules = (cable_only, known_only)
+        self._column = QVBoxLayout(self)
+        self._column.setContentsMargins(0, 0, 0, 0)
+        self._column.setSpacing(10)
+        self._group = QButtonGroup(self)
+        self._group.buttonToggled.connect(self._toggled)
+        self.rows: list[PrinterRow] = []
+
+    @property
+    def printer(self) -> PrinterInfo | None:
+        """The printer that is chosen, or None."""
+        return next((row.printer for row in self.rows if row.radio.isChecked()), None)
+
+    def show_printers(self, printers: tuple[PrinterInfo, ...]) -> None:
+        """Show the rows; keeps the choice, at first takes the system's or the first usable one.
+
+        A printer that failed is never replaced by another one unasked: that one may stand
+        in a corridor.
+        """
+        before = self.printer.name if self.printer else ""
+        for row in self.rows:
+            self._group.removeButton(row.radio)
+            row.hide()
+            row.deleteLater()
+        self.rows = [self._row(printer) for printer in printers]
+        usable = [row for row in self.rows if row.usable]
+        if before:
+            usable = [row for row in usable if row.printer.name == before]
+        usable.sort(key=lambda row: not row.printer.default)
+        if usable:
+            usable[0].radio.setChecked(True)
+        self.chosen.emit(self.printer)
+
+    def _row(self, printer: PrinterInfo) -> PrinterRow:
+        row = PrinterRow(printer, refusal_words(printer, *self._rules), self)
+        self._column.addWidget(row)
+        self._group.addButton(row.radio)
+        return row
+
+    @Slot(object, bool)
+    def _toggled(self, button: object, on: bool) -> None:
+        for row in self.rows:
+            if row.radio is button:
+                row.mark(on)
+        if on:
+            self.chosen.emit(self.printer)

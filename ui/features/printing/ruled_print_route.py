@@ -1,0 +1,46 @@
+"""A way to paper that shows printers as the office sees them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from reception.print_queue.print_jobs import JobStatus, JobTicket, PrintOptions
+from reception.print_queue.print_route import PrintRoute
+from reception.print_queue.printers import PrinterInfo
+from reception.services.papers.printer_rules import PrinterRules
+
+
+class RuledPrintRoute:
+    """``RuledPrintRoute(route, rules)``: the route, with the office's marks on its printers."""
+
+    def __init__(self, route: PrintRoute, rules: Callable[[], PrinterRules]) -> None:
+        """Ask ``rules`` anew each time: a mark holds from the next list on."""
+        self._route = route
+        self._rules = rules
+        self.paints = route.paints
+
+    def printers(self) -> tuple[PrinterInfo, ...]:
+        """Return the printers; "cable" now means that identities may go there."""
+        return self._rules().applied(self._route.printers())
+
+    def bare_printers(self) -> tuple[PrinterInfo, ...]:
+        """Return the printers as the system has them."""
+        return self._route.printers()
+
+    def submit(
+        self, printer: str, pdf: bytes, title: str, options: PrintOptions | None = None
+    ) -> JobTicket:
+        """Send a document."""
+        return self._route.submit(printer, pdf, title, options)
+
+    def state(self, ticket: JobTicket) -> JobStatus:
+        """Tell what became of a job."""
+        return self._route.state(ticket)
+
+    def cancel(self, ticket: JobTicket) -> None:
+        """Take a job back."""
+        self._route.cancel(ticket)
+
+    def warning(self) -> str | None:
+        """Return the code of a sentence about the spool, or None."""
+        return self._route.warning()

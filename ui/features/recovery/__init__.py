@@ -1,0 +1,1 @@
+"""Recovery sheets: made, copied by hand, typed in again to open an office."""

@@ -1,0 +1,78 @@
+"""How the printed blank form looks onto which a holder copies the words."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QRect, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.appearance.theme import theme
+from ui.appearance.window_fonts import paper_family
+from ui.widgets import painting
+
+WIDTH, HEIGHT = 236, 334
+_WORDS, _COLUMNS = 33, 3
+
+
+class BlankForm(painting.Painted):
+    """``BlankForm(parent)``; ``show_sheet(issuing, number, fingerprint)``: no word on it."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show the form of sheet 1."""
+        super().__init__(parent)
+        self._issuing, self._number, self._fingerprint = "", 1, ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def show_sheet(self, issuing: str, number: int, fingerprint: str = "") -> None:
+        """Show the form of another sheet."""
+        self._issuing, self._number, self._fingerprint = issuing, number, fingerprint
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the small page."""
+        return QSize(theme().px(WIDTH), theme().px(HEIGHT))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint head, numbered lines and signatures."""
+        px = theme().px
+        with QPainter(self) as painter:
+            painting.box(painter, self.rect(), "paper", "borderStrong", 0)
+            self._middle(painter, px(20), self._issuing.upper(), (6.2, True))
+            self._middle(painter, px(40), f"TỜ KHÔI PHỤC SỐ {self._number}", (9, True))
+            self._middle(painter, px(54), "Hai trong ba tờ mở được sổ", (6.6, False))
+            rows, wide = _WORDS // _COLUMNS, (self.width() - px(32)) // _COLUMNS
+            for place in range(_WORDS):
+                column, row = divmod(place, rows)
+                line = QRect(px(16) + column * wide, px(68) + row * px(15), wide - px(9), px(15))
+                self._dotted(painter, line, str(place + 1))
+            foot = QRect(px(16), px(242), self.width() - px(32), px(15))
+            root = "Dấu gốc của cơ quan:"
+            if self._fingerprint:
+                text = f"{root} {self._fingerprint}"
+                painting.line(painter, foot, text, _font(6.4, bold=False), "ink")
+            else:
+                self._dotted(painter, foot, root)
+            self._dotted(painter, foot.translated(0, px(16)), "Người giữ:")
+            names = foot.translated(0, px(36))
+            for text, side in (
+                ("NGƯỜI LẬP", Qt.AlignmentFlag.AlignLeft),
+                ("NGƯỜI GIỮ", Qt.AlignmentFlag.AlignRight),
+            ):
+                painting.line(painter, names, text, _font(6.2, bold=True), "ink", side)
+
+    def _middle(self, painter: QPainter, top: int, text: str, face: tuple[float, bool]) -> None:
+        place = QRect(0, top - theme().px(8), self.width(), theme().px(16))
+        font = _font(face[0], bold=face[1])
+        painting.line(painter, place, text, font, "ink", Qt.AlignmentFlag.AlignHCenter)
+
+    def _dotted(self, painter: QPainter, place: QRect, text: str) -> None:
+        painting.line(painter, place, text, _font(6.4, bold=False), "ink")
+        painter.setPen(QPen(painting.tint("ink"), 1, Qt.PenStyle.DotLine))
+        painter.drawLine(place.bottomLeft(), place.bottomRight())
+
+
+def _font(points: float, *, bold: bool) -> QFont:
+    font = QFont(paper_family())
+    font.setPointSizeF(points * theme().scale)
+    font.setBold(bold)
+    return font

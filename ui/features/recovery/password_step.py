@@ -1,0 +1,148 @@
+"""The head's new password, after two sheets have opened the office."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from reception.services.recovery.recovery_unlock import RecoveredOffice
+from ui.appearance.theme import theme
+from ui.features.recovery.wizard_step import WizardStep
+from ui.widgets.banner import Banner
+from ui.widgets.icon_line import IconLine
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.password_field import PasswordField
+from ui.widgets.password_strength import PasswordStrength
+
+
+class PasswordStep(WizardStep):
+    """``PasswordStep(language, parent)``: ``show_found(found)``, ``password()``, ``forget()``."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        """Make two empty fields."""
+        super().__init__(
+            QCoreApplication.translate("Reopen", "New password of the board head"),
+            QCoreApplication.translate(
+                "Reopen",
+                "The two sheets fit. Nothing has been changed yet: that happens on the last page.",
+            ),
+            parent,
+        )
+        self._found: RecoveredOffice | None = None
+        self.first, self.again = PasswordField(self), PasswordField(self)
+        self.fields = [LabeledField("", self.first, self), LabeledField("", self.again, self)]
+        self.strength = PasswordStrength(self.first, self._known, language, self)
+        self.root = IconLine("shield-check", "", self)
+        self.warning = Banner("warn", self)
+        self._build()
+        self.strength.changed.connect(self.changed)
+        self.again.textChanged.connect(self._compare)
+        self.first.textChanged.connect(self._compare)
+
+    def _build(self) -> None:
+        px = theme().px
+        row = QHBoxLayout()
+        row.setSpacing(px(14))
+        self.first.setObjectName("first")
+        self.again.setObjectName("again")
+        label = QCoreApplication.translate("Reopen", "The same password again")
+        self.fields[1].set_label(label)
+        for field in self.fields:
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        self.body.addLayout(row)
+        self.body.addWidget(self.strength)
+        self.body.addSpacing(px(8))
+        self.body.addWidget(self.root)
+        for text in _consequences():
+            words = QLabel(text, self)
+            words.setProperty("role", "secondary")
+            words.setWordWrap(True)
+            self.body.addWidget(words)
+        self.warning.hide()
+        self.body.addWidget(self.warning)
+        self.body.addStretch(1)
+
+    def show_found(self, found: RecoveredOffice) -> None:
+        """Name the head, the root, and what the sheets do not open."""
+        self._found = found
+        label = QCoreApplication.translate("Reopen", "New password of {name}")
+        self.fields[0].set_label(label.format(name=found.head))
+        mark = QCoreApplication.translate(
+            "Reopen", "Office mark {mark}: the same must stand on both sheets"
+        )
+        self.root.set_line("shield-check", mark.format(mark=found.fingerprint))
+        if found.opens_protected:
+            self.warning.hide()
+            return
+        self.warning.say(
+            QCoreApplication.translate(
+                "Reopen", "These sheets were kept from denouncers' identities."
+            ),
+            QCoreApplication.translate(
+                "Reopen", "Their custodians go on opening them; the head does not."
+            )
+            if found.protected_kept
+            else QCoreApplication.translate(
+                "Reopen", "Nobody else holds them: those sealed until today stay shut for ever."
+            ),
+        )
+
+    def password(self) -> str:
+        """Return the password typed twice."""
+        return self.first.value()
+
+    def forget(self) -> None:
+        """Empty both fields."""
+        self.first.clear()
+        self.again.clear()
+
+    def _known(self) -> tuple[str, ...]:
+        return self._found.known if self._found is not None else ()
+
+    def obstacle(self) -> str:
+        """Return what the password still lacks."""
+        if not self.first.text():
+            return QCoreApplication.translate("Reopen", "Type a new password")
+        if not self.strength.enough():
+            return QCoreApplication.translate("Reopen", "The password is not enough yet")
+        if self.first.text() != self.again.text():
+            return QCoreApplication.translate("Reopen", "Type the same password twice")
+        return ""
+
+    def go_back(self) -> bool:
+        """Leave what was typed behind."""
+        self.forget()
+        return True
+
+    @Slot()
+    def _compare(self) -> None:
+        if self.again.text() and self.again.text() == self.first.text():
+            self.fields[1].set_valid("")
+        else:
+            self.fields[1].clear_state()
+        self.changed.emit()
+
+    def entered(self) -> None:
+        """Begin with the first field."""
+        self.first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+
+def _consequences() -> tuple[str, ...]:
+    return (
+        QCoreApplication.translate(
+            "Reopen",
+            "Everybody else opens with the password they have. The head's drafts are lost; what "
+            "was saved stays.",
+        ),
+        QCoreApplication.translate(
+            "Reopen",
+            "The register gets new keys. The three old sheets then open nothing more: new ones "
+            "follow on the next page. Old backups still open by the old sheets: make new backups "
+            "and destroy the old ones.",
+        ),
+        QCoreApplication.translate(
+            "Reopen",
+            "The log says that two sheets opened the register, and the window shows it to "
+            "everybody for a month.",
+        ),
+    )

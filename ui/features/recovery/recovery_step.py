@@ -1,0 +1,207 @@
+"""Step 3: three recovery sheets for three holders, or later with what that means."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
+
+from reception.domain.text import clean
+from reception.services.recovery.recovery_shares import SHEETS, RecoveryShares, make_shares
+from ui.appearance.theme import theme
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.recovery.sheet_copy_page import CopyPage
+from ui.features.recovery.wizard_step import WizardStep
+from ui.widgets.banner import Banner
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.push_button import PushButton
+from ui.widgets.text_field import TextField
+from ui.widgets.toggle_switch import ToggleSwitch
+
+
+class RecoveryStep(WizardStep):
+    """``RecoveryStep(runner, parent)``: ``sheets()`` (None = later), ``opens_protected()``.
+
+    ``print_wanted(sheet number, holder)`` asks for a blank form.
+    """
+
+    print_wanted = Signal(int, str)
+    done = Signal()
+
+    def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
+        """Ask for the holders first."""
+        super().__init__(
+            QCoreApplication.translate("Wizard", "Recovery sheets"),
+            QCoreApplication.translate(
+                "Wizard",
+                "Three sheets of 33 words, one for each holder. Any two open the register, one "
+                "does not.",
+            ),
+            parent,
+        )
+        self._runner = runner
+        self._sheets: RecoveryShares | None = None
+        self._tried = False
+        self.opens = ToggleSwitch(
+            QCoreApplication.translate("Wizard", "Sheets also open denouncers' identities"), self
+        )
+        self.opens.setChecked(True)
+        self.opens.setObjectName("opens")
+        self.head.addWidget(self.opens)
+        self.holders = [TextField(self) for _ in range(SHEETS)]
+        self.later_button = PushButton(
+            QCoreApplication.translate("Wizard", "Later"), self, "secondary", "clock"
+        )
+        self.later_button.setObjectName("later_button")
+        self.later = Banner("warn", self)
+        self.copy = CopyPage(self)
+        self.pages = QStackedWidget(self)
+        self._build()
+        self.later_button.clicked.connect(self._put_off)
+        self.copy.changed.connect(self.changed)
+
+    def _build(self) -> None:
+        px = theme().px
+        intro = QWidget(self)
+        column = QVBoxLayout(intro)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        row = QHBoxLayout()
+        row.setSpacing(px(14))
+        for number, holder in enumerate(self.holders, start=1):
+            holder.setObjectName(f"holder_{number}")
+            holder.textChanged.connect(self.changed)
+            text = QCoreApplication.translate("Wizard", "Holder of sheet {number}")
+            row.addWidget(LabeledField(text.format(number=number), holder, intro))
+        column.addLayout(row)
+        for text in (
+            QCoreApplication.translate(
+                "Wizard",
+                "Three different people who do not share a cupboard, one of them outside the "
+                "board if that can be. The names are not kept by the program.",
+            ),
+            QCoreApplication.translate(
+                "Wizard",
+                "Each holder sits alone before the screen, copies the words by hand onto a "
+                "printed blank form, covers them with F8 and types two of them back.",
+            ),
+        ):
+            words = QLabel(text, intro)
+            words.setProperty("role", "secondary")
+            words.setWordWrap(True)
+            column.addWidget(words)
+        put_off = QHBoxLayout()
+        put_off.addWidget(self.later_button)
+        put_off.addStretch(1)
+        column.addSpacing(px(6))
+        column.addLayout(put_off)
+        column.addWidget(self.later)
+        column.addStretch(1)
+        self.later.hide()
+        self.pages.addWidget(intro)
+        self.pages.addWidget(self.copy)
+        self.body.addWidget(self.pages, 1)
+
+    @property
+    def copying(self) -> bool:
+        """Return whether a sheet is before its holder."""
+        return self.pages.currentWidget() is self.copy
+
+    def sheets(self) -> RecoveryShares | None:
+        """Return the sheets once all three were copied and tried, else None."""
+        return self._sheets if self._tried else None
+
+    def put_off(self) -> bool:
+        """Return whether the sheets were put off."""
+        return not self.later.isHidden()
+
+    def opens_protected(self) -> bool:
+        """Return whether the sheets shall open denouncers' identities too."""
+        return self.opens.isChecked()
+
+    def obstacle(self) -> str:
+        """Return what is missing on this page."""
+        if self.copying:
+            return self.copy.obstacle()
+        if self.put_off() or self._tried:
+            return ""
+        names = [clean(holder.text()) for holder in self.holders]
+        if not all(names) and self.later_button.isHidden():
+            return QCoreApplication.translate("Wizard", "Name three holders")
+        if not all(names):
+            return QCoreApplication.translate("Wizard", "Name three holders, or choose later")
+        if len({name.casefold() for name in names}) < SHEETS:
+            return QCoreApplication.translate("Wizard", "Three different people hold the sheets")
+        return ""
+
+    def next_text(self) -> str:
+        """Return what the main button says here."""
+        if self.copying and self.copy.turn < SHEETS:
+            return QCoreApplication.translate("Wizard", "Next sheet")
+        if not self.copying and not self.put_off() and not self._tried:
+            return QCoreApplication.translate("Wizard", "Draw the words")
+        return ""
+
+    def go_on(self) -> bool:
+        """Draw, then go from sheet to sheet; True after the last or when put off."""
+        if self.copying:
+            if self.copy.next_sheet():
+                self.changed.emit()
+                return False
+            self._tried = True
+            self.copy.forget()
+            self.pages.setCurrentIndex(0)
+            return True
+        if self.put_off() or self._tried:
+            return True
+        self._runner.run(make_shares, then=self._drawn)
+        return False
+
+    def go_back(self) -> bool:
+        """Leave the copying, which throws the drawn words away."""
+        if not self.copying:
+            return True
+        self._sheets = None
+        self.copy.forget()
+        self.pages.setCurrentIndex(0)
+        self.changed.emit()
+        return False
+
+    @Slot(object)
+    def _drawn(self, sheets: RecoveryShares) -> None:
+        self._sheets, self._tried = sheets, False
+        self.pages.setCurrentWidget(self.copy)
+        self.copy.begin(sheets, [clean(holder.text()) for holder in self.holders])
+        self.changed.emit()
+
+    @Slot()
+    def _put_off(self) -> None:
+        if self.put_off():
+            self.later.hide()
+        else:
+            self._sheets, self._tried = None, False
+            self.later.say(
+                QCoreApplication.translate("Wizard", "Without sheets:"),
+                QCoreApplication.translate(
+                    "Wizard",
+                    "if the board head forgets the password, nobody can open the register again, "
+                    "the makers of the program neither. The window reminds the head at each "
+                    "opening.",
+                ),
+            )
+        self.changed.emit()
+
+    def ask_form(self) -> None:
+        """Ask for the blank form of the sheet now before its holder."""
+        holder = clean(self.holders[self.copy.turn - 1].text())
+        self.print_wanted.emit(self.copy.turn, holder)
+
+    def forget(self) -> None:
+        """Drop the words that were drawn."""
+        self._sheets, self._tried = None, False
+        self.copy.forget()
+        self.pages.setCurrentIndex(0)
+
+    def entered(self) -> None:
+        """Begin with the first holder."""
+        if not self.copying:
+            self.holders[0].setFocus(Qt.FocusReason.OtherFocusReason)

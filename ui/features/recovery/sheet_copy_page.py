@@ -1,0 +1,194 @@
+"""One sheet in front of its holder: copy the words, cover them, type two of them back."""
+
+from __future__ import annotations
+
+import secrets
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reception.services.recovery.recovery_shares import SHEETS, WORDS, RecoveryShares
+from ui.appearance.theme import theme
+from ui.features.recovery.blank_sheet_view import BlankForm
+from ui.features.recovery.sheet_cards import SheetCards
+from ui.features.recovery.words_table import WordsTable
+from ui.privacy.screen_capture import exclude_from_capture
+from ui.widgets.icon_line import IconLine
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.push_button import PushButton
+from ui.widgets.text_field import TextField
+
+_ASKED = 2
+
+
+class CopyPage(QWidget):
+    """``CopyPage(parent)``: ``begin(sheets, holders)``, ``obstacle()``, ``next_sheet()``."""
+
+    changed = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make a page without words."""
+        super().__init__(parent)
+        self._sheets: RecoveryShares | None = None
+        self._holders: list[str] = []
+        self.turn = 0
+        self._issuing, self._fingerprint = "", ""
+        self.asked: tuple[int, ...] = ()
+        self.cards = SheetCards(SHEETS, self)
+        self.title = QLabel(self)
+        self.title.setProperty("role", "subheading")
+        self.table = WordsTable(self)
+        self.form = BlankForm(self)
+        self.cover_button = PushButton("", self, "secondary", "eye", "F8")
+        self.cover_button.setObjectName("cover_button")
+        self.answers = [TextField(self) for _ in range(_ASKED)]
+        self.fields = [LabeledField("", answer, self) for answer in self.answers]
+        self._build()
+        self.cover_button.clicked.connect(self.turn_cover)
+        self.table.covered_changed.connect(self._covered)
+        for place, answer in enumerate(self.answers):
+            answer.setObjectName(f"answer_{place + 1}")
+            hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+            answer.setInputMethodHints(hints)
+            answer.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+            answer.textChanged.connect(self._typed)
+
+    def _build(self) -> None:
+        px = theme().px
+        column = QVBoxLayout(self)
+        # Room at the right for the ring of a button with the focus.
+        column.setContentsMargins(0, 0, px(4), 0)
+        column.setSpacing(px(10))
+        column.addWidget(self.cards)
+        head = QHBoxLayout()
+        alone = QLabel(
+            QCoreApplication.translate("Wizard", "Only its holder sits before the screen"), self
+        )
+        alone.setProperty("role", "secondary")
+        head.setSpacing(px(10))
+        head.addWidget(self.title)
+        head.addWidget(alone)
+        head.addStretch(1)
+        head.addWidget(self.cover_button)
+        column.addLayout(head)
+        sheet = QHBoxLayout()
+        sheet.setSpacing(px(20))
+        sheet.addWidget(self.table, 1)
+        sheet.addWidget(self.form, 0, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(sheet, 1)
+        foot = QHBoxLayout()
+        foot.setSpacing(px(12))
+        words = QLabel(
+            QCoreApplication.translate("Wizard", "Copied? Cover, then type two words:"), self
+        )
+        words.setProperty("role", "secondary")
+        foot.addWidget(words)
+        for field in self.fields:
+            field.setFixedWidth(px(170))
+            foot.addWidget(field)
+        foot.addStretch(1)
+        warning = QCoreApplication.translate("Wizard", "No photograph, not beside the machine")
+        foot.addWidget(IconLine("triangle-alert", warning, self, "warn"))
+        column.addLayout(foot)
+
+    def set_paper(self, issuing: str, fingerprint: str) -> None:
+        """Say what the blank form carries: the office's name and its root's fingerprint."""
+        self._issuing, self._fingerprint = issuing, fingerprint
+
+    def begin(self, sheets: RecoveryShares, holders: list[str]) -> None:
+        """Begin with the first sheet, covered."""
+        self._sheets, self._holders = sheets, holders
+        self._show_sheet(1)
+
+    def forget(self) -> None:
+        """Drop the words."""
+        self._sheets = None
+        self.turn = 0
+        self.table.set_words(())
+
+    def _show_sheet(self, number: int) -> None:
+        if self._sheets is None:
+            return
+        self.turn = number
+        self.asked = tuple(sorted(secrets.SystemRandom().sample(range(1, WORDS + 1), _ASKED)))
+        self.cards.show_turn(self._holders, number)
+        text = QCoreApplication.translate("Wizard", "{count} words of sheet {number}")
+        self.title.setText(text.format(count=WORDS, number=number))
+        self.table.set_words(self._sheets.sheets[number - 1])
+        self.form.show_sheet(self._issuing, number, self._fingerprint)
+        for field, answer, place in zip(self.fields, self.answers, self.asked, strict=True):
+            answer.clear()
+            label = QCoreApplication.translate("Wizard", "Word number {place}")
+            field.set_label(label.format(place=place))
+        self._covered(True)
+        self.cover_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def next_sheet(self) -> bool:
+        """Go to the next sheet; False after the last."""
+        if self.turn >= SHEETS:
+            return False
+        self._show_sheet(self.turn + 1)
+        return True
+
+    def right(self) -> list[bool]:
+        """Return which of the asked words are right."""
+        if self._sheets is None:
+            return [False] * _ASKED
+        pairs = zip(self.asked, self.answers, strict=True)
+        return [self._sheets.right_word(self.turn, place, a.text()) for place, a in pairs]
+
+    def obstacle(self) -> str:
+        """Return why the next sheet is not shown yet."""
+        if self.table.covered and all(self.right()):
+            return ""
+        if self.turn < SHEETS:
+            text = QCoreApplication.translate(
+                "Wizard", "Cover, type both words right, then sheet {number}"
+            )
+            return text.format(number=self.turn + 1)
+        return QCoreApplication.translate("Wizard", "Cover, type both words right")
+
+    @Slot()
+    def turn_cover(self) -> None:
+        """Cover or show the words (F8)."""
+        if self.table.covered:
+            exclude_from_capture(self)
+            self.table.uncover()
+        else:
+            self.table.cover()
+
+    @Slot(bool)
+    def _covered(self, covered: bool) -> None:
+        self.cover_button.set_text(
+            QCoreApplication.translate("Wizard", "Show the words")
+            if covered
+            else QCoreApplication.translate("Wizard", "Cover")
+        )
+        hint = QCoreApplication.translate("Wizard", "Type after covering")
+        for answer in self.answers:
+            answer.setEnabled(covered)
+            answer.setPlaceholderText("" if covered else hint)
+        if not covered:
+            self.cover_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.answers[0].text() and self.isVisible():
+            self.answers[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    @Slot()
+    def _typed(self) -> None:
+        for field, answer, right in zip(self.fields, self.answers, self.right(), strict=True):
+            if right:
+                field.set_valid("")
+            else:
+                field.clear_state()
+                answer.set_state("")
+        self.changed.emit()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F8 covers and shows."""
+        if event.key() == Qt.Key.Key_F8:
+            self.turn_cover()
+            event.accept()
+            return
+        super().keyPressEvent(event)

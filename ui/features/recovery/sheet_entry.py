@@ -1,0 +1,125 @@
+"""Thirty-three numbered fields for the words of one sheet, or their cover."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLabel, QSizePolicy, QStackedWidget, QWidget
+
+from reception.services.recovery.recovery_shares import WORDS
+from ui.appearance.theme import theme
+from ui.features.recovery.word_field import WordField
+from ui.features.recovery.words_table import COLUMNS, WordsTable
+from ui.widgets.tab_order import BY_COLUMNS
+
+_ROWS = WORDS // COLUMNS
+
+
+class SheetEntry(QStackedWidget):
+    """``SheetEntry(parent)``: ``words()``, ``clear()``, ``cover()``, ``uncover()``, ``changed``.
+
+    ``complete`` when the last empty field was filled. Covers itself when the window loses the
+    focus.
+    """
+
+    changed = Signal()
+    complete = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make empty fields."""
+        super().__init__(parent)
+        self.fields = [WordField(place, self) for place in range(1, WORDS + 1)]
+        self.curtain = WordsTable(self)  # without words: its cover is what is wanted
+        self._last = self.fields[0]
+        table = QWidget(self)
+        table.setProperty("dense", True)
+        table.setProperty(BY_COLUMNS, True)
+        grid = QGridLayout(table)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme().px(8))
+        grid.setVerticalSpacing(theme().px(3))
+        for index, field in enumerate(self.fields):
+            column, row = divmod(index, _ROWS)
+            self._place(grid, field, (row, column))
+        self.addWidget(table)
+        self.addWidget(self.curtain)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def _place(self, grid: QGridLayout, field: WordField, at: tuple[int, int]) -> None:
+        row, column = at
+        number = QLabel(str(field.place), self)
+        number.setProperty("role", "secondary")
+        number.setFixedWidth(theme().px(30))
+        number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        number.setBuddy(field)
+        field.setObjectName(f"word_{field.place}")
+        label = QCoreApplication.translate("Wizard", "Word number {place}")
+        field.setAccessibleName(label.format(place=field.place))
+        grid.addWidget(number, row, 2 * column)
+        grid.addWidget(field, row, 2 * column + 1)
+        grid.setColumnStretch(2 * column + 1, 1)
+        field.textChanged.connect(self.changed)
+        field.filled.connect(self._next)
+        field.emptied.connect(self._before)
+
+    @property
+    def covered(self) -> bool:
+        """Return whether the words are hidden."""
+        return self.currentWidget() is self.curtain
+
+    def words(self) -> list[str]:
+        """Return the 33 words, "" where none stands yet."""
+        return [field.word() for field in self.fields]
+
+    def wrong(self) -> int:
+        """Return the first place whose text begins no word of the list, 0 when there is none."""
+        found = (f.place for f in self.fields if f.text().strip() and not f.matches())
+        return next(found, 0)
+
+    def clear(self) -> None:
+        """Drop every word."""
+        for field in self.fields:
+            field.put("")
+        self._last = self.fields[0]
+
+    def begin(self) -> None:
+        """Put the focus into the first empty field."""
+        self._go(next((field for field in self.fields if not field.word()), self.fields[-1]))
+
+    def cover(self) -> None:
+        """Hide the words."""
+        if self.covered:
+            return
+        focus = self.focusWidget()
+        if isinstance(focus, WordField):
+            self._last = focus
+        self.setCurrentWidget(self.curtain)
+        self.changed.emit()
+
+    def uncover(self) -> None:
+        """Show the words again where they were left."""
+        self.setCurrentIndex(0)
+        self._go(self._last)
+        self.changed.emit()
+
+    def _go(self, field: WordField) -> None:
+        field.setFocus(Qt.FocusReason.TabFocusReason)
+
+    @Slot(int)
+    def _next(self, place: int) -> None:
+        if all(self.words()):
+            self.complete.emit()
+        elif place < WORDS:
+            self._go(self.fields[place])
+        else:
+            self.begin()
+
+    @Slot(int)
+    def _before(self, place: int) -> None:
+        if place > 1:
+            self._go(self.fields[place - 2])
+
+    def event(self, event: QEvent) -> bool:
+        """Cover when another window comes to the front."""
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.cover()
+        return super().event(event)

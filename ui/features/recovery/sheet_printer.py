@@ -1,0 +1,42 @@
+"""Prints the blank form onto which a holder copies the words of a sheet."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject
+from PySide6.QtWidgets import QWidget
+
+from reception.services.office.office_settings import OfficeSettings
+from reception.services.recovery.blank_recovery_sheet import render_blank_sheet
+from ui.features.printing.platform_route import paper_route
+from ui.features.printing.print_order import PrintOrder
+from ui.features.printing.print_preview import PrintPreview
+from ui.features.printing.print_thread import PrintThread
+
+
+class FormPrinter(QObject):
+    """``FormPrinter(page)``: ``show(settings, sheet, holder, fingerprint)``, ``close()``."""
+
+    def __init__(self, page: QWidget) -> None:
+        """Print for a page; the printer's thread begins with the first form."""
+        super().__init__(page)
+        self._page = page
+        self._clerk: PrintThread | None = None
+
+    def show(self, settings: OfficeSettings, sheet: int, holder: str, fingerprint: str) -> None:
+        """Show the form of sheet 1-3 before it is printed."""
+        if self._clerk is None:
+            self._clerk = PrintThread(paper_route(), self)
+        translate = QCoreApplication.translate
+        order = PrintOrder(
+            translate("Wizard", "Blank form of a recovery sheet"),
+            translate("Wizard", "Sheet {number}, to be filled in by hand").format(number=sheet),
+            f"KP-{sheet:04d}",
+            render_blank_sheet(settings, sheet, holder, fingerprint),
+        )
+        PrintPreview(order, self._clerk, self._page).open()
+
+    def close(self) -> None:
+        """End the printer's thread."""
+        if self._clerk is not None:
+            self._clerk.close()
+            self._clerk = None

@@ -1,0 +1,219 @@
+"""Two of the three sheets, each typed by its holder."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from reception.domain.errors import ReceptionError
+from reception.messages.catalogue import say_error
+from reception.services.recovery.recovery_shares import NEEDED, WORDS, check_share
+from ui.appearance.theme import theme
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.recovery.sheet_entry import SheetEntry
+from ui.features.recovery.wizard_step import WizardStep
+from ui.privacy.screen_capture import exclude_from_capture
+from ui.widgets.icon_line import IconLine
+from ui.widgets.push_button import PushButton
+
+
+class SheetsStep(WizardStep):
+    """``SheetsStep(runner, look, language, parent)``: ``found(result)`` of ``look(first, second)``.
+
+    ``look`` runs on the worker with the words of both sheets; ``ready`` when 33 words fit
+    together; ``told(sentence)`` what is wrong, "" when nothing is; ``forget()`` drops all words.
+    """
+
+    found = Signal(object)
+    ready = Signal()
+    told = Signal(str)
+
+    def __init__(
+        self,
+        runner: TaskRunner,
+        look: Callable[[str, str], object],
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin with the first sheet."""
+        super().__init__(
+            QCoreApplication.translate("Reopen", "Open by two recovery sheets"),
+            QCoreApplication.translate(
+                "Reopen",
+                "Each holder sits alone before the screen and types the 33 words of their sheet. "
+                "The first letters are enough; Space takes the word.",
+            ),
+            parent,
+        )
+        self._runner, self._look, self._language = runner, look, language
+        self._first: list[str] = []
+        self._asking = False
+        self.title = QLabel(self)
+        self.title.setProperty("role", "subheading")
+        self.line = IconLine("info", "", self)
+        self.cover_button = PushButton("", self, "secondary", "eye", "F8")
+        self.cover_button.setObjectName("cover_button")
+        self.entry = SheetEntry(self)
+        self._build()
+        self.entry.changed.connect(self._typed)
+        self.entry.complete.connect(self._whole)
+        self.cover_button.clicked.connect(self.turn_cover)
+        self._begin_sheet()
+
+    def _build(self) -> None:
+        head = QHBoxLayout()
+        head.setSpacing(theme().px(12))
+        head.addWidget(self.title)
+        head.addWidget(self.line)
+        head.addStretch(1)
+        head.addWidget(self.cover_button)
+        self.body.addLayout(head)
+        self.body.addWidget(self.entry)
+        self.body.addStretch(1)
+
+    @property
+    def turn(self) -> int:
+        """Return which sheet is being typed, 1 or 2."""
+        return 2 if self._first else 1
+
+    def forget(self) -> None:
+        """Drop the words of both sheets."""
+        self._first = []
+        self.entry.clear()
+        self.told.emit("")
+        self._begin_sheet()
+
+    def _begin_sheet(self) -> None:
+        text = QCoreApplication.translate("Reopen", "Sheet {turn} of {needed}")
+        self.title.setText(text.format(turn=self.turn, needed=NEEDED))
+        if self._first:
+            number = check_share(self._first, 1)
+            words = QCoreApplication.translate(
+                "Reopen", "Sheet number {number} fits. Now the other holder alone."
+            )
+            self.line.set_line("circle-check", words.format(number=number), "okText")
+        else:
+            words = QCoreApplication.translate(
+                "Reopen", "Switch the machine's Vietnamese typing off"
+            )
+            self.line.set_line("info", words)
+        self._say_cover()
+
+    def obstacle(self) -> str:
+        """Return what is missing on this sheet."""
+        if self._asking:
+            return QCoreApplication.translate("Reopen", "Comparing…")
+        wrong = self.entry.wrong()
+        if wrong:
+            text = QCoreApplication.translate("Reopen", "Word {place} is not a word of a sheet")
+            return text.format(place=wrong)
+        missing = sum(not word for word in self.entry.words())
+        if missing:
+            text = QCoreApplication.translate("Reopen", "{done} of {count} words")
+            return text.format(done=WORDS - missing, count=WORDS)
+        unfit = self._unfit()
+        if unfit is None:
+            return ""
+        if unfit.code == "recovery.same_sheet":
+            return QCoreApplication.translate("Reopen", "The same sheet again")
+        return QCoreApplication.translate("Reopen", "A word is wrong")
+
+    def _unfit(self) -> ReceptionError | None:
+        """Return why the 33 words are not what is wanted here."""
+        try:
+            number = check_share(self.entry.words(), self.turn)
+        except ReceptionError as error:
+            return error
+        if self._first and number == check_share(self._first, 1):
+            return ReceptionError("recovery.same_sheet")
+        return None
+
+    def next_text(self) -> str:
+        """Return what the main button says here."""
+        return "" if self._first else QCoreApplication.translate("Reopen", "Next sheet")
+
+    def go_on(self) -> bool:
+        """Take the sheet; after the second, look on the worker what the two open."""
+        if not self._first:
+            self._first = self.entry.words()
+            self.entry.clear()
+            self._begin_sheet()
+            self.entered()
+        else:
+            self._asking = True
+            both = (" ".join(self._first), " ".join(self.entry.words()))
+            self.entry.cover()
+            self._runner.run(self._look, *both, then=self._opened, failed=self._refused)
+        self.changed.emit()
+        return False
+
+    def go_back(self) -> bool:
+        """Throw away what was typed; from the first sheet leave."""
+        if self._asking:
+            return False
+        again = bool(self._first)
+        self.forget()
+        if again:
+            self.entered()
+        return not again
+
+    def entered(self) -> None:
+        """Put the focus where the next word belongs."""
+        if self.entry.covered:
+            self.entry.uncover()
+        self.entry.begin()
+
+    @Slot(object)
+    def _opened(self, result: object) -> None:
+        self._asking = False
+        self.forget()
+        self.found.emit(result)
+
+    @Slot(object)
+    def _refused(self, error: ReceptionError) -> None:
+        self._asking = False
+        self.entry.uncover()
+        self.told.emit(say_error(error, self._language))
+        self.changed.emit()
+
+    @Slot()
+    def _typed(self) -> None:
+        self.told.emit("")
+        self._say_cover()
+        self.changed.emit()
+
+    @Slot()
+    def _whole(self) -> None:
+        unfit = self._unfit()
+        if unfit is None:
+            self.ready.emit()
+        else:
+            self.told.emit(say_error(unfit, self._language))
+
+    @Slot()
+    def turn_cover(self) -> None:
+        """Cover or show the words (F8)."""
+        if self.entry.covered:
+            exclude_from_capture(self)
+            self.entry.uncover()
+        else:
+            self.entry.cover()
+            self.cover_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _say_cover(self) -> None:
+        self.cover_button.set_text(
+            QCoreApplication.translate("Wizard", "Show the words")
+            if self.entry.covered
+            else QCoreApplication.translate("Wizard", "Cover")
+        )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """F8 covers and shows."""
+        if event.key() == Qt.Key.Key_F8:
+            self.turn_cover()
+            event.accept()
+            return
+        super().keyPressEvent(event)

@@ -1,0 +1,105 @@
+"""The 33 words of one sheet, in three columns, or their cover."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QEvent, QRect, QSize, Qt, Signal
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from ui.appearance.theme import theme
+from ui.widgets import painting
+
+COLUMNS = 3
+_ROW = 31
+
+
+class WordsTable(painting.Painted):
+    """``WordsTable(parent)``: ``set_words``, ``cover()``, ``uncover()``, ``covered``.
+
+    Covers itself when the window loses the focus; its accessible name never holds a word.
+    """
+
+    covered_changed = Signal(bool)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty, covered table."""
+        super().__init__(parent)
+        self._words: tuple[str, ...] = ()
+        self._covered = True
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
+        self.setAccessibleName(
+            QCoreApplication.translate("Wizard", "Words of the sheet, to be copied by hand")
+        )
+
+    @property
+    def covered(self) -> bool:
+        """Return whether the words are hidden."""
+        return self._covered
+
+    def set_words(self, words: Sequence[str]) -> None:
+        """Take the words of a sheet, covered until ``uncover``."""
+        self._words = tuple(words)
+        self.cover()
+
+    def cover(self) -> None:
+        """Hide the words."""
+        self._set(True)
+
+    def uncover(self) -> None:
+        """Show the words."""
+        self._set(False)
+
+    def _set(self, covered: bool) -> None:
+        if covered != self._covered:
+            self._covered = covered
+            self.covered_changed.emit(covered)
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Fit eleven rows."""
+        return QSize(theme().px(600), theme().px(_ROW) * 11)
+
+    def minimumSizeHint(self) -> QSize:
+        """Fit eleven tight rows."""
+        return QSize(theme().px(400), theme().px(24) * 11)
+
+    def event(self, event: QEvent) -> bool:
+        """Cover when another window comes to the front."""
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.cover()
+        return super().event(event)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint words, or hatching that tells nothing about them."""
+        with QPainter(self) as painter:
+            path = painting.box(painter, self.rect(), "surface", "border", 4)
+            if self._covered:
+                painting.box(painter, self.rect(), "sealSoft", "sealBorder", 4)
+                painting.hatch(painter, self.rect(), path)
+                words = QCoreApplication.translate("Wizard", "Covered")
+                center = Qt.AlignmentFlag.AlignHCenter
+                font = theme().font("heading")
+                painting.line(painter, self.rect(), words, font, "sealText", center)
+                return
+            self._paint_words(painter)
+
+    def _paint_words(self, painter: QPainter) -> None:
+        px = theme().px
+        rows = max(1, -(-len(self._words) // COLUMNS))
+        high, wide = self.height() / rows, self.width() / COLUMNS
+        for index, word in enumerate(self._words):
+            column, row = divmod(index, rows)
+            left, top = round(column * wide), round(row * high)
+            line = QRect(left, top, round(wide), round(high))
+            number = QRect(left, top, px(36), line.height())
+            right = Qt.AlignmentFlag.AlignRight
+            font = theme().font("small")
+            painting.line(painter, number, str(index + 1), font, "text3", right)
+            room = line.adjusted(px(46), 0, -px(6), 0)
+            painting.line(painter, room, word, theme().font("subheading"), "text")
+            if row:
+                painter.fillRect(left, top, line.width(), 1, painting.tint("border"))
+            if column:
+                painter.fillRect(left, 1, 1, self.height() - 2, painting.tint("border"))

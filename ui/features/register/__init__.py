@@ -1,0 +1,1 @@
+"""The register of visits: table, filters, the story of one visit, the printed book."""

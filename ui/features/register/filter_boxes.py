@@ -1,0 +1,103 @@
+"""The filters of the register, each with its entries."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from reception.domain.petition import PetitionKind
+from reception.domain.reporting_periods import Period
+from reception.law.statutory_words import KIND
+from ui.appearance import display_format as shown
+from ui.models.register_rows import progress_text
+from ui.widgets.count_button import CountButton
+from ui.widgets.filter_box import FilterBox
+
+translate = QCoreApplication.translate
+ALL, PERIOD, BEFORE, YEAR = "", "period", "before", "year"
+SPANS = (ALL, PERIOD, BEFORE, YEAR)  # the order in which a tally holds its numbers
+STATES = (
+    "accepted",
+    "reported",
+    "transfer_waiting",
+    "transferred",
+    "guided",
+    "explained",
+    "answered",
+    "refused",
+)
+KINDS = (
+    PetitionKind.COMPLAINT,
+    PetitionKind.DENUNCIATION,
+    PetitionKind.RECOMMENDATION,
+    PetitionKind.FEEDBACK,
+)
+
+
+def time_box(period: Period, before: Period, parent: QWidget) -> FilterBox:
+    """Return the filter by days."""
+    box = _box(translate("Register", "Time"), "time", parent)
+    for span in (PERIOD, BEFORE):
+        box.offer("", span)
+    tell_time(box, period, before)
+    words = translate("Register", "This year")
+    box.offer(words, YEAR, words)
+    return box
+
+
+def tell_time(box: FilterBox, period: Period, before: Period) -> None:
+    """Say which days the present period and the one before have."""
+    words = translate("Register", "This period, from {day}")
+    since = days_from(period.since)
+    box.rename(PERIOD, words.format(day=shown.short_day(period.since)), since)
+    words = translate("Register", "Last period, from {day}")
+    box.rename(BEFORE, words.format(day=shown.short_day(before.since)), days_of(before))
+
+
+def kind_box(parent: QWidget) -> FilterBox:
+    """Return the filter by kind of petition."""
+    box = _box(translate("Register", "Kind"), "kind", parent)
+    for kind in KINDS:
+        box.offer(KIND[kind], kind.value)
+    return box
+
+
+def progress_box(parent: QWidget) -> FilterBox:
+    """Return the filter by how a visit stands."""
+    box = _box(translate("Register", "Handling"), "progress", parent)
+    for state in STATES:
+        box.offer(progress_text(state), state)
+    return box
+
+
+def late_button(parent: QWidget) -> CountButton:
+    """Return the filter of what is overdue."""
+    button = CountButton(translate("Register", "Overdue"), parent, "circle-alert", "dangerText")
+    button.setObjectName("overdue")
+    return button
+
+
+def soon_button(parent: QWidget) -> CountButton:
+    """Return the filter of what is due soon."""
+    button = CountButton(translate("Register", "Due soon"), parent, "clock", "warnText")
+    button.setObjectName("soon")
+    return button
+
+
+def days_of(period: Period) -> str:
+    """Return ``15/10 – 14/11``."""
+    return f"{shown.short_day(period.since)} – {shown.short_day(period.until)}"
+
+
+def days_from(since: date) -> str:
+    """Return ``from 15/10``."""
+    return translate("Register", "from {day}").format(day=shown.short_day(since))
+
+
+def _box(name: str, key: str, parent: QWidget) -> FilterBox:
+    box = FilterBox(name, parent)
+    box.setObjectName(key)
+    box.offer(translate("Register", "All"), ALL)
+    return box

@@ -1,0 +1,183 @@
+"""The side panel: the story of the chosen visit, newest step first, without any identity."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reception.domain.petition import PetitionKind
+from reception.law.statutory_words import KIND
+from ui.appearance import display_format as shown
+from ui.appearance.theme import theme
+from ui.features.register.story_steps import Steps
+from ui.features.register.story_words import story_words
+from ui.models.register_rows import field_text, progress_text, reporter_text
+from ui.shell import actions
+from ui.widgets.push_button import PushButton
+from ui.widgets.scroll_pane import ScrollPane
+from ui.widgets.seal_chip import SealChip
+from ui.widgets.seal_tape import SealTape
+
+if TYPE_CHECKING:
+    from reception.services.register.register import VisitStory
+
+translate = QCoreApplication.translate
+WIDTH, WIDE = 318, 420
+
+
+class StoryPanel(QFrame):
+    """``show_story(story)``; empty until a row is chosen. ``reveal_wanted`` from the seal."""
+
+    reveal_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make an empty panel."""
+        super().__init__(parent)
+        self.setProperty("pane", True)
+        inner = QWidget(self)
+        self._column = QVBoxLayout(inner)
+        edge = theme().px(14)
+        self._column.setContentsMargins(edge, edge, edge, edge)
+        self._column.setSpacing(theme().px(10))
+        self._column.addStretch(1)
+        self.area = ScrollPane(inner, self)
+        self.area.setAccessibleName(translate("Register", "Story of the visit"))
+        around = QVBoxLayout(self)
+        around.setContentsMargins(1, 1, 1, 1)
+        around.setSpacing(0)
+        around.addWidget(self.area)
+        foot = QFrame(self)
+        foot.setProperty("foot", True)
+        below = QVBoxLayout(foot)
+        below.setContentsMargins(theme().px(14), theme().px(8), theme().px(14), theme().px(8))
+        around.addWidget(foot)
+        words = translate("Register", "Correct, answer, void …")
+        self.life_button = PushButton(
+            words, self, "secondary", "pen-line", actions.keys_text("visit.life")
+        )
+        self.life_button.setObjectName("life_button")
+        below.addWidget(self.life_button)
+        self.area.verticalScrollBar().rangeChanged.connect(self._overflows)
+        self.set_wide(False)
+
+    @Slot(int, int)
+    def _overflows(self, _least: int, most: int) -> None:
+        """A story longer than the panel is read on by Tab and the arrow keys."""
+        tab = Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus
+        self.area.setFocusPolicy(tab)
+
+    def set_wide(self, wide: bool) -> None:
+        """Take the width that the window allows."""
+        self.setFixedWidth(theme().px(WIDE if wide else WIDTH))
+
+    def clear(self) -> None:
+        """Show nothing."""
+        while self._column.count() > 1:
+            item = self._column.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+
+    def show_story(self, story: VisitStory) -> None:
+        """Show a visit: code, facts, papers, deadlines and what happened."""
+        self.clear()
+        self.area.verticalScrollBar().setValue(0)
+        row = story.row
+        self._add(self._head(reporter_text(row)))
+        number = translate("Register", "Visit {number}").format(number=f"{row.number:04d}")
+        self._add(self._label(f"{number} · {shown.day(row.received_on)}", "hint"))
+        self._add(self._label(row.summary, "strong"))
+        self._rule()
+        self._add(self._facts(story))
+        self._add(self._tape(story))
+        self._rule()
+        papers, steps = Steps(self, joined=False), Steps(self)
+        for name, pages, _ in story.papers:
+            words = translate("Register", "{name}, {pages} pages")
+            papers.add("file-text", words.format(name=name, pages=pages))
+        for event in story.events:
+            steps.add(*story_words(event))
+        self._add(steps)
+        if papers.count():
+            self._rule()
+        self._add(papers)
+
+    def _head(self, reporter: str) -> QWidget:
+        """Return the code with the cross that closes the panel (Esc)."""
+        head = QWidget(self)
+        row = QHBoxLayout(head)
+        row.setContentsMargins(0, 0, -theme().px(8), 0)  # the cross, not its box, ends the line
+        row.addWidget(SealChip(reporter, head))
+        row.addStretch(1)
+        close = PushButton("", head, "plain", "x")
+        close.setObjectName("close_story")
+        close.setAccessibleName(translate("Register", "Close the story"))
+        close.setAccessibleDescription("Esc")
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        close.set_height(28)
+        close.clicked.connect(self.hide)
+        row.addWidget(close)
+        return head
+
+    def _rule(self) -> None:
+        rule = QFrame(self)
+        rule.setProperty("rule", True)
+        rule.setFixedHeight(1)
+        self._add(rule)
+
+    def _tape(self, story: VisitStory) -> QWidget:
+        """Return the seal with the way to open it."""
+        words = translate("Register", "Sealed since {day}")
+        text = words.format(day=shown.short_day(story.row.received_on))
+        if story.opened:
+            times = translate("Register", "Opened {count} times")
+            text += "\n" + times.format(count=shown.number(story.opened))
+        tape = SealTape(text, self)
+        key = actions.keys_text("reveal")
+        button = PushButton(translate("Register", "Open"), tape, "secondary", "", key)
+        button.setObjectName("reveal_button")
+        button.clicked.connect(self.reveal_wanted)
+        tape.add_side(button)
+        return tape
+
+    def _facts(self, story: VisitStory) -> QWidget:
+        row = story.row
+        facts = QWidget(self)
+        grid = QGridLayout(facts)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme().px(12))
+        grid.setColumnStretch(1, 1)
+        kind = KIND[PetitionKind(row.kind)]
+        lines = [
+            (translate("Register", "Kind"), f"{kind} · {field_text(row)}"),
+            (translate("Register", "About"), row.respondent),
+            (translate("Register", "Handling"), progress_text(row.progress)),
+            (translate("Register", "Body in charge"), row.handled_by),
+            (translate("Register", "People"), shown.number(row.people)),
+        ]
+        lines += [
+            (translate("Register", "Due"), f"{shown.day(due)} · {article}")
+            for _, article, due, closed in story.deadlines
+            if closed is None
+        ]
+        place = 0
+        for label, text in lines:
+            if text:
+                grid.addWidget(self._label(label, "hint"), place, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(self._label(text, ""), place, 1)
+                place += 1
+        return facts
+
+    def _label(self, text: str, role: str) -> QLabel:
+        label = QLabel(text, self)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        if role:
+            label.setProperty("role", role)
+        return label
+
+    def _add(self, widget: QWidget) -> None:
+        self._column.insertWidget(self._column.count() - 1, widget)

@@ -1,0 +1,59 @@
+"""The steps of a visit's story in words: sealed, printed, corrected, answered, voided …"""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+
+from reception.services.register.register import Event
+from ui.appearance import display_format as shown
+from ui.features.visit_lifecycle.lifecycle_words import grounds_words
+
+translate = QCoreApplication.translate
+_ICONS = {
+    "sealed": "seal",
+    "printed": "printer",
+    "due": "calendar-clock",
+    "entered_late": "calendar-plus",
+    "corrected": "pen-line",
+    "identity_corrected": "pen-line",
+    "voided": "x",
+    "void_confirmed": "user-check",
+    "answered": "circle-check",
+    "reclassified": "scale",
+}
+
+
+def story_words(event: Event) -> tuple[str, str]:
+    """Return (icon, sentence) of a step of the story."""
+    facts = dict(event.facts)
+    words = _sentence(event.code).format(day=shown.day(event.on), **facts)
+    parts = [words, grounds_words(facts.get("ground", "")), facts.get("reason", "")]
+    if event.code == "answered":
+        parts.append(_answered(facts))
+    if facts.get("checked") == "" and event.code in ("corrected", "reclassified"):
+        parts.append(translate("Register", "Not checked against the name yet"))
+    return _ICONS[event.code], ". ".join(part for part in parts if part)
+
+
+def _sentence(code: str) -> str:
+    return {
+        "sealed": translate("Register", "{day}: received and sealed by {by}"),
+        "printed": translate("Register", "{day}: {form} printed, number {label}"),
+        "due": translate("Register", "{day}: last allowed day"),
+        "entered_late": translate("Register", "{day}: entered late by {by}"),
+        "corrected": translate("Register", "{day}: corrected by {by}"),
+        "identity_corrected": translate("Register", "{day}: identity corrected by {by}"),
+        "voided": translate("Register", "{day}: voided by {by}"),
+        "void_confirmed": translate("Register", "{day}: voiding confirmed by {by}"),
+        "answered": translate("Register", "{day}: answer recorded by {by}"),
+        "reclassified": translate("Register", "{day}: reclassified by {by}"),
+    }[code]
+
+
+def _answered(facts: dict[str, str]) -> str:
+    number = facts.get("number", "")
+    parts = [translate("Register", "Document {number}").format(number=number)] if number else []
+    if facts.get("late"):
+        late = translate("Register", "{days} working days late")
+        parts.append(late.format(days=facts["late"]))
+    return ", ".join(parts)

@@ -1,0 +1,50 @@
+"""The line under the table: where one stands, and the keys of a row."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QWidget
+
+from ui.appearance.theme import theme
+from ui.shell import actions
+from ui.widgets.shortcut_label import ShortcutLabel
+
+translate = QCoreApplication.translate
+
+
+class TableFooter(QFrame):
+    """``TableFooter(parent)``; ``say("Dòng 9 trên 56")``."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make the line."""
+        super().__init__(parent)
+        self.setProperty("foot", True)
+        self.place = QLabel("", self)
+        self.place.setProperty("role", "hint")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(theme().px(12), 0, theme().px(12), 0)
+        row.setSpacing(theme().px(8))
+        row.addWidget(self.place)
+        row.addStretch(1)
+        self._keys: list[QWidget] = []
+        for key, words in (
+            (translate("Register", "Enter"), translate("Register", "show the story")),
+            (actions.keys_text("reveal"), translate("Register", "open the seal")),
+            (actions.keys_text("visit.life"), translate("Register", "correct, void")),
+        ):
+            label = QLabel(words, self)
+            label.setProperty("role", "hint")
+            cap = ShortcutLabel(key, self)
+            self._keys += [cap, label]
+            row.addWidget(cap)
+            row.addWidget(label)
+        self.setFixedHeight(theme().px(36))
+
+    def say(self, text: str) -> None:
+        """Say where one stands."""
+        self.place.setText(text)
+
+    def set_short(self, short: bool) -> None:
+        """Leave the keys out where the story lies over them."""
+        for part in self._keys:
+            part.setVisible(not short)

@@ -1,0 +1,1 @@
+"""Bringing an Excel register in: preview by line, then all rows or none."""

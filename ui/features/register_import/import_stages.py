@@ -1,0 +1,187 @@
+"""The page before a file is read, while it is read, and after its rows are in."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from urllib.parse import unquote, urlparse
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
+
+from ui.appearance import display_format as shown
+from ui.appearance.theme import theme
+from ui.widgets.icon_line import IconLine
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.push_button import PushButton
+from ui.widgets.text_field import TextField
+
+translate = QCoreApplication.translate
+_WIDTH = 620
+
+
+class _Sheet(QWidget):
+    """A column in the middle of the page."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        middle = QWidget(self)
+        middle.setMaximumWidth(theme().px(_WIDTH))
+        self.column = QVBoxLayout(middle)
+        self.column.setSpacing(theme().px(12))
+        outer.addStretch(1)
+        outer.addWidget(middle, 8)
+        outer.addStretch(1)
+        self.column.addStretch(1)
+
+    def words(self, text: str, role: str) -> QLabel:
+        """Add a line of words that wraps."""
+        label = QLabel(text, self)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        self.column.addWidget(label)
+        return label
+
+    def row(self, *widgets: QWidget) -> None:
+        """Add widgets side by side."""
+        line = QHBoxLayout()
+        line.setSpacing(theme().px(10))
+        for widget in widgets:
+            line.addWidget(widget)
+        line.addStretch(1)
+        self.column.addLayout(line)
+
+    def end(self) -> None:
+        """Leave the rest of the page empty."""
+        self.column.addStretch(2)
+
+
+class StartPage(_Sheet):
+    """``typed(Path)`` when a path was typed and Enter pressed; ``choose_wanted()``."""
+
+    typed = Signal(object)
+    choose_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Ask for a file."""
+        super().__init__(parent)
+        self.words(translate("Import", "Which Excel register?"), "heading")
+        about = translate(
+            "Import",
+            "An .xlsx file with the 13 columns of Mẫu 03/TCD or the older 12. Columns are found "
+            "by their titles, in any order. Reading writes nothing.",
+        )
+        self.words(about, "secondary")
+        self.path = TextField(self)
+        self.path.setObjectName("path")
+        hint = translate("Import", "Type where the file is and press Enter, or choose it")
+        self.labeled = LabeledField(translate("Import", "File"), self.path, self, hint)
+        self.column.addWidget(self.labeled)
+        choose = translate("Import", "Choose a file")
+        self.choose_button = PushButton(choose, self, "primary", "folder-open", "Ctrl+O")
+        self.choose_button.setObjectName("choose_first")
+        self.choose_button.clicked.connect(self.choose_wanted)
+        self.row(self.choose_button)
+        self.end()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter in the field reads the file."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            text = self.path.value().strip().strip("\"'")
+            if text:
+                self.typed.emit(_path(text))
+                return
+        super().keyPressEvent(event)
+
+
+def _path(text: str) -> Path:
+    if text.startswith("file:"):
+        text = unquote(urlparse(text).path)
+    return Path(text).expanduser()
+
+
+class WaitPage(_Sheet):
+    """``show_step(verb, done, total)``; ``stop_button`` stops."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Begin at nothing."""
+        super().__init__(parent)
+        self.verb = self.words("", "heading")
+        self.bar = QProgressBar(self)
+        self.bar.setTextVisible(False)
+        self.bar.setAccessibleName(translate("Import", "Progress"))
+        self.column.addWidget(self.bar)
+        self.count = self.words("", "secondary")
+        stop = translate("Import", "Stop")
+        self.stop_button = PushButton(stop, self, icon="x", key="Esc")
+        self.stop_button.setObjectName("stop_button")
+        self.row(self.stop_button)
+        promise = translate("Import", "Stopping leaves the register as it was")
+        self.column.addWidget(IconLine("shield-check", promise, self, "ok"))
+        self.end()
+
+    def show_step(self, verb: str, done: int, total: int) -> None:
+        """Say what is being done and how far it is."""
+        percent = 100 * done // total if total else 0
+        said = f"{verb}, {percent} %" if total else f"{verb}…"
+        if said != self.verb.text():
+            self.verb.setText(said)
+        self.bar.setRange(0, max(1, total))
+        self.bar.setValue(done)
+        words = translate("Import", "row {done} of {total}")
+        facts = {"done": shown.number(done), "total": shown.number(total)}
+        self.count.setText(words.format(**facts) if total else " ")
+
+    @Slot()
+    def show_stopping(self) -> None:
+        """Say that the wish was heard."""
+        self.stop_button.set_busy(translate("Import", "Stopping…"))
+
+
+class DonePage(_Sheet):
+    """What is in now, and what to do with the file; ``close_button`` goes to the register."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make the page; ``tell`` fills it."""
+        super().__init__(parent)
+        self.title = self.words("", "heading")
+        self.left = IconLine("circle-x", "", self, "warn")
+        self.waiting = IconLine("clock", "", self)
+        for line in (self.left, self.waiting):
+            self.column.addWidget(line)
+        self.file = self.words("", "strong")
+        self.todo = [self.words(text, "secondary") for text in _todo()]
+        see = translate("Import", "See the register")
+        self.close_button = PushButton(see, self, "primary", "book-open", "Esc")
+        self.close_button.setObjectName("see_button")
+        self.row(self.close_button)
+        self.end()
+
+    def tell(self, rows: int, left: int, waiting: int, name: str) -> None:
+        """Say how many rows are in, left and waiting for their marks."""
+        words = translate("Import", "{count} rows are in the register, names sealed")
+        self.title.setText(words.format(count=shown.number(rows)))
+        words = translate("Import", "{count} rows with problems were left out")
+        self.left.set_line("circle-x", words.format(count=shown.number(left)), "warn")
+        self.left.setVisible(left > 0)
+        words = translate(
+            "Import", "Marks to recognise people who return: {count} visits, made at quiet times"
+        )
+        self.waiting.set_line("clock", words.format(count=shown.number(waiting)))
+        self.waiting.setVisible(waiting > 0)
+        words = translate("Import", "The file {name} still holds every name:")
+        self.file.setText(words.format(name=name))
+
+
+def _todo() -> list[str]:
+    return [
+        translate("Import", "1. Compare some rows with the register now."),
+        translate("Import", "2. Keep one copy on a USB stick locked in the safe, or destroy it."),
+        translate(
+            "Import",
+            "3. Delete the others for good: on this machine and its bin, in mail, on other sticks.",
+        ),
+    ]

@@ -1,0 +1,107 @@
+"""The lines of an import's preview for the table; no cell holds any identity."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from PySide6.QtCore import QCoreApplication
+
+from reception.exchange.register_import.column_headings import Column as FileColumn
+from reception.services.register_import.preview_lines import LineState, PreviewLine, PreviewLines
+from ui.models.paged_table import Cell, Column
+
+translate = QCoreApplication.translate
+_BAD_GROUND = "dangerSoft"
+_SIGNS = {
+    LineState.COMES: ("circle-check", "ok"),
+    LineState.SEALED: ("seal", "seal"),
+    LineState.MASKED: ("triangle-alert", "warn"),
+    LineState.STUCK: ("circle-x", "danger"),
+    LineState.LEFT: ("minus", "text3"),
+}
+_NUMBER = {FileColumn.NUMBER}
+_DAY = {FileColumn.DATE}
+_KIND = {FileColumn.KIND, FileColumn.KIND_PEOPLE}
+_PEOPLE = {FileColumn.PEOPLE, FileColumn.SAME_CONTENT, FileColumn.KIND_PEOPLE}
+_CONTENT = {FileColumn.SUMMARY}
+
+
+class ImportSource:
+    """Lines at chosen places, made when they are looked at."""
+
+    def __init__(self, lines: PreviewLines, places: Sequence[int]) -> None:
+        """Show the lines at these places."""
+        self._lines, self._places = lines, places
+
+    def total(self) -> int:
+        """Return how many lines there are."""
+        return len(self._places)
+
+    def request(
+        self, first_row: int, size: int, deliver: Callable[[int, Sequence[object]], None]
+    ) -> None:
+        """Deliver at once: a page of 200 costs a few milliseconds."""
+        places = self._places[first_row : first_row + size]
+        deliver(first_row, [self._lines.line(place) for place in places])
+
+
+def columns() -> list[Column]:
+    """Return the columns of the preview."""
+    return [
+        Column("line", translate("Import", "Row"), _line, 54, True),
+        Column("number", translate("Import", "Visit"), _number, 62),
+        Column("day", translate("Import", "Day"), _day, 98),
+        Column("kind", translate("Import", "Kind"), _kind, 84),
+        Column("people", translate("Import", "People"), _people, 76),
+        Column("content", translate("Import", "Content, checked"), _content, 0),
+        Column("result", translate("Import", "Result of reading"), _result, 268),
+    ]
+
+
+def _framed(row: object, text: str, columns: set[FileColumn]) -> Cell:
+    if not isinstance(row, PreviewLine):
+        raise TypeError
+    if row.state is not LineState.STUCK:
+        return Cell(text, grey=row.state is LineState.LEFT)
+    bad = bool(columns & set(row.bad))
+    if bad and not text:
+        text = translate("Import", "empty")
+    return Cell(text, ground=_BAD_GROUND, framed=bad, ink="dangerText" if bad else "")
+
+
+def _line(row: object) -> Cell:
+    return _framed(row, str(getattr(row, "line", "")), set())
+
+
+def _number(row: object) -> Cell:
+    return _framed(row, getattr(row, "number", ""), _NUMBER)
+
+
+def _day(row: object) -> Cell:
+    return _framed(row, getattr(row, "day", ""), _DAY)
+
+
+def _kind(row: object) -> Cell:
+    return _framed(row, getattr(row, "kind", ""), _KIND)
+
+
+def _people(row: object) -> Cell:
+    return _framed(row, getattr(row, "people", ""), _PEOPLE)
+
+
+def _content(row: object) -> Cell:
+    return _framed(row, getattr(row, "content", ""), _CONTENT)
+
+
+def _result(row: object) -> Cell:
+    """Return the reason in words; framed itself when the bad column is not shown."""
+    if not isinstance(row, PreviewLine):
+        raise TypeError
+    icon, tone = _SIGNS[row.state]
+    if row.state is not LineState.STUCK:
+        return Cell(row.result, icon=icon, tone=tone, grey=row.state is LineState.LEFT)
+    shown = _NUMBER | _DAY | _KIND | _PEOPLE | _CONTENT
+    hidden = not shown & set(row.bad)
+    return Cell(
+        row.result, icon=icon, tone=tone, ground=_BAD_GROUND, framed=hidden, ink="dangerText"
+    )

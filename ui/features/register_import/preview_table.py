@@ -1,0 +1,150 @@
+"""The table of a preview: filters by what becomes of a line, reasons in words."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Slot
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reception.exchange.register_import.column_headings import Column
+from reception.services.register_import.import_preview import ImportPreview
+from reception.services.register_import.preview_lines import LineState, PreviewLine, PreviewLines
+from ui.appearance import display_format as shown
+from ui.appearance.theme import theme
+from ui.features.register_import.preview_rows import ImportSource, columns
+from ui.models.paged_table import PagedTable
+from ui.widgets.data_table import DataTable
+from ui.widgets.icon_line import IconLine
+from ui.widgets.segmented_control import SegmentedControl
+
+translate = QCoreApplication.translate
+ALL, COMING, AROUND, LEFT = "all", "coming", "around", "left"
+_LOWEST = 300
+
+
+class PreviewTable(QFrame):
+    """``tell(preview)`` shows its lines, those around problems first."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make an empty table."""
+        super().__init__(parent)
+        self.setProperty("pane", True)
+        self.setMinimumHeight(theme().px(_LOWEST))
+        self._places: dict[str, Sequence[int]] = {}
+        self._lines: PreviewLines | None = None
+        self.filter = SegmentedControl(self)
+        self.filter.setObjectName("filter")
+        self.form = QLabel("", self)
+        self.form.setProperty("role", "hint")
+        self.form.setMinimumWidth(1)  # the first words to give way in a narrow window
+        self.table = DataTable(self)
+        self.table.setObjectName("lines")
+        self.table.setAccessibleName(translate("Import", "Lines of the file"))
+        self.model = PagedTable(columns(), self)
+        self.table.set_paged_model(self.model)
+        self.why = IconLine("circle-x", "", self, "error")
+        self.why.hide()
+        sealed = translate("Import", "Names, addresses and numbers go straight into the seal")
+        self.promise = IconLine("seal", sealed, self)
+        self._lay_out()
+        self.filter.chosen.connect(self._filtered)
+        self.table.selectionModel().currentRowChanged.connect(self._moved)
+        self.model.page_arrived.connect(self._arrived)
+
+    def _lay_out(self) -> None:
+        px = theme().px
+        top = QHBoxLayout()
+        top.setContentsMargins(px(12), px(10), px(12), px(8))
+        top.setSpacing(px(8))
+        top.addWidget(self.filter)
+        top.addWidget(self.form, 1)
+        foot = QVBoxLayout()
+        foot.setContentsMargins(px(12), px(6), px(12), px(6))
+        foot.setSpacing(px(2))
+        foot.addWidget(self.why)
+        foot.addWidget(self.promise)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addLayout(top)
+        column.addWidget(self.table, 1)
+        column.addLayout(foot)
+
+    def tell(self, preview: ImportPreview) -> None:
+        """Show the lines of a preview."""
+        lines = self._lines = PreviewLines(preview)
+        self._places = {
+            ALL: lines.all(),
+            COMING: lines.coming(),
+            AROUND: lines.around_problems(),
+            LEFT: lines.left(),
+        }
+        stuck = preview.stuck
+        words = {
+            ALL: (translate("Import", "All {count}"), len(self._places[ALL])),
+            COMING: (translate("Import", "Can come in {count}"), len(preview.rows)),
+            AROUND: (translate("Import", "Around problems {count}"), stuck),
+            LEFT: (translate("Import", "Left out {count}"), len(self._places[LEFT])),
+        }
+        self.filter.clear()
+        for value, (text, count) in words.items():
+            self.filter.add(value, text.format(count=shown.number(count)))
+        self.filter.setAccessibleName(translate("Import", "Lines shown"))
+        older = Column.KIND_PEOPLE in preview.sheet.columns
+        form = translate("Import", "older form") if older else "Mẫu 03/TCD"
+        found = translate("Import", "{count} columns found by title, {form}")
+        self.form.setText(found.format(count=len(preview.sheet.columns), form=form))
+        first = AROUND if stuck else ALL
+        self.filter.choose(None)
+        self.filter.choose(first)
+        self._stand_on_first_problem()
+
+    def _stand_on_first_problem(self) -> None:
+        if self._lines is None:
+            return
+        for row, place in enumerate(self._places[str(self.filter.value())]):
+            if self._lines.line(place).state is LineState.STUCK:
+                self.table.selectRow(row)
+                return
+            if self.filter.value() != AROUND:
+                break
+        self.table.selectRow(0)
+
+    @Slot(object)
+    def _filtered(self, value: object) -> None:
+        if self._lines is None or value is None:
+            return
+        self.model.set_source(ImportSource(self._lines, self._places[str(value)]))
+        self.why.hide()
+        self.table.scrollToTop()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _moved(self, _current: QModelIndex, _before: QModelIndex) -> None:
+        self._say_why()
+
+    @Slot(int)
+    def _arrived(self, _first: int) -> None:
+        self._say_why()
+
+    def _say_why(self) -> None:
+        """Write the whole reason of the chosen line: the table cuts long ones."""
+        place = self.table.current_row()
+        row = self.model.row_at(place) if place >= 0 else None
+        stuck = isinstance(row, PreviewLine) and row.state is LineState.STUCK
+        if isinstance(row, PreviewLine) and stuck:
+            words = translate("Import", "Row {line}: {why}")
+            text = words.format(line=shown.number(row.line), why=row.result)
+            self.why.set_line("circle-x", text, "error")
+        self.why.setVisible(stuck)
+
+    def forget(self) -> None:
+        """Let go of the rows, identities and all."""
+        self.model.set_source(None)
+        self._lines = None
+        self._places = {}
+        self.why.hide()
+
+    def look(self) -> None:
+        """Take the focus."""
+        self.table.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,1 @@
+"""A backup looked into, compared with the present register, and restored."""

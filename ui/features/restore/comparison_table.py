@@ -1,0 +1,114 @@
+"""What is inside, line by line: this machine, the backup, and what differs."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
+from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
+
+from ui.appearance import display_format as shown
+from ui.appearance.theme import theme
+from ui.widgets.card import Card
+
+if TYPE_CHECKING:
+    from reception.domain.backup import Counts
+    from reception.services.backup.restore import PresentOffice
+
+translate = QCoreApplication.translate
+_NONE = "…"
+_ROW = 38
+
+
+def _lines() -> tuple[tuple[str, str], ...]:
+    return (
+        ("visits", translate("Restore", "Visits")),
+        ("petitions", translate("Restore", "Petitions")),
+        ("identities", translate("Restore", "Identities sealed")),
+        ("scans", translate("Restore", "Scans")),
+        ("entries", translate("Restore", "Log entries")),
+        ("accounts", translate("Restore", "Accounts")),
+    )
+
+
+class ComparisonTable(Card):
+    """``ComparisonTable(parent)``; ``show_backup(counts)``, then ``show_both(present, counts)``."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make the table, its cells empty."""
+        super().__init__(translate("Restore", "What is inside"), parent)
+        self.set_follow(False)
+        self._cells: dict[tuple[str, int], QLabel] = {}
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme().px(24))
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(0, 4)
+        grid.setColumnStretch(3, 5)
+        heads = (
+            "",
+            translate("Restore", "This machine"),
+            translate("Restore", "Backup"),
+            translate("Restore", "Difference"),
+        )
+        for column, words in enumerate(heads):
+            grid.addWidget(self._label(words, "label", column), 0, column)
+        for place, (name, words) in enumerate(_lines()):
+            line = QFrame(self)
+            line.setProperty("line", True)
+            grid.addWidget(line, 2 * place + 1, 0, 1, 4)
+            grid.addWidget(self._label(words, "", 0), 2 * place + 2, 0)
+            for column in (1, 2, 3):
+                cell = self._label("", "strong" if column in (1, 2) else "secondary", column)
+                cell.setAccessibleName(f"{words}, {heads[column]}")
+                self._cells[name, column] = cell
+                grid.addWidget(cell, 2 * place + 2, column)
+            grid.setRowMinimumHeight(2 * place + 2, theme().px(_ROW))
+        self.body.addLayout(grid)
+        self.body.addStretch(1)
+
+    def _label(self, words: str, role: str, column: int) -> QLabel:
+        label = QLabel(words, self)
+        label.setProperty("role", role)
+        if column in (1, 2):
+            label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
+        return label
+
+    def show_backup(self, counts: Counts | None) -> None:
+        """Show what a backup says of itself; this machine's side waits for the password."""
+        for name, _ in _lines():
+            number = shown.number(getattr(counts, name)) if counts is not None else _NONE
+            self._fill(name, (_NONE, number, ""))
+
+    def show_both(self, present: PresentOffice | None, counts: Counts) -> None:
+        """Show both sides and what differs; ``present`` is None when it could not be opened."""
+        for name, _ in _lines():
+            there = getattr(counts, name)
+            if present is None:
+                self._fill(name, (_NONE, shown.number(there), ""))
+                continue
+            here = getattr(present.counts, name)
+            difference = _difference(name, here - there, present)
+            self._fill(name, (shown.number(here), shown.number(there), difference))
+
+    def _fill(self, name: str, words: tuple[str, str, str]) -> None:
+        for column, text in enumerate(words, 1):
+            self._cells[name, column].setText(text)
+
+    def cell(self, name: str, column: int) -> str:
+        """Return the words of a cell: 1 this machine, 2 the backup, 3 the difference."""
+        return self._cells[name, column].text()
+
+
+def _difference(name: str, lost: int, present: PresentOffice) -> str:
+    if lost == 0:
+        return translate("Restore", "The same")
+    if lost < 0:
+        return translate("Restore", "{count} more").format(count=shown.number(-lost))
+    words = translate("Restore", "{count} lost").format(count=shown.number(lost))
+    if name != "visits" or present.lost_from is None or present.lost_to is None:
+        return words
+    if present.lost_from == present.lost_to:
+        days = shown.short_day(present.lost_from)
+    else:
+        days = f"{shown.short_day(present.lost_from)} - {shown.short_day(present.lost_to)}"
+    return f"{words}, {days}"

@@ -1,0 +1,1 @@
+"""Settings: the list of sections, and the small sections that need one file."""

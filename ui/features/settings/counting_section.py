@@ -1,0 +1,151 @@
+"""How figures are counted and which days a month's report covers."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtWidgets import QLabel, QWidget
+
+from reception.domain.reporting_periods import month_of
+from reception.law.table_notes import note_01tcd
+from ui.appearance import display_format as shown
+from ui.features.settings.next_number_card import NumberCard
+from ui.features.settings.settings_section import Columns, SettingsContext, SettingsSection
+from ui.widgets.card import Card
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.number_stepper import NumberStepper
+from ui.widgets.segmented_control import SegmentedControl
+
+if TYPE_CHECKING:
+    from reception.services.office.office_settings import OfficeSettings
+
+translate = QCoreApplication.translate
+_LAST_DAY = 28
+
+
+class CountingSection(SettingsSection):
+    """Window of the month, people, matters, refused visitors, with what they lead to."""
+
+    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
+        """Show what holds now."""
+        super().__init__(study, parent)
+        self.month = self._choice(
+            (15, translate("Settings", "15th to 14th")),
+            (1, translate("Settings", "Calendar month")),
+        )
+        each = translate("Settings", "Each visit")
+        once = translate("Settings", "Once a period")
+        self.people = self._choice((False, each), (True, once))
+        self.matters = self._choice((False, each), (True, once))
+        self.refused = self._choice(
+            (False, translate("Settings", "Not counted")), (True, translate("Settings", "Counted"))
+        )
+        self.head_day = NumberStepper(self, 1, _LAST_DAY)
+        self.head_day.setEnabled(study.may_manage())
+        self.window_line, self.note_line = self._line(), self._line()
+        periods, counting = self._cards()
+        self.number = NumberCard(study, self)
+        self.number.done.connect(self.said)
+        self.number.failed.connect(self.failed)
+        self.column.addWidget(Columns(((periods, self.number), (counting,)), self))
+        self.column.addStretch(1)
+        self._fill(study.reception.session.settings())
+        for part in (self.month, self.people, self.matters, self.refused):
+            part.chosen.connect(self._show)
+
+    def _choice(self, *entries: tuple[object, str]) -> SegmentedControl:
+        row = SegmentedControl(self)
+        for value, words in entries:
+            row.add(value, words)
+        row.setEnabled(self.study.may_manage())
+        return row
+
+    def _line(self) -> QLabel:
+        label = QLabel("", self)
+        label.setWordWrap(True)
+        label.setProperty("role", "secondary")
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        return label
+
+    def _cards(self) -> tuple[Card, Card]:
+        periods = self.card(translate("Settings", "Periods of reports"))
+        words = translate("Settings", "Window of the month")
+        self.month_field = LabeledField(words, self.month, self)
+        periods.body.addWidget(self.month_field)
+        periods.body.addWidget(self.window_line)
+        words = translate("Settings", "Day of the month the chairman receives")
+        periods.body.addWidget(LabeledField(words, self.head_day, self))
+        counting = self.card(translate("Settings", "Counting"))
+        for words, row in (
+            (translate("Settings", "People"), self.people),
+            (translate("Settings", "Matters"), self.matters),
+            (translate("Settings", "Visitors refused"), self.refused),
+        ):
+            counting.body.addWidget(LabeledField(words, row, self))
+        label = QLabel(translate("Settings", "Note under table 01/TCD"), self)
+        label.setProperty("role", "label")
+        counting.body.addWidget(label)
+        counting.body.addWidget(self.note_line)
+        return periods, counting
+
+    def _fill(self, settings: OfficeSettings) -> None:
+        self.month.choose(settings.month_starts_on)
+        self.people.choose(settings.people_distinct)
+        self.matters.choose(settings.matters_distinct)
+        self.refused.choose(settings.count_refused)
+        self.head_day.set_value(settings.head_day)
+        self._show()
+
+    @Slot()
+    def _show(self) -> None:
+        """Say what the choices lead to: the present window, the note under the table."""
+        if None in (self.month.value(), self.people.value(), self.matters.value()):
+            return
+        period = month_of(self.study.reception.session.today(), int(str(self.month.value())))
+        words = translate("Settings", "This period: {since} to {until}, month {part}/{year}.")
+        self.window_line.setText(
+            words.format(
+                since=shown.day(period.since),
+                until=shown.day(period.until),
+                part=period.part,
+                year=period.year,
+            )
+        )
+        note = note_01tcd(
+            people_distinct=bool(self.people.value()),
+            matters_distinct=bool(self.matters.value()),
+            refused_counted=bool(self.refused.value()),
+            days_from_visits=False,
+        )
+        self.note_line.setText(note)
+
+    @property
+    def savable(self) -> bool:
+        """Only who manages the office changes how it counts."""
+        return self.study.may_manage()
+
+    def words(self) -> str:
+        """Say what follows them."""
+        return translate("Settings", "monthly report and table 01/TCD follow at once")
+
+    def entered(self) -> None:
+        """Put the focus into the first choice."""
+        self.month.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def save(self) -> None:
+        """Keep the choices."""
+        session = self.study.reception.session
+        settings = session.settings().changed(
+            month_starts_on=int(str(self.month.value())),
+            people_distinct=bool(self.people.value()),
+            matters_distinct=bool(self.matters.value()),
+            count_refused=bool(self.refused.value()),
+            head_day=self.head_day.value(),
+        )
+        keep = partial(session.change_settings, settings)
+        self.study.runner.run(keep, then=self._kept, owner=self, failed=self.failed.emit)
+
+    def _kept(self, _result: object) -> None:
+        self.said.emit(translate("Settings", "Settings kept"))

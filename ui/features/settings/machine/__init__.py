@@ -1,0 +1,1 @@
+"""Settings of this machine: printers, backup locations, lock, look."""

@@ -1,0 +1,243 @@
+"""The places of backups: what lies in each, a copy into all of them, one opened to see."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reception.domain.backup import DAILY, MONTHLY, STALE_DAYS, WEEKLY
+from reception.domain.errors import ReceptionError, StorageError
+from ui.appearance import display_format as shown
+from ui.appearance.display_format import TagKind
+from ui.appearance.theme import theme
+from ui.features.settings.settings_section import SettingsContext
+from ui.widgets.card import Card
+from ui.widgets.file_chooser import FileChooser
+from ui.widgets.glyph_label import glyph_label
+from ui.widgets.push_button import PushButton
+from ui.widgets.tag import Tag
+
+if TYPE_CHECKING:
+    from reception.services.backup.backup_locations import BackupLocation
+    from reception.services.backup.backups import BackupLocationState, Backups
+
+translate = QCoreApplication.translate
+
+
+class BackupLocationsCard(Card):
+    """``backup_wanted(folder)`` for each place, ``trial_wanted(backup)``; ``told`` answers."""
+
+    backup_wanted = Signal(object)
+    trial_wanted = Signal(object)
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
+        """Show nothing yet."""
+        super().__init__(translate("Settings", "Places of backups"), parent)
+        self.set_follow(False)
+        self._study = study
+        self._copies = 0
+        self.states: tuple[BackupLocationState, ...] = ()
+        self.line = QLabel("", self)
+        self.line.setWordWrap(True)
+        self.line.setProperty("role", "secondary")
+        self.body.addWidget(self.line)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(theme().px(8))
+        self.body.addLayout(self._rows)
+        now = translate("Settings", "Back up now, everywhere")
+        self.now_button = PushButton(now, self, "secondary", "hard-drive")
+        self.now_button.setObjectName("now_button")
+        self.now_button.clicked.connect(self.back_up)
+        self.add_button = PushButton(translate("Settings", "Add a place"), self, "link")
+        self.add_button.setObjectName("add_button")
+        self.add_button.setMinimumHeight(theme().px(28))
+        self.add_button.clicked.connect(self.choose)
+        self.add_button.setVisible(study.may_manage())
+        self.add_side(self.add_button)
+        foot = QHBoxLayout()
+        foot.addWidget(self.now_button)
+        foot.addStretch(1)
+        self.body.addLayout(foot)
+
+    @property
+    def _backups(self) -> Backups:
+        return self._study.reception.backups
+
+    # -- what there is --------------------------------------------------------------------
+
+    @Slot()
+    def look(self) -> None:
+        """Look at every place; sticks may have come and gone."""
+        job = self._backups.place_states
+        self._study.runner.run(job, then=self._looked, owner=self, failed=self.failed.emit)
+
+    def _looked(self, states: tuple[BackupLocationState, ...]) -> None:
+        self.states = states
+        self._clear()
+        for number, state in enumerate(states):
+            self._rows.addWidget(self._row(number, state))
+        self.now_button.setEnabled(any(state.there for state in states))
+        none = translate("Settings", "No place is chosen yet: nothing is backed up. Add one.")
+        words = translate(
+            "Settings",
+            "Each day everywhere, at the lock in the first place. Kept: {days}, {weeks}, {months}.",
+        )
+        kept = words.format(
+            days=translate("Settings", "{count} of days").format(count=DAILY),
+            weeks=translate("Settings", "{count} of weeks").format(count=WEEKLY),
+            months=translate("Settings", "{count} of months").format(count=MONTHLY),
+        )
+        self.line.setText(kept if states else none)
+
+    def _clear(self) -> None:
+        while self._rows.count():
+            item = self._rows.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                self._let_go_of_focus(widget)
+                widget.hide()
+                widget.deleteLater()
+
+    def _let_go_of_focus(self, row: QWidget) -> None:
+        """A widget deleted with the focus ends the process."""
+        focus = row.focusWidget()
+        if focus is not None and focus.hasFocus():
+            focus.clearFocus()
+            for button in (self.now_button, self.add_button):
+                if button.isEnabled() and button.isVisible():
+                    button.setFocus(Qt.FocusReason.OtherFocusReason)
+                    return
+
+    def _row(self, number: int, state: BackupLocationState) -> QWidget:
+        row = QWidget(self)
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme().px(10))
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        centre = Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(glyph_label("hard-drive", "text2", row), 0, 0, 2, 1, centre)
+        name, words = QLabel(state.place.shown, row), QLabel(_words(state), row)
+        name.setProperty("role", "strong")
+        words.setProperty("role", "hint")
+        for place, label in enumerate((name, words)):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            grid.addWidget(label, place, 1)
+        today = self._study.reception.session.today()
+        grid.addWidget(_tag(state, today, row), 0, 2, 2, 1, centre)
+        buttons = [(f"try_{number}", translate("Settings", "Test-read"), bool(state.backups))]
+        if self._study.may_manage():
+            buttons.append((f"forget_{number}", translate("Settings", "Leave out"), True))
+        for column, (object_name, text, live) in enumerate(buttons, 3):
+            button = PushButton(text, row, "link")
+            button.setObjectName(object_name)
+            button.setAccessibleName(f"{text}, {state.place.shown}")
+            button.setMinimumHeight(theme().px(28))
+            button.setEnabled(live)
+            button.clicked.connect(self._try if column == 3 else self._forget)  # noqa: PLR2004
+            grid.addWidget(button, 0, column, 2, 1, centre)
+        return row
+
+    def _of_sender(self) -> BackupLocationState:
+        sender = self.sender()
+        name = sender.objectName() if sender is not None else ""
+        return self.states[int(name.rpartition("_")[2])]
+
+    # -- copies ---------------------------------------------------------------------------
+
+    @Slot()
+    def back_up(self) -> None:
+        """Copy the office into every place that is there; each copy is opened before it counts."""
+        there = [state.place for state in self.states if state.there]
+        if not there or self.now_button.busy:
+            return
+        self.now_button.set_busy(translate("Settings", "Backing up…"))
+        folders = [folder for folder in map(_folder, there) if folder is not None]
+        self._copies = len(folders)
+        for folder in folders:
+            self.backup_wanted.emit(folder)
+
+    @Slot()
+    def _try(self) -> None:
+        state = self._of_sender()
+        self.line.setText(translate("Settings", "Opening the backup and walking it…"))
+        self.trial_wanted.emit(state.backups[0])
+
+    def told(self, event: str, what: object) -> None:
+        """Take what became of a copy or a trial: "made", "tried" or "failed"."""
+        if event == "made":
+            self._copies = max(0, self._copies - 1)
+        if event == "failed" and isinstance(what, ReceptionError):
+            self._copies = max(0, self._copies - 1)
+            self.failed.emit(what)
+        if event == "tried":
+            self.said.emit(translate("Settings", "The backup opens and agrees"))
+        if not self._copies:
+            if self.now_button.busy and event == "made":
+                self.said.emit(translate("Settings", "Backed up, opened and checked"))
+            self.now_button.set_busy("")
+        if self.isVisible():
+            self.look()
+
+    # -- places ---------------------------------------------------------------------------
+
+    @Slot()
+    def choose(self) -> None:
+        """Ask for one more folder."""
+        dialog = FileChooser(translate("Settings", "Folder for backups"), "", self)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(self.take)
+        dialog.open()
+
+    @Slot(str)
+    def take(self, name: str) -> None:
+        """Keep a folder among the places of backups."""
+        job = partial(self._backups.remember_place, name)
+        self._study.runner.run(job, then=self._changed, owner=self, failed=self.failed.emit)
+
+    @Slot()
+    def _forget(self) -> None:
+        job = partial(self._backups.forget_place, self._of_sender().place)
+        self._study.runner.run(job, then=self._changed, owner=self, failed=self.failed.emit)
+
+    def _changed(self, _result: object) -> None:
+        self.said.emit(translate("Settings", "Places of backups kept"))
+        self.look()
+
+
+def _folder(place: BackupLocation) -> Path | None:
+    try:
+        return place.folder()
+    except StorageError:
+        return None  # pulled out since one looked
+
+
+def _words(state: BackupLocationState) -> str:
+    if state.at is None:
+        return translate("Settings", "No backup yet")
+    last = translate("Settings", "last {moment}").format(moment=shown.moment(state.at))
+    if not state.there:
+        return f"{translate('Settings', 'not plugged in')}, {last}"
+    count = translate("Settings", "{count} backups").format(count=len(state.backups))
+    return f"{count}, {last}"
+
+
+def _tag(state: BackupLocationState, today: date, parent: QWidget) -> Tag:
+    if state.at is None:
+        return Tag(translate("Settings", "None yet"), parent, TagKind.SOON)
+    days = (today - state.at.date()).days
+    if days >= STALE_DAYS:
+        words = translate("Settings", "{count} days ago").format(count=days)
+        return Tag(words, parent, TagKind.SOON, "clock")
+    words = translate("Settings", "Opened {when}")
+    when = shown.hour(state.at) if days == 0 else shown.short_day(state.at.date())
+    return Tag(words.format(when=when), parent, TagKind.VERIFIED)

@@ -1,0 +1,155 @@
+"""This machine: printers, places of backups, when it locks, how the window looks."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtWidgets import QLabel, QWidget
+
+from reception.services.papers.office_papers import trial_page
+from ui.appearance.window_settings import MODES, SCALES
+from ui.features.settings.machine.backup_locations_card import BackupLocationsCard
+from ui.features.settings.machine.printers_card import PrintersCard
+from ui.features.settings.settings_section import Columns, SettingsContext, SettingsSection
+from ui.widgets.card import Card
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.number_stepper import NumberStepper
+from ui.widgets.push_button import PushButton
+from ui.widgets.segmented_control import SegmentedControl
+
+translate = QCoreApplication.translate
+_IDLE = (1, 30)
+_NAMES = {"vi": "Tiếng Việt", "en": "English"}
+
+
+class MachineSection(SettingsSection):
+    """Look and language are this machine's and hold at once; the minutes are the office's."""
+
+    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
+        """Show what holds now."""
+        super().__init__(study, parent)
+        self.printers, self.places = PrintersCard(study, self), BackupLocationsCard(study, self)
+        left, right = (self.printers, self.places), (self._lock_card(), self._look_card())
+        self.column.addWidget(Columns((left, right), self))
+        self.column.addStretch(1)
+        words = translate("Settings", "Print a page to try")
+        self.trial_button = PushButton(words, self, "secondary", "printer", "Ctrl+P")
+        self.trial_button.setObjectName("trial_button")
+        self.trial_button.clicked.connect(self.print_page)
+        self._fill()
+        for card in (self.printers, self.places):
+            card.said.connect(self.said)
+            card.failed.connect(self.failed)
+        self.places.backup_wanted.connect(self.backup_wanted)
+        self.places.trial_wanted.connect(self.trial_wanted)
+        for row in (self.mode, self.scale, self.language):
+            row.chosen.connect(self._look_chosen)
+
+    def _lock_card(self) -> Card:
+        card = self.card(translate("Settings", "Locking"))
+        self.idle = NumberStepper(self, *_IDLE)
+        self.idle.setEnabled(self.study.may_manage())
+        words = translate("Settings", "Locks by itself after minutes, from the next unlock")
+        self.idle_field = LabeledField(words, self.idle, self)
+        card.body.addWidget(self.idle_field, 0, Qt.AlignmentFlag.AlignLeft)
+        hint = translate("Settings", "30 seconds before, the screen is covered and counts down.")
+        card.body.addWidget(self._hint(hint))
+        return card
+
+    def _look_card(self) -> Card:
+        card = self.card(translate("Settings", "Look"))
+        card.set_subtitle(translate("Settings", "at once, on this machine"))
+        self.scale, self.mode, self.language = (SegmentedControl(self) for _ in range(3))
+        for scale in SCALES:
+            self.scale.add(scale, f"{round(scale * 100)} %")
+        names = {
+            "light": translate("Settings", "Light"),
+            "dark": translate("Settings", "Dark"),
+            "system": translate("Settings", "As the system"),
+        }
+        for mode in MODES:
+            self.mode.add(mode, names[mode])
+        for code, name in _NAMES.items():
+            self.language.add(code, name)
+        for words, row in (
+            (translate("Settings", "Size of text"), self.scale),
+            (translate("Settings", "Ground"), self.mode),
+            (translate("Settings", "Language"), self.language),
+        ):
+            card.body.addWidget(LabeledField(words, row, self))
+        self.language_hint = self._hint(
+            translate("Settings", "The language changes with the next lock (Ctrl+L).")
+        )
+        card.body.addWidget(self.language_hint)
+        return card
+
+    def _hint(self, words: str) -> QLabel:
+        label = QLabel(words, self)
+        label.setWordWrap(True)
+        label.setProperty("role", "hint")
+        return label
+
+    def _fill(self) -> None:
+        look = self.study.machine.look()
+        self.mode.choose(look.mode)
+        self.scale.choose(look.scale)
+        self.language.choose(look.language)
+        self.idle.set_value(self.study.reception.session.settings().idle_minutes)
+
+    @property
+    def savable(self) -> bool:
+        """The minutes are the office's."""
+        return self.study.may_manage()
+
+    def entered(self) -> None:
+        """Begin where the window's look is chosen."""
+        self.scale.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def words(self) -> str:
+        """Say which machine this is."""
+        words = translate("Settings", "machine {name}")
+        return words.format(name=self.study.reception.printers.machine)
+
+    def sides(self) -> tuple[QWidget, ...]:
+        """Return the button that tries a printer out."""
+        return (self.trial_button,)
+
+    @Slot()
+    def print_page(self) -> None:
+        """Make a page that tries a printer out (Ctrl+P)."""
+        machine = self.study.reception.printers.machine
+        job = partial(trial_page, self.study.reception.session, machine)
+        self.study.runner.run(job, then=self.print_wanted.emit, owner=self, failed=self.failed.emit)
+
+    def backup_told(self, event: str, what: object) -> None:
+        """Pass on what became of a copy or a trial."""
+        self.places.told(event, what)
+
+    def shown(self) -> None:
+        """Look at printers and places again."""
+        self.printers.look()
+        self.places.look()
+
+    @Slot()
+    def _look_chosen(self) -> None:
+        values = (self.mode.value(), self.scale.value(), self.language.value())
+        if None in values:
+            return
+        look = self.study.machine.look()._replace(
+            mode=str(values[0]),
+            scale=float(str(values[1])),
+            language=str(values[2]),
+        )
+        self.study.machine.remember_look(look)
+        self.look_changed.emit(look)
+
+    def save(self) -> None:
+        """Keep the minutes."""
+        session = self.study.reception.session
+        settings = session.settings().changed(idle_minutes=int(self.idle.value()))
+        keep = partial(session.change_settings, settings)
+        self.study.runner.run(keep, then=self._kept, owner=self, failed=self.failed.emit)
+
+    def _kept(self, _result: object) -> None:
+        self.said.emit(translate("Settings", "Settings kept"))

@@ -1,0 +1,198 @@
+"""The printers of this machine: how each is attached, and whether identities may go there."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from reception.domain.errors import ReceptionError
+from reception.messages.catalogue import say, say_error
+from reception.print_queue.printers import Attachment, PrinterInfo
+from ui.appearance.display_format import TagKind
+from ui.appearance.theme import theme
+from ui.features.settings.settings_section import SettingsContext
+from ui.widgets.card import Card
+from ui.widgets.glyph_label import glyph_label
+from ui.widgets.icon_line import IconLine
+from ui.widgets.push_button import PushButton
+from ui.widgets.tag import Tag
+from ui.widgets.toggle_switch import ToggleSwitch
+
+if TYPE_CHECKING:
+    from reception.services.papers.printer_rules import PrinterRuleBook
+
+translate = QCoreApplication.translate
+
+
+class PrintersCard(Card):
+    """``look()`` asks the system again; ``said(text)`` and ``failed(error)`` after a mark."""
+
+    said = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
+        """Show nothing yet."""
+        super().__init__(translate("Settings", "Printers"), parent)
+        self.set_follow(False)
+        self.set_subtitle(translate("Settings", "SECRET papers leave by cable only"))
+        self._study = study
+        self._may = study.may_manage()
+        self.printers: tuple[PrinterInfo, ...] = ()
+        self.checks: dict[str, QCheckBox] = {}
+        self.again_button = PushButton(translate("Settings", "Look again"), self, "link")
+        self.again_button.setObjectName("again_button")
+        self.again_button.setMinimumHeight(theme().px(28))
+        self.again_button.clicked.connect(self.look)
+        self.add_side(self.again_button)
+        self.line = QLabel("", self)
+        self.line.setWordWrap(True)
+        self.line.setProperty("role", "secondary")
+        self.body.addWidget(self.line)
+        self._rows = QVBoxLayout()
+        self._rows.setSpacing(theme().px(8))
+        self.body.addLayout(self._rows)
+        words = translate("Settings", "Papers with a visitor's name: to marked printers only")
+        self.names_too = ToggleSwitch(words, self)
+        self.names_too.setObjectName("names_too")
+        self.names_too.setEnabled(self._may)
+        self.names_too.setChecked(self._service.names_on_marked_only())
+        self.names_too.toggled.connect(self._names_too)
+        self.body.addWidget(self.names_too)
+        self.spool_line = IconLine("triangle-alert", "", self, "warn")
+        self.spool_line.hide()
+        self.body.addWidget(self.spool_line)
+
+    @property
+    def _service(self) -> PrinterRuleBook:
+        return self._study.reception.printers
+
+    @Slot()
+    def look(self) -> None:
+        """Ask the system for its printers."""
+        if self._study.clerk is None:
+            self._show(())
+            return
+        self.line.setText(translate("Settings", "Looking at this machine…"))
+        self.line.show()
+        self._study.clerk.list_bare_printers(self._listed, self._not_listed)
+        self._study.clerk.warn(self._warned, self._not_warned)
+
+    def _listed(self, printers: tuple[PrinterInfo, ...]) -> None:
+        self._show(printers)
+
+    def _not_listed(self, error: ReceptionError) -> None:
+        self._show(())
+        if error.code == "printer.unreachable":
+            words = translate("Settings", "No print service answers here. Everything else works.")
+            self.line.setText(words)
+        else:
+            self.line.setText(say_error(error))
+
+    def _warned(self, code: str | None) -> None:
+        self.spool_line.setVisible(code is not None)
+        if code is not None:
+            self.spool_line.set_line("triangle-alert", _spool_words(code), "warn")
+            self.spool_line.setToolTip(say(code))
+
+    def _not_warned(self, _error: ReceptionError) -> None:
+        self.spool_line.hide()
+
+    def _show(self, printers: tuple[PrinterInfo, ...]) -> None:
+        self.printers = printers
+        focus = next((name for name, check in self.checks.items() if check.hasFocus()), "")
+        if focus:
+            self.checks[focus].clearFocus()  # a widget deleted with the focus ends the process
+            self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.checks.clear()
+        while self._rows.count():
+            item = self._rows.takeAt(0)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for printer in printers:
+            self._rows.addWidget(self._row(printer))
+        if focus in self.checks:
+            self.checks[focus].setFocus(Qt.FocusReason.OtherFocusReason)
+        nothing = translate("Settings", "This machine has no printer. Everything else works.")
+        self.line.setText(nothing)
+        self.line.setVisible(not printers)
+
+    def _row(self, printer: PrinterInfo) -> QWidget:
+        row = QWidget(self)
+        grid = QGridLayout(row)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme().px(10))
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        centre = Qt.AlignmentFlag.AlignVCenter
+        grid.addWidget(glyph_label("printer", "text2", row), 0, 0, 2, 1, centre)
+        name, how = QLabel(printer.info, row), QLabel(_attached(printer), row)
+        name.setProperty("role", "strong")
+        how.setProperty("role", "hint")
+        for place, label in enumerate((name, how)):
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(True)
+            grid.addWidget(label, place, 1)
+        may = self._service.rules().may(printer)
+        grid.addWidget(_tag(printer, may, row), 0, 2, 2, 1, centre)
+        check = QCheckBox(translate("Settings", "Prints SECRET"), row)
+        check.setObjectName(f"may_{printer.name}")
+        check.setAccessibleName(f"{printer.info}, {check.text()}")
+        check.setMinimumHeight(theme().px(28))
+        check.setChecked(may)
+        check.setEnabled(self._may and printer.attachment is not Attachment.NETWORK)
+        check.toggled.connect(self._marked)
+        self.checks[printer.name] = check
+        grid.addWidget(check, 0, 3, 2, 1, centre)
+        return row
+
+    @Slot(bool)
+    def _marked(self, may: bool) -> None:
+        check = self.sender()
+        name = next((name for name, one in self.checks.items() if one is check), "")
+        printer = next((one for one in self.printers if one.name == name), None)
+        if printer is not None:
+            job = partial(self._service.mark, printer, may)
+            self._study.runner.run(job, then=self._kept, owner=self, failed=self._refused)
+
+    @Slot(bool)
+    def _names_too(self, only: bool) -> None:
+        job = partial(self._service.set_names_on_marked_only, only)
+        self._study.runner.run(job, then=self._kept, owner=self, failed=self._refused)
+
+    def _kept(self, _result: object) -> None:
+        self._show(self.printers)
+        self.said.emit(translate("Settings", "Settings kept"))
+
+    def _refused(self, error: ReceptionError) -> None:
+        self._show(self.printers)
+        self.failed.emit(error)
+
+
+def _attached(printer: PrinterInfo) -> str:
+    return {
+        Attachment.CABLE: translate("Settings", "By cable"),
+        Attachment.NETWORK: translate("Settings", "Over a network"),
+        Attachment.UNKNOWN: translate("Settings", "The system cannot tell: taken as network"),
+    }[printer.attachment]
+
+
+def _tag(printer: PrinterInfo, may: bool, parent: QWidget) -> Tag:
+    if printer.attachment is Attachment.NETWORK:
+        return Tag(translate("Settings", "Network"), parent)
+    if printer.attachment is Attachment.CABLE:
+        kind = TagKind.VERIFIED if may else TagKind.NEUTRAL
+        return Tag(translate("Settings", "Cable"), parent, kind)
+    if may:
+        return Tag(translate("Settings", "Cable, as you say"), parent, TagKind.VERIFIED)
+    return Tag(translate("Settings", "Not known"), parent, TagKind.SOON)
+
+
+def _spool_words(code: str) -> str:
+    if code == "printer.spool_unknown":
+        return translate("Settings", "Whether printed papers are kept is not known")
+    return translate("Settings", "The system keeps printed papers: see Health")

@@ -1,0 +1,97 @@
+"""The number that the next visit gets: the first of a year, or a higher one with a reason."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QWidget
+
+from reception.domain.errors import InvalidInput, ReceptionError
+from reception.messages.catalogue import say_error
+from ui.features.settings.settings_section import SettingsContext
+from ui.widgets.card import Card
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.push_button import PushButton
+from ui.widgets.text_field import TextField
+
+translate = QCoreApplication.translate
+
+
+class NumberCard(Card):
+    """``done(text)`` when a number was set, ``failed(error)`` for what belongs to no field."""
+
+    done = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
+        """Say the next number; who manages may set another."""
+        super().__init__(translate("Settings", "Number of the next visit"), parent)
+        self.set_follow(False)
+        self._study = study
+        self._year = study.reception.session.today().year
+        self.line = QLabel("", self)
+        self.line.setProperty("role", "secondary")
+        self.line.setWordWrap(True)
+        self.number, self.reason = TextField(self), TextField(self)
+        self.number.setObjectName("next_number")
+        self.reason.setObjectName("number_reason")
+        self.number_field = LabeledField(translate("Settings", "Another number"), self.number, self)
+        hint = translate("Settings", "Wanted once the year has visits; the log keeps it.")
+        self.reason_field = LabeledField(translate("Settings", "Why"), self.reason, self, hint)
+        self.button = PushButton(translate("Settings", "Set the number"), self)
+        self.button.setObjectName("number_button")
+        self.button.clicked.connect(self.set_number)
+        self.body.addWidget(self.line)
+        for part in (self.number_field, self.reason_field):
+            part.setVisible(study.may_manage())
+            self.body.addWidget(part)
+        self.button.setVisible(study.may_manage())
+        self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.read()
+
+    @Slot()
+    def read(self) -> None:
+        """Read which number comes next."""
+        following = partial(self._study.reception.life.next_number, self._year)
+        self._study.runner.run(following, then=self._told, owner=self, failed=self._refused)
+
+    def _told(self, found: tuple[int, bool]) -> None:
+        number, begun = found
+        words = translate("Settings", "{year}: the next visit gets number {number}.")
+        if not begun:
+            words = translate("Settings", "{year} has no visit yet; it begins with {number}.")
+        self.line.setText(words.format(year=self._year, number=f"{number:04d}"))
+
+    @Slot()
+    def set_number(self) -> None:
+        """Set the number typed."""
+        self.number_field.clear_state()
+        self.reason_field.clear_state()
+        text = self.number.value().strip()
+        if not text.isdecimal():
+            words = translate("Settings", "Type a whole number.")
+            self.number_field.set_error(words)
+            self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.button.set_busy(translate("Settings", "Saving…"))
+        change = self._study.reception.life.set_first_number
+        job = partial(change, self._year, int(text), self.reason.value())
+        self._study.runner.run(job, then=self._set, owner=self, failed=self._refused)
+
+    def _set(self, _result: object) -> None:
+        self.button.set_busy("")
+        self.number.clear()
+        self.reason.clear()
+        self.read()
+        self.done.emit(translate("Settings", "The number is set"))
+
+    def _refused(self, error: ReceptionError) -> None:
+        self.button.set_busy("")
+        fields = {"number": self.number_field, "reason": self.reason_field}
+        field = fields.get(error.field) if isinstance(error, InvalidInput) else None
+        if field is None:
+            self.failed.emit(error)
+            return
+        field.set_error(say_error(error))
+        field.inner().setFocus(Qt.FocusReason.OtherFocusReason)

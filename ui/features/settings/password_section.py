@@ -1,0 +1,80 @@
+"""My password: the present one, the new one twice."""
+
+from __future__ import annotations
+
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication, Qt, Slot
+from PySide6.QtWidgets import QWidget
+
+from reception.domain.errors import InvalidInput, ReceptionError
+from reception.messages.catalogue import say_error
+from reception.services.access.password_change import change_password
+from ui.features.settings.settings_section import Columns, SettingsContext, SettingsSection
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.password_field import PasswordField
+from ui.widgets.push_button import PushButton
+
+translate = QCoreApplication.translate
+
+
+class PasswordSection(SettingsSection):
+    """Everybody changes their own; nobody another's here."""
+
+    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
+        """Show three empty fields."""
+        super().__init__(study, parent)
+        card = self.card(translate("Settings", "My password"))
+        self.old, self.new, self.again = (PasswordField(self) for _ in range(3))
+        self.old_field = LabeledField(translate("Settings", "Present password"), self.old, self)
+        hint = translate("Settings", "At least 12 characters hard to guess, or five drawn words.")
+        self.new_field = LabeledField(translate("Settings", "New password"), self.new, self, hint)
+        self.again_field = LabeledField(translate("Settings", "Once more"), self.again, self)
+        for field in (self.old_field, self.new_field, self.again_field):
+            card.body.addWidget(field)
+        self.password_button = PushButton(translate("Settings", "Change my password"), self)
+        self.password_button.setObjectName("password_button")
+        self.password_button.clicked.connect(self.change_password)
+        card.body.addWidget(self.password_button, 0, Qt.AlignmentFlag.AlignLeft)
+        self.column.addWidget(Columns(((card,), ()), self))
+        self.column.addStretch(1)
+
+    def words(self) -> str:
+        """Return whose password it is."""
+        return self.study.reception.session.member.name
+
+    def entered(self) -> None:
+        """Put the focus into the first field."""
+        self.old.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def about_to_lock(self) -> None:
+        """Forget passwords that were typed."""
+        for field in (self.old, self.new, self.again):
+            field.clear()
+
+    @Slot()
+    def change_password(self) -> None:
+        """Put my keys under a new password; the fields are empty in any case."""
+        if self.password_button.busy:
+            return
+        for field in (self.old_field, self.new_field, self.again_field):
+            field.clear_state()
+        old, new, again = (field.take() for field in (self.old, self.new, self.again))
+        if new != again:
+            self.again_field.set_error(translate("Settings", "Type the same twice."))
+            self.new.setFocus(Qt.FocusReason.OtherFocusReason)
+            return
+        self.password_button.set_busy(translate("Settings", "Changing…"))
+        job = partial(change_password, self.study.reception.session, old, new)
+        self.study.runner.run(job, then=self._changed, owner=self, failed=self._refused)
+
+    def _changed(self, _result: object) -> None:
+        self.password_button.set_busy("")
+        self.said.emit(translate("Settings", "Password changed"))
+
+    def _refused(self, error: ReceptionError) -> None:
+        self.password_button.set_busy("")
+        wrong = isinstance(error, InvalidInput) and error.field == "old"
+        field, place = (self.old_field, self.old) if wrong else (self.new_field, self.new)
+        field.set_error(say_error(error))
+        place.setFocus(Qt.FocusReason.OtherFocusReason)

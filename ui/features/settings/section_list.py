@@ -1,0 +1,98 @@
+"""The list of sections at the left of the settings: one stop for Tab, arrows move."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QButtonGroup, QVBoxLayout, QWidget
+
+from ui.appearance.theme import theme
+from ui.widgets.rail_item import RailItem
+
+WIDTH = 204
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+_ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
+
+
+class _Item(RailItem):
+    """A place of the list; its arrows belong to the list."""
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Leave moving to the list."""
+        if event.key() in (*_STEPS, *_ENDS, Qt.Key.Key_Left, Qt.Key.Key_Right):
+            event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
+class SectionList(QWidget):
+    """``SectionList([(id, words, icon, key)], parent)``: ``chosen(id)``, ``choose(id)``."""
+
+    chosen = Signal(str)
+
+    def __init__(self, entries: list[tuple[str, str, str, str]], parent: QWidget) -> None:
+        """Make the list; the first one is chosen."""
+        super().__init__(parent)
+        self.setAccessibleName(QCoreApplication.translate("Settings", "Sections"))
+        self.setFixedWidth(theme().px(WIDTH))
+        theme().changed.connect(self._measure)
+        self._names = [entry[0] for entry in entries]
+        self._group = QButtonGroup(self)
+        self._group.idClicked.connect(self._clicked)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(4))
+        for place, (name, words, icon, key) in enumerate(entries):
+            item = _Item(words, icon, self)
+            item.setObjectName(f"section_{name}")
+            item.setToolTip(key)
+            item.setAccessibleDescription(key)
+            self._group.addButton(item, place)
+            column.addWidget(item)
+        column.addStretch(1)
+        self.choose(self._names[0])
+
+    def names(self) -> tuple[str, ...]:
+        """Return the ids from top to bottom."""
+        return tuple(self._names)
+
+    def current(self) -> str:
+        """Return the id that is chosen."""
+        return self._names[self._group.checkedId()]
+
+    def item(self, name: str) -> QWidget:
+        """Return the item of an id."""
+        return self._group.button(self._names.index(name))
+
+    def choose(self, name: str) -> None:
+        """Mark an id; the only one that Tab stops at."""
+        place = self._names.index(name)
+        for item in self._group.buttons():
+            on = self._group.id(item) == place
+            item.setChecked(on)
+            item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
+
+    @Slot(int)
+    def _clicked(self, place: int) -> None:
+        self.choose(self._names[place])
+        self.chosen.emit(self._names[place])
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move with up, down, Home and End; each section shows at once."""
+        key, here = Qt.Key(event.key()), self._group.checkedId()
+        last = len(self._names) - 1
+        if key in _STEPS:
+            there = min(max(here + _STEPS[key], 0), last)
+        elif key in _ENDS:
+            there = last if key == Qt.Key.Key_End else 0
+        else:
+            super().keyPressEvent(event)
+            return
+        self.choose(self._names[there])
+        self._group.button(there).setFocus(Qt.FocusReason.OtherFocusReason)
+        if there != here:
+            self.chosen.emit(self._names[there])
+
+    @Slot()
+    def _measure(self) -> None:
+        self.setFixedWidth(theme().px(WIDTH))

@@ -1,0 +1,1 @@
+"""Accounts and rights: the table, the dialogs, offboarding."""

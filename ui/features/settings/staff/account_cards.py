@@ -1,0 +1,172 @@
+"""The cards under the table of rights: one person, and what happens when somebody leaves."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QWidget
+
+from reception.domain.staff import Role
+from reception.services.staff.account_list import AccountSummary
+from ui.appearance import display_format as shown
+from ui.appearance.theme import theme
+from ui.widgets.card import Card
+from ui.widgets.push_button import PushButton
+
+translate = QCoreApplication.translate
+
+
+class _Buttons(QWidget):
+    """Buttons in a row, under one another where there is no room."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._row.setContentsMargins(theme().px(4), theme().px(8), theme().px(4), theme().px(4))
+        self._row.setSpacing(theme().px(8))
+        self._row.addStretch(1)
+        self._buttons: list[PushButton] = []
+
+    def add(self, button: PushButton) -> None:
+        """Add a button at the end."""
+        button.setParent(self)
+        self._row.insertWidget(self._row.count() - 1, button)
+        self._buttons.append(button)
+
+    def minimumSizeHint(self) -> QSize:
+        least = super().minimumSizeHint()
+        widest = max((one.minimumSizeHint().width() for one in self._buttons), default=0)
+        return QSize(min(least.width(), widest + theme().px(8)), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        shown_ = [one.sizeHint().width() for one in self._buttons if not one.isHidden()]
+        needed = sum(shown_) + theme().px(8) * (len(shown_) + 1)
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if needed > self.width() else way.LeftToRight)
+
+
+class PersonActs(Card):
+    """``show_person(person, may_sign)``: what is known, and the three acts.
+
+    ``wanted(act)``: ``password``, ``pause``, ``leave``.
+    """
+
+    wanted = Signal(str)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make it for nobody."""
+        super().__init__("", parent)
+        self.set_follow(False)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme().px(12))
+        grid.setVerticalSpacing(theme().px(6))
+        grid.setColumnStretch(1, 1)
+        self.facts: list[QLabel] = []
+        for row, words in enumerate(
+            (
+                translate("Accounts", "Visits entered"),
+                translate("Accounts", "Identities opened"),
+                translate("Accounts", "Password"),
+            )
+        ):
+            label, value = QLabel(words, self), QLabel("", self)
+            label.setProperty("role", "secondary")
+            value.setProperty("role", "small")
+            value.setWordWrap(True)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(value, row, 1)
+            self.facts.append(value)
+        self.body.addLayout(grid)
+        self.buttons = {
+            "password": PushButton(
+                translate("Accounts", "New password…"), self, "secondary", "lock"
+            ),
+            "pause": PushButton("", self, "secondary", "clock"),
+            "leave": PushButton(translate("Accounts", "Sign out for good…"), self, "danger", "x"),
+        }
+        acts = _Buttons(self)
+        for name, button in self.buttons.items():
+            button.setObjectName(name)
+            button.clicked.connect(self._pressed)
+            acts.add(button)
+        self.body.addWidget(acts)
+
+    def show_person(self, person: AccountSummary, *, may_sign: bool, me: str) -> None:
+        """Show somebody."""
+        self.set_title(person.name)
+        words = person.title
+        if person.since is not None:
+            since = translate("Accounts", "{title}, account since {day}")
+            words = since.format(title=person.title, day=shown.day(person.since.date()))
+        self.set_subtitle(words)
+        texts = (
+            translate("Accounts", "{visits} visits, {drafts} drafts of their own"),
+            translate("Accounts", "{reveals} times, {waiting} requests waiting"),
+        )
+        facts = {
+            "visits": shown.number(person.visits),
+            "drafts": person.drafts,
+            "reveals": shown.number(person.reveals),
+            "waiting": person.waiting,
+        }
+        for value, text in zip(self.facts, texts, strict=False):
+            value.setText(text.format(**facts))
+        self.facts[2].setText(_password(person))
+        other = may_sign and person.role is not Role.HEAD and person.user_id != me
+        for button in self.buttons.values():
+            button.setVisible(other and not person.left)
+        self.buttons["password"].setEnabled(person.active)
+        pause = translate("Accounts", "Shut out for now")
+        self.buttons["pause"].set_text(
+            pause if person.active else translate("Accounts", "Let in again")
+        )
+
+    @Slot()
+    def _pressed(self) -> None:
+        sender = self.sender()
+        if sender is not None:
+            self.wanted.emit(sender.objectName())
+
+
+class OffboardingNotice(Card):
+    """What happens when somebody leaves, in four lines."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Write the lines."""
+        super().__init__(translate("Accounts", "When somebody leaves"), parent)
+        self.set_follow(False)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme().px(12))
+        grid.setVerticalSpacing(theme().px(8))
+        grid.setColumnStretch(1, 1)
+        for row, words in enumerate(
+            (
+                translate("Accounts", "The person cannot open the register any more, at once."),
+                translate(
+                    "Accounts", "The whole register gets a new key; cutting it half-way is safe."
+                ),
+                translate(
+                    "Accounts",
+                    "Their drafts go. If they held identities, another custodian must be there.",
+                ),
+                translate("Accounts", "A new backup; old ones are listed to be destroyed."),
+            )
+        ):
+            number, line = QLabel(str(row + 1), self), QLabel(words, self)
+            number.setProperty("role", "strong")
+            number.setProperty("tone", "info")
+            line.setWordWrap(True)
+            line.setProperty("role", "secondary")
+            grid.addWidget(number, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(line, row, 1)
+        self.body.addLayout(grid)
+
+
+def _password(person: AccountSummary) -> str:
+    if person.password_at is None:
+        return translate("Accounts", "the first one")
+    words = translate("Accounts", "changed by themselves {day}")
+    if not person.password_own:
+        words = translate("Accounts", "set anew at the head's desk {day}")
+    return words.format(day=shown.day(person.password_at.date()))

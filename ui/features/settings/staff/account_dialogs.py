@@ -1,0 +1,221 @@
+"""The dialogs of the page of accounts: opened, handed to the worker, answered."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+from PySide6.QtWidgets import QWidget
+
+from reception.domain.errors import NotAllowed
+from reception.domain.offboarding import Offboarding, OffboardingImpact, OldBackup
+from reception.domain.staff import Right, Role
+from reception.services.staff.account_list import AccountSummary
+from ui.features.settings.settings_section import SettingsContext
+from ui.features.settings.staff.account_forms import AddAccount, NewPassword
+from ui.features.settings.staff.accounts_data import Page
+from ui.features.settings.staff.custody_dialog import CustodyAct, CustodyDialog, CustodyWish
+from ui.features.settings.staff.obsolete_backups_dialog import ObsoleteBackupsDialog
+from ui.features.settings.staff.offboarding_dialog import OffboardingDialog
+from ui.widgets.dialog import Dialog
+from ui.widgets.password_field import PasswordField
+
+translate = QCoreApplication.translate
+
+
+class AccountDialogs(QObject):
+    """``done(words)`` after something became true, ``failed(error)`` where there is no dialog."""
+
+    done = Signal(str)
+    failed = Signal(object)
+
+    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
+        """Work for one page."""
+        super().__init__(parent)
+        self._study, self._page = study, parent
+        self._staff = study.reception.staff
+        self._user = ""
+        self.page: Page | None = None
+        self.dialog: Any = None
+
+    @property
+    def open(self) -> bool:
+        """Tell whether a dialog stands over the page."""
+        return self.dialog is not None
+
+    def may_sign(self) -> bool:
+        """Tell whether this is the head's own session."""
+        session = self._study.reception.session
+        return session.may(Right.MANAGE) and bool(session.keys.root_seed)
+
+    def close(self) -> None:
+        """Close what is open; a step that runs goes on to its end."""
+        if self.dialog is not None:
+            for field in self.dialog.findChildren(PasswordField):
+                field.clear()
+            self.dialog.finish(False)
+
+    @Slot(str)
+    def tell(self, words: str, _result: object = None) -> None:
+        """Say that something became true."""
+        self.done.emit(words)
+
+    def _known(self) -> tuple[str, ...]:
+        session = self._study.reception.session
+        names = [person.name for person in session.people.values()]
+        return (session.settings().issuing, *names)
+
+    def _show(self, dialog: Dialog) -> None:
+        self.close()
+        self.dialog = dialog
+        dialog.closed.connect(self._closed)
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def _closed(self) -> None:
+        self.dialog = None
+
+    def _run(self, job: Callable[[], object], words: str) -> None:
+        """Run an act of the dialog that is open; it closes, or says why not."""
+        self._study.runner.run(
+            job, then=partial(self._did, words), owner=self, failed=self._refused
+        )
+
+    def _did(self, words: str, _result: object) -> None:
+        self.close()
+        self.done.emit(words)
+
+    def _refused(self, error: object) -> None:
+        if self.dialog is not None:
+            self.dialog.refuse(error)
+        else:
+            self.failed.emit(error)
+
+    # -- accounts -------------------------------------------------------------------------
+
+    def add(self) -> None:
+        """Ask for somebody new."""
+        dialog = AddAccount(self._known(), self._page)
+        dialog.wanted.connect(self._add)
+        self._show(dialog)
+
+    @Slot(object)
+    def _add(self, new: Any) -> None:
+        words = translate("Accounts", "Account of {name} added").format(name=new.name)
+        self._run(partial(self._staff.accounts.add, new), words)
+
+    def new_password(self, person: AccountSummary) -> None:
+        """Ask for a new password, which the person types; the head's own has another page."""
+        if person.role is Role.HEAD:
+            return
+        self._user = person.user_id
+        dialog = NewPassword(person, self._known(), self._page)
+        dialog.wanted.connect(self._set_password)
+        self._show(dialog)
+
+    @Slot(str)
+    def _set_password(self, password: str) -> None:
+        words = translate("Accounts", "New password set")
+        self._run(partial(self._staff.accounts.new_password, self._user, password), words)
+
+    def pause(self, person: AccountSummary) -> None:
+        """Shut somebody out for now, or let them in again: it can be taken back at once."""
+        if person.active:
+            words = translate("Accounts", "{name} is shut out for now")
+            job = partial(self._staff.accounts.shut_out, person.user_id)
+        else:
+            words = translate("Accounts", "{name} may open the register again")
+            job = partial(self._staff.accounts.let_in, person.user_id)
+        self._run(job, words.format(name=person.name))
+
+    # -- leaving --------------------------------------------------------------------------
+
+    def leave(self, person: AccountSummary) -> None:
+        """Look at what would happen, then show it."""
+        self._study.runner.run(
+            partial(self._staff.leaving.consequences, person.user_id),
+            then=partial(self._leave, person.user_id),
+            owner=self,
+            failed=self.failed.emit,
+        )
+
+    def go_on(self, leaving: Offboarding) -> None:
+        """Go on where it was stopped."""
+        self._leave(leaving.user_id, leaving)
+
+    def _leave(self, user_id: str, about: OffboardingImpact | Offboarding) -> None:
+        dialog = OffboardingDialog(
+            (user_id, about), self._staff.leaving, self._study.runner, self._page
+        )
+        dialog.changed.connect(self._step)
+        self._show(dialog)
+
+    @Slot()
+    def _step(self) -> None:
+        self.done.emit("")
+
+    def destroy(self, backups: Sequence[OldBackup]) -> None:
+        """Show the old backups."""
+        dialog = ObsoleteBackupsDialog(backups, self._page)
+        dialog.wanted.connect(self._destroy)
+        self._show(dialog)
+
+    @Slot(object)
+    def _destroy(self, names: tuple[str, ...]) -> None:
+        words = translate("Accounts", "{count} old backups destroyed").format(count=len(names))
+        self._run(partial(self._staff.old_backups.destroy, names), words)
+
+    # -- custody --------------------------------------------------------------------------
+
+    def custody_of(self, person: AccountSummary) -> None:
+        """Give or take custody from the table."""
+        has = Right.CUSTODY in person.rights
+        if not has and self.page is not None and not self.page.can_give:
+            self.failed.emit(NotAllowed("accounts.no_half"))
+            return
+        act = CustodyAct.TAKE if has else CustodyAct.GIVE
+        self.custody(act, ((person.user_id, person.name),))
+
+    def custody(self, act: CustodyAct, people: Sequence[tuple[str, str]]) -> None:
+        """Ask for the head's password and a sentence."""
+        head = self._study.reception.session.head().name
+        dialog = CustodyDialog(act, people, (head, self._meaning(act)), self._page)
+        dialog.wanted.connect(self._sign)
+        self._show(dialog)
+
+    @Slot(object)
+    def _sign(self, wish: CustodyWish) -> None:
+        custody = self._staff.custody
+        if wish.act is CustodyAct.SETTLE:
+            job = partial(custody.settle, wish.password)
+            self._run(job, translate("Accounts", "Key of denouncers renewed"))
+            return
+        give = wish.act is CustodyAct.GIVE
+        act = custody.give if give else custody.take
+        words = translate("Accounts", "Custody given")
+        if not give:
+            words = translate("Accounts", "Custody taken back")
+        self._run(partial(act, wish.user_id, wish.password, wish.sentence), words)
+
+    @staticmethod
+    def _meaning(act: CustodyAct) -> str:
+        return {
+            CustodyAct.GIVE: translate(
+                "Accounts",
+                "Whoever holds custody can open the identity of every denouncer when a request "
+                "gives a reason. It is given in writing.",
+            ),
+            CustodyAct.TAKE: translate(
+                "Accounts",
+                "What was read and copied stays known. The key is renewed, here or by another "
+                "custodian later.",
+            ),
+            CustodyAct.SETTLE: translate(
+                "Accounts",
+                "Everything sealed for custodians is moved to a new key, or the key is handed to "
+                "who has the right and lacks it. No identity is shown.",
+            ),
+        }[act]

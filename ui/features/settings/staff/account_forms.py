@@ -1,0 +1,181 @@
+"""Adding an account, and setting a new password: the person concerned types it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from reception.domain.errors import InvalidInput, ReceptionError
+from reception.domain.staff import Role
+from reception.domain.text import clean
+from reception.messages.catalogue import say_error
+from reception.services.office.office_setup import NewMember
+from reception.services.staff.account_list import AccountSummary
+from ui.appearance.theme import theme
+from ui.features.settings.staff.password_pair import PasswordPair
+from ui.widgets.banner import Banner
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.dialog import Dialog
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.push_button import PushButton
+from ui.widgets.text_field import TextField
+
+translate = QCoreApplication.translate
+
+
+class _PasswordDialog(Dialog):
+    """What both have: a pair of fields, a banner, one primary button."""
+
+    def __init__(self, title: str, known: tuple[str, ...], parent: QWidget) -> None:
+        super().__init__(title, parent, 640)
+        self._known, self._typed = known, ""
+        self.banner = Banner("info", self)
+
+    def _foot(self, words: str, note: str) -> None:
+        self.pair = PasswordPair(self._names, self)  # after the other fields, as Tab goes
+        self.body.addWidget(self.pair)
+        self.body.addWidget(self.banner)
+        self.add_note("history", note)
+        safe = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
+        self.set_safe(safe)
+        self.primary = PushButton(words, self, "primary", "", "Ctrl+Enter")
+        self.primary.setObjectName("primary")
+        self.set_primary(self.primary)
+        self.pair.changed.connect(self.judge)
+        self.judge()
+
+    def _names(self) -> tuple[str, ...]:
+        return (*self._known, self._typed)
+
+    def good(self) -> bool:
+        """Tell whether everything is there."""
+        return self.pair.good()
+
+    @Slot()
+    def judge(self) -> None:
+        """Allow the act only when everything is there."""
+        self.set_valid(self.good())
+
+    def refuse(self, error: ReceptionError) -> None:
+        """Say why nothing was done; the passwords are typed again."""
+        self.primary.set_busy("")
+        self.banner.say("", say_error(error), "error")
+        self.refit()
+        place = self.place_of(error.field if isinstance(error, InvalidInput) else "")
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def place_of(self, field: str) -> QWidget:
+        """Return the field to mend."""
+        del field
+        return self.pair.first
+
+    @Slot()
+    def reject(self) -> None:
+        """Leave, and leave no password behind; not while it is being done."""
+        if not self.primary.busy:
+            self.pair.forget()
+            super().reject()
+
+
+class AddAccount(_PasswordDialog):
+    """``AddAccount(known names, parent)``: ``wanted(NewMember)``; stays until ``finish``."""
+
+    wanted = Signal(object)
+
+    def __init__(self, known: tuple[str, ...], parent: QWidget) -> None:
+        """Make an empty form."""
+        super().__init__(translate("Accounts", "Add an account"), known, parent)
+        self.set_icon("users", "accent")
+        self.name, self.role, self.post = TextField(self), ChoiceBox(self), TextField(self)
+        self.name.setObjectName("name")
+        self.post.setObjectName("post")
+        self.role.setObjectName("role")
+        self.role.add(translate("Accounts", "Reception officer"), Role.OFFICER)
+        self.role.add(translate("Accounts", "Clerk"), Role.CLERK)
+        self.role.choose(Role.OFFICER)
+        self.name_field = LabeledField(translate("Accounts", "Full name"), self.name, self)
+        words = translate("Accounts", "Post, if another is to be shown")
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(12))
+        row.addWidget(LabeledField(translate("Accounts", "Role"), self.role, self), 1)
+        row.addWidget(LabeledField(words, self.post, self), 1)
+        self.body.addWidget(self.name_field)
+        self.body.addLayout(row)
+        self.banner.say(
+            translate("Accounts", "The newcomer types the password here."),
+            translate(
+                "Accounts",
+                "The role proposes rights; change them in the table. Custody of denouncers is a "
+                "step of its own.",
+            ),
+        )
+        self._foot(
+            translate("Accounts", "Add the account"), translate("Accounts", "Signed and logged.")
+        )
+        self.name.textChanged.connect(self._named)
+        self.name.textChanged.connect(self.judge)
+
+    @Slot(str)
+    def _named(self, name: str) -> None:
+        """A password may not rest on the newcomer's own name either."""
+        self._typed = name
+        self.pair.strength.later()
+
+    def good(self) -> bool:
+        """Tell whether there is a name and a password."""
+        return bool(clean(self.name.text())) and super().good()
+
+    def place_of(self, field: str) -> QWidget:
+        """Return the name for what is wrong with it."""
+        return self.name if field == "name" else self.pair.first
+
+    @Slot()
+    def accept(self) -> None:
+        """Hand the person over and wait for the answer."""
+        if self.primary.busy:
+            return
+        self.name_field.clear_state()
+        name, post = self.name.value(), self.post.value()
+        role = self.role.value()
+        new = NewMember(
+            name, role if isinstance(role, Role) else Role.OFFICER, self.pair.take(), post
+        )
+        self.primary.set_busy(translate("Accounts", "Adding…"))
+        self.wanted.emit(new)
+
+
+class NewPassword(_PasswordDialog):
+    """``NewPassword(person, known names, parent)``: ``wanted(password)``."""
+
+    wanted = Signal(str)
+
+    def __init__(self, person: AccountSummary, known: tuple[str, ...], parent: QWidget) -> None:
+        """Say what is lost with the old keys."""
+        title = translate("Accounts", "New password for {name}").format(name=person.name)
+        super().__init__(title, known, parent)
+        self.set_icon("lock", "accent")
+        words = translate(
+            "Accounts",
+            "The old keys are lost: {drafts} drafts and {waiting} requests of theirs end. Old "
+            "copies of the key file still open by the old password.",
+        ).format(drafts=person.drafts, waiting=person.waiting)
+        if person.holds_protected:
+            words += " " + translate(
+                "Accounts", "Another custodian must hand over the key of denouncers again."
+            )
+        self.banner.say(
+            translate("Accounts", "{name} types it here.").format(name=person.name), words
+        )
+        self._foot(
+            translate("Accounts", "Set the new password"),
+            translate("Accounts", "Signed and logged."),
+        )
+
+    @Slot()
+    def accept(self) -> None:
+        """Hand the password over and wait for the answer."""
+        if self.primary.busy:
+            return
+        password = self.pair.take()
+        self.primary.set_busy(translate("Accounts", "Setting…"))
+        self.wanted.emit(password)

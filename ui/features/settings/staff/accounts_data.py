@@ -1,0 +1,151 @@
+"""What the page of accounts shows, read in one go, and the notices over its table."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reception.domain.offboarding import Offboarding, OldBackup
+from reception.domain.staff import Right
+from reception.messages.catalogue import say
+from reception.services.staff.account_list import AccountSummary
+from reception.services.staff.custody import CustodyTasks
+from reception.services.staff.rights import RightsWarning
+
+if TYPE_CHECKING:
+    from reception.bootstrap import Reception
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """Everything the page says; people only for who manages accounts."""
+
+    people: tuple[AccountSummary, ...]
+    may_manage: bool
+    may_sign: bool  # the head's own session
+    warnings: tuple[RightsWarning, ...]
+    tasks: CustodyTasks
+    candidates: tuple[tuple[str, str], ...]  # who could be given custody
+    can_give: bool
+    leaving: tuple[Offboarding, ...]
+    to_rotate: int
+    old_backups: tuple[OldBackup, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A banner: kind, strong words, the rest, and a way out (id, words) if there is one."""
+
+    kind: str
+    title: str
+    body: str
+    link: tuple[str, str] = ("", "")
+
+
+def read_page(reception: Reception) -> Page:
+    """Read what the page shows; on the worker."""
+    session, staff = reception.session, reception.staff
+    session.refresh()
+    manages = session.may(Right.MANAGE)
+    signs = manages and bool(session.keys.root_seed)
+    candidates = tuple(
+        sorted(
+            (person.user_id, person.name)
+            for person in session.people.values()
+            if person.active and not person.may(Right.CUSTODY)
+        )
+    )
+    return Page(
+        people=staff.accounts.people() if manages else (),
+        may_manage=manages,
+        may_sign=signs,
+        warnings=staff.rights.warnings(),
+        tasks=staff.custody.tasks(),
+        candidates=candidates,
+        can_give=staff.custody.can_give(),
+        leaving=staff.leaving.unfinished() if signs else (),
+        to_rotate=len(reception.life.to_rotate()) if signs else 0,
+        old_backups=staff.old_backups.listed() if manages else (),
+    )
+
+
+def notices(page: Page) -> tuple[Notice, ...]:
+    """Return the banners of a page, the most pressing first."""
+    found = [_unfinished(leaving) for leaving in page.leaving[:1]]
+    if page.tasks:
+        found.append(_waiting(page.tasks))
+    found.extend(_custody(page, warning) for warning in page.warnings)
+    if page.to_rotate:
+        found.append(_rotate(page.to_rotate))
+    if page.old_backups:
+        found.append(_old(len(page.old_backups)))
+    return tuple(found)
+
+
+def _unfinished(leaving: Offboarding) -> Notice:
+    title = translate("Accounts", "{name} is not signed out completely.")
+    body = translate("Accounts", "They open nothing any more; {left} steps are left.")
+    return Notice(
+        "warn",
+        title.format(name=leaving.name),
+        body.format(left=len(leaving.left)),
+        ("go_on", translate("Accounts", "Go on…")),
+    )
+
+
+def _waiting(tasks: CustodyTasks) -> Notice:
+    title = translate("Accounts", "The key of denouncers is to be renewed.")
+    if not tasks.renew:
+        names = ", ".join(tasks.hand_to)
+        title = translate("Accounts", "The key of denouncers is to be handed to {names}.")
+        title = title.format(names=names)
+    if tasks.here:
+        body = translate("Accounts", "The head types the password for it.")
+        return Notice("warn", title, body, ("settle", translate("Accounts", "Do it now…")))
+    if not tasks.holders:
+        body = translate("Accounts", "Nobody holds it: only two recovery sheets open it.")
+        return Notice("warn", title, body)
+    body = translate("Accounts", "It waits for {names}, who opens this page in an own session.")
+    return Notice("warn", title, body.format(names=", ".join(tasks.holders)))
+
+
+def _custody(page: Page, warning: RightsWarning) -> Notice:
+    title = say(warning.code) + "."
+    names = ", ".join(warning.names)
+    if warning.code == "custody.many":
+        body = translate("Accounts", "{names}: with so many it is hard to keep a secret.")
+        return Notice("warn", title, body.format(names=names))
+    body = translate(
+        "Accounts",
+        "If {names} is away or forgets the password, only two recovery sheets are left. Two "
+        "people are advised; more than three are hard to keep secret.",
+    )
+    if warning.code == "custody.nobody":
+        body = translate(
+            "Accounts", "Only two recovery sheets open them then. Two people are advised."
+        )
+    if page.can_give and page.candidates:
+        words = translate("Accounts", "Give it to one more…")
+        return Notice("warn", title, body.format(names=names), ("give", words))
+    if warning.names:
+        more = translate("Accounts", "It is given in the session of {names}, on this page.")
+        body = f"{body} {more}"
+    return Notice("warn", title, body.format(names=names))
+
+
+def _rotate(count: int) -> Notice:
+    title = translate("Accounts", "The key of ordinary reporters is to be renewed.")
+    body = translate("Accounts", "{count} visits became denunciations since it was made.")
+    words = translate("Accounts", "Renew it")
+    return Notice("warn", title, body.format(count=count), ("rotate", words))
+
+
+def _old(count: int) -> Notice:
+    title = translate("Accounts", "{count} old backups are to be destroyed.")
+    body = translate("Accounts", "Old keys and old passwords still open them.")
+    words = translate("Accounts", "Show the list…")
+    return Notice("warn", title.format(count=count), body, ("old", words))

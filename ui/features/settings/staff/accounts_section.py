@@ -1,0 +1,336 @@
+"""Accounts and rights: what is unwise, the table of rights, the person chosen."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
+from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
+
+from reception.domain.errors import InvalidInput, ReceptionError
+from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
+from ui.appearance.theme import theme
+from ui.features.settings.settings_section import SettingsContext, SettingsSection
+from ui.features.settings.staff.account_cards import OffboardingNotice, PersonActs
+from ui.features.settings.staff.account_dialogs import AccountDialogs
+from ui.features.settings.staff.accounts_data import Page, notices, read_page
+from ui.features.settings.staff.custody_dialog import CustodyAct
+from ui.features.settings.staff.rights_model import FIRST_RIGHT, RightsTable
+from ui.features.settings.staff.rights_view import RightsView
+from ui.widgets.banner import Banner, BannerLink
+from ui.widgets.push_button import PushButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from reception.services.staff.account_list import AccountSummary
+
+translate = QCoreApplication.translate
+_MOST_NOTICES, _NARROW = 5, 700
+
+
+class AccountsSection(SettingsSection):
+    """The head changes accounts and rights here; a custodian does what waits for one."""
+
+    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
+        """Make the parts; everything is read when the section is entered."""
+        super().__init__(study, parent)
+        self.page: Page | None = None
+        self._chosen = ""
+        self._begins = False  # to work here, once everything is read
+        self.acts = AccountDialogs(study, self)
+        self.banners = [Banner("warn", self) for _ in range(_MOST_NOTICES)]
+        self._offered = [("", "")] * _MOST_NOTICES  # the ways out they have
+        self.table = RightsTable(self)
+        self.view = RightsView(self)
+        self.view.setAccessibleName(translate("Accounts", "Who may do what"))
+        self.view.setModel(self.table)
+        self.nothing = QLabel("", self)
+        self.nothing.setWordWrap(True)
+        self.nothing.setProperty("role", "secondary")
+        self.keep_row = self._keep_row()
+        self.person, self.told = PersonActs(self), OffboardingNotice(self)
+        self.add_button = PushButton(translate("Accounts", "Add a person"), self, "primary", "plus")
+        self.add_button.setObjectName("add_button")
+        self.add_button.hide()
+        self._build()
+        self._wire()
+
+    def _keep_row(self) -> QFrame:
+        row = QFrame(self)
+        row.setProperty("pane", True)
+        line = QBoxLayout(QBoxLayout.Direction.LeftToRight, row)
+        line.setContentsMargins(*(theme().px(8),) * 4)
+        self.keep_words = QLabel("", row)
+        self.keep_words.setProperty("role", "secondary")
+        self.drop_button = PushButton(translate("Accounts", "Drop"), row, "secondary", "", "Esc")
+        self.keep_button = PushButton(
+            translate("Accounts", "Keep rights"), row, "primary", "save", "Ctrl+S"
+        )
+        self.keep_button.setObjectName("keep_rights")
+        line.addWidget(self.keep_words, 1)
+        line.addWidget(self.drop_button)
+        line.addWidget(self.keep_button)
+        row.hide()
+        return row
+
+    def _build(self) -> None:
+        for banner in self.banners:
+            banner.hide()
+            self.column.addWidget(banner)
+        table = QFrame(self)
+        table.setProperty("pane", True)
+        inside = QVBoxLayout(table)
+        inside.setContentsMargins(1, 1, 1, 1)
+        inside.addWidget(self.view)
+        self.pane = table
+        self.column.addWidget(self.nothing)
+        self.column.addWidget(table)
+        self.column.addWidget(self.keep_row)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(theme().px(12))
+        self._row.addWidget(self.person, 4)
+        self._row.addWidget(self.told, 3)
+        self.column.addLayout(self._row)
+        self.column.addStretch(1)
+        manages = self.study.may_manage()
+        self.nothing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.nothing.setVisible(not manages)
+        self.nothing.setText(
+            translate("Accounts", "Accounts and rights are shown to who manages them.")
+        )
+        for part in (self.pane, self.person, self.told):
+            part.setVisible(manages)
+
+    def _wire(self) -> None:
+        for banner in self.banners:
+            banner.link_used.connect(self._link)
+        self.view.changed.connect(self._ticked)
+        self.view.refused.connect(self._refuse_tick)
+        self.view.custody_wanted.connect(self._custody)
+        self.view.picked.connect(self._pick)
+        self.person.wanted.connect(self._act)
+        self.add_button.clicked.connect(self._add)
+        self.keep_button.clicked.connect(self.save)
+        self.drop_button.clicked.connect(self.drop)
+        self.acts.done.connect(self._acted)
+        self.acts.failed.connect(self.failed)
+
+    # -- the section ----------------------------------------------------------------------
+
+    @property
+    def savable(self) -> bool:
+        """Tell whether there are ticks to keep."""
+        return bool(self.table.changes())
+
+    @property
+    def saves_itself(self) -> bool:
+        """The button stands under the table."""
+        return True
+
+    def words(self) -> str:
+        """Say how many people there are and who signs."""
+        if self.page is None or not self.page.may_manage:
+            return ""
+        active = sum(1 for person in self.page.people if person.active)
+        words = translate("Accounts", "{count} people · changes are signed by the head and logged")
+        return words.format(count=active)
+
+    def sides(self) -> tuple[QWidget, ...]:
+        """Offer to add somebody, to the head."""
+        return (self.add_button,) if self.acts.may_sign() else ()
+
+    def entered(self) -> None:
+        """Begin in the table."""
+        place = self.view if self.study.may_manage() else self.nothing
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._begins = True
+
+    def shown(self) -> None:
+        """Read it anew, but not over ticks that are not kept."""
+        if not self.savable:
+            self.read()
+
+    def about_to_lock(self) -> None:
+        """Leave no dialog with a password behind."""
+        self.acts.close()
+
+    def minimumSizeHint(self) -> QSize:
+        """The table scrolls sideways by itself."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), theme().px(420)), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards under one another where there is no room."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme().px(_NARROW)
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc drops the ticks that are not kept."""
+        if event.key() == Qt.Key.Key_Escape and self.savable:
+            self.drop()
+            return
+        super().keyPressEvent(event)
+
+    # -- what it shows --------------------------------------------------------------------
+
+    @Slot()
+    def read(self) -> None:
+        """Read the page again."""
+        job = partial(read_page, self.study.reception)
+        self.study.runner.run(job, then=self._read, owner=self, failed=self.failed.emit)
+
+    def _read(self, page: Page) -> None:
+        self.page = page
+        self.acts.page = page
+        self._show_notices(page)
+        today = self.study.reception.session.today()
+        column = max(self.view.currentIndex().column(), FIRST_RIGHT)
+        self.table.show(page.people, today, may_sign=page.may_sign)
+        self.keep_row.hide()
+        self.view.measure()
+        if page.may_manage:
+            self.view.setCurrentIndex(self.table.index(self.table.row_of(self._chosen), column))
+            self._pick(self.view.currentIndex().row())
+        elif self._begins and (links := self._links()):
+            links[0].setFocus(Qt.FocusReason.OtherFocusReason)
+        self._begins = False
+        self.titled.emit()
+
+    def _links(self) -> list[PushButton]:
+        return [link for one in self.banners for link in one.findChildren(PushButton)]
+
+    def _show_notices(self, page: Page) -> None:
+        found = notices(page)
+        for place, banner in enumerate(self.banners):
+            notice = found[place] if place < len(found) else None
+            link = notice.link if notice is not None else ("", "")
+            if link != self._offered[place]:
+                self._let_go(banner)
+                banner.set_links([BannerLink(*link)] if link[0] else [])
+                self._offered[place] = link
+            if notice is None:
+                banner.hide()
+            else:
+                banner.say(notice.title, notice.body, notice.kind)
+
+    def _let_go(self, banner: Banner) -> None:
+        """Take the focus off a way out that goes."""
+        here = QApplication.focusWidget()
+        if here is not None and banner.isAncestorOf(here):
+            place = self.view if self.study.may_manage() else self.nothing
+            place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def chosen(self) -> AccountSummary | None:
+        """Return the person of the row chosen."""
+        return self.table.person(self.view.currentIndex().row())
+
+    @Slot(int)
+    def _pick(self, row: int) -> None:
+        person = self.table.person(row)
+        if person is not None:
+            self._chosen = person.user_id
+            me = self.study.reception.session.member.user_id
+            self.person.show_person(person, may_sign=self.acts.may_sign(), me=me)
+
+    # -- rights ---------------------------------------------------------------------------
+
+    @Slot()
+    def _ticked(self) -> None:
+        count = len(self.table.changes())
+        self.keep_row.setVisible(bool(count))
+        words = translate("Accounts", "Rights of {count} people changed, not kept yet")
+        self.keep_words.setText(words.format(count=count))
+
+    @Slot(int)
+    def _refuse_tick(self, row: int) -> None:
+        person = self.table.person(row)
+        if person is None:
+            return
+        if not self.acts.may_sign():
+            self.failed.emit(ReceptionError("accounts.head_only"))
+            return
+        code = "accounts.head_keeps" if person.active else "accounts.shut_out"
+        self.failed.emit(InvalidInput(code, "rights", name=person.name))
+
+    def save(self) -> None:
+        """Keep the ticks: one signed act a person (Ctrl+S)."""
+        if self.keep_button.busy or not self.savable:
+            return
+        self.keep_button.set_busy(translate("Accounts", "Signing…"))
+        changes = self.table.changes()
+        job = partial(_keep, self.study.reception.staff.rights.change, changes)
+        self.study.runner.run(job, then=self._kept, owner=self, failed=self._not_kept)
+
+    def _kept(self, _result: object) -> None:
+        self.keep_button.set_busy("")
+        self.said.emit(translate("Accounts", "Rights kept"))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.read()
+
+    def _not_kept(self, error: ReceptionError) -> None:
+        self.keep_button.set_busy("")
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.failed.emit(error)
+        self.read()
+
+    @Slot()
+    def drop(self) -> None:
+        """Forget the ticks that are not kept (Esc)."""
+        place = self.view.currentIndex()
+        row, column = place.row(), place.column()
+        self.table.drop()
+        self.view.setCurrentIndex(self.table.index(row, column))
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._ticked()
+
+    # -- acts -----------------------------------------------------------------------------
+
+    @Slot(int)
+    def _custody(self, row: int) -> None:
+        person = self.table.person(row)
+        if person is not None and person.active:
+            self.acts.custody_of(person)
+
+    @Slot()
+    def _add(self) -> None:
+        self.acts.add()
+
+    @Slot(str)
+    def _act(self, name: str) -> None:
+        person = self.chosen()
+        if person is not None:
+            {"password": self.acts.new_password, "pause": self.acts.pause}.get(
+                name, self.acts.leave
+            )(person)
+
+    @Slot(str)
+    def _link(self, name: str) -> None:
+        if self.page is None:
+            return
+        if name == "go_on":
+            self.acts.go_on(self.page.leaving[0])
+        elif name == "give":
+            self.acts.custody(CustodyAct.GIVE, self.page.candidates)
+        elif name == "settle":
+            self.acts.custody(CustodyAct.SETTLE, ())
+        elif name == "old":
+            self.acts.destroy(self.page.old_backups)
+        elif name == "rotate":
+            job = partial(rotate_desk_vault, self.study.reception.session)
+            done = partial(self.acts.tell, translate("Accounts", "Key renewed"))
+            self.study.runner.run(job, then=done, owner=self, failed=self.failed.emit)
+
+    @Slot(str)
+    def _acted(self, words: str) -> None:
+        if words:
+            self.said.emit(words)
+        self.read()
+
+
+def _keep(change: object, changes: tuple[tuple[str, object, object], ...]) -> None:
+    for user_id, wanted, seen in changes:
+        change(user_id, wanted, seen)  # type: ignore[operator]

@@ -1,0 +1,169 @@
+"""Custody of denouncers: given, taken, or what waits for it done; the head types the password."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QLabel, QWidget
+
+from reception.domain.errors import InvalidInput, ReceptionError
+from reception.domain.text import clean
+from reception.messages.catalogue import say_error
+from reception.services.access.office_signing_key import SHORTEST_SENTENCE
+from ui.appearance.theme import theme
+from ui.widgets.banner import Banner
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.dialog import Dialog
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.password_field import PasswordField
+from ui.widgets.push_button import PushButton
+from ui.widgets.text_area import TextArea
+
+translate = QCoreApplication.translate
+
+
+class CustodyAct(StrEnum):
+    """What the dialog is about."""
+
+    GIVE = "give"
+    TAKE = "take"
+    SETTLE = "settle"
+
+
+@dataclass(frozen=True, slots=True)
+class CustodyWish:
+    """What was typed: whose custody, the head's password, the sentence."""
+
+    act: CustodyAct
+    user_id: str
+    password: str
+    sentence: str = ""
+
+    def __repr__(self) -> str:
+        """Never print a password."""
+        return f"CustodyWish({self.act})"
+
+
+class CustodyDialog(Dialog):
+    """``CustodyDialog(act, [(user id, name)], (head's name, what it means), parent)``.
+
+    ``wanted(CustodyWish)``; it stays open until ``finish``.
+    """
+
+    wanted = Signal(object)
+
+    def __init__(
+        self,
+        act: CustodyAct,
+        people: Sequence[tuple[str, str]],
+        words: tuple[str, str],
+        parent: QWidget,
+    ) -> None:
+        """Ask for a person where there are several, the sentence, the head's password."""
+        super().__init__(_title(act), parent, 620)
+        self._act = act
+        head, meaning = words
+        self.set_icon("seal")
+        self.person = ChoiceBox(self)
+        self.person.setObjectName("person")
+        for user_id, name in people:
+            self.person.add(name, user_id)
+        if people:
+            self.person.choose(people[0][0])
+        self.sentence = TextArea(self, 300)
+        self.sentence.setObjectName("sentence")
+        self.sentence.setFixedHeight(theme().px(72))
+        self.password = PasswordField(self)
+        self.password.setObjectName("password")
+        self._fill(head, meaning)
+        self.sentence.textChanged.connect(self._judge)
+        self.password.textChanged.connect(self._judge)
+        self._judge()
+
+    def _fill(self, head: str, meaning: str) -> None:
+        label = QLabel(meaning, self)
+        label.setWordWrap(True)
+        label.setProperty("role", "secondary")
+        self.body.addWidget(label)
+        asked = self._act is not CustodyAct.SETTLE
+        self.person_field = LabeledField(translate("Accounts", "Person"), self.person, self)
+        self.sentence_field = LabeledField(
+            translate("Accounts", "Why, in a sentence for the log"), self.sentence, self
+        )
+        least = translate("Accounts", "at least {least} characters")
+        self.sentence_field.set_side_text(least.format(least=SHORTEST_SENTENCE))
+        for part in (self.person_field, self.sentence_field):
+            part.setVisible(asked)
+            self.body.addWidget(part)
+        words = translate("Accounts", "Password of the board head, {name}")
+        hint = translate("Accounts", "The head types it here; it signs this one act.")
+        self.password_field = LabeledField(words.format(name=head), self.password, self, hint)
+        self.body.addWidget(self.password_field)
+        self.banner = Banner("error", self)
+        self.banner.hide()
+        self.body.addWidget(self.banner)
+        self.add_note("history", translate("Accounts", "Signed and logged."))
+        safe = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
+        self.set_safe(safe)
+        self.primary = PushButton(_button(self._act), self, "seal", "", "Ctrl+Enter")
+        self.primary.setObjectName("primary")
+        self.set_primary(self.primary)
+
+    @Slot()
+    def _judge(self) -> None:
+        asked = self._act is not CustodyAct.SETTLE
+        enough = len(clean(self.sentence.toPlainText())) >= SHORTEST_SENTENCE
+        someone = self.person.value() is not None
+        self.set_valid(bool(self.password.text()) and (not asked or (enough and someone)))
+
+    @Slot()
+    def accept(self) -> None:
+        """Hand the wish over and wait for the answer."""
+        if self.primary.busy:
+            return
+        for field in (self.sentence_field, self.password_field):
+            field.clear_state()
+        user = str(self.person.value() or "")
+        wish = CustodyWish(self._act, user, self.password.take(), self.sentence.value())
+        self.primary.set_busy(translate("Accounts", "Signing…"))
+        self.wanted.emit(wish)
+
+    def refuse(self, error: ReceptionError) -> None:
+        """Say why nothing was done; the sentence stays."""
+        self.primary.set_busy("")
+        field = error.field if isinstance(error, InvalidInput) else ""
+        if field == "password":
+            self.password_field.set_error(say_error(error))
+        elif field == "sentence":
+            self.sentence_field.set_error(say_error(error))
+        else:
+            self.banner.say("", say_error(error), "error")
+        self.refit()
+        place = self.sentence if field == "sentence" else self.password
+        place.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def reject(self) -> None:
+        """Leave, and leave no password behind; not while it is being done."""
+        if not self.primary.busy:
+            self.password.clear()
+            super().reject()
+
+
+def _title(act: CustodyAct) -> str:
+    return {
+        CustodyAct.GIVE: translate("Accounts", "Give custody of denouncers"),
+        CustodyAct.TAKE: translate("Accounts", "Take custody of denouncers back"),
+        CustodyAct.SETTLE: translate("Accounts", "Renew the key of denouncers"),
+    }[act]
+
+
+def _button(act: CustodyAct) -> str:
+    return {
+        CustodyAct.GIVE: translate("Accounts", "Give custody"),
+        CustodyAct.TAKE: translate("Accounts", "Take it back"),
+        CustodyAct.SETTLE: translate("Accounts", "Do it now"),
+    }[act]

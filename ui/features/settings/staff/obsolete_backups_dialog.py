@@ -1,0 +1,109 @@
+"""Backups from before keys were renewed: ticked, then destroyed or said to be gone."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
+
+from reception.domain.errors import ReceptionError
+from reception.domain.offboarding import OldBackup
+from reception.messages.catalogue import say_error
+from ui.appearance import display_format as shown
+from ui.appearance.theme import theme
+from ui.widgets.banner import Banner
+from ui.widgets.dialog import Dialog
+from ui.widgets.push_button import PushButton
+from ui.widgets.scroll_pane import ScrollPane
+
+translate = QCoreApplication.translate
+_HIGH = 220
+
+
+class ObsoleteBackupsDialog(Dialog):
+    """``ObsoleteBackupsDialog(backups, parent)``: ``wanted(names)``; stays until ``finish``."""
+
+    wanted = Signal(object)
+
+    def __init__(self, backups: Sequence[OldBackup], parent: QWidget) -> None:
+        """List them, those out of reach with what ticking them means."""
+        super().__init__(translate("Accounts", "Old backups to destroy"), parent, 720)
+        self.set_icon("database", "danger")
+        self.ticks: dict[str, QCheckBox] = {}
+        words = QLabel(
+            translate(
+                "Accounts",
+                "Who left still opens these by the old password. Those within reach are removed; "
+                "of the others you say that they are destroyed. Overwritten media keep traces: "
+                "break a stick that is no longer needed.",
+            ),
+            self,
+        )
+        words.setWordWrap(True)
+        words.setProperty("role", "secondary")
+        self.body.addWidget(words)
+        pane = ScrollPane(self._list(backups), self)
+        pane.setFixedHeight(theme().px(_HIGH))
+        self.body.addWidget(pane)
+        self.banner = Banner("error", self)
+        self.banner.hide()
+        self.body.addWidget(self.banner)
+        self.add_note("history", translate("Accounts", "Logged by name."))
+        safe = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
+        self.set_safe(safe)
+        self.act = PushButton(translate("Accounts", "Destroy those ticked"), self, "danger", "x")
+        self.act.setObjectName("act")
+        self.act.clicked.connect(self.destroy_ticked)
+        self.act.setEnabled(False)
+        self.add_button(self.act)
+
+    def _list(self, backups: Sequence[OldBackup]) -> QWidget:
+        holder = QWidget(self)
+        grid = QGridLayout(holder)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme().px(14))
+        grid.setColumnStretch(1, 1)
+        for row, backup in enumerate(backups):
+            tick = QCheckBox(_when(backup), holder)
+            tick.setMinimumHeight(theme().px(28))
+            tick.toggled.connect(self._judge)
+            away = translate("Accounts", "not here: tick it once it is destroyed")
+            place = QLabel(backup.place or away, holder)
+            place.setWordWrap(True)
+            place.setProperty("role", "hint")
+            tick.setAccessibleDescription(place.text())
+            self.ticks[backup.name] = tick
+            grid.addWidget(tick, row, 0)
+            grid.addWidget(place, row, 1, Qt.AlignmentFlag.AlignVCenter)
+        grid.setRowStretch(len(backups), 1)
+        return holder
+
+    def chosen(self) -> tuple[str, ...]:
+        """Return the names that are ticked."""
+        return tuple(name for name, tick in self.ticks.items() if tick.isChecked())
+
+    @Slot()
+    def _judge(self) -> None:
+        self.act.setEnabled(bool(self.chosen()))
+
+    @Slot()
+    def destroy_ticked(self) -> None:
+        """Hand the names over and wait for the answer."""
+        if not self.act.busy:
+            self.act.set_busy(translate("Accounts", "Destroying…"))
+            self.wanted.emit(self.chosen())
+
+    def refuse(self, error: ReceptionError) -> None:
+        """Say why nothing was removed."""
+        self.act.set_busy("")
+        self.banner.say("", say_error(error), "error")
+        self.refit()
+
+
+def _when(backup: OldBackup) -> str:
+    if backup.made_at is not None:
+        return translate("Accounts", "Backup of {moment}").format(
+            moment=shown.moment(backup.made_at)
+        )
+    return translate("Accounts", "Copy beside the register: {name}").format(name=backup.name)

@@ -1,0 +1,260 @@
+"""Signing somebody out for good: what it touches, then step by step what is true already."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+
+from reception.domain.errors import ReceptionError
+from reception.domain.offboarding import Offboarding, OffboardingImpact, OffboardingStep
+from reception.messages.catalogue import say_error
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.database_thread.task_runner import TaskRunner
+from ui.widgets.banner import Banner
+from ui.widgets.dialog import Dialog
+from ui.widgets.push_button import PushButton
+
+if TYPE_CHECKING:
+    from reception.services.staff.offboarding import StaffOffboarding
+
+translate = QCoreApplication.translate
+_SIGNS = {
+    "left": ("circle-dot", "text3"),
+    "now": ("refresh-cw", "accent"),
+    "done": ("circle-check", "ok"),
+    "waits": ("clock", "warn"),
+    "failed": ("circle-x", "danger"),
+}
+
+
+class _Steps(QWidget):
+    """A line a step: a sign, what becomes true, where it stands."""
+
+    def __init__(self, steps: tuple[OffboardingStep, ...], parent: QWidget) -> None:
+        super().__init__(parent)
+        grid = QGridLayout(self)
+        grid.setContentsMargins(0, 0, 0, 0)
+        grid.setHorizontalSpacing(theme().px(10))
+        grid.setVerticalSpacing(theme().px(8))
+        grid.setColumnStretch(1, 1)
+        self._signs: dict[OffboardingStep, QLabel] = {}
+        self._states: dict[OffboardingStep, QLabel] = {}
+        self.shown: dict[OffboardingStep, str] = {}
+        for row, step in enumerate(steps):
+            self._signs[step], self._states[step] = QLabel(self), QLabel("", self)
+            words = QLabel(_words(step), self)
+            words.setWordWrap(True)
+            self._states[step].setProperty("role", "hint")
+            grid.addWidget(self._signs[step], row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(words, row, 1)
+            grid.addWidget(self._states[step], row, 2, Qt.AlignmentFlag.AlignTop)
+            self.put(step, "left")
+
+    def put(self, step: OffboardingStep, state: str) -> None:
+        """Show where a step stands."""
+        icon, color = _SIGNS[state]
+        side = theme().px(18)
+        self._signs[step].setPixmap(icons.pixmap(icon, color, side, self.devicePixelRatioF()))
+        self._states[step].setText(_state_words(state))
+        self.shown[step] = state
+
+    def show_all(self, leaving: Offboarding, now: OffboardingStep | None = None) -> None:
+        """Show every step as it stands."""
+        for step in self._signs:
+            state = "left" if step in leaving.left else "done"
+            state = "waits" if step in leaving.waits else state
+            self.put(step, "now" if step is now else state)
+
+
+class OffboardingDialog(Dialog):
+    """``OffboardingDialog((user id, Consequences or Leaving), service, runner, parent)``.
+
+    ``changed()`` after each step that became true. Safe to leave between two steps.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        leaver: tuple[str, OffboardingImpact | Offboarding],
+        service: StaffOffboarding,
+        runner: TaskRunner,
+        parent: QWidget,
+    ) -> None:
+        """Tell what would happen, or where it was stopped."""
+        self._user, about = leaver
+        title = translate("Accounts", "Sign {name} out for good").format(name=about.name)
+        super().__init__(title, parent, 660)
+        self._service, self._runner = service, runner
+        self._leaving = about if isinstance(about, Offboarding) else None
+        self._now: OffboardingStep | None = None
+        self._someone = True  # who can renew the key of denouncers
+        self.set_icon("x", "danger")
+        all_steps = (
+            about.steps if isinstance(about, OffboardingImpact) else (*about.done, *about.left)
+        )
+        order = list(OffboardingStep)
+        steps = tuple(sorted(all_steps, key=order.index))
+        self.words = QLabel(self._meaning(about), self)
+        self.words.setWordWrap(True)
+        self.words.setProperty("role", "secondary")
+        self.steps = _Steps(steps, self)
+        self.banner = Banner("warn", self)
+        self.body.addWidget(self.words)
+        self.body.addWidget(self.steps)
+        self.body.addWidget(self.banner)
+        self.add_note("history", translate("Accounts", "Every step is logged."))
+        self.safe = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
+        self.set_safe(self.safe)
+        self.act = PushButton(translate("Accounts", "Sign out for good"), self, "danger", "x")
+        self.act.setObjectName("act")
+        self.act.clicked.connect(self.start)
+        self.add_button(self.act)
+        self._say_first(about)
+
+    def _meaning(self, about: OffboardingImpact | Offboarding) -> str:
+        if isinstance(about, Offboarding):
+            return translate(
+                "Accounts", "It was stopped half-way. What is ticked is true; the rest goes on."
+            )
+        return translate(
+            "Accounts",
+            "This cannot be taken back: the account is gone for good. {drafts} drafts and "
+            "{requests} requests of theirs end; visits they entered stay.",
+        ).format(drafts=about.drafts, requests=about.requests)
+
+    def _say_first(self, about: OffboardingImpact | Offboarding) -> None:
+        self.banner.hide()
+        if isinstance(about, Offboarding):
+            self.act.set_text(translate("Accounts", "Go on"))
+            self.steps.show_all(about)
+            return
+        if OffboardingStep.PROTECTED in about.steps and not about.here:
+            title = translate("Accounts", "The key of denouncers waits for {names}.")
+            body = translate(
+                "Accounts", "They do it in their own session; the head types the password there."
+            )
+            if not about.custodians:
+                self._someone = False
+                title = translate("Accounts", "Nobody else holds denouncers' identities.")
+                body = _only_sheets()
+            self.banner.say(title.format(names=", ".join(about.custodians)), body, "warn")
+
+    @property
+    def running(self) -> bool:
+        """Tell whether a step is being done."""
+        return self._now is not None
+
+    @Slot()
+    def start(self) -> None:
+        """Begin, or go on, and do not stop before the last step or a refusal."""
+        if self.running:
+            return
+        self.banner.hide()
+        self.act.set_busy(translate("Accounts", "Working…"))
+        if self._leaving is None:
+            self._run(OffboardingStep.SHUT_OUT, partial(self._service.begin, self._user))
+        else:
+            self._next(self._leaving)
+
+    def _run(self, step: OffboardingStep, job: partial[Offboarding]) -> None:
+        self._now = step
+        self.steps.put(step, "now")
+        self.safe.setEnabled(False)
+        self._runner.run(job, then=self._done, owner=self, failed=self._failed)
+
+    def _done(self, leaving: Offboarding) -> None:
+        self._now = None
+        self._leaving = leaving
+        self.changed.emit()
+        self._next(leaving)
+
+    def _next(self, leaving: Offboarding) -> None:
+        ready = [step for step in leaving.left if step not in leaving.waits]
+        self.steps.show_all(leaving)
+        if ready:
+            self._run(ready[0], partial(self._service.go_on, self._user))
+            return
+        self._end(leaving)
+
+    def _end(self, leaving: Offboarding) -> None:
+        """Say what is true now, and what waits for somebody or something."""
+        self.act.set_busy("")
+        self.act.hide()
+        self.safe.setEnabled(True)
+        self.safe.set_text(translate("Accounts", "Close"))
+        self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
+        title = translate("Accounts", "{name} opens nothing any more.").format(name=leaving.name)
+        waits = [self._waits(step) for step in leaving.waits]
+        body = " ".join(waits) or translate(
+            "Accounts", "Old backups still open by their password: destroy them from the list."
+        )
+        self.banner.say(title, body, "warn" if waits else "ok")
+        self.refit()
+
+    def _waits(self, step: OffboardingStep) -> str:
+        if step is OffboardingStep.BACKUP:
+            return translate("Accounts", "Plug in the backup medium, then go on from this page.")
+        if not self._someone:
+            return _only_sheets()
+        return translate(
+            "Accounts",
+            "A custodian renews the key of denouncers in their own session, on this page.",
+        )
+
+    def _failed(self, error: ReceptionError) -> None:
+        step, self._now = self._now, None
+        if self._leaving is not None:
+            self.steps.show_all(self._leaving)
+        if step is not None:
+            self.steps.put(step, "failed")
+        self.act.set_busy("")
+        self.act.set_text(translate("Accounts", "Go on"))
+        self.safe.setEnabled(True)
+        done = self._leaving is not None
+        title = translate("Accounts", "What is ticked is true already.") if done else ""
+        self.banner.say(title, say_error(error), "error")
+        self.refit()
+        self.act.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def reject(self) -> None:
+        """Close; not in the middle of a step."""
+        if not self.running:
+            super().reject()
+
+
+def _words(step: OffboardingStep) -> str:
+    return {
+        OffboardingStep.SHUT_OUT: translate(
+            "Accounts", "The person cannot open the register any more, at once"
+        ),
+        OffboardingStep.KEY: translate("Accounts", "The whole register under a new key"),
+        OffboardingStep.DESK: translate("Accounts", "A new key for ordinary reporters' identities"),
+        OffboardingStep.PROTECTED: translate("Accounts", "A new key for denouncers' identities"),
+        OffboardingStep.BACKUP: translate(
+            "Accounts", "A new backup; old ones listed for destruction"
+        ),
+    }[step]
+
+
+def _only_sheets() -> str:
+    return translate(
+        "Accounts",
+        "Their key is renewed only when two recovery sheets open the register: give custody to "
+        "somebody first.",
+    )
+
+
+def _state_words(state: str) -> str:
+    return {
+        "left": "",
+        "now": translate("Accounts", "working…"),
+        "done": translate("Accounts", "done"),
+        "waits": translate("Accounts", "waits"),
+        "failed": translate("Accounts", "not done"),
+    }[state]

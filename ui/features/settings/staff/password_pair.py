@@ -1,0 +1,67 @@
+"""A new password typed twice, with what it lacks."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+
+from reception.messages.catalogue import current_language
+from ui.appearance.theme import theme
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.password_field import PasswordField
+from ui.widgets.password_strength import PasswordStrength
+
+translate = QCoreApplication.translate
+
+
+class PasswordPair(QWidget):
+    """``PasswordPair(known, parent)``: ``good()``, ``take()``, ``changed``; the newcomer types."""
+
+    changed = Signal()
+
+    def __init__(self, known: Callable[[], tuple[str, ...]], parent: QWidget) -> None:
+        """Make two empty fields; ``known()`` are names that others know."""
+        super().__init__(parent)
+        self.first, self.again = PasswordField(self), PasswordField(self)
+        self.first.setObjectName("first")
+        self.again.setObjectName("again")
+        self.first_field = LabeledField(translate("Accounts", "Password"), self.first, self)
+        self.again_field = LabeledField(translate("Accounts", "Once more"), self.again, self)
+        self.strength = PasswordStrength(self.first, known, current_language(), self)
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(12))
+        for field in (self.first_field, self.again_field):
+            row.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(8))
+        column.addLayout(row)
+        column.addWidget(self.strength)
+        self.strength.changed.connect(self.changed)
+        self.first.textChanged.connect(self._compare)
+        self.again.textChanged.connect(self._compare)
+
+    def good(self) -> bool:
+        """Tell whether it may be used and was typed the same twice."""
+        same = self.first.text() == self.again.text()
+        return bool(self.first.text()) and same and self.strength.enough()
+
+    def take(self) -> str:
+        """Return the password and empty both fields."""
+        self.again.clear()
+        return self.first.take()
+
+    def forget(self) -> None:
+        """Empty both fields."""
+        self.first.clear()
+        self.again.clear()
+
+    @Slot()
+    def _compare(self) -> None:
+        if self.again.text() and self.again.text() == self.first.text():
+            self.again_field.set_valid("")
+        else:
+            self.again_field.clear_state()
+        self.changed.emit()

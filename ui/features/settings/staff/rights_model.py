@@ -1,0 +1,214 @@
+"""The people of the office and what each may do, as the head's table shows and changes it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from PySide6.QtCore import (
+    QAbstractTableModel,
+    QCoreApplication,
+    QModelIndex,
+    QObject,
+    QPersistentModelIndex,
+    Qt,
+)
+
+from reception.domain.clock import VIETNAM
+from reception.domain.staff import Right, Role
+from reception.services.staff.account_list import AccountSummary
+from ui.appearance import display_format as shown
+
+translate = QCoreApplication.translate
+TICK_ROLE = Qt.ItemDataRole.UserRole + 11
+PERSON_ROLE = Qt.ItemDataRole.UserRole + 12
+COLUMNS: tuple[Right, ...] = (
+    Right.RECEIVE,
+    Right.READ_DENUNCIATION,
+    Right.REVEAL,
+    Right.CUSTODY,
+    Right.REPORT,
+    Right.IMPORT,
+    Right.VERIFY,
+    Right.MANAGE,
+)
+NAME, FIRST_RIGHT = 0, 1
+LAST = FIRST_RIGHT + len(COLUMNS)
+_KEPT_BY_HEAD = (Right.MANAGE, Right.REVEAL)
+Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class Tick:
+    """A cell of a right: given, changed and not kept yet, may be changed, has its key."""
+
+    on: bool
+    changed: bool
+    free: bool
+    seal: bool = False
+    key_missing: bool = False
+
+
+def right_words(right: Right) -> str:
+    """Return what a right is called."""
+    return {
+        Right.RECEIVE: translate("Accounts", "Enter visits"),
+        Right.READ_DENUNCIATION: translate("Accounts", "Read denunciations"),
+        Right.REVEAL: translate("Accounts", "Open ordinary reporters"),
+        Right.CUSTODY: translate("Accounts", "Hold denouncers' identities"),
+        Right.REPORT: translate("Accounts", "Make reports"),
+        Right.IMPORT: translate("Accounts", "Import old registers"),
+        Right.VERIFY: translate("Accounts", "Check the log"),
+        Right.MANAGE: translate("Accounts", "Manage accounts"),
+    }[right]
+
+
+class RightsTable(QAbstractTableModel):
+    """``show(people, today, may_sign)``; ``toggle(index)``; ``changes()`` not kept yet."""
+
+    def __init__(self, parent: QObject) -> None:
+        """Hold nobody."""
+        super().__init__(parent)
+        self._people: tuple[AccountSummary, ...] = ()
+        self._wanted: dict[str, frozenset[Right]] = {}
+        self._today = date.min
+        self._may_sign = False
+
+    def show(self, people: Sequence[AccountSummary], today: date, *, may_sign: bool) -> None:
+        """Show people; what was ticked and not kept is forgotten."""
+        self.beginResetModel()
+        self._people, self._today, self._may_sign = tuple(people), today, may_sign
+        self._wanted = {}
+        self.endResetModel()
+
+    def person(self, row: int) -> AccountSummary | None:
+        """Return the person of a row."""
+        return self._people[row] if 0 <= row < len(self._people) else None
+
+    def row_of(self, user_id: str) -> int:
+        """Return the row of a person, 0 when there is none."""
+        ids = [person.user_id for person in self._people]
+        return ids.index(user_id) if user_id in ids else 0
+
+    def right(self, column: int) -> Right | None:
+        """Return the right of a column."""
+        return COLUMNS[column - FIRST_RIGHT] if FIRST_RIGHT <= column < LAST else None
+
+    def toggle(self, row: int, column: int) -> bool:
+        """Give or take a right for the time being; False where that is not done here."""
+        person, right = self.person(row), self.right(column)
+        if person is None or right is None or not self._free(person, right):
+            return False
+        before = self._rights(person)
+        wanted = before ^ {right}
+        self._wanted[person.user_id] = wanted
+        if wanted == person.rights:
+            del self._wanted[person.user_id]
+        place = self.index(row, column)
+        self.dataChanged.emit(place, place)
+        return True
+
+    def drop(self) -> None:
+        """Forget what was ticked and not kept."""
+        self.show(self._people, self._today, may_sign=self._may_sign)
+
+    def changes(self) -> tuple[tuple[str, frozenset[Right], frozenset[Right]], ...]:
+        """Return (user id, wanted rights, rights as shown) of everybody changed."""
+        return tuple(
+            (person.user_id, self._wanted[person.user_id], person.rights)
+            for person in self._people
+            if person.user_id in self._wanted
+        )
+
+    def tick(self, row: int, column: int) -> Tick | None:
+        """Return a cell of a right."""
+        person, right = self.person(row), self.right(column)
+        if person is None or right is None:
+            return None
+        on = right in self._rights(person)
+        custody = right is Right.CUSTODY
+        return Tick(
+            on=on,
+            changed=on != (right in person.rights),
+            free=self._free(person, right) or (custody and person.active),
+            seal=custody,
+            key_missing=custody and on and person.active and not person.holds_protected,
+        )
+
+    def _rights(self, person: AccountSummary) -> frozenset[Right]:
+        return self._wanted.get(person.user_id, person.rights)
+
+    def _free(self, person: AccountSummary, right: Right) -> bool:
+        kept = person.role is Role.HEAD and right in _KEPT_BY_HEAD
+        return self._may_sign and person.active and right is not Right.CUSTODY and not kept
+
+    # -- what Qt asks ----------------------------------------------------------------------
+
+    def rowCount(self, parent: Index | None = None) -> int:
+        """Return how many people there are."""
+        return 0 if parent is not None and parent.isValid() else len(self._people)
+
+    def columnCount(self, parent: Index | None = None) -> int:
+        """Name, the rights, when last seen."""
+        return 0 if parent is not None and parent.isValid() else LAST + 1
+
+    def headerData(
+        self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
+    ) -> object:
+        """Return the words over a column."""
+        if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
+            return None
+        right = self.right(section)
+        if right is not None:
+            return right_words(right)
+        if section == NAME:
+            return translate("Accounts", "Person, post")
+        return translate("Accounts", "Last opened")
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return what a cell shows and says."""
+        person = self.person(index.row())
+        if person is None:
+            return None
+        if role == PERSON_ROLE:
+            return person
+        if role == TICK_ROLE:
+            return self.tick(index.row(), index.column())
+        if role == Qt.ItemDataRole.DisplayRole:
+            return self._text(person, index.column())
+        if role == Qt.ItemDataRole.AccessibleTextRole:
+            return self._said(person, index)
+        return None
+
+    def _text(self, person: AccountSummary, column: int) -> str:
+        if column == NAME:
+            return person.name
+        return self.seen(person) if column == LAST else ""
+
+    def seen(self, person: AccountSummary) -> str:
+        """Return when somebody opened the register last, or why they cannot."""
+        if person.left:
+            return translate("Accounts", "has left")
+        if not person.active:
+            return translate("Accounts", "shut out")
+        if person.last_opened is None:
+            return translate("Accounts", "not yet")
+        at = person.last_opened.astimezone(VIETNAM)
+        if at.date() == self._today:
+            return translate("Accounts", "today {hour}").format(hour=shown.hour(at))
+        if at.year != self._today.year:
+            return shown.day(at.date())
+        return f"{shown.short_day(at.date())} {shown.hour(at)}"
+
+    def _said(self, person: AccountSummary, index: Index) -> str:
+        tick = self.tick(index.row(), index.column())
+        right = self.right(index.column())
+        if tick is None or right is None:
+            return f"{person.name}, {person.title}, {self.seen(person)}"
+        state = translate("Accounts", "yes") if tick.on else translate("Accounts", "no")
+        if tick.key_missing:
+            state = translate("Accounts", "yes, key not handed over yet")
+        if tick.changed:
+            state = translate("Accounts", "{state}, not kept yet").format(state=state)
+        return f"{person.name}: {right_words(right)}: {state}"

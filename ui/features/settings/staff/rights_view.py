@@ -1,0 +1,267 @@
+"""The table of rights: a line a person, a tick a right; arrows move, Space gives or takes."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import (
+    QModelIndex,
+    QPersistentModelIndex,
+    QPoint,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from reception.services.staff.account_list import AccountSummary
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.features.settings.staff.rights_model import (
+    FIRST_RIGHT,
+    LAST,
+    NAME,
+    TICK_ROLE,
+    RightsTable,
+    Tick,
+)
+from ui.widgets import painting
+
+ROW, HEAD = 44, 62
+_NAME, _TICK, _SEEN = 180, 70, 126
+_BOX, _SEAL, _LETTER = 16, 22, 30
+_PAD, _BAR = 8, 3
+_CENTER = Qt.AlignmentFlag.AlignHCenter
+Index = QModelIndex | QPersistentModelIndex
+
+
+class _Head(QHeaderView):
+    """Words over the columns, broken into lines."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(Qt.Orientation.Horizontal, parent)
+        self.setSectionsMovable(False)
+        self.setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setHighlightSections(False)
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), theme().px(HEAD))
+
+    def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
+        painter.save()
+        painter.fillRect(rect, painting.tint("surface"))
+        line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
+        painter.fillRect(line, painting.tint("border"))
+        words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        painter.setFont(theme().font("label"))
+        painter.setPen(painting.tint("text2"))
+        middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
+        pad = theme().px(_PAD if logicalIndex in (NAME, LAST) else 2)
+        side = {NAME: Qt.AlignmentFlag.AlignLeft, LAST: Qt.AlignmentFlag.AlignRight}
+        painter.drawText(
+            rect.adjusted(pad, 0, -pad, 0), side.get(logicalIndex, _CENTER) | middle, words
+        )
+        painter.restore()
+
+
+class _Delegate(QStyledItemDelegate):
+    """Paints a person, a tick, a moment."""
+
+    def __init__(self, view: QTableView) -> None:
+        super().__init__(view)
+        self._view = view
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: Index,
+    ) -> None:
+        place, model = QRect(option.rect), index.model()
+        if not isinstance(model, RightsTable):
+            return
+        person = model.person(index.row())
+        if person is None:
+            return
+        self._ground(painter, place, option, index)
+        tick = index.data(TICK_ROLE)
+        if isinstance(tick, Tick):
+            _paint_tick(painter, place, tick)
+        elif index.column() == NAME:
+            _paint_person(painter, place, person)
+        else:
+            inner = place.adjusted(theme().px(_PAD), 0, -theme().px(_PAD), 0)
+            right = Qt.AlignmentFlag.AlignRight
+            color = "text" if person.active else "text2"
+            painting.line(painter, inner, model.seen(person), theme().font("small"), color, right)
+
+    def _ground(
+        self, painter: QPainter, place: QRect, option: QStyleOptionViewItem, index: Index
+    ) -> None:
+        current = self._view.currentIndex()
+        chosen = current.row() == index.row()
+        awake = self._view.hasFocus()
+        ground = ("selection" if awake else "sunken") if chosen else "surface"
+        painter.fillRect(place, painting.tint(ground))
+        painter.fillRect(place.left(), place.bottom(), place.width(), 1, painting.tint("border"))
+        if chosen and index.column() == NAME:
+            color = painting.tint("accent" if awake else "borderStrong")
+            painter.fillRect(place.left(), place.top(), _BAR, place.height(), color)
+        if awake and index == current and index.column() != NAME:
+            inner = place.adjusted(2, 2, -2, -3)
+            painting.box(painter, inner, "", "accent", 4, 2)
+        del option
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        del option, index
+        return QSize(theme().px(_TICK), theme().px(ROW))
+
+
+class RightsView(QTableView):
+    """``RightsView(parent)``; ``setModel(RightsTable)``; ``custody_wanted(row)`` by Space there.
+
+    ``changed()`` after a tick, ``refused(row)`` where none may be changed, ``picked(row)``.
+    """
+
+    changed = Signal()
+    custody_wanted = Signal(int)
+    refused = Signal(int)
+    picked = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make an empty table."""
+        super().__init__(parent)
+        self.setObjectName("rights_view")
+        self.setHorizontalHeader(_Head(self))
+        self.setItemDelegate(_Delegate(self))
+        self.verticalHeader().hide()
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
+        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        theme().changed.connect(self.measure)
+
+    def currentChanged(self, current: Index, previous: Index) -> None:
+        """Tell which person is chosen now."""
+        super().currentChanged(current, previous)
+        self.viewport().update()
+        if current.isValid() and current.row() != previous.row():
+            self.picked.emit(current.row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Space or Enter gives or takes; nothing goes to the clipboard."""
+        if event.matches(QKeySequence.StandardKey.Copy):
+            event.accept()
+            return
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self.press()
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """A click on a tick is Space there."""
+        super().mouseReleaseEvent(event)
+        place = self.indexAt(QPoint(round(event.position().x()), round(event.position().y())))
+        if place.isValid() and place == self.currentIndex():
+            self.press()
+
+    @Slot()
+    def press(self) -> None:
+        """Give or take the right chosen."""
+        model, place = self.model(), self.currentIndex()
+        if not isinstance(model, RightsTable) or not FIRST_RIGHT <= place.column() < LAST:
+            return
+        tick = model.tick(place.row(), place.column())
+        if tick is None:
+            return
+        if tick.seal:
+            self.custody_wanted.emit(place.row())
+        elif model.toggle(place.row(), place.column()):
+            self.changed.emit()
+        else:
+            self.refused.emit(place.row())
+
+    @Slot()
+    def measure(self) -> None:
+        """Give the columns what they need and the table the height of its rows."""
+        model, px = self.model(), theme().px
+        if model is None:
+            return
+        self.verticalHeader().setDefaultSectionSize(px(ROW))
+        ticks = LAST - FIRST_RIGHT
+        wide = max(px(_NAME), self.viewport().width() - ticks * px(_TICK) - px(_SEEN))
+        self.setColumnWidth(NAME, wide)
+        for column in range(FIRST_RIGHT, LAST):
+            self.setColumnWidth(column, px(_TICK))
+        self.setColumnWidth(LAST, px(_SEEN))
+        needed = wide + ticks * px(_TICK) + px(_SEEN)
+        bar = 0
+        if needed > self.viewport().width():
+            bar = self.horizontalScrollBar().sizeHint().height()
+        rows = model.rowCount() * px(ROW)
+        self.setFixedHeight(px(HEAD) + rows + 2 * self.frameWidth() + bar)
+
+    def resizeEvent(self, event: object) -> None:
+        """Let the names have what is left."""
+        super().resizeEvent(event)  # type: ignore[arg-type]
+        self.measure()
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with little: the table scrolls sideways."""
+        return QSize(theme().px(300), theme().px(HEAD))
+
+
+def _paint_person(painter: QPainter, place: QRect, person: AccountSummary) -> None:
+    px = theme().px
+    side = px(_LETTER)
+    square = QRect(place.left() + px(_PAD), place.center().y() - side // 2, side, side)
+    painting.box(painter, square, "sunken", "", 6)
+    letter = person.name.split()[-1][:1] if person.name else ""
+    painting.line(painter, square, letter, theme().font("strong"), "text2", _CENTER)
+    left = square.right() + px(_PAD)
+    half = place.height() // 2
+    inner = QRect(left, place.top() + px(3), place.right() - left, half - px(2))
+    color = "text" if person.active else "text2"
+    painting.line(painter, inner, person.name, theme().font("strong"), color)
+    below = QRect(left, place.top() + half - px(1), inner.width(), half - px(3))
+    painting.line(painter, below, person.title, theme().font("small"), "text2")
+
+
+def _paint_tick(painter: QPainter, place: QRect, tick: Tick) -> None:
+    px = theme().px
+    side = px(_SEAL if tick.seal and tick.on else _BOX)
+    box = QRect(place.center().x() - side // 2, place.center().y() - side // 2, side, side)
+    if tick.seal and tick.on:
+        fill, sign, ink = (
+            ("warnSoft", "seal-line", "warn")
+            if tick.key_missing
+            else (
+                "seal",
+                "seal",
+                "onSeal",
+            )
+        )
+        painting.box(painter, box, fill, "warn" if tick.key_missing else "", 4)
+        inner = box.adjusted(px(4), px(4), -px(4), -px(4))
+        icons.paint(painter, inner, sign, ink)
+        return
+    if tick.on:
+        painting.box(painter, box, "accent" if tick.free else "borderStrong", "", 4)
+        inner = box.adjusted(px(2), px(2), -px(2), -px(2))
+        icons.paint(painter, inner, "check", "onAccent" if tick.free else "surface")
+    else:
+        painting.box(painter, box, "surface" if tick.free else "sunken", "borderStrong", 4)
+    if tick.changed:
+        painting.box(painter, box.adjusted(-px(4), -px(4), px(4), px(4)), "", "warn", 6, 2)

@@ -1,0 +1,327 @@
+"""The working calendar: the year, what is special in it, and the day that is set."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Slot
+from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
+
+from reception.domain.errors import InvalidInput, ReceptionError
+from reception.messages.catalogue import say_error
+from reception.services.papers.office_papers import calendar_sheet
+from reception.services.working_days.calendar_year import Year, year_of
+from ui.appearance.theme import theme
+from ui.features.settings.settings_section import SettingsContext, SettingsSection
+from ui.features.settings.working_days.day_editor import DayEditor, usual_kind
+from ui.features.settings.working_days.effect_card import EffectCard
+from ui.features.settings.working_days.estimate_banner import EstimateBanner
+from ui.features.settings.working_days.year_card import YearCard
+from ui.features.settings.working_days.year_legend import SpecialDays
+from ui.widgets.push_button import PushButton
+
+if TYPE_CHECKING:
+    from PySide6.QtGui import QKeyEvent, QResizeEvent
+
+    from reception.bootstrap import Reception
+    from reception.domain.calendar_overrides import CalendarOverride
+    from reception.services.working_days.calendar_changes import CalendarEffect
+
+translate = QCoreApplication.translate
+_SIDE = 304
+_GAP = 12
+_LEAST = 570
+_ANY = 16_777_215  # QWIDGETSIZE_MAX, which has no name in Python
+Target = tuple[date, "CalendarOverride | None"]  # a day, and what it is to be
+_WAIT = 250  # milliseconds of silence before the effect is counted
+
+
+class CalendarSection(SettingsSection):
+    """Everybody reads it; who manages the office sets days, and sees first what that moves."""
+
+    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
+        """Make the cards; the year is read when the section is entered."""
+        super().__init__(study, parent)
+        self._today = study.reception.session.today()
+        self._year: Year | None = None
+        self._seen: tuple[Target, CalendarEffect] | None = None
+        self._asked: Target | None = None
+        self._back = False  # the office's own setting is to be taken back
+        self._clock = QTimer(self)
+        self._clock.setSingleShot(True)
+        self._clock.setInterval(_WAIT)
+        self._clock.timeout.connect(self.look)
+        self.banner = EstimateBanner(study, self)
+        self.column.addWidget(self.banner)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(theme().px(_GAP))
+        self.year_card = YearCard(self)
+        self.view = self.year_card.view
+        self._row.addWidget(self.year_card, 1)
+        self._row.addWidget(self._side())
+        self.column.addLayout(self._row)
+        self.column.addStretch(1)
+        words = translate("Settings", "Print the calendar")
+        self.print_button = PushButton(words, self, "secondary", "printer", "Ctrl+P")
+        self.print_button.setObjectName("print_button")
+        self._wire()
+
+    def _side(self) -> QWidget:
+        side = self._column = QWidget(self)
+        column = QVBoxLayout(side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(12))
+        special = self.card(translate("Settings", "To the end of the year"))
+        self.special = SpecialDays(self)
+        special.body.addWidget(self.special)
+        self.editor = DayEditor(self._today, self)
+        self.effect_card = EffectCard(self)
+        for card in (special, self.editor, self.effect_card):
+            column.addWidget(card)
+        column.addStretch(1)
+        for card in (self.editor, self.effect_card):
+            card.setVisible(self.study.may_manage())
+        side.setFixedWidth(theme().px(_SIDE))
+        return side
+
+    def _wire(self) -> None:
+        self.banner.kept.connect(self._announced)
+        self.banner.refused.connect(self.failed)
+        self.print_button.clicked.connect(self.print_page)
+        self.view.moved.connect(self._moved)
+        self.year_card.year_wanted.connect(self.read)
+        self.view.edit_wanted.connect(self.edit)
+        self.editor.changed.connect(self._typed)
+        self.editor.back_wanted.connect(self.take_back)
+        self.effect_card.keep_button.clicked.connect(self.save)
+        self.effect_card.drop_button.clicked.connect(self.drop)
+
+    # -- the section ----------------------------------------------------------------------
+
+    @property
+    def savable(self) -> bool:
+        """Only who manages the office sets days."""
+        return self.study.may_manage()
+
+    @property
+    def saves_itself(self) -> bool:
+        """The button stands beside what saving would move."""
+        return True
+
+    def sides(self) -> tuple[QWidget, ...]:
+        """Return the button that prints the year."""
+        return (self.print_button,)
+
+    @Slot()
+    def print_page(self) -> None:
+        """Make the paper of the year that shows (Ctrl+P)."""
+        if self._year is not None:
+            reception, year = self.study.reception, self._year.year
+            job = partial(calendar_sheet, reception.session, reception.office_calendar, year)
+            self.study.runner.run(
+                job, then=self.print_wanted.emit, owner=self, failed=self.failed.emit
+            )
+
+    def words(self) -> str:
+        """Say what the calendar is for."""
+        return translate("Settings", "counts every deadline in working days")
+
+    def entered(self) -> None:
+        """Begin in the year."""
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def shown(self) -> None:
+        """Read the year, unless a day of it is being set."""
+        if self._target() is None:
+            self.read(self._year.year if self._year else self._today.year)
+
+    def minimumSizeHint(self) -> QSize:
+        """Be content with the year alone: the cards may stand under it."""
+        least = super().minimumSizeHint()
+        return QSize(min(least.width(), theme().px(_LEAST)), least.height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the cards under the year where there is no room beside it."""
+        super().resizeEvent(event)
+        narrow = self.width() < self.year_card.room_for() + theme().px(_GAP + _SIDE)
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        # As wide as the year when they stand under it: at a width of their own, Qt reckons their
+        # height for another width and takes what is missing from the year.
+        self._column.setMinimumWidth(0 if narrow else theme().px(_SIDE))
+        self._column.setMaximumWidth(_ANY if narrow else theme().px(_SIDE))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc drops what was typed and goes back to the year."""
+        if event.key() == Qt.Key.Key_Escape and self._target() is not None:
+            self.drop()
+            return
+        super().keyPressEvent(event)
+
+    # -- the year -------------------------------------------------------------------------
+
+    @Slot(int)
+    def read(self, year: int) -> None:
+        """Read a year; computing its days off takes a moment the first time."""
+        job = partial(_read, self.study.reception, year)
+        self.study.runner.run(job, then=self._read, owner=self, failed=self.failed.emit)
+
+    def _read(self, year: Year) -> None:
+        self._year = year
+        if self.banner.isAncestorOf(self.focusWidget()):
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)  # its links are made anew
+        self.banner.show_year(year, self._today)
+        since = self._today if year.year == self._today.year else date(year.year, 1, 1)
+        self.special.show_days(year.special(since))
+        self.year_card.show_year(year, self._today)
+
+    @Slot()
+    def _announced(self) -> None:
+        self.said.emit(translate("Settings", "Settings kept"))
+        self.read(self.view.day().year)
+
+    @Slot(object)
+    def _moved(self, _day: date) -> None:
+        one = self.view.year_day()
+        if one is None:
+            return
+        if self.view.hasFocus():
+            QTimer.singleShot(0, self, self._show_day)  # once the layout has come to rest
+        if self.study.may_manage():
+            self._back = False
+            self.editor.set_day(one)
+
+    @Slot(object)
+    def edit(self, _day: date) -> None:
+        """Set the day chosen (Enter)."""
+        if self.study.may_manage():
+            self.editor.begin()
+            QTimer.singleShot(0, self, self._show_editor)  # once the layout has come to rest
+
+    @Slot()
+    def _show_day(self) -> None:
+        self.bring_in(self.view, self.view.day_place(self.view.day()))
+
+    @Slot()
+    def _show_editor(self) -> None:
+        self.bring_in(self.editor)
+
+    # -- the day --------------------------------------------------------------------------
+
+    def _target(self) -> Target | None:
+        """Return what would be saved, None when nothing would change."""
+        day, one = self.editor.day(), self.view.year_day()
+        if day is None or one is None:
+            return None
+        if self._back:
+            return (day, None)
+        edit = self.editor.edit()
+        if edit is None or edit == one.edit:
+            return None
+        if one.edit is None and not one.proposed and edit.kind is usual_kind(one):
+            return None
+        return (day, edit)
+
+    @Slot()
+    def _typed(self) -> None:
+        self._back = False
+        self.editor.clear_marks()
+        self._consider()
+
+    @Slot()
+    def take_back(self) -> None:
+        """Show what it would move to leave this day to the computed calendar again."""
+        self._back = True
+        self._consider()
+        self.effect_card.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _consider(self) -> None:
+        target = self._target()
+        if target is None or not self._is_seen(target):
+            self._show_effect(None)
+        shown = target is not None
+        if shown != self.effect_card.isVisibleTo(self):
+            self.effect_card.setVisible(shown)
+        if target is not None and not self._is_seen(target):
+            self._clock.start()
+
+    def _is_seen(self, target: Target) -> bool:
+        return self._seen is not None and _days(self._seen[0]) == _days(target)
+
+    @Slot()
+    def look(self) -> None:
+        """Count what saving would move."""
+        target = self._target()
+        if target is None:
+            return
+        self._asked = target
+        job = partial(self.study.reception.calendar_changes.preview, *target)
+        self.study.runner.run(job, then=self._looked, owner=self, failed=self._not_looked)
+
+    def _looked(self, effect: CalendarEffect) -> None:
+        target = self._target()
+        if target is not None and self._asked is not None and _days(self._asked) == _days(target):
+            self._seen = (target, effect)
+            self._show_effect(effect)
+
+    def _not_looked(self, error: ReceptionError) -> None:
+        self._show_effect(None)
+        self.effect_card.say(say_error(error))
+
+    def _show_effect(self, effect: CalendarEffect | None) -> None:
+        if effect is None:
+            self._seen = None
+        self.effect_card.show_effect(effect)
+
+    def save(self) -> None:
+        """Keep the day whose effect has been seen; without that, show it first (Ctrl+S)."""
+        target = self._target()
+        if target is None or self.effect_card.keep_button.busy:
+            return
+        if self._seen is None or not self._is_seen(target):
+            self._clock.stop()
+            self.look()
+            return
+        self.effect_card.keep_button.set_busy(translate("Settings", "Saving…"))
+        job = partial(self.study.reception.calendar_changes.save, *target, self._seen[1])
+        self.study.runner.run(job, then=self._kept, owner=self, failed=self._refused)
+
+    def _kept(self, effect: CalendarEffect) -> None:
+        self.effect_card.keep_button.set_busy("")
+        self._forget()
+        words = translate("Settings", "Calendar kept, {count} deadlines moved")
+        self.said.emit(words.format(count=len(effect.moves)))
+
+    def _refused(self, error: ReceptionError) -> None:
+        self.effect_card.keep_button.set_busy("")
+        if isinstance(error, InvalidInput) and error.field in self.editor.fields:
+            self.editor.mark(error.field, say_error(error))
+            return
+        self._show_effect(None)
+        self.failed.emit(error)
+        self.look()
+
+    @Slot()
+    def drop(self) -> None:
+        """Leave the day as it was (Esc)."""
+        self._forget()
+
+    def _forget(self) -> None:
+        self._back, self._seen = False, None
+        self._clock.stop()
+        self.view.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.read(self.view.day().year)
+
+
+def _read(reception: Reception, year: int) -> Year:
+    calendars = reception.office_calendar
+    return year_of(calendars.of_year(year), calendars.edits(), year)
+
+
+def _days(target: Target) -> Target:
+    """Return what of a target moves deadlines: not its document, not its name."""
+    day, edit = target
+    return (day, replace(edit, document="", name="") if edit is not None else None)

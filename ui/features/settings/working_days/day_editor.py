@@ -1,0 +1,145 @@
+"""The card on which one day of the calendar is set."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from reception.domain.calendar_overrides import CalendarOverride, DayKind
+from reception.domain.text import clean
+from reception.services.working_days.calendar_year import DayAppearance, YearDay
+from ui.appearance import display_format as shown
+from ui.appearance.theme import theme
+from ui.widgets.card import Card
+from ui.widgets.date_field import DateField
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.push_button import PushButton
+from ui.widgets.segmented_control import SegmentedControl
+from ui.widgets.text_field import TextField
+
+translate = QCoreApplication.translate
+
+
+class DayEditor(Card):
+    """``set_day(YearDay)``; ``day()``, ``edit()`` as typed; ``changed()``, ``back_wanted()``."""
+
+    changed = Signal()
+    back_wanted = Signal()
+
+    def __init__(self, today: date, parent: QWidget) -> None:
+        """Make an empty card."""
+        super().__init__("", parent)
+        self.set_follow(False)
+        self._today = today
+        self._day: date | None = None
+        self._quiet = False
+        self.kind = SegmentedControl(self)
+        self.kind.add(DayKind.WORKING, translate("Settings", "Working"))
+        self.kind.add(DayKind.SWAP, translate("Settings", "Swap"))
+        self.kind.add(DayKind.HOLIDAY, translate("Settings", "Holiday"))
+        self.document = TextField(self)
+        self.document.setObjectName("document")
+        self.made_up = DateField(self._this_day, self)
+        self.made_up.setObjectName("made_up")
+        self.name = TextField(self)
+        self.name.setObjectName("name")
+        self.fields = {
+            "kind": LabeledField(translate("Settings", "This day is"), self.kind, self),
+            "document": LabeledField(translate("Settings", "Document"), self.document, self),
+            "made_up": LabeledField(translate("Settings", "Worked on"), self.made_up, self),
+            "name": LabeledField(translate("Settings", "Name of the day"), self.name, self),
+        }
+        self.back_button = PushButton(translate("Settings", "As computed"), self, "link")
+        self.back_button.setObjectName("back_button")
+        self.back_button.setMinimumHeight(theme().px(28))
+        self.add_side(self.back_button)
+        self._lay_out()
+        self._wire()
+
+    def _this_day(self) -> date:
+        return self._day or self._today
+
+    def _lay_out(self) -> None:
+        self.body.addWidget(self.fields["kind"])
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(10))
+        for name in ("document", "made_up", "name"):
+            row.addWidget(self.fields[name], 1)
+        self.body.addLayout(row)
+
+    def _wire(self) -> None:
+        self.kind.chosen.connect(self._kind_chosen)
+        for line in (self.document, self.made_up, self.name):
+            line.textChanged.connect(self._typed)
+        self.made_up.day_changed.connect(self._typed)
+        self.back_button.clicked.connect(self.back_wanted)
+
+    def day(self) -> date | None:
+        """Return the day that is set here."""
+        return self._day
+
+    def set_day(self, one: YearDay) -> None:
+        """Show a day; at a made-up one, the day off that it belongs to."""
+        self._quiet = True
+        edit = one.edit
+        self._day = edit.day if edit else one.proposal.off if one.proposal else one.day
+        self.set_title(translate("Settings", "Day {day}").format(day=shown.day(self._day)))
+        self.back_button.setVisible(edit is not None)
+        self.kind.choose(edit.kind if edit else usual_kind(one))
+        self.document.setText(edit.document if edit else "")
+        self.name.setText(edit.name if edit else "")
+        made_up = edit.made_up if edit else one.proposal.made_up if one.proposal else None
+        self.made_up.set_day(made_up)
+        self.clear_marks()
+        self._quiet = False
+        self._kind_chosen()
+
+    def edit(self) -> CalendarOverride | None:
+        """Return the day as typed; None before a kind is chosen."""
+        kind = self.kind.value()
+        if self._day is None or not isinstance(kind, DayKind):
+            return None
+        swap, holiday = kind is DayKind.SWAP, kind is DayKind.HOLIDAY
+        return CalendarOverride(
+            self._day,
+            kind,
+            clean(self.document.value()),
+            self.made_up.day() if swap else None,
+            clean(self.name.value()) if holiday else "",
+        )
+
+    def begin(self) -> None:
+        """Put the focus into the first field."""
+        self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def mark(self, field: str, words: str) -> None:
+        """Say at a field what is wrong."""
+        holder = self.fields.get(field, self.fields["kind"])
+        holder.set_error(words)
+        holder.inner().setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear_marks(self) -> None:
+        """Take every mark away."""
+        for holder in self.fields.values():
+            holder.clear_state()
+
+    @Slot()
+    def _kind_chosen(self) -> None:
+        kind = self.kind.value()
+        self.fields["made_up"].setVisible(kind is DayKind.SWAP)
+        self.fields["name"].setVisible(kind is DayKind.HOLIDAY)
+        self._typed()
+
+    @Slot()
+    def _typed(self) -> None:
+        if not self._quiet:
+            self.changed.emit()
+
+
+def usual_kind(one: YearDay) -> DayKind:
+    """Return what a day is as long as the office does not set it."""
+    if one.proposed or one.look is DayAppearance.SWAP:
+        return DayKind.SWAP
+    return DayKind.HOLIDAY if one.look is DayAppearance.HOLIDAY else DayKind.WORKING

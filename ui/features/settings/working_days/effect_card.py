@@ -1,0 +1,63 @@
+"""What saving a day of the calendar would move, and the two ways on."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+
+from ui.appearance.theme import theme
+from ui.features.settings.working_days.moved_deadlines import MovedDeadlines
+from ui.widgets.card import Card
+from ui.widgets.push_button import PushButton
+
+if TYPE_CHECKING:
+    from reception.services.working_days.calendar_changes import CalendarEffect
+
+translate = QCoreApplication.translate
+
+
+class EffectCard(Card):
+    """``show_effect(effect)`` lists it, None while it is counted; ``say(words)`` in its stead."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Show nothing counted yet."""
+        super().__init__("", parent)
+        self.set_follow(False)
+        self.moves = MovedDeadlines(self)
+        self.line = QLabel("", self)
+        self.line.setWordWrap(True)
+        self.line.setProperty("role", "secondary")
+        self.drop_button = PushButton(translate("Settings", "Drop"), self, "secondary", "", "Esc")
+        self.drop_button.setObjectName("drop_button")
+        words = translate("Settings", "Save, count anew")
+        self.keep_button = PushButton(words, self, "primary", "save", "Ctrl+S")
+        self.keep_button.setObjectName("keep_button")
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(8))
+        row.addWidget(self.drop_button)
+        row.addWidget(self.keep_button, 1)
+        self.body.addWidget(self.moves)
+        self.body.addWidget(self.line)
+        self.body.addLayout(row)
+
+    def say(self, words: str) -> None:
+        """Say why nothing can be counted."""
+        self.line.setText(words)
+
+    def show_effect(self, effect: CalendarEffect | None) -> None:
+        """Show what is reached; every deadline of it."""
+        self.moves.show_effect(effect)
+        if effect is None:
+            self.set_title(translate("Settings", "If saved"))
+            self.line.setText(translate("Settings", "Counting which deadlines move…"))
+            return
+        words = translate("Settings", "If saved: {moved} of {running} deadlines move")
+        moved, running = len(effect.moves), effect.running
+        self.set_title(words.format(moved=moved, running=running))
+        words = translate(
+            "Settings",
+            "{count} stay. A day printed on a paper given to a citizen is not shortened.",
+        )
+        self.line.setText(words.format(count=running - moved))

@@ -1,0 +1,64 @@
+"""The card with the year: which one, how many working days, its days, what their looks mean."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, QMargins, Signal, Slot
+from PySide6.QtWidgets import QLabel, QWidget
+
+from reception.services.working_days.calendar_year import Year
+from ui.features.settings.working_days.year_legend import Legend
+from ui.features.settings.working_days.year_view import YearView
+from ui.widgets.card import Card
+from ui.widgets.push_button import PushButton
+
+translate = QCoreApplication.translate
+
+
+class YearCard(Card):
+    """``show_year(year, today)``; ``year_wanted(number)``; ``view`` is the YearView."""
+
+    year_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Show no year yet."""
+        super().__init__("", parent)
+        self.set_follow(False)
+        self._year: Year | None = None
+        self.before = PushButton("", self, "secondary", "chevron-left")
+        self.after = PushButton("", self, "secondary", "chevron-right")
+        self.before.setAccessibleName(translate("Settings", "Year before"))
+        self.after.setAccessibleName(translate("Settings", "Year after"))
+        self.year_line, self.count_line = QLabel("", self), QLabel("", self)
+        self.year_line.setProperty("role", "heading")
+        self.count_line.setProperty("role", "secondary")
+        for part in (self.before, self.year_line, self.after, self.count_line):
+            self.add_lead(part)
+        self.view = YearView(self)
+        self.view.setObjectName("year_view")
+        self.body.addWidget(self.view)
+        self.body.addWidget(Legend(self))
+        self.before.clicked.connect(self._turn)
+        self.after.clicked.connect(self._turn)
+        self.view.year_wanted.connect(self.year_wanted)
+
+    def show_year(self, year: Year, today: date) -> None:
+        """Show a year."""
+        self._year = year
+        self.year_line.setText(str(year.year))
+        words = translate("Settings", "{count} working days, weeks begin on Monday")
+        self.count_line.setText(words.format(count=sum(year.working)))
+        self.view.set_year(year, today)
+
+    def room_for(self) -> int:
+        """Return the width in pixels at which four months stand in a row."""
+        layout = self.layout()
+        around = layout.contentsMargins() if layout is not None else QMargins()
+        return around.left() + self.view.room_for() + around.right()
+
+    @Slot()
+    def _turn(self) -> None:
+        if self._year is not None:
+            by = 1 if self.sender() is self.after else -1
+            self.year_wanted.emit(self._year.year + by)

@@ -1,0 +1,269 @@
+"""Twelve months of a year, four or three in a row, Monday first; arrows move by day."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from datetime import date, timedelta
+
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, QSize, Qt, Signal
+from PySide6.QtGui import (
+    QAccessible,
+    QAccessibleEvent,
+    QFocusEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QPen,
+    QResizeEvent,
+)
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from reception.services.working_days.calendar_year import DayAppearance, Year, YearDay
+from ui.appearance import display_format as shown
+from ui.appearance.theme import theme
+from ui.widgets import painting
+
+translate = QCoreApplication.translate
+_MOST, _LEAST, _MONTHS = 4, 3, 12  # months in a row, and in all
+_WEEK, _WEEKS = 7, 6
+_HEAD, _CELL_HIGH, _CELL_WIDE, _GAP = 24, 23, 18, 10
+_STEPS = {
+    Qt.Key.Key_Left: -1,
+    Qt.Key.Key_Right: 1,
+    Qt.Key.Key_Up: -_WEEK,
+    Qt.Key.Key_Down: _WEEK,
+}
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class YearView(painting.Painted):
+    """``YearView(parent)``; ``set_year(Year, today)``, ``day()``, ``go(day)``.
+
+    ``moved(day)`` as the chosen day changes, ``edit_wanted(day)`` for Enter or a second click,
+    ``year_wanted(year)`` when a key leads out of the year that shows.
+    """
+
+    moved = Signal(object)
+    edit_wanted = Signal(object)
+    year_wanted = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make an empty view."""
+        super().__init__(parent)
+        self._year: Year | None = None
+        self._today = date.min
+        self._day = date.min
+        self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(translate("Settings", "Days of the year"))
+
+    def set_year(self, year: Year, today: date) -> None:
+        """Show a year; the chosen day stays if it lies in it."""
+        self._year, self._today = year, today
+        if self._day.year != year.year:
+            self._day = today if today.year == year.year else date(year.year, 1, 1)
+        self._tell()
+
+    def day(self) -> date:
+        """Return the chosen day."""
+        return self._day
+
+    def year_day(self) -> YearDay | None:
+        """Return what the chosen day is."""
+        if self._year is None or self._day.year != self._year.year:
+            return None
+        return self._year.at(self._day)
+
+    def go(self, day: date) -> None:
+        """Choose a day; one of another year asks for that year first."""
+        self._day = day
+        if self._year is not None and day.year != self._year.year:
+            self.year_wanted.emit(day.year)
+            return
+        self._tell()
+
+    def _tell(self) -> None:
+        found = self.year_day()
+        if found is not None:
+            self.setAccessibleDescription(describe(found))
+            event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
+            QAccessible.updateAccessibility(event)
+        self.update()
+        self.moved.emit(self._day)
+
+    def sizeHint(self) -> QSize:
+        """Leave every day room for its number."""
+        return QSize(self.room_for(_MOST), self._high())
+
+    def minimumSizeHint(self) -> QSize:
+        """A day is never cut: where four months have no room in a row, three stand in it."""
+        return QSize(self.room_for(_LEAST), self._high())
+
+    def room_for(self, months: int = _MOST) -> int:
+        """Return the width in pixels that so many months need in a row."""
+        px = theme().px
+        return months * _WEEK * px(_CELL_WIDE) + (months - 1) * px(_GAP)
+
+    def _in_a_row(self) -> int:
+        return _MOST if self.width() >= self.room_for(_MOST) else _LEAST
+
+    def _high(self) -> int:
+        px, rows = theme().px, _MONTHS // self._in_a_row()
+        return rows * (px(_HEAD) + _WEEKS * px(_CELL_HIGH)) + (rows - 1) * px(_GAP) // 2
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Ask for another height when another number of months fits in a row."""
+        super().resizeEvent(event)
+        self.updateGeometry()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Move by day, week and month; Enter edits."""
+        key = Qt.Key(event.key())
+        if key in _STEPS:
+            self.go(self._day + timedelta(days=_STEPS[key]))
+        elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
+            self.go(_month_on(self._day, 1 if key == Qt.Key.Key_PageDown else -1))
+        elif key == Qt.Key.Key_Home:
+            self.go(self._day.replace(day=1))
+        elif key == Qt.Key.Key_End:
+            self.go(self._day.replace(day=monthrange(self._day.year, self._day.month)[1]))
+        elif key in _ENTER:
+            self.edit_wanted.emit(self._day)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """Choose the day under the mouse."""
+        found = self._at(event.position().toPoint())
+        if found is not None:
+            self.go(found)
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Edit the day under the mouse."""
+        if self._at(event.position().toPoint()) is not None:
+            self.edit_wanted.emit(self._day)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        """Show where the work is."""
+        super().focusInEvent(event)
+        self.update()
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Show that the work is elsewhere."""
+        super().focusOutEvent(event)
+        self.update()
+
+    # -- places ---------------------------------------------------------------------------
+
+    def _month_place(self, month: int) -> QRect:
+        px, columns = theme().px, self._in_a_row()
+        wide = (self.width() - (columns - 1) * px(_GAP)) // columns
+        high = px(_HEAD) + _WEEKS * px(_CELL_HIGH)
+        row, column = divmod(month - 1, columns)
+        return QRect(column * (wide + px(_GAP)), row * (high + px(_GAP) // 2), wide, high)
+
+    def day_place(self, day: date) -> QRect:
+        """Return where a day of the year stands."""
+        px, month = theme().px, self._month_place(day.month)
+        first = day.replace(day=1).weekday()
+        row, column = divmod(first + day.day - 1, _WEEK)
+        left = month.left() + column * month.width() // _WEEK
+        right = month.left() + (column + 1) * month.width() // _WEEK
+        top = month.top() + px(_HEAD) + row * px(_CELL_HIGH)
+        return QRect(left, top, right - left, px(_CELL_HIGH))
+
+    def _at(self, point: QPoint) -> date | None:
+        if self._year is None:
+            return None
+        return next((d.day for d in self._year.days if self.day_place(d.day).contains(point)), None)
+
+    # -- paint ----------------------------------------------------------------------------
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the months, then the ring around the chosen day."""
+        if self._year is None:
+            return
+        with QPainter(self) as painter:
+            for month in range(1, 13):
+                self._paint_head(painter, month, self._year)
+            for one in self._year.days:
+                self._paint_day(painter, one)
+            ring = self.day_place(self._day) if self._day.year == self._year.year else QRect()
+            if not ring.isNull():
+                edge = "text" if self.hasFocus() else "borderStrong"
+                painting.box(painter, ring.adjusted(-1, -1, 1, 1), "", edge, 5, 2)
+
+    def _paint_head(self, painter: QPainter, month: int, year: Year) -> None:
+        place = self._month_place(month)
+        place.setHeight(theme().px(_HEAD))
+        name = translate("Settings", "Month {month}").format(month=month)
+        painting.line(painter, place, name, theme().font("strong"), "text")
+        words = translate("Settings", "{count} days").format(count=year.working[month - 1])
+        right = Qt.AlignmentFlag.AlignRight
+        painting.line(painter, place, words, theme().font("small"), "text2", right)
+
+    def _paint_day(self, painter: QPainter, one: YearDay) -> None:
+        place = self.day_place(one.day).adjusted(1, 1, -1, -1)
+        fill, edge, color, stroke = _PAINT[one.look]
+        if not one.sure:
+            painting.box(painter, place, "warnSoft", "", 3)
+            _dashes(painter, place)
+            color = "warnText"
+        elif fill or edge:
+            painting.box(painter, place, fill, edge, 3, stroke)
+        if one.day == self._today:
+            painting.box(painter, place, "", "accent", 3, 2)
+        usual = one.sure and one.look in (DayAppearance.WORKING, DayAppearance.WEEKEND)
+        font = theme().font("small" if usual and one.day != self._today else "strong")
+        center = Qt.AlignmentFlag.AlignHCenter
+        painter.setFont(font)
+        painter.setPen(painting.tint(color))
+        painter.drawText(place, center | Qt.AlignmentFlag.AlignVCenter, str(one.day.day))
+
+
+_PAINT = {
+    DayAppearance.WORKING: ("", "", "text", 1),
+    DayAppearance.WEEKEND: ("sunken", "", "text2", 1),
+    DayAppearance.HOLIDAY: ("accent", "", "onAccent", 1),
+    DayAppearance.SWAP: ("accentSoft", "accentBorder", "accentText", 1),
+    DayAppearance.MADE_UP: ("surface", "text", "text", 2),
+}
+
+
+def _dashes(painter: QPainter, place: QRect) -> None:
+    painter.save()
+    pen = QPen(painting.tint("warn"), 1, Qt.PenStyle.DashLine)
+    painter.setPen(pen)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.drawRoundedRect(place.adjusted(0, 0, -1, -1), 3, 3)
+    painter.restore()
+
+
+def _month_on(day: date, by: int) -> date:
+    months = day.year * 12 + day.month - 1 + by
+    year, month = divmod(months, 12)
+    return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
+
+
+def look_words(one: YearDay) -> str:
+    """Return what a day is, in words."""
+    if one.proposed:
+        if one.look is DayAppearance.WEEKEND:
+            return translate("Settings", "Worked instead, proposed")
+        return translate("Settings", "Day off by swap, proposed")
+    return {
+        DayAppearance.WORKING: translate("Settings", "Working day"),
+        DayAppearance.WEEKEND: translate("Settings", "Weekend"),
+        DayAppearance.HOLIDAY: translate("Settings", "Holiday"),
+        DayAppearance.SWAP: translate("Settings", "Day off by swap"),
+        DayAppearance.MADE_UP: translate("Settings", "Worked instead"),
+    }[one.look]
+
+
+def describe(one: YearDay) -> str:
+    """Return a day for a screen reader: the day, what it is, its name, how sure that is."""
+    parts = [shown.long_day(one.day), look_words(one), one.name]
+    if not one.sure and not one.proposed:
+        parts.append(translate("Settings", "estimate"))
+    return ", ".join(filter(None, parts))

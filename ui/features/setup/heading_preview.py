@@ -1,0 +1,98 @@
+"""How the head of a paper will look, while its names are being typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QPointF, QRect, QRectF, QSize, Qt
+from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QTextOption
+from PySide6.QtWidgets import QWidget
+
+from reception.services.office.office_settings import OfficeSettings
+from ui.appearance.theme import theme
+from ui.appearance.window_fonts import paper_family
+from ui.widgets import painting
+
+WIDTH, HEIGHT = 330, 196
+
+
+class HeadingPreview(painting.Painted):
+    """``HeadingPreview(today, parent)``; ``show_settings(OfficeSettings)``. Black on white."""
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        """Show an empty head."""
+        super().__init__(parent)
+        self._today = today
+        self._settings = OfficeSettings()
+
+    def show_settings(self, settings: OfficeSettings) -> None:
+        """Show other names."""
+        self._settings = settings
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of the strip of paper."""
+        return QSize(theme().px(WIDTH), theme().px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the same."""
+        return self.sizeHint()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint both columns, number, place and date."""
+        settings, px = self._settings, theme().px
+        with QPainter(self) as painter:
+            painting.box(painter, self.rect(), "paper", "border", 2)
+            painter.setPen(painting.tint("ink"))
+            left = QRect(px(6), px(20), px(112), px(60))
+            low = self._write(painter, left, settings.superior.upper(), 6.6, bold=False)
+            under = QRect(left.x(), low, left.width(), px(40))
+            low = self._write(painter, under, settings.issuing.upper(), 6.6, bold=True)
+            self._rule(painter, left.center().x(), low + px(2), px(44))
+            number = QRect(left.x(), low + px(10), left.width(), px(16))
+            self._write(painter, number, f"Số: ....../BC-{settings.symbol}", 7, bold=False)
+            right = QRect(px(122), px(20), self.width() - px(126), px(14))
+            motto = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
+            low = self._write(painter, right, motto, 6.6, bold=True)
+            low = self._write(
+                painter, right.translated(0, px(12)), "Độc lập - Tự do - Hạnh phúc", 7.4, bold=True
+            )
+            self._rule(painter, right.center().x(), low + px(2), px(104))
+            day = self._today
+            words = f"{settings.place}, ngày {day.day:02d} tháng {day.month:02d} năm {day.year}"
+            self._write(painter, right.translated(0, px(46)), words, 7.2, bold=False, italic=True)
+            title = QRect(0, px(108), self.width(), px(20))
+            self._write(painter, title, "BÁO CÁO", 9.5, bold=True)
+
+    def _write(
+        self,
+        painter: QPainter,
+        place: QRect,
+        text: str,
+        points: float,
+        *,
+        bold: bool,
+        italic: bool = False,
+    ) -> int:
+        font = QFont(paper_family())
+        font.setPointSizeF(points * theme().scale)
+        font.setBold(bold)
+        font.setItalic(italic)
+        painter.setFont(font)
+        flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
+        option = QTextOption(flags)
+        option.setWrapMode(QTextOption.WrapMode.WordWrap)
+        room = painter.fontMetrics().boundingRect(
+            place, int(flags) | int(Qt.TextFlag.TextWordWrap), text
+        )
+        painter.drawText(QRectF(place.adjusted(0, 0, 0, px_room())), text, option)
+        return place.top() + room.height()
+
+    def _rule(self, painter: QPainter, middle: int, top: int, width: int) -> None:
+        painter.setPen(QPen(painting.tint("ink"), 1))
+        painter.drawLine(QPointF(middle - width / 2, top), QPointF(middle + width / 2, top))
+
+
+def px_room() -> int:
+    """Return the spare height a line may run into."""
+    return theme().px(40)

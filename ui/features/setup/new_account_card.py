@@ -1,0 +1,201 @@
+"""One person of the new office: name, role, password, and custody as a step of its own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reception.domain.staff import Role
+from reception.domain.text import clean
+from reception.services.office.office_setup import NewMember
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets import painting
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.password_field import PasswordField
+from ui.widgets.password_strength import PasswordStrength
+from ui.widgets.text_field import TextField
+
+
+class _Letter(painting.Painted):
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.letter = ""
+        self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(32), theme().px(32))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painting.box(painter, self.rect(), "accent" if self.letter else "sunken", "", 6)
+            center = Qt.AlignmentFlag.AlignHCenter
+            font = theme().font("strong")
+            painting.line(painter, self.rect(), self.letter, font, "onAccent", center)
+
+
+class Custody(QWidget):
+    """The step that lets a person open denouncers' identities: off, with what it means."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make it, off."""
+        super().__init__(parent)
+        px = theme().px
+        self.tick = QCheckBox(self)
+        self.tick.setObjectName("custody")
+        self.tick.setFixedWidth(px(28))  # a tick without words is a small target
+        title = QLabel(QCoreApplication.translate("Wizard", "Custody of denouncers"), self)
+        title.setProperty("role", "subheading")
+        title.setProperty("tone", "seal")
+        self.tick.setAccessibleName(title.text())
+        sign = QLabel(self)
+        sign.setPixmap(icons.pixmap("seal", "seal", px(15), self.devicePixelRatioF()))
+        self.state = QLabel(self)
+        self.state.setProperty("role", "secondary")
+        head = QHBoxLayout()
+        head.setSpacing(px(8))
+        head.addWidget(self.tick)
+        head.addWidget(sign)
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self.state)
+        words = QLabel(
+            QCoreApplication.translate(
+                "Wizard",
+                "Whoever holds it can open the identity of every denouncer when a request gives "
+                "a reason. Given in writing; two people are advised. While nobody holds it, only "
+                "recovery sheets open them.",
+            ),
+            self,
+        )
+        words.setProperty("role", "secondary")
+        words.setWordWrap(True)
+        words.setContentsMargins(px(24), 0, 0, 0)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(12), px(6), px(12), px(8))
+        column.setSpacing(0)
+        column.addLayout(head)
+        column.addWidget(words)
+        self.tick.toggled.connect(self._say)
+        self._say(False)
+
+    @Slot(bool)
+    def _say(self, on: bool) -> None:
+        self.state.setText(
+            QCoreApplication.translate("Wizard", "On")
+            if on
+            else QCoreApplication.translate("Wizard", "Off")
+        )
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the hatched box of the sealed language."""
+        with QPainter(self) as painter:
+            path = painting.box(painter, self.rect(), "sealSoft", "sealBorder", 4)
+            painting.hatch(painter, QRect(self.rect()), path)
+
+
+class PersonCard(QFrame):
+    """``PersonCard(first, known, language, parent)``: ``member()``, ``obstacle()``, ``changed``.
+
+    ``known()`` returns names others know (office, people), on which no password may rest.
+    """
+
+    changed = Signal()
+
+    def __init__(
+        self,
+        first: bool,
+        known: Callable[[], tuple[str, ...]],
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Make an empty person; the first is the board head."""
+        super().__init__(parent)
+        self.setProperty("pane", True)
+        self._known = known
+        self._first = first
+        self.letter = _Letter(self)
+        self.name = TextField(self)
+        self.role = ChoiceBox(self)
+        self.password = PasswordField(self)
+        self.strength = PasswordStrength(self.password, self._names, language, self)
+        self.custody = Custody(self)
+        self._lay_out()
+        self._wire()
+
+    def _lay_out(self) -> None:
+        px = theme().px
+        for name in ("name", "role", "password"):
+            getattr(self, name).setObjectName(name)
+        translate = QCoreApplication.translate
+        if self._first:
+            self.role.add(translate("Wizard", "Board head"), Role.HEAD)
+        else:
+            self.role.add(translate("Wizard", "Reception officer"), Role.OFFICER)
+            self.role.add(translate("Wizard", "Clerk"), Role.CLERK)
+        self.role.setSizePolicy(QSizePolicy.Policy.Minimum, QSizePolicy.Policy.Fixed)
+        fields = QHBoxLayout()
+        fields.setSpacing(px(14))
+        fields.addWidget(LabeledField(translate("Wizard", "Full name"), self.name, self), 31)
+        fields.addWidget(LabeledField(translate("Wizard", "Role"), self.role, self), 20)
+        fields.addWidget(LabeledField(translate("Wizard", "Password"), self.password, self), 36)
+        column = QVBoxLayout()
+        column.setSpacing(px(5))
+        column.addLayout(fields)
+        column.addWidget(self.strength)
+        column.addWidget(self.custody)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(px(16), px(14), px(16), px(12))
+        row.setSpacing(px(12))
+        letter = QVBoxLayout()
+        letter.addSpacing(px(21))
+        letter.addWidget(self.letter)
+        letter.addStretch(1)
+        row.addLayout(letter)
+        row.addLayout(column, 1)
+
+    def _wire(self) -> None:
+        self.name.textChanged.connect(self._renamed)
+        self.strength.changed.connect(self.changed)
+        self.custody.tick.toggled.connect(self.changed)
+
+    def _names(self) -> tuple[str, ...]:
+        return (self.name.text(), *self._known())
+
+    def member(self) -> NewMember:
+        """Return the person as typed."""
+        return NewMember(
+            clean(self.name.text()),
+            Role(str(self.role.value())),  # Qt hands a StrEnum back as plain text
+            self.password.text(),
+            custody=self.custody.tick.isChecked(),
+        )
+
+    def obstacle(self) -> str:
+        """Return what this person still lacks."""
+        name = clean(self.name.text())
+        if not name:
+            return QCoreApplication.translate("Wizard", "A name is missing")
+        if not self.strength.enough():
+            text = QCoreApplication.translate("Wizard", "The password of {name} is not enough yet")
+            return text.format(name=name)
+        return ""
+
+    @Slot()
+    def _renamed(self) -> None:
+        name = clean(self.name.text())
+        self.letter.letter = name.split(" ")[-1][:1].upper()
+        self.letter.update()
+        self.strength.later()

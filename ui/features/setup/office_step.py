@@ -1,0 +1,205 @@
+"""Step 1: the names that stand on every paper, and how the office counts."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from reception.domain.text import clean
+from reception.services.office.office_settings import OfficeSettings
+from ui.appearance.theme import theme
+from ui.features.recovery.wizard_step import WizardStep
+from ui.features.setup.heading_preview import WIDTH, HeadingPreview
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.text_field import TextField
+
+_DAYS = 28
+_NARROW = 900  # width below which fields would cut their words beside the head of a paper
+
+
+class OfficeStep(WizardStep):
+    """``OfficeStep(today, parent)``; ``settings()`` returns what was typed."""
+
+    def __init__(self, today: date, parent: QWidget | None = None) -> None:
+        """Propose the usual values."""
+        super().__init__(
+            QCoreApplication.translate("Wizard", "Your office"),
+            QCoreApplication.translate(
+                "Wizard", "Printed at the head of receipts, notices and reports."
+            ),
+            parent,
+        )
+        usual = OfficeSettings()
+        self.superior = self._text("superior", usual.superior)
+        self.issuing = self._text("issuing", usual.issuing)
+        self.place = self._text("place", usual.place)
+        self.symbol = self._text("symbol", usual.symbol)
+        self.address = self._text("address", usual.address)
+        self.phone = self._text("phone", usual.phone)
+        self.head_day = self._head_days(usual.head_day)
+        self.month = self._choices(
+            "month",
+            (QCoreApplication.translate("Wizard", "From the 15th to the 14th"), 15),
+            (QCoreApplication.translate("Wizard", "Calendar month"), 1),
+        )
+        each = QCoreApplication.translate("Wizard", "Each visit counts")
+        self.people_count = self._choices(
+            "people_count",
+            (each, False),
+            (QCoreApplication.translate("Wizard", "Each person once a period"), True),
+        )
+        self.matters_count = self._choices(
+            "matters_count",
+            (each, False),
+            (QCoreApplication.translate("Wizard", "Each matter once a period"), True),
+        )
+        self.calendar = self._choices(
+            "calendar",
+            (
+                QCoreApplication.translate(
+                    "Wizard", "Holidays by law, with 24/11 Vietnam Culture Day"
+                ),
+                "law",
+            ),
+        )
+        self.preview = HeadingPreview(today, self)
+        self._build()
+        self._show()
+
+    def _text(self, name: str, value: str) -> TextField:
+        field = TextField(self)
+        field.setObjectName(name)
+        field.setText(value)
+        field.textChanged.connect(self._show)
+        return field
+
+    def _choices(self, name: str, *entries: tuple[str, object]) -> ChoiceBox:
+        box = ChoiceBox(self)
+        box.setObjectName(name)
+        for text, value in entries:
+            box.add(text, value)
+        return box
+
+    def _head_days(self, usual: int) -> ChoiceBox:
+        text = QCoreApplication.translate("Wizard", "Day {day} of each month")
+        days = range(1, _DAYS + 1)
+        box = self._choices("head_day", *((text.format(day=day), day) for day in days))
+        box.choose(usual)
+        return box
+
+    def _build(self) -> None:
+        px = theme().px
+        translate = QCoreApplication.translate
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(14))
+        grid.setVerticalSpacing(px(10))
+        rows: tuple[tuple[tuple[str, QWidget], ...], ...] = (
+            ((translate("Wizard", "Superior office"), self.superior),),
+            ((translate("Wizard", "Issuing office"), self.issuing),),
+            (
+                (translate("Wizard", "Place written before the date"), self.place),
+                (translate("Wizard", "Symbol of documents"), self.symbol),
+            ),
+            (
+                (translate("Wizard", "Address of the reception seat"), self.address),
+                (translate("Wizard", "Telephone (optional)"), self.phone),
+            ),
+            (
+                (translate("Wizard", "Day the chairman receives"), self.head_day),
+                (translate("Wizard", "Monthly reporting period"), self.month),
+            ),
+            (
+                (translate("Wizard", "Counting people"), self.people_count),
+                (translate("Wizard", "Counting matters"), self.matters_count),
+            ),
+            ((translate("Wizard", "Holidays for counting working days"), self.calendar),),
+        )
+        for line, fields in enumerate(rows):
+            for column, (label, field) in enumerate(fields):
+                span = 2 if len(fields) == 1 else 1
+                grid.addWidget(LabeledField(label, field, self), line, column, 1, span)
+        grid.setColumnStretch(0, 1)
+        grid.setColumnStretch(1, 1)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(px(36))
+        self._row.addLayout(grid, 1)
+        self._row.addLayout(self._aside())
+        self.body.addLayout(self._row)
+        self.body.addStretch(1)
+
+    def _aside(self) -> QVBoxLayout:
+        label = QLabel(QCoreApplication.translate("Wizard", "The head of a paper"), self)
+        label.setProperty("role", "label")
+        note = QLabel(
+            QCoreApplication.translate(
+                "Wizard",
+                "Tinos (as wide as Times New Roman), which comes with the program. A matter or "
+                "person counted once is counted so in reports only; denunciations always count "
+                "each visit.",
+            ),
+            self,
+        )
+        note.setProperty("role", "secondary")
+        note.setWordWrap(True)
+        note.setFixedWidth(theme().px(WIDTH))
+        column = QVBoxLayout()
+        column.setSpacing(theme().px(6))
+        column.addWidget(label)
+        column.addWidget(self.preview)
+        column.addWidget(note)
+        column.addStretch(1)
+        return column
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the head of a paper under the fields where both do not stand side by side."""
+        super().resizeEvent(event)
+        narrow = self.width() < theme().px(_NARROW)
+        way = QBoxLayout.Direction
+        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+
+    def settings(self) -> OfficeSettings:
+        """Return the settings as typed, cleaned."""
+        place = clean(self.place.text())
+        return OfficeSettings().changed(
+            superior=clean(self.superior.text()),
+            issuing=clean(self.issuing.text()),
+            place=place,
+            province=place,
+            symbol=clean(self.symbol.text()),
+            address=clean(self.address.text()),
+            phone=clean(self.phone.text()),
+            head_day=self.head_day.value(),
+            month_starts_on=self.month.value(),
+            people_distinct=self.people_count.value(),
+            matters_distinct=self.matters_count.value(),
+        )
+
+    def names(self) -> tuple[str, ...]:
+        """Return the names everybody knows, which no password may rest on."""
+        found = self.settings()
+        return (found.superior, found.issuing, found.place, found.symbol)
+
+    def obstacle(self) -> str:
+        """Return which name is missing."""
+        translate = QCoreApplication.translate
+        missing = (
+            (self.superior, translate("Wizard", "The superior office is missing")),
+            (self.issuing, translate("Wizard", "The issuing office is missing")),
+            (self.place, translate("Wizard", "The place is missing")),
+            (self.symbol, translate("Wizard", "The symbol is missing")),
+        )
+        return next((text for field, text in missing if not clean(field.text())), "")
+
+    @Slot()
+    def _show(self) -> None:
+        if hasattr(self, "preview"):
+            self.preview.show_settings(self.settings())
+            self.changed.emit()
+
+    def entered(self) -> None:
+        """Begin with the first name."""
+        self.superior.setFocus()

@@ -1,0 +1,122 @@
+"""Step 2: the first people, each with a password of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Slot
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+
+from reception.services.office.office_setup import NewMember
+from ui.appearance.theme import theme
+from ui.features.recovery.wizard_step import WizardStep
+from ui.features.setup.new_account_card import PersonCard
+from ui.widgets.banner import Banner
+from ui.widgets.push_button import PushButton
+
+FEWEST = 2
+
+
+class PeopleStep(WizardStep):
+    """``PeopleStep(office_names, language, parent)``; ``people()`` returns the members."""
+
+    def __init__(
+        self,
+        office_names: Callable[[], tuple[str, ...]],
+        language: str,
+        parent: QWidget | None = None,
+    ) -> None:
+        """Begin with a head and one more."""
+        super().__init__(
+            QCoreApplication.translate("Wizard", "First people"),
+            QCoreApplication.translate(
+                "Wizard",
+                "Each person types their own password. Nobody both asks and approves an opening.",
+            ),
+            parent,
+        )
+        self._office_names = office_names
+        self._language = language
+        self.cards: list[PersonCard] = []
+        self.add_button = PushButton(
+            QCoreApplication.translate("Wizard", "Add a person"), self, "secondary", "plus"
+        )
+        self.add_button.setObjectName("add_button")
+        self._area = QScrollArea(self)
+        self._area.setWidgetResizable(True)
+        self._area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._holder = QWidget(self)
+        self._holder.setProperty("clear", True)
+        self._column = QVBoxLayout(self._holder)
+        self._column.setContentsMargins(0, 0, theme().px(4), 0)
+        self._column.setSpacing(theme().px(12))
+        self._build()
+        self.add_button.clicked.connect(self._add_by_click)
+        for _ in range(FEWEST):
+            self.add_person()
+
+    def _build(self) -> None:
+        foot = QHBoxLayout()
+        foot.addWidget(self.add_button)
+        foot.addStretch(1)
+        self._column.addLayout(foot)
+        text = QCoreApplication.translate(
+            "Wizard",
+            "A password has 12 characters or more and is hard to guess, or five words the "
+            "register draws. If the board head forgets theirs, two recovery sheets open the "
+            "register. Whoever repairs the machine has no account.",
+        )
+        self._column.addWidget(Banner("info", self._holder, "", text))
+        self._column.addStretch(1)
+        self._area.setWidget(self._holder)
+        self.body.addWidget(self._area)
+
+    def add_person(self) -> PersonCard:
+        """Add an empty person at the end."""
+        card = PersonCard(not self.cards, self._known, self._language, self._holder)
+        self._column.insertWidget(len(self.cards), card)
+        card.changed.connect(self.changed)
+        self.cards.append(card)
+        return card
+
+    @Slot()
+    def _add_by_click(self) -> None:
+        card = self.add_person()
+        card.name.setFocus()
+        QTimer.singleShot(0, self, self._show_last)
+        self.changed.emit()
+
+    @Slot()
+    def _show_last(self) -> None:
+        self._area.ensureWidgetVisible(self.cards[-1])
+
+    def _known(self) -> tuple[str, ...]:
+        return (*self._office_names(), *(card.name.text() for card in self.cards))
+
+    def people(self) -> tuple[NewMember, ...]:
+        """Return the people, the head first; an empty card at the end is nobody."""
+        return tuple(card.member() for card in self._filled())
+
+    def _filled(self) -> list[PersonCard]:
+        return [
+            card
+            for place, card in enumerate(self.cards)
+            if place < FEWEST or card.name.text().strip() or card.password.text()
+        ]
+
+    def obstacle(self) -> str:
+        """Return what somebody still lacks."""
+        cards = self._filled()
+        found = next(filter(None, (card.obstacle() for card in cards)), "")
+        names = [card.member().name.casefold() for card in cards]
+        passwords = [card.password.text() for card in cards]
+        if not found and len(set(names)) < len(names):
+            found = QCoreApplication.translate("Wizard", "Two people have the same name")
+        if not found and len(set(passwords)) < len(passwords):
+            found = QCoreApplication.translate("Wizard", "Two people have the same password")
+        return found
+
+    def entered(self) -> None:
+        """Begin with the head's name."""
+        self.cards[0].name.setFocus()

@@ -1,0 +1,110 @@
+"""The left part of the wizard: four steps, and which of them is done."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets import painting
+from ui.widgets.icon_line import IconLine
+
+WIDTH = 296
+
+
+class _Head(painting.Painted):
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(240), theme().px(40))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        px = theme().px
+        with QPainter(self) as painter:
+            icons.paint(painter, QRect(px(12), 0, px(40), self.height()), "app-mark", "accent")
+            title = QCoreApplication.translate("MainWindow", "Citizen reception register")
+            room = QRect(px(64), 0, self.width() - px(64), px(21))
+            painting.line(painter, room, title, theme().font("heading"), "text")
+            words = QCoreApplication.translate("Wizard", "First set-up")
+            room.moveTop(room.top() + px(21))
+            painting.line(painter, room, words, theme().font("small"), "text2")
+
+
+class StepRow(painting.Painted):
+    """One step: number or tick, title, words; ``set_state("done" | "now" | "later")``."""
+
+    def __init__(self, number: int, words: tuple[str, str], parent: QWidget | None = None) -> None:
+        """Make a step that comes later."""
+        super().__init__(parent)
+        self._number, self._words = number, words
+        self.state = "later"
+        self.setAccessibleName(f"{number}. {words[0]}")
+
+    def set_state(self, state: str) -> None:
+        """Show how far it is."""
+        self.state = state
+        self.update()
+
+    def sizeHint(self) -> QSize:
+        """Return the size of a row."""
+        return QSize(theme().px(263), theme().px(60))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the row."""
+        px = theme().px
+        with QPainter(self) as painter:
+            if self.state == "now":
+                painting.box(painter, self.rect(), "surface", "border", 6)
+            square = QRect(px(13), (self.height() - px(28)) // 2, px(28), px(28))
+            fill, edge = {"done": ("ok", ""), "now": ("accent", "")}.get(
+                self.state, ("", "borderStrong")
+            )
+            painting.box(painter, square, fill, edge, 4)
+            if self.state == "done":
+                inner = square.adjusted(px(6), px(6), -px(6), -px(6))
+                icons.paint(painter, inner, "check", "onAccent")
+            else:
+                color = "onAccent" if self.state == "now" else "text2"
+                center = Qt.AlignmentFlag.AlignHCenter
+                font = theme().font("strong")
+                painting.line(painter, square, str(self._number), font, color, center)
+            room = QRect(px(53), px(10), self.width() - px(58), px(20))
+            painting.line(painter, room, self._words[0], theme().font("subheading"), "text")
+            room.moveTop(room.top() + px(20))
+            painting.line(painter, room, self._words[1], theme().font("small"), "text2")
+
+
+class StepsRail(QWidget):
+    """``StepsRail(steps, parent)`` with (title, words) pairs; ``show_step(index)``."""
+
+    def __init__(self, steps: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """List the steps."""
+        super().__init__(parent)
+        px = theme().px
+        self.setFixedWidth(px(WIDTH))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(16), px(26), px(16), px(18))
+        column.setSpacing(px(3))
+        column.addWidget(_Head(self))
+        column.addSpacing(px(18))
+        self.rows = [StepRow(number, words, self) for number, words in enumerate(steps, start=1)]
+        for row in self.rows:
+            column.addWidget(row)
+        column.addStretch(1)
+        text = QCoreApplication.translate("Wizard", "No step needs a network")
+        offline = IconLine("wifi-off", text, self, "ok")
+        offline.setContentsMargins(px(12), 0, 0, 0)
+        column.addWidget(offline)
+
+    def show_step(self, index: int) -> None:
+        """Mark the steps before as done and this one as the present one."""
+        for place, row in enumerate(self.rows):
+            row.set_state("done" if place < index else "now" if place == index else "later")
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the darker ground and its edge."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), painting.tint("rail"))
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), painting.tint("border"))

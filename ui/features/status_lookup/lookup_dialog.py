@@ -1,0 +1,119 @@
+"""Looking up by return code: number and code from the paper in, where it stands out."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from reception.domain.errors import ReceptionError
+from reception.domain.status_lookup import LookupStage, LookupStatus, split_scan
+from reception.messages.catalogue import say_error
+from ui.appearance import display_format as shown
+from ui.appearance.theme import theme
+from ui.widgets.banner import Banner
+from ui.widgets.dialog import Dialog
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.push_button import PushButton
+from ui.widgets.text_field import TextField
+
+translate = QCoreApplication.translate
+_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+
+
+class StatusLookupDialog(Dialog):
+    """``wanted(number, code)``; ``show_answer(standing)``, ``show_error(error)``.
+
+    Nothing of what was typed stays once it closes.
+    """
+
+    wanted = Signal(str, str)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Ask for the two things that stand on the paper."""
+        super().__init__(translate("FollowUp", "Look up by code"), parent, 640)
+        self.set_icon("search", "accent")
+        self.set_subtitle(
+            translate("FollowUp", "The paper is shown, no name is needed. Its QR can be scanned.")
+        )
+        self.number, self.code = TextField(self), TextField(self)
+        for field in (self.number, self.code):
+            field.setInputMethodHints(_HINTS)
+            field.textEdited.connect(self._edited)
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(12))
+        number = LabeledField(translate("FollowUp", "Number on the paper"), self.number, self)
+        code = LabeledField(translate("FollowUp", "Return code, 12 characters"), self.code, self)
+        row.addWidget(number, 1)
+        row.addWidget(code, 2)
+        self.body.addLayout(row)
+        self.answer = Banner("info", self)
+        self.answer.hide()
+        self.body.addWidget(self.answer)
+        self.add_note("history", translate("FollowUp", "Every look-up is logged"))
+        self.set_safe(PushButton(translate("FollowUp", "Close"), self, "secondary", "", "Esc"))
+        self.look_button = PushButton(
+            translate("FollowUp", "Look up"), self, "primary", "search", "Enter"
+        )
+        self.look_button.setObjectName("look_button")
+        self.set_primary(self.look_button)
+        self.set_valid(False)
+
+    @Slot()
+    def _edited(self) -> None:
+        both = split_scan(self.number.text())
+        if both is not None:
+            self.number.setText(both[0])
+            self.code.setText(both[1])
+            self.code.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.answer.hide()
+        self.refit()
+        self.set_valid(bool(self.number.text().strip() and self.code.text().strip()))
+
+    @Slot()
+    def accept(self) -> None:
+        """Ask; the dialog stays for the answer and for the next paper."""
+        self.look_button.set_busy(translate("FollowUp", "Looking…"))
+        self.wanted.emit(self.number.value(), self.code.value())
+
+    def show_answer(self, standing: LookupStatus | None) -> None:
+        """Show where the matter stands, or the one sentence for everything else."""
+        self.look_button.set_busy("")
+        if standing is None:
+            words = translate("FollowUp", "Not found, check number and code on the paper.")
+            self.answer.say("", words, "warn")
+        else:
+            self.answer.say(_headline(standing), _rest(standing), "info")
+        self.refit()
+        self.number.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.number.selectAll()
+
+    def show_error(self, error: ReceptionError) -> None:
+        """Say what is wrong with what was typed."""
+        self.look_button.set_busy("")
+        self.answer.say("", say_error(error), "error")
+        self.refit()
+
+    def finish(self, taken: bool) -> None:
+        """Forget number and code before anything else."""
+        self.number.clear()
+        self.code.clear()
+        super().finish(taken)
+
+
+def _headline(standing: LookupStatus) -> str:
+    return {
+        LookupStage.HANDLED: translate("FollowUp", "Being handled"),
+        LookupStage.ANSWERED: translate("FollowUp", "Answered"),
+        LookupStage.ON_THE_DAY: translate("FollowUp", "Answered at the visit"),
+    }[standing.stage]
+
+
+def _rest(standing: LookupStatus) -> str:
+    words = translate("FollowUp", "Received on {day}.").format(day=shown.day(standing.received_on))
+    if standing.due_on is not None:
+        due = translate("FollowUp", "Answer by {day} at the latest.")
+        words += " " + due.format(day=shown.day(standing.due_on))
+    if standing.answered_on is not None:
+        given = translate("FollowUp", "Answered on {day}.")
+        words += " " + given.format(day=shown.day(standing.answered_on))
+    return words

@@ -1,0 +1,57 @@
+"""The way to a look-up by return code, from the desk and from the register."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Slot
+
+from reception.domain.errors import ReceptionError
+from reception.domain.status_lookup import LookupStatus
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.status_lookup.lookup_dialog import StatusLookupDialog
+from ui.shell.main_window import MainWindow
+
+if TYPE_CHECKING:
+    from reception.bootstrap import Reception
+
+
+class LookupFlow(QObject):
+    """``open()`` asks for a paper's number and code (F6)."""
+
+    def __init__(self, reception: Reception, runner: TaskRunner, window: MainWindow) -> None:
+        """Wait to be asked."""
+        super().__init__(window)
+        self._follow_up = reception.status_lookup
+        self._runner = runner
+        self._window = window
+        self.dialog: StatusLookupDialog | None = None
+
+    @Slot()
+    def open(self) -> None:
+        """Show the question."""
+        if self.dialog is not None:
+            return
+        self.dialog = StatusLookupDialog(self._window)
+        self.dialog.wanted.connect(self._look)
+        self.dialog.closed.connect(self._closed)
+        self.dialog.open()
+
+    @Slot(str, str)
+    def _look(self, number: str, code: str) -> None:
+        look = self._follow_up.look
+        self._runner.run(look, number, code, then=self._found, owner=self, failed=self._failed)
+
+    def _found(self, standing: LookupStatus | None) -> None:
+        if self.dialog is not None:
+            self.dialog.show_answer(standing)
+
+    def _failed(self, error: ReceptionError) -> None:
+        if self.dialog is not None:
+            self.dialog.show_error(error)
+
+    @Slot()
+    def _closed(self) -> None:
+        if self.dialog is not None:
+            self.dialog.deleteLater()
+        self.dialog = None

@@ -1,0 +1,1 @@
+"""The to-do list of whoever is signed in, and the month beside it."""

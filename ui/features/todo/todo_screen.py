@@ -1,0 +1,208 @@
+"""The head's desk: what needs me now, the month, the machine (06)."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reception.domain.errors import ReceptionError
+from reception.domain.staff import Right
+from reception.messages.catalogue import say_error
+from ui.appearance import display_format as shown
+from ui.appearance.theme import theme
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.todo.month_panel import Bars, Figures, days_of
+from ui.features.todo.status_panel import StatusPanel
+from ui.features.todo.todo_view import TodoView
+from ui.models.todo_model import todo_lines
+from ui.shell import actions
+from ui.widgets.banner import Banner
+from ui.widgets.card import Card
+from ui.widgets.icon_line import IconLine
+from ui.widgets.page_header import PageHeader
+from ui.widgets.push_button import PushButton
+from ui.widgets.scroll_pane import ScrollPane
+from ui.widgets.skeleton import Skeleton
+from ui.widgets.tag import Tag
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from reception.bootstrap import Reception
+    from reception.services.reports.month_overview import MonthOverview
+    from reception.services.todo.todo_list import TodoSnapshot
+
+translate = QCoreApplication.translate
+_SIDE = 424
+_NARROW = 1000  # width of the page below which the month stands under the list
+
+
+class TodoScreen(QWidget):
+    """``TodoScreen(reception, runner, status, parent)``: ``acted(Need)``, ``counted(int)``.
+
+    ``new_visit_wanted``, ``report_wanted``, ``health_wanted`` lead elsewhere; ``keys`` is what F1
+    lists. ``status(reception)`` gives (icon, words, tone) of the last backup.
+    """
+
+    acted = Signal(object)
+    counted = Signal(object)
+    new_visit_wanted = Signal()
+    report_wanted = Signal()
+    upkeep_wanted = Signal()
+    keys = actions.Screen.HEAD
+
+    def __init__(
+        self,
+        reception: Reception,
+        runner: TaskRunner,
+        status: Callable[[Reception], tuple[str, str, str]],
+        parent: QWidget,
+    ) -> None:
+        """Make the page; it reads when it is first shown."""
+        super().__init__(parent)
+        self._reception, self._runner, self._status = reception, runner, status
+        self._may_report = reception.session.may(Right.REPORT)
+        self._build()
+        self._lay_out()
+        self._wire()
+
+    def _build(self) -> None:
+        self.header = PageHeader(translate("HeadDesk", "Desk"), self)
+        report = translate("HeadDesk", "Report of this month")
+        self.report_button = PushButton(report, self, "secondary", "file-text")
+        self.report_button.setObjectName("report_button")
+        self.report_button.setVisible(self._may_report)
+        new = translate("HeadDesk", "New visit")
+        self.new_button = PushButton(new, self, "secondary", "plus", actions.keys_text("visit.new"))
+        self.new_button.setObjectName("new_button")
+        self.header.add_side(self.report_button)
+        self.header.add_side(self.new_button)
+        self.banner = Banner("error", self)
+        self.banner.hide()
+        self.card = Card(translate("HeadDesk", "Needs me now"), self)
+        self.card.set_follow(False)
+        self.total = Tag("0", self.card, shown.TagKind.NEUTRAL, "")
+        self.today = QLabel("", self.card)
+        self.today.setProperty("role", "secondary")
+        self.list = TodoView(self.card)
+        self.empty = IconLine("circle-check", "", self.card, "ok")
+        self.empty.hide()
+        self.skeleton = Skeleton(self.card, 5, 57)
+        self.month = Card(translate("HeadDesk", "This month"), self)
+        self.chart = Card(translate("HeadDesk", "Visits by month"), self)
+        self.machine = Card(translate("HeadDesk", "Machine and register"), self)
+        self.figures, self.bars = Figures(self.month), Bars(self.chart)
+        self.standing = StatusPanel(self.machine)
+        look = translate("HeadDesk", "Log and backup")
+        self.upkeep_button = PushButton(look, self.machine, "link")
+        self.upkeep_button.setObjectName("upkeep_button")
+
+    def _lay_out(self) -> None:
+        px = theme().px
+        self.card.add_side(self.total)
+        self.card.add_side(self.today)
+        self.card.body.addWidget(self.empty)
+        self.card.body.addWidget(self.list, 1)
+        self.chart.set_subtitle(translate("HeadDesk", "12 months"))
+        self.machine.add_side(self.upkeep_button)
+        for card, part in (
+            (self.month, self.figures),
+            (self.chart, self.bars),
+            (self.machine, self.standing),
+        ):
+            card.set_follow(False)
+            card.body.addWidget(part)
+        self.side = QWidget(self)
+        column = QVBoxLayout(self.side)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(12))
+        column.addWidget(self.month)
+        column.addWidget(self.chart, 1)
+        column.addWidget(self.machine)
+        self.side.setVisible(self._may_report)
+        self.pane = ScrollPane(self.side, self)
+        self.pane.setVisible(self._may_report)
+        self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
+        self._row.setSpacing(px(14))
+        self._row.addWidget(self.card, 1)
+        self._row.addWidget(self.pane)
+        inner = QVBoxLayout()
+        inner.setContentsMargins(px(20), 0, px(20), px(16))
+        inner.setSpacing(px(12))
+        inner.addWidget(self.banner)
+        inner.addLayout(self._row, 1)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.setSpacing(0)
+        outer.addWidget(self.header)
+        outer.addLayout(inner, 1)
+        self._fit()
+
+    def _wire(self) -> None:
+        self.list.acted.connect(self.acted)
+        self.new_button.clicked.connect(self.new_visit_wanted)
+        self.report_button.clicked.connect(self.report_wanted)
+        self.upkeep_button.clicked.connect(self.upkeep_wanted)
+        actions.create("check", self, self.read)
+
+    def entered(self) -> None:
+        """Read anew and put the focus into the list."""
+        self.read()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def read(self) -> None:
+        """Read what waits, then the figures; each fills its own cards (F5)."""
+        self.today.setText(shown.long_day(self._reception.session.today()))
+        if not self.list.lines.rowCount():
+            self.skeleton.wait(self.list)
+        needs, overviews = self._reception.needs.read, self._reception.month_overviews.read
+        self._runner.run(needs, then=self._needs_read, owner=self, failed=self._failed)
+        if self._may_report:
+            self._runner.run(overviews, then=self._month_read, owner=self, failed=self._failed)
+
+    def _needs_read(self, waiting: TodoSnapshot) -> None:
+        self.skeleton.end()
+        self.banner.hide()
+        now = self._reception.session.environment.clock.now()
+        self.list.show_lines(todo_lines(waiting, now))
+        kind = shown.TagKind.OVERDUE if waiting.total else shown.TagKind.VERIFIED
+        self.total.set_tag(shown.number(waiting.total), kind)
+        nothing = waiting.total == 0
+        self.empty.setVisible(nothing)
+        words = translate("HeadDesk", "Nothing waits for you.")
+        if waiting.next_due is not None:
+            later = translate("HeadDesk", "Nothing waits for you. The next term ends on {day}.")
+            words = later.format(day=shown.day(waiting.next_due))
+        self.empty.set_line("circle-check", words, "ok")
+        self.list.setVisible(not nothing)
+        self.counted.emit(waiting.total)
+
+    def _month_read(self, overview: MonthOverview) -> None:
+        words = translate("HeadDesk", "Month {number}").format(number=overview.period.part)
+        self.month.set_title(words)
+        self.month.set_subtitle(days_of(overview.period))
+        self.figures.show_overview(overview)
+        self.bars.show_bars(overview.bars)
+        self.standing.show_lines(overview, self._status(self._reception))
+
+    def _failed(self, error: ReceptionError) -> None:
+        self.skeleton.end()
+        self.banner.say("", say_error(error), "error")
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Put the month under the list where the page is narrow."""
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        narrow = self.width() < theme().px(_NARROW)
+        across = QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else across)
+        self._row.setStretchFactor(self.card, 3 if narrow else 1)
+        self._row.setStretchFactor(self.pane, 2 if narrow else 0)
+        self.pane.setMinimumWidth(0 if narrow else theme().px(_SIDE))
+        self.pane.setMaximumWidth(16777215 if narrow else theme().px(_SIDE))

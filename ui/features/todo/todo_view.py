@@ -1,0 +1,88 @@
+"""The list of what waits: arrows move, Enter or the button of a line acts."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QListView, QWidget
+
+from reception.domain.todo_item import TodoItem
+from ui.features.todo.todo_delegate import TodoDelegate, button_place
+from ui.models.todo_model import TodoLine, TodoModel
+
+translate = QCoreApplication.translate
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+class TodoView(QListView):
+    """``acted(Need)``; ``show_lines(lines)`` keeps the line one stands on."""
+
+    acted = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make an empty list."""
+        super().__init__(parent)
+        self.lines = TodoModel(self)
+        self.setModel(self.lines)
+        self.setItemDelegate(TodoDelegate(self))
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setMouseTracking(True)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(translate("Needs", "Needs me now"))
+        self.setObjectName("need_list")
+
+    def show_lines(self, lines: Sequence[TodoLine]) -> None:
+        """Show other lines; the choice stays on the same need."""
+        before = self.need()
+        self.lines.set_lines(lines)
+        row = self.lines.find(before)
+        if row >= 0:
+            self.setCurrentIndex(self.lines.index(row))
+
+    def need(self) -> TodoItem | None:
+        """Return the need one stands on."""
+        line = self.lines.line(self.currentIndex().row())
+        return line.need if line is not None else None
+
+    def act(self) -> None:
+        """Do what the line one stands on offers."""
+        need = self.need()
+        if need is not None:
+            self.acted.emit(need)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter acts."""
+        if event.key() in _ENTER:
+            self.act()
+            return
+        super().keyPressEvent(event)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        """Act where the painted button was pressed and let go."""
+        super().mouseReleaseEvent(event)
+        if self._over_button(event):
+            self.act()
+
+    def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
+        """Act on the line."""
+        super().mouseDoubleClickEvent(event)
+        self.act()
+
+    def mouseMoveEvent(self, event: QMouseEvent) -> None:
+        """Show a hand over the painted button."""
+        super().mouseMoveEvent(event)
+        over = self._over_button(event)
+        shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
+        self.viewport().setCursor(shape)
+
+    def _over_button(self, event: QMouseEvent) -> bool:
+        index = self.indexAt(event.position().toPoint())
+        line = self.lines.line(index.row())
+        if line is None or line.need is None:
+            return False
+        place = button_place(self.visualRect(index), line.button)
+        return place.contains(event.position().toPoint())

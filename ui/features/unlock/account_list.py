@@ -1,0 +1,112 @@
+"""The account names, one under the other; a name is all that shows before unlocking."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
+from PySide6.QtGui import QPaintEvent
+from PySide6.QtWidgets import (
+    QButtonGroup,
+    QRadioButton,
+    QSizePolicy,
+    QStylePainter,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets import painting
+
+HEIGHT = 44
+
+
+class AccountRow(QRadioButton):
+    """One account: the letter of the given name, the name, a tick when chosen."""
+
+    def __init__(self, user_id: str, name: str, parent: QWidget) -> None:
+        """Make a row that is not chosen."""
+        super().__init__(name, parent)
+        self.user_id = user_id
+        self.setAccessibleName(name)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+
+    def sizeHint(self) -> QSize:
+        """Return the height of a row."""
+        return QSize(theme().px(200), theme().px(HEIGHT))
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the height of a row."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Take clicks anywhere on the row."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint box, letter, name and tick."""
+        px, on = theme().px, self.isChecked()
+        with QStylePainter(self) as painter:
+            edge = "accent" if on else ("text2" if self.underMouse() else "border")
+            painting.box(
+                painter, self.rect(), "accentSoft" if on else "surface", edge, 6, 2 if on else 1
+            )
+            if self.hasFocus():
+                inner = self.rect().adjusted(3, 3, -3, -3)
+                painting.box(painter, inner, "", "accent", 4, 1)
+            square = QRect(px(13), (self.height() - px(28)) // 2, px(28), px(28))
+            painting.box(painter, square, "accent" if on else "sunken", "", 4)
+            letter = self.text().split(" ")[-1][:1].upper()
+            color = "onAccent" if on else "text2"
+            painting.line(painter, square, letter, theme().font("strong"), color, painting.CENTER)
+            room = self.rect().adjusted(px(53), 0, -px(40), 0)
+            painting.line(painter, room, self.text(), theme().font("subheading"), "text")
+            if on:
+                side = px(18)
+                left = self.width() - px(13) - side
+                place = QRect(left, (self.height() - side) // 2, side, side)
+                icons.paint(painter, place, "circle-check", "accent")
+
+
+class AccountList(QWidget):
+    """``AccountList(accounts, parent)``: ``user_id()``, ``name()``, ``choose(id)``, ``chosen``."""
+
+    chosen = Signal(str)
+
+    def __init__(self, accounts: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
+        """List (user id, name) pairs; the first is chosen."""
+        super().__init__(parent)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(theme().px(6))
+        self._group = QButtonGroup(self)
+        self.rows: list[AccountRow] = []
+        for user_id, name in accounts:
+            row = AccountRow(user_id, name, self)
+            row.setObjectName(f"account_{user_id}")
+            self._group.addButton(row)
+            column.addWidget(row)
+            self.rows.append(row)
+        if self.rows:
+            self.rows[0].setChecked(True)
+        self._group.buttonToggled.connect(self._tell)
+
+    def user_id(self) -> str:
+        """Return the id of the account chosen, "" when there is none."""
+        return next((row.user_id for row in self.rows if row.isChecked()), "")
+
+    def name(self) -> str:
+        """Return the name of the account chosen."""
+        return next((row.text() for row in self.rows if row.isChecked()), "")
+
+    def choose(self, user_id: str) -> None:
+        """Choose an account; an unknown id changes nothing."""
+        for row in self.rows:
+            if row.user_id == user_id:
+                row.setChecked(True)
+
+    @Slot("QAbstractButton*", bool)
+    def _tell(self, row: QWidget, on: bool) -> None:
+        if on and isinstance(row, AccountRow):
+            self.chosen.emit(row.user_id)

@@ -1,0 +1,250 @@
+"""The register was not opened: what is true, what is safe, what to do in order."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QSize, Qt, QUrl, Signal, Slot
+from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
+from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from reception.domain.errors import ReceptionError
+from reception.messages.catalogue import say_error
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets import painting
+from ui.widgets.card import Card, NumberSquare
+from ui.widgets.icon_line import IconLine
+from ui.widgets.push_button import PushButton
+from ui.widgets.scroll_pane import ScrollPane
+
+WIDTH = 920
+_NEWER = frozenset({"database.newer", "keyring.newer"})
+_KEYRING = frozenset({"keyring.unreadable", "keyring.missing", "keyring.older"})
+
+
+def title_of(code: str) -> str:
+    """Return the headline of a failure."""
+    if code in _NEWER:
+        return QCoreApplication.translate("Damaged", "Not opened: a newer program wrote it")
+    if code == "keyring.older":
+        return QCoreApplication.translate("Damaged", "Not opened: the key file is an old one")
+    if code in _KEYRING:
+        return QCoreApplication.translate("Damaged", "Not opened: the key file cannot be read")
+    if code == "members.forged":
+        return QCoreApplication.translate("Damaged", "Not opened: the list of members was changed")
+    if code == "database.missing":
+        return QCoreApplication.translate("Damaged", "Not opened: the data file is missing")
+    return QCoreApplication.translate("Damaged", "Not opened: the data file is damaged")
+
+
+def steps_of(code: str) -> list[tuple[str, str]]:
+    """Return what to do, in order: act and its explanation."""
+    paper = (
+        QCoreApplication.translate("Damaged", "Meanwhile receive people on paper"),
+        QCoreApplication.translate("Damaged", "Enter those visits when the register opens again."),
+    )
+    if code in _NEWER:
+        install = (
+            QCoreApplication.translate("Damaged", "Install the newer program"),
+            QCoreApplication.translate("Damaged", "The register itself is in order."),
+        )
+        return [install, paper]
+    copy = (
+        QCoreApplication.translate("Damaged", "Copy the whole folder to another disk"),
+        QCoreApplication.translate(
+            "Damaged", "With this window closed. The copy is encrypted as the original is."
+        ),
+    )
+    restore = (
+        QCoreApplication.translate("Damaged", "Have the administrator put a backup back"),
+        QCoreApplication.translate(
+            "Damaged", "The newest copy that opens. Compare its last number with the one you know."
+        ),
+    )
+    return [copy, restore, paper]
+
+
+def technical(error: ReceptionError) -> str:
+    """Return the line for the administrator: code and counts, nothing about people or places."""
+    facts = [f"{key}={value}" for key, value in error.facts.items() if isinstance(value, int)]
+    return " ".join([error.code, *facts])
+
+
+class _Sign(painting.Painted):
+    def sizeHint(self) -> QSize:
+        return QSize(theme().px(56), theme().px(56))
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        with QPainter(self) as painter:
+            painting.box(painter, self.rect(), "dangerSoft", "dangerBorder", 6)
+            inset = theme().px(14)
+            place = self.rect().adjusted(inset, inset, -inset, -inset)
+            icons.paint(painter, place, "database", "danger")
+
+
+class DamageScreen(QWidget):
+    """``DamageScreen(error, folder, language, parent)``: ``again`` tries anew, ``left`` closes.
+
+    ``restore_wanted`` to put a backup back.
+    """
+
+    again = Signal()
+    restore_wanted = Signal()
+    left = Signal()
+
+    def __init__(
+        self, error: ReceptionError, folder: Path, language: str, parent: QWidget | None = None
+    ) -> None:
+        """Say the true state; nothing is promised that does not exist."""
+        super().__init__(parent)
+        self._error = error
+        self._folder = folder
+        self._sentence = say_error(error, language)
+        self.open_folder = PushButton(
+            QCoreApplication.translate("Damaged", "Open the folder"),
+            self,
+            "primary",
+            "folder-open",
+            "Enter",
+        )
+        self.again_button = PushButton(
+            QCoreApplication.translate("Damaged", "Try again"), self, "secondary", "refresh-cw"
+        )
+        self.leave_button = PushButton(
+            QCoreApplication.translate("Damaged", "Close the program"), self, "secondary"
+        )
+        self.restore_button = PushButton(
+            QCoreApplication.translate("Damaged", "Restore from a backup"),
+            self,
+            "secondary",
+            "rotate-ccw",
+        )
+        self.restore_button.setVisible(error.code not in _NEWER)
+        self.restore_button.clicked.connect(self.restore_wanted)
+        for name in ("open_folder", "again_button", "leave_button", "restore_button"):
+            getattr(self, name).setObjectName(name)
+        self._build()
+        self.open_folder.clicked.connect(self._open_folder)
+        self.again_button.clicked.connect(self.again)
+        self.leave_button.clicked.connect(self.left)
+
+    def _build(self) -> None:
+        px = theme().px
+        holder = QWidget(self)
+        holder.setMaximumWidth(px(WIDTH))
+        column = QVBoxLayout(holder)
+        column.setSpacing(px(14))
+        column.addStretch(1)
+        column.addLayout(self._head())
+        cards = QHBoxLayout()
+        cards.setSpacing(px(16))
+        cards.addWidget(self._safe(), 2, Qt.AlignmentFlag.AlignTop)
+        cards.addWidget(self._steps(), 3, Qt.AlignmentFlag.AlignTop)
+        column.addLayout(cards)
+        foot = QHBoxLayout()
+        warning = QCoreApplication.translate(
+            "Damaged", "Do not delete or overwrite anything in the folder of the data."
+        )
+        column.addWidget(IconLine("info", warning, holder))
+        foot.setSpacing(px(8))
+        foot.addStretch(1)
+        foot.addWidget(self.restore_button)
+        foot.addWidget(self.again_button)
+        foot.addWidget(self.leave_button)
+        column.addLayout(foot)
+        column.addStretch(2)
+        page = QWidget(self)
+        row = QHBoxLayout(page)
+        row.addStretch(1)
+        row.addWidget(holder, 1000)
+        row.addStretch(1)
+        around = QVBoxLayout(self)
+        around.setContentsMargins(0, 0, 0, 0)
+        around.addWidget(ScrollPane(page, self))  # at large scales it is higher than the window
+
+    def _head(self) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(16))
+        row.addWidget(_Sign(self), 0, Qt.AlignmentFlag.AlignTop)
+        words = QVBoxLayout()
+        title = QLabel(title_of(self._error.code), self)
+        title.setProperty("role", "title")
+        body = QLabel(self._sentence, self)
+        body.setObjectName("sentence")
+        body.setProperty("role", "secondary")
+        body.setWordWrap(True)
+        words.addWidget(title)
+        words.addWidget(body)
+        row.addLayout(words, 1)
+        return row
+
+    def _safe(self) -> Card:
+        card = Card(QCoreApplication.translate("Damaged", "What is still safe"), self)
+        card.set_follow(False)
+        for icon, text, tone in (
+            (
+                "circle-check",
+                QCoreApplication.translate("Damaged", "Nothing was written or changed"),
+                "ok",
+            ),
+            (
+                "circle-check",
+                QCoreApplication.translate("Damaged", "Identities are still encrypted"),
+                "ok",
+            ),
+            (
+                "circle-check",
+                QCoreApplication.translate("Damaged", "This machine still knows the last number"),
+                "ok",
+            ),
+            (
+                "triangle-alert",
+                QCoreApplication.translate("Damaged", "A visit being typed may be lost"),
+                "warn",
+            ),
+        ):
+            card.body.addWidget(IconLine(icon, text, card, tone))
+        return card
+
+    def _steps(self) -> Card:
+        card = Card(QCoreApplication.translate("Damaged", "Do in this order"), self)
+        card.set_follow(False)
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(theme().px(12))
+        grid.setVerticalSpacing(theme().px(2))
+        grid.setColumnStretch(1, 1)
+        for place, (act, words) in enumerate(steps_of(self._error.code)):
+            number = NumberSquare(place + 1, card)
+            number.set_active(place == 0)
+            grid.addWidget(number, place * 3, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+            head, body = QLabel(act, card), QLabel(words, card)
+            head.setProperty("role", "subheading")
+            body.setProperty("role", "secondary")
+            body.setWordWrap(True)
+            grid.addWidget(head, place * 3, 1)
+            grid.addWidget(body, place * 3 + 1, 1)
+            grid.setRowMinimumHeight(place * 3 + 2, theme().px(10))
+        if self._error.code not in _NEWER:
+            grid.addWidget(self.open_folder, 0, 2, 2, 1)
+        else:
+            self.open_folder.hide()
+        card.body.addLayout(grid)
+        line = QFrame(card)
+        line.setProperty("line", True)
+        card.body.addWidget(line)
+        text = QCoreApplication.translate("Damaged", "For the administrator: {code}")
+        self.details = QLabel(text.format(code=technical(self._error)), card)
+        self.details.setProperty("role", "hint")
+        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        card.body.addWidget(self.details)
+        return card
+
+    @Slot()
+    def _open_folder(self) -> None:
+        QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
+
+    def entered(self) -> None:
+        """Put the focus on the first act."""
+        first = self.again_button if self.open_folder.isHidden() else self.open_folder
+        first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,119 @@
+"""What must be read after unlocking and before work: a cut log, a clock that ran backwards."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.appearance import display_format as shown
+from ui.appearance.theme import theme
+from ui.widgets.banner import Banner
+from ui.widgets.push_button import PushButton
+
+WIDTH = 720
+CLOCK = "clock."  # what begins so is confirmed by looking at the clock
+SHEETS = "recovery.missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Notice:
+    """A warning of the session: its code and its sentence."""
+
+    code: str
+    sentence: str
+
+
+class NoticesScreen(QWidget):
+    """``NoticesScreen(notices, now, parent)``: ``read`` when all is confirmed.
+
+    ``lock_wanted``; ``sheets_wanted`` to make the recovery sheets now.
+    """
+
+    read = Signal()
+    lock_wanted = Signal()
+    sheets_wanted = Signal()
+
+    def __init__(
+        self, notices: Sequence[Notice], now: datetime, parent: QWidget | None = None
+    ) -> None:
+        """Show every notice; the clock and a broken log must be confirmed by a tick."""
+        super().__init__(parent)
+        self.ticks: list[QCheckBox] = []
+        self.go_on = PushButton(
+            QCoreApplication.translate("Notices", "Go on"), self, "primary", "arrow-right", "Enter"
+        )
+        self.lock_button = PushButton(
+            QCoreApplication.translate("Notices", "Lock again"), self, "secondary", "lock"
+        )
+        self.sheets_button = PushButton(
+            QCoreApplication.translate("Notices", "Make the sheets now"), self, "secondary"
+        )
+        self.sheets_button.setObjectName("sheets_button")
+        self.sheets_button.setVisible(any(notice.code == SHEETS for notice in notices))
+        self.sheets_button.clicked.connect(self.sheets_wanted)
+        self.go_on.setObjectName("go_on")
+        self.lock_button.setObjectName("lock_button")
+        self._build(notices, now)
+        self.go_on.clicked.connect(self.read)
+        self.lock_button.clicked.connect(self.lock_wanted)
+        self._settle()
+
+    def _build(self, notices: Sequence[Notice], now: datetime) -> None:
+        px = theme().px
+        holder = QWidget(self)
+        holder.setFixedWidth(px(WIDTH))
+        column = QVBoxLayout(holder)
+        column.setSpacing(px(12))
+        title = QLabel(QCoreApplication.translate("Notices", "Before you go on"), holder)
+        title.setProperty("role", "title")
+        column.addStretch(1)
+        column.addWidget(title)
+        for notice in notices:
+            torn = notice.code.startswith("log.")
+            column.addWidget(Banner("error" if torn else "warn", holder, "", notice.sentence))
+            words = self._confirmation(notice.code, now)
+            if words:
+                tick = QCheckBox(words, holder)
+                tick.setObjectName(f"tick_{notice.code}")
+                tick.toggled.connect(self._settle)
+                self.ticks.append(tick)
+                column.addWidget(tick)
+        buttons = QHBoxLayout()
+        for button in (self.lock_button, self.sheets_button, self.go_on):
+            button.set_height(40)
+        buttons.addWidget(self.lock_button)
+        buttons.addStretch(1)
+        buttons.addWidget(self.sheets_button)
+        buttons.addWidget(self.go_on)
+        column.addSpacing(px(8))
+        column.addLayout(buttons)
+        column.addStretch(2)
+        row = QHBoxLayout(self)
+        row.addStretch(1)
+        row.addWidget(holder)
+        row.addStretch(1)
+
+    def _confirmation(self, code: str, now: datetime) -> str:
+        if code.startswith(CLOCK):
+            text = QCoreApplication.translate(
+                "Notices", "It is now {moment}: date and time are right"
+            )
+            return text.format(moment=f"{shown.hour(now)}, {shown.long_day(now.date())}")
+        if code.startswith("log."):
+            return QCoreApplication.translate("Notices", "I have told the board head")
+        return ""
+
+    @Slot()
+    def _settle(self) -> None:
+        confirmed = all(tick.isChecked() for tick in self.ticks)
+        self.go_on.setEnabled(confirmed)
+        self.sheets_button.setEnabled(confirmed)
+
+    def entered(self) -> None:
+        """Put the focus where the next act is."""
+        first = self.ticks[0] if self.ticks else self.go_on
+        first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,0 +1,111 @@
+"""The lower half of the unlock screen: password, what is wrong, the two buttons."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.appearance.theme import theme
+from ui.features.unlock.unlock_note import UnlockNote
+from ui.widgets.password_field import PasswordField
+from ui.widgets.push_button import PushButton
+from ui.widgets.shortcut_label import ShortcutLabel
+
+
+class UnlockForm(QWidget):
+    """``UnlockForm(parent)``: ``ask(name)``, ``say(sentence)``, ``set_busy(bool)``.
+
+    ``password``, ``note``, ``open_button`` and ``forgotten_button`` are the screen's to wire.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty form."""
+        super().__init__(parent)
+        translate = QCoreApplication.translate
+        self.password = PasswordField(self)
+        # Not a LabeledField: that brings every kind of input along, and this screen must be fast.
+        self.label = QLabel(self)
+        self.label.setProperty("role", "label")
+        self.label.setBuddy(self.password)
+        self.note = UnlockNote(self)
+        self.trouble = QLabel(self)
+        words = translate("Unlock", "Open the register")
+        self.open_button = PushButton(words, self, "primary", "lock-open", "Enter")
+        self.forgotten_button = PushButton(translate("Unlock", "Forgotten password"), self)
+        self.restore_button = PushButton(translate("Unlock", "Restore…"), self, "link")
+        self.restore_button.setAccessibleName(translate("Unlock", "Restore from a backup"))
+        for name in ("password", "open_button", "forgotten_button", "restore_button"):
+            getattr(self, name).setObjectName(name)
+        for button in (self.open_button, self.forgotten_button):
+            button.set_height(40)
+        self.trouble.setWordWrap(True)
+        self.trouble.setProperty("role", "small")
+        self.trouble.setProperty("tone", "error")
+        self.trouble.hide()
+        self._build()
+
+    def _build(self) -> None:
+        px = theme().px
+        large = QWidget(self)
+        large.setProperty("large", True)
+        inner = QVBoxLayout(large)
+        inner.setContentsMargins(0, 0, 0, 0)
+        inner.setSpacing(px(3))
+        inner.addWidget(self.label)
+        inner.addWidget(self.password)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(px(12))
+        buttons.addWidget(self.open_button, 1)
+        buttons.addWidget(self.forgotten_button)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(px(8))
+        column.addWidget(large)
+        column.addWidget(self.note)
+        column.addWidget(self.trouble)
+        column.addSpacing(px(4))
+        column.addLayout(buttons)
+        column.addLayout(self._hint())
+
+    def _hint(self) -> QHBoxLayout:
+        hint = QHBoxLayout()
+        hint.setSpacing(theme().px(5))
+        text = QLabel(
+            QCoreApplication.translate("Unlock", "Locks by itself when nobody works, or press"),
+            self,
+        )
+        text.setProperty("role", "secondary")
+        hint.addWidget(text)
+        hint.addWidget(ShortcutLabel("Ctrl+L", self))
+        hint.addStretch(1)
+        hint.addWidget(self.restore_button)
+        return hint
+
+    def ask(self, name: str) -> None:
+        """Ask for somebody's password, afresh."""
+        text = QCoreApplication.translate("Unlock", "Password of {name}")
+        self.label.setText(text.format(name=name))
+        self.password.setAccessibleName(self.label.text())
+        self.password.clear()
+        self.trouble.hide()
+
+    def say(self, sentence: str) -> None:
+        """Say why the register was not opened; a new try begins with an empty password."""
+        self.trouble.setText(sentence)
+        self.trouble.show()
+        self.password.clear()
+
+    def set_busy(self, busy: bool) -> None:
+        """Show that the register is being opened, or that it no longer is."""
+        words = QCoreApplication.translate("Unlock", "Opening…") if busy else ""
+        self.open_button.set_busy(words)
+        if busy:
+            self.trouble.hide()
+            self.password.hide_again()
+        self.password.setEnabled(not busy)
+        self.forgotten_button.setEnabled(not busy)
+        self.restore_button.setEnabled(not busy)
+
+    def focus(self) -> None:
+        """Put the focus into the password."""
+        self.password.setFocus()

@@ -1,0 +1,42 @@
+"""The head of the unlock screen: what to do, and the language in which to be told."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.appearance.theme import theme
+from ui.widgets.choice_box import ChoiceBox
+
+
+class UnlockHeading(QWidget):
+    """``UnlockHeading(language, parent)``; ``language`` is the ChoiceBox."""
+
+    def __init__(self, language: str, parent: QWidget | None = None) -> None:
+        """Show the title and the language chosen."""
+        super().__init__(parent)
+        self.language = ChoiceBox(self)
+        self.language.setObjectName("language")
+        translate = QCoreApplication.translate
+        title = QLabel(translate("Unlock", "Open the register"), self)
+        title.setProperty("role", "title")
+        words = QLabel(translate("Unlock", "Choose a name, type the password, press Enter."), self)
+        words.setProperty("role", "secondary")
+        label = QLabel(translate("Unlock", "Language"), self)
+        label.setProperty("role", "secondary")
+        label.setBuddy(self.language)
+        self.language.setAccessibleName(label.text())
+        self.language.add("Tiếng Việt", "vi")
+        self.language.add("English", "en")
+        self.language.choose(language)
+        line = QHBoxLayout()
+        line.setSpacing(theme().px(6))
+        line.addWidget(title)
+        line.addStretch(1)
+        line.addWidget(label)
+        line.addWidget(self.language)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, theme().px(6))
+        column.setSpacing(theme().px(2))
+        column.addLayout(line)
+        column.addWidget(words)

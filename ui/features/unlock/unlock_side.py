@@ -1,0 +1,96 @@
+"""The left part of the unlock screen: what this program is, and what it promises."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
+
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.widgets import painting
+from ui.widgets.icon_line import IconLine
+from ui.widgets.lazy_qt_enum import set_qt_property
+
+WIDTH = 520
+
+
+class UnlockSide(QWidget):
+    """``UnlockSide(machine_line, parent)``.
+
+    The office is not named here: before unlocking a stranger learns that the program is used and
+    the account names, nothing else.
+    """
+
+    def __init__(self, machine: str, parent: QWidget | None = None) -> None:
+        """Say what holds; ``machine`` is the last line."""
+        super().__init__(parent)
+        px = theme().px
+        self.setFixedWidth(px(WIDTH))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(px(56), px(56), px(56), px(34))
+        column.setSpacing(0)
+        mark = QLabel(self)
+        mark.setPixmap(icons.pixmap("app-mark", "accent", px(56), self.devicePixelRatioF()))
+        column.addWidget(mark)
+        column.addSpacing(px(20))
+        title = QLabel(QCoreApplication.translate("MainWindow", "Citizen reception register"), self)
+        title.setProperty("role", "display")
+        column.addWidget(title)
+        column.addSpacing(px(4))
+        below = QLabel(
+            QCoreApplication.translate("Unlock", "Receives citizens, keeps who they are to itself"),
+            self,
+        )
+        below.setProperty("role", "secondary")
+        column.addWidget(below)
+        column.addStretch(1)
+        column.addLayout(self._points())
+        column.addSpacing(px(30))
+        self.machine = IconLine("hard-drive", machine, self, "ok")
+        column.addWidget(self.machine)
+
+    def _points(self) -> QGridLayout:
+        points = (
+            (
+                "seal",
+                "seal",
+                QCoreApplication.translate("Unlock", "Who came stays sealed"),
+                QCoreApplication.translate(
+                    "Unlock", "Screens show a code. Opening takes a right, a reason and the log."
+                ),
+            ),
+            (
+                "wifi-off",
+                "text2",
+                QCoreApplication.translate("Unlock", "No network"),
+                QCoreApplication.translate(
+                    "Unlock", "Data stay on this machine, encrypted, and are sent nowhere."
+                ),
+            ),
+        )
+        px = theme().px
+        grid = QGridLayout()
+        grid.setHorizontalSpacing(px(12))
+        grid.setVerticalSpacing(0)
+        grid.setColumnStretch(1, 1)
+        for index, (icon, color, title, words) in enumerate(points):
+            sign = QLabel(self)
+            sign.setPixmap(icons.pixmap(icon, color, px(20), self.devicePixelRatioF()))
+            set_qt_property(sign, alignment="AlignTop")
+            grid.addWidget(sign, index * 3, 0, 2, 1)
+            head, body = QLabel(title, self), QLabel(words, self)
+            head.setProperty("role", "subheading")
+            body.setProperty("role", "secondary")
+            body.setWordWrap(True)
+            grid.addWidget(head, index * 3, 1)
+            grid.addWidget(body, index * 3 + 1, 1)
+            grid.setRowMinimumHeight(index * 3 + 2, px(16))
+        return grid
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the darker ground and its edge."""
+        with QPainter(self) as painter:
+            # Not fillRect: its first call makes the hundred and eighty ready-made gradients.
+            painting.box(painter, self.rect(), "rail", radius=0)
+            painting.box(painter, QRect(self.width() - 1, 0, 1, self.height()), "border", radius=0)

@@ -1,0 +1,60 @@
+"""The bar under the form: draft line, trouble, read back, save."""
+
+from __future__ import annotations
+
+from datetime import datetime
+
+from PySide6.QtCore import QCoreApplication, Slot
+from PySide6.QtWidgets import QWidget
+
+from ui.appearance import display_format as shown
+from ui.shell import actions
+from ui.widgets.action_bar import ActionBar
+from ui.widgets.icon_line import IconLine
+from ui.widgets.push_button import PushButton
+
+translate = QCoreApplication.translate
+
+
+class ActionRow(ActionBar):
+    """``kept_at(moment)``, ``set_papers(bool)``, ``set_saving(bool)``; three buttons."""
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make the bar."""
+        super().__init__(parent)
+        self.draft = IconLine("save", "", self)
+        self.draft.hide()
+        keys = actions.keys_text
+        self.read = PushButton(
+            translate("Desk", "Read back"), self, "plain", "volume-2", keys("desk.read_back")
+        )
+        self.save_print = PushButton("", self, "secondary", "printer", keys("desk.save_print"))
+        self.save = PushButton(
+            translate("Desk", "Save and seal"), self, "primary", "seal", keys("desk.save")
+        )
+        self.add_left(self.draft)
+        for button in (self.read, self.save_print, self.save):
+            self.add_right(button)
+        self.set_papers(False)
+
+    def kept_at(self, moment: datetime | None) -> None:
+        """Say when the draft was kept."""
+        self.draft.setVisible(moment is not None)
+        if moment is not None:
+            words = translate("Desk", "Draft encrypted {hour}")
+            self.draft.set_line("save", words.format(hour=shown.hour(moment)))
+
+    @Slot(bool)
+    def set_papers(self, papers: bool) -> None:
+        """Name the print that follows: a receipt for papers, else a return slip."""
+        text = (
+            translate("Desk", "Save, print receipt")
+            if papers
+            else translate("Desk", "Save, print return slip")
+        )
+        self.save_print.set_text(text)
+
+    def set_saving(self, saving: bool) -> None:
+        """Turn the wheel while the visit is sealed."""
+        self.save.set_busy(translate("Desk", "Saving…") if saving else "")
+        self.save_print.setEnabled(not saving)

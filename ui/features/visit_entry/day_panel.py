@@ -1,0 +1,251 @@
+"""The left side of the desk: the day, a new visit, today's list and its figures."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QModelIndex,
+    QPersistentModelIndex,
+    QRect,
+    QSize,
+    Qt,
+    Signal,
+    Slot,
+)
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QListView,
+    QStackedWidget,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QVBoxLayout,
+    QWidget,
+)
+
+from reception.services.register.register import DayFigures
+from ui.appearance import display_format as shown
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.models.day_list import DayLine, DayListModel, LineKind
+from ui.models.line_list import LINE_ROLE
+from ui.shell import actions
+from ui.widgets import painting
+from ui.widgets.icon_line import IconLine
+from ui.widgets.push_button import PushButton
+from ui.widgets.seal_chip import paint_sealed_text
+from ui.widgets.tag import paint_tag, tag_width
+
+translate = QCoreApplication.translate
+_HEIGHTS = {LineKind.DRAFT: 83, LineKind.VISIT: 79, LineKind.GROUP: 28, LineKind.DENUNCIATION: 58}
+
+
+class DayDelegate(QStyledItemDelegate):
+    """Paints a line: hour, sealed code, what it is about, how it stands."""
+
+    def sizeHint(
+        self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> QSize:
+        """Return the height of the line's kind."""
+        line: DayLine = index.data(LINE_ROLE)
+        return QSize(100, theme().px(_HEIGHTS[line.kind]))
+
+    def paint(
+        self,
+        painter: QPainter,
+        option: QStyleOptionViewItem,
+        index: QModelIndex | QPersistentModelIndex,
+    ) -> None:
+        """Paint one line."""
+        line: DayLine = index.data(LINE_ROLE)
+        place = option.rect
+        chosen = bool(option.state & QStyle.StateFlag.State_HasFocus)
+        painter.save()
+        fill = "sunken" if line.kind is LineKind.GROUP else "surface" if line.current else ""
+        if chosen:
+            fill = "selection"
+        if fill:
+            painter.fillRect(place, painting.tint(fill))
+        painter.fillRect(place.x(), place.bottom(), place.width(), 1, painting.tint("border"))
+        if line.current or chosen:
+            bar = QRect(place.x(), place.y(), theme().px(3), place.height())
+            painter.fillRect(bar, painting.tint("accent"))
+        {
+            LineKind.DRAFT: _paint_draft,
+            LineKind.VISIT: _paint_visit,
+            LineKind.GROUP: _paint_group,
+            LineKind.DENUNCIATION: _paint_denunciation,
+        }[line.kind](painter, place, line)
+        painter.restore()
+
+
+def _strip(place: QRect, left: int, top: int) -> QRect:
+    px = theme().px
+    x = place.x() + px(left)
+    return QRect(x, place.y() + px(top), place.right() - x - px(4), px(20))
+
+
+def _paint_draft(painter: QPainter, place: QRect, line: DayLine) -> None:
+    kind = shown.TagKind.ACTIVE if line.current else shown.TagKind.NEUTRAL
+    top = _strip(place, 14, 8).adjusted(0, 0, -theme().px(8), 0)
+    tag = QRect(top.x(), top.y(), tag_width(line.state, kind, ""), theme().px(21))
+    paint_tag(painter, tag, line.state, kind, "")
+    right = Qt.AlignmentFlag.AlignRight
+    painting.line(painter, top, line.side, theme().font("small"), "text2", right)
+    paint_sealed_text(painter, _strip(place, 14, 33), line.title)
+    painting.line(painter, _strip(place, 14, 55), line.detail, theme().font("small"), "text2")
+
+
+def _paint_visit(painter: QPainter, place: QRect, line: DayLine) -> None:
+    painting.line(painter, _strip(place, 14, 8), line.hour, theme().font("strong"), "text")
+    paint_sealed_text(painter, _strip(place, 58, 8), line.title)
+    painting.line(painter, _strip(place, 58, 30), line.detail, theme().font("small"), "text2")
+    _paint_state(painter, _strip(place, 58, 52), line)
+
+
+def _paint_state(painter: QPainter, place: QRect, line: DayLine) -> None:
+    sign, tint, words = (
+        ("clock", "warn", "warnText") if line.waiting else ("circle-check", "ok", "text2")
+    )
+    side = theme().px(14)
+    icons.paint(painter, QRect(place.x(), place.y(), side, place.height()), sign, tint)
+    room = place.adjusted(side + theme().px(7), 0, 0, 0)
+    painting.line(painter, room, line.state, theme().font("small"), words)
+
+
+def _paint_group(painter: QPainter, place: QRect, line: DayLine) -> None:
+    strip = _strip(place, 14, 4)
+    side = theme().px(14)
+    icons.paint(painter, QRect(strip.x(), strip.y(), side, strip.height()), "seal", "seal")
+    room = strip.adjusted(side + theme().px(6), 0, 0, 0)
+    painting.line(painter, room, line.title, theme().font("label"), "text2")
+
+
+def _paint_denunciation(painter: QPainter, place: QRect, line: DayLine) -> None:
+    paint_sealed_text(painter, _strip(place, 14, 8), line.title)
+    strip = _strip(place, 14, 30)
+    words = f"{line.detail}  ·  "
+    width = painting.width_of(words, "small")
+    painting.line(painter, strip, words, theme().font("small"), "text2")
+    _paint_state(painter, strip.adjusted(width, 0, 0, 0), line)
+
+
+class DayListView(QListView):
+    """Enter and a click open a line; ``chosen(DayLine)``."""
+
+    chosen = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make an empty list."""
+        super().__init__(parent)
+        self.lines = DayListModel(self)
+        self.setModel(self.lines)
+        self.setItemDelegate(DayDelegate(self))
+        self.setFrameShape(QListView.Shape.NoFrame)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setStyleSheet("QListView { background: transparent; border: none; }")
+        self.viewport().setAutoFillBackground(False)
+        self.setTabKeyNavigation(False)
+        self.setAccessibleName(translate("DayList", "Visits of today"))
+        self.clicked.connect(self._open)
+
+    @Slot(QModelIndex)
+    def _open(self, index: QModelIndex) -> None:
+        line = self.lines.line(index.row())
+        if line is not None:
+            self.chosen.emit(line)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Enter."""
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._open(self.currentIndex())
+            return
+        super().keyPressEvent(event)
+
+
+class DayPanel(QWidget):
+    """``set_day(date)``, ``set_lines(lines)``, ``set_figures(figures)``; ``new_wanted``."""
+
+    new_wanted = Signal()
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make the side, empty."""
+        super().__init__(parent)
+        px = theme().px
+        self.setFixedWidth(px(270))
+        self._day = QLabel(self)
+        self._day.setProperty("role", "secondary")
+        self._figures = IconLine("users", "", self)
+        self.new = PushButton(
+            translate("DayList", "New visit"),
+            self,
+            "secondary",
+            "plus",
+            actions.keys_text("visit.new"),
+        )
+        self.new.set_spread(True)
+        self.new.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list = DayListView(self)
+        self._none = QLabel(translate("DayList", "No visits yet today"), self)
+        self._none.setProperty("role", "hint")
+        self._none.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._none.setContentsMargins(0, px(24), 0, 0)
+        self._stack = QStackedWidget(self)
+        self._stack.addWidget(self.list)
+        self._stack.addWidget(self._none)
+        self._lay()
+        self.new.clicked.connect(self.new_wanted)
+
+    def _lay(self) -> None:
+        px = theme().px
+        title = QLabel(translate("DayList", "Today"), self)
+        title.setProperty("role", "title")
+        head = QHBoxLayout()
+        head.setContentsMargins(px(14), 0, px(12), 0)
+        head.addWidget(title)
+        head.addStretch(1)
+        head.addWidget(self._day)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, px(8), 1, 0)
+        column.setSpacing(0)
+        column.addLayout(head)
+        button = QHBoxLayout()
+        button.setContentsMargins(px(14), px(6), px(12), px(9))
+        button.addWidget(self.new, 1)
+        column.addLayout(button)
+        column.addWidget(self._stack, 1)
+        foot = QWidget(self)
+        foot.setFixedHeight(px(52))
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(px(14), 0, px(12), 0)
+        row.addWidget(self._figures)
+        row.addStretch(1)
+        column.addWidget(foot)
+
+    def set_day(self, day: date) -> None:
+        """Show the weekday and the date."""
+        self._day.setText(shown.long_day(day))
+
+    def set_lines(self, lines: Sequence[DayLine]) -> None:
+        """Show the list."""
+        self.list.lines.set_lines(lines)
+        self._stack.setCurrentWidget(self.list if lines else self._none)
+
+    def set_figures(self, figures: DayFigures) -> None:
+        """Show how many visits, people and large groups."""
+        words = translate("DayList", "{visits} visits · {people} people · {groups} groups")
+        text = words.format(visits=figures.visits, people=figures.people, groups=figures.groups)
+        self._figures.set_line("users", text)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the line at the right and above the figures."""
+        with QPainter(self) as painter:
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), painting.tint("borderStrong"))
+            top = self.height() - theme().px(52)
+            painter.fillRect(0, top, self.width(), 1, painting.tint("borderStrong"))

@@ -1,0 +1,221 @@
+"""What the desk does by dialog: refusal, more, split, read back, scans, old return codes."""
+
+from __future__ import annotations
+
+import copy
+import secrets
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import Slot
+from PySide6.QtWidgets import QWidget
+
+from reception.bootstrap import Reception
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Capacity
+from reception.sandbox.scan_inspection import MAX_BYTES
+from reception.sandbox.scan_kinds import ScanFacts
+from reception.services.visits.visit_form import ScanInHand
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.visit_entry import entry_words
+from ui.features.visit_entry.entry_page import translate
+from ui.features.visit_entry.entry_tasks import FormInHand
+from ui.features.visit_entry.form_state import empty_state, has_written, keep_scan
+from ui.features.visit_entry.leak_checking import EntryLeakChecks
+from ui.features.visit_entry.leak_marks import named_entries
+from ui.features.visit_entry.person_details_dialog import PersonDetailsDialog
+from ui.features.visit_entry.readback_dialog import ReadBackDialog
+from ui.features.visit_entry.refusal_dialog import RefusalDialog
+from ui.features.visit_entry.scan_dialog import ScanDialog
+from ui.features.visit_entry.split_dialog import SplitDialog
+from ui.widgets.file_chooser import FileChooser
+from ui.widgets.input_method_commit import commit_composition
+
+
+class EntryDialogs(EntryLeakChecks):
+    """Opens the dialogs and takes what they give back."""
+
+    def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
+        """Wire the sections to one another."""
+        super().__init__(reception, runner, parent)
+        self._counted_refusals = reception.session.settings().count_refused
+        self._scan_data = b""
+        self.content.kind_changed.connect(self._kind_changed)
+        self.content.entry_wanted.connect(self._other_entry)
+        self.content.split_wanted.connect(self.split)
+        self.content.old_code_typed.connect(self.work.look_up)
+        self.content.old_code.textEdited.connect(self._old_changed)
+        self.papers.changed.connect(self._papers_changed)
+        self.papers.scan_wanted.connect(self._choose_scan)
+        self.papers.scan_dropped.connect(self._drop_scan)
+        self.outcome.refusal_wanted.connect(self.refuse)
+        self.person.more_wanted.connect(self.more)
+        self.work.old_found.connect(self._old_found)
+        self.work.scan_seen.connect(self._scan_seen)
+
+    # -- sections -------------------------------------------------------------------------
+
+    @Slot()
+    def _kind_changed(self) -> None:
+        self.person.set_kind(self.content.kind())
+        self.outcome.follow(self.content.kind(), has_written(self.collect()))
+
+    @Slot()
+    def _papers_changed(self) -> None:
+        self.bar.set_papers(any(row.name.text().strip() for row in self.papers.rows))
+        self.outcome.follow(self.content.kind(), has_written({"papers": self.papers.state()}))
+
+    @Slot(int)
+    def _other_entry(self, number: int) -> None:
+        self.collect()
+        self.show_entry(number)
+        self._asked = None
+        self.look()
+
+    @Slot()
+    def refuse(self) -> None:
+        """Ask for the ground of a refusal."""
+        kind = self.content.kind() or PetitionKind.COMPLAINT
+        code = self._forecast.pseudonym.code() if self._forecast else ""
+        dialog = RefusalDialog(kind, code, self.work.notice_day(), self, self._counted_refusals)
+        dialog.chosen.connect(self._refused_on)
+        dialog.rejected.connect(self.outcome.drop_refusal)
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.choose(self.outcome.state()["ground"])
+        dialog.open()
+
+    @Slot(str)
+    def _refused_on(self, code: str) -> None:
+        self.outcome.set_ground(code)
+        self.outcome.explanation.setFocus()
+
+    @Slot()
+    def more(self) -> None:
+        """Open what the first section has no room for."""
+        state = self.person.state()
+        about = (self.content.kind(), Capacity(state["capacity"] or Capacity.SELF))
+        dialog = PersonDetailsDialog(self.person.more(), about, self.setting.today, self)
+        dialog.taken.connect(self.person.set_more)
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def split(self) -> None:
+        """Ask which kind is added."""
+        self.collect()
+        here = [PetitionKind(entry["kind"]) for entry in named_entries(self.hand.state)]
+        dialog = SplitDialog(here, self)
+        dialog.chosen.connect(self.split_into)
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(object)
+    def split_into(self, kind: PetitionKind) -> None:
+        """Add a petition here, or begin a visit of its own for what is denounced."""
+        state = self.collect()
+        here = [entry["kind"] for entry in named_entries(state)]
+        if kind is PetitionKind.DENUNCIATION or PetitionKind.DENUNCIATION.value in here:
+            self._split_visit(kind)
+            return
+        state["entries"].append({"kind": kind.value})
+        self._other_entry(len(state["entries"]) - 1)
+        self.content.field.setFocus()
+        self.edited.emit()
+
+    def _split_visit(self, kind: PetitionKind) -> None:
+        state = self.hand.state
+        state.setdefault("pair", secrets.token_hex(8))
+        twin = FormInHand(empty_state())
+        person = copy.deepcopy(state["person"])
+        person["capacity"] = Capacity.SELF.value
+        person.get("more", {}).pop("occupation", None)
+        twin.state |= {"person": person, "pair": state["pair"], "counted_once": True}
+        twin.state["late"] = state.get("late")
+        twin.state["entries"] = [{"kind": kind.value}]
+        self.take_up(twin)
+        self.content.field.setFocus()
+
+    def take_up(self, hand: FormInHand) -> None:
+        """Put another visit in hand; the desk keeps the one before."""
+        self.hand = hand
+        self.show_state(hand.state)
+
+    # -- reading back and scans -----------------------------------------------------------
+
+    @Slot()
+    def read_back(self) -> None:
+        """Turn this visit's words to the person."""
+        commit_composition()
+        self.look()
+        form = self.form()
+        dues = self._forecast.dues if self._forecast else ()
+        record = bool(self.hand.state.get("record"))
+        page = ReadBackDialog(replace(entry_words.read_back_words(form, dues), record=record), self)
+        page.done.connect(self._was_read)
+        page.closed.connect(page.deleteLater)
+        page.open()
+
+    @Slot(bool, bool, bool)
+    def _was_read(self, agreed: bool, thumb: bool, record: bool) -> None:
+        self.hand.state |= {"read_back": agreed, "thumb_print": thumb, "record": record}
+        self.edited.emit()
+
+    @Slot()
+    def _choose_scan(self) -> None:
+        kinds = "PDF, JPEG, PNG (*.pdf *.jpg *.jpeg *.png)"
+        dialog = FileChooser(translate("Desk", "Scan file"), kinds, self)
+        dialog.fileSelected.connect(self.attach_file)
+        dialog.open()
+
+    @Slot(str)
+    def attach_file(self, path: str) -> None:
+        """Read a file's bytes and let the child process look at them."""
+        try:
+            with Path(path).open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+        except OSError:
+            self.trouble.say(translate("Desk", "The file could not be read. Nothing was attached."))
+            return
+        self.work.inspect(data)
+
+    @Slot(object, object)
+    def _scan_seen(self, data: bytes, facts: ScanFacts) -> None:
+        self._seen = (data, facts)
+        denounced = self.content.kind() is PetitionKind.DENUNCIATION
+        dialog = ScanDialog(facts, denounced, self)
+        dialog.attached.connect(self._attach)
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(bool)
+    def _attach(self, shows_person: bool) -> None:
+        data, facts = self._seen
+        scan = ScanInHand(data, facts.kind.value, facts.pages, shows_person)
+        self.hand.state["scans"].append(keep_scan(scan))
+        self.papers.show_scans(self.hand.state["scans"])
+        self.edited.emit()
+
+    @Slot(int)
+    def _drop_scan(self, place: int) -> None:
+        del self.hand.state["scans"][place]
+        self.papers.show_scans(self.hand.state["scans"])
+        self.edited.emit()
+
+    @Slot(str, object)
+    def _old_found(self, typed: str, visit: int | None) -> None:
+        if typed != self.content.old_code.text():
+            return  # another visit is in hand, or the code was mended meanwhile
+        self.hand.state["old_visit"] = visit
+        self.edited.emit()
+        if visit is None:
+            self.content.old_field.set_warning(
+                translate("Desk", "Not found, check number and code")
+            )
+        else:
+            self.content.old_field.set_valid(translate("Desk", "Found: the code stays the same"))
+
+    @Slot()
+    def _old_changed(self) -> None:
+        """A code that was found holds for the words it was found by, and for no others."""
+        self.hand.state["old_visit"] = None
+        self.content.old_field.clear_state()

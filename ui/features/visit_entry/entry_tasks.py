@@ -1,0 +1,225 @@
+"""The desk's questions to the database, all asked through the one worker."""
+
+from __future__ import annotations
+
+import copy
+import re
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reception.bootstrap import Reception
+from reception.domain.deadlines import REFUSAL_NOTICE
+from reception.domain.errors import InvalidInput, ReceptionError
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Identity
+from reception.domain.visit import HandledPetition
+from reception.law.statutory_terms import term
+from reception.sandbox.scan_inspection import inspect_scan
+from reception.sandbox.scan_kinds import ScanFacts
+from reception.services.register.register import DayFigures, RegisterRow
+from reception.services.visits.repeat_visitors import RepeatVisit
+from reception.services.visits.visit_form import (
+    DeadlineForecast,
+    Preparation,
+    SealedVisit,
+    VisitForm,
+)
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.visit_entry.entry_words import skipped_words
+from ui.features.visit_entry.form_state import State, empty_state
+
+_OLD_CODE = re.compile(r"^(?:[A-Za-z]{2}[- ])?(\d{1,4})(?:/(\d{4}))?[\s,]+(\S.*)$")
+
+
+@dataclass(eq=False)
+class FormInHand:
+    """One visit in work: what was typed, its draft, and the slow hashes once they are made."""
+
+    state: State = field(default_factory=empty_state)
+    draft_id: str | None = None
+    kept_at: datetime | None = None
+    prepared: Preparation | None = None
+    prepared_for: tuple[Identity, bool] | None = None
+    repeat: RepeatVisit | None = None
+    looked: bool = False  # whether somebody was looked for among repeat visitors
+
+    def __repr__(self) -> str:
+        """Never print what was typed."""
+        return f"Hand({self.draft_id})"
+
+
+class EntryTasks(QObject):
+    """Asks and tells by signals; every function named ``_in_…`` runs in the worker."""
+
+    kept = Signal(object)
+    sealed = Signal(object, object, object)  # Hand, SealedVisit, VisitForm
+    refused = Signal(object)
+    trouble = Signal(object)
+    day_read = Signal(object, object)
+    forecast_made = Signal(object)
+    old_found = Signal(str, object)  # as typed, visit or None
+    scan_seen = Signal(object, object)
+    repeat_found = Signal(object)  # Hand
+
+    def __init__(self, reception: Reception, runner: TaskRunner, parent: QObject) -> None:
+        """Work for one open office."""
+        super().__init__(parent)
+        self._reception = reception
+        self._runner = runner
+
+    # -- drafts ---------------------------------------------------------------------------
+
+    def keep(self, hand: FormInHand, state: State) -> None:
+        """Keep the draft as it stands."""
+        job = partial(self._in_keep, hand, copy.deepcopy(state))
+        self._runner.run(job, then=self._kept, failed=self._troubled)
+
+    def _in_keep(self, hand: FormInHand, state: State) -> FormInHand:
+        if hand.draft_id is None:
+            hand.draft_id = self._reception.drafts.begin()
+        hand.kept_at = self._reception.drafts.keep(hand.draft_id, state)
+        return hand
+
+    def drop(self, hand: FormInHand) -> None:
+        """Throw a draft away."""
+        self._runner.run(self._in_drop, hand, failed=self._troubled, owner=self)
+
+    def _in_drop(self, hand: FormInHand) -> None:
+        if hand.looked:
+            self._reception.repeat_visitors.tell_unused()
+        if hand.draft_id is not None:
+            self._reception.drafts.drop(hand.draft_id)
+            hand.draft_id = None
+
+    @Slot(object)
+    def _kept(self, hand: FormInHand) -> None:
+        self.kept.emit(hand)
+
+    @Slot(object)
+    def _troubled(self, error: ReceptionError) -> None:
+        self.trouble.emit(error)
+
+    # -- before and at the save -----------------------------------------------------------
+
+    def prepare(self, hand: FormInHand, identity: Identity, protected: bool) -> None:
+        """Make the slow hashes while the officer types on; once for the same identity."""
+        wanted = (identity, protected)
+        if hand.prepared_for == wanted or not identity.name.strip():
+            return
+        hand.prepared_for = wanted
+        job = partial(self._in_prepare, hand, identity, protected)
+        self._runner.run(job, then=self._prepared, failed=self._troubled)
+
+    def _in_prepare(self, hand: FormInHand, identity: Identity, protected: bool) -> FormInHand:
+        hand.prepared = self._reception.intake.prepare(identity, protected=protected)
+        hand.repeat = self._reception.repeat_visitors.look(hand.prepared.tags)
+        hand.looked = hand.looked or not protected
+        return hand
+
+    @Slot(object)
+    def _prepared(self, hand: FormInHand) -> None:
+        self.repeat_found.emit(hand)
+
+    def seal(self, hand: FormInHand, form: VisitForm) -> None:
+        """Seal the visit: ``sealed`` or ``refused`` follows."""
+        self._runner.run(
+            self._in_seal, hand, form, then=self._sealed, failed=self._refused, owner=self
+        )
+
+    def _in_seal(
+        self, hand: FormInHand, form: VisitForm
+    ) -> tuple[FormInHand, SealedVisit, VisitForm]:
+        sealed = self._reception.intake.seal_visit(form, hand.prepared, hand.draft_id)
+        return hand, sealed, form
+
+    @Slot(object)
+    def _sealed(self, result: tuple[FormInHand, SealedVisit, VisitForm]) -> None:
+        self.sealed.emit(*result)
+
+    @Slot(object)
+    def _refused(self, error: ReceptionError) -> None:
+        self.refused.emit(error)
+
+    # -- what is shown --------------------------------------------------------------------
+
+    def forecast(
+        self, kind: PetitionKind | None, entry: HandledPetition | None, late: date | None
+    ) -> None:
+        """Ask for the number, code and deadlines a visit would get now, or on its late day."""
+        asked = kind or PetitionKind.COMPLAINT
+        forecast = partial(self._reception.intake.forecast, asked, entry, late)
+        self._runner.run(forecast, then=self._forecast)
+
+    @Slot(object)
+    def _forecast(self, found: DeadlineForecast) -> None:
+        self.forecast_made.emit(found)
+
+    def read_day(self) -> None:
+        """Ask for today's visits and figures."""
+        self._runner.run(self._in_day, then=self._day)
+
+    def _in_day(self) -> tuple[list[RegisterRow], DayFigures]:
+        register = self._reception.register
+        return register.today(), register.figures(self.today())
+
+    @Slot(object)
+    def _day(self, found: tuple[list[RegisterRow], DayFigures]) -> None:
+        self.day_read.emit(*found)
+
+    def look_up(self, typed: str) -> None:
+        """Look a return code up, typed as "0294 XXXX-XXXX-XXXX" (a year after a slash)."""
+        match = _OLD_CODE.match(typed.strip())
+        if match is None:
+            self.old_found.emit(typed, None)
+            return
+        year = int(match[2]) if match[2] else self.today().year
+        place = (year, int(match[1]))
+        ask = partial(self._in_look_up, typed, place, match[3])
+        self._runner.run(ask, then=self._old, failed=self._troubled)
+
+    def _in_look_up(self, typed: str, place: tuple[int, int], code: str) -> tuple[str, int | None]:
+        try:
+            return typed, self._reception.intake.old_visit(place, code)
+        except InvalidInput:  # a code that cannot be one is answered as an unknown one is
+            return typed, None
+
+    @Slot(object)
+    def _old(self, found: tuple[str, int | None]) -> None:
+        self.old_found.emit(*found)
+
+    def inspect(self, data: bytes) -> None:
+        """Let the child process look at a scan."""
+        self._runner.run(self._in_inspect, data, then=self._seen, failed=self._troubled)
+
+    @staticmethod
+    def _in_inspect(data: bytes) -> tuple[bytes, ScanFacts]:
+        return data, inspect_scan(data)
+
+    @Slot(object)
+    def _seen(self, found: tuple[bytes, ScanFacts]) -> None:
+        self.scan_seen.emit(*found)
+
+    def today(self) -> date:
+        """Return the office's day; it reads the clock alone."""
+        return self._reception.session.today()
+
+    def now(self) -> datetime:
+        """Return the moment by the office's clock."""
+        return self._reception.session.environment.clock.now()
+
+    def notice_day(self) -> tuple[date | None, str]:
+        """Return (last day of a notice of refusal, its holidays in words)."""
+        today = self.today()
+        holds = term(REFUSAL_NOTICE, today)
+        if holds is None:
+            return None, ""
+        due = self._reception.office_calendar.calendar().add_working_days(today, holds.days)
+        skipped = skipped_words(self.skipped(today, due))
+        return due, f"({skipped})" if skipped else ""
+
+    def skipped(self, start: date, due: date) -> tuple[tuple[date, str], ...]:
+        """Return the holidays a count left out."""
+        return self._reception.office_calendar.calendar().skipped(start, due)

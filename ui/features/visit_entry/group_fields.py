@@ -1,0 +1,89 @@
+"""How many came: people, the same content, a large group and its representatives."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from reception.domain.group_rules import group_warnings, most_representatives
+from reception.domain.visit import LARGE_GROUP
+from reception.messages.catalogue import say
+from ui.features.visit_entry.form_state import State, build_group
+from ui.features.visit_entry.person_fields import PersonFields
+
+translate = QCoreApplication.translate
+
+
+class PersonGroup(QObject):
+    """``changed`` when a number did; people with the same content equal the people until set."""
+
+    changed = Signal()
+
+    def __init__(
+        self, fields: PersonFields, state: Callable[[], State], language: str, parent: QObject
+    ) -> None:
+        """Watch the numbers; ``state`` returns all that stands in the section."""
+        super().__init__(parent)
+        self._fields, self._state, self._language = fields, state, language
+        self._same_set = False
+        fields.people.changed.connect(self._counted)
+        fields.same.changed.connect(self._same_changed)
+
+    def value(self) -> State:
+        """Return the number with the same content, if it was set by hand."""
+        return {"same": self._fields.same.value()} if self._same_set else {}
+
+    def set_value(self, state: State) -> None:
+        """Show the numbers of a form."""
+        fields = self._fields
+        fields.people.set_value(int(state.get("people") or 1))
+        self._same_set = "same" in state
+        fields.same.set_value(int(state.get("same") or state.get("people") or 1))
+        fields.group.choose(int(state.get("representatives") or 0))
+
+    @Slot(object)
+    def _counted(self, people: int) -> None:
+        if not self._same_set:
+            blocked = self._fields.same.blockSignals(True)
+            self._fields.same.set_value(people)
+            self._fields.same.blockSignals(blocked)
+        self.show_rules()
+        self.changed.emit()
+
+    @Slot(object)
+    def _same_changed(self, _value: object) -> None:
+        self._same_set = self._fields.same.value() != self._fields.people.value()
+        self.warn()
+        self.changed.emit()
+
+    def show_rules(self) -> None:
+        """Show what a group of this size must name (Luật Tiếp công dân Điều 29)."""
+        fields = self._fields
+        people = fields.people.value()
+        most = most_representatives(people)
+        large = people >= LARGE_GROUP
+        fields.large.setVisible(people > 1)
+        fields.appointment.setVisible(large)
+        fields.group.setEnabled(large)
+        fields.group.setItemText(
+            0,
+            translate("Desk", "Name 1 to {most}").format(most=most)
+            if large
+            else translate("Desk", "No, under 5"),
+        )
+        if not large or int(fields.group.currentData() or 0) > most:
+            fields.group.choose(0)
+        self.warn()
+
+    def warn(self) -> None:
+        """Say under the numbers what is still missing."""
+        codes = group_warnings(build_group(self._state()))
+        fields = self._fields
+        fields.people_field.clear_state()
+        words = ""
+        if codes:
+            most = most_representatives(fields.people.value())
+            words = say(codes[0], self._language, most=most)
+        fields.group_note.say("", words)
+        fields.people.setAccessibleDescription(words)

@@ -1,0 +1,152 @@
+"""The leak guard on the screen: the wave under a hit, and the banner with the ways out."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QCoreApplication, Signal, Slot
+from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
+from PySide6.QtWidgets import QWidget
+
+from reception.domain.leak_guard import Hit, LeakGuard, only_names, replace_hits
+from reception.domain.petition import PetitionKind
+from reception.law.statutory_words import REPORTER
+from reception.services.visits.visit_form import VisitForm
+from ui.appearance.theme import theme
+from ui.features.visit_entry.form_state import State, waivers
+from ui.shell import actions
+from ui.widgets.banner import Banner, BannerLink
+
+translate = QCoreApplication.translate
+
+
+@dataclass(frozen=True, slots=True)
+class Leak:
+    """One text that shows the identity: its name, its words and the places."""
+
+    field: str
+    text: str
+    hits: tuple[Hit, ...]
+
+    def __repr__(self) -> str:
+        """Never print a text."""
+        return f"Leak({self.field}, {len(self.hits)})"
+
+    def words(self) -> list[str]:
+        """Return the words hit: a reason holds for these and no others."""
+        return [self.text[hit.start : hit.end] for hit in self.hits]
+
+
+def leaks_of(form: VisitForm) -> dict[str, Leak]:
+    """Return every text that shows the identity, by name."""
+    found = {}
+    guard = LeakGuard(form.identity)
+    for name, text in form.free_texts():
+        hits = guard.find(text)
+        if hits:
+            found[name] = Leak(name, text, hits)
+    return found
+
+
+def open_leaks(found: Mapping[str, Leak], state: State) -> dict[str, Leak]:
+    """Return the leaks no reason has been given for; drop reasons whose words changed."""
+    given = {w["field"]: w for w in waivers(state)}
+    holding = [
+        w for name, w in given.items() if name in found and w["words"] == found[name].words()
+    ]
+    state["waivers"] = holding
+    named = {w["field"] for w in holding}
+    return {name: leak for name, leak in found.items() if name not in named}
+
+
+class LeakMarks(QSyntaxHighlighter):
+    """Draws a wave under the hits of one text; ``show_hits(hits)``."""
+
+    def __init__(self, document: QTextDocument) -> None:
+        """Start without hits."""
+        super().__init__(document)
+        self._hits: tuple[Hit, ...] = ()
+        theme().changed.connect(self.rehighlight)
+
+    def show_hits(self, hits: Sequence[Hit]) -> None:
+        """Mark these places."""
+        if tuple(hits) != self._hits:
+            self._hits = tuple(hits)
+            self.rehighlight()
+
+    def highlightBlock(self, text: str) -> None:
+        """Mark the part of each hit that lies in this paragraph."""
+        style = QTextCharFormat()
+        style.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
+        style.setUnderlineColor(QColor(theme().color("warn")))
+        style.setBackground(theme().color("warnSoft"))
+        first = self.currentBlock().position()
+        for hit in self._hits:
+            start, end = max(hit.start - first, 0), min(hit.end - first, len(text))
+            if start < end:
+                self.setFormat(start, end - start, style)
+
+
+class LeakBanner(Banner):
+    """``show_leaks(leaks, kind, place)``; ``replace_wanted``, ``reason_wanted(other_person)``."""
+
+    replace_wanted = Signal()
+    reason_wanted = Signal(bool)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Start hidden."""
+        super().__init__("warn", parent)
+        self._shown: tuple[object, ...] = ()
+        self.hide()
+        self.link_used.connect(self._used)
+
+    def show_leaks(self, leak: Leak | None, kind: PetitionKind, place: str) -> None:
+        """Say where a text shows the person, without repeating the word; None hides."""
+        asked = (leak and (leak.field, leak.hits), kind, place)
+        if asked == self._shown:
+            return
+        self._shown = asked
+        if leak is None:
+            self.hide()
+            return
+        text = translate("Desk", "{place} contains the reporter's identity ({count} places)")
+        self.say(text.format(place=place, count=len(leak.hits)))
+        replace = translate("Desk", "Replace by “{word}”").format(word=REPORTER[kind])
+        links = [BannerLink("replace", replace, actions.keys_text("desk.replace"))]
+        denounced = kind is PetitionKind.DENUNCIATION
+        if not denounced or only_names(leak.hits):
+            links.append(BannerLink("other", translate("Desk", "Another person")))
+        if not denounced:
+            links.append(BannerLink("keep", translate("Desk", "Keep")))
+        self.set_links(links, below=True)
+
+    @Slot(str)
+    def _used(self, link: str) -> None:
+        if link == "replace":
+            self.replace_wanted.emit()
+        else:
+            self.reason_wanted.emit(link == "other")
+
+
+def replace_in(state: State, leak: Leak, word: str) -> None:
+    """Put ``word`` where a text shows the person; the wording stays, to be sealed."""
+    name, _, number = leak.field.rpartition(".")
+    text = replace_hits(leak.text, leak.hits, word)
+    if name == "paper":
+        named_papers(state)[int(number) - 1]["name"] = text
+        return
+    entry = named_entries(state)[int(number) - 1]
+    entry["field" if name == "field_note" else name] = text
+    if name == "summary":
+        state["wording"] = "\n\n".join(t for t in (state.get("wording", ""), leak.text) if t)
+
+
+def named_entries(state: State) -> list[State]:
+    """Return the entries the services see, in their numbering."""
+    return [entry for entry in state["entries"] if entry.get("kind")]
+
+
+def named_papers(state: State) -> list[State]:
+    """Return the papers the services see, in their numbering."""
+    return [p for p in state["papers"] if p["name"].strip() or p.get("touched")]

@@ -1,0 +1,258 @@
+"""Section 4: what the desk decides; only what is lawful is offered."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
+
+from reception.domain.lawful_outcomes import lawful_outcomes
+from reception.domain.petition import Competence, Form, PetitionKind
+from reception.domain.visit import Outcome
+from reception.law.refusal_grounds import ground
+from reception.law.statutory_words import OUTCOME
+from ui.appearance.theme import theme
+from ui.features.visit_entry.form_state import State
+from ui.widgets.autocomplete_field import AutocompleteField
+from ui.widgets.card import Card
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.icon_line import IconLine
+from ui.widgets.labeled_field import LabeledField
+from ui.widgets.segmented_control import SegmentedControl
+from ui.widgets.text_field import TextField
+
+translate = QCoreApplication.translate
+_EXPLAINED = (Outcome.REFUSE, Outcome.EXPLAIN)
+
+
+class OutcomeCard(Card):
+    """``state()``, ``set_state(entry)``, ``follow(kind, written)``, ``set_deadline(…)``."""
+
+    changed = Signal()
+    refusal_wanted = Signal()
+
+    def __init__(self, head: str, bodies: tuple[str, ...], parent: QWidget) -> None:
+        """Start with our own competence; ``head`` is whom acceptance is reported to."""
+        super().__init__(translate("Desk", "Outcome"), parent, 4)
+        self.setProperty("dense", True)
+        self._head = head
+        self._kind, self._written = PetitionKind.COMPLAINT, False
+        self._form, self._ground = "", ""
+        self._body_of: dict[str, str] = {}
+        self.ours = QCheckBox(translate("Desk", "Within competence"), self)
+        self.competence = ChoiceBox(self)
+        self.outcomes = SegmentedControl(self)
+        self.body_name = AutocompleteField(self)
+        self.explanation = TextField(self)
+        self.form = ChoiceBox(self)
+        self.document = TextField(self)
+        self.deadline = QLabel(self)
+        self.sign = IconLine("calendar-clock", "", self, "info")
+        self.body_name.set_suggestions((head, *bodies))
+        self._fill()
+        self._lay()
+        self._wire()
+        self.set_state({})
+
+    def _fill(self) -> None:
+        for text, value in (
+            (translate("Desk", "Another body"), Competence.OTHER),
+            (translate("Desk", "Lower body is late"), Competence.LOWER_LATE),
+            (translate("Desk", "Already settled"), Competence.SETTLED),
+        ):
+            self.competence.add(text, value.value)
+        self.form.add(translate("Desk", "Spoken"), Form.SPOKEN.value)
+        self.form.add(translate("Desk", "In writing"), Form.WRITTEN.value)
+        self.outcomes.setAccessibleName(translate("Desk", "Outcome"))
+        self.competence.setAccessibleName(translate("Desk", "Whose matter"))
+
+    def _lay(self) -> None:
+        px = theme().px
+        self.add_side(self.competence)
+        self.add_side(self.ours)
+        self.body_field = LabeledField(translate("Desk", "Report to"), self.body_name, self)
+        self.explain_field = LabeledField(
+            translate("Desk", "What was explained"), self.explanation, self
+        )
+        self.form_field = LabeledField(translate("Desk", "Told or written"), self.form, self)
+        self.document_field = LabeledField(
+            translate("Desk", "Document number"), self.document, self
+        )
+        self.document.setPlaceholderText(translate("Desk", "Given on print"))
+        row = QHBoxLayout()
+        row.setSpacing(px(10))
+        row.addWidget(self.body_field, 1)
+        row.addWidget(self.explain_field, 1)
+        self.form_field.setFixedWidth(px(114))
+        self.document_field.setFixedWidth(px(96))
+        row.addWidget(self.form_field)
+        row.addWidget(self.document_field)
+        self.body.addWidget(self.outcomes)
+        self.body.addLayout(row)
+        foot = QHBoxLayout()
+        foot.setSpacing(px(7))
+        self.sign.setFixedWidth(px(17))
+        self.deadline.setProperty("role", "secondary")
+        self.deadline.setTextFormat(Qt.TextFormat.RichText)
+        self.deadline.setWordWrap(True)
+        foot.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(self.deadline, 1)
+        self.body.addLayout(foot)
+
+    def _wire(self) -> None:
+        self.ours.toggled.connect(self._competence_turned)
+        self.competence.chosen.connect(self._refresh)
+        self.form.chosen.connect(self._form_chosen)
+        self.outcomes.chosen.connect(self._outcome_chosen)
+        for line in (self.body_name, self.explanation, self.document):
+            line.textChanged.connect(self.changed)
+
+    # -- values ---------------------------------------------------------------------------
+
+    def outcome(self) -> Outcome:
+        """Return the outcome chosen."""
+        value = self.outcomes.value()
+        return Outcome(str(value)) if value else Outcome.ACCEPT
+
+    def competence_value(self) -> Competence:
+        """Return whose matter it is."""
+        if self.ours.isChecked():
+            return Competence.OURS
+        return Competence(str(self.competence.value() or Competence.OTHER))
+
+    def state(self) -> State:
+        """Return what was decided."""
+        return {
+            "competence": self.competence_value().value,
+            "outcome": self.outcome().value,
+            "handled_by": self.body_name.text(),
+            "document_number": self.document.text(),
+            "explanation": self.explanation.text(),
+            "form": self._form,
+            "ground": self._ground,
+        }
+
+    def set_state(self, entry: State) -> None:
+        """Show a decision made before."""
+        blocked = self.blockSignals(True)
+        competence = Competence(entry.get("competence") or Competence.OURS)
+        self._form, self._ground = entry.get("form", ""), entry.get("ground", "")
+        self.ours.setChecked(competence is Competence.OURS)
+        if competence is not Competence.OURS:
+            self.competence.choose(competence.value)
+        self.competence.setVisible(competence is not Competence.OURS)
+        self.document.setText(entry.get("document_number", ""))
+        self.explanation.setText(entry.get("explanation", ""))
+        for field in (self.body_field, self.explain_field, self.document_field):
+            field.clear_state()
+        self._offer(entry.get("outcome", ""))
+        self.body_name.setText(entry.get("handled_by", self._usual_body()))
+        self._show()
+        self.blockSignals(blocked)
+
+    def follow(self, kind: PetitionKind | None, written: bool) -> None:
+        """Follow kind and papers: offer what is lawful for them."""
+        self._kind, self._written = kind or PetitionKind.COMPLAINT, written
+        if self._ground and self._kind not in ground(self._ground).kinds:
+            self._ground = ""
+        blocked = self.blockSignals(True)
+        self._refresh()
+        self.blockSignals(blocked)
+
+    def set_ground(self, code: str) -> None:
+        """Take the ground of a refusal."""
+        self._ground = code
+        self.outcomes.choose(Outcome.REFUSE.value)
+        self._show()
+        self.changed.emit()
+
+    def drop_refusal(self) -> None:
+        """Go back to the usual outcome when no ground was chosen."""
+        if not self._ground:
+            self._offer("")
+            self._show()
+            self.changed.emit()
+
+    def set_deadline(self, strong: str, rest: str) -> None:
+        """Show the deadline that starts; empty words hide the line."""
+        self.deadline.setText(f"{strong} {rest}".strip())
+        self.sign.setVisible(bool(strong or rest))
+
+    # -- what is offered ------------------------------------------------------------------
+
+    def _form_now(self) -> Form:
+        if self._form:
+            return Form(self._form)
+        return Form.WRITTEN if self._written else Form.SPOKEN
+
+    def _offer(self, wanted: str) -> None:
+        lawful = lawful_outcomes(self._kind, self.competence_value(), self._form_now())
+        offered = (*lawful, Outcome.REFUSE)
+        blocked = self.outcomes.blockSignals(True)
+        if self.outcomes.values() != [outcome.value for outcome in offered]:
+            self.outcomes.clear()
+            for outcome in offered:
+                words = (
+                    translate("Desk", "Refuse") if outcome is Outcome.REFUSE else OUTCOME[outcome]
+                )
+                self.outcomes.add(outcome.value, words)
+        chosen = wanted if wanted in [outcome.value for outcome in offered] else lawful[0].value
+        self.outcomes.choose(chosen)
+        self.outcomes.blockSignals(blocked)
+        box = self.form.blockSignals(True)
+        self.form.choose(self._form_now().value)
+        self.form.blockSignals(box)
+
+    def _usual_body(self) -> str:
+        return self._head if self.outcome() in (Outcome.ACCEPT, Outcome.REPORT_UP) else ""
+
+    @Slot()
+    def _refresh(self, _value: object = None) -> None:
+        before = self.outcome()
+        self._offer(before.value)
+        self._moved(before)
+        self._show()
+        self.changed.emit()
+
+    def _moved(self, before: Outcome) -> None:
+        after = self.outcome()
+        if after is not before and before not in _EXPLAINED:
+            self._body_of[before.value] = self.body_name.text()
+        if after is not before and after not in _EXPLAINED:
+            self.body_name.setText(self._body_of.get(after.value, self._usual_body()))
+
+    @Slot(bool)
+    def _competence_turned(self, ours: bool) -> None:
+        self.competence.setVisible(not ours)
+        if not ours and not self.competence.value():
+            self.competence.choose(Competence.OTHER.value)
+        self._refresh()
+
+    @Slot(object)
+    def _form_chosen(self, value: object) -> None:
+        self._form = str(value)
+        self._refresh()
+
+    @Slot(object)
+    def _outcome_chosen(self, _value: object) -> None:
+        outcome = self.outcome()
+        if outcome not in _EXPLAINED:
+            self.body_name.setText(self._body_of.get(outcome.value, self._usual_body()))
+        self._show()
+        self.changed.emit()
+        if outcome is Outcome.REFUSE:
+            self.refusal_wanted.emit()
+
+    def _show(self) -> None:
+        outcome = self.outcome()
+        spoken = not (self._ground and ground(self._ground).written)
+        self.explain_field.setVisible(outcome in _EXPLAINED)
+        self.body_field.setVisible(outcome not in _EXPLAINED)
+        label = {
+            Outcome.GUIDE: translate("Desk", "Guided to"),
+            Outcome.TRANSFER: translate("Desk", "Transferred to"),
+        }.get(outcome, translate("Desk", "Report to"))
+        self.body_field.set_label(label)
+        if outcome is Outcome.REFUSE and not spoken:
+            self.explain_field.set_label(translate("Desk", "Note on the refusal"))
+        else:
+            self.explain_field.set_label(translate("Desk", "What was explained"))

@@ -1,0 +1,245 @@
+"""Section 3: papers received, and scans of them."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
+
+from reception.domain.visit import CopyState
+from reception.law.statutory_words import COPY_STATE
+from ui.appearance import icons
+from ui.appearance.theme import theme
+from ui.features.visit_entry.form_state import State
+from ui.features.visit_entry.no_autocomplete import no_tab
+from ui.features.visit_entry.scan_row import ScanLine
+from ui.shell import actions
+from ui.widgets.banner import Banner
+from ui.widgets.card import Card
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.push_button import PushButton
+from ui.widgets.shortcut_label import ShortcutLabel
+from ui.widgets.text_field import TextField
+
+translate = QCoreApplication.translate
+
+
+class PaperRow(QWidget):
+    """One paper: name, pages, state; Del on an empty row asks to be removed."""
+
+    changed = Signal()
+    removed = Signal(object)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Make an empty row of one page."""
+        super().__init__(parent)
+        self.number = QLabel(self)
+        self.number.setProperty("role", "hint")
+        self.name = TextField(self)
+        self.pages = QSpinBox(self)
+        self.copy = ChoiceBox(self)
+        self.drop = QToolButton(self)
+        self._lay()
+        self.name.textChanged.connect(self.changed)
+        self.pages.valueChanged.connect(self._changed)
+        self.copy.chosen.connect(self._changed)
+        self.drop.clicked.connect(self._remove)
+
+    def _lay(self) -> None:
+        px = theme().px
+        self.pages.setRange(0, 9999)
+        self.pages.setValue(1)
+        self.pages.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
+        self.pages.lineEdit().setTextMargins(px(8), 0, 0, 0)
+        self.pages.setFixedWidth(px(55))
+        self.copy.setFixedWidth(px(121))
+        for state in (CopyState.ORIGINAL, CopyState.CERTIFIED, CopyState.PHOTOCOPY):
+            self.copy.add(_COPY.get(state, COPY_STATE[state]), state.value)
+        self.drop.setIcon(icons.icon("x", "text2"))
+        self.drop.setAutoRaise(True)
+        no_tab(self.drop)
+        self.drop.setAccessibleName(translate("Desk", "Remove the paper"))
+        self.name.setAccessibleName(translate("Desk", "Name of the paper"))
+        self.pages.setAccessibleName(translate("Desk", "Pages"))
+        self.copy.setAccessibleName(translate("Desk", "Kind of copy"))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(px(8))
+        self.number.setFixedWidth(px(14))
+        row.addWidget(self.number)
+        row.addWidget(self.name, 1)
+        row.addWidget(self.pages)
+        row.addWidget(self.copy)
+        row.addWidget(self.drop)
+
+    def state(self) -> State:
+        """Return what stands in the row."""
+        return {
+            "name": self.name.text(),
+            "pages": self.pages.value(),
+            "state": str(self.copy.value()),
+            "touched": self.pages.value() > 1,
+        }
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Remove an empty row on Del."""
+        if event.key() == Qt.Key.Key_Delete and not self.name.text().strip():
+            self._remove()
+            return
+        super().keyPressEvent(event)
+
+    @Slot()
+    def _changed(self, _value: object = None) -> None:
+        self.changed.emit()
+
+    @Slot()
+    def _remove(self) -> None:
+        self.removed.emit(self)
+
+
+_COPY = {CopyState.CERTIFIED: "Bản chứng thực"}
+
+
+class PapersCard(Card):
+    """``state()``, ``set_state(papers)``, ``add_paper()``; ``changed``, ``scan_wanted``."""
+
+    changed = Signal()
+    scan_wanted = Signal()
+    scan_dropped = Signal(int)
+
+    def __init__(self, parent: QWidget) -> None:
+        """Start without papers: a return slip would be printed."""
+        super().__init__(translate("Desk", "Papers received"), parent, 3)
+        self.setProperty("dense", True)
+        self.rows: list[PaperRow] = []
+        self._scans: list[ScanLine] = []
+        keys = actions.keys_text("desk.attach")
+        self.attach = PushButton(translate("Desk", "Scan file"), self, "link", key=keys)
+        self.add = PushButton(translate("Desk", "Add row"), self, "link")
+        self.cap = ShortcutLabel(actions.keys_text("desk.add_paper"), self)
+        no_tab(self.add, self.attach)
+        for part in (self.attach, self.add, self.cap):
+            self.add_side(part)
+        self._heads = self._head_row()
+        self._list = QVBoxLayout()
+        self._list.setSpacing(theme().px(6))
+        self.none = QLabel(
+            translate("Desk", "No rows yet. Without papers no form 02/TCD is made."), self
+        )
+        self.none.setProperty("role", "secondary")
+        self.none.setWordWrap(True)
+        self.slip = Banner(
+            "info",
+            self,
+            translate("Desk", "Return slip (A5)"),
+            translate("Desk", "Day of visit, day of answer and return code. No name, no kind."),
+            "printer",
+        )
+        self.body.setSpacing(theme().px(6))
+        self.body.addWidget(self._heads)
+        self._scan_list = QVBoxLayout()
+        self._scan_list.setSpacing(0)
+        self.body.addLayout(self._list)
+        self.body.addLayout(self._scan_list)
+        self.body.addWidget(self.none)
+        self.body.addWidget(self.slip)
+        self.body.addStretch(1)
+        self.add.clicked.connect(self.add_paper)
+        self.attach.clicked.connect(self.scan_wanted)
+        self._show()
+
+    def _head_row(self) -> QWidget:
+        px = theme().px
+        heads = QWidget(self)
+        row = QHBoxLayout(heads)
+        row.setContentsMargins(px(22), 0, px(34), 0)
+        row.setSpacing(px(8))
+        for text, width in (
+            (translate("Desk", "Name, condition"), 0),
+            (translate("Desk", "Pages"), 55),
+            (translate("Desk", "Copy"), 121),
+        ):
+            label = QLabel(text, heads)
+            label.setProperty("role", "label")
+            if width:
+                label.setFixedWidth(px(width))
+            row.addWidget(label, 0 if width else 1)
+        return heads
+
+    @Slot()
+    def add_paper(self) -> PaperRow:
+        """Add an empty row and put the cursor into it."""
+        row = self._add({})
+        row.name.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+        return row
+
+    def _add(self, paper: State) -> PaperRow:
+        row = PaperRow(self)
+        row.name.setText(paper.get("name", ""))
+        row.pages.setValue(int(paper.get("pages", 1)))
+        default = CopyState.PHOTOCOPY if self.rows else CopyState.ORIGINAL
+        row.copy.choose(paper.get("state") or default.value)
+        row.changed.connect(self._edited)
+        row.removed.connect(self._remove)
+        self.rows.append(row)
+        self._list.addWidget(row)
+        self._show()
+        return row
+
+    @Slot(object)
+    def _remove(self, row: PaperRow) -> None:
+        at = self.rows.index(row)
+        self.rows.remove(row)
+        self._list.removeWidget(row)
+        row.hide()
+        row.deleteLater()
+        self._show()
+        near = self.rows[min(at, len(self.rows) - 1)].name if self.rows else self
+        near.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.changed.emit()
+
+    @Slot()
+    def _edited(self) -> None:
+        self._show()
+        self.changed.emit()
+
+    def _show(self) -> None:
+        for number, row in enumerate(self.rows, start=1):
+            row.number.setText(str(number))
+        some = bool(self.rows)
+        self._heads.setVisible(some)
+        self.none.setVisible(not some)
+        self.slip.setVisible(not some)
+        pages = sum(row.pages.value() for row in self.rows if row.name.text().strip())
+        parts = []
+        if pages:
+            parts.append(translate("Desk", "{count} pages").format(count=pages))
+        self.set_subtitle(" · ".join(parts))
+
+    def show_scans(self, scans: list[State]) -> None:
+        """List the scans attached, each with its way out."""
+        for line in self._scans:
+            self._scan_list.removeWidget(line)
+            line.hide()
+            line.deleteLater()
+        self._scans = [ScanLine(place, scan, self) for place, scan in enumerate(scans)]
+        for line in self._scans:
+            line.dropped.connect(self.scan_dropped)
+            self._scan_list.addWidget(line)
+        self._show()
+
+    def state(self) -> list[State]:
+        """Return the rows."""
+        return [row.state() for row in self.rows]
+
+    def set_state(self, papers: list[State]) -> None:
+        """Show rows typed before."""
+        for row in self.rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self.rows.clear()
+        for paper in papers:
+            self._add(paper)
+        self._show()

@@ -1,0 +1,214 @@
+"""Reading back: this visit's words alone, large enough to be read across the desk."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import shiboken6
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QFrame,
+    QHBoxLayout,
+    QLabel,
+    QScrollArea,
+    QVBoxLayout,
+    QWidget,
+)
+
+from ui.appearance.theme import theme
+from ui.widgets import painting, tab_order
+from ui.widgets.push_button import PushButton
+from ui.widgets.toggle_switch import ToggleSwitch
+
+translate = QCoreApplication.translate
+_ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
+@dataclass(frozen=True, slots=True)
+class ReadBackWords:
+    """What is read: pairs of a small heading and large words (rich text allowed)."""
+
+    parts: tuple[tuple[str, str], ...]
+    read_back: bool = False
+    thumb_print: bool = False
+    record: bool = False
+
+
+class ReadBackDialog(QWidget):
+    """``ReadBackDialog(words, parent)``; ``open()``; ``done(read_back, thumb, record)``.
+
+    ``record`` asks for the record of what was said on paper (NĐ 154/2026 Điều 14) after the save.
+    """
+
+    done = Signal(bool, bool, bool)
+    left = Signal()
+    closed = Signal()
+
+    def __init__(self, words: ReadBackWords, parent: QWidget) -> None:
+        """Stand over the whole window: no list, no codes of others."""
+        window = parent.window()
+        central = getattr(window, "centralWidget", None)
+        content = central() if callable(central) else None
+        super().__init__(content if isinstance(content, QWidget) else window)
+        self._caller: QWidget | None = None
+        self._texts: list[QLabel] = []
+        self.setAccessibleName(translate("ReadBack", "Read back to the reporter"))
+        self.large = ToggleSwitch(translate("ReadBack", "Large letters"), self)
+        self.large.setChecked(True)
+        self.agreed = QCheckBox(translate("ReadBack", "Read back, the reporter agrees"), self)
+        self.thumb = QCheckBox(translate("ReadBack", "Cannot write, thumb-print"), self)
+        self.record = QCheckBox(translate("ReadBack", "Print the record after saving"), self)
+        self.agreed.setChecked(words.read_back)
+        self.thumb.setChecked(words.thumb_print)
+        self.record.setChecked(words.record)
+        self.mend = PushButton(translate("ReadBack", "Mend"), self, "secondary", "pen-line", "Esc")
+        self.back = PushButton(
+            translate("ReadBack", "Done, back"), self, "primary", "check", "Enter"
+        )
+        self.mend.set_height(40)
+        self.back.set_height(40)
+        self._lay(words)
+        self.large.toggled.connect(self._size)
+        self.mend.clicked.connect(self._leave)
+        self.back.clicked.connect(self._finish)
+        self.hide()
+
+    def _lay(self, words: ReadBackWords) -> None:
+        px = theme().px
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._head())
+        area = QScrollArea(self)
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setAccessibleName(translate("ReadBack", "Read back to the reporter"))
+        page = QWidget(area)
+        body = QVBoxLayout(page)
+        body.setContentsMargins(px(48), px(30), px(120), px(20))
+        body.setSpacing(px(6))
+        for place, (heading, text) in enumerate(words.parts):
+            if place:
+                rule = QFrame(page)
+                rule.setFixedHeight(1)
+                rule.setStyleSheet(f"background: {theme().color('border').name()};")
+                body.addSpacing(px(16))
+                body.addWidget(rule)
+                body.addSpacing(px(16))
+            body.addWidget(self._label(heading, "secondary", page))
+            label = self._label(text, "readback", page)
+            self._texts.append(label)
+            body.addWidget(label)
+        body.addStretch(1)
+        area.setWidget(page)
+        area.viewport().setAutoFillBackground(False)
+        page.setAutoFillBackground(False)
+        column.addWidget(area, 1)
+        column.addWidget(self._foot())
+
+    def _label(self, text: str, role: str, parent: QWidget) -> QLabel:
+        label = QLabel(text, parent)
+        label.setProperty("role", role)
+        label.setWordWrap(True)
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        return label
+
+    def _head(self) -> QWidget:
+        px = theme().px
+        head = QWidget(self)
+        head.setFixedHeight(px(60))
+        row = QHBoxLayout(head)
+        row.setContentsMargins(px(48), 0, px(48), 0)
+        title = self._label(translate("ReadBack", "Read back to the reporter"), "title", head)
+        title.setWordWrap(False)
+        hint = translate("ReadBack", "The screen may be turned. Only this visit stands here.")
+        row.addWidget(title)
+        row.addSpacing(px(8))
+        row.addWidget(self._label(hint, "hint", head), 1)
+        row.addWidget(self.large)
+        return head
+
+    def _foot(self) -> QWidget:
+        px = theme().px
+        foot = QWidget(self)
+        foot.setFixedHeight(px(72))
+        row = QHBoxLayout(foot)
+        row.setContentsMargins(px(48), 0, px(48), 0)
+        row.setSpacing(px(12))
+        row.addWidget(self.agreed)
+        row.addWidget(self.thumb)
+        row.addWidget(self.record)
+        row.addStretch(1)
+        row.addWidget(self.mend)
+        row.addWidget(self.back)
+        return foot
+
+    @Slot(bool)
+    def _size(self, large: bool) -> None:
+        for label in self._texts:
+            label.setProperty("role", "readback" if large else "subheading")
+            label.style().unpolish(label)
+            label.style().polish(label)
+
+    def open(self) -> None:
+        """Cover the window and take the focus."""
+        self._caller = QApplication.focusWidget()
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.installEventFilter(self)
+            self.setGeometry(parent.rect())
+        self.show()
+        self.raise_()
+        self.agreed.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Follow the size of the window."""
+        parent = self.parentWidget()
+        if event.type() == QEvent.Type.Resize and parent is not None:
+            self.setGeometry(parent.rect())
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc mends, Enter is done."""
+        if event.key() == Qt.Key.Key_Escape:
+            self._leave()
+        elif event.key() in _ENTER:
+            self._finish()
+        event.accept()
+
+    def focusNextPrevChild(self, next: bool) -> bool:
+        """Keep Tab inside."""
+        tab_order.step(self, next)
+        return True
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the page, the line under the head and the shaded foot."""
+        px = theme().px
+        with QPainter(self) as painter:
+            painter.fillRect(self.rect(), painting.tint("surface"))
+            top = self.height() - px(72)
+            painter.fillRect(0, top, self.width(), px(72), painting.tint("surfaceAlt"))
+            painter.fillRect(0, top, self.width(), 1, painting.tint("borderStrong"))
+            painter.fillRect(0, px(60) - 1, self.width(), 1, painting.tint("border"))
+
+    @Slot()
+    def _finish(self) -> None:
+        self._close()
+        self.done.emit(self.agreed.isChecked(), self.thumb.isChecked(), self.record.isChecked())
+
+    @Slot()
+    def _leave(self) -> None:
+        self._close()
+        self.left.emit()
+
+    def _close(self) -> None:
+        self.hide()
+        parent = self.parentWidget()
+        if parent is not None:
+            parent.removeEventFilter(self)
+        if self._caller is not None and shiboken6.isValid(self._caller):
+            self._caller.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.closed.emit()

@@ -1,0 +1,62 @@
+"""A scan to be attached: what the child process saw, and whether it shows the person."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QPixmap
+from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
+
+from reception.sandbox.scan_kinds import ScanFacts
+from ui.appearance.theme import theme
+from ui.widgets.dialog import Dialog
+from ui.widgets.push_button import PushButton
+
+translate = QCoreApplication.translate
+_SIDE = 300
+
+
+class ScanDialog(Dialog):
+    """``ScanDialog(facts, always_sealed, parent)``: ``attached(shows_person)``."""
+
+    attached = Signal(bool)
+
+    def __init__(self, facts: ScanFacts, always_sealed: bool, parent: QWidget) -> None:
+        """Show the first page, drawn from plain pixels."""
+        super().__init__(translate("ScanAttach", "Attach a scan"), parent, 540)
+        pages = translate("ScanAttach", "{kind}, {count} pages")
+        self.set_subtitle(pages.format(kind=facts.kind.value.upper(), count=facts.pages))
+        picture = QPixmap()
+        picture.loadFromData(facts.preview_png)
+        label = QLabel(self)
+        label.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        side = theme().px(_SIDE)
+        mode = Qt.TransformationMode.SmoothTransformation
+        label.setPixmap(picture.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, mode))
+        label.setAccessibleName(translate("ScanAttach", "First page"))
+        self.body.addWidget(label)
+        self.shows = QCheckBox(
+            translate("ScanAttach", "Shows the person or their handwriting"), self
+        )
+        self.shows.setChecked(True)
+        self.shows.setEnabled(not always_sealed)
+        self.body.addWidget(self.shows)
+        if always_sealed:
+            self.add_note("seal", translate("ScanAttach", "Sealed: a denunciation"))
+        self.set_safe(PushButton(translate("ScanAttach", "Back"), self, "secondary", "", "Esc"))
+        self.attach = PushButton(
+            translate("ScanAttach", "Attach"), self, "primary", "check", "Ctrl+Enter"
+        )
+        self.set_primary(self.attach)
+
+    def open(self) -> None:
+        """Start on the tick that is still open, else on attaching."""
+        super().open()
+        first = self.shows if self.shows.isEnabled() else self.attach
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    @Slot()
+    def accept(self) -> None:
+        """Hand the tick over."""
+        shows = self.shows.isChecked()
+        self.finish(True)
+        self.attached.emit(shows)

@@ -1,0 +1,1 @@
+"""A sealed visit corrected, answered, reclassified, voided, or one entered late."""

@@ -1,0 +1,73 @@
+"""What an act brings about, as a card of lines: icon, words, and a grey note at the right."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLayout, QWidget
+
+from ui.appearance import icons
+from ui.appearance.theme import theme
+
+Line = tuple[str, str, str]  # icon, words, note
+
+
+class ConsequenceList(QFrame):
+    """``ConsequenceList(title, parent)``; ``show_lines(lines)``, ``texts()``."""
+
+    def __init__(self, title: str, parent: QWidget) -> None:
+        """Make a card with a title and no line."""
+        super().__init__(parent)
+        self.setProperty("pane", True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        self._lines: list[Line] = []
+        self._column = QVBoxLayout(self)
+        px = theme().px
+        self._column.setContentsMargins(px(14), px(10), px(14), px(6))
+        self._column.setSpacing(0)
+        head = QLabel(title, self)
+        head.setProperty("role", "strong")
+        head.setContentsMargins(0, 0, 0, px(6))
+        self._column.addWidget(head)
+
+    def texts(self) -> list[str]:
+        """Return the words of every line, with their notes."""
+        return [" ".join(part for part in line[1:] if part) for line in self._lines]
+
+    def show_lines(self, lines: Sequence[Line]) -> None:
+        """Show these lines in the place of those before."""
+        if list(lines) == self._lines:
+            return
+        self._lines = list(lines)
+        while self._column.count() > 1:
+            item = self._column.takeAt(1)
+            widget = item.widget() if item is not None else None
+            if widget is not None:
+                widget.hide()
+                widget.deleteLater()
+        for line in self._lines:
+            rule = QFrame(self)
+            rule.setProperty("line", True)
+            row = self._row(*line)
+            for part in (rule, row):
+                self._column.addWidget(part)
+                part.setVisible(True)
+
+    def _row(self, icon: str, words: str, note: str) -> QWidget:
+        px = theme().px
+        holder = QWidget(self)
+        row = QHBoxLayout(holder)
+        row.setContentsMargins(0, px(4), 0, px(4))
+        row.setSpacing(px(8))
+        sign = QLabel(holder)
+        sign.setPixmap(icons.pixmap(icon, "text2", px(15), self.devicePixelRatioF()))
+        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        for text, role, stretch in ((words, "", 1), (note, "hint", 0)):
+            label = QLabel(text, holder)
+            label.setTextFormat(Qt.TextFormat.PlainText)
+            label.setWordWrap(not role)
+            if role:
+                label.setProperty("role", role)
+            row.addWidget(label, stretch, Qt.AlignmentFlag.AlignTop)
+        return holder

@@ -1,0 +1,173 @@
+"""The identity typed anew: a new sealed version; the one before is neither opened nor shown."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+from typing import Any
+
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
+from PySide6.QtWidgets import QWidget
+
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Identity, Sex
+from reception.law.administrative_units import communes
+from reception.messages.catalogue import current_language
+from reception.services.visit_lifecycle.corrections import Correction
+from ui.features.visit_lifecycle import lifecycle_words
+from ui.features.visit_lifecycle.lifecycle_page import (
+    LifecyclePage,
+    PageContext,
+    ReasonRow,
+    Subject,
+)
+from ui.models.id_number_hint import number_sentence
+from ui.models.identity_builder import build_identity
+from ui.widgets.autocomplete_field import AutocompleteField
+from ui.widgets.banner import Banner
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.date_field import DateField, YearOrDateField
+from ui.widgets.masked_field import MaskGroup
+from ui.widgets.text_field import TextField
+
+translate = QCoreApplication.translate
+_HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
+
+
+class IdentityPage(LifecyclePage):
+    """Everything that is to be known afterwards has to be typed: nothing old is taken over."""
+
+    def __init__(self, subject: Subject, parent: QWidget) -> None:
+        """Begin with empty fields."""
+        super().__init__(subject, parent)
+        today = subject.reception.session.today
+        self._covers = MaskGroup(self)
+        self.name, self.number = TextField(self), TextField(self)
+        self.birth, self.issued_on = YearOrDateField(today, self), DateField(today, self)
+        self.commune, self.sex = AutocompleteField(self), ChoiceBox(self)
+        self.commune.set_suggestions(communes())
+        self.hamlet, self.street = TextField(self), TextField(self)
+        self.phone, self.contact_wish = TextField(self), TextField(self)
+        self._fill_sex()
+        self._build()
+        self.number.editingFinished.connect(self._check_number)
+
+    def _fill_sex(self) -> None:
+        self.sex.add("–", Sex.UNKNOWN.value)
+        self.sex.add(translate("Life", "Male"), Sex.MALE.value)
+        self.sex.add(translate("Life", "Female"), Sex.FEMALE.value)
+        self.sex.chosen.connect(self.tell)
+
+    def _build(self) -> None:
+        self.row(
+            (self._cover("name", translate("Life", "Full name"), self.name), 3),
+            (self._cover("birth", translate("Life", "Born"), self.birth), 2),
+            (self.put("sex", translate("Life", "Sex"), self.sex), 1),
+        )
+        self.row(
+            (self._cover("number", translate("Life", "Identity paper"), self.number), 2),
+            (self._cover("issued_on", translate("Life", "Issued on"), self.issued_on), 1),
+            (self._cover("phone", translate("Life", "Phone"), self.phone), 1),
+        )
+        self.row(
+            (self._cover("commune", translate("Life", "Commune"), self.commune), 1),
+            (self._cover("hamlet", translate("Life", "Hamlet"), self.hamlet), 1),
+            (self._cover("street", translate("Life", "House, street"), self.street), 1),
+        )
+        wish = translate("Life", "How to reach the person")
+        self.row((self._cover("contact_wish", wish, self.contact_wish), 1))
+        self.why = ReasonRow(self, lifecycle_words.correction_grounds()[:2])
+        told = translate(
+            "Life",
+            "The whole identity is typed anew and sealed as a further version; what is left empty "
+            "is not known any more. The earlier version stays under its seal.",
+        )
+        self.column.addWidget(Banner("info", self, "", told))
+
+    def _cover(self, name: str, label: str, field: TextField) -> QWidget:
+        """Label a field of the person's, covered while another window has the focus."""
+        field.setInputMethodHints(_HINTS)
+        field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        field.textChanged.connect(self.tell)
+        holder = self._covers.add(field, self)
+        labeled = self.put(name, label, holder)
+        holder.setObjectName("")
+        field.setObjectName(name)
+        return labeled
+
+    def event(self, event: QEvent) -> bool:
+        """Cover when another window takes the focus."""
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self._covers.cover()
+        elif event.type() == QEvent.Type.WindowActivate:
+            self._covers.uncover()
+        return super().event(event)
+
+    @Slot()
+    def _check_number(self) -> None:
+        """Warn of a number that does not fit; what fits is not repeated on the screen."""
+        field, identity = self.fields["number"], self.identity()
+        field.clear_state()
+        state, sentence, _ = number_sentence(
+            identity.paper.number,
+            identity.paper.kind,
+            (identity.sex, identity.birth_year),
+            self.subject.reception.session.today(),
+            current_language(),
+        )
+        if state == "warning" and not self._covers.covered:
+            field.set_warning(sentence)
+
+    @Slot()
+    def forget(self) -> None:
+        """Empty the fields: the dialog is over."""
+        for field in (self.name, self.birth, self.number, self.issued_on, self.commune):
+            field.clear()
+        for field in (self.hamlet, self.street, self.phone, self.contact_wish):
+            field.clear()
+
+    def _state(self) -> dict[str, Any]:
+        return {
+            "name": self.name.value(),
+            "birth": self.birth.value(),
+            "sex": str(self.sex.value() or ""),
+            "number": self.number.value(),
+            "issued_on": self.issued_on.value(),
+            "commune": self.commune.value(),
+            "hamlet": self.hamlet.value(),
+            "more": {
+                "street": self.street.value(),
+                "phone": self.phone.value(),
+                "contact_wish": self.contact_wish.value(),
+            },
+        }
+
+    def identity(self) -> Identity:
+        """Return what was typed."""
+        kind = self.subject.state.kinds[0]
+        denounced = PetitionKind(kind) is PetitionKind.DENUNCIATION
+        today = self.subject.reception.session.today()
+        return build_identity(self._state(), today, denounced=denounced)
+
+    def look(self) -> PageContext:
+        """Return what the dialog shows around."""
+        act = translate("Life", "Seal the new version")
+        note = translate("Life", "Logged without the name.")
+        return PageContext(
+            translate("Life", "Correct the identity"), "seal", note, act, "seal", "seal"
+        )
+
+    def valid(self) -> bool:
+        """A name and a reason must be there, and days must be days."""
+        days = self.birth.acceptable() and self.issued_on.acceptable()
+        return bool(self.name.value().strip()) and days and self.why.valid()
+
+    def job(self) -> Callable[[], object]:
+        """Return the correction."""
+        state = self.subject.state
+        wanted = Correction(self.why.why(), {}, state.seen, self.identity())
+        return partial(self.subject.reception.life.correct, state.visit_id, wanted)
+
+    def first(self) -> QWidget:
+        """Begin with the name."""
+        return self.name

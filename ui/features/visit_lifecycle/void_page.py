@@ -1,0 +1,94 @@
+"""Voiding a visit: the reason, and everything that follows from it (20b)."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QWidget
+
+from ui.appearance import display_format as shown
+from ui.features.visit_lifecycle import lifecycle_words
+from ui.features.visit_lifecycle.consequence_list import ConsequenceList, Line
+from ui.features.visit_lifecycle.lifecycle_page import (
+    LifecyclePage,
+    PageContext,
+    ReasonRow,
+    Subject,
+)
+from ui.widgets.banner import Banner
+
+translate = QCoreApplication.translate
+
+
+class VoidPage(LifecyclePage):
+    """The number stays, struck; nothing counts it any more."""
+
+    def __init__(self, subject: Subject, parent: QWidget) -> None:
+        """Show what voiding brings about."""
+        super().__init__(subject, parent)
+        self.why = ReasonRow(self, lifecycle_words.void_grounds())
+        self.after = ConsequenceList(translate("Life", "After voiding"), self)
+        self.after.show_lines(self._lines())
+        self.column.addWidget(self.after)
+        title = translate("Life", "The sealed identity is not erased.")
+        body = translate("Life", "Papers handed out and older backups cannot be taken back.")
+        self.column.addWidget(Banner("warn", self, title, body))
+
+    def _lines(self) -> list[Line]:
+        state = self.subject.state
+        since, until = (shown.short_day(day) for day in state.period)
+        number = f"{state.number:04d}"
+        lines = [
+            (
+                "book-open",
+                translate("Life", 'Number {number} stays in the book, struck, marked "void"'),
+                translate("Life", "not given again"),
+            ),
+            (
+                "chart-column",
+                translate("Life", "Not counted in form 01/TCD"),
+                translate("Life", "period {since} – {until}"),
+            ),
+        ]
+        if state.due_on is not None:
+            words_ = translate("Life", "The deadline {due} stops")
+            lines.append(("calendar-clock", words_, translate("Life", "told in the story")))
+        if state.receipts:
+            words_ = translate("Life", "Paper {papers} and its return code are cancelled")
+            lines.append(("printer", words_, translate("Life", "tell the reporter")))
+        facts = {
+            "number": number,
+            "since": since,
+            "until": until,
+            "due": shown.short_day(state.due_on) if state.due_on else "",
+            "papers": ", ".join(state.receipts),
+        }
+        return [(icon, text.format(**facts), note.format(**facts)) for icon, text, note in lines]
+
+    def look(self) -> PageContext:
+        """Return what the dialog shows around."""
+        act = translate("Life", "Void visit {number}")
+        return PageContext(
+            translate("Life", "Void the visit"),
+            "x",
+            translate("Life", "The head confirms afterwards"),
+            act.format(number=f"{self.subject.state.number:04d}"),
+            "danger",
+            "x",
+        )
+
+    def valid(self) -> bool:
+        """A reason must be given."""
+        return self.why.valid()
+
+    def job(self) -> Callable[[], object]:
+        """Return the act."""
+        state = self.subject.state
+        void = self.subject.reception.life.void
+        return partial(void, state.visit_id, self.why.why(), state.seen)
+
+    def first(self) -> QWidget:
+        """Begin in the reason."""
+        return self.why.reason

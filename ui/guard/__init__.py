@@ -1,1 +1,0 @@
-"""Idle time, lock, clipboard and capture."""

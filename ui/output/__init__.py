@@ -1,1 +1,0 @@
-"""From bytes of PDF to paper, without a file."""

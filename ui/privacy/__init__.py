@@ -1,0 +1,1 @@
+"""What keeps an identity from leaving through the screen: idle lock, cover, clipboard, capture."""

@@ -1,0 +1,120 @@
+"""Notices that nobody works: a warning first, then the end."""
+
+from __future__ import annotations
+
+import math
+import time
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QGuiApplication, QWindow
+
+WARNING_SECONDS = 30
+_TICK_MS = 250
+
+_SIGNS = frozenset(
+    {
+        QEvent.Type.KeyPress,
+        QEvent.Type.MouseButtonPress,
+        QEvent.Type.MouseMove,
+        QEvent.Type.Wheel,
+        QEvent.Type.TouchBegin,
+        QEvent.Type.TabletPress,
+        QEvent.Type.InputMethod,
+    }
+)
+
+
+class IdleTimer(QObject):
+    """``IdleTimer(seconds, parent)``: ``start()``, ``stop()``, ``stir()``, ``set_seconds()``.
+
+    ``warning(int)`` carries the seconds left, once a second, in the last thirty; ``returned``
+    when somebody came back then; ``expired`` once at the end.
+    Watches windows and whatever has the focus rather than every object: a filter on the whole
+    program would call Python for each of its events.
+    """
+
+    warning = Signal(int)
+    returned = Signal()
+    expired = Signal()
+
+    def __init__(
+        self,
+        seconds: float,
+        parent: QObject | None = None,
+        clock: Callable[[], float] = time.monotonic,
+    ) -> None:
+        """Make a guard that sleeps; ``clock`` gives running seconds."""
+        super().__init__(parent)
+        self._seconds = seconds
+        self._clock = clock
+        self._last = clock()
+        self._said = 0
+        self._watched: list[QObject] = []
+        self._timer = QTimer(self)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self.look)
+
+    def start(self) -> None:
+        """Begin to watch."""
+        app = QGuiApplication.instance()
+        if isinstance(app, QGuiApplication):
+            app.focusWindowChanged.connect(self._window)
+            app.focusObjectChanged.connect(self._object)
+            self._window(app.focusWindow())
+            self._object(app.focusObject())
+        self.stir()
+        self._timer.start()
+
+    def watch(self, window: QWindow | None) -> None:
+        """Watch a window that may never get the focus."""
+        if window is not None:
+            window.removeEventFilter(self)
+            window.installEventFilter(self)
+
+    @Slot()
+    def stop(self) -> None:
+        """Watch no longer."""
+        self._timer.stop()
+
+    def set_seconds(self, seconds: float) -> None:
+        """Change how long nobody may be there."""
+        self._seconds = seconds
+
+    @Slot()
+    def stir(self) -> None:
+        """Somebody is there."""
+        self._last = self._clock()
+        if self._said:
+            self._said = 0
+            self.returned.emit()
+
+    @Slot()
+    def look(self) -> None:
+        """See how long nobody has been there."""
+        left = self._seconds - (self._clock() - self._last)
+        if left <= 0:
+            self.stop()
+            self.expired.emit()
+        elif left <= min(WARNING_SECONDS, self._seconds / 2):
+            seconds = math.ceil(left)
+            if seconds != self._said:
+                self._said = seconds
+                self.warning.emit(seconds)
+
+    @Slot("QWindow*")
+    def _window(self, window: QWindow | None) -> None:
+        self.watch(window)
+
+    @Slot("QObject*")
+    def _object(self, target: QObject | None) -> None:
+        # Words composed by an input method come to the focus alone, not to the window.
+        if target is not None:
+            target.removeEventFilter(self)
+            target.installEventFilter(self)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Take a sign of life; the event goes on."""
+        if event.type() in _SIGNS and self._timer.isActive():
+            self.stir()
+        return False

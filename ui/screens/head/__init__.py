@@ -1,1 +1,0 @@
-"""The head's desk: what waits, the month, how machine and register stand (06)."""

@@ -1,1 +1,0 @@
-"""Bringing an Excel register in: a full page that opens over the register (screen 19)."""

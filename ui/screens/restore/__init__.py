@@ -1,1 +1,0 @@
-"""A backup looked into, set beside the present register, and put back."""

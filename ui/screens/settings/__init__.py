@@ -1,1 +1,0 @@
-"""Settings: a list of sections, and one module for each of them."""

@@ -1,1 +1,0 @@
-"""The unlock screen and its parts."""

@@ -1,1 +1,0 @@
-"""Setting up an office: its names, its people, its recovery sheets, the start."""

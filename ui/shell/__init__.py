@@ -1,0 +1,1 @@
+"""The frame around every screen: navigation, shortcuts, status, help, crash dialog."""

@@ -1,0 +1,107 @@
+"""A fault of the program: one dialog that says where it broke and carries nothing personal."""
+
+from __future__ import annotations
+
+import sys
+import threading
+import traceback
+from pathlib import Path
+from types import TracebackType
+
+from PySide6.QtCore import QCoreApplication, QObject, Qt, Signal, Slot
+from PySide6.QtWidgets import QApplication, QLabel, QWidget
+
+from ui.widgets.dialog import Dialog
+from ui.widgets.push_button import PushButton
+
+_PLACES = 4
+
+
+def where(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Return the kind of fault and the last places in the code; never its message or values."""
+    frames = traceback.extract_tb(trace)[-_PLACES:]
+    lines = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
+    return "\n".join([kind.__name__, *lines])
+
+
+class CrashDialog(Dialog):
+    """``CrashDialog(details, parent).open()``."""
+
+    def __init__(self, details: str, parent: QWidget) -> None:
+        """Say what is safe and what to do; ``details`` can be selected."""
+        title = QCoreApplication.translate("Crash", "The program made a mistake")
+        super().__init__(title, parent, 620)
+        self.set_icon("circle-alert", "danger")
+        words = QLabel(
+            QCoreApplication.translate(
+                "Crash",
+                "What was saved is safe, and the draft is kept. Close this, save again; if it "
+                "comes back, lock with Ctrl+L and open again. Show the lines below to the "
+                "administrator: they name places in the program, nothing about people.",
+            ),
+            self,
+        )
+        words.setWordWrap(True)
+        self.body.addWidget(words)
+        self.details = QLabel(details, self)
+        self.details.setObjectName("details")
+        self.details.setTextFormat(Qt.TextFormat.PlainText)
+        self.details.setProperty("role", "secondary")
+        self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+        self.body.addWidget(self.details)
+        close = PushButton(QCoreApplication.translate("Crash", "Close"), self, key="Esc")
+        close.setObjectName("close_button")
+        self.set_safe(close)
+
+
+class CrashGuard(QObject):
+    """``CrashGuard(app).install()``: takes over sys.excepthook; one dialog at a time."""
+
+    _happened = Signal(str)
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        """Make a guard that is not in force yet."""
+        super().__init__(parent)
+        self._open = False
+        self._happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
+
+    def install(self) -> None:
+        """Take over uncaught exceptions of every thread."""
+        sys.excepthook = self.caught
+        threading.excepthook = self._caught_in_thread
+        sys.unraisablehook = _unraisable
+
+    def caught(
+        self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
+    ) -> None:
+        """Write where it happened to stderr and show the dialog."""
+        details = where(kind, trace)
+        if sys.stderr is not None:
+            sys.stderr.write(f"{details}\n")
+        self._happened.emit(details)
+
+    def _caught_in_thread(self, args: threading.ExceptHookArgs) -> None:
+        self.caught(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
+
+    @Slot(str)
+    def _show(self, details: str) -> None:
+        window = QApplication.activeWindow() or next(
+            (widget for widget in QApplication.topLevelWidgets() if widget.isVisible()), None
+        )
+        if self._open or window is None:
+            return
+        self._open = True
+        dialog = CrashDialog(details, window)
+        dialog.closed.connect(self._closed)
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot()
+    def _closed(self) -> None:
+        self._open = False
+
+
+def _unraisable(fault: sys.UnraisableHookArgs) -> None:
+    # Python's own words would show the object and the message: an address, and what was typed.
+    if sys.stderr is not None:
+        sys.stderr.write(f"{where(fault.exc_type, fault.exc_traceback)}\n")

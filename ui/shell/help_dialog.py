@@ -1,0 +1,162 @@
+"""F1: the keys of the screen one is on, its chapter of the guide, and all the others."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from PySide6.QtCore import QCoreApplication, QEvent, QObject, QSize, Qt, Slot
+from PySide6.QtGui import QKeyEvent, QKeySequence, QResizeEvent, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from ui.appearance.theme import theme
+from ui.shell import actions, user_guide
+from ui.shell.guide_view import GuideView
+from ui.widgets.dialog import Dialog
+from ui.widgets.push_button import PushButton
+from ui.widgets.search_field import SearchField
+
+translate = QCoreApplication.translate
+_WIDTH, _LIST, _ROW = 1040, 250, 30
+_ROOM = 176  # what the window keeps above and below
+_GAP = "\u00a0" * 4  # between the two columns of keys
+
+
+class HelpDialog(Dialog):
+    """``HelpDialog(screen, made, parent).open()``: chapters at the left, the text at the right.
+
+    ``made`` are the ids of the acts that work there. Ctrl+F searches all chapters.
+    """
+
+    def __init__(self, screen: actions.Screen, made: Collection[str], parent: QWidget) -> None:
+        """Open at the chapter of ``screen``, its keys first."""
+        super().__init__(translate("KeysHelp", "Guide"), parent, _WIDTH)
+        self._here = user_guide.chapter_of(screen)
+        self._keys = _key_table(screen, made)
+        find = translate("KeysHelp", "Search in the guide")
+        self.search = SearchField(find, find, "Ctrl+F", self)
+        self.list = QListWidget(self)
+        self.list.setObjectName("chapters")
+        self.list.setAccessibleName(translate("KeysHelp", "Chapters"))
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.text = GuideView(self)
+        self.text.setObjectName("guide")
+        self.text.setAccessibleName(translate("KeysHelp", "Text of the chapter"))
+        self._lay_out()
+        self._list_chapters()
+        self._wire()
+        self._fill("")
+
+    def _lay_out(self) -> None:
+        left = QVBoxLayout()
+        left.setSpacing(theme().px(8))
+        left.addWidget(self.search)
+        left.addWidget(self.list, 1)
+        self.search.setFixedWidth(theme().px(_LIST))
+        self.list.setFixedWidth(theme().px(_LIST))
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(14))
+        row.addLayout(left)
+        row.addWidget(self.text, 1)
+        self.body.addLayout(row, 1)
+        close = translate("KeysHelp", "Close")
+        self.close_button = PushButton(close, self, "secondary", key="Esc")
+        self.close_button.setObjectName("close_button")
+        self.set_safe(self.close_button)
+
+    def _wire(self) -> None:
+        self.list.currentRowChanged.connect(self._chosen)
+        self.search.textChanged.connect(self._fill)
+        self.list.installEventFilter(self)
+        find = QShortcut(QKeySequence("Ctrl+F"), self)
+        find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        find.activated.connect(self._seek)
+
+    def _list_chapters(self) -> None:
+        for chapter in user_guide.chapters():
+            item = QListWidgetItem(chapter.title, self.list)
+            item.setSizeHint(QSize(0, theme().px(_ROW)))
+
+    @Slot(str)
+    def _fill(self, words: str) -> None:
+        """Show the chapters in which the words stand; a hidden row keeps its chapter's number."""
+        before = self._chapter() or self._here
+        found = [row for row, one in enumerate(user_guide.chapters()) if one.holds(words)]
+        for row in range(self.list.count()):
+            self.list.setRowHidden(row, row not in found)
+        if not found:
+            self.list.setCurrentRow(-1)
+            self.text.show_text(translate("KeysHelp", "No chapter has these words."))
+            return
+        here = next(
+            (row for row in found if user_guide.chapters()[row].name == before.name), found[0]
+        )
+        self.list.setCurrentRow(here)
+
+    def _chapter(self) -> user_guide.GuideChapter | None:
+        row = self.list.currentRow()
+        return user_guide.chapters()[row] if row >= 0 else None
+
+    @Slot()
+    def _chosen(self) -> None:
+        chapter = self._chapter()
+        if chapter is None:
+            return
+        text = chapter.text
+        if chapter.name == self._here.name:
+            title, _, rest = text.partition("\n")
+            text = f"{title}\n\n{self._keys}\n{rest}"
+        self.text.show_text(text)
+
+    @Slot()
+    def _seek(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def open(self) -> None:
+        """Show it; the arrow keys go through the chapters at once."""
+        super().open()
+        self.list.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._chosen()  # pictures fit the width that there is now
+
+    def _fit(self) -> None:
+        over = self.parentWidget()
+        if over is not None:
+            room = over.height() - theme().px(_ROOM)
+            self.text.setFixedHeight(max(theme().px(160), room))
+        super()._fit()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Fit the pictures again."""
+        super().resizeEvent(event)
+        if self.isVisible():
+            self._chosen()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Page keys and Space turn the text while the focus is in the list."""
+        if watched is self.list and event.type() == QEvent.Type.KeyPress:
+            keys = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space)
+            if isinstance(event, QKeyEvent) and event.key() in keys:
+                back = event.key() == Qt.Key.Key_PageUp
+                bar = self.text.verticalScrollBar()
+                bar.setValue(bar.value() + bar.pageStep() * (-1 if back else 1))
+                return True
+        return super().eventFilter(watched, event)
+
+
+def _key_table(screen: actions.Screen, made: Collection[str]) -> str:
+    """Return the keys of a screen as a table of Markdown."""
+    title = translate("KeysHelp", "Keys of this screen")
+    lines = [f"## {title}", "", "| | | | | |", "|---|---|---|---|---|"]
+    rows = actions.of_screen(screen, made)
+    half = (len(rows) + 1) // 2
+    for place in range(half):
+        cells = [_cells(row) for row in rows[place::half]]
+        cells += [" | "] * (2 - len(cells))
+        lines.append(f"| {cells[0]} | {_GAP} | {cells[1]} |")
+    return "\n".join([*lines, ""])
+
+
+def _cells(row: actions.Shortcut) -> str:
+    keys = " ".join(keys.replace("Return", "Enter") for keys in row.keys[:2])
+    return f"**{keys}** | {actions.text(row.id)}"

@@ -1,0 +1,51 @@
+"""The places of the program, with the numbers of Ctrl+1 to Ctrl+8 that never move."""
+
+from __future__ import annotations
+
+from enum import IntEnum
+
+from PySide6.QtCore import QCoreApplication
+
+
+class NavigationItem(IntEnum):
+    """A place of the rail; its value is its number on the keyboard."""
+
+    HOME = 1
+    REGISTER = 2
+    MATTERS = 3
+    PROTECTION = 4
+    LEADERS = 5
+    REPORTS = 6
+    AUDIT = 7
+    SETTINGS = 8
+
+
+FIRST = (NavigationItem.HOME, NavigationItem.REGISTER, NavigationItem.REPORTS, NavigationItem.AUDIT)
+
+ICONS = {
+    NavigationItem.HOME: "monitor",
+    NavigationItem.REGISTER: "book-open",
+    NavigationItem.MATTERS: "folder",
+    NavigationItem.PROTECTION: "seal-line",
+    NavigationItem.LEADERS: "calendar-days",
+    NavigationItem.REPORTS: "chart-column",
+    NavigationItem.AUDIT: "history",
+    NavigationItem.SETTINGS: "settings",
+}
+
+# A line is drawn in the rail in front of these.
+GROUP_STARTS = (NavigationItem.REPORTS, NavigationItem.AUDIT)
+
+
+def title(place: NavigationItem) -> str:
+    """Return the name of a place in the language of the window."""
+    return {
+        NavigationItem.HOME: QCoreApplication.translate("Places", "Desk"),
+        NavigationItem.REGISTER: QCoreApplication.translate("Places", "Register"),
+        NavigationItem.MATTERS: QCoreApplication.translate("Places", "Matters"),
+        NavigationItem.PROTECTION: QCoreApplication.translate("Places", "Denouncer protection"),
+        NavigationItem.LEADERS: QCoreApplication.translate("Places", "Leaders' reception calendar"),
+        NavigationItem.REPORTS: QCoreApplication.translate("Places", "Reports"),
+        NavigationItem.AUDIT: QCoreApplication.translate("Places", "Log and backup"),
+        NavigationItem.SETTINGS: QCoreApplication.translate("Places", "Settings"),
+    }[place]

@@ -1,0 +1,74 @@
+"""What waits until the first page is painted, so that the page is there at once."""
+
+from __future__ import annotations
+
+import gc
+from collections.abc import Callable
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+if TYPE_CHECKING:
+    from ui.shell.crash_dialog import CrashGuard
+
+# The office behind the door, in slices short enough to fall between two keys of the password.
+# Not on the worker thread: what a module of the window makes must belong to the window's thread.
+_OFFICE = (
+    "ui.widgets.dialog",
+    "ui.shell.main_window",
+    "ui.features.printing.print_thread",
+    "ui.privacy.session_lock",
+    "ui.widgets.data_table_delegate",
+    "ui.features.register.register_screen",
+    "ui.features.visit_entry.leak_marks",
+    "ui.features.visit_entry.entry_screen",
+    "ui.application.office_window",
+)
+_PAUSE_MS = 20
+_AT_LATEST_MS = 2000
+
+
+class DeferredImports(QObject):
+    """``begin()`` when the first page is painted; ``fetch()`` when the worker has its modules."""
+
+    def __init__(self, warm: Callable[[], None], parent: QObject) -> None:
+        """Wait for ``begin``; a window that is never painted is not waited for."""
+        super().__init__(parent)
+        self._warm = warm
+        self._crash: CrashGuard | None = None
+        self._left = list(_OFFICE)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._go_on)
+        self._timer.start(_AT_LATEST_MS)
+
+    @Slot()
+    def begin(self) -> None:
+        """Wake the collector, guard against crashes and warm the worker: keys go first."""
+        if self._crash is None:
+            self._timer.start(_PAUSE_MS)
+
+    def fetch(self, _warmed: object = None) -> None:
+        """Import the modules of the office one after the other, with pauses."""
+        self._timer.start(_PAUSE_MS)
+
+    def stop(self) -> None:
+        """Leave out what has not been done yet."""
+        self._timer.stop()
+
+    @Slot()
+    def _go_on(self) -> None:
+        if self._crash is None:
+            self._guard()
+            self._warm()
+        elif self._left:
+            import_module(self._left.pop(0))
+            self._timer.start(_PAUSE_MS)
+
+    def _guard(self) -> None:
+        gc.enable()
+        from ui.shell.crash_dialog import CrashGuard  # noqa: PLC0415  # after the first page
+
+        self._crash = CrashGuard(self)
+        self._crash.install()

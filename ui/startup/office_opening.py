@@ -1,0 +1,88 @@
+"""The heavy side of the door, imported on the worker thread once the unlock screen stands."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, NamedTuple
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+    from datetime import datetime
+
+    from reception.bootstrap import Reception
+    from reception.services.backup.restore import BackupContent, RestoreActor, RestoreResult
+    from reception.services.office.environment import Environment
+    from reception.services.office.office_settings import OfficeSettings
+    from reception.services.office.office_setup import OfficePlan
+    from reception.services.recovery.office_rekeying import RecoveryUnlock
+    from reception.services.visits.drafts import Draft
+    from reception.storage.crypto.keyring import UserKeys
+
+    Progress = Callable[[int, int], object]
+
+
+class OpenedOffice(NamedTuple):
+    """An open office with what the window shows first, all read on the worker."""
+
+    reception: Reception
+    settings: OfficeSettings
+    drafts: list[Draft]
+    recovered: datetime | None = None  # when two sheets opened it, for a month
+
+    def __repr__(self) -> str:
+        """Never print what was typed."""
+        return "Opened(…)"
+
+
+class OfficeOpener(NamedTuple):
+    """Opens and creates offices; every method runs on the worker thread."""
+
+    demonstration: bool = False
+
+    def warm(self) -> None:
+        """Import what opening needs, so that the first password is not kept waiting."""
+        import reception.bootstrap  # noqa: F401, PLC0415  # heavy
+
+    def open(self, folder: Path, user_id: str, password: str) -> OpenedOffice:
+        """Unlock an office; see reception.services.access.session.unlock for the errors."""
+        from reception import bootstrap  # noqa: PLC0415  # heavy
+        from reception.services.recovery.recovery_unlock import recovered_at  # noqa: PLC0415  # heavy
+
+        reception = bootstrap.open_office(folder, user_id, password, self._world(folder))
+        session = reception.session
+        return OpenedOffice(
+            reception, session.settings(), reception.drafts.mine(), recovered_at(session)
+        )
+
+    def create(self, folder: Path, plan: OfficePlan) -> str:
+        """Create an office and return its id; errors as in setup.create_office."""
+        from reception.services.office.office_setup import create_office  # noqa: PLC0415  # heavy
+
+        return create_office(folder, plan, self._world(folder))
+
+    def reopen(self, folder: Path, recovery: UserKeys, plan: RecoveryUnlock) -> str:
+        """Open anew by two recovery sheets; errors as in reopening.reopen."""
+        from reception.services.recovery.recovery_unlock import unlock_with_shares  # noqa: PLC0415  # heavy
+
+        return unlock_with_shares(folder, recovery, plan, self._world(folder))
+
+    def look_inside(
+        self, folder: Path, backup: Path, who: RestoreActor, steps: Progress
+    ) -> BackupContent:
+        """Open a backup and set it beside the office; errors as in restoring.look_inside."""
+        from reception.services.backup.restore import look_inside  # noqa: PLC0415  # heavy
+
+        return look_inside(backup, folder, who, self._world(folder), steps)
+
+    def put_back(self, folder: Path, backup: Path, who: RestoreActor) -> RestoreResult:
+        """Put a backup in the office's place; errors as in restoring.restore."""
+        from reception.services.backup.restore import restore  # noqa: PLC0415  # heavy
+
+        return restore(backup, folder, who, self._world(folder), in_place=True)
+
+    def _world(self, folder: Path) -> Environment:
+        from reception import bootstrap  # noqa: PLC0415  # heavy
+
+        if self.demonstration:
+            return bootstrap.demonstration_environment(folder)
+        return bootstrap.environment()

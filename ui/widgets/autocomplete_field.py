@@ -1,0 +1,136 @@
+"""A text field with suggestions that open on Down or F4 and never disturb composing."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, QPoint, QStringListModel, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent
+from PySide6.QtWidgets import QListView, QWidget
+
+from reception.domain.text import fold
+from ui.appearance.theme import theme
+from ui.widgets.text_field import TextField
+
+ROWS = 8
+
+
+class AutocompleteField(TextField):
+    """``AutocompleteField(parent)``; ``set_suggestions(texts)``; ``taken(text)`` when chosen.
+
+    Matching ignores accents and đ and finds words inside; free text stays allowed.
+    """
+
+    taken = Signal(str)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Make an empty field without suggestions."""
+        super().__init__(parent)
+        self._all: list[tuple[str, str]] = []
+        self._model = QStringListModel(self)
+        self._list: QListView | None = None
+        self.textEdited.connect(self._refresh)
+        self.setAccessibleDescription(
+            QCoreApplication.translate("SuggestField", "Down arrow opens suggestions")
+        )
+
+    def set_suggestions(self, texts: Sequence[str]) -> None:
+        """Give the texts to choose from, in the order they shall stand."""
+        self._all = [(fold(text), text) for text in texts]
+
+    def suggestions_open(self) -> bool:
+        """Say whether the list is open."""
+        return self._list is not None and self._list.isVisible()
+
+    def matches(self) -> list[str]:
+        """Return the suggestions that fit what is typed."""
+        wanted = fold(self.text()).split()
+        return [text for key, text in self._all if all(word in key for word in wanted)]
+
+    @Slot()
+    def open_suggestions(self) -> None:
+        """Open the list under the field; all of it when the text is one of them."""
+        exact = any(text == self.text() for _, text in self._all)
+        rows = [text for _, text in self._all] if exact else self.matches()
+        if not rows:
+            return
+        view = self._view()
+        self._model.setStringList(rows)
+        start = rows.index(self.text()) if exact else 0
+        view.setCurrentIndex(self._model.index(start))
+        self._place(view, len(rows))
+        view.show()
+        view.raise_()
+
+    @Slot()
+    def close_suggestions(self) -> None:
+        """Close the list."""
+        if self._list is not None:
+            self._list.hide()
+
+    def _view(self) -> QListView:
+        # A child of the window, not a window: a popup that takes the focus breaks composing.
+        if self._list is None:
+            self._list = QListView(self.window())
+            self._list.setObjectName("suggestions")
+            self._list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._list.setAccessibleName(self.accessibleName())
+            self._list.setUniformItemSizes(True)
+            self._list.setModel(self._model)
+            self._list.clicked.connect(self._take_index)
+        return self._list
+
+    def _place(self, view: QListView, rows: int) -> None:
+        window = self.window()
+        height = min(rows, ROWS) * theme().px(30) + 4
+        corner = self.mapTo(window, QPoint(0, self.height()))
+        if corner.y() + height > window.height():
+            corner = self.mapTo(window, QPoint(0, -height))
+        view.setGeometry(corner.x(), corner.y(), max(self.width(), theme().px(200)), height)
+
+    @Slot()
+    def _refresh(self) -> None:
+        if not self.suggestions_open():
+            return
+        rows = self.matches()
+        if not rows:
+            self.close_suggestions()
+            return
+        view = self._view()
+        self._model.setStringList(rows)
+        view.setCurrentIndex(self._model.index(0))
+        self._place(view, len(rows))
+
+    @Slot(QModelIndex)
+    def _take_index(self, index: QModelIndex) -> None:
+        self.close_suggestions()
+        self.setText(str(index.data()))
+        self.taken.emit(self.text())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open on Down or F4; move, take and close by key while open."""
+        key = event.key()
+        if not self.suggestions_open():
+            if key in (Qt.Key.Key_Down, Qt.Key.Key_F4) and not self.composing():
+                self.open_suggestions()
+                return
+            super().keyPressEvent(event)
+            return
+        if key in (Qt.Key.Key_Down, Qt.Key.Key_Up):
+            self._move(1 if key == Qt.Key.Key_Down else -1)
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._take_index(self._view().currentIndex())
+        elif key in (Qt.Key.Key_Escape, Qt.Key.Key_F4):
+            self.close_suggestions()
+        else:
+            super().keyPressEvent(event)
+
+    def _move(self, step: int) -> None:
+        view = self._view()
+        row = max(0, min(self._model.rowCount() - 1, view.currentIndex().row() + step))
+        view.setCurrentIndex(self._model.index(row))
+
+    def focusOutEvent(self, event: QFocusEvent) -> None:
+        """Close the list with the field."""
+        super().focusOutEvent(event)
+        self.close_suggestions()

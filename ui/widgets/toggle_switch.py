@@ -1,0 +1,58 @@
+"""A switch that is on or off."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QPoint, QRect, QSize
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QCheckBox, QWidget
+
+from ui.appearance.theme import theme
+from ui.widgets import painting
+
+WIDTH = 30
+HEIGHT = 16
+
+
+class ToggleSwitch(QCheckBox):
+    """``Toggle(text, parent)``; a QCheckBox drawn as a switch (``toggled``, ``isChecked()``)."""
+
+    def __init__(self, text: str, parent: QWidget | None = None) -> None:
+        """Make a switch that is off."""
+        super().__init__(text, parent)
+        self.setAccessibleName(text)
+
+    def sizeHint(self) -> QSize:
+        """Fit switch and words; high enough to hit."""
+        words = painting.width_of(self.text(), "small")
+        return QSize(theme().px(WIDTH + 8) + words + 2, theme().px(28))
+
+    def minimumSizeHint(self) -> QSize:
+        """Never cut the words."""
+        return self.sizeHint()
+
+    def hitButton(self, pos: QPoint) -> bool:
+        """Take clicks anywhere on it."""
+        return self.rect().contains(pos)
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        """Paint the switch and the words."""
+        on, live = self.isChecked(), self.isEnabled()
+        track = QRect(0, 0, theme().px(WIDTH), theme().px(HEIGHT))
+        track.moveTop((self.height() - track.height()) // 2)
+        knob = QRect(0, 0, theme().px(10), theme().px(10))
+        knob.moveCenter(track.center() + QPoint(0, 1))
+        inset = theme().px(3)
+        knob.moveLeft(track.right() - knob.width() - inset + 1 if on else track.left() + inset)
+        with QPainter(self) as painter:
+            fill = ("accent" if on else "sunken") if live else "border"
+            edge = "accent" if on and live else "inputBorder"
+            painting.box(painter, track, fill, edge, HEIGHT / 2)
+            painting.box(painter, knob, "onAccent" if on and live else "inputBorder", "", 5)
+            if self.hasFocus():
+                ring = track.adjusted(0, -3, 0, 3)
+                painting.box(painter, ring, "", "text", HEIGHT / 2 + 3, 2)
+            left = track.right() + theme().px(8)
+            room = QRect(left, 0, self.width() - left, self.height())
+            painting.line(
+                painter, room, self.text(), theme().font("small"), "text" if live else "text3"
+            )
