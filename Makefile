@@ -9,7 +9,7 @@ BIN := .venv/bin
 export PYTHON
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup setup-program demo test check format bench translations lock clean
+.PHONY: help setup setup-program run demo test check format bench translations lock clean
 
 help: ## This list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -19,6 +19,9 @@ setup: ## Prepare everything the checks need
 
 setup-program:
 	@installer/linux/prepare.sh program
+
+run: setup-program ## The program for a real office; the first start sets the office up
+	@$(BIN)/reception
 
 demo: setup-program ## A demonstration office, in a window (or OUT=dir without a display)
 	@$(BIN)/python -m reception.console.app demo --window --out "$(OUT)"

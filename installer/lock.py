@@ -81,17 +81,22 @@ def _lines(names: list[str], pins: dict[str, str], hashes: dict[str, set[str]]) 
 
 
 def main() -> int:
-    """Write requirements.txt (the program) and requirements-dev.txt (what checks need beside)."""
+    """Write the three requirement files: the program, its installation, the checks and tests."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    needed = project["project"]["dependencies"]
-    together = _report([*needed, *project["dependency-groups"]["dev"]])
+    needed, groups = project["project"]["dependencies"], project["dependency-groups"]
+    together = _report([*needed, *groups["build"], *groups["dev"]])
     pins = {name: version for name, (version, _) in together.items()}
     hashes = _all_hashes(pins)
-    program = list(_report(needed))
-    checks = [name for name in pins if name not in program]
-    folder = ROOT / "installer"
-    (folder / "requirements.txt").write_text(_lines(program, pins, hashes), encoding="utf-8")
-    (folder / "requirements-dev.txt").write_text(_lines(checks, pins, hashes), encoding="utf-8")
+    left = set(pins)
+    for file, wanted in (
+        ("requirements.txt", needed),
+        ("requirements-build.txt", groups["build"]),
+        ("requirements-dev.txt", groups["dev"]),
+    ):
+        names = [name for name in _report(wanted) if name in left]
+        left -= set(names)
+        text = _lines(names, pins, hashes)
+        (ROOT / "installer" / file).write_text(text, encoding="utf-8")
     return 0
 
 

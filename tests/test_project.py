@@ -17,7 +17,11 @@ from installer import translations
 ROOT = Path(__file__).resolve().parent.parent
 PACKAGES = ("reception", "ui", "resources", "installer")
 MOST_LINES = 400
-REQUIREMENTS = ("installer/requirements.txt", "installer/requirements-dev.txt")
+REQUIREMENTS = (
+    "installer/requirements.txt",
+    "installer/requirements-build.txt",
+    "installer/requirements-dev.txt",
+)
 
 # Written in two halves, so that this file does not find itself.
 REGISTRIES = re.compile(
@@ -131,7 +135,8 @@ def test_requirements_are_pinned_and_hashed(name):
 
 def test_requirements_hold_what_the_project_names():
     table = project()
-    named = [*table["project"]["dependencies"], *table["dependency-groups"]["dev"]]
+    groups = table["dependency-groups"].values()
+    named = [*table["project"]["dependencies"], *(line for group in groups for line in group)]
     names = {re.split(r"[=><]", line)[0].lower().replace("_", "-") for line in named}
     pinned = {
         line.split("==")[0]

@@ -8,7 +8,7 @@ set -euo pipefail
 group="${1:-checks}"
 root="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 environment="$root/.venv"
-requirements=("$root/installer/requirements.txt")
+requirements=("$root/installer/requirements.txt" "$root/installer/requirements-build.txt")
 [ "$group" = checks ] && requirements+=("$root/installer/requirements-dev.txt")
 
 say() { printf '%s\n' "$*" >&2; }
@@ -95,10 +95,8 @@ install_python_packages() {
     for file in "${requirements[@]}"; do arguments+=(--requirement "$file"); done
     say "Installing the pinned Python packages (about 110 MB the first time)"
     twice pip install --require-hashes --no-deps --only-binary=:all: "${arguments[@]}"
-    if [ "$group" = checks ]; then
-        # The checkout itself, so that reception and reception-admin stand in .venv/bin.
-        pip install --no-deps --no-build-isolation --editable "$root"
-    fi
+    # The checkout itself, so that reception and reception-admin stand in .venv/bin.
+    pip install --no-deps --no-build-isolation --editable "$root"
 }
 
 prepare_python() {
