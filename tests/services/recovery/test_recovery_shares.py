@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import os
 import traceback
 from itertools import combinations
 
 import pytest
+from shamir_mnemonic.shamir import EncryptedMasterSecret, split_ems
 
 from reception.domain.errors import InvalidInput, NotAllowed
 from reception.domain.petition import PetitionKind
@@ -60,9 +62,25 @@ def test_one_sheet_twice_or_a_wrong_word_opens_nothing(sheets):
         join_shares(" ".join(first.split()[:-1]), second)
 
 
-def test_sheets_of_another_secret_do_not_fit(sheets):
+def with_identifier(identifier: int) -> list[str]:
+    """Return the three sheets of a new secret with a chosen 15-bit identifier."""
+    groups = split_ems(
+        1,
+        [(2, 3)],
+        EncryptedMasterSecret.from_master_secret(
+            os.urandom(32), b"", identifier=identifier, extendable=True, iteration_exponent=0
+        ),
+    )
+    return [share.mnemonic() for share in groups[0]]
+
+
+def test_sheets_of_another_secret_do_not_fit():
+    first, other, alike = (with_identifier(number) for number in (1, 2, 1))
     with pytest.raises(InvalidInput, match="recovery.sheets_differ"):
-        join_shares(" ".join(sheets.sheets[0]), " ".join(make_shares().sheets[1]))
+        join_shares(first[0], other[1])
+    # One pair of sets in 32,768 has the same identifier; then the digest of the secret tells.
+    with pytest.raises(InvalidInput, match="recovery.words_wrong"):
+        join_shares(first[0], alike[1])
 
 
 def test_a_sheet_says_its_number_and_its_words_are_told_apart_by_four_letters(sheets):
