@@ -161,8 +161,12 @@ class VisitPapers:
         return (self.return_slip(sealed),)
 
     def _lint(self, sealed: SealedVisit, identity: Identity, *others: str) -> TextCheck:
-        """Return the last look at an office paper; staff may bear the reporter's name."""
-        allowed = (self._session.member.name, *others)
+        """Return the last look at an office paper.
+
+        Staff may bear the reporter's name, and a random return code may spell it.
+        """
+        codes = (sealed.return_code,) if sealed.return_code else ()
+        allowed = (self._session.member.name, *codes, *others)
         return check_for_identities(identity, allowed, sealed.left_in)
 
 
