@@ -1,15 +1,29 @@
-"""What the world gives to the services: time, cost of hashes, the machine's own folder."""
+"""The surroundings of the services: time, randomness, cost of hashes, the machine's own folder."""
 
 from __future__ import annotations
 
+import secrets
 from dataclasses import dataclass, field
 from pathlib import Path
 
 from reception.domain.clock import Clock
+from reception.domain.random_numbers import RandomSource
 from reception.storage.audit.local_state import state_folder
 from reception.storage.crypto.password_hashing import REAL, KdfPolicy
 
 __all__ = ["Environment", "state_folder"]
+
+
+class SystemRandomness:
+    """The operating system's random numbers, fit for secrets."""
+
+    def below(self, limit: int) -> int:
+        """Return a number from 0 to ``limit - 1``."""
+        return secrets.randbelow(limit)
+
+    def octets(self, count: int) -> bytes:
+        """Return ``count`` random bytes."""
+        return secrets.token_bytes(count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,3 +33,4 @@ class Environment:
     clock: Clock
     policy: KdfPolicy = REAL
     state: Path = field(default_factory=state_folder)
+    randomness: RandomSource = field(default_factory=SystemRandomness)

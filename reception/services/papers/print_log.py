@@ -2,15 +2,17 @@
 
 from __future__ import annotations
 
-import secrets
 from dataclasses import dataclass, field
+from itertools import count
 
 from reception.domain.audit import Act, LogCheckpoint
+from reception.domain.random_numbers import draw_free
 from reception.services.access.session import Session
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_writer
 
-_LARGEST = 9_999
+_DIGITS = 4  # more only after 9,999 prints in a year
+_LABELS = "SELECT label FROM print WHERE year = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,11 +87,12 @@ class PrintLog:
 
     def _free_label(self, work: UnitOfWork) -> str:
         year = self._session.today().year
-        while True:
-            # As long as a number of the series, so that the paper does not tell by it.
-            label = f"{year}-{1 + secrets.randbelow(_LARGEST):04d}"
-            if not _taken(work, label):
-                return label
+        rows = work.database.query(_LABELS, (year,))
+        taken = {int(row["label"].partition("-")[2]) for row in rows}
+        # As long as a number of the series, so that the paper does not tell by it.
+        ranges = (range(1, 10**digits) for digits in count(_DIGITS))
+        number = draw_free(self._session.environment.randomness, taken, ranges)
+        return f"{year}-{number:04d}"
 
 
 def _taken(work: UnitOfWork, label: str) -> bool:

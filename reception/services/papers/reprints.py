@@ -43,7 +43,8 @@ class Reprints:
 
     def prepare(self) -> PreparedCode:
         """Draw and hash a return code before it is wanted: the hash is slow."""
-        return return_codes.prepare_code(self._session.environment.policy.tag)
+        world = self._session.environment
+        return return_codes.prepare_code(world.policy.tag, world.randomness)
 
     def citizen_copy(
         self, visit_id: int, wish: RevealSelection, prepared: PreparedCode | None = None

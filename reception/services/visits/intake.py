@@ -50,7 +50,8 @@ class Intake:
     def prepare(self, identity: Identity, *, protected: bool) -> Preparation:
         """Make the slow hashes; none that could recognise a protected reporter."""
         tags = None if protected else self._tags.make(identity)
-        return Preparation(tags, return_codes.prepare_code(self._session.environment.policy.tag))
+        world = self._session.environment
+        return Preparation(tags, return_codes.prepare_code(world.policy.tag, world.randomness))
 
     def forecast(
         self, kind: PetitionKind, entry: HandledPetition | None, received_on: date | None = None
@@ -210,7 +211,8 @@ class Intake:
         if form.kind is not PetitionKind.DENUNCIATION:
             return PaperNumbers(series, visit.year, number, number)
         envelope = self._receipt(work, "NP", visit)
-        shown = return_codes.random_number(work.database, visit.year)
+        source = self._session.environment.randomness
+        shown = return_codes.draw_lookup_number(work, source, visit.visit_id, visit.year)
         return PaperNumbers(series, visit.year, number, shown, envelope)
 
     def _receipt(self, work: UnitOfWork, series: str, visit: Visit) -> int:

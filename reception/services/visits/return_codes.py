@@ -7,6 +7,7 @@ import secrets
 from dataclasses import dataclass
 
 from reception.domain.errors import InvalidInput
+from reception.domain.random_numbers import RandomSource, draw_free
 from reception.domain.return_code import make_code, parse_code
 from reception.storage.crypto.password_hashing import SALT_BYTES, KdfParameters, derive
 from reception.storage.database import Database
@@ -18,6 +19,11 @@ _CANDIDATES = (
 )
 _TRIED = 2  # hashes per look-up, whatever is found: every answer costs the same
 _LARGEST = 9999
+_LEAST_RANGE = 500  # so that the first papers of a year do not all have small numbers
+_ALL = range(1, _LARGEST + 1)
+_OWN = "SELECT number FROM receipt WHERE visit_id = ?"
+_USED = "SELECT number FROM return_code WHERE year = ?"
+_LAST = "SELECT max(number) FROM receipt WHERE year = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,9 +39,9 @@ class PreparedCode:
         return "PreparedCode(…)"
 
 
-def prepare_code(cost: KdfParameters) -> PreparedCode:
+def prepare_code(cost: KdfParameters, source: RandomSource) -> PreparedCode:
     """Draw a fresh code and hash it slowly under its own salt."""
-    text = make_code(secrets.token_bytes(16))
+    text = make_code(source.octets(16))
     salt = secrets.token_bytes(SALT_BYTES)
     return PreparedCode(text, salt, derive(text, salt, cost))
 
@@ -60,20 +66,23 @@ def write_code(
     )
 
 
-def random_number(database: Database, year: int) -> int:
-    """Return a look-up number that is not of the series and free in its year.
+def draw_lookup_number(work: UnitOfWork, source: RandomSource, visit_id: int, year: int) -> int:
+    """Return the look-up number for a denouncer's copy, drawn in the transaction that seals.
 
-    It stands on a denouncer's copy, so that this copy and the file's copy cannot be paired.
+    It differs from every number of the visit's other papers, so that this copy and the file's
+    cannot be paired, and from every look-up number of the year as long as one is left; after
+    that two papers share a number and only their return codes tell them apart.
     """
-    row = database.one("SELECT max(number) FROM receipt WHERE year = ?", (year,))
-    used = int(row[0] or 0) if row else 0
-    while True:
-        number = 1 + secrets.randbelow(max(used * 2, 500) if used < _LARGEST // 2 else _LARGEST)
-        taken = database.one(
-            "SELECT 1 FROM return_code WHERE year = ? AND number = ?", (year, number)
-        )
-        if taken is None:
-            return number
+    own = {int(row["number"]) for row in work.database.query(_OWN, (visit_id,))}
+    used = own.union(int(row["number"]) for row in work.database.query(_USED, (year,)))
+    last = work.database.one(_LAST, (year,))
+    likely = max(2 * int(last[0] or 0) if last else 0, _LEAST_RANGE)
+    number = draw_free(source, used, (range(1, min(likely, _LARGEST) + 1), _ALL))
+    if number is None:
+        number = draw_free(source, own, (_ALL,))
+    if number is None:
+        raise AssertionError("a visit has fewer papers than there are numbers")
+    return number
 
 
 def visit_of(
