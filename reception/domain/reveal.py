@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, fields, replace
 from enum import StrEnum
 
-from reception.domain.reporter import Identity, Representation
+from reception.domain.reporter import Identity
 
 SECONDS = 60  # how long opened parts stay on the screen
 SHORTEST_REASON = 20  # characters
@@ -51,19 +51,36 @@ class RevealSelection:
     parts: frozenset[IdentityPart]
 
 
+_FIELDS_OF_PART = {
+    IdentityPart.NAME: (
+        "name",
+        "birth_year",
+        "birth_date",
+        "sex",
+        "representation",
+        "companions",
+    ),
+    IdentityPart.ADDRESS: ("address",),
+    IdentityPart.NUMBER: ("paper",),
+    IdentityPart.CONTACT: ("phone", "contact_wish"),
+}
+NEVER_REVEALED = ("occupation", "workplace", "note")
+
+
 def limited(identity: Identity, parts: frozenset[IdentityPart]) -> Identity:
-    """Return an identity that holds the wanted parts and nothing else."""
-    name, contact = IdentityPart.NAME in parts, IdentityPart.CONTACT in parts
-    blank = Identity()
-    return Identity(
-        name=identity.name if name else "",
-        birth_year=identity.birth_year if name else None,
-        birth_date=identity.birth_date if name else None,
-        sex=identity.sex if name else blank.sex,
-        paper=identity.paper if IdentityPart.NUMBER in parts else blank.paper,
-        address=identity.address if IdentityPart.ADDRESS in parts else blank.address,
-        phone=identity.phone if contact else "",
-        contact_wish=identity.contact_wish if contact else "",
-        representation=identity.representation if name else Representation(),
-        companions=identity.companions if name else (),
-    )
+    """Return the identity with everything emptied that does not belong to the wanted parts."""
+    shown = {name for part in parts for name in _FIELDS_OF_PART[part]}
+    empty = Identity()
+    hidden = {f.name: getattr(empty, f.name) for f in fields(Identity) if f.name not in shown}
+    return replace(identity, **hidden)
+
+
+def texts_of(identity: Identity, part: IdentityPart) -> tuple[str, ...]:
+    """Return the texts of a part that are not empty, in the order in which they are shown."""
+    values = (getattr(identity, name) for name in _FIELDS_OF_PART[part])
+    return tuple(value for value in values if type(value) is str and value)
+
+
+def part_of(field_name: str) -> IdentityPart | None:
+    """Return the part that a field of :class:`Identity` belongs to; None: never revealed."""
+    return next((part for part, names in _FIELDS_OF_PART.items() if field_name in names), None)

@@ -1,4 +1,4 @@
-"""What must hold before a visit is sealed; every refusal names the field to mend."""
+"""Checks of a visit before it is sealed; each refusal names the field to correct."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from reception.domain.errors import InvalidInput
 from reception.domain.group_rules import most_representatives
 from reception.domain.lawful_outcomes import lawful_outcomes
 from reception.domain.leak_guard import Hit, LeakGuard, only_names
-from reception.domain.petition import Petition, PetitionKind
-from reception.domain.reporter import Address, Capacity, Identity, IdentityPaper, Representation
-from reception.domain.text import clean
-from reception.domain.visit import HandledPetition, Handling, Outcome, PaperReceived
-from reception.domain.visit_lifecycle import LateEntry
+from reception.domain.petition import PetitionKind
+from reception.domain.reporter import Capacity, Identity
+from reception.domain.text_fields import with_clean_texts
+from reception.domain.visit import HandledPetition, Outcome
 from reception.law.refusal_grounds import ground
-from reception.services.visits.visit_form import VisitForm, Waiver
+from reception.services.visits.visit_form import VisitForm
 
 _SHORTEST_REASON = 10
 _LONGEST_TEXT = 20_000
@@ -24,19 +23,12 @@ _OWN_VOICE = (Capacity.SELF, Capacity.GROUP_REPRESENTATIVE)
 
 
 def cleaned(form: VisitForm) -> VisitForm:
-    """Return the form with every text as it is stored: NFC, trimmed, single blanks."""
-    return replace(
-        form,
-        identity=cleaned_identity(form.identity),
-        entries=tuple(
-            HandledPetition(_petition(e.petition), _handling(e.handling)) for e in form.entries
-        ),
-        papers=tuple(PaperReceived(clean(p.name), p.pages, p.state) for p in form.papers),
-        body=clean(form.body),
-        interpreter_language=clean(form.interpreter_language),
-        late=_late(form.late),
-        waivers=tuple(Waiver(w.field, clean(w.reason), w.other_person) for w in form.waivers),
-    )
+    """Return the form with every text as it is stored: NFC, trimmed, single blanks.
+
+    ``wording`` stays as it was typed: it is kept sealed for the custodians.
+    """
+    identity = cleaned_identity(form.identity)
+    return replace(with_clean_texts(form), identity=identity, wording=form.wording)
 
 
 def check(form: VisitForm, day: date) -> None:
@@ -195,61 +187,7 @@ def _refused(form: VisitForm) -> bool:
 
 
 def cleaned_identity(identity: Identity) -> Identity:
-    """Return an identity with every text as it is stored."""
-    paper, address, stands_for = identity.paper, identity.address, identity.representation
-    return replace(
-        identity,
-        name=clean(identity.name),
-        paper=IdentityPaper(
-            paper.kind,
-            "".join(clean(paper.number).split()),
-            paper.issued_on,
-            clean(paper.issued_by),
-        ),
-        address=Address(
-            clean(address.hamlet),
-            clean(address.street),
-            clean(address.commune),
-            clean(address.province),
-        ),
-        phone=clean(identity.phone),
-        contact_wish=clean(identity.contact_wish),
-        occupation=clean(identity.occupation),
-        workplace=clean(identity.workplace),
-        representation=Representation(
-            clean(stands_for.principal),
-            clean(stands_for.paper),
-            stands_for.paper_date,
-            stands_for.certified,
-            clean(stands_for.card_number),
-        ),
-        companions=tuple(clean(name) for name in identity.companions if clean(name)),
-        note=clean(identity.note),
-    )
-
-
-def _late(late: LateEntry | None) -> LateEntry | None:
-    if late is None:
-        return None
-    return LateEntry(late.received_on, clean(late.source), clean(late.reason))
-
-
-def _petition(petition: Petition) -> Petition:
-    return replace(
-        petition,
-        field_note=clean(petition.field_note),
-        respondent=clean(petition.respondent),
-        place=clean(petition.place),
-        summary=clean(petition.summary),
-        request=clean(petition.request),
-        settled_by=clean(petition.settled_by),
-    )
-
-
-def _handling(handling: Handling) -> Handling:
-    return replace(
-        handling,
-        body=clean(handling.body),
-        document_number=clean(handling.document_number),
-        explanation=clean(handling.explanation),
-    )
+    """Return an identity with every text as it is stored; a paper's number without blanks."""
+    found = with_clean_texts(identity)
+    paper = replace(found.paper, number="".join(found.paper.number.split()))
+    return replace(found, paper=paper, companions=tuple(filter(None, found.companions)))

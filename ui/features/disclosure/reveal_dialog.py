@@ -7,7 +7,7 @@ from PySide6.QtGui import QFont, QPainter, QPaintEvent, QPen, QTransform
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.reporter import Address, Identity
-from reception.domain.reveal import SECONDS, IdentityPart
+from reception.domain.reveal import SECONDS, IdentityPart, texts_of
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
 from ui.features.disclosure.reveal_request_dialog import part_words
@@ -175,7 +175,7 @@ def _text(identity: Identity, part: IdentityPart) -> str:
         return _address(identity.address)
     if part is IdentityPart.NUMBER:
         return shown.card_number(identity.paper.number)
-    return ", ".join(filter(None, (identity.phone, identity.contact_wish)))
+    return ", ".join(texts_of(identity, part))
 
 
 def _address(address: Address) -> str:
