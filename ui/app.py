@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -26,8 +25,6 @@ def prepare() -> None:
     harden_process()
     block_network()
     install_tripwires(_report)
-    # Nothing made before the first page is rubbish; the collector wakes when it is painted.
-    gc.disable()
     use_known_input_method()
     # Only now Qt: it reaches for displays and buses as soon as it is there.
     from ui.startup.source_scan_bypass import bypass_source_scan  # noqa: PLC0415  # after the walls

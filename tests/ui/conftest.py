@@ -18,12 +18,20 @@ from tests.ui.waiting import PATIENCE
 from ui.appearance import translation
 from ui.appearance.theme import Mode, theme
 from ui.application_run import ARGUMENTS
+from ui.database_thread.garbage_collection import WindowThreadCollector
 
 
 @pytest.fixture(scope="session")
 def qapp_args() -> list[str]:
     """Start the tests' application in the style in which the program starts."""
     return ARGUMENTS
+
+
+@pytest.fixture(scope="session")
+def qapp(qapp: QApplication) -> QApplication:
+    """Collect garbage on the thread of the window alone, as the program does."""
+    WindowThreadCollector(qapp)
+    return qapp
 
 
 def send_text(widget: QWidget, text: str) -> None:

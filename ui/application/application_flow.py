@@ -26,6 +26,7 @@ from ui.appearance.theme import Mode, theme
 from ui.appearance.window_settings import WindowSettings, usual_folder
 from ui.application.command_line import Options
 from ui.application.start_window import StartWindow
+from ui.database_thread.garbage_collection import WindowThreadCollector
 from ui.features.unlock.unlock_screen import Attempt, UnlockScreen, UnlockView
 from ui.privacy.clipboard_guard import ClipboardGuard
 from ui.startup.deferred_imports import DeferredImports
@@ -58,6 +59,7 @@ class ApplicationFlow(QObject):
     ) -> None:
         """Keep what the start needs; nothing is shown yet."""
         super().__init__(app)
+        self._collector = WindowThreadCollector(self)
         self._app = app
         self._options = options
         self._settings = settings

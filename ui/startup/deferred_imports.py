@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from importlib import import_module
 from typing import TYPE_CHECKING
@@ -45,7 +44,7 @@ class DeferredImports(QObject):
 
     @Slot()
     def begin(self) -> None:
-        """Wake the collector, guard against crashes and warm the worker: keys go first."""
+        """Install the crash dialog and load the worker's modules; key events go first."""
         if self._crash is None:
             self._timer.start(_PAUSE_MS)
 
@@ -67,7 +66,6 @@ class DeferredImports(QObject):
             self._timer.start(_PAUSE_MS)
 
     def _guard(self) -> None:
-        gc.enable()
         from ui.shell.crash_dialog import CrashGuard  # noqa: PLC0415  # after the first page
 
         self._crash = CrashGuard(self)

@@ -1,0 +1,43 @@
+"""Python's cyclic garbage is collected on the window's thread and on no other."""
+
+from __future__ import annotations
+
+import gc
+
+from PySide6.QtCore import QObject, QTimer, Slot
+
+INTERVAL_MS = 200
+_OLDEST = 2
+_GROWTH = 1.25  # as in CPython: a full collection is worth its time after a quarter more objects
+
+
+class WindowThreadCollector(QObject):
+    """Turns automatic collection off for the process and collects from a timer instead.
+
+    Python collects cycles on whatever thread happens to allocate. When that is the database
+    thread it destroys Qt wrappers there while the window uses their objects, and the process ends
+    with SIGSEGV. Create this on the thread of the window, before any other thread is started. The
+    timer also runs while a modal dialog is open.
+    """
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        gc.disable()
+        self._long_lived = 0  # objects of the oldest generation after its last collection
+        self._timer = QTimer(self)
+        self._timer.timeout.connect(self._collect)
+        self._timer.start(INTERVAL_MS)
+
+    @Slot()
+    def _collect(self) -> None:
+        """Collect the oldest generation that is due, by the thresholds of automatic collection."""
+        pairs = zip(gc.get_count(), gc.get_threshold(), strict=True)
+        # A threshold of 0 means "never" (the oldest generation from Python 3.13 on).
+        due = [number for number, (count, most) in enumerate(pairs) if count > most > 0]
+        if _OLDEST in due and len(gc.get_objects(_OLDEST)) < self._long_lived * _GROWTH:
+            due.remove(_OLDEST)
+        if not due:
+            return
+        gc.collect(due[-1])
+        if due[-1] == _OLDEST:
+            self._long_lived = len(gc.get_objects(_OLDEST))
