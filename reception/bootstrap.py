@@ -64,12 +64,12 @@ class SystemClock:
 
 @dataclass(frozen=True, slots=True)
 class Staff:
-    """Everything about the people of the office: accounts, rights, custody, leaving."""
+    """Everything about the people of the office: accounts, rights, custody, offboarding."""
 
     accounts: Accounts
     rights: Rights
     custody: Custody
-    leaving: StaffOffboarding
+    offboarding: StaffOffboarding
     old_backups: ObsoleteBackups
 
 
@@ -82,18 +82,18 @@ class Reception:
     calendar_changes: CalendarChanges
     drafts: Drafts
     intake: Intake
-    life: VisitLifecycle
+    lifecycle: VisitLifecycle
     register: Register
     papers: VisitPapers
     reports: StatutoryTables
-    books: RegisterBooks
+    register_books: RegisterBooks
     register_import: RegisterImport
     blind_index_queue: BlindIndexQueue
     log_verification: LogVerification
     reveals: Reveals
-    requests: RevealRequests
+    reveal_requests: RevealRequests
     reveal_decisions: RevealDecisions
-    needs: TodoList
+    todo_list: TodoList
     late_text_checks: LateTextChecks
     month_overviews: MonthOverviews
     backups: Backups
@@ -104,7 +104,7 @@ class Reception:
     reprints: Reprints
     letters: Letters
     staff: Staff
-    printers: PrinterRuleBook
+    printer_rules: PrinterRuleBook
     head_approvals: HeadApprovals
     named_register_books: NamedRegisterBooks
     denouncer_identity_pages: DenouncerIdentityPages
@@ -131,61 +131,65 @@ def machine_name() -> str:
 
 
 def wire(session: Session) -> Reception:
-    """Give a session its services."""
-    calendars = OfficeCalendar(session)
+    """Create the services of a session."""
+    office_calendar = OfficeCalendar(session)
     drafts = Drafts(session)
     reports = StatutoryTables(session)
-    tag_queue = BlindIndexQueue(session)
-    papers, reveals = VisitPapers(session, calendars), Reveals(session)
-    requests = RevealRequests(session, reveals)
-    answers, backups = RevealDecisions(session, calendars, reveals), Backups(session)
-    life, register = VisitLifecycle(session, calendars), Register(session, calendars)
-    books, approvals = RegisterBooks(session, reports), HeadApprovals(session)
+    blind_index_queue = BlindIndexQueue(session)
+    papers, reveals = VisitPapers(session, office_calendar), Reveals(session)
+    reveal_requests = RevealRequests(session, reveals)
+    reveal_decisions = RevealDecisions(session, office_calendar, reveals)
+    backups = Backups(session)
+    lifecycle, register = (
+        VisitLifecycle(session, office_calendar),
+        Register(session, office_calendar),
+    )
+    register_books, approvals = RegisterBooks(session, reports), HeadApprovals(session)
     staff = _staff(session, approvals, backups)
-    checks = LateTextChecks(session)
+    late_text_checks = LateTextChecks(session)
     sources = TodoSources(
         register,
-        life,
-        requests,
-        answers,
+        lifecycle,
+        reveal_requests,
+        reveal_decisions,
         backups,
         staff.custody,
-        staff.leaving,
+        staff.offboarding,
         staff.old_backups,
-        checks,
+        late_text_checks,
     )
     return Reception(
         session=session,
-        office_calendar=calendars,
-        calendar_changes=CalendarChanges(session, calendars),
+        office_calendar=office_calendar,
+        calendar_changes=CalendarChanges(session, office_calendar),
         drafts=drafts,
-        intake=Intake(session, calendars, drafts),
-        life=life,
+        intake=Intake(session, office_calendar, drafts),
+        lifecycle=lifecycle,
         register=register,
         papers=papers,
         reports=reports,
-        books=books,
-        register_import=RegisterImport(session, tag_queue),
-        blind_index_queue=tag_queue,
+        register_books=register_books,
+        register_import=RegisterImport(session, blind_index_queue),
+        blind_index_queue=blind_index_queue,
         log_verification=LogVerification(session),
         reveals=reveals,
-        requests=requests,
-        reveal_decisions=answers,
-        needs=TodoList(session, calendars, sources),
-        late_text_checks=checks,
+        reveal_requests=reveal_requests,
+        reveal_decisions=reveal_decisions,
+        todo_list=TodoList(session, office_calendar, sources),
+        late_text_checks=late_text_checks,
         month_overviews=MonthOverviews(session, reports),
         backups=backups,
         status_lookup=StatusLookup(session),
         repeat_visitors=RepeatVisitors(session),
         audit_log=AuditLog(session),
         machine_health=MachineHealth(session),
-        reprints=Reprints(session, papers, reveals, requests),
-        letters=Letters(session, PaperData(session, calendars), reveals, requests),
+        reprints=Reprints(session, papers, reveals, reveal_requests),
+        letters=Letters(session, PaperData(session, office_calendar), reveals, reveal_requests),
         staff=staff,
-        printers=PrinterRuleBook(session, machine_name()),
+        printer_rules=PrinterRuleBook(session, machine_name()),
         head_approvals=approvals,
-        named_register_books=NamedRegisterBooks(session, books, approvals),
-        denouncer_identity_pages=DenouncerIdentityPages(session, books, approvals),
+        named_register_books=NamedRegisterBooks(session, register_books, approvals),
+        denouncer_identity_pages=DenouncerIdentityPages(session, register_books, approvals),
     )
 
 
@@ -194,6 +198,6 @@ def _staff(session: Session, approvals: HeadApprovals, backups: Backups) -> Staf
         accounts=Accounts(session),
         rights=Rights(session),
         custody=Custody(session, approvals),
-        leaving=StaffOffboarding(session, backups),
+        offboarding=StaffOffboarding(session, backups),
         old_backups=ObsoleteBackups(session, backups),
     )

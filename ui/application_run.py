@@ -46,9 +46,9 @@ def _say_second_window(options: Options) -> None:
     """Say politely that the office is open already; a closed box ends the program."""
     from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  # rarely wanted
 
-    from reception.messages.catalogue import say  # noqa: PLC0415  # rarely wanted
+    from reception.messages.catalogue import sentence  # noqa: PLC0415  # rarely wanted
 
-    text = say("unlock.second_window", options.language or WindowSettings().look().language)
+    text = sentence("unlock.second_window", options.language or WindowSettings().look().language)
     if sys.stderr is not None:
         sys.stderr.write(f"{text}\n")
     if QApplication.platformName() == "offscreen":

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from reception.console.localized_parser import LocalizedParser
-from reception.messages.catalogue import ENGLISH, VIETNAMESE, say
+from reception.messages.catalogue import ENGLISH, VIETNAMESE, sentence
 
 FORMS = ("01/TCD",)
 
@@ -45,8 +45,8 @@ def _day_in(language: str) -> Callable[[str], date]:
         try:
             return date.fromisoformat(value)
         except ValueError:
-            sentence = say("console.bad_date", language, value=value)
-            raise argparse.ArgumentTypeError(sentence) from None
+            problem = sentence("console.bad_date", language, value=value)
+            raise argparse.ArgumentTypeError(problem) from None
 
     return day
 
@@ -153,7 +153,7 @@ def _option(command: LocalizedParser, language: str, flag: str, **settings: obje
 
 
 def _help(topic: str, language: str) -> str:
-    return say(f"console.{topic}", language)
+    return sentence(f"console.{topic}", language)
 
 
 _COMMANDS = {

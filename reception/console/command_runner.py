@@ -15,7 +15,7 @@ from typing import TextIO
 from reception.console.command_line import language_of, parser
 from reception.console.commands import COMMANDS, Answer
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 
 OK, FAILED = 0, 1
 _PLACES = 4
@@ -71,7 +71,7 @@ def _show(answer: Answer, options: argparse.Namespace) -> None:
 
 
 def _failed(error: ReceptionError, options: argparse.Namespace, more: tuple[str, ...] = ()) -> int:
-    sentence = say_error(error, options.lang)
+    sentence = error_sentence(error, options.lang)
     if options.json:
         problem = {"error": error.code, "sentence": sentence}
         try:

@@ -22,7 +22,7 @@ from reception.console.recovery_sheets import recovery_for
 from reception.domain.errors import InvalidInput
 from reception.domain.staff import Role
 from reception.domain.text import clean
-from reception.messages.catalogue import say
+from reception.messages.catalogue import sentence
 from reception.services.access.password_policy import check_password
 from reception.services.access.pre_unlock_state import finish_restore, read_pre_unlock_state
 from reception.services.backup.backup_locations import backup_location_of
@@ -51,9 +51,9 @@ def init(options: argparse.Namespace) -> Answer:
     check_plan(Path(options.office), plan)
     recovery = recovery_for(options.recovery, plan, options.lang)
     office = create_office(Path(options.office), replace(plan, recovery=recovery), environment())
-    lines = [say("console.created", options.lang, folder=options.office, head=options.head)]
+    lines = [sentence("console.created", options.lang, folder=options.office, head=options.head)]
     if recovery is None:
-        lines.append(say("console.recovery_later", options.lang))
+        lines.append(sentence("console.recovery_later", options.lang))
     return Answer(tuple(lines), {"office": office, "recovery": recovery is not None})
 
 
@@ -76,8 +76,8 @@ def import_register(options: argparse.Namespace) -> Answer:
     waiting = done.waiting - made
     lines = [*preview.lines(options.lang)]
     if waiting:
-        lines.append(say("exchange.tags_waiting", options.lang, count=waiting))
-    lines.append(say("console.imported", options.lang, rows=done.rows))
+        lines.append(sentence("exchange.tags_waiting", options.lang, count=waiting))
+    lines.append(sentence("console.imported", options.lang, rows=done.rows))
     facts = {**preview.facts(), "imported": done.rows, "tags_waiting": waiting}
     return Answer(tuple(lines), facts)
 
@@ -96,7 +96,9 @@ def report(options: argparse.Namespace) -> Answer:
         sys.stdout.buffer.flush()
         return Answer((), None)
     Path(options.out).write_bytes(data)
-    return Answer((say("console.wrote", options.lang, path=options.out),), {"out": options.out})
+    return Answer(
+        (sentence("console.wrote", options.lang, path=options.out),), {"out": options.out}
+    )
 
 
 def verify(options: argparse.Namespace) -> Answer:
@@ -113,12 +115,14 @@ def verify(options: argparse.Namespace) -> Answer:
         "findings": [[f.code, f.seq, f.table, f.key] for f in found.findings],
     }
     if found.intact:
-        lines = say("console.verified", options.lang, entries=found.entries, records=found.records)
+        lines = sentence(
+            "console.verified", options.lang, entries=found.entries, records=found.records
+        )
         return Answer((lines,), facts)
     first = found.findings[0]
-    why = say(first.code, options.lang, seq=first.seq, table=first.table, key=first.key)
+    why = sentence(first.code, options.lang, seq=first.seq, table=first.table, key=first.key)
     count = len(found.findings)
-    return Answer((say("console.broken", options.lang, count=count, first=why),), facts, False)
+    return Answer((sentence("console.broken", options.lang, count=count, first=why),), facts, False)
 
 
 def backup(options: argparse.Namespace) -> Answer:
@@ -135,7 +139,7 @@ def backup(options: argparse.Namespace) -> Answer:
         "counts": asdict(made.counts),
         "dropped": made.dropped,
     }
-    return Answer((say("console.backed_up", options.lang, **words),), facts)
+    return Answer((sentence("console.backed_up", options.lang, **words),), facts)
 
 
 def restore_office(options: argparse.Namespace) -> Answer:
@@ -153,9 +157,9 @@ def restore_office(options: argparse.Namespace) -> Answer:
         "counts": asdict(manifest.counts),
         "kept": str(done.kept) if done.kept else None,
     }
-    lines = [say("console.restored", options.lang, **words)]
+    lines = [sentence("console.restored", options.lang, **words)]
     if done.kept is not None:
-        lines.append(say("console.restored_kept", options.lang, folder=done.kept))
+        lines.append(sentence("console.restored_kept", options.lang, folder=done.kept))
     return Answer(tuple(lines), facts)
 
 
@@ -194,13 +198,13 @@ def _open(options: argparse.Namespace) -> Reception:
     reception = open_office(folder, user_id, password, world)
     session = reception.session
     for code in session.warnings:
-        sys.stderr.write(say(code, options.lang, **session.told.get(code, {})) + "\n")
+        sys.stderr.write(sentence(code, options.lang, **session.told.get(code, {})) + "\n")
     return reception
 
 
 def _brake(seconds: int, language: str) -> None:
     """Wait as the window makes one wait after wrong passwords; each start begins it anew."""
     if seconds:
-        sys.stderr.write(say("console.brake", language, seconds=seconds) + "\n")
+        sys.stderr.write(sentence("console.brake", language, seconds=seconds) + "\n")
         sys.stderr.flush()
         time.sleep(seconds)

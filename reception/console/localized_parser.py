@@ -9,7 +9,7 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any, NoReturn
 
-from reception.messages.catalogue import VIETNAMESE, say
+from reception.messages.catalogue import VIETNAMESE, sentence
 
 USAGE = 2
 
@@ -37,9 +37,11 @@ class LocalizedParser(argparse.ArgumentParser):
             **settings,
         )
         self.language = language
-        self.asked = self.add_argument_group(say("console.head_arguments", language))
-        self.options = self.add_argument_group(say("console.head_options", language))
-        self.options.add_argument("-h", "--help", action="help", help=say("console.help", language))
+        self.asked = self.add_argument_group(sentence("console.head_arguments", language))
+        self.options = self.add_argument_group(sentence("console.head_options", language))
+        self.options.add_argument(
+            "-h", "--help", action="help", help=sentence("console.help", language)
+        )
 
     def error(self, message: str) -> NoReturn:
         """Say on stderr what does not fit, and end with status 2."""
@@ -50,7 +52,7 @@ class LocalizedParser(argparse.ArgumentParser):
 class _Formatter(argparse.HelpFormatter):
     def __init__(self, prog: str, *, language: str) -> None:
         super().__init__(prog)
-        self._prefix = say("console.usage", language) + " "
+        self._prefix = sentence("console.usage", language) + " "
 
     def add_usage(
         self,
@@ -68,5 +70,5 @@ def complaint(message: str, language: str) -> str:
         for pattern, code in _COMPLAINTS:
             found = re.fullmatch(pattern, message, re.DOTALL)
             if found:
-                return say(code, language, **found.groupdict())
+                return sentence(code, language, **found.groupdict())
     return message

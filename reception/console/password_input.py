@@ -6,7 +6,7 @@ import argparse
 import sys
 
 from reception.domain.errors import InvalidInput, StorageError
-from reception.messages.catalogue import say
+from reception.messages.catalogue import sentence
 
 
 def password_of(options: argparse.Namespace, *, new: bool = False) -> str:
@@ -34,7 +34,7 @@ def _line() -> str:
 def _typed(language: str, *, new: bool) -> str:
     import getpass  # noqa: PLC0415 - only where somebody types
 
-    password = getpass.getpass(say("console.ask_password", language))
-    if new and getpass.getpass(say("console.ask_again", language)) != password:
+    password = getpass.getpass(sentence("console.ask_password", language))
+    if new and getpass.getpass(sentence("console.ask_again", language)) != password:
         raise InvalidInput("console.passwords_differ", "password")
     return password

@@ -6,7 +6,7 @@ import secrets
 import sys
 
 from reception.domain.errors import InvalidInput
-from reception.messages.catalogue import say
+from reception.messages.catalogue import sentence
 from reception.print_queue.print_jobs import PrintOptions
 from reception.print_queue.print_route import CupsRoute
 from reception.print_queue.printers import ready_printer
@@ -43,11 +43,11 @@ def _show(sheets: RecoveryShares, language: str) -> None:
         raise InvalidInput("console.recovery_no_terminal", "recovery")
     for sheet in range(1, SHEETS + 1):
         words = sheets.sheets[sheet - 1]
-        _answer(_CLEAR + say("console.recovery_holder", language, sheet=sheet))
-        sys.stdout.write(say("console.recovery_sheet", language, sheet=sheet) + "\n")
+        _answer(_CLEAR + sentence("console.recovery_holder", language, sheet=sheet))
+        sys.stdout.write(sentence("console.recovery_sheet", language, sheet=sheet) + "\n")
         for place, word in enumerate(words, start=1):
             sys.stdout.write(f"{place:3d} {word}\n")
-        _answer(say("console.recovery_copied", language, sheet=sheet))
+        _answer(sentence("console.recovery_copied", language, sheet=sheet))
         for place in sorted(secrets.SystemRandom().sample(range(1, WORDS + 1), 2)):
             _ask_back(sheets, (sheet, place), language)
         sys.stdout.write(_CLEAR)
@@ -55,10 +55,10 @@ def _show(sheets: RecoveryShares, language: str) -> None:
 
 def _ask_back(sheets: RecoveryShares, at: tuple[int, int], language: str) -> None:
     sheet, place = at
-    question = _CLEAR + say("console.recovery_next", language, sheet=sheet, place=place)
+    question = _CLEAR + sentence("console.recovery_next", language, sheet=sheet, place=place)
     while not sheets.right_word(sheet, place, _answer(question)):
-        question = say("console.recovery_wrong", language) + " "
-        question += say("console.recovery_next", language, sheet=sheet, place=place)
+        question = sentence("console.recovery_wrong", language) + " "
+        question += sentence("console.recovery_next", language, sheet=sheet, place=place)
 
 
 def _answer(question: str) -> str:

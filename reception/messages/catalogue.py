@@ -45,7 +45,7 @@ def current_language() -> str:
     return _SPOKEN[0]
 
 
-def say(code: str, language: str = "", **facts: object) -> str:
+def sentence(code: str, language: str = "", **facts: object) -> str:
     """Return the sentence of a code in a language (the one spoken when ""), filled with facts."""
     language = language or _SPOKEN[0]
     pair = sentences().get(code)
@@ -55,6 +55,6 @@ def say(code: str, language: str = "", **facts: object) -> str:
     return text.format(**facts)
 
 
-def say_error(error: ReceptionError, language: str = "") -> str:
+def error_sentence(error: ReceptionError, language: str = "") -> str:
     """Return the sentence of an expected failure."""
-    return say(error.code, language, **error.facts)
+    return sentence(error.code, language, **error.facts)

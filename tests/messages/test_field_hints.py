@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 import reception.domain
-from reception.messages.catalogue import say
+from reception.messages.catalogue import sentence
 from reception.messages.field_hints import SENTENCES
 
 RULES = ("identity_number", "id_card_qr", "group_rules")
@@ -38,5 +38,5 @@ def test_both_languages_say_the_same_facts(code):
 
 
 def test_a_whole_number_is_described_in_one_line():
-    said = say("number.structure", place="Lai Châu", sex=say("number.male"), year=1968)
+    said = sentence("number.structure", place="Lai Châu", sex=sentence("number.male"), year=1968)
     assert said == "Đúng cấu trúc: Lai Châu, nam, 1968. Không tra mạng."

@@ -113,13 +113,13 @@ class MonthSimulation:
         """Unlock as somebody."""
         return unlock(self.folder, self.user_id(name), WORDS[name], self.environment)
 
-    def sit(self, name: str) -> Reception:
+    def sign_in(self, name: str) -> Reception:
         """Lock whoever sits there and open as somebody else."""
-        self.rise()
+        self.sign_out()
         self.now = wire(self.open(name))
         return self.now
 
-    def rise(self) -> None:
+    def sign_out(self) -> None:
         """Lock."""
         if self.now is not None:
             self.now.session.close()
@@ -165,7 +165,7 @@ class MonthSimulation:
             waits = entry.outcome is Outcome.ACCEPT and not entry.voided and not entry.answered
             if waits and entry.on <= day - timedelta(days=8) and entry.key % 40:
                 given = Answer(day, AnswerChannel.LETTER, f"{entry.key % 1000}/TB-BTCD")
-                desk.life.answer(entry.key, given, desk.life.seen(entry.key))
+                desk.lifecycle.answer(entry.key, given, desk.lifecycle.seen(entry.key))
                 entry.answered = True
                 count += 1
         return count
@@ -174,13 +174,13 @@ class MonthSimulation:
         """Put a summary right."""
         words = entry.form.entries[0].petition.summary + ". Hẹn bổ sung giấy tờ"
         why = ChangeReason("incomplete", "Ghi thêm việc đã hẹn người đến")
-        change = Correction(why, {"summary.1": words}, desk.life.seen(entry.key))
-        desk.life.correct(entry.key, change)
+        change = Correction(why, {"summary.1": words}, desk.lifecycle.seen(entry.key))
+        desk.lifecycle.correct(entry.key, change)
 
     def void(self, desk: Reception, entry: Entry) -> None:
         """Void a visit that was entered twice."""
         why = ChangeReason("twice", "Trùng lượt trước, hai cán bộ cùng ghi")
-        desk.life.void(entry.key, why, desk.life.seen(entry.key))
+        desk.lifecycle.void(entry.key, why, desk.lifecycle.seen(entry.key))
         entry.voided = True
 
     def back_up(self, day: date) -> None:

@@ -55,7 +55,7 @@ def month(tmp_path: Path) -> Iterator[MonthSimulation]:
     """The office, the evening before the month begins."""
     found = MonthSimulation(tmp_path)
     yield found
-    found.rise()
+    found.sign_out()
 
 
 def text(job: PaperJob) -> str:
@@ -109,7 +109,7 @@ class Story:
 
     def half_day(self, who: str, count: int, day) -> Reception:
         """Receive people; the first paper of the half day goes onto paper."""
-        desk = self.month.sit(who)
+        desk = self.month.sign_in(who)
         for place in range(count):
             entry = self.month.receive(desk, self.next)
             self.next += 1
@@ -157,24 +157,24 @@ class Story:
         """Entered twice: the head finds it on the list and confirms."""
         assert self.month.now is not None
         self.month.void(self.month.now, entry)
-        head = self.month.sit(HEAD)
-        waits = [n.visit_id for n in head.needs.read().needs if n.kind is TodoKind.VOID]
+        head = self.month.sign_in(HEAD)
+        waits = [n.visit_id for n in head.todo_list.read().needs if n.kind is TodoKind.VOID]
         assert waits == [entry.key]
-        head.life.confirm_void(entry.key)
+        head.lifecycle.confirm_void(entry.key)
 
     def a_visit_comes_late(self, on) -> None:
         """A slip of the day before, written while there was no power."""
         late = LateEntry(on, "Phiếu ghi tay số 03", "Mất điện cả buổi")
-        entry = self.month.receive(self.month.sit(BINH), self.next, late)
+        entry = self.month.receive(self.month.sign_in(BINH), self.next, late)
         self.next += 1
         assert entry.sealed.visit.received_on == on
 
     def a_name_is_asked_for(self, today: list[Entry]) -> None:
         """An officer asks, the head approves, the officer opens once and prints nothing."""
         entry = next(e for e in today if e.kind is PetitionKind.COMPLAINT)
-        asked = self.month.sit(BINH).requests.ask(entry.key, WISH)
-        self.month.sit(HEAD).reveal_decisions.grant(asked.request_id, WISH.parts)
-        opened = self.month.sit(BINH).requests.open(asked.request_id)
+        asked = self.month.sign_in(BINH).reveal_requests.ask(entry.key, WISH)
+        self.month.sign_in(HEAD).reveal_decisions.grant(asked.request_id, WISH.parts)
+        opened = self.month.sign_in(BINH).reveal_requests.open(asked.request_id)
         assert opened.revealed.identity.name == entry.form.identity.name
 
     def one_turns_out_to_be_a_denunciation(self, today: list[Entry]) -> None:
@@ -184,18 +184,18 @@ class Story:
             for e in today
             if e.kind is PetitionKind.COMPLAINT and e.counts and e.form.group.people == 1
         )
-        desk = self.month.sit(GIANG)
+        desk = self.month.sign_in(GIANG)
         why = ChangeReason("content", "Người đến nói thêm nội dung tố cáo cán bộ")
-        wanted = Reclassification(why, PetitionKind.DENUNCIATION, desk.life.seen(entry.key))
-        desk.life.reclassify(entry.key, wanted)
+        wanted = Reclassification(why, PetitionKind.DENUNCIATION, desk.lifecycle.seen(entry.key))
+        desk.lifecycle.reclassify(entry.key, wanted)
         entry.kind = PetitionKind.DENUNCIATION
         with pytest.raises(ReceptionError, match=r"reveal\.denouncer"):
-            self.month.sit(HEAD).reveals.open(entry.key, WISH)
+            self.month.sign_in(HEAD).reveals.open(entry.key, WISH)
 
     def somebody_gets_the_right(self) -> None:
         """The head lets an officer open ordinary reporters: a reason to change that vault later."""
         month = self.month
-        head = month.sit(HEAD)
+        head = month.sign_in(HEAD)
         head.backups.remember_place(month.places[0])
         user = month.user_id(CHI)
         rights = head.session.people[user].rights
@@ -205,11 +205,11 @@ class Story:
         """The officer who could open names leaves: key and vault anew, in steps."""
         month = self.month
         before = month.user_id(CHI)
-        head = month.sit(HEAD)
-        state = head.staff.leaving.begin(before)
+        head = month.sign_in(HEAD)
+        state = head.staff.offboarding.begin(before)
         assert OffboardingStep.DESK in state.left
         while state.left:
-            state = head.staff.leaving.go_on(before)
+            state = head.staff.offboarding.go_on(before)
         month.gone.add(CHI)
         self.leaver = before
         with pytest.raises(StorageError):
@@ -232,7 +232,7 @@ def test_a_month_at_the_desk(lived: Story, tmp_path: Path) -> None:
     assert lived.looked_up > 20
     assert {p.name: p.by_cable for p in list_printers()}[NEW_PRINTER]
 
-    head = month.sit(HEAD)
+    head = month.sign_in(HEAD)
     table = head.reports.table_01tcd((SINCE, UNTIL))
     diary = month.figures()
     assert {c: table.columns[c] for c in diary if c not in (10, 16)} == {
@@ -243,22 +243,22 @@ def test_a_month_at_the_desk(lived: Story, tmp_path: Path) -> None:
     assert table.by_kind == {
         kind.value: kinds.count(kind) for kind in PetitionKind if kind.value in table.by_kind
     }
-    report = head.books.monthly_report(UNTIL)
+    report = head.register_books.monthly_report(UNTIL)
     told = text(report)
     assert f"{diary[1]} lượt" in told
     assert f"{diary[2]} người" in told
     lived.print(report, NEW_PRINTER)
-    book = text(head.books.register_book((SINCE, UNTIL)))
+    book = text(head.register_books.register_book((SINCE, UNTIL)))
     assert not [p.name for p in PEOPLE if p.name.split()[-1] in told + book]
 
-    waits = head.needs.read()
+    waits = head.todo_list.read()
     forgotten = [e for e in month.entries if e.outcome is Outcome.ACCEPT and not e.answered]
     late = [need.visit_id for need in waits.needs if need.kind is TodoKind.DUE]
     assert set(late) <= {entry.key for entry in forgotten if not entry.voided}
     assert head.month_overviews.read(UNTIL).reveals == 1
     assert head.log_verification.verify().intact
     head.backups.make(month.places[1])
-    month.rise()
+    month.sign_out()
     on_a_new_machine(lived, tmp_path)
 
 

@@ -39,7 +39,7 @@ for index, person in enumerate(planted(6)):
     assert office.papers.after_sealing(sealed, person)
     assert office.papers.statement(sealed, person)
 assert office.register.page(RegisterFilter(text="duong"))
-assert office.books.monthly_report(office.session.today()).pdf
+assert office.register_books.monthly_report(office.session.today()).pdf
 office.session.close()
 """
 

@@ -182,19 +182,19 @@ def test_texts_taken_back_and_a_visit_turned_denunciation_leave_nobody(
     plain = desk.intake.seal_visit(form_of(PEOPLE[9], 9)).visit.visit_id
     typed = f"{PEOPLE[9].name} ở {PEOPLE[9].address.hamlet}"
     why = ChangeReason("mistyped", "Ghi lại cho rõ việc")
-    desk.life.correct(plain, Correction(why, {"summary.1": typed, "request.1": typed}, 0))
+    desk.lifecycle.correct(plain, Correction(why, {"summary.1": typed, "request.1": typed}, 0))
     assert len(curious_officer(session, WANTED)["pages"]) >= 4  # they stood there in clear
     mended = {"summary.1": "[người tố cáo] trình bày việc đường vào bản"}
     named = ChangeReason("identity_in_text", "Nội dung nêu rõ người đến là ai")
-    desk.life.correct(keys[0], Correction(why, {"summary.1": "Việc đường vào bản"}, 0))
+    desk.lifecycle.correct(keys[0], Correction(why, {"summary.1": "Việc đường vào bản"}, 0))
     both = {"summary.1": "Việc đường vào bản", "request.1": "Đề nghị xem xét"}
-    desk.life.correct(plain, Correction(named, both, 1))
+    desk.lifecycle.correct(plain, Correction(named, both, 1))
     for key, kind, secret in (
         (keys[1], PetitionKind.DENUNCIATION, False),
         (keys[2], PetitionKind.COMPLAINT, True),
     ):
         turned = Reclassification(named, kind, 0, protection=secret, changes=mended)
-        assert desk.life.reclassify(key, turned).rotate
+        assert desk.lifecycle.reclassify(key, turned).rotate
     assert curious_officer(session, WANTED) == {}
     colleague = office.open(COLLEAGUE)
     assert curious_officer(colleague, WANTED) == {}

@@ -138,7 +138,7 @@ def test_a_visit_from_before_salts_verifies_and_gets_one_when_it_is_corrected(
     assert desk.log_verification.verify().intact
     assert desk.session.database.one("SELECT count(*) FROM visit_salt")[0] == 0
     why = ChangeReason("mistyped", "Ghi nhầm một chữ")
-    desk.life.correct(key, Correction(why, {"summary.1": "Việc mới"}, 0))
+    desk.lifecycle.correct(key, Correction(why, {"summary.1": "Việc mới"}, 0))
     assert desk.session.database.one("SELECT visit_id FROM visit_salt")[0] == key
     assert desk.log_verification.verify().intact
     desk.session.close()

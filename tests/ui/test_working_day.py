@@ -47,12 +47,12 @@ class Day:
         for place, day in enumerate(month.days()):
             if place == 8:
                 break
-            desk = month.sit(BINH)
+            desk = month.sign_in(BINH)
             for _ in range(3):
                 month.receive(desk, self.next)
                 self.next += 1
             month.answer_due(desk, day)
-        month.rise()
+        month.sign_out()
 
     @property
     def desk(self) -> VisitEntryScreen:
@@ -141,7 +141,7 @@ def day(tmp_path: Path, qtbot, themed: QApplication, private_cups: PrivateCups) 
     """The ninth day, nobody there yet."""
     found = Day(MonthSimulation(tmp_path), private_cups, qtbot)
     yield found
-    found.seat.rise()
+    found.seat.sign_out()
 
 
 def test_a_day_in_the_window(day: Day, qtbot) -> None:
@@ -154,7 +154,7 @@ def test_a_day_in_the_window(day: Day, qtbot) -> None:
 def the_morning(day: Day) -> str:
     """A complaint with a paper, a denunciation, feedback; the receipt's words are returned."""
     seat, first = day.seat, WHO[0]
-    seat.sit(BINH)
+    seat.sign_in(BINH)
     day.receive(first, K.Key_K, "Chậm cấp giấy chứng nhận quyền sử dụng đất", "Đơn viết tay")
     receipt = day.print()
     assert first.name in receipt
@@ -193,7 +193,7 @@ def the_afternoon(day: Day, receipt: str) -> None:
     """Somebody comes back with the receipt; a summary is mended; a name is asked for."""
     seat = day.seat
     day.month.clock.move(hours=5)
-    seat.sit(GIANG)
+    seat.sign_in(GIANG)
     code = next(word for word in receipt.split() if word.count("-") == 2 and len(word) == 14)
     number = next(word for word in receipt.split() if word.startswith("BN-"))
     seat.press(K.Key_F6)
@@ -242,7 +242,7 @@ def the_evening(day: Day) -> None:
     seat = day.seat
     day.cups.add_printer(NEW_PRINTER, "usb://Pantum/P3010?serial=0009")
     day.month.clock.move(hours=3)
-    window = seat.sit(HEAD)
+    window = seat.sign_in(HEAD)
     page = seat.needs()
     seat.stand_on(TodoKind.REQUEST)
     seat.press(K.Key_Return)
@@ -273,7 +273,7 @@ def the_next_one_opens_what_was_approved(day: Day) -> None:
     """The officer opens once; the log holds together at the end of the day."""
     seat = day.seat
     day.month.clock.move(hours=14)
-    seat.sit(GIANG)
+    seat.sign_in(GIANG)
     seat.needs()
     seat.stand_on(TodoKind.GRANTED)
     seat.press(K.Key_Return)

@@ -53,9 +53,9 @@ class WindowMachine:
         self.runner: TaskRunner | None = None
         self.opened: list[Reception] = []
 
-    def sit(self, name: str) -> MainWindow:
+    def sign_in(self, name: str) -> MainWindow:
         """Open the window as somebody."""
-        self.rise()
+        self.sign_out()
         self.runner = TaskRunner()
         self.opened = []
         self.runner.run(self._open, name, then=self.opened.append, owner=self.runner)
@@ -131,7 +131,7 @@ class WindowMachine:
 
         self.qtbot.waitUntil(away)
 
-    def rise(self) -> None:
+    def sign_out(self) -> None:
         """Lock."""
         if self.runner is not None:
             for clerk in self.window.findChildren(PrintThread):

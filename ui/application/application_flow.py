@@ -257,9 +257,9 @@ class ApplicationFlow(QObject):
                 page.say(self._sentence(error))
 
     def _sentence(self, error: ReceptionError) -> str:
-        from reception.messages.catalogue import say_error  # noqa: PLC0415  # only when refused
+        from reception.messages.catalogue import error_sentence  # noqa: PLC0415  # only when refused
 
-        return say_error(error, self._options.language)
+        return error_sentence(error, self._options.language)
 
     @Slot(object)
     def _opened(self, opened: OpenedOffice) -> None:

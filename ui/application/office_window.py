@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right
 from reception.hardening.network_block import NetworkBlockState, network_block_state
-from reception.messages.catalogue import say, say_error
+from reception.messages.catalogue import error_sentence, sentence
 from reception.sandbox.scan_inspection import end_children
 from reception.services.audit.clock_confirmation import confirm_clock
 from reception.services.recovery.recovery_enrolment import add_recovery
@@ -76,7 +76,7 @@ class OfficeWindow(QObject):
         session = self._opened.reception.session
         head = session.may(Right.MANAGE)
         return [
-            Notice(code, say(code, self._language, **session.told.get(code, {})))
+            Notice(code, sentence(code, self._language, **session.told.get(code, {})))
             for code in session.warnings
             if head or code not in _FOR_HEAD
         ]
@@ -226,7 +226,7 @@ class OfficeWindow(QObject):
     @Slot(object)
     def _say_refused(self, error: ReceptionError) -> None:
         if self.window is not None:
-            self.window.say(say_error(error, self._language), "circle-alert")
+            self.window.show_toast(error_sentence(error, self._language), "circle-alert")
 
     @Slot(str)
     def lock(self, reason: str) -> None:

@@ -132,7 +132,7 @@ def _settings(reception: Reception, runner: TaskRunner, theme: Theme, window: QW
         clerk.tried.connect(page.backup_tried)
         clerk.failed.connect(page.backup_failed)
     if isinstance(window, MainWindow):
-        page.said.connect(window.say)
+        page.said.connect(window.show_toast)
     return page
 
 

@@ -7,7 +7,7 @@ from datetime import date
 from reception.domain.identity_number import check_number
 from reception.domain.reporter import PaperKind, Sex
 from reception.law.administrative_units import id_place
-from reception.messages.catalogue import say
+from reception.messages.catalogue import sentence
 
 _SEX_WORDS = {Sex.MALE: "number.male", Sex.FEMALE: "number.female"}
 
@@ -22,12 +22,12 @@ def number_sentence(
     found = check_number(number, kind, typed[0], typed[1], today)
     if found.warnings:
         code = found.warnings[-1] if "number.lost_zero" in found.warnings else found.warnings[0]
-        return "warning", say(code, language, count=abs(found.missing)), found.sex
+        return "warning", sentence(code, language, count=abs(found.missing)), found.sex
     if not found.complete or kind is not PaperKind.NUMBER or found.place is None:
         return "", "", found.sex
     place = id_place(found.place)
     if place is None:
-        return "warning", say("number.place_unknown", language, place=found.place), found.sex
-    sex = say(_SEX_WORDS[found.sex], language) if found.sex in _SEX_WORDS else ""
+        return "warning", sentence("number.place_unknown", language, place=found.place), found.sex
+    sex = sentence(_SEX_WORDS[found.sex], language) if found.sex in _SEX_WORDS else ""
     facts = {"place": place, "sex": sex, "year": found.birth_year}
-    return "valid", say("number.structure", language, **facts), found.sex
+    return "valid", sentence("number.structure", language, **facts), found.sex

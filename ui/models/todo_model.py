@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication
 from reception.domain.todo_item import TodoGroup, TodoItem, TodoKind
 from reception.law.refusal_grounds import ground
 from reception.law.reveal_reasons import reveal_reason
-from reception.messages.catalogue import VIETNAMESE, current_language, say
+from reception.messages.catalogue import VIETNAMESE, current_language, sentence
 from ui.appearance import display_format as shown
 from ui.models.day_list import reporter_title
 from ui.models.line_list import LineList
@@ -214,7 +214,7 @@ def _declined(need: TodoItem, _now: datetime) -> TodoLine:
     words = translate("Needs", "{who} did not approve: {note}")
     return TodoLine(
         _mine_title(need),
-        words.format(who=need.who, note=say(f"request.note.{need.about}")),
+        words.format(who=need.who, note=sentence(f"request.note.{need.about}")),
         tag=translate("Needs", "Not approved"),
         tag_kind=shown.TagKind.NEUTRAL,
         button=translate("Needs", "See the visit"),

@@ -38,7 +38,7 @@ class MainWindow(QMainWindow):
     ``add_screen(place, widget)``; ``go(place)``, ``place``; ``show_alone(widget)`` for unlock and
     wizard, ``show_frame()``; ``rail`` (set_office, set_user, set_status, set_badge);
     ``open_over(place, page)`` and ``close_over(place)``: a page in a screen's stead for a while.
-    ``say(text, icon, action)`` shows a toast, ``toast.action_used`` answers.
+    ``show_toast(text, icon, action)`` shows a toast, ``toast.action_used`` answers.
     ``place_changed(Place)``, ``lock_wanted``, ``new_visit_wanted``, ``deactivated`` (the window
     lost the focus), ``closing`` (before it closes).
     A screen may have ``entered()``: called each time it is shown.
@@ -121,7 +121,7 @@ class MainWindow(QMainWindow):
         page.setProperty("page", True)
         self.stack.addWidget(page)
 
-    def turn(self, place: NavigationItem, *, beside: bool) -> None:
+    def show_beside(self, place: NavigationItem, *, beside: bool) -> None:
         """Show a place with its second page, or with its own screen again."""
         if beside and place in self._beside:
             self._turned.add(place)
@@ -203,7 +203,7 @@ class MainWindow(QMainWindow):
         """Show rail and screens again."""
         self._outer.setCurrentWidget(self.frame)
 
-    def say(self, text: str, icon: str = "seal", action: str = "") -> None:
+    def show_toast(self, text: str, icon: str = "seal", action: str = "") -> None:
         """Show a toast; never with an identity in it."""
         self.toast.say(text, icon, action)
 
@@ -244,7 +244,7 @@ class MainWindow(QMainWindow):
     @Slot()
     def to_desk(self) -> None:
         """Show the desk, ready for a visit."""
-        self.turn(NavigationItem.HOME, beside=False)
+        self.show_beside(NavigationItem.HOME, beside=False)
 
     def _lend_actions(self, screen: QWidget) -> None:
         # So that Ctrl+S works with the focus in the rail too, and sleeps under a dialog.

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from ui.appearance.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Dialog
@@ -71,5 +71,5 @@ class ConfirmDialog(Dialog):
     def refuse(self, error: ReceptionError) -> None:
         """Say why nothing was done."""
         self.act_button.set_busy("")
-        self.explain(say_error(error), "error")
+        self.explain(error_sentence(error), "error")
         self.refit()

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
-from reception.messages.catalogue import say
+from reception.messages.catalogue import sentence
 from reception.services.access.password_policy import Strength, draw_words, judge
 from ui.appearance.theme import theme
 from ui.widgets.icon_line import IconLine
@@ -104,5 +104,5 @@ class PasswordStrength(QWidget):
         if self._strength.enough:
             return QCoreApplication.translate("Wizard", "Strong enough")
         lacks = self._strength.lacks
-        text = "; ".join(say(lack.code, self._language, count=lack.count) for lack in lacks)
+        text = "; ".join(sentence(lack.code, self._language, count=lack.count) for lack in lacks)
         return text[:1].upper() + text[1:]

@@ -61,11 +61,11 @@ class DemoEvents:
         if not (sealed.visit.protection_asked or sealed.visit.main.petition.kind.protected):
             self._ordinary = key
         if draw.random() < _VOIDED:
-            self._reception.life.void(key, _TWICE, self._seen(key))
+            self._reception.lifecycle.void(key, _TWICE, self._seen(key))
         elif draw.random() < _CORRECTED:
             summary = f"{sealed.visit.main.petition.summary}. Hẹn bổ sung giấy tờ"
             change = Correction(_CLERICAL, {"summary.1": summary}, self._seen(key))
-            self._reception.life.correct(key, change)
+            self._reception.lifecycle.correct(key, change)
             self._await(sealed)
         else:
             self._await(sealed)
@@ -73,7 +73,7 @@ class DemoEvents:
     def ask(self) -> None:
         """Ask the head for a name, so that something waits for an answer."""
         if self._ordinary is not None:
-            self._reception.requests.ask(self._ordinary, _WISH)
+            self._reception.reveal_requests.ask(self._ordinary, _WISH)
 
     def go_on(self, today: date) -> None:
         """Answer everybody whose day has come."""
@@ -83,7 +83,7 @@ class DemoEvents:
             self._answers += 1
             number = f"{self._answers}/TB-BTCD"
             given = Answer(day, AnswerChannel.LETTER, number)
-            self._reception.life.answer(key, given, self._seen(key))
+            self._reception.lifecycle.answer(key, given, self._seen(key))
 
     def _await(self, sealed: SealedVisit) -> None:
         if not sealed.dues or self._draw.random() < _FORGOTTEN:
@@ -93,4 +93,4 @@ class DemoEvents:
         self._waiting.append((day, sealed.visit.visit_id))
 
     def _seen(self, key: int) -> int:
-        return self._reception.life.seen(key)
+        return self._reception.lifecycle.seen(key)

@@ -20,7 +20,7 @@ from reception.console.demo.demo_workbook import leave_workbook
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Role
 from reception.hardening.process_restart import command_for
-from reception.messages.catalogue import say
+from reception.messages.catalogue import sentence
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.office.environment import Environment
 from reception.services.office.office_settings import OfficeSettings
@@ -48,10 +48,10 @@ def run_demo(options: argparse.Namespace) -> tuple[list[str], dict[str, Any]]:
         _open_window(folder, words)
         return [], facts
     if options.office is None:
-        lines.append(say("console.demo_gone", options.lang))
+        lines.append(sentence("console.demo_gone", options.lang))
     out = Path(options.out or "demo-output")
     paths = _leave(folder, words, out)
-    lines += [say("console.wrote", options.lang, path=path) for path in paths]
+    lines += [sentence("console.wrote", options.lang, path=path) for path in paths]
     return lines, {**facts, "files": [str(path) for path in paths]}
 
 
@@ -110,12 +110,12 @@ def _sign_in(folder: Path, words: dict[str, Any], place: int, world: Environment
 
 
 def _accounts(folder: Path, words: dict[str, Any], count: int, language: str) -> list[str]:
-    lines = [say("console.demo_made", language, folder=folder, visits=count)]
+    lines = [sentence("console.demo_made", language, folder=folder, visits=count)]
     lines += [
-        say("console.demo_account", language, name=name, password=password)
+        sentence("console.demo_account", language, name=name, password=password)
         for name, _, password in words["staff"]
     ]
-    return [*lines, say("console.demo_weak", language)]
+    return [*lines, sentence("console.demo_weak", language)]
 
 
 def _leave(folder: Path, words: dict[str, Any], out: Path) -> list[Path]:

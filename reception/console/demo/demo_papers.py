@@ -45,8 +45,11 @@ def _papers(reception: Reception, visits: DemoVisits) -> Iterator[tuple[str, tup
     sealed = reception.intake.seal_visit(form)
     yield "thong-bao-tu-choi", (papers.refusal_notice(sealed, form.identity),)
     today = reception.session.today()
-    yield "so-tiep-cong-dan", (reception.books.register_book((today.replace(day=1), today)),)
-    yield "bao-cao-thang", (reception.books.monthly_report(_month(reception, today)),)
+    yield (
+        "so-tiep-cong-dan",
+        (reception.register_books.register_book((today.replace(day=1), today)),),
+    )
+    yield "bao-cao-thang", (reception.register_books.monthly_report(_month(reception, today)),)
 
 
 def _sealed(

@@ -14,7 +14,7 @@ import resources
 from reception.domain.errors import InvalidInput
 from reception.domain.syllable_entropy import syllable_bits
 from reception.domain.text import fold
-from reception.messages.catalogue import say
+from reception.messages.catalogue import sentence
 
 WORDS = 5
 SHORTEST = 12
@@ -94,7 +94,7 @@ def check_password(password: str, user_inputs: Sequence[str], name: str) -> None
     """Raise InvalidInput ``setup.password_weak`` with what is missing, else return."""
     strength = judge(password, user_inputs)
     if not strength.enough:
-        missing = "; ".join(say(lack.code, count=lack.count) for lack in strength.lacks)
+        missing = "; ".join(sentence(lack.code, count=lack.count) for lack in strength.lacks)
         raise InvalidInput("setup.password_weak", "password", name=name, missing=missing)
 
 

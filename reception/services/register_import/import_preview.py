@@ -13,7 +13,7 @@ from reception.domain.petition import PetitionKind
 from reception.exchange.register_import.preview_counts import PreviewCounts
 from reception.exchange.register_import.row_results import ImportRow, RegisterSheet, RowProblem
 from reception.law.statutory_words import masked_label
-from reception.messages.catalogue import say
+from reception.messages.catalogue import sentence
 
 # An identity number or a mobile phone is a person's, and in a row where cells changed places it
 # is the reporter's own: it stays in no text, whoever's it is.
@@ -51,7 +51,7 @@ class ImportPreview:
     def lines(self, language: str) -> tuple[str, ...]:
         """Return the preview in sentences: what comes in, what cannot and why, by row."""
         text = [
-            say(
+            sentence(
                 "exchange.summary",
                 language,
                 good=len(self.rows),
@@ -61,8 +61,8 @@ class ImportPreview:
             )
         ]
         for row, problem in self.problems:
-            why = say(problem.code, language, **problem.facts)
-            text.append(say("exchange.line", language, line=row.line, why=why))
+            why = sentence(problem.code, language, **problem.facts)
+            text.append(sentence("exchange.line", language, line=row.line, why=why))
         return tuple(text)
 
     def facts(self) -> dict[str, Any]:

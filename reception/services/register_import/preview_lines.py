@@ -10,7 +10,7 @@ from reception.domain.petition import PetitionKind
 from reception.exchange.register_import.column_headings import Column
 from reception.exchange.register_import.row_results import ImportRow, RowProblem, SkippedLine
 from reception.law.statutory_words import KIND
-from reception.messages.catalogue import say
+from reception.messages.catalogue import sentence
 from reception.services.register_import.import_preview import ImportPreview, MaskedRow, mask_row
 
 _AROUND = 2  # lines shown before and after one with a problem
@@ -93,7 +93,7 @@ class PreviewLines:
         """Return a line."""
         line = self._lines[place]
         if isinstance(line, SkippedLine):
-            why = say(line.code)
+            why = sentence(line.code)
             return PreviewLine(
                 line.sheet, line.line, "", line.shown, "", "", "", LineState.LEFT, why
             )
@@ -101,7 +101,7 @@ class PreviewLines:
         if good is not None:
             return self._shown(line, *_good_result(good))
         if _at(line) in self._known:
-            return self._shown(line, LineState.LEFT, say("exchange.known"))
+            return self._shown(line, LineState.LEFT, sentence("exchange.known"))
         problems = self._problems.get(_at(line), [])
         why = "; ".join(_why(problem) for problem in problems)
         bad = tuple(problem.column for problem in problems)
@@ -150,7 +150,7 @@ def _at(line: ImportRow | SkippedLine) -> tuple[int, int]:
 
 
 def _why(problem: RowProblem, language: str = "") -> str:
-    return say(problem.code, language, **problem.facts)
+    return sentence(problem.code, language, **problem.facts)
 
 
 def _kind(row: ImportRow) -> str:
@@ -162,16 +162,16 @@ def _kind(row: ImportRow) -> str:
 
 def _good_result(found: MaskedRow) -> tuple[LineState, str]:
     row = found.row
-    state, said = LineState.COMES, [say("exchange.comes.plain")]
+    state, said = LineState.COMES, [sentence("exchange.comes.plain")]
     if row.kind is PetitionKind.DENUNCIATION:
-        state, said = LineState.SEALED, [say("exchange.comes.sealed")]
+        state, said = LineState.SEALED, [sentence("exchange.comes.sealed")]
     elif row.kind is PetitionKind.RECOMMENDATION_OR_FEEDBACK:
-        said = [say("exchange.comes.both")]
+        said = [sentence("exchange.comes.both")]
     if found.places:
         if state is LineState.COMES:
             state = LineState.MASKED
-        said.append(say("exchange.comes.masked", count=found.places))
+        said.append(sentence("exchange.comes.masked", count=found.places))
     for remark in row.remarks:
-        text = say(remark.code, "", **remark.facts)
+        text = sentence(remark.code, "", **remark.facts)
         said.append(text[:1].lower() + text[1:])
     return state, ", ".join(said)

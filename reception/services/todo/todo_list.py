@@ -59,14 +59,14 @@ class TodoSources:
     """The services whose work is looked through."""
 
     register: Register
-    life: VisitLifecycle
-    requests: RevealRequests
-    answers: RevealDecisions
+    lifecycle: VisitLifecycle
+    reveal_requests: RevealRequests
+    reveal_decisions: RevealDecisions
     backups: Backups
     custody: Custody
-    leaving: StaffOffboarding
+    offboarding: StaffOffboarding
     old_backups: ObsoleteBackups
-    checks: LateTextChecks
+    late_text_checks: LateTextChecks
 
 
 class TodoList:
@@ -81,7 +81,7 @@ class TodoList:
 
     def read(self) -> TodoSnapshot:
         """Return what waits for this person now."""
-        self._from.requests.sweep()
+        self._from.reveal_requests.sweep()
         notices = self._notices() if self._head else []
         late, late_count = self._due(None, -_DAY, TodoGroup.LATE)
         soon, soon_count = self._due(timedelta(0), None, TodoGroup.SOON)
@@ -120,7 +120,7 @@ class TodoList:
     def _requests(self) -> list[TodoItem]:
         return [
             _of_request(item, TodoKind.REQUEST, TodoGroup.DECIDE)
-            for item in self._from.answers.waiting()
+            for item in self._from.reveal_decisions.waiting()
         ]
 
     def _notices(self) -> list[TodoItem]:
@@ -131,11 +131,11 @@ class TodoList:
     def _voids(self) -> list[TodoItem]:
         if not self._head:
             return []
-        rows = self._from.register.rows(list(self._from.life.to_confirm())[:MOST])
+        rows = self._from.register.rows(list(self._from.lifecycle.to_confirm())[:MOST])
         return [self._of_row(row, TodoKind.VOID, TodoGroup.DECIDE) for row in rows]
 
     def _words(self) -> Iterator[TodoItem]:
-        count = len(self._from.checks.waiting())
+        count = len(self._from.late_text_checks.waiting())
         if count:
             yield TodoItem(TodoKind.WORDS, TodoGroup.DECIDE, about=str(count))
 
@@ -158,7 +158,7 @@ class TodoList:
     def _mine(self) -> list[TodoItem]:
         return [
             _of_request(item, _MINE[item.state], TodoGroup.MINE)
-            for item in self._from.requests.mine()
+            for item in self._from.reveal_requests.mine()
         ]
 
     def _due(
@@ -212,7 +212,7 @@ class TodoList:
         if odd is not None:
             at, how = datetime.fromisoformat(odd["at"]), json.loads(odd["facts"])["clock"]
             yield TodoItem(TodoKind.CLOCK, group, str(odd["seq"]), about=how, since=at)
-        rotate = self._from.life.to_rotate()
+        rotate = self._from.lifecycle.to_rotate()
         if rotate:
             yield TodoItem(TodoKind.ROTATE, group, about=str(len(rotate)))
         if "recovery.missing" in self._session.warnings:
@@ -220,7 +220,7 @@ class TodoList:
 
     def _staff(self) -> Iterator[TodoItem]:
         group = TodoGroup.MACHINE
-        for leaving in self._from.leaving.unfinished():
+        for leaving in self._from.offboarding.unfinished():
             yield TodoItem(TodoKind.LEAVING, group, leaving.user_id, who=leaving.name)
         old = self._from.old_backups.listed()
         if old:

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from reception.messages.catalogue import say, sentences
+from reception.messages.catalogue import sentence, sentences
 from reception.services.access.session import Session
 from reception.services.audit.machine_health import HealthFinding, HealthSeverity, MachineHealth
 from tests.fixtures.office import HEAD, ThrowAwayOffice
@@ -122,9 +122,9 @@ def test_an_adapter_that_is_up_is_named(machine) -> None:
 
 def test_every_finding_has_words_in_both_languages(machine) -> None:
     for topic in TOPICS:
-        assert say(f"health.{topic}")
+        assert sentence(f"health.{topic}")
         assert f"health.{topic}.unknown" in sentences()
     for finding in machine({}).values():
         for language in ("vi", "en"):
-            words = say(finding.code, language, **dict(finding.facts))
+            words = sentence(finding.code, language, **dict(finding.facts))
             assert "health." not in words

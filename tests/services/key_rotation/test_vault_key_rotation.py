@@ -104,7 +104,7 @@ def test_an_act_of_who_was_shut_out_meanwhile_is_not_written(office, head):
 
 def test_a_disk_that_fails_after_the_rename_that_decides_is_got_over(office, head, monkeypatch):
     user = office.user_id(COLLEAGUE)
-    head.staff.leaving.begin(user)
+    head.staff.offboarding.begin(user)
     put = database_rekeying._put_in_place
 
     def fails(folder):
@@ -113,8 +113,8 @@ def test_a_disk_that_fails_after_the_rename_that_decides_is_got_over(office, hea
 
     monkeypatch.setattr(database_rekeying, "_put_in_place", fails)
     with pytest.raises(OSError, match="disk"):
-        head.staff.leaving.go_on(user)
-    (state,) = head.staff.leaving.unfinished()
+        head.staff.offboarding.go_on(user)
+    (state,) = head.staff.offboarding.unfinished()
     assert "key" in state.done
     head.intake.seal_visit(form())
     assert head.log_verification.verify().intact

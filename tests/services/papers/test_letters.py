@@ -149,7 +149,7 @@ def test_the_reason_must_name_nobody_here_too(head: Reception) -> None:
 
 def test_a_voided_visit_gets_none(head: Reception) -> None:
     visit = visit_of(head)
-    head.life.void(visit, ChangeReason("twice", "Trùng lượt trước, hai người cùng ghi"), 0)
+    head.lifecycle.void(visit, ChangeReason("twice", "Trùng lượt trước, hai người cùng ghi"), 0)
     with pytest.raises(InvalidInput, match=r"life\.voided"):
         head.letters.letter(visit, WISH, TEXT)
 
@@ -159,7 +159,7 @@ def test_without_the_right_the_head_is_asked_and_it_opens_once(office: ThrowAway
     visit = visit_of(officer)
     with pytest.raises(NotAllowed):
         officer.letters.letter(visit, WISH, TEXT)
-    request = officer.requests.ask(visit, WISH).request_id
+    request = officer.reveal_requests.ask(visit, WISH).request_id
     officer.session.close()
     head = wire(office.open(HEAD))
     asked = head.reveal_decisions.waiting()[0]

@@ -189,7 +189,7 @@ def test_words_that_name_somebody_never_reach_the_log(head: Reception) -> None:
 
 def test_a_voided_visit_names_nobody(head: Reception) -> None:
     first = head.session.database.one("SELECT min(visit_id) FROM visit")[0]
-    head.life.void(first, ChangeReason("twice", "Trùng lượt trước, hai người cùng ghi"), 0)
+    head.lifecycle.void(first, ChangeReason("twice", "Trùng lượt trước, hai người cùng ghi"), 0)
     assert head.named_register_books.names(DAYS) == 4
     assert WORDS[0] not in text_of(head.named_register_books.named_book(WISH, PASSWORD).pdf)
 
@@ -197,7 +197,7 @@ def test_a_voided_visit_names_nobody(head: Reception) -> None:
 def test_a_complaint_that_became_a_denunciation_is_named_no_more(head: Reception) -> None:
     first = head.session.database.one("SELECT min(visit_id) FROM visit")[0]
     why = ChangeReason("content", "Đọc lại thấy nội dung là tố cáo cán bộ")
-    head.life.reclassify(first, Reclassification(why, PetitionKind.DENUNCIATION, 0))
+    head.lifecycle.reclassify(first, Reclassification(why, PetitionKind.DENUNCIATION, 0))
     assert head.named_register_books.names(DAYS) == 4
     job = head.named_register_books.named_book(WISH, PASSWORD)
     assert job.shown is not None

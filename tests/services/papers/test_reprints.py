@@ -84,7 +84,7 @@ def test_the_copy_is_made_again_with_a_new_code_and_the_old_one_ends(head: Recep
 
 def test_a_voided_visit_gets_no_paper_and_no_code(head: Reception) -> None:
     key = head.intake.seal_visit(form(identity=WHO, papers=PAPERS)).visit.visit_id
-    head.life.void(key, ChangeReason("twice", "Trùng lượt trước, hai người cùng ghi"), 0)
+    head.lifecycle.void(key, ChangeReason("twice", "Trùng lượt trước, hai người cùng ghi"), 0)
     with pytest.raises(InvalidInput, match=r"life\.voided"):
         head.reprints.citizen_copy(key, WISH)
     codes = head.session.database.query("SELECT cancelled FROM return_code")

@@ -139,12 +139,12 @@ def test_only_who_signs_may(office):
         lambda: accounts.new_password(user, NEW),
         accounts.people,
         lambda: officer.staff.rights.change(user, frozenset(), frozenset()),
-        lambda: officer.staff.leaving.begin(user),
-        lambda: officer.staff.leaving.consequences(user),
+        lambda: officer.staff.offboarding.begin(user),
+        lambda: officer.staff.offboarding.consequences(user),
     ):
         with pytest.raises(NotAllowed, match="rights.missing"):
             act()
-    assert officer.staff.leaving.unfinished() == ()
+    assert officer.staff.offboarding.unfinished() == ()
     officer.session.close()
 
 
@@ -206,7 +206,7 @@ def test_the_head_keeps_what_only_the_head_can_do(office, head):
     for right in (Right.MANAGE, Right.REVEAL):
         with pytest.raises(InvalidInput, match="accounts.head_keeps"):
             head.staff.rights.change(user, rights - {right}, rights)
-    for act in (head.staff.accounts.shut_out, head.staff.leaving.begin):
+    for act in (head.staff.accounts.shut_out, head.staff.offboarding.begin):
         with pytest.raises(InvalidInput, match="accounts.head_stays"):
             act(user)
 

@@ -61,10 +61,10 @@ def give_reveal(head, name):
 
 def through(head, user):
     """Go on until nothing more can be done; return the steps in the order they became true."""
-    state = head.staff.leaving.begin(user)
+    state = head.staff.offboarding.begin(user)
     done = [state.done]
     while set(state.left) - set(state.waits):
-        state = head.staff.leaving.go_on(user)
+        state = head.staff.offboarding.go_on(user)
         done.append(state.done)
     return state, done
 
@@ -80,13 +80,13 @@ def test_what_the_leaver_kept_opens_nothing_of_the_new_register(office, head, pl
     head.backups.make(place)
     kept = office.folder.parent / "kept"  # what a curious officer copied the day before
     shutil.copytree(office.folder, kept)
-    told = head.staff.leaving.consequences(user)
+    told = head.staff.offboarding.consequences(user)
     assert (told.drafts, told.custodians) == (1, ())
     assert told.steps == (S.SHUT_OUT, S.KEY, S.DESK, S.BACKUP)
     office.clock.move(minutes=2)
     state, done = through(head, user)
     assert done[-2] == told.steps[:-1]
-    assert (state.left, head.staff.leaving.unfinished()) == ((), ())
+    assert (state.left, head.staff.offboarding.unfinished()) == ((), ())
     after = wire(office.open(HEAD))
     later = after.intake.seal_visit(form()).visit.visit_id
     # The old keyring and password still give the old key, which opens the old file alone.
@@ -196,16 +196,16 @@ def test_two_sheets_in_the_middle_of_it_leave_nobody_in_and_lose_nobody(office, 
     visit = head.intake.seal_visit(form()).visit.visit_id
     leaver, away = give_reveal(head, OFFICER), office.user_id(COLLEAGUE)
     head.staff.accounts.shut_out(away)
-    head.staff.leaving.begin(leaver)
+    head.staff.offboarding.begin(leaver)
     head.session.close()
     unlock_with_shares(
         office.folder, sheets.keys, RecoveryUnlock(NEW, fresh.keys), office.environment
     )
     again = wire(unlock(office.folder, office.user_id(HEAD), NEW, office.environment))
     assert leaver not in [one.user_id for one in keyring_file.load(office.folder).accounts]
-    state = again.staff.leaving.go_on(leaver)
+    state = again.staff.offboarding.go_on(leaver)
     while set(state.left) - set(state.waits):
-        state = again.staff.leaving.go_on(leaver)
+        state = again.staff.offboarding.go_on(leaver)
     assert state.waits == (S.BACKUP,)
     again.staff.accounts.let_in(away)
     office.open(COLLEAGUE).close()
@@ -217,22 +217,22 @@ def test_two_sheets_in_the_middle_of_it_leave_nobody_in_and_lose_nobody(office, 
 def test_another_program_that_has_it_open_is_waited_for(office, head):
     user = office.user_id(OFFICER)
     other = wire(office.open(COLLEAGUE))
-    head.staff.leaving.begin(user)
+    head.staff.offboarding.begin(user)
     with pytest.raises(StorageError, match="database.busy"):
-        head.staff.leaving.go_on(user)
-    (state,) = head.staff.leaving.unfinished()
+        head.staff.offboarding.go_on(user)
+    (state,) = head.staff.offboarding.unfinished()
     assert (state.done, state.left) == ((S.SHUT_OUT,), (S.KEY, S.BACKUP))
     other.intake.seal_visit(form())
     head.intake.seal_visit(form())
     other.session.close()
-    assert S.KEY in head.staff.leaving.go_on(user).done
+    assert S.KEY in head.staff.offboarding.go_on(user).done
     assert head.log_verification.verify().intact
     assert head.backups.counts().visits == 2
 
 
 def test_the_leavers_own_open_session_writes_nothing_more(office, head):
     officer = wire(office.open(OFFICER))
-    head.staff.leaving.begin(office.user_id(OFFICER))
+    head.staff.offboarding.begin(office.user_id(OFFICER))
     with pytest.raises(StorageError, match="unlock.shut_out"):
         officer.intake.seal_visit(form())
     officer.session.close("idle")
@@ -243,17 +243,17 @@ def test_the_leavers_own_open_session_writes_nothing_more(office, head):
 
 def test_who_is_leaving_is_not_let_in_again_nor_signed_out_twice(office, head):
     user = office.user_id(OFFICER)
-    head.staff.leaving.begin(user)
+    head.staff.offboarding.begin(user)
     with pytest.raises(InvalidInput, match="accounts.left"):
         head.staff.accounts.let_in(user)
     with pytest.raises(InvalidInput, match="leaving.begun"):
-        head.staff.leaving.begin(user)
-    through_rest = head.staff.leaving.go_on(user)
+        head.staff.offboarding.begin(user)
+    through_rest = head.staff.offboarding.go_on(user)
     assert S.KEY in through_rest.done
     with pytest.raises(InvalidInput, match="leaving.begun"):
-        head.staff.leaving.begin(user)
+        head.staff.offboarding.begin(user)
     with pytest.raises(InvalidInput, match="leaving.not_begun"):
-        head.staff.leaving.go_on(office.user_id(COLLEAGUE))
+        head.staff.offboarding.go_on(office.user_id(COLLEAGUE))
 
 
 def test_who_is_shut_out_for_now_comes_back_after_keys_were_renewed(office, head):
@@ -273,7 +273,7 @@ def test_who_has_left_cannot_be_signed_out_again(office, head):
     user = office.user_id(OFFICER)
     through(head, user)
     with pytest.raises(InvalidInput, match="leaving.begun"):
-        head.staff.leaving.consequences(user)
+        head.staff.offboarding.consequences(user)
 
 
 def test_copies_on_this_disk_are_listed_as_well(office, head, place):
@@ -304,15 +304,15 @@ def test_what_is_left_waits_on_the_list_of_head_and_custodian(office, head, plac
     head.backups.make(place)
     office.clock.move(days=1)
     through(head, user)
-    kinds = {need.kind: need for need in head.needs.read().needs}
+    kinds = {need.kind: need for need in head.todo_list.read().needs}
     assert kinds[TodoKind.CUSTODY].who == COLLEAGUE
     assert kinds[TodoKind.LEAVING].who == CUSTODIAN
     assert kinds[TodoKind.OLD_BACKUPS].about == "1"
     colleague = wire(office.open(COLLEAGUE))
-    mine = [need for need in colleague.needs.read().needs if need.kind is TodoKind.CUSTODY]
+    mine = [need for need in colleague.todo_list.read().needs if need.kind is TodoKind.CUSTODY]
     assert [need.who for need in mine] == [""]
     colleague.staff.custody.settle(PASSWORDS[HEAD])
-    assert TodoKind.CUSTODY not in {need.kind for need in colleague.needs.read().needs}
+    assert TodoKind.CUSTODY not in {need.kind for need in colleague.todo_list.read().needs}
     colleague.session.close()
 
 
@@ -323,12 +323,12 @@ def test_desk_is_rotated_after_a_reclassification(office, head):
     halves = signed_members.open_vault(
         head.session.database, head.session.office, me, head.session.keys
     )
-    head.life.reclassify(visit, to(PetitionKind.DENUNCIATION))
-    assert head.life.to_rotate() == (visit,)
+    head.lifecycle.reclassify(visit, to(PetitionKind.DENUNCIATION))
+    assert head.lifecycle.to_rotate() == (visit,)
     turned = rotate_desk_vault(head.session)
     assert (turned.generation, turned.left) == (2, 0)
     assert turned.moved > 0
-    assert head.life.to_rotate() == ()
+    assert head.lifecycle.to_rotate() == ()
     assert _desk_opens(head.session, other)
     found = open_part(head.session.database, head.session.office.office_id, other, halves)
     assert found is None

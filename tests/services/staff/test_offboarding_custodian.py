@@ -32,13 +32,13 @@ def test_a_custodian_who_leaves_is_followed_by_another_custodians_act(office, he
     keys, user = custodian.session.keys, custodian.session.member.user_id
     halves = signed_members.open_vault(custodian.session.database, head.session.office, user, keys)
     custodian.session.close()
-    told = head.staff.leaving.consequences(user)
+    told = head.staff.offboarding.consequences(user)
     assert (told.custodians, told.here) == ((COLLEAGUE,), False)
     state, _ = through(head, user)
     assert (state.left, state.waits) == ((S.PROTECTED,), (S.PROTECTED,))
     assert head.staff.custody.tasks().holders == (COLLEAGUE,)
     colleague = wire(office.open(COLLEAGUE))
-    assert colleague.staff.leaving.unfinished() == ()
+    assert colleague.staff.offboarding.unfinished() == ()
     colleague.staff.custody.settle(PASSWORDS[HEAD])
     database, office_id = colleague.session.database, head.session.office.office_id
     assert open_part(database, office_id, visit, halves) is None
@@ -49,8 +49,8 @@ def test_a_custodian_who_leaves_is_followed_by_another_custodians_act(office, he
     assert part is not None
     assert part.identity == PERSON
     colleague.session.close()
-    assert head.staff.leaving.go_on(user).left == ()
-    assert head.staff.leaving.unfinished() == ()
+    assert head.staff.offboarding.go_on(user).left == ()
+    assert head.staff.offboarding.unfinished() == ()
     assert head.log_verification.verify().intact
 
 
@@ -60,7 +60,7 @@ def test_the_only_custodian_leaves_while_the_half_waits_for_the_sheets(office, h
     keys, user = custodian.session.keys, custodian.session.member.user_id
     halves = signed_members.open_vault(custodian.session.database, head.session.office, user, keys)
     custodian.session.close()
-    told = head.staff.leaving.consequences(user)
+    told = head.staff.offboarding.consequences(user)
     assert (told.custodians, told.here) == ((), True)
     state, _ = through(head, user)
     assert state.left == (S.BACKUP,)
@@ -77,7 +77,7 @@ def test_the_only_custodian_leaves_while_the_half_waits_for_the_sheets(office, h
 def test_the_only_custodian_leaves_with_the_sheets_alone_able_to_open(office, head):
     user, sheets = office.user_id(CUSTODIAN), make_shares()
     add_recovery(head.session, sheets.keys, opens_protected=True)
-    told = head.staff.leaving.consequences(user)
+    told = head.staff.offboarding.consequences(user)
     assert (told.custodians, told.here) == ((), False)
     state, _ = through(head, user)
     assert S.PROTECTED in state.waits
@@ -89,7 +89,7 @@ def test_the_only_custodian_leaves_with_the_sheets_alone_able_to_open(office, he
     )
     again = wire(unlock(office.folder, office.user_id(HEAD), NEW, office.environment))
     assert not again.staff.custody.tasks()  # two sheets have renewed it
-    assert S.PROTECTED not in again.staff.leaving.go_on(user).waits
+    assert S.PROTECTED not in again.staff.offboarding.go_on(user).waits
     again.session.close()
 
 
@@ -97,7 +97,7 @@ def test_the_last_one_who_opens_denouncers_does_not_leave(office, head):
     user = office.user_id(CUSTODIAN)
     add_recovery(head.session, make_shares().keys, opens_protected=False)
     with pytest.raises(InvalidInput, match="leaving.last_custodian"):
-        head.staff.leaving.begin(user)
+        head.staff.offboarding.begin(user)
     with pytest.raises(InvalidInput, match="accounts.last_custodian"):
         head.staff.accounts.new_password(user, NEW)
     office.open(CUSTODIAN).close()

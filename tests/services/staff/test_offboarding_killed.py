@@ -79,9 +79,9 @@ def leave(step, folder, state, head, password, leaver):
     session = unlock(Path(folder), head, password, Environment(FrozenClock(), SMALL, Path(state)))
     reception = wire(session)
     left = step
-    found = reception.staff.leaving.begin(leaver)
+    found = reception.staff.offboarding.begin(leaver)
     while set(found.left) - set(found.waits):
-        found = reception.staff.leaving.go_on(leaver)
+        found = reception.staff.offboarding.go_on(leaver)
 
 for line in sys.stdin:
     words = json.loads(line)
@@ -195,16 +195,16 @@ def test_killed_at_any_step_the_others_open_and_go_on(
         assert opens_all(reception)
         assert reception.log_verification.verify().intact
         begun = {row.name for row in reception.staff.accounts.people() if not row.active}
-        states = reception.staff.leaving.unfinished()
+        states = reception.staff.offboarding.unfinished()
         reached.add(states[0].done if states else bool(begun))
         if begun:
             with pytest.raises(StorageError, match=r"unlock\.(shut_out|wrong)|keyring\.unknown"):
                 unlock(office.folder, leaver, PASSWORDS[OFFICER], office.environment)
         else:
             office.open(OFFICER).close()
-            reception.staff.leaving.begin(leaver)
-        while states := reception.staff.leaving.unfinished():
-            reception.staff.leaving.go_on(states[0].user_id)
+            reception.staff.offboarding.begin(leaver)
+        while states := reception.staff.offboarding.unfinished():
+            reception.staff.offboarding.go_on(states[0].user_id)
         assert opens_all(reception)
         assert reception.log_verification.verify().intact
         assert not list((office.folder / "drafts").glob("*.key"))

@@ -148,9 +148,9 @@ class Staffs(RuleBasedStateMachine):
         halves = open_vault(session.database, session.office, user_id, session.keys)
         kept = (user_id, session.keys, halves)
         session.close()
-        state = self.head.staff.leaving.begin(user_id)
+        state = self.head.staff.offboarding.begin(user_id)
         while set(state.left) - set(state.waits):
-            state = self.head.staff.leaving.go_on(user_id)
+            state = self.head.staff.offboarding.go_on(user_id)
         self.gone.add(user_id)
         self.kept.append(kept)
 

@@ -32,14 +32,14 @@ REFUSED = HandledPetition(
 
 def kinds(reception: Reception) -> list[tuple[str, TodoKind]]:
     """Return (group, kind) of every line but the machine's backup, which no test made."""
-    found = reception.needs.read()
+    found = reception.todo_list.read()
     assert sum(found.counts.values()) == found.total == len(found.needs)
     return [(need.group.value, need.kind) for need in found.needs if need.kind is not _BACKUP]
 
 
 def lines(reception: Reception, kind: TodoKind) -> list[TodoItem]:
     """Return the lines of a kind."""
-    return [need for need in reception.needs.read().needs if need.kind is kind]
+    return [need for need in reception.todo_list.read().needs if need.kind is kind]
 
 
 _BACKUP = TodoKind.BACKUP
@@ -47,32 +47,32 @@ _SHEETS = ("machine", TodoKind.RECOVERY)
 
 
 def test_an_empty_office_waits_for_a_backup_and_its_sheets_alone(seat: SharedMachine) -> None:
-    assert kinds(seat.sit(OFFICER)) == []
-    assert [need.on for need in lines(seat.sit(OFFICER), _BACKUP)] == [None]
-    assert kinds(seat.sit(HEAD)) == [_SHEETS]
+    assert kinds(seat.sign_in(OFFICER)) == []
+    assert [need.on for need in lines(seat.sign_in(OFFICER), _BACKUP)] == [None]
+    assert kinds(seat.sign_in(HEAD)) == [_SHEETS]
 
 
 def test_a_backup_ends_the_line_for_three_days(seat: SharedMachine, tmp_path) -> None:
     (tmp_path / "copies").mkdir()
-    head = seat.sit(HEAD)
+    head = seat.sign_in(HEAD)
     head.backups.make(tmp_path / "copies")
     assert lines(head, _BACKUP) == []
     seat.office.clock.move(days=3)
-    (line,) = lines(seat.sit(HEAD), _BACKUP)
+    (line,) = lines(seat.sign_in(HEAD), _BACKUP)
     assert line.on == seat.office.clock.at.date() - timedelta(days=3)
 
 
 def test_terms_come_soonest_first_and_turn_late(seat: SharedMachine) -> None:
-    officer = seat.sit(OFFICER)
+    officer = seat.sign_in(OFFICER)
     first = officer.intake.seal_visit(form()).visit.visit_id
     seat.office.clock.move(days=1)
-    second = seat.sit(COLLEAGUE).intake.seal_visit(form()).visit.visit_id
+    second = seat.sign_in(COLLEAGUE).intake.seal_visit(form()).visit.visit_id
     seat.office.clock.move(days=4)
-    assert kinds(seat.sit(OFFICER)) == []  # complaints: seven working days to accept
+    assert kinds(seat.sign_in(OFFICER)) == []  # complaints: seven working days to accept
     assert seat.now is not None
-    assert seat.now.needs.read().next_due is not None
+    assert seat.now.todo_list.read().next_due is not None
     seat.office.clock.move(days=6)
-    officer = seat.sit(OFFICER)
+    officer = seat.sign_in(OFFICER)
     found = lines(officer, TodoKind.DUE)
     assert [(need.visit_id, need.group) for need in found] == [
         (first, TodoGroup.SOON),
@@ -81,23 +81,23 @@ def test_terms_come_soonest_first_and_turn_late(seat: SharedMachine) -> None:
     assert (found[0].who, found[1].who) == (OFFICER, COLLEAGUE)
     assert 0 <= (found[0].days_left or 0) < (found[1].days_left or 0) <= 2
     seat.office.clock.move(days=9)
-    found = lines(seat.sit(OFFICER), TodoKind.DUE)
+    found = lines(seat.sign_in(OFFICER), TodoKind.DUE)
     assert [need.group for need in found] == [TodoGroup.LATE, TodoGroup.LATE]
     assert all((need.days_left or 0) < 0 for need in found)
-    officer = seat.sit(OFFICER)
+    officer = seat.sign_in(OFFICER)
     given = Answer(seat.office.clock.at.date(), AnswerChannel.IN_PERSON)
-    officer.life.answer(first, given, officer.life.seen(first))
+    officer.lifecycle.answer(first, given, officer.lifecycle.seen(first))
     assert [need.visit_id for need in lines(officer, TodoKind.DUE)] == [second]
 
 
 def test_a_denunciation_waits_only_for_who_may_read_it(seat: SharedMachine) -> None:
-    seat.sit(OFFICER).intake.seal_visit(form(PetitionKind.DENUNCIATION))
+    seat.sign_in(OFFICER).intake.seal_visit(form(PetitionKind.DENUNCIATION))
     seat.office.clock.move(days=20)
-    officer = seat.sit(OFFICER)
+    officer = seat.sign_in(OFFICER)
     assert [need.group for need in lines(officer, TodoKind.DUE)] == [TodoGroup.LATE]
-    assert officer.needs.read().counts[TodoGroup.LATE] == 1
+    assert officer.todo_list.read().counts[TodoGroup.LATE] == 1
     officer.session.member = _without_reading(officer)
-    assert officer.needs.read().counts[TodoGroup.LATE] == 0
+    assert officer.todo_list.read().counts[TodoGroup.LATE] == 0
     assert lines(officer, TodoKind.DUE) == []
 
 
@@ -109,12 +109,12 @@ def _without_reading(reception: Reception):
 
 
 def test_a_request_waits_for_the_head_and_its_answer_for_the_asker(seat: SharedMachine) -> None:
-    officer = seat.sit(OFFICER)
+    officer = seat.sign_in(OFFICER)
     visit = officer.intake.seal_visit(form()).visit.visit_id
-    asked = officer.requests.ask(visit, WISH)
+    asked = officer.reveal_requests.ask(visit, WISH)
     assert kinds(officer) == [("mine", TodoKind.WAITING)]
-    assert kinds(seat.sit(CUSTODIAN)) == []
-    head = seat.sit(HEAD)
+    assert kinds(seat.sign_in(CUSTODIAN)) == []
+    head = seat.sign_in(HEAD)
     assert kinds(head) == [("decide", TodoKind.REQUEST), _SHEETS]
     (line,) = lines(head, TodoKind.REQUEST)
     assert (line.key, line.who, line.about, line.code) == (
@@ -125,106 +125,106 @@ def test_a_request_waits_for_the_head_and_its_answer_for_the_asker(seat: SharedM
     )
     head.reveal_decisions.refuse(asked.request_id, RefusalNote.TALK)
     assert kinds(head) == [_SHEETS]
-    officer = seat.sit(OFFICER)
+    officer = seat.sign_in(OFFICER)
     (line,) = lines(officer, TodoKind.DECLINED)
     assert (line.about, line.who) == ("talk", HEAD)
-    again = officer.requests.ask(visit, WISH)
-    head = seat.sit(HEAD)
+    again = officer.reveal_requests.ask(visit, WISH)
+    head = seat.sign_in(HEAD)
     head.reveal_decisions.grant(again.request_id, WISH.parts)
-    officer = seat.sit(OFFICER)
+    officer = seat.sign_in(OFFICER)
     assert ("mine", TodoKind.GRANTED) in kinds(officer)
     seat.office.clock.move(days=8)
-    officer = seat.sit(OFFICER)
+    officer = seat.sign_in(OFFICER)
     assert lines(officer, TodoKind.GRANTED) == lines(officer, TodoKind.DECLINED) == []
     acts = officer.session.database.query("SELECT act FROM log ORDER BY seq DESC LIMIT 1")
     assert acts[0]["act"] == "reveal_expired"
 
 
 def test_a_notice_of_refusal_waits_for_its_signature_once(seat: SharedMachine) -> None:
-    visit = seat.sit(OFFICER).intake.seal_visit(form(entries=(REFUSED,))).visit.visit_id
-    assert kinds(seat.sit(OFFICER)) == []
+    visit = seat.sign_in(OFFICER).intake.seal_visit(form(entries=(REFUSED,))).visit.visit_id
+    assert kinds(seat.sign_in(OFFICER)) == []
     seat.office.clock.move(days=1)  # two of the three working days are left
-    assert kinds(seat.sit(OFFICER)) == [("soon", TodoKind.DUE)]
-    head = seat.sit(HEAD)
+    assert kinds(seat.sign_in(OFFICER)) == [("soon", TodoKind.DUE)]
+    head = seat.sign_in(HEAD)
     assert kinds(head) == [("decide", TodoKind.NOTICE), _SHEETS]
     (line,) = lines(head, TodoKind.NOTICE)
     assert (line.visit_id, line.about, line.who) == (visit, "4.1.h", OFFICER)
     seat.office.clock.move(days=7)
-    head = seat.sit(HEAD)
+    head = seat.sign_in(HEAD)
     assert kinds(head)[0] == ("decide", TodoKind.NOTICE)
-    assert head.needs.read().counts[TodoGroup.LATE] == 0
+    assert head.todo_list.read().counts[TodoGroup.LATE] == 0
     assert (lines(head, TodoKind.NOTICE)[0].days_left or 0) < 0
 
 
 def test_a_voided_visit_waits_for_the_heads_word(seat: SharedMachine) -> None:
-    officer = seat.sit(OFFICER)
+    officer = seat.sign_in(OFFICER)
     visit = officer.intake.seal_visit(form()).visit.visit_id
-    officer.life.void(visit, ChangeReason("twice", "Ghi hai lần cùng một lượt tiếp"), 0)
+    officer.lifecycle.void(visit, ChangeReason("twice", "Ghi hai lần cùng một lượt tiếp"), 0)
     assert kinds(officer) == []
-    head = seat.sit(HEAD)
+    head = seat.sign_in(HEAD)
     assert [need.visit_id for need in lines(head, TodoKind.VOID)] == [visit]
-    head.life.confirm_void(visit)
+    head.lifecycle.confirm_void(visit)
     assert lines(head, TodoKind.VOID) == []
 
 
 def test_the_report_waits_from_the_day_after_the_month_until_it_is_printed(
     seat: SharedMachine,
 ) -> None:
-    seat.sit(OFFICER).intake.seal_visit(form())  # 19/11: in the window that ends on 14/12
-    assert lines(seat.sit(HEAD), TodoKind.REPORT) == []
+    seat.sign_in(OFFICER).intake.seal_visit(form())  # 19/11: in the window that ends on 14/12
+    assert lines(seat.sign_in(HEAD), TodoKind.REPORT) == []
     seat.office.clock.move(days=26)  # 15/12
-    head = seat.sit(HEAD)
+    head = seat.sign_in(HEAD)
     (line,) = lines(head, TodoKind.REPORT)
     assert line.key == "2026-11-15/2026-12-14"
     assert line.on is not None
-    head.books.monthly_report(line.on)
+    head.register_books.monthly_report(line.on)
     assert lines(head, TodoKind.REPORT) == []
-    assert lines(seat.sit(OFFICER), TodoKind.REPORT) == []
+    assert lines(seat.sign_in(OFFICER), TodoKind.REPORT) == []
 
 
 def test_an_odd_clock_waits_until_the_head_has_seen_it(seat: SharedMachine) -> None:
-    seat.sit(OFFICER).intake.seal_visit(form())
+    seat.sign_in(OFFICER).intake.seal_visit(form())
     seat.office.clock.move(hours=-2)
-    seat.sit(OFFICER).intake.seal_visit(form())
+    seat.sign_in(OFFICER).intake.seal_visit(form())
     seat.office.clock.move(hours=3)
-    assert lines(seat.sit(OFFICER), TodoKind.CLOCK) == []
-    head = seat.sit(HEAD)
+    assert lines(seat.sign_in(OFFICER), TodoKind.CLOCK) == []
+    head = seat.sign_in(HEAD)
     (line,) = lines(head, TodoKind.CLOCK)
     assert line.about == "backwards"
     with pytest.raises(NotAllowed):
-        seat.sit(OFFICER).needs.confirm_moment(line.key)
-    head = seat.sit(HEAD)
-    head.needs.confirm_moment(line.key)
+        seat.sign_in(OFFICER).todo_list.confirm_moment(line.key)
+    head = seat.sign_in(HEAD)
+    head.todo_list.confirm_moment(line.key)
     assert lines(head, TodoKind.CLOCK) == []
 
 
 def test_a_reclassified_visit_asks_for_a_new_vault(seat: SharedMachine) -> None:
-    officer = seat.sit(OFFICER)
+    officer = seat.sign_in(OFFICER)
     visit = officer.intake.seal_visit(form()).visit.visit_id
     why = ChangeReason("content", "Người đến nói thêm nội dung tố cáo cán bộ")
-    officer.life.reclassify(visit, Reclassification(why, PetitionKind.DENUNCIATION, 0))
-    assert [need.about for need in lines(seat.sit(HEAD), TodoKind.ROTATE)] == ["1"]
+    officer.lifecycle.reclassify(visit, Reclassification(why, PetitionKind.DENUNCIATION, 0))
+    assert [need.about for need in lines(seat.sign_in(HEAD), TodoKind.ROTATE)] == ["1"]
 
 
 def test_no_line_holds_a_name(seat: SharedMachine) -> None:
-    officer = seat.sit(OFFICER)
+    officer = seat.sign_in(OFFICER)
     visit = officer.intake.seal_visit(form(entries=(REFUSED,))).visit.visit_id
-    officer.requests.ask(visit, WISH)
+    officer.reveal_requests.ask(visit, WISH)
     seat.office.clock.move(days=6)
     for name in (OFFICER, HEAD):
-        told = str([astuple(need) for need in seat.sit(name).needs.read().needs])
+        told = str([astuple(need) for need in seat.sign_in(name).todo_list.read().needs])
         assert PERSON.name not in told
         assert PERSON.paper.number not in told
 
 
 def test_the_month_at_a_glance(seat: SharedMachine) -> None:
-    officer = seat.sit(OFFICER)
+    officer = seat.sign_in(OFFICER)
     for _ in range(3):
         officer.intake.seal_visit(form())
     seat.office.clock.move(days=30)
-    officer = seat.sit(OFFICER)
+    officer = seat.sign_in(OFFICER)
     seal = officer.intake.seal_visit(form())
-    head = seat.sit(HEAD)
+    head = seat.sign_in(HEAD)
     head.reveals.open(seal.visit.visit_id, WISH)
     head.log_verification.verify()
     glance = head.month_overviews.read()

@@ -85,7 +85,7 @@ class Lives(RuleBasedStateMachine):
         year, number = split_visit_id(sealed.visit.visit_id)
         last = max((key for key in self.visits if key // 10**6 == year), default=year * 10**6)
         assert (year, number) == (day.year, last % 10**6 + 1)
-        seen = self.desk.life.state(sealed.visit.visit_id).seen
+        seen = self.desk.lifecycle.state(sealed.visit.visit_id).seen
         self.visits[sealed.visit.visit_id] = Known(kind, day, text, people, seen)
 
     @precondition(lambda self: self._living())
@@ -95,7 +95,7 @@ class Lives(RuleBasedStateMachine):
         key = self._pick(place)
         known = self.visits[key]
         text = f"{known.text} {word}"
-        self.desk.life.correct(key, Correction(WHY, {"summary.1": text}, known.seen))
+        self.desk.lifecycle.correct(key, Correction(WHY, {"summary.1": text}, known.seen))
         known.text, known.seen = text, known.seen + 1
 
     @precondition(lambda self: self._living())
@@ -103,7 +103,7 @@ class Lives(RuleBasedStateMachine):
     def void(self, place: int) -> None:
         """Void a visit."""
         key = self._pick(place)
-        self.desk.life.void(key, WHY, self.visits[key].seen)
+        self.desk.lifecycle.void(key, WHY, self.visits[key].seen)
         self.visits[key].voided = True
 
     @precondition(lambda self: self._living())
@@ -113,7 +113,7 @@ class Lives(RuleBasedStateMachine):
         key = self._pick(place)
         known = self.visits[key]
         today = self.desk.session.today()
-        self.desk.life.answer(key, Answer(today, AnswerChannel.LETTER, "12/TB"), known.seen)
+        self.desk.lifecycle.answer(key, Answer(today, AnswerChannel.LETTER, "12/TB"), known.seen)
         known.seen, known.answered = known.seen + 1, True
 
     @precondition(lambda self: self._living())
@@ -127,7 +127,7 @@ class Lives(RuleBasedStateMachine):
         who = self.custodian if known.kind is PetitionKind.DENUNCIATION else self.desk
         before = self.desk.register.story(key)
         assert before is not None
-        beyond = who.life.reclassify(key, Reclassification(WHY, kind, known.seen))
+        beyond = who.lifecycle.reclassify(key, Reclassification(WHY, kind, known.seen))
         assert beyond.code != before.row.code
         known.kind, known.seen, known.answered = kind, known.seen + 1, False
 

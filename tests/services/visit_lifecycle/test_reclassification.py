@@ -69,14 +69,14 @@ def test_what_is_denounced_ends_at_the_desk_in_one_act(
     paper = PaperReceived("Đơn", 2, CopyState.ORIGINAL)
     made = desk.intake.seal_visit(form(scans=(scan,), papers=(paper,)))
     key = made.visit.visit_id
-    desk.life.correct(
+    desk.lifecycle.correct(
         key,
         Correction(ChangeReason("mistyped", "Ghi nhầm một chữ"), {"summary.1": "Chi trả chậm"}, 0),
     )
     for job in desk.papers.after_sealing(made, PERSON):
         assert job.pdf
     assert opens(office, HEAD, key)
-    beyond = desk.life.reclassify(key, to(DENUNCIATION, 1))
+    beyond = desk.lifecycle.reclassify(key, to(DENUNCIATION, 1))
     assert (beyond.code, beyond.receipts, beyond.rotate) == ("TC-0001", ("BN-0001",), True)
     assert beyond.prints
     assert not opens(office, HEAD, key)
@@ -109,7 +109,7 @@ def test_backups_from_before_are_listed_and_no_others(
     back_up()  # before the visit: nothing of it is in there
     key = desk.intake.seal_visit(form()).visit.visit_id
     made = [back_up(), back_up()]
-    assert desk.life.reclassify(key, to(DENUNCIATION)).backups == tuple(made)
+    assert desk.lifecycle.reclassify(key, to(DENUNCIATION)).backups == tuple(made)
     assert log_is_intact(office)
 
 
@@ -120,8 +120,8 @@ def test_deadlines_and_outcome_follow_the_law_of_the_new_kind(desk: Reception) -
     key = made.visit.visit_id
     assert made.dues == ()
     with pytest.raises(InvalidInput, match=r"desk\.outcome_unlawful"):
-        desk.life.reclassify(key, to(DENUNCIATION, handling=guided))
-    desk.life.reclassify(key, to(DENUNCIATION, petition_field=PetitionField.CORRUPTION))
+        desk.lifecycle.reclassify(key, to(DENUNCIATION, handling=guided))
+    desk.lifecycle.reclassify(key, to(DENUNCIATION, petition_field=PetitionField.CORRUPTION))
     story = desk.register.story(key)
     assert story is not None
     assert (story.row.outcome, story.row.progress) == ("transfer", "transfer_waiting")
@@ -135,8 +135,10 @@ def test_deadlines_and_outcome_follow_the_law_of_the_new_kind(desk: Reception) -
 
 def test_a_term_that_no_longer_holds_ends_and_an_answer_given_stays(desk: Reception) -> None:
     key = desk.intake.seal_visit(form()).visit.visit_id
-    desk.life.answer(key, Answer(date(2026, 11, 19), AnswerChannel.IN_PERSON, ends=("answer",)), 0)
-    desk.life.reclassify(key, to(DENUNCIATION, 1))
+    desk.lifecycle.answer(
+        key, Answer(date(2026, 11, 19), AnswerChannel.IN_PERSON, ends=("answer",)), 0
+    )
+    desk.lifecycle.reclassify(key, to(DENUNCIATION, 1))
     story = desk.register.story(key)
     assert story is not None
     closed = {term: shut for term, _, _, shut in story.deadlines}
@@ -154,7 +156,7 @@ def test_protection_asked_for_later_ends_the_old_code_too(
     first = desk.intake.seal_visit(form()).visit
     again = desk.intake.seal_visit(form()).visit
     assert again.pseudonym == first.pseudonym  # known by the blind tag
-    beyond = desk.life.reclassify(again.visit_id, to(PetitionKind.COMPLAINT, protection=True))
+    beyond = desk.lifecycle.reclassify(again.visit_id, to(PetitionKind.COMPLAINT, protection=True))
     assert beyond.code == "KN-0002"
     assert not opens(office, HEAD, again.visit_id)
     assert opens(office, HEAD, first.visit_id)
@@ -165,7 +167,7 @@ def test_protection_asked_for_later_ends_the_old_code_too(
 
 def test_a_code_that_a_visit_lost_is_never_given_again(desk: Reception) -> None:
     key = desk.intake.seal_visit(form()).visit.visit_id
-    desk.life.reclassify(key, to(DENUNCIATION))
+    desk.lifecycle.reclassify(key, to(DENUNCIATION))
     other = replace(PERSON, paper=replace(PERSON.paper, number="012068000777"))
     assert desk.intake.seal_visit(form(identity=other)).visit.pseudonym.code() == "KN-0002"
 
@@ -177,10 +179,12 @@ def test_a_name_left_in_must_be_mended_in_the_same_act(
     named = with_text(form(waivers=(waiver,)), "Ông Nguyễn Văn A trình bày")
     key = desk.intake.seal_visit(named).visit.visit_id
     with pytest.raises(InvalidInput, match=r"life\.mend_first") as refused:
-        desk.life.reclassify(key, to(DENUNCIATION))
+        desk.lifecycle.reclassify(key, to(DENUNCIATION))
     assert refused.value.field == "summary.1"
     assert vaults(desk.session) == {DESK, PROTECTED}  # nothing was half done
-    desk.life.reclassify(key, to(DENUNCIATION, changes={"summary.1": "[người tố cáo] trình bày"}))
+    desk.lifecycle.reclassify(
+        key, to(DENUNCIATION, changes={"summary.1": "[người tố cáo] trình bày"})
+    )
     row = desk.register.page(RegisterFilter())[0]
     assert (row.summary, row.unchecked) == ("[người tố cáo] trình bày", True)
     assert log_is_intact(office)
@@ -193,34 +197,34 @@ def test_one_petition_of_several_becomes_a_visit_of_its_own_instead(desk: Recept
     )
     key = desk.intake.seal_visit(replace(form(), entries=both)).visit.visit_id
     with pytest.raises(InvalidInput, match=r"life\.several_petitions"):
-        desk.life.reclassify(key, to(DENUNCIATION))
-    desk.life.reclassify(key, to(PetitionKind.COMPLAINT, protection=True))
+        desk.lifecycle.reclassify(key, to(DENUNCIATION))
+    desk.lifecycle.reclassify(key, to(PetitionKind.COMPLAINT, protection=True))
 
 
 def test_among_ordinary_kinds_nothing_opens_or_closes(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
     key = desk.intake.seal_visit(form()).visit.visit_id
-    beyond = desk.life.reclassify(key, to(PetitionKind.FEEDBACK))
+    beyond = desk.lifecycle.reclassify(key, to(PetitionKind.FEEDBACK))
     assert beyond == IrreversibleEffects("PA-0001")
     assert vaults(desk.session) == {DESK, PROTECTED}
     with pytest.raises(InvalidInput, match=r"life\.nothing_changed"):
-        desk.life.reclassify(key, to(PetitionKind.FEEDBACK, 1))
+        desk.lifecycle.reclassify(key, to(PetitionKind.FEEDBACK, 1))
     assert log_is_intact(office)
 
 
 def test_downward_needs_the_custodian(office: ThrowAwayOffice, desk: Reception) -> None:
     key = desk.intake.seal_visit(form(DENUNCIATION)).visit.visit_id
     with pytest.raises(NotAllowed):
-        desk.life.reclassify(key, to(PetitionKind.COMPLAINT))
+        desk.lifecycle.reclassify(key, to(PetitionKind.COMPLAINT))
     head = wire(office.open(HEAD))
     head.session.member = replace(head.session.member, rights=frozenset(Right))
     with pytest.raises(NotAllowed, match=r"life\.needs_custodian"):
-        head.life.reclassify(key, to(PetitionKind.COMPLAINT))  # a right without the key
+        head.lifecycle.reclassify(key, to(PetitionKind.COMPLAINT))  # a right without the key
     assert not opens(office, HEAD, key)
     head.session.database.close()
     custodian = wire(office.open(CUSTODIAN))
-    custodian.life.reclassify(key, to(PetitionKind.COMPLAINT))
+    custodian.lifecycle.reclassify(key, to(PetitionKind.COMPLAINT))
     custodian.session.close()
     assert opens(office, HEAD, key)
     row = desk.register.page(RegisterFilter())[0]
@@ -230,10 +234,10 @@ def test_downward_needs_the_custodian(office: ThrowAwayOffice, desk: Reception) 
 
 def test_the_head_is_asked_for_a_new_desk_vault(office: ThrowAwayOffice, desk: Reception) -> None:
     key = desk.intake.seal_visit(form()).visit.visit_id
-    assert desk.life.to_rotate() == ()
-    desk.life.reclassify(key, to(DENUNCIATION))
+    assert desk.lifecycle.to_rotate() == ()
+    desk.lifecycle.reclassify(key, to(DENUNCIATION))
     head = wire(office.open(HEAD))
-    assert head.life.to_rotate() == (key,)
+    assert head.lifecycle.to_rotate() == (key,)
     head.session.close()
 
 
@@ -250,7 +254,7 @@ def test_no_digest_in_the_log_tells_who_it_was(office: ThrowAwayOffice, desk: Re
     database = desk.session.database
     before = database.one("SELECT * FROM visit WHERE visit_id = ?", (again.visit_id,))
     salt = database.one("SELECT salt FROM visit_salt WHERE visit_id = ?", (again.visit_id,))[0]
-    desk.life.reclassify(again.visit_id, to(DENUNCIATION))
+    desk.lifecycle.reclassify(again.visit_id, to(DENUNCIATION))
     logged = {bytes(row[0]) for row in database.query("SELECT digest FROM log_row")}
     salts = [bytes(row[0]) for row in database.query("SELECT salt FROM visit_salt")]
     assert bytes(salt) not in salts

@@ -47,7 +47,7 @@ def sealed(desk: Reception, summary: str = "Hoà giải ở xã ngày 12/10", **
 def corrected(desk: Reception, key: int, why: ChangeReason = TYPO, **texts: str) -> None:
     """Correct texts of a visit's first petition."""
     changes = {f"{name}.1": text for name, text in texts.items()}
-    desk.life.correct(key, Correction(why, changes, desk.life.state(key).seen))
+    desk.lifecycle.correct(key, Correction(why, changes, desk.lifecycle.state(key).seen))
 
 
 def kept(session: Session, key: int) -> list[tuple[str, str | None]]:
@@ -81,7 +81,7 @@ def test_a_corrected_text_is_read_and_found_and_the_old_one_kept(
     assert kept(desk.session, key) == [("summary.1", "Ranh giới thửa đất, hoà giải ngày 12/10")]
     assert [row.visit_id for row in desk.register.page(RegisterFilter(text="21"))] == [key]
     assert desk.register.page(RegisterFilter(text="12")) == []
-    assert desk.life.state(key).corrections == 1
+    assert desk.lifecycle.state(key).corrections == 1
     assert log_is_intact(office)
 
 
@@ -90,7 +90,7 @@ def test_fields_and_names_of_papers_are_corrected_too(
 ) -> None:
     key = sealed(desk, papers=(PaperReceived("Đơm", 2, CopyState.ORIGINAL),))
     changes = {"people": "3", "mode": "delegate", "field.1": "land", "paper.1": "Đơn"}
-    desk.life.correct(key, Correction(TYPO, changes, 0))
+    desk.lifecycle.correct(key, Correction(TYPO, changes, 0))
     story = desk.register.story(key)
     assert story is not None
     assert (story.row.people, story.row.mode, story.row.field) == (3, "delegate", "land")
@@ -123,8 +123,8 @@ def test_what_cannot_be_corrected_changes_nothing(
 ) -> None:
     key = sealed(desk)
     with pytest.raises(InvalidInput, match=code):
-        desk.life.correct(key, Correction(TYPO, changes, 0))
-    assert desk.life.state(key).seen == 0
+        desk.lifecycle.correct(key, Correction(TYPO, changes, 0))
+    assert desk.lifecycle.state(key).seen == 0
 
 
 def test_a_reason_is_needed_and_a_change_in_between_is_told(desk: Reception) -> None:
@@ -133,11 +133,11 @@ def test_a_reason_is_needed_and_a_change_in_between_is_told(desk: Reception) -> 
         corrected(desk, key, ChangeReason("mistyped", "nhầm"), summary="Khác")
     with pytest.raises(InvalidInput, match=r"life\.personal_number"):
         corrected(desk, key, ChangeReason("other", "người này ở số 0387123456"), summary="Khác")
-    seen = desk.life.state(key).seen
+    seen = desk.lifecycle.state(key).seen
     corrected(desk, key, summary="Hoà giải ngày 13/10")
     with pytest.raises(InvalidInput, match=r"life\.changed_meanwhile"):
-        desk.life.correct(key, Correction(TYPO, {"summary.1": "Hoà giải ngày 14/10"}, seen))
-    assert desk.life.state(key).places["summary.1"] == "Hoà giải ngày 13/10"
+        desk.lifecycle.correct(key, Correction(TYPO, {"summary.1": "Hoà giải ngày 14/10"}, seen))
+    assert desk.lifecycle.state(key).places["summary.1"] == "Hoà giải ngày 13/10"
 
 
 def test_a_name_left_in_at_the_desk_goes_into_the_seal_when_it_is_taken_out(
@@ -146,12 +146,12 @@ def test_a_name_left_in_at_the_desk_goes_into_the_seal_when_it_is_taken_out(
     named = "Ông Nguyễn Văn A trình bày việc đất"
     waiver = Waiver("summary.1", "Trùng tên người trong giấy")
     key = sealed(desk, named, waivers=(waiver,))
-    assert desk.life.state(key).left_in == ("summary.1",)
+    assert desk.lifecycle.state(key).left_in == ("summary.1",)
     corrected(desk, key, summary="Ông Nguyễn Văn A trình bày việc đất rừng")
     corrected(desk, key, summary="Trình bày việc đất rừng")
     # The first correction took the name's words into the seal; the guard has not seen the second.
     assert kept(desk.session, key)[0] == ("summary.1", None)
-    assert desk.life.state(key).left_in == ()
+    assert desk.lifecycle.state(key).left_in == ()
     assert opened_texts(office, HEAD, key)[-1] == {"summary.1@1": named}
     assert log_is_intact(office)
 
@@ -192,14 +192,14 @@ def test_a_corrected_identity_is_a_new_version_compared_with_every_text(
     key = sealed(desk, "Cùng ông Lò Văn Q ra xã")
     right = replace(PERSON, name="Lò Văn Q")
     with pytest.raises(InvalidInput, match=r"leak\.found"):
-        desk.life.correct(key, Correction(TYPO, {}, 0, identity=right))
+        desk.lifecycle.correct(key, Correction(TYPO, {}, 0, identity=right))
     changes = {"summary.1": "[người khiếu nại] ra xã"}
     before = desk.session.database.query("SELECT kind, tag FROM blind_tag ORDER BY kind")
-    desk.life.correct(key, Correction(TYPO, changes, 0, identity=right))
+    desk.lifecycle.correct(key, Correction(TYPO, changes, 0, identity=right))
     after = desk.session.database.query("SELECT kind, tag FROM blind_tag ORDER BY kind")
     assert [tuple(row) for row in before] == [tuple(row) for row in after]  # the same number
     renumbered = replace(right, paper=IdentityPaper(PaperKind.NUMBER, "012068000999"))
-    desk.life.correct(key, Correction(TYPO, {}, 1, identity=renumbered))
+    desk.lifecycle.correct(key, Correction(TYPO, {}, 1, identity=renumbered))
     (tag,) = desk.session.database.query("SELECT tag FROM blind_tag")
     assert bytes(tag["tag"]) != bytes(after[0]["tag"])
     assert kept(desk.session, key) == [("summary.1", None)]
@@ -227,7 +227,7 @@ def test_a_voided_visit_keeps_its_number_and_counts_nowhere(
     key = made.visit.visit_id
     period = (date(2026, 11, 15), date(2026, 12, 14))
     assert desk.reports.table_01tcd(period).columns[1] == 2
-    desk.life.void(key, TWICE, 0)
+    desk.lifecycle.void(key, TWICE, 0)
     assert desk.reports.table_01tcd(period).columns[1] == 1
     assert desk.register.figures(desk.session.today()).visits == 1
     row = desk.register.page(RegisterFilter())[1]
@@ -237,13 +237,13 @@ def test_a_voided_visit_keeps_its_number_and_counts_nowhere(
     assert desk.intake.old_visit(place, made.return_code) is None
     assert desk.intake.seal_visit(form()).visit.number == 3
     with pytest.raises(InvalidInput, match=r"life\.voided"):
-        desk.life.void(key, TWICE, 1)
+        desk.lifecycle.void(key, TWICE, 1)
     with pytest.raises(NotAllowed):
-        desk.life.confirm_void(key)
+        desk.lifecycle.confirm_void(key)
     head = wire(office.open(HEAD))
-    assert head.life.to_confirm() == (key,)
-    head.life.confirm_void(key)
-    assert head.life.to_confirm() == ()
+    assert head.lifecycle.to_confirm() == (key,)
+    head.lifecycle.confirm_void(key)
+    assert head.lifecycle.to_confirm() == ()
     head.session.close()
     assert log_is_intact(office)
 
@@ -257,15 +257,15 @@ def test_an_answer_ends_the_deadlines_and_says_how_late_it_came(
     assert (before.due_on, before.days_left) == (date(2026, 12, 1), -1)
     for wrong in (date(2026, 11, 18), date(2026, 12, 3)):
         with pytest.raises(InvalidInput, match=r"life\.answer_day"):
-            desk.life.answer(key, replace(LETTER, on=wrong), 0)
+            desk.lifecycle.answer(key, replace(LETTER, on=wrong), 0)
     with pytest.raises(InvalidInput, match=r"life\.document_missing"):
-        desk.life.answer(key, Answer(date(2026, 12, 2), AnswerChannel.HANDED), 0)
+        desk.lifecycle.answer(key, Answer(date(2026, 12, 2), AnswerChannel.HANDED), 0)
     first = Answer(
         date(2026, 12, 2), AnswerChannel.LETTER, "123/TB-BTCD", ("complaint_acceptance",)
     )
-    desk.life.answer(key, first, 0)
+    desk.lifecycle.answer(key, first, 0)
     assert desk.register.page(RegisterFilter())[0].due_on == date(2026, 12, 4)
-    desk.life.answer(key, replace(LETTER, on=date(2026, 12, 2)), 1)
+    desk.lifecycle.answer(key, replace(LETTER, on=date(2026, 12, 2)), 1)
     row = desk.register.page(RegisterFilter())[0]
     assert (row.progress, row.due_on, row.answered_on) == ("answered", None, date(2026, 12, 2))
     story = desk.register.story(key)
@@ -283,7 +283,7 @@ def test_an_answered_refusal_is_still_a_refusal_in_the_figures(desk: Reception) 
     )
     made = desk.intake.seal_visit(replace(base, entries=(replace(entry, handling=refusal),)))
     key = made.visit.visit_id
-    desk.life.answer(key, LETTER, 0)
+    desk.lifecycle.answer(key, LETTER, 0)
     row = desk.register.page(RegisterFilter())[0]
     assert (row.progress, row.due_on) == ("refused", None)
 
@@ -296,10 +296,10 @@ def test_who_may_not_read_a_denunciation_cannot_change_one(
         desk.session.member, rights=desk.session.member.rights - {"read_denunciation"}
     )
     for act in (
-        lambda: desk.life.state(key),
-        lambda: desk.life.void(key, TWICE, 0),
-        lambda: desk.life.answer(key, LETTER, 0),
-        lambda: desk.life.state(2026999999),
+        lambda: desk.lifecycle.state(key),
+        lambda: desk.lifecycle.void(key, TWICE, 0),
+        lambda: desk.lifecycle.answer(key, LETTER, 0),
+        lambda: desk.lifecycle.state(2026999999),
     ):
         with pytest.raises(NotAllowed, match=r"life\.unknown_visit"):
             act()
@@ -309,13 +309,13 @@ def test_the_book_says_what_was_voided_answered_and_entered_late(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
     first = sealed(desk)
-    desk.life.void(first, TWICE, 0)
-    desk.life.answer(sealed(desk), LETTER, 0)
+    desk.lifecycle.void(first, TWICE, 0)
+    desk.lifecycle.answer(sealed(desk), LETTER, 0)
     late = LateEntry(date(2026, 11, 17), "Phiếu ghi tay số 03", "Mất điện chiều hôm đó")
     desk.intake.seal_visit(form(late=late))
     denounced = sealed(desk, "Việc chia đất", kind=PetitionKind.DENUNCIATION)
     corrected(desk, denounced, summary="Việc chia đất rừng thông")
-    book = desk.books.register_book((date(2026, 11, 1), date(2026, 11, 30)))
+    book = desk.register_books.register_book((date(2026, 11, 1), date(2026, 11, 30)))
     text = words(book.pdf)
     assert "Đã huỷ 19/11/2026: ghi hai lần cùng một lượt" in text
     assert "Đã trả lời bằng văn bản số 123/TB-BTCD ngày 19/11/2026" in text

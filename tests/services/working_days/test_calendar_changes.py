@@ -114,12 +114,12 @@ def test_a_printed_day_is_not_shortened(head: Reception) -> None:
 
 def test_what_ended_or_was_voided_stays(head: Reception) -> None:
     answered, voided = sealed(head), sealed(head)
-    state = head.life.state(answered.visit.visit_id)
+    state = head.lifecycle.state(answered.visit.visit_id)
     given = Answer(date(2026, 11, 19), AnswerChannel.LETTER, "1/TB", ends=())
-    head.life.answer(answered.visit.visit_id, given, state.seen)
-    seen = head.life.state(voided.visit.visit_id).seen
+    head.lifecycle.answer(answered.visit.visit_id, given, state.seen)
+    seen = head.lifecycle.state(voided.visit.visit_id).seen
     why = ChangeReason(VoidGround.TWICE.value, "Trùng lượt trước, hai cán bộ cùng ghi")
-    head.life.void(voided.visit.visit_id, why, seen)
+    head.lifecycle.void(voided.visit.visit_id, why, seen)
     effect = head.calendar_changes.preview(MONDAY, OFF)
     assert effect.running == 0
     assert effect.reached == ()

@@ -45,7 +45,9 @@ def filled(office: ThrowAwayOffice) -> Reception:
     for index, person in enumerate(planted(30)):
         office.clock.move(days=2)
         reception.intake.seal_visit(form_of(person, index))
-    reception.life.void(2026000003, ChangeReason(VoidGround.TWICE.value, "Ghi hai lần một việc"), 0)
+    reception.lifecycle.void(
+        2026000003, ChangeReason(VoidGround.TWICE.value, "Ghi hai lần một việc"), 0
+    )
     return reception
 
 
@@ -114,7 +116,7 @@ def test_a_new_kind_moves_the_number_and_leaves_none_behind(office: ThrowAwayOff
     desk.intake.seal_visit(form_of(planted(1)[0], 0))
     kinds = "SELECT kind, visits FROM visit_count"
     assert [tuple(row) for row in desk.session.database.query(kinds)] == [("complaint", 1)]
-    desk.life.reclassify(
+    desk.lifecycle.reclassify(
         2026000001,
         Reclassification(
             ChangeReason(KindGround.CONTENT.value, "Nội dung là tố cáo"),

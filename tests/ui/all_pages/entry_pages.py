@@ -23,7 +23,7 @@ def desk(house: OfficeFixture, kind: Qt.Key | None = None, summary: str = "") ->
     """Stand at the desk with an empty form, or with a kind and a summary."""
     page = house.go(NavigationItem.HOME)
     assert isinstance(page, VisitEntryScreen)
-    house.window.turn(NavigationItem.HOME, beside=False)
+    house.window.show_beside(NavigationItem.HOME, beside=False)
     page._throw()
     house.settle()
     if summary:

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from ui.appearance import display_format as shown
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.audit.audit_page import AuditPage
@@ -176,7 +176,7 @@ class AuditScreen(AuditPage):
 
     def _say(self, trouble: str, error: ReceptionError) -> None:
         self._trouble = trouble
-        self.banner.say("", say_error(error), "error")
+        self.banner.say("", error_sentence(error), "error")
 
     def _solved(self, trouble: str) -> None:
         # Entries read meanwhile must not take away why there is no copy.

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from reception.domain.reveal import IdentityPart
 from reception.law.bulk_reasons import bulk_reasons
 from reception.law.reveal_reasons import reveal_reasons
-from reception.messages.catalogue import VIETNAMESE, current_language, say
+from reception.messages.catalogue import VIETNAMESE, current_language, sentence
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
 from ui.features.audit.log_rows import about_words
@@ -105,7 +105,7 @@ class AuditSide(QWidget):
         self.entry.show()
         lines = [
             (translate("Upkeep", "No."), f"{shown.number(row.seq)} · {row.digest}"),
-            (translate("Upkeep", "What"), say(f"act.{row.act}")),
+            (translate("Upkeep", "What"), sentence(f"act.{row.act}")),
             (translate("Upkeep", "About"), about_words(row)),
         ]
         lines = [(label, words) for label, words in lines if words]
@@ -197,9 +197,9 @@ def _value(key: str, value: str) -> str:
     if key == "reason":
         return _reason(value)
     if key == "note":
-        return say(f"request.note.{value}")
+        return sentence(f"request.note.{value}")
     if key == "why":
-        return say(value)
+        return sentence(value)
     if key == "parts":
         known = {part.value: part_words(part) for part in IdentityPart}
         return ", ".join(known.get(part, part) for part in value.split(", "))

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
-from reception.messages.catalogue import say
+from reception.messages.catalogue import sentence
 from reception.services.audit.machine_health import HealthFinding, HealthSeverity
 from ui.appearance import display_format as shown
 from ui.appearance import icons
@@ -70,9 +70,9 @@ class FindingsList(QWidget):
         icon, tone = _SIGNS[finding.tone]
         sign = QLabel(self)
         sign.setPixmap(icons.pixmap(icon, tone, theme().px(18), self.devicePixelRatioF()))
-        title = QLabel(say(f"health.{finding.topic}"), self)
+        title = QLabel(sentence(f"health.{finding.topic}"), self)
         title.setProperty("role", "strong")
-        words = QLabel(say(finding.code, "", **dict(finding.facts)), self)
+        words = QLabel(sentence(finding.code, "", **dict(finding.facts)), self)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setProperty("role", "secondary")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject
 
 from reception.domain.audit import Act
-from reception.messages.catalogue import say
+from reception.messages.catalogue import sentence
 from ui.appearance import display_format as shown
 from ui.database_thread.task_runner import TaskRunner
 from ui.models.keyset_source import KeysetSource
@@ -149,7 +149,7 @@ def _who(row: object) -> Cell:
 def _act(row: object) -> Cell:
     act = row.act  # type: ignore[attr-defined]
     icon, tone = _ICONS.get(act, ("circle-dot", "text3"))
-    return Cell(say(f"act.{act}"), icon=icon, tone=tone)
+    return Cell(sentence(f"act.{act}"), icon=icon, tone=tone)
 
 
 def about_words(row: object) -> str:

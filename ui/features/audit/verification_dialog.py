@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import say, say_error
+from reception.messages.catalogue import error_sentence, sentence
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
 from ui.database_thread.job_progress import JobProgress
@@ -68,14 +68,14 @@ class LogVerificationDialog(Dialog):
                 "entries": shown.number(found.entries),
                 "records": shown.number(found.records),
             }
-            self.banner.say("", say("log.intact", **facts), "ok")
+            self.banner.say("", sentence("log.intact", **facts), "ok")
         else:
             first = found.findings[0]
             why = ReceptionError(first.code, seq=first.seq, table=first.table, key=first.key)
             count = translate("Verify", "{count} places do not agree").format(
                 count=shown.number(len(found.findings))
             )
-            self.banner.say(count, say_error(why), "error")
+            self.banner.say(count, error_sentence(why), "error")
             self._list(found)
         self.banner.show()
         self.refit()
@@ -83,7 +83,7 @@ class LogVerificationDialog(Dialog):
     def _list(self, found: Verification) -> None:
         """Write every finding down, so that the whole damage is seen and not its beginning."""
         lines = [
-            say_error(ReceptionError(item.code, seq=item.seq, table=item.table, key=item.key))
+            error_sentence(ReceptionError(item.code, seq=item.seq, table=item.table, key=item.key))
             for item in found.findings[:_MOST_SHOWN]
         ]
         self.findings.setPlainText("\n".join(lines))
@@ -92,6 +92,6 @@ class LogVerificationDialog(Dialog):
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
         self.progress.hide()
-        self.banner.say("", say_error(error), "error")
+        self.banner.say("", error_sentence(error), "error")
         self.banner.show()
         self.refit()

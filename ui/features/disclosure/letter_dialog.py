@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QLabel, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from reception.services.papers.letters import LONGEST, LetterText
 from ui.appearance.theme import theme
 from ui.widgets.banner import Banner
@@ -77,7 +77,7 @@ class LetterDialog(Dialog):
     def refuse(self, error: ReceptionError) -> None:
         """Say why no letter was made; what was written stays."""
         self.make_button.set_busy("")
-        self.banner.say("", say_error(error), "error")
+        self.banner.say("", error_sentence(error), "error")
         others = error.code == "letter.names_others"
         self.meant.setVisible(others or self.meant.isChecked())
         self.refit()

@@ -9,7 +9,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.reveal import IdentityPart
 from reception.domain.reveal_request import RefusalNote, RevealRequest
 from reception.law.reveal_reasons import reveal_reason
-from reception.messages.catalogue import say, say_error
+from reception.messages.catalogue import error_sentence, sentence
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
 from ui.features.disclosure.reveal_request_dialog import part_words
@@ -106,7 +106,7 @@ class RevealDecisionDialog(Dialog):
         self.note = ChoiceBox(self)
         self.note.add(translate("Request", "Choose why, to refuse"), "")
         for note in RefusalNote:
-            self.note.add(say(f"request.note.{note.value}"), note.value)
+            self.note.add(sentence(f"request.note.{note.value}"), note.value)
         self.note.chosen.connect(self._judge)
         right = LabeledField(translate("Request", "If you do not approve"), self.note, self)
         row = QHBoxLayout()
@@ -154,5 +154,5 @@ class RevealDecisionDialog(Dialog):
     def say_no(self, error: ReceptionError) -> None:
         """Say why nothing was granted."""
         self.approve_button.set_busy("")
-        self.banner.say("", say_error(error), "error")
+        self.banner.say("", error_sentence(error), "error")
         self.refit()

@@ -11,7 +11,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.reveal import SECONDS, IdentityPart, RevealPurpose, RevealSelection
 from reception.domain.reveal_request import RequestState
 from reception.law.reveal_reasons import reveal_reason
-from reception.messages.catalogue import say, say_error
+from reception.messages.catalogue import error_sentence, sentence
 from ui.appearance import display_format as shown
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.disclosure.letter_flow import LetterFlow, Make
@@ -61,7 +61,7 @@ class RevealFlow(QObject):
     def ask(self, row: RegisterRow) -> None:
         """Find out how this person may see the identity, then ask for the reason."""
         if remote_reason():
-            self._window.say(say("reveal.looked_on"), "shield-alert")
+            self._window.show_toast(sentence("reveal.looked_on"), "shield-alert")
             return
         way = partial(self._reception.reveals.way, row.visit_id)
         self._runner.run(way, then=partial(self._found, row), owner=self, failed=self._failed)
@@ -70,9 +70,9 @@ class RevealFlow(QObject):
         if way is RevealPurpose.OPEN:
             self._open_question(row)
         elif way is RevealPurpose.CUSTODIAN:
-            self._window.say(say("reveal.denouncer"), "seal")
+            self._window.show_toast(sentence("reveal.denouncer"), "seal")
         else:
-            mine = partial(self._reception.requests.mine_of, row.visit_id)
+            mine = partial(self._reception.reveal_requests.mine_of, row.visit_id)
             then = partial(self._asked_before, row)
             self._runner.run(mine, then=then, owner=self, failed=self._failed)
 
@@ -85,13 +85,13 @@ class RevealFlow(QObject):
         else:
             words = translate("Reveal", "Asked at {moment}. The head has not answered yet.")
             moment = shown.moment(request.asked_at)
-            self._window.say(words.format(moment=moment), "clock")
+            self._window.show_toast(words.format(moment=moment), "clock")
 
     @Slot(object)
     def open_granted(self, request: RevealRequest) -> None:
         """Say once more that it opens only once; then open it, or make the paper."""
         if remote_reason():
-            self._window.say(say("reveal.looked_on"), "shield-alert")
+            self._window.show_toast(sentence("reveal.looked_on"), "shield-alert")
             return
         paper = bool(reveal_reason(request.reason).paper)
         opens = translate("Reveal", "Open for {seconds} s").format(seconds=SECONDS)
@@ -122,7 +122,7 @@ class RevealFlow(QObject):
             self._runner.run(make, key, then=self._made, owner=self, failed=self._refused)
             return
         then = partial(self._opened, request.parts)
-        look = self._reception.requests.open
+        look = self._reception.reveal_requests.open
         self._runner.run(look, key, then=then, owner=self, failed=self._refused)
 
     def _open_question(self, row: RegisterRow, *, asking: bool = False) -> None:
@@ -156,13 +156,15 @@ class RevealFlow(QObject):
             self._asking.come_back()
 
     def _send(self, visit_id: int, wish: RevealSelection) -> None:
-        ask = self._reception.requests.ask
+        ask = self._reception.reveal_requests.ask
         self._runner.run(ask, visit_id, wish, then=self._sent, owner=self, failed=self._refused)
 
     def _sent(self, _request: RevealRequest) -> None:
         if self._asking is not None:
             self._asking.finish(True)
-        self._window.say(translate("Reveal", "Sent. The answer will stand on the desk."), "clock")
+        self._window.show_toast(
+            translate("Reveal", "Sent. The answer will stand on the desk."), "clock"
+        )
         self.sent.emit()
 
     def _wanted(self, visit_id: int, wish: RevealSelection) -> None:
@@ -216,7 +218,7 @@ class RevealFlow(QObject):
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
-        self._window.say(say_error(error), "circle-alert")
+        self._window.show_toast(error_sentence(error), "circle-alert")
 
     @Slot()
     def about_to_lock(self) -> None:

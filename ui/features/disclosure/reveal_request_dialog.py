@@ -23,7 +23,7 @@ from reception.domain.reveal import (
     RevealSelection,
 )
 from reception.law.reveal_reasons import reveal_reasons
-from reception.messages.catalogue import VIETNAMESE, current_language, say_error
+from reception.messages.catalogue import VIETNAMESE, current_language, error_sentence
 from ui.appearance.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Dialog
@@ -192,6 +192,6 @@ class RevealRequestDialog(Dialog):
     def refuse(self, error: ReceptionError) -> None:
         """Say why nothing was opened; what was typed stays."""
         self.open_button.set_busy("")
-        self.banner.say("", say_error(error), "error")
+        self.banner.say("", error_sentence(error), "error")
         self.refit()
         self.words.setFocus(Qt.FocusReason.OtherFocusReason)

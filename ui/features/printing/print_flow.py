@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from reception.print_queue.print_jobs import PrintOptions
 from reception.services.papers.bulk_disclosure import report_discarded
 from ui.database_thread.task_runner import TaskRunner
@@ -47,7 +47,7 @@ class PrintFlow(QObject):
         self.window = window
         self._waiting: deque[PaperJob] = deque()
         self._preview: PrintPreview | None = None
-        route = RuledPrintRoute(paper_route(), reception.printers.rules)
+        route = RuledPrintRoute(paper_route(), reception.printer_rules.rules)
         self.clerk = PrintThread(route, window)
 
     @Slot(object, object)
@@ -63,17 +63,17 @@ class PrintFlow(QObject):
     @Slot(object, object)
     def print_book(self, since: date, until: date) -> None:
         """Make the register book of a period and preview it."""
-        self._make(self._reception.books.register_book, (since, until))
+        self._make(self._reception.register_books.register_book, (since, until))
 
     @Slot()
     def print_report(self) -> None:
         """Make the report of the present month's window and preview it."""
-        self._make(self._reception.books.monthly_report, self._reception.session.today())
+        self._make(self._reception.register_books.monthly_report, self._reception.session.today())
 
     @Slot(object)
     def print_report_of(self, day: date) -> None:
         """Make the report of the month whose window holds a day, and preview it."""
-        self._make(self._reception.books.monthly_report, day)
+        self._make(self._reception.register_books.monthly_report, day)
 
     @Slot(object)
     def print_job(self, job: PaperJob) -> None:
@@ -100,7 +100,7 @@ class PrintFlow(QObject):
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
-        self.window.say(say_error(error), "circle-alert")
+        self.window.show_toast(error_sentence(error), "circle-alert")
 
     def _take(self, jobs: tuple[PaperJob, ...]) -> None:
         self._waiting.extend(jobs)
@@ -123,24 +123,26 @@ class PrintFlow(QObject):
     @Slot(object)
     def _printed(self, _ticket: object) -> None:
         self._preview = None
-        self.window.say(translate("PaperDesk", "Sent to the printer"), "printer")
+        self.window.show_toast(translate("PaperDesk", "Sent to the printer"), "printer")
         self._next()
 
     def _given_up(self, code: str, form: str) -> None:
         self._preview = None
         self._runner.run(report_discarded, self._reception.session, code, form)
-        self.window.say(translate("PaperDesk", "Given up, not printed; logged"), "circle-alert")
+        self.window.show_toast(
+            translate("PaperDesk", "Given up, not printed; logged"), "circle-alert"
+        )
         self._next()
 
     @Slot()
     def _dropped(self) -> None:
         self._preview = None
-        self.window.say(translate("PaperDesk", "Saved. Not printed"), "circle-alert")
+        self.window.show_toast(translate("PaperDesk", "Saved. Not printed"), "circle-alert")
         self._next()
 
     def _order(self, job: PaperJob) -> PrintOrder:
         """Return how a paper is previewed and printed."""
-        note, marked = "", self._reception.printers.names_on_marked_only()
+        note, marked = "", self._reception.printer_rules.names_on_marked_only()
         if job.shown is not None:
             note = translate("PaperDesk", "Names show on the paper only. Take it at once")
         elif job.holds_identity:

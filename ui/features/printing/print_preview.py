@@ -18,7 +18,7 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QToolButton, QVBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import say, say_error
+from reception.messages.catalogue import error_sentence, sentence
 from reception.print_queue.printers import PrinterInfo
 from ui.appearance import icons
 from ui.appearance.theme import theme
@@ -190,7 +190,7 @@ class PrintPreview(Dialog):
     @Slot(object)
     def _show_warning(self, code: str | None) -> None:
         if code:
-            self.side.warning.say("", say(code))
+            self.side.warning.say("", sentence(code))
 
     @Slot(object)
     def _ignore(self, error: ReceptionError) -> None:
@@ -200,7 +200,7 @@ class PrintPreview(Dialog):
     def _show_error(self, error: ReceptionError) -> None:
         if self._ended:
             return
-        self.side.banner.say("", say_error(error), "error")
+        self.side.banner.say("", error_sentence(error), "error")
         self._update()
 
     @Slot(object)
@@ -217,7 +217,7 @@ class PrintPreview(Dialog):
 
     @Slot(object)
     def _waiting(self, error: ReceptionError) -> None:
-        self.side.banner.say("", say_error(error), "warn")
+        self.side.banner.say("", error_sentence(error), "warn")
 
     @Slot()
     def _update(self) -> None:

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from reception.services.recovery.recovery_shares import NEEDED, WORDS, check_share
 from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
@@ -176,7 +176,7 @@ class SheetsStep(WizardStep):
     def _refused(self, error: ReceptionError) -> None:
         self._asking = False
         self.entry.uncover()
-        self.told.emit(say_error(error, self._language))
+        self.told.emit(error_sentence(error, self._language))
         self.changed.emit()
 
     @Slot()
@@ -191,7 +191,7 @@ class SheetsStep(WizardStep):
         if unfit is None:
             self.ready.emit()
         else:
-            self.told.emit(say_error(unfit, self._language))
+            self.told.emit(error_sentence(unfit, self._language))
 
     @Slot()
     def turn_cover(self) -> None:

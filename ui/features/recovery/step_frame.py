@@ -7,7 +7,7 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent
 from PySide6.QtWidgets import QLabel, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from reception.services.office.office_settings import OfficeSettings
 from ui.appearance.theme import theme
 from ui.features.recovery.recovery_step import RecoveryStep
@@ -177,7 +177,7 @@ class StepFrame(QWidget):
     def refuse(self, error: ReceptionError) -> None:
         """Say what did not work; the page stays as it is."""
         self.next_button.set_busy("")
-        self.tell(say_error(error, self._language))
+        self.tell(error_sentence(error, self._language))
         self._settle()
 
     @Slot()

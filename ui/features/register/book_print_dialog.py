@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 
 from reception.domain.errors import InvalidInput, ReceptionError
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
@@ -145,7 +145,7 @@ class BookPrintDialog(Dialog):
     def refuse(self, error: ReceptionError) -> None:
         """Say why no paper was made; what was typed stays, save for the password."""
         self.print_button.set_busy("")
-        self.banner.say("", say_error(error), "error")
+        self.banner.say("", error_sentence(error), "error")
         self._judge()
         self.refit()
         wrong = isinstance(error, InvalidInput) and error.field == "words"

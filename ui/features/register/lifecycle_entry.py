@@ -60,7 +60,7 @@ class LifecycleEntry(QObject):
 
     def _read(self, visit_id: int) -> _Found | None:
         story = self._reception.register.story(visit_id)
-        return None if story is None else (self._reception.life.state(visit_id), story.row)
+        return None if story is None else (self._reception.lifecycle.state(visit_id), story.row)
 
     @Slot(object)
     def _show(self, found: _Found | None) -> None:

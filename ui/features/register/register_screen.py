@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QTableView, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from ui.appearance import display_format as shown
 from ui.appearance.window_settings import WindowSettings
 from ui.database_thread.task_runner import TaskRunner
@@ -212,7 +212,7 @@ class RegisterScreen(RegisterPage):
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
         self.skeleton.end()
-        self.banner.say("", say_error(error), "error")
+        self.banner.say("", error_sentence(error), "error")
         self.banner.show()
 
     @Slot(QModelIndex, QModelIndex)

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import say, say_error
+from reception.messages.catalogue import error_sentence, sentence
 from ui.appearance import display_format as shown
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.register_import.import_page import ImportPage
@@ -189,7 +189,7 @@ class ImportScreen(ImportPage):
         self._judge()
 
     def _say_notes(self, preview: ImportPreview) -> None:
-        notes = [say(note.code, "", **note.facts) for note in preview.sheet.notes]
+        notes = [sentence(note.code, "", **note.facts) for note in preview.sheet.notes]
         if notes:
             self.notes.say("", ". ".join(notes), "warn")
         self.notes.setVisible(bool(notes))
@@ -229,11 +229,11 @@ class ImportScreen(ImportPage):
 
     @Slot(object)
     def _failed_list(self, error: ReceptionError) -> None:
-        self.banner.say("", say_error(error), "error")
+        self.banner.say("", error_sentence(error), "error")
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
         """Say why; a preview that is still good stays, else another file may be chosen."""
         stopped = error.code == "exchange.stopped"
         self._show(self.body if self._preview is not None else self.start)
-        self.banner.say("", say_error(error), "info" if stopped else "error")
+        self.banner.say("", error_sentence(error), "info" if stopped else "error")

@@ -10,7 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from ui.appearance import display_format as shown
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.restore.register_summaries import of, where
@@ -242,7 +242,7 @@ class RestoreScreen(RestorePage):
     def _failed(self, error: ReceptionError) -> None:
         self._end()
         self.checks.progress.hide()
-        self.banner.say("", say_error(error), "error")
+        self.banner.say("", error_sentence(error), "error")
         self.pane.verticalScrollBar().setValue(0)
         if error.code == "backup.wrong_password":
             self.password.setFocus(Qt.FocusReason.OtherFocusReason)

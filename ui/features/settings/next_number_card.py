@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reception.domain.errors import InvalidInput, ReceptionError
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from ui.features.settings.settings_section import SettingsContext
 from ui.widgets.card import Card
 from ui.widgets.labeled_field import LabeledField
@@ -53,7 +53,7 @@ class NumberCard(Card):
     @Slot()
     def read(self) -> None:
         """Read which number comes next."""
-        following = partial(self._study.reception.life.next_number, self._year)
+        following = partial(self._study.reception.lifecycle.next_number, self._year)
         self._study.runner.run(following, then=self._told, owner=self, failed=self._refused)
 
     def _told(self, found: tuple[int, bool]) -> None:
@@ -75,7 +75,7 @@ class NumberCard(Card):
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.button.set_busy(translate("Settings", "Saving…"))
-        change = self._study.reception.life.set_first_number
+        change = self._study.reception.lifecycle.set_first_number
         job = partial(change, self._year, int(text), self.reason.value())
         self._study.runner.run(job, then=self._set, owner=self, failed=self._refused)
 
@@ -93,5 +93,5 @@ class NumberCard(Card):
         if field is None:
             self.failed.emit(error)
             return
-        field.set_error(say_error(error))
+        field.set_error(error_sentence(error))
         field.inner().setFocus(Qt.FocusReason.OtherFocusReason)

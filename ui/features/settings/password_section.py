@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import InvalidInput, ReceptionError
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from reception.services.access.password_change import change_password
 from ui.features.settings.settings_section import Columns, SettingsContext, SettingsSection
 from ui.widgets.labeled_field import LabeledField
@@ -76,5 +76,5 @@ class PasswordSection(SettingsSection):
         self.password_button.set_busy("")
         wrong = isinstance(error, InvalidInput) and error.field == "old"
         field, place = (self.old_field, self.old) if wrong else (self.new_field, self.new)
-        field.set_error(say_error(error))
+        field.set_error(error_sentence(error))
         place.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from ui.appearance.theme import theme
 from ui.appearance.window_settings import WindowSettings
 from ui.database_thread.task_runner import TaskRunner
@@ -204,7 +204,7 @@ class SettingsScreen(QWidget):
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
-        self.banner.say("", say_error(error), "error")
+        self.banner.say("", error_sentence(error), "error")
 
 
 def _entry(name: str, icon: str) -> tuple[str, str, str, str]:

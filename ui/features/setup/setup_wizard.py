@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from reception.domain.clock import VIETNAM
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from reception.services.access.password_policy import check_password
 from reception.services.office.office_setup import OfficePlan, new_root
 from ui.appearance.theme import theme
@@ -216,7 +216,7 @@ class SetupWizard(QWidget):
     def _no(self, error: ReceptionError) -> None:
         self.next_button.set_busy("")
         self.start.setEnabled(True)
-        self.start.refuse(say_error(error, self._language))
+        self.start.refuse(error_sentence(error, self._language))
         self._settle()
 
     @Slot(int, str)

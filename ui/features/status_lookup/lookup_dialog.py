@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.domain.status_lookup import LookupStage, LookupStatus, split_scan
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
 from ui.widgets.banner import Banner
@@ -90,7 +90,7 @@ class StatusLookupDialog(Dialog):
     def show_error(self, error: ReceptionError) -> None:
         """Say what is wrong with what was typed."""
         self.look_button.set_busy("")
-        self.answer.say("", say_error(error), "error")
+        self.answer.say("", error_sentence(error), "error")
         self.refit()
 
     def finish(self, taken: bool) -> None:

@@ -78,7 +78,7 @@ class HomePages(QObject):
         """Show one of the two pages."""
         if needs and self.page is None:
             self._make()
-        self._window.turn(NavigationItem.HOME, beside=needs)
+        self._window.show_beside(NavigationItem.HOME, beside=needs)
 
     @Slot()
     def read(self) -> None:
@@ -86,7 +86,7 @@ class HomePages(QObject):
         if self.page is not None:
             self.page.read()
             return
-        read = self._reception.needs.read
+        read = self._reception.todo_list.read
         self._runner.run(read, then=self._read, owner=self, failed=_leave_it)
 
     def _read(self, waiting: TodoSnapshot) -> None:

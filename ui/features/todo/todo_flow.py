@@ -12,7 +12,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.reveal import IdentityPart
 from reception.domain.reveal_request import RefusalNote, RequestState, RevealRequest
 from reception.domain.todo_item import TodoItem, TodoKind
-from reception.messages.catalogue import say, say_error
+from reception.messages.catalogue import error_sentence, sentence
 from ui.appearance import display_format as shown
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.disclosure.reveal_decision_dialog import RevealDecisionDialog
@@ -89,7 +89,7 @@ class TodoFlow(QObject):
 
     def _recovery(self, _need: TodoItem) -> None:
         words = translate("Needs", "Lock and open again: the page before the desk makes them.")
-        self._window.say(words, "shield-alert")
+        self._window.show_toast(words, "shield-alert")
 
     # -- requests -------------------------------------------------------------------------
 
@@ -125,7 +125,7 @@ class TodoFlow(QObject):
         self._runner.run(refuse, key, note, then=self._done, owner=self, failed=self._no)
 
     def _granted(self, need: TodoItem) -> None:
-        mine = self._reception.requests.mine
+        mine = self._reception.reveal_requests.mine
         then = partial(self._hand_granted, need.key)
         self._runner.run(mine, then=then, owner=self, failed=self._failed)
 
@@ -143,7 +143,7 @@ class TodoFlow(QObject):
         )
         title = translate("Needs", "Withdraw the request")
         dialog = ConfirmDialog(title, facts, translate("Needs", "Withdraw"), self._window)
-        withdraw = self._reception.requests.withdraw
+        withdraw = self._reception.reveal_requests.withdraw
         dialog.wanted.connect(partial(self._run, withdraw, need.key))
         self._open(dialog)
 
@@ -176,7 +176,9 @@ class TodoFlow(QObject):
                 "this and have the visit entered late.",
             )
         )
-        dialog.wanted.connect(partial(self._run, self._reception.life.confirm_void, need.visit_id))
+        dialog.wanted.connect(
+            partial(self._run, self._reception.lifecycle.confirm_void, need.visit_id)
+        )
         self._open(dialog)
 
     def _clock(self, need: TodoItem) -> None:
@@ -193,7 +195,7 @@ class TodoFlow(QObject):
                 "look at date and time of the machine.",
             )
         )
-        confirm = self._reception.needs.confirm_moment
+        confirm = self._reception.todo_list.confirm_moment
         dialog.wanted.connect(partial(self._run, confirm, need.key))
         self._open(dialog)
 
@@ -269,8 +271,8 @@ class TodoFlow(QObject):
             self._failed(error)
 
     def _ended(self) -> None:
-        self._window.say(say("request.ended"), "circle-alert")
+        self._window.show_toast(sentence("request.ended"), "circle-alert")
         self.changed.emit()
 
     def _failed(self, error: ReceptionError) -> None:
-        self._window.say(say_error(error), "circle-alert")
+        self._window.show_toast(error_sentence(error), "circle-alert")

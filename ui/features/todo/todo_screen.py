@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
@@ -159,7 +159,7 @@ class TodoScreen(QWidget):
         self.today.setText(shown.long_day(self._reception.session.today()))
         if not self.list.lines.rowCount():
             self.skeleton.wait(self.list)
-        needs, overviews = self._reception.needs.read, self._reception.month_overviews.read
+        needs, overviews = self._reception.todo_list.read, self._reception.month_overviews.read
         self._runner.run(needs, then=self._needs_read, owner=self, failed=self._failed)
         if self._may_report:
             self._runner.run(overviews, then=self._month_read, owner=self, failed=self._failed)
@@ -191,7 +191,7 @@ class TodoScreen(QWidget):
 
     def _failed(self, error: ReceptionError) -> None:
         self.skeleton.end()
-        self.banner.say("", say_error(error), "error")
+        self.banner.say("", error_sentence(error), "error")
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Put the month under the list where the page is narrow."""

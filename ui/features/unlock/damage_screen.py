@@ -9,7 +9,7 @@ from PySide6.QtGui import QDesktopServices, QPainter, QPaintEvent
 from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.widgets import painting
@@ -100,7 +100,7 @@ class DamageScreen(QWidget):
         super().__init__(parent)
         self._error = error
         self._folder = folder
-        self._sentence = say_error(error, language)
+        self._sentence = error_sentence(error, language)
         self.open_folder = PushButton(
             QCoreApplication.translate("Damaged", "Open the folder"),
             self,

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from reception.law.administrative_units import PlaceStatus, communes, find_commune, find_province
-from reception.messages.catalogue import say
+from reception.messages.catalogue import sentence
 from ui.features.visit_entry.person_fields import PersonFields
 
 translate = QCoreApplication.translate
@@ -50,11 +50,11 @@ class PersonCommune(QObject):
         if found.status is PlaceStatus.TRANSLATED:
             self._pick(found.name)
             facts = {"old": found.old_name, "name": found.name}
-            fields.commune_field.set_hint(say("place.translated", self._language, **facts))
+            fields.commune_field.set_hint(sentence("place.translated", self._language, **facts))
         elif found.status is PlaceStatus.AMBIGUOUS:
             self._ask(found.choices)
         elif found.status is PlaceStatus.UNKNOWN:
-            fields.commune_field.set_warning(say("place.unknown", self._language))
+            fields.commune_field.set_warning(sentence("place.unknown", self._language))
         else:
             self._pick(found.name)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QWidget
 from reception.bootstrap import Reception
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.petition import PetitionKind
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from reception.services.visits.visit_form import SealedVisit, VisitForm
 from ui.appearance.theme import Theme
 from ui.database_thread.task_runner import TaskRunner
@@ -157,9 +157,9 @@ class VisitEntryScreen(EntryDrafts):
         self.work.read_day()
         self.to_person()
         words = translate("Desk", "Saved and sealed, code {code}")
-        say = getattr(self.window(), "say", None)
-        if callable(say):
-            say(words.format(code=sealed.visit.pseudonym.code()))
+        show_toast = getattr(self.window(), "show_toast", None)
+        if callable(show_toast):
+            show_toast(words.format(code=sealed.visit.pseudonym.code()))
         self.sealed.emit(sealed)
         if self._printing:
             self.print_wanted.emit(sealed, form.identity)
@@ -181,14 +181,14 @@ class VisitEntryScreen(EntryDrafts):
         self.bar.set_saving(False)
         self._dirty = True
         self.keep_now()
-        sentence = say_error(error, self.setting.language)
+        sentence = error_sentence(error, self.setting.language)
         if isinstance(error, InvalidInput) and show_at_field(self, error, sentence):
             return
         self.trouble.say(sentence)
 
     @Slot(object)
     def _troubled(self, error: ReceptionError) -> None:
-        self.trouble.say(say_error(error, self.setting.language))
+        self.trouble.say(error_sentence(error, self.setting.language))
 
     # -- keys -----------------------------------------------------------------------------
 

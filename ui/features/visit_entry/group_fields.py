@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from reception.domain.group_rules import group_warnings, most_representatives
 from reception.domain.visit import LARGE_GROUP
-from reception.messages.catalogue import say
+from reception.messages.catalogue import sentence
 from ui.features.visit_entry.form_state import State, build_group
 from ui.features.visit_entry.person_fields import PersonFields
 
@@ -84,6 +84,6 @@ class PersonGroup(QObject):
         words = ""
         if codes:
             most = most_representatives(fields.people.value())
-            words = say(codes[0], self._language, most=most)
+            words = sentence(codes[0], self._language, most=most)
         fields.group_note.say("", words)
         fields.people.setAccessibleDescription(words)

@@ -14,7 +14,7 @@ from reception.domain.errors import InvalidInput
 from reception.domain.identity_number import plain_number
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity, Sex
-from reception.messages.catalogue import say, say_error
+from reception.messages.catalogue import error_sentence, sentence
 from ui.appearance import display_format as shown
 from ui.features.visit_entry.commune_field import PersonCommune
 from ui.features.visit_entry.group_fields import PersonGroup
@@ -218,7 +218,7 @@ class PersonCard(Card):
         try:
             card, found = filled_from(text)
         except InvalidInput as error:
-            self.fields.note.say("error", say_error(error, language))
+            self.fields.note.say("error", error_sentence(error, language))
             self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         street = found.pop("street")
@@ -228,7 +228,7 @@ class PersonCard(Card):
             self._name_more()
         self.commune.believe_card(found["commune"])
         if card.name_lost_accents:
-            self.fields.name_field.set_warning(say("card.name_lost_accents", language))
+            self.fields.name_field.set_warning(sentence("card.name_lost_accents", language))
             self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
             self.fields.name.selectAll()
         elif not self.fields.which_field.isHidden():

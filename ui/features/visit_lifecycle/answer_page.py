@@ -98,7 +98,7 @@ class AnswerPage(LifecyclePage):
         state = self.subject.state
         day = self.day.day() or state.today
         given = Answer(day, self._answer_way(), self.document.value())
-        return partial(self.subject.reception.life.answer, state.visit_id, given, state.seen)
+        return partial(self.subject.reception.lifecycle.answer, state.visit_id, given, state.seen)
 
     def first(self) -> QWidget:
         """Begin in the day."""

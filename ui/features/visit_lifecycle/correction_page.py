@@ -165,7 +165,7 @@ class CorrectionPage(LifecyclePage):
         """Return the correction."""
         state = self.subject.state
         wanted = Correction(self.why.why(), self.changes(), state.seen)
-        return partial(self.subject.reception.life.correct, state.visit_id, wanted)
+        return partial(self.subject.reception.lifecycle.correct, state.visit_id, wanted)
 
     def first(self) -> QWidget:
         """Begin in the new words."""

@@ -166,7 +166,7 @@ class IdentityPage(LifecyclePage):
         """Return the correction."""
         state = self.subject.state
         wanted = Correction(self.why.why(), {}, state.seen, self.identity())
-        return partial(self.subject.reception.life.correct, state.visit_id, wanted)
+        return partial(self.subject.reception.lifecycle.correct, state.visit_id, wanted)
 
     def first(self) -> QWidget:
         """Begin with the name."""

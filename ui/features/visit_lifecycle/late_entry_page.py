@@ -141,7 +141,7 @@ class LateEntryPage(LifecyclePage):
 
     def job(self) -> Callable[[], object]:
         """Look the day over before the desk opens."""
-        return partial(self.subject.reception.life.late_forecast, self.typed_day() or date.min)
+        return partial(self.subject.reception.lifecycle.late_forecast, self.typed_day() or date.min)
 
     def first(self) -> QWidget:
         """Begin in the day."""

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.petition import PetitionKind
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from reception.services.visit_lifecycle.lifecycle_state import VisitChangeContext
 from reception.services.visit_lifecycle.reclassification import IrreversibleEffects
 from ui.appearance import display_format as shown
@@ -213,7 +213,7 @@ class LifecycleDialog(Dialog):
     def _ask_day(self, day: date) -> None:
         late = self.pages[LATE]
         if isinstance(late, LateEntryPage):
-            forecast = partial(self._subject.reception.life.late_forecast, day)
+            forecast = partial(self._subject.reception.lifecycle.late_forecast, day)
             self._runner.run(forecast, then=late.show_forecast, failed=self._failed, owner=late)
 
     @Slot()
@@ -293,11 +293,11 @@ class LifecycleDialog(Dialog):
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
         self._work(False)
-        words = say_error(error)
+        words = error_sentence(error)
         if not (isinstance(error, InvalidInput) and self.page().mark(error, words)):
             self.trouble.say("", words, "error")
         if error.code == _MEANWHILE:
-            state = partial(self._subject.reception.life.state, self._subject.state.visit_id)
+            state = partial(self._subject.reception.lifecycle.state, self._subject.state.visit_id)
             self._runner.run(state, then=self._state_read, owner=self)
         self.set_valid(self.page().valid())
         self.refit()

@@ -173,7 +173,7 @@ class ReclassifyPage(LifecyclePage):
             PetitionField(str(self.field.value())),
             changes={p: area.value() for p, area in self.mend.items()} if self.upward() else {},
         )
-        return partial(self.subject.reception.life.reclassify, state.visit_id, wanted)
+        return partial(self.subject.reception.lifecycle.reclassify, state.visit_id, wanted)
 
     def first(self) -> QWidget:
         """Begin in the kind."""

@@ -86,7 +86,7 @@ class VoidPage(LifecyclePage):
     def job(self) -> Callable[[], object]:
         """Return the act."""
         state = self.subject.state
-        void = self.subject.reception.life.void
+        void = self.subject.reception.lifecycle.void
         return partial(void, state.visit_id, self.why.why(), state.seen)
 
     def first(self) -> QWidget:

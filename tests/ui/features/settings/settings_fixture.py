@@ -43,7 +43,7 @@ class SettingsStage:
         reception = self.opened[0]
         self.clerk: PrintThread | None = None
         if route is not None:
-            ruled = RuledPrintRoute(route, reception.printers.rules)
+            ruled = RuledPrintRoute(route, reception.printer_rules.rules)
             self.clerk = PrintThread(ruled, self.window)
         self.page = SettingsScreen(reception, self.runner, self.window, self.machine, self.clerk)
         self.copier = BackupJob(reception, self.runner, self.window)

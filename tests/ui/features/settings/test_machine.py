@@ -68,7 +68,7 @@ def test_a_mark_is_set_by_keys_and_holds_for_printing(
 ) -> None:
     room = study(route=CupsRoute())
     part = open_machine(room, qtbot)
-    rules = room.opened[0].printers.rules
+    rules = room.opened[0].printer_rules.rules
     check = part.printers.checks[CABLE]
     check.setFocus()
     QTest.keyClick(check, K.Key_Space)
@@ -123,7 +123,7 @@ def test_names_too_may_be_bound_to_marked_printers(study, qtbot) -> None:
     QTest.keyClick(part.printers.names_too, K.Key_Space)
     settle(room, qtbot, lambda: bool(room.said))
     assert settings_of(room).names_on_marked_only
-    assert room.opened[0].printers.names_on_marked_only()
+    assert room.opened[0].printer_rules.names_on_marked_only()
 
 
 def test_without_printers_a_sentence_stands_there(study, qtbot) -> None:

@@ -43,12 +43,12 @@ def prepare(office: ThrowAwayOffice) -> int:
         visits.append((officer.intake.seal_visit(visit_form).visit, visit_form.protected))
     asked = next(visit.visit_id for visit, protected in visits if not protected)
     extra = officer.intake.seal_visit(form()).visit.visit_id
-    officer.life.void(extra, ChangeReason("twice", "Ghi hai lần cùng một lượt tiếp"), 0)
+    officer.lifecycle.void(extra, ChangeReason("twice", "Ghi hai lần cùng một lượt tiếp"), 0)
     officer.session.close()
     office.clock.move(days=20)
     officer = wire(office.open(OFFICER))
     officer.intake.seal_visit(form())
-    officer.requests.ask(asked, WISH)
+    officer.reveal_requests.ask(asked, WISH)
     officer.session.close()
     office.clock.move(minutes=7)
     return asked
@@ -61,11 +61,11 @@ def seat(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[WindowMachine]
     seat = WindowMachine(office, qtbot)
     seat.asked = prepare(office)  # type: ignore[attr-defined]
     yield seat
-    seat.rise()
+    seat.sign_out()
 
 
 def test_the_head_approves_by_key_and_the_officer_opens_once(seat: WindowMachine, qtbot) -> None:
-    window = seat.sit(HEAD)
+    window = seat.sign_in(HEAD)
     page = seat.needs()
     told = spoken(page)
     assert "Xin mở danh tính" in told
@@ -84,7 +84,7 @@ def test_the_head_approves_by_key_and_the_officer_opens_once(seat: WindowMachine
     seat.settle()
     assert "Xin mở danh tính" not in spoken(page)
 
-    seat.sit(OFFICER)
+    seat.sign_in(OFFICER)
     page = seat.needs()
     assert f"{HEAD} đã duyệt" in spoken(page)
     seat.stand_on(TodoKind.GRANTED)
@@ -102,7 +102,7 @@ def test_the_head_approves_by_key_and_the_officer_opens_once(seat: WindowMachine
 
 
 def test_an_officer_asks_from_the_register_and_withdraws(seat: WindowMachine, qtbot) -> None:
-    window = seat.sit(OFFICER)
+    window = seat.sign_in(OFFICER)
     seat.press(K.Key_2, CONTROL)
     register = window.screen_at(NavigationItem.REGISTER)
     assert isinstance(register, RegisterScreen)
@@ -131,7 +131,7 @@ def test_an_officer_asks_from_the_register_and_withdraws(seat: WindowMachine, qt
 
 
 def test_a_refusal_needs_its_note_and_reaches_the_asker(seat: WindowMachine, qtbot) -> None:
-    seat.sit(HEAD)
+    seat.sign_in(HEAD)
     seat.needs()
     seat.stand_on(TodoKind.REQUEST)
     seat.press(K.Key_Return)
@@ -146,12 +146,12 @@ def test_a_refusal_needs_its_note_and_reaches_the_asker(seat: WindowMachine, qtb
     dialog.refuse_button.setFocus()
     seat.press(K.Key_Space)
     seat.gone(RevealDecisionDialog)
-    seat.sit(OFFICER)
+    seat.sign_in(OFFICER)
     assert f"{HEAD} không duyệt" in spoken(seat.needs())
 
 
 def test_a_late_answer_leads_to_its_visit_in_the_register(seat: WindowMachine, qtbot) -> None:
-    window = seat.sit(HEAD)
+    window = seat.sign_in(HEAD)
     page = seat.needs()
     seat.stand_on(TodoKind.DUE)
     wanted = page.list.need().visit_id
@@ -168,7 +168,7 @@ def test_a_late_answer_leads_to_its_visit_in_the_register(seat: WindowMachine, q
 
 
 def test_a_voided_visit_is_confirmed(seat: WindowMachine) -> None:
-    seat.sit(HEAD)
+    seat.sign_in(HEAD)
     page = seat.needs()
     seat.stand_on(TodoKind.VOID)
     seat.press(K.Key_Return)
@@ -188,9 +188,9 @@ def test_words_written_later_are_checked_without_a_name(seat: WindowMachine, qtb
         change = Correction(
             ChangeReason("incomplete", "Ghi thêm việc đã hẹn"), {"summary.1": text}, 0
         )
-        officer.life.correct(visit, change)
+        officer.lifecycle.correct(visit, change)
     officer.session.close()
-    seat.sit(HEAD)
+    seat.sign_in(HEAD)
     page = seat.needs()
     seat.stand_on(TodoKind.WORDS)
     seat.press(K.Key_Return)
@@ -212,7 +212,7 @@ def _confirms(seat: WindowMachine) -> list[ConfirmDialog]:
 
 
 def test_the_backup_line_leads_to_the_backups(seat: WindowMachine) -> None:
-    window = seat.sit(HEAD)
+    window = seat.sign_in(HEAD)
     seat.needs()
     seat.stand_on(TodoKind.BACKUP)
     seat.press(K.Key_Return)
@@ -220,7 +220,7 @@ def test_the_backup_line_leads_to_the_backups(seat: WindowMachine) -> None:
 
 
 def test_one_turns_between_the_pages_and_a_new_visit_turns_back(seat: WindowMachine) -> None:
-    window = seat.sit(HEAD)
+    window = seat.sign_in(HEAD)
     page = seat.needs()
     assert page.isVisible()
     seat.press(K.Key_2, CONTROL)
@@ -235,7 +235,7 @@ def test_one_turns_between_the_pages_and_a_new_visit_turns_back(seat: WindowMach
 
 
 def test_the_desk_turned_back_to_takes_what_is_typed(seat: WindowMachine) -> None:
-    window = seat.sit(OFFICER)
+    window = seat.sign_in(OFFICER)
     for _ in range(2):
         seat.needs()
         seat.press(K.Key_C, ALT)
@@ -254,7 +254,7 @@ def test_the_desk_turned_back_to_takes_what_is_typed(seat: WindowMachine) -> Non
 def test_the_month_stands_beside_the_list(
     seat: WindowMachine, picture: Callable[..., Path]
 ) -> None:
-    seat.sit(HEAD)
+    seat.sign_in(HEAD)
     page = seat.needs()
     seat.settle()
     assert "8 lượt tiếp" not in page.figures.accessibleName()  # the voided one does not count
@@ -268,7 +268,7 @@ def test_the_month_stands_beside_the_list(
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
 def test_nothing_is_cut(seat: WindowMachine, themed: QApplication, picture, scale, mode) -> None:
     theme().apply(themed, mode, scale)
-    window = seat.sit(HEAD)
+    window = seat.sign_in(HEAD)
     seat.needs()
     for size in ((1366, 696), (1280, 648)):
         window.resize(*size)

@@ -35,7 +35,7 @@ def room(themed, private_cups: PrivateCups, tmp_path: Path) -> Iterator[EntrySta
 def test_a_citizens_copy_keeps_to_marked_printers_once_the_office_says_so(
     room: EntryStage, qtbot, only_marked: bool
 ) -> None:
-    printers = room.reception.printers
+    printers = room.reception.printer_rules
     room.ask(lambda: printers.set_names_on_marked_only(only_marked))
     person(room)
     content(room, K.Key_K, "Đề nghị xem lại mức bồi thường.")

@@ -109,7 +109,7 @@ def test_what_somebody_else_changed_meanwhile_is_shown(life: Life) -> None:
     reception = life.hall.opened[0]
     key = dialog.page().subject.state.visit_id
     other = Correction(ChangeReason("mistyped", REASON), {"summary.1": "Việc của người khác"}, 0)
-    life.hall.runner.run(reception.life.correct, key, other)
+    life.hall.runner.run(reception.lifecycle.correct, key, other)
     life.confirm()
     assert page.before.value() == "Việc của người khác"
     assert page.after.value() == "Việc chợ phiên"

@@ -109,7 +109,7 @@ class MachineSection(SettingsSection):
     def words(self) -> str:
         """Say which machine this is."""
         words = translate("Settings", "machine {name}")
-        return words.format(name=self.study.reception.printers.machine)
+        return words.format(name=self.study.reception.printer_rules.machine)
 
     def sides(self) -> tuple[QWidget, ...]:
         """Return the button that tries a printer out."""
@@ -118,7 +118,7 @@ class MachineSection(SettingsSection):
     @Slot()
     def print_page(self) -> None:
         """Make a page that tries a printer out (Ctrl+P)."""
-        machine = self.study.reception.printers.machine
+        machine = self.study.reception.printer_rules.machine
         job = partial(trial_page, self.study.reception.session, machine)
         self.study.runner.run(job, then=self.print_wanted.emit, owner=self, failed=self.failed.emit)
 

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import say, say_error
+from reception.messages.catalogue import error_sentence, sentence
 from reception.print_queue.printers import Attachment, PrinterInfo
 from ui.appearance.display_format import TagKind
 from ui.appearance.theme import theme
@@ -67,7 +67,7 @@ class PrintersCard(Card):
 
     @property
     def _service(self) -> PrinterRuleBook:
-        return self._study.reception.printers
+        return self._study.reception.printer_rules
 
     @Slot()
     def look(self) -> None:
@@ -89,13 +89,13 @@ class PrintersCard(Card):
             words = translate("Settings", "No print service answers here. Everything else works.")
             self.line.setText(words)
         else:
-            self.line.setText(say_error(error))
+            self.line.setText(error_sentence(error))
 
     def _warned(self, code: str | None) -> None:
         self.spool_line.setVisible(code is not None)
         if code is not None:
             self.spool_line.set_line("triangle-alert", _spool_words(code), "warn")
-            self.spool_line.setToolTip(say(code))
+            self.spool_line.setToolTip(sentence(code))
 
     def _not_warned(self, _error: ReceptionError) -> None:
         self.spool_line.hide()

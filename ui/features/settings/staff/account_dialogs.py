@@ -136,7 +136,7 @@ class AccountDialogs(QObject):
     def leave(self, person: AccountSummary) -> None:
         """Look at what would happen, then show it."""
         self._study.runner.run(
-            partial(self._staff.leaving.consequences, person.user_id),
+            partial(self._staff.offboarding.consequences, person.user_id),
             then=partial(self._leave, person.user_id),
             owner=self,
             failed=self.failed.emit,
@@ -148,7 +148,7 @@ class AccountDialogs(QObject):
 
     def _leave(self, user_id: str, about: OffboardingImpact | Offboarding) -> None:
         dialog = OffboardingDialog(
-            (user_id, about), self._staff.leaving, self._study.runner, self._page
+            (user_id, about), self._staff.offboarding, self._study.runner, self._page
         )
         dialog.changed.connect(self._step)
         self._show(dialog)

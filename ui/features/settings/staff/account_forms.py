@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.staff import Role
 from reception.domain.text import clean
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from reception.services.office.office_setup import NewMember
 from reception.services.staff.account_list import AccountSummary
 from ui.appearance.theme import theme
@@ -59,7 +59,7 @@ class _PasswordDialog(Dialog):
     def refuse(self, error: ReceptionError) -> None:
         """Say why nothing was done; the passwords are typed again."""
         self.primary.set_busy("")
-        self.banner.say("", say_error(error), "error")
+        self.banner.say("", error_sentence(error), "error")
         self.refit()
         place = self.place_of(error.field if isinstance(error, InvalidInput) else "")
         place.setFocus(Qt.FocusReason.OtherFocusReason)

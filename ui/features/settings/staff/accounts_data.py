@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reception.domain.offboarding import Offboarding, OldBackup
 from reception.domain.staff import Right
-from reception.messages.catalogue import say
+from reception.messages.catalogue import sentence
 from reception.services.staff.account_list import AccountSummary
 from reception.services.staff.custody import CustodyTasks
 from reception.services.staff.rights import RightsWarning
@@ -67,8 +67,8 @@ def read_page(reception: Reception) -> Page:
         tasks=staff.custody.tasks(),
         candidates=candidates,
         can_give=staff.custody.can_give(),
-        leaving=staff.leaving.unfinished() if signs else (),
-        to_rotate=len(reception.life.to_rotate()) if signs else 0,
+        leaving=staff.offboarding.unfinished() if signs else (),
+        to_rotate=len(reception.lifecycle.to_rotate()) if signs else 0,
         old_backups=staff.old_backups.listed() if manages else (),
     )
 
@@ -114,7 +114,7 @@ def _waiting(tasks: CustodyTasks) -> Notice:
 
 
 def _custody(page: Page, warning: RightsWarning) -> Notice:
-    title = say(warning.code) + "."
+    title = sentence(warning.code) + "."
     names = ", ".join(warning.names)
     if warning.code == "custody.many":
         body = translate("Accounts", "{names}: with so many it is hard to keep a secret.")

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.text import clean
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from reception.services.access.office_signing_key import SHORTEST_SENTENCE
 from ui.appearance.theme import theme
 from ui.widgets.banner import Banner
@@ -136,11 +136,11 @@ class CustodyDialog(Dialog):
         self.primary.set_busy("")
         field = error.field if isinstance(error, InvalidInput) else ""
         if field == "password":
-            self.password_field.set_error(say_error(error))
+            self.password_field.set_error(error_sentence(error))
         elif field == "sentence":
-            self.sentence_field.set_error(say_error(error))
+            self.sentence_field.set_error(error_sentence(error))
         else:
-            self.banner.say("", say_error(error), "error")
+            self.banner.say("", error_sentence(error), "error")
         self.refit()
         place = self.sentence if field == "sentence" else self.password
         place.setFocus(Qt.FocusReason.OtherFocusReason)

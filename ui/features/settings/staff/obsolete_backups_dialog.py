@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.domain.offboarding import OldBackup
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
 from ui.widgets.banner import Banner
@@ -97,7 +97,7 @@ class ObsoleteBackupsDialog(Dialog):
     def refuse(self, error: ReceptionError) -> None:
         """Say why nothing was removed."""
         self.act.set_busy("")
-        self.banner.say("", say_error(error), "error")
+        self.banner.say("", error_sentence(error), "error")
         self.refit()
 
 

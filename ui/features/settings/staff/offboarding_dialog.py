@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.domain.offboarding import Offboarding, OffboardingImpact, OffboardingStep
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
@@ -217,7 +217,7 @@ class OffboardingDialog(Dialog):
         self.safe.setEnabled(True)
         done = self._leaving is not None
         title = translate("Accounts", "What is ticked is true already.") if done else ""
-        self.banner.say(title, say_error(error), "error")
+        self.banner.say(title, error_sentence(error), "error")
         self.refit()
         self.act.setFocus(Qt.FocusReason.OtherFocusReason)
 

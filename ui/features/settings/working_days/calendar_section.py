@@ -11,7 +11,7 @@ from PySide6.QtCore import QCoreApplication, QSize, Qt, QTimer, Slot
 from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 
 from reception.domain.errors import InvalidInput, ReceptionError
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from reception.services.papers.office_papers import calendar_sheet
 from reception.services.working_days.calendar_year import Year, year_of
 from ui.appearance.theme import theme
@@ -269,7 +269,7 @@ class CalendarSection(SettingsSection):
 
     def _not_looked(self, error: ReceptionError) -> None:
         self._show_effect(None)
-        self.effect_card.say(say_error(error))
+        self.effect_card.say(error_sentence(error))
 
     def _show_effect(self, effect: CalendarEffect | None) -> None:
         if effect is None:
@@ -298,7 +298,7 @@ class CalendarSection(SettingsSection):
     def _refused(self, error: ReceptionError) -> None:
         self.effect_card.keep_button.set_busy("")
         if isinstance(error, InvalidInput) and error.field in self.editor.fields:
-            self.editor.mark(error.field, say_error(error))
+            self.editor.mark(error.field, error_sentence(error))
             return
         self._show_effect(None)
         self.failed.emit(error)

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.domain.text import clean
-from reception.messages.catalogue import say_error
+from reception.messages.catalogue import error_sentence
 from ui.widgets.dialog import Dialog
 from ui.widgets.labeled_field import LabeledField
 from ui.widgets.push_button import PushButton
@@ -58,5 +58,5 @@ class YearAnnouncedDialog(Dialog):
     def show_error(self, error: ReceptionError) -> None:
         """Say why it was not kept."""
         self.sure_button.set_busy("")
-        self.field.set_error(say_error(error))
+        self.field.set_error(error_sentence(error))
         self.refit()
