@@ -1,7 +1,7 @@
 """The throw-away office for everything that a person does."""
 
 from tests.fixtures.office import office, session
-from tests.fixtures.shared_machine import seat
+from tests.fixtures.shared_machine import machine
 from tests.fixtures.visit_forms import intake
 
-__all__ = ["intake", "office", "seat", "session"]
+__all__ = ["intake", "machine", "office", "session"]

@@ -42,7 +42,7 @@ class Day:
     def __init__(self, month: MonthSimulation, cups: PrivateCups, qtbot) -> None:
         """Live the first eight days through the services."""
         self.month, self.cups, self.qtbot = month, cups, qtbot
-        self.seat = WindowMachine(month, qtbot)
+        self.machine = WindowMachine(month, qtbot)
         self.next = 0
         for place, day in enumerate(month.days()):
             if place == 8:
@@ -57,14 +57,14 @@ class Day:
     @property
     def desk(self) -> VisitEntryScreen:
         """The desk of whoever sits there."""
-        desk = self.seat.window.screen_at(NavigationItem.HOME)
+        desk = self.machine.window.screen_at(NavigationItem.HOME)
         assert isinstance(desk, VisitEntryScreen)
         return desk
 
     @property
     def register(self) -> RegisterScreen:
         """The register of whoever sits there."""
-        register = self.seat.window.screen_at(NavigationItem.REGISTER)
+        register = self.machine.window.screen_at(NavigationItem.REGISTER)
         assert isinstance(register, RegisterScreen)
         return register
 
@@ -85,23 +85,23 @@ class Day:
         self.type(str(person.birth_year), fields.birth)
         self.type(person.paper.number, fields.number)
         self.type(person.address.commune, fields.commune)
-        self.seat.press(kind, ALT)
+        self.machine.press(kind, ALT)
         self.type(summary, self.desk.content.summary)
         if paper:
-            self.seat.press(K.Key_D, ALT)
+            self.machine.press(K.Key_D, ALT)
             self.type(paper, QApplication.focusWidget())
-        self.seat.press(K.Key_P, CONTROL)
+        self.machine.press(K.Key_P, CONTROL)
 
     def print(self, printer: str = CABLE) -> str:
         """Print what is previewed on a printer chosen by key; return the words on the paper."""
-        preview = self.seat.dialog(PrintPreview)
+        preview = self.machine.dialog(PrintPreview)
         assert isinstance(preview, PrintPreview)
         self.qtbot.waitUntil(lambda: bool(preview.side.printers.rows))
         row = next(r for r in preview.side.printers.rows if r.printer.name == printer)
         row.setFocus()
-        self.seat.press(K.Key_Space)
+        self.machine.press(K.Key_Space)
         before = len(self.cups.sheets())
-        self.seat.press(K.Key_P, CONTROL)
+        self.machine.press(K.Key_P, CONTROL)
         pdf = self.cups.wait_sheets(before + 1)[-1]
         self.qtbot.waitUntil(lambda: not isValid(preview) or not preview.isVisible())
         pages = PdfReader(io.BytesIO(pdf)).pages
@@ -109,7 +109,7 @@ class Day:
 
     def to_register(self) -> None:
         """Go to the register and wait for its newest row."""
-        self.seat.press(K.Key_2, CONTROL)
+        self.machine.press(K.Key_2, CONTROL)
         self.qtbot.waitUntil(lambda: self.register.model.row_at(0) is not None)
         self.qtbot.waitUntil(self.register.story.isVisible)
 
@@ -124,7 +124,7 @@ class Day:
         def standing() -> bool:
             # The register may be reading anew and go back to where it stood.
             table.selectRow(rows.index(found))
-            self.seat.settle()
+            self.machine.settle()
             row = model.row_at(table.current_row())
             return getattr(row, "visit_id", None) == key and self.told() == key
 
@@ -141,7 +141,7 @@ def day(tmp_path: Path, qtbot, themed: QApplication, private_cups: PrivateCups) 
     """The ninth day, nobody there yet."""
     found = Day(MonthSimulation(tmp_path), private_cups, qtbot)
     yield found
-    found.seat.sign_out()
+    found.machine.sign_out()
 
 
 def test_a_day_in_the_window(day: Day, qtbot) -> None:
@@ -153,8 +153,8 @@ def test_a_day_in_the_window(day: Day, qtbot) -> None:
 
 def the_morning(day: Day) -> str:
     """A complaint with a paper, a denunciation, feedback; the receipt's words are returned."""
-    seat, first = day.seat, WHO[0]
-    seat.sign_in(BINH)
+    machine, first = day.machine, WHO[0]
+    machine.sign_in(BINH)
     day.receive(first, K.Key_K, "Chậm cấp giấy chứng nhận quyền sử dụng đất", "Đơn viết tay")
     receipt = day.print()
     assert first.name in receipt
@@ -166,15 +166,15 @@ def the_morning(day: Day) -> str:
     )
     day.qtbot.waitUntil(lambda: day.desk.content.summary_field.state() == "error")
     assert "[người tố cáo]" not in day.desk.content.summary.toPlainText()
-    seat.press(K.Key_R, ALT)
-    seat.press(K.Key_P, CONTROL)
+    machine.press(K.Key_R, ALT)
+    machine.press(K.Key_P, CONTROL)
     papers = [day.print() for _ in range(2)]  # two copies on a sheet, one for the envelope
     assert not found_in(" ".join(papers).encode(), needles([denouncer]))
 
     day.receive(WHO[2], K.Key_P, "Đường vào bản sạt lở chưa sửa")
     slip = day.print()
     assert WHO[2].name not in slip
-    rows = seat.opened[0].register
+    rows = machine.opened[0].register
     assert [row.kind for row in ask(day, rows.today)] == ["feedback", "denunciation", "complaint"]
     return receipt
 
@@ -182,107 +182,107 @@ def the_morning(day: Day) -> str:
 def ask(day: Day, act):
     """Run something on the worker and return its answer."""
     found: list[object] = []
-    runner = day.seat.runner
+    runner = day.machine.runner
     assert runner is not None
-    runner.run(act, then=found.append, owner=day.seat.window)
+    runner.run(act, then=found.append, owner=day.machine.window)
     day.qtbot.waitUntil(lambda: bool(found))
     return found[0]
 
 
 def the_afternoon(day: Day, receipt: str) -> None:
     """Somebody comes back with the receipt; a summary is mended; a name is asked for."""
-    seat = day.seat
+    machine = day.machine
     day.month.clock.move(hours=5)
-    seat.sign_in(GIANG)
+    machine.sign_in(GIANG)
     code = next(word for word in receipt.split() if word.count("-") == 2 and len(word) == 14)
     number = next(word for word in receipt.split() if word.startswith("BN-"))
-    seat.press(K.Key_F6)
-    dialog = seat.dialog(StatusLookupDialog)
+    machine.press(K.Key_F6)
+    dialog = machine.dialog(StatusLookupDialog)
     assert isinstance(dialog, StatusLookupDialog)
     send_text(dialog.number, number)
     dialog.code.setFocus()
     send_text(dialog.code, code)
-    seat.press(K.Key_Return)
+    machine.press(K.Key_Return)
     day.qtbot.waitUntil(dialog.answer.isVisible)
     assert "Đang xử lý" in dialog.answer.text()
-    seat.press(K.Key_Escape)
+    machine.press(K.Key_Escape)
 
     day.to_register()
     day.stand_on("feedback")
-    seat.press(K.Key_F3)
-    life = seat.dialog(LifecycleDialog)
+    machine.press(K.Key_F3)
+    life = machine.dialog(LifecycleDialog)
     assert isinstance(life, LifecycleDialog)
     page = life.page()
     page.after.setFocus()
     page.after.selectAll()
     send_text(page.after, "Đường vào bản sạt lở, xin sửa trước mùa ")
     send_preedit(page.after, "mưa")
-    seat.press(K.Key_Tab)
+    machine.press(K.Key_Tab)
     page.why.reason.setFocus()
     send_text(page.why.reason, "Ghi thêm điều người đến nói")
-    seat.press(K.Key_Return, CONTROL)
-    seat.gone(LifecycleDialog)
-    today = ask(day, seat.opened[0].register.today)
+    machine.press(K.Key_Return, CONTROL)
+    machine.gone(LifecycleDialog)
+    today = ask(day, machine.opened[0].register.today)
     assert today[0].summary == "Đường vào bản sạt lở, xin sửa trước mùa mưa"
 
     day.to_register()
     day.stand_on("complaint")
-    seat.press(K.Key_F9)
-    asking = seat.dialog(RevealRequestDialog)
+    machine.press(K.Key_F9)
+    asking = machine.dialog(RevealRequestDialog)
     assert isinstance(asking, RevealRequestDialog)
-    seat.press(K.Key_Space)
+    machine.press(K.Key_Space)
     asking.words.setFocus()
     send_text(asking.words, WHY)
-    seat.press(K.Key_Return, CONTROL)
-    seat.gone(RevealRequestDialog)
+    machine.press(K.Key_Return, CONTROL)
+    machine.gone(RevealRequestDialog)
 
 
 def the_evening(day: Day) -> None:
     """The head approves, prints the month so far on the new printer, and backs the office up."""
-    seat = day.seat
+    machine = day.machine
     day.cups.add_printer(NEW_PRINTER, "usb://Pantum/P3010?serial=0009")
     day.month.clock.move(hours=3)
-    window = seat.sign_in(HEAD)
-    page = seat.needs()
-    seat.stand_on(TodoKind.REQUEST)
-    seat.press(K.Key_Return)
-    dialog = seat.dialog(RevealDecisionDialog)
+    window = machine.sign_in(HEAD)
+    page = machine.needs()
+    machine.stand_on(TodoKind.REQUEST)
+    machine.press(K.Key_Return)
+    dialog = machine.dialog(RevealDecisionDialog)
     day.qtbot.waitUntil(lambda: WHY in words(dialog))
-    seat.press(K.Key_Return, CONTROL)
-    seat.gone(RevealDecisionDialog)
-    seat.settle()
+    machine.press(K.Key_Return, CONTROL)
+    machine.gone(RevealDecisionDialog)
+    machine.settle()
     assert "Xin mở danh tính" not in spoken(page)
     page.report_button.setFocus()
-    seat.press(K.Key_Space)
+    machine.press(K.Key_Space)
     report = day.print(NEW_PRINTER)
     figures = day.month.figures()
     assert f"{figures[1] + 3} lượt" in report
     place = day.month.places[0]
-    ask(day, lambda: seat.opened[0].backups.remember_place(place))
-    seat.press(K.Key_7, CONTROL)
+    ask(day, lambda: machine.opened[0].backups.remember_place(place))
+    machine.press(K.Key_7, CONTROL)
     upkeep = window.screen_at(NavigationItem.AUDIT)
     button = upkeep.findChild(QWidget, "now_button")
     day.qtbot.waitUntil(button.isEnabled)
-    seat.settle()
+    machine.settle()
     button.setFocus()
-    seat.press(K.Key_Space)
+    machine.press(K.Key_Space)
     day.qtbot.waitUntil(lambda: bool(list(place.iterdir())) and not button.busy)
 
 
 def the_next_one_opens_what_was_approved(day: Day) -> None:
     """The officer opens once; the log holds together at the end of the day."""
-    seat = day.seat
+    machine = day.machine
     day.month.clock.move(hours=14)
-    seat.sign_in(GIANG)
-    seat.needs()
-    seat.stand_on(TodoKind.GRANTED)
-    seat.press(K.Key_Return)
-    seat.dialog(ConfirmDialog)
-    seat.press(K.Key_Return, CONTROL)
-    shown = seat.dialog(RevealDialog)
+    machine.sign_in(GIANG)
+    machine.needs()
+    machine.stand_on(TodoKind.GRANTED)
+    machine.press(K.Key_Return)
+    machine.dialog(ConfirmDialog)
+    machine.press(K.Key_Return, CONTROL)
+    shown = machine.dialog(RevealDialog)
     assert WHO[0].name in words(shown)
-    seat.press(K.Key_Escape)
-    seat.gone(RevealDialog)
-    assert WHO[0].name not in words(seat.window)
-    found = ask(day, seat.opened[0].log_verification.verify)
+    machine.press(K.Key_Escape)
+    machine.gone(RevealDialog)
+    assert WHO[0].name not in words(machine.window)
+    found = ask(day, machine.opened[0].log_verification.verify)
     assert found.intact

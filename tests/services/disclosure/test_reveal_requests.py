@@ -36,9 +36,9 @@ WISH = RevealSelection("answer", WORDS, frozenset({NAME, ADDRESS}))
 
 
 @pytest.fixture
-def visit(seat: SharedMachine) -> int:
+def visit(machine: SharedMachine) -> int:
     """An ordinary visit, sealed by the officer."""
-    sealed = seat.sign_in(OFFICER).intake.seal_visit(form(identity=WHO, papers=_papers()))
+    sealed = machine.sign_in(OFFICER).intake.seal_visit(form(identity=WHO, papers=_papers()))
     return sealed.visit.visit_id
 
 
@@ -66,17 +66,17 @@ def _dump(reception: Reception) -> str:
     return "\n".join(found)
 
 
-def granted(seat: SharedMachine, visit: int, wish: RevealSelection = WISH) -> str:
+def granted(machine: SharedMachine, visit: int, wish: RevealSelection = WISH) -> str:
     """Ask as the officer, grant as the head; return the request's id."""
-    request_id = seat.sign_in(OFFICER).reveal_requests.ask(visit, wish).request_id
-    head = seat.sign_in(HEAD)
+    request_id = machine.sign_in(OFFICER).reveal_requests.ask(visit, wish).request_id
+    head = machine.sign_in(HEAD)
     parts = head.reveal_decisions.waiting()[0].parts
     head.reveal_decisions.grant(request_id, parts)
     return request_id
 
 
-def test_asked_granted_opened_once(seat: SharedMachine, visit: int) -> None:
-    officer = seat.sign_in(OFFICER)
+def test_asked_granted_opened_once(machine: SharedMachine, visit: int) -> None:
+    officer = machine.sign_in(OFFICER)
     asked = officer.reveal_requests.ask(visit, WISH)
     assert (asked.state, asked.asker) == (RequestState.WAITING, OFFICER)
     assert officer.reveal_requests.mine() == (asked,)
@@ -86,14 +86,14 @@ def test_asked_granted_opened_once(seat: SharedMachine, visit: int) -> None:
     dump = _dump(officer)
     assert "Gửi thông báo kết quả" not in dump  # nobody has compared the words with the name
 
-    head = seat.sign_in(HEAD)
+    head = machine.sign_in(HEAD)
     (waiting,) = head.reveal_decisions.waiting()
     assert (waiting.code, waiting.reason, waiting.parts) == ("KN-0001", "answer", WISH.parts)
     assert head.reveal_decisions.words(waiting.request_id) == WORDS
     head.reveal_decisions.grant(waiting.request_id, frozenset({NAME}))
     assert head.reveal_decisions.waiting() == ()
 
-    officer = seat.sign_in(OFFICER)
+    officer = machine.sign_in(OFFICER)
     (mine,) = officer.reveal_requests.mine()
     assert (mine.state, mine.decided_by) == (RequestState.GRANTED, HEAD)
     opened = officer.reveal_requests.open(mine.request_id)
@@ -102,7 +102,7 @@ def test_asked_granted_opened_once(seat: SharedMachine, visit: int) -> None:
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         officer.reveal_requests.open(mine.request_id)
     assert officer.reveal_requests.mine() == ()
-    assert _keys(seat.office) == []
+    assert _keys(machine.office) == []
     assert not officer.session.database.query("SELECT * FROM reveal_grant")
     acts = [act for act, _ in _log(officer)]
     assert [act for act in acts if act.startswith("reveal")] == [
@@ -110,39 +110,41 @@ def test_asked_granted_opened_once(seat: SharedMachine, visit: int) -> None:
     ]
     facts = dict(_log(officer))
     assert facts["reveal_granted"]["words"] == WORDS
-    assert facts["revealed"]["approved"] == seat.office.user_id(HEAD)
+    assert facts["revealed"]["approved"] == machine.office.user_id(HEAD)
     assert officer.reveals.times(visit) == 1
     assert "Nguyễn" not in _dump(officer)
-    seat.sign_out()
-    assert log_is_intact(seat.office)
+    machine.sign_out()
+    assert log_is_intact(machine.office)
 
 
-def test_what_is_granted_opens_to_the_asker_alone(seat: SharedMachine, visit: int) -> None:
-    request_id = granted(seat, visit)
+def test_what_is_granted_opens_to_the_asker_alone(machine: SharedMachine, visit: int) -> None:
+    request_id = granted(machine, visit)
     for name in (COLLEAGUE, HEAD):
-        other = seat.sign_in(name)
+        other = machine.sign_in(name)
         with pytest.raises(NotAllowed, match=r"request\.not_yours"):
             other.reveal_requests.open(request_id)
         # Past the program's rights: the box needs the key of this request, the key its owner.
-        key = _keys(seat.office)[0].read_bytes()
+        key = _keys(machine.office)[0].read_bytes()
         with pytest.raises(ReceptionError, match=r"seal\.broken"):
             sealing.unbox(other.session.keys.box_private, key)
-    assert seat.sign_in(OFFICER).reveal_requests.open(request_id).revealed.identity.name == WHO.name
+    assert (
+        machine.sign_in(OFFICER).reveal_requests.open(request_id).revealed.identity.name == WHO.name
+    )
 
 
 def test_words_that_name_the_person_are_seen_before_anything_is_granted(
-    seat: SharedMachine, visit: int
+    machine: SharedMachine, visit: int
 ) -> None:
     wish = replace(WISH, words="Trả lời cho ông Nguyễn Văn A ở xã")
-    seat.sign_in(OFFICER).reveal_requests.ask(visit, wish)
-    head = seat.sign_in(HEAD)
+    machine.sign_in(OFFICER).reveal_requests.ask(visit, wish)
+    head = machine.sign_in(HEAD)
     (waiting,) = head.reveal_decisions.waiting()
     with pytest.raises(InvalidInput, match=r"reveal\.reason_names"):
         head.reveal_decisions.grant(waiting.request_id, waiting.parts)
     assert not head.session.database.query("SELECT * FROM reveal_grant")
     head.reveal_decisions.refuse(waiting.request_id, RefusalNote.WORDS)
     assert "Nguyễn" not in _dump(head)
-    officer = seat.sign_in(OFFICER)
+    officer = machine.sign_in(OFFICER)
     (mine,) = officer.reveal_requests.mine()
     assert (mine.state, mine.note) == (RequestState.REFUSED, RefusalNote.WORDS)
     officer.reveal_requests.ask(visit, WISH)  # with better words
@@ -150,20 +152,22 @@ def test_words_that_name_the_person_are_seen_before_anything_is_granted(
 
 
 @pytest.mark.parametrize("kind", [PetitionKind.DENUNCIATION, PetitionKind.COMPLAINT])
-def test_a_protected_name_cannot_even_be_asked_for(seat: SharedMachine, kind: PetitionKind) -> None:
-    officer = seat.sign_in(OFFICER)
+def test_a_protected_name_cannot_even_be_asked_for(
+    machine: SharedMachine, kind: PetitionKind
+) -> None:
+    officer = machine.sign_in(OFFICER)
     protection = kind is PetitionKind.COMPLAINT
     sealed = officer.intake.seal_visit(form(kind, identity=WHO, protection_asked=protection))
     with pytest.raises(ReceptionError, match=r"reveal\.denouncer"):
         officer.reveal_requests.ask(sealed.visit.visit_id, WISH)
-    assert _keys(seat.office) == []
+    assert _keys(machine.office) == []
 
 
 def test_a_visit_that_becomes_a_denunciation_takes_every_request_along(
-    seat: SharedMachine, visit: int
+    machine: SharedMachine, visit: int
 ) -> None:
-    request_id = granted(seat, visit)
-    officer = seat.sign_in(OFFICER)
+    request_id = granted(machine, visit)
+    officer = machine.sign_in(OFFICER)
     why = ChangeReason("new_content", "Người đến nói thêm nội dung tố cáo cán bộ")
     seen = officer.lifecycle.seen(visit)
     officer.lifecycle.reclassify(visit, Reclassification(why, PetitionKind.DENUNCIATION, seen))
@@ -171,14 +175,14 @@ def test_a_visit_that_becomes_a_denunciation_takes_every_request_along(
         officer.reveal_requests.open(request_id)
     assert not officer.session.database.query("SELECT * FROM reveal_grant")
     officer.reveal_requests.sweep()
-    assert _keys(seat.office) == []
-    seat.sign_out()
-    assert log_is_intact(seat.office)
+    assert _keys(machine.office) == []
+    machine.sign_out()
+    assert log_is_intact(machine.office)
 
 
-def test_who_has_the_right_has_nobody_to_ask(seat: SharedMachine, visit: int) -> None:
+def test_who_has_the_right_has_nobody_to_ask(machine: SharedMachine, visit: int) -> None:
     with pytest.raises(ReceptionError, match=r"request\.has_right"):
-        seat.sign_in(HEAD).reveal_requests.ask(visit, WISH)
+        machine.sign_in(HEAD).reveal_requests.ask(visit, WISH)
 
 
 @pytest.mark.parametrize(
@@ -189,37 +193,37 @@ def test_who_has_the_right_has_nobody_to_ask(seat: SharedMachine, visit: int) ->
         (replace(WISH, parts=frozenset()), "reveal.no_part"),
     ],
 )
-def test_a_wish_that_is_not_good_is_not_sent(seat, visit, wish, code) -> None:
-    officer = seat.sign_in(OFFICER)
+def test_a_wish_that_is_not_good_is_not_sent(machine, visit, wish, code) -> None:
+    officer = machine.sign_in(OFFICER)
     with pytest.raises(InvalidInput, match=code):
         officer.reveal_requests.ask(visit, wish)
-    assert (officer.reveal_requests.mine(), _keys(seat.office)) == ((), [])
+    assert (officer.reveal_requests.mine(), _keys(machine.office)) == ((), [])
 
 
 def test_one_request_a_visit_at_a_time_and_it_can_be_withdrawn(
-    seat: SharedMachine, visit: int
+    machine: SharedMachine, visit: int
 ) -> None:
-    officer = seat.sign_in(OFFICER)
+    officer = machine.sign_in(OFFICER)
     first = officer.reveal_requests.ask(visit, WISH)
     with pytest.raises(ReceptionError, match=r"request\.asked"):
         officer.reveal_requests.ask(visit, WISH)
-    colleague = seat.sign_in(COLLEAGUE)
+    colleague = machine.sign_in(COLLEAGUE)
     colleague.reveal_requests.ask(visit, WISH)  # another person has a reason of their own
     with pytest.raises(NotAllowed, match=r"request\.not_yours"):
         colleague.reveal_requests.withdraw(first.request_id)
-    officer = seat.sign_in(OFFICER)
+    officer = machine.sign_in(OFFICER)
     officer.reveal_requests.withdraw(first.request_id)
     assert officer.reveal_requests.mine() == ()
-    assert len(_keys(seat.office)) == 1
-    head = seat.sign_in(HEAD)
+    assert len(_keys(machine.office)) == 1
+    head = machine.sign_in(HEAD)
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         head.reveal_decisions.grant(first.request_id, WISH.parts)
     assert [found.asker for found in head.reveal_decisions.waiting()] == [COLLEAGUE]
 
 
-def test_only_who_manages_and_may_open_answers(seat: SharedMachine, visit: int) -> None:
-    asked = seat.sign_in(OFFICER).reveal_requests.ask(visit, WISH)
-    other = seat.sign_in(COLLEAGUE)
+def test_only_who_manages_and_may_open_answers(machine: SharedMachine, visit: int) -> None:
+    asked = machine.sign_in(OFFICER).reveal_requests.ask(visit, WISH)
+    other = machine.sign_in(COLLEAGUE)
     assert other.reveal_decisions.waiting() == ()
     for act in (
         lambda: other.reveal_decisions.words(asked.request_id),
@@ -230,57 +234,59 @@ def test_only_who_manages_and_may_open_answers(seat: SharedMachine, visit: int) 
             act()
 
 
-def test_the_head_grants_no_more_than_was_asked_for(seat: SharedMachine, visit: int) -> None:
-    asked = seat.sign_in(OFFICER).reveal_requests.ask(visit, replace(WISH, parts=frozenset({NAME})))
-    head = seat.sign_in(HEAD)
+def test_the_head_grants_no_more_than_was_asked_for(machine: SharedMachine, visit: int) -> None:
+    asked = machine.sign_in(OFFICER).reveal_requests.ask(
+        visit, replace(WISH, parts=frozenset({NAME}))
+    )
+    head = machine.sign_in(HEAD)
     for parts in (frozenset({NAME, NUMBER}), frozenset()):
         with pytest.raises(InvalidInput, match=r"reveal\.no_part"):
             head.reveal_decisions.grant(asked.request_id, parts)
 
 
-def test_what_nobody_answers_or_opens_ends_by_itself(seat: SharedMachine, visit: int) -> None:
-    request_id = granted(seat, visit)
-    clock = seat.office.clock
+def test_what_nobody_answers_or_opens_ends_by_itself(machine: SharedMachine, visit: int) -> None:
+    request_id = granted(machine, visit)
+    clock = machine.office.clock
     clock.move(days=1)  # Friday: the next working day
-    officer = seat.sign_in(OFFICER)
+    officer = machine.sign_in(OFFICER)
     assert officer.reveal_requests.mine()[0].state is RequestState.GRANTED
     assert officer.reveal_requests.sweep() == 0
     clock.move(days=1)
-    officer = seat.sign_in(OFFICER)
+    officer = machine.sign_in(OFFICER)
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         officer.reveal_requests.open(request_id)
     assert officer.reveal_requests.sweep() == 1
     assert officer.reveal_requests.sweep() == 0
-    assert _keys(seat.office) == []
+    assert _keys(machine.office) == []
     assert not officer.session.database.query("SELECT * FROM reveal_grant")
     waiting = officer.reveal_requests.ask(visit, WISH)
     clock.move(days=8)
-    head = seat.sign_in(HEAD)
+    head = machine.sign_in(HEAD)
     assert head.reveal_decisions.waiting() == ()
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         head.reveal_decisions.grant(waiting.request_id, WISH.parts)
-    seat.sign_out()
-    assert log_is_intact(seat.office)
+    machine.sign_out()
+    assert log_is_intact(machine.office)
 
 
-def test_a_key_put_under_anothers_request_is_seen(seat: SharedMachine, visit: int) -> None:
-    asked = seat.sign_in(OFFICER).reveal_requests.ask(visit, WISH)
+def test_a_key_put_under_anothers_request_is_seen(machine: SharedMachine, visit: int) -> None:
+    asked = machine.sign_in(OFFICER).reveal_requests.ask(visit, WISH)
     thief = PrivateKey.generate()
-    other = seat.sign_in(COLLEAGUE)
+    other = machine.sign_in(COLLEAGUE)
     # Whoever has the files can write rows; here even with a log entry of their own.
     with other.session.act() as work:
         key = {"request_id": asked.request_id}
         work.update("reveal_request", key, {"box_key": bytes(thief.public_key)})
         work.log("looked_up", "nothing")
-    head = seat.sign_in(HEAD)
+    head = machine.sign_in(HEAD)
     with pytest.raises(ReceptionError, match=r"request\.forged"):
         head.reveal_decisions.grant(asked.request_id, WISH.parts)
     assert not head.session.database.query("SELECT * FROM reveal_grant")
 
 
-def test_a_grant_that_was_changed_does_not_open(seat: SharedMachine, visit: int) -> None:
-    request_id = granted(seat, visit)
-    officer = seat.sign_in(OFFICER)
+def test_a_grant_that_was_changed_does_not_open(machine: SharedMachine, visit: int) -> None:
+    request_id = granted(machine, visit)
+    officer = machine.sign_in(OFFICER)
     box = sealing.box_to(
         bytes(officer.session.database.one("SELECT box_key FROM reveal_request")["box_key"]),
         sealing.pad(b"{}", sealing.TEXT_STEP),
@@ -294,10 +300,10 @@ def test_a_grant_that_was_changed_does_not_open(seat: SharedMachine, visit: int)
 
 
 def test_a_backup_takes_no_grant_and_no_key_along(
-    seat: SharedMachine, visit: int, tmp_path
+    machine: SharedMachine, visit: int, tmp_path
 ) -> None:
-    request_id = granted(seat, visit)
-    session = seat.sign_in(OFFICER).session
+    request_id = granted(machine, visit)
+    session = machine.sign_in(OFFICER).session
     place = tmp_path / "copies"
     place.mkdir()
     made = wire(session).backups.make(place)
@@ -307,27 +313,29 @@ def test_a_backup_takes_no_grant_and_no_key_along(
     with backup_reader.trial(made.folder, key, tmp_path / "trial") as copy:
         assert not copy.query("SELECT * FROM reveal_grant")
         assert copy.one("SELECT state FROM reveal_request")["state"] == "granted"
-    assert seat.sign_in(OFFICER).reveal_requests.open(request_id)
+    assert machine.sign_in(OFFICER).reveal_requests.open(request_id)
 
 
 @pytest.mark.parametrize("lost", [True, False])
-def test_a_key_that_is_gone_or_spoilt_is_a_sentence(seat: SharedMachine, visit: int, lost) -> None:
-    request_id = granted(seat, visit)
-    (key,) = _keys(seat.office)
+def test_a_key_that_is_gone_or_spoilt_is_a_sentence(
+    machine: SharedMachine, visit: int, lost
+) -> None:
+    request_id = granted(machine, visit)
+    (key,) = _keys(machine.office)
     if lost:
         key.unlink()
     else:
         key.write_bytes(bytes(80))
     with pytest.raises(ReceptionError, match=r"request\.key_gone"):
-        seat.sign_in(OFFICER).reveal_requests.open(request_id)
+        machine.sign_in(OFFICER).reveal_requests.open(request_id)
 
 
 def test_a_paper_is_made_through_a_grant_and_the_name_is_on_no_screen(
-    seat: SharedMachine, visit: int
+    machine: SharedMachine, visit: int
 ) -> None:
     wish = RevealSelection("reprint", "Người đến xin in lại vì mất giấy", frozenset({NAME}))
-    request_id = granted(seat, visit, wish)
-    officer = seat.sign_in(OFFICER)
+    request_id = granted(machine, visit, wish)
+    officer = machine.sign_in(OFFICER)
     job = officer.reprints.granted(request_id)
     text = "".join(page.extract_text() for page in PdfReader(io.BytesIO(job.pdf)).pages)
     assert "Nguyễn Văn A" in text
@@ -337,17 +345,17 @@ def test_a_paper_is_made_through_a_grant_and_the_name_is_on_no_screen(
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         officer.reprints.granted(request_id)
     assert officer.reveals.times(visit) == 1
-    seat.sign_out()
-    assert log_is_intact(seat.office)
+    machine.sign_out()
+    assert log_is_intact(machine.office)
 
 
-def test_a_failed_save_keeps_the_grant(seat: SharedMachine, visit: int, monkeypatch) -> None:
-    request_id = granted(seat, visit)
-    officer = seat.sign_in(OFFICER)
+def test_a_failed_save_keeps_the_grant(machine: SharedMachine, visit: int, monkeypatch) -> None:
+    request_id = granted(machine, visit)
+    officer = machine.sign_in(OFFICER)
     tear: Callable[..., object] = officer.session.database.execute
     officer.session.database.execute("PRAGMA query_only = ON")
     with pytest.raises(Exception, match=r"readonly|damaged|read"):
         officer.reveal_requests.open(request_id)
     tear("PRAGMA query_only = OFF")
-    assert len(_keys(seat.office)) == 1
+    assert len(_keys(machine.office)) == 1
     assert officer.reveal_requests.open(request_id).revealed.identity.name == WHO.name

@@ -42,9 +42,9 @@ def logged(desk: Reception) -> list[dict[str, object]]:
     return [json.loads(row["facts"]) for row in rows]
 
 
-def test_words_that_show_nobody_count_as_checked(seat: SharedMachine) -> None:
-    visit = corrected(seat.sign_in(OFFICER), HARMLESS)
-    head = seat.sign_in(HEAD)
+def test_words_that_show_nobody_count_as_checked(machine: SharedMachine) -> None:
+    visit = corrected(machine.sign_in(OFFICER), HARMLESS)
+    head = machine.sign_in(HEAD)
     assert head.late_text_checks.waiting() == (visit,)
     assert [n.about for n in head.todo_list.read().needs if n.kind is TodoKind.WORDS] == ["1"]
     looked = head.late_text_checks.run()
@@ -54,78 +54,78 @@ def test_words_that_show_nobody_count_as_checked(seat: SharedMachine) -> None:
     (facts,) = logged(head)
     assert facts["visits"] == 1
     assert [mark[0] for mark in facts["marks"]] == [visit]  # type: ignore[attr-defined]
-    seat.sign_out()
-    assert log_is_intact(seat.office)
+    machine.sign_out()
+    assert log_is_intact(machine.office)
 
 
-def test_a_hit_is_told_to_who_looked_and_lies_nowhere(seat: SharedMachine) -> None:
-    officer = seat.sign_in(OFFICER)
+def test_a_hit_is_told_to_who_looked_and_lies_nowhere(machine: SharedMachine) -> None:
+    officer = machine.sign_in(OFFICER)
     good, bad = corrected(officer, HARMLESS), corrected(officer, NAMED)
-    head = seat.sign_in(HEAD)
+    head = machine.sign_in(HEAD)
     looked = head.late_text_checks.run()
     assert (looked.checked, looked.hits) == (1, ((bad, ("summary.1",)),))
     assert unchecked(head) == {bad}
     (facts,) = logged(head)
     assert str(bad) not in json.dumps(facts)
     assert facts["visits"] == 1
-    assert unchecked(seat.sign_in(OFFICER)) == {bad}
+    assert unchecked(machine.sign_in(OFFICER)) == {bad}
     # Put right, it counts from the next run on.
     why = ChangeReason("identity_in_text", "Lời trước lộ người đến")
-    head = seat.sign_in(HEAD)
+    head = machine.sign_in(HEAD)
     head.lifecycle.correct(bad, Correction(why, {"summary.1": HARMLESS}, head.lifecycle.seen(bad)))
     assert head.late_text_checks.run().checked == 1
     assert unchecked(head) == set()
     assert good not in head.late_text_checks.waiting()
 
 
-def test_a_reason_in_words_is_compared_too(seat: SharedMachine) -> None:
-    officer = seat.sign_in(OFFICER)
+def test_a_reason_in_words_is_compared_too(machine: SharedMachine) -> None:
+    officer = machine.sign_in(OFFICER)
     visit = officer.intake.seal_visit(form()).visit.visit_id
     why = ChangeReason("incomplete", "Ông Nguyễn Văn A gọi lại xin ghi thêm")
     officer.lifecycle.correct(visit, Correction(why, {"summary.1": HARMLESS}, 0))
-    assert seat.sign_in(HEAD).late_text_checks.run().hits == ((visit, ("reason.1",)),)
+    assert machine.sign_in(HEAD).late_text_checks.run().hits == ((visit, ("reason.1",)),)
 
 
-def test_a_denunciation_is_checked_by_a_custodian_alone(seat: SharedMachine) -> None:
-    visit = corrected(seat.sign_in(OFFICER), HARMLESS, PetitionKind.DENUNCIATION)
-    ordinary = corrected(seat.sign_in(OFFICER), HARMLESS)
-    head = seat.sign_in(HEAD)
+def test_a_denunciation_is_checked_by_a_custodian_alone(machine: SharedMachine) -> None:
+    visit = corrected(machine.sign_in(OFFICER), HARMLESS, PetitionKind.DENUNCIATION)
+    ordinary = corrected(machine.sign_in(OFFICER), HARMLESS)
+    head = machine.sign_in(HEAD)
     assert head.late_text_checks.waiting() == (ordinary,)
     assert head.late_text_checks.run().checked == 1
     assert unchecked(head) == {visit}
-    custodian = seat.sign_in(CUSTODIAN)
+    custodian = machine.sign_in(CUSTODIAN)
     assert custodian.late_text_checks.waiting() == (visit,)
     assert custodian.late_text_checks.run().checked == 1
     assert unchecked(custodian) == set()
 
 
-def test_without_a_key_there_is_nothing_to_check(seat: SharedMachine) -> None:
-    corrected(seat.sign_in(OFFICER), HARMLESS)
-    colleague = seat.sign_in(COLLEAGUE)
+def test_without_a_key_there_is_nothing_to_check(machine: SharedMachine) -> None:
+    corrected(machine.sign_in(OFFICER), HARMLESS)
+    colleague = machine.sign_in(COLLEAGUE)
     assert colleague.late_text_checks.waiting() == ()
     with pytest.raises(NotAllowed):
         colleague.late_text_checks.run()
     assert logged(colleague) == []
 
 
-def test_a_seal_the_log_does_not_vouch_for_is_not_opened(seat: SharedMachine) -> None:
-    visit = corrected(seat.sign_in(OFFICER), HARMLESS)
-    head = seat.sign_in(HEAD)
+def test_a_seal_the_log_does_not_vouch_for_is_not_opened(machine: SharedMachine) -> None:
+    visit = corrected(machine.sign_in(OFFICER), HARMLESS)
+    head = machine.sign_in(HEAD)
     head.session.database.execute("UPDATE sealed_box SET box = zeroblob(length(box))")
     looked = head.late_text_checks.run()
     assert (looked.checked, looked.unopened) == (0, (visit,))
     assert unchecked(head) == {visit}
 
 
-def test_nothing_of_an_identity_is_in_what_a_run_returns(seat: SharedMachine) -> None:
-    corrected(seat.sign_in(OFFICER), NAMED)
-    looked = seat.sign_in(HEAD).late_text_checks.run()
+def test_nothing_of_an_identity_is_in_what_a_run_returns(machine: SharedMachine) -> None:
+    corrected(machine.sign_in(OFFICER), NAMED)
+    looked = machine.sign_in(HEAD).late_text_checks.run()
     assert "Nguyễn" not in repr(looked)
     assert not any(isinstance(part, Identity) for part in (looked.hits, looked.unopened))
 
 
 def test_an_office_without_changes_has_nothing_waiting(office: ThrowAwayOffice) -> None:
-    seat = SharedMachine(office)
-    seat.sign_in(OFFICER).intake.seal_visit(form())
-    assert seat.sign_in(HEAD).late_text_checks.waiting() == ()
-    seat.sign_out()
+    machine = SharedMachine(office)
+    machine.sign_in(OFFICER).intake.seal_visit(form())
+    assert machine.sign_in(HEAD).late_text_checks.waiting() == ()
+    machine.sign_out()

@@ -14,10 +14,10 @@ from ui.appearance import translation
 
 
 @pytest.fixture(scope="module")
-def house(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFixture]:
+def office(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iterator[OfficeFixture]:
     """Return an office with its windows, in the light theme at scale 1.0, in Vietnamese."""
     with pytest.MonkeyPatch.context() as patch:
-        folder = tmp_path_factory.mktemp("house")
+        folder = tmp_path_factory.mktemp("office")
         patch.setenv("XDG_CONFIG_HOME", str(folder / "config"))
         translation.install(qapp, "vi")
         bury(qapp)

@@ -19,111 +19,111 @@ ALT = Qt.KeyboardModifier.AltModifier
 NAME = "Nguyễn Văn Bảy"
 
 
-def desk(house: OfficeFixture, kind: Qt.Key | None = None, summary: str = "") -> VisitEntryScreen:
+def desk(office: OfficeFixture, kind: Qt.Key | None = None, summary: str = "") -> VisitEntryScreen:
     """Stand at the desk with an empty form, or with a kind and a summary."""
-    page = house.go(NavigationItem.HOME)
+    page = office.go(NavigationItem.HOME)
     assert isinstance(page, VisitEntryScreen)
-    house.window.show_beside(NavigationItem.HOME, beside=False)
+    office.window.show_beside(NavigationItem.HOME, beside=False)
     page._throw()
-    house.settle()
+    office.settle()
     if summary:
         page.person.fields.name.setFocus()
         send_text(page.person.fields.name, NAME)
     if kind is not None:
-        house.press(kind, ALT)
-        house.settle()
+        office.press(kind, ALT)
+        office.settle()
     if summary:
         page.content.summary.setFocus()
         send_text(page.content.summary, summary)
         page.look()
-    house.settle()
+    office.settle()
     return page
 
 
-def _empty(house: OfficeFixture) -> QWidget:
-    return desk(house).window()
+def _empty(office: OfficeFixture) -> QWidget:
+    return desk(office).window()
 
 
-def _leaking(house: OfficeFixture) -> QWidget:
-    page = desk(house, K.Key_T, f"Ông {NAME} nói cán bộ xã thu tiền của dân.")
+def _leaking(office: OfficeFixture) -> QWidget:
+    page = desk(office, K.Key_T, f"Ông {NAME} nói cán bộ xã thu tiền của dân.")
     assert not page.content.banner.isHidden()
     return page.window()
 
 
-def _with_papers(house: OfficeFixture) -> QWidget:
-    page = desk(house, K.Key_K, "Chậm cấp giấy chứng nhận.")
+def _with_papers(office: OfficeFixture) -> QWidget:
+    page = desk(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
     for words in ("Đơn khiếu nại", "Giấy chứng nhận"):
-        house.press(K.Key_D, ALT)
-        house.settle()
-        send_text(house.window.focusWidget(), words)
-    house.settle(60)
+        office.press(K.Key_D, ALT)
+        office.settle()
+        send_text(office.window.focusWidget(), words)
+    office.settle(60)
     return page.window()
 
 
-def _card(house: OfficeFixture) -> QWidget:
-    page = desk(house)
-    house.press(K.Key_F2)
-    house.settle()
+def _card(office: OfficeFixture) -> QWidget:
+    page = desk(office)
+    office.press(K.Key_F2)
+    office.settle()
     return page.window()
 
 
-def _group(house: OfficeFixture) -> QWidget:
-    page = desk(house, K.Key_K, "Bảy hộ cùng đề nghị.")
+def _group(office: OfficeFixture) -> QWidget:
+    page = desk(office, K.Key_K, "Bảy hộ cùng đề nghị.")
     page.person.fields.people.set_value(7)
-    house.settle()
+    office.settle()
     return page.window()
 
 
-def _two_petitions(house: OfficeFixture) -> QWidget:
-    page = desk(house, K.Key_K, "Khiếu nại về đất.")
+def _two_petitions(office: OfficeFixture) -> QWidget:
+    page = desk(office, K.Key_K, "Khiếu nại về đất.")
     page.split_into(PetitionKind.FEEDBACK)
-    house.settle()
+    office.settle()
     return page.window()
 
 
-def _refused_visit(house: OfficeFixture) -> QWidget:
-    page = desk(house, K.Key_P, "Nội dung đã trả lời.")
+def _refused_visit(office: OfficeFixture) -> QWidget:
+    page = desk(office, K.Key_P, "Nội dung đã trả lời.")
     page.outcome.outcomes.choose("refuse")
     dialog = page.window().findChildren(RefusalDialog)[-1]
     dialog.choose("9.2")
     dialog.accept()
-    house.settle()
+    office.settle()
     return page.window()
 
 
-def _marked(house: OfficeFixture) -> QWidget:
-    page = desk(house, K.Key_K)
+def _marked(office: OfficeFixture) -> QWidget:
+    page = desk(office, K.Key_K)
     page.save()
-    house.settle()
+    office.settle()
     return page.window()
 
 
-def _refusal(house: OfficeFixture) -> QWidget:
-    page = desk(house, K.Key_K, "Chậm cấp giấy chứng nhận.")
+def _refusal(office: OfficeFixture) -> QWidget:
+    page = desk(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
     page.refuse()
     return page.window()
 
 
-def _more(house: OfficeFixture) -> QWidget:
-    page = desk(house, K.Key_K, "Chậm cấp giấy chứng nhận.")
+def _more(office: OfficeFixture) -> QWidget:
+    page = desk(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
     page.more()
     return page.window()
 
 
-def _split(house: OfficeFixture) -> QWidget:
-    page = desk(house, K.Key_K, "Chậm cấp giấy chứng nhận.")
+def _split(office: OfficeFixture) -> QWidget:
+    page = desk(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
     page.split()
     return page.window()
 
 
-def _read_back(house: OfficeFixture) -> QWidget:
-    page = desk(house, K.Key_K, "Chậm cấp giấy chứng nhận.")
-    house.press(K.Key_F7)
+def _read_back(office: OfficeFixture) -> QWidget:
+    page = desk(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
+    office.press(K.Key_F7)
     return page.window()
 
 
-def _scan(house: OfficeFixture) -> QWidget:
-    page = desk(house, K.Key_K)
+def _scan(office: OfficeFixture) -> QWidget:
+    page = desk(office, K.Key_K)
     image = QImage(300, 400, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     buffer = QBuffer()
@@ -134,46 +134,46 @@ def _scan(house: OfficeFixture) -> QWidget:
     return page.window()
 
 
-def _scans(house: OfficeFixture) -> QWidget:
-    page = desk(house, K.Key_K, "Chậm cấp giấy chứng nhận.")
+def _scans(office: OfficeFixture) -> QWidget:
+    page = desk(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
     page._seen = (b"x", ScanFacts(ScanKind.PNG, 1, b""))
     page._attach(True)
-    house.press(K.Key_1, ALT)
+    office.press(K.Key_1, ALT)
     page.person.fields.number.setFocus()
     send_text(page.person.fields.number, "012068000123")
-    house.press(K.Key_Tab)
-    house.settle()
+    office.press(K.Key_Tab)
+    office.settle()
     return page.window()
 
 
-def _file(house: OfficeFixture) -> QWidget:
-    page = desk(house, K.Key_K)
-    house.press(K.Key_A, ALT)
-    house.until(house.dialogs)
+def _file(office: OfficeFixture) -> QWidget:
+    page = desk(office, K.Key_K)
+    office.press(K.Key_A, ALT)
+    office.until(office.dialogs)
     return page.window()
 
 
-def _leave(house: OfficeFixture) -> QWidget:
-    page = desk(house, K.Key_K, "Chậm cấp giấy chứng nhận.")
+def _leave(office: OfficeFixture) -> QWidget:
+    page = desk(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
     page.new_visit()
     return page.window()
 
 
-def _why(house: OfficeFixture) -> QWidget:
-    page = desk(house, K.Key_T, f"Lãnh đạo là ông {NAME}.")
+def _why(office: OfficeFixture) -> QWidget:
+    page = desk(office, K.Key_T, f"Lãnh đạo là ông {NAME}.")
     page.content.banner.link_used.emit("other")
     return page.window()
 
 
-def _keys(house: OfficeFixture) -> QWidget:
-    page = desk(house)
-    house.press(K.Key_F1)
+def _keys(office: OfficeFixture) -> QWidget:
+    page = desk(office)
+    office.press(K.Key_F1)
     return page.window()
 
 
-def _code(house: OfficeFixture) -> QWidget:
-    page = desk(house)
-    house.press(K.Key_F6)
+def _code(office: OfficeFixture) -> QWidget:
+    page = desk(office)
+    office.press(K.Key_F6)
     return page.window()
 
 

@@ -25,88 +25,88 @@ K = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def needs(house: OfficeFixture) -> TodoScreen:
+def needs(office: OfficeFixture) -> TodoScreen:
     """Stand before what waits."""
-    house.go(NavigationItem.HOME)
-    place = house.window.findChild(HomePages)
+    office.go(NavigationItem.HOME)
+    place = office.window.findChild(HomePages)
     assert place is not None
     place.turn(needs=True)
-    house.settle()
+    office.settle()
     assert place.page is not None
-    house.until(lambda: place.page.list.need() is not None)
+    office.until(lambda: place.page.list.need() is not None)
     return place.page
 
 
-def _needs(house: OfficeFixture) -> QWidget:
-    return needs(house).window()
+def _needs(office: OfficeFixture) -> QWidget:
+    return needs(office).window()
 
 
 def _act(kind: TodoKind) -> Callable[[OfficeFixture], QWidget]:
-    def way(house: OfficeFixture) -> QWidget:
-        page = needs(house)
+    def way(office: OfficeFixture) -> QWidget:
+        page = needs(office)
         page.list.setFocus()
         for key in (K.Key_Up, K.Key_Down):
             for _ in range(30):
                 if page.list.need().kind is kind:
                     break
-                house.press(key)
-        house.press(K.Key_Return)
-        house.until(house.dialogs)
+                office.press(key)
+        office.press(K.Key_Return)
+        office.until(office.dialogs)
         return page.window()
 
     return way
 
 
 def _book(*, names: bool) -> Callable[[OfficeFixture], QWidget]:
-    def way(house: OfficeFixture) -> QWidget:
-        page = register(house)
-        house.press(K.Key_P, CONTROL)
-        house.until(lambda: page.window().findChildren(BookPrintDialog))
+    def way(office: OfficeFixture) -> QWidget:
+        page = register(office)
+        office.press(K.Key_P, CONTROL)
+        office.until(lambda: page.window().findChildren(BookPrintDialog))
         if names:
-            house.press(K.Key_Down)
-            house.settle(10)
+            office.press(K.Key_Down)
+            office.settle(10)
         return page.window()
 
     return way
 
 
-def _day(house: OfficeFixture) -> QWidget:
-    page = settings(house)
+def _day(office: OfficeFixture) -> QWidget:
+    page = settings(office)
     page.show_section("calendar")
-    house.settle(10)
+    office.settle(10)
     part = page.section("calendar")
     part.drop()  # what was typed stays while other sections show
-    house.settle(10)
+    office.settle(10)
     part.view.setFocus()
     part.view.go(date(2026, 12, 16))
-    house.press(K.Key_Return)
+    office.press(K.Key_Return)
 
     def counted() -> bool:
         part.editor.kind.choose(DayKind.HOLIDAY)  # a year that is still read puts it back
         return part.effect_card.moves.count() > 0
 
-    house.until(counted)
+    office.until(counted)
     return page.window()
 
 
-def _announced(house: OfficeFixture) -> QWidget:
-    page = settings(house)
+def _announced(office: OfficeFixture) -> QWidget:
+    page = settings(office)
     page.show_section("calendar")
-    house.settle(10)
-    page.section("calendar").read(house.reception.session.today().year + 1)  # not announced yet
-    house.settle(10)
+    office.settle(10)
+    page.section("calendar").read(office.reception.session.today().year + 1)  # not announced yet
+    office.settle(10)
     page.section("calendar").banner.ask()
-    house.settle()
+    office.settle()
     return page.window()
 
 
-def accounts(house: OfficeFixture) -> AccountsSection:
+def accounts(office: OfficeFixture) -> AccountsSection:
     """Stand before the people of the office."""
-    page = settings(house)
+    page = settings(office)
     page.show_section("accounts")
     part = page.section("accounts")
     assert isinstance(part, AccountsSection)
-    house.until(part.table.rowCount)
+    office.until(part.table.rowCount)
     return part
 
 
@@ -116,17 +116,17 @@ def _person(part: AccountsSection, name: str) -> AccountSummary:
 
 
 def _of_accounts(act: str) -> Callable[[OfficeFixture], QWidget]:
-    def way(house: OfficeFixture) -> QWidget:
-        part = accounts(house)
+    def way(office: OfficeFixture) -> QWidget:
+        part = accounts(office)
         acts = part.acts
         if act == "add":
             acts.add()
         elif act == "destroy":
-            acts.destroy((OldBackup("so-2026-11-01", house.office.clock.now(), "LUU-A"),))
+            acts.destroy((OldBackup("so-2026-11-01", office.office.clock.now(), "LUU-A"),))
         else:
             name = CUSTODIAN if act == "custody_of" else OFFICER
             getattr(acts, act)(_person(part, name))
-        house.until(house.dialogs)
+        office.until(office.dialogs)
         return part.window()
 
     return way

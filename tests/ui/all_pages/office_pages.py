@@ -30,135 +30,135 @@ K = Qt.Key
 _TIMES = itertools.count(1)  # no line comes into the register twice
 
 
-def register(house: OfficeFixture) -> RegisterScreen:
+def register(office: OfficeFixture) -> RegisterScreen:
     """Stand in the register on the newest complaint."""
-    page = house.go(NavigationItem.REGISTER)
+    page = office.go(NavigationItem.REGISTER)
     assert isinstance(page, RegisterScreen)
     page.filters.search.setFocus()
-    house.press(K.Key_Escape)  # what another walk searched for
-    house.until(lambda: page.model.row_at(0) is not None)
+    office.press(K.Key_Escape)  # what another walk searched for
+    office.until(lambda: page.model.row_at(0) is not None)
     rows = range(page.model.rowCount())
     at = next(row for row in rows if page.model.row_at(row).kind == "complaint")
     page.table.selectRow(at)
     page.table.setFocus()
-    house.until(page.story.isVisible)
+    office.until(page.story.isVisible)
     return page
 
 
-def _register(house: OfficeFixture) -> QWidget:
-    return register(house).window()
+def _register(office: OfficeFixture) -> QWidget:
+    return register(office).window()
 
 
-def _nothing(house: OfficeFixture) -> QWidget:
-    page = register(house)
+def _nothing(office: OfficeFixture) -> QWidget:
+    page = register(office)
     send_text(page.filters.search, "không có gì như thế")
-    house.until(lambda: page.model.rowCount() == 0)
-    house.until(page.empty.isVisible)
+    office.until(lambda: page.model.rowCount() == 0)
+    office.until(page.empty.isVisible)
     return page.window()
 
 
 def _part(name: str) -> Callable[[OfficeFixture], QWidget]:
-    def way(house: OfficeFixture) -> QWidget:
-        page = register(house)
-        house.press(K.Key_F3)
-        house.until(lambda: page.life.dialog is not None)
+    def way(office: OfficeFixture) -> QWidget:
+        page = register(office)
+        office.press(K.Key_F3)
+        office.until(lambda: page.life.dialog is not None)
         assert page.life.dialog is not None
         page.life.dialog.turn_to(name)
-        house.settle(10)
+        office.settle(10)
         return page.window()
 
     return way
 
 
-def asking(house: OfficeFixture) -> RevealRequestDialog:
+def asking(office: OfficeFixture) -> RevealRequestDialog:
     """Ask for an ordinary reporter's name."""
-    page = register(house)
-    house.press(K.Key_F9)
-    house.until(lambda: page.window().findChildren(RevealRequestDialog))
+    page = register(office)
+    office.press(K.Key_F9)
+    office.until(lambda: page.window().findChildren(RevealRequestDialog))
     dialog = page.window().findChildren(RevealRequestDialog)[-1]
-    house.until(dialog.isVisible)
+    office.until(dialog.isVisible)
     return dialog
 
 
-def _asking(house: OfficeFixture) -> QWidget:
-    return asking(house).window()
+def _asking(office: OfficeFixture) -> QWidget:
+    return asking(office).window()
 
 
-def _open(house: OfficeFixture) -> QWidget:
-    dialog = asking(house)
-    house.press(K.Key_Space)
+def _open(office: OfficeFixture) -> QWidget:
+    dialog = asking(office)
+    office.press(K.Key_Space)
     dialog.words.setFocus()
     send_text(dialog.words, "Gửi thông báo kết quả, hạn còn hai ngày")
     dialog.open_button.click()
-    house.until(lambda: house.window.findChildren(RevealDialog))
-    return house.window
+    office.until(lambda: office.window.findChildren(RevealDialog))
+    return office.window
 
 
-def _letter(house: OfficeFixture) -> QWidget:
-    dialog = asking(house)
+def _letter(office: OfficeFixture) -> QWidget:
+    dialog = asking(office)
     letter = next(b for b, reason in dialog._by_button.items() if reason.paper == "letter")
     letter.setChecked(True)
     dialog.words.setFocus()
     send_text(dialog.words, "Gửi thông báo kết quả, hạn còn hai ngày")
     dialog.open_button.click()
-    house.until(lambda: house.window.findChildren(LetterDialog))
-    page = house.window.findChildren(LetterDialog)[-1]
+    office.until(lambda: office.window.findChildren(LetterDialog))
+    page = office.window.findChildren(LetterDialog)[-1]
     send_text(page.text, "Xem TC-0001 về kết quả giải quyết.")
     page.make_button.click()
-    house.until(page.banner.isVisible)
-    return house.window
+    office.until(page.banner.isVisible)
+    return office.window
 
 
-def _code(house: OfficeFixture) -> QWidget:
-    register(house)
-    house.press(K.Key_F6)
+def _code(office: OfficeFixture) -> QWidget:
+    register(office)
+    office.press(K.Key_F6)
     for words in ("BN-0001", "7K3F-2MXD-9T4P"):
-        send_text(house.window.focusWidget(), words)
-        house.press(K.Key_Tab)
-    house.press(K.Key_Return)
-    house.settle(20)
-    return house.window
+        send_text(office.window.focusWidget(), words)
+        office.press(K.Key_Tab)
+    office.press(K.Key_Return)
+    office.settle(20)
+    return office.window
 
 
-def _verify(house: OfficeFixture) -> QWidget:
-    register(house).verify()
-    house.settle(20)
-    return house.window
+def _verify(office: OfficeFixture) -> QWidget:
+    register(office).verify()
+    office.settle(20)
+    return office.window
 
 
-def _preview(house: OfficeFixture) -> QWidget:
-    house.go(NavigationItem.HOME)
-    clerk = house.window.findChild(PrintThread)
+def _preview(office: OfficeFixture) -> QWidget:
+    office.go(NavigationItem.HOME)
+    clerk = office.window.findChild(PrintThread)
     options = PrintOptions()
     order = PrintOrder("Giấy biên nhận", "KN-0001", "KN-0001", paper("Giấy"), options)
-    PrintPreview(order, clerk, house.window).open()
-    house.settle(30)
-    return house.window
+    PrintPreview(order, clerk, office.window).open()
+    office.settle(30)
+    return office.window
 
 
-def importing(house: OfficeFixture) -> ImportScreen:
+def importing(office: OfficeFixture) -> ImportScreen:
     """Stand before a register that is to be brought in."""
-    register(house).import_wanted.emit()
-    house.until(lambda: house.window.findChildren(ImportScreen))
-    return house.window.findChildren(ImportScreen)[-1]
+    register(office).import_wanted.emit()
+    office.until(lambda: office.window.findChildren(ImportScreen))
+    return office.window.findChildren(ImportScreen)[-1]
 
 
-def _import(house: OfficeFixture) -> QWidget:
-    return importing(house).window()
+def _import(office: OfficeFixture) -> QWidget:
+    return importing(office).window()
 
 
-def _import_read(house: OfficeFixture) -> QWidget:
-    page = importing(house)
-    path = house.folder / "so.xlsx"
+def _import_read(office: OfficeFixture) -> QWidget:
+    page = importing(office)
+    path = office.folder / "so.xlsx"
     path.write_bytes(workbooks.nasty())
     page.read(path)
-    house.until(lambda: page.stack.currentWidget() is page.body)
+    office.until(lambda: page.stack.currentWidget() is page.body)
     return page.window()
 
 
-def _reading(house: OfficeFixture) -> QWidget:
-    page = importing(house)
-    path = house.folder / "so-lon.xlsx"
+def _reading(office: OfficeFixture) -> QWidget:
+    page = importing(office)
+    path = office.folder / "so-lon.xlsx"
     path.write_bytes(workbooks.large(400))
     page.read(path)
     QApplication.processEvents()
@@ -166,56 +166,56 @@ def _reading(house: OfficeFixture) -> QWidget:
     return page.window()
 
 
-def _brought(house: OfficeFixture) -> QWidget:
-    page = importing(house)
-    path = house.folder / "so-gon.xlsx"
+def _brought(office: OfficeFixture) -> QWidget:
+    page = importing(office)
+    path = office.folder / "so-gon.xlsx"
     time = next(_TIMES)
     fresh = workbooks.row(900 + time, summary=f"đường vào bản hỏng, lần {time}")
     path.write_bytes(workbooks.book([fresh]))
     page.read(path)
-    house.until(lambda: page.stack.currentWidget() is page.body)
+    office.until(lambda: page.stack.currentWidget() is page.body)
     page.bring_in()
-    house.until(lambda: page.stack.currentWidget() is page.done)
+    office.until(lambda: page.stack.currentWidget() is page.done)
     return page.window()
 
 
-def _columns(house: OfficeFixture) -> QWidget:
-    page = register(house)
+def _columns(office: OfficeFixture) -> QWidget:
+    page = register(office)
     page.column_menu.popup(page.mapToGlobal(QPoint(80, 80)))
     return page.window()
 
 
-def upkeep(house: OfficeFixture) -> AuditScreen:
+def upkeep(office: OfficeFixture) -> AuditScreen:
     """Stand before the log."""
-    page = house.go(NavigationItem.AUDIT)
+    page = office.go(NavigationItem.AUDIT)
     assert isinstance(page, AuditScreen)
-    house.until(lambda: page.model.row_at(0) is not None)
+    office.until(lambda: page.model.row_at(0) is not None)
     return page
 
 
-def _upkeep(house: OfficeFixture) -> QWidget:
-    return upkeep(house).window()
+def _upkeep(office: OfficeFixture) -> QWidget:
+    return upkeep(office).window()
 
 
-def _health(house: OfficeFixture) -> QWidget:
-    page = upkeep(house)
+def _health(office: OfficeFixture) -> QWidget:
+    page = upkeep(office)
     page.look_at_machine()
-    house.until(house.dialogs)
+    office.until(office.dialogs)
     return page.window()
 
 
-def settings(house: OfficeFixture) -> SettingsScreen:
+def settings(office: OfficeFixture) -> SettingsScreen:
     """Stand in the settings."""
-    page = house.go(NavigationItem.SETTINGS)
+    page = office.go(NavigationItem.SETTINGS)
     assert isinstance(page, SettingsScreen)
     return page
 
 
 def _section(name: str) -> Callable[[OfficeFixture], QWidget]:
-    def way(house: OfficeFixture) -> QWidget:
-        page = settings(house)
+    def way(office: OfficeFixture) -> QWidget:
+        page = settings(office)
         page.show_section(name)
-        house.settle(10)
+        office.settle(10)
         return page.window()
 
     return way

@@ -15,13 +15,13 @@ Way = Callable[[OfficeFixture], QWidget]
 
 @dataclass(frozen=True)
 class PageEntry:
-    """A name, and ``enter(house)``, which opens it and returns the window it stands in."""
+    """A name, and ``enter(office)``, which opens it and returns the window it stands in."""
 
     name: str
     enter: Way
 
 
 def every_page() -> tuple[PageEntry, ...]:
-    """Return every room; a widget class of ui/screens or ui/dialogs in none of them is a fault."""
+    """Return every page; a test fails for a widget class of the features that stands on none."""
     places = (start_pages, entry_pages, office_pages, head_pages)
     return tuple(PageEntry(name, way) for place in places for name, way in place.WAYS.items())

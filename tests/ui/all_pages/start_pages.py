@@ -28,30 +28,30 @@ STRONG = ("suối nhãn thềm lụa chiêng", "con trâu đen ăn cỏ bờ ru�
 HOLDERS = ("Phạm Thị D", "Giàng A K", "Lò M")
 
 
-def unlock(house: OfficeFixture) -> UnlockScreen:
+def unlock(office: OfficeFixture) -> UnlockScreen:
     """Stand before the closed office."""
-    door = read_pre_unlock_state(house.office.folder, house.office.environment.state)
-    user = house.office.user_id(HEAD)
-    view = UnlockView(door, house.office.clock.now(), "key", user, "vi", "Máy TCD-01")
-    page = UnlockScreen(view, house.entrance)
-    house.front(page)
-    house.until(page.password.hasFocus)
+    door = read_pre_unlock_state(office.office.folder, office.office.environment.state)
+    user = office.office.user_id(HEAD)
+    view = UnlockView(door, office.office.clock.now(), "key", user, "vi", "Máy TCD-01")
+    page = UnlockScreen(view, office.entrance)
+    office.front(page)
+    office.until(page.password.hasFocus)
     return page
 
 
-def _unlock(house: OfficeFixture) -> QWidget:
-    return unlock(house).window()
+def _unlock(office: OfficeFixture) -> QWidget:
+    return unlock(office).window()
 
 
-def _refused(house: OfficeFixture) -> QWidget:
-    page = unlock(house)
+def _refused(office: OfficeFixture) -> QWidget:
+    page = unlock(office)
     page.refuse(3, 20)
-    house.settle()
+    office.settle()
     return page.window()
 
 
-def _forgotten(house: OfficeFixture) -> QWidget:
-    page = unlock(house)
+def _forgotten(office: OfficeFixture) -> QWidget:
+    page = unlock(office)
     page.forgotten_button.click()
     return page.window()
 
@@ -60,131 +60,131 @@ def _created(_folder: object, _plan: OfficePlan) -> str:
     raise StorageError("database.disk_full")
 
 
-def wizard(house: OfficeFixture) -> SetupWizard:
+def wizard(office: OfficeFixture) -> SetupWizard:
     """Begin to set an office up."""
-    page = SetupWizard(house.folder / "new", house.runner, _created, "vi", house.entrance)
-    house.front(page)
+    page = SetupWizard(office.folder / "new", office.runner, _created, "vi", office.entrance)
+    office.front(page)
     return page
 
 
 def _step(index: int) -> Callable[[OfficeFixture], QWidget]:
-    def way(house: OfficeFixture) -> QWidget:
-        page = wizard(house)
+    def way(office: OfficeFixture) -> QWidget:
+        page = wizard(office)
         for card, name, password in zip(page.people.cards, HOLDERS, STRONG, strict=False):
             card.name.setText(name)
             card.password.setText(password)
         page.show_step(index)
-        house.settle()
+        office.settle()
         return page.window()
 
     return way
 
 
-def _copying(house: OfficeFixture) -> QWidget:
-    page = wizard(house)
+def _copying(office: OfficeFixture) -> QWidget:
+    page = wizard(office)
     page.show_step(2)
     for field, name in zip(page.recovery.holders, HOLDERS, strict=True):
         field.setText(name)
     page.go_on()
-    house.until(lambda: page.recovery.copying)
+    office.until(lambda: page.recovery.copying)
     return page.window()
 
 
-def _trying(house: OfficeFixture) -> QWidget:
-    top = _copying(house)
-    page = house.entrance.page
+def _trying(office: OfficeFixture) -> QWidget:
+    top = _copying(office)
+    page = office.entrance.page
     assert isinstance(page, SetupWizard)
     page.recovery.copy.turn_cover()
-    house.settle()
+    office.settle()
     return top
 
 
-def _put_off(house: OfficeFixture) -> QWidget:
-    page = wizard(house)
+def _put_off(office: OfficeFixture) -> QWidget:
+    page = wizard(office)
     page.show_step(2)
     page.recovery.later_button.click()
-    house.settle()
+    office.settle()
     return page.window()
 
 
-def _refused_start(house: OfficeFixture) -> QWidget:
-    top = _step(3)(house)
-    page = house.entrance.page
+def _refused_start(office: OfficeFixture) -> QWidget:
+    top = _step(3)(office)
+    page = office.entrance.page
     assert isinstance(page, SetupWizard)
     page.start.refuse("Đĩa đã đầy. Chưa có gì được ghi.")
-    house.settle()
+    office.settle()
     return top
 
 
-def reopening(house: OfficeFixture) -> RecoveryScreen:
+def reopening(office: OfficeFixture) -> RecoveryScreen:
     """Begin to open the office by two sheets."""
-    page = reopening_page(house.office.folder, OfficeOpener(True), house.runner, "vi")
-    house.front(page)
+    page = reopening_page(office.office.folder, OfficeOpener(True), office.runner, "vi")
+    office.front(page)
     return page
 
 
-def _first_sheet(house: OfficeFixture) -> QWidget:
-    return reopening(house).window()
+def _first_sheet(office: OfficeFixture) -> QWidget:
+    return reopening(office).window()
 
 
-def _fresh_password(house: OfficeFixture) -> QWidget:
-    page = reopening(house)
-    settings = house.reception.session.settings()
+def _fresh_password(office: OfficeFixture) -> QWidget:
+    page = reopening(office)
+    settings = office.reception.session.settings()
     found = RecoveredOffice(
         "1", HEAD, HOLDERS, settings, "7K3F-2MXD", opens_protected=False, protected_kept=True
     )
     page.password.show_found(found)
     page.show_step(1)
-    house.settle()
+    office.settle()
     return page.window()
 
 
-def _fresh_sheets(house: OfficeFixture) -> QWidget:
-    page = reopening(house)
+def _fresh_sheets(office: OfficeFixture) -> QWidget:
+    page = reopening(office)
     page.show_step(2)
-    house.settle()
+    office.settle()
     return page.window()
 
 
-def _later_sheets(house: OfficeFixture) -> QWidget:
-    office = (house.reception.session.settings(), house.reception.session.fingerprint())
-    page = LaterEnrolment(office, house.runner, lambda *_: None, "vi", house.entrance)
-    top = house.front(page)
+def _later_sheets(office: OfficeFixture) -> QWidget:
+    office = (office.reception.session.settings(), office.reception.session.fingerprint())
+    page = LaterEnrolment(office, office.runner, lambda *_: None, "vi", office.entrance)
+    top = office.front(page)
     page.sheets.copy.begin(make_shares(), list(HOLDERS))
     page.sheets.pages.setCurrentWidget(page.sheets.copy)
-    house.settle()
+    office.settle()
     return top
 
 
 def _damaged(code: str) -> Callable[[OfficeFixture], QWidget]:
-    def way(house: OfficeFixture) -> QWidget:
+    def way(office: OfficeFixture) -> QWidget:
         error = StorageError(code, folder="/media/TCD", found=9, known=7)
-        return house.front(DamageScreen(error, house.office.folder, "vi", house.entrance))
+        return office.front(DamageScreen(error, office.office.folder, "vi", office.entrance))
 
     return way
 
 
-def _notices(house: OfficeFixture) -> QWidget:
+def _notices(office: OfficeFixture) -> QWidget:
     codes = ("clock.back", "recovery.missing")
     notices = [
         Notice(code, "Nhật ký bị cắt: thiếu 12 dòng cuối so với lần khoá.") for code in codes
     ]
-    return house.front(NoticesScreen(notices, house.office.clock.now(), house.entrance))
+    return office.front(NoticesScreen(notices, office.office.clock.now(), office.entrance))
 
 
-def restoring(house: OfficeFixture) -> RestoreScreen:
+def restoring(office: OfficeFixture) -> RestoreScreen:
     """Stand before the backups that were found."""
-    state = house.office.environment.state
+    state = office.office.environment.state
     page = restoring_page(
-        house.office.folder, state, "Máy TCD-01", OfficeOpener(True), house.runner
+        office.office.folder, state, "Máy TCD-01", OfficeOpener(True), office.runner
     )
-    house.front(page)
-    house.until(lambda: page.backup.count() >= 1)
+    office.front(page)
+    office.until(lambda: page.backup.count() >= 1)
     return page
 
 
-def _restoring(house: OfficeFixture) -> QWidget:
-    return restoring(house).window()
+def _restoring(office: OfficeFixture) -> QWidget:
+    return restoring(office).window()
 
 
 WAYS = {

@@ -85,19 +85,19 @@ class Watch:
         self.texts.append(text_of(self.field))
 
 
-def scope_of(house: OfficeFixture, room: PageEntry) -> QWidget:
+def scope_of(office: OfficeFixture, page_entry: PageEntry) -> QWidget:
     """Open a page and return the part that takes keys."""
-    top = room.enter(house)
-    house.settle()
-    over = house.dialogs()
+    top = page_entry.enter(office)
+    office.settle()
+    over = office.dialogs()
     return over[-1] if over else top
 
 
-@pytest.fixture(params=every_page(), ids=lambda room: room.name)
-def room(request: pytest.FixtureRequest, house: OfficeFixture) -> Iterator[PageEntry]:
-    """Return a room, and leave it whatever happened."""
+@pytest.fixture(params=every_page(), ids=lambda page_entry: page_entry.name)
+def page_entry(request: pytest.FixtureRequest, office: OfficeFixture) -> Iterator[PageEntry]:
+    """Return a page, and leave it whatever happened."""
     yield request.param
-    house.clear()
+    office.clear()
 
 
 @pytest.fixture
@@ -131,32 +131,34 @@ def name_of(field: Field) -> str:
 
 
 def test_no_act_loses_a_syllable(
-    house: OfficeFixture, room: PageEntry, read_too_early: list[str]
+    office: OfficeFixture, page_entry: PageEntry, read_too_early: list[str]
 ) -> None:
-    scope = scope_of(house, room)
+    scope = scope_of(office, page_entry)
     if isinstance(scope, QFileDialog):
         return  # Qt's own fields; what they take is a file's name
     lost: list[str] = []
     names = [name_of(field) for field in fields_of(scope)]
-    fresh_names = [name for name in names if name not in house.composed]
-    house.composed.update(names)
+    fresh_names = [name for name in names if name not in office.composed]
+    office.composed.update(names)
     for name in fresh_names:
         for act in ACTS if name == fresh_names[0] else list(ACTS)[:OWN]:
-            scope = entered(house, room, scope, names)
+            scope = entered(office, page_entry, scope, names)
             field = next(found for found in fields_of(scope) if name_of(found) == name)
             lost += [f"{name}, {act}: {what}" for what in tried(field, act, read_too_early)]
     assert lost == []
 
 
-def entered(house: OfficeFixture, room: PageEntry, scope: QWidget, names: list[str]) -> QWidget:
+def entered(
+    office: OfficeFixture, page_entry: PageEntry, scope: QWidget, names: list[str]
+) -> QWidget:
     """Return the page as it was entered, entered anew when an act has led away from it."""
-    house.settle()
-    over = house.dialogs()
+    office.settle()
+    over = office.dialogs()
     there = isValid(scope) and scope.isVisible() and (not over or over[-1] is scope)
     if there and [name_of(field) for field in fields_of(scope)] == names:
         return scope
-    house.clear()
-    return scope_of(house, room)
+    office.clear()
+    return scope_of(office, page_entry)
 
 
 def tried(field: Field, act: str, read_too_early: list[str]) -> Iterator[str]:

@@ -22,36 +22,36 @@ SECRETS = tuple(text for one in PEOPLE for text in (one.name, one.paper.number, 
 TELLS = ("reveal: open",)  # the page that is there to show a name
 
 
-@pytest.fixture(params=every_page(), ids=lambda room: room.name)
-def room(
-    request: pytest.FixtureRequest, house: OfficeFixture
+@pytest.fixture(params=every_page(), ids=lambda page_entry: page_entry.name)
+def page_entry(
+    request: pytest.FixtureRequest, office: OfficeFixture
 ) -> Iterator[tuple[PageEntry, QWidget, QWidget]]:
     """Open a page; return it, its window, and the part of the window that takes keys."""
     entered: PageEntry = request.param
-    top = entered.enter(house)
-    house.settle()
-    house.notice(entered.name, top)
-    over = house.dialogs()
+    top = entered.enter(office)
+    office.settle()
+    office.notice(entered.name, top)
+    over = office.dialogs()
     yield entered, top, over[-1] if over else top
-    house.clear()
+    office.clear()
 
 
-def actions_of(house: OfficeFixture, scope: QWidget) -> list[QAction]:
+def actions_of(office: OfficeFixture, scope: QWidget) -> list[QAction]:
     """Return the acts that keys reach from a page."""
-    if scope is not house.window:
+    if scope is not office.window:
         return scope.actions()
-    page = house.window.stack.currentWidget()
-    return [*house.window.frame.actions(), *(page.actions() if page is not None else [])]
+    page = office.window.stack.currentWidget()
+    return [*office.window.frame.actions(), *(page.actions() if page is not None else [])]
 
 
 def test_hands_and_ears_find_everything(
-    house: OfficeFixture, room: tuple[PageEntry, QWidget, QWidget]
+    office: OfficeFixture, page_entry: tuple[PageEntry, QWidget, QWidget]
 ) -> None:
-    entered, top, scope = room
+    entered, top, scope = page_entry
     found = [
         *accessibility_checks.nameless(scope),
         *accessibility_checks.unlabelled(scope),
-        *accessibility_checks.doubled(scope, actions_of(house, scope)),
+        *accessibility_checks.doubled(scope, actions_of(office, scope)),
         *accessibility_checks.caps_told_twice(scope),
         *accessibility_checks.small(scope),
     ]
@@ -62,23 +62,23 @@ def test_hands_and_ears_find_everything(
     found += accessibility_checks.out_of_order(way, scope)
     found += accessibility_checks.round_trip(scope, backwards=True)[1]
     assert found == []
-    if scope in house.dialogs():
-        house.press(Qt.Key.Key_Escape)
-        house.settle(5)
-        assert scope not in house.dialogs()
+    if scope in office.dialogs():
+        office.press(Qt.Key.Key_Escape)
+        office.settle(5)
+        assert scope not in office.dialogs()
 
 
-def test_no_part_of_the_program_is_left_out(house: OfficeFixture) -> None:
+def test_no_part_of_the_program_is_left_out(office: OfficeFixture) -> None:
     for entered in every_page():
-        if entered.name not in house.visited:
-            top = entered.enter(house)
-            house.settle()
-            house.notice(entered.name, top)
-            house.clear()
+        if entered.name not in office.visited:
+            top = entered.enter(office)
+            office.settle()
+            office.notice(entered.name, top)
+            office.clear()
     missing = {
         f"{one.__module__}.{one.__name__}"
         for one in widgets_in(ui.features)
-        if not any(issubclass(seen, one) for seen in house.seen)
+        if not any(issubclass(seen, one) for seen in office.seen)
     }
     assert missing <= {
         "ui.features.printing.printer_list.PrinterRow"

@@ -24,43 +24,43 @@ K = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def asked(house: OfficeFixture, question: Callable[[], object]) -> object:
+def asked(office: OfficeFixture, question: Callable[[], object]) -> object:
     """Run something on the worker and return its answer."""
     found: list[object] = []
-    house.runner.run(lambda: found.append(question()))
-    house.settle()
+    office.runner.run(lambda: found.append(question()))
+    office.settle()
     return found[0]
 
 
-def test_the_lock_keeps_the_word_in_every_field_of_the_desk(house: OfficeFixture) -> None:
+def test_the_lock_keeps_the_word_in_every_field_of_the_desk(office: OfficeFixture) -> None:
     lost = []
-    page = desk(house, K.Key_K)
-    house.press(K.Key_D, Qt.KeyboardModifier.AltModifier)
-    house.settle()
+    page = desk(office, K.Key_K)
+    office.press(K.Key_D, Qt.KeyboardModifier.AltModifier)
+    office.settle()
     names = [name_of(field) for field in fields_of(page)]
     assert len(names) > 8
     for name in names:
-        page = desk(house, K.Key_K)
-        house.press(K.Key_D, Qt.KeyboardModifier.AltModifier)
+        page = desk(office, K.Key_K)
+        office.press(K.Key_D, Qt.KeyboardModifier.AltModifier)
         put(page.content.summary, "Chậm cấp giấy")  # an empty form is no draft
-        house.press(K.Key_1, Qt.KeyboardModifier.AltModifier)
-        house.settle()
+        office.press(K.Key_1, Qt.KeyboardModifier.AltModifier)
+        office.settle()
         field = next(found for found in fields_of(page) if name_of(found) == name)
         field.setFocus()
         compose(field)
         page.about_to_lock()
-        house.settle()
-        drafts = asked(house, house.reception.drafts.mine)
+        office.settle()
+        drafts = asked(office, office.reception.drafts.mine)
         kept = json.dumps([draft.form for draft in drafts], ensure_ascii=False)  # type: ignore[attr-defined]
         if WORD not in kept:
             lost.append(name)
         page._throw()
-        house.settle()
+        office.settle()
     assert lost == []
 
 
-def test_a_save_takes_the_word_and_joins_its_marks(house: OfficeFixture) -> None:
-    page = desk(house)
+def test_a_save_takes_the_word_and_joins_its_marks(office: OfficeFixture) -> None:
+    page = desk(office)
     fields = page.person.fields
     apart = unicodedata.normalize("NFD", "Đường vào bản hỏng từ ")
     for field, words in (
@@ -70,40 +70,40 @@ def test_a_save_takes_the_word_and_joins_its_marks(house: OfficeFixture) -> None
         (fields.commune, "Xã Bình Lư"),
     ):
         put(field, words)
-    house.press(K.Key_K, Qt.KeyboardModifier.AltModifier)
+    office.press(K.Key_K, Qt.KeyboardModifier.AltModifier)
     put(page.content.summary, apart)
     send_preedit(page.content.summary, WORD)
-    house.press(K.Key_S, CONTROL)
-    house.settle(20)
-    row = asked(house, house.reception.register.today)[0]  # type: ignore[index]
+    office.press(K.Key_S, CONTROL)
+    office.settle(20)
+    row = asked(office, office.reception.register.today)[0]  # type: ignore[index]
     assert row.summary == f"Đường vào bản hỏng từ {WORD}"
     assert unicodedata.is_normalized("NFC", row.summary)
 
 
-def test_a_search_takes_the_word(house: OfficeFixture) -> None:
-    page = register(house)
+def test_a_search_takes_the_word(office: OfficeFixture) -> None:
+    page = register(office)
     all_rows = page.model.rowCount()
     search = page.filters.search
     search.setFocus()
     compose(search)
-    house.press(K.Key_Return)
-    house.until(lambda: page.model.rowCount() < all_rows)
+    office.press(K.Key_Return)
+    office.until(lambda: page.model.rowCount() < all_rows)
     assert search.text() == WORD
 
 
-def test_a_slow_hand_is_not_hurried(house: OfficeFixture) -> None:
+def test_a_slow_hand_is_not_hurried(office: OfficeFixture) -> None:
     """What counts, guards and keeps drafts meanwhile leaves the word under composition whole."""
-    page = register(house)
-    summary = desk(house, K.Key_K).content.summary
+    page = register(office)
+    summary = desk(office, K.Key_K).content.summary
     for field, owner in (
         (page.filters.search, NavigationItem.REGISTER),
         (summary, NavigationItem.HOME),
     ):
-        house.go(owner)
+        office.go(owner)
         put(field, "Ông ")
         compose(field, "Ngu")
         pause(500)
-        house.settle()
+        office.settle()
         assert field.composing() == "Ngu"
         put(field, WORD)
         words = field.text() if isinstance(field, QLineEdit) else field.toPlainText()

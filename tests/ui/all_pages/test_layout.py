@@ -20,18 +20,18 @@ _COLOR = re.compile(r"#[0-9a-fA-F]{3,8}|rgba?\([^)]*\)|url\([^)]*\)")
 
 @pytest.fixture(scope="module", params=[(Mode.LIGHT, 1.0), (Mode.DARK, 1.5)], ids=str)
 def drawn(
-    request: pytest.FixtureRequest, house: OfficeFixture, qapp: QApplication
+    request: pytest.FixtureRequest, office: OfficeFixture, qapp: QApplication
 ) -> Iterator[OfficeFixture]:
-    """Return the house in a look, changed while its window stands."""
+    """Return the office in a look, changed while its window stands."""
     theme().apply(qapp, *request.param)
-    house.settle(10)
-    yield house
-    house.stage(house.window)
+    office.settle(10)
+    yield office
+    office.stage(office.window)
 
 
-@pytest.mark.parametrize("room", every_page(), ids=lambda room: room.name)
-def test_nothing_is_cut_covered_or_small(drawn: OfficeFixture, room: PageEntry) -> None:
-    top = room.enter(drawn)
+@pytest.mark.parametrize("page_entry", every_page(), ids=lambda page_entry: page_entry.name)
+def test_nothing_is_cut_covered_or_small(drawn: OfficeFixture, page_entry: PageEntry) -> None:
+    top = page_entry.enter(drawn)
     drawn.settle()
     found = {}
     for size in SIZES:
@@ -45,7 +45,7 @@ def test_nothing_is_cut_covered_or_small(drawn: OfficeFixture, room: PageEntry) 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_light_and_dark_differ_in_colours_only(
-    house: OfficeFixture, qapp: QApplication, scale
+    office: OfficeFixture, qapp: QApplication, scale
 ) -> None:
     """Then what fits in one mode fits in the other, and two looks are enough for the walk."""
     sheets = []

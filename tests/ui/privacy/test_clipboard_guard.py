@@ -20,7 +20,7 @@ K = Qt.Key
 SENSITIVE = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 
 
-class Room(QWidget):
+class GuardedWindow(QWidget):
     """A window with a field for an identity, one for anything, and a text."""
 
     def __init__(self) -> None:
@@ -34,10 +34,10 @@ class Room(QWidget):
 
 
 @pytest.fixture
-def room(themed: QApplication, qtbot) -> Iterator[Room]:
+def guarded_window(themed: QApplication, qtbot) -> Iterator[GuardedWindow]:
     """Return a shown window under the guard, clipboards empty."""
     guard = ClipboardGuard()
-    window = Room()
+    window = GuardedWindow()
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
@@ -59,8 +59,10 @@ def mark_by_keys(field: QWidget) -> None:
 
 
 @pytest.mark.parametrize("which", ["name", "place", "text"])
-def test_what_is_marked_is_handed_to_no_other_program(room: Room, which: str) -> None:
-    field = getattr(room, which)
+def test_what_is_marked_is_handed_to_no_other_program(
+    guarded_window: GuardedWindow, which: str
+) -> None:
+    field = getattr(guarded_window, which)
     (field.setPlainText if which == "text" else field.setText)(NAME)
     mark_by_keys(field)
     assert kept(QClipboard.Mode.Selection) == ""
@@ -71,26 +73,28 @@ def test_what_is_marked_is_handed_to_no_other_program(room: Room, which: str) ->
 
 
 @pytest.mark.parametrize("key", [K.Key_C, K.Key_X])
-def test_an_identity_is_neither_copied_nor_cut_out(room: Room, key: Qt.Key) -> None:
-    room.name.setText(NAME)
-    mark_by_keys(room.name)
-    QTest.keyClick(room.name, key, Qt.KeyboardModifier.ControlModifier)
+def test_an_identity_is_neither_copied_nor_cut_out(
+    guarded_window: GuardedWindow, key: Qt.Key
+) -> None:
+    guarded_window.name.setText(NAME)
+    mark_by_keys(guarded_window.name)
+    QTest.keyClick(guarded_window.name, key, Qt.KeyboardModifier.ControlModifier)
     assert kept() == ""
 
 
-def test_other_fields_copy_as_ever(room: Room) -> None:
-    room.place.setText("Xã Bình Lư")
-    mark_by_keys(room.place)
-    QTest.keyClick(room.place, K.Key_C, Qt.KeyboardModifier.ControlModifier)
+def test_other_fields_copy_as_ever(guarded_window: GuardedWindow) -> None:
+    guarded_window.place.setText("Xã Bình Lư")
+    mark_by_keys(guarded_window.place)
+    QTest.keyClick(guarded_window.place, K.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert kept() == "Xã Bình Lư"
-    room.name.setFocus()
-    QTest.keyClick(room.name, K.Key_V, Qt.KeyboardModifier.ControlModifier)
-    assert room.name.text() == "Xã Bình Lư"
+    guarded_window.name.setFocus()
+    QTest.keyClick(guarded_window.name, K.Key_V, Qt.KeyboardModifier.ControlModifier)
+    assert guarded_window.name.text() == "Xã Bình Lư"
     assert kept() == "Xã Bình Lư"
 
 
-def test_a_password_in_clear_is_no_word_for_an_input_method(room: Room) -> None:
-    field = PasswordField(room)
+def test_a_password_in_clear_is_no_word_for_an_input_method(guarded_window: GuardedWindow) -> None:
+    field = PasswordField(guarded_window)
     field.show()
     field.setText("đèo mây bếp ngô khèn")
     field.setFocus()

@@ -27,7 +27,7 @@ from ui.privacy.windows_session import reason_of
 ROOT = Path(__file__).resolve().parents[3]
 
 
-class Room(QMainWindow):
+class FieldWindow(QMainWindow):
     """A window with one field."""
 
     def __init__(self) -> None:
@@ -40,9 +40,9 @@ class Room(QMainWindow):
 
 
 @pytest.fixture
-def room(themed: QApplication, qtbot) -> Iterator[Room]:
+def window(themed: QApplication, qtbot) -> Iterator[FieldWindow]:
     """Return a shown window with the focus in its field."""
-    window = Room()
+    window = FieldWindow()
     qtbot.addWidget(window)
     window.show()
     window.activateWindow()
@@ -74,8 +74,8 @@ class Idle:
         return said
 
 
-def test_idle_warns_thirty_seconds_before_and_ends_once(room: Room):
-    idle = Idle(300, room)
+def test_idle_warns_thirty_seconds_before_and_ends_once(window: FieldWindow):
+    idle = Idle(300, window)
     assert idle.after(269) == []
     assert idle.after(1) == [30]
     assert idle.after(0) == []
@@ -86,16 +86,16 @@ def test_idle_warns_thirty_seconds_before_and_ends_once(room: Room):
 
 
 @pytest.mark.parametrize("sign", ["key", "mouse", "composed"])
-def test_every_sign_of_life_counts(room: Room, type_text, sign: str):
-    idle = Idle(300, room)
-    idle.guard.watch(room.windowHandle())
+def test_every_sign_of_life_counts(window: FieldWindow, type_text, sign: str):
+    idle = Idle(300, window)
+    idle.guard.watch(window.windowHandle())
     assert idle.after(280) == [20]
     if sign == "key":
-        QTest.keyClick(room.windowHandle(), Qt.Key.Key_A)
+        QTest.keyClick(window.windowHandle(), Qt.Key.Key_A)
     elif sign == "mouse":
-        QTest.mouseMove(room.windowHandle(), room.rect().center())
+        QTest.mouseMove(window.windowHandle(), window.rect().center())
     else:
-        type_text(room.field, "Nguyễn")
+        type_text(window.field, "Nguyễn")
     QApplication.processEvents()
     assert idle.said == ["back"]
     idle.said.clear()
@@ -103,24 +103,24 @@ def test_every_sign_of_life_counts(room: Room, type_text, sign: str):
     assert idle.after(1) == [30]
 
 
-def test_the_cover_takes_the_key_and_gives_the_focus_back(room: Room):
-    cover = PrivacyCover(room)
+def test_the_cover_takes_the_key_and_gives_the_focus_back(window: FieldWindow):
+    cover = PrivacyCover(window)
     touched: list[int] = []
     cover.touched.connect(lambda: touched.append(1))
     cover.cover(30)
     assert cover.isVisible()
-    assert cover.geometry() == room.rect()
+    assert cover.geometry() == window.rect()
     assert cover.hasFocus()
-    QTest.keyClick(room.windowHandle(), Qt.Key.Key_X)
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_X)
     assert touched
-    assert room.field.text() == ""
-    QTest.keyClick(room.windowHandle(), Qt.Key.Key_Tab)
+    assert window.field.text() == ""
+    QTest.keyClick(window.windowHandle(), Qt.Key.Key_Tab)
     assert cover.hasFocus()
-    room.resize(700, 500)
+    window.resize(700, 500)
     QApplication.processEvents()
-    assert cover.geometry() == room.rect()
+    assert cover.geometry() == window.rect()
     cover.uncover()
-    assert room.field.hasFocus()
+    assert window.field.hasFocus()
 
 
 def test_the_lock_saves_ends_and_closes_in_this_order(themed: QApplication, qtbot):
@@ -198,8 +198,8 @@ def test_messages_of_windows():
     assert reason_of(0x0100, 7) == ""
 
 
-def test_capture_exclusion_says_when_it_cannot(room: Room):
-    assert exclude_from_capture(room.field) is (sys.platform == "win32")
+def test_capture_exclusion_says_when_it_cannot(window: FieldWindow):
+    assert exclude_from_capture(window.field) is (sys.platform == "win32")
 
 
 VOICES = """

@@ -36,33 +36,35 @@ K = Qt.Key
 
 
 @pytest.fixture
-def hall(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[RegisterStage]:
+def register_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[RegisterStage]:
     """A window with every screen the program has."""
-    hall = RegisterStage(build_office(tmp_path), qtbot, ())
+    register_stage = RegisterStage(build_office(tmp_path), qtbot, ())
     full = MainWindow(tuple(place for place, _ in SCREENS))
     qtbot.addWidget(full)
     for place, factory in SCREENS:
-        full.add_screen(place, factory(hall.opened[0], hall.runner, theme(), full))
-    hall.window.close()
-    hall.window = full
+        full.add_screen(
+            place, factory(register_stage.opened[0], register_stage.runner, theme(), full)
+        )
+    register_stage.window.close()
+    register_stage.window = full
     full.resize(1366, 696)
     full.show()
     full.activateWindow()
     QTest.qWaitForWindowActive(full)
-    qtbot.waitUntil(lambda: not hall.runner.busy)
-    yield hall
+    qtbot.waitUntil(lambda: not register_stage.runner.busy)
+    yield register_stage
     for page in full.findChildren(ImportScreen):
         page.about_to_lock()
     for clerk in full.findChildren(PrintThread):
         clerk.close()
-    hall.runner.stop(hall.opened[0].session.database.close)
+    register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 
-def shown(hall: RegisterStage, qtbot) -> set[str]:
+def shown(register_stage: RegisterStage, qtbot) -> set[str]:
     """Press F1 and return the words it lists."""
-    place = QApplication.focusWidget() or hall.window
+    place = QApplication.focusWidget() or register_stage.window
     qtbot.keyClick(place, K.Key_F1)
-    (dialog,) = [d for d in hall.window.findChildren(HelpDialog) if d.isVisible()]
+    (dialog,) = [d for d in register_stage.window.findChildren(HelpDialog) if d.isVisible()]
     words = set(dialog.text.toPlainText().splitlines())
     qtbot.keyClick(QApplication.focusWidget() or dialog, K.Key_Escape)
     qtbot.waitUntil(lambda: not dialog.isVisible())
@@ -71,13 +73,15 @@ def shown(hall: RegisterStage, qtbot) -> set[str]:
 
 @pytest.mark.parametrize("place", [place for place, _ in SCREENS])
 def test_f1_shows_the_keys_that_work_here_and_no_others(
-    hall: RegisterStage, qtbot, place: NavigationItem
+    register_stage: RegisterStage, qtbot, place: NavigationItem
 ) -> None:
-    hall.window.go(place)
-    page = hall.window.screen_at(place)
+    register_stage.window.go(place)
+    page = register_stage.window.screen_at(place)
     assert page is not None
-    made = {a.objectName() for holder in (hall.window.frame, page) for a in holder.actions()}
-    listed = shown(hall, qtbot)
+    made = {
+        a.objectName() for holder in (register_stage.window.frame, page) for a in holder.actions()
+    }
+    listed = shown(register_stage, qtbot)
     rows = {row.id: row for row in actions.SHORTCUTS}
     assert {actions.text(id) for id in made if id in rows} <= listed
     for row in rows.values():
@@ -85,11 +89,11 @@ def test_f1_shows_the_keys_that_work_here_and_no_others(
             assert actions.text(row.id) not in listed, row.id
 
 
-def test_f1_over_the_import_shows_its_own_keys(hall: RegisterStage, qtbot) -> None:
-    hall.window.go(NavigationItem.REGISTER)
-    hall.window.screen_at(NavigationItem.REGISTER).import_wanted.emit()  # type: ignore[union-attr]
-    qtbot.waitUntil(lambda: bool(hall.window.findChildren(ImportScreen)))
-    assert actions.text("import.choose") in shown(hall, qtbot)
+def test_f1_over_the_import_shows_its_own_keys(register_stage: RegisterStage, qtbot) -> None:
+    register_stage.window.go(NavigationItem.REGISTER)
+    register_stage.window.screen_at(NavigationItem.REGISTER).import_wanted.emit()  # type: ignore[union-attr]
+    qtbot.waitUntil(lambda: bool(register_stage.window.findChildren(ImportScreen)))
+    assert actions.text("import.choose") in shown(register_stage, qtbot)
 
 
 def test_no_two_acts_of_a_screen_share_a_key() -> None:
@@ -102,15 +106,15 @@ def test_no_two_acts_of_a_screen_share_a_key() -> None:
 
 
 def test_enter_brings_a_closed_story_back(tmp_path: Path, qtbot, themed: QApplication) -> None:
-    hall = RegisterStage(build_office(tmp_path), qtbot)
-    story, table = hall.screen.story, hall.screen.table
+    register_stage = RegisterStage(build_office(tmp_path), qtbot)
+    story, table = register_stage.screen.story, register_stage.screen.table
     qtbot.waitUntil(story.isVisible)
     table.setFocus()
     qtbot.keyClick(table, K.Key_Escape)
     assert not story.isVisible()
     qtbot.keyClick(table, K.Key_Return)
     qtbot.waitUntil(story.isVisible)
-    hall.runner.stop(hall.opened[0].session.database.close)
+    register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 
 def items_held() -> int:

@@ -25,67 +25,69 @@ BODY = "Ban Tiếp công dân đã nhận kết quả giải quyết. Đề ngh�
 
 
 @pytest.fixture
-def room(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[RevealStage]:
+def reveal_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[RevealStage]:
     """The register of a throw-away office, with the way to identities."""
-    hall = RegisterStage(build_office(tmp_path), qtbot)
-    yield RevealStage(hall, qtbot)
-    hall.runner.stop(hall.opened[0].session.database.close)
+    register_stage = RegisterStage(build_office(tmp_path), qtbot)
+    yield RevealStage(register_stage, qtbot)
+    register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 
-def seen(room: RevealStage, kind: type) -> list:
-    return [d for d in room.hall.window.findChildren(kind) if d.isVisible()]
+def seen(reveal_stage: RevealStage, kind: type) -> list:
+    return [d for d in reveal_stage.register_stage.window.findChildren(kind) if d.isVisible()]
 
 
-def begin(room: RevealStage) -> LetterDialog:
+def begin(reveal_stage: RevealStage) -> LetterDialog:
     """Ask with F9 for a letter and go on to its words."""
-    room.stand_on("complaint")
-    asking = room.ask()
+    reveal_stage.stand_on("complaint")
+    asking = reveal_stage.ask()
     first = next(iter(asking._by_button))
     first.setFocus()
-    room.press(K.Key_Right)
+    reveal_stage.press(K.Key_Right)
     reason = asking.reason()
     assert reason is not None
     assert reason.vietnamese == "Thư gửi người đến"
     asking.words.setFocus()
-    room.press(K.Key_Return, CTRL)
-    dialog = room.dialog(LetterDialog)
+    reveal_stage.press(K.Key_Return, CTRL)
+    dialog = reveal_stage.dialog(LetterDialog)
     assert isinstance(dialog, LetterDialog)
     return dialog
 
 
-def test_from_f9_to_the_paper_by_keys(room: RevealStage, qtbot) -> None:
+def test_from_f9_to_the_paper_by_keys(reveal_stage: RevealStage, qtbot) -> None:
     made: list = []
-    room.way.paper_made.connect(made.append)
-    dialog = begin(room)
-    person = person_of(room, room.hall.screen.table.current_row())
+    reveal_stage.way.paper_made.connect(made.append)
+    dialog = begin(reveal_stage)
+    person = person_of(reveal_stage, reveal_stage.register_stage.screen.table.current_row())
     assert dialog.text.hasFocus()
     assert not dialog.make_button.isEnabled()
     send_text(dialog.text, BODY)
-    room.press(K.Key_Return, CTRL)
+    reveal_stage.press(K.Key_Return, CTRL)
     qtbot.waitUntil(lambda: bool(made))
     assert made[0].form == "Thư gửi người đến"
     assert made[0].holds_identity
-    assert not seen(room, LetterDialog)
-    assert not seen(room, RevealRequestDialog)
-    assert person.name not in room.hall.texts()
-    assert room.way._letters._kept == ""
+    assert not seen(reveal_stage, LetterDialog)
+    assert not seen(reveal_stage, RevealRequestDialog)
+    assert person.name not in reveal_stage.register_stage.texts()
+    assert reveal_stage.way._letters._kept == ""
 
 
-def test_a_word_under_composition_is_in_the_letter(room: RevealStage, qtbot, compose) -> None:
-    dialog = begin(room)
+def test_a_word_under_composition_is_in_the_letter(
+    reveal_stage: RevealStage, qtbot, compose
+) -> None:
+    dialog = begin(reveal_stage)
     heard: list = []
     dialog.wanted.connect(heard.append)
     send_text(dialog.text, BODY)
     compose(dialog.text, " ơi")
-    room.press(K.Key_Return, CTRL)
+    reveal_stage.press(K.Key_Return, CTRL)
     qtbot.waitUntil(lambda: bool(heard))
     assert heard[0].body == f"{BODY} ơi"
 
 
-def test_what_is_wrong_is_mended_not_written_again(room: RevealStage, qtbot) -> None:
-    dialog = begin(room)
+def test_what_is_wrong_is_mended_not_written_again(reveal_stage: RevealStage, qtbot) -> None:
+    dialog = begin(reveal_stage)
     send_text(dialog.text, f"{BODY} Xem TC-0001.")
-    room.press(K.Key_Return, CTRL)
+    reveal_stage.press(K.Key_Return, CTRL)
     qtbot.waitUntil(lambda: "mã của một tố cáo" in dialog.banner.text())
     assert dialog.isVisible()
     assert dialog.text.value().startswith(BODY)
@@ -93,55 +95,55 @@ def test_what_is_wrong_is_mended_not_written_again(room: RevealStage, qtbot) -> 
     assert dialog.make_button.isEnabled()
 
 
-def test_esc_leads_back_to_the_reason_and_keeps_the_words(room: RevealStage, qtbot) -> None:
-    dialog = begin(room)
+def test_esc_leads_back_to_the_reason_and_keeps_the_words(reveal_stage: RevealStage, qtbot) -> None:
+    dialog = begin(reveal_stage)
     send_text(dialog.text, BODY)
-    room.press(K.Key_Escape)
-    qtbot.waitUntil(lambda: not seen(room, LetterDialog))
-    (asking,) = seen(room, RevealRequestDialog)
+    reveal_stage.press(K.Key_Escape)
+    qtbot.waitUntil(lambda: not seen(reveal_stage, LetterDialog))
+    (asking,) = seen(reveal_stage, RevealRequestDialog)
     assert not asking.open_button.busy
     assert asking.isAncestorOf(QApplication.focusWidget())
-    room.press(K.Key_Return, CTRL)
-    again = room.dialog(LetterDialog)
+    reveal_stage.press(K.Key_Return, CTRL)
+    again = reveal_stage.dialog(LetterDialog)
     assert again.text.value() == BODY
-    room.press(K.Key_Escape)
-    room.press(K.Key_Escape)
-    assert not seen(room, RevealRequestDialog)
-    assert room.way._letters._kept == ""
+    reveal_stage.press(K.Key_Escape)
+    reveal_stage.press(K.Key_Escape)
+    assert not seen(reveal_stage, RevealRequestDialog)
+    assert reveal_stage.way._letters._kept == ""
 
 
-def test_a_reason_that_names_the_person_leads_back_to_it(room: RevealStage, qtbot) -> None:
-    room.stand_on("complaint")
-    name = person_of(room, room.hall.screen.table.current_row()).name
-    begin(room)
-    assert not seen(room, RevealRequestDialog)
-    room.press(K.Key_Escape)
-    asking = seen(room, RevealRequestDialog)[0]
+def test_a_reason_that_names_the_person_leads_back_to_it(reveal_stage: RevealStage, qtbot) -> None:
+    reveal_stage.stand_on("complaint")
+    name = person_of(reveal_stage, reveal_stage.register_stage.screen.table.current_row()).name
+    begin(reveal_stage)
+    assert not seen(reveal_stage, RevealRequestDialog)
+    reveal_stage.press(K.Key_Escape)
+    asking = seen(reveal_stage, RevealRequestDialog)[0]
     send_text(asking.words, f" cho {name}")
-    room.press(K.Key_Return, CTRL)
-    dialog = room.dialog(LetterDialog)
+    reveal_stage.press(K.Key_Return, CTRL)
+    dialog = reveal_stage.dialog(LetterDialog)
     send_text(dialog.text, BODY)
-    room.press(K.Key_Return, CTRL)
+    reveal_stage.press(K.Key_Return, CTRL)
     qtbot.waitUntil(lambda: "không nêu tên" in asking.banner.text())
-    assert not seen(room, LetterDialog)
+    assert not seen(reveal_stage, LetterDialog)
     assert asking.words.hasFocus()
 
 
-def test_a_lock_takes_the_letter_off_the_screen(room: RevealStage) -> None:
-    dialog = begin(room)
+def test_a_lock_takes_the_letter_off_the_screen(reveal_stage: RevealStage) -> None:
+    dialog = begin(reveal_stage)
     send_text(dialog.text, BODY)
-    room.hall.screen.about_to_lock()
-    assert not seen(room, LetterDialog)
-    assert room.way._letters._kept == ""
+    reveal_stage.register_stage.screen.about_to_lock()
+    assert not seen(reveal_stage, LetterDialog)
+    assert reveal_stage.way._letters._kept == ""
 
 
-def test_a_display_over_the_network_shuts_it(room: RevealStage, qtbot, monkeypatch) -> None:
+def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot, monkeypatch) -> None:
     made: list = []
-    room.way.paper_made.connect(made.append)
-    dialog = begin(room)
+    reveal_stage.way.paper_made.connect(made.append)
+    dialog = begin(reveal_stage)
     send_text(dialog.text, BODY)
     monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 1 10.0.0.2 22")
-    room.press(K.Key_Return, CTRL)
+    reveal_stage.press(K.Key_Return, CTRL)
     qtbot.waitUntil(lambda: "máy khác" in dialog.banner.text())
     assert not made
 
@@ -150,16 +152,16 @@ def test_a_display_over_the_network_shuts_it(room: RevealStage, qtbot, monkeypat
 @pytest.mark.parametrize(
     ("scale", "size"), [(1.0, (1366, 696)), (1.0, (1280, 648)), (1.5, (1920, 1010))]
 )
-def test_nothing_is_cut(room: RevealStage, themed, picture, scale, size, mode) -> None:
+def test_nothing_is_cut(reveal_stage: RevealStage, themed, picture, scale, size, mode) -> None:
     theme().apply(themed, mode, scale)
-    room.hall.window.resize(*size)
-    dialog = begin(room)
+    reveal_stage.register_stage.window.resize(*size)
+    dialog = begin(reveal_stage)
     send_text(dialog.text, BODY)
     pause(60)
-    picture(room.hall.window, f"letter-{size[0]}-{mode.value}")
+    picture(reveal_stage.register_stage.window, f"letter-{size[0]}-{mode.value}")
     assert faults(dialog) == []
-    room.press(K.Key_Escape)
-    asking = seen(room, RevealRequestDialog)[0]
+    reveal_stage.press(K.Key_Escape)
+    asking = seen(reveal_stage, RevealRequestDialog)[0]
     pause(60)
-    picture(room.hall.window, f"letter-reason-{size[0]}-{mode.value}")
+    picture(reveal_stage.register_stage.window, f"letter-reason-{size[0]}-{mode.value}")
     assert faults(asking) == []

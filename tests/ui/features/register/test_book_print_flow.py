@@ -49,25 +49,27 @@ WHY = "Lập sổ giấy tháng này để lưu tại trụ sở"
 class Shelf:
     """The register with the way to its book, open as the head."""
 
-    def __init__(self, hall: RegisterStage, qtbot) -> None:
+    def __init__(self, register_stage: RegisterStage, qtbot) -> None:
         """Wire the way to the register as the program does."""
-        self.hall, self.qtbot = hall, qtbot
-        self.papers = PrintFlow(hall.opened[0], hall.runner, hall.window)
-        self.books = BookPrintFlow(hall.opened[0], hall.runner, self.papers)
-        hall.screen.print_book_wanted.connect(self.books.ask)
-        hall.screen.locking.connect(self.books.about_to_lock)
-        hall.window.activateWindow()
-        QTest.qWaitForWindowActive(hall.window)
-        qtbot.waitUntil(lambda: hall.screen.model.row_at(0) is not None)
-        hall.screen.table.setFocus()
+        self.register_stage, self.qtbot = register_stage, qtbot
+        self.papers = PrintFlow(
+            register_stage.opened[0], register_stage.runner, register_stage.window
+        )
+        self.books = BookPrintFlow(register_stage.opened[0], register_stage.runner, self.papers)
+        register_stage.screen.print_book_wanted.connect(self.books.ask)
+        register_stage.screen.locking.connect(self.books.about_to_lock)
+        register_stage.window.activateWindow()
+        QTest.qWaitForWindowActive(register_stage.window)
+        qtbot.waitUntil(lambda: register_stage.screen.model.row_at(0) is not None)
+        register_stage.screen.table.setFocus()
 
     def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""
-        QTest.keyClick(QApplication.focusWidget() or self.hall.window, key, modifier)
+        QTest.keyClick(QApplication.focusWidget() or self.register_stage.window, key, modifier)
 
     def seen(self, kind: type[QWidget]) -> list[QWidget]:
         """Return the dialogs of a kind that are open."""
-        return [d for d in self.hall.window.findChildren(kind) if d.isVisible()]
+        return [d for d in self.register_stage.window.findChildren(kind) if d.isVisible()]
 
     def dialog(self, kind: type[QWidget]) -> QWidget:
         """Wait for a dialog and return it."""
@@ -99,8 +101,8 @@ class Shelf:
     def acts(self) -> list[tuple[str, dict]]:
         """Return (act, facts) of the log."""
         found: list = []
-        read = self.hall.opened[0].session.database.query
-        self.hall.runner.run(
+        read = self.register_stage.opened[0].session.database.query
+        self.register_stage.runner.run(
             read, "SELECT act, facts FROM log ORDER BY seq", then=found.append, owner=self.papers
         )
         self.qtbot.waitUntil(lambda: bool(found))
@@ -117,12 +119,12 @@ def shelf(
     tmp_path: Path, qtbot, themed: QApplication, private_cups: PrivateCups
 ) -> Iterator[Shelf]:
     """The register of a throw-away office, with the way to its book."""
-    hall = RegisterStage(build_office(tmp_path), qtbot)
-    shelf = Shelf(hall, qtbot)
+    register_stage = RegisterStage(build_office(tmp_path), qtbot)
+    shelf = Shelf(register_stage, qtbot)
     yield shelf
     shelf.papers.forget()
     shelf.papers.clerk.close()
-    hall.runner.stop(hall.opened[0].session.database.close)
+    register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 
 def test_by_code_is_the_way_that_is_chosen_and_one_more_key_takes_it(shelf: Shelf) -> None:
@@ -160,7 +162,7 @@ def test_with_names_by_keys_alone_to_paper_and_never_on_the_screen(
     assert not preview._order.pdf
     facts = next(facts for act, facts in shelf.acts() if act == "bulk_opened")
     assert facts["names"] == 8
-    assert not [p for p in PEOPLE if p.name in shelf.hall.texts()]
+    assert not [p for p in PEOPLE if p.name in shelf.register_stage.texts()]
 
 
 def test_a_wrong_password_is_said_and_only_it_is_typed_again(shelf: Shelf) -> None:
@@ -195,7 +197,7 @@ def test_nothing_goes_on_without_reason_words_and_password(shelf: Shelf) -> None
 
 def test_a_lock_takes_the_password_along(shelf: Shelf) -> None:
     dialog = shelf.fill()
-    shelf.hall.screen.about_to_lock()
+    shelf.register_stage.screen.about_to_lock()
     assert not shelf.seen(BookPrintDialog)
     assert dialog.reasons.secret.value() == ""
 
@@ -217,14 +219,14 @@ def test_the_words_are_composed_as_vietnamese_is(shelf: Shelf, compose) -> None:
 )
 def test_nothing_is_cut(shelf: Shelf, themed, picture, scale, size, mode) -> None:
     theme().apply(themed, mode, scale)
-    shelf.hall.window.resize(*size)
+    shelf.register_stage.window.resize(*size)
     dialog = shelf.fill()
     pause(60)
-    picture(shelf.hall.window, f"book-names-{size[0]}-{mode.value}")
+    picture(shelf.register_stage.window, f"book-names-{size[0]}-{mode.value}")
     assert faults(dialog) == []
     dialog.ways[CODES].setChecked(True)
     pause(60)
-    picture(shelf.hall.window, f"book-codes-{size[0]}-{mode.value}")
+    picture(shelf.register_stage.window, f"book-codes-{size[0]}-{mode.value}")
     assert faults(dialog) == []
     dialog.ways[NAMES].setChecked(True)
     shelf.press(K.Key_Escape)
@@ -244,12 +246,12 @@ class Vault(RegisterStage):
 @pytest.fixture
 def vault(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Shelf]:
     """The register as the custodian sees it; the test brings its printers."""
-    hall = Vault(build_office(tmp_path), qtbot)
-    shelf = Shelf(hall, qtbot)
+    register_stage = Vault(build_office(tmp_path), qtbot)
+    shelf = Shelf(register_stage, qtbot)
     yield shelf
     shelf.papers.forget()
     shelf.papers.clerk.close()
-    hall.runner.stop(hall.opened[0].session.database.close)
+    register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 
 def secret_preview(vault: Shelf) -> PrintPreview:
@@ -269,7 +271,7 @@ def test_secret_pages_by_keys_to_a_cable_hatched_on_the_screen(
 ) -> None:
     preview = secret_preview(vault)
     pause(150)
-    picture(vault.hall.window, "23-print-secret")
+    picture(vault.register_stage.window, "23-print-secret")
     assert "MẬT" in words(preview)
     assert "Bản số 01-04" in words(preview)
     pages = preview._pages.document

@@ -36,111 +36,114 @@ def halls(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Callable[...,
         return found
 
     yield make
-    for hall in made:
-        hall.runner.stop(hall.opened[0].session.database.close)
+    for register_stage in made:
+        register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 
-def said(hall: RegisterStage) -> str:
+def said(register_stage: RegisterStage) -> str:
     """Return the words of an empty page."""
-    return "\n".join(label.text() for label in hall.screen.empty.findChildren(QLabel))
+    return "\n".join(label.text() for label in register_stage.screen.empty.findChildren(QLabel))
 
 
 def test_an_office_without_a_visit_offers_both_ways_on(halls, qtbot) -> None:
-    hall = halls(())
-    empty = hall.screen.empty
+    register_stage = halls(())
+    empty = register_stage.screen.empty
     qtbot.waitUntil(empty.isVisible)
-    assert "Sổ chưa có lượt tiếp nào" in said(hall)
+    assert "Sổ chưa có lượt tiếp nào" in said(register_stage)
     qtbot.waitUntil(empty.button.hasFocus)
-    with qtbot.waitSignal(hall.screen.new_visit_wanted):
+    with qtbot.waitSignal(register_stage.screen.new_visit_wanted):
         qtbot.keyClick(empty.button, K.Key_Return)
     assert empty.second.text() == "Nhập sổ Excel"
-    with qtbot.waitSignal(hall.screen.import_wanted):
+    with qtbot.waitSignal(register_stage.screen.import_wanted):
         qtbot.keyClick(empty.second, K.Key_Space)
 
 
 def test_a_fresh_period_leads_back_to_the_last_one(halls, qtbot) -> None:
-    hall = halls(later=30)
-    hall.screen.filters.time.choose("period")
-    empty = hall.screen.empty
+    register_stage = halls(later=30)
+    register_stage.screen.filters.time.choose("period")
+    empty = register_stage.screen.empty
     qtbot.waitUntil(empty.isVisible)
-    assert "Kỳ này chưa có lượt tiếp nào" in said(hall)
-    assert "15/12/2026 - 14/01/2027" in said(hall)
+    assert "Kỳ này chưa có lượt tiếp nào" in said(register_stage)
+    assert "15/12/2026 - 14/01/2027" in said(register_stage)
     words = f"Kỳ trước: {len(PEOPLE)} lượt, còn đủ trong sổ."
     qtbot.waitUntil(lambda: empty._note.accessibleName() == words)
     qtbot.keyClick(empty.second, K.Key_Return)
-    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE))
-    assert hall.screen.filters.period()[0].isoformat() == "2026-11-15"
+    qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
+    assert register_stage.screen.filters.period()[0].isoformat() == "2026-11-15"
 
 
 def test_a_fresh_period_without_one_before_shows_the_whole_register(halls, qtbot) -> None:
-    hall = halls(later=70)
-    hall.screen.filters.time.choose("period")
-    empty = hall.screen.empty
+    register_stage = halls(later=70)
+    register_stage.screen.filters.time.choose("period")
+    empty = register_stage.screen.empty
     qtbot.waitUntil(lambda: empty.isVisible() and empty.second.text() == "Xem cả sổ")
     assert not empty._note.isVisible()
-    qtbot.waitUntil(lambda: hall.screen.header.subtitle() == "Chưa có lượt tiếp trong kỳ")
+    qtbot.waitUntil(lambda: register_stage.screen.header.subtitle() == "Chưa có lượt tiếp trong kỳ")
     qtbot.keyClick(empty.second, K.Key_Return)
-    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE))
+    qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
 
 
 def test_an_empty_office_says_so_whatever_is_chosen(halls, qtbot) -> None:
-    hall = halls(())
-    hall.screen.filters.kind.choose("denunciation")
-    qtbot.waitUntil(lambda: not hall.runner.busy)
-    qtbot.waitUntil(lambda: "Sổ chưa có lượt tiếp nào" in said(hall))
-    assert hall.screen.empty.button.text() == "Ghi lượt tiếp đầu tiên"
+    register_stage = halls(())
+    register_stage.screen.filters.kind.choose("denunciation")
+    qtbot.waitUntil(lambda: not register_stage.runner.busy)
+    qtbot.waitUntil(lambda: "Sổ chưa có lượt tiếp nào" in said(register_stage))
+    assert register_stage.screen.empty.button.text() == "Ghi lượt tiếp đầu tiên"
 
 
 def test_nothing_found_gives_everything_back_by_esc(halls, qtbot) -> None:
-    hall = halls()
-    hall.screen.filters.progress.choose("transferred")
-    qtbot.waitUntil(hall.screen.empty.isVisible)
-    assert "Không tìm thấy lượt nào" in said(hall)
-    assert hall.screen.empty.button.hasFocus() or hall.screen.filters.progress.hasFocus()
-    QTest.keyClick(QApplication.focusWidget() or hall.screen, K.Key_Escape)
-    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE))
+    register_stage = halls()
+    register_stage.screen.filters.progress.choose("transferred")
+    qtbot.waitUntil(register_stage.screen.empty.isVisible)
+    assert "Không tìm thấy lượt nào" in said(register_stage)
+    assert (
+        register_stage.screen.empty.button.hasFocus()
+        or register_stage.screen.filters.progress.hasFocus()
+    )
+    QTest.keyClick(QApplication.focusWidget() or register_stage.screen, K.Key_Escape)
+    qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
 
 
 def test_rows_on_their_way_are_eight_grey_rows_and_the_filters_live(halls, qtbot) -> None:
-    hall = halls()
-    skeleton, go = hall.screen.skeleton, threading.Event()
-    qtbot.waitUntil(lambda: not hall.runner.busy)
+    register_stage = halls()
+    skeleton, go = register_stage.screen.skeleton, threading.Event()
+    qtbot.waitUntil(lambda: not register_stage.runner.busy)
     assert not skeleton.awaiting()
-    hall.runner.run(go.wait, 10)
-    hall.screen.filters.kind.choose("denunciation")
+    register_stage.runner.run(go.wait, 10)
+    register_stage.screen.filters.kind.choose("denunciation")
     assert not skeleton.isVisible()  # not at once: a page that comes soon must not flicker
     assert (skeleton.awaiting(), skeleton.patience()) == (True, 300)
     qtbot.waitUntil(skeleton.isVisible)
-    rows = hall.screen.table.viewport()
+    rows = register_stage.screen.table.viewport()
     assert skeleton.mapToGlobal(QPoint(0, 0)) == rows.mapToGlobal(QPoint(0, 0))
     assert skeleton.size() == rows.size()
-    assert skeleton.sizeHint().height() == 8 * hall.screen.table.rowHeight(0)
-    assert hall.screen.filters.isEnabled()
-    hall.screen.filters.kind.choose("complaint")
+    assert skeleton.sizeHint().height() == 8 * register_stage.screen.table.rowHeight(0)
+    assert register_stage.screen.filters.isEnabled()
+    register_stage.screen.filters.kind.choose("complaint")
     assert skeleton.isVisible()
     go.set()
-    qtbot.waitUntil(lambda: hall.total() == 4)
+    qtbot.waitUntil(lambda: register_stage.total() == 4)
     assert not skeleton.awaiting()  # a wait that is over does not come back
 
 
 def test_grey_rows_go_when_reading_fails(halls, qtbot) -> None:
-    hall = halls()
-    qtbot.waitUntil(lambda: not hall.runner.busy)
-    hall.screen.await_rows()
-    assert hall.screen.skeleton.awaiting()
-    hall.screen._failed(StorageError("database.busy"))
-    assert hall.screen.banner.isVisible()
-    assert not hall.screen.skeleton.awaiting()
-    assert hall.total() == len(PEOPLE)  # the last good rows stay
+    register_stage = halls()
+    qtbot.waitUntil(lambda: not register_stage.runner.busy)
+    register_stage.screen.await_rows()
+    assert register_stage.screen.skeleton.awaiting()
+    register_stage.screen._failed(StorageError("database.busy"))
+    assert register_stage.screen.banner.isVisible()
+    assert not register_stage.screen.skeleton.awaiting()
+    assert register_stage.total() == len(PEOPLE)  # the last good rows stay
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 @pytest.mark.parametrize("size", [(1366, 696), (1280, 648)])
 def test_nothing_of_the_register_is_cut(halls, qtbot, themed, scale, size) -> None:
     theme().apply(themed, Mode.DARK if scale == 1.5 else Mode.LIGHT, scale)
-    hall = halls(days=3)
-    hall.window.resize(*size)
-    hall.screen.filters.overdue.setChecked(True)
-    qtbot.waitUntil(lambda: not hall.runner.busy)
+    register_stage = halls(days=3)
+    register_stage.window.resize(*size)
+    register_stage.screen.filters.overdue.setChecked(True)
+    qtbot.waitUntil(lambda: not register_stage.runner.busy)
     qtbot.wait(50)
-    assert faults(hall.window) == []
+    assert faults(register_stage.window) == []

@@ -32,51 +32,53 @@ def halls(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Callable[...,
         return made[-1]
 
     yield make
-    for hall in made:
-        hall.runner.stop(hall.opened[0].session.database.close)
+    for register_stage in made:
+        register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 
-def settled(hall: RegisterStage, qtbot) -> None:
+def settled(register_stage: RegisterStage, qtbot) -> None:
     """Wait until nothing is read or counted any more."""
-    qtbot.waitUntil(lambda: not hall.runner.busy and not hall.screen.skeleton.awaiting())
+    qtbot.waitUntil(
+        lambda: not register_stage.runner.busy and not register_stage.screen.skeleton.awaiting()
+    )
 
 
 def test_every_entry_says_how_many_rows_it_leaves(halls, qtbot) -> None:
-    hall = halls(days=3)
-    filters = hall.screen.filters
+    register_stage = halls(days=3)
+    filters = register_stage.screen.filters
     boxes = (filters.kind, filters.progress, filters.time)
-    settled(hall, qtbot)
+    settled(register_stage, qtbot)
     for box in boxes:
         for place in range(box.count()):
             value = box.itemData(place)
             promised = box.count_of(value)
             box.choose(value)
-            settled(hall, qtbot)
-            assert hall.total() == promised
+            settled(register_stage, qtbot)
+            assert register_stage.total() == promised
         box.clear_choice()
-        settled(hall, qtbot)
+        settled(register_stage, qtbot)
     assert filters.kind.count_of("") == len(PEOPLE)
 
 
 def test_one_filter_changes_the_numbers_of_the_others(halls, qtbot) -> None:
-    hall = halls(days=3)
-    filters = hall.screen.filters
-    settled(hall, qtbot)
+    register_stage = halls(days=3)
+    filters = register_stage.screen.filters
+    settled(register_stage, qtbot)
     filters.kind.choose("denunciation")
     assert filters.kind.count_of("complaint") == 4  # its own others stay open
     promised = {state: filters.progress.count_of(state) for state in ("accepted", "guided")}
     assert sum(number or 0 for number in promised.values()) == 4
     late = filters.overdue.number()
     filters.overdue.setChecked(True)
-    settled(hall, qtbot)
-    assert str(hall.total()) == late
+    settled(register_stage, qtbot)
+    assert str(register_stage.total()) == late
     assert str(filters.kind.count_of("denunciation")) == late
 
 
 def test_a_search_counts_among_what_it_finds(halls, qtbot, type_text) -> None:
-    hall = halls()
-    filters = hall.screen.filters
-    qtbot.keyClick(hall.screen.table, K.Key_F, Qt.KeyboardModifier.ControlModifier)
+    register_stage = halls()
+    filters = register_stage.screen.filters
+    qtbot.keyClick(register_stage.screen.table, K.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(filters.search.hasFocus)
     type_text(filters.search, "viec so 7")
     qtbot.waitUntil(lambda: filters.kind.count_of("") == 1)
@@ -87,20 +89,20 @@ def test_a_search_counts_among_what_it_finds(halls, qtbot, type_text) -> None:
 
 
 def test_a_visit_just_saved_is_counted(halls, qtbot) -> None:
-    hall = halls()
-    settled(hall, qtbot)
-    filters = hall.screen.filters
+    register_stage = halls()
+    settled(register_stage, qtbot)
+    filters = register_stage.screen.filters
     before = filters.kind.count_of("complaint")
     form = form_of(planted(14)[13], 0)
-    hall.runner.run(hall.opened[0].intake.seal_visit, form)
-    hall.screen.entered()
+    register_stage.runner.run(register_stage.opened[0].intake.seal_visit, form)
+    register_stage.screen.entered()
     qtbot.waitUntil(lambda: filters.kind.count_of("complaint") == before + 1)
-    qtbot.waitUntil(lambda: hall.screen.header.subtitle() == "13 lượt")
+    qtbot.waitUntil(lambda: register_stage.screen.header.subtitle() == "13 lượt")
 
 
 def test_late_and_near_visits_are_counted_and_found(halls, qtbot) -> None:
-    hall = halls(days=3)
-    filters = hall.screen.filters
+    register_stage = halls(days=3)
+    filters = register_stage.screen.filters
     qtbot.waitUntil(lambda: filters.overdue.number() != "")
     late, near = filters.overdue.number(), filters.soon.number()
     assert int(late) > 0
@@ -108,20 +110,20 @@ def test_late_and_near_visits_are_counted_and_found(halls, qtbot) -> None:
     assert filters.overdue.accessibleName() == f"Quá hạn, {late}"
     filters.overdue.setFocus()
     qtbot.keyClick(filters.overdue, K.Key_Return)
-    qtbot.waitUntil(lambda: str(hall.total()) == late)
+    qtbot.waitUntil(lambda: str(register_stage.total()) == late)
     assert filters.drop_button.isVisible()
     qtbot.keyClick(filters.soon, K.Key_Space)
-    qtbot.waitUntil(lambda: str(hall.total()) == near)
+    qtbot.waitUntil(lambda: str(register_stage.total()) == near)
     assert not filters.overdue.isChecked()
     qtbot.keyClick(filters.drop_button, K.Key_Return)
-    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE))
+    qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
     assert not filters.drop_button.isVisible()
 
 
 def test_a_number_beyond_reading_is_shown_as_more(halls, qtbot) -> None:
-    hall = halls(())
-    settled(hall, qtbot)
-    filters = hall.screen.filters
+    register_stage = halls(())
+    settled(register_stage, qtbot)
+    filters = register_stage.screen.filters
     many = {(LATE, "complaint", "accepted"): (1000,) * 4, (ANY, "complaint", "guided"): (2000,) * 4}
     filters.show_tally(FilterCounts(many))
     assert filters.overdue.number() == "999+"
@@ -132,56 +134,62 @@ def test_a_number_beyond_reading_is_shown_as_more(halls, qtbot) -> None:
 
 
 def test_counting_waits_behind_nothing_and_is_asked_once(halls, qtbot) -> None:
-    hall = halls()
-    settled(hall, qtbot)
-    go, counts = threading.Event(), hall.screen.counts
+    register_stage = halls()
+    settled(register_stage, qtbot)
+    go, counts = threading.Event(), register_stage.screen.counts
     came: list[int] = []
     counts.came.connect(lambda: came.append(1))
-    hall.runner.run(go.wait, 10)
+    register_stage.runner.run(go.wait, 10)
     for _ in range(5):
         counts.ask()
-    hall.screen.filters.kind.choose("complaint")  # the window lives while the worker is held
-    assert hall.screen.filters.number() == 4  # what is known already is said at once
-    assert hall.screen.filters.kind.narrows()
+    register_stage.screen.filters.kind.choose(
+        "complaint"
+    )  # the window lives while the worker is held
+    assert register_stage.screen.filters.number() == 4  # what is known already is said at once
+    assert register_stage.screen.filters.kind.narrows()
     go.set()
-    settled(hall, qtbot)
+    settled(register_stage, qtbot)
     assert 1 <= len(came) <= 2
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_a_filter_by_key_alone(halls, qtbot) -> None:
-    hall = halls()
-    settled(hall, qtbot)
-    kind = hall.screen.filters.kind
+    register_stage = halls()
+    settled(register_stage, qtbot)
+    kind = register_stage.screen.filters.kind
     kind.setFocus()
     qtbot.keyClick(kind, K.Key_Return)
     qtbot.waitUntil(lambda: kind.view().isVisible())
     for key in (K.Key_Down, K.Key_Down, K.Key_Return):
         QTest.keyClick(kind.view(), key)
-    qtbot.waitUntil(lambda: hall.total() == 4)
+    qtbot.waitUntil(lambda: register_stage.total() == 4)
     assert kind.value() == "denunciation"
     assert kind.narrows()
     spoken = kind.itemData(2, Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Tố cáo, 4"
     qtbot.keyClick(kind, K.Key_Delete)
-    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE))
+    qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
     assert not kind.narrows()
 
 
 def test_the_cross_gives_a_filter_back(halls, qtbot) -> None:
-    hall = halls()
-    kind = hall.screen.filters.kind
+    register_stage = halls()
+    kind = register_stage.screen.filters.kind
     kind.choose("feedback")
-    qtbot.waitUntil(lambda: hall.total() == 4)
+    qtbot.waitUntil(lambda: register_stage.total() == 4)
     qtbot.mouseClick(kind, Qt.MouseButton.LeftButton, pos=kind._cross().center())
-    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE))
+    qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
 
 
 def test_no_number_and_no_entry_names_anybody(halls, qtbot) -> None:
-    hall = halls()
-    settled(hall, qtbot)
-    filters = hall.screen.filters
-    texts = [hall.texts(), hall.screen.header.subtitle(), hall.screen.foot.place.text()]
+    register_stage = halls()
+    settled(register_stage, qtbot)
+    filters = register_stage.screen.filters
+    texts = [
+        register_stage.texts(),
+        register_stage.screen.header.subtitle(),
+        register_stage.screen.foot.place.text(),
+    ]
     for box in (filters.kind, filters.progress, filters.time):
         for place in range(box.count()):
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
@@ -190,49 +198,49 @@ def test_no_number_and_no_entry_names_anybody(halls, qtbot) -> None:
 
 
 def test_the_head_says_the_number_before_the_rows_are_here(halls, qtbot) -> None:
-    hall = halls()
-    settled(hall, qtbot)
+    register_stage = halls()
+    settled(register_stage, qtbot)
     go = threading.Event()
-    hall.runner.run(go.wait, 10)
-    hall.screen.filters.kind.choose("complaint")
-    assert hall.screen.header.subtitle() == "4 lượt"
-    hall.screen.filters.search.setText("đường")  # nobody has counted among these yet
-    hall.screen.filters.changed.emit()
-    assert hall.screen.header.subtitle() == ""
+    register_stage.runner.run(go.wait, 10)
+    register_stage.screen.filters.kind.choose("complaint")
+    assert register_stage.screen.header.subtitle() == "4 lượt"
+    register_stage.screen.filters.search.setText("đường")  # nobody has counted among these yet
+    register_stage.screen.filters.changed.emit()
+    assert register_stage.screen.header.subtitle() == ""
     go.set()
-    qtbot.waitUntil(lambda: hall.screen.header.subtitle() == "4 lượt")
+    qtbot.waitUntil(lambda: register_stage.screen.header.subtitle() == "4 lượt")
 
 
 def test_the_head_of_a_wide_page_says_the_year_too(halls, qtbot) -> None:
-    hall = halls()
-    hall.window.resize(1700, 900)
-    settled(hall, qtbot)
-    hall.screen.filters.time.choose("period")
+    register_stage = halls()
+    register_stage.window.resize(1700, 900)
+    settled(register_stage, qtbot)
+    register_stage.screen.filters.time.choose("period")
     words = "12 lượt từ 15/11, 12 lượt từ đầu năm"
-    qtbot.waitUntil(lambda: hall.screen.header.subtitle() == words)
+    qtbot.waitUntil(lambda: register_stage.screen.header.subtitle() == words)
 
 
 def test_the_cross_closes_the_story_and_the_table_keeps_the_focus(halls, qtbot) -> None:
-    hall = halls()
-    hall.screen.table.setFocus()
-    qtbot.waitUntil(hall.screen.story.isVisible)
-    cross = hall.screen.story.findChild(QPushButton, "close_story")
+    register_stage = halls()
+    register_stage.screen.table.setFocus()
+    qtbot.waitUntil(register_stage.screen.story.isVisible)
+    cross = register_stage.screen.story.findChild(QPushButton, "close_story")
     qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
-    assert not hall.screen.story.isVisible()
-    assert hall.screen.table.hasFocus()
-    qtbot.keyClick(hall.screen.table, K.Key_Return)
-    qtbot.waitUntil(hall.screen.story.isVisible)
+    assert not register_stage.screen.story.isVisible()
+    assert register_stage.screen.table.hasFocus()
+    qtbot.keyClick(register_stage.screen.table, K.Key_Return)
+    qtbot.waitUntil(register_stage.screen.story.isVisible)
 
 
 def test_the_periods_follow_the_offices_window_and_the_day(halls, qtbot) -> None:
-    hall = halls()
-    settled(hall, qtbot)
-    filters, session = hall.screen.filters, hall.opened[0].session
+    register_stage = halls()
+    settled(register_stage, qtbot)
+    filters, session = register_stage.screen.filters, register_stage.opened[0].session
     assert filters.time.itemText(1) == "Kỳ này, từ 15/11"
     changed = session.settings().changed(month_starts_on=1)
-    hall.runner.run(session.change_settings, changed)
-    qtbot.waitUntil(lambda: not hall.runner.busy)
-    hall.window.go(NavigationItem.REGISTER)
+    register_stage.runner.run(session.change_settings, changed)
+    qtbot.waitUntil(lambda: not register_stage.runner.busy)
+    register_stage.window.go(NavigationItem.REGISTER)
     assert filters.time.itemText(1) == "Kỳ này, từ 01/11"
     filters.time.choose("period")
     assert filters.period()[0] == date(2026, 11, 1)

@@ -77,123 +77,136 @@ class RegisterStage:
 
 
 @pytest.fixture
-def hall(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[RegisterStage]:
+def register_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[RegisterStage]:
     """The register of a throw-away office."""
     found = RegisterStage(build_office(tmp_path), qtbot)
     yield found
     found.runner.stop(found.opened[0].session.database.close)
 
 
-def test_rows_stand_newest_first_and_name_nobody(hall: RegisterStage, qtbot) -> None:
-    model = hall.screen.model
+def test_rows_stand_newest_first_and_name_nobody(register_stage: RegisterStage, qtbot) -> None:
+    model = register_stage.screen.model
     qtbot.waitUntil(lambda: model.row_at(0) is not None)
     numbers = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
     assert numbers == [f"{n:04d}" for n in range(len(PEOPLE), 0, -1)]
-    qtbot.waitUntil(hall.screen.story.isVisible)
-    assert found_in(hall.texts().encode(), needles(PEOPLE)) == set()
+    qtbot.waitUntil(register_stage.screen.story.isVisible)
+    assert found_in(register_stage.texts().encode(), needles(PEOPLE)) == set()
 
 
-def test_search_by_keyboard_ignores_accents(hall: RegisterStage, qtbot, type_text) -> None:
-    qtbot.keyClick(hall.screen.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    search = hall.screen.filters.search
+def test_search_by_keyboard_ignores_accents(
+    register_stage: RegisterStage, qtbot, type_text
+) -> None:
+    qtbot.keyClick(register_stage.screen.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
+    search = register_stage.screen.filters.search
     qtbot.waitUntil(search.hasFocus)
     type_text(search, "viec so 7 ve duong")
-    qtbot.waitUntil(lambda: hall.total() == 1)
+    qtbot.waitUntil(lambda: register_stage.total() == 1)
     type_text(search, " không có")
-    qtbot.waitUntil(lambda: hall.total() == 0)
-    qtbot.waitUntil(hall.screen.empty.isVisible)
+    qtbot.waitUntil(lambda: register_stage.total() == 0)
+    qtbot.waitUntil(register_stage.screen.empty.isVisible)
     qtbot.keyClick(search, Qt.Key.Key_Escape)
-    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE))
+    qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
     type_text(search, PEOPLE[0].name)
-    qtbot.waitUntil(lambda: hall.total() == 0)
+    qtbot.waitUntil(lambda: register_stage.total() == 0)
 
 
-def test_nothing_goes_to_the_clipboard(hall: RegisterStage, qtbot) -> None:
+def test_nothing_goes_to_the_clipboard(register_stage: RegisterStage, qtbot) -> None:
     clipboard = QApplication.clipboard()
     clipboard.setText("trước")
-    qtbot.waitUntil(lambda: hall.screen.model.row_at(0) is not None)
-    hall.screen.table.setFocus()
-    hall.screen.table.selectRow(0)
-    qtbot.keyClick(hall.screen.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: register_stage.screen.model.row_at(0) is not None)
+    register_stage.screen.table.setFocus()
+    register_stage.screen.table.selectRow(0)
+    qtbot.keyClick(register_stage.screen.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
     assert clipboard.text() == "trước"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_columns_are_chosen_by_key_and_remembered(hall: RegisterStage, qtbot) -> None:
+def test_columns_are_chosen_by_key_and_remembered(register_stage: RegisterStage, qtbot) -> None:
     def titles() -> list[str]:
-        return [column.key for column in hall.screen.model.columns()]
+        return [column.key for column in register_stage.screen.model.columns()]
 
     assert titles() == ["number", "day", "reporter", "summary", "progress", "due"]
-    menu = hall.screen.column_menu
-    menu.popup(hall.screen.mapToGlobal(hall.screen.rect().center()))
+    menu = register_stage.screen.column_menu
+    menu.popup(register_stage.screen.mapToGlobal(register_stage.screen.rect().center()))
     qtbot.keyClick(menu, Qt.Key.Key_Down)  # the first that may go is the day
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert titles() == ["number", "reporter", "summary", "progress", "due"]
-    hall.window.resize(1700, 800)
+    register_stage.window.resize(1700, 800)
     qtbot.wait(50)
     assert titles() == ["number", "reporter", "summary", "progress", "due"]
-    again = RegisterScreen(hall.opened[0], hall.runner, hall.window, hall.settings)
+    again = RegisterScreen(
+        register_stage.opened[0],
+        register_stage.runner,
+        register_stage.window,
+        register_stage.settings,
+    )
     assert [column.key for column in again.model.columns()] == titles()
     again.deleteLater()
     menu.usual.trigger()
     assert titles() == [column.key for column in every_column()]
 
 
-def test_reading_again_stays_on_the_same_visit(hall: RegisterStage, qtbot) -> None:
-    qtbot.waitUntil(lambda: hall.screen.model.row_at(11) is not None)
-    hall.screen.table.selectRow(7)
-    visit = hall.screen.model.row_at(7).visit_id
-    qtbot.waitUntil(lambda: hall.screen._told == visit)
+def test_reading_again_stays_on_the_same_visit(register_stage: RegisterStage, qtbot) -> None:
+    qtbot.waitUntil(lambda: register_stage.screen.model.row_at(11) is not None)
+    register_stage.screen.table.selectRow(7)
+    visit = register_stage.screen.model.row_at(7).visit_id
+    qtbot.waitUntil(lambda: register_stage.screen._told == visit)
     person = planted(14)[13]
     done: list[object] = []
-    hall.runner.run(
-        lambda: done.append(hall.opened[0].intake.seal_visit(form_of(person, 1))),
+    register_stage.runner.run(
+        lambda: done.append(register_stage.opened[0].intake.seal_visit(form_of(person, 1))),
     )
     qtbot.waitUntil(lambda: bool(done))
-    hall.screen.read_again()
-    qtbot.waitUntil(lambda: hall.total() == len(PEOPLE) + 1)
-    qtbot.waitUntil(lambda: hall.screen.table.current_row() == 8)
-    assert hall.screen.model.row_at(8).visit_id == visit
+    register_stage.screen.read_again()
+    qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE) + 1)
+    qtbot.waitUntil(lambda: register_stage.screen.table.current_row() == 8)
+    assert register_stage.screen.model.row_at(8).visit_id == visit
 
 
-def test_a_narrow_window_lays_the_story_over_the_table(hall: RegisterStage, qtbot) -> None:
-    qtbot.waitUntil(hall.screen.story.isVisible)
-    beside = hall.screen.table.width()
-    hall.window.resize(1060, 700)
+def test_a_narrow_window_lays_the_story_over_the_table(
+    register_stage: RegisterStage, qtbot
+) -> None:
+    qtbot.waitUntil(register_stage.screen.story.isVisible)
+    beside = register_stage.screen.table.width()
+    register_stage.window.resize(1060, 700)
     qtbot.wait(50)
-    table, story = hall.screen.table, hall.screen.story
-    card = hall.screen.card
+    table, story = register_stage.screen.table, register_stage.screen.story
+    card = register_stage.screen.card
     assert story.isVisible()
     assert story.geometry().right() == card.geometry().right()
     assert table.width() > 1060 - 216 - 60  # the whole width is the table's
-    hall.screen.table.setFocus()
-    qtbot.keyClick(hall.screen.table, Qt.Key.Key_Escape)
+    register_stage.screen.table.setFocus()
+    qtbot.keyClick(register_stage.screen.table, Qt.Key.Key_Escape)
     assert not story.isVisible()
-    hall.window.resize(1366, 696)
-    hall.screen.table.selectRow(3)
+    register_stage.window.resize(1366, 696)
+    register_stage.screen.table.selectRow(3)
     qtbot.waitUntil(story.isVisible)
-    assert hall.screen.table.width() == beside
+    assert register_stage.screen.table.width() == beside
 
 
-def test_a_filter_narrows_and_the_story_follows_the_row(hall: RegisterStage, qtbot) -> None:
-    hall.screen.filters.kind.choose("denunciation")
-    hall.screen.filters.changed.emit()
-    qtbot.waitUntil(lambda: hall.total() == 4)
-    qtbot.waitUntil(lambda: hall.screen.model.row_at(3) is not None)
-    hall.screen.table.selectRow(0)
-    qtbot.keyClick(hall.screen.table, Qt.Key.Key_End)
-    qtbot.waitUntil(lambda: "TC-0001" in hall.texts())
-    assert ":" not in str(hall.screen.model.data(hall.screen.model.index(0, 1)))
+def test_a_filter_narrows_and_the_story_follows_the_row(
+    register_stage: RegisterStage, qtbot
+) -> None:
+    register_stage.screen.filters.kind.choose("denunciation")
+    register_stage.screen.filters.changed.emit()
+    qtbot.waitUntil(lambda: register_stage.total() == 4)
+    qtbot.waitUntil(lambda: register_stage.screen.model.row_at(3) is not None)
+    register_stage.screen.table.selectRow(0)
+    qtbot.keyClick(register_stage.screen.table, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: "TC-0001" in register_stage.texts())
+    assert ":" not in str(register_stage.screen.model.data(register_stage.screen.model.index(0, 1)))
 
 
-def test_the_menu_asks_for_the_import(hall: RegisterStage, qtbot) -> None:
-    acts = {act.text(): act for act in hall.screen.more_button.menu().actions()}
-    with qtbot.waitSignal(hall.screen.import_wanted):
+def test_the_menu_asks_for_the_import(register_stage: RegisterStage, qtbot) -> None:
+    acts = {act.text(): act for act in register_stage.screen.more_button.menu().actions()}
+    with qtbot.waitSignal(register_stage.screen.import_wanted):
         acts["Nhập sổ Excel"].trigger()
 
 
-def test_the_walk_through_the_log_says_what_it_found(hall: RegisterStage, qtbot) -> None:
-    dialog = LogVerificationDialog(hall.opened[0], hall.runner, hall.window)
+def test_the_walk_through_the_log_says_what_it_found(register_stage: RegisterStage, qtbot) -> None:
+    dialog = LogVerificationDialog(
+        register_stage.opened[0], register_stage.runner, register_stage.window
+    )
     dialog.open()
     qtbot.waitUntil(dialog.banner.isVisible)
     assert not dialog.progress.isVisible()

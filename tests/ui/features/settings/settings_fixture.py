@@ -91,7 +91,7 @@ class SettingsStage:
 
 
 @pytest.fixture
-def study(themed: QApplication, tmp_path: Path) -> Iterator[Callable[..., SettingsStage]]:
+def open_settings(themed: QApplication, tmp_path: Path) -> Iterator[Callable[..., SettingsStage]]:
     """Return a maker of settings screens."""
     made: list[SettingsStage] = []
     office = build_office(tmp_path)
@@ -110,16 +110,16 @@ def study(themed: QApplication, tmp_path: Path) -> Iterator[Callable[..., Settin
         found.window.deleteLater()
 
 
-def control_s(room: SettingsStage, place: Any) -> None:
+def control_s(settings_stage: SettingsStage, place: Any) -> None:
     """Press Ctrl+S where the focus is and wait for the worker."""
     QTest.keyClick(place, K.Key_S, Qt.KeyboardModifier.ControlModifier)
-    room.wait()
+    settings_stage.wait()
 
 
-def settings_of(room: SettingsStage) -> OfficeSettings:
+def settings_of(settings_stage: SettingsStage) -> OfficeSettings:
     """Read the settings anew from the register, not from memory."""
     found: list[OfficeSettings] = []
-    session = room.opened[0].session
-    room.runner.run(lambda: found.append(read_settings(session.database)))
-    room.wait()
+    session = settings_stage.opened[0].session
+    settings_stage.runner.run(lambda: found.append(read_settings(session.database)))
+    settings_stage.wait()
     return found[0]

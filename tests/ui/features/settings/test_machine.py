@@ -17,14 +17,14 @@ from reception.services.backup.backup_locations import backup_location_of
 from reception.storage.backup import backup_reader
 from tests.fixtures.cups import CABLE, NETWORK, PrivateCups, private_cups
 from tests.fixtures.office import OFFICER
-from tests.ui.features.settings.settings_fixture import SettingsStage, settings_of, study
+from tests.ui.features.settings.settings_fixture import SettingsStage, open_settings, settings_of
 from tests.ui.layout_checks import faults
 from tests.ui.waiting import pause
 from ui.appearance.theme import Mode, theme
 from ui.widgets.push_button import PushButton
 from ui.widgets.tag import Tag
 
-__all__ = ["private_cups", "study"]
+__all__ = ["open_settings", "private_cups"]
 K = Qt.Key
 
 
@@ -33,28 +33,28 @@ def words_of(part: Any) -> str:
     return " ".join(label.text() for label in part.findChildren(QLabel) if label.isVisible())
 
 
-def open_machine(room: SettingsStage, qtbot: Any) -> Any:
+def open_machine(settings_stage: SettingsStage, qtbot: Any) -> Any:
     """Show the section with printers and places read."""
-    part = room.part("machine")
-    room.wait()
-    if room.clerk is not None:
+    part = settings_stage.part("machine")
+    settings_stage.wait()
+    if settings_stage.clerk is not None:
         qtbot.waitUntil(lambda: bool(part.printers.printers))
         pause(20)  # the rows are laid out when the event loop turns
     return part
 
 
-def settle(room: SettingsStage, qtbot: Any, done: Callable[[], bool]) -> None:
+def settle(settings_stage: SettingsStage, qtbot: Any, done: Callable[[], bool]) -> None:
     """Wait for something, then for the worker."""
     qtbot.waitUntil(done)
-    room.wait()
+    settings_stage.wait()
     pause(60)  # what came is shown, and rows made anew are laid out
 
 
 def test_each_printer_says_how_it_hangs_and_only_a_cable_prints_secret(
-    study, private_cups: PrivateCups, qtbot
+    open_settings, private_cups: PrivateCups, qtbot
 ) -> None:
-    room = study(route=CupsRoute())
-    part = open_machine(room, qtbot)
+    settings_stage = open_settings(route=CupsRoute())
+    part = open_machine(settings_stage, qtbot)
     checks = part.printers.checks
     assert checks[CABLE].isChecked()
     assert not checks[NETWORK].isChecked()
@@ -64,25 +64,25 @@ def test_each_printer_says_how_it_hangs_and_only_a_cable_prints_secret(
 
 
 def test_a_mark_is_set_by_keys_and_holds_for_printing(
-    study, private_cups: PrivateCups, qtbot
+    open_settings, private_cups: PrivateCups, qtbot
 ) -> None:
-    room = study(route=CupsRoute())
-    part = open_machine(room, qtbot)
-    rules = room.opened[0].printer_rules.rules
+    settings_stage = open_settings(route=CupsRoute())
+    part = open_machine(settings_stage, qtbot)
+    rules = settings_stage.opened[0].printer_rules.rules
     check = part.printers.checks[CABLE]
     check.setFocus()
     QTest.keyClick(check, K.Key_Space)
-    settle(room, qtbot, lambda: bool(room.said))
+    settle(settings_stage, qtbot, lambda: bool(settings_stage.said))
     cable = next(p for p in part.printers.printers if p.name == CABLE)
     assert not rules().may(cable)
     assert part.printers.checks[CABLE].hasFocus()
     heard: list[Any] = []
-    assert room.clerk is not None
-    room.clerk.list_printers(heard.append, heard.append)
+    assert settings_stage.clerk is not None
+    settings_stage.clerk.list_printers(heard.append, heard.append)
     qtbot.waitUntil(lambda: bool(heard))
     assert not any(one.by_cable for one in heard[0] if one.name == CABLE)
     QTest.keyClick(part.printers.checks[CABLE], K.Key_Space)
-    settle(room, qtbot, lambda: len(room.said) == 2)
+    settle(settings_stage, qtbot, lambda: len(settings_stage.said) == 2)
     assert rules().may(cable)
 
 
@@ -99,9 +99,9 @@ class Windows(CupsRoute):
         return "printer.spool_unknown"
 
 
-def test_where_the_system_cannot_tell_the_office_says_it(study, qtbot) -> None:
-    room = study(route=Windows())
-    part = open_machine(room, qtbot)
+def test_where_the_system_cannot_tell_the_office_says_it(open_settings, qtbot) -> None:
+    settings_stage = open_settings(route=Windows())
+    part = open_machine(settings_stage, qtbot)
     check = part.printers.checks["May-in-1"]
     assert check.isEnabled()
     assert not check.isChecked()
@@ -109,76 +109,78 @@ def test_where_the_system_cannot_tell_the_office_says_it(study, qtbot) -> None:
     qtbot.waitUntil(part.printers.spool_line.isVisible)
     check.setFocus()
     QTest.keyClick(check, K.Key_Space)
-    settle(room, qtbot, lambda: bool(room.said))
+    settle(settings_stage, qtbot, lambda: bool(settings_stage.said))
     assert part.printers.checks["May-in-1"].isChecked()
     tags = [tag.text() for tag in part.printers.findChildren(Tag) if tag.isVisible()]
     assert tags == ["Cắm cáp, cơ quan xác nhận"]
-    assert settings_of(room).printer_marks[0][1] == "yes"
+    assert settings_of(settings_stage).printer_marks[0][1] == "yes"
 
 
-def test_names_too_may_be_bound_to_marked_printers(study, qtbot) -> None:
-    room = study()
-    part = open_machine(room, qtbot)
+def test_names_too_may_be_bound_to_marked_printers(open_settings, qtbot) -> None:
+    settings_stage = open_settings()
+    part = open_machine(settings_stage, qtbot)
     part.printers.names_too.setFocus()
     QTest.keyClick(part.printers.names_too, K.Key_Space)
-    settle(room, qtbot, lambda: bool(room.said))
-    assert settings_of(room).names_on_marked_only
-    assert room.opened[0].printer_rules.names_on_marked_only()
+    settle(settings_stage, qtbot, lambda: bool(settings_stage.said))
+    assert settings_of(settings_stage).names_on_marked_only
+    assert settings_stage.opened[0].printer_rules.names_on_marked_only()
 
 
-def test_without_printers_a_sentence_stands_there(study, qtbot) -> None:
-    room = study()
-    part = open_machine(room, qtbot)
+def test_without_printers_a_sentence_stands_there(open_settings, qtbot) -> None:
+    settings_stage = open_settings()
+    part = open_machine(settings_stage, qtbot)
     assert "chưa có máy in" in part.printers.line.text()
 
 
-def test_an_officer_sees_all_and_marks_nothing(study, private_cups: PrivateCups, qtbot) -> None:
-    room = study(OFFICER, CupsRoute())
-    part = open_machine(room, qtbot)
+def test_an_officer_sees_all_and_marks_nothing(
+    open_settings, private_cups: PrivateCups, qtbot
+) -> None:
+    settings_stage = open_settings(OFFICER, CupsRoute())
+    part = open_machine(settings_stage, qtbot)
     assert not any(check.isEnabled() for check in part.printers.checks.values())
     assert not part.printers.names_too.isEnabled()
     assert not part.places.add_button.isVisible()
 
 
-def test_ctrl_p_makes_a_page_to_try_and_the_years_calendar(study, qtbot) -> None:
-    room = study()
+def test_ctrl_p_makes_a_page_to_try_and_the_years_calendar(open_settings, qtbot) -> None:
+    settings_stage = open_settings()
     jobs: list[Any] = []
-    room.page.print_wanted.connect(jobs.append)
+    settings_stage.page.print_wanted.connect(jobs.append)
     for name, form in (("machine", "Trang in thử"), ("calendar", "Lịch làm việc")):
-        part = room.part(name)
-        room.wait()
+        part = settings_stage.part(name)
+        settings_stage.wait()
         control = Qt.KeyboardModifier.ControlModifier
         QTest.keyClick(QApplication.focusWidget() or part, K.Key_P, control)
         qtbot.waitUntil(lambda f=form: bool(jobs) and jobs[-1].form == f)
     assert not any(job.holds_identity for job in jobs)
-    assert all(side.isVisible() for side in room.page.current().sides())
+    assert all(side.isVisible() for side in settings_stage.page.current().sides())
 
 
-def test_copies_go_to_every_place_and_one_is_opened(study, tmp_path: Path, qtbot) -> None:
-    room = study()
-    part = open_machine(room, qtbot)
+def test_copies_go_to_every_place_and_one_is_opened(open_settings, tmp_path: Path, qtbot) -> None:
+    settings_stage = open_settings()
+    part = open_machine(settings_stage, qtbot)
     assert "Chưa chọn nơi lưu" in part.places.line.text()
     folders = [tmp_path / name for name in ("usb-a", "usb-b")]
     for folder in folders:
         folder.mkdir()
         part.places.take(str(folder))
-        room.wait()
+        settings_stage.wait()
     assert {state.place for state in part.places.states} == {
         backup_location_of(str(f)) for f in folders
     }
     part.places.now_button.setFocus()
     QTest.keyClick(part.places.now_button, K.Key_Return)
-    settle(room, qtbot, lambda: not part.places.now_button.busy)
+    settle(settings_stage, qtbot, lambda: not part.places.now_button.busy)
     for folder in folders:
         (made,) = folder.glob("sao-luu-*")
         assert backup_reader.look(made).counts.accounts == 4
-    assert room.said[-1] == "Đã sao lưu, mở thử và kiểm tra"
+    assert settings_stage.said[-1] == "Đã sao lưu, mở thử và kiểm tra"
     assert [len(state.backups) for state in part.places.states] == [1, 1]
     assert "1 bản, lần cuối" in words_of(part.places)
     button = part.places.findChild(PushButton, "try_0")
     button.setFocus()
     QTest.keyClick(button, K.Key_Return)
-    settle(room, qtbot, lambda: room.said[-1] == "Bản lưu mở được và khớp")
+    settle(settings_stage, qtbot, lambda: settings_stage.said[-1] == "Bản lưu mở được và khớp")
     # A damaged one says so.
     (made,) = folders[0].glob("sao-luu-*")
     register = made / "register.db"
@@ -188,23 +190,25 @@ def test_copies_go_to_every_place_and_one_is_opened(study, tmp_path: Path, qtbot
     )
     button = part.places.findChild(PushButton, f"try_{number}")
     button.click()
-    settle(room, qtbot, room.page.banner.isVisible)
-    assert "hỏng" in room.page.banner.text()
+    settle(settings_stage, qtbot, settings_stage.page.banner.isVisible)
+    assert "hỏng" in settings_stage.page.banner.text()
 
 
-def test_a_place_that_is_out_keeps_its_last_backup_in_mind(study, tmp_path: Path, qtbot) -> None:
-    room = study()
-    part = open_machine(room, qtbot)
+def test_a_place_that_is_out_keeps_its_last_backup_in_mind(
+    open_settings, tmp_path: Path, qtbot
+) -> None:
+    settings_stage = open_settings()
+    part = open_machine(settings_stage, qtbot)
     folder = tmp_path / "usb-a"
     folder.mkdir()
     part.places.take(str(folder))
-    room.wait()
+    settings_stage.wait()
     part.places.back_up()
-    settle(room, qtbot, lambda: not part.places.now_button.busy)
+    settle(settings_stage, qtbot, lambda: not part.places.now_button.busy)
     folder.rename(tmp_path / "gone")
-    room.office.clock.move(days=6)
+    settings_stage.office.clock.move(days=6)
     part.places.look()
-    room.wait()
+    settings_stage.wait()
     (state,) = part.places.states
     assert not state.there
     assert state.at is not None
@@ -215,24 +219,24 @@ def test_a_place_that_is_out_keeps_its_last_backup_in_mind(study, tmp_path: Path
     button = part.places.findChild(PushButton, "forget_0")
     button.setFocus()
     QTest.keyClick(button, K.Key_Return)
-    settle(room, qtbot, lambda: part.places.states == ())
+    settle(settings_stage, qtbot, lambda: part.places.states == ())
     assert QApplication.focusWidget() is not None
 
 
 @pytest.mark.usefixtures("private_cups")
 @pytest.mark.parametrize("look", [(m, s) for m in (Mode.LIGHT, Mode.DARK) for s in (1.0, 1.5)])
 def test_nothing_is_cut_with_printers_and_places(
-    study, themed, tmp_path: Path, picture, qtbot, look
+    open_settings, themed, tmp_path: Path, picture, qtbot, look
 ) -> None:
     theme().apply(themed, *look)
-    room = study(route=CupsRoute())
-    part = open_machine(room, qtbot)
+    settings_stage = open_settings(route=CupsRoute())
+    part = open_machine(settings_stage, qtbot)
     for name in ("usb-a", "usb-b"):
         (tmp_path / name).mkdir()
         part.places.take(str(tmp_path / name))
-        room.wait()
+        settings_stage.wait()
     part.places.back_up()
-    settle(room, qtbot, lambda: not part.places.now_button.busy)
+    settle(settings_stage, qtbot, lambda: not part.places.now_button.busy)
     pause(60)
-    picture(room.window, f"16-machine-{look[1]}-{look[0].value}")
-    assert faults(room.window) == []
+    picture(settings_stage.window, f"16-machine-{look[1]}-{look[0].value}")
+    assert faults(settings_stage.window) == []

@@ -14,14 +14,14 @@ from reception.services.access.session import unlock
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS
 from tests.fixtures.visit_forms import form
 from tests.ui.conftest import send_preedit, send_text
-from tests.ui.features.settings.settings_fixture import control_s, settings_of, study
+from tests.ui.features.settings.settings_fixture import control_s, open_settings, settings_of
 from tests.ui.layout_checks import faults
 from tests.ui.waiting import pause
 from ui.appearance import translation
 from ui.appearance.theme import Mode, theme
 from ui.shell import actions
 
-__all__ = ["study"]
+__all__ = ["open_settings"]
 # The name of a language in itself, a day off as the law names it, the note that goes on a form.
 DATA = (
     "Tiếng Việt",
@@ -37,12 +37,12 @@ K = Qt.Key
 NEW = "thuyền nan 7 mái chèo 93 gốc sung"
 
 
-def test_my_password_is_changed_by_keys(study) -> None:
-    room = study(OFFICER)
-    assert room.part("password").old.hasFocus()
-    room.type_passwords(PASSWORDS[OFFICER], NEW, NEW)
-    assert room.said == ["Đã đổi mật khẩu"]
-    office = room.office
+def test_my_password_is_changed_by_keys(open_settings) -> None:
+    settings_stage = open_settings(OFFICER)
+    assert settings_stage.part("password").old.hasFocus()
+    settings_stage.type_passwords(PASSWORDS[OFFICER], NEW, NEW)
+    assert settings_stage.said == ["Đã đổi mật khẩu"]
+    office = settings_stage.office
     unlock(office.folder, office.user_id(OFFICER), NEW, office.environment).database.close()
 
 
@@ -54,19 +54,19 @@ def test_my_password_is_changed_by_keys(study) -> None:
         (PASSWORDS[OFFICER], "laichau123", "laichau123", "new_field", "thiếu"),
     ],
 )
-def test_what_is_wrong_is_said_at_its_field(study, old, new, again, field, words) -> None:
-    room = study(OFFICER)
-    room.type_passwords(old, new, again)
-    assert room.said == []
-    part = room.part("password")
+def test_what_is_wrong_is_said_at_its_field(open_settings, old, new, again, field, words) -> None:
+    settings_stage = open_settings(OFFICER)
+    settings_stage.type_passwords(old, new, again)
+    assert settings_stage.said == []
+    part = settings_stage.part("password")
     assert getattr(part, field).state() == "error"
     assert words in getattr(part, field).note()
     assert [f.text() for f in (part.old, part.new, part.again)] == ["", "", ""]
 
 
-def test_the_head_keeps_the_offices_lines(study) -> None:
-    room = study()
-    office = room.part("office")
+def test_the_head_keeps_the_offices_lines(open_settings) -> None:
+    settings_stage = open_settings()
+    office = settings_stage.part("office")
     line = office.lines["phone"]
     line.setFocus()
     send_text(line, "0213 000 0001")
@@ -74,29 +74,29 @@ def test_the_head_keeps_the_offices_lines(study) -> None:
     area = office.lists["bodies"]
     area.setFocus()
     area.set_text("Ban Tiếp công dân tỉnh\n\nVăn phòng Tỉnh ủy\nVăn phòng Tỉnh ủy\n")
-    control_s(room, area)
-    assert room.said == ["Đã lưu cài đặt"]
-    settings = settings_of(room)
+    control_s(settings_stage, area)
+    assert settings_stage.said == ["Đã lưu cài đặt"]
+    settings = settings_of(settings_stage)
     assert settings.phone == "0213 000 0001ơi"
     assert settings.bodies == ("Ban Tiếp công dân tỉnh", "Văn phòng Tỉnh ủy")
     office.lines["issuing"].clear()
-    control_s(room, line)
+    control_s(settings_stage, line)
     assert office.fields["issuing"].state() == "error"
     assert office.lines["issuing"].hasFocus()
-    assert settings_of(room).issuing
+    assert settings_of(settings_stage).issuing
 
 
-def test_the_minutes_are_kept(study) -> None:
-    room = study()
-    machine = room.part("machine")
+def test_the_minutes_are_kept(open_settings) -> None:
+    settings_stage = open_settings()
+    machine = settings_stage.part("machine")
     machine.idle.set_value(7)
-    control_s(room, machine.idle.spin)
-    assert settings_of(room).idle_minutes == 7
+    control_s(settings_stage, machine.idle.spin)
+    assert settings_of(settings_stage).idle_minutes == 7
 
 
-def test_counting_is_kept_and_its_note_follows(study) -> None:
-    room = study()
-    part = room.part("counting")
+def test_counting_is_kept_and_its_note_follows(open_settings) -> None:
+    settings_stage = open_settings()
+    part = settings_stage.part("counting")
     assert "đếm theo lượt" in part.note_line.text()
     part.month.setFocus()
     QTest.keyClick(QApplication.focusWidget(), K.Key_Right)
@@ -106,29 +106,29 @@ def test_counting_is_kept_and_its_note_follows(study) -> None:
     part.refused.choose(True)
     assert "Số người không đếm trùng" in part.note_line.text()
     assert "01/" in part.window_line.text()
-    control_s(room, part.head_day.spin)
-    kept = settings_of(room)
+    control_s(settings_stage, part.head_day.spin)
+    kept = settings_of(settings_stage)
     assert (kept.month_starts_on, kept.people_distinct, kept.count_refused) == (1, True, True)
     assert kept.matters_distinct is False
 
 
-def test_an_officer_reads_the_lines_and_changes_none(study) -> None:
-    room = study(OFFICER)
-    office = room.part("office")
-    assert not room.page.save_button.isVisible()
+def test_an_officer_reads_the_lines_and_changes_none(open_settings) -> None:
+    settings_stage = open_settings(OFFICER)
+    office = settings_stage.part("office")
+    assert not settings_stage.page.save_button.isVisible()
     assert office.lines["phone"].isReadOnly()
     assert office.lists["bodies"].isReadOnly()
-    assert not room.part("machine").idle.isEnabled()
-    assert not room.part("counting").month.isEnabled()
-    before = settings_of(room)
+    assert not settings_stage.part("machine").idle.isEnabled()
+    assert not settings_stage.part("counting").month.isEnabled()
+    before = settings_of(settings_stage)
     office.lines["phone"].setText("0213")
-    control_s(room, room.page)
-    assert settings_of(room) == before
+    control_s(settings_stage, settings_stage.page)
+    assert settings_of(settings_stage) == before
 
 
-def test_arrows_and_letters_lead_through_the_sections(study) -> None:
-    room = study()
-    page = room.page
+def test_arrows_and_letters_lead_through_the_sections(open_settings) -> None:
+    settings_stage = open_settings()
+    page = settings_stage.page
     names = page.list.names()
     page.list.item("password").setFocus()
     for name in names[names.index("password") + 1 :]:
@@ -136,7 +136,7 @@ def test_arrows_and_letters_lead_through_the_sections(study) -> None:
         assert page.list.current() == name
         assert page.list.item(name).hasFocus()
         assert page.current().isVisible()
-        room.wait()
+        settings_stage.wait()
         if name == "calendar":
             assert page.current().year_card.year_line.text() == "2026"
     QTest.keyClick(QApplication.focusWidget(), K.Key_Home)
@@ -150,22 +150,22 @@ def test_arrows_and_letters_lead_through_the_sections(study) -> None:
         assert section.isAncestorOf(focus) or focus in section.sides()
 
 
-def test_the_machine_is_looked_at_once_then_on_demand(study) -> None:
-    room = study()
-    session = room.opened[0].session
+def test_the_machine_is_looked_at_once_then_on_demand(open_settings) -> None:
+    settings_stage = open_settings()
+    session = settings_stage.opened[0].session
     sql = "SELECT count(*) FROM log WHERE act = 'machine_checked'"
 
     def looks() -> int:
         found: list[int] = []
-        room.wait()
-        room.runner.run(lambda: found.append(session.database.one(sql)[0]))
-        room.wait()
+        settings_stage.wait()
+        settings_stage.runner.run(lambda: found.append(session.database.one(sql)[0]))
+        settings_stage.wait()
         return found[0]
 
-    part = room.part("health")
+    part = settings_stage.part("health")
     assert looks() == 1
-    room.part("office")
-    room.part("health")
+    settings_stage.part("office")
+    settings_stage.part("health")
     assert looks() == 1
     assert part.again_button.hasFocus()
     QTest.keyClick(part.again_button, K.Key_Return)
@@ -174,49 +174,49 @@ def test_the_machine_is_looked_at_once_then_on_demand(study) -> None:
     assert len(part.list.findChildren(QLabel)) == 30  # ten findings, three labels each
 
 
-def test_the_look_holds_at_once_and_is_remembered(study) -> None:
-    room = study()
+def test_the_look_holds_at_once_and_is_remembered(open_settings) -> None:
+    settings_stage = open_settings()
     looks: list[object] = []
-    room.page.look_changed.connect(looks.append)
-    machine = room.part("machine")
+    settings_stage.page.look_changed.connect(looks.append)
+    machine = settings_stage.part("machine")
     machine.mode.choose("dark")
     machine.scale.choose(1.3)
     machine.language.choose("en")
-    look = room.machine.look()
+    look = settings_stage.machine.look()
     assert (look.mode, look.scale, look.language) == ("dark", 1.3, "en")
     assert looks[-1] == look
 
 
-def test_typed_passwords_go_with_the_lock(study) -> None:
-    room = study()
-    part = room.part("password")
+def test_typed_passwords_go_with_the_lock(open_settings) -> None:
+    settings_stage = open_settings()
+    part = settings_stage.part("password")
     send_text(part.old, PASSWORDS[HEAD])
-    room.page.about_to_lock()
+    settings_stage.page.about_to_lock()
     assert part.old.text() == ""
 
 
-def test_english_is_whole(study, themed, picture) -> None:
+def test_english_is_whole(open_settings, themed, picture) -> None:
     """No word of a section is left in Vietnamese, but what is the office's or the law's."""
     translation.install(themed, "en")
-    room = study()
-    office = [str(value) for value in asdict(room.opened[0].session.settings()).values()]
-    for name in room.page.list.names():
-        part = room.part(name)
-        room.wait()
+    settings_stage = open_settings()
+    office = [str(value) for value in asdict(settings_stage.opened[0].session.settings()).values()]
+    for name in settings_stage.page.list.names():
+        part = settings_stage.part(name)
+        settings_stage.wait()
         pause(60)
-        people = room.opened[0].session.people.values()
+        people = settings_stage.opened[0].session.people.values()
         office += [person.name for person in people]
         named = [word for person in people for word in (person.name, person.title)]
-        picture(room.window, f"settings-{name}-en")
+        picture(settings_stage.window, f"settings-{name}-en")
         texts = [label.text() for label in part.findChildren(QLabel) if label.isVisible()]
         texts += [button.text() for button in part.findChildren(QAbstractButton)]
-        texts += [item.text() for item in room.page.list.findChildren(QAbstractButton)]
-        texts += [room.page.header.subtitle()]
+        texts += [item.text() for item in settings_stage.page.list.findChildren(QAbstractButton)]
+        texts += [settings_stage.page.header.subtitle()]
         for word in named:  # a name inside a sentence is no word of the program
             texts = [text if text == word else text.replace(word, "") for text in texts]
         left = [text for text in texts if _vietnamese(text) and text not in office]
         assert [text for text in left if text not in DATA] == [], name
-        assert faults(room.window) == [], name
+        assert faults(settings_stage.window) == [], name
 
 
 def _vietnamese(text: str) -> bool:
@@ -228,44 +228,46 @@ def _vietnamese(text: str) -> bool:
 
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
 @pytest.mark.parametrize("scale", [1.0, 1.5])
-def test_nothing_is_cut(study, themed, picture, scale: float, mode: Mode) -> None:
+def test_nothing_is_cut(open_settings, themed, picture, scale: float, mode: Mode) -> None:
     theme().apply(themed, mode, scale)
-    room = study()
-    for name in room.page.list.names():
-        room.part(name)
-        room.wait()
+    settings_stage = open_settings()
+    for name in settings_stage.page.list.names():
+        settings_stage.part(name)
+        settings_stage.wait()
         pause(60)
-        picture(room.window, f"settings-{name}-{scale}-{mode.value}")
-        assert faults(room.window) == [], name
+        picture(settings_stage.window, f"settings-{name}-{scale}-{mode.value}")
+        assert faults(settings_stage.window) == [], name
 
 
-def test_the_next_number_is_set_with_a_reason_once_the_year_has_begun(study) -> None:
-    room = study(HEAD)
-    card = room.part("counting").number
-    room.wait()
+def test_the_next_number_is_set_with_a_reason_once_the_year_has_begun(open_settings) -> None:
+    settings_stage = open_settings(HEAD)
+    card = settings_stage.part("counting").number
+    settings_stage.wait()
     assert "bắt đầu từ số 0001" in card.line.text()
-    set_number(room, card, "120", "")
-    assert room.said == ["Đã đặt số lượt"]
+    set_number(settings_stage, card, "120", "")
+    assert settings_stage.said == ["Đã đặt số lượt"]
     assert "bắt đầu từ số 0120" in card.line.text()
     sealed: list[object] = []
-    room.runner.run(lambda: sealed.append(room.opened[0].intake.seal_visit(form())))
-    room.wait()
+    settings_stage.runner.run(
+        lambda: sealed.append(settings_stage.opened[0].intake.seal_visit(form()))
+    )
+    settings_stage.wait()
     assert sealed[0].visit.number == 120  # type: ignore[attr-defined]
     card.read()
-    room.wait()
+    settings_stage.wait()
     assert "kế tiếp mang số 0121" in card.line.text()
-    set_number(room, card, "120", "Sổ giấy đã ghi tới đó")
+    set_number(settings_stage, card, "120", "Sổ giấy đã ghi tới đó")
     assert card.number_field.state() == "error"
-    set_number(room, card, "200", "ngắn")
+    set_number(settings_stage, card, "200", "ngắn")
     assert card.reason_field.state() == "error"
     assert card.number.text() == "200"
-    set_number(room, card, "200", "Sổ giấy đã ghi tới số 199")
+    set_number(settings_stage, card, "200", "Sổ giấy đã ghi tới số 199")
     assert "kế tiếp mang số 0200" in card.line.text()
-    set_number(room, card, "hai trăm", "")
+    set_number(settings_stage, card, "hai trăm", "")
     assert card.number_field.state() == "error"
 
 
-def set_number(room, card, number: str, reason: str) -> None:
+def set_number(settings_stage, card, number: str, reason: str) -> None:
     """Type number and reason, press the button by key."""
     for field, text in ((card.number, number), (card.reason, reason)):
         field.setFocus()
@@ -273,13 +275,13 @@ def set_number(room, card, number: str, reason: str) -> None:
         send_text(field, text)
     card.button.setFocus()
     QTest.keyClick(card.button, K.Key_Space)
-    room.wait()
+    settings_stage.wait()
 
 
-def test_who_does_not_manage_reads_the_next_number_alone(study) -> None:
-    room = study(OFFICER)
-    card = room.part("counting").number
-    room.wait()
+def test_who_does_not_manage_reads_the_next_number_alone(open_settings) -> None:
+    settings_stage = open_settings(OFFICER)
+    card = settings_stage.part("counting").number
+    settings_stage.wait()
     assert "0001" in card.line.text()
     assert not card.button.isVisible()
     assert not card.number.isVisible()

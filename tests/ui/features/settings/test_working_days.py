@@ -17,21 +17,21 @@ from reception.domain.petition import PetitionKind
 from tests.fixtures.office import OFFICER
 from tests.fixtures.visit_forms import form
 from tests.ui.conftest import send_text
-from tests.ui.features.settings.settings_fixture import SettingsStage, control_s, study
+from tests.ui.features.settings.settings_fixture import SettingsStage, control_s, open_settings
 from tests.ui.layout_checks import faults
 from tests.ui.waiting import pause
 from ui.appearance.theme import Mode, theme
 from ui.widgets.push_button import PushButton
 
-__all__ = ["study"]
+__all__ = ["open_settings"]
 K = Qt.Key
 MONDAY = date(2026, 11, 23)
 
 
-def open_calendar(room: SettingsStage) -> Any:
+def open_calendar(settings_stage: SettingsStage) -> Any:
     """Show the section with its year read."""
-    part = room.part("calendar")
-    room.wait()
+    part = settings_stage.part("calendar")
+    settings_stage.wait()
     assert part.view.hasFocus()
     return part
 
@@ -42,26 +42,26 @@ def press(*keys: Qt.Key) -> None:
         QTest.keyClick(QApplication.focusWidget(), key)
 
 
-def seal(room: SettingsStage, count: int = 1) -> None:
+def seal(settings_stage: SettingsStage, count: int = 1) -> None:
     """Let the desk seal complaints; their answer is due on 4 December."""
-    intake = room.opened[0].intake
+    intake = settings_stage.opened[0].intake
     kinds = (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION)
     for place in range(count):
-        room.runner.run(partial(intake.seal_visit, form(kinds[place % 2])))
-    room.wait()
+        settings_stage.runner.run(partial(intake.seal_visit, form(kinds[place % 2])))
+    settings_stage.wait()
 
 
-def settle(room: SettingsStage, part: Any) -> None:
+def settle(settings_stage: SettingsStage, part: Any) -> None:
     """Wait until the effect has been counted."""
     while part._clock.isActive():
         pause(20)
-    room.wait()
+    settings_stage.wait()
     pause(20)
 
 
-def test_arrows_move_by_day_week_and_month_and_out_of_the_year(study) -> None:
-    room = study()
-    part = open_calendar(room)
+def test_arrows_move_by_day_week_and_month_and_out_of_the_year(open_settings) -> None:
+    settings_stage = open_settings()
+    part = open_calendar(settings_stage)
     assert part.view.day() == date(2026, 11, 19)
     press(K.Key_Right, K.Key_Down)
     assert part.view.day() == date(2026, 11, 27)
@@ -72,20 +72,20 @@ def test_arrows_move_by_day_week_and_month_and_out_of_the_year(study) -> None:
     press(K.Key_PageDown, K.Key_PageDown, K.Key_End)
     assert part.view.day() == date(2026, 12, 31)
     press(K.Key_Right)
-    room.wait()
+    settings_stage.wait()
     assert part.view.day() == date(2027, 1, 1)
     assert part.year_card.year_line.text() == "2027"
     assert part.banner.isVisible()
     assert "ước tính" in part.banner.text()
     press(K.Key_Left)
-    room.wait()
+    settings_stage.wait()
     assert part.view.day() == date(2026, 12, 31)
     assert not part.banner.isVisible()
 
 
-def test_a_screen_reader_hears_the_day(study) -> None:
-    room = study()
-    part = open_calendar(room)
+def test_a_screen_reader_hears_the_day(open_settings) -> None:
+    settings_stage = open_settings()
+    part = open_calendar(settings_stage)
     part.view.go(date(2026, 11, 24))
     heard = QAccessible.queryAccessibleInterface(part.view)
     words = heard.text(QAccessible.Text.Description)
@@ -95,113 +95,113 @@ def test_a_screen_reader_hears_the_day(study) -> None:
     assert "đề xuất" in heard.text(QAccessible.Text.Description)
 
 
-def test_a_day_is_set_by_keys_after_its_effect_is_seen(study) -> None:
-    room = study()
-    seal(room, 2)
-    part = open_calendar(room)
+def test_a_day_is_set_by_keys_after_its_effect_is_seen(open_settings) -> None:
+    settings_stage = open_settings()
+    seal(settings_stage, 2)
+    part = open_calendar(settings_stage)
     part.view.go(date(2026, 11, 25))
     press(K.Key_Return)
     assert part.editor.isAncestorOf(QApplication.focusWidget())
     press(K.Key_Right, K.Key_Right, K.Key_Space)
     assert part.editor.kind.value() is DayKind.HOLIDAY
-    settle(room, part)
+    settle(settings_stage, part)
     effect = part._seen[1]
     assert len(effect.moves) == part.effect_card.moves.count() > 0
     assert part.effect_card.isVisible()
     said = [part.effect_card.moves.item(n).text() for n in range(part.effect_card.moves.count())]
     assert any("KN-0001: từ 04/12/2026 sang 07/12/2026" in words for words in said)
     # Without a document nothing is kept, and the field says so.
-    control_s(room, part.editor.kind)
+    control_s(settings_stage, part.editor.kind)
     assert part.editor.fields["document"].state() == "error"
     assert part.editor.document.hasFocus()
     send_text(part.editor.document, "15/TB-VP")
     send_text(part.editor.name, "Nghỉ chống bão")
-    control_s(room, part.editor.document)
-    assert room.said[-1].startswith("Đã lưu lịch")
-    (edit,) = room.opened[0].office_calendar.edits()
+    control_s(settings_stage, part.editor.document)
+    assert settings_stage.said[-1].startswith("Đã lưu lịch")
+    (edit,) = settings_stage.opened[0].office_calendar.edits()
     assert (edit.day, edit.document, edit.name) == (
         date(2026, 11, 25),
         "15/TB-VP",
         "Nghỉ chống bão",
     )
-    room.wait()
+    settings_stage.wait()
     assert part.view.hasFocus()
     assert not part.effect_card.isVisible()
 
 
-def test_a_proposed_swap_is_filled_in_and_taken_back(study) -> None:
-    room = study()
-    part = open_calendar(room)
+def test_a_proposed_swap_is_filled_in_and_taken_back(open_settings) -> None:
+    settings_stage = open_settings()
+    part = open_calendar(settings_stage)
     part.view.go(date(2026, 11, 28))
     assert part.editor.day() == MONDAY
     assert part.editor.made_up.day() == date(2026, 11, 28)
-    settle(room, part)
+    settle(settings_stage, part)
     send_text(part.editor.document, "12/TB-VP")
-    control_s(room, part.editor.document)
-    room.wait()
-    calendar = room.opened[0].office_calendar.calendar()
+    control_s(settings_stage, part.editor.document)
+    settings_stage.wait()
+    calendar = settings_stage.opened[0].office_calendar.calendar()
     assert not calendar.is_working_day(MONDAY)
     assert calendar.is_working_day(date(2026, 11, 28))
     part.editor.back_button.setFocus()
     press(K.Key_Return)
-    settle(room, part)
+    settle(settings_stage, part)
     press(K.Key_Return)  # the button that keeps it has the focus
-    room.wait()
-    room.wait()
-    assert room.opened[0].office_calendar.edits() == ()
+    settings_stage.wait()
+    settings_stage.wait()
+    assert settings_stage.opened[0].office_calendar.edits() == ()
 
 
-def test_esc_drops_what_was_typed(study) -> None:
-    room = study()
-    part = open_calendar(room)
+def test_esc_drops_what_was_typed(open_settings) -> None:
+    settings_stage = open_settings()
+    part = open_calendar(settings_stage)
     part.view.go(date(2026, 11, 25))
     press(K.Key_Return)
     part.editor.kind.choose(DayKind.HOLIDAY)
-    settle(room, part)
+    settle(settings_stage, part)
     assert part.effect_card.isVisible()
     press(K.Key_Escape)
-    room.wait()
+    settings_stage.wait()
     assert part.view.hasFocus()
     assert part.editor.kind.value() is DayKind.WORKING
     assert not part.effect_card.isVisible()
 
 
-def test_a_year_is_said_to_be_announced_by_keys(study, picture, qtbot) -> None:
-    room = study()
-    part = open_calendar(room)
+def test_a_year_is_said_to_be_announced_by_keys(open_settings, picture, qtbot) -> None:
+    settings_stage = open_settings()
+    part = open_calendar(settings_stage)
     part.view.go(date(2027, 1, 4))
-    room.wait()
+    settings_stage.wait()
     qtbot.waitUntil(lambda: part.banner.findChild(PushButton, "announced") is not None)
     link = part.banner.findChild(PushButton, "announced")
     qtbot.waitUntil(link.isVisible)
     link.setFocus()
     press(K.Key_Return)
     pause(60)
-    picture(room.window, "15-year-announced")
-    assert faults(room.window) == []
+    picture(settings_stage.window, "15-year-announced")
+    assert faults(settings_stage.window) == []
     press(K.Key_Return)  # nothing typed: nothing happens
     send_text(QApplication.focusWidget(), "4567/TB-BNV")
     press(K.Key_Return)
-    qtbot.waitUntil(lambda: room.said == ["Đã lưu cài đặt"])
+    qtbot.waitUntil(lambda: settings_stage.said == ["Đã lưu cài đặt"])
     qtbot.waitUntil(lambda: not part.banner.isVisible())
-    assert room.opened[0].office_calendar.calendar().unsure_years == frozenset()
+    assert settings_stage.opened[0].office_calendar.calendar().unsure_years == frozenset()
     assert part.view.day() == date(2027, 1, 4)
 
 
-def test_an_officer_reads_the_year_and_sets_no_day(study) -> None:
-    room = study(OFFICER)
-    part = open_calendar(room)
+def test_an_officer_reads_the_year_and_sets_no_day(open_settings) -> None:
+    settings_stage = open_settings(OFFICER)
+    part = open_calendar(settings_stage)
     assert not part.editor.isVisible()
     press(K.Key_Return)
     assert part.view.hasFocus()
-    control_s(room, part.view)
-    assert room.opened[0].office_calendar.edits() == ()
+    control_s(settings_stage, part.view)
+    assert settings_stage.opened[0].office_calendar.edits() == ()
 
 
-def test_the_day_chosen_is_scrolled_into_sight(study, themed, qtbot) -> None:
+def test_the_day_chosen_is_scrolled_into_sight(open_settings, themed, qtbot) -> None:
     theme().apply(themed, Mode.LIGHT, 1.5)
-    room = study()
-    part = open_calendar(room)
+    settings_stage = open_settings()
+    part = open_calendar(settings_stage)
 
     def in_sight() -> bool:
         place = part.view.day_place(part.view.day())
@@ -216,22 +216,22 @@ def test_the_day_chosen_is_scrolled_into_sight(study, themed, qtbot) -> None:
     qtbot.waitUntil(lambda: field.visibleRegion().boundingRect() == field.rect())
 
 
-def test_what_is_typed_stays_while_another_section_is_looked_at(study) -> None:
-    room = study()
-    part = open_calendar(room)
+def test_what_is_typed_stays_while_another_section_is_looked_at(open_settings) -> None:
+    settings_stage = open_settings()
+    part = open_calendar(settings_stage)
     part.view.go(date(2026, 11, 25))
     part.editor.kind.choose(DayKind.HOLIDAY)
     send_text(part.editor.document, "15/TB-VP")
-    room.part("office")
-    assert room.part("calendar") is part
-    room.wait()
+    settings_stage.part("office")
+    assert settings_stage.part("calendar") is part
+    settings_stage.wait()
     assert part.editor.document.text() == "15/TB-VP"
     assert part.editor.kind.value() is DayKind.HOLIDAY
 
 
-def test_a_click_chooses_a_day(study) -> None:
-    room = study()
-    part = open_calendar(room)
+def test_a_click_chooses_a_day(open_settings) -> None:
+    settings_stage = open_settings()
+    part = open_calendar(settings_stage)
     place = part.view.day_place(date(2026, 9, 2)).center()
     QTest.mouseClick(part.view, Qt.MouseButton.LeftButton, pos=place)
     assert part.view.day() == date(2026, 9, 2)
@@ -239,16 +239,16 @@ def test_a_click_chooses_a_day(study) -> None:
 
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
 @pytest.mark.parametrize("scale", [1.0, 1.5])
-def test_nothing_is_cut_while_a_day_is_set(study, themed, picture, scale, mode) -> None:
+def test_nothing_is_cut_while_a_day_is_set(open_settings, themed, picture, scale, mode) -> None:
     theme().apply(themed, mode, scale)
-    room = study()
-    seal(room, 4)
-    part = open_calendar(room)
+    settings_stage = open_settings()
+    seal(settings_stage, 4)
+    part = open_calendar(settings_stage)
     part.view.go(MONDAY)
-    settle(room, part)
-    picture(room.window, f"15-calendar-{scale}-{mode.value}")
-    assert faults(room.window) == []
+    settle(settings_stage, part)
+    picture(settings_stage.window, f"15-calendar-{scale}-{mode.value}")
+    assert faults(settings_stage.window) == []
     assert part.width() <= part.parentWidget().width()  # nothing lies beside the pane
     part.editor.kind.choose(DayKind.HOLIDAY)
-    settle(room, part)
-    assert faults(room.window) == []
+    settle(settings_stage, part)
+    assert faults(settings_stage.window) == []

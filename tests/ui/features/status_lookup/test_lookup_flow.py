@@ -23,18 +23,20 @@ K = Qt.Key
 class Counter:
     """The register with the look-up over it, and one visit whose paper is known."""
 
-    def __init__(self, hall: RegisterStage, qtbot) -> None:
+    def __init__(self, register_stage: RegisterStage, qtbot) -> None:
         """Seal a visit on the worker."""
-        self.hall, self.qtbot = hall, qtbot
-        self.way = LookupFlow(hall.opened[0], hall.runner, hall.window)
+        self.register_stage, self.qtbot = register_stage, qtbot
+        self.way = LookupFlow(
+            register_stage.opened[0], register_stage.runner, register_stage.window
+        )
         sealed: list[object] = []
-        intake = hall.opened[0].intake
-        hall.runner.run(lambda: sealed.append(intake.seal_visit(form())))
+        intake = register_stage.opened[0].intake
+        register_stage.runner.run(lambda: sealed.append(intake.seal_visit(form())))
         qtbot.waitUntil(lambda: bool(sealed))
         self.number = f"PT-{sealed[0].numbers.shown:04d}"  # type: ignore[attr-defined]
         self.code = sealed[0].return_code  # type: ignore[attr-defined]
-        hall.window.activateWindow()
-        QTest.qWaitForWindowActive(hall.window)
+        register_stage.window.activateWindow()
+        QTest.qWaitForWindowActive(register_stage.window)
         self.way.open()
 
     @property
@@ -59,15 +61,15 @@ class Counter:
 @pytest.fixture
 def counter(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Counter]:
     """A look-up that is open."""
-    hall = RegisterStage(build_office(tmp_path), qtbot, ())
-    yield Counter(hall, qtbot)
-    hall.runner.stop(hall.opened[0].session.database.close)
+    register_stage = RegisterStage(build_office(tmp_path), qtbot, ())
+    yield Counter(register_stage, qtbot)
+    register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 
 def test_a_paper_is_answered_and_the_next_one_can_be_typed(counter: Counter, picture) -> None:
     said = counter.ask(counter.number, counter.code.lower())
     assert said == ("Đang xử lý Tiếp nhận ngày 19/11/2026. Trả lời chậm nhất ngày 04/12/2026.")
-    picture(counter.hall.window, "18-return-code")
+    picture(counter.register_stage.window, "18-return-code")
     assert counter.dialog.number.hasFocus()
     assert counter.ask("BN-0042", counter.code) == "Không tìm thấy, xem lại số và mã trên giấy."
 

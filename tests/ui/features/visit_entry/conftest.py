@@ -99,21 +99,23 @@ def open_room(office: ThrowAwayOffice, name: str = OFFICER) -> EntryStage:
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
     window.go(NavigationItem.HOME)
-    room = EntryStage(office, runner, found[0], window, desk)
-    desk.print_wanted.connect(lambda sealed, identity: room.printed.append((sealed, identity)))
-    room.settle()
-    return room
+    entry_stage = EntryStage(office, runner, found[0], window, desk)
+    desk.print_wanted.connect(
+        lambda sealed, identity: entry_stage.printed.append((sealed, identity))
+    )
+    entry_stage.settle()
+    return entry_stage
 
 
-def close_room(room: EntryStage) -> None:
+def close_room(entry_stage: EntryStage) -> None:
     """Close window and session."""
-    room.runner.stop(room.reception.session.database.close)
-    room.window.close()
-    room.window.deleteLater()
+    entry_stage.runner.stop(entry_stage.reception.session.database.close)
+    entry_stage.window.close()
+    entry_stage.window.deleteLater()
 
 
 @pytest.fixture
-def room(themed, tmp_path) -> Iterator[EntryStage]:
+def entry_stage(themed, tmp_path) -> Iterator[EntryStage]:
     """Return a desk that is open."""
     opened = open_room(build_office(tmp_path))
     yield opened

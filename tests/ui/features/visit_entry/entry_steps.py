@@ -12,33 +12,33 @@ from ui.widgets.labeled_field import LabeledField
 K = Qt.Key
 
 
-def person(room, name=NAME):
-    fields = room.desk.person.fields
-    room.type(name, fields.name)
-    room.type("1968", fields.birth)
-    room.type("012068000123", fields.number)
-    room.type("Xã Bình Lư", fields.commune)
+def person(entry_stage, name=NAME):
+    fields = entry_stage.desk.person.fields
+    entry_stage.type(name, fields.name)
+    entry_stage.type("1968", fields.birth)
+    entry_stage.type("012068000123", fields.number)
+    entry_stage.type("Xã Bình Lư", fields.commune)
 
 
-def content(room, kind, summary):
-    room.alt(kind)
-    room.type(summary, room.desk.content.summary)
-    room.settle()
+def content(entry_stage, kind, summary):
+    entry_stage.alt(kind)
+    entry_stage.type(summary, entry_stage.desk.content.summary)
+    entry_stage.settle()
 
 
-def saved(room, key=K.Key_S):
-    before = len(room.rows())
-    room.control(key)
-    room.settle(300)
-    rows = room.rows()
-    assert len(rows) == before + 1, said(room)
+def saved(entry_stage, key=K.Key_S):
+    before = len(entry_stage.rows())
+    entry_stage.control(key)
+    entry_stage.settle(300)
+    rows = entry_stage.rows()
+    assert len(rows) == before + 1, said(entry_stage)
     return rows[0]
 
 
-def said(room):
+def said(entry_stage):
     """What the desk says is wrong."""
-    fields = room.desk.findChildren(LabeledField)
-    return [room.desk.trouble.text(), *(f.note() for f in fields if f.state() == "error")]
+    fields = entry_stage.desk.findChildren(LabeledField)
+    return [entry_stage.desk.trouble.text(), *(f.note() for f in fields if f.state() == "error")]
 
 
 def words_on(widget):

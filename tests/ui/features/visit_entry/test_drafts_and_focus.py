@@ -30,14 +30,14 @@ from ui.widgets.text_field import TextField
 K = Qt.Key
 
 
-def test_a_draft_comes_back_after_a_crash(room):
-    person(room)
-    content(room, K.Key_K, "Chưa kịp lưu.")
-    room.settle(KEEP_MS + 300)
-    assert not room.desk.bar.draft.isHidden()
-    room.runner.run(room.reception.session.database.close)
-    room.settle()
-    again = open_room(room.office)
+def test_a_draft_comes_back_after_a_crash(entry_stage):
+    person(entry_stage)
+    content(entry_stage, K.Key_K, "Chưa kịp lưu.")
+    entry_stage.settle(KEEP_MS + 300)
+    assert not entry_stage.desk.bar.draft.isHidden()
+    entry_stage.runner.run(entry_stage.reception.session.database.close)
+    entry_stage.settle()
+    again = open_room(entry_stage.office)
     drafts = again.ask(again.reception.drafts.mine)
     again.desk.drafts_found(drafts, True)
     assert again.desk.person.state()["name"] == NAME
@@ -47,107 +47,107 @@ def test_a_draft_comes_back_after_a_crash(room):
     close_room(again)
 
 
-def test_locking_keeps_the_word_being_composed(room, compose):
-    person(room)
-    room.alt(K.Key_K)
-    room.desk.content.summary.setFocus()
-    compose(room.desk.content.summary, "chữ")
-    room.desk.about_to_lock()
-    room.settle()
-    draft = room.ask(room.reception.drafts.mine)[0]
+def test_locking_keeps_the_word_being_composed(entry_stage, compose):
+    person(entry_stage)
+    entry_stage.alt(K.Key_K)
+    entry_stage.desk.content.summary.setFocus()
+    compose(entry_stage.desk.content.summary, "chữ")
+    entry_stage.desk.about_to_lock()
+    entry_stage.settle()
+    draft = entry_stage.ask(entry_stage.reception.drafts.mine)[0]
     assert draft.form["entries"][0]["summary"] == "chữ"
 
 
-def test_nothing_on_the_screen_holds_the_name_when_covered(room):
-    person(room)
-    fields = room.desk.person.fields
-    content(room, K.Key_K, "Nội dung.")
+def test_nothing_on_the_screen_holds_the_name_when_covered(entry_stage):
+    person(entry_stage)
+    fields = entry_stage.desk.person.fields
+    content(entry_stage, K.Key_K, "Nội dung.")
     assert fields.covers.covered
-    for text in words_on(room.window):
+    for text in words_on(entry_stage.window):
         for word in (NAME, "012068000123", "012 068 000 123", "1968", "Bình Lư"):
             assert word not in text
     assert not fields.name.isUndoAvailable()
-    room.alt(K.Key_1)
+    entry_stage.alt(K.Key_1)
     assert fields.name.text() == NAME
     assert fields.name.hasFocus()
 
 
-def test_covering_can_be_turned_off(room):
-    person(room)
-    room.key(K.Key_F8)
-    content(room, K.Key_K, "Nội dung.")
-    assert not room.desk.person.fields.covers.covered
+def test_covering_can_be_turned_off(entry_stage):
+    person(entry_stage)
+    entry_stage.key(K.Key_F8)
+    content(entry_stage, K.Key_K, "Nội dung.")
+    assert not entry_stage.desk.person.fields.covers.covered
 
 
-def test_an_ambiguous_commune_is_asked_and_an_old_one_translated(room):
-    fields = room.desk.person.fields
-    room.type("Mường Than", fields.commune)
-    room.key(K.Key_Tab)
+def test_an_ambiguous_commune_is_asked_and_an_old_one_translated(entry_stage):
+    fields = entry_stage.desk.person.fields
+    entry_stage.type("Mường Than", fields.commune)
+    entry_stage.key(K.Key_Tab)
     asked = not fields.which_field.isHidden()
     translated = bool(fields.commune_field.note())
     assert asked or translated or fields.commune.text() == "Xã Mường Than"
 
 
-def test_tab_runs_as_the_conversation_does(room):
-    room.alt(K.Key_K)
-    room.desk.person.toggle.setChecked(False)
-    fields, content_card = room.desk.person.fields, room.desk.content
+def test_tab_runs_as_the_conversation_does(entry_stage):
+    entry_stage.alt(K.Key_K)
+    entry_stage.desk.person.toggle.setChecked(False)
+    fields, content_card = entry_stage.desk.person.fields, entry_stage.desk.content
     fields.name.setFocus()
     wanted = [
         fields.birth, fields.sex, fields.number, fields.issued, fields.commune, fields.hamlet,
     ]  # fmt: skip
     for field in wanted:
-        room.key(K.Key_Tab)
+        entry_stage.key(K.Key_Tab)
         assert field.hasFocus(), field
     seen = []
     for _ in range(20):
-        room.key(K.Key_Tab)
+        entry_stage.key(K.Key_Tab)
         seen.append(QApplication.focusWidget())
     order = [content_card.field, content_card.respondent, content_card.place, content_card.summary]
     order += [content_card.request, content_card.settled, content_card.round.spin]
-    order += [room.desk.outcome.ours]
+    order += [entry_stage.desk.outcome.ours]
     places = [seen.index(widget) for widget in order]
     assert places == sorted(places)
 
 
-def test_reading_back_shows_this_visit_and_records_the_ticks(room):
-    person(room)
-    content(room, K.Key_K, "Đề nghị xem lại mức bồi thường.")
-    room.key(K.Key_F7)
-    page = room.window.findChild(ReadBackDialog)
+def test_reading_back_shows_this_visit_and_records_the_ticks(entry_stage):
+    person(entry_stage)
+    content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
+    entry_stage.key(K.Key_F7)
+    page = entry_stage.window.findChild(ReadBackDialog)
     texts = [label.text() for label in page.findChildren(QLabel)]
     assert "Đề nghị xem lại mức bồi thường." in texts
     assert not any(NAME in text for text in texts)
     page.agreed.setChecked(True)
-    room.key(K.Key_Return)
-    assert room.desk.collect()["read_back"] is True
+    entry_stage.key(K.Key_Return)
+    assert entry_stage.desk.collect()["read_back"] is True
 
 
-def test_a_new_visit_keeps_what_was_typed_as_a_draft(room):
-    person(room)
-    room.desk.new_visit()
-    room.key(K.Key_Return)
-    room.settle(300)
-    assert room.desk.person.state()["name"] == ""
-    assert len(room.ask(room.reception.drafts.mine)) == 1
+def test_a_new_visit_keeps_what_was_typed_as_a_draft(entry_stage):
+    person(entry_stage)
+    entry_stage.desk.new_visit()
+    entry_stage.key(K.Key_Return)
+    entry_stage.settle(300)
+    assert entry_stage.desk.person.state()["name"] == ""
+    assert len(entry_stage.ask(entry_stage.reception.drafts.mine)) == 1
 
 
-def test_the_form_fits_both_windows(room, qtbot):
-    bar = room.desk.area.verticalScrollBar()
+def test_the_form_fits_both_windows(entry_stage, qtbot):
+    bar = entry_stage.desk.area.verticalScrollBar()
     for width, height in ((1366, 696), (1280, 648)):
-        room.window.resize(width, height)
-        room.settle(60)
+        entry_stage.window.resize(width, height)
+        entry_stage.settle(60)
         qtbot.waitUntil(lambda: bar.maximum() == 0)  # once the layout has come to rest
 
 
-def test_the_focus_comes_back_from_a_dialog_although_the_person_was_covered(room):
-    room.type(NAME, room.desk.person.fields.name)
-    room.key(K.Key_F1)
-    room.settle()
-    room.key(K.Key_Escape)
-    room.settle()
-    assert room.desk.isAncestorOf(QApplication.focusWidget())
-    room.key(K.Key_Tab)
+def test_the_focus_comes_back_from_a_dialog_although_the_person_was_covered(entry_stage):
+    entry_stage.type(NAME, entry_stage.desk.person.fields.name)
+    entry_stage.key(K.Key_F1)
+    entry_stage.settle()
+    entry_stage.key(K.Key_Escape)
+    entry_stage.settle()
+    assert entry_stage.desk.isAncestorOf(QApplication.focusWidget())
+    entry_stage.key(K.Key_Tab)
     assert QApplication.focusWidget() is not None
 
 
@@ -157,54 +157,60 @@ def words_of(pdf):
 
 
 @pytest.fixture
-def papers(room, private_cups):
+def papers(entry_stage, private_cups):
     """Return the way from the desk to the private printers."""
-    desk = PrintFlow(room.reception, room.runner, room.window)
-    room.desk.print_wanted.connect(desk.print_visit)
-    desk.emptied.connect(room.desk.next_person)
+    desk = PrintFlow(entry_stage.reception, entry_stage.runner, entry_stage.window)
+    entry_stage.desk.print_wanted.connect(desk.print_visit)
+    desk.emptied.connect(entry_stage.desk.next_person)
     yield desk
     desk.clerk.close()
 
 
-def test_after_the_papers_the_desk_is_ready_for_the_next_person(room, papers, private_cups, qtbot):
-    person(room)
-    content(room, K.Key_K, "Đề nghị xem lại mức bồi thường.")
-    room.control(K.Key_P)
-    qtbot.waitUntil(lambda: bool(room.window.findChildren(PrintPreview)))
-    preview = room.window.findChildren(PrintPreview)[0]
+def test_after_the_papers_the_desk_is_ready_for_the_next_person(
+    entry_stage, papers, private_cups, qtbot
+):
+    person(entry_stage)
+    content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
+    entry_stage.control(K.Key_P)
+    qtbot.waitUntil(lambda: bool(entry_stage.window.findChildren(PrintPreview)))
+    preview = entry_stage.window.findChildren(PrintPreview)[0]
     qtbot.waitUntil(lambda: preview.side.printer is not None)
     preview.accept()
     qtbot.waitUntil(lambda: papers.idle)
-    room.settle()
+    entry_stage.settle()
     assert len(private_cups.wait_sheets(1)) == 1
-    assert room.desk.person.fields.name.hasFocus()
+    assert entry_stage.desk.person.fields.name.hasFocus()
 
 
-def test_the_list_of_the_day_cuts_no_code(room):
-    person(room)
-    content(room, K.Key_K, "Đề nghị xem lại mức bồi thường.")
-    saved(room)
-    list_ = room.desk.day.list
+def test_the_list_of_the_day_cuts_no_code(entry_stage):
+    person(entry_stage)
+    content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
+    saved(entry_stage)
+    list_ = entry_stage.desk.day.list
     # the widest ordinary title, a scroll bar beside it
     room_for = list_.width() - theme().px(10) - theme().px(58 + 4 + 14 + 6)
     assert width_of("Người khiếu nại · KN-0008", "label") <= room_for
 
 
-def test_the_record_of_what_was_said_is_printed_after_the_save(room, papers, private_cups, qtbot):
-    room.desk.record_wanted.connect(papers.print_statement)
-    person(room)
-    content(room, K.Key_T, "Cán bộ xã thu tiền không có biên lai.")
-    room.key(K.Key_F7)
-    room.settle()
-    page = next(p for p in room.window.findChildren(ReadBackDialog) if p.isVisible())
+def test_the_record_of_what_was_said_is_printed_after_the_save(
+    entry_stage, papers, private_cups, qtbot
+):
+    entry_stage.desk.record_wanted.connect(papers.print_statement)
+    person(entry_stage)
+    content(entry_stage, K.Key_T, "Cán bộ xã thu tiền không có biên lai.")
+    entry_stage.key(K.Key_F7)
+    entry_stage.settle()
+    page = next(p for p in entry_stage.window.findChildren(ReadBackDialog) if p.isVisible())
     for box in (page.agreed, page.record):
         box.setFocus()
-        room.key(K.Key_Space)
-    room.key(K.Key_Return)
-    room.control(K.Key_S)
+        entry_stage.key(K.Key_Space)
+    entry_stage.key(K.Key_Return)
+    entry_stage.control(K.Key_S)
     for count in (1, 2):  # one for the envelope, one without identity for the file
-        qtbot.waitUntil(lambda: any(p.isVisible() for p in room.window.findChildren(PrintPreview)))
-        preview = next(p for p in room.window.findChildren(PrintPreview) if p.isVisible())
+        qtbot.waitUntil(
+            lambda: any(p.isVisible() for p in entry_stage.window.findChildren(PrintPreview))
+        )
+        preview = next(p for p in entry_stage.window.findChildren(PrintPreview) if p.isVisible())
         qtbot.waitUntil(lambda p=preview: p.side.printer is not None)
         preview.accept()
         private_cups.wait_sheets(count)
@@ -216,102 +222,108 @@ def test_the_record_of_what_was_said_is_printed_after_the_save(room, papers, pri
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_a_scan_is_attached_by_key_listed_and_dropped(room, qtbot, tmp_path):
+def test_a_scan_is_attached_by_key_listed_and_dropped(entry_stage, qtbot, tmp_path):
     good, bad = tmp_path / "don.png", tmp_path / "gia.pdf"
     good.write_bytes(picture("PNG"))
     bad.write_bytes(b"%PDF-1.7 khong phai")
-    person(room)
-    content(room, K.Key_T, "Cán bộ xã thu tiền không có biên lai.")
+    person(entry_stage)
+    content(entry_stage, K.Key_T, "Cán bộ xã thu tiền không có biên lai.")
     for path in (bad, good):
-        room.alt(K.Key_A)
-        room.settle()
-        chooser = next(d for d in room.desk.findChildren(QFileDialog) if d.isVisible())
-        room.type(str(path), chooser.findChild(QLineEdit, "fileNameEdit"))
-        room.key(K.Key_Return)
-        room.window.activateWindow()  # as a window manager does when the chooser goes
-        room.settle(400)
-    qtbot.waitUntil(lambda: any(d.isVisible() for d in room.window.findChildren(ScanDialog)))
-    assert room.desk.trouble.isVisible()  # the one that is no PDF was refused with a sentence
-    dialog = next(d for d in room.window.findChildren(ScanDialog) if d.isVisible())
+        entry_stage.alt(K.Key_A)
+        entry_stage.settle()
+        chooser = next(d for d in entry_stage.desk.findChildren(QFileDialog) if d.isVisible())
+        entry_stage.type(str(path), chooser.findChild(QLineEdit, "fileNameEdit"))
+        entry_stage.key(K.Key_Return)
+        entry_stage.window.activateWindow()  # as a window manager does when the chooser goes
+        entry_stage.settle(400)
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in entry_stage.window.findChildren(ScanDialog)))
+    assert (
+        entry_stage.desk.trouble.isVisible()
+    )  # the one that is no PDF was refused with a sentence
+    dialog = next(d for d in entry_stage.window.findChildren(ScanDialog) if d.isVisible())
     assert not dialog.shows.isEnabled()  # of a denunciation everything is sealed
     dialog.accept()
-    room.settle()
-    lines = room.desk.papers.findChildren(ScanLine)
+    entry_stage.settle()
+    lines = entry_stage.desk.papers.findChildren(ScanLine)
     assert [line.line.accessibleName() for line in lines] == [
         "Bản quét 1: PNG, 1 trang, niêm phong khi lưu"
     ]
-    row = saved(room)
-    kept = room.ask(
-        lambda: room.reception.session.database.query("SELECT sealed, content FROM attachment")
+    row = saved(entry_stage)
+    kept = entry_stage.ask(
+        lambda: entry_stage.reception.session.database.query(
+            "SELECT sealed, content FROM attachment"
+        )
     )
     assert row.kind == "denunciation"
     assert [(item["sealed"], item["content"]) for item in kept] == [(1, None)]
-    assert room.desk.collect()["scans"] == []
+    assert entry_stage.desk.collect()["scans"] == []
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_the_folder_of_a_scan_is_remembered_nowhere(room, tmp_path, qtbot):
+def test_the_folder_of_a_scan_is_remembered_nowhere(entry_stage, tmp_path, qtbot):
     folder = tmp_path / "Đơn của Vừ Zuân Khẩy"
     folder.mkdir()
     (folder / "don.png").write_bytes(picture("PNG"))
-    room.alt(K.Key_A)
-    room.settle()
-    chooser = next(d for d in room.desk.findChildren(QFileDialog) if d.isVisible())
+    entry_stage.alt(K.Key_A)
+    entry_stage.settle()
+    chooser = next(d for d in entry_stage.desk.findChildren(QFileDialog) if d.isVisible())
     for words in (str(folder), "don.png"):  # into the folder, then the file
         line = chooser.findChild(QLineEdit, "fileNameEdit")
         line.clear()
-        room.type(words, line)
-        room.key(K.Key_Return)
-        room.settle()
-    qtbot.waitUntil(lambda: any(d.isVisible() for d in room.window.findChildren(ScanDialog)))
+        entry_stage.type(words, line)
+        entry_stage.key(K.Key_Return)
+        entry_stage.settle()
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in entry_stage.window.findChildren(ScanDialog)))
     QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
     assert not isValid(chooser)
     kept = QSettings(QSettings.Scope.UserScope, "QtProject")
     assert not any("Khẩy" in str(kept.value(key)) for key in kept.allKeys())
     written = Path(kept.fileName())
     assert not written.exists() or b"Zu" not in written.read_bytes()
-    next(d for d in room.window.findChildren(ScanDialog) if d.isVisible()).reject()
+    next(d for d in entry_stage.window.findChildren(ScanDialog) if d.isVisible()).reject()
 
 
-def test_del_drops_a_scan(room, tmp_path, qtbot):
+def test_del_drops_a_scan(entry_stage, tmp_path, qtbot):
     file = tmp_path / "don.png"
     file.write_bytes(picture("PNG"))
-    room.desk.attach_file(str(file))
-    qtbot.waitUntil(lambda: any(d.isVisible() for d in room.window.findChildren(ScanDialog)))
-    next(d for d in room.window.findChildren(ScanDialog) if d.isVisible()).accept()
-    room.settle()
-    room.desk.papers.findChildren(ScanLine)[0].drop.setFocus()
-    room.key(K.Key_Delete)
-    room.settle()
-    assert room.desk.collect()["scans"] == []
-    assert not any(line.isVisible() for line in room.desk.papers.findChildren(ScanLine))
+    entry_stage.desk.attach_file(str(file))
+    qtbot.waitUntil(lambda: any(d.isVisible() for d in entry_stage.window.findChildren(ScanDialog)))
+    next(d for d in entry_stage.window.findChildren(ScanDialog) if d.isVisible()).accept()
+    entry_stage.settle()
+    entry_stage.desk.papers.findChildren(ScanLine)[0].drop.setFocus()
+    entry_stage.key(K.Key_Delete)
+    entry_stage.settle()
+    assert entry_stage.desk.collect()["scans"] == []
+    assert not any(line.isVisible() for line in entry_stage.desk.papers.findChildren(ScanLine))
 
 
-def test_in_english_the_desk_speaks_english(room, themed):
+def test_in_english_the_desk_speaks_english(entry_stage, themed):
     translation.install(themed, "en")
     try:
-        room.control(K.Key_S)
-        room.settle(300)
-        assert any(re.search(r"\b(the|is|a)\b", sentence) for sentence in said(room))
-        assert not any(re.search("[ạảấầậẹếềệịọốồộụứừựỳ]", sentence) for sentence in said(room))
+        entry_stage.control(K.Key_S)
+        entry_stage.settle(300)
+        assert any(re.search(r"\b(the|is|a)\b", sentence) for sentence in said(entry_stage))
+        assert not any(
+            re.search("[ạảấầậẹếềệịọốồộụứừựỳ]", sentence) for sentence in said(entry_stage)
+        )
     finally:
         set_language("vi")
 
 
-def test_typing_goes_on_where_it_was_after_a_dialog_or_another_window(room):
-    name = room.desk.person.fields.name
-    room.type("Nguyễn Văn", name)
-    room.key(K.Key_F1)
-    room.settle()
-    room.key(K.Key_Escape)
-    room.settle()
+def test_typing_goes_on_where_it_was_after_a_dialog_or_another_window(entry_stage):
+    name = entry_stage.desk.person.fields.name
+    entry_stage.type("Nguyễn Văn", name)
+    entry_stage.key(K.Key_F1)
+    entry_stage.settle()
+    entry_stage.key(K.Key_Escape)
+    entry_stage.settle()
     name.setFocus()
-    room.type(" Bảy")
+    entry_stage.type(" Bảy")
     assert name.text() == "Nguyễn Văn Bảy"
-    field = next(f for f in room.desk.content.findChildren(TextField) if f.isVisible())
-    room.type("Đất", field)
+    field = next(f for f in entry_stage.desk.content.findChildren(TextField) if f.isVisible())
+    entry_stage.type("Đất", field)
     for reason in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.OtherFocusReason):
         field.clearFocus()
         field.setFocus(reason)
-        room.type(" đai", field)
+        entry_stage.type(" đai", field)
     assert field.text() == "Đất đai đai"

@@ -19,118 +19,118 @@ from ui.features.visit_entry.draft_keeping import KEEP_MS
 K = Qt.Key
 
 
-def seal(room, key) -> SealedVisit:
+def seal(entry_stage, key) -> SealedVisit:
     """Save what stands in the form and return what the service gave back."""
     found: list[SealedVisit] = []
-    room.desk.sealed.connect(found.append)
-    saved(room, key)
-    room.desk.sealed.disconnect(found.append)
+    entry_stage.desk.sealed.connect(found.append)
+    saved(entry_stage, key)
+    entry_stage.desk.sealed.disconnect(found.append)
     return found[0]
 
 
-def denunciation(room) -> None:
+def denunciation(entry_stage) -> None:
     """Fill a spoken denunciation."""
-    person(room)
-    content(room, K.Key_T, "Cán bộ xã thu tiền hỗ trợ của dân.")
+    person(entry_stage)
+    content(entry_stage, K.Key_T, "Cán bộ xã thu tiền hỗ trợ của dân.")
 
 
-def show_code(room, typed: str) -> None:
+def show_code(entry_stage, typed: str) -> None:
     """Type a return code and leave the field."""
-    field = room.desk.content.old_code
+    field = entry_stage.desk.content.old_code
     field.setFocus()
     field.selectAll()
-    room.type(typed)
-    room.key(K.Key_Return)
-    room.settle(250)
+    entry_stage.type(typed)
+    entry_stage.key(K.Key_Return)
+    entry_stage.settle(250)
 
 
-def code_of(room, row: int = 0) -> str:
+def code_of(entry_stage, row: int = 0) -> str:
     """Return the pseudonym of one of today's visits, the newest first."""
-    return room.rows()[row].code
+    return entry_stage.rows()[row].code
 
 
-def test_who_shows_the_return_code_keeps_the_pseudonym(room):
-    denunciation(room)
-    first = seal(room, K.Key_S)
+def test_who_shows_the_return_code_keeps_the_pseudonym(entry_stage):
+    denunciation(entry_stage)
+    first = seal(entry_stage, K.Key_S)
     assert first.numbers is not None
     paper = f"{first.numbers.shown:04d} {first.return_code}"
-    denunciation(room)
-    show_code(room, paper.lower())
-    assert room.desk.content.old_field.state() == "valid"
-    seal(room, K.Key_S)
-    assert [row.code for row in room.rows()] == ["TC-0001", "TC-0001"]
-    denunciation(room)
-    seal(room, K.Key_S)
-    assert code_of(room) == "TC-0002"
+    denunciation(entry_stage)
+    show_code(entry_stage, paper.lower())
+    assert entry_stage.desk.content.old_field.state() == "valid"
+    seal(entry_stage, K.Key_S)
+    assert [row.code for row in entry_stage.rows()] == ["TC-0001", "TC-0001"]
+    denunciation(entry_stage)
+    seal(entry_stage, K.Key_S)
+    assert code_of(entry_stage) == "TC-0002"
 
 
 @pytest.mark.parametrize("typed", ["0001 AAAA-BBBB-CCCC", "không nhớ", "9999 2345-6789-ABCD"])
-def test_every_wrong_code_is_answered_alike_and_saves_as_a_new_person(room, typed):
-    denunciation(room)
-    seal(room, K.Key_S)
-    denunciation(room)
-    show_code(room, typed)
-    field = room.desk.content.old_field
+def test_every_wrong_code_is_answered_alike_and_saves_as_a_new_person(entry_stage, typed):
+    denunciation(entry_stage)
+    seal(entry_stage, K.Key_S)
+    denunciation(entry_stage)
+    show_code(entry_stage, typed)
+    field = entry_stage.desk.content.old_field
     assert (field.state(), field.note()) == (
         "warning",
         "Không tìm thấy, xem lại số và mã trên giấy",
     )
-    seal(room, K.Key_S)
-    assert code_of(room) == "TC-0002"
+    seal(entry_stage, K.Key_S)
+    assert code_of(entry_stage) == "TC-0002"
 
 
 @pytest.mark.parametrize("mend", ["clear", "change", "kind"])
-def test_a_code_found_holds_for_its_own_words_only(room, mend):
-    denunciation(room)
-    first = seal(room, K.Key_S)
+def test_a_code_found_holds_for_its_own_words_only(entry_stage, mend):
+    denunciation(entry_stage)
+    first = seal(entry_stage, K.Key_S)
     assert first.numbers is not None
-    denunciation(room)
-    show_code(room, f"{first.numbers.shown:04d} {first.return_code}")
-    assert room.desk.hand.state["old_visit"] is not None
-    field = room.desk.content.old_code
+    denunciation(entry_stage)
+    show_code(entry_stage, f"{first.numbers.shown:04d} {first.return_code}")
+    assert entry_stage.desk.hand.state["old_visit"] is not None
+    field = entry_stage.desk.content.old_code
     if mend == "clear":
         field.setFocus()
         field.selectAll()
-        room.key(K.Key_Backspace)
+        entry_stage.key(K.Key_Backspace)
     elif mend == "change":
-        show_code(room, "0001 AAAA-BBBB-CCCC")
+        show_code(entry_stage, "0001 AAAA-BBBB-CCCC")
     else:
-        room.alt(K.Key_K)
-    room.settle()
-    seal(room, K.Key_S)
-    assert code_of(room) == ("KN-0001" if mend == "kind" else "TC-0002")
+        entry_stage.alt(K.Key_K)
+    entry_stage.settle()
+    seal(entry_stage, K.Key_S)
+    assert code_of(entry_stage) == ("KN-0001" if mend == "kind" else "TC-0002")
 
 
-def test_the_answer_of_another_visit_is_not_taken(room):
-    denunciation(room)
-    first = seal(room, K.Key_S)
+def test_the_answer_of_another_visit_is_not_taken(entry_stage):
+    denunciation(entry_stage)
+    first = seal(entry_stage, K.Key_S)
     assert first.numbers is not None
-    denunciation(room)
-    field = room.desk.content.old_code
-    room.type(f"{first.numbers.shown:04d} {first.return_code}", field)
+    denunciation(entry_stage)
+    field = entry_stage.desk.content.old_code
+    entry_stage.type(f"{first.numbers.shown:04d} {first.return_code}", field)
     field.left.emit()
-    room.desk.take_up(type(room.desk.hand)())
-    room.settle(250)
-    assert room.desk.hand.state.get("old_visit") is None
+    entry_stage.desk.take_up(type(entry_stage.desk.hand)())
+    entry_stage.settle(250)
+    assert entry_stage.desk.hand.state.get("old_visit") is None
 
 
 @contextmanager
-def full_disk(room) -> Iterator[None]:
+def full_disk(entry_stage) -> Iterator[None]:
     """Let the real file grow no further."""
 
     def limit(pages: int) -> None:
-        database = room.reception.session.database
+        database = entry_stage.reception.session.database
         database.query(f"PRAGMA max_page_count = {pages}")
 
-    room.ask(lambda: limit(1))  # SQLite takes the present size when asked for less
+    entry_stage.ask(lambda: limit(1))  # SQLite takes the present size when asked for less
     yield
-    room.ask(lambda: limit(1_000_000))
+    entry_stage.ask(lambda: limit(1_000_000))
 
 
 @contextmanager
-def other_writer(room) -> Iterator[None]:
+def other_writer(entry_stage) -> Iterator[None]:
     """Let another connection to the real file hold the pen."""
-    session = room.reception.session
+    session = entry_stage.reception.session
     account = load(session.folder).account(session.member.user_id)
     other = Database(session.folder / NAME, database_key(account, session.keys))
     other.execute("BEGIN IMMEDIATE")
@@ -143,54 +143,56 @@ def other_writer(room) -> Iterator[None]:
     ("trouble", "words"),
     [(full_disk, "Ổ đĩa đầy"), (other_writer, "việc khác đang ghi sổ")],
 )
-def test_a_save_that_fails_says_why_and_loses_nothing(room, monkeypatch, trouble, words):
+def test_a_save_that_fails_says_why_and_loses_nothing(entry_stage, monkeypatch, trouble, words):
     monkeypatch.setattr(database_module, "_BUSY_MS", 200)
-    room.ask(lambda: room.reception.session.database.query("PRAGMA busy_timeout = 200"))
-    person(room)
-    content(room, K.Key_K, "Chậm cấp giấy chứng nhận. " * 30)
-    room.settle(KEEP_MS + 300)
-    before = room.desk.collect()
-    with trouble(room):
-        room.control(K.Key_S)
-        room.settle(900)
-        assert room.desk.trouble.isVisible()
-        assert words in room.desk.trouble.text()
-        assert room.desk.trouble._kind == "error"
-        assert room.desk.collect() == before
-        assert room.desk.bar.save.isEnabled()
-        assert room.rows() == []
-    drafts = room.ask(room.reception.drafts.mine)
+    entry_stage.ask(
+        lambda: entry_stage.reception.session.database.query("PRAGMA busy_timeout = 200")
+    )
+    person(entry_stage)
+    content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận. " * 30)
+    entry_stage.settle(KEEP_MS + 300)
+    before = entry_stage.desk.collect()
+    with trouble(entry_stage):
+        entry_stage.control(K.Key_S)
+        entry_stage.settle(900)
+        assert entry_stage.desk.trouble.isVisible()
+        assert words in entry_stage.desk.trouble.text()
+        assert entry_stage.desk.trouble._kind == "error"
+        assert entry_stage.desk.collect() == before
+        assert entry_stage.desk.bar.save.isEnabled()
+        assert entry_stage.rows() == []
+    drafts = entry_stage.ask(entry_stage.reception.drafts.mine)
     assert [draft.form["entries"][0]["kind"] for draft in drafts] == ["complaint"]
-    row = saved(room)
+    row = saved(entry_stage)
     assert (row.number, row.code) == (1, "KN-0001")
-    assert not room.desk.trouble.isVisible()
-    assert room.ask(room.reception.drafts.mine) == []
+    assert not entry_stage.desk.trouble.isVisible()
+    assert entry_stage.ask(entry_stage.reception.drafts.mine) == []
     assert re.fullmatch(r"Chậm cấp .*", row.summary)
 
 
-def test_a_repeat_visitor_is_known_by_the_number_and_no_denouncer_is(room):
-    hint = room.desk.person.fields.name_field.note
-    person(room)
-    content(room, K.Key_K, "Chậm cấp giấy chứng nhận.")
-    room.settle(250)
+def test_a_repeat_visitor_is_known_by_the_number_and_no_denouncer_is(entry_stage):
+    hint = entry_stage.desk.person.fields.name_field.note
+    person(entry_stage)
+    content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
+    entry_stage.settle(250)
     assert hint() == ""
-    seal(room, K.Key_S)
+    seal(entry_stage, K.Key_S)
     assert hint() == ""
-    person(room)
-    room.alt(K.Key_2)
-    room.settle(300)
+    person(entry_stage)
+    entry_stage.alt(K.Key_2)
+    entry_stage.settle(300)
     assert hint() == "Đã tiếp 1 lần, lần cuối lượt 0001/2026"
-    room.alt(K.Key_T)
-    room.settle(250)
+    entry_stage.alt(K.Key_T)
+    entry_stage.settle(250)
     assert hint() == ""
-    room.alt(K.Key_K)
-    room.settle(250)
+    entry_stage.alt(K.Key_K)
+    entry_stage.settle(250)
     assert hint() == "Đã tiếp 1 lần, lần cuối lượt 0001/2026"
-    room.desk._throw()
-    room.settle(250)
+    entry_stage.desk._throw()
+    entry_stage.settle(250)
     assert hint() == ""
-    row = room.ask(
-        lambda: room.reception.session.database.one(
+    row = entry_stage.ask(
+        lambda: entry_stage.reception.session.database.one(
             "SELECT act, subject FROM log WHERE act = 'looked_up'"
         )
     )

@@ -23,54 +23,54 @@ from ui.shell.navigation import NavigationItem
 LATE = LateEntry(date(2026, 11, 17), "Phiếu ghi tay số 03", "Mất điện, tiếp bằng phiếu giấy")
 
 
-def headline(room: EntryStage) -> str:
+def headline(entry_stage: EntryStage) -> str:
     """Return the grey words beside the title of the desk."""
-    return " ".join(label.text() for label in room.desk.header.findChildren(QLabel))
+    return " ".join(label.text() for label in entry_stage.desk.header.findChildren(QLabel))
 
 
-def test_a_late_visit_is_saved_with_its_true_day(room: EntryStage, picture) -> None:
-    room.desk.begin_late(LATE, Mode.DELEGATE.value)
-    room.settle()
-    assert "Ghi bổ sung ngày 17/11/2026" in headline(room)
-    person(room)
-    content(room, K.Key_K, "Chi trả hỗ trợ chậm")
-    room.settle()
-    picture(room.window, "desk-late")
-    room.control(K.Key_S)
-    room.settle()
-    assert room.rows() == []  # nothing was received today
-    row = room.ask(lambda: room.reception.register.day(date(2026, 11, 17)))[0]  # type: ignore[index]
+def test_a_late_visit_is_saved_with_its_true_day(entry_stage: EntryStage, picture) -> None:
+    entry_stage.desk.begin_late(LATE, Mode.DELEGATE.value)
+    entry_stage.settle()
+    assert "Ghi bổ sung ngày 17/11/2026" in headline(entry_stage)
+    person(entry_stage)
+    content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
+    entry_stage.settle()
+    picture(entry_stage.window, "desk-late")
+    entry_stage.control(K.Key_S)
+    entry_stage.settle()
+    assert entry_stage.rows() == []  # nothing was received today
+    row = entry_stage.ask(lambda: entry_stage.reception.register.day(date(2026, 11, 17)))[0]  # type: ignore[index]
     assert (row.number, row.mode, row.entered_on) == (1, "delegate", date(2026, 11, 19))
     assert row.due_on == date(2026, 11, 27)
-    assert "Ghi bổ sung" not in headline(room)
+    assert "Ghi bổ sung" not in headline(entry_stage)
 
 
-def test_an_empty_late_form_turns_back_into_one_of_today(room: EntryStage) -> None:
-    room.desk.begin_late(LATE, Mode.REGULAR.value)
-    room.settle()
-    room.desk.new_visit()
-    room.settle()
-    assert "Ghi bổ sung" not in headline(room)
-    person(room)
-    content(room, K.Key_K, "Chi trả hỗ trợ chậm")
-    room.control(K.Key_S)
-    room.settle()
-    assert [row.received_on for row in room.rows()] == [date(2026, 11, 19)]  # type: ignore[attr-defined]
+def test_an_empty_late_form_turns_back_into_one_of_today(entry_stage: EntryStage) -> None:
+    entry_stage.desk.begin_late(LATE, Mode.REGULAR.value)
+    entry_stage.settle()
+    entry_stage.desk.new_visit()
+    entry_stage.settle()
+    assert "Ghi bổ sung" not in headline(entry_stage)
+    person(entry_stage)
+    content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
+    entry_stage.control(K.Key_S)
+    entry_stage.settle()
+    assert [row.received_on for row in entry_stage.rows()] == [date(2026, 11, 19)]  # type: ignore[attr-defined]
 
 
-def test_a_late_visit_survives_as_a_draft(room: EntryStage) -> None:
-    room.desk.begin_late(LATE, Mode.REGULAR.value)
-    person(room)
-    room.desk.keep_now()
-    room.settle()
-    (draft,) = room.ask(room.reception.drafts.mine)  # type: ignore[misc]
+def test_a_late_visit_survives_as_a_draft(entry_stage: EntryStage) -> None:
+    entry_stage.desk.begin_late(LATE, Mode.REGULAR.value)
+    person(entry_stage)
+    entry_stage.desk.keep_now()
+    entry_stage.settle()
+    (draft,) = entry_stage.ask(entry_stage.reception.drafts.mine)  # type: ignore[misc]
     assert draft.form["late"]["received_on"] == "2026-11-17"
 
 
-def test_the_register_hands_a_late_visit_to_the_desk(room: EntryStage) -> None:
+def test_the_register_hands_a_late_visit_to_the_desk(entry_stage: EntryStage) -> None:
     window = MainWindow((NavigationItem.HOME, NavigationItem.REGISTER))
     made = {
-        place: factory(room.reception, room.runner, theme(), window)
+        place: factory(entry_stage.reception, entry_stage.runner, theme(), window)
         for place, factory in screen_registry.SCREENS
         if place in (NavigationItem.HOME, NavigationItem.REGISTER)
     }
@@ -83,10 +83,10 @@ def test_the_register_hands_a_late_visit_to_the_desk(room: EntryStage) -> None:
     assert isinstance(desk, VisitEntryScreen)
     assert isinstance(register, RegisterScreen)
     register.late_visit_wanted.emit(LATE, Mode.REGULAR.value)
-    room.settle()
+    entry_stage.settle()
     assert desk.isVisible()
     assert desk.hand.state["late"]["received_on"] == "2026-11-17"
-    room.settle()
+    entry_stage.settle()
     focus = QApplication.focusWidget()
     if focus is not None:
         focus.clearFocus()
@@ -96,16 +96,16 @@ def test_the_register_hands_a_late_visit_to_the_desk(room: EntryStage) -> None:
     pause(10)
 
 
-def test_the_year_turns_while_the_desk_is_open(room: EntryStage) -> None:
-    room.office.clock.at = datetime(2026, 12, 31, 23, 58, tzinfo=VIETNAM)
-    person(room)
-    content(room, K.Key_K, "Chi trả hỗ trợ chậm")
-    room.control(K.Key_S)
-    room.settle()
-    room.office.clock.move(minutes=5)
-    person(room, "Lò Văn Tám")
-    content(room, K.Key_P, "Đường vào bản sạt lở")
-    room.control(K.Key_S)
-    room.settle()
-    assert [(row.year, row.number) for row in room.rows()] == [(2027, 1)]  # type: ignore[attr-defined]
-    assert "0002" in headline(room)  # the number that the next visit of the new year gets
+def test_the_year_turns_while_the_desk_is_open(entry_stage: EntryStage) -> None:
+    entry_stage.office.clock.at = datetime(2026, 12, 31, 23, 58, tzinfo=VIETNAM)
+    person(entry_stage)
+    content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
+    entry_stage.control(K.Key_S)
+    entry_stage.settle()
+    entry_stage.office.clock.move(minutes=5)
+    person(entry_stage, "Lò Văn Tám")
+    content(entry_stage, K.Key_P, "Đường vào bản sạt lở")
+    entry_stage.control(K.Key_S)
+    entry_stage.settle()
+    assert [(row.year, row.number) for row in entry_stage.rows()] == [(2027, 1)]  # type: ignore[attr-defined]
+    assert "0002" in headline(entry_stage)  # the number that the next visit of the new year gets

@@ -20,7 +20,7 @@ K = Qt.Key
 
 
 @pytest.fixture
-def room(themed, private_cups: PrivateCups, tmp_path: Path) -> Iterator[EntryStage]:
+def entry_stage(themed, private_cups: PrivateCups, tmp_path: Path) -> Iterator[EntryStage]:
     """Return the head's desk with its way to the private printers."""
     opened = open_room(build_office(tmp_path), HEAD)
     papers = PrintFlow(opened.reception, opened.runner, opened.window)
@@ -33,17 +33,17 @@ def room(themed, private_cups: PrivateCups, tmp_path: Path) -> Iterator[EntrySta
 
 @pytest.mark.parametrize("only_marked", [False, True])
 def test_a_citizens_copy_keeps_to_marked_printers_once_the_office_says_so(
-    room: EntryStage, qtbot, only_marked: bool
+    entry_stage: EntryStage, qtbot, only_marked: bool
 ) -> None:
-    printers = room.reception.printer_rules
-    room.ask(lambda: printers.set_names_on_marked_only(only_marked))
-    person(room)
-    content(room, K.Key_K, "Đề nghị xem lại mức bồi thường.")
-    room.alt(K.Key_D)
-    room.type("Đơn viết tay")
-    room.control(K.Key_P)
-    qtbot.waitUntil(lambda: bool(room.window.findChildren(PrintPreview)))
-    preview = room.window.findChildren(PrintPreview)[0]
+    printers = entry_stage.reception.printer_rules
+    entry_stage.ask(lambda: printers.set_names_on_marked_only(only_marked))
+    person(entry_stage)
+    content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
+    entry_stage.alt(K.Key_D)
+    entry_stage.type("Đơn viết tay")
+    entry_stage.control(K.Key_P)
+    qtbot.waitUntil(lambda: bool(entry_stage.window.findChildren(PrintPreview)))
+    preview = entry_stage.window.findChildren(PrintPreview)[0]
     qtbot.waitUntil(lambda: preview.side.printer is not None)
     rows = {row.printer.name: row.usable for row in preview.side.printers.rows}
     assert rows[CABLE]

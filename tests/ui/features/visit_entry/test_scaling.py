@@ -27,20 +27,20 @@ def drawn(themed: QApplication, tmp_path: Path) -> Iterator[Callable[..., EntryS
         scale: float, mode: Mode = Mode.LIGHT, size: tuple[int, int] = (1366, 696)
     ) -> EntryStage:
         theme().apply(themed, mode, scale)
-        room = open_room(build_office(tmp_path))
-        made.append(room)
-        room.window.resize(*size)
-        room.settle(120)
-        return room
+        entry_stage = open_room(build_office(tmp_path))
+        made.append(entry_stage)
+        entry_stage.window.resize(*size)
+        entry_stage.settle(120)
+        return entry_stage
 
     yield make
-    for room in made:
-        close_room(room)
+    for entry_stage in made:
+        close_room(entry_stage)
 
 
-def in_sight(room: EntryStage, part: QWidget) -> bool:
+def in_sight(entry_stage: EntryStage, part: QWidget) -> bool:
     """Tell whether a field stands wholly in the part of the form that is seen."""
-    view = room.desk.area.viewport()
+    view = entry_stage.desk.area.viewport()
     top = part.mapTo(view, QPoint(0, 0)).y()
     bottom = top + min(part.height(), view.height())
     return top >= 0 and bottom <= view.height() + 1
@@ -49,48 +49,48 @@ def in_sight(room: EntryStage, part: QWidget) -> bool:
 @pytest.mark.parametrize("scale", [1.0, 1.15, 1.3, 1.5])
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
 def test_nothing_is_cut_small_or_out_of_reach(drawn, scale, mode):
-    room = drawn(scale, mode)
-    assert faults(room.window) == []
-    person(room)
-    content(room, K.Key_T, f"Ông {NAME} nói cán bộ xã thu tiền của dân.")
-    room.settle(250)
-    assert not room.desk.content.banner.isHidden()
-    assert faults(room.window) == []
+    entry_stage = drawn(scale, mode)
+    assert faults(entry_stage.window) == []
+    person(entry_stage)
+    content(entry_stage, K.Key_T, f"Ông {NAME} nói cán bộ xã thu tiền của dân.")
+    entry_stage.settle(250)
+    assert not entry_stage.desk.content.banner.isHidden()
+    assert faults(entry_stage.window) == []
 
 
 def test_a_low_window_cuts_nothing_either(drawn):
-    room = drawn(1.0, size=(1280, 648))
-    content(room, K.Key_K, "Chậm cấp giấy chứng nhận.")
-    assert faults(room.window) == []
+    entry_stage = drawn(1.0, size=(1280, 648))
+    content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
+    assert faults(entry_stage.window) == []
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_the_field_in_work_is_in_sight_however_one_gets_there(drawn, scale):
-    room = drawn(scale, size=(1280, 648))
-    desk = room.desk
+    entry_stage = drawn(scale, size=(1280, 648))
+    desk = entry_stage.desk
     for key, part in (
         (K.Key_4, desk.outcome.ours),
         (K.Key_1, desk.person.fields.name),
         (K.Key_2, desk.content.kinds),
         (K.Key_3, None),
     ):
-        room.alt(key)
-        room.settle(60)
+        entry_stage.alt(key)
+        entry_stage.settle(60)
         focused = QApplication.focusWidget()
         assert focused is not None
         assert part is None or part is focused or part.isAncestorOf(focused)
-        assert in_sight(room, focused), (key, focused)
+        assert in_sight(entry_stage, focused), (key, focused)
     for _ in range(50):
-        room.key(K.Key_Tab)
+        entry_stage.key(K.Key_Tab)
         QApplication.processEvents()
         focused = QApplication.focusWidget()
         if focused is not None and desk.area.widget().isAncestorOf(focused):
-            assert in_sight(room, focused), focused.accessibleName()
+            assert in_sight(entry_stage, focused), focused.accessibleName()
 
 
 def test_under_one_another_the_sections_stand_in_their_order(drawn):
-    room = drawn(1.5)
-    desk = room.desk
+    entry_stage = drawn(1.5)
+    desk = entry_stage.desk
     cards = (desk.person, desk.content, desk.papers, desk.outcome)
     tops = [card.mapTo(desk.area.widget(), QPoint(0, 0)).y() for card in cards]
     assert tops == sorted(tops)

@@ -29,38 +29,38 @@ def go_to(window: QWidget) -> None:
     QTest.qWaitForWindowActive(window)
 
 
-def test_the_name_is_covered_wherever_the_focus_stood(room, other):
-    person(room)
-    content(room, K.Key_K, "Chậm cấp giấy chứng nhận.")
-    room.desk.person.fields.covers.uncover()
-    assert NAME in list(words_on(room.desk))
+def test_the_name_is_covered_wherever_the_focus_stood(entry_stage, other):
+    person(entry_stage)
+    content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
+    entry_stage.desk.person.fields.covers.uncover()
+    assert NAME in list(words_on(entry_stage.desk))
     go_to(other)
-    assert NAME not in list(words_on(room.desk))
-    go_to(room.window)
-    assert room.desk.person.state()["name"] == NAME
+    assert NAME not in list(words_on(entry_stage.desk))
+    go_to(entry_stage.window)
+    assert entry_stage.desk.person.state()["name"] == NAME
 
 
-def test_an_empty_form_takes_words_again_at_once(room, other):
+def test_an_empty_form_takes_words_again_at_once(entry_stage, other):
     go_to(other)
-    go_to(room.window)
-    room.settle()
-    assert not room.desk.person.fields.covers.covered
-    room.type(NAME)
-    assert room.desk.person.state()["name"] == NAME
+    go_to(entry_stage.window)
+    entry_stage.settle()
+    assert not entry_stage.desk.person.fields.covers.covered
+    entry_stage.type(NAME)
+    assert entry_stage.desk.person.state()["name"] == NAME
 
 
-def test_what_stands_behind_more_is_covered_and_comes_back(room, other):
-    room.alt(K.Key_M)
-    room.settle()
-    (dialog,) = [d for d in room.window.findChildren(PersonDetailsDialog) if d.isVisible()]
-    room.type("0912345678", dialog.line("phone"))
+def test_what_stands_behind_more_is_covered_and_comes_back(entry_stage, other):
+    entry_stage.alt(K.Key_M)
+    entry_stage.settle()
+    (dialog,) = [d for d in entry_stage.window.findChildren(PersonDetailsDialog) if d.isVisible()]
+    entry_stage.type("0912345678", dialog.line("phone"))
     assert "0912345678" in list(words_on(dialog))
     go_to(other)
     assert "0912345678" not in seen(dialog)
-    go_to(room.window)
+    go_to(entry_stage.window)
     assert "0912345678" in list(words_on(dialog))
     assert dialog.line("phone").text() == "0912345678"
-    room.key(K.Key_Escape)
+    entry_stage.key(K.Key_Escape)
 
 
 def seen(dialog: PersonDetailsDialog) -> list[str]:
@@ -68,11 +68,11 @@ def seen(dialog: PersonDetailsDialog) -> list[str]:
     return [line.text() for line in dialog._lines.values() if line.isVisible()]
 
 
-def test_the_draft_is_kept_at_once(room, other):
-    person(room)
-    room.settle(20)
-    assert room.ask(room.reception.drafts.mine) == []
+def test_the_draft_is_kept_at_once(entry_stage, other):
+    person(entry_stage)
+    entry_stage.settle(20)
+    assert entry_stage.ask(entry_stage.reception.drafts.mine) == []
     go_to(other)
-    room.settle(50)
-    drafts = room.ask(room.reception.drafts.mine)
+    entry_stage.settle(50)
+    drafts = entry_stage.ask(entry_stage.reception.drafts.mine)
     assert [draft.form["person"]["name"] for draft in drafts] == [NAME]

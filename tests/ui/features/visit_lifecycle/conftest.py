@@ -24,22 +24,22 @@ K = Qt.Key
 class Life:
     """The register, the office's clock, and keys pressed where the focus is."""
 
-    hall: RegisterStage
+    register_stage: RegisterStage
     office: ThrowAwayOffice
 
     def settle(self) -> None:
         """Let the worker finish."""
-        come_to_rest(self.hall.window, self.hall.runner)
+        come_to_rest(self.register_stage.window, self.register_stage.runner)
 
     def key(self, key: Qt.Key, control: bool = False) -> None:
         """Press a key where the focus is."""
         modifier = Qt.KeyboardModifier.ControlModifier if control else Qt.KeyboardModifier(0)
-        QTest.keyClick(QApplication.focusWidget() or self.hall.screen, key, modifier)
+        QTest.keyClick(QApplication.focusWidget() or self.register_stage.screen, key, modifier)
 
     def open(self, row: int = 0, part: str = "correct") -> LifecycleDialog:
         """Choose a row, press F3, and go to a part of the dialog by its arrow keys."""
-        self.hall.screen.table.setFocus()
-        self.hall.screen.table.selectRow(row)
+        self.register_stage.screen.table.setFocus()
+        self.register_stage.screen.table.selectRow(row)
         self.settle()
         self.key(K.Key_F3)
         self.settle()
@@ -54,7 +54,7 @@ class Life:
 
     def dialog(self) -> LifecycleDialog:
         """Return the dialog that stands over the window."""
-        found = self.hall.screen.life.dialog
+        found = self.register_stage.screen.life.dialog
         assert found is not None
         return found
 
@@ -72,7 +72,7 @@ class Life:
     def story(self) -> str:
         """Return every word of the story panel."""
         self.settle()
-        panel = self.hall.screen.story
+        panel = self.register_stage.screen.story
         return "\n".join(
             str(text())
             for widget in panel.findChildren(QWidget)
@@ -84,12 +84,12 @@ class Life:
 def life(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Life]:
     """Twelve visits of today, the newest chosen."""
     office = build_office(tmp_path)
-    hall = RegisterStage(office, qtbot)
-    hall.window.activateWindow()
-    QTest.qWaitForWindowActive(hall.window)
-    found = Life(hall, office)
+    register_stage = RegisterStage(office, qtbot)
+    register_stage.window.activateWindow()
+    QTest.qWaitForWindowActive(register_stage.window)
+    found = Life(register_stage, office)
     found.settle()
     yield found
-    if hall.screen.life.dialog is not None:
-        hall.screen.life.dialog.finish(False)
-    hall.runner.stop(hall.opened[0].session.database.close)
+    if register_stage.screen.life.dialog is not None:
+        register_stage.screen.life.dialog.finish(False)
+    register_stage.runner.stop(register_stage.opened[0].session.database.close)

@@ -31,7 +31,7 @@ REASON = "Đối chiếu biên bản, ghi nhầm"
 def row(life: Life, place: int = 0) -> object:
     """Return a row of the register."""
     life.settle()
-    return life.hall.screen.model.row_at(place)
+    return life.register_stage.screen.model.row_at(place)
 
 
 def test_a_text_is_corrected_by_keys_alone(life: Life, picture) -> None:
@@ -46,14 +46,14 @@ def test_a_text_is_corrected_by_keys_alone(life: Life, picture) -> None:
     life.key(K.Key_Tab)
     life.type(page.why.reason, REASON)
     life.settle()
-    picture(life.hall.window, "20a-correct")
+    picture(life.register_stage.window, "20a-correct")
     life.confirm()
-    assert life.hall.screen.life.dialog is None
+    assert life.register_stage.screen.life.dialog is None
     assert row(life).summary == "Việc đường vào bản, đo lại ngày 21/10"  # type: ignore[attr-defined]
     story = life.story()
     assert REASON in story
     assert "Chưa rà" in story
-    assert found_in(life.hall.texts().encode(), needles(planted(12))) == set()
+    assert found_in(life.register_stage.texts().encode(), needles(planted(12))) == set()
 
 
 def test_a_word_under_composition_is_not_lost(life: Life) -> None:
@@ -97,7 +97,7 @@ def test_an_error_stands_at_its_field_and_nothing_typed_is_lost(life: Life) -> N
     assert page.after.value() == "Việc chợ phiên"
     assert QApplication.focusWidget() is page.why.reason
     life.key(K.Key_Escape)
-    assert life.hall.screen.life.dialog is None
+    assert life.register_stage.screen.life.dialog is None
 
 
 def test_what_somebody_else_changed_meanwhile_is_shown(life: Life) -> None:
@@ -106,10 +106,10 @@ def test_what_somebody_else_changed_meanwhile_is_shown(life: Life) -> None:
     assert isinstance(page, CorrectionPage)
     life.type(page.after, "Việc chợ phiên")
     life.type(page.why.reason, REASON)
-    reception = life.hall.opened[0]
+    reception = life.register_stage.opened[0]
     key = dialog.page().subject.state.visit_id
     other = Correction(ChangeReason("mistyped", REASON), {"summary.1": "Việc của người khác"}, 0)
-    life.hall.runner.run(reception.lifecycle.correct, key, other)
+    life.register_stage.runner.run(reception.lifecycle.correct, key, other)
     life.confirm()
     assert page.before.value() == "Việc của người khác"
     assert page.after.value() == "Việc chợ phiên"
@@ -124,11 +124,11 @@ def test_a_visit_is_voided_and_keeps_its_place(life: Life, picture) -> None:
     assert any("không cấp lại" in text for text in page.after.texts())
     life.type(page.why.reason, "Trùng lượt trước, hai người cùng ghi")
     life.settle()
-    picture(life.hall.window, "20b-void")
+    picture(life.register_stage.window, "20b-void")
     life.key(K.Key_Return)
     life.settle()
     assert row(life, 1).voided  # type: ignore[attr-defined]
-    assert life.hall.total() == 12
+    assert life.register_stage.total() == 12
     life.open(1, "late")
     assert life.dialog().parts.values() == ["late"]  # nothing else is left for a voided visit
 
@@ -141,7 +141,7 @@ def test_an_answer_ends_the_deadline(life: Life, picture) -> None:
     assert not dialog.act.isEnabled()
     life.type(page.document, "123/TB-BTCD")
     life.settle()
-    picture(life.hall.window, "20d-answer")
+    picture(life.register_stage.window, "20d-answer")
     life.confirm()
     answered = row(life, place)
     assert (answered.progress, answered.due_on) == ("answered", None)  # type: ignore[attr-defined]
@@ -158,24 +158,26 @@ def test_turning_a_visit_into_a_denunciation_says_what_stays_outside(life: Life,
     assert page.upward()
     life.type(page.why.reason, "Nội dung là tố cáo cán bộ xã")
     life.settle()
-    picture(life.hall.window, "20e-kind")
+    picture(life.register_stage.window, "20e-kind")
     life.confirm()
     assert life.dialog() is dialog
     assert dialog.chip.text() == "Người tố cáo · TC-0005"
     life.settle()
-    picture(life.hall.window, "20f-beyond")
+    picture(life.register_stage.window, "20f-beyond")
     (card,) = [c for c in dialog.findChildren(ConsequenceList) if c.isVisible()]
     assert "PT-0007" in card.texts()[0]
     assert dialog.area.viewport().height() >= card.height() > 60
     life.key(K.Key_Return)
     life.settle()
-    assert life.hall.screen.life.dialog is None
+    assert life.register_stage.screen.life.dialog is None
     assert row(life, place).code.startswith("TC-")  # type: ignore[attr-defined]
 
 
 def test_a_late_visit_asks_for_its_day_and_opens_the_desk(life: Life, picture) -> None:
     wanted: list[tuple[LateEntry, str]] = []
-    life.hall.screen.late_visit_wanted.connect(lambda late, mode: wanted.append((late, mode)))
+    life.register_stage.screen.late_visit_wanted.connect(
+        lambda late, mode: wanted.append((late, mode))
+    )
     dialog = life.open(0, "late")
     page = dialog.page()
     assert isinstance(page, LateEntryPage)
@@ -190,11 +192,11 @@ def test_a_late_visit_asks_for_its_day_and_opens_the_desk(life: Life, picture) -
     assert not dialog.act.isEnabled()
     life.type(page.reason, "Mất điện chiều 17/11, tiếp bằng phiếu giấy")
     life.settle()
-    picture(life.hall.window, "20c-late")
+    picture(life.register_stage.window, "20c-late")
     life.confirm()
     ((late, mode),) = wanted
     assert (late.received_on, mode) == (date(2026, 11, 17), "regular")
-    assert life.hall.screen.life.dialog is None
+    assert life.register_stage.screen.life.dialog is None
 
 
 @pytest.mark.parametrize("part", ["correct", "answer", "kind", "void", "late"])
@@ -212,7 +214,7 @@ def test_tab_goes_round_inside_and_every_field_has_a_name(life: Life, part: str)
         life.key(K.Key_Tab)
     assert len(seen) >= 4
     life.key(Qt.Key.Key_Escape)
-    assert life.hall.screen.table.hasFocus()
+    assert life.register_stage.screen.table.hasFocus()
 
 
 @pytest.mark.parametrize("part", ["correct", "kind", "late"])
@@ -222,7 +224,7 @@ def test_at_the_largest_size_the_field_in_work_stays_in_sight(
     theme().apply(themed, Mode.LIGHT, 1.5)
     dialog = life.open(0, part)
     life.settle()
-    window = life.hall.window
+    window = life.register_stage.window
     assert dialog.act.mapTo(window, dialog.act.rect().bottomRight()).y() <= window.height()
     port = dialog.area.viewport()
     for _ in range(12):
@@ -252,16 +254,16 @@ def test_an_identity_is_typed_anew_and_leaves_no_trace_in_the_window(life: Life,
     life.type(page.commune, "Xã Sìn Hồ")
     life.type(page.why.reason, "Đối chiếu căn cước, ghi nhầm tên")
     life.settle()
-    picture(life.hall.window, "20-identity")
+    picture(life.register_stage.window, "20-identity")
     secret = needles([page.identity()])
     visit = page.subject.state.visit_id
     life.confirm()
-    assert life.hall.screen.life.dialog is None
-    assert not found_in((life.hall.texts() + life.story()).encode(), secret)
-    reception = life.hall.opened[0]
+    assert life.register_stage.screen.life.dialog is None
+    assert not found_in((life.register_stage.texts() + life.story()).encode(), secret)
+    reception = life.register_stage.opened[0]
     seen: list[object] = []
     wish = RevealSelection("answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart))
-    life.hall.runner.run(lambda: seen.append(reception.reveals.open(visit, wish)))
+    life.register_stage.runner.run(lambda: seen.append(reception.reveals.open(visit, wish)))
     life.settle()
     assert seen[0].revealed.identity.name == "Nguyễn Thị Mới"  # type: ignore[attr-defined]
     assert seen[0].revealed.identity.paper.number == "012071000456"  # type: ignore[attr-defined]
