@@ -14,11 +14,19 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reception.messages.catalogue import set_language
+from tests.ui.on_screen import OnScreen, screen_item
 from tests.ui.waiting import PATIENCE
 from ui.appearance import translation
 from ui.appearance.theme import Mode, theme
 from ui.application_run import ARGUMENTS
 from ui.database_thread.garbage_collection import WindowThreadCollector
+
+
+def pytest_pycollect_makeitem(
+    collector: pytest.Collector, name: str, obj: object
+) -> OnScreen | None:
+    """Collect tests marked ``on_screen`` as children under a display of their own."""
+    return screen_item(collector, name, obj)
 
 
 @pytest.fixture(scope="session")

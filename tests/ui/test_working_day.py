@@ -144,6 +144,7 @@ def day(tmp_path: Path, qtbot, themed: QApplication, private_cups: PrivateCups) 
     found.machine.sign_out()
 
 
+@pytest.mark.on_screen
 def test_a_day_in_the_window(day: Day, qtbot) -> None:
     receipt = the_morning(day)
     the_afternoon(day, receipt)
