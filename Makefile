@@ -26,8 +26,10 @@ run: setup-program ## The program for a real office; the first start sets the of
 demo: setup-program ## A demonstration office, in a window (or OUT=dir without a display)
 	@$(BIN)/python -m reception.console.app demo --window --out "$(OUT)"
 
-test: check ## All checks and all tests
-	$(BIN)/python -m tests.suite
+# Three processes on two cores: each waits now and then for a child or for a timer.
+WORKERS ?= 3
+test: check ## All checks and all tests (SEED=n repeats the order of a run)
+	$(BIN)/python -m pytest -n $(WORKERS) --dist worksteal $(if $(SEED),--randomly-seed=$(SEED))
 
 check: setup ## Format, lint, types, imports, translations
 	$(BIN)/ruff format --check .

@@ -1,10 +1,13 @@
-"""What holds for every test: no screen is needed, and the same examples every time."""
+"""Settings of every test: no display is needed, and hypothesis draws the same examples."""
 
 from __future__ import annotations
 
 import os
 
+import pytest
 from hypothesis import settings
+
+from tests.run_order import RunOrder
 
 # Before anything imports Qt; set QT_QPA_PLATFORM=xcb to watch a test on a screen.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
@@ -12,3 +15,8 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 settings.register_profile("quick", derandomize=True, max_examples=60, deadline=None, database=None)
 settings.register_profile("deep", max_examples=2000, deadline=None, database=None)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Write the order of the tests down."""
+    config.pluginmanager.register(RunOrder(config))
