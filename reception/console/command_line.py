@@ -7,9 +7,8 @@ from collections.abc import Callable, Sequence
 from datetime import date
 
 from reception.console.localized_parser import LocalizedParser
+from reception.law.tables.registry import table_codes
 from reception.messages.catalogue import ENGLISH, VIETNAMESE, sentence
-
-FORMS = ("01/TCD",)
 
 
 def language_of(arguments: Sequence[str]) -> str:
@@ -78,7 +77,7 @@ def _import(command: LocalizedParser, language: str) -> None:
 
 def _report(command: LocalizedParser, language: str) -> None:
     _opens_office(command, language)
-    _option(command, language, "--form", required=True, choices=FORMS)
+    _option(command, language, "--form", required=True, choices=table_codes())
     _option(
         command,
         language,

@@ -87,7 +87,7 @@ def report(options: argparse.Namespace) -> Answer:
     period = (options.since, options.until)
     reception = _open(options)
     try:
-        table = reception.reports.table_01tcd(period)
+        table = reception.reports.count(options.form, period)
         data = reception.reports.written(table, options.format)
     finally:
         reception.session.close("console")

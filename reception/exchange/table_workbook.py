@@ -1,82 +1,43 @@
-"""Biểu 01/TCD (TT 06/2025) as an Excel workbook, ready to be printed on A4 landscape."""
+"""A statutory table as an Excel workbook, ready to be printed on A4 landscape."""
 
 from __future__ import annotations
 
 import io
-from dataclasses import dataclass
+from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
-from reception.domain.table_01tcd import TableSheet
+from reception.exchange.table_measures import (
+    column_widths,
+    head_heights,
+    numbers_height,
+    unit_height,
+)
+from reception.law.tables.statutory_table import StatutoryTable
+from reception.law.tables.table_head import head_cells, head_levels
+from reception.law.tables.table_sheet import NUMBERS_TITLE, TOTAL_TITLE, TableSheet
 
 _FONT = "Times New Roman"
-_LAST = 22  # the unit's column and the 21 of the form
-_COLUMNS = 21
-_TITLE = "TỔNG HỢP KẾT QUẢ TIẾP CÔNG DÂN THƯỜNG XUYÊN, ĐỊNH KỲ VÀ ĐỘT XUẤT"
-_ATTACHED = "(Kèm theo Báo cáo số: ...... ngày ...... tháng ...... năm ...... của ......)"
-_SIGNATURES = ("NGƯỜI LẬP BIỂU", "TRƯỞNG BAN")
-_FORMULAS = {1: "1=5+11+17", 2: "2=6+12+18", 3: "3=7+13+19", 4: "4=8+14+20"}
 _TOP = 7  # first line of the table's head
-_HEAD_LINES = 4
-_FIRST_UNIT = _TOP + _HEAD_LINES + 1
-_DAYS, _VISITS, _PEOPLE, _MATTERS = (
-    "Số ngày tiếp",
-    "Số lượt tiếp",
-    "Số người được tiếp",
-    "Số vụ việc",
-)
-_LARGE, _GROUPS = "Trong đó đoàn đông người", "Số đoàn được tiếp"
+_LEFT = (1, 7)  # columns of the head lines and of the first signature
+_CODE_SPAN, _SIGNATURE_SPAN = 4, 7  # columns at the right: of the code, of the second signature
+_BELOW = 8  # lines under the figures that are printed: note, signatures and their space
 
 
-@dataclass(frozen=True, slots=True)
-class _Head:
-    """A cell of the head: columns 0 (unit) to 21, lines 0 to 3, both ends included."""
-
-    text: str
-    left: int
-    top: int
-    right: int
-    bottom: int
-
-
-def _heads() -> list[_Head]:
-    """Return the four lines of the form's head."""
-    totals = ("Đơn vị", "Tổng số lượt tiếp", "Tổng số người được tiếp", "Tổng số vụ việc tiếp")
-    heads = [_Head(text, place, 0, place, 3) for place, text in enumerate(totals)]
-    heads.append(_Head("Tổng số đoàn đông người", 4, 0, 4, 3))
-    heads.append(_Head("Tiếp thường xuyên", 5, 0, 9, 0))
-    heads.extend(_block(5, 1, (_VISITS, _PEOPLE, _MATTERS)))
-    heads.append(_Head("Tiếp định kỳ và đột xuất của Thủ trưởng", 10, 0, 21, 0))
-    for left, text in ((10, "Thủ trưởng tiếp"), (16, "Ủy quyền tiếp")):
-        heads.append(_Head(text, left, 1, left + 5, 1))
-        heads.extend(_block(left, 2, (_DAYS, _VISITS, _PEOPLE, _MATTERS)))
-    return heads
-
-
-def _block(left: int, top: int, singles: tuple[str, ...]) -> list[_Head]:
-    """Return single columns and the two of large groups that close each block."""
-    heads = [_Head(text, left + place, top, left + place, 3) for place, text in enumerate(singles)]
-    right = left + len(singles)
-    heads.append(_Head(_LARGE, right, top, right + 1, 2))
-    heads.append(_Head(_GROUPS, right, 3, right, 3))
-    heads.append(_Head(_PEOPLE, right + 1, 3, right + 1, 3))
-    return heads
-
-
-def write_table_01tcd(table: TableSheet) -> bytes:
+def write_table_workbook(table_sheet: TableSheet) -> bytes:
     """Return the .xlsx of a table; figures are numbers, the properties name nobody."""
     from openpyxl import Workbook  # noqa: PLC0415 - 0.3 s that a start without export saves
 
     book = Workbook()
     sheet = book.active
-    sheet.title = "01-TCD"
-    writer = _Writer(sheet)
-    writer.top(table)
+    sheet.title = table_sheet.table.code.replace("/", "-")
+    writer = _Writer(sheet, table_sheet)
+    writer.top()
     writer.head()
-    last = writer.figures(table)
-    writer.foot(table, last)
-    _set_page(sheet, last)
-    _clear_properties(book)
+    last = writer.figures()
+    writer.foot(last)
+    _set_page(sheet, table_sheet.table, last)
+    _clear_properties(book, table_sheet.table)
     out = io.BytesIO()
     book.save(out)
     return out.getvalue()
@@ -85,27 +46,30 @@ def write_table_01tcd(table: TableSheet) -> bytes:
 class _Writer:
     """Writes the parts of the table into one sheet."""
 
-    def __init__(self, sheet: Any) -> None:
+    def __init__(self, sheet: Any, table_sheet: TableSheet) -> None:
         from openpyxl.styles import Alignment, Border, Font, Side  # noqa: PLC0415 - see above
 
         self._sheet = sheet
+        self._content = table_sheet
+        self._table = table_sheet.table
+        self._last = len(self._table.columns) + 1  # the units' column comes first
         self._font, self._align = Font, Alignment
         side = Side(style="thin", color="000000")
         self._border = Border(left=side, right=side, top=side, bottom=side)
 
-    def top(self, table: TableSheet) -> None:
-        """Write head lines, the form's code, title, days and the report it goes with."""
-        for line, text in enumerate(table.head[:2], start=1):
-            self._across(line, (1, 7), text, bold=line == len(table.head[:2]))
-        self._across(1, (19, _LAST), "Biểu số: 01/TCD", bold=True)
-        first, last = (f"{day:%d/%m/}{day.year}" for day in table.period)
-        self._across(3, (1, _LAST), _TITLE, bold=True, size=14)
-        self._across(4, (1, _LAST), f"Số liệu tính từ ngày {first} đến ngày {last}", size=13)
-        self._across(5, (1, _LAST), table.attached or _ATTACHED, italic=True, size=13)
+    def top(self) -> None:
+        """Write head lines, the table's code, title, days and the report it goes with."""
+        content, whole = self._content, (1, self._last)
+        for line, text in enumerate(content.head[:2], start=1):
+            self._across(line, _LEFT, text, bold=line == len(content.head[:2]))
+        self._across(1, self._right(_CODE_SPAN), content.code_line, bold=True)
+        self._across(3, whole, self._table.title, bold=True, size=14)
+        self._across(4, whole, content.period_line, size=13)
+        self._across(5, whole, content.attached_line, italic=True, size=13)
 
     def head(self) -> None:
-        """Write the four lines of the head and the line MS with the form's formulas."""
-        for head in _heads():
+        """Write the lines of the head and the line MS with the formulas of the circular."""
+        for head in head_cells(self._table):
             top, left = _TOP + head.top, head.left + 1
             bottom, right = _TOP + head.bottom, head.right + 1
             for line in range(top, bottom + 1):
@@ -114,36 +78,43 @@ class _Writer:
             self._put(top, left, head.text, bold=True)
             if (top, left) != (bottom, right):
                 self._merge(top, left, bottom, right)
-        line = _TOP + _HEAD_LINES
-        self._put(line, 1, "MS", italic=True, size=9)
-        for column in range(1, _COLUMNS + 1):
-            self._put(line, column + 1, _FORMULAS.get(column, column), italic=True, size=9)
+        line = _numbers_line(self._table)
+        self._put(line, 1, NUMBERS_TITLE, italic=True, size=9)
+        for column in self._table.columns:
+            value = column.printed_number if column.formula else column.number
+            self._put(line, column.number + 1, value, italic=True, size=9)
 
-    def figures(self, table: TableSheet) -> int:
+    def figures(self) -> int:
         """Write units and the total; return the last line."""
-        line = _FIRST_UNIT
-        for row in table.units:
+        line = _numbers_line(self._table) + 1
+        for row in self._content.units:
             self._figures(line, row.unit, row.columns)
             line += 1
-        self._figures(line, "Tổng cộng", table.total(), bold=True)
+        self._figures(line, TOTAL_TITLE, self._content.total(), bold=True)
         return line
 
-    def foot(self, table: TableSheet, last: int) -> None:
-        """Write the note line and the two signatures, left for the pen."""
-        self._across(last + 1, (1, _LAST), f"22. Ghi chú: {table.note}", centre=False)
+    def foot(self, last: int) -> None:
+        """Write the note line and the two posts, with space for the signatures."""
+        self._across(last + 1, (1, self._last), self._content.note_line, centre=False)
         self._sheet.row_dimensions[last + 1].height = 32
-        self._across(last + 3, (1, 7), table.signatures[0] or _SIGNATURES[0], bold=True)
-        self._across(last + 3, (16, _LAST), table.signatures[1] or _SIGNATURES[1], bold=True)
+        first, second = self._content.posts
+        self._across(last + 3, _LEFT, first, bold=True)
+        self._across(last + 3, self._right(_SIGNATURE_SPAN), second, bold=True)
 
-    def _figures(self, line: int, unit: str, columns: dict[int, int], bold: bool = False) -> None:
+    def _right(self, span: int) -> tuple[int, int]:
+        return self._last - span + 1, self._last
+
+    def _figures(
+        self, line: int, unit: str, columns: Mapping[int, int], bold: bool = False
+    ) -> None:
         self._put(line, 1, unit, bold=bold)
         self._sheet.cell(line, 1).alignment = self._align(
             horizontal="left", vertical="center", wrap_text=True
         )
-        for column in range(1, _COLUMNS + 1):
-            self._put(line, column + 1, columns.get(column, 0), bold=bold)
-            self._sheet.cell(line, column + 1).number_format = "#,##0"
-        self._sheet.row_dimensions[line].height = 30 if len(unit) > 22 else 20  # noqa: PLR2004 - letters that fit on one line
+        for number in self._table.numbers:
+            self._put(line, number + 1, columns.get(number, 0), bold=bold)
+            self._sheet.cell(line, number + 1).number_format = "#,##0"
+        self._sheet.row_dimensions[line].height = unit_height(unit)
 
     def _put(self, line: int, place: int, value: str | int, **look: Any) -> None:
         cell = self._sheet.cell(line, place)
@@ -177,33 +148,37 @@ class _Writer:
         self._sheet.merge_cells(start_row=top, start_column=left, end_row=bottom, end_column=right)
 
 
-def _set_page(sheet: Any, last: int) -> None:
-    """Set A4 landscape, one page wide, the head on each page; widths that fit the form."""
+def _numbers_line(table: StatutoryTable) -> int:
+    return _TOP + head_levels(table)
+
+
+def _set_page(sheet: Any, table: StatutoryTable, last: int) -> None:
+    """Set A4 landscape, one page wide, the head on each page; widths that fit the table."""
+    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - see above
+
+    numbers_line, widths = _numbers_line(table), column_widths(table)
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4
     sheet.page_setup.fitToWidth = 1
     sheet.page_setup.fitToHeight = 0
     sheet.sheet_properties.pageSetUpPr.fitToPage = True
-    sheet.print_title_rows = f"{_TOP}:{_TOP + _HEAD_LINES}"
-    sheet.print_area = f"A1:V{last + 8}"
+    sheet.print_title_rows = f"{_TOP}:{numbers_line}"
+    sheet.print_area = f"A1:{get_column_letter(len(widths))}{last + _BELOW}"
     sheet.page_margins.left = sheet.page_margins.right = 0.6
     sheet.page_margins.top = sheet.page_margins.bottom = 0.7
     sheet.print_options.horizontalCentered = True
-    sheet.column_dimensions["A"].width = 26
-    for place in range(1, _COLUMNS + 1):
-        sheet.column_dimensions[chr(ord("A") + place)].width = (
-            11 if place <= len(_FORMULAS) else 7.5
-        )
-    for line, height in zip(range(_TOP, _FIRST_UNIT), (20, 20, 44, 60, 18), strict=True):
+    for place, wide in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(place)].width = wide
+    for line, height in enumerate([*head_heights(table), numbers_height(table)], start=_TOP):
         sheet.row_dimensions[line].height = height
     sheet.row_dimensions[3].height = 24
-    sheet.freeze_panes = sheet.cell(_FIRST_UNIT, 2)
+    sheet.freeze_panes = sheet.cell(numbers_line + 1, 2)
 
 
-def _clear_properties(book: Any) -> None:
+def _clear_properties(book: Any, table: StatutoryTable) -> None:
     """Leave title and language only: no author, no machine, no hour of making."""
     book.properties.creator = ""
     book.properties.lastModifiedBy = ""
-    book.properties.title = "Biểu 01/TCD (TT 06/2025)"
+    book.properties.title = table.name
     book.properties.language = "vi-VN"
     book.properties.created = datetime(2000, 1, 1)

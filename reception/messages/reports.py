@@ -1,6 +1,10 @@
 """Sentences about reports."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
+    "report.unknown_table": (
+        "Chương trình không có biểu {form}.",
+        "The program has no table {form}.",
+    ),
     "report.period_wrong": (
         "Ngày đầu kỳ ở sau ngày cuối kỳ. Chọn lại hai ngày.",
         "The period ends before it begins. Choose the two days again.",

@@ -1,4 +1,4 @@
-"""Biểu 01/TCD as a workbook: heads, figures, page and silent properties."""
+"""A statutory table as a workbook: head, figures, page, and properties that name nobody."""
 
 from __future__ import annotations
 
@@ -9,14 +9,16 @@ from typing import Any
 import pytest
 from openpyxl import load_workbook
 
-from reception.domain.table_01tcd import TableSheet, UnitRow
-from reception.exchange.table_workbook import write_table_01tcd
+from reception.exchange.table_workbook import write_table_workbook
+from reception.law.tables.table_01tcd import TABLE_01TCD
+from reception.law.tables.table_sheet import TableSheet, UnitRow
 
 UNITS = (
     UnitRow("Ban Tiếp công dân tỉnh", {column: column * 3 for column in range(1, 22)}),
     UnitRow("=Văn phòng Tỉnh uỷ", {1: 4, 5: 4}),
 )
 TABLE = TableSheet(
+    TABLE_01TCD,
     ("VĂN PHÒNG UBND TỈNH LAI CHÂU", "BAN TIẾP CÔNG DÂN TỈNH"),
     (date(2026, 10, 15), date(2026, 11, 14)),
     UNITS,
@@ -26,7 +28,7 @@ TABLE = TableSheet(
 
 @pytest.fixture(scope="module")
 def sheet() -> Any:
-    return load_workbook(io.BytesIO(write_table_01tcd(TABLE))).active
+    return load_workbook(io.BytesIO(write_table_workbook(TABLE))).active
 
 
 def test_the_head_of_the_form(sheet: Any) -> None:

@@ -7,7 +7,8 @@ from datetime import date
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
-from reception.domain.table_01tcd import TableSheet, UnitRow
+from reception.law.tables.table_01tcd import TABLE_01TCD
+from reception.law.tables.table_sheet import TableSheet, UnitRow
 from reception.printing.forms.register_book import BookRow, BookSheet
 from reception.printing.layout.text_flow import Foot
 from reception.printing.tables.monthly_report import MonthlyReport, ReportFigures
@@ -38,7 +39,9 @@ def columns(times: int) -> dict[int, int]:
 def table(units: int, times: int = 1, name: str = "Ủy ban nhân dân xã Nậm Mường số") -> TableSheet:
     rows = tuple(UnitRow(f"{name} {n}", columns(times * n)) for n in range(1, units + 1))
     head = ("VĂN PHÒNG UBND TỈNH LAI CHÂU", "BAN TIẾP CÔNG DÂN TỈNH")
-    return TableSheet(head, PERIOD, rows, "Đoàn đông người là đoàn từ 05 người trở lên.")
+    return TableSheet(
+        TABLE_01TCD, head, PERIOD, rows, "Đoàn đông người là đoàn từ 05 người trở lên."
+    )
 
 
 def row(number: int, **parts) -> BookRow:

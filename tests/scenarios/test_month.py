@@ -233,16 +233,15 @@ def test_a_month_at_the_desk(lived: Story, tmp_path: Path) -> None:
     assert {p.name: p.by_cable for p in list_printers()}[NEW_PRINTER]
 
     head = month.sign_in(HEAD)
-    table = head.reports.table_01tcd((SINCE, UNTIL))
+    table = head.reports.count("01/TCD", (SINCE, UNTIL))
     diary = month.figures()
     assert {c: table.columns[c] for c in diary if c not in (10, 16)} == {
         c: value for c, value in diary.items() if c not in (10, 16)
     }
     assert table.holds
     kinds = [entry.kind for entry in month.counted()]
-    assert table.by_kind == {
-        kind.value: kinds.count(kind) for kind in PetitionKind if kind.value in table.by_kind
-    }
+    by_kind = head.reports.petitions((SINCE, UNTIL)).by_kind
+    assert by_kind == {kind: kinds.count(kind) for kind in PetitionKind if kind in by_kind}
     report = head.register_books.monthly_report(UNTIL)
     told = text(report)
     assert f"{diary[1]} lượt" in told
@@ -278,7 +277,7 @@ def on_a_new_machine(lived: Story, root: Path) -> None:
         assert reception.backups.counts().visits == VISITS
         if name == HEAD:
             assert reception.log_verification.verify().intact
-            columns = reception.reports.table_01tcd((SINCE, UNTIL)).columns
+            columns = reception.reports.count("01/TCD", (SINCE, UNTIL)).columns
             assert columns[1] == month.figures()[1]
         if name == BINH:
             kept = next(e for e in reversed(month.entries) if e.sealed.numbers is not None)

@@ -11,6 +11,7 @@ from reception.bootstrap import Reception
 from reception.console.demo.demo_visits import DemoVisits
 from reception.domain.petition import Competence, PetitionKind
 from reception.domain.visit import Handling, Outcome
+from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.services.papers.print_log import PaperJob
 from reception.services.visits.visit_form import SealedVisit, VisitForm
 
@@ -82,6 +83,6 @@ def _month(reception: Reception, today: date) -> date:
 
 def _workbook(reception: Reception, path: Path) -> Path:
     today = reception.session.today()
-    table = reception.reports.table_01tcd((today.replace(month=1, day=1), today))
+    table = reception.reports.count(TABLE_01TCD.code, (today.replace(month=1, day=1), today))
     path.write_bytes(reception.reports.written(table, "xlsx"))
     return path

@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from reception.domain.petition import PetitionKind
-from reception.domain.table_01tcd import TableSheet
 from reception.law.statutory_words import KIND
+from reception.law.tables.table_sheet import TableSheet
 from reception.printing.forms.refusal_notice import head_signature
 from reception.printing.layout.document_heading import (
     HeadStyle,
@@ -35,7 +35,7 @@ from reception.printing.tables.report_sentences import (
     regular_sentence,
     situation_sentence,
 )
-from reception.printing.tables.table_01tcd import LANDSCAPE, draw_table
+from reception.printing.tables.statutory_table import LANDSCAPE, draw_table
 
 __all__ = ["MonthlyReport", "ReportFigures", "render_monthly_report"]
 
@@ -141,7 +141,7 @@ def _body(flow: TextFlow, sheet: MonthlyReport) -> None:
     _part(flow, "I. TÌNH HÌNH KHIẾU NẠI, TỐ CÁO")
     _write(flow, situation_sentence(times, sheet.seat, sheet.main_fields))
     _part(flow, "II. KẾT QUẢ TIẾP CÔNG DÂN, XỬ LÝ ĐƠN")
-    _part(flow, "1. Công tác tiếp công dân (Biểu 01/TCD)")
+    _part(flow, f"1. Công tác tiếp công dân (Biểu {sheet.table.table.code})")
     _comparison(flow, times)
     points = [
         regular_sentence(sheet.this),

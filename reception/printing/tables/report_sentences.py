@@ -7,25 +7,22 @@ from datetime import date
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporting_periods import Period, PeriodKind
+from reception.law.tables.table_01tcd import DELEGATE, HEAD, REGULAR, TOTAL, ModeColumns
 from reception.printing.layout.paper_wording import percent, short_day, thousands, two_digits
 
-_VISITS, _PEOPLE, _MATTERS, _GROUPS = 1, 2, 3, 4
-_REGULAR = 5  # visits; people, matters, groups and people in groups follow
-_HEAD = 10  # announced days; the same four follow
-_DELEGATE = 16
 _ROWS = (
-    (_VISITS, "Số lượt tiếp"),
-    (_PEOPLE, "Số người được tiếp"),
-    (_MATTERS, "Số vụ việc"),
-    (_GROUPS, "Số đoàn đông người"),
+    (TOTAL.visits, "Số lượt tiếp"),
+    (TOTAL.people, "Số người được tiếp"),
+    (TOTAL.matters, "Số vụ việc"),
+    (TOTAL.groups, "Số đoàn đông người"),
 )
 
 
 @dataclass(frozen=True, slots=True)
 class ReportFigures:
-    """A period's totals: columns 1 to 21 of Biểu 01/TCD, and petitions by kind.
+    """A period's totals: the columns of Biểu 01/TCD (TT 06/2025), and petitions by kind.
 
-    ``announced`` tells that columns 10 and 16 count announced days, not days with visits.
+    ``announced`` tells that the days of reception are announced ones, not days with visits.
     """
 
     period: tuple[date, date]
@@ -89,14 +86,14 @@ def comparison_rows(times: Times) -> list[list[str]]:
 def situation_sentence(times: Times, seat: str, fields: tuple[str, ...]) -> str:
     """Return part I: what came in, and how it compares with both earlier periods."""
     this, previous, year = times.this, times.previous, times.last_year
-    if this.of(_VISITS):
-        counted = f"{seat} tiếp {_counted(this, _VISITS)}"
+    if this.of(TOTAL.visits):
+        counted = f"{seat} tiếp {_totals(this)}"
     else:
         counted = f"{seat} không có lượt tiếp"
-    earlier = change(this.of(_VISITS), previous.of(_VISITS), "lượt", "kỳ trước")
+    earlier = change(this.of(TOTAL.visits), previous.of(TOTAL.visits), "lượt", "kỳ trước")
     than = f"cùng kỳ năm {year.period[1].year}"
-    ago = change(this.of(_VISITS), year.of(_VISITS), "lượt", than)
-    groups, before = this.of(_GROUPS), previous.of(_GROUPS)
+    ago = change(this.of(TOTAL.visits), year.of(TOTAL.visits), "lượt", than)
+    groups, before = this.of(TOTAL.groups), previous.of(TOTAL.groups)
     text = f"Trong kỳ, {counted}, {earlier}, {ago}; "
     text += f"có {two_digits(groups)} đoàn đông người" if groups else "không có đoàn đông người"
     text += f", {change(groups, before, 'đoàn', 'kỳ trước')}." if groups or before else "."
@@ -105,24 +102,24 @@ def situation_sentence(times: Times, seat: str, fields: tuple[str, ...]) -> str:
 
 def regular_sentence(figures: ReportFigures) -> str:
     """Return II.1.a: regular reception."""
-    return f"Tiếp thường xuyên: {_block(figures, _REGULAR)}."
+    return f"Tiếp thường xuyên: {_mode(figures, REGULAR)}."
 
 
 def head_sentence(figures: ReportFigures, head: str) -> str:
     """Return II.1.b: reception by the head, set against the announced days if there are any."""
-    days = figures.of(_HEAD)
-    if not days and not figures.of(_HEAD + 1):
+    days = figures.of(HEAD.days)
+    if not days and not figures.of(HEAD.visits):
         return f"{head} tiếp định kỳ, đột xuất: không có."
     counted = f"{two_digits(days)} ngày" + (" theo lịch công bố" if figures.announced else "")
-    return f"{head} tiếp định kỳ, đột xuất: {counted}, {_block(figures, _HEAD + 1)}."
+    return f"{head} tiếp định kỳ, đột xuất: {counted}, {_mode(figures, HEAD)}."
 
 
 def delegate_sentence(figures: ReportFigures) -> str:
     """Return the sentence on reception by a delegate ("Ủy quyền tiếp")."""
-    days = figures.of(_DELEGATE)
-    if not days and not figures.of(_DELEGATE + 1):
+    days = figures.of(DELEGATE.days)
+    if not days and not figures.of(DELEGATE.visits):
         return "Không có kỳ ủy quyền tiếp."
-    return f"Ủy quyền tiếp: {two_digits(days)} ngày, {_block(figures, _DELEGATE + 1)}."
+    return f"Ủy quyền tiếp: {two_digits(days)} ngày, {_mode(figures, DELEGATE)}."
 
 
 def kinds_sentence(figures: ReportFigures, names: dict[PetitionKind, str]) -> str:
@@ -134,7 +131,7 @@ def kinds_sentence(figures: ReportFigures, names: dict[PetitionKind, str]) -> st
     total = sum(figures.by_kind.values())
     if not total:
         return "Theo loại: không có lượt tiếp."
-    a_visit_each = total == figures.of(_VISITS)
+    a_visit_each = total == figures.of(TOTAL.visits)
     unit = "lượt" if a_visit_each else "đơn"
     ranked = sorted(figures.by_kind.items(), key=lambda item: -item[1])
     parts = [
@@ -146,18 +143,19 @@ def kinds_sentence(figures: ReportFigures, names: dict[PetitionKind, str]) -> st
     return f"{whole}: {', '.join(parts)}."
 
 
-def _counted(figures: ReportFigures, first: int) -> str:
-    visits, people, matters = (two_digits(figures.of(first + step)) for step in range(3))
+def _totals(figures: ReportFigures) -> str:
+    columns = (TOTAL.visits, TOTAL.people, TOTAL.matters)
+    visits, people, matters = (two_digits(figures.of(column)) for column in columns)
     return f"{visits} lượt với {people} người về {matters} vụ việc"
 
 
-def _block(figures: ReportFigures, first: int) -> str:
-    counts = [figures.of(first + step) for step in range(5)]
-    if not any(counts):
+def _mode(figures: ReportFigures, mode: ModeColumns) -> str:
+    columns = (mode.visits, mode.people, mode.matters, mode.groups, mode.group_people)
+    if not any(figures.of(column) for column in columns):
         return "không có lượt tiếp"
-    visits, people, matters, groups, grouped = (two_digits(count) for count in counts)
+    visits, people, matters, groups, grouped = (two_digits(figures.of(n)) for n in columns)
     text = f"{visits} lượt, {people} người, {matters} vụ việc; "
-    if not counts[3]:
+    if not figures.of(mode.groups):
         return text + "không có đoàn đông người"
     return f"{text}{groups} đoàn đông người với {grouped} người"
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import replace
 from datetime import date
 from typing import Any
@@ -14,6 +14,8 @@ from reception.domain.staff import Right
 from reception.domain.visit import Outcome
 from reception.domain.visit_lifecycle import AnswerChannel, VoidGround
 from reception.law.statutory_words import FIELD, masked_label
+from reception.law.tables.statutory_table import CountingChoice
+from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.printing.forms.lifecycle_wording import UNCHECKED, answer_note, late_note, void_note
 from reception.printing.forms.register_book import BookRow, BookSheet, render_register_book
 from reception.printing.layout.document_heading import OfficeHeading
@@ -26,7 +28,8 @@ from reception.printing.tables.monthly_report import (
 from reception.printing.tables.report_sentences import period_name
 from reception.services.access.session import Session
 from reception.services.papers.print_log import PaperJob, PrintLog, anchor_text
-from reception.services.reports.statutory_tables import StatutoryTables, Table01TCD
+from reception.services.reports.statutory_tables import CountedTable, StatutoryTables
+from reception.storage.reports.petition_counts import FieldCount
 from reception.storage.visits.register_reader import RegisterReader
 from reception.storage.visits.todo_queries import names_opened
 
@@ -70,9 +73,10 @@ class RegisterBooks:
         settings = self._session.settings()
         period = month_of(day, settings.month_starts_on)
         table, before, last_year = (
-            self._reports.table_01tcd(window.days)
+            self._reports.count(TABLE_01TCD.code, window.days)
             for window in (period, period.previous(), period.same_last_year())
         )
+        petitions = self._reports.petitions(period.days)
         subject = f"{period.since.isoformat()}/{period.until.isoformat()}"
         label = self._prints.number(MONTHLY, subject)[0]
         post, name = self._session.signatory()
@@ -83,10 +87,10 @@ class RegisterBooks:
             dated=self._session.today(),
             recipients=settings.report_to,
             head_title=settings.competent_head,
-            this=_figures(table),
-            previous=_figures(before),
-            last_year=_figures(last_year),
-            main_fields=_main_fields(table),
+            this=_figures(table, petitions.by_kind),
+            previous=_figures(before, {}),
+            last_year=_figures(last_year, {}),
+            main_fields=_main_fields(petitions.by_field),
             counting_note=table.sheet.note,
             reveals=names_opened(self._session.database, *period.days),
             fingerprint=self._session.fingerprint(),
@@ -114,15 +118,15 @@ class RegisterBooks:
             yield row, _without_content(book_row) if secret else book_row
 
 
-def _figures(table: Table01TCD) -> ReportFigures:
-    by_kind = {PetitionKind(kind): count for kind, count in table.by_kind.items()}
-    return ReportFigures(table.period, table.columns, by_kind, not table.days_from_visits)
+def _figures(table: CountedTable, by_kind: Mapping[PetitionKind, int]) -> ReportFigures:
+    announced = CountingChoice.DAYS_FROM_VISITS not in table.sheet.choices
+    return ReportFigures(table.sheet.period, table.columns, dict(by_kind), announced)
 
 
-def _main_fields(table: Table01TCD) -> tuple[str, ...]:
+def _main_fields(counted: tuple[FieldCount, ...]) -> tuple[str, ...]:
     named: list[str] = []
-    for field, note, _ in table.by_field:
-        word = note or _FIELD_WORDS.get(field, "")
+    for entry in counted:
+        word = entry.note or _FIELD_WORDS.get(entry.field, "")
         if word and word not in named:
             named.append(word)
     return tuple(named[:_MAIN_FIELDS])

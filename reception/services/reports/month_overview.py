@@ -8,12 +8,12 @@ from datetime import date, datetime
 from reception.domain.audit import Act
 from reception.domain.reporting_periods import Period, month_of
 from reception.domain.staff import Right
+from reception.law.tables.table_01tcd import TABLE_01TCD, TOTAL
 from reception.services.access.session import Session
 from reception.services.reports.statutory_tables import StatutoryTables
 from reception.storage.visits import todo_queries
 
 BARS = 12
-_VISITS, _PEOPLE, _MATTERS, _GROUPS = 1, 2, 3, 4  # columns of Biểu 01/TCD
 _LAST_CHECK = "SELECT at, facts FROM log WHERE act = ? ORDER BY seq DESC LIMIT 1"
 
 
@@ -56,11 +56,12 @@ class MonthOverviews:
         settings = self._session.settings()
         period = month_of(day or self._session.today(), settings.month_starts_on)
         this, before = (
-            self._reports.table_01tcd(window.days).columns for window in (period, period.previous())
+            self._reports.count(TABLE_01TCD.code, window.days).columns
+            for window in (period, period.previous())
         )
         visits, people, matters, groups = (
             Figure(this[column], this[column] - before[column])
-            for column in (_VISITS, _PEOPLE, _MATTERS, _GROUPS)
+            for column in (TOTAL.visits, TOTAL.people, TOTAL.matters, TOTAL.groups)
         )
         database = self._session.database
         last = database.one("SELECT max(seq) FROM log")

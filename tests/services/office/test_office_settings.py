@@ -86,7 +86,7 @@ def test_who_signs_stands_on_report_and_table(head: Session) -> None:
     assert "PHÓ TRƯỞNG BAN Lò Văn H" in text
     assert head.signatory() == ("Phó Trưởng ban", "Lò Văn H")
     reports = StatutoryTables(head)
-    table = reports.table_01tcd((date(2026, 11, 15), date(2026, 12, 14)))
+    table = reports.count("01/TCD", (date(2026, 11, 15), date(2026, 12, 14)))
     assert table.sheet.signatures == ("", "PHÓ TRƯỞNG BAN")
     assert "PHÓ TRƯỞNG BAN" in text_of(reports.written(table, "pdf"))
 
@@ -108,8 +108,8 @@ def test_counting_refused_visitors_moves_the_table(head: Session) -> None:
     intake.seal_visit(form(PetitionKind.FEEDBACK))
     intake.seal_visit(form(identity=PERSON, entries=(NOTICE,)))
     period = (date(2026, 11, 15), date(2026, 12, 14))
-    assert StatutoryTables(head).table_01tcd(period).columns[1] == 1
+    assert StatutoryTables(head).count("01/TCD", period).columns[1] == 1
     head.change_settings(head.settings().changed(count_refused=True))
-    table = StatutoryTables(head).table_01tcd(period)
+    table = StatutoryTables(head).count("01/TCD", period)
     assert table.columns[1] == 2
     assert "từ chối" in table.sheet.note

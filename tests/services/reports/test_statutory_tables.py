@@ -10,8 +10,10 @@ import pytest
 from reception.domain.errors import InvalidInput
 from reception.domain.petition import Competence, Petition, PetitionKind
 from reception.domain.visit import Group, HandledPetition, Handling, Mode, Outcome
+from reception.exchange.table_json import table_document
+from reception.law.tables.statutory_table import CountingChoice
 from reception.services.access.session import Session
-from reception.services.reports.statutory_tables import StatutoryTables, Table01TCD, as_document
+from reception.services.reports.statutory_tables import CountedTable, StatutoryTables
 from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake
 from reception.services.working_days.office_calendar import OfficeCalendar
@@ -43,9 +45,9 @@ def _day(session: Session) -> None:
     intake.seal_visit(form(entries=(REFUSED,)))
 
 
-def _table(session: Session, **settings: object) -> Table01TCD:
+def _table(session: Session, **settings: object) -> CountedTable:
     session.change_settings(session.settings().changed(**settings))
-    return StatutoryTables(session).table_01tcd(PERIOD)
+    return StatutoryTables(session).count("01/TCD", PERIOD)
 
 
 def test_each_visit_stands_under_its_mode(head: Session) -> None:
@@ -56,7 +58,7 @@ def test_each_visit_stands_under_its_mode(head: Session) -> None:
     assert [columns[n] for n in (5, 6, 7, 8, 9)] == [2, 8, 3, 1, 7]
     assert [columns[n] for n in (10, 11, 12, 13)] == [1, 1, 1, 1]
     assert [columns[n] for n in (16, 17, 18, 19)] == [1, 1, 1, 1]
-    assert table.by_kind == {
+    assert table.sheet.breakdowns["by_kind"] == {
         "complaint": 2,
         "denunciation": 1,
         "feedback": 2,
@@ -90,7 +92,7 @@ def test_distinct_counting_never_joins_denunciations(head: Session) -> None:
 
 def test_announced_days_count_even_when_nobody_came(head: Session) -> None:
     _day(head)
-    assert _table(head).days_from_visits
+    assert CountingChoice.DAYS_FROM_VISITS in _table(head).sheet.choices
     with head.act() as work:
         for day in ("2026-11-20", "2026-12-10"):
             work.insert("announced_day", {"day": day, "mode": "head", "body": ""})
@@ -106,14 +108,17 @@ def test_voided_and_other_periods_are_left_out(head: Session) -> None:
         work.update("visit", {"visit_id": 2026000001}, {"voided": 1})
         work.log("visit_voided")
     assert _table(head).columns[1] == 3
-    assert StatutoryTables(head).table_01tcd((date(2026, 1, 1), date(2026, 1, 31))).columns[1] == 0
+    assert (
+        StatutoryTables(head).count("01/TCD", (date(2026, 1, 1), date(2026, 1, 31))).columns[1] == 0
+    )
     with pytest.raises(InvalidInput, match="report.period_wrong"):
-        StatutoryTables(head).table_01tcd((date(2026, 2, 1), date(2026, 1, 31)))
+        StatutoryTables(head).count("01/TCD", (date(2026, 2, 1), date(2026, 1, 31)))
 
 
 def test_the_document_for_programs(head: Session) -> None:
     _day(head)
-    document = as_document(_table(head))
+    table = _table(head)
+    document = table_document(table.sheet, table.checks)
     assert document["form"] == "01/TCD"
     assert document["period"] == {"from": "2026-11-15", "to": "2026-12-14"}
     assert set(document["columns"]) == {str(n) for n in range(1, 22)}

@@ -9,7 +9,8 @@ from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
 from reception.domain.reporting_periods import month_of
-from reception.law.table_notes import note_01tcd
+from reception.law.tables.statutory_table import CountingChoice
+from reception.law.tables.table_01tcd import TABLE_01TCD
 from ui.appearance import display_format as shown
 from ui.features.settings.next_number_card import NumberCard
 from ui.features.settings.settings_section import Columns, SettingsContext, SettingsSection
@@ -113,13 +114,13 @@ class CountingSection(SettingsSection):
                 year=period.year,
             )
         )
-        note = note_01tcd(
-            people_distinct=bool(self.people.value()),
-            matters_distinct=bool(self.matters.value()),
-            refused_counted=bool(self.refused.value()),
-            days_from_visits=False,
-        )
-        self.note_line.setText(note)
+        chosen = {
+            CountingChoice.PEOPLE_DISTINCT: self.people.value(),
+            CountingChoice.MATTERS_DISTINCT: self.matters.value(),
+            CountingChoice.REFUSED_COUNTED: self.refused.value(),
+        }
+        choices = frozenset(choice for choice, is_on in chosen.items() if is_on)
+        self.note_line.setText(TABLE_01TCD.note(choices))
 
     @property
     def savable(self) -> bool:

@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QLabel
 
-from reception.law.table_notes import note_01tcd
+from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.services.access.session import unlock
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS
 from tests.fixtures.visit_forms import form
@@ -26,12 +26,7 @@ __all__ = ["open_settings"]
 DATA = (
     "Tiếng Việt",
     "Ngày Văn hóa Việt Nam",
-    note_01tcd(
-        people_distinct=False,
-        matters_distinct=False,
-        refused_counted=False,
-        days_from_visits=False,
-    ),
+    TABLE_01TCD.note(frozenset()),
 )
 K = Qt.Key
 NEW = "thuyền nan 7 mái chèo 93 gốc sung"

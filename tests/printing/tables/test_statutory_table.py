@@ -1,4 +1,4 @@
-"""Biểu 01/TCD: the form's own head, formulas, units over pages, no figure cut."""
+"""A statutory table on paper: head, formulas, units over pages, no figure cut."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import replace
 
 import pytest
 
-from reception.printing.tables.table_01tcd import render_table_01tcd
+from reception.printing.tables.statutory_table import render_statutory_table
 from tests.printing.pdf_text import fonts, reader, size, squeezed, words
 from tests.printing.sample_figures import FOOT, LONG_UNIT, columns, table
 
@@ -18,7 +18,7 @@ def page_texts(pdf: bytes) -> list[str]:
 
 
 def test_the_head_is_the_circulars_with_its_line_of_formulas():
-    pdf = render_table_01tcd(table(3), FOOT, ("Lê Văn C", "Phạm Thị D"))
+    pdf = render_statutory_table(table(3), FOOT, ("Lê Văn C", "Phạm Thị D"))
     text = words(pdf)
     assert size(pdf) == (297, 210)
     shown = text.split(" MS ")[1].split()
@@ -34,7 +34,7 @@ def test_the_head_is_the_circulars_with_its_line_of_formulas():
 
 def test_each_figure_stands_in_its_row_in_the_order_of_the_columns():
     sheet = table(3)
-    text = words(render_table_01tcd(sheet, FOOT))
+    text = words(render_statutory_table(sheet, FOOT))
     for unit in sheet.units:
         row = " ".join(str(unit.columns.get(number, 0)) for number in range(1, 22))
         assert f"{unit.unit} {row} " in text
@@ -43,7 +43,7 @@ def test_each_figure_stands_in_its_row_in_the_order_of_the_columns():
 
 
 def test_called_with_the_sheet_alone_it_leaves_lines_for_the_report_and_the_names():
-    pdf = render_table_01tcd(table(1))
+    pdf = render_statutory_table(table(1))
     assert "(Kèm theo Báo cáo số: ...... ngày ......" in words(pdf)
     assert "Số in" not in words(pdf)
     assert reader(pdf).metadata.title == "Biểu 01/TCD"
@@ -51,7 +51,7 @@ def test_called_with_the_sheet_alone_it_leaves_lines_for_the_report_and_the_name
 
 def test_the_sheet_may_name_its_report_and_its_signatories():
     sheet = replace(table(1), attached="(Kèm theo Báo cáo số 12)", signatures=("A LẬP", "B KÝ"))
-    text = words(render_table_01tcd(sheet, FOOT, ("Lê Văn C", "Phạm Thị D")))
+    text = words(render_statutory_table(sheet, FOOT, ("Lê Văn C", "Phạm Thị D")))
     assert "(Kèm theo Báo cáo số 12)" in text
     assert "A LẬP Lê Văn C" in text
     assert "B KÝ Phạm Thị D" in text
@@ -61,7 +61,7 @@ def test_the_sheet_may_name_its_report_and_its_signatories():
 @pytest.mark.parametrize("name", ["Xã", LONG_UNIT, LONG_UNIT * 3])
 def test_sixty_units_repeat_the_head_and_no_figure_is_cut(name):
     sheet = table(60, 40, name)
-    pages = page_texts(render_table_01tcd(sheet, FOOT))
+    pages = page_texts(render_statutory_table(sheet, FOOT))
     assert len(pages) > 2
     assert all(all(part in page.split() for part in FORMULAS) for page in pages)
     assert [page.split()[0] for page in pages[1:]] == [str(n) for n in range(2, len(pages) + 1)]
@@ -75,30 +75,30 @@ def test_sixty_units_repeat_the_head_and_no_figure_is_cut(name):
 
 def test_figures_of_any_length_keep_their_digits():
     sheet = table(2, 1234567)
-    text = words(render_table_01tcd(sheet, FOOT)).split()
+    text = words(render_statutory_table(sheet, FOOT)).split()
     for number in range(5, 16):
         assert f"{sheet.total()[number]:,}".replace(",", ".") in text
 
 
 def test_without_units_the_total_is_nought():
-    text = words(render_table_01tcd(replace(table(0), note=""), FOOT))
+    text = words(render_statutory_table(replace(table(0), note=""), FOOT))
     assert f"Tổng cộng {' '.join(['0'] * 21)} 22. Ghi chú:" in text
 
 
 def test_a_long_note_takes_the_total_along_to_the_page_of_the_signatures():
     for units in range(1, 24):
         sheet = replace(table(units, name="Xã"), note="Ghi chú dài của cơ quan. " * 60)
-        pages = page_texts(render_table_01tcd(sheet, FOOT))
+        pages = page_texts(render_statutory_table(sheet, FOOT))
         assert "NGƯỜI LẬP BIỂU" in pages[-1]
         assert "Tổng cộng" in pages[-1]
 
 
 def test_fonts_are_embedded_and_the_language_is_said():
-    pdf = render_table_01tcd(table(2), FOOT)
+    pdf = render_statutory_table(table(2), FOOT)
     assert all(embedded and "Tinos" in name for name, embedded in fonts(pdf))
     assert reader(pdf).trailer["/Root"]["/Lang"] == "vi-VN"
 
 
 def test_the_same_figures_give_the_same_bytes():
-    assert render_table_01tcd(table(2), FOOT) == render_table_01tcd(table(2), FOOT)
+    assert render_statutory_table(table(2), FOOT) == render_statutory_table(table(2), FOOT)
     assert columns(1)[1] == 38

@@ -1,0 +1,50 @@
+"""The formulas and checks of a statutory table, tried on the figures of a sheet."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from reception.law.tables.table_rules import TableRule, table_rules
+from reception.law.tables.table_sheet import TableSheet
+
+Totals = Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TableCheck:
+    """A rule of the table, and whether the figures keep it."""
+
+    rule: str
+    holds: bool
+
+
+def check_sheet(
+    sheet: TableSheet, other_totals: Mapping[str, Totals] | None = None
+) -> tuple[TableCheck, ...]:
+    """Try every rule on each unit; rules on two tables are tried on the totals.
+
+    ``other_totals`` is code of the other table to its totals of the same period. A rule on a
+    table that is not given is left out.
+    """
+    others = other_totals or {}
+    return tuple(
+        _tried(rule, sheet, others)
+        for rule in table_rules(sheet.table)
+        if rule.other_tables <= others.keys()
+    )
+
+
+def _tried(rule: TableRule, sheet: TableSheet, others: Mapping[str, Totals]) -> TableCheck:
+    rows: list[Totals] = [row.columns for row in sheet.units]
+    if rule.other_tables:
+        rows = [sheet.total()]
+    holds = all(rule.holds(row.get(rule.left, 0), _right(rule, row, others)) for row in rows)
+    return TableCheck(rule.text, holds)
+
+
+def _right(rule: TableRule, row: Totals, others: Mapping[str, Totals]) -> int:
+    return sum(
+        term.times * (others[term.table] if term.table else row).get(term.column, 0)
+        for term in rule.right
+    )

@@ -1,0 +1,89 @@
+"""A statutory table filled with figures, and the words that stand around every table."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from reception.law.tables.statutory_table import Choices, StatutoryTable
+from reception.law.tables.table_rules import formula_rules
+
+UNIT_TITLE = "Đơn vị"
+NUMBERS_TITLE = "MS"
+TOTAL_TITLE = "Tổng cộng"
+_ATTACHED = "(Kèm theo Báo cáo số: ...... ngày ...... tháng ...... năm ...... của ......)"
+_POSTS = ("NGƯỜI LẬP BIỂU", "TRƯỞNG BAN")
+
+
+@dataclass(frozen=True, slots=True)
+class UnitRow:
+    """The figures of one unit: column number to figure; a column left out is 0."""
+
+    unit: str
+    columns: Mapping[int, int]
+
+
+@dataclass(frozen=True, slots=True)
+class TableSheet:
+    """A table ready to be written.
+
+    ``breakdowns`` are figures of the same period that no column holds, by name and by key.
+    """
+
+    table: StatutoryTable
+    head: tuple[str, ...]  # the body above, then the office, in capitals
+    period: tuple[date, date]  # both days included
+    units: tuple[UnitRow, ...]
+    note: str
+    attached: str = ""  # the line of the report it goes with; dotted if empty
+    signatures: tuple[str, str] = ("", "")  # posts under the table; the usual ones if empty
+    choices: Choices = frozenset()
+    breakdowns: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+    def total(self) -> dict[int, int]:
+        """Return the sums over all units, for every column."""
+        return {
+            column: sum(row.columns.get(column, 0) for row in self.units)
+            for column in self.table.numbers
+        }
+
+    @property
+    def code_line(self) -> str:
+        """``Biểu số: 01/TCD``."""
+        return f"Biểu số: {self.table.code}"
+
+    @property
+    def period_line(self) -> str:
+        """The line that names the days of the figures."""
+        first, last = (f"{day:%d/%m/}{day.year}" for day in self.period)
+        return f"Số liệu tính từ ngày {first} đến ngày {last}"
+
+    @property
+    def attached_line(self) -> str:
+        """The line that names the report; dotted when the report is not known."""
+        return self.attached or _ATTACHED
+
+    @property
+    def note_line(self) -> str:
+        """``22. Ghi chú: …``."""
+        return f"{self.table.note_number}. Ghi chú: {self.note}"
+
+    @property
+    def posts(self) -> tuple[str, str]:
+        """The posts of the two who sign."""
+        return self.signatures[0] or _POSTS[0], self.signatures[1] or _POSTS[1]
+
+
+def with_formula_columns(table: StatutoryTable, counted: Mapping[int, int]) -> dict[int, int]:
+    """Return every column: as counted, by its first formula where it was not, else 0."""
+    sums = {rule.left: rule.right for rule in reversed(formula_rules(table))}
+    columns = dict(counted)
+
+    def figure(number: int) -> int:
+        if number not in columns:
+            terms = sums.get(number, ())
+            columns[number] = sum(term.times * figure(term.column) for term in terms)
+        return columns[number]
+
+    return {number: figure(number) for number in table.numbers}

@@ -1,0 +1,1 @@
+"""The counting queries of the statutory tables."""

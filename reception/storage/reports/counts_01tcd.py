@@ -1,0 +1,105 @@
+"""The counting query of Biểu 01/TCD (TT 06/2025)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import Any
+
+from reception.domain.visit import Outcome
+from reception.law.tables.statutory_table import CountingChoice
+from reception.law.tables.table_01tcd import DELEGATE, HEAD, REGULAR, ModeColumns
+from reception.storage.database import Database
+from reception.storage.reports.petition_counts import PetitionCounts, count_petitions
+from reception.storage.reports.table_counts import (
+    COUNTED_VISITS,
+    CountingRequest,
+    TableCounts,
+)
+
+# Scheduled and ad-hoc reception by the head share their columns.
+_GROUP = "CASE mode WHEN 'regular' THEN 'regular' WHEN 'delegate' THEN 'delegate' ELSE 'head' END"
+_LARGE = "people >= 5"
+_PER_VISIT = (
+    f"SELECT body, {_GROUP} AS grouped, "
+    "sum(1 - counted_once) AS visits, "
+    "sum(CASE WHEN counted_once THEN 0 ELSE people END) AS people, count(*) AS matters, "
+    f"sum({_LARGE} AND NOT counted_once) AS groups, "
+    f"sum(CASE WHEN {_LARGE} AND NOT counted_once THEN people ELSE 0 END) AS group_people "
+    f"FROM visit WHERE {COUNTED_VISITS} GROUP BY body, grouped ORDER BY body"
+)
+# Distinct: one reporter's code counts once; a denunciation always counts by itself, so that no
+# figure can tell that two denunciations came from one person.
+_DISTINCT = (
+    "SELECT body, grouped, sum(most) AS people, sum(fields) AS matters FROM ("
+    f"SELECT body, {_GROUP} AS grouped, max(CASE WHEN counted_once THEN 0 ELSE people END) AS most,"
+    " count(DISTINCT (SELECT field FROM petition p WHERE p.visit_id = v.visit_id AND position = 1))"
+    " AS fields FROM visit v "
+    f"WHERE {COUNTED_VISITS} GROUP BY body, grouped, series, code_year, code_number, "
+    "CASE kind WHEN 'denunciation' THEN visit_id ELSE 0 END) GROUP BY body, grouped"
+)
+_DAYS = (
+    f"SELECT {_GROUP} AS grouped, count(DISTINCT received_on) AS days FROM visit "
+    f"WHERE {COUNTED_VISITS} GROUP BY grouped"
+)
+_ANNOUNCED = (
+    "SELECT mode AS grouped, count(DISTINCT day) AS days FROM announced_day "
+    "WHERE day BETWEEN :since AND :until GROUP BY mode"
+)
+
+_MODES: Mapping[str, ModeColumns] = {"regular": REGULAR, "head": HEAD, "delegate": DELEGATE}
+_DATED = {"head": HEAD, "delegate": DELEGATE}
+
+
+def count_01tcd(database: Database, request: CountingRequest) -> TableCounts:
+    """Count the visits by receiving body and mode of reception.
+
+    Days of reception are not kept by body: they stand in the row of the office itself.
+    """
+    units: dict[str, dict[int, int]] = {unit: {} for unit in request.units}
+    bound = request.bound()
+    distinct = {(row["body"], row["grouped"]): row for row in database.query(_DISTINCT, bound)}
+    for row in database.query(_PER_VISIT, bound):
+        figures = _figures(row, distinct[row["body"], row["grouped"]], request)
+        units.setdefault(row["body"], {}).update(figures)
+    announced = _days(database, _ANNOUNCED, request)
+    days = announced or _days(database, _DAYS, request)
+    units[next(iter(units))].update(days)
+    choices = request.choices
+    if not announced:
+        choices |= {CountingChoice.DAYS_FROM_VISITS}
+    return TableCounts(units, choices, _breakdowns(count_petitions(database, request)))
+
+
+def _figures(row: Any, distinct: Any, request: CountingRequest) -> dict[int, int]:
+    """Return the figures of one body in one mode, by column."""
+    columns = _MODES[row["grouped"]]
+    people = distinct if CountingChoice.PEOPLE_DISTINCT in request.choices else row
+    matters = distinct if CountingChoice.MATTERS_DISTINCT in request.choices else row
+    return {
+        columns.visits: row["visits"],
+        columns.people: people["people"],
+        columns.matters: matters["matters"],
+        columns.groups: row["groups"],
+        columns.group_people: row["group_people"],
+    }
+
+
+def _days(database: Database, query: str, request: CountingRequest) -> dict[int, int]:
+    """Return the days of the head and of delegates, by column."""
+    return {
+        _DATED[row["grouped"]].days: row["days"]
+        for row in database.query(query, request.bound())
+        if row["grouped"] in _DATED
+    }
+
+
+def _breakdowns(petitions: PetitionCounts) -> dict[str, dict[str, int]]:
+    outcomes = petitions.by_outcome
+    return {
+        "by_kind": {kind.value: count for kind, count in petitions.by_kind.items()},
+        "outcome": {
+            "guided": outcomes.get(Outcome.GUIDE, 0),
+            "accepted": outcomes.get(Outcome.ACCEPT, 0),
+            "transferred": outcomes.get(Outcome.TRANSFER, 0),
+        },
+    }

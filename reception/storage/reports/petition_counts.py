@@ -1,0 +1,75 @@
+"""The petitions of a period by kind, outcome and field."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from reception.domain.petition import PetitionKind
+from reception.domain.visit import Outcome
+from reception.storage.database import Database
+from reception.storage.reports.table_counts import COUNTED_VISITS, CountingRequest
+
+_BY_KIND = (
+    "SELECT p.kind, count(*) AS petitions FROM petition p JOIN visit v USING (visit_id) "
+    f"WHERE {COUNTED_VISITS} GROUP BY p.kind"
+)
+_BY_OUTCOME = (
+    "SELECT p.outcome, count(*) AS visits FROM petition p JOIN visit v USING (visit_id) "
+    f"WHERE p.position = 1 AND {COUNTED_VISITS} GROUP BY p.outcome"
+)
+# Fields are named in a sentence of the report; a denunciation's could stand there alone.
+_BY_FIELD = (
+    "SELECT p.field, p.field_note, count(*) AS petitions "
+    "FROM petition p JOIN visit v USING (visit_id) "
+    f"WHERE {COUNTED_VISITS} AND p.kind <> 'denunciation' "
+    "GROUP BY p.field, p.field_note ORDER BY petitions DESC"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class FieldCount:
+    """How many petitions name a field; ``note`` is the office's own word for it, often empty."""
+
+    field: str
+    note: str
+    petitions: int
+
+
+@dataclass(frozen=True, slots=True)
+class PetitionCounts:
+    """Petitions by kind and by field, and visits by the outcome of their first petition.
+
+    ``by_field`` leaves denunciations out, and begins with the most frequent field.
+    """
+
+    by_kind: dict[PetitionKind, int]
+    by_outcome: dict[Outcome, int]
+    by_field: tuple[FieldCount, ...]
+
+
+def count_petitions(database: Database, request: CountingRequest) -> PetitionCounts:
+    """Count the petitions of the visits that count."""
+    bound = request.bound()
+    kinds = {row["kind"]: int(row["petitions"]) for row in database.query(_BY_KIND, bound)}
+    outcomes = database.query(_BY_OUTCOME, bound)
+    return PetitionCounts(
+        _kinds_in_use(kinds),
+        {Outcome(row["outcome"]): int(row["visits"]) for row in outcomes},
+        tuple(FieldCount(*row) for row in database.query(_BY_FIELD, bound)),
+    )
+
+
+def _kinds_in_use(counted: dict[str, int]) -> dict[PetitionKind, int]:
+    """Return every kind with its figure, 0 included, in the order of the kinds.
+
+    The joined kind of old registers stands only where it was counted; then recommendations and
+    feedback too stand only where they were counted.
+    """
+    optional = {PetitionKind.RECOMMENDATION_OR_FEEDBACK}
+    if counted.get(PetitionKind.RECOMMENDATION_OR_FEEDBACK):
+        optional = {PetitionKind.RECOMMENDATION, PetitionKind.FEEDBACK}
+    return {
+        kind: counted.get(kind, 0)
+        for kind in PetitionKind
+        if counted.get(kind) or kind not in optional
+    }

@@ -1,0 +1,52 @@
+"""The form of a counting query: from the days of a period to figures by unit and column."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+
+from reception.law.tables.statutory_table import Choices, CountingChoice
+from reception.storage.database import Database
+
+# The visits of a period that count; to be bound by ``CountingRequest.bound``.
+COUNTED_VISITS = (
+    "voided = 0 AND received_on BETWEEN :since AND :until "
+    "AND (progress <> 'refused' OR :count_refused)"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class CountingRequest:
+    """What is counted: the days, both included, for which units, by which choices of the office.
+
+    ``units`` stand in the order of the table, the office's own first.
+    """
+
+    period: tuple[date, date]
+    units: tuple[str, ...]
+    choices: Choices = frozenset()
+
+    def bound(self) -> dict[str, str | int]:
+        """Return the values for ``COUNTED_VISITS``."""
+        return {
+            "since": self.period[0].isoformat(),
+            "until": self.period[1].isoformat(),
+            "count_refused": int(CountingChoice.REFUSED_COUNTED in self.choices),
+        }
+
+
+@dataclass(frozen=True, slots=True)
+class TableCounts:
+    """The figures of a table: unit to column number to figure.
+
+    Columns with a formula may be left out, and are then added up. ``choices`` are the ways of
+    counting as they turned out. ``breakdowns`` are figures that no column holds, by name.
+    """
+
+    units: Mapping[str, Mapping[int, int]]
+    choices: Choices
+    breakdowns: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
+
+
+CountingQuery = Callable[[Database, CountingRequest], TableCounts]
