@@ -110,12 +110,12 @@ class Day:
     def to_register(self) -> None:
         """Go to the register and wait for its newest row."""
         self.machine.press(K.Key_2, CONTROL)
-        self.qtbot.waitUntil(lambda: self.register.model.row_at(0) is not None)
-        self.qtbot.waitUntil(self.register.story.isVisible)
+        self.qtbot.waitUntil(lambda: self.register.page.model.row_at(0) is not None)
+        self.qtbot.waitUntil(self.register.page.story.isVisible)
 
     def stand_on(self, kind: str) -> int:
         """Choose the newest visit of a kind; return its key."""
-        model, table = self.register.model, self.register.table
+        model, table = self.register.page.model, self.register.page.table
         rows = [model.row_at(row) for row in range(model.rowCount())]
         found = next(r for r in rows if r.kind == kind and not r.voided)  # type: ignore[union-attr, attr-defined]
         key: int = found.visit_id  # type: ignore[union-attr, attr-defined]
@@ -133,7 +133,7 @@ class Day:
 
     def told(self) -> int | None:
         """Return the visit whose story stands beside the register."""
-        return self.register.life.visit
+        return self.register.lifecycle.visit
 
 
 @pytest.fixture

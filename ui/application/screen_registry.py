@@ -94,10 +94,10 @@ def _register(reception: Reception, runner: TaskRunner, _theme: Theme, window: Q
             register.late_visit_wanted.connect(desk.begin_late)
         imports = ImportFlow(reception, runner, window, papers)
         register.import_wanted.connect(imports.open)
-        imports.brought_in.connect(register.read_again)
+        imports.brought_in.connect(register.reload)
         reveals = make_reveal_flow(reception, runner, window)
         register.reveal_wanted.connect(reveals.ask)
-        reveals.shown.connect(register.tell_again)
+        reveals.shown.connect(register.reload_story)
         for place in window.findChildren(HomePages):
             place.needs.visit_wanted.connect(partial(_to_visit, window, register))
         register.locking.connect(reveals.about_to_lock)

@@ -68,10 +68,10 @@ def _letter(hand: InputDriver, window: MainWindow, words: dict[str, Any]) -> Scr
 
 
 def _stand_on_an_ordinary_visit(register: RegisterScreen) -> None:
-    for place in range(min(_ROWS, register.total())):
-        row = register.model.row_at(place)
+    for place in range(min(_ROWS, register.page.row_count())):
+        row = register.page.model.row_at(place)
         kind = getattr(row, "kind", PetitionKind.DENUNCIATION.value)
         if kind != PetitionKind.DENUNCIATION.value and not getattr(row, "voided", False):
-            register.table.selectRow(place)
-            register.table.setFocus()
+            register.page.table.selectRow(place)
+            register.page.table.setFocus()
             return

@@ -204,7 +204,7 @@ def _register(hand: InputDriver, window: MainWindow, words: dict[str, Any]) -> S
 def _life(hand: InputDriver, window: MainWindow, register: RegisterScreen) -> Script:
     hand.press(Key.Key_F3)
     yield PAGE
-    dialog = register.life.dialog
+    dialog = register.lifecycle.dialog
     if dialog is None:
         raise RuntimeError("the dialog about a visit's life did not open")
     for part, name in (

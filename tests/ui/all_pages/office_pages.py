@@ -32,8 +32,9 @@ _TIMES = itertools.count(1)  # no line comes into the register twice
 
 def register(office: OfficeFixture) -> RegisterScreen:
     """Stand in the register on the newest complaint."""
-    page = office.go(NavigationItem.REGISTER)
-    assert isinstance(page, RegisterScreen)
+    screen = office.go(NavigationItem.REGISTER)
+    assert isinstance(screen, RegisterScreen)
+    page = screen.page
     page.filters.search.setFocus()
     office.press(K.Key_Escape)  # what another walk searched for
     office.until(lambda: page.model.row_at(0) is not None)
@@ -42,7 +43,7 @@ def register(office: OfficeFixture) -> RegisterScreen:
     page.table.selectRow(at)
     page.table.setFocus()
     office.until(page.story.isVisible)
-    return page
+    return screen
 
 
 def _register(office: OfficeFixture) -> QWidget:
@@ -50,7 +51,7 @@ def _register(office: OfficeFixture) -> QWidget:
 
 
 def _nothing(office: OfficeFixture) -> QWidget:
-    page = register(office)
+    page = register(office).page
     send_text(page.filters.search, "không có gì như thế")
     office.until(lambda: page.model.rowCount() == 0)
     office.until(page.empty.isVisible)
@@ -59,13 +60,13 @@ def _nothing(office: OfficeFixture) -> QWidget:
 
 def _part(name: str) -> Callable[[OfficeFixture], QWidget]:
     def way(office: OfficeFixture) -> QWidget:
-        page = register(office)
+        screen = register(office)
         office.press(K.Key_F3)
-        office.until(lambda: page.life.dialog is not None)
-        assert page.life.dialog is not None
-        page.life.dialog.turn_to(name)
+        office.until(lambda: screen.lifecycle.dialog is not None)
+        assert screen.lifecycle.dialog is not None
+        screen.lifecycle.dialog.turn_to(name)
         office.settle(10)
-        return page.window()
+        return screen.window()
 
     return way
 
@@ -180,7 +181,7 @@ def _brought(office: OfficeFixture) -> QWidget:
 
 
 def _columns(office: OfficeFixture) -> QWidget:
-    page = register(office)
+    page = register(office).page
     page.column_menu.popup(page.mapToGlobal(QPoint(80, 80)))
     return page.window()
 

@@ -81,7 +81,7 @@ def test_a_save_takes_the_word_and_joins_its_marks(office: OfficeFixture) -> Non
 
 
 def test_a_search_takes_the_word(office: OfficeFixture) -> None:
-    page = register(office)
+    page = register(office).page
     all_rows = page.model.rowCount()
     search = page.filters.search
     search.setFocus()
@@ -93,7 +93,7 @@ def test_a_search_takes_the_word(office: OfficeFixture) -> None:
 
 def test_a_slow_hand_is_not_hurried(office: OfficeFixture) -> None:
     """What counts, guards and keeps drafts meanwhile leaves the word under composition whole."""
-    page = register(office)
+    page = register(office).page
     summary = desk(office, K.Key_K).content.summary
     for field, owner in (
         (page.filters.search, NavigationItem.REGISTER),

@@ -1,4 +1,4 @@
-"""How the register book is printed: by code, or with names through the head's password."""
+"""Asks how the register book is printed: by pseudonym, or with names by the head's password."""
 
 from __future__ import annotations
 
@@ -25,17 +25,17 @@ CODES, NAMES, SECRET = "codes", "names", "secret"
 
 @dataclass(frozen=True, slots=True)
 class BookRights:
-    """What this person may print besides the book by code."""
+    """What the signed-in person may print besides the book by pseudonym."""
 
     names: bool
     secret: bool
-    head: str  # whose password is asked
+    head: str  # name of the head whose password approves it
 
 
 class BookPrintDialog(Dialog):
-    """``codes_wanted()``; ``names_wanted(way, request, password)``; ``count_wanted(way)``.
+    """``codes_wanted()``; ``names_wanted(kind, request, password)``; ``count_wanted(kind)``.
 
-    It stays open until ``finish``: a wish that was refused is mended, not typed again.
+    It stays open until ``finish``, so that a request that was refused can be corrected.
     """
 
     codes_wanted = Signal()
@@ -43,14 +43,13 @@ class BookPrintDialog(Dialog):
     count_wanted = Signal(str)
 
     def __init__(self, period: tuple[date, date], rights: BookRights, parent: QWidget) -> None:
-        """Offer the ways this person has; nothing is opened yet."""
         super().__init__(translate("BookAsk", "Print the register book"), parent, 720)
         self._period = period
         self.set_icon("printer", "accent")
         words = translate("BookAsk", "From {first} to {last}")
         first, last = (shown.day(day) for day in period)
         self.set_subtitle(words.format(first=first, last=last))
-        self.ways: dict[str, QRadioButton] = {}
+        self.kinds: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
         self.body.addLayout(self._offer(rights))
         self.reasons = BookReasonFields(rights.head, self)
@@ -62,8 +61,8 @@ class BookPrintDialog(Dialog):
         self.print_button = PushButton("", self, "seal", "printer", "Ctrl+Enter")
         self.print_button.setObjectName("print_button")
         self.set_primary(self.print_button)
-        self.reasons.changed.connect(self._judge)
-        self.ways[CODES].setChecked(True)
+        self.reasons.changed.connect(self._validate)
+        self.kinds[CODES].setChecked(True)
 
     def _offer(self, rights: BookRights) -> QVBoxLayout:
         column = QVBoxLayout()
@@ -73,39 +72,39 @@ class BookPrintDialog(Dialog):
             (NAMES, rights.names, translate("BookAsk", "With names of ordinary reporters")),
             (SECRET, rights.secret, translate("BookAsk", "Denouncers' identity pages, SECRET")),
         )
-        for way, may, words in offered:
+        for kind, may, words in offered:
             if not may:
                 continue
             radio = QRadioButton(words, self)
-            radio.setObjectName(f"way_{way}")
-            radio.toggled.connect(partial(self._turned, way))
+            radio.setObjectName(f"kind_{kind}")
+            radio.toggled.connect(partial(self._toggled, kind))
             self._group.addButton(radio)
-            self.ways[way] = radio
+            self.kinds[kind] = radio
             column.addWidget(radio)
         return column
 
-    def way(self) -> str:
-        """Return the way chosen."""
-        return next(way for way, radio in self.ways.items() if radio.isChecked())
+    def kind(self) -> str:
+        """Return CODES, NAMES or SECRET."""
+        return next(kind for kind, radio in self.kinds.items() if radio.isChecked())
 
-    def _turned(self, way: str, on: bool) -> None:
+    def _toggled(self, kind: str, on: bool) -> None:
         if not on:
             return
-        named = way != CODES
+        named = kind != CODES
         self.reasons.setVisible(named)
-        self.reasons.show_for(protected=way == SECRET)
+        self.reasons.show_for(protected=kind == SECRET)
         self.banner.hide()
         self.note.setVisible(named)
         make = translate("BookAsk", "Make the paper")
         self.print_button.set_text(make if named else translate("BookAsk", "Print by code"))
         if named:
-            self.count_wanted.emit(way)
-        self._judge()
+            self.count_wanted.emit(kind)
+        self._validate()
         self.refit()
 
-    def show_count(self, way: str, names: int) -> None:
-        """Say how many names would be opened, unless another way is chosen by now."""
-        if way != self.way():
+    def show_count(self, kind: str, names: int) -> None:
+        """Show how many names would be opened, unless another kind is chosen by now."""
+        if kind != self.kind():
             return
         words = {
             NAMES: translate(
@@ -121,38 +120,38 @@ class BookPrintDialog(Dialog):
                 names,
             ),
         }
-        self.banner.say("", words[way], "info")
+        self.banner.say("", words[kind], "info")
         self.refit()
 
     @Slot()
-    def _judge(self) -> None:
-        self.set_valid(self.way() == CODES or self.reasons.complete())
+    def _validate(self) -> None:
+        self.set_valid(self.kind() == CODES or self.reasons.complete())
 
     @Slot()
     def accept(self) -> None:
-        """Hand the wish over and wait for the answer; by code nothing has to be waited for."""
-        way = self.way()
-        if way == CODES:
+        """Emit the request and stay open for its answer; printing by pseudonym needs none."""
+        kind = self.kind()
+        if kind == CODES:
             self.finish(True)
             self.codes_wanted.emit()
             return
         self.print_button.set_busy(translate("BookAsk", "Opening…"))
         reason, words = self.reasons.chosen()
         self.names_wanted.emit(
-            way, BulkDisclosureRequest(self._period, reason, words), self.reasons.password()
+            kind, BulkDisclosureRequest(self._period, reason, words), self.reasons.take_password()
         )
 
-    def refuse(self, error: ReceptionError) -> None:
-        """Say why no paper was made; what was typed stays, save for the password."""
+    def show_error(self, error: ReceptionError) -> None:
+        """Show why no paper was made; everything typed stays except the password."""
         self.print_button.set_busy("")
         self.banner.say("", error_sentence(error), "error")
-        self._judge()
+        self._validate()
         self.refit()
-        wrong = isinstance(error, InvalidInput) and error.field == "words"
-        place = self.reasons.words if wrong else self.reasons.secret
-        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        wrong_words = isinstance(error, InvalidInput) and error.field == "words"
+        field = self.reasons.words if wrong_words else self.reasons.head_password
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finish(self, taken: bool) -> None:
-        """Forget the password before the dialog goes."""
-        self.reasons.password()
+        """Empty the password field before the dialog closes."""
+        self.reasons.take_password()
         super().finish(taken)

@@ -1,4 +1,4 @@
-"""The way from the register to its book on paper: by code at once, with names when approved."""
+"""From the register to its printed book: by pseudonym at once, with names after approval."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Slot
 
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right, Role
@@ -26,15 +26,9 @@ Period = tuple[date, date]
 
 
 class BookPrintFlow(QObject):
-    """``ask(since, until)``: who may open names is asked how the book is to be printed.
-
-    ``shown`` when the log has one more opening.
-    """
-
-    shown = Signal()
+    """``ask(since, until)`` prints the book, or asks how if the person may open names."""
 
     def __init__(self, reception: Reception, runner: TaskRunner, papers: PrintFlow) -> None:
-        """Wait to be asked."""
         super().__init__(papers)
         self._reception = reception
         self._runner = runner
@@ -43,7 +37,7 @@ class BookPrintFlow(QObject):
 
     @Slot(object, object)
     def ask(self, since: date, until: date) -> None:
-        """Ask for the way; whoever has one only gets the book by code."""
+        """Ask for the kind of book; without a right to names it is printed by pseudonym."""
         member = self._reception.session.member
         named = member.may(Right.REVEAL) and member.may(Right.REPORT)
         rights = BookRights(named, member.may(Right.CUSTODY), self._head_name(member))
@@ -56,7 +50,7 @@ class BookPrintFlow(QObject):
         self.dialog = BookPrintDialog(period, rights, self._window())
         self.dialog.codes_wanted.connect(partial(self._papers.print_book, since, until))
         self.dialog.count_wanted.connect(partial(self._count, period))
-        self.dialog.names_wanted.connect(self._wanted)
+        self.dialog.names_wanted.connect(self._make)
         self.dialog.closed.connect(self._closed)
         self.dialog.open()
 
@@ -68,43 +62,42 @@ class BookPrintFlow(QObject):
         heads = (one.name for one in people if one.active and one.role is Role.HEAD)
         return next(heads, member.name)
 
-    def _count(self, period: Period, way: str) -> None:
+    def _count(self, period: Period, kind: str) -> None:
         bulk, secret = (
             self._reception.named_register_books,
             self._reception.denouncer_identity_pages,
         )
-        count = secret.names if way == SECRET else bulk.names
-        told = partial(self._counted, way)
-        self._runner.run(count, period, then=told, owner=self, failed=self._refused)
+        count = secret.names if kind == SECRET else bulk.names
+        show = partial(self._show_count, kind)
+        self._runner.run(count, period, then=show, owner=self, failed=self._show_error)
 
-    def _counted(self, way: str, names: int) -> None:
+    def _show_count(self, kind: str, names: int) -> None:
         if self.dialog is not None:
-            self.dialog.show_count(way, names)
+            self.dialog.show_count(kind, names)
 
     @Slot(str, object, str)
-    def _wanted(self, way: str, wish: BulkDisclosureRequest, password: str) -> None:
+    def _make(self, kind: str, request: BulkDisclosureRequest, password: str) -> None:
         if remote_reason():
-            self._refused(ReceptionError("bulk.looked_on"))
+            self._show_error(ReceptionError("bulk.looked_on"))
             return
         bulk, secret = (
             self._reception.named_register_books,
             self._reception.denouncer_identity_pages,
         )
-        make = partial(secret.pages if way == SECRET else bulk.named_book, wish, password)
-        self._runner.run(make, then=self._made, owner=self, failed=self._refused)
+        make = partial(secret.pages if kind == SECRET else bulk.named_book, request, password)
+        self._runner.run(make, then=self._made, owner=self, failed=self._show_error)
 
     @Slot(object)
     def _made(self, paper: PaperJob) -> None:
         if self.dialog is None:
-            return  # left meanwhile: the log has it, and nothing is printed
+            return  # cancelled in the meantime: the log has the entry, nothing is printed
         self.dialog.finish(True)
-        self.shown.emit()
         self._papers.print_job(paper)
 
     @Slot(object)
-    def _refused(self, error: ReceptionError) -> None:
+    def _show_error(self, error: ReceptionError) -> None:
         if self.dialog is not None:
-            self.dialog.refuse(error)
+            self.dialog.show_error(error)
 
     @Slot()
     def _closed(self) -> None:
@@ -114,6 +107,6 @@ class BookPrintFlow(QObject):
 
     @Slot()
     def about_to_lock(self) -> None:
-        """Take the question, and the password in it, off the screen."""
+        """Close the dialog and empty its password field."""
         if self.dialog is not None:
             self.dialog.reject()

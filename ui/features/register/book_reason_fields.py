@@ -1,4 +1,4 @@
-"""Why names are wanted on paper: a reason of the list, words, the head's password."""
+"""The fields of a request to print names: a listed reason, words, and the head's password."""
 
 from __future__ import annotations
 
@@ -24,12 +24,11 @@ translate = QCoreApplication.translate
 
 
 class BookReasonFields(QWidget):
-    """``BookReasonFields(head, parent)``: ``changed()``; ``complete()``, ``chosen()``."""
+    """``changed`` when ``complete()`` may have changed; ``head`` is the name of the head."""
 
     changed = Signal()
 
     def __init__(self, head: str, parent: QWidget) -> None:
-        """Show the reasons, one list for each sort of paper, and the two fields."""
         super().__init__(parent)
         self._protected = False
         self._lists = {flag: QWidget(self) for flag in (False, True)}
@@ -72,28 +71,28 @@ class BookReasonFields(QWidget):
         self.field.set_side_text(
             translate("Reveal", "at least {least} characters").format(least=SHORTEST_REASON)
         )
-        self.secret = PasswordField(self)
-        self.secret.setObjectName("head_password")
+        self.head_password = PasswordField(self)
+        self.head_password.setObjectName("head_password")
         words = translate("BookAsk", "{head} types the password here to approve this one paper.")
         label = translate("BookAsk", "The head's password")
         hint = words.format(head=head)
-        self.secret_field = LabeledField(label, self.secret, self, hint)
+        self.password_field = LabeledField(label, self.head_password, self, hint)
         row = QHBoxLayout()
         row.setSpacing(theme().px(16))
         row.addWidget(self.field, 3, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(self.secret_field, 2, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(self.password_field, 2, Qt.AlignmentFlag.AlignTop)
         self.words.textChanged.connect(self.changed)
-        self.secret.textChanged.connect(self.changed)
+        self.head_password.textChanged.connect(self.changed)
         return row
 
     def show_for(self, *, protected: bool) -> None:
-        """Show the reasons of one sort of paper."""
+        """Show the reasons for denouncers' identity pages, or for the book with names."""
         self._protected = protected
         for flag, holder in self._lists.items():
             holder.setVisible(flag is protected)
 
     def reason(self) -> BulkReason | None:
-        """Return the reason chosen of the list that shows."""
+        """Return the reason chosen from the list shown."""
         button = self._groups[self._protected].checkedButton()
         return self._by_button.get(button) if isinstance(button, QRadioButton) else None
 
@@ -102,12 +101,12 @@ class BookReasonFields(QWidget):
         reason = self.reason()
         return reason.code if reason else "", self.words.value()
 
-    def password(self) -> str:
+    def take_password(self) -> str:
         """Return the password and empty its field."""
-        return self.secret.take()
+        return self.head_password.take()
 
     def complete(self) -> bool:
-        """Tell whether everything is there that the head's approval needs."""
+        """Tell whether reason, words of sufficient length and password are given."""
         words = " ".join(self.words.value().split())
-        typed = bool(self.secret.value())
+        typed = bool(self.head_password.value())
         return self.reason() is not None and len(words) >= SHORTEST_REASON and typed

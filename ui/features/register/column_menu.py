@@ -1,4 +1,4 @@
-"""Which columns the register shows: a menu of ticks, remembered on this machine."""
+"""The menu of the register's columns; the choice is kept on this machine."""
 
 from __future__ import annotations
 
@@ -13,12 +13,11 @@ translate = QCoreApplication.translate
 
 
 class ColumnMenu(QMenu):
-    """``ColumnMenu(settings, parent)``; ``chosen()`` keys, empty for the usual; ``changed``."""
+    """``chosen()`` returns the keys of the columns; empty means the usual ones."""
 
     changed = Signal()
 
     def __init__(self, settings: WindowSettings, parent: QWidget) -> None:
-        """Offer every column; those without which a row says nothing stay."""
         super().__init__(translate("Register", "Columns"), parent)
         self._settings = settings
         self._wide = False
@@ -26,20 +25,20 @@ class ColumnMenu(QMenu):
         for column in every_column():
             tick = self.addAction(column.title)
             tick.setCheckable(True)
-            tick.setEnabled(column.key not in ALWAYS)
-            tick.triggered.connect(self._ticked)
+            tick.setEnabled(column.key not in ALWAYS)  # a row is unreadable without these
+            tick.triggered.connect(self._keep_ticked)
             self._ticks[column.key] = tick
         self.addSeparator()
         self.usual = self.addAction(translate("Register", "Usual columns"))
-        self.usual.triggered.connect(self._forget)
+        self.usual.triggered.connect(self._keep_usual)
         self._show()
 
     def chosen(self) -> tuple[str, ...]:
-        """Return the keys remembered; what this version does not know is left out."""
+        """Return the keys kept; those of another version's columns are left out."""
         return tuple(key for key in self._settings.register_columns() if key in self._ticks)
 
     def set_wide(self, wide: bool) -> None:
-        """Tick what a window of this width shows when nothing was chosen."""
+        """Tick the usual columns of a wide or a narrow window, unless others were chosen."""
         self._wide = wide
         self._show()
 
@@ -50,11 +49,11 @@ class ColumnMenu(QMenu):
         self.usual.setEnabled(bool(self.chosen()))
 
     @Slot()
-    def _ticked(self) -> None:
+    def _keep_ticked(self) -> None:
         self._keep([key for key, tick in self._ticks.items() if tick.isChecked()])
 
     @Slot()
-    def _forget(self) -> None:
+    def _keep_usual(self) -> None:
         self._keep([])
 
     def _keep(self, keys: list[str]) -> None:

@@ -17,7 +17,7 @@ from ui.widgets.filter_box import FilterBox
 
 translate = QCoreApplication.translate
 ALL, PERIOD, BEFORE, YEAR = "", "period", "before", "year"
-SPANS = (ALL, PERIOD, BEFORE, YEAR)  # the order in which a tally holds its numbers
+SPANS = (ALL, PERIOD, BEFORE, YEAR)  # the order of the numbers in FilterCounts
 STATES = (
     "accepted",
     "reported",
@@ -37,18 +37,17 @@ KINDS = (
 
 
 def time_box(period: Period, before: Period, parent: QWidget) -> FilterBox:
-    """Return the filter by days."""
     box = _box(translate("Register", "Time"), "time", parent)
     for span in (PERIOD, BEFORE):
         box.offer("", span)
-    tell_time(box, period, before)
+    name_periods(box, period, before)
     words = translate("Register", "This year")
     box.offer(words, YEAR, words)
     return box
 
 
-def tell_time(box: FilterBox, period: Period, before: Period) -> None:
-    """Say which days the present period and the one before have."""
+def name_periods(box: FilterBox, period: Period, before: Period) -> None:
+    """Write the first days of the present and the previous period into their entries."""
     words = translate("Register", "This period, from {day}")
     since = days_from(period.since)
     box.rename(PERIOD, words.format(day=shown.short_day(period.since)), since)
@@ -57,7 +56,6 @@ def tell_time(box: FilterBox, period: Period, before: Period) -> None:
 
 
 def kind_box(parent: QWidget) -> FilterBox:
-    """Return the filter by kind of petition."""
     box = _box(translate("Register", "Kind"), "kind", parent)
     for kind in KINDS:
         box.offer(KIND[kind], kind.value)
@@ -65,22 +63,19 @@ def kind_box(parent: QWidget) -> FilterBox:
 
 
 def progress_box(parent: QWidget) -> FilterBox:
-    """Return the filter by how a visit stands."""
     box = _box(translate("Register", "Handling"), "progress", parent)
     for state in STATES:
         box.offer(progress_text(state), state)
     return box
 
 
-def late_button(parent: QWidget) -> CountButton:
-    """Return the filter of what is overdue."""
+def overdue_button(parent: QWidget) -> CountButton:
     button = CountButton(translate("Register", "Overdue"), parent, "circle-alert", "dangerText")
     button.setObjectName("overdue")
     return button
 
 
 def soon_button(parent: QWidget) -> CountButton:
-    """Return the filter of what is due soon."""
     button = CountButton(translate("Register", "Due soon"), parent, "clock", "warnText")
     button.setObjectName("soon")
     return button

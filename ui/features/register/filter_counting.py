@@ -1,4 +1,4 @@
-"""Keeps the numbers beside the filters in step with the register, behind what is looked at."""
+"""Counts in the background how many visits each filter would leave."""
 
 from __future__ import annotations
 
@@ -16,49 +16,47 @@ if TYPE_CHECKING:
 
 
 class FilterCounting(QObject):
-    """``Counts(reception, runner, filters)``; ``ask()`` counts anew, ``came`` when it is done.
+    """``count()`` shows new numbers beside the filters, then ``counted``, or ``failed(error)``.
 
-    One counting waits at a time, however often it is asked for: what is asked meanwhile is
-    counted once more afterwards, as the filters stand then.
+    At most one counting is under way: calls in the meantime lead to one more counting
+    afterwards, with the filters of that moment.
     """
 
-    came = Signal()
+    counted = Signal()
     failed = Signal(object)
 
     def __init__(self, reception: Reception, runner: TaskRunner, filters: FilterRow) -> None:
-        """Begin without numbers."""
         super().__init__(filters)
         self._reception = reception
         self._runner = runner
         self._filters = filters
-        self._counting = False
-        self._again = False
+        self._is_counting = False
+        self._is_stale = False
         self._text = ""
 
     @Slot()
-    def ask(self) -> None:
-        """Count what the filters would leave."""
-        if self._counting:
-            self._again = True
+    def count(self) -> None:
+        if self._is_counting:
+            self._is_stale = True
             return
-        self._counting, self._again = True, False
-        asked = self._filters.counted()
-        self._text = asked.text
+        self._is_counting, self._is_stale = True, False
+        query = self._filters.counted()
+        self._text = query.text
         self._runner.run(
-            self._reception.register.tally, asked, then=self._counted, failed=self._refused
+            self._reception.register.tally, query, then=self._counted, failed=self._failed
         )
 
     @Slot(object)
-    def _counted(self, tally: FilterCounts) -> None:
-        self._counting = False
-        if self._again:
-            self.ask()
+    def _counted(self, counts: FilterCounts) -> None:
+        self._is_counting = False
+        if self._is_stale:
+            self.count()
             return
-        self._filters.show_tally(tally, self._text)
-        self.came.emit()
+        self._filters.show_counts(counts, self._text)
+        self.counted.emit()
 
     @Slot(object)
-    def _refused(self, error: ReceptionError) -> None:
-        self._counting = False
-        self._filters.show_tally(None)
+    def _failed(self, error: ReceptionError) -> None:
+        self._is_counting = False
+        self._filters.show_counts(None)
         self.failed.emit(error)

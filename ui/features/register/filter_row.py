@@ -1,75 +1,104 @@
-"""What the register shows: search and filters, one row of them, with their numbers."""
+"""The search and the filters above the register, each choice with its number of visits."""
 
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import date
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from reception.domain.filter_counts import ANY, LATE, SOON, FilterCounts
-from reception.domain.reporting_periods import Period, month_of
+from reception.domain.reporting_periods import Period
 from ui.appearance import display_format as shown
+from ui.appearance.theme import theme
 from ui.features.register import filter_boxes
-from ui.features.register.filter_bar import FilterBar
 from ui.features.register.filter_boxes import ALL, BEFORE, PERIOD, SPANS, YEAR
+from ui.features.register.filter_periods import FilterPeriods
+from ui.features.register.two_line_row import TwoLineRow
+from ui.widgets.fill_layout import fill_with
+from ui.widgets.push_button import PushButton
+from ui.widgets.search_field import SearchField
 
 if TYPE_CHECKING:
     from reception.storage.visits.filter_count_query import CountedFilters
     from reception.storage.visits.register_reader import RegisterFilter
 
 translate = QCoreApplication.translate
-_WAIT_MS = 250
-_MOST = 999  # a larger number of late visits is no longer read as a number
+_PAUSE_MS = 250  # after the last key before the search is changed
+_MOST = 999  # larger counts are shown as 999+
 
 
-class FilterRow(FilterBar):
-    """``chosen()`` returns the filter; ``changed`` says that it is another one."""
+class FilterRow(QWidget):
+    """``changed`` when ``chosen()`` returns another filter; counts are shown as they come."""
 
     changed = Signal()
 
-    def __init__(self, today: date, soon_until: date, starts_on: int, parent: QWidget) -> None:
-        """Begin with everything shown."""
-        self._period = month_of(today, starts_on)
-        self._before = self._period.previous()
-        super().__init__(self._period, self._before, parent)
-        self._today = today
-        self._soon_until = soon_until  # two working days on
-        self._tally: FilterCounts | None = None
-        self._tallied_text = ""
-        self._wait = QTimer(self)
-        self._wait.setSingleShot(True)
-        self._wait.setInterval(_WAIT_MS)
-        self._wait.timeout.connect(self.changed)
+    def __init__(
+        self, today: date, soon_until: date, month_starts_on: int, parent: QWidget
+    ) -> None:
+        """Nothing is filtered; the dates are those of :meth:`set_days`."""
+        super().__init__(parent)
+        self._periods = FilterPeriods(today, soon_until, month_starts_on)
+        self._counts: FilterCounts | None = None
+        self._counted_text = ""  # the search text of the visits that were counted
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.changed)
+        self._build()
         self._wire()
 
-    def set_days(self, today: date, soon_until: date, starts_on: int) -> None:
-        """Follow the day, the calendar and the office's window of the month."""
-        self._today, self._soon_until = today, soon_until
-        period = month_of(today, starts_on)
-        if period != self._period:
-            self._period, self._before = period, period.previous()
-            filter_boxes.tell_time(self.time, self._period, self._before)
-            self._show_numbers()
+    def _build(self) -> None:
+        words = translate("Register", "Search code, content, body")
+        short = translate("Register", "Code, content, body")
+        self.search = SearchField(words, short, "Ctrl+F", self)
+        self.search.setObjectName("search")
+        self.time = filter_boxes.time_box(self._periods.present, self._periods.previous, self)
+        self.kind = filter_boxes.kind_box(self)
+        self.progress = filter_boxes.progress_box(self)
+        self.overdue = filter_boxes.overdue_button(self)
+        self.soon = filter_boxes.soon_button(self)
+        self.drop_button = PushButton(translate("Register", "Drop the filters"), self, "flat")
+        self.drop_button.setObjectName("drop_button")
+        self.drop_button.hide()
+        rule = QFrame(self)
+        rule.setFixedSize(1, theme().px(20))
+        rule.setProperty("rule", True)
+        choices = (self.time, self.kind, self.progress, rule, self.overdue, self.soon)
+        self._lines = TwoLineRow((self.search, self.drop_button), choices, self)
+        fill_with(self, self._lines)
 
     def _wire(self) -> None:
         self.search.textChanged.connect(self._typed)
         self.drop_button.clicked.connect(self.drop)
-        self.changed.connect(self._mark)
+        self.changed.connect(self._show_choice)
         for box in (self.time, self.kind, self.progress):
             box.chosen.connect(self._chosen)
-        self.overdue.toggled.connect(self._late_chosen)
-        self.soon.toggled.connect(self._soon_chosen)
+        self.overdue.toggled.connect(self._overdue_toggled)
+        self.soon.toggled.connect(self._soon_toggled)
+
+    def set_days(self, today: date, soon_until: date, month_starts_on: int) -> None:
+        """Follow the date, the working calendar and the office's reporting period.
+
+        ``soon_until`` is two working days after ``today``.
+        """
+        before = self._periods.present
+        self._periods = FilterPeriods(today, soon_until, month_starts_on)
+        if self._periods.present != before:
+            filter_boxes.name_periods(self.time, self._periods.present, self._periods.previous)
+            self._show_counts()
 
     def chosen(self) -> RegisterFilter:
-        """Return the filter as it stands, the composed word included."""
-        from reception.storage.visits.register_reader import RegisterFilter  # noqa: PLC0415  # behind the door
+        """Return the filter as it stands, a word still being composed included."""
+        from reception.storage.visits.register_reader import RegisterFilter  # noqa: PLC0415  # after unlocking
 
-        since, until = self._days(str(self.time.value()))
-        late = self.overdue.isChecked()
-        due = self.late() if late else self.near() if self.soon.isChecked() else RegisterFilter()
+        since, until = self._periods.days(str(self.time.value()))
+        if self.overdue.isChecked():
+            due = self._periods.overdue()
+        else:
+            due = self._periods.due_soon() if self.soon.isChecked() else RegisterFilter()
         kind, progress = self.kind.value(), self.progress.value()
         return replace(
             due,
@@ -80,49 +109,36 @@ class FilterRow(FilterBar):
             text=self.search.text(),
         )
 
-    def late(self) -> RegisterFilter:
-        """Return the filter of what is overdue."""
-        from reception.storage.visits.register_reader import RegisterFilter  # noqa: PLC0415  # behind the door
-
-        return RegisterFilter(due_before=self._today - timedelta(days=1))
-
-    def near(self) -> RegisterFilter:
-        """Return the filter of what is due within two working days."""
-        from reception.storage.visits.register_reader import RegisterFilter  # noqa: PLC0415  # behind the door
-
-        return RegisterFilter(due_before=self._soon_until, due_after=self._today)
-
     def counted(self) -> CountedFilters:
-        """Return what is to be counted: every choice but the search is open in it."""
-        from reception.storage.visits.filter_count_query import CountedFilters  # noqa: PLC0415  # behind the door
+        """Return the query that counts every choice among the visits found by the search."""
+        return self._periods.counted(self.search.text())
 
-        spans = tuple(self._days(span) for span in SPANS)
-        late_until = self._today - timedelta(days=1)
-        return CountedFilters(spans, late_until, self._soon_until, self.search.text())
+    def show_counts(self, counts: FilterCounts | None, text: str = "") -> None:
+        """Show how many visits each choice would leave, of those that ``text`` finds."""
+        self._counts, self._counted_text = counts, text
+        self._show_counts()
 
-    def show_tally(self, tally: FilterCounts | None, text: str = "") -> None:
-        """Write how many visits each choice would leave, of those that ``text`` finds."""
-        self._tally, self._tallied_text = tally, text
-        self._show_numbers()
+    def count(self, span: str | None = None) -> int | None:
+        """Return how many visits the filters leave; ``span`` stands in for the chosen time.
 
-    def number(self, span: str | None = None) -> int | None:
-        """Return how many visits are chosen, in these days or others; None when not known."""
-        return self._number(span=span)
+        None while it is not known.
+        """
+        return self._count(span=span)
 
-    def everything(self) -> int | None:
-        """Return how many visits there are, whatever is chosen; None when not known."""
-        return None if self._tally is None or self._tallied_text else self._tally.number(0)
+    def whole_register(self) -> int | None:
+        """Return the number of all visits, whatever is chosen; None while it is not known."""
+        return None if self._counts is None or self._counted_text else self._counts.number(0)
 
-    def _number(
+    def _count(
         self,
         span: str | None = None,
         kind: str | None = None,
         progress: str | None = None,
         due: str | None = None,
     ) -> int | None:
-        if self._tally is None:
+        if self._counts is None:
             return None
-        return self._tally.number(
+        return self._counts.number(
             SPANS.index(str(self.time.value()) if span is None else span),
             str(self.kind.value()) if kind is None else kind,
             str(self.progress.value()) if progress is None else progress,
@@ -132,74 +148,63 @@ class FilterRow(FilterBar):
     def _due(self) -> str:
         return LATE if self.overdue.isChecked() else SOON if self.soon.isChecked() else ANY
 
-    def _show_numbers(self) -> None:
+    def _show_counts(self) -> None:
         kinds = (ALL, *(kind.value for kind in filter_boxes.KINDS))
         states = (ALL, *filter_boxes.STATES)
-        self.time.set_counts({span: self._number(span=span) for span in SPANS})
-        self.kind.set_counts({kind: self._number(kind=kind) for kind in kinds})
-        self.progress.set_counts({state: self._number(progress=state) for state in states})
-        self.overdue.set_count(self._number(due=LATE), _MOST)
-        self.soon.set_count(self._number(due=SOON), _MOST)
-        self.fit()
+        self.time.set_counts({span: self._count(span=span) for span in SPANS})
+        self.kind.set_counts({kind: self._count(kind=kind) for kind in kinds})
+        self.progress.set_counts({state: self._count(progress=state) for state in states})
+        self.overdue.set_count(self._count(due=LATE), _MOST)
+        self.soon.set_count(self._count(due=SOON), _MOST)
+        self._lines.fit()
 
-    def _days(self, span: str) -> tuple[date | None, date | None]:
-        spans: dict[str, tuple[date, date | None]] = {
-            PERIOD: (self._period.since, None),
-            BEFORE: (self._before.since, self._before.until),
-            YEAR: (date(self._today.year, 1, 1), None),
-        }
-        return spans.get(span, (None, None))
+    def summary(self, total: int | None, wide: bool) -> str:
+        """Return number and days of the visits shown, for the header of the page.
 
-    def told(self, known: int | None, wide: bool) -> str:
-        """Return how many visits are shown, and of which days, for the head of the page.
-
-        ``known`` is the number of rows as far as they are counted; a wide page has room for more.
+        ``total`` is the number of rows, None while they are being counted. A wide page also has
+        the number since New Year.
         """
-        counted = self._tallied_text == self.search.text()
-        count = known if known is not None else self.number() if counted else None
+        is_counted = self._counted_text == self.search.text()
+        count = total if total is not None else self.count() if is_counted else None
         if count is None:
             return ""
-        if count == 0 and self.only_this_period() is not None:
+        if count == 0 and self.only_present_period() is not None:
             return translate("Register", "No visit yet in the period")
         words = _visits(count, self._days_text())
-        year = self.number(YEAR) if wide and self.time.value() in (PERIOD, BEFORE) else None
+        year = self.count(YEAR) if wide and self.time.value() in (PERIOD, BEFORE) else None
         if year is not None:
             words += ", " + _visits(year, translate("Register", "since New Year"))
         return words
 
     def _days_text(self) -> str:
         return {
-            PERIOD: filter_boxes.days_from(self._period.since),
-            BEFORE: filter_boxes.days_of(self._before),
+            PERIOD: filter_boxes.days_from(self._periods.present.since),
+            BEFORE: filter_boxes.days_of(self._periods.previous),
             YEAR: translate("Register", "since New Year"),
         }.get(str(self.time.value()), "")
 
     def period(self) -> tuple[date, date]:
-        """Return the days that a printed book of this view covers."""
-        since, until = self._days(str(self.time.value()))
-        return since or self._period.since, until or self._today
+        """Return first and last day of the register book printed for the visits shown."""
+        since, until = self._periods.days(str(self.time.value()))
+        return since or self._periods.present.since, until or self._periods.today
 
-    def only_this_period(self) -> Period | None:
-        """Return the present period when nothing but the time is chosen."""
-        alone = self.time.value() == PERIOD and not self._narrowed()
-        return self._period if alone else None
-
-    def look_before(self) -> None:
-        """Show the period before this one."""
-        self.time.choose(BEFORE)
+    def only_present_period(self) -> Period | None:
+        """Return the present period if it is the only thing chosen."""
+        alone = self.time.value() == PERIOD and not self._is_narrowed()
+        return self._periods.present if alone else None
 
     def filtering(self) -> bool:
-        """Tell whether anything is left out."""
-        return bool(self.time.value()) or self._narrowed()
+        """Tell whether any visit may be left out."""
+        return bool(self.time.value()) or self._is_narrowed()
 
-    def _narrowed(self) -> bool:
-        ticks = self.overdue.isChecked() or self.soon.isChecked()
+    def _is_narrowed(self) -> bool:
+        buttons = self.overdue.isChecked() or self.soon.isChecked()
         boxes = any(box.value() for box in (self.kind, self.progress))
-        return ticks or boxes or bool(self.search.text())
+        return buttons or boxes or bool(self.search.text())
 
     @Slot()
     def drop(self) -> None:
-        """Show everything again."""
+        """Show all visits again."""
         self.search.clear()
         for box in (self.time, self.kind, self.progress):
             box.clear_choice()
@@ -208,24 +213,23 @@ class FilterRow(FilterBar):
         self.changed.emit()
 
     @Slot()
-    def _mark(self) -> None:
-        """Offer to drop what narrows the view; the numbers follow what is chosen."""
+    def _show_choice(self) -> None:
         self.drop_button.setVisible(self.filtering())
-        self._show_numbers()
+        self._show_counts()
 
     @Slot(str)
     def _typed(self, _text: str) -> None:
-        self._wait.start()
+        self._pause.start()
 
     @Slot(bool)
-    def _late_chosen(self, on: bool) -> None:
+    def _overdue_toggled(self, on: bool) -> None:
         if on and self.soon.isChecked():
-            self.soon.setChecked(False)  # tells by itself
+            self.soon.setChecked(False)  # its own signal follows
             return
         self.changed.emit()
 
     @Slot(bool)
-    def _soon_chosen(self, on: bool) -> None:
+    def _soon_toggled(self, on: bool) -> None:
         if on and self.overdue.isChecked():
             self.overdue.setChecked(False)
             return

@@ -1,4 +1,4 @@
-"""The way from a visit's story to the dialog about its life."""
+"""Opens the dialog that corrects, answers or voids the visit whose story is shown."""
 
 from __future__ import annotations
 
@@ -23,9 +23,9 @@ _Found = tuple["VisitChangeContext", "RegisterRow"]
 
 
 class LifecycleEntry(QObject):
-    """``LifecycleEntry(reception, runner, screen)``; ``tell(visit_id | None)`` of the visit.
+    """F3 on ``screen`` opens the dialog for the visit of ``set_visit``.
 
-    F3 opens the dialog; ``done(visit_id)``, ``late_wanted(LateEntry, mode)``, ``failed(error)``.
+    ``done(visit_id)`` after a change, ``late_wanted(LateEntry, mode)``, ``failed(error)``.
     """
 
     done = Signal(int)
@@ -33,7 +33,6 @@ class LifecycleEntry(QObject):
     failed = Signal(object)
 
     def __init__(self, reception: Reception, runner: TaskRunner, screen: QWidget) -> None:
-        """Make the action on the screen."""
         super().__init__(screen)
         self._reception = reception
         self._runner = runner
@@ -42,21 +41,20 @@ class LifecycleEntry(QObject):
         self.dialog: LifecycleDialog | None = None
         actions.create("visit.life", screen, self.open)
 
-    def tell(self, visit_id: int | None) -> None:
-        """Say which visit the story is about."""
+    def set_visit(self, visit_id: int | None) -> None:
         self._visit = visit_id
 
     @property
     def visit(self) -> int | None:
-        """Return the visit whose story is shown."""
+        """Return the key of the visit whose story is shown."""
         return self._visit
 
     @Slot()
     def open(self) -> None:
-        """Read the visit as it is now, then show the dialog."""
+        """Read the present state of the visit, then show the dialog."""
         if self._visit is not None and self.dialog is None:
             read = partial(self._read, self._visit)
-            self._runner.run(read, then=self._show, failed=self._refused, owner=self)
+            self._runner.run(read, then=self._show, failed=self._fail, owner=self)
 
     def _read(self, visit_id: int) -> _Found | None:
         story = self._reception.register.story(visit_id)
@@ -81,5 +79,5 @@ class LifecycleEntry(QObject):
             self.dialog = None
 
     @Slot(object)
-    def _refused(self, error: ReceptionError) -> None:
+    def _fail(self, error: ReceptionError) -> None:
         self.failed.emit(error)

@@ -1,66 +1,74 @@
-"""The register's page: header, filters, table or what stands in its place, story beside it."""
+"""The widgets of the register: header, filters, table or empty page, and the story beside it."""
 
 from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reception.domain.staff import Right
+from reception.domain.errors import ReceptionError
+from reception.messages.catalogue import error_sentence
 from ui.appearance.theme import theme
 from ui.appearance.window_settings import WindowSettings
-from ui.features.register.column_menu import ColumnMenu
 from ui.features.register.empty_register import EmptyRegister
 from ui.features.register.filter_row import FilterRow
+from ui.features.register.more_button import MoreButton
+from ui.features.register.register_table import RegisterTable
 from ui.features.register.story_panel import StoryPanel
-from ui.features.register.table_footer import TableFooter
-from ui.models.paged_table import PagedTable
-from ui.models.register_rows import columns
+from ui.models.register_rows import RegisterSource
 from ui.widgets.banner import Banner
-from ui.widgets.data_table import DataTable
 from ui.widgets.data_table_delegate import ROW
 from ui.widgets.page_header import PageHeader
 from ui.widgets.push_button import PushButton
 from ui.widgets.skeleton import Skeleton
 
 if TYPE_CHECKING:
-    from reception.bootstrap import Reception
+    from reception.services.register.register import VisitStory
 
 translate = QCoreApplication.translate
-_BESIDE = 1120  # width of the page up to which the story lies over the table (window of 1180)
+_BESIDE = 1120  # width of the page below which the story lies over the table (window of 1180)
 _WIDE = 1380  # width of the page from which three more columns fit (window of 1600)
-ROWS_AWAITED = 8
+_SKELETON_ROWS = 8
 
 
 class RegisterPage(QWidget):
-    """Lays the register out; ``widened`` when another set of columns fits."""
+    """Only widgets: it reads nothing, :class:`RegisterScreen` tells it what to show.
+
+    ``row_selected(row number)``; ``row_activated`` (Enter); ``rows_arrived`` when a page of rows
+    is here. The other signals ask for what their names say.
+    """
 
     new_visit_wanted = Signal()
     import_wanted = Signal()
     report_wanted = Signal()
-    widened = Signal()
+    verification_wanted = Signal()
+    book_wanted = Signal()
+    reveal_wanted = Signal()
+    lifecycle_wanted = Signal()
+    row_selected = Signal(int)
+    row_activated = Signal()
+    rows_arrived = Signal()
 
-    def __init__(self, reception: Reception, parent: QWidget, settings: WindowSettings) -> None:
-        """Make the page without rows."""
+    def __init__(
+        self,
+        dates: tuple[date, date, int],
+        settings: WindowSettings,
+        parent: QWidget,
+        *,
+        may_import: bool,
+    ) -> None:
+        """``dates`` are those of :meth:`FilterRow.set_days`."""
         super().__init__(parent)
-        self._settings = settings
-        self._may_import = reception.session.may(Right.IMPORT)
         self._wide = False
-        self._build(reception)
+        self._build_header(settings, may_import=may_import)
+        self._build_table(dates, may_import=may_import)
+        self._lay_out()
+        self._wire()
 
-    @property
-    def wide(self) -> bool:
-        """Tell whether three more columns fit."""
-        return self._wide
-
-    def total(self) -> int:
-        """Return how many rows there are."""
-        return self.model.rowCount()
-
-    def _build(self, reception: Reception) -> None:
+    def _build_header(self, settings: WindowSettings, *, may_import: bool) -> None:
         self.header = PageHeader(translate("Register", "Register of visits"), self)
         print_text = translate("Register", "Print book (Mẫu 03/TCD)")
         self.print_button = PushButton(print_text, self, icon="printer", key="Ctrl+P")
@@ -68,56 +76,24 @@ class RegisterPage(QWidget):
         new_text = translate("Register", "New visit")
         self.new_button = PushButton(new_text, self, "primary", "plus", "Ctrl+N")
         self.new_button.setObjectName("new_button")
-        self.more_button = self._more()
+        self.more_button = MoreButton(settings, self, may_import=may_import)
+        self.column_menu = self.more_button.column_menu
         self.header.add_side(self.more_button)
         self.header.add_side(self.print_button)
         self.header.add_side(self.new_button)
-        self.filters = _filters(reception, self)
+
+    def _build_table(self, dates: tuple[date, date, int], *, may_import: bool) -> None:
+        self.filters = FilterRow(*dates, self)
         self.banner = Banner("error", self)
         self.banner.hide()
-        self.table = DataTable(self)
-        self.table.setObjectName("table")
-        self.table.setAccessibleName(translate("Register", "Visits, newest first"))
-        self.model = PagedTable(columns(False, self.column_menu.chosen()), self)
-        self.table.set_paged_model(self.model)
-        self.empty = EmptyRegister(self.filters, self._may_import, self)
+        self.card = RegisterTable(self.column_menu, self)
+        self.table, self.model, self.footer = self.card.table, self.card.model, self.card.footer
+        self.empty = EmptyRegister(self.filters, may_import, self)
         self.empty.hide()
-        self.foot = TableFooter(self)
-        self.card = self._card()
-        self.skeleton = Skeleton(self, ROWS_AWAITED, ROW)
+        self.skeleton = Skeleton(self, _SKELETON_ROWS, ROW)
         self.skeleton.hide()
         self.story = StoryPanel(self)
         self.story.hide()
-        self._lay_out()
-
-    def _card(self) -> QFrame:
-        """Return the frame around the table and its foot."""
-        card = QFrame(self)
-        card.setProperty("pane", True)
-        column = QVBoxLayout(card)
-        column.setContentsMargins(1, 1, 1, 1)
-        column.setSpacing(0)
-        column.addWidget(self.table, 1)
-        column.addWidget(self.foot)
-        return card
-
-    def _more(self) -> QToolButton:
-        """Return the button with the acts that are wanted now and then."""
-        button = QToolButton(self)
-        button.setObjectName("more_button")
-        button.setText(translate("Register", "More"))
-        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
-        menu = QMenu(button)
-        menu.addAction(translate("Register", "Month's report"), self.report_wanted.emit)
-        if self._may_import:
-            words = translate("Register", "Bring an Excel register in")
-            menu.addAction(words, self.import_wanted.emit)
-        self.verify_action = menu.addAction(translate("Register", "Check the log"))
-        self.column_menu = ColumnMenu(self._settings, button)
-        menu.addSeparator()
-        menu.addMenu(self.column_menu)
-        button.setMenu(menu)
-        return button
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
@@ -140,21 +116,106 @@ class RegisterPage(QWidget):
         column.addWidget(self.header)
         column.addLayout(inner, 1)
 
+    def _wire(self) -> None:
+        self.more_button.report_wanted.connect(self.report_wanted)
+        self.more_button.import_wanted.connect(self.import_wanted)
+        self.more_button.verification_wanted.connect(self.verification_wanted)
+        self.print_button.clicked.connect(self.book_wanted)
+        self.new_button.clicked.connect(self.new_visit_wanted)
+        self.empty.new_visit_wanted.connect(self.new_visit_wanted)
+        self.empty.import_wanted.connect(self.import_wanted)
+        self.model.page_arrived.connect(self.rows_arrived)
+        self.table.activated.connect(self.row_activated)
+        self.card.row_selected.connect(self.row_selected)
+        self.story.reveal_wanted.connect(self.reveal_wanted)
+        self.story.lifecycle_wanted.connect(self.lifecycle_wanted)
+
+    def row_count(self) -> int:
+        return self.model.rowCount()
+
+    @Slot()
+    def focus_search(self) -> None:
+        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.filters.search.selectAll()
+
+    def show_reading(self) -> None:
+        """Show grey rows if the rows asked for do not arrive within a moment."""
+        if self.empty.isVisible():
+            self.skeleton.wait(self.empty, framed=True)
+        else:
+            self.skeleton.wait(self.table.viewport())
+
+    def show_rows(self, source: RegisterSource) -> None:
+        """Show other rows, none selected yet, or why there are none."""
+        self.skeleton.end()
+        self.banner.hide()
+        self.model.set_source(source)
+        self._show_empty(source.total() == 0)
+        self.footer.set_position("")
+        self.story.hide()
+
+    def show_count(self, total: int | None) -> None:
+        """Show in the header how many visits there are; None while they are being counted."""
+        self.header.set_subtitle(self.filters.summary(total, self._wide))
+
+    def show_story(self, story: VisitStory) -> None:
+        self.story.show_story(story)
+        self.story.show()
+        self._place_story()
+
+    @Slot(object)
+    def show_error(self, error: ReceptionError) -> None:
+        """Show why reading failed; the rows already here stay."""
+        self.skeleton.end()
+        self.banner.say("", error_sentence(error), "error")
+        self.banner.show()
+
+    def show_empty_reason(self) -> None:
+        """Bring the words of the empty page up to date with the counts, if it is shown."""
+        if self.empty.isVisible():
+            self.empty.show_reason()
+
+    def _show_empty(self, nothing: bool) -> None:
+        """Show the empty page or the table; the focus stays on this page."""
+        had_focus = self.table.hasFocus()
+        if nothing:
+            self.empty.show_reason()
+        self.card.setVisible(not nothing)
+        self.empty.setVisible(nothing)
+        self.new_button.set_kind("secondary" if nothing else "primary")  # one primary a page
+        if had_focus and nothing:
+            first = self.empty.button
+            (first if first.isVisible() else self.filters.search).setFocus(
+                Qt.FocusReason.OtherFocusReason
+            )
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc clears the search, leaves it, drops the filters of an empty page, hides the story."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.filters.search.hasFocus() and self.filters.search.text():
+            self.filters.search.clear()
+        elif self.filters.search.hasFocus():
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif self.empty.isVisible() and self.filters.filtering():
+            self.filters.drop()
+        else:
+            self.story.hide()
+
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Show more columns and a wider story where there is room."""
         super().resizeEvent(event)
         wide = self.width() >= theme().px(_WIDE)
-        self.place_story()
+        self._place_story()
         if wide != self._wide:
             self._wide = wide
-            self.column_menu.set_wide(wide)
+            self.card.set_wide(wide)
             self.story.set_wide(wide)
-            self.widened.emit()
 
-    def place_story(self) -> None:
-        """Beside the table where there is room, else over its right end (Esc closes it)."""
+    def _place_story(self) -> None:
+        """Put the story beside the table where there is room, else over its right end."""
         over = self.width() < theme().px(_BESIDE)
-        self.foot.set_short(over)
+        self.footer.set_short(over)
         inside = self._body.indexOf(self.story) >= 0
         if over == inside:
             if over:
@@ -162,40 +223,8 @@ class RegisterPage(QWidget):
             else:
                 self._body.addWidget(self.story)
         if over:
-            place = self.card if self.card.isVisible() else self.empty
-            right = place.mapTo(self, place.rect().topRight())
-            width = min(self.story.width(), place.width())
-            self.story.setGeometry(right.x() - width + 1, right.y(), width, place.height())
+            below = self.card if self.card.isVisible() else self.empty
+            right = below.mapTo(self, below.rect().topRight())
+            width = min(self.story.width(), below.width())
+            self.story.setGeometry(right.x() - width + 1, right.y(), width, below.height())
             self.story.raise_()
-
-    def show_empty(self, nothing: bool) -> None:
-        """Say why there is no row and how to go on; the focus stays on this page."""
-        looked = self.table.hasFocus()
-        if nothing:
-            self.empty.tell()
-        self.card.setVisible(not nothing)
-        self.empty.setVisible(nothing)
-        self.new_button.set_kind("secondary" if nothing else "primary")  # one primary a page
-        if looked and nothing:
-            first = self.empty.button
-            (first if first.isVisible() else self.filters.search).setFocus(
-                Qt.FocusReason.OtherFocusReason
-            )
-
-    def await_rows(self) -> None:
-        """Show grey rows if the rows asked for are not here in a moment."""
-        if self.empty.isVisible():
-            self.skeleton.wait(self.empty, framed=True)
-        else:
-            self.skeleton.wait(self.table.viewport())
-
-
-def _filters(reception: Reception, parent: QWidget) -> FilterRow:
-    return FilterRow(*days_now(reception), parent)
-
-
-def days_now(reception: Reception) -> tuple[date, date, int]:
-    """Return today, two working days on, and the day on which a month's window begins."""
-    today = reception.session.today()
-    soon = reception.office_calendar.calendar().add_working_days(today, 2)
-    return today, soon, reception.session.settings().month_starts_on

@@ -1,255 +1,212 @@
-"""The register: every visit, newest first, by pseudonym; everything by keyboard."""
+"""The register: reads visits, newest first, and shows them by pseudonym on its page."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QTableView, QWidget
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QWidget
 
-from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import error_sentence
-from ui.appearance import display_format as shown
+from reception.domain.staff import Right
 from ui.appearance.window_settings import WindowSettings
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.audit.verification_dialog import LogVerificationDialog
 from ui.features.register.filter_counting import FilterCounting
 from ui.features.register.lifecycle_entry import LifecycleEntry
-from ui.features.register.register_page import RegisterPage, days_now
+from ui.features.register.register_page import RegisterPage
 from ui.models.paged_table import PAGE
-from ui.models.register_rows import RegisterSource, columns
+from ui.models.register_rows import RegisterSource
 from ui.shell import actions
+from ui.widgets.fill_layout import fill_with
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
     from reception.services.register.register import RegisterRow, VisitStory
 
-translate = QCoreApplication.translate
 
+class RegisterScreen(QWidget):
+    """Reads what its page shows, and asks for everything that leads elsewhere.
 
-class RegisterScreen(RegisterPage):
-    """``new_visit_wanted()``, ``report_wanted()``, ``import_wanted()``,
-    ``print_book_wanted(since, until)``."""
+    ``print_book_wanted(since, until)``; ``reveal_wanted(RegisterRow)``;
+    ``late_visit_wanted(LateEntry, mode)``; ``locking`` when the window is about to lock.
+    """
 
+    new_visit_wanted = Signal()
+    import_wanted = Signal()
+    report_wanted = Signal()
     print_book_wanted = Signal(object, object)
-    reveal_wanted = Signal(object)  # RegisterRow
+    reveal_wanted = Signal(object)
     locking = Signal()
     late_visit_wanted = Signal(object, str)
 
     def __init__(
         self, reception: Reception, runner: TaskRunner, parent: QWidget, settings: WindowSettings
     ) -> None:
-        """Make the page; rows are read when it is first shown."""
-        super().__init__(reception, parent, settings)
+        """Rows are read when the screen is first entered."""
+        super().__init__(parent)
         self._reception = reception
         self._runner = runner
-        self._told: int | None = None  # the visit whose story was asked for
-        self._sought: int | None = None  # the visit to stand on again once its page is here
+        self._story_visit: int | None = None  # key of the visit whose story was read last
+        self._wanted_visit: int | None = None  # key of the visit to select when its page is here
+        may_import = reception.session.may(Right.IMPORT)
+        self.page = RegisterPage(_dates(reception), settings, self, may_import=may_import)
+        fill_with(self, self.page)
         self._source = RegisterSource(reception, runner, self)
-        self.counts = FilterCounting(reception, runner, self.filters)
-        self.life = LifecycleEntry(reception, runner, self)
+        self.counts = FilterCounting(reception, runner, self.page.filters)
+        self.lifecycle = LifecycleEntry(reception, runner, self)
         self._wire()
 
-    @Slot()
-    def verify(self) -> None:
-        """Open the walk through the log."""
-        dialog = LogVerificationDialog(self._reception, self._runner, self.window())
-        dialog.closed.connect(dialog.deleteLater)
-        dialog.open()
-
     def _wire(self) -> None:
-        self.filters.changed.connect(self.read)
-        self.column_menu.changed.connect(self._show_columns)
-        self.empty.new_visit_wanted.connect(self.new_visit_wanted)
-        self.empty.import_wanted.connect(self.import_wanted)
-        self.counts.came.connect(self._counted)
-        self.counts.failed.connect(self._failed)
-        self.verify_action.triggered.connect(self.verify)
-        self.widened.connect(self._show_columns)
+        page = self.page
+        page.new_visit_wanted.connect(self.new_visit_wanted)
+        page.import_wanted.connect(self.import_wanted)
+        page.report_wanted.connect(self.report_wanted)
+        page.verification_wanted.connect(self.verify)
+        page.book_wanted.connect(self.print_book)
+        page.reveal_wanted.connect(self.reveal)
+        page.lifecycle_wanted.connect(self.lifecycle.open)
+        page.filters.changed.connect(self.read)
+        page.row_selected.connect(self._show_row)
+        page.row_activated.connect(self.reload_story)
+        page.rows_arrived.connect(self._rows_arrived)
+        self.counts.counted.connect(self._counted)
+        self.counts.failed.connect(page.show_error)
         self._source.ready.connect(self._ready)
         self._source.grown.connect(self._grown)
-        self._source.failed.connect(self._failed)
-        self.print_button.clicked.connect(self.print_book)
-        self.new_button.clicked.connect(self.new_visit_wanted)
-        self.model.page_arrived.connect(self._page_arrived)
-        self.table.activated.connect(self._reopen)
-        self.table.selectionModel().currentRowChanged.connect(self._chosen)
-        self.story.reveal_wanted.connect(self.reveal)
-        self.story.life_button.clicked.connect(self.life.open)
-        self.life.done.connect(self.read_again)
-        self.life.failed.connect(self._failed)
-        self.life.late_wanted.connect(self.late_visit_wanted)
-        actions.create("search", self, self.seek)
+        self._source.failed.connect(page.show_error)
+        self.lifecycle.done.connect(self.reload)
+        self.lifecycle.failed.connect(page.show_error)
+        self.lifecycle.late_wanted.connect(self.late_visit_wanted)
+        actions.create("search", self, page.focus_search)
         actions.create("reveal", self, self.reveal)
         actions.create("print", self, self.print_book)
 
     def entered(self) -> None:
-        """Read the register anew and put the focus into the table."""
-        self.filters.set_days(*days_now(self._reception))
-        self.read_again()
-        self.table.setFocus(Qt.FocusReason.OtherFocusReason)
+        """Read the register again and put the focus into the table."""
+        self.page.filters.set_days(*_dates(self._reception))
+        self.reload()
+        self.page.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def about_to_lock(self) -> None:
-        """Let what was opened from here go off the screen."""
+        """Close everything that was opened from here."""
         self.locking.emit()
 
     @Slot()
     def read(self) -> None:
-        """Read what the filters choose."""
-        self._sought = None
-        self.await_rows()
-        self._source.show(self.filters.chosen())
-        self.header.set_subtitle(self.filters.told(None, self.wide))
+        """Read the visits that the filters choose."""
+        self._wanted_visit = None
+        self.page.show_reading()
+        self._source.show(self.page.filters.chosen())
+        self.page.show_count(None)
 
     @Slot()
-    def read_again(self) -> None:
-        """Read the same rows anew and stay on the same visit; the newest row stays the newest."""
-        sought = self._told if self.table.current_row() > 0 else None
+    def reload(self) -> None:
+        """Read the same visits again; the selected one stays selected unless it was the newest."""
+        wanted = self._story_visit if self.page.table.current_row() > 0 else None
         self.read()
-        self._sought = sought
+        self._wanted_visit = wanted
 
     def show_visit(self, visit_id: int) -> None:
-        """Show every visit and stand on one of them, its story beside it."""
-        self.filters.drop()
-        self._sought = visit_id
+        """Drop the filters and select one visit, its story beside it."""
+        self.page.filters.drop()
+        self._wanted_visit = visit_id
 
     @Slot()
-    def seek(self) -> None:
-        """Put the focus into the search field."""
-        self.filters.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.filters.search.selectAll()
+    def reload_story(self) -> None:
+        """Read the story of the selected visit again, also after it was closed."""
+        self._story_visit = None
+        self._show_row(self.page.table.current_row())
 
     @Slot()
     def print_book(self) -> None:
-        """Ask for the book of the days that are shown."""
-        self.print_book_wanted.emit(*self.filters.period())
+        """Ask for the register book of the days shown (Ctrl+P)."""
+        self.print_book_wanted.emit(*self.page.filters.period())
 
     @Slot()
     def reveal(self) -> None:
-        """Ask to open the identity of the visit one stands on (F9)."""
-        row = self.model.row_at(self.table.current_row())
+        """Ask to open the identity of the selected visit (F9)."""
+        row = self.page.model.row_at(self.page.table.current_row())
         if row is not None:
             self.reveal_wanted.emit(row)
 
     @Slot()
-    def tell_again(self) -> None:
-        """Read the story anew: something happened to its visit."""
-        self._told = None
-        self._show(self.table.current_row())
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc clears the search, leaves it, closes the story; an empty page gives all back."""
-        if event.key() != Qt.Key.Key_Escape:
-            super().keyPressEvent(event)
-        elif self.filters.search.hasFocus() and self.filters.search.text():
-            self.filters.search.clear()
-        elif self.filters.search.hasFocus():
-            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif self.empty.isVisible() and self.filters.filtering():
-            self.filters.drop()
-        else:
-            self.story.hide()
-
-    @Slot()
-    def _show_columns(self) -> None:
-        """Show the columns chosen; the row one stands on stays."""
-        row = self.table.current_row()
-        self.model.set_columns(columns(self.wide, self.column_menu.chosen()))
-        self.table.set_paged_model(self.model)
-        if row >= 0:
-            self.table.selectRow(row)
+    def verify(self) -> None:
+        """Verify the log and every record."""
+        dialog = LogVerificationDialog(self._reception, self._runner, self.window())
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
 
     @Slot()
     def _ready(self) -> None:
-        total = self._source.total()
-        self.skeleton.end()
-        self.banner.hide()
-        self.model.set_source(self._source)
+        self.page.show_rows(self._source)
         self._show_count()
-        self.show_empty(total == 0)
-        self.foot.say("")
-        self.story.hide()
-        self._told = None
-        if self._sought is not None:
-            self._seek()
-        elif total:
-            self.table.selectRow(0)
-        self.counts.ask()
+        self._story_visit = None
+        if self._wanted_visit is not None:
+            self._select_wanted()
+        elif self._source.total():
+            self.page.table.selectRow(0)
+        self.counts.count()
+
+    @Slot()
+    def _grown(self) -> None:
+        self.page.model.grow()
+        self._show_count()
+        self._rows_arrived()
 
     @Slot()
     def _counted(self) -> None:
         self._show_count()
-        if self.empty.isVisible():
-            self.empty.tell()
-
-    @Slot()
-    def _grown(self) -> None:
-        self.model.grow()
-        self._show_count()
-        self._show(self.table.current_row())
-        if self._sought is not None:
-            self._seek()
+        self.page.show_empty_reason()
 
     def _show_count(self) -> None:
-        known = self._source.total() if self._source.complete else None
-        self.header.set_subtitle(self.filters.told(known, self.wide))
+        self.page.show_count(self._known_total())
 
-    def _seek(self) -> None:
-        """Stand on the visit sought, or the one next older, as soon as its page is here."""
+    def _known_total(self) -> int | None:
+        return self._source.total() if self._source.complete else None
+
+    @Slot()
+    def _rows_arrived(self) -> None:
+        if self._wanted_visit is not None:
+            self._select_wanted()
+        self._show_row(self.page.table.current_row())
+
+    def _select_wanted(self) -> None:
+        """Select the visit wanted, or the next older one, as soon as its page is here."""
         if not self._source.complete:
             return
-        first = self._source.page_of(self._sought or 0)
-        page = [self.model.row_at(row) for row in range(first, min(first + PAGE, self.total()))]
-        if not page or page[0] is None:
+        wanted = self._wanted_visit or 0
+        first = self._source.page_of(wanted)
+        last = min(first + PAGE, self.page.row_count())
+        rows = [self.page.model.row_at(place) for place in range(first, last)]
+        if not rows or rows[0] is None:
             return
-        older = [place for place, row in enumerate(page) if row.visit_id <= (self._sought or 0)]  # type: ignore[attr-defined]
-        self._sought = None
-        row = first + (older[0] if older else len(page) - 1)
-        self.table.selectRow(row)
-        self.table.scrollTo(self.model.index(row, 0), QTableView.ScrollHint.PositionAtCenter)
-
-    @Slot(object)
-    def _failed(self, error: ReceptionError) -> None:
-        self.skeleton.end()
-        self.banner.say("", error_sentence(error), "error")
-        self.banner.show()
-
-    @Slot(QModelIndex, QModelIndex)
-    def _chosen(self, current: QModelIndex, _before: QModelIndex) -> None:
-        self._show(current.row())
-
-    @Slot(QModelIndex)
-    def _reopen(self, index: QModelIndex) -> None:
-        """Enter brings back a story that was closed."""
-        self._told = None
-        self._show(index.row())
+        older = [place for place, row in enumerate(rows) if row.visit_id <= wanted]  # type: ignore[attr-defined]
+        self._wanted_visit = None
+        self.page.card.select(first + (older[0] if older else len(rows) - 1))
 
     @Slot(int)
-    def _page_arrived(self, _first: int) -> None:
-        if self._sought is not None:
-            self._seek()
-        self._show(self.table.current_row())
-
-    def _show(self, place: int) -> None:
-        row = self.model.row_at(place) if place >= 0 else None
-        if row is None:
-            return
-        total = shown.number(self._source.total()) if self._source.complete else "…"
-        words = translate("Register", "Row {row} of {total}")
-        self.foot.say(words.format(row=shown.number(place + 1), total=total))
-        self._read_story(row)  # type: ignore[arg-type]
+    def _show_row(self, place: int) -> None:
+        row = self.page.model.row_at(place) if place >= 0 else None
+        if row is not None:
+            self.page.card.show_position(place, self._known_total())
+            self._read_story(row)  # type: ignore[arg-type]
 
     def _read_story(self, row: RegisterRow) -> None:
-        if row.visit_id == self._told:
+        if row.visit_id == self._story_visit:
             return
-        self._told = row.visit_id
+        self._story_visit = row.visit_id
         self._runner.run(self._reception.register.story, row.visit_id, then=self._story_read)
 
     @Slot(object)
     def _story_read(self, story: VisitStory | None) -> None:
         if story is not None:
-            self.life.tell(story.row.visit_id)
-            self.story.show_story(story)
-            self.story.show()
-            self.place_story()
+            self.lifecycle.set_visit(story.row.visit_id)
+            self.page.show_story(story)
+
+
+def _dates(reception: Reception) -> tuple[date, date, int]:
+    """Return today, two working days later, and the day of the month on which periods begin."""
+    today = reception.session.today()
+    soon = reception.office_calendar.calendar().add_working_days(today, 2)
+    return today, soon, reception.session.settings().month_starts_on

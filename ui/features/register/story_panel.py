@@ -11,7 +11,7 @@ from reception.domain.petition import PetitionKind
 from reception.law.statutory_words import KIND
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
-from ui.features.register.story_steps import Steps
+from ui.features.register.story_steps import StorySteps
 from ui.features.register.story_words import story_words
 from ui.models.register_rows import field_text, progress_text, reporter_text
 from ui.shell import actions
@@ -28,12 +28,12 @@ WIDTH, WIDE = 318, 420
 
 
 class StoryPanel(QFrame):
-    """``show_story(story)``; empty until a row is chosen. ``reveal_wanted`` from the seal."""
+    """Empty until a story is shown; ``reveal_wanted`` and ``lifecycle_wanted`` from its buttons."""
 
     reveal_wanted = Signal()
+    lifecycle_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        """Make an empty panel."""
         super().__init__(parent)
         self.setProperty("pane", True)
         inner = QWidget(self)
@@ -54,26 +54,25 @@ class StoryPanel(QFrame):
         below.setContentsMargins(theme().px(14), theme().px(8), theme().px(14), theme().px(8))
         around.addWidget(foot)
         words = translate("Register", "Correct, answer, void …")
-        self.life_button = PushButton(
+        self.lifecycle_button = PushButton(
             words, self, "secondary", "pen-line", actions.keys_text("visit.life")
         )
-        self.life_button.setObjectName("life_button")
-        below.addWidget(self.life_button)
-        self.area.verticalScrollBar().rangeChanged.connect(self._overflows)
+        self.lifecycle_button.setObjectName("lifecycle_button")
+        self.lifecycle_button.clicked.connect(self.lifecycle_wanted)
+        below.addWidget(self.lifecycle_button)
+        self.area.verticalScrollBar().rangeChanged.connect(self._set_scrollable)
         self.set_wide(False)
 
     @Slot(int, int)
-    def _overflows(self, _least: int, most: int) -> None:
-        """A story longer than the panel is read on by Tab and the arrow keys."""
+    def _set_scrollable(self, _least: int, most: int) -> None:
+        """Let a story longer than the panel take the focus, to be scrolled by arrow keys."""
         tab = Qt.FocusPolicy.TabFocus if most else Qt.FocusPolicy.NoFocus
         self.area.setFocusPolicy(tab)
 
     def set_wide(self, wide: bool) -> None:
-        """Take the width that the window allows."""
         self.setFixedWidth(theme().px(WIDE if wide else WIDTH))
 
     def clear(self) -> None:
-        """Show nothing."""
         while self._column.count() > 1:
             item = self._column.takeAt(0)
             widget = item.widget() if item is not None else None
@@ -82,7 +81,7 @@ class StoryPanel(QFrame):
                 widget.deleteLater()
 
     def show_story(self, story: VisitStory) -> None:
-        """Show a visit: code, facts, papers, deadlines and what happened."""
+        """Show a visit: pseudonym, facts, deadlines, seal, papers and its events."""
         self.clear()
         self.area.verticalScrollBar().setValue(0)
         row = story.row
@@ -94,7 +93,7 @@ class StoryPanel(QFrame):
         self._add(self._facts(story))
         self._add(self._tape(story))
         self._rule()
-        papers, steps = Steps(self, joined=False), Steps(self)
+        papers, steps = StorySteps(self, joined=False), StorySteps(self)
         for name, pages, _ in story.papers:
             words = translate("Register", "{name}, {pages} pages")
             papers.add("file-text", words.format(name=name, pages=pages))
@@ -106,10 +105,10 @@ class StoryPanel(QFrame):
         self._add(papers)
 
     def _head(self, reporter: str) -> QWidget:
-        """Return the code with the cross that closes the panel (Esc)."""
+        """Return the pseudonym with the button that closes the panel (Esc)."""
         head = QWidget(self)
         row = QHBoxLayout(head)
-        row.setContentsMargins(0, 0, -theme().px(8), 0)  # the cross, not its box, ends the line
+        row.setContentsMargins(0, 0, -theme().px(8), 0)  # the icon, not its box, ends the line
         row.addWidget(SealChip(reporter, head))
         row.addStretch(1)
         close = PushButton("", head, "plain", "x")
@@ -129,7 +128,7 @@ class StoryPanel(QFrame):
         self._add(rule)
 
     def _tape(self, story: VisitStory) -> QWidget:
-        """Return the seal with the way to open it."""
+        """Return the seal with the button that opens it."""
         words = translate("Register", "Sealed since {day}")
         text = words.format(day=shown.short_day(story.row.received_on))
         if story.opened:

@@ -1,4 +1,4 @@
-"""The steps of a story under one another, joined by a line."""
+"""The steps of a visit's story below one another, joined by a line."""
 
 from __future__ import annotations
 
@@ -13,14 +13,13 @@ from ui.widgets import painting
 _SIDE = 15
 
 
-class Steps(QWidget):
-    """``Steps(parent, joined=True)``; ``add(icon, text)``: nothing of a text is cut."""
+class StorySteps(QWidget):
+    """Each step is an icon and a text that wraps; ``joined`` draws a line between the icons."""
 
     def __init__(self, parent: QWidget, joined: bool = True) -> None:
-        """Begin without steps."""
         super().__init__(parent)
         self._joined = joined
-        self._signs: list[QLabel] = []
+        self._icons: list[QLabel] = []
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
         self._grid.setHorizontalSpacing(theme().px(10))
@@ -28,30 +27,27 @@ class Steps(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def add(self, icon: str, text: str) -> None:
-        """Add a step below the others."""
-        sign = QLabel(self)
+        mark = QLabel(self)
         tone = "seal" if icon == "seal" else "text2"
-        sign.setPixmap(icons.pixmap(icon, tone, theme().px(_SIDE), self.devicePixelRatioF()))
+        mark.setPixmap(icons.pixmap(icon, tone, theme().px(_SIDE), self.devicePixelRatioF()))
         words = QLabel(text, self)
         words.setWordWrap(True)
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setProperty("role", "small")
-        place = len(self._signs)
-        self._signs.append(sign)
-        self._grid.addWidget(sign, place, 0, Qt.AlignmentFlag.AlignTop)
+        place = len(self._icons)
+        self._icons.append(mark)
+        self._grid.addWidget(mark, place, 0, Qt.AlignmentFlag.AlignTop)
         self._grid.addWidget(words, place, 1)
 
     def count(self) -> int:
-        """Return how many steps there are."""
-        return len(self._signs)
+        return len(self._icons)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Join each step with the next."""
         if not self._joined:
             return
         gap = theme().px(4)
         with QPainter(self) as painter:
             painter.setPen(QPen(painting.tint("borderStrong"), 1))
-            for upper, lower in zip(self._signs, self._signs[1:], strict=False):
+            for upper, lower in zip(self._icons, self._icons[1:], strict=False):
                 x = upper.geometry().center().x()
                 painter.drawLine(x, upper.geometry().bottom() + gap, x, lower.y() - gap)

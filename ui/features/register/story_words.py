@@ -1,4 +1,4 @@
-"""The steps of a visit's story in words: sealed, printed, corrected, answered, voided …"""
+"""The events of a visit in sentences: sealed, printed, corrected, answered, voided …"""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _ICONS = {
 
 
 def story_words(event: Event) -> tuple[str, str]:
-    """Return (icon, sentence) of a step of the story."""
+    """Return (icon, sentence) of an event."""
     facts = dict(event.facts)
     words = _sentence(event.code).format(day=shown.day(event.on), **facts)
     parts = [words, grounds_words(facts.get("ground", "")), facts.get("reason", "")]

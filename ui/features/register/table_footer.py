@@ -1,4 +1,4 @@
-"""The line under the table: where one stands, and the keys of a row."""
+"""The line under the table: the position of the selected row, and the keys for it."""
 
 from __future__ import annotations
 
@@ -13,18 +13,15 @@ translate = QCoreApplication.translate
 
 
 class TableFooter(QFrame):
-    """``TableFooter(parent)``; ``say("Dòng 9 trên 56")``."""
-
     def __init__(self, parent: QWidget) -> None:
-        """Make the line."""
         super().__init__(parent)
         self.setProperty("foot", True)
-        self.place = QLabel("", self)
-        self.place.setProperty("role", "hint")
+        self.position = QLabel("", self)
+        self.position.setProperty("role", "hint")
         row = QHBoxLayout(self)
         row.setContentsMargins(theme().px(12), 0, theme().px(12), 0)
         row.setSpacing(theme().px(8))
-        row.addWidget(self.place)
+        row.addWidget(self.position)
         row.addStretch(1)
         self._keys: list[QWidget] = []
         for key, words in (
@@ -40,11 +37,11 @@ class TableFooter(QFrame):
             row.addWidget(label)
         self.setFixedHeight(theme().px(36))
 
-    def say(self, text: str) -> None:
-        """Say where one stands."""
-        self.place.setText(text)
+    def set_position(self, text: str) -> None:
+        """``text`` is like ``Dòng 9 trên 56``."""
+        self.position.setText(text)
 
     def set_short(self, short: bool) -> None:
-        """Leave the keys out where the story lies over them."""
+        """Hide the keys where the story lies over them."""
         for part in self._keys:
             part.setVisible(not short)

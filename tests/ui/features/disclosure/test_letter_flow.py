@@ -57,7 +57,7 @@ def test_from_f9_to_the_paper_by_keys(reveal_stage: RevealStage, qtbot) -> None:
     made: list = []
     reveal_stage.way.paper_made.connect(made.append)
     dialog = begin(reveal_stage)
-    person = person_of(reveal_stage, reveal_stage.register_stage.screen.table.current_row())
+    person = person_of(reveal_stage, reveal_stage.register_stage.screen.page.table.current_row())
     assert dialog.text.hasFocus()
     assert not dialog.make_button.isEnabled()
     send_text(dialog.text, BODY)
@@ -114,7 +114,7 @@ def test_esc_leads_back_to_the_reason_and_keeps_the_words(reveal_stage: RevealSt
 
 def test_a_reason_that_names_the_person_leads_back_to_it(reveal_stage: RevealStage, qtbot) -> None:
     reveal_stage.stand_on("complaint")
-    name = person_of(reveal_stage, reveal_stage.register_stage.screen.table.current_row()).name
+    name = person_of(reveal_stage, reveal_stage.register_stage.screen.page.table.current_row()).name
     begin(reveal_stage)
     assert not seen(reveal_stage, RevealRequestDialog)
     reveal_stage.press(K.Key_Escape)

@@ -33,19 +33,19 @@ class RevealStage:
             register_stage.opened[0], register_stage.runner, register_stage.window
         )
         register_stage.screen.reveal_wanted.connect(self.way.ask)
-        self.way.shown.connect(register_stage.screen.tell_again)
+        self.way.shown.connect(register_stage.screen.reload_story)
         register_stage.screen.locking.connect(self.way.about_to_lock)
         register_stage.window.activateWindow()
         QTest.qWaitForWindowActive(register_stage.window)
 
     def stand_on(self, kind: str) -> int:
         """Choose the newest visit of a kind; return its row."""
-        model = self.register_stage.screen.model
+        model = self.register_stage.screen.page.model
         self.qtbot.waitUntil(lambda: model.row_at(0) is not None)
         rows = range(model.rowCount())
         place = next(row for row in rows if model.row_at(row).kind == kind)
-        self.register_stage.screen.table.setFocus()
-        self.register_stage.screen.table.selectRow(place)
+        self.register_stage.screen.page.table.setFocus()
+        self.register_stage.screen.page.table.selectRow(place)
         return place
 
     def dialog(self, kind: type[QWidget]) -> QWidget:
@@ -87,7 +87,7 @@ def words(widget: QWidget) -> str:
 
 def person_of(reveal_stage: RevealStage, row: int):
     """Return the planted person of a row."""
-    return PEOPLE[reveal_stage.register_stage.screen.model.row_at(row).number - 1]
+    return PEOPLE[reveal_stage.register_stage.screen.page.model.row_at(row).number - 1]
 
 
 @pytest.fixture
@@ -116,7 +116,8 @@ def test_f9_opens_the_parts_asked_for_and_tells_the_log(reveal_stage: RevealStag
 def tape(reveal_stage: RevealStage) -> str:
     """Return what the seal of the story says."""
     names = (
-        w.accessibleName() for w in reveal_stage.register_stage.screen.story.findChildren(QWidget)
+        w.accessibleName()
+        for w in reveal_stage.register_stage.screen.page.story.findChildren(QWidget)
     )
     return "\n".join(names)
 

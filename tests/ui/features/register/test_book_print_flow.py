@@ -60,8 +60,8 @@ class Shelf:
         register_stage.screen.locking.connect(self.books.about_to_lock)
         register_stage.window.activateWindow()
         QTest.qWaitForWindowActive(register_stage.window)
-        qtbot.waitUntil(lambda: register_stage.screen.model.row_at(0) is not None)
-        register_stage.screen.table.setFocus()
+        qtbot.waitUntil(lambda: register_stage.screen.page.model.row_at(0) is not None)
+        register_stage.screen.page.table.setFocus()
 
     def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
         """Press a key where the focus is."""
@@ -94,8 +94,8 @@ class Shelf:
             self.press(K.Key_Tab)
         send_text(dialog.reasons.words, WHY)
         self.press(K.Key_Tab)
-        assert QApplication.focusWidget() is dialog.reasons.secret
-        send_text(dialog.reasons.secret, password)
+        assert QApplication.focusWidget() is dialog.reasons.head_password
+        send_text(dialog.reasons.head_password, password)
         return dialog
 
     def acts(self) -> list[tuple[str, dict]]:
@@ -129,9 +129,9 @@ def shelf(
 
 def test_by_code_is_the_way_that_is_chosen_and_one_more_key_takes_it(shelf: Shelf) -> None:
     dialog = shelf.ask()
-    assert dialog.way() == CODES
+    assert dialog.kind() == CODES
     assert not dialog.reasons.isVisible()
-    assert dialog.ways[CODES].hasFocus()
+    assert dialog.kinds[CODES].hasFocus()
     shelf.press(K.Key_Return)
     preview = shelf.dialog(PrintPreview)
     assert not shelf.seen(BookPrintDialog)
@@ -171,8 +171,8 @@ def test_a_wrong_password_is_said_and_only_it_is_typed_again(shelf: Shelf) -> No
     shelf.qtbot.waitUntil(lambda: "chưa đúng" in dialog.banner.text())
     assert dialog.isVisible()
     assert dialog.reasons.words.value() == WHY
-    assert dialog.reasons.secret.value() == ""
-    assert dialog.reasons.secret.hasFocus()
+    assert dialog.reasons.head_password.value() == ""
+    assert dialog.reasons.head_password.hasFocus()
     assert not dialog.print_button.isEnabled()
     assert shelf.acts()[-1] == ("approval_failed", {"tries": 1})
 
@@ -191,7 +191,7 @@ def test_nothing_goes_on_without_reason_words_and_password(shelf: Shelf) -> None
     assert not dialog.print_button.isEnabled()
     dialog.reasons.words.set_text(WHY)
     assert dialog.print_button.isEnabled()
-    dialog.reasons.secret.clear()
+    dialog.reasons.head_password.clear()
     assert not dialog.print_button.isEnabled()
 
 
@@ -199,7 +199,7 @@ def test_a_lock_takes_the_password_along(shelf: Shelf) -> None:
     dialog = shelf.fill()
     shelf.register_stage.screen.about_to_lock()
     assert not shelf.seen(BookPrintDialog)
-    assert dialog.reasons.secret.value() == ""
+    assert dialog.reasons.head_password.value() == ""
 
 
 def test_the_words_are_composed_as_vietnamese_is(shelf: Shelf, compose) -> None:
@@ -224,11 +224,11 @@ def test_nothing_is_cut(shelf: Shelf, themed, picture, scale, size, mode) -> Non
     pause(60)
     picture(shelf.register_stage.window, f"book-names-{size[0]}-{mode.value}")
     assert faults(dialog) == []
-    dialog.ways[CODES].setChecked(True)
+    dialog.kinds[CODES].setChecked(True)
     pause(60)
     picture(shelf.register_stage.window, f"book-codes-{size[0]}-{mode.value}")
     assert faults(dialog) == []
-    dialog.ways[NAMES].setChecked(True)
+    dialog.kinds[NAMES].setChecked(True)
     shelf.press(K.Key_Escape)
 
 
@@ -257,8 +257,8 @@ def vault(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Shelf]:
 def secret_preview(vault: Shelf) -> PrintPreview:
     """Ask for the pages framed MẬT by keys and wait for their preview."""
     dialog = vault.fill(names=4)
-    assert dialog.way() == SECRET
-    assert NAMES not in dialog.ways
+    assert dialog.kind() == SECRET
+    assert NAMES not in dialog.kinds
     vault.press(K.Key_Return, CTRL)
     preview = vault.dialog(PrintPreview)
     assert isinstance(preview, PrintPreview)

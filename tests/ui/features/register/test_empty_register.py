@@ -42,12 +42,14 @@ def halls(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Callable[...,
 
 def said(register_stage: RegisterStage) -> str:
     """Return the words of an empty page."""
-    return "\n".join(label.text() for label in register_stage.screen.empty.findChildren(QLabel))
+    return "\n".join(
+        label.text() for label in register_stage.screen.page.empty.findChildren(QLabel)
+    )
 
 
 def test_an_office_without_a_visit_offers_both_ways_on(halls, qtbot) -> None:
     register_stage = halls(())
-    empty = register_stage.screen.empty
+    empty = register_stage.screen.page.empty
     qtbot.waitUntil(empty.isVisible)
     assert "Sổ chưa có lượt tiếp nào" in said(register_stage)
     qtbot.waitUntil(empty.button.hasFocus)
@@ -60,8 +62,8 @@ def test_an_office_without_a_visit_offers_both_ways_on(halls, qtbot) -> None:
 
 def test_a_fresh_period_leads_back_to_the_last_one(halls, qtbot) -> None:
     register_stage = halls(later=30)
-    register_stage.screen.filters.time.choose("period")
-    empty = register_stage.screen.empty
+    register_stage.screen.page.filters.time.choose("period")
+    empty = register_stage.screen.page.empty
     qtbot.waitUntil(empty.isVisible)
     assert "Kỳ này chưa có lượt tiếp nào" in said(register_stage)
     assert "15/12/2026 - 14/01/2027" in said(register_stage)
@@ -69,36 +71,38 @@ def test_a_fresh_period_leads_back_to_the_last_one(halls, qtbot) -> None:
     qtbot.waitUntil(lambda: empty._note.accessibleName() == words)
     qtbot.keyClick(empty.second, K.Key_Return)
     qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
-    assert register_stage.screen.filters.period()[0].isoformat() == "2026-11-15"
+    assert register_stage.screen.page.filters.period()[0].isoformat() == "2026-11-15"
 
 
 def test_a_fresh_period_without_one_before_shows_the_whole_register(halls, qtbot) -> None:
     register_stage = halls(later=70)
-    register_stage.screen.filters.time.choose("period")
-    empty = register_stage.screen.empty
+    register_stage.screen.page.filters.time.choose("period")
+    empty = register_stage.screen.page.empty
     qtbot.waitUntil(lambda: empty.isVisible() and empty.second.text() == "Xem cả sổ")
     assert not empty._note.isVisible()
-    qtbot.waitUntil(lambda: register_stage.screen.header.subtitle() == "Chưa có lượt tiếp trong kỳ")
+    qtbot.waitUntil(
+        lambda: register_stage.screen.page.header.subtitle() == "Chưa có lượt tiếp trong kỳ"
+    )
     qtbot.keyClick(empty.second, K.Key_Return)
     qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
 
 
 def test_an_empty_office_says_so_whatever_is_chosen(halls, qtbot) -> None:
     register_stage = halls(())
-    register_stage.screen.filters.kind.choose("denunciation")
+    register_stage.screen.page.filters.kind.choose("denunciation")
     qtbot.waitUntil(lambda: not register_stage.runner.busy)
     qtbot.waitUntil(lambda: "Sổ chưa có lượt tiếp nào" in said(register_stage))
-    assert register_stage.screen.empty.button.text() == "Ghi lượt tiếp đầu tiên"
+    assert register_stage.screen.page.empty.button.text() == "Ghi lượt tiếp đầu tiên"
 
 
 def test_nothing_found_gives_everything_back_by_esc(halls, qtbot) -> None:
     register_stage = halls()
-    register_stage.screen.filters.progress.choose("transferred")
-    qtbot.waitUntil(register_stage.screen.empty.isVisible)
+    register_stage.screen.page.filters.progress.choose("transferred")
+    qtbot.waitUntil(register_stage.screen.page.empty.isVisible)
     assert "Không tìm thấy lượt nào" in said(register_stage)
     assert (
-        register_stage.screen.empty.button.hasFocus()
-        or register_stage.screen.filters.progress.hasFocus()
+        register_stage.screen.page.empty.button.hasFocus()
+        or register_stage.screen.page.filters.progress.hasFocus()
     )
     QTest.keyClick(QApplication.focusWidget() or register_stage.screen, K.Key_Escape)
     qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
@@ -106,20 +110,20 @@ def test_nothing_found_gives_everything_back_by_esc(halls, qtbot) -> None:
 
 def test_rows_on_their_way_are_eight_grey_rows_and_the_filters_live(halls, qtbot) -> None:
     register_stage = halls()
-    skeleton, go = register_stage.screen.skeleton, threading.Event()
+    skeleton, go = register_stage.screen.page.skeleton, threading.Event()
     qtbot.waitUntil(lambda: not register_stage.runner.busy)
     assert not skeleton.awaiting()
     register_stage.runner.run(go.wait, 10)
-    register_stage.screen.filters.kind.choose("denunciation")
+    register_stage.screen.page.filters.kind.choose("denunciation")
     assert not skeleton.isVisible()  # not at once: a page that comes soon must not flicker
     assert (skeleton.awaiting(), skeleton.patience()) == (True, 300)
     qtbot.waitUntil(skeleton.isVisible)
-    rows = register_stage.screen.table.viewport()
+    rows = register_stage.screen.page.table.viewport()
     assert skeleton.mapToGlobal(QPoint(0, 0)) == rows.mapToGlobal(QPoint(0, 0))
     assert skeleton.size() == rows.size()
-    assert skeleton.sizeHint().height() == 8 * register_stage.screen.table.rowHeight(0)
-    assert register_stage.screen.filters.isEnabled()
-    register_stage.screen.filters.kind.choose("complaint")
+    assert skeleton.sizeHint().height() == 8 * register_stage.screen.page.table.rowHeight(0)
+    assert register_stage.screen.page.filters.isEnabled()
+    register_stage.screen.page.filters.kind.choose("complaint")
     assert skeleton.isVisible()
     go.set()
     qtbot.waitUntil(lambda: register_stage.total() == 4)
@@ -129,11 +133,11 @@ def test_rows_on_their_way_are_eight_grey_rows_and_the_filters_live(halls, qtbot
 def test_grey_rows_go_when_reading_fails(halls, qtbot) -> None:
     register_stage = halls()
     qtbot.waitUntil(lambda: not register_stage.runner.busy)
-    register_stage.screen.await_rows()
-    assert register_stage.screen.skeleton.awaiting()
-    register_stage.screen._failed(StorageError("database.busy"))
-    assert register_stage.screen.banner.isVisible()
-    assert not register_stage.screen.skeleton.awaiting()
+    register_stage.screen.page.show_reading()
+    assert register_stage.screen.page.skeleton.awaiting()
+    register_stage.screen.page.show_error(StorageError("database.busy"))
+    assert register_stage.screen.page.banner.isVisible()
+    assert not register_stage.screen.page.skeleton.awaiting()
     assert register_stage.total() == len(PEOPLE)  # the last good rows stay
 
 
@@ -143,7 +147,7 @@ def test_nothing_of_the_register_is_cut(halls, qtbot, themed, scale, size) -> No
     theme().apply(themed, Mode.DARK if scale == 1.5 else Mode.LIGHT, scale)
     register_stage = halls(days=3)
     register_stage.window.resize(*size)
-    register_stage.screen.filters.overdue.setChecked(True)
+    register_stage.screen.page.filters.overdue.setChecked(True)
     qtbot.waitUntil(lambda: not register_stage.runner.busy)
     qtbot.wait(50)
     assert faults(register_stage.window) == []

@@ -39,13 +39,15 @@ def halls(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Callable[...,
 def settled(register_stage: RegisterStage, qtbot) -> None:
     """Wait until nothing is read or counted any more."""
     qtbot.waitUntil(
-        lambda: not register_stage.runner.busy and not register_stage.screen.skeleton.awaiting()
+        lambda: (
+            not register_stage.runner.busy and not register_stage.screen.page.skeleton.awaiting()
+        )
     )
 
 
 def test_every_entry_says_how_many_rows_it_leaves(halls, qtbot) -> None:
     register_stage = halls(days=3)
-    filters = register_stage.screen.filters
+    filters = register_stage.screen.page.filters
     boxes = (filters.kind, filters.progress, filters.time)
     settled(register_stage, qtbot)
     for box in boxes:
@@ -62,7 +64,7 @@ def test_every_entry_says_how_many_rows_it_leaves(halls, qtbot) -> None:
 
 def test_one_filter_changes_the_numbers_of_the_others(halls, qtbot) -> None:
     register_stage = halls(days=3)
-    filters = register_stage.screen.filters
+    filters = register_stage.screen.page.filters
     settled(register_stage, qtbot)
     filters.kind.choose("denunciation")
     assert filters.kind.count_of("complaint") == 4  # its own others stay open
@@ -77,8 +79,8 @@ def test_one_filter_changes_the_numbers_of_the_others(halls, qtbot) -> None:
 
 def test_a_search_counts_among_what_it_finds(halls, qtbot, type_text) -> None:
     register_stage = halls()
-    filters = register_stage.screen.filters
-    qtbot.keyClick(register_stage.screen.table, K.Key_F, Qt.KeyboardModifier.ControlModifier)
+    filters = register_stage.screen.page.filters
+    qtbot.keyClick(register_stage.screen.page.table, K.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(filters.search.hasFocus)
     type_text(filters.search, "viec so 7")
     qtbot.waitUntil(lambda: filters.kind.count_of("") == 1)
@@ -91,18 +93,18 @@ def test_a_search_counts_among_what_it_finds(halls, qtbot, type_text) -> None:
 def test_a_visit_just_saved_is_counted(halls, qtbot) -> None:
     register_stage = halls()
     settled(register_stage, qtbot)
-    filters = register_stage.screen.filters
+    filters = register_stage.screen.page.filters
     before = filters.kind.count_of("complaint")
     form = form_of(planted(14)[13], 0)
     register_stage.runner.run(register_stage.opened[0].intake.seal_visit, form)
     register_stage.screen.entered()
     qtbot.waitUntil(lambda: filters.kind.count_of("complaint") == before + 1)
-    qtbot.waitUntil(lambda: register_stage.screen.header.subtitle() == "13 lượt")
+    qtbot.waitUntil(lambda: register_stage.screen.page.header.subtitle() == "13 lượt")
 
 
 def test_late_and_near_visits_are_counted_and_found(halls, qtbot) -> None:
     register_stage = halls(days=3)
-    filters = register_stage.screen.filters
+    filters = register_stage.screen.page.filters
     qtbot.waitUntil(lambda: filters.overdue.number() != "")
     late, near = filters.overdue.number(), filters.soon.number()
     assert int(late) > 0
@@ -123,12 +125,12 @@ def test_late_and_near_visits_are_counted_and_found(halls, qtbot) -> None:
 def test_a_number_beyond_reading_is_shown_as_more(halls, qtbot) -> None:
     register_stage = halls(())
     settled(register_stage, qtbot)
-    filters = register_stage.screen.filters
+    filters = register_stage.screen.page.filters
     many = {(LATE, "complaint", "accepted"): (1000,) * 4, (ANY, "complaint", "guided"): (2000,) * 4}
-    filters.show_tally(FilterCounts(many))
+    filters.show_counts(FilterCounts(many))
     assert filters.overdue.number() == "999+"
     assert filters.kind.count_of("complaint") == 2000
-    filters.show_tally(FilterCounts({}, whole=False), "đường")
+    filters.show_counts(FilterCounts({}, whole=False), "đường")
     assert filters.overdue.number() == ""
     assert filters.kind.count_of("complaint") is None
 
@@ -138,15 +140,15 @@ def test_counting_waits_behind_nothing_and_is_asked_once(halls, qtbot) -> None:
     settled(register_stage, qtbot)
     go, counts = threading.Event(), register_stage.screen.counts
     came: list[int] = []
-    counts.came.connect(lambda: came.append(1))
+    counts.counted.connect(lambda: came.append(1))
     register_stage.runner.run(go.wait, 10)
     for _ in range(5):
-        counts.ask()
-    register_stage.screen.filters.kind.choose(
+        counts.count()
+    register_stage.screen.page.filters.kind.choose(
         "complaint"
     )  # the window lives while the worker is held
-    assert register_stage.screen.filters.number() == 4  # what is known already is said at once
-    assert register_stage.screen.filters.kind.narrows()
+    assert register_stage.screen.page.filters.count() == 4  # what is known already is said at once
+    assert register_stage.screen.page.filters.kind.narrows()
     go.set()
     settled(register_stage, qtbot)
     assert 1 <= len(came) <= 2
@@ -156,7 +158,7 @@ def test_counting_waits_behind_nothing_and_is_asked_once(halls, qtbot) -> None:
 def test_a_filter_by_key_alone(halls, qtbot) -> None:
     register_stage = halls()
     settled(register_stage, qtbot)
-    kind = register_stage.screen.filters.kind
+    kind = register_stage.screen.page.filters.kind
     kind.setFocus()
     qtbot.keyClick(kind, K.Key_Return)
     qtbot.waitUntil(lambda: kind.view().isVisible())
@@ -174,7 +176,7 @@ def test_a_filter_by_key_alone(halls, qtbot) -> None:
 
 def test_the_cross_gives_a_filter_back(halls, qtbot) -> None:
     register_stage = halls()
-    kind = register_stage.screen.filters.kind
+    kind = register_stage.screen.page.filters.kind
     kind.choose("feedback")
     qtbot.waitUntil(lambda: register_stage.total() == 4)
     qtbot.mouseClick(kind, Qt.MouseButton.LeftButton, pos=kind._cross().center())
@@ -184,11 +186,11 @@ def test_the_cross_gives_a_filter_back(halls, qtbot) -> None:
 def test_no_number_and_no_entry_names_anybody(halls, qtbot) -> None:
     register_stage = halls()
     settled(register_stage, qtbot)
-    filters = register_stage.screen.filters
+    filters = register_stage.screen.page.filters
     texts = [
         register_stage.texts(),
-        register_stage.screen.header.subtitle(),
-        register_stage.screen.foot.place.text(),
+        register_stage.screen.page.header.subtitle(),
+        register_stage.screen.page.footer.position.text(),
     ]
     for box in (filters.kind, filters.progress, filters.time):
         for place in range(box.count()):
@@ -202,40 +204,40 @@ def test_the_head_says_the_number_before_the_rows_are_here(halls, qtbot) -> None
     settled(register_stage, qtbot)
     go = threading.Event()
     register_stage.runner.run(go.wait, 10)
-    register_stage.screen.filters.kind.choose("complaint")
-    assert register_stage.screen.header.subtitle() == "4 lượt"
-    register_stage.screen.filters.search.setText("đường")  # nobody has counted among these yet
-    register_stage.screen.filters.changed.emit()
-    assert register_stage.screen.header.subtitle() == ""
+    register_stage.screen.page.filters.kind.choose("complaint")
+    assert register_stage.screen.page.header.subtitle() == "4 lượt"
+    register_stage.screen.page.filters.search.setText("đường")  # nobody has counted among these yet
+    register_stage.screen.page.filters.changed.emit()
+    assert register_stage.screen.page.header.subtitle() == ""
     go.set()
-    qtbot.waitUntil(lambda: register_stage.screen.header.subtitle() == "4 lượt")
+    qtbot.waitUntil(lambda: register_stage.screen.page.header.subtitle() == "4 lượt")
 
 
 def test_the_head_of_a_wide_page_says_the_year_too(halls, qtbot) -> None:
     register_stage = halls()
     register_stage.window.resize(1700, 900)
     settled(register_stage, qtbot)
-    register_stage.screen.filters.time.choose("period")
+    register_stage.screen.page.filters.time.choose("period")
     words = "12 lượt từ 15/11, 12 lượt từ đầu năm"
-    qtbot.waitUntil(lambda: register_stage.screen.header.subtitle() == words)
+    qtbot.waitUntil(lambda: register_stage.screen.page.header.subtitle() == words)
 
 
 def test_the_cross_closes_the_story_and_the_table_keeps_the_focus(halls, qtbot) -> None:
     register_stage = halls()
-    register_stage.screen.table.setFocus()
-    qtbot.waitUntil(register_stage.screen.story.isVisible)
-    cross = register_stage.screen.story.findChild(QPushButton, "close_story")
+    register_stage.screen.page.table.setFocus()
+    qtbot.waitUntil(register_stage.screen.page.story.isVisible)
+    cross = register_stage.screen.page.story.findChild(QPushButton, "close_story")
     qtbot.mouseClick(cross, Qt.MouseButton.LeftButton)
-    assert not register_stage.screen.story.isVisible()
-    assert register_stage.screen.table.hasFocus()
-    qtbot.keyClick(register_stage.screen.table, K.Key_Return)
-    qtbot.waitUntil(register_stage.screen.story.isVisible)
+    assert not register_stage.screen.page.story.isVisible()
+    assert register_stage.screen.page.table.hasFocus()
+    qtbot.keyClick(register_stage.screen.page.table, K.Key_Return)
+    qtbot.waitUntil(register_stage.screen.page.story.isVisible)
 
 
 def test_the_periods_follow_the_offices_window_and_the_day(halls, qtbot) -> None:
     register_stage = halls()
     settled(register_stage, qtbot)
-    filters, session = register_stage.screen.filters, register_stage.opened[0].session
+    filters, session = register_stage.screen.page.filters, register_stage.opened[0].session
     assert filters.time.itemText(1) == "Kỳ này, từ 15/11"
     changed = session.settings().changed(month_starts_on=1)
     register_stage.runner.run(session.change_settings, changed)

@@ -59,7 +59,7 @@ class RegisterStage:
 
     def total(self) -> int:
         """Return the number of rows shown."""
-        return self.screen.model.rowCount()
+        return self.screen.page.model.rowCount()
 
     def texts(self) -> str:
         """Return everything a screen reader or an eye can get from the window."""
@@ -69,7 +69,7 @@ class RegisterStage:
             text = getattr(widget, "text", None)
             if callable(text):
                 found.append(str(text()))
-        model = self.screen.model
+        model = self.screen.page.model
         for row in range(model.rowCount()):
             for column in range(model.columnCount()):
                 found.append(str(model.data(model.index(row, column))))
@@ -85,25 +85,27 @@ def register_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Regi
 
 
 def test_rows_stand_newest_first_and_name_nobody(register_stage: RegisterStage, qtbot) -> None:
-    model = register_stage.screen.model
+    model = register_stage.screen.page.model
     qtbot.waitUntil(lambda: model.row_at(0) is not None)
     numbers = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
     assert numbers == [f"{n:04d}" for n in range(len(PEOPLE), 0, -1)]
-    qtbot.waitUntil(register_stage.screen.story.isVisible)
+    qtbot.waitUntil(register_stage.screen.page.story.isVisible)
     assert found_in(register_stage.texts().encode(), needles(PEOPLE)) == set()
 
 
 def test_search_by_keyboard_ignores_accents(
     register_stage: RegisterStage, qtbot, type_text
 ) -> None:
-    qtbot.keyClick(register_stage.screen.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier)
-    search = register_stage.screen.filters.search
+    qtbot.keyClick(
+        register_stage.screen.page.table, Qt.Key.Key_F, Qt.KeyboardModifier.ControlModifier
+    )
+    search = register_stage.screen.page.filters.search
     qtbot.waitUntil(search.hasFocus)
     type_text(search, "viec so 7 ve duong")
     qtbot.waitUntil(lambda: register_stage.total() == 1)
     type_text(search, " không có")
     qtbot.waitUntil(lambda: register_stage.total() == 0)
-    qtbot.waitUntil(register_stage.screen.empty.isVisible)
+    qtbot.waitUntil(register_stage.screen.page.empty.isVisible)
     qtbot.keyClick(search, Qt.Key.Key_Escape)
     qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
     type_text(search, PEOPLE[0].name)
@@ -113,20 +115,22 @@ def test_search_by_keyboard_ignores_accents(
 def test_nothing_goes_to_the_clipboard(register_stage: RegisterStage, qtbot) -> None:
     clipboard = QApplication.clipboard()
     clipboard.setText("trước")
-    qtbot.waitUntil(lambda: register_stage.screen.model.row_at(0) is not None)
-    register_stage.screen.table.setFocus()
-    register_stage.screen.table.selectRow(0)
-    qtbot.keyClick(register_stage.screen.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: register_stage.screen.page.model.row_at(0) is not None)
+    register_stage.screen.page.table.setFocus()
+    register_stage.screen.page.table.selectRow(0)
+    qtbot.keyClick(
+        register_stage.screen.page.table, Qt.Key.Key_C, Qt.KeyboardModifier.ControlModifier
+    )
     assert clipboard.text() == "trước"
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
 def test_columns_are_chosen_by_key_and_remembered(register_stage: RegisterStage, qtbot) -> None:
     def titles() -> list[str]:
-        return [column.key for column in register_stage.screen.model.columns()]
+        return [column.key for column in register_stage.screen.page.model.columns()]
 
     assert titles() == ["number", "day", "reporter", "summary", "progress", "due"]
-    menu = register_stage.screen.column_menu
+    menu = register_stage.screen.page.column_menu
     menu.popup(register_stage.screen.mapToGlobal(register_stage.screen.rect().center()))
     qtbot.keyClick(menu, Qt.Key.Key_Down)  # the first that may go is the day
     qtbot.keyClick(menu, Qt.Key.Key_Return)
@@ -140,65 +144,67 @@ def test_columns_are_chosen_by_key_and_remembered(register_stage: RegisterStage,
         register_stage.window,
         register_stage.settings,
     )
-    assert [column.key for column in again.model.columns()] == titles()
+    assert [column.key for column in again.page.model.columns()] == titles()
     again.deleteLater()
     menu.usual.trigger()
     assert titles() == [column.key for column in every_column()]
 
 
 def test_reading_again_stays_on_the_same_visit(register_stage: RegisterStage, qtbot) -> None:
-    qtbot.waitUntil(lambda: register_stage.screen.model.row_at(11) is not None)
-    register_stage.screen.table.selectRow(7)
-    visit = register_stage.screen.model.row_at(7).visit_id
-    qtbot.waitUntil(lambda: register_stage.screen._told == visit)
+    qtbot.waitUntil(lambda: register_stage.screen.page.model.row_at(11) is not None)
+    register_stage.screen.page.table.selectRow(7)
+    visit = register_stage.screen.page.model.row_at(7).visit_id
+    qtbot.waitUntil(lambda: register_stage.screen._story_visit == visit)
     person = planted(14)[13]
     done: list[object] = []
     register_stage.runner.run(
         lambda: done.append(register_stage.opened[0].intake.seal_visit(form_of(person, 1))),
     )
     qtbot.waitUntil(lambda: bool(done))
-    register_stage.screen.read_again()
+    register_stage.screen.reload()
     qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE) + 1)
-    qtbot.waitUntil(lambda: register_stage.screen.table.current_row() == 8)
-    assert register_stage.screen.model.row_at(8).visit_id == visit
+    qtbot.waitUntil(lambda: register_stage.screen.page.table.current_row() == 8)
+    assert register_stage.screen.page.model.row_at(8).visit_id == visit
 
 
 def test_a_narrow_window_lays_the_story_over_the_table(
     register_stage: RegisterStage, qtbot
 ) -> None:
-    qtbot.waitUntil(register_stage.screen.story.isVisible)
-    beside = register_stage.screen.table.width()
+    qtbot.waitUntil(register_stage.screen.page.story.isVisible)
+    beside = register_stage.screen.page.table.width()
     register_stage.window.resize(1060, 700)
     qtbot.wait(50)
-    table, story = register_stage.screen.table, register_stage.screen.story
-    card = register_stage.screen.card
+    table, story = register_stage.screen.page.table, register_stage.screen.page.story
+    card = register_stage.screen.page.card
     assert story.isVisible()
     assert story.geometry().right() == card.geometry().right()
     assert table.width() > 1060 - 216 - 60  # the whole width is the table's
-    register_stage.screen.table.setFocus()
-    qtbot.keyClick(register_stage.screen.table, Qt.Key.Key_Escape)
+    register_stage.screen.page.table.setFocus()
+    qtbot.keyClick(register_stage.screen.page.table, Qt.Key.Key_Escape)
     assert not story.isVisible()
     register_stage.window.resize(1366, 696)
-    register_stage.screen.table.selectRow(3)
+    register_stage.screen.page.table.selectRow(3)
     qtbot.waitUntil(story.isVisible)
-    assert register_stage.screen.table.width() == beside
+    assert register_stage.screen.page.table.width() == beside
 
 
 def test_a_filter_narrows_and_the_story_follows_the_row(
     register_stage: RegisterStage, qtbot
 ) -> None:
-    register_stage.screen.filters.kind.choose("denunciation")
-    register_stage.screen.filters.changed.emit()
+    register_stage.screen.page.filters.kind.choose("denunciation")
+    register_stage.screen.page.filters.changed.emit()
     qtbot.waitUntil(lambda: register_stage.total() == 4)
-    qtbot.waitUntil(lambda: register_stage.screen.model.row_at(3) is not None)
-    register_stage.screen.table.selectRow(0)
-    qtbot.keyClick(register_stage.screen.table, Qt.Key.Key_End)
+    qtbot.waitUntil(lambda: register_stage.screen.page.model.row_at(3) is not None)
+    register_stage.screen.page.table.selectRow(0)
+    qtbot.keyClick(register_stage.screen.page.table, Qt.Key.Key_End)
     qtbot.waitUntil(lambda: "TC-0001" in register_stage.texts())
-    assert ":" not in str(register_stage.screen.model.data(register_stage.screen.model.index(0, 1)))
+    assert ":" not in str(
+        register_stage.screen.page.model.data(register_stage.screen.page.model.index(0, 1))
+    )
 
 
 def test_the_menu_asks_for_the_import(register_stage: RegisterStage, qtbot) -> None:
-    acts = {act.text(): act for act in register_stage.screen.more_button.menu().actions()}
+    acts = {act.text(): act for act in register_stage.screen.page.more_button.menu().actions()}
     with qtbot.waitSignal(register_stage.screen.import_wanted):
         acts["Nhập sổ Excel"].trigger()
 

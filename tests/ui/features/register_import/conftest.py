@@ -125,7 +125,7 @@ def _gate(folder: Path) -> Gate:
     register = RegisterScreen(found[0], runner, window, WindowSettings(folder / "window.ini"))
     way = ImportFlow(found[0], runner, window, papers)
     register.import_wanted.connect(way.open)
-    way.brought_in.connect(register.read_again)
+    way.brought_in.connect(register.reload)
     window.add_screen(NavigationItem.REGISTER, register)
     window.resize(1366, 696)
     window.show()

@@ -48,8 +48,8 @@ def test_the_published_workbook_comes_in_by_keyboard_alone(gate: Gate) -> None:
     assert page.lines.model.rowCount() == 0  # the rows, names and all, are let go
     gate.key(K.Key_Escape)
     until(lambda: gate.way.page is None)
-    until(lambda: gate.register.model.rowCount() == 1647)
-    assert gate.register.table.hasFocus()
+    until(lambda: gate.register.page.model.rowCount() == 1647)
+    assert gate.register.page.table.hasFocus()
 
 
 def test_bad_rows_are_red_with_the_cell_framed_and_the_reason_last(gate: Gate) -> None:

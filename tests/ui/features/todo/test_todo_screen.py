@@ -106,7 +106,7 @@ def test_an_officer_asks_from_the_register_and_withdraws(machine: WindowMachine,
     machine.press(K.Key_2, CONTROL)
     register = window.screen_at(NavigationItem.REGISTER)
     assert isinstance(register, RegisterScreen)
-    qtbot.waitUntil(lambda: register.model.row_at(0) is not None)
+    qtbot.waitUntil(lambda: register.page.model.row_at(0) is not None)
     machine.press(K.Key_F9)
     asking = machine.dialog(RevealRequestDialog)
     assert isinstance(asking, RevealRequestDialog)
@@ -161,8 +161,8 @@ def test_a_late_answer_leads_to_its_visit_in_the_register(machine: WindowMachine
     assert isinstance(register, RegisterScreen)
 
     def standing() -> bool:
-        row = register.model.row_at(register.table.current_row())
-        return row is not None and row.visit_id == wanted and register.story.isVisible()
+        row = register.page.model.row_at(register.page.table.current_row())
+        return row is not None and row.visit_id == wanted and register.page.story.isVisible()
 
     qtbot.waitUntil(standing)
 

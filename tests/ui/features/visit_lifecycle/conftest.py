@@ -38,8 +38,8 @@ class Life:
 
     def open(self, row: int = 0, part: str = "correct") -> LifecycleDialog:
         """Choose a row, press F3, and go to a part of the dialog by its arrow keys."""
-        self.register_stage.screen.table.setFocus()
-        self.register_stage.screen.table.selectRow(row)
+        self.register_stage.screen.page.table.setFocus()
+        self.register_stage.screen.page.table.selectRow(row)
         self.settle()
         self.key(K.Key_F3)
         self.settle()
@@ -54,7 +54,7 @@ class Life:
 
     def dialog(self) -> LifecycleDialog:
         """Return the dialog that stands over the window."""
-        found = self.register_stage.screen.life.dialog
+        found = self.register_stage.screen.lifecycle.dialog
         assert found is not None
         return found
 
@@ -72,7 +72,7 @@ class Life:
     def story(self) -> str:
         """Return every word of the story panel."""
         self.settle()
-        panel = self.register_stage.screen.story
+        panel = self.register_stage.screen.page.story
         return "\n".join(
             str(text())
             for widget in panel.findChildren(QWidget)
@@ -90,6 +90,6 @@ def life(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Life]:
     found = Life(register_stage, office)
     found.settle()
     yield found
-    if register_stage.screen.life.dialog is not None:
-        register_stage.screen.life.dialog.finish(False)
+    if register_stage.screen.lifecycle.dialog is not None:
+        register_stage.screen.lifecycle.dialog.finish(False)
     register_stage.runner.stop(register_stage.opened[0].session.database.close)

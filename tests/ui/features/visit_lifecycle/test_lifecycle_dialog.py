@@ -31,7 +31,7 @@ REASON = "Đối chiếu biên bản, ghi nhầm"
 def row(life: Life, place: int = 0) -> object:
     """Return a row of the register."""
     life.settle()
-    return life.register_stage.screen.model.row_at(place)
+    return life.register_stage.screen.page.model.row_at(place)
 
 
 def test_a_text_is_corrected_by_keys_alone(life: Life, picture) -> None:
@@ -48,7 +48,7 @@ def test_a_text_is_corrected_by_keys_alone(life: Life, picture) -> None:
     life.settle()
     picture(life.register_stage.window, "20a-correct")
     life.confirm()
-    assert life.register_stage.screen.life.dialog is None
+    assert life.register_stage.screen.lifecycle.dialog is None
     assert row(life).summary == "Việc đường vào bản, đo lại ngày 21/10"  # type: ignore[attr-defined]
     story = life.story()
     assert REASON in story
@@ -97,7 +97,7 @@ def test_an_error_stands_at_its_field_and_nothing_typed_is_lost(life: Life) -> N
     assert page.after.value() == "Việc chợ phiên"
     assert QApplication.focusWidget() is page.why.reason
     life.key(K.Key_Escape)
-    assert life.register_stage.screen.life.dialog is None
+    assert life.register_stage.screen.lifecycle.dialog is None
 
 
 def test_what_somebody_else_changed_meanwhile_is_shown(life: Life) -> None:
@@ -169,7 +169,7 @@ def test_turning_a_visit_into_a_denunciation_says_what_stays_outside(life: Life,
     assert dialog.area.viewport().height() >= card.height() > 60
     life.key(K.Key_Return)
     life.settle()
-    assert life.register_stage.screen.life.dialog is None
+    assert life.register_stage.screen.lifecycle.dialog is None
     assert row(life, place).code.startswith("TC-")  # type: ignore[attr-defined]
 
 
@@ -196,7 +196,7 @@ def test_a_late_visit_asks_for_its_day_and_opens_the_desk(life: Life, picture) -
     life.confirm()
     ((late, mode),) = wanted
     assert (late.received_on, mode) == (date(2026, 11, 17), "regular")
-    assert life.register_stage.screen.life.dialog is None
+    assert life.register_stage.screen.lifecycle.dialog is None
 
 
 @pytest.mark.parametrize("part", ["correct", "answer", "kind", "void", "late"])
@@ -214,7 +214,7 @@ def test_tab_goes_round_inside_and_every_field_has_a_name(life: Life, part: str)
         life.key(K.Key_Tab)
     assert len(seen) >= 4
     life.key(Qt.Key.Key_Escape)
-    assert life.register_stage.screen.table.hasFocus()
+    assert life.register_stage.screen.page.table.hasFocus()
 
 
 @pytest.mark.parametrize("part", ["correct", "kind", "late"])
@@ -258,7 +258,7 @@ def test_an_identity_is_typed_anew_and_leaves_no_trace_in_the_window(life: Life,
     secret = needles([page.identity()])
     visit = page.subject.state.visit_id
     life.confirm()
-    assert life.register_stage.screen.life.dialog is None
+    assert life.register_stage.screen.lifecycle.dialog is None
     assert not found_in((life.register_stage.texts() + life.story()).encode(), secret)
     reception = life.register_stage.opened[0]
     seen: list[object] = []

@@ -1,0 +1,61 @@
+"""The days behind the register's filters: what each choice means today."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import TYPE_CHECKING
+
+from reception.domain.reporting_periods import Period, month_of
+from ui.features.register.filter_boxes import BEFORE, PERIOD, SPANS, YEAR
+
+if TYPE_CHECKING:
+    from reception.storage.visits.filter_count_query import CountedFilters
+    from reception.storage.visits.register_reader import RegisterFilter
+
+Days = tuple[date | None, date | None]
+
+
+@dataclass(frozen=True, slots=True)
+class FilterPeriods:
+    """``month_starts_on`` is the day of the month on which the office's periods begin."""
+
+    today: date
+    soon_until: date  # two working days after today
+    month_starts_on: int
+
+    @property
+    def present(self) -> Period:
+        return month_of(self.today, self.month_starts_on)
+
+    @property
+    def previous(self) -> Period:
+        return self.present.previous()
+
+    def days(self, span: str) -> Days:
+        """Return first and last day of a choice of time; None where it is open."""
+        spans: dict[str, Days] = {
+            PERIOD: (self.present.since, None),
+            BEFORE: (self.previous.since, self.previous.until),
+            YEAR: (date(self.today.year, 1, 1), None),
+        }
+        return spans.get(span, (None, None))
+
+    def overdue(self) -> RegisterFilter:
+        """Return the filter of visits with a deadline before today."""
+        from reception.storage.visits.register_reader import RegisterFilter  # noqa: PLC0415  # after unlocking
+
+        return RegisterFilter(due_before=self.today - timedelta(days=1))
+
+    def due_soon(self) -> RegisterFilter:
+        """Return the filter of visits with a deadline within two working days."""
+        from reception.storage.visits.register_reader import RegisterFilter  # noqa: PLC0415  # after unlocking
+
+        return RegisterFilter(due_before=self.soon_until, due_after=self.today)
+
+    def counted(self, text: str) -> CountedFilters:
+        """Return the query that counts every choice among the visits which ``text`` finds."""
+        from reception.storage.visits.filter_count_query import CountedFilters  # noqa: PLC0415  # after unlocking
+
+        spans = tuple(self.days(span) for span in SPANS)
+        return CountedFilters(spans, self.today - timedelta(days=1), self.soon_until, text)

@@ -1,0 +1,70 @@
+"""The table of visits in its frame, with the footer that shows the position and the keys."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QModelIndex, Signal, Slot
+from PySide6.QtWidgets import QFrame, QTableView, QVBoxLayout, QWidget
+
+from ui.appearance import display_format as shown
+from ui.features.register.column_menu import ColumnMenu
+from ui.features.register.table_footer import TableFooter
+from ui.models.paged_table import PagedTable
+from ui.models.register_rows import columns
+from ui.widgets.data_table import DataTable
+
+translate = QCoreApplication.translate
+
+
+class RegisterTable(QFrame):
+    """``row_selected(row number from 0, or -1)``; the columns are those of the menu."""
+
+    row_selected = Signal(int)
+
+    def __init__(self, menu: ColumnMenu, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._menu = menu
+        self._wide = False
+        self.setProperty("pane", True)
+        self.table = DataTable(self)
+        self.table.setObjectName("table")
+        self.table.setAccessibleName(translate("Register", "Visits, newest first"))
+        self.model = PagedTable(columns(False, menu.chosen()), self)
+        self.table.set_paged_model(self.model)
+        self.footer = TableFooter(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(1, 1, 1, 1)
+        column.setSpacing(0)
+        column.addWidget(self.table, 1)
+        column.addWidget(self.footer)
+        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        menu.changed.connect(self._show_columns)
+
+    def set_wide(self, wide: bool) -> None:
+        """Show the columns of a wide window, or of a narrow one."""
+        self._wide = wide
+        self._menu.set_wide(wide)
+        self._show_columns()
+
+    def select(self, place: int) -> None:
+        """Select a row and bring it into view."""
+        self.table.selectRow(place)
+        self.table.scrollTo(self.model.index(place, 0), QTableView.ScrollHint.PositionAtCenter)
+
+    def show_position(self, place: int, total: int | None) -> None:
+        """Show in the footer which row is selected; None while rows are being counted."""
+        count = shown.number(total) if total is not None else "…"
+        words = translate("Register", "Row {row} of {total}")
+        self.footer.set_position(words.format(row=shown.number(place + 1), total=count))
+
+    @Slot()
+    def _show_columns(self) -> None:
+        """Show the columns chosen; the selected row stays selected."""
+        row = self.table.current_row()
+        self.model.set_columns(columns(self._wide, self._menu.chosen()))
+        self.table.set_paged_model(self.model)
+        if row >= 0:
+            self.table.selectRow(row)
+
+    @Slot(QModelIndex, QModelIndex)
+    def _row_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.row_selected.emit(current.row())
