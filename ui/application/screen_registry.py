@@ -114,8 +114,8 @@ def _upkeep(reception: Reception, runner: TaskRunner, _theme: Theme, window: QWi
     page = AuditScreen(reception, runner, window)
     clerk = BackupJob(reception, runner, window)
     page.backup_wanted.connect(clerk.make)
-    clerk.made.connect(page.show_made)
-    clerk.failed.connect(page.show_failed)
+    clerk.made.connect(page.show_backup_made)
+    clerk.failed.connect(page.show_backup_error)
     return page
 
 

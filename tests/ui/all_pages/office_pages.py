@@ -188,10 +188,10 @@ def _columns(office: OfficeFixture) -> QWidget:
 
 def upkeep(office: OfficeFixture) -> AuditScreen:
     """Stand before the log."""
-    page = office.go(NavigationItem.AUDIT)
-    assert isinstance(page, AuditScreen)
-    office.until(lambda: page.model.row_at(0) is not None)
-    return page
+    screen = office.go(NavigationItem.AUDIT)
+    assert isinstance(screen, AuditScreen)
+    office.until(lambda: screen.page.model.row_at(0) is not None)
+    return screen
 
 
 def _upkeep(office: OfficeFixture) -> QWidget:
@@ -200,7 +200,7 @@ def _upkeep(office: OfficeFixture) -> QWidget:
 
 def _health(office: OfficeFixture) -> QWidget:
     page = upkeep(office)
-    page.look_at_machine()
+    page.examine_machine()
     office.until(office.dialogs)
     return page.window()
 

@@ -1,41 +1,67 @@
-"""What stands on the page of the log: filters, entries, and the side beside them."""
+"""The widgets of the audit log: filters, entries, and the cards beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
-from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtCore import QCoreApplication, QModelIndex, Qt, Signal, Slot
+from PySide6.QtGui import QKeyEvent, QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from reception.domain.errors import ReceptionError
+from reception.messages.catalogue import error_sentence
+from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
 from ui.features.audit.audit_side import AuditSide
-from ui.features.audit.log_rows import GROUPS, group_words, log_columns
+from ui.features.audit.log_filters import LogFilters
+from ui.features.audit.log_rows import log_columns
+from ui.models.keyset_source import KeysetSource
 from ui.models.paged_table import PagedTable
 from ui.widgets.banner import Banner
-from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.data_table import DataTable
 from ui.widgets.page_header import PageHeader
 from ui.widgets.push_button import PushButton
 from ui.widgets.scroll_pane import ScrollPane
-from ui.widgets.search_field import SearchField
 
 translate = QCoreApplication.translate
 _LOG_ROW = 36
-_NARROW = 980  # width of the page below which two columns go
+_NARROW = 980  # width of the page below which three columns are shown
+
+
+class ErrorTopic(Enum):
+    """What the error in the banner is about: only good news of the same topic hides it."""
+
+    LOG = "log"
+    MACHINE = "machine"
+    BACKUP = "backup"
 
 
 class AuditPage(QWidget):
-    """Header, filters, table and side of the log; :class:`AuditScreen` makes them work."""
+    """Only widgets: it reads nothing, :class:`AuditScreen` tells it what to show.
 
-    def __init__(self, people: Iterable[tuple[str, str]], parent: QWidget, *, may: bool) -> None:
-        """Make the page; ``people`` are (id, name), ``may`` whether backups are theirs to make."""
+    ``row_selected(row number)``; the other signals ask for what their names say.
+    """
+
+    verification_wanted = Signal()
+    health_wanted = Signal()
+    row_selected = Signal(int)
+
+    def __init__(
+        self, people: Iterable[tuple[str, str]], parent: QWidget, *, may_manage: bool
+    ) -> None:
+        """``people`` are pairs of account id and name; ``may_manage`` shows backup locations."""
         super().__init__(parent)
         self._narrow = False
-        self._build(people, may=may)
+        self._error_topic: ErrorTopic | None = None
+        self._build(people, may_manage=may_manage)
         self._lay_out()
+        self.check_button.clicked.connect(self.verification_wanted)
+        self.health_button.clicked.connect(self.health_wanted)
+        self.model.page_arrived.connect(self._rows_arrived)
+        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
 
-    def _build(self, people: Iterable[tuple[str, str]], *, may: bool) -> None:
+    def _build(self, people: Iterable[tuple[str, str]], *, may_manage: bool) -> None:
         self.header = PageHeader(translate("Upkeep", "Log and backup"), self)
         text = translate("Upkeep", "Check the log")
         self.check_button = PushButton(text, self, "secondary", "refresh-cw", "F5")
@@ -47,48 +73,23 @@ class AuditPage(QWidget):
         self.header.add_side(self.check_button)
         self.banner = Banner("error", self)
         self.banner.hide()
-        find = translate("Upkeep", "Visit or entry number")
-        self.search = SearchField(translate("Upkeep", "Search"), find, "Ctrl+F", self)
-        self.search.setObjectName("search")
-        self.days = ChoiceBox(self)
-        self.days.setObjectName("days")
-        self.days.setAccessibleName(translate("Upkeep", "Time"))
-        for words, count in (
-            (translate("Upkeep", "Every day"), -1),
-            (translate("Upkeep", "Today"), 0),
-            (translate("Upkeep", "7 days"), 6),
-            (translate("Upkeep", "30 days"), 29),
-        ):
-            self.days.add(words, count)
-        self.group = ChoiceBox(self)
-        self.group.setObjectName("group")
-        self.group.setAccessibleName(translate("Upkeep", "Acts"))
-        self.group.add(translate("Upkeep", "Acts: all"), "")
-        for group in GROUPS:
-            self.group.add(group_words(group), group)
-        self.who = ChoiceBox(self)
-        self.who.setObjectName("who")
-        self.who.setAccessibleName(translate("Upkeep", "Person"))
-        self.who.add(translate("Upkeep", "Person: all"), "")
-        for user_id, name in people:
-            self.who.add(name, user_id)
+        self.filters = LogFilters(people, self)
         self.table = DataTable(self)
         self.table.setObjectName("table")
         self.table.setAccessibleName(translate("Upkeep", "Entries, newest first"))
         self.table.set_row_height(_LOG_ROW)
         self.model = PagedTable(log_columns(), self)
         self.table.set_paged_model(self.model)
-        self.foot = QLabel("", self)
-        self.foot.setProperty("role", "hint")
-        self.side = AuditSide(may, self)
+        self.footer = QLabel("", self)
+        self.footer.setProperty("role", "hint")
+        self.side = AuditSide(may_manage, self)
 
     def _lay_out(self) -> None:
-        filters = self._filters()
         left = QVBoxLayout()
         left.setSpacing(theme().px(8))
-        left.addLayout(filters)
+        left.addWidget(self.filters)
         left.addWidget(self.table, 1)
-        left.addWidget(self.foot)
+        left.addWidget(self.footer)
         pane = ScrollPane(self.side, self)
         pane.setFixedWidth(self.side.width() + theme().px(14))
         body = QHBoxLayout()
@@ -107,31 +108,54 @@ class AuditPage(QWidget):
         column.addWidget(self.header)
         column.addLayout(inner, 1)
 
-    def _filters(self) -> QBoxLayout:
-        """Two pairs in one row, or one above the other where the page is narrow."""
-        self._pairs = QBoxLayout(QBoxLayout.Direction.LeftToRight)
-        self._pairs.setSpacing(theme().px(8))
-        for pair in ((self.search, self.days), (self.group, self.who)):
-            row = QHBoxLayout()
-            row.setSpacing(theme().px(8))
-            for part in pair:
-                row.addWidget(part)
-            row.addStretch(1)
-            self._pairs.addLayout(row)
-        return self._pairs
+    def show_rows(self, source: KeysetSource) -> None:
+        """Show other entries, the newest selected."""
+        self.clear_error(ErrorTopic.LOG)
+        self.model.set_source(source)
+        self.footer.setText("")
+        self.side.show_entry(None)
+        if source.total():
+            self.table.selectRow(0)
 
-    def _fit_filters(self) -> None:
-        parts = (self.search, self.days, self.group, self.who)
-        wanted = sum(part.sizeHint().width() + theme().px(8) for part in parts)
-        room = self.width() - self.side.width() - theme().px(76)
-        above = QBoxLayout.Direction.TopToBottom
-        beside = QBoxLayout.Direction.LeftToRight
-        self._pairs.setDirection(above if wanted > room else beside)
+    def show_count(self, total: int | None) -> None:
+        """Show the number of entries in the header; None while they are being counted."""
+        words = ""
+        if total is not None:
+            words = translate("Upkeep", "{count} entries").format(count=shown.number(total))
+        self.header.set_subtitle(words)
+
+    def show_error(self, topic: ErrorTopic, error: ReceptionError) -> None:
+        self._error_topic = topic
+        self.banner.say("", error_sentence(error), "error")
+
+    def clear_error(self, topic: ErrorTopic) -> None:
+        """Hide the error if it is about this topic."""
+        if self._error_topic is topic:
+            self._error_topic = None
+            self.banner.hide()
+
+    @Slot(QModelIndex, QModelIndex)
+    def _row_changed(self, current: QModelIndex, _before: QModelIndex) -> None:
+        self.row_selected.emit(current.row())
+
+    @Slot(int)
+    def _rows_arrived(self, _first: int) -> None:
+        self.row_selected.emit(self.table.current_row())
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc clears the search, then leaves it."""
+        search = self.filters.search
+        if event.key() != Qt.Key.Key_Escape or not search.hasFocus():
+            super().keyPressEvent(event)
+        elif search.text():
+            search.clear()
+        else:
+            self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave two columns to the side where the table is narrow."""
+        """Leave the other columns to the card beside the table where the page is narrow."""
         super().resizeEvent(event)
-        self._fit_filters()
+        self.filters.fit(self.width() - self.side.width() - theme().px(76))
         narrow = self.width() < theme().px(_NARROW)
         if narrow != self._narrow:
             self._narrow = narrow

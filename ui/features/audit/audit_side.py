@@ -1,4 +1,4 @@
-"""Beside the log: the entry one stands on, the anchor of this machine, the backups."""
+"""The cards beside the log: the selected entry, the checkpoint of this machine, the backups."""
 
 from __future__ import annotations
 
@@ -33,31 +33,31 @@ _SHOWN = 4
 
 
 class AuditSide(QWidget):
-    """``backup_wanted``, ``place_wanted``, ``restore_wanted``; ``show_*`` fill the cards."""
+    """Each signal is one of the buttons of the backup card."""
 
     backup_wanted = Signal()
-    place_wanted = Signal()
+    location_wanted = Signal()
     restore_wanted = Signal()
 
     def __init__(self, may_choose: bool, parent: QWidget) -> None:
-        """Make three cards, empty; ``may_choose`` the folder of backups."""
+        """``may_choose`` shows the buttons that choose a backup location and restore."""
         super().__init__(parent)
         self.setFixedWidth(theme().px(WIDTH))
         self.entry = Card(translate("Upkeep", "Entry"), self)
-        self.anchor = Card(translate("Upkeep", "Anchor outside the register"), self)
+        self.checkpoint = Card(translate("Upkeep", "Anchor outside the register"), self)
         self.backup = Card(translate("Upkeep", "Backup"), self)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(12))
-        for card in (self.entry, self.anchor, self.backup):
+        for card in (self.entry, self.checkpoint, self.backup):
             card.set_follow(False)
             column.addWidget(card)
         column.addStretch(1)
         self._details = QGridLayout()
         self._details.setColumnStretch(1, 1)
         self.entry.body.addLayout(self._details)
-        self.anchor_line = self._label("")
-        self.anchor.body.addWidget(self.anchor_line)
+        self.checkpoint_line = self._label("")
+        self.checkpoint.body.addWidget(self.checkpoint_line)
         self._fill_backup(may_choose)
 
     def _fill_backup(self, may_choose: bool) -> None:
@@ -69,13 +69,13 @@ class AuditSide(QWidget):
         self.now_button = PushButton(now, self, "primary", "hard-drive")
         self.now_button.setObjectName("now_button")
         self.now_button.clicked.connect(self.backup_wanted)
-        place = translate("Upkeep", "Choose a folder")
-        self.place_button = PushButton(place, self, "secondary", "folder-open")
-        self.place_button.setObjectName("place_button")
-        self.place_button.clicked.connect(self.place_wanted)
-        self.place_button.setVisible(may_choose)
+        choose = translate("Upkeep", "Choose a folder")
+        self.location_button = PushButton(choose, self, "secondary", "folder-open")
+        self.location_button.setObjectName("location_button")
+        self.location_button.clicked.connect(self.location_wanted)
+        self.location_button.setVisible(may_choose)
         row.addWidget(self.now_button)
-        row.addWidget(self.place_button)
+        row.addWidget(self.location_button)
         row.addStretch(1)
         self.backup.body.addLayout(row)
         self.restore_button = PushButton(translate("Upkeep", "Restore…"), self, "link")
@@ -86,8 +86,8 @@ class AuditSide(QWidget):
         self.restore_button.clicked.connect(self.restore_wanted)
         self.restore_button.setVisible(may_choose)
         self.backup.add_side(self.restore_button)
-        self._made = QVBoxLayout()
-        self.backup.body.addLayout(self._made)
+        self._backups = QVBoxLayout()
+        self.backup.body.addLayout(self._backups)
 
     def _label(self, text: str, role: str = "secondary") -> QLabel:
         label = QLabel(text, self)
@@ -97,7 +97,7 @@ class AuditSide(QWidget):
         return label
 
     def show_entry(self, row: AuditLogRow | None) -> None:
-        """Show all that an entry says."""
+        """Show every fact of an entry; None hides the card."""
         _empty(self._details)
         if row is None:
             self.entry.hide()
@@ -114,36 +114,36 @@ class AuditSide(QWidget):
             self._details.addWidget(self._label(label, "hint"), place, 0, Qt.AlignmentFlag.AlignTop)
             self._details.addWidget(self._label(text, ""), place, 1)
 
-    def show_anchor(self, anchor: LogCheckpoint | None) -> None:
-        """Show the end of the log as this machine remembers it."""
-        if anchor is None:
-            self.anchor_line.setText(translate("Upkeep", "This machine remembers none yet."))
+    def show_checkpoint(self, checkpoint: LogCheckpoint | None) -> None:
+        """Show the last entry of the log that is kept on this machine, outside the file."""
+        if checkpoint is None:
+            self.checkpoint_line.setText(translate("Upkeep", "This machine remembers none yet."))
             return
-        digest = anchor.digest.hex()
+        digest = checkpoint.digest.hex()
         words = translate("Upkeep", "On this machine: entry {seq}, {link}, {day} {hour}, {name}")
-        self.anchor_line.setText(
+        self.checkpoint_line.setText(
             words.format(
-                seq=shown.number(anchor.seq),
+                seq=shown.number(checkpoint.seq),
                 link=f"{digest[:4]} {digest[4:8]}",
-                day=shown.day(anchor.at.date()),
-                hour=shown.hour(anchor.at),
-                name=anchor.name,
+                day=shown.day(checkpoint.at.date()),
+                hour=shown.hour(checkpoint.at),
+                name=checkpoint.name,
             )
         )
 
     def show_backups(
-        self, places: Sequence[BackupLocation], found: Sequence[tuple[Path, Manifest]]
+        self, locations: Sequence[BackupLocation], found: Sequence[tuple[Path, Manifest]]
     ) -> None:
-        """Show where backups go and which are there."""
-        self.now_button.setEnabled(bool(places))
-        if not places:
+        """Show the first backup location and the newest backups."""
+        self.now_button.setEnabled(bool(locations))
+        if not locations:
             self.words.setText(
                 translate("Upkeep", "No folder is chosen yet: nothing is backed up. Choose one.")
             )
         else:
             words = translate("Upkeep", "Into {place}, each day and on demand.")
-            self.words.setText(words.format(place=places[0].shown))
-        _empty(self._made)
+            self.words.setText(words.format(place=locations[0].shown))
+        _empty(self._backups)
         for _, manifest in found[:_SHOWN]:
             words = translate("Upkeep", "{day} {hour}, {count} visits, opened and checked")
             text = words.format(
@@ -151,7 +151,7 @@ class AuditSide(QWidget):
                 hour=shown.hour(manifest.made_at),
                 count=shown.number(manifest.counts.visits),
             )
-            self._made.addWidget(IconLine("circle-check", text, self, "ok"))
+            self._backups.addWidget(IconLine("circle-check", text, self, "ok"))
 
 
 def _fact_words(key: str) -> str:
@@ -193,7 +193,7 @@ def _fact_words(key: str) -> str:
 
 
 def _value(key: str, value: str) -> str:
-    """Return a fact in words where it is one of the program's own codes."""
+    """Return a fact in words if its value is a code."""
     if key == "reason":
         return _reason(value)
     if key == "note":
@@ -218,7 +218,7 @@ def _empty(layout: QVBoxLayout | QGridLayout) -> None:
 
 
 def _reason(code: str) -> str:
-    """Return a reason of either list in words."""
+    """Return a reason for opening one identity or many in words; other text stays."""
     listed = (reveal_reasons(), bulk_reasons(protected=False), bulk_reasons(protected=True))
     for reasons in listed:
         for reason in reasons:

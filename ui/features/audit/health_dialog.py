@@ -1,4 +1,4 @@
-"""The health of the machine: what was found, the worst first, and what to do."""
+"""The health of this machine: findings, the worst first, with what to do about them."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.scroll_pane import ScrollPane
 
 translate = QCoreApplication.translate
-_SIGNS = {
+_ICONS = {
     HealthSeverity.BAD: ("circle-x", "danger"),
     HealthSeverity.UNKNOWN: ("info", "warn"),
     HealthSeverity.WARN: ("triangle-alert", "warn"),
@@ -27,10 +27,9 @@ _SIGNS = {
 
 
 class HealthDialog(Dialog):
-    """``HealthDialog(findings, parent).open()``: a list to read, nothing is changed."""
+    """A list to read; nothing is changed."""
 
     def __init__(self, findings: Sequence[HealthFinding], parent: QWidget) -> None:
-        """List what was found."""
         super().__init__(translate("Health", "Health of this machine"), parent, 820)
         self.set_icon("wrench", "accent")
         self.set_subtitle(
@@ -53,10 +52,9 @@ class HealthDialog(Dialog):
 
 
 class FindingsList(QWidget):
-    """``FindingsList(findings, parent)``: a sign, a title and words for each."""
+    """An icon, a title and words for each finding."""
 
     def __init__(self, findings: Sequence[HealthFinding], parent: QWidget) -> None:
-        """List what was found."""
         super().__init__(parent)
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)
@@ -67,9 +65,9 @@ class FindingsList(QWidget):
             self._add(grid, place, finding)
 
     def _add(self, grid: QGridLayout, place: int, finding: HealthFinding) -> None:
-        icon, tone = _SIGNS[finding.tone]
-        sign = QLabel(self)
-        sign.setPixmap(icons.pixmap(icon, tone, theme().px(18), self.devicePixelRatioF()))
+        icon, tone = _ICONS[finding.tone]
+        mark = QLabel(self)
+        mark.setPixmap(icons.pixmap(icon, tone, theme().px(18), self.devicePixelRatioF()))
         title = QLabel(sentence(f"health.{finding.topic}"), self)
         title.setProperty("role", "strong")
         words = QLabel(sentence(finding.code, "", **dict(finding.facts)), self)
@@ -77,13 +75,13 @@ class FindingsList(QWidget):
         words.setTextFormat(Qt.TextFormat.PlainText)
         words.setProperty("role", "secondary")
         top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(sign, place, 0, top)
+        grid.addWidget(mark, place, 0, top)
         grid.addWidget(title, place, 1, top)
         grid.addWidget(words, place, 2, top)
 
 
 def verdict(findings: Sequence[HealthFinding]) -> tuple[str, str]:
-    """Return the kind of banner and the words that sum the findings up."""
+    """Return the kind of banner and the sentence that sums the findings up."""
     good = sum(1 for finding in findings if finding.tone is HealthSeverity.GOOD)
     words = translate("Health", "{bad} to mend, {good} good").format(
         bad=shown.number(len(findings) - good), good=shown.number(good)

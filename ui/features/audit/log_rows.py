@@ -1,4 +1,4 @@
-"""Entries of the log for the table: who did what, when, about what."""
+"""Entries of the audit log as rows of a table."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from reception.bootstrap import Reception
 
 translate = QCoreApplication.translate
-# What a group of acts is called in the filter, and which acts it holds.
+# Group in the filter -> its acts; every act belongs to one group.
 GROUPS: dict[str, tuple[Act, ...]] = {
     "reveals": (
         *(Act.REVEALED, Act.REVEAL_STOPPED, Act.LOOKED_UP, Act.APPROVAL_FAILED),
@@ -87,7 +87,6 @@ _ICONS = {
 
 
 def group_words(group: str) -> str:
-    """Return what a group of acts is called."""
     return {
         "reveals": translate("Upkeep", "Who saw what"),
         "visits": translate("Upkeep", "Visits"),
@@ -100,12 +99,12 @@ def group_words(group: str) -> str:
 
 
 def log_source(reception: Reception, runner: TaskRunner, parent: QObject) -> KeysetSource:
-    """Return the entries of the log, the newest first."""
+    """Return the entries of the log, newest first, page by page."""
     return KeysetSource(reception.audit_log, _key, runner, parent)
 
 
 def log_columns(*, narrow: bool = False) -> list[Column]:
-    """Return the columns of the log; a narrow table leaves the rest to the side."""
+    """Return the columns of a table; a narrow one has only time, act and person."""
     if narrow:
         return [
             Column("at", translate("Upkeep", "When"), _when_short, 96),
@@ -153,7 +152,7 @@ def _act(row: object) -> Cell:
 
 
 def about_words(row: object) -> str:
-    """Return what an entry is about."""
+    """Return the subject of an entry, like ``Lượt 0012`` or ``Sao lưu``."""
     about: str = row.about  # type: ignore[attr-defined]
     words: str = {
         "return code": translate("Upkeep", "Return code"),

@@ -1,4 +1,4 @@
-"""The walk through the log: progress, and everything that does not agree."""
+"""The verification of the audit log: progress, then every finding."""
 
 from __future__ import annotations
 
@@ -27,10 +27,9 @@ _MOST_SHOWN = 500
 
 
 class LogVerificationDialog(Dialog):
-    """``LogVerificationDialog(reception, runner, parent)`` begins at once; Esc or Enter closes."""
+    """Begins to verify at once, on the worker; Esc or Enter closes."""
 
     def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
-        """Start the walk on the worker."""
         super().__init__(translate("Verify", "Check the log"), parent, WIDTH)
         self.set_subtitle(translate("Verify", "Every entry and every record, no seal is opened"))
         self.progress = QProgressBar(self)
@@ -49,14 +48,14 @@ class LogVerificationDialog(Dialog):
         self.close_button = PushButton(translate("Verify", "Close"), self, "primary", key="Esc")
         self.close_button.setObjectName("close_button")
         self.set_safe(self.close_button)
-        self._steps = JobProgress(self)
-        self._steps.told.connect(self._told)
+        self._job = JobProgress(self)
+        self._job.told.connect(self._show_progress)
         runner.run(
-            reception.log_verification.verify, self._steps, then=self._found, failed=self._failed
+            reception.log_verification.verify, self._job, then=self._found, failed=self._failed
         )
 
     @Slot(object, object)
-    def _told(self, done: int, total: int) -> None:
+    def _show_progress(self, done: int, total: int) -> None:
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(done)
 
@@ -81,7 +80,7 @@ class LogVerificationDialog(Dialog):
         self.refit()
 
     def _list(self, found: Verification) -> None:
-        """Write every finding down, so that the whole damage is seen and not its beginning."""
+        """List every finding, so that the extent of a damage is seen."""
         lines = [
             error_sentence(ReceptionError(item.code, seq=item.seq, table=item.table, key=item.key))
             for item in found.findings[:_MOST_SHOWN]

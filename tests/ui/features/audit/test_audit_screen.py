@@ -1,4 +1,4 @@
-"""The log and the backups in their window: by key, without a name, and a copy that counts."""
+"""The audit log and the backups: read by keys, without names, and a backup that is verified."""
 
 from __future__ import annotations
 
@@ -34,11 +34,13 @@ from ui.shell.navigation import NavigationItem
 
 K = Qt.Key
 PEOPLE = planted(12)
-WISH = RevealSelection("answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart))
+SELECTION = RevealSelection(
+    "answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart)
+)
 
 
 class AuditStage:
-    """A window with the log, its session on the worker."""
+    """A window with the audit log, its session on the worker."""
 
     def __init__(self, office: ThrowAwayOffice, qtbot, name: str = HEAD) -> None:
         """Enter twelve visits, open one identity, and show the log."""
@@ -46,27 +48,27 @@ class AuditStage:
         self.opened: list[Reception] = []
         self.runner.run(self._open, office, name, then=self.opened.append, owner=self.runner)
         qtbot.waitUntil(lambda: bool(self.opened))
-        self.window = MainWindow(tuple(place for place, _ in SCREENS))
+        self.window = MainWindow(tuple(item for item, _ in SCREENS))
         qtbot.addWidget(self.window)
-        for place, factory in SCREENS:
-            page = factory(self.opened[0], self.runner, theme(), self.window)
-            self.window.add_screen(place, page)
+        for item, factory in SCREENS:
+            made = factory(self.opened[0], self.runner, theme(), self.window)
+            self.window.add_screen(item, made)
         self.window.resize(1366, 696)
         self.window.show()
         self.window.activateWindow()
         QTest.qWaitForWindowActive(self.window)
         self.window.go(NavigationItem.AUDIT)
-        page = self.window.screen_at(NavigationItem.AUDIT)
-        assert isinstance(page, AuditScreen)
-        self.page = page
-        qtbot.waitUntil(lambda: page.model.row_at(0) is not None)
+        screen = self.window.screen_at(NavigationItem.AUDIT)
+        assert isinstance(screen, AuditScreen)
+        self.screen, self.page = screen, screen.page
+        qtbot.waitUntil(lambda: self.page.model.row_at(0) is not None)
 
     @staticmethod
     def _open(office: ThrowAwayOffice, name: str) -> Reception:
         head = wire(office.open(HEAD))
         for index, person in enumerate(PEOPLE):
             head.intake.seal_visit(form_of(person, index))
-        head.reveals.open(2026000001, WISH)
+        head.reveals.open(2026000001, SELECTION)
         if name == HEAD:
             head.session.settings()
             return head
@@ -77,14 +79,14 @@ class AuditStage:
 
     def close(self) -> None:
         """End every thread."""
-        for clerk in self.window.findChildren(PrintThread):
-            clerk.close()
-        for copier in self.window.findChildren(BackupJob):
-            copier.close()
+        for thread in self.window.findChildren(PrintThread):
+            thread.close()
+        for job in self.window.findChildren(BackupJob):
+            job.close()
         self.runner.stop(self.opened[0].session.database.close)
 
     def texts(self) -> str:
-        """Return what is read in the page."""
+        """Return every text of the page."""
         labels = [label.text() for label in self.page.findChildren(QLabel)]
         names = [widget.accessibleName() for widget in self.page.findChildren(QWidget)]
         model = self.page.model
@@ -98,132 +100,136 @@ class AuditStage:
 
 @pytest.fixture
 def office(tmp_path: Path) -> ThrowAwayOffice:
-    """An office nobody has opened."""
+    """An office that is not open."""
     return build_office(tmp_path)
 
 
 @pytest.fixture
-def shed(office: ThrowAwayOffice, qtbot, themed: QApplication) -> Iterator[AuditStage]:
+def stage(office: ThrowAwayOffice, qtbot, themed: QApplication) -> Iterator[AuditStage]:
     """The log, open as the head."""
     found = AuditStage(office, qtbot)
     yield found
     found.close()
 
 
-def test_who_saw_what_is_found_by_keys(shed: AuditStage, qtbot) -> None:
-    page = shed.page
+def test_who_saw_what_is_found_by_keys(stage: AuditStage, qtbot) -> None:
+    page = stage.page
     assert page.table.hasFocus()
     qtbot.keyClick(page.table, K.Key_F, Qt.KeyboardModifier.ControlModifier)
-    assert page.search.hasFocus()
-    page.group.setFocus()
-    qtbot.keyClick(page.group, K.Key_Down)
+    assert page.filters.search.hasFocus()
+    page.filters.group_box.setFocus()
+    qtbot.keyClick(page.filters.group_box, K.Key_Down)
     qtbot.waitUntil(lambda: page.model.rowCount() == 1)
-    qtbot.waitUntil(lambda: WISH.words in shed.texts())
-    assert "Mở danh tính" in shed.texts()
-    assert "Lượt 0001" in shed.texts()
-    page.who.choose(next(key for key, name in shed.opened[0].audit_log.people() if name == OFFICER))
+    qtbot.waitUntil(lambda: SELECTION.words in stage.texts())
+    assert "Mở danh tính" in stage.texts()
+    assert "Lượt 0001" in stage.texts()
+    page.filters.person_box.choose(
+        next(key for key, name in stage.opened[0].audit_log.people() if name == OFFICER)
+    )
     qtbot.waitUntil(lambda: page.model.rowCount() == 0)
 
 
-def test_a_number_is_searched_and_esc_gives_all_back(shed: AuditStage, qtbot) -> None:
-    page = shed.page
+def test_a_number_is_searched_and_esc_shows_all_again(stage: AuditStage, qtbot) -> None:
+    page = stage.page
     every = page.model.rowCount()
     qtbot.keyClick(page.table, K.Key_F, Qt.KeyboardModifier.ControlModifier)
-    send_text(page.search, "0001")
+    send_text(page.filters.search, "0001")
     qtbot.waitUntil(lambda: page.model.rowCount() == 3)  # entry 1, the visit, its opening
-    qtbot.keyClick(page.search, K.Key_Escape)
+    qtbot.keyClick(page.filters.search, K.Key_Escape)
     qtbot.waitUntil(lambda: page.model.rowCount() == every)
-    qtbot.keyClick(page.search, K.Key_Escape)
+    qtbot.keyClick(page.filters.search, K.Key_Escape)
     assert page.table.hasFocus()
-    page.days.choose(0)
-    qtbot.waitUntil(lambda: not shed.runner.busy)
+    page.filters.days_box.choose(0)
+    qtbot.waitUntil(lambda: not stage.runner.busy)
     assert page.model.rowCount() == every  # all of it is of today
 
 
-def test_every_act_stands_in_a_group_and_has_words() -> None:
+def test_every_act_has_a_group_and_words() -> None:
     grouped = [act for acts in GROUPS.values() for act in acts]
     assert sorted(grouped) == sorted(set(grouped)) == sorted(Act)
     assert all(f"act.{act.value}" in sentences() for act in Act)
     assert all(group_words(group) for group in GROUPS)
 
 
-def test_nothing_here_names_a_reporter(shed: AuditStage, qtbot) -> None:
-    qtbot.waitUntil(lambda: not shed.runner.busy)
-    assert found_in(shed.texts().encode(), needles(PEOPLE)) == set()
+def test_nothing_here_names_a_reporter(stage: AuditStage, qtbot) -> None:
+    qtbot.waitUntil(lambda: not stage.runner.busy)
+    assert found_in(stage.texts().encode(), needles(PEOPLE)) == set()
 
 
-def test_f5_walks_the_log(shed: AuditStage, qtbot) -> None:
-    qtbot.keyClick(shed.page.table, K.Key_F5)
-    (dialog,) = shed.window.findChildren(LogVerificationDialog)
+def test_f5_verifies_the_log(stage: AuditStage, qtbot) -> None:
+    qtbot.keyClick(stage.page.table, K.Key_F5)
+    (dialog,) = stage.window.findChildren(LogVerificationDialog)
     qtbot.waitUntil(dialog.banner.isVisible)
     assert "nguyên vẹn" in dialog.banner.text()
     qtbot.keyClick(dialog, K.Key_Escape)
 
 
-def test_a_folder_is_chosen_and_the_copy_counts(shed: AuditStage, qtbot, tmp_path: Path) -> None:
-    place = tmp_path / "usb"
-    place.mkdir()
-    side = shed.page.side
+def test_a_folder_is_chosen_and_its_first_backup_is_verified(
+    stage: AuditStage, qtbot, tmp_path: Path
+) -> None:
+    location = tmp_path / "usb"
+    location.mkdir()
+    side = stage.page.side
     qtbot.waitUntil(lambda: "Chưa chọn thư mục" in side.words.text())
     assert not side.now_button.isEnabled()
-    assert backup_status(shed.opened[0])[1] == "Chưa sao lưu"
-    shed.page.take_place(str(place))
-    qtbot.waitUntil(lambda: "12 lượt, đã mở thử" in shed.texts())
-    (backup,) = place.iterdir()
+    assert backup_status(stage.opened[0])[1] == "Chưa sao lưu"
+    stage.screen.set_location(str(location))
+    qtbot.waitUntil(lambda: "12 lượt, đã mở thử" in stage.texts())
+    (backup,) = location.iterdir()
     assert look(backup).counts.visits == 12
     assert not side.now_button.busy
-    assert backup_status(shed.opened[0])[1].startswith("Sao lưu 14:12")
-    qtbot.waitUntil(lambda: "Sao lưu, mở thử, đếm khớp" in shed.texts())
+    assert backup_status(stage.opened[0])[1].startswith("Sao lưu 14:12")
+    qtbot.waitUntil(lambda: "Sao lưu, mở thử, đếm khớp" in stage.texts())
 
 
-def test_a_folder_that_went_away_is_a_sentence(shed: AuditStage, qtbot, tmp_path: Path) -> None:
-    place = tmp_path / "usb"
-    place.mkdir()
-    shed.page.take_place(str(place))
-    qtbot.waitUntil(lambda: bool(list(place.iterdir())) and not shed.page.side.now_button.busy)
-    place.rename(tmp_path / "gone")
-    qtbot.keyClick(shed.page.side.now_button, K.Key_Return)
-    qtbot.waitUntil(shed.page.banner.isVisible)
-    assert "Cắm USB" in shed.page.banner.text()
-    assert not shed.page.side.now_button.busy
-    shed.page.read()
-    qtbot.waitUntil(lambda: not shed.runner.busy)
-    assert shed.page.banner.isVisible()  # entries read meanwhile say nothing about the copy
-    (tmp_path / "gone").rename(place)
-    qtbot.keyClick(shed.page.side.now_button, K.Key_Return)
-    qtbot.waitUntil(shed.page.banner.isHidden)
-    assert len(list(place.iterdir())) == 2
+def test_a_missing_folder_is_explained(stage: AuditStage, qtbot, tmp_path: Path) -> None:
+    location = tmp_path / "usb"
+    location.mkdir()
+    stage.screen.set_location(str(location))
+    qtbot.waitUntil(lambda: bool(list(location.iterdir())) and not stage.page.side.now_button.busy)
+    location.rename(tmp_path / "gone")
+    qtbot.keyClick(stage.page.side.now_button, K.Key_Return)
+    qtbot.waitUntil(stage.page.banner.isVisible)
+    assert "Cắm USB" in stage.page.banner.text()
+    assert not stage.page.side.now_button.busy
+    stage.screen.read()
+    qtbot.waitUntil(lambda: not stage.runner.busy)
+    assert stage.page.banner.isVisible()  # entries read in the meantime do not hide it
+    (tmp_path / "gone").rename(location)
+    qtbot.keyClick(stage.page.side.now_button, K.Key_Return)
+    qtbot.waitUntil(stage.page.banner.isHidden)
+    assert len(list(location.iterdir())) == 2
 
 
 def test_an_officer_reads_it_but_chooses_no_folder(
     office: ThrowAwayOffice, qtbot, themed: QApplication
 ) -> None:
-    shed = AuditStage(office, qtbot, OFFICER)
-    assert shed.page.side.place_button.isHidden()
-    shed.close()
+    stage = AuditStage(office, qtbot, OFFICER)
+    assert stage.page.side.location_button.isHidden()
+    stage.close()
 
 
 @pytest.mark.parametrize(("scale", "mode"), [(1.0, Mode.LIGHT), (1.5, Mode.DARK)])
 def test_nothing_is_cut(office, qtbot, themed, picture, scale: float, mode: Mode) -> None:
     theme().apply(themed, mode, scale)
-    shed = AuditStage(office, qtbot)
+    stage = AuditStage(office, qtbot)
     qtbot.wait(100)
-    picture(shed.window, f"08-upkeep-{scale}-{mode.value}")
-    found = faults(shed.window)
-    shed.close()
+    picture(stage.window, f"08-upkeep-{scale}-{mode.value}")
+    found = faults(stage.window)
+    stage.close()
     assert found == []
 
 
-def test_the_health_of_the_machine_is_listed_by_key(shed: AuditStage, qtbot, picture) -> None:
-    button = shed.page.health_button
+def test_the_health_of_the_machine_is_listed_by_key(stage: AuditStage, qtbot, picture) -> None:
+    button = stage.page.health_button
     button.setFocus()
     qtbot.keyClick(button, K.Key_Return)
-    qtbot.waitUntil(lambda: bool(shed.window.findChildren(HealthDialog)))
-    (dialog,) = shed.window.findChildren(HealthDialog)
+    qtbot.waitUntil(lambda: bool(stage.window.findChildren(HealthDialog)))
+    (dialog,) = stage.window.findChildren(HealthDialog)
     words = {label.text() for label in dialog.findChildren(QLabel)}
     assert {"Chặn mạng", "Bộ nhớ tạm trên ổ đĩa", "Bản lưu gần nhất"} <= words
     qtbot.wait(50)
-    picture(shed.window, "17-health")
+    picture(stage.window, "17-health")
     assert [fault for fault in faults(dialog) if "label" in fault] == []
     qtbot.keyClick(dialog.close_button, K.Key_Escape)
-    qtbot.waitUntil(lambda: not shed.page.health_button.busy)
+    qtbot.waitUntil(lambda: not stage.page.health_button.busy)

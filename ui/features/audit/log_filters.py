@@ -1,0 +1,113 @@
+"""The filters above the audit log: search, days, kind of act, person."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
+from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
+
+from ui.appearance.theme import theme
+from ui.features.audit.log_rows import GROUPS, group_words
+from ui.widgets.choice_box import ChoiceBox
+from ui.widgets.search_field import SearchField
+
+translate = QCoreApplication.translate
+_PAUSE_MS = 250  # after the last key before the log is searched
+_EVERY_DAY = -1
+
+
+class LogFilters(QWidget):
+    """``changed`` when another choice is made; two pairs in one row, or one above the other."""
+
+    changed = Signal()
+
+    def __init__(self, people: Iterable[tuple[str, str]], parent: QWidget) -> None:
+        """``people`` are pairs of account id and name."""
+        super().__init__(parent)
+        self._build(people)
+        self._lay_out()
+        self._pause = QTimer(self)
+        self._pause.setSingleShot(True)
+        self._pause.setInterval(_PAUSE_MS)
+        self._pause.timeout.connect(self.changed)
+        self.search.textChanged.connect(self._typed)
+        for box in (self.days_box, self.group_box, self.person_box):
+            box.chosen.connect(self._chosen)
+
+    def _build(self, people: Iterable[tuple[str, str]]) -> None:
+        hint = translate("Upkeep", "Visit or entry number")
+        self.search = SearchField(translate("Upkeep", "Search"), hint, "Ctrl+F", self)
+        self.search.setObjectName("search")
+        self.days_box = ChoiceBox(self)
+        self.days_box.setObjectName("days_box")
+        self.days_box.setAccessibleName(translate("Upkeep", "Time"))
+        for words, days_back in (
+            (translate("Upkeep", "Every day"), _EVERY_DAY),
+            (translate("Upkeep", "Today"), 0),
+            (translate("Upkeep", "7 days"), 6),
+            (translate("Upkeep", "30 days"), 29),
+        ):
+            self.days_box.add(words, days_back)
+        self.group_box = ChoiceBox(self)
+        self.group_box.setObjectName("group_box")
+        self.group_box.setAccessibleName(translate("Upkeep", "Acts"))
+        self.group_box.add(translate("Upkeep", "Acts: all"), "")
+        for group in GROUPS:
+            self.group_box.add(group_words(group), group)
+        self.person_box = ChoiceBox(self)
+        self.person_box.setObjectName("person_box")
+        self.person_box.setAccessibleName(translate("Upkeep", "Person"))
+        self.person_box.add(translate("Upkeep", "Person: all"), "")
+        for user_id, name in people:
+            self.person_box.add(name, user_id)
+
+    def _lay_out(self) -> None:
+        self._pairs = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
+        self._pairs.setContentsMargins(0, 0, 0, 0)
+        self._pairs.setSpacing(theme().px(8))
+        for pair in ((self.search, self.days_box), (self.group_box, self.person_box)):
+            row = QHBoxLayout()
+            row.setSpacing(theme().px(8))
+            for part in pair:
+                row.addWidget(part)
+            row.addStretch(1)
+            self._pairs.addLayout(row)
+
+    def fit(self, width: int) -> None:
+        """Choose one row or two for a width in pixels."""
+        parts = (self.search, self.days_box, self.group_box, self.person_box)
+        wanted = sum(part.sizeHint().width() + theme().px(8) for part in parts)
+        above = QBoxLayout.Direction.TopToBottom
+        beside = QBoxLayout.Direction.LeftToRight
+        self._pairs.setDirection(above if wanted > width else beside)
+
+    def text(self) -> str:
+        return self.search.text()
+
+    def group(self) -> str:
+        """Return a key of GROUPS, or "" for every act."""
+        return str(self.group_box.value() or "")
+
+    def person(self) -> str:
+        """Return an account id, or "" for everybody."""
+        return str(self.person_box.value() or "")
+
+    def days_back(self) -> int | None:
+        """Return the number of days before today, or None for the whole log."""
+        value = self.days_box.value()
+        days = int(str(value)) if value is not None else _EVERY_DAY
+        return None if days == _EVERY_DAY else days
+
+    @Slot()
+    def focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    @Slot(str)
+    def _typed(self, _text: str) -> None:
+        self._pause.start()
+
+    @Slot(object)
+    def _chosen(self, _value: object) -> None:
+        self.changed.emit()
