@@ -19,15 +19,15 @@ def page_for(
 ) -> RestoreScreen:
     """Return the page on which a backup is opened, compared and put back."""
     try:
-        anchor = read_pre_unlock_state(folder, state).anchor
+        checkpoint = read_pre_unlock_state(folder, state).anchor
     except ReceptionError:
-        anchor = None  # the keyring cannot be read: that may be why
+        checkpoint = None  # the keyring cannot be read: that may be why
     work = RestoreTasks(
         find=partial(known_backups, folder, state),
-        look_at=backups_at,
-        try_out=partial(doors.look_inside, folder),
-        put_back=partial(doors.put_back, folder),
-        anchor=anchor,
+        find_in=backups_at,
+        open=partial(doors.look_inside, folder),
+        restore=partial(doors.put_back, folder),
+        checkpoint=checkpoint,
         machine=machine,
     )
     return RestoreScreen(work, runner)

@@ -45,18 +45,18 @@ def restoring(hand: InputDriver, stage: StartWindow, sign_in: tuple[str, str]) -
         raise TypeError("the unlock screen leads to a backup")
     unlock.restore_wanted.emit()
     yield LONG
-    page = stage.page
-    if not isinstance(page, RestoreScreen):
-        raise TypeError("a page opens backups")
+    screen = stage.page
+    if not isinstance(screen, RestoreScreen):
+        raise TypeError("the unlock screen must lead to the restore screen")
     name, password = sign_in
-    page.account.choose(name)
-    hand.type(password, page.password)
+    screen.page.account.choose(name)
+    hand.type(password, screen.page.password)
     yield PAGE
     hand.keep(stage, "khoi-phuc")
     hand.press(Key.Key_Return)
     yield LONG
     hand.keep(stage, "khoi-phuc-so-sanh")
-    page.leave()
+    screen.leave()
     yield PAGE
 
 

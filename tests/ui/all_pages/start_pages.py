@@ -175,12 +175,12 @@ def _notices(office: OfficeFixture) -> QWidget:
 def restoring(office: OfficeFixture) -> RestoreScreen:
     """Stand before the backups that were found."""
     state = office.office.environment.state
-    page = restoring_page(
+    screen = restoring_page(
         office.office.folder, state, "Máy TCD-01", OfficeOpener(True), office.runner
     )
-    office.front(page)
-    office.until(lambda: page.backup.count() >= 1)
-    return page
+    office.front(screen)
+    office.until(lambda: screen.page.backup_box.count() >= 1)
+    return screen
 
 
 def _restoring(office: OfficeFixture) -> QWidget:

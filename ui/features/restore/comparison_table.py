@@ -1,4 +1,4 @@
-"""What is inside, line by line: this machine, the backup, and what differs."""
+"""The comparison of a backup with the present register, a line for each kind of record."""
 
 from __future__ import annotations
 
@@ -32,10 +32,7 @@ def _lines() -> tuple[tuple[str, str], ...]:
 
 
 class ComparisonTable(Card):
-    """``ComparisonTable(parent)``; ``show_backup(counts)``, then ``show_both(present, counts)``."""
-
     def __init__(self, parent: QWidget) -> None:
-        """Make the table, its cells empty."""
         super().__init__(translate("Restore", "What is inside"), parent)
         self.set_follow(False)
         self._cells: dict[tuple[str, int], QLabel] = {}
@@ -74,28 +71,28 @@ class ComparisonTable(Card):
         return label
 
     def show_backup(self, counts: Counts | None) -> None:
-        """Show what a backup says of itself; this machine's side waits for the password."""
+        """Show the counts in a backup's manifest; the present register is not compared yet."""
         for name, _ in _lines():
             number = shown.number(getattr(counts, name)) if counts is not None else _NONE
             self._fill(name, (_NONE, number, ""))
 
     def show_both(self, present: PresentOffice | None, counts: Counts) -> None:
-        """Show both sides and what differs; ``present`` is None when it could not be opened."""
+        """Show both and their difference; ``present`` is None when it could not be opened."""
         for name, _ in _lines():
-            there = getattr(counts, name)
+            in_backup = getattr(counts, name)
             if present is None:
-                self._fill(name, (_NONE, shown.number(there), ""))
+                self._fill(name, (_NONE, shown.number(in_backup), ""))
                 continue
             here = getattr(present.counts, name)
-            difference = _difference(name, here - there, present)
-            self._fill(name, (shown.number(here), shown.number(there), difference))
+            difference = _difference(name, here - in_backup, present)
+            self._fill(name, (shown.number(here), shown.number(in_backup), difference))
 
     def _fill(self, name: str, words: tuple[str, str, str]) -> None:
         for column, text in enumerate(words, 1):
             self._cells[name, column].setText(text)
 
     def cell(self, name: str, column: int) -> str:
-        """Return the words of a cell: 1 this machine, 2 the backup, 3 the difference."""
+        """Return the text of a cell; column 1 this machine, 2 the backup, 3 the difference."""
         return self._cells[name, column].text()
 
 

@@ -1,4 +1,4 @@
-"""The two registers in question, side by side: this machine's and the backup's."""
+"""The present register and the backup, side by side: when, where, and whether it was opened."""
 
 from __future__ import annotations
 
@@ -26,13 +26,13 @@ _MIB = 1 << 20
 _NAME = 24
 
 
-class _Side(QWidget):
+class _Summary(QWidget):
     def __init__(self, icon: str, color: str, parent: QWidget) -> None:
         super().__init__(parent)
         px = theme().px
         self._edge = "border"
-        sign = QLabel(self)
-        sign.setPixmap(icons.pixmap(icon, color, px(20), self.devicePixelRatioF()))
+        mark = QLabel(self)
+        mark.setPixmap(icons.pixmap(icon, color, px(20), self.devicePixelRatioF()))
         self.title = QLabel(self)
         self.title.setProperty("role", "subheading")
         self.words = QLabel(self)
@@ -42,7 +42,7 @@ class _Side(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(10), px(16), px(10))
         row.setSpacing(px(14))
-        row.addWidget(sign)
+        row.addWidget(mark)
         column = QVBoxLayout()
         column.setSpacing(px(2))
         column.addWidget(self.title)
@@ -60,14 +60,12 @@ class _Side(QWidget):
 
 
 class RegisterSummaries(QWidget):
-    """``Sides(machine, anchor, parent)``; ``show_backup(backup)``, ``show_tried(bool)``."""
-
-    def __init__(self, machine: str, anchor: LogCheckpoint | None, parent: QWidget) -> None:
-        """Show this machine's side; the backup's is empty."""
+    def __init__(self, machine: str, checkpoint: LogCheckpoint | None, parent: QWidget) -> None:
+        """``checkpoint`` is the last log entry that is kept on this machine."""
         super().__init__(parent)
         px = theme().px
-        self.present = _Side("monitor", "text2", self)
-        self.backup = _Side("hard-drive", "accent", self)
+        self.present = _Summary("monitor", "text2", self)
+        self.backup = _Summary("hard-drive", "accent", self)
         self.backup.set_edge("accent")
         arrow = QLabel(self)
         arrow.setPixmap(icons.pixmap("chevron-left", "text2", px(20), self.devicePixelRatioF()))
@@ -79,19 +77,20 @@ class RegisterSummaries(QWidget):
         row.addWidget(self.backup, 1)
         self.present.title.setText(translate("Restore", "The register on this machine"))
         self.present.tag.set_tag(translate("Restore", "Kept beside"), TagKind.NEUTRAL)
-        self._say_present(machine, anchor)
+        self._show_present(machine, checkpoint)
 
-    def _say_present(self, machine: str, anchor: LogCheckpoint | None) -> None:
+    def _show_present(self, machine: str, checkpoint: LogCheckpoint | None) -> None:
         parts = [translate("Restore", "Machine {name}").format(name=machine)] if machine else []
-        if anchor is None:
+        if checkpoint is None:
             parts.append(translate("Restore", "no entry remembered"))
         else:
             words = translate("Restore", "last entry {seq}, {moment}")
-            parts.append(words.format(seq=shown.number(anchor.seq), moment=shown.moment(anchor.at)))
+            moment = shown.moment(checkpoint.at)
+            parts.append(words.format(seq=shown.number(checkpoint.seq), moment=moment))
         self.present.words.setText(", ".join(parts))
 
     def show_backup(self, backup: KnownBackup | None) -> None:
-        """Show which backup is meant."""
+        """Show the chosen backup, not opened yet."""
         self.backup.tag.setVisible(backup is not None)
         if backup is None:
             self.backup.title.setText(translate("Restore", "No backup found"))
@@ -99,32 +98,33 @@ class RegisterSummaries(QWidget):
                 translate("Restore", "Plug the stick in and come back, or choose its folder.")
             )
             return
-        self.backup.title.setText(translate("Restore", "Backup {moment}").format(moment=of(backup)))
+        title = translate("Restore", "Backup {moment}")
+        self.backup.title.setText(title.format(moment=backup_moment(backup)))
         words = translate("Restore", "{place}, last entry {seq}, {size} MB")
         self.backup.words.setText(
             words.format(
-                place=where(backup),
+                place=short_location(backup),
                 seq=shown.number(backup.manifest.seq),
                 size=shown.decimal(backup.size / _MIB),
             )
         )
-        self.show_tried(False)
+        self.show_opened(False)
 
-    def show_tried(self, good: bool) -> None:
-        """Say whether the backup was opened."""
-        if good:
+    def show_opened(self, is_open: bool) -> None:
+        """Show whether the backup was opened and checked."""
+        if is_open:
             self.backup.tag.set_tag(translate("Restore", "Opened and checked"), TagKind.VERIFIED)
         else:
             self.backup.tag.set_tag(translate("Restore", "Not opened yet"), TagKind.NEUTRAL)
 
 
-def of(backup: KnownBackup) -> str:
-    """Return day and hour of a backup: ``19/11/2026 07:30``."""
+def backup_moment(backup: KnownBackup) -> str:
+    """Return day and hour in Vietnamese time, like ``19/11/2026 07:30``."""
     at = backup.manifest.made_at.astimezone(VIETNAM)
     return f"{shown.day(at.date())} {shown.hour(at)}"
 
 
-def where(backup: KnownBackup) -> str:
-    """Return where a backup lies, short enough for a line: ``USB LUU-A`` or the folder's name."""
+def short_location(backup: KnownBackup) -> str:
+    """Return at most 24 characters: ``USB LUU-A``, or the name of the folder."""
     name = backup.place if backup.place.startswith("USB ") else Path(backup.place).name
     return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"

@@ -1,4 +1,4 @@
-"""Beside the table: what was checked, what will be done, and who opens it."""
+"""The cards beside the comparison: checks of the backup, the effect of restoring, the sign-in."""
 
 from __future__ import annotations
 
@@ -24,31 +24,28 @@ WIDTH = 316
 
 
 class RestoreChecks(QWidget):
-    """``account``, ``password``; ``show_backup(…)``, ``show_step(…)``, ``show_inside(…)``."""
-
     def __init__(self, parent: QWidget) -> None:
-        """Make two cards: checked, and what will be done."""
         super().__init__(parent)
         self.setFixedWidth(theme().px(WIDTH))
-        self.checked = Card(translate("Restore", "Not checked yet"), self)
-        self.checked.set_follow(False)
-        self.lines = [IconLine("minus", "", self.checked) for _ in range(4)]
+        self.check_card = Card(translate("Restore", "Not checked yet"), self)
+        self.check_card.set_follow(False)
+        self.lines = [IconLine("minus", "", self.check_card) for _ in range(4)]
         for line in self.lines:
-            self.checked.body.addWidget(line)
+            self.check_card.body.addWidget(line)
         self.progress = QProgressBar(self)
         self.progress.setAccessibleName(translate("Restore", "Progress"))
         self.progress.hide()
-        self.checked.body.addWidget(self.progress)
-        self.act = Card(translate("Restore", "What will be done"), self)
-        self.act.set_follow(False)
-        self._fill_act()
+        self.check_card.body.addWidget(self.progress)
+        self.effect_card = Card(translate("Restore", "What will be done"), self)
+        self.effect_card.set_follow(False)
+        self._fill_effect()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(12))
-        column.addWidget(self.checked)
-        column.addWidget(self.act, 1)
+        column.addWidget(self.check_card)
+        column.addWidget(self.effect_card, 1)
 
-    def _fill_act(self) -> None:
+    def _fill_effect(self) -> None:
         words = QLabel(
             translate(
                 "Restore",
@@ -64,14 +61,15 @@ class RestoreChecks(QWidget):
         self.account.setObjectName("account")
         self.password = PasswordField(self)
         self.password.setObjectName("password")
-        self.act.body.addWidget(words)
-        self.act.body.addWidget(LabeledField(translate("Restore", "Account"), self.account, self))
+        body = self.effect_card.body
+        body.addWidget(words)
+        body.addWidget(LabeledField(translate("Restore", "Account"), self.account, self))
         label = translate("Restore", "Its password when the backup was made")
-        self.act.body.addWidget(LabeledField(label, self.password, self))
-        self.act.body.addStretch(1)
+        body.addWidget(LabeledField(label, self.password, self))
+        body.addStretch(1)
 
     def show_backup(self, backup: KnownBackup | None) -> None:
-        """Offer a backup's accounts; nothing of it is checked yet."""
+        """Offer the accounts of a backup that is not checked yet."""
         before = self.account.value()
         self.account.clear()
         names = backup.accounts if backup is not None else ()
@@ -80,26 +78,25 @@ class RestoreChecks(QWidget):
         if before in names:
             self.account.choose(before)
         self.password.clear()
-        self.checked.set_title(translate("Restore", "Not checked yet"))
-        for line, words in zip(self.lines, _plain(), strict=True):
+        self.check_card.set_title(translate("Restore", "Not checked yet"))
+        for line, words in zip(self.lines, _checks(), strict=True):
             line.set_line("minus", words)
         self.progress.hide()
 
-    def show_step(self, done: int, total: int) -> None:
-        """Show how far the walk is."""
+    def show_progress(self, done: int, total: int) -> None:
         self.progress.show()
         self.progress.setRange(0, max(1, total))
         self.progress.setValue(done)
 
-    def show_inside(self, inside: BackupContent) -> None:
-        """Say what was checked."""
+    def show_content(self, content: BackupContent) -> None:
+        """Show the results of the checks."""
         self.progress.hide()
-        self.checked.set_title(translate("Restore", "The backup was checked"))
-        for line, words in zip(self.lines, _good(inside), strict=True):
+        self.check_card.set_title(translate("Restore", "The backup was checked"))
+        for line, words in zip(self.lines, _results(content), strict=True):
             line.set_line(*words)
 
 
-def _plain() -> tuple[str, ...]:
+def _checks() -> tuple[str, ...]:
     return (
         translate("Restore", "Opens with this password"),
         translate("Restore", "The log holds together"),
@@ -108,12 +105,13 @@ def _plain() -> tuple[str, ...]:
     )
 
 
-def _good(inside: BackupContent) -> tuple[tuple[str, str, str], ...]:
-    opens, _, counts, _ = _plain()
+def _results(content: BackupContent) -> tuple[tuple[str, str, str], ...]:
+    """Return (icon, words, tone) of each check."""
+    opens, _, counts, _ = _checks()
     log = translate("Restore", "The log holds together, {count} entries").format(
-        count=shown.number(inside.manifest.seq)
+        count=shown.number(content.manifest.seq)
     )
-    present = inside.present
+    present = content.present
     if present is None:
         last = ("circle-alert", translate("Restore", "The present register did not open"), "warn")
     elif present.same_line:

@@ -1,16 +1,24 @@
-"""The pieces of the restore page and where they stand."""
+"""The widgets of the restore page: choice of a backup, comparison, checks, buttons."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from reception.domain.errors import ReceptionError
+from reception.messages.catalogue import error_sentence
+from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
-from ui.database_thread.job_progress import JobProgress
 from ui.features.restore.comparison_table import ComparisonTable
-from ui.features.restore.register_summaries import RegisterSummaries
+from ui.features.restore.register_summaries import (
+    RegisterSummaries,
+    backup_moment,
+    short_location,
+)
 from ui.features.restore.restore_checks import RestoreChecks
-from ui.features.restore.restore_tasks import RestoreTasks
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.banner import Banner
 from ui.widgets.choice_box import ChoiceBox
@@ -19,72 +27,165 @@ from ui.widgets.page_header import PageHeader
 from ui.widgets.push_button import PushButton
 from ui.widgets.scroll_pane import ScrollPane
 
+if TYPE_CHECKING:
+    from reception.domain.log_checkpoint import LogCheckpoint
+    from reception.services.backup.known_backups import KnownBackup
+    from reception.services.backup.restore import BackupContent, PresentOffice, RestoreResult
+
 translate = QCoreApplication.translate
 
 
 class RestorePage(QWidget):
-    """``RestorePage(work, parent)``: the widgets, not yet wired."""
+    """Only widgets: :class:`RestoreScreen` reads the backups and tells it what to show."""
 
-    def __init__(self, work: RestoreTasks, parent: QWidget | None = None) -> None:
-        """Make them."""
+    def __init__(self, machine: str, checkpoint: LogCheckpoint | None, parent: QWidget) -> None:
+        """``checkpoint`` is the last log entry that is kept on this machine."""
         super().__init__(parent)
-        self._build(work)
+        self._build(machine, checkpoint)
         self._lay_out()
 
-    def _build(self, work: RestoreTasks) -> None:
+    def _build(self, machine: str, checkpoint: LogCheckpoint | None) -> None:
         self.header = PageHeader(
             translate("Restore", "Restore from a backup"),
             self,
             translate("Restore", "a look first, nothing is replaced yet"),
         )
-        self.backup = ChoiceBox(self)
-        self.backup.setObjectName("backup")
-        self.backup.setAccessibleName(translate("Restore", "Backup"))
+        self.backup_box = ChoiceBox(self)
+        self.backup_box.setObjectName("backup_box")
+        self.backup_box.setAccessibleName(translate("Restore", "Backup"))
         words = translate("Restore", "Choose a folder")
         self.folder_button = PushButton(words, self, "secondary", "folder-open")
-        self.folder_button.setObjectName("folder_button")
-        self.header.add_side(self.backup)
+        self.header.add_side(self.backup_box)
         self.header.add_side(self.folder_button)
         self.banner = Banner("warn", self)
         self.banner.hide()
-        self.sides = RegisterSummaries(work.machine, work.anchor, self)
-        self.compare = ComparisonTable(self)
+        self.summaries = RegisterSummaries(machine, checkpoint, self)
+        self.comparison = ComparisonTable(self)
         self.checks = RestoreChecks(self)
         self.account, self.password = self.checks.account, self.checks.password
         self.leave_button = PushButton(translate("Restore", "Leave"), self, "secondary", key="Esc")
-        self.try_button = PushButton(
+        self.open_button = PushButton(
             translate("Restore", "Open and compare"), self, "primary", "lock-open", "Enter"
         )
-        self.put_button = PushButton(
+        self.restore_button = PushButton(
             translate("Restore", "Restore"), self, "danger", "rotate-ccw", "Ctrl+Enter"
         )
-        for name in ("leave_button", "try_button", "put_button"):
+        for name in ("folder_button", "leave_button", "open_button", "restore_button"):
             getattr(self, name).setObjectName(name)
-        self.steps = JobProgress(self)
 
     def _lay_out(self) -> None:
         px = theme().px
         body = QHBoxLayout()
         body.setSpacing(px(12))
-        body.addWidget(self.compare, 1)
+        body.addWidget(self.comparison, 1)
         body.addWidget(self.checks)
-        holder = QWidget(self)
-        inner = QVBoxLayout(holder)
+        content = QWidget(self)
+        inner = QVBoxLayout(content)
         inner.setContentsMargins(px(20), 0, px(20), px(12))
         inner.setSpacing(px(12))
         inner.addWidget(self.banner)
-        inner.addWidget(self.sides)
+        inner.addWidget(self.summaries)
         inner.addLayout(body, 1)
         bar = ActionBar(self)
         words = translate("Restore", "Restoring becomes the first entry of what was restored")
-        self.foot = IconLine("history", words, self)
-        bar.add_left(self.foot)
-        for button in (self.leave_button, self.try_button, self.put_button):
+        bar.add_left(IconLine("history", words, self))
+        for button in (self.leave_button, self.open_button, self.restore_button):
             bar.add_right(button)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.header)
-        self.pane = ScrollPane(holder, self)
+        self.pane = ScrollPane(content, self)
         column.addWidget(self.pane, 1)
         column.addWidget(bar)
+
+    def backup(self) -> KnownBackup | None:
+        """Return the chosen backup."""
+        chosen: KnownBackup | None = self.backup_box.value()  # type: ignore[assignment]
+        return chosen
+
+    def show_backups(self, backups: Sequence[KnownBackup]) -> None:
+        """Offer the backups found, or explain how to get one."""
+        self.backup_box.clear()
+        for backup in backups:
+            self.backup_box.add(f"{backup_moment(backup)}, {short_location(backup)}", backup)
+        self.backup_box.setVisible(bool(backups))
+        if not backups:
+            self.banner.say(
+                translate("Restore", "No backup is within reach."),
+                translate(
+                    "Restore",
+                    "Plug the stick in and open this page again, or choose the folder. None yet: "
+                    "open the register, then Log and backup, Back up now.",
+                ),
+                "info",
+            )
+
+    def show_backup(self, backup: KnownBackup | None) -> None:
+        """Show the chosen backup, not opened yet."""
+        self.summaries.show_backup(backup)
+        self.comparison.show_backup(backup.manifest.counts if backup is not None else None)
+        self.checks.show_backup(backup)
+        if backup is not None:
+            words = translate("Restore", "Restore {moment}")
+            self.restore_button.set_text(words.format(moment=backup_moment(backup)))
+            self.banner.hide()
+
+    def show_state(self, *, is_open: bool, is_busy: bool, is_restored: bool) -> None:
+        """Enable and show what is possible while nothing, or something, is under way."""
+        has_backup = self.backup() is not None
+        is_free = not is_busy and not is_restored
+        self.open_button.setEnabled(is_busy or (has_backup and is_free))
+        self.open_button.setVisible(not is_open and not is_restored)
+        self.restore_button.setVisible(not is_restored)
+        self.restore_button.setEnabled(is_open and (is_busy or is_free))
+        for part in (self.backup_box, self.folder_button, self.account, self.password):
+            part.setEnabled(is_free)
+        self.leave_button.setEnabled(not is_busy)
+
+    def show_content(self, content: BackupContent) -> None:
+        """Compare the opened backup with the present register."""
+        self.summaries.show_opened(True)
+        self.comparison.show_both(content.present, content.manifest.counts)
+        self.checks.show_content(content)
+        if content.present is not None:
+            self._show_warning(content.present)
+        self.pane.verticalScrollBar().setValue(0)
+
+    def _show_warning(self, present: PresentOffice) -> None:
+        if not present.same_line:
+            title = translate("Restore", "This backup is no earlier moment of this register.")
+            body = translate("Restore", "What is here now would be replaced as a whole.")
+            self.banner.say(title, body, "warn")
+        elif present.lost_visits:
+            title = translate("Restore", "The backup is older than this machine.")
+            words = translate(
+                "Restore",
+                "{count} visits since are not in it. Papers printed for them still count: they "
+                "must be entered again.",
+            )
+            self.banner.say(title, words.format(count=shown.number(present.lost_visits)), "warn")
+
+    def show_restored(self, result: RestoreResult) -> None:
+        """Show where the former register is kept; the only way on is the unlock screen."""
+        title = translate("Restore", "The backup is in its place.")
+        body = ""
+        if result.kept is not None:
+            words = translate("Restore", "The register before is kept in {folder}.")
+            body = words.format(folder=result.kept)
+        self.banner.say(title, body, "ok")
+        self.leave_button.set_text(translate("Restore", "To the unlock page"))
+        self.leave_button.set_key("Enter")
+        self.leave_button.set_kind("primary")
+        self.leave_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def show_error(self, error: ReceptionError) -> None:
+        self.checks.progress.hide()
+        self.banner.say("", error_sentence(error), "error")
+        self.pane.verticalScrollBar().setValue(0)
+        if error.code == "backup.wrong_password":
+            self.focus_password()
+            self.password.selectAll()
+
+    def focus_password(self) -> None:
+        self.password.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,4 @@
-"""What the restore page asks for: found, opened, put back; all of it runs on the worker."""
+"""The functions that restoring needs; each runs on the database thread."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ if TYPE_CHECKING:
     from reception.services.backup.known_backups import KnownBackup
     from reception.services.backup.restore import BackupContent, RestoreActor, RestoreResult
 
-Step = Callable[[int, int], object]
+Progress = Callable[[int, int], object]  # (done, total)
 
 
 @dataclass(frozen=True, slots=True)
 class RestoreTasks:
-    """The office's folder wired to the services."""
+    """``find`` looks on the known backup locations, ``find_in`` in one folder."""
 
     find: Callable[[], tuple[KnownBackup, ...]]
-    look_at: Callable[[Path], tuple[KnownBackup, ...]]
-    try_out: Callable[[Path, RestoreActor, Step], BackupContent]
-    put_back: Callable[[Path, RestoreActor], RestoreResult]
-    anchor: LogCheckpoint | None  # end of the log as this machine remembers it
+    find_in: Callable[[Path], tuple[KnownBackup, ...]]
+    open: Callable[[Path, RestoreActor, Progress], BackupContent]
+    restore: Callable[[Path, RestoreActor], RestoreResult]
+    checkpoint: LogCheckpoint | None  # last log entry that is kept on this machine
     machine: str

@@ -22,6 +22,7 @@ from ui.appearance.window_settings import WindowSettings
 from ui.application import screen_registry
 from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options, parse
+from ui.features.restore.restore_page import RestorePage
 from ui.features.restore.restore_screen import RestoreScreen
 from ui.features.unlock.damage_screen import DamageScreen
 from ui.features.unlock.notices_screen import NoticesScreen
@@ -79,17 +80,17 @@ class Stage:
         entrance = self.program.entrance or self.program.office.entrance
         return entrance.page
 
-    def restoring(self, qtbot) -> RestoreScreen:
+    def open_restore_screen(self, qtbot) -> RestoreScreen:
         """Go to the restore page by the keys of the unlock screen."""
         unlock = self.page
         assert isinstance(unlock, UnlockScreen)
         unlock.forgotten_button.setFocus()
         QTest.keyClick(unlock.forgotten_button, K.Key_Tab)
         QTest.keyClick(unlock.window().focusWidget(), K.Key_Return)
-        page = self.page
-        assert isinstance(page, RestoreScreen)
-        qtbot.waitUntil(lambda: page.backup.count() == 1)
-        return page
+        screen = self.page
+        assert isinstance(screen, RestoreScreen)
+        qtbot.waitUntil(lambda: screen.page.backup_box.count() == 1)
+        return screen
 
     def close(self) -> None:
         """End what was begun."""
@@ -120,28 +121,28 @@ def words(page: QWidget) -> str:
     return "\n".join(label.text() for label in page.findChildren(QLabel))
 
 
-def look(page: RestoreScreen, qtbot, password: str = PASSWORDS[HEAD]) -> None:
+def open_backup(page: RestorePage, qtbot, password: str = PASSWORDS[HEAD]) -> None:
     """Type the password and press Enter."""
     page.password.setFocus()
     send_text(page.password, password)
     QTest.keyClick(page.password, K.Key_Return)
-    qtbot.waitUntil(lambda: not page.try_button.busy)
+    qtbot.waitUntil(lambda: not page.open_button.busy)
 
 
 def test_it_is_opened_compared_and_put_back_by_keys(stage: Stage, qtbot) -> None:
-    page = stage.restoring(qtbot)
+    page = stage.open_restore_screen(qtbot).page
     assert page.account.value() == HEAD
-    assert not page.put_button.isEnabled()
-    assert page.compare.cell("visits", 2) == "5"
-    assert page.compare.cell("visits", 1) == "…"
-    look(page, qtbot)
-    assert [page.compare.cell("visits", at) for at in (1, 2)] == ["8", "5"]
-    assert page.compare.cell("visits", 3).startswith("Mất 3, ")
-    assert page.compare.cell("accounts", 3) == "Như nhau"
+    assert not page.restore_button.isEnabled()
+    assert page.comparison.cell("visits", 2) == "5"
+    assert page.comparison.cell("visits", 1) == "…"
+    open_backup(page, qtbot)
+    assert [page.comparison.cell("visits", at) for at in (1, 2)] == ["8", "5"]
+    assert page.comparison.cell("visits", 3).startswith("Mất 3, ")
+    assert page.comparison.cell("accounts", 3) == "Như nhau"
     assert "cũ hơn máy này" in page.banner.text()
-    assert page.put_button.hasFocus()
+    assert page.restore_button.hasFocus()
     assert found_in(words(page).encode(), needles(PEOPLE)) == set()
-    QTest.keyClick(page.put_button, K.Key_Return, CONTROL)
+    QTest.keyClick(page.restore_button, K.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: "Đã khôi phục xong" in page.banner.text())
     (kept,) = stage.office.folder.parent.glob("office-giu-lai-*")
     assert (kept / NAME).exists()
@@ -155,33 +156,33 @@ def test_it_is_opened_compared_and_put_back_by_keys(stage: Stage, qtbot) -> None
 
 def test_a_look_changes_nothing_and_esc_leaves(stage: Stage, qtbot) -> None:
     before = (stage.office.folder / NAME).read_bytes()
-    page = stage.restoring(qtbot)
-    look(page, qtbot)
-    QTest.keyClick(page.put_button, K.Key_Escape)
+    page = stage.open_restore_screen(qtbot).page
+    open_backup(page, qtbot)
+    QTest.keyClick(page.restore_button, K.Key_Escape)
     assert isinstance(stage.page, UnlockScreen)
     assert (stage.office.folder / NAME).read_bytes() == before
     assert not list(stage.office.folder.parent.glob("office-*"))
 
 
 def test_a_wrong_password_is_a_sentence_and_another_look_is_needed(stage: Stage, qtbot) -> None:
-    page = stage.restoring(qtbot)
-    look(page, qtbot, "sai")
+    page = stage.open_restore_screen(qtbot).page
+    open_backup(page, qtbot, "sai")
     assert "Mật khẩu không mở được" in page.banner.text()
     assert page.password.hasFocus()
-    assert not page.put_button.isEnabled()
+    assert not page.restore_button.isEnabled()
     send_text(page.password, PASSWORDS[HEAD])
     QTest.keyClick(page.password, K.Key_Return)
-    qtbot.waitUntil(page.put_button.isEnabled)
+    qtbot.waitUntil(page.restore_button.isEnabled)
     send_text(page.password, "x")
-    assert not page.put_button.isEnabled()
+    assert not page.restore_button.isEnabled()
 
 
 def test_an_officer_looks_but_may_not_replace(stage: Stage, qtbot) -> None:
-    page = stage.restoring(qtbot)
+    page = stage.open_restore_screen(qtbot).page
     page.account.choose(OFFICER)
-    look(page, qtbot, PASSWORDS[OFFICER])
-    QTest.keyClick(page.put_button, K.Key_Return, CONTROL)
-    qtbot.waitUntil(lambda: not page.put_button.busy)
+    open_backup(page, qtbot, PASSWORDS[OFFICER])
+    QTest.keyClick(page.restore_button, K.Key_Return, CONTROL)
+    qtbot.waitUntil(lambda: not page.restore_button.busy)
     assert "chưa được giao việc đó" in page.banner.text()
     assert not list(stage.office.folder.parent.glob("office-*"))
     assert stage.program._instance is not None  # the window holds the office again
@@ -192,24 +193,25 @@ def test_a_bad_backup_says_so_and_leaves_the_office_alone(stage: Stage, qtbot) -
     with (backup / NAME).open("r+b") as stream:
         stream.seek(9000)
         stream.write(b"\0" * 64)
-    page = stage.restoring(qtbot)
-    look(page, qtbot)
+    page = stage.open_restore_screen(qtbot).page
+    open_backup(page, qtbot)
     assert "bị hỏng ở tệp register.db" in page.banner.text()
-    assert not page.put_button.isEnabled()
+    assert not page.restore_button.isEnabled()
 
 
 def test_without_a_backup_it_says_how_to_make_one(stage: Stage, qtbot) -> None:
     stage.place.rename(stage.place.with_name("gone"))
     unlock = stage.page
     unlock.form.restore_button.click()
-    page = stage.page
+    screen = stage.page
+    page = screen.page
     qtbot.waitUntil(page.banner.isVisible)
     assert "Sao lưu ngay" in page.banner.text()
-    assert not page.try_button.isEnabled()
-    page.take_folder(str(stage.place.with_name("gone")))
-    qtbot.waitUntil(lambda: page.backup.count() == 1)
-    assert page.try_button.isEnabled()
-    page.take_folder(str(stage.office.folder))
+    assert not page.open_button.isEnabled()
+    screen.show_folder(str(stage.place.with_name("gone")))
+    qtbot.waitUntil(lambda: page.backup_box.count() == 1)
+    assert page.open_button.isEnabled()
+    screen.show_folder(str(stage.office.folder))
     qtbot.waitUntil(lambda: "sao-luu-" in page.banner.text())
 
 
@@ -218,12 +220,13 @@ def test_a_damaged_office_leads_to_it(stage: Stage, qtbot) -> None:
     stage.program.sign_in(HEAD, PASSWORDS[HEAD])
     qtbot.waitUntil(lambda: isinstance(stage.page, DamageScreen))
     QTest.keyClick(stage.page.restore_button, K.Key_Return)
-    page = stage.page
-    assert isinstance(page, RestoreScreen)
-    qtbot.waitUntil(lambda: page.backup.count() == 1)
-    look(page, qtbot)
-    assert page.put_button.isEnabled()
-    assert page.compare.cell("visits", 1) == "…"
+    screen = stage.page
+    assert isinstance(screen, RestoreScreen)
+    page = screen.page
+    qtbot.waitUntil(lambda: page.backup_box.count() == 1)
+    open_backup(page, qtbot)
+    assert page.restore_button.isEnabled()
+    assert page.comparison.cell("visits", 1) == "…"
 
 
 def test_the_office_leads_to_it_by_a_lock(themed: QApplication, tmp_path: Path, qtbot) -> None:
@@ -231,7 +234,7 @@ def test_the_office_leads_to_it_by_a_lock(themed: QApplication, tmp_path: Path, 
     found = Stage(themed, tmp_path, locked="restore")
     found.start()
     assert isinstance(found.page, RestoreScreen)
-    qtbot.waitUntil(lambda: found.page.backup.count() == 1)
+    qtbot.waitUntil(lambda: found.page.page.backup_box.count() == 1)
     found.page.leave()
     assert isinstance(found.page, UnlockScreen)
     found.close()
@@ -270,12 +273,12 @@ def test_nothing_is_cut(stage: Stage, qtbot, picture, mode: Mode, scale: float) 
     window = stage.program.entrance
     for size in ((1366, 696), (1280, 648)):
         window.resize(*size)
-        page = stage.restoring(qtbot)
-        look(page, qtbot)
+        screen = stage.open_restore_screen(qtbot)
+        open_backup(screen.page, qtbot)
         qtbot.wait(50)
         picture(window, f"21-restore-{size[0]}-{scale}-{mode.value}")
         assert faults(window) == []
-        page.leave()
+        screen.leave()
         qtbot.wait(50)
         picture(window, f"01-unlock-{size[0]}-{scale}-{mode.value}")
         assert faults(window) == []
