@@ -38,6 +38,7 @@ from reception.services.staff.accounts import Accounts
 from reception.services.staff.custody import Custody
 from reception.services.staff.offboarding import StaffOffboarding
 from reception.services.staff.rights import Rights
+from reception.services.todo.machine_items import MachineItems, MachineSources
 from reception.services.todo.todo_list import TodoList, TodoSources
 from reception.services.visit_lifecycle.late_text_check import LateTextChecks
 from reception.services.visit_lifecycle.visit_lifecycle import VisitLifecycle
@@ -147,17 +148,13 @@ def wire(session: Session) -> Reception:
     register_books, approvals = RegisterBooks(session, reports), HeadApprovals(session)
     staff = _staff(session, approvals, backups)
     late_text_checks = LateTextChecks(session)
-    sources = TodoSources(
-        register,
-        lifecycle,
-        reveal_requests,
-        reveal_decisions,
-        backups,
-        staff.custody,
-        staff.offboarding,
-        staff.old_backups,
-        late_text_checks,
+    todo_sources = TodoSources(
+        register, lifecycle, reveal_requests, reveal_decisions, late_text_checks
     )
+    machine_sources = MachineSources(
+        backups, staff.custody, staff.offboarding, staff.old_backups, lifecycle
+    )
+    machine_items = MachineItems(session, machine_sources)
     return Reception(
         session=session,
         office_calendar=office_calendar,
@@ -175,7 +172,7 @@ def wire(session: Session) -> Reception:
         reveals=reveals,
         reveal_requests=reveal_requests,
         reveal_decisions=reveal_decisions,
-        todo_list=TodoList(session, office_calendar, sources),
+        todo_list=TodoList(session, office_calendar, todo_sources, machine_items),
         late_text_checks=late_text_checks,
         month_overviews=MonthOverviews(session, reports),
         backups=backups,

@@ -1,59 +1,244 @@
-"""What waits for a person: kinds, groups, and the order in which they are shown."""
+"""Items of the to-do list: a class for each kind, with the facts that its line and its act need.
+
+No fact in them names a reporter.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
+from typing import assert_never
+
+from reception.domain.reveal_request import RevealRequest
 
 
 class TodoGroup(StrEnum):
-    """Groups of the list, in the order in which they stand."""
+    """Groups of the list, in the order in which they are shown."""
 
     DECIDE = "decide"  # approve, sign, confirm
-    MINE = "mine"  # answers to what I asked for
+    MINE = "mine"  # my own requests and their answers
     LATE = "late"
     SOON = "soon"
     MACHINE = "machine"
 
 
-class TodoKind(StrEnum):
-    """Kinds of what waits."""
+class DecisionItem:
+    """Base of the items that somebody with the right to decide approves, signs or confirms."""
 
-    REQUEST = "request"  # somebody asks to open an identity
-    NOTICE = "notice"  # notice of refusal to be signed (NĐ 154/2026 Điều 4(3))
-    VOID = "void"  # a voided visit to be confirmed
-    REPORT = "report"  # the month that ended has no report yet
-    GRANTED = "granted"
-    DECLINED = "declined"
-    WAITING = "waiting"  # my own request, not answered yet
-    DUE = "due"  # an answer to the reporter, late or due soon
-    BACKUP = "backup"
-    WORDS = "words"  # texts of visits that were never compared with the identity
-    CLOCK = "clock"  # the log marked a moment as odd
-    ROTATE = "rotate"  # the vault "desk" is to be made anew after a reclassification
-    CUSTODY = "custody"  # the key of denouncers is to be renewed or handed over, by a custodian
-    LEAVING = "leaving"  # somebody is not signed out completely
-    OLD_BACKUPS = "old_backups"  # older keys open them: to be destroyed
-    RECOVERY = "recovery"  # there are no recovery sheets
+    __slots__ = ()
+
+
+class OwnRequestItem:
+    """Base of the items about a request that the person who is signed in made."""
+
+    __slots__ = ()
+
+
+class MachineItem:
+    """Base of the items about the machine, the log, the keys and the accounts."""
+
+    __slots__ = ()
 
 
 @dataclass(frozen=True, slots=True)
-class TodoItem:
-    """One line; nothing in it names a reporter.
+class TodoVisit:
+    """The visit of an item, as the register shows it masked."""
 
-    ``key`` is what an act on it takes: a request's id, an entry's number. ``who`` is a person of
-    the office. ``days_left`` counts working days, negative when late.
+    visit_id: int
+    code: str  # pseudonym
+    petition_kind: str
+    officer: str  # who entered it
+
+
+# -- to decide ----------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class RequestToDecide(DecisionItem):
+    """Somebody asks to open an identity."""
+
+    request: RevealRequest
+
+
+@dataclass(frozen=True, slots=True)
+class RefusalNoticeToSign(DecisionItem):
+    """A notice of refusal without the head's signature (NĐ 154/2026 Điều 4(3))."""
+
+    visit: TodoVisit
+    refusal_ground: str  # code of law.refusal_grounds
+    due_on: date | None
+    days_left: int | None  # working days, negative when late
+
+
+@dataclass(frozen=True, slots=True)
+class VoidToConfirm(DecisionItem):
+    """A visit that was voided and that the head has not confirmed yet."""
+
+    visit: TodoVisit
+
+
+@dataclass(frozen=True, slots=True)
+class LateTextsToCheck(DecisionItem):
+    """Texts written after the sealing and never compared with the sealed identities."""
+
+    visits: int
+
+
+@dataclass(frozen=True, slots=True)
+class MonthlyReportMissing(DecisionItem):
+    """The month that ended has visits and no printed report; both days are included."""
+
+    since: date
+    until: date
+
+
+# -- my requests --------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class RequestGranted(OwnRequestItem):
+    """My request was approved and opens the identity once."""
+
+    request: RevealRequest
+
+
+@dataclass(frozen=True, slots=True)
+class RequestDeclined(OwnRequestItem):
+    """My request was not approved."""
+
+    request: RevealRequest
+
+
+@dataclass(frozen=True, slots=True)
+class RequestPending(OwnRequestItem):
+    """My request has no answer yet."""
+
+    request: RevealRequest
+
+
+# -- terms --------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class AnswerDue:
+    """An answer to a reporter that is overdue or due soon."""
+
+    visit: TodoVisit
+    summary: str  # content of the petition, masked
+    is_late: bool
+    due_on: date | None
+    days_left: int | None  # working days, negative when late
+
+
+# -- machine ------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class BackupOverdue(MachineItem):
+    """This machine has no recent backup; ``last_on`` is None where it never made one."""
+
+    last_on: date | None
+
+
+@dataclass(frozen=True, slots=True)
+class CustodyRenewalDue(MachineItem):
+    """The denouncers' key is to be renewed or handed over by one of the custodians.
+
+    ``holders`` are their names, () when the person who is signed in is one of them.
     """
 
-    kind: TodoKind
-    group: TodoGroup
-    key: str = ""
-    visit_id: int | None = None
-    code: str = ""  # pseudonym
-    about: str = ""  # content of the visit, a reason's code, a ground's code
-    petition_kind: str = ""
-    who: str = ""
-    since: datetime | None = None
-    on: date | None = None  # day due, end of a period, last backup
-    days_left: int | None = None
+    holders: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class OffboardingUnfinished(MachineItem):
+    """The offboarding of an account has steps left."""
+
+    user_id: str
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class OldBackupsToDestroy(MachineItem):
+    """Backups that older keys and passwords still open."""
+
+    count: int
+
+
+class ClockJump(StrEnum):
+    """Direction in which the clock jumped; the codes stand in the audit log."""
+
+    BACKWARDS = "backwards"
+    LEAP = "leap"  # three days or more ahead
+
+
+@dataclass(frozen=True, slots=True)
+class ClockJumpToConfirm(MachineItem):
+    """An entry of the log before which the clock jumped."""
+
+    entry: int  # number in the log
+    at: datetime
+    jump: ClockJump
+
+
+@dataclass(frozen=True, slots=True)
+class VaultRotationDue(MachineItem):
+    """Visits became protected by a reclassification since the ordinary vault got its key."""
+
+    visits: int
+
+
+@dataclass(frozen=True, slots=True)
+class RecoverySheetsMissing(MachineItem):
+    """The office has no recovery sheets."""
+
+
+DecisionTodo = (
+    RequestToDecide | RefusalNoticeToSign | VoidToConfirm | LateTextsToCheck | MonthlyReportMissing
+)
+OwnRequestTodo = RequestGranted | RequestDeclined | RequestPending
+MachineTodo = (
+    BackupOverdue
+    | CustodyRenewalDue
+    | OffboardingUnfinished
+    | OldBackupsToDestroy
+    | ClockJumpToConfirm
+    | VaultRotationDue
+    | RecoverySheetsMissing
+)
+TodoItem = DecisionTodo | OwnRequestTodo | AnswerDue | MachineTodo
+
+
+def group_of(item: TodoItem) -> TodoGroup:
+    """Return the group under which an item is shown."""
+    match item:
+        case DecisionItem():
+            return TodoGroup.DECIDE
+        case OwnRequestItem():
+            return TodoGroup.MINE
+        case AnswerDue():
+            return TodoGroup.LATE if item.is_late else TodoGroup.SOON
+        case MachineItem():
+            return TodoGroup.MACHINE
+        case _:
+            assert_never(item)
+
+
+def key_of(item: TodoItem) -> tuple[type[TodoItem], str | int | date | None]:
+    """Return what stays the same about an item when the list is read again."""
+    key: str | int | date | None
+    match item:
+        case RequestToDecide() | RequestGranted() | RequestDeclined() | RequestPending():
+            key = item.request.request_id
+        case RefusalNoticeToSign() | VoidToConfirm() | AnswerDue():
+            key = item.visit.visit_id
+        case MonthlyReportMissing():
+            key = item.until
+        case OffboardingUnfinished():
+            key = item.user_id
+        case ClockJumpToConfirm():
+            key = item.entry
+        case _:
+            key = None  # at most one of its kind
+    return type(item), key

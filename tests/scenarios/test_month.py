@@ -16,7 +16,7 @@ from reception.domain.offboarding import OffboardingStep
 from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right
 from reception.domain.status_lookup import LookupStage
-from reception.domain.todo_item import TodoKind
+from reception.domain.todo_item import AnswerDue, VoidToConfirm
 from reception.domain.visit import Outcome
 from reception.domain.visit_lifecycle import LateEntry
 from reception.print_queue.print_jobs import print_pdf
@@ -158,8 +158,9 @@ class Story:
         assert self.month.now is not None
         self.month.void(self.month.now, entry)
         head = self.month.sign_in(HEAD)
-        waits = [n.visit_id for n in head.todo_list.read().needs if n.kind is TodoKind.VOID]
-        assert waits == [entry.key]
+        items = head.todo_list.read().items
+        voided = [item.visit.visit_id for item in items if isinstance(item, VoidToConfirm)]
+        assert voided == [entry.key]
         head.lifecycle.confirm_void(entry.key)
 
     def a_visit_comes_late(self, on) -> None:
@@ -252,7 +253,7 @@ def test_a_month_at_the_desk(lived: Story, tmp_path: Path) -> None:
 
     waits = head.todo_list.read()
     forgotten = [e for e in month.entries if e.outcome is Outcome.ACCEPT and not e.answered]
-    late = [need.visit_id for need in waits.needs if need.kind is TodoKind.DUE]
+    late = [item.visit.visit_id for item in waits.items if isinstance(item, AnswerDue)]
     assert set(late) <= {entry.key for entry in forgotten if not entry.voided}
     assert head.month_overviews.read(UNTIL).reveals == 1
     assert head.log_verification.verify().intact

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
-from reception.domain.todo_item import TodoKind
+from reception.domain.todo_item import RequestGranted, RequestToDecide
 from tests.fixtures.cups import CABLE, PrivateCups, private_cups
 from tests.scenarios.month_simulation import BINH, GIANG, HEAD, MonthSimulation
 from tests.scenarios.planted_identities import planted
@@ -244,8 +244,8 @@ def the_evening(day: Day) -> None:
     day.cups.add_printer(NEW_PRINTER, "usb://Pantum/P3010?serial=0009")
     day.month.clock.move(hours=3)
     window = machine.sign_in(HEAD)
-    page = machine.needs()
-    machine.stand_on(TodoKind.REQUEST)
+    page = machine.todo()
+    machine.stand_on(RequestToDecide)
     machine.press(K.Key_Return)
     dialog = machine.dialog(RevealDecisionDialog)
     day.qtbot.waitUntil(lambda: WHY in words(dialog))
@@ -275,8 +275,8 @@ def the_next_one_opens_what_was_approved(day: Day) -> None:
     machine = day.machine
     day.month.clock.move(hours=14)
     machine.sign_in(GIANG)
-    machine.needs()
-    machine.stand_on(TodoKind.GRANTED)
+    machine.todo()
+    machine.stand_on(RequestGranted)
     machine.press(K.Key_Return)
     machine.dialog(ConfirmDialog)
     machine.press(K.Key_Return, CONTROL)

@@ -1,4 +1,4 @@
-"""The machine at which people sit down one after another, each with a whole window of their own."""
+"""One machine at which people sign in one after another, each with a window of their own."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reception.bootstrap import Reception, wire
-from reception.domain.todo_item import TodoKind
+from reception.domain.todo_item import TodoItem
 from reception.services.access.session import Session
 from ui.appearance.theme import theme
 from ui.application import screen_registry
@@ -45,7 +45,7 @@ def spoken(page: TodoScreen) -> str:
 
 
 class WindowMachine:
-    """The machine: people sit down one after another, each with a window of their own."""
+    """Opens a window for one person after another."""
 
     def __init__(self, office: Office, qtbot) -> None:
         """Nobody sits there."""
@@ -78,14 +78,14 @@ class WindowMachine:
         return reception
 
     @property
-    def place(self) -> HomePages:
-        """The desk's two pages."""
+    def pages(self) -> HomePages:
+        """The two pages of the home screen."""
         return self.window.findChild(HomePages)
 
-    def needs(self) -> TodoScreen:
-        """Turn to what waits by key and wait for the list."""
+    def todo(self) -> TodoScreen:
+        """Show the to-do list by key and wait for it."""
         self.press(K.Key_C, ALT)
-        page = self.place.page
+        page = self.pages.todo_page
         assert page is not None
         self.settle()
         return page
@@ -97,15 +97,14 @@ class WindowMachine:
         self.runner.run(int, then=done.append, owner=self.window)
         self.qtbot.waitUntil(lambda: bool(done))
 
-    def stand_on(self, kind: TodoKind) -> None:
+    def stand_on(self, kind: type[TodoItem]) -> None:
         """Choose the first line of a kind with the arrow keys."""
-        page = self.place.page
+        page = self.pages.todo_page
         assert page is not None
         page.list.setFocus()
         self.press(K.Key_Home)
         for _ in range(30):
-            need = page.list.need()
-            if need is not None and need.kind is kind:
+            if isinstance(page.list.current_item(), kind):
                 return
             self.press(K.Key_Down)
         raise AssertionError(f"no line of {kind}")

@@ -157,7 +157,7 @@ class OfficeWindow(QObject):
         for place in window.findChildren(HomePages):
             going_on = self._returning and bool(self._opened.drafts)
             if self._opened.reception.session.may(Right.MANAGE) and not going_on:
-                place.turn(needs=True)
+                place.show_page(todo=True)
             else:
                 place.read()
 

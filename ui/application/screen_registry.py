@@ -71,8 +71,8 @@ def _desk(reception: Reception, runner: TaskRunner, theme: Theme, window: QWidge
         actions.create("return_code", desk, make_lookup_flow(reception, runner, window).open)
         place = HomePages(reception, runner, window, desk, desk.header)
         reveals = make_reveal_flow(reception, runner, window)
-        place.needs.granted.connect(reveals.open_granted)
-        place.needs.report_wanted.connect(papers.print_report_of)
+        place.todo_flow.granted.connect(reveals.open_granted)
+        place.todo_flow.report_wanted.connect(papers.print_report_of)
         papers.emptied.connect(place.read)
         for signal in (reveals.shown, reveals.sent):
             signal.connect(place.read)
@@ -99,7 +99,7 @@ def _register(reception: Reception, runner: TaskRunner, _theme: Theme, window: Q
         register.reveal_wanted.connect(reveals.ask)
         reveals.shown.connect(register.reload_story)
         for place in window.findChildren(HomePages):
-            place.needs.visit_wanted.connect(partial(_to_visit, window, register))
+            place.todo_flow.visit_wanted.connect(partial(_to_visit, window, register))
         register.locking.connect(reveals.about_to_lock)
         actions.create("return_code", register, make_lookup_flow(reception, runner, window).open)
     return register

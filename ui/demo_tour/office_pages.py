@@ -83,17 +83,17 @@ def _what_waits(hand: InputDriver, window: MainWindow) -> Script:
     place = window.findChild(HomePages)
     if place is None:
         raise RuntimeError("the desk has no page of what waits")
-    place.turn(needs=True)
+    place.show_page(todo=True)
     yield LONG
     hand.keep(window, "viec-can-xu-ly")
-    if place.page is not None and place.page.list.need() is not None:
+    if place.todo_page is not None and place.todo_page.list.current_item() is not None:
         hand.press(Key.Key_Return)
         yield LONG
-        if place.needs.dialog is not None:
+        if place.todo_flow.is_open:
             hand.keep(window, "duyet-mo-danh-tinh")
             hand.press(Key.Key_Escape)
             yield PAGE
-    place.turn(needs=False)
+    place.show_page(todo=False)
 
 
 def _denunciation(hand: InputDriver, desk: VisitEntryScreen, words: dict[str, Any]) -> Script:

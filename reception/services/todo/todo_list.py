@@ -1,249 +1,212 @@
-"""What waits for the person who is signed in: to approve, to answer, to look after."""
+"""To-do list of the person who is signed in: to decide, to answer, to look after."""
 
 from __future__ import annotations
 
-import json
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from reception.domain.audit import Act
-from reception.domain.backup import STALE_DAYS
 from reception.domain.reporting_periods import month_of
 from reception.domain.reveal_request import RequestState, RevealRequest
 from reception.domain.staff import Right
-from reception.domain.todo_item import TodoGroup, TodoItem, TodoKind
+from reception.domain.todo_item import (
+    AnswerDue,
+    LateTextsToCheck,
+    MonthlyReportMissing,
+    OwnRequestTodo,
+    RefusalNoticeToSign,
+    RequestDeclined,
+    RequestGranted,
+    RequestPending,
+    RequestToDecide,
+    TodoGroup,
+    TodoItem,
+    TodoVisit,
+    VoidToConfirm,
+    group_of,
+)
 from reception.services.access.session import Session
 from reception.services.papers.register_book import MONTHLY
+from reception.services.todo.machine_items import MachineItems
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.visits import todo_queries
 
 if TYPE_CHECKING:
-    from reception.services.backup.backups import Backups
-    from reception.services.backup.obsolete_backups import ObsoleteBackups
     from reception.services.disclosure.reveal_decisions import RevealDecisions
     from reception.services.disclosure.reveal_requests import RevealRequests
     from reception.services.register.register import Register, RegisterRow
-    from reception.services.staff.custody import Custody
-    from reception.services.staff.offboarding import StaffOffboarding
     from reception.services.visit_lifecycle.late_text_check import LateTextChecks
     from reception.services.visit_lifecycle.visit_lifecycle import VisitLifecycle
 
 SOON_DAYS = 2  # working days, as the register counts
 MOST = 40  # lines of one group; the register has all of them
 _DAY = timedelta(days=1)
-_MINE = {
-    RequestState.WAITING: TodoKind.WAITING,
-    RequestState.GRANTED: TodoKind.GRANTED,
-    RequestState.REFUSED: TodoKind.DECLINED,
-}
 
 
 @dataclass(frozen=True, slots=True)
 class TodoSnapshot:
-    """The list, in the order of its groups, and how many each group really has."""
+    """The list at one moment, in the order of its groups.
 
-    needs: tuple[TodoItem, ...]
+    ``counts`` has the true size of each group: of the terms at most ``MOST`` stand in ``items``.
+    """
+
+    items: tuple[TodoItem, ...]
     counts: dict[TodoGroup, int]
     next_due: date | None = None  # of the first term that ends later
 
     @property
     def total(self) -> int:
-        """Return how many things wait, the machine's among them."""
+        """Return how many items there are in all groups."""
         return sum(self.counts.values())
 
 
 @dataclass(frozen=True, slots=True)
 class TodoSources:
-    """The services whose work is looked through."""
+    """The services that the items are read from."""
 
     register: Register
     lifecycle: VisitLifecycle
     reveal_requests: RevealRequests
     reveal_decisions: RevealDecisions
-    backups: Backups
-    custody: Custody
-    offboarding: StaffOffboarding
-    old_backups: ObsoleteBackups
     late_text_checks: LateTextChecks
 
 
 class TodoList:
-    """Reads what waits; it opens and changes nothing but requests that have run out."""
+    """Reads the list; the only change it makes is to end requests that have run out."""
 
-    def __init__(self, session: Session, calendars: OfficeCalendar, sources: TodoSources) -> None:
-        """Work in one session."""
+    def __init__(
+        self,
+        session: Session,
+        office_calendar: OfficeCalendar,
+        sources: TodoSources,
+        machine_items: MachineItems,
+    ) -> None:
         self._session = session
-        self._calendars = calendars
+        self._office_calendar = office_calendar
         self._from = sources
-        self._head = session.may(Right.MANAGE)
+        self._machine_items = machine_items
+        self._decides = session.may(Right.MANAGE)
 
     def read(self) -> TodoSnapshot:
-        """Return what waits for this person now."""
+        """Return the present list of this person."""
         self._from.reveal_requests.sweep()
-        notices = self._notices() if self._head else []
-        late, late_count = self._due(None, -_DAY, TodoGroup.LATE)
-        soon, soon_count = self._due(timedelta(0), None, TodoGroup.SOON)
-        shown = {need.visit_id for need in notices}
-        late = [need for need in late if need.visit_id not in shown]
-        soon = [need for need in soon if need.visit_id not in shown]
-        groups = {
-            TodoGroup.DECIDE: [
-                *(*self._requests(), *notices, *self._voids()),
-                *(*self._words(), *self._report()),
-            ],
-            TodoGroup.MINE: self._mine(),
-            TodoGroup.LATE: late,
-            TodoGroup.SOON: soon,
-            TodoGroup.MACHINE: list(self._machine()),
-        }
-        counts = {group: len(needs) for group, needs in groups.items()}
-        counts[TodoGroup.LATE] = max(len(late), late_count - _both(notices, late=True))
-        counts[TodoGroup.SOON] = max(len(soon), soon_count - _both(notices, late=False))
-        needs = tuple(need for found in groups.values() for need in found)
-        later = todo_queries.next_due(
-            self._session.database,
-            self._soon(),
-            denunciations=self._session.may(Right.READ_DENUNCIATION),
+        notices = list(self._notices())
+        late, late_count = self._due(None, -_DAY)
+        soon, soon_count = self._due(timedelta(0), None)
+        items: tuple[TodoItem, ...] = (
+            *self._requests(),
+            *notices,
+            *self._voids(),
+            *self._late_texts(),
+            *self._report(),
+            *(_of_own_request(request) for request in self._from.reveal_requests.mine()),
+            *_without_notices(late, notices),
+            *_without_notices(soon, notices),
+            *self._machine_items.read(),
         )
-        return TodoSnapshot(needs, counts, later)
+        counts = dict.fromkeys(TodoGroup, 0)
+        for item in items:
+            counts[group_of(item)] += 1
+        late_rest = late_count - _count_notices(notices, late=True)
+        soon_rest = soon_count - _count_notices(notices, late=False)
+        counts[TodoGroup.LATE] = max(counts[TodoGroup.LATE], late_rest)
+        counts[TodoGroup.SOON] = max(counts[TodoGroup.SOON], soon_rest)
+        return TodoSnapshot(items, counts, self._next_due())
 
-    def confirm_moment(self, entry: str) -> None:
-        """Log that the head knows of the odd moment at an entry."""
+    def confirm_clock_jump(self, entry: int) -> None:
+        """Log that the head knows why the clock jumped before an entry of the log."""
         self._session.require(Right.MANAGE)
         with self._session.act() as work:
-            work.log(Act.CLOCK_CONFIRMED, self._session.member.user_id, entry=int(entry))
+            work.log(Act.CLOCK_CONFIRMED, self._session.member.user_id, entry=entry)
 
-    # -- decided by the head --------------------------------------------------------------
+    # -- to decide ------------------------------------------------------------------------
 
-    def _requests(self) -> list[TodoItem]:
-        return [
-            _of_request(item, TodoKind.REQUEST, TodoGroup.DECIDE)
-            for item in self._from.reveal_decisions.waiting()
-        ]
+    def _requests(self) -> Iterator[RequestToDecide]:
+        for request in self._from.reveal_decisions.waiting():
+            yield RequestToDecide(request)
 
-    def _notices(self) -> list[TodoItem]:
+    def _notices(self) -> Iterator[RefusalNoticeToSign]:
+        if not self._decides:
+            return
         keys = todo_queries.notices_to_sign(self._session.database)[:MOST]
-        rows = self._from.register.rows(keys)
-        return [self._of_row(row, TodoKind.NOTICE, TodoGroup.DECIDE) for row in rows]
+        for row in self._from.register.rows(keys):
+            yield RefusalNoticeToSign(_visit(row), row.refusal_ground, row.due_on, row.days_left)
 
-    def _voids(self) -> list[TodoItem]:
-        if not self._head:
-            return []
-        rows = self._from.register.rows(list(self._from.lifecycle.to_confirm())[:MOST])
-        return [self._of_row(row, TodoKind.VOID, TodoGroup.DECIDE) for row in rows]
+    def _voids(self) -> Iterator[VoidToConfirm]:
+        if not self._decides:
+            return
+        for row in self._from.register.rows(list(self._from.lifecycle.to_confirm())[:MOST]):
+            yield VoidToConfirm(_visit(row))
 
-    def _words(self) -> Iterator[TodoItem]:
+    def _late_texts(self) -> Iterator[LateTextsToCheck]:
         count = len(self._from.late_text_checks.waiting())
         if count:
-            yield TodoItem(TodoKind.WORDS, TodoGroup.DECIDE, about=str(count))
+            yield LateTextsToCheck(count)
 
-    def _report(self) -> Iterator[TodoItem]:
-        if not self._head:
+    def _report(self) -> Iterator[MonthlyReportMissing]:
+        if not self._decides:
             return
         settings = self._session.settings()
         ended = month_of(self._session.today(), settings.month_starts_on).previous()
-        subject = f"{ended.since.isoformat()}/{ended.until.isoformat()}"
+        period = f"{ended.since.isoformat()}/{ended.until.isoformat()}"
         database = self._session.database
         counted = todo_queries.visits_by_day(database, *ended.days, refused=True)
-        if counted and not todo_queries.was_printed(database, MONTHLY, subject):
-            since = self._calendars.calendar().days_left(self._session.today(), ended.until)
-            yield TodoItem(
-                TodoKind.REPORT, TodoGroup.DECIDE, subject, on=ended.until, days_left=since
-            )
+        if counted and not todo_queries.was_printed(database, MONTHLY, period):
+            yield MonthlyReportMissing(ended.since, ended.until)
 
-    # -- mine -----------------------------------------------------------------------------
+    # -- terms ----------------------------------------------------------------------------
 
-    def _mine(self) -> list[TodoItem]:
-        return [
-            _of_request(item, _MINE[item.state], TodoGroup.MINE)
-            for item in self._from.reveal_requests.mine()
-        ]
+    def _due(self, first: timedelta | None, last: timedelta | None) -> tuple[list[AnswerDue], int]:
+        """Return visits whose first open term ends in these days from today, and their number.
 
-    def _due(
-        self, first: timedelta | None, last: timedelta | None, group: TodoGroup
-    ) -> tuple[list[TodoItem], int]:
-        """Return the visits whose first open term ends in these days, seen from today."""
+        ``first`` None is without a beginning: everything overdue; ``last`` None is the end of soon.
+        """
         day = self._session.today()
-        until = day + last if last is not None else self._soon()
-        days: tuple[date | None, date] = (None if first is None else day + first, until)
+        until = self._soon() if last is None else day + last
         keys, count = todo_queries.due_visits(
             self._session.database,
-            days,
+            (None if first is None else day + first, until),
             MOST,
             denunciations=self._session.may(Right.READ_DENUNCIATION),
         )
         rows = self._from.register.rows(keys)
-        return [self._of_row(row, TodoKind.DUE, group) for row in rows], count
+        late = first is None
+        found = [AnswerDue(_visit(r), r.summary, late, r.due_on, r.days_left) for r in rows]
+        return found, count
 
     def _soon(self) -> date:
-        return self._calendars.calendar().add_working_days(self._session.today(), SOON_DAYS)
+        calendar = self._office_calendar.calendar()
+        return calendar.add_working_days(self._session.today(), SOON_DAYS)
 
-    def _of_row(self, row: RegisterRow, kind: TodoKind, group: TodoGroup) -> TodoItem:
-        return TodoItem(
-            kind,
-            group,
-            visit_id=row.visit_id,
-            code=row.code,
-            about=row.refusal_ground if kind is TodoKind.NOTICE else row.summary,
-            petition_kind=row.kind,
-            who=row.officer,
-            on=row.due_on,
-            days_left=row.days_left,
-        )
-
-    # -- the machine and the log ----------------------------------------------------------
-
-    def _machine(self) -> Iterator[TodoItem]:
-        group = TodoGroup.MACHINE
-        mark, day = self._from.backups.last(), self._session.today()
-        if mark is None or (day - mark.at.date()).days >= STALE_DAYS:
-            yield TodoItem(TodoKind.BACKUP, group, on=mark.at.date() if mark else None)
-        tasks = self._from.custody.tasks()
-        if tasks and (tasks.here or self._head):
-            who = "" if tasks.here else ", ".join(tasks.holders)
-            yield TodoItem(TodoKind.CUSTODY, group, who=who)
-        if not self._head:
-            return
-        yield from self._staff()
-        heads = [user for user, who in self._session.people.items() if who.may(Right.MANAGE)]
-        odd = todo_queries.odd_moment(self._session.database, heads)
-        if odd is not None:
-            at, how = datetime.fromisoformat(odd["at"]), json.loads(odd["facts"])["clock"]
-            yield TodoItem(TodoKind.CLOCK, group, str(odd["seq"]), about=how, since=at)
-        rotate = self._from.lifecycle.to_rotate()
-        if rotate:
-            yield TodoItem(TodoKind.ROTATE, group, about=str(len(rotate)))
-        if "recovery.missing" in self._session.warnings:
-            yield TodoItem(TodoKind.RECOVERY, group)
-
-    def _staff(self) -> Iterator[TodoItem]:
-        group = TodoGroup.MACHINE
-        for leaving in self._from.offboarding.unfinished():
-            yield TodoItem(TodoKind.LEAVING, group, leaving.user_id, who=leaving.name)
-        old = self._from.old_backups.listed()
-        if old:
-            yield TodoItem(TodoKind.OLD_BACKUPS, group, about=str(len(old)))
+    def _next_due(self) -> date | None:
+        denunciations = self._session.may(Right.READ_DENUNCIATION)
+        database = self._session.database
+        return todo_queries.next_due(database, self._soon(), denunciations=denunciations)
 
 
-def _of_request(item: RevealRequest, kind: TodoKind, group: TodoGroup) -> TodoItem:
-    return TodoItem(
-        kind,
-        group,
-        item.request_id,
-        visit_id=item.visit_id,
-        code=item.code,
-        about=item.note.value if kind is TodoKind.DECLINED and item.note else item.reason,
-        who=item.decided_by if kind in (TodoKind.GRANTED, TodoKind.DECLINED) else item.asker,
-        since=item.asked_at,
-        on=item.ends_on,
-    )
+def _visit(row: RegisterRow) -> TodoVisit:
+    return TodoVisit(row.visit_id, row.code, row.kind, row.officer)
 
 
-def _both(notices: list[TodoItem], *, late: bool) -> int:
+def _of_own_request(request: RevealRequest) -> OwnRequestTodo:
+    if request.state is RequestState.GRANTED:
+        return RequestGranted(request)
+    if request.state is RequestState.REFUSED:
+        return RequestDeclined(request)
+    return RequestPending(request)
+
+
+def _without_notices(due: list[AnswerDue], notices: list[RefusalNoticeToSign]) -> list[AnswerDue]:
+    """Leave out the visits that the head already finds among the notices to sign."""
+    shown = {notice.visit.visit_id for notice in notices}
+    return [item for item in due if item.visit.visit_id not in shown]
+
+
+def _count_notices(notices: list[RefusalNoticeToSign], *, late: bool) -> int:
     """Return how many notices also stand in a group of terms."""
-    left = [need.days_left for need in notices if need.days_left is not None]
+    left = [notice.days_left for notice in notices if notice.days_left is not None]
     if late:
         return sum(1 for days in left if days < 0)
     return sum(1 for days in left if 0 <= days <= SOON_DAYS)

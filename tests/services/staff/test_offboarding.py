@@ -11,7 +11,11 @@ from reception.domain.errors import InvalidInput, StorageError
 from reception.domain.offboarding import OffboardingStep
 from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right
-from reception.domain.todo_item import TodoKind
+from reception.domain.todo_item import (
+    CustodyRenewalDue,
+    OffboardingUnfinished,
+    OldBackupsToDestroy,
+)
 from reception.services.access.session import unlock
 from reception.services.backup.restore import RestoreActor, restore
 from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
@@ -304,15 +308,15 @@ def test_what_is_left_waits_on_the_list_of_head_and_custodian(office, head, plac
     head.backups.make(place)
     office.clock.move(days=1)
     through(head, user)
-    kinds = {need.kind: need for need in head.todo_list.read().needs}
-    assert kinds[TodoKind.CUSTODY].who == COLLEAGUE
-    assert kinds[TodoKind.LEAVING].who == CUSTODIAN
-    assert kinds[TodoKind.OLD_BACKUPS].about == "1"
+    items = head.todo_list.read().items
+    assert CustodyRenewalDue((COLLEAGUE,)) in items
+    assert OffboardingUnfinished(user, CUSTODIAN) in items
+    assert OldBackupsToDestroy(1) in items
     colleague = wire(office.open(COLLEAGUE))
-    mine = [need for need in colleague.todo_list.read().needs if need.kind is TodoKind.CUSTODY]
-    assert [need.who for need in mine] == [""]
+    assert CustodyRenewalDue(()) in colleague.todo_list.read().items
     colleague.staff.custody.settle(PASSWORDS[HEAD])
-    assert TodoKind.CUSTODY not in {need.kind for need in colleague.todo_list.read().needs}
+    items = colleague.todo_list.read().items
+    assert not any(isinstance(item, CustodyRenewalDue) for item in items)
     colleague.session.close()
 
 

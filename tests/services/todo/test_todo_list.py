@@ -1,9 +1,10 @@
-"""What waits for whom: only what they may do, the most pressing first, and no name in any line."""
+"""To-do lists: only what a person may do, the most pressing first, and no name in any item."""
 
 from __future__ import annotations
 
 from dataclasses import astuple
-from datetime import timedelta
+from datetime import date, timedelta
+from typing import TypeVar
 
 import pytest
 
@@ -12,7 +13,24 @@ from reception.domain.errors import NotAllowed
 from reception.domain.petition import Competence, Petition, PetitionKind
 from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.domain.reveal_request import RefusalNote
-from reception.domain.todo_item import TodoGroup, TodoItem, TodoKind
+from reception.domain.todo_item import (
+    AnswerDue,
+    BackupOverdue,
+    ClockJump,
+    ClockJumpToConfirm,
+    MonthlyReportMissing,
+    RecoverySheetsMissing,
+    RefusalNoticeToSign,
+    RequestDeclined,
+    RequestGranted,
+    RequestPending,
+    RequestToDecide,
+    TodoGroup,
+    TodoItem,
+    VaultRotationDue,
+    VoidToConfirm,
+    group_of,
+)
 from reception.domain.visit import HandledPetition, Handling, Outcome
 from reception.domain.visit_lifecycle import Answer, AnswerChannel
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
@@ -21,6 +39,7 @@ from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER
 from tests.fixtures.shared_machine import SharedMachine
 from tests.fixtures.visit_forms import PERSON, form
 
+Item = TypeVar("Item", bound=TodoItem)
 WISH = RevealSelection(
     "answer", "Gửi thông báo kết quả, hạn còn hai ngày", frozenset({IdentityPart.NAME})
 )
@@ -30,25 +49,28 @@ REFUSED = HandledPetition(
 )
 
 
-def kinds(reception: Reception) -> list[tuple[str, TodoKind]]:
+def kinds(reception: Reception) -> list[tuple[str, type[TodoItem]]]:
     """Return (group, kind) of every line but the machine's backup, which no test made."""
     found = reception.todo_list.read()
-    assert sum(found.counts.values()) == found.total == len(found.needs)
-    return [(need.group.value, need.kind) for need in found.needs if need.kind is not _BACKUP]
+    assert sum(found.counts.values()) == found.total == len(found.items)
+    return [
+        (group_of(item).value, type(item))
+        for item in found.items
+        if not isinstance(item, BackupOverdue)
+    ]
 
 
-def lines(reception: Reception, kind: TodoKind) -> list[TodoItem]:
-    """Return the lines of a kind."""
-    return [need for need in reception.todo_list.read().needs if need.kind is kind]
+def lines(reception: Reception, kind: type[Item]) -> list[Item]:
+    """Return the items of a kind."""
+    return [item for item in reception.todo_list.read().items if isinstance(item, kind)]
 
 
-_BACKUP = TodoKind.BACKUP
-_SHEETS = ("machine", TodoKind.RECOVERY)
+_SHEETS = ("machine", RecoverySheetsMissing)
 
 
 def test_an_empty_office_waits_for_a_backup_and_its_sheets_alone(machine: SharedMachine) -> None:
     assert kinds(machine.sign_in(OFFICER)) == []
-    assert [need.on for need in lines(machine.sign_in(OFFICER), _BACKUP)] == [None]
+    assert [item.last_on for item in lines(machine.sign_in(OFFICER), BackupOverdue)] == [None]
     assert kinds(machine.sign_in(HEAD)) == [_SHEETS]
 
 
@@ -56,10 +78,10 @@ def test_a_backup_ends_the_line_for_three_days(machine: SharedMachine, tmp_path)
     (tmp_path / "copies").mkdir()
     head = machine.sign_in(HEAD)
     head.backups.make(tmp_path / "copies")
-    assert lines(head, _BACKUP) == []
+    assert lines(head, BackupOverdue) == []
     machine.office.clock.move(days=3)
-    (line,) = lines(machine.sign_in(HEAD), _BACKUP)
-    assert line.on == machine.office.clock.at.date() - timedelta(days=3)
+    (line,) = lines(machine.sign_in(HEAD), BackupOverdue)
+    assert line.last_on == machine.office.clock.at.date() - timedelta(days=3)
 
 
 def test_terms_come_soonest_first_and_turn_late(machine: SharedMachine) -> None:
@@ -73,32 +95,32 @@ def test_terms_come_soonest_first_and_turn_late(machine: SharedMachine) -> None:
     assert machine.now.todo_list.read().next_due is not None
     machine.office.clock.move(days=6)
     officer = machine.sign_in(OFFICER)
-    found = lines(officer, TodoKind.DUE)
-    assert [(need.visit_id, need.group) for need in found] == [
+    found = lines(officer, AnswerDue)
+    assert [(item.visit.visit_id, group_of(item)) for item in found] == [
         (first, TodoGroup.SOON),
         (second, TodoGroup.SOON),
     ]
-    assert (found[0].who, found[1].who) == (OFFICER, COLLEAGUE)
+    assert (found[0].visit.officer, found[1].visit.officer) == (OFFICER, COLLEAGUE)
     assert 0 <= (found[0].days_left or 0) < (found[1].days_left or 0) <= 2
     machine.office.clock.move(days=9)
-    found = lines(machine.sign_in(OFFICER), TodoKind.DUE)
-    assert [need.group for need in found] == [TodoGroup.LATE, TodoGroup.LATE]
-    assert all((need.days_left or 0) < 0 for need in found)
+    found = lines(machine.sign_in(OFFICER), AnswerDue)
+    assert [group_of(item) for item in found] == [TodoGroup.LATE, TodoGroup.LATE]
+    assert all((item.days_left or 0) < 0 for item in found)
     officer = machine.sign_in(OFFICER)
     given = Answer(machine.office.clock.at.date(), AnswerChannel.IN_PERSON)
     officer.lifecycle.answer(first, given, officer.lifecycle.seen(first))
-    assert [need.visit_id for need in lines(officer, TodoKind.DUE)] == [second]
+    assert [item.visit.visit_id for item in lines(officer, AnswerDue)] == [second]
 
 
 def test_a_denunciation_waits_only_for_who_may_read_it(machine: SharedMachine) -> None:
     machine.sign_in(OFFICER).intake.seal_visit(form(PetitionKind.DENUNCIATION))
     machine.office.clock.move(days=20)
     officer = machine.sign_in(OFFICER)
-    assert [need.group for need in lines(officer, TodoKind.DUE)] == [TodoGroup.LATE]
+    assert [group_of(item) for item in lines(officer, AnswerDue)] == [TodoGroup.LATE]
     assert officer.todo_list.read().counts[TodoGroup.LATE] == 1
     officer.session.member = _without_reading(officer)
     assert officer.todo_list.read().counts[TodoGroup.LATE] == 0
-    assert lines(officer, TodoKind.DUE) == []
+    assert lines(officer, AnswerDue) == []
 
 
 def _without_reading(reception: Reception):
@@ -112,30 +134,27 @@ def test_a_request_waits_for_the_head_and_its_answer_for_the_asker(machine: Shar
     officer = machine.sign_in(OFFICER)
     visit = officer.intake.seal_visit(form()).visit.visit_id
     asked = officer.reveal_requests.ask(visit, WISH)
-    assert kinds(officer) == [("mine", TodoKind.WAITING)]
+    assert kinds(officer) == [("mine", RequestPending)]
     assert kinds(machine.sign_in(CUSTODIAN)) == []
     head = machine.sign_in(HEAD)
-    assert kinds(head) == [("decide", TodoKind.REQUEST), _SHEETS]
-    (line,) = lines(head, TodoKind.REQUEST)
-    assert (line.key, line.who, line.about, line.code) == (
-        asked.request_id,
-        OFFICER,
-        "answer",
-        "KN-0001",
-    )
+    assert kinds(head) == [("decide", RequestToDecide), _SHEETS]
+    (line,) = lines(head, RequestToDecide)
+    assert line.request == asked
+    assert (asked.asker, asked.reason, asked.code) == (OFFICER, "answer", "KN-0001")
     head.reveal_decisions.refuse(asked.request_id, RefusalNote.TALK)
     assert kinds(head) == [_SHEETS]
     officer = machine.sign_in(OFFICER)
-    (line,) = lines(officer, TodoKind.DECLINED)
-    assert (line.about, line.who) == ("talk", HEAD)
+    (declined,) = lines(officer, RequestDeclined)
+    assert (declined.request.note, declined.request.decided_by) == (RefusalNote.TALK, HEAD)
     again = officer.reveal_requests.ask(visit, WISH)
     head = machine.sign_in(HEAD)
     head.reveal_decisions.grant(again.request_id, WISH.parts)
     officer = machine.sign_in(OFFICER)
-    assert ("mine", TodoKind.GRANTED) in kinds(officer)
+    assert ("mine", RequestGranted) in kinds(officer)
     machine.office.clock.move(days=8)
     officer = machine.sign_in(OFFICER)
-    assert lines(officer, TodoKind.GRANTED) == lines(officer, TodoKind.DECLINED) == []
+    assert not lines(officer, RequestGranted)
+    assert not lines(officer, RequestDeclined)
     acts = officer.session.database.query("SELECT act FROM log ORDER BY seq DESC LIMIT 1")
     assert acts[0]["act"] == "reveal_expired"
 
@@ -144,16 +163,17 @@ def test_a_notice_of_refusal_waits_for_its_signature_once(machine: SharedMachine
     visit = machine.sign_in(OFFICER).intake.seal_visit(form(entries=(REFUSED,))).visit.visit_id
     assert kinds(machine.sign_in(OFFICER)) == []
     machine.office.clock.move(days=1)  # two of the three working days are left
-    assert kinds(machine.sign_in(OFFICER)) == [("soon", TodoKind.DUE)]
+    assert kinds(machine.sign_in(OFFICER)) == [("soon", AnswerDue)]
     head = machine.sign_in(HEAD)
-    assert kinds(head) == [("decide", TodoKind.NOTICE), _SHEETS]
-    (line,) = lines(head, TodoKind.NOTICE)
-    assert (line.visit_id, line.about, line.who) == (visit, "4.1.h", OFFICER)
+    assert kinds(head) == [("decide", RefusalNoticeToSign), _SHEETS]
+    (line,) = lines(head, RefusalNoticeToSign)
+    assert (line.visit.visit_id, line.visit.officer) == (visit, OFFICER)
+    assert line.refusal_ground == "4.1.h"
     machine.office.clock.move(days=7)
     head = machine.sign_in(HEAD)
-    assert kinds(head)[0] == ("decide", TodoKind.NOTICE)
+    assert kinds(head)[0] == ("decide", RefusalNoticeToSign)
     assert head.todo_list.read().counts[TodoGroup.LATE] == 0
-    assert (lines(head, TodoKind.NOTICE)[0].days_left or 0) < 0
+    assert (lines(head, RefusalNoticeToSign)[0].days_left or 0) < 0
 
 
 def test_a_voided_visit_waits_for_the_heads_word(machine: SharedMachine) -> None:
@@ -162,24 +182,23 @@ def test_a_voided_visit_waits_for_the_heads_word(machine: SharedMachine) -> None
     officer.lifecycle.void(visit, ChangeReason("twice", "Ghi hai lần cùng một lượt tiếp"), 0)
     assert kinds(officer) == []
     head = machine.sign_in(HEAD)
-    assert [need.visit_id for need in lines(head, TodoKind.VOID)] == [visit]
+    assert [item.visit.visit_id for item in lines(head, VoidToConfirm)] == [visit]
     head.lifecycle.confirm_void(visit)
-    assert lines(head, TodoKind.VOID) == []
+    assert lines(head, VoidToConfirm) == []
 
 
 def test_the_report_waits_from_the_day_after_the_month_until_it_is_printed(
     machine: SharedMachine,
 ) -> None:
     machine.sign_in(OFFICER).intake.seal_visit(form())  # 19/11: in the window that ends on 14/12
-    assert lines(machine.sign_in(HEAD), TodoKind.REPORT) == []
+    assert lines(machine.sign_in(HEAD), MonthlyReportMissing) == []
     machine.office.clock.move(days=26)  # 15/12
     head = machine.sign_in(HEAD)
-    (line,) = lines(head, TodoKind.REPORT)
-    assert line.key == "2026-11-15/2026-12-14"
-    assert line.on is not None
-    head.register_books.monthly_report(line.on)
-    assert lines(head, TodoKind.REPORT) == []
-    assert lines(machine.sign_in(OFFICER), TodoKind.REPORT) == []
+    (line,) = lines(head, MonthlyReportMissing)
+    assert (line.since, line.until) == (date(2026, 11, 15), date(2026, 12, 14))
+    head.register_books.monthly_report(line.until)
+    assert lines(head, MonthlyReportMissing) == []
+    assert lines(machine.sign_in(OFFICER), MonthlyReportMissing) == []
 
 
 def test_an_odd_clock_waits_until_the_head_has_seen_it(machine: SharedMachine) -> None:
@@ -187,15 +206,15 @@ def test_an_odd_clock_waits_until_the_head_has_seen_it(machine: SharedMachine) -
     machine.office.clock.move(hours=-2)
     machine.sign_in(OFFICER).intake.seal_visit(form())
     machine.office.clock.move(hours=3)
-    assert lines(machine.sign_in(OFFICER), TodoKind.CLOCK) == []
+    assert lines(machine.sign_in(OFFICER), ClockJumpToConfirm) == []
     head = machine.sign_in(HEAD)
-    (line,) = lines(head, TodoKind.CLOCK)
-    assert line.about == "backwards"
+    (line,) = lines(head, ClockJumpToConfirm)
+    assert line.jump is ClockJump.BACKWARDS
     with pytest.raises(NotAllowed):
-        machine.sign_in(OFFICER).todo_list.confirm_moment(line.key)
+        machine.sign_in(OFFICER).todo_list.confirm_clock_jump(line.entry)
     head = machine.sign_in(HEAD)
-    head.todo_list.confirm_moment(line.key)
-    assert lines(head, TodoKind.CLOCK) == []
+    head.todo_list.confirm_clock_jump(line.entry)
+    assert lines(head, ClockJumpToConfirm) == []
 
 
 def test_a_reclassified_visit_asks_for_a_new_vault(machine: SharedMachine) -> None:
@@ -203,7 +222,7 @@ def test_a_reclassified_visit_asks_for_a_new_vault(machine: SharedMachine) -> No
     visit = officer.intake.seal_visit(form()).visit.visit_id
     why = ChangeReason("content", "Người đến nói thêm nội dung tố cáo cán bộ")
     officer.lifecycle.reclassify(visit, Reclassification(why, PetitionKind.DENUNCIATION, 0))
-    assert [need.about for need in lines(machine.sign_in(HEAD), TodoKind.ROTATE)] == ["1"]
+    assert [item.visits for item in lines(machine.sign_in(HEAD), VaultRotationDue)] == [1]
 
 
 def test_no_line_holds_a_name(machine: SharedMachine) -> None:
@@ -212,7 +231,7 @@ def test_no_line_holds_a_name(machine: SharedMachine) -> None:
     officer.reveal_requests.ask(visit, WISH)
     machine.office.clock.move(days=6)
     for name in (OFFICER, HEAD):
-        told = str([astuple(need) for need in machine.sign_in(name).todo_list.read().needs])
+        told = str([astuple(item) for item in machine.sign_in(name).todo_list.read().items])
         assert PERSON.name not in told
         assert PERSON.paper.number not in told
 

@@ -10,7 +10,7 @@ from reception.bootstrap import Reception
 from reception.domain.errors import NotAllowed
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
-from reception.domain.todo_item import TodoKind
+from reception.domain.todo_item import LateTextsToCheck
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.storage.visits.register_reader import RegisterFilter
@@ -46,7 +46,7 @@ def test_words_that_show_nobody_count_as_checked(machine: SharedMachine) -> None
     visit = corrected(machine.sign_in(OFFICER), HARMLESS)
     head = machine.sign_in(HEAD)
     assert head.late_text_checks.waiting() == (visit,)
-    assert [n.about for n in head.todo_list.read().needs if n.kind is TodoKind.WORDS] == ["1"]
+    assert LateTextsToCheck(1) in head.todo_list.read().items
     looked = head.late_text_checks.run()
     assert (looked.checked, looked.hits, looked.unopened) == (1, (), ())
     assert unchecked(head) == set()

@@ -1,4 +1,4 @@
-"""What waits for the head, and the questions asked before names are printed."""
+"""The head's to-do list, and the questions asked before names are printed."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.domain.calendar_overrides import DayKind
 from reception.domain.offboarding import OldBackup
-from reception.domain.todo_item import TodoKind
+from reception.domain.todo_item import RequestToDecide, TodoItem, VoidToConfirm
 from reception.services.staff.account_list import AccountSummary
 from tests.fixtures.office import CUSTODIAN, OFFICER
 from tests.ui.all_pages.office_fixture import OfficeFixture
@@ -25,29 +25,29 @@ K = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
-def needs(office: OfficeFixture) -> TodoScreen:
-    """Stand before what waits."""
+def todo_page(office: OfficeFixture) -> TodoScreen:
+    """Show the to-do list."""
     office.go(NavigationItem.HOME)
     place = office.window.findChild(HomePages)
     assert place is not None
-    place.turn(needs=True)
+    place.show_page(todo=True)
     office.settle()
-    assert place.page is not None
-    office.until(lambda: place.page.list.need() is not None)
-    return place.page
+    assert place.todo_page is not None
+    office.until(lambda: place.todo_page.list.current_item() is not None)
+    return place.todo_page
 
 
-def _needs(office: OfficeFixture) -> QWidget:
-    return needs(office).window()
+def _todo_page(office: OfficeFixture) -> QWidget:
+    return todo_page(office).window()
 
 
-def _act(kind: TodoKind) -> Callable[[OfficeFixture], QWidget]:
+def _act(kind: type[TodoItem]) -> Callable[[OfficeFixture], QWidget]:
     def way(office: OfficeFixture) -> QWidget:
-        page = needs(office)
+        page = todo_page(office)
         page.list.setFocus()
         for key in (K.Key_Up, K.Key_Down):
             for _ in range(30):
-                if page.list.need().kind is kind:
+                if isinstance(page.list.current_item(), kind):
                     break
                 office.press(key)
         office.press(K.Key_Return)
@@ -133,9 +133,9 @@ def _of_accounts(act: str) -> Callable[[OfficeFixture], QWidget]:
 
 
 WAYS: dict[str, Callable[[OfficeFixture], QWidget]] = {
-    "needs": _needs,
-    "needs: request": _act(TodoKind.REQUEST),
-    "needs: confirm": _act(TodoKind.VOID),
+    "to-do": _todo_page,
+    "to-do: request": _act(RequestToDecide),
+    "to-do: confirm": _act(VoidToConfirm),
     "book": _book(names=False),
     "book, names": _book(names=True),
     "calendar, a day": _day,

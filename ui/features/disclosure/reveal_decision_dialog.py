@@ -13,7 +13,7 @@ from reception.messages.catalogue import error_sentence, sentence
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
 from ui.features.disclosure.reveal_request_dialog import part_words
-from ui.models.todo_model import reason_words
+from ui.models.todo_line import reason_words
 from ui.widgets.banner import Banner
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.dialog import Dialog

@@ -1,4 +1,4 @@
-"""The desk's two pages: visits are entered on one, the other says what waits (06)."""
+"""The two pages of the home screen: visit entry and the to-do list (screen 06)."""
 
 from __future__ import annotations
 
@@ -23,35 +23,34 @@ if TYPE_CHECKING:
     from reception.services.todo.todo_list import TodoSnapshot
 
 translate = QCoreApplication.translate
-_NEEDS, _ENTRY = "needs", "entry"
+_TODO, _ENTRY = "todo", "entry"
 
 
 class HomePageSwitch(SegmentedControl):
-    """Two words in a page's header; choosing the other one turns to its page."""
+    """Two words in the header of a page; choosing the other one shows the other page."""
 
-    def __init__(self, here: str, place: HomePages, header: PageHeader) -> None:
-        """Stand in a header."""
+    def __init__(self, here: str, pages: HomePages, header: PageHeader) -> None:
         super().__init__(header)
-        self._here, self._place = here, place
-        self.setObjectName("turn")
-        self.add(_NEEDS, translate("DeskPlace", "To do"))
+        self._here, self._pages = here, pages
+        self.setObjectName("home_page_switch")
+        self.add(_TODO, translate("DeskPlace", "To do"))
         self.add(_ENTRY, translate("DeskPlace", "Enter visits"))
         self.setAccessibleName(translate("DeskPlace", "Pages of the desk"))
         self.choose(here)
-        self.chosen.connect(self._turned)
+        self.chosen.connect(self._chosen)
         header.add_lead(self)
 
     @Slot(object)
-    def _turned(self, value: object) -> None:
+    def _chosen(self, value: object) -> None:
         if value not in (None, self._here):
             self.choose(self._here)
-            self._place.turn(needs=value == _NEEDS)
+            self._pages.show_page(todo=value == _TODO)
 
 
 class HomePages(QObject):
-    """``HomePages(reception, runner, window, desk, header)``; ``needs`` acts on what waits.
+    """Shows one of the two pages; ``todo_flow`` does the acts of the list.
 
-    The page of what waits is made when it is first wanted: an officer's first page is the desk.
+    The to-do page is made when it is first wanted: an officer starts on visit entry.
     """
 
     def __init__(
@@ -59,49 +58,48 @@ class HomePages(QObject):
         reception: Reception,
         runner: TaskRunner,
         window: MainWindow,
-        desk: QWidget,
+        entry: QWidget,
         header: PageHeader,
     ) -> None:
-        """Put the turn into the desk's header."""
         super().__init__(window)
         self._reception, self._runner, self._window = reception, runner, window
-        self.page: TodoScreen | None = None
-        self.needs = TodoFlow(reception, runner, window)
-        self.needs.upkeep_wanted.connect(self._to_upkeep)
-        self.needs.settings_wanted.connect(self._to_settings)
-        self.needs.changed.connect(self.read)
+        self.todo_page: TodoScreen | None = None
+        self.todo_flow = TodoFlow(reception, runner, window)
+        self.todo_flow.audit_wanted.connect(self._to_audit)
+        self.todo_flow.settings_wanted.connect(self._to_settings)
+        self.todo_flow.changed.connect(self.read)
         HomePageSwitch(_ENTRY, self, header)
         header.leave_out(translate("Desk", "New visit"))
-        actions.create("desk.turn", desk, self._to_needs)
+        actions.create("desk.turn", entry, self._to_todo)
 
-    def turn(self, *, needs: bool) -> None:
-        """Show one of the two pages."""
-        if needs and self.page is None:
+    def show_page(self, *, todo: bool) -> None:
+        """Show the to-do list or visit entry."""
+        if todo and self.todo_page is None:
             self._make()
-        self._window.show_beside(NavigationItem.HOME, beside=needs)
+        self._window.show_beside(NavigationItem.HOME, beside=todo)
 
     @Slot()
     def read(self) -> None:
-        """Read what waits: onto its page, and the number beside the desk in the rail."""
-        if self.page is not None:
-            self.page.read()
+        """Read the list again, for its page and for the number in the navigation rail."""
+        if self.todo_page is not None:
+            self.todo_page.read()
             return
         read = self._reception.todo_list.read
         self._runner.run(read, then=self._read, owner=self, failed=_leave_it)
 
-    def _read(self, waiting: TodoSnapshot) -> None:
-        self._window.rail.set_badge(int(NavigationItem.HOME), waiting.total)
+    def _read(self, snapshot: TodoSnapshot) -> None:
+        self._window.rail.set_badge(int(NavigationItem.HOME), snapshot.total)
 
     def _make(self) -> None:
         page = TodoScreen(self._reception, self._runner, backup_status, self._window)
-        HomePageSwitch(_NEEDS, self, page.header)
+        HomePageSwitch(_TODO, self, page.header)
         actions.create("desk.turn", page, self._to_entry)
-        page.acted.connect(self.needs.act)
+        page.acted.connect(self.todo_flow.act)
         page.counted.connect(self._counted)
         page.new_visit_wanted.connect(self._new_visit)
-        page.upkeep_wanted.connect(self._to_upkeep)
+        page.audit_wanted.connect(self._to_audit)
         page.report_wanted.connect(self._report)
-        self.page = page
+        self.todo_page = page
         self._window.add_beside(NavigationItem.HOME, page)
 
     @Slot(object)
@@ -110,24 +108,24 @@ class HomePages(QObject):
             self._window.rail.set_badge(int(NavigationItem.HOME), total)
 
     @Slot()
-    def _to_needs(self) -> None:
-        self.turn(needs=True)
+    def _to_todo(self) -> None:
+        self.show_page(todo=True)
 
     @Slot()
     def _to_entry(self) -> None:
-        self.turn(needs=False)
+        self.show_page(todo=False)
 
     @Slot()
     def _new_visit(self) -> None:
-        self.turn(needs=False)
+        self.show_page(todo=False)
         self._window.new_visit_wanted.emit()
 
     @Slot()
     def _report(self) -> None:
-        self.needs.report_wanted.emit(self._reception.session.today())
+        self.todo_flow.report_wanted.emit(self._reception.session.today())
 
     @Slot()
-    def _to_upkeep(self) -> None:
+    def _to_audit(self) -> None:
         self._window.go(NavigationItem.AUDIT)
 
     @Slot()
@@ -136,4 +134,4 @@ class HomePages(QObject):
 
 
 def _leave_it(_error: ReceptionError) -> None:
-    """The number beside the desk is a help; what fails is said where the list stands."""
+    """Ignore it: the to-do page itself shows why the list cannot be read."""

@@ -1,4 +1,4 @@
-"""Paints one need: icon, two lines, how long or how late, the act at the right end."""
+"""Paints a line of the to-do list: icon, two lines of text, time or term, button at the right."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.models.line_list import LINE_ROLE
-from ui.models.todo_model import TodoLine
+from ui.models.todo_line import TodoLine
 from ui.widgets import painting
 from ui.widgets.button_colours import button_colours
 from ui.widgets.tag import HEIGHT as TAG_HEIGHT
@@ -25,23 +25,22 @@ _TONES = {
 }
 
 
-def button_place(place: QRect, text: str) -> QRect:
-    """Return where the act of a line is painted, and can be clicked."""
+def button_rect(rect: QRect, text: str) -> QRect:
+    """Return where the button of a line is painted and can be clicked."""
     px = theme().px
     width = painting.width_of(text) + 2 * px(_BUTTON_PAD)
-    top = place.y() + (place.height() - px(_BUTTON_HEIGHT)) // 2
-    return QRect(place.right() - px(_EDGE) - width, top, width, px(_BUTTON_HEIGHT))
+    top = rect.y() + (rect.height() - px(_BUTTON_HEIGHT)) // 2
+    return QRect(rect.right() - px(_EDGE) - width, top, width, px(_BUTTON_HEIGHT))
 
 
 class TodoDelegate(QStyledItemDelegate):
-    """Lines of the list of what waits."""
+    """Paints headings and items."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Return the height of a heading or of a need."""
         line: TodoLine = index.data(LINE_ROLE)
-        return QSize(100, theme().px(_HEADING if line.need is None else _ROW))
+        return QSize(100, theme().px(_HEADING if line.heading else _ROW))
 
     def paint(
         self,
@@ -49,58 +48,57 @@ class TodoDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paint one line."""
         line: TodoLine = index.data(LINE_ROLE)
-        place = option.rect
+        rect = option.rect
         painter.save()
-        if line.need is None:
-            _heading(painter, place, line)
+        if line.heading:
+            _heading(painter, rect, line)
         else:
             selected = bool(option.state & QStyle.StateFlag.State_Selected)
             focused = bool(option.state & QStyle.StateFlag.State_HasFocus)
-            _need(painter, place, line, (selected, focused))
-        painter.fillRect(place.x(), place.bottom(), place.width(), 1, painting.tint("border"))
+            _item(painter, rect, line, (selected, focused))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, painting.tint("border"))
         painter.restore()
 
 
-def _heading(painter: QPainter, place: QRect, line: TodoLine) -> None:
-    painter.fillRect(place, painting.tint("surfaceAlt"))
+def _heading(painter: QPainter, rect: QRect, line: TodoLine) -> None:
+    painter.fillRect(rect, painting.tint("surfaceAlt"))
     color = {"danger": "dangerText", "warn": "warnText"}.get(line.tone, "text")
     font = theme().font("strong")
-    room = place.adjusted(theme().px(_EDGE), 0, 0, 0)
-    painting.line(painter, room, line.title, font, color)
+    text_rect = rect.adjusted(theme().px(_EDGE), 0, 0, 0)
+    painting.line(painter, text_rect, line.title, font, color)
     after = painting.width_of(line.title, "strong") + theme().px(8)
     painting.line(
-        painter, room.adjusted(after, 0, 0, 0), str(line.count), theme().font("small"), "text2"
+        painter, text_rect.adjusted(after, 0, 0, 0), str(line.count), theme().font("small"), "text2"
     )
 
 
-def _need(painter: QPainter, place: QRect, line: TodoLine, state: tuple[bool, bool]) -> None:
+def _item(painter: QPainter, rect: QRect, line: TodoLine, state: tuple[bool, bool]) -> None:
     selected, focused = state
     px = theme().px
     if selected:
-        painter.fillRect(place, painting.tint("selection" if focused else "sunken"))
-        bar = QRect(place.x(), place.y(), px(3), place.height())
+        painter.fillRect(rect, painting.tint("selection" if focused else "sunken"))
+        bar = QRect(rect.x(), rect.y(), px(3), rect.height())
         painter.fillRect(bar, painting.tint("accent" if focused else "borderStrong"))
     fill, edge, ink = _TONES[line.tone]
     side = px(_ICON_BOX)
-    box = QRect(place.x() + px(_EDGE), place.y() + (place.height() - side) // 2, side, side)
+    box = QRect(rect.x() + px(_EDGE), rect.y() + (rect.height() - side) // 2, side, side)
     painting.box(painter, box, fill, edge, 6)
     inner = px(18)
     sign = QRect(box.x() + (side - inner) // 2, box.y(), inner, side)
     icons.paint(painter, sign, line.icon, ink)
-    right = _act(painter, place, line, focused)
-    right = _state(painter, place, line, right)
+    right = _button(painter, rect, line, focused)
+    right = _term(painter, rect, line, right)
     left = box.right() + px(_GAP)
-    room = QRect(left, place.y() + px(8), max(0, right - left - px(_GAP)), px(20))
-    painting.line(painter, room, line.title, theme().font("strong"), "text")
-    room.moveTop(room.y() + px(20))
-    painting.line(painter, room, line.detail, theme().font("small"), "text2")
+    text_rect = QRect(left, rect.y() + px(8), max(0, right - left - px(_GAP)), px(20))
+    painting.line(painter, text_rect, line.title, theme().font("strong"), "text")
+    text_rect.moveTop(text_rect.y() + px(20))
+    painting.line(painter, text_rect, line.detail, theme().font("small"), "text2")
 
 
-def _act(painter: QPainter, place: QRect, line: TodoLine, focused: bool) -> int:
-    """Paint the act as a button; the line in work shows it as the one Enter does."""
-    box = button_place(place, line.button)
+def _button(painter: QPainter, rect: QRect, line: TodoLine, focused: bool) -> int:
+    """Paint the button, primary on the focused line; return where it begins."""
+    box = button_rect(rect, line.button)
     kind = "primary" if focused else "secondary"
     if line.tone == "seal":
         kind = "seal"
@@ -111,18 +109,18 @@ def _act(painter: QPainter, place: QRect, line: TodoLine, focused: bool) -> int:
     return box.x()
 
 
-def _state(painter: QPainter, place: QRect, line: TodoLine, right: int) -> int:
-    """Paint how long it waits or how late it is, left of the act; return where it begins."""
+def _term(painter: QPainter, rect: QRect, line: TodoLine, right: int) -> int:
+    """Paint the term or the waiting time, left of the button; return where it begins."""
     px = theme().px
     if line.tag and line.tag_kind is not None:
         width = tag_width(line.tag, line.tag_kind, "")
-        top = place.y() + (place.height() - px(TAG_HEIGHT)) // 2
+        top = rect.y() + (rect.height() - px(TAG_HEIGHT)) // 2
         box = QRect(right - px(_GAP) - width, top, width, px(TAG_HEIGHT))
         paint_tag(painter, box, line.tag, line.tag_kind, "")
         return box.x()
     if line.side:
         width = painting.width_of(line.side, "small")
-        box = QRect(right - px(_GAP) - width, place.y(), width + 1, place.height())
+        box = QRect(right - px(_GAP) - width, rect.y(), width + 1, rect.height())
         painting.line(painter, box, line.side, theme().font("small"), "text2")
         return box.x()
     return right

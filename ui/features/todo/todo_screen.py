@@ -1,4 +1,4 @@
-"""The head's desk: what needs me now, the month, the machine (06)."""
+"""To-do screen: the list, the figures of the month, the state of the machine (screen 06)."""
 
 from __future__ import annotations
 
@@ -41,17 +41,18 @@ _NARROW = 1000  # width of the page below which the month stands under the list
 
 
 class TodoScreen(QWidget):
-    """``TodoScreen(reception, runner, status, parent)``: ``acted(Need)``, ``counted(int)``.
+    """``acted(TodoItem)`` when an item is to be done; ``counted(int)`` after each reading.
 
-    ``new_visit_wanted``, ``report_wanted``, ``health_wanted`` lead elsewhere; ``keys`` is what F1
-    lists. ``status(reception)`` gives (icon, words, tone) of the last backup.
+    ``new_visit_wanted``, ``report_wanted`` and ``audit_wanted`` ask for another screen. The month
+    is shown to those who may report. ``status(reception)`` returns icon, words and tone of the
+    last backup.
     """
 
     acted = Signal(object)
     counted = Signal(object)
     new_visit_wanted = Signal()
     report_wanted = Signal()
-    upkeep_wanted = Signal()
+    audit_wanted = Signal()
     keys = actions.Screen.HEAD
 
     def __init__(
@@ -61,7 +62,6 @@ class TodoScreen(QWidget):
         status: Callable[[Reception], tuple[str, str, str]],
         parent: QWidget,
     ) -> None:
-        """Make the page; it reads when it is first shown."""
         super().__init__(parent)
         self._reception, self._runner, self._status = reception, runner, status
         self._may_report = reception.session.may(Right.REPORT)
@@ -97,8 +97,8 @@ class TodoScreen(QWidget):
         self.figures, self.bars = Figures(self.month), Bars(self.chart)
         self.standing = StatusPanel(self.machine)
         look = translate("HeadDesk", "Log and backup")
-        self.upkeep_button = PushButton(look, self.machine, "link")
-        self.upkeep_button.setObjectName("upkeep_button")
+        self.audit_button = PushButton(look, self.machine, "link")
+        self.audit_button.setObjectName("audit_button")
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -107,7 +107,7 @@ class TodoScreen(QWidget):
         self.card.body.addWidget(self.empty)
         self.card.body.addWidget(self.list, 1)
         self.chart.set_subtitle(translate("HeadDesk", "12 months"))
-        self.machine.add_side(self.upkeep_button)
+        self.machine.add_side(self.audit_button)
         for card, part in (
             (self.month, self.figures),
             (self.chart, self.bars),
@@ -145,41 +145,41 @@ class TodoScreen(QWidget):
         self.list.acted.connect(self.acted)
         self.new_button.clicked.connect(self.new_visit_wanted)
         self.report_button.clicked.connect(self.report_wanted)
-        self.upkeep_button.clicked.connect(self.upkeep_wanted)
+        self.audit_button.clicked.connect(self.audit_wanted)
         actions.create("check", self, self.read)
 
     def entered(self) -> None:
-        """Read anew and put the focus into the list."""
+        """Read the list again and focus it."""
         self.read()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def read(self) -> None:
-        """Read what waits, then the figures; each fills its own cards (F5)."""
+        """Read the list, then the figures; each fills its own cards (F5)."""
         self.today.setText(shown.long_day(self._reception.session.today()))
         if not self.list.lines.rowCount():
             self.skeleton.wait(self.list)
-        needs, overviews = self._reception.todo_list.read, self._reception.month_overviews.read
-        self._runner.run(needs, then=self._needs_read, owner=self, failed=self._failed)
+        todo, overviews = self._reception.todo_list.read, self._reception.month_overviews.read
+        self._runner.run(todo, then=self._todo_read, owner=self, failed=self._failed)
         if self._may_report:
             self._runner.run(overviews, then=self._month_read, owner=self, failed=self._failed)
 
-    def _needs_read(self, waiting: TodoSnapshot) -> None:
+    def _todo_read(self, snapshot: TodoSnapshot) -> None:
         self.skeleton.end()
         self.banner.hide()
         now = self._reception.session.environment.clock.now()
-        self.list.show_lines(todo_lines(waiting, now))
-        kind = shown.TagKind.OVERDUE if waiting.total else shown.TagKind.VERIFIED
-        self.total.set_tag(shown.number(waiting.total), kind)
-        nothing = waiting.total == 0
+        self.list.show_lines(todo_lines(snapshot, now))
+        kind = shown.TagKind.OVERDUE if snapshot.total else shown.TagKind.VERIFIED
+        self.total.set_tag(shown.number(snapshot.total), kind)
+        nothing = snapshot.total == 0
         self.empty.setVisible(nothing)
         words = translate("HeadDesk", "Nothing waits for you.")
-        if waiting.next_due is not None:
+        if snapshot.next_due is not None:
             later = translate("HeadDesk", "Nothing waits for you. The next term ends on {day}.")
-            words = later.format(day=shown.day(waiting.next_due))
+            words = later.format(day=shown.day(snapshot.next_due))
         self.empty.set_line("circle-check", words, "ok")
         self.list.setVisible(not nothing)
-        self.counted.emit(waiting.total)
+        self.counted.emit(snapshot.total)
 
     def _month_read(self, overview: MonthOverview) -> None:
         words = translate("HeadDesk", "Month {number}").format(number=overview.period.part)

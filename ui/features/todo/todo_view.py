@@ -1,4 +1,4 @@
-"""The list of what waits: arrows move, Enter or the button of a line acts."""
+"""The to-do list as a view: arrow keys choose a line, Enter or its painted button acts."""
 
 from __future__ import annotations
 
@@ -9,20 +9,20 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent
 from PySide6.QtWidgets import QFrame, QListView, QWidget
 
 from reception.domain.todo_item import TodoItem
-from ui.features.todo.todo_delegate import TodoDelegate, button_place
-from ui.models.todo_model import TodoLine, TodoModel
+from ui.features.todo.todo_delegate import TodoDelegate, button_rect
+from ui.models.todo_line import TodoLine
+from ui.models.todo_model import TodoModel
 
 translate = QCoreApplication.translate
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TodoView(QListView):
-    """``acted(Need)``; ``show_lines(lines)`` keeps the line one stands on."""
+    """``acted(TodoItem)``; ``show_lines(lines)`` keeps the chosen item."""
 
     acted = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        """Make an empty list."""
         super().__init__(parent)
         self.lines = TodoModel(self)
         self.setModel(self.lines)
@@ -36,26 +36,25 @@ class TodoView(QListView):
         self.setObjectName("need_list")
 
     def show_lines(self, lines: Sequence[TodoLine]) -> None:
-        """Show other lines; the choice stays on the same need."""
-        before = self.need()
+        """Show other lines; the same item stays chosen."""
+        before = self.current_item()
         self.lines.set_lines(lines)
         row = self.lines.find(before)
         if row >= 0:
             self.setCurrentIndex(self.lines.index(row))
 
-    def need(self) -> TodoItem | None:
-        """Return the need one stands on."""
+    def current_item(self) -> TodoItem | None:
+        """Return the chosen item."""
         line = self.lines.line(self.currentIndex().row())
-        return line.need if line is not None else None
+        return line.item if line is not None else None
 
     def act(self) -> None:
-        """Do what the line one stands on offers."""
-        need = self.need()
-        if need is not None:
-            self.acted.emit(need)
+        """Do the act of the chosen line."""
+        item = self.current_item()
+        if item is not None:
+            self.acted.emit(item)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter acts."""
         if event.key() in _ENTER:
             self.act()
             return
@@ -73,7 +72,7 @@ class TodoView(QListView):
         self.act()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Show a hand over the painted button."""
+        """Show a pointing cursor over the painted button."""
         super().mouseMoveEvent(event)
         over = self._over_button(event)
         shape = Qt.CursorShape.PointingHandCursor if over else Qt.CursorShape.ArrowCursor
@@ -82,7 +81,7 @@ class TodoView(QListView):
     def _over_button(self, event: QMouseEvent) -> bool:
         index = self.indexAt(event.position().toPoint())
         line = self.lines.line(index.row())
-        if line is None or line.need is None:
+        if line is None or line.heading:
             return False
-        place = button_place(self.visualRect(index), line.button)
-        return place.contains(event.position().toPoint())
+        rect = button_rect(self.visualRect(index), line.button)
+        return rect.contains(event.position().toPoint())

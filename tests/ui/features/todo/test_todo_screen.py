@@ -10,7 +10,15 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from reception.bootstrap import wire
 from reception.domain.reveal import IdentityPart, RevealSelection
-from reception.domain.todo_item import TodoKind
+from reception.domain.todo_item import (
+    AnswerDue,
+    BackupOverdue,
+    LateTextsToCheck,
+    RequestGranted,
+    RequestPending,
+    RequestToDecide,
+    VoidToConfirm,
+)
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice, build_office
@@ -66,13 +74,13 @@ def machine(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[WindowMachi
 
 def test_the_head_approves_by_key_and_the_officer_opens_once(machine: WindowMachine, qtbot) -> None:
     window = machine.sign_in(HEAD)
-    page = machine.needs()
+    page = machine.todo()
     told = spoken(page)
     assert "Xin mở danh tính" in told
     assert "chờ 7 phút" in told
     assert "Quá hạn trả lời" in told
     assert window.rail.findChildren(QWidget)
-    machine.stand_on(TodoKind.REQUEST)
+    machine.stand_on(RequestToDecide)
     machine.press(K.Key_Return)
     dialog = machine.dialog(RevealDecisionDialog)
     assert isinstance(dialog, RevealDecisionDialog)
@@ -85,9 +93,9 @@ def test_the_head_approves_by_key_and_the_officer_opens_once(machine: WindowMach
     assert "Xin mở danh tính" not in spoken(page)
 
     machine.sign_in(OFFICER)
-    page = machine.needs()
+    page = machine.todo()
     assert f"{HEAD} đã duyệt" in spoken(page)
-    machine.stand_on(TodoKind.GRANTED)
+    machine.stand_on(RequestGranted)
     machine.press(K.Key_Return)
     machine.dialog(ConfirmDialog)
     machine.press(K.Key_Return, CONTROL)
@@ -119,9 +127,9 @@ def test_an_officer_asks_from_the_register_and_withdraws(machine: WindowMachine,
     machine.press(K.Key_F9)
     qtbot.waitUntil(lambda: "Trưởng ban chưa trả lời" in window.toast.text())
     machine.press(K.Key_1, CONTROL)
-    page = machine.needs()
+    page = machine.todo()
     assert spoken(page).count("Rút lại") == 2
-    machine.stand_on(TodoKind.WAITING)
+    machine.stand_on(RequestPending)
     machine.press(K.Key_Return)
     machine.dialog(ConfirmDialog)
     machine.press(K.Key_Return, CONTROL)
@@ -132,8 +140,8 @@ def test_an_officer_asks_from_the_register_and_withdraws(machine: WindowMachine,
 
 def test_a_refusal_needs_its_note_and_reaches_the_asker(machine: WindowMachine, qtbot) -> None:
     machine.sign_in(HEAD)
-    machine.needs()
-    machine.stand_on(TodoKind.REQUEST)
+    machine.todo()
+    machine.stand_on(RequestToDecide)
     machine.press(K.Key_Return)
     dialog = machine.dialog(RevealDecisionDialog)
     assert isinstance(dialog, RevealDecisionDialog)
@@ -147,14 +155,14 @@ def test_a_refusal_needs_its_note_and_reaches_the_asker(machine: WindowMachine, 
     machine.press(K.Key_Space)
     machine.gone(RevealDecisionDialog)
     machine.sign_in(OFFICER)
-    assert f"{HEAD} không duyệt" in spoken(machine.needs())
+    assert f"{HEAD} không duyệt" in spoken(machine.todo())
 
 
 def test_a_late_answer_leads_to_its_visit_in_the_register(machine: WindowMachine, qtbot) -> None:
     window = machine.sign_in(HEAD)
-    page = machine.needs()
-    machine.stand_on(TodoKind.DUE)
-    wanted = page.list.need().visit_id
+    page = machine.todo()
+    machine.stand_on(AnswerDue)
+    wanted = page.list.current_item().visit.visit_id
     machine.press(K.Key_Return)
     register = window.screen_at(NavigationItem.REGISTER)
     assert window.place is NavigationItem.REGISTER
@@ -169,8 +177,8 @@ def test_a_late_answer_leads_to_its_visit_in_the_register(machine: WindowMachine
 
 def test_a_voided_visit_is_confirmed(machine: WindowMachine) -> None:
     machine.sign_in(HEAD)
-    page = machine.needs()
-    machine.stand_on(TodoKind.VOID)
+    page = machine.todo()
+    machine.stand_on(VoidToConfirm)
     machine.press(K.Key_Return)
     dialog = machine.dialog(ConfirmDialog)
     assert "Ghi hai lần cùng một lượt tiếp" in words(dialog)
@@ -191,8 +199,8 @@ def test_words_written_later_are_checked_without_a_name(machine: WindowMachine, 
         officer.lifecycle.correct(visit, change)
     officer.session.close()
     machine.sign_in(HEAD)
-    page = machine.needs()
-    machine.stand_on(TodoKind.WORDS)
+    page = machine.todo()
+    machine.stand_on(LateTextsToCheck)
     machine.press(K.Key_Return)
     machine.dialog(ConfirmDialog)
     machine.press(K.Key_Return, CONTROL)
@@ -213,15 +221,15 @@ def _confirms(machine: WindowMachine) -> list[ConfirmDialog]:
 
 def test_the_backup_line_leads_to_the_backups(machine: WindowMachine) -> None:
     window = machine.sign_in(HEAD)
-    machine.needs()
-    machine.stand_on(TodoKind.BACKUP)
+    machine.todo()
+    machine.stand_on(BackupOverdue)
     machine.press(K.Key_Return)
     assert window.place is NavigationItem.AUDIT
 
 
 def test_one_turns_between_the_pages_and_a_new_visit_turns_back(machine: WindowMachine) -> None:
     window = machine.sign_in(HEAD)
-    page = machine.needs()
+    page = machine.todo()
     assert page.isVisible()
     machine.press(K.Key_2, CONTROL)
     machine.press(K.Key_1, CONTROL)
@@ -237,7 +245,7 @@ def test_one_turns_between_the_pages_and_a_new_visit_turns_back(machine: WindowM
 def test_the_desk_turned_back_to_takes_what_is_typed(machine: WindowMachine) -> None:
     window = machine.sign_in(OFFICER)
     for _ in range(2):
-        machine.needs()
+        machine.todo()
         machine.press(K.Key_C, ALT)
         desk = window.stack.currentWidget()
         assert isinstance(desk, VisitEntryScreen)
@@ -255,13 +263,13 @@ def test_the_month_stands_beside_the_list(
     machine: WindowMachine, picture: Callable[..., Path]
 ) -> None:
     machine.sign_in(HEAD)
-    page = machine.needs()
+    page = machine.todo()
     machine.settle()
     assert "8 lượt tiếp" not in page.figures.accessibleName()  # the voided one does not count
     assert "7 lượt tiếp, tăng 7" in page.figures.accessibleName()
     assert page.bars.accessibleName().count(":") == 13
     assert "Nhật ký chưa kiểm tra lần nào" in words(page)
-    picture(machine.window, "needs-light")
+    picture(machine.window, "todo-light")
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
@@ -269,13 +277,13 @@ def test_the_month_stands_beside_the_list(
 def test_nothing_is_cut(machine: WindowMachine, themed: QApplication, picture, scale, mode) -> None:
     theme().apply(themed, mode, scale)
     window = machine.sign_in(HEAD)
-    machine.needs()
+    machine.todo()
     for size in ((1366, 696), (1280, 648)):
         window.resize(*size)
         pause(30)
         assert faults(window) == []
-        picture(window, f"needs-{mode.value}-{scale}-{size[0]}")
-    machine.stand_on(TodoKind.REQUEST)
+        picture(window, f"todo-{mode.value}-{scale}-{size[0]}")
+    machine.stand_on(RequestToDecide)
     machine.press(K.Key_Return)
     dialog = machine.dialog(RevealDecisionDialog)
     machine.settle()

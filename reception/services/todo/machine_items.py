@@ -1,0 +1,92 @@
+"""To-do items about the machine: backup, keys of vaults, accounts, clock, recovery sheets."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from typing import TYPE_CHECKING
+
+from reception.domain.backup import STALE_DAYS
+from reception.domain.staff import Right
+from reception.domain.todo_item import (
+    BackupOverdue,
+    ClockJump,
+    ClockJumpToConfirm,
+    CustodyRenewalDue,
+    MachineTodo,
+    OffboardingUnfinished,
+    OldBackupsToDestroy,
+    RecoverySheetsMissing,
+    VaultRotationDue,
+)
+from reception.services.access.session import Session
+from reception.storage.visits import todo_queries
+
+if TYPE_CHECKING:
+    from reception.services.backup.backups import Backups
+    from reception.services.backup.obsolete_backups import ObsoleteBackups
+    from reception.services.staff.custody import Custody
+    from reception.services.staff.offboarding import StaffOffboarding
+    from reception.services.visit_lifecycle.visit_lifecycle import VisitLifecycle
+
+
+@dataclass(frozen=True, slots=True)
+class MachineSources:
+    """The services that the items are read from."""
+
+    backups: Backups
+    custody: Custody
+    offboarding: StaffOffboarding
+    old_backups: ObsoleteBackups
+    lifecycle: VisitLifecycle
+
+
+class MachineItems:
+    """Reads the items; most of them concern the head alone."""
+
+    def __init__(self, session: Session, sources: MachineSources) -> None:
+        self._session = session
+        self._from = sources
+        self._decides = session.may(Right.MANAGE)
+
+    def read(self) -> Iterator[MachineTodo]:
+        """Yield the items in the order in which they are shown."""
+        yield from self._backup()
+        yield from self._custody()
+        if not self._decides:
+            return
+        yield from self._accounts()
+        yield from self._clock()
+        rotate = self._from.lifecycle.to_rotate()
+        if rotate:
+            yield VaultRotationDue(len(rotate))
+        if "recovery.missing" in self._session.warnings:
+            yield RecoverySheetsMissing()
+
+    def _backup(self) -> Iterator[BackupOverdue]:
+        last = self._from.backups.last()
+        if last is None:
+            yield BackupOverdue(None)
+        elif (self._session.today() - last.at.date()).days >= STALE_DAYS:
+            yield BackupOverdue(last.at.date())
+
+    def _custody(self) -> Iterator[CustodyRenewalDue]:
+        tasks = self._from.custody.tasks()
+        if tasks and (tasks.here or self._decides):
+            yield CustodyRenewalDue(() if tasks.here else tasks.holders)
+
+    def _accounts(self) -> Iterator[OffboardingUnfinished | OldBackupsToDestroy]:
+        for offboarding in self._from.offboarding.unfinished():
+            yield OffboardingUnfinished(offboarding.user_id, offboarding.name)
+        old = self._from.old_backups.listed()
+        if old:
+            yield OldBackupsToDestroy(len(old))
+
+    def _clock(self) -> Iterator[ClockJumpToConfirm]:
+        heads = [user for user, who in self._session.people.items() if who.may(Right.MANAGE)]
+        odd = todo_queries.odd_moment(self._session.database, heads)
+        if odd is not None:
+            jump = ClockJump(json.loads(odd["facts"])["clock"])
+            yield ClockJumpToConfirm(odd["seq"], datetime.fromisoformat(odd["at"]), jump)

@@ -1,0 +1,137 @@
+"""Acts of the to-do list that one question confirms: a voided visit, a clock jump, late texts."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from reception.domain.todo_item import ClockJumpToConfirm, LateTextsToCheck, VoidToConfirm
+from ui.appearance import display_format as shown
+from ui.features.todo.todo_dialog import TodoDialog
+from ui.features.visit_lifecycle import lifecycle_words
+from ui.models.day_list import reporter_title
+from ui.models.todo_line import visit_words
+from ui.widgets.confirm_dialog import ConfirmDialog
+
+if TYPE_CHECKING:
+    from reception.bootstrap import Reception
+    from reception.services.register.register import VisitStory
+    from reception.services.visit_lifecycle.late_text_check import LateTextResult
+
+translate = QCoreApplication.translate
+
+
+class TodoConfirmations(QObject):
+    """Shows the facts of an item and a button that confirms it."""
+
+    def __init__(self, reception: Reception, dialog: TodoDialog) -> None:
+        super().__init__(dialog)
+        self._reception, self._dialog = reception, dialog
+
+    def confirm_void(self, item: VoidToConfirm) -> None:
+        """Read why the visit was voided, then ask."""
+        story, visit_id = self._reception.register.story, item.visit.visit_id
+        then, failed = partial(self._show_void, visit_id), self._dialog.fail
+        self._dialog.runner.run(story, visit_id, then=then, owner=self, failed=failed)
+
+    def confirm_clock_jump(self, item: ClockJumpToConfirm) -> None:
+        """Show the moment before which the clock jumped."""
+        facts = (
+            (translate("Needs", "Entry"), shown.number(item.entry)),
+            (translate("Needs", "Its time"), shown.moment(item.at)),
+        )
+        title, button = translate("Needs", "A moment of the log is odd"), _confirm_words()
+        dialog = ConfirmDialog(title, facts, button, self._dialog.window)
+        dialog.explain(
+            translate(
+                "Needs",
+                "The machine's clock was set, or its battery is empty. Confirm when you know why; "
+                "look at date and time of the machine.",
+            )
+        )
+        confirm = self._reception.todo_list.confirm_clock_jump
+        dialog.wanted.connect(partial(self._dialog.act, confirm, item.entry))
+        self._dialog.open(dialog)
+
+    def check_late_texts(self, item: LateTextsToCheck) -> None:
+        """Offer to compare late texts with the sealed identities."""
+        facts = ((translate("Needs", "Visits"), str(item.visits)),)
+        title = translate("Needs", "Check words written later")
+        button = translate("Needs", "Check now")
+        dialog = ConfirmDialog(title, facts, button, self._dialog.window)
+        dialog.explain(
+            translate(
+                "Needs",
+                "The program compares the words with the sealed identities and shows no name. "
+                "Visits that show nobody are marked as checked; the rest is told to you alone.",
+            )
+        )
+        dialog.wanted.connect(self._run_check)
+        self._dialog.open(dialog)
+
+    def _show_void(self, visit_id: int, story: VisitStory | None) -> None:
+        if story is None:
+            self._dialog.tell_ended()
+            return
+        title = translate("Needs", "A visit was voided")
+        dialog = ConfirmDialog(title, _void_facts(story), _confirm_words(), self._dialog.window)
+        dialog.explain(
+            translate(
+                "Needs",
+                "The number stays, struck, and no table counts it. If it was voided wrongly, leave "
+                "this and have the visit entered late.",
+            )
+        )
+        confirm = self._reception.lifecycle.confirm_void
+        dialog.wanted.connect(partial(self._dialog.act, confirm, visit_id))
+        self._dialog.open(dialog)
+
+    @Slot()
+    def _run_check(self) -> None:
+        run, failed = self._reception.late_text_checks.run, self._dialog.refuse
+        self._dialog.runner.run(run, then=self._checked, owner=self, failed=failed)
+
+    def _checked(self, result: LateTextResult) -> None:
+        self._dialog.finish()
+        title, button = translate("Needs", "Words were checked"), translate("Needs", "Understood")
+        dialog = ConfirmDialog(title, _check_facts(result), button, self._dialog.window)
+        if result.hits:
+            dialog.explain(
+                translate(
+                    "Needs",
+                    "Somebody may be recognised there. Open the visit, F3, correct the words with "
+                    "the reason that they show the reporter, then check again. Tell nobody.",
+                ),
+                "warn",
+            )
+        dialog.wanted.connect(self._dialog.finish)
+        self._dialog.open(dialog)
+
+
+def _confirm_words() -> str:
+    return translate("Needs", "Confirm")
+
+
+def _void_facts(story: VisitStory) -> tuple[tuple[str, str], ...]:
+    voided = next((event for event in story.events if event.code == "voided"), None)
+    known = dict(voided.facts) if voided is not None else {}
+    return (
+        (translate("Needs", "Visit"), f"{story.row.number:04d}"),
+        (translate("Needs", "Reporter"), reporter_title(story.row.kind, story.row.code)),
+        (translate("Needs", "Voided by"), known.get("by", "")),
+        (translate("Needs", "Reason"), lifecycle_words.grounds_words(story.row.void_ground)),
+        (translate("Needs", "In words"), known.get("reason", "")),
+    )
+
+
+def _check_facts(result: LateTextResult) -> list[tuple[str, str]]:
+    facts = [(translate("Needs", "Checked"), shown.number(result.checked))]
+    for visit_id, places in result.hits:
+        words = ", ".join(lifecycle_words.place_words(place) for place in places)
+        facts.append((visit_words(visit_id), words))
+    if result.unopened:
+        count = shown.number(len(result.unopened))
+        facts.append((translate("Needs", "Could not be opened"), count))
+    return facts

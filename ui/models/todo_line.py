@@ -1,0 +1,73 @@
+"""One line of the to-do list as it is painted and spoken, and the words that lines share."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+
+from PySide6.QtCore import QCoreApplication
+
+from reception.domain.todo_item import TodoItem
+from reception.law.reveal_reasons import reveal_reason
+from reception.messages.catalogue import VIETNAMESE, current_language
+from ui.appearance import display_format as shown
+
+translate = QCoreApplication.translate
+_MINUTE, _HOUR, _DAY = 60, 3600, 86400
+
+
+@dataclass(frozen=True, slots=True)
+class TodoLine:
+    """A heading (``item`` None) or an item; ``tone`` is "", "danger", "warn" or "seal"."""
+
+    title: str
+    detail: str = ""
+    side: str = ""  # for how long it has been waiting
+    tag: str = ""
+    tag_kind: shown.TagKind | None = None
+    button: str = ""
+    icon: str = ""
+    tone: str = ""
+    count: int = 0  # of a heading
+    item: TodoItem | None = None
+
+    @property
+    def heading(self) -> bool:
+        """True for the heading of a group, which cannot be chosen."""
+        return self.item is None
+
+    def spoken(self) -> str:
+        """Return the text for a screen reader."""
+        count = str(self.count) if self.heading else ""
+        parts = (self.title, count, self.detail, self.tag, self.side, self.button)
+        return ", ".join(part for part in parts if part)
+
+
+def waiting_time(since: datetime, now: datetime) -> str:
+    """Return e.g. "waiting 7 min", in minutes, hours or days."""
+    seconds = max(0, int((now - since).total_seconds()))
+    if seconds < _HOUR:
+        words, count = translate("Needs", "waiting {count} min"), seconds // _MINUTE
+    elif seconds < _DAY:
+        words, count = translate("Needs", "waiting {count} h"), seconds // _HOUR
+    else:
+        words, count = translate("Needs", "waiting {count} days"), seconds // _DAY
+    return words.format(count=count)
+
+
+def reason_words(code: str) -> str:
+    """Return a reason for opening an identity in the language of the window."""
+    reason = reveal_reason(code)
+    return reason.vietnamese if current_language() == VIETNAMESE else reason.english
+
+
+def visit_words(visit_id: int) -> str:
+    """Return e.g. "Visit 0013": the number within the year."""
+    number = f"{visit_id % 1_000_000:04d}"
+    return translate("Needs", "Visit {number}").format(number=number)
+
+
+def time_left(due_on: date | None, days_left: int | None) -> tuple[str, shown.TagKind]:
+    """Return the words and the kind of the tag that tells how long a term still runs."""
+    left = shown.time_left(due_on, days_left)
+    return left.text, left.tag or shown.TagKind.NEUTRAL

@@ -1,0 +1,131 @@
+"""Lines of the to-do list about the machine, the log, the keys and the accounts."""
+
+from __future__ import annotations
+
+from typing import assert_never
+
+from PySide6.QtCore import QCoreApplication
+
+from reception.domain.todo_item import (
+    BackupOverdue,
+    ClockJump,
+    ClockJumpToConfirm,
+    CustodyRenewalDue,
+    MachineTodo,
+    OffboardingUnfinished,
+    OldBackupsToDestroy,
+    RecoverySheetsMissing,
+    VaultRotationDue,
+)
+from ui.appearance import display_format as shown
+from ui.models.todo_line import TodoLine
+
+translate = QCoreApplication.translate
+
+
+def machine_line(item: MachineTodo) -> TodoLine:
+    """Return the line of an item."""
+    match item:
+        case BackupOverdue():
+            line = _backup(item)
+        case CustodyRenewalDue():
+            line = _custody(item)
+        case OffboardingUnfinished():
+            line = _offboarding(item)
+        case OldBackupsToDestroy():
+            line = _old_backups(item)
+        case ClockJumpToConfirm():
+            line = _clock(item)
+        case VaultRotationDue():
+            line = _rotation(item)
+        case RecoverySheetsMissing():
+            line = _recovery()
+        case _:
+            assert_never(item)
+    return line
+
+
+def _backup(item: BackupOverdue) -> TodoLine:
+    words = translate("Needs", "No backup was ever made on this machine")
+    if item.last_on is not None:
+        words = translate("Needs", "The last good backup is of {day}")
+        words = words.format(day=shown.day(item.last_on))
+    return TodoLine(
+        translate("Needs", "Back up"),
+        words,
+        button=translate("Needs", "Go to backup"),
+        icon="hard-drive",
+        tone="warn",
+    )
+
+
+def _clock(item: ClockJumpToConfirm) -> TodoLine:
+    titles = {
+        ClockJump.BACKWARDS: translate(
+            "Needs", "Confirm the log: the clock ran back at entry {entry}"
+        ),
+        ClockJump.LEAP: translate(
+            "Needs", "Confirm the log: the clock leapt ahead at entry {entry}"
+        ),
+    }
+    return TodoLine(
+        titles[item.jump].format(entry=shown.number(item.entry)),
+        shown.moment(item.at),
+        button=translate("Needs", "Look, confirm"),
+        icon="history",
+        tone="warn",
+    )
+
+
+def _rotation(item: VaultRotationDue) -> TodoLine:
+    words = translate("Needs", "{count} visits became protected since the last change")
+    return TodoLine(
+        translate("Needs", "Change the key of ordinary reporters"),
+        words.format(count=item.visits),
+        button=translate("Needs", "Go to settings"),
+        icon="refresh-cw",
+        tone="warn",
+    )
+
+
+def _custody(item: CustodyRenewalDue) -> TodoLine:
+    here = translate("Needs", "The head types the password for it")
+    elsewhere = translate("Needs", "It waits for {names}")
+    return TodoLine(
+        translate("Needs", "Renew the key of denouncers"),
+        elsewhere.format(names=", ".join(item.holders)) if item.holders else here,
+        button=translate("Needs", "Go to settings"),
+        icon="seal",
+        tone="warn",
+    )
+
+
+def _offboarding(item: OffboardingUnfinished) -> TodoLine:
+    return TodoLine(
+        translate("Needs", "Sign {name} out completely").format(name=item.name),
+        translate("Needs", "They open nothing any more; some steps are left"),
+        button=translate("Needs", "Go to settings"),
+        icon="users",
+        tone="warn",
+    )
+
+
+def _old_backups(item: OldBackupsToDestroy) -> TodoLine:
+    words = translate("Needs", "{count} copies; old keys and old passwords still open them")
+    return TodoLine(
+        translate("Needs", "Destroy the old backups"),
+        words.format(count=item.count),
+        button=translate("Needs", "Go to settings"),
+        icon="database",
+        tone="warn",
+    )
+
+
+def _recovery() -> TodoLine:
+    return TodoLine(
+        translate("Needs", "Make the recovery sheets"),
+        translate("Needs", "Without them a forgotten head's password loses the register"),
+        button=translate("Needs", "How to"),
+        icon="shield-alert",
+        tone="warn",
+    )
