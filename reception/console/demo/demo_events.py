@@ -1,12 +1,12 @@
-"""What happens to the demonstration's visits afterwards: answered, corrected, voided, late."""
+"""Later events of the demonstration's visits: answered, corrected, voided, entered late."""
 
 from __future__ import annotations
 
-import random
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, timedelta
 
 from reception.bootstrap import Reception
+from reception.console.demo.demo_visits import DemoMoment, draw_for
 from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.domain.visit_lifecycle import (
     Answer,
@@ -19,7 +19,7 @@ from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visits.visit_form import SealedVisit, VisitForm
 
-_SEED = 31
+_SATURDAY = 5
 _FORGOTTEN = 0.02  # of the answers never come: these visits are late
 _LATE_ANSWERS = 0.06
 _CORRECTED = 0.015
@@ -36,28 +36,29 @@ _POWER_CUT = "Mất điện cả buổi, tiếp công dân bằng phiếu giấy
 
 
 class DemoEvents:
-    """Gives visits a life on the days that follow; the same seed gives the same lives."""
+    """Answers, corrects and voids fictional visits; the same key gives the same events."""
 
     def __init__(self, reception: Reception) -> None:
-        """Draw apart from the visits, so that these stay what they were."""
+        """Work in one session."""
         self._reception = reception
-        self._draw = random.Random(_SEED)  # noqa: S311 - the same fictional lives each time
         self._waiting: list[tuple[date, int]] = []
         self._answers = 0
         self._ordinary: int | None = None  # the newest visit whose name may be asked for
 
-    def maybe_late(self, form: VisitForm, at: datetime) -> VisitForm:
+    def maybe_late(self, form: VisitForm, moment: DemoMoment) -> VisitForm:
         """Return the form, now and then as one of an earlier working day."""
-        if self._draw.random() >= _LATE_ENTRIES:
+        if draw_for(moment.key, "late").random() >= _LATE_ENTRIES:
             return form
-        day = at.date() - timedelta(days=3 if at.weekday() == 0 else 1)
-        if day.year != at.year:
+        day = moment.at.date() - timedelta(days=1)
+        while day.weekday() >= _SATURDAY:
+            day -= timedelta(days=1)
+        if day.year != moment.at.year:
             return form
         return replace(form, late=LateEntry(day, "Phiếu ghi tay", _POWER_CUT))
 
-    def begin(self, sealed: SealedVisit) -> None:
-        """Decide what a visit that was just sealed is going to meet."""
-        draw, key = self._draw, sealed.visit.visit_id
+    def begin(self, sealed: SealedVisit, moment: DemoMoment) -> None:
+        """Void or correct a visit that was just sealed, or note when it is to be answered."""
+        draw, key = draw_for(moment.key, "change"), sealed.visit.visit_id
         if not (sealed.visit.protection_asked or sealed.visit.main.petition.kind.protected):
             self._ordinary = key
         if draw.random() < _VOIDED:
@@ -66,17 +67,17 @@ class DemoEvents:
             summary = f"{sealed.visit.main.petition.summary}. Hẹn bổ sung giấy tờ"
             change = Correction(_CLERICAL, {"summary.1": summary}, self._seen(key))
             self._reception.lifecycle.correct(key, change)
-            self._await(sealed)
+            self._await(sealed, moment)
         else:
-            self._await(sealed)
+            self._await(sealed, moment)
 
-    def ask(self) -> None:
-        """Ask the head for a name, so that something waits for an answer."""
+    def ask_for_name(self) -> None:
+        """Ask the head for a name, so that the to-do list has a request."""
         if self._ordinary is not None:
             self._reception.reveal_requests.ask(self._ordinary, _WISH)
 
-    def go_on(self, today: date) -> None:
-        """Answer everybody whose day has come."""
+    def answer_due(self, today: date) -> None:
+        """Answer every visit whose day of answer has come."""
         due = [item for item in self._waiting if item[0] <= today]
         self._waiting = [item for item in self._waiting if item[0] > today]
         for day, key in due:
@@ -85,10 +86,11 @@ class DemoEvents:
             given = Answer(day, AnswerChannel.LETTER, number)
             self._reception.lifecycle.answer(key, given, self._seen(key))
 
-    def _await(self, sealed: SealedVisit) -> None:
-        if not sealed.dues or self._draw.random() < _FORGOTTEN:
+    def _await(self, sealed: SealedVisit, moment: DemoMoment) -> None:
+        draw = draw_for(moment.key, "answer")
+        if not sealed.dues or draw.random() < _FORGOTTEN:
             return
-        days = 18 if self._draw.random() < _LATE_ANSWERS else self._draw.randrange(3, 9)
+        days = 18 if draw.random() < _LATE_ANSWERS else draw.randrange(3, 9)
         day = sealed.dues[0].started_on + timedelta(days=days)
         self._waiting.append((day, sealed.visit.visit_id))
 

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import argparse
 import os
-import random
 import subprocess
 import sys
 import tempfile
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import timedelta
 from pathlib import Path
 from typing import Any
 
 from reception.bootstrap import Reception, demonstration_environment, open_office
 from reception.console.demo.demo_events import DemoEvents
 from reception.console.demo.demo_papers import leave_papers
-from reception.console.demo.demo_visits import DemoClock, DemoVisits, moments
+from reception.console.demo.demo_visits import DemoClock, DemoMoment, DemoVisits, moments
 from reception.console.demo.demo_workbook import leave_workbook
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Role
@@ -29,8 +29,7 @@ from reception.services.recovery.recovery_shares import make_shares
 from resources import table
 
 _BACKUPS = "sao-luu"  # beside the demonstration's folder
-_SEED = 27
-_PATIENCE = 150  # seconds for all pictures
+_TIMEOUT = 150  # seconds for all pictures
 _PHONE = "0213 000 0000"
 
 
@@ -38,7 +37,7 @@ def run_demo(options: argparse.Namespace) -> tuple[list[str], dict[str, Any]]:
     """Make the office, show its accounts, open the window or leave papers and pictures."""
     words = table("data/demonstration.json")
     folder = Path(options.office or tempfile.mkdtemp(prefix="reception-demo-")) / "office"
-    count = build_demo(folder, words, options.years)
+    count = build_demo(folder, words, options.years, demonstration_environment(folder))
     lines = _accounts(folder, words, count, options.lang)
     facts: dict[str, Any] = {"office": str(folder), "visits": count}
     if options.window and _has_display():
@@ -50,44 +49,42 @@ def run_demo(options: argparse.Namespace) -> tuple[list[str], dict[str, Any]]:
     if options.office is None:
         lines.append(sentence("console.demo_gone", options.lang))
     out = Path(options.out or "demo-output")
-    paths = _leave(folder, words, out)
+    paths = leave_documents(folder, words, out, demonstration_environment(folder))
+    paths += _pictures(folder, words, out)
     lines += [sentence("console.wrote", options.lang, path=path) for path in paths]
     return lines, {**facts, "files": [str(path) for path in paths]}
 
 
-def build_demo(folder: Path, words: dict[str, Any], years: int) -> int:
+def build_demo(folder: Path, words: dict[str, Any], years: int, present: Environment) -> int:
     """Create the demonstration office with its visits ending today; return their number."""
-    clock = DemoClock()
+    clock = DemoClock(present.clock)
     now = clock.at
     clock.at = now - timedelta(days=365 * years + 1)
-    world = Environment(
-        clock, demonstration_environment(folder).policy, demonstration_environment(folder).state
-    )
+    world = replace(present, clock=clock)
     people = tuple(
         NewMember(name, Role(role), password, custody=name == words["staff"][3][0])
         for name, role, password in words["staff"]
     )
     settings = OfficeSettings().changed(phone=_PHONE)
     create_office(folder, OfficePlan(settings, people, make_shares().keys), world)
-    draw = random.Random(_SEED)  # noqa: S311 - the same fictional people each time
-    visits = DemoVisits(words, draw)
+    visits = DemoVisits(words)
     reception = _sign_in(folder, words, 1, world)
-    lives = DemoEvents(reception)
+    events = DemoEvents(reception)
     count = 0
-    for at in moments(now.date(), years, draw):
-        clock.at = min(at, now)
-        lives.go_on(clock.at.date())
-        _take_in(reception, visits, lives, clock.at)
+    for moment in moments(now.date(), years):
+        clock.at = min(moment.at, now)
+        events.answer_due(clock.at.date())
+        _take_in(reception, visits, events, moment)
         count += 1
     clock.real = True
-    lives.ask()
+    events.ask_for_name()
     reception.session.close("demo")
     _back_up(folder, words, world)
     return count
 
 
 def _back_up(folder: Path, words: dict[str, Any], world: Environment) -> None:
-    """Leave a backup beside the office, as the evening does."""
+    """Leave a backup beside the office, as at the end of a day."""
     place = folder.parent / _BACKUPS
     place.mkdir(exist_ok=True)
     reception = _sign_in(folder, words, 0, world)
@@ -96,10 +93,12 @@ def _back_up(folder: Path, words: dict[str, Any], world: Environment) -> None:
     reception.session.close("demo")
 
 
-def _take_in(reception: Reception, visits: DemoVisits, lives: DemoEvents, at: datetime) -> None:
-    form = lives.maybe_late(visits.form(at), at)
+def _take_in(
+    reception: Reception, visits: DemoVisits, events: DemoEvents, moment: DemoMoment
+) -> None:
+    form = events.maybe_late(visits.form(moment), moment)
     prepared = reception.intake.prepare(form.identity, protected=form.protected)
-    lives.begin(reception.intake.seal_visit(form, prepared))
+    events.begin(reception.intake.seal_visit(form, prepared), moment)
 
 
 def _sign_in(folder: Path, words: dict[str, Any], place: int, world: Environment) -> Reception:
@@ -118,15 +117,16 @@ def _accounts(folder: Path, words: dict[str, Any], count: int, language: str) ->
     return [*lines, sentence("console.demo_weak", language)]
 
 
-def _leave(folder: Path, words: dict[str, Any], out: Path) -> list[Path]:
+def leave_documents(
+    folder: Path, words: dict[str, Any], out: Path, present: Environment
+) -> list[Path]:
+    """Write one of each paper and the workbook to import into a folder; return the paths."""
     out.mkdir(parents=True, exist_ok=True)
-    reception = _sign_in(folder, words, 0, demonstration_environment(folder))
+    reception = _sign_in(folder, words, 0, present)
     try:
-        form = DemoVisits(words, random.Random(_SEED + 1))  # noqa: S311 - fictional people
-        paths = [*leave_papers(reception, form, out), leave_workbook(out)]
+        return [*leave_papers(reception, DemoVisits(words), out), leave_workbook(out)]
     finally:
         reception.session.close("demo")
-    return [*paths, *_pictures(folder, words, out)]
 
 
 def _pictures(folder: Path, words: dict[str, Any], out: Path) -> list[Path]:
@@ -139,7 +139,7 @@ def _pictures(folder: Path, words: dict[str, Any], out: Path) -> list[Path]:
             input=secret.encode(),
             env=environment,
             check=True,
-            timeout=_PATIENCE,
+            timeout=_TIMEOUT,
             stdout=subprocess.DEVNULL,
         )
     except subprocess.SubprocessError as error:

@@ -4,18 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import date
 from pathlib import Path
 
 from reception.bootstrap import Reception
-from reception.console.demo.demo_visits import DemoVisits
+from reception.console.demo.demo_visits import DemoMoment, DemoVisits
 from reception.domain.petition import Competence, PetitionKind
 from reception.domain.visit import Handling, Outcome
 from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.services.papers.print_log import PaperJob
-from reception.services.visits.visit_form import SealedVisit, VisitForm
+from reception.services.visits.visit_form import VisitForm
 
-_TRIES = 400
+_TOO_MANY_FOR_A5 = 5  # papers of the denunciation: its receipt shows the A4 form, in three files
 _SETTLED_FOR_GOOD = "9.3"  # Luật Tiếp công dân Điều 9(3)
 
 
@@ -34,15 +34,17 @@ def leave_papers(reception: Reception, visits: DemoVisits, out: Path) -> list[Pa
 
 def _papers(reception: Reception, visits: DemoVisits) -> Iterator[tuple[str, tuple[PaperJob, ...]]]:
     papers = reception.papers
-    form, sealed = _sealed(reception, visits, PetitionKind.COMPLAINT, papers=True)
+    form = _form(reception, visits, PetitionKind.COMPLAINT, 2)
+    sealed = reception.intake.seal_visit(form)
     yield "giay-bien-nhan", papers.receipt(sealed, form.identity)
     yield "ban-ghi-noi-dung", papers.statement(sealed, form.identity)
-    form, sealed = _sealed(reception, visits, PetitionKind.DENUNCIATION, papers=True)
+    form = _form(reception, visits, PetitionKind.DENUNCIATION, _TOO_MANY_FOR_A5)
+    sealed = reception.intake.seal_visit(form)
     yield "giay-bien-nhan-to-cao", papers.receipt(sealed, form.identity)
     yield "ban-ghi-to-cao", papers.statement(sealed, form.identity)
-    form, sealed = _sealed(reception, visits, PetitionKind.FEEDBACK, papers=False)
-    yield "phieu-tra-cuu", (papers.return_slip(sealed),)
-    form = _refused(visits, reception.session.environment.clock.now())
+    form = _form(reception, visits, PetitionKind.FEEDBACK, 0)
+    yield "phieu-tra-cuu", (papers.return_slip(reception.intake.seal_visit(form)),)
+    form = _refused(reception, visits)
     sealed = reception.intake.seal_visit(form)
     yield "thong-bao-tu-choi", (papers.refusal_notice(sealed, form.identity),)
     today = reception.session.today()
@@ -53,27 +55,17 @@ def _papers(reception: Reception, visits: DemoVisits) -> Iterator[tuple[str, tup
     yield "bao-cao-thang", (reception.register_books.monthly_report(_month(reception, today)),)
 
 
-def _sealed(
-    reception: Reception, visits: DemoVisits, kind: PetitionKind, *, papers: bool
-) -> tuple[VisitForm, SealedVisit]:
-    form = _drawn(visits, reception.session.environment.clock.now(), kind, papers=papers)
-    return form, reception.intake.seal_visit(form)
-
-
-def _refused(visits: DemoVisits, at: datetime) -> VisitForm:
+def _refused(reception: Reception, visits: DemoVisits) -> VisitForm:
     """Return a complaint settled for good, the one refusal that asks for the written notice."""
-    form = _drawn(visits, at, PetitionKind.COMPLAINT, papers=False)
+    form = _form(reception, visits, PetitionKind.COMPLAINT, 0)
     told = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground=_SETTLED_FOR_GOOD)
     return replace(form, entries=(replace(form.entries[0], handling=told),))
 
 
-def _drawn(visits: DemoVisits, at: datetime, kind: PetitionKind, *, papers: bool) -> VisitForm:
-    for _ in range(_TRIES):
-        form = visits.form(at)
-        right = form.kind is kind and bool(form.papers) is papers
-        if right and form.entries[0].handling.outcome is not Outcome.REFUSE:
-            return form
-    raise AssertionError("the lists of the demonstration lack this kind")
+def _form(reception: Reception, visits: DemoVisits, kind: PetitionKind, papers: int) -> VisitForm:
+    key = f"papers {kind.value} {papers}"
+    moment = DemoMoment(reception.session.environment.clock.now(), key)
+    return visits.accepted_form(moment, kind, papers)
 
 
 def _month(reception: Reception, today: date) -> date:

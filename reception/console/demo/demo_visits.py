@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import random
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from reception.domain.clock import VIETNAM
+from reception.domain.clock import VIETNAM, Clock
 from reception.domain.petition import Competence, Form, Petition, PetitionField, PetitionKind
 from reception.domain.reporter import Address, Identity, IdentityPaper, PaperKind, Sex
 from reception.domain.visit import (
@@ -24,72 +24,117 @@ from reception.services.visits.visit_form import VisitForm
 
 _KINDS = [PetitionKind.COMPLAINT] * 9 + [PetitionKind.RECOMMENDATION] * 5
 _KINDS += [PetitionKind.FEEDBACK] * 6 + [PetitionKind.DENUNCIATION] * 2
-_HEAD_DAY = 20
+_SEED = 27
+_HEAD_DAY = 20  # of each month the head receives
+_HEAD_DAY_FACTOR = 3  # so many times more visits then
+_HEAD_DAY_MODES = (Mode.SCHEDULED_HEAD, Mode.SCHEDULED_HEAD, Mode.DELEGATE)
+_VISITS_TODAY = 5  # the day's list of the tour has rows on a Sunday too
+_SATURDAY = 5
 _MIDDAY = 12
+_REFUSED = 0.05
+_OURS = 0.45  # of the visits that are not refused
+_REFUSAL = Handling(
+    Outcome.REFUSE,
+    Competence.OURS,
+    refusal_ground="4.1.b",
+    explanation="Đã giải thích nội quy, mời trở lại khi chấp hành kiểm tra an ninh",
+)
 
 
-@dataclass
 class DemoClock:
-    """A clock that the demonstration moves through its years, then lets go."""
+    """A clock that the demonstration moves through its years, then sets to the present."""
 
-    at: datetime = field(default_factory=lambda: datetime.now(VIETNAM))
-    real: bool = False
+    def __init__(self, present: Clock) -> None:
+        """Stand at the present moment until moved."""
+        self._present = present
+        self.at = present.now()
+        self.real = False
 
     def now(self) -> datetime:
-        """Return the chosen moment, or the present one once let go."""
-        return datetime.now(VIETNAM) if self.real else self.at
+        """Return the chosen moment, or the present one once ``real``."""
+        return self._present.now() if self.real else self.at
 
     def monotonic(self) -> float:
         """Return seconds of the chosen time."""
         return self.now().timestamp()
 
 
-def moments(until: date, years: int, draw: random.Random) -> Iterator[datetime]:
-    """Yield the moments of visits on working weekdays, oldest first, ending on ``until``."""
-    day = until - timedelta(days=365 * years)
-    while day <= until:
-        if day.weekday() < 5:  # noqa: PLR2004 - Monday to Friday
-            busy = 3 if day.day == _HEAD_DAY else 1
-            for index in range(draw.choice((0, 0, 1, 1, 2, 3)) * busy if day < until else 5):
-                hour = 8 + index % 8
-                if hour == _MIDDAY:
-                    hour = 13
-                yield datetime(
-                    day.year, day.month, day.day, hour, draw.randrange(60), tzinfo=VIETNAM
-                )
-        day += timedelta(days=1)
+@dataclass(frozen=True, slots=True)
+class DemoMoment:
+    """When a fictional visit takes place, and the key from which everything in it is drawn."""
+
+    at: datetime
+    key: str
+
+
+def draw_for(*subject: str) -> random.Random:
+    """Return the random numbers of one thing: the same ones whatever else was drawn before.
+
+    The day is no part of a subject, so that the demonstration is the same on every day.
+    """
+    return random.Random(f"{_SEED} {' '.join(subject)}")  # noqa: S311 - fictional people
+
+
+def moments(until: date, years: int) -> Iterator[DemoMoment]:
+    """Yield the visits of working weekdays, oldest first, and five on ``until``."""
+    for before in range(365 * years, -1, -1):
+        day = until - timedelta(days=before)
+        draw = draw_for("day", str(before))
+        busy = _HEAD_DAY_FACTOR if day.day == _HEAD_DAY else 1
+        count = draw.choice((0, 0, 1, 1, 2, 3)) * busy
+        if before == 0:
+            count = _VISITS_TODAY
+        elif day.weekday() >= _SATURDAY:
+            count = 0
+        for index in range(count):
+            hour = 8 + index % 8
+            if hour == _MIDDAY:
+                hour = 13
+            at = datetime(day.year, day.month, day.day, hour, draw.randrange(60), tzinfo=VIETNAM)
+            yield DemoMoment(at, f"{before}-{index}")
 
 
 class DemoVisits:
-    """Draws people and matters; the same seed draws the same office."""
+    """Fictional people and matters: the same key gives the same visit."""
 
-    def __init__(self, words: dict[str, Any], draw: random.Random) -> None:
+    def __init__(self, words: dict[str, Any]) -> None:
         """Take the lists of fictional words."""
         self._words = words
-        self._draw = draw
 
-    def form(self, at: datetime) -> VisitForm:
-        """Return one visit as the desk would hand it over."""
-        draw = self._draw
-        kind = draw.choice(_KINDS)
-        papers = self._papers()
-        entry = self._entry(kind, Form.WRITTEN if papers else Form.SPOKEN)
-        people = draw.choice((1,) * 14 + (2, 2, 3, 4, 7, 12))
-        group = Group(people, people, min(2, people) if people >= 5 else 0, people >= 5)  # noqa: PLR2004 - đoàn đông người
+    def form(self, moment: DemoMoment) -> VisitForm:
+        """Return one visit as an officer would enter it."""
+        kind = draw_for(moment.key, "kind").choice(_KINDS)
+        return self._form(moment, kind, self._papers(moment.key, (0, 0, 1, 2, 3)))
+
+    def accepted_form(self, moment: DemoMoment, kind: PetitionKind, papers: int) -> VisitForm:
+        """Return a visit of one kind, with so many papers, that is not refused."""
+        form = self._form(moment, kind, self._papers(moment.key, (papers,)))
+        (entry,) = form.entries
+        handling = self._handling(moment.key, entry.petition)
+        return replace(form, entries=(replace(entry, handling=handling),))
+
+    def _form(
+        self, moment: DemoMoment, kind: PetitionKind, papers: tuple[PaperReceived, ...]
+    ) -> VisitForm:
+        petition = self._petition(moment.key, kind, Form.WRITTEN if papers else Form.SPOKEN)
+        refused = draw_for(moment.key, "refusal").random() < _REFUSED
+        handling = _REFUSAL if refused else self._handling(moment.key, petition)
+        people = draw_for(moment.key, "group").choice((1,) * 14 + (2, 2, 3, 4, 7, 12))
+        large = people >= 5  # noqa: PLR2004 - đoàn đông người
         mode = Mode.REGULAR
-        if at.day == _HEAD_DAY:
-            mode = draw.choice((Mode.SCHEDULED_HEAD, Mode.SCHEDULED_HEAD, Mode.DELEGATE))
+        if moment.at.day == _HEAD_DAY:
+            mode = draw_for(moment.key, "mode").choice(_HEAD_DAY_MODES)
         return VisitForm(
-            identity=self._identity(kind),
-            entries=(entry,),
+            identity=self._identity(draw_for(moment.key, "person"), kind),
+            entries=(HandledPetition(petition, handling),),
             mode=mode,
-            group=group,
+            group=Group(people, people, 2 if large else 0, large),
             papers=papers,
             read_back=True,
         )
 
-    def _identity(self, kind: PetitionKind) -> Identity:
-        draw, words = self._draw, self._words
+    def _identity(self, draw: random.Random, kind: PetitionKind) -> Identity:
+        words = self._words
         sex = draw.choice((Sex.MALE, Sex.FEMALE))
         year = draw.randrange(1945, 2003)
         name = " ".join(
@@ -120,10 +165,10 @@ class DemoVisits:
             occupation="" if protected else draw.choice(words["occupations"]),
         )
 
-    def _entry(self, kind: PetitionKind, form: Form) -> HandledPetition:
-        draw, words = self._draw, self._words
+    def _petition(self, key: str, kind: PetitionKind, form: Form) -> Petition:
+        draw, words = draw_for(key, "petition"), self._words
         field_name, summary = draw.choice(words["matters"][kind.value])
-        petition = Petition(
+        return Petition(
             kind=kind,
             field=PetitionField(field_name),
             respondent=draw.choice(words["bodies"]),
@@ -131,28 +176,20 @@ class DemoVisits:
             request=draw.choice(words["requests"]),
             form=form,
         )
-        return HandledPetition(petition, self._handling(kind, form))
 
-    def _handling(self, kind: PetitionKind, form: Form) -> Handling:
-        draw, words = self._draw, self._words
-        body, number = draw.choice(words["bodies"]), draw.randrange(1, 300)
-        if draw.random() < 0.05:  # noqa: PLR2004 - a refusal now and then
-            return Handling(
-                Outcome.REFUSE,
-                Competence.OURS,
-                refusal_ground="4.1.b",
-                explanation="Đã giải thích nội quy, mời trở lại khi chấp hành kiểm tra an ninh",
-            )
-        if draw.random() < 0.45:  # noqa: PLR2004 - a little under half are ours
+    def _handling(self, key: str, petition: Petition) -> Handling:
+        draw, words = draw_for(key, "handling"), self._words
+        if draw.random() < _OURS:
             return Handling(Outcome.ACCEPT, Competence.OURS, "Chủ tịch UBND tỉnh")
-        transferable = kind is not PetitionKind.COMPLAINT and form is Form.WRITTEN
-        if transferable:
+        body, number = draw.choice(words["bodies"]), draw.randrange(1, 300)
+        written = petition.form is Form.WRITTEN
+        if written and petition.kind is not PetitionKind.COMPLAINT:
             return Handling(Outcome.TRANSFER, Competence.OTHER, body, f"{number}/PC-BTCD")
         return Handling(Outcome.GUIDE, Competence.OTHER, body, f"{number}/HD-BTCD")
 
-    def _papers(self) -> tuple[PaperReceived, ...]:
-        draw = self._draw
-        names = draw.sample(self._words["papers"], draw.choice((0, 0, 1, 2, 3)))
+    def _papers(self, key: str, counts: tuple[int, ...]) -> tuple[PaperReceived, ...]:
+        draw = draw_for(key, "papers")
+        names = draw.sample(self._words["papers"], draw.choice(counts))
         return tuple(
             PaperReceived(name, 1 + draw.randrange(5), draw.choice(list(CopyState)))
             for name in names

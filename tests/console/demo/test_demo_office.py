@@ -10,6 +10,8 @@ from tests.fixtures.socket_trace import families, run_traced
 
 PAPERS = {
     "ban-ghi-noi-dung.pdf",
+    "ban-ghi-to-cao-1.pdf",
+    "ban-ghi-to-cao-2.pdf",
     "bao-cao-thang.pdf",
     "bieu-01-tcd.xlsx",
     "giay-bien-nhan.pdf",
