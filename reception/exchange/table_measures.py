@@ -37,7 +37,7 @@ def head_heights(table: StatutoryTable) -> list[float]:
 def numbers_height(table: StatutoryTable) -> float:
     """Return the height of the line MS, whose longest formula may take several lines."""
     lines = max(
-        math.ceil(len(column.printed_number) / wide)
+        sum(math.ceil(len(text) / wide) for text in column.number_lines)
         for column, wide in zip(table.columns, column_widths(table)[1:], strict=True)
     )
     return _NUMBERS_HEIGHT + (lines - 1) * _NUMBERS_LINE

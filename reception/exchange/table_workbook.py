@@ -81,7 +81,7 @@ class _Writer:
         line = _numbers_line(self._table)
         self._put(line, 1, NUMBERS_TITLE, italic=True, size=9)
         for column in self._table.columns:
-            value = column.printed_number if column.formula else column.number
+            value = "\n".join(column.number_lines) if column.formula else column.number
             self._put(line, column.number + 1, value, italic=True, size=9)
 
     def figures(self) -> int:

@@ -52,9 +52,10 @@ class TableColumn:
         return tuple(titles)
 
     @property
-    def printed_number(self) -> str:
-        """The entry of the line MS: ``1=5+11+17``, or ``5`` for a column without a formula."""
-        return f"{self.number}={self.formula}" if self.formula else str(self.number)
+    def number_lines(self) -> tuple[str, ...]:
+        """The entry of the line MS: ``5``, ``1=5+11+17``; a second sum stands below the first."""
+        first, *others = self.formula.split("=")
+        return (f"{self.number}={first}" if first else str(self.number), *(f"={o}" for o in others))
 
 
 @dataclass(frozen=True, slots=True)

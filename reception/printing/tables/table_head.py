@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from reception.law.tables.statutory_table import StatutoryTable
+from reception.law.tables.statutory_table import StatutoryTable, TableColumn
 from reception.law.tables.table_head import HeadCell, head_cells, head_levels
 from reception.law.tables.table_sheet import NUMBERS_TITLE
 from reception.printing.layout.line_breaking import plain, wrap
@@ -13,6 +13,7 @@ TABLE_STYLE = CellStyle(9.0, 10.8, 2.4, 3.2)
 _SIZE, _LEADING = 9.0, 10.6
 _LOWEST_LINE = 16.0
 _NUMBERS_SIZE = 7.5
+_NUMBERS_LEADING = _NUMBERS_SIZE * 1.35
 _PAD = 1.5  # white space of a cell's words, both sides together
 _BELOW = 60.0  # the head is not drawn where less than this is left under it
 # Shares of the width: the units, a column with a formula, any other.
@@ -25,7 +26,7 @@ class TableHead:
 
     def __init__(self, table: StatutoryTable, room: float) -> None:
         self._cells = head_cells(table)
-        self._numbers = (NUMBERS_TITLE, *(column.printed_number for column in table.columns))
+        self._numbers = ((NUMBERS_TITLE,), *(column.number_lines for column in table.columns))
         self._widths = _widths(table, room)
         shrink = min(self._shrink(cell) for cell in self._cells)
         self._size, self._leading = _SIZE * shrink, _LEADING * shrink
@@ -80,27 +81,34 @@ class TableHead:
             grid.flow.pen.line(start, line.pieces, self._size)
 
     def _draw_numbers(self, grid: RuledTable) -> None:
-        flow, height = grid.flow, _NUMBERS_SIZE * 1.35 + 5
-        base = flow.y + height / 2 + _NUMBERS_SIZE * 0.35
-        for place, text in enumerate(self._numbers):
+        flow, tallest = grid.flow, max(len(lines) for lines in self._numbers)
+        height = tallest * _NUMBERS_LEADING + 5
+        for place, lines in enumerate(self._numbers):
             middle = (grid.edges[place] + grid.edges[place + 1]) / 2
-            size = fitting_size(text, ITALIC, _NUMBERS_SIZE, grid.widths[place] - 2)
-            flow.pen.centred((middle, base), text, ITALIC, size)
+            base = flow.y + height / 2 + _NUMBERS_SIZE * 0.35
+            base -= (len(lines) - 1) * _NUMBERS_LEADING / 2
+            for number, text in enumerate(lines):
+                size = fitting_size(text, ITALIC, _NUMBERS_SIZE, grid.widths[place] - 2)
+                flow.pen.centred((middle, base + number * _NUMBERS_LEADING), text, ITALIC, size)
         grid.frame(flow.y, height)
         flow.y += height
 
 
 def _widths(table: StatutoryTable, room: float) -> list[float]:
-    """Return the widths of the units and of each column; long words widen a narrow column."""
+    """Return the widths of the units and of each column; long texts widen a narrow column."""
     shares = [_SUM_SHARE if column.formula else _SHARE for column in table.columns]
     point = room / (_UNIT_SHARE + sum(shares))
     figures = [
-        max(share * point, _longest_word(column.title) + _PAD)
+        max(share * point, _longest_word(column.title) + _PAD, _longest_sum(column) + 2)
         for share, column in zip(shares, table.columns, strict=True)
     ]
     units = max(_LEAST_UNIT_WIDTH, room - sum(figures))
     scale = room / (units + sum(figures))
     return [wide * scale for wide in (units, *figures)]
+
+
+def _longest_sum(column: TableColumn) -> float:
+    return max(width(text, ITALIC, _NUMBERS_SIZE) for text in column.number_lines)
 
 
 def _longest_word(text: str) -> float:

@@ -41,7 +41,8 @@ def sheet(*rows: dict[int, int]) -> TableSheet:
 
 def test_two_sums_of_one_column_are_two_rules() -> None:
     assert [rule.text for rule in formula_rules(TABLE)] == ["1=2", "2=3+4", "2=5+6"]
-    assert TABLE.columns[1].printed_number == "2=3+4=5+6"
+    assert TABLE.columns[1].number_lines == ("2=3+4", "=5+6")
+    assert TABLE.columns[2].number_lines == ("3",)
     assert TABLE.note_number == 7
 
 
