@@ -147,8 +147,8 @@ def _fresh_sheets(office: OfficeFixture) -> QWidget:
 
 
 def _later_sheets(office: OfficeFixture) -> QWidget:
-    office = (office.reception.session.settings(), office.reception.session.fingerprint())
-    page = LaterEnrolment(office, office.runner, lambda *_: None, "vi", office.entrance)
+    opened = (office.reception.session.settings(), office.reception.session.fingerprint())
+    page = LaterEnrolment(opened, office.runner, lambda *_: None, "vi", office.entrance)
     top = office.front(page)
     page.sheets.copy.begin(make_shares(), list(HOLDERS))
     page.sheets.pages.setCurrentWidget(page.sheets.copy)
