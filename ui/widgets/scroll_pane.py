@@ -1,63 +1,102 @@
-"""A frameless area that scrolls when what is in it does not fit."""
+"""Frameless areas that scroll when their content is higher than they are."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, QSize, Qt
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+_ALWAYS, _NEVER = Qt.ScrollBarPolicy.ScrollBarAlwaysOn, Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+_MOST_LINES = QSize(36, 24)  # the largest size hint of Qt's scroll areas, in heights of a line
 
 
 class ScrollPane(QScrollArea):
-    """``ScrollPane(inner, parent)``: up and down only, the ground shows through."""
+    """``ScrollPane(inner, parent)``: scrolls up and down only; the background shows through.
+
+    The pane sizes ``inner`` itself, from its own outer size alone. Qt's resizable scroll area
+    starts from the present viewport, which still has (or lacks) the scroll bar of the size
+    before, and so needs several passes.
+    """
 
     def __init__(self, inner: QWidget, parent: QWidget) -> None:
-        """Hold ``inner``, as wide as the area."""
         super().__init__(parent)
+        self._inner = inner
         inner.setProperty("clear", True)
         self.setFrameShape(QFrame.Shape.NoFrame)
-        self.setWidgetResizable(True)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setHorizontalScrollBarPolicy(_NEVER)
         self.setWidget(inner)
+
+    def sizeHint(self) -> QSize:
+        """Return the size that shows the content whole, within the limits of a scroll area."""
+        line = self.fontMetrics().height()
+        return self._inner.sizeHint().boundedTo(_MOST_LINES * line)
+
+    def event(self, event: QEvent) -> bool:
+        """Arrange content without a layout when it asks for another size."""
+        if event.type() == QEvent.Type.LayoutRequest:
+            self._arrange()
+        return super().event(event)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """Arrange content with a layout; its request reaches the area itself an event later."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._inner:
+            self._arrange()
+        return super().eventFilter(watched, event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Arrange the content in the new size."""
+        self._arrange()
+        super().resizeEvent(event)
+
+    def _arrange(self) -> None:
+        """Size the content, and show the bar only where height is short.
+
+        The bar is switched by its policy: Qt's own choice takes effect an event later.
+        """
+        inner, width, height = self._inner, self.width(), self.height()
+        short = _least_height(inner, width) > height
+        self.setVerticalScrollBarPolicy(_ALWAYS if short else _NEVER)
+        if short:
+            width -= self.verticalScrollBar().sizeHint().width()
+        width = max(width, inner.minimumSizeHint().width(), inner.minimumWidth())
+        inner.resize(width, max(height, _least_height(inner, width)))
+
+
+def _least_height(inner: QWidget, width: int) -> int:
+    """Return the height below which the content must scroll at this width."""
+    if inner.hasHeightForWidth():
+        return max(inner.heightForWidth(width), inner.minimumHeight())
+    return max(inner.minimumSizeHint().height(), inner.minimumHeight())
 
 
 class WrappingPage(QWidget):
-    """What a scrolling pane holds: as high as its words need at the width there is.
+    """Content of a scroll pane whose words wrap: as high as they need at the width there is.
 
-    Qt's own minimum of wrapped words knows no width: asked for it, an area scrolls although the
-    words fit, or squeezes other parts for a line that it did not reckon with.
+    The minimum of wrapped words in Qt's layouts belongs to no width: with it a pane scrolls
+    although the words fit.
     """
 
-    def minimumSizeHint(self) -> QSize:
-        """Return the least height at the width there is."""
-        least, layout, area = super().minimumSizeHint(), self.layout(), self._area()
-        if layout is None or area is None or not layout.hasHeightForWidth():
-            return least
-        room = area.maximumViewportSize()
-        high = layout.totalMinimumHeightForWidth(room.width())
-        if high > room.height():
-            beside = room.width() - area.verticalScrollBar().sizeHint().width()
-            high = layout.totalMinimumHeightForWidth(beside)
-        return QSize(least.width(), high)
-
-    def _area(self) -> QScrollArea | None:
-        viewport = self.parentWidget()
-        area = viewport.parentWidget() if viewport is not None else None
-        return area if isinstance(area, QScrollArea) else None
+    def heightForWidth(self, width: int) -> int:
+        """Return the least height at which nothing is cut at this width."""
+        layout = self.layout()
+        if layout is None or not layout.hasHeightForWidth():
+            return super().heightForWidth(width)
+        return layout.totalMinimumHeightForWidth(width)
 
 
 class FittingPane(ScrollPane):
-    """As high as what it holds wants to be at its width; it scrolls only where room is short.
+    """As high as its content at its width; it scrolls only where height is short.
 
     ``FittingPane(parent)``; its ``page`` takes the layout.
     """
 
     def __init__(self, parent: QWidget) -> None:
-        """Hold an empty page."""
         self.page = WrappingPage(parent)
         super().__init__(self.page, parent)
 
     def hasHeightForWidth(self) -> bool:
-        """Say that words wrap in it."""
+        """Tell the layout around it that words wrap in it."""
         return True
 
     def heightForWidth(self, width: int) -> int:
@@ -70,15 +109,15 @@ class FittingPane(ScrollPane):
         return layout.totalSizeHint().height()
 
     def sizeHint(self) -> QSize:
-        """Return what would show it whole."""
+        """Return the size that shows the content whole."""
         return self.page.sizeHint()
 
     def minimumSizeHint(self) -> QSize:
-        """Be as narrow as what it holds can be, and as low as a line."""
+        """Return the least width of the content and the height of one line."""
         return QSize(self.page.minimumSizeHint().width(), self.fontMetrics().height())
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Pass on the wish of what is inside for another size: an area keeps it to itself."""
+        """Ask for another size when the content does: a scroll area does not pass it on."""
         if event.type() == QEvent.Type.LayoutRequest and watched is self.page:
             self.updateGeometry()
         return super().eventFilter(watched, event)
