@@ -1,18 +1,19 @@
-"""Waiting in tests of the window: for what is due, not for the clock."""
+"""Waiting in tests of the window: for conditions, never for a fixed time."""
 
 from __future__ import annotations
 
 import time
 from collections.abc import Callable
 
-from PySide6.QtCore import QEventLoop, QTimer
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QEvent, QEventLoop, QTimer
+from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
 from ui.database_thread.task_runner import TaskRunner
 
 # Only a wait that fails lasts as long: on a machine with other work everything is slow at times.
 PATIENCE = 60.0  # seconds
 _TURN_MS = 4
+_SAME_TURNS = 2  # work that the first turn begins shows in the second
 
 
 def pause(milliseconds: int) -> None:
@@ -34,17 +35,35 @@ def until(done: Callable[[], object]) -> None:
         pause(_TURN_MS)
 
 
-def come_to_rest(window: QWidget, runner: TaskRunner, within: int = 180) -> None:
-    """Wait until the worker is done and no timer of the window ends in ``within`` milliseconds.
+def rest(window: QWidget, runner: TaskRunner | None = None, within: int = 180) -> None:
+    """Wait until nothing about a window changes any more; call it before measuring.
 
-    A timer that is begun anew again and again is waited for ``within`` milliseconds in all.
+    At rest, the worker has nothing to do, no timer of the window ends in ``within`` milliseconds,
+    and the geometry of all visible widgets stays the same over several turns of the event loop.
+    A timer that is started again and again is waited for ``within`` milliseconds in all.
     """
-    patience = time.monotonic() + within / 1000
-    quiet = 0
-    while quiet < 2:  # what the first turn brought begins its own work in the second
+    begun = time.monotonic()
+    before, same = _arrangement(window), 0
+    while same < _SAME_TURNS:
+        passed = time.monotonic() - begun
+        assert passed < PATIENCE, f"{window} does not come to rest"
         pause(_TURN_MS)
-        still = runner.busy or (time.monotonic() < patience and _due(window, within))
-        quiet = 0 if still else quiet + 1
+        QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+        now = _arrangement(window)
+        busy = runner is not None and runner.busy
+        due = passed < within / 1000 and _due(window, within)
+        same = 0 if busy or due or now != before else same + 1
+        before = now
+
+
+def _arrangement(window: QWidget) -> list[tuple[int, ...]]:
+    """Return the geometry of every visible widget of a window, and the range of scroll bars."""
+    found: list[tuple[int, ...]] = []
+    for part in [window, *window.findChildren(QWidget)]:
+        if part.isVisible():
+            reach = (part.maximum(), part.value()) if isinstance(part, QScrollBar) else ()
+            found.append((*part.geometry().getRect(), *reach))
+    return found
 
 
 def _due(window: QWidget, within: int) -> bool:

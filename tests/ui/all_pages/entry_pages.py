@@ -56,7 +56,7 @@ def _with_papers(office: OfficeFixture) -> QWidget:
         office.press(K.Key_D, ALT)
         office.settle()
         send_text(office.window.focusWidget(), words)
-    office.settle(60)
+    office.settle()
     return page.window()
 
 

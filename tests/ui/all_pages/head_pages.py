@@ -64,7 +64,7 @@ def _book(*, names: bool) -> Callable[[OfficeFixture], QWidget]:
         office.until(lambda: page.window().findChildren(BookPrintDialog))
         if names:
             office.press(K.Key_Down)
-            office.settle(10)
+            office.settle()
         return page.window()
 
     return way
@@ -73,10 +73,10 @@ def _book(*, names: bool) -> Callable[[OfficeFixture], QWidget]:
 def _day(office: OfficeFixture) -> QWidget:
     page = settings(office)
     page.show_section("calendar")
-    office.settle(10)
+    office.settle()
     part = page.section("calendar")
     part.drop()  # what was typed stays while other sections show
-    office.settle(10)
+    office.settle()
     part.view.setFocus()
     part.view.go(date(2026, 12, 16))
     office.press(K.Key_Return)
@@ -92,9 +92,9 @@ def _day(office: OfficeFixture) -> QWidget:
 def _announced(office: OfficeFixture) -> QWidget:
     page = settings(office)
     page.show_section("calendar")
-    office.settle(10)
+    office.settle()
     page.section("calendar").read(office.reception.session.today().year + 1)  # not announced yet
-    office.settle(10)
+    office.settle()
     page.section("calendar").banner.ask()
     office.settle()
     return page.window()

@@ -14,7 +14,7 @@ from reception.bootstrap import Reception, wire
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import form_of, planted
 from tests.ui.features.todo.test_todo_screen import prepare
-from tests.ui.waiting import pause, until
+from tests.ui.waiting import pause, rest, until
 from ui.appearance.theme import theme
 from ui.application.screen_registry import SCREENS
 from ui.application.start_window import StartWindow
@@ -46,7 +46,7 @@ class OfficeFixture:
         self.runner = TaskRunner()
         found: list[Reception] = []
         self.runner.run(self._open, found)
-        self.settle()
+        until(lambda: found)
         self.reception = found[0]
         self.window = MainWindow(tuple(place for place, _ in SCREENS))
         for place, factory in SCREENS:
@@ -74,15 +74,11 @@ class OfficeFixture:
 
     # -- time -----------------------------------------------------------------------------
 
-    def settle(self, milliseconds: int = 0) -> None:
-        """Let the worker finish and the layouts come to rest."""
-        if milliseconds:
-            pause(milliseconds)
-        while self.runner.busy:
-            pause(2)
-        for _ in range(3):
-            QApplication.processEvents()
-            QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
+    def settle(self) -> None:
+        """Wait until the worker is done and the window in front is at rest."""
+        for top in (self.window, self.entrance):
+            if top.isVisible():
+                rest(top, self.runner)
 
     def until(self, done: Callable[[], object]) -> None:
         """Let the window work until something holds."""
@@ -151,7 +147,7 @@ class OfficeFixture:
             if not self.dialogs():
                 break
             self.press(Qt.Key.Key_Escape)
-            self.settle(5)
+            self.settle()
         assert not self.dialogs()
         while self.window.findChildren(ImportScreen):
             self.window.findChildren(ImportScreen)[0].leave()  # first it stops what is being read

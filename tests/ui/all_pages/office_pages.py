@@ -65,7 +65,7 @@ def _part(name: str) -> Callable[[OfficeFixture], QWidget]:
         office.until(lambda: screen.lifecycle.dialog is not None)
         assert screen.lifecycle.dialog is not None
         screen.lifecycle.dialog.turn_to(name)
-        office.settle(10)
+        office.settle()
         return screen.window()
 
     return way
@@ -117,13 +117,13 @@ def _code(office: OfficeFixture) -> QWidget:
         send_text(office.window.focusWidget(), words)
         office.press(K.Key_Tab)
     office.press(K.Key_Return)
-    office.settle(20)
+    office.settle()
     return office.window
 
 
 def _verify(office: OfficeFixture) -> QWidget:
     register(office).verify()
-    office.settle(20)
+    office.settle()
     return office.window
 
 
@@ -133,7 +133,7 @@ def _preview(office: OfficeFixture) -> QWidget:
     options = PrintOptions()
     order = PrintOrder("Giấy biên nhận", "KN-0001", "KN-0001", paper("Giấy"), options)
     PrintPreview(order, clerk, office.window).open()
-    office.settle(30)
+    office.settle()
     return office.window
 
 
@@ -216,7 +216,7 @@ def _section(name: str) -> Callable[[OfficeFixture], QWidget]:
     def way(office: OfficeFixture) -> QWidget:
         page = settings(office)
         page.show_section(name)
-        office.settle(10)
+        office.settle()
         return page.window()
 
     return way

@@ -64,7 +64,7 @@ def test_hands_and_ears_find_everything(
     assert found == []
     if scope in office.dialogs():
         office.press(Qt.Key.Key_Escape)
-        office.settle(5)
+        office.settle()
         assert scope not in office.dialogs()
 
 

@@ -74,7 +74,7 @@ def test_a_save_takes_the_word_and_joins_its_marks(office: OfficeFixture) -> Non
     put(page.content.summary, apart)
     send_preedit(page.content.summary, WORD)
     office.press(K.Key_S, CONTROL)
-    office.settle(20)
+    office.settle()
     row = asked(office, office.reception.register.today)[0]  # type: ignore[index]
     assert row.summary == f"Đường vào bản hỏng từ {WORD}"
     assert unicodedata.is_normalized("NFC", row.summary)

@@ -24,7 +24,7 @@ def drawn(
 ) -> Iterator[OfficeFixture]:
     """Return the office in a look, changed while its window stands."""
     theme().apply(qapp, *request.param)
-    office.settle(10)
+    office.settle()
     yield office
     office.stage(office.window)
 

@@ -14,7 +14,7 @@ from reception.bootstrap import Reception, wire
 from tests.fixtures.cups import private_cups
 from tests.fixtures.office import OFFICER, ThrowAwayOffice, build_office
 from tests.ui.conftest import send_text
-from tests.ui.waiting import come_to_rest, pause
+from tests.ui.waiting import pause, rest
 from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_entry.entry_screen import VisitEntryScreen
@@ -40,7 +40,7 @@ class EntryStage:
 
     def settle(self, milliseconds: int = 180) -> None:
         """Let timers and the worker finish."""
-        come_to_rest(self.window, self.runner, milliseconds)
+        rest(self.window, self.runner, milliseconds)
 
     def key(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier

@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 from tests.fixtures.office import ThrowAwayOffice, build_office
 from tests.ui.conftest import send_text
 from tests.ui.features.register.test_register_screen import RegisterStage
-from tests.ui.waiting import come_to_rest
+from tests.ui.waiting import rest
 from ui.features.visit_lifecycle.lifecycle_dialog import LifecycleDialog
 
 K = Qt.Key
@@ -29,7 +29,7 @@ class Life:
 
     def settle(self) -> None:
         """Let the worker finish."""
-        come_to_rest(self.register_stage.window, self.register_stage.runner)
+        rest(self.register_stage.window, self.register_stage.runner)
 
     def key(self, key: Qt.Key, control: bool = False) -> None:
         """Press a key where the focus is."""
