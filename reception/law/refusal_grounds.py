@@ -37,10 +37,9 @@ def all_grounds() -> tuple[Ground, ...]:
     return tuple(_ground(item) for item in table("data/grounds.json"))
 
 
-def grounds_for(kind: PetitionKind, on: date | None = None) -> tuple[Ground, ...]:
-    """Return the grounds lawful for a kind, on a day if given; others are absent, not greyed."""
-    found = (item for item in all_grounds() if kind in item.kinds)
-    return tuple(item for item in found if on is None or item.holds(on))
+def grounds_for(kind: PetitionKind, on: date) -> tuple[Ground, ...]:
+    """Return the grounds lawful for a kind on the day of the visit."""
+    return tuple(item for item in all_grounds() if kind in item.kinds and item.holds(on))
 
 
 def ground(code: str) -> Ground:

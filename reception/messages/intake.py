@@ -53,6 +53,10 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Căn cứ từ chối này không dùng cho loại đơn đã chọn. Chọn căn cứ khác.",
         "This ground may not be used for this kind. Choose another.",
     ),
+    "desk.ground_not_in_force": (
+        "Căn cứ từ chối {ground} không có hiệu lực vào ngày tiếp {day}. Chọn căn cứ khác.",
+        "Ground {ground} was not in force on {day}, the day of the visit. Choose another.",
+    ),
     "desk.explanation_missing": (
         "Chưa ghi lời giải thích trực tiếp. Ghi lời đã giải thích với người đến.",
         "The spoken explanation is not recorded. Enter what was explained.",

@@ -36,7 +36,7 @@ _OURS = 0.45  # of the visits that are not refused
 _REFUSAL = Handling(
     Outcome.REFUSE,
     Competence.OURS,
-    refusal_ground="4.1.b",
+    refusal_ground="9.2",  # in force since 2014, before the oldest fictional visit
     explanation="Đã giải thích nội quy, mời trở lại khi chấp hành kiểm tra an ninh",
 )
 

@@ -36,7 +36,7 @@ def check(form: VisitForm, day: date) -> None:
     _check_person(form, day)
     _check_group(form)
     for number, entry in enumerate(form.entries, start=1):
-        _check_entry(form, number, entry)
+        _check_entry(form, number, entry, day)
     _check_kinds(form)
     _check_papers(form)
     check_guard(form)
@@ -134,14 +134,14 @@ def _check_group(form: VisitForm) -> None:
         raise InvalidInput("desk.representatives_wrong", "representatives", most=most)
 
 
-def _check_entry(form: VisitForm, number: int, entry: HandledPetition) -> None:
+def _check_entry(form: VisitForm, number: int, entry: HandledPetition, day: date) -> None:
     petition, handling = entry.petition, entry.handling
     if not petition.summary:
         raise InvalidInput("desk.summary_missing", f"summary.{number}")
     if any(len(text) > _LONGEST_TEXT for _, text in form.free_texts()):
         raise InvalidInput("desk.text_too_long", f"summary.{number}", most=_LONGEST_TEXT)
     if handling.outcome is Outcome.REFUSE:
-        _check_refusal(number, entry)
+        _check_refusal(number, entry, day)
         return
     lawful = lawful_outcomes(petition.kind, handling.competence, petition.form)
     if handling.outcome not in lawful:
@@ -151,13 +151,16 @@ def _check_entry(form: VisitForm, number: int, entry: HandledPetition) -> None:
         raise InvalidInput("desk.body_missing", f"handled_by.{number}")
 
 
-def _check_refusal(number: int, entry: HandledPetition) -> None:
+def _check_refusal(number: int, entry: HandledPetition, day: date) -> None:
     handling = entry.handling
     if not handling.refusal_ground:
         raise InvalidInput("desk.ground_missing", f"outcome.{number}")
     chosen = ground(handling.refusal_ground)
     if entry.petition.kind not in chosen.kinds:
         raise InvalidInput("desk.ground_unlawful", f"outcome.{number}")
+    if not chosen.holds(day):
+        facts = {"day": f"{day:%d/%m/%Y}", "ground": chosen.short}
+        raise InvalidInput("desk.ground_not_in_force", f"outcome.{number}", **facts)
     if not chosen.written and not handling.explanation:
         raise InvalidInput("desk.explanation_missing", f"explanation.{number}")
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
 import pytest
@@ -9,8 +10,10 @@ import pytest
 from reception.bootstrap import Reception, wire
 from reception.domain.clock import VIETNAM
 from reception.domain.errors import InvalidInput, NotAllowed
-from reception.domain.petition import PetitionKind
+from reception.domain.petition import Competence, PetitionKind
+from reception.domain.visit import Handling, Outcome
 from reception.domain.visit_lifecycle import LateEntry
+from reception.messages.catalogue import sentence
 from reception.services.visits.visit_form import VisitForm
 from reception.storage.visits.register_reader import RegisterFilter
 from tests.fixtures.lifecycle import desk, log_is_intact
@@ -24,6 +27,25 @@ def late_of(day: date) -> VisitForm:
     """Return a form of a visit received on an earlier day."""
     late = LateEntry(day, "Phiếu ghi tay số 03", "Mất điện chiều hôm đó, tiếp bằng giấy")
     return form(late=late)
+
+
+def refused_on(day: date | None, ground: str) -> VisitForm:
+    """Return a refused complaint, received on an earlier day or today."""
+    told = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground=ground, explanation="Đã nói")
+    refused = form() if day is None else late_of(day)
+    return replace(refused, entries=(replace(refused.entries[0], handling=told),))
+
+
+def test_a_ground_must_be_in_force_on_the_day_of_the_visit(desk: Reception) -> None:
+    """NĐ 154/2026 is in force since 01/07/2026; the Law of 2013 since 2014."""
+    with pytest.raises(InvalidInput) as refused:
+        desk.intake.seal_visit(refused_on(date(2026, 6, 30), "4.1.b"))
+    assert (refused.value.code, refused.value.field) == ("desk.ground_not_in_force", "outcome.1")
+    assert sentence(refused.value.code, **refused.value.facts) == (
+        "Căn cứ từ chối điểm b không có hiệu lực vào ngày tiếp 30/06/2026. Chọn căn cứ khác."
+    )
+    for day, ground in ((date(2026, 6, 30), "9.2"), (date(2026, 7, 1), "4.1.b"), (None, "4.1.b")):
+        assert desk.intake.seal_visit(refused_on(day, ground)).numbers is None
 
 
 def test_a_late_entry_has_its_true_day_a_number_of_that_year_and_a_mark(

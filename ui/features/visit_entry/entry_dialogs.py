@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QWidget
 from reception.bootstrap import Reception
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity
+from reception.law.refusal_grounds import grounds_for
 from reception.sandbox.scan_inspection import MAX_BYTES
 from reception.sandbox.scan_kinds import ScanFacts
 from reception.services.visits.visit_form import ScanInHand
@@ -77,7 +78,9 @@ class EntryDialogs(EntryLeakChecks):
         """Ask for the ground of a refusal."""
         kind = self.content.kind() or PetitionKind.COMPLAINT
         code = self._forecast.pseudonym.code() if self._forecast else ""
-        dialog = RefusalDialog(kind, code, self.work.notice_day(), self, self._counted_refusals)
+        day = self._forecast.on if self._forecast else self.setting.today()
+        grounds = grounds_for(kind, day)
+        dialog = RefusalDialog(grounds, code, self.work.notice_day(), self, self._counted_refusals)
         dialog.chosen.connect(self._refused_on)
         dialog.rejected.connect(self.outcome.drop_refusal)
         dialog.closed.connect(dialog.deleteLater)

@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from reception.domain.petition import PetitionKind
-from reception.law.refusal_grounds import Ground, grounds_for
+from reception.law.refusal_grounds import Ground
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
 from ui.widgets.banner import Banner
@@ -31,19 +30,22 @@ translate = QCoreApplication.translate
 
 
 class RefusalDialog(Dialog):
-    """``RefusalDialog(kind, code, (due, holidays), parent)``: ``chosen(ground code)``."""
+    """Choice of the legal ground of a refusal: ``chosen(ground code)``."""
 
     chosen = Signal(str)
 
     def __init__(
         self,
-        kind: PetitionKind,
+        grounds: Sequence[Ground],
         code: str,
         notice: tuple[date | None, str],
         parent: QWidget,
         counted: bool = False,
     ) -> None:
-        """List the grounds lawful for a kind; others are absent."""
+        """List the grounds lawful for the kind on the day of the visit; others are absent.
+
+        ``notice`` is the last day of a written notice and the holidays skipped until then.
+        """
         super().__init__(translate("Refusal", "Refuse: choose the ground"), parent, 720)
         self.set_subtitle(
             translate("Refusal", "Article 9 Law on Reception, Article 4(1) Decree 154/2026.")
@@ -54,17 +56,16 @@ class RefusalDialog(Dialog):
         self._notice = notice
         self._group = QButtonGroup(self)
         self._grounds: dict[QRadioButton, Ground] = {}
-        found = grounds_for(kind)
         frame = QFrame(self)
         frame.setProperty("pane", True)
         self._column = QVBoxLayout(frame)
         self._column.setContentsMargins(1, 1, 1, 1)
         self._column.setSpacing(0)
-        spoken = [g for g in found if not g.written]
+        spoken = [g for g in grounds if not g.written]
         self._section(
             "volume-2", translate("Refusal", "Explain in person, record the explanation"), spoken
         )
-        written = [g for g in found if g.written]
+        written = [g for g in grounds if g.written]
         self._section(
             "file-text",
             translate("Refusal", "Written notice, form 01/TCD, in 3 working days"),

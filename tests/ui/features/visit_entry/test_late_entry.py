@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date, datetime
 
-from PySide6.QtWidgets import QApplication, QLabel
+import pytest
+from PySide6.QtWidgets import QApplication, QLabel, QRadioButton
 
 from reception.domain.clock import VIETNAM
 from reception.domain.visit import Mode
@@ -17,6 +19,7 @@ from ui.application import screen_registry
 from ui.features.printing.print_thread import PrintThread
 from ui.features.register.register_screen import RegisterScreen
 from ui.features.visit_entry.entry_screen import VisitEntryScreen
+from ui.features.visit_entry.refusal_dialog import RefusalDialog
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
 
@@ -43,6 +46,21 @@ def test_a_late_visit_is_saved_with_its_true_day(entry_stage: EntryStage, pictur
     assert (row.number, row.mode, row.entered_on) == (1, "delegate", date(2026, 11, 19))
     assert row.due_on == date(2026, 11, 27)
     assert "Ghi bổ sung" not in headline(entry_stage)
+
+
+@pytest.mark.parametrize(("day", "count"), [(date(2026, 6, 30), 3), (date(2026, 7, 1), 12)])
+def test_grounds_in_force_on_the_day_of_the_visit_are_offered(
+    entry_stage: EntryStage, day: date, count: int
+) -> None:
+    entry_stage.desk.begin_late(replace(LATE, received_on=day), Mode.REGULAR.value)
+    person(entry_stage)
+    content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
+    entry_stage.settle()
+    entry_stage.desk.outcome.outcomes.choose("refuse")
+    dialog = entry_stage.window.findChild(RefusalDialog)
+    assert isinstance(dialog, RefusalDialog)
+    assert len(dialog.findChildren(QRadioButton)) == count
+    dialog.reject()
 
 
 def test_an_empty_late_form_turns_back_into_one_of_today(entry_stage: EntryStage) -> None:
