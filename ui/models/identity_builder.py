@@ -1,13 +1,14 @@
-"""An identity built from what stands in fields, at the desk and where it is typed anew."""
+"""The person as typed into fields, and the identity built from it."""
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field
 from datetime import date
-from typing import Any
 
 from reception.domain.identity_number import plain_number
 from reception.domain.reporter import (
     Address,
+    Capacity,
     Identity,
     IdentityPaper,
     PaperKind,
@@ -16,52 +17,93 @@ from reception.domain.reporter import (
 )
 from reception.law.administrative_units import PlaceStatus, find_province, home_province
 from ui.models.date_parsing import read_day, read_year
+from ui.models.form_codec import PRESET, key
 
-State = dict[str, Any]
 _CARD_DIGITS = 12
 
 
-def build_identity(person: State, today: date, *, denounced: bool) -> Identity:
-    """Return the identity in hand; a denouncer is never asked for an occupation."""
-    more = person.get("more", {})
-    born = read_day(person.get("birth", ""), today)
-    year = read_year(person.get("birth", "")) or (born.year if born else None)
+@dataclass(frozen=True, slots=True, repr=False)
+class PersonDetails:
+    """Fields of the person that have a dialog of their own ("More")."""
+
+    phone: str = ""
+    contact_wish: str = ""
+    street: str = ""
+    province: str = ""
+    paper_kind: PaperKind | None = None  # None: the kind that the number looks like
+    issued_by: str = ""
+    occupation: str = ""
+    workplace: str = ""
+    companions: str = ""  # names, split by ";" or lines
+    principal: str = ""
+    proxy_paper: str = ""
+    proxy_date: str = ""
+    card_number: str = ""
+    certified: bool = False
+    protection: bool = False
+
+
+@dataclass(frozen=True, slots=True, repr=False)
+class PersonForm:
+    """The person and the group as typed; dates as they were written."""
+
+    name: str = ""
+    birth: str = ""
+    sex: Sex = field(default=Sex.UNKNOWN, metadata=PRESET)
+    number: str = ""
+    issued_on: str = ""
+    commune: str = ""
+    hamlet: str = ""
+    capacity: Capacity = field(default=Capacity.SELF, metadata=PRESET)
+    people: int = 1
+    same_content: int | None = field(default=None, metadata=key("same"))  # None: all of them
+    representatives: int = 0
+    appointment: bool = False
+    language: str = field(default="", metadata=PRESET)  # of the interpreter
+    details: PersonDetails = field(default_factory=PersonDetails, metadata=key("more"))
+
+
+def build_identity(person: PersonForm, today: date, *, denounced: bool) -> Identity:
+    """Return the identity as typed; a denouncer is never asked for an occupation."""
+    more = person.details
+    born = read_day(person.birth, today)
+    year = read_year(person.birth)
     return Identity(
-        name=person.get("name", ""),
-        birth_year=year,
-        birth_date=None if read_year(person.get("birth", "")) else born,
-        sex=Sex(person.get("sex") or Sex.UNKNOWN),
-        paper=_paper(person, more, today),
+        name=person.name,
+        birth_year=year or (born.year if born else None),
+        birth_date=None if year else born,
+        sex=person.sex,
+        paper=_paper(person, today),
         address=build_address(person),
-        phone=more.get("phone", ""),
-        contact_wish=more.get("contact_wish", ""),
-        occupation="" if denounced else more.get("occupation", ""),
-        workplace=more.get("workplace", ""),
+        phone=more.phone,
+        contact_wish=more.contact_wish,
+        occupation="" if denounced else more.occupation,
+        workplace=more.workplace,
         representation=Representation(
-            more.get("principal", ""),
-            more.get("proxy_paper", ""),
-            read_day(more.get("proxy_date", ""), today),
-            bool(more.get("certified")),
-            more.get("card_number", ""),
+            more.principal,
+            more.proxy_paper,
+            read_day(more.proxy_date, today),
+            more.certified,
+            more.card_number,
         ),
-        companions=tuple(n for n in more.get("companions", "").replace(";", "\n").split("\n") if n),
+        companions=tuple(n for n in more.companions.replace(";", "\n").split("\n") if n),
     )
 
 
-def _paper(person: State, more: State, today: date) -> IdentityPaper:
-    number = plain_number(person.get("number", ""))
+def _paper(person: PersonForm, today: date) -> IdentityPaper:
+    number = plain_number(person.number)
     return IdentityPaper(
-        paper_kind(number, more.get("paper_kind", "")),
+        paper_kind(number, person.details.paper_kind),
         number,
-        read_day(person.get("issued_on", ""), today),
-        more.get("issued_by", ""),
+        read_day(person.issued_on, today),
+        person.details.issued_by,
     )
 
 
-def paper_kind(number: str, chosen: str) -> PaperKind:
+def paper_kind(number: str, chosen: PaperKind | None) -> PaperKind:
     """Return the kind chosen, else the one that the number looks like."""
-    if chosen:
-        return PaperKind(chosen)
+    if chosen is not None:
+        return chosen
     if not number:
         return PaperKind.NONE
     if number.isdecimal() and len(number) >= _CARD_DIGITS - 3:
@@ -69,10 +111,9 @@ def paper_kind(number: str, chosen: str) -> PaperKind:
     return PaperKind.PASSPORT if number[:1].isalpha() else PaperKind.OTHER
 
 
-def build_address(person: State) -> Address:
+def build_address(person: PersonForm) -> Address:
     """Return the address; "Xã Y, Nghệ An" names the province behind the comma."""
-    more = person.get("more", {})
-    commune, province = person.get("commune", ""), more.get("province", "")
+    commune, province = person.commune, person.details.province
     head, comma, tail = commune.rpartition(",")
     if comma:
         found = find_province(tail)
@@ -80,4 +121,4 @@ def build_address(person: State) -> Address:
             commune, province = head.strip(), found.name
     if not province and commune:
         province = home_province()
-    return Address(person.get("hamlet", ""), more.get("street", ""), commune, province)
+    return Address(person.hamlet, person.details.street, commune, province)

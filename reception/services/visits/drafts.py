@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import re
 import secrets
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
 
 from reception.domain.errors import StorageError
 from reception.services.access.session import Session
@@ -31,7 +31,7 @@ class Draft:
 
     draft_id: str
     updated_at: datetime
-    form: dict[str, Any]
+    form: Mapping[str, object]
 
     def __repr__(self) -> str:
         """Never print what was typed."""
@@ -53,14 +53,14 @@ class Drafts:
         self._open[draft_id] = self._files.create(draft_id, self._session.keys.box_public)
         return draft_id
 
-    def keep(self, draft_id: str, form: dict[str, Any]) -> datetime:
+    def keep(self, draft_id: str, form: Mapping[str, object]) -> datetime:
         """Write the form as it stands; never indexed, never logged; return when."""
         self._session.refresh()  # who was shut out meanwhile leaves no draft behind
         key = self._key(draft_id)
         if key is None:
             raise StorageError("draft.key_missing")
         now = self._session.environment.clock.now()
-        plain = sealing.pad(json.dumps(form).encode(), _STEP)
+        plain = sealing.pad(json.dumps(dict(form)).encode(), _STEP)
         body = sealing.lock_blob(key, plain, self._bound(draft_id))
         parameters = (draft_id, self._session.member.user_id, now.isoformat(), body)
         with self._session.database.transaction():

@@ -1,4 +1,4 @@
-"""Section 2: what the person says, one petition a kind."""
+"""Section 2: the content of a petition; one petition a kind."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QSizePolicy, QWidget
 from reception.domain.petition import FIELDS_OF_KIND, PetitionKind
 from reception.law.statutory_words import FIELD, KIND
 from ui.appearance.theme import theme
-from ui.features.visit_entry.form_state import State, field_of
+from ui.features.visit_entry.form_builder import field_of
+from ui.features.visit_entry.form_state import ContentForm
 from ui.features.visit_entry.leak_marks import Leak, LeakBanner, LeakMarks
 from ui.features.visit_entry.no_autocomplete import HINTS, no_tab
 from ui.widgets.autocomplete_field import AutocompleteField
@@ -31,7 +32,12 @@ KINDS = (
 
 
 class ContentCard(Card):
-    """``state()``, ``set_state(entry)``, ``kind()``; ``changed``, ``kind_changed``."""
+    """Section 2 of one petition.
+
+    ``changed`` after each edit, ``kind_changed`` after a choice of kind, ``split_wanted`` asks for
+    another petition, ``entry_wanted(index)`` for the one to show, ``old_code_typed(text)`` for a
+    look-up of a return code.
+    """
 
     changed = Signal()
     kind_changed = Signal()
@@ -40,7 +46,6 @@ class ContentCard(Card):
     old_code_typed = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        """Make an empty section."""
         super().__init__(translate("Desk", "Content"), parent, 2)
         self.setProperty("dense", True)
         self.which = SegmentedControl(self)
@@ -152,23 +157,34 @@ class ContentCard(Card):
         value = self.kinds.value()
         return PetitionKind(str(value)) if value else None
 
-    def state(self) -> State:
-        """Return what was typed here."""
-        found: State = {key: line.text() for key, line in self.lines().items()}
-        found["kind"] = self.kinds.value()
-        found["summary"] = self.summary.toPlainText()
-        found["settled_round"] = self.round.value()
-        return found
+    def collect(self) -> ContentForm:
+        """Return the form as it stands."""
+        return ContentForm(
+            kind=self.kind(),
+            field=self.field.text(),
+            respondent=self.respondent.text(),
+            place=self.place.text(),
+            summary=self.summary.toPlainText(),
+            request=self.request.text(),
+            settled_by=self.settled.text(),
+            settled_round=self.round.value(),
+            old_code=self.old_code.text(),
+        )
 
-    def set_state(self, entry: State) -> None:
-        """Show what was typed before."""
+    def show_form(self, content: ContentForm) -> None:
+        """Show a form; nothing is emitted."""
         blocked = self.blockSignals(True)
-        self.kinds.choose(entry.get("kind"))
-        for key, line in self.lines().items():
-            line.setText(entry.get(key, ""))
+        self.kinds.choose(content.kind.value if content.kind else None)
+        self.field.setText(content.field)
+        self.respondent.setText(content.respondent)
+        self.place.setText(content.place)
+        self.summary.set_text(content.summary)
+        self.request.setText(content.request)
+        self.settled.setText(content.settled_by)
+        self.round.set_value(content.settled_round)
+        self.old_code.setText(content.old_code)
+        for line in self.lines().values():
             line.setCursorPosition(0)
-        self.summary.set_text(entry.get("summary", ""))
-        self.round.set_value(int(entry.get("settled_round") or 0))
         for field in self.labels().values():
             field.clear_state()
         self.marks.show_hits(())

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reception.bootstrap import Reception
-from reception.domain.petition import PetitionKind
+from reception.domain.visit import Mode
 from reception.domain.visit_lifecycle import LateEntry
 from reception.law.statutory_words import REPORTER
 from reception.services.register.register import DayFigures, RegisterRow
@@ -20,8 +21,7 @@ from ui.features.visit_entry.entry_page import translate
 from ui.features.visit_entry.entry_tasks import FormInHand
 from ui.features.visit_entry.entry_words import repeat_line
 from ui.features.visit_entry.error_placement import clear_marks
-from ui.features.visit_entry.form_state import empty_state, typed
-from ui.features.visit_entry.late_entry import late_state
+from ui.features.visit_entry.form_state import DraftForm
 from ui.features.visit_entry.leave_draft_dialog import LeaveDraftDialog
 from ui.models.day_list import DayLine, LineKind, day_lines, reporter_title
 from ui.widgets.input_method_commit import commit_composition
@@ -61,9 +61,7 @@ class EntryDrafts(EntryDialogs):
     def drafts_found(self, drafts: Sequence[Draft], returning: bool) -> None:
         """List this person's drafts; put the newest back when they return after a lock."""
         for draft in drafts:
-            self._hands.append(
-                FormInHand(empty_state() | draft.form, draft.draft_id, draft.updated_at)
-            )
+            self._hands.append(_opened(draft))
         if returning and drafts:
             self.restore(drafts[0])
         self.refresh_list()
@@ -72,7 +70,7 @@ class EntryDrafts(EntryDialogs):
         """Put a draft back into the form."""
         known = next((h for h in self._hands if h.draft_id == draft.draft_id), None)
         if known is None:
-            known = FormInHand(empty_state() | draft.form, draft.draft_id, draft.updated_at)
+            known = _opened(draft)
         self.take_up(known)
 
     @Slot()
@@ -87,9 +85,9 @@ class EntryDrafts(EntryDialogs):
         if not self._dirty or self._saving:
             return
         self._dirty = False
-        state = self.collect()
-        if typed(state) or self.hand.draft_id is not None:
-            self.work.keep(self.hand, state)
+        form = self.collect()
+        if form.typed or self.hand.draft_id is not None:
+            self.work.keep(self.hand, form)
 
     @Slot(object)
     def _kept(self, hand: FormInHand) -> None:
@@ -104,7 +102,7 @@ class EntryDrafts(EntryDialogs):
             return
         self.collect()
         self.keep_now()
-        if not typed(self.hand.state) and self.hand.draft_id is None:
+        if not self.hand.form.typed and self.hand.draft_id is None:
             self._hands.remove(self.hand)
         self._show_hand(hand)
 
@@ -124,9 +122,10 @@ class EntryDrafts(EntryDialogs):
     def new_visit(self) -> None:
         """Begin a new visit; asks only when something was typed."""
         commit_composition()
-        if not typed(self.collect()):
+        if not self.collect().typed:
             # The next person comes today, whatever day an empty form was meant for.
-            if self.hand.state.pop("late", None):
+            if self.hand.form.late is not None:
+                self.hand.form = replace(self.hand.form, late=None)
                 self.look()
             self.to_person()
             return
@@ -139,11 +138,9 @@ class EntryDrafts(EntryDialogs):
     @Slot(object, str)
     def begin_late(self, late: LateEntry, mode: str) -> None:
         """Begin a visit of an earlier day; one already begun as late takes the new facts."""
-        if not self.hand.state.get("late"):
+        if self.hand.form.late is None:
             self.take_up(FormInHand())
-        state = self.collect()
-        state |= {"late": late_state(late), "mode": mode}
-        self.show_state(state)
+        self.show_form(replace(self.collect(), late=late, mode=Mode(mode)))
         self._changed()
         self.look()
         self.to_person()
@@ -178,16 +175,16 @@ class EntryDrafts(EntryDialogs):
 
     def _draft_line(self, hand: FormInHand) -> DayLine:
         current = hand is self.hand
-        kind = hand.state["entries"][0].get("kind") if not current else self._kind_value()
+        kind = self.content.kind() if current else hand.form.entries[0].content.kind
         title = translate("Desk", "Reporter")
         if kind:
-            name = REPORTER[PetitionKind(kind)]
+            name = REPORTER[kind]
             title = f"{name[0].upper()}{name[1:]}"
         side, detail = "", translate("Desk", "Number and code expected, given on saving")
         if current and self._forecast is not None:
             number = f"{self._forecast.number:04d}"
             side = translate("Desk", "Expected visit {number}").format(number=number)
-            if kind == self._forecast.pseudonym.series or kind:
+            if kind is not None:
                 title = reporter_title(kind, self._forecast.pseudonym.code())
         if not current and hand.kept_at is not None:
             words = translate("Desk", "Draft encrypted {hour}")
@@ -195,10 +192,6 @@ class EntryDrafts(EntryDialogs):
         state = translate("Desk", "Being entered") if current else translate("Desk", "Draft")
         place = self._hands.index(hand) if hand in self._hands else -1
         return DayLine(LineKind.DRAFT, title, detail, state, side=side, current=current, key=place)
-
-    def _kind_value(self) -> str:
-        kind = self.content.kind()
-        return kind.value if kind else ""
 
     @Slot(object)
     def _line_chosen(self, line: DayLine) -> None:
@@ -213,3 +206,7 @@ class EntryDrafts(EntryDialogs):
         if event.type() == QEvent.Type.WindowDeactivate:
             self.keep_now()
         return super().event(event)
+
+
+def _opened(draft: Draft) -> FormInHand:
+    return FormInHand(DraftForm.from_draft(draft.form), draft.draft_id, draft.updated_at)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import secrets
 from dataclasses import replace
 from pathlib import Path
@@ -16,14 +15,12 @@ from reception.domain.reporter import Capacity
 from reception.law.refusal_grounds import grounds_for
 from reception.sandbox.scan_inspection import MAX_BYTES
 from reception.sandbox.scan_kinds import ScanFacts
-from reception.services.visits.visit_form import ScanInHand
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_entry import entry_words
 from ui.features.visit_entry.entry_page import translate
 from ui.features.visit_entry.entry_tasks import FormInHand
-from ui.features.visit_entry.form_state import empty_state, has_written, keep_scan
+from ui.features.visit_entry.form_state import ContentForm, DraftForm, PetitionForm, ScanForm
 from ui.features.visit_entry.leak_checking import EntryLeakChecks
-from ui.features.visit_entry.leak_marks import named_entries
 from ui.features.visit_entry.person_details_dialog import PersonDetailsDialog
 from ui.features.visit_entry.readback_dialog import ReadBackDialog
 from ui.features.visit_entry.refusal_dialog import RefusalDialog
@@ -59,12 +56,13 @@ class EntryDialogs(EntryLeakChecks):
     @Slot()
     def _kind_changed(self) -> None:
         self.person.set_kind(self.content.kind())
-        self.outcome.follow(self.content.kind(), has_written(self.collect()))
+        self.outcome.follow(self.content.kind(), self.collect().has_written_petition)
 
     @Slot()
     def _papers_changed(self) -> None:
         self.bar.set_papers(any(row.name.text().strip() for row in self.papers.rows))
-        self.outcome.follow(self.content.kind(), has_written({"papers": self.papers.state()}))
+        papers = DraftForm(papers=self.papers.collect())
+        self.outcome.follow(self.content.kind(), papers.has_written_petition)
 
     @Slot(int)
     def _other_entry(self, number: int) -> None:
@@ -84,7 +82,7 @@ class EntryDialogs(EntryLeakChecks):
         dialog.chosen.connect(self._refused_on)
         dialog.rejected.connect(self.outcome.drop_refusal)
         dialog.closed.connect(dialog.deleteLater)
-        dialog.choose(self.outcome.state()["ground"])
+        dialog.choose(self.outcome.collect().ground)
         dialog.open()
 
     @Slot(str)
@@ -95,19 +93,17 @@ class EntryDialogs(EntryLeakChecks):
     @Slot()
     def more(self) -> None:
         """Open what the first section has no room for."""
-        state = self.person.state()
-        about = (self.content.kind(), Capacity(state["capacity"] or Capacity.SELF))
-        dialog = PersonDetailsDialog(self.person.more(), about, self.setting.today, self)
-        dialog.taken.connect(self.person.set_more)
+        person = self.person.collect()
+        about = (self.content.kind(), person.capacity)
+        dialog = PersonDetailsDialog(person.details, about, self.setting.today, self)
+        dialog.taken.connect(self.person.set_details)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot()
     def split(self) -> None:
         """Ask which kind is added."""
-        self.collect()
-        here = [PetitionKind(entry["kind"]) for entry in named_entries(self.hand.state)]
-        dialog = SplitDialog(here, self)
+        dialog = SplitDialog(self.collect().kinds, self)
         dialog.chosen.connect(self.split_into)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
@@ -115,33 +111,31 @@ class EntryDialogs(EntryLeakChecks):
     @Slot(object)
     def split_into(self, kind: PetitionKind) -> None:
         """Add a petition here, or begin a visit of its own for what is denounced."""
-        state = self.collect()
-        here = [entry["kind"] for entry in named_entries(state)]
-        if kind is PetitionKind.DENUNCIATION or PetitionKind.DENUNCIATION.value in here:
+        form = self.collect()
+        if kind is PetitionKind.DENUNCIATION or PetitionKind.DENUNCIATION in form.kinds:
             self._split_visit(kind)
             return
-        state["entries"].append({"kind": kind.value})
-        self._other_entry(len(state["entries"]) - 1)
+        added = PetitionForm(ContentForm(kind))
+        self.hand.form = replace(form, entries=(*form.entries, added))
+        self._other_entry(len(form.entries))
         self.content.field.setFocus()
         self.edited.emit()
 
     def _split_visit(self, kind: PetitionKind) -> None:
-        state = self.hand.state
-        state.setdefault("pair", secrets.token_hex(8))
-        twin = FormInHand(empty_state())
-        person = copy.deepcopy(state["person"])
-        person["capacity"] = Capacity.SELF.value
-        person.get("more", {}).pop("occupation", None)
-        twin.state |= {"person": person, "pair": state["pair"], "counted_once": True}
-        twin.state["late"] = state.get("late")
-        twin.state["entries"] = [{"kind": kind.value}]
-        self.take_up(twin)
+        form = self.hand.form
+        pair = form.pair or secrets.token_hex(8)
+        self.hand.form = replace(form, pair=pair)
+        details = replace(form.person.details, occupation="")
+        person = replace(form.person, capacity=Capacity.SELF, details=details)
+        entries = (PetitionForm(ContentForm(kind)),)
+        twin = DraftForm(person, entries, pair=pair, counted_once=True, late=form.late)
+        self.take_up(FormInHand(twin))
         self.content.field.setFocus()
 
     def take_up(self, hand: FormInHand) -> None:
         """Put another visit in hand; the desk keeps the one before."""
         self.hand = hand
-        self.show_state(hand.state)
+        self.show_form(hand.form)
 
     # -- reading back and scans -----------------------------------------------------------
 
@@ -152,7 +146,7 @@ class EntryDialogs(EntryLeakChecks):
         self.look()
         form = self.form()
         dues = self._forecast.dues if self._forecast else ()
-        record = bool(self.hand.state.get("record"))
+        record = self.hand.form.record
         page = ReadBackDialog(replace(entry_words.read_back_words(form, dues), record=record), self)
         page.done.connect(self._was_read)
         page.closed.connect(page.deleteLater)
@@ -160,7 +154,8 @@ class EntryDialogs(EntryLeakChecks):
 
     @Slot(bool, bool, bool)
     def _was_read(self, agreed: bool, thumb: bool, record: bool) -> None:
-        self.hand.state |= {"read_back": agreed, "thumb_print": thumb, "record": record}
+        form = self.hand.form
+        self.hand.form = replace(form, read_back=agreed, thumb_print=thumb, record=record)
         self.edited.emit()
 
     @Slot()
@@ -193,22 +188,24 @@ class EntryDialogs(EntryLeakChecks):
     @Slot(bool)
     def _attach(self, shows_person: bool) -> None:
         data, facts = self._seen
-        scan = ScanInHand(data, facts.kind.value, facts.pages, shows_person)
-        self.hand.state["scans"].append(keep_scan(scan))
-        self.papers.show_scans(self.hand.state["scans"])
-        self.edited.emit()
+        scan = ScanForm(data, facts.kind.value, facts.pages, shows_person)
+        self._show_scans((*self.hand.form.scans, scan))
 
     @Slot(int)
     def _drop_scan(self, place: int) -> None:
-        del self.hand.state["scans"][place]
-        self.papers.show_scans(self.hand.state["scans"])
+        scans = self.hand.form.scans
+        self._show_scans((*scans[:place], *scans[place + 1 :]))
+
+    def _show_scans(self, scans: tuple[ScanForm, ...]) -> None:
+        self.hand.form = replace(self.hand.form, scans=scans)
+        self.papers.show_scans(scans)
         self.edited.emit()
 
     @Slot(str, object)
     def _old_found(self, typed: str, visit: int | None) -> None:
         if typed != self.content.old_code.text():
             return  # another visit is in hand, or the code was mended meanwhile
-        self.hand.state["old_visit"] = visit
+        self.hand.form = replace(self.hand.form, old_visit=visit)
         self.edited.emit()
         if visit is None:
             self.content.old_field.set_warning(
@@ -220,5 +217,5 @@ class EntryDialogs(EntryLeakChecks):
     @Slot()
     def _old_changed(self) -> None:
         """A code that was found holds for the words it was found by, and for no others."""
-        self.hand.state["old_visit"] = None
+        self.hand.form = replace(self.hand.form, old_visit=None)
         self.content.old_field.clear_state()

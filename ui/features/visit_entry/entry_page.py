@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
@@ -22,7 +24,7 @@ from ui.features.visit_entry.action_row import ActionRow
 from ui.features.visit_entry.content_card import ContentCard
 from ui.features.visit_entry.day_panel import DayPanel
 from ui.features.visit_entry.entry_tasks import EntryTasks, FormInHand
-from ui.features.visit_entry.form_state import State, has_written
+from ui.features.visit_entry.form_state import DraftForm, PetitionForm
 from ui.features.visit_entry.outcome_card import OutcomeCard
 from ui.features.visit_entry.papers_card import PapersCard
 from ui.features.visit_entry.person_card import PersonCard, Setting
@@ -205,39 +207,40 @@ class EntryPage(QWidget):
 
     # -- values ---------------------------------------------------------------------------
 
-    def collect(self) -> State:
-        """Return the form as it stands, into the visit in hand."""
-        state = self.hand.state
-        state["person"] = self.person.state()
-        state["entries"][state["active"]] = self.content.state() | self.outcome.state()
-        state["papers"] = self.papers.state()
-        state["mode"] = self.mode.value()
-        state["body"] = self.body_box.value() or ""
-        return state
+    def collect(self) -> DraftForm:
+        """Return the form as it stands, and keep it with the visit in hand."""
+        entry = PetitionForm(self.content.collect(), self.outcome.collect())
+        form = self.hand.form
+        self.hand.form = replace(
+            form.with_entry(form.active, entry),
+            person=self.person.collect(),
+            papers=self.papers.collect(),
+            mode=Mode(str(self.mode.value())),
+            body=str(self.body_box.value() or ""),
+        )
+        return self.hand.form
 
-    def show_state(self, state: State) -> None:
+    def show_form(self, form: DraftForm) -> None:
         """Show a form; nothing is emitted."""
         blocked = self.blockSignals(True)
-        self.hand.state = state
-        self.person.set_state(state["person"])
-        self.papers.set_state(state["papers"])
-        self.papers.show_scans(state["scans"])
-        self.bar.set_papers(any(paper["name"].strip() for paper in state["papers"]))
-        self.show_entry(state["active"])
-        self.mode.choose(state.get("mode") or Mode.REGULAR.value)
-        if state.get("body"):
-            self.body_box.choose(state["body"])
+        self.hand.form = form
+        self.person.show_form(form.person)
+        self.papers.show_form(form.papers)
+        self.papers.show_scans(form.scans)
+        self.bar.set_papers(any(paper.name.strip() for paper in form.papers))
+        self.show_entry(form.active)
+        self.mode.choose(form.mode.value)
+        if form.body:
+            self.body_box.choose(form.body)
         self.blockSignals(blocked)
 
     def show_entry(self, number: int) -> None:
         """Show one of the petitions."""
-        state = self.hand.state
-        state["active"] = number
-        entry = state["entries"][number]
-        self.content.set_state(entry)
-        self.outcome.follow(self.content.kind(), has_written(state))
-        self.outcome.set_state(entry)
-        self.content.show_entries(len(state["entries"]), number)
+        self.hand.form = form = replace(self.hand.form, active=number)
+        self.content.show_form(form.shown.content)
+        self.outcome.follow(self.content.kind(), form.has_written_petition)
+        self.outcome.show_form(form.shown.outcome)
+        self.content.show_entries(len(form.entries), number)
         self.person.set_kind(self.content.kind())
 
     @Slot(object)

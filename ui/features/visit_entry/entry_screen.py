@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
@@ -18,7 +20,6 @@ from ui.features.visit_entry.entry_page import translate
 from ui.features.visit_entry.entry_tasks import FormInHand
 from ui.features.visit_entry.entry_words import repeat_line
 from ui.features.visit_entry.error_placement import clear_marks, show_at_field
-from ui.features.visit_entry.form_state import typed
 from ui.shell import actions
 from ui.widgets.input_method_commit import commit_composition
 
@@ -50,7 +51,7 @@ class VisitEntryScreen(EntryDrafts):
         if wanted is not None:
             wanted.connect(self.new_visit)
         self.day.set_day(self.setting.today())
-        self.show_state(self.hand.state)
+        self.show_form(self.hand.form)
         self.work.read_day()
         self.look()
 
@@ -98,13 +99,13 @@ class VisitEntryScreen(EntryDrafts):
         self.day.set_day(self.setting.today())
         self.work.read_day()
         away = not self.isAncestorOf(self.window().focusWidget() or self.window())
-        if away or not typed(self.collect()):
+        if away or not self.collect().typed:
             self.to_person()
 
     @Slot()
     def next_person(self) -> None:
         """Stand ready for the next person once the papers of the last one are done."""
-        if self.isVisible() and not typed(self.hand.state):
+        if self.isVisible() and not self.hand.form.typed:
             self.to_person()
 
     def about_to_lock(self) -> None:
@@ -163,17 +164,17 @@ class VisitEntryScreen(EntryDrafts):
         self.sealed.emit(sealed)
         if self._printing:
             self.print_wanted.emit(sealed, form.identity)
-        if hand.state.get("record") and sealed.numbers is not None:
+        if hand.form.record and sealed.numbers is not None:
             self.record_wanted.emit(sealed, form.identity)
 
     def _pair(self, hand: FormInHand, sealed: SealedVisit) -> None:
         """Tell the visit split off which one was of the same person, for its sealed part."""
-        pair = hand.state.get("pair")
+        pair, visit_id = hand.form.pair, sealed.visit.visit_id
         for other in self._hands:
-            if pair and other.state.get("pair") == pair:
-                known = other.state.setdefault("same_person", [])
-                known.append(sealed.visit.visit_id)
-                self.work.keep(other, other.state)
+            if pair and other.form.pair == pair:
+                known = (*other.form.same_person, visit_id)
+                other.form = replace(other.form, same_person=known)
+                self.work.keep(other, other.form)
 
     @Slot(object)
     def _refused(self, error: ReceptionError) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import copy
 import re
 from dataclasses import dataclass, field
 from datetime import date, datetime
@@ -29,7 +28,7 @@ from reception.services.visits.visit_form import (
 )
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_entry.entry_words import skipped_words
-from ui.features.visit_entry.form_state import State, empty_state
+from ui.features.visit_entry.form_state import DraftForm
 
 _OLD_CODE = re.compile(r"^(?:[A-Za-z]{2}[- ])?(\d{1,4})(?:/(\d{4}))?[\s,]+(\S.*)$")
 
@@ -38,7 +37,7 @@ _OLD_CODE = re.compile(r"^(?:[A-Za-z]{2}[- ])?(\d{1,4})(?:/(\d{4}))?[\s,]+(\S.*)
 class FormInHand:
     """One visit in work: what was typed, its draft, and the slow hashes once they are made."""
 
-    state: State = field(default_factory=empty_state)
+    form: DraftForm = field(default_factory=DraftForm)
     draft_id: str | None = None
     kept_at: datetime | None = None
     prepared: Preparation | None = None
@@ -72,15 +71,15 @@ class EntryTasks(QObject):
 
     # -- drafts ---------------------------------------------------------------------------
 
-    def keep(self, hand: FormInHand, state: State) -> None:
+    def keep(self, hand: FormInHand, form: DraftForm) -> None:
         """Keep the draft as it stands."""
-        job = partial(self._in_keep, hand, copy.deepcopy(state))
+        job = partial(self._in_keep, hand, form)
         self._runner.run(job, then=self._kept, failed=self._troubled)
 
-    def _in_keep(self, hand: FormInHand, state: State) -> FormInHand:
+    def _in_keep(self, hand: FormInHand, form: DraftForm) -> FormInHand:
         if hand.draft_id is None:
             hand.draft_id = self._reception.drafts.begin()
-        hand.kept_at = self._reception.drafts.keep(hand.draft_id, state)
+        hand.kept_at = self._reception.drafts.keep(hand.draft_id, form.as_draft())
         return hand
 
     def drop(self, hand: FormInHand) -> None:

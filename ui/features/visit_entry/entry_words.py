@@ -35,6 +35,11 @@ def headline(
     return f"{expected} · " + translate("Desk", "begun {hour}").format(hour=started)
 
 
+def late_title(day: date) -> str:
+    """Return the title of the page while a visit of an earlier day is entered."""
+    return translate("Desk", "Late entry of {day}").format(day=shown.day(day))
+
+
 def skipped_words(skipped: Skipped) -> str:
     """Return e.g. "đã trừ lễ 24/11"."""
     if not skipped:

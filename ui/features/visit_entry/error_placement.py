@@ -29,7 +29,7 @@ def show_at_field(desk: EntryPage, error: InvalidInput, sentence: str) -> bool:
             rows[place].name.set_state("error")
             rows[place].name.setFocus(Qt.FocusReason.OtherFocusReason)
         return False
-    if number and desk.hand.state["active"] != int(number) - 1:
+    if number and desk.hand.form.active != int(number) - 1:
         desk.content.entry_wanted.emit(int(number) - 1)
     field = _fields(desk).get(name)
     if field is None:

@@ -1,201 +1,153 @@
-"""The desk's form as plain values: what a draft keeps, and the VisitForm made from it."""
+"""The form of one visit as typed: what the cards show and a draft keeps."""
 
 from __future__ import annotations
 
-import base64
-from datetime import date
-from typing import Any
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+from dataclasses import field as part  # a petition has a field of its own
 
-from reception.domain.lawful_outcomes import lawful_outcomes
-from reception.domain.petition import (
-    FIELDS_OF_KIND,
-    Competence,
-    Form,
-    Petition,
-    PetitionField,
-    PetitionKind,
-)
-from reception.domain.reporter import Capacity
+from reception.domain.petition import Competence, Form, PetitionKind
 from reception.domain.text import fold
-from reception.domain.visit import (
-    CopyState,
-    Group,
-    HandledPetition,
-    Handling,
-    Mode,
-    Outcome,
-    PaperReceived,
-)
+from reception.domain.visit import CopyState, Mode, Outcome
 from reception.domain.visit_lifecycle import LateEntry
-from reception.law.statutory_words import FIELD
-from reception.services.visits.visit_form import ScanInHand, VisitForm, Waiver
-from ui.models.identity_builder import build_identity
-
-State = dict[str, Any]
+from ui.models.form_codec import FLAT, PRESET, as_json, from_json, is_typed, key
+from ui.models.identity_builder import PersonForm
 
 
-def empty_state() -> State:
-    """Return the state of a form nobody has typed into."""
-    return {"person": {}, "entries": [{}], "active": 0, "papers": [], "scans": []}
+@dataclass(frozen=True, slots=True, repr=False)
+class ContentForm:
+    """Section 2 of one petition."""
+
+    kind: PetitionKind | None = part(default=None, metadata=PRESET)
+    field: str = ""  # the name of a field of Biểu 02/XLD (TT 06/2025), or other words
+    respondent: str = ""
+    place: str = ""
+    summary: str = ""
+    request: str = ""
+    settled_by: str = ""
+    settled_round: int = 0
+    old_code: str = part(default="", metadata=PRESET)  # number and return code of another visit
 
 
-def typed(state: State) -> bool:
-    """Tell whether anything was typed that would be lost."""
-    person = {k: v for k, v in state["person"].items() if k not in _PRESET}
-    texts = [*person.values(), *person.get("more", {}).values()]
-    for entry in state["entries"]:
-        texts += [entry.get(key, "") for key in _ENTRY_TEXTS]
-    texts += [paper["name"] for paper in state["papers"]]
-    return bool(state["scans"]) or any(isinstance(text, str) and text.strip() for text in texts)
+@dataclass(frozen=True, slots=True, repr=False)
+class OutcomeForm:
+    """Section 4 of one petition."""
+
+    competence: Competence = part(default=Competence.OURS, metadata=PRESET)
+    outcome: Outcome | None = part(default=None, metadata=PRESET)  # None: the first lawful one
+    handled_by: str | None = part(default=None, metadata=PRESET)  # None: the usual body
+    document_number: str = part(default="", metadata=PRESET)
+    explanation: str = ""
+    form: Form | None = part(default=None, metadata=PRESET)  # None: as the papers tell
+    ground: str = part(default="", metadata=PRESET)
 
 
-_PRESET = {"capacity", "people", "same", "representatives", "appointment", "language", "sex"}
-_ENTRY_TEXTS = ("field", "respondent", "place", "summary", "request", "settled_by", "explanation")
+@dataclass(frozen=True, slots=True, repr=False)
+class PetitionForm:
+    """One petition: its content and the outcome."""
+
+    content: ContentForm = part(default_factory=ContentForm, metadata=FLAT)
+    outcome: OutcomeForm = part(default_factory=OutcomeForm, metadata=FLAT)
 
 
-def kind_of(entry: State) -> PetitionKind | None:
-    """Return the kind chosen in an entry."""
-    return PetitionKind(entry["kind"]) if entry.get("kind") else None
+@dataclass(frozen=True, slots=True, repr=False)
+class PaperForm:
+    """One row of section 3."""
+
+    name: str = ""
+    pages: int = 1
+    copy_state: CopyState | None = part(default=None, metadata=PRESET | key("state"))
+    touched: bool = False  # more than one page: a row without a name is then no accident
+
+    @property
+    def counts(self) -> bool:
+        """Tell whether the row is a paper, not one left empty."""
+        return bool(self.name.strip()) or self.touched
 
 
-def build_form(state: State, today: date) -> VisitForm:
-    """Return what the services take; entries without a kind are left out."""
-    written = has_written(state)
-    entries = tuple(
-        built
-        for built in (build_entry(entry, written) for entry in state["entries"])
-        if built is not None
-    )
-    denounced = any(e.petition.kind is PetitionKind.DENUNCIATION for e in entries)
-    person = state["person"]
-    return VisitForm(
-        identity=build_identity(person, today, denounced=denounced),
-        entries=entries,
-        mode=Mode(state.get("mode") or Mode.REGULAR),
-        body=state.get("body", ""),
-        capacity=Capacity(person.get("capacity") or Capacity.SELF),
-        group=build_group(person),
-        papers=tuple(
-            PaperReceived(paper["name"], paper["pages"], CopyState(paper["state"]))
-            for paper in state["papers"]
-            if paper["name"].strip() or paper.get("touched")
-        ),
-        scans=tuple(_scan(scan) for scan in state["scans"]),
-        interpreter_language=person.get("language") or "",
-        protection_asked=bool(person.get("more", {}).get("protection")),
-        counted_once=bool(state.get("counted_once")),
-        read_back=bool(state.get("read_back")),
-        thumb_print=bool(state.get("thumb_print")),
-        waivers=tuple(Waiver(w["field"], w["reason"], w["other"]) for w in waivers(state)),
-        same_person=tuple(state.get("same_person", ())),
-        old_visit=state.get("old_visit") if denounced else None,
-        wording=state.get("wording", ""),
-        late=_late(state.get("late")),
-    )
+@dataclass(frozen=True, slots=True, repr=False)
+class ScanForm:
+    """A scan attached; ``shows_person`` seals it."""
+
+    data: bytes = b""
+    kind: str = ""  # "pdf", "jpeg", "png"
+    pages: int = 1
+    shows_person: bool = part(default=True, metadata=key("person"))
 
 
-def _late(kept: State | None) -> LateEntry | None:
-    if not kept:
-        return None
-    day = date.fromisoformat(kept["received_on"])
-    return LateEntry(day, kept["source"], kept["reason"])
+@dataclass(frozen=True, slots=True, repr=False)
+class WaiverForm:
+    """A reason why words that look like the identity stay; it holds for these words only."""
+
+    field: str = ""
+    reason: str = ""
+    other_person: bool = part(default=False, metadata=key("other"))
+    words: tuple[str, ...] = ()
 
 
-def waivers(state: State) -> list[State]:
-    """Return the reasons given for words that stay."""
-    found: list[State] = state.get("waivers", [])
-    return found
+@dataclass(frozen=True, slots=True, repr=False)
+class DraftForm:
+    """Everything typed for one visit."""
 
+    person: PersonForm = part(default_factory=PersonForm)
+    entries: tuple[PetitionForm, ...] = (PetitionForm(),)
+    active: int = 0  # the petition that is shown
+    papers: tuple[PaperForm, ...] = ()
+    scans: tuple[ScanForm, ...] = ()
+    mode: Mode = part(default=Mode.REGULAR, metadata=PRESET)
+    body: str = part(default="", metadata=PRESET)
+    read_back: bool = False
+    thumb_print: bool = False
+    record: bool = False  # print the record of what was said (NĐ 154/2026 Điều 14)
+    counted_once: bool = False
+    pair: str = part(default="", metadata=PRESET)  # shared by visits split off one another
+    same_person: tuple[int, ...] = ()  # visit ids
+    old_visit: int | None = None  # the visit that ``old_code`` led to
+    wording: str = part(default="", metadata=PRESET)  # texts as typed before the leak guard
+    waivers: tuple[WaiverForm, ...] = part(default=(), metadata=PRESET)
+    late: LateEntry | None = part(default=None, metadata=PRESET)
+    begun: str = part(default="", metadata=PRESET)  # the hour, e.g. "14:12"
 
-def has_written(state: State) -> bool:
-    """Tell whether a written petition is among the papers."""
-    return any(fold(paper["name"]).strip().startswith("don") for paper in state["papers"])
+    def as_draft(self) -> dict[str, object]:
+        """Return the form as a draft keeps it."""
+        return as_json(self)
 
+    @classmethod
+    def from_draft(cls, kept: Mapping[str, object]) -> DraftForm:
+        """Return the form of a draft, of an earlier version of the program too."""
+        return from_json(cls, kept)
 
-def build_entry(entry: State, written: bool) -> HandledPetition | None:
-    """Return a petition and its handling; None while no kind is chosen."""
-    kind = kind_of(entry)
-    if kind is None:
-        return None
-    field, note = field_of(entry.get("field", ""), kind)
-    form = form_of(entry, written)
-    denounced = kind is PetitionKind.DENUNCIATION
-    petition = Petition(
-        kind=kind,
-        field=field,
-        field_note=note,
-        respondent=entry.get("respondent", ""),
-        place=entry.get("place", ""),
-        summary=entry.get("summary", ""),
-        request=entry.get("request", ""),
-        settled_by=entry.get("settled_by", ""),
-        settled_round=0 if denounced else int(entry.get("settled_round") or 0),
-        form=form,
-    )
-    return HandledPetition(petition, build_handling(entry, kind, form))
+    @property
+    def typed(self) -> bool:
+        """Tell whether anything was typed that would be lost."""
+        return is_typed(self)
 
+    @property
+    def shown(self) -> PetitionForm:
+        """Return the petition that is shown."""
+        return self.entries[self.active]
 
-def build_handling(entry: State, kind: PetitionKind, form: Form) -> Handling:
-    """Return what the desk decides; the usual lawful outcome while none is chosen."""
-    competence = Competence(entry.get("competence") or Competence.OURS)
-    lawful = lawful_outcomes(kind, competence, form)
-    chosen = Outcome(entry["outcome"]) if entry.get("outcome") else lawful[0]
-    if chosen is not Outcome.REFUSE and chosen not in lawful:
-        chosen = lawful[0]
-    refused = chosen is Outcome.REFUSE
-    explains = chosen in (Outcome.REFUSE, Outcome.EXPLAIN)
-    return Handling(
-        outcome=chosen,
-        competence=competence,
-        body="" if explains else entry.get("handled_by", ""),
-        document_number=entry.get("document_number", ""),
-        refusal_ground=entry.get("ground", "") if refused else "",
-        explanation=entry.get("explanation", "") if explains else "",
-    )
+    @property
+    def has_written_petition(self) -> bool:
+        """Tell whether a written petition ("Đơn …") is among the papers."""
+        return any(fold(paper.name).strip().startswith("don") for paper in self.papers)
 
+    @property
+    def numbered_places(self) -> tuple[int, ...]:
+        """Return the indexes of the petitions that have a kind; the services number these."""
+        return tuple(n for n, entry in enumerate(self.entries) if entry.content.kind is not None)
 
-def form_of(entry: State, written: bool) -> Form:
-    """Return how the content came: as set by hand, else by the papers."""
-    if entry.get("form"):
-        return Form(entry["form"])
-    return Form.WRITTEN if written else Form.SPOKEN
+    @property
+    def kinds(self) -> tuple[PetitionKind, ...]:
+        """Return the kinds chosen, in the order of the petitions."""
+        return tuple(entry.content.kind for entry in self.entries if entry.content.kind)
 
+    @property
+    def numbered_papers(self) -> tuple[PaperForm, ...]:
+        """Return the papers in the numbering of the services."""
+        return tuple(paper for paper in self.papers if paper.counts)
 
-def field_of(text: str, kind: PetitionKind) -> tuple[PetitionField, str]:
-    """Return the field a typed word names, or OTHER with the word as its note."""
-    wanted = " ".join(fold(text).split())
-    for field in FIELDS_OF_KIND[kind]:
-        if wanted and fold(FIELD[field]).startswith(wanted):
-            return field, ""
-    other = fold(FIELD[PetitionField.OTHER])
-    note = "" if wanted == other else text.strip()
-    if wanted.startswith(other) and ":" in text:
-        note = text.split(":", 1)[1].strip()
-    return PetitionField.OTHER, note
-
-
-def build_group(person: State) -> Group:
-    """Return how many came and who speaks."""
-    people = int(person.get("people") or 1)
-    large = Group(people).large
-    return Group(
-        people=people,
-        same_content=int(person.get("same") or people),
-        representatives=int(person.get("representatives") or 0) if large else 0,
-        appointment_present=bool(person.get("appointment")) and large,
-    )
-
-
-def keep_scan(scan: ScanInHand) -> State:
-    """Return a scan as a draft keeps it."""
-    return {
-        "data": base64.b64encode(scan.data).decode(),
-        "kind": scan.kind,
-        "pages": scan.pages,
-        "person": scan.shows_person,
-    }
-
-
-def _scan(scan: State) -> ScanInHand:
-    data = base64.b64decode(scan["data"])
-    return ScanInHand(data, scan["kind"], scan["pages"], scan["person"])
+    def with_entry(self, number: int, entry: PetitionForm) -> DraftForm:
+        """Return the form with another petition in one place."""
+        entries = (*self.entries[:number], entry, *self.entries[number + 1 :])
+        return replace(self, entries=entries)

@@ -9,8 +9,9 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from reception.domain.group_rules import group_warnings, most_representatives
 from reception.domain.visit import LARGE_GROUP
 from reception.messages.catalogue import sentence
-from ui.features.visit_entry.form_state import State, build_group
+from ui.features.visit_entry.form_builder import build_group
 from ui.features.visit_entry.person_fields import PersonFields
+from ui.models.identity_builder import PersonForm
 
 translate = QCoreApplication.translate
 
@@ -21,26 +22,30 @@ class PersonGroup(QObject):
     changed = Signal()
 
     def __init__(
-        self, fields: PersonFields, state: Callable[[], State], language: str, parent: QObject
+        self,
+        fields: PersonFields,
+        collect: Callable[[], PersonForm],
+        language: str,
+        parent: QObject,
     ) -> None:
-        """Watch the numbers; ``state`` returns all that stands in the section."""
+        """``collect`` returns the form of the whole section."""
         super().__init__(parent)
-        self._fields, self._state, self._language = fields, state, language
+        self._fields, self._collect, self._language = fields, collect, language
         self._same_set = False
         fields.people.changed.connect(self._counted)
         fields.same.changed.connect(self._same_changed)
 
-    def value(self) -> State:
-        """Return the number with the same content, if it was set by hand."""
-        return {"same": self._fields.same.value()} if self._same_set else {}
+    def same_content(self) -> int | None:
+        """Return the number with the same content; None while it follows the people."""
+        return self._fields.same.value() if self._same_set else None
 
-    def set_value(self, state: State) -> None:
+    def show_form(self, person: PersonForm) -> None:
         """Show the numbers of a form."""
         fields = self._fields
-        fields.people.set_value(int(state.get("people") or 1))
-        self._same_set = "same" in state
-        fields.same.set_value(int(state.get("same") or state.get("people") or 1))
-        fields.group.choose(int(state.get("representatives") or 0))
+        fields.people.set_value(person.people)
+        self._same_set = person.same_content is not None
+        fields.same.set_value(person.same_content or person.people)
+        fields.group.choose(person.representatives)
 
     @Slot(object)
     def _counted(self, people: int) -> None:
@@ -78,7 +83,7 @@ class PersonGroup(QObject):
 
     def warn(self) -> None:
         """Say under the numbers what is still missing."""
-        codes = group_warnings(build_group(self._state()))
+        codes = group_warnings(build_group(self._collect()))
         fields = self._fields
         fields.people_field.clear_state()
         words = ""

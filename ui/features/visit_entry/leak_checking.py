@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QWidget
 
@@ -15,9 +17,10 @@ from ui.appearance import display_format as shown
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_entry import entry_words
 from ui.features.visit_entry.entry_page import EntryPage, translate
-from ui.features.visit_entry.form_state import build_entry, build_form, has_written
-from ui.features.visit_entry.late_entry import late_day, late_words
-from ui.features.visit_entry.leak_marks import Leak, leaks_of, named_entries, open_leaks, replace_in
+from ui.features.visit_entry.entry_words import late_title
+from ui.features.visit_entry.form_builder import build_entry, build_form
+from ui.features.visit_entry.form_state import WaiverForm
+from ui.features.visit_entry.leak_marks import Leak, leaks_of, open_leaks, replace_in
 from ui.features.visit_entry.leak_reason_dialog import LeakReasonDialog
 from ui.widgets.input_method_commit import commit_composition
 
@@ -54,10 +57,11 @@ class EntryLeakChecks(EntryPage):
         self._soon.stop()
         form = self.form()
         found = leaks_of(form)
-        self._leaks = open_leaks(found, self.hand.state)
-        entries = named_entries(self.hand.state)
-        active = self.hand.state["entries"][self.hand.state["active"]]
-        here = entries.index(active) + 1 if active in entries else 0
+        typed = self.hand.form
+        self._leaks, waivers = open_leaks(found, typed.waivers)
+        self.hand.form = replace(typed, waivers=waivers)
+        places = typed.numbered_places
+        here = places.index(typed.active) + 1 if typed.active in places else 0
         self.content.mark(found.get(f"summary.{here}"))
         for name, field in self.content.labels().items():
             leak = self._leaks.get(f"{name}.{here}")
@@ -81,30 +85,31 @@ class EntryLeakChecks(EntryPage):
         text = label.label.text() if label else translate("Desk", "Outcome")
         if name == "summary":
             text = translate("Desk", "Summary")
-        if len(self.hand.state["entries"]) > 1:
+        if len(self.hand.form.entries) > 1:
             return translate("Desk", "Petition {n}, {place}").format(n=number, place=text)
         return text
 
     def _ask_forecast(self) -> None:
-        state = self.hand.state
-        kind = self.content.kind()
-        entry = build_entry(state["entries"][state["active"]], has_written(state))
+        kind, form = self.content.kind(), self.hand.form
+        entry = build_entry(form.shown, written=form.has_written_petition)
+        late = form.late.received_on if form.late else None
         asked = (
             kind,
             entry and (entry.handling.outcome, entry.handling.competence),
             entry and entry.handling.refusal_ground,
-            late_day(state),
+            late,
         )
         if asked != self._asked:
             self._asked = asked
-            self.work.forecast(kind, entry, late_day(state))
+            self.work.forecast(kind, entry, late)
 
     @Slot(object)
     def _show_forecast(self, forecast: DeadlineForecast) -> None:
         self._forecast = forecast
         kind = self.content.kind()
-        begun, late = self._begun(), late_day(self.hand.state)
-        self.header.set_title(late_words(late) if late else translate("Desk", "New visit"))
+        begun, late = self._begun(), self.hand.form.late
+        title = late_title(late.received_on) if late else translate("Desk", "New visit")
+        self.header.set_title(title)
         self.header.set_subtitle(entry_words.headline(forecast, kind, begun, late=late is not None))
         code = forecast.pseudonym.code()
         tape = translate("Desk", "Sealed on saving")
@@ -115,10 +120,10 @@ class EntryLeakChecks(EntryPage):
         self.refresh_list()
 
     def _show_due(self, forecast: DeadlineForecast) -> None:
-        entry = self.outcome.state()
+        outcome = self.outcome.collect()
         parts: list[str] = []
-        if entry["outcome"] == Outcome.REFUSE.value and entry["ground"]:
-            parts.append(entry_words.refusal_line(entry["ground"]))
+        if outcome.outcome is Outcome.REFUSE and outcome.ground:
+            parts.append(entry_words.refusal_line(outcome.ground))
         strong = ""
         if forecast.dues and self.content.kind() is not None:
             due = forecast.dues[0]
@@ -130,18 +135,17 @@ class EntryLeakChecks(EntryPage):
 
     def _basis(self) -> str:
         """Return the article of an outcome that starts no deadline: the officer quotes it."""
-        state = self.hand.state
-        entry = build_entry(state["entries"][state["active"]], has_written(state))
+        form = self.hand.form
+        entry = build_entry(form.shown, written=form.has_written_petition)
         if entry is None:
             return ""
         petition = entry.petition
         return outcome_basis(petition.kind, petition.form, entry.handling.outcome)
 
     def _begun(self) -> str:
-        state = self.hand.state
-        if "begun" not in state:
-            state["begun"] = shown.hour(self.work.now())
-        return str(state["begun"])
+        if not self.hand.form.begun:
+            self.hand.form = replace(self.hand.form, begun=shown.hour(self.work.now()))
+        return self.hand.form.begun
 
     def refresh_list(self) -> None:
         """Show the drafts anew; the desk itself knows them."""
@@ -154,12 +158,11 @@ class EntryLeakChecks(EntryPage):
         leak = next(iter(self._leaks.values()), None)
         if leak is None:
             return
-        state = self.hand.state
-        kind = PetitionKind(named_entries(state)[0]["kind"]) if named_entries(state) else None
-        replace_in(state, leak, masked_label(kind or PetitionKind.COMPLAINT))
+        kind = next(iter(self.hand.form.kinds), PetitionKind.COMPLAINT)
+        self.hand.form = form = replace_in(self.hand.form, leak, masked_label(kind))
         inside = self.content.summary.hasFocus()
-        self.papers.set_state(state["papers"])
-        self.show_entry(state["active"])
+        self.papers.show_form(form.papers)
+        self.show_entry(form.active)
         if inside:
             self.content.summary.setFocus()
         self.edited.emit()
@@ -179,7 +182,8 @@ class EntryLeakChecks(EntryPage):
     @Slot(str)
     def _waive(self, reason: str) -> None:
         leak, other = self._waived
-        waiver = {"field": leak.field, "reason": reason, "other": other, "words": leak.words()}
-        self.hand.state.setdefault("waivers", []).append(waiver)
+        waiver = WaiverForm(leak.field, reason, other, leak.words())
+        form = self.hand.form
+        self.hand.form = replace(form, waivers=(*form.waivers, waiver))
         self.edited.emit()
         self.look()

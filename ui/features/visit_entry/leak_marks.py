@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtGui import QColor, QSyntaxHighlighter, QTextCharFormat, QTextDocument
@@ -14,7 +14,8 @@ from reception.domain.petition import PetitionKind
 from reception.law.statutory_words import REPORTER
 from reception.services.visits.visit_form import VisitForm
 from ui.appearance.theme import theme
-from ui.features.visit_entry.form_state import State, waivers
+from ui.features.visit_entry.form_state import DraftForm, PetitionForm, WaiverForm
+from ui.models.form_codec import as_json, from_json
 from ui.shell import actions
 from ui.widgets.banner import Banner, BannerLink
 
@@ -33,9 +34,9 @@ class Leak:
         """Never print a text."""
         return f"Leak({self.field}, {len(self.hits)})"
 
-    def words(self) -> list[str]:
+    def words(self) -> tuple[str, ...]:
         """Return the words hit: a reason holds for these and no others."""
-        return [self.text[hit.start : hit.end] for hit in self.hits]
+        return tuple(self.text[hit.start : hit.end] for hit in self.hits)
 
 
 def leaks_of(form: VisitForm) -> dict[str, Leak]:
@@ -49,15 +50,18 @@ def leaks_of(form: VisitForm) -> dict[str, Leak]:
     return found
 
 
-def open_leaks(found: Mapping[str, Leak], state: State) -> dict[str, Leak]:
-    """Return the leaks no reason has been given for; drop reasons whose words changed."""
-    given = {w["field"]: w for w in waivers(state)}
-    holding = [
-        w for name, w in given.items() if name in found and w["words"] == found[name].words()
-    ]
-    state["waivers"] = holding
-    named = {w["field"] for w in holding}
-    return {name: leak for name, leak in found.items() if name not in named}
+def open_leaks(
+    found: Mapping[str, Leak], waivers: Sequence[WaiverForm]
+) -> tuple[dict[str, Leak], tuple[WaiverForm, ...]]:
+    """Return the leaks no reason was given for, and the waivers whose words still stand."""
+    given = {waiver.field: waiver for waiver in waivers}
+    holding = tuple(
+        waiver
+        for name, waiver in given.items()
+        if name in found and waiver.words == found[name].words()
+    )
+    waived = {waiver.field for waiver in holding}
+    return {name: leak for name, leak in found.items() if name not in waived}, holding
 
 
 class LeakMarks(QSyntaxHighlighter):
@@ -129,24 +133,19 @@ class LeakBanner(Banner):
             self.reason_wanted.emit(link == "other")
 
 
-def replace_in(state: State, leak: Leak, word: str) -> None:
-    """Put ``word`` where a text shows the person; the wording stays, to be sealed."""
+def replace_in(form: DraftForm, leak: Leak, word: str) -> DraftForm:
+    """Return the form with ``word`` in every place of a leak; the wording is kept to be sealed."""
     name, _, number = leak.field.rpartition(".")
     text = replace_hits(leak.text, leak.hits, word)
     if name == "paper":
-        named_papers(state)[int(number) - 1]["name"] = text
-        return
-    entry = named_entries(state)[int(number) - 1]
-    entry["field" if name == "field_note" else name] = text
+        paper = form.numbered_papers[int(number) - 1]
+        papers = tuple(replace(p, name=text) if p is paper else p for p in form.papers)
+        return replace(form, papers=papers)
+    place = form.numbered_places[int(number) - 1]
+    changes = {"field" if name == "field_note" else name: text}
+    entry = from_json(PetitionForm, as_json(form.entries[place]) | changes)
+    changed = form.with_entry(place, entry)
     if name == "summary":
-        state["wording"] = "\n\n".join(t for t in (state.get("wording", ""), leak.text) if t)
-
-
-def named_entries(state: State) -> list[State]:
-    """Return the entries the services see, in their numbering."""
-    return [entry for entry in state["entries"] if entry.get("kind")]
-
-
-def named_papers(state: State) -> list[State]:
-    """Return the papers the services see, in their numbering."""
-    return [p for p in state["papers"] if p["name"].strip() or p.get("touched")]
+        wording = "\n\n".join(part for part in (form.wording, leak.text) if part)
+        changed = replace(changed, wording=wording)
+    return changed

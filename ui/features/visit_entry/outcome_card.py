@@ -1,4 +1,4 @@
-"""Section 4: what the desk decides; only what is lawful is offered."""
+"""Section 4: the outcome of a petition; only lawful outcomes are offered."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reception.domain.visit import Outcome
 from reception.law.refusal_grounds import ground
 from reception.law.statutory_words import OUTCOME
 from ui.appearance.theme import theme
-from ui.features.visit_entry.form_state import State
+from ui.features.visit_entry.form_state import OutcomeForm
 from ui.widgets.autocomplete_field import AutocompleteField
 from ui.widgets.card import Card
 from ui.widgets.choice_box import ChoiceBox
@@ -25,7 +25,7 @@ _EXPLAINED = (Outcome.REFUSE, Outcome.EXPLAIN)
 
 
 class OutcomeCard(Card):
-    """``state()``, ``set_state(entry)``, ``follow(kind, written)``, ``set_deadline(…)``."""
+    """Section 4 of one petition; ``refusal_wanted`` asks for the ground of a refusal."""
 
     changed = Signal()
     refusal_wanted = Signal()
@@ -36,7 +36,8 @@ class OutcomeCard(Card):
         self.setProperty("dense", True)
         self._head = head
         self._kind, self._written = PetitionKind.COMPLAINT, False
-        self._form, self._ground = "", ""
+        self._form: Form | None = None
+        self._ground = ""
         self._body_of: dict[str, str] = {}
         self.ours = QCheckBox(translate("Desk", "Within competence"), self)
         self.competence = ChoiceBox(self)
@@ -51,7 +52,7 @@ class OutcomeCard(Card):
         self._fill()
         self._lay()
         self._wire()
-        self.set_state({})
+        self.show_form(OutcomeForm())
 
     def _fill(self) -> None:
         for text, value in (
@@ -119,33 +120,34 @@ class OutcomeCard(Card):
             return Competence.OURS
         return Competence(str(self.competence.value() or Competence.OTHER))
 
-    def state(self) -> State:
-        """Return what was decided."""
-        return {
-            "competence": self.competence_value().value,
-            "outcome": self.outcome().value,
-            "handled_by": self.body_name.text(),
-            "document_number": self.document.text(),
-            "explanation": self.explanation.text(),
-            "form": self._form,
-            "ground": self._ground,
-        }
+    def collect(self) -> OutcomeForm:
+        """Return the form as it stands."""
+        return OutcomeForm(
+            competence=self.competence_value(),
+            outcome=self.outcome(),
+            handled_by=self.body_name.text(),
+            document_number=self.document.text(),
+            explanation=self.explanation.text(),
+            form=self._form,
+            ground=self._ground,
+        )
 
-    def set_state(self, entry: State) -> None:
-        """Show a decision made before."""
+    def show_form(self, form: OutcomeForm) -> None:
+        """Show a form; nothing is emitted."""
         blocked = self.blockSignals(True)
-        competence = Competence(entry.get("competence") or Competence.OURS)
-        self._form, self._ground = entry.get("form", ""), entry.get("ground", "")
+        competence = form.competence
+        self._form, self._ground = form.form, form.ground
         self.ours.setChecked(competence is Competence.OURS)
         if competence is not Competence.OURS:
             self.competence.choose(competence.value)
         self.competence.setVisible(competence is not Competence.OURS)
-        self.document.setText(entry.get("document_number", ""))
-        self.explanation.setText(entry.get("explanation", ""))
+        self.document.setText(form.document_number)
+        self.explanation.setText(form.explanation)
         for field in (self.body_field, self.explain_field, self.document_field):
             field.clear_state()
-        self._offer(entry.get("outcome", ""))
-        self.body_name.setText(entry.get("handled_by", self._usual_body()))
+        self._offer(form.outcome)
+        body = self._usual_body() if form.handled_by is None else form.handled_by
+        self.body_name.setText(body)
         self._show()
         self.blockSignals(blocked)
 
@@ -168,7 +170,7 @@ class OutcomeCard(Card):
     def drop_refusal(self) -> None:
         """Go back to the usual outcome when no ground was chosen."""
         if not self._ground:
-            self._offer("")
+            self._offer(None)
             self._show()
             self.changed.emit()
 
@@ -180,11 +182,9 @@ class OutcomeCard(Card):
     # -- what is offered ------------------------------------------------------------------
 
     def _form_now(self) -> Form:
-        if self._form:
-            return Form(self._form)
-        return Form.WRITTEN if self._written else Form.SPOKEN
+        return self._form or (Form.WRITTEN if self._written else Form.SPOKEN)
 
-    def _offer(self, wanted: str) -> None:
+    def _offer(self, wanted: Outcome | None) -> None:
         lawful = lawful_outcomes(self._kind, self.competence_value(), self._form_now())
         offered = (*lawful, Outcome.REFUSE)
         blocked = self.outcomes.blockSignals(True)
@@ -195,8 +195,8 @@ class OutcomeCard(Card):
                     translate("Desk", "Refuse") if outcome is Outcome.REFUSE else OUTCOME[outcome]
                 )
                 self.outcomes.add(outcome.value, words)
-        chosen = wanted if wanted in [outcome.value for outcome in offered] else lawful[0].value
-        self.outcomes.choose(chosen)
+        chosen = wanted if wanted in offered else lawful[0]
+        self.outcomes.choose(chosen.value)
         self.outcomes.blockSignals(blocked)
         box = self.form.blockSignals(True)
         self.form.choose(self._form_now().value)
@@ -208,7 +208,7 @@ class OutcomeCard(Card):
     @Slot()
     def _refresh(self, _value: object = None) -> None:
         before = self.outcome()
-        self._offer(before.value)
+        self._offer(before)
         self._moved(before)
         self._show()
         self.changed.emit()
@@ -229,7 +229,7 @@ class OutcomeCard(Card):
 
     @Slot(object)
     def _form_chosen(self, value: object) -> None:
-        self._form = str(value)
+        self._form = Form(str(value))
         self._refresh()
 
     @Slot(object)

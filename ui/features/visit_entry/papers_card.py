@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QSpinBox, QToolButton, QVBoxLayout, QWidget
@@ -10,7 +12,7 @@ from reception.domain.visit import CopyState
 from reception.law.statutory_words import COPY_STATE
 from ui.appearance import icons
 from ui.appearance.theme import theme
-from ui.features.visit_entry.form_state import State
+from ui.features.visit_entry.form_state import PaperForm, ScanForm
 from ui.features.visit_entry.no_autocomplete import no_tab
 from ui.features.visit_entry.scan_row import ScanLine
 from ui.shell import actions
@@ -72,14 +74,15 @@ class PaperRow(QWidget):
         row.addWidget(self.copy)
         row.addWidget(self.drop)
 
-    def state(self) -> State:
-        """Return what stands in the row."""
-        return {
-            "name": self.name.text(),
-            "pages": self.pages.value(),
-            "state": str(self.copy.value()),
-            "touched": self.pages.value() > 1,
-        }
+    def collect(self) -> PaperForm:
+        """Return the form as it stands."""
+        pages = self.pages.value()
+        return PaperForm(
+            name=self.name.text(),
+            pages=pages,
+            copy_state=CopyState(str(self.copy.value())),
+            touched=pages > 1,
+        )
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Remove an empty row on Del."""
@@ -101,14 +104,17 @@ _COPY = {CopyState.CERTIFIED: "Bản chứng thực"}
 
 
 class PapersCard(Card):
-    """``state()``, ``set_state(papers)``, ``add_paper()``; ``changed``, ``scan_wanted``."""
+    """Section 3.
+
+    ``changed`` after each edit, ``scan_wanted`` asks for a file, ``scan_dropped(index)`` asks to
+    drop a scan.
+    """
 
     changed = Signal()
     scan_wanted = Signal()
     scan_dropped = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
-        """Start without papers: a return slip would be printed."""
         super().__init__(translate("Desk", "Papers received"), parent, 3)
         self.setProperty("dense", True)
         self.rows: list[PaperRow] = []
@@ -169,17 +175,17 @@ class PapersCard(Card):
     @Slot()
     def add_paper(self) -> PaperRow:
         """Add an empty row and put the cursor into it."""
-        row = self._add({})
+        row = self._add(PaperForm())
         row.name.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
         return row
 
-    def _add(self, paper: State) -> PaperRow:
+    def _add(self, paper: PaperForm) -> PaperRow:
         row = PaperRow(self)
-        row.name.setText(paper.get("name", ""))
-        row.pages.setValue(int(paper.get("pages", 1)))
-        default = CopyState.PHOTOCOPY if self.rows else CopyState.ORIGINAL
-        row.copy.choose(paper.get("state") or default.value)
+        row.name.setText(paper.name)
+        row.pages.setValue(paper.pages)
+        usual = CopyState.PHOTOCOPY if self.rows else CopyState.ORIGINAL
+        row.copy.choose((paper.copy_state or usual).value)
         row.changed.connect(self._edited)
         row.removed.connect(self._remove)
         self.rows.append(row)
@@ -217,8 +223,8 @@ class PapersCard(Card):
             parts.append(translate("Desk", "{count} pages").format(count=pages))
         self.set_subtitle(" · ".join(parts))
 
-    def show_scans(self, scans: list[State]) -> None:
-        """List the scans attached, each with its way out."""
+    def show_scans(self, scans: Sequence[ScanForm]) -> None:
+        """List the scans attached, each with a button that drops it."""
         for line in self._scans:
             self._scan_list.removeWidget(line)
             line.hide()
@@ -229,12 +235,12 @@ class PapersCard(Card):
             self._scan_list.addWidget(line)
         self._show()
 
-    def state(self) -> list[State]:
-        """Return the rows."""
-        return [row.state() for row in self.rows]
+    def collect(self) -> tuple[PaperForm, ...]:
+        """Return the rows as they stand."""
+        return tuple(row.collect() for row in self.rows)
 
-    def set_state(self, papers: list[State]) -> None:
-        """Show rows typed before."""
+    def show_form(self, papers: Sequence[PaperForm]) -> None:
+        """Show rows; nothing is emitted."""
         for row in self.rows:
             self._list.removeWidget(row)
             row.hide()

@@ -1,14 +1,13 @@
-"""Section 1: the person who comes; covered as soon as the cursor leaves."""
+"""Section 1: the person who comes; its fields are covered as soon as the cursor leaves."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
-from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
+from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import InvalidInput
 from reception.domain.identity_number import plain_number
@@ -21,8 +20,9 @@ from ui.features.visit_entry.group_fields import PersonGroup
 from ui.features.visit_entry.id_card_fill import filled_from
 from ui.features.visit_entry.no_autocomplete import no_tab
 from ui.features.visit_entry.person_fields import PersonFields
+from ui.models.form_codec import filled_fields
 from ui.models.id_number_hint import number_sentence
-from ui.models.identity_builder import State, build_identity, paper_kind
+from ui.models.identity_builder import PersonDetails, PersonForm, build_identity, paper_kind
 from ui.shell import actions
 from ui.widgets.card import Card
 from ui.widgets.shortcut_label import ShortcutLabel
@@ -34,23 +34,22 @@ _PROXIES = (Capacity.AUTHORISED, Capacity.LAWYER)
 
 @dataclass(frozen=True, slots=True)
 class Setting:
-    """What every section needs to know: the day, and the language ("" is the window's)."""
+    """The present day, and the language of sentences ("" is the window's)."""
 
     today: Callable[[], date]
     language: str = ""
 
 
 class PersonCard(Card):
-    """``state()``, ``set_state(state)``, ``set_kind(kind)``; ``changed``, ``more_wanted``."""
+    """Section 1; ``changed`` after each edit, ``more_wanted`` asks for the dialog of details."""
 
     changed = Signal()
     more_wanted = Signal()
 
     def __init__(self, setting: Setting, parent: QWidget) -> None:
-        """Make the section, shown and empty."""
         super().__init__(translate("Desk", "Reporter"), parent, 1)
         self._setting = setting
-        self._more: dict[str, Any] = {}
+        self._details = PersonDetails()
         self._kind: PetitionKind | None = None
         self._repeat = ""
         self.fields = PersonFields(setting.today, self)
@@ -61,19 +60,10 @@ class PersonCard(Card):
         self.add_side(ShortcutLabel(actions.keys_text("desk.cover"), self))
         self.body.addWidget(self.fields)
         self.body.addStretch(1)
-        self._inputs: dict[str, QLineEdit | QComboBox] = {
-            "name": self.fields.name,
-            "birth": self.fields.birth,
-            "sex": self.fields.sex,
-            "number": self.fields.number,
-            "issued_on": self.fields.issued,
-            "commune": self.fields.commune,
-            "hamlet": self.fields.hamlet,
-        }
-        self.group = PersonGroup(self.fields, self.state, setting.language, self)
+        self.group = PersonGroup(self.fields, self.collect, setting.language, self)
         self.commune = PersonCommune(self.fields, setting.language, self)
         self._wire()
-        self.set_state({})
+        self.show_form(PersonForm())
 
     def _wire(self) -> None:
         fields = self.fields
@@ -100,53 +90,64 @@ class PersonCard(Card):
 
     # -- values ---------------------------------------------------------------------------
 
-    def state(self) -> State:
+    def collect(self) -> PersonForm:
         """Return everything typed here, covered or not."""
-        fields = self.fields
-        found: State = {key: fields.kept.text(line) for key, line in self._inputs.items()}
-        found |= {
-            "capacity": fields.capacity.value(),
-            "people": fields.people.value(),
-            "representatives": fields.group.value(),
-            "language": fields.language.value(),
-            "appointment": fields.appointment.isChecked(),
-            "more": dict(self._more),
-        }
-        return found | self.group.value()
+        fields, text = self.fields, self.fields.kept.text
+        return PersonForm(
+            name=text(fields.name),
+            birth=text(fields.birth),
+            sex=Sex(text(fields.sex) or Sex.UNKNOWN),
+            number=text(fields.number),
+            issued_on=text(fields.issued),
+            commune=text(fields.commune),
+            hamlet=text(fields.hamlet),
+            capacity=Capacity(str(fields.capacity.value() or Capacity.SELF)),
+            people=fields.people.value(),
+            same_content=self.group.same_content(),
+            representatives=int(fields.group.currentData() or 0),
+            appointment=fields.appointment.isChecked(),
+            language=str(fields.language.value() or ""),
+            details=self._details,
+        )
 
-    def set_state(self, state: State) -> None:
-        """Show what was typed before."""
-        fields = self.fields
+    def show_form(self, person: PersonForm) -> None:
+        """Show a form; nothing is emitted."""
+        fields, put = self.fields, self.fields.kept.put
         blocked = self.blockSignals(True)
-        for key, line in self._inputs.items():
-            fields.kept.put(line, state.get(key) or (Sex.UNKNOWN.value if key == "sex" else ""))
-        self._more = dict(state.get("more", {}))
-        fields.capacity.choose(state.get("capacity") or Capacity.SELF.value)
-        self.group.set_value(state)
-        fields.language.choose(state.get("language") or "")
-        fields.appointment.setChecked(bool(state.get("appointment")))
-        self.commune.believe(state.get("commune", ""))
+        put(fields.name, person.name)
+        put(fields.birth, person.birth)
+        put(fields.sex, person.sex.value)
+        put(fields.number, person.number)
+        put(fields.issued, person.issued_on)
+        put(fields.commune, person.commune)
+        put(fields.hamlet, person.hamlet)
+        self._details = person.details
+        fields.capacity.choose(person.capacity.value)
+        self.group.show_form(person)
+        fields.language.choose(person.language)
+        fields.appointment.setChecked(person.appointment)
+        self.commune.believe(person.commune)
         self._repeat = ""
         for field in (fields.name_field, fields.commune_field, fields.issued_field):
             field.clear_state()
         self.group.show_rules()
         self._check_number()
-        self._name_more()
+        self._count_details()
         self.blockSignals(blocked)
 
-    def more(self) -> dict[str, Any]:
-        """Return what stands behind "More"."""
-        return dict(self._more)
+    def details(self) -> PersonDetails:
+        """Return the fields of the dialog "More"."""
+        return self._details
 
-    def set_more(self, more: dict[str, Any]) -> None:
-        """Take what was typed behind "More"."""
-        self._more = dict(more)
-        self._name_more()
+    def set_details(self, details: PersonDetails) -> None:
+        """Take the fields of the dialog "More"."""
+        self._details = details
+        self._count_details()
         self._check_number()
         self.changed.emit()
 
-    def _name_more(self) -> None:
-        count = sum(1 for value in self._more.values() if value)
+    def _count_details(self) -> None:
+        count = filled_fields(self._details)
         words = translate("Desk", "More")
         key = actions.keys_text("desk.more")
         self.fields.more.set_text(f"{words} ({count}) {key}" if count else f"{words} {key}")
@@ -162,13 +163,8 @@ class PersonCard(Card):
 
     @Slot()
     def cover(self) -> None:
-        """Cover the person's fields, as leaving the section does."""
-        if not self._typed_any() and self.active:
-            return
+        """Cover the person's fields."""
         self.fields.covers.cover()
-
-    def _typed_any(self) -> bool:
-        return any(self.fields.kept.text(line) for line in self._inputs.values())
 
     @Slot(bool)
     def _turned(self, covered: bool) -> None:
@@ -216,17 +212,13 @@ class PersonCard(Card):
     def _fill(self, text: str) -> None:
         language = self._setting.language
         try:
-            card, found = filled_from(text)
+            card, found = filled_from(text, self.collect())
         except InvalidInput as error:
             self.fields.note.say("error", error_sentence(error, language))
             self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        street = found.pop("street")
-        self.set_state(self.state() | found)
-        if street:
-            self._more["street"] = street
-            self._name_more()
-        self.commune.believe_card(found["commune"])
+        self.show_form(found)
+        self.commune.believe_card(found.commune)
         if card.name_lost_accents:
             self.fields.name_field.set_warning(sentence("card.name_lost_accents", language))
             self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -243,9 +235,9 @@ class PersonCard(Card):
     def _check_number(self) -> None:
         fields, today = self.fields, self._setting.today()
         number = plain_number(fields.kept.text(fields.number))
-        identity = build_identity(self._identity_state(), today, denounced=False)
-        kind = paper_kind(number, self._more.get("paper_kind", ""))
-        typed = (Sex(identity.sex), identity.birth_year)
+        identity = build_identity(self.collect(), today, denounced=False)
+        kind = paper_kind(number, self._details.paper_kind)
+        typed = (identity.sex, identity.birth_year)
         state, sentence, sex = number_sentence(number, kind, typed, today, self._setting.language)
         if not number:
             self._say_number("", "")
@@ -262,9 +254,6 @@ class PersonCard(Card):
         self.fields.number.set_state(state)
         self.fields.number.setAccessibleDescription(sentence)
         self.fields.note.say(state, sentence)
-
-    def _identity_state(self) -> State:
-        return {key: self.fields.kept.text(line) for key, line in self._inputs.items()}
 
     # -- kind and group -------------------------------------------------------------------
 

@@ -1,10 +1,9 @@
-"""What the first section has no room for: phone, papers, whom the person speaks for."""
+"""The dialog "More": phone, papers, and on whose behalf the person speaks."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from datetime import date
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
@@ -12,6 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QWidget
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity, PaperKind
 from reception.law.administrative_units import provinces
+from ui.models.form_codec import as_json, from_json
+from ui.models.identity_builder import PersonDetails
 from ui.widgets.autocomplete_field import AutocompleteField
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.date_field import DateField
@@ -26,22 +27,26 @@ _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiv
 
 
 class PersonDetailsDialog(Dialog):
-    """``PersonDetailsDialog(values, (kind, capacity), today, parent)``: ``taken(values)``."""
+    """Asks for the details of a person; ``taken(PersonDetails)`` when it is closed by Done.
+
+    ``about`` is (kind of petition, capacity): a denouncer is never asked for an occupation, and
+    who speaks for themselves not for a paper of authority.
+    """
 
     taken = Signal(object)
 
     def __init__(
         self,
-        values: dict[str, Any],
+        details: PersonDetails,
         about: tuple[PetitionKind | None, Capacity],
         today: Callable[[], date],
         parent: QWidget,
     ) -> None:
-        """Show what was typed; occupation is never asked of a denouncer."""
         super().__init__(translate("PersonMore", "More about the reporter"), parent, 760)
         self.set_subtitle(translate("PersonMore", "Sealed with the name when the visit is saved."))
         self.setProperty("dense", True)
-        self._values = dict(values)
+        self._kept = details
+        self._values = as_json(details)
         self._kind, self._capacity = about
         self._today = today
         self._lines: dict[str, TextField] = {}
@@ -75,7 +80,7 @@ class PersonDetailsDialog(Dialog):
         self.protection = QCheckBox(
             translate("PersonMore", "Asks to keep the identity secret"), self
         )
-        self.protection.setChecked(bool(self._values.get("protection")))
+        self.protection.setChecked(self._kept.protection)
         self.body.addWidget(self.protection)
 
     def _proxy(self) -> None:
@@ -88,7 +93,7 @@ class PersonDetailsDialog(Dialog):
         )
         self._line("card_number", translate("PersonMore", "Lawyer's or legal aid card"))
         self.certified = QCheckBox(translate("PersonMore", "Paper of authority is certified"), self)
-        self.certified.setChecked(bool(self._values.get("certified")))
+        self.certified.setChecked(self._kept.certified)
         self.body.addWidget(self.certified)
 
     def _provinces(self) -> AutocompleteField:
@@ -140,13 +145,12 @@ class PersonDetailsDialog(Dialog):
 
     @Slot()
     def accept(self) -> None:
-        """Hand the values over."""
-        found = dict(self._values) | {key: line.value() for key, line in self._lines.items()}
-        found["paper_kind"] = self.kind.value() or ""
+        found: dict[str, object] = {key: line.value() for key, line in self._lines.items()}
+        found["paper_kind"] = self.kind.value()
         found["protection"] = self.protection.isChecked()
         if self._capacity is not Capacity.SELF:
             found["certified"] = self.certified.isChecked()
         for line in self._lines.values():
             line.clear()
         self.finish(True)
-        self.taken.emit({key: value for key, value in found.items() if value})
+        self.taken.emit(from_json(PersonDetails, self._values | found))

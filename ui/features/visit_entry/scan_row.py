@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QToolButton, QWidget
 
 from ui.appearance import icons
 from ui.appearance.theme import theme
-from ui.features.visit_entry.form_state import State
+from ui.features.visit_entry.form_state import ScanForm
 from ui.widgets.icon_line import IconLine
 
 translate = QCoreApplication.translate
@@ -19,16 +19,16 @@ class ScanLine(QWidget):
 
     dropped = Signal(int)
 
-    def __init__(self, place: int, scan: State, parent: QWidget) -> None:
+    def __init__(self, place: int, scan: ScanForm, parent: QWidget) -> None:
         """Name the scan by its place, kind and pages; nothing of the file itself is kept."""
         super().__init__(parent)
         self._place = place
         words = translate("Desk", "Scan {number}: {kind}, {pages} pages").format(
-            number=place + 1, kind=str(scan["kind"]).upper(), pages=scan["pages"]
+            number=place + 1, kind=scan.kind.upper(), pages=scan.pages
         )
-        if scan["person"]:
+        if scan.shows_person:
             words += translate("Desk", ", sealed on saving")
-        self.line = IconLine("seal" if scan["person"] else "file-text", words, self)
+        self.line = IconLine("seal" if scan.shows_person else "file-text", words, self)
         self.drop = QToolButton(self)
         self.drop.setIcon(icons.icon("x", "text2"))
         self.drop.setAutoRaise(True)

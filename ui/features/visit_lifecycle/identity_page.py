@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from functools import partial
-from typing import Any
 
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Slot
 from PySide6.QtWidgets import QWidget
@@ -22,7 +21,7 @@ from ui.features.visit_lifecycle.lifecycle_page import (
     Subject,
 )
 from ui.models.id_number_hint import number_sentence
-from ui.models.identity_builder import build_identity
+from ui.models.identity_builder import PersonDetails, PersonForm, build_identity
 from ui.widgets.autocomplete_field import AutocompleteField
 from ui.widgets.banner import Banner
 from ui.widgets.choice_box import ChoiceBox
@@ -126,28 +125,28 @@ class IdentityPage(LifecyclePage):
         for field in (self.hamlet, self.street, self.phone, self.contact_wish):
             field.clear()
 
-    def _state(self) -> dict[str, Any]:
-        return {
-            "name": self.name.value(),
-            "birth": self.birth.value(),
-            "sex": str(self.sex.value() or ""),
-            "number": self.number.value(),
-            "issued_on": self.issued_on.value(),
-            "commune": self.commune.value(),
-            "hamlet": self.hamlet.value(),
-            "more": {
-                "street": self.street.value(),
-                "phone": self.phone.value(),
-                "contact_wish": self.contact_wish.value(),
-            },
-        }
+    def _person(self) -> PersonForm:
+        return PersonForm(
+            name=self.name.value(),
+            birth=self.birth.value(),
+            sex=Sex(str(self.sex.value() or Sex.UNKNOWN)),
+            number=self.number.value(),
+            issued_on=self.issued_on.value(),
+            commune=self.commune.value(),
+            hamlet=self.hamlet.value(),
+            details=PersonDetails(
+                street=self.street.value(),
+                phone=self.phone.value(),
+                contact_wish=self.contact_wish.value(),
+            ),
+        )
 
     def identity(self) -> Identity:
         """Return what was typed."""
         kind = self.subject.state.kinds[0]
         denounced = PetitionKind(kind) is PetitionKind.DENUNCIATION
         today = self.subject.reception.session.today()
-        return build_identity(self._state(), today, denounced=denounced)
+        return build_identity(self._person(), today, denounced=denounced)
 
     def look(self) -> PageContext:
         """Return what the dialog shows around."""

@@ -256,7 +256,7 @@ def test_the_desk_turned_back_to_takes_what_is_typed(machine: WindowMachine) -> 
     machine.press(K.Key_C, ALT)
     machine.press(K.Key_C, ALT)
     assert desk.person.fields.covers.covered  # a form in work stays as it was left
-    assert desk.collect()["person"]["name"] == "Lò Thị Thử"
+    assert desk.collect().person.name == "Lò Thị Thử"
 
 
 def test_the_month_stands_beside_the_list(

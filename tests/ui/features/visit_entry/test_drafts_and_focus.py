@@ -40,7 +40,7 @@ def test_a_draft_comes_back_after_a_crash(entry_stage):
     again = open_room(entry_stage.office)
     drafts = again.ask(again.reception.drafts.mine)
     again.desk.drafts_found(drafts, True)
-    assert again.desk.person.state()["name"] == NAME
+    assert again.desk.person.collect().name == NAME
     assert again.desk.content.summary.toPlainText() == "Chưa kịp lưu."
     saved(again)
     assert again.ask(again.reception.drafts.mine) == []
@@ -120,7 +120,7 @@ def test_reading_back_shows_this_visit_and_records_the_ticks(entry_stage):
     assert not any(NAME in text for text in texts)
     page.agreed.setChecked(True)
     entry_stage.key(K.Key_Return)
-    assert entry_stage.desk.collect()["read_back"] is True
+    assert entry_stage.desk.collect().read_back is True
 
 
 def test_a_new_visit_keeps_what_was_typed_as_a_draft(entry_stage):
@@ -128,7 +128,7 @@ def test_a_new_visit_keeps_what_was_typed_as_a_draft(entry_stage):
     entry_stage.desk.new_visit()
     entry_stage.key(K.Key_Return)
     entry_stage.settle(300)
-    assert entry_stage.desk.person.state()["name"] == ""
+    assert entry_stage.desk.person.collect().name == ""
     assert len(entry_stage.ask(entry_stage.reception.drafts.mine)) == 1
 
 
@@ -256,7 +256,7 @@ def test_a_scan_is_attached_by_key_listed_and_dropped(entry_stage, qtbot, tmp_pa
     )
     assert row.kind == "denunciation"
     assert [(item["sealed"], item["content"]) for item in kept] == [(1, None)]
-    assert entry_stage.desk.collect()["scans"] == []
+    assert entry_stage.desk.collect().scans == ()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
@@ -293,7 +293,7 @@ def test_del_drops_a_scan(entry_stage, tmp_path, qtbot):
     entry_stage.desk.papers.findChildren(ScanLine)[0].drop.setFocus()
     entry_stage.key(K.Key_Delete)
     entry_stage.settle()
-    assert entry_stage.desk.collect()["scans"] == []
+    assert entry_stage.desk.collect().scans == ()
     assert not any(line.isVisible() for line in entry_stage.desk.papers.findChildren(ScanLine))
 
 

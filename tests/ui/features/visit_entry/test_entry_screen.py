@@ -31,7 +31,7 @@ def test_a_whole_complaint_with_three_papers_is_sealed(entry_stage):
     sealed, identity = entry_stage.printed[0]
     assert identity.name == NAME
     assert sealed.numbers.series == "BN"
-    assert entry_stage.desk.person.state()["name"] == ""
+    assert entry_stage.desk.person.collect().name == ""
     assert entry_stage.desk.person.fields.name.hasFocus()
 
 
@@ -144,12 +144,12 @@ def test_a_chip_card_fills_the_fields(entry_stage):
     card = f"012068000123||{NAME}|05081968|Nam|Bản Nà B, Bình Lư, Tam Đường, Lai Châu|05042021"
     fields.qr.setText(card)
     entry_stage.key(K.Key_Return)
-    state = entry_stage.desk.person.state()
-    assert state["name"] == NAME
-    assert state["birth"] == "05/08/1968"
-    assert state["sex"] == "male"
-    assert state["hamlet"] == "Bản Nà B"
-    assert state["commune"] == "Xã Bình Lư"
+    person_form = entry_stage.desk.person.collect()
+    assert person_form.name == NAME
+    assert person_form.birth == "05/08/1968"
+    assert person_form.sex == "male"
+    assert person_form.hamlet == "Bản Nà B"
+    assert person_form.commune == "Xã Bình Lư"
     assert fields.qr.text() == ""
 
 
@@ -185,7 +185,7 @@ def test_going_back_from_a_refusal_leaves_the_usual_outcome(entry_stage):
     entry_stage.alt(K.Key_P)
     entry_stage.desk.outcome.outcomes.choose("refuse")
     entry_stage.window.findChild(RefusalDialog).reject()
-    assert entry_stage.desk.outcome.state()["outcome"] == "accept"
+    assert entry_stage.desk.outcome.collect().outcome == "accept"
 
 
 def test_only_what_is_lawful_is_offered(entry_stage):
@@ -206,14 +206,14 @@ def test_splitting_adds_a_petition_or_begins_a_visit(entry_stage):
     entry_stage.desk.split_into(PetitionKind.FEEDBACK)
     entry_stage.type("Phản ánh về đường.", entry_stage.desk.content.summary)
     entry_stage.desk.split_into(PetitionKind.DENUNCIATION)
-    assert entry_stage.desk.person.state()["name"] == NAME
-    assert entry_stage.desk.collect()["counted_once"] is True
+    assert entry_stage.desk.person.collect().name == NAME
+    assert entry_stage.desk.collect().counted_once is True
     entry_stage.type("Xã lập khống danh sách.", entry_stage.desk.content.summary)
     row = saved(entry_stage)
     assert row.kind == "denunciation"
     first = next(h for h in entry_stage.desk._hands if h is not entry_stage.desk.hand)
     entry_stage.desk.take_up(first)
-    assert first.state["same_person"] == [row.visit_id]
+    assert first.form.same_person == (row.visit_id,)
     other = saved(entry_stage)
     story = entry_stage.ask(lambda: entry_stage.reception.register.story(other.visit_id))
     assert [petition[0] for petition in story.petitions] == ["complaint", "feedback"]
@@ -225,6 +225,6 @@ def test_an_outcome_without_a_deadline_shows_its_article(entry_stage):
     entry_stage.desk.outcome.ours.setFocus()
     entry_stage.key(K.Key_Space)
     entry_stage.settle()
-    assert entry_stage.desk.outcome.state()["outcome"] == "guide"
+    assert entry_stage.desk.outcome.collect().outcome == "guide"
     assert entry_stage.desk.outcome.deadline.text() == "điểm b khoản 1 Điều 26 Luật Tiếp công dân"
     assert entry_stage.desk.outcome.sign.isVisible()

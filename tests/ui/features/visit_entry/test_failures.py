@@ -86,7 +86,7 @@ def test_a_code_found_holds_for_its_own_words_only(entry_stage, mend):
     assert first.numbers is not None
     denunciation(entry_stage)
     show_code(entry_stage, f"{first.numbers.shown:04d} {first.return_code}")
-    assert entry_stage.desk.hand.state["old_visit"] is not None
+    assert entry_stage.desk.hand.form.old_visit is not None
     field = entry_stage.desk.content.old_code
     if mend == "clear":
         field.setFocus()
@@ -111,7 +111,7 @@ def test_the_answer_of_another_visit_is_not_taken(entry_stage):
     field.left.emit()
     entry_stage.desk.take_up(type(entry_stage.desk.hand)())
     entry_stage.settle(250)
-    assert entry_stage.desk.hand.state.get("old_visit") is None
+    assert entry_stage.desk.hand.form.old_visit is None
 
 
 @contextmanager

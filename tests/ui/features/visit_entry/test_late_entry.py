@@ -103,7 +103,7 @@ def test_the_register_hands_a_late_visit_to_the_desk(entry_stage: EntryStage) ->
     register.late_visit_wanted.emit(LATE, Mode.REGULAR.value)
     entry_stage.settle()
     assert desk.isVisible()
-    assert desk.hand.state["late"]["received_on"] == "2026-11-17"
+    assert desk.hand.form.late == LATE
     entry_stage.settle()
     focus = QApplication.focusWidget()
     if focus is not None:

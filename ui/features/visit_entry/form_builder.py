@@ -1,0 +1,131 @@
+"""The VisitForm that the services take, built from the form as typed."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from reception.domain.lawful_outcomes import lawful_outcomes
+from reception.domain.petition import (
+    FIELDS_OF_KIND,
+    Form,
+    Petition,
+    PetitionField,
+    PetitionKind,
+)
+from reception.domain.text import fold
+from reception.domain.visit import (
+    CopyState,
+    Group,
+    HandledPetition,
+    Handling,
+    Outcome,
+    PaperReceived,
+)
+from reception.law.statutory_words import FIELD
+from reception.services.visits.visit_form import ScanInHand, VisitForm, Waiver
+from ui.features.visit_entry.form_state import DraftForm, OutcomeForm, PaperForm, PetitionForm
+from ui.models.identity_builder import PersonForm, build_identity
+
+
+def build_form(form: DraftForm, today: date) -> VisitForm:
+    """Return the form as the services take it; petitions without a kind are left out."""
+    written, person = form.has_written_petition, form.person
+    entries = tuple(
+        built
+        for built in (build_entry(entry, written=written) for entry in form.entries)
+        if built is not None
+    )
+    denounced = any(e.petition.kind is PetitionKind.DENUNCIATION for e in entries)
+    return VisitForm(
+        identity=build_identity(person, today, denounced=denounced),
+        entries=entries,
+        mode=form.mode,
+        body=form.body,
+        capacity=person.capacity,
+        group=build_group(person),
+        papers=tuple(_paper(paper) for paper in form.numbered_papers),
+        scans=tuple(ScanInHand(s.data, s.kind, s.pages, s.shows_person) for s in form.scans),
+        interpreter_language=person.language,
+        protection_asked=person.details.protection,
+        counted_once=form.counted_once,
+        read_back=form.read_back,
+        thumb_print=form.thumb_print,
+        waivers=tuple(Waiver(w.field, w.reason, w.other_person) for w in form.waivers),
+        same_person=form.same_person,
+        old_visit=form.old_visit if denounced else None,
+        wording=form.wording,
+        late=form.late,
+    )
+
+
+def _paper(paper: PaperForm) -> PaperReceived:
+    return PaperReceived(paper.name, paper.pages, paper.copy_state or CopyState.PHOTOCOPY)
+
+
+def build_entry(entry: PetitionForm, *, written: bool) -> HandledPetition | None:
+    """Return a petition and its handling; None while no kind is chosen.
+
+    ``written`` tells that a written petition is among the papers.
+    """
+    content, kind = entry.content, entry.content.kind
+    if kind is None:
+        return None
+    field, note = field_of(content.field, kind)
+    form = entry.outcome.form or (Form.WRITTEN if written else Form.SPOKEN)
+    denounced = kind is PetitionKind.DENUNCIATION
+    petition = Petition(
+        kind=kind,
+        field=field,
+        field_note=note,
+        respondent=content.respondent,
+        place=content.place,
+        summary=content.summary,
+        request=content.request,
+        settled_by=content.settled_by,
+        settled_round=0 if denounced else content.settled_round,
+        form=form,
+    )
+    return HandledPetition(petition, build_handling(entry.outcome, kind, form))
+
+
+def build_handling(outcome: OutcomeForm, kind: PetitionKind, form: Form) -> Handling:
+    """Return the handling; the first lawful outcome while none is chosen."""
+    lawful = lawful_outcomes(kind, outcome.competence, form)
+    chosen = outcome.outcome or lawful[0]
+    if chosen is not Outcome.REFUSE and chosen not in lawful:
+        chosen = lawful[0]
+    refused = chosen is Outcome.REFUSE
+    explains = chosen in (Outcome.REFUSE, Outcome.EXPLAIN)
+    return Handling(
+        outcome=chosen,
+        competence=outcome.competence,
+        body="" if explains else outcome.handled_by or "",
+        document_number=outcome.document_number,
+        refusal_ground=outcome.ground if refused else "",
+        explanation=outcome.explanation if explains else "",
+    )
+
+
+def field_of(text: str, kind: PetitionKind) -> tuple[PetitionField, str]:
+    """Return the field that typed words name, or OTHER with the words as its note."""
+    wanted = " ".join(fold(text).split())
+    for field in FIELDS_OF_KIND[kind]:
+        if wanted and fold(FIELD[field]).startswith(wanted):
+            return field, ""
+    other = fold(FIELD[PetitionField.OTHER])
+    note = "" if wanted == other else text.strip()
+    if wanted.startswith(other) and ":" in text:
+        note = text.split(":", 1)[1].strip()
+    return PetitionField.OTHER, note
+
+
+def build_group(person: PersonForm) -> Group:
+    """Return how many came and who speaks for them."""
+    people = person.people
+    large = Group(people).large
+    return Group(
+        people=people,
+        same_content=person.same_content or people,
+        representatives=person.representatives if large else 0,
+        appointment_present=person.appointment and large,
+    )
