@@ -1,4 +1,4 @@
-"""Grounds for refusing: thirteen, each for its kinds, two of them in writing."""
+"""Grounds for refusing: each for its kinds of petition, and for the days it is in force."""
 
 from __future__ import annotations
 
@@ -13,18 +13,22 @@ from reception.law.refusal_grounds import all_grounds, ground, grounds_for
 VOICED = {PetitionKind.RECOMMENDATION, PetitionKind.FEEDBACK}
 
 
+DAY = date(2026, 11, 19)
+IN_2026 = [item for item in all_grounds() if item.holds(DAY)]
+
+
 def codes(kind: PetitionKind) -> set[str]:
-    return {item.code for item in grounds_for(kind, date(2026, 11, 19))}
+    return {item.code for item in grounds_for(kind, DAY)}
 
 
 def test_the_law_and_the_decree_give_thirteen():
-    found = [item.code for item in all_grounds()]
+    found = [item.code for item in IN_2026]
     assert len(found) == len(set(found)) == 13
     assert set(found) == {f"9.{n}" for n in "123"} | {f"4.1.{letter}" for letter in "abcdđeghik"}
 
 
 def test_two_grounds_lead_to_a_written_notice():
-    assert {item.code for item in all_grounds() if item.written} == {"9.3", "4.1.h"}
+    assert {item.code for item in IN_2026 if item.written} == {"9.3", "4.1.h"}
 
 
 def test_letter_h_is_for_recommendations_and_feedback_only():
@@ -46,14 +50,21 @@ def test_every_kind_has_the_grounds_of_article_9(kind):
 
 
 @pytest.mark.parametrize("item", all_grounds(), ids=lambda item: item.code)
-def test_every_ground_names_its_article_in_both_languages(item):
+def test_every_ground_has_its_texts_and_its_own_code(item):
+    assert item.short
     assert item.vietnamese
     assert item.english
+    assert item.until is None or item.since <= item.until
+    assert [other for other in all_grounds() if other.code == item.code] == [item]
+    assert ground(item.code) == item
+
+
+@pytest.mark.parametrize("item", IN_2026, ids=lambda item: item.code)
+def test_every_ground_names_its_article(item):
     article, _, letter = item.code.rpartition(".")
     source = "Luật Tiếp công dân" if article == "9" else "Nghị định 154/2026/NĐ-CP"
     assert item.article.endswith(source)
     assert item.article.startswith(("khoản " if article == "9" else "điểm ") + letter + " ")
-    assert ground(item.code) == item
 
 
 def test_an_unknown_ground_is_refused():
