@@ -1,4 +1,4 @@
-"""Addresses as cards print them, split and brought to the present names of places."""
+"""Addresses as identity cards print them, split, with the present names of places."""
 
 from __future__ import annotations
 
@@ -18,9 +18,10 @@ _STREET = ("so ", "so nha ", "duong ", "pho ", "ngo ", "hem ", "ngach ")
 
 
 def split_address(text: str) -> Address:
-    """Split "bản, xã, huyện, tỉnh"; old names of the province become the present ones.
+    """Split "bản, xã, huyện, tỉnh"; old names of the home province become the present ones.
 
-    What cannot be told stays as it was typed: an ambiguous commune is to be asked.
+    A part that is not recognised stays as typed, and so does an old commune of which several
+    present communes hold a part.
     """
     parts = [part for part in (clean(piece).strip(" .") for piece in text.split(",")) if part]
     province = _pop_province(parts)
@@ -47,7 +48,7 @@ def _pop_province(parts: list[str]) -> str:
 
 
 def _pop_district(parts: list[str], *, at_home: bool) -> str:
-    """Take the district off the end: by its prefix, or by its name above a known commune."""
+    """Remove and return the last part if it is a district: by prefix, or after a known commune."""
     if not parts:
         return ""
     last = parts[-1]

@@ -1,7 +1,7 @@
-"""Places after 01/7/2025: communes of the province, 34 provinces, and what they were before.
+"""Communes and provinces since 01/7/2025, and the former units that they replaced.
 
 Nghị quyết 1670/NQ-UBTVQH15 (communes), Quyết định 19/2025/QĐ-TTg (provinces). Names are compared
-with their accents first and without them second, so that "nam cha" asks and "Nậm Chà" does not.
+with accents first and without them second: "Nậm Chà" is one commune, "nam cha" may be several.
 """
 
 from __future__ import annotations
@@ -31,27 +31,27 @@ _PROVINCE_PREFIXES = ("tinh", "thanh pho", "tp", "t")
 
 
 class PlaceStatus(StrEnum):
-    """What a typed name turned out to be."""
+    """How a typed name was recognised."""
 
     PRESENT = "present"
-    TRANSLATED = "translated"  # an old name; ``name`` is the present one
-    AMBIGUOUS = "ambiguous"  # one of ``choices``, to be asked
+    TRANSLATED = "translated"  # a former name; ``name`` is the present one
+    AMBIGUOUS = "ambiguous"  # one of ``choices``; the user decides
     UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
 class CommuneMatch:
-    """What a typed commune is; ``name`` is empty when ambiguous or unknown."""
+    """The commune of a typed name; ``name`` is empty when ambiguous or unknown."""
 
     status: PlaceStatus
     name: str = ""
-    old_name: str = ""  # the old commune, when translated
-    choices: tuple[str, ...] = ()  # present names, in dictionary order
+    old_name: str = ""  # the former commune, when translated
+    choices: tuple[str, ...] = ()  # present names, in alphabetical order
 
 
 @dataclass(frozen=True, slots=True)
 class ProvinceMatch:
-    """What a typed province is; ``old_name`` is the old province, when translated."""
+    """The province of a typed name; ``old_name`` is the former province, when translated."""
 
     status: PlaceStatus
     name: str = ""
@@ -60,7 +60,7 @@ class ProvinceMatch:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """One old or present commune and the present one that holds it."""
+    """A former or present commune, and the present one to which it belongs."""
 
     kind: str  # "xã", "phường", "thị trấn"
     bare: str
@@ -74,38 +74,38 @@ class _Unit:
 
 @cache
 def communes() -> tuple[str, ...]:
-    """Return the 38 present communes, "Xã Bình Lư", in the order of their bare names."""
+    """Return the 38 present communes, "Xã Bình Lư", in the order of their names."""
     return tuple(sorted((row["name"] for row in _communes()["communes"]), key=_bare_order))
 
 
 @cache
 def provinces() -> tuple[str, ...]:
-    """Return the 34 present provinces and cities, in dictionary order of their bare names."""
+    """Return the 34 present provinces and cities, in the order of their names."""
     names = (row["name"] for row in table("data/provinces.json")["provinces"])
     return tuple(sorted(names, key=lambda name: sort_key(name.removeprefix("Thành phố "))))
 
 
 @cache
 def home_province() -> str:
-    """Return the province whose communes are known."""
+    """Return the province of the office, the only one whose communes are listed."""
     return str(_communes()["province"])
 
 
 def find_commune(text: str) -> CommuneMatch:
     """Return the present commune of a typed name: any case, accents optional, prefix optional.
 
-    A name that an old and another present commune share is AMBIGUOUS, with both choices.
+    A name shared by a former and another present commune is AMBIGUOUS, with both choices.
     """
     return _match(_candidates(text))
 
 
 def find_former_commune(text: str) -> CommuneMatch:
-    """Return the present commune of a name that is surely an old one, as on an older card."""
+    """Return the present commune of a former name, such as one on an older card."""
     return _match([unit for unit in _candidates(text) if unit.old])
 
 
 def find_province(text: str) -> ProvinceMatch:
-    """Return the present province of a typed name, old or new: "Hòa Bình" is in Phú Thọ."""
+    """Return the present province of a former or present name: "Hòa Bình" is in Phú Thọ."""
     for folded in (False, True):
         known, spelled = _spelled_provinces(folded=folded), _spell(text, folded=folded)
         found = known.get(spelled) or known.get(_without(spelled, _PROVINCE_PREFIXES))
@@ -123,7 +123,7 @@ def id_place(code: str) -> str | None:
 
 
 def is_former_district(text: str) -> bool:
-    """Tell whether a bare name is one of the province's districts until 30/6/2025."""
+    """Tell whether a name without prefix is a district of the home province until 30/6/2025."""
     return _folded(text) in {_folded(name) for name in _communes()["districts"]}
 
 
@@ -187,7 +187,7 @@ def _match(units: list[_Unit]) -> CommuneMatch:
 
 
 def _split_prefix(spelled: str) -> tuple[str, str]:
-    """Return (name without its prefix, kind of the prefix or "")."""
+    """Return the name without its prefix, and the kind that the prefix names, or ""."""
     plain = fold(spelled)
     for prefix, kind in _PREFIXES.items():
         if plain.startswith(prefix + " "):
@@ -213,12 +213,12 @@ def _folded(text: str) -> str:
 
 
 def _spelling(text: str) -> str:
-    """Return the words with each tone at the end of its word: "hoà" and "hòa" are one."""
+    """Return the words with each tone mark moved to the end: "hoà" and "hòa" are the same."""
     words = _NOT_LETTERS.sub(" ", clean(text).casefold()).split()
-    return " ".join(_toned_last(word) for word in words)
+    return " ".join(_tone_last(word) for word in words)
 
 
-def _toned_last(word: str) -> str:
+def _tone_last(word: str) -> str:
     letters = unicodedata.normalize("NFD", word)
     tones = "".join(sorted(char for char in letters if char in _TONES))
     return "".join(char for char in letters if char not in _TONES) + tones

@@ -1,4 +1,4 @@
-"""The reasons for which the names of many reporters may be printed at once, as editable data."""
+"""The reasons for printing the names of many reporters on one paper, as editable data."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from resources import table
 
 @dataclass(frozen=True, slots=True)
 class BulkReason:
-    """One entry of the list; ``protected`` reasons are for the pages of denouncers."""
+    """A reason; ``protected`` ones are for the pages with denouncers' identities."""
 
     code: str
     vietnamese: str
@@ -22,7 +22,7 @@ class BulkReason:
 
 @cache
 def bulk_reasons(*, protected: bool) -> tuple[BulkReason, ...]:
-    """Return the reasons in the order in which they are offered."""
+    """Return the reasons, in the order of the dialog."""
     found = (
         BulkReason(item["code"], item["vi"], item["en"], item["basis"], item["protected"])
         for item in table("data/bulk_reasons.json")["reasons"]

@@ -1,4 +1,4 @@
-"""Languages for which the desk may need an interpreter (Luật Tiếp công dân Điều 7(1)đ)."""
+"""Languages for which a visitor may need an interpreter (Luật Tiếp công dân Điều 7(1)đ)."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from functools import cache
 from reception.domain.text import fold
 from resources import table
 
-_BEFORE = ("tieng ", "dan toc ")
+_PREFIXES = ("tieng ", "dan toc ")
 
 
 @cache
 def interpreter_languages() -> tuple[str, ...]:
-    """Return the names of the languages, those most spoken in the province first."""
+    """Return the names of the languages, the most spoken in the province first."""
     return tuple(table("data/languages.json")["languages"])
 
 
@@ -27,9 +27,9 @@ def find_language(text: str) -> str | None:
 
 def _key(text: str) -> str:
     folded = " ".join(fold(text).replace("-", " ").replace("'", "").split())
-    for word in _BEFORE:
-        folded = folded.removeprefix(word)
-    return _SAME.get(folded, folded)
+    for prefix in _PREFIXES:
+        folded = folded.removeprefix(prefix)
+    return _VARIANTS.get(folded, folded)
 
 
-_SAME = {"hmong": "mong", "khmu": "kho mu", "trung": "trung quoc"}
+_VARIANTS = {"hmong": "mong", "khmu": "kho mu", "trung": "trung quoc"}

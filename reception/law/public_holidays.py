@@ -1,4 +1,4 @@
-"""Public holidays: computed (BLLĐ Điều 112), corrected by announced swaps, open to editing."""
+"""Public holidays: computed (BLLĐ Điều 112), then corrected by the announced swaps of days."""
 
 from __future__ import annotations
 
@@ -10,27 +10,26 @@ from functools import lru_cache
 from reception.domain.working_calendar import WorkingCalendar
 from resources import table
 
-_SWAPS = ("hoán đổi", "thay cho ngày")  # ours, and the package's
+_SWAPS = ("hoán đổi", "thay cho ngày")  # in our data, and in that of the package
 
 
 def working_calendar(years: Iterable[int], *, with_proposed: bool = False) -> WorkingCalendar:
-    """Return the calendar of some years; years not yet announced are marked unsure."""
+    """Return the calendar of some years; years without an announcement are marked as estimates."""
     return _calendar(tuple(sorted(set(years))), with_proposed)
 
 
 @dataclass(frozen=True, slots=True)
-class Proposal:
-    """A swap that was proposed and of which no decision is known: it is not counted."""
+class SwapProposal:
+    """A proposed swap of days without a known decision; it does not count."""
 
     off: date
     made_up: date
     source: str
 
 
-def proposals() -> tuple[Proposal, ...]:
-    """Return the proposed swaps."""
+def proposals() -> tuple[SwapProposal, ...]:
     return tuple(
-        Proposal(
+        SwapProposal(
             date.fromisoformat(item["off"]), date.fromisoformat(item["made_up"]), item["source"]
         )
         for item in table("data/holidays.json")["proposed"]
@@ -38,7 +37,7 @@ def proposals() -> tuple[Proposal, ...]:
 
 
 def is_swap(name: str) -> bool:
-    """Tell by its name whether a day off is worked for on another day."""
+    """Tell by its name whether a day off is made up for on another working day."""
     return any(word in name for word in _SWAPS)
 
 
@@ -65,9 +64,9 @@ def _calendar(years: tuple[int, ...], with_proposed: bool) -> WorkingCalendar:
 
 @lru_cache(maxsize=64)
 def _computed(year: int) -> tuple[dict[date, str], frozenset[date]]:
-    import holidays  # noqa: PLC0415 - slow to import, wanted once a session
+    import holidays  # noqa: PLC0415 - slow to import, needed once a session
 
-    # The language is named: by default the package follows the machine's locale.
+    # Without a language the package follows the locale of the machine.
     found = holidays.country_holidays("VN", years=year, language="vi")
     working = getattr(found, "weekend_workdays", ())
     days = {day: str(name) for day, name in found.items() if day.year == year}

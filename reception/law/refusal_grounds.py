@@ -1,4 +1,7 @@
-"""Grounds on which a reception may be refused: Luật TCD Điều 9, NĐ 154/2026 Điều 4(1)."""
+"""Grounds for refusing a reception (Luật Tiếp công dân Điều 9, NĐ 154/2026 Điều 4(1)).
+
+A new ground is one entry of ``data/grounds.json`` with the day on which it comes into force.
+"""
 
 from __future__ import annotations
 
@@ -14,7 +17,7 @@ from resources import table
 
 @dataclass(frozen=True, slots=True)
 class Ground:
-    """One ground; ``written`` leads to the notice Mẫu 01/TCD, the others to a spoken answer."""
+    """A ground; ``written`` requires the notice Mẫu 01/TCD, the others a spoken explanation."""
 
     code: str
     short: str
@@ -24,26 +27,26 @@ class Ground:
     written: bool
     kinds: frozenset[PetitionKind]
     since: date
-    until: date | None = None  # the last day on which it holds
+    until: date | None = None  # the last day on which it is in force
 
     def holds(self, day: date) -> bool:
-        """Tell whether the ground is law on a day."""
+        """Tell whether the ground is in force on a day."""
         return self.since <= day and (self.until is None or day <= self.until)
 
 
 @cache
 def all_grounds() -> tuple[Ground, ...]:
-    """Return the thirteen grounds, spoken ones first, as the law orders them."""
+    """Return the grounds of all times, spoken ones first, in the order of the law."""
     return tuple(_ground(item) for item in table("data/grounds.json"))
 
 
 def grounds_for(kind: PetitionKind, on: date) -> tuple[Ground, ...]:
-    """Return the grounds lawful for a kind on the day of the visit."""
+    """Return the grounds for a kind of petition that are in force on the day of the visit."""
     return tuple(item for item in all_grounds() if kind in item.kinds and item.holds(on))
 
 
 def ground(code: str) -> Ground:
-    """Return one ground, or raise InvalidInput ``refusal.unknown_ground``."""
+    """Return the ground of a code; InvalidInput ``refusal.unknown_ground`` without one."""
     for item in all_grounds():
         if item.code == code:
             return item

@@ -1,4 +1,4 @@
-"""The reasons for which an ordinary reporter's name may be opened, as editable data."""
+"""The reasons for revealing the identity of an ordinary reporter, as editable data."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from resources import table
 
 @cache
 def reveal_reasons() -> tuple[RevealReason, ...]:
-    """Return the reasons in the order in which they are offered."""
+    """Return the reasons, in the order of the dialog."""
     return tuple(
         RevealReason(
             code=item["code"],

@@ -1,4 +1,4 @@
-"""Terms of the law as dated data: days, article, and between which dates each holds."""
+"""Statutory terms (thời hạn): days, article, and the dates between which each is in force."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from resources import table
 
 @dataclass(frozen=True, slots=True)
 class Term:
-    """A term in working days (ngày làm việc), with its article and its dates.
+    """A term in working days (ngày làm việc).
 
-    The day of the event is never counted (BLDS Điều 147). ``longest`` is what the term may be
-    extended to, equal to ``days`` when it may not.
+    The day of the event is not counted (BLDS Điều 147). ``longest`` is the term with its
+    extension, equal to ``days`` where the law allows none.
     """
 
     code: str
@@ -25,7 +25,7 @@ class Term:
     article: str
     since: date
     until: date | None
-    sure: bool  # False: the office should confirm it, the note says why
+    sure: bool  # False: the office should confirm it; ``note`` gives the reason
     note: str = ""
 
 
@@ -36,7 +36,7 @@ def all_terms() -> tuple[Term, ...]:
 
 
 def term(code: str, on: date) -> Term | None:
-    """Return the term of a code that holds on a day; None before it came into force."""
+    """Return the term of a code that is in force on a day; None if there is none."""
     for item in all_terms():
         if item.code == code and item.since <= on and (item.until is None or on <= item.until):
             return item

@@ -1,4 +1,4 @@
-"""The statutory words for kinds, reporters, modes and outcomes, as they stand on papers."""
+"""The words of the law for kinds, reporters, modes and outcomes, as printed on papers."""
 
 from __future__ import annotations
 
@@ -54,5 +54,5 @@ COPY_STATE: dict[CopyState, str] = {
 
 
 def masked_label(kind: PetitionKind) -> str:
-    """Return the word that stands where a reporter's name was, e.g. ``[người tố cáo]``."""
+    """Return the label that replaces a reporter's name, e.g. ``[người tố cáo]``."""
     return f"[{REPORTER[kind]}]"

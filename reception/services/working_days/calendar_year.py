@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reception.domain.calendar_overrides import CalendarOverride, DayKind
 from reception.domain.working_calendar import WorkingCalendar
-from reception.law.public_holidays import Proposal, is_swap, proposals
+from reception.law.public_holidays import SwapProposal, is_swap, proposals
 
 _SATURDAY = 5
 _MONTHS = 12
@@ -37,7 +37,7 @@ class YearDay:
     sure: bool = True
     proposed: bool = False
     edit: CalendarOverride | None = None
-    proposal: Proposal | None = None
+    proposal: SwapProposal | None = None
 
 
 @dataclass(frozen=True, slots=True)
