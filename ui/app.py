@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 from collections.abc import Sequence
@@ -21,15 +22,12 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def prepare() -> None:
-    """Raise the walls, before anything of weight is there; then wake Qt's core."""
+    """Confine the process. Call this before Qt is imported: Qt opens displays and buses at once."""
     harden_process()
     block_network()
     install_tripwires(_report)
+    gc.disable()  # for good: `WindowThreadCollector` collects instead
     use_known_input_method()
-    # Only now Qt: it reaches for displays and buses as soon as it is there.
-    from ui.startup.source_scan_bypass import bypass_source_scan  # noqa: PLC0415  # after the walls
-
-    bypass_source_scan()
 
 
 def use_known_input_method() -> None:

@@ -3,17 +3,13 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPointF, QRect, QRectF
-from PySide6.QtGui import QColor, QPainter, QPixmap
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtSvg import QSvgRenderer
 
 import resources
 from ui.appearance.theme import theme
-
-if TYPE_CHECKING:
-    from PySide6.QtGui import QIcon
 
 
 def pixmap(name: str, color: QColor | str, side: int, density: float = 1.0) -> QPixmap:
@@ -24,9 +20,6 @@ def pixmap(name: str, color: QColor | str, side: int, density: float = 1.0) -> Q
 
 def icon(name: str, color: QColor | str = "text2", side: int = 16) -> QIcon:
     """Return a QIcon for menus and actions, sharp at densities 1 and 2."""
-    # Its enumerations take 1 ms to make, and the unlock screen needs none.
-    from PySide6.QtGui import QIcon  # noqa: PLC0415  # after the first page
-
     result = QIcon(pixmap(name, color, side))
     result.addPixmap(pixmap(name, color, side, 2.0))
     return result

@@ -7,8 +7,7 @@ from enum import Enum
 from functools import partial
 from typing import Any
 
-from PySide6 import QtCore
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QFont, QGuiApplication, QPalette
 from PySide6.QtWidgets import QApplication
 
@@ -72,7 +71,7 @@ class Theme(QObject):
         old, self._scale = self._scale, scale or self._scale
         self._dark = self._mode is Mode.DARK or (
             self._mode is Mode.SYSTEM
-            and QGuiApplication.styleHints().colorScheme() is QtCore.Qt.ColorScheme.Dark
+            and QGuiApplication.styleHints().colorScheme() is Qt.ColorScheme.Dark
         )
         if first:
             window_fonts.load()

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore
-from PySide6.QtCore import QObject, Slot
+from PySide6.QtCore import QObject, Qt, Slot
 from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication, QLineEdit
 
@@ -37,7 +36,7 @@ class ClipboardGuard(QObject):
 
 def _from_secret(board: QClipboard) -> bool:
     field = QApplication.focusWidget()
-    if field is None or not field.inputMethodHints() & QtCore.Qt.InputMethodHint.ImhSensitiveData:
+    if field is None or not field.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData:
         return False
     # Some platforms cannot tell whose the clipboard is: then what is marked just now tells.
     return board.ownsClipboard() or (

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore
-from PySide6.QtCore import QRect, QSize, Signal, Slot
+from PySide6.QtCore import QRect, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QSizePolicy, QWidget
 
@@ -76,7 +75,7 @@ class ChoiceBox(QComboBox):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Find entries by their first letter, accents aside; let Enter go to the form."""
         text = event.text()
-        plain = not event.modifiers() & ~QtCore.Qt.KeyboardModifier.ShiftModifier
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier
         if len(text) == 1 and text.isalnum() and plain:
             self._jump(fold(text))
             return

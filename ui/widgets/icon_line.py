@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize
-from PySide6.QtGui import QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStylePainter, QWidget
+from PySide6.QtGui import QPainter, QPaintEvent
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.appearance import icons
 from ui.appearance.theme import theme
@@ -57,7 +57,7 @@ class IconLine(painting.Painted):
         """Paint icon and words."""
         sign, words = _TONES[self._tone]
         side = theme().px(_ICON)
-        with QStylePainter(self) as painter:
+        with QPainter(self) as painter:
             icons.paint(painter, QRect(0, 0, side, self.height()), self._icon, sign)
             room = self.rect().adjusted(theme().px(22), 0, 0, 0)
             painting.line(painter, room, self._text, theme().font("small"), words)

@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QLineF, QRect, QRectF
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPalette, QPen
-from PySide6.QtWidgets import QStylePainter, QWidget
+from PySide6.QtCore import QEvent, QLineF, QRect, QRectF, Qt
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter, QPainterPath, QPen
+from PySide6.QtWidgets import QWidget
 
 from ui.appearance.theme import theme
 
 HATCH_PITCH = 7
-# Qt's AlignLeft, AlignHCenter and AlignVCenter. As numbers: naming one of Qt's flags makes all its
-# ninety-four enumerations, a tenth of the time to the unlock screen (decision 0006).
-LEFT, CENTER = 0x01, 0x04
-_MIDDLE = 0x80
 
 
 class Painted(QWidget):
@@ -49,9 +44,9 @@ def box(
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
     if fill:
-        painter.fillPath(path, _pen(fill).brush())
+        painter.fillPath(path, tint(fill))
     if border:
-        painter.strokePath(path, _pen(border, stroke))
+        painter.strokePath(path, QPen(tint(border), stroke))
     painter.restore()
     return path
 
@@ -60,7 +55,7 @@ def hatch(painter: QPainter, place: QRect, path: QPainterPath, color: str = "sea
     """Draw the hatching of the sealed language inside a path."""
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-    painter.setClipPath(path, QtCore.Qt.ClipOperation.IntersectClip)
+    painter.setClipPath(path, Qt.ClipOperation.IntersectClip)
     painter.setPen(QPen(tint(color), 1))
     step = theme().px(HATCH_PITCH) * 1.4142
     offset = place.left() - float(place.height())
@@ -78,27 +73,12 @@ def line(
     text: str,
     font: QFont,
     color: str,
-    align: int = LEFT,
+    align: Qt.AlignmentFlag = Qt.AlignmentFlag.AlignLeft,
 ) -> None:
-    """Write one line in the middle of the height, cut at the right with an ellipsis.
-
-    ``align`` is LEFT, CENTER or a horizontal ``Qt.AlignmentFlag``.
-    """
+    """Draw one line in the middle of the height; one too long ends in an ellipsis."""
     metrics = QFontMetrics(font)
     if metrics.horizontalAdvance(text) > place.width():
-        text = metrics.elidedText(text, QtCore.Qt.TextElideMode.ElideRight, place.width())
+        text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, place.width())
     painter.setFont(font)
-    if isinstance(painter, QStylePainter):  # on the unlock screen: setPen would name Qt's flags
-        ink = QPalette()
-        ink.setColor(QPalette.ColorRole.Text, tint(color))
-        painter.drawItemText(place, align | _MIDDLE, ink, True, text, QPalette.ColorRole.Text)
-    else:
-        painter.setPen(tint(color))
-        painter.drawText(place, align | _MIDDLE, text)
-
-
-def _pen(color: str, width: int = 1) -> QPen:
-    pen = QPen()  # QPen(colour) would name Qt's flags
-    pen.setColor(tint(color))
-    pen.setWidth(width)
-    return pen
+    painter.setPen(tint(color))
+    painter.drawText(place, align | Qt.AlignmentFlag.AlignVCenter, text)

@@ -2,15 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore
-from PySide6.QtCore import QCoreApplication, QSize, Signal, Slot
-from PySide6.QtGui import QCursor, QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtCore import QCoreApplication, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QLineEdit, QToolButton, QWidget
 
 from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.widgets import painting
-from ui.widgets.lazy_qt_enum import set_qt_property
 from ui.widgets.text_field import TextField
 
 
@@ -18,7 +16,7 @@ class _Eye(QToolButton):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setCheckable(True)
-        self.setCursor(QCursor())  # the arrow
+        self.setCursor(Qt.CursorShape.ArrowCursor)
         self.setAccessibleName(QCoreApplication.translate("PasswordField", "Show the password"))
 
     def sizeHint(self) -> QSize:
@@ -34,7 +32,11 @@ class _Eye(QToolButton):
             icons.paint(painter, place, "eye", "accent" if self.isChecked() else "text2")
 
 
-_HINTS = "ImhHiddenText|ImhNoPredictiveText|ImhSensitiveData"
+_HINTS = (
+    Qt.InputMethodHint.ImhHiddenText
+    | Qt.InputMethodHint.ImhNoPredictiveText
+    | Qt.InputMethodHint.ImhSensitiveData
+)
 
 
 class PasswordField(TextField):
@@ -50,7 +52,8 @@ class PasswordField(TextField):
         super().__init__(parent)
         self._caps = False
         self.setEchoMode(QLineEdit.EchoMode.Password)
-        set_qt_property(self, contextMenuPolicy="NoContextMenu", inputMethodHints=_HINTS)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
+        self.setInputMethodHints(_HINTS)
         self._eye = _Eye(self)
         self._eye.toggled.connect(self._show)
         self.reserve_right(theme().px(30))
@@ -72,15 +75,15 @@ class PasswordField(TextField):
         mode = QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password
         self.setEchoMode(mode)
         # Qt takes the hints off a field in clear: an input method would learn the password.
-        set_qt_property(self, inputMethodHints=_HINTS)
+        self.setInputMethodHints(_HINTS)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """See from a letter and Shift whether Caps Lock is on (Qt has no other way)."""
         text = event.text()
         if len(text) == 1 and text.isalpha():
-            shift = bool(event.modifiers() & QtCore.Qt.KeyboardModifier.ShiftModifier)
+            shift = bool(event.modifiers() & Qt.KeyboardModifier.ShiftModifier)
             self._tell(text.isupper() != shift)
-        elif event.key() == QtCore.Qt.Key.Key_CapsLock:
+        elif event.key() == Qt.Key.Key_CapsLock:
             self._tell(not self._caps)
         super().keyPressEvent(event)
 

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QRect, QRectF, QSize, QTimer, Slot
+from PySide6.QtCore import QEvent, QRect, QRectF, QSize, Qt, QTimer, Slot
 from PySide6.QtGui import (
     QFocusEvent,
     QFont,
@@ -12,7 +11,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QPen,
 )
-from PySide6.QtWidgets import QPushButton, QSizePolicy, QStylePainter, QWidget
+from PySide6.QtWidgets import QPushButton, QSizePolicy, QWidget
 
 from ui.appearance import icons
 from ui.appearance.theme import theme
@@ -49,8 +48,7 @@ class PushButton(QPushButton):
         key: str = "",
     ) -> None:
         """Make a button; ``icon`` is a name in resources/icons, ``key`` what the cap says."""
-        super().__init__(parent)
-        self.setText(text)  # given above, Qt would ask whether it is an icon: 1.5 ms of the start
+        super().__init__(text, parent)
         self._kind, self._icon, self._key = kind, icon, key
         self._clock = QTimer(self)
         self._clock.setInterval(80)
@@ -99,7 +97,7 @@ class PushButton(QPushButton):
     def set_busy(self, text: str) -> None:
         """Show a spinner with ``text`` and take no clicks; "" ends it."""
         self._busy = text
-        self.setAttribute(QtCore.Qt.WidgetAttribute.WA_TransparentForMouseEvents, bool(text))
+        self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents, bool(text))
         self.setAccessibleName(text or self.text())
         if text:
             self._clock.start()
@@ -159,7 +157,7 @@ class PushButton(QPushButton):
         fill = look.fill
         if self.isEnabled() and not self._busy:
             fill = look.pressed if self.isDown() else look.hover if self.underMouse() else fill
-        with QStylePainter(self) as painter:
+        with QPainter(self) as painter:
             edge = look.border
             if self._kind == "seal" and self.underMouse() and self.isEnabled():
                 edge = "accent"
@@ -209,10 +207,7 @@ class PushButton(QPushButton):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Let Enter press the button as Space does."""
-        if (
-            event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter)
-            and not event.modifiers()
-        ):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
             if not self._busy:
                 self.click()
             return

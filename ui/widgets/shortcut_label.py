@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QRect, QSize
+from PySide6.QtCore import QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
-from PySide6.QtWidgets import QSizePolicy, QStylePainter, QWidget
+from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from ui.appearance.theme import theme
 from ui.widgets import painting
@@ -23,7 +23,7 @@ def paint_cap(painter: QPainter, place: QRect, key: str, color: str = "", edge: 
     fill = "" if color else "surfaceAlt"
     painting.box(painter, place, fill, edge or "borderStrong")
     font = theme().font("label")
-    painting.line(painter, place, key, font, color or "text2", painting.CENTER)
+    painting.line(painter, place, key, font, color or "text2", Qt.AlignmentFlag.AlignHCenter)
 
 
 class ShortcutLabel(painting.Painted):
@@ -49,5 +49,5 @@ class ShortcutLabel(painting.Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the cap."""
-        with QStylePainter(self) as painter:
+        with QPainter(self) as painter:
             paint_cap(painter, self.rect(), self._key)

@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from PySide6 import QtCore
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractScrollArea,
@@ -39,11 +38,7 @@ def step(holder: QWidget, forward: bool) -> bool:
     target = next((part for part in way if part.isVisible() and _can_stop(part)), None)
     if target is None:
         return False
-    reason = (
-        QtCore.Qt.FocusReason.TabFocusReason
-        if forward
-        else QtCore.Qt.FocusReason.BacktabFocusReason
-    )
+    reason = Qt.FocusReason.TabFocusReason if forward else Qt.FocusReason.BacktabFocusReason
     target.setFocus(reason)
     bring_in_sight(QApplication.focusWidget() or target)
     return True
@@ -59,7 +54,7 @@ def bring_in_sight(part: QWidget) -> None:
 
 
 def _can_stop(part: QWidget) -> bool:
-    by_tab = part.focusPolicy().value & QtCore.Qt.FocusPolicy.TabFocus.value
+    by_tab = part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
     return bool(by_tab) and part.isEnabled() and part.focusProxy() is None and not _led(part)
 
 
@@ -73,7 +68,7 @@ def _led(part: QWidget) -> bool:
     if not part.autoExclusive():
         return False
     holder = part.parentWidget()
-    near = QtCore.Qt.FindChildOption.FindDirectChildrenOnly
+    near = Qt.FindChildOption.FindDirectChildrenOnly
     buttons = holder.findChildren(QAbstractButton, options=near) if holder is not None else []
     return any(one.autoExclusive() and one.isChecked() and one.group() is None for one in buttons)
 
@@ -100,7 +95,7 @@ def _parts(holder: QWidget) -> list[QWidget]:
     if isinstance(holder, QAbstractScrollArea):
         return []
     layout = holder.layout()
-    inside = holder.findChildren(QWidget, options=QtCore.Qt.FindChildOption.FindDirectChildrenOnly)
+    inside = holder.findChildren(QWidget, options=Qt.FindChildOption.FindDirectChildrenOnly)
     laid = list(_laid(layout, holder, inside)) if layout is not None else []
     loose = [part for part in inside if part not in laid]
     return laid + sorted(loose, key=_corner)

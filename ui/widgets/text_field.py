@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6 import QtCore
-from PySide6.QtCore import QEvent, QRect, Signal
+from PySide6.QtCore import QEvent, QRect, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QInputMethodEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
@@ -99,7 +98,7 @@ class TextField(QLineEdit):
         if self._composing:
             self._keep_word()
         super().focusOutEvent(event)
-        if event.reason() is not QtCore.Qt.FocusReason.PopupFocusReason:
+        if event.reason() is not Qt.FocusReason.PopupFocusReason:
             self._behind = len(self.text()) - self.cursorPosition()
             self.setCursorPosition(0)  # a long text is read from its beginning
         self.left.emit()
@@ -107,12 +106,7 @@ class TextField(QLineEdit):
     def focusInEvent(self, event: QFocusEvent) -> None:
         """Go on typing where it was left, after a dialog or another window."""
         super().focusInEvent(event)
-        if not self.text():  # before the reason is asked: see `ui.widgets.lazy_qt_enum`
-            return
-        back = (
-            QtCore.Qt.FocusReason.OtherFocusReason,
-            QtCore.Qt.FocusReason.ActiveWindowFocusReason,
-        )
+        back = (Qt.FocusReason.OtherFocusReason, Qt.FocusReason.ActiveWindowFocusReason)
         if event.reason() in back:
             self.setCursorPosition(len(self.text()) - self._behind)
 

@@ -1,67 +1,56 @@
-"""What the unlock screen is painted and set with, without naming Qt's flags."""
+"""One line of text, as painted widgets draw it."""
 
 from __future__ import annotations
+
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import QRect, Qt
 from PySide6.QtGui import QFontMetrics, QImage, QPainter, QPaintEvent
-from PySide6.QtWidgets import QApplication, QLabel, QStylePainter, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
+from pytestqt.qtbot import QtBot
 
 from ui.appearance.theme import theme
 from ui.widgets import painting
-from ui.widgets.lazy_qt_enum import set_qt_property
 
 PLACE = QRect(0, 0, 120, 24)
 LONG = "Nguyễn Thị Ví Dụ, bản Nậm Lúc, xã Thử Nghiệm"
+LEFT = Qt.AlignmentFlag.AlignLeft
 
 
-def test_the_numbers_are_those_of_qt():
-    assert Qt.AlignmentFlag.AlignLeft.value == painting.LEFT
-    assert Qt.AlignmentFlag.AlignHCenter.value == painting.CENTER
+class PaintedLine(QWidget):
+    """A line of text in an outlined box."""
 
-
-class Written(QWidget):
-    """One line, by the painter of styles or by the plain one."""
-
-    def __init__(self, text: str, align: int, *, styled: bool) -> None:
+    def __init__(self, text: str, align: Qt.AlignmentFlag) -> None:
         super().__init__()
-        self._text, self._align, self._styled = text, align, styled
+        self._text, self._align = text, align
         self.setFixedSize(PLACE.size())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        with QStylePainter(self) if self._styled else QPainter(self) as painter:
+        with QPainter(self) as painter:
             painting.box(painter, PLACE, "surface", "accent")
             painting.line(painter, PLACE, self._text, theme().font("label"), "text", self._align)
 
 
-def picture(qtbot, text: str, align: int, *, styled: bool) -> QImage:
-    widget = Written(text, align, styled=styled)
+def picture(qtbot: QtBot, text: str, align: Qt.AlignmentFlag = LEFT) -> QImage:
+    widget = PaintedLine(text, align)
     qtbot.addWidget(widget)
     return widget.grab().toImage()
 
 
-@pytest.mark.parametrize("align", [painting.LEFT, painting.CENTER, Qt.AlignmentFlag.AlignRight])
-@pytest.mark.parametrize("text", ["Mở sổ", LONG])
-def test_both_painters_write_the_same(themed: QApplication, qtbot, text: str, align: int):
-    styled, plain = (picture(qtbot, text, align, styled=way) for way in (True, False))
-    assert styled == plain
-    assert styled != picture(qtbot, "", align, styled=True)
+def test_a_line_stands_where_its_alignment_says(themed: QApplication, qtbot: QtBot) -> None:
+    sides = (LEFT, Qt.AlignmentFlag.AlignHCenter, Qt.AlignmentFlag.AlignRight)
+    pictures = [picture(qtbot, "Mở sổ", side) for side in sides]
+    empty = picture(qtbot, "")
+    assert all(shown != empty for shown in pictures)
+    assert all(first != second for first, second in pairwise(pictures))
 
 
-def test_a_line_too_long_ends_in_an_ellipsis_inside_its_place(themed: QApplication, qtbot):
-    shown = picture(qtbot, LONG, painting.LEFT, styled=False)
+@pytest.mark.parametrize("align", [LEFT, Qt.AlignmentFlag.AlignRight])
+def test_a_line_too_long_ends_in_an_ellipsis_inside_its_place(
+    themed: QApplication, qtbot: QtBot, align: Qt.AlignmentFlag
+) -> None:
     metrics = QFontMetrics(theme().font("label"))
     cut = metrics.elidedText(LONG, Qt.TextElideMode.ElideRight, PLACE.width())
     assert cut != LONG
-    assert shown == picture(qtbot, cut, painting.LEFT, styled=False)
-
-
-def test_settings_by_name_are_qts_and_a_wrong_word_is_an_error(themed: QApplication, qtbot):
-    label = QLabel()
-    qtbot.addWidget(label)
-    set_qt_property(label, textFormat="PlainText", alignment="AlignTop|AlignRight")
-    assert label.textFormat() is Qt.TextFormat.PlainText
-    assert label.alignment() == Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
-    for wrong in ({"textFormat": "Plain"}, {"noSuchThing": "NoFocus"}):
-        with pytest.raises(ValueError, match="QLabel"):
-            set_qt_property(label, **wrong)
+    assert picture(qtbot, LONG, align) == picture(qtbot, cut, align)

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QPoint, QRect, QSize, Signal, Slot
-from PySide6.QtGui import QPaintEvent
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, Signal, Slot
+from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import (
     QButtonGroup,
     QRadioButton,
     QSizePolicy,
-    QStylePainter,
     QVBoxLayout,
     QWidget,
 )
@@ -47,7 +46,7 @@ class AccountRow(QRadioButton):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint box, letter, name and tick."""
         px, on = theme().px, self.isChecked()
-        with QStylePainter(self) as painter:
+        with QPainter(self) as painter:
             edge = "accent" if on else ("text2" if self.underMouse() else "border")
             painting.box(
                 painter, self.rect(), "accentSoft" if on else "surface", edge, 6, 2 if on else 1
@@ -59,7 +58,14 @@ class AccountRow(QRadioButton):
             painting.box(painter, square, "accent" if on else "sunken", "", 4)
             letter = self.text().split(" ")[-1][:1].upper()
             color = "onAccent" if on else "text2"
-            painting.line(painter, square, letter, theme().font("strong"), color, painting.CENTER)
+            painting.line(
+                painter,
+                square,
+                letter,
+                theme().font("strong"),
+                color,
+                Qt.AlignmentFlag.AlignHCenter,
+            )
             room = self.rect().adjusted(px(53), 0, -px(40), 0)
             painting.line(painter, room, self.text(), theme().font("subheading"), "text")
             if on:

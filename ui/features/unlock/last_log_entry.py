@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import datetime, timedelta
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.log_checkpoint import LogCheckpoint
 from ui.appearance import display_format as shown
 from ui.appearance import icons
 from ui.appearance.theme import theme
-from ui.widgets.lazy_qt_enum import set_qt_property
 
 
 def how_locked(reason: str) -> str:
@@ -65,13 +64,13 @@ class LastLogEntry(QFrame):
         sign = QLabel(self)
         sign.setPixmap(icons.pixmap("history", "accent", px(16), self.devicePixelRatioF()))
         sign.setContentsMargins(0, px(2), 0, 0)
-        set_qt_property(sign, alignment="AlignTop")
+        sign.setAlignment(Qt.AlignmentFlag.AlignTop)
         row.addWidget(sign)
         column = QVBoxLayout()
         column.setSpacing(px(2))
         row.addLayout(column, 1)
         self.line = QLabel(self)
-        set_qt_property(self.line, textFormat="PlainText")
+        self.line.setTextFormat(Qt.TextFormat.PlainText)
         self.line.setWordWrap(True)
         self.line.setProperty("role", "strong")
         column.addWidget(self.line)

@@ -6,8 +6,7 @@ from datetime import datetime
 from functools import partial
 from typing import NamedTuple
 
-from PySide6 import QtCore
-from PySide6.QtCore import QTimer, Signal, Slot
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
 from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
@@ -19,7 +18,6 @@ from ui.features.unlock.retry_delay import RetryDelay
 from ui.features.unlock.unlock_form import UnlockForm
 from ui.features.unlock.unlock_heading import UnlockHeading
 from ui.features.unlock.unlock_side import UnlockSide
-from ui.widgets.lazy_qt_enum import set_qt_property
 
 WIDTH = 420
 _ROWS_SHOWN = 6
@@ -107,7 +105,8 @@ class UnlockScreen(QWidget):
         # At large scales the column is higher than the window: then it scrolls.
         area = QScrollArea(self)
         area.setWidgetResizable(True)
-        set_qt_property(area, focusPolicy="NoFocus", horizontalScrollBarPolicy="ScrollBarAlwaysOff")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         middle = QWidget(area)
         middle.setProperty("clear", True)
         line = QHBoxLayout(middle)
@@ -123,7 +122,7 @@ class UnlockScreen(QWidget):
             return self.accounts
         area = QScrollArea(self)
         area.setWidgetResizable(True)
-        set_qt_property(area, focusPolicy="NoFocus")
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setFixedHeight(theme().px(50) * _ROWS_SHOWN - theme().px(6))
         self.accounts.setProperty("clear", True)
         area.setWidget(self.accounts)
@@ -225,7 +224,7 @@ class UnlockScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens wherever the focus is."""
-        if event.key() in (QtCore.Qt.Key.Key_Return, QtCore.Qt.Key.Key_Enter):
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._try()
             event.accept()
             return

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QRect
+from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
@@ -10,7 +10,6 @@ from ui.appearance import icons
 from ui.appearance.theme import theme
 from ui.widgets import painting
 from ui.widgets.icon_line import IconLine
-from ui.widgets.lazy_qt_enum import set_qt_property
 
 WIDTH = 520
 
@@ -77,7 +76,7 @@ class UnlockSide(QWidget):
         for index, (icon, color, title, words) in enumerate(points):
             sign = QLabel(self)
             sign.setPixmap(icons.pixmap(icon, color, px(20), self.devicePixelRatioF()))
-            set_qt_property(sign, alignment="AlignTop")
+            sign.setAlignment(Qt.AlignmentFlag.AlignTop)
             grid.addWidget(sign, index * 3, 0, 2, 1)
             head, body = QLabel(title, self), QLabel(words, self)
             head.setProperty("role", "subheading")
@@ -91,6 +90,5 @@ class UnlockSide(QWidget):
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the darker ground and its edge."""
         with QPainter(self) as painter:
-            # Not fillRect: its first call makes the hundred and eighty ready-made gradients.
-            painting.box(painter, self.rect(), "rail", radius=0)
-            painting.box(painter, QRect(self.width() - 1, 0, 1, self.height()), "border", radius=0)
+            painter.fillRect(self.rect(), painting.tint("rail"))
+            painter.fillRect(self.width() - 1, 0, 1, self.height(), painting.tint("border"))
