@@ -52,6 +52,7 @@ bench: setup ## Ratios against bare equivalents
 
 translations: setup ## Bring resources/i18n up to date with the texts in ui/
 	$(BIN)/python -m installer.translations update
+	$(BIN)/python -m installer.translations compile
 
 lock: setup ## Pin the newest allowed packages anew
 	$(BIN)/python -m installer.lock

@@ -3,7 +3,8 @@
 ``update`` adds new texts as unfinished and removes those no longer used,
 ``fill FILE`` takes translations from JSON ``{"Context": {"text": "its translation"}}``
 (a list of forms for English plurals), ``missing`` prints in that form what is unfinished,
-``check`` fails when a text is untranslated or its placeholders differ.
+``check`` fails when a text is untranslated or its placeholders differ,
+``compile`` makes the .qm files that the window loads, where they are older than the texts.
 """
 
 from __future__ import annotations
@@ -16,6 +17,7 @@ from collections import Counter
 from pathlib import Path
 
 from installer.catalogue import FORMS, Forms, read, write
+from installer.compiled_texts import compile_texts
 from installer.texts import Findings, Text, texts_in
 
 ROOT = Path(__file__).resolve().parent.parent
@@ -119,6 +121,7 @@ def _arguments() -> argparse.Namespace:
     commands = parser.add_subparsers(dest="command", required=True)
     commands.add_parser("update")
     commands.add_parser("check")
+    commands.add_parser("compile")
     for name in ("fill", "missing"):
         command = commands.add_parser(name)
         command.add_argument("--language", choices=sorted(FORMS), default="vi")
@@ -139,6 +142,8 @@ def main() -> int:
     elif arguments.command == "missing":
         unfinished = missing(arguments.language)
         sys.stdout.write(json.dumps(unfinished, ensure_ascii=False, indent=2) + "\n")
+    elif arguments.command == "compile":
+        compile_texts(FOLDER)
     else:
         faults = check()
     sys.stderr.writelines(f"{fault}\n" for fault in faults)

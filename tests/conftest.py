@@ -7,6 +7,8 @@ import os
 import pytest
 from hypothesis import settings
 
+from installer import translations
+from installer.compiled_texts import compile_texts
 from tests.run_order import RunOrder
 
 # Before anything imports Qt; set QT_QPA_PLATFORM=xcb to watch a test on a screen.
@@ -20,3 +22,8 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 def pytest_configure(config: pytest.Config) -> None:
     """Write the order of the tests down."""
     config.pluginmanager.register(RunOrder(config))
+
+
+def pytest_sessionstart() -> None:
+    """Compile the texts of the window where they have changed since."""
+    compile_texts(translations.FOLDER)

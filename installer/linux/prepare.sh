@@ -1,5 +1,6 @@
 #!/usr/bin/env bash
-# Prepares a checkout: system packages, virtual environment, pinned Python packages.
+# Prepares a checkout: system packages, virtual environment, pinned Python packages, the compiled
+# texts of the window.
 #   installer/linux/prepare.sh program    for the window and the demonstration
 #   installer/linux/prepare.sh checks     for the checks and tests beside
 # Does only what is missing, so that it costs nothing when nothing changed.
@@ -108,5 +109,8 @@ prepare_python() {
     printf '%s' "$wanted" >"$stamp"
 }
 
+prepare_texts() { (cd "$root" && "$environment/bin/python" -m installer.translations compile); }
+
 prepare_system
 prepare_python
+prepare_texts

@@ -2,10 +2,15 @@
 
 from __future__ import annotations
 
+import os
+import shutil
+import subprocess
+
 import pytest
 
 from installer import translations
 from installer.catalogue import read, write
+from installer.compiled_texts import compile_texts
 from installer.texts import Text, texts_in
 
 
@@ -118,3 +123,22 @@ def test_a_file_is_read_back_as_written(tmp_path):
     write(path, "vi", entries)
     assert read(path) == entries
     assert [item.name for item in tmp_path.iterdir()] == ["some.ts"]
+
+
+def test_texts_are_compiled_when_they_have_changed_and_only_then(tmp_path):
+    ours = translations.ROOT / "resources" / "i18n"
+    for name in ("qtbase_vi.ts", "reception_vi.ts", "reception_en.ts"):
+        shutil.copy(ours / name, tmp_path)
+    made = [tmp_path / "reception_vi.qm", tmp_path / "reception_en.qm"]
+    assert compile_texts(tmp_path) == made
+    assert compile_texts(tmp_path) == []
+    later = made[0].stat().st_mtime + 1
+    os.utime(tmp_path / "qtbase_vi.ts", (later, later))
+    assert compile_texts(tmp_path) == made[:1]
+    (tmp_path / "reception_en.ts").write_text("no catalogue", encoding="utf-8")
+    os.utime(tmp_path / "reception_en.ts", (later, later))
+    before = made[1].read_bytes()
+    with pytest.raises(subprocess.CalledProcessError):
+        compile_texts(tmp_path)
+    assert made[1].read_bytes() == before
+    assert list(tmp_path.glob("*.new")) == []

@@ -1,47 +1,46 @@
-"""The window speaks Vietnamese and English, Qt's own words included."""
+"""The window in Vietnamese and English, Qt's own words included."""
 
 from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtGui import QKeySequence
-from PySide6.QtWidgets import QDialogButtonBox, QLineEdit
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QLineEdit
+from pytestqt.qtbot import QtBot
 
 import resources
+from installer.catalogue import read
+from installer.compiled_texts import SOURCES
 from ui.appearance import translation
 
-TS = """<TS version="2.1" language="vi"><context><name>Desk</name>
-<message><source>Open</source><translation>Mở</translation></message>
-<message><source>Open</source><comment>state</comment><translation>Đang mở</translation></message>
-<message numerus="yes"><source>%n visits</source>
-<translation><numerusform>%n visit</numerusform><numerusform>%n visits</numerusform></translation>
-</message>
-<message><source>Later</source><translation type="unfinished">Sau</translation></message>
-</context></TS>"""
+translate = QCoreApplication.translate
 
 
 @pytest.fixture
-def speak(qapp):
-    """Put the application into a language and, at the end, back into none."""
-    installed = []
-
-    def _speak(language: str) -> None:
-        installed.append(translation.install(qapp, language))
-
-    yield _speak
-    qapp.removeTranslator(installed[-1])
-    installed[-1].setParent(None)
+def speak(qapp: QApplication) -> Iterator[Callable[[str], object]]:
+    """Return ``speak("vi")``; at the end the application speaks its source language."""
+    yield lambda language: translation.install(qapp, language)
+    translation.remove(qapp)
 
 
-def test_forms_comments_and_unfinished_texts():
-    forms = translation.read_catalogue(TS.encode())
-    assert forms[("Desk", "Open", "")] == ("Mở",)
-    assert forms[("Desk", "Open", "state")] == ("Đang mở",)
-    assert forms[("Desk", "%n visits", "")] == ("%n visit", "%n visits")
-    assert ("Desk", "Later", "") not in forms
+def test_every_text_is_found_in_vietnamese(speak: Callable[[str], object]) -> None:
+    speak("vi")
+    texts = {}
+    for name in SOURCES["vi"]:
+        texts |= read(resources.path(f"i18n/{name}"))
+    missed = [
+        text
+        for text, forms in texts.items()
+        if not text.plural and translate(text.context, text.source, text.comment) != forms[0]
+    ]
+    assert len(texts) > 1500
+    assert missed == []
 
 
-def test_qt_speaks_vietnamese_too(speak, qtbot):
+def test_qt_speaks_vietnamese_too(speak: Callable[[str], object], qtbot: QtBot) -> None:
     speak("vi")
     box = QDialogButtonBox(QDialogButtonBox.StandardButton.Cancel)
     qtbot.addWidget(box)
@@ -56,21 +55,37 @@ def test_qt_speaks_vietnamese_too(speak, qtbot):
     assert "Select All" not in words
 
 
-def test_an_unknown_text_stays_as_it_is(speak):
+def test_an_unknown_text_stays_as_it_is(speak: Callable[[str], object]) -> None:
     speak("vi")
-    assert QCoreApplication.translate("Nowhere", "Unheard of") == "Unheard of"
+    assert translate("Nowhere", "Unheard of") == "Unheard of"
     assert QKeySequence("Ctrl+L").toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+L"
 
 
-def test_english_has_its_plurals(speak, monkeypatch):
-    monkeypatch.setattr(resources, "data", lambda _name: TS.encode())
-    speak("en")
-    counted = [QCoreApplication.translate("Desk", "%n visits", "", count) for count in (0, 1, 2)]
-    assert counted == ["0 visits", "1 visit", "2 visits"]
-    assert QCoreApplication.translate("Desk", "Open", "state") == "Đang mở"
+def test_counted_texts_have_their_plurals(speak: Callable[[str], object]) -> None:
+    counted = [text for text in read(resources.path("i18n/reception_en.ts")) if text.plural]
+    assert counted
+    for text, forms in read(resources.path("i18n/reception_en.ts")).items():
+        speak("en")
+        words = [translate(text.context, text.source, text.comment, n) for n in (0, 1, 2)]
+        expected = [forms[1].replace("%n", "0"), forms[0].replace("%n", "1")]
+        assert words == [*expected, forms[1].replace("%n", "2")]
+    vietnamese = read(resources.path("i18n/reception_vi.ts"))
+    for text in counted:
+        speak("vi")
+        (form,) = vietnamese[text]
+        words = [translate(text.context, text.source, text.comment, n) for n in (1, 2)]
+        assert words == [form.replace("%n", "1"), form.replace("%n", "2")]
 
 
-def test_the_language_changes_in_place(speak):
+def test_the_language_changes_in_place(speak: Callable[[str], object]) -> None:
     speak("vi")
     speak("en")
-    assert QCoreApplication.translate("QLineEdit", "&Copy") == "&Copy"
+    assert translate("QLineEdit", "&Copy") == "&Copy"
+
+
+def test_texts_that_nobody_has_compiled_are_named(
+    speak: Callable[[str], object], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    monkeypatch.setattr(resources, "path", tmp_path.joinpath)
+    with pytest.raises(FileNotFoundError, match=r"reception_vi\.qm"):
+        speak("vi")
