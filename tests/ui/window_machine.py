@@ -12,12 +12,10 @@ from reception.bootstrap import Reception, wire
 from reception.domain.todo_item import TodoItem
 from reception.services.access.session import Session
 from ui.appearance.theme import theme
-from ui.application import screen_registry
+from ui.application.screen_registry import ScreenContext, create_screens
 from ui.database_thread.task_runner import TaskRunner
-from ui.features.printing.print_thread import PrintThread
 from ui.features.todo.home_pages import HomePages
 from ui.features.todo.todo_screen import TodoScreen
-from ui.shell.backup_status import BackupJob
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
 
@@ -60,11 +58,12 @@ class WindowMachine:
         self.opened = []
         self.runner.run(self._open, name, then=self.opened.append, owner=self.runner)
         self.qtbot.waitUntil(lambda: bool(self.opened))
-        self.window = MainWindow(tuple(place for place, _ in screen_registry.SCREENS))
+        self.window = MainWindow()
         self.qtbot.addWidget(self.window)
-        for place, factory in screen_registry.SCREENS:
-            page = factory(self.opened[0], self.runner, theme(), self.window)
-            self.window.add_screen(place, page)
+        context = ScreenContext(self.opened[0], self.runner, theme(), self.window)
+        self.screens = create_screens(context)
+        for item, page in self.screens.pages.items():
+            self.window.add_screen(item, page)
         self.window.resize(1366, 696)
         self.window.show()
         self.window.activateWindow()
@@ -80,7 +79,7 @@ class WindowMachine:
     @property
     def pages(self) -> HomePages:
         """The two pages of the home screen."""
-        return self.window.findChild(HomePages)
+        return self.screens.home
 
     def todo(self) -> TodoScreen:
         """Show the to-do list by key and wait for it."""
@@ -133,10 +132,7 @@ class WindowMachine:
     def sign_out(self) -> None:
         """Lock."""
         if self.runner is not None:
-            for clerk in self.window.findChildren(PrintThread):
-                clerk.close()
-            for copier in self.window.findChildren(BackupJob):
-                copier.close()
+            self.screens.flows.end_threads()
             self.window.hide()
             self.runner.stop(self.opened[0].session.close)
             self.runner = None

@@ -33,7 +33,7 @@ from ui.startup.deferred_imports import DeferredImports
 from ui.startup.office_opening import OfficeOpener, OpenedOffice
 
 if TYPE_CHECKING:
-    from ui.application.office_window import OfficeWindow
+    from ui.application.office_window import CreateScreens, OfficeWindow
     from ui.database_thread.task_runner import TaskRunner
 
 VERSION = "0.1.0"
@@ -48,7 +48,10 @@ _SHOWN_ALONE = frozenset(
 
 
 class ApplicationFlow(QObject):
-    """``Program(app, options, settings, doors).start()`` returns False when it may not run."""
+    """Leads from the first page to the lock; ``start()`` returns False when it may not run.
+
+    ``create_screens`` is :func:`ui.application.screen_registry.create_screens` unless given.
+    """
 
     def __init__(
         self,
@@ -56,14 +59,15 @@ class ApplicationFlow(QObject):
         options: Options,
         settings: WindowSettings,
         doors: OfficeOpener | None = None,
+        create_screens: CreateScreens | None = None,
     ) -> None:
-        """Keep what the start needs; nothing is shown yet."""
         super().__init__(app)
         self._collector = WindowThreadCollector(self)
         self._app = app
         self._options = options
         self._settings = settings
         self._doors = doors or OfficeOpener(options.demonstration)
+        self._create_screens = create_screens
         self._folder = options.office or settings.office() or usual_folder()
         self._instance: InstanceLock | None = None
         self._attempt = ""
@@ -263,13 +267,18 @@ class ApplicationFlow(QObject):
 
     @Slot(object)
     def _opened(self, opened: OpenedOffice) -> None:
-        from ui.application.office_window import OfficeWindow  # noqa: PLC0415  # behind the door
+        from ui.application import screen_registry  # noqa: PLC0415  # after unlocking
+        from ui.application.office_window import OfficeWindow  # noqa: PLC0415  # after unlocking
 
         self._settings.remember_user(self._attempt)
         self._settings.remember_office(self._folder)
         returning = bool(self._options.locked) and self._attempt == self._options.user
         language = self._options.language
-        self.office = OfficeWindow(opened, self.runner, language, self.replace_image, self)
+        create_screens = self._create_screens or screen_registry.create_screens
+        self.office = OfficeWindow(
+            opened, self.runner, language, create_screens, self.replace_image
+        )
+        self.office.setParent(self)
         if self.entrance is not None:
             self.office.enter(self.entrance, returning)
             self.entrance = None

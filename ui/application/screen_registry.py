@@ -1,10 +1,14 @@
-"""Which screen stands at which place: one table, so that screens plug in."""
+"""Screens of an open office: created once, each with the collaborators it needs.
+
+A screen may have ``entered()``, called each time it is shown, and ``about_to_lock()``, which
+hands unsaved input to the database thread at once.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -28,123 +32,159 @@ from ui.shell.navigation import NavigationItem
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
-
-# A screen may have: entered(), about_to_lock() (hand its draft to the runner at once),
-# drafts_found(drafts, returning): this person's drafts, newest first; ``returning`` is True
-# when the same person comes back after a lock, so that the newest is put back without asking.
-Factory = Callable[["Reception", TaskRunner, Theme, QWidget], QWidget]
+    from reception.services.visits.drafts import Draft
 
 
-def make_print_flow(reception: Reception, runner: TaskRunner, window: QWidget) -> PrintFlow:
-    """Return the window's one way to paper, made when it is first asked for."""
-    found = window.findChild(PrintFlow)
-    if isinstance(found, PrintFlow):
-        return found
-    if not isinstance(window, MainWindow):
-        raise TypeError("papers are previewed over the main window")
-    return PrintFlow(reception, runner, window)
+class TakesDrafts(Protocol):
+    """A screen that goes on with the unsaved drafts of the person who signs in."""
+
+    def drafts_found(self, drafts: list[Draft], returning: bool) -> None:
+        """Take the drafts, newest first.
+
+        ``returning``: the same person comes back after a lock, and the newest draft is opened
+        without a question.
+        """
+        ...
 
 
-def make_lookup_flow(reception: Reception, runner: TaskRunner, window: MainWindow) -> LookupFlow:
-    """Return the window's one way to a look-up by return code."""
-    found = window.findChild(LookupFlow)
-    return found if isinstance(found, LookupFlow) else LookupFlow(reception, runner, window)
+@dataclass(frozen=True)
+class ScreenContext:
+    """Everything that a screen of an open office is created with."""
+
+    reception: Reception
+    runner: TaskRunner
+    theme: Theme
+    window: MainWindow
 
 
-def make_reveal_flow(reception: Reception, runner: TaskRunner, window: MainWindow) -> RevealFlow:
-    """Return the window's one way to identities."""
-    found = window.findChild(RevealFlow)
-    if isinstance(found, RevealFlow):
-        return found
-    reveals = RevealFlow(reception, runner, window)
-    reveals.paper_made.connect(make_print_flow(reception, runner, window).print_job)
-    return reveals
+@dataclass(frozen=True)
+class OfficeFlows:
+    """Flows: each leads from a screen to a task that several screens share."""
+
+    print_flow: PrintFlow
+    reveal_flow: RevealFlow
+    lookup_flow: LookupFlow
+    import_flow: ImportFlow
+    book_print_flow: BookPrintFlow
+    backup_job: BackupJob
+
+    def end_threads(self) -> None:
+        """End the threads for printers and backups; a task under way is dropped."""
+        self.print_flow.print_thread.close()
+        self.backup_job.close()
 
 
-def _desk(reception: Reception, runner: TaskRunner, theme: Theme, window: QWidget) -> QWidget:
-    desk = VisitEntryScreen(reception, runner, theme, window)
-    papers = make_print_flow(reception, runner, window)
-    desk.print_wanted.connect(papers.print_visit)
-    desk.record_wanted.connect(papers.print_statement)
-    papers.emptied.connect(desk.next_person)
-    if isinstance(window, MainWindow):
-        actions.create("return_code", desk, make_lookup_flow(reception, runner, window).open)
-        place = HomePages(reception, runner, window, desk, desk.header)
-        reveals = make_reveal_flow(reception, runner, window)
-        place.todo_flow.granted.connect(reveals.open_granted)
-        place.todo_flow.report_wanted.connect(papers.print_report_of)
-        papers.emptied.connect(place.read)
-        for signal in (reveals.shown, reveals.sent):
-            signal.connect(place.read)
-    return desk
+@dataclass(frozen=True)
+class OfficeScreens:
+    """Screens by navigation item, the first one shown first; a part that is absent is None."""
+
+    pages: dict[NavigationItem, QWidget]
+    drafts: TakesDrafts | None = None
+    home: HomePages | None = None
+    audit: AuditScreen | None = None
+    flows: OfficeFlows | None = None
 
 
-def _register(reception: Reception, runner: TaskRunner, _theme: Theme, window: QWidget) -> QWidget:
-    register = RegisterScreen(reception, runner, window, WindowSettings())
-    papers = make_print_flow(reception, runner, window)
-    books = BookPrintFlow(reception, runner, papers)
-    register.print_book_wanted.connect(books.ask)
-    register.locking.connect(books.about_to_lock)
-    register.report_wanted.connect(papers.print_report)
-    if isinstance(window, MainWindow):
-        register.new_visit_wanted.connect(window.new_visit_wanted)
-        register.late_visit_wanted.connect(window.to_desk)
-        desk = window.findChild(VisitEntryScreen)
-        if isinstance(desk, VisitEntryScreen):
-            register.late_visit_wanted.connect(desk.begin_late)
-        imports = ImportFlow(reception, runner, window, papers)
-        register.import_wanted.connect(imports.open)
-        imports.brought_in.connect(register.reload)
-        reveals = make_reveal_flow(reception, runner, window)
-        register.reveal_wanted.connect(reveals.ask)
-        reveals.shown.connect(register.reload_story)
-        for place in window.findChildren(HomePages):
-            place.todo_flow.visit_wanted.connect(partial(_to_visit, window, register))
-        register.locking.connect(reveals.about_to_lock)
-        actions.create("return_code", register, make_lookup_flow(reception, runner, window).open)
-    return register
+def create_screens(context: ScreenContext) -> OfficeScreens:
+    """Create every screen and connect them to each other."""
+    flows = _flows(context)
+    entry = _visit_entry(context, flows)
+    home = _home_pages(context, flows, entry)
+    register = _register(context, flows)
+    register.late_visit_wanted.connect(entry.begin_late)
+    home.todo_flow.visit_wanted.connect(partial(_show_visit, context.window, register))
+    audit = _audit(context, flows.backup_job)
+    pages: dict[NavigationItem, QWidget] = {
+        NavigationItem.HOME: entry,
+        NavigationItem.REGISTER: register,
+        NavigationItem.AUDIT: audit,
+        NavigationItem.SETTINGS: _settings(context, flows),
+    }
+    return OfficeScreens(pages, entry, home, audit, flows)
 
 
-def _to_visit(window: MainWindow, register: RegisterScreen, visit_id: int) -> None:
+def _audit(context: ScreenContext, backup_job: BackupJob) -> AuditScreen:
+    screen = AuditScreen(context.reception, context.runner, context.window)
+    screen.backup_wanted.connect(backup_job.make)
+    backup_job.made.connect(screen.show_backup_made)
+    backup_job.failed.connect(screen.show_backup_error)
+    return screen
+
+
+def _flows(context: ScreenContext) -> OfficeFlows:
+    reception, runner, window = context.reception, context.runner, context.window
+    print_flow = PrintFlow(reception, runner, window)
+    reveal_flow = RevealFlow(reception, runner, window)
+    reveal_flow.paper_made.connect(print_flow.print_job)
+    return OfficeFlows(
+        print_flow,
+        reveal_flow,
+        LookupFlow(reception, runner, window),
+        ImportFlow(reception, runner, window, print_flow),
+        BookPrintFlow(reception, runner, print_flow),
+        BackupJob(reception, runner, window),
+    )
+
+
+def _visit_entry(context: ScreenContext, flows: OfficeFlows) -> VisitEntryScreen:
+    window = context.window
+    screen = VisitEntryScreen(context.reception, context.runner, context.theme, window)
+    screen.print_wanted.connect(flows.print_flow.print_visit)
+    screen.record_wanted.connect(flows.print_flow.print_statement)
+    flows.print_flow.emptied.connect(screen.next_person)
+    window.new_visit_wanted.connect(screen.new_visit)
+    screen.said.connect(window.show_toast)
+    actions.create("return_code", screen, flows.lookup_flow.open)
+    return screen
+
+
+def _home_pages(context: ScreenContext, flows: OfficeFlows, entry: VisitEntryScreen) -> HomePages:
+    home = HomePages(context.reception, context.runner, context.window, entry, entry.header)
+    home.todo_flow.granted.connect(flows.reveal_flow.open_granted)
+    home.todo_flow.report_wanted.connect(flows.print_flow.print_report_of)
+    for signal in (flows.print_flow.emptied, flows.reveal_flow.shown, flows.reveal_flow.sent):
+        signal.connect(home.read)
+    return home
+
+
+def _register(context: ScreenContext, flows: OfficeFlows) -> RegisterScreen:
+    reception, runner, window = context.reception, context.runner, context.window
+    screen = RegisterScreen(reception, runner, window, WindowSettings())
+    screen.print_book_wanted.connect(flows.book_print_flow.ask)
+    screen.locking.connect(flows.book_print_flow.about_to_lock)
+    screen.report_wanted.connect(flows.print_flow.print_report)
+    screen.new_visit_wanted.connect(window.new_visit_wanted)
+    screen.late_visit_wanted.connect(window.show_visit_entry)
+    screen.import_wanted.connect(flows.import_flow.open)
+    flows.import_flow.brought_in.connect(screen.reload)
+    screen.reveal_wanted.connect(flows.reveal_flow.ask)
+    screen.locking.connect(flows.reveal_flow.about_to_lock)
+    flows.reveal_flow.shown.connect(screen.reload_story)
+    actions.create("return_code", screen, flows.lookup_flow.open)
+    return screen
+
+
+def _show_visit(window: MainWindow, register: RegisterScreen, visit_id: int) -> None:
     if window.go(NavigationItem.REGISTER):
         register.show_visit(visit_id)
 
 
-def _upkeep(reception: Reception, runner: TaskRunner, _theme: Theme, window: QWidget) -> QWidget:
-    page = AuditScreen(reception, runner, window)
-    clerk = BackupJob(reception, runner, window)
-    page.backup_wanted.connect(clerk.make)
-    clerk.made.connect(page.show_backup_made)
-    clerk.failed.connect(page.show_backup_error)
-    return page
+def _settings(context: ScreenContext, flows: OfficeFlows) -> SettingsScreen:
+    reception, runner, window = context.reception, context.runner, context.window
+    print_flow, backup_job = flows.print_flow, flows.backup_job
+    screen = SettingsScreen(reception, runner, window, WindowSettings(), print_flow.print_thread)
+    screen.print_wanted.connect(print_flow.print_job)
+    screen.look_changed.connect(partial(_apply_look, context.theme))
+    screen.backup_wanted.connect(backup_job.make)
+    screen.trial_wanted.connect(backup_job.try_out)
+    backup_job.made.connect(screen.backup_made)
+    backup_job.tried.connect(screen.backup_tried)
+    backup_job.failed.connect(screen.backup_failed)
+    screen.said.connect(window.show_toast)
+    return screen
 
 
-def _settings(reception: Reception, runner: TaskRunner, theme: Theme, window: QWidget) -> QWidget:
-    papers = make_print_flow(reception, runner, window)
-    page = SettingsScreen(reception, runner, window, WindowSettings(), papers.clerk)
-    page.print_wanted.connect(papers.print_job)
-    page.look_changed.connect(partial(_dress, theme))
-    clerk = window.findChild(BackupJob)
-    if isinstance(clerk, BackupJob):
-        page.backup_wanted.connect(clerk.make)
-        page.trial_wanted.connect(clerk.try_out)
-        clerk.made.connect(page.backup_made)
-        clerk.tried.connect(page.backup_tried)
-        clerk.failed.connect(page.backup_failed)
-    if isinstance(window, MainWindow):
-        page.said.connect(window.show_toast)
-    return page
-
-
-def _dress(theme: Theme, look: WindowLook) -> None:
+def _apply_look(theme: Theme, look: WindowLook) -> None:
     app = QApplication.instance()
     if isinstance(app, QApplication):
         theme.apply(app, Mode(look.mode), look.scale)
-
-
-SCREENS: list[tuple[NavigationItem, Factory]] = [
-    (NavigationItem.HOME, _desk),
-    (NavigationItem.REGISTER, _register),
-    (NavigationItem.AUDIT, _upkeep),
-    (NavigationItem.SETTINGS, _settings),
-]

@@ -8,13 +8,11 @@ from PySide6.QtWidgets import QApplication
 
 from ui.appearance.theme import Mode, theme
 from ui.application.office_window import OfficeWindow
+from ui.application.screen_registry import OfficeFlows
 from ui.demo_tour import disclosure_pages, staff_pages
 from ui.demo_tour.input_driver import LONG, PAGE, SIZE, SOON, InputDriver, Key, Script
-from ui.features.audit.verification_dialog import LogVerificationDialog
-from ui.features.printing.print_preview import PrintPreview
-from ui.features.register.book_print_dialog import BookPrintDialog
 from ui.features.register.register_screen import RegisterScreen
-from ui.features.register_import.import_screen import ImportScreen
+from ui.features.register_import.import_flow import ImportFlow
 from ui.features.todo.home_pages import HomePages
 from ui.features.unlock.notices_screen import NoticesScreen
 from ui.features.visit_entry.entry_screen import VisitEntryScreen
@@ -43,15 +41,18 @@ def steps(hand: InputDriver, office: OfficeWindow, words: dict[str, Any]) -> Scr
             tick.setChecked(True)
         entrance.page.go_on.click()
         yield PAGE
-    window = office.window
-    if window is None:
+    window, screens = office.window, office.screens
+    if window is None or screens is None or screens.home is None or screens.flows is None:
         raise RuntimeError("the office did not open")
     window.resize(*SIZE)
     window.activateWindow()
     yield LONG
+    yield from _todo_list(hand, window, screens.home)
     yield from _desk(hand, window, words["tour"])
-    yield from _register(hand, window, words["tour"])
-    yield from _import(hand, window)
+    yield from _close_previews(hand, screens.flows)
+    hand.keep(window, "da-luu-va-niem-phong")
+    yield from _register(hand, window, screens.flows, words["tour"])
+    yield from _import(hand, window, screens.flows.import_flow)
     yield from _upkeep(hand, window)
     if office.cover is not None:
         office.cover.cover(24)
@@ -62,7 +63,6 @@ def steps(hand: InputDriver, office: OfficeWindow, words: dict[str, Any]) -> Scr
 
 
 def _desk(hand: InputDriver, window: MainWindow, words: dict[str, Any]) -> Script:
-    yield from _what_waits(hand, window)
     desk = window.screen_at(NavigationItem.HOME)
     if not isinstance(desk, VisitEntryScreen):
         raise RuntimeError("the desk is not at its place")
@@ -75,25 +75,20 @@ def _desk(hand: InputDriver, window: MainWindow, words: dict[str, Any]) -> Scrip
     hand.control(Key.Key_P)
     yield LONG
     hand.keep(window, "xem-truoc-khi-in")
-    yield from _close_previews(hand, window)
-    hand.keep(window, "da-luu-va-niem-phong")
 
 
-def _what_waits(hand: InputDriver, window: MainWindow) -> Script:
-    place = window.findChild(HomePages)
-    if place is None:
-        raise RuntimeError("the desk has no page of what waits")
-    place.show_page(todo=True)
+def _todo_list(hand: InputDriver, window: MainWindow, home: HomePages) -> Script:
+    home.show_page(todo=True)
     yield LONG
     hand.keep(window, "viec-can-xu-ly")
-    if place.todo_page is not None and place.todo_page.list.current_item() is not None:
+    if home.todo_page is not None and home.todo_page.list.current_item() is not None:
         hand.press(Key.Key_Return)
         yield LONG
-        if place.todo_flow.is_open:
+        if home.todo_flow.is_open:
             hand.keep(window, "duyet-mo-danh-tinh")
             hand.press(Key.Key_Escape)
             yield PAGE
-    place.show_page(todo=False)
+    home.show_page(todo=False)
 
 
 def _denunciation(hand: InputDriver, desk: VisitEntryScreen, words: dict[str, Any]) -> Script:
@@ -153,14 +148,16 @@ def _dialogs(hand: InputDriver, window: MainWindow, desk: VisitEntryScreen) -> S
     yield SOON
 
 
-def _close_previews(hand: InputDriver, window: MainWindow) -> Script:
-    """Drop what waits for paper, sheet by sheet: a demonstration has no printer."""
-    while any(preview.isVisible() for preview in window.findChildren(PrintPreview)):
+def _close_previews(hand: InputDriver, flows: OfficeFlows) -> Script:
+    """Drop the papers one by one: a demonstration has no printer."""
+    while not flows.print_flow.idle:
         hand.press(Key.Key_Escape)
         yield LONG
 
 
-def _register(hand: InputDriver, window: MainWindow, words: dict[str, Any]) -> Script:
+def _register(
+    hand: InputDriver, window: MainWindow, flows: OfficeFlows, words: dict[str, Any]
+) -> Script:
     hand.control(Key.Key_2)
     register = window.screen_at(NavigationItem.REGISTER)
     if not isinstance(register, RegisterScreen):
@@ -181,7 +178,7 @@ def _register(hand: InputDriver, window: MainWindow, words: dict[str, Any]) -> S
     yield LONG
     hand.control(Key.Key_P)
     yield LONG
-    if any(ask.isVisible() for ask in window.findChildren(BookPrintDialog)):
+    if flows.book_print_flow.dialog is not None:
         hand.press(Key.Key_Down)
         yield PAGE
         hand.keep(window, "in-so-co-ten")
@@ -189,12 +186,10 @@ def _register(hand: InputDriver, window: MainWindow, words: dict[str, Any]) -> S
         hand.press(Key.Key_Return)
         yield LONG
     hand.keep(window, "xem-truoc-so-in")
-    yield from _close_previews(hand, window)
+    yield from _close_previews(hand, flows)
     window.toast.hide()  # it would lie over the pages that follow
     register.verify()
-    walks = window.findChildren(LogVerificationDialog)
-    while any(not walk.progress.isHidden() for walk in walks):
-        yield SOON
+    yield PAGE  # the next step comes once the verification has ended
     yield PAGE
     hand.keep(window, "kiem-tra-nhat-ky")
     hand.press(Key.Key_Escape)
@@ -238,14 +233,11 @@ def _upkeep(hand: InputDriver, window: MainWindow) -> Script:
         hand.keep(window, name)
 
 
-def _import(hand: InputDriver, window: MainWindow) -> Script:
-    register = window.screen_at(NavigationItem.REGISTER)
-    if not isinstance(register, RegisterScreen):
-        raise RuntimeError("the register is not at its place")
-    register.import_wanted.emit()
+def _import(hand: InputDriver, window: MainWindow, import_flow: ImportFlow) -> Script:
+    import_flow.open()
     yield PAGE
     hand.keep(window, "nhap-so-excel")
-    page = window.findChild(ImportScreen)
+    page = import_flow.page
     workbook = next(hand.folder.glob(_WORKBOOK), None)
     if page is None or workbook is None:
         return

@@ -50,7 +50,7 @@ class MainWindow(QMainWindow):
     deactivated = Signal()
 
     def __init__(
-        self, shown: Sequence[NavigationItem] = navigation.FIRST, parent: QWidget | None = None
+        self, shown: Sequence[NavigationItem] = navigation.SHOWN, parent: QWidget | None = None
     ) -> None:
         """Make the frame with the places that exist now."""
         super().__init__(parent)
@@ -242,8 +242,8 @@ class MainWindow(QMainWindow):
             self.new_visit_wanted.emit()
 
     @Slot()
-    def to_desk(self) -> None:
-        """Show the desk, ready for a visit."""
+    def show_visit_entry(self) -> None:
+        """Show visit entry, also where the to-do list is shown in its place."""
         self.show_beside(NavigationItem.HOME, beside=False)
 
     def _lend_actions(self, screen: QWidget) -> None:

@@ -20,7 +20,13 @@ class NavigationItem(IntEnum):
     SETTINGS = 8
 
 
-FIRST = (NavigationItem.HOME, NavigationItem.REGISTER, NavigationItem.REPORTS, NavigationItem.AUDIT)
+# The items that have a screen.
+SHOWN = (
+    NavigationItem.HOME,
+    NavigationItem.REGISTER,
+    NavigationItem.AUDIT,
+    NavigationItem.SETTINGS,
+)
 
 ICONS = {
     NavigationItem.HOME: "monitor",

@@ -17,7 +17,6 @@ from tests.ui.all_pages.office_fixture import OfficeFixture
 from tests.ui.all_pages.office_pages import register, settings
 from ui.features.register.book_print_dialog import BookPrintDialog
 from ui.features.settings.staff.accounts_section import AccountsSection
-from ui.features.todo.home_pages import HomePages
 from ui.features.todo.todo_screen import TodoScreen
 from ui.shell.navigation import NavigationItem
 
@@ -28,7 +27,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 def todo_page(office: OfficeFixture) -> TodoScreen:
     """Show the to-do list."""
     office.go(NavigationItem.HOME)
-    place = office.window.findChild(HomePages)
+    place = office.screens.home
     assert place is not None
     place.show_page(todo=True)
     office.settle()

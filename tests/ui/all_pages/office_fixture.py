@@ -16,10 +16,9 @@ from tests.scenarios.planted_identities import form_of, planted
 from tests.ui.features.todo.test_todo_screen import prepare
 from tests.ui.waiting import pause, rest, until
 from ui.appearance.theme import theme
-from ui.application.screen_registry import SCREENS
+from ui.application.screen_registry import ScreenContext, create_screens
 from ui.application.start_window import StartWindow
 from ui.database_thread.task_runner import TaskRunner
-from ui.features.printing.print_thread import PrintThread
 from ui.features.register_import.import_screen import ImportScreen
 from ui.features.visit_entry.readback_dialog import ReadBackDialog
 from ui.shell.main_window import MainWindow
@@ -48,10 +47,11 @@ class OfficeFixture:
         self.runner.run(self._open, found)
         until(lambda: found)
         self.reception = found[0]
-        self.window = MainWindow(tuple(place for place, _ in SCREENS))
-        for place, factory in SCREENS:
-            screen = factory(self.reception, self.runner, theme(), self.window)
-            self.window.add_screen(place, screen)
+        self.window = MainWindow()
+        context = ScreenContext(self.reception, self.runner, theme(), self.window)
+        self.screens = create_screens(context)
+        for item, page in self.screens.pages.items():
+            self.window.add_screen(item, page)
         self.entrance = StartWindow()
         self.stage(self.window)
         self.window.go(NavigationItem.HOME)
@@ -164,8 +164,7 @@ class OfficeFixture:
         """End worker, session and windows."""
         for page in self.window.findChildren(ImportScreen):
             page.about_to_lock()
-        for clerk in self.window.findChildren(PrintThread):
-            clerk.close()
+        self.screens.flows.end_threads()
         self.runner.stop(self.reception.session.database.close)
         for top in (self.window, self.entrance):
             focus = top.focusWidget()

@@ -19,7 +19,6 @@ from ui.features.disclosure.reveal_dialog import RevealDialog
 from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
 from ui.features.printing.print_order import PrintOrder
 from ui.features.printing.print_preview import PrintPreview
-from ui.features.printing.print_thread import PrintThread
 from ui.features.register.register_screen import RegisterScreen
 from ui.features.register_import.import_screen import ImportScreen
 from ui.features.settings.section_registry import SECTIONS
@@ -129,7 +128,7 @@ def _verify(office: OfficeFixture) -> QWidget:
 
 def _preview(office: OfficeFixture) -> QWidget:
     office.go(NavigationItem.HOME)
-    clerk = office.window.findChild(PrintThread)
+    clerk = office.screens.flows.print_flow.print_thread
     options = PrintOptions()
     order = PrintOrder("Giấy biên nhận", "KN-0001", "KN-0001", paper("Giấy"), options)
     PrintPreview(order, clerk, office.window).open()

@@ -12,11 +12,10 @@ from PySide6.QtCore import QTimer, Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reception.bootstrap import Reception
-from ui.appearance.theme import Theme
 from ui.appearance.window_settings import WindowSettings
-from ui.application import screen_registry
 from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options
+from ui.application.screen_registry import OfficeScreens, ScreenContext
 from ui.application_run import ARGUMENTS
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.unlock.unlock_screen import UnlockScreen
@@ -27,10 +26,7 @@ from ui.widgets.text_field import TextField
 class LockScreenStub(QWidget):
     """Keeps what is typed as a draft when the lock comes."""
 
-    def __init__(
-        self, reception: Reception, runner: TaskRunner, theme: Theme, parent: QWidget
-    ) -> None:
-        """Make an empty field."""
+    def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
         super().__init__(parent)
         self._drafts = reception.drafts
         self._runner = runner
@@ -44,6 +40,12 @@ class LockScreenStub(QWidget):
 
     def _keep(self, form: dict[str, str]) -> None:
         self._drafts.keep(self._drafts.begin(), form)
+
+
+def stub_screens(context: ScreenContext) -> OfficeScreens:
+    """Create the screens of an office that has this one alone."""
+    stub = LockScreenStub(context.reception, context.runner, context.window)
+    return OfficeScreens({NavigationItem.HOME: stub})
 
 
 class Driver(QWidget):
@@ -88,10 +90,10 @@ class Driver(QWidget):
 
 def drive(folder: Path, password: str, end: tuple[str, str], extra: list[str]) -> int:
     """Run the program with the driver in it; the walls stand already."""
-    screen_registry.SCREENS[:] = [(NavigationItem.HOME, LockScreenStub)]
     app = QApplication(ARGUMENTS)
     options = Options(office=folder, demonstration=True, language="vi")
-    program = ApplicationFlow(app, options, WindowSettings(folder.parent / "window.ini"))
+    settings = WindowSettings(folder.parent / "window.ini")
+    program = ApplicationFlow(app, options, settings, create_screens=stub_screens)
     assert program.start()
     driver = Driver(program, password, end)
     driver.hang = "hang" in extra

@@ -14,12 +14,13 @@ from reception.domain.errors import StorageError
 from reception.hardening.single_instance import InstanceLock
 from reception.storage.database import NAME
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office_of_today
+from tests.ui.blank_screens import blank_screens
 from tests.ui.waiting import pause
 from ui.app import use_known_input_method
 from ui.appearance.window_settings import WindowLook, WindowSettings
-from ui.application import screen_registry
 from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options, parse
+from ui.application.office_window import CreateScreens
 from ui.features.setup.setup_wizard import SetupWizard
 from ui.features.unlock.damage_screen import DamageScreen, steps_of, technical, title_of
 from ui.features.unlock.notices_screen import NoticesScreen
@@ -36,19 +37,6 @@ DAMAGED = (
 )
 
 
-class Blank(QWidget):
-    """A screen that remembers the drafts it was handed."""
-
-    def __init__(self, _reception: object, _runner: object, _theme: object, parent: QWidget):
-        """Make it."""
-        super().__init__(parent)
-        self.handed: list[tuple[int, bool]] = []
-
-    def drafts_found(self, drafts: list[object], returning: bool) -> None:
-        """Remember."""
-        self.handed.append((len(drafts), returning))
-
-
 @pytest.fixture
 def office(tmp_path: Path) -> ThrowAwayOffice:
     """Return an office nobody has opened yet."""
@@ -56,16 +44,14 @@ def office(tmp_path: Path) -> ThrowAwayOffice:
 
 
 @pytest.fixture
-def start(themed: QApplication, tmp_path: Path, monkeypatch):
+def start(themed: QApplication, tmp_path: Path):
     """Start the program in this process; ends it and gives the hooks back."""
-    monkeypatch.setattr(screen_registry, "SCREENS", [(NavigationItem.HOME, Blank)])
     hook = sys.excepthook
     programs: list[ApplicationFlow] = []
 
-    def run(options: Options) -> ApplicationFlow:
-        found = ApplicationFlow(
-            themed, options, WindowSettings(tmp_path / "window.ini"), OfficeOpener(True)
-        )
+    def run(options: Options, screens: CreateScreens = blank_screens) -> ApplicationFlow:
+        settings = WindowSettings(tmp_path / "window.ini")
+        found = ApplicationFlow(themed, options, settings, OfficeOpener(True), screens)
         programs.append(found)
         assert found.start()
         return found
@@ -237,7 +223,7 @@ def test_the_draft_comes_back_to_its_writer(
     program = start(last)
     sign_in(program, OFFICER, PASSWORDS[OFFICER])
     qtbot.waitUntil(lambda: program.office is not None and program.office.window is not None)
-    assert program.office.window.screen_at(NavigationItem.HOME).handed == [(1, returning)]
+    assert program.office.window.screen_at(NavigationItem.HOME).given == [(1, returning)]
 
 
 def test_a_damaged_file_is_a_page_with_the_true_state(start, office: ThrowAwayOffice, qtbot):

@@ -23,13 +23,12 @@ from shiboken6 import Shiboken
 from tests.fixtures.office import build_office
 from tests.ui.features.register.test_register_screen import RegisterStage
 from ui.appearance.theme import theme
-from ui.application.screen_registry import SCREENS
-from ui.features.printing.print_thread import PrintThread
+from ui.application.screen_registry import ScreenContext, create_screens
 from ui.features.register_import.import_screen import ImportScreen
 from ui.shell import actions
 from ui.shell.help_dialog import HelpDialog
 from ui.shell.main_window import MainWindow
-from ui.shell.navigation import NavigationItem
+from ui.shell.navigation import SHOWN, NavigationItem
 from ui.widgets import tab_order
 
 K = Qt.Key
@@ -39,12 +38,12 @@ K = Qt.Key
 def register_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[RegisterStage]:
     """A window with every screen the program has."""
     register_stage = RegisterStage(build_office(tmp_path), qtbot, ())
-    full = MainWindow(tuple(place for place, _ in SCREENS))
+    full = MainWindow()
     qtbot.addWidget(full)
-    for place, factory in SCREENS:
-        full.add_screen(
-            place, factory(register_stage.opened[0], register_stage.runner, theme(), full)
-        )
+    context = ScreenContext(register_stage.opened[0], register_stage.runner, theme(), full)
+    screens = create_screens(context)
+    for item, page in screens.pages.items():
+        full.add_screen(item, page)
     register_stage.window.close()
     register_stage.window = full
     full.resize(1366, 696)
@@ -55,8 +54,7 @@ def register_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Regi
     yield register_stage
     for page in full.findChildren(ImportScreen):
         page.about_to_lock()
-    for clerk in full.findChildren(PrintThread):
-        clerk.close()
+    screens.flows.end_threads()
     register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 
@@ -71,7 +69,7 @@ def shown(register_stage: RegisterStage, qtbot) -> set[str]:
     return words
 
 
-@pytest.mark.parametrize("place", [place for place, _ in SCREENS])
+@pytest.mark.parametrize("place", SHOWN)
 def test_f1_shows_the_keys_that_work_here_and_no_others(
     register_stage: RegisterStage, qtbot, place: NavigationItem
 ) -> None:

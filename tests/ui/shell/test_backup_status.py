@@ -10,12 +10,11 @@ from reception.services.backup import backup_locations, backups
 from reception.services.backup.restore import look
 from reception.storage.crypto.keyring import load
 from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice
-from tests.ui.application.test_application import Blank, office, sign_in, start
+from tests.ui.application.test_application import office, sign_in, start
 from tests.ui.waiting import pause
-from ui.application import screen_registry
 from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options
-from ui.shell.navigation import NavigationItem
+from ui.application.screen_registry import create_screens
 
 __all__ = ["office", "start"]
 
@@ -31,11 +30,6 @@ def status(program: ApplicationFlow) -> str:
 def test_the_days_copy_is_made_after_unlock_and_another_at_the_lock(
     start, office: ThrowAwayOffice, qtbot, tmp_path: Path, monkeypatch
 ) -> None:
-    monkeypatch.setattr(
-        screen_registry,
-        "SCREENS",
-        [(NavigationItem.HOME, Blank), (NavigationItem.AUDIT, screen_registry._upkeep)],
-    )
     gone: list[str] = []
     monkeypatch.setattr(
         ApplicationFlow, "replace_image", lambda _program, reason: gone.append(reason)
@@ -47,7 +41,8 @@ def test_the_days_copy_is_made_after_unlock_and_another_at_the_lock(
         backup_locations.backup_location_of(str(path)) for path in (tmp_path / "unplugged", place)
     )
     backup_locations.remember(state, number, chosen)
-    program = start(Options(office=office.folder, demonstration=True, language="vi"))
+    options = Options(office=office.folder, demonstration=True, language="vi")
+    program = start(options, create_screens)
     sign_in(program, OFFICER, PASSWORDS[OFFICER])
     qtbot.waitUntil(lambda: program.office is not None)
     qtbot.waitUntil(lambda: backups.last_good(state, number) is not None)

@@ -48,7 +48,7 @@ class PrintFlow(QObject):
         self._waiting: deque[PaperJob] = deque()
         self._preview: PrintPreview | None = None
         route = RuledPrintRoute(paper_route(), reception.printer_rules.rules)
-        self.clerk = PrintThread(route, window)
+        self.print_thread = PrintThread(route, window)
 
     @Slot(object, object)
     def print_visit(self, sealed: SealedVisit, identity: Identity) -> None:
@@ -112,7 +112,7 @@ class PrintFlow(QObject):
             self.emptied.emit()
             return
         job = self._waiting.popleft()
-        preview = PrintPreview(self._order(job), self.clerk, self.window)
+        preview = PrintPreview(self._order(job), self.print_thread, self.window)
         preview.printed.connect(self._printed)
         # A paper with many names is not kept anywhere, and its numbers are: the log says so.
         dropped = partial(self._given_up, job.code, job.form) if job.single else self._dropped

@@ -37,6 +37,7 @@ class VisitEntryScreen(EntryDrafts):
     print_wanted = Signal(object, object)
     record_wanted = Signal(object, object)
     sealed = Signal(object)
+    said = Signal(str)  # a sentence for a toast
 
     def __init__(
         self, reception: Reception, runner: TaskRunner, theme: Theme, parent: QWidget
@@ -47,9 +48,6 @@ class VisitEntryScreen(EntryDrafts):
         self._printing = False
         self._wire_work()
         self._wire_keys()
-        wanted = getattr(parent, "new_visit_wanted", None)
-        if wanted is not None:
-            wanted.connect(self.new_visit)
         self.day.set_day(self.setting.today())
         self.show_form(self.hand.form)
         self.work.read_day()
@@ -158,9 +156,7 @@ class VisitEntryScreen(EntryDrafts):
         self.work.read_day()
         self.to_person()
         words = translate("Desk", "Saved and sealed, code {code}")
-        show_toast = getattr(self.window(), "show_toast", None)
-        if callable(show_toast):
-            show_toast(words.format(code=sealed.visit.pseudonym.code()))
+        self.said.emit(words.format(code=sealed.visit.pseudonym.code()))
         self.sealed.emit(sealed)
         if self._printing:
             self.print_wanted.emit(sealed, form.identity)

@@ -21,14 +21,13 @@ from tests.scenarios.trace_search import found_in, needles
 from tests.ui.conftest import send_text
 from tests.ui.layout_checks import faults
 from ui.appearance.theme import Mode, theme
-from ui.application.screen_registry import SCREENS
+from ui.application.screen_registry import ScreenContext, create_screens
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.audit.audit_screen import AuditScreen
 from ui.features.audit.health_dialog import HealthDialog
 from ui.features.audit.log_rows import GROUPS, group_words
 from ui.features.audit.verification_dialog import LogVerificationDialog
-from ui.features.printing.print_thread import PrintThread
-from ui.shell.backup_status import BackupJob, backup_status
+from ui.shell.backup_status import backup_status
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
 
@@ -48,11 +47,12 @@ class AuditStage:
         self.opened: list[Reception] = []
         self.runner.run(self._open, office, name, then=self.opened.append, owner=self.runner)
         qtbot.waitUntil(lambda: bool(self.opened))
-        self.window = MainWindow(tuple(item for item, _ in SCREENS))
+        self.window = MainWindow()
         qtbot.addWidget(self.window)
-        for item, factory in SCREENS:
-            made = factory(self.opened[0], self.runner, theme(), self.window)
-            self.window.add_screen(item, made)
+        context = ScreenContext(self.opened[0], self.runner, theme(), self.window)
+        self.screens = create_screens(context)
+        for item, page in self.screens.pages.items():
+            self.window.add_screen(item, page)
         self.window.resize(1366, 696)
         self.window.show()
         self.window.activateWindow()
@@ -79,10 +79,7 @@ class AuditStage:
 
     def close(self) -> None:
         """End every thread."""
-        for thread in self.window.findChildren(PrintThread):
-            thread.close()
-        for job in self.window.findChildren(BackupJob):
-            job.close()
+        self.screens.flows.end_threads()
         self.runner.stop(self.opened[0].session.database.close)
 
     def texts(self) -> str:

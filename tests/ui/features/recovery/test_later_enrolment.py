@@ -16,6 +16,7 @@ from reception.storage.crypto.keyring import RECOVERY
 from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
 from tests.fixtures.office import HEAD, OFFICER, build_office
 from ui.application.office_window import OfficeWindow
+from ui.application.screen_registry import create_screens
 from ui.application.start_window import StartWindow
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.recovery.later_enrolment import LaterEnrolment
@@ -38,7 +39,9 @@ class Stage:
         self.runner.run(opening)
         qtbot.waitUntil(lambda: bool(found))
         self.session = found[0].reception.session
-        self.window = OfficeWindow(found[0], self.runner, "vi", lambda _reason: None)
+        self.window = OfficeWindow(
+            found[0], self.runner, "vi", create_screens, lambda _reason: None
+        )
         self.entrance = StartWindow()
         self.entrance.show()
         self.entrance.activateWindow()

@@ -14,27 +14,18 @@ from reception.services.recovery.recovery_enrolment import add_recovery
 from reception.services.recovery.recovery_shares import RecoveryShares, make_shares
 from reception.storage.crypto.keyring import load
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
+from tests.ui.blank_screens import blank_screens
 from tests.ui.waiting import pause
 from ui.appearance.window_settings import WindowSettings
-from ui.application import screen_registry
 from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options
 from ui.features.recovery.recovery_screen import RecoveryScreen
 from ui.features.recovery.word_field import WordField
 from ui.features.unlock.notices_screen import NoticesScreen
 from ui.features.unlock.unlock_screen import UnlockScreen
-from ui.shell.navigation import NavigationItem
 from ui.startup.office_opening import OfficeOpener
 
 FRESH = "con trâu đen ăn cỏ bờ ruộng sau mưa"
-
-
-class Blank(QWidget):
-    """A screen with nothing in it."""
-
-    def __init__(self, _reception: object, _runner: object, _theme: object, parent: QWidget):
-        """Make it."""
-        super().__init__(parent)
 
 
 class Stage:
@@ -50,7 +41,7 @@ class Stage:
         self.before = self.files()
         options = Options(office=self.office.folder, demonstration=True, language="vi")
         settings = WindowSettings(folder / "window.ini")
-        self.program = ApplicationFlow(app, options, settings, OfficeOpener(True))
+        self.program = ApplicationFlow(app, options, settings, OfficeOpener(True), blank_screens)
         assert self.program.start()
         self.program.entrance.activateWindow()
 
@@ -92,9 +83,8 @@ class Stage:
 
 
 @pytest.fixture
-def stage(themed: QApplication, tmp_path: Path, monkeypatch):
+def stage(themed: QApplication, tmp_path: Path):
     """Return the program at the unlock screen."""
-    monkeypatch.setattr(screen_registry, "SCREENS", [(NavigationItem.HOME, Blank)])
     found = Stage(themed, tmp_path)
     yield found
     found.close(themed)

@@ -123,7 +123,7 @@ def shelf(
     shelf = Shelf(register_stage, qtbot)
     yield shelf
     shelf.papers.forget()
-    shelf.papers.clerk.close()
+    shelf.papers.print_thread.close()
     register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 
@@ -250,7 +250,7 @@ def vault(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Shelf]:
     shelf = Shelf(register_stage, qtbot)
     yield shelf
     shelf.papers.forget()
-    shelf.papers.clerk.close()
+    shelf.papers.print_thread.close()
     register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 

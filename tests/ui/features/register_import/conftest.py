@@ -18,8 +18,8 @@ from tests.fixtures.office import HEAD, build_office
 from tests.ui.conftest import send_text
 from tests.ui.waiting import pause, until
 from ui.appearance.window_settings import WindowSettings
-from ui.application.screen_registry import make_print_flow
 from ui.database_thread.task_runner import TaskRunner
+from ui.features.printing.print_flow import PrintFlow
 from ui.features.printing.print_thread import PrintThread
 from ui.features.register.register_screen import RegisterScreen
 from ui.features.register_import.import_flow import ImportFlow
@@ -121,7 +121,7 @@ def _gate(folder: Path) -> Gate:
     while not found or runner.busy:
         pause(10)
     window = MainWindow((NavigationItem.HOME, NavigationItem.REGISTER))
-    papers = make_print_flow(found[0], runner, window)
+    papers = PrintFlow(found[0], runner, window)
     register = RegisterScreen(found[0], runner, window, WindowSettings(folder / "window.ini"))
     way = ImportFlow(found[0], runner, window, papers)
     register.import_wanted.connect(way.open)

@@ -15,19 +15,20 @@ from reception.storage.database import NAME
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import form_of, planted
 from tests.scenarios.trace_search import found_in, needles
+from tests.ui.blank_screens import blank_screens
 from tests.ui.conftest import send_text
 from tests.ui.layout_checks import faults
 from ui.appearance.theme import Mode, theme
 from ui.appearance.window_settings import WindowSettings
-from ui.application import screen_registry
 from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options, parse
+from ui.application.office_window import CreateScreens
+from ui.application.screen_registry import create_screens
 from ui.features.restore.restore_page import RestorePage
 from ui.features.restore.restore_screen import RestoreScreen
 from ui.features.unlock.damage_screen import DamageScreen
 from ui.features.unlock.notices_screen import NoticesScreen
 from ui.features.unlock.unlock_screen import UnlockScreen
-from ui.shell.navigation import NavigationItem
 from ui.startup.office_opening import OfficeOpener
 
 K = Qt.Key
@@ -35,18 +36,17 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 PEOPLE = planted(8)
 
 
-class Blank(QWidget):
-    """A screen with nothing in it."""
-
-    def __init__(self, _reception: object, _runner: object, _theme: object, parent: QWidget):
-        """Make it."""
-        super().__init__(parent)
-
-
 class Stage:
     """A program at its unlock screen; a backup of five visits, an office of eight."""
 
-    def __init__(self, app: QApplication, folder: Path, *, locked: str = "") -> None:
+    def __init__(
+        self,
+        app: QApplication,
+        folder: Path,
+        *,
+        locked: str = "",
+        screens: CreateScreens = blank_screens,
+    ) -> None:
         """Make the office, its backup and three more visits."""
         self.app = app
         self.office: ThrowAwayOffice = build_office(folder)
@@ -65,6 +65,7 @@ class Stage:
             Options(office=self.office.folder, demonstration=True, language="vi", locked=locked),
             WindowSettings(folder / "window.ini"),
             OfficeOpener(True),
+            screens,
         )
 
     def start(self) -> None:
@@ -107,9 +108,8 @@ class Stage:
 
 
 @pytest.fixture
-def stage(themed: QApplication, tmp_path: Path, monkeypatch) -> Iterator[Stage]:
+def stage(themed: QApplication, tmp_path: Path) -> Iterator[Stage]:
     """A program at its unlock screen."""
-    monkeypatch.setattr(screen_registry, "SCREENS", [(NavigationItem.HOME, Blank)])
     found = Stage(themed, tmp_path)
     found.start()
     yield found
@@ -245,12 +245,9 @@ def test_the_log_page_locks_and_leads_to_it(
 ) -> None:
     reasons: list[str] = []
     monkeypatch.setattr(
-        screen_registry, "SCREENS", [(NavigationItem.AUDIT, screen_registry._upkeep)]
-    )
-    monkeypatch.setattr(
         ApplicationFlow, "replace_image", lambda _program, reason: reasons.append(reason)
     )
-    found = Stage(themed, tmp_path)
+    found = Stage(themed, tmp_path, screens=create_screens)
     found.start()
     found.program.sign_in(HEAD, PASSWORDS[HEAD])
     qtbot.waitUntil(lambda: isinstance(found.page, NoticesScreen))

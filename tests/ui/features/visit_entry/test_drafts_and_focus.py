@@ -163,7 +163,7 @@ def papers(entry_stage, private_cups):
     entry_stage.desk.print_wanted.connect(desk.print_visit)
     desk.emptied.connect(entry_stage.desk.next_person)
     yield desk
-    desk.clerk.close()
+    desk.print_thread.close()
 
 
 def test_after_the_papers_the_desk_is_ready_for_the_next_person(

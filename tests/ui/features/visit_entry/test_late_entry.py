@@ -15,8 +15,7 @@ from tests.ui.features.visit_entry.conftest import EntryStage
 from tests.ui.features.visit_entry.entry_steps import K, content, person
 from tests.ui.waiting import pause
 from ui.appearance.theme import theme
-from ui.application import screen_registry
-from ui.features.printing.print_thread import PrintThread
+from ui.application.screen_registry import ScreenContext, create_screens
 from ui.features.register.register_screen import RegisterScreen
 from ui.features.visit_entry.entry_screen import VisitEntryScreen
 from ui.features.visit_entry.refusal_dialog import RefusalDialog
@@ -86,18 +85,15 @@ def test_a_late_visit_survives_as_a_draft(entry_stage: EntryStage) -> None:
 
 
 def test_the_register_hands_a_late_visit_to_the_desk(entry_stage: EntryStage) -> None:
-    window = MainWindow((NavigationItem.HOME, NavigationItem.REGISTER))
-    made = {
-        place: factory(entry_stage.reception, entry_stage.runner, theme(), window)
-        for place, factory in screen_registry.SCREENS
-        if place in (NavigationItem.HOME, NavigationItem.REGISTER)
-    }
-    for place, screen in made.items():
-        window.add_screen(place, screen)
+    window = MainWindow()
+    context = ScreenContext(entry_stage.reception, entry_stage.runner, theme(), window)
+    screens = create_screens(context)
+    for item, page in screens.pages.items():
+        window.add_screen(item, page)
     window.resize(1366, 696)
     window.show()
     window.go(NavigationItem.REGISTER)
-    desk, register = made[NavigationItem.HOME], made[NavigationItem.REGISTER]
+    desk, register = screens.pages[NavigationItem.HOME], screens.pages[NavigationItem.REGISTER]
     assert isinstance(desk, VisitEntryScreen)
     assert isinstance(register, RegisterScreen)
     register.late_visit_wanted.emit(LATE, Mode.REGULAR.value)
@@ -108,8 +104,7 @@ def test_the_register_hands_a_late_visit_to_the_desk(entry_stage: EntryStage) ->
     focus = QApplication.focusWidget()
     if focus is not None:
         focus.clearFocus()
-    for clerk in window.findChildren(PrintThread):
-        clerk.close()
+    screens.flows.end_threads()
     window.close()
     pause(10)
 

@@ -27,7 +27,7 @@ def entry_stage(themed, private_cups: PrivateCups, tmp_path: Path) -> Iterator[E
     opened.desk.print_wanted.connect(papers.print_visit)
     yield opened
     papers.forget()
-    papers.clerk.close()
+    papers.print_thread.close()
     close_room(opened)
 
 

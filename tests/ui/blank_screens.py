@@ -1,0 +1,25 @@
+"""An office with one blank screen, for tests of what happens around the screens."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from ui.application.screen_registry import OfficeScreens, ScreenContext
+from ui.shell.navigation import NavigationItem
+
+
+class BlankScreen(QWidget):
+    """Remembers how many drafts it was given, and whether the same person came back."""
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.given: list[tuple[int, bool]] = []
+
+    def drafts_found(self, drafts: list[object], returning: bool) -> None:
+        self.given.append((len(drafts), returning))
+
+
+def blank_screens(context: ScreenContext) -> OfficeScreens:
+    """Create the screens of an office that has nothing but a blank one."""
+    screen = BlankScreen(context.window)
+    return OfficeScreens({NavigationItem.HOME: screen}, screen)

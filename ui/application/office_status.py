@@ -1,0 +1,48 @@
+"""Lines of the navigation rail about the state of the office and of this machine."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QCoreApplication
+
+from reception.hardening.network_block import NetworkBlockState, network_block_state
+from ui.appearance import display_format as shown
+from ui.privacy.remote_viewing import remote_reason
+from ui.shell.backup_status import backup_status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import datetime
+
+    from reception.bootstrap import Reception
+
+translate = QCoreApplication.translate
+StatusLine = tuple[str, str, str]  # icon, words, tone
+
+
+def office_status(reception: Reception, recovered: datetime | None) -> list[StatusLine]:
+    """Return the lines; ``recovered``: recovery sheets opened the office in the last month."""
+    lines = [_network(), ("lock", translate("Office", "Encrypted"), "ok"), *_remote_viewing()]
+    if recovered is not None:
+        text = translate("Office", "Opened by sheets {day}").format(day=shown.short_day(recovered))
+        lines.append(("shield-alert", text, "warn"))
+    lines.append(backup_status(reception))
+    if "recovery.missing" in reception.session.warnings:
+        lines.append(("triangle-alert", translate("Office", "No recovery sheets"), "warn"))
+    return lines
+
+
+def _network() -> StatusLine:
+    if network_block_state() is NetworkBlockState.UP:
+        return "wifi-off", translate("Office", "Offline"), "ok"
+    return "wifi-off", translate("Office", "Network not walled off"), "warn"
+
+
+def _remote_viewing() -> Iterator[StatusLine]:
+    words = {
+        "display": translate("Office", "Display over a network"),
+        "desktop": translate("Office", "Seen from another machine"),
+    }.get(remote_reason())
+    if words is not None:
+        yield "monitor", words, "error"

@@ -1,0 +1,88 @@
+"""Warnings that are read between unlocking and the first screen."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QObject, Signal, Slot
+
+from reception.domain.staff import Right
+from reception.messages.catalogue import sentence
+from reception.services.audit.clock_confirmation import confirm_clock
+from reception.services.recovery.recovery_enrolment import add_recovery
+from ui.database_thread.task_runner import TaskRunner
+from ui.features.unlock.notices_screen import CLOCK, Notice, NoticesScreen
+
+if TYPE_CHECKING:
+    from reception.storage.crypto.keyring import UserKeys
+    from ui.application.start_window import StartWindow
+    from ui.startup.office_opening import OpenedOffice
+
+# Nobody but the head can make the sheets: others would only learn to click the notice away.
+_FOR_HEAD = frozenset({"recovery.missing"})
+
+
+class OpeningNotices(QObject):
+    """Shows the warnings of a session; ``finished`` when all are confirmed or there are none.
+
+    ``lock_wanted`` when the office is to be locked again.
+    """
+
+    finished = Signal()
+    lock_wanted = Signal()
+
+    def __init__(
+        self, opened: OpenedOffice, runner: TaskRunner, language: str, window: StartWindow
+    ) -> None:
+        super().__init__(window)
+        self._opened = opened
+        self._runner = runner
+        self._language = language
+        self._window = window
+
+    def notices(self) -> list[Notice]:
+        """Return the warnings that concern the person who is signed in."""
+        session = self._opened.reception.session
+        head = session.may(Right.MANAGE)
+        return [
+            Notice(code, sentence(code, self._language, **session.told.get(code, {})))
+            for code in session.warnings
+            if head or code not in _FOR_HEAD
+        ]
+
+    @Slot()
+    def show(self) -> None:
+        """Show the warnings in the start window."""
+        notices = self.notices()
+        if not notices:
+            self.finished.emit()
+            return
+        now = self._opened.reception.session.environment.clock.now()
+        page = NoticesScreen(notices, now, self._window)
+        page.read.connect(self._confirmed)
+        page.lock_wanted.connect(self.lock_wanted)
+        page.sheets_wanted.connect(self._make_sheets)
+        self._window.show_page(page)
+
+    @Slot()
+    def _make_sheets(self) -> None:
+        from ui.features.recovery.later_enrolment import LaterEnrolment  # noqa: PLC0415  # once in a life
+
+        session = self._opened.reception.session
+        office = (self._opened.settings, session.fingerprint())
+        page = LaterEnrolment(
+            office, self._runner, self._add_recovery, self._language, self._window
+        )
+        page.made.connect(self._confirmed)
+        page.left.connect(self.show)
+        self._window.show_page(page)
+
+    def _add_recovery(self, keys: UserKeys, opens_protected: bool) -> None:
+        add_recovery(self._opened.reception.session, keys, opens_protected=opens_protected)
+
+    @Slot()
+    def _confirmed(self) -> None:
+        session = self._opened.reception.session
+        if any(code.startswith(CLOCK) for code in session.warnings):
+            self._runner.run(confirm_clock, session)
+        self.finished.emit()
