@@ -8,15 +8,18 @@ from collections.abc import Callable
 from io import BytesIO
 from itertools import groupby
 from typing import Any
+from unittest import mock
 
 import segno
 from reportlab.lib.pagesizes import A4, landscape
 from reportlab.pdfgen.canvas import Canvas
 
 from reception.printing.forms.receipt import render_receipt
-from reception.printing.layout.pdf_canvas import PdfCanvas
+from reception.printing.layout import drawings, form_parts, page_flow, paper_canvas
+from reception.printing.layout.paper_canvas import PaperCanvas
 from tests.printing.sample_papers import denunciation, ordinary
 
+_Call = tuple[str, tuple[Any, ...]]
 LIMIT = 1.5
 ROUNDS = 25
 
@@ -45,67 +48,72 @@ def _timed(work: Callable[[], object]) -> float:
     return time.perf_counter() - start
 
 
-def _recorded(sheet: Any) -> list[list[tuple[str, tuple[Any, ...]]]]:
+def _recorded(sheet: Any) -> list[list[_Call]]:
     """Return what a receipt draws, document by document, as plain canvas calls."""
-    documents: list[list[tuple[str, tuple[Any, ...]]]] = []
-    originals = {name: getattr(PdfCanvas, name) for name in ("line", "rule", "lines", "box", "qr")}
-    begin = PdfCanvas.__init__
+    documents: list[list[_Call]] = []
 
-    def opened(pen: PdfCanvas, title: str, size: tuple[float, float]) -> None:
-        begin(pen, title, size)
-        documents.append([])
+    class Recorder(PaperCanvas):
+        def __init__(self, *args: Any, **options: Any) -> None:
+            documents.append([])
+            super().__init__(*args, **options)
 
-    def watched(name: str) -> Callable[..., None]:
-        def call(pen: PdfCanvas, *parts: Any, **named: Any) -> None:
-            documents[-1].append((name, (pen.size[1], *parts)))
-            originals[name](pen, *parts, **named)
+        def beginText(self, x: float = 0, y: float = 0, direction: str | None = None) -> Any:
+            text = super().beginText(x, y, direction)
+            write = text._formatText
 
-        return call
+            def written(words: str) -> Any:
+                face = (text._fontname, text._fontsize)
+                documents[-1].append(("text", (text.getX(), text.getY(), words, *face)))
+                return write(words)
 
-    PdfCanvas.__init__ = opened  # type: ignore[method-assign]
-    for name in originals:
-        setattr(PdfCanvas, name, watched(name))
-    try:
+            text._formatText = written
+            return text
+
+        def line(self, *ends: float) -> None:
+            documents[-1].append(("line", ends))
+            super().line(*ends)
+
+        def rect(self, *sides: float, stroke: int = 1, fill: int = 0) -> None:
+            documents[-1].append(("rect", sides))
+            super().rect(*sides, stroke=stroke, fill=fill)
+
+    def qr_code(canvas: PaperCanvas, *parts: Any) -> None:
+        documents[-1].append(("qr", parts))
+        drawings.qr_code(canvas, *parts)
+
+    with (
+        mock.patch.object(paper_canvas, "PaperCanvas", Recorder),
+        mock.patch.object(page_flow, "PaperCanvas", Recorder),
+        mock.patch.object(form_parts, "qr_code", qr_code),
+    ):
         render_receipt(sheet)
-    finally:
-        PdfCanvas.__init__ = begin  # type: ignore[method-assign]
-        for name, original in originals.items():
-            setattr(PdfCanvas, name, original)
     return documents
 
 
-def _replayed(calls: list[tuple[str, tuple[Any, ...]]]) -> bytes:
+def _replayed(calls: list[_Call]) -> bytes:
     out = BytesIO()
     canvas = Canvas(out, pagesize=landscape(A4), invariant=1, pageCompression=1)
-    for name, (height, *parts) in calls:
-        _DRAW[name](canvas, height, *parts)
+    for name, parts in calls:
+        _DRAW[name](canvas, *parts)
     canvas.showPage()
     canvas.save()
     return out.getvalue()
 
 
-def _text(canvas: Any, height: float, place: Any, pieces: Any, size: float, *_: Any) -> None:
-    x, y = place
-    for words, font in pieces:
-        canvas.setFont(font, size)
-        canvas.drawString(x, height - y, words)
-        x += canvas.stringWidth(words, font, size)
+def _text(canvas: Any, x: float, y: float, words: str, font: str, size: float) -> None:
+    canvas.setFont(font, size)
+    canvas.drawString(x, y, words)
 
 
-def _rule(canvas: Any, height: float, x0: float, x1: float, y: float, *_: Any) -> None:
-    canvas.line(x0, height - y, x1, height - y)
+def _line(canvas: Any, *ends: float) -> None:
+    canvas.line(*ends)
 
 
-def _lines(canvas: Any, height: float, ends: Any) -> None:
-    for x0, y0, x1, y1 in ends:
-        canvas.line(x0, height - y0, x1, height - y1)
+def _rect(canvas: Any, *sides: float) -> None:
+    canvas.rect(*sides)
 
 
-def _box(canvas: Any, height: float, corner: Any, size: Any, *_: Any) -> None:
-    canvas.rect(corner[0], height - corner[1] - size[1], size[0], size[1])
-
-
-def _qr(canvas: Any, height: float, payload: str, corner: Any, size: float) -> None:
+def _qr(canvas: Any, payload: str, corner: Any, size: float) -> None:
     matrix = segno.make(payload, error="m", micro=False).matrix
     step = size / len(matrix)
     path = canvas.beginPath()
@@ -114,16 +122,15 @@ def _qr(canvas: Any, height: float, payload: str, corner: Any, size: float) -> N
         for dark, run in groupby(modules):
             length = len(list(run))
             if dark:
-                x, y = corner[0] + column * step, height - corner[1] - (row + 1) * step
+                x, y = corner[0] + column * step, corner[1] + size - (row + 1) * step
                 path.rect(x, y, length * step, step)
             column += length
     canvas.drawPath(path, stroke=0, fill=1)
 
 
 _DRAW: dict[str, Callable[..., None]] = {
-    "line": _text,
-    "rule": _rule,
-    "lines": _lines,
-    "box": _box,
+    "text": _text,
+    "line": _line,
+    "rect": _rect,
     "qr": _qr,
 }

@@ -10,7 +10,7 @@ from reception.domain.reporter import Pseudonym
 from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.law.tables.table_sheet import TableSheet, UnitRow
 from reception.printing.forms.register_book import BookRow, BookSheet
-from reception.printing.layout.text_flow import Foot
+from reception.printing.layout.page_flow import Foot
 from reception.printing.tables.monthly_report import MonthlyReport, ReportFigures
 from tests.printing import sample_papers
 

@@ -5,13 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from typing import Any
 
-from reception.printing.layout.document_heading import OfficeHeading, office_lines
+from reception.printing.layout.document_heading import OfficeHeading, OfficeLines
+from reception.printing.layout.page_flow import Foot, margins, render
+from reception.printing.layout.paper_canvas import A4
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.paper_wording import short_day
-from reception.printing.layout.pdf_canvas import A4, PdfCanvas
-from reception.printing.layout.ruled_table import Align, CellStyle, Column, RuledTable, cells
-from reception.printing.layout.text_flow import Foot, TextFlow, margins
+from reception.printing.layout.ruled_table import Align, CellStyle, Column, Ruling
+from reception.printing.layout.text_blocks import Gap, centred, paragraph
 
 _SHEET = margins(A4, (20, 15, 20, 25))
 _STYLE = CellStyle(11.5, 15, 4, 4)
@@ -22,6 +24,7 @@ _COLUMNS = (
     Column("Tên, lý do", 180),
     Column("Văn bản", 100),
 )
+_TABLE = Ruling(_COLUMNS, _STYLE, _SHEET.width)
 _WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "CN")
 
 
@@ -50,23 +53,23 @@ class CalendarSheet:
 
 def render_calendar_sheet(sheet: CalendarSheet, days: Sequence[DayLine]) -> bytes:
     """Return the calendar as a PDF."""
-    pen = PdfCanvas(sheet.print_number, A4)
     printed = f"In {short_day(sheet.printed_on)}, {sheet.printed_by}"
-    flow = TextFlow(pen, _SHEET, Foot(sheet.print_number, printed))
-    office_lines(flow, sheet.heading, 12, flow.width * 0.6)
-    flow.gap(16)
-    flow.centred(f"LỊCH LÀM VIỆC NĂM {sheet.year}", BOLD, (14, 19))
-    flow.centred(f"{sum(sheet.working)} ngày làm việc", REGULAR, (12.5, 17))
-    if sheet.estimated:
-        flow.centred("Chưa có công bố ngày nghỉ của năm này: đây là ước tính", ITALIC, (12, 16))
-    flow.gap(10)
     months = ", ".join(f"tháng {n}: {count}" for n, count in enumerate(sheet.working, start=1))
-    flow.paragraph(f"Số ngày làm việc: {months}.", (12, 16))
-    flow.gap(8)
-    grid = RuledTable(flow, _COLUMNS, _STYLE)
-    grid.head()
-    for line in days:
-        weekday = _WEEKDAYS[line.day.weekday()]
-        grid.row(cells((short_day(line.day), weekday, line.kind, line.name, line.document)))
-    flow.close()
-    return pen.finish()
+    estimate = "Chưa có công bố ngày nghỉ của năm này: đây là ước tính"
+    story = [
+        OfficeLines(sheet.heading, 12),
+        Gap(16),
+        centred(f"LỊCH LÀM VIỆC NĂM {sheet.year}", BOLD, (14, 19)),
+        centred(f"{sum(sheet.working)} ngày làm việc", REGULAR, (12.5, 17)),
+        *([centred(estimate, ITALIC, (12, 16))] if sheet.estimated else []),
+        Gap(10),
+        paragraph(f"Số ngày làm việc: {months}.", (12, 16)),
+        Gap(8),
+        _TABLE.table([_TABLE.titles(), *(_row(line) for line in days)]),
+    ]
+    return render(sheet.print_number, _SHEET, Foot(sheet.print_number, printed), story)[0]
+
+
+def _row(line: DayLine) -> list[Any]:
+    weekday = _WEEKDAYS[line.day.weekday()]
+    return _TABLE.row((short_day(line.day), weekday, line.kind, line.name, line.document))

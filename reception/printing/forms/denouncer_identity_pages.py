@@ -5,19 +5,24 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
+
+from reportlab.platypus import Flowable, PageBreak, Table
 
 from reception.domain.reporter import Identity, Pseudonym
 from reception.printing.layout.document_heading import (
     HeadStyle,
+    NationalHead,
+    Numbering,
     OfficeHeading,
     dated_line,
-    national_head,
-    number_and_date,
     title,
 )
-from reception.printing.layout.form_parts import Signature, signatures
-from reception.printing.layout.line_breaking import plain, wrap
-from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
+from reception.printing.layout.drawings import hatch
+from reception.printing.layout.form_parts import Signature, beside, signatures
+from reception.printing.layout.page_flow import Foot, PaperDocument, margins
+from reception.printing.layout.paper_canvas import A4
+from reception.printing.layout.paper_fonts import BOLD, ITALIC
 from reception.printing.layout.paper_wording import (
     address_line,
     capitals,
@@ -27,14 +32,13 @@ from reception.printing.layout.paper_wording import (
     short_day,
     two_digits,
 )
-from reception.printing.layout.pdf_canvas import A4, PdfCanvas
-from reception.printing.layout.text_flow import Foot, TextFlow, margins
+from reception.printing.layout.text_blocks import LEFT, Gap, TextBlock, paragraph
 
-_SHEET = margins(A4, (16, 15, 20, 30))
+_PAGE = margins(A4, (16, 15, 20, 30), numbered=False)
 _STYLE = HeadStyle()
 _FACE = (13.0, 19.0)
 _LABEL = 132.0  # points from the left edge to the values
-_FRAME = (58.0, 20.0)
+_WIDTHS = (_LABEL, _PAGE.width - _LABEL)
 _SIGN_SPACE = 80.0
 _KEEP = (
     "Giữ theo quy định về bảo vệ bí mật nhà nước: không sao chụp, không cho người khác xem, "
@@ -44,7 +48,7 @@ _KEEP = (
 
 @dataclass(frozen=True, slots=True)
 class IdentitySheet:
-    """What all pages of one printing share."""
+    """Facts that all pages of one printing share."""
 
     heading: OfficeHeading
     dated: date
@@ -72,7 +76,7 @@ def render_identity_pages(
 
     Pages are taken one by one; nothing of an identity is kept but the words on them.
     """
-    papers = (_Pages(sheet, veiled=False), _Pages(sheet, veiled=True))
+    papers = (_Pages(sheet, hatched=False), _Pages(sheet, hatched=True))
     for page in pages:
         for paper in papers:
             paper.add(page)
@@ -83,50 +87,60 @@ def render_identity_pages(
 class _Pages:
     """One of the two documents being drawn."""
 
-    def __init__(self, sheet: IdentitySheet, *, veiled: bool) -> None:
+    def __init__(self, sheet: IdentitySheet, *, hatched: bool) -> None:
         self._sheet = sheet
-        self._veiled = veiled
-        self._pen: PdfCanvas | None = None
+        self._hatched = hatched
+        self._document: PaperDocument | None = None
 
     def add(self, page: DenouncerIdentityPage) -> None:
         """Draw one page."""
-        if self._pen is None:
-            self._pen = PdfCanvas(page.print_number, A4)
-        else:
-            self._pen.next_page()
         copy = f"{two_digits(page.copy)}/{self._sheet.dated.year}"
         foot = Foot(page.print_number, f"Sổ bản MẬT: {copy}")
-        flow = TextFlow(self._pen, _SHEET, foot)
-        _head(flow, self._sheet, page)
-        _facts(flow, page)
-        for label, text in _values(page.identity):
-            _value(flow, label, text, veiled=self._veiled)
-        _end(flow, self._sheet)
-        flow.close()
+        if self._document is None:
+            self._document = PaperDocument(page.print_number, _PAGE, foot)
+        else:
+            self._document.add(PageBreak())
+        self._document.foot = foot
+        self._document.add(
+            *_head(self._sheet, page),
+            *_facts(page),
+            *chain.from_iterable(
+                (self._value(label, text), Gap(3)) for label, text in _values(page.identity)
+            ),
+            *_end(self._sheet),
+        )
+
+    def _value(self, label: str, text: str) -> Table:
+        """Return a part of the identity; hatched it is as high as its words."""
+        block = _HatchedBlock if self._hatched else TextBlock
+        return _line(label, paragraph(text, _FACE, LEFT, font=BOLD, kind=block))
 
     def finish(self) -> bytes:
         """Return the document."""
-        if self._pen is None:
+        if self._document is None:
             raise ValueError("no page")
-        return self._pen.finish()
+        return self._document.finish()
 
 
-def _head(flow: TextFlow, sheet: IdentitySheet, page: DenouncerIdentityPage) -> None:
-    middle = national_head(flow, sheet.heading, _STYLE)
-    number_and_date(flow, ("", dated_line(sheet.heading, sheet.dated)), _STYLE, middle)
-    top = flow.y - _STYLE.date * 1.2
-    flow.pen.frame((middle - _FRAME[0] / 2, top), _FRAME, "MẬT", 14)
-    flow.y = top + _FRAME[1]
-    base = flow.step(11, 17)
-    flow.pen.centred((middle, base), f"Bản số: {two_digits(page.copy)}", REGULAR, 11)
-    title(flow, "TRANG DANH TÍNH", "Kèm theo Sổ tiếp công dân (Mẫu 03/TCD)", _STYLE)
-    flow.gap(12)
+def _head(sheet: IdentitySheet, page: DenouncerIdentityPage) -> list[Flowable]:
+    numbering = Numbering(
+        "",
+        dated_line(sheet.heading, sheet.dated),
+        stamp="MẬT",
+        below=f"Bản số: {two_digits(page.copy)}",
+        below_face=(11.0, 17.0),
+    )
+    return [
+        NationalHead(sheet.heading, _STYLE, numbering),
+        *title("TRANG DANH TÍNH", "Kèm theo Sổ tiếp công dân (Mẫu 03/TCD)", _STYLE, _PAGE.width),
+        Gap(12),
+    ]
 
 
-def _facts(flow: TextFlow, page: DenouncerIdentityPage) -> None:
-    _line(flow, "Lượt tiếp:", f"{page.visit}, ngày {short_day(page.received_on)}", BOLD)
-    _line(flow, "Mã:", reporter_label(page.pseudonym, page.received_on.year), BOLD)
-    flow.gap(4)
+def _facts(page: DenouncerIdentityPage) -> list[Flowable]:
+    visit = f"{page.visit}, ngày {short_day(page.received_on)}"
+    code = reporter_label(page.pseudonym, page.received_on.year)
+    return [_line("Lượt tiếp:", _bold(visit)), _line("Mã:", _bold(code)), Gap(4)]
 
 
 def _values(identity: Identity) -> Sequence[tuple[str, str]]:
@@ -140,38 +154,33 @@ def _values(identity: Identity) -> Sequence[tuple[str, str]]:
     )
 
 
-def _line(flow: TextFlow, label: str, text: str, font: str) -> None:
-    base = flow.step(*_FACE)
-    flow.pen.left((flow.left, base), label, REGULAR, _FACE[0])
-    flow.pen.left((flow.left + _LABEL, base), text, font, _FACE[0])
+def _bold(text: str) -> TextBlock:
+    return paragraph(text, _FACE, LEFT, font=BOLD)
 
 
-def _value(flow: TextFlow, label: str, text: str, *, veiled: bool) -> None:
-    """Draw a part of the identity; veiled it is hatched, as high as its words."""
-    size, leading = _FACE
-    room = flow.width - _LABEL
-    lines = wrap(plain(text, BOLD), size, room)
-    top = flow.y
-    for place, line in enumerate(lines):
-        base = flow.step(*_FACE)
-        if not place:
-            flow.pen.left((flow.left, base), label, REGULAR, size)
-        if not veiled:
-            flow.pen.line((flow.left + _LABEL, base), line.pieces, size)
-    if veiled:
-        flow.pen.hatch((flow.left + _LABEL, top + 2), (room, len(lines) * leading - 4))
-    flow.gap(3)
+def _line(label: str, value: Flowable) -> Table:
+    return beside([[paragraph(label, _FACE, LEFT)], [value]], _WIDTHS)
 
 
-def _end(flow: TextFlow, sheet: IdentitySheet) -> None:
-    flow.gap(10)
-    flow.paragraph(f"Lý do in: {sheet.reason}.", _FACE)
-    flow.paragraph(((_KEEP, ITALIC),), _FACE)
-    flow.gap(14)
+class _HatchedBlock(TextBlock):
+    """Hatching in the place of words."""
+
+    def draw(self) -> None:
+        """Draw the hatching alone."""
+        hatch(self.canv, (0, 2), (self.width, self.height - 4))
+
+
+def _end(sheet: IdentitySheet) -> list[Flowable]:
     note = "(Ký, ghi rõ họ tên)"
     keeper, head = sheet.custodian, sheet.head
     blocks = (
         Signature(("NGƯỜI GIỮ DANH TÍNH",), note, name=keeper[1]),
         Signature((capitals(head[0]),), note, name=head[1]),
     )
-    signatures(flow, blocks, (13, 17), _SIGN_SPACE)
+    return [
+        Gap(10),
+        paragraph(f"Lý do in: {sheet.reason}.", _FACE),
+        paragraph(_KEEP, _FACE, font=ITALIC),
+        Gap(14),
+        *signatures(blocks, (13, 17), _SIGN_SPACE, _PAGE.width),
+    ]

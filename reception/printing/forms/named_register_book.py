@@ -36,7 +36,7 @@ def render_named_book(sheet: BookSheet, rows: Iterable[BookRow | NamedRow]) -> t
 
     Rows are taken one by one; nothing of an identity is kept but the words on the page.
     """
-    paper, shown, names = BookPaper(sheet), BookPaper(sheet, veiled=True), 0
+    paper, shown, names = BookPaper(sheet), BookPaper(sheet, hatched=True), 0
     for row in rows:
         if isinstance(row, NamedRow):
             who = _who(row.identity)

@@ -1,15 +1,20 @@
-"""A page that tries a printer out: letters with every mark, fine lines, grey, a QR; no identity."""
+"""A page that tests a printer: letters with every mark, fine lines, grey, a QR; no identity."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
+from itertools import chain
 
-from reception.printing.layout.document_heading import OfficeHeading, office_lines
+from reportlab.platypus import Flowable
+
+from reception.printing.layout.document_heading import OfficeHeading, OfficeLines
+from reception.printing.layout.drawings import hatch, qr_code
+from reception.printing.layout.page_flow import Foot, margins, render
+from reception.printing.layout.paper_canvas import A4
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.paper_wording import short_day
-from reception.printing.layout.pdf_canvas import A4, PdfCanvas
-from reception.printing.layout.text_flow import Foot, TextFlow, margins
+from reception.printing.layout.text_blocks import Gap, centred, paragraph
 
 _SHEET = margins(A4, (20, 15, 20, 25))
 _SIZES = (9.0, 11.5, 14.0)
@@ -19,6 +24,10 @@ _LETTERS = (
 )
 _PROBE = "THU 0123456789"
 _SIDE, _STEP = 96.0, 12.0
+_ADVICE = (
+    "Chữ có đủ dấu, nét mảnh không đứt, mã vuông quét được thì máy in dùng được. Trang này"
+    " không có danh tính; bỏ đi được."
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,30 +43,38 @@ class PrinterTestPage:
 
 def render_printer_test_page(sheet: PrinterTestPage) -> bytes:
     """Return the page as a PDF."""
-    pen = PdfCanvas(sheet.print_number, A4)
-    flow = TextFlow(pen, _SHEET, Foot(sheet.print_number))
-    office_lines(flow, sheet.heading, 12, flow.width * 0.6)
-    flow.gap(16)
-    flow.centred("TRANG IN THỬ", BOLD, (14, 19))
     made = f"Máy {sheet.machine}, ngày {short_day(sheet.printed_on)}, {sheet.printed_by}"
-    flow.centred(made, ITALIC, (12, 16))
-    flow.gap(14)
-    for size in _SIZES:
-        for text in _LETTERS:
-            flow.centred(text, REGULAR, (size, size * 1.5))
-        flow.gap(6)
-    flow.gap(10)
-    top = flow.y
-    for place in range(8):
-        pen.rule(flow.left, flow.left + _SIDE, top + place * _STEP, 0.25 * (place + 1))
-    pen.hatch((flow.left + _SIDE + 24, top), (_SIDE, _SIDE), 4)
-    pen.box((flow.left + 2 * (_SIDE + 24), top), (_SIDE / 2, _SIDE), fill=True)
-    pen.qr(_PROBE, (flow.left + 2.5 * (_SIDE + 24) + 24, top), _SIDE)
-    flow.gap(_SIDE + 20)
-    flow.paragraph(
-        "Chữ có đủ dấu, nét mảnh không đứt, mã vuông quét được thì máy in dùng được. Trang này"
-        " không có danh tính; bỏ đi được.",
-        (12, 16),
-    )
-    flow.close()
-    return pen.finish()
+    letters = [
+        [*(centred(text, REGULAR, (size, size * 1.5)) for text in _LETTERS), Gap(6)]
+        for size in _SIZES
+    ]
+    story = [
+        OfficeLines(sheet.heading, 12),
+        Gap(16),
+        centred("TRANG IN THỬ", BOLD, (14, 19)),
+        centred(made, ITALIC, (12, 16)),
+        Gap(14),
+        *chain.from_iterable(letters),
+        Gap(10),
+        _Patterns(),
+        paragraph(_ADVICE, (12, 16)),
+    ]
+    return render(sheet.print_number, _SHEET, Foot(sheet.print_number), story)[0]
+
+
+class _Patterns(Flowable):
+    """Lines of growing thickness, hatching, a black field and a QR code, side by side."""
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        self.width, self.height = width, _SIDE + 20
+        return self.width, self.height
+
+    def draw(self) -> None:
+        low, step = self.height - _SIDE, _SIDE + 24
+        for place in range(8):
+            self.canv.setLineWidth(0.25 * (place + 1))
+            y = self.height - place * _STEP
+            self.canv.line(0, y, _SIDE, y)
+        hatch(self.canv, (step, low), (_SIDE, _SIDE), 4)
+        self.canv.rect(2 * step, low, _SIDE / 2, _SIDE, stroke=0, fill=1)
+        qr_code(self.canv, _PROBE, (2.5 * step + 24, low), _SIDE)

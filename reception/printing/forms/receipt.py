@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reception.printing.forms.receipt_copy import draw_copy, neutral, refuse_telling
+from reception.printing.forms.receipt_copy import copy_parts, neutral, refuse_telling
 from reception.printing.forms.receipt_data import (
     CopyKind,
     CopyPdf,
@@ -15,11 +15,12 @@ from reception.printing.forms.receipt_data import (
     ReceiptPrint,
     Taking,
 )
-from reception.printing.forms.receipt_layout import A4_STYLE, A5_STYLE, Copy, CopyStyle
+from reception.printing.forms.receipt_layout import A4_STYLE, A5_STYLE, Copy
+from reception.printing.layout.drawings import cut_line
 from reception.printing.layout.identity_check import TextCheck, no_check
+from reception.printing.layout.page_flow import Foot, fill_sheet, render
+from reception.printing.layout.paper_canvas import A4_LANDSCAPE, new_canvas
 from reception.printing.layout.paper_wording import hour_and_day, reporter_label
-from reception.printing.layout.pdf_canvas import A4_LANDSCAPE, PdfCanvas
-from reception.printing.layout.text_flow import DoesNotFit, Foot, TextFlow
 
 _ORDINARY_COPIES = 2
 _DENUNCIATION_COPIES = 3
@@ -38,11 +39,10 @@ def render_receipt(
     """
     groups = [_ordinary(sheet)] if isinstance(sheet, OrdinaryReceipt) else _denunciation(sheet)
     if sheet.format is ReceiptFormat.A5_PAIR:
-        try:
-            pairs = tuple(_a5_pair(group, sheet.taking, check) for group in groups)
-            return ReceiptPrint(pairs, ReceiptFormat.A5_PAIR)
-        except DoesNotFit:
-            pass  # the list of papers is too long for half a sheet
+        pairs = [_a5_pair(group, sheet.taking, check) for group in groups]
+        whole = tuple(pair for pair in pairs if pair is not None)
+        if len(whole) == len(pairs):
+            return ReceiptPrint(whole, ReceiptFormat.A5_PAIR)
     singles = [copy for group in groups for copy in group]
     pages = tuple(_a4(copy, sheet.taking, check) for copy in singles)
     return ReceiptPrint(pages, ReceiptFormat.A4)
@@ -77,7 +77,7 @@ def _denunciation(sheet: DenunciationReceipt) -> list[list[Copy]]:
         sheet.person,
         _TO_PERSON,
         total=_DENUNCIATION_COPIES,
-        by_pen=True,
+        by_hand=True,
         answer=sheet.answer,
         papers=tuple(neutral(paper) for paper in sheet.taking.papers),
     )
@@ -100,38 +100,48 @@ def _denunciation(sheet: DenunciationReceipt) -> list[list[Copy]]:
     return [[person, file], [signed]]
 
 
-def _a5_pair(copies: Sequence[Copy], taking: Taking, check: TextCheck) -> CopyPdf:
-    """Draw one or two copies on A4 landscape, the office's code as the title."""
-    pen = PdfCanvas(copies[-1].numbers.number, A4_LANDSCAPE)
+def _a5_pair(copies: Sequence[Copy], taking: Taking, check: TextCheck) -> CopyPdf | None:
+    """Return one or two copies on A4 landscape; None where a copy is longer than its half.
+
+    The document's title is the number of the office's copy.
+    """
+    canvas, out = new_canvas(copies[-1].numbers.number, A4_LANDSCAPE)
     half = A4_LANDSCAPE[0] / 2
     for place, copy in enumerate(copies):
         sheet = replace(A5_STYLE.sheet, offset=half * place)
-        _draw(pen, copy, taking, replace(A5_STYLE, sheet=sheet), check)
-    pen.cut_line(half)
-    return _document(pen, copies)
+        parts = copy_parts(copy, taking, A5_STYLE)
+        before = len(canvas.texts)
+        if not fill_sheet(canvas, sheet, _foot(copy), parts):
+            return None
+        _check(copy, canvas.texts[before:], check)
+    cut_line(canvas, half, A4_LANDSCAPE[1])
+    canvas.showPage()
+    canvas.save()
+    return _document(out.getvalue(), copies)
 
 
 def _a4(copy: Copy, taking: Taking, check: TextCheck) -> CopyPdf:
-    pen = PdfCanvas(copy.numbers.number, A4_STYLE.sheet.size)
-    _draw(pen, copy, taking, A4_STYLE, check)
-    return _document(pen, (copy,))
+    parts = copy_parts(copy, taking, A4_STYLE)
+    pdf, texts = render(copy.numbers.number, A4_STYLE.sheet, _foot(copy), parts)
+    _check(copy, texts, check)
+    return _document(pdf, (copy,))
 
 
-def _draw(pen: PdfCanvas, copy: Copy, taking: Taking, style: CopyStyle, check: TextCheck) -> None:
-    before = len(pen.texts)
-    foot = Foot(copy.numbers.print_number, copy.numbers.anchor)
-    draw_copy(TextFlow(pen, style.sheet, foot), copy, taking, style)
-    written = pen.texts[before:]
+def _foot(copy: Copy) -> Foot:
+    return Foot(copy.numbers.print_number, copy.numbers.anchor)
+
+
+def _check(copy: Copy, written: Sequence[str], check: TextCheck) -> None:
     if copy.identity is None:
         check(written)
-    if copy.by_pen:
+    if copy.by_hand:
         refuse_telling(written, copy.answer.code if copy.answer else "")
 
 
-def _document(pen: PdfCanvas, copies: Sequence[Copy]) -> CopyPdf:
+def _document(pdf: bytes, copies: Sequence[Copy]) -> CopyPdf:
     return CopyPdf(
         kinds=tuple(copy.kind for copy in copies),
-        pdf=pen.finish(),
+        pdf=pdf,
         holds_identity=any(copy.identity is not None for copy in copies),
         title=copies[-1].numbers.number,
         print_numbers=tuple(copy.numbers.print_number for copy in copies),

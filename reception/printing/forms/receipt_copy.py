@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
+
+from reportlab.platypus import Flowable
 
 from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Identity
@@ -13,17 +15,9 @@ from reception.domain.visit import PaperReceived
 from reception.law.statutory_words import COPY_STATE
 from reception.printing.forms.receipt_data import Answer, CopyKind, Taking
 from reception.printing.forms.receipt_layout import Copy, CopyStyle
-from reception.printing.layout.document_heading import dated_line, form_code, national_head, title
-from reception.printing.layout.form_parts import (
-    ReturnBox,
-    Signature,
-    badge,
-    boxed,
-    dotted,
-    return_box,
-    signatures,
-)
-from reception.printing.layout.line_breaking import Run
+from reception.printing.layout.document_heading import NationalHead, dated_line, title
+from reception.printing.layout.form_lines import DottedField, EdgeLine, SealedName, form_code
+from reception.printing.layout.form_parts import ReturnBox, Signature, boxed, return_box, signatures
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.paper_wording import (
     address_line,
@@ -34,8 +28,8 @@ from reception.printing.layout.paper_wording import (
     short_day,
     two_digits,
 )
-from reception.printing.layout.ruled_table import Align, Column, RuledTable, cells
-from reception.printing.layout.text_flow import TextFlow
+from reception.printing.layout.ruled_table import Align, Column, Ruling
+from reception.printing.layout.text_blocks import Gap, Run, paragraph
 
 _COLUMNS = (
     Column("STT", 43, Align.CENTRE),
@@ -48,26 +42,32 @@ _KIND_WORDS = re.compile(r"\s*\b(?:người\s+)?(?:bị\s+)?tố\s+cáo\b", re.I
 _WITHOUT = "không ghi ở bản này"
 
 
-def draw_copy(flow: TextFlow, copy: Copy, taking: Taking, style: CopyStyle) -> None:
-    """Draw a copy from its form code to its foot line."""
-    form_code(flow, copy.label, "Mẫu số 02/TCD", style.small[0] * 0.93)
-    national_head(flow, taking.heading, style.head)
-    _number(flow, copy, dated_line(taking.heading, taking.received_on), style)
-    title(flow, "GIẤY BIÊN NHẬN", "Thông tin, tài liệu", style.head)
-    flow.gap(style.gap * 1.4)
-    _lines(flow, copy, taking, style)
+def copy_parts(copy: Copy, taking: Taking, style: CopyStyle) -> list[Flowable]:
+    """Return the parts of a copy from its form code to its box."""
+    width = style.sheet.width
     papers = taking.papers if copy.papers is None else copy.papers
-    _papers(flow, papers, style)
-    paragraph = (
+    copies = (
         f"Giấy biên nhận thông tin, tài liệu được lập thành {copy.total:02d} bản, "
         "giao cho người cung cấp thông tin, tài liệu 01 bản."
     )
-    flow.paragraph(paragraph, style.face)
-    flow.gap(style.gap * 1.5)
-    _signed(flow, copy, taking, style)
-    flow.gap(style.gap * 1.6)
-    _box(flow, copy, taking, style)
-    flow.close()
+    number: tuple[Run, ...] = (("Số: ", REGULAR), (copy.numbers.number, BOLD))
+    dated = (dated_line(taking.heading, taking.received_on), ITALIC)
+    sizes = (style.sign[0], style.head.date)
+    return [
+        *form_code(copy.label, "Mẫu số 02/TCD", style.small[0] * 0.93),
+        NationalHead(taking.heading, style.head),
+        Gap(style.head.line * 0.5),
+        EdgeLine(number, dated, sizes, style.head.date * 1.4),
+        *title("GIẤY BIÊN NHẬN", "Thông tin, tài liệu", style.head, width),
+        Gap(style.gap * 1.4),
+        *_lines(copy, taking, style),
+        *_papers(papers, style),
+        paragraph(copies, style.face),
+        Gap(style.gap * 1.5),
+        *_signed(copy, taking, style),
+        Gap(style.gap * 1.6),
+        *_box(copy, taking, style),
+    ]
 
 
 def neutral(paper: PaperReceived) -> PaperReceived:
@@ -86,96 +86,97 @@ def refuse_telling(texts: Sequence[str], code: str = "") -> None:
         raise ReceptionError("printing.kind_shown")
 
 
-def _number(flow: TextFlow, copy: Copy, dated: str, style: CopyStyle) -> None:
-    flow.gap(style.head.line * 0.5)
-    base = flow.step(style.head.date, style.head.date * 1.4)
-    pieces: tuple[Run, ...] = (("Số: ", REGULAR), (copy.numbers.number, BOLD))
-    flow.pen.line((flow.left, base), pieces, style.sign[0])
-    flow.pen.right((flow.right, base), dated, ITALIC, style.head.date)
-
-
-def _lines(flow: TextFlow, copy: Copy, taking: Taking, style: CopyStyle) -> None:
-    def write(*runs: Run) -> None:
-        flow.paragraph(runs, style.face)
-        flow.gap(style.gap)
-
+def _lines(copy: Copy, taking: Taking, style: CopyStyle) -> list[Flowable]:
     day, place = day_in_words(taking.received_on), f", tại: {sentence(taking.where)}"
     when = copy.when or day[0].upper() + day[1:]
-    if copy.by_pen and copy.kind is CopyKind.PERSON:
+    if copy.by_hand and copy.kind is CopyKind.PERSON:
         when = f"Vào ...... giờ ...... {day}"
-    write((when + place, REGULAR))
     officer = taking.officer
-    write(("Tôi là: ", REGULAR), (officer.name, BOLD), (f". Chức vụ: {officer.post}.", REGULAR))
+    post = f". Chức vụ: {officer.post}."
+    return [
+        _line(style, (when + place, REGULAR)),
+        _line(style, ("Tôi là: ", REGULAR), (officer.name, BOLD), (post, REGULAR)),
+        *_giver(copy, style),
+        _line(style, ("các thông tin, tài liệu sau:", REGULAR)),
+    ]
+
+
+def _line(style: CopyStyle, *runs: Run) -> Flowable:
+    return paragraph(runs, style.face, after=style.gap)
+
+
+def _giver(copy: Copy, style: CopyStyle) -> list[Flowable]:
+    """Return the lines on who gave the papers: an identity, lines to fill in, or a code."""
     if copy.identity is not None:
-        _identity(write, copy.identity)
-    elif copy.by_pen:
-        _by_pen(flow, style)
-    else:
-        _masked(flow, copy, style)
-    write(("các thông tin, tài liệu sau:", REGULAR))
+        return _identity(copy.identity, style)
+    return _by_hand(style) if copy.by_hand else _masked(copy, style)
 
 
-def _identity(write: Callable[..., None], identity: Identity) -> None:
-    write(("Đã nhận của ông (bà): ", REGULAR), (identity.name, BOLD))
+def _identity(identity: Identity, style: CopyStyle) -> list[Flowable]:
     number, comma, rest = paper_line(identity).partition(",")
     font = BOLD if identity.paper.number else ITALIC
     label = paper_label(identity)
-    write((f"{label}: ", REGULAR), (number, font), (comma + rest, REGULAR))
+    lines = [
+        _line(style, ("Đã nhận của ông (bà): ", REGULAR), (identity.name, BOLD)),
+        _line(style, (f"{label}: ", REGULAR), (number, font), (comma + rest, REGULAR)),
+    ]
     address = address_line(identity.address)
     if address:
-        write((f"Địa chỉ: {address}", REGULAR))
+        lines.append(_line(style, (f"Địa chỉ: {address}", REGULAR)))
+    return lines
 
 
-def _by_pen(flow: TextFlow, style: CopyStyle) -> None:
+def _by_hand(style: CopyStyle) -> list[Flowable]:
     face = (style.face[0], style.face[1] * 1.28)
-    for label in (
+    labels = (
         "Đã nhận của ông (bà):",
         "Số căn cước/hộ chiếu:",
         "Ngày cấp, nơi cấp:",
         "Địa chỉ:",
-    ):
-        dotted(flow, label, face)
-    base = flow.step(style.small[0], style.small[1] * 1.15)
-    flow.pen.right((flow.right, base), "(ghi bằng bút)", ITALIC, style.small[0])
+    )
+    size, leading = style.small
+    by_hand = EdgeLine((), ("(ghi bằng bút)", ITALIC), (size, size), leading * 1.15)
+    return [*(DottedField(label, face) for label in labels), by_hand]
 
 
-def _masked(flow: TextFlow, copy: Copy, style: CopyStyle) -> None:
-    badge(flow, "Đã nhận của ông (bà):", copy.reporter, style.face)
-    flow.gap(style.gap)
+def _masked(copy: Copy, style: CopyStyle) -> list[Flowable]:
     where = f"{_WITHOUT}, có ở bản 3 trong phong bì {copy.envelope}" if copy.envelope else _WITHOUT
-    flow.paragraph((("Số căn cước, địa chỉ: ", REGULAR), (where + ".", ITALIC)), style.face)
-    flow.gap(style.gap)
+    return [
+        SealedName("Đã nhận của ông (bà):", copy.reporter, style.face),
+        Gap(style.gap),
+        _line(style, ("Số căn cước, địa chỉ: ", REGULAR), (where + ".", ITALIC)),
+    ]
 
 
-def _papers(flow: TextFlow, papers: Sequence[PaperReceived], style: CopyStyle) -> None:
-    grid = RuledTable(flow, _COLUMNS, style.table)
-    grid.head()
-    for place, paper in enumerate(papers, start=1):
-        state = COPY_STATE[paper.state]
-        grid.row(cells((str(place), paper.name, two_digits(paper.pages), state)))
-    flow.gap(style.gap)
+def _papers(papers: Sequence[PaperReceived], style: CopyStyle) -> list[Flowable]:
+    ruling = Ruling(_COLUMNS, style.table, style.sheet.width)
+    rows = [
+        ruling.row((str(place), paper.name, two_digits(paper.pages), COPY_STATE[paper.state]))
+        for place, paper in enumerate(papers, start=1)
+    ]
     pages = two_digits(sum(paper.pages for paper in papers))
-    flow.paragraph(f"Tổng cộng: {two_digits(len(papers))} tài liệu, {pages} trang.", style.face)
-    flow.gap(style.gap)
+    total = f"Tổng cộng: {two_digits(len(papers))} tài liệu, {pages} trang."
+    return [ruling.table([ruling.titles(), *rows]), Gap(style.gap), _line(style, (total, REGULAR))]
 
 
-def _signed(flow: TextFlow, copy: Copy, taking: Taking, style: CopyStyle) -> None:
+def _signed(copy: Copy, taking: Taking, style: CopyStyle) -> list[Flowable]:
     inside = ("Chữ ký ở bản 3",) if copy.kind is CopyKind.FILE and copy.envelope else ()
     giver = Signature(("NGƯỜI CUNG CẤP", "THÔNG TIN, TÀI LIỆU"), "(Ký, ghi rõ họ tên)", inside)
     taker = Signature(
         ("NGƯỜI NHẬN",), "(Ký, ghi rõ họ tên, đóng dấu nếu có)", name=taking.officer.name
     )
-    signatures(flow, (giver, taker), style.sign, style.space)
+    return signatures((giver, taker), style.sign, style.space, style.sheet.width)
 
 
-def _box(flow: TextFlow, copy: Copy, taking: Taking, style: CopyStyle) -> None:
+def _box(copy: Copy, taking: Taking, style: CopyStyle) -> list[Flowable]:
     if copy.kind is CopyKind.PERSON and copy.answer is not None:
         number, year = copy.numbers.number, taking.received_on.year
-        return_box(flow, _return_box(copy.answer, number, year), style.small, style.code)
-    elif copy.kind is CopyKind.FILE and copy.envelope:
-        boxed(flow, _DENUNCIATION_FILE, style.small)
-    elif copy.kind is CopyKind.FILE:
-        boxed(flow, _file_answer(copy.answer), style.small)
+        box = _return_box(copy.answer, number, year)
+        return [return_box(box, style.small, style.code, style.sheet.width)]
+    if copy.kind is CopyKind.FILE:
+        words = _DENUNCIATION_FILE if copy.envelope else _file_answer(copy.answer)
+        return [boxed(words, style.small)]
+    return []
 
 
 def qr_payload(number: str, year: int, code: str) -> str:

@@ -8,15 +8,15 @@ from reception.domain.reporter import Identity
 from reception.domain.visit import PaperReceived
 from reception.printing.forms.receipt_data import Answer, CopyKind, CopyNumbers
 from reception.printing.layout.document_heading import HeadStyle
-from reception.printing.layout.form_parts import Face
-from reception.printing.layout.pdf_canvas import A4, A5, MM
+from reception.printing.layout.page_flow import Sheet
+from reception.printing.layout.paper_canvas import A4, A5, MM
 from reception.printing.layout.ruled_table import CellStyle
-from reception.printing.layout.text_flow import Sheet
+from reception.printing.layout.text_blocks import Face
 
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy as it is drawn; ``by_pen`` leaves dotted lines where an identity would stand."""
+    """One copy as it is drawn; ``by_hand`` leaves dotted lines where an identity would stand."""
 
     kind: CopyKind
     numbers: CopyNumbers
@@ -25,7 +25,7 @@ class Copy:
     when: str = ""
     identity: Identity | None = None
     reporter: str = ""
-    by_pen: bool = False
+    by_hand: bool = False
     answer: Answer | None = None
     envelope: str = ""
     papers: tuple[PaperReceived, ...] | None = None  # neutral names, if not as taken
@@ -47,7 +47,7 @@ class CopyStyle:
 
 
 A5_STYLE = CopyStyle(
-    sheet=Sheet(A5, 9 * MM, 12 * MM, 8 * MM, 14 * MM, foot_size=8, numbered=False, grows=False),
+    sheet=Sheet(A5, 9 * MM, 12 * MM, 8 * MM, 14 * MM, foot_size=8, numbered=False),
     head=HeadStyle(line=8.7, motto=9.4, date=10.2, title=13.5, subtitle=11),
     face=(10.5, 14.2),
     small=(9.4, 12.3),

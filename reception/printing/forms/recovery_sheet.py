@@ -5,20 +5,25 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from reportlab.platypus import Flowable
+
 from reception.domain.errors import ReceptionError
 from reception.printing.layout.document_heading import OfficeHeading
-from reception.printing.layout.form_parts import Signature, dotted, signatures
-from reception.printing.layout.line_breaking import plain, wrap
-from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
+from reception.printing.layout.drawings import dotted_line
+from reception.printing.layout.form_lines import DottedField
+from reception.printing.layout.form_parts import Signature, signatures
+from reception.printing.layout.page_flow import Foot, margins, render
+from reception.printing.layout.paper_canvas import A4
+from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR, printable
 from reception.printing.layout.paper_wording import capitals
-from reception.printing.layout.pdf_canvas import A4, PdfCanvas
-from reception.printing.layout.text_flow import Foot, TextFlow, margins
+from reception.printing.layout.text_blocks import LEFT, Gap, centred, paragraph
 
 WORDS = 33  # words of one SLIP-39 share of a 256-bit secret
 _COLUMNS = 3
 _SHEET = margins(A4, (22, 20, 20, 30))
 _FACE = (13.0, 18.0)
 _ROW = 32.0
+_COLUMN_GAP = 22.0
 _COUNTS = {1: "Một", 2: "Hai", 3: "Ba", 4: "Bốn", 5: "Năm", 6: "Sáu", 7: "Bảy"}
 
 
@@ -50,55 +55,64 @@ def render_recovery_sheet(form: RecoveryForm, words: Sequence[str]) -> bytes:
 
 
 def _render(form: RecoveryForm, words: Sequence[str]) -> bytes:
-    pen = PdfCanvas(f"KP-{form.sheet:04d}", A4)
-    flow = TextFlow(pen, _SHEET, Foot())
-    flow.centred(capitals(form.heading.issuing), BOLD, (12.5, 17))
-    flow.gap(14)
-    flow.centred(f"TỜ KHÔI PHỤC SỐ {form.sheet}", BOLD, (18, 25))
     needed, total = _COUNTS[form.needed], _COUNTS[form.of].lower()
-    flow.centred(f"{needed} trong {total} tờ mở được sổ", ITALIC, (13, 18))
-    flow.gap(16)
-    _words(flow, words)
-    flow.gap(18)
-    _holder(flow, form)
     signers = (
         Signature(("NGƯỜI LẬP",), "(Ký, ghi rõ họ tên)"),
         Signature(("NGƯỜI GIỮ",), "(Ký, ghi rõ họ tên)"),
     )
-    signatures(flow, signers, (13, 17), 70)
-    return pen.finish()
+    story = [
+        centred(capitals(form.heading.issuing), BOLD, (12.5, 17)),
+        Gap(14),
+        centred(f"TỜ KHÔI PHỤC SỐ {form.sheet}", BOLD, (18, 25)),
+        centred(f"{needed} trong {total} tờ mở được sổ", ITALIC, (13, 18)),
+        Gap(16),
+        _NumberedLines(words),
+        Gap(18),
+        *_holder(form),
+        *signatures(signers, (13, 17), 70, _SHEET.width),
+    ]
+    return render(f"KP-{form.sheet:04d}", _SHEET, Foot(), story)[0]
 
 
-def _words(flow: TextFlow, words: Sequence[str]) -> None:
-    """Draw three columns of numbered lines, read downwards."""
-    rows = WORDS // _COLUMNS
-    gap = 22.0
-    room = (flow.width - gap * (_COLUMNS - 1)) / _COLUMNS
-    top = flow.y
-    for place in range(WORDS):
-        x = flow.left + (room + gap) * (place // rows)
-        base = top + _ROW * (place % rows) + 20
-        flow.pen.right((x + 18, base), str(place + 1), REGULAR, 11)
-        if words:
-            flow.pen.left((x + 28, base), words[place], BOLD, 14)
-        flow.pen.dots(x, x + room, base + 5)
-    flow.y = top + rows * _ROW
+class _NumberedLines(Flowable):
+    """Three columns of numbered dotted lines, read downwards, with words on them if given."""
+
+    def __init__(self, words: Sequence[str]) -> None:
+        super().__init__()
+        self._words = words
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        self.width, self.height = width, WORDS // _COLUMNS * _ROW
+        return self.width, self.height
+
+    def draw(self) -> None:
+        rows = WORDS // _COLUMNS
+        room = (self.width - _COLUMN_GAP * (_COLUMNS - 1)) / _COLUMNS
+        for place in range(WORDS):
+            x = (room + _COLUMN_GAP) * (place // rows)
+            base = self.height - _ROW * (place % rows) - 20
+            self.canv.setFont(REGULAR, 11)
+            self.canv.drawRightString(x + 18, base, str(place + 1))
+            if self._words:
+                self.canv.setFont(BOLD, 14)
+                self.canv.drawString(x + 28, base, printable(self._words[place]))
+            dotted_line(self.canv, x, x + room, base - 5)
 
 
-def _holder(flow: TextFlow, form: RecoveryForm) -> None:
+def _holder(form: RecoveryForm) -> list[Flowable]:
     runs = (("Dấu gốc của cơ quan: ", REGULAR), (form.fingerprint, BOLD))
-    flow.paragraph(runs, _FACE)
-    flow.gap(4)
+    holder = DottedField("Người giữ:", _FACE)
     if form.holder:
-        for line in wrap(plain(f"Người giữ: {form.holder}"), _FACE[0], flow.width):
-            flow.pen.line((flow.left, flow.step(*_FACE)), line.pieces, _FACE[0])
-    else:
-        dotted(flow, "Người giữ:", _FACE)
-    dotted(flow, "Ngày nhận:", (_FACE[0], 22))
-    flow.gap(6)
+        holder = paragraph(f"Người giữ: {form.holder}", _FACE, LEFT)
     text = (
         "Chép bằng tay, không chụp ảnh, không để cạnh máy. Mỗi người giữ một tờ, để nơi có khoá. "
         "Mất tờ này thì báo Trưởng ban để lập bộ tờ mới."
     )
-    flow.paragraph(((text, ITALIC),), (11.5, 15))
-    flow.gap(14)
+    return [
+        paragraph(runs, _FACE, after=4),
+        holder,
+        DottedField("Ngày nhận:", (_FACE[0], 22)),
+        Gap(6),
+        paragraph(text, (11.5, 15), font=ITALIC),
+        Gap(14),
+    ]

@@ -2,23 +2,40 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
+
+from reportlab.platypus import Flowable, Table, TableStyle
 
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym
 from reception.law.statutory_words import KIND
 from reception.printing.layout import paper_fonts
-from reception.printing.layout.document_heading import OfficeHeading, office_lines
+from reception.printing.layout.document_heading import OfficeHeading, OfficeLines
+from reception.printing.layout.drawings import hatch
 from reception.printing.layout.identity_check import TextCheck, no_check
+from reception.printing.layout.page_flow import Foot, PaperDocument, margins
+from reception.printing.layout.paper_canvas import A4_LANDSCAPE, PaperCanvas
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.paper_wording import reporter_lines, short_day
-from reception.printing.layout.pdf_canvas import A4_LANDSCAPE, PdfCanvas
-from reception.printing.layout.ruled_table import Align, Cell, CellStyle, Column, RuledTable, Sized
-from reception.printing.layout.text_flow import Foot, TextFlow, margins
+from reception.printing.layout.ruled_table import (
+    Align,
+    CellStyle,
+    Column,
+    Ruling,
+    TableRow,
+    cell_rules,
+)
+from reception.printing.layout.text_blocks import (
+    Gap,
+    TextBlock,
+    UnwrittenBlock,
+    centred,
+    paragraph,
+)
 
-_SHEET = margins(A4_LANDSCAPE, (14, 12, 8, 18))
+_SHEET = margins(A4_LANDSCAPE, (14, 12, 8, 18), numbered=False)
 _STYLE = CellStyle(9.3, 11.4, 3.2, 4.5)
 _COLUMNS = (
     Column("STT", 44, Align.CENTRE),
@@ -35,9 +52,10 @@ _COLUMNS = (
     Column("Theo dõi kết quả giải quyết", 110),
     Column("Ghi chú", 99),
 )
+_TABLE = Ruling(_COLUMNS, _STYLE, _SHEET.width)
 _EVERY = 0  # no code's year: each is written out
-_NAME, _SEALED = 2, 3  # columns 3 and 4, counted from 0
-_WHO = frozenset({_NAME, _SEALED})
+_SEALED = 3  # column 4, counted from 0
+_WHO = (2, _SEALED)
 _NOTE_CELL = 12  # column 13 says why a row is struck, so it stays readable
 _TOTAL = "tong-so-trang"
 _NOTE = (
@@ -80,131 +98,113 @@ def render_register_book(
     sheet: BookSheet, rows: Iterable[BookRow], check: TextCheck = no_check
 ) -> bytes:
     """Return the book; rows are taken one by one, so ten thousand need little memory."""
-    paper = BookPaper(sheet)
+    book = BookPaper(sheet)
     for row in rows:
-        paper.row(row)
-    return paper.finish(_NOTE, check)
+        book.row(row)
+    return book.finish(_NOTE, check)
 
 
 class BookPaper:
-    """One book being drawn, a row at a time; ``veiled`` hatches whom it names instead."""
+    """A book to which rows are added; ``hatched`` draws hatching in the place of each name."""
 
-    def __init__(self, sheet: BookSheet, *, veiled: bool = False) -> None:
+    def __init__(self, sheet: BookSheet, *, hatched: bool = False) -> None:
         """Draw the head of the first page."""
-        self._pen = PdfCanvas(sheet.print_number, A4_LANDSCAPE)
-        self._flow = _BookFlow(self._pen, sheet)
-        _top(self._flow, sheet)
-        self._grid = _BookGrid(self._flow, _COLUMNS, _STYLE, _head)
-        self._grid.head()
+        printed = f"In {short_day(sheet.printed_on)}, {sheet.printed_by}"
+        foot = Foot(sheet.print_number, printed)
+        self._document = _BookDocument(sheet.print_number, _SHEET, foot)
+        self._document.add(*_top(sheet), _head())
+        self._document.repeated = _head
         one_year = sheet.period[0].year == sheet.period[1].year
         self._year = sheet.period[1].year if one_year else None
-        self._veiled = veiled
+        self._hatched = hatched
 
     def row(self, row: BookRow, who: tuple[str, str] | None = None) -> None:
         """Draw a visit; ``who`` are the words of columns 3 and 4 where a person is named."""
-        cells = _cells(row, self._year)
+        texts = _texts(row, self._year)
+        cells = [
+            _TABLE.cell(
+                place,
+                text,
+                ITALIC if place == _SEALED else REGULAR,
+                struck=row.voided and place < _NOTE_CELL,
+            )
+            for place, text in enumerate(texts)
+        ]
+        hatched = self._hatched and who is not None
         if who is not None:
-            cells[_NAME : _SEALED + 1] = [(text, REGULAR) for text in who]
-        self._grid.veil = _WHO if self._veiled and who is not None else frozenset()
-        self._grid.row(cells, struck=_NOTE_CELL if row.voided else 0)
+            kind = UnwrittenBlock if hatched else TextBlock
+            for place, text in zip(_WHO, who, strict=True):
+                cells[place] = _TABLE.cell(place, text, kind=kind)
+        self._document.add(TableRow(_TABLE, cells, _RULES[hatched]))
 
     def finish(self, note: str, check: TextCheck = no_check) -> bytes:
         """Close the book under its note and return it."""
-        self._grid.uprights()
-        self._flow.gap(6)
-        self._flow.paragraph(note, (10.5, 14))
-        self._flow.close()
-        self._pen.keep_promise(_TOTAL, str(self._flow.page), REGULAR, _SHEET.foot_size)
-        check(self._pen.texts)
-        return self._pen.finish()
+        self._document.add(Gap(6), paragraph(note, (10.5, 14)))
+        check(self._document.texts)
+        return self._document.finish()
 
 
-class _BookFlow(TextFlow):
-    """A flow whose foot line counts the pages, the total being known at the end only."""
+class _BookDocument(PaperDocument):
+    """A book: its foot line counts the pages, "Trang 2/9"."""
 
-    def __init__(self, pen: PdfCanvas, sheet: BookSheet) -> None:
-        printed = f"In {short_day(sheet.printed_on)}, {sheet.printed_by}"
-        super().__init__(pen, _SHEET, Foot(sheet.print_number, printed))
-
-    def next_page(self) -> None:
-        """Close this page and begin the next one; its number stands in the foot line."""
-        self.close()
-        self.pen.next_page()
-        self.page += 1
-        self.y = self.sheet.top
-
-    def close(self, middle: str = "") -> None:
-        """Draw the foot line with "Trang 2/9" in its middle."""
-        super().close(middle)
-        size = self.sheet.foot_size
-        y = self.sheet.size[1] - self.sheet.bottom - size * 0.3
+    def afterPage(self) -> None:
+        """Draw the foot line; the number of pages is written into its place at the end."""
+        super().afterPage()
+        sheet, size = self.sheet, self.sheet.foot_size
         words = f"Trang {self.page}/"
-        start = self.middle - paper_fonts.width(words, REGULAR, size) / 2
-        self.pen.left((start, y), words, REGULAR, size)
-        self.pen.promise(_TOTAL, (start + paper_fonts.width(words, REGULAR, size), y))
+        wide = paper_fonts.width(words, REGULAR, size)
+        start = sheet.left + sheet.width / 2 - wide / 2
+        y = sheet.bottom + size * 0.3
+        self.canv.setFont(REGULAR, size)
+        self.canv.drawString(start, y, words)
+        self.canv.saveState()
+        self.canv.translate(start + wide, y)
+        self.canv.doForm(_TOTAL)
+        self.canv.restoreState()
+
+    def finish(self) -> bytes:
+        """Write the number of pages, once for all of them, and return the book."""
+        self.clean_hanging()
+        size = self.sheet.foot_size
+        self.canv.beginForm(_TOTAL, lowerx=0, lowery=-size, upperx=size * 8, uppery=size)
+        self.canv.setFont(REGULAR, size)
+        self.canv.drawString(0, 0, str(self.page))
+        self.canv.endForm()
+        return super().finish()
 
 
-class _BookGrid(RuledTable):
-    """A table whose upright rules are drawn once a page: a book has thousands of rows."""
-
-    veil: frozenset[int] = frozenset()  # places of the row that are hatched, not written
-    _from = -1.0  # where the page's first row begins; below 0 while there is none
-
-    def frame(self, top: float, height: float) -> None:
-        """Draw the rule below a row, and above the page's first one."""
-        left, right = self.edges[0], self.edges[-1]
-        if self._from < 0:
-            self._from = top
-            self.flow.pen.rule(left, right, top)
-        self.flow.pen.rule(left, right, top + height)
-
-    def _draw(self, laid: Sequence[Sequence[Sized]], *, centred: bool, struck: int) -> None:
-        """Draw a row; veiled cells keep their height, so that both books have the same pages."""
-        top, veil = self.flow.y, frozenset() if self._in_head else self.veil
-        kept = [
-            [(replace(line, pieces=()), size) for line, size in lines] if place in veil else lines
-            for place, lines in enumerate(laid)
-        ]
-        super()._draw(kept, centred=centred, struck=struck)
-        for place in veil:
-            corner = (self.edges[place] + 2, top + 2)
-            room = (self.widths[place] - 4, self.flow.y - top - 4)
-            self.flow.pen.hatch(corner, room)
-
-    def uprights(self) -> None:
-        """Draw the upright rules of this page, down to the last row."""
-        if self._from >= 0:
-            low = self.flow.y
-            self.flow.pen.lines((edge, self._from, edge, low) for edge in self.edges)
-        self._from = -1.0
-
-    def _break(self) -> None:
-        self.uprights()
-        super()._break()
+def _hatch_cell(_table: Table, canvas: PaperCanvas, x: float, top: float, *size: float) -> None:
+    width, height = size[0], -size[1]
+    hatch(canvas, (x + 2, top - height + 2), (width - 4, height - 4))
 
 
-def _top(flow: TextFlow, sheet: BookSheet) -> None:
-    top = flow.y
-    office_lines(flow, sheet.heading, 11.5, flow.width * 0.6)
-    low, flow.y = flow.y, top
-    flow.pen.right((flow.right, flow.step(11.5, 14.7)), "Mẫu số 03/TCD", BOLD, 11.5)
-    flow.y = low + 10
-    flow.centred("SỔ TIẾP CÔNG DÂN", BOLD, (14, 19))
+_PLAIN_RULES = cell_rules(_STYLE)
+_HATCHED_RULES = TableStyle(
+    [("BACKGROUND", (place, 0), (place, 0), _hatch_cell) for place in _WHO], parent=_PLAIN_RULES
+)
+_RULES = {False: _PLAIN_RULES, True: _HATCHED_RULES}
+
+
+def _top(sheet: BookSheet) -> list[Flowable]:
     first, last = (short_day(day) for day in sheet.period)
-    flow.centred(f"Từ ngày {first} đến ngày {last}", REGULAR, (12, 16))
-    flow.gap(8)
+    return [
+        OfficeLines(sheet.heading, 11.5, code="Mẫu số 03/TCD"),
+        Gap(10),
+        centred("SỔ TIẾP CÔNG DÂN", BOLD, (14, 19)),
+        centred(f"Từ ngày {first} đến ngày {last}", REGULAR, (12, 16)),
+        Gap(8),
+    ]
 
 
-def _head(grid: RuledTable) -> None:
-    grid.titles()
-    grid.numbers(7.5)
+def _head() -> Table:
+    return _TABLE.table([_TABLE.titles(), _TABLE.numbers(7.5)])
 
 
-def _cells(row: BookRow, year: int | None) -> list[Cell]:
-    """Return the thirteen cells; ``year`` is the book's, None when it covers several."""
+def _texts(row: BookRow, year: int | None) -> list[str]:
+    """Return the thirteen columns' words; ``year`` is the book's, None if it covers several."""
     day = row.received_on
     shown = f"{day.day:02d}/{day.month:02d}" if year is not None else short_day(day)
-    texts = [
+    return [
         f"{row.number:04d}",
         shown,
         reporter_lines(row.pseudonym, year or _EVERY),
@@ -219,4 +219,3 @@ def _cells(row: BookRow, year: int | None) -> list[Cell]:
         row.result,
         row.note,
     ]
-    return [(text, ITALIC if place == _SEALED else REGULAR) for place, text in enumerate(texts)]

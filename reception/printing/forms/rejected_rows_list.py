@@ -6,12 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from reception.printing.layout.document_heading import OfficeHeading, office_lines
+from reception.printing.layout.document_heading import OfficeHeading, OfficeLines
+from reception.printing.layout.page_flow import Foot, margins, render
+from reception.printing.layout.paper_canvas import A4
 from reception.printing.layout.paper_fonts import BOLD, REGULAR
 from reception.printing.layout.paper_wording import short_day
-from reception.printing.layout.pdf_canvas import A4, PdfCanvas
-from reception.printing.layout.ruled_table import Align, CellStyle, Column, RuledTable, cells
-from reception.printing.layout.text_flow import Foot, TextFlow, margins
+from reception.printing.layout.ruled_table import Align, CellStyle, Column, Ruling
+from reception.printing.layout.text_blocks import Gap, centred, paragraph
 
 _SHEET = margins(A4, (20, 15, 20, 25))
 _STYLE = CellStyle(11.5, 15, 4, 4)
@@ -23,6 +24,7 @@ _COLUMNS = (
     Column("Chỗ vướng", 200),
     Column("Đã sửa", 48, Align.CENTRE),
 )
+_TABLE = Ruling(_COLUMNS, _STYLE, _SHEET.width)
 _NOTE = (
     "Bản này chỉ ghi chỗ trong tệp, không có danh tính. Sửa các dòng trên trong tệp Excel rồi nhập"
     " lại: dòng đã có trong sổ tự được bỏ qua. Tệp Excel còn mọi tên: cất nơi khoá kín, nhập xong"
@@ -32,7 +34,7 @@ _NOTE = (
 
 @dataclass(frozen=True, slots=True)
 class RejectedRow:
-    """One problem: sheet and line in the file, the column's title, the reason."""
+    """One problem: sheet and line in the file, title of the column, reason."""
 
     sheet: int
     line: int
@@ -42,7 +44,7 @@ class RejectedRow:
 
 @dataclass(frozen=True, slots=True)
 class RejectedRowsSheet:
-    """Head and foot of the list; ``brought_in`` is None while nothing has been."""
+    """Head and foot of the list; ``rows_left`` rows of the file were not imported."""
 
     heading: OfficeHeading
     printed_on: date
@@ -54,22 +56,21 @@ class RejectedRowsSheet:
 
 def render_rejected_rows(sheet: RejectedRowsSheet, rows: Sequence[RejectedRow]) -> bytes:
     """Return the list as a PDF."""
-    pen = PdfCanvas(sheet.print_number, A4)
     printed = f"In {short_day(sheet.printed_on)}, {sheet.printed_by}"
-    flow = TextFlow(pen, _SHEET, Foot(sheet.print_number, printed))
-    office_lines(flow, sheet.heading, 12, flow.width * 0.6)
-    flow.gap(16)
-    flow.centred("CÁC DÒNG CHƯA NHẬP TỪ SỔ EXCEL", BOLD, (14, 19))
-    flow.centred(f"{sheet.rows_left} dòng để lại", REGULAR, (12.5, 17))
-    flow.gap(10)
-    grid = RuledTable(flow, _COLUMNS, _STYLE)
-    grid.head()
-    for place, row in enumerate(rows, start=1):
-        texts = (str(place), str(row.sheet), str(row.line), row.column, row.why, "")
-        grid.row(cells(texts))
-    flow.gap(8)
-    if sheet.more:
-        flow.paragraph(f"Còn {sheet.more} chỗ vướng khác, xem trên màn hình.", (12, 16))
-    flow.paragraph(_NOTE, (12, 16))
-    flow.close()
-    return pen.finish()
+    listed = [
+        _TABLE.row((str(place), str(row.sheet), str(row.line), row.column, row.why, ""))
+        for place, row in enumerate(rows, start=1)
+    ]
+    more = f"Còn {sheet.more} chỗ vướng khác, xem trên màn hình."
+    story = [
+        OfficeLines(sheet.heading, 12),
+        Gap(16),
+        centred("CÁC DÒNG CHƯA NHẬP TỪ SỔ EXCEL", BOLD, (14, 19)),
+        centred(f"{sheet.rows_left} dòng để lại", REGULAR, (12.5, 17)),
+        Gap(10),
+        _TABLE.table([_TABLE.titles(), *listed]),
+        Gap(8),
+        *([paragraph(more, (12, 16))] if sheet.more else []),
+        paragraph(_NOTE, (12, 16)),
+    ]
+    return render(sheet.print_number, _SHEET, Foot(sheet.print_number, printed), story)[0]

@@ -1,4 +1,4 @@
-"""Phiếu tra cứu: what a visitor takes home when no papers were taken in; no name, no kind."""
+"""Phiếu tra cứu: for a visitor who gave no papers; neither name nor kind stands on it."""
 
 from __future__ import annotations
 
@@ -6,16 +6,18 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from reportlab.platypus import Flowable
+
 from reception.printing.forms.receipt_copy import qr_payload, refuse_telling
 from reception.printing.forms.receipt_data import Answer
-from reception.printing.layout.document_heading import HeadStyle, OfficeHeading, national_head
-from reception.printing.layout.form_parts import ReturnBox, return_box
+from reception.printing.layout.document_heading import HeadStyle, NationalHead, OfficeHeading
+from reception.printing.layout.form_parts import ReturnBox, beside, return_box
 from reception.printing.layout.identity_check import TextCheck, no_check
-from reception.printing.layout.line_breaking import plain, wrap
+from reception.printing.layout.page_flow import Foot, Sheet, render
+from reception.printing.layout.paper_canvas import A5, MM
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR, width
 from reception.printing.layout.paper_wording import short_day
-from reception.printing.layout.pdf_canvas import A5, MM, PdfCanvas
-from reception.printing.layout.text_flow import Foot, Sheet, TextFlow
+from reception.printing.layout.text_blocks import LEFT, Gap, centred, paragraph
 
 _SHEET = Sheet(A5, 12 * MM, 14 * MM, 9 * MM, 14 * MM, numbered=False)
 _STYLE = HeadStyle(line=8.8, motto=9.4, date=10, title=16, subtitle=11)
@@ -39,41 +41,38 @@ class ReturnSlipSheet:
 
 def render_return_slip(sheet: ReturnSlipSheet, check: TextCheck = no_check) -> bytes:
     """Return the slip on A5; raises ``printing.kind_shown`` if it told what the matter is."""
-    pen = PdfCanvas(sheet.number, A5)
-    flow = TextFlow(pen, _SHEET, sheet.foot)
-    national_head(flow, sheet.heading, _STYLE)
-    flow.gap(24)
-    flow.centred("PHIẾU TRA CỨU", BOLD, (_STYLE.title, 22))
-    flow.centred("Dùng khi không nhận giấy tờ nào", ITALIC, _SMALL)
-    flow.gap(16)
     answer = sheet.answer
     by = short_day(answer.by) if answer.by else ""
     rows = zip(_LABELS, (sheet.number, short_day(sheet.visited_on), by, sheet.where), strict=True)
-    _fields(flow, [(label, value) for label, value in rows if value])
-    flow.gap(16)
     payload = qr_payload(sheet.number, sheet.visited_on.year, answer.code)
     before = (("Mã tra cứu", REGULAR),)
     box = ReturnBox(before, answer.code, "Đưa số và mã này, không cần nói tên.", payload, 4.7)
-    return_box(flow, box, _SMALL, _CODE)
-    flow.gap(16)
     phone = f"Điện thoại {answer.phone}, giờ hành chính. " if answer.phone else ""
-    flow.paragraph(f"{phone}Mất phiếu thì đến Trụ sở để được cấp mã khác.", _SMALL)
-    flow.close()
-    check(pen.texts)
-    refuse_telling(pen.texts, answer.code)
-    return pen.finish()
+    story = [
+        NationalHead(sheet.heading, _STYLE),
+        Gap(24),
+        centred("PHIẾU TRA CỨU", BOLD, (_STYLE.title, 22)),
+        centred("Dùng khi không nhận giấy tờ nào", ITALIC, _SMALL),
+        Gap(16),
+        *_fields([(label, value) for label, value in rows if value]),
+        Gap(16),
+        return_box(box, _SMALL, _CODE, _SHEET.width),
+        Gap(16),
+        paragraph(f"{phone}Mất phiếu thì đến Trụ sở để được cấp mã khác.", _SMALL),
+    ]
+    pdf, texts = render(sheet.number, _SHEET, sheet.foot, story)
+    check(texts)
+    refuse_telling(texts, answer.code)
+    return pdf
 
 
-def _fields(flow: TextFlow, rows: Sequence[tuple[str, str]]) -> None:
-    """Draw labels at the left and their values in one column."""
+def _fields(rows: Sequence[tuple[str, str]]) -> list[Flowable]:
+    """Return labels at the left and their values in one column."""
     column = max(width(label, REGULAR, _FACE[0]) for label, _ in rows) + 26
+    widths = [column, _SHEET.width - column]
+    fields: list[Flowable] = []
     for place, (label, value) in enumerate(rows):
         font = REGULAR if place == len(rows) - 1 else BOLD
-        lines = wrap(plain(value, font), _FACE[0], flow.width - column)
-        flow.need(len(lines) * _FACE[1])
-        for index, line in enumerate(lines):
-            base = flow.step(*_FACE)
-            if index == 0:
-                flow.pen.left((flow.left, base), label, REGULAR, _FACE[0])
-            flow.pen.line((flow.left + column, base), line.pieces, _FACE[0])
-        flow.gap(9)
+        words = [paragraph(label, _FACE, LEFT)], [paragraph(value, _FACE, LEFT, font=font)]
+        fields += [beside(words, widths), Gap(9)]
+    return fields

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+from reportlab.platypus import CondPageBreak, Flowable
+from reportlab.platypus.flowables import TopPadder
+
 from reception.domain.reporter import Identity
 from reception.law.statutory_words import COPY_STATE, MODE
 from reception.printing.forms.statement_data import (
@@ -12,14 +15,16 @@ from reception.printing.forms.statement_data import (
 )
 from reception.printing.layout.document_heading import (
     HeadStyle,
+    NationalHead,
+    Numbering,
     dated_line,
-    national_head,
-    number_and_date,
     title,
 )
-from reception.printing.layout.form_parts import Signature, checks, dotted, signatures
+from reception.printing.layout.form_lines import CheckBoxes, DottedField
+from reception.printing.layout.form_parts import Signature, beside, signatures
 from reception.printing.layout.identity_check import TextCheck, no_check
-from reception.printing.layout.line_breaking import Run
+from reception.printing.layout.page_flow import Foot, margins, render
+from reception.printing.layout.paper_canvas import A4
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.paper_wording import (
     address_line,
@@ -30,8 +35,7 @@ from reception.printing.layout.paper_wording import (
     short_day,
     two_digits,
 )
-from reception.printing.layout.pdf_canvas import A4, PdfCanvas
-from reception.printing.layout.text_flow import Foot, TextFlow, margins
+from reception.printing.layout.text_blocks import BarredBlock, Gap, Run, centred, paragraph
 
 BASIS = "Bản ghi theo Điều 14 Nghị định 154/2026/NĐ-CP"
 _SHEET = margins(A4, (20, 17, 20, 30))
@@ -45,32 +49,32 @@ _SPACE = 74.0
 
 
 def render_statement(sheet: Statement, check: TextCheck = no_check) -> bytes:
-    """Return the statement on A4; ``check`` sees it unless it is meant to hold the identity."""
-    pen = PdfCanvas(sheet.code, A4)
-    foot = Foot(sheet.foot.print_number, sheet.foot.right or BASIS)
-    flow = TextFlow(pen, _SHEET, foot)
+    """Return the statement on A4; ``check`` reads those that show no identity."""
     told = sheet.told
-    middle = national_head(flow, told.heading, _STYLE)
-    number_and_date(flow, ("", dated_line(told.heading, told.received_on)), _STYLE, middle)
-    title(flow, "BẢN GHI NỘI DUNG TRÌNH BÀY", "", _STYLE)
-    flow.centred(_which(sheet), ITALIC, (_STYLE.subtitle, 16))
-    flow.gap(12)
-    _points(flow, sheet)
-    flow.gap(10)
-    flow.need(18 + 16 + _SPACE + 3 * _SIGN[1])  # signatures never stand alone on a page
     confirmed = sheet.confirmation
     boxes = (
         ("Đã đọc lại, người trình bày đồng ý", confirmed.read_back),
         ("Không biết chữ, điểm chỉ", confirmed.thumb_print),
     )
-    checks(flow, boxes, (12.5, 18), _INDENT)
-    flow.gap(16)
-    signatures(flow, _signers(sheet), _SIGN, _SPACE)
-    _checked(flow, sheet)
-    flow.close()
+    numbering = Numbering("", dated_line(told.heading, told.received_on))
+    story = [
+        NationalHead(told.heading, _STYLE, numbering),
+        *title("BẢN GHI NỘI DUNG TRÌNH BÀY", "", _STYLE, _SHEET.width),
+        centred(_which(sheet), ITALIC, (_STYLE.subtitle, 16)),
+        Gap(12),
+        *_points(sheet),
+        Gap(10),
+        CondPageBreak(18 + 16 + _SPACE + 3 * _SIGN[1]),  # signatures never stand alone on a page
+        CheckBoxes(boxes, (12.5, 18), _INDENT),
+        Gap(16),
+        *signatures(_signers(sheet), _SIGN, _SPACE, _SHEET.width),
+        *_checked(sheet),
+    ]
+    foot = Foot(sheet.foot.print_number, sheet.foot.right or BASIS)
+    pdf, texts = render(sheet.code, _SHEET, foot, story)
     if not isinstance(sheet, OrdinaryStatement):
-        check(pen.texts)
-    return pen.finish()
+        check(texts)
+    return pdf
 
 
 def _which(sheet: Statement) -> str:
@@ -81,46 +85,52 @@ def _which(sheet: Statement) -> str:
     return "(Bản có chữ ký)"
 
 
-def _points(flow: TextFlow, sheet: Statement) -> None:
+def _points(sheet: Statement) -> list[Flowable]:
     told = sheet.told
     mode = MODE[told.mode]
     day = short_day(told.received_on)
-    _point(flow, f"1. Ngày tiếp: {day}, tại {told.where}. Hình thức: {mode}.")
     interpreter = told.interpreter or "không"
     officer = told.officer
     post = officer.post[:1].lower() + officer.post[1:]
-    _point(flow, f"2. Người ghi: {officer.name}, {post}. Phiên dịch: {sentence(interpreter)}")
-    _person(flow, sheet)
-    _point(flow, "4. Nội dung trình bày:")
-    flow.barred(told.content.split("\n"), _FACE, _INDENT)
-    flow.gap(_GAP)
-    _point(flow, f"5. Đề nghị: {sentence(told.request) or 'không nêu.'}")
-    _point(flow, f"6. Giấy tờ nộp: {_papers(sheet)}")
+    points = [
+        _point(f"1. Ngày tiếp: {day}, tại {told.where}. Hình thức: {mode}."),
+        _point(f"2. Người ghi: {officer.name}, {post}. Phiên dịch: {sentence(interpreter)}"),
+        *_person(sheet),
+        _point("4. Nội dung trình bày:"),
+        *(_quoted(text) for text in told.content.split("\n")),
+        Gap(_GAP),
+        _point(f"5. Đề nghị: {sentence(told.request) or 'không nêu.'}"),
+        _point(f"6. Giấy tờ nộp: {_papers(sheet)}"),
+    ]
     if told.guidance:
-        _point(flow, f"7. Đã hướng dẫn: {sentence(told.guidance)}")
+        points.append(_point(f"7. Đã hướng dẫn: {sentence(told.guidance)}"))
+    return points
 
 
-def _point(flow: TextFlow, text: str | tuple[Run, ...]) -> None:
-    flow.paragraph(text, _FACE, indent=_INDENT)
-    flow.gap(_GAP)
+def _point(text: str | tuple[Run, ...]) -> Flowable:
+    return paragraph(text, _FACE, indent=_INDENT, after=_GAP)
 
 
-def _person(flow: TextFlow, sheet: Statement) -> None:
+def _quoted(text: str) -> Flowable:
+    left = _INDENT + _FACE[0] * 0.9
+    return paragraph(text or "\u00a0", _FACE, left=left, kind=BarredBlock)
+
+
+def _person(sheet: Statement) -> list[Flowable]:
     if isinstance(sheet, OrdinaryStatement):
-        _point(flow, _named(sheet.identity))
-    elif isinstance(sheet, EnvelopeStatement):
-        _point(flow, (("3. Người trình bày ", REGULAR), ("(ghi bằng bút):", ITALIC)))
-        for label in ("Họ tên:", "Số căn cước/hộ chiếu, ngày cấp, nơi cấp:", "Địa chỉ:"):
-            dotted(flow, label, (_FACE[0], 21))
-        flow.gap(_GAP)
-    else:
-        where = " Họ tên, giấy tờ, địa chỉ không ghi ở bản này."
-        if sheet.envelope:
-            where = (
-                f" Họ tên, giấy tờ, địa chỉ ghi ở bản trong phong bì niêm phong {sheet.envelope}."
-            )
-        label = reporter_label(sheet.pseudonym, sheet.told.received_on.year)
-        _point(flow, (("3. Người trình bày: ", REGULAR), (label, BOLD), ("." + where, REGULAR)))
+        return [_point(_named(sheet.identity))]
+    if isinstance(sheet, EnvelopeStatement):
+        labels = ("Họ tên:", "Số căn cước/hộ chiếu, ngày cấp, nơi cấp:", "Địa chỉ:")
+        return [
+            _point((("3. Người trình bày ", REGULAR), ("(ghi bằng bút):", ITALIC))),
+            *(DottedField(label, (_FACE[0], 21)) for label in labels),
+            Gap(_GAP),
+        ]
+    where = " Họ tên, giấy tờ, địa chỉ không ghi ở bản này."
+    if sheet.envelope:
+        where = f" Họ tên, giấy tờ, địa chỉ ghi ở bản trong phong bì niêm phong {sheet.envelope}."
+    label = reporter_label(sheet.pseudonym, sheet.told.received_on.year)
+    return [_point((("3. Người trình bày: ", REGULAR), (label, BOLD), ("." + where, REGULAR)))]
 
 
 def _named(identity: Identity) -> tuple[Run, ...]:
@@ -168,12 +178,12 @@ def _signers(sheet: Statement) -> list[Signature]:
     return [teller, writer, *others]
 
 
-def _checked(flow: TextFlow, sheet: Statement) -> None:
-    if isinstance(sheet, FileStatement) and sheet.checked is not None:
-        flow.need(_NOTE[1] * 3)
-        flow.y = max(flow.y, flow.bottom - _NOTE[1] * 2.6)
-        text = (
-            f"Nội dung đã rà danh tính ngày {short_day(sheet.checked.on)}, dấu đã rà "
-            f"{sheet.checked.mark}. Chỉ in được khi chữ trên trang khớp dấu này."
-        )
-        flow.paragraph(((text, ITALIC),), _NOTE, margin=_INDENT)
+def _checked(sheet: Statement) -> list[Flowable]:
+    if not isinstance(sheet, FileStatement) or sheet.checked is None:
+        return []
+    text = (
+        f"Nội dung đã rà danh tính ngày {short_day(sheet.checked.on)}, dấu đã rà "
+        f"{sheet.checked.mark}. Chỉ in được khi chữ trên trang khớp dấu này."
+    )
+    note = [paragraph(text, _NOTE, font=ITALIC, left=_INDENT), Gap(_NOTE[1] * 0.6)]
+    return [CondPageBreak(_NOTE[1] * 3), TopPadder(beside([note], [_SHEET.width]))]

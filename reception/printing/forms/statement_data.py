@@ -1,4 +1,4 @@
-"""What goes into a statement: three types, so that the file's cannot hold an identity."""
+"""The contents of a statement: three types, so that the file's cannot hold an identity."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from datetime import date
 from reception.domain.reporter import Identity, Pseudonym
 from reception.domain.visit import Mode, PaperReceived
 from reception.printing.layout.document_heading import OfficeHeading, Officer
-from reception.printing.layout.text_flow import Foot
+from reception.printing.layout.page_flow import Foot
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What was said, to whom and where; the texts have passed the leak guard."""
+    """The words of the visitor, who took them down, where; the texts have passed the leak guard."""
 
     heading: OfficeHeading
     where: str
@@ -58,7 +58,7 @@ class OrdinaryStatement:
 
 @dataclass(frozen=True, slots=True)
 class EnvelopeStatement:
-    """A denouncer's statement for the sealed envelope: dotted lines for the pen, signed."""
+    """A denouncer's statement for the sealed envelope: dotted lines to write on, signed."""
 
     told: Told
     confirmation: Confirmation

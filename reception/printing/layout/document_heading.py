@@ -5,16 +5,22 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 
+from reportlab.lib.utils import simpleSplit
+from reportlab.platypus import Flowable
+
 from reception.printing.layout import paper_fonts
-from reception.printing.layout.line_breaking import plain, wrap
-from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
+from reception.printing.layout.drawings import framed_word, rule
+from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR, printable
 from reception.printing.layout.paper_wording import capitals, day_in_words
-from reception.printing.layout.text_flow import TextFlow
+from reception.printing.layout.text_blocks import Face, Gap, base_line, centred
 
 NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
 MOTTO = "Độc lập - Tự do - Hạnh phúc"
 _OFFICE_RULE = 0.4  # NĐ 30/2020: one third to one half of the text
-_GAP = 8.0  # between the two columns of the head
+_COLUMN_GAP = 8.0  # between the two columns of the head
+_LEADING = 1.28
+_STAMP = (58.0, 20.0)
+_STAMP_FACE = 14.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,44 +51,167 @@ class HeadStyle:
     subtitle: float = 13.0
 
 
-def national_head(flow: TextFlow, office: OfficeHeading, style: HeadStyle) -> float:
-    """Draw office and national title side by side; return the middle of the office's column.
+@dataclass(frozen=True, slots=True)
+class Numbering:
+    """The line below the head, and what stands below its number: a stamp and small lines.
+
+    ``number`` is centred under the office, ``dated`` under the national title; a ``number`` of
+    ``None`` leaves the line out.
+    """
+
+    number: str | None = None
+    dated: str = ""
+    stamp: str = ""
+    below: str = ""
+    below_face: Face = (12.0, 15.0)
+    gap: float = 0.0  # above ``below``
+
+
+class OfficeLines(Flowable):
+    """The office's two names at the left, with the rule below them; a form's code at the right."""
+
+    def __init__(
+        self, office: OfficeHeading, size: float, share: float = 0.6, code: str = ""
+    ) -> None:
+        """Take ``share`` of the width at most."""
+        super().__init__()
+        self._code = code
+        self._names = ((office.superior, REGULAR), (office.issuing, BOLD))
+        self._size = size
+        self._share = share
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Break the names into lines."""
+        room = width * self._share
+        self._lines = [
+            (line, font)
+            for name, font in self._names
+            if name
+            for line in simpleSplit(printable(capitals(name)), font, self._size, room)
+        ]
+        self._widths = [paper_fonts.width(line, font, self._size) for line, font in self._lines]
+        self.middle = max(self._widths, default=0.0) / 2
+        self.width, self.height = width, len(self._lines) * self._size * _LEADING
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the names and the rule."""
+        size, leading = self._size, self._size * _LEADING
+        y = self.height
+        for line, font in self._lines:
+            self.canv.setFont(font, size)
+            base = y - base_line(size, leading)
+            self.canv.drawCentredString(self.middle, base, line)
+            y -= leading
+        if self._widths:
+            length = self._widths[-1] * _OFFICE_RULE
+            rule(self.canv, self.middle, length, base - size * 0.48)
+        if self._code:
+            self.canv.setFont(BOLD, size)
+            base = self.height - base_line(size, leading)
+            self.canv.drawRightString(self.width, base, self._code)
+
+
+class NationalHead(Flowable):
+    """Office and national title side by side, then the line of number and date.
 
     The rule under the motto is as long as the motto, the office's 0.4 of its name.
     """
-    top = flow.y
-    nation = paper_fonts.width(NATION, BOLD, style.line)
-    middle = office_lines(flow, office, style.line, flow.width - nation - _GAP)
-    low, flow.y = flow.y, top
-    centre = flow.right - nation / 2
-    leading = style.line * 1.28
-    flow.pen.centred((centre, flow.step(style.line, leading)), NATION, BOLD, style.line)
-    base = flow.step(style.motto, leading)
-    flow.pen.centred((centre, base), MOTTO, BOLD, style.motto)
-    motto = paper_fonts.width(MOTTO, BOLD, style.motto)
-    flow.pen.rule(centre - motto / 2, centre + motto / 2, base + style.motto * 0.42)
-    flow.y = max(low, flow.y) + style.line * 0.55
-    return middle
+
+    def __init__(
+        self, office: OfficeHeading, style: HeadStyle, numbering: Numbering | None = None
+    ) -> None:
+        """Take what stands below the two columns, too."""
+        super().__init__()
+        self._office = office
+        self._style = style
+        self._numbering = numbering or Numbering()
+
+    def wrap(self, width: float, height: float) -> tuple[float, float]:
+        """Share the width between the two columns."""
+        style, below = self._style, self._numbering
+        self._nation = paper_fonts.width(NATION, BOLD, style.line)
+        share = (width - self._nation - _COLUMN_GAP) / width
+        self._lines = OfficeLines(self._office, style.line, share)
+        office = self._lines.wrap(width, height)[1]
+        self._head = max(office, 2 * style.line * _LEADING) + style.line * 0.55
+        self.width, self.height = width, self._head
+        self._below: list[str] = []
+        if below.number is not None:
+            self.height += style.date * 1.85
+        if below.stamp:
+            self.height += _STAMP[1] - style.date * 1.2
+        if below.below:
+            room = self._lines.middle * 2 + 20
+            self._below = simpleSplit(
+                printable_lines(below.below), REGULAR, below.below_face[0], room
+            )
+            self.height += below.gap + len(self._below) * below.below_face[1]
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw from the top to the bottom."""
+        style, centre = self._style, self.width - self._nation / 2
+        self._lines.drawOn(self.canv, 0, self.height - self._lines.height)
+        self._centred(centre, style.line * _LEADING, NATION, (BOLD, style.line))
+        base = self._centred(centre, style.line * _LEADING * 2, MOTTO, (BOLD, style.motto))
+        rule(self.canv, centre, paper_fonts.width(MOTTO, BOLD, style.motto), base)
+        if self._numbering.number is not None:
+            self._draw_numbering(centre)
+        self._draw_below()
+
+    def _centred(self, x: float, low: float, text: str, face: tuple[str, float]) -> float:
+        """Draw a line of the right column that ends ``low`` points below the top.
+
+        Return where a rule below it is drawn.
+        """
+        base = self.height - low + self._style.line * _LEADING
+        base -= base_line(face[1], self._style.line * _LEADING)
+        self.canv.setFont(*face)
+        self.canv.drawCentredString(x, base, text)
+        return base - face[1] * 0.42
+
+    def _draw_numbering(self, centre: float) -> None:
+        size, numbering = self._style.date, self._numbering
+        base = self.height - self._head - size * 0.5 - base_line(size, size * 1.35)
+        if numbering.number:
+            self.canv.setFont(REGULAR, size)
+            self.canv.drawCentredString(self._lines.middle, base, printable(numbering.number))
+        dated = printable(numbering.dated)
+        half = paper_fonts.width(dated, ITALIC, size) / 2
+        self.canv.setFont(ITALIC, size)
+        self.canv.drawCentredString(min(centre, self.width - half), base, dated)
+
+    def _draw_below(self) -> None:
+        size, leading = self._numbering.below_face
+        y, middle = len(self._below) * leading, self._lines.middle
+        if self._numbering.stamp:
+            corner = (middle - _STAMP[0] / 2, y + self._numbering.gap)
+            framed_word(self.canv, corner, _STAMP, self._numbering.stamp, _STAMP_FACE)
+        self.canv.setFont(REGULAR, size)
+        for line in self._below:
+            start = max(0.0, middle - paper_fonts.width(line, REGULAR, size) / 2)
+            self.canv.drawString(start, y - base_line(size, leading), line)
+            y -= leading
 
 
-def office_lines(flow: TextFlow, office: OfficeHeading, size: float, room: float) -> float:
-    """Draw the office's two names with the rule below; return the middle of the column."""
-    names = ((office.superior, REGULAR), (office.issuing, BOLD))
-    lines = [
-        line
-        for name, font in names
-        if name
-        for line in wrap(plain(capitals(name), font), size, room)
-    ]
-    middle = flow.left + max((line.width for line in lines), default=0.0) / 2
-    base = flow.y
-    for line in lines:
-        base = flow.step(size, size * 1.28)
-        flow.pen.line((middle - line.width / 2, base), line.pieces, size)
-    last = lines[-1].width if lines else 0.0
-    half = min(last, room) * _OFFICE_RULE / 2
-    flow.pen.rule(middle - half, middle + half, base + size * 0.48)
-    return middle
+class Rule(Flowable):
+    """A short rule in the middle, as long as a share of a line's width."""
+
+    def __init__(self, length: float) -> None:
+        """Take the length in points."""
+        super().__init__()
+        self._length = length
+        self.height = 4
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take the whole width."""
+        self.width = width
+        return width, self.height
+
+    def draw(self) -> None:
+        """Draw the rule."""
+        rule(self.canv, self.width / 2, self._length, self.height - 3)
 
 
 def dated_line(office: OfficeHeading, day: date) -> str:
@@ -90,39 +219,24 @@ def dated_line(office: OfficeHeading, day: date) -> str:
     return f"{office.place}, {day_in_words(day)}"
 
 
-def number_and_date(
-    flow: TextFlow, words: tuple[str, str], style: HeadStyle, middle: float
-) -> None:
-    """Draw the document's number under the office and its date under the motto."""
-    number, dated = words
-    flow.gap(style.date * 0.5)
-    base = flow.step(style.date, style.date * 1.35)
-    flow.pen.centred((middle, base), number, REGULAR, style.date)
-    centre = flow.right - paper_fonts.width(NATION, BOLD, style.line) / 2
-    half = paper_fonts.width(paper_fonts.printable(dated), ITALIC, style.date) / 2
-    centre = min(centre, flow.right - half)
-    flow.pen.centred((centre, base), dated, ITALIC, style.date)
-
-
 def title(
-    flow: TextFlow, name: str, subject: str, style: HeadStyle, *, ruled: bool = False
-) -> None:
-    """Draw the document's kind in capitals, what it is about, and the rule NĐ 30 asks for."""
-    flow.gap(style.title * 0.9)
-    flow.centred(name, BOLD, (style.title, style.title * 1.35))
+    name: str, subject: str, style: HeadStyle, width: float, *, ruled: bool = False
+) -> list[Flowable]:
+    """Return the document's kind in capitals, its subject, and the rule of NĐ 30/2020."""
+    parts: list[Flowable] = [
+        Gap(style.title * 0.9),
+        centred(name, BOLD, (style.title, style.title * 1.35)),
+    ]
     if subject:
-        leading = style.subtitle * 1.3
-        flow.centred(subject, BOLD, (style.subtitle, leading), flow.width * 0.8)
+        face = (style.subtitle, style.subtitle * 1.3)
+        parts.append(centred(subject, BOLD, face, width * 0.1))
     if ruled:
-        lines = wrap(plain(subject, BOLD), style.subtitle, flow.width * 0.8)
-        half = lines[-1].width * _OFFICE_RULE / 2
-        flow.pen.rule(flow.middle - half, flow.middle + half, flow.y + 3)
-        flow.gap(4)
+        lines = simpleSplit(printable_lines(subject), BOLD, style.subtitle, width * 0.8)
+        length = paper_fonts.width(lines[-1], BOLD, style.subtitle) * _OFFICE_RULE
+        parts.append(Rule(length))
+    return parts
 
 
-def form_code(flow: TextFlow, copy: str, code: str, size: float) -> None:
-    """Draw the line above the head: which copy this is, and the code of the form."""
-    base = flow.step(size, size * 1.5)
-    flow.pen.left((flow.left, base), copy, ITALIC, size)
-    flow.pen.right((flow.right, base), code, REGULAR, size)
-    flow.gap(size * 0.4)
+def printable_lines(text: str) -> str:
+    """Return a text as it can be printed, its line ends kept."""
+    return "\n".join(printable(line) for line in text.split("\n"))

@@ -1,17 +1,47 @@
-"""Pieces that several forms share: fields for the pen, signatures, badge, box, code."""
+"""Parts that several forms share: places to sign, recipients, boxes, the return code."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from typing import Any
+
+from reportlab.lib.colors import black
+from reportlab.platypus import Flowable, Table, TableStyle
 
 from reception.printing.layout import paper_fonts
-from reception.printing.layout.line_breaking import Line, Run, plain, wrap
-from reception.printing.layout.paper_fonts import BOLD, BOLD_ITALIC, ITALIC, REGULAR
-from reception.printing.layout.text_flow import TextFlow
+from reception.printing.layout.drawings import qr_code
+from reception.printing.layout.paper_canvas import HAIR
+from reception.printing.layout.paper_fonts import (
+    BOLD,
+    BOLD_ITALIC,
+    ITALIC,
+    REGULAR,
+    printable,
+)
+from reception.printing.layout.paper_wording import capitals
+from reception.printing.layout.text_blocks import (
+    LEFT,
+    Face,
+    Gap,
+    Run,
+    TextBlock,
+    base_line,
+    centred,
+    paragraph,
+)
 
-Face = tuple[float, float]  # size and leading in points
+SIGN_SPACE = 74.0  # points for signature and seal
 _CODE_SPACING = 0.06  # of the type size
+_PLAIN = [
+    ("FONTNAME", (0, 0), (-1, -1), REGULAR),  # reportlab's own is not embedded
+    ("LEFTPADDING", (0, 0), (-1, -1), 0),
+    ("RIGHTPADDING", (0, 0), (-1, -1), 0),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+    ("VALIGN", (0, 0), (-1, -1), "TOP"),
+]
+_RIGHT_COLUMN = (0.53, 0.46)  # of the width: where the head's signature begins, its room
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,154 +65,140 @@ class ReturnBox:
     square: float = 3.6  # side of the QR in sizes of the code
 
 
-def dotted(flow: TextFlow, label: str, face: Face) -> None:
-    """Draw a label and a dotted line to be filled in by pen."""
-    flow.need(face[1])
-    words = paper_fonts.printable(label)
-    base = flow.step(*face)
-    flow.pen.left((flow.left, base), words, REGULAR, face[0])
-    start = flow.left + paper_fonts.width(words, REGULAR, face[0]) + face[0] * 0.4
-    flow.pen.dots(start, flow.right, base + face[0] * 0.14)
+class _SpacedCode(Flowable):
+    """A code with a little space between its characters, made smaller where it does not fit."""
+
+    def __init__(self, code: str, size: float) -> None:
+        super().__init__()
+        self._code = printable(code)
+        self._size = size
+        self.height = size * 1.3
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        spread = self._size * _CODE_SPACING * len(self._code)
+        self._fitting = paper_fonts.fitting_size(self._code, BOLD, self._size, width - spread)
+        return width, self.height
+
+    def draw(self) -> None:
+        text = self.canv.beginText(0, self.height - base_line(self._fitting, self.height))
+        text.setFont(BOLD, self._fitting)
+        text.setCharSpace(self._size * _CODE_SPACING)
+        text.textOut(self._code)
+        text.setCharSpace(0)
+        self.canv.drawText(text)
 
 
-def dotted_lines(flow: TextFlow, count: int, face: Face) -> None:
-    """Draw empty dotted lines."""
-    for _ in range(count):
-        flow.pen.dots(flow.left, flow.right, flow.step(*face) + face[0] * 0.14)
+class _Square(Flowable):
+    """A QR code."""
+
+    def __init__(self, payload: str, side: float) -> None:
+        super().__init__()
+        self._payload = payload
+        self.width = self.height = side
+
+    def draw(self) -> None:
+        qr_code(self.canv, self._payload, (0, 0), self.width)
 
 
-def badge(flow: TextFlow, label: str, name: str, face: Face) -> None:
-    """Draw a label and, in a frame with the seal mark, the pseudonym."""
-    size, leading = face
-    name, words = paper_fonts.printable(name), paper_fonts.printable(label + " ")
-    start = flow.left + paper_fonts.width(words, REGULAR, size)
-    height = size * 1.32
-    wide = height + paper_fonts.width(name, BOLD, size) + size
-    if start + wide > flow.right:
-        flow.paragraph(label, face)
-        start, words = flow.left, ""
-    flow.need(leading)
-    base = flow.step(*face)
-    flow.pen.left((flow.left, base), words, REGULAR, size)
-    top = base - size * 0.98
-    flow.pen.box((start, top), (wide, height))
-    flow.pen.shield(start, top, height)
-    flow.pen.left((start + height + size * 0.5, base), name, BOLD, size)
+def beside(columns: Sequence[list[Any]], widths: Sequence[float]) -> Table:
+    """Return lists of flowables side by side, kept on one page."""
+    return Table([list(columns)], colWidths=widths, style=TableStyle(_PLAIN), splitByRow=0)
 
 
-def signatures(flow: TextFlow, blocks: Sequence[Signature], face: Face, space: float) -> None:
-    """Draw signature places side by side, two a row, kept together with their space."""
+def signatures(
+    blocks: Sequence[Signature], face: Face, space: float, width: float
+) -> list[Flowable]:
+    """Return places to sign side by side, two a row, each row kept on one page."""
+    rows: list[Flowable] = []
     for start in range(0, len(blocks), 2):
         if start:
-            flow.gap(face[1])
-        _signature_row(flow, blocks[start : start + 2], face, space)
+            rows.append(Gap(face[1]))
+        rows.append(_signature_row(blocks[start : start + 2], face, space, width))
+    return rows
 
 
-def _signature_row(flow: TextFlow, blocks: Sequence[Signature], face: Face, space: float) -> None:
-    columns = 2
-    room = flow.width / columns - face[0]
-    laid = [_signature_lines(block, face[0], room) for block in blocks]
-    head = max(len(lines) for lines, _ in laid) * face[1]
-    names = max(len(lines) for _, lines in laid) * face[1]
-    flow.need(head + space + names)
-    top = flow.y
-    for place, (block, (lines, name)) in enumerate(zip(blocks, laid, strict=True)):
-        centre = flow.left + flow.width * (place + 0.5) / columns
-        flow.y = top
-        _centred_lines(flow, lines, centre, face)
-        _inside(flow, block.inside, centre, face, space)
-        flow.y = top + head + space
-        _centred_lines(flow, name, centre, face)
-    flow.y = top + head + space + names
+def _signature_row(blocks: Sequence[Signature], face: Face, space: float, width: float) -> Table:
+    """Return one or two places to sign, the names level, each read from title to name."""
+    pad = face[0] / 2
+    heads = [_signature_head(block, face, pad) for block in blocks]
+    heights = [sum(line.wrap(width / 2, space)[1] for line in head) for head in heads]
+    columns = []
+    for block, head, height in zip(blocks, heads, heights, strict=True):
+        inside = [centred(text, ITALIC, face) for text in block.inside]
+        rest = space - len(inside) * face[1]
+        name = [centred(block.name, BOLD, face, pad)] if block.name else []
+        above = max(heights) - height + rest / 2
+        columns.append([*head, Gap(above), *inside, Gap(rest / 2), *name])
+    return beside([*columns, []][:2], [width / 2] * 2)
 
 
-def _signature_lines(block: Signature, size: float, room: float) -> tuple[list[Line], list[Line]]:
-    lines = [line for title in block.titles for line in wrap(plain(title, BOLD), size, room)]
+def _signature_head(block: Signature, face: Face, pad: float) -> list[TextBlock]:
+    lines = [centred(text, BOLD, face, pad) for text in block.titles]
     if block.note:
-        lines += wrap(plain(block.note, ITALIC), size, room)
-    name = wrap(plain(block.name, BOLD), size, room) if block.name else []
-    return lines, name
+        lines.append(centred(block.note, ITALIC, face, pad))
+    return lines
 
 
-def _centred_lines(flow: TextFlow, lines: Sequence[Line], centre: float, face: Face) -> None:
-    for line in lines:
-        flow.pen.line((centre - line.width / 2, flow.step(*face)), line.pieces, face[0])
-
-
-def _inside(
-    flow: TextFlow, words: tuple[str, ...], centre: float, face: Face, space: float
-) -> None:
-    if words:
-        flow.y += max(0.0, (space - len(words) * face[1]) / 2)
-        for text in words:
-            flow.pen.centred((centre, flow.step(*face)), text, ITALIC, face[0])
-
-
-def boxed(flow: TextFlow, runs: Sequence[Run], face: Face) -> None:
-    """Draw a framed sentence."""
+def boxed(runs: Sequence[Run], face: Face) -> Table:
+    """Return a framed sentence."""
     pad = face[0] * 0.85
-    lines = wrap(runs, face[0], flow.width - 2 * pad)
-    height = len(lines) * face[1] + pad * 1.3
-    flow.need(height)
-    flow.pen.box((flow.left, flow.y), (flow.width, height))
-    top = flow.y
-    flow.y += pad * 0.65
-    for line in lines:
-        flow.pen.line((flow.left + pad, flow.step(*face)), line.pieces, face[0])
-    flow.y = top + height
+    style = [
+        *_PLAIN,
+        ("BOX", (0, 0), (-1, -1), HAIR, black),
+        ("LEFTPADDING", (0, 0), (-1, -1), pad),
+        ("RIGHTPADDING", (0, 0), (-1, -1), pad),
+        ("TOPPADDING", (0, 0), (-1, -1), pad * 0.65),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), pad * 0.65),
+    ]
+    return Table([[paragraph(runs, face, LEFT)]], colWidths=["100%"], style=TableStyle(style))
 
 
-def return_box(flow: TextFlow, box: ReturnBox, face: Face, code_size: float) -> None:
-    """Draw the box with QR, sentence, return code and telephone, sized to its text."""
+def return_box(box: ReturnBox, face: Face, code_size: float, width: float) -> Table:
+    """Return the box with QR, sentence, return code and telephone, sized to its text."""
     pad = face[0] * 0.8
     square = code_size * box.square
-    margin = square + pad * 2.2
-    room = flow.width - margin - pad
-    spacing = code_size * _CODE_SPACING
-    spread = spacing * len(box.code)
-    size = paper_fonts.fitting_size(box.code, BOLD, code_size, room - spread)
-    before, after = wrap(box.before, face[0], room), wrap(plain(box.after), face[0], room)
-    text = (len(before) + len(after)) * face[1] + code_size * 1.3
-    height = max(square, text) + pad * 1.7
-    flow.need(height)
-    top = flow.y
-    flow.pen.box((flow.left, top), (flow.width, height))
-    flow.pen.qr(box.payload, (flow.left + pad, top + (height - square) / 2), square)
-    flow.y = top + (height - text) / 2
-    _box_lines(flow, before, flow.left + margin, face)
-    base = flow.step(size, code_size * 1.3)
-    flow.pen.spaced((flow.left + margin, base), box.code, (BOLD, size), spacing)
-    _box_lines(flow, after, flow.left + margin, face)
-    flow.y = top + height
+    words = [
+        paragraph(box.before, face, LEFT),
+        _SpacedCode(box.code, code_size),
+        paragraph(box.after, face, LEFT),
+    ]
+    style = [
+        *_PLAIN,
+        ("BOX", (0, 0), (-1, -1), HAIR, black),
+        ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+        ("TOPPADDING", (0, 0), (-1, -1), pad * 0.85),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), pad * 0.85),
+        ("LEFTPADDING", (0, 0), (0, 0), pad),
+        ("RIGHTPADDING", (1, 0), (1, 0), pad),
+    ]
+    widths = [square + pad * 2.2, width - square - pad * 2.2]
+    cells = [[_Square(box.payload, square), words]]
+    return Table(cells, colWidths=widths, style=TableStyle(style), splitByRow=0)
 
 
-def _box_lines(flow: TextFlow, lines: Sequence[Line], x: float, face: Face) -> None:
-    for line in lines:
-        flow.pen.line((x, flow.step(*face)), line.pieces, face[0])
-
-
-def checks(flow: TextFlow, boxes: Sequence[tuple[str, bool]], face: Face, inset: float) -> None:
-    """Draw check boxes with their words, in one row as far as they fit."""
-    size, x = face[0], flow.left + inset
-    side = size * 0.95
-    flow.need(face[1])
-    base = flow.step(*face)
-    for words, ticked in boxes:
-        wide = side + size * 0.6 + paper_fonts.width(paper_fonts.printable(words), REGULAR, size)
-        if x + wide > flow.right and x > flow.left + inset:
-            x, base = flow.left + inset, flow.step(*face)
-        flow.pen.box((x, base - side * 0.88), (side, side))
-        if ticked:
-            flow.pen.tick(x, base - side * 0.88, side)
-        flow.pen.left((x + side + size * 0.6, base), words, REGULAR, size)
-        x += wide + size * 1.8
-
-
-def recipients(flow: TextFlow, lines: Sequence[str], room: float) -> None:
-    """Draw "Nơi nhận" (NĐ 30/2020: 12 points bold italic, the list 11 points)."""
-    base = flow.step(12, 15)
-    flow.pen.left((flow.left, base), "Nơi nhận:", BOLD_ITALIC, 12)
+def recipients(lines: Sequence[str], inset: float = 0.0) -> list[TextBlock]:
+    """Return "Nơi nhận" (NĐ 30/2020: 12 points bold italic, the list 11 points)."""
+    blocks = [paragraph("Nơi nhận:", (12, 15), LEFT, font=BOLD_ITALIC)]
     for place, text in enumerate(lines):
         end = "." if place == len(lines) - 1 else ";"
-        for line in wrap(plain(f"- {text}{end}"), 11, room):
-            flow.pen.line((flow.left, flow.step(11, 14)), line.pieces, 11)
+        blocks.append(paragraph(f"- {text}{end}", (11, 14), LEFT, right=inset))
+    return blocks
+
+
+def ending(
+    keepers: Sequence[str], head: tuple[str, str], width: float, *, space: float, note: str = ""
+) -> Table:
+    """Return the recipients at the left and, level with them, the head's place to sign.
+
+    ``head`` is post and name; ``space`` the room for signature and seal, in points.
+    """
+    post, name = head
+    block = [centred(capitals(post), BOLD, (13, 17))]
+    if note:
+        block.append(centred(note, ITALIC, (12, 18)))
+    signed = [*block, Gap(space), centred(name, BOLD, (13, 17))]
+    start, room = _RIGHT_COLUMN
+    widths = [width * start, width * room]
+    table = beside([recipients(keepers, width * (start - 0.45)), signed], widths)
+    table.hAlign = "LEFT"
+    return table

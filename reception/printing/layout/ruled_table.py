@@ -1,23 +1,29 @@
-"""Ruled tables: cells wrap, rows break between pages, the head is drawn again on each."""
+"""Ruled tables: reportlab's, with cells that wrap and a head repeated on each page."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import Enum
+from functools import cache
+from typing import Any
+
+from reportlab.lib.colors import black
+from reportlab.platypus import Table, TableStyle
 
 from reception.printing.layout import paper_fonts
-from reception.printing.layout.line_breaking import Line, plain, wrap
+from reception.printing.layout.paper_canvas import HAIR
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
-from reception.printing.layout.pdf_canvas import Placed
-from reception.printing.layout.text_flow import TextFlow
+from reception.printing.layout.text_blocks import CENTRE, LEFT, TextBlock, paragraph
+
+_TALLEST = 400.0  # points: a row up to this height is never broken between pages
 
 
 class Align(Enum):
     """Where the words of a column stand."""
 
-    LEFT = "left"
-    CENTRE = "centre"
+    LEFT = LEFT
+    CENTRE = CENTRE
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,137 +45,108 @@ class CellStyle:
     rise: float
 
 
-Cell = tuple[str, str]  # text, face
-Sized = tuple[Line, float]  # a line and its type size
+@dataclass(frozen=True, slots=True)
+class Ruling:
+    """How a table is drawn: its columns, the sizes of its cells, its width in points."""
 
+    columns: tuple[Column, ...]
+    style: CellStyle
+    width: float
 
-def cells(texts: Sequence[str], font: str = REGULAR) -> list[Cell]:
-    """Return texts as cells in one face."""
-    return [(text, font) for text in texts]
+    @property
+    def widths(self) -> list[float]:
+        """Return the widths of the columns."""
+        total = sum(column.share for column in self.columns)
+        return [self.width * column.share / total for column in self.columns]
 
-
-class RuledTable:
-    """Draws a table in a flow; ``head`` is called for the first page and for each new one."""
-
-    def __init__(
+    def cell(
         self,
-        flow: TextFlow,
-        columns: Sequence[Column],
-        style: CellStyle,
-        head: Callable[[RuledTable], None] | None = None,
-    ) -> None:
-        """Share the flow's width among the columns."""
-        self.flow = flow
-        self.style = style
-        self._head = head or RuledTable.titles
-        self._columns = tuple(columns)
-        total = sum(column.share for column in columns)
-        self.widths = [flow.width * column.share / total for column in columns]
-        self.edges = [flow.left]
-        for wide in self.widths:
-            self.edges.append(self.edges[-1] + wide)
-        self._in_head = False
-
-    def head(self) -> None:
-        """Draw the head."""
-        self._in_head = True
-        self._head(self)
-        self._in_head = False
-
-    def titles(self) -> None:
-        """Draw the columns' titles in bold, centred: the usual head."""
-        texts = cells([column.title for column in self._columns], BOLD)
-        self.row(texts, centred=True)
-
-    def numbers(self, size: float) -> None:
-        """Draw the line of column numbers in italics, as statutory forms have it."""
-        numbers = [str(place) for place in range(1, len(self._columns) + 1)]
-        self.row(cells(numbers, ITALIC), centred=True, size=size)
-
-    def row(
-        self,
-        row: Sequence[Cell],
+        place: int,
+        text: str,
+        font: str = REGULAR,
         *,
-        centred: bool = False,
-        size: float | None = None,
-        struck: int = 0,
-    ) -> None:
-        """Draw a row; one taller than a page goes on overleaf; ``struck`` cells are crossed out."""
-        face = size or self.style.size
-        laid = [
-            self._wrapped(cell, face, wide) for cell, wide in zip(row, self.widths, strict=True)
-        ]
-        while True:
-            tallest = max(1, *(len(lines) for lines in laid))
-            fits = self._room(tallest)
-            part = [lines[:fits] for lines in laid]
-            self._draw(part, centred=centred, struck=struck)
-            if fits >= tallest:
-                return
-            laid = [lines[fits:] for lines in laid]
-            self._break()
-
-    def keep(self, height: float) -> None:
-        """Begin a new page, with its head, unless ``height`` points are left on this one."""
-        if self.flow.y + height > self.flow.bottom:
-            self._break()
-
-    def _wrapped(self, cell: Cell, size: float, wide: float) -> list[Sized]:
-        """Break a cell's text into lines; a figure is made smaller, never cut."""
-        text, font = cell
+        struck: bool = False,
+        kind: type[TextBlock] = TextBlock,
+    ) -> Any:
+        """Return the cell of a column; a figure is made smaller, never cut."""
         if not text:
             return []
-        room = wide - 2 * self.style.pad
+        size = self.style.size
         if text.replace(".", "").isdigit():
+            room = self.widths[place] - 2 * self.style.pad
             size = paper_fonts.fitting_size(text, font, size, room)
-        return [(line, size) for line in wrap(plain(text, font), size, room)]
+        align = self.columns[place].align.value
+        face = (size, self.style.leading)
+        return paragraph(text, face, align, font=font, struck=struck, kind=kind)
 
-    def _room(self, tallest: int) -> int:
-        """Return how many lines of a row may stand here, breaking the page when that helps."""
-        fits = self._lines_left(self.flow.y)
-        if fits >= tallest or self._in_head:
-            return tallest
-        whole = self._lines_left(self.flow.sheet.top)
-        if tallest <= whole - 8 or fits < 1:
-            self._break()
-            fits = self._lines_left(self.flow.y)
-        return max(1, min(fits, tallest))
+    def titles(self) -> list[TextBlock]:
+        """Return the columns' titles in bold, centred: the usual head."""
+        face = (self.style.size, self.style.leading)
+        return [paragraph(column.title, face, CENTRE, font=BOLD) for column in self.columns]
 
-    def _lines_left(self, y: float) -> int:
-        return int((self.flow.bottom - y - 2 * self.style.rise) / self.style.leading)
+    def numbers(self, size: float) -> list[TextBlock]:
+        """Return the line of column numbers in italics, as statutory forms have it."""
+        face = (size, self.style.leading)
+        places = range(1, len(self.columns) + 1)
+        return [paragraph(str(place), face, CENTRE, font=ITALIC) for place in places]
 
-    def _break(self) -> None:
-        self.flow.next_page()
-        self.head()
+    def row(self, texts: Sequence[str], font: str = REGULAR) -> list[Any]:
+        """Return texts as cells in one font."""
+        return [self.cell(place, text, font) for place, text in enumerate(texts)]
 
-    def _draw(self, laid: Sequence[Sequence[Sized]], *, centred: bool, struck: int) -> None:
-        style, flow = self.style, self.flow
-        height = max(1, *(len(lines) for lines in laid)) * style.leading + 2 * style.rise
-        placed: list[Placed] = []
-        for place, lines in enumerate(laid):
-            middle = centred or self._columns[place].align is Align.CENTRE
-            top = flow.y + (height - len(lines) * style.leading) / 2
-            for number, (line, size) in enumerate(lines):
-                if line.pieces:
-                    spot = self._spot(line, place, size, middle=middle)
-                    base = top + number * style.leading + spot[1]
-                    placed.append(((spot[0], base), line.pieces, size))
-                    if place < struck:
-                        flow.pen.rule(spot[0], spot[0] + line.width, base - size * 0.28)
-        flow.pen.block(placed)
-        self.frame(flow.y, height)
-        flow.y += height
+    def table(self, rows: Sequence[Sequence[Any]], heads: int = 1) -> Table:
+        """Return the table; its first rows, ``heads`` many, are drawn again on each page."""
+        first = [("LINEABOVE", (0, 0), (-1, 0), HAIR, black)]
+        return Table(
+            rows,
+            colWidths=self.widths,
+            style=TableStyle(first, parent=cell_rules(self.style)),
+            repeatRows=heads,
+            splitInRow=1,
+        )
 
-    def _spot(self, line: Line, place: int, size: float, *, middle: bool) -> tuple[float, float]:
-        """Return where a line begins: x, and its base line below the line's own top."""
-        left = self.edges[place] + self.style.pad
-        if middle:
-            left = (self.edges[place] + self.edges[place + 1] - line.width) / 2
-        return left, (self.style.leading - size) / 2 + size * 0.84
 
-    def frame(self, top: float, height: float) -> None:
-        """Draw the rules around one row of cells."""
-        left, right, low = self.edges[0], self.edges[-1], top + height
-        rules = [(edge, top, edge, low) for edge in self.edges]
-        rules += [(left, top, right, top), (left, low, right, low)]
-        self.flow.pen.lines(rules)
+class TableRow(Table):
+    """One row of a table whose rows are added to a document one by one.
+
+    Only a row that is nearly as tall as a page is broken between pages. reportlab's own way of
+    breaking a row would move its short cells to the second part.
+    """
+
+    def __init__(self, ruling: Ruling, cells: Sequence[Any], rules: TableStyle) -> None:
+        """``rules`` are those of :func:`cell_rules`, or based on them."""
+        super().__init__([list(cells)], colWidths=ruling.widths, style=rules)
+        self._ruling = ruling
+        self._cells = cells
+        self._rules = rules
+
+    def split(self, width: float, height: float) -> list[Table]:
+        """Return the lines that fit and the others, as rows."""
+        self.wrap(width, height)
+        style = self._ruling.style
+        room = int((height - 2 * style.rise) / style.leading) * style.leading
+        if self._height <= _TALLEST or room <= 0:
+            return []
+        parts = [[*(cell.split(cell.width, room) if cell else ()), [], []] for cell in self._cells]
+        return [
+            TableRow(self._ruling, [part[half] for part in parts], self._rules) for half in (0, 1)
+        ]
+
+
+@cache
+def cell_rules(style: CellStyle) -> TableStyle:
+    """Return rules around all cells, but above the first row, and the white space in them."""
+    whole = ((0, 0), (-1, -1))
+    return TableStyle(
+        [
+            ("LINEBELOW", *whole, HAIR, black),
+            ("LINEBEFORE", *whole, HAIR, black),
+            ("LINEAFTER", (-1, 0), (-1, -1), HAIR, black),
+            ("FONTNAME", *whole, REGULAR),  # reportlab's own is not embedded
+            ("LEFTPADDING", *whole, style.pad),
+            ("RIGHTPADDING", *whole, style.pad),
+            ("TOPPADDING", *whole, style.rise),
+            ("BOTTOMPADDING", *whole, style.rise),
+            ("VALIGN", *whole, "MIDDLE"),
+        ]
+    )

@@ -5,26 +5,27 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from datetime import date
 
+from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Table
+
 from reception.domain.petition import PetitionKind
 from reception.law.statutory_words import KIND
 from reception.law.tables.table_sheet import TableSheet
-from reception.printing.forms.refusal_notice import head_signature
 from reception.printing.layout.document_heading import (
     HeadStyle,
+    NationalHead,
+    Numbering,
     OfficeHeading,
     dated_line,
-    national_head,
-    number_and_date,
     title,
 )
-from reception.printing.layout.form_parts import recipients
+from reception.printing.layout.form_parts import ending
 from reception.printing.layout.identity_check import TextCheck, no_check
-from reception.printing.layout.line_breaking import plain, wrap
+from reception.printing.layout.page_flow import Foot, PaperDocument, margins
+from reception.printing.layout.paper_canvas import A4
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.paper_wording import day_in_words, sentence, short_day, two_digits
-from reception.printing.layout.pdf_canvas import A4, PdfCanvas
-from reception.printing.layout.ruled_table import Align, CellStyle, Column, RuledTable, cells
-from reception.printing.layout.text_flow import Foot, TextFlow, margins
+from reception.printing.layout.ruled_table import Align, CellStyle, Column, Ruling
+from reception.printing.layout.text_blocks import Gap, centred, paragraph
 from reception.printing.tables.report_sentences import (
     ReportFigures,
     Times,
@@ -45,14 +46,13 @@ _FACE = (13.0, 17.0)
 _INDENT = 28.35
 _GAP = 4.5
 _SIGN_SPACE = 44.0
-_ENDING = _SIGN_SPACE + 8 + 2 * 17.0
 _LETTERS = "abcdđ"
 _CELLS = CellStyle(12.0, 14.4, 5.0, 3.0)
 
 
 @dataclass(frozen=True, slots=True)
 class MonthlyReport:
-    """What the report is made of; figures of three periods, compared by the program.
+    """The contents of the report: figures of three periods, compared by the program.
 
     ``period_name`` is "tháng 11 năm 2026"; ``counting_note`` says how people and matters are
     counted; ``fingerprint`` is the office root's; ``signers`` are maker and head by name.
@@ -82,23 +82,18 @@ class MonthlyReport:
 
 def render_monthly_report(sheet: MonthlyReport, check: TextCheck = no_check) -> bytes:
     """Return the report on A4, followed by Biểu 01/TCD on a landscape page of its own."""
-    pen = PdfCanvas(sheet.foot.print_number or sheet.symbol, A4)
     foot = sheet.foot
     if sheet.fingerprint:
         words = [foot.right, f"Dấu gốc {sheet.fingerprint}"]
         foot = replace(foot, right=" · ".join(word for word in words if word))
-    flow = TextFlow(pen, _SHEET, foot)
-    _heading(flow, sheet)
-    _body(flow, sheet)
-    _ending(flow, sheet)
-    flow.close()
-    pen.next_page(LANDSCAPE.size)
+    document = PaperDocument(sheet.foot.print_number or sheet.symbol, _SHEET, foot)
+    document.add_sheet("table", LANDSCAPE)
+    document.add(*_heading(sheet), *_body(sheet))
+    document.begin_section("table")
     attached = replace(sheet.table, attached=sheet.table.attached or _attached(sheet))
-    last = TextFlow(pen, LANDSCAPE, foot)
-    draw_table(last, attached, sheet.signers)
-    last.close()
-    check(pen.texts)
-    return pen.finish()
+    draw_table(document, attached, sheet.signers)
+    check(document.texts)
+    return document.finish()
 
 
 def _attached(sheet: MonthlyReport) -> str:
@@ -107,42 +102,39 @@ def _attached(sheet: MonthlyReport) -> str:
     return f"(Kèm theo Báo cáo số: {number} {day} của {sheet.heading.issuing})"
 
 
-def _heading(flow: TextFlow, sheet: MonthlyReport) -> None:
-    middle = national_head(flow, sheet.heading, _STYLE)
-    words = (f"Số: {sheet.number}/{sheet.symbol}", dated_line(sheet.heading, sheet.dated))
-    number_and_date(flow, words, _STYLE, middle)
+def _heading(sheet: MonthlyReport) -> list[Flowable]:
+    numbering = Numbering(
+        f"Số: {sheet.number}/{sheet.symbol}", dated_line(sheet.heading, sheet.dated)
+    )
     subject = (
         "Kết quả công tác tiếp công dân, xử lý đơn khiếu nại, tố cáo,\nkiến nghị, phản ánh "
         + sheet.period_name
     )
-    title(flow, "BÁO CÁO", subject, _STYLE, ruled=True)
     first, last = (short_day(day) for day in sheet.this.period)
-    flow.gap(3)
-    flow.centred(f"(Số liệu tính từ ngày {first} đến ngày {last})", ITALIC, _FACE)
-    flow.gap(10)
-    _addressed(flow, sheet.recipients)
-    flow.gap(6)
+    return [
+        NationalHead(sheet.heading, _STYLE, numbering),
+        *title("BÁO CÁO", subject, _STYLE, _SHEET.width, ruled=True),
+        Gap(3),
+        centred(f"(Số liệu tính từ ngày {first} đến ngày {last})", ITALIC, _FACE),
+        Gap(10),
+        *_addressed(sheet.recipients),
+        Gap(6),
+    ]
 
 
-def _addressed(flow: TextFlow, names: tuple[str, ...]) -> None:
-    """Draw "Kính gửi": one body on its line, several below it (NĐ 30/2020 Phụ lục I)."""
+def _addressed(names: tuple[str, ...]) -> list[Flowable]:
+    """Return "Kính gửi": one body on its line, several below it (NĐ 30/2020 Phụ lục I)."""
     if len(names) == 1:
-        flow.centred(f"Kính gửi: {names[0]}.", REGULAR, _FACE)
-        return
-    start = flow.left + flow.width * 0.31
-    flow.pen.left((start, flow.step(*_FACE)), "Kính gửi:", REGULAR, _FACE[0])
+        return [centred(f"Kính gửi: {names[0]}.", REGULAR, _FACE)]
+    lines = [paragraph("Kính gửi:", _FACE, left=_SHEET.width * 0.31)]
     for place, name in enumerate(names):
         end = "." if place == len(names) - 1 else ";"
-        flow.paragraph(f"- {name}{end}", _FACE, margin=flow.width * 0.425)
+        lines.append(paragraph(f"- {name}{end}", _FACE, left=_SHEET.width * 0.425))
+    return lines
 
 
-def _body(flow: TextFlow, sheet: MonthlyReport) -> None:
+def _body(sheet: MonthlyReport) -> list[Flowable]:
     times = Times(sheet.this, sheet.previous, sheet.last_year)
-    _part(flow, "I. TÌNH HÌNH KHIẾU NẠI, TỐ CÁO")
-    _write(flow, situation_sentence(times, sheet.seat, sheet.main_fields))
-    _part(flow, "II. KẾT QUẢ TIẾP CÔNG DÂN, XỬ LÝ ĐƠN")
-    _part(flow, f"1. Công tác tiếp công dân (Biểu {sheet.table.table.code})")
-    _comparison(flow, times)
     points = [
         regular_sentence(sheet.this),
         f"{head_sentence(sheet.this, sheet.head_title)} {delegate_sentence(sheet.this)}",
@@ -152,25 +144,33 @@ def _body(flow: TextFlow, sheet: MonthlyReport) -> None:
     if sheet.reveals:
         opened = f"{two_digits(sheet.reveals)} lần"
         points.append(f"Danh tính người đến được mở theo quy định trong kỳ: {opened}.")
-    for place, text in enumerate(points):
-        if place == len(points) - 1:  # signatures never stand alone on a page
-            lines = len(wrap(plain(text), _FACE[0], flow.width - _INDENT))
-            flow.need(lines * _FACE[1] + _GAP + _ENDING)
-        _write(flow, f"{_LETTERS[place]}) {text}")
+    written = [_indented(f"{_LETTERS[place]}) {text}") for place, text in enumerate(points)]
+    signed = ending(
+        sheet.keepers, (sheet.head_post, sheet.signers[1]), _SHEET.width, space=_SIGN_SPACE
+    )
+    return [
+        *_part("I. TÌNH HÌNH KHIẾU NẠI, TỐ CÁO"),
+        _indented(situation_sentence(times, sheet.seat, sheet.main_fields)),
+        *_part("II. KẾT QUẢ TIẾP CÔNG DÂN, XỬ LÝ ĐƠN"),
+        *_part("1. Công tác tiếp công dân (Biểu 01/TCD)"),
+        CondPageBreak(90),
+        _comparison(times),
+        Gap(8),
+        *written[:-1],
+        KeepTogether([written[-1], Gap(8), signed]),  # signatures never stand alone on a page
+    ]
 
 
-def _part(flow: TextFlow, text: str) -> None:
-    flow.need(_FACE[1] * 3)
-    flow.paragraph(((text, BOLD),), (_FACE[0], 19), indent=_INDENT)
-    flow.gap(2)
+def _part(text: str) -> list[Flowable]:
+    heading = paragraph(text, (_FACE[0], 19), font=BOLD, indent=_INDENT, after=2)
+    return [CondPageBreak(_FACE[1] * 3), heading]
 
 
-def _write(flow: TextFlow, text: str) -> None:
-    flow.paragraph(text, _FACE, indent=_INDENT)
-    flow.gap(_GAP)
+def _indented(text: str) -> Flowable:
+    return paragraph(text, _FACE, indent=_INDENT, after=_GAP)
 
 
-def _comparison(flow: TextFlow, times: Times) -> None:
+def _comparison(times: Times) -> Table:
     columns = (
         Column("Chỉ tiêu", 177),
         Column("Kỳ này", 78, Align.CENTRE),
@@ -179,18 +179,5 @@ def _comparison(flow: TextFlow, times: Times) -> None:
         Column("So kỳ trước", 116, Align.CENTRE),
         Column("Tỷ lệ", 79, Align.CENTRE),
     )
-    grid = RuledTable(flow, columns, _CELLS)
-    flow.need(90)
-    grid.head()
-    for row in comparison_rows(times):
-        grid.row(cells(row))
-    flow.gap(8)
-
-
-def _ending(flow: TextFlow, sheet: MonthlyReport) -> None:
-    flow.gap(8)
-    top = flow.y
-    recipients(flow, sheet.keepers, flow.width * 0.45)
-    low, flow.y = flow.y, top
-    head_signature(flow, sheet.head_post, sheet.signers[1], space=_SIGN_SPACE)
-    flow.y = max(flow.y, low)
+    ruling = Ruling(columns, _CELLS, _SHEET.width)
+    return ruling.table([ruling.titles(), *(ruling.row(row) for row in comparison_rows(times))])

@@ -4,17 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
+from reportlab.platypus import CondPageBreak, Flowable
+
 from reception.law.tables.statutory_table import StatutoryTable
 from reception.law.tables.table_sheet import TOTAL_TITLE, TableSheet
-from reception.printing.layout.document_heading import OfficeHeading, office_lines
+from reception.printing.layout.document_heading import OfficeHeading, OfficeLines
 from reception.printing.layout.form_parts import Signature, signatures
 from reception.printing.layout.identity_check import TextCheck, no_check
-from reception.printing.layout.line_breaking import plain, wrap
+from reception.printing.layout.page_flow import Foot, PaperDocument, margins
+from reception.printing.layout.paper_canvas import A4_LANDSCAPE
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.paper_wording import thousands
-from reception.printing.layout.pdf_canvas import A4_LANDSCAPE, PdfCanvas
-from reception.printing.layout.ruled_table import Cell, RuledTable
-from reception.printing.layout.text_flow import Foot, TextFlow, margins
+from reception.printing.layout.ruled_table import Ruling, TableRow, cell_rules
+from reception.printing.layout.text_blocks import Gap, centred, paragraph
 from reception.printing.tables.table_head import TABLE_STYLE, TableHead
 
 LANDSCAPE = margins(A4_LANDSCAPE, (14, 15, 10, 20))
@@ -31,47 +33,50 @@ def render_statutory_table(
     check: TextCheck = no_check,
 ) -> bytes:
     """Return the table as PDF; ``signers`` are the names under the two posts."""
-    pen = PdfCanvas(f"Biểu {sheet.table.code}", A4_LANDSCAPE)
-    flow = TextFlow(pen, LANDSCAPE, foot)
-    draw_table(flow, sheet, signers)
-    flow.close()
-    check(pen.texts)
-    return pen.finish()
+    document = PaperDocument(f"Biểu {sheet.table.code}", LANDSCAPE, foot)
+    draw_table(document, sheet, signers)
+    check(document.texts)
+    return document.finish()
 
 
-def draw_table(flow: TextFlow, sheet: TableSheet, signers: tuple[str, str]) -> None:
-    """Draw the table from its head lines to its signatures on the flow's landscape page."""
-    _top(flow, sheet)
-    head = TableHead(sheet.table, flow.width)
-    grid = RuledTable(flow, head.columns, TABLE_STYLE, head.draw)
-    grid.head()
+def draw_table(document: PaperDocument, sheet: TableSheet, signers: tuple[str, str]) -> None:
+    """Add the table to a document, from its head lines to its signatures."""
+    head = TableHead(sheet.table, LANDSCAPE.width)
+    ruling = Ruling(head.columns, TABLE_STYLE, LANDSCAPE.width)
+    document.add(*_top(sheet), head.flowable())
+    document.repeated = head.flowable
     for row in sheet.units:
-        grid.row(_row(sheet.table, row.unit, row.columns, REGULAR))
-    lines = len(wrap(plain(sheet.note_line), _NOTE[0], flow.width))
-    grid.keep(min(_ENDING + lines * _NOTE[1], _MOST))  # signatures never stand alone on a page
-    grid.row(_row(sheet.table, TOTAL_TITLE, sheet.total(), BOLD))
-    flow.gap(7)
-    flow.paragraph(sheet.note_line, _NOTE)
-    flow.gap(14)
-    blocks = [
-        Signature((post,), name=name) for post, name in zip(sheet.posts, signers, strict=True)
-    ]
-    signatures(flow, blocks, (11.5, 15), _SIGN_SPACE)
+        document.add(_row(ruling, sheet.table, (row.unit, row.columns), REGULAR))
+    note = paragraph(sheet.note_line, _NOTE)
+    note_height = note.wrap(LANDSCAPE.width, _MOST)[1]
+    posts = zip(sheet.posts, signers, strict=True)
+    blocks = [Signature((post,), name=name) for post, name in posts]
+    document.add(
+        CondPageBreak(min(_ENDING + note_height, _MOST)),  # signatures never stand alone
+        _row(ruling, sheet.table, (TOTAL_TITLE, sheet.total()), BOLD),
+        Gap(7),
+        note,
+        Gap(14),
+        *signatures(blocks, (11.5, 15), _SIGN_SPACE, LANDSCAPE.width),
+    )
+    document.repeated = None
 
 
-def _top(flow: TextFlow, sheet: TableSheet) -> None:
-    top = flow.y
+def _top(sheet: TableSheet) -> list[Flowable]:
     superior, issuing = (*sheet.head, "", "")[:2]
-    office_lines(flow, OfficeHeading(superior, issuing, ""), 11.5, flow.width * 0.6)
-    low, flow.y = flow.y, top
-    flow.pen.right((flow.right, flow.step(11.5, 14.7)), sheet.code_line, BOLD, 11.5)
-    flow.y = max(low, flow.y) + 10
-    flow.centred(sheet.table.title, BOLD, (13, 17))
-    flow.centred(sheet.period_line, REGULAR, (11.5, 15.5))
-    flow.centred(sheet.attached_line, ITALIC, (11.5, 15.5))
-    flow.gap(7)
+    return [
+        OfficeLines(OfficeHeading(superior, issuing, ""), 11.5, code=sheet.code_line),
+        Gap(10),
+        centred(sheet.table.title, BOLD, (13, 17)),
+        centred(sheet.period_line, REGULAR, (11.5, 15.5)),
+        centred(sheet.attached_line, ITALIC, (11.5, 15.5)),
+        Gap(7),
+    ]
 
 
-def _row(table: StatutoryTable, unit: str, columns: Mapping[int, int], font: str) -> list[Cell]:
+def _row(
+    ruling: Ruling, table: StatutoryTable, unit: tuple[str, Mapping[int, int]], font: str
+) -> TableRow:
+    name, columns = unit
     figures = [thousands(columns.get(number, 0)) for number in table.numbers]
-    return [(unit, font), *((figure, font) for figure in figures)]
+    return TableRow(ruling, ruling.row((name, *figures), font), cell_rules(TABLE_STYLE))

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Any
+
+from reportlab.lib.colors import black
+from reportlab.platypus import Table, TableStyle
+
 from reception.law.tables.statutory_table import StatutoryTable, TableColumn
 from reception.law.tables.table_head import HeadCell, head_cells, head_levels
 from reception.law.tables.table_sheet import NUMBERS_TITLE
-from reception.printing.layout.line_breaking import plain, wrap
+from reception.printing.layout.paper_canvas import HAIR
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, fitting_size, width
-from reception.printing.layout.ruled_table import Align, CellStyle, Column, RuledTable
+from reception.printing.layout.ruled_table import Align, CellStyle, Column
+from reception.printing.layout.text_blocks import CENTRE, TextBlock, paragraph
 
 TABLE_STYLE = CellStyle(9.0, 10.8, 2.4, 3.2)
 _SIZE, _LEADING = 9.0, 10.6
@@ -15,7 +21,16 @@ _LOWEST_LINE = 16.0
 _NUMBERS_SIZE = 7.5
 _NUMBERS_LEADING = _NUMBERS_SIZE * 1.35
 _PAD = 1.5  # white space of a cell's words, both sides together
-_BELOW = 60.0  # the head is not drawn where less than this is left under it
+_SLACK = 0.5
+_RULES = [
+    ("FONTNAME", (0, 0), (-1, -1), ITALIC),  # reportlab's own is not embedded
+    ("GRID", (0, 0), (-1, -1), HAIR, black),
+    ("VALIGN", (0, 0), (-1, -1), "MIDDLE"),
+    ("LEFTPADDING", (0, 0), (-1, -1), _PAD / 2),
+    ("RIGHTPADDING", (0, 0), (-1, -1), _PAD / 2),
+    ("TOPPADDING", (0, 0), (-1, -1), 0),
+    ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
+]
 # Shares of the width: the units, a column with a formula, any other.
 _UNIT_SHARE, _SUM_SHARE, _SHARE = 147, 64, 40
 _LEAST_UNIT_WIDTH = 80.0
@@ -29,31 +44,41 @@ class TableHead:
         self._numbers = ((NUMBERS_TITLE,), *(column.number_lines for column in table.columns))
         self._widths = _widths(table, room)
         shrink = min(self._shrink(cell) for cell in self._cells)
-        self._size, self._leading = _SIZE * shrink, _LEADING * shrink
-        self._lines = {
-            cell: wrap(plain(cell.text, BOLD), self._size, self._room(cell)) for cell in self._cells
-        }
+        self._face = _SIZE * shrink, _LEADING * shrink
         self._heights = self._fitting_heights(head_levels(table))
 
     @property
-    def columns(self) -> list[Column]:
+    def columns(self) -> tuple[Column, ...]:
         """The columns of the ruled table: the units at the left, figures in the middle."""
-        return [
+        return tuple(
             Column("", wide, Align.CENTRE if place else Align.LEFT)
             for place, wide in enumerate(self._widths)
-        ]
+        )
 
-    def draw(self, grid: RuledTable) -> None:
-        """Draw the lines of the head and the line MS, on a new page if this one is too full."""
-        flow = grid.flow
-        if flow.y + sum(self._heights) + _BELOW > flow.bottom:
-            flow.next_page()
-        levels = range(len(self._heights) + 1)
-        starts = [flow.y + sum(self._heights[:level]) for level in levels]
+    def flowable(self) -> Table:
+        """Return the lines of the head and the line MS."""
+        levels = len(self._heights)
+        rows: list[list[Any]] = [[[]] * len(self._widths) for _ in range(levels)]
+        spans = []
         for cell in self._cells:
-            self._draw_cell(grid, cell, (starts[cell.top], starts[cell.bottom + 1]))
-        flow.y = starts[-1]
-        self._draw_numbers(grid)
+            rows[cell.top][cell.left] = self._block(cell)
+            spans.append(("SPAN", (cell.left, cell.top), (cell.right, cell.bottom)))
+        tallest = max(len(lines) for lines in self._numbers)
+        heights = [*self._heights, tallest * _NUMBERS_LEADING + 5]
+        style = TableStyle([*_RULES, *spans])
+        rows.append([self._number(place) for place in range(len(self._widths))])
+        return Table(rows, colWidths=self._widths, rowHeights=heights, style=style)
+
+    def _block(self, cell: HeadCell) -> TextBlock:
+        return paragraph(cell.text, self._face, CENTRE, font=BOLD)
+
+    def _number(self, place: int) -> list[TextBlock]:
+        room = self._widths[place] - _PAD - _SLACK
+        blocks = []
+        for text in self._numbers[place]:
+            size = fitting_size(text, ITALIC, _NUMBERS_SIZE, room)
+            blocks.append(paragraph(text, (size, _NUMBERS_LEADING), CENTRE, font=ITALIC))
+        return blocks
 
     def _room(self, cell: HeadCell) -> float:
         return sum(self._widths[cell.left : cell.right + 1]) - _PAD
@@ -65,33 +90,10 @@ class TableHead:
     def _fitting_heights(self, levels: int) -> list[float]:
         heights = [_LOWEST_LINE] * levels
         for cell in sorted(self._cells, key=lambda cell: cell.bottom - cell.top):
-            needed = len(self._lines[cell]) * self._leading + 2 * TABLE_STYLE.rise
-            missing = needed - sum(heights[cell.top : cell.bottom + 1])
+            words: float = self._block(cell).wrap(self._room(cell), 0)[1]
+            missing = words + 2 * TABLE_STYLE.rise - sum(heights[cell.top : cell.bottom + 1])
             heights[cell.bottom] += max(0.0, missing)
         return heights
-
-    def _draw_cell(self, grid: RuledTable, cell: HeadCell, ends: tuple[float, float]) -> None:
-        left, right = grid.edges[cell.left], grid.edges[cell.right + 1]
-        top, low = ends
-        grid.flow.pen.box((left, top), (right - left, low - top))
-        lines = self._lines[cell]
-        first = (top + low - len(lines) * self._leading) / 2 + self._size * 0.92
-        for place, line in enumerate(lines):
-            start = (left + right - line.width) / 2, first + place * self._leading
-            grid.flow.pen.line(start, line.pieces, self._size)
-
-    def _draw_numbers(self, grid: RuledTable) -> None:
-        flow, tallest = grid.flow, max(len(lines) for lines in self._numbers)
-        height = tallest * _NUMBERS_LEADING + 5
-        for place, lines in enumerate(self._numbers):
-            middle = (grid.edges[place] + grid.edges[place + 1]) / 2
-            base = flow.y + height / 2 + _NUMBERS_SIZE * 0.35
-            base -= (len(lines) - 1) * _NUMBERS_LEADING / 2
-            for number, text in enumerate(lines):
-                size = fitting_size(text, ITALIC, _NUMBERS_SIZE, grid.widths[place] - 2)
-                flow.pen.centred((middle, base + number * _NUMBERS_LEADING), text, ITALIC, size)
-        grid.frame(flow.y, height)
-        flow.y += height
 
 
 def _widths(table: StatutoryTable, room: float) -> list[float]:

@@ -20,7 +20,7 @@ from reception.printing.forms.receipt_data import (
 from reception.printing.forms.refusal_notice import Refusal
 from reception.printing.forms.statement_data import Told
 from reception.printing.layout.document_heading import OfficeHeading, Officer
-from reception.printing.layout.text_flow import Foot
+from reception.printing.layout.page_flow import Foot
 from reception.services.access.session import Session
 from reception.services.papers.print_log import PrintLog, anchor_text
 from reception.services.visits.visit_form import PaperNumbers, SealedVisit

@@ -19,7 +19,7 @@ from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.printing.forms.lifecycle_wording import UNCHECKED, answer_note, late_note, void_note
 from reception.printing.forms.register_book import BookRow, BookSheet, render_register_book
 from reception.printing.layout.document_heading import OfficeHeading
-from reception.printing.layout.text_flow import Foot
+from reception.printing.layout.page_flow import Foot
 from reception.printing.tables.monthly_report import (
     MonthlyReport,
     ReportFigures,

@@ -27,7 +27,7 @@ from reception.printing.forms.statement_data import (
     Told,
 )
 from reception.printing.layout.identity_check import TextCheck, check_for_identities
-from reception.printing.layout.text_flow import Foot
+from reception.printing.layout.page_flow import Foot
 from reception.services.access.session import Session
 from reception.services.papers.paper_data import (
     RECEIPT,

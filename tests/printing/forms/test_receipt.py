@@ -22,7 +22,6 @@ from reception.printing.forms.receipt_data import (
     ReceiptFormat,
 )
 from reception.printing.layout.identity_check import check_for_identities
-from reception.printing.layout.pdf_canvas import PdfCanvas
 from tests.printing import sample_papers
 from tests.printing.pdf_text import fonts, reader, size, squeezed, words
 
@@ -164,17 +163,11 @@ def test_fonts_are_embedded_and_the_document_says_only_its_code(make):
             assert told["/CreationDate"] == told["/ModDate"] == "D:20000101000000+00'00'"
 
 
-def test_words_copy_out_as_they_were_drawn(monkeypatch):
-    drawn = []
-    finish = PdfCanvas.finish
-
-    def remembered(pen):
-        drawn.append(list(pen.texts))
-        return finish(pen)
-
-    monkeypatch.setattr(PdfCanvas, "finish", remembered)
-    copies = a4(sample_papers.ordinary, identity=sample_papers.LONG_MAN).copies
-    for copy, texts in zip(copies, drawn, strict=True):
+def test_the_check_reads_every_word_of_a_copy_in_the_order_of_the_page():
+    checked = []
+    receipt = render_receipt(sample_papers.denunciation(format=ReceiptFormat.A4), checked.append)
+    assert len(checked) == len(receipt.copies)
+    for copy, texts in zip(receipt.copies, checked, strict=True):
         assert squeezed(words(copy.pdf)) == squeezed("".join(texts))
 
 

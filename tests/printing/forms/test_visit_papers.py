@@ -29,7 +29,7 @@ from reception.printing.forms.statement_data import (
     Told,
 )
 from reception.printing.layout.identity_check import check_for_identities
-from reception.printing.layout.text_flow import Foot
+from reception.printing.layout.page_flow import Foot
 from tests.printing import sample_papers
 from tests.printing.pdf_text import fonts, reader, size, squeezed, words
 

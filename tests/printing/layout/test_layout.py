@@ -1,4 +1,4 @@
-"""Fonts, line breaking, wording and the lint."""
+"""Fonts, wording and the check for identities."""
 
 from __future__ import annotations
 
@@ -13,9 +13,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Identity
 from reception.messages.printing import SENTENCES
 from reception.printing.layout.identity_check import check_for_identities
-from reception.printing.layout.line_breaking import plain, wrap
 from reception.printing.layout.paper_fonts import (
-    BOLD,
     LETTERS,
     REGULAR,
     check_letters,
@@ -24,8 +22,6 @@ from reception.printing.layout.paper_fonts import (
 )
 from reception.printing.layout.paper_wording import day_in_words, percent, sentence, two_digits
 from reception.printing.tables.report_sentences import change
-
-TEXT = st.text(alphabet="aăâđêôơưỳỗẫÁĐ .,-\n", max_size=200)
 
 
 def test_a_font_without_vietnamese_is_refused():
@@ -50,21 +46,6 @@ def test_printable_never_fails_and_is_composed(text):
 def test_what_cannot_be_printed_is_seen():
     assert printable("a\u200bb\x07c 漢") == "abc ?"
     assert printable("Lò\tVa\u0306n") == "Lò Văn"
-
-
-@given(TEXT, st.floats(min_value=12, max_value=300))
-def test_lines_keep_every_letter_and_their_width(text, room):
-    lines = wrap(((text, REGULAR), (text, BOLD)), 10, room)
-    assert "".join("".join(line.text for line in lines).split()) == "".join((text + text).split())
-    for line in lines:
-        assert line.width <= room + 0.1
-        drawn = sum(width(words, font, 10) for words, font in line.pieces)
-        assert drawn == pytest.approx(line.width, abs=0.01)
-
-
-def test_a_very_long_word_is_cut_without_recursion():
-    lines = wrap(plain("x" * 50_000), 10, 30)
-    assert "".join(line.text for line in lines) == "x" * 50_000
 
 
 def test_days_and_figures_follow_the_decree():

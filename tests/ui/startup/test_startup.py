@@ -21,7 +21,7 @@ HEAVY = {
     *("holidays", "segno", "PIL", "PySide6.QtPdf", "PySide6.QtPrintSupport"),
     *(
         "reception.bootstrap",
-        "reception.printing.layout.pdf_canvas",
+        "reception.printing.layout.paper_canvas",
         "ui.application.office_window",
         "ui.shell.main_window",
     ),

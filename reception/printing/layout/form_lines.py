@@ -1,0 +1,146 @@
+"""Single lines of forms: words at both edges, lines to fill in, a sealed name, check boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from reportlab.platypus import Flowable
+
+from reception.printing.layout import paper_fonts
+from reception.printing.layout.drawings import check_box, dotted_line, seal_mark
+from reception.printing.layout.paper_canvas import HAIR
+from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR, printable
+from reception.printing.layout.text_blocks import Face, Gap, Run, base_line
+
+
+class EdgeLine(Flowable):
+    """One line: words at the left edge, other words at the right edge."""
+
+    def __init__(
+        self, left: Sequence[Run], right: Run, sizes: tuple[float, float], leading: float
+    ) -> None:
+        """``sizes`` are those of the left and the right words."""
+        super().__init__()
+        self._left = left
+        self._right = right
+        self._sizes = sizes
+        self.height = leading
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take the whole width."""
+        self.width = width
+        return width, self.height
+
+    def draw(self) -> None:
+        """Draw both ends on one base line."""
+        base, x = self.height - base_line(self._sizes[1], self.height), 0.0
+        for text, font in self._left:
+            if text:
+                words = printable(text)
+                self.canv.setFont(font, self._sizes[0])
+                self.canv.drawString(x, base, words)
+                x += paper_fonts.width(words, font, self._sizes[0])
+        if self._right[0]:
+            self.canv.setFont(self._right[1], self._sizes[1])
+            self.canv.drawRightString(self.width, base, printable(self._right[0]))
+
+
+class DottedField(Flowable):
+    """A label and a dotted line to be filled in by hand."""
+
+    def __init__(self, label: str, face: Face) -> None:
+        """Take the label's size and the leading of the line."""
+        super().__init__()
+        self._label = printable(label)
+        self._size = face[0]
+        self.height = face[1]
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take the whole width."""
+        self.width = width
+        return width, self.height
+
+    def draw(self) -> None:
+        """Draw the label and the dots behind it."""
+        size = self._size
+        base = self.height - base_line(size, self.height)
+        self.canv.setFont(REGULAR, size)
+        self.canv.drawString(0, base, self._label)
+        start = paper_fonts.width(self._label, REGULAR, size) + size * 0.4
+        dotted_line(self.canv, start, self.width, base - size * 0.14)
+
+
+class SealedName(Flowable):
+    """A label and, in a frame with the seal mark, the pseudonym."""
+
+    def __init__(self, label: str, name: str, face: Face) -> None:
+        """Take the words and their size and leading."""
+        super().__init__()
+        self._label = printable(label + " ")
+        self._name = printable(name)
+        self._face = face
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Take one line, or two where the frame does not fit behind the label."""
+        size, leading = self._face
+        self._start = paper_fonts.width(self._label, REGULAR, size)
+        self._wide = size * 2.32 + paper_fonts.width(self._name, BOLD, size)
+        self._lines = 1 if self._start + self._wide <= width else 2
+        self.width, self.height = width, leading * self._lines
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the label, the frame, the seal mark and the name."""
+        size, leading = self._face
+        self.canv.setFont(REGULAR, size)
+        self.canv.drawString(0, self.height - base_line(size, leading), self._label)
+        base = leading - base_line(size, leading)
+        start, high = self._start if self._lines == 1 else 0.0, size * 1.32
+        low = base + size * 0.98 - high
+        self.canv.setLineWidth(HAIR)
+        self.canv.rect(start, low, self._wide, high)
+        seal_mark(self.canv, (start, low), high)
+        self.canv.setFont(BOLD, size)
+        self.canv.drawString(start + high + size * 0.5, base, self._name)
+
+
+class CheckBoxes(Flowable):
+    """Check boxes with their words, in one row as far as they fit."""
+
+    def __init__(self, boxes: Sequence[tuple[str, bool]], face: Face, inset: float) -> None:
+        """``boxes`` are words and whether the box is ticked."""
+        super().__init__()
+        self._boxes = [(printable(words), ticked) for words, ticked in boxes]
+        self._face = face
+        self._inset = inset
+
+    def wrap(self, width: float, _height: float) -> tuple[float, float]:
+        """Find the place of each box: x and the number of its row."""
+        size, x, row = self._face[0], self._inset, 0
+        self._places: list[tuple[float, int]] = []
+        for words, _ in self._boxes:
+            wide = size * 1.55 + paper_fonts.width(words, REGULAR, size)
+            if x + wide > width and x > self._inset:
+                x, row = self._inset, row + 1
+            self._places.append((x, row))
+            x += wide + size * 1.8
+        self.width, self.height = width, (row + 1) * self._face[1]
+        return self.width, self.height
+
+    def draw(self) -> None:
+        """Draw the boxes and their words."""
+        size, leading = self._face
+        side = size * 0.95
+        for (words, ticked), (x, row) in zip(self._boxes, self._places, strict=True):
+            base = self.height - row * leading - base_line(size, leading)
+            check_box(self.canv, (x, base - side * 0.12), side, ticked=ticked)
+            self.canv.setFont(REGULAR, size)
+            self.canv.drawString(x + side + size * 0.6, base, words)
+
+
+def form_code(copy: str, code: str, size: float) -> list[Flowable]:
+    """Return the line above the head: which copy this is, and the code of the form."""
+    return [
+        EdgeLine(((copy, ITALIC),), (code, REGULAR), (size, size), size * 1.5),
+        Gap(size * 0.4),
+    ]

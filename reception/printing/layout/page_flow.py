@@ -1,0 +1,204 @@
+"""Documents of reportlab's platypus on the pages of NĐ 30/2020: margins, page number, foot line."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from io import BytesIO
+from typing import Any
+
+from reportlab.platypus import (
+    BaseDocTemplate,
+    Flowable,
+    Frame,
+    NextPageTemplate,
+    PageBreak,
+    PageTemplate,
+)
+from reportlab.platypus.doctemplate import LayoutError
+
+from reception.printing.layout import paper_fonts
+from reception.printing.layout.paper_canvas import (
+    DOCUMENT_OPTIONS,
+    HAIR,
+    MM,
+    PaperCanvas,
+    Size,
+)
+from reception.printing.layout.paper_fonts import REGULAR
+
+_PAGE_NUMBER = 13.0  # NĐ 30/2020: size 13-14, upright, in the middle of the top margin
+_FOOT_GAP = 3.0
+_SLACK = 0.01  # points: sums of lines are not exact
+
+
+@dataclass(frozen=True, slots=True)
+class Foot:
+    """The foot line: the print's own number, and what stands at the right.
+
+    ``right`` is the checkpoint of the log ("Neo 4.129 · 2be9 70d1") or another short text.
+    """
+
+    print_number: str = ""
+    right: str = ""
+
+    @property
+    def left(self) -> str:
+        """Return the words at the left."""
+        return f"Số in {self.print_number}" if self.print_number else ""
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """Where the text may stand on a page, in points; ``offset`` moves a half sheet right."""
+
+    size: Size
+    top: float
+    right: float
+    bottom: float
+    left: float
+    offset: float = 0.0
+    foot_size: float = 8.7
+    numbered: bool = True
+
+    @property
+    def width(self) -> float:
+        """Return the width of the text."""
+        return self.size[0] - self.left - self.right
+
+    def frame(self, foot: Foot, name: str | None = None) -> Frame:
+        """Return the part of the page that takes the text."""
+        room = self.foot_size * 2 if foot.left or foot.right else 0.0
+        bottom = self.bottom + room - _SLACK
+        height = self.size[1] - self.top - bottom
+        sides = dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0)
+        return Frame(self.offset + self.left, bottom, self.width, height, id=name, **sides)
+
+
+def margins(
+    size: Size, millimetres: tuple[float, float, float, float], *, numbered: bool = True
+) -> Sheet:
+    """Return a sheet with margins top, right, bottom, left in millimetres."""
+    top, right, bottom, left = (side * MM for side in millimetres)
+    return Sheet(size, top, right, bottom, left, numbered=numbered)
+
+
+def draw_foot(canvas: PaperCanvas, sheet: Sheet, foot: Foot, middle: str = "") -> None:
+    """Draw the foot line of a page; ``middle`` stands between its ends."""
+    if not foot.left and not foot.right:
+        return
+    y, size = sheet.bottom + sheet.foot_size * 0.3, sheet.foot_size
+    left = sheet.offset + sheet.left
+    right = left + sheet.width
+    canvas.setLineWidth(HAIR)
+    canvas.line(left, y + size + _FOOT_GAP, right, y + size + _FOOT_GAP)
+    ends = [paper_fonts.printable(text) for text in (foot.left, middle, foot.right)]
+    size = paper_fonts.fitting_size("".join(ends) + "     ", REGULAR, size, sheet.width)
+    canvas.setFont(REGULAR, size)
+    for draw, x, text in (
+        (canvas.drawString, left, ends[0]),
+        (canvas.drawCentredString, (left + right) / 2, ends[1]),
+        (canvas.drawRightString, right, ends[2]),
+    ):
+        if text:
+            draw(x, y, text)
+
+
+class PaperDocument(BaseDocTemplate):
+    """A document to which flowables are added one after another; ``finish`` returns its bytes.
+
+    Pages are drawn as soon as they are full, so a long book needs little memory and two
+    documents can be made from one pass over the rows. ``repeated`` makes the head of a table
+    whose rows are added one by one: it is drawn on each page that begins.
+    """
+
+    def __init__(self, title: str, sheet: Sheet, foot: Foot = Foot()) -> None:
+        """Begin the first page; ``title`` is the document's code alone, never a name."""
+        self._out = BytesIO()
+        self.foot = foot
+        super().__init__(
+            self._out,
+            pagesize=sheet.size,
+            title=title,
+            displayDocTitle=1,
+            **dict.fromkeys(("author", "subject", "creator", "producer", "keywords"), ""),
+            **DOCUMENT_OPTIONS,
+        )
+        self._sheets: dict[str, Sheet] = {}
+        self._pages_before = 0
+        self.repeated: Callable[[], Flowable] | None = None
+        self.add_sheet("first", sheet)
+        self._startBuild(canvasmaker=PaperCanvas)
+        self.canv._doctemplate = self  # as build() does: page breaks on a condition look for it
+
+    def add_sheet(self, name: str, sheet: Sheet) -> None:
+        """Add another kind of page; :meth:`begin_section` turns to it."""
+        self._sheets[name] = sheet
+        template = PageTemplate(name, [sheet.frame(self.foot)], pagesize=sheet.size)
+        self.addPageTemplates(template)
+
+    def begin_section(self, sheet: str) -> None:
+        """Turn to a new page of another kind; an appendix counts its own pages (NĐ 30/2020)."""
+        self.add(NextPageTemplate(sheet), PageBreak())
+        self._pages_before = self.page
+
+    @property
+    def sheet(self) -> Sheet:
+        """Return the sheet of the present page."""
+        return self._sheets[self.pageTemplate.id]
+
+    @property
+    def texts(self) -> list[str]:
+        """Return all that was written so far, for the check for identities."""
+        texts: list[str] = self.canv.texts
+        return texts
+
+    def add(self, *flowables: Flowable) -> None:
+        """Place flowables, beginning new pages as needed."""
+        pending = list(flowables)
+        try:
+            while pending:
+                self.clean_hanging()
+                self.handle_flowable(pending)
+        except LayoutError:
+            # Its message quotes the text that does not fit.
+            raise RuntimeError("a part of a paper is taller than its page") from None
+
+    def finish(self) -> bytes:
+        """Close the last page and return the PDF."""
+        del self.canv._doctemplate
+        self._endBuild()
+        return self._out.getvalue()
+
+    def beforePage(self) -> None:
+        """Write the page number in the top margin of all pages but the first."""
+        number, sheet = self.page - self._pages_before, self.sheet
+        if number > 1 and sheet.numbered:
+            y = sheet.size[1] - sheet.top / 2 - _PAGE_NUMBER / 2
+            self.canv.setFont(REGULAR, _PAGE_NUMBER)
+            self.canv.drawCentredString(sheet.left + sheet.width / 2, y, str(number))
+
+    def handle_pageBegin(self) -> None:
+        """Begin a page with the head of the table that runs over it, if there is one."""
+        super().handle_pageBegin()
+        if self.repeated is not None:
+            self.frame.add(self.repeated(), self.canv)
+
+    def afterPage(self) -> None:
+        """Draw the foot line."""
+        draw_foot(self.canv, self.sheet, self.foot)
+
+
+def fill_sheet(canvas: PaperCanvas, sheet: Sheet, foot: Foot, parts: list[Flowable]) -> bool:
+    """Draw parts and the foot line on one sheet of a page; return False if they do not fit."""
+    left = list(parts)
+    sheet.frame(foot).addFromList(left, canvas)
+    draw_foot(canvas, sheet, foot)
+    return not left
+
+
+def render(title: str, sheet: Sheet, foot: Foot, story: list[Any]) -> tuple[bytes, list[str]]:
+    """Return a document of one kind of page and all its written texts."""
+    document = PaperDocument(title, sheet, foot)
+    document.add(*story)
+    return document.finish(), document.texts
