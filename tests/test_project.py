@@ -36,6 +36,11 @@ REGISTRIES = re.compile(
         ]
     )
 )
+FIXED_WAIT = re.compile(r"qWait\(|qtbot\.wait\(|\bsleep\(")
+FIXED_WAITS = {
+    "tests/fixtures/polling.py": "the pause between two looks at a condition",
+    "tests/scenarios/test_killed.py": "the moment of a kill, spread over the work of a process",
+}
 MACHINE_PATHS = re.compile(
     "|".join(
         [
@@ -112,6 +117,16 @@ def test_every_module_says_what_it_is_for():
 def test_every_package_folder_is_a_package():
     folders = {ROOT / name for name in pythons() if name.startswith(PACKAGES)}
     assert [str(path) for path in folders if not (path.parent / "__init__.py").exists()] == []
+
+
+def test_no_test_waits_for_a_fixed_time():
+    """Tests wait for conditions: ``until``, ``rest`` and ``turns``, or ``poll`` without Qt."""
+    found = {
+        name
+        for name, text in pythons().items()
+        if name.startswith("tests/") and name != "tests/test_project.py" and FIXED_WAIT.search(text)
+    }
+    assert found == set(FIXED_WAITS)
 
 
 def test_no_test_is_skipped():

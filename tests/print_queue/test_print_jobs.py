@@ -7,7 +7,6 @@ import re
 import subprocess
 import sys
 import threading
-import time
 from pathlib import Path
 
 import pytest
@@ -31,6 +30,7 @@ from tests.fixtures.cups import (
     keeping_cups,
     private_cups,
 )
+from tests.fixtures.polling import poll
 
 __all__ = ["keeping_cups", "private_cups"]
 
@@ -39,11 +39,8 @@ PDF = b"%PDF-1.7\n" + NAME.encode() + bytes(range(256)) * 400 + b"\n%%EOF\n"
 
 
 def _wait_over(ticket: JobTicket) -> JobState:
-    for _ in range(100):
-        if (state := job_state(ticket).state).over:
-            return state
-        time.sleep(0.05)
-    raise AssertionError("the job did not end")
+    poll(lambda: job_state(ticket).state.over, "the job did not end")
+    return job_state(ticket).state
 
 
 def _print_again_and_again(pdf: bytes) -> None:

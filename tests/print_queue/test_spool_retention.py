@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -10,6 +9,7 @@ import pytest
 from reception.print_queue.print_jobs import job_state, print_pdf
 from reception.print_queue.spool_retention import spool_warning
 from tests.fixtures.cups import CABLE, PrivateCups, keeping_cups, private_cups
+from tests.fixtures.polling import poll
 
 __all__ = ["keeping_cups", "private_cups"]
 
@@ -46,6 +46,5 @@ def test_without_the_setting_cups_itself_is_asked(
     monkeypatch.setenv("CUPS_SERVERROOT", str(tmp_path))  # nothing to read there
     assert spool_warning() == "printer.spool_unknown"
     ticket = print_pdf(CABLE, b"%PDF-1.7", "BN-0294")
-    while not job_state(ticket).state.over:
-        time.sleep(0.05)
+    poll(lambda: job_state(ticket).state.over)
     assert spool_warning() == "printer.spool_keeps"

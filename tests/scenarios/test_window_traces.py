@@ -5,8 +5,8 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
-import time
 from collections.abc import Iterator
+from functools import partial
 from pathlib import Path
 
 import pytest
@@ -18,6 +18,7 @@ from tests.fixtures.office import (
     ThrowAwayOffice,
     build_office_of_today,
 )
+from tests.fixtures.polling import poll
 from tests.scenarios.planted_identities import planted
 from tests.scenarios.trace_search import curious_officer, found_in, needles, thief
 
@@ -25,7 +26,6 @@ ROOT = Path(__file__).parents[2]
 PERSON = planted(1)[0]
 WANTED = needles([PERSON])
 _SHARED = Path("/dev/shm")  # noqa: S108 - where the program's temporary folder lies
-_MOST = 60.0
 
 
 @pytest.fixture
@@ -83,13 +83,8 @@ def _said(home: Path) -> str:
 
 
 def _wait(child: subprocess.Popen[bytes], home: Path, word: str) -> None:
-    end = time.monotonic() + _MOST
-    while time.monotonic() < end:
-        if word in _said(home):
-            return
-        assert child.poll() is None, _said(home)
-        time.sleep(0.05)
-    raise AssertionError(_said(home))
+    poll(lambda: word in _said(home) or child.poll() is not None, partial(_said, home))
+    assert child.poll() is None, _said(home)
 
 
 def _traces(child: subprocess.Popen[bytes], home: Path) -> dict[str, set[str]]:
@@ -113,10 +108,7 @@ def test_a_day_in_the_window_leaves_nobody(
     assert day.stdin is not None
     day.stdin.write(b"\n")
     day.stdin.flush()
-    end = time.monotonic() + _MOST
-    while b"--locked" not in Path(f"/proc/{day.pid}/cmdline").read_bytes():
-        assert time.monotonic() < end
-        time.sleep(0.02)
+    poll(lambda: b"--locked" in Path(f"/proc/{day.pid}/cmdline").read_bytes())
     assert _traces(day, home) == {}
     environment = subprocess.run(  # noqa: S603 - as root or not, the listing of processes
         ["ps", "eww", "-p", str(day.pid)],  # noqa: S607 - the system's own

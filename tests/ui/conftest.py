@@ -14,8 +14,9 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from reception.messages.catalogue import set_language
+from tests.fixtures.polling import PATIENCE
 from tests.ui.on_screen import OnScreen, screen_item
-from tests.ui.waiting import PATIENCE
+from tests.ui.waiting import rest
 from ui.appearance import translation
 from ui.appearance.theme import Mode, theme
 from ui.application_run import ARGUMENTS
@@ -115,10 +116,11 @@ def themed(qapp: QApplication) -> Iterator[QApplication]:
 
 @pytest.fixture
 def picture(tmp_path: Path) -> Callable[[QWidget, str], Path]:
-    """Return ``picture(widget, "name")``: grabs a PNG, into $SCREENSHOTS when it is set."""
+    """Return ``picture(widget, "name")``: a PNG of it at rest, in $SCREENSHOTS when that is set."""
     folder = Path(os.environ.get("SCREENSHOTS", str(tmp_path)))
 
     def take(widget: QWidget, name: str) -> Path:
+        rest(widget)
         path = folder / f"{name}.png"
         assert widget.grab().save(str(path))
         return path

@@ -18,6 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from tests.ui.waiting import rest
 from ui.appearance.theme import theme
 from ui.widgets.dialog import Dialog
 from ui.widgets.painting import Painted
@@ -30,7 +31,8 @@ _AROUND = 48  # what a dialog leaves free of the window, above and below togethe
 
 
 def faults(window: QWidget) -> list[str]:
-    """Return what is wrong on a page as it stands, one line each."""
+    """Return the faults of a page at rest, one line each."""
+    rest(window)
     return [
         *_cut_words(window),
         *_squeezed(window),

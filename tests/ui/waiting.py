@@ -8,22 +8,32 @@ from collections.abc import Callable
 from PySide6.QtCore import QEvent, QEventLoop, QTimer
 from PySide6.QtWidgets import QApplication, QScrollBar, QWidget
 
+from tests.fixtures.polling import PATIENCE
 from ui.database_thread.task_runner import TaskRunner
 
-# Only a wait that fails lasts as long: on a machine with other work everything is slow at times.
-PATIENCE = 60.0  # seconds
 _TURN_MS = 4
 _SAME_TURNS = 2  # work that the first turn begins shows in the second
 
 
-def pause(milliseconds: int) -> None:
-    """Let the window work for a while, and the worker beside it.
+def turns(count: int = 2) -> None:
+    """Run the event loop a few times: everything that is queued now has then been delivered.
+
+    Before asserting that something did not happen, wait for what proves that its cause was
+    handled; then these turns deliver what the handling has queued.
+    """
+    for _ in range(count):
+        _turn()
+        QApplication.sendPostedEvents()
+
+
+def _turn() -> None:
+    """Let the window work for a moment, and the worker beside it.
 
     ``QTest.qWait`` keeps Python's lock while it waits: the worker then goes on only between two
     waits, and 0.3 s of its work take 6 s.
     """
     loop = QEventLoop()
-    QTimer.singleShot(milliseconds, loop.quit)
+    QTimer.singleShot(_TURN_MS, loop.quit)
     loop.exec()
 
 
@@ -32,7 +42,7 @@ def until(done: Callable[[], object]) -> None:
     limit = time.monotonic() + PATIENCE
     while not done():
         assert time.monotonic() < limit, done
-        pause(_TURN_MS)
+        _turn()
 
 
 def rest(window: QWidget, runner: TaskRunner | None = None, within: int = 180) -> None:
@@ -47,7 +57,7 @@ def rest(window: QWidget, runner: TaskRunner | None = None, within: int = 180) -
     while same < _SAME_TURNS:
         passed = time.monotonic() - begun
         assert passed < PATIENCE, f"{window} does not come to rest"
-        pause(_TURN_MS)
+        _turn()
         QApplication.sendPostedEvents(None, QEvent.Type.LayoutRequest)
         now = _arrangement(window)
         busy = runner is not None and runner.busy

@@ -14,7 +14,7 @@ from reception.bootstrap import Reception, wire
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import form_of, planted
 from tests.ui.features.todo.test_todo_screen import prepare
-from tests.ui.waiting import pause, rest, until
+from tests.ui.waiting import rest, until
 from ui.appearance.theme import theme
 from ui.application.screen_registry import ScreenContext, create_screens
 from ui.application.start_window import StartWindow
@@ -152,7 +152,6 @@ class OfficeFixture:
         while self.window.findChildren(ImportScreen):
             self.window.findChildren(ImportScreen)[0].leave()  # first it stops what is being read
             self.bury()
-            pause(5)
         self.bury()
 
     def bury(self) -> None:

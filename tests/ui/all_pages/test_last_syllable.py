@@ -16,7 +16,8 @@ from tests.ui.all_pages.office_fixture import OfficeFixture
 from tests.ui.all_pages.office_pages import register
 from tests.ui.all_pages.test_input_method import WORD, compose, fields_of, name_of
 from tests.ui.conftest import send_preedit
-from tests.ui.waiting import pause
+from tests.ui.waiting import rest
+from ui.features.visit_entry.draft_keeping import KEEP_MS
 from ui.shell.navigation import NavigationItem
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -102,8 +103,7 @@ def test_a_slow_hand_is_not_hurried(office: OfficeFixture) -> None:
         office.go(owner)
         put(field, "Ông ")
         compose(field, "Ngu")
-        pause(500)
-        office.settle()
+        rest(office.window, office.runner, within=KEEP_MS)
         assert field.composing() == "Ngu"
         put(field, WORD)
         words = field.text() if isinstance(field, QLineEdit) else field.toPlainText()

@@ -84,7 +84,7 @@ class Driver(QWidget):
         print("open", flush=True)  # noqa: T201  # the test waits for it
         sys.stdin.readline()
         if self.hang:
-            self._program.runner.run(time.sleep, 60)
+            self._program.runner.run(time.sleep, 3600)
         office.lock(self._end[0])
 
 

@@ -15,7 +15,7 @@ from reception.hardening.single_instance import InstanceLock
 from reception.storage.database import NAME
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office_of_today
 from tests.ui.blank_screens import blank_screens
-from tests.ui.waiting import pause
+from tests.ui.waiting import turns
 from ui.app import use_known_input_method
 from ui.appearance.window_settings import WindowLook, WindowSettings
 from ui.application.application_flow import ApplicationFlow
@@ -79,7 +79,7 @@ def sign_in(program: ApplicationFlow, name: str, password: str) -> None:
         if account == name:
             page.accounts.choose(user_id)
     page.password.setText(password)
-    pause(10)
+    turns()
     page.open_button.click()
 
 

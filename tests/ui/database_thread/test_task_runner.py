@@ -136,5 +136,8 @@ def test_small_work_ends_when_told(runner, qtbot):
     runner.run(int, then=desk.take)
     qtbot.waitUntil(lambda: len(desk.got) == 1)
     before = len(chores.done)
-    qtbot.wait(600)
+    for number in range(2, 12):  # each job would begin the quiet time anew
+        runner.run(int, then=desk.take)
+        qtbot.waitUntil(lambda number=number: len(desk.got) == number)
+        assert not runner._worker._quiet.isActive()
     assert len(chores.done) == before

@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
+from reception.domain.clock import VIETNAM
 from reception.services.backup import backup_locations, backups
 from reception.services.backup.restore import look
 from reception.storage.crypto.keyring import load
 from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.ui.application.test_application import office, sign_in, start
-from tests.ui.waiting import pause
+from tests.ui.waiting import until
 from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options
 from ui.application.screen_registry import create_screens
@@ -49,7 +51,7 @@ def test_the_days_copy_is_made_after_unlock_and_another_at_the_lock(
     qtbot.waitUntil(lambda: "Sao lưu " in status(program))
     (first,) = place.glob("sao-luu-*")
     assert look(first).counts.entries >= 2
-    pause(1100)  # a copy is named by its second
+    until(lambda: f"{datetime.now(VIETNAM):%S}" != first.name[-2:])  # a copy is named by its second
     program.office.lock("key")
     qtbot.waitUntil(lambda: gone == ["key"])
     (second,) = place.glob("sao-luu-*")

@@ -18,7 +18,6 @@ from installer.help_pictures import PICTURES, named
 from reception.messages.catalogue import sentences
 from tests.ui.conftest import send_text
 from tests.ui.layout_checks import faults
-from tests.ui.waiting import pause
 from ui.appearance.theme import Mode, theme
 from ui.shell import actions, user_guide
 from ui.shell.actions import SHORTCUTS, Screen
@@ -167,7 +166,6 @@ def test_pictures_are_shown_and_fit(window: MainWindow) -> None:
 def test_nothing_is_cut(window: MainWindow, themed, picture, mode, scale) -> None:
     theme().apply(themed, mode, scale)
     dialog = opened(window, Screen.HEAD)
-    pause(50)
     assert faults(window) == []
     assert dialog.geometry().size() == window.centralWidget().size()
     picture(window, f"guide-{mode.value}-{scale}")

@@ -210,7 +210,6 @@ def test_an_officer_reads_it_but_chooses_no_folder(
 def test_nothing_is_cut(office, qtbot, themed, picture, scale: float, mode: Mode) -> None:
     theme().apply(themed, mode, scale)
     stage = AuditStage(office, qtbot)
-    qtbot.wait(100)
     picture(stage.window, f"08-upkeep-{scale}-{mode.value}")
     found = faults(stage.window)
     stage.close()
@@ -225,7 +224,6 @@ def test_the_health_of_the_machine_is_listed_by_key(stage: AuditStage, qtbot, pi
     (dialog,) = stage.window.findChildren(HealthDialog)
     words = {label.text() for label in dialog.findChildren(QLabel)}
     assert {"Chặn mạng", "Bộ nhớ tạm trên ổ đĩa", "Bản lưu gần nhất"} <= words
-    qtbot.wait(50)
     picture(stage.window, "17-health")
     assert [fault for fault in faults(dialog) if "label" in fault] == []
     qtbot.keyClick(dialog.close_button, K.Key_Escape)

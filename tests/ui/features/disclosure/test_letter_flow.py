@@ -14,7 +14,6 @@ from tests.ui.conftest import send_text
 from tests.ui.features.disclosure.test_reveal_flow import RevealStage, person_of
 from tests.ui.features.register.test_register_screen import RegisterStage
 from tests.ui.layout_checks import faults
-from tests.ui.waiting import pause
 from ui.appearance.theme import Mode, theme
 from ui.features.disclosure.letter_dialog import LetterDialog
 from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
@@ -157,11 +156,9 @@ def test_nothing_is_cut(reveal_stage: RevealStage, themed, picture, scale, size,
     reveal_stage.register_stage.window.resize(*size)
     dialog = begin(reveal_stage)
     send_text(dialog.text, BODY)
-    pause(60)
     picture(reveal_stage.register_stage.window, f"letter-{size[0]}-{mode.value}")
     assert faults(dialog) == []
     reveal_stage.press(K.Key_Escape)
     asking = seen(reveal_stage, RevealRequestDialog)[0]
-    pause(60)
     picture(reveal_stage.register_stage.window, f"letter-reason-{size[0]}-{mode.value}")
     assert faults(asking) == []

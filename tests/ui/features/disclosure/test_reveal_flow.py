@@ -14,7 +14,7 @@ from reception.domain.reveal import SECONDS
 from tests.fixtures.office import build_office
 from tests.ui.conftest import send_text
 from tests.ui.features.register.test_register_screen import PEOPLE, RegisterStage
-from tests.ui.waiting import pause
+from tests.ui.waiting import rest
 from ui.features.disclosure.reveal_dialog import RevealDialog
 from ui.features.disclosure.reveal_flow import RevealFlow
 from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
@@ -243,8 +243,7 @@ def test_who_leaves_while_it_opens_sees_nothing(reveal_stage: RevealStage, qtbot
     reveal_stage.ask()
     reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     reveal_stage.press(K.Key_Escape)
-    qtbot.waitUntil(lambda: not reveal_stage.register_stage.runner.busy)
-    qtbot.wait(50)
+    rest(reveal_stage.register_stage.window, reveal_stage.register_stage.runner)
     assert reveal_stage.way.showing is None
 
 
@@ -254,6 +253,5 @@ def test_pictures(reveal_stage: RevealStage, picture) -> None:
     picture(reveal_stage.register_stage.window, "04c-reveal-ordinary")
     asking.open_button.click()
     shown = reveal_stage.dialog(RevealDialog)
-    pause(100)
     picture(reveal_stage.register_stage.window, "04b-reveal-open")
     QApplication.sendEvent(shown, QEvent(QEvent.Type.WindowDeactivate))

@@ -15,7 +15,6 @@ from reception.services.recovery.recovery_shares import RecoveryShares, make_sha
 from reception.storage.crypto.keyring import load
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
 from tests.ui.blank_screens import blank_screens
-from tests.ui.waiting import pause
 from ui.appearance.window_settings import WindowSettings
 from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options
@@ -284,7 +283,6 @@ def test_pictures(stage: Stage, qtbot, picture, type_text):
     page = stage.reopening()
 
     def take(name: str) -> None:
-        pause(150)
         assert picture(page.window(), name).stat().st_size > 5000
 
     type_sheet(page, stage.sheets.sheets[0][:9])

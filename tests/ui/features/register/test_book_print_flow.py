@@ -32,7 +32,6 @@ from tests.fixtures.office import (
 from tests.ui.conftest import send_text
 from tests.ui.features.register.test_register_screen import PEOPLE, RegisterStage
 from tests.ui.layout_checks import faults
-from tests.ui.waiting import pause
 from ui.appearance.theme import Mode, theme
 from ui.features.printing.print_flow import PrintFlow
 from ui.features.printing.print_preview import PrintPreview
@@ -221,11 +220,9 @@ def test_nothing_is_cut(shelf: Shelf, themed, picture, scale, size, mode) -> Non
     theme().apply(themed, mode, scale)
     shelf.register_stage.window.resize(*size)
     dialog = shelf.fill()
-    pause(60)
     picture(shelf.register_stage.window, f"book-names-{size[0]}-{mode.value}")
     assert faults(dialog) == []
     dialog.kinds[CODES].setChecked(True)
-    pause(60)
     picture(shelf.register_stage.window, f"book-codes-{size[0]}-{mode.value}")
     assert faults(dialog) == []
     dialog.kinds[NAMES].setChecked(True)
@@ -270,7 +267,6 @@ def test_secret_pages_by_keys_to_a_cable_hatched_on_the_screen(
     private_cups: PrivateCups, vault: Shelf, picture
 ) -> None:
     preview = secret_preview(vault)
-    pause(150)
     picture(vault.register_stage.window, "23-print-secret")
     assert "MẬT" in words(preview)
     assert "Bản số 01-04" in words(preview)

@@ -149,5 +149,4 @@ def test_nothing_of_the_register_is_cut(halls, qtbot, themed, scale, size) -> No
     register_stage.window.resize(*size)
     register_stage.screen.page.filters.overdue.setChecked(True)
     qtbot.waitUntil(lambda: not register_stage.runner.busy)
-    qtbot.wait(50)
     assert faults(register_stage.window) == []

@@ -13,6 +13,7 @@ from reception.bootstrap import Reception, wire
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import form_of, planted
 from tests.scenarios.trace_search import found_in, needles
+from tests.ui.waiting import rest
 from ui.appearance.window_settings import WindowSettings
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.audit.verification_dialog import LogVerificationDialog
@@ -136,7 +137,7 @@ def test_columns_are_chosen_by_key_and_remembered(register_stage: RegisterStage,
     qtbot.keyClick(menu, Qt.Key.Key_Return)
     assert titles() == ["number", "reporter", "summary", "progress", "due"]
     register_stage.window.resize(1700, 800)
-    qtbot.wait(50)
+    rest(register_stage.window, register_stage.runner)
     assert titles() == ["number", "reporter", "summary", "progress", "due"]
     again = RegisterScreen(
         register_stage.opened[0],
@@ -173,7 +174,7 @@ def test_a_narrow_window_lays_the_story_over_the_table(
     qtbot.waitUntil(register_stage.screen.page.story.isVisible)
     beside = register_stage.screen.page.table.width()
     register_stage.window.resize(1060, 700)
-    qtbot.wait(50)
+    rest(register_stage.window, register_stage.runner)
     table, story = register_stage.screen.page.table, register_stage.screen.page.story
     card = register_stage.screen.page.card
     assert story.isVisible()

@@ -16,7 +16,7 @@ from reception.bootstrap import Reception, wire
 from tests.fixtures.cups import private_cups
 from tests.fixtures.office import HEAD, build_office
 from tests.ui.conftest import send_text
-from tests.ui.waiting import pause, until
+from tests.ui.waiting import turns, until
 from ui.appearance.window_settings import WindowSettings
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.printing.print_flow import PrintFlow
@@ -104,7 +104,7 @@ class Gate:
         model = self.page.lines.model
         for row in range(model.rowCount()):
             model.row_at(row)
-            pause(0)
+            turns(1)
             found += [str(model.index(row, column).data()) for column in range(7)]
         return "\n".join(found)
 
@@ -118,8 +118,7 @@ def _gate(folder: Path) -> Gate:
         found.append(reception)
 
     runner.run(opening)
-    while not found or runner.busy:
-        pause(10)
+    until(lambda: found and not runner.busy)
     window = MainWindow((NavigationItem.HOME, NavigationItem.REGISTER))
     papers = PrintFlow(found[0], runner, window)
     register = RegisterScreen(found[0], runner, window, WindowSettings(folder / "window.ini"))

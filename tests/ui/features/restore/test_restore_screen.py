@@ -272,10 +272,8 @@ def test_nothing_is_cut(stage: Stage, qtbot, picture, mode: Mode, scale: float) 
         window.resize(*size)
         screen = stage.open_restore_screen(qtbot)
         open_backup(screen.page, qtbot)
-        qtbot.wait(50)
         picture(window, f"21-restore-{size[0]}-{scale}-{mode.value}")
         assert faults(window) == []
         screen.leave()
-        qtbot.wait(50)
         picture(window, f"01-unlock-{size[0]}-{scale}-{mode.value}")
         assert faults(window) == []

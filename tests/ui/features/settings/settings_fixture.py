@@ -16,7 +16,7 @@ from reception.print_queue.print_route import PrintRoute
 from reception.services.office.office_settings import OfficeSettings, read_settings
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
 from tests.ui.conftest import send_text
-from tests.ui.waiting import pause
+from tests.ui.waiting import rest, until
 from ui.appearance.window_settings import WindowSettings
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.printing.print_thread import PrintThread
@@ -37,7 +37,7 @@ class SettingsStage:
         self.office, self.runner = office, TaskRunner()
         self.opened: list[Reception] = []
         self.runner.run(self._open, name)
-        self.wait()
+        until(lambda: self.opened)
         self.window = MainWindow((NavigationItem.HOME, NavigationItem.SETTINGS))
         self.machine = WindowSettings(office.folder.parent / "window.ini")
         reception = self.opened[0]
@@ -73,11 +73,8 @@ class SettingsStage:
         self.opened.append(reception)
 
     def wait(self) -> None:
-        """Wait for the worker."""
-        pause(20)
-        while self.runner.busy:
-            pause(10)
-        pause(5)  # the answer is told when the event loop turns
+        """Wait until the worker is done and the window shows its answers."""
+        rest(self.window, self.runner)
 
     def type_passwords(self, old: str, new: str, again: str) -> None:
         """Type three passwords and press the button by key."""

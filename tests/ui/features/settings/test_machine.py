@@ -19,7 +19,6 @@ from tests.fixtures.cups import CABLE, NETWORK, PrivateCups, private_cups
 from tests.fixtures.office import OFFICER
 from tests.ui.features.settings.settings_fixture import SettingsStage, open_settings, settings_of
 from tests.ui.layout_checks import faults
-from tests.ui.waiting import pause
 from ui.appearance.theme import Mode, theme
 from ui.widgets.push_button import PushButton
 from ui.widgets.tag import Tag
@@ -39,7 +38,7 @@ def open_machine(settings_stage: SettingsStage, qtbot: Any) -> Any:
     settings_stage.wait()
     if settings_stage.clerk is not None:
         qtbot.waitUntil(lambda: bool(part.printers.printers))
-        pause(20)  # the rows are laid out when the event loop turns
+        settings_stage.wait()
     return part
 
 
@@ -47,7 +46,6 @@ def settle(settings_stage: SettingsStage, qtbot: Any, done: Callable[[], bool]) 
     """Wait for something, then for the worker."""
     qtbot.waitUntil(done)
     settings_stage.wait()
-    pause(60)  # what came is shown, and rows made anew are laid out
 
 
 def test_each_printer_says_how_it_hangs_and_only_a_cable_prints_secret(
@@ -237,6 +235,5 @@ def test_nothing_is_cut_with_printers_and_places(
         settings_stage.wait()
     part.places.back_up()
     settle(settings_stage, qtbot, lambda: not part.places.now_button.busy)
-    pause(60)
     picture(settings_stage.window, f"16-machine-{look[1]}-{look[0].value}")
     assert faults(settings_stage.window) == []

@@ -16,7 +16,6 @@ from tests.fixtures.visit_forms import form
 from tests.ui.conftest import send_preedit, send_text
 from tests.ui.features.settings.settings_fixture import control_s, open_settings, settings_of
 from tests.ui.layout_checks import faults
-from tests.ui.waiting import pause
 from ui.appearance import translation
 from ui.appearance.theme import Mode, theme
 from ui.shell import actions
@@ -198,7 +197,6 @@ def test_english_is_whole(open_settings, themed, picture) -> None:
     for name in settings_stage.page.list.names():
         part = settings_stage.part(name)
         settings_stage.wait()
-        pause(60)
         people = settings_stage.opened[0].session.people.values()
         office += [person.name for person in people]
         named = [word for person in people for word in (person.name, person.title)]
@@ -229,7 +227,6 @@ def test_nothing_is_cut(open_settings, themed, picture, scale: float, mode: Mode
     for name in settings_stage.page.list.names():
         settings_stage.part(name)
         settings_stage.wait()
-        pause(60)
         picture(settings_stage.window, f"settings-{name}-{scale}-{mode.value}")
         assert faults(settings_stage.window) == [], name
 

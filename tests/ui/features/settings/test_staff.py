@@ -18,7 +18,7 @@ from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS
 from tests.ui.conftest import send_preedit, send_text
 from tests.ui.features.settings.settings_fixture import SettingsStage, control_s, open_settings
 from tests.ui.layout_checks import faults
-from tests.ui.waiting import pause
+from tests.ui.waiting import until
 from ui.appearance.theme import Mode, theme
 from ui.features.settings.staff.rights_model import COLUMNS, FIRST_RIGHT
 
@@ -217,8 +217,7 @@ def test_another_program_stops_a_step_and_it_is_gone_on_with(open_settings) -> N
     settings_stage.wait()
     dialog = part.acts.dialog
     dialog.act.click()
-    while dialog.running:
-        pause(50)
+    until(lambda: not dialog.running)
     assert dialog.steps.shown[S.SHUT_OUT] == "done"
     assert dialog.steps.shown[S.KEY] == "failed"
     assert "đã đúng" in dialog.banner.text()
@@ -252,7 +251,7 @@ def test_a_custodian_gives_custody_in_an_own_session(open_settings) -> None:
     press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settings_stage.wait()
     assert "phải chờ" in dialog.password_field.note()
-    pause(1100)
+    settings_stage.office.clock.move(seconds=2)
     send_text(dialog.password, PASSWORDS[HEAD])
     press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settings_stage.wait()
@@ -292,26 +291,22 @@ def test_nothing_is_cut(open_settings, themed, picture, scale: float, mode: Mode
     theme().apply(themed, mode, scale)
     settings_stage = open_settings()
     part = accounts(settings_stage)
-    pause(60)
     picture(settings_stage.window, f"14-accounts-{mode.value}-{scale}")
     assert faults(settings_stage.window) == []
     to_cell(part, OFFICER, Right.REVEAL)
     press(K.Key_Space)
     part.add_button.click()
-    pause(30)
     picture(settings_stage.window, f"14-add-{mode.value}-{scale}")
     assert faults(settings_stage.window) == []
     press(K.Key_Escape)
     for name in ("password", "leave"):
         part.person.buttons[name].click()
         settings_stage.wait()
-        pause(30)
         picture(settings_stage.window, f"14-{name}-{mode.value}-{scale}")
         assert faults(settings_stage.window) == []
         press(K.Key_Escape)
     to_cell_again(part)
     press(K.Key_Space)
-    pause(30)
     picture(settings_stage.window, f"14-custody-{mode.value}-{scale}")
     assert faults(settings_stage.window) == []
     press(K.Key_Escape)

@@ -19,7 +19,7 @@ from tests.fixtures.visit_forms import form
 from tests.ui.conftest import send_text
 from tests.ui.features.settings.settings_fixture import SettingsStage, control_s, open_settings
 from tests.ui.layout_checks import faults
-from tests.ui.waiting import pause
+from tests.ui.waiting import until
 from ui.appearance.theme import Mode, theme
 from ui.widgets.push_button import PushButton
 
@@ -53,10 +53,8 @@ def seal(settings_stage: SettingsStage, count: int = 1) -> None:
 
 def settle(settings_stage: SettingsStage, part: Any) -> None:
     """Wait until the effect has been counted."""
-    while part._clock.isActive():
-        pause(20)
+    until(lambda: not part._clock.isActive())
     settings_stage.wait()
-    pause(20)
 
 
 def test_arrows_move_by_day_week_and_month_and_out_of_the_year(open_settings) -> None:
@@ -176,7 +174,6 @@ def test_a_year_is_said_to_be_announced_by_keys(open_settings, picture, qtbot) -
     qtbot.waitUntil(link.isVisible)
     link.setFocus()
     press(K.Key_Return)
-    pause(60)
     picture(settings_stage.window, "15-year-announced")
     assert faults(settings_stage.window) == []
     press(K.Key_Return)  # nothing typed: nothing happens

@@ -26,7 +26,6 @@ from tests.fixtures.visit_forms import form
 from tests.scenarios.planted_identities import form_of, planted
 from tests.ui.conftest import send_text
 from tests.ui.layout_checks import faults
-from tests.ui.waiting import pause
 from tests.ui.window_machine import ALT, CONTROL, K, WindowMachine, spoken, words
 from ui.appearance.theme import Mode, theme
 from ui.features.disclosure.reveal_decision_dialog import RevealDecisionDialog
@@ -280,7 +279,6 @@ def test_nothing_is_cut(machine: WindowMachine, themed: QApplication, picture, s
     machine.todo()
     for size in ((1366, 696), (1280, 648)):
         window.resize(*size)
-        pause(30)
         assert faults(window) == []
         picture(window, f"todo-{mode.value}-{scale}-{size[0]}")
     machine.stand_on(RequestToDecide)

@@ -14,7 +14,7 @@ from reception.bootstrap import Reception, wire
 from tests.fixtures.cups import private_cups
 from tests.fixtures.office import OFFICER, ThrowAwayOffice, build_office
 from tests.ui.conftest import send_text
-from tests.ui.waiting import pause, rest
+from tests.ui.waiting import rest, until
 from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_entry.entry_screen import VisitEntryScreen
@@ -89,8 +89,7 @@ def open_room(office: ThrowAwayOffice, name: str = OFFICER) -> EntryStage:
         found.append(reception)
 
     runner.run(opening)
-    while runner.busy:
-        pause(10)
+    until(lambda: found and not runner.busy)
     window = MainWindow()
     desk = VisitEntryScreen(found[0], runner, theme(), window)
     window.add_screen(NavigationItem.HOME, desk)

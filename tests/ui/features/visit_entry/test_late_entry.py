@@ -13,7 +13,7 @@ from reception.domain.visit import Mode
 from reception.domain.visit_lifecycle import LateEntry
 from tests.ui.features.visit_entry.conftest import EntryStage
 from tests.ui.features.visit_entry.entry_steps import K, content, person
-from tests.ui.waiting import pause
+from tests.ui.waiting import turns
 from ui.appearance.theme import theme
 from ui.application.screen_registry import ScreenContext, create_screens
 from ui.features.register.register_screen import RegisterScreen
@@ -106,7 +106,7 @@ def test_the_register_hands_a_late_visit_to_the_desk(entry_stage: EntryStage) ->
         focus.clearFocus()
     screens.flows.end_threads()
     window.close()
-    pause(10)
+    turns()
 
 
 def test_the_year_turns_while_the_desk_is_open(entry_stage: EntryStage) -> None:
