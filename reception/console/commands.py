@@ -69,7 +69,7 @@ def import_register(options: argparse.Namespace) -> Answer:
         preview = reception.register_import.preview(data)
         if options.preview:
             return Answer(preview.lines(options.lang), preview.facts(), not preview.problems)
-        done = reception.register_import.bring_in(preview, leave_problems=options.leave_problems)
+        done = reception.register_import.import_rows(preview, leave_problems=options.leave_problems)
         made = reception.blind_index_queue.drain() if options.tags_now else 0
     finally:
         reception.session.close("console")

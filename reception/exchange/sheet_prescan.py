@@ -1,7 +1,7 @@
-"""What a look through a part of the workbook tells before openpyxl reads it.
+"""A streaming pass over an XML part of a workbook, before openpyxl reads it.
 
-The look also refuses every DOCTYPE. Excel writes none, and without one there are no entities
-to blow up or to fetch; so defusedxml, one more package to trust, is not needed.
+It refuses every DOCTYPE. Excel writes none, and without one there is no entity to expand or to
+fetch, so the package defusedxml is not needed.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ from reception.domain.errors import ReceptionError
 
 _SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _CHUNK = 1 << 18
-_LAST_LINE = 1_048_576  # Excel's own end of a sheet
+_LAST_LINE = 1_048_576  # the last line of a sheet in Excel
 _MOST_CELLS = 12_000_000
 _MOST_STRINGS = 6_000_000
 _MOST_MERGES = 100_000
@@ -24,7 +24,7 @@ _CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 
 @dataclass(slots=True)
 class SheetPrescan:
-    """What openpyxl does not tell when it streams: hidden, merged and calculated cells."""
+    """Facts that openpyxl does not give when it streams: hidden, merged and formula cells."""
 
     lines: int = 0  # lines written in the file
     hidden_lines: set[int] = field(default_factory=set)
@@ -37,13 +37,13 @@ class SheetPrescan:
         return any(first <= column <= last for first, last in self.hidden_columns)
 
 
-class _Look:
-    """Counts and notes while the part streams by; nothing of the text is kept."""
+class _PartHandler:
+    """Handles the XML elements of a part; keeps none of their text."""
 
     def __init__(self) -> None:
         self.facts = SheetPrescan()
         self._line = 0
-        self._place = 0
+        self._column_number = 0
         self._cell: str | None = None
         self._cells = 0
         self._strings = 0
@@ -66,21 +66,21 @@ class _Look:
         line = int(attributes.get("r", self._line + 1))
         if not self._line < line <= _LAST_LINE:
             raise ReceptionError("exchange.damaged")
-        self._line, self._place = line, 0
+        self._line, self._column_number = line, 0
         self.facts.lines += 1
         if attributes.get("hidden") in ("1", "true"):
             self.facts.hidden_lines.add(line)
 
     def _on_cell(self, attributes: dict[str, str]) -> None:
         self._cell = attributes.get("r")
-        self._place += 1
+        self._column_number += 1
         self._cells += 1
         if self._cells > _MOST_CELLS:
             raise ReceptionError("exchange.too_large")
 
     def _formula(self, _: dict[str, str]) -> None:
-        place = _place(self._cell)[0] if self._cell else self._place
-        self.facts.formulas.setdefault(self._line, set()).add(place)
+        column = _position(self._cell)[0] if self._cell else self._column_number
+        self.facts.formulas.setdefault(self._line, set()).add(column)
 
     def _column(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden") in ("1", "true"):
@@ -91,7 +91,7 @@ class _Look:
         if len(self.facts.merges) >= _MOST_MERGES:
             raise ReceptionError("exchange.too_large")
         first, _, last = attributes.get("ref", "").partition(":")
-        self.facts.merges.append((*_place(first), *_place(last or first)))
+        self.facts.merges.append((*_position(first), *_position(last or first)))
 
     def _string(self, _: dict[str, str]) -> None:
         self._strings += 1
@@ -100,10 +100,13 @@ class _Look:
 
 
 def prescan(part: IO[bytes]) -> SheetPrescan:
-    """Walk through one XML part; raise ``exchange.unsafe``, ``damaged`` or ``too_large``."""
-    look = _Look()
+    """Return the facts of one XML part.
+
+    Errors: ``exchange.unsafe`` for a DOCTYPE, ``exchange.damaged``, ``exchange.too_large``.
+    """
+    handler = _PartHandler()
     parser = expat.ParserCreate(namespace_separator=" ")
-    parser.StartElementHandler = look.start
+    parser.StartElementHandler = handler.start
     parser.StartDoctypeDeclHandler = _refuse_doctype
     try:
         while chunk := part.read(_CHUNK):
@@ -115,11 +118,11 @@ def prescan(part: IO[bytes]) -> SheetPrescan:
         damaged = False
     if damaged:
         raise ReceptionError("exchange.damaged")
-    return look.facts
+    return handler.facts
 
 
-def _place(cell: str) -> tuple[int, int]:
-    """Return (column, line) of ``B12``, both from 1; raise ValueError for anything else."""
+def _position(cell: str) -> tuple[int, int]:
+    """Return column and line of a reference such as ``B12``, from 1. Errors: ValueError."""
     match = _CELL.fullmatch(cell)
     if match is None:
         raise ValueError

@@ -1,4 +1,4 @@
-"""The gate before a workbook: what is no .xlsx, locked, damaged or too large stays outside."""
+"""Checks of a workbook before it is opened: no .xlsx, locked, damaged, or too large."""
 
 from __future__ import annotations
 
@@ -17,19 +17,22 @@ MOST_UNPACKED = 300 * MIB
 _MOST_FILE = 100 * MIB
 _MOST_PARTS = 2_000
 _MOST_RATIO = 200  # a register packs 10 to 40 times
-_RATIO_FREE = 16 * MIB  # below this nothing can blow up
+_RATIO_FREE = 16 * MIB  # harmless at any ratio
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_LOCKED_MARK = "EncryptedPackage".encode("utf-16-le")
+_ENCRYPTED_MARK = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED_FLAG = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 _BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, LookupError)
 _NOT_READ = (".bin", ".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".vml")
 
 
-def inspect(data: bytes) -> dict[str, SheetPrescan]:
-    """Return what each XML part tells, by its name; raise when the file cannot be let in."""
+def prescan_workbook(data: bytes) -> dict[str, SheetPrescan]:
+    """Return the facts of each XML part by its name.
+
+    Errors: ReceptionError ``exchange.*`` when the file must not be opened.
+    """
     if data.startswith(_OLE):
-        raise ReceptionError("exchange.locked" if _LOCKED_MARK in data else "exchange.old_xls")
+        raise ReceptionError("exchange.locked" if _ENCRYPTED_MARK in data else "exchange.old_xls")
     if not data.startswith(b"PK"):
         raise ReceptionError("exchange.not_workbook")
     if len(data) > _MOST_FILE:
@@ -37,7 +40,9 @@ def inspect(data: bytes) -> dict[str, SheetPrescan]:
     with _unzip_errors(), zipfile.ZipFile(io.BytesIO(data)) as package:
         parts = package.infolist()
         _check_parts(parts, len(data))
-        return {part.filename: _look(package, part) for part in parts if _is_read(part.filename)}
+        return {
+            part.filename: _prescan_part(package, part) for part in parts if _is_read(part.filename)
+        }
 
 
 def _check_parts(parts: list[zipfile.ZipInfo], packed: int) -> None:
@@ -57,18 +62,18 @@ def _check_parts(parts: list[zipfile.ZipInfo], packed: int) -> None:
 
 
 def _is_read(name: str) -> bool:
-    """Tell whether openpyxl may parse this part; pictures, macros and printers' bytes never."""
+    """Tell whether openpyxl may parse this part; never pictures, macros or printer settings."""
     return not name.endswith("/") and not name.lower().endswith(_NOT_READ)
 
 
-def _look(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> SheetPrescan:
+def _prescan_part(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> SheetPrescan:
     with package.open(part) as stream:
         return prescan(stream)
 
 
 @contextmanager
 def _unzip_errors() -> Iterator[None]:
-    """Turn what zipfile may raise over a broken file into one refusal, without its cause."""
+    """Turn every error of zipfile into ``exchange.damaged``, without its cause."""
     broken = False
     try:
         yield
@@ -78,15 +83,15 @@ def _unzip_errors() -> Iterator[None]:
         raise ReceptionError("exchange.damaged")
 
 
-def load(data: bytes) -> Any:
-    """Return the openpyxl workbook (streaming, formulas visible, no links, no macros).
+def open_workbook(data: bytes) -> Any:
+    """Return the openpyxl workbook: streaming, with formulas, without links and macros.
 
-    openpyxl meets hostile bytes with any exception there is, so each becomes the one refusal.
+    Errors: ``exchange.damaged`` for any exception, since malformed content may raise any.
     """
-    from openpyxl import load_workbook  # noqa: PLC0415 - 0.3 s that a start without import saves
+    from openpyxl import load_workbook  # noqa: PLC0415 - takes 0.3 s; needed for an import only
 
     book = None
-    with suppress(Exception):  # the cause may quote a cell: it is not kept
+    with suppress(Exception):  # the cause, which may quote a cell, is dropped
         book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False, keep_vba=False)
     if book is None:
         raise ReceptionError("exchange.damaged")

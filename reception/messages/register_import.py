@@ -1,4 +1,4 @@
-"""Sentences about bringing a register in, beside those of the reader itself."""
+"""Sentences about importing a register, except those of the reader itself."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "exchange.already_imported": (
@@ -8,8 +8,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "exchange.problems_left": (
         "Còn {count} dòng vướng nên chưa nhập dòng nào. Sửa trong Excel rồi đọc lại, hoặc chọn "
         "để lại các dòng ấy.",
-        "{count} rows have problems, so nothing was imported. Mend them in Excel and read again, "
-        "or choose to leave them out.",
+        "{count} rows have problems, so nothing was imported. Correct them in Excel and read "
+        "again, or choose to leave them out.",
     ),
     "exchange.nothing_new": (
         "Không có dòng nào mới để nhập. Sổ giữ nguyên.",
@@ -18,7 +18,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "exchange.changed_meanwhile": (
         "Trong lúc xem trước, sổ đã có thêm lượt trùng số với tệp. Chưa có dòng nào được nhập. "
         "Đọc lại tệp rồi nhập.",
-        "While the preview was open, the register took a visit with a number of the file. "
+        "While the preview was open, a visit with a number of the file was entered. "
         "Nothing was imported. Read the file again, then import.",
     ),
     "exchange.row.number_taken": (
@@ -30,24 +30,26 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "The file {name} cannot be read. Nothing was written. Check its name and rights.",
     ),
     "exchange.summary": (
-        "{good} dòng vào được, {stuck} dòng vướng, {skipped} dòng bỏ qua, {doubles} dòng đã có.",
-        "{good} rows can come in, {stuck} have problems, {skipped} left out, {doubles} known.",
+        "{importable} dòng vào được, {rejected} dòng vướng, {skipped} dòng bỏ qua, "
+        "{doubles} dòng đã có.",
+        "{importable} rows can be imported, {rejected} have problems, {skipped} are skipped, "
+        "{doubles} are in the register already.",
     ),
-    "exchange.comes.plain": ("Vào sổ", "Comes in"),
-    "exchange.comes.sealed": ("Vào sổ, niêm phong kín", "Comes in, sealed apart"),
+    "exchange.comes.plain": ("Vào sổ", "Imported"),
+    "exchange.comes.sealed": ("Vào sổ, niêm phong kín", "Imported, sealed separately"),
     "exchange.comes.masked": (
         "che tên ở nội dung ({count} chỗ)",
-        "the name covered in the content ({count} places)",
+        "the name masked in the content ({count} places)",
     ),
     "exchange.comes.both": (
         "Vào sổ, kiến nghị hoặc phản ánh",
-        "Comes in, recommendation or feedback",
+        "Imported, recommendation or feedback",
     ),
-    "exchange.known": ("Đã có trong sổ, bỏ qua", "In the register already, left out"),
+    "exchange.known": ("Đã có trong sổ, bỏ qua", "In the register already, skipped"),
     "exchange.tags_waiting": (
         "Dấu nhận người quay lại của {count} lượt sẽ được lập khi người nhập mở sổ và máy rảnh.",
-        "The tags that recognise repeat visitors of {count} visits are made while the one who "
-        "imported has the register open and the machine is idle.",
+        "Repeat visitors of {count} visits are recognised later: while the person who imported "
+        "them has the register open and the machine is idle.",
     ),
     "exchange.line": ("Dòng {line}: {why}", "Row {line}: {why}"),
 }

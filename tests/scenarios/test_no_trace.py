@@ -89,7 +89,7 @@ def _import(session: Session) -> None:
     queue = BlindIndexQueue(session)
     imports = RegisterImport(session, queue)
     preview = imports.preview(workbooks.book(rows))
-    imports.bring_in(preview, leave_problems=True)
+    imports.import_rows(preview, leave_problems=True)
     # The queue of tags stays half done, as a lock leaves it: that too is searched.
     for _ in range(5):
         queue.step()

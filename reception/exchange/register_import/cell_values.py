@@ -1,4 +1,4 @@
-"""Cells of a register turned into numbers, days, kinds, people and modes."""
+"""Cells of a register read as numbers, days, kinds, people and modes."""
 
 from __future__ import annotations
 
@@ -10,11 +10,11 @@ from reception.domain.petition import PetitionKind
 from reception.domain.text import clean, fold
 from reception.domain.visit import Mode
 
-LONGEST_CELL = 32_767  # Excel's own limit
+LONGEST_CELL = 32_767  # the limit of Excel
 MOST_PEOPLE = 10_000
 _MOST_NUMBER = 999_999  # visit keys keep six digits for the number
 _FIRST_YEAR = 1990
-_SERIAL = range(30_000, 80_000)  # days since 1899-12-30: 1982 to 2119
+_SERIAL_DAYS = range(30_000, 80_000)  # Excel's count since 1899-12-30: 1982 to 2119
 _NOISE = re.compile("_x000[dD]_|[\u200b-\u200f\ufeff\u00ad]|[\x00-\x08\x0b-\x1f]")
 _NUMBER = re.compile(r"(\d{1,9})\s*[.)]?")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})")
@@ -51,39 +51,38 @@ _PLAIN = re.compile(r"[\W_]+")
 
 
 class CellError(Exception):
-    """A cell that cannot be read; holds the code only, never the value."""
+    """A cell that cannot be read; it holds a message code only, never the value."""
 
     def __init__(self, code: str) -> None:
-        """Keep the code of the sentence."""
         super().__init__(code)
         self.code = code
 
 
 def text_of(value: object) -> str:
-    """Return any cell as clean text; days as dd/mm/yyyy, whole numbers without a point."""
+    """Return a cell as clean text; days as dd/mm/yyyy, whole numbers without decimal point."""
     if value is None:
         return ""
     if isinstance(value, str):
-        return _text_of_text(value)
+        return _clean_text(value)
     if isinstance(value, bool):
         return "x" if value else ""
     if isinstance(value, float) and value.is_integer():
         return str(int(value))
-    if isinstance(value, date):  # datetime is one too
+    if isinstance(value, date):  # a datetime is a date too
         return f"{value:%d/%m/}{value.year}"
     return clean(str(value))
 
 
-def _text_of_text(value: str) -> str:
+def _clean_text(value: str) -> str:
     if value.isprintable() and "  " not in value and is_normalized("NFC", value):
-        value = value.strip()  # the quick way of most cells
+        value = value.strip()  # enough for most cells, and faster
         if "_x000" not in value:
             return value
     return clean(_NOISE.sub("", value))
 
 
 def number_of(value: object) -> int:
-    """Return a visit number, 1 to 999,999; raise CellError."""
+    """Return a visit number, 1 to 999,999. Errors: CellError."""
     match = _NUMBER.fullmatch(text_of(value)) if not isinstance(value, date) else None
     if match is None or not 1 <= int(match[1]) <= _MOST_NUMBER:
         raise CellError("exchange.row.number_unreadable")
@@ -91,7 +90,7 @@ def number_of(value: object) -> int:
 
 
 def day_of(value: object, today: date) -> date:
-    """Return the day of a visit, not after today; raise CellError."""
+    """Return the day of a visit, not after today. Errors: CellError."""
     day = _day(value, today)
     if day > today:
         raise CellError("exchange.row.date_future")
@@ -106,7 +105,7 @@ def _day(value: object, today: date) -> date:
     if isinstance(value, date):
         return value
     if isinstance(value, int | float) and not isinstance(value, bool):
-        if value == value and int(min(max(value, 0), 1e9)) in _SERIAL:  # noqa: PLR0124 - not NaN
+        if value == value and int(min(max(value, 0), 1e9)) in _SERIAL_DAYS:  # noqa: PLR0124 - not NaN
             return date(1899, 12, 30) + timedelta(days=int(value))
         raise CellError("exchange.row.date_unreadable")
     return _day_of_text(text_of(value), today)
@@ -129,7 +128,10 @@ def _day_of_text(text: str, today: date) -> date:
 
 
 def people_of(value: object) -> tuple[int, bool]:
-    """Return (people, whether the cell counts households); blank means 1; raise CellError."""
+    """Return the people, 1 for a blank cell, and whether the cell counts households.
+
+    Errors: CellError.
+    """
     text = fold(text_of(value))
     if not text:
         return 1, False
@@ -145,7 +147,7 @@ def people_of(value: object) -> tuple[int, bool]:
 
 
 def kind_of(value: object) -> PetitionKind:
-    """Return the kind of petition; "KN,PA" stays one kind; raise CellError."""
+    """Return the kind of petition; "KN,PA" is one joined kind. Errors: CellError."""
     plain = _PLAIN.sub(" ", fold(text_of(value))).strip()
     if not plain:
         raise CellError("exchange.row.kind_missing")
@@ -160,7 +162,7 @@ def kind_of(value: object) -> PetitionKind:
 
 
 def kind_and_people(value: object) -> tuple[str, str]:
-    """Split the one column of TT 04/2021, e.g. "KN/3 người", into kind and people as texts."""
+    """Split a cell of the joined column of TT 04/2021, "KN/3 người", into kind and people."""
     text = text_of(value)
     match = re.search(r"\d", text)
     if match is None:
@@ -169,7 +171,7 @@ def kind_and_people(value: object) -> tuple[str, str]:
 
 
 def mode_of(value: object) -> Mode:
-    """Return the mode of reception; raise CellError for a mode that Biểu 01/TCD has not."""
+    """Return the mode of reception; CellError for one that Biểu 01/TCD does not have."""
     plain = _PLAIN.sub(" ", fold(text_of(value))).strip()
     found = {mode for mode, rule in _MODES if rule.search(plain)}
     if Mode.DELEGATE in found and Mode.REGULAR not in found:

@@ -1,4 +1,4 @@
-"""The columns of a register, found by their titles in any order and any spelling."""
+"""The columns of a register, found by their titles in any order and spelling."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _FEWEST_TITLES = 4  # a line with fewer titles than this is no heading
 
 
 class Column(StrEnum):
-    """What a column of Mẫu 03/TCD (NĐ 154/2026) or of the older form (TT 04/2021) holds."""
+    """A column of Mẫu 03/TCD (NĐ 154/2026) or of the older form (TT 04/2021)."""
 
     NUMBER = "number"
     DATE = "date"
@@ -40,7 +40,7 @@ class Column(StrEnum):
         return self in (Column.PERSON, Column.ADDRESS, Column.PAPER)
 
 
-# The first rule that fits a folded title wins, so the narrow ones stand first.
+# The first rule that matches a folded title applies, so the specific ones come first.
 _RULES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
     (column, re.compile(pattern))
     for column, pattern in (
@@ -64,7 +64,7 @@ _RULES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
     )
 )
 REQUIRED = (Column.NUMBER, Column.DATE, Column.PERSON, Column.SUMMARY, Column.KIND)
-# Titles of the form itself: facts of a refusal, the same in both languages.
+# Titles as the form prints them; messages name a column by them in both languages.
 TITLES = {
     Column.NUMBER: "STT",
     Column.DATE: "Ngày tiếp",
@@ -89,26 +89,26 @@ _PLAIN = re.compile(r"[\W_]+")
 
 @dataclass(slots=True)
 class Heading:
-    """Where each column of a sheet stands; places count from 0."""
+    """The position of each column in a sheet, from 0; ``line`` is the heading's first line."""
 
     line: int
     columns: dict[Column, int]
-    twice: Column | None = None
+    twice: Column | None = None  # a required column whose title was found twice
 
     @property
     def missing(self) -> tuple[Column, ...]:
-        """Return the columns without which no row can be read."""
+        """The required columns that were not found."""
         lacking = [column for column in REQUIRED if column not in self.columns]
         if Column.KIND_PEOPLE in self.columns and Column.KIND in lacking:
             lacking.remove(Column.KIND)
         return tuple(lacking)
 
     def extend(self, more: dict[Column, int]) -> None:
-        """Take the titles of a second heading line for columns the first did not name."""
+        """Add columns named by a further heading line where the first named none."""
         taken = set(self.columns.values())
-        for column, place in more.items():
-            if place not in taken:
-                self.columns.setdefault(column, place)
+        for column, position in more.items():
+            if position not in taken:
+                self.columns.setdefault(column, position)
 
 
 def column_of(title: object) -> Column | None:
@@ -120,32 +120,32 @@ def column_of(title: object) -> Column | None:
 
 
 def heading_of(line: int, values: Sequence[object]) -> Heading | None:
-    """Return the heading that a line is the first line of, or None."""
+    """Return the heading that begins in a line, or None if the line has too few titles."""
     heading = titles_of(line, values)
     return heading if len(heading.columns) >= _FEWEST_TITLES else None
 
 
 def titles_of(line: int, values: Sequence[object]) -> Heading:
-    """Return the titles in a line; a needed title that stands there twice is noted."""
+    """Return the titles in a line; ``twice`` is set for a required title found twice."""
     heading = Heading(line, {})
-    for place, value in enumerate(values):
+    for position, value in enumerate(values):
         column = column_of(value)
         if column is None:
             continue
         if column in heading.columns:
             heading.twice = column if column in REQUIRED else heading.twice
             continue
-        heading.columns[column] = place
+        heading.columns[column] = position
     return heading
 
 
 def repeats(heading: Heading, values: Sequence[object]) -> bool | None:
-    """Tell whether a line is a heading again: True the same, False another, None no heading.
+    """Tell whether a line repeats the heading: True; another heading: False; none: None.
 
-    The caller has made sure that the line has neither a number nor a day.
+    To be called only for a line without a number and without a day.
     """
     found = titles_of(0, values).columns
     filled = sum(1 for value in values if value not in (None, ""))
     if len(found) < _FEWEST_TITLES and not (len(found) == filled >= 2):  # noqa: PLR2004 - two titles
         return None
-    return all(heading.columns.get(column) == place for column, place in found.items())
+    return all(heading.columns.get(column) == position for column, position in found.items())

@@ -1,7 +1,7 @@
-"""What of a cell may be shown: only what has the shape of its column, never free words.
+"""The cells that the preview may show: those in the form of their column, never free text.
 
-A row that slipped by one column has a name where a day or a kind should be, and then the row's
-own identity is not known either. So a cell is shown for its shape, not for what it lacks.
+In a row shifted by one column a name stands in the place of a day or a kind, and the row's own
+identity is unknown. So a cell is shown because its form is right, not because no name is found.
 """
 
 from __future__ import annotations
@@ -19,7 +19,7 @@ _DAY_WORDS = re.compile(r"\b(ngày|tháng|năm)\b", re.IGNORECASE)
 _PEOPLE = re.compile(
     r"\d{0,6}\s*(người|ng|công dân|cd|hộ|hộ dân|nhân khẩu|lượt|nhiều|không rõ)?\.?", re.IGNORECASE
 )
-# Whole phrases, two syllables or an abbreviation: single syllables are names too.
+# Terms of two syllables, or abbreviations: a single syllable may be a name.
 _PHRASES = re.compile(
     r"\b(?:khieu nai|to cao|kien nghi|phan anh|de nghi|thuong xuyen|dinh ky|dot xuat|lanh dao"
     r"|truong ban|uy quyen|tiep cong dan|tiep dan|cong dan|truc tiep|truc tuyen|qua mang"
@@ -31,7 +31,7 @@ _SEPARATORS = re.compile(r"[\s,;/&+().-]+")
 
 
 def masked_cell(column: Column, text: str) -> str:
-    """Return a cell of a column as the preview may show it, or "…"."""
+    """Return the text of a cell if the preview may show it, else "…"."""
     if not text or column.identifies:
         return ""
     if column is Column.NUMBER:
@@ -53,7 +53,7 @@ def masked_cell(column: Column, text: str) -> str:
 
 
 def _is_phrases(text: str) -> bool:
-    """Tell whether a text is made of words of the office and nothing else."""
+    """Tell whether a text consists only of terms that offices use for kinds and modes."""
     written = set(_SEPARATORS.split(text.casefold()))
     for plain, accented in _WITH_ACCENTS.items():
         if any(fold(word) == plain and word not in (plain, accented) for word in written):

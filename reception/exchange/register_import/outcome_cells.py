@@ -1,4 +1,4 @@
-"""Columns 9 to 13 of a register: marks, bodies with their documents, and what follows."""
+"""Columns 9 to 13 of a register: marks, bodies with their documents, and the outcome."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def split_document(text: str) -> tuple[str, str]:
 
 
 def marked(text: str) -> tuple[bool, str]:
-    """Return (whether a cell holds a mark, the words in it that are more than a mark)."""
+    """Return whether a cell is marked, and its text if that is more than a mark."""
     if len(text) > _LONGEST_MARK:
         return True, text
     plain = fold(text).strip(" ().")
@@ -38,10 +38,10 @@ def marked(text: str) -> tuple[bool, str]:
 
 
 def outcome_of(ours: bool, guided: bool, transferred: bool, words: str) -> Outcome | None:
-    """Return what the desk decided; ``words`` are those of result and note, when no column says.
+    """Return the outcome from columns 9 to 11, else from ``words``, those of result and note.
 
-    A matter of ours stays ours when column 11 names who handles it; a transfer wins over the
-    guidance that came with it.
+    Own competence comes first, also where column 11 names a body; a transfer comes before the
+    guidance given with it.
     """
     if ours:
         return Outcome.ACCEPT

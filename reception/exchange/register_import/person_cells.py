@@ -1,4 +1,4 @@
-"""The person's cells: name and address taken apart, papers' numbers made whole."""
+"""The cells of a person: name and address split, leading zeros of card numbers restored."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from reception.domain.reporter import (
 )
 from reception.domain.text import fold
 
-_NOBODY = Representation()  # one for all rows: 100,000 rows are held at once
+_NOBODY = Representation()  # shared by all rows, of which 100,000 may be in memory
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ROMAN = {"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "TP", "TT", "TDP", "UBND"}
 _PARTS = re.compile(r"\s*[,;\n]\s*|\s+[-–]\s+")
@@ -30,7 +30,7 @@ _BORN = re.compile(
 _PHONE = re.compile(
     r"(?:sđt|đt|điện thoại|số điện thoại)?\s*[:.]?\s*\b(0\d{2,3}[\s.]?\d{3}[\s.]?\d{3,4})\b", re.I
 )
-# Accents count here: "Bàn" and "Tô" are family names, "bản" and "tổ" are places.
+# With accents: "Bàn" and "Tô" are family names, "bản" and "tổ" are hamlets.
 _COMMUNE = ("xã ", "phường ", "thị trấn ", "x. ", "p. ")
 _PROVINCE = ("tỉnh ", "thành phố ", "tp ", "tp. ", "t. ")
 _STREET = ("số ", "số nhà ", "đường ", "phố ", "ngõ ", "ngách ", "hẻm ", "nhà ")
@@ -48,18 +48,18 @@ _ISSUED = re.compile(r"\s*[,;(\n]?\s*(?:cấp|ngày cấp|nơi cấp).*$", re.I 
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """An identity and what was done to read it; never printed with the identity."""
+    """An identity, and how it was read; the facts beside it are never printed with it."""
 
     identity: Identity
-    capitals: bool = False
-    group: int = 0  # others named by a count: "và 11 hộ"
+    capitals: bool = False  # the name was written in capitals
+    group: int = 0  # further people or households given as a number: "và 11 hộ"
     households: bool = False
     zero_added: bool = False
     paper_unread: bool = False
 
 
 def read_person(person: str, address: str, paper: str, paper_is_number: bool) -> PersonFacts:
-    """Read the person's cells (clean texts); nothing is lost: odd wording goes to the note."""
+    """Read the cells of a person (clean texts); a cell read only in part is kept as the note."""
     capitals = person.isupper() and len(person) > 1
     person = _title_case(person) if capitals else person
     address = _title_case(address) if address.isupper() else address
@@ -72,7 +72,10 @@ def read_person(person: str, address: str, paper: str, paper_is_number: bool) ->
     document, zero_added = _paper(paper, paper_is_number)
     unread = document.kind is PaperKind.OTHER and not document.number.isdigit()
     note = "; ".join(
-        (person if match or parts.odd else "", paper if unread or _ISSUED.search(paper) else "")
+        (
+            person if match or parts.is_partial else "",
+            paper if unread or _ISSUED.search(paper) else "",
+        )
     ).strip("; ")
     return PersonFacts(
         parts.identity(document, note), capitals, group, households, zero_added, unread
@@ -80,10 +83,10 @@ def read_person(person: str, address: str, paper: str, paper_is_number: bool) ->
 
 
 class _Parts:
-    """The comma-parts of a name cell, each put where it belongs."""
+    """The parts of a cell between commas, each assigned to its field."""
 
     def __init__(self, cell: str) -> None:
-        self.odd = False
+        self.is_partial = False
         self._birth: int | None = None
         self._phone = ""
         self._places: dict[str, list[str]] = {}
@@ -95,10 +98,10 @@ class _Parts:
         self._name = self._take_name(first)
         self._companions: list[str] = []
         for part in rest:
-            self._put(part)
+            self._assign(part)
 
     def identity(self, document: IdentityPaper, note: str) -> Identity:
-        """Return the identity; the note keeps the cell when a part had no place."""
+        """Return the identity with the fields found so far."""
         place = {key: ", ".join(parts) for key, parts in self._places.items()}
         return Identity(
             name=self._name,
@@ -135,15 +138,15 @@ class _Parts:
             text = text[: born.start()] + text[born.end() :]
         return text.strip(" ,.:()")
 
-    def _put(self, part: str) -> None:
+    def _assign(self, part: str) -> None:
         low = part.casefold()
         if not low.startswith(_PLACES):
-            self._put_other(part)
+            self._assign_other(part)
             return
         if low.startswith(_COMMUNE):
             key = "commune"
         elif low.startswith(_DISTRICT):
-            key, self.odd = "", True
+            key, self.is_partial = "", True
         elif low.startswith(_HAMLET):
             key = "hamlet"
         else:
@@ -151,27 +154,27 @@ class _Parts:
         if key:
             self._places.setdefault(key, []).append(part)
 
-    def _put_other(self, part: str) -> None:
+    def _assign_other(self, part: str) -> None:
         born = _BORN.fullmatch(part)
         words = _WORD.findall(part)
         if born:
             self._birth = int(born[1])
         elif not self._places and _is_name(part, words):
             self._companions.append(part)
-            self.odd = True
+            self.is_partial = True
         else:
             self._places.setdefault("hamlet", []).append(part)
-            self.odd = True
+            self.is_partial = True
 
 
 def _is_name(part: str, words: list[str]) -> bool:
-    """Tell whether a part looks like one more person, e.g. "Lò Thị B"."""
+    """Tell whether a part has the form of a name, e.g. "Lò Thị B"."""
     fits = _SHORTEST_NAME <= len(words) <= _LONGEST_NAME
     return fits and not re.search(r"\d", part) and all(word[0].isupper() for word in words)
 
 
 def _title_case(text: str) -> str:
-    """Return capitals as they are written in names; words of places and counts made small."""
+    """Return a text in capitals as a name is written, with words such as "xã" in small letters."""
     named = _WORD.sub(lambda m: m[0] if m[0] in _ROMAN else m[0][0] + m[0][1:].lower(), text)
     small = (
         r"\b(Xã|Phường|Thị Trấn|Thị Xã|Huyện|Tỉnh|Quận|Thành Phố|Bản|Tổ|Thôn|Khu|Xóm|Ấp|Khối)(?= )"
@@ -185,10 +188,10 @@ def _lower(match: re.Match[str]) -> str:
 
 
 def _paper(text: str, is_number: bool) -> tuple[IdentityPaper, bool]:
-    """Return the paper and whether a lost zero was put back.
+    """Return the paper, and whether lost zeros were restored.
 
-    A card number begins with its province code, 001 to 096: two zeros at most are lost when a
-    sheet takes it for a number. Nine digits are an old card (CMND), eight as a number one too.
+    A card number begins with the province code, 001 to 096: a sheet that stores it as a number
+    loses up to two zeros. Nine digits are an old card (CMND), and so are eight stored as a number.
     """
     bare = _ISSUED.sub("", text)
     bare = re.sub(r"^(?:cccd|cmnd|cmt|căn cước|hộ chiếu|số)\s*[:.]?\s*", "", bare, flags=re.I)
@@ -208,9 +211,9 @@ def _paper(text: str, is_number: bool) -> tuple[IdentityPaper, bool]:
 
 
 def reads_as_person(text: str) -> bool:
-    """Tell whether a text begins as a name does: two to six words, each with a capital, alone.
+    """Tell whether the first part of a text has the form of a name: two to six capitalised words.
 
-    A body does not: it is an abbreviation (UBND xã …) or goes on in small letters (Sở Tài nguyên).
+    The name of a body begins with an abbreviation (UBND xã …) or has words in small letters.
     """
     part = _TITLE.sub("", _PARTS.split(text.strip(), maxsplit=1)[0], count=1)
     words = _WORD.findall(part)

@@ -1,4 +1,4 @@
-"""The figures beside the preview of an import: what comes in, what waits, what is left out."""
+"""The figures beside the preview of an import: rows to import, rejected rows, skipped lines."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ from reception.exchange.register_import.row_results import ImportRow, RegisterSh
 
 @dataclass(frozen=True, slots=True)
 class PreviewCounts:
-    """Counts of a register; kinds, modes, outcomes and people are of the good rows only."""
+    """Counts of a register; kinds, modes, outcomes and people are those of importable rows."""
 
-    lines: int  # good, stuck and skipped
-    good: int
-    stuck: int
+    lines: int  # importable, rejected and skipped
+    importable: int
+    rejected: int
     skipped: int
     first_day: date | None
     last_day: date | None
@@ -33,41 +33,36 @@ class PreviewCounts:
     by_remark: dict[str, int]
     by_problem: dict[str, int]
 
-    @property
-    def sealed_apart(self) -> int:
-        """Return how many rows are denunciations and go into ``protected``."""
-        return self.by_kind.get(PetitionKind.DENUNCIATION, 0)
-
 
 def preview_counts(
-    sheet: RegisterSheet, coming: Sequence[ImportRow] | None = None
+    sheet: RegisterSheet, new_rows: Sequence[ImportRow] | None = None
 ) -> PreviewCounts:
-    """Count a register as it was read; nothing of it is an identity.
+    """Count a register as it was read; no figure tells an identity.
 
-    ``coming`` are the rows that would come in, when the register knows some of the good ones.
+    ``new_rows`` are the rows to import, if some importable ones are in the register already.
     """
-    good = sheet.good_rows if coming is None else coming
-    days = [row.received_on for row in good if row.received_on is not None]
-    large = [row.people for row in good if row.people >= LARGE_GROUP]
+    rows = sheet.importable_rows if new_rows is None else new_rows
+    days = [row.received_on for row in rows if row.received_on is not None]
+    large = [row.people for row in rows if row.people >= LARGE_GROUP]
     people_by_mode: Counter[Mode] = Counter()
-    for row in good:
+    for row in rows:
         if row.mode is not None:
             people_by_mode[row.mode] += row.people
     return PreviewCounts(
         lines=len(sheet.rows) + len(sheet.skipped),
-        good=len(good),
-        stuck=sum(1 for row in sheet.rows if row.problems),
+        importable=len(rows),
+        rejected=sum(1 for row in sheet.rows if row.problems),
         skipped=len(sheet.skipped),
         first_day=min(days, default=None),
         last_day=max(days, default=None),
         years=tuple(sorted({day.year for day in days})),
-        people=sum(row.people for row in good),
+        people=sum(row.people for row in rows),
         large_groups=len(large),
         large_group_people=sum(large),
-        by_kind=dict(Counter(row.kind for row in good if row.kind is not None)),
-        by_mode=dict(Counter(row.mode for row in good if row.mode is not None)),
+        by_kind=dict(Counter(row.kind for row in rows if row.kind is not None)),
+        by_mode=dict(Counter(row.mode for row in rows if row.mode is not None)),
         people_by_mode=dict(people_by_mode),
-        by_outcome=dict(Counter(row.outcome for row in good)),
-        by_remark=dict(Counter(remark.code for row in good for remark in row.remarks)),
+        by_outcome=dict(Counter(row.outcome for row in rows)),
+        by_remark=dict(Counter(remark.code for row in rows for remark in row.remarks)),
         by_problem=dict(Counter(problem.code for row in sheet.rows for problem in row.problems)),
     )

@@ -1,4 +1,4 @@
-"""One line of a register turned into a row: what it says, what was mended, what stops it."""
+"""One line of a register read as a row, with its corrections and problems."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ from reception.exchange.register_import.person_cells import (
 from reception.exchange.register_import.row_results import ImportRow, RawCells
 
 _DIGEST = 16
-_FREE = (
+_FREE_TEXTS = (
     Column.SUMMARY,
     Column.SETTLED_BY,
     Column.GUIDED,
@@ -31,7 +31,7 @@ _FREE = (
     Column.RESULT,
     Column.NOTE,
 )
-_Numbers = tuple[int | None, date | None, PetitionKind | None, Mode | None, int, int]
+_Figures = tuple[int | None, date | None, PetitionKind | None, Mode | None, int, int]
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,25 +52,24 @@ _FIELDS = attrgetter(*_Texts.__slots__)
 
 
 def read_row(line: int, values: Sequence[object], reading: SheetReading) -> ImportRow:
-    """Return the row of a line; every problem is in the row, nothing is raised."""
+    """Return the row of a line; problems are in the row, none is raised."""
     return _Row(line, values, reading).build()
 
 
 class _Row:
-    """A row on its way; a column has one problem at most, the first one met."""
+    """Reads one row; each column has at most one problem, the first found."""
 
     def __init__(self, line: int, values: Sequence[object], reading: SheetReading) -> None:
         self._cells = LineCells(line, values, reading)
         self._person = self._read_person()
-        self._cells.guard(self._person.identity)
+        self._cells.hide_identity(self._person.identity)
         self._ours = marked(self._cells.text(Column.OURS))
         self._marks: set[Column] = set()
 
     def build(self) -> ImportRow:
-        """Return the finished row."""
         kind_text, people_text = self._kind_cells()
-        number = self._cells.take(Column.NUMBER, cells.number_of, "exchange.row.number_missing")
-        day = self._cells.take(
+        number = self._cells.read(Column.NUMBER, cells.number_of, "exchange.row.number_missing")
+        day = self._cells.read(
             Column.DATE,
             lambda value: cells.day_of(value, self._cells.reading.today),
             "exchange.row.date_missing",
@@ -78,12 +77,12 @@ class _Row:
         kind = self._kind(kind_text)
         mode = self._mode()
         people, same = self._people(people_text)
-        self._check_double(number, day)
-        self._check_places()
+        self._check_number_twice(number, day)
+        self._check_shifted()
         self._remark_line()
         return self._assemble((number, day, kind, mode, people, same), (kind_text, people_text))
 
-    def _assemble(self, read: _Numbers, shown: tuple[str, str]) -> ImportRow:
+    def _assemble(self, read: _Figures, shown: tuple[str, str]) -> ImportRow:
         texts = self._texts()
         number, day, kind, mode, people, same = read
         outcome = self._outcome(texts)
@@ -139,7 +138,7 @@ class _Row:
         )
 
     def _body(self, column: Column) -> tuple[str, str]:
-        """Split a cell of column 10 or 11; a bare mark, as in TT 04/2021, names no body."""
+        """Split a cell of column 10 or 11; one with a mark only names no body (TT 04/2021)."""
         text = self._cells.text(column)
         is_marked, words = marked(text)
         if is_marked:
@@ -162,18 +161,18 @@ class _Row:
         ]
         is_number = isinstance(self._cells.values.get(Column.PAPER), int | float)
         facts = read_person(texts[0], texts[1], texts[2], is_number)
-        for noticed, code, column in (
+        for is_found, code, column in (
             (facts.capitals, "exchange.remark.capitals", Column.PERSON),
             (facts.zero_added, "exchange.remark.zero_added", Column.PAPER),
             (facts.paper_unread, "exchange.remark.paper_unread", Column.PAPER),
             (not facts.identity.name, "exchange.remark.name_missing", Column.PERSON),
         ):
-            if noticed and column not in self._cells.problems:
+            if is_found and column not in self._cells.problems:
                 self._cells.remark(code, column)
         return facts
 
     def _kind_cells(self) -> tuple[str, str]:
-        """Return the texts of kind and people, also from the one column of TT 04/2021."""
+        """Return the texts of kind and people, also from the joined column of TT 04/2021."""
         if Column.KIND in self._cells.values or not self._cells.has_column(Column.KIND_PEOPLE):
             return self._cells.text(Column.KIND), ""
         return cells.kind_and_people(self._cells.values.get(Column.KIND_PEOPLE))
@@ -204,7 +203,10 @@ class _Row:
             return None
 
     def _people(self, joined: str) -> tuple[int, int]:
-        """Return (people received, people with the same content); one stands for the other."""
+        """Return the people received and those with the same content.
+
+        Where only one of them is written, both are taken to be equal.
+        """
         people = self._count(Column.KIND_PEOPLE, joined) if joined else None
         people = people or self._count(Column.PEOPLE, self._cells.values.get(Column.PEOPLE))
         same = self._count(Column.SAME_CONTENT, self._cells.values.get(Column.SAME_CONTENT))
@@ -216,7 +218,7 @@ class _Row:
         return received, same or people or named
 
     def _count(self, column: Column, value: object) -> int | None:
-        """Return a count, None for a blank cell or one that a problem speaks of."""
+        """Return a count; None for a blank cell or after recording a problem."""
         if not cells.text_of(value):
             return None
         try:
@@ -228,7 +230,7 @@ class _Row:
             self._cells.remark("exchange.remark.households", column, people)
         return people
 
-    def _check_double(self, number: int | None, day: date | None) -> None:
+    def _check_number_twice(self, number: int | None, day: date | None) -> None:
         if number is None or day is None:
             return
         here = (self._cells.reading.sheet, self._cells.line)
@@ -236,11 +238,11 @@ class _Row:
         if first != here:
             self._cells.problem("exchange.row.number_twice", Column.NUMBER, first[1])
 
-    def _check_places(self) -> None:
-        """Stop a row whose texts name a person while its person's cell does not: cells slipped."""
+    def _check_shifted(self) -> None:
+        """Reject a shifted row: another column has the form of a name, the person's column not."""
         if reads_as_person(self._person.identity.name):
             return
-        for column in _FREE:
+        for column in _FREE_TEXTS:
             if reads_as_person(self._cells.text(column)):
                 self._cells.problem("exchange.row.swapped", column)
 

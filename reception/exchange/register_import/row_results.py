@@ -1,4 +1,4 @@
-"""What reading a register gives: rows with identities in hand, remarks, problems, counts."""
+"""The result of reading a register: rows with unsealed identities, remarks and problems."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reception.exchange.register_import.column_headings import Column
 
 @dataclass(frozen=True, slots=True)
 class RowRemark:
-    """Something the reader mended or noticed; the row still comes in."""
+    """Something that the reader corrected or noticed; the row can be imported."""
 
     code: str  # key of reception.messages.register_reading.SENTENCES
     column: Column | None = None
@@ -21,28 +21,28 @@ class RowRemark:
 
     @property
     def facts(self) -> dict[str, object]:
-        """Return what fills the sentence."""
+        """The values for the sentence of the code."""
         return {"fact": self.fact}
 
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """Why a row cannot come in; ``shown`` is empty for columns that hold an identity."""
+    """Why a row cannot be imported; ``shown`` is empty for columns that hold an identity."""
 
     code: str
     column: Column
     shown: str = ""
-    other: int = 0  # the other line, for doubles and merged cells; 0 when there is none
+    other: int = 0  # the other line, for duplicates and merged cells; 0 if there is none
 
     @property
     def facts(self) -> dict[str, object]:
-        """Return what fills the sentence."""
+        """The values for the sentence of the code."""
         return {"shown": self.shown, "other": self.other}
 
 
 @dataclass(frozen=True, slots=True)
 class RawCells:
-    """The cells of the preview as the file has them; without words of the row's identity."""
+    """Cells as written in the file, for the preview; without words of the row's identity."""
 
     number: str = ""
     received_on: str = ""
@@ -53,14 +53,14 @@ class RawCells:
 
 @dataclass(frozen=True, slots=True)
 class ImportRow:
-    """One visit of the file, unsealed: it lives in memory until the vault has its identity.
+    """One visit of the file with its identity, in memory until the identity is sealed.
 
-    ``number``, ``received_on``, ``kind`` and ``mode`` are None where a problem says why. Texts
-    have not passed the leak guard yet, so no printed form of a row holds any of them.
+    ``number``, ``received_on``, ``kind`` and ``mode`` are None where there is a problem. The
+    texts have not passed the leak guard, so ``repr`` shows none of them.
     """
 
     line: int  # line of the sheet, from 1
-    sheet: int  # place of the sheet in the file, from 1
+    sheet: int  # number of the sheet in the file, from 1
     number: int | None
     received_on: date | None
     kind: PetitionKind | None
@@ -77,21 +77,21 @@ class ImportRow:
     transfer_document: str = field(repr=False, default="")
     result: str = field(repr=False, default="")  # cột 12
     note: str = field(repr=False, default="")  # cột 13
-    outcome: Outcome | None = None  # from columns 9 to 13; None when they are silent
+    outcome: Outcome | None = None  # from columns 9 to 13; None if they give none
     remarks: tuple[RowRemark, ...] = ()
     problems: tuple[RowProblem, ...] = ()
     cells: RawCells = field(repr=False, default_factory=RawCells)
     digest: bytes = field(repr=False, default=b"")  # 16 bytes over the non-identity cells
 
     @property
-    def good(self) -> bool:
-        """Tell whether the row can come in."""
+    def is_importable(self) -> bool:
+        """Tell whether the row has no problem."""
         return not self.problems
 
 
 @dataclass(frozen=True, slots=True)
 class SkippedLine:
-    """A line that is no visit; ``shown`` only for month lines and totals."""
+    """A line that is no visit; ``shown`` is its text for month lines and totals only."""
 
     line: int
     sheet: int
@@ -101,7 +101,7 @@ class SkippedLine:
 
 @dataclass(frozen=True, slots=True)
 class SheetNote:
-    """Something about a whole sheet, e.g. columns that were hidden or not understood."""
+    """A remark on a whole sheet, e.g. hidden columns."""
 
     code: str
     sheet: int
@@ -109,13 +109,13 @@ class SheetNote:
 
     @property
     def facts(self) -> dict[str, object]:
-        """Return what fills the sentence."""
+        """The values for the sentence of the code."""
         return {"fact": self.fact, "sheet": self.sheet}
 
 
 @dataclass(frozen=True, slots=True)
 class RegisterSheet:
-    """A register workbook as it was read; rows stand in the order of the file."""
+    """A register workbook as it was read; rows are in the order of the file."""
 
     digest: bytes  # SHA-256 of the file
     columns: tuple[Column, ...]  # columns found in the first sheet, in the order of the file
@@ -125,11 +125,6 @@ class RegisterSheet:
     empty_lines: int = 0
 
     @property
-    def good_rows(self) -> tuple[ImportRow, ...]:
-        """Return the rows that can come in."""
-        return tuple(row for row in self.rows if not row.problems)
-
-    @property
-    def stuck_rows(self) -> tuple[ImportRow, ...]:
-        """Return the rows with problems."""
-        return tuple(row for row in self.rows if row.problems)
+    def importable_rows(self) -> tuple[ImportRow, ...]:
+        """The rows without problems."""
+        return tuple(row for row in self.rows if row.is_importable)

@@ -1,4 +1,4 @@
-"""Which lines of a register are no visits: months, totals, the line 1 to 13, loose words."""
+"""The lines of a register that are no visits: months, totals, column numbers, signatures."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _MONTH = re.compile(
     r"(?:tháng|quý|tuần|năm|kỳ)\s*[:.]?\s*(?:\d{1,4}|[ivx]{1,4})(?:\s*(?:[-/.]|năm)\s*\d{4})?\s*[:.]?",
     re.IGNORECASE,
 )
-# "Tòng" and "Công" are family names: accents count, and nothing but these words may follow.
+# Compared with accents, and as a whole: "Tòng" and "Công" are family names.
 _TOTAL = re.compile(
     r"(?:tổng\s*(?:cộng|số)?|cộng|cộng dồn|l[uũ][ỹy]\s*kế)"
     r"(?:\s+(?:tháng|quý|năm|cả năm|toàn bộ|trang|lượt tiếp|số người)\s*\d*)?\s*:?\s*\d*",
@@ -25,17 +25,17 @@ _TOTAL = re.compile(
 _ORDINAL = re.compile(r"\(?\s*(\d{1,2})\s*\)?")
 _FEWEST_ORDINALS = 5
 _MOST_ORDINAL = 30
-_MONTH_CELLS = 2
-_LOOSE_CELLS = 4
+_MOST_MONTH_CELLS = 2
+_MOST_LOOSE_CELLS = 4
 _MOST_MERGED_LINES = 400_000
 _CORE = (Column.NUMBER, Column.DATE, Column.KIND, Column.KIND_PEOPLE, Column.PAPER)
 
 
 def skip_code(values: Sequence[object]) -> tuple[str, str]:
-    """Return (code, shown) of a line that is no visit, or two empty texts."""
+    """Return the code and the shown text of a line that is no visit, else two empty texts."""
     filled = [value for value in values if value not in (None, "")]
     texts = [nfc(value).strip() for value in filled if isinstance(value, str)]
-    if len(filled) <= _MONTH_CELLS:
+    if len(filled) <= _MOST_MONTH_CELLS:
         month = next((text for text in texts if _MONTH.fullmatch(text)), "")
         if month:
             return "exchange.skip.month", month
@@ -54,15 +54,20 @@ def _are_ordinals(filled: Sequence[object]) -> bool:
 
 
 def is_loose(heading: Heading, values: Sequence[object]) -> bool:
-    """Tell whether a line has a few words only, e.g. of the signatures, and no visit's core."""
+    """Tell whether a line has few cells, all of text, and no digit where a visit has one.
+
+    Lines of signatures are such lines.
+    """
     filled = [value for value in values if value not in (None, "")]
     core = (heading.columns.get(column) for column in _CORE)
     has_core = any(
-        place is not None and place < len(values) and re.search(r"\d", text_of(values[place]))
-        for place in core
+        position is not None
+        and position < len(values)
+        and re.search(r"\d", text_of(values[position]))
+        for position in core
     )
     return (
-        len(filled) <= _LOOSE_CELLS
+        len(filled) <= _MOST_LOOSE_CELLS
         and not has_core
         and all(isinstance(value, str) for value in filled)
     )
@@ -76,7 +81,10 @@ class MergedCells:
 
     @classmethod
     def of(cls, facts: SheetPrescan, heading_line: int) -> MergedCells:
-        """Take the merges that matter; raise ``exchange.too_large`` when they cover too much."""
+        """Return the merged cells below the heading.
+
+        Errors: ``exchange.too_large`` when they cover too many lines.
+        """
         merged = cls()
         lines = 0
         for left, top, right, bottom in facts.merges:

@@ -1,1 +1,1 @@
-"""Bringing an office's Excel register in: previewed first, then all rows or none."""
+"""Import of an office's Excel register: previewed first, then all rows or none."""

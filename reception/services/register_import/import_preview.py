@@ -1,4 +1,4 @@
-"""What an import would do: each row past the leak guard, what stops it, what is known already."""
+"""The preview of an import: rows past the leak guard, problems, rows already in the register."""
 
 from __future__ import annotations
 
@@ -15,27 +15,27 @@ from reception.exchange.register_import.row_results import ImportRow, RegisterSh
 from reception.law.statutory_words import masked_label
 from reception.messages.catalogue import sentence
 
-# An identity number or a mobile phone is a person's, and in a row where cells changed places it
-# is the reporter's own: it stays in no text, whoever's it is.
+# Identity numbers and mobile phones are removed from every text: in a shifted row such a number
+# may be the reporter's own.
 _PERSONAL_NUMBER = re.compile(r"(?<!\d)(?:0(?:[ .]?\d){11}|0[35789](?:[ .-]?\d){8})(?!\d)")
 
-# An old card (CMND) has nine digits, as sums of money have: it is known by standing alone.
+# An old card (CMND) has nine digits, as amounts of money may: removed only when it stands alone.
 _ONLY_A_NUMBER = re.compile(r"[^\d\n]{0,20}\d(?:[ .]?\d){7,11}\W*")
 
 
 @dataclass(frozen=True, slots=True)
 class MaskedRow:
-    """A good row after the leak guard: texts hold no part of its own identity."""
+    """An importable row after the leak guard: its texts hold no part of its own identity."""
 
     row: ImportRow = field(repr=False)
     texts: dict[str, str] = field(repr=False)
-    places: int  # how often the identity stood in a text
-    digest: bytes = b""  # 16 bytes over what is kept unsealed, for finding doubles
+    masked_count: int  # how often a part of an identity was replaced in the texts
+    digest: bytes = b""  # 16 bytes over the unsealed columns, to find duplicates
 
 
 @dataclass(frozen=True, slots=True)
 class ImportPreview:
-    """What an import would do; nothing of it is an identity but the rows in hand."""
+    """The effect of an import; identities are in ``rows`` and ``doubles`` only."""
 
     sheet: RegisterSheet = field(repr=False)
     counts: PreviewCounts
@@ -44,18 +44,18 @@ class ImportPreview:
     doubles: tuple[ImportRow, ...] = field(repr=False, default=())  # already in the register
 
     @property
-    def stuck(self) -> int:
-        """Return how many rows have problems."""
+    def rejected(self) -> int:
+        """The number of rows with problems."""
         return len({(row.sheet, row.line) for row, _ in self.problems})
 
     def lines(self, language: str) -> tuple[str, ...]:
-        """Return the preview in sentences: what comes in, what cannot and why, by row."""
+        """Return the preview in sentences: a summary, then each problem."""
         text = [
             sentence(
                 "exchange.summary",
                 language,
-                good=len(self.rows),
-                stuck=self.stuck,
+                importable=len(self.rows),
+                rejected=self.rejected,
                 skipped=self.counts.skipped,
                 doubles=len(self.doubles),
             )
@@ -66,12 +66,12 @@ class ImportPreview:
         return tuple(text)
 
     def facts(self) -> dict[str, Any]:
-        """Return the preview for a program."""
+        """Return the preview as values for JSON."""
         return {
             "rows": len(self.rows),
             "skipped": self.counts.skipped,
             "doubles": len(self.doubles),
-            "masked": sum(1 for row in self.rows if row.places),
+            "masked": sum(1 for row in self.rows if row.masked_count),
             "by_kind": {kind.value: n for kind, n in self.counts.by_kind.items()},
             "people": self.counts.people,
             "large_groups": self.counts.large_groups,
@@ -84,22 +84,22 @@ class ImportPreview:
 
 def mask_row(row: ImportRow) -> MaskedRow:
     """Return a row whose texts have passed the leak guard with its own identity."""
-    word = masked_label(row.kind or PetitionKind.FEEDBACK)
+    label = masked_label(row.kind or PetitionKind.FEEDBACK)
     texts: dict[str, str] = {}
-    places = 0
+    masked_count = 0
     guard = LeakGuard(row.identity)
     for name, text in _texts(row):
         hits = guard.find(text)
-        guarded = replace_hits(text, hits, word) if hits else text
-        texts[name], numbers = _PERSONAL_NUMBER.subn(word, guarded)
+        guarded = replace_hits(text, hits, label) if hits else text
+        texts[name], numbers = _PERSONAL_NUMBER.subn(label, guarded)
         if _ONLY_A_NUMBER.fullmatch(texts[name]):
-            texts[name], numbers = word, numbers + 1
-        places += len(hits) + numbers
-    return MaskedRow(row, texts, places, _digest(row, texts))
+            texts[name], numbers = label, numbers + 1
+        masked_count += len(hits) + numbers
+    return MaskedRow(row, texts, masked_count, _digest(row, texts))
 
 
 def _digest(row: ImportRow, texts: dict[str, str]) -> bytes:
-    """Digest what stays readable anyway: a hash over unguarded words could be guessed at."""
+    """Return a digest of unsealed values only: one of an identity could be guessed by trial."""
     parts = (row.number, row.received_on, row.kind, row.mode, row.people, row.same_content)
     plain = "\x1f".join(str(part) for part in (*parts, row.ours, *texts.values()))
     return blake2b(plain.encode("utf-8"), digest_size=16).digest()
@@ -112,6 +112,6 @@ def _texts(row: ImportRow) -> Iterator[tuple[str, str]]:
     yield "handled_by", row.handled_by
     yield "result", row.result
     yield "note", row.note
-    # A document's number too: "số 012…" in that column is as often the person's own number.
+    # In these columns "số 012…" may be the person's own identity number.
     yield "guidance_document", row.guidance_document
     yield "transfer_document", row.transfer_document

@@ -1,4 +1,4 @@
-"""The lines of a preview as a person may see them: every line of the file, no identity in any."""
+"""The lines of a preview for the screen: every line of the file, without any identity."""
 
 from __future__ import annotations
 
@@ -8,30 +8,30 @@ from enum import Enum
 
 from reception.domain.petition import PetitionKind
 from reception.exchange.register_import.column_headings import Column
+from reception.exchange.register_import.masked_cells import HIDDEN
 from reception.exchange.register_import.row_results import ImportRow, RowProblem, SkippedLine
 from reception.law.statutory_words import KIND
 from reception.messages.catalogue import sentence
 from reception.services.register_import.import_preview import ImportPreview, MaskedRow, mask_row
 
 _AROUND = 2  # lines shown before and after one with a problem
-_UNSEEN = "…"
 _PEOPLE = {Column.PEOPLE, Column.SAME_CONTENT, Column.KIND_PEOPLE}
 _NAMELESS = "exchange.remark.name_missing"
 
 
 class LineState(Enum):
-    """What becomes of a line."""
+    """What the import does with a line."""
 
-    COMES = "comes"
-    SEALED = "sealed"  # a denunciation: into ``protected`` alone
-    MASKED = "masked"  # comes in; its identity stood in its texts and was covered
-    STUCK = "stuck"
-    LEFT = "left"  # no visit, or known already
+    IMPORTED = "imported"
+    SEALED = "sealed"  # imported; a denunciation, sealed for custodians only
+    MASKED = "masked"  # imported; parts of its identity in the texts were masked
+    REJECTED = "rejected"
+    SKIPPED = "skipped"  # no visit, or already in the register
 
 
 @dataclass(frozen=True, slots=True)
 class PreviewLine:
-    """One line; ``bad`` names the columns with a problem, ``result`` says why in words."""
+    """One line; ``problem_columns`` have a problem, ``result`` is the state in words."""
 
     sheet: int
     line: int
@@ -42,12 +42,12 @@ class PreviewLine:
     content: str
     state: LineState
     result: str
-    bad: tuple[Column, ...] = ()
+    problem_columns: tuple[Column, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class ProblemLine:
-    """One problem for the list on paper: where it is and why, nothing of what stands there."""
+    """One problem for the printed list: where and why, without the content of the cell."""
 
     sheet: int
     line: int
@@ -56,11 +56,10 @@ class ProblemLine:
 
 
 class PreviewLines:
-    """Lines of a preview by place; made when asked for, so that 100,000 need no memory."""
+    """The lines of a preview by index; built on demand, so that 100,000 take little memory."""
 
     def __init__(self, preview: ImportPreview) -> None:
-        """Put rows and skipped lines in the order of the file."""
-        self._good = {_at(found.row): found for found in preview.rows}
+        self._importable = {_at(found.row): found for found in preview.rows}
         self._known = {_at(row) for row in preview.doubles}
         self._problems: dict[tuple[int, int], list[RowProblem]] = {}
         for row, problem in preview.problems:
@@ -69,46 +68,45 @@ class PreviewLines:
         self._lines = sorted(lines, key=_at)
 
     def all(self) -> Sequence[int]:
-        """Return the places of every line."""
+        """Return the indexes of all lines."""
         return range(len(self._lines))
 
-    def coming(self) -> Sequence[int]:
-        """Return the places of rows that come in."""
-        return [place for place in self.all() if _at(self._lines[place]) in self._good]
+    def imported(self) -> Sequence[int]:
+        """Return the indexes of the rows to be imported."""
+        return [index for index in self.all() if _at(self._lines[index]) in self._importable]
 
     def around_problems(self) -> Sequence[int]:
-        """Return the places of rows with problems and of their neighbours."""
+        """Return the indexes of the rows with problems and of the lines next to them."""
         near: set[int] = set()
-        for place in self.all():
-            if _at(self._lines[place]) in self._problems:
-                near.update(range(max(0, place - _AROUND), place + _AROUND + 1))
-        return [place for place in self.all() if place in near]
+        for index in self.all():
+            if _at(self._lines[index]) in self._problems:
+                near.update(range(max(0, index - _AROUND), index + _AROUND + 1))
+        return [index for index in self.all() if index in near]
 
-    def left(self) -> Sequence[int]:
-        """Return the places of lines that are no visits, or known already."""
-        found = (self._good.keys() | self._problems.keys()) if self._lines else set()
-        return [place for place in self.all() if _at(self._lines[place]) not in found]
+    def skipped(self) -> Sequence[int]:
+        """Return the indexes of lines that are no visits, or already in the register."""
+        found = (self._importable.keys() | self._problems.keys()) if self._lines else set()
+        return [index for index in self.all() if _at(self._lines[index]) not in found]
 
-    def line(self, place: int) -> PreviewLine:
-        """Return a line."""
-        line = self._lines[place]
+    def line(self, index: int) -> PreviewLine:
+        line = self._lines[index]
         if isinstance(line, SkippedLine):
             why = sentence(line.code)
             return PreviewLine(
-                line.sheet, line.line, "", line.shown, "", "", "", LineState.LEFT, why
+                line.sheet, line.line, "", line.shown, "", "", "", LineState.SKIPPED, why
             )
-        good = self._good.get(_at(line))
-        if good is not None:
-            return self._shown(line, *_good_result(good))
+        found = self._importable.get(_at(line))
+        if found is not None:
+            return self._shown(line, *_import_result(found))
         if _at(line) in self._known:
-            return self._shown(line, LineState.LEFT, sentence("exchange.known"))
+            return self._shown(line, LineState.SKIPPED, sentence("exchange.known"))
         problems = self._problems.get(_at(line), [])
         why = "; ".join(_why(problem) for problem in problems)
-        bad = tuple(problem.column for problem in problems)
-        return self._shown(line, LineState.STUCK, why, bad)
+        problem_columns = tuple(problem.column for problem in problems)
+        return self._shown(line, LineState.REJECTED, why, problem_columns)
 
     def problems(self, language: str = "") -> list[ProblemLine]:
-        """Return every problem in the order of the file; "" is the window's language."""
+        """Return every problem in the order of the file; "" is the language of the window."""
         return [
             ProblemLine(sheet, line, problem.column, _why(problem, language))
             for (sheet, line), problems in sorted(self._problems.items())
@@ -116,7 +114,11 @@ class PreviewLines:
         ]
 
     def _shown(
-        self, row: ImportRow, state: LineState, result: str, bad: tuple[Column, ...] = ()
+        self,
+        row: ImportRow,
+        state: LineState,
+        result: str,
+        problem_columns: tuple[Column, ...] = (),
     ) -> PreviewLine:
         day = row.received_on
         number = row.cells.number if row.number is None else f"{row.number:04d}"
@@ -126,23 +128,22 @@ class PreviewLines:
             number=number,
             day=row.cells.received_on if day is None else f"{day:%d/%m/}{day.year}",
             kind=_kind(row),
-            people=row.cells.people or ("" if _PEOPLE & set(bad) else str(row.people)),
+            people=row.cells.people or ("" if _PEOPLE & set(problem_columns) else str(row.people)),
             content=self._content(row),
             state=state,
             result=result,
-            bad=bad,
+            problem_columns=problem_columns,
         )
 
     def _content(self, row: ImportRow) -> str:
-        """Return the content past the guard; nothing where the row's identity is not known.
+        """Return the content past the leak guard, or "…" where the identity is uncertain.
 
-        A row with any problem may have slipped: then the guard would look for a wrong identity.
+        A row with a problem may be shifted, and the guard would then look for a wrong identity.
         """
         nameless = any(remark.code == _NAMELESS for remark in row.remarks)
         if nameless or _at(row) in self._problems:
-            return _UNSEEN if row.summary else ""
-        good = self._good.get(_at(row))
-        return (good or mask_row(row)).texts["summary"]
+            return HIDDEN if row.summary else ""
+        return (self._importable.get(_at(row)) or mask_row(row)).texts["summary"]
 
 
 def _at(line: ImportRow | SkippedLine) -> tuple[int, int]:
@@ -154,23 +155,23 @@ def _why(problem: RowProblem, language: str = "") -> str:
 
 
 def _kind(row: ImportRow) -> str:
-    """Return the cell as written, or the kind it was read as when it may not be shown."""
-    if row.kind is None or row.cells.kind != _UNSEEN:
+    """Return the cell as written, or the kind that was read if the cell may not be shown."""
+    if row.kind is None or row.cells.kind != HIDDEN:
         return row.cells.kind
     return KIND[row.kind]
 
 
-def _good_result(found: MaskedRow) -> tuple[LineState, str]:
+def _import_result(found: MaskedRow) -> tuple[LineState, str]:
     row = found.row
-    state, said = LineState.COMES, [sentence("exchange.comes.plain")]
+    state, said = LineState.IMPORTED, [sentence("exchange.comes.plain")]
     if row.kind is PetitionKind.DENUNCIATION:
         state, said = LineState.SEALED, [sentence("exchange.comes.sealed")]
     elif row.kind is PetitionKind.RECOMMENDATION_OR_FEEDBACK:
         said = [sentence("exchange.comes.both")]
-    if found.places:
-        if state is LineState.COMES:
+    if found.masked_count:
+        if state is LineState.IMPORTED:
             state = LineState.MASKED
-        said.append(sentence("exchange.comes.masked", count=found.places))
+        said.append(sentence("exchange.comes.masked", count=found.masked_count))
     for remark in row.remarks:
         text = sentence(remark.code, "", **remark.facts)
         said.append(text[:1].lower() + text[1:])

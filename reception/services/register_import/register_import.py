@@ -1,4 +1,4 @@
-"""An office's existing Excel register, brought in: previewed first, then all rows or none."""
+"""Import of an office's existing Excel register: previewed first, then all rows or none."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from reception.storage.visits.visit_writer import VisitExtras
 
 Progress = Callable[[int, int], bool]
 _Item = TypeVar("_Item")
-_TOLD_EVERY = 50  # rows; reading tells by itself
+_PROGRESS_STEP = 50
 _KNOWN = "SELECT 1 FROM import_file WHERE digest = ?"
 _NUMBERED = "SELECT import_digest FROM visit WHERE visit_id = ?"
 _COMPETENCE = {
@@ -46,7 +46,7 @@ _COMPETENCE = {
 
 @dataclass(frozen=True, slots=True)
 class ReadRegister:
-    """A workbook as read: the sheet, and its good rows past the leak guard."""
+    """A workbook as read: the sheet, and its importable rows past the leak guard."""
 
     sheet: RegisterSheet = field(repr=False)
     rows: tuple[MaskedRow, ...] = field(repr=False)
@@ -54,30 +54,30 @@ class ReadRegister:
 
 @dataclass(frozen=True, slots=True)
 class ImportResult:
-    """What an import did; ``waiting`` visits get their blind tags when there is time."""
+    """The result of an import; ``waiting`` visits get their blind indexes when idle."""
 
-    rows: int
-    left: int
+    rows: int  # imported
+    rejected: int
     waiting: int = 0
 
 
 class RegisterImport:
-    """Reads, previews and brings in register workbooks.
+    """Reads, previews and imports register workbooks.
 
-    Each ``progress(done, total)`` returns False to stop: ``exchange.stopped``, nothing written.
+    Each ``progress(done, total)`` returns False to stop: ``exchange.stopped``, and nothing is
+    written.
     """
 
     def __init__(self, session: Session, queue: BlindIndexQueue) -> None:
-        """Work in one session; tags are left to the queue."""
         self._session = session
         self._queue = queue
 
     def preview(
         self, data: bytes, reading: Progress | None = None, checking: Progress | None = None
     ) -> ImportPreview:
-        """Read a workbook and say what would come in; nothing is written.
+        """Read a workbook and return the effect of its import; nothing is written.
 
-        ``reading`` counts lines, ``checking`` rows whose texts passed the leak guard.
+        ``reading`` counts lines, ``checking`` the rows that passed the leak guard.
         Errors: ``exchange.*`` for the file as a whole, ``exchange.already_imported``.
         """
         return self.compare(self.read(data, reading, checking))
@@ -85,37 +85,39 @@ class RegisterImport:
     def read(
         self, data: bytes, reading: Progress | None = None, checking: Progress | None = None
     ) -> ReadRegister:
-        """Read a workbook and guard its texts; needs no database, so any thread may do it."""
-        if not self._session.may(Right.IMPORT):  # asked of the register itself by ``compare``
+        """Read a workbook and mask its texts; without the database, so on any thread."""
+        if not self._session.may(Right.IMPORT):  # ``compare`` checks it against the database
             raise NotAllowed("rights.missing", right=Right.IMPORT.value)
         sheet = read_register(data, self._session.today(), reading)
-        rows = _watched(sheet.rows, checking)
-        return ReadRegister(sheet, tuple(mask_row(row) for row in rows if row.good))
+        rows = _with_progress(sheet.rows, checking)
+        return ReadRegister(sheet, tuple(mask_row(row) for row in rows if row.is_importable))
 
     def compare(self, read: ReadRegister) -> ImportPreview:
-        """Say what of a file that was read would come into the register as it is now."""
+        """Return the effect of importing a read file into the present register."""
         self._session.require(Right.IMPORT)
         if self._session.database.one(_KNOWN, (read.sheet.digest,)) is not None:
             raise InvalidInput("exchange.already_imported", "file")
-        good, doubles, problems = self._sorted(read)
-        counts = preview_counts(read.sheet, [found.row for found in good])
-        return ImportPreview(read.sheet, counts, good, problems, doubles)
+        new, doubles, problems = self._sorted(read)
+        counts = preview_counts(read.sheet, [found.row for found in new])
+        return ImportPreview(read.sheet, counts, new, problems, doubles)
 
-    def bring_in(
+    def import_rows(
         self,
         preview: ImportPreview,
         *,
         leave_problems: bool = False,
         progress: Progress | None = None,
     ) -> ImportResult:
-        """Write every good row, sealed, in one transaction; or nothing.
+        """Write all importable rows, sealed, in one transaction, or none.
 
-        With problems left, ``leave_problems`` must say that they stay out.
+        ``leave_problems`` confirms that rows with problems are not imported.
+        Errors: ``exchange.problems_left``, ``exchange.nothing_new``,
+        ``exchange.already_imported``, ``exchange.changed_meanwhile``.
         """
         self._session.require(Right.IMPORT)
-        stuck = preview.stuck
-        if stuck and not leave_problems:
-            raise InvalidInput("exchange.problems_left", "file", count=stuck)
+        rejected = preview.rejected
+        if rejected and not leave_problems:
+            raise InvalidInput("exchange.problems_left", "file", count=rejected)
         if not preview.rows:
             raise InvalidInput("exchange.nothing_new", "file")
         batch = ""
@@ -123,27 +125,27 @@ class RegisterImport:
             with self._session.act() as work:
                 ordinary = self._write_all(work, preview, progress)
                 batch = self._queue.put(work, ordinary)
-                self._log(work, preview, stuck)
+                self._log(work, preview, rejected)
         except BaseException:
             self._queue.give_up(batch)
             raise
-        return ImportResult(len(preview.rows), stuck, self._queue.waiting())
+        return ImportResult(len(preview.rows), rejected, self._queue.waiting())
 
     def problem_list(self, preview: ImportPreview) -> PaperJob:
-        """Return the rows with problems on paper: sheet, line, column and reason only."""
+        """Return the printed list of the rows with problems: sheet, line, column and reason."""
         self._session.require(Right.IMPORT)
         return problem_list(self._session, preview)
 
     def _write_all(
         self, work: UnitOfWork, preview: ImportPreview, progress: Progress | None
     ) -> list[tuple[int, Identity]]:
-        """Write the rows; return (visit id, identity) of those that tags may recognise."""
+        """Write the rows; return visit id and identity of those that get a blind index."""
         if work.database.one(_KNOWN, (preview.sheet.digest,)) is not None:
             raise InvalidInput("exchange.already_imported", "file")
         body = self._session.settings().bodies[0]
         ordinary: list[tuple[int, Identity]] = []
-        for masked_row in _watched(preview.rows, progress):
-            if self._taken(masked_row.row) is not None:
+        for masked_row in _with_progress(preview.rows, progress):
+            if self._digest_of(masked_row.row) is not None:
                 raise InvalidInput("exchange.changed_meanwhile", "file")
             visit = self._write(work, masked_row, body)
             if not visit.main.petition.kind.protected:
@@ -157,22 +159,23 @@ class RegisterImport:
         tuple[ImportRow, ...],
         tuple[tuple[ImportRow, RowProblem], ...],
     ]:
-        good: list[MaskedRow] = []
+        new: list[MaskedRow] = []
         doubles: list[ImportRow] = []
         problems = [(row, problem) for row in read.sheet.rows for problem in row.problems]
         for found in read.rows:
-            row, taken = found.row, self._taken(found.row)
+            row, taken = found.row, self._digest_of(found.row)
             if taken is None:
-                good.append(found)
+                new.append(found)
             elif taken == found.digest:
                 doubles.append(row)
             else:
                 shown = f"{row.number:04d}"
                 problem = RowProblem("exchange.row.number_taken", Column.NUMBER, shown)
                 problems.append((row, problem))
-        return tuple(good), tuple(doubles), tuple(problems)
+        return tuple(new), tuple(doubles), tuple(problems)
 
-    def _taken(self, row: ImportRow) -> bytes | None:
+    def _digest_of(self, row: ImportRow) -> bytes | None:
+        """Return the digest of the visit with the number of the row; None if there is none."""
         if row.number is None or row.received_on is None:
             return None
         key = visit_id(row.received_on.year, row.number)
@@ -199,7 +202,7 @@ class RegisterImport:
         row, texts = masked_row.row, masked_row.texts
         day, number, kind, mode = row.received_on, row.number, row.kind, row.mode
         if day is None or number is None or kind is None or mode is None:
-            raise AssertionError("a good row has day, number, kind and mode")
+            raise AssertionError("an importable row has day, number, kind and mode")
         outcome = row.outcome or Outcome.GUIDE
         petition = Petition(
             kind=kind,
@@ -227,7 +230,7 @@ class RegisterImport:
             group=Group(people=row.people, same_content=row.same_content),
         )
 
-    def _log(self, work: UnitOfWork, preview: ImportPreview, left: int) -> None:
+    def _log(self, work: UnitOfWork, preview: ImportPreview, rejected: int) -> None:
         work.insert(
             "import_file",
             {
@@ -241,8 +244,8 @@ class RegisterImport:
             Act.IMPORTED,
             preview.sheet.digest.hex()[:16],
             rows=len(preview.rows),
-            left=left,
-            masked=sum(1 for row in preview.rows if row.places),
+            left=rejected,
+            masked=sum(1 for row in preview.rows if row.masked_count),
         )
 
 
@@ -256,10 +259,10 @@ def _progress(row: ImportRow) -> str:
     )
 
 
-def _watched(items: Sequence[_Item], progress: Progress | None) -> Iterator[_Item]:
-    """Yield the items; tell how far it is, and stop when told to."""
+def _with_progress(items: Sequence[_Item], progress: Progress | None) -> Iterator[_Item]:
+    """Yield the items and report progress. Errors: ``exchange.stopped``."""
     for done, item in enumerate(items):
-        if progress is not None and done % _TOLD_EVERY == 0 and not progress(done, len(items)):
+        if progress is not None and done % _PROGRESS_STEP == 0 and not progress(done, len(items)):
             raise ReceptionError("exchange.stopped")
         yield item
     if progress is not None and not progress(len(items), len(items)):

@@ -1,4 +1,4 @@
-"""The list of rows that an import leaves out, on paper: where they are and why, no identity."""
+"""The printed list of the rows that an import rejects: where and why, without identities."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from reception.services.register_import.import_preview import ImportPreview
 from reception.services.register_import.preview_lines import PreviewLines
 
 PROBLEMS = "Danh sách dòng chưa nhập"
-MOST_LISTED = 2_000  # about 80 pages; who has more mends the file first
+MOST_LISTED = 2_000  # about 80 pages
 
 
 def problem_list(session: Session, preview: ImportPreview) -> PaperJob:
@@ -29,7 +29,7 @@ def problem_list(session: Session, preview: ImportPreview) -> PaperJob:
         printed_on=session.today(),
         printed_by=session.member.name,
         print_number=label,
-        rows_left=preview.stuck,
+        rows_left=preview.rejected,
         more=max(0, len(found) - MOST_LISTED),
     )
     rows = [

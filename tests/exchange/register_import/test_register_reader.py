@@ -48,7 +48,7 @@ def problems(found: ImportRow) -> list[tuple[str, Column]]:
 
 def test_published_figures(lam_dong: RegisterSheet) -> None:
     counts = preview_counts(lam_dong)
-    assert (counts.good, counts.stuck) == (1647, 0)
+    assert (counts.importable, counts.rejected) == (1647, 0)
     assert counts.by_mode == {Mode.REGULAR: 1147, Mode.SCHEDULED_HEAD: 500}
     assert counts.people_by_mode == {Mode.REGULAR: 1325, Mode.SCHEDULED_HEAD: 761}
     assert counts.by_kind == {
@@ -57,7 +57,7 @@ def test_published_figures(lam_dong: RegisterSheet) -> None:
         PetitionKind.RECOMMENDATION_OR_FEEDBACK: 1210,
     }
     assert counts.by_outcome == {Outcome.GUIDE: 987, Outcome.ACCEPT: 660}
-    assert counts.sealed_apart == 15
+    assert counts.by_kind[PetitionKind.DENUNCIATION] == 15
     assert (counts.first_day, counts.last_day) == (date(2017, 1, 2), date(2017, 6, 30))
 
 
@@ -160,7 +160,7 @@ def test_nasty_workbook_as_a_whole(nasty: dict[int, ImportRow]) -> None:
     assert nasty[10].problems[0].other == 3
     assert nasty[20].received_on == nasty[19].received_on
     assert [remark.code for remark in nasty[16].remarks] == ["exchange.remark.hidden"]
-    assert preview_counts(sheet).stuck == 13
+    assert preview_counts(sheet).rejected == 13
     printed = repr(sheet) + repr(sheet.rows) + repr(preview_counts(sheet))
     for secret in (workbooks.PERSON, "Zơrúp", workbooks.PLACE, workbooks.PAPER, "xem lại"):
         assert secret not in printed
@@ -223,7 +223,7 @@ def test_digest_is_of_the_content_not_of_the_person_or_the_spelling() -> None:
 
 def test_the_same_number_in_two_years_is_two_visits() -> None:
     rows = [row(1), row(1, date="03/06/2024")]
-    assert all(found.good for found in read_register(book(rows), TODAY).rows)
+    assert all(found.is_importable for found in read_register(book(rows), TODAY).rows)
 
 
 def test_progress_counts_and_stops() -> None:

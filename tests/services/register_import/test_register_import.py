@@ -82,9 +82,9 @@ def test_filters_name_the_same_lines_as_the_counts(head: Reception) -> None:
     preview = head.register_import.preview(workbooks.nasty())
     lines = PreviewLines(preview)
     assert len(lines.all()) == preview.counts.lines == 22
-    assert len(lines.coming()) == len(preview.rows) == 5
-    assert len(lines.left()) == preview.counts.skipped == 4
-    assert preview.stuck == 13
+    assert len(lines.imported()) == len(preview.rows) == 5
+    assert len(lines.skipped()) == preview.counts.skipped == 4
+    assert preview.rejected == 13
     near = [lines.line(place).line for place in lines.around_problems()]
     assert near == list(range(3, 25))
 
@@ -97,7 +97,7 @@ def test_a_row_that_slipped_by_a_column_shows_no_name(head: Reception) -> None:
         row(4, kind=f"KN {PERSON.split()[0]}", person=None, summary=f"đơn của {PERSON}"),
     ]
     preview = head.register_import.preview(book([*slipped, row(9)]))
-    assert preview.stuck == 4
+    assert preview.rejected == 4
     shown = repr(lines_of(preview)) + "\n".join(preview.lines("vi")) + str(preview.facts())
     assert not any(secret in shown for secret in (*SECRETS, PERSON.lower(), PAPER[:9]))
     text = "".join(page.extract_text() for page in listed(head, preview))
@@ -138,11 +138,11 @@ def test_stopping_anywhere_leaves_nothing(head: Reception) -> None:
         return done < 600
 
     with pytest.raises(ReceptionError, match=r"exchange\.stopped"):
-        head.register_import.bring_in(preview, progress=stop_late)
+        head.register_import.import_rows(preview, progress=stop_late)
     assert seen == list(range(0, 601, 50))
     assert counts(head) == before
     assert list((head.session.folder / "drafts").glob("*")) == []
-    assert head.register_import.bring_in(preview).rows == 600
+    assert head.register_import.import_rows(preview).rows == 600
 
 
 def test_all_or_nothing_when_the_register_moved_meanwhile(head: Reception) -> None:
@@ -152,14 +152,14 @@ def test_all_or_nothing_when_the_register_moved_meanwhile(head: Reception) -> No
     head.intake.seal_visit(form())
     before = counts(head)
     with pytest.raises(InvalidInput, match=r"exchange\.changed_meanwhile"):
-        head.register_import.bring_in(preview)
+        head.register_import.import_rows(preview)
     assert counts(head) == before
     assert head.log_verification.verify().intact
 
 
 def test_the_same_file_and_the_mended_file(head: Reception) -> None:
     data = book([row(1), row(2, date="31/02/2025")])
-    head.register_import.bring_in(head.register_import.preview(data), leave_problems=True)
+    head.register_import.import_rows(head.register_import.preview(data), leave_problems=True)
     with pytest.raises(InvalidInput, match=r"exchange\.already_imported"):
         head.register_import.preview(data)
     mended = head.register_import.preview(book([row(1), row(2)]))
@@ -169,7 +169,7 @@ def test_the_same_file_and_the_mended_file(head: Reception) -> None:
         {PetitionKind.COMPLAINT: 1},
     )
     assert lines_of(mended)[3].result == "Đã có trong sổ, bỏ qua"
-    head.register_import.bring_in(mended)
+    head.register_import.import_rows(mended)
     taken = head.register_import.preview(book([row(1, summary="việc khác")]))
     assert lines_of(taken)[3].result == "Số lượt 0001 đã có trong sổ, nội dung khác"
 
@@ -177,13 +177,13 @@ def test_the_same_file_and_the_mended_file(head: Reception) -> None:
 def test_problems_wait_for_a_word_and_rights_hold(head: Reception, office: ThrowAwayOffice) -> None:
     preview = head.register_import.preview(workbooks.nasty())
     with pytest.raises(InvalidInput, match=r"exchange\.problems_left"):
-        head.register_import.bring_in(preview)
-    done = head.register_import.bring_in(preview, leave_problems=True)
-    assert (done.rows, done.left) == (5, 13)
+        head.register_import.import_rows(preview)
+    done = head.register_import.import_rows(preview, leave_problems=True)
+    assert (done.rows, done.rejected) == (5, 13)
     officer = wire(office.open(OFFICER))
     for act in (
         lambda: officer.register_import.preview(book([row(7)])),
-        lambda: officer.register_import.bring_in(preview, leave_problems=True),
+        lambda: officer.register_import.import_rows(preview, leave_problems=True),
         lambda: officer.register_import.problem_list(preview),
     ):
         with pytest.raises(NotAllowed):

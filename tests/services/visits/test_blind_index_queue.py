@@ -32,7 +32,9 @@ def paper(number: int) -> str:
 
 def bring_in(reception: Reception) -> int:
     rows = [row(n, kind=kind, paper=paper(n)) for n, kind in enumerate(KINDS, start=1)]
-    return reception.register_import.bring_in(reception.register_import.preview(book(rows))).waiting
+    return reception.register_import.import_rows(
+        reception.register_import.preview(book(rows))
+    ).waiting
 
 
 def tagged(reception: Reception) -> list[int]:
@@ -146,13 +148,13 @@ def test_a_visit_that_became_protected_meanwhile_gets_no_tag(head: Reception) ->
 
 def test_rows_without_a_number_ask_for_nothing(head: Reception) -> None:
     preview = head.register_import.preview(book([row(1, paper=None)]))
-    assert head.register_import.bring_in(preview).waiting == 0
+    assert head.register_import.import_rows(preview).waiting == 0
     assert keys(head) == []
 
 
 def test_a_large_import_is_cut_into_chunks(head: Reception) -> None:
     preview = head.register_import.preview(large(450))
-    waiting = head.register_import.bring_in(preview).waiting
+    waiting = head.register_import.import_rows(preview).waiting
     rows = head.session.database.query("SELECT visits FROM tag_queue ORDER BY position")
     assert sum(one["visits"] for one in rows) == waiting
     assert max(one["visits"] for one in rows) == blind_index_queue.CHUNK

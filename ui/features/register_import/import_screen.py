@@ -121,7 +121,7 @@ class ImportScreen(ImportPage):
         """Seal every good row, in one transaction (Ctrl+Enter)."""
         if self._preview is None or self._work.busy or not self.import_button.isEnabled():
             return
-        self._list_after = self._preview.stuck > 0
+        self._list_after = self._preview.rejected > 0
         self.banner.hide()
         self._show(self.wait)
         self._work.bring_in(self._preview, self.side.leave.isChecked())
@@ -129,7 +129,7 @@ class ImportScreen(ImportPage):
     @Slot()
     def print_list(self) -> None:
         """Make the list of rows with problems and hand it to the print preview (Ctrl+P)."""
-        if self._preview is not None and self._preview.stuck and not self._work.busy:
+        if self._preview is not None and self._preview.rejected and not self._work.busy:
             self._runner.run(
                 self._imports.problem_list,
                 self._preview,
@@ -160,7 +160,7 @@ class ImportScreen(ImportPage):
         super().keyPressEvent(event)
 
     def _show(self, page: QWidget) -> None:
-        stuck = self._preview.stuck if self._preview is not None else 0
+        stuck = self._preview.rejected if self._preview is not None else 0
         self.show_page(page, stuck, again=self._path is not None)
         self.again_button.setEnabled(not self._work.busy and page is not self.wait)
         if self.isVisible():
@@ -199,7 +199,7 @@ class ImportScreen(ImportPage):
         preview = self._preview
         if preview is None:
             return
-        stuck = preview.stuck
+        stuck = preview.rejected
         left = self.side.leave.isChecked()
         self.import_button.setEnabled(bool(preview.rows) and (not stuck or left))
         if not preview.rows:
@@ -215,7 +215,7 @@ class ImportScreen(ImportPage):
         preview, self._preview = self._preview, None
         self.lines.forget()
         name = self._path.name if self._path is not None else ""
-        self.done.tell(done.rows, done.left, done.waiting, name)
+        self.done.tell(done.rows, done.rejected, done.waiting, name)
         self._show(self.done)
         self.brought_in.emit(done.rows)
         if self._list_after and preview is not None:

@@ -146,7 +146,7 @@ class ImportSide(QWidget):
 
     def tell(self, name: str, preview: ImportPreview) -> None:
         """Show the figures of a preview."""
-        counts, stuck = preview.counts, preview.stuck
+        counts, stuck = preview.counts, preview.rejected
         self.file.set_title(_short(name))
         self.span.setText(_span(preview))
         missing = [TITLES[one] for one in _WANTED if one not in preview.sheet.columns]

@@ -88,7 +88,7 @@ class ImportTasks(QObject):
         self._runner.run(self._imports.compare, read, then=self._previewed, failed=self._fail)
 
     def _bring(self, preview: ImportPreview, leave: bool, steps: JobProgress) -> object:
-        return self._imports.bring_in(preview, leave_problems=leave, progress=steps)
+        return self._imports.import_rows(preview, leave_problems=leave, progress=steps)
 
     @Slot(object)
     def _previewed(self, preview: object) -> None:

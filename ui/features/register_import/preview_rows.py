@@ -13,11 +13,11 @@ from ui.models.paged_table import Cell, Column
 translate = QCoreApplication.translate
 _BAD_GROUND = "dangerSoft"
 _SIGNS = {
-    LineState.COMES: ("circle-check", "ok"),
+    LineState.IMPORTED: ("circle-check", "ok"),
     LineState.SEALED: ("seal", "seal"),
     LineState.MASKED: ("triangle-alert", "warn"),
-    LineState.STUCK: ("circle-x", "danger"),
-    LineState.LEFT: ("minus", "text3"),
+    LineState.REJECTED: ("circle-x", "danger"),
+    LineState.SKIPPED: ("minus", "text3"),
 }
 _NUMBER = {FileColumn.NUMBER}
 _DAY = {FileColumn.DATE}
@@ -61,9 +61,9 @@ def columns() -> list[Column]:
 def _framed(row: object, text: str, columns: set[FileColumn]) -> Cell:
     if not isinstance(row, PreviewLine):
         raise TypeError
-    if row.state is not LineState.STUCK:
-        return Cell(text, grey=row.state is LineState.LEFT)
-    bad = bool(columns & set(row.bad))
+    if row.state is not LineState.REJECTED:
+        return Cell(text, grey=row.state is LineState.SKIPPED)
+    bad = bool(columns & set(row.problem_columns))
     if bad and not text:
         text = translate("Import", "empty")
     return Cell(text, ground=_BAD_GROUND, framed=bad, ink="dangerText" if bad else "")
@@ -98,10 +98,10 @@ def _result(row: object) -> Cell:
     if not isinstance(row, PreviewLine):
         raise TypeError
     icon, tone = _SIGNS[row.state]
-    if row.state is not LineState.STUCK:
-        return Cell(row.result, icon=icon, tone=tone, grey=row.state is LineState.LEFT)
+    if row.state is not LineState.REJECTED:
+        return Cell(row.result, icon=icon, tone=tone, grey=row.state is LineState.SKIPPED)
     shown = _NUMBER | _DAY | _KIND | _PEOPLE | _CONTENT
-    hidden = not shown & set(row.bad)
+    hidden = not shown & set(row.problem_columns)
     return Cell(
         row.result, icon=icon, tone=tone, ground=_BAD_GROUND, framed=hidden, ink="dangerText"
     )

@@ -76,11 +76,11 @@ class PreviewTable(QFrame):
         lines = self._lines = PreviewLines(preview)
         self._places = {
             ALL: lines.all(),
-            COMING: lines.coming(),
+            COMING: lines.imported(),
             AROUND: lines.around_problems(),
-            LEFT: lines.left(),
+            LEFT: lines.skipped(),
         }
-        stuck = preview.stuck
+        stuck = preview.rejected
         words = {
             ALL: (translate("Import", "All {count}"), len(self._places[ALL])),
             COMING: (translate("Import", "Can come in {count}"), len(preview.rows)),
@@ -104,7 +104,7 @@ class PreviewTable(QFrame):
         if self._lines is None:
             return
         for row, place in enumerate(self._places[str(self.filter.value())]):
-            if self._lines.line(place).state is LineState.STUCK:
+            if self._lines.line(place).state is LineState.REJECTED:
                 self.table.selectRow(row)
                 return
             if self.filter.value() != AROUND:
@@ -131,7 +131,7 @@ class PreviewTable(QFrame):
         """Write the whole reason of the chosen line: the table cuts long ones."""
         place = self.table.current_row()
         row = self.model.row_at(place) if place >= 0 else None
-        stuck = isinstance(row, PreviewLine) and row.state is LineState.STUCK
+        stuck = isinstance(row, PreviewLine) and row.state is LineState.REJECTED
         if isinstance(row, PreviewLine) and stuck:
             words = translate("Import", "Row {line}: {why}")
             text = words.format(line=shown.number(row.line), why=row.result)
