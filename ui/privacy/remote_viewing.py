@@ -1,4 +1,4 @@
-"""Tells whether somebody may be looking on from another machine."""
+"""Detects that the screen may be viewed from another machine."""
 
 from __future__ import annotations
 
@@ -21,6 +21,11 @@ def remote_reason(environment: Mapping[str, str] | None = None, platform: str = 
         return "display"
     marks = ("SSH_CONNECTION", "SSH_TTY", "XRDP_SESSION", "VNCDESKTOP", "NXSESSIONID")
     return "desktop" if any(env.get(mark) for mark in marks) else ""
+
+
+def is_viewed_remotely() -> bool:
+    """True where somebody may see this screen from another machine."""
+    return bool(remote_reason())
 
 
 def _windows_remote(env: Mapping[str, str]) -> bool:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
+
+from ui.privacy.remote_viewing import is_viewed_remotely
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -83,6 +86,10 @@ class OfficeOpener(NamedTuple):
     def _world(self, folder: Path) -> Environment:
         from reception import bootstrap  # noqa: PLC0415  # heavy
 
-        if self.demonstration:
-            return bootstrap.demonstration_environment(folder)
-        return bootstrap.environment()
+        demonstration = self.demonstration
+        world = (
+            bootstrap.demonstration_environment(folder)
+            if demonstration
+            else bootstrap.environment()
+        )
+        return replace(world, is_viewed_remotely=is_viewed_remotely)

@@ -21,6 +21,7 @@ from reception.domain.staff import Right
 from reception.domain.text import clean
 from reception.law.reveal_reasons import reveal_reason
 from reception.services.access.session import Session
+from reception.services.disclosure.reveal_conditions import check_conditions
 from reception.services.disclosure.unsealing import Unsealing
 from reception.storage.staff import signed_members
 from reception.storage.visits.register_reader import RegisterReader
@@ -48,8 +49,20 @@ class Reveals:
         """Work in one session."""
         self._session = session
 
+    def begin(self, visit_id: int) -> RevealPurpose:
+        """Return how this person may see the identity of a visit, if the conditions are met.
+
+        Errors: ConditionNotMet ``reveal.looked_on``; ReceptionError ``reveal.no_visit``.
+        """
+        check_conditions(self._session)
+        return self.way(visit_id)
+
+    def check_conditions(self) -> None:
+        """Raise ConditionNotMet where nothing may be opened now."""
+        check_conditions(self._session)
+
     def way(self, visit_id: int) -> RevealPurpose:
-        """Return how this person may see the identity of a visit."""
+        """Return how this person may see the identity of a visit, whatever the conditions."""
         row = self._visit(visit_id)
         if row["protection"] or PetitionKind(row["kind"]).protected:
             return RevealPurpose.CUSTODIAN
@@ -62,7 +75,7 @@ class Reveals:
     def open(self, visit_id: int, wish: RevealSelection) -> RevealResult:
         """Log, then return the parts asked for.
 
-        Errors: NotAllowed ``rights.missing``; ReceptionError ``reveal.denouncer``,
+        Errors: ConditionNotMet; NotAllowed ``rights.missing``; ReceptionError ``reveal.denouncer``,
         ``reveal.no_key``, ``reveal.seal_changed``; InvalidInput ``reveal.reason_short``,
         ``reveal.no_part``, ``reveal.reason_names`` (the words would put the name into the log).
         """
@@ -86,6 +99,11 @@ class Reveals:
 
     def identity(self, visit_id: int, wish: RevealSelection) -> tuple[Identity, str]:
         """Return (whole identity, pseudonym) for a paper that is made at once; not yet logged."""
+        check_conditions(self._session)
+        return self.identity_to_grant(visit_id, wish)
+
+    def identity_to_grant(self, visit_id: int, wish: RevealSelection) -> tuple[Identity, str]:
+        """Return (whole identity, pseudonym) to be sealed for somebody else; nothing is shown."""
         row = self._allowed(visit_id)
         check_selection(wish)
         identity = self._unsealed(visit_id)

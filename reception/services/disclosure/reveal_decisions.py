@@ -65,7 +65,7 @@ class RevealDecisions(RevealRequestList):
         if not parts or not parts <= asked_parts(row):
             raise InvalidInput("reveal.no_part", "parts")
         words = self.words(request_id)
-        identity, _ = self._reveals.identity(
+        identity, _ = self._reveals.identity_to_grant(
             row["visit_id"], RevealSelection(row["reason"], words, parts)
         )
         paper = bool(reveal_reason(row["reason"]).paper)

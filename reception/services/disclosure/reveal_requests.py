@@ -17,6 +17,7 @@ from reception.domain.text import clean
 from reception.law.reveal_reasons import reveal_reason
 from reception.services.access.session import Session
 from reception.services.disclosure.reveal import RevealResult, Reveals, check_selection
+from reception.services.disclosure.reveal_conditions import check_conditions
 from reception.services.disclosure.reveal_request_list import (
     RevealRequestList,
     asked_parts,
@@ -113,8 +114,8 @@ class RevealRequests(RevealRequestList):
     def open(self, request_id: str) -> RevealResult:
         """Log, then return what was granted; it opens this once.
 
-        Errors: ``request.not_yours``, ``request.ended``, ``request.not_granted``,
-        ``request.key_gone``, ``reveal.seal_changed``.
+        Errors: ConditionNotMet; ``request.not_yours``, ``request.ended``,
+        ``request.not_granted``, ``request.key_gone``, ``reveal.seal_changed``.
         """
         with self.taken(request_id) as (row, identity):
             with self._session.act() as work:
@@ -130,6 +131,7 @@ class RevealRequests(RevealRequestList):
 
         The block logs it with :meth:`log_opened` before anything is shown or printed.
         """
+        check_conditions(self._session)
         row = self._mine(request_id)
         if row["state"] != RequestState.GRANTED:
             raise ReceptionError("request.not_granted")

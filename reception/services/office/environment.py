@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import secrets
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -26,11 +27,20 @@ class SystemRandomness:
         return secrets.token_bytes(count)
 
 
+def _never() -> bool:
+    return False
+
+
 @dataclass(frozen=True, slots=True)
 class Environment:
-    """Handed to every service; tests pass a small policy and a throw-away state folder."""
+    """Passed to every service; tests pass a small policy and a temporary state folder.
+
+    ``is_viewed_remotely``: whether the screen of this machine may be seen from another one; only
+    the window can tell.
+    """
 
     clock: Clock
     policy: KdfPolicy = REAL
     state: Path = field(default_factory=state_folder)
     randomness: RandomSource = field(default_factory=SystemRandomness)
+    is_viewed_remotely: Callable[[], bool] = _never

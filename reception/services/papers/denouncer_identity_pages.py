@@ -17,6 +17,7 @@ from reception.printing.forms.denouncer_identity_pages import (
 from reception.printing.layout.paper_wording import two_digits
 from reception.services.access.head_approval import HeadApprovals
 from reception.services.access.session import Session
+from reception.services.disclosure.reveal_conditions import Disclosure, check_conditions
 from reception.services.disclosure.unsealing import Unsealing
 from reception.services.papers.bulk_disclosure import (
     BulkDisclosure,
@@ -85,10 +86,12 @@ class DenouncerIdentityPages:
 
         ``password`` is the head's. Each page has a print number and a number in the register of
         copies; the log has the number of names before the first seal is opened.
-        Errors: NotAllowed; those of :func:`check_bulk` and :meth:`BulkDisclosure.approve`;
+        Errors: ConditionNotMet; NotAllowed; those of :func:`check_bulk` and
+        :meth:`BulkDisclosure.approve`;
         ``bulk.reason_names``, ``reveal.no_key``, ``reveal.seal_changed``.
         """
         session = self._session
+        check_conditions(session, Disclosure.BULK)
         session.require(Right.CUSTODY)
         check_bulk(wish, protected=True)
         unsealing = Unsealing(session, signed_members.PROTECTED)

@@ -10,6 +10,7 @@ from reception.printing.forms.named_register_book import NamedRow, render_named_
 from reception.printing.forms.register_book import BookRow
 from reception.services.access.head_approval import HeadApprovals
 from reception.services.access.session import Session
+from reception.services.disclosure.reveal_conditions import Disclosure, check_conditions
 from reception.services.disclosure.unsealing import Unsealing
 from reception.services.papers.bulk_disclosure import (
     BulkDisclosure,
@@ -48,10 +49,12 @@ class NamedRegisterBooks:
         The log has the number of names before the first seal is opened, and the words of the
         reason only after they were compared with everybody in the book. Identities are opened
         one after another for their row and kept by nothing but the pages.
-        Errors: NotAllowed; those of :func:`check_bulk` and :meth:`BulkDisclosure.approve`;
+        Errors: ConditionNotMet; NotAllowed; those of :func:`check_bulk` and
+        :meth:`BulkDisclosure.approve`;
         ``bulk.reason_names``, ``reveal.no_key``, ``reveal.seal_changed``.
         """
         session = self._session
+        check_conditions(session, Disclosure.BULK)
         session.require(Right.REPORT)
         session.require(Right.REVEAL)
         check_bulk(wish, protected=False)

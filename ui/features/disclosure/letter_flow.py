@@ -11,7 +11,6 @@ from PySide6.QtCore import QObject, Signal, Slot
 from reception.domain.errors import InvalidInput, ReceptionError
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.disclosure.letter_dialog import LetterDialog
-from ui.privacy.remote_viewing import remote_reason
 from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -56,9 +55,6 @@ class LetterFlow(QObject):
             self._kept = ""
 
     def _wanted(self, make: Make, text: LetterText) -> None:
-        if remote_reason() and self.dialog is not None:
-            self.dialog.refuse(ReceptionError("reveal.looked_on"))
-            return
         self._runner.run(make, text, then=self._done, owner=self, failed=self._failed)
 
     def _done(self, paper: PaperJob) -> None:

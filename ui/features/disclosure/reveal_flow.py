@@ -12,13 +12,13 @@ from reception.domain.reveal import SECONDS, IdentityPart, RevealPurpose, Reveal
 from reception.domain.reveal_request import RequestState
 from reception.law.reveal_reasons import reveal_reason
 from reception.messages.catalogue import error_sentence, sentence
+from reception.services.disclosure.reveal_conditions import ConditionNotMet
 from ui.appearance import display_format as shown
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.disclosure.letter_flow import LetterFlow, Make
 from ui.features.disclosure.reveal_dialog import RevealDialog
 from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog, part_words
 from ui.models.register_rows import reporter_text
-from ui.privacy.remote_viewing import remote_reason
 from ui.shell.main_window import MainWindow
 from ui.widgets.confirm_dialog import ConfirmDialog
 
@@ -60,11 +60,8 @@ class RevealFlow(QObject):
     @Slot(object)
     def ask(self, row: RegisterRow) -> None:
         """Find out how this person may see the identity, then ask for the reason."""
-        if remote_reason():
-            self._window.show_toast(sentence("reveal.looked_on"), "shield-alert")
-            return
-        way = partial(self._reception.reveals.way, row.visit_id)
-        self._runner.run(way, then=partial(self._found, row), owner=self, failed=self._failed)
+        begin = partial(self._reception.reveals.begin, row.visit_id)
+        self._runner.run(begin, then=partial(self._found, row), owner=self, failed=self._failed)
 
     def _found(self, row: RegisterRow, way: RevealPurpose) -> None:
         if way is RevealPurpose.OPEN:
@@ -89,10 +86,11 @@ class RevealFlow(QObject):
 
     @Slot(object)
     def open_granted(self, request: RevealRequest) -> None:
-        """Say once more that it opens only once; then open it, or make the paper."""
-        if remote_reason():
-            self._window.show_toast(sentence("reveal.looked_on"), "shield-alert")
-            return
+        """Ask before a request that opens only once is used; then open it, or make the paper."""
+        check, then = self._reception.reveals.check_conditions, partial(self._confirm, request)
+        self._runner.run(check, then=then, owner=self, failed=self._failed)
+
+    def _confirm(self, request: RevealRequest, _met: object) -> None:
         paper = bool(reveal_reason(request.reason).paper)
         opens = translate("Reveal", "Open for {seconds} s").format(seconds=SECONDS)
         act = translate("Reveal", "Make the paper") if paper else opens
@@ -218,7 +216,8 @@ class RevealFlow(QObject):
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
-        self._window.show_toast(error_sentence(error), "circle-alert")
+        icon = "shield-alert" if isinstance(error, ConditionNotMet) else "circle-alert"
+        self._window.show_toast(error_sentence(error), icon)
 
     @Slot()
     def about_to_lock(self) -> None:

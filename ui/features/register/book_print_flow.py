@@ -13,7 +13,6 @@ from reception.domain.staff import Right, Role
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.printing.print_flow import PrintFlow
 from ui.features.register.book_print_dialog import SECRET, BookPrintDialog, BookRights
-from ui.privacy.remote_viewing import remote_reason
 from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
@@ -77,9 +76,6 @@ class BookPrintFlow(QObject):
 
     @Slot(str, object, str)
     def _make(self, kind: str, request: BulkDisclosureRequest, password: str) -> None:
-        if remote_reason():
-            self._show_error(ReceptionError("bulk.looked_on"))
-            return
         bulk, secret = (
             self._reception.named_register_books,
             self._reception.denouncer_identity_pages,

@@ -10,6 +10,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.fixtures.office import build_office
+from tests.fixtures.remote_viewing import view_remotely
 from tests.ui.conftest import send_text
 from tests.ui.features.disclosure.test_reveal_flow import RevealStage, person_of
 from tests.ui.features.register.test_register_screen import RegisterStage
@@ -136,12 +137,12 @@ def test_a_lock_takes_the_letter_off_the_screen(reveal_stage: RevealStage) -> No
     assert reveal_stage.way._letters._kept == ""
 
 
-def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot, monkeypatch) -> None:
+def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot) -> None:
     made: list = []
     reveal_stage.way.paper_made.connect(made.append)
     dialog = begin(reveal_stage)
     send_text(dialog.text, BODY)
-    monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 1 10.0.0.2 22")
+    view_remotely(reveal_stage.register_stage.opened[0])
     reveal_stage.press(K.Key_Return, CTRL)
     qtbot.waitUntil(lambda: "máy khác" in dialog.banner.text())
     assert not made

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reception.domain.reveal import SECONDS
 from tests.fixtures.office import build_office
+from tests.fixtures.remote_viewing import view_remotely
 from tests.ui.conftest import send_text
 from tests.ui.features.register.test_register_screen import PEOPLE, RegisterStage
 from tests.ui.waiting import rest
@@ -226,8 +227,8 @@ def test_too_few_words_or_no_part_keep_it_shut(reveal_stage: RevealStage) -> Non
     assert not asking.open_button.isEnabled()
 
 
-def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot, monkeypatch) -> None:
-    monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 1 10.0.0.2 22")
+def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot) -> None:
+    view_remotely(reveal_stage.register_stage.opened[0])
     reveal_stage.stand_on("complaint")
     reveal_stage.press(K.Key_F9)
     qtbot.waitUntil(reveal_stage.register_stage.window.toast.isVisible)

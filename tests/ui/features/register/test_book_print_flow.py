@@ -29,6 +29,7 @@ from tests.fixtures.office import (
     ThrowAwayOffice,
     build_office,
 )
+from tests.fixtures.remote_viewing import view_remotely
 from tests.ui.conftest import send_text
 from tests.ui.features.register.test_register_screen import PEOPLE, RegisterStage
 from tests.ui.layout_checks import faults
@@ -176,9 +177,9 @@ def test_a_wrong_password_is_said_and_only_it_is_typed_again(shelf: Shelf) -> No
     assert shelf.acts()[-1] == ("approval_failed", {"tries": 1})
 
 
-def test_a_display_over_the_network_shuts_it(shelf: Shelf, monkeypatch) -> None:
+def test_a_display_over_the_network_shuts_it(shelf: Shelf) -> None:
     dialog = shelf.fill()
-    monkeypatch.setenv("SSH_CONNECTION", "10.0.0.1 1 10.0.0.2 22")
+    view_remotely(shelf.register_stage.opened[0])
     shelf.press(K.Key_Return, CTRL)
     shelf.qtbot.waitUntil(lambda: "máy khác" in dialog.banner.text())
     assert "bulk_opened" not in [act for act, _ in shelf.acts()]

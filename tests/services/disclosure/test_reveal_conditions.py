@@ -1,0 +1,86 @@
+"""Where a condition is not met nothing is opened, shown or printed, whoever asks."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from reception.bootstrap import Reception
+from reception.domain.reveal import IdentityPart, RevealSelection
+from reception.messages.catalogue import sentences
+from reception.services.disclosure.reveal_conditions import (
+    CONDITIONS,
+    ConditionNotMet,
+    Disclosure,
+)
+from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
+from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, PASSWORDS
+from tests.fixtures.remote_viewing import view_remotely
+from tests.fixtures.shared_machine import SharedMachine
+from tests.fixtures.visit_forms import form
+
+NAME = frozenset({IdentityPart.NAME})
+SELECTION = RevealSelection("answer", "Gửi thông báo kết quả, hạn còn hai ngày", NAME)
+BOOK = BulkDisclosureRequest(
+    (date(2026, 11, 1), date(2026, 11, 30)), "inspection", "Đoàn thanh tra yêu cầu xem sổ giấy"
+)
+
+
+@pytest.fixture
+def visit(machine: SharedMachine) -> int:
+    """An ordinary reporter's visit."""
+    return machine.sign_in(OFFICER).intake.seal_visit(form()).visit.visit_id
+
+
+def acts(reception: Reception) -> list[str]:
+    rows = reception.session.database.query("SELECT act FROM log ORDER BY seq")
+    return [row["act"] for row in rows]
+
+
+def test_no_identity_is_opened_and_nothing_is_logged(machine: SharedMachine, visit: int) -> None:
+    head = machine.sign_in(HEAD)
+    view_remotely(head)
+    before = acts(head)
+    for attempt in (
+        lambda: head.reveals.begin(visit),
+        lambda: head.reveals.open(visit, SELECTION),
+        head.reveals.check_conditions,
+        lambda: head.reprints.citizen_copy(visit, SELECTION),
+    ):
+        with pytest.raises(ConditionNotMet, match="reveal.looked_on"):
+            attempt()
+    assert acts(head) == before
+
+
+def test_a_granted_request_stays_usable_once_the_condition_is_met(
+    machine: SharedMachine, visit: int
+) -> None:
+    request_id = machine.sign_in(OFFICER).reveal_requests.ask(visit, SELECTION).request_id
+    head = machine.sign_in(HEAD)
+    view_remotely(head)
+    head.reveal_decisions.grant(request_id, NAME)  # shows no identity
+    officer = machine.sign_in(OFFICER)
+    view_remotely(officer)
+    for attempt in (officer.reveal_requests.open, officer.reprints.granted):
+        with pytest.raises(ConditionNotMet, match="reveal.looked_on"):
+            attempt(request_id)
+    assert machine.sign_in(OFFICER).reveal_requests.open(request_id).revealed
+
+
+def test_no_paper_with_names_is_made(machine: SharedMachine, visit: int) -> None:
+    head = machine.sign_in(HEAD)
+    view_remotely(head)
+    with pytest.raises(ConditionNotMet, match="bulk.looked_on"):
+        head.named_register_books.named_book(BOOK, PASSWORDS[HEAD])
+    custodian = machine.sign_in(CUSTODIAN)
+    view_remotely(custodian)
+    with pytest.raises(ConditionNotMet, match="bulk.looked_on"):
+        custodian.denouncer_identity_pages.pages(BOOK, PASSWORDS[HEAD])
+
+
+def test_every_condition_has_a_sentence_for_each_disclosure() -> None:
+    known = sentences()
+    for condition in CONDITIONS:
+        for disclosure in Disclosure:
+            assert f"{disclosure.value}.{condition.name}" in known
