@@ -16,6 +16,7 @@ from reception.domain.reporter import Identity
 from reception.domain.reveal import SHORTEST_REASON
 from reception.domain.text import clean
 from reception.law.bulk_reasons import bulk_reason
+from reception.printing.forms.registry import PrintedForm
 from reception.services.access.head_approval import HeadApprovals
 from reception.services.access.session import Session
 from reception.services.disclosure.unsealing import Unsealing
@@ -43,7 +44,7 @@ class BulkDisclosureKind:
     """One sort of paper: its word in the log, its form, the act that says seals are opened."""
 
     word: str
-    form: str
+    form: PrintedForm
     act: Act
 
 
@@ -94,10 +95,10 @@ class BulkDisclosure:
             work.log(Act.BULK_MADE, wish.days, prints=self.labels, words=clean(wish.words))
 
 
-def report_discarded(session: Session, label: str, form: str) -> None:
+def report_discarded(session: Session, label: str, form: PrintedForm) -> None:
     """Log that a paper with names was given up before it was printed: its numbers bear no sheet."""
     with session.act() as work:
-        work.log(Act.BULK_STOPPED, "", prints=[label], form=form, why="bulk.dropped")
+        work.log(Act.BULK_STOPPED, "", prints=[label], form=form.name, why="bulk.dropped")
 
 
 class Opening:

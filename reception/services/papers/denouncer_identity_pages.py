@@ -14,6 +14,7 @@ from reception.printing.forms.denouncer_identity_pages import (
     IdentitySheet,
     render_identity_pages,
 )
+from reception.printing.forms.registry import IDENTITY_PAGE
 from reception.printing.layout.paper_wording import two_digits
 from reception.services.access.head_approval import HeadApprovals
 from reception.services.access.session import Session
@@ -32,8 +33,7 @@ from reception.services.papers.print_log import PaperJob
 from reception.services.papers.register_book import RegisterBooks
 from reception.storage.staff import signed_members
 
-SECRET_PAGE = "Trang danh tính người tố cáo, MẬT"  # noqa: S105 - the name of a form
-_KIND = BulkDisclosureKind("secret_pages", SECRET_PAGE, Act.SECRET_OPENED)
+_KIND = BulkDisclosureKind("secret_pages", IDENTITY_PAGE, Act.SECRET_OPENED)
 _COPIES = (
     "SELECT label, printed_on, printed_by, subject FROM print WHERE form = ? AND year = ? "
     "ORDER BY number"
@@ -68,7 +68,7 @@ class DenouncerIdentityPages:
     def copies(self, year: int) -> tuple[NumberedCopy, ...]:
         """Return the register of copies of a year, in the order of their numbers."""
         self._session.require(Right.CUSTODY)
-        rows = self._session.database.query(_COPIES, (SECRET_PAGE, year))
+        rows = self._session.database.query(_COPIES, (IDENTITY_PAGE.name, year))
         people = self._session.people
         return tuple(
             NumberedCopy(
@@ -105,13 +105,11 @@ class DenouncerIdentityPages:
             pdf, shown = render_identity_pages(self._sheet(wish), found)
         return PaperJob(
             run.label,
-            SECRET_PAGE,
+            IDENTITY_PAGE,
             pdf,
             holds_identity=True,
             pages=len(chosen),
             shown=shown,
-            single=True,
-            cable_only=True,
             secret=_told(tuple(copy for _, copy in numbers), run.label),
         )
 

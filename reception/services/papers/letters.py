@@ -14,6 +14,7 @@ from reception.domain.reporter import Identity
 from reception.domain.reveal import RevealSelection
 from reception.domain.text import clean, nfc
 from reception.printing.forms.letter import Letter, render_letter
+from reception.printing.forms.registry import LETTER
 from reception.services.access.session import Session
 from reception.services.disclosure.reveal import Reveals
 from reception.services.disclosure.reveal_requests import RevealRequests
@@ -23,7 +24,6 @@ from reception.services.papers.reprints import Tell, statement_content
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.storage.visits.visit_reader import read_visit
 
-LETTER = "Thư gửi người đến"
 LONGEST = 6_000  # characters
 _DENOUNCER_CODE = re.compile(r"\bTC\s*[-–.]?\s*\d{1,6}\b", re.IGNORECASE)
 

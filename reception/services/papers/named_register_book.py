@@ -8,6 +8,7 @@ from reception.domain.audit import Act
 from reception.domain.staff import Right
 from reception.printing.forms.named_register_book import NamedRow, render_named_book
 from reception.printing.forms.register_book import BookRow
+from reception.printing.forms.registry import NAMED_REGISTER_BOOK
 from reception.services.access.head_approval import HeadApprovals
 from reception.services.access.session import Session
 from reception.services.disclosure.reveal_conditions import Disclosure, check_conditions
@@ -25,8 +26,7 @@ from reception.services.papers.print_log import PaperJob
 from reception.services.papers.register_book import RegisterBooks
 from reception.storage.staff import signed_members
 
-NAMED_BOOK = "Sổ tiếp công dân có danh tính, Mẫu 03/TCD (NĐ 154/2026)"
-_KIND = BulkDisclosureKind("book", NAMED_BOOK, Act.BULK_OPENED)
+_KIND = BulkDisclosureKind("book", NAMED_REGISTER_BOOK, Act.BULK_OPENED)
 
 
 class NamedRegisterBooks:
@@ -65,7 +65,7 @@ class NamedRegisterBooks:
         with run.making():
             rows = self._rows(wish.period, chosen, Opening(unsealing, wish.words))
             pdf, shown = render_named_book(self._books.sheet(wish.period, run.label), rows)
-        return PaperJob(run.label, NAMED_BOOK, pdf, holds_identity=True, shown=shown, single=True)
+        return PaperJob(run.label, NAMED_REGISTER_BOOK, pdf, holds_identity=True, shown=shown)
 
     def _ordinary(self, period: Period) -> list[int]:
         """Return the visits whose reporter may be named; a voided one names nobody."""

@@ -4,14 +4,13 @@ from __future__ import annotations
 
 from datetime import date
 
+from reception.printing.forms.registry import CALENDAR_SHEET, PRINTER_TEST_PAGE
 from reception.printing.layout.document_heading import OfficeHeading
 from reception.services.access.session import Session
 from reception.services.papers.print_log import PaperJob, PrintLog
 from reception.services.working_days.calendar_year import DayAppearance, Year, YearDay, year_of
 from reception.services.working_days.office_calendar import OfficeCalendar
 
-TRIAL = "Trang in thử"
-CALENDAR = "Lịch làm việc"
 _KINDS = {
     DayAppearance.HOLIDAY: "Nghỉ lễ, Tết",
     DayAppearance.SWAP: "Nghỉ hoán đổi",
@@ -23,9 +22,9 @@ def trial_page(session: Session, machine: str) -> PaperJob:
     """Return a numbered, logged page that tries a printer out; no identity is on it."""
     from reception.printing.forms.printer_test_page import PrinterTestPage, render_printer_test_page  # noqa: PLC0415 - slow to import, rarely wanted
 
-    label = PrintLog(session).number(TRIAL, machine)[0]
+    label = PrintLog(session).number(PRINTER_TEST_PAGE, machine)[0]
     sheet = PrinterTestPage(_heading(session), machine, session.today(), session.member.name, label)
-    return PaperJob(label, TRIAL, render_printer_test_page(sheet), holds_identity=False)
+    return PaperJob(label, PRINTER_TEST_PAGE, render_printer_test_page(sheet), holds_identity=False)
 
 
 def calendar_sheet(session: Session, calendars: OfficeCalendar, number: int) -> PaperJob:
@@ -37,7 +36,7 @@ def calendar_sheet(session: Session, calendars: OfficeCalendar, number: int) -> 
     )
 
     year = year_of(calendars.of_year(number), calendars.edits(), number)
-    label = PrintLog(session).number(CALENDAR, str(number))[0]
+    label = PrintLog(session).number(CALENDAR_SHEET, str(number))[0]
     sheet = CalendarSheet(
         heading=_heading(session),
         year=number,
@@ -51,7 +50,9 @@ def calendar_sheet(session: Session, calendars: OfficeCalendar, number: int) -> 
         DayLine(one.day, _KINDS[one.look], _name(one), one.edit.document if one.edit else "")
         for one in _decided(year)
     ]
-    return PaperJob(label, CALENDAR, render_calendar_sheet(sheet, lines), holds_identity=False)
+    return PaperJob(
+        label, CALENDAR_SHEET, render_calendar_sheet(sheet, lines), holds_identity=False
+    )
 
 
 def _decided(year: Year) -> list[YearDay]:

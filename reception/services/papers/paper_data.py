@@ -18,6 +18,7 @@ from reception.printing.forms.receipt_data import (
     Taking,
 )
 from reception.printing.forms.refusal_notice import Refusal
+from reception.printing.forms.registry import RECEIPT, REFUSAL_NOTICE, PrintedForm
 from reception.printing.forms.statement_data import Told
 from reception.printing.layout.document_heading import OfficeHeading, Officer
 from reception.printing.layout.page_flow import Foot
@@ -25,9 +26,6 @@ from reception.services.access.session import Session
 from reception.services.papers.print_log import PrintLog, anchor_text
 from reception.services.visits.visit_form import PaperNumbers, SealedVisit
 from reception.services.working_days.office_calendar import OfficeCalendar
-
-RECEIPT = "Giấy biên nhận, Mẫu 02/TCD (NĐ 154/2026)"
-REFUSAL = "Thông báo từ chối, Mẫu 01/TCD (NĐ 154/2026)"
 
 
 class PaperData:
@@ -44,7 +42,7 @@ class PaperData:
         settings = self._session.settings()
         return OfficeHeading(settings.superior, settings.issuing, settings.place)
 
-    def foot(self, form: str, visit: Visit) -> Foot:
+    def foot(self, form: PrintedForm, visit: Visit) -> Foot:
         """Take a print number and return the line at the foot of each page."""
         number = self._prints.number(form, _subject(visit))[0]
         return Foot(number, anchor_text(self._session.anchors.read()))
@@ -129,7 +127,7 @@ class PaperData:
             recipients=("Như trên", f"Lưu: VT, hồ sơ lượt {visit.number:04d}"),
             head_post=post,
             head_name=name,
-            foot=self.foot(REFUSAL, visit),
+            foot=self.foot(REFUSAL_NOTICE, visit),
             code=code,
             symbol=f"TB-{settings.symbol}",
         )

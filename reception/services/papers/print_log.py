@@ -7,6 +7,7 @@ from itertools import count
 
 from reception.domain.audit import Act, LogCheckpoint
 from reception.domain.random_numbers import draw_free
+from reception.printing.forms.registry import Named, PrintedForm
 from reception.services.access.session import Session
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_writer
@@ -19,19 +20,22 @@ _LABELS = "SELECT label FROM print WHERE year = ?"
 class PaperJob:
     """One document for the printer; ``code`` is the job's title and all that a queue keeps.
 
-    ``shown`` is what a preview shows instead, its names hatched. ``single`` papers go once, to a
-    printer known to be one; ``cable_only`` to a cable; ``secret`` is the number of a copy MẬT.
+    ``shown`` is the document for the preview, its names hatched; ``secret`` the number of a copy
+    MẬT. Errors: ValueError for an identity on a form that names nobody.
     """
 
     code: str
-    form: str
+    form: PrintedForm
     pdf: bytes = field(repr=False)
     holds_identity: bool
     pages: int = 1
     shown: bytes | None = field(default=None, repr=False)
-    single: bool = False
-    cable_only: bool = False
     secret: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse an identity on a form that must not bear one."""
+        if self.holds_identity and self.form.named is Named.NOBODY:
+            raise ValueError("this form names nobody")
 
 
 class PrintLog:
@@ -41,21 +45,21 @@ class PrintLog:
         """Work in one session."""
         self._session = session
 
-    def number(self, form: str, subject: str, count: int = 1) -> list[str]:
+    def number(self, form: PrintedForm, subject: str, count: int = 1) -> list[str]:
         """Return the next print numbers of the year, e.g. ``2026-0416``; logged."""
         with self._session.act() as work:
             labels = []
             for _ in range(count):
-                labels.append(self._write(work, (form, subject), self._next_number(work)))
-            work.log(Act.PRINTED, subject, form=form, prints=labels)
+                labels.append(self._write(work, (form.name, subject), self._next_number(work)))
+            work.log(Act.PRINTED, subject, form=form.name, prints=labels)
         return labels
 
-    def unpaired_number(self, form: str) -> str:
+    def unpaired_number(self, form: PrintedForm) -> str:
         """Return a random print number without a subject, for a denouncer's own copy."""
         with self._session.act() as work:
             label = self._free_label(work)
-            self._write(work, (form, ""), None, label)
-            work.log(Act.PRINTED, "", form=form, prints=[label])
+            self._write(work, (form.name, ""), None, label)
+            work.log(Act.PRINTED, "", form=form.name, prints=[label])
         return label
 
     def _next_number(self, work: UnitOfWork) -> int:

@@ -18,6 +18,7 @@ from reception.law.tables.statutory_table import CountingChoice
 from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.printing.forms.lifecycle_wording import UNCHECKED, answer_note, late_note, void_note
 from reception.printing.forms.register_book import BookRow, BookSheet, render_register_book
+from reception.printing.forms.registry import MONTHLY_REPORT, REGISTER_BOOK
 from reception.printing.layout.document_heading import OfficeHeading
 from reception.printing.layout.page_flow import Foot
 from reception.printing.tables.monthly_report import (
@@ -33,8 +34,6 @@ from reception.storage.reports.petition_counts import FieldCount
 from reception.storage.visits.register_reader import RegisterReader
 from reception.storage.visits.todo_queries import names_opened
 
-BOOK = "Sổ tiếp công dân, Mẫu 03/TCD (NĐ 154/2026)"
-MONTHLY = "Báo cáo tháng"
 _MAIN_FIELDS = 2
 _DENUNCIATION = PetitionKind.DENUNCIATION
 
@@ -52,10 +51,10 @@ class RegisterBooks:
         """Return Sổ tiếp công dân (Mẫu 03/TCD) of a period, both ends included."""
         self._session.require(Right.REPORT)
         subject = f"{period[0].isoformat()}/{period[1].isoformat()}"
-        label = self._prints.number(BOOK, subject)[0]
+        label = self._prints.number(REGISTER_BOOK, subject)[0]
         rows = (row for _, row in self.rows(period))
         pdf = render_register_book(self.sheet(period, label), rows)
-        return PaperJob(label, BOOK, pdf, holds_identity=False)
+        return PaperJob(label, REGISTER_BOOK, pdf, holds_identity=False)
 
     def sheet(self, period: tuple[date, date], label: str) -> BookSheet:
         """Return head and foot of a book that bears a print number."""
@@ -78,7 +77,7 @@ class RegisterBooks:
         )
         petitions = self._reports.petitions(period.days)
         subject = f"{period.since.isoformat()}/{period.until.isoformat()}"
-        label = self._prints.number(MONTHLY, subject)[0]
+        label = self._prints.number(MONTHLY_REPORT, subject)[0]
         post, name = self._session.signatory()
         report = MonthlyReport(
             heading=self.heading(),
@@ -100,7 +99,7 @@ class RegisterBooks:
             foot=Foot(label, anchor_text(self._session.anchors.read())),
             symbol=f"BC-{settings.symbol}",
         )
-        return PaperJob(label, MONTHLY, render_monthly_report(report), holds_identity=False)
+        return PaperJob(label, MONTHLY_REPORT, render_monthly_report(report), holds_identity=False)
 
     def heading(self) -> OfficeHeading:
         """Return the heading lines of the office's papers."""

@@ -16,6 +16,7 @@ from reception.printing.forms.refusal_notice import (
     OrdinaryRefusal,
     render_refusal_notice,
 )
+from reception.printing.forms.registry import RECEIPT, REFUSAL_NOTICE, RETURN_SLIP, STATEMENT
 from reception.printing.forms.return_slip import ReturnSlipSheet, render_return_slip
 from reception.printing.forms.statement import render_statement
 from reception.printing.forms.statement_data import (
@@ -30,8 +31,6 @@ from reception.printing.layout.identity_check import TextCheck, check_for_identi
 from reception.printing.layout.page_flow import Foot
 from reception.services.access.session import Session
 from reception.services.papers.paper_data import (
-    RECEIPT,
-    REFUSAL,
     PaperData,
     envelope_of,
     numbers_of,
@@ -39,9 +38,6 @@ from reception.services.papers.paper_data import (
 from reception.services.papers.print_log import PaperJob, PrintLog, anchor_text
 from reception.services.visits.visit_form import SealedVisit
 from reception.services.working_days.office_calendar import OfficeCalendar
-
-RETURN_SLIP = "Phiếu tra cứu"
-STATEMENT = "Bản ghi nội dung trình bày"
 
 
 class VisitPapers:
@@ -146,9 +142,9 @@ class VisitPapers:
         if visit.main.petition.kind is PetitionKind.DENUNCIATION:
             check = self._lint(sealed, identity, refusal.head_name)
             pdf = render_refusal_notice(DenunciationRefusal(refusal), check)
-            return PaperJob(code, REFUSAL, pdf, holds_identity=False)
+            return PaperJob(code, REFUSAL_NOTICE, pdf, holds_identity=False)
         pdf = render_refusal_notice(OrdinaryRefusal(refusal, identity))
-        return PaperJob(code, REFUSAL, pdf, holds_identity=True)
+        return PaperJob(code, REFUSAL_NOTICE, pdf, holds_identity=True)
 
     def after_sealing(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
         """Return what the citizen leaves with: receipt, return slip, or the refusal notice."""

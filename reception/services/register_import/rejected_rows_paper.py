@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from reception.exchange.register_import.column_headings import TITLES
 from reception.messages.catalogue import VIETNAMESE
+from reception.printing.forms.registry import REJECTED_ROWS_LIST
 from reception.printing.forms.rejected_rows_list import (
     RejectedRow,
     RejectedRowsSheet,
@@ -15,7 +16,6 @@ from reception.services.papers.print_log import PaperJob, PrintLog
 from reception.services.register_import.import_preview import ImportPreview
 from reception.services.register_import.preview_lines import PreviewLines
 
-PROBLEMS = "Danh sách dòng chưa nhập"
 MOST_LISTED = 2_000  # about 80 pages
 
 
@@ -23,7 +23,7 @@ def problem_list(session: Session, preview: ImportPreview) -> PaperJob:
     """Return the numbered, logged list of a preview's problems."""
     found = PreviewLines(preview).problems(VIETNAMESE)
     settings = session.settings()
-    label = PrintLog(session).number(PROBLEMS, preview.sheet.digest.hex()[:16])[0]
+    label = PrintLog(session).number(REJECTED_ROWS_LIST, preview.sheet.digest.hex()[:16])[0]
     sheet = RejectedRowsSheet(
         heading=OfficeHeading(settings.superior, settings.issuing, settings.place),
         printed_on=session.today(),
@@ -36,4 +36,6 @@ def problem_list(session: Session, preview: ImportPreview) -> PaperJob:
         RejectedRow(line.sheet, line.line, TITLES[line.column], line.why)
         for line in found[:MOST_LISTED]
     ]
-    return PaperJob(label, PROBLEMS, render_rejected_rows(sheet, rows), holds_identity=False)
+    return PaperJob(
+        label, REJECTED_ROWS_LIST, render_rejected_rows(sheet, rows), holds_identity=False
+    )

@@ -27,8 +27,8 @@ from reception.domain.todo_item import (
     VoidToConfirm,
     group_of,
 )
+from reception.printing.forms.registry import MONTHLY_REPORT
 from reception.services.access.session import Session
-from reception.services.papers.register_book import MONTHLY
 from reception.services.todo.machine_items import MachineItems
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.visits import todo_queries
@@ -153,7 +153,7 @@ class TodoList:
         period = f"{ended.since.isoformat()}/{ended.until.isoformat()}"
         database = self._session.database
         counted = todo_queries.visits_by_day(database, *ended.days, refused=True)
-        if counted and not todo_queries.was_printed(database, MONTHLY, period):
+        if counted and not todo_queries.was_printed(database, MONTHLY_REPORT.name, period):
             yield MonthlyReportMissing(ended.since, ended.until)
 
     # -- terms ----------------------------------------------------------------------------

@@ -60,7 +60,7 @@ def test_each_protected_person_has_a_page_framed_and_numbered(custodian: Recepti
         assert HEAD.replace(" ", "") in page
         assert CUSTODIAN.replace(" ", "") in page
         assert [i for i, word in enumerate(WORDS) if word in page] == [index]
-    assert (job.single, job.cable_only, job.holds_identity) == (True, True, True)
+    assert (job.form.single, job.form.cable_only, job.holds_identity) == (True, True, True)
     assert job.secret == f"Bản số 01-04, số in {job.code}"
 
 

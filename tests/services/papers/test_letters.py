@@ -77,7 +77,7 @@ def test_a_letter_has_the_form_of_the_decree_and_the_officers_words(head: Recept
     assert "khiếu nại" not in text.lower()
     assert "KN-0001" not in text
     assert job.holds_identity
-    assert (job.code, job.form) == ("TL-0001", "Thư gửi người đến")
+    assert (job.code, job.form.name) == ("TL-0001", "Thư gửi người đến")
 
 
 def test_it_is_logged_as_one_reveal_before_its_print_number(head: Reception) -> None:

@@ -86,7 +86,7 @@ def test_ordinary_names_stand_in_the_book_and_protected_ones_never(head: Recepti
     assert job.code in text
     assert "họtên,địachỉ,giấytờcủa5lượt" in text
     assert job.holds_identity
-    assert job.single
+    assert job.form.single
 
 
 def test_the_preview_shows_the_same_pages_without_a_name(head: Reception) -> None:

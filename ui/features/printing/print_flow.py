@@ -28,6 +28,7 @@ from ui.shell.main_window import MainWindow
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
     from reception.domain.reporter import Identity
+    from reception.printing.forms.registry import PrintedForm
     from reception.services.papers.print_log import PaperJob
     from reception.services.visits.visit_form import SealedVisit
 
@@ -115,7 +116,7 @@ class PrintFlow(QObject):
         preview = PrintPreview(self._order(job), self.print_thread, self.window)
         preview.printed.connect(self._printed)
         # A paper with many names is not kept anywhere, and its numbers are: the log says so.
-        dropped = partial(self._given_up, job.code, job.form) if job.single else self._dropped
+        dropped = partial(self._given_up, job.code, job.form) if job.form.single else self._dropped
         preview.dropped.connect(dropped)
         self._preview = preview
         preview.open()
@@ -126,7 +127,7 @@ class PrintFlow(QObject):
         self.window.show_toast(translate("PaperDesk", "Sent to the printer"), "printer")
         self._next()
 
-    def _given_up(self, code: str, form: str) -> None:
+    def _given_up(self, code: str, form: PrintedForm) -> None:
         self._preview = None
         self._runner.run(report_discarded, self._reception.session, code, form)
         self.window.show_toast(
@@ -150,15 +151,15 @@ class PrintFlow(QObject):
                 "PaperDesk", "This sheet shows a name. Take it from the printer at once"
             )
         return PrintOrder(
-            heading=job.form,
+            heading=job.form.name,
             subtitle=job.secret or job.code,
             code=job.code,
             pdf=job.pdf,
             options=PrintOptions(),
-            cable_only=job.cable_only or (job.holds_identity and marked),
+            cable_only=job.form.cable_only or (job.holds_identity and marked),
             note=note,
             shown=job.shown,
-            single=job.single,
+            single=job.form.single,
             secret=bool(job.secret),
             done=_done(job),
         )

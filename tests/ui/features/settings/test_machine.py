@@ -149,7 +149,7 @@ def test_ctrl_p_makes_a_page_to_try_and_the_years_calendar(open_settings, qtbot)
         settings_stage.wait()
         control = Qt.KeyboardModifier.ControlModifier
         QTest.keyClick(QApplication.focusWidget() or part, K.Key_P, control)
-        qtbot.waitUntil(lambda f=form: bool(jobs) and jobs[-1].form == f)
+        qtbot.waitUntil(lambda f=form: bool(jobs) and jobs[-1].form.name == f)
     assert not any(job.holds_identity for job in jobs)
     assert all(side.isVisible() for side in settings_stage.page.current().sides())
 

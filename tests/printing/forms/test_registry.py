@@ -1,0 +1,47 @@
+"""The registry of papers: names that the print log can tell apart, and who may be named."""
+
+from __future__ import annotations
+
+import pytest
+
+from reception.printing.forms import registry
+from reception.printing.forms.registry import PRINTED_FORMS, Named, PrintedForm
+from reception.services.papers.print_log import PaperJob
+
+
+def test_every_paper_is_in_the_registry_under_a_name_of_its_own():
+    rows = [row for row in vars(registry).values() if isinstance(row, PrintedForm)]
+    assert rows == list(PRINTED_FORMS)
+    assert len({row.name for row in PRINTED_FORMS}) == len(PRINTED_FORMS)
+
+
+def test_names_are_those_of_existing_print_logs():
+    names = {row.name for row in PRINTED_FORMS}
+    for kept in (
+        "Giấy biên nhận, Mẫu 02/TCD (NĐ 154/2026)",
+        "Thông báo từ chối, Mẫu 01/TCD (NĐ 154/2026)",
+        "Sổ tiếp công dân, Mẫu 03/TCD (NĐ 154/2026)",
+        "Sổ tiếp công dân có danh tính, Mẫu 03/TCD (NĐ 154/2026)",
+        "Trang danh tính người tố cáo, MẬT",
+        "Phiếu tra cứu",
+        "Báo cáo tháng",
+    ):
+        assert kept in names
+
+
+@pytest.mark.parametrize("form", PRINTED_FORMS)
+def test_only_a_form_that_may_name_somebody_takes_an_identity(form):
+    assert not PaperJob("A-1", form, b"", holds_identity=False).holds_identity
+    if form.named is Named.NOBODY:
+        with pytest.raises(ValueError, match="names nobody"):
+            PaperJob("A-1", form, b"", holds_identity=True)
+    else:
+        assert PaperJob("A-1", form, b"", holds_identity=True).holds_identity
+
+
+def test_many_names_are_printed_once_and_denouncers_by_cable_only():
+    assert {row for row in PRINTED_FORMS if row.single} == {
+        registry.NAMED_REGISTER_BOOK,
+        registry.IDENTITY_PAGE,
+    }
+    assert {row for row in PRINTED_FORMS if row.cable_only} == {registry.IDENTITY_PAGE}
