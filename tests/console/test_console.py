@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
+from tests.fixtures.polling import PROCESS_PATIENCE
 
 ROOT = Path(__file__).parents[2]
 REGISTER = ROOT / "tests/fixtures/register-lam-dong-2017-h1.xlsx"
@@ -25,7 +26,7 @@ def run(*arguments: str, password: str = "") -> subprocess.CompletedProcess[str]
         text=True,
         cwd=ROOT,
         check=False,
-        timeout=120,
+        timeout=PROCESS_PATIENCE,
     )
 
 

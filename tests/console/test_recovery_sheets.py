@@ -19,6 +19,7 @@ from reception.services.recovery.recovery_shares import join_shares
 from reception.services.recovery.recovery_unlock import inspect_with_shares
 from tests.fixtures.cups import CABLE, NETWORK, PrivateCups, keeping_cups, private_cups
 from tests.fixtures.office import HEAD
+from tests.fixtures.polling import PROCESS_PATIENCE
 
 __all__ = ["keeping_cups", "private_cups"]
 
@@ -137,7 +138,7 @@ def printed(folder: Path, printer: str) -> subprocess.CompletedProcess[str]:
         cwd=ROOT,
         env={**os.environ, "XDG_STATE_HOME": str(folder.parent / "machine")},
         check=False,
-        timeout=60,
+        timeout=PROCESS_PATIENCE,
     )
 
 

@@ -7,6 +7,8 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tests.fixtures.polling import PROCESS_PATIENCE
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -16,7 +18,7 @@ def run(code: str, *args: str, prefix: tuple[str, ...] = (), **env: str) -> str:
         [*prefix, sys.executable, "-c", code, *args],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PROCESS_PATIENCE,
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT), **env},
         check=False,

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from reception.hardening.process_restart import command_for
+from tests.fixtures.polling import PROCESS_PATIENCE
 from tests.hardening.fresh_interpreter import ROOT, run
 
 READY = "import sys; print('fresh', flush=True); sys.stdin.read()"
@@ -64,7 +65,7 @@ def test_memory_is_really_replaced():
         assert len(after) > 1_000_000
         assert secret not in after
         child.stdin.close()
-        assert child.wait(20) == 0
+        assert child.wait(PROCESS_PATIENCE) == 0
 
 
 def test_descriptors_close_output_is_flushed_signals_are_open():

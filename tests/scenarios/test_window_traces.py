@@ -18,7 +18,7 @@ from tests.fixtures.office import (
     ThrowAwayOffice,
     build_office_of_today,
 )
-from tests.fixtures.polling import poll
+from tests.fixtures.polling import PROCESS_PATIENCE, poll
 from tests.scenarios.planted_identities import planted
 from tests.scenarios.trace_search import curious_officer, found_in, needles, thief
 
@@ -75,7 +75,7 @@ def day(office: ThrowAwayOffice, home: Path) -> Iterator[subprocess.Popen[bytes]
     yield child
     child.kill()
     child.stdin.close()
-    child.wait(20)
+    child.wait(PROCESS_PATIENCE)
 
 
 def _said(home: Path) -> str:
@@ -117,7 +117,7 @@ def test_a_day_in_the_window_leaves_nobody(
     )
     assert found_in(environment.stdout, WANTED) == set()
     day.kill()
-    day.wait(20)
+    day.wait(PROCESS_PATIENCE)
     session = office.open(COLLEAGUE)
     assert session.database.one("SELECT count(*) FROM visit")[0] == 1
     assert session.database.one("SELECT count(*) FROM draft")[0] == 1

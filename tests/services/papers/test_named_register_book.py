@@ -26,6 +26,7 @@ from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification import Reclassification
 from reception.storage.audit.local_state import FailedAttemptsFile
 from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
+from tests.fixtures.polling import PROCESS_PATIENCE
 from tests.scenarios.planted_identities import form_of, planted
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -274,7 +275,7 @@ def test_killed_before_the_first_seal_opens_the_log_knows_already(
         [sys.executable, "-B", "-c", _KILLED, *words],
         cwd=ROOT,
         capture_output=True,
-        timeout=60,
+        timeout=PROCESS_PATIENCE,
         check=False,
     )
     assert done.returncode == -9, done.stderr

@@ -30,6 +30,7 @@ from reception.services.visits.visit_form import ScanInHand
 from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, ThrowAwayOffice
+from tests.fixtures.polling import PROCESS_PATIENCE
 from tests.fixtures.visit_forms import ACCEPT, PERSON, form, with_text
 
 
@@ -285,7 +286,7 @@ def test_two_processes_give_every_number_once(office: ThrowAwayOffice) -> None:
         for name in (HEAD, COLLEAGUE)
     ]
     for run in runs:
-        _, problems = run.communicate(timeout=60)
+        _, problems = run.communicate(timeout=PROCESS_PATIENCE)
         assert run.returncode == 0, problems.decode()
     session = office.open()
     rows = session.database.query("SELECT number FROM visit ORDER BY number")

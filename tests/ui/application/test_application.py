@@ -14,6 +14,7 @@ from reception.domain.errors import StorageError
 from reception.hardening.single_instance import InstanceLock
 from reception.storage.database import NAME
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office_of_today
+from tests.fixtures.polling import PROCESS_PATIENCE
 from tests.ui.blank_screens import blank_screens
 from tests.ui.waiting import turns
 from ui.app import use_known_input_method
@@ -305,7 +306,7 @@ def run_program(*arguments: str) -> subprocess.CompletedProcess[str]:
         [sys.executable, "-m", "ui.app", *arguments],
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=PROCESS_PATIENCE,
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
         check=False,

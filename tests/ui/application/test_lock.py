@@ -23,7 +23,7 @@ from tests.fixtures.office import (
     ThrowAwayOffice,
     build_office_of_today,
 )
-from tests.fixtures.polling import poll
+from tests.fixtures.polling import PROCESS_PATIENCE, poll
 from tests.ui.application.lock_driver import veil
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -91,7 +91,7 @@ def opened(
         yield child
     finally:
         child.kill()
-        child.wait(20)
+        child.wait(PROCESS_PATIENCE)
         for stream in (child.stdin, child.stdout):
             if stream is not None:
                 stream.close()

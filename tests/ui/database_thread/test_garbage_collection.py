@@ -16,6 +16,7 @@ from PySide6.QtCore import QObject, QTimer
 from PySide6.QtWidgets import QApplication, QDialog
 from pytestqt.qtbot import QtBot
 
+from tests.fixtures.polling import PROCESS_PATIENCE
 from tests.ui.waiting import PATIENCE, until
 from ui.database_thread.garbage_collection import WindowThreadCollector
 from ui.database_thread.task_runner import TaskRunner
@@ -105,7 +106,7 @@ def test_the_program_turns_automatic_collection_off_before_its_first_thread(
         [sys.executable, "-c", FIRST_THREAD, str(tmp_path / "office")],
         capture_output=True,
         text=True,
-        timeout=60,
+        timeout=PROCESS_PATIENCE,
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)},
         check=True,

@@ -14,7 +14,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QMainWindow, QVBoxLayout, QWidget
 
-from tests.fixtures.polling import PATIENCE
+from tests.fixtures.polling import PATIENCE, PROCESS_PATIENCE
 from tests.ui.waiting import turns
 from ui.privacy.desktop_session_watch import DesktopSessionWatch
 from ui.privacy.idle_timer import IdleTimer
@@ -210,7 +210,7 @@ app = QCoreApplication([])
 watch = DesktopSessionWatch(app)
 watch.lock_wanted.connect(lambda reason: print(reason, flush=True))
 print(watch.start(), flush=True)
-QTimer.singleShot(8000, app.quit)
+QTimer.singleShot(300_000, app.quit)
 app.exec()
 """
 
@@ -228,7 +228,7 @@ def bus() -> Iterator[str]:
         yield daemon.stdout.readline().strip()
     finally:
         daemon.kill()
-        daemon.wait(10)
+        daemon.wait(PROCESS_PATIENCE)
         if daemon.stdout is not None:
             daemon.stdout.close()
 
@@ -238,7 +238,7 @@ def signal(address: str, path: str, name: str, *values: str) -> None:
     subprocess.run(  # noqa: S603  # the system's own tool
         ["/usr/bin/dbus-send", f"--bus={address}", "--type=signal", path, name, *values],
         check=True,
-        timeout=10,
+        timeout=PROCESS_PATIENCE,
     )
 
 
@@ -270,7 +270,7 @@ def test_the_desktop_is_heard(bus: str, path: str, name: str, values: list[str],
         assert child.stdout.readline().strip() == reason
     finally:
         child.kill()
-        child.wait(10)
+        child.wait(PROCESS_PATIENCE)
         if child.stdout is not None:
             child.stdout.close()
 

@@ -12,6 +12,7 @@ from typing import Any
 import pytest
 
 from tests.fixtures.office import build_office
+from tests.fixtures.polling import PROCESS_PATIENCE
 
 ROOT = Path(__file__).resolve().parents[3]
 
@@ -86,7 +87,7 @@ def told(tmp_path: Path) -> dict[str, Any]:
         [sys.executable, "-c", WATCH, str(office.folder)],
         capture_output=True,
         text=True,
-        timeout=30,
+        timeout=PROCESS_PATIENCE,
         cwd=ROOT,
         env={**os.environ, "QT_QPA_PLATFORM": "offscreen", "XDG_CONFIG_HOME": str(tmp_path)},
         check=True,
