@@ -77,6 +77,6 @@ def test_the_demonstration_is_whole_on_any_day(tmp_path: Path, moment: str) -> N
         assert reception.log_verification.verify().intact
         rows = reception.session.database.query("SELECT kind FROM visit ORDER BY visit_id")
         assert [row["kind"] for row in rows] == KINDS
-        assert len(reception.todo_list.read().needs) > 0
+        assert len(reception.todo_list.read().items) > 0
     finally:
         reception.session.database.close()
