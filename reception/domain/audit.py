@@ -1,4 +1,4 @@
-"""What the log keeps: who did what to which record, and the digests that hold it together."""
+"""Entries of the audit log: actor, act, record, and the digests of the hash chain."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ __all__ = ["Act", "Finding", "LogCheckpoint", "LogEntry", "RowDigest", "Verifica
 
 
 class Act(StrEnum):
-    """Acts that the log names; the sentence for people stands in reception.messages."""
+    """Acts recorded in the log; their sentences for people are in reception.messages."""
 
     OFFICE_CREATED = "office_created"
     OPENED = "opened"
@@ -30,7 +30,7 @@ class Act(StrEnum):
     VOID_CONFIRMED = "void_confirmed"
     VISIT_ANSWERED = "visit_answered"
     VISIT_RECLASSIFIED = "visit_reclassified"
-    TEXTS_CHECKED = "texts_checked"  # words compared with identities, in memory
+    TEXTS_CHECKED = "texts_checked"  # texts compared with identities, in memory
     NUMBER_SET = "number_set"  # the next number of a year
     LOOKED_UP = "looked_up"
     REVEAL_STOPPED = "reveal_stopped"
@@ -68,13 +68,13 @@ class Act(StrEnum):
     VERIFIED = "verified"
     BACKED_UP = "backed_up"
     MACHINE_CHECKED = "machine_checked"
-    BACKUP_TRIED = "backup_tried"  # opened and walked, as before putting it back
-    RESTORED = "restored"  # a backup was put back as this office
+    BACKUP_TRIED = "backup_tried"  # opened and verified, as before a restore
+    RESTORED = "restored"  # a backup was restored as this office
 
 
 @dataclass(frozen=True, slots=True)
 class RowDigest:
-    """The digest (BLAKE2b, 32 bytes) of one row as an entry left it; empty when removed."""
+    """Digest (BLAKE2b, 32 bytes) of a row as an entry wrote it; empty when removed."""
 
     table: str
     key: str
@@ -99,7 +99,7 @@ class LogEntry:
 
 @dataclass(frozen=True, slots=True)
 class Finding:
-    """Something that ``verify`` found: a code, the entry and the record it is about."""
+    """A problem found by the verification: its code, the entry and the record concerned."""
 
     code: str
     seq: int | None = None
@@ -109,7 +109,7 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class Verification:
-    """Result of a walk through the log; findings stand in the order in which they were met."""
+    """Result of a verification of the log; findings in the order in which they were found."""
 
     entries: int
     records: int
@@ -117,5 +117,5 @@ class Verification:
 
     @property
     def intact(self) -> bool:
-        """Tell whether nothing was found."""
+        """Tell whether there is no finding."""
         return not self.findings

@@ -1,4 +1,4 @@
-"""Backups: what a manifest says, and which of many are kept."""
+"""Backups: the contents of a manifest, and which backups are kept."""
 
 from __future__ import annotations
 
@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 DAILY, WEEKLY, MONTHLY = 7, 4, 12
-STALE_DAYS = 3  # from then on the window warns
+STALE_DAYS = 3  # the window warns after so many days
 
 
 @dataclass(frozen=True, slots=True)
 class Counts:
-    """How many rows a register holds; compared side by side before it is put back."""
+    """Row counts of a register; compared with the present ones before a restore."""
 
     visits: int
     petitions: int
@@ -24,20 +24,20 @@ class Counts:
 
 @dataclass(frozen=True, slots=True)
 class Manifest:
-    """What a backup says of itself; nothing in it identifies a reporter or an account."""
+    """Description stored with a backup; nothing in it identifies a reporter or an account."""
 
     office: str
     made_at: datetime
     program: str  # version of the program that made it
     schema: int
     counts: Counts
-    seq: int  # end of the log inside
+    seq: int  # last entry of the log in the backup
     digest: bytes
     files: tuple[tuple[str, str, int], ...]  # name, SHA-256 in hex, bytes
 
 
 def kept(made: Iterable[datetime]) -> set[datetime]:
-    """Return which backups stay: the newest of each of the last days, weeks and months.
+    """Return which backups are kept: the newest of each of the last days, weeks and months.
 
     7 days, 4 weeks and 12 months that have a backup at all; the newest one always stays.
     """

@@ -1,4 +1,4 @@
-"""Days of the working calendar that the office sets itself, over those computed by law."""
+"""Days of the working calendar set by the office; they override those computed by law."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ _LONGEST = 120
 
 
 class DayKind(StrEnum):
-    """What an edited day is."""
+    """Kind of a day set by the office."""
 
     WORKING = "working"
     SWAP = "swap"  # off, and worked for on another day
@@ -33,14 +33,14 @@ class CalendarOverride:
 
     @property
     def shown(self) -> str:
-        """Return the name of the day off, as papers and lists have it."""
+        """Return the name of the day off, as shown on papers and in lists."""
         if self.kind is DayKind.SWAP and self.made_up is not None:
             return f"Nghỉ hoán đổi (làm bù {self.made_up:%d/%m})"
         return self.name or "Nghỉ lễ"
 
 
 def with_overrides(calendar: WorkingCalendar, edits: Iterable[CalendarOverride]) -> WorkingCalendar:
-    """Return the calendar with the office's own days over it, in the order of their dates."""
+    """Return the calendar with the office's own days applied in the order of their dates."""
     off, made_up = dict(calendar.days_off), set(calendar.made_up)
     for edit in sorted(edits, key=lambda item: item.day):
         if edit.kind is DayKind.WORKING:
@@ -75,7 +75,7 @@ def check_days(calendar: WorkingCalendar, edit: CalendarOverride) -> None:
 
 
 def check_document(document: str, name: str = "") -> None:
-    """Refuse what rests on no announcement.
+    """Refuse a day without the number of its announcement.
 
     Errors: InvalidInput ``calendar.document_missing``, ``calendar.text_long``.
     """
@@ -86,13 +86,13 @@ def check_document(document: str, name: str = "") -> None:
 
 
 def as_row(edit: CalendarOverride) -> tuple[str, ...]:
-    """Return an edit as the settings keep it."""
+    """Return an override as stored in the settings."""
     made_up = edit.made_up.isoformat() if edit.made_up else ""
     return (edit.day.isoformat(), edit.kind.value, edit.document, made_up, edit.name)
 
 
 def from_row(row: tuple[str, ...]) -> CalendarOverride:
-    """Return an edit from what the settings keep."""
+    """Return an override from its stored row."""
     day, kind, document, made_up, name = row
     instead = date.fromisoformat(made_up) if made_up else None
     return CalendarOverride(date.fromisoformat(day), DayKind(kind), document, instead, name)

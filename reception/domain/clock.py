@@ -1,4 +1,4 @@
-"""Time as the office sees it: Vietnam, UTC+7, no daylight saving."""
+"""The office's time zone: Vietnam, UTC+7, without daylight saving time."""
 
 from __future__ import annotations
 

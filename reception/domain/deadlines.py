@@ -1,4 +1,4 @@
-"""Which deadlines a visit starts at the desk (rows 1, 2, 12, 25, 27 of the table of terms)."""
+"""Deadlines that a visit starts (rows 1, 2, 12, 25, 27 of the table of terms)."""
 
 from __future__ import annotations
 
@@ -15,10 +15,10 @@ _ANSWERED_AT_ONCE = (Outcome.GUIDE, Outcome.EXPLAIN)
 
 
 def started_terms(entry: HandledPetition, *, written_notice: bool) -> tuple[str, ...]:
-    """Return the codes of the terms that a petition starts when it is dealt with at the desk.
+    """Return the codes of the terms that start when a petition is received.
 
-    ``written_notice`` tells whether the refusal ground asks for a notice (Mẫu 01/TCD). A spoken
-    refusal, guidance and explanation are answered on the spot and leave nothing running.
+    ``written_notice`` tells whether the ground of refusal requires a written notice (Mẫu 01/TCD,
+    NĐ 154/2026). A spoken refusal, guidance and an explanation start no term.
     """
     kind, handling = entry.petition.kind, entry.handling
     if handling.outcome is Outcome.REFUSE:

@@ -1,4 +1,4 @@
-"""The one tree of expected failures; sentences for people stand in reception.messages."""
+"""All expected failures; their sentences for people are in reception.messages."""
 
 from __future__ import annotations
 
@@ -10,28 +10,27 @@ class ReceptionError(Exception):
     """
 
     def __init__(self, code: str, **facts: object) -> None:
-        """Keep the code (``topic.what``) and the facts for the sentence."""
+        """``code`` is ``topic.name``; ``facts`` fill the placeholders of its sentence."""
         super().__init__(code)
         self.code = code
         self.facts = facts
 
     def __str__(self) -> str:
-        """Return the code alone: facts are for the sentence, not for a trace."""
+        """Return the code alone, so that no fact appears in a stack trace."""
         return self.code
 
 
 class InvalidInput(ReceptionError):
-    """Something a person typed cannot be taken; ``field`` names the place to mend."""
+    """Input that cannot be accepted; ``field`` names the form field to correct."""
 
     def __init__(self, code: str, field: str, **facts: object) -> None:
-        """Keep the name of the field beside the code."""
         super().__init__(code, field=field, **facts)
         self.field = field
 
 
 class NotAllowed(ReceptionError):
-    """The person has no right to do this."""
+    """The signed-in person lacks the right for this act."""
 
 
 class StorageError(ReceptionError):
-    """The encrypted file or the keyring cannot be used as it is."""
+    """The encrypted file, the keyring or a backup cannot be read or written."""

@@ -1,4 +1,4 @@
-"""How many visits each choice in a filter would leave."""
+"""Counts shown beside the filters of the register: visits that each choice would leave."""
 
 from __future__ import annotations
 

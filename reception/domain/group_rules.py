@@ -17,7 +17,7 @@ def most_representatives(people: int) -> int:
 
 
 def group_warnings(group: Group) -> tuple[str, ...]:
-    """Return the codes of what is odd about a group; their sentences are in desk_rules."""
+    """Return the codes of warnings about a group; their sentences are in messages.field_hints."""
     most = most_representatives(group.people)
     found = {
         "group.people_wrong": group.people < 1 or group.same_content < 1,

@@ -1,4 +1,4 @@
-"""The QR of a chip card: seven fields between bars, as a scanner types them."""
+"""QR code of an identity card: seven fields separated by bars, as typed by a scanner."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ _TELEX = re.compile(r"[fjwz]|dd|aa|ee|oo(?!ng|c)|[aeiouy][a-z]*[rsx]\b")
 
 @dataclass(frozen=True, slots=True)
 class IdCardData:
-    """What the QR says; a date that cannot be read is None, a lost name is to be asked."""
+    """Contents of the QR; an unreadable date is None, ``name_lost_accents`` asks for the name."""
 
     number: str
     old_number: str  # chứng minh nhân dân, often empty
@@ -37,14 +37,14 @@ class IdCardData:
     name_lost_accents: bool
 
     def __repr__(self) -> str:
-        """Never print an identity, not even in a trace."""
+        """Show no identity, not even in a stack trace."""
         return "ChipCard(…)"
 
 
 def parse_id_card_qr(text: str) -> IdCardData:
-    """Read what a scanner typed; newer cards append fields, some scanners drop the old number.
+    """Read the text of a scanner; newer cards append fields, some scanners drop the old number.
 
-    Raises InvalidInput ``card.unreadable`` (field ``qr``) when it is no card.
+    Errors: InvalidInput ``card.unreadable`` (field ``qr``) when it is not an identity card.
     """
     if len(text) > _LONGEST:
         raise InvalidInput("card.unreadable", "qr")
@@ -85,7 +85,7 @@ def _date(field: str) -> date | None:
 
 
 def _sex(field: str, number: str) -> Sex:
-    """Return the sex written, or the one that the number tells when the word is garbled."""
+    """Return the sex as written, or that of the number when the word is garbled."""
     said = {"nam": Sex.MALE, "nu": Sex.FEMALE}.get(fold(field))
     return said or check_number(number, PaperKind.NUMBER, Sex.UNKNOWN, None, date.max).sex
 

@@ -1,4 +1,4 @@
-"""Numbers of identity papers: what they say and what does not fit; they never block a visit.
+"""Numbers of identity papers: their contents and inconsistencies; these never block a visit.
 
 Số định danh cá nhân (NĐ 137/2015 Điều 13, Luật Căn cước Điều 12): three digits of the place of
 birth registration, one of century and sex, two of the birth year, six at random, no check digit.
@@ -22,7 +22,7 @@ _DIGIT_PAPERS = (PaperKind.NUMBER, PaperKind.CERTIFICATE)
 
 @dataclass(frozen=True, slots=True)
 class NumberCheck:
-    """What a number says; place, sex and year are those of the number, not of the form.
+    """Contents of a number; place, sex and year are those of the number, not of the form.
 
     ``missing`` counts the digits still to be typed (negative: digits too many).
     """
@@ -43,7 +43,7 @@ def plain_number(number: str) -> str:
 def check_number(
     number: str, kind: PaperKind, sex: Sex, birth_year: int | None, today: date
 ) -> NumberCheck:
-    """Return what a number says and the codes of what is odd; never raises, never blocks.
+    """Return the contents of a number and the codes of its warnings; never raises.
 
     ``sex`` and ``birth_year`` are those typed, UNKNOWN and None when they are not known yet.
     """

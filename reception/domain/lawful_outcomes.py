@@ -1,4 +1,4 @@
-"""What the desk may lawfully decide, by kind, competence and form (Luật TCD Điều 26)."""
+"""Lawful outcomes of a visit by kind, competence and form (Luật Tiếp công dân Điều 26)."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ _GUIDED_ONLY = (PetitionKind.COMPLAINT,)  # complaints are guided once, never tr
 
 
 def lawful_outcomes(kind: PetitionKind, competence: Competence, form: Form) -> tuple[Outcome, ...]:
-    """Return the outcomes that are lawful, the usual one first; refusing stands apart.
+    """Return the lawful outcomes, the usual one first; refusal is not among them.
 
     Luật Tiếp công dân Điều 26; Luật Tố cáo Điều 24(2) for a written denunciation of another
     body's matter (transferred in 5 working days); Luật Khiếu nại: guidance.

@@ -1,4 +1,4 @@
-"""Where a free text shows the address: hamlet, house, street; the commune beside another hit."""
+"""Finds the address in a free text: hamlet, house, street; the commune beside another hit."""
 
 from __future__ import annotations
 

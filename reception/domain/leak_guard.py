@@ -1,4 +1,4 @@
-"""The leak guard: where a free text names the reporter, whatever the accents, case or order.
+"""The leak guard: finds the reporter in free texts, whatever the accents, case or word order.
 
 Positions are those of the text as given, so that a window can underline and replace them.
 """
@@ -53,13 +53,13 @@ class Part(StrEnum):
     COMMUNE = "commune"
 
 
-# What another person may share; a number, a home or a workplace belongs to this one alone.
+# Parts that another person may share; numbers, homes and workplaces identify one person.
 _MISTAKABLE = (Part.NAME, Part.RELATED, Part.COMMUNE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
 class Hit:
-    """A place in a text, ``text[start:end]``, that shows a part of the identity."""
+    """A span of a text, ``text[start:end]``, that shows a part of the identity."""
 
     start: int
     end: int
@@ -67,7 +67,7 @@ class Hit:
 
 
 def only_names(hits: Sequence[Hit]) -> bool:
-    """Tell whether another person may be meant: numbers, homes and workplaces name only one."""
+    """Tell whether all hits are names, which may mean another person."""
     return all(hit.part in _MISTAKABLE for hit in hits)
 
 
@@ -81,10 +81,9 @@ class _Name:
 
 
 class LeakGuard:
-    """The facts of one identity, folded once, to be looked for in many texts."""
+    """The parts of one identity, folded once and searched for in many texts."""
 
     def __init__(self, identity: Identity) -> None:
-        """Take an identity apart."""
         related = (identity.representation.principal, *identity.companions)
         names = [(Part.NAME, identity.name), *((Part.RELATED, name) for name in related)]
         self._names = [_Name(part, split(name), split_folded(name)) for part, name in names]
@@ -93,7 +92,7 @@ class LeakGuard:
         self._workplace = split_folded(identity.workplace)
 
     def find(self, text: str) -> tuple[Hit, ...]:
-        """Return every place of ``text`` that shows the identity, in order, none overlapping.
+        """Return every span of ``text`` that shows the identity, in order, without overlaps.
 
         The commune alone is no hit: it counts only beside another one in the same text.
         """
@@ -112,7 +111,7 @@ class LeakGuard:
 
 
 def find_leaks(text: str, identity: Identity) -> tuple[Hit, ...]:
-    """Return every place of one text that shows the identity; see :class:`LeakGuard`."""
+    """Return every span of one text that shows the identity; see :class:`LeakGuard`."""
     return LeakGuard(identity).find(text) if text else ()
 
 

@@ -1,4 +1,4 @@
-"""The end of the log, small enough to be read before anything else of the program."""
+"""The checkpoint of the audit log; few imports, since it is needed before unlocking."""
 
 from __future__ import annotations
 
@@ -7,16 +7,16 @@ from typing import NamedTuple
 
 
 class LogCheckpoint(NamedTuple):
-    """The end of the log at a moment, kept outside the database."""
+    """The last entry of the audit log at a moment; kept outside the database, printed on papers."""
 
     seq: int
     digest: bytes
     at: datetime
-    name: str  # account name of the one who wrote last
+    name: str  # account name of the last entry's actor
     act: str
 
     @property
     def mark(self) -> str:
-        """Return the short form that stands on papers, e.g. ``2be9 70d1``."""
+        """Return the short form printed on papers, e.g. ``2be9 70d1``."""
         text = self.digest.hex()[:8]
         return f"{text[:4]} {text[4:]}"

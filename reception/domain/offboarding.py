@@ -1,4 +1,4 @@
-"""Signing a person out for good: the steps, in the order in which they become true."""
+"""Offboarding of staff: its steps, in the order in which they are carried out."""
 
 from __future__ import annotations
 
@@ -8,42 +8,42 @@ from enum import StrEnum
 
 
 class OffboardingStep(StrEnum):
-    """What happens when somebody leaves; each is whole or absent after a power cut."""
+    """One step of offboarding; after a power cut it is either complete or not begun."""
 
-    SHUT_OUT = "shut_out"  # opens nothing any more, drafts and requests end
-    KEY = "key"  # the whole register under a new key
+    SHUT_OUT = "shut_out"  # the account no longer opens; drafts and requests end
+    KEY = "key"  # the database is re-keyed
     DESK = "desk"  # a new generation of the vault of ordinary reporters
     PROTECTED = "protected"  # the same for denouncers, by a custodian
-    BACKUP = "backup"  # a new one; older ones are listed for destruction
+    BACKUP = "backup"  # a new backup; older ones are listed for destruction
 
 
 @dataclass(frozen=True, slots=True)
 class Offboarding:
-    """Somebody who is being signed out: what was done, what is left, what waits for others."""
+    """An offboarding in progress: steps done, steps left, and steps that others must do."""
 
     user_id: str
     name: str
     since: datetime
     done: tuple[OffboardingStep, ...]
     left: tuple[OffboardingStep, ...]
-    waits: tuple[OffboardingStep, ...] = ()  # for a custodian's session, or a medium
+    waits: tuple[OffboardingStep, ...] = ()  # needs a custodian's session, or a backup medium
 
 
 @dataclass(frozen=True, slots=True)
 class OffboardingImpact:
-    """What signing somebody out would touch, told before."""
+    """Effects of an offboarding, shown before it begins."""
 
     name: str
     drafts: int
-    requests: int  # to open somebody, still waiting
+    requests: int  # reveal requests without a decision
     steps: tuple[OffboardingStep, ...]
-    custodians: tuple[str, ...]  # who must renew the denouncers' key; () when nobody need
-    here: bool  # whether this session is one of them
+    custodians: tuple[str, ...]  # who must rotate the denouncers' key; () if nobody
+    here: bool  # whether this session belongs to one of them
 
 
 @dataclass(frozen=True, slots=True)
 class OldBackup:
-    """A copy that older keys open; ``place`` is "" when it is not within reach now."""
+    """A backup that old keys still open; ``place`` is "" when its medium is not connected."""
 
     name: str
     made_at: datetime | None

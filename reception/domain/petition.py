@@ -65,14 +65,14 @@ FIELDS_OF_KIND: dict[PetitionKind, tuple[PetitionField, ...]] = {
 
 
 class Form(StrEnum):
-    """How the content came: told at the desk, or handed over in writing."""
+    """Form of a petition: spoken or in writing."""
 
     SPOKEN = "spoken"
     WRITTEN = "written"
 
 
 class Competence(StrEnum):
-    """Whose matter it is (Luật Tiếp công dân Điều 26)."""
+    """Which body is competent (Luật Tiếp công dân Điều 26)."""
 
     OURS = "ours"
     OTHER = "other"
@@ -82,7 +82,7 @@ class Competence(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Petition:
-    """What one person asks for in one kind; texts have passed the leak guard."""
+    """One petition of one kind; its texts have passed the leak guard."""
 
     kind: PetitionKind
     field: PetitionField = PetitionField.OTHER

@@ -1,4 +1,4 @@
-"""The person who comes: in hand, sealed, behind a pseudonym, or revealed; four separate types."""
+"""The reporter in four separate types: identity, sealed, pseudonym, revealed."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class PaperKind(StrEnum):
 
 
 class Capacity(StrEnum):
-    """In whose name the person speaks (NĐ 154/2026 Điều 13)."""
+    """Capacity in which the person speaks (NĐ 154/2026 Điều 13)."""
 
     SELF = "self"
     GROUP_REPRESENTATIVE = "group_representative"
@@ -36,7 +36,7 @@ class Capacity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class IdentityPaper:
-    """A paper that proves who the person is; ``number`` without spaces."""
+    """An identity document; ``number`` without spaces."""
 
     kind: PaperKind = PaperKind.NONE
     number: str = ""
@@ -44,13 +44,13 @@ class IdentityPaper:
     issued_by: str = ""
 
     def __repr__(self) -> str:
-        """Never print a part of an identity, not even in a trace."""
+        """Show no part of an identity, not even in a stack trace."""
         return "IdentityPaper(…)"
 
 
 @dataclass(frozen=True, slots=True)
 class Address:
-    """Where the person lives; ``commune`` and ``province`` by their present names."""
+    """Home address; ``commune`` and ``province`` by their present names."""
 
     hamlet: str = ""  # bản, tổ dân phố
     street: str = ""  # số nhà, đường
@@ -58,13 +58,13 @@ class Address:
     province: str = ""
 
     def __repr__(self) -> str:
-        """Never print a part of an identity, not even in a trace."""
+        """Show no part of an identity, not even in a stack trace."""
         return "Address(…)"
 
 
 @dataclass(frozen=True, slots=True)
 class Representation:
-    """For whom the person speaks and the paper that says so (NĐ 154/2026 Điều 13)."""
+    """The person represented, and the proof of it (NĐ 154/2026 Điều 13)."""
 
     principal: str = ""  # name of the person or organisation represented
     paper: str = ""  # e.g. "Giấy uỷ quyền số 12"
@@ -73,13 +73,13 @@ class Representation:
     card_number: str = ""  # thẻ luật sư, thẻ trợ giúp viên pháp lý
 
     def __repr__(self) -> str:
-        """Never print a part of an identity, not even in a trace."""
+        """Show no part of an identity, not even in a stack trace."""
         return "Representation(…)"
 
 
 @dataclass(frozen=True, slots=True)
 class Identity:
-    """A reporter's identity in hand, before sealing: it lives in memory and nowhere else."""
+    """A reporter's identity before it is sealed; held in memory only."""
 
     name: str = ""
     birth_year: int | None = None
@@ -93,27 +93,27 @@ class Identity:
     workplace: str = ""
     representation: Representation = field(default_factory=Representation)
     companions: tuple[str, ...] = ()  # names of the group's representatives
-    note: str = ""  # what stays with the identity, e.g. the wording before the leak guard
+    note: str = ""  # sealed with the identity, e.g. a text before the leak guard changed it
 
     def __repr__(self) -> str:
-        """Never print an identity, not even in a trace."""
+        """Show no identity, not even in a stack trace."""
         return "Identity(…)"
 
 
 @dataclass(frozen=True, slots=True)
 class RevealedIdentity:
-    """An identity opened by a reveal, for one pair of eyes and a few seconds."""
+    """An identity opened by a reveal, shown to one person for a few seconds."""
 
     identity: Identity
 
     def __repr__(self) -> str:
-        """Never print an identity, not even in a trace."""
+        """Show no identity, not even in a stack trace."""
         return "RevealedIdentity(…)"
 
 
 @dataclass(frozen=True, slots=True)
 class SealedIdentity:
-    """A reference to a sealed value: what the desk keeps after saving."""
+    """Reference to a sealed value; the entry screen keeps nothing else after saving."""
 
     value_id: str
     version: int
@@ -121,7 +121,7 @@ class SealedIdentity:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Pseudonym:
-    """What everyone sees of a reporter: series, year and number, e.g. ``TC-0012``."""
+    """Stands for a reporter in the register: series, year and number, e.g. ``TC-0012``."""
 
     series: str  # "KN", "TC", "KG", "PA"
     year: int

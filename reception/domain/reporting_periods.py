@@ -61,7 +61,7 @@ class Period:
 
     @property
     def days(self) -> tuple[date, date]:
-        """Return both ends, as the services take them."""
+        """Return the first and the last day."""
         return self.since, self.until
 
     def holds(self, day: date) -> bool:

@@ -1,13 +1,13 @@
-"""Return codes: ten random base-32 characters and two that catch a slip of the pen."""
+"""Return codes: ten random base-32 characters and two check characters."""
 
 from __future__ import annotations
 
 from reception.domain.errors import InvalidInput
 
-ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # no I, L, O, U: nobody misreads them
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"  # without I, L, O, U, which are easily misread
 RANDOM = 10
 CHECK = 2
-_MODULUS = 1021  # the largest prime below 32²: catches every single slip and every swap
+_MODULUS = 1021  # the largest prime below 32²: detects every wrong character and every swap
 _MISREAD = str.maketrans({"O": "0", "I": "1", "L": "1"})
 
 
@@ -21,9 +21,9 @@ def make_code(random_bytes: bytes) -> str:
 
 
 def parse_code(typed: str) -> str:
-    """Return the code as printed; slips of case, spaces, dashes, O and I are forgiven.
+    """Return the code as printed; lower case, spaces, dashes, O and I are accepted.
 
-    Raises InvalidInput ``return_code.wrong`` when it cannot be a code of ours.
+    Errors: InvalidInput ``return_code.wrong`` when the check characters do not fit.
     """
     text = "".join(typed.upper().split()).replace("-", "").replace("–", "").translate(_MISREAD)
     if len(text) != RANDOM + CHECK or any(char not in ALPHABET for char in text):

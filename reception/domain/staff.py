@@ -1,4 +1,4 @@
-"""The people of the office: roles, rights, and what each right opens."""
+"""Staff of the office: roles and rights."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class Role(StrEnum):
-    """Posts of the office; a role only proposes rights, it never opens a seal."""
+    """Posts of the office; a role only proposes rights and opens no sealed identity."""
 
     HEAD = "head"  # Trưởng ban
     OFFICER = "officer"  # cán bộ tiếp công dân
@@ -15,7 +15,7 @@ class Role(StrEnum):
 
 
 class Right(StrEnum):
-    """What a person may do; the last two also need a vault key."""
+    """Permissions of a member; the last two also need a vault key."""
 
     RECEIVE = "receive"  # register visits
     READ_DENUNCIATION = "read_denunciation"  # the content, never the identity

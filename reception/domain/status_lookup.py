@@ -1,4 +1,4 @@
-"""What a return code answers: where a matter stands, and not a word more."""
+"""Answer of the look-up by return code: the status of a matter, without name or kind."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ _BOTH = re.compile(r"^(\S+)\s+(\S.*)$")
 
 
 class LookupStage(StrEnum):
-    """How far a matter is."""
+    """Status of a matter."""
 
     HANDLED = "handled"  # being handled
     ANSWERED = "answered"
-    ON_THE_DAY = "on_the_day"  # guided or explained to at the visit itself
+    ON_THE_DAY = "on_the_day"  # guidance or explanation given during the visit
 
 
 @dataclass(frozen=True, slots=True)
 class LookupStatus:
-    """The answer: day of the visit, stage, last day or day of the answer; no kind, no name."""
+    """Day of the visit, stage, and the last day or the day of the answer."""
 
     received_on: date
     stage: LookupStage
@@ -33,7 +33,7 @@ class LookupStatus:
 
 
 def read_number(typed: str, present_year: int) -> tuple[int, int]:
-    """Return (year, number) of what stands on a paper; ``follow_up.number`` when it is none."""
+    """Return (year, number) of a number as printed on a paper; Errors: ``follow_up.number``."""
     found = _NUMBER.match("".join(typed.split()))
     if found is None:
         raise InvalidInput("follow_up.number", "number")
@@ -41,6 +41,6 @@ def read_number(typed: str, present_year: int) -> tuple[int, int]:
 
 
 def split_scan(text: str) -> tuple[str, str] | None:
-    """Return (number, code) of a scanned QR, None when the text is not both."""
+    """Return (number, code) of a scanned QR, None when the text does not hold both."""
     found = _BOTH.match(text.strip())
     return (found[1], found[2]) if found else None

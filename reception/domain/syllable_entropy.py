@@ -1,4 +1,4 @@
-"""How hard a password made of Vietnamese syllables is to guess, which zxcvbn does not know."""
+"""Entropy of a password made of Vietnamese syllables, which zxcvbn does not know."""
 
 from __future__ import annotations
 
@@ -6,12 +6,12 @@ from functools import cache
 
 from reception.domain.text import fold, nfc
 
-# A guesser tries the few hundred syllables of everyday speech first, then their accents.
+# An attacker tries the few hundred common syllables first, then their accents.
 _PLAIN_BITS = 7.0
 _MARKED_BITS = 9.0
-_OTHER_BITS = 6.5  # any other character, by chance among the keys of a keyboard
+_OTHER_BITS = 6.5  # any other character: a random key of the keyboard
 _LONGEST_SYLLABLE = 7
-_SEEN = 200  # characters; a password is long before that
+_SEEN = 200  # characters; longer passwords are strong enough anyway
 _INITIALS = "b c ch d g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x"
 _RIMES = (
     "a ac ach ai am an ang anh ao ap at au ay e ec em en eng eo ep et ech enh eu i ia ich iec iem "
@@ -28,7 +28,7 @@ def _syllables() -> frozenset[str]:
 
 
 def syllable_bits(password: str) -> float:
-    """Return the bits of the cheapest reading as everyday syllables and single characters.
+    """Return the bits of the weakest reading as common syllables and single characters.
 
     An upper bound only: take the smaller of this and another estimate.
     """

@@ -1,4 +1,4 @@
-"""Vietnamese text: one form at the door, one folding for search, one order for lists."""
+"""Vietnamese text: normalised form, search form without accents, dictionary order."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _SHAPES = {"\u0306", "\u0302", "\u031b"}
 
 
 def nfc(text: str) -> str:
-    """Return the text composed (NFC), with line ends as ``\\n`` and odd spaces made plain."""
+    """Return the text composed (NFC), with line ends as ``\\n``."""
     return unicodedata.normalize("NFC", text.replace("\r\n", "\n").replace("\r", "\n"))
 
 

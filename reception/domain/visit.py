@@ -23,7 +23,7 @@ class Mode(StrEnum):
 
 
 class Outcome(StrEnum):
-    """What the desk decided (Luật Tiếp công dân Điều 26)."""
+    """Decision on a petition (Luật Tiếp công dân Điều 26)."""
 
     ACCEPT = "accept"  # tiếp nhận, báo cáo
     GUIDE = "guide"
@@ -43,7 +43,7 @@ class CopyState(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class PaperReceived:
-    """One paper taken against a receipt; ``pages`` counts sheets' sides."""
+    """One paper received against a receipt; ``pages`` counts printed sides."""
 
     name: str
     pages: int
@@ -52,12 +52,12 @@ class PaperReceived:
 
 @dataclass(frozen=True, slots=True)
 class Group:
-    """How many came, how many share the content, and who speaks (Luật TCD Điều 29)."""
+    """Number of people, of those with the same content, and of representatives (Điều 29)."""
 
     people: int = 1
     same_content: int = 1
     representatives: int = 0
-    appointment_present: bool = False  # the appointment signed by all is there
+    appointment_present: bool = False  # the written appointment, signed by all, was shown
 
     @property
     def large(self) -> bool:
@@ -67,19 +67,19 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Handling:
-    """How the visit was dealt with at the desk."""
+    """How a petition was dealt with."""
 
     outcome: Outcome
     competence: Competence
     body: str = ""  # reported to, guided to, transferred to
     document_number: str = ""
     refusal_ground: str = ""  # code of reception.law.refusal_grounds
-    explanation: str = ""  # what was explained when refusing or explaining
+    explanation: str = ""  # of a spoken refusal or an explanation
 
 
 @dataclass(frozen=True, slots=True)
 class HandledPetition:
-    """A petition and what the desk decided about it."""
+    """A petition and the decision on it."""
 
     petition: Petition
     handling: Handling
@@ -87,21 +87,21 @@ class HandledPetition:
 
 @dataclass(frozen=True, slots=True)
 class Visit:
-    """A visit as everyone may see it: no part of it identifies the reporter."""
+    """A visit as all staff may see it: no part of it identifies the reporter."""
 
     year: int
     number: int
     received_on: date
     received_at: time | None  # never for a denunciation
     mode: Mode
-    body: str  # the body that received: Ban Tiếp công dân, Văn phòng Tỉnh ủy …
+    body: str  # the receiving body: Ban Tiếp công dân, Văn phòng Tỉnh ủy …
     pseudonym: Pseudonym
     capacity: Capacity
     entries: tuple[HandledPetition, ...]  # at least one; a denunciation stands alone
     group: Group
     papers: tuple[PaperReceived, ...] = ()
     interpreter_language: str = ""
-    counted_once: bool = False  # counted as one reception with another visit, no pointer
+    counted_once: bool = False  # counted as one reception with another visit, which is not named
     protection_asked: bool = False
     read_back: bool = False
     thumb_print: bool = False

@@ -1,4 +1,4 @@
-"""A visit's life after its sealing: why it is changed, how it was answered, what can be mended."""
+"""Lifecycle of a sealed visit: grounds of changes, answers, and which fields can be corrected."""
 
 from __future__ import annotations
 
@@ -9,16 +9,16 @@ from enum import StrEnum
 
 
 class CorrectionGround(StrEnum):
-    """Why a text or a field is corrected."""
+    """Ground of a correction."""
 
     MISTYPED = "mistyped"
     INCOMPLETE = "incomplete"
-    IDENTITY_IN_TEXT = "identity_in_text"  # what stood there goes into the seal
+    IDENTITY_IN_TEXT = "identity_in_text"  # the old text is sealed
     OTHER = "other"
 
 
 class VoidGround(StrEnum):
-    """Why a visit is voided."""
+    """Ground of voiding a visit."""
 
     TWICE = "twice"  # ghi hai lần cùng một lượt
     NOT_A_VISIT = "not_a_visit"
@@ -27,7 +27,7 @@ class VoidGround(StrEnum):
 
 
 class KindGround(StrEnum):
-    """Why a visit is reclassified."""
+    """Ground of a reclassification."""
 
     CONTENT = "content"  # the content is of another kind
     MISCHOSEN = "mischosen"
@@ -50,7 +50,7 @@ class AnswerChannel(StrEnum):
 
 
 class LifecycleAct(StrEnum):
-    """What can happen to a visit after its sealing."""
+    """Acts on a sealed visit."""
 
     ENTERED_LATE = "entered_late"
     CORRECTED = "corrected"
@@ -63,20 +63,20 @@ class LifecycleAct(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """An answer given: the day, the way, and the number of the document if there is one."""
+    """An answer given: day, channel, and the number of the document if there is one."""
 
     on: date
     way: AnswerChannel
     document_number: str = ""
-    ends: tuple[str, ...] = ()  # terms that end with it; none named: all that run
+    ends: tuple[str, ...] = ()  # terms that end with it; () for all that are open
 
 
 @dataclass(frozen=True, slots=True)
 class LateEntry:
-    """A visit that was received before today and is entered only now (ghi bổ sung)."""
+    """A visit received on an earlier day and entered now (ghi bổ sung)."""
 
     received_on: date
-    source: str  # what it is entered from, e.g. "Phiếu ghi tay số 03"
+    source: str  # the handwritten record, e.g. "Phiếu ghi tay số 03"
     reason: str
 
 
@@ -110,10 +110,10 @@ def split_place(place: str) -> tuple[str, int]:
 
 
 def is_text(place: str) -> bool:
-    """Tell whether a place holds free words, in which a name may stand."""
+    """Tell whether a place holds free text, which may contain a name."""
     return split_place(place)[0] in (*PETITION_TEXTS, *VISIT_TEXTS, PAPER)
 
 
 def holds_personal_number(text: str) -> bool:
-    """Tell whether a text holds what is written like an identity number or a phone number."""
+    """Tell whether a text contains something like an identity number or a phone number."""
     return _PERSONAL.search(text) is not None

@@ -1,4 +1,4 @@
-"""Counting days: the start is never counted (BLDS Điều 147), working days as the office rests."""
+"""Counting working days; the first day is not counted (Bộ luật Dân sự Điều 147)."""
 
 from __future__ import annotations
 
