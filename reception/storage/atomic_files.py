@@ -1,4 +1,4 @@
-"""Small files that must be whole or absent: written beside, flushed, renamed, folder flushed."""
+"""Atomic writing of small files: a new file beside, flushed, renamed, the folder flushed."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 
 def write_atomically(path: Path, data: bytes) -> None:
-    """Replace ``path`` with ``data``: after a power cut it is the old file or the new one."""
+    """Replace ``path`` with ``data``: a power cut leaves either the old file or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
     beside = path.with_name(path.name + ".new")
     descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
@@ -20,7 +20,7 @@ def write_atomically(path: Path, data: bytes) -> None:
 
 
 def flush_folder(folder: Path) -> None:
-    """Flush a folder's entries; Windows has no such call and needs none."""
+    """Flush a folder's entries; not needed on Windows."""
     if os.name == "nt":
         return
     descriptor = os.open(folder, os.O_RDONLY)

@@ -1,4 +1,4 @@
-"""The one encrypted file: how it is opened, kept strict, and written in one piece."""
+"""The encrypted database: opened with strict settings, written in transactions, migrated."""
 
 from __future__ import annotations
 
@@ -33,14 +33,18 @@ class Database:
     """A connection to ``register.db``; made and used on one thread."""
 
     def __init__(self, path: Path, key: bytes, *, create: bool = False) -> None:
-        """Open with the raw 32-byte key; refuse a wrong key, a broken or a newer file."""
+        """Open with the raw 32-byte key.
+
+        Errors: ``database.missing``, ``database.unreadable`` (wrong key or damaged file),
+        ``database.busy``, ``database.setting_refused``.
+        """
         if not create and not path.exists():
             raise StorageError("database.missing", folder=str(path.parent))
         self.path = path
         self._open(key)
 
     def reopen(self, key: bytes) -> None:
-        """Open again after :meth:`close`: whoever holds this object goes on with the new file."""
+        """Open the replaced file after :meth:`close`, so that this object stays valid."""
         self._open(key)
 
     def _open(self, key: bytes) -> None:
@@ -76,7 +80,7 @@ class Database:
             return list(self._connection.execute(sql, parameters).fetchall())
 
     def iterate(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Any]:
-        """Yield the rows of a SELECT one by one, for walks over everything."""
+        """Yield the rows of a SELECT one by one, for reading whole tables."""
         with translated():
             yield from self._connection.execute(sql, parameters)
 
@@ -97,7 +101,7 @@ class Database:
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
-        """Everything inside is written together, or nothing is."""
+        """Commit everything written in the block, or roll it back on an exception."""
         with translated():
             self._connection.execute("BEGIN IMMEDIATE")
         try:
@@ -110,24 +114,24 @@ class Database:
             raise
 
     def checkpoint(self) -> bool:
-        """Fold the write-ahead log into the file and empty it; False when another holds it."""
+        """Write the WAL into the file and truncate it; False when another process uses it."""
         row = self.one("PRAGMA wal_checkpoint(TRUNCATE)")
         return row is not None and row[0] == 0
 
     def begin_log(self) -> None:
-        """Begin the emptied log, so that the next act waits for one flush of the disk, not two.
+        """Begin the truncated WAL, so that the next act waits for one flush of the disk, not two.
 
-        The version is written as it stands; the page it stands on tells nobody anything. Where it
-        fails nothing is lost: the next act begins the log, or says what is wrong with the disk.
+        It writes the unchanged version; that page holds no data of a visit. A failure is ignored:
+        the next act begins the WAL, or reports the failure of the disk.
         """
         version = self.version
-        self._connection.execute("PRAGMA busy_timeout = 0")  # others go first
+        self._connection.execute("PRAGMA busy_timeout = 0")  # do not wait for other processes
         with suppress(sqlite.Error):
             self._connection.execute(f"PRAGMA user_version = {version}")
         self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
 
     def state(self) -> int:
-        """Return a number that is another one once another connection has written."""
+        """Return a number that changes when another connection has written."""
         return int(self._connection.execute("PRAGMA data_version").fetchone()[0])
 
     @property
@@ -153,7 +157,7 @@ class Database:
             target.close()
 
     def take_alone(self) -> None:
-        """Shut every other connection out until this one closes; its own reading goes on.
+        """Lock every other connection out until this one closes; reading stays possible.
 
         Errors: ``database.busy`` when another process has the file open.
         """
@@ -164,18 +168,18 @@ class Database:
             self._connection.execute("COMMIT")
 
     def abandon(self) -> None:
-        """Close without writing anything more: another file stands under this name now."""
+        """Close without writing: another file has this name now."""
         self._closed = True
         self._connection.close()
 
     def sound(self) -> bool:
-        """Tell whether every page is as it was written (of the cipher and of SQLite)."""
+        """Run the integrity checks of SQLCipher and SQLite."""
         found = self.query("PRAGMA cipher_integrity_check")
         row = self.one("PRAGMA integrity_check")
         return not found and row is not None and row[0] == "ok"
 
     def close(self) -> None:
-        """Fold the write-ahead log in and close; a second call does nothing."""
+        """Write the WAL into the file and close; a second call does nothing."""
         if self._closed:
             return
         self._closed = True
@@ -187,7 +191,7 @@ class Database:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Turn failures of the disk into sentences; a bug stays a bug."""
+    """Turn failures of disk and file into StorageError; programming errors pass unchanged."""
     try:
         yield
     except sqlite.OperationalError as error:
@@ -223,7 +227,7 @@ def latest_version() -> int:
 
 
 def migrate(database: Database, copy_before: Path | None, key: bytes) -> list[int]:
-    """Bring an older file up to date; refuse a newer one; return the versions applied."""
+    """Migrate an older file and return the versions applied; Errors: ``database.newer``."""
     if database.version > latest_version():
         raise StorageError("database.newer", found=database.version, known=latest_version())
     pending = [item for item in migrations() if item[0] > database.version]

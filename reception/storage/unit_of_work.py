@@ -1,4 +1,4 @@
-"""One act, one transaction, one signed log entry over the digest of every row it wrote."""
+"""Unit of work: one transaction with one signed log entry over the digests of its rows."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ _INSERT_ROW = "INSERT INTO log_row (record, key, seq, digest) VALUES (?, ?, ?, ?
 
 
 class Signer:
-    """Who signs: user id, generation of the key, its seed, and the account name."""
+    """The signer of log entries; holds the private seed while the session lasts."""
 
     def __init__(self, user_id: str, generation: int, seed: bytes, name: str) -> None:
-        """Keep the signing half in memory while the session lasts."""
+        """``generation`` counts the member's signing keys; ``name`` is the account name."""
         self.user_id = user_id
         self.generation = generation
         self.seed = seed
@@ -33,10 +33,9 @@ class Signer:
 
 
 class UnitOfWork:
-    """Collects rows written in one transaction; on leaving, logs and commits them together."""
+    """Context manager of one act: on leaving it writes the log entry and commits, or rolls back."""
 
     def __init__(self, database: Database, clock: Clock, signer: Signer) -> None:
-        """Prepare an act of ``signer``; nothing is locked before ``with``."""
         self.database = database
         self._clock = clock
         self._signer = signer
@@ -58,7 +57,7 @@ class UnitOfWork:
         error: BaseException | None,
         trace: TracebackType | None,
     ) -> None:
-        """Write the log entry and commit; on any failure leave everything as it was."""
+        """Write the log entry and commit; on any failure roll back."""
         if kind is None:
             try:
                 self._write_entry()
@@ -68,11 +67,11 @@ class UnitOfWork:
         self._transaction.__exit__(kind, error, trace)
 
     def log(self, act: str, subject: str = "", **facts: Any) -> None:
-        """Name the act; facts are plain and never identify a reporter."""
+        """Set the act of the log entry; ``facts`` must never identify a reporter."""
         self._entry = (act, subject, facts)
 
     def insert(self, table: str, values: Mapping[str, Any]) -> None:
-        """Insert a row and take its digest."""
+        """Insert a row and add its digest to the log entry."""
         self._insert_row("INSERT", table, values)
 
     def put(self, table: str, values: Mapping[str, Any]) -> None:
@@ -91,15 +90,15 @@ class UnitOfWork:
             self._note(table, key, self._salts.digest(table, row))
 
     def delete(self, table: str, key: Mapping[str, Any]) -> None:
-        """Remove the row with this key; the log keeps that it went."""
+        """Delete the row with this key; the log entry records the deletion."""
         where = " AND ".join(f"{name} = ?" for name in key)
         self.database.execute(f"DELETE FROM {table} WHERE {where}", tuple(key.values()))
         self._note(table, key, b"")
 
     def renew_salt(self, visit_id: int) -> None:
-        """Mix a visit's rows with a new salt; digests of what they were tell nothing from now on.
+        """Digest a visit's rows under a new salt, so that old digests cannot be used for guessing.
 
-        Called first in an act that takes a text, a code or a tag back.
+        Called first in an act that removes a text, a return code or a blind index.
         """
         self._salts.draw(visit_id)
         for table, row in self._salts.rows(visit_id):
@@ -108,7 +107,7 @@ class UnitOfWork:
     def _insert_row(self, verb: str, table: str, values: Mapping[str, Any]) -> None:
         columns = ", ".join(values)
         marks = ", ".join("?" for _ in values)
-        # RETURNING gives the row as it is kept, defaults and all, without reading it again.
+        # RETURNING gives the stored row with its defaults, without a second query.
         row = self.database.one(
             f"{verb} INTO {table} ({columns}) VALUES ({marks}) RETURNING *",
             tuple(values.values()),
@@ -176,7 +175,7 @@ class UnitOfWork:
 
 
 def clock_mark(past: datetime, now: datetime) -> str:
-    """Return what is odd about the time after an entry: "backwards", "leap" (3 days), or ""."""
+    """Return "backwards", "leap" (more than 3 days) or "" for the time since an entry."""
     if now < past:
         return "backwards"
     return "leap" if now - past > _LEAP else ""

@@ -1,4 +1,4 @@
-"""What the log answers for without listing it: schema, index of the search, numbers of visits."""
+"""Checks of derived data that the log does not list: schema, search index, visit counts."""
 
 from __future__ import annotations
 
@@ -44,10 +44,10 @@ _SELF_CHECK = "INSERT INTO visit_search (visit_search, rank) VALUES ('integrity-
 
 
 def check_schema(database: Database) -> Iterator[Finding]:
-    """Yield every table, index and trigger that is not as this program makes it.
+    """Yield every table, index and trigger that differs from this program's schema.
 
-    A trigger put in by hand writes for the one who put it there; one taken away lets the log be
-    written over.
+    An added trigger could write in an attacker's interest; a removed one would allow the log to
+    be overwritten.
     """
     expected, found = expected_schema(), schema_items(database)
     for name in sorted(expected.keys() | found.keys()):
@@ -56,7 +56,7 @@ def check_schema(database: Database) -> Iterator[Finding]:
 
 
 def check_search_index(database: Database) -> Iterator[Finding]:
-    """Yield every visit that the search would not find by its own texts, or by others'."""
+    """Yield every visit whose search index does not match its texts."""
     for visit_id, rows in groupby(database.iterate(_TEXTS), key=lambda row: int(row["visit_id"])):
         if not _indexed_as_written(list(rows)):
             yield Finding("search.differs", None, _INDEX, str(visit_id))
@@ -73,7 +73,7 @@ def check_search_index(database: Database) -> Iterator[Finding]:
 
 
 def check_visit_counts(database: Database) -> Iterator[Finding]:
-    """Yield every number beside the filters that is not the number of visits there are."""
+    """Yield every stored filter count that differs from the number of visits."""
     for row in database.iterate(_MISCOUNTED):
         yield Finding("counts.differ", None, "visit_count", " ".join(map(str, row)))
 

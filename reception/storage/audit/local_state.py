@@ -1,11 +1,11 @@
-"""What stands outside the encrypted file: the anchor of the log, failed tries, draft keys."""
+"""State outside the encrypted file: the checkpoint of the log, failed attempts, draft keys."""
 
 from __future__ import annotations
 
 import json
 import os
 
-# Where hashlib has it from; hashlib brings OpenSSL with it, and the unlock screen waits for this.
+# Not from hashlib, which loads OpenSSL and would delay the unlock screen.
 from _blake2 import blake2b
 from datetime import datetime
 from pathlib import Path
@@ -22,7 +22,7 @@ _CONFLICT = ".conflict.json"
 
 
 def state_folder() -> Path:
-    """Return the machine's own folder for what must stay outside an office's folder."""
+    """Return this machine's folder for state that must stay outside an office's folder."""
     if os.name == "nt":
         base = os.environ.get("LOCALAPPDATA") or str(Path.home() / "AppData" / "Local")
     else:
@@ -31,23 +31,22 @@ def state_folder() -> Path:
 
 
 class CheckpointFile:
-    """The end of the log as the machine's own state folder remembers it.
+    """The checkpoint of the log in this machine's state folder.
 
-    Each folder of an office has its own: a backup opened beside the present office must not
-    speak for it.
+    Each office folder has its own, so that a backup opened beside the present office does not
+    change that of the office.
     """
 
     def __init__(self, state: Path, office_id: str, folder: Path) -> None:
-        """Name the file of an office folder in the machine's state folder."""
         place = blake2b(os.fsencode(os.path.realpath(folder)), digest_size=6).hexdigest()
         self._office = office_id
         self._path = state / "anchors" / f"{office_id}-{place}.json"
 
     def read(self) -> LogCheckpoint | None:
-        """Return the end remembered of this folder, or else the furthest of the office.
+        """Return the checkpoint of this folder, or else the furthest one of the same office.
 
-        None when there is none that can be read. A folder that was moved, or put back elsewhere,
-        is so measured against what this machine saw last.
+        None when no checkpoint can be read. A folder that was moved or restored elsewhere is thus
+        compared with the last state seen on this machine.
         """
         return self._load(self._path) or self._furthest()
 
@@ -60,11 +59,11 @@ class CheckpointFile:
         return max((found for found in known if found), key=lambda item: item.seq, default=None)
 
     def conflict(self) -> LogCheckpoint | None:
-        """Return the remembered end that a log did not reach or did not match, if ever."""
+        """Return the checkpoint that a log did not reach or match, None if there was none."""
         return self._load(self._conflict)
 
     def keep_conflict(self) -> None:
-        """Keep the remembered end aside, so that going on working does not bury the evidence."""
+        """Keep a checkpoint aside as evidence, so that later entries do not overwrite it."""
         if self._conflict.exists():
             return
         known = self.read()
@@ -90,7 +89,7 @@ class CheckpointFile:
             return None
 
     def write(self, anchor: LogCheckpoint) -> None:
-        """Remember a new end; an anchor behind the log is harmless, so no flush is awaited."""
+        """Store a new checkpoint; one that is behind the log is harmless, so it is not flushed."""
         beside = self._path.with_suffix(".new")
         try:
             beside.write_bytes(_written(anchor))
@@ -112,13 +111,13 @@ def _written(anchor: LogCheckpoint) -> bytes:
 
 
 class FailedAttempts(NamedTuple):
-    """Failed tries of one account, and how long the next one must wait (seconds)."""
+    """Failed attempts of one account and the retry delay."""
 
     failed: int = 0
 
     @property
     def delay(self) -> int:
-        """Return the wait in running seconds: 1, 2, 4 … 60, then a quarter of an hour."""
+        """Return the delay in seconds: 1, 2, 4 … 60, then a quarter of an hour."""
         if self.failed == 0:
             return 0
         if self.failed >= _LONG_AFTER:
@@ -127,25 +126,23 @@ class FailedAttempts(NamedTuple):
 
 
 class FailedAttemptsFile:
-    """``tries.json``: a brake at the keyboard, not a defence against one who has the files."""
+    """``tries.json``: slows guessing at the keyboard; no defence against a copy of the files."""
 
     def __init__(self, folder: Path) -> None:
-        """Name the file in the office's folder."""
         self._path = folder / "tries.json"
 
     def read(self, user_id: str) -> FailedAttempts:
-        """Return the failed tries of an account."""
         return FailedAttempts(self._all().get(user_id, 0))
 
     def failed(self, user_id: str) -> FailedAttempts:
-        """Count one more, on disk before anything is answered."""
+        """Count a failed attempt; flushed to disk before the answer is given."""
         counts = self._all()
         counts[user_id] = counts.get(user_id, 0) + 1
         self._write(counts)
         return FailedAttempts(counts[user_id])
 
     def clear(self, user_id: str) -> int:
-        """Forget the failed tries of an account and return how many there were."""
+        """Reset the failed attempts of an account and return how many there were."""
         counts = self._all()
         found = counts.pop(user_id, 0)
         if found:
@@ -164,17 +161,17 @@ class FailedAttemptsFile:
 
 
 class DraftKeys:
-    """``drafts/<id>.key``: each draft's key in a box to the officer who types.
+    """``drafts/<id>.key``: each draft's key, sealed to the officer who wrote it.
 
-    ``grants/<id>.key`` holds in the same way what opens the answer to a request.
+    ``grants/<id>.key`` holds in the same way the key of a granted reveal request.
     """
 
     def __init__(self, folder: Path, kind: str = "drafts") -> None:
-        """Name the folder, which no backup takes along."""
+        """``folder`` is the office's; backups leave its key files out."""
         self._folder = folder / kind
 
     def create(self, draft_id: str, owner_public: bytes) -> bytes:
-        """Make and keep a key for a new draft; return it."""
+        """Create, store and return the key of a new draft."""
         from reception.storage.crypto import sealing  # noqa: PLC0415  # the unlock screen needs no cryptography
 
         key = sealing.new_key()
@@ -182,7 +179,7 @@ class DraftKeys:
         return key
 
     def open(self, draft_id: str, owner_private: bytes) -> bytes | None:
-        """Return a draft's key, or None when it is gone or another's."""
+        """Return a draft's key; None when it is destroyed or belongs to somebody else."""
         from reception.storage.crypto import sealing  # noqa: PLC0415  # as above
 
         try:
@@ -191,7 +188,7 @@ class DraftKeys:
             return None
 
     def remove(self, draft_id: str) -> None:
-        """Overwrite and remove a key: what is left of the draft opens to nobody."""
+        """Overwrite and delete a key: nobody can open the draft afterwards."""
         path = self._file(draft_id)
         try:
             size = path.stat().st_size

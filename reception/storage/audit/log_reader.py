@@ -1,4 +1,4 @@
-"""The log, read: pages by its own number, never by OFFSET, never all entries."""
+"""Pages of the log, by entry number instead of OFFSET."""
 
 from __future__ import annotations
 
@@ -15,20 +15,19 @@ _NUMBERED = "(l.seq = ? OR l.subject LIKE ?)"
 
 @dataclass(frozen=True, slots=True)
 class LogFilter:
-    """Which entries to show; an empty part filters nothing."""
+    """Filter of log entries; an empty part filters nothing."""
 
     acts: tuple[str, ...] = ()
     actor: str = ""  # user id
     since: date | None = None  # Vietnamese day
     subject: str = ""  # "visit 2026000623"
-    text: str = ""  # number of a visit or of an entry, else part of what an entry is about
+    text: str = ""  # number of a visit or of an entry, else a part of the subject
 
 
 class LogReader:
     """Reads pages of the log, newest first."""
 
     def __init__(self, database: Database) -> None:
-        """Read through one connection."""
         self._database = database
 
     def page(self, chosen: LogFilter, before: int | None, size: int) -> list[Any]:
@@ -52,7 +51,7 @@ class LogReader:
         return total, keys
 
     def protected(self, visit_ids: list[int]) -> set[int]:
-        """Return which of some visits are a denouncer's, or of somebody under protection."""
+        """Return which of the visits are denunciations or under protection."""
         marks = ", ".join("?" for _ in visit_ids)
         rows = self._database.query(
             f"SELECT visit_id FROM visit WHERE visit_id IN ({marks}) "
@@ -73,7 +72,7 @@ def _conditions(chosen: LogFilter) -> tuple[list[str], list[Any]]:
             where.append(f"{column} = ?")
             parameters.append(value)
     if chosen.since is not None:
-        # Times are written with their offset; the day is Vietnam's whatever that offset is.
+        # Times are stored with their UTC offset; the day meant is that of Vietnam.
         where.append("date(l.at, '+7 hours') >= ?")
         parameters.append(chosen.since.isoformat())
     _seek(chosen.text.strip(), where, parameters)
@@ -81,7 +80,7 @@ def _conditions(chosen: LogFilter) -> tuple[list[str], list[Any]]:
 
 
 def _seek(text: str, where: list[str], parameters: list[Any]) -> None:
-    """Look among numbers and subjects; facts are left out, some of them are not for everybody."""
+    """Search numbers and subjects, but not facts: some of these are not for everybody."""
     if text.isdecimal():
         where.append(_NUMBERED)
         parameters.extend((int(text), f"visit ____{int(text):06d}"))

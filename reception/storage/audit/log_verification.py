@@ -1,4 +1,4 @@
-"""The walk through the log: chain, signatures, every record, and the anchor outside."""
+"""Verification of the log: hash chain, signatures, every record, and the checkpoint outside."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from reception.storage.database import Database
 
 _ENTRIES = "SELECT * FROM log ORDER BY seq"
 _ROWS_OF = "SELECT record, key, digest FROM log_row WHERE seq = ? ORDER BY record, key"
-# What stands beyond the last entry is bound by no signature: it must not speak for a record.
+# Rows beyond the last entry are covered by no signature: they must not vouch for a record.
 _LAST_DIGESTS = (
     "SELECT key, digest, max(seq) AS seq FROM log_row "
     "WHERE record = ? AND seq IN (SELECT seq FROM log) GROUP BY key"
@@ -36,15 +36,15 @@ def _quiet(done: int, total: int) -> None:
 
 
 class Verifier:
-    """Checks a register without opening a single seal."""
+    """Verifies a register without opening any sealed identity."""
 
     def __init__(self, database: Database, keys: Mapping[tuple[str, int], bytes]) -> None:
-        """Take the signing keys that the office root has signed, by (user id, generation)."""
+        """``keys``: signing keys signed by the office root, by (user id, generation)."""
         self._database = database
         self._keys = keys
 
     def run(self, anchor: LogCheckpoint | None = None, progress: Progress = _quiet) -> Verification:
-        """Walk everything; ``anchor`` is the end of the log known from outside."""
+        """Verify everything; ``anchor`` is the checkpoint kept outside the database."""
         entries, findings = self._log(anchor, progress)
         findings.extend(
             Finding("log.row_unbound", int(row["seq"])) for row in self._database.iterate(_UNBOUND)
@@ -79,7 +79,7 @@ class Verifier:
         return entries, findings
 
     def vouches(self, table: str, key: tuple[Any, ...]) -> bool:
-        """Tell whether a signed entry of the log stands for a record as it is now."""
+        """Tell whether a signed entry of the log covers a record in its present state."""
         columns = hash_chain.LOGGED[table]
         where = " AND ".join(f"{name} = ?" for name in columns)
         row = self._database.one(f"SELECT * FROM {table} WHERE {where}", key)
@@ -91,9 +91,9 @@ class Verifier:
         return self.signed(int(known["seq"]))
 
     def doubtful(self, table: str) -> frozenset[tuple[str, str]]:
-        """Return (table, key) of the records for which no signed entry stands as they are now."""
+        """Return (table, key) of the records that no signed entry covers in their present state."""
         bad = {(item.table, item.key) for item in self._records(table)[1]}
-        signed: dict[int, bool] = {}  # one entry often stands for many records
+        signed: dict[int, bool] = {}  # one entry often covers many records
         for row in self._database.query(_LAST_DIGESTS, (table,)):
             seq = int(row["seq"])
             if seq not in signed:
@@ -103,7 +103,7 @@ class Verifier:
         return frozenset(bad)
 
     def signed(self, seq: int) -> bool:
-        """Tell whether an entry is as its actor signed it."""
+        """Tell whether the signature of an entry is valid."""
         entry = self._database.one("SELECT * FROM log WHERE seq = ?", (seq,))
         return entry is not None and not self._own_problem(_entry(entry))
 
@@ -163,7 +163,7 @@ class Verifier:
 
 
 def _with_salt(table: str) -> str:
-    """Return the walk over a table, each row led by the salt of its visit."""
+    """Return a query over a table, each row preceded by the salt of its visit."""
     if table not in hash_chain.SALTED:
         return f"SELECT NULL, * FROM {table}"
     return f"SELECT s.salt, t.* FROM {table} t LEFT JOIN visit_salt s USING (visit_id)"
@@ -185,7 +185,7 @@ def _entry(row: Any) -> LogEntry:
 
 
 def last_checkpoint(database: Database, names: Mapping[str, str]) -> LogCheckpoint | None:
-    """Return the end of the log inside the file; ``names`` maps user ids to account names."""
+    """Return the last entry of the log in the file; ``names`` maps user ids to account names."""
     row = database.one("SELECT * FROM log ORDER BY seq DESC LIMIT 1")
     if row is None:
         return None

@@ -1,4 +1,4 @@
-"""Backups read: what one says of itself, whether every byte is there, what is inside."""
+"""Reads backups: manifest, checksums, contents."""
 
 from __future__ import annotations
 
@@ -50,7 +50,7 @@ def end_of_log(database: Database) -> tuple[int, bytes]:
 
 
 def agrees(database: Database, manifest: Manifest) -> bool:
-    """Tell whether an opened backup holds what its manifest says: schema, end of log, counts."""
+    """Tell whether an opened backup matches its manifest: schema, end of log, row counts."""
     return (
         database.version == manifest.schema
         and end_of_log(database) == (manifest.seq, manifest.digest)
@@ -60,7 +60,7 @@ def agrees(database: Database, manifest: Manifest) -> bool:
 
 @contextmanager
 def trial(backup: Path, key: bytes, room: Path) -> Iterator[Database]:
-    """Open a copy of a backup's file in ``room``, encrypted as it is, and remove it afterwards.
+    """Open a copy of a backup's encrypted file in ``room`` and remove the copy afterwards.
 
     The backup itself is never opened: SQLite would write beside it, and its medium may be
     write-protected. Errors: ``backup.damaged``, ``backup.other_key``.
@@ -82,7 +82,7 @@ def trial(backup: Path, key: bytes, room: Path) -> Iterator[Database]:
 
 
 def look(backup: Path) -> Manifest:
-    """Return what a backup says of itself, after every byte of it was compared.
+    """Return the manifest of a backup after comparing the checksums of its files.
 
     Errors: ``backup.not_one``, ``backup.newer``, ``backup.damaged``.
     """
@@ -98,7 +98,7 @@ def look(backup: Path) -> Manifest:
 
 
 def read_manifest(backup: Path) -> Manifest:
-    """Return the manifest alone, its files not compared."""
+    """Return the manifest without comparing the files."""
     try:
         item = json.loads((backup / MANIFEST).read_text(encoding="utf-8"))
         if int(item["format"]) > FORMAT:
@@ -121,7 +121,7 @@ def read_manifest(backup: Path) -> Manifest:
 
 
 def backups_in(place: Path, office_id: str) -> list[tuple[Path, Manifest]]:
-    """Return the whole backups in a place, the newest first; of every office when ""."""
+    """Return the complete backups in a folder, newest first; of every office when ""."""
     found = []
     try:
         folders = sorted(place.glob(f"{PREFIX}*"))

@@ -1,8 +1,8 @@
-"""A backup put in the place of an office: made beside, checked, then two renames.
+"""Replaces an office by a backup: copied beside it, checked, then two renames.
 
-``<office>.dang-ghi`` is being written and counts for nothing; ``<office>.khoi-phuc`` was opened and
-checked and waits for its place. Where a power cut fell between the two renames, the office's own
-name is free: :func:`finish` gives it to what waits.
+``<office>.dang-ghi`` is an unfinished copy and may be deleted; ``<office>.khoi-phuc`` was opened
+and checked. After a power cut between the two renames the office's own name is free:
+:func:`finish` gives it to the checked copy.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ _FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) if os.name != "nt" else (errno
 
 
 def copy_beside(backup: Path, names: tuple[str, ...], folder: Path) -> Path:
-    """Copy a backup's files beside an office folder and return where they lie.
+    """Copy a backup's files beside an office folder and return the new folder.
 
     Errors: ``backup.full``, ``backup.unwritable``; nothing is left then.
     """
@@ -44,9 +44,9 @@ def copy_beside(backup: Path, names: tuple[str, ...], folder: Path) -> Path:
 
 
 def replace_office(part: Path, folder: Path, at: datetime) -> Path | None:
-    """Give a checked copy the office's name; return where the office that was there is kept.
+    """Give a checked copy the office's name; return the new folder of the replaced office.
 
-    Errors: ``backup.unwritable``; the office that was there has its name then.
+    Errors: ``backup.unwritable``; the replaced office has its own name again then.
     """
     ready, aside = folder.with_name(folder.name + _READY), _aside(folder, at)
     try:
@@ -69,7 +69,7 @@ def replace_office(part: Path, folder: Path, at: datetime) -> Path | None:
 
 
 def finish(folder: Path) -> bool:
-    """Finish an exchange that a power cut fell into; True when there was one."""
+    """Finish a replacement interrupted by a power cut; True if there was one."""
     ready = folder.with_name(folder.name + _READY)
     if folder.exists() or not ready.is_dir():
         return False
@@ -79,12 +79,12 @@ def finish(folder: Path) -> bool:
 
 
 def kept_aside(folder: Path) -> tuple[Path, ...]:
-    """Return the offices that were set aside for a backup put back in this one's place."""
+    """Return the folders of former offices that restores have replaced."""
     return tuple(sorted(folder.parent.glob(f"{folder.name}{_ASIDE}*")))
 
 
 def taken(folder: Path) -> bool:
-    """Tell whether a folder holds anything."""
+    """Tell whether a folder exists and is not empty."""
     return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
 
 
@@ -112,20 +112,20 @@ def _set_aside(folder: Path, aside: Path) -> Path | None:
 
 
 def flush(path: Path) -> None:
-    """Flush a file that is closed."""
+    """Flush a closed file to the disk."""
     with path.open("r+b") as stream:
         os.fsync(stream.fileno())
 
 
 def remove(folder: Path) -> None:
-    """Remove a folder of ours that counts for nothing."""
+    """Remove a temporary folder of this program."""
     import shutil  # noqa: PLC0415  # as above
 
     shutil.rmtree(folder, ignore_errors=True)
 
 
 def restore_files_of(error: OSError, place: Path) -> StorageError:
-    """Return the sentence of what a place refused."""
+    """Return the error for a folder that refused a write."""
     if error.errno in _FULL:
         return StorageError("backup.full", place=str(place))
     why = error.strerror or str(error)

@@ -1,4 +1,4 @@
-"""Backups made: a copy under a passing name, opened and checked, then named."""
+"""Makes backups: a copy under a temporary name, opened and checked, then renamed."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from reception.storage.backup.backup_reader import (
 from reception.storage.backup.backup_restore import flush, remove, restore_files_of
 from reception.storage.database import NAME, Database
 
-# Walks the log of a copy and opens the keyring that lies in the same folder.
+# Verifies the log of a copy and opens the keyring in the same folder.
 Check = Callable[[Database, Path], bool]
 _MARK = 6  # letters of the office's id in the name: two offices may share a medium
 
@@ -36,8 +36,8 @@ def make(
 ) -> Path:
     """Copy an open office into ``place`` and return the backup's folder.
 
-    ``office`` is (office id, raw key). The copy has a passing name until it was opened and found
-    whole: what has its own name is good. Errors: ``backup.place_missing``, ``backup.full``,
+    ``office`` is (office id, raw key). The copy has a temporary name until it was opened and
+    checked: a final name means a good backup. Errors: ``backup.place_missing``, ``backup.full``,
     ``backup.unwritable``, ``backup.copy_bad``.
     """
     if not place.is_dir():
@@ -71,7 +71,7 @@ def make(
 
 
 def _free_name(place: Path, office_id: str, at: datetime) -> Path:
-    """Return a name of office and second; the office's own name would tell a finder too much."""
+    """Return a name of office id and time; the office's name would tell a finder too much."""
     name = f"{PREFIX}{office_id[:_MARK]}-{at:%Y%m%d-%H%M%S}"
     names = [name, *(f"{name}-{again}" for again in range(2, 100))]
     return place / next(free for free in names if not (place / free).exists())
@@ -83,13 +83,13 @@ def _copy(source: Database, key: bytes, part: Path) -> None:
     path.chmod(0o600)
     copy = Database(path, key)
     try:
-        # Their keys stay outside, so a draft or a grant in a backup opens to nobody: it goes.
+        # Their keys are not backed up: drafts and grants could never be opened again.
         copy.execute("DELETE FROM draft")
         copy.execute("DELETE FROM reveal_grant")
     finally:
         copy.close()
     flush(path)
-    # After the database: an older keyring than it remembers would be refused, a newer one not.
+    # After the database, which refuses a keyring older than itself but not a newer one.
     write_atomically(part / KEYRING, (source.path.parent / KEYRING).read_bytes())
 
 
@@ -139,14 +139,14 @@ def _reaches(copy: Database, end: tuple[int, bytes], before: Counts) -> bool:
 
 
 def drop(backup: Path) -> None:
-    """Remove a backup: under a passing name first, so that half of one never counts."""
+    """Remove a backup; renamed first, so that a partly removed one is never taken for whole."""
     doomed = backup.with_name(backup.name + DROP)
     backup.rename(doomed)
     remove(doomed)
 
 
 def sweep(place: Path, office_id: str) -> None:
-    """Remove what a power cut left of this office's half written or half removed."""
+    """Remove unfinished backups of this office that a power cut has left."""
     for ending in (PART, DROP):
         for folder in place.glob(f"{PREFIX}{office_id[:_MARK]}-*{ending}"):
             remove(folder)
@@ -156,4 +156,4 @@ def _room_for(database: Path, place: Path) -> bool:
     try:
         return shutil.disk_usage(place).free > database.stat().st_size
     except OSError:
-        return True  # it cannot be told: writing will
+        return True  # not readable: writing will report it

@@ -1,4 +1,4 @@
-"""Removable media found by their label: a stick keeps its name, not the folder it appears in."""
+"""Removable media, found by label: the mount point of a stick changes, its label does not."""
 
 from __future__ import annotations
 
@@ -16,14 +16,14 @@ _POINT, _SOURCE = 4, 1  # columns of mountinfo before and after its dash
 
 @dataclass(frozen=True, slots=True)
 class Volume:
-    """A medium that is there now: its label and the folder it appears in."""
+    """A connected medium: its label and its mount point."""
 
     label: str
     folder: Path
 
 
 def volumes(labels: Path = _LABELS, mounts: Path = _MOUNTS) -> tuple[Volume, ...]:
-    """Return the labelled media that are there, those of the system left out."""
+    """Return the connected media with a label, without those of the system."""
     if sys.platform == "win32":
         return _of_windows()
     return _of_linux(labels, mounts)
@@ -58,7 +58,7 @@ def _plain(text: str) -> str:
 
 
 def _of_windows() -> tuple[Volume, ...]:
-    """Ask Windows for every drive's label; untried."""
+    """Return the labels of Windows drives; not tested yet."""
     if sys.platform != "win32":
         return ()
     import ctypes  # noqa: PLC0415  # this platform alone

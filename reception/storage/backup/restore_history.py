@@ -1,4 +1,4 @@
-"""What the log says of a backup that was put back: by whom, from when, and what it cost."""
+"""Restores as recorded in the log: by whom, from when, and how many entries were lost."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reception.storage.database import Database
 from reception.storage.staff.signed_members import Office, signing_keys
 from reception.storage.unit_of_work import UnitOfWork
 
-# The entry is named by a row of the office, so that no unlock walks the whole log for it.
+# A row of the table office names the entry, so that an unlock need not search the log.
 NOTED = "restored"
 _LAST = (
     "SELECT l.seq, l.at, l.actor, l.facts FROM office o JOIN log l ON l.seq = CAST(o.value AS "
@@ -24,7 +24,7 @@ _OPENED_SINCE = "SELECT 1 FROM log WHERE act = ? AND actor = ? AND seq > ? LIMIT
 
 
 def log_restored(work: UnitOfWork, name: str, facts: dict[str, object]) -> None:
-    """Log that the backup ``name`` was put back, and note which entry says so."""
+    """Log the restore of the backup ``name`` and store the number of that entry."""
     row = work.database.one("SELECT max(seq) FROM log")
     seq = int(row[0] or 0) + 1 if row else 1
     work.put("office", {"key": NOTED, "value": str(seq)})
@@ -33,28 +33,28 @@ def log_restored(work: UnitOfWork, name: str, facts: dict[str, object]) -> None:
 
 @dataclass(frozen=True, slots=True)
 class Restored:
-    """A backup was put back and this person has not opened the office since."""
+    """A restore since this person last opened the office."""
 
-    name: str  # account name of the one who did it
+    name: str  # account name of the person who restored
     at: datetime
     made_at: datetime
-    beyond: int | None  # entries the machine had seen beyond it; None: it knew of none
+    beyond: int | None  # later entries that this machine had seen; None: unknown
 
     @property
     def code(self) -> str:
-        """Return the code of the sentence that tells it."""
+        """Return the code of its sentence."""
         if self.beyond is None:
             return "restored.elsewhere"
         return "restored.older" if self.beyond else "restored.same"
 
     def facts(self) -> dict[str, object]:
-        """Return what the sentence is filled with."""
+        """Return the facts for the sentence."""
         facts = {"name": self.name, "at": self.at, "made": self.made_at}
         return {**facts, "beyond": self.beyond or 0}
 
 
 def restored_since(database: Database, user_id: str, names: Mapping[str, str]) -> Restored | None:
-    """Return the last putting back, when this person has not opened the office since."""
+    """Return the last restore if this person has not opened the office since, else None."""
     row = database.one(_LAST, (NOTED, Act.RESTORED.value))
     if row is None or database.one(_OPENED_SINCE, (Act.OPENED.value, user_id, row["seq"])):
         return None
@@ -69,10 +69,10 @@ def restored_since(database: Database, user_id: str, names: Mapping[str, str]) -
 
 
 def restore_explains(database: Database, office: Office, outside: LogCheckpoint) -> bool:
-    """Tell whether a signed putting back names exactly the end that was remembered outside.
+    """Tell whether a signed restore entry names exactly the checkpoint kept outside.
 
-    Then the log is shorter than the machine remembers because somebody put a backup back and
-    said so, not because its end was cut off.
+    Then the log is shorter than this machine's checkpoint because of a logged restore, and not
+    because its end was cut off.
     """
     row = database.one(_LAST, (NOTED, Act.RESTORED.value))
     if row is None or json.loads(row["facts"]).get("seen") != seen_as(outside):
@@ -81,5 +81,5 @@ def restore_explains(database: Database, office: Office, outside: LogCheckpoint)
 
 
 def seen_as(anchor: LogCheckpoint) -> list[object]:
-    """Return an end of the log as an entry keeps it."""
+    """Return a checkpoint as stored in the facts of an entry."""
     return [anchor.seq, anchor.digest.hex()]

@@ -1,4 +1,4 @@
-"""The log's arithmetic: digests of rows and entries, chained and signed."""
+"""Hash chain of the log: digests of rows and entries."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from reception.domain.audit import LogEntry, RowDigest
 DIGEST_BYTES = 32
 START = bytes(DIGEST_BYTES)
 
-# Every table whose rows the log answers for, with its key columns. Drafts are left out: they are
-# another's to open, come and go, and are bound by their own key; so does what a request opens,
-# which is bound by the request's own row. The search index is derived.
+# Every table whose rows the log covers, with its key columns. Left out are drafts, which change
+# often and are authenticated by their own keys; grants, which the row of their request binds; and
+# the search index, which is derived.
 LOGGED: dict[str, tuple[str, ...]] = {
     "office": ("key",),
     "member": ("user_id", "generation"),
@@ -40,8 +40,8 @@ LOGGED: dict[str, tuple[str, ...]] = {
     "reveal_request": ("request_id",),
 }
 
-# Rows of a visit are mixed with the visit's salt: a digest that outlives what it was made of
-# must not tell, to somebody who tries names or codes, whether they have guessed it.
+# Rows of a visit are digested with the visit's salt: a digest that is older than a correction
+# must not confirm guesses of the removed text or code.
 SALTED = (
     "visit",
     "petition",
@@ -78,7 +78,7 @@ def facts_text(facts: dict[str, Any]) -> str:
 
 
 def entry_digest(entry: LogEntry, rows: Iterable[RowDigest]) -> bytes:
-    """Return the digest of an entry over everything in it, the rows it wrote, and its past."""
+    """Return the digest of an entry, its rows and the digest of the entry before."""
     hasher = blake2b(digest_size=DIGEST_BYTES, person=b"reception-log")
     parts = (
         entry.seq,

@@ -1,7 +1,7 @@
-"""``keyring.json``: account names, locked blobs and the sealed database key; believed in nothing.
+"""``keyring.json``: account names, locked blobs and the sealed database key.
 
-A blob opens only with its password and names the office, the user and the cost it was made with;
-a wrong database key opens no database; an older keyring than the database remembers is refused.
+The file is not trusted: a blob is bound to office, user and cost; a wrong database key opens no
+database; a keyring older than the one recorded in the database is refused.
 """
 
 from __future__ import annotations
@@ -31,45 +31,45 @@ RECOVERY = "recovery"
 
 @dataclass(frozen=True, slots=True)
 class UserKeys:
-    """A user's private halves and what the user trusts; lives in memory while unlocked."""
+    """A user's private keys and the trusted office root; in memory while unlocked."""
 
     box_private: bytes  # X25519
     sign_seed: bytes  # Ed25519
-    office_root: bytes  # Ed25519 public half: what no file can change
-    root_seed: bytes = b""  # the head's alone: signs members and vaults
+    office_root: bytes  # Ed25519 public key, protected by the password
+    root_seed: bytes = b""  # the head's only: signs members and vaults
 
     @classmethod
     def fresh(cls, office_root: bytes, root_seed: bytes = b"") -> UserKeys:
-        """Return new random halves."""
+        """Return new random keys."""
         return cls(
             bytes(PrivateKey.generate()), bytes(SigningKey.generate()), office_root, root_seed
         )
 
     @property
     def box_public(self) -> bytes:
-        """Return the X25519 public half."""
+        """Return the X25519 public key."""
         return bytes(PrivateKey(self.box_private).public_key)
 
     @property
     def sign_public(self) -> bytes:
-        """Return the Ed25519 public half."""
+        """Return the Ed25519 public key."""
         return bytes(SigningKey(self.sign_seed).verify_key)
 
     def __repr__(self) -> str:
-        """Never print a key, not even in a trace."""
+        """Show no key, not even in a stack trace."""
         return "UserKeys(…)"
 
 
 @dataclass(frozen=True, slots=True)
 class Account:
-    """One user of the keyring: what is shown before unlocking is the name alone."""
+    """One user of the keyring; only the name is shown before unlocking."""
 
     user_id: str
     name: str
     salt: bytes
     cost: KdfParameters
     blob: bytes
-    database_key: bytes  # K_db in a box to the user's public half
+    database_key: bytes  # K_db sealed to the user's public key
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ class Keyring:
     office: str
     counter: int
     accounts: tuple[Account, ...]
-    recovery_key: bytes = b""  # K_db in a box to recovery
+    recovery_key: bytes = b""  # K_db sealed to recovery
 
     def account(self, user_id: str) -> Account:
         """Return the account of a user, or raise StorageError ``keyring.unknown_user``."""
@@ -89,14 +89,14 @@ class Keyring:
         raise StorageError("keyring.unknown_user")
 
     def changed(self, **parts: Any) -> Keyring:
-        """Return a copy with parts replaced and the counter moved on."""
+        """Return a copy with parts replaced and the counter raised by one."""
         return replace(self, counter=self.counter + 1, **parts)
 
 
 def create_account(
     office: str, user: tuple[str, str], password: str, keys: UserKeys, secret: Mapping[str, Any]
 ) -> Account:
-    """Lock a user's keys under a password.
+    """Encrypt a user's keys under a password.
 
     ``user`` is (user id, account name); ``secret`` holds ``database_key`` (32 bytes) and ``cost``
     (KdfParameters).
@@ -128,7 +128,7 @@ def database_key(account: Account, keys: UserKeys) -> bytes:
 
 
 def save(folder: Path, keyring: Keyring) -> None:
-    """Write the keyring: whole or not at all."""
+    """Write the keyring atomically."""
     document = {
         "format": _FORMAT,
         "office": keyring.office,

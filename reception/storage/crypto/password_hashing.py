@@ -1,4 +1,4 @@
-"""How hard a password is to try: Argon2id parameters, their floor and ceiling, calibration."""
+"""Password hashing: Argon2id parameters, their limits, calibration."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ KEY_BYTES = 32
 SALT_BYTES = argon2id.SALTBYTES
 _CEILING_MIB = 512
 _CEILING_PASSES = 32
-_LONGEST_PASSWORD = 1024  # bytes; a cap before the hash, so that no text can stall it
+_LONGEST_PASSWORD = 1024  # bytes; a limit, so that no long text can block the program
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +28,7 @@ class KdfParameters:
 
 @dataclass(frozen=True, slots=True)
 class KdfPolicy:
-    """What a program accepts and uses: costs for passwords and for tags, and the floor."""
+    """Costs for passwords and blind indexes, and the lowest cost that is accepted."""
 
     password: KdfParameters
     tag: KdfParameters
@@ -36,7 +36,7 @@ class KdfPolicy:
     calibrated: bool = True
 
     def check(self, parameters: KdfParameters) -> None:
-        """Refuse parameters below the floor (too weak) or above the ceiling (a trap)."""
+        """Refuse parameters below the floor (too weak) or above the ceiling (a forged file)."""
         weak = (
             parameters.memory_mib < self.floor.memory_mib or parameters.passes < self.floor.passes
         )

@@ -1,8 +1,8 @@
-"""Locks and seals, all of libsodium: nothing here is a construction of our own.
+"""Encryption and sealing by libsodium; no construction of our own.
 
-A *locked blob* opens with a key that is at hand (XChaCha20-Poly1305). A *sealed box* opens only
-with a private half that the writer does not have (libsodium sealed box). A *sealed value* is a
-padded body under a fresh data key, and one box with that data key for each vault.
+A *locked blob* is encrypted under a symmetric key (XChaCha20-Poly1305). A *sealed box* opens only
+with a private key that its writer does not have (libsodium sealed box). A *sealed value* is a
+padded body under a new data key, and one sealed box with that data key for each vault.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _NONCE = bindings.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """What a sealed value belongs to; a value moved elsewhere does not open."""
+    """Associated data of a sealed value: copied to another row it does not open."""
 
     office: str
     table: str
@@ -35,7 +35,7 @@ class Binding:
     group: str
 
     def bytes(self) -> bytes:
-        """Return the associated data, every part length-prefixed so that none can blur."""
+        """Return the associated data, each part length-prefixed to stay distinct."""
         parts = (self.office, self.table, self.row, str(self.version), self.group)
         return _FORMAT + b"".join(_prefixed(part.encode()) for part in parts)
 
@@ -104,7 +104,7 @@ def unpad(padded: bytes, step: int) -> bytes:
 def seal(
     plain: bytes, binding: Binding, vaults: tuple[VaultKey, ...], step: int = TEXT_STEP
 ) -> SealedValue:
-    """Seal ``plain`` for every vault given; the writer cannot open it again."""
+    """Seal ``plain`` to every vault given; its writer cannot open it."""
     data_key = new_key()
     body = lock_blob(data_key, pad(plain, step), binding.bytes())
     boxes = {(v.vault, v.generation): box_to(v.public, data_key) for v in vaults}

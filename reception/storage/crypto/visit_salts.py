@@ -1,4 +1,4 @@
-"""The salts of visits: what their rows are mixed with before the log keeps their digests."""
+"""Salts of visits, with which the digests of their rows in the log are made."""
 
 from __future__ import annotations
 
@@ -16,25 +16,24 @@ _WRITE = "INSERT OR REPLACE INTO visit_salt (visit_id, salt) VALUES (?, ?)"
 
 
 class Salts:
-    """The salts that one act needs; a visit from before they came has none."""
+    """Salts read or drawn in one act; visits older than migration 0003 may have none."""
 
     def __init__(self, database: Database) -> None:
-        """Read nothing yet."""
         self._database = database
         self._known: dict[int, bytes] = {}
 
     def draw(self, visit_id: int) -> None:
-        """Give a visit a fresh salt; the one before is gone for good."""
+        """Give a visit a new salt, which replaces the old one."""
         self._known[visit_id] = random_bytes(_SALT_BYTES)
         self._database.execute(_WRITE, (visit_id, self._known[visit_id]))
 
     def digest(self, table: str, row: Any) -> bytes:
-        """Return the digest of a row as the file gave it back."""
+        """Return the digest of a row as read from the database."""
         salt = self._of(row["visit_id"]) if table in hash_chain.SALTED else b""
         return hash_chain.row_digest(table, tuple(row or ()), salt)
 
     def rows(self, visit_id: int) -> Iterator[tuple[str, Any]]:
-        """Yield (table, row) of everything that is mixed with the salt of a visit."""
+        """Yield (table, row) of all rows digested with the salt of a visit."""
         for table in hash_chain.SALTED:
             for row in self._database.query(
                 f"SELECT * FROM {table} WHERE visit_id = ?", (visit_id,)

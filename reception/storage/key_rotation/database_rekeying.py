@@ -1,8 +1,8 @@
-"""The encrypted file under a new key, put in the place of the old one in one step.
+"""Replaces the encrypted file by a copy under a new key, in one step.
 
-The new file is finished beside the old one under a name of its own. What decides is the keyring:
-once it gives the new key, whoever opens next puts the new file in place; until then the old file
-counts and the new one is nobody's. So a power cut at any moment leaves one office that opens.
+The copy is finished beside the old file under another name. The keyring decides: once it holds the
+new key, the next unlock puts the copy in place; until then the old file is used and the copy is
+ignored. A power cut at any moment therefore leaves an office that opens.
 """
 
 from __future__ import annotations
@@ -24,9 +24,9 @@ _BESIDE = ("-wal", "-shm", "-journal")
 
 
 def settle(folder: Path, key: bytes) -> None:
-    """Finish an exchange that a power cut interrupted, or throw an unfinished file away.
+    """Finish a replacement interrupted by a power cut, or delete an unfinished copy.
 
-    ``key`` is what the keyring gives now. Errors: ``database.busy`` while another process is at it.
+    ``key`` is the one in the keyring. Errors: ``database.busy`` while another process does it.
     """
     if not (folder / NEXT).exists():
         return
@@ -41,10 +41,10 @@ def settle(folder: Path, key: bytes) -> None:
 def replace_database(
     folder: Path, old: bytes, new: bytes
 ) -> Iterator[tuple[Database, list[Keyring]]]:
-    """Give a copy of the file under the key ``new``, to be changed; then exchange the two.
+    """Context manager: yields a copy under the key ``new`` to change, then replaces the file.
 
-    The body puts the keyring that goes with it into the list. Nobody else has the file open
-    meanwhile. Errors: ``database.busy``, ``database.damaged``; the old office stays then.
+    The body appends the matching keyring to the list. The file is locked meanwhile. Errors:
+    ``database.busy``, ``database.damaged``; the old office stays then.
     """
     with _alone(folder):
         _remove(folder, NEXT)
@@ -53,7 +53,7 @@ def replace_database(
             before.take_alone()
             keyrings: list[Keyring] = []
             yield from _changed(folder, before, new, keyrings)
-            keyring_file.save(folder, keyrings[0])  # from here on the new office counts
+            keyring_file.save(folder, keyrings[0])  # from here on the new file is the valid one
         except BaseException:
             before.close()
             raise
@@ -65,7 +65,7 @@ def _replace_under(folder: Path, before: Database) -> None:
         before.close()
         _put_in_place(folder)
         return
-    # Whoever waited for the old file until now must find it empty, not write into what is gone.
+    # A process that waited for the old file must find it empty instead of writing into it.
     old = os.open(folder / NAME, os.O_RDWR)
     try:
         _put_in_place(folder)
@@ -113,7 +113,7 @@ def _opens(path: Path, key: bytes) -> bool:
 
 
 def _put_in_place(folder: Path) -> None:
-    # The old file's log must go first: under the new file's name it would be taken for its own.
+    # The old WAL must go first: under the new file's name SQLite would take it for its own.
     for end in _BESIDE:
         (folder / (NAME + end)).unlink(missing_ok=True)
     flush_folder(folder)

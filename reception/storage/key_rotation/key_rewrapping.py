@@ -1,4 +1,4 @@
-"""Data keys put into the boxes of a vault's new generation; bodies stay as they are."""
+"""Rewraps data keys to a vault's new generation; the encrypted bodies stay unchanged."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ _GRANTS = "SELECT generation, holder FROM vault_grant WHERE name = ? AND generat
 
 @dataclass(frozen=True, slots=True)
 class Rewrapped:
-    """How many boxes were made anew, and how many stayed because they do not open."""
+    """Number of rewrapped boxes, and of boxes left because they do not open."""
 
     done: int = 0
     left: int = 0
@@ -29,10 +29,10 @@ def rewrap(
     privates: dict[tuple[str, int], bytes],
     doubtful: AbstractSet[tuple[str, str]] = frozenset(),
 ) -> Rewrapped:
-    """Move every box of the vault's older generations to ``key``; ``privates`` opens those.
+    """Rewrap every box of the vault's older generations to ``key``; ``privates`` opens those.
 
-    ``doubtful`` are (table, key) of rows that the log does not vouch for: they stay untouched, so
-    that ``verify`` goes on naming them. A box that does not open stays as well.
+    ``doubtful`` are (table, key) of rows that no log entry covers: they stay unchanged, so that
+    the verification still reports them. A box that does not open stays as well.
     """
     done = left = 0
     for row in work.database.query(_OLDER, (key.vault, key.generation)):
@@ -53,7 +53,7 @@ def rewrap(
 
 
 def drop_grants(work: UnitOfWork, key: VaultKey, holders: AbstractSet[str] | None = None) -> None:
-    """Remove the private halves of older generations: of all holders, or of some."""
+    """Delete the grants of older generations: of all holders, or of some."""
     for row in work.database.query(_GRANTS, (key.vault, key.generation)):
         if holders is None or row["holder"] in holders:
             place = {"name": key.vault, "generation": row["generation"], "holder": row["holder"]}

@@ -1,4 +1,4 @@
-"""What somebody leaves behind who may not come back, or comes back with other keys."""
+"""Drafts, queued blind indexes and requests of somebody whose keys end."""
 
 from __future__ import annotations
 
@@ -11,28 +11,28 @@ from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.reveal_request_rows import end_request, open_requests
 
-LEAVING = "leaving:"  # key of the office's row about somebody who is being signed out
+LEAVING = "leaving:"  # key of the row in office about an offboarding
 _DRAFTS = "SELECT draft_id FROM draft WHERE owner = ? ORDER BY draft_id"
 _BATCHES = "SELECT DISTINCT batch_id FROM tag_queue WHERE owner = ? ORDER BY batch_id"
 
 
 @dataclass(frozen=True, slots=True)
 class OffboardingRemnants:
-    """Ids of what opens to one person alone, and of the requests that person has open."""
+    """Ids of one person's drafts, queued blind indexes and open requests."""
 
     drafts: tuple[str, ...]
-    batches: tuple[str, ...]  # of tags that wait
+    batches: tuple[str, ...]  # of queued blind indexes
     requests: tuple[str, ...]
 
 
 def is_leaving(database: Database, user_id: str) -> bool:
-    """Tell whether somebody is being signed out for good just now."""
+    """Tell whether the offboarding of somebody is in progress."""
     row = database.one("SELECT 1 FROM office WHERE key = ?", (LEAVING + user_id,))
     return row is not None
 
 
 def find_remnants(database: Database, user_id: str) -> OffboardingRemnants:
-    """Return what would end with somebody's keys."""
+    """Return what can no longer be opened once somebody's keys end."""
     drafts = tuple(row["draft_id"] for row in database.query(_DRAFTS, (user_id,)))
     batches = tuple(row["batch_id"] for row in database.query(_BATCHES, (user_id,)))
     asked = [row["request_id"] for row in open_requests(database) if row["asker"] == user_id]
@@ -40,9 +40,9 @@ def find_remnants(database: Database, user_id: str) -> OffboardingRemnants:
 
 
 def revoke_remnants(work: UnitOfWork, user_id: str) -> OffboardingRemnants:
-    """Remove drafts and waiting tags of somebody, and end the requests they made.
+    """Delete somebody's drafts and queued blind indexes, and end their requests.
 
-    The files of the keys go with :func:`forget_keys`, once this is committed.
+    :func:`forget_keys` deletes the key files once this is committed.
     """
     found = find_remnants(work.database, user_id)
     work.database.execute("DELETE FROM draft WHERE owner = ?", (user_id,))
@@ -53,14 +53,14 @@ def revoke_remnants(work: UnitOfWork, user_id: str) -> OffboardingRemnants:
 
 
 def forget_keys(keys: Iterable[tuple[DraftKeys, tuple[str, ...]]]) -> None:
-    """Destroy key files that open nothing more."""
+    """Destroy key files that are no longer used."""
     for files, ids in keys:
         for key_id in ids:
             files.remove(key_id)
 
 
 def end_unreadable(work: UnitOfWork, generation: int) -> tuple[str, ...]:
-    """End the waiting requests whose words an older generation of ``desk`` opens."""
+    """End open requests whose reason is sealed to an older generation of ``desk``."""
     waiting = [
         row["request_id"]
         for row in open_requests(work.database)

@@ -1,4 +1,4 @@
-"""A vault's next generation: drawn, given to its holders, and everything moved into it."""
+"""Generations of a vault: a new key pair, granted to its holders, with all boxes rewrapped."""
 
 from __future__ import annotations
 
@@ -16,20 +16,20 @@ from reception.storage.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class VaultRotation:
-    """What a new generation of a vault is made from."""
+    """Input of a vault's key rotation."""
 
     vault: str
-    holders: Mapping[str, bytes]  # holder -> public half for boxes
-    privates: Mapping[tuple[str, int], bytes]  # halves of what there is
+    holders: Mapping[str, bytes]  # holder -> public key
+    privates: Mapping[tuple[str, int], bytes]  # private keys of the present generations
 
 
 def next_generation(
     work: UnitOfWork, office: Office, root_seed: bytes, turn: VaultRotation
 ) -> Rewrapped:
-    """Draw a vault's next generation and move into it every box the halves at hand open.
+    """Draw a vault's next generation and rewrap every box that the given private keys open.
 
-    What the log does not vouch for stays where it is, and so do the older halves of those who
-    hold the vault still; nobody else keeps any.
+    Rows that no log entry covers stay unchanged. Present holders keep their grants of older
+    generations; all other grants are deleted.
     """
     database = work.database
     generation = signed_members.read_vaults(database, office)[turn.vault].generation + 1
@@ -53,7 +53,7 @@ def hand_over(
     halves: Mapping[tuple[str, int], bytes],
     holder: tuple[str, bytes],
 ) -> None:
-    """Give somebody (user id, public half) every generation's half that is at hand."""
+    """Grant somebody (user id, public key) every generation that the given keys open."""
     user_id, public = holder
     for (vault, generation), private in halves.items():
         key = VaultKey(vault, generation, b"")
@@ -63,7 +63,7 @@ def hand_over(
 
 
 def take_back(work: UnitOfWork, user_id: str, vault: str = "") -> tuple[str, ...]:
-    """Remove what a holder has of a vault, or of all; return of which there was anything."""
+    """Delete a holder's grants of one vault or all; return the vaults concerned."""
     rows = work.database.query(
         "SELECT name, generation FROM vault_grant WHERE holder = ? AND ? IN ('', name)",
         (user_id, vault),

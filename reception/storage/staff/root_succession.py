@@ -1,8 +1,8 @@
-"""A new office root: recovery and root vouch for each other, and one root for the next.
+"""Succession of office roots: root and recovery sign each other; recovery signs the next root.
 
-The public half of the root lies in every user's own locked blob. When recovery opens an office a
-new root is drawn, and what makes the others follow it is a statement in the database: signed by
-recovery, whose key the old root had signed. So nobody follows who was not led by two sheets.
+Every user's locked blob holds the public key of the root. When recovery opens an office, a new
+root is drawn; the others accept it by a statement in the database, signed by recovery, whose key
+the old root had signed. A new root therefore always needs two recovery shares.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ _RESIGNED = ("member", "vault", "vault_grant")
 
 
 def vouch(work: UnitOfWork, office: Office, root_seed: bytes, recovery: UserKeys) -> None:
-    """Write recovery's public halves: the root signs them, and recovery signs the root."""
+    """Write recovery's public keys: the root signs them, and recovery signs the root."""
     row = {
         "box": recovery.box_public.hex(),
         "sign": recovery.sign_public.hex(),
@@ -39,12 +39,12 @@ def vouch(work: UnitOfWork, office: Office, root_seed: bytes, recovery: UserKeys
 
 
 def forget_recovery(work: UnitOfWork) -> None:
-    """Remove recovery's public halves: no sheets count any more."""
+    """Delete recovery's public keys: the recovery sheets are invalid from then on."""
     work.delete("office", {"key": RECOVERY_KEYS})
 
 
 def recovery_box(database: Database, office: Office) -> bytes:
-    """Return recovery's public half for boxes, as the root signed it; b"" without sheets."""
+    """Return recovery's X25519 public key, signed by the root; b"" without sheets."""
     row = _read(database, RECOVERY_KEYS)
     if not row:
         return b""
@@ -74,7 +74,7 @@ def office_of(database: Database, office_id: str, recovery: UserKeys) -> Office:
 
 
 def succeed(work: UnitOfWork, office: Office, recovery: UserKeys, new_seed: bytes) -> Office:
-    """Let a new root follow: the statement, and every row of the old root signed again.
+    """Write the statement for a new root and sign every row of the old root again.
 
     A row that the old root had not signed raises ``members.forged``; nothing is written then.
     """
@@ -91,9 +91,9 @@ def succeed(work: UnitOfWork, office: Office, recovery: UserKeys, new_seed: byte
 
 
 def present_root(database: Database, office_id: str, root: bytes) -> bytes:
-    """Return the root that counts now for one who trusts ``root``, by statements of recovery.
+    """Return the present root for a user who trusts ``root``, by recovery's statements.
 
-    Errors: ``members.forged`` when a statement is not signed as it must be.
+    Errors: ``members.forged`` when a statement is not validly signed.
     """
     for _ in range(_MOST_ROOTS):
         row = _read(database, _AFTER + root.hex())

@@ -31,14 +31,14 @@ _MARK = "SELECT max(seq) FROM log_row WHERE record IN ('member', 'vault')"
 
 @dataclass(frozen=True, slots=True)
 class Office:
-    """What an unlocked session trusts: the office's id and the public half of its root."""
+    """Trusted facts of an unlocked session: the office's id and its root's public key."""
 
     office_id: str
     root: bytes
 
 
 def fingerprint(root: bytes) -> str:
-    """Return the office root's fingerprint, as sheets and reports print it: ``7E41 09BC D2A8``."""
+    """Return the office root's fingerprint, as printed on papers: ``7E41 09BC D2A8``."""
     text = blake2b(root, digest_size=6).hexdigest().upper()
     return " ".join(text[start : start + 4] for start in range(0, len(text), 4))
 
@@ -74,7 +74,7 @@ def generation_of(database: Database, user_id: str) -> int:
 
 
 def sign_again(work: UnitOfWork, table: str, offices: tuple[Office, Office], seed: bytes) -> None:
-    """Sign every row of a table for a new root; ``offices`` are (under the old, under the new)."""
+    """Sign every row of a table for a new root; ``offices`` are (old, new)."""
     old, new = offices
     for row in work.database.query(f"SELECT * FROM {table}"):
         _check(row, old, table)
@@ -93,7 +93,7 @@ def signing_keys(database: Database, office: Office) -> dict[tuple[str, int], by
 
 
 def write_vault(work: UnitOfWork, office: Office, root_seed: bytes, key: VaultKey) -> None:
-    """Write the public half of a vault's generation, signed by the office root."""
+    """Write the public key of a vault's generation, signed by the office root."""
     row: dict[str, Any] = {
         "name": key.vault,
         "generation": key.generation,
@@ -106,7 +106,7 @@ def write_vault(work: UnitOfWork, office: Office, root_seed: bytes, key: VaultKe
 def write_grant(
     work: UnitOfWork, office: Office, root_seed: bytes, grant: tuple[VaultKey, str, bytes]
 ) -> None:
-    """Write a vault's private half sealed to a holder: (vault key, holder, box)."""
+    """Write a vault's private key sealed to a holder; ``grant`` is (vault key, holder, box)."""
     key, holder, box = grant
     row: dict[str, Any] = {
         "name": key.vault,
@@ -119,7 +119,7 @@ def write_grant(
 
 
 def new_vault(vault: str, generation: int) -> tuple[VaultKey, bytes]:
-    """Return the public half and the private half of a fresh generation."""
+    """Return the public and the private key of a new generation."""
     private = PrivateKey.generate()
     return VaultKey(vault, generation, bytes(private.public_key)), bytes(private)
 
@@ -136,7 +136,7 @@ def read_vaults(database: Database, office: Office) -> dict[str, VaultKey]:
 def open_vault(
     database: Database, office: Office, holder: str, keys: UserKeys
 ) -> dict[tuple[str, int], bytes]:
-    """Return the private halves granted to a holder, by (vault, generation)."""
+    """Return the private keys granted to a holder, by (vault, generation)."""
     found: dict[tuple[str, int], bytes] = {}
     for row in database.query("SELECT * FROM vault_grant WHERE holder = ?", (holder,)):
         _check(row, office, "vault_grant")

@@ -1,4 +1,4 @@
-"""The numbers beside the filters of the register: one grouped query, never a row by row walk."""
+"""Counts beside the filters of the register, by one grouped query."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reception.domain.filter_counts import ANY, LATE, SOON, Cell, FilterCounts
 from reception.storage.database import Database
 from reception.storage.visits.register_reader import match_expression
 
-MOST_FOUND = 10_000  # what a search finds beyond this is not counted
+MOST_FOUND = 10_000  # larger results of a search are not counted
 _FIRST, _LAST = "0000", "9999"
 _FOUND = (
     "WITH found AS MATERIALIZED (SELECT v.kind, v.progress, v.received_on AS day, v.due_on, "
@@ -23,9 +23,9 @@ _DUE = "(SELECT kind, progress, received_on AS day, due_on, voided, 1 AS visits 
 
 @dataclass(frozen=True, slots=True)
 class CountedFilters:
-    """What is to be counted: spans of days (None: no end), and what is late or due soon.
+    """Spans of days to count (None: open end), and the days of "late" and "due soon".
 
-    ``late_until`` is the last day of what is late; ``soon_until`` the last of what is due soon.
+    ``late_until`` and ``soon_until`` are the last due days of late visits and of those due soon.
     """
 
     spans: tuple[tuple[date | None, date | None], ...]
@@ -38,7 +38,7 @@ class CountedFilters:
 def count_filters(
     database: Database, asked: CountedFilters, most: int = MOST_FOUND
 ) -> FilterCounts:
-    """Count all visits, or those that a search finds: up to ``most`` of them, else none."""
+    """Count all visits, or those found by a search; no counts above ``most`` results."""
     match = match_expression(asked.text)
     parameters: dict[str, Any] = {
         "text": match,

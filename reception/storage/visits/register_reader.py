@@ -1,4 +1,4 @@
-"""The register, read: pages by key, anchors, filters, search; never by OFFSET, never all rows."""
+"""Reads the register: pages by key instead of OFFSET, page starts, filters, search."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _FOUND = "visit_search s JOIN visit v ON v.visit_id = s.rowid"
 
 @dataclass(frozen=True, slots=True)
 class RegisterFilter:
-    """Which visits to show; an empty part filters nothing.
+    """Filter of visits; an empty part filters nothing.
 
     ``kinds_hidden`` holds kinds that the reader has no right to read.
     """
@@ -49,7 +49,6 @@ class RegisterReader:
     """Reads pages of the register, newest first."""
 
     def __init__(self, database: Database) -> None:
-        """Read through one connection."""
         self._database = database
 
     def page(self, chosen: RegisterFilter, before: int | None, size: int) -> list[Any]:
@@ -124,7 +123,7 @@ class RegisterReader:
         )
 
     def between(self, since: date, until: date) -> Iterator[Any]:
-        """Yield the visits of a period in the order of the book, oldest first."""
+        """Yield the visits of a period in the order of the register book, oldest first."""
         return self._database.iterate(
             f"{_ROW} WHERE v.received_on BETWEEN ? AND ? ORDER BY v.visit_id",
             (since.isoformat(), until.isoformat()),
@@ -148,7 +147,7 @@ class RegisterReader:
 
 
 def match_expression(text: str) -> str:
-    """Return the FTS5 query of what was typed: words are ANDed, ``+word`` keeps its accents."""
+    """Return the FTS5 query of a search text: words are ANDed, ``+word`` keeps its accents."""
     parts: list[str] = []
     for piece in text.split():
         exact = piece.startswith("+") and len(piece) > 1

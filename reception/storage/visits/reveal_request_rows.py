@@ -1,4 +1,4 @@
-"""Requests to open an identity, and what answers them: boxes that one key outside opens."""
+"""Rows of reveal requests and their grants; a key outside the database opens a grant."""
 
 from __future__ import annotations
 
@@ -27,12 +27,12 @@ _SELECT = (
 )
 _OPEN = f"'{RequestState.WAITING}', '{RequestState.GRANTED}'"
 _DIGEST_BYTES = 32
-_WORDS_STEP = 512  # the length of a reason tells no more than this step
+_WORDS_STEP = 512  # padding, so that the length of a reason tells little
 
 
 @dataclass(frozen=True, slots=True)
 class NewRequest:
-    """What is asked for, by whom, until when; ``words`` are boxed, never kept in the open."""
+    """A new request; ``words`` (the reason in free text) are stored sealed."""
 
     request_id: str
     visit_id: int
@@ -46,12 +46,12 @@ class NewRequest:
 
 
 def public_of(private: bytes) -> bytes:
-    """Return the public half of a request's own key."""
+    """Return the public key of a request."""
     return bytes(PrivateKey(private).public_key)
 
 
 def write_request(work: UnitOfWork, new: NewRequest, desk: VaultKey, seed: bytes) -> None:
-    """Write a request, signed by the asker so that nobody can put another key under it."""
+    """Write a request, signed by the asker so that its key cannot be exchanged."""
     words = sealing.box_to(desk.public, sealing.pad(new.words.encode(), _WORDS_STEP))
     row: dict[str, Any] = {
         "request_id": new.request_id,
@@ -71,13 +71,13 @@ def write_request(work: UnitOfWork, new: NewRequest, desk: VaultKey, seed: bytes
 
 
 def asked_by(row: Any, keys: Mapping[tuple[str, int], bytes]) -> bool:
-    """Tell whether a request is as its asker signed it."""
+    """Tell whether the asker's signature of a request is valid."""
     public = keys.get((row["asker"], row["asker_key"]))
     return public is not None and signed_by(public, _message(row), bytes(row["signature"]))
 
 
 def words_of(row: Any, private: bytes) -> str:
-    """Open what was written; ``seal.broken`` with another generation's key."""
+    """Open the reason of a request; ``seal.broken`` with another generation's key."""
     return sealing.unpad(sealing.unbox(private, bytes(row["words"])), _WORDS_STEP).decode()
 
 
@@ -87,12 +87,12 @@ def request(database: Database, request_id: str) -> Any | None:
 
 
 def open_requests(database: Database) -> list[Any]:
-    """Return the requests that can still open something, the oldest first."""
+    """Return the waiting and granted requests, oldest first."""
     return database.query(f"{_SELECT} WHERE r.state IN ({_OPEN}) ORDER BY r.asked_at")
 
 
 def refused_since(database: Database, asker: str, day: date) -> list[Any]:
-    """Return what an asker was refused on that day or later."""
+    """Return the requests of an asker refused on that day or later."""
     return database.query(
         f"{_SELECT} WHERE r.state = ? AND r.asker = ? AND r.decided_at >= ? ORDER BY r.asked_at",
         (RequestState.REFUSED.value, asker, day.isoformat()),
@@ -100,7 +100,7 @@ def refused_since(database: Database, asker: str, day: date) -> list[Any]:
 
 
 def write_grant(work: UnitOfWork, row: Any, identity: Identity, decided: Mapping[str, str]) -> None:
-    """Put the parts that are granted into a box for the request's own key."""
+    """Seal the granted parts of the identity to the request's key."""
     plain = sealing.pad(pack(SealedPart(identity)), sealing.TEXT_STEP)
     box = sealing.box_to(bytes(row["box_key"]), plain)
     work.database.execute(
@@ -112,7 +112,7 @@ def write_grant(work: UnitOfWork, row: Any, identity: Identity, decided: Mapping
 
 
 def open_grant(database: Database, row: Any, private: bytes) -> Identity:
-    """Open what was granted; ``seal.broken`` when it is not what the answer was signed over."""
+    """Open a grant; ``seal.broken`` when it is not the one that the decision signed."""
     found = database.one("SELECT box FROM reveal_grant WHERE request_id = ?", (row["request_id"],))
     if found is None or _digest(bytes(found["box"])) != bytes(row["grant_digest"]):
         raise StorageError("seal.broken")
@@ -123,14 +123,14 @@ def open_grant(database: Database, row: Any, private: bytes) -> Identity:
 def end_request(
     work: UnitOfWork, request_id: str, state: RequestState, decided: Mapping[str, str] | None = None
 ) -> None:
-    """End a request; nothing is left that could be opened."""
+    """End a request and delete its grant."""
     work.database.execute("DELETE FROM reveal_grant WHERE request_id = ?", (request_id,))
     values = {**(decided or {}), "state": state.value}
     work.update("reveal_request", {"request_id": request_id}, values)
 
 
 def end_of_visit(work: UnitOfWork, visit_id: int) -> int:
-    """End every open request about a visit whose identity is to be seen by custodians alone."""
+    """End every open request about a visit that is now protected."""
     rows = work.database.query(
         f"SELECT request_id FROM reveal_request WHERE visit_id = ? AND state IN ({_OPEN})",
         (visit_id,),

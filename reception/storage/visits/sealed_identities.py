@@ -1,4 +1,4 @@
-"""Sealed identities and scans: written by anyone at the desk, opened only with a vault's key."""
+"""Sealed identities and scans: any session can write them, only a vault's key opens them."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from reception.storage.unit_of_work import UnitOfWork
 
 IDENTITY = "identity"
 SCAN = "scan"
-TEXTS = "texts"  # what stood in places of a visit before it was corrected
+TEXTS = "texts"  # old texts of a visit after a correction
 _VALUES = (
     "SELECT v.value_id, v.version, v.field_group, v.body, b.vault, b.generation, b.box "
     "FROM sealed_value v JOIN sealed_box b USING (value_id) "
@@ -42,14 +42,14 @@ _BOXES = (
 
 @dataclass(frozen=True, slots=True)
 class SealedPart:
-    """What goes into the seal of a visit: the identity, and visits of the same person."""
+    """Sealed content of a visit: the identity, and visits of the same person."""
 
     identity: Identity
-    also: tuple[int, ...] = ()  # visit ids of the same person, never readable at the desk
+    also: tuple[int, ...] = ()  # visit ids of the same person
     wording: str = ""  # a text as typed, before the leak guard changed it
 
     def __repr__(self) -> str:
-        """Never print an identity, not even in a trace."""
+        """Show no identity, not even in a stack trace."""
         return "SealedPart(…)"
 
 
@@ -57,7 +57,7 @@ class SealedIdentities:
     """Writes sealed values of one office to its vaults."""
 
     def __init__(self, office_id: str, vaults: Mapping[str, VaultKey]) -> None:
-        """Take the newest generation of each vault, already checked against the root."""
+        """``vaults``: the newest generation of each, already verified against the root."""
         self._office_id = office_id
         self._vaults = vaults
 
@@ -78,7 +78,7 @@ class SealedIdentities:
     def seal_texts(
         self, work: UnitOfWork, visit_id: int, texts: Mapping[str, str], *, protected: bool
     ) -> SealedIdentity:
-        """Append a sealed version of texts that no longer stand in the register, by name."""
+        """Append a sealed version of replaced texts, by name of the text."""
         version = _next_version(work.database, str(visit_id), TEXTS)
         plain = json.dumps(dict(texts), ensure_ascii=False).encode("utf-8")
         place = (str(visit_id), TEXTS, version)
@@ -87,9 +87,9 @@ class SealedIdentities:
     def open_to_desk(
         self, work: UnitOfWork, visit_id: int, privates: Mapping[tuple[str, int], bytes]
     ) -> int:
-        """Give every sealed value of a visit a box for the vault ``desk``; return how many.
+        """Add a box for the vault ``desk`` to every sealed value of a visit; return how many.
 
-        Only data keys are opened, with the private halves of ``protected``: no identity.
+        ``privates`` of the vault ``protected`` open data keys only, no identity.
         """
         desk, count = self._vaults[DESK], 0
         for row in work.database.query(_BOXES, (str(visit_id), PROTECTED)):
@@ -144,7 +144,7 @@ class SealedIdentities:
 def open_part(
     database: Database, office_id: str, visit_id: int, privates: Mapping[tuple[str, int], bytes]
 ) -> SealedPart | None:
-    """Open the newest identity of a visit with the vault halves at hand; None without one."""
+    """Open the newest identity of a visit with the given private keys; None if none fits."""
     for row in database.query(_VALUES, (str(visit_id), IDENTITY)):
         private = privates.get((row["vault"], row["generation"]))
         if private is None:
@@ -157,7 +157,7 @@ def open_part(
 def open_texts(
     database: Database, office_id: str, visit_id: int, privates: Mapping[tuple[str, int], bytes]
 ) -> list[dict[str, str]]:
-    """Open the sealed old texts of a visit with the vault halves at hand, newest first."""
+    """Open the sealed old texts of a visit with the given private keys, newest first."""
     found: dict[int, dict[str, str]] = {}
     for row in database.query(_VALUES, (str(visit_id), TEXTS)):
         private = privates.get((row["vault"], row["generation"]))
@@ -170,7 +170,7 @@ def open_texts(
 
 
 def drop_desk_key(work: UnitOfWork, visit_id: int) -> int:
-    """End the boxes for ``desk`` of all versions of all sealed values of a visit."""
+    """Delete the boxes for ``desk`` of all versions of all sealed values of a visit."""
     rows = work.database.query(_BOXES, (str(visit_id), DESK))
     for row in rows:
         place = {"value_id": row["value_id"], "vault": DESK, "generation": row["generation"]}
@@ -179,7 +179,7 @@ def drop_desk_key(work: UnitOfWork, visit_id: int) -> int:
 
 
 def value_ids(database: Database, visit_id: int) -> list[tuple[str, tuple[Any, ...]]]:
-    """Return (table, key) of every row that the identity of a visit is made of."""
+    """Return (table, key) of every row of the sealed identity of a visit."""
     found: list[tuple[str, tuple[Any, ...]]] = []
     for row in database.query(_VALUES, (str(visit_id), IDENTITY)):
         found.append(("sealed_value", (row["value_id"],)))
@@ -206,7 +206,7 @@ def unpack(data: bytes) -> SealedPart:
 
 
 def identity_from(item: Mapping[str, Any]) -> Identity:
-    """Build an identity from its plain form (dates as ISO text)."""
+    """Build an identity from its JSON form (dates as ISO text)."""
     paper = dict(item["paper"])
     paper["kind"] = PaperKind(paper["kind"])
     paper["issued_on"] = _date(paper["issued_on"])

@@ -1,4 +1,4 @@
-"""What the register itself says is waiting: open terms by day, odd moments of the clock."""
+"""Queries behind the to-do list: open deadlines, notices to sign, clock anomalies."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reception.domain.audit import Act
 from reception.domain.deadlines import REFUSAL_NOTICE
 from reception.storage.database import Database
 
-# The terms that end first; a voided visit has none. Kinds are bound by name.
+# The first open deadline of each visit; voided ones have none. Kinds are bound by name.
 _DUE = (
     "SELECT visit_id FROM visit WHERE due_on IS NOT NULL AND due_on BETWEEN :since AND :until "
     "AND voided = 0 AND (:denunciations OR kind <> 'denunciation') "
@@ -35,7 +35,7 @@ _ODD = (
 def due_visits(
     database: Database, days: tuple[date | None, date], most: int, *, denunciations: bool
 ) -> tuple[list[int], int]:
-    """Return (the visits whose first open term ends in the days, first come first; how many)."""
+    """Return (the visits whose first open deadline is in the days, by day; their number)."""
     since, until = days
     bound = {
         "since": (since or _FIRST).isoformat(),
@@ -48,7 +48,7 @@ def due_visits(
 
 
 def next_due(database: Database, after: date, *, denunciations: bool) -> date | None:
-    """Return the day of the first open term that ends later than a day."""
+    """Return the first due day after a day."""
     row = database.one(
         "SELECT min(due_on) FROM visit WHERE due_on > ? AND voided = 0 "
         "AND (? OR kind <> 'denunciation')",
@@ -58,12 +58,12 @@ def next_due(database: Database, after: date, *, denunciations: bool) -> date | 
 
 
 def notices_to_sign(database: Database) -> list[int]:
-    """Return the visits whose notice of refusal has not gone out yet."""
+    """Return the visits whose notice of refusal is not yet sent."""
     return [row["visit_id"] for row in database.query(_NOTICES, (REFUSAL_NOTICE,))]
 
 
 def odd_moment(database: Database, confirmed_by: Sequence[str]) -> Any | None:
-    """Return the newest entry whose time the log marked, unless one of these confirmed it since."""
+    """Return the newest entry marked for its time, unless a later act confirmed the clock."""
     marks = ", ".join("?" for _ in confirmed_by)
     row = database.one(
         f"SELECT max(seq) FROM log WHERE act = ? AND actor IN ({marks})",
@@ -76,7 +76,7 @@ def odd_moment(database: Database, confirmed_by: Sequence[str]) -> Any | None:
 
 
 def was_printed(database: Database, form: str, subject: str) -> bool:
-    """Tell whether a form about this subject was ever printed."""
+    """Tell whether a form about a subject was ever printed."""
     row = database.one(
         "SELECT 1 FROM print WHERE form = ? AND subject = ? LIMIT 1", (form, subject)
     )
@@ -84,7 +84,7 @@ def was_printed(database: Database, form: str, subject: str) -> bool:
 
 
 def times_logged(database: Database, act: Act, since: date, until: date) -> int:
-    """Return how many entries of an act lie in the days, both included."""
+    """Return the number of entries of an act in the days, both included."""
     row = database.one(
         "SELECT count(*) FROM log WHERE act = ? AND substr(at, 1, 10) BETWEEN ? AND ?",
         (act.value, since.isoformat(), until.isoformat()),
@@ -93,7 +93,7 @@ def times_logged(database: Database, act: Act, since: date, until: date) -> int:
 
 
 def names_opened(database: Database, since: date, until: date) -> int:
-    """Return how many identities were opened in the days: one by one, or many for one paper."""
+    """Return the number of identities revealed in the days, singly or in bulk."""
     one = times_logged(database, Act.REVEALED, since, until)
     row = database.one(
         "SELECT coalesce(sum(json_extract(facts, '$.names')), 0) FROM log WHERE act IN (?, ?) "
@@ -104,7 +104,7 @@ def names_opened(database: Database, since: date, until: date) -> int:
 
 
 def visits_by_day(database: Database, since: date, until: date, refused: bool) -> dict[date, int]:
-    """Return the visits that count, by day; figures of Biểu 01/TCD, column of visits."""
+    """Return the number of counted visits by day (Biểu 01/TCD, TT 06/2025)."""
     rows = database.query(
         "SELECT received_on, sum(1 - counted_once) AS visits FROM visit WHERE voided = 0 "
         "AND received_on BETWEEN ? AND ? AND (progress <> 'refused' OR ?) GROUP BY received_on",

@@ -1,4 +1,4 @@
-"""What happens to a visit after its sealing, as rows: events, old texts, answers, late entries."""
+"""Rows of a sealed visit's lifecycle: events, old texts, answers, late entries."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _ENTRIES = (
 
 @dataclass(frozen=True, slots=True)
 class VisitEvent:
-    """One event as it is kept; ``facts`` are plain and identify nobody."""
+    """One event as stored; ``facts`` are unsealed and identify nobody."""
 
     act: str
     on: date
@@ -41,7 +41,7 @@ class VisitEvent:
     ground: str = ""
     reason: str = ""
     facts: Mapping[str, Any] = field(default_factory=dict)
-    checked: bool = True  # False: words written without the identity at hand
+    checked: bool = True  # False: the texts were not compared with the identity
 
 
 def events(database: Database, visit_id: int) -> list[Any]:
@@ -50,13 +50,13 @@ def events(database: Database, visit_id: int) -> list[Any]:
 
 
 def last_event(database: Database, visit_id: int) -> int:
-    """Return how many events a visit has: who changes it says which was the last they saw."""
+    """Return the number of events of a visit, by which concurrent changes are noticed."""
     row = database.one(_LAST_EVENT, (visit_id,))
     return int(row[0]) if row is not None else 0
 
 
 def write_event(work: UnitOfWork, visit_id: int, event: VisitEvent) -> int:
-    """Append an event to a visit's life; return its position."""
+    """Append an event to a visit; return its position."""
     position = last_event(work.database, visit_id) + 1
     row = {
         "visit_id": visit_id,
@@ -80,7 +80,7 @@ def facts_of(row: Any) -> dict[str, Any]:
 
 
 def read_place(database: Database, visit_id: int, place: str) -> str | None:
-    """Return what stands in a place of a visit, as text; None when there is no such place."""
+    """Return the content of a place of a visit as text; None when there is no such place."""
     table, key, column = _where(visit_id, place)
     where = " AND ".join(f"{name} = ?" for name in key)
     row = database.one(f"SELECT {column} FROM {table} WHERE {where}", tuple(key.values()))
@@ -88,20 +88,20 @@ def read_place(database: Database, visit_id: int, place: str) -> str | None:
 
 
 def write_place(work: UnitOfWork, visit_id: int, place: str, text: str) -> None:
-    """Put another text into a place; the caller keeps what stood there."""
+    """Replace the text of a place; the caller keeps the old one."""
     table, key, column = _where(visit_id, place)
     work.update(table, key, {column: text})
 
 
 def old_texts(database: Database, visit_id: int) -> list[Any]:
-    """Return the old texts of a visit that stand outside the seal: event, place, content."""
+    """Return the unsealed old texts of a visit: event, place, content."""
     return database.query(_OLD_TEXTS, (visit_id,))
 
 
 def keep_old(
     work: UnitOfWork, visit_id: int, where: tuple[int, str], content: str | None, version: int
 ) -> None:
-    """Keep what stood in a place at an event: its content, or the version of the sealed value."""
+    """Keep the old text of a place: its content, or the version of the sealed value."""
     row = {
         "visit_id": visit_id,
         "event": where[0],
@@ -124,7 +124,7 @@ def write_late(work: UnitOfWork, visit_id: int, late: LateEntry, entered_on: dat
 
 
 def left_in(database: Database, visit_id: int) -> set[str]:
-    """Return the places in which the leak guard found the reporter, left in for a reason."""
+    """Return the places whose hits of the leak guard were left in with a reason."""
     found: set[str] = set()
     for row in database.query(_ENTRIES, (str(visit_id),)):
         facts = json.loads(row["facts"])
@@ -134,7 +134,7 @@ def left_in(database: Database, visit_id: int) -> set[str]:
 
 
 def reindex(database: Database, visit_id: int) -> None:
-    """Let the search follow a visit's texts and forget the old ones."""
+    """Index the present texts of a visit instead of the old ones."""
     database.execute("DELETE FROM visit_search WHERE rowid = ?", (visit_id,))
     index_visit(database, visit_id, joined_text(list(_texts(database, visit_id))))
 

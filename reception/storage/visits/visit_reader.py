@@ -1,4 +1,4 @@
-"""A visit read back from its rows: everything but the identity, which stays under its seal."""
+"""Reads a visit from its rows, without the sealed identity."""
 
 from __future__ import annotations
 
@@ -53,7 +53,7 @@ def read_visit(database: Database, visit_id: int) -> Visit | None:
 
 
 def read_dues(database: Database, visit_id: int) -> tuple[Due, ...]:
-    """Return the deadlines of a visit that are still open, the earliest first."""
+    """Return the open deadlines of a visit, earliest first."""
     return tuple(
         Due(
             row["term"],
@@ -68,7 +68,7 @@ def read_dues(database: Database, visit_id: int) -> tuple[Due, ...]:
 
 
 def paper_number(database: Database, visit_id: int) -> tuple[str, int, int] | None:
-    """Return (series, year, number) of the receipt or slip a citizen left with, or None."""
+    """Return (series, year, number) of the citizen's receipt or slip, or None."""
     for row in database.query(_RECEIPTS, (visit_id,)):
         if row["series"] in ("BN", "PT"):
             return row["series"], row["year"], row["number"]

@@ -1,4 +1,4 @@
-"""Visits and what hangs on them, written: numbers without gaps, codes, petitions, deadlines."""
+"""Writes visits with their petitions, deadlines and papers; numbers and pseudonyms without gaps."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _CODE_OF_TAG = (
 
 @dataclass(frozen=True, slots=True)
 class Due:
-    """A deadline as it is kept: term code, article, days, start and last allowed day."""
+    """A deadline as stored: term code, article, days, start and last allowed day."""
 
     term: str
     article: str
@@ -44,7 +44,7 @@ class Due:
 
 @dataclass(frozen=True, slots=True)
 class VisitExtras:
-    """What a visit's row holds beside what the domain calls a visit."""
+    """Columns of a visit's row that are no part of the domain's Visit."""
 
     officer: str
     progress: str
@@ -64,7 +64,7 @@ def next_number(database: Database, year: int) -> int:
 
 
 def first_number_key(year: int) -> str:
-    """Return under which key of the office a year's first number stands."""
+    """Return the key in the table office of a year's first number."""
     return f"first_number/{year}"
 
 
@@ -84,7 +84,7 @@ def next_print(database: Database, year: int) -> int:
 
 
 def code_of_tag(database: Database, tag: bytes, kind: str, series: str) -> Pseudonym | None:
-    """Return the code an ordinary reporter already has in a series, by blind tag."""
+    """Return the pseudonym of an ordinary reporter in a series, by blind index."""
     row = database.one(_CODE_OF_TAG, (tag, kind, series))
     return None if row is None else Pseudonym(row[0], row[1], row[2])
 
@@ -103,12 +103,12 @@ def write_visit(work: UnitOfWork, visit: Visit, extras: VisitExtras) -> None:
 
 
 def keep_code(database: Database, code: Pseudonym) -> None:
-    """Remember that a code was given; this stands beside the log, which must not name it."""
+    """Record that a pseudonym was given; not in the log, which must not contain it."""
     database.execute(_KEEP_CODE, (code.series, code.year, code.number))
 
 
 def index_visit(database: Database, visit_id: int, text: str) -> None:
-    """Put a visit's unsealed text into the search index, folded and as written."""
+    """Add a visit's unsealed texts to the search index, folded and as written."""
     database.execute(
         "INSERT INTO visit_search (rowid, folded, exact) VALUES (?, ?, ?)",
         (visit_id, *search_columns(text)),
@@ -116,7 +116,7 @@ def index_visit(database: Database, visit_id: int, text: str) -> None:
 
 
 def search_columns(text: str) -> tuple[str, str]:
-    """Return a text as the index keeps it: folded, and as written."""
+    """Return a text as indexed: folded, and as written."""
     return fold(text), nfc(text).casefold()
 
 
@@ -205,7 +205,7 @@ def _petition_row(visit_id: int, position: int, entry: HandledPetition) -> dict[
 
 
 def due_row(visit_id: int, position: int, due: Due) -> dict[str, Any]:
-    """Return a deadline as it is kept."""
+    """Return a deadline as a row."""
     return {
         "visit_id": visit_id,
         "position": position,
