@@ -1,4 +1,4 @@
-"""Keeping memory in memory: no dumps, no core, private files, temporary files in RAM."""
+"""Memory protection: no dumps, no core files, private files, temporary files in RAM."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ if sys.platform == "linux":
 _PR_SET_DUMPABLE = 4
 _SHARED = Path("/dev/shm")  # noqa: S108  # the system's RAM disk; only a private folder in it is used
 _NAME = re.compile(r"reception-(?P<user>\d+)-(?P<pid>\d+)-\w+")
-_made_here: set[Path] = set()  # by this image: the folder of the image before us is swept
+_made_here: set[Path] = set()  # folders made by this image, not by the one before exec
 
 
 def harden_process() -> None:
     """Make this process unreadable to others of the same user; call it first after each exec.
 
     Not dumpable (so no ptrace, no core, /proc/<pid>/mem for root alone), core size 0, umask 077,
-    and TMPDIR, also for children, in a private folder that never reaches a disk. Where the
-    system knows none of this only the umask is set. Raises nothing: each part stands alone.
+    and TMPDIR, also for children, in a private folder that never reaches a disk. On other
+    systems only the umask is set. Raises nothing: each part is independent.
     """
     os.umask(0o077)
     if sys.platform != "linux":
@@ -38,7 +38,7 @@ def harden_process() -> None:
 
 
 def _use_memory_for_temporary_files() -> None:
-    """Point TMPDIR at our folder in RAM; one given by the parent is used as it is."""
+    """Set TMPDIR to a private folder in RAM; that of the parent process is reused."""
     if not _is_memory_disk():
         return
     given = Path(os.environ.get("TMPDIR", "/"))
@@ -74,7 +74,7 @@ def _is_private(folder: Path) -> bool:
 
 
 def _sweep() -> None:
-    """Empty what the image before us left, and remove the folders of processes that died."""
+    """Empty the folder of the previous image and remove those of dead processes."""
     for name in os.listdir(_SHARED):
         match, folder = _NAME.fullmatch(name), _SHARED / name
         if match is None or int(match["user"]) != os.getuid() or not _is_private(folder):
@@ -85,6 +85,6 @@ def _sweep() -> None:
 
 
 def _remove_own(folder: Path, owner: int) -> None:
-    # A forked child runs the same exit list and must leave its parent's folder alone.
+    # A forked child runs the same exit handlers and must not remove its parent's folder.
     if os.getpid() == owner:
         shutil.rmtree(folder, ignore_errors=True)

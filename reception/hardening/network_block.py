@@ -1,4 +1,4 @@
-"""The wall against networks: this process and its children reach local sockets only."""
+"""Network block: this process and its children can use local sockets only."""
 
 from __future__ import annotations
 
@@ -11,14 +11,14 @@ from reception.hardening import seccomp_filters
 
 _AF_UNIX = 1
 _SOCK_STREAM = 1
-# The first is no family at all: a kernel without our filter says EAFNOSUPPORT to it, so EACCES is
-# the filter's own mark. It comes first, so that no real socket is made before the wall is up.
+# The first is not a family: a kernel without our filter answers EAFNOSUPPORT, so EACCES shows
+# that the filter works. It comes first, so that no real socket is made without the filter.
 # Then INET, INET6, NETLINK, PACKET, BLUETOOTH, VSOCK.
 _PROBES = (0x5EC0, 2, 10, 16, 17, 31, 40)
 
 
 class NetworkBlockState(StrEnum):
-    """What stands between this process and a network."""
+    """State of the network block."""
 
     UP = "up"
     ABSENT = "absent"
@@ -26,7 +26,7 @@ class NetworkBlockState(StrEnum):
 
 
 def block_network() -> NetworkBlockState:
-    """Let sockets be of the local kind only, for this process and all it starts, for good.
+    """Allow local sockets only, for this process and its children, permanently.
 
     It survives exec, needs no privilege, and a second call adds nothing. Where no filter can be
     written (Windows, other processors) nothing is done; the state says what was reached.
@@ -40,7 +40,7 @@ def block_network() -> NetworkBlockState:
 
 
 def network_block_state() -> NetworkBlockState:
-    """Try one socket of every outside family, and tell whether the wall refused each."""
+    """Try one socket of every network family, and tell whether each was refused."""
     if sys.platform != "linux":
         return NetworkBlockState.UNSUPPORTED
     libc = ctypes.CDLL(None, use_errno=True)
@@ -51,7 +51,7 @@ def network_block_state() -> NetworkBlockState:
 
 def _filter(family: seccomp_filters.Machine) -> list[seccomp_filters.Instruction]:
     calls = family.calls
-    # A ring can make sockets without the socket call, so rings go too.
+    # io_uring can make sockets without the socket call, so it is refused too.
     rings = [calls[name] for name in ("io_uring_setup", "io_uring_enter", "io_uring_register")]
     return [
         *seccomp_filters.preamble(family),

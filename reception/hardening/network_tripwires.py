@@ -1,4 +1,4 @@
-"""Trip-wires: what in this program reaches for a network is refused and named."""
+"""Trip-wires: code of this program that tries to use a network is refused and reported."""
 
 from __future__ import annotations
 
@@ -7,8 +7,8 @@ from collections.abc import Callable, Sequence
 from importlib.machinery import ModuleSpec
 from types import FrameType, ModuleType
 
-# The wall stops a call; a trip-wire tells which line of the program made it, and it is all there
-# is on a system without the wall. ctypes and Qt pass it unseen.
+# The network block stops a call; a trip-wire reports which line made it, and is the only
+# protection on a system without the block. It does not see calls by ctypes and Qt.
 _SOCKET_EVENTS = frozenset({"socket.connect", "socket.bind", "socket.sendto", "socket.sendmsg"})
 _REFUSED_EVENTS = frozenset(
     {
@@ -20,7 +20,7 @@ _REFUSED_EVENTS = frozenset(
     }
 )
 _AF_UNIX = 1
-# These serve nothing but a network.
+# Modules that only serve a network.
 _REFUSED_MODULES = frozenset(
     {
         "PySide6.QtNetwork",
@@ -47,30 +47,30 @@ _REFUSED_MODULES = frozenset(
         "aiohttp",
     }
 )
-# These have honest uses in the standard library, but none in our code save one: the printer's
-# service on this machine is spoken to over a local socket.
+# Used by the standard library itself; in our code only to reach this machine's print service
+# over a local socket.
 _GUARDED_MODULES = frozenset({"socket", "http.client", "urllib.request", "ssl", "asyncio"})
 _OUR_PACKAGES = frozenset({"reception", "ui", "resources"})
 _LOCAL_SOCKET_PACKAGE = "reception.print_queue"
-# Frames of these only pass a call on; the culprit is who called them.
+# Frames of these only pass a call on; their caller is reported.
 _GO_BETWEENS = frozenset(
     {"_frozen_importlib", "importlib", "socket", "ssl", "http", "urllib", "asyncio"}
 )
 
 
 class NetworkRefused(PermissionError):
-    """Something reached for a network; the text names the place in the program, no data."""
+    """An attempt to use a network; the text names the place in the program, no data."""
 
 
 class _Wires:
-    """The one set of wires of a process: an audit hook cannot be taken away again."""
+    """State of a process's trip-wires; one, since an audit hook cannot be removed."""
 
     def __init__(self) -> None:
         self.is_set = False
         self.report: Callable[[str], None] | None = None
 
     def trip(self, what: str) -> str:
-        """Tell the reporter what was tried and where; return the same words."""
+        """Report the attempt and its place; return the same text."""
         frame = _caller()
         words = f"{what} by {_module_of(frame)}:{frame.f_code.co_qualname if frame else '?'}"
         if self.report is not None:
@@ -82,9 +82,9 @@ _wires = _Wires()
 
 
 def install_tripwires(report: Callable[[str], None] | None) -> None:
-    """Refuse and name every reach for a network in this process; a second call moves ``report``.
+    """Refuse and report every use of a network; a second call replaces ``report``.
 
-    ``report`` gets words such as ``socket.connect by reception.storage.database:open``; never an
+    ``report`` gets a text such as ``socket.connect by reception.storage.database:open``; never an
     address or another argument. Audited calls then raise NetworkRefused, imports ImportError.
     """
     _wires.report = report
@@ -96,7 +96,7 @@ def install_tripwires(report: Callable[[str], None] | None) -> None:
 
 
 def _on_event(event: str, args: tuple[object, ...]) -> None:
-    # Called for every audited step of the interpreter: names are all that is looked at first.
+    # Called for every audited event, so only the name is compared first.
     if event in _SOCKET_EVENTS:
         if getattr(args[0], "family", None) != _AF_UNIX:
             raise NetworkRefused(_wires.trip(event))
@@ -105,7 +105,7 @@ def _on_event(event: str, args: tuple[object, ...]) -> None:
 
 
 class _ImportRule:
-    """Refuses modules whose only use is a network; finds nothing itself."""
+    """Import hook that refuses network modules and finds none itself."""
 
     # No MetaPathFinder by name: importlib.abc would bring 5 ms of archives and temporary files.
 
@@ -123,14 +123,14 @@ class _ImportRule:
 
 
 def _is_for_ours() -> bool:
-    """Tell whether our own code asked for the import, other than the printer's channel."""
+    """Tell whether our own code, except the CUPS connection, asked for the import."""
     importer = _module_of(_caller())
     is_channel = f"{importer}.".startswith(f"{_LOCAL_SOCKET_PACKAGE}.")
     return importer.split(".")[0] in _OUR_PACKAGES and not is_channel
 
 
 def _caller() -> FrameType | None:
-    """Return the nearest frame that is neither ours here nor a go-between's."""
+    """Return the nearest frame outside this module and the modules that pass calls on."""
     frame: FrameType | None = sys._getframe(1)
     while frame is not None:
         name = _module_of(frame)

@@ -1,4 +1,4 @@
-"""The cell for a parser: after it closes, the process may compute, read, answer and end."""
+"""Confinement of a parser process: afterwards it may only compute, read, answer and end."""
 
 from __future__ import annotations
 
@@ -16,10 +16,10 @@ _KEPT = (
 
 
 def confine_process() -> bool:
-    """Refuse (EPERM) every call but those of plain computing on what is already open.
+    """Refuse (EPERM) every system call except those for computing on open descriptors.
 
-    No file can be opened for reading or writing, nothing started, no socket made: what comes
-    next must be imported before. Tells whether the cell holds; False where it cannot be built.
+    No file can be opened, no process started, no socket made: all imports must come before.
+    Returns whether the confinement is in force; False where it is not supported.
     """
     family = seccomp_filters.machine()
     if family is None:

@@ -1,4 +1,4 @@
-"""Replacing the process by a fresh image, so that what was in memory is gone."""
+"""Replaces the process by a new image, so that its memory is cleared."""
 
 from __future__ import annotations
 
@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-# A packed program has no -m: its entry script hands over to runpy when it meets this word.
+# A packed program has no -m: its entry script calls runpy for this word.
 MODULE_FLAG = "--run-module"
 
 _ROOT = Path(__file__).resolve().parents[2]
-# Never the working folder on the path: it may be a stranger's USB stick.
+# The working folder is never on the path: it may be a stranger's USB stick.
 _RUN = (
     "import runpy, sys; root, name = sys.argv[1:3]; del sys.argv[1:3]; "
     "root in sys.path or sys.path.insert(0, root); "
@@ -22,9 +22,9 @@ _RUN = (
 
 
 def command_for(module: str, args: Sequence[str] = (), *, isolated: bool = False) -> list[str]:
-    """Return the command that runs one of our modules as a fresh program.
+    """Return the command that runs one of our modules as a new program.
 
-    ``isolated`` shuts out the user's environment and writes no byte code (for parsers).
+    ``isolated`` ignores the user's environment and writes no byte code (for parsers).
     """
     if getattr(sys, "frozen", False):
         return [sys.executable, MODULE_FLAG, module, *args]
@@ -33,7 +33,7 @@ def command_for(module: str, args: Sequence[str] = (), *, isolated: bool = False
 
 
 def replace_process(argv: Sequence[str], env: Mapping[str, str] | None = None) -> NoReturn:
-    """End this image and begin ``argv`` in its place; every descriptor but stdio is closed.
+    """Replace this process by ``argv``; every descriptor but stdio is closed.
 
     Linux: execve, same process number, no exit handler runs. Windows: a new process is started
     and this one ends at once, so hand the instance lock over first. Raises OSError if the new
@@ -56,7 +56,7 @@ def _flush() -> None:
         try:
             stream.flush()
         except (OSError, ValueError):
-            continue  # the terminal is gone: nothing can be said there any more
+            continue  # the terminal is gone: nothing can be written there
 
 
 def _close_descriptors_on_exec() -> None:
@@ -68,7 +68,7 @@ def _close_descriptors_on_exec() -> None:
         try:
             os.set_inheritable(number, False)
         except OSError:
-            continue  # the listing's own descriptor, closed by now
+            continue  # descriptor of the listing itself, already closed
 
 
 def _take_all_signals() -> None:

@@ -1,4 +1,4 @@
-"""Seccomp filters on Linux: the few words of BPF the walls need, and their installation."""
+"""Seccomp filters on Linux: the BPF instructions needed here, and their installation."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ Instruction = tuple[int, int, int, int]
 
 
 class Machine(NamedTuple):
-    """One processor family: its audit number and its system calls by name."""
+    """One processor family: its audit number and its system call numbers by name."""
 
     audit: int
     has_x32: bool
@@ -70,7 +70,7 @@ _AARCH64 = Machine(
 
 
 class _Step(ctypes.Structure):
-    """One instruction as the kernel wants it (struct sock_filter)."""
+    """One instruction (struct sock_filter)."""
 
     _fields_ = (
         ("code", ctypes.c_uint16),
@@ -81,21 +81,21 @@ class _Step(ctypes.Structure):
 
 
 class _Program(ctypes.Structure):
-    """A whole filter as the kernel wants it (struct sock_fprog)."""
+    """A filter program (struct sock_fprog)."""
 
     _fields_ = (("length", ctypes.c_ushort), ("steps", ctypes.POINTER(_Step)))
 
 
 def machine() -> Machine | None:
-    """Return the processor family when filters can be written for it, else None."""
-    # 64-bit little-endian only: a 32-bit Python on a 64-bit kernel would lose every call.
+    """Return the processor family if filters are supported for it, else None."""
+    # 64-bit little-endian only: the filter would refuse every call of a 32-bit Python.
     if sys.platform != "linux" or sys.maxsize < 2**32 or sys.byteorder != "little":
         return None
     return {"x86_64": _X86_64, "aarch64": _AARCH64}.get(os.uname().machine)
 
 
 def refusal(number: int) -> int:
-    """Return the filter's answer that makes a call fail with this errno."""
+    """Return the verdict that makes a call fail with this errno."""
     return _ERRNO | number
 
 
@@ -114,7 +114,7 @@ def preamble(family: Machine) -> list[Instruction]:
 
 
 def answer_calls(numbers: Sequence[int], verdict: int) -> list[Instruction]:
-    """Give one verdict to each of these calls; all others go on."""
+    """Give one verdict to each of these calls; all others reach the next instruction."""
     steps: list[Instruction] = []
     for number in numbers:
         steps += [(_IF_EQUAL, 0, 1, number), (_RETURN, 0, 0, verdict)]
@@ -124,7 +124,7 @@ def answer_calls(numbers: Sequence[int], verdict: int) -> list[Instruction]:
 def answer_argument(
     numbers: Sequence[int], value: int, equal: int, other: int
 ) -> list[Instruction]:
-    """Judge these calls by the low 32 bits of their first argument; all others go on."""
+    """Give a verdict by the low 32 bits of the first argument of these calls."""
     steps: list[Instruction] = []
     for number in numbers:
         steps += [
@@ -138,17 +138,17 @@ def answer_argument(
 
 
 def otherwise(verdict: int) -> list[Instruction]:
-    """End a filter with the verdict for whatever is left."""
+    """End a filter with the verdict for all other calls."""
     return [(_RETURN, 0, 0, verdict)]
 
 
 def install(family: Machine, steps: Sequence[Instruction]) -> bool:
-    """Put the filter on every thread of this process for good; tell whether it holds."""
+    """Install the filter permanently on every thread; return whether it is in force."""
     array = (_Step * len(steps))(*(_Step(*step) for step in steps))
     program = _Program(len(steps), array)
     libc = ctypes.CDLL(None, use_errno=True)
     zero = ctypes.c_ulong(0)
-    # Without this only root may filter; it also keeps setuid programs from shedding the wall.
+    # Required for a filter without root; it also stops setuid programs from escaping it.
     if libc.prctl(_PR_SET_NO_NEW_PRIVS, ctypes.c_ulong(1), zero, zero, zero) != 0:
         return False
     call = ctypes.c_long(family.calls["seccomp"])

@@ -1,4 +1,4 @@
-"""One window for an office: a lock the operating system lets go when the process ends."""
+"""Instance lock: one window for an office; the operating system releases it at process end."""
 
 from __future__ import annotations
 
@@ -12,16 +12,15 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-# Windows bars others from reading what is locked, so the lock lies behind the text.
+# Windows prevents reading of locked bytes, so the lock is behind the text.
 _LOCKED_BYTE = 4096
 _TEXT_BYTES = 32
 
 
 class InstanceLock:
-    """A lock on ``<folder>/<name>.lock``; the file stays, only the lock on it counts."""
+    """A lock on ``<folder>/<name>.lock``; the file stays, only the lock matters."""
 
     def __init__(self, folder: Path, name: str) -> None:
-        """Name the lock; nothing is opened before ``acquire``."""
         self._path = folder / f"{name}.lock"
         self._file: int | None = None
 
@@ -43,14 +42,14 @@ class InstanceLock:
         return True
 
     def release(self) -> None:
-        """Let the lock go; harmless when it is not held."""
+        """Release the lock; does nothing when it is not held."""
         if self._file is not None:
             os.ftruncate(self._file, 0)
             os.close(self._file)
             self._file = None
 
     def owner(self) -> str:
-        """Return the process number of the holder as text, or "" when nobody has said."""
+        """Return the process number of the holder as text, or "" when unknown."""
         try:
             with self._path.open("rb") as file:
                 text = file.read(_TEXT_BYTES).decode("ascii", "replace").strip()
@@ -63,7 +62,7 @@ class InstanceLock:
         return self
 
     def __exit__(self, *_: object) -> None:
-        """Let the lock go."""
+        """Release the lock."""
         self.release()
 
 

@@ -1,7 +1,7 @@
-"""The child: takes one scan on stdin, answers on stdout, and can do nothing else.
+"""The child process: reads one scan from stdin, answers on stdout, can do nothing else.
 
 Arguments: kind, memory in MiB, seconds of processor time. Only what the kind needs is imported,
-and all of it before the cell closes and the first byte of the scan is looked at.
+and all of it before the confinement and the first byte of the scan.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ def main(args: list[str]) -> int:
     answer = _take_stdout()
     _limit(memory_mb, seconds)
     _send(answer, _verdict(kind))
-    # No exit handlers: they are imports and files again, which the cell refuses.
+    # No exit handlers: they would import and open files, which the confinement refuses.
     os._exit(0)
 
 
@@ -33,32 +33,32 @@ def _verdict(kind: str) -> Picture | Refused:
         return refused
     except MemoryError:
         return Refused("sandbox.memory")
-    except Exception:  # whatever a parser throws at a stranger's file, the file is to blame
+    except Exception:  # any exception of a parser means a bad file
         return Refused("sandbox.broken")
 
 
 def _prepared(kind: str) -> _Opener:
-    """Import, then shut the cell; a failure here is the machine's, not the file's."""
+    """Import, then confine; a failure here is the machine's fault, not the file's."""
     try:
         opener = _opener(kind)
         _close()
     except ModuleNotFoundError as error:
         raise Refused("sandbox.unavailable") from error
     except (ImportError, OSError, AttributeError) as error:
-        # A library that cannot be mapped whole under the limit says so in many ways.
+        # A library that does not fit under the memory limit fails in many ways.
         raise Refused("sandbox.memory") from error
     return opener
 
 
 def _take_stdout() -> int:
-    """Keep stdout for the answer alone: what a library prints goes where stderr goes."""
+    """Reserve stdout for the answer: other output goes to stderr."""
     answer = os.dup(1)
     os.dup2(2, 1)
     return answer
 
 
 def _limit(memory_mb: int, seconds: int) -> None:
-    """Cap memory, time, files and processes; Windows has the parent's clock only."""
+    """Cap memory, time, files and processes; Windows has the parent's time limit only."""
     if sys.platform == "win32":
         return
     import resource  # noqa: PLC0415  # Windows has none
@@ -79,7 +79,7 @@ def _limit(memory_mb: int, seconds: int) -> None:
 
 
 def _close() -> None:
-    """Shut the cell; where the kernel knows filters, no scan is opened without it."""
+    """Confine the process; where filters are supported, no scan is opened without."""
     from reception.hardening.parser_confinement import confine_process  # noqa: PLC0415  # ctypes, once limits hold
 
     if not confine_process() and sys.platform == "linux":
@@ -87,7 +87,7 @@ def _close() -> None:
 
 
 def _opener(kind: str) -> _Opener:
-    """Import what this kind needs, and no more: each start of the child waits for it."""
+    """Import only the modules for this kind, since each start of the child waits for them."""
     if kind == "pdf":
         from reception.sandbox.pdf_preview import open_pdf  # noqa: PLC0415
 

@@ -1,4 +1,4 @@
-"""The answer of the child, as bytes: a fixed head, then plain pixels and nothing to parse."""
+"""The child's answer as bytes: a fixed header, then raw pixels, so nothing needs parsing."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ _HEAD = struct.Struct(">4sBIII")  # mark, verdict, pages, width, height
 _MARK = b"SCAN"
 MOST_ANSWER = _HEAD.size + PREVIEW_SIDE * PREVIEW_SIDE * 3
 
-# The verdict byte is a place in this list; 0 means the scan opened.
+# The verdict byte is an index in this list; 0 means the scan opened.
 CODES = (
     "",
     "sandbox.broken",
@@ -26,10 +26,9 @@ CODES = (
 
 
 class Refused(Exception):
-    """The child will not have this file: a verdict, not a fault of ours; carries one of CODES."""
+    """The child refuses a file; ``code`` is one of CODES."""
 
     def __init__(self, code: str) -> None:
-        """Keep the code."""
         super().__init__(code)
         self.code = code
 
@@ -53,7 +52,7 @@ def pack(answer: Picture | Refused) -> bytes:
 
 
 def unpack(data: bytes) -> Picture | Refused | None:
-    """Return the answer, or None when it is not exactly one: the child is believed in nothing."""
+    """Return the answer, or None when it is malformed: the child is not trusted."""
     if len(data) < _HEAD.size:
         return None
     mark, verdict, pages, width, height = _HEAD.unpack_from(data)

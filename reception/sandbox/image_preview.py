@@ -1,4 +1,4 @@
-"""In the child: a JPEG or PNG, checked whole, as a small upright picture."""
+"""Runs in the child: checks a JPEG or PNG completely and makes a small upright picture."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reception.sandbox.child_protocol import PREVIEW_SIDE, Picture, Refused
 # An A3 sheet at 400 dpi in full colour has 31 million; A4 at 600 dpi 35 million.
 MOST_PIXELS = 50_000_000
 
-# Pillow imports its EXIF reader late, when the cell is shut: naming it here loads it in time.
+# Pillow imports its EXIF reader late, after confinement: this import loads it in time.
 _EXIF_READER = TiffImagePlugin.ImageFileDirectory_v2
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -47,7 +47,7 @@ def _opened(plugin: type[ImageFile.ImageFile], data: bytes) -> ImageFile.ImageFi
         image = plugin(io.BytesIO(data))
     except _FAULTS as error:
         raise Refused("sandbox.broken") from error
-    # The size is known before a pixel is unpacked: a bomb ends here.
+    # The size is known before decoding: a decompression bomb is refused here.
     if image.width * image.height > MOST_PIXELS:
         raise Refused("sandbox.too_large")
     return image
@@ -66,7 +66,7 @@ def _picture(image: ImageFile.ImageFile) -> Picture:
 
 
 def _orientation(image: Image.Image) -> int:
-    """Return how the camera was held; damaged EXIF is no reason to refuse a letter."""
+    """Return the EXIF orientation; damaged EXIF is no reason to refuse a scan."""
     try:
         return int(image.getexif().get(ExifTags.Base.Orientation, 1))
     except (*_FAULTS, TypeError):
@@ -75,7 +75,7 @@ def _orientation(image: Image.Image) -> int:
 
 def _small(image: Image.Image) -> Image.Image:
     """Return it in RGB on white paper, at most PREVIEW_SIDE on its longer side."""
-    if image.mode.startswith("I"):  # 16 bits of grey: without this all turns white
+    if image.mode.startswith("I"):  # 16-bit grey would become white otherwise
         image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")
     elif image.mode in ("1", "P", "PA"):
         image = image.convert("RGBA" if "transparency" in image.info else "RGB")

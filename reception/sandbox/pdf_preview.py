@@ -1,4 +1,4 @@
-"""In the child: a PDF's page count and the picture of its first page."""
+"""Runs in the child: page count of a PDF and a picture of its first page."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ pdfium.FPDF_InitLibrary()
 
 
 def open_pdf(data: bytes) -> Picture:
-    """Count the pages and draw the first; raises Refused for what does not open as told."""
+    """Count the pages and draw the first; raises Refused for a file that does not open."""
     document = pdfium.FPDF_LoadMemDocument64(data, len(data), None)
     if not document:
         locked = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
@@ -23,7 +23,7 @@ def open_pdf(data: bytes) -> Picture:
     pages = int(pdfium.FPDF_GetPageCount(document))
     if pages > MOST_PAGES:
         raise Refused("sandbox.too_many_pages")
-    # A file may claim pages it has not: the last one must be there.
+    # A file may claim missing pages: the last one must exist.
     if pages < 1 or not pdfium.FPDF_LoadPage(document, pages - 1):
         raise Refused("sandbox.broken")
     page = pdfium.FPDF_LoadPage(document, 0)
@@ -34,7 +34,7 @@ def open_pdf(data: bytes) -> Picture:
 
 
 def _size(page: object) -> tuple[int, int]:
-    """Return the picture's size: the page's shape, the longer side as long as allowed."""
+    """Return the picture's size in pixels: the page's proportions, the longer side at its limit."""
     wide, high = pdfium.FPDF_GetPageWidthF(page), pdfium.FPDF_GetPageHeightF(page)
     longer = max(wide, high)
     if not math.isfinite(wide + high) or min(wide, high) <= 0:

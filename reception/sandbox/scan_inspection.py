@@ -1,4 +1,4 @@
-"""Our side of the sandbox: a scan goes to a fresh child without keys, facts come back."""
+"""Parent side of the sandbox: sends a scan to a new child without keys, reads the result."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from reception.sandbox.scan_kinds import ScanFacts, ScanKind, kind_of
 MIB = 1024 * 1024
 MAX_BYTES = 25 * MIB
 
-# Numbers of Linux; Windows ends a child with other words, which mean "broken" here.
+# Exit statuses of Linux; those of Windows count as "broken".
 _KILLED, _OUT_OF_TIME = 9, 24
 
 _running: set[subprocess.Popen[bytes]] = set()
@@ -35,11 +35,11 @@ _running_guard = threading.Lock()
 def inspect_scan(
     data: bytes, *, timeout: float = 20, memory_mb: int = 512, max_bytes: int = MAX_BYTES
 ) -> ScanFacts:
-    """Open a scan in a child that can do nothing but answer; ``timeout`` in seconds.
+    """Open a scan in a confined child process; ``timeout`` in seconds.
 
     Raises ReceptionError: sandbox.too_large (bytes or pixels), sandbox.unknown_kind,
     sandbox.broken, sandbox.encrypted, sandbox.too_many_pages, sandbox.timeout, sandbox.memory,
-    sandbox.unavailable (no child could be started or shut in). Blocks: call it on a worker.
+    sandbox.unavailable (no confined child could be started). Blocks: call it on a worker thread.
     """
     if len(data) > max_bytes:
         raise ReceptionError("sandbox.too_large", limit_mb=_whole_mb(max_bytes))
@@ -51,7 +51,7 @@ def inspect_scan(
 
 
 def end_children() -> None:
-    """End every child still at work, at once; the calls that wait raise ReceptionError."""
+    """Kill every running child; the waiting calls raise ReceptionError."""
     with _running_guard:
         for child in _running:
             child.kill()
@@ -59,7 +59,7 @@ def end_children() -> None:
 
 @dataclass(frozen=True, slots=True)
 class _Ending:
-    """How a child ended: its bytes, its exit status, and whether our clock ran out."""
+    """End of a child: its output, its exit status, and whether the time limit was reached."""
 
     answer: bytes
     status: int
@@ -67,7 +67,7 @@ class _Ending:
 
 
 def _ask_child(kind: ScanKind, data: bytes, timeout: float, memory_mb: int) -> _Ending:
-    # The child's own clock is the second one, should ours be stopped with the worker.
+    # The child's own limit also holds if this process is stopped.
     child = _start([kind.value, str(memory_mb), str(math.ceil(timeout) + 1)])
     rang = threading.Event()
     clock = threading.Timer(timeout, _ring, (rang, child))
@@ -77,7 +77,7 @@ def _ask_child(kind: ScanKind, data: bytes, timeout: float, memory_mb: int) -> _
     try:
         answer = _read(child)
     finally:
-        # After the answer, or without one, there is nothing more a child may do.
+        # The child has no task after its answer.
         child.kill()
         status = child.wait()
         clock.cancel()
@@ -107,7 +107,7 @@ def _start(arguments: list[str]) -> subprocess.Popen[bytes]:
 
 
 def _clean_environment() -> dict[str, str]:
-    """Return what a bare interpreter needs; nothing of ours goes along."""
+    """Return the environment variables that a bare interpreter needs."""
     if sys.platform == "win32":
         return {"SYSTEMROOT": os.environ.get("SYSTEMROOT", r"C:\Windows")}
     return {"LC_ALL": "C.UTF-8", "OMP_NUM_THREADS": "1"}
@@ -119,7 +119,7 @@ def _ring(rang: threading.Event, child: subprocess.Popen[bytes]) -> None:
 
 
 def _feed(child: subprocess.Popen[bytes], data: bytes) -> None:
-    """Give the child its scan and close; one that died early simply takes no more."""
+    """Write the scan to the child; one that died early ends the writing."""
     if child.stdin is None:
         return
     with contextlib.suppress(OSError), child.stdin as pipe:
@@ -130,12 +130,12 @@ def _read(child: subprocess.Popen[bytes]) -> bytes:
     if child.stdout is None:
         return b""
     with child.stdout as pipe:
-        # One byte more than any honest answer: a longer one is known without reading it all.
+        # One byte more than the longest valid answer, so that a longer one is noticed.
         return pipe.read(MOST_ANSWER + 1)
 
 
 def _judge(ending: _Ending, max_bytes: int) -> Picture:
-    """Return the picture, or raise what the child said or how it died."""
+    """Return the picture, or raise the child's verdict or the cause of its end."""
     answer = unpack(ending.answer)
     if isinstance(answer, Picture):
         return answer
@@ -149,8 +149,8 @@ def _code_of_death(ending: _Ending) -> str:
     if ending.timed_out or ending.status == -_OUT_OF_TIME:
         return "sandbox.timeout"
     if ending.status == -_KILLED and not ending.answer:
-        return "sandbox.memory"  # by the kernel, when the whole machine had none left
-    # A parser that crashed ends by a signal; an interpreter that never came up says 1.
+        return "sandbox.memory"  # by the kernel, when the machine ran out of memory
+    # A crashed parser ends by a signal; an interpreter that failed to start with status 1.
     return "sandbox.unavailable" if ending.status > 0 else "sandbox.broken"
 
 

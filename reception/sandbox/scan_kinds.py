@@ -1,4 +1,4 @@
-"""What a scan is, by its first bytes and never by its name; and what is told about it."""
+"""Kinds of scans, recognised by their first bytes and never by their name; facts about them."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class ScanKind(StrEnum):
-    """The kinds of file an office takes in as a scan."""
+    """Kinds of file accepted as a scan."""
 
     PDF = "pdf"
     JPEG = "jpeg"
@@ -34,7 +34,7 @@ _BEFORE_PDF = b"\xef\xbb\xbf \t\r\n"  # some scanners write a mark or an empty l
 
 
 def kind_of(data: bytes) -> ScanKind | None:
-    """Return the kind the first bytes claim, or None; whether it is true the child finds out."""
+    """Return the kind that the first bytes indicate, or None; the child verifies it."""
     if data.startswith(_JPEG):
         return ScanKind.JPEG
     if data.startswith(_PNG):
