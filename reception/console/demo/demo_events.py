@@ -39,7 +39,6 @@ class DemoEvents:
     """Answers, corrects and voids fictional visits; the same key gives the same events."""
 
     def __init__(self, reception: Reception) -> None:
-        """Work in one session."""
         self._reception = reception
         self._waiting: list[tuple[date, int]] = []
         self._answers = 0

@@ -1,4 +1,4 @@
-"""Three years of fictional visits, through the same services as real ones."""
+"""Fictional visits of the demonstration, drawn from fixed keys."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ class DemoClock:
     """A clock that the demonstration moves through its years, then sets to the present."""
 
     def __init__(self, present: Clock) -> None:
-        """Stand at the present moment until moved."""
+        """``present`` gives the start and, once ``real``, the time."""
         self._present = present
         self.at = present.now()
         self.real = False
@@ -98,7 +98,6 @@ class DemoVisits:
     """Fictional people and matters: the same key gives the same visit."""
 
     def __init__(self, words: dict[str, Any]) -> None:
-        """Take the lists of fictional words."""
         self._words = words
 
     def form(self, moment: DemoMoment) -> VisitForm:

@@ -1,4 +1,4 @@
-"""An office's old Excel register, as the demonstration leaves it to be brought in by hand."""
+"""An old Excel register, left by the demonstration for trying the import."""
 
 from __future__ import annotations
 

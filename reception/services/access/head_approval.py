@@ -1,4 +1,4 @@
-"""The head's approval of one act: their password, typed then, and their signature under it."""
+"""The head's approval of one act: by password, recorded with the head's signature."""
 
 from __future__ import annotations
 
@@ -19,26 +19,25 @@ _PREFIX = b"reception approval 1\x00"
 
 
 class HeadApprovals:
-    """Asks the head's password; failed tries count with those at the lock, and wait as long."""
+    """Verifies the head's password; failed attempts and delays are shared with unlocking."""
 
     def __init__(self, session: Session) -> None:
-        """Work in one session."""
         self._session = session
         self._began = session.environment.clock.monotonic()
         self._ready: float | None = None
 
     def head(self) -> Member:
-        """Return who approves; ``approval.no_head`` when nobody is head."""
+        """Return the head; ``approval.no_head`` without one."""
         for person in self._session.people.values():
             if person.active and person.role is Role.HEAD:
                 return person
         raise ReceptionError("approval.no_head")
 
     def by_head(self, password: str, statement: Mapping[str, object]) -> dict[str, object]:
-        """Return the facts of the log that say the head approved ``statement``.
+        """Return facts for the log entry which prove that the head approved ``statement``.
 
-        The head's key signs the statement, the office, who asked and the log's present end, so
-        that no one else can write such an entry and none can be used twice.
+        The head's key signs the statement, the office, the asker and the last entry of the log,
+        so that an approval can be neither forged nor used twice.
         Errors: InvalidInput ``approval.wait``, ``approval.wrong_password`` (both with ``wait``
         seconds); ReceptionError ``approval.no_head``.
         """
@@ -76,13 +75,13 @@ class HeadApprovals:
         if keys.sign_public != head.sign_key:
             raise ReceptionError("approval.no_head")
         before = tries.clear(head.user_id)
-        if before:  # the next unlock would have told the head; now the log does
+        if before:  # the log tells the head, as the next unlock would have done
             with session.act() as work:
                 work.log(Act.TRIES_FAILED, head.user_id, tries=before)
         return keys
 
     def _wait(self, head: Member) -> None:
-        """Refuse a try that comes too early, before the password is looked at."""
+        """Refuse an attempt before the retry delay is over, without checking the password."""
         if self._ready is None:
             self._ready = (
                 self._began + FailedAttemptsFile(self._session.folder).read(head.user_id).delay
@@ -93,7 +92,7 @@ class HeadApprovals:
 
 
 def with_head_approval(session: Session, asker: str, facts: Mapping[str, Any]) -> bool:
-    """Tell whether the head's key signed the approval in the facts of a log entry."""
+    """Tell whether the approval in the facts of a log entry is signed by the head's key."""
     unsigned = {key: value for key, value in facts.items() if key in _signed_names(facts)}
     keys = signed_members.signing_keys(session.database, session.office)
     public = keys.get((str(facts["approved"]), int(facts["approved_key"])))

@@ -1,4 +1,4 @@
-"""Who may sign people, rights and vaults: the head, by an own session or by the password."""
+"""Use of the office's signing key by the head: in an own session, or by password."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reception.domain.text import clean
 from reception.services.access.head_approval import HeadApprovals
 from reception.services.access.session import Session
 
-SHORTEST_SENTENCE = 20  # characters: why somebody is to hold denouncers' identities
+SHORTEST_SENTENCE = 20  # characters of the reason for giving custody
 
 _SAID = {
     "approval.wrong_password": "accounts.head_password",
@@ -19,7 +19,7 @@ _SAID = {
 
 
 def own_root(session: Session) -> bytes:
-    """Return the root's seed of a session that may sign.
+    """Return the seed of the office root from the head's own session.
 
     Errors: NotAllowed ``rights.missing``, ``accounts.head_only``.
     """
@@ -28,7 +28,7 @@ def own_root(session: Session) -> bytes:
 
 
 def root_by_password(session: Session, approvals: HeadApprovals, password: str) -> bytes:
-    """Return the root's seed for one act; the head types the password, whoever has unlocked.
+    """Return the seed of the office root for one act by the head's password, in any session.
 
     Errors: InvalidInput ``accounts.head_password``, ``accounts.head_wait`` (both with ``wait``
     seconds); NotAllowed ``accounts.head_only``.
@@ -44,7 +44,7 @@ def root_by_password(session: Session, approvals: HeadApprovals, password: str) 
 
 
 def checked_sentence(sentence: str) -> str:
-    """Return why, as it stands in the log; InvalidInput ``accounts.sentence_short``."""
+    """Return the cleaned reason for the log; Errors: InvalidInput ``accounts.sentence_short``."""
     text = clean(sentence)
     if len(text) < SHORTEST_SENTENCE:
         raise InvalidInput("accounts.sentence_short", "sentence", least=SHORTEST_SENTENCE)

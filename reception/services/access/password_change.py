@@ -1,4 +1,4 @@
-"""Changing one's own password: a new blob under the new one, the same keys inside."""
+"""Change of one's own password: the same keys in a new locked blob."""
 
 from __future__ import annotations
 
@@ -10,10 +10,10 @@ from reception.storage.crypto import keyring as keyring_file
 
 
 def change_password(session: Session, old: str, new: str) -> None:
-    """Put the session's keys under a new password; slow, so never inside a save.
+    """Encrypt the session's keys under a new password; slow, so outside any transaction.
 
-    The keyring is written before the log, so a power cut leaves the new password, which the next
-    unlock takes and logs. Old backups still open by the old password.
+    The keyring is written before the log: after a power cut in between the new password is valid,
+    and the next unlock logs the change. Old backups still open by the old password.
     Errors: InvalidInput ``password.old_wrong``, ``password.same``, and those of
     :func:`reception.services.access.password_policy.check_password`.
     """
@@ -36,7 +36,7 @@ def change_password(session: Session, old: str, new: str) -> None:
         session.keys,
         {"database_key": keyring_file.database_key(account, session.keys), "cost": account.cost},
     )
-    keyring = keyring_file.load(session.folder)  # hashing takes a while: others may have written
+    keyring = keyring_file.load(session.folder)  # hashing is slow: others may have written
     others = tuple(fresh if item.user_id == fresh.user_id else item for item in keyring.accounts)
     changed = keyring.changed(accounts=others)
     keyring_file.save(session.folder, changed)

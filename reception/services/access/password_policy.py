@@ -1,4 +1,4 @@
-"""Passwords: five words the program draws, or twelve characters that are hard to guess."""
+"""Password policy: five random words, or at least twelve characters of 60 bits."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ SHORTEST = 12
 LONGEST = 1000
 BITS = 60.0  # five words of the list of 4,096 are 5 x 12 bits
 _STEPS = (20.0, 35.0, 50.0, BITS)
-_SEEN = 72  # zxcvbn looks no further, and takes long if it did
+_SEEN = 72  # characters given to zxcvbn, which is slow for more
 _LEAST_INPUT = 3
 _PATTERNS = {
     "sequence": "password.pattern",
@@ -34,7 +34,7 @@ _PATTERNS = {
 
 @dataclass(frozen=True, slots=True)
 class Lack:
-    """One thing a password lacks: a code of reception.messages.passwords and its count."""
+    """A defect of a password: a code of reception.messages.passwords and its count."""
 
     code: str
     count: int = 0
@@ -42,7 +42,7 @@ class Lack:
 
 @dataclass(frozen=True, slots=True)
 class Strength:
-    """How hard a password is to guess: bits, steps of the meter (0-4), what it lacks."""
+    """Strength of a password: bits, level of the meter (0-4), and its defects."""
 
     bits: float
     lacks: tuple[Lack, ...]
@@ -68,7 +68,7 @@ def word_list() -> tuple[str, ...]:
 
 
 def draw_words() -> str:
-    """Return five different words, drawn by the machine's own randomness."""
+    """Return five different random words."""
     drawn: list[str] = []
     while len(drawn) < WORDS:
         word = secrets.choice(word_list())
@@ -78,20 +78,20 @@ def draw_words() -> str:
 
 
 def judge(password: str, user_inputs: Sequence[str]) -> Strength:
-    """Return how strong a password is; ``user_inputs`` are names that others know."""
+    """Return the strength of a password; ``user_inputs`` are names known to others."""
     text = unicodedata.normalize("NFC", password)
     if _is_drawn(text):
         return Strength(BITS, (), drawn=True)
     if not text:
         return Strength(0.0, (Lack("password.short", SHORTEST),), drawn=False)
     found = _estimate(text, user_inputs)
-    # It takes Vietnamese syllables for random letters: the cheaper reading counts.
+    # zxcvbn takes Vietnamese syllables for random letters: the lower estimate counts.
     bits = min(float(found["guesses_log10"]) * 3.321928, syllable_bits(text))
     return Strength(bits, tuple(_lacks(text, bits, found["sequence"])), drawn=False)
 
 
 def check_password(password: str, user_inputs: Sequence[str], name: str) -> None:
-    """Raise InvalidInput ``setup.password_weak`` with what is missing, else return."""
+    """Raise InvalidInput ``setup.password_weak`` with the defects of a weak password."""
     strength = judge(password, user_inputs)
     if not strength.enough:
         missing = "; ".join(sentence(lack.code, count=lack.count) for lack in strength.lacks)
@@ -107,7 +107,7 @@ def _is_drawn(text: str) -> bool:
 def _estimate(text: str, user_inputs: Sequence[str]) -> dict[str, Any]:
     from zxcvbn import zxcvbn  # noqa: PLC0415  # its word lists take a tenth of a second to load
 
-    # It knows no Vietnamese letters: what is guessed is the same word without its marks.
+    # It knows no Vietnamese letters, so it gets the words without accents.
     inputs = sorted({part for text in user_inputs for part in _parts(text)})
     found: dict[str, Any] = zxcvbn(fold(text)[:_SEEN], user_inputs=inputs)
     return found

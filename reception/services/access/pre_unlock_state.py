@@ -1,4 +1,4 @@
-"""What may be shown before unlocking, read without any cryptography so that it shows at once."""
+"""State shown before unlocking; read without cryptography, so that it shows at once."""
 
 from __future__ import annotations
 
@@ -15,16 +15,16 @@ _KEYRING = "keyring.json"
 
 
 class PreUnlockState(NamedTuple):
-    """Account names (user id, name), the end of the log as this machine remembers it, waits."""
+    """Account names, this machine's checkpoint of the log, and retry delays."""
 
     accounts: tuple[tuple[str, str], ...]
     anchor: LogCheckpoint | None
-    waits: dict[str, int]  # user id -> seconds the next try must wait
-    sheets: bool = False  # whether recovery sheets were made, as the keyring says
+    waits: dict[str, int]  # user id -> retry delay in seconds
+    sheets: bool = False  # whether the keyring has a recovery key
 
 
 def finish_restore(folder: Path) -> None:
-    """Finish putting a backup back where a power cut fell between its two renames."""
+    """Finish a restore interrupted by a power cut between its two renames."""
     finish(folder)
 
 
@@ -34,19 +34,19 @@ def holds_office(folder: Path) -> bool:
 
 
 def machine_state_of(folder: Path, *, demonstration: bool) -> Path:
-    """Return where the machine keeps what must stay outside an office's folder."""
+    """Return this machine's folder for state outside an office's folder."""
     return folder.resolve().parent / "state" if demonstration else state_folder()
 
 
 def read_pre_unlock_state(folder: Path, state: Path) -> PreUnlockState:
-    """Return names, last anchor and waits; nothing here is believed later.
+    """Return names, checkpoint and delays; for display only, nothing of it is trusted.
 
     Errors: StorageError ``keyring.missing``, ``keyring.unreadable``.
     """
     try:
         document = json.loads((folder / _KEYRING).read_text(encoding="utf-8"))
         office = str(document["office"])
-        # Who has no key of the register is shut out for now: the name is of no use at the door.
+        # A suspended account has no key of the register: its name is not offered.
         accounts = tuple(
             (str(item["id"]), str(item["name"]))
             for item in document["accounts"]

@@ -1,4 +1,4 @@
-"""A session: who unlocked, what they hold, and the one door through which they write."""
+"""A session: the signed-in person, their keys, and the unit of work for all their acts."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ from reception.storage.visits.sealed_identities import SealedIdentities
 
 @dataclass(slots=True)
 class Session:
-    """An unlocked office in one person's hands; gone when the process locks."""
+    """An office unlocked by one person; it ends when the process locks."""
 
     folder: Path
     environment: Environment
@@ -41,30 +41,29 @@ class Session:
     keys: UserKeys
     seals: SealedIdentities
     anchors: CheckpointFile
-    opening: LogCheckpoint | None = None  # end of the log when this session began
-    key_generation: int = 1  # of the own signing key, as the member's row counts it
+    opening: LogCheckpoint | None = None  # checkpoint of the log when this session began
+    key_generation: int = 1  # of the own signing key, as in the member's row
     warnings: tuple[str, ...] = field(default_factory=tuple)
     told: dict[str, dict[str, object]] = field(default_factory=dict)  # facts of warnings
     _settings: OfficeSettings | None = None
-    _mark: int = -1  # of the people and vaults as this session last read them
-    _state: int = -1  # of the file, as others last wrote it
+    _mark: int = -1  # state of people and vaults when last read
+    _state: int = -1  # Database.state() after the last read
     _untidy: bool = False
 
     def may(self, right: Right) -> bool:
-        """Tell whether this person holds a right."""
+        """Tell whether the signed-in person has a right."""
         return self.member.may(right)
 
     def require(self, right: Right) -> None:
-        """Raise NotAllowed without the right, as the register has it now."""
+        """Raise NotAllowed ``rights.missing`` without the right in the present register."""
         self.refresh()
         if not self.may(right):
             raise NotAllowed("rights.missing", right=right.value)
 
     def refresh(self) -> None:
-        """Take over what another session changed of people and vaults meanwhile.
+        """Read people and vaults again if another session has written.
 
-        Nothing is read as long as nobody else has written. Errors: ``unlock.shut_out`` for one
-        who may no longer be here, or has other keys now.
+        Errors: ``unlock.shut_out`` when this person was suspended or has new keys.
         """
         state = self.database.state()
         if state != self._state:
@@ -72,7 +71,7 @@ class Session:
             self._state = state
 
     def reread(self) -> None:
-        """Take over what changed of people and vaults, by this session or another."""
+        """Read people and vaults again."""
         mark = signed_members.mark_of(self.database)
         if mark == self._mark:
             return
@@ -85,24 +84,24 @@ class Session:
         self.seals = SealedIdentities(self.office.office_id, vaults)
 
     def signer(self) -> Signer:
-        """Return who signs the entries of this session."""
+        """Return the signer of this session's log entries."""
         me = self.member
         return Signer(me.user_id, self.key_generation, self.keys.sign_seed, me.name)
 
     def head(self) -> Member:
-        """Return the board head, who signs what the office sends."""
+        """Return the head of the office, who signs its documents."""
         for person in self.people.values():
             if person.active and person.role is Role.HEAD:
                 return person
         return self.member
 
     def signatory(self) -> tuple[str, str]:
-        """Return post and name of who signs: as set, else the board head's."""
+        """Return post and name of the signatory: from the settings, else the head."""
         head, settings = self.head(), self.settings()
         return settings.signer_post or head.title, settings.signer_name or head.name
 
     def fingerprint(self) -> str:
-        """Return the office root's fingerprint, as sheets and reports print it."""
+        """Return the office root's fingerprint, as printed on sheets and reports."""
         return signed_members.fingerprint(self.office.root)
 
     def today(self) -> date:
@@ -110,13 +109,13 @@ class Session:
         return today(self.environment.clock)
 
     def settings(self) -> OfficeSettings:
-        """Return the office's settings as they are now."""
+        """Return the present settings of the office."""
         if self._settings is None:
             self._settings = read_settings(self.database)
         return self._settings
 
     def change_settings(self, settings: OfficeSettings) -> None:
-        """Keep other settings; logged with the names of what changed."""
+        """Store new settings; the names of the changed ones are logged."""
         self.require(Right.MANAGE)
         before, after = asdict(self.settings()), asdict(settings)
         changed = sorted(name for name, value in after.items() if value != before[name])
@@ -126,12 +125,12 @@ class Session:
         self.remember_settings(settings)
 
     def remember_settings(self, settings: OfficeSettings) -> None:
-        """Work on under settings that an act has just kept."""
+        """Use settings that an act has just stored."""
         self._settings = settings
 
     @contextmanager
     def act(self) -> Iterator[UnitOfWork]:
-        """One act: transaction, log entry, anchor outside; :meth:`tidy` follows."""
+        """Context manager of one act: transaction, log entry, checkpoint; then :meth:`tidy`."""
         self.tidy()
         work = UnitOfWork(self.database, self.environment.clock, self.signer())
         with work:
@@ -142,10 +141,10 @@ class Session:
             self.anchors.write(work.anchor)
 
     def tidy(self) -> None:
-        """Fold the write-ahead log in and empty it; old pages would wait there otherwise.
+        """Write the WAL into the file and truncate it, so that no old pages stay in it.
 
-        Called when the answer of an act has been given, before the next act, and at the lock;
-        another process that reads just now only puts it off.
+        Called after the answer of an act, before the next act, and when locking; postponed while
+        another process is reading.
         """
         if self._untidy:
             self._untidy = not self.database.checkpoint()
@@ -158,14 +157,14 @@ class Session:
             with self.act() as work:
                 work.log(Act.LOCKED, self.member.user_id, reason=reason)
         except StorageError as error:
-            if error.code != "unlock.shut_out":  # then there is nobody here who may write
+            if error.code != "unlock.shut_out":  # nobody may write any more
                 raise
-        self._untidy = False  # closing folds the write-ahead log in itself
+        self._untidy = False  # closing writes the WAL into the file
         self.database.close()
 
 
 def unlock(folder: Path, user_id: str, password: str, environment: Environment) -> Session:
-    """Open the office with an account's password; every refusal says why.
+    """Open the office with an account's password.
 
     Errors: ``unlock.wrong_password`` (with ``wait`` seconds), ``keyring.older``,
     ``database.newer``, ``database.damaged``, ``members.forged``, ``unlock.shut_out``.
@@ -188,7 +187,7 @@ def unlock(folder: Path, user_id: str, password: str, environment: Environment) 
 
 
 def _follow_root(session: Session, password: str) -> None:
-    """Put the root that recovery led to into the own blob: from now on no file changes it."""
+    """Store the root that recovery signed in the own blob, which protects it from then on."""
     keyring = keyring_file.load(session.folder)
     account = keyring.account(session.member.user_id)
     keys = replace(session.keys, office_root=session.office.root)
@@ -268,7 +267,7 @@ def _warnings(session: Session, put_back: Restored | None) -> tuple[str, ...]:
     found: list[str] = [put_back.code] if put_back is not None else []
     outside, inside = session.anchors.read(), session.opening
     if outside is not None and restore_explains(session.database, session.office, outside):
-        outside = inside  # a backup was put back here, and the log says so itself
+        outside = inside  # a backup was restored here, as the log itself records
     elif outside is None and inside is not None:
         found.append("anchor.missing")
     if outside is not None and outside is not inside:

@@ -1,4 +1,4 @@
-"""The log as a person reads it: who did what, and who saw whom; no name of a reporter."""
+"""The audit log as shown to staff: actors, acts and reveals; no name of a reporter."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _FOR_MACHINES = frozenset(
 
 @dataclass(frozen=True, slots=True)
 class AuditLogRow:
-    """One entry; ``at`` is None where an hour would tell when a denouncer came."""
+    """One entry; ``at`` is None where the time would tell when a denouncer came."""
 
     seq: int
     on: date
@@ -44,10 +44,9 @@ class AuditLogRow:
 
 
 class AuditLog:
-    """Reads the log for one person."""
+    """Pages of the log, masked for the signed-in person."""
 
     def __init__(self, session: Session) -> None:
-        """Work in one session."""
         self._session = session
         self._reader = LogReader(session.database)
 
@@ -67,7 +66,7 @@ class AuditLog:
         return self._reader.anchors(chosen, step)
 
     def people(self) -> list[tuple[str, str]]:
-        """Return (user id, name) of everybody who can stand in the log."""
+        """Return (user id, name) of everybody who can occur in the log."""
         return sorted(
             ((key, person.name) for key, person in self._session.people.items()),
             key=lambda item: item[1],
@@ -76,7 +75,7 @@ class AuditLog:
     def _row(self, row: Any, protected: set[int]) -> AuditLogRow:
         moment = datetime.fromisoformat(row["at"]).astimezone(VIETNAM)
         visit = _visit_of(row["subject"])
-        # An hour beside a denouncer's visit would say who stood at the desk just then.
+        # The time of a denouncer's visit would tell who was at the office then.
         own_copy = row["act"] == Act.PRINTED and not row["subject"]  # a denouncer's, unpaired
         hidden = visit in protected or own_copy
         at = None if hidden else moment.time().replace(microsecond=0)

@@ -1,4 +1,4 @@
-"""A clock that ran backwards: a person says that date and time are right, and the log keeps it."""
+"""Confirmation of date and time by a person after the clock ran backwards; logged."""
 
 from __future__ import annotations
 
@@ -7,6 +7,6 @@ from reception.services.access.session import Session
 
 
 def confirm_clock(session: Session) -> None:
-    """Log that this person confirmed the machine's date and time."""
+    """Log that the signed-in person confirmed the machine's date and time."""
     with session.act() as work:
         work.log(Act.CLOCK_CONFIRMED, session.member.user_id)

@@ -1,4 +1,4 @@
-"""Upkeep: the walk through the log that finds a changed, swapped, missing or added record."""
+"""Verification of the log: finds changed, swapped, missing and added records."""
 
 from __future__ import annotations
 
@@ -12,14 +12,13 @@ from reception.storage.staff.signed_members import signing_keys
 
 
 class LogVerification:
-    """Verifies the register and says what was found."""
+    """Verifies the register and logs the result."""
 
     def __init__(self, session: Session) -> None:
-        """Work in one session."""
         self._session = session
 
     def verify(self, progress: Callable[[int, int], None] | None = None) -> Verification:
-        """Walk the log and every record, against the anchor outside; the walk is logged."""
+        """Verify log and records against the checkpoint outside; the verification is logged."""
         self._session.require(Right.VERIFY)
         verifier = Verifier(
             self._session.database, signing_keys(self._session.database, self._session.office)

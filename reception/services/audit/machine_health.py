@@ -1,4 +1,4 @@
-"""The health of the machine: whether what is read here may stay behind on it."""
+"""Machine health: whether personal data could remain on this machine."""
 
 from __future__ import annotations
 
@@ -21,17 +21,17 @@ _IN_MEMORY = ("tmpfs", "ramfs")
 
 
 class HealthSeverity(StrEnum):
-    """How a finding is meant."""
+    """Severity of a finding."""
 
     GOOD = "good"
     WARN = "warn"
     BAD = "bad"
-    UNKNOWN = "unknown"  # the look failed: never taken for good
+    UNKNOWN = "unknown"  # the check failed: never taken for good
 
 
 @dataclass(frozen=True, slots=True)
 class HealthFinding:
-    """One thing that was looked at; its sentences are ``health.<topic>.<tone>``."""
+    """Result of one check; its sentence has the code ``health.<topic>.<tone>``."""
 
     topic: str
     tone: HealthSeverity
@@ -44,15 +44,15 @@ class HealthFinding:
 
 
 class MachineHealth:
-    """Looks at the machine; it warns and logs, and changes nothing."""
+    """Checks the machine and logs the result; changes nothing."""
 
     def __init__(self, session: Session, root: Path = Path("/")) -> None:
-        """Look below ``root``, which is the machine's own for everybody but tests."""
+        """``root`` is ``/``; tests pass a folder."""
         self._session = session
         self._root = root
 
     def look(self) -> tuple[HealthFinding, ...]:
-        """Return what was found, the worst first; logged."""
+        """Return the findings, the worst first; logged."""
         checks: tuple[tuple[str, Callable[[], HealthFinding]], ...] = (
             ("wall", self._wall),
             ("swap", self._swap),
@@ -164,7 +164,7 @@ class MachineHealth:
         return HealthFinding("backup", HealthSeverity.GOOD, facts)
 
     def _safe_device(self, device: Path) -> bool:
-        """Tell whether what is written to a device is encrypted, or never leaves memory."""
+        """Tell whether a device is encrypted or in memory only."""
         name = device.resolve().name if self._root == Path("/") else device.name
         if name.startswith("zram"):
             return True

@@ -1,4 +1,4 @@
-"""Where this machine backs an office up to: folders, and sticks known by their label."""
+"""Backup locations of this machine: folders, and sticks by their label."""
 
 from __future__ import annotations
 
@@ -32,11 +32,11 @@ class BackupLocation:
 
     @property
     def shown(self) -> str:
-        """Return what people read: ``USB LUU-A`` or the folder."""
+        """Return the displayed name: ``USB LUU-A`` or the folder."""
         return f"USB {self.label}" if self._on_stick else self.text
 
     def folder(self, find: Volumes = volumes) -> Path:
-        """Return the folder as it is now; ``backup.place_missing`` when the stick is out."""
+        """Return the present folder; ``backup.place_missing`` when the stick is not connected."""
         if not self._on_stick:
             return Path(self.text)
         inside = PurePosixPath(self.text.removeprefix(USB).partition("/")[2])
@@ -46,7 +46,7 @@ class BackupLocation:
         raise StorageError("backup.place_missing", place=self.shown)
 
     def there(self, find: Volumes = volumes) -> bool:
-        """Tell whether it can be written to now, as far as that shows."""
+        """Tell whether the location is connected and seems writable."""
         try:
             return self.folder(find).is_dir()
         except (StorageError, OSError):
@@ -54,7 +54,7 @@ class BackupLocation:
 
 
 def backup_location_of(text: str, find: Volumes = volumes) -> BackupLocation:
-    """Return the place of a folder or of ``usb:LABEL``; a folder on a stick by the label."""
+    """Return the location of a folder or ``usb:LABEL``; a folder on a stick by its label."""
     if text.startswith(USB):
         return BackupLocation(text)
     folder = Path(text).absolute()
@@ -66,7 +66,7 @@ def backup_location_of(text: str, find: Volumes = volumes) -> BackupLocation:
 
 
 def backup_locations(state: Path, office_id: str) -> tuple[BackupLocation, ...]:
-    """Return the places of an office; they may be unplugged."""
+    """Return the locations of an office, connected or not."""
     try:
         item = json.loads(_file(state, office_id).read_text(encoding="utf-8"))
         return tuple(BackupLocation(str(place)) for place in item)
@@ -75,7 +75,7 @@ def backup_locations(state: Path, office_id: str) -> tuple[BackupLocation, ...]:
 
 
 def remember(state: Path, office_id: str, chosen: tuple[BackupLocation, ...]) -> None:
-    """Keep the places; paths are of this machine, so they stay out of the register."""
+    """Store the locations in this machine's state, since paths differ between machines."""
     text = json.dumps([place.text for place in chosen], ensure_ascii=False)
     write_atomically(_file(state, office_id), text.encode())
 

@@ -1,4 +1,4 @@
-"""Backups of an office, made while it is open."""
+"""Backups of an open office: made, verified, logged, thinned out."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from reception.storage.staff.signed_members import signing_keys
 
 @dataclass(frozen=True, slots=True)
 class BackupResult:
-    """A backup that counts: where it lies, when it was made, what is inside, what went."""
+    """A finished backup: folder, time, row counts, and the old backups it replaced."""
 
     folder: Path
     at: datetime
@@ -36,7 +36,7 @@ class BackupResult:
 
 @dataclass(frozen=True, slots=True)
 class BackupMark:
-    """The last good backup as this machine remembers it; read without any key."""
+    """The last good backup in this machine's state; readable without any key."""
 
     at: datetime
     place: str
@@ -44,9 +44,9 @@ class BackupMark:
 
 @dataclass(frozen=True, slots=True)
 class BackupLocationState:
-    """A place of backups: is it there now, its last good backup, its backups, newest first.
+    """A backup location: whether it is connected, its last good backup, its backups.
 
-    ``at`` of a place that is out is what this machine remembers.
+    ``at`` of a location that is not connected is taken from this machine's state.
     """
 
     place: BackupLocation
@@ -57,7 +57,7 @@ class BackupLocationState:
 
 @dataclass(frozen=True, slots=True)
 class BackupCheck:
-    """A backup that was opened and walked, and whether it holds."""
+    """Result of opening and verifying a backup."""
 
     folder: Path
     manifest: Manifest
@@ -65,23 +65,22 @@ class BackupCheck:
 
 
 class Backups:
-    """Makes backups of the office that is open."""
+    """Makes and verifies backups of the open office."""
 
     def __init__(self, session: Session) -> None:
-        """Work in one session."""
         self._session = session
 
     def make(self, place: Path) -> BackupResult:
-        """Copy the office into a folder, open and check the copy, log it, drop what is too old.
+        """Make a backup in a folder: copy, verify, log, remove backups that are too old.
 
         Errors: those of :func:`reception.storage.backup.backup_writer.make`.
         """
         return self.finish(self.copy(place))
 
     def copy(self, place: Path) -> Path:
-        """Make the copy over a connection of its own: any thread may, while others write.
+        """Make and verify the copy over its own connection, on any thread, while others write.
 
-        It counts from the moment it has its name; :meth:`finish` has the log say so.
+        :meth:`finish` logs it afterwards.
         Error ``backup.busy`` while another window or program copies this office.
         """
         session = self._session
@@ -95,10 +94,10 @@ class Backups:
                 office = (session.office.office_id, key)
                 return store.make(source, office, place, at, self._whole)
             finally:
-                source.abandon()  # it has written nothing: folding the log in is the desk's
+                source.abandon()  # it has written nothing; the session truncates the WAL
 
     def try_out(self, folder: Path, progress: Progress | None = None) -> Manifest:
-        """Open a backup as its restoring would, walk it, and close it again; logged.
+        """Open and verify a backup as a restore would; logged.
 
         Errors: those of :func:`reception.storage.backup.backup_reader.look`,
         ``backup.other_key`` when it was made under an older key, ``backup.copy_bad``.
@@ -106,7 +105,7 @@ class Backups:
         return self.finish_trial(self.trial(folder, progress))
 
     def trial(self, folder: Path, progress: Progress | None = None) -> BackupCheck:
-        """Open a backup and walk it, unlogged: any thread may, while others write."""
+        """Open and verify a backup on any thread, without logging."""
         manifest, room = reading.look(folder), self._session.environment.state / "backups"
         with reading.trial(folder, self._key(folder), room) as copy:
             good = copy.sound() and reading.agrees(copy, manifest)
@@ -115,7 +114,7 @@ class Backups:
         return BackupCheck(folder, manifest, good)
 
     def finish_trial(self, tried: BackupCheck) -> Manifest:
-        """Log that a backup was opened, and how it was found; ``backup.copy_bad``."""
+        """Log the result of :meth:`trial`; Errors: ``backup.copy_bad``."""
         folder, manifest = tried.folder, tried.manifest
         with self._session.act() as work:
             work.log(Act.BACKUP_TRIED, folder.name, intact=tried.good, entries=manifest.seq)
@@ -124,7 +123,7 @@ class Backups:
         return manifest
 
     def finish(self, folder: Path) -> BackupResult:
-        """Log a copy, remember it as the last good one, and drop what is too old."""
+        """Log a copy, store it as the last good one, and remove backups that are too old."""
         session, place = self._session, folder.parent
         manifest = reading.read_manifest(folder)
         dropped = self._rotate(place)
@@ -143,21 +142,21 @@ class Backups:
         return BackupResult(folder, manifest.made_at, manifest.counts, len(dropped))
 
     def counts(self) -> Counts:
-        """Return what the office that is open holds."""
+        """Return the row counts of the open office."""
         return reading.counted(self._session.database)
 
     def places(self) -> tuple[BackupLocation, ...]:
-        """Return the folders and sticks this machine backs up to."""
+        """Return the backup locations of this machine."""
         session = self._session
         return backup_locations.backup_locations(
             session.environment.state, session.office.office_id
         )
 
     def remember_place(self, place: Path | str) -> BackupLocation:
-        """Put a folder, or ``usb:LABEL``, first among those this machine backs up to.
+        """Make a folder, or ``usb:LABEL``, the first backup location of this machine.
 
-        A folder on a stick is remembered by the stick's label. Error ``backup.unwritable`` when
-        this machine's own folder takes no note.
+        A folder on a stick is stored by the stick's label. Errors: ``backup.unwritable`` when
+        this machine's state folder cannot be written.
         """
         session = self._session
         session.require(Right.MANAGE)
@@ -172,19 +171,19 @@ class Backups:
         return first
 
     def forget_place(self, place: BackupLocation) -> None:
-        """Back up there no more; the backups that lie there stay."""
+        """Remove a backup location; its backups stay."""
         session = self._session
         session.require(Right.MANAGE)
         others = tuple(known for known in self.places() if known != place)
         backup_locations.remember(session.environment.state, session.office.office_id, others)
 
     def _name_of(self, folder: Path) -> str:
-        """Return how the place of a folder is remembered; a stick by its label."""
+        """Return the stored name of a folder's location; of a stick its label."""
         known = (place for place in self.places() if place.there())
         return next((place.text for place in known if place.folder() == folder), str(folder))
 
     def place_states(self) -> tuple[BackupLocationState, ...]:
-        """Return every place: whether it is there, its last good backup, how many lie there."""
+        """Return the state of every backup location."""
         session = self._session
         office_id = session.office.office_id
         last = last_of_each(session.environment.state, office_id)
@@ -199,7 +198,7 @@ class Backups:
         return tuple(states)
 
     def found(self) -> list[tuple[Path, Manifest]]:
-        """Return the whole backups in the places that are there, the newest first."""
+        """Return the complete backups in the connected locations, newest first."""
         office = self._session.office.office_id
         there = [place.folder() for place in self.places() if place.there()]
         all_of_them = [item for folder in there for item in reading.backups_in(folder, office)]
@@ -211,16 +210,16 @@ class Backups:
         return last_good(session.environment.state, session.office.office_id)
 
     def due_places(self) -> tuple[Path, ...]:
-        """Return the places that are there and lack today's backup."""
+        """Return the connected locations without a backup of today."""
         there = [place.folder() for place in self.places() if place.there()]
         return tuple(folder for folder in there if self.due((folder,)))
 
     def place_now(self) -> Path | None:
-        """Return the first place that is there."""
+        """Return the first connected location, or None."""
         return next((place.folder() for place in self.places() if place.there()), None)
 
     def due(self, places: tuple[Path, ...]) -> bool:
-        """Tell whether today's backup is still missing in a place that is there."""
+        """Tell whether today's backup is missing in a connected location."""
         today, office = self._session.today(), self._session.office.office_id
         for place in places:
             found = reading.backups_in(place, office)
@@ -229,7 +228,7 @@ class Backups:
         return False
 
     def _key(self, folder: Path) -> bytes:
-        """Return the key of the database, from the keyring beside it: its own or a backup's."""
+        """Return the database key from the keyring beside a database file."""
         session = self._session
         try:
             account = keyring_file.load(folder).account(session.member.user_id)
@@ -238,7 +237,7 @@ class Backups:
             raise StorageError("backup.other_key") from error
 
     def _whole(self, copy: Database, folder: Path) -> bool:
-        """Tell whether the keyring beside a copy opens it, and its log holds together."""
+        """Tell whether the keyring beside a copy opens it and its log is intact."""
         Database(folder / NAME, self._key(folder)).close()
         return self._walk(copy, None)
 
@@ -256,7 +255,7 @@ class Backups:
                 try:
                     store.drop(folder)
                 except OSError:
-                    continue  # the new one counts all the same
+                    continue  # the new backup is valid nevertheless
                 dropped.append(folder.name)
         return dropped
 
@@ -271,7 +270,7 @@ def last_good(state: Path, office_id: str) -> BackupMark | None:
 
 
 def last_of_each(state: Path, office_id: str) -> dict[str, datetime]:
-    """Return when each place got its last good backup, as this machine remembers."""
+    """Return location -> time of its last good backup, from this machine's state."""
     try:
         each = json.loads(_mark_file(state, office_id).read_text(encoding="utf-8"))["each"]
         return {str(place): datetime.fromisoformat(at) for place, at in each.items()}
@@ -280,7 +279,7 @@ def last_of_each(state: Path, office_id: str) -> dict[str, datetime]:
 
 
 def is_stale(mark: BackupMark | None, today: date) -> bool:
-    """Tell whether it is time to warn: no backup yet, or none for three days."""
+    """Tell whether to warn: no backup yet, or none for three days."""
     return mark is None or (today - mark.at.date()).days >= STALE_DAYS
 
 

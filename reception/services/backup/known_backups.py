@@ -1,4 +1,4 @@
-"""Which backups there are to put back, before anybody has opened anything."""
+"""Backups available for a restore; found without unlocking."""
 
 from __future__ import annotations
 
@@ -14,23 +14,23 @@ from reception.storage.crypto import keyring as keyring_file
 
 @dataclass(frozen=True, slots=True)
 class KnownBackup:
-    """A backup that has its name, its files not yet compared."""
+    """A complete backup whose files are not yet compared with its manifest."""
 
     folder: Path
     manifest: Manifest
-    place: str  # "USB LUU-A" or the folder it lies in
+    place: str  # "USB LUU-A" or its folder
     accounts: tuple[str, ...]
 
     @property
     def size(self) -> int:
-        """Return its bytes."""
+        """Return its size in bytes."""
         return sum(length for _, _, length in self.manifest.files)
 
 
 def known_backups(folder: Path, state: Path) -> tuple[KnownBackup, ...]:
-    """Return the backups in the places this machine remembers, the newest first.
+    """Return the backups in this machine's backup locations, newest first.
 
-    Where the office's keyring cannot be read any more, of every office it has backed up.
+    If the office's keyring is unreadable: of every office that this machine has backed up.
     """
     found: dict[Path, KnownBackup] = {}
     for office_id in _offices(folder, state):
@@ -42,7 +42,7 @@ def known_backups(folder: Path, state: Path) -> tuple[KnownBackup, ...]:
 
 
 def backups_at(chosen: Path) -> tuple[KnownBackup, ...]:
-    """Return the backup that a folder is, or those inside it; ``backup.not_one`` for none."""
+    """Return the backup in a folder, or those in its subfolders; Errors: ``backup.not_one``."""
     try:
         return (_known(chosen, reading.read_manifest(chosen), str(chosen.parent)),)
     except StorageError:
@@ -56,7 +56,7 @@ def _known(path: Path, manifest: Manifest, place: str) -> KnownBackup:
     try:
         accounts = tuple(account.name for account in keyring_file.load(path).accounts)
     except StorageError:
-        accounts = ()  # opening it will say what is wrong
+        accounts = ()  # opening it will report the problem
     return KnownBackup(path, manifest, place, accounts)
 
 

@@ -1,4 +1,4 @@
-"""Copies from before keys were renewed: they open to who left, so they are to be destroyed."""
+"""Backups older than a key rotation: former staff can open them, so they must be destroyed."""
 
 from __future__ import annotations
 
@@ -30,33 +30,33 @@ _MIGRATED = "register.before-v*.db"
 
 @dataclass(frozen=True, slots=True)
 class Destroyed:
-    """What was removed here, and what the head says is gone from where it is not seen."""
+    """Backups removed here, and those out of reach that the head reports as destroyed."""
 
     removed: tuple[str, ...]
     declared: tuple[str, ...]
 
 
 class ObsoleteBackups:
-    """Lists and destroys copies that older keys open; the log knows those out of reach too."""
+    """Lists and destroys backups that old keys open; the log names those out of reach too."""
 
     def __init__(self, session: Session, backups: Backups) -> None:
-        """Work in one session."""
         self._session = session
         self._backups = backups
 
     def listed(self) -> tuple[OldBackup, ...]:
-        """Return the copies to be destroyed, the newest first; () before any key was renewed."""
+        """Return the backups to destroy, newest first; () before the first key rotation."""
         cut = self._session.database.one(_CUT)
         if cut is None:
             return ()
         found = self._logged(int(cut["seq"]))
         within: dict[str, str] = {}
-        renewed = datetime.fromisoformat(cut["at"]).replace(microsecond=0)  # as backups count
+        # Without microseconds, as in the manifests of backups.
+        renewed = datetime.fromisoformat(cut["at"]).replace(microsecond=0)
         for path, manifest in self._backups.found():
             older = manifest.seq < cut["seq"] or manifest.made_at < renewed
             if older or path.name in found:
                 within[path.name] = str(path.parent)
-                # One that was put back is not in the log that came with it.
+                # A restored backup is not listed in its own log.
                 found.setdefault(path.name, manifest.made_at)
         newest = sorted(found, key=lambda name: found[name], reverse=True)
         listed = [OldBackup(name, found[name], within.get(name, "")) for name in newest]
@@ -64,7 +64,7 @@ class ObsoleteBackups:
         return (*listed, *beside)
 
     def destroy(self, names: tuple[str, ...]) -> Destroyed:
-        """Remove the copies within reach, and log that those out of reach are gone as well.
+        """Remove the backups within reach, and log those out of reach as destroyed.
 
         Errors: ``rights.missing``, ``backup.not_old`` (nothing is removed then).
         """
@@ -85,7 +85,7 @@ class ObsoleteBackups:
         return Destroyed(tuple(removed), tuple(declared))
 
     def _logged(self, last: int) -> dict[str, datetime]:
-        """Return name -> moment of the backups made before an entry and not gone since."""
+        """Return name -> time of the backups made before an entry and not removed since."""
         found: dict[str, datetime] = {}
         for row in self._session.database.query(_MADE):
             facts = json.loads(row["facts"])
@@ -97,7 +97,7 @@ class ObsoleteBackups:
         return found
 
     def _beside(self) -> tuple[Path, ...]:
-        """Return copies on this disk that an older key opens: of migrations, and set aside."""
+        """Return copies beside the office that an old key opens: of migrations and restores."""
         session = self._session
         present = keyring_file.load(session.folder).account(session.member.user_id)
         key = keyring_file.database_key(present, session.keys)

@@ -1,4 +1,4 @@
-"""A backup looked into with a password, and put back: elsewhere, or in the present one's place."""
+"""Restore of a backup: inspected with a password, then restored elsewhere or in place."""
 
 from __future__ import annotations
 
@@ -35,32 +35,32 @@ _LOST = (
 
 @dataclass(frozen=True, slots=True)
 class RestoreActor:
-    """An account's name ("": the first) and password; they had it when the backup was made."""
+    """Account name ("": the first) and the password valid when the backup was made."""
 
     name: str
     password: str
 
     def __repr__(self) -> str:
-        """Never print a password."""
+        """Show no password."""
         return f"Who({self.name})"
 
 
 @dataclass(frozen=True, slots=True)
 class PresentOffice:
-    """The office that is there now, as far as the same password opens it."""
+    """The present office, as far as the same password opens it."""
 
     counts: Counts
     seq: int
     at: datetime | None  # of its last entry
-    same_line: bool  # the backup is an earlier state of this very register
-    lost_visits: int = 0  # entered since the backup
+    same_line: bool  # the backup is an earlier state of the same register
+    lost_visits: int = 0  # visits entered since the backup
     lost_from: date | None = None
     lost_to: date | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class BackupContent:
-    """A backup that opened, walked, and agreed with its manifest; and what is there now."""
+    """A backup that was opened and verified, and the present office beside it."""
 
     manifest: Manifest
     size: int  # bytes
@@ -69,7 +69,7 @@ class BackupContent:
 
 @dataclass(frozen=True, slots=True)
 class RestoreResult:
-    """What was put back, where, and where the office that was there is kept."""
+    """A finished restore: its folder, and the new folder of the replaced office."""
 
     manifest: Manifest
     folder: Path
@@ -77,7 +77,7 @@ class RestoreResult:
 
 
 def look(backup: Path) -> Manifest:
-    """Return what a backup says of itself, every byte compared; needs no password."""
+    """Return the manifest of a backup after comparing its files; needs no password."""
     return reading.look(backup)
 
 
@@ -88,9 +88,9 @@ def look_inside(
     environment: Environment,
     progress: Progress | None = None,
 ) -> BackupContent:
-    """Open a backup with a password, walk all of it, and set it beside the office in ``folder``.
+    """Open and verify a backup with a password and compare it with the office in ``folder``.
 
-    Nothing is written, in the backup neither. Errors: those of :func:`look`, ``backup.no_account``,
+    Nothing is written. Errors: those of :func:`look`, ``backup.no_account``,
     ``backup.wrong_password``, ``backup.copy_bad``, ``database.newer``.
     """
     manifest = reading.look(backup)
@@ -112,12 +112,12 @@ def restore(
     *,
     in_place: bool = False,
 ) -> RestoreResult:
-    """Put a backup back as the office in ``folder``, which must be free unless ``in_place``.
+    """Restore a backup as the office in ``folder``, which must be free unless ``in_place``.
 
-    The copy is opened with the password, walked and logged beside the place before it counts.
-    ``in_place`` keeps the office that was there under another name and takes the right to manage.
-    The log says what was put back and how many entries this machine had seen beyond it; everybody's
-    next unlock says so too. Errors: those of :func:`look_inside`, ``backup.target_taken``,
+    The copy is opened with the password, verified and logged before it replaces anything.
+    ``in_place`` needs the right to manage and keeps the replaced office under another name. The
+    log records the restore and how many later entries this machine had seen; everybody is told so
+    at the next unlock. Errors: those of :func:`look_inside`, ``backup.target_taken``,
     ``backup.office_open``, ``rights.missing``, ``backup.full``, ``backup.unwritable``.
     """
     manifest = reading.look(backup)
@@ -139,7 +139,7 @@ def restore(
 
 
 class _Opener:
-    """A person's keys, opened from the keyring that lies in a backup."""
+    """A person's keys, opened from the keyring of a backup."""
 
     def __init__(self, backup: Path, who: RestoreActor, environment: Environment) -> None:
         self.who, self.environment = who, environment
@@ -157,12 +157,12 @@ class _Opener:
         self.key = keyring_file.database_key(keyring.account(self.user_id), self.keys)
 
     def office(self, database: Database) -> signed_members.Office:
-        """Return the office as this person trusts it."""
+        """Return the office by the root that this person trusts."""
         root = present_root(database, self.office_id, self.keys.office_root)
         return signed_members.Office(self.office_id, root)
 
     def unlock(self, folder: Path, state: Path) -> Session:
-        """Open a copy as its officer would, with a machine's memory of its own."""
+        """Unlock a copy as this person, with a separate machine state."""
         return unlock(
             folder, self.user_id, self.who.password, replace(self.environment, state=state)
         )
@@ -186,7 +186,7 @@ def _walk(
 def _present(
     folder: Path, who: RestoreActor, manifest: Manifest, environment: Environment
 ) -> PresentOffice | None:
-    """Return what the office holds now; None when this password does not open it."""
+    """Return the state of the present office; None when this password does not open it."""
     try:
         opener = _Opener(folder, who, environment)
         database = Database(folder / NAME, opener.key)
@@ -195,7 +195,7 @@ def _present(
     try:
         return _compared(database, manifest)
     except StorageError:
-        return None  # damaged: that may be why a backup is wanted
+        return None  # damaged: possibly the reason for the restore
     finally:
         database.close()
 
@@ -214,7 +214,7 @@ def _compared(database: Database, manifest: Manifest) -> PresentOffice:
 
 @contextmanager
 def _nobody_else(folder: Path) -> Iterator[None]:
-    """Keep the window of the office shut meanwhile."""
+    """Hold the instance lock of the office during the restore."""
     if not folder.is_dir():
         yield
         return
@@ -229,7 +229,7 @@ def _nobody_else(folder: Path) -> Iterator[None]:
 def _enter(
     part: Path, source: tuple[Path, Manifest], opener: _Opener, folder: Path, in_place: bool
 ) -> LogCheckpoint:
-    """Open and walk the copy, and log who put it back; return its end of the log."""
+    """Open and verify the copy, log the restore, and return its checkpoint of the log."""
     backup, manifest = source
     _agreed(part, manifest, opener, backup)
     session = opener.unlock(part, part / _STATE)

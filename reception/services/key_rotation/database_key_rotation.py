@@ -1,4 +1,4 @@
-"""The whole register under a new key, without those who may not open it any more."""
+"""Key rotation of the database, excluding those who may no longer open it."""
 
 from __future__ import annotations
 
@@ -19,10 +19,10 @@ from reception.storage.unit_of_work import UnitOfWork
 
 
 def rotate_database_key(session: Session, leaver: str, also: Callable[[UnitOfWork], None]) -> None:
-    """Put the register under a new key; ``leaver`` is in the keyring no more.
+    """Re-key the database; ``leaver`` is removed from the keyring.
 
-    The new file is made by the backup API, checked, and counts from one rename on: whatever goes
-    wrong, the register opens by the old key or by the new one, and the session goes on with that.
+    The new file is made by the backup API, checked, and becomes valid by one rename: after any
+    failure the register opens by either the old or the new key, and the session continues with it.
     ``also`` writes into the act that logs it. Errors: ``rights.missing``, ``accounts.head_only``,
     ``database.busy`` while another program has the register open, ``database.disk_full``.
     """
@@ -49,7 +49,7 @@ def _present_key(session: Session) -> bytes:
 
 
 def _without(session: Session, database: Database, leaver: str, new: bytes) -> Keyring:
-    """Return the keyring with the new key for everybody who may open the register."""
+    """Return the keyring with the new key sealed to everybody who may open the register."""
     keyring = keyring_file.load(session.folder)
     people = signed_members.read_members(database, session.office)
     accounts = []
@@ -57,7 +57,7 @@ def _without(session: Session, database: Database, leaver: str, new: bytes) -> K
         person = people.get(account.user_id)
         if person is None or account.user_id == leaver:
             continue
-        # Who is shut out for now keeps the blob, so as to be let in again, and gets no key.
+        # A suspended account keeps its blob, so that it can be reinstated, and gets no key.
         box = sealing.box_to(person.box_key, new) if person.active else b""
         accounts.append(replace(account, database_key=box))
     sheets = root_succession.recovery_box(database, session.office)

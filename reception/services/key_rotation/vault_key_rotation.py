@@ -1,4 +1,4 @@
-"""New generations of the vaults, as a session's own halves and the head's signature allow."""
+"""Key rotation of the vaults: needs a session with their private keys and the head's signature."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ Halves = dict[tuple[str, int], bytes]
 
 @dataclass(frozen=True, slots=True)
 class RotatedVaults:
-    """What a new generation moved: boxes, those that stayed, requests that ended with it."""
+    """Result of a rotation: boxes rewrapped, boxes left, requests ended."""
 
     generation: int
     moved: int
@@ -30,7 +30,7 @@ class RotatedVaults:
     requests: tuple[str, ...] = ()
 
     def facts(self) -> dict[str, object]:
-        """Return what the log keeps of it."""
+        """Return the facts for the log."""
         found: dict[str, object] = {"generation": self.generation, "moved": self.moved}
         if self.left:
             found["left"] = self.left
@@ -40,10 +40,10 @@ class RotatedVaults:
 
 
 def rotate_desk_vault(session: Session) -> RotatedVaults:
-    """Draw a new generation of ``desk`` and move everything into it, as one logged act.
+    """Draw a new generation of ``desk`` and rewrap all its boxes, as one logged act.
 
-    After a visit became a denouncer's, or when somebody may reveal no longer. Requests that wait
-    end: their words opened to the old generation alone.
+    Needed after a visit became a denunciation, or when somebody lost the right to reveal. Waiting
+    requests end: their reasons are sealed to the old generation.
     Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.no_half``.
     """
     seed = own_root(session)
@@ -56,7 +56,7 @@ def rotate_desk_vault(session: Session) -> RotatedVaults:
 
 
 def rotate_vault(work: UnitOfWork, session: Session, seed: bytes, vault: str) -> RotatedVaults:
-    """Draw the next generation inside an act; the people as they stand in it hold it."""
+    """Draw the next generation inside an act; granted to the members as changed by the act."""
     plan = VaultRotation(vault, _holders(work, session, vault), halves_of(session, vault))
     result = next_generation(work, session.office, seed, plan)
     generation = signed_members.read_vaults(work.database, session.office)[vault].generation
@@ -65,9 +65,9 @@ def rotate_vault(work: UnitOfWork, session: Session, seed: bytes, vault: str) ->
 
 
 def halves_of(session: Session, vault: str) -> Halves:
-    """Return this session's halves of a vault, the newest among them.
+    """Return this session's private keys of a vault, including the newest.
 
-    As long as nobody has custody, the half that waits for the sheets counts as the head's.
+    As long as nobody has custody, the key kept for the recovery sheets is the head's to use.
     Errors: NotAllowed ``accounts.no_half``.
     """
     found = _opened(session, vault, session.member.user_id)
@@ -80,7 +80,7 @@ def halves_of(session: Session, vault: str) -> Halves:
 
 
 def can_open(session: Session, vault: str) -> bool:
-    """Tell whether this session has the newest half of a vault."""
+    """Tell whether this session has the private key of a vault's newest generation."""
     try:
         halves_of(session, vault)
     except NotAllowed:
@@ -89,7 +89,7 @@ def can_open(session: Session, vault: str) -> bool:
 
 
 def custodians(session: Session) -> tuple[str, ...]:
-    """Return who can open denouncers' identities now: the right, and the newest half."""
+    """Return the user ids of those with the right and the newest key of denouncers."""
     held = set(signed_members.holders(session.database, PROTECTED))
     people = signed_members.read_members(session.database, session.office)
     return tuple(
@@ -107,7 +107,7 @@ def _opened(session: Session, vault: str, holder: str) -> Halves:
 
 
 def _holders(work: UnitOfWork, session: Session, vault: str) -> dict[str, bytes]:
-    """Return who is to hold the next generation: the right's people, the sheets as before."""
+    """Return the holders of the next generation: members with the right, recovery as before."""
     people = signed_members.read_members(work.database, session.office)
     right = signed_members.RIGHT_OF_VAULT[vault]
     found = {p.user_id: p.box_key for p in people.values() if p.may(right)}

@@ -14,7 +14,7 @@ _KEY = "settings"
 
 @dataclass(frozen=True, slots=True)
 class OfficeSettings:
-    """What the office may change; every default follows the law or the usual practice.
+    """Settings of the office; every default follows the law or the usual practice.
 
     ``month_starts_on`` is 15 (window 15th-14th, NĐ 09/2019 Điều 12) or 1 (calendar month).
     ``idle_minutes`` is 1 to 30. Distinct counting never applies to denunciations.
@@ -45,11 +45,11 @@ class OfficeSettings:
     )
     report_to: tuple[str, ...] = ("Ủy ban nhân dân tỉnh", "Thanh tra tỉnh")
     competent_head: str = "Chủ tịch UBND tỉnh"
-    signer_post: str = ""  # empty: the board head's post and name
+    signer_post: str = ""  # empty: post and name of the head
     signer_name: str = ""
     swap_proposed_applied: bool = False
     printer_marks: tuple[tuple[str, str], ...] = ()  # services.printers: key, "yes" or "no"
-    names_on_marked_only: bool = False  # ordinary citizens' copies too go to marked printers only
+    names_on_marked_only: bool = False  # ordinary citizens' copies also need a marked printer
     calendar_announced: tuple[tuple[str, str], ...] = ()  # year and the announcement's number
     calendar_days: tuple[tuple[str, ...], ...] = ()  # domain.calendar_days.as_row
 
@@ -59,7 +59,7 @@ class OfficeSettings:
 
 
 def read_settings(database: Database) -> OfficeSettings:
-    """Return the settings; parts that an older file lacks take their defaults."""
+    """Return the settings; those missing in an older file take their defaults."""
     row = database.one("SELECT value FROM office WHERE key = ?", (_KEY,))
     found: dict[str, Any] = json.loads(row["value"]) if row else {}
     known = asdict(OfficeSettings())
@@ -68,7 +68,7 @@ def read_settings(database: Database) -> OfficeSettings:
 
 
 def write_settings(work: UnitOfWork, settings: OfficeSettings) -> None:
-    """Keep the settings as one row of the office."""
+    """Store the settings as one row of the table office."""
     text = json.dumps(asdict(settings), ensure_ascii=False, sort_keys=True)
     work.put("office", {"key": _KEY, "value": text})
 

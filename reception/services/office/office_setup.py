@@ -26,13 +26,13 @@ from reception.storage.staff.root_succession import vouch
 from reception.storage.staff.signed_members import VAULTS, Office, fingerprint
 from reception.storage.unit_of_work import Signer, UnitOfWork
 
-# Holder of a vault half kept for the head until the recovery sheets are made.
+# Holder of the vault key kept for the head until recovery sheets are made.
 PENDING = "pending"
 
 
 @dataclass(frozen=True, slots=True)
 class NewMember:
-    """A person to be given an account; ``custody`` is the explicit step of the wizard."""
+    """A person to get an account; ``custody`` of denouncers is chosen explicitly."""
 
     name: str
     role: Role
@@ -41,18 +41,18 @@ class NewMember:
     custody: bool = False
 
     def __repr__(self) -> str:
-        """Never print a password."""
+        """Show no password."""
         return "NewMember(…)"
 
 
 def new_root() -> bytes:
-    """Return the seed of a fresh office root (Ed25519)."""
+    """Return the seed of a new office root (Ed25519)."""
     return bytes(SigningKey.generate())
 
 
 @dataclass(frozen=True, slots=True)
 class OfficePlan:
-    """What the wizard asks: settings, people (the head first), and recovery keys if made."""
+    """Input of the set-up: settings, people (the head first), recovery keys if made."""
 
     settings: OfficeSettings
     people: tuple[NewMember, ...]
@@ -74,7 +74,7 @@ class _Person:
 
 
 def create_office(folder: Path, plan: OfficePlan, environment: Environment) -> str:
-    """Create an office in an empty folder and return its id; all or nothing.
+    """Create an office in an empty folder and return its id; a failure leaves nothing.
 
     Errors: ``setup.folder_used``, ``setup.no_head``, ``setup.same_name``.
     """
@@ -91,7 +91,7 @@ def create_office(folder: Path, plan: OfficePlan, environment: Environment) -> s
 
 
 def check_plan(folder: Path, plan: OfficePlan) -> None:
-    """Raise for what would stop :func:`create_office`; nothing is written."""
+    """Raise the errors of :func:`create_office` without writing anything."""
     if (folder / keyring_file.NAME).exists() or (folder / NAME).exists():
         raise StorageError("setup.folder_used", folder=str(folder))
     if not plan.people or plan.people[0].role is not Role.HEAD:

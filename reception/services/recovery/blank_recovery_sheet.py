@@ -1,4 +1,4 @@
-"""The blank form on which a holder copies the words of a recovery sheet by hand."""
+"""The blank form on which a holder writes the words of a recovery sheet by hand."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reception.services.recovery.recovery_shares import NEEDED, SHEETS
 def render_blank_sheet(
     settings: OfficeSettings, sheet: int, holder: str, fingerprint: str
 ) -> bytes:
-    """Return the form of sheet 1-3 as PDF: the root's fingerprint stands on it, no word does."""
+    """Return the form of sheet 1-3 as PDF, with the root's fingerprint and without words."""
     heading = OfficeHeading(settings.superior, settings.issuing, settings.place)
     form = RecoveryForm(heading, sheet, fingerprint, SHEETS, NEEDED, holder)
     return render_recovery_form(form)

@@ -1,4 +1,4 @@
-"""Everything that changes when two sheets open an office, as one act in the file's copy."""
+"""New keys for an office opened by recovery, as one act in a copy of the database."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ MOMENT = "recovered_at"
 
 @dataclass(frozen=True, slots=True)
 class RecoveryUnlock:
-    """What the head chose: a password, and the new sheets (None = later)."""
+    """The head's new password and the new recovery keys (None: sheets are made later)."""
 
     password: str
     sheets: UserKeys | None = None
@@ -44,7 +44,7 @@ class RecoveryUnlock:
         return fingerprint(bytes(SigningKey(self.root_seed).verify_key))
 
     def __repr__(self) -> str:
-        """Never print a password."""
+        """Show no password."""
         return "Reopening(…)"
 
 
@@ -54,8 +54,8 @@ class PreviousOffice:
     head: Member
     people: dict[str, Member]
     privates: dict[tuple[str, int], bytes]
-    drafts: tuple[str, ...]  # of the head, whom their keys leave
-    leaving: frozenset[str]  # who is being signed out for good
+    drafts: tuple[str, ...]  # of the head, who gets new keys
+    leaving: frozenset[str]  # user ids with an offboarding in progress
     doubtful: frozenset[tuple[str, str]]
     findings: int
 
@@ -133,7 +133,7 @@ def _act(database: Database, new: _New, environment: Environment) -> Iterator[Un
 def _keyring(
     keyring: Keyring, old: PreviousOffice, new: _New, new_key: bytes, environment: Environment
 ) -> Keyring:
-    """Return the keyring under the new key: the head's blob anew, the others' as they are."""
+    """Return the keyring with the new key: a new blob of the head, the others unchanged."""
     accounts = []
     for account in keyring.accounts:
         person = old.people.get(account.user_id)
@@ -146,7 +146,7 @@ def _keyring(
                 )
             )
         elif person is not None and account.user_id not in old.leaving:
-            # Who is shut out for now keeps the blob, and gets no key until let in again.
+            # A suspended account keeps its blob and gets no key until it is reinstated.
             box = sealing.box_to(person.box_key, new_key) if person.active else b""
             accounts.append(replace(account, database_key=box))
     sheets = new.plan.sheets
@@ -155,7 +155,7 @@ def _keyring(
 
 
 def _new_generation(work: UnitOfWork, vault: str, old: PreviousOffice, new: _New) -> Rewrapped:
-    """Draw a vault's next generation and move into it what the sheets can open."""
+    """Draw a vault's next generation and rewrap the boxes that recovery can open."""
     before = signed_members.read_vaults(work.database, new.office)[vault]
     key, private = signed_members.new_vault(vault, before.generation + 1)
     signed_members.write_vault(work, new.office, new.plan.root_seed, key)
@@ -163,7 +163,7 @@ def _new_generation(work: UnitOfWork, vault: str, old: PreviousOffice, new: _New
         grant = (key, holder, sealing.box_to(public, private))
         signed_members.write_grant(work, new.office, new.plan.root_seed, grant)
     if not any(name == vault for name, _ in old.privates):
-        # The sheets were kept from it: what is there stays with those who hold it already.
+        # Recovery was excluded from this vault: its present holders keep it.
         drop_grants(work, key, {new.head.user_id, PENDING, RECOVERY})
         return Rewrapped()
     result = rewrap(work, key, old.privates, old.doubtful)

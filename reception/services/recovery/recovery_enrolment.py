@@ -1,4 +1,4 @@
-"""Recovery sheets made after the office was set up: the head gives recovery what it opens."""
+"""Recovery sheets made after setting up the office: the head grants recovery its keys."""
 
 from __future__ import annotations
 
@@ -20,11 +20,11 @@ from reception.storage.unit_of_work import UnitOfWork
 
 
 def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool) -> None:
-    """Seal the database key and the vaults to recovery, once its three sheets are with holders.
+    """Seal the database key and the vaults' keys to recovery, once the holders have the sheets.
 
-    The half of ``protected`` that waited in a box for the head goes, unless nobody else could
-    open that vault then. The keyring is written first: a power cut in between leaves an office
-    that opens as before and still asks for its sheets.
+    The key of ``protected`` kept for this is deleted, unless nobody else could open that vault
+    then. The keyring is written first: a power cut in between leaves an office that opens as
+    before and still asks for its sheets.
     Errors: ``rights.missing``, ``recovery.head_only``, ``recovery.made_already``.
     """
     session.require(Right.MANAGE)
@@ -55,7 +55,7 @@ def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool)
 
 
 def _halves(session: Session) -> dict[tuple[str, int], bytes]:
-    """Return the private halves the head may hand on: the head's own, and what waits."""
+    """Return the private keys that the head may grant: the own ones, and the one kept."""
     holders = (session.member.user_id, PENDING)
     found: dict[tuple[str, int], bytes] = {}
     for holder in holders:

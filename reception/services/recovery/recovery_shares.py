@@ -22,13 +22,13 @@ _SECRET_BYTES = 32
 
 @dataclass(frozen=True, slots=True)
 class RecoveryShares:
-    """Three lists of words, each for one holder's eyes; never written to a file."""
+    """Three lists of words, one for each holder; never written to a file."""
 
     sheets: tuple[tuple[str, ...], ...]
     keys: UserKeys
 
     def __repr__(self) -> str:
-        """Never print the words."""
+        """Show no words."""
         return "RecoverySheets(…)"
 
     def right_word(self, sheet: int, place: int, word: str) -> bool:
@@ -37,7 +37,7 @@ class RecoveryShares:
 
 
 def make_shares() -> RecoveryShares:
-    """Draw a fresh 256-bit secret and split it in three, two of which are enough."""
+    """Draw a 256-bit secret and split it into three shares, two of which are enough."""
     secret = random_bytes(_SECRET_BYTES)
     groups = generate_mnemonics(1, [(NEEDED, SHEETS)], secret)
     sheets = tuple(tuple(mnemonic.split()) for mnemonic in groups[0])
@@ -45,12 +45,12 @@ def make_shares() -> RecoveryShares:
 
 
 def share_words() -> tuple[str, ...]:
-    """Return the 1,024 words of which sheets are made, in order; four letters tell them apart."""
+    """Return the 1,024 words of SLIP-39 in order; their first four letters differ."""
     return tuple(WORDLIST)
 
 
 def check_share(words: Sequence[str], sheet: int) -> int:
-    """Return the number (1-3) that a sheet carries in itself; ``sheet`` is for the sentence.
+    """Return the number (1-3) encoded in a sheet; ``sheet`` is for the error message.
 
     Errors: ``recovery.sheet_wrong`` when its 33 words do not fit together.
     """
@@ -70,7 +70,7 @@ def join_shares(first: str, second: str) -> UserKeys:
         raise InvalidInput("recovery.same_sheet", "sheets")
     try:
         secret = combine_mnemonics([" ".join(first.split()), " ".join(second.split())])
-    except MnemonicError:  # its own sentence holds words of the sheet
+    except MnemonicError:  # its message contains words of the sheet
         raise InvalidInput("recovery.words_wrong", "sheets") from None
     return recovery_keys(secret)
 
@@ -85,7 +85,7 @@ def _share(words: Sequence[str], sheet: int) -> Share:
 
 
 def recovery_keys(secret: bytes) -> UserKeys:
-    """Return the X25519 and Ed25519 halves that belong to a recovery secret."""
+    """Derive the X25519 and Ed25519 private keys from a recovery secret."""
     return UserKeys(
         box_private=blake2b(secret, digest_size=32, person=b"recovery-box").digest(),
         sign_seed=blake2b(secret, digest_size=32, person=b"recovery-sign").digest(),

@@ -1,4 +1,4 @@
-"""Opening by two recovery sheets: new keys for everything, and a mark that everybody sees."""
+"""Recovery of an office by two sheets: new keys for everything, and a notice to all staff."""
 
 from __future__ import annotations
 
@@ -40,25 +40,25 @@ SHOWN = timedelta(days=31)
 
 @dataclass(frozen=True, slots=True)
 class RecoveredOffice:
-    """What two sheets lead to: whose password will be set, and what the sheets open."""
+    """An office opened by two sheets: whose password will be set, and the vaults they open."""
 
     head_id: str
     head: str
     people: tuple[str, ...]
     settings: OfficeSettings
-    fingerprint: str  # of the present root: it stands on the sheets
+    fingerprint: str  # of the present root, as printed on the sheets
     opens_protected: bool
-    protected_kept: bool  # somebody else still opens denouncers' identities
+    protected_kept: bool  # somebody else can open denouncers' identities
 
     @property
     def known(self) -> tuple[str, ...]:
-        """Return names that others know, on which no password may rest."""
+        """Return names known to others, which a password must not consist of."""
         found = self.settings
         return (*self.people, found.superior, found.issuing, found.place, found.symbol)
 
 
 def inspect_with_shares(folder: Path, recovery: UserKeys) -> RecoveredOffice:
-    """Return what these sheets open; nothing is changed.
+    """Return the office that these recovery keys open; nothing is changed.
 
     Errors: ``recovery.not_made``, ``recovery.foreign`` (of another office, or replaced since),
     and those of opening the file.
@@ -93,10 +93,10 @@ def unlock_with_shares(
 ) -> str:
     """Give the office new keys and the head a new password; return the head's user id.
 
-    New: the root, the head's keys, the database key, the vaults' generations, the sheets. All of
-    it is finished beside the old office and counts from one rename on: whatever goes wrong, the
-    old office opens as before, or the new one does.
-    Errors: as :func:`look_with_sheets`; ``database.busy`` while another process has it open.
+    New: the root, the head's keys, the database key, the vaults' generations, the sheets. The
+    new files are finished beside the old ones and become valid by one rename: after any failure
+    either the old or the new office opens.
+    Errors: as :func:`inspect_with_shares`; ``database.busy`` while another process has it open.
     """
     keyring = keyring_file.load(folder)
     old_key = _database_key(keyring, recovery)
@@ -115,7 +115,7 @@ def unlock_with_shares(
 
 
 def recovered_at(session: Session) -> datetime | None:
-    """Return when two sheets opened the office, for a month; None before and after."""
+    """Return when recovery opened the office, if within the last month, else None."""
     row = session.database.one("SELECT value FROM office WHERE key = ?", (MOMENT,))
     if row is None:
         return None

@@ -1,4 +1,4 @@
-"""The people of the office as the head's table shows them: rights, keys at hand, last seen."""
+"""The list of accounts for the head: rights, keys, last use."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _VISITS = "SELECT officer, count(*) AS visits FROM visit GROUP BY 1"
 
 @dataclass(frozen=True, slots=True)
 class AccountSummary:
-    """A person of the office; counts are of the present register."""
+    """One account; counts are of the present register."""
 
     user_id: str
     name: str
@@ -37,20 +37,20 @@ class AccountSummary:
     role: Role
     rights: frozenset[Right]
     active: bool  # may open the register
-    left: bool  # signed out for good: there is no account any more
-    holds_protected: bool  # has the newest key of denouncers' identities
+    left: bool  # offboarded: the account no longer exists
+    holds_protected: bool  # has the newest key of the vault protected
     since: datetime | None
     last_opened: datetime | None
     visits: int
     drafts: int
     reveals: int
-    waiting: int  # requests to open somebody
-    password_at: datetime | None  # last changed, by whom tells ``password_own``
+    waiting: int  # reveal requests
+    password_at: datetime | None  # last change; ``password_own``: by the owner
     password_own: bool
 
 
 def list_accounts(session: Session) -> tuple[AccountSummary, ...]:
-    """Return everybody who ever had an account: the head first, who left last."""
+    """Return everybody who ever had an account: the head first, offboarded ones last."""
     database = session.database
     accounts = _accounts(session)
     protected = set(signed_members.holders(database, signed_members.PROTECTED))

@@ -1,4 +1,4 @@
-"""Accounts of an open office: who there is, somebody new, shut out for now, a new password."""
+"""Accounts of an open office: list, add, suspend, reinstate, set a new password."""
 
 from __future__ import annotations
 
@@ -33,28 +33,27 @@ from reception.storage.unit_of_work import UnitOfWork
 
 @dataclass(frozen=True, slots=True)
 class _Lock:
-    """Fresh keys behind a password: the keyring's part of an account."""
+    """New keys and their entry in the keyring."""
 
     keys: UserKeys
     account: Account
 
 
 class Accounts:
-    """What the head does with accounts; rights and custody have services of their own."""
+    """Administration of accounts by the head; rights and custody are separate services."""
 
     def __init__(self, session: Session) -> None:
-        """Work in one session."""
         self._session = session
 
     def people(self) -> tuple[AccountSummary, ...]:
-        """Return everybody who has an account, with what the register knows of them."""
+        """Return everybody who ever had an account; see :func:`list_accounts`."""
         self._session.require(Right.MANAGE)
         return list_accounts(self._session)
 
     def add(self, new: NewMember) -> str:
-        """Give somebody an account with the password they typed; return the user id.
+        """Add an account with the password its owner typed; return the user id.
 
-        The role proposes rights; custody of denouncers is a step of its own. The keyring is
+        The role proposes rights; custody of denouncers is given separately. The keyring is
         written first: a power cut leaves a name without a row, which the next change removes.
         Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.one_head``,
         ``setup.name_missing``, ``setup.same_name``, ``setup.password_weak``.
@@ -83,10 +82,10 @@ class Accounts:
         return user_id
 
     def shut_out(self, user_id: str) -> None:
-        """Shut somebody out for now: no key of the register in the keyring, no act any more.
+        """Suspend an account: its key of the register is removed from the keyring.
 
-        What they hold of vaults stays theirs: whoever leaves for good has it taken away by
-        :class:`reception.services.staff.offboarding.StaffOffboarding`.
+        Its grants of vaults stay; offboarding deletes them
+        (:class:`reception.services.staff.offboarding.StaffOffboarding`).
         Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.head_stays``,
         ``accounts.unknown``.
         """
@@ -96,7 +95,7 @@ class Accounts:
         self._write(seed, replace(member, active=False), changed, Act.ACCOUNT_SHUT_OUT)
 
     def let_in(self, user_id: str) -> None:
-        """Let somebody in again who was shut out for now; ``accounts.left`` for one who left."""
+        """Reinstate a suspended account; Errors: ``accounts.left`` after offboarding."""
         seed, member = own_root(self._session), self._other(user_id)
         known = {account.user_id for account in self._keyring().accounts}
         if user_id not in known or is_leaving(self._session.database, user_id):
@@ -106,11 +105,11 @@ class Accounts:
         self._write(seed, replace(member, active=True), changed, Act.ACCOUNT_LET_IN)
 
     def new_password(self, user_id: str, password: str) -> None:
-        """Give somebody new keys behind a new password; their old keys are lost to the head too.
+        """Give somebody new keys under a new password; nobody can recover the old keys.
 
-        Drafts and requests that only the old keys opened end. The half of ``desk`` is handed
-        over again; that of ``protected`` by this session if it can open it, else it waits for a
-        custodian. Errors: as :meth:`add`, ``accounts.head_stays``, ``accounts.last_custodian``.
+        Drafts and requests that only the old keys open end. The key of ``desk`` is granted
+        again; that of ``protected`` too if this session can open it, else a custodian must do it.
+        Errors: as :meth:`add`, ``accounts.head_stays``, ``accounts.last_custodian``.
         """
         session = self._session
         seed, member = own_root(session), self._other(user_id)
@@ -147,7 +146,7 @@ class Accounts:
         return handed
 
     def _keep_protected(self, member: Member) -> None:
-        """Refuse to destroy the last keys that open denouncers' identities."""
+        """Refuse to end the last keys that open denouncers' identities."""
         held = set(signed_members.holders(self._session.database, PROTECTED))
         if member.user_id in held and held <= {member.user_id}:
             raise InvalidInput("accounts.last_custodian", "user_id", name=member.name)
@@ -177,7 +176,7 @@ class Accounts:
         check_password(password, known, name)
 
     def _lock(self, user: tuple[str, str], password: str) -> _Lock:
-        """Make keys and lock them; slow, so before anything is written."""
+        """Make keys and encrypt them; slow, so before the transaction."""
         session = self._session
         keys = UserKeys.fresh(session.office.root)
         cost = self._keyring().account(session.member.user_id).cost
@@ -193,7 +192,7 @@ class Accounts:
         return keyring_file.database_key(account, self._session.keys)
 
     def _with_account(self, account: Account) -> Keyring:
-        """Return the keyring with an account put in, without names that have no row."""
+        """Return the keyring with an account added, without names that have no member row."""
         keyring, known = self._keyring(), self._session.people
         kept = [item for item in keyring.accounts if item.user_id in known]
         places = [item.user_id for item in kept]
@@ -216,7 +215,7 @@ class Accounts:
         with self._session.act() as work:
             generation = signed_members.generation_of(work.database, member.user_id)
             signed_members.write_member(work, self._session.office, seed, member, generation)
-            if member.may(Right.REVEAL):  # the vault may have a new generation since
+            if member.may(Right.REVEAL):  # the vault may have a new generation meanwhile
                 person = (member.user_id, member.box_key)
                 halves = halves_of(self._session, DESK)
                 hand_over(work, self._session.office, seed, halves, person)

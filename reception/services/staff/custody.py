@@ -1,4 +1,4 @@
-"""Custody of denouncers: given and taken with the head's password, by one who holds it."""
+"""Custody of denouncers: given and taken by a custodian with the head's password."""
 
 from __future__ import annotations
 
@@ -29,35 +29,34 @@ _WANTED = "renew:protected"
 
 @dataclass(frozen=True, slots=True)
 class CustodyTasks:
-    """What waits for a session that opens ``protected``, and whose sessions those are."""
+    """Tasks for a session that opens the vault ``protected``."""
 
-    renew: bool  # somebody who held the vault may no longer
-    hand_to: tuple[str, ...]  # names of those who have the right and no key yet
-    holders: tuple[str, ...]  # names of those who can do it
+    renew: bool  # a former holder must be excluded by a rotation
+    hand_to: tuple[str, ...]  # names: they have the right but no key yet
+    holders: tuple[str, ...]  # names of custodians who can do it
     here: bool  # whether this session can
 
     def __bool__(self) -> bool:
-        """Tell whether anything waits."""
+        """Tell whether there is a task."""
         return self.renew or bool(self.hand_to)
 
 
 class Custody:
-    """Who holds the key of denouncers' identities.
+    """Custody of the key of denouncers' identities.
 
-    Only a session that opens the vault can give its key to another; the head's password signs.
+    Only a session that opens the vault can grant its key; the head's password signs the grant.
     """
 
     def __init__(self, session: Session, approvals: HeadApprovals) -> None:
-        """Work in one session."""
         self._session = session
         self._approvals = approvals
 
     def can_give(self) -> bool:
-        """Tell whether this session can hand the key on."""
+        """Tell whether this session can grant the key."""
         return can_open(self._session, PROTECTED)
 
     def give(self, user_id: str, password: str, sentence: str) -> None:
-        """Give somebody custody; ``password`` is the head's, ``sentence`` says why.
+        """Give somebody custody; ``password`` is the head's, ``sentence`` the reason.
 
         Errors: ``accounts.head_password``, ``accounts.sentence_short``, ``accounts.no_half``,
         ``accounts.unknown``, ``accounts.shut_out``, ``custody.has_it``.
@@ -78,7 +77,7 @@ class Custody:
         session.reread()
 
     def take(self, user_id: str, password: str, sentence: str) -> None:
-        """Take custody back; the vault gets a new generation, here or by a custodian later.
+        """Withdraw custody; the vault is rotated now, or later by a custodian.
 
         Errors: as :meth:`give`, ``custody.has_none``, ``custody.last``.
         """
@@ -103,7 +102,7 @@ class Custody:
         session.reread()
 
     def tasks(self) -> CustodyTasks:
-        """Return what waits for a custodian."""
+        """Return the tasks for a custodian."""
         session = self._session
         people = signed_members.read_members(session.database, session.office)
         held = set(signed_members.holders(session.database, PROTECTED))
@@ -118,7 +117,7 @@ class Custody:
         )
 
     def settle(self, password: str) -> None:
-        """Do what waits: a new generation after somebody left, keys to those who lack them.
+        """Carry out the tasks: rotate after somebody left, grant missing keys.
 
         Errors: ``accounts.head_password``, ``accounts.no_half``, ``custody.nothing``.
         """
@@ -157,20 +156,20 @@ class Custody:
         return member
 
     def _end_waiting(self, work: UnitOfWork) -> None:
-        """Remove the half that waited for a first custodian, unless the sheets still do."""
+        """Delete the key kept for a first custodian, unless recovery still needs it."""
         if root_succession.recovery_box(work.database, self._session.office):
             take_back(work, PENDING, PROTECTED)
 
 
 def want_renewal(work: UnitOfWork, session: Session) -> None:
-    """Note that ``protected`` needs a generation newer than the present one."""
+    """Record that the vault ``protected`` must be rotated."""
     generation = signed_members.read_vaults(work.database, session.office)[PROTECTED].generation
     value = json.dumps({"generation": generation})
     work.put("office", {"key": _WANTED, "value": value})
 
 
 def renewal_wanted(session: Session) -> bool:
-    """Tell whether somebody may still hold the present generation of ``protected``."""
+    """Tell whether a rotation of ``protected`` is pending."""
     row = session.database.one("SELECT value FROM office WHERE key = ?", (_WANTED,))
     if row is None:
         return False
@@ -179,6 +178,6 @@ def renewal_wanted(session: Session) -> bool:
 
 
 def other_openers(session: Session, user_id: str) -> tuple[str, ...]:
-    """Return who else opens denouncers' identities: custodians, the sheets, what waits for them."""
+    """Return the other holders of ``protected``: custodians, recovery, the key kept for it."""
     held = set(signed_members.holders(session.database, PROTECTED)) & {RECOVERY, PENDING}
     return tuple(sorted((set(custodians(session)) | held) - {user_id}))

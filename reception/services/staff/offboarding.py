@@ -1,4 +1,4 @@
-"""Signing staff out for good, step by step: each is whole or absent, and can be gone on with."""
+"""Offboarding of staff, in steps that are atomic and can be resumed."""
 
 from __future__ import annotations
 
@@ -40,12 +40,12 @@ _HELD = "SELECT DISTINCT name FROM vault_grant WHERE holder = ?"
 
 @dataclass(frozen=True, slots=True)
 class _State:
-    """What the register remembers of somebody who is leaving."""
+    """Stored state of an offboarding."""
 
     since: str
     steps: tuple[OffboardingStep, ...]
     done: tuple[OffboardingStep, ...]
-    keys: Mapping[str, tuple[str, ...]]  # files of keys that open nothing more
+    keys: Mapping[str, tuple[str, ...]]  # ids of key files to destroy
 
     @property
     def left(self) -> tuple[OffboardingStep, ...]:
@@ -53,15 +53,14 @@ class _State:
 
 
 class StaffOffboarding:
-    """Signs people out for good; what a power cut or a full disk stopped is gone on with."""
+    """Carries out offboardings; one interrupted by a power cut or a full disk is resumed."""
 
     def __init__(self, session: Session, backups: Backups) -> None:
-        """Work in one session."""
         self._session = session
         self._backups = backups
 
     def consequences(self, user_id: str) -> OffboardingImpact:
-        """Return what would happen; nothing does. Errors as :meth:`begin`."""
+        """Return the effects of an offboarding without beginning it. Errors: as :meth:`begin`."""
         own_root(self._session)
         session, member = self._session, self._leaver(user_id)
         behind = find_remnants(session.database, user_id)
@@ -69,7 +68,7 @@ class StaffOffboarding:
         people = session.people
         others = [people[one].name for one in custodians(session) if one != user_id]
         needed = tuple(sorted(others)) if OffboardingStep.PROTECTED in steps else ()
-        # Without another custodian the half that waits for the sheets is the head's to use.
+        # Without another custodian the head may use the key kept for the recovery sheets.
         waiting = PENDING in signed_members.holders(session.database, PROTECTED)
         here = session.member.user_id in custodians(session) or (not others and waiting)
         return OffboardingImpact(
@@ -77,11 +76,11 @@ class StaffOffboarding:
         )
 
     def begin(self, user_id: str) -> Offboarding:
-        """Shut somebody out for good: the first step, true at once.
+        """Begin an offboarding: its first step ends the account at once.
 
         Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.unknown``,
-        ``accounts.head_stays``, ``leaving.begun``, ``leaving.last_custodian`` (nobody else, nor
-        the sheets, could open denouncers' identities then).
+        ``accounts.head_stays``, ``leaving.begun``, ``leaving.last_custodian`` (neither
+        anybody else nor recovery could open denouncers' identities then).
         """
         session, seed = self._session, own_root(self._session)
         with session.act() as work:
@@ -106,14 +105,14 @@ class StaffOffboarding:
         return self._leaving(user_id)
 
     def unfinished(self) -> tuple[Offboarding, ...]:
-        """Return who is being signed out and not through yet; () for who may not do it."""
+        """Return the unfinished offboardings; () for a session without the right."""
         if not self._session.may(Right.MANAGE):
             return ()
         rows = self._session.database.query(_ROWS, (LEAVING, LEAVING))
         return tuple(self._leaving(row["key"].removeprefix(LEAVING)) for row in rows)
 
     def go_on(self, user_id: str) -> Offboarding:
-        """Do the next step that can be done now; whatever it raises, the earlier ones are true.
+        """Do the next possible step; after an error the earlier steps stay done.
 
         Errors: ``leaving.not_begun``; ``database.busy`` while another program has the register
         open; those of a backup.
@@ -137,7 +136,7 @@ class StaffOffboarding:
             if vault == DESK or renewal_wanted(self._session):
                 facts = rotate_vault(work, self._session, seed, vault).facts()
                 work.log(Act.VAULT_RENEWED, vault, after=user_id, **facts)
-            else:  # a custodian has done it meanwhile
+            else:  # already done by a custodian
                 work.log(Act.ACCOUNT_LEFT, user_id, step=step.value)
             self._done(work, user_id, step)
         self._session.reread()
@@ -180,7 +179,7 @@ class StaffOffboarding:
         return tuple(step for step in state.left if step not in waits)
 
     def _waits(self, state: _State) -> tuple[OffboardingStep, ...]:
-        """Return steps that cannot be done here and now."""
+        """Return the steps that this session cannot do now."""
         waits = []
         session = self._session
         wanted = OffboardingStep.PROTECTED in state.left and renewal_wanted(session)
@@ -207,7 +206,7 @@ class StaffOffboarding:
         return state
 
     def _leaving(self, user_id: str) -> Offboarding:
-        """Return how far somebody is; nothing is left once all of it is done."""
+        """Return the progress of an offboarding; its stored state is deleted once complete."""
         state = _read(self._session.database.one(_ONE, (LEAVING + user_id,)))
         name = self._session.people[user_id].name
         if state is None:
@@ -216,7 +215,7 @@ class StaffOffboarding:
         return Offboarding(user_id, name, since, state.done, state.left, self._waits(state))
 
     def _forget(self, user_id: str) -> None:
-        """Destroy the key files of what ended; a power cut may have left them."""
+        """Destroy key files that a power cut may have left."""
         state, folder = self._state(user_id), self._session.folder
         forget_keys((DraftKeys(folder, kind), ids) for kind, ids in state.keys.items())
         FailedAttemptsFile(folder).clear(user_id)

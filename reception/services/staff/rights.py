@@ -1,4 +1,4 @@
-"""Rights of the people: changed by the head, and what is unwise about them, said."""
+"""Rights of members: changes by the head, and warnings."""
 
 from __future__ import annotations
 
@@ -17,30 +17,29 @@ from reception.storage.staff.signed_members import DESK
 from reception.storage.unit_of_work import UnitOfWork
 
 MOST_CUSTODIANS = 3
-# The head's own: without them nobody could mend what was done, nor sign for anybody.
+# The head keeps these: without them nobody could manage accounts or sign members.
 _OF_THE_HEAD = frozenset({Right.MANAGE, Right.REVEAL})
 
 
 @dataclass(frozen=True, slots=True)
 class RightsWarning:
-    """Something unwise about who holds denouncers' identities: ``custody.nobody`` …"""
+    """Warning about the custody of denouncers' identities: ``custody.nobody`` …"""
 
     code: str
     names: tuple[str, ...]
 
 
 class Rights:
-    """Gives and takes rights other than custody of denouncers."""
+    """Changes rights other than custody of denouncers."""
 
     def __init__(self, session: Session) -> None:
-        """Work in one session."""
         self._session = session
 
     def change(self, user_id: str, wanted: frozenset[Right], seen: frozenset[Right]) -> None:
-        """Put somebody's rights; custody stays as it is.
+        """Set somebody's rights; custody is not changed.
 
-        With ``reveal`` goes the half of ``desk``; without it ``desk`` gets a new generation, so
-        that a half somebody kept opens nothing new. ``seen`` are the rights as they were shown.
+        Gaining ``reveal`` grants the key of ``desk``; losing it rotates ``desk``, so that a kept
+        key opens nothing new. ``seen`` are the rights as shown, to notice concurrent changes.
         Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.unknown``,
         ``accounts.shut_out``, ``accounts.changed_meanwhile``, ``accounts.head_keeps``.
         """
@@ -60,7 +59,7 @@ class Rights:
         session.reread()
 
     def warnings(self) -> tuple[RightsWarning, ...]:
-        """Return what is unwise: nobody or one holds denouncers' identities, or too many."""
+        """Return warnings: nobody, only one or too many have custody of denouncers."""
         session = self._session
         people = signed_members.read_members(session.database, session.office)
         held = custodians(session)
@@ -71,7 +70,7 @@ class Rights:
         return (warn("custody.many"),) if len(held) > MOST_CUSTODIANS else ()
 
     def _member(self, user_id: str, seen: frozenset[Right]) -> Member:
-        """Return somebody as the register has them now, inside the act."""
+        """Return a member as stored now, inside the act."""
         session = self._session
         member = signed_members.read_members(session.database, session.office).get(user_id)
         if member is None:
