@@ -1,4 +1,4 @@
-"""One question to CUPS and its answer, over the local socket: no network, no file."""
+"""One IPP request to CUPS and its response over the local socket: no network, no file."""
 
 from __future__ import annotations
 
@@ -12,14 +12,14 @@ from pathlib import Path
 
 from reception.domain.errors import ReceptionError
 from reception.print_queue.ipp import (
-    Answer,
     Field,
     Group,
-    Malformed,
+    IppResponse,
+    MalformedResponse,
     Operation,
     Tag,
-    answer,
-    request,
+    encode_request,
+    parse_response,
 )
 
 DEFAULT_SOCKET = "/run/cups/cups.sock"
@@ -28,7 +28,7 @@ _LOCAL = "ipp://localhost"
 
 
 class _LocalConnection(http.client.HTTPConnection):
-    """HTTP over a Unix socket, since CUPS listens there and the walls allow nothing else."""
+    """HTTP over a Unix socket: CUPS listens there and the network block allows nothing else."""
 
     def __init__(self, path: str) -> None:
         super().__init__("localhost", timeout=_SECONDS)
@@ -45,18 +45,18 @@ class _LocalConnection(http.client.HTTPConnection):
 
 
 def socket_path() -> str:
-    """Return the CUPS socket: ``CUPS_SERVER`` when it names a path, else the usual one."""
+    """Return the CUPS socket: ``CUPS_SERVER`` when it names a path, else the default."""
     named = os.environ.get("CUPS_SERVER", "")
     return named if named.startswith("/") else DEFAULT_SOCKET
 
 
 def cups_is_running() -> bool:
-    """Tell whether a CUPS socket is there at all (never on Windows)."""
+    """Return whether a CUPS socket exists (never on Windows)."""
     return hasattr(socket, "AF_UNIX") and Path(socket_path()).is_socket()
 
 
 def printer_address(name: str) -> str:
-    """Return the address by which CUPS knows a queue."""
+    """Return the IPP address of a queue."""
     return f"{_LOCAL}/printers/{name}"
 
 
@@ -71,11 +71,11 @@ def send_request(
     job: Iterable[Field] = (),
     document: bytes = b"",
     path: str | None = None,
-) -> Answer:
-    """Send one request and return the answer, whatever its status.
+) -> IppResponse:
+    """Send one request and return the response, whatever its status.
 
-    Raises ``printer.unreachable`` when CUPS does not listen, hangs, breaks off in the
-    middle or says something that is no IPP.
+    Raises ``printer.unreachable`` when CUPS does not listen, does not respond in time,
+    breaks off, or responds with anything but IPP.
     """
     first = [
         Field(Tag.CHARSET, "attributes-charset", ("utf-8",)),
@@ -85,15 +85,15 @@ def send_request(
     groups: dict[Group, list[Field]] = {Group.OPERATION: first}
     if extra := list(job):
         groups[Group.JOB] = extra
-    body = request(operation, groups) + document
+    body = encode_request(operation, groups) + document
     try:
-        return answer(_exchange(path or socket_path(), body))
-    except (OSError, http.client.HTTPException, Malformed) as error:
+        return parse_response(_exchange(path or socket_path(), body))
+    except (OSError, http.client.HTTPException, MalformedResponse) as error:
         raise ReceptionError("printer.unreachable") from error
 
 
 def _exchange(path: str, body: bytes) -> bytes:
-    """Post the body; CUPS asks for the account of the socket's other end only when it must."""
+    """Post the body; name the account (PeerCred) only when CUPS asks for it."""
     headers = {"Content-Type": "application/ipp"}
     status, raw = _post(path, body, headers)
     if status == HTTPStatus.UNAUTHORIZED:

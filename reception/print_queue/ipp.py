@@ -17,7 +17,7 @@ Attributes = dict[str, tuple[Value, ...]]
 
 
 class Operation(IntEnum):
-    """What CUPS is asked to do (RFC 8011, and 0x4002 of CUPS itself)."""
+    """Operations (RFC 8011; 0x4002 is an extension of CUPS)."""
 
     PRINT_JOB = 0x0002
     CANCEL_JOB = 0x0008
@@ -37,7 +37,7 @@ class Group(IntEnum):
 
 
 class Tag(IntEnum):
-    """The kinds of value written or understood here."""
+    """The value types that are written or read here."""
 
     INTEGER = 0x21
     BOOLEAN = 0x22
@@ -66,8 +66,8 @@ class Field:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What came back: the status and the groups in their order."""
+class IppResponse:
+    """A response: its status and its groups in their order."""
 
     status: int
     groups: tuple[tuple[int, Attributes], ...] = field(default=())
@@ -78,15 +78,15 @@ class Answer:
         return self.status < _STATUS_OK_END
 
     def of(self, group: Group) -> tuple[Attributes, ...]:
-        """Return every group of one kind, e.g. one a printer."""
+        """Return every group of one kind, e.g. one for each printer."""
         return tuple(content for kind, content in self.groups if kind == group)
 
 
-class Malformed(ValueError):
+class MalformedResponse(ValueError):
     """The bytes are not an IPP message."""
 
 
-def request(operation: Operation, groups: Mapping[Group, Iterable[Field]]) -> bytes:
+def encode_request(operation: Operation, groups: Mapping[Group, Iterable[Field]]) -> bytes:
     """Return the bytes of a request; the document follows them, if there is one."""
     parts = [struct.pack(">BBHI", *VERSION, operation, 1)]
     for group, fields in groups.items():
@@ -96,12 +96,12 @@ def request(operation: Operation, groups: Mapping[Group, Iterable[Field]]) -> by
     return b"".join(parts)
 
 
-def answer(raw: bytes) -> Answer:
-    """Read a response; raises ``Malformed`` when it is cut short or no IPP at all."""
+def parse_response(raw: bytes) -> IppResponse:
+    """Read a response; raises ``MalformedResponse`` when it is truncated or not IPP."""
     try:
         return _read(raw)
     except (struct.error, IndexError, UnicodeDecodeError) as error:
-        raise Malformed(str(error)) from error
+        raise MalformedResponse(str(error)) from error
 
 
 def _written(item: Field) -> bytes:
@@ -123,7 +123,7 @@ def _body(tag: Tag, value: Value) -> bytes:
     return str(value).encode("utf-8")
 
 
-def _read(raw: bytes) -> Answer:
+def _read(raw: bytes) -> IppResponse:
     _major, _minor, status, _number = struct.unpack_from(">BBHI", raw)
     groups: list[tuple[int, Attributes]] = []
     place, name = _HEADER, ""
@@ -138,14 +138,14 @@ def _read(raw: bytes) -> Answer:
         name = label.decode("ascii") or name
         held = groups[-1][1]
         held[name] = (*held.get(name, ()), _value(tag, body))
-    return Answer(status, tuple(groups))
+    return IppResponse(status, tuple(groups))
 
 
 def _chunk(raw: bytes, place: int) -> tuple[bytes, int]:
     (length,) = struct.unpack_from(">H", raw, place)
     end = place + 2 + length
     if end > len(raw):
-        raise Malformed("cut short")
+        raise MalformedResponse("truncated")
     return raw[place + 2 : end], end
 
 

@@ -6,8 +6,8 @@ import re
 
 from reception.domain.errors import ReceptionError
 
-# CUPS and Windows keep job titles in their logs for as long as they like, so the pattern
-# has no room for a name, a telephone number or a twelve-digit identity number.
+# CUPS and Windows keep job titles in their logs for an unknown time: the pattern admits no
+# name, no telephone number and no twelve-digit identity number.
 _CODE = re.compile(r"(?:[A-Z]{2,4}-(?:20[0-9]{2}-)?|20[0-9]{2}-)[0-9]{1,6}", re.ASCII)
 
 

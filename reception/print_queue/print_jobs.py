@@ -1,4 +1,4 @@
-"""A print job: sent as bytes, watched until it is paper, taken back when it hangs."""
+"""Print jobs: sent as bytes, their state read, cancelled when they hang."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from enum import Enum
 
 from reception.domain.errors import ReceptionError
 from reception.print_queue.cups_connection import printer_address, send_request, user_name
-from reception.print_queue.ipp import Answer, Attributes, Field, Group, Operation, Tag
+from reception.print_queue.ipp import Attributes, Field, Group, IppResponse, Operation, Tag
 from reception.print_queue.job_titles import document_code
 from reception.print_queue.printers import ready_printer
 
@@ -18,7 +18,7 @@ _STOPPED = 0x0502  # server-error-service-unavailable
 
 
 class Sides(Enum):
-    """One or both sides of the sheet, in the words of IPP."""
+    """One or both sides of the sheet, as IPP names them."""
 
     ONE = "one-sided"
     LONG_EDGE = "two-sided-long-edge"
@@ -26,7 +26,7 @@ class Sides(Enum):
 
 
 class Paper(Enum):
-    """The sheets the office uses, in the words of IPP."""
+    """The sheets that offices use, as IPP names them."""
 
     A4 = "iso_a4_210x297mm"
     A5 = "iso_a5_148x210mm"
@@ -34,7 +34,7 @@ class Paper(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PrintOptions:
-    """How a document becomes paper; copies are 1 to 20."""
+    """Options of a print job; 1 to 20 copies."""
 
     copies: int = 1
     sides: Sides = Sides.ONE
@@ -42,7 +42,7 @@ class PrintOptions:
 
 
 class JobState(Enum):
-    """What became of a job, after RFC 8011 (5.3.7)."""
+    """States of a job (RFC 8011, 5.3.7)."""
 
     PENDING = 3
     HELD = 4
@@ -53,14 +53,14 @@ class JobState(Enum):
     COMPLETED = 9
 
     @property
-    def over(self) -> bool:
-        """Whether nothing more will happen to the job."""
+    def finished(self) -> bool:
+        """Whether the state is final."""
         return self in {JobState.CANCELED, JobState.ABORTED, JobState.COMPLETED}
 
 
 @dataclass(frozen=True, slots=True)
 class JobTicket:
-    """The number under which a queue took a document; 0 where a system gives none."""
+    """A job that a queue accepted; its number is 0 where the system gives none."""
 
     printer: str
     job: int
@@ -69,7 +69,7 @@ class JobTicket:
 
 @dataclass(frozen=True, slots=True)
 class JobStatus:
-    """What a queue says of a job; ``kept`` when its document still lies in the spool."""
+    """The state of a job; ``kept`` while its document is still in the spool."""
 
     state: JobState
     reasons: tuple[str, ...] = ()
@@ -79,10 +79,10 @@ class JobStatus:
 def print_pdf(
     printer: str, pdf: bytes, title: str, options: PrintOptions | None = None
 ) -> JobTicket:
-    """Hand a document to a queue; the bytes go down the socket and into no file of ours.
+    """Send a document to a queue over the socket; no file is written.
 
     Raises ``printer.title``, ``printer.copies``, the codes of ``ready_printer`` and
-    ``printer.failed`` when CUPS says no for another reason. The caller keeps the bytes.
+    ``printer.failed`` when CUPS refuses for another reason. The caller keeps the bytes.
     """
     code = document_code(title)
     chosen = options or PrintOptions()
@@ -101,7 +101,7 @@ def print_pdf(
 
 
 def job_state(ticket: JobTicket) -> JobStatus:
-    """Ask what became of a job; raises ``printer.job_gone`` or ``printer.unreachable``."""
+    """Return the state of a job; raises ``printer.job_gone`` or ``printer.unreachable``."""
     wanted = ("job-state", "job-state-reasons", "job-preserved")
     fields = [*_owner(ticket), Field(Tag.KEYWORD, "requested-attributes", wanted)]
     rows = _known(send_request(Operation.GET_JOB_ATTRIBUTES, fields))
@@ -113,7 +113,7 @@ def job_state(ticket: JobTicket) -> JobStatus:
 
 
 def cancel(ticket: JobTicket) -> None:
-    """Take a job back and its document out of the spool; a job already over is let be.
+    """Cancel a job and remove its document from the spool; a finished job stays as it is.
 
     Raises ``printer.unreachable`` when CUPS does not answer.
     """
@@ -139,7 +139,7 @@ def _owner(ticket: JobTicket) -> list[Field]:
     ]
 
 
-def _check(answer: Answer, printer: str) -> None:
+def _check(answer: IppResponse, printer: str) -> None:
     if answer.good:
         return
     if answer.status in _MISSING:
@@ -151,14 +151,14 @@ def _check(answer: Answer, printer: str) -> None:
     raise ReceptionError("printer.failed", printer=printer, status=f"0x{answer.status:04x}")
 
 
-def _number(answer: Answer) -> int:
+def _number(answer: IppResponse) -> int:
     for row in answer.of(Group.JOB):
         if isinstance(number := row.get("job-id", (0,))[0], int):
             return number
     return 0
 
 
-def _known(answer: Answer) -> Attributes:
+def _known(answer: IppResponse) -> Attributes:
     rows = answer.of(Group.JOB)
     if not answer.good or not rows or "job-state" not in rows[0]:
         raise ReceptionError("printer.job_gone")

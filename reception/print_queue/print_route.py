@@ -1,4 +1,4 @@
-"""One way to paper for window and console, whatever the system under them prints with."""
+"""One interface to printing for window and console, on every operating system."""
 
 from __future__ import annotations
 
@@ -18,9 +18,9 @@ from reception.print_queue.spool_retention import spool_warning
 
 
 class PrintRoute(Protocol):
-    """Where documents go to become paper; every failure is a ``ReceptionError``.
+    """Prints documents through one system; every failure is a ``ReceptionError``.
 
-    ``paints`` says that pages are painted by Qt, which only the window's thread may do.
+    ``paints``: Qt paints the pages, which only the window's thread may do.
     """
 
     paints: bool
@@ -31,25 +31,25 @@ class PrintRoute(Protocol):
     def submit(
         self, printer: str, pdf: bytes, title: str, options: PrintOptions | None = None
     ) -> JobTicket:
-        """Send a document whose title is a document code; the caller keeps the bytes."""
+        """Send a document titled by its code; the caller keeps the bytes."""
 
     def state(self, ticket: JobTicket) -> JobStatus:
-        """Tell what became of a job."""
+        """Return the state of a job."""
 
     def cancel(self, ticket: JobTicket) -> None:
-        """Take a job back."""
+        """Cancel a job."""
 
     def warning(self) -> str | None:
         """Return the code of a sentence about the spool, or None."""
 
 
 class CupsRoute:
-    """The Linux way: the document itself goes down the local CUPS socket."""
+    """Printing on Linux: the PDF is sent over the local CUPS socket as it is."""
 
     paints = False
 
     def printers(self) -> tuple[PrinterInfo, ...]:
-        """Return the queues of CUPS, those on a cable first."""
+        """Return the queues of CUPS, those connected by a cable first."""
         return list_printers()
 
     def submit(
@@ -59,7 +59,7 @@ class CupsRoute:
         return print_pdf(printer, pdf, title, options)
 
     def state(self, ticket: JobTicket) -> JobStatus:
-        """Ask CUPS."""
+        """Return the state that CUPS reports."""
         return job_state(ticket)
 
     def cancel(self, ticket: JobTicket) -> None:
@@ -67,10 +67,10 @@ class CupsRoute:
         cancel(ticket)
 
     def warning(self) -> str | None:
-        """Say whether the spool keeps printed documents."""
+        """Return the code of a warning if the spool keeps printed documents."""
         return spool_warning()
 
 
 def cups_present() -> bool:
-    """Tell whether this machine prints through CUPS."""
+    """Return whether this machine prints through CUPS."""
     return cups_is_running()

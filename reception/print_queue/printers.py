@@ -1,4 +1,4 @@
-"""The printers of this machine: how they are attached and whether they take work."""
+"""The printers of this machine: how they are connected and whether they accept jobs."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ _OFFLINE = frozenset({"offline", "connecting-to-device", "timed-out", "shutdown"
 
 
 class Attachment(Enum):
-    """How a printer hangs on this machine; what is not known counts as network."""
+    """How a printer is connected; unknown counts as network."""
 
     CABLE = "cable"
     NETWORK = "network"
@@ -36,7 +36,7 @@ class Attachment(Enum):
 
 
 class PrinterState(Enum):
-    """What the queue does now."""
+    """State of a queue (RFC 8011, 5.4.11)."""
 
     IDLE = 3
     PROCESSING = 4
@@ -45,7 +45,7 @@ class PrinterState(Enum):
 
 @dataclass(frozen=True, slots=True)
 class PrinterInfo:
-    """One queue; ``name`` is for the machine, ``info`` for people."""
+    """One queue; ``name`` identifies it, ``info`` describes it to people."""
 
     name: str
     info: str
@@ -59,18 +59,18 @@ class PrinterInfo:
 
     @property
     def by_cable(self) -> bool:
-        """Whether paper with an identity may go there: only a cable that is known to be one."""
+        """Whether papers with an identity may be printed there: only by a cable known to be one."""
         return self.attachment is Attachment.CABLE and not self.marked_off
 
     @property
     def writes_files(self) -> bool:
-        """Whether the queue is no printer: it makes a file of what it is sent."""
+        """Whether the queue writes documents to files instead of printing them."""
         uri = self.device_uri.casefold()
         return uri.partition(":")[0] in _FILES or uri.endswith((".pdf", ".xps"))
 
     @property
     def obstacle(self) -> str | None:
-        """The code of the sentence that says why it takes no work now, or None."""
+        """The message code of the reason why it accepts no job now, or None."""
         if not self.accepting:
             return "printer.refused"
         if self.state is PrinterState.STOPPED:
@@ -81,7 +81,7 @@ class PrinterInfo:
 
 
 def attachment_of(device_uri: str) -> Attachment:
-    """Read the attachment from a CUPS device address such as ``usb://Canon/LBP2900``."""
+    """Return the attachment of a CUPS device address such as ``usb://Canon/LBP2900``."""
     scheme, colon, _rest = device_uri.partition(":")
     if colon and scheme in _CABLES:
         return Attachment.CABLE
@@ -89,7 +89,7 @@ def attachment_of(device_uri: str) -> Attachment:
 
 
 def port_attachment(port: str) -> Attachment:
-    """Read the attachment from a Windows port: ``USB001`` and ``LPT1`` are cables."""
+    """Return the attachment of a Windows port: ``USB001`` and ``LPT1`` are cables."""
     return Attachment.CABLE if _CABLE_PORT.fullmatch(port) else Attachment.UNKNOWN
 
 
@@ -110,17 +110,17 @@ def list_printers() -> tuple[PrinterInfo, ...]:
 
 
 def ready_printer(name: str) -> PrinterInfo:
-    """Return the queue if it takes work now: asked before a page is made or sent.
+    """Return the queue if it accepts jobs now; to be called before a paper is made or sent.
 
-    Raises ``printer.no_printer`` (this machine has none), ``printer.missing`` (not this
-    one), ``printer.refused``, ``printer.paused``, ``printer.offline`` or
+    Raises ``printer.no_printer`` (this machine has none), ``printer.missing`` (no queue
+    of that name), ``printer.refused``, ``printer.paused``, ``printer.offline`` or
     ``printer.unreachable``.
     """
     return ready(name, list_printers())
 
 
 def ready(name: str, printers: tuple[PrinterInfo, ...]) -> PrinterInfo:
-    """Pick the queue out of those listed; errors as ``ready_printer``."""
+    """Return the queue among those listed; errors as ``ready_printer``."""
     if not printers:
         raise ReceptionError("printer.no_printer")
     for printer in printers:

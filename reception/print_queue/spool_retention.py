@@ -1,4 +1,4 @@
-"""Whether CUPS keeps what it printed: its habit is a day, and a thief reads the spool."""
+"""Whether CUPS keeps printed documents: by default for a day, on the disk in the clear."""
 
 from __future__ import annotations
 
@@ -14,9 +14,9 @@ _OFF = frozenset({"no", "off", "false", "0"})
 
 
 def spool_warning() -> str | None:
-    """Return the code of a warning, or None when CUPS throws printed documents away.
+    """Return the code of a warning, or None when CUPS deletes printed documents.
 
-    ``printer.spool_keeps``: the setting says so, or printed documents lie there now.
+    ``printer.spool_keeps``: the setting says so, or there are printed documents now.
     ``printer.spool_unknown``: the setting is readable by the administrator only.
     """
     keeps = _setting_keeps()
@@ -26,7 +26,7 @@ def spool_warning() -> str | None:
 
 
 def _setting_keeps() -> bool | None:
-    """Read ``PreserveJobFiles``; its absence means a day, None that nobody may read it."""
+    """Return ``PreserveJobFiles``: absent means a day; None if the file is not readable."""
     root = Path(os.environ.get("CUPS_SERVERROOT", "/etc/cups"))
     try:
         lines = (root / "cupsd.conf").read_text(encoding="utf-8").splitlines()
@@ -41,7 +41,7 @@ def _setting_keeps() -> bool | None:
 
 
 def _documents_kept() -> bool:
-    """Ask CUPS itself, which needs no right: jobs long over whose document is still there."""
+    """Return whether CUPS lists finished jobs with their documents; this needs no rights."""
     fields = [
         Field(Tag.URI, "printer-uri", ("ipp://localhost/",)),
         Field(Tag.NAME, "requesting-user-name", (user_name(),)),

@@ -1,11 +1,11 @@
-"""Printing works behind the walls: client and CUPS have local sockets only."""
+"""Printing works while the network is blocked: client and CUPS use local sockets only."""
 
 from __future__ import annotations
 
 import subprocess
 import sys
 
-BEHIND = """
+PROGRAM = """
 from reception.hardening import network_block as network, network_tripwires as tripwires
 heard = []
 tripwires.install_tripwires(heard.append)
@@ -19,11 +19,11 @@ print(heard)
 """
 
 
-def test_paper_arrives_behind_the_walls() -> None:
-    done = subprocess.run(  # noqa: S603 - our own words
-        [sys.executable, "-B", "-c", BEHIND], capture_output=True, check=True
+def test_a_document_is_printed_while_the_network_is_blocked() -> None:
+    done = subprocess.run(  # noqa: S603 - a fixed command
+        [sys.executable, "-B", "-c", PROGRAM], capture_output=True, check=True
     )
-    wall, arrived, heard = done.stdout.decode().splitlines()
-    assert wall == "UP"
+    blocked, arrived, heard = done.stdout.decode().splitlines()
+    assert blocked == "UP"
     assert arrived == "True"
     assert heard == "[]"

@@ -1,4 +1,4 @@
-"""IPP messages survive the way into bytes and back, and rubbish is told from them."""
+"""IPP messages are read as they were written; other bytes are refused."""
 
 from __future__ import annotations
 
@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from reception.print_queue.ipp import (
     Field,
     Group,
-    Malformed,
+    MalformedResponse,
     Operation,
     Tag,
     Value,
-    answer,
-    request,
+    encode_request,
+    parse_response,
 )
 
 NAMES = st.from_regex(r"[a-z][a-z-]{0,20}", fullmatch=True)
@@ -29,33 +29,33 @@ FIELDS = st.one_of(
 
 
 @given(st.dictionaries(NAMES, FIELDS, max_size=8))
-def test_what_is_written_is_read(content: dict[str, tuple[Tag, list[Value]]]) -> None:
+def test_a_message_is_read_as_it_was_written(content: dict[str, tuple[Tag, list[Value]]]) -> None:
     fields = [Field(tag, name, tuple(values)) for name, (tag, values) in content.items()]
-    read = answer(request(Operation.GET_PRINTERS, {Group.PRINTER: fields}))
+    read = parse_response(encode_request(Operation.GET_PRINTERS, {Group.PRINTER: fields}))
     assert read.status == Operation.GET_PRINTERS  # the same place in a request and an answer
     assert read.of(Group.PRINTER) == (
         {name: tuple(values) for name, (_tag, values) in content.items()},
     )
 
 
-def test_groups_of_one_kind_stay_apart() -> None:
+def test_groups_of_one_kind_are_kept_apart() -> None:
     one = b"\x04\x42\x00\x0cprinter-name\x00\x01a"
     two = b"\x04\x42\x00\x0cprinter-name\x00\x01b"
-    read = answer(struct.pack(">BBHI", 2, 0, 0, 1) + one + two + b"\x03")
+    read = parse_response(struct.pack(">BBHI", 2, 0, 0, 1) + one + two + b"\x03")
     assert [row["printer-name"] for row in read.of(Group.PRINTER)] == [("a",), ("b",)]
     assert read.good
 
 
 @given(st.binary(max_size=200))
-def test_rubbish_never_breaks_the_reader(raw: bytes) -> None:
+def test_any_bytes_are_read_or_refused(raw: bytes) -> None:
     try:
-        answer(raw)
-    except Malformed:
+        parse_response(raw)
+    except MalformedResponse:
         return
 
 
 @pytest.mark.parametrize("cut", [0, 1, 7, 8, 12, 20])
-def test_a_cut_answer_is_told(cut: int) -> None:
-    whole = request(Operation.PRINT_JOB, {Group.JOB: [Field(Tag.INTEGER, "copies", (1,))]})
-    with pytest.raises(Malformed):
-        answer(whole[:cut])
+def test_a_truncated_response_is_refused(cut: int) -> None:
+    whole = encode_request(Operation.PRINT_JOB, {Group.JOB: [Field(Tag.INTEGER, "copies", (1,))]})
+    with pytest.raises(MalformedResponse):
+        parse_response(whole[:cut])

@@ -1,4 +1,4 @@
-"""A job title has room for a document code and for nothing about a person."""
+"""A job title is a document code and nothing about a person."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reception.print_queue.job_titles import document_code
 @pytest.mark.parametrize(
     "code", ["BN-0294", "PT-0058", "NP-0013", "2026-0431", "BN-2026-0294", "BC-2026-11"]
 )
-def test_codes_pass(code: str) -> None:
+def test_codes_are_accepted(code: str) -> None:
     assert document_code(code) == code
 
 
@@ -40,11 +40,11 @@ def test_everything_else_is_refused(title: str) -> None:
     with pytest.raises(ReceptionError) as caught:
         document_code(title)
     assert caught.value.code == "printer.title"
-    assert not caught.value.facts  # a refused title may hold a name: it must go nowhere
+    assert not caught.value.facts  # a refused title may hold a name
 
 
 @given(st.text(max_size=30))
-def test_no_run_of_seven_digits_nor_a_small_letter_passes(title: str) -> None:
+def test_no_accepted_title_has_seven_digits_in_a_row_or_a_small_letter(title: str) -> None:
     try:
         code = document_code(title)
     except ReceptionError:

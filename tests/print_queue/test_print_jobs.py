@@ -1,4 +1,4 @@
-"""A document goes to a real CUPS byte for byte, and a failure leaves it in hand."""
+"""A document reaches a real CUPS byte for byte; after a failure the caller still has it."""
 
 from __future__ import annotations
 
@@ -39,11 +39,11 @@ PDF = b"%PDF-1.7\n" + NAME.encode() + bytes(range(256)) * 400 + b"\n%%EOF\n"
 
 
 def _wait_over(ticket: JobTicket) -> JobState:
-    poll(lambda: job_state(ticket).state.over, "the job did not end")
+    poll(lambda: job_state(ticket).state.finished, "the job did not end")
     return job_state(ticket).state
 
 
-def _print_again_and_again(pdf: bytes) -> None:
+def _print_fifty_times(pdf: bytes) -> None:
     for _ in range(50):
         print_pdf(CABLE, pdf, "BN-0294")
 
@@ -61,13 +61,13 @@ def test_the_spool_is_empty_after_the_job(private_cups: PrivateCups) -> None:
     _wait_over(ticket)
     private_cups.wait_clean()
     assert not job_state(ticket).kept
-    private_cups.stop()  # what it writes when it ends counts as well
+    private_cups.stop()  # files written at its end count as well
     traces = private_cups.traces()
     assert NAME.encode() not in traces
-    assert b"BN-0294" in traces  # so the search above could have found something
+    assert b"BN-0294" in traces  # the search above would have found the name
 
 
-def test_a_spool_that_keeps_is_seen(keeping_cups: PrivateCups) -> None:
+def test_a_spool_that_keeps_documents_is_reported(keeping_cups: PrivateCups) -> None:
     ticket = print_pdf(CABLE, PDF, "BN-0294")
     _wait_over(ticket)
     assert job_state(ticket).kept
@@ -91,7 +91,7 @@ def test_a_name_as_title_is_refused_before_anything_is_sent(private_cups: Privat
         ("may-in-cu", "printer.missing"),
     ],
 )
-def test_an_unusable_printer_takes_nothing(
+def test_a_printer_that_accepts_no_jobs_is_sent_nothing(
     private_cups: PrivateCups, printer: str, code: str
 ) -> None:
     with pytest.raises(ReceptionError) as caught:
@@ -101,31 +101,33 @@ def test_an_unusable_printer_takes_nothing(
 
 
 @pytest.mark.parametrize("copies", [0, 21, -1])
-def test_a_silly_number_of_copies_is_refused(private_cups: PrivateCups, copies: int) -> None:
+def test_a_number_of_copies_out_of_range_is_refused(private_cups: PrivateCups, copies: int) -> None:
     with pytest.raises(ReceptionError) as caught:
         print_pdf(CABLE, PDF, "BN-0294", PrintOptions(copies=copies))
     assert caught.value.code == "printer.copies"
 
 
-def test_cups_ending_in_the_middle_is_a_sentence(private_cups: PrivateCups) -> None:
+def test_cups_stopping_during_a_job_is_an_error_with_a_sentence(private_cups: PrivateCups) -> None:
     heavy = PDF + bytes(60_000_000)
     killer = threading.Timer(0.02, private_cups.stop)
     killer.start()
     with pytest.raises(ReceptionError) as caught:
-        _print_again_and_again(heavy)
+        _print_fifty_times(heavy)
     killer.join()
     assert caught.value.code == "printer.unreachable"
-    assert heavy.startswith(PDF)  # the document is still in hand, and prints when CUPS is back
+    assert heavy.startswith(
+        PDF
+    )  # the caller still has the document and prints it when CUPS runs again
     private_cups.start()
     done = len(private_cups.sheets())
     print_pdf(CABLE, PDF, "BN-0294")
     assert private_cups.wait_sheets(done + 1)[-1] == PDF
 
 
-def test_a_hanging_job_is_taken_back(private_cups: PrivateCups) -> None:
+def test_a_hanging_job_is_cancelled(private_cups: PrivateCups) -> None:
     private_cups.jam()
     ticket = print_pdf(CABLE, PDF, "BN-0294")
-    assert not job_state(ticket).state.over
+    assert not job_state(ticket).state.finished
     cancel(ticket)
     assert _wait_over(ticket) is JobState.CANCELED
     private_cups.clear_jam()
@@ -133,7 +135,7 @@ def test_a_hanging_job_is_taken_back(private_cups: PrivateCups) -> None:
     assert private_cups.sheets() == []
 
 
-def test_an_unknown_job_is_told(private_cups: PrivateCups) -> None:
+def test_an_unknown_job_is_an_error(private_cups: PrivateCups) -> None:
     with pytest.raises(ReceptionError) as caught:
         job_state(JobTicket(CABLE, 999, "BN-0294"))
     assert caught.value.code == "printer.job_gone"
@@ -157,7 +159,7 @@ def test_the_client_makes_no_file_and_no_network(private_cups: PrivateCups, tmp_
     command = ["strace", "-f", "-o", str(trace), "-e", "trace=%file,%desc,%network"]
     client = [sys.executable, "-B", "-c", CLIENT, CABLE]
     environment = {**os.environ, "TMPDIR": str(tmp_path)}
-    done = subprocess.run(  # noqa: S603 - our own words
+    done = subprocess.run(  # noqa: S603 - a fixed command
         [*command, *client], input=PDF, capture_output=True, check=True, env=environment
     )
     assert int(done.stdout) > 0

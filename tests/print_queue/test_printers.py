@@ -1,4 +1,4 @@
-"""The printers as CUPS tells them, their attachment, and why one takes no work."""
+"""The printers that CUPS lists, their attachment, and why one accepts no jobs."""
 
 from __future__ import annotations
 
@@ -41,27 +41,29 @@ def test_printers_are_listed_with_the_cable_first(private_cups: PrivateCups) -> 
         ("may-in-cu", "printer.missing"),
     ],
 )
-def test_an_unusable_printer_is_told(private_cups: PrivateCups, name: str, code: str) -> None:
+def test_a_printer_that_is_not_ready_is_an_error(
+    private_cups: PrivateCups, name: str, code: str
+) -> None:
     with pytest.raises(ReceptionError) as caught:
         ready_printer(name)
     assert caught.value.code == code
 
 
-def test_a_stopped_cups_is_told(private_cups: PrivateCups) -> None:
+def test_a_stopped_cups_is_an_error(private_cups: PrivateCups) -> None:
     private_cups.stop()
     with pytest.raises(ReceptionError) as caught:
         list_printers()
     assert caught.value.code == "printer.unreachable"
 
 
-def test_a_machine_without_printers_is_told() -> None:
+def test_a_machine_without_printers_is_an_error() -> None:
     with pytest.raises(ReceptionError) as caught:
         ready("any", ())
     assert caught.value.code == "printer.no_printer"
 
 
 @pytest.mark.parametrize("reason", ["offline-report", "connecting-to-device", "timed-out"])
-def test_a_printer_that_is_off_is_told(reason: str) -> None:
+def test_a_printer_that_is_off_is_reported(reason: str) -> None:
     printer = PrinterInfo(
         "a", "Máy in A", "usb://a", Attachment.CABLE, PrinterState.IDLE, True, (reason,)
     )

@@ -1,4 +1,4 @@
-"""Whether CUPS keeps printed documents is read from its settings or from itself."""
+"""Whether CUPS keeps printed documents: from its settings, or from its list of jobs."""
 
 from __future__ import annotations
 
@@ -14,18 +14,18 @@ from tests.fixtures.polling import poll
 __all__ = ["keeping_cups", "private_cups"]
 
 
-def test_a_clean_spool_needs_no_warning(private_cups: PrivateCups) -> None:
+def test_no_warning_where_documents_are_deleted(private_cups: PrivateCups) -> None:
     assert spool_warning() is None
 
 
-def test_a_keeping_setting_is_told(keeping_cups: PrivateCups) -> None:
+def test_a_setting_that_keeps_documents_is_reported(keeping_cups: PrivateCups) -> None:
     assert spool_warning() == "printer.spool_keeps"
 
 
 @pytest.mark.parametrize(
     ("setting", "warning"),
     [
-        ("", "printer.spool_keeps"),  # a day, when nothing is said
+        ("", "printer.spool_keeps"),  # the default is a day
         ("# PreserveJobFiles No\n", "printer.spool_keeps"),
         ("PreserveJobFiles 86400\n", "printer.spool_keeps"),
         ("preservejobfiles  no\n", None),
@@ -40,11 +40,11 @@ def test_the_setting_is_read(
     assert spool_warning() == warning
 
 
-def test_without_the_setting_cups_itself_is_asked(
+def test_without_readable_settings_the_list_of_jobs_is_read(
     keeping_cups: PrivateCups, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setenv("CUPS_SERVERROOT", str(tmp_path))  # nothing to read there
+    monkeypatch.setenv("CUPS_SERVERROOT", str(tmp_path))
     assert spool_warning() == "printer.spool_unknown"
     ticket = print_pdf(CABLE, b"%PDF-1.7", "BN-0294")
-    poll(lambda: job_state(ticket).state.over)
+    poll(lambda: job_state(ticket).state.finished)
     assert spool_warning() == "printer.spool_keeps"

@@ -1,4 +1,4 @@
-"""The working calendar of a year on paper: its working days, and every day that is not usual."""
+"""The working calendar of a year on paper: its working days and every exceptional day."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ _WEEKDAYS = ("Hai", "Ba", "Tư", "Năm", "Sáu", "Bảy", "CN")
 
 @dataclass(frozen=True, slots=True)
 class DayLine:
-    """One day that is not usual: what it is, its name, the document it rests on."""
+    """One exceptional day: its kind, its name, the document that sets it."""
 
     day: date
     kind: str

@@ -74,7 +74,7 @@ def render_identity_pages(
 ) -> tuple[bytes, bytes]:
     """Return (the pages, the same pages with every part of an identity hatched).
 
-    Pages are taken one by one; nothing of an identity is kept but the words on them.
+    Pages are taken one by one; of an identity only the words on them are kept.
     """
     papers = (_Pages(sheet, hatched=False), _Pages(sheet, hatched=True))
     for page in pages:
@@ -85,7 +85,7 @@ def render_identity_pages(
 
 
 class _Pages:
-    """One of the two documents being drawn."""
+    """One of the two documents, its identities written or hatched."""
 
     def __init__(self, sheet: IdentitySheet, *, hatched: bool) -> None:
         self._sheet = sheet

@@ -1,4 +1,4 @@
-"""What happened to a visit after its sealing, in the words of the register book."""
+"""Wording in the register book for events after a visit was sealed."""
 
 from __future__ import annotations
 
@@ -22,16 +22,16 @@ UNCHECKED = "[nội dung sửa sau niêm phong, chưa rà]"
 
 
 def void_note(on: date, ground: VoidGround) -> str:
-    """Return what stands in column 13 of a voided visit: the day and the reason of the list."""
+    """Return the note in column 13 of a voided visit: the day and the reason of the list."""
     return f"Đã huỷ {short_day(on)}: {_VOID[ground]}"
 
 
 def late_note(entered_on: date) -> str:
-    """Return what stands in column 13 of a visit entered late."""
+    """Return the note in column 13 of a visit entered late."""
     return f"Ghi bổ sung ngày {short_day(entered_on)}"
 
 
 def answer_note(on: date, way: AnswerChannel, document_number: str) -> str:
-    """Return what stands in column 12 of an answered visit."""
+    """Return the note in column 12 of an answered visit."""
     number = f" số {document_number}" if document_number else ""
     return f"Đã trả lời {_WAY[way]}{number} ngày {short_day(on)}"

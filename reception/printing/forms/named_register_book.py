@@ -34,12 +34,12 @@ class NamedRow:
 def render_named_book(sheet: BookSheet, rows: Iterable[BookRow | NamedRow]) -> tuple[bytes, bytes]:
     """Return (the book, the same pages with every name hatched).
 
-    Rows are taken one by one; nothing of an identity is kept but the words on the page.
+    Rows are taken one by one; of an identity only the words on the page are kept.
     """
     paper, shown, names = BookPaper(sheet), BookPaper(sheet, hatched=True), 0
     for row in rows:
         if isinstance(row, NamedRow):
-            who = _who(row.identity)
+            who = _identity_texts(row.identity)
             names += 1
             for book in (paper, shown):
                 book.row(row.row, who)
@@ -50,7 +50,7 @@ def render_named_book(sheet: BookSheet, rows: Iterable[BookRow | NamedRow]) -> t
     return paper.finish(note), shown.finish(note)
 
 
-def _who(identity: Identity) -> tuple[str, str]:
+def _identity_texts(identity: Identity) -> tuple[str, str]:
     """Return the words of columns 3 and 4."""
     people = (identity.name, *identity.companions)
     parts = (", ".join(name for name in people if name), address_line(identity.address))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reception.printing.forms.receipt_copy import copy_parts, neutral, refuse_telling
+from reception.printing.forms.receipt_copy import copy_parts, neutral, refuse_kind_words
 from reception.printing.forms.receipt_data import (
     CopyKind,
     CopyPdf,
@@ -20,7 +20,7 @@ from reception.printing.layout.drawings import cut_line
 from reception.printing.layout.identity_check import TextCheck, no_check
 from reception.printing.layout.page_flow import Foot, fill_sheet, render
 from reception.printing.layout.paper_canvas import A4_LANDSCAPE, new_canvas
-from reception.printing.layout.paper_wording import hour_and_day, reporter_label
+from reception.printing.layout.paper_wording import hour_and_day, reporter_label, short_day
 
 _ORDINARY_COPIES = 2
 _DENUNCIATION_COPIES = 3
@@ -35,7 +35,7 @@ def render_receipt(
     """Return the receipt's copies; ``check`` sees the words of copies without an identity.
 
     Ordinary: the person's and the file's copy. Denunciation: also the copy to be signed, for
-    the sealed envelope. Raises ``printing.kind_shown`` when a denouncer's copy would tell.
+    the sealed envelope. Raises ``printing.kind_shown`` when a denouncer's copy would show its kind.
     """
     groups = [_ordinary(sheet)] if isinstance(sheet, OrdinaryReceipt) else _denunciation(sheet)
     if sheet.format is ReceiptFormat.A5_PAIR:
@@ -60,9 +60,8 @@ def _ordinary(sheet: OrdinaryReceipt) -> list[Copy]:
         identity=sheet.identity,
         answer=sheet.answer,
     )
-    if sheet.again is not None:
-        again = sheet.again
-        day_text = f"{again.day:02d}/{again.month:02d}/{again.year}"
+    if sheet.reprinted_on is not None:
+        day_text = short_day(sheet.reprinted_on)
         return [replace(person, label=f"{_TO_PERSON}, in lại ngày {day_text}")]
     file = replace(person, kind=CopyKind.FILE, numbers=sheet.file, label=_FILE_PLAIN)
     if not sheet.file_shows_identity:
@@ -128,14 +127,14 @@ def _a4(copy: Copy, taking: Taking, check: TextCheck) -> CopyPdf:
 
 
 def _foot(copy: Copy) -> Foot:
-    return Foot(copy.numbers.print_number, copy.numbers.anchor)
+    return Foot(copy.numbers.print_number, copy.numbers.checkpoint)
 
 
 def _check(copy: Copy, written: Sequence[str], check: TextCheck) -> None:
     if copy.identity is None:
         check(written)
     if copy.by_hand:
-        refuse_telling(written, copy.answer.code if copy.answer else "")
+        refuse_kind_words(written, copy.answer.code if copy.answer else "")
 
 
 def _document(pdf: bytes, copies: Sequence[Copy]) -> CopyPdf:

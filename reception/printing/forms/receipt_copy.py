@@ -13,7 +13,7 @@ from reception.domain.reporter import Identity
 from reception.domain.text import fold, nfc
 from reception.domain.visit import PaperReceived
 from reception.law.statutory_words import COPY_STATE
-from reception.printing.forms.receipt_data import Answer, CopyKind, Taking
+from reception.printing.forms.receipt_data import CopyKind, ReceiptAnswer, Taking
 from reception.printing.forms.receipt_layout import Copy, CopyStyle
 from reception.printing.layout.document_heading import NationalHead, dated_line, title
 from reception.printing.layout.form_lines import DottedField, EdgeLine, SealedName, form_code
@@ -37,7 +37,7 @@ _COLUMNS = (
     Column("Số trang", 77, Align.CENTRE),
     Column("Tình trạng", 146),
 )
-_TELLING = re.compile(r"\b(to cao|tc-?\d{2,}|nguoi bi to)\b")
+_KIND_SHOWN = re.compile(r"\b(to cao|tc-?\d{2,}|nguoi bi to)\b")
 _KIND_WORDS = re.compile(r"\s*\b(?:người\s+)?(?:bị\s+)?tố\s+cáo\b", re.IGNORECASE)
 _WITHOUT = "không ghi ở bản này"
 
@@ -71,18 +71,18 @@ def copy_parts(copy: Copy, taking: Taking, style: CopyStyle) -> list[Flowable]:
 
 
 def neutral(paper: PaperReceived) -> PaperReceived:
-    """Return a paper whose name does not tell the kind: "Đơn tố cáo" becomes "Đơn"."""
+    """Return a paper whose name does not show the kind: "Đơn tố cáo" becomes "Đơn"."""
     name = _KIND_WORDS.sub("", nfc(paper.name)).strip(" ,;.-")
     return replace(paper, name=name or "Giấy tờ")
 
 
-def refuse_telling(texts: Sequence[str], code: str = "") -> None:
-    """Refuse a denouncer's copy that tells its kind: ``printing.kind_shown``.
+def refuse_kind_words(texts: Sequence[str], code: str = "") -> None:
+    """Refuse a denouncer's copy that shows its kind: ``printing.kind_shown``.
 
-    The return code is random: ``TC23`` in it tells nothing.
+    The return code is random: ``TC23`` in it means nothing.
     """
     written = " ".join(texts).replace(code, "")
-    if _TELLING.search(" ".join(fold(written).split())):
+    if _KIND_SHOWN.search(" ".join(fold(written).split())):
         raise ReceptionError("printing.kind_shown")
 
 
@@ -184,7 +184,7 @@ def qr_payload(number: str, year: int, code: str) -> str:
     return f"{number}/{year} {code}"
 
 
-def _return_box(answer: Answer, number: str, year: int) -> ReturnBox:
+def _return_box(answer: ReceiptAnswer, number: str, year: int) -> ReturnBox:
     ask = "hi hỏi kết quả chỉ cần đưa số và mã này, không cần nói tên:"
     before: tuple[Run, ...] = (("K" + ask, REGULAR),)
     if answer.by is not None:
@@ -207,7 +207,7 @@ _DENUNCIATION_FILE: tuple[Run, ...] = (
 )
 
 
-def _file_answer(answer: Answer | None) -> tuple[Run, ...]:
+def _file_answer(answer: ReceiptAnswer | None) -> tuple[Run, ...]:
     without = "Bản lưu không có mã tra cứu."
     if answer is None or answer.by is None:
         return ((without, REGULAR),)

@@ -1,4 +1,4 @@
-"""What goes into a receipt (Mẫu 02/TCD, NĐ 154/2026): two types, so that they cannot be mixed."""
+"""The contents of a receipt (Mẫu 02/TCD, NĐ 154/2026): two types that cannot be mixed up."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class ReceiptFormat(StrEnum):
 
 
 class CopyKind(StrEnum):
-    """For whom a copy is."""
+    """The recipient of a copy."""
 
     PERSON = "person"
     FILE = "file"
@@ -31,16 +31,16 @@ class CopyKind(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CopyNumbers:
-    """What identifies one copy: its number, the print's number and the foot line's anchor."""
+    """A copy's numbers: its own, the print's, and the log's checkpoint in the foot line."""
 
     number: str  # "BN-0294"; of an envelope's copy "NP-0013"
     print_number: str  # "2026-0416"
-    anchor: str = ""  # "Neo 4.129 · 2be9 70d1"
+    checkpoint: str = ""  # "Neo 4.129 · 2be9 70d1"
 
 
 @dataclass(frozen=True, slots=True)
 class Taking:
-    """What both kinds of receipt say: who took which papers, where and on which day."""
+    """Common to both kinds of receipt: who took which papers, where and on which day."""
 
     heading: OfficeHeading
     where: str  # "Trụ sở Tiếp công dân tỉnh"
@@ -50,8 +50,8 @@ class Taking:
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What the citizen's box says: return code, day of answer if one is due, telephone."""
+class ReceiptAnswer:
+    """The box on a citizen's copy: return code, day of the answer if one is due, telephone."""
 
     code: str = field(repr=False)
     by: date | None = None
@@ -67,12 +67,12 @@ class OrdinaryReceipt:
     received_at: time | None
     identity: Identity
     pseudonym: Pseudonym
-    answer: Answer
+    answer: ReceiptAnswer
     person: CopyNumbers
     file: CopyNumbers
     file_shows_identity: bool = False
     format: ReceiptFormat = ReceiptFormat.A5_PAIR
-    again: date | None = None  # the person's copy alone, printed once more on this day
+    reprinted_on: date | None = None  # then the person's copy alone
 
     def __post_init__(self) -> None:
         """Refuse a denouncer's pseudonym: ``printing.denunciation_as_ordinary``."""
@@ -84,14 +84,14 @@ class OrdinaryReceipt:
 class DenunciationReceipt:
     """A denouncer's receipt: no field can hold an identity or an hour; three copies.
 
-    ``person`` bears a random look-up number, a random print number and the session's anchor,
+    ``person`` bears a random look-up number, a random print number and the session's checkpoint,
     so that it pairs with no other copy; ``file`` the number of the series.
     """
 
     taking: Taking
     pseudonym: Pseudonym
     envelope: str  # "NP-0013"
-    answer: Answer
+    answer: ReceiptAnswer
     person: CopyNumbers
     file: CopyNumbers
     signed: CopyNumbers

@@ -1,4 +1,4 @@
-"""One copy of a receipt as it is to be drawn, and the sizes of the two formats."""
+"""The contents of one copy of a receipt, and the sizes of the two formats."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from reception.domain.reporter import Identity
 from reception.domain.visit import PaperReceived
-from reception.printing.forms.receipt_data import Answer, CopyKind, CopyNumbers
+from reception.printing.forms.receipt_data import CopyKind, CopyNumbers, ReceiptAnswer
 from reception.printing.layout.document_heading import HeadStyle
 from reception.printing.layout.page_flow import Sheet
 from reception.printing.layout.paper_canvas import A4, A5, MM
@@ -16,7 +16,7 @@ from reception.printing.layout.text_blocks import Face
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy as it is drawn; ``by_hand`` leaves dotted lines where an identity would stand."""
+    """One copy; ``by_hand`` leaves dotted lines in the place of the identity."""
 
     kind: CopyKind
     numbers: CopyNumbers
@@ -26,7 +26,7 @@ class Copy:
     identity: Identity | None = None
     reporter: str = ""
     by_hand: bool = False
-    answer: Answer | None = None
+    answer: ReceiptAnswer | None = None
     envelope: str = ""
     papers: tuple[PaperReceived, ...] | None = None  # neutral names, if not as taken
 

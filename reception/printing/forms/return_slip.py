@@ -8,8 +8,8 @@ from datetime import date
 
 from reportlab.platypus import Flowable
 
-from reception.printing.forms.receipt_copy import qr_payload, refuse_telling
-from reception.printing.forms.receipt_data import Answer
+from reception.printing.forms.receipt_copy import qr_payload, refuse_kind_words
+from reception.printing.forms.receipt_data import ReceiptAnswer
 from reception.printing.layout.document_heading import HeadStyle, NationalHead, OfficeHeading
 from reception.printing.layout.form_parts import ReturnBox, beside, return_box
 from reception.printing.layout.identity_check import TextCheck, no_check
@@ -35,12 +35,12 @@ class ReturnSlipSheet:
     number: str  # "PT-0058"
     visited_on: date
     where: str  # lines are kept: "Trụ sở Tiếp công dân tỉnh,\nphường Tân Phong"
-    answer: Answer
+    answer: ReceiptAnswer
     foot: Foot
 
 
 def render_return_slip(sheet: ReturnSlipSheet, check: TextCheck = no_check) -> bytes:
-    """Return the slip on A5; raises ``printing.kind_shown`` if it told what the matter is."""
+    """Return the slip on A5; raises ``printing.kind_shown`` if it shows the kind of matter."""
     answer = sheet.answer
     by = short_day(answer.by) if answer.by else ""
     rows = zip(_LABELS, (sheet.number, short_day(sheet.visited_on), by, sheet.where), strict=True)
@@ -62,7 +62,7 @@ def render_return_slip(sheet: ReturnSlipSheet, check: TextCheck = no_check) -> b
     ]
     pdf, texts = render(sheet.number, _SHEET, sheet.foot, story)
     check(texts)
-    refuse_telling(texts, answer.code)
+    refuse_kind_words(texts, answer.code)
     return pdf
 
 

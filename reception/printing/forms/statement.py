@@ -1,4 +1,4 @@
-"""Bản ghi nội dung trình bày (NĐ 154/2026 Điều 14): what the visitor said, read back, signed."""
+"""Bản ghi nội dung trình bày (NĐ 154/2026 Điều 14): the visitor's words, read back and signed."""
 
 from __future__ import annotations
 
@@ -168,14 +168,14 @@ def _signers(sheet: Statement) -> list[Signature]:
         inside = ("Chữ ký ở bản ký",)
         if sheet.envelope:
             inside = ("Chữ ký ở bản trong", f"phong bì {sheet.envelope}")
-    teller = Signature(("NGƯỜI TRÌNH BÀY",), "(Ký hoặc điểm chỉ)", inside)
+    speaker = Signature(("NGƯỜI TRÌNH BÀY",), "(Ký hoặc điểm chỉ)", inside)
     writer = Signature(("NGƯỜI GHI",), "(Ký, ghi rõ họ tên)", name=sheet.told.officer.name)
     many = sheet.confirmation.representatives
     others = [
         Signature((f"NGƯỜI ĐẠI DIỆN THỨ {place}",), "(Ký hoặc điểm chỉ)", inside)
         for place in range(1, many + 1)
     ]
-    return [teller, writer, *others]
+    return [speaker, writer, *others]
 
 
 def _checked(sheet: Statement) -> list[Flowable]:

@@ -12,7 +12,7 @@ from reception.printing.layout.page_flow import Foot
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class StatementContent:
     """The words of the visitor, who took them down, where; the texts have passed the leak guard."""
 
     heading: OfficeHeading
@@ -49,7 +49,7 @@ class Checked:
 class OrdinaryStatement:
     """The statement of a visitor whose name stands on it."""
 
-    told: Told
+    told: StatementContent
     confirmation: Confirmation
     identity: Identity
     foot: Foot
@@ -60,7 +60,7 @@ class OrdinaryStatement:
 class EnvelopeStatement:
     """A denouncer's statement for the sealed envelope: dotted lines to write on, signed."""
 
-    told: Told
+    told: StatementContent
     confirmation: Confirmation
     envelope: str
     foot: Foot
@@ -71,7 +71,7 @@ class EnvelopeStatement:
 class FileStatement:
     """The file's statement: a pseudonym only; ``envelope`` says where the signed one is."""
 
-    told: Told
+    told: StatementContent
     confirmation: Confirmation
     pseudonym: Pseudonym
     envelope: str

@@ -1,4 +1,4 @@
-"""The identity lint: the last look at an office paper's words before it may be printed."""
+"""The check for identities: reads an office paper's words before it may be printed."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _TITLES = {"ông", "bà", "anh", "chị", "cô", "chú", "bác", "em", "cháu", 
 
 
 def no_check(texts: Sequence[str]) -> None:
-    """Let everything pass: papers that are meant to hold an identity, or none is in hand."""
+    """Accept everything: for papers meant to show an identity, or when none is known."""
 
 
 def check_for_identities(
@@ -26,8 +26,8 @@ def check_for_identities(
 
     ``allowed`` are words that must stand although they resemble it: the officer's own name.
     ``left_in`` are texts whose hits the officer left in with a reason, in a denunciation
-    because they name another person: a paper may show each as often as they do, no oftener.
-    The facts of the error say which part was found, never what it says.
+    because they name another person: a paper may show each at most as often as they do.
+    The error names the part that was found, never its words.
     """
     granted = Counter(
         shown for text in left_in for shown in _shown(nfc(text), find_leaks(nfc(text), identity))
@@ -37,9 +37,9 @@ def check_for_identities(
         text = nfc(" ".join(texts))
         for name in allowed:
             text = re.sub(re.escape(nfc(name)), "…", text, flags=re.IGNORECASE)
-        told = [hit for hit in find_leaks(text, identity) if _tells(text, hit, identity)]
-        beyond = Counter(_shown(text, told)) - granted
-        for hit in told:
+        found = [hit for hit in find_leaks(text, identity) if _names_person(text, hit, identity)]
+        beyond = Counter(_shown(text, found)) - granted
+        for hit in found:
             if beyond[_key(text, hit)]:
                 raise ReceptionError("printing.identity_found", part=hit.part.value)
 
@@ -55,8 +55,8 @@ def _key(text: str, hit: Hit) -> tuple[Part, str]:
     return hit.part, " ".join(fold(text[hit.start : hit.end]).split())
 
 
-def _tells(text: str, hit: Hit, identity: Identity) -> bool:
-    """Tell whether a hit is one: a form's own "có lần" is no "cô Lan"."""
+def _names_person(text: str, hit: Hit, identity: Identity) -> bool:
+    """Return whether a hit names the person: a form's own "có lần" is not "cô Lan"."""
     if hit.part not in (Part.NAME, Part.RELATED):
         return True
     found = [word.casefold() for word in words(text[hit.start : hit.end])]

@@ -1,4 +1,4 @@
-"""Tinos for papers: four faces registered once, embedded as subsets, with widths at hand."""
+"""Tinos, the font of papers: four faces registered once, embedded as subsets, their widths."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ def _letters() -> str:
     return "".join(sorted(small | {letter.upper() for letter in small}))
 
 
-LETTERS = _letters() + "0123456789 " + _MARKS  # what a paper of ours cannot do without
+LETTERS = _letters() + "0123456789 " + _MARKS  # that every paper may need
 
 
 class _Widths(dict[str, float]):
@@ -74,12 +74,12 @@ def _controls() -> set[str]:
 
 
 def load_fonts() -> None:
-    """Register the four faces; the second call costs nothing."""
+    """Register the four faces once."""
     _known()
 
 
 def printable(text: str) -> str:
-    """Return the text as it can be printed: NFC, no controls, "?" for what Tinos lacks."""
+    """Return the text as it can be printed: NFC, no controls, "?" for letters Tinos lacks."""
     known = _known()
     composed = nfc(text)
     if known.issuperset(composed):

@@ -37,9 +37,9 @@ def thousands(number: int) -> str:
 
 
 def percent(part: int, whole: int) -> str:
-    """Return a share with one decimal, half a tenth rounded up as by hand: ``15,4%``.
+    """Return a share with one decimal, half a tenth rounded up: ``15,4%``.
 
-    Empty when there is nothing to share.
+    Empty if ``whole`` is 0.
     """
     if not whole:
         return ""
@@ -80,18 +80,18 @@ def reporter_lines(pseudonym: Pseudonym, year: int | None = None) -> str:
 
 
 def address_line(address: Address) -> str:
-    """Return the parts of an address that are there, smallest first."""
+    """Return the filled parts of an address, smallest first."""
     parts = (address.street, address.hamlet, address.commune, address.province)
     return ", ".join(part for part in parts if part)
 
 
 def paper_label(identity: Identity) -> str:
-    """Return what the identity paper's number is called on this person's form."""
+    """Return the label of the identity paper's number."""
     return _PAPERS[identity.paper.kind]
 
 
 def paper_line(identity: Identity) -> str:
-    """Return number, day and place of issue of the identity paper, what is missing left out."""
+    """Return number, day and place of issue of the identity paper; missing parts are left out."""
     paper = identity.paper
     if not paper.number:
         return _NO_PAPER

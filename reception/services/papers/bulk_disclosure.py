@@ -1,4 +1,4 @@
-"""The steps every paper with many names goes through: approval, number, log, paper, words."""
+"""The steps of every paper with many names: approval, print number, log entry, paper."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ Period = tuple[date, date]
 
 @dataclass(frozen=True, slots=True)
 class BulkDisclosureRequest:
-    """What is asked for: the days (both included), a reason of the list, and words."""
+    """A request: the days (both included), a reason of the list, the words added to it."""
 
     period: Period
     reason: str
@@ -41,7 +41,7 @@ class BulkDisclosureRequest:
 
 @dataclass(frozen=True, slots=True)
 class BulkDisclosureKind:
-    """One sort of paper: its word in the log, its form, the act that says seals are opened."""
+    """One kind of paper: its word in the log, its form, the act logged for the opened seals."""
 
     word: str
     form: PrintedForm
@@ -49,15 +49,14 @@ class BulkDisclosureKind:
 
 
 class BulkDisclosure:
-    """One paper of many names, from the head's password to the last word in the log."""
+    """One paper of many names, from the head's approval to the last log entry."""
 
     def __init__(
-        self, session: Session, kind: BulkDisclosureKind, wish: BulkDisclosureRequest
+        self, session: Session, kind: BulkDisclosureKind, request: BulkDisclosureRequest
     ) -> None:
-        """Work for one wish that was checked already."""
         self._session = session
         self._kind = kind
-        self._wish = wish
+        self._request = request
         self.labels: list[str] = []  # the print numbers, once approved
 
     @property
@@ -73,39 +72,38 @@ class BulkDisclosure:
         """
         if not names:
             raise InvalidInput("bulk.nobody", "period")
-        wish, session = self._wish, self._session
-        statement = {"paper": self._kind.word, "days": wish.days, "reason": wish.reason}
+        request, session = self._request, self._session
+        statement = {"paper": self._kind.word, "days": request.days, "reason": request.reason}
         signed = approvals.by_head(password, {**statement, "names": names})
-        self.labels = PrintLog(session).number(self._kind.form, wish.days, pages)
+        self.labels = PrintLog(session).number(self._kind.form, request.days, pages)
         with session.act() as work:
-            work.log(self._kind.act, wish.days, prints=self.labels, **signed)
+            work.log(self._kind.act, request.days, prints=self.labels, **signed)
 
     @contextmanager
     def making(self) -> Iterator[None]:
         """Log how the block ended: the words of the reason, or why there is no paper."""
-        session, wish = self._session, self._wish
+        session, request = self._session, self._request
         try:
             yield
         except ReceptionError as error:
             with session.act() as work:
-                work.log(Act.BULK_STOPPED, wish.days, prints=self.labels, why=error.code)
+                work.log(Act.BULK_STOPPED, request.days, prints=self.labels, why=error.code)
             raise
         # Only now are the words known to name nobody: they were compared with each identity.
         with session.act() as work:
-            work.log(Act.BULK_MADE, wish.days, prints=self.labels, words=clean(wish.words))
+            work.log(Act.BULK_MADE, request.days, prints=self.labels, words=clean(request.words))
 
 
 def report_discarded(session: Session, label: str, form: PrintedForm) -> None:
-    """Log that a paper with names was given up before it was printed: its numbers bear no sheet."""
+    """Log that a paper with names was discarded unprinted: no sheet bears its numbers."""
     with session.act() as work:
         work.log(Act.BULK_STOPPED, "", prints=[label], form=form.name, why="bulk.dropped")
 
 
-class Opening:
+class SealOpener:
     """Opens one identity after another and compares the words of the reason with each."""
 
     def __init__(self, unsealing: Unsealing, words: str) -> None:
-        """Open with the halves at hand."""
         self._unsealing = unsealing
         self._words = words
 
@@ -118,14 +116,14 @@ class Opening:
 
 
 def guarded(row: Any) -> bool:
-    """Tell whether a visit's reporter is a denouncer or has asked for protection."""
+    """Return whether a visit's reporter is a denouncer or has asked for protection."""
     return bool(row["protection"]) or PetitionKind(row["kind"]).protected
 
 
-def check_bulk(wish: BulkDisclosureRequest, *, protected: bool) -> None:
-    """Raise InvalidInput where a wish lacks days, a reason of the list, or words."""
-    bulk_reason(wish.reason, protected=protected)
-    if wish.period[0] > wish.period[1]:
+def check_bulk(request: BulkDisclosureRequest, *, protected: bool) -> None:
+    """Raise InvalidInput where a request lacks days, a reason of the list, or words."""
+    bulk_reason(request.reason, protected=protected)
+    if request.period[0] > request.period[1]:
         raise InvalidInput("bulk.period", "period")
-    if len(clean(wish.words)) < SHORTEST_REASON:
+    if len(clean(request.words)) < SHORTEST_REASON:
         raise InvalidInput("reveal.reason_short", "words", least=SHORTEST_REASON)

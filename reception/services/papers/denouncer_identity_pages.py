@@ -1,4 +1,4 @@
-"""The identity pages of denouncers: by a custodian alone, approved by the head, framed MẬT."""
+"""The identity pages of denouncers: made by a custodian, approved by the head, marked MẬT."""
 
 from __future__ import annotations
 
@@ -24,8 +24,8 @@ from reception.services.papers.bulk_disclosure import (
     BulkDisclosure,
     BulkDisclosureKind,
     BulkDisclosureRequest,
-    Opening,
     Period,
+    SealOpener,
     check_bulk,
     guarded,
 )
@@ -52,16 +52,15 @@ class NumberedCopy:
 
 
 class DenouncerIdentityPages:
-    """Prints who denounced, for the custodian in their own session; nobody else can."""
+    """Makes the pages that name denouncers; only a custodian may, in a session of their own."""
 
     def __init__(self, session: Session, books: RegisterBooks, approvals: HeadApprovals) -> None:
-        """Work in one session."""
         self._session = session
         self._books = books
         self._approvals = approvals
 
     def names(self, period: Period) -> int:
-        """Return how many pages a period would have; nothing is opened."""
+        """Return the number of pages of a period; nothing is opened."""
         self._session.require(Right.CUSTODY)
         return len(self._guarded(period))
 
@@ -81,7 +80,7 @@ class DenouncerIdentityPages:
             for place, row in enumerate(rows, 1)
         )
 
-    def pages(self, wish: BulkDisclosureRequest, password: str) -> PaperJob:
+    def pages(self, request: BulkDisclosureRequest, password: str) -> PaperJob:
         """Return one page for each denouncer, and each who asked for protection, of the period.
 
         ``password`` is the head's. Each page has a print number and a number in the register of
@@ -93,24 +92,26 @@ class DenouncerIdentityPages:
         session = self._session
         check_conditions(session, Disclosure.BULK)
         session.require(Right.CUSTODY)
-        check_bulk(wish, protected=True)
+        check_bulk(request, protected=True)
         unsealing = Unsealing(session, signed_members.PROTECTED)
-        chosen = tuple(key for key in self._guarded(wish.period) if unsealing.vouch(key))
-        run = BulkDisclosure(session, _KIND, wish)
-        run.approve(self._approvals, password, len(chosen), pages=len(chosen))
-        numbers = self._copy_numbers(run.labels)
-        with run.making():
-            opening = Opening(unsealing, wish.words)
-            found = self._drawn(wish.period, dict(zip(chosen, numbers, strict=True)), opening)
-            pdf, shown = render_identity_pages(self._sheet(wish), found)
+        chosen = tuple(key for key in self._guarded(request.period) if unsealing.vouch(key))
+        disclosure = BulkDisclosure(session, _KIND, request)
+        disclosure.approve(self._approvals, password, len(chosen), pages=len(chosen))
+        numbers = self._copy_numbers(disclosure.labels)
+        with disclosure.making():
+            opener = SealOpener(unsealing, request.words)
+            found = self._named_pages(
+                request.period, dict(zip(chosen, numbers, strict=True)), opener
+            )
+            pdf, shown = render_identity_pages(self._sheet(request), found)
         return PaperJob(
-            run.label,
+            disclosure.label,
             IDENTITY_PAGE,
             pdf,
             holds_identity=True,
             pages=len(chosen),
             shown=shown,
-            secret=_told(tuple(copy for _, copy in numbers), run.label),
+            secret=_copy_label(tuple(copy for _, copy in numbers), disclosure.label),
         )
 
     def _guarded(self, period: Period) -> list[int]:
@@ -123,8 +124,8 @@ class DenouncerIdentityPages:
         places = {copy.print_number: copy.number for copy in self.copies(year)}
         return [(label, places[label]) for label in labels]
 
-    def _drawn(
-        self, period: Period, numbers: dict[int, tuple[str, int]], opening: Opening
+    def _named_pages(
+        self, period: Period, numbers: dict[int, tuple[str, int]], opener: SealOpener
     ) -> Iterator[DenouncerIdentityPage]:
         for row, book_row in self._books.rows(period):
             key = row["visit_id"]
@@ -136,22 +137,22 @@ class DenouncerIdentityPages:
                     visit=f"{book_row.number:04d}",
                     received_on=book_row.received_on,
                     pseudonym=book_row.pseudonym,
-                    identity=opening.identity(key),
+                    identity=opener.identity(key),
                 )
 
-    def _sheet(self, wish: BulkDisclosureRequest) -> IdentitySheet:
+    def _sheet(self, request: BulkDisclosureRequest) -> IdentitySheet:
         member, head = self._session.member, self._approvals.head()
         return IdentitySheet(
             heading=self._books.heading(),
             dated=self._session.today(),
-            reason=bulk_reason(wish.reason, protected=True).vietnamese.lower(),
+            reason=bulk_reason(request.reason, protected=True).vietnamese.lower(),
             custodian=(member.title, member.name),
             head=(head.title, head.name),
         )
 
 
-def _told(copies: tuple[int, ...], label: str) -> str:
-    """Return what the preview calls the pages: ``Bản số 01-03, số in 2026-0431``."""
+def _copy_label(copies: tuple[int, ...], label: str) -> str:
+    """Return the pages' label in the preview: ``Bản số 01-03, số in 2026-0431``."""
     first, last = two_digits(copies[0]), two_digits(copies[-1])
     numbers = first if first == last else f"{first}-{last}"
     return f"Bản số {numbers}, số in {label}"

@@ -1,4 +1,4 @@
-"""A letter to an ordinary reporter: the officer's words, the name put in by one logged reveal."""
+"""A letter to an ordinary reporter: the officer's words, the name from one logged reveal."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ from reception.services.disclosure.reveal import Reveals
 from reception.services.disclosure.reveal_requests import RevealRequests
 from reception.services.papers.paper_data import PaperData
 from reception.services.papers.print_log import PaperJob
-from reception.services.papers.reprints import Tell, statement_content
+from reception.services.papers.reprints import LogReveal, reveal_log_entry
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.storage.visits.visit_reader import read_visit
 
@@ -30,7 +30,7 @@ _DENOUNCER_CODE = re.compile(r"\bTC\s*[-–.]?\s*\d{1,6}\b", re.IGNORECASE)
 
 @dataclass(frozen=True, slots=True)
 class LetterText:
-    """What the officer wrote; ``others_meant`` when naming others of this visit is meant."""
+    """The officer's text; ``others_meant`` if it is meant to name others of this visit."""
 
     body: str = field(repr=False)
     others_meant: bool = False
@@ -42,18 +42,17 @@ class LetterText:
 
 
 class Letters:
-    """Makes the letter; for a denunciation, or where protection was asked for, there is none."""
+    """Makes letters; none for a denunciation or where the reporter asked for protection."""
 
     def __init__(
         self, session: Session, sheets: PaperData, reveals: Reveals, requests: RevealRequests
     ) -> None:
-        """Work in one session."""
         self._session = session
         self._sheets = sheets
         self._reveals = reveals
         self._requests = requests
 
-    def letter(self, visit_id: int, wish: RevealSelection, text: LetterText) -> PaperJob:
+    def letter(self, visit_id: int, selection: RevealSelection, text: LetterText) -> PaperJob:
         """Return a letter made through one reveal.
 
         Errors: those of :meth:`Reveals.open`; InvalidInput ``letter.empty``, ``letter.too_long``,
@@ -61,10 +60,10 @@ class Letters:
         """
         lifecycle_rules.refuse_void(self._session.database, visit_id)
         check_letter(text)
-        with self._traced(visit_id):
-            identity, _ = self._reveals.identity(visit_id, wish)
+        with self._refusals_logged(visit_id):
+            identity, _ = self._reveals.identity(visit_id, selection)
             _refuse_others(text, identity)
-        return self._made(visit_id, identity, text, statement_content(visit_id, wish))
+        return self._made(visit_id, identity, text, reveal_log_entry(visit_id, selection))
 
     def granted(self, request_id: str, text: LetterText) -> PaperJob:
         """Return the letter that a granted request asked for; it opens this once."""
@@ -72,14 +71,14 @@ class Letters:
         with self._requests.taken(request_id) as (row, identity):
             visit_id: int = row["visit_id"]
             lifecycle_rules.refuse_void(self._session.database, visit_id)
-            with self._traced(visit_id):
+            with self._refusals_logged(visit_id):
                 _refuse_others(text, identity)
-            tell = partial(self._requests.log_opened, row=row)
-            return self._made(visit_id, identity, text, tell)
+            log_reveal = partial(self._requests.log_opened, row=row)
+            return self._made(visit_id, identity, text, log_reveal)
 
     @contextmanager
-    def _traced(self, visit_id: int) -> Iterator[None]:
-        """Log that words were refused: who guesses at names here leaves a trace."""
+    def _refusals_logged(self, visit_id: int) -> Iterator[None]:
+        """Log that words were refused, so that guessing at names is recorded."""
         try:
             yield
         except InvalidInput as error:
@@ -87,13 +86,15 @@ class Letters:
                 self._reveals.tell_stopped(visit_id)
             raise
 
-    def _made(self, visit_id: int, identity: Identity, text: LetterText, tell: Tell) -> PaperJob:
+    def _made(
+        self, visit_id: int, identity: Identity, text: LetterText, log_reveal: LogReveal
+    ) -> PaperJob:
         visit = read_visit(self._session.database, visit_id)
         if visit is None:
             raise ReceptionError("reveal.no_visit")
         code = f"TL-{visit.number:04d}"
         with self._session.act() as work:
-            tell(work, paper="TL")
+            log_reveal(work, paper="TL")
         letter = Letter(
             heading=self._sheets.heading(),
             dated=self._session.today(),
@@ -112,7 +113,7 @@ class Letters:
 def check_letter(text: LetterText) -> None:
     """Raise InvalidInput where there are no words, too many, or a denouncer's code among them.
 
-    A name and a code of a denunciation on one sheet would join what the register keeps apart.
+    A name and a denunciation's code on one sheet would link what the register separates.
     """
     if not text.paragraphs():
         raise InvalidInput("letter.empty", "body")
@@ -123,7 +124,7 @@ def check_letter(text: LetterText) -> None:
 
 
 def _refuse_others(text: LetterText, identity: Identity) -> None:
-    """Stop words that name others of the same visit, unless that is meant.
+    """Refuse words that name others of the same visit, unless that is meant.
 
     Nobody else is compared: no other identity is opened for a letter.
     """

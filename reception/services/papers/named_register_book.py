@@ -17,8 +17,8 @@ from reception.services.papers.bulk_disclosure import (
     BulkDisclosure,
     BulkDisclosureKind,
     BulkDisclosureRequest,
-    Opening,
     Period,
+    SealOpener,
     check_bulk,
     guarded,
 )
@@ -33,22 +33,21 @@ class NamedRegisterBooks:
     """Makes the register book with the names of ordinary reporters; a denouncer's never."""
 
     def __init__(self, session: Session, books: RegisterBooks, approvals: HeadApprovals) -> None:
-        """Work in one session."""
         self._session = session
         self._books = books
         self._approvals = approvals
 
     def names(self, period: Period) -> int:
-        """Return how many names the book of a period would bear; nothing is opened."""
+        """Return the number of names in the book of a period; nothing is opened."""
         self._session.require(Right.REVEAL)
         return len(self._ordinary(period))
 
-    def named_book(self, wish: BulkDisclosureRequest, password: str) -> PaperJob:
-        """Return the book with names; ``password`` is the head's, typed for this one book.
+    def named_book(self, request: BulkDisclosureRequest, password: str) -> PaperJob:
+        """Return the book with names; ``password`` is the head's, entered for this one book.
 
         The log has the number of names before the first seal is opened, and the words of the
         reason only after they were compared with everybody in the book. Identities are opened
-        one after another for their row and kept by nothing but the pages.
+        one after another for their row; only the pages keep them.
         Errors: ConditionNotMet; NotAllowed; those of :func:`check_bulk` and
         :meth:`BulkDisclosure.approve`;
         ``bulk.reason_names``, ``reveal.no_key``, ``reveal.seal_changed``.
@@ -57,27 +56,31 @@ class NamedRegisterBooks:
         check_conditions(session, Disclosure.BULK)
         session.require(Right.REPORT)
         session.require(Right.REVEAL)
-        check_bulk(wish, protected=False)
+        check_bulk(request, protected=False)
         unsealing = Unsealing(session, signed_members.DESK)
-        chosen = frozenset(key for key in self._ordinary(wish.period) if unsealing.vouch(key))
-        run = BulkDisclosure(session, _KIND, wish)
-        run.approve(self._approvals, password, len(chosen))
-        with run.making():
-            rows = self._rows(wish.period, chosen, Opening(unsealing, wish.words))
-            pdf, shown = render_named_book(self._books.sheet(wish.period, run.label), rows)
-        return PaperJob(run.label, NAMED_REGISTER_BOOK, pdf, holds_identity=True, shown=shown)
+        chosen = frozenset(key for key in self._ordinary(request.period) if unsealing.vouch(key))
+        disclosure = BulkDisclosure(session, _KIND, request)
+        disclosure.approve(self._approvals, password, len(chosen))
+        with disclosure.making():
+            rows = self._rows(request.period, chosen, SealOpener(unsealing, request.words))
+            pdf, shown = render_named_book(
+                self._books.sheet(request.period, disclosure.label), rows
+            )
+        return PaperJob(
+            disclosure.label, NAMED_REGISTER_BOOK, pdf, holds_identity=True, shown=shown
+        )
 
     def _ordinary(self, period: Period) -> list[int]:
-        """Return the visits whose reporter may be named; a voided one names nobody."""
+        """Return the keys of visits whose reporter may be named; a voided visit names nobody."""
         rows = self._books.rows(period)
         return [row["visit_id"] for row, _ in rows if not guarded(row) and not row["voided"]]
 
     def _rows(
-        self, period: Period, chosen: frozenset[int], opening: Opening
+        self, period: Period, chosen: frozenset[int], opener: SealOpener
     ) -> Iterator[BookRow | NamedRow]:
         for row, book_row in self._books.rows(period):
-            # Looked at again: a visit may have become a denunciation since it was counted.
+            # Checked again: a visit may have become a denunciation since it was counted.
             if row["visit_id"] in chosen and not guarded(row):
-                yield NamedRow(book_row, opening.identity(row["visit_id"]))
+                yield NamedRow(book_row, opener.identity(row["visit_id"]))
             else:
                 yield book_row

@@ -1,4 +1,4 @@
-"""Papers about the office itself: a page that tries a printer out, the calendar of a year."""
+"""Papers about the office itself: a printer's test page, the calendar of a year."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _KINDS = {
 }
 
 
-def trial_page(session: Session, machine: str) -> PaperJob:
-    """Return a numbered, logged page that tries a printer out; no identity is on it."""
+def printer_test_page(session: Session, machine: str) -> PaperJob:
+    """Return a numbered, logged test page for a printer; no identity is on it."""
     from reception.printing.forms.printer_test_page import PrinterTestPage, render_printer_test_page  # noqa: PLC0415 - slow to import, rarely wanted
 
     label = PrintLog(session).number(PRINTER_TEST_PAGE, machine)[0]

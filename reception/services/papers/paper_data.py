@@ -10,16 +10,16 @@ from reception.domain.reporter import Identity
 from reception.domain.visit import Visit
 from reception.law.refusal_grounds import Ground
 from reception.printing.forms.receipt_data import (
-    Answer,
     CopyNumbers,
     DenunciationReceipt,
     OrdinaryReceipt,
+    ReceiptAnswer,
     ReceiptFormat,
     Taking,
 )
 from reception.printing.forms.refusal_notice import Refusal
 from reception.printing.forms.registry import RECEIPT, REFUSAL_NOTICE, PrintedForm
-from reception.printing.forms.statement_data import Told
+from reception.printing.forms.statement_data import StatementContent
 from reception.printing.layout.document_heading import OfficeHeading, Officer
 from reception.printing.layout.page_flow import Foot
 from reception.services.access.session import Session
@@ -96,7 +96,7 @@ class PaperData:
             papers=visit.papers,
         )
 
-    def answer(self, sealed: SealedVisit) -> Answer:
+    def answer(self, sealed: SealedVisit) -> ReceiptAnswer:
         """Return the day of the answer and the code to ask with."""
         due = answer_day(sealed)
         note = ""
@@ -107,7 +107,7 @@ class PaperData:
             if skipped:
                 named = ", ".join(f"{day.day}/{day.month}" for day, _ in skipped)
                 note += f", đã trừ lễ {named}"
-        return Answer(
+        return ReceiptAnswer(
             code=sealed.return_code, by=due, note=note, phone=self._session.settings().phone
         )
 
@@ -132,14 +132,14 @@ class PaperData:
             symbol=f"TB-{settings.symbol}",
         )
 
-    def told(self, sealed: SealedVisit) -> Told:
+    def told(self, sealed: SealedVisit) -> StatementContent:
         """Return what the person said, as the record has it (NĐ 154/2026 Điều 14)."""
         visit, numbers = sealed.visit, sealed.numbers
         petitions = [entry.petition for entry in visit.entries]
         receipt = ""
         if numbers is not None and visit.papers:
             receipt = f"{numbers.series}-{numbers.number:04d}"
-        return Told(
+        return StatementContent(
             heading=self.heading(),
             where=self._session.settings().seat,
             officer=Officer(self._session.member.name, self._session.member.title),

@@ -1,7 +1,7 @@
 """Which printers of which machine may print papers with an identity, as the office decides.
 
-A cable that is known to be one may, unless the office says no. Where the system cannot tell, the
-office may say that it is a cable. A printer of the network never may.
+A printer known to be connected by a cable may, unless the office forbids it. Where the system
+cannot tell, the office may declare it connected by a cable. A network printer never may.
 """
 
 from __future__ import annotations
@@ -21,13 +21,13 @@ _YES, _NO = "yes", "no"
 
 @dataclass(frozen=True, slots=True)
 class PrinterRules:
-    """The office's marks as they concern one machine."""
+    """The office's marks on printers, as they apply to one machine."""
 
     machine: str
     marks: tuple[tuple[str, str], ...]
 
     def may(self, printer: PrinterInfo) -> bool:
-        """Tell whether papers with an identity may go there."""
+        """Return whether papers with an identity may be printed there."""
         mark = dict(self.marks).get(printer_key(self.machine, printer))
         if printer.attachment is Attachment.NETWORK:
             return False
@@ -36,7 +36,7 @@ class PrinterRules:
         return mark == _YES
 
     def applied(self, printers: Iterable[PrinterInfo]) -> tuple[PrinterInfo, ...]:
-        """Return printers as the office sees them, those that may print identities first."""
+        """Return printers with the marks applied, those that may print identities first."""
         found = [self._applied(printer) for printer in printers]
         return tuple(sorted(found, key=lambda printer: (not printer.by_cable, printer.name)))
 
@@ -49,23 +49,22 @@ class PrinterRules:
 
 
 class PrinterRuleBook:
-    """Reads and sets the marks, for who manages the office."""
+    """Reads the marks, and sets them for those who manage the office."""
 
     def __init__(self, session: Session, machine: str) -> None:
-        """Work in one session on one machine; ``machine`` is its name."""
         self._session = session
         self.machine = machine
 
     def rules(self) -> PrinterRules:
-        """Return what holds now; reads no register, so any thread may."""
+        """Return the present rules; reads no register, so any thread may call it."""
         return PrinterRules(self.machine, self._session.settings().printer_marks)
 
     def names_on_marked_only(self) -> bool:
-        """Tell whether ordinary citizens' copies too go to marked printers only."""
+        """Return whether ordinary citizens' copies, too, go to marked printers only."""
         return self._session.settings().names_on_marked_only
 
     def mark(self, printer: PrinterInfo, may: bool) -> None:
-        """Say whether papers with an identity may go to a printer; logged.
+        """Set whether papers with an identity may go to a printer; logged.
 
         Error InvalidInput ``printer.network_never``. A queue whose address changes loses its mark.
         """
@@ -91,5 +90,5 @@ class PrinterRuleBook:
 
 
 def printer_key(machine: str, printer: PrinterInfo) -> str:
-    """Return by what a printer is known: machine, queue, and the address behind the queue."""
+    """Return the key of a printer: machine, queue, and the device address of the queue."""
     return "\t".join((machine, printer.name, printer.device_uri))

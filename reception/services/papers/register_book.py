@@ -39,10 +39,9 @@ _DENUNCIATION = PetitionKind.DENUNCIATION
 
 
 class RegisterBooks:
-    """Makes papers over many visits; no identity is within their reach."""
+    """Makes papers over many visits; it cannot open an identity."""
 
     def __init__(self, session: Session, reports: StatutoryTables) -> None:
-        """Work in one session."""
         self._session = session
         self._reports = reports
         self._prints = PrintLog(session)
@@ -137,7 +136,7 @@ _FIELD_WORDS = {
 
 
 def _without_content(row: BookRow) -> BookRow:
-    """Return a row for a reader without the right to read denunciations: figures only."""
+    """Return a row for someone without the right to read denunciations: figures only."""
     return replace(
         row,
         content=masked_label(row.kind),
@@ -178,7 +177,7 @@ def _answered(row: Any) -> str:
 
 
 def _marks(row: Any) -> Iterator[str]:
-    """Yield what the book says of a visit that was voided or entered late."""
+    """Yield the remarks on a visit that was voided or entered late."""
     if row["void"]:
         on, _, ground = row["void"].partition(" ")
         yield void_note(date.fromisoformat(on), VoidGround(ground))

@@ -25,7 +25,7 @@ from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.visit_reader import paper_number, read_dues, read_visit
 from reception.storage.visits.visit_writer import Due
 
-Tell = Callable[..., None]  # tell(work, paper=series): writes the log entry of the reveal
+LogReveal = Callable[..., None]  # (work, paper=series): writes the log entry of the reveal
 _LIVE_CODES = "SELECT code_id FROM return_code WHERE visit_id = ? AND cancelled = 0"
 
 
@@ -35,33 +35,32 @@ class Reprints:
     def __init__(
         self, session: Session, papers: VisitPapers, reveals: Reveals, requests: RevealRequests
     ) -> None:
-        """Work in one session."""
         self._session = session
         self._papers = papers
         self._reveals = reveals
         self._requests = requests
 
     def prepare(self) -> PreparedCode:
-        """Draw and hash a return code before it is wanted: the hash is slow."""
+        """Draw and hash a return code in advance: the hash is slow."""
         world = self._session.environment
         return return_codes.prepare_code(world.policy.tag, world.randomness)
 
     def citizen_copy(
-        self, visit_id: int, wish: RevealSelection, prepared: PreparedCode | None = None
+        self, visit_id: int, selection: RevealSelection, prepared: PreparedCode | None = None
     ) -> PaperJob:
-        """Return the citizen's copy with a new return code; the old code ends in that moment.
+        """Return the citizen's copy with a new return code; the old one is cancelled with it.
 
         Errors: those of :meth:`Reveals.open`; ``papers.no_paper``.
         """
         lifecycle_rules.refuse_void(self._session.database, visit_id)
-        identity, _ = self._reveals.identity(visit_id, wish)
-        return self._copy(visit_id, identity, statement_content(visit_id, wish), prepared)
+        identity, _ = self._reveals.identity(visit_id, selection)
+        return self._copy(visit_id, identity, reveal_log_entry(visit_id, selection), prepared)
 
-    def refusal_notice(self, visit_id: int, wish: RevealSelection) -> PaperJob:
+    def refusal_notice(self, visit_id: int, selection: RevealSelection) -> PaperJob:
         """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) made again."""
         lifecycle_rules.refuse_void(self._session.database, visit_id)
-        identity, _ = self._reveals.identity(visit_id, wish)
-        return self._notice(visit_id, identity, statement_content(visit_id, wish))
+        identity, _ = self._reveals.identity(visit_id, selection)
+        return self._notice(visit_id, identity, reveal_log_entry(visit_id, selection))
 
     def granted(self, request_id: str, prepared: PreparedCode | None = None) -> PaperJob:
         """Return the paper that a granted request asked for; it opens this once.
@@ -71,16 +70,20 @@ class Reprints:
         with self._requests.taken(request_id) as (row, identity):
             visit_id: int = row["visit_id"]
             lifecycle_rules.refuse_void(self._session.database, visit_id)
-            tell = partial(self._requests.log_opened, row=row)
+            log_reveal = partial(self._requests.log_opened, row=row)
             paper = reveal_reason(row["reason"]).paper
             if paper == "letter":
                 raise ReceptionError("letter.empty")
             if paper == "refusal":
-                return self._notice(visit_id, identity, tell)
-            return self._copy(visit_id, identity, tell, prepared)
+                return self._notice(visit_id, identity, log_reveal)
+            return self._copy(visit_id, identity, log_reveal, prepared)
 
     def _copy(
-        self, visit_id: int, identity: Identity, tell: Tell, prepared: PreparedCode | None
+        self,
+        visit_id: int,
+        identity: Identity,
+        log_reveal: LogReveal,
+        prepared: PreparedCode | None,
     ) -> PaperJob:
         visit = self._visit(visit_id)
         place = paper_number(self._session.database, visit_id)
@@ -90,7 +93,7 @@ class Reprints:
         with self._session.act() as work:
             self._cancel_codes(work, visit_id)
             return_codes.write_code(work, ready, place, visit_id)
-            tell(work, paper=place[0])
+            log_reveal(work, paper=place[0])
         series, year, number = place
         numbers = PaperNumbers(series, year, number, number)
         sealed = SealedVisit(visit, self._dues(visit_id), numbers, ready.text)
@@ -98,10 +101,10 @@ class Reprints:
             return self._papers.receipt_again(sealed, identity)
         return self._papers.return_slip(sealed)
 
-    def _notice(self, visit_id: int, identity: Identity, tell: Tell) -> PaperJob:
+    def _notice(self, visit_id: int, identity: Identity, log_reveal: LogReveal) -> PaperJob:
         visit = self._visit(visit_id)
         with self._session.act() as work:
-            tell(work, paper="TB")
+            log_reveal(work, paper="TB")
         sealed = SealedVisit(visit, self._dues(visit_id), None, "")
         return self._papers.refusal_notice(sealed, identity)
 
@@ -119,17 +122,17 @@ class Reprints:
             work.update("return_code", {"code_id": row["code_id"]}, {"cancelled": 1})
 
 
-def statement_content(visit_id: int, wish: RevealSelection) -> Tell:
-    """Return what writes the log entry of a reveal that ends in a paper."""
+def reveal_log_entry(visit_id: int, selection: RevealSelection) -> LogReveal:
+    """Return a function that writes the log entry of a reveal for a paper."""
 
-    def tell(work: UnitOfWork, **facts: str) -> None:
+    def log(work: UnitOfWork, **facts: str) -> None:
         work.log(
             Act.REVEALED,
             f"visit {visit_id}",
-            reason=wish.reason,
-            words=clean(wish.words),
-            parts=sorted(part.value for part in wish.parts),
+            reason=selection.reason,
+            words=clean(selection.words),
+            parts=sorted(part.value for part in selection.parts),
             **facts,
         )
 
-    return tell
+    return log

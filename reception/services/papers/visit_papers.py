@@ -25,7 +25,7 @@ from reception.printing.forms.statement_data import (
     EnvelopeStatement,
     FileStatement,
     OrdinaryStatement,
-    Told,
+    StatementContent,
 )
 from reception.printing.layout.identity_check import TextCheck, check_for_identities
 from reception.printing.layout.page_flow import Foot
@@ -71,7 +71,7 @@ class VisitPapers:
         """Return the person's copy alone, with the return code that holds from now on."""
         numbers = numbers_of(sealed)
         sheet = self._sheets.ordinary(sealed, numbers, identity)
-        printed = render_receipt(replace(sheet, again=self._session.today()))
+        printed = render_receipt(replace(sheet, reprinted_on=self._session.today()))
         (copy,) = printed.copies
         return PaperJob(copy.title, RECEIPT, copy.pdf, copy.holds_identity)
 
@@ -171,7 +171,7 @@ def _confirmation(visit: Visit) -> Confirmation:
     return Confirmation(visit.read_back, visit.thumb_print, group.representatives)
 
 
-def _mark(told: Told) -> str:
+def _mark(told: StatementContent) -> str:
     text = f"{told.content}\x1f{told.request}".encode()
     digest = blake2b(text, digest_size=4).hexdigest()
     return f"{digest[:4]} {digest[4:]}"

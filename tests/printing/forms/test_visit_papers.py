@@ -11,7 +11,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Pseudonym, Sex
 from reception.domain.visit import Mode
-from reception.printing.forms.receipt_data import Answer
+from reception.printing.forms.receipt_data import ReceiptAnswer
 from reception.printing.forms.refusal_notice import (
     DenunciationRefusal,
     OrdinaryRefusal,
@@ -26,7 +26,7 @@ from reception.printing.forms.statement_data import (
     EnvelopeStatement,
     FileStatement,
     OrdinaryStatement,
-    Told,
+    StatementContent,
 )
 from reception.printing.layout.identity_check import check_for_identities
 from reception.printing.layout.page_flow import Foot
@@ -39,7 +39,7 @@ CONTENT = (
     "Lãnh đạo UBND xã Nậm A lập khống danh sách nhận hỗ trợ nhà ở năm 2025. "
     "[người tố cáo] trực tiếp thấy 03 hộ không có thật ở bản."
 )
-TOLD = Told(
+TOLD = StatementContent(
     sample_papers.OFFICE,
     WHERE,
     sample_papers.OFFICER,
@@ -117,7 +117,7 @@ def test_a_long_statement_runs_over_numbered_pages_with_places_for_representativ
 
 
 def test_the_slip_has_neither_name_nor_kind():
-    answer = Answer("M4XT-8QHN-5V2R", date(2026, 12, 4), "", sample_papers.PHONE)
+    answer = ReceiptAnswer("M4XT-8QHN-5V2R", date(2026, 12, 4), "", sample_papers.PHONE)
     sheet = ReturnSlipSheet(sample_papers.OFFICE, "PT-0058", sample_papers.DAY, WHERE, answer, FOOT)
     pdf = render_return_slip(sheet)
     assert size(pdf) == (148, 210)
@@ -128,7 +128,7 @@ def test_the_slip_has_neither_name_nor_kind():
 
 
 def test_a_slip_takes_any_code_but_no_number_of_a_denunciation():
-    answer = Answer("TC23-TC45-TC67", date(2026, 12, 4), "", sample_papers.PHONE)
+    answer = ReceiptAnswer("TC23-TC45-TC67", date(2026, 12, 4), "", sample_papers.PHONE)
     sheet = ReturnSlipSheet(sample_papers.OFFICE, "PT-0058", sample_papers.DAY, WHERE, answer, FOOT)
     assert "TC23-TC45-TC67" in words(render_return_slip(sheet))
     with pytest.raises(ReceptionError, match=r"printing.kind_shown"):

@@ -12,7 +12,7 @@ from pypdf import PdfReader
 from reception.bootstrap import Reception, wire
 from reception.domain.calendar_overrides import CalendarOverride, DayKind
 from reception.print_queue.job_titles import document_code
-from reception.services.papers.office_papers import calendar_sheet, trial_page
+from reception.services.papers.office_papers import calendar_sheet, printer_test_page
 from tests.fixtures.office import HEAD, ThrowAwayOffice
 
 MONDAY = date(2026, 11, 23)
@@ -33,8 +33,8 @@ def text_of(pdf: bytes) -> str:
     return " ".join(" ".join(pages).split())
 
 
-def test_a_trial_page_is_numbered_and_logged(head: Reception) -> None:
-    job = trial_page(head.session, "TCD-01")
+def test_a_printer_test_page_is_numbered_and_logged(head: Reception) -> None:
+    job = printer_test_page(head.session, "TCD-01")
     text = text_of(job.pdf)
     assert document_code(job.code) == job.code
     assert not job.holds_identity

@@ -92,7 +92,7 @@ class PrintAttempt(QObject):
         if status.state is JobState.COMPLETED:
             self._end()
             self.printed.emit(ticket)
-        elif status.state.over:
+        elif status.state.finished:
             self._fail(ReceptionError("printer.aborted", printer=printer.info))
         else:
             self._wait(printer)

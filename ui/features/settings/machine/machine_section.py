@@ -7,7 +7,7 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication, Qt, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
-from reception.services.papers.office_papers import trial_page
+from reception.services.papers.office_papers import printer_test_page
 from ui.appearance.window_settings import MODES, SCALES
 from ui.features.settings.machine.backup_locations_card import BackupLocationsCard
 from ui.features.settings.machine.printers_card import PrintersCard
@@ -119,7 +119,7 @@ class MachineSection(SettingsSection):
     def print_page(self) -> None:
         """Make a page that tries a printer out (Ctrl+P)."""
         machine = self.study.reception.printer_rules.machine
-        job = partial(trial_page, self.study.reception.session, machine)
+        job = partial(printer_test_page, self.study.reception.session, machine)
         self.study.runner.run(job, then=self.print_wanted.emit, owner=self, failed=self.failed.emit)
 
     def backup_told(self, event: str, what: object) -> None:
