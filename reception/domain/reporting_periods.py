@@ -1,4 +1,4 @@
-"""Reporting periods: the days each report covers, its neighbours in time, and when it is due."""
+"""Reporting periods: the days each report covers, earlier periods, and due days."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from enum import StrEnum
 
 from reception.domain.errors import InvalidInput
 
-_FIFTEENTH = 15  # NĐ 09/2019 Điều 12, TT 06/2025 Điều 3-6: windows begin on the 15th
-_CALENDAR = 1
+_FIFTEENTH = 15  # periods begin on the 15th: NĐ 09/2019 Điều 12, TT 06/2025 Điều 3-6
+_FIRST = 1  # calendar months
 _MONTHS, _QUARTER = 12, 3
 _YEARS = (1900, 9000)
 _TO_PROVINCE, _TO_INSPECTORATE = 17, 20  # TT 06/2025 Điều 7(2)
@@ -17,7 +17,7 @@ _DAY = timedelta(days=1)
 
 
 class PeriodKind(StrEnum):
-    """Kinds of periods; the monthly one is of NĐ 09/2019, TT 06/2025 has none."""
+    """Kinds of periods; the month is that of NĐ 09/2019, TT 06/2025 has none."""
 
     MONTH = "month"
     QUARTER = "quarter"
@@ -47,9 +47,9 @@ _PARTS = {
 class Period:
     """A reporting period; ``since`` and ``until`` are both included.
 
-    ``year`` and ``part`` are its label: part is the month 1-12, the quarter 1-4, the half 1-2,
-    and 1 where a year has only one; both are 0 for a free period. Make one with ``month``,
-    ``quarter``, ``half``, ``nine_months``, ``year`` or ``free``.
+    ``year`` and ``part`` name it: part is the month 1-12, the quarter 1-4 or the half 1-2, else
+    1; both are 0 for a free period. To be created with ``month``, ``quarter``, ``half``,
+    ``nine_months``, ``year`` or ``free``.
     """
 
     kind: PeriodKind
@@ -64,45 +64,43 @@ class Period:
         """Return the first and the last day."""
         return self.since, self.until
 
-    def holds(self, day: date) -> bool:
-        """Tell whether a day lies in the period."""
+    def contains(self, day: date) -> bool:
         return self.since <= day <= self.until
 
     def previous(self) -> Period:
-        """Return the period before: of the same kind, or just as many days when free.
+        """Return the period before: of the same kind, or of the same length when free.
 
-        For the cumulative reports (first 6 months, 9 months, year) that is the year ended on
-        14 December: TT 06/2025 does not spell it out, the windows follow from it.
+        For the cumulative reports (first 6 months, 9 months, year) it is the year that ended on
+        14 December: TT 06/2025 does not name it, but its periods imply it.
         """
         if self.kind is PeriodKind.FREE:
             return free(self.since - (self.until - self.since) - _DAY, self.since - _DAY)
         cumulative = self.kind is PeriodKind.HALF and self.part == 1
         if cumulative or self.kind in (PeriodKind.NINE_MONTHS, PeriodKind.YEAR):
             return year(self.year - 1)
-        place = self.year * _PARTS[self.kind] + self.part - 2
-        return _window(
-            self.kind, place // _PARTS[self.kind], place % _PARTS[self.kind] + 1, self.starts_on
-        )
+        before = self.year * _PARTS[self.kind] + self.part - 2
+        in_year, part = divmod(before, _PARTS[self.kind])
+        return _named(self.kind, in_year, part + 1, self.starts_on)
 
     def same_last_year(self) -> Period:
         """Return the same period a year ago (cùng kỳ năm trước)."""
         if self.kind is PeriodKind.FREE:
             until = _year_ago(self.until + _DAY) - _DAY
             return free(min(_year_ago(self.since), until), until)  # 29 February alone: the 28th
-        return _window(self.kind, self.year - 1, self.part, self.starts_on)
+        return _named(self.kind, self.year - 1, self.part, self.starts_on)
 
     def due_to_province(self) -> date | None:
         """Return the last day for bodies below the province: the 17th (TT 06/2025 Điều 7(2)).
 
-        None for a free period: its request names the day. A calendar month is complete only
-        after the 17th of its own month, so its day is that of the next one.
+        None for a free period, whose request names the day. For a calendar month it is the 17th
+        of the following month.
         """
         return self._due(_TO_PROVINCE)
 
     def due_to_inspectorate(self) -> date | None:
-        """Return the last day for the province to Thanh tra Chính phủ: the 20th; None as above.
+        """Return the last day for the province to Thanh tra Chính phủ: the 20th; None if free.
 
-        No rule moves the day when it falls on a weekend.
+        No rule moves a day that falls on a weekend.
         """
         return self._due(_TO_INSPECTORATE)
 
@@ -113,72 +111,72 @@ class Period:
 
 
 def month(in_year: int, number: int, starts_on: int = _FIFTEENTH) -> Period:
-    """Return a month's period: from the 15th of the month before to the 14th, or, when the
-    office begins on day 1, the calendar month. Raises ``report.period_wrong``.
+    """Return the period of a month: from the 15th of the month before to the 14th, or the
+    calendar month when ``starts_on`` is 1. Errors: ``report.period_wrong``.
     """
-    return _window(PeriodKind.MONTH, in_year, number, starts_on)
+    return _named(PeriodKind.MONTH, in_year, number, starts_on)
 
 
 def month_of(day: date, starts_on: int = _FIFTEENTH) -> Period:
-    """Return the month's period that holds a day."""
+    """Return the period of a month that contains a day."""
     number = day.year * _MONTHS + day.month - 1
-    if starts_on != _CALENDAR and day.day >= starts_on:
+    if starts_on != _FIRST and day.day >= starts_on:
         number += 1
     return month(number // _MONTHS, number % _MONTHS + 1, starts_on)
 
 
 def quarter(in_year: int, number: int) -> Period:
     """Return quarter 1 to 4: I is 15/12 of the year before to 14/3 (TT 06/2025)."""
-    return _window(PeriodKind.QUARTER, in_year, number)
+    return _named(PeriodKind.QUARTER, in_year, number)
 
 
 def quarter_of(day: date) -> Period:
-    """Return the quarter that holds a day."""
-    held = month_of(day)
-    return quarter(held.year, (held.part - 1) // _QUARTER + 1)
+    """Return the quarter that contains a day."""
+    of_month = month_of(day)
+    return quarter(of_month.year, (of_month.part - 1) // _QUARTER + 1)
 
 
 def half(in_year: int, number: int = 1) -> Period:
     """Return the first 6 months (TT 06/2025), or the last ones (NĐ 09/2019 Điều 12)."""
-    return _window(PeriodKind.HALF, in_year, number)
+    return _named(PeriodKind.HALF, in_year, number)
 
 
 def nine_months(in_year: int) -> Period:
     """Return the 9 months from 15/12 of the year before to 14/9."""
-    return _window(PeriodKind.NINE_MONTHS, in_year, 1)
+    return _named(PeriodKind.NINE_MONTHS, in_year, 1)
 
 
 def year(in_year: int) -> Period:
-    """Return the working year: 15/12 of the year before to 14/12."""
-    return _window(PeriodKind.YEAR, in_year, 1)
+    """Return the reporting year: 15/12 of the year before to 14/12."""
+    return _named(PeriodKind.YEAR, in_year, 1)
 
 
 def year_of(day: date) -> Period:
-    """Return the working year that holds a day: 15/12/2026 belongs to 2027."""
+    """Return the reporting year that contains a day: 15/12/2026 belongs to 2027."""
     return year(month_of(day).year)
 
 
 def free(since: date, until: date) -> Period:
-    """Return a period between two days, both included; raises ``report.period_wrong``."""
+    """Return the period between two days, both included. Errors: ``report.period_wrong``."""
     if since > until or not _possible(since.year) or not _possible(until.year):
         raise InvalidInput("report.period_wrong", "period")
     return Period(PeriodKind.FREE, since, until)
 
 
-def _window(kind: PeriodKind, in_year: int, part: int, starts_on: int = _FIFTEENTH) -> Period:
+def _named(kind: PeriodKind, in_year: int, part: int, starts_on: int = _FIFTEENTH) -> Period:
     possible = _possible(in_year) and 1 <= part <= _PARTS[kind]
-    if not possible or starts_on not in (_CALENDAR, _FIFTEENTH):
+    if not possible or starts_on not in (_FIRST, _FIFTEENTH):
         raise InvalidInput("report.period_wrong", "period")
     length = _LENGTHS[kind]
     first = in_year * _MONTHS + (part - 1) * length
-    if starts_on != _CALENDAR:
+    if starts_on != _FIRST:
         first -= 1
     until = _start(first + length, starts_on) - _DAY
     return Period(kind, _start(first, starts_on), until, in_year, part, starts_on)
 
 
 def _start(months: int, day: int) -> date:
-    """Return a day of a month counted from the beginning of year 0."""
+    """Return a day of a month; ``months`` are counted from the beginning of year 0."""
     return date(months // _MONTHS, months % _MONTHS + 1, day)
 
 
@@ -187,7 +185,7 @@ def _possible(in_year: int) -> bool:
 
 
 def _year_ago(day: date) -> date:
-    """Return the same day a year ago; 29 February becomes 1 March, so that windows tile."""
+    """Return the same day a year ago; 29 February becomes 1 March, so that periods adjoin."""
     if (day.month, day.day) == (2, 29):
         return date(day.year - 1, 3, 1)
     return day.replace(year=day.year - 1)

@@ -81,8 +81,8 @@ def test_month_ends_with_its_month_whatever_the_length():
 def test_each_day_lies_in_one_month_and_neighbours_touch(day: date, starts_on: int):
     held = month_of(day, starts_on)
     before = held.previous()
-    assert held.holds(day)
-    assert not before.holds(day)
+    assert held.contains(day)
+    assert not before.contains(day)
     assert before.until + DAY == held.since
     assert month_of(held.until + DAY, starts_on).previous() == held
     assert (before.kind, before.starts_on) == (PeriodKind.MONTH, starts_on)
@@ -91,10 +91,10 @@ def test_each_day_lies_in_one_month_and_neighbours_touch(day: date, starts_on: i
 @given(DAYS)
 def test_each_day_lies_in_one_quarter_and_one_year(day: date):
     held, whole = quarter_of(day), year_of(day)
-    assert held.holds(day)
+    assert held.contains(day)
     assert held.previous().until + DAY == held.since
     assert quarter_of(held.until + DAY).previous() == held
-    assert whole.holds(day)
+    assert whole.contains(day)
     assert whole.since <= held.since
     assert held.until <= whole.until
     assert whole.previous().until + DAY == whole.since

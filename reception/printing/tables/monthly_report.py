@@ -27,8 +27,8 @@ from reception.printing.layout.paper_wording import day_in_words, sentence, shor
 from reception.printing.layout.ruled_table import Align, CellStyle, Column, Ruling
 from reception.printing.layout.text_blocks import Gap, centred, paragraph
 from reception.printing.tables.report_sentences import (
+    ComparedFigures,
     ReportFigures,
-    Times,
     comparison_rows,
     delegate_sentence,
     head_sentence,
@@ -55,7 +55,8 @@ class MonthlyReport:
     """The contents of the report: figures of three periods, compared by the program.
 
     ``period_name`` is "tháng 11 năm 2026"; ``counting_note`` says how people and matters are
-    counted; ``fingerprint`` is the office root's; ``signers`` are maker and head by name.
+    counted; ``fingerprint`` is that of the office's signing key; ``signers`` are the names of
+    maker and head; ``keepers`` are the lines under "Nơi nhận".
     """
 
     heading: OfficeHeading
@@ -127,14 +128,14 @@ def _addressed(names: tuple[str, ...]) -> list[Flowable]:
     if len(names) == 1:
         return [centred(f"Kính gửi: {names[0]}.", REGULAR, _FACE)]
     lines = [paragraph("Kính gửi:", _FACE, left=_SHEET.width * 0.31)]
-    for place, name in enumerate(names):
-        end = "." if place == len(names) - 1 else ";"
+    for number, name in enumerate(names, start=1):
+        end = "." if number == len(names) else ";"
         lines.append(paragraph(f"- {name}{end}", _FACE, left=_SHEET.width * 0.425))
     return lines
 
 
 def _body(sheet: MonthlyReport) -> list[Flowable]:
-    times = Times(sheet.this, sheet.previous, sheet.last_year)
+    compared = ComparedFigures(sheet.this, sheet.previous, sheet.last_year)
     points = [
         regular_sentence(sheet.this),
         f"{head_sentence(sheet.this, sheet.head_title)} {delegate_sentence(sheet.this)}",
@@ -144,17 +145,17 @@ def _body(sheet: MonthlyReport) -> list[Flowable]:
     if sheet.reveals:
         opened = f"{two_digits(sheet.reveals)} lần"
         points.append(f"Danh tính người đến được mở theo quy định trong kỳ: {opened}.")
-    written = [_indented(f"{_LETTERS[place]}) {text}") for place, text in enumerate(points)]
+    written = [_indented(f"{_LETTERS[index]}) {text}") for index, text in enumerate(points)]
     signed = ending(
         sheet.keepers, (sheet.head_post, sheet.signers[1]), _SHEET.width, space=_SIGN_SPACE
     )
     return [
         *_part("I. TÌNH HÌNH KHIẾU NẠI, TỐ CÁO"),
-        _indented(situation_sentence(times, sheet.seat, sheet.main_fields)),
+        _indented(situation_sentence(compared, sheet.seat, sheet.main_fields)),
         *_part("II. KẾT QUẢ TIẾP CÔNG DÂN, XỬ LÝ ĐƠN"),
-        *_part("1. Công tác tiếp công dân (Biểu 01/TCD)"),
+        *_part(f"1. Công tác tiếp công dân (Biểu {sheet.table.table.code})"),
         CondPageBreak(90),
-        _comparison(times),
+        _comparison(compared),
         Gap(8),
         *written[:-1],
         KeepTogether([written[-1], Gap(8), signed]),  # signatures never stand alone on a page
@@ -170,14 +171,14 @@ def _indented(text: str) -> Flowable:
     return paragraph(text, _FACE, indent=_INDENT, after=_GAP)
 
 
-def _comparison(times: Times) -> Table:
+def _comparison(compared: ComparedFigures) -> Table:
     columns = (
         Column("Chỉ tiêu", 177),
         Column("Kỳ này", 78, Align.CENTRE),
         Column("Kỳ trước", 94, Align.CENTRE),
-        Column(f"Cùng kỳ {times.last_year.period[1].year}", 133, Align.CENTRE),
+        Column(f"Cùng kỳ {compared.last_year.period[1].year}", 133, Align.CENTRE),
         Column("So kỳ trước", 116, Align.CENTRE),
         Column("Tỷ lệ", 79, Align.CENTRE),
     )
     ruling = Ruling(columns, _CELLS, _SHEET.width)
-    return ruling.table([ruling.titles(), *(ruling.row(row) for row in comparison_rows(times))])
+    return ruling.table([ruling.titles(), *(ruling.row(row) for row in comparison_rows(compared))])

@@ -1,4 +1,4 @@
-"""The report's sentences, built from the figures of three periods (TT 06/2025, Mẫu số 02)."""
+"""Sentences of the monthly report, from the figures of three periods (Mẫu số 02, TT 06/2025)."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ class ReportFigures:
     announced: bool = True
 
     def of(self, column: int) -> int:
-        """Return a column's figure, 0 when it is not there."""
+        """Return the figure of a column, 0 without one."""
         return self.columns.get(column, 0)
 
 
 @dataclass(frozen=True, slots=True)
-class Times:
-    """The period of the report, the one before, and the same one a year ago."""
+class ComparedFigures:
+    """The period of the report, the one before, and the same period a year ago."""
 
     this: ReportFigures
     previous: ReportFigures
@@ -49,7 +49,7 @@ _HALVES = ("", "đầu", "cuối")
 
 
 def period_name(period: Period) -> str:
-    """Return how titles name a period: ``tháng 11 năm 2026``, ``quý IV năm 2026``."""
+    """Return the name of a period in titles: ``tháng 11 năm 2026``, ``quý IV năm 2026``."""
     kind, part = period.kind, period.part
     if kind is PeriodKind.FREE:
         return f"từ ngày {short_day(period.since)} đến ngày {short_day(period.until)}"
@@ -73,19 +73,21 @@ def change(now: int, before: int, unit: str, than: str) -> str:
     return f"{word} {two_digits(abs(now - before))} {unit}{shown} so với {than}"
 
 
-def comparison_rows(times: Times) -> list[list[str]]:
+def comparison_rows(compared: ComparedFigures) -> list[list[str]]:
     """Return the rows of the table of figures: three periods, difference and percentage."""
     rows = []
     for column, name in _ROWS:
-        now, before, year = (p.of(column) for p in (times.this, times.previous, times.last_year))
+        now, before, year = (
+            p.of(column) for p in (compared.this, compared.previous, compared.last_year)
+        )
         figures = [thousands(figure) for figure in (now, before, year)]
         rows.append([name, *figures, _signed(now - before), _ratio(now, before)])
     return rows
 
 
-def situation_sentence(times: Times, seat: str, fields: tuple[str, ...]) -> str:
-    """Return part I: what came in, and how it compares with both earlier periods."""
-    this, previous, year = times.this, times.previous, times.last_year
+def situation_sentence(compared: ComparedFigures, seat: str, fields: tuple[str, ...]) -> str:
+    """Return part I: the visits, compared with both earlier periods."""
+    this, previous, year = compared.this, compared.previous, compared.last_year
     if this.of(TOTAL.visits):
         counted = f"{seat} tiếp {_totals(this)}"
     else:
@@ -106,7 +108,7 @@ def regular_sentence(figures: ReportFigures) -> str:
 
 
 def head_sentence(figures: ReportFigures, head: str) -> str:
-    """Return II.1.b: reception by the head, set against the announced days if there are any."""
+    """Return II.1.b: reception by the head, on announced days if there are any."""
     days = figures.of(HEAD.days)
     if not days and not figures.of(HEAD.visits):
         return f"{head} tiếp định kỳ, đột xuất: không có."
@@ -125,21 +127,21 @@ def delegate_sentence(figures: ReportFigures) -> str:
 def kinds_sentence(figures: ReportFigures, names: dict[PetitionKind, str]) -> str:
     """Return II.1.c: petitions by kind, most frequent first, with their shares.
 
-    They are called visits only while each visit brought one; else their number differs from
-    column 1, and the sentence says what it counts.
+    They are called visits only if each visit brought one petition; otherwise their number is
+    not that of column 1, and the sentence calls them petitions.
     """
     total = sum(figures.by_kind.values())
     if not total:
         return "Theo loại: không có lượt tiếp."
-    a_visit_each = total == figures.of(TOTAL.visits)
-    unit = "lượt" if a_visit_each else "đơn"
+    one_each = total == figures.of(TOTAL.visits)
+    unit = "lượt" if one_each else "đơn"
     ranked = sorted(figures.by_kind.items(), key=lambda item: -item[1])
     parts = [
         f"{names[kind]} {two_digits(count)} {unit} ({percent(count, total)})"
         for kind, count in ranked
         if count
     ]
-    whole = "Theo loại" if a_visit_each else f"Theo loại, trong {two_digits(total)} đơn trình bày"
+    whole = "Theo loại" if one_each else f"Theo loại, trong {two_digits(total)} đơn trình bày"
     return f"{whole}: {', '.join(parts)}."
 
 

@@ -8,7 +8,12 @@ from reception.printing.forms.registry import CALENDAR_SHEET, PRINTER_TEST_PAGE
 from reception.printing.layout.document_heading import OfficeHeading
 from reception.services.access.session import Session
 from reception.services.papers.print_log import PaperJob, PrintLog
-from reception.services.working_days.calendar_year import DayAppearance, Year, YearDay, year_of
+from reception.services.working_days.calendar_year import (
+    CalendarYear,
+    DayAppearance,
+    YearDay,
+    build_calendar_year,
+)
 from reception.services.working_days.office_calendar import OfficeCalendar
 
 _KINDS = {
@@ -35,7 +40,7 @@ def calendar_sheet(session: Session, calendars: OfficeCalendar, number: int) -> 
         render_calendar_sheet,
     )
 
-    year = year_of(calendars.of_year(number), calendars.edits(), number)
+    year = build_calendar_year(calendars.of_year(number), calendars.overrides(), number)
     label = PrintLog(session).number(CALENDAR_SHEET, str(number))[0]
     sheet = CalendarSheet(
         heading=_heading(session),
@@ -47,7 +52,12 @@ def calendar_sheet(session: Session, calendars: OfficeCalendar, number: int) -> 
         print_number=label,
     )
     lines = [
-        DayLine(one.day, _KINDS[one.look], _name(one), one.edit.document if one.edit else "")
+        DayLine(
+            one.day,
+            _KINDS[one.appearance],
+            _name(one),
+            one.override.document if one.override else "",
+        )
         for one in _decided(year)
     ]
     return PaperJob(
@@ -55,14 +65,18 @@ def calendar_sheet(session: Session, calendars: OfficeCalendar, number: int) -> 
     )
 
 
-def _decided(year: Year) -> list[YearDay]:
+def _decided(year: CalendarYear) -> list[YearDay]:
     since = date(year.year, 1, 1)
-    return [one for one in year.special(since) if one.look in _KINDS and not one.proposed]
+    return [one for one in year.special(since) if one.appearance in _KINDS and not one.proposed]
 
 
 def _name(one: YearDay) -> str:
-    if one.look is DayAppearance.MADE_UP and one.edit is not None and one.edit.made_up == one.day:
-        return f"Làm bù ngày {one.edit.day:%d/%m}"
+    if (
+        one.appearance is DayAppearance.MADE_UP
+        and one.override is not None
+        and one.override.made_up == one.day
+    ):
+        return f"Làm bù ngày {one.override.day:%d/%m}"
     return one.name
 
 

@@ -1,1 +1,1 @@
-"""Statutory tables of a period, and the month at a glance."""
+"""Statutory tables of a period, and the overview of a month."""

@@ -1,4 +1,4 @@
-"""The month at a glance: four figures, twelve bars, and how machine and register stand."""
+"""The overview of a month: four figures, twelve bars, and the state of the register."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class Figure:
 
 @dataclass(frozen=True, slots=True)
 class MonthOverview:
-    """What the head sees at the right: period, figures, bars (oldest first), the register."""
+    """The overview beside the to-do list; ``bars`` are visits by month, the oldest first."""
 
     period: Period
     visits: Figure
@@ -35,29 +35,28 @@ class MonthOverview:
     matters: Figure
     groups: Figure
     bars: tuple[tuple[Period, int], ...]
-    entries: int  # of the log
-    checked_at: datetime | None  # last walk through the log
-    intact: bool | None
+    entries: int  # of the audit log
+    checked_at: datetime | None  # last verification of the audit log
+    intact: bool | None  # its result; None if it was never verified
     reveals: int  # in this period
     custodians: int
 
 
 class MonthOverviews:
-    """Counts for one person who may report."""
+    """Reads the overview of a month; needs the right ``report``."""
 
     def __init__(self, session: Session, reports: StatutoryTables) -> None:
-        """Work in one session."""
         self._session = session
         self._reports = reports
 
     def read(self, day: date | None = None) -> MonthOverview:
-        """Return the figures of the month whose window holds ``day``; right ``report``."""
+        """Return the overview of the period that contains ``day``, by default today."""
         self._session.require(Right.REPORT)
         settings = self._session.settings()
         period = month_of(day or self._session.today(), settings.month_starts_on)
         this, before = (
-            self._reports.count(TABLE_01TCD.code, window.days).columns
-            for window in (period, period.previous())
+            self._reports.count(TABLE_01TCD.code, each.days).columns
+            for each in (period, period.previous())
         )
         visits, people, matters, groups = (
             Figure(this[column], this[column] - before[column])
@@ -78,7 +77,7 @@ class MonthOverviews:
             checked_at=datetime.fromisoformat(check["at"]) if check else None,
             intact='"intact":true' in check["facts"] if check else None,
             reveals=todo_queries.names_opened(database, *period.days),
-            custodians=sum(1 for who in members if who.may(Right.CUSTODY)),
+            custodians=sum(1 for member in members if member.may(Right.CUSTODY)),
         )
 
     def _bars(self, period: Period, *, refused: bool) -> tuple[tuple[Period, int], ...]:
@@ -89,6 +88,6 @@ class MonthOverviews:
             self._session.database, periods[0].since, period.until, refused
         )
         return tuple(
-            (window, sum(count for day, count in days.items() if window.holds(day)))
-            for window in periods
+            (each, sum(count for day, count in days.items() if each.contains(day)))
+            for each in periods
         )

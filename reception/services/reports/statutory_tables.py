@@ -41,10 +41,9 @@ class CountedTable:
 
 
 class StatutoryTables:
-    """Counts, checks and writes the statutory tables; each act needs the right ``report``."""
+    """Counts, checks and writes the statutory tables; counting needs the right ``report``."""
 
     def __init__(self, session: Session) -> None:
-        """Work in one session."""
         self._session = session
 
     def count(self, code: str, period: tuple[date, date]) -> CountedTable:

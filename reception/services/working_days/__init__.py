@@ -1,1 +1,1 @@
-"""The office's working calendar: deadlines that follow from it, and days the office sets."""
+"""The office's working calendar: deadlines counted by it, and days that the office sets."""

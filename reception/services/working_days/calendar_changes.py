@@ -1,4 +1,4 @@
-"""Setting a day of the working calendar: what it moves is shown first, then kept in one act."""
+"""Changes of the working calendar: the effect on deadlines is shown first, then saved."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ from reception.services.working_days.office_calendar import OfficeCalendar, earl
 from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
 
-# A denouncer's slip has a print number that leads to no visit, and what came from an older
-# register has its papers outside: both count as printed.
-_RUNNING = (
+# Denunciations and imported visits count as printed: the print number of a denouncer's slip
+# refers to no visit, and the papers of an imported visit were made outside.
+_OPEN_DEADLINES = (
     "SELECT d.visit_id, d.position, d.term, d.days, d.started_on, d.due_on, v.number, v.series, "
     "v.code_year, v.code_number, v.kind = ? OR v.import_digest IS NOT NULL OR d.visit_id IN "
     "(SELECT CAST(substr(subject, 7) AS INTEGER) FROM print WHERE subject GLOB 'visit *') "
@@ -35,7 +35,7 @@ _RUNNING = (
 
 @dataclass(frozen=True, slots=True)
 class MovedDeadline:
-    """A running deadline that a change reaches; ``kept``: printed, so it is not shortened."""
+    """An open deadline affected by a change; ``kept``: printed, therefore not shortened."""
 
     visit_id: int
     position: int
@@ -50,54 +50,56 @@ class MovedDeadline:
 
 @dataclass(frozen=True, slots=True)
 class CalendarEffect:
-    """What saving would do to the deadlines that run, the earliest first."""
+    """The effect of a change on the open deadlines, the earliest first."""
 
-    running: int
-    reached: tuple[MovedDeadline, ...]
+    open_count: int
+    affected: tuple[MovedDeadline, ...]
 
     @property
     def moves(self) -> tuple[MovedDeadline, ...]:
-        """Return those that get another day."""
-        return tuple(move for move in self.reached if not move.kept)
+        """The deadlines that get another day."""
+        return tuple(move for move in self.affected if not move.kept)
 
     @property
     def kept(self) -> tuple[MovedDeadline, ...]:
-        """Return those that keep the printed day."""
-        return tuple(move for move in self.reached if move.kept)
+        """The deadlines that keep the printed day."""
+        return tuple(move for move in self.affected if move.kept)
 
 
 class CalendarChanges:
-    """Sets days of the office's calendar, for who manages the office."""
+    """Sets days of the office's calendar; needs the right ``manage``."""
 
     def __init__(self, session: Session, calendars: OfficeCalendar) -> None:
-        """Work in one session."""
         self._session = session
         self._calendars = calendars
 
-    def preview(self, day: date, edit: CalendarOverride | None) -> CalendarEffect:
-        """Return what setting a day would move; None takes the office's own setting back.
+    def preview(self, day: date, override: CalendarOverride | None) -> CalendarEffect:
+        """Return the effect of setting a day; None removes the office's own setting.
 
         Errors: those of :func:`check_days`, ``calendar.too_far``, NotAllowed.
         """
         self._session.require(Right.MANAGE)
-        return self._effect(self._settings(day, edit))
+        return self._effect(self._settings(day, override))
 
     def save(
-        self, day: date, edit: CalendarOverride | None, shown: CalendarEffect
+        self, day: date, override: CalendarOverride | None, shown: CalendarEffect
     ) -> CalendarEffect:
-        """Set the day and move the deadlines in one act, logged with how many.
+        """Set the day and move the deadlines in one transaction; logged with their number.
 
-        ``shown`` is the effect the person has seen: when it is another by now, nothing happens
-        (``calendar.moved_meanwhile``). Further errors: those of :func:`check_document`.
+        ``shown`` is the effect that the user has seen.
+        Errors: ``calendar.moved_meanwhile`` when the effect has changed since; those of
+        :func:`check_document`.
         """
         self._session.require(Right.MANAGE)
-        if edit is not None:
-            edit = replace(edit, document=clean(edit.document), name=clean(edit.name))
-            check_document(edit.document, edit.name)
-        settings = self._settings(day, edit)
+        if override is not None:
+            override = replace(
+                override, document=clean(override.document), name=clean(override.name)
+            )
+            check_document(override.document, override.name)
+        settings = self._settings(day, override)
         with self._session.act() as work:
             effect = self._effect(settings)
-            if effect.reached != shown.reached:
+            if effect.affected != shown.affected:
                 raise InvalidInput("calendar.moved_meanwhile", "day")
             write_settings(work, settings)
             for move in effect.moves:
@@ -108,9 +110,9 @@ class CalendarChanges:
             work.log(
                 Act.CALENDAR_CHANGED,
                 day.isoformat(),
-                day=edit.kind.value if edit else "computed",
-                document=edit.document if edit else "",
-                made_up=edit.made_up.isoformat() if edit and edit.made_up else "",
+                day=override.kind.value if override else "computed",
+                document=override.document if override else "",
+                made_up=override.made_up.isoformat() if override and override.made_up else "",
                 moved=len(effect.moves),
                 kept=len(effect.kept),
             )
@@ -118,15 +120,15 @@ class CalendarChanges:
         return effect
 
     def announce(self, year: int, document: str) -> None:
-        """Say that a year's days off are announced, so that they are no estimate; logged.
+        """Record the announcement of a year's days off, so that they are no estimate; logged.
 
         Errors: those of :func:`check_document`, ``calendar.too_far``, NotAllowed.
         """
         self._session.require(Right.MANAGE)
-        document, this = clean(document), self._session.today().year
+        document, present = clean(document), self._session.today().year
         check_document(document)
-        if abs(year - this) > 1:
-            raise InvalidInput("calendar.too_far", "day", first=this - 1, last=this + 1)
+        if abs(year - present) > 1:
+            raise InvalidInput("calendar.too_far", "day", first=present - 1, last=present + 1)
         known = dict(self._session.settings().calendar_announced) | {str(year): document}
         settings = self._session.settings().changed(calendar_announced=tuple(sorted(known.items())))
         with self._session.act() as work:
@@ -134,37 +136,39 @@ class CalendarChanges:
             work.log(Act.CALENDAR_CHANGED, str(year), day="announced", document=document)
         self._session.remember_settings(settings)
 
-    def _settings(self, day: date, edit: CalendarOverride | None) -> OfficeSettings:
-        this = self._session.today().year
-        days = [item for item in self._calendars.edits() if item.day != day]
-        if edit is not None:
-            for one in filter(None, (edit.day, edit.made_up)):
-                if abs(one.year - this) > 1:
-                    raise InvalidInput("calendar.too_far", "day", first=this - 1, last=this + 1)
-            check_days(self._calendars.without_edit(day), edit)
-            days.append(edit)
+    def _settings(self, day: date, override: CalendarOverride | None) -> OfficeSettings:
+        present = self._session.today().year
+        days = [item for item in self._calendars.overrides() if item.day != day]
+        if override is not None:
+            for changed in filter(None, (override.day, override.made_up)):
+                if abs(changed.year - present) > 1:
+                    raise InvalidInput(
+                        "calendar.too_far", "day", first=present - 1, last=present + 1
+                    )
+            check_days(self._calendars.without_override(day), override)
+            days.append(override)
         rows = tuple(sorted(as_row(item) for item in days))
         return self._session.settings().changed(calendar_days=rows)
 
     def _effect(self, settings: OfficeSettings) -> CalendarEffect:
-        now, then = self._calendars.calendar(), self._calendars.under(settings)
-        rows = _running(self._session.database)
+        present, changed = self._calendars.calendar(), self._calendars.with_settings(settings)
+        rows = _open_deadlines(self._session.database)
         year = self._session.today().year
-        found = (_reach(row, now, then, year) for row in rows)
+        found = (_moved(row, present, changed, year) for row in rows)
         return CalendarEffect(len(rows), tuple(move for move in found if move is not None))
 
 
-def _running(database: Database) -> list[Any]:
-    return list(database.query(_RUNNING, (PetitionKind.DENUNCIATION.value,)))
+def _open_deadlines(database: Database) -> list[Any]:
+    return list(database.query(_OPEN_DEADLINES, (PetitionKind.DENUNCIATION.value,)))
 
 
-def _reach(
-    row: Any, now: WorkingCalendar, then: WorkingCalendar, year: int
+def _moved(
+    row: Any, present: WorkingCalendar, changed: WorkingCalendar, year: int
 ) -> MovedDeadline | None:
     start, old = date.fromisoformat(row["started_on"]), date.fromisoformat(row["due_on"])
-    new = then.add_working_days(start, row["days"])
-    if new in (old, now.add_working_days(start, row["days"])):
-        return None  # not reached, or set by hand before
+    new = changed.add_working_days(start, row["days"])
+    if new in (old, present.add_working_days(start, row["days"])):
+        return None  # not affected, or its day was set otherwise before
     code = Pseudonym(row["series"], row["code_year"], row["code_number"])
     return MovedDeadline(
         visit_id=row["visit_id"],

@@ -1,4 +1,4 @@
-"""A year of the working calendar as the settings show it: what each day is, and why."""
+"""A year of the working calendar for the settings: the kind of each day, and its reason."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _MONTHS = 12
 
 
 class DayAppearance(StrEnum):
-    """How a day is painted."""
+    """The kind of a day as it is painted."""
 
     WORKING = "working"
     WEEKEND = "weekend"
@@ -26,22 +26,22 @@ class DayAppearance(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class YearDay:
-    """One day: its look, the name of what it is, ``sure`` unless proposed or estimated.
+    """One day; ``name`` is that of the holiday, ``sure`` is false if proposed or estimated.
 
-    ``edit`` and ``proposal`` stand at both days of a swap.
+    ``override`` and ``proposal`` are set on both days of a swap.
     """
 
     day: date
-    look: DayAppearance
+    appearance: DayAppearance
     name: str = ""
     sure: bool = True
     proposed: bool = False
-    edit: CalendarOverride | None = None
+    override: CalendarOverride | None = None
     proposal: SwapProposal | None = None
 
 
 @dataclass(frozen=True, slots=True)
-class Year:
+class CalendarYear:
     """All days of a year; ``estimated``: its days off are not announced yet."""
 
     year: int
@@ -50,47 +50,56 @@ class Year:
     working: tuple[int, ...]  # working days of January to December
 
     def at(self, day: date) -> YearDay:
-        """Return one of its days."""
         return self.days[(day - date(self.year, 1, 1)).days]
 
     def special(self, since: date) -> tuple[YearDay, ...]:
-        """Return what is not usual from a day on: weekdays off, weekend days that are worked."""
+        """Return the weekdays off and the worked weekend days from a day on."""
         usual = (DayAppearance.WORKING, DayAppearance.WEEKEND)
         return tuple(
             one
             for one in self.days
             if one.day >= since
-            and (one.look not in usual or one.proposed)
-            and (one.look is not DayAppearance.HOLIDAY or one.day.weekday() < _SATURDAY)
+            and (one.appearance not in usual or one.proposed)
+            and (one.appearance is not DayAppearance.HOLIDAY or one.day.weekday() < _SATURDAY)
         )
 
 
-def year_of(calendar: WorkingCalendar, edits: tuple[CalendarOverride, ...], year: int) -> Year:
-    """Return a year as ``calendar`` counts it; ``edits`` are the days the office set itself."""
-    own = {edit.day: edit for edit in edits} | {e.made_up: e for e in edits if e.made_up}
-    open_ones = [item for item in proposals() if item.off not in own]
-    marked = {item.off: item for item in open_ones} | {item.made_up: item for item in open_ones}
+def build_calendar_year(
+    calendar: WorkingCalendar, overrides: tuple[CalendarOverride, ...], year: int
+) -> CalendarYear:
+    """Return a year of a calendar; ``overrides`` are the days that the office set itself."""
+    own = {override.day: override for override in overrides} | {
+        e.made_up: e for e in overrides if e.made_up
+    }
+    open_proposals = [item for item in proposals() if item.off not in own]
+    marked = {item.off: item for item in open_proposals} | {
+        item.made_up: item for item in open_proposals
+    }
     estimated = year in calendar.unsure_years
     days, working = [], [0] * _MONTHS
     day = date(year, 1, 1)
     while day.year == year:
         working[day.month - 1] += calendar.is_working_day(day)
-        look = _look(calendar, day, own.get(day))
+        appearance = _appearance(calendar, day, own.get(day))
         proposal = marked.get(day)
-        usual = look in (DayAppearance.WORKING, DayAppearance.WEEKEND)
+        usual = appearance in (DayAppearance.WORKING, DayAppearance.WEEKEND)
         sure = proposal is None and (usual or not estimated or day in own)
         name = calendar.days_off.get(day, "")
-        days.append(YearDay(day, look, name, sure, proposal is not None, own.get(day), proposal))
+        days.append(
+            YearDay(day, appearance, name, sure, proposal is not None, own.get(day), proposal)
+        )
         day += timedelta(days=1)
-    return Year(year, tuple(days), estimated, tuple(working))
+    return CalendarYear(year, tuple(days), estimated, tuple(working))
 
 
-def _look(calendar: WorkingCalendar, day: date, edit: CalendarOverride | None) -> DayAppearance:
+def _appearance(
+    calendar: WorkingCalendar, day: date, override: CalendarOverride | None
+) -> DayAppearance:
     weekend = day.weekday() >= _SATURDAY
     if calendar.is_working_day(day):
         return DayAppearance.MADE_UP if weekend else DayAppearance.WORKING
     name = calendar.days_off.get(day)
     if name is None:
         return DayAppearance.WEEKEND
-    swap = edit.kind is DayKind.SWAP if edit is not None else is_swap(name)
+    swap = override.kind is DayKind.SWAP if override is not None else is_swap(name)
     return DayAppearance.SWAP if swap else DayAppearance.HOLIDAY

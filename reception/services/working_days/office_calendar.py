@@ -1,4 +1,4 @@
-"""The office's calendar and the deadlines that it gives."""
+"""The office's calendar, and the deadlines counted by it."""
 
 from __future__ import annotations
 
@@ -21,24 +21,23 @@ _OPEN = "SELECT position, due_on FROM deadline WHERE visit_id = ? AND closed_on 
 
 
 def earliest_open(database: Database, visit_id: int) -> date | None:
-    """Return the earliest last allowed day among a visit's open deadlines."""
+    """Return the earliest due day of a visit's open deadlines; None without one."""
     days = [date.fromisoformat(row["due_on"]) for row in database.query(_OPEN, (visit_id,))]
     return min(days, default=None)
 
 
 class OfficeCalendar:
-    """Counts days as the office works."""
+    """Counts working days and deadlines by the calendar of the office."""
 
     def __init__(self, session: Session) -> None:
-        """Work in one session."""
         self._session = session
 
     def calendar(self) -> WorkingCalendar:
         """Return the calendar around today: last year, this one and the next."""
-        return self.under(self._session.settings())
+        return self.with_settings(self._session.settings())
 
-    def under(self, settings: OfficeSettings) -> WorkingCalendar:
-        """Return the calendar around today as it would be under other settings."""
+    def with_settings(self, settings: OfficeSettings) -> WorkingCalendar:
+        """Return the calendar around today under other settings."""
         year = self._session.today().year
         return _calendar(settings, (year - 1, year, year + 1))
 
@@ -46,15 +45,14 @@ class OfficeCalendar:
         """Return the calendar of any year, with the office's own days."""
         return _calendar(self._session.settings(), (year,))
 
-    def without_edit(self, day: date) -> WorkingCalendar:
-        """Return the calendar around today as if the office had not set one day itself."""
+    def without_override(self, day: date) -> WorkingCalendar:
+        """Return the calendar around today without the office's own setting of one day."""
         settings = self._session.settings()
         others = tuple(row for row in settings.calendar_days if from_row(row).day != day)
-        return self.under(settings.changed(calendar_days=others))
+        return self.with_settings(settings.changed(calendar_days=others))
 
-    def edits(self) -> tuple[CalendarOverride, ...]:
-        """Return the days that the office has set itself."""
-        return edits_of(self._session.settings())
+    def overrides(self) -> tuple[CalendarOverride, ...]:
+        return overrides_of(self._session.settings())
 
     def dues(self, entries: tuple[HandledPetition, ...], day: date) -> tuple[Due, ...]:
         """Return the deadlines that a visit on ``day`` starts, the earliest first."""
@@ -67,16 +65,16 @@ class OfficeCalendar:
         return tuple(sorted(found.values(), key=lambda due: due.due_on))
 
     def due(self, code: str, day: date) -> Due | None:
-        """Return the deadline that a term starts on a day; None before it came into force."""
-        holds = term(code, day)
-        if holds is None:
+        """Return the deadline of a term that starts on a day; None if it is not in force."""
+        found = term(code, day)
+        if found is None:
             return None
-        due_on = self.calendar().add_working_days(day, holds.days)
-        return Due(code, holds.article, holds.days, day, due_on)
+        due_on = self.calendar().add_working_days(day, found.days)
+        return Due(code, found.article, found.days, day, due_on)
 
 
-def edits_of(settings: OfficeSettings) -> tuple[CalendarOverride, ...]:
-    """Return the days set under some settings."""
+def overrides_of(settings: OfficeSettings) -> tuple[CalendarOverride, ...]:
+    """Return the days that the office has set itself, by its settings."""
     return tuple(from_row(row) for row in settings.calendar_days)
 
 
@@ -84,7 +82,7 @@ def _calendar(settings: OfficeSettings, years: tuple[int, ...]) -> WorkingCalend
     base = working_calendar(years, with_proposed=settings.swap_proposed_applied)
     announced = {int(year) for year, _ in settings.calendar_announced}
     base = replace(base, unsure_years=base.unsure_years - announced)
-    return with_overrides(base, edits_of(settings))
+    return with_overrides(base, overrides_of(settings))
 
 
 def _written(entry: HandledPetition) -> bool:

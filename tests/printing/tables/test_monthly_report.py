@@ -15,7 +15,7 @@ from reception.law.statutory_words import KIND
 from reception.printing.layout.paper_wording import percent
 from reception.printing.tables.monthly_report import render_monthly_report
 from reception.printing.tables.report_sentences import (
-    Times,
+    ComparedFigures,
     change,
     comparison_rows,
     delegate_sentence,
@@ -37,13 +37,15 @@ def test_the_report_says_what_the_picture_says():
     this = figures({1: 45, 2: 78, 3: 40, 4: 2})
     before = figures({1: 39, 2: 69, 3: 37, 4: 3})
     ago = figures({1: 41, 2: 70, 3: 38, 4: 1}, year=2025)
-    assert comparison_rows(Times(this, before, ago)) == [
+    assert comparison_rows(ComparedFigures(this, before, ago)) == [
         ["Số lượt tiếp", "45", "39", "41", "+6", "+15,4%"],
         ["Số người được tiếp", "78", "69", "70", "+9", "+13,0%"],
         ["Số vụ việc", "40", "37", "38", "+3", "+8,1%"],
         ["Số đoàn đông người", "2", "3", "1", "-1", "-33,3%"],
     ]
-    told = situation_sentence(Times(this, before, ago), WHERE, ("đất đai", "chế độ, chính sách"))
+    told = situation_sentence(
+        ComparedFigures(this, before, ago), WHERE, ("đất đai", "chế độ, chính sách")
+    )
     assert told == (
         "Trong kỳ, Trụ sở Tiếp công dân tỉnh tiếp 45 lượt với 78 người về 40 vụ việc, tăng 06 lượt "
         "(15,4%) so với kỳ trước, tăng 04 lượt (9,8%) so với cùng kỳ năm 2025; có 02 đoàn đông "
@@ -93,7 +95,7 @@ def test_a_change_has_a_percentage_only_against_something(now: int, before: int)
     told = change(now, before, "lượt", "kỳ trước")
     assert ("%" in told) == (before > 0 and now != before)
     assert told.startswith("bằng" if now == before else "tăng" if now > before else "giảm")
-    row = comparison_rows(Times(figures({1: now}), figures({1: before}), figures({})))[0]
+    row = comparison_rows(ComparedFigures(figures({1: now}), figures({1: before}), figures({})))[0]
     assert int(row[4].replace(".", "")) == now - before
     assert (row[5] == "–") == (before == 0)
 
@@ -177,7 +179,7 @@ def test_a_month_without_visits_says_so_in_words():
 
 def test_after_a_busier_month_the_fall_is_told():
     told = situation_sentence(
-        Times(figures({}), figures({1: 9, 4: 1}), figures({1: 2}, year=2025)), WHERE, ()
+        ComparedFigures(figures({}), figures({1: 9, 4: 1}), figures({1: 2}, year=2025)), WHERE, ()
     )
     assert told == (
         "Trong kỳ, Trụ sở Tiếp công dân tỉnh không có lượt tiếp, giảm 09 lượt (100,0%) so với kỳ "

@@ -16,7 +16,7 @@ from reception.domain.petition import PetitionKind
 from reception.domain.visit_lifecycle import Answer, AnswerChannel, VoidGround
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visits.visit_form import SealedVisit
-from reception.services.working_days.calendar_year import DayAppearance, year_of
+from reception.services.working_days.calendar_year import DayAppearance, build_calendar_year
 from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice
 from tests.fixtures.visit_forms import PERSON, form
 
@@ -97,7 +97,7 @@ def test_a_printed_day_is_not_shortened(head: Reception) -> None:
     head.papers.after_sealing(printed, PERSON)
     denounced = sealed(head, PetitionKind.DENUNCIATION)
     effect = head.calendar_changes.preview(CULTURE, WORKED)
-    answers = {move.number: move for move in effect.reached if move.term == "answer"}
+    answers = {move.number: move for move in effect.affected if move.term == "answer"}
     numbers = [one.visit.number for one in (printed, bare, denounced)]
     assert [answers[number].kept for number in numbers] == [True, False, True]
     head.calendar_changes.save(CULTURE, WORKED, effect)
@@ -106,10 +106,10 @@ def test_a_printed_day_is_not_shortened(head: Reception) -> None:
     assert due(head, denounced) == date(2026, 12, 4)
     # Taken back, only what was moved moves back.
     back = head.calendar_changes.preview(CULTURE, None)
-    assert [m.number for m in back.reached if m.term == "answer"] == [bare.visit.number]
+    assert [m.number for m in back.affected if m.term == "answer"] == [bare.visit.number]
     head.calendar_changes.save(CULTURE, None, back)
     assert due(head, bare) == date(2026, 12, 4)
-    assert head.office_calendar.edits() == ()
+    assert head.office_calendar.overrides() == ()
 
 
 def test_what_ended_or_was_voided_stays(head: Reception) -> None:
@@ -121,8 +121,8 @@ def test_what_ended_or_was_voided_stays(head: Reception) -> None:
     why = ChangeReason(VoidGround.TWICE.value, "Trùng lượt trước, hai cán bộ cùng ghi")
     head.lifecycle.void(voided.visit.visit_id, why, seen)
     effect = head.calendar_changes.preview(MONDAY, OFF)
-    assert effect.running == 0
-    assert effect.reached == ()
+    assert effect.open_count == 0
+    assert effect.affected == ()
 
 
 def test_a_list_that_grew_meanwhile_is_shown_again(head: Reception) -> None:
@@ -132,14 +132,14 @@ def test_a_list_that_grew_meanwhile_is_shown_again(head: Reception) -> None:
     with pytest.raises(InvalidInput, match="calendar.moved_meanwhile"):
         head.calendar_changes.save(MONDAY, OFF, effect)
     assert due(head, late) == date(2026, 12, 4)
-    assert head.office_calendar.edits() == ()
+    assert head.office_calendar.overrides() == ()
 
 
 def test_the_days_are_there_after_the_next_unlock(office: ThrowAwayOffice, head: Reception) -> None:
     put(head, SWAP)
     put(head, WORKED)
     again = wire(office.open(HEAD))
-    assert again.office_calendar.edits() == (SWAP, WORKED)
+    assert again.office_calendar.overrides() == (SWAP, WORKED)
     assert again.office_calendar.calendar().is_working_day(SATURDAY)
     again.session.database.close()
 
@@ -147,7 +147,7 @@ def test_the_days_are_there_after_the_next_unlock(office: ThrowAwayOffice, head:
 def test_an_edit_takes_the_place_of_the_one_before(head: Reception) -> None:
     put(head, SWAP)
     put(head, OFF)
-    assert head.office_calendar.edits() == (OFF,)
+    assert head.office_calendar.overrides() == (OFF,)
     assert not head.office_calendar.calendar().is_working_day(SATURDAY)
 
 
@@ -158,7 +158,7 @@ def test_a_day_without_a_document_is_looked_at_but_not_kept(head: Reception) -> 
     assert effect.moves
     with pytest.raises(InvalidInput, match="calendar.document_missing"):
         head.calendar_changes.save(MONDAY, bare, effect)
-    assert head.office_calendar.edits() == ()
+    assert head.office_calendar.overrides() == ()
 
 
 def test_a_year_too_far_is_refused(head: Reception) -> None:
@@ -168,7 +168,9 @@ def test_a_year_too_far_is_refused(head: Reception) -> None:
 
 
 def test_a_year_shows_what_each_day_is(head: Reception) -> None:
-    year = year_of(head.office_calendar.of_year(2026), head.office_calendar.edits(), 2026)
+    year = build_calendar_year(
+        head.office_calendar.of_year(2026), head.office_calendar.overrides(), 2026
+    )
     looks = {
         date(2026, 1, 1): DayAppearance.HOLIDAY,
         date(2026, 1, 2): DayAppearance.SWAP,
@@ -178,20 +180,22 @@ def test_a_year_shows_what_each_day_is(head: Reception) -> None:
         date(2026, 11, 21): DayAppearance.WEEKEND,
         CULTURE: DayAppearance.HOLIDAY,
     }
-    assert {day: year.at(day).look for day in looks} == looks
+    assert {day: year.at(day).appearance for day in looks} == looks
     assert sum(year.working) == 249
     assert not year.estimated
     assert (year.at(MONDAY).proposed, year.at(MONDAY).sure) == (True, False)
     assert year.at(SATURDAY).proposed
     put(head, SWAP)
-    year = year_of(head.office_calendar.of_year(2026), head.office_calendar.edits(), 2026)
-    assert (year.at(MONDAY).look, year.at(SATURDAY).look) == (
+    year = build_calendar_year(
+        head.office_calendar.of_year(2026), head.office_calendar.overrides(), 2026
+    )
+    assert (year.at(MONDAY).appearance, year.at(SATURDAY).appearance) == (
         DayAppearance.SWAP,
         DayAppearance.MADE_UP,
     )
     assert not year.at(MONDAY).proposed
-    assert year.at(SATURDAY).edit == SWAP
-    ahead = year_of(head.office_calendar.of_year(2027), (), 2027)
+    assert year.at(SATURDAY).override == SWAP
+    ahead = build_calendar_year(head.office_calendar.of_year(2027), (), 2027)
     assert ahead.estimated
     assert not ahead.at(date(2027, 1, 1)).sure
     assert ahead.at(date(2027, 1, 2)).sure
@@ -205,7 +209,7 @@ def test_an_announced_year_is_no_estimate_any_more(head: Reception) -> None:
         head.calendar_changes.announce(2029, "1/TB")
     head.calendar_changes.announce(2027, "4567/TB-BNV")
     assert head.office_calendar.calendar().unsure_years == frozenset()
-    ahead = year_of(head.office_calendar.of_year(2027), (), 2027)
+    ahead = build_calendar_year(head.office_calendar.of_year(2027), (), 2027)
     assert not ahead.estimated
     assert ahead.at(date(2027, 1, 1)).sure
     row = head.session.database.one("SELECT subject, facts FROM log ORDER BY seq DESC LIMIT 1")

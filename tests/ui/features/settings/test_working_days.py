@@ -116,7 +116,7 @@ def test_a_day_is_set_by_keys_after_its_effect_is_seen(open_settings) -> None:
     send_text(part.editor.name, "Nghỉ chống bão")
     control_s(settings_stage, part.editor.document)
     assert settings_stage.said[-1].startswith("Đã lưu lịch")
-    (edit,) = settings_stage.opened[0].office_calendar.edits()
+    (edit,) = settings_stage.opened[0].office_calendar.overrides()
     assert (edit.day, edit.document, edit.name) == (
         date(2026, 11, 25),
         "15/TB-VP",
@@ -146,7 +146,7 @@ def test_a_proposed_swap_is_filled_in_and_taken_back(open_settings) -> None:
     press(K.Key_Return)  # the button that keeps it has the focus
     settings_stage.wait()
     settings_stage.wait()
-    assert settings_stage.opened[0].office_calendar.edits() == ()
+    assert settings_stage.opened[0].office_calendar.overrides() == ()
 
 
 def test_esc_drops_what_was_typed(open_settings) -> None:
@@ -192,7 +192,7 @@ def test_an_officer_reads_the_year_and_sets_no_day(open_settings) -> None:
     press(K.Key_Return)
     assert part.view.hasFocus()
     control_s(settings_stage, part.view)
-    assert settings_stage.opened[0].office_calendar.edits() == ()
+    assert settings_stage.opened[0].office_calendar.overrides() == ()
 
 
 def test_the_day_chosen_is_scrolled_into_sight(open_settings, themed, qtbot) -> None:

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QBoxLayout, QVBoxLayout, QWidget
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.messages.catalogue import error_sentence
 from reception.services.papers.office_papers import calendar_sheet
-from reception.services.working_days.calendar_year import Year, year_of
+from reception.services.working_days.calendar_year import CalendarYear, build_calendar_year
 from ui.appearance.theme import theme
 from ui.features.settings.settings_section import SettingsContext, SettingsSection
 from ui.features.settings.working_days.day_editor import DayEditor, usual_kind
@@ -46,7 +46,7 @@ class CalendarSection(SettingsSection):
         """Make the cards; the year is read when the section is entered."""
         super().__init__(study, parent)
         self._today = study.reception.session.today()
-        self._year: Year | None = None
+        self._year: CalendarYear | None = None
         self._seen: tuple[Target, CalendarEffect] | None = None
         self._asked: Target | None = None
         self._back = False  # the office's own setting is to be taken back
@@ -169,7 +169,7 @@ class CalendarSection(SettingsSection):
         job = partial(_read, self.study.reception, year)
         self.study.runner.run(job, then=self._read, owner=self, failed=self.failed.emit)
 
-    def _read(self, year: Year) -> None:
+    def _read(self, year: CalendarYear) -> None:
         self._year = year
         if self.banner.isAncestorOf(self.focusWidget()):
             self.view.setFocus(Qt.FocusReason.OtherFocusReason)  # its links are made anew
@@ -219,9 +219,9 @@ class CalendarSection(SettingsSection):
         if self._back:
             return (day, None)
         edit = self.editor.edit()
-        if edit is None or edit == one.edit:
+        if edit is None or edit == one.override:
             return None
-        if one.edit is None and not one.proposed and edit.kind is usual_kind(one):
+        if one.override is None and not one.proposed and edit.kind is usual_kind(one):
             return None
         return (day, edit)
 
@@ -316,9 +316,9 @@ class CalendarSection(SettingsSection):
         self.read(self.view.day().year)
 
 
-def _read(reception: Reception, year: int) -> Year:
+def _read(reception: Reception, year: int) -> CalendarYear:
     calendars = reception.office_calendar
-    return year_of(calendars.of_year(year), calendars.edits(), year)
+    return build_calendar_year(calendars.of_year(year), calendars.overrides(), year)
 
 
 def _days(target: Target) -> Target:

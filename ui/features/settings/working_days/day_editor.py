@@ -83,7 +83,7 @@ class DayEditor(Card):
     def set_day(self, one: YearDay) -> None:
         """Show a day; at a made-up one, the day off that it belongs to."""
         self._quiet = True
-        edit = one.edit
+        edit = one.override
         self._day = edit.day if edit else one.proposal.off if one.proposal else one.day
         self.set_title(translate("Settings", "Day {day}").format(day=shown.day(self._day)))
         self.back_button.setVisible(edit is not None)
@@ -140,6 +140,6 @@ class DayEditor(Card):
 
 def usual_kind(one: YearDay) -> DayKind:
     """Return what a day is as long as the office does not set it."""
-    if one.proposed or one.look is DayAppearance.SWAP:
+    if one.proposed or one.appearance is DayAppearance.SWAP:
         return DayKind.SWAP
-    return DayKind.HOLIDAY if one.look is DayAppearance.HOLIDAY else DayKind.WORKING
+    return DayKind.HOLIDAY if one.appearance is DayAppearance.HOLIDAY else DayKind.WORKING

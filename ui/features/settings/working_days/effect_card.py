@@ -54,7 +54,7 @@ class EffectCard(Card):
             self.line.setText(translate("Settings", "Counting which deadlines move…"))
             return
         words = translate("Settings", "If saved: {moved} of {running} deadlines move")
-        moved, running = len(effect.moves), effect.running
+        moved, running = len(effect.moves), effect.open_count
         self.set_title(words.format(moved=moved, running=running))
         words = translate(
             "Settings",

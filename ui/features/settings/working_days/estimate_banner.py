@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.services.working_days.calendar_year import Year
+from reception.services.working_days.calendar_year import CalendarYear
 from ui.features.settings.settings_section import SettingsContext
 from ui.features.settings.working_days.year_announced_dialog import YearAnnouncedDialog
 from ui.widgets.banner import Banner, BannerLink
@@ -32,7 +32,7 @@ class EstimateBanner(Banner):
         self.link_used.connect(self.ask)
         self.hide()
 
-    def show_year(self, year: Year, today: date) -> None:
+    def show_year(self, year: CalendarYear, today: date) -> None:
         """Stand there as long as the year is an estimate; the head may end that."""
         self._year = year.year
         if year.estimated:

@@ -7,7 +7,7 @@ from datetime import date
 from PySide6.QtCore import QCoreApplication, QMargins, Signal, Slot
 from PySide6.QtWidgets import QLabel, QWidget
 
-from reception.services.working_days.calendar_year import Year
+from reception.services.working_days.calendar_year import CalendarYear
 from ui.features.settings.working_days.year_legend import Legend
 from ui.features.settings.working_days.year_view import YearView
 from ui.widgets.card import Card
@@ -25,7 +25,7 @@ class YearCard(Card):
         """Show no year yet."""
         super().__init__("", parent)
         self.set_follow(False)
-        self._year: Year | None = None
+        self._year: CalendarYear | None = None
         self.before = PushButton("", self, "secondary", "chevron-left")
         self.after = PushButton("", self, "secondary", "chevron-right")
         self.before.setAccessibleName(translate("Settings", "Year before"))
@@ -43,7 +43,7 @@ class YearCard(Card):
         self.after.clicked.connect(self._turn)
         self.view.year_wanted.connect(self.year_wanted)
 
-    def show_year(self, year: Year, today: date) -> None:
+    def show_year(self, year: CalendarYear, today: date) -> None:
         """Show a year."""
         self._year = year
         self.year_line.setText(str(year.year))

@@ -120,9 +120,13 @@ def _name(one: YearDay) -> str:
             return words.format(day=shown.short_day(swap.made_up))
         words = translate("Settings", "Worked for {day}")
         return words.format(day=shown.short_day(swap.off))
-    if one.look is DayAppearance.MADE_UP and one.edit is not None and one.edit.made_up == one.day:
+    if (
+        one.appearance is DayAppearance.MADE_UP
+        and one.override is not None
+        and one.override.made_up == one.day
+    ):
         words = translate("Settings", "Worked for {day}")
-        return words.format(day=shown.short_day(one.edit.day))
+        return words.format(day=shown.short_day(one.override.day))
     return one.name or look_words(one)
 
 
@@ -131,6 +135,6 @@ def _tag(one: YearDay, parent: QWidget) -> Tag:
         return Tag(translate("Settings", "Proposed"), parent, TagKind.SOON)
     if not one.sure:
         return Tag(translate("Settings", "Estimate"), parent)
-    if one.edit is not None:
+    if one.override is not None:
         return Tag(translate("Settings", "By document"), parent)
     return Tag(translate("Settings", "Certain"), parent)

@@ -19,7 +19,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from reception.services.working_days.calendar_year import DayAppearance, Year, YearDay
+from reception.services.working_days.calendar_year import CalendarYear, DayAppearance, YearDay
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
 from ui.widgets import painting
@@ -38,7 +38,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class YearView(painting.Painted):
-    """``YearView(parent)``; ``set_year(Year, today)``, ``day()``, ``go(day)``.
+    """``YearView(parent)``; ``set_year(CalendarYear, today)``, ``day()``, ``go(day)``.
 
     ``moved(day)`` as the chosen day changes, ``edit_wanted(day)`` for Enter or a second click,
     ``year_wanted(year)`` when a key leads out of the year that shows.
@@ -51,14 +51,14 @@ class YearView(painting.Painted):
     def __init__(self, parent: QWidget) -> None:
         """Make an empty view."""
         super().__init__(parent)
-        self._year: Year | None = None
+        self._year: CalendarYear | None = None
         self._today = date.min
         self._day = date.min
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(translate("Settings", "Days of the year"))
 
-    def set_year(self, year: Year, today: date) -> None:
+    def set_year(self, year: CalendarYear, today: date) -> None:
         """Show a year; the chosen day stays if it lies in it."""
         self._year, self._today = year, today
         if self._day.year != year.year:
@@ -194,7 +194,7 @@ class YearView(painting.Painted):
                 edge = "text" if self.hasFocus() else "borderStrong"
                 painting.box(painter, ring.adjusted(-1, -1, 1, 1), "", edge, 5, 2)
 
-    def _paint_head(self, painter: QPainter, month: int, year: Year) -> None:
+    def _paint_head(self, painter: QPainter, month: int, year: CalendarYear) -> None:
         place = self._month_place(month)
         place.setHeight(theme().px(_HEAD))
         name = translate("Settings", "Month {month}").format(month=month)
@@ -205,7 +205,7 @@ class YearView(painting.Painted):
 
     def _paint_day(self, painter: QPainter, one: YearDay) -> None:
         place = self.day_place(one.day).adjusted(1, 1, -1, -1)
-        fill, edge, color, stroke = _PAINT[one.look]
+        fill, edge, color, stroke = _PAINT[one.appearance]
         if not one.sure:
             painting.box(painter, place, "warnSoft", "", 3)
             _dashes(painter, place)
@@ -214,7 +214,7 @@ class YearView(painting.Painted):
             painting.box(painter, place, fill, edge, 3, stroke)
         if one.day == self._today:
             painting.box(painter, place, "", "accent", 3, 2)
-        usual = one.sure and one.look in (DayAppearance.WORKING, DayAppearance.WEEKEND)
+        usual = one.sure and one.appearance in (DayAppearance.WORKING, DayAppearance.WEEKEND)
         font = theme().font("small" if usual and one.day != self._today else "strong")
         center = Qt.AlignmentFlag.AlignHCenter
         painter.setFont(font)
@@ -249,7 +249,7 @@ def _month_on(day: date, by: int) -> date:
 def look_words(one: YearDay) -> str:
     """Return what a day is, in words."""
     if one.proposed:
-        if one.look is DayAppearance.WEEKEND:
+        if one.appearance is DayAppearance.WEEKEND:
             return translate("Settings", "Worked instead, proposed")
         return translate("Settings", "Day off by swap, proposed")
     return {
@@ -258,7 +258,7 @@ def look_words(one: YearDay) -> str:
         DayAppearance.HOLIDAY: translate("Settings", "Holiday"),
         DayAppearance.SWAP: translate("Settings", "Day off by swap"),
         DayAppearance.MADE_UP: translate("Settings", "Worked instead"),
-    }[one.look]
+    }[one.appearance]
 
 
 def describe(one: YearDay) -> str:
