@@ -43,7 +43,7 @@ class UnitOfWork:
         self._entry: tuple[str, str, dict[str, Any]] | None = None
         self._transaction: Any = None
         self._salts = Salts(database)
-        self.anchor: LogCheckpoint | None = None
+        self.checkpoint: LogCheckpoint | None = None
 
     def __enter__(self) -> UnitOfWork:
         """Take the write lock."""
@@ -171,7 +171,9 @@ class UnitOfWork:
         self.database.execute_many(
             _INSERT_ROW, [(row.table, row.key, entry.seq, row.digest) for row in rows]
         )
-        self.anchor = LogCheckpoint(entry.seq, entry.digest, entry.at, self._signer.name, entry.act)
+        self.checkpoint = LogCheckpoint(
+            entry.seq, entry.digest, entry.at, self._signer.name, entry.act
+        )
 
 
 def clock_mark(past: datetime, now: datetime) -> str:

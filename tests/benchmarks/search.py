@@ -66,14 +66,14 @@ def measure() -> list[tuple[str, float, float | None]]:
         register = Register(session, OfficeCalendar(session))
         chosen = RegisterFilter(text="đường truong")
         ratios, jumps = [], []
-        _, anchors = register.anchors(RegisterFilter(), STEP)
+        _, page_starts = register.page_starts(RegisterFilter(), STEP)
         draw = random.Random(3)  # noqa: S311 - the same jumps each time
         for _ in range(_ROUNDS):
             ours = _timed(lambda: register.page(chosen, None, _ROWS))
             hand = _timed(lambda: session.database.query(_BY_HAND, (_MATCH, _ROWS)))
             ratios.append(ours / hand)
             first = _timed(lambda: register.page(RegisterFilter(), None, _ROWS))
-            place = draw.choice(anchors)
+            place = draw.choice(page_starts)
             jump = _timed(lambda p=place: register.page(RegisterFilter(), p + 1, _ROWS))  # type: ignore[misc]
             jumps.append(jump / first)
         session.database.close()

@@ -19,7 +19,7 @@ def page_for(
 ) -> RestoreScreen:
     """Return the page on which a backup is opened, compared and put back."""
     try:
-        checkpoint = read_pre_unlock_state(folder, state).anchor
+        checkpoint = read_pre_unlock_state(folder, state).checkpoint
     except ReceptionError:
         checkpoint = None  # the keyring cannot be read: that may be why
     work = RestoreTasks(

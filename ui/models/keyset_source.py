@@ -23,7 +23,7 @@ class KeysetReader(Protocol):
         """Return up to ``size`` rows whose key is smaller than ``before``, falling."""
         ...
 
-    def anchors(self, chosen: object, step: int) -> tuple[int, list[int]]:
+    def page_starts(self, chosen: object, step: int) -> tuple[int, list[int]]:
         """Return (number of rows, key of every ``step``-th row)."""
         ...
 
@@ -47,7 +47,7 @@ class KeysetSource(QObject):
         self._key = key
         self._runner = runner
         self._chosen: object = None
-        self._anchors: list[int] = []
+        self._page_starts: list[int] = []
         self._total = 0
         self._turn = 0
         self._first: Sequence[object] = ()
@@ -72,20 +72,20 @@ class KeysetSource(QObject):
 
     def page_of(self, key: int) -> int:
         """Return the first row of the page on which a key stands, were it among the rows."""
-        # anchors fall from the newest key to the oldest
-        place = bisect_left(self._anchors, -key, key=_negative)
-        on_it = place < len(self._anchors) and self._anchors[place] == key
+        # page starts fall from the newest key to the oldest
+        place = bisect_left(self._page_starts, -key, key=_negative)
+        on_it = place < len(self._page_starts) and self._page_starts[place] == key
         return max(0, place if on_it else place - 1) * PAGE
 
     def request(self, first_row: int, size: int, deliver: Deliver) -> None:
-        """Read the page that begins at a row: by its anchor's key, never by counting rows."""
+        """Read the page that begins at a row: by its first key, never by counting rows."""
         place = first_row // PAGE
-        if self._chosen is None or place >= len(self._anchors):
+        if self._chosen is None or place >= len(self._page_starts):
             return
         if first_row == 0 and len(self._first) >= size:
             deliver(0, self._first[:size])
             return
-        before = self._anchors[place] + 1
+        before = self._page_starts[place] + 1
         fetch = partial(self._page, self._chosen, before, size)
         self._runner.run(fetch, then=partial(deliver, first_row), owner=self, failed=self._fail)
 
@@ -101,7 +101,7 @@ class KeysetSource(QObject):
         if turn != self._turn:
             return
         self._first, self._total = rows, len(rows)
-        self._anchors = [self._key(rows[0])] if rows else []
+        self._page_starts = [self._key(rows[0])] if rows else []
         self._complete = len(rows) < PAGE
         self.ready.emit()
         if not self._complete:
@@ -115,14 +115,14 @@ class KeysetSource(QObject):
             )
 
     def _find(self, turn: int, chosen: object) -> tuple[int, int, list[int]]:
-        total, anchors = self._reader.anchors(chosen, PAGE)
-        return turn, total, anchors
+        total, page_starts = self._reader.page_starts(chosen, PAGE)
+        return turn, total, page_starts
 
     @Slot(object)
     def _found(self, found: tuple[int, int, list[int]]) -> None:
-        turn, total, anchors = found
+        turn, total, page_starts = found
         if turn == self._turn:
-            self._total, self._anchors = total, anchors
+            self._total, self._page_starts = total, page_starts
             self._complete = True
             self.grown.emit()
 

@@ -32,7 +32,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class PageSource(Protocol):
-    """Where rows come from: pages by key and anchors, asked for one at a time."""
+    """Where rows come from: pages by key and page starts, asked for one at a time."""
 
     def total(self) -> int:
         """Return how many rows there are; asked once per refresh."""

@@ -1,4 +1,4 @@
-"""Rows of the register for the table: pages by key and anchors, cells without any identity."""
+"""Rows of the register for the table: pages by key and page starts, cells without any identity."""
 
 from __future__ import annotations
 

@@ -18,7 +18,7 @@ class PreUnlockState(NamedTuple):
     """Account names, this machine's checkpoint of the log, and retry delays."""
 
     accounts: tuple[tuple[str, str], ...]
-    anchor: LogCheckpoint | None
+    checkpoint: LogCheckpoint | None
     waits: dict[str, int]  # user id -> retry delay in seconds
     sheets: bool = False  # whether the keyring has a recovery key
 
@@ -59,5 +59,5 @@ def read_pre_unlock_state(folder: Path, state: Path) -> PreUnlockState:
         raise StorageError("keyring.unreadable") from error
     tries = FailedAttemptsFile(folder)
     waits = {user_id: tries.read(user_id).delay for user_id, _ in accounts}
-    anchor = CheckpointFile(state, office, folder).read() if office.isalnum() else None
-    return PreUnlockState(accounts, anchor, waits, sheets)
+    checkpoint = CheckpointFile(state, office, folder).read() if office.isalnum() else None
+    return PreUnlockState(accounts, checkpoint, waits, sheets)

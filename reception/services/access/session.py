@@ -40,7 +40,7 @@ class Session:
     people: dict[str, Member]
     keys: UserKeys
     seals: SealedIdentities
-    anchors: CheckpointFile
+    checkpoint_file: CheckpointFile
     opening: LogCheckpoint | None = None  # checkpoint of the log when this session began
     key_generation: int = 1  # of the own signing key, as in the member's row
     warnings: tuple[str, ...] = field(default_factory=tuple)
@@ -137,8 +137,8 @@ class Session:
             self.refresh()
             yield work
         self._untidy = True
-        if work.anchor is not None:
-            self.anchors.write(work.anchor)
+        if work.checkpoint is not None:
+            self.checkpoint_file.write(work.checkpoint)
 
     def tidy(self) -> None:
         """Write the WAL into the file and truncate it, so that no old pages stay in it.
@@ -240,7 +240,7 @@ def _session(
     member = people.get(user_id)
     if member is None or not member.active or member.sign_key != keys.sign_public:
         raise StorageError("unlock.shut_out")
-    anchors = CheckpointFile(environment.state, keyring.office, folder)
+    checkpoint_file = CheckpointFile(environment.state, keyring.office, folder)
     names = {person.user_id: person.name for person in people.values()}
     session = Session(
         folder=folder,
@@ -251,7 +251,7 @@ def _session(
         people=people,
         keys=keys,
         seals=SealedIdentities(keyring.office, signed_members.read_vaults(database, office)),
-        anchors=anchors,
+        checkpoint_file=checkpoint_file,
         opening=last_checkpoint(database, names),
         key_generation=signed_members.generation_of(database, user_id),
         _mark=signed_members.mark_of(database),
@@ -265,7 +265,7 @@ def _session(
 
 def _warnings(session: Session, put_back: Restored | None) -> tuple[str, ...]:
     found: list[str] = [put_back.code] if put_back is not None else []
-    outside, inside = session.anchors.read(), session.opening
+    outside, inside = session.checkpoint_file.read(), session.opening
     if outside is not None and restore_explains(session.database, session.office, outside):
         outside = inside  # a backup was restored here, as the log itself records
     elif outside is None and inside is not None:
@@ -291,7 +291,7 @@ def _log_opening(session: Session, keyring: Keyring, failed: int, applied: list[
         raise StorageError("keyring.older", found=keyring.counter, known=remembered)
     torn = [code for code in session.warnings if code.startswith("log.")]
     if torn:
-        session.anchors.keep_conflict()
+        session.checkpoint_file.keep_conflict()
     with session.act() as work:
         facts: dict[str, object] = {"anchor": torn[0]} if torn else {}
         if failed:

@@ -60,10 +60,10 @@ class AuditLog:
         protected = self._reader.protected(sorted(set(ids))) if ids else set()
         return [self._row(row, protected) for row in rows]
 
-    def anchors(self, chosen: LogFilter, step: int = STEP) -> tuple[int, list[int]]:
+    def page_starts(self, chosen: LogFilter, step: int = STEP) -> tuple[int, list[int]]:
         """Return (number of entries, number of every ``step``-th one)."""
         self._session.require(Right.VERIFY)
-        return self._reader.anchors(chosen, step)
+        return self._reader.page_starts(chosen, step)
 
     def people(self) -> list[tuple[str, str]]:
         """Return (user id, name) of everybody who can occur in the log."""

@@ -23,8 +23,10 @@ class LogVerification:
         verifier = Verifier(
             self._session.database, signing_keys(self._session.database, self._session.office)
         )
-        anchor = self._session.anchors.conflict() or self._session.anchors.read()
-        found = verifier.run(anchor) if progress is None else verifier.run(anchor, progress)
+        checkpoint = (
+            self._session.checkpoint_file.conflict() or self._session.checkpoint_file.read()
+        )
+        found = verifier.run(checkpoint) if progress is None else verifier.run(checkpoint, progress)
         first = found.findings[0] if found.findings else None
         named = [first.code, first.seq, first.table, first.key] if first else []
         with self._session.act() as work:

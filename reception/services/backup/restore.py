@@ -129,12 +129,12 @@ def restore(
         names = tuple(name for name, _, _ in manifest.files)
         part = backup_restore.copy_beside(backup, names, folder)
         try:
-            anchor = _enter(part, (backup, manifest), opener, folder, in_place)
+            checkpoint = _enter(part, (backup, manifest), opener, folder, in_place)
             kept = backup_restore.replace_office(part, folder, now)
         except BaseException:
             backup_restore.remove(part)
             raise
-    CheckpointFile(environment.state, manifest.office, folder).write(anchor)
+    CheckpointFile(environment.state, manifest.office, folder).write(checkpoint)
     return RestoreResult(manifest, folder, kept)
 
 
@@ -251,11 +251,11 @@ def _enter(
         session.database.close()
         raise
     session.close("restore")
-    anchor = session.anchors.read()
+    checkpoint = session.checkpoint_file.read()
     backup_restore.remove(part / _STATE)
-    if anchor is None:
+    if checkpoint is None:
         raise StorageError("backup.copy_bad", place=str(backup))
-    return anchor
+    return checkpoint
 
 
 def _agreed(part: Path, manifest: Manifest, opener: _Opener, backup: Path) -> None:

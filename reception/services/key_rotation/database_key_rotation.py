@@ -33,13 +33,13 @@ def rotate_database_key(session: Session, leaver: str, also: Callable[[UnitOfWor
     try:
         with replace_database(session.folder, old, new) as (database, keyrings):
             changed = _without(session, database, leaver, new)
-            anchor = _log(session, database, changed, (leaver, also))
+            checkpoint = _log(session, database, changed, (leaver, also))
             keyrings.append(changed)
     finally:
         now = _present_key(session)
         settle(session.folder, now)
         session.database.reopen(now)
-    session.anchors.write(anchor)
+    session.checkpoint_file.write(checkpoint)
     session.reread()
 
 
@@ -77,6 +77,6 @@ def _log(
         work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
         also(work)
         work.log(Act.KEY_RENEWED, leaver, accounts=len(changed.accounts))
-    if work.anchor is None:
+    if work.checkpoint is None:
         raise AssertionError("an act leaves an entry")
-    return work.anchor
+    return work.checkpoint

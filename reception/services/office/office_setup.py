@@ -124,12 +124,12 @@ def _build(folder: Path, office_id: str, plan: OfficePlan, environment: Environm
     database = Database(folder / NAME, database_key, create=True)
     try:
         migrate(database, None, database_key)
-        anchor = _first_rows(database, keyring, (plan, people, bytes(root)), environment)
+        checkpoint = _first_rows(database, keyring, (plan, people, bytes(root)), environment)
         database.checkpoint()
     finally:
         database.close()
     keyring_file.save(folder, keyring)
-    CheckpointFile(environment.state, office_id, folder).write(anchor)
+    CheckpointFile(environment.state, office_id, folder).write(checkpoint)
 
 
 def _people(plan: OfficePlan, root: bytes, root_seed: bytes) -> list[_Person]:
@@ -187,9 +187,9 @@ def _first_rows(
             custodians=custodians,
             recovery=plan.recovery is not None,
         )
-    if work.anchor is None:
+    if work.checkpoint is None:
         raise AssertionError("the first entry must be there")
-    return work.anchor
+    return work.checkpoint
 
 
 def _write_vault(

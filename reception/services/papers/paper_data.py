@@ -23,7 +23,7 @@ from reception.printing.forms.statement_data import StatementContent
 from reception.printing.layout.document_heading import OfficeHeading, Officer
 from reception.printing.layout.page_flow import Foot
 from reception.services.access.session import Session
-from reception.services.papers.print_log import PrintLog, anchor_text
+from reception.services.papers.print_log import PrintLog, checkpoint_text
 from reception.services.visits.visit_form import PaperNumbers, SealedVisit
 from reception.services.working_days.office_calendar import OfficeCalendar
 
@@ -45,7 +45,7 @@ class PaperData:
     def foot(self, form: PrintedForm, visit: Visit) -> Foot:
         """Take a print number and return the line at the foot of each page."""
         number = self._prints.number(form, _subject(visit))[0]
-        return Foot(number, anchor_text(self._session.anchors.read()))
+        return Foot(number, checkpoint_text(self._session.checkpoint_file.read()))
 
     def ordinary(
         self, sealed: SealedVisit, numbers: PaperNumbers, identity: Identity
@@ -53,7 +53,7 @@ class PaperData:
         """Return the two copies of an ordinary receipt."""
         code = f"{numbers.series}-{numbers.number:04d}"
         first, second = self._prints.number(RECEIPT, _subject(sealed.visit), 2)
-        anchor = anchor_text(self._session.anchors.read())
+        checkpoint = checkpoint_text(self._session.checkpoint_file.read())
         settings = self._session.settings()
         return OrdinaryReceipt(
             taking=self._taking(sealed.visit),
@@ -61,8 +61,8 @@ class PaperData:
             identity=identity,
             pseudonym=sealed.visit.pseudonym,
             answer=self.answer(sealed),
-            person=CopyNumbers(code, first, anchor),
-            file=CopyNumbers(code, second, anchor),
+            person=CopyNumbers(code, first, checkpoint),
+            file=CopyNumbers(code, second, checkpoint),
             file_shows_identity=settings.file_copy_with_identity,
             format=ReceiptFormat(settings.receipt_format),
         )
@@ -72,17 +72,17 @@ class PaperData:
         envelope = envelope_of(sealed)
         own = self._prints.unpaired_number(RECEIPT)
         file, signed = self._prints.number(RECEIPT, _subject(sealed.visit), 2)
-        anchor = anchor_text(self._session.anchors.read())
+        checkpoint = checkpoint_text(self._session.checkpoint_file.read())
         return DenunciationReceipt(
             taking=self._taking(sealed.visit),
             pseudonym=sealed.visit.pseudonym,
             envelope=envelope,
             answer=self.answer(sealed),
             person=CopyNumbers(
-                f"{numbers.series}-{numbers.shown:04d}", own, anchor_text(self._session.opening)
+                f"{numbers.series}-{numbers.shown:04d}", own, checkpoint_text(self._session.opening)
             ),
-            file=CopyNumbers(f"{numbers.series}-{numbers.number:04d}", file, anchor),
-            signed=CopyNumbers(envelope, signed, anchor),
+            file=CopyNumbers(f"{numbers.series}-{numbers.number:04d}", file, checkpoint),
+            signed=CopyNumbers(envelope, signed, checkpoint),
             format=ReceiptFormat(self._session.settings().receipt_format),
         )
 

@@ -103,8 +103,8 @@ def _taken(work: UnitOfWork, label: str) -> bool:
     return work.database.one("SELECT 1 FROM print WHERE label = ?", (label,)) is not None
 
 
-def anchor_text(anchor: LogCheckpoint | None) -> str:
-    """Return the foot line's anchor, e.g. ``Neo 4.129 · 2be9 70d1``."""
-    if anchor is None:
+def checkpoint_text(checkpoint: LogCheckpoint | None) -> str:
+    """Return the foot line's checkpoint, e.g. ``Neo 4.129 · 2be9 70d1``."""
+    if checkpoint is None:
         return ""
-    return f"Neo {anchor.seq:,} · {anchor.mark}".replace(",", ".")
+    return f"Neo {checkpoint.seq:,} · {checkpoint.mark}".replace(",", ".")

@@ -28,7 +28,7 @@ from reception.printing.tables.monthly_report import (
 )
 from reception.printing.tables.report_sentences import period_name
 from reception.services.access.session import Session
-from reception.services.papers.print_log import PaperJob, PrintLog, anchor_text
+from reception.services.papers.print_log import PaperJob, PrintLog, checkpoint_text
 from reception.services.reports.statutory_tables import CountedTable, StatutoryTables
 from reception.storage.reports.petition_counts import FieldCount
 from reception.storage.visits.register_reader import RegisterReader
@@ -95,7 +95,7 @@ class RegisterBooks:
             table=table.sheet,
             signers=(self._session.member.name, name),
             head_post=post,
-            foot=Foot(label, anchor_text(self._session.anchors.read())),
+            foot=Foot(label, checkpoint_text(self._session.checkpoint_file.read())),
             symbol=f"BC-{settings.symbol}",
         )
         return PaperJob(label, MONTHLY_REPORT, render_monthly_report(report), holds_identity=False)

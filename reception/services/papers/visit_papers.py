@@ -35,7 +35,7 @@ from reception.services.papers.paper_data import (
     envelope_of,
     numbers_of,
 )
-from reception.services.papers.print_log import PaperJob, PrintLog, anchor_text
+from reception.services.papers.print_log import PaperJob, PrintLog, checkpoint_text
 from reception.services.visits.visit_form import SealedVisit
 from reception.services.working_days.office_calendar import OfficeCalendar
 
@@ -81,7 +81,7 @@ class VisitPapers:
         denounced = sealed.visit.main.petition.kind is PetitionKind.DENUNCIATION
         if denounced:
             foot = Foot(
-                self._prints.unpaired_number(RETURN_SLIP), anchor_text(self._session.opening)
+                self._prints.unpaired_number(RETURN_SLIP), checkpoint_text(self._session.opening)
             )
         else:
             foot = self._sheets.foot(RETURN_SLIP, sealed.visit)

@@ -117,9 +117,9 @@ def renewed(
         work.log(
             Act.RECOVERED, head.user_id, root=plan.fingerprint, sheets=bool(plan.sheets), **facts
         )
-    if work.anchor is None:
+    if work.checkpoint is None:
         raise AssertionError("an act leaves an entry")
-    return changed, work.anchor
+    return changed, work.checkpoint
 
 
 @contextmanager

@@ -105,12 +105,14 @@ def unlock_with_shares(
     with replace_database(folder, old_key, new_key) as (database, keyrings):
         migrate(database, None, new_key)
         old = old_office(database, keyring, recovery)
-        changed, anchor = renewed(database, (keyring, old, recovery), plan, environment, new_key)
+        changed, checkpoint = renewed(
+            database, (keyring, old, recovery), plan, environment, new_key
+        )
         keyrings.append(changed)
     for draft_id in old.drafts:
         DraftKeys(folder).remove(draft_id)
     FailedAttemptsFile(folder).clear(old.head.user_id)
-    CheckpointFile(environment.state, keyring.office, folder).write(anchor)
+    CheckpointFile(environment.state, keyring.office, folder).write(checkpoint)
     return old.head.user_id
 
 

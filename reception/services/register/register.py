@@ -18,7 +18,7 @@ from reception.storage.visits import visit_events
 from reception.storage.visits.filter_count_query import CountedFilters, count_filters
 from reception.storage.visits.register_reader import RegisterFilter, RegisterReader
 
-STEP = 200  # rows between two anchors
+STEP = 200  # rows between two page starts
 _DENUNCIATION = PetitionKind.DENUNCIATION.value
 
 
@@ -110,9 +110,9 @@ class Register:
         """Return up to ``size`` rows older than the key ``before``, newest first."""
         return self._rows(self._reader.page(self._allowed(chosen), before, size))
 
-    def anchors(self, chosen: RegisterFilter, step: int = STEP) -> tuple[int, list[int]]:
+    def page_starts(self, chosen: RegisterFilter, step: int = STEP) -> tuple[int, list[int]]:
         """Return (number of rows, key of every ``step``-th row) of a filter."""
-        return self._reader.anchors(self._allowed(chosen), step)
+        return self._reader.page_starts(self._allowed(chosen), step)
 
     def rows(self, visit_ids: list[int]) -> list[RegisterRow]:
         """Return the rows of some visits, in this order; what may not be read is left out."""

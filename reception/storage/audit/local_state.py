@@ -88,24 +88,24 @@ class CheckpointFile:
         except (OSError, ValueError, OverflowError, KeyError, TypeError):
             return None
 
-    def write(self, anchor: LogCheckpoint) -> None:
+    def write(self, checkpoint: LogCheckpoint) -> None:
         """Store a new checkpoint; one that is behind the log is harmless, so it is not flushed."""
         beside = self._path.with_suffix(".new")
         try:
-            beside.write_bytes(_written(anchor))
+            beside.write_bytes(_written(checkpoint))
         except FileNotFoundError:
             beside.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            beside.write_bytes(_written(anchor))
+            beside.write_bytes(_written(checkpoint))
         beside.replace(self._path)
 
 
-def _written(anchor: LogCheckpoint) -> bytes:
+def _written(checkpoint: LogCheckpoint) -> bytes:
     item = {
-        "seq": anchor.seq,
-        "digest": anchor.digest.hex(),
-        "at": anchor.at.isoformat(),
-        "name": anchor.name,
-        "act": anchor.act,
+        "seq": checkpoint.seq,
+        "digest": checkpoint.digest.hex(),
+        "at": checkpoint.at.isoformat(),
+        "name": checkpoint.name,
+        "act": checkpoint.act,
     }
     return json.dumps(item, ensure_ascii=False).encode()
 

@@ -39,7 +39,7 @@ class LogReader:
         sql = f"{_FIELDS}{_where(where)} ORDER BY l.seq DESC LIMIT ?"
         return self._database.query(sql, (*parameters, size))
 
-    def anchors(self, chosen: LogFilter, step: int) -> tuple[int, list[int]]:
+    def page_starts(self, chosen: LogFilter, step: int) -> tuple[int, list[int]]:
         """Return (number of entries, number of every ``step``-th entry from the newest)."""
         where, parameters = _conditions(chosen)
         sql = f"SELECT l.seq FROM log l{_where(where)} ORDER BY l.seq DESC"

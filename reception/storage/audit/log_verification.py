@@ -43,9 +43,11 @@ class Verifier:
         self._database = database
         self._keys = keys
 
-    def run(self, anchor: LogCheckpoint | None = None, progress: Progress = _quiet) -> Verification:
-        """Verify everything; ``anchor`` is the checkpoint kept outside the database."""
-        entries, findings = self._log(anchor, progress)
+    def run(
+        self, checkpoint: LogCheckpoint | None = None, progress: Progress = _quiet
+    ) -> Verification:
+        """Verify everything; ``checkpoint`` is the checkpoint kept outside the database."""
+        entries, findings = self._log(checkpoint, progress)
         findings.extend(
             Finding("log.row_unbound", int(row["seq"])) for row in self._database.iterate(_UNBOUND)
         )
@@ -60,22 +62,24 @@ class Verifier:
         progress(entries, entries)
         return Verification(entries, records, tuple(findings))
 
-    def _log(self, anchor: LogCheckpoint | None, progress: Progress) -> tuple[int, list[Finding]]:
+    def _log(
+        self, checkpoint: LogCheckpoint | None, progress: Progress
+    ) -> tuple[int, list[Finding]]:
         findings: list[Finding] = []
         entries, total = 0, self._count("log")
-        anchored = anchor is None
+        anchored = checkpoint is None
         for entry, problem in self._chain():
             entries += 1
             if problem:
                 findings.append(Finding(problem, entry.seq))
-            if anchor is not None and entry.seq == anchor.seq:
+            if checkpoint is not None and entry.seq == checkpoint.seq:
                 anchored = True
-                if entry.digest != anchor.digest:
+                if entry.digest != checkpoint.digest:
                     findings.append(Finding("log.rewritten", entry.seq))
             if entries % 1000 == 0:
                 progress(entries, total)
-        if not anchored and anchor is not None:
-            findings.append(Finding("log.tail_cut", anchor.seq))
+        if not anchored and checkpoint is not None:
+            findings.append(Finding("log.tail_cut", checkpoint.seq))
         return entries, findings
 
     def vouches(self, table: str, key: tuple[Any, ...]) -> bool:

@@ -80,6 +80,6 @@ def restore_explains(database: Database, office: Office, outside: LogCheckpoint)
     return Verifier(database, signing_keys(database, office)).signed(int(row["seq"]))
 
 
-def seen_as(anchor: LogCheckpoint) -> list[object]:
+def seen_as(checkpoint: LogCheckpoint) -> list[object]:
     """Return a checkpoint as stored in the facts of an entry."""
-    return [anchor.seq, anchor.digest.hex()]
+    return [checkpoint.seq, checkpoint.digest.hex()]

@@ -64,7 +64,7 @@ class RegisterReader:
         sql = f"{_ROW}{_where(where)} ORDER BY v.visit_id DESC LIMIT ?"
         return self._database.query(sql, (*parameters, size))
 
-    def anchors(self, chosen: RegisterFilter, step: int) -> tuple[int, list[int]]:
+    def page_starts(self, chosen: RegisterFilter, step: int) -> tuple[int, list[int]]:
         """Return (number of rows, key of every ``step``-th row from the top)."""
         where, parameters = _conditions(chosen)
         match = match_expression(chosen.text)

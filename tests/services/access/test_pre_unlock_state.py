@@ -1,4 +1,4 @@
-"""The door: names, last anchor and waits, the same as what the keyring and tries say."""
+"""State before unlocking: names, checkpoint and retry delays, as in keyring and attempts file."""
 
 from __future__ import annotations
 
@@ -29,10 +29,10 @@ def test_the_door_shows_the_keyrings_names_and_the_end_of_the_log(office: ThrowA
     names = tuple((account.user_id, account.name) for account in keyring.accounts)
     assert door.accounts == names
     assert (
-        door.anchor
+        door.checkpoint
         == CheckpointFile(office.environment.state, keyring.office, office.folder).read()
     )
-    assert door.anchor is not None
+    assert door.checkpoint is not None
     assert set(door.waits.values()) == {0}
 
 
@@ -57,7 +57,7 @@ def test_a_missing_or_broken_keyring_is_a_sentence(tmp_path: Path):
 def test_an_office_number_is_never_a_path(tmp_path: Path):
     text = '{"office": "../../x", "accounts": [{"id": "1", "name": "A"}]}'
     (tmp_path / "keyring.json").write_text(text, encoding="utf-8")
-    assert read_pre_unlock_state(tmp_path, tmp_path).anchor is None
+    assert read_pre_unlock_state(tmp_path, tmp_path).checkpoint is None
 
 
 def test_a_demonstration_keeps_its_state_beside_its_folder(tmp_path: Path):

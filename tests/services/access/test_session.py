@@ -77,7 +77,7 @@ def test_a_newer_database_is_refused_and_not_touched(office: ThrowAwayOffice) ->
     assert (office.folder / NAME).read_bytes() == before
 
 
-def test_a_whole_folder_put_back_shows_against_the_anchor(
+def test_a_restored_old_folder_is_noticed_by_the_checkpoint(
     office: ThrowAwayOffice, tmp_path: Path
 ) -> None:
     office.open().close()
@@ -104,12 +104,12 @@ def test_a_member_row_changed_from_outside_is_refused(office: ThrowAwayOffice) -
         office.open()
 
 
-def test_the_door_shows_names_and_the_last_anchor(office: ThrowAwayOffice) -> None:
+def test_names_and_checkpoint_are_known_before_unlocking(office: ThrowAwayOffice) -> None:
     office.open().close()
     door = read_pre_unlock_state(office.folder, office.environment.state)
     assert [name for _, name in door.accounts] == list(PASSWORDS)
-    assert door.anchor is not None
-    assert (door.anchor.name, door.anchor.act) == (OFFICER, "locked")
+    assert door.checkpoint is not None
+    assert (door.checkpoint.name, door.checkpoint.act) == (OFFICER, "locked")
 
 
 def test_a_clock_that_runs_backwards_or_leaps_is_told_at_the_unlock(

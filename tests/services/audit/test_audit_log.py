@@ -37,10 +37,10 @@ def head(office: ThrowAwayOffice) -> Iterator[Reception]:
 
 
 def test_every_entry_comes_once_newest_first(head: Reception) -> None:
-    total, anchors = head.audit_log.anchors(LogFilter(), 5)
+    total, page_starts = head.audit_log.page_starts(LogFilter(), 5)
     seen: list[int] = []
-    for anchor in anchors:
-        seen += [row.seq for row in head.audit_log.page(LogFilter(), anchor + 1, 5)]
+    for checkpoint in page_starts:
+        seen += [row.seq for row in head.audit_log.page(LogFilter(), checkpoint + 1, 5)]
     assert seen == list(range(total, 0, -1))
 
 
@@ -103,7 +103,7 @@ def test_every_act_has_words_in_both_languages() -> None:
 def test_numbers_and_subjects_are_found_and_facts_are_not(head: Reception) -> None:
     found = head.audit_log.page(LogFilter(text="0001"))
     assert {row.act for row in found} == {"office_created", "visit_sealed", "revealed"}
-    assert head.audit_log.anchors(LogFilter(text="0001"))[0] == len(found)
+    assert head.audit_log.page_starts(LogFilter(text="0001"))[0] == len(found)
     assert not head.audit_log.page(LogFilter(text="thông báo kết quả"))  # words of a reveal
     for wild in ("%", "_", "\\", "'"):
         assert not head.audit_log.page(LogFilter(text=wild))
@@ -115,4 +115,4 @@ def test_days_are_vietnams_and_counted_alike(office: ThrowAwayOffice, head: Rece
     head.log_verification.verify()
     today = LogFilter(since=head.session.today())
     (row,) = head.audit_log.page(today)
-    assert (row.act, head.audit_log.anchors(today)[0]) == ("verified", 1)
+    assert (row.act, head.audit_log.page_starts(today)[0]) == ("verified", 1)

@@ -94,7 +94,7 @@ def test_in_place_the_present_office_is_kept_and_the_next_unlock_tells(
 ) -> None:
     later(officer)
     present = bytes_of(office.folder)
-    seen = read_pre_unlock_state(office.folder, office.environment.state).anchor
+    seen = read_pre_unlock_state(office.folder, office.environment.state).checkpoint
     done = restore(backup, office.folder, HEADS, office.environment, in_place=True)
     assert done.kept is not None
     assert done.kept.parent == office.folder.parent

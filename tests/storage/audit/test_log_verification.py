@@ -63,7 +63,7 @@ def _without_triggers(database: Database) -> Iterator[None]:
 
 def _verify(session: Session) -> list[str]:
     keys = signing_keys(session.database, session.office)
-    found = Verifier(session.database, keys).run(session.anchors.read())
+    found = Verifier(session.database, keys).run(session.checkpoint_file.read())
     return [finding.code for finding in found.findings]
 
 
@@ -83,7 +83,7 @@ def test_tampering_is_named(session: Session, way: str) -> None:
     assert expected in _verify(session)
 
 
-def test_a_cut_tail_shows_only_against_the_anchor(session: Session) -> None:
+def test_a_cut_tail_is_noticed_by_the_checkpoint_only(session: Session) -> None:
     LogVerification(session).verify()
     with _without_triggers(session.database):
         session.database.execute("DELETE FROM log_row WHERE seq = 3")

@@ -92,10 +92,10 @@ def test_parts_that_cannot_be_are_a_sentence_too(
 def test_absurd_files_outside_are_as_good_as_none(office: ThrowAwayOffice) -> None:
     user_id = office.user_id(OFFICER)
     (office.folder / "tries.json").write_text(f'{{"{user_id}": 1e400}}', encoding="utf-8")
-    (anchor,) = (office.environment.state / "anchors").glob("*.json")
-    anchor.write_text('{"seq": 1e400, "digest": "", "at": "", "name": "", "act": ""}', "utf-8")
+    (checkpoint,) = (office.environment.state / "anchors").glob("*.json")
+    checkpoint.write_text('{"seq": 1e400, "digest": "", "at": "", "name": "", "act": ""}', "utf-8")
     door = read_pre_unlock_state(office.folder, office.environment.state)
-    assert door.anchor is None
+    assert door.checkpoint is None
     assert set(door.waits.values()) == {0}
     office.open().close()
 

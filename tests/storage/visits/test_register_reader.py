@@ -52,8 +52,8 @@ def test_pages_by_key_are_all_rows_once(
         pages += [row["visit_id"] for row in page]
         before = page[-1]["visit_id"]
     assert pages == everything
-    total, anchors = reader.anchors(chosen, size)
-    assert (total, anchors) == (len(everything), everything[::size])
+    total, page_starts = reader.page_starts(chosen, size)
+    assert (total, page_starts) == (len(everything), everything[::size])
 
 
 @settings(max_examples=80, suppress_health_check=QUIET)

@@ -82,7 +82,7 @@ class AuditScreen(QWidget):
         days = filters.days_back()
         since = None if days is None else self._reception.session.today() - timedelta(days=days)
         self._source.show(LogFilter(acts, filters.person(), since, text=filters.text()))
-        self.page.side.show_checkpoint(self._reception.session.anchors.read())
+        self.page.side.show_checkpoint(self._reception.session.checkpoint_file.read())
 
     @Slot()
     def verify(self) -> None:

@@ -36,19 +36,19 @@ def when(at: datetime, now: datetime) -> str:
     return f"{day} {shown.hour(at)}"
 
 
-def facts_of(anchor: LogCheckpoint, now: datetime, reason: str) -> str:
+def facts_of(checkpoint: LogCheckpoint, now: datetime, reason: str) -> str:
     """Return number, time, why it was locked, and the person, whose name stays on one line."""
-    name = anchor.name.replace(" ", "\u00a0")
-    parts = [shown.number(anchor.seq), when(anchor.at, now), how_locked(reason), name]
+    name = checkpoint.name.replace(" ", "\u00a0")
+    parts = [shown.number(checkpoint.seq), when(checkpoint.at, now), how_locked(reason), name]
     return ", ".join(part for part in parts if part)
 
 
 class LastLogEntry(QFrame):
-    """``LastLogEntry(anchor, now, reason, parent)``: short after a lock, else with its mark."""
+    """``LastLogEntry(checkpoint, now, reason, parent)``: short after a lock, else with its mark."""
 
     def __init__(
         self,
-        anchor: LogCheckpoint | None,
+        checkpoint: LogCheckpoint | None,
         now: datetime,
         reason: str,
         parent: QWidget | None = None,
@@ -58,7 +58,7 @@ class LastLogEntry(QFrame):
         self.setProperty("pane", True)
         px = theme().px
         row = QHBoxLayout(self)
-        tall = anchor is not None and not reason
+        tall = checkpoint is not None and not reason
         row.setContentsMargins(px(14), px(11 if tall else 7), px(14), px(11 if tall else 7))
         row.setSpacing(px(9))
         sign = QLabel(self)
@@ -74,23 +74,23 @@ class LastLogEntry(QFrame):
         self.line.setWordWrap(True)
         self.line.setProperty("role", "strong")
         column.addWidget(self.line)
-        if anchor is None:
+        if checkpoint is None:
             self.line.setText(
                 QCoreApplication.translate("Unlock", "This machine has not opened it before.")
             )
             return
         text = QCoreApplication.translate("Unlock", "Last time: {facts}")
-        self.line.setText(text.format(facts=facts_of(anchor, now, reason)))
+        self.line.setText(text.format(facts=facts_of(checkpoint, now, reason)))
         if tall:
-            column.addWidget(self._advice(anchor))
+            column.addWidget(self._advice(checkpoint))
 
-    def _advice(self, anchor: LogCheckpoint) -> QLabel:
+    def _advice(self, checkpoint: LogCheckpoint) -> QLabel:
         text = QCoreApplication.translate(
             "Unlock",
             "If that is not as you remember, do not open; tell the board head.\n"
             "Last mark {mark}, as kept on this machine.",
         )
-        advice = QLabel(text.format(mark=anchor.mark), self)
+        advice = QLabel(text.format(mark=checkpoint.mark), self)
         advice.setProperty("role", "secondary")
         advice.setWordWrap(True)
         return advice

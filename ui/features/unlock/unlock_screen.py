@@ -95,7 +95,7 @@ class UnlockScreen(QWidget):
         column.addStretch(1)
         column.addWidget(self.heading)
         column.addWidget(
-            LastLogEntry(self._view.door.anchor, self._view.now, self._view.reason, holder)
+            LastLogEntry(self._view.door.checkpoint, self._view.now, self._view.reason, holder)
         )
         column.addSpacing(px(4))
         column.addWidget(self._list())

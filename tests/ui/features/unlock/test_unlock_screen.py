@@ -22,13 +22,13 @@ from ui.widgets.push_button import PushButton
 
 NOW = datetime(2026, 11, 19, 13, 4, tzinfo=VIETNAM)
 ACCOUNTS = (("1", "Trần Thị B"), ("2", "Lê Văn C"), ("3", "Phạm Thị D"))
-ANCHOR = LogCheckpoint(
+CHECKPOINT = LogCheckpoint(
     4120, bytes.fromhex("a1c750e2") * 8, NOW - timedelta(minutes=94), "Trần Thị B", "locked"
 )
 
 
 def view(reason: str = "", user: str = "2", *, sheets: bool = True, **waits: int) -> UnlockView:
-    door = PreUnlockState(ACCOUNTS, ANCHOR, waits, sheets)
+    door = PreUnlockState(ACCOUNTS, CHECKPOINT, waits, sheets)
     return UnlockView(door, NOW, reason, user, "vi", "Máy TCD-01")
 
 
@@ -159,15 +159,15 @@ def test_after_a_lock_the_reason_is_said_and_before_work_the_mark(stage):
     ("days", "said"), [(0, "hôm nay 11:30"), (1, "hôm qua 11:30"), (2, "17/11/2026 11:30")]
 )
 def test_when(themed: QApplication, days: int, said: str):
-    assert when(ANCHOR.at - timedelta(days=days), NOW) == said
+    assert when(CHECKPOINT.at - timedelta(days=days), NOW) == said
 
 
 def test_every_reason_has_words(themed: QApplication):
     from ui.application.command_line import REASONS  # noqa: PLC0415  # not before Qt is themed
 
-    said = {facts_of(ANCHOR, NOW, reason) for reason in REASONS}
+    said = {facts_of(CHECKPOINT, NOW, reason) for reason in REASONS}
     assert len(said) == len(REASONS)
-    assert facts_of(ANCHOR, NOW, "") not in said
+    assert facts_of(CHECKPOINT, NOW, "") not in said
 
 
 def test_any_other_failure_is_a_sentence_and_the_password_is_gone(stage):
