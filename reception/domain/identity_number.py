@@ -40,6 +40,16 @@ def plain_number(number: str) -> str:
     return _BLANKS.sub("", number).upper()
 
 
+def likely_kind(number: str) -> PaperKind:
+    """Return the kind of paper that a number looks like; NONE for no number."""
+    text = plain_number(number)
+    if not text:
+        return PaperKind.NONE
+    if text.isdecimal() and len(text) >= _OLD_LENGTH:
+        return PaperKind.NUMBER
+    return PaperKind.PASSPORT if text[:1].isalpha() else PaperKind.OTHER
+
+
 def check_number(
     number: str, kind: PaperKind, sex: Sex, birth_year: int | None, today: date
 ) -> NumberCheck:

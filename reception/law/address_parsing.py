@@ -35,6 +35,30 @@ def split_address(text: str) -> Address:
     return Address(", ".join(hamlet), ", ".join(street), commune, province)
 
 
+def commune_and_province(text: str, province: str = "") -> tuple[str, str]:
+    """Return the two of what is typed for a commune: "Xã Y, Nghệ An" names its province.
+
+    ``province`` holds where the text names none; without either it is the home province.
+    """
+    if names_province(text):
+        commune, _, last = text.rpartition(",")
+        return commune.strip(), find_province(last).name
+    return text, province or (home_province() if text else "")
+
+
+def names_province(text: str) -> bool:
+    """True where the words behind the last comma are a province."""
+    _, comma, last = text.rpartition(",")
+    return bool(comma) and find_province(last).status is not PlaceStatus.UNKNOWN
+
+
+def commune_text(address: Address) -> str:
+    """Return the commune as it is typed: with its province where that is not the home province."""
+    if address.province and address.province != home_province():
+        return f"{address.commune}, {address.province}"
+    return address.commune
+
+
 def _pop_province(parts: list[str]) -> str:
     if not parts:
         return ""

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reception.domain.identity_number import NumberCheck, check_number, plain_number
+from reception.domain.identity_number import NumberCheck, check_number, likely_kind, plain_number
 from reception.domain.reporter import PaperKind, Sex
 
 TODAY = date(2026, 11, 23)
@@ -118,3 +118,17 @@ def test_nothing_typed_ever_raises(text, kind, sex, year):
 
 def test_an_empty_number_is_not_complete_and_not_odd():
     assert check(" ") == NumberCheck(complete=False)
+
+
+@pytest.mark.parametrize(
+    ("number", "kind"),
+    [
+        ("", PaperKind.NONE),
+        ("012 068 123 456", PaperKind.NUMBER),
+        ("123456789", PaperKind.NUMBER),
+        ("12345678", PaperKind.OTHER),
+        ("b1234567", PaperKind.PASSPORT),
+    ],
+)
+def test_a_number_looks_like_a_kind_of_paper(number: str, kind: PaperKind) -> None:
+    assert likely_kind(number) is kind

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from reception.domain.reporter import Address
-from reception.law.address_parsing import split_address
+from reception.law.address_parsing import commune_and_province, commune_text, split_address
 from resources import table
 
 ROWS = table("data/communes.json")["communes"]
@@ -58,3 +58,25 @@ def test_every_old_address_with_a_district_is_translated(old, now):
 @given(st.text(max_size=80) | st.lists(st.text(max_size=15), max_size=6).map(",".join))
 def test_any_text_is_split_without_error(text):
     assert isinstance(split_address(text), Address)
+
+
+@pytest.mark.parametrize(
+    ("typed", "province", "expected"),
+    [
+        ("", "", ("", "")),
+        ("Xã Bình Lư", "", ("Xã Bình Lư", "Lai Châu")),
+        ("Xã Bình Lư", "Điện Biên", ("Xã Bình Lư", "Điện Biên")),
+        ("Xã Yên Thành, Nghệ An", "", ("Xã Yên Thành", "Nghệ An")),
+        ("Xã Yên Thành, Nghệ An", "Điện Biên", ("Xã Yên Thành", "Nghệ An")),
+        ("Bản A, Xã Bình Lư", "", ("Bản A, Xã Bình Lư", "Lai Châu")),
+    ],
+)
+def test_a_typed_commune_names_its_province_behind_the_comma(
+    typed: str, province: str, expected: tuple[str, str]
+) -> None:
+    assert commune_and_province(typed, province) == expected
+
+
+@pytest.mark.parametrize("typed", ["Xã Bình Lư", "Xã Yên Thành, Nghệ An"])
+def test_an_address_is_typed_again_as_it_was(typed: str) -> None:
+    assert commune_text(Address("", "", *commune_and_province(typed))) == typed

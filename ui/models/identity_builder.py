@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from datetime import date
 
-from reception.domain.identity_number import plain_number
+from reception.domain.identity_number import likely_kind, plain_number
 from reception.domain.reporter import (
     Address,
     Capacity,
@@ -15,11 +15,9 @@ from reception.domain.reporter import (
     Representation,
     Sex,
 )
-from reception.law.administrative_units import PlaceStatus, find_province, home_province
+from reception.law.address_parsing import commune_and_province
 from ui.models.date_parsing import read_day, read_year
 from ui.models.form_codec import PRESET, key
-
-_CARD_DIGITS = 12
 
 
 @dataclass(frozen=True, slots=True, repr=False)
@@ -102,23 +100,10 @@ def _paper(person: PersonForm, today: date) -> IdentityPaper:
 
 def paper_kind(number: str, chosen: PaperKind | None) -> PaperKind:
     """Return the kind chosen, else the one that the number looks like."""
-    if chosen is not None:
-        return chosen
-    if not number:
-        return PaperKind.NONE
-    if number.isdecimal() and len(number) >= _CARD_DIGITS - 3:
-        return PaperKind.NUMBER
-    return PaperKind.PASSPORT if number[:1].isalpha() else PaperKind.OTHER
+    return likely_kind(number) if chosen is None else chosen
 
 
 def build_address(person: PersonForm) -> Address:
-    """Return the address; "Xã Y, Nghệ An" names the province behind the comma."""
-    commune, province = person.commune, person.details.province
-    head, comma, tail = commune.rpartition(",")
-    if comma:
-        found = find_province(tail)
-        if found.status is not PlaceStatus.UNKNOWN:
-            commune, province = head.strip(), found.name
-    if not province and commune:
-        province = home_province()
+    """Return the address as typed."""
+    commune, province = commune_and_province(person.commune, person.details.province)
     return Address(person.hamlet, person.details.street, commune, province)

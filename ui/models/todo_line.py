@@ -8,6 +8,7 @@ from datetime import date, datetime
 from PySide6.QtCore import QCoreApplication
 
 from reception.domain.todo_item import TodoItem
+from reception.domain.visit import split_visit_id
 from reception.law.reveal_reasons import reveal_reason
 from reception.messages.catalogue import VIETNAMESE, current_language
 from ui.appearance import display_format as shown
@@ -63,7 +64,7 @@ def reason_words(code: str) -> str:
 
 def visit_words(visit_id: int) -> str:
     """Return e.g. "Visit 0013": the number within the year."""
-    number = f"{visit_id % 1_000_000:04d}"
+    number = f"{split_visit_id(visit_id)[1]:04d}"
     return translate("Needs", "Visit {number}").format(number=number)
 
 

@@ -5,8 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from reception.domain.id_card_qr import IdCardData, parse_id_card_qr
-from reception.law.address_parsing import split_address
-from reception.law.administrative_units import home_province
+from reception.law.address_parsing import commune_text, split_address
 from ui.appearance import display_format as shown
 from ui.models.identity_builder import PersonForm
 
@@ -15,9 +14,6 @@ def filled_from(text: str, person: PersonForm) -> tuple[IdCardData, PersonForm]:
     """Return the card and the form filled from it; InvalidInput when the text is no card."""
     card = parse_id_card_qr(text)
     address = split_address(card.address_text)
-    commune = address.commune
-    if address.province and address.province != home_province():
-        commune = f"{commune}, {address.province}"
     street = address.street or person.details.street
     filled = replace(
         person,
@@ -26,7 +22,7 @@ def filled_from(text: str, person: PersonForm) -> tuple[IdCardData, PersonForm]:
         sex=card.sex,
         number=shown.card_number(card.number),
         issued_on=shown.day(card.issued_on) if card.issued_on else "",
-        commune=commune,
+        commune=commune_text(address),
         hamlet=address.hamlet,
         details=replace(person.details, street=street),
     )
