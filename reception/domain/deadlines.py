@@ -11,6 +11,8 @@ COMPLAINT_ACCEPTANCE = "complaint_acceptance"  # NĐ 124/2020 Điều 16(1), s�
 DENUNCIATION_HANDLING = "denunciation_handling"  # Luật Tố cáo Điều 24(1)
 DENUNCIATION_TRANSFER = "denunciation_transfer"  # Luật Tố cáo Điều 24(2)
 
+SOON_DAYS = 2  # working days before its last day from which a deadline counts as due soon
+
 _ANSWERED_AT_ONCE = (Outcome.GUIDE, Outcome.EXPLAIN)
 
 

@@ -8,8 +8,9 @@ from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
 
+from reception.domain.deadlines import SOON_DAYS
+
 VIETNAM = timezone(timedelta(hours=7))
-SOON_WORKING_DAYS = 2
 _CARD_DIGITS = 12
 _CARD_GROUP = 3
 
@@ -100,7 +101,7 @@ def time_left(due: date | None, working_days: int | None, *, done: bool = False)
         return TimeLeft(text.format(days=-working_days), TagKind.OVERDUE)
     if working_days == 0:
         return TimeLeft(QCoreApplication.translate("Format", "Due today"), TagKind.SOON)
-    if working_days <= SOON_WORKING_DAYS:
+    if working_days <= SOON_DAYS:
         text = QCoreApplication.translate("Format", "{days} days left")
         return TimeLeft(text.format(days=working_days), TagKind.SOON)
     return TimeLeft(short_day(due), None)

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from reception.domain.audit import Act
+from reception.domain.deadlines import SOON_DAYS
 from reception.domain.reporting_periods import month_of
 from reception.domain.reveal_request import RequestState, RevealRequest
 from reception.domain.staff import Right
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
     from reception.services.visit_lifecycle.late_text_check import LateTextChecks
     from reception.services.visit_lifecycle.visit_lifecycle import VisitLifecycle
 
-SOON_DAYS = 2  # working days, as the register counts
 MOST = 40  # lines of one group; the register has all of them
 _DAY = timedelta(days=1)
 
@@ -164,7 +164,7 @@ class TodoList:
         ``first`` None is without a beginning: everything overdue; ``last`` None is the end of soon.
         """
         day = self._session.today()
-        until = self._soon() if last is None else day + last
+        until = self._office_calendar.soon_until() if last is None else day + last
         keys, count = todo_queries.due_visits(
             self._session.database,
             (None if first is None else day + first, until),
@@ -176,14 +176,12 @@ class TodoList:
         found = [AnswerDue(_visit(r), r.summary, late, r.due_on, r.days_left) for r in rows]
         return found, count
 
-    def _soon(self) -> date:
-        calendar = self._office_calendar.calendar()
-        return calendar.add_working_days(self._session.today(), SOON_DAYS)
-
     def _next_due(self) -> date | None:
         denunciations = self._session.may(Right.READ_DENUNCIATION)
         database = self._session.database
-        return todo_queries.next_due(database, self._soon(), denunciations=denunciations)
+        return todo_queries.next_due(
+            database, self._office_calendar.soon_until(), denunciations=denunciations
+        )
 
 
 def _visit(row: RegisterRow) -> TodoVisit:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import date
 
 from reception.domain.calendar_overrides import CalendarOverride, from_row, with_overrides
-from reception.domain.deadlines import started_terms
+from reception.domain.deadlines import SOON_DAYS, started_terms
 from reception.domain.visit import HandledPetition, Outcome
 from reception.domain.working_calendar import WorkingCalendar
 from reception.law.public_holidays import working_calendar
@@ -63,6 +63,10 @@ class OfficeCalendar:
                 if due is not None:
                     found[code] = due
         return tuple(sorted(found.values(), key=lambda due: due.due_on))
+
+    def soon_until(self) -> date:
+        """Return the last day of the deadlines that are due soon, seen from today."""
+        return self.calendar().add_working_days(self._session.today(), SOON_DAYS)
 
     def due(self, code: str, day: date) -> Due | None:
         """Return the deadline of a term that starts on a day; None if it is not in force."""

@@ -206,7 +206,7 @@ class RegisterScreen(QWidget):
 
 
 def _dates(reception: Reception) -> tuple[date, date, int]:
-    """Return today, two working days later, and the day of the month on which periods begin."""
+    """Return today, the last day due soon, and the day of the month on which periods begin."""
     today = reception.session.today()
-    soon = reception.office_calendar.calendar().add_working_days(today, 2)
+    soon = reception.office_calendar.soon_until()
     return today, soon, reception.session.settings().month_starts_on
