@@ -34,6 +34,27 @@ DEFAULT_RIGHTS: dict[Role, frozenset[Right]] = {
 }
 
 
+class CustodyState(StrEnum):
+    """Whether enough people, and not too many, open denouncers' identities."""
+
+    NOBODY = "nobody"
+    ONE = "one"  # who may be away, or forget the password
+    GOOD = "good"
+    MANY = "many"
+
+
+_FEWEST_CUSTODIANS, _MOST_CUSTODIANS = 2, 3
+
+
+def custody_state(custodians: int) -> CustodyState:
+    """Return how wise a number of custodians is."""
+    if custodians == 0:
+        return CustodyState.NOBODY
+    if custodians < _FEWEST_CUSTODIANS:
+        return CustodyState.ONE
+    return CustodyState.MANY if custodians > _MOST_CUSTODIANS else CustodyState.GOOD
+
+
 @dataclass(frozen=True, slots=True)
 class Member:
     """A person with an account; keys are raw 32-byte public halves."""

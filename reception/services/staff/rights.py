@@ -7,7 +7,7 @@ from functools import partial
 
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput
-from reception.domain.staff import Member, Right, Role
+from reception.domain.staff import CustodyState, Member, Right, Role, custody_state
 from reception.services.access.office_signing_key import own_root
 from reception.services.access.session import Session
 from reception.services.key_rotation.vault_key_rotation import custodians, halves_of, rotate_vault
@@ -16,7 +16,6 @@ from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK
 from reception.storage.unit_of_work import UnitOfWork
 
-MOST_CUSTODIANS = 3
 # The head keeps these: without them nobody could manage accounts or sign members.
 _OF_THE_HEAD = frozenset({Right.MANAGE, Right.REVEAL})
 
@@ -65,9 +64,8 @@ class Rights:
         held = custodians(session)
         names = tuple(sorted(people[user_id].name for user_id in held))
         warn = partial(RightsWarning, names=names)
-        if len(held) < 2:  # noqa: PLR2004 - one may be away, or forget the password
-            return (warn("custody.one" if held else "custody.nobody"),)
-        return (warn("custody.many"),) if len(held) > MOST_CUSTODIANS else ()
+        state = custody_state(len(held))
+        return () if state is CustodyState.GOOD else (warn(f"custody.{state.value}"),)
 
     def _member(self, user_id: str, seen: frozenset[Right]) -> Member:
         """Return a member as stored now, inside the act."""

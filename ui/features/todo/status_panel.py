@@ -1,4 +1,4 @@
-"""How machine and register stand: backup, log, openings, custodians."""
+"""State of machine and register: backup, log, reveals, custodians."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
+from reception.domain.staff import CustodyState, custody_state
 from ui.appearance import display_format as shown
 from ui.appearance import icons
 from ui.appearance.theme import theme
@@ -16,15 +17,13 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _ICON = 16
-_MOST_CUSTODIANS = 3
-Line = tuple[str, str, str, str]  # icon, tone, words, what stands at the right
+Line = tuple[str, str, str, str]  # icon, tone, words, words at the right
 
 
 class StatusPanel(QWidget):
     """``show_lines(overview, backup)``: four lines, each with words and an icon."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Show nothing yet."""
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -34,7 +33,7 @@ class StatusPanel(QWidget):
         self._rows: list[tuple[QLabel, QLabel, QLabel]] = []
 
     def show_lines(self, overview: MonthOverview, backup: tuple[str, str, str]) -> None:
-        """Show how things stand; ``backup`` is (icon, words, tone) of the status line."""
+        """Show the state; ``backup`` is (icon, words, tone) of the status line."""
         icon, words, tone = backup
         lines = [(icon, tone, words, ""), _log(overview), _openings(overview), _custody(overview)]
         while len(self._rows) < len(lines):
@@ -72,18 +71,14 @@ def _openings(overview: MonthOverview) -> Line:
 
 
 def _custody(overview: MonthOverview) -> Line:
-    words = translate("HeadDesk", "Custody of denouncers")
-    count = overview.custodians
-    people = translate("HeadDesk", "{count} people").format(count=count)
-    if count == 0:
-        return "triangle-alert", "warn", words, translate("HeadDesk", "nobody")
-    if count == 1:
-        return "triangle-alert", "warn", words, translate("HeadDesk", "one, better two")
-    if count > _MOST_CUSTODIANS:
-        return (
-            "triangle-alert",
-            "warn",
-            words,
-            translate("HeadDesk", "{people}, too many").format(people=people),
-        )
-    return "user-check", "ok", words, people
+    state = custody_state(overview.custodians)
+    people = translate("HeadDesk", "{count} people").format(count=overview.custodians)
+    right = {
+        CustodyState.NOBODY: translate("HeadDesk", "nobody"),
+        CustodyState.ONE: translate("HeadDesk", "one, better two"),
+        CustodyState.GOOD: people,
+        CustodyState.MANY: translate("HeadDesk", "{people}, too many").format(people=people),
+    }[state]
+    good = state is CustodyState.GOOD
+    icon, tone = ("user-check", "ok") if good else ("triangle-alert", "warn")
+    return icon, tone, translate("HeadDesk", "Custody of denouncers"), right
