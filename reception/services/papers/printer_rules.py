@@ -15,6 +15,7 @@ from reception.domain.staff import Right
 from reception.print_queue.printers import Attachment, PrinterInfo
 from reception.services.access.session import Session
 from reception.services.office.office_settings import OfficeSettings, write_settings
+from reception.services.papers.print_log import PaperJob
 
 _YES, _NO = "yes", "no"
 
@@ -62,6 +63,10 @@ class PrinterRuleBook:
     def names_on_marked_only(self) -> bool:
         """Return whether ordinary citizens' copies, too, go to marked printers only."""
         return self._session.settings().names_on_marked_only
+
+    def cable_only(self, job: PaperJob) -> bool:
+        """True for a paper that goes to marked printers only: always, or as the office decides."""
+        return job.form.cable_only or (job.holds_identity and self.names_on_marked_only())
 
     def mark(self, printer: PrinterInfo, may: bool) -> None:
         """Set whether papers with an identity may go to a printer; logged.

@@ -143,7 +143,7 @@ class PrintFlow(QObject):
 
     def _order(self, job: PaperJob) -> PrintOrder:
         """Return how a paper is previewed and printed."""
-        note, marked = "", self._reception.printer_rules.names_on_marked_only()
+        note = ""
         if job.shown is not None:
             note = translate("PaperDesk", "Names show on the paper only. Take it at once")
         elif job.holds_identity:
@@ -156,7 +156,7 @@ class PrintFlow(QObject):
             code=job.code,
             pdf=job.pdf,
             options=PrintOptions(),
-            cable_only=job.form.cable_only or (job.holds_identity and marked),
+            cable_only=self._reception.printer_rules.cable_only(job),
             note=note,
             shown=job.shown,
             single=job.form.single,
