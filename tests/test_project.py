@@ -129,6 +129,26 @@ def test_no_test_waits_for_a_fixed_time():
     assert found == set(FIXED_WAITS)
 
 
+def test_the_architecture_page_lists_every_package_with_its_sentence():
+    listed = re.findall(r"^\| `((?:reception|ui)/[^`]*)/` \| (.+) \|$", _architecture(), re.M)
+    expected = [
+        (name.removesuffix("/__init__.py"), _sentence(text))
+        for name, text in pythons().items()
+        if name.startswith(("reception/", "ui/"))
+        and name.endswith("/__init__.py")
+        and name.count("/") > 1
+    ]
+    assert sorted(listed) == sorted(expected)
+
+
+def _architecture() -> str:
+    return (ROOT / "docs" / "architecture.md").read_text(encoding="utf-8")
+
+
+def _sentence(text: str) -> str:
+    return (ast.get_docstring(ast.parse(text)) or "").split("\n")[0].rstrip(".")
+
+
 def test_no_test_is_skipped():
     found = [
         f"{name}:{node.lineno}"
