@@ -57,7 +57,7 @@ class Day(QObject):
         desk = window.screen_at(NavigationItem.HOME)
         yield from self._person(desk)
         self._hand.alt(Key.Key_T)
-        self._hand.type(f"Ông {self._secrets[1]} thấy đường hỏng", desk.content.summary)
+        self._hand.type(f"Ông {self._secrets[1]} thấy đường hỏng", desk.page.content.summary)
         yield
         self._hand.alt(Key.Key_R)  # the guard's replacement
         yield
@@ -113,7 +113,7 @@ class Day(QObject):
 
     def _person(self, desk: object) -> Iterator[None]:
         _, name, number = self._secrets
-        fields = desk.person.fields  # type: ignore[attr-defined]
+        fields = desk.page.person.fields  # type: ignore[attr-defined]
         for text, place in ((name, fields.name), ("1968", fields.birth), (number, fields.number)):
             self._hand.type(text, place)
             self._hand.control(Key.Key_A)

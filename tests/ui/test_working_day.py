@@ -80,13 +80,13 @@ class Day:
 
     def receive(self, person, kind, summary: str, paper: str = "") -> None:
         """Type a visit; Ctrl+P saves, seals and asks for the paper."""
-        fields = self.desk.person.fields
+        fields = self.desk.page.person.fields
         self.type(person.name, fields.name)
         self.type(str(person.birth_year), fields.birth)
         self.type(person.paper.number, fields.number)
         self.type(person.address.commune, fields.commune)
         self.machine.press(kind, ALT)
-        self.type(summary, self.desk.content.summary)
+        self.type(summary, self.desk.page.content.summary)
         if paper:
             self.machine.press(K.Key_D, ALT)
             self.type(paper, QApplication.focusWidget())
@@ -159,14 +159,14 @@ def the_morning(day: Day) -> str:
     day.receive(first, K.Key_K, "Chậm cấp giấy chứng nhận quyền sử dụng đất", "Đơn viết tay")
     receipt = day.print()
     assert first.name in receipt
-    assert day.desk.person.fields.name.text() == ""
+    assert day.desk.page.person.fields.name.text() == ""
 
     denouncer = WHO[1]
     day.receive(
         denouncer, K.Key_T, f"Ông {denouncer.name} thấy xã lập khống danh sách hỗ trợ", "Danh sách"
     )
-    day.qtbot.waitUntil(lambda: day.desk.content.summary_field.state() == "error")
-    assert "[người tố cáo]" not in day.desk.content.summary.toPlainText()
+    day.qtbot.waitUntil(lambda: day.desk.page.content.summary_field.state() == "error")
+    assert "[người tố cáo]" not in day.desk.page.content.summary.toPlainText()
     machine.press(K.Key_R, ALT)
     machine.press(K.Key_P, CONTROL)
     papers = [day.print() for _ in range(2)]  # two copies on a sheet, one for the envelope

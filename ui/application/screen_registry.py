@@ -128,7 +128,7 @@ def _flows(context: ScreenContext) -> OfficeFlows:
 
 def _visit_entry(context: ScreenContext, flows: OfficeFlows) -> VisitEntryScreen:
     window = context.window
-    screen = VisitEntryScreen(context.reception, context.runner, context.theme, window)
+    screen = VisitEntryScreen(context.reception, context.runner, window)
     screen.print_wanted.connect(flows.print_flow.print_visit)
     screen.record_wanted.connect(flows.print_flow.print_statement)
     flows.print_flow.emptied.connect(screen.next_person)
@@ -139,7 +139,7 @@ def _visit_entry(context: ScreenContext, flows: OfficeFlows) -> VisitEntryScreen
 
 
 def _home_pages(context: ScreenContext, flows: OfficeFlows, entry: VisitEntryScreen) -> HomePages:
-    home = HomePages(context.reception, context.runner, context.window, entry, entry.header)
+    home = HomePages(context.reception, context.runner, context.window, entry, entry.page.header)
     home.todo_flow.granted.connect(flows.reveal_flow.open_granted)
     home.todo_flow.report_wanted.connect(flows.print_flow.print_report_of)
     for signal in (flows.print_flow.emptied, flows.reveal_flow.shown, flows.reveal_flow.sent):

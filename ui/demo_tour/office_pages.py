@@ -92,14 +92,14 @@ def _todo_list(hand: InputDriver, window: MainWindow, home: HomePages) -> Script
 
 
 def _denunciation(hand: InputDriver, desk: VisitEntryScreen, words: dict[str, Any]) -> Script:
-    fields = desk.person.fields
+    fields = desk.page.person.fields
     hand.type(words["name"], fields.name)
     hand.type(words["birth"], fields.birth)
     hand.type(words["number"], fields.number)
     hand.type(words["commune"], fields.commune)
     hand.alt(Key.Key_T)
     yield SOON
-    hand.type(words["named_summary"], desk.content.summary)
+    hand.type(words["named_summary"], desk.page.content.summary)
     yield PAGE
     hand.keep(desk.window(), "canh-bao-lo-danh-tinh")
     hand.alt(Key.Key_R)
@@ -136,7 +136,7 @@ def _dialogs(hand: InputDriver, window: MainWindow, desk: VisitEntryScreen) -> S
     hand.keep(window, "them-ve-nguoi-den")
     hand.press(Key.Key_Escape)
     yield SOON
-    desk.refuse()
+    desk.dialogs.refuse()
     yield PAGE
     hand.keep(window, "tu-choi-tiep")
     hand.press(Key.Key_Escape)

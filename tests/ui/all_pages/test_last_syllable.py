@@ -35,34 +35,34 @@ def asked(office: OfficeFixture, question: Callable[[], object]) -> object:
 
 def test_the_lock_keeps_the_word_in_every_field_of_the_desk(office: OfficeFixture) -> None:
     lost = []
-    page = desk(office, K.Key_K)
+    screen = desk(office, K.Key_K)
     office.press(K.Key_D, Qt.KeyboardModifier.AltModifier)
     office.settle()
-    names = [name_of(field) for field in fields_of(page)]
+    names = [name_of(field) for field in fields_of(screen)]
     assert len(names) > 8
     for name in names:
-        page = desk(office, K.Key_K)
+        screen = desk(office, K.Key_K)
         office.press(K.Key_D, Qt.KeyboardModifier.AltModifier)
-        put(page.content.summary, "Chậm cấp giấy")  # an empty form is no draft
+        put(screen.page.content.summary, "Chậm cấp giấy")  # an empty form is no draft
         office.press(K.Key_1, Qt.KeyboardModifier.AltModifier)
         office.settle()
-        field = next(found for found in fields_of(page) if name_of(found) == name)
+        field = next(found for found in fields_of(screen) if name_of(found) == name)
         field.setFocus()
         compose(field)
-        page.about_to_lock()
+        screen.about_to_lock()
         office.settle()
         drafts = asked(office, office.reception.drafts.mine)
         kept = json.dumps([draft.form for draft in drafts], ensure_ascii=False)  # type: ignore[attr-defined]
         if WORD not in kept:
             lost.append(name)
-        page._throw()
+        screen.dialogs.throw_and_begin()
         office.settle()
     assert lost == []
 
 
 def test_a_save_takes_the_word_and_joins_its_marks(office: OfficeFixture) -> None:
-    page = desk(office)
-    fields = page.person.fields
+    screen = desk(office)
+    fields = screen.page.person.fields
     apart = unicodedata.normalize("NFD", "Đường vào bản hỏng từ ")
     for field, words in (
         (fields.name, unicodedata.normalize("NFD", "Vàng Thị Bảy")),
@@ -72,8 +72,8 @@ def test_a_save_takes_the_word_and_joins_its_marks(office: OfficeFixture) -> Non
     ):
         put(field, words)
     office.press(K.Key_K, Qt.KeyboardModifier.AltModifier)
-    put(page.content.summary, apart)
-    send_preedit(page.content.summary, WORD)
+    put(screen.page.content.summary, apart)
+    send_preedit(screen.page.content.summary, WORD)
     office.press(K.Key_S, CONTROL)
     office.settle()
     row = asked(office, office.reception.register.today)[0]  # type: ignore[index]
@@ -95,7 +95,7 @@ def test_a_search_takes_the_word(office: OfficeFixture) -> None:
 def test_a_slow_hand_is_not_hurried(office: OfficeFixture) -> None:
     """What counts, guards and keeps drafts meanwhile leaves the word under composition whole."""
     page = register(office).page
-    summary = desk(office, K.Key_K).content.summary
+    summary = desk(office, K.Key_K).page.content.summary
     for field, owner in (
         (page.filters.search, NavigationItem.REGISTER),
         (summary, NavigationItem.HOME),

@@ -1,221 +1,172 @@
-"""What the desk does by dialog: refusal, more, split, read back, scans, old return codes."""
+"""Dialogs of visit entry: refusal, details, split, read back, and leaving a visit."""
 
 from __future__ import annotations
 
 import secrets
 from dataclasses import replace
-from pathlib import Path
 
-from PySide6.QtCore import Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QObject, Signal, Slot
 
-from reception.bootstrap import Reception
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity
 from reception.law.refusal_grounds import grounds_for
-from reception.sandbox.scan_inspection import MAX_BYTES
-from reception.sandbox.scan_kinds import ScanFacts
-from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_entry import entry_words
-from ui.features.visit_entry.entry_page import translate
-from ui.features.visit_entry.entry_tasks import FormInHand
-from ui.features.visit_entry.form_state import ContentForm, DraftForm, PetitionForm, ScanForm
-from ui.features.visit_entry.leak_checking import EntryLeakChecks
+from ui.features.visit_entry.draft_keeping import DraftKeeper
+from ui.features.visit_entry.entry_in_progress import EntryInProgress
+from ui.features.visit_entry.entry_page import EntryPage
+from ui.features.visit_entry.entry_tasks import EntryTasks
+from ui.features.visit_entry.forecast_display import ForecastDisplay
+from ui.features.visit_entry.form_state import ContentForm, DraftForm, PetitionForm
+from ui.features.visit_entry.leak_checking import LeakChecker
+from ui.features.visit_entry.leave_draft_dialog import LeaveDraftDialog
 from ui.features.visit_entry.person_details_dialog import PersonDetailsDialog
 from ui.features.visit_entry.readback_dialog import ReadBackDialog
 from ui.features.visit_entry.refusal_dialog import RefusalDialog
-from ui.features.visit_entry.scan_dialog import ScanDialog
 from ui.features.visit_entry.split_dialog import SplitDialog
-from ui.widgets.file_chooser import FileChooser
+from ui.widgets.dialog import Dialog
 from ui.widgets.input_method_commit import commit_composition
 
 
-class EntryDialogs(EntryLeakChecks):
-    """Opens the dialogs and takes what they give back."""
+class EntryDialogs(QObject):
+    """Opens the dialogs and takes their results into the current visit.
 
-    def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
-        """Wire the sections to one another."""
-        super().__init__(reception, runner, parent)
-        self._counted_refusals = reception.session.settings().count_refused
-        self._scan_data = b""
-        self.content.kind_changed.connect(self._kind_changed)
-        self.content.entry_wanted.connect(self._other_entry)
-        self.content.split_wanted.connect(self.split)
-        self.content.old_code_typed.connect(self.work.look_up)
-        self.content.old_code.textEdited.connect(self._old_changed)
-        self.papers.changed.connect(self._papers_changed)
-        self.papers.scan_wanted.connect(self._choose_scan)
-        self.papers.scan_dropped.connect(self._drop_scan)
-        self.outcome.refusal_wanted.connect(self.refuse)
-        self.person.more_wanted.connect(self.more)
-        self.work.old_found.connect(self._old_found)
-        self.work.scan_seen.connect(self._scan_seen)
+    ``begun`` once a new visit was begun by key or dialog: the cursor goes to the person.
+    """
 
-    # -- sections -------------------------------------------------------------------------
+    begun = Signal()
 
-    @Slot()
-    def _kind_changed(self) -> None:
-        self.person.set_kind(self.content.kind())
-        self.outcome.follow(self.content.kind(), self.collect().has_written_petition)
+    def __init__(
+        self,
+        page: EntryPage,
+        drafts: DraftKeeper,
+        checker: LeakChecker,
+        forecasts: ForecastDisplay,
+        tasks: EntryTasks,
+    ) -> None:
+        super().__init__(page)
+        self._page, self._drafts, self._tasks = page, drafts, tasks
+        self._checker, self._forecasts = checker, forecasts
+        page.content.split_wanted.connect(self.split)
+        page.outcome.refusal_wanted.connect(self.refuse)
+        page.person.more_wanted.connect(self.more)
+        page.day.new_wanted.connect(self.new_visit)
 
-    @Slot()
-    def _papers_changed(self) -> None:
-        self.bar.set_papers(any(row.name.text().strip() for row in self.papers.rows))
-        papers = DraftForm(papers=self.papers.collect())
-        self.outcome.follow(self.content.kind(), papers.has_written_petition)
-
-    @Slot(int)
-    def _other_entry(self, number: int) -> None:
-        self.collect()
-        self.show_entry(number)
-        self._asked = None
-        self.look()
+    def _open(self, dialog: Dialog) -> None:
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
 
     @Slot()
     def refuse(self) -> None:
         """Ask for the ground of a refusal."""
-        kind = self.content.kind() or PetitionKind.COMPLAINT
-        code = self._forecast.pseudonym.code() if self._forecast else ""
-        day = self._forecast.on if self._forecast else self.setting.today()
+        kind = self._page.content.kind() or PetitionKind.COMPLAINT
+        forecast = self._forecasts.forecast
+        code = forecast.pseudonym.code() if forecast else ""
+        day = forecast.on if forecast else self._page.setting.today()
         grounds = grounds_for(kind, day)
-        dialog = RefusalDialog(grounds, code, self.work.notice_day(), self, self._counted_refusals)
+        notice, counted = self._tasks.notice_day(), self._tasks.counts_refused()
+        dialog = RefusalDialog(grounds, code, notice, self._page, counted)
         dialog.chosen.connect(self._refused_on)
-        dialog.rejected.connect(self.outcome.drop_refusal)
-        dialog.closed.connect(dialog.deleteLater)
-        dialog.choose(self.outcome.collect().ground)
-        dialog.open()
+        dialog.rejected.connect(self._page.outcome.drop_refusal)
+        dialog.choose(self._page.outcome.collect().ground)
+        self._open(dialog)
 
     @Slot(str)
     def _refused_on(self, code: str) -> None:
-        self.outcome.set_ground(code)
-        self.outcome.explanation.setFocus()
+        self._page.outcome.set_ground(code)
+        self._page.outcome.explanation.setFocus()
 
     @Slot()
     def more(self) -> None:
-        """Open what the first section has no room for."""
-        person = self.person.collect()
-        about = (self.content.kind(), person.capacity)
-        dialog = PersonDetailsDialog(person.details, about, self.setting.today, self)
-        dialog.taken.connect(self.person.set_details)
-        dialog.closed.connect(dialog.deleteLater)
-        dialog.open()
+        """Ask for the details of the person."""
+        person = self._page.person.collect()
+        about = (self._page.content.kind(), person.capacity)
+        today = self._page.setting.today
+        dialog = PersonDetailsDialog(person.details, about, today, self._page)
+        dialog.taken.connect(self._page.person.set_details)
+        self._open(dialog)
+
+    # -- split ----------------------------------------------------------------------------
 
     @Slot()
     def split(self) -> None:
-        """Ask which kind is added."""
-        dialog = SplitDialog(self.collect().kinds, self)
+        """Ask for the kind of a further petition."""
+        dialog = SplitDialog(self._drafts.collect().kinds, self._page)
         dialog.chosen.connect(self.split_into)
-        dialog.closed.connect(dialog.deleteLater)
-        dialog.open()
+        self._open(dialog)
 
     @Slot(object)
     def split_into(self, kind: PetitionKind) -> None:
-        """Add a petition here, or begin a visit of its own for what is denounced."""
-        form = self.collect()
+        """Add a petition, or begin a visit of its own when one of them is a denunciation."""
+        form = self._drafts.collect()
         if kind is PetitionKind.DENUNCIATION or PetitionKind.DENUNCIATION in form.kinds:
             self._split_visit(kind)
             return
         added = PetitionForm(ContentForm(kind))
-        self.hand.form = replace(form, entries=(*form.entries, added))
-        self._other_entry(len(form.entries))
-        self.content.field.setFocus()
-        self.edited.emit()
+        self._drafts.change(replace(form, entries=(*form.entries, added)))
+        self._drafts.show_petition(len(form.entries))
+        self._page.content.field.setFocus()
+        self._page.edited.emit()
 
     def _split_visit(self, kind: PetitionKind) -> None:
-        form = self.hand.form
+        form = self._drafts.form
         pair = form.pair or secrets.token_hex(8)
-        self.hand.form = replace(form, pair=pair)
+        self._drafts.change(replace(form, pair=pair))
         details = replace(form.person.details, occupation="")
         person = replace(form.person, capacity=Capacity.SELF, details=details)
         entries = (PetitionForm(ContentForm(kind)),)
         twin = DraftForm(person, entries, pair=pair, counted_once=True, late=form.late)
-        self.take_up(FormInHand(twin))
-        self.content.field.setFocus()
+        self._drafts.take_up(EntryInProgress(twin))
+        self._page.content.field.setFocus()
 
-    def take_up(self, hand: FormInHand) -> None:
-        """Put another visit in hand; the desk keeps the one before."""
-        self.hand = hand
-        self.show_form(hand.form)
-
-    # -- reading back and scans -----------------------------------------------------------
+    # -- read back ------------------------------------------------------------------------
 
     @Slot()
     def read_back(self) -> None:
-        """Turn this visit's words to the person."""
+        """Show the words of this visit to the person."""
         commit_composition()
-        self.look()
-        form = self.form()
-        dues = self._forecast.dues if self._forecast else ()
-        record = self.hand.form.record
-        page = ReadBackDialog(replace(entry_words.read_back_words(form, dues), record=record), self)
-        page.done.connect(self._was_read)
-        page.closed.connect(page.deleteLater)
-        page.open()
-
-    @Slot(bool, bool, bool)
-    def _was_read(self, agreed: bool, thumb: bool, record: bool) -> None:
-        form = self.hand.form
-        self.hand.form = replace(form, read_back=agreed, thumb_print=thumb, record=record)
-        self.edited.emit()
-
-    @Slot()
-    def _choose_scan(self) -> None:
-        kinds = "PDF, JPEG, PNG (*.pdf *.jpg *.jpeg *.png)"
-        dialog = FileChooser(translate("Desk", "Scan file"), kinds, self)
-        dialog.fileSelected.connect(self.attach_file)
-        dialog.open()
-
-    @Slot(str)
-    def attach_file(self, path: str) -> None:
-        """Read a file's bytes and let the child process look at them."""
-        try:
-            with Path(path).open("rb") as file:
-                data = file.read(MAX_BYTES + 1)
-        except OSError:
-            self.trouble.say(translate("Desk", "The file could not be read. Nothing was attached."))
-            return
-        self.work.inspect(data)
-
-    @Slot(object, object)
-    def _scan_seen(self, data: bytes, facts: ScanFacts) -> None:
-        self._seen = (data, facts)
-        denounced = self.content.kind() is PetitionKind.DENUNCIATION
-        dialog = ScanDialog(facts, denounced, self)
-        dialog.attached.connect(self._attach)
+        self._checker.check()
+        form, forecast = self._checker.form(), self._forecasts.forecast
+        words = entry_words.read_back_words(form, forecast.dues if forecast else ())
+        words = replace(words, record=self._drafts.form.record)
+        dialog = ReadBackDialog(words, self._page)
+        dialog.done.connect(self._read)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
-    @Slot(bool)
-    def _attach(self, shows_person: bool) -> None:
-        data, facts = self._seen
-        scan = ScanForm(data, facts.kind.value, facts.pages, shows_person)
-        self._show_scans((*self.hand.form.scans, scan))
+    @Slot(bool, bool, bool)
+    def _read(self, agreed: bool, thumb: bool, record: bool) -> None:
+        form = self._drafts.form
+        form = replace(form, read_back=agreed, thumb_print=thumb, record=record)
+        self._drafts.change(form)
+        self._page.edited.emit()
 
-    @Slot(int)
-    def _drop_scan(self, place: int) -> None:
-        scans = self.hand.form.scans
-        self._show_scans((*scans[:place], *scans[place + 1 :]))
-
-    def _show_scans(self, scans: tuple[ScanForm, ...]) -> None:
-        self.hand.form = replace(self.hand.form, scans=scans)
-        self.papers.show_scans(scans)
-        self.edited.emit()
-
-    @Slot(str, object)
-    def _old_found(self, typed: str, visit: int | None) -> None:
-        if typed != self.content.old_code.text():
-            return  # another visit is in hand, or the code was mended meanwhile
-        self.hand.form = replace(self.hand.form, old_visit=visit)
-        self.edited.emit()
-        if visit is None:
-            self.content.old_field.set_warning(
-                translate("Desk", "Not found, check number and code")
-            )
-        else:
-            self.content.old_field.set_valid(translate("Desk", "Found: the code stays the same"))
+    # -- leave ----------------------------------------------------------------------------
 
     @Slot()
-    def _old_changed(self) -> None:
-        """A code that was found holds for the words it was found by, and for no others."""
-        self.hand.form = replace(self.hand.form, old_visit=None)
-        self.content.old_field.clear_state()
+    def new_visit(self) -> None:
+        """Begin a new visit; asks only when something was typed."""
+        commit_composition()
+        form = self._drafts.collect()
+        if not form.typed:
+            # The next person comes today, whatever day an empty form was meant for.
+            if form.late is not None:
+                self._drafts.change(replace(form, late=None))
+                self._checker.check()
+            self.begun.emit()
+            return
+        dialog = LeaveDraftDialog(self._page)
+        dialog.accepted.connect(self.keep_and_begin)
+        dialog.thrown.connect(self.throw_and_begin)
+        self._open(dialog)
+
+    @Slot()
+    def keep_and_begin(self) -> None:
+        """Keep the current visit as a draft and begin another."""
+        self._drafts.begin()
+        self.begun.emit()
+
+    @Slot()
+    def throw_and_begin(self) -> None:
+        """Throw the current visit away and begin another."""
+        self._drafts.drop_current()
+        self.begun.emit()

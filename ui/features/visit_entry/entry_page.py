@@ -1,4 +1,4 @@
-"""The desk's page: the day at the left, four sections, the bar below; and what they hold."""
+"""Widgets of visit entry: the day at the left, four sections, the bar below."""
 
 from __future__ import annotations
 
@@ -9,34 +9,28 @@ from PySide6.QtGui import QGuiApplication, QResizeEvent
 from PySide6.QtWidgets import (
     QFrame,
     QHBoxLayout,
-    QLabel,
     QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
-from reception.bootstrap import Reception
-from reception.domain.visit import Mode
+from reception.services.office.office_settings import OfficeSettings
 from ui.appearance.theme import theme
-from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_entry.action_row import ActionRow
 from ui.features.visit_entry.content_card import ContentCard
 from ui.features.visit_entry.day_panel import DayPanel
-from ui.features.visit_entry.entry_tasks import EntryTasks, FormInHand
+from ui.features.visit_entry.entry_header import EntryHeader
 from ui.features.visit_entry.form_state import DraftForm, PetitionForm
 from ui.features.visit_entry.outcome_card import OutcomeCard
 from ui.features.visit_entry.papers_card import PapersCard
 from ui.features.visit_entry.person_card import PersonCard, Setting
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
-from ui.widgets.choice_box import ChoiceBox
-from ui.widgets.page_header import PageHeader
 
 translate = QCoreApplication.translate
 _ONE_COLUMN = 1200
-_AROUND = 48  # what is kept in sight above and below the field in work: its label, its note
-_SHORT = 860  # below this width the mode's box stands without its word
+_AROUND = 48  # kept in sight above and below the field with the focus: its label, its note
 _LOW = 680  # below this height the sections move closer
 
 
@@ -53,62 +47,47 @@ class _Cards(QWidget):
 
 
 class EntryPage(QWidget):
-    """Lays the desk out; ``collect()`` and ``show_state(state)`` read and fill the form."""
+    """Lays out the widgets of visit entry and moves a form into and out of them.
+
+    ``edited`` after each edit by a person.
+    """
 
     edited = Signal()
 
-    def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
-        """Make the page for one open office."""
+    def __init__(self, setting: Setting, office: OfficeSettings, parent: QWidget) -> None:
         super().__init__(parent)
-        self.work = EntryTasks(reception, runner, self)
-        self.hand = FormInHand()
-        settings = reception.session.settings()
-        self.setting = Setting(self.work.today)
+        self.setting = setting
         self.day = DayPanel(self)
-        self.header = PageHeader(translate("Desk", "New visit"), self)
-        self.mode, self.body_box = ChoiceBox(self), ChoiceBox(self)
-        self.person = PersonCard(self.setting, self)
+        self.header = EntryHeader(office.bodies, self)
+        self.person = PersonCard(setting, self)
         self.content = ContentCard(self)
         self.papers = PapersCard(self)
-        self.outcome = OutcomeCard(settings.competent_head, settings.report_to, self)
+        self.outcome = OutcomeCard(office.competent_head, office.report_to, self)
         self.bar = ActionRow(self)
         self.trouble = Banner("error", self)
         self.trouble.hide()
-        self._fill_header(settings.bodies)
         self._lay()
-        for card in (self.person, self.content, self.papers, self.outcome):
-            card.changed.connect(self.edited)
-        self.mode.chosen.connect(self._header_changed)
-        self.body_box.chosen.connect(self._header_changed)
+        for part in (self.header, self.person, self.content, self.papers, self.outcome):
+            part.changed.connect(self.edited)
+        self.content.kind_changed.connect(self._kind_changed)
+        self.papers.changed.connect(self._papers_changed)
 
-    def _fill_header(self, bodies: tuple[str, ...]) -> None:
-        for mode in Mode:
-            self.mode.add(_mode_words(mode), mode.value)
-        self.mode.setAccessibleName(translate("Desk", "Mode of reception"))
-        self.body_box.setAccessibleName(translate("Desk", "Receiving body"))
-        for body in bodies:
-            self.body_box.add(body, body)
-        label = QLabel(translate("Desk", "Mode"), self)
-        label.setProperty("role", "hint")
-        label.setBuddy(self.mode)
-        self._mode_label = label
-        # The body gives way before the mode does, and the grey words before both.
-        self.body_box.setMinimumWidth(theme().px(96))
-        self.body_box.setMaximumWidth(theme().px(206))
-        self.mode.setFixedWidth(theme().px(146))
-        self.body_box.setProperty("elides", True)  # its tip has the whole name
-        self.body_box.setToolTip(self.body_box.currentText())
-        self.body_box.currentTextChanged.connect(self.body_box.setToolTip)
-        self.body_box.setVisible(len(bodies) > 1)
-        for part in (self.body_box, label, self.mode):
-            self.header.add_side(part)
+    @Slot()
+    def _kind_changed(self) -> None:
+        self.person.set_kind(self.content.kind())
+        self._follow_papers()
+
+    @Slot()
+    def _papers_changed(self) -> None:
+        self.bar.set_papers(any(row.name.text().strip() for row in self.papers.rows))
+        self._follow_papers()
+
+    def _follow_papers(self) -> None:
+        papers = DraftForm(papers=self.papers.collect())
+        self.outcome.follow(self.content.kind(), papers.has_written_petition)
 
     def _lay(self) -> None:
         px = theme().px
-        self.header.setFixedHeight(px(46))
-        edges = self.header.layout()
-        if edges is not None:
-            edges.setContentsMargins(px(16), 0, px(16), 0)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
@@ -181,7 +160,6 @@ class EntryPage(QWidget):
         """Put the sections under one another in a narrow window."""
         super().resizeEvent(event)
         self._press(self.height() < theme().px(_LOW))
-        self._mode_label.setVisible(self.header.width() >= theme().px(_SHORT))
         narrow = self.window().width() < theme().px(_ONE_COLUMN)
         if narrow != self._narrow:
             self._place_cards(narrow=narrow)
@@ -207,51 +185,49 @@ class EntryPage(QWidget):
 
     # -- values ---------------------------------------------------------------------------
 
-    def collect(self) -> DraftForm:
-        """Return the form as it stands, and keep it with the visit in hand."""
+    def collect(self, form: DraftForm) -> DraftForm:
+        """Return the form with what stands on the page; the rest of it stays."""
         entry = PetitionForm(self.content.collect(), self.outcome.collect())
-        form = self.hand.form
-        self.hand.form = replace(
-            form.with_entry(form.active, entry),
-            person=self.person.collect(),
-            papers=self.papers.collect(),
-            mode=Mode(str(self.mode.value())),
-            body=str(self.body_box.value() or ""),
-        )
-        return self.hand.form
+        form = self.header.collect(form.with_entry(form.active, entry))
+        return replace(form, person=self.person.collect(), papers=self.papers.collect())
 
     def show_form(self, form: DraftForm) -> None:
         """Show a form; nothing is emitted."""
         blocked = self.blockSignals(True)
-        self.hand.form = form
         self.person.show_form(form.person)
         self.papers.show_form(form.papers)
         self.papers.show_scans(form.scans)
         self.bar.set_papers(any(paper.name.strip() for paper in form.papers))
-        self.show_entry(form.active)
-        self.mode.choose(form.mode.value)
-        if form.body:
-            self.body_box.choose(form.body)
+        self.show_petition(form)
+        self.header.show_form(form)
         self.blockSignals(blocked)
 
-    def show_entry(self, number: int) -> None:
-        """Show one of the petitions."""
-        self.hand.form = form = replace(self.hand.form, active=number)
+    def show_petition(self, form: DraftForm) -> None:
+        """Show the active petition of a form."""
         self.content.show_form(form.shown.content)
         self.outcome.follow(self.content.kind(), form.has_written_petition)
         self.outcome.show_form(form.shown.outcome)
-        self.content.show_entries(len(form.entries), number)
+        self.content.show_entries(len(form.entries), form.active)
         self.person.set_kind(self.content.kind())
 
-    @Slot(object)
-    def _header_changed(self, _value: object) -> None:
-        self.edited.emit()
+    # -- focus ----------------------------------------------------------------------------
 
+    @Slot()
+    def to_person(self) -> None:
+        """Put the cursor where a conversation begins."""
+        self.person.fields.covers.uncover()
+        self.person.fields.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
-def _mode_words(mode: Mode) -> str:
-    return {
-        Mode.REGULAR: translate("Desk", "Regular"),
-        Mode.SCHEDULED_HEAD: translate("Desk", "Head, scheduled"),
-        Mode.AD_HOC_HEAD: translate("Desk", "Head, ad hoc"),
-        Mode.DELEGATE: translate("Desk", "Delegate"),
-    }[mode]
+    @Slot()
+    def to_content(self) -> None:
+        target = self.content.summary if self.content.kind() else self.content.kinds
+        target.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    @Slot()
+    def to_papers(self) -> None:
+        rows = self.papers.rows
+        (rows[0].name if rows else self.papers.add_paper().name).setFocus()
+
+    @Slot()
+    def to_outcome(self) -> None:
+        self.outcome.ours.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,128 +1,187 @@
-"""The desk: saving and sealing, keys, and what the frame asks of a screen."""
+"""Visit entry: page, drafts, checks and dialogs put together; saving and keys."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
-from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reception.bootstrap import Reception
 from reception.domain.errors import InvalidInput, ReceptionError
-from reception.domain.petition import PetitionKind
+from reception.domain.visit import Mode
+from reception.domain.visit_lifecycle import LateEntry
 from reception.messages.catalogue import error_sentence
+from reception.services.visits.drafts import Draft
 from reception.services.visits.visit_form import SealedVisit, VisitForm
-from ui.appearance.theme import Theme
 from ui.database_thread.task_runner import TaskRunner
-from ui.features.visit_entry.draft_keeping import EntryDrafts
-from ui.features.visit_entry.entry_page import translate
-from ui.features.visit_entry.entry_tasks import FormInHand
+from ui.features.visit_entry.draft_keeping import DraftKeeper
+from ui.features.visit_entry.entry_day_list import EntryDayList
+from ui.features.visit_entry.entry_dialogs import EntryDialogs
+from ui.features.visit_entry.entry_in_progress import EntryInProgress
+from ui.features.visit_entry.entry_page import EntryPage
+from ui.features.visit_entry.entry_tasks import EntryTasks
 from ui.features.visit_entry.entry_words import repeat_line
 from ui.features.visit_entry.error_placement import clear_marks, show_at_field
+from ui.features.visit_entry.forecast_display import ForecastDisplay
+from ui.features.visit_entry.kind_keys import KindKeys
+from ui.features.visit_entry.leak_checking import LeakChecker
+from ui.features.visit_entry.person_card import Setting
+from ui.features.visit_entry.return_code_lookup import ReturnCodeLookup
+from ui.features.visit_entry.scan_attaching import ScanAttacher
 from ui.shell import actions
 from ui.widgets.input_method_commit import commit_composition
 
+translate = QCoreApplication.translate
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
-class VisitEntryScreen(EntryDrafts):
-    """``VisitEntryScreen(reception, runner, theme, parent)``.
+class VisitEntryScreen(QWidget):
+    """One visit after another is entered, saved and sealed.
 
-    ``print_wanted(SealedVisit, Identity)`` after a save that asked for paper,
-    ``visit_wanted(visit_id)`` when a visit of today is opened from the list;
-    ``entered()``, ``about_to_lock()``, ``restore(draft)``, ``drafts_found(drafts, returning)``.
+    ``sealed(SealedVisit)`` after each save; ``print_wanted(SealedVisit, Identity)`` and
+    ``record_wanted(SealedVisit, Identity)`` when papers were asked for; ``said(sentence)`` for a
+    toast.
     """
 
     print_wanted = Signal(object, object)
     record_wanted = Signal(object, object)
     sealed = Signal(object)
-    said = Signal(str)  # a sentence for a toast
+    said = Signal(str)
 
-    def __init__(
-        self, reception: Reception, runner: TaskRunner, theme: Theme, parent: QWidget
-    ) -> None:
-        """Make the desk with an empty form."""
-        super().__init__(reception, runner, parent)
-        self._theme = theme
+    def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.tasks = EntryTasks(reception, runner, self)
+        setting = Setting(self.tasks.today)
+        self.page = page = EntryPage(setting, reception.session.settings(), self)
+        self.drafts = DraftKeeper(page, self.tasks, self)
+        self.checker = LeakChecker(page, self.drafts)
+        self.forecasts = ForecastDisplay(page, self.drafts, self.tasks)
+        self.dialogs = EntryDialogs(page, self.drafts, self.checker, self.forecasts, self.tasks)
+        self.day_list = EntryDayList(page, self.drafts, self.forecasts, self.tasks)
+        self.scans = ScanAttacher(page, self.drafts, self.tasks)
+        self.codes = ReturnCodeLookup(page, self.drafts, self.tasks)
         self._printing = False
-        self._wire_work()
+        row = QHBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(page)
+        self._wire()
         self._wire_keys()
-        self.day.set_day(self.setting.today())
-        self.show_form(self.hand.form)
-        self.work.read_day()
-        self.look()
+        page.day.set_day(setting.today())
+        page.show_form(self.drafts.form)
+        self.tasks.read_day()
+        self.checker.check()
 
-    def _wire_work(self) -> None:
-        self.work.sealed.connect(self._sealed)
-        self.work.refused.connect(self._refused)
-        self.work.trouble.connect(self._troubled)
-        self.work.repeat_found.connect(self._repeat_found)
-        self.person.left.connect(self._person_left)
-        self.bar.save.clicked.connect(self.save)
-        self.bar.save_print.clicked.connect(self.save_and_print)
-        self.bar.read.clicked.connect(self.read_back)
-        self.content.summary.submitted.connect(self.focusNextChild)
+    def _wire(self) -> None:
+        tasks, page = self.tasks, self.page
+        tasks.sealed.connect(self._sealed)
+        tasks.refused.connect(self._refused)
+        tasks.trouble.connect(self._troubled)
+        tasks.repeat_found.connect(self._repeat_found)
+        tasks.day_read.connect(self._check_again)
+        self.drafts.shown.connect(self._shown)
+        self.drafts.petition_shown.connect(self._check_again)
+        self.checker.checked.connect(self.forecasts.ask)
+        self.dialogs.begun.connect(page.to_person)
+        page.content.entry_wanted.connect(self.drafts.show_petition)
+        page.content.summary.submitted.connect(self.focusNextChild)
+        page.person.left.connect(self._person_left)
+        page.bar.save.clicked.connect(self.save)
+        page.bar.save_print.clicked.connect(self.save_and_print)
+        page.bar.read.clicked.connect(self.dialogs.read_back)
 
     def _wire_keys(self) -> None:
+        page, kinds = self.page, KindKeys(self.page)
         for name, slot in {
             "desk.save": self.save,
             "desk.save_print": self.save_and_print,
-            "desk.section_1": self.to_person,
-            "desk.section_2": self._to_content,
-            "desk.section_3": self._to_papers,
-            "desk.section_4": self._to_outcome,
-            "desk.scan": self.person.open_qr,
-            "desk.read_back": self.read_back,
-            "desk.cover": self.person.toggle.toggle,
-            "desk.add_paper": self.papers.add_paper,
-            "desk.attach": self.papers.scan_wanted.emit,
-            "desk.more": self.more,
-            "desk.replace": self.replace_leak,
-            "desk.complaint": self._complaint,
-            "desk.denunciation": self._denunciation,
-            "desk.recommendation": self._recommendation,
-            "desk.feedback": self._feedback,
+            "desk.section_1": page.to_person,
+            "desk.section_2": page.to_content,
+            "desk.section_3": page.to_papers,
+            "desk.section_4": page.to_outcome,
+            "desk.scan": page.person.open_qr,
+            "desk.read_back": self.dialogs.read_back,
+            "desk.cover": page.person.toggle.toggle,
+            "desk.add_paper": page.papers.add_paper,
+            "desk.attach": self.scans.choose_file,
+            "desk.more": self.dialogs.more,
+            "desk.replace": self.checker.replace_leak,
+            "desk.complaint": kinds.complaint,
+            "desk.denunciation": kinds.denunciation,
+            "desk.recommendation": kinds.recommendation,
+            "desk.feedback": kinds.feedback,
         }.items():
             actions.create(name, self, slot)
 
     # -- the frame ------------------------------------------------------------------------
 
     def entered(self) -> None:
-        """Take the focus when the desk is shown; read the day anew.
+        """Take the focus when the screen is shown; read the day again.
 
-        An empty form is shown uncovered, with the cursor where a conversation begins; one in work
-        keeps the place its officer left.
+        An empty form is shown uncovered, with the cursor on the name; in a form with words the
+        cursor stays where it was.
         """
-        self.day.set_day(self.setting.today())
-        self.work.read_day()
+        self.page.day.set_day(self.page.setting.today())
+        self.tasks.read_day()
         away = not self.isAncestorOf(self.window().focusWidget() or self.window())
-        if away or not self.collect().typed:
-            self.to_person()
+        if away or not self.drafts.collect().typed:
+            self.page.to_person()
 
     @Slot()
     def next_person(self) -> None:
-        """Stand ready for the next person once the papers of the last one are done."""
-        if self.isVisible() and not self.hand.form.typed:
-            self.to_person()
+        """Put the cursor on the name once the papers of the last visit are done."""
+        if self.isVisible() and not self.drafts.form.typed:
+            self.page.to_person()
+
+    @Slot()
+    def new_visit(self) -> None:
+        """Begin a new visit."""
+        self.dialogs.new_visit()
 
     def about_to_lock(self) -> None:
-        """Hand the draft to the worker at once, the last composed word with it."""
+        """Keep the draft at once, the word being composed with it, and cover the person."""
         commit_composition()
-        self.keep_now()
-        self.person.fields.covers.cover()
+        self.drafts.keep_now()
+        self.page.person.fields.covers.cover()
 
-    # -- saving ---------------------------------------------------------------------------
+    def drafts_found(self, drafts: Sequence[Draft], returning: bool) -> None:
+        """List this person's drafts; show the newest when they return after a lock."""
+        self.drafts.drafts_found(drafts, returning)
+
+    @Slot(object, str)
+    def begin_late(self, late: LateEntry, mode: str) -> None:
+        """Begin a visit of an earlier day; one already begun as late takes the new facts."""
+        if self.drafts.form.late is None:
+            self.drafts.begin()
+        self.drafts.show_changed(replace(self.drafts.collect(), late=late, mode=Mode(mode)))
+        self.checker.check()
+        self.page.to_person()
+
+    @Slot(object)
+    def _shown(self, entry: EntryInProgress) -> None:
+        self.page.trouble.hide()
+        clear_marks(self.page)
+        self.page.person.show_repeat(repeat_line(entry.repeat))
+        self._check_again()
+
+    @Slot()
+    def _check_again(self) -> None:
+        self.forecasts.forget()
+        self.checker.check()
 
     @Slot()
     def _person_left(self) -> None:
-        form = self.form()
-        self.work.prepare(self.hand, form.identity, form.protected)
+        form = self.checker.form()
+        self.tasks.prepare(self.drafts.current, form.identity, form.protected)
 
     @Slot(object)
-    def _repeat_found(self, hand: FormInHand) -> None:
-        if hand is self.hand:
-            self.person.show_repeat(repeat_line(hand.repeat))
+    def _repeat_found(self, entry: EntryInProgress) -> None:
+        if entry is self.drafts.current:
+            self.page.person.show_repeat(repeat_line(entry.repeat))
+
+    # -- saving ---------------------------------------------------------------------------
 
     @Slot()
     def save(self) -> None:
@@ -135,95 +194,46 @@ class VisitEntryScreen(EntryDrafts):
         self._save(printing=True)
 
     def _save(self, *, printing: bool) -> None:
-        if self._saving:
+        if self.drafts.saving:
             return
         commit_composition()
-        clear_marks(self)
-        self.trouble.hide()
-        self.look()
-        self._saving, self._printing = True, printing
-        self._keep.stop()
-        self.bar.set_saving(True)
-        self.work.seal(self.hand, self.form())
+        clear_marks(self.page)
+        self.page.trouble.hide()
+        self.checker.check()
+        self._printing = printing
+        self.drafts.start_saving()
+        self.page.bar.set_saving(True)
+        self.tasks.seal(self.drafts.current, self.checker.form())
 
     @Slot(object, object, object)
-    def _sealed(self, hand: FormInHand, sealed: SealedVisit, form: VisitForm) -> None:
-        self._saving = self._dirty = False
-        self.bar.set_saving(False)
-        self._hands.remove(hand)
-        self._pair(hand, sealed)
-        self._show_hand(FormInHand())
-        self.work.read_day()
-        self.to_person()
+    def _sealed(self, entry: EntryInProgress, sealed: SealedVisit, form: VisitForm) -> None:
+        self.page.bar.set_saving(False)
+        self.drafts.finish_saving(entry, sealed)
+        self.tasks.read_day()
+        self.page.to_person()
         words = translate("Desk", "Saved and sealed, code {code}")
         self.said.emit(words.format(code=sealed.visit.pseudonym.code()))
         self.sealed.emit(sealed)
         if self._printing:
             self.print_wanted.emit(sealed, form.identity)
-        if hand.form.record and sealed.numbers is not None:
+        if entry.form.record and sealed.numbers is not None:
             self.record_wanted.emit(sealed, form.identity)
-
-    def _pair(self, hand: FormInHand, sealed: SealedVisit) -> None:
-        """Tell the visit split off which one was of the same person, for its sealed part."""
-        pair, visit_id = hand.form.pair, sealed.visit.visit_id
-        for other in self._hands:
-            if pair and other.form.pair == pair:
-                known = (*other.form.same_person, visit_id)
-                other.form = replace(other.form, same_person=known)
-                self.work.keep(other, other.form)
 
     @Slot(object)
     def _refused(self, error: ReceptionError) -> None:
-        self._saving = False
-        self.bar.set_saving(False)
-        self._dirty = True
-        self.keep_now()
-        sentence = error_sentence(error, self.setting.language)
-        if isinstance(error, InvalidInput) and show_at_field(self, error, sentence):
+        self.page.bar.set_saving(False)
+        self.drafts.fail_saving()
+        sentence = error_sentence(error, self.page.setting.language)
+        active = self.drafts.form.active
+        if isinstance(error, InvalidInput) and show_at_field(self.page, active, error, sentence):
             return
-        self.trouble.say(sentence)
+        self.page.trouble.say(sentence)
 
     @Slot(object)
     def _troubled(self, error: ReceptionError) -> None:
-        self.trouble.say(error_sentence(error, self.setting.language))
+        self.page.trouble.say(error_sentence(error, self.page.setting.language))
 
     # -- keys -----------------------------------------------------------------------------
-
-    @Slot()
-    def _to_content(self) -> None:
-        place = self.content.summary if self.content.kind() else self.content.kinds
-        place.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @Slot()
-    def _to_papers(self) -> None:
-        rows = self.papers.rows
-        (rows[0].name if rows else self.papers.add_paper().name).setFocus()
-
-    @Slot()
-    def _to_outcome(self) -> None:
-        self.outcome.ours.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    def _choose(self, kind: PetitionKind) -> None:
-        commit_composition()
-        self.content.choose_kind(kind)
-        if not self.content.isAncestorOf(self.window().focusWidget() or self):
-            self.content.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
-
-    @Slot()
-    def _complaint(self) -> None:
-        self._choose(PetitionKind.COMPLAINT)
-
-    @Slot()
-    def _denunciation(self) -> None:
-        self._choose(PetitionKind.DENUNCIATION)
-
-    @Slot()
-    def _recommendation(self) -> None:
-        self._choose(PetitionKind.RECOMMENDATION)
-
-    @Slot()
-    def _feedback(self) -> None:
-        self._choose(PetitionKind.FEEDBACK)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter goes to the next field; Esc closes the scanner's box, else leaves the visit."""
@@ -236,7 +246,13 @@ class VisitEntryScreen(EntryDrafts):
             super().keyPressEvent(event)
 
     def _escape(self) -> None:
-        if not self.person.fields.qr.isHidden():
-            self.person.close_qr()
+        if self.page.person.fields.qr.isHidden():
+            self.dialogs.new_visit()
         else:
-            self.new_visit()
+            self.page.person.close_qr()
+
+    def event(self, event: QEvent) -> bool:
+        """Keep the draft when the window is left."""
+        if event.type() == QEvent.Type.WindowDeactivate:
+            self.drafts.keep_now()
+        return super().event(event)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
 from datetime import date, datetime
 from functools import partial
 
@@ -19,35 +18,17 @@ from reception.law.statutory_terms import term
 from reception.sandbox.scan_inspection import inspect_scan
 from reception.sandbox.scan_kinds import ScanFacts
 from reception.services.register.register import DayFigures, RegisterRow
-from reception.services.visits.repeat_visitors import RepeatVisit
 from reception.services.visits.visit_form import (
     DeadlineForecast,
-    Preparation,
     SealedVisit,
     VisitForm,
 )
 from ui.database_thread.task_runner import TaskRunner
+from ui.features.visit_entry.entry_in_progress import EntryInProgress
 from ui.features.visit_entry.entry_words import skipped_words
 from ui.features.visit_entry.form_state import DraftForm
 
 _OLD_CODE = re.compile(r"^(?:[A-Za-z]{2}[- ])?(\d{1,4})(?:/(\d{4}))?[\s,]+(\S.*)$")
-
-
-@dataclass(eq=False)
-class FormInHand:
-    """One visit in work: what was typed, its draft, and the slow hashes once they are made."""
-
-    form: DraftForm = field(default_factory=DraftForm)
-    draft_id: str | None = None
-    kept_at: datetime | None = None
-    prepared: Preparation | None = None
-    prepared_for: tuple[Identity, bool] | None = None
-    repeat: RepeatVisit | None = None
-    looked: bool = False  # whether somebody was looked for among repeat visitors
-
-    def __repr__(self) -> str:
-        """Never print what was typed."""
-        return f"Hand({self.draft_id})"
 
 
 class EntryTasks(QObject):
@@ -71,31 +52,31 @@ class EntryTasks(QObject):
 
     # -- drafts ---------------------------------------------------------------------------
 
-    def keep(self, hand: FormInHand, form: DraftForm) -> None:
+    def keep(self, entry: EntryInProgress, form: DraftForm) -> None:
         """Keep the draft as it stands."""
-        job = partial(self._in_keep, hand, form)
+        job = partial(self._in_keep, entry, form)
         self._runner.run(job, then=self._kept, failed=self._troubled)
 
-    def _in_keep(self, hand: FormInHand, form: DraftForm) -> FormInHand:
-        if hand.draft_id is None:
-            hand.draft_id = self._reception.drafts.begin()
-        hand.kept_at = self._reception.drafts.keep(hand.draft_id, form.as_draft())
-        return hand
+    def _in_keep(self, entry: EntryInProgress, form: DraftForm) -> EntryInProgress:
+        if entry.draft_id is None:
+            entry.draft_id = self._reception.drafts.begin()
+        entry.kept_at = self._reception.drafts.keep(entry.draft_id, form.as_draft())
+        return entry
 
-    def drop(self, hand: FormInHand) -> None:
+    def drop(self, entry: EntryInProgress) -> None:
         """Throw a draft away."""
-        self._runner.run(self._in_drop, hand, failed=self._troubled, owner=self)
+        self._runner.run(self._in_drop, entry, failed=self._troubled, owner=self)
 
-    def _in_drop(self, hand: FormInHand) -> None:
-        if hand.looked:
+    def _in_drop(self, entry: EntryInProgress) -> None:
+        if entry.looked:
             self._reception.repeat_visitors.tell_unused()
-        if hand.draft_id is not None:
-            self._reception.drafts.drop(hand.draft_id)
-            hand.draft_id = None
+        if entry.draft_id is not None:
+            self._reception.drafts.drop(entry.draft_id)
+            entry.draft_id = None
 
     @Slot(object)
-    def _kept(self, hand: FormInHand) -> None:
-        self.kept.emit(hand)
+    def _kept(self, entry: EntryInProgress) -> None:
+        self.kept.emit(entry)
 
     @Slot(object)
     def _troubled(self, error: ReceptionError) -> None:
@@ -103,39 +84,41 @@ class EntryTasks(QObject):
 
     # -- before and at the save -----------------------------------------------------------
 
-    def prepare(self, hand: FormInHand, identity: Identity, protected: bool) -> None:
+    def prepare(self, entry: EntryInProgress, identity: Identity, protected: bool) -> None:
         """Make the slow hashes while the officer types on; once for the same identity."""
         wanted = (identity, protected)
-        if hand.prepared_for == wanted or not identity.name.strip():
+        if entry.prepared_for == wanted or not identity.name.strip():
             return
-        hand.prepared_for = wanted
-        job = partial(self._in_prepare, hand, identity, protected)
+        entry.prepared_for = wanted
+        job = partial(self._in_prepare, entry, identity, protected)
         self._runner.run(job, then=self._prepared, failed=self._troubled)
 
-    def _in_prepare(self, hand: FormInHand, identity: Identity, protected: bool) -> FormInHand:
-        hand.prepared = self._reception.intake.prepare(identity, protected=protected)
-        hand.repeat = self._reception.repeat_visitors.look(hand.prepared.tags)
-        hand.looked = hand.looked or not protected
-        return hand
+    def _in_prepare(
+        self, entry: EntryInProgress, identity: Identity, protected: bool
+    ) -> EntryInProgress:
+        entry.prepared = self._reception.intake.prepare(identity, protected=protected)
+        entry.repeat = self._reception.repeat_visitors.look(entry.prepared.tags)
+        entry.looked = entry.looked or not protected
+        return entry
 
     @Slot(object)
-    def _prepared(self, hand: FormInHand) -> None:
-        self.repeat_found.emit(hand)
+    def _prepared(self, entry: EntryInProgress) -> None:
+        self.repeat_found.emit(entry)
 
-    def seal(self, hand: FormInHand, form: VisitForm) -> None:
+    def seal(self, entry: EntryInProgress, form: VisitForm) -> None:
         """Seal the visit: ``sealed`` or ``refused`` follows."""
         self._runner.run(
-            self._in_seal, hand, form, then=self._sealed, failed=self._refused, owner=self
+            self._in_seal, entry, form, then=self._sealed, failed=self._refused, owner=self
         )
 
     def _in_seal(
-        self, hand: FormInHand, form: VisitForm
-    ) -> tuple[FormInHand, SealedVisit, VisitForm]:
-        sealed = self._reception.intake.seal_visit(form, hand.prepared, hand.draft_id)
-        return hand, sealed, form
+        self, entry: EntryInProgress, form: VisitForm
+    ) -> tuple[EntryInProgress, SealedVisit, VisitForm]:
+        sealed = self._reception.intake.seal_visit(form, entry.prepared, entry.draft_id)
+        return entry, sealed, form
 
     @Slot(object)
-    def _sealed(self, result: tuple[FormInHand, SealedVisit, VisitForm]) -> None:
+    def _sealed(self, result: tuple[EntryInProgress, SealedVisit, VisitForm]) -> None:
         self.sealed.emit(*result)
 
     @Slot(object)
@@ -208,6 +191,10 @@ class EntryTasks(QObject):
     def now(self) -> datetime:
         """Return the moment by the office's clock."""
         return self._reception.session.environment.clock.now()
+
+    def counts_refused(self) -> bool:
+        """Tell whether the office counts refused visits in Biểu 01/TCD (TT 06/2025)."""
+        return self._reception.session.settings().count_refused
 
     def notice_day(self) -> tuple[date | None, str]:
         """Return (last day of a notice of refusal, its holidays in words)."""

@@ -1,79 +1,78 @@
-"""The desk's eye on what is typed: the guard over every text, what would be given and due."""
+"""The leak guard over every text while it is typed."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 
-from PySide6.QtCore import QTimer, Slot
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import QCoreApplication, QObject, QTimer, Signal, Slot
 
-from reception.bootstrap import Reception
 from reception.domain.petition import PetitionKind
-from reception.domain.visit import Outcome
-from reception.law.outcome_bases import outcome_basis
 from reception.law.statutory_words import masked_label
-from reception.services.visits.visit_form import DeadlineForecast, VisitForm
-from ui.appearance import display_format as shown
-from ui.database_thread.task_runner import TaskRunner
-from ui.features.visit_entry import entry_words
-from ui.features.visit_entry.entry_page import EntryPage, translate
-from ui.features.visit_entry.entry_words import late_title
-from ui.features.visit_entry.form_builder import build_entry, build_form
+from reception.services.visits.visit_form import VisitForm
+from ui.features.visit_entry.draft_keeping import DraftKeeper
+from ui.features.visit_entry.entry_page import EntryPage
+from ui.features.visit_entry.form_builder import build_form
 from ui.features.visit_entry.form_state import WaiverForm
 from ui.features.visit_entry.leak_marks import Leak, leaks_of, open_leaks, replace_in
 from ui.features.visit_entry.leak_reason_dialog import LeakReasonDialog
 from ui.widgets.input_method_commit import commit_composition
 
+translate = QCoreApplication.translate
 _SOON_MS = 120
 
 
-class EntryLeakChecks(EntryPage):
-    """Runs the guard a moment after each change; shows number, code and deadline to come."""
+class LeakChecker(QObject):
+    """Looks for the identity in every text a moment after each edit; ``checked`` afterwards."""
 
-    def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
-        """Look at whatever is edited."""
-        super().__init__(reception, runner, parent)
+    checked = Signal()
+
+    def __init__(self, page: EntryPage, drafts: DraftKeeper) -> None:
+        super().__init__(page)
+        self._page, self._drafts = page, drafts
         self._leaks: dict[str, Leak] = {}
-        self._forecast: DeadlineForecast | None = None
-        self._asked: object = None
+        self._asked_about: tuple[Leak, bool] | None = None
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_SOON_MS)
-        self._soon.timeout.connect(self.look)
-        self.edited.connect(self._soon.start)
-        self.content.banner.replace_wanted.connect(self.replace_leak)
-        self.content.banner.reason_wanted.connect(self._ask_reason)
-        self.work.forecast_made.connect(self._show_forecast)
+        self._soon.timeout.connect(self.check)
+        page.edited.connect(self._soon.start)
+        page.content.banner.replace_wanted.connect(self.replace_leak)
+        page.content.banner.reason_wanted.connect(self._ask_reason)
 
     def form(self) -> VisitForm:
         """Return the form as the services take it."""
-        return build_form(self.collect(), self.setting.today())
-
-    # -- guard and forecast ---------------------------------------------------------------
+        return build_form(self._drafts.collect(), self._page.setting.today())
 
     @Slot()
-    def look(self) -> None:
-        """Run the guard over every text and ask what would be given and due."""
+    def check(self) -> None:
+        """Mark every text that shows the identity and was given no reason."""
         self._soon.stop()
         form = self.form()
         found = leaks_of(form)
-        typed = self.hand.form
+        typed = self._drafts.form
         self._leaks, waivers = open_leaks(found, typed.waivers)
-        self.hand.form = replace(typed, waivers=waivers)
+        self._drafts.change(replace(typed, waivers=waivers))
         places = typed.numbered_places
         here = places.index(typed.active) + 1 if typed.active in places else 0
-        self.content.mark(found.get(f"summary.{here}"))
-        for name, field in self.content.labels().items():
-            leak = self._leaks.get(f"{name}.{here}")
-            if name != "summary":
-                field.inner().setProperty("leak", bool(leak))
-                mark = getattr(field.inner(), "set_state", None)
-                if callable(mark) and field.state() != "error":
-                    mark("warning" if leak else "")
-        first = next(iter(self._leaks.values()), None)
+        self._page.content.mark(found.get(f"summary.{here}"))
+        self._mark_lines(here)
+        first = self._first()
         kind = form.entries[0].petition.kind if form.entries else PetitionKind.COMPLAINT
-        self.content.banner.show_leaks(first, kind, self._place(first))
-        self._ask_forecast()
+        self._page.content.banner.show_leaks(first, kind, self._place(first))
+        self.checked.emit()
+
+    def _mark_lines(self, petition: int) -> None:
+        for name, field in self._page.content.labels().items():
+            if name == "summary":
+                continue
+            leak = self._leaks.get(f"{name}.{petition}")
+            field.inner().setProperty("leak", bool(leak))
+            mark = getattr(field.inner(), "set_state", None)
+            if callable(mark) and field.state() != "error":
+                mark("warning" if leak else "")
+
+    def _first(self) -> Leak | None:
+        return next(iter(self._leaks.values()), None)
 
     def _place(self, leak: Leak | None) -> str:
         if leak is None:
@@ -81,109 +80,52 @@ class EntryLeakChecks(EntryPage):
         name, _, number = leak.field.rpartition(".")
         if name == "paper":
             return translate("Desk", "Paper {number}").format(number=number)
-        label = self.content.labels().get(name)
+        label = self._page.content.labels().get(name)
         text = label.label.text() if label else translate("Desk", "Outcome")
         if name == "summary":
             text = translate("Desk", "Summary")
-        if len(self.hand.form.entries) > 1:
+        if len(self._drafts.form.entries) > 1:
             return translate("Desk", "Petition {n}, {place}").format(n=number, place=text)
         return text
 
-    def _ask_forecast(self) -> None:
-        kind, form = self.content.kind(), self.hand.form
-        entry = build_entry(form.shown, written=form.has_written_petition)
-        late = form.late.received_on if form.late else None
-        asked = (
-            kind,
-            entry and (entry.handling.outcome, entry.handling.competence),
-            entry and entry.handling.refusal_ground,
-            late,
-        )
-        if asked != self._asked:
-            self._asked = asked
-            self.work.forecast(kind, entry, late)
-
-    @Slot(object)
-    def _show_forecast(self, forecast: DeadlineForecast) -> None:
-        self._forecast = forecast
-        kind = self.content.kind()
-        begun, late = self._begun(), self.hand.form.late
-        title = late_title(late.received_on) if late else translate("Desk", "New visit")
-        self.header.set_title(title)
-        self.header.set_subtitle(entry_words.headline(forecast, kind, begun, late=late is not None))
-        code = forecast.pseudonym.code()
-        tape = translate("Desk", "Sealed on saving")
-        if kind is not None:
-            tape = translate("Desk", "Sealed on saving, expected code {code}").format(code=code)
-        self.person.fields.tape.set_text(tape)
-        self._show_due(forecast)
-        self.refresh_list()
-
-    def _show_due(self, forecast: DeadlineForecast) -> None:
-        outcome = self.outcome.collect()
-        parts: list[str] = []
-        if outcome.outcome is Outcome.REFUSE and outcome.ground:
-            parts.append(entry_words.refusal_line(outcome.ground))
-        strong = ""
-        if forecast.dues and self.content.kind() is not None:
-            due = forecast.dues[0]
-            strong, rest = entry_words.deadline(due, self.work.skipped(due.started_on, due.due_on))
-            parts.insert(0, rest)
-        elif not parts:
-            parts.append(self._basis())
-        self.outcome.set_deadline(strong, " · ".join(parts))
-
-    def _basis(self) -> str:
-        """Return the article of an outcome that starts no deadline: the officer quotes it."""
-        form = self.hand.form
-        entry = build_entry(form.shown, written=form.has_written_petition)
-        if entry is None:
-            return ""
-        petition = entry.petition
-        return outcome_basis(petition.kind, petition.form, entry.handling.outcome)
-
-    def _begun(self) -> str:
-        if not self.hand.form.begun:
-            self.hand.form = replace(self.hand.form, begun=shown.hour(self.work.now()))
-        return self.hand.form.begun
-
-    def refresh_list(self) -> None:
-        """Show the drafts anew; the desk itself knows them."""
-
     @Slot()
     def replace_leak(self) -> None:
-        """Put the pseudonym's word where the first open leak is."""
+        """Put the pseudonym's word in the places of the first open leak."""
         commit_composition()
-        self.look()
-        leak = next(iter(self._leaks.values()), None)
+        self.check()
+        leak = self._first()
         if leak is None:
             return
-        kind = next(iter(self.hand.form.kinds), PetitionKind.COMPLAINT)
-        self.hand.form = form = replace_in(self.hand.form, leak, masked_label(kind))
-        inside = self.content.summary.hasFocus()
-        self.papers.show_form(form.papers)
-        self.show_entry(form.active)
+        page, form = self._page, self._drafts.form
+        kind = next(iter(form.kinds), PetitionKind.COMPLAINT)
+        form = replace_in(form, leak, masked_label(kind))
+        self._drafts.change(form)
+        inside = page.content.summary.hasFocus()
+        page.papers.show_form(form.papers)
+        page.show_petition(form)
         if inside:
-            self.content.summary.setFocus()
-        self.edited.emit()
-        self.look()
+            page.content.summary.setFocus()
+        page.edited.emit()
+        self.check()
 
     @Slot(bool)
     def _ask_reason(self, other_person: bool) -> None:
-        leak = next(iter(self._leaks.values()), None)
+        leak = self._first()
         if leak is None:
             return
-        self._waived = (leak, other_person)
-        dialog = LeakReasonDialog(other_person, self)
+        self._asked_about = (leak, other_person)
+        dialog = LeakReasonDialog(other_person, self._page)
         dialog.given.connect(self._waive)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(str)
     def _waive(self, reason: str) -> None:
-        leak, other = self._waived
-        waiver = WaiverForm(leak.field, reason, other, leak.words())
-        form = self.hand.form
-        self.hand.form = replace(form, waivers=(*form.waivers, waiver))
-        self.edited.emit()
-        self.look()
+        if self._asked_about is None:
+            return
+        leak, other_person = self._asked_about
+        waiver = WaiverForm(leak.field, reason, other_person, leak.words())
+        form = self._drafts.form
+        self._drafts.change(replace(form, waivers=(*form.waivers, waiver)))
+        self._page.edited.emit()
+        self.check()

@@ -248,14 +248,14 @@ def test_the_desk_turned_back_to_takes_what_is_typed(machine: WindowMachine) -> 
         machine.press(K.Key_C, ALT)
         desk = window.stack.currentWidget()
         assert isinstance(desk, VisitEntryScreen)
-        assert not desk.person.fields.covers.covered
-        assert desk.person.fields.name.hasFocus()
-    send_text(desk.person.fields.name, "Lò Thị Thử")
+        assert not desk.page.person.fields.covers.covered
+        assert desk.page.person.fields.name.hasFocus()
+    send_text(desk.page.person.fields.name, "Lò Thị Thử")
     machine.press(K.Key_2, ALT)  # covered now
     machine.press(K.Key_C, ALT)
     machine.press(K.Key_C, ALT)
-    assert desk.person.fields.covers.covered  # a form in work stays as it was left
-    assert desk.collect().person.name == "Lò Thị Thử"
+    assert desk.page.person.fields.covers.covered  # a form in work stays as it was left
+    assert desk.drafts.collect().person.name == "Lò Thị Thử"
 
 
 def test_the_month_stands_beside_the_list(

@@ -15,7 +15,6 @@ from tests.fixtures.cups import private_cups
 from tests.fixtures.office import OFFICER, ThrowAwayOffice, build_office
 from tests.ui.conftest import send_text
 from tests.ui.waiting import rest, until
-from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_entry.entry_screen import VisitEntryScreen
 from ui.shell.main_window import MainWindow
@@ -91,7 +90,7 @@ def open_room(office: ThrowAwayOffice, name: str = OFFICER) -> EntryStage:
     runner.run(opening)
     until(lambda: found and not runner.busy)
     window = MainWindow()
-    desk = VisitEntryScreen(found[0], runner, theme(), window)
+    desk = VisitEntryScreen(found[0], runner, window)
     window.add_screen(NavigationItem.HOME, desk)
     window.resize(1366, 696)
     window.show()

@@ -13,7 +13,7 @@ K = Qt.Key
 
 
 def person(entry_stage, name=NAME):
-    fields = entry_stage.desk.person.fields
+    fields = entry_stage.desk.page.person.fields
     entry_stage.type(name, fields.name)
     entry_stage.type("1968", fields.birth)
     entry_stage.type("012068000123", fields.number)
@@ -22,7 +22,7 @@ def person(entry_stage, name=NAME):
 
 def content(entry_stage, kind, summary):
     entry_stage.alt(kind)
-    entry_stage.type(summary, entry_stage.desk.content.summary)
+    entry_stage.type(summary, entry_stage.desk.page.content.summary)
     entry_stage.settle()
 
 
@@ -38,7 +38,10 @@ def saved(entry_stage, key=K.Key_S):
 def said(entry_stage):
     """What the desk says is wrong."""
     fields = entry_stage.desk.findChildren(LabeledField)
-    return [entry_stage.desk.trouble.text(), *(f.note() for f in fields if f.state() == "error")]
+    return [
+        entry_stage.desk.page.trouble.text(),
+        *(f.note() for f in fields if f.state() == "error"),
+    ]
 
 
 def words_on(widget):

@@ -31,8 +31,8 @@ def test_a_whole_complaint_with_three_papers_is_sealed(entry_stage):
     sealed, identity = entry_stage.printed[0]
     assert identity.name == NAME
     assert sealed.numbers.series == "BN"
-    assert entry_stage.desk.person.collect().name == ""
-    assert entry_stage.desk.person.fields.name.hasFocus()
+    assert entry_stage.desk.page.person.collect().name == ""
+    assert entry_stage.desk.page.person.fields.name.hasFocus()
 
 
 def test_keyboard_alone_is_enough(entry_stage):
@@ -51,14 +51,14 @@ def test_keyboard_alone_is_enough(entry_stage):
 def test_a_name_in_a_denunciation_stops_the_save_until_replaced(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_T, f"Ông {NAME} thấy xã lập khống danh sách.")
-    assert not entry_stage.desk.content.banner.isHidden()
-    assert NAME not in entry_stage.desk.content.banner.text()
+    assert not entry_stage.desk.page.content.banner.isHidden()
+    assert NAME not in entry_stage.desk.page.content.banner.text()
     entry_stage.control(K.Key_S)
     entry_stage.settle(300)
     assert entry_stage.rows() == []
-    assert entry_stage.desk.content.summary_field.state() == "error"
+    assert entry_stage.desk.page.content.summary_field.state() == "error"
     entry_stage.alt(K.Key_R)
-    assert "[người tố cáo]" in entry_stage.desk.content.summary.toPlainText()
+    assert "[người tố cáo]" in entry_stage.desk.page.content.summary.toPlainText()
     row = saved(entry_stage)
     assert NAME not in row.summary
     assert row.received_at is None
@@ -67,7 +67,7 @@ def test_a_name_in_a_denunciation_stops_the_save_until_replaced(entry_stage):
 def test_another_person_of_that_name_needs_a_reason(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_T, f"Lãnh đạo là ông {NAME}.")
-    entry_stage.desk.content.banner.link_used.emit("other")
+    entry_stage.desk.page.content.banner.link_used.emit("other")
     dialog = entry_stage.window.findChild(LeakReasonDialog)
     entry_stage.type("ngắn", dialog.reason)
     entry_stage.key(K.Key_Return)
@@ -75,38 +75,38 @@ def test_another_person_of_that_name_needs_a_reason(entry_stage):
     entry_stage.type(" nhưng là anh họ cùng tên", dialog.reason)
     entry_stage.key(K.Key_Return)
     entry_stage.settle()
-    assert entry_stage.desk.content.banner.isHidden()
+    assert entry_stage.desk.page.content.banner.isHidden()
     assert saved(entry_stage).kind == "denunciation"
 
 
 def test_a_reason_does_not_cover_words_typed_later(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_K, f"Tôi là {NAME}.")
-    entry_stage.desk.content.banner.link_used.emit("keep")
+    entry_stage.desk.page.content.banner.link_used.emit("keep")
     entry_stage.type(
         "người đến muốn ghi rõ tên", entry_stage.window.findChild(LeakReasonDialog).reason
     )
     entry_stage.key(K.Key_Return)
     entry_stage.settle()
-    assert entry_stage.desk.content.banner.isHidden()
-    entry_stage.type(" Số 012068000123.", entry_stage.desk.content.summary)
+    assert entry_stage.desk.page.content.banner.isHidden()
+    entry_stage.type(" Số 012068000123.", entry_stage.desk.page.content.summary)
     entry_stage.settle()
-    assert not entry_stage.desk.content.banner.isHidden()
+    assert not entry_stage.desk.page.content.banner.isHidden()
 
 
 @pytest.mark.parametrize("place", ["request", "respondent", "place", "settled_by"])
 def test_every_free_text_is_guarded(entry_stage, place):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Nội dung.")
-    entry_stage.type(NAME, entry_stage.desk.content.lines()[place])
+    entry_stage.type(NAME, entry_stage.desk.page.content.lines()[place])
     entry_stage.settle()
-    assert not entry_stage.desk.content.banner.isHidden()
+    assert not entry_stage.desk.page.content.banner.isHidden()
     entry_stage.alt(K.Key_R)
-    assert NAME not in entry_stage.desk.content.lines()[place].text()
+    assert NAME not in entry_stage.desk.page.content.lines()[place].text()
 
 
 def test_a_denunciation_cannot_be_made_by_proxy(entry_stage):
-    capacity = entry_stage.desk.person.fields.capacity
+    capacity = entry_stage.desk.page.person.fields.capacity
     capacity.choose(Capacity.LAWYER.value)
     entry_stage.alt(K.Key_T)
     assert capacity.value() in (Capacity.SELF.value, None) or not capacity.allowed(
@@ -114,7 +114,7 @@ def test_a_denunciation_cannot_be_made_by_proxy(entry_stage):
     )
     assert not capacity.allowed(Capacity.AUTHORISED.value)
     assert capacity.reason() == "Tố cáo không được uỷ quyền"
-    entry_stage.desk.more()
+    entry_stage.desk.dialogs.more()
     dialog = entry_stage.window.findChild(PersonDetailsDialog)
     assert not dialog.findChildren(QLineEdit, "occupation")
     dialog.reject()
@@ -122,7 +122,7 @@ def test_a_denunciation_cannot_be_made_by_proxy(entry_stage):
 
 def test_a_large_group_names_its_representatives(entry_stage):
     person(entry_stage)
-    fields = entry_stage.desk.person.fields
+    fields = entry_stage.desk.page.person.fields
     assert not fields.group.isEnabled()
     fields.people.set_value(7)
     assert fields.same.value() == 7
@@ -138,13 +138,13 @@ def test_a_large_group_names_its_representatives(entry_stage):
 
 def test_a_chip_card_fills_the_fields(entry_stage):
     entry_stage.key(K.Key_F2)
-    fields = entry_stage.desk.person.fields
+    fields = entry_stage.desk.page.person.fields
     assert fields.qr.hasFocus()
     assert not fields.qr.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     card = f"012068000123||{NAME}|05081968|Nam|Bản Nà B, Bình Lư, Tam Đường, Lai Châu|05042021"
     fields.qr.setText(card)
     entry_stage.key(K.Key_Return)
-    person_form = entry_stage.desk.person.collect()
+    person_form = entry_stage.desk.page.person.collect()
     assert person_form.name == NAME
     assert person_form.birth == "05/08/1968"
     assert person_form.sex == "male"
@@ -155,7 +155,7 @@ def test_a_chip_card_fills_the_fields(entry_stage):
 
 def test_a_card_without_accents_asks_for_the_name(entry_stage):
     entry_stage.key(K.Key_F2)
-    fields = entry_stage.desk.person.fields
+    fields = entry_stage.desk.page.person.fields
     fields.qr.setText("012068000123||Nguyen Van Bay|05081968|Nam|Ban Na B, Lai Chau|05042021")
     entry_stage.key(K.Key_Return)
     assert fields.name.hasFocus()
@@ -166,7 +166,7 @@ def test_a_card_without_accents_asks_for_the_name(entry_stage):
 def test_a_refusal_takes_a_ground_and_its_explanation(entry_stage, code, written):
     person(entry_stage)
     content(entry_stage, K.Key_P, "Nội dung đã trả lời.")
-    entry_stage.desk.outcome.outcomes.choose("refuse")
+    entry_stage.desk.page.outcome.outcomes.choose("refuse")
     dialog = entry_stage.window.findChild(RefusalDialog)
     dialog.choose(code)
     dialog.accept()
@@ -175,7 +175,9 @@ def test_a_refusal_takes_a_ground_and_its_explanation(entry_stage, code, written
         entry_stage.control(K.Key_S)
         entry_stage.settle(300)
         assert entry_stage.rows() == []
-        entry_stage.type("Đã giải thích nội quy nơi tiếp.", entry_stage.desk.outcome.explanation)
+        entry_stage.type(
+            "Đã giải thích nội quy nơi tiếp.", entry_stage.desk.page.outcome.explanation
+        )
     row = saved(entry_stage)
     assert row.refusal_ground == code
     assert (row.due_on is not None) is written
@@ -183,14 +185,14 @@ def test_a_refusal_takes_a_ground_and_its_explanation(entry_stage, code, written
 
 def test_going_back_from_a_refusal_leaves_the_usual_outcome(entry_stage):
     entry_stage.alt(K.Key_P)
-    entry_stage.desk.outcome.outcomes.choose("refuse")
+    entry_stage.desk.page.outcome.outcomes.choose("refuse")
     entry_stage.window.findChild(RefusalDialog).reject()
-    assert entry_stage.desk.outcome.collect().outcome == "accept"
+    assert entry_stage.desk.page.outcome.collect().outcome == "accept"
 
 
 def test_only_what_is_lawful_is_offered(entry_stage):
     entry_stage.alt(K.Key_K)
-    outcome = entry_stage.desk.outcome
+    outcome = entry_stage.desk.page.outcome
     outcome.ours.setChecked(False)
     assert outcome.outcomes.values() == ["guide", "refuse"]
     entry_stage.alt(K.Key_T)
@@ -203,16 +205,18 @@ def test_only_what_is_lawful_is_offered(entry_stage):
 def test_splitting_adds_a_petition_or_begins_a_visit(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Khiếu nại về đất.")
-    entry_stage.desk.split_into(PetitionKind.FEEDBACK)
-    entry_stage.type("Phản ánh về đường.", entry_stage.desk.content.summary)
-    entry_stage.desk.split_into(PetitionKind.DENUNCIATION)
-    assert entry_stage.desk.person.collect().name == NAME
-    assert entry_stage.desk.collect().counted_once is True
-    entry_stage.type("Xã lập khống danh sách.", entry_stage.desk.content.summary)
+    entry_stage.desk.dialogs.split_into(PetitionKind.FEEDBACK)
+    entry_stage.type("Phản ánh về đường.", entry_stage.desk.page.content.summary)
+    entry_stage.desk.dialogs.split_into(PetitionKind.DENUNCIATION)
+    assert entry_stage.desk.page.person.collect().name == NAME
+    assert entry_stage.desk.drafts.collect().counted_once is True
+    entry_stage.type("Xã lập khống danh sách.", entry_stage.desk.page.content.summary)
     row = saved(entry_stage)
     assert row.kind == "denunciation"
-    first = next(h for h in entry_stage.desk._hands if h is not entry_stage.desk.hand)
-    entry_stage.desk.take_up(first)
+    first = next(
+        h for h in entry_stage.desk.drafts.entries if h is not entry_stage.desk.drafts.current
+    )
+    entry_stage.desk.drafts.take_up(first)
     assert first.form.same_person == (row.visit_id,)
     other = saved(entry_stage)
     story = entry_stage.ask(lambda: entry_stage.reception.register.story(other.visit_id))
@@ -222,9 +226,11 @@ def test_splitting_adds_a_petition_or_begins_a_visit(entry_stage):
 def test_an_outcome_without_a_deadline_shows_its_article(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
-    entry_stage.desk.outcome.ours.setFocus()
+    entry_stage.desk.page.outcome.ours.setFocus()
     entry_stage.key(K.Key_Space)
     entry_stage.settle()
-    assert entry_stage.desk.outcome.collect().outcome == "guide"
-    assert entry_stage.desk.outcome.deadline.text() == "điểm b khoản 1 Điều 26 Luật Tiếp công dân"
-    assert entry_stage.desk.outcome.sign.isVisible()
+    assert entry_stage.desk.page.outcome.collect().outcome == "guide"
+    assert (
+        entry_stage.desk.page.outcome.deadline.text() == "điểm b khoản 1 Điều 26 Luật Tiếp công dân"
+    )
+    assert entry_stage.desk.page.outcome.sign.isVisible()

@@ -36,7 +36,7 @@ def denunciation(entry_stage) -> None:
 
 def show_code(entry_stage, typed: str) -> None:
     """Type a return code and leave the field."""
-    field = entry_stage.desk.content.old_code
+    field = entry_stage.desk.page.content.old_code
     field.setFocus()
     field.selectAll()
     entry_stage.type(typed)
@@ -56,7 +56,7 @@ def test_who_shows_the_return_code_keeps_the_pseudonym(entry_stage):
     paper = f"{first.numbers.shown:04d} {first.return_code}"
     denunciation(entry_stage)
     show_code(entry_stage, paper.lower())
-    assert entry_stage.desk.content.old_field.state() == "valid"
+    assert entry_stage.desk.page.content.old_field.state() == "valid"
     seal(entry_stage, K.Key_S)
     assert [row.code for row in entry_stage.rows()] == ["TC-0001", "TC-0001"]
     denunciation(entry_stage)
@@ -70,7 +70,7 @@ def test_every_wrong_code_is_answered_alike_and_saves_as_a_new_person(entry_stag
     seal(entry_stage, K.Key_S)
     denunciation(entry_stage)
     show_code(entry_stage, typed)
-    field = entry_stage.desk.content.old_field
+    field = entry_stage.desk.page.content.old_field
     assert (field.state(), field.note()) == (
         "warning",
         "Không tìm thấy, xem lại số và mã trên giấy",
@@ -86,8 +86,8 @@ def test_a_code_found_holds_for_its_own_words_only(entry_stage, mend):
     assert first.numbers is not None
     denunciation(entry_stage)
     show_code(entry_stage, f"{first.numbers.shown:04d} {first.return_code}")
-    assert entry_stage.desk.hand.form.old_visit is not None
-    field = entry_stage.desk.content.old_code
+    assert entry_stage.desk.drafts.current.form.old_visit is not None
+    field = entry_stage.desk.page.content.old_code
     if mend == "clear":
         field.setFocus()
         field.selectAll()
@@ -106,12 +106,12 @@ def test_the_answer_of_another_visit_is_not_taken(entry_stage):
     first = seal(entry_stage, K.Key_S)
     assert first.numbers is not None
     denunciation(entry_stage)
-    field = entry_stage.desk.content.old_code
+    field = entry_stage.desk.page.content.old_code
     entry_stage.type(f"{first.numbers.shown:04d} {first.return_code}", field)
     field.left.emit()
-    entry_stage.desk.take_up(type(entry_stage.desk.hand)())
+    entry_stage.desk.drafts.begin()
     entry_stage.settle(250)
-    assert entry_stage.desk.hand.form.old_visit is None
+    assert entry_stage.desk.drafts.current.form.old_visit is None
 
 
 @contextmanager
@@ -151,27 +151,27 @@ def test_a_save_that_fails_says_why_and_loses_nothing(entry_stage, monkeypatch, 
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận. " * 30)
     entry_stage.settle(KEEP_MS + 300)
-    before = entry_stage.desk.collect()
+    before = entry_stage.desk.drafts.collect()
     with trouble(entry_stage):
         entry_stage.control(K.Key_S)
         entry_stage.settle(900)
-        assert entry_stage.desk.trouble.isVisible()
-        assert words in entry_stage.desk.trouble.text()
-        assert entry_stage.desk.trouble._kind == "error"
-        assert entry_stage.desk.collect() == before
-        assert entry_stage.desk.bar.save.isEnabled()
+        assert entry_stage.desk.page.trouble.isVisible()
+        assert words in entry_stage.desk.page.trouble.text()
+        assert entry_stage.desk.page.trouble._kind == "error"
+        assert entry_stage.desk.drafts.collect() == before
+        assert entry_stage.desk.page.bar.save.isEnabled()
         assert entry_stage.rows() == []
     drafts = entry_stage.ask(entry_stage.reception.drafts.mine)
     assert [draft.form["entries"][0]["kind"] for draft in drafts] == ["complaint"]
     row = saved(entry_stage)
     assert (row.number, row.code) == (1, "KN-0001")
-    assert not entry_stage.desk.trouble.isVisible()
+    assert not entry_stage.desk.page.trouble.isVisible()
     assert entry_stage.ask(entry_stage.reception.drafts.mine) == []
     assert re.fullmatch(r"Chậm cấp .*", row.summary)
 
 
 def test_a_repeat_visitor_is_known_by_the_number_and_no_denouncer_is(entry_stage):
-    hint = entry_stage.desk.person.fields.name_field.note
+    hint = entry_stage.desk.page.person.fields.name_field.note
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
     entry_stage.settle(250)
@@ -188,7 +188,7 @@ def test_a_repeat_visitor_is_known_by_the_number_and_no_denouncer_is(entry_stage
     entry_stage.alt(K.Key_K)
     entry_stage.settle(250)
     assert hint() == "Đã tiếp 1 lần, lần cuối lượt 0001/2026"
-    entry_stage.desk._throw()
+    entry_stage.desk.dialogs.throw_and_begin()
     entry_stage.settle(250)
     assert hint() == ""
     row = entry_stage.ask(

@@ -138,26 +138,26 @@ def test_a_draft_gives_every_field_back() -> None:
 def test_a_card_gives_every_field_back(entry_stage) -> None:
     desk = entry_stage.desk
     for form in (FULL, replace(FULL, active=0), DraftForm()):
-        desk.person.show_form(form.person)
-        assert desk.person.collect() == form.person
-        desk.papers.show_form(form.papers)
-        assert desk.papers.collect() == form.papers
+        desk.page.person.show_form(form.person)
+        assert desk.page.person.collect() == form.person
+        desk.page.papers.show_form(form.papers)
+        assert desk.page.papers.collect() == form.papers
     for entry in FULL.entries:
-        desk.content.show_form(entry.content)
-        desk.outcome.follow(entry.content.kind, entry.outcome.form is Form.WRITTEN)
-        desk.outcome.show_form(entry.outcome)
+        desk.page.content.show_form(entry.content)
+        desk.page.outcome.follow(entry.content.kind, entry.outcome.form is Form.WRITTEN)
+        desk.page.outcome.show_form(entry.outcome)
         kept = entry.outcome
         if kept.handled_by is None:
-            kept = replace(kept, handled_by=desk.outcome.body_name.text())
-        assert PetitionForm(desk.content.collect(), desk.outcome.collect()) == replace(
+            kept = replace(kept, handled_by=desk.page.outcome.body_name.text())
+        assert PetitionForm(desk.page.content.collect(), desk.page.outcome.collect()) == replace(
             entry, outcome=kept
         )
 
 
 def test_the_page_keeps_every_field_of_the_form_it_shows(entry_stage) -> None:
-    shown = replace(FULL, body=entry_stage.desk.body_box.itemText(0), active=0)
-    entry_stage.desk.show_form(shown)
-    assert entry_stage.desk.collect() == shown
+    shown = replace(FULL, body=entry_stage.desk.page.header.body_box.itemText(0), active=0)
+    entry_stage.desk.drafts.show_changed(shown)
+    assert entry_stage.desk.drafts.collect() == shown
 
 
 def test_the_dialog_of_details_gives_every_field_back(entry_stage) -> None:

@@ -27,7 +27,7 @@ LATE = LateEntry(date(2026, 11, 17), "Phiếu ghi tay số 03", "Mất điện, 
 
 def headline(entry_stage: EntryStage) -> str:
     """Return the grey words beside the title of the desk."""
-    return " ".join(label.text() for label in entry_stage.desk.header.findChildren(QLabel))
+    return " ".join(label.text() for label in entry_stage.desk.page.header.findChildren(QLabel))
 
 
 def test_a_late_visit_is_saved_with_its_true_day(entry_stage: EntryStage, picture) -> None:
@@ -55,7 +55,7 @@ def test_grounds_in_force_on_the_day_of_the_visit_are_offered(
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
     entry_stage.settle()
-    entry_stage.desk.outcome.outcomes.choose("refuse")
+    entry_stage.desk.page.outcome.outcomes.choose("refuse")
     dialog = entry_stage.window.findChild(RefusalDialog)
     assert isinstance(dialog, RefusalDialog)
     assert len(dialog.findChildren(QRadioButton)) == count
@@ -78,7 +78,7 @@ def test_an_empty_late_form_turns_back_into_one_of_today(entry_stage: EntryStage
 def test_a_late_visit_survives_as_a_draft(entry_stage: EntryStage) -> None:
     entry_stage.desk.begin_late(LATE, Mode.REGULAR.value)
     person(entry_stage)
-    entry_stage.desk.keep_now()
+    entry_stage.desk.drafts.keep_now()
     entry_stage.settle()
     (draft,) = entry_stage.ask(entry_stage.reception.drafts.mine)  # type: ignore[misc]
     assert draft.form["late"]["received_on"] == "2026-11-17"
@@ -99,7 +99,7 @@ def test_the_register_hands_a_late_visit_to_the_desk(entry_stage: EntryStage) ->
     register.late_visit_wanted.emit(LATE, Mode.REGULAR.value)
     entry_stage.settle()
     assert desk.isVisible()
-    assert desk.hand.form.late == LATE
+    assert desk.drafts.current.form.late == LATE
     entry_stage.settle()
     focus = QApplication.focusWidget()
     if focus is not None:

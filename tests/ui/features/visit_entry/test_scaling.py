@@ -40,7 +40,7 @@ def drawn(themed: QApplication, tmp_path: Path) -> Iterator[Callable[..., EntryS
 
 def in_sight(entry_stage: EntryStage, part: QWidget) -> bool:
     """Tell whether a field stands wholly in the part of the form that is seen."""
-    view = entry_stage.desk.area.viewport()
+    view = entry_stage.desk.page.area.viewport()
     top = part.mapTo(view, QPoint(0, 0)).y()
     bottom = top + min(part.height(), view.height())
     return top >= 0 and bottom <= view.height() + 1
@@ -54,7 +54,7 @@ def test_nothing_is_cut_small_or_out_of_reach(drawn, scale, mode):
     person(entry_stage)
     content(entry_stage, K.Key_T, f"Ông {NAME} nói cán bộ xã thu tiền của dân.")
     entry_stage.settle(250)
-    assert not entry_stage.desk.content.banner.isHidden()
+    assert not entry_stage.desk.page.content.banner.isHidden()
     assert faults(entry_stage.window) == []
 
 
@@ -69,9 +69,9 @@ def test_the_field_in_work_is_in_sight_however_one_gets_there(drawn, scale):
     entry_stage = drawn(scale, size=(1280, 648))
     desk = entry_stage.desk
     for key, part in (
-        (K.Key_4, desk.outcome.ours),
-        (K.Key_1, desk.person.fields.name),
-        (K.Key_2, desk.content.kinds),
+        (K.Key_4, desk.page.outcome.ours),
+        (K.Key_1, desk.page.person.fields.name),
+        (K.Key_2, desk.page.content.kinds),
         (K.Key_3, None),
     ):
         entry_stage.alt(key)
@@ -84,14 +84,14 @@ def test_the_field_in_work_is_in_sight_however_one_gets_there(drawn, scale):
         entry_stage.key(K.Key_Tab)
         QApplication.processEvents()
         focused = QApplication.focusWidget()
-        if focused is not None and desk.area.widget().isAncestorOf(focused):
+        if focused is not None and desk.page.area.widget().isAncestorOf(focused):
             assert in_sight(entry_stage, focused), focused.accessibleName()
 
 
 def test_under_one_another_the_sections_stand_in_their_order(drawn):
     entry_stage = drawn(1.5)
     desk = entry_stage.desk
-    cards = (desk.person, desk.content, desk.papers, desk.outcome)
-    tops = [card.mapTo(desk.area.widget(), QPoint(0, 0)).y() for card in cards]
+    cards = (desk.page.person, desk.page.content, desk.page.papers, desk.page.outcome)
+    tops = [card.mapTo(desk.page.area.widget(), QPoint(0, 0)).y() for card in cards]
     assert tops == sorted(tops)
     assert len({card.width() for card in cards}) == 1

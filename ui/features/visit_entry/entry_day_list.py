@@ -1,0 +1,78 @@
+"""The list at the left: visits being entered, above those saved today."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
+
+from reception.law.statutory_words import REPORTER
+from reception.services.register.register import DayFigures, RegisterRow
+from ui.appearance import display_format as shown
+from ui.features.visit_entry.draft_keeping import DraftKeeper
+from ui.features.visit_entry.entry_in_progress import EntryInProgress
+from ui.features.visit_entry.entry_page import EntryPage
+from ui.features.visit_entry.entry_tasks import EntryTasks
+from ui.features.visit_entry.forecast_display import ForecastDisplay
+from ui.models.day_list import DayLine, LineKind, day_lines, reporter_title
+
+translate = QCoreApplication.translate
+
+
+class EntryDayList(QObject):
+    """Fills the list at the left; ``visit_wanted(visit_id)`` when a saved visit is opened."""
+
+    visit_wanted = Signal(int)
+
+    def __init__(
+        self, page: EntryPage, drafts: DraftKeeper, forecasts: ForecastDisplay, tasks: EntryTasks
+    ) -> None:
+        super().__init__(page)
+        self._page, self._drafts, self._forecasts = page, drafts, forecasts
+        self._rows: list[RegisterRow] = []
+        drafts.listed.connect(self.refresh)
+        forecasts.shown.connect(self.refresh)
+        tasks.day_read.connect(self._day_read)
+        page.day.list.chosen.connect(self._line_chosen)
+
+    @Slot(object, object)
+    def _day_read(self, rows: list[RegisterRow], figures: DayFigures) -> None:
+        self._rows = rows
+        self._page.day.set_figures(figures)
+        self.refresh()
+
+    @Slot()
+    def refresh(self) -> None:
+        """Show the visits being entered and those saved today."""
+        current = self._drafts.current
+        entries = [current, *(entry for entry in self._drafts.entries if entry is not current)]
+        drafts = [self._draft_line(entry) for entry in entries]
+        self._page.day.set_lines(day_lines(drafts, self._rows))
+
+    def _draft_line(self, entry: EntryInProgress) -> DayLine:
+        current = entry is self._drafts.current
+        kind = self._page.content.kind() if current else entry.form.entries[0].content.kind
+        title = translate("Desk", "Reporter")
+        if kind:
+            name = REPORTER[kind]
+            title = f"{name[0].upper()}{name[1:]}"
+        side, detail = "", translate("Desk", "Number and code expected, given on saving")
+        forecast = self._forecasts.forecast
+        if current and forecast is not None:
+            number = f"{forecast.number:04d}"
+            side = translate("Desk", "Expected visit {number}").format(number=number)
+            if kind is not None:
+                title = reporter_title(kind, forecast.pseudonym.code())
+        if not current and entry.kept_at is not None:
+            words = translate("Desk", "Draft encrypted {hour}")
+            detail = words.format(hour=shown.hour(entry.kept_at))
+        state = translate("Desk", "Being entered") if current else translate("Desk", "Draft")
+        known = self._drafts.entries
+        index = known.index(entry) if entry in known else -1
+        return DayLine(LineKind.DRAFT, title, detail, state, side=side, current=current, key=index)
+
+    @Slot(object)
+    def _line_chosen(self, line: DayLine) -> None:
+        if line.kind is LineKind.DRAFT:
+            if 0 <= line.key < len(self._drafts.entries):
+                self._drafts.take_up(self._drafts.entries[line.key])
+        elif line.kind is not LineKind.GROUP:
+            self.visit_wanted.emit(line.key)

@@ -1,0 +1,34 @@
+"""One visit being entered: its form, its draft, and the slow hashes once they are made."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from reception.domain.reporter import Identity
+from reception.services.visits.drafts import Draft
+from reception.services.visits.repeat_visitors import RepeatVisit
+from reception.services.visits.visit_form import Preparation
+from ui.features.visit_entry.form_state import DraftForm
+
+
+@dataclass(eq=False)
+class EntryInProgress:
+    """One visit being entered, on the page or kept aside as a draft."""
+
+    form: DraftForm = field(default_factory=DraftForm)
+    draft_id: str | None = None
+    kept_at: datetime | None = None
+    prepared: Preparation | None = None
+    prepared_for: tuple[Identity, bool] | None = None
+    repeat: RepeatVisit | None = None
+    looked: bool = False  # whether the person was looked for among repeat visitors
+
+    @classmethod
+    def of_draft(cls, draft: Draft) -> EntryInProgress:
+        """Return the entry that a draft was kept of."""
+        return cls(DraftForm.from_draft(draft.form), draft.draft_id, draft.updated_at)
+
+    def __repr__(self) -> str:
+        """Never print what was typed."""
+        return f"EntryInProgress({self.draft_id})"

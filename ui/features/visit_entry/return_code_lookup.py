@@ -1,0 +1,42 @@
+"""The return code of an earlier visit, looked up while a denunciation is entered."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from ui.features.visit_entry.draft_keeping import DraftKeeper
+from ui.features.visit_entry.entry_page import EntryPage
+from ui.features.visit_entry.entry_tasks import EntryTasks
+
+translate = QCoreApplication.translate
+
+
+class ReturnCodeLookup(QObject):
+    """Says whether a code was found; the visit that it led to is kept in the form."""
+
+    def __init__(self, page: EntryPage, drafts: DraftKeeper, tasks: EntryTasks) -> None:
+        super().__init__(page)
+        self._page, self._drafts = page, drafts
+        page.content.old_code_typed.connect(tasks.look_up)
+        page.content.old_code.textEdited.connect(self._edited)
+        tasks.old_found.connect(self._found)
+
+    @Slot(str, object)
+    def _found(self, typed: str, visit: int | None) -> None:
+        content = self._page.content
+        if typed != content.old_code.text():
+            return  # another visit is shown, or the code was corrected meanwhile
+        self._drafts.change(replace(self._drafts.form, old_visit=visit))
+        self._page.edited.emit()
+        if visit is None:
+            content.old_field.set_warning(translate("Desk", "Not found, check number and code"))
+        else:
+            content.old_field.set_valid(translate("Desk", "Found: the code stays the same"))
+
+    @Slot()
+    def _edited(self) -> None:
+        """A code that was found holds for the words it was found by, and for no others."""
+        self._drafts.change(replace(self._drafts.form, old_visit=None))
+        self._page.content.old_field.clear_state()

@@ -1,0 +1,80 @@
+"""Scans attached to a visit: chosen, looked at by the child process, listed, dropped."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from reception.domain.petition import PetitionKind
+from reception.sandbox.scan_inspection import MAX_BYTES
+from reception.sandbox.scan_kinds import ScanFacts
+from ui.features.visit_entry.draft_keeping import DraftKeeper
+from ui.features.visit_entry.entry_page import EntryPage
+from ui.features.visit_entry.entry_tasks import EntryTasks
+from ui.features.visit_entry.form_state import ScanForm
+from ui.features.visit_entry.scan_dialog import ScanDialog
+from ui.widgets.file_chooser import FileChooser
+
+translate = QCoreApplication.translate
+
+
+class ScanAttacher(QObject):
+    """Attaches scans to the current visit and drops them."""
+
+    def __init__(self, page: EntryPage, drafts: DraftKeeper, tasks: EntryTasks) -> None:
+        super().__init__(page)
+        self._page, self._drafts, self._tasks = page, drafts, tasks
+        self._inspected: tuple[bytes, ScanFacts] | None = None
+        page.papers.scan_wanted.connect(self.choose_file)
+        page.papers.scan_dropped.connect(self._drop)
+        tasks.scan_seen.connect(self.ask)
+
+    @Slot()
+    def choose_file(self) -> None:
+        """Ask for the file of a scan."""
+        kinds = "PDF, JPEG, PNG (*.pdf *.jpg *.jpeg *.png)"
+        dialog = FileChooser(translate("Desk", "Scan file"), kinds, self._page)
+        dialog.fileSelected.connect(self.attach_file)
+        dialog.open()
+
+    @Slot(str)
+    def attach_file(self, path: str) -> None:
+        """Read a file's bytes and let the child process look at them."""
+        try:
+            with Path(path).open("rb") as file:
+                data = file.read(MAX_BYTES + 1)
+        except OSError:
+            self._page.trouble.say(
+                translate("Desk", "The file could not be read. Nothing was attached.")
+            )
+            return
+        self._tasks.inspect(data)
+
+    @Slot(object, object)
+    def ask(self, data: bytes, facts: ScanFacts) -> None:
+        """Ask whether a scan shows the person; of a denunciation every scan is sealed."""
+        self._inspected = (data, facts)
+        denounced = self._page.content.kind() is PetitionKind.DENUNCIATION
+        dialog = ScanDialog(facts, denounced, self._page)
+        dialog.attached.connect(self._attach)
+        dialog.closed.connect(dialog.deleteLater)
+        dialog.open()
+
+    @Slot(bool)
+    def _attach(self, shows_person: bool) -> None:
+        if self._inspected is not None:
+            data, facts = self._inspected
+            scan = ScanForm(data, facts.kind.value, facts.pages, shows_person)
+            self._show((*self._drafts.form.scans, scan))
+
+    @Slot(int)
+    def _drop(self, index: int) -> None:
+        scans = self._drafts.form.scans
+        self._show((*scans[:index], *scans[index + 1 :]))
+
+    def _show(self, scans: tuple[ScanForm, ...]) -> None:
+        self._drafts.change(replace(self._drafts.form, scans=scans))
+        self._page.papers.show_scans(scans)
+        self._page.edited.emit()
