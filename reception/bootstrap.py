@@ -29,6 +29,7 @@ from reception.services.papers.printer_rules import PrinterRuleBook
 from reception.services.papers.register_book import RegisterBooks
 from reception.services.papers.reprints import Reprints
 from reception.services.papers.visit_papers import VisitPapers
+from reception.services.papers.visit_saving import VisitSaving
 from reception.services.register.register import Register
 from reception.services.register.status_lookup import StatusLookup
 from reception.services.register_import.register_import import RegisterImport
@@ -83,6 +84,7 @@ class Reception:
     calendar_changes: CalendarChanges
     drafts: Drafts
     intake: Intake
+    visit_saving: VisitSaving
     lifecycle: VisitLifecycle
     register: Register
     papers: VisitPapers
@@ -138,6 +140,7 @@ def wire(session: Session) -> Reception:
     reports = StatutoryTables(session)
     blind_index_queue = BlindIndexQueue(session)
     papers, reveals = VisitPapers(session, office_calendar), Reveals(session)
+    intake = Intake(session, office_calendar, drafts)
     reveal_requests = RevealRequests(session, reveals)
     reveal_decisions = RevealDecisions(session, office_calendar, reveals)
     backups = Backups(session)
@@ -160,7 +163,8 @@ def wire(session: Session) -> Reception:
         office_calendar=office_calendar,
         calendar_changes=CalendarChanges(session, office_calendar),
         drafts=drafts,
-        intake=Intake(session, office_calendar, drafts),
+        intake=intake,
+        visit_saving=VisitSaving(intake, papers),
         lifecycle=lifecycle,
         register=register,
         papers=papers,

@@ -129,8 +129,8 @@ def _flows(context: ScreenContext) -> OfficeFlows:
 def _visit_entry(context: ScreenContext, flows: OfficeFlows) -> VisitEntryScreen:
     window = context.window
     screen = VisitEntryScreen(context.reception, context.runner, window)
-    screen.print_wanted.connect(flows.print_flow.print_visit)
-    screen.record_wanted.connect(flows.print_flow.print_statement)
+    screen.papers_made.connect(flows.print_flow.print_jobs)
+    screen.papers_failed.connect(flows.print_flow.show_failure)
     flows.print_flow.emptied.connect(screen.next_person)
     window.new_visit_wanted.connect(screen.new_visit)
     screen.said.connect(window.show_toast)

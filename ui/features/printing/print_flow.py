@@ -27,10 +27,8 @@ from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
-    from reception.domain.reporter import Identity
     from reception.printing.forms.registry import PrintedForm
     from reception.services.papers.print_log import PaperJob
-    from reception.services.visits.visit_form import SealedVisit
 
 translate = QCoreApplication.translate
 
@@ -52,16 +50,6 @@ class PrintFlow(QObject):
         self.print_thread = PrintThread(route, window)
 
     @Slot(object, object)
-    def print_visit(self, sealed: SealedVisit, identity: Identity) -> None:
-        """Make what the citizen leaves with, from the identity still in hand, and preview it."""
-        self._make(self._reception.papers.after_sealing, sealed, identity)
-
-    @Slot(object, object)
-    def print_statement(self, sealed: SealedVisit, identity: Identity) -> None:
-        """Make the record of what was said (NĐ 154/2026 Điều 14) and preview it."""
-        self._make(self._reception.papers.statement, sealed, identity)
-
-    @Slot(object, object)
     def print_book(self, since: date, until: date) -> None:
         """Make the register book of a period and preview it."""
         self._make(self._reception.register_books.register_book, (since, until))
@@ -78,8 +66,18 @@ class PrintFlow(QObject):
 
     @Slot(object)
     def print_job(self, job: PaperJob) -> None:
-        """Preview one paper that is made already."""
+        """Preview one finished paper."""
         self._take((job,))
+
+    @Slot(object)
+    def print_jobs(self, jobs: tuple[PaperJob, ...]) -> None:
+        """Preview finished papers, one after the other."""
+        self._take(jobs)
+
+    @Slot(object)
+    def show_failure(self, error: ReceptionError) -> None:
+        """Say why a paper could not be made."""
+        self.window.show_toast(error_sentence(error), "circle-alert")
 
     @property
     def idle(self) -> bool:
@@ -93,15 +91,11 @@ class PrintFlow(QObject):
             self._preview.reject()
 
     def _make(self, maker: Callable[..., object], *args: object) -> None:
-        self._runner.run(maker, *args, then=self._made, failed=self._failed)
+        self._runner.run(maker, *args, then=self._made, failed=self.show_failure)
 
     @Slot(object)
     def _made(self, jobs: object) -> None:
         self._take(jobs if isinstance(jobs, tuple) else (jobs,))
-
-    @Slot(object)
-    def _failed(self, error: ReceptionError) -> None:
-        self.window.show_toast(error_sentence(error), "circle-alert")
 
     def _take(self, jobs: tuple[PaperJob, ...]) -> None:
         self._waiting.extend(jobs)

@@ -14,8 +14,8 @@ from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.visit import Mode
 from reception.domain.visit_lifecycle import LateEntry
 from reception.messages.catalogue import error_sentence
+from reception.services.papers.visit_saving import PapersWanted, SavedVisit
 from reception.services.visits.drafts import Draft
-from reception.services.visits.visit_form import SealedVisit, VisitForm
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_entry.draft_keeping import DraftKeeper
 from ui.features.visit_entry.entry_day_list import EntryDayList
@@ -41,14 +41,14 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class VisitEntryScreen(QWidget):
     """One visit after another is entered, saved and sealed.
 
-    ``sealed(SealedVisit)`` after each save; ``print_wanted(SealedVisit, Identity)`` and
-    ``record_wanted(SealedVisit, Identity)`` when papers were asked for; ``said(sentence)`` for a
-    toast.
+    ``sealed(SealedVisit)`` after each save, ``papers_made(tuple of PaperJob)`` when papers were
+    asked for, ``papers_failed(ReceptionError)`` for each that could not be made; ``said(sentence)``
+    for a toast.
     """
 
-    print_wanted = Signal(object, object)
-    record_wanted = Signal(object, object)
     sealed = Signal(object)
+    papers_made = Signal(object)
+    papers_failed = Signal(object)
     said = Signal(str)
 
     def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
@@ -76,7 +76,7 @@ class VisitEntryScreen(QWidget):
 
     def _wire(self) -> None:
         tasks, page = self.tasks, self.page
-        tasks.sealed.connect(self._sealed)
+        tasks.saved.connect(self._saved)
         tasks.refused.connect(self._refused)
         tasks.trouble.connect(self._troubled)
         tasks.repeat_found.connect(self._repeat_found)
@@ -203,21 +203,24 @@ class VisitEntryScreen(QWidget):
         self._printing = printing
         self.drafts.start_saving()
         self.page.bar.set_saving(True)
-        self.tasks.seal(self.drafts.current, self.checker.form())
+        form, record = self.checker.form(), self.drafts.form.record
+        self.tasks.save(self.drafts.current, form, PapersWanted(printing, record))
 
-    @Slot(object, object, object)
-    def _sealed(self, entry: EntryInProgress, sealed: SealedVisit, form: VisitForm) -> None:
+    @Slot(object, object)
+    def _saved(self, entry: EntryInProgress, saved: SavedVisit) -> None:
         self.page.bar.set_saving(False)
-        self.drafts.finish_saving(entry, sealed)
+        self.drafts.finish_saving(entry, saved.sealed)
         self.tasks.read_day()
         self.page.to_person()
         words = translate("Desk", "Saved and sealed, code {code}")
-        self.said.emit(words.format(code=sealed.visit.pseudonym.code()))
-        self.sealed.emit(sealed)
-        if self._printing:
-            self.print_wanted.emit(sealed, form.identity)
-        if entry.form.record and sealed.numbers is not None:
-            self.record_wanted.emit(sealed, form.identity)
+        self.said.emit(words.format(code=saved.sealed.visit.pseudonym.code()))
+        self.sealed.emit(saved.sealed)
+        if saved.papers or (self._printing and not saved.failures):
+            self.papers_made.emit(saved.papers)
+        for failure in saved.failures:
+            if not isinstance(failure, ReceptionError):
+                raise failure  # a bug: reported as any other, the visit is saved
+            self.papers_failed.emit(failure)
 
     @Slot(object)
     def _refused(self, error: ReceptionError) -> None:

@@ -17,10 +17,10 @@ from reception.domain.visit import HandledPetition
 from reception.law.statutory_terms import term
 from reception.sandbox.scan_inspection import inspect_scan
 from reception.sandbox.scan_kinds import ScanFacts
+from reception.services.papers.visit_saving import PapersWanted, SavedVisit
 from reception.services.register.register import DayFigures, RegisterRow
 from reception.services.visits.visit_form import (
     DeadlineForecast,
-    SealedVisit,
     VisitForm,
 )
 from ui.database_thread.task_runner import TaskRunner
@@ -35,7 +35,7 @@ class EntryTasks(QObject):
     """Asks and tells by signals; every function named ``_in_…`` runs in the worker."""
 
     kept = Signal(object)
-    sealed = Signal(object, object, object)  # Hand, SealedVisit, VisitForm
+    saved = Signal(object, object)  # EntryInProgress, SavedVisit
     refused = Signal(object)
     trouble = Signal(object)
     day_read = Signal(object, object)
@@ -105,21 +105,20 @@ class EntryTasks(QObject):
     def _prepared(self, entry: EntryInProgress) -> None:
         self.repeat_found.emit(entry)
 
-    def seal(self, entry: EntryInProgress, form: VisitForm) -> None:
-        """Seal the visit: ``sealed`` or ``refused`` follows."""
-        self._runner.run(
-            self._in_seal, entry, form, then=self._sealed, failed=self._refused, owner=self
-        )
+    def save(self, entry: EntryInProgress, form: VisitForm, wanted: PapersWanted) -> None:
+        """Save and seal the visit and make its papers: ``saved`` or ``refused`` follows."""
+        job = partial(self._in_save, entry, form, wanted)
+        self._runner.run(job, then=self._saved, failed=self._refused)
 
-    def _in_seal(
-        self, entry: EntryInProgress, form: VisitForm
-    ) -> tuple[EntryInProgress, SealedVisit, VisitForm]:
-        sealed = self._reception.intake.seal_visit(form, entry.prepared, entry.draft_id)
-        return entry, sealed, form
+    def _in_save(
+        self, entry: EntryInProgress, form: VisitForm, wanted: PapersWanted
+    ) -> tuple[EntryInProgress, SavedVisit]:
+        save = self._reception.visit_saving.save
+        return entry, save(form, wanted, entry.prepared, entry.draft_id)
 
     @Slot(object)
-    def _sealed(self, result: tuple[EntryInProgress, SealedVisit, VisitForm]) -> None:
-        self.sealed.emit(*result)
+    def _saved(self, result: tuple[EntryInProgress, SavedVisit]) -> None:
+        self.saved.emit(*result)
 
     @Slot(object)
     def _refused(self, error: ReceptionError) -> None:

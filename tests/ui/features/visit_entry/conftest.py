@@ -11,6 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reception.bootstrap import Reception, wire
+from reception.services.papers.print_log import PaperJob
 from tests.fixtures.cups import private_cups
 from tests.fixtures.office import OFFICER, ThrowAwayOffice, build_office
 from tests.ui.conftest import send_text
@@ -35,7 +36,7 @@ class EntryStage:
     window: MainWindow
     desk: VisitEntryScreen
     keys: int = 0
-    printed: list[object] = field(default_factory=list)
+    printed: list[tuple[PaperJob, ...]] = field(default_factory=list)
 
     def settle(self, milliseconds: int = 180) -> None:
         """Let timers and the worker finish."""
@@ -98,9 +99,7 @@ def open_room(office: ThrowAwayOffice, name: str = OFFICER) -> EntryStage:
     QTest.qWaitForWindowActive(window)
     window.go(NavigationItem.HOME)
     entry_stage = EntryStage(office, runner, found[0], window, desk)
-    desk.print_wanted.connect(
-        lambda sealed, identity: entry_stage.printed.append((sealed, identity))
-    )
+    desk.papers_made.connect(entry_stage.printed.append)
     entry_stage.settle()
     return entry_stage
 

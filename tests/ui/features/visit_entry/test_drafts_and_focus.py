@@ -160,7 +160,7 @@ def words_of(pdf):
 def papers(entry_stage, private_cups):
     """Return the way from the desk to the private printers."""
     desk = PrintFlow(entry_stage.reception, entry_stage.runner, entry_stage.window)
-    entry_stage.desk.print_wanted.connect(desk.print_visit)
+    entry_stage.desk.papers_made.connect(desk.print_jobs)
     desk.emptied.connect(entry_stage.desk.next_person)
     yield desk
     desk.print_thread.close()
@@ -195,7 +195,6 @@ def test_the_list_of_the_day_cuts_no_code(entry_stage):
 def test_the_record_of_what_was_said_is_printed_after_the_save(
     entry_stage, papers, private_cups, qtbot
 ):
-    entry_stage.desk.record_wanted.connect(papers.print_statement)
     person(entry_stage)
     content(entry_stage, K.Key_T, "Cán bộ xã thu tiền không có biên lai.")
     entry_stage.key(K.Key_F7)

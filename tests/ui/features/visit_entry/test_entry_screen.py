@@ -28,9 +28,8 @@ def test_a_whole_complaint_with_three_papers_is_sealed(entry_stage):
     assert [paper[0] for paper in story.papers] == ["Đơn viết tay", "Sổ đỏ", "Ảnh thửa đất"]
     assert row.kind == "complaint"
     assert row.code == "KN-0001"
-    sealed, identity = entry_stage.printed[0]
-    assert identity.name == NAME
-    assert sealed.numbers.series == "BN"
+    (jobs,) = entry_stage.printed
+    assert [(job.code, job.holds_identity) for job in jobs] == [("BN-0001", True)]
     assert entry_stage.desk.page.person.collect().name == ""
     assert entry_stage.desk.page.person.fields.name.hasFocus()
 

@@ -9,12 +9,14 @@ from contextlib import contextmanager
 import pytest
 from PySide6.QtCore import Qt
 
+from reception.domain.errors import ReceptionError
 from reception.services.visits.visit_form import SealedVisit
 from reception.storage import database as database_module
 from reception.storage.crypto.keyring import database_key, load
 from reception.storage.database import NAME, Database
 from tests.ui.features.visit_entry.entry_steps import content, person, saved
 from ui.features.visit_entry.draft_keeping import KEEP_MS
+from ui.features.visit_entry.form_state import DraftForm
 
 K = Qt.Key
 
@@ -197,3 +199,22 @@ def test_a_repeat_visitor_is_known_by_the_number_and_no_denouncer_is(entry_stage
         )
     )
     assert (row["act"], row["subject"]) == ("looked_up", "repeat visitor")
+
+
+def test_a_visit_is_saved_although_its_papers_cannot_be_made(entry_stage):
+    failed: list[ReceptionError] = []
+    entry_stage.desk.papers_failed.connect(failed.append)
+    person(entry_stage, "Giấy Biên Nhận")  # as if the title of the receipt named the person
+    content(entry_stage, K.Key_T, "Xã lập khống danh sách hỗ trợ.")
+    entry_stage.alt(K.Key_D)
+    entry_stage.type("Đơn tố cáo")
+    row = saved(entry_stage, K.Key_P)
+    assert row.code == "TC-0001"
+    assert [error.code for error in failed] == ["printing.identity_found"]
+    assert entry_stage.printed == []
+    assert entry_stage.desk.drafts.collect() == DraftForm(
+        body=entry_stage.desk.drafts.form.body,
+        begun=entry_stage.desk.drafts.form.begun,
+        entries=entry_stage.desk.drafts.form.entries,
+    )
+    assert not entry_stage.desk.page.trouble.isVisible()

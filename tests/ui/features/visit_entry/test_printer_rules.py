@@ -24,7 +24,7 @@ def entry_stage(themed, private_cups: PrivateCups, tmp_path: Path) -> Iterator[E
     """Return the head's desk with its way to the private printers."""
     opened = open_room(build_office(tmp_path), HEAD)
     papers = PrintFlow(opened.reception, opened.runner, opened.window)
-    opened.desk.print_wanted.connect(papers.print_visit)
+    opened.desk.papers_made.connect(papers.print_jobs)
     yield opened
     papers.forget()
     papers.print_thread.close()

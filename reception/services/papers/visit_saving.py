@@ -1,0 +1,84 @@
+"""A visit saved and its papers made in one call: the identity does not come back from it."""
+
+from __future__ import annotations
+
+import traceback
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+
+from reception.domain.errors import ReceptionError
+from reception.domain.reporter import Identity
+from reception.services.papers.print_log import PaperJob
+from reception.services.papers.visit_papers import VisitPapers
+from reception.services.visits.intake import Intake
+from reception.services.visits.visit_form import Preparation, SealedVisit, VisitForm
+
+_Maker = Callable[[SealedVisit, Identity], tuple[PaperJob, ...]]
+
+
+@dataclass(frozen=True, slots=True)
+class PapersWanted:
+    """Papers asked for with a save; none unless they are asked for."""
+
+    for_citizen: bool = False  # the receipt, the return slip or the notice of refusal
+    record: bool = False  # the record of what was said (NĐ 154/2026 Điều 14)
+
+
+@dataclass(frozen=True, slots=True)
+class SavedVisit:
+    """A saved visit and its finished papers; nobody is named in it but on the papers.
+
+    ``failures`` are the errors of papers that could not be made; the visit is saved all the same.
+    """
+
+    sealed: SealedVisit
+    papers: tuple[PaperJob, ...] = ()
+    failures: tuple[Exception, ...] = ()
+
+
+class VisitSaving:
+    """Saves a visit and makes the papers asked for."""
+
+    def __init__(self, intake: Intake, papers: VisitPapers) -> None:
+        self._intake = intake
+        self._papers = papers
+
+    def save(
+        self,
+        form: VisitForm,
+        wanted: PapersWanted,
+        prepared: Preparation | None = None,
+        draft_id: str | None = None,
+    ) -> SavedVisit:
+        """Save and seal a visit in one unit of work, then make its papers.
+
+        A visitor who is refused gets no record. Errors: those of ``Intake.seal_visit``; nothing
+        is written then. An error of paper making is returned, so that a visit that is saved
+        never looks unsaved.
+        """
+        sealed = self._intake.seal_visit(form, prepared, draft_id)
+        makers: list[_Maker] = []
+        if wanted.for_citizen:
+            makers.append(self._papers.after_sealing)
+        if wanted.record and sealed.numbers is not None:
+            makers.append(self._papers.statement)
+        papers: list[PaperJob] = []
+        failures: list[Exception] = []
+        for make in makers:
+            try:
+                papers += make(sealed, form.identity)
+            except Exception as error:
+                failures.append(_without_trace(error))
+        return SavedVisit(replace(sealed, left_in=()), tuple(papers), tuple(failures))
+
+
+def _without_trace(error: Exception) -> Exception:
+    """Take the traceback of an expected error away: its frames hold the identity.
+
+    A bug keeps the places that the crash dialog shows; the local variables there are cleared.
+    """
+    if isinstance(error, ReceptionError):
+        error.__cause__ = error.__context__ = None
+        return error.with_traceback(None)
+    traceback.clear_frames(error.__traceback__)
+    return error
