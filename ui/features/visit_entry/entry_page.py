@@ -21,10 +21,11 @@ from ui.features.visit_entry.action_row import ActionRow
 from ui.features.visit_entry.content_card import ContentCard
 from ui.features.visit_entry.day_panel import DayPanel
 from ui.features.visit_entry.entry_header import EntryHeader
+from ui.features.visit_entry.entry_setting import EntrySetting
 from ui.features.visit_entry.form_state import DraftForm, PetitionForm
 from ui.features.visit_entry.outcome_card import OutcomeCard
 from ui.features.visit_entry.papers_card import PapersCard
-from ui.features.visit_entry.person_card import PersonCard, Setting
+from ui.features.visit_entry.person_card import PersonCard
 from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 
@@ -54,7 +55,7 @@ class EntryPage(QWidget):
 
     edited = Signal()
 
-    def __init__(self, setting: Setting, office: OfficeSettings, parent: QWidget) -> None:
+    def __init__(self, setting: EntrySetting, office: OfficeSettings, parent: QWidget) -> None:
         super().__init__(parent)
         self.setting = setting
         self.day = DayPanel(self)

@@ -21,14 +21,14 @@ from ui.features.visit_entry.draft_keeping import DraftKeeper
 from ui.features.visit_entry.entry_day_list import EntryDayList
 from ui.features.visit_entry.entry_dialogs import EntryDialogs
 from ui.features.visit_entry.entry_in_progress import EntryInProgress
+from ui.features.visit_entry.entry_keys import EntryKeys
 from ui.features.visit_entry.entry_page import EntryPage
+from ui.features.visit_entry.entry_setting import EntrySetting
 from ui.features.visit_entry.entry_tasks import EntryTasks
 from ui.features.visit_entry.entry_words import repeat_line
 from ui.features.visit_entry.error_placement import clear_marks, show_at_field
 from ui.features.visit_entry.forecast_display import ForecastDisplay
-from ui.features.visit_entry.kind_keys import KindKeys
 from ui.features.visit_entry.leak_checking import LeakChecker
-from ui.features.visit_entry.person_card import Setting
 from ui.features.visit_entry.return_code_lookup import ReturnCodeLookup
 from ui.features.visit_entry.scan_attaching import ScanAttacher
 from ui.shell import actions
@@ -54,7 +54,7 @@ class VisitEntryScreen(QWidget):
     def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
         super().__init__(parent)
         self.tasks = EntryTasks(reception, runner, self)
-        setting = Setting(self.tasks.today)
+        setting = EntrySetting(self.tasks.today)
         self.page = page = EntryPage(setting, reception.session.settings(), self)
         self.drafts = DraftKeeper(page, self.tasks, self)
         self.checker = LeakChecker(page, self.drafts)
@@ -68,7 +68,9 @@ class VisitEntryScreen(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(page)
         self._wire()
-        self._wire_keys()
+        actions.create("desk.save", self, self.save)
+        actions.create("desk.save_print", self, self.save_and_print)
+        self._keys = EntryKeys(page, self.dialogs, self.checker, self.scans, self)
         page.day.set_day(setting.today())
         page.show_form(self.drafts.form)
         self.tasks.read_day()
@@ -91,29 +93,6 @@ class VisitEntryScreen(QWidget):
         page.bar.save.clicked.connect(self.save)
         page.bar.save_print.clicked.connect(self.save_and_print)
         page.bar.read.clicked.connect(self.dialogs.read_back)
-
-    def _wire_keys(self) -> None:
-        page, kinds = self.page, KindKeys(self.page)
-        for name, slot in {
-            "desk.save": self.save,
-            "desk.save_print": self.save_and_print,
-            "desk.section_1": page.to_person,
-            "desk.section_2": page.to_content,
-            "desk.section_3": page.to_papers,
-            "desk.section_4": page.to_outcome,
-            "desk.scan": page.person.open_qr,
-            "desk.read_back": self.dialogs.read_back,
-            "desk.cover": page.person.toggle.toggle,
-            "desk.add_paper": page.papers.add_paper,
-            "desk.attach": self.scans.choose_file,
-            "desk.more": self.dialogs.more,
-            "desk.replace": self.checker.replace_leak,
-            "desk.complaint": kinds.complaint,
-            "desk.denunciation": kinds.denunciation,
-            "desk.recommendation": kinds.recommendation,
-            "desk.feedback": kinds.feedback,
-        }.items():
-            actions.create(name, self, slot)
 
     # -- the frame ------------------------------------------------------------------------
 

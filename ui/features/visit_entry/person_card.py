@@ -2,27 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
-from datetime import date
-
 from PySide6.QtCore import QCoreApplication, QEvent, Qt, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import InvalidInput
-from reception.domain.identity_number import plain_number
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity, Sex
 from reception.messages.catalogue import error_sentence, sentence
-from ui.appearance import display_format as shown
 from ui.features.visit_entry.commune_field import PersonCommune
+from ui.features.visit_entry.entry_setting import EntrySetting
 from ui.features.visit_entry.group_fields import PersonGroup
 from ui.features.visit_entry.id_card_fill import filled_from
 from ui.features.visit_entry.no_autocomplete import no_tab
+from ui.features.visit_entry.number_field import PersonNumber
 from ui.features.visit_entry.person_fields import PersonFields
 from ui.models.form_codec import filled_fields
-from ui.models.id_number_hint import number_sentence
-from ui.models.identity_builder import PersonDetails, PersonForm, build_identity, paper_kind
+from ui.models.identity_builder import PersonDetails, PersonForm
 from ui.shell import actions
 from ui.widgets.card import Card
 from ui.widgets.shortcut_label import ShortcutLabel
@@ -32,21 +27,13 @@ translate = QCoreApplication.translate
 _PROXIES = (Capacity.AUTHORISED, Capacity.LAWYER)
 
 
-@dataclass(frozen=True, slots=True)
-class Setting:
-    """The present day, and the language of sentences ("" is the window's)."""
-
-    today: Callable[[], date]
-    language: str = ""
-
-
 class PersonCard(Card):
     """Section 1; ``changed`` after each edit, ``more_wanted`` asks for the dialog of details."""
 
     changed = Signal()
     more_wanted = Signal()
 
-    def __init__(self, setting: Setting, parent: QWidget) -> None:
+    def __init__(self, setting: EntrySetting, parent: QWidget) -> None:
         super().__init__(translate("Desk", "Reporter"), parent, 1)
         self._setting = setting
         self._details = PersonDetails()
@@ -61,6 +48,7 @@ class PersonCard(Card):
         self.body.addWidget(self.fields)
         self.body.addStretch(1)
         self.group = PersonGroup(self.fields, self.collect, setting.language, self)
+        self.number = PersonNumber(self.fields, self.collect, setting, self)
         self.commune = PersonCommune(self.fields, setting.language, self)
         self._wire()
         self.show_form(PersonForm())
@@ -81,8 +69,6 @@ class PersonCard(Card):
         for part in (self.group, self.commune):
             part.changed.connect(self.changed)
         fields.appointment.toggled.connect(self._edited)
-        fields.number.left.connect(self._check_number)
-        fields.birth.left.connect(self._check_number)
         fields.scan.clicked.connect(self.open_qr)
         fields.more.clicked.connect(self.more_wanted)
         fields.qr.scanned.connect(self._read_qr)
@@ -131,7 +117,7 @@ class PersonCard(Card):
         for field in (fields.name_field, fields.commune_field, fields.issued_field):
             field.clear_state()
         self.group.show_rules()
-        self._check_number()
+        self.number.check()
         self._count_details()
         self.blockSignals(blocked)
 
@@ -143,7 +129,7 @@ class PersonCard(Card):
         """Take the fields of the dialog "More"."""
         self._details = details
         self._count_details()
-        self._check_number()
+        self.number.check()
         self.changed.emit()
 
     def _count_details(self) -> None:
@@ -173,7 +159,7 @@ class PersonCard(Card):
             self.fields.qr.clear()
         else:
             self.fields.kept.give_back()
-        self._check_number()
+        self.number.check()
 
     def event(self, event: QEvent) -> bool:
         """Cover when another window takes the focus."""
@@ -228,32 +214,6 @@ class PersonCard(Card):
         else:
             self.fields.capacity.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
-
-    # -- checks ---------------------------------------------------------------------------
-
-    @Slot()
-    def _check_number(self) -> None:
-        fields, today = self.fields, self._setting.today()
-        number = plain_number(fields.kept.text(fields.number))
-        identity = build_identity(self.collect(), today, denounced=False)
-        kind = paper_kind(number, self._details.paper_kind)
-        typed = (identity.sex, identity.birth_year)
-        state, sentence, sex = number_sentence(number, kind, typed, today, self._setting.language)
-        if not number:
-            self._say_number("", "")
-            return
-        if sex is not Sex.UNKNOWN and identity.sex is Sex.UNKNOWN and state == "valid":
-            fields.kept.put(fields.sex, sex.value)
-        self._say_number(state, sentence)
-        if fields.number.text() and len(number) == len(plain_number(shown.card_number(number))):
-            fields.kept.put(fields.number, shown.card_number(number))
-
-    def _say_number(self, state: str, sentence: str) -> None:
-        if state == "valid" and self.fields.covers.covered:
-            sentence = translate("Desk", "Well formed, fits the birth year. No look-up.")
-        self.fields.number.set_state(state)
-        self.fields.number.setAccessibleDescription(sentence)
-        self.fields.note.say(state, sentence)
 
     # -- kind and group -------------------------------------------------------------------
 

@@ -1,0 +1,59 @@
+"""The number of the identity paper: checked beside the field, never refused."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QCoreApplication, QObject, Slot
+
+from reception.domain.identity_number import plain_number
+from reception.domain.reporter import Sex
+from ui.appearance import display_format as shown
+from ui.features.visit_entry.entry_setting import EntrySetting
+from ui.features.visit_entry.person_fields import PersonFields
+from ui.models.id_number_hint import number_sentence
+from ui.models.identity_builder import PersonForm, build_identity, paper_kind
+
+translate = QCoreApplication.translate
+
+
+class PersonNumber(QObject):
+    """Checks the number when it or the birth year is left; ``collect`` returns the section."""
+
+    def __init__(
+        self,
+        fields: PersonFields,
+        collect: Callable[[], PersonForm],
+        setting: EntrySetting,
+        parent: QObject,
+    ) -> None:
+        super().__init__(parent)
+        self._fields, self._collect, self._setting = fields, collect, setting
+        fields.number.left.connect(self.check)
+        fields.birth.left.connect(self.check)
+
+    @Slot()
+    def check(self) -> None:
+        """Show what the number tells; fill in the sex if none was chosen."""
+        fields, person, today = self._fields, self._collect(), self._setting.today()
+        number = plain_number(person.number)
+        if not number:
+            self._show("", "")
+            return
+        identity = build_identity(person, today, denounced=False)
+        kind = paper_kind(number, person.details.paper_kind)
+        typed = (identity.sex, identity.birth_year)
+        state, sentence, sex = number_sentence(number, kind, typed, today, self._setting.language)
+        if sex is not Sex.UNKNOWN and identity.sex is Sex.UNKNOWN and state == "valid":
+            fields.kept.put(fields.sex, sex.value)
+        self._show(state, sentence)
+        if fields.number.text() and len(number) == len(plain_number(shown.card_number(number))):
+            fields.kept.put(fields.number, shown.card_number(number))
+
+    def _show(self, state: str, sentence: str) -> None:
+        fields = self._fields
+        if state == "valid" and fields.covers.covered:
+            sentence = translate("Desk", "Well formed, fits the birth year. No look-up.")
+        fields.number.set_state(state)
+        fields.number.setAccessibleDescription(sentence)
+        fields.note.say(state, sentence)
