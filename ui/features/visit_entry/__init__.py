@@ -1,1 +1,1 @@
-"""Entering a visit on one page, from the person to the seal; drafts; the day's list."""
+"""Entry of a visit on one page, from the person to sealing; drafts; the list of the day."""

@@ -1,4 +1,4 @@
-"""The bar under the form: draft line, trouble, read back, save."""
+"""Bar under the form: time of the draft, read back, save."""
 
 from __future__ import annotations
 
@@ -17,10 +17,7 @@ translate = QCoreApplication.translate
 
 
 class ActionRow(ActionBar):
-    """``kept_at(moment)``, ``set_papers(bool)``, ``set_saving(bool)``; three buttons."""
-
     def __init__(self, parent: QWidget) -> None:
-        """Make the bar."""
         super().__init__(parent)
         self.draft = IconLine("save", "", self)
         self.draft.hide()
@@ -38,7 +35,7 @@ class ActionRow(ActionBar):
         self.set_papers(False)
 
     def kept_at(self, moment: datetime | None) -> None:
-        """Say when the draft was kept."""
+        """Show the time at which the draft was kept."""
         self.draft.setVisible(moment is not None)
         if moment is not None:
             words = translate("Desk", "Draft encrypted {hour}")
@@ -46,7 +43,7 @@ class ActionRow(ActionBar):
 
     @Slot(bool)
     def set_papers(self, papers: bool) -> None:
-        """Name the print that follows: a receipt for papers, else a return slip."""
+        """Name the paper on the button: a receipt for papers taken in, else a return slip."""
         text = (
             translate("Desk", "Save, print receipt")
             if papers
@@ -55,6 +52,6 @@ class ActionRow(ActionBar):
         self.save_print.set_text(text)
 
     def set_saving(self, saving: bool) -> None:
-        """Turn the wheel while the visit is sealed."""
+        """Show that the visit is being saved."""
         self.save.set_busy(translate("Desk", "Saving…") if saving else "")
         self.save_print.setEnabled(not saving)

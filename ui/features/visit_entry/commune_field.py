@@ -1,4 +1,4 @@
-"""The commune: of today's 38, of another province, or an old name translated or asked about."""
+"""Check of the commune: one of today's 38, of another province, or a name before the merger."""
 
 from __future__ import annotations
 
@@ -12,43 +12,42 @@ translate = QCoreApplication.translate
 
 
 class PersonCommune(QObject):
-    """Looks at the commune when its field is left; ``changed`` when a name was put in its place."""
+    """Checks the commune when its field is left; ``changed`` when it put in another name."""
 
     changed = Signal()
 
     def __init__(self, fields: PersonFields, language: str, parent: QObject) -> None:
-        """Watch the field and the choice under it."""
         super().__init__(parent)
         self._fields, self._language = fields, language
-        self._picked = ""
+        self._accepted = ""
         fields.commune.left.connect(self.check)
-        fields.commune.taken.connect(self._pick)
-        fields.which.chosen.connect(self._pick)
+        fields.commune.taken.connect(self._accept)
+        fields.which.chosen.connect(self._accept)
 
-    def believe(self, name: str) -> None:
-        """Take a name as settled: of a draft, or read from a card when it is one of today's."""
-        self._picked = name
+    def accept(self, name: str) -> None:
+        """Take a name, of a draft for one, that is not checked again."""
+        self._accepted = name
         self._fields.which_field.hide()
 
-    def believe_card(self, name: str) -> None:
-        """Settle a card's name when it is one of today's communes, else look at it."""
-        self._picked = name if name in communes() else ""
+    def accept_card(self, name: str) -> None:
+        """Take the name on an identity card if it is one of today's communes, else check it."""
+        self._accepted = name if name in communes() else ""
         self.check()
 
     @Slot()
     def check(self) -> None:
-        """Translate an old name, ask about one that was split, warn of an unknown one."""
+        """Replace an old name, ask about a commune that was split, warn of an unknown name."""
         fields = self._fields
-        text = fields.kept.text(fields.commune).strip()
+        text = fields.texts.text(fields.commune).strip()
         fields.commune_field.clear_state()
         fields.which_field.hide()
-        if not text or text == self._picked or fields.covers.covered:
+        if not text or text == self._accepted or fields.covers.covered:
             return
         if "," in text and find_province(text.rpartition(",")[2]).status is not PlaceStatus.UNKNOWN:
             return
         found = find_commune(text)
         if found.status is PlaceStatus.TRANSLATED:
-            self._pick(found.name)
+            self._accept(found.name)
             facts = {"old": found.old_name, "name": found.name}
             fields.commune_field.set_hint(sentence("place.translated", self._language, **facts))
         elif found.status is PlaceStatus.AMBIGUOUS:
@@ -56,7 +55,7 @@ class PersonCommune(QObject):
         elif found.status is PlaceStatus.UNKNOWN:
             fields.commune_field.set_warning(sentence("place.unknown", self._language))
         else:
-            self._pick(found.name)
+            self._accept(found.name)
 
     def _ask(self, choices: tuple[str, ...]) -> None:
         fields = self._fields
@@ -67,8 +66,8 @@ class PersonCommune(QObject):
         fields.commune_field.set_warning(translate("Desk", "Two communes: ask and choose."))
 
     @Slot(object)
-    def _pick(self, name: object) -> None:
-        self._picked = str(name)
-        self._fields.kept.put(self._fields.commune, str(name))
+    def _accept(self, name: object) -> None:
+        self._accepted = str(name)
+        self._fields.texts.set_text(self._fields.commune, str(name))
         self._fields.commune_field.set_hint("")
         self.changed.emit()

@@ -131,7 +131,7 @@ class ContentCard(Card):
         self.old_code.left.connect(self._old_code_left)
 
     def lines(self) -> dict[str, QLineEdit]:
-        """Return the one-line texts by their names in the form."""
+        """Return the one-line inputs by their names in ``ContentForm``."""
         return {
             "field": self.field,
             "respondent": self.respondent,
@@ -142,7 +142,7 @@ class ContentCard(Card):
         }
 
     def labels(self) -> dict[str, LabeledField]:
-        """Return the labelled fields by the names the services use."""
+        """Return the labelled fields by the names of ``VisitForm.free_texts``."""
         return {
             "field_note": self.field_field,
             "respondent": self.respondent_field,
@@ -153,7 +153,6 @@ class ContentCard(Card):
         }
 
     def kind(self) -> PetitionKind | None:
-        """Return the kind chosen."""
         value = self.kinds.value()
         return PetitionKind(str(value)) if value else None
 
@@ -192,7 +191,7 @@ class ContentCard(Card):
         self._follow_kind()
 
     def show_entries(self, count: int, active: int) -> None:
-        """Show the switch between petitions when there is more than one."""
+        """Show the choice between petitions when there is more than one."""
         self.which.setVisible(count > 1)
         blocked = self.which.blockSignals(True)
         self.which.clear()
@@ -207,7 +206,6 @@ class ContentCard(Card):
         self.marks.show_hits(leak.hits if leak else ())
 
     def choose_kind(self, kind: PetitionKind) -> None:
-        """Take a kind by key."""
         self.kinds.choose(kind.value)
 
     @Slot(object)

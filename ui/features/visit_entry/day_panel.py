@@ -1,4 +1,4 @@
-"""The left side of the desk: the day, a new visit, today's list and its figures."""
+"""Left side of visit entry: the day, a new visit, the list of today and its figures."""
 
 from __future__ import annotations
 
@@ -46,12 +46,11 @@ _HEIGHTS = {LineKind.DRAFT: 83, LineKind.VISIT: 79, LineKind.GROUP: 28, LineKind
 
 
 class DayDelegate(QStyledItemDelegate):
-    """Paints a line: hour, sealed code, what it is about, how it stands."""
+    """Paints a line: hour, sealed code, subject, state."""
 
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        """Return the height of the line's kind."""
         line: DayLine = index.data(LINE_ROLE)
         return QSize(100, theme().px(_HEIGHTS[line.kind]))
 
@@ -61,7 +60,6 @@ class DayDelegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
-        """Paint one line."""
         line: DayLine = index.data(LINE_ROLE)
         place = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_HasFocus)
@@ -141,7 +139,6 @@ class DayListView(QListView):
     chosen = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        """Make an empty list."""
         super().__init__(parent)
         self.lines = DayListModel(self)
         self.setModel(self.lines)
@@ -162,7 +159,6 @@ class DayListView(QListView):
             self.chosen.emit(line)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Open on Enter."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open(self.currentIndex())
             return
@@ -170,12 +166,11 @@ class DayListView(QListView):
 
 
 class DayPanel(QWidget):
-    """``set_day(date)``, ``set_lines(lines)``, ``set_figures(figures)``; ``new_wanted``."""
+    """Day, list and figures; ``new_wanted`` asks for a new visit."""
 
     new_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        """Make the side, empty."""
         super().__init__(parent)
         px = theme().px
         self.setFixedWidth(px(270))
@@ -229,16 +224,13 @@ class DayPanel(QWidget):
         column.addWidget(foot)
 
     def set_day(self, day: date) -> None:
-        """Show the weekday and the date."""
         self._day.setText(shown.long_day(day))
 
     def set_lines(self, lines: Sequence[DayLine]) -> None:
-        """Show the list."""
         self.list.lines.set_lines(lines)
         self._stack.setCurrentWidget(self.list if lines else self._none)
 
     def set_figures(self, figures: DayFigures) -> None:
-        """Show how many visits, people and large groups."""
         words = translate("DayList", "{visits} visits · {people} people · {groups} groups")
         text = words.format(visits=figures.visits, people=figures.people, groups=figures.groups)
         self._figures.set_line("users", text)

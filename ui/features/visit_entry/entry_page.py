@@ -36,14 +36,13 @@ _LOW = 680  # below this height the sections move closer
 
 
 class _Cards(QWidget):
-    """The sections; Tab goes through them as a conversation runs, however they are placed."""
+    """The sections; Tab follows the order of a conversation, wherever the sections are placed."""
 
     def __init__(self, cards: tuple[Card, ...], parent: QWidget) -> None:
         super().__init__(parent)
         self._cards = cards
 
     def tab_parts(self) -> tuple[Card, ...]:
-        """Return the sections in their order."""
         return self._cards
 
 
@@ -107,7 +106,7 @@ class EntryPage(QWidget):
         row.addLayout(column, 1)
 
     def tab_parts(self) -> tuple[QWidget, ...]:
-        """Let Tab go to the visits of the day after the form, not before it."""
+        """Tab goes to the visits of the day after the form, not before it."""
         return self.header, self.area, self._below, self.bar, self.day
 
     def _form(self) -> QScrollArea:
@@ -125,7 +124,7 @@ class EntryPage(QWidget):
         self.columns.setSpacing(px(14))
         self._sides: list[QVBoxLayout] = []
         for card in cards:
-            # Both columns are equally wide, whatever stands in them.
+            # Both columns are equally wide, whatever they contain.
             card.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         for _ in range(2):
             side = QVBoxLayout()
@@ -136,16 +135,16 @@ class EntryPage(QWidget):
         area.setWidget(page)
         self.area = area
         # Tab scrolls by itself; keys such as Alt+2 and dialogs that give the focus back do not.
-        # What gets the focus may be a row just added: it has its place only after the layout.
-        self._sight = QTimer(self)
-        self._sight.setSingleShot(True)
-        self._sight.setInterval(0)
-        self._sight.timeout.connect(self._follow)
-        QGuiApplication.instance().focusObjectChanged.connect(self._sight.start)  # type: ignore[union-attr]
+        # A row just added may have the focus: it has a position only after the layout.
+        self._scroll_timer = QTimer(self)
+        self._scroll_timer.setSingleShot(True)
+        self._scroll_timer.setInterval(0)
+        self._scroll_timer.timeout.connect(self._scroll_to_focus)
+        QGuiApplication.instance().focusObjectChanged.connect(self._scroll_timer.start)  # type: ignore[union-attr]
         return area
 
     def _place_cards(self, *, narrow: bool) -> None:
-        """Put the sections side by side, or under one another in the order of a conversation."""
+        """Arrange the sections in two columns, or in one in the order of a conversation."""
         cards: tuple[Card, ...] = (self.person, self.content, self.papers, self.outcome)
         for card in cards:
             for side in self._sides:
@@ -158,26 +157,26 @@ class EntryPage(QWidget):
         self._narrow = narrow
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the sections under one another in a narrow window."""
+        """Arrange the sections under one another in a narrow window."""
         super().resizeEvent(event)
-        self._press(self.height() < theme().px(_LOW))
+        self._tighten(self.height() < theme().px(_LOW))
         narrow = self.window().width() < theme().px(_ONE_COLUMN)
         if narrow != self._narrow:
             self._place_cards(narrow=narrow)
 
     @Slot()
-    def _follow(self) -> None:
+    def _scroll_to_focus(self) -> None:
         page, focused = self.area.widget(), self.window().focusWidget()
         if page is None or focused is None or not page.isAncestorOf(focused):
             return
-        # The end first, so that of a field higher than the window the beginning wins, and the
-        # caret over both.
+        # The lower end first, then the upper end, then the caret: the last call wins when a field
+        # is higher than the window.
         for corner in (focused.rect().bottomLeft(), focused.rect().topLeft()):
             place = focused.mapTo(page, corner)
             self.area.ensureVisible(place.x(), place.y(), 0, theme().px(_AROUND))
         self.area.ensureWidgetVisible(focused, 0, theme().px(_AROUND))
 
-    def _press(self, low: bool) -> None:
+    def _tighten(self, low: bool) -> None:
         gap = theme().px(3 if low else 7)
         for layout in (self.person.fields.column, self.content.body, self.outcome.body):
             layout.setSpacing(gap)
@@ -187,7 +186,7 @@ class EntryPage(QWidget):
     # -- values ---------------------------------------------------------------------------
 
     def collect(self, form: DraftForm) -> DraftForm:
-        """Return the form with what stands on the page; the rest of it stays."""
+        """Return the form with the fields of the page; its other fields stay as they are."""
         entry = PetitionForm(self.content.collect(), self.outcome.collect())
         form = self.header.collect(form.with_entry(form.active, entry))
         return replace(form, person=self.person.collect(), papers=self.papers.collect())
@@ -215,7 +214,7 @@ class EntryPage(QWidget):
 
     @Slot()
     def to_person(self) -> None:
-        """Put the cursor where a conversation begins."""
+        """Uncover the person and put the cursor on the name."""
         self.person.fields.covers.uncover()
         self.person.fields.name.setFocus(Qt.FocusReason.ShortcutFocusReason)
 

@@ -1,4 +1,4 @@
-"""The desk's questions to the database, all asked through the one worker."""
+"""Work of visit entry on the database thread."""
 
 from __future__ import annotations
 
@@ -32,7 +32,11 @@ _OLD_CODE = re.compile(r"^(?:[A-Za-z]{2}[- ])?(\d{1,4})(?:/(\d{4}))?[\s,]+(\S.*)
 
 
 class EntryTasks(QObject):
-    """Asks and tells by signals; every function named ``_in_…`` runs in the worker."""
+    """Answers by signals; each method named ``_in_…`` runs on the database thread.
+
+    ``kept(EntryInProgress)`` after a draft was kept; ``refused(ReceptionError)`` when a save was;
+    ``trouble(ReceptionError)`` for any other failure.
+    """
 
     kept = Signal(object)
     saved = Signal(object, object)  # EntryInProgress, SavedVisit
@@ -42,10 +46,9 @@ class EntryTasks(QObject):
     forecast_made = Signal(object)
     old_found = Signal(str, object)  # as typed, visit or None
     scan_seen = Signal(object, object)
-    repeat_found = Signal(object)  # Hand
+    repeat_found = Signal(object)  # EntryInProgress
 
     def __init__(self, reception: Reception, runner: TaskRunner, parent: QObject) -> None:
-        """Work for one open office."""
         super().__init__(parent)
         self._reception = reception
         self._runner = runner
@@ -85,7 +88,7 @@ class EntryTasks(QObject):
     # -- before and at the save -----------------------------------------------------------
 
     def prepare(self, entry: EntryInProgress, identity: Identity, protected: bool) -> None:
-        """Make the slow hashes while the officer types on; once for the same identity."""
+        """Make the slow hashes while typing goes on; once for the same identity."""
         wanted = (identity, protected)
         if entry.prepared_for == wanted or not identity.name.strip():
             return
@@ -124,12 +127,12 @@ class EntryTasks(QObject):
     def _refused(self, error: ReceptionError) -> None:
         self.refused.emit(error)
 
-    # -- what is shown --------------------------------------------------------------------
+    # -- reading --------------------------------------------------------------------------
 
     def forecast(
         self, kind: PetitionKind | None, entry: HandledPetition | None, late: date | None
     ) -> None:
-        """Ask for the number, code and deadlines a visit would get now, or on its late day."""
+        """Ask for number, code and deadlines of a visit saved now, or of a past day ``late``."""
         asked = kind or PetitionKind.COMPLAINT
         forecast = partial(self._reception.intake.forecast, asked, entry, late)
         self._runner.run(forecast, then=self._forecast)
@@ -172,7 +175,7 @@ class EntryTasks(QObject):
         self.old_found.emit(*found)
 
     def inspect(self, data: bytes) -> None:
-        """Let the child process look at a scan."""
+        """Let the child process inspect a scan."""
         self._runner.run(self._in_inspect, data, then=self._seen, failed=self._troubled)
 
     @staticmethod
@@ -184,11 +187,10 @@ class EntryTasks(QObject):
         self.scan_seen.emit(*found)
 
     def today(self) -> date:
-        """Return the office's day; it reads the clock alone."""
+        """Return the present day of the office; no database is asked."""
         return self._reception.session.today()
 
     def now(self) -> datetime:
-        """Return the moment by the office's clock."""
         return self._reception.session.environment.clock.now()
 
     def counts_refused(self) -> bool:
@@ -206,5 +208,5 @@ class EntryTasks(QObject):
         return due, f"({skipped})" if skipped else ""
 
     def skipped(self, start: date, due: date) -> tuple[tuple[date, str], ...]:
-        """Return the holidays a count left out."""
+        """Return the holidays between two days, each with its name: they are not counted."""
         return self._reception.office_calendar.calendar().skipped(start, due)

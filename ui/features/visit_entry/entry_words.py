@@ -1,4 +1,4 @@
-"""Sentences the desk puts together: the deadline, the read-back, the headline."""
+"""Sentences of visit entry: the deadline, the words read back, the title."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ Skipped = tuple[tuple[date, str], ...]
 def headline(
     forecast: DeadlineForecast, kind: PetitionKind | None, started: str, *, late: bool = False
 ) -> str:
-    """Return the grey words after the title: expected number, and when it began."""
+    """Return the words after the title: expected number, and the hour at which entry began."""
     expected = translate("Desk", "expected {number}").format(number=f"{forecast.number:04d}")
     if late:
         return expected
@@ -75,7 +75,7 @@ def refusal_line(code: str) -> str:
 
 
 def read_back_words(form: VisitForm, dues: tuple[Due, ...]) -> ReadBackWords:
-    """Return what is read to the person: their words, their papers, what the office does."""
+    """Return the words read back to the person: content, papers, and the outcome."""
     parts: list[tuple[str, str]] = []
     for entry in form.entries:
         petition = entry.petition

@@ -38,7 +38,7 @@ class OutcomeForm:
     handled_by: str | None = part(default=None, metadata=PRESET)  # None: the usual body
     document_number: str = part(default="", metadata=PRESET)
     explanation: str = ""
-    form: Form | None = part(default=None, metadata=PRESET)  # None: as the papers tell
+    form: Form | None = part(default=None, metadata=PRESET)  # None: follows from the papers
     ground: str = part(default="", metadata=PRESET)
 
 

@@ -1,4 +1,4 @@
-"""How many came: people, the same content, a large group and its representatives."""
+"""Numbers of a group: people, those with the same content, representatives."""
 
 from __future__ import annotations
 
@@ -17,7 +17,10 @@ translate = QCoreApplication.translate
 
 
 class PersonGroup(QObject):
-    """``changed`` when a number did; people with the same content equal the people until set."""
+    """Numbers of the group; ``changed`` after each change.
+
+    The number with the same content follows the number of people until it is set.
+    """
 
     changed = Signal()
 
@@ -82,7 +85,7 @@ class PersonGroup(QObject):
         self.warn()
 
     def warn(self) -> None:
-        """Say under the numbers what is still missing."""
+        """Warn under the numbers of a representative or an appointment that is missing."""
         codes = group_warnings(build_group(self._collect()))
         fields = self._fields
         fields.people_field.clear_state()

@@ -1,4 +1,4 @@
-"""The leak guard on the screen: the wave under a hit, and the banner with the ways out."""
+"""The leak guard on the screen: a wave under each hit, and the banner with what may be done."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Leak:
-    """One text that shows the identity: its name, its words and the places."""
+    """A text that shows the identity; ``field`` is its name in ``VisitForm.free_texts``."""
 
     field: str
     text: str
@@ -65,16 +65,14 @@ def open_leaks(
 
 
 class LeakMarks(QSyntaxHighlighter):
-    """Draws a wave under the hits of one text; ``show_hits(hits)``."""
+    """Draws a wave under the hits of one text."""
 
     def __init__(self, document: QTextDocument) -> None:
-        """Start without hits."""
         super().__init__(document)
         self._hits: tuple[Hit, ...] = ()
         theme().changed.connect(self.rehighlight)
 
     def show_hits(self, hits: Sequence[Hit]) -> None:
-        """Mark these places."""
         if tuple(hits) != self._hits:
             self._hits = tuple(hits)
             self.rehighlight()
@@ -93,20 +91,19 @@ class LeakMarks(QSyntaxHighlighter):
 
 
 class LeakBanner(Banner):
-    """``show_leaks(leaks, kind, place)``; ``replace_wanted``, ``reason_wanted(other_person)``."""
+    """Says which text shows the person; ``replace_wanted``, ``reason_wanted(other_person)``."""
 
     replace_wanted = Signal()
     reason_wanted = Signal(bool)
 
     def __init__(self, parent: QWidget) -> None:
-        """Start hidden."""
         super().__init__("warn", parent)
         self._shown: tuple[object, ...] = ()
         self.hide()
         self.link_used.connect(self._used)
 
     def show_leaks(self, leak: Leak | None, kind: PetitionKind, place: str) -> None:
-        """Say where a text shows the person, without repeating the word; None hides."""
+        """Name the text that shows the person, never the word; None hides the banner."""
         asked = (leak and (leak.field, leak.hits), kind, place)
         if asked == self._shown:
             return

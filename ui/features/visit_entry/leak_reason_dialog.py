@@ -1,4 +1,4 @@
-"""Why a word that looks like the reporter's identity stays: a reason, recorded."""
+"""The reason why a word that looks like the identity stays; it is logged."""
 
 from __future__ import annotations
 
@@ -15,12 +15,11 @@ SHORTEST = 10
 
 
 class LeakReasonDialog(Dialog):
-    """``LeakReasonDialog(other_person, parent)``: ``given(reason)``."""
+    """Asks for a reason of at least ten characters; ``given(reason)``."""
 
     given = Signal(str)
 
     def __init__(self, other_person: bool, parent: QWidget) -> None:
-        """Ask for a reason of at least ten characters."""
         title = (
             translate("GuardReason", "Another person of that name: why")
             if other_person
@@ -50,7 +49,6 @@ class LeakReasonDialog(Dialog):
 
     @Slot()
     def accept(self) -> None:
-        """Hand the reason over."""
         reason = self.reason.value().strip()
         if len(reason) >= SHORTEST:
             self.finish(True)

@@ -1,4 +1,4 @@
-"""Leaving a visit that was begun: kept as a draft, or thrown away."""
+"""A visit that was begun is left: kept as a draft, or dropped."""
 
 from __future__ import annotations
 
@@ -12,12 +12,11 @@ translate = QCoreApplication.translate
 
 
 class LeaveDraftDialog(Dialog):
-    """``LeaveDraftDialog(parent)``: ``accepted`` keeps the draft, ``thrown`` drops it."""
+    """Keep the draft, drop it or go on typing; ``accepted`` to keep it, ``thrown`` to drop it."""
 
     thrown = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        """Offer to keep, to throw away, to go on typing."""
         super().__init__(translate("LeaveDraft", "Begin a new visit"), parent, 560)
         self.set_subtitle(
             translate("LeaveDraft", "What was typed stays as an encrypted draft in today's list.")
@@ -34,7 +33,7 @@ class LeaveDraftDialog(Dialog):
         self.set_primary(keep)
 
     def open(self) -> None:
-        """Start on the way that loses nothing, so that Enter never throws away."""
+        """Put the focus on the button that loses nothing: Enter never drops a draft."""
         super().open()
         self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 

@@ -1,4 +1,4 @@
-"""Fields that hold an identity: nothing is remembered, suggested or offered beside them."""
+"""Fields of an identity: no autocomplete, no context menu, no drag, no text left under a cover."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ def make_quiet(field: QLineEdit) -> None:
 
 
 class QrBox(TextField):
-    """Takes what a scanner types; its Enter ends the scan and goes no further."""
+    """Takes the text that a scanner types; Enter ends the scan and has no other effect."""
 
     scanned = Signal()
 
@@ -32,44 +32,43 @@ class QrBox(TextField):
         super().keyPressEvent(event)
 
 
-class Kept:
-    """Takes the texts out of covered fields, so that nothing on the screen still holds them.
+class MaskedTexts:
+    """Holds the texts of covered fields, which are empty meanwhile.
 
     Setting a text also empties a line's undo history.
     """
 
     def __init__(self) -> None:
-        """Hold nothing."""
         self._texts: dict[int, str] = {}
         self._fields: list[QLineEdit | QComboBox] = []
 
     def add(self, field: QLineEdit | QComboBox) -> None:
-        """Look after a field."""
+        """Include a field."""
         self._fields.append(field)
 
-    def take(self) -> None:
-        """Empty every field into memory of our own."""
+    def take_out(self) -> None:
+        """Empty every field and keep its text here."""
         for field in self._fields:
-            if id(field) not in self._texts:  # a second taking must not lose the first
+            if id(field) not in self._texts:  # a second call must not lose the texts of the first
                 self._texts[id(field)] = _text(field)
-                _put(field, "")
+                _write(field, "")
 
-    def give_back(self) -> None:
-        """Put every text back."""
+    def put_back(self) -> None:
+        """Write every text into its field again."""
         for field in self._fields:
             if id(field) in self._texts:
-                _put(field, self._texts.pop(id(field)))
+                _write(field, self._texts.pop(id(field)))
 
     def text(self, field: QLineEdit | QComboBox) -> str:
         """Return the text of a field, covered or not."""
         return self._texts.get(id(field), _text(field))
 
-    def put(self, field: QLineEdit | QComboBox, text: str) -> None:
+    def set_text(self, field: QLineEdit | QComboBox, text: str) -> None:
         """Set the text of a field, covered or not."""
         if id(field) in self._texts:
             self._texts[id(field)] = text
         else:
-            _put(field, text)
+            _write(field, text)
 
 
 def _text(field: QLineEdit | QComboBox) -> str:
@@ -78,7 +77,7 @@ def _text(field: QLineEdit | QComboBox) -> str:
     return field.text()
 
 
-def _put(field: QLineEdit | QComboBox, text: str) -> None:
+def _write(field: QLineEdit | QComboBox, text: str) -> None:
     blocked = field.blockSignals(True)
     if isinstance(field, QComboBox):
         field.setCurrentIndex(field.findData(text))
@@ -88,6 +87,6 @@ def _put(field: QLineEdit | QComboBox, text: str) -> None:
 
 
 def no_tab(*widgets: QWidget) -> None:
-    """Leave widgets that have a key of their own out of the tab order."""
+    """Take widgets that have a key of their own out of the tab order."""
     for widget in widgets:
         widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)

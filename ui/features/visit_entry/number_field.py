@@ -34,7 +34,7 @@ class PersonNumber(QObject):
 
     @Slot()
     def check(self) -> None:
-        """Show what the number tells; fill in the sex if none was chosen."""
+        """Show place, sex and year in the number; fill in the sex if none was chosen."""
         fields, person, today = self._fields, self._collect(), self._setting.today()
         number = plain_number(person.number)
         if not number:
@@ -45,10 +45,10 @@ class PersonNumber(QObject):
         typed = (identity.sex, identity.birth_year)
         state, sentence, sex = number_sentence(number, kind, typed, today, self._setting.language)
         if sex is not Sex.UNKNOWN and identity.sex is Sex.UNKNOWN and state == "valid":
-            fields.kept.put(fields.sex, sex.value)
+            fields.texts.set_text(fields.sex, sex.value)
         self._show(state, sentence)
         if fields.number.text() and len(number) == len(plain_number(shown.card_number(number))):
-            fields.kept.put(fields.number, shown.card_number(number))
+            fields.texts.set_text(fields.number, shown.card_number(number))
 
     def _show(self, state: str, sentence: str) -> None:
         fields = self._fields

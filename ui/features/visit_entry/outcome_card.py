@@ -31,7 +31,7 @@ class OutcomeCard(Card):
     refusal_wanted = Signal()
 
     def __init__(self, head: str, bodies: tuple[str, ...], parent: QWidget) -> None:
-        """Start with our own competence; ``head`` is whom acceptance is reported to."""
+        """``head`` is the usual addressee of an accepted petition, ``bodies`` are suggestions."""
         super().__init__(translate("Desk", "Outcome"), parent, 4)
         self.setProperty("dense", True)
         self._head = head
@@ -55,12 +55,9 @@ class OutcomeCard(Card):
         self.show_form(OutcomeForm())
 
     def _fill(self) -> None:
-        for text, value in (
-            (translate("Desk", "Another body"), Competence.OTHER),
-            (translate("Desk", "Lower body is late"), Competence.LOWER_LATE),
-            (translate("Desk", "Already settled"), Competence.SETTLED),
-        ):
-            self.competence.add(text, value.value)
+        self.competence.add(translate("Desk", "Another body"), Competence.OTHER.value)
+        self.competence.add(translate("Desk", "Lower body is late"), Competence.LOWER_LATE.value)
+        self.competence.add(translate("Desk", "Already settled"), Competence.SETTLED.value)
         self.form.add(translate("Desk", "Spoken"), Form.SPOKEN.value)
         self.form.add(translate("Desk", "In writing"), Form.WRITTEN.value)
         self.outcomes.setAccessibleName(translate("Desk", "Outcome"))
@@ -100,7 +97,7 @@ class OutcomeCard(Card):
         self.body.addLayout(foot)
 
     def _wire(self) -> None:
-        self.ours.toggled.connect(self._competence_turned)
+        self.ours.toggled.connect(self._competence_changed)
         self.competence.chosen.connect(self._refresh)
         self.form.chosen.connect(self._form_chosen)
         self.outcomes.chosen.connect(self._outcome_chosen)
@@ -110,12 +107,10 @@ class OutcomeCard(Card):
     # -- values ---------------------------------------------------------------------------
 
     def outcome(self) -> Outcome:
-        """Return the outcome chosen."""
         value = self.outcomes.value()
         return Outcome(str(value)) if value else Outcome.ACCEPT
 
     def competence_value(self) -> Competence:
-        """Return whose matter it is."""
         if self.ours.isChecked():
             return Competence.OURS
         return Competence(str(self.competence.value() or Competence.OTHER))
@@ -152,7 +147,7 @@ class OutcomeCard(Card):
         self.blockSignals(blocked)
 
     def follow(self, kind: PetitionKind | None, written: bool) -> None:
-        """Follow kind and papers: offer what is lawful for them."""
+        """Offer the lawful outcomes; ``written``: a petition is among the papers."""
         self._kind, self._written = kind or PetitionKind.COMPLAINT, written
         if self._ground and self._kind not in ground(self._ground).kinds:
             self._ground = ""
@@ -161,14 +156,13 @@ class OutcomeCard(Card):
         self.blockSignals(blocked)
 
     def set_ground(self, code: str) -> None:
-        """Take the ground of a refusal."""
         self._ground = code
         self.outcomes.choose(Outcome.REFUSE.value)
         self._show()
         self.changed.emit()
 
     def drop_refusal(self) -> None:
-        """Go back to the usual outcome when no ground was chosen."""
+        """Choose the usual outcome again if no ground was chosen."""
         if not self._ground:
             self._offer(None)
             self._show()
@@ -179,7 +173,7 @@ class OutcomeCard(Card):
         self.deadline.setText(f"{strong} {rest}".strip())
         self.sign.setVisible(bool(strong or rest))
 
-    # -- what is offered ------------------------------------------------------------------
+    # -- lawful outcomes ------------------------------------------------------------------
 
     def _form_now(self) -> Form:
         return self._form or (Form.WRITTEN if self._written else Form.SPOKEN)
@@ -209,11 +203,11 @@ class OutcomeCard(Card):
     def _refresh(self, _value: object = None) -> None:
         before = self.outcome()
         self._offer(before)
-        self._moved(before)
+        self._change_body(before)
         self._show()
         self.changed.emit()
 
-    def _moved(self, before: Outcome) -> None:
+    def _change_body(self, before: Outcome) -> None:
         after = self.outcome()
         if after is not before and before not in _EXPLAINED:
             self._body_of[before.value] = self.body_name.text()
@@ -221,7 +215,7 @@ class OutcomeCard(Card):
             self.body_name.setText(self._body_of.get(after.value, self._usual_body()))
 
     @Slot(bool)
-    def _competence_turned(self, ours: bool) -> None:
+    def _competence_changed(self, ours: bool) -> None:
         self.competence.setVisible(not ours)
         if not ours and not self.competence.value():
             self.competence.choose(Competence.OTHER.value)
@@ -244,7 +238,7 @@ class OutcomeCard(Card):
 
     def _show(self) -> None:
         outcome = self.outcome()
-        spoken = not (self._ground and ground(self._ground).written)
+        noted = outcome is Outcome.REFUSE and bool(self._ground) and ground(self._ground).written
         self.explain_field.setVisible(outcome in _EXPLAINED)
         self.body_field.setVisible(outcome not in _EXPLAINED)
         label = {
@@ -252,7 +246,8 @@ class OutcomeCard(Card):
             Outcome.TRANSFER: translate("Desk", "Transferred to"),
         }.get(outcome, translate("Desk", "Report to"))
         self.body_field.set_label(label)
-        if outcome is Outcome.REFUSE and not spoken:
-            self.explain_field.set_label(translate("Desk", "Note on the refusal"))
-        else:
-            self.explain_field.set_label(translate("Desk", "What was explained"))
+        note, explained = (
+            translate("Desk", "Note on the refusal"),
+            translate("Desk", "What was explained"),
+        )
+        self.explain_field.set_label(note if noted else explained)

@@ -27,13 +27,12 @@ translate = QCoreApplication.translate
 
 
 class PaperRow(QWidget):
-    """One paper: name, pages, state; Del on an empty row asks to be removed."""
+    """One paper; ``removed(row)`` by its button, or by Del when it is empty."""
 
     changed = Signal()
     removed = Signal(object)
 
     def __init__(self, parent: QWidget) -> None:
-        """Make an empty row of one page."""
         super().__init__(parent)
         self.number = QLabel(self)
         self.number.setProperty("role", "hint")

@@ -58,7 +58,7 @@ class PersonCard(Card):
         self.toggle.toggled.connect(fields.covers.set_active)
         self.left.connect(self.cover)
         self.entered.connect(fields.covers.uncover)
-        fields.covers.changed.connect(self._turned)
+        fields.covers.changed.connect(self._covers_changed)
         for line in (fields.name, fields.birth, fields.number, fields.issued):
             line.textChanged.connect(self._edited)
         for line in (fields.commune, fields.hamlet):
@@ -78,7 +78,7 @@ class PersonCard(Card):
 
     def collect(self) -> PersonForm:
         """Return everything typed here, covered or not."""
-        fields, text = self.fields, self.fields.kept.text
+        fields, text = self.fields, self.fields.texts.text
         return PersonForm(
             name=text(fields.name),
             birth=text(fields.birth),
@@ -98,7 +98,7 @@ class PersonCard(Card):
 
     def show_form(self, person: PersonForm) -> None:
         """Show a form; nothing is emitted."""
-        fields, put = self.fields, self.fields.kept.put
+        fields, put = self.fields, self.fields.texts.set_text
         blocked = self.blockSignals(True)
         put(fields.name, person.name)
         put(fields.birth, person.birth)
@@ -112,7 +112,7 @@ class PersonCard(Card):
         self.group.show_form(person)
         fields.language.choose(person.language)
         fields.appointment.setChecked(person.appointment)
-        self.commune.believe(person.commune)
+        self.commune.accept(person.commune)
         self._repeat = ""
         for field in (fields.name_field, fields.commune_field, fields.issued_field):
             field.clear_state()
@@ -139,7 +139,7 @@ class PersonCard(Card):
         self.fields.more.set_text(f"{words} ({count}) {key}" if count else f"{words} {key}")
 
     def show_repeat(self, text: str) -> None:
-        """Say that this person came before; "" says nothing."""
+        """Show that this person came before; "" shows nothing."""
         self._repeat = text
         denounced = self._kind is PetitionKind.DENUNCIATION
         if not self.fields.name_field.state():
@@ -153,12 +153,12 @@ class PersonCard(Card):
         self.fields.covers.cover()
 
     @Slot(bool)
-    def _turned(self, covered: bool) -> None:
+    def _covers_changed(self, covered: bool) -> None:
         if covered:
-            self.fields.kept.take()
+            self.fields.texts.take_out()
             self.fields.qr.clear()
         else:
-            self.fields.kept.give_back()
+            self.fields.texts.put_back()
         self.number.check()
 
     def event(self, event: QEvent) -> bool:
@@ -167,7 +167,7 @@ class PersonCard(Card):
             self.fields.covers.cover()
         return super().event(event)
 
-    # -- the card's QR --------------------------------------------------------------------
+    # -- QR code of the identity card -----------------------------------------------------
 
     @Slot()
     def open_qr(self) -> None:
@@ -179,7 +179,7 @@ class PersonCard(Card):
 
     @Slot()
     def close_qr(self) -> None:
-        """Put the box away unread."""
+        """Close the box without reading it."""
         self.fields.qr.clear()
         self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -204,7 +204,7 @@ class PersonCard(Card):
             self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.show_form(found)
-        self.commune.believe_card(found.commune)
+        self.commune.accept_card(found.commune)
         if card.name_lost_accents:
             self.fields.name_field.set_warning(sentence("card.name_lost_accents", language))
             self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -218,7 +218,7 @@ class PersonCard(Card):
     # -- kind and group -------------------------------------------------------------------
 
     def set_kind(self, kind: PetitionKind | None) -> None:
-        """Follow the kind of the petition: no proxy for a denunciation."""
+        """Follow the kind of the petition: no proxy may bring a denunciation."""
         self._kind = kind
         denounced = kind is PetitionKind.DENUNCIATION
         self.show_repeat(self._repeat)

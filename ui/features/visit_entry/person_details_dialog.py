@@ -129,13 +129,12 @@ class PersonDetailsDialog(Dialog):
         self._place += 1
 
     def line(self, key: str) -> TextField:
-        """Return one field."""
         return self._lines[key]
 
     def event(self, event: QEvent) -> bool:
-        """Cover when another window takes the focus, show again on coming back.
+        """Cover when another window takes the focus, uncover when the focus comes back.
 
-        Qt tells windows of ActivationChange, and what is inside them of these two only.
+        Widgets inside a window get these two events only, not ActivationChange.
         """
         if event.type() == QEvent.Type.WindowDeactivate:
             self._covers.cover()

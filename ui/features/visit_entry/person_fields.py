@@ -1,4 +1,4 @@
-"""The fields of section 1 and where they stand."""
+"""Inputs of section 1 and their layout."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reception.domain.reporter import Capacity, Sex
 from reception.law.administrative_units import communes
 from reception.law.interpreter_languages import interpreter_languages
 from ui.appearance.theme import theme
-from ui.features.visit_entry.no_autocomplete import Kept, QrBox, make_quiet, no_tab
+from ui.features.visit_entry.no_autocomplete import MaskedTexts, QrBox, make_quiet, no_tab
 from ui.shell import actions
 from ui.widgets.autocomplete_field import AutocompleteField
 from ui.widgets.choice_box import ChoiceBox
@@ -30,10 +30,9 @@ translate = QCoreApplication.translate
 
 
 class NoteLine(QWidget):
-    """An icon and a sentence that may wrap; ``say(state, text)`` with "" hides it."""
+    """An icon and a sentence that may wrap."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Start hidden."""
         super().__init__(parent)
         self._sign = IconLine("circle-check", "", self)
         self._sign.setFixedWidth(theme().px(17))
@@ -48,11 +47,10 @@ class NoteLine(QWidget):
         self.hide()
 
     def text(self) -> str:
-        """Return the sentence."""
         return self._words.text()
 
     def say(self, state: str, text: str) -> None:
-        """Show a sentence in the tone of its state."""
+        """Show a sentence in the colour of its state; "" hides the line."""
         icon, tone = _NOTES.get(state, ("info", ""))
         self._sign.set_line(icon, "", tone)
         self._words.setText(text)
@@ -70,14 +68,13 @@ _NOTES = {
 
 
 class PersonFields(QWidget):
-    """All inputs of section 1; ``covers`` hides them, ``kept`` holds their texts meanwhile."""
+    """All inputs of section 1; ``covers`` hides them, ``texts`` holds their texts meanwhile."""
 
     def __init__(self, today: Callable[[], date], parent: QWidget) -> None:
-        """Make the fields in the order of the conversation."""
         super().__init__(parent)
         self.setProperty("dense", True)
         keys = actions.keys_text
-        self.covers, self.kept = MaskGroup(self), Kept()
+        self.covers, self.texts = MaskGroup(self), MaskedTexts()
         self.tape = SealTape("", self)
         self.qr = QrBox(self)
         self.name = TextField(self)
@@ -147,7 +144,7 @@ class PersonFields(QWidget):
         self.which_field = LabeledField(translate("Desk", "Which commune"), self.which, self)
         self.note = NoteLine(self)
         self.group_note = NoteLine(self)
-        # Beside a label that carries a button, plain labels stand as high.
+        # A plain label is as high as one that carries a button.
         for field in (self.issued_field, self.commune_field):
             field.label.setMinimumHeight(theme().px(20))
         self.number_field.add_side(self.scan)
@@ -155,7 +152,7 @@ class PersonFields(QWidget):
 
     def _covered(self, label: str, field: QWidget) -> LabeledField:
         if isinstance(field, (TextField, ChoiceBox)):
-            self.kept.add(field)
+            self.texts.add(field)
         return LabeledField(label, self.covers.add(field, self), self)
 
     def _lay(self) -> None:

@@ -1,4 +1,4 @@
-"""Reading back: this visit's words alone, large enough to be read across the desk."""
+"""Reading back: the words of this visit alone, in letters that are read across a table."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 @dataclass(frozen=True, slots=True)
 class ReadBackWords:
-    """What is read: pairs of a small heading and large words (rich text allowed)."""
+    """Words to read: pairs of a small heading and large words (rich text allowed)."""
 
     parts: tuple[tuple[str, str], ...]
     read_back: bool = False
@@ -38,7 +38,7 @@ class ReadBackWords:
 
 
 class ReadBackDialog(QWidget):
-    """``ReadBackDialog(words, parent)``; ``open()``; ``done(read_back, thumb, record)``.
+    """``done(read_back, thumb_print, record)`` when it ends, ``left`` to go back and correct.
 
     ``record`` asks for the record of what was said on paper (NĐ 154/2026 Điều 14) after the save.
     """
@@ -48,7 +48,7 @@ class ReadBackDialog(QWidget):
     closed = Signal()
 
     def __init__(self, words: ReadBackWords, parent: QWidget) -> None:
-        """Stand over the whole window: no list, no codes of others."""
+        """Cover the whole window: no list and no codes of others are in sight."""
         window = parent.window()
         central = getattr(window, "centralWidget", None)
         content = central() if callable(central) else None
@@ -64,15 +64,17 @@ class ReadBackDialog(QWidget):
         self.agreed.setChecked(words.read_back)
         self.thumb.setChecked(words.thumb_print)
         self.record.setChecked(words.record)
-        self.mend = PushButton(translate("ReadBack", "Mend"), self, "secondary", "pen-line", "Esc")
+        self.correct = PushButton(
+            translate("ReadBack", "Mend"), self, "secondary", "pen-line", "Esc"
+        )
         self.back = PushButton(
             translate("ReadBack", "Done, back"), self, "primary", "check", "Enter"
         )
-        self.mend.set_height(40)
+        self.correct.set_height(40)
         self.back.set_height(40)
         self._lay(words)
         self.large.toggled.connect(self._size)
-        self.mend.clicked.connect(self._leave)
+        self.correct.clicked.connect(self._leave)
         self.back.clicked.connect(self._finish)
         self.hide()
 
@@ -142,7 +144,7 @@ class ReadBackDialog(QWidget):
         row.addWidget(self.thumb)
         row.addWidget(self.record)
         row.addStretch(1)
-        row.addWidget(self.mend)
+        row.addWidget(self.correct)
         row.addWidget(self.back)
         return foot
 
@@ -154,7 +156,7 @@ class ReadBackDialog(QWidget):
             label.style().polish(label)
 
     def open(self) -> None:
-        """Cover the window and take the focus."""
+        """Show the dialog over the window and take the focus."""
         self._caller = QApplication.focusWidget()
         parent = self.parentWidget()
         if parent is not None:
@@ -172,7 +174,7 @@ class ReadBackDialog(QWidget):
         return super().eventFilter(watched, event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc mends, Enter is done."""
+        """Esc goes back to correct, Enter ends the reading."""
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
         elif event.key() in _ENTER:

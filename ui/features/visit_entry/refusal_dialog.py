@@ -164,7 +164,6 @@ class RefusalDialog(Dialog):
         return " ".join(part for part in (text.format(day=shown.day(due)), skipped) if part)
 
     def choose(self, code: str) -> None:
-        """Choose a ground by its code."""
         for radio, ground in self._grounds.items():
             if ground.code == code:
                 radio.setChecked(True)
@@ -172,7 +171,6 @@ class RefusalDialog(Dialog):
 
     @Slot()
     def accept(self) -> None:
-        """Hand the ground over."""
         button = self._group.checkedButton()
         self.finish(True)
         if isinstance(button, QRadioButton):

@@ -1,4 +1,4 @@
-"""A scan to be attached: what the child process saw, and whether it shows the person."""
+"""A scan to attach: its first page, and whether it shows the person."""
 
 from __future__ import annotations
 
@@ -16,12 +16,11 @@ _SIDE = 300
 
 
 class ScanDialog(Dialog):
-    """``ScanDialog(facts, always_sealed, parent)``: ``attached(shows_person)``."""
+    """Asks whether a scan shows the person; ``attached(shows_person)``."""
 
     attached = Signal(bool)
 
     def __init__(self, facts: ScanFacts, always_sealed: bool, parent: QWidget) -> None:
-        """Show the first page, drawn from plain pixels."""
         super().__init__(translate("ScanAttach", "Attach a scan"), parent, 540)
         pages = translate("ScanAttach", "{kind}, {count} pages")
         self.set_subtitle(pages.format(kind=facts.kind.value.upper(), count=facts.pages))
@@ -49,14 +48,13 @@ class ScanDialog(Dialog):
         self.set_primary(self.attach)
 
     def open(self) -> None:
-        """Start on the tick that is still open, else on attaching."""
+        """Put the focus on the tick if it may be changed, else on Attach."""
         super().open()
         first = self.shows if self.shows.isEnabled() else self.attach
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def accept(self) -> None:
-        """Hand the tick over."""
         shows = self.shows.isChecked()
         self.finish(True)
         self.attached.emit(shows)

@@ -1,4 +1,4 @@
-"""One attached scan in section 3: what it is, whether it is sealed, and the way to drop it."""
+"""One attached scan in section 3: kind, pages, whether it is sealed, and a button to drop it."""
 
 from __future__ import annotations
 
@@ -15,12 +15,12 @@ translate = QCoreApplication.translate
 
 
 class ScanLine(QWidget):
-    """``ScanLine(place, scan, parent)``: ``dropped(place)`` by its button or by Del on it."""
+    """One scan; ``dropped(index)`` by its button or by Del."""
 
     dropped = Signal(int)
 
     def __init__(self, place: int, scan: ScanForm, parent: QWidget) -> None:
-        """Name the scan by its place, kind and pages; nothing of the file itself is kept."""
+        """Show index, kind and pages; neither name nor folder of the file is known."""
         super().__init__(parent)
         self._place = place
         words = translate("Desk", "Scan {number}: {kind}, {pages} pages").format(
@@ -49,7 +49,7 @@ class ScanLine(QWidget):
         self.dropped.emit(self._place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Del drops the scan the focus stands on."""
+        """Del drops the scan that has the focus."""
         if event.key() == Qt.Key.Key_Delete:
             self._drop()
         else:

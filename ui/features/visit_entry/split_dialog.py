@@ -1,4 +1,4 @@
-"""Split: another kind in this visit, or a visit of its own for what is denounced."""
+"""Split: another kind in this visit, or a visit of its own for a denunciation."""
 
 from __future__ import annotations
 
@@ -16,12 +16,12 @@ translate = QCoreApplication.translate
 
 
 class SplitDialog(Dialog):
-    """``SplitDialog(kinds here, denounced here, parent)``: ``chosen(PetitionKind)``."""
+    """Asks for the kind of a further petition; ``chosen(PetitionKind)``."""
 
     chosen = Signal(object)
 
     def __init__(self, here: Sequence[PetitionKind], parent: QWidget) -> None:
-        """Offer the kinds this visit does not hold yet."""
+        """``here`` are the kinds of the visit: they are not offered."""
         super().__init__(translate("SplitPetition", "Split: which kind is added"), parent, 560)
         self.set_subtitle(
             translate("SplitPetition", "One petition a kind; a denunciation is a visit of its own.")
@@ -55,7 +55,6 @@ class SplitDialog(Dialog):
 
     @Slot()
     def accept(self) -> None:
-        """Hand the kind over."""
         kind = next((kind for radio, kind in self._radios if radio.isChecked()), None)
         self.finish(True)
         if kind is not None:
