@@ -75,7 +75,7 @@ class BulkDisclosure:
         request, session = self._request, self._session
         statement = {"paper": self._kind.word, "days": request.days, "reason": request.reason}
         signed = approvals.by_head(password, {**statement, "names": names})
-        self.labels = PrintLog(session).number(self._kind.form, request.days, pages)
+        self.labels = PrintLog(session).assign_numbers(self._kind.form, request.days, pages)
         with session.act() as work:
             work.log(self._kind.act, request.days, prints=self.labels, **signed)
 

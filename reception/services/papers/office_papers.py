@@ -27,7 +27,7 @@ def printer_test_page(session: Session, machine: str) -> PaperJob:
     """Return a numbered, logged test page for a printer; no identity is on it."""
     from reception.printing.forms.printer_test_page import PrinterTestPage, render_printer_test_page  # noqa: PLC0415 - slow to import, rarely wanted
 
-    label = PrintLog(session).number(PRINTER_TEST_PAGE, machine)[0]
+    label = PrintLog(session).assign_numbers(PRINTER_TEST_PAGE, machine)[0]
     sheet = PrinterTestPage(_heading(session), machine, session.today(), session.member.name, label)
     return PaperJob(label, PRINTER_TEST_PAGE, render_printer_test_page(sheet), holds_identity=False)
 
@@ -41,7 +41,7 @@ def calendar_sheet(session: Session, calendars: OfficeCalendar, number: int) -> 
     )
 
     year = build_calendar_year(calendars.of_year(number), calendars.overrides(), number)
-    label = PrintLog(session).number(CALENDAR_SHEET, str(number))[0]
+    label = PrintLog(session).assign_numbers(CALENDAR_SHEET, str(number))[0]
     sheet = CalendarSheet(
         heading=_heading(session),
         year=number,

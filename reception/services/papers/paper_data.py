@@ -1,4 +1,4 @@
-"""What stands on each paper of a visit, gathered for the forms that draw it."""
+"""Data of each paper of a visit, for the forms that draw it."""
 
 from __future__ import annotations
 
@@ -29,22 +29,21 @@ from reception.services.working_days.office_calendar import OfficeCalendar
 
 
 class PaperData:
-    """Gathers the words and numbers of a paper; each paper takes its own print numbers here."""
+    """Gathers the data of a paper; each paper is assigned its print numbers here."""
 
-    def __init__(self, session: Session, calendars: OfficeCalendar) -> None:
-        """Work in one session."""
+    def __init__(self, session: Session, office_calendar: OfficeCalendar) -> None:
         self._session = session
-        self._calendars = calendars
-        self._prints = PrintLog(session)
+        self._office_calendar = office_calendar
+        self._print_log = PrintLog(session)
 
     def heading(self) -> OfficeHeading:
-        """Return the heading lines of the office's papers."""
+        """Return the heading lines of the papers of the office."""
         settings = self._session.settings()
         return OfficeHeading(settings.superior, settings.issuing, settings.place)
 
     def foot(self, form: PrintedForm, visit: Visit) -> Foot:
-        """Take a print number and return the line at the foot of each page."""
-        number = self._prints.number(form, _subject(visit))[0]
+        """Assign a print number and return the line at the foot of each page."""
+        number = self._print_log.assign_numbers(form, _subject(visit))[0]
         return Foot(number, checkpoint_text(self._session.checkpoint_file.read()))
 
     def ordinary(
@@ -52,7 +51,7 @@ class PaperData:
     ) -> OrdinaryReceipt:
         """Return the two copies of an ordinary receipt."""
         code = f"{numbers.series}-{numbers.number:04d}"
-        first, second = self._prints.number(RECEIPT, _subject(sealed.visit), 2)
+        first, second = self._print_log.assign_numbers(RECEIPT, _subject(sealed.visit), 2)
         checkpoint = checkpoint_text(self._session.checkpoint_file.read())
         settings = self._session.settings()
         return OrdinaryReceipt(
@@ -68,10 +67,13 @@ class PaperData:
         )
 
     def denunciation(self, sealed: SealedVisit, numbers: PaperNumbers) -> DenunciationReceipt:
-        """Return the three copies of a denunciation's; its own cannot be paired (0004)."""
+        """Return the three copies of a receipt for a denunciation.
+
+        The citizen's copy cannot be paired with the visit (decision 0004).
+        """
         envelope = envelope_of(sealed)
-        own = self._prints.unpaired_number(RECEIPT)
-        file, signed = self._prints.number(RECEIPT, _subject(sealed.visit), 2)
+        own = self._print_log.assign_unpaired_number(RECEIPT)
+        file, signed = self._print_log.assign_numbers(RECEIPT, _subject(sealed.visit), 2)
         checkpoint = checkpoint_text(self._session.checkpoint_file.read())
         return DenunciationReceipt(
             taking=self._taking(sealed.visit),
@@ -102,7 +104,7 @@ class PaperData:
         note = ""
         if due is not None:
             days = next(item.days for item in sealed.dues if item.term == ANSWER)
-            skipped = self._calendars.calendar().skipped(sealed.visit.received_on, due)
+            skipped = self._office_calendar.calendar().skipped(sealed.visit.received_on, due)
             note = f"{days} ngày làm việc"
             if skipped:
                 named = ", ".join(f"{day.day}/{day.month}" for day, _ in skipped)
@@ -133,7 +135,7 @@ class PaperData:
         )
 
     def told(self, sealed: SealedVisit) -> StatementContent:
-        """Return what the person said, as the record has it (NĐ 154/2026 Điều 14)."""
+        """Return the content of the record of what was said (NĐ 154/2026 Điều 14)."""
         visit, numbers = sealed.visit, sealed.numbers
         petitions = [entry.petition for entry in visit.entries]
         receipt = ""
@@ -159,7 +161,7 @@ def answer_day(sealed: SealedVisit) -> date | None:
 
 
 def numbers_of(sealed: SealedVisit) -> PaperNumbers:
-    """Return the numbers of the papers; a refused visitor leaves with none."""
+    """Return the numbers of the papers; a refused visitor gets none."""
     if sealed.numbers is None:
         raise ReceptionError("papers.refused_visit")
     return sealed.numbers

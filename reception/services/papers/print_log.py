@@ -1,4 +1,4 @@
-"""The register of prints: every paper has a number that leads to who, when and what."""
+"""Register of prints: each paper has a number by which form, subject, officer and day are found."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _LABELS = "SELECT label FROM print WHERE year = ?"
 
 @dataclass(frozen=True, slots=True)
 class PaperJob:
-    """One document for the printer; ``code`` is the job's title and all that a queue keeps.
+    """One document for the printer; ``code`` is the title of the print job, all that a queue keeps.
 
     ``shown`` is the document for the preview, its names hatched; ``secret`` the number of a copy
     MẬT. Errors: ValueError for an identity on a form that names nobody.
@@ -39,13 +39,12 @@ class PaperJob:
 
 
 class PrintLog:
-    """Gives print numbers and logs them before a page is drawn."""
+    """Assigns print numbers and logs them before a page is drawn."""
 
     def __init__(self, session: Session) -> None:
-        """Work in one session."""
         self._session = session
 
-    def number(self, form: PrintedForm, subject: str, count: int = 1) -> list[str]:
+    def assign_numbers(self, form: PrintedForm, subject: str, count: int = 1) -> list[str]:
         """Return the next print numbers of the year, e.g. ``2026-0416``; logged."""
         with self._session.act() as work:
             labels = []
@@ -54,7 +53,7 @@ class PrintLog:
             work.log(Act.PRINTED, subject, form=form.name, prints=labels)
         return labels
 
-    def unpaired_number(self, form: PrintedForm) -> str:
+    def assign_unpaired_number(self, form: PrintedForm) -> str:
         """Return a random print number without a subject, for a denouncer's own copy."""
         with self._session.act() as work:
             label = self._free_label(work)

@@ -44,13 +44,13 @@ class RegisterBooks:
     def __init__(self, session: Session, reports: StatutoryTables) -> None:
         self._session = session
         self._reports = reports
-        self._prints = PrintLog(session)
+        self._print_log = PrintLog(session)
 
     def register_book(self, period: tuple[date, date]) -> PaperJob:
         """Return Sổ tiếp công dân (Mẫu 03/TCD) of a period, both ends included."""
         self._session.require(Right.REPORT)
         subject = f"{period[0].isoformat()}/{period[1].isoformat()}"
-        label = self._prints.number(REGISTER_BOOK, subject)[0]
+        label = self._print_log.assign_numbers(REGISTER_BOOK, subject)[0]
         rows = (row for _, row in self.rows(period))
         pdf = render_register_book(self.sheet(period, label), rows)
         return PaperJob(label, REGISTER_BOOK, pdf, holds_identity=False)
@@ -76,7 +76,7 @@ class RegisterBooks:
         )
         petitions = self._reports.petitions(period.days)
         subject = f"{period.since.isoformat()}/{period.until.isoformat()}"
-        label = self._prints.number(MONTHLY_REPORT, subject)[0]
+        label = self._print_log.assign_numbers(MONTHLY_REPORT, subject)[0]
         post, name = self._session.signatory()
         report = MonthlyReport(
             heading=self.heading(),

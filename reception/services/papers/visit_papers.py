@@ -1,4 +1,4 @@
-"""Papers of a visit, made from the identity still in hand; nothing here keeps it."""
+"""Papers of a visit, made from its identity; nothing here keeps the identity."""
 
 from __future__ import annotations
 
@@ -41,26 +41,25 @@ from reception.services.working_days.office_calendar import OfficeCalendar
 
 
 class VisitPapers:
-    """Makes the papers that leave with the citizen or go into the file."""
+    """Makes the papers for the citizen and for the file of the office."""
 
-    def __init__(self, session: Session, calendars: OfficeCalendar) -> None:
-        """Work in one session."""
+    def __init__(self, session: Session, office_calendar: OfficeCalendar) -> None:
         self._session = session
-        self._prints = PrintLog(session)
-        self._sheets = PaperData(session, calendars)
+        self._print_log = PrintLog(session)
+        self._paper_data = PaperData(session, office_calendar)
 
     def receipt(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
         """Return the copies of the receipt (Mẫu 02/TCD, NĐ 154/2026 Điều 15).
 
-        Two copies, three for a denunciation. The person's copy is made from the identity in
-        hand; a denouncer's has empty lines for the pen, so no printer sees the name.
+        Two copies, three for a denunciation. The citizen's copy shows the
+        identity; a denouncer's has empty lines to be filled in by hand: no printer gets the name.
         """
         numbers = numbers_of(sealed)
-        check = self._lint(sealed, identity)
+        check = self._identity_check(sealed, identity)
         sheet = (
-            self._sheets.denunciation(sealed, numbers)
+            self._paper_data.denunciation(sealed, numbers)
             if sealed.visit.main.petition.kind is PetitionKind.DENUNCIATION
-            else self._sheets.ordinary(sealed, numbers, identity)
+            else self._paper_data.ordinary(sealed, numbers, identity)
         )
         printed = render_receipt(sheet, check)
         return tuple(
@@ -68,31 +67,31 @@ class VisitPapers:
         )
 
     def receipt_again(self, sealed: SealedVisit, identity: Identity) -> PaperJob:
-        """Return the person's copy alone, with the return code that holds from now on."""
+        """Return the citizen's copy alone, with the return code that is valid from now on."""
         numbers = numbers_of(sealed)
-        sheet = self._sheets.ordinary(sealed, numbers, identity)
+        sheet = self._paper_data.ordinary(sealed, numbers, identity)
         printed = render_receipt(replace(sheet, reprinted_on=self._session.today()))
         (copy,) = printed.copies
         return PaperJob(copy.title, RECEIPT, copy.pdf, copy.holds_identity)
 
     def return_slip(self, sealed: SealedVisit) -> PaperJob:
-        """Return the slip of a visit at which nothing was taken in: no name, no kind."""
+        """Return the slip of a visit without papers; it shows neither name nor kind."""
         numbers = numbers_of(sealed)
         denounced = sealed.visit.main.petition.kind is PetitionKind.DENUNCIATION
         if denounced:
             foot = Foot(
-                self._prints.unpaired_number(RETURN_SLIP), checkpoint_text(self._session.opening)
+                self._print_log.assign_unpaired_number(RETURN_SLIP), checkpoint_text(self._session.opening)
             )
         else:
-            foot = self._sheets.foot(RETURN_SLIP, sealed.visit)
+            foot = self._paper_data.foot(RETURN_SLIP, sealed.visit)
         settings = self._session.settings()
         number = f"{numbers.series}-{numbers.shown:04d}"
         sheet = ReturnSlipSheet(
-            heading=self._sheets.heading(),
+            heading=self._paper_data.heading(),
             number=number,
             visited_on=sealed.visit.received_on,
             where=f"{settings.seat},\n{settings.address}",
-            answer=self._sheets.answer(sealed),
+            answer=self._paper_data.answer(sealed),
             foot=foot,
         )
         return PaperJob(number, RETURN_SLIP, render_return_slip(sheet), holds_identity=False)
@@ -100,19 +99,20 @@ class VisitPapers:
     def statement(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
         """Return the record of what was said (NĐ 154/2026 Điều 14).
 
-        Of a denunciation one for the envelope, by pen, and one without identity for the file.
+        Of a denunciation one for the envelope, filled in by hand, and one without identity for
+        the file.
         """
         visit = sealed.visit
         code = f"BG-{visit.number:04d}"
-        told, confirmed = self._sheets.told(sealed), _confirmation(visit)
+        told, confirmed = self._paper_data.told(sealed), _confirmation(visit)
         if visit.main.petition.kind is not PetitionKind.DENUNCIATION:
-            foot = self._sheets.foot(STATEMENT, visit)
+            foot = self._paper_data.foot(STATEMENT, visit)
             sheet = OrdinaryStatement(told, confirmed, identity, foot, code)
             return (PaperJob(code, STATEMENT, render_statement(sheet), holds_identity=True),)
-        check = self._lint(sealed, identity)
+        check = self._identity_check(sealed, identity)
         envelope = envelope_of(sealed)
         signed = EnvelopeStatement(
-            told, confirmed, envelope, self._sheets.foot(STATEMENT, visit), envelope
+            told, confirmed, envelope, self._paper_data.foot(STATEMENT, visit), envelope
         )
         kept = FileStatement(
             told,
@@ -120,7 +120,7 @@ class VisitPapers:
             visit.pseudonym,
             envelope,
             Checked(visit.received_on, _mark(told)),
-            self._sheets.foot(STATEMENT, visit),
+            self._paper_data.foot(STATEMENT, visit),
             code,
         )
         return (
@@ -131,23 +131,23 @@ class VisitPapers:
     def refusal_notice(self, sealed: SealedVisit, identity: Identity) -> PaperJob:
         """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) for the head to sign.
 
-        Only grounds that ask for it lead here; a denouncer's has lines for the pen.
+        Only grounds that ask for it lead here; a denouncer's has lines to be filled in by hand.
         """
         visit = sealed.visit
         chosen = ground(visit.main.handling.refusal_ground)
         if not chosen.written:
             raise ReceptionError("papers.spoken_refusal")
         code = f"TB-{visit.number:04d}"
-        refusal = self._sheets.refusal(visit, chosen, code)
+        refusal = self._paper_data.refusal(visit, chosen, code)
         if visit.main.petition.kind is PetitionKind.DENUNCIATION:
-            check = self._lint(sealed, identity, refusal.head_name)
+            check = self._identity_check(sealed, identity, refusal.head_name)
             pdf = render_refusal_notice(DenunciationRefusal(refusal), check)
             return PaperJob(code, REFUSAL_NOTICE, pdf, holds_identity=False)
         pdf = render_refusal_notice(OrdinaryRefusal(refusal, identity))
         return PaperJob(code, REFUSAL_NOTICE, pdf, holds_identity=True)
 
     def after_sealing(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
-        """Return what the citizen leaves with: receipt, return slip, or the refusal notice."""
+        """Return the papers for the citizen: receipt, return slip, or notice of refusal."""
         handling = sealed.visit.main.handling
         if sealed.numbers is None:
             written = ground(handling.refusal_ground).written
@@ -156,8 +156,8 @@ class VisitPapers:
             return self.receipt(sealed, identity)
         return (self.return_slip(sealed),)
 
-    def _lint(self, sealed: SealedVisit, identity: Identity, *others: str) -> TextCheck:
-        """Return the last look at an office paper.
+    def _identity_check(self, sealed: SealedVisit, identity: Identity, *others: str) -> TextCheck:
+        """Return the check for identities of an office paper.
 
         Staff may bear the reporter's name, and a random return code may spell it.
         """

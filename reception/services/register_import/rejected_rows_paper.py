@@ -23,7 +23,7 @@ def problem_list(session: Session, preview: ImportPreview) -> PaperJob:
     """Return the numbered, logged list of a preview's problems."""
     found = PreviewLines(preview).problems(VIETNAMESE)
     settings = session.settings()
-    label = PrintLog(session).number(REJECTED_ROWS_LIST, preview.sheet.digest.hex()[:16])[0]
+    label = PrintLog(session).assign_numbers(REJECTED_ROWS_LIST, preview.sheet.digest.hex()[:16])[0]
     sheet = RejectedRowsSheet(
         heading=OfficeHeading(settings.superior, settings.issuing, settings.place),
         printed_on=session.today(),

@@ -1,1 +1,1 @@
-"""Entering a visit: form, checks, drafts, return code, blind index of repeat visitors."""
+"""Entry of a visit: form, checks, drafts, return code, blind index of repeat visitors."""

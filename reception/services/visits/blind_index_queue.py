@@ -1,4 +1,4 @@
-"""The queue of blind tags that an import leaves behind: made when the worker has time."""
+"""Queue of the blind index hashes of imported visits, made while the database thread is idle."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ _Source = tuple[int, str, str]  # visit id, kind of tag, what it is made from
 
 @dataclass(slots=True)
 class _Chunk:
-    """A part of the queue in hand: what is to be hashed, and what is hashed already."""
+    """A part of the queue in memory: sources still to be hashed, and hashes made."""
 
     batch_id: str
     position: int
@@ -46,7 +46,7 @@ class _Chunk:
 
 
 class BlindIndexQueue:
-    """Makes the tags of imported ordinary visits, one slow hash a step.
+    """Makes the hashes of imported ordinary visits, one slow hash a step.
 
     The sources lie in the register under a key of their own, which opens to the one who
     imported and to nobody else and stands outside database and backups, like a draft's.
@@ -56,7 +56,6 @@ class BlindIndexQueue:
     """
 
     def __init__(self, session: Session) -> None:
-        """Work in one session; nothing is read before the first step."""
         self._session = session
         self._keys = DraftKeys(session.folder)
         self._maker = BlindIndexer(session.database, session.environment.policy.tag)
@@ -91,12 +90,12 @@ class BlindIndexQueue:
             self._keys.remove(batch_id)
 
     def waiting(self) -> int:
-        """Return how many visits of this person's imports still have no tags."""
+        """Return how many visits imported by this person still have no hashes."""
         row = self._session.database.one(_WAITING, (self._session.member.user_id,))
         return int(row[0]) if row is not None else 0
 
     def step(self) -> bool:
-        """Make one tag (about 50 ms), or write a finished chunk; tell whether more waits."""
+        """Make one hash (about 50 ms), or write a finished chunk; True while there are more."""
         if self._idle:
             return False
         if self._chunk is None:
@@ -113,7 +112,7 @@ class BlindIndexQueue:
         return True
 
     def drain(self) -> int:
-        """Make every tag that waits, one after another; return for how many visits."""
+        """Make every hash of the queue; return for how many visits."""
         count = self.waiting()
         while self.step():
             pass
@@ -134,7 +133,7 @@ class BlindIndexQueue:
         return None
 
     def _sweep(self) -> None:
-        """Destroy own keys without rows, as a crash between commit and removal leaves them."""
+        """Destroy own keys without rows: a crash between commit and removal leaves such keys."""
         mine = [
             key_id
             for key_id in self._keys.ids()

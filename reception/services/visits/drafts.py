@@ -1,4 +1,4 @@
-"""Drafts: every few keys into the database, under a key that only the one who types can open."""
+"""Drafts of visits: kept while somebody types, encrypted for that person alone."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ _STEP = 4096  # drafts grow by padded steps, so that a length tells little
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """A draft opened again: its id, when it was kept, and the form as the window left it."""
+    """A draft that was opened; ``form`` is the JSON object that the window kept."""
 
     draft_id: str
     updated_at: datetime
@@ -39,23 +39,25 @@ class Draft:
 
 
 class Drafts:
-    """Keeps and opens the drafts of the person who unlocked."""
+    """Keeps and opens the drafts of the person who is signed in.
+
+    The keys of drafts lie outside the database and outside backups.
+    """
 
     def __init__(self, session: Session) -> None:
-        """Work in one session; draft keys lie outside the database and outside backups."""
         self._session = session
         self._files = DraftKeys(session.folder)
         self._open: dict[str, bytes] = {}
 
     def begin(self) -> str:
-        """Return the id of a new draft, its key made and kept for this person alone."""
+        """Return the id of a new draft; its key is kept for this person alone."""
         draft_id = secrets.token_hex(8)
         self._open[draft_id] = self._files.create(draft_id, self._session.keys.box_public)
         return draft_id
 
     def keep(self, draft_id: str, form: Mapping[str, object]) -> datetime:
-        """Write the form as it stands; never indexed, never logged; return when."""
-        self._session.refresh()  # who was shut out meanwhile leaves no draft behind
+        """Write the form and return the time; it is neither indexed nor logged."""
+        self._session.refresh()  # no draft of somebody whose account was locked meanwhile
         key = self._key(draft_id)
         if key is None:
             raise StorageError("draft.key_missing")
@@ -85,19 +87,19 @@ class Drafts:
         return found
 
     def drop(self, draft_id: str) -> None:
-        """Throw a draft away: its row, and first of all its key."""
+        """Destroy a draft: its key first, then its row."""
         self.forget_key(draft_id)
         with self._session.database.transaction():
             self._session.database.execute("DELETE FROM draft WHERE draft_id = ?", (draft_id,))
         self._session.database.checkpoint()
 
     def forget_key(self, draft_id: str) -> None:
-        """Remove a draft's key: from now on what is left of it opens to nobody."""
+        """Remove the key of a draft: nobody can open it any more."""
         self._open.pop(draft_id, None)
         self._files.remove(draft_id)
 
     def _sweep(self) -> None:
-        """Destroy own keys without rows, as a crash between commit and removal leaves them."""
+        """Destroy own keys without rows: a crash between commit and removal leaves such keys."""
         own = self._session.keys.box_private
         for key_id in self._files.ids():
             begun = key_id in self._open or not _ID.fullmatch(key_id)

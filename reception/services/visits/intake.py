@@ -1,4 +1,4 @@
-"""Save and seal: one transaction from what was typed to a numbered, sealed, logged visit."""
+"""Saving and sealing: one transaction from the form to a numbered, sealed, logged visit."""
 
 from __future__ import annotations
 
@@ -38,18 +38,17 @@ _PROGRESS = {
 
 
 class Intake:
-    """Takes visits in; after sealing, the desk cannot read the identity back."""
+    """Takes visits in; after sealing, no reception officer can read the identity back."""
 
-    def __init__(self, session: Session, calendars: OfficeCalendar, drafts: Drafts) -> None:
-        """Work in one session."""
+    def __init__(self, session: Session, office_calendar: OfficeCalendar, drafts: Drafts) -> None:
         self._session = session
-        self._calendars = calendars
+        self._office_calendar = office_calendar
         self._drafts = drafts
-        self._tags = BlindIndexer(session.database, session.environment.policy.tag)
+        self._blind_index = BlindIndexer(session.database, session.environment.policy.tag)
 
     def prepare(self, identity: Identity, *, protected: bool) -> Preparation:
-        """Make the slow hashes; none that could recognise a protected reporter."""
-        tags = None if protected else self._tags.make(identity)
+        """Make the slow hashes; none by which a protected reporter could be recognised."""
+        tags = None if protected else self._blind_index.make(identity)
         world = self._session.environment
         return Preparation(tags, return_codes.prepare_code(world.policy.tag, world.randomness))
 
@@ -62,7 +61,7 @@ class Intake:
         """
         day = received_on or self._session.today()
         database = self._session.database
-        dues = self._calendars.dues((entry,), day) if entry is not None else ()
+        dues = self._office_calendar.dues((entry,), day) if entry is not None else ()
         return DeadlineForecast(
             visit_writer.next_number(database, day.year),
             visit_writer.next_code(database, kind.series, day.year),
@@ -83,9 +82,9 @@ class Intake:
     def seal_visit(
         self, form: VisitForm, prepared: Preparation | None = None, draft_id: str | None = None
     ) -> SealedVisit:
-        """Check, number, seal and log a visit; the draft's key goes in the same moment.
+        """Check, number, seal and log a visit; its draft and the key of the draft are removed.
 
-        Errors: InvalidInput with the field to mend; nothing is written then.
+        Errors: InvalidInput with the field to correct; nothing is written then.
         """
         self._session.require(Right.RECEIVE)
         form = intake_validation.cleaned(form)
@@ -108,13 +107,13 @@ class Intake:
         if form.protected:
             return replace(prepared, tags=None)
         if prepared.tags is None or prepared.tags.made_from != mark(form.identity):
-            return replace(prepared, tags=self._tags.make(form.identity))
+            return replace(prepared, tags=self._blind_index.make(form.identity))
         return prepared
 
     def _write(
         self, work: UnitOfWork, form: VisitForm, ready: Preparation, day: date
     ) -> SealedVisit:
-        dues = self._calendars.dues(form.entries, day)
+        dues = self._office_calendar.dues(form.entries, day)
         visit = self._visit(work, form, ready.tags, day)
         visit_writer.write_visit(work, visit, self._extras(form, dues))
         part = SealedPart(form.identity, form.same_person, form.wording)
@@ -240,7 +239,7 @@ class Intake:
 
 
 def progress(entry: HandledPetition) -> str:
-    """Return the state that a visit starts in after the desk's decision."""
+    """Return the state of progress that a visit starts with after its outcome."""
     if entry.handling.outcome is Outcome.TRANSFER:
         return "transferred" if entry.handling.document_number else "transfer_waiting"
     return _PROGRESS[entry.handling.outcome]

@@ -32,7 +32,7 @@ def cleaned(form: VisitForm) -> VisitForm:
 
 
 def check(form: VisitForm, day: date) -> None:
-    """Raise InvalidInput for the first thing that must be mended, in the order of the desk."""
+    """Raise InvalidInput for the first field to correct, in the order of the form."""
     _check_person(form, day)
     _check_group(form)
     for number, entry in enumerate(form.entries, start=1):
@@ -70,7 +70,10 @@ def _leaks(form: VisitForm, guard: LeakGuard) -> Mapping[str, tuple[Hit, ...]]:
 
 
 def check_guard(form: VisitForm) -> None:
-    """Let no text through that shows the identity without a reason; none in a denunciation."""
+    """Refuse a text that shows the identity without a reason, in a denunciation always.
+
+    In a denunciation only the name of another person may stay.
+    """
     guard = LeakGuard(form.identity)
     _check_chosen(form, guard)
     waived = {waiver.field: waiver for waiver in form.waivers}
@@ -88,7 +91,7 @@ def check_guard(form: VisitForm) -> None:
 
 
 def left_in(form: VisitForm) -> tuple[str, ...]:
-    """Return the texts in which a hit of the leak guard stays, for the reason given."""
+    """Return the texts in which a hit of the leak guard stays for a reason."""
     waived = {waiver.field for waiver in form.waivers}
     return tuple(text for name, text in form.free_texts() if name in waived)
 
@@ -113,7 +116,7 @@ def _check_person(form: VisitForm, day: date) -> None:
 
 
 def check_days(identity: Identity, day: date) -> None:
-    """Refuse days that cannot be: ``desk.birth_wrong``, ``desk.issued_in_future``."""
+    """Refuse impossible days: ``desk.birth_wrong``, ``desk.issued_in_future``."""
     born = identity.birth_date
     year = identity.birth_year or (born and born.year)
     if (born and born > day) or (year and not day.year - 130 <= year <= day.year):

@@ -1,4 +1,4 @@
-"""Repeat ordinary visitors, by blind tags alone; no row of any visit is read."""
+"""Repeat ordinary visitors, found by the blind index alone; no text of a visit is read."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ _SEEN = "SELECT count(*), max(visit_id) FROM blind_tag WHERE tag = ? AND kind = 
 
 @dataclass(frozen=True, slots=True)
 class RepeatVisit:
-    """How often somebody came before: visits, the last one's year and number, and by what."""
+    """Earlier visits of a person: how many, and (year, number) of the last one."""
 
     visits: int
     last: tuple[int, int]
@@ -24,14 +24,11 @@ class RepeatVisit:
 
 
 class RepeatVisitors:
-    """Finds repeat visitors for the desk."""
-
     def __init__(self, session: Session) -> None:
-        """Work in one session."""
         self._session = session
 
     def look(self, tags: BlindIndex | None) -> RepeatVisit | None:
-        """Return what the tags of an identity lead to; None for a new or a protected one.
+        """Return the earlier visits of an identity; None for a new or a protected one.
 
         Two look-ups run whatever is found, so that the answer's cost tells nothing.
         """
@@ -45,7 +42,7 @@ class RepeatVisitors:
         return None
 
     def tell_unused(self) -> None:
-        """Log a look-up that did not end in a visit: who tries names out leaves a trace."""
+        """Log a look-up that did not end in a visit: trying names out leaves a trace."""
         with self._session.act() as work:
             work.log(Act.LOOKED_UP, "repeat visitor")
 

@@ -1,4 +1,4 @@
-"""Return codes: on the citizen's paper in clear, in the file only as a slow salted hash."""
+"""Return codes: in clear on the paper of the citizen, in the file only as a slow salted hash."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ def prepare_code(cost: KdfParameters, source: RandomSource) -> PreparedCode:
 def write_code(
     work: UnitOfWork, code: PreparedCode, number: tuple[str, int, int], visit_id: int
 ) -> None:
-    """Keep a code's hash beside the number on the paper: (series, year, number)."""
+    """Write the hash of a code; ``place`` is (series, year, number) on the paper."""
     series, year, place = number
     work.insert(
         "return_code",
@@ -88,7 +88,7 @@ def draw_lookup_number(work: UnitOfWork, source: RandomSource, visit_id: int, ye
 def visit_of(
     database: Database, number: tuple[int, int], typed: str, cost: KdfParameters
 ) -> int | None:
-    """Return the visit id behind (year, number) and a code, or None; both cost the same."""
+    """Return the visit of (year, number) and a code, or None; both take equally long."""
     try:
         text = parse_code(typed)
     except InvalidInput:

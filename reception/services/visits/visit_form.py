@@ -1,4 +1,4 @@
-"""What the desk hands over to be sealed, and what it gets back."""
+"""The form of a visit to be sealed, and the result of saving it."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from reception.storage.visits.visit_writer import Due
 
 @dataclass(frozen=True, slots=True)
 class ScanInHand:
-    """A scan that the child process has looked at; ``shows_person`` seals it."""
+    """A scan inspected by the child process; ``shows_person`` seals it."""
 
     data: bytes
     kind: str  # "pdf", "jpeg", "png"
@@ -31,7 +31,7 @@ class ScanInHand:
 
 @dataclass(frozen=True, slots=True)
 class Waiver:
-    """Why a word that looks like the reporter's identity stays in one text.
+    """The reason why a word that looks like the identity stays in one text.
 
     ``other_person`` says that it names another person; in a denunciation nothing else counts.
     """
@@ -60,13 +60,13 @@ class VisitForm:
     thumb_print: bool = False
     waivers: tuple[Waiver, ...] = ()
     same_person: tuple[int, ...] = ()  # visits of the same person, for the sealed part alone
-    old_visit: int | None = None  # the visit that a return code shown at the desk led to
+    old_visit: int | None = None  # the visit that a return code led to
     wording: str = ""  # a text as typed before the leak guard, kept sealed
     late: LateEntry | None = None  # received before today, entered only now (ghi bổ sung)
 
     @property
     def kind(self) -> PetitionKind:
-        """Return the kind that gives the pseudonym."""
+        """Return the kind that determines the series of the pseudonym."""
         return self.entries[0].petition.kind
 
     @property
@@ -75,7 +75,7 @@ class VisitForm:
         return self.protection_asked or any(e.petition.kind.protected for e in self.entries)
 
     def free_texts(self) -> Iterator[tuple[str, str]]:
-        """Yield (name of the place, text) of every text that the leak guard reads."""
+        """Yield (name, text) of every text that the leak guard reads; names end in a number."""
         for number, entry in enumerate(self.entries, start=1):
             petition, handling = entry.petition, entry.handling
             yield f"summary.{number}", petition.summary
@@ -91,7 +91,7 @@ class VisitForm:
             yield f"paper.{number}", paper.name
 
     def chosen_texts(self) -> Iterator[tuple[str, str]]:
-        """Yield (name, text) of what is chosen from a list: never a place for a name at all."""
+        """Yield (name, text) of every choice from a list: a person is never named there."""
         yield "interpreter", self.interpreter_language
         yield "received_by", self.body
         if self.late is not None:
@@ -105,7 +105,7 @@ class VisitForm:
 
 @dataclass(frozen=True, slots=True)
 class Preparation:
-    """The slow hashes, made before the save while the officer still types."""
+    """The slow hashes, made before the save while typing goes on."""
 
     tags: BlindIndex | None
     code: PreparedCode
@@ -124,7 +124,7 @@ class PaperNumbers:
 
 @dataclass(frozen=True, slots=True)
 class SealedVisit:
-    """What saving gives back; the return code is here once and nowhere else in clear."""
+    """A saved visit; its return code is in clear here and nowhere else."""
 
     visit: Visit
     dues: tuple[Due, ...]
@@ -139,7 +139,7 @@ class SealedVisit:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineForecast:
-    """What the desk shows before saving; numbers are given only in the saving transaction."""
+    """Number, code and deadlines expected; numbers are assigned only in the saving transaction."""
 
     number: int
     pseudonym: Pseudonym
