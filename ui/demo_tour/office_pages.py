@@ -210,7 +210,7 @@ def _life(hand: InputDriver, window: MainWindow, register: RegisterScreen) -> Sc
         ("void", "huy-luot-tiep"),
         ("late", "ghi-bo-sung"),
     ):
-        dialog.turn_to(part)
+        dialog.show_page(part)
         if part == "late":
             hand.type("h-2")
         yield PAGE

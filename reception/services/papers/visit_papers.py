@@ -80,7 +80,8 @@ class VisitPapers:
         denounced = sealed.visit.main.petition.kind is PetitionKind.DENUNCIATION
         if denounced:
             foot = Foot(
-                self._print_log.assign_unpaired_number(RETURN_SLIP), checkpoint_text(self._session.opening)
+                self._print_log.assign_unpaired_number(RETURN_SLIP),
+                checkpoint_text(self._session.opening),
             )
         else:
             foot = self._paper_data.foot(RETURN_SLIP, sealed.visit)

@@ -63,7 +63,7 @@ def _part(name: str) -> Callable[[OfficeFixture], QWidget]:
         office.press(K.Key_F3)
         office.until(lambda: screen.lifecycle.dialog is not None)
         assert screen.lifecycle.dialog is not None
-        screen.lifecycle.dialog.turn_to(name)
+        screen.lifecycle.dialog.show_page(name)
         office.settle()
         return screen.window()
 

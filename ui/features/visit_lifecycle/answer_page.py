@@ -1,4 +1,4 @@
-"""The answer that was given: the day, the way, the document; its deadlines end."""
+"""The answer given to the person: day, channel, document; deadlines that end with it."""
 
 from __future__ import annotations
 
@@ -25,7 +25,6 @@ class AnswerPage(LifecyclePage):
     """Asks how the person was answered (Luật Tiếp công dân Điều 28)."""
 
     def __init__(self, subject: Subject, parent: QWidget) -> None:
-        """Begin with today."""
         super().__init__(subject, parent)
         self.day = DateField(self._today, self)
         self.day.set_day(subject.state.today)
@@ -45,7 +44,7 @@ class AnswerPage(LifecyclePage):
         self.column.addWidget(self.after)
         self.day.textChanged.connect(self._show)
         self.way.chosen.connect(self._show)
-        self.document.textChanged.connect(self.tell)
+        self.document.textChanged.connect(self.emit_changed)
         self._show()
 
     def _today(self) -> date:
@@ -54,7 +53,7 @@ class AnswerPage(LifecyclePage):
     @Slot()
     def _show(self) -> None:
         self.after.show_lines(self._lines())
-        self.tell()
+        self.emit_changed()
 
     def _lines(self) -> list[Line]:
         day, found = self.day.day(), list[Line]()
@@ -74,8 +73,7 @@ class AnswerPage(LifecyclePage):
             found.append(("info", text, ""))
         return found
 
-    def look(self) -> PageContext:
-        """Return what the dialog shows around."""
+    def context(self) -> PageContext:
         return PageContext(
             translate("Life", "Record the answer"),
             "circle-check",
@@ -84,7 +82,7 @@ class AnswerPage(LifecyclePage):
         )
 
     def valid(self) -> bool:
-        """A lawful day, and a number for a document."""
+        """Require a lawful day, and a number when a document was given."""
         state, day = self.subject.state, self.day.day()
         if day is None or not state.received_on <= day <= state.today:
             return False
@@ -94,12 +92,10 @@ class AnswerPage(LifecyclePage):
         return AnswerChannel(str(self.way.value()))
 
     def job(self) -> Callable[[], object]:
-        """Return the act."""
         state = self.subject.state
         day = self.day.day() or state.today
         given = Answer(day, self._answer_way(), self.document.value())
         return partial(self.subject.reception.lifecycle.answer, state.visit_id, given, state.seen)
 
-    def first(self) -> QWidget:
-        """Begin in the day."""
+    def first_field(self) -> QWidget:
         return self.day

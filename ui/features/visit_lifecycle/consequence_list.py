@@ -1,4 +1,4 @@
-"""What an act brings about, as a card of lines: icon, words, and a grey note at the right."""
+"""Consequences of an act as a card of lines: icon, words, and a note at the right."""
 
 from __future__ import annotations
 
@@ -14,10 +14,7 @@ Line = tuple[str, str, str]  # icon, words, note
 
 
 class ConsequenceList(QFrame):
-    """``ConsequenceList(title, parent)``; ``show_lines(lines)``, ``texts()``."""
-
     def __init__(self, title: str, parent: QWidget) -> None:
-        """Make a card with a title and no line."""
         super().__init__(parent)
         self.setProperty("pane", True)
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
@@ -36,7 +33,7 @@ class ConsequenceList(QFrame):
         return [" ".join(part for part in line[1:] if part) for line in self._lines]
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Show these lines in the place of those before."""
+        """Replace the lines."""
         if list(lines) == self._lines:
             return
         self._lines = list(lines)

@@ -1,4 +1,4 @@
-"""Putting a visit right: what stands there beside what shall stand there (20a)."""
+"""Correction of a visit: present and new words side by side (20a)."""
 
 from __future__ import annotations
 
@@ -31,10 +31,9 @@ _CHOSEN = ("mode", "field")
 
 
 class CorrectionPage(LifecyclePage):
-    """Several places may be put right in one act; each keeps what was typed into it."""
+    """Several texts may be corrected in one act; each keeps the words typed for it."""
 
     def __init__(self, subject: Subject, parent: QWidget) -> None:
-        """Begin with the summary."""
         super().__init__(subject, parent)
         self._typed: dict[str, str] = {}
         self._shown = ""
@@ -64,7 +63,7 @@ class CorrectionPage(LifecyclePage):
         )
         self.fields["choice"] = self.put("choice", translate("Life", "Correct to"), self.choice)
         self.row((self.fields["choice"], 1))
-        self.why = ReasonRow(self, lifecycle_words.correction_grounds())
+        self.reason_row = ReasonRow(self, lifecycle_words.correction_grounds())
         self.banner = Banner("info", self)
         self.column.addWidget(self.banner)
 
@@ -77,10 +76,10 @@ class CorrectionPage(LifecyclePage):
         self._turn()
 
     def show_state(self, subject: Subject) -> None:
-        """Show what somebody else has made of it beside what was typed here."""
+        """Show words that somebody else saved meanwhile beside those typed here."""
         super().show_state(subject)
         self.before.set_text(self._spoken(self._shown, subject.state.places[self._shown]))
-        self.tell()
+        self.emit_changed()
 
     @Slot()
     def _turn(self) -> None:
@@ -98,7 +97,7 @@ class CorrectionPage(LifecyclePage):
             self.after.set_text(wanted)
             self.after.moveCursor(QTextCursor.MoveOperation.End)
         self.banner.say("", self._consequence(place))
-        self.tell()
+        self.emit_changed()
 
     def _fill_choice(self, place: str, wanted: str) -> None:
         self.choice.blockSignals(True)
@@ -143,30 +142,27 @@ class CorrectionPage(LifecyclePage):
         if value is not None:
             self._typed[self._shown] = str(value)
         self.fields["after"].clear_state()
-        self.tell()
+        self.emit_changed()
 
     def changes(self) -> dict[str, str]:
-        """Return what is different, by place."""
+        """Return the new words that differ, by place (``summary.1``)."""
         places = self.subject.state.places
         return {p: text for p, text in self._typed.items() if text.strip() != places.get(p)}
 
-    def look(self) -> PageContext:
-        """Return what the dialog shows around."""
+    def context(self) -> PageContext:
         count = self.subject.state.corrections + 1
         note = translate("Life", "Correction {count}").format(count=count)
         act = translate("Life", "Save the correction")
         return PageContext(translate("Life", "Correct the visit"), "pen-line", note, act)
 
     def valid(self) -> bool:
-        """Something must be different, for a reason."""
-        return bool(self.changes()) and self.why.valid()
+        """Require a difference and a reason."""
+        return bool(self.changes()) and self.reason_row.valid()
 
     def job(self) -> Callable[[], object]:
-        """Return the correction."""
         state = self.subject.state
-        wanted = Correction(self.why.why(), self.changes(), state.seen)
+        wanted = Correction(self.reason_row.change_reason(), self.changes(), state.seen)
         return partial(self.subject.reception.lifecycle.correct, state.visit_id, wanted)
 
-    def first(self) -> QWidget:
-        """Begin in the new words."""
+    def first_field(self) -> QWidget:
         return self.after if self.after.isVisibleTo(self) else self.choice

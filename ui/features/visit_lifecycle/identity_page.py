@@ -1,4 +1,4 @@
-"""The identity typed anew: a new sealed version; the one before is neither opened nor shown."""
+"""Correction of the identity: typed again and sealed as a new version; the old one stays closed."""
 
 from __future__ import annotations
 
@@ -34,10 +34,9 @@ _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiv
 
 
 class IdentityPage(LifecyclePage):
-    """Everything that is to be known afterwards has to be typed: nothing old is taken over."""
+    """The whole identity is typed again: no field of the old version is taken over."""
 
     def __init__(self, subject: Subject, parent: QWidget) -> None:
-        """Begin with empty fields."""
         super().__init__(subject, parent)
         today = subject.reception.session.today
         self._covers = MaskGroup(self)
@@ -55,7 +54,7 @@ class IdentityPage(LifecyclePage):
         self.sex.add("–", Sex.UNKNOWN.value)
         self.sex.add(translate("Life", "Male"), Sex.MALE.value)
         self.sex.add(translate("Life", "Female"), Sex.FEMALE.value)
-        self.sex.chosen.connect(self.tell)
+        self.sex.chosen.connect(self.emit_changed)
 
     def _build(self) -> None:
         self.row(
@@ -75,7 +74,7 @@ class IdentityPage(LifecyclePage):
         )
         wish = translate("Life", "How to reach the person")
         self.row((self._cover("contact_wish", wish, self.contact_wish), 1))
-        self.why = ReasonRow(self, lifecycle_words.correction_grounds()[:2])
+        self.reason_row = ReasonRow(self, lifecycle_words.correction_grounds()[:2])
         told = translate(
             "Life",
             "The whole identity is typed anew and sealed as a further version; what is left empty "
@@ -84,10 +83,10 @@ class IdentityPage(LifecyclePage):
         self.column.addWidget(Banner("info", self, "", told))
 
     def _cover(self, name: str, label: str, field: TextField) -> QWidget:
-        """Label a field of the person's, covered while another window has the focus."""
+        """Label a field that is covered while another window has the focus."""
         field.setInputMethodHints(_HINTS)
         field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        field.textChanged.connect(self.tell)
+        field.textChanged.connect(self.emit_changed)
         holder = self._covers.add(field, self)
         labeled = self.put(name, label, holder)
         holder.setObjectName("")
@@ -104,7 +103,7 @@ class IdentityPage(LifecyclePage):
 
     @Slot()
     def _check_number(self) -> None:
-        """Warn of a number that does not fit; what fits is not repeated on the screen."""
+        """Warn of a number that does not fit; a number that fits is not repeated on the screen."""
         field, identity = self.fields["number"], self.identity()
         field.clear_state()
         state, sentence, _ = number_sentence(
@@ -119,7 +118,7 @@ class IdentityPage(LifecyclePage):
 
     @Slot()
     def forget(self) -> None:
-        """Empty the fields: the dialog is over."""
+        """Empty the fields when the dialog closes."""
         for field in (self.name, self.birth, self.number, self.issued_on, self.commune):
             field.clear()
         for field in (self.hamlet, self.street, self.phone, self.contact_wish):
@@ -142,14 +141,12 @@ class IdentityPage(LifecyclePage):
         )
 
     def identity(self) -> Identity:
-        """Return what was typed."""
         kind = self.subject.state.kinds[0]
         denounced = PetitionKind(kind) is PetitionKind.DENUNCIATION
         today = self.subject.reception.session.today()
         return build_identity(self._person(), today, denounced=denounced)
 
-    def look(self) -> PageContext:
-        """Return what the dialog shows around."""
+    def context(self) -> PageContext:
         act = translate("Life", "Seal the new version")
         note = translate("Life", "Logged without the name.")
         return PageContext(
@@ -157,16 +154,15 @@ class IdentityPage(LifecyclePage):
         )
 
     def valid(self) -> bool:
-        """A name and a reason must be there, and days must be days."""
+        """Require a name and a reason; dates must be readable."""
         days = self.birth.acceptable() and self.issued_on.acceptable()
-        return bool(self.name.value().strip()) and days and self.why.valid()
+        return bool(self.name.value().strip()) and days and self.reason_row.valid()
 
     def job(self) -> Callable[[], object]:
-        """Return the correction."""
         state = self.subject.state
-        wanted = Correction(self.why.why(), {}, state.seen, self.identity())
+        wanted = Correction(self.reason_row.change_reason(), {}, state.seen, self.identity())
         return partial(self.subject.reception.lifecycle.correct, state.visit_id, wanted)
 
-    def first(self) -> QWidget:
+    def first_field(self) -> QWidget:
         """Begin with the name."""
         return self.name

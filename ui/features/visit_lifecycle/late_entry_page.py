@@ -1,4 +1,4 @@
-"""A visit that was received before today and is not in the register yet (20c)."""
+"""Late entry: a visit received before today that is not in the register yet (20c)."""
 
 from __future__ import annotations
 
@@ -25,12 +25,14 @@ translate = QCoreApplication.translate
 
 
 class LateEntryPage(LifecyclePage):
-    """Asks for day, mode, source and reason; the desk takes the rest. ``day_wanted(day)``."""
+    """Asks for day, mode, source and reason; the other fields are typed in visit entry.
+
+    ``day_wanted(day)`` asks for the forecast of a day.
+    """
 
     day_wanted = Signal(object)
 
     def __init__(self, subject: Subject, parent: QWidget) -> None:
-        """Make the page without a day."""
         super().__init__(subject, parent)
         self._asked: date | None = None
         self.day = DateField(self._today, self)
@@ -41,7 +43,7 @@ class LateEntryPage(LifecyclePage):
         self.reason = TextField(self)
         self._build()
         for field in (self.day, self.source, self.reason):
-            field.textChanged.connect(self.tell)
+            field.textChanged.connect(self.emit_changed)
         self.day.textChanged.connect(self._day_typed)
 
     def _build(self) -> None:
@@ -81,7 +83,7 @@ class LateEntryPage(LifecyclePage):
 
     @Slot(object)
     def show_forecast(self, found: LateForecast) -> None:
-        """Show number, period and deadline of the day asked for."""
+        """Show number, reporting period and deadline of the day."""
         if found.day != self._asked:
             return
         since, until = (shown.short_day(day) for day in found.period)
@@ -116,7 +118,7 @@ class LateEntryPage(LifecyclePage):
             "Life", "The desk opens next with {day}. A denunciation too; no hour is written."
         )
         self.next.say("", then.format(**facts))
-        self.tell()
+        self.emit_changed()
 
     def late(self) -> LateEntry | None:
         """Return the late entry, None while something is missing."""
@@ -125,8 +127,7 @@ class LateEntryPage(LifecyclePage):
             return None
         return LateEntry(day, self.source.value().strip(), reason)
 
-    def look(self) -> PageContext:
-        """Return what the dialog shows around."""
+    def context(self) -> PageContext:
         return PageContext(
             translate("Life", "Enter a late visit"),
             "calendar-plus",
@@ -136,13 +137,12 @@ class LateEntryPage(LifecyclePage):
         )
 
     def valid(self) -> bool:
-        """Day and reason must be given."""
+        """Require day and reason."""
         return self.late() is not None
 
     def job(self) -> Callable[[], object]:
-        """Look the day over before the desk opens."""
+        """Check the day before visit entry opens."""
         return partial(self.subject.reception.lifecycle.late_forecast, self.typed_day() or date.min)
 
-    def first(self) -> QWidget:
-        """Begin in the day."""
+    def first_field(self) -> QWidget:
         return self.day

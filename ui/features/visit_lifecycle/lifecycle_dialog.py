@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 from functools import partial
 
-from PySide6.QtCore import QCoreApplication, QEvent, QSize, Qt, Signal, Slot
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reception.domain.errors import InvalidInput, ReceptionError
@@ -18,12 +18,13 @@ from ui.appearance.display_format import TagKind
 from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_lifecycle.answer_page import AnswerPage
-from ui.features.visit_lifecycle.consequence_list import ConsequenceList
 from ui.features.visit_lifecycle.correction_page import CorrectionPage
 from ui.features.visit_lifecycle.identity_page import IdentityPage
+from ui.features.visit_lifecycle.irreversible_effects import IrreversibleEffectsList
 from ui.features.visit_lifecycle.late_entry_page import LateEntryPage
 from ui.features.visit_lifecycle.lifecycle_page import LifecyclePage, Subject
-from ui.features.visit_lifecycle.reclassify_page import ReclassifyPage, beyond_lines
+from ui.features.visit_lifecycle.page_holder import PageHolder
+from ui.features.visit_lifecycle.reclassify_page import ReclassifyPage
 from ui.features.visit_lifecycle.void_page import VoidPage
 from ui.models.day_list import reporter_title
 from ui.models.register_rows import reporter_text
@@ -37,50 +38,22 @@ from ui.widgets.tag import Tag
 
 translate = QCoreApplication.translate
 WIDTH = 720
-_AROUND = 236  # what stands above and below the page, and around the dialog
+_AROUND = 236  # height of everything above and below the page, and around the dialog
 _LEAST = 120
 LATE = "late"
 _MEANWHILE = "life.changed_meanwhile"
 
 
-class _Inner(QWidget):
-    """Holds the pages; as high as the one shown wants to be at its width, and no higher."""
-
-    asked = Signal()  # something in it wants another size
-
-    def event(self, event: QEvent) -> bool:
-        """Pass the wish for another size on: a scrolling area keeps it to itself."""
-        if event.type() == QEvent.Type.LayoutRequest:
-            self.asked.emit()
-        return super().event(event)
-
-    def minimumSizeHint(self) -> QSize:
-        """Leave the height to the width: wrapped words ask for too much otherwise."""
-        return QSize(0, 0)
-
-    def wanted(self, width: int) -> int:
-        """Return the height at a width."""
-        layout = self.layout()
-        if layout is None:
-            return 0
-        return (
-            layout.totalHeightForWidth(width)
-            if layout.hasHeightForWidth()
-            else (layout.totalSizeHint().height())
-        )
-
-
 class LifecycleDialog(Dialog):
-    """``LifecycleDialog(subject, runner, parent)``; ``turn_to("void")``.
+    """Changes of one sealed visit, a page each.
 
-    ``done(visit_id)`` after an act, ``late_wanted(LateEntry, mode)`` when the desk shall open.
+    ``done(visit_id)`` after an act, ``late_wanted(LateEntry, mode)`` to enter a late visit.
     """
 
     done = Signal(int)
     late_wanted = Signal(object, str)
 
     def __init__(self, subject: Subject, runner: TaskRunner, parent: QWidget) -> None:
-        """Show the page that corrects a text."""
         super().__init__("", parent, WIDTH)
         self._runner = runner
         self._subject = subject
@@ -96,11 +69,11 @@ class LifecycleDialog(Dialog):
         self.trouble = Banner("error", self)
         self.trouble.hide()
         self.pages: dict[str, LifecyclePage] = {}
-        self._inner = _Inner(self)
-        column = QVBoxLayout(self._inner)
+        self._holder = PageHolder(self)
+        column = QVBoxLayout(self._holder)
         column.setContentsMargins(0, 0, 0, 0)
-        self._inner.asked.connect(self._resized)
-        self.area = ScrollPane(self._inner, self)
+        self._holder.size_wanted.connect(self._resized)
+        self.area = ScrollPane(self._holder, self)
         self._fill()
         self.body.addWidget(self.area)
         self.body.addWidget(self.trouble)
@@ -110,7 +83,7 @@ class LifecycleDialog(Dialog):
         self.act = PushButton("", self, "primary", "save", "Ctrl+Enter")
         self.act.setObjectName("act")
         self.set_primary(self.act)
-        self.parts.chosen.connect(self._turned)
+        self.parts.chosen.connect(self._page_chosen)
         app = QApplication.instance()
         if isinstance(app, QApplication):
             app.focusChanged.connect(self._follow)
@@ -128,9 +101,9 @@ class LifecycleDialog(Dialog):
         for name, (words, made) in names.items():
             if self._subject.state.voided and name != LATE:
                 continue
-            page = made(self._subject, self._inner)
+            page = made(self._subject, self._holder)
             page.hide()
-            page.changed.connect(self._look)
+            page.changed.connect(self._show_context)
             self.pages[name] = page
             self.parts.add(name, words)
             self._column().addWidget(page)
@@ -141,7 +114,7 @@ class LifecycleDialog(Dialog):
             late.day_wanted.connect(self._ask_day)
 
     def _column(self) -> QVBoxLayout:
-        layout = self._inner.layout()
+        layout = self._holder.layout()
         assert isinstance(layout, QVBoxLayout)  # noqa: S101 - made above
         return layout
 
@@ -149,21 +122,21 @@ class LifecycleDialog(Dialog):
         """Return the page that is shown."""
         return self.pages[str(self.parts.value())]
 
-    def turn_to(self, name: str) -> None:
-        """Show a page and put the focus where its work begins."""
+    def show_page(self, name: str) -> None:
+        """Show a page and put the focus on its first field."""
         self.parts.choose(name)
-        self.page().first().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page().first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open(self) -> None:
-        """Show the dialog and begin in the page's first field."""
+        """Show the dialog and put the focus on the first field of the page."""
         super().open()
-        self.page().first().setFocus(Qt.FocusReason.OtherFocusReason)
+        self.page().first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
-        """Give the page the height it wants; in a low window it scrolls, head and foot stay."""
+        """Give the page the height it needs; in a low window it scrolls, header and footer stay."""
         over = self.parentWidget()
         width = min(theme().px(WIDTH), self.width() - theme().px(48)) - theme().px(40)
-        wanted = self._inner.wanted(width)
+        wanted = self._holder.height_at(width)
         room = (over.height() if over is not None else wanted) - theme().px(_AROUND)
         trouble = 0 if self.trouble.isHidden() else self.trouble.sizeHint().height()
         self.area.setFixedHeight(min(wanted, max(room - trouble, theme().px(_LEAST))))
@@ -176,36 +149,36 @@ class LifecycleDialog(Dialog):
 
     @Slot(QWidget, QWidget)
     def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Keep the field in work in sight."""
-        if now is not None and self._inner.isAncestorOf(now):
+        """Scroll to the field with the focus."""
+        if now is not None and self._holder.isAncestorOf(now):
             self.area.ensureWidgetVisible(now, 0, theme().px(24))
 
     @Slot(object)
-    def _turned(self, name: object) -> None:
+    def _page_chosen(self, name: object) -> None:
         for key, page in self.pages.items():
             page.setVisible(key == name)
         self.chip.setVisible(name != LATE)
         self.late_tag.setVisible(name == LATE)
         self.trouble.hide()
-        self._look()
+        self._show_context()
 
     @Slot()
-    def _look(self) -> None:
-        look = self.page().look()
+    def _show_context(self) -> None:
+        context = self.page().context()
         row = self._subject.row
-        self.set_title(look.title)
-        self.set_icon(look.icon, "accent")
+        self.set_title(context.title)
+        self.set_icon(context.icon, "accent")
         visit = translate("Life", "Visit {number}, {day}")
         self.set_subtitle(
             translate("Life", "A visit that is over and not in the register yet")
             if self.parts.value() == LATE
             else visit.format(number=f"{row.number:04d}", day=shown.day(row.received_on))
         )
-        self.note.set_line("history", look.note)
-        self.note.setVisible(bool(look.note))
-        self.act.set_kind(look.kind)
-        self.act.set_icon(look.sign)
-        self.act.set_text(look.act)
+        self.note.set_line("history", context.note)
+        self.note.setVisible(bool(context.note))
+        self.act.set_kind(context.kind)
+        self.act.set_icon(context.sign)
+        self.act.set_text(context.act)
         self.set_valid(self.page().valid() and not self._working)
         self.refit()
 
@@ -218,7 +191,7 @@ class LifecycleDialog(Dialog):
 
     @Slot()
     def accept(self) -> None:
-        """Do the page's act in the worker; the dialog stays until it is done."""
+        """Run the act of the page; the dialog stays open until it is done."""
         page = self.page()
         if self._working or not page.valid():
             return
@@ -234,7 +207,7 @@ class LifecycleDialog(Dialog):
 
     @Slot()
     def reject(self) -> None:
-        """Leave; not while an act is under way."""
+        """Close the dialog, unless an act is running."""
         if not self._working:
             super().reject()
 
@@ -247,28 +220,22 @@ class LifecycleDialog(Dialog):
             if late is not None:
                 self.late_wanted.emit(late, mode)
         elif isinstance(result, IrreversibleEffects) and result.rotate:
-            self._tell_beyond(result)
+            self._list_irreversible(result)
         else:
             self.finish(True)
             self.done.emit(self._subject.state.visit_id)
 
-    def _tell_beyond(self, beyond: IrreversibleEffects) -> None:
-        """List what the reclassification could not take back; the visit is changed already."""
+    def _list_irreversible(self, beyond: IrreversibleEffects) -> None:
+        """List the effects that a reclassification cannot undo; the visit is changed already."""
         self.page().hide()
         self.parts.hide()
         page = self.page()
         kind = page.wanted_kind() if isinstance(page, ReclassifyPage) else PetitionKind.DENUNCIATION
         self.chip.set_chip(reporter_title(kind.value, beyond.code))
         self.set_title(translate("Life", "What cannot be taken back"))
-        card = ConsequenceList(translate("Life", "Collect or destroy"), self._inner)
-        card.show_lines(beyond_lines(beyond))
-        self._column().addWidget(card)
-        words = translate("Life", "Tell the head: new keys for the desk, new backups.")
-        title = translate("Life", "Reclassified.")
-        banner = Banner("warn", self._inner, title, words)
-        self._column().addWidget(banner)
-        for part in (card, banner):
-            part.show()
+        effects = IrreversibleEffectsList(beyond, self._holder)
+        self._column().addWidget(effects)
+        effects.show()
         self.note.hide()
         self.safe.hide()
         self.act.clicked.disconnect(self.accept)
@@ -278,16 +245,16 @@ class LifecycleDialog(Dialog):
         self.act.set_text(translate("Life", "Understood"))
         self.act.setEnabled(True)
         self.act.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.rejected.connect(self._told)
+        self.rejected.connect(self._tell_done)
         self.refit()
 
     @Slot()
     def _known(self) -> None:
         self.finish(True)
-        self._told()
+        self._tell_done()
 
     @Slot()
-    def _told(self) -> None:
+    def _tell_done(self) -> None:
         self.done.emit(self._subject.state.visit_id)
 
     @Slot(object)
@@ -307,4 +274,4 @@ class LifecycleDialog(Dialog):
         self._subject = Subject(self._subject.row, state, self._subject.reception)
         for page in self.pages.values():
             page.show_state(self._subject)
-        self._look()
+        self._show_context()

@@ -1,4 +1,4 @@
-"""What every page of the dialog about a visit's life has: a head, a form, one act."""
+"""Parts of every page of the lifecycle dialog: context, fields, reason, one act."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The visit that the dialog is about: its row, its state, and the office's services."""
+    """The visit that the dialog changes: its row and its state, and the services."""
 
     row: RegisterRow
     state: VisitChangeContext
@@ -35,7 +35,7 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """Title, icon, the note at the foot, and the one act: words, kind of button, icon."""
+    """Title, icon and note of the dialog, and its act: words, kind of button, icon."""
 
     title: str
     icon: str
@@ -46,12 +46,11 @@ class PageContext:
 
 
 class LifecyclePage(QWidget):
-    """``look()``, ``valid()``, ``job()``, ``first()``; ``changed()`` when validity may differ."""
+    """Base of the pages; ``changed`` when ``valid()`` may have changed."""
 
     changed = Signal()
 
     def __init__(self, subject: Subject, parent: QWidget) -> None:
-        """Make an empty page in a column."""
         super().__init__(parent)
         self.subject = subject
         self.fields: dict[str, LabeledField] = {}
@@ -59,24 +58,24 @@ class LifecyclePage(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme().px(10))
 
-    def look(self) -> PageContext:
-        """Return what the dialog shows around the page."""
+    def context(self) -> PageContext:
+        """Return title, note and act that the dialog shows for the page."""
         raise NotImplementedError
 
     def valid(self) -> bool:
-        """Say whether the act may be done."""
+        """Tell whether the act may be carried out."""
         raise NotImplementedError
 
     def job(self) -> Callable[[], object]:
-        """Return the act, to be run in the worker."""
+        """Return the act, to be run on the database thread."""
         raise NotImplementedError
 
-    def first(self) -> QWidget:
-        """Return the field in which work begins."""
+    def first_field(self) -> QWidget:
+        """Return the field that gets the focus first."""
         raise NotImplementedError
 
     def show_state(self, subject: Subject) -> None:
-        """Take a newer state of the visit; what was typed stays."""
+        """Take a newer state of the visit; the typed words stay."""
         self.subject = subject
 
     def mark(self, error: InvalidInput, words: str) -> bool:
@@ -89,19 +88,19 @@ class LifecyclePage(QWidget):
         return True
 
     def clear_marks(self) -> None:
-        """Take every error away."""
+        """Remove every error mark."""
         for field in self.fields.values():
             field.clear_state()
 
     def put(self, name: str, label: str, field: QWidget, hint: str = "") -> LabeledField:
-        """Name a field, label it and remember it under the name the services use."""
+        """Label a field; ``name`` is the one that the services use in errors."""
         field.setObjectName(name)
         labeled = LabeledField(label, field, self, hint)
         self.fields[name] = labeled
         return labeled
 
     def row(self, *parts: tuple[QWidget, int]) -> None:
-        """Lay fields out side by side with their shares of the width."""
+        """Arrange fields side by side; each comes with its share of the width."""
         line = QHBoxLayout()
         line.setSpacing(theme().px(16))
         for widget, share in parts:
@@ -109,22 +108,21 @@ class LifecyclePage(QWidget):
         self.column.addLayout(line)
 
     @Slot()
-    def tell(self) -> None:
-        """Say that something was typed or chosen."""
+    def emit_changed(self) -> None:
         self.changed.emit()
 
 
 class ReasonRow:
-    """The two fields every change asks for: a ground from the list, a reason in words."""
+    """Two fields that every change requires: a ground from a list, and a reason in words."""
 
     def __init__(self, page: LifecyclePage, grounds: Sequence[tuple[str, str]]) -> None:
-        """Put the fields into a page; ``grounds`` are (value, words), the first one chosen."""
+        """``grounds`` are (value, words); the first one is chosen."""
         self.ground = ChoiceBox(page)
         for value, words in grounds:
             self.ground.add(words, value)
         self.reason = TextField(page)
-        self.reason.textChanged.connect(page.tell)
-        self.ground.chosen.connect(page.tell)
+        self.reason.textChanged.connect(page.emit_changed)
+        self.ground.chosen.connect(page.emit_changed)
         hint = translate("Life", "At least {count} characters, without a name").format(
             count=SHORTEST_REASON
         )
@@ -134,11 +132,9 @@ class ReasonRow:
         )
 
     def valid(self) -> bool:
-        """Say whether both are given."""
         return self.ground.value() is not None and len(self.reason.text().strip()) >= (
             SHORTEST_REASON
         )
 
-    def why(self) -> ChangeReason:
-        """Return what was given."""
+    def change_reason(self) -> ChangeReason:
         return ChangeReason(str(self.ground.value()), self.reason.value())

@@ -1,4 +1,4 @@
-"""The words for grounds, ways and places of a visit's life, in the language of the window."""
+"""Words for grounds, channels and texts of visit changes, in the language of the window."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ translate = QCoreApplication.translate
 
 
 def correction_grounds() -> list[tuple[str, str]]:
-    """Return why a text is corrected."""
+    """Return the grounds of a correction: (value, words)."""
     return [
         ("mistyped", translate("Life", "Written wrongly")),
         ("incomplete", translate("Life", "Incomplete")),
@@ -21,7 +21,7 @@ def correction_grounds() -> list[tuple[str, str]]:
 
 
 def void_grounds() -> list[tuple[str, str]]:
-    """Return why a visit is voided."""
+    """Return the grounds of voiding: (value, words)."""
     return [
         ("twice", translate("Life", "The same visit entered twice")),
         ("not_a_visit", translate("Life", "Was no visit")),
@@ -31,7 +31,7 @@ def void_grounds() -> list[tuple[str, str]]:
 
 
 def kind_grounds() -> list[tuple[str, str]]:
-    """Return why a visit is reclassified."""
+    """Return the grounds of a reclassification: (value, words)."""
     return [
         ("content", translate("Life", "The content is of another kind")),
         ("mischosen", translate("Life", "Wrong kind chosen")),
@@ -42,13 +42,13 @@ def kind_grounds() -> list[tuple[str, str]]:
 
 
 def grounds_words(ground: str) -> str:
-    """Return the words of any ground; empty for one that is unknown."""
+    """Return the words of a ground; empty for an unknown one."""
     every = [*correction_grounds(), *void_grounds(), *kind_grounds()]
     return dict(every).get(ground, "")
 
 
 def ways() -> list[tuple[str, str]]:
-    """Return how a person may be answered (Luật Tiếp công dân Điều 28(1))."""
+    """Return the channels of an answer (Luật Tiếp công dân Điều 28(1)): (value, words)."""
     return [
         ("letter", translate("Life", "In writing, sent")),
         ("handed", translate("Life", "In writing, handed over")),
@@ -57,7 +57,7 @@ def ways() -> list[tuple[str, str]]:
 
 
 def modes() -> list[tuple[str, str]]:
-    """Return the modes of reception, as the desk names them."""
+    """Return the modes of reception: (value, words)."""
     return [
         (Mode.REGULAR.value, translate("Desk", "Regular")),
         (Mode.SCHEDULED_HEAD.value, translate("Desk", "Head, scheduled")),
@@ -67,7 +67,7 @@ def modes() -> list[tuple[str, str]]:
 
 
 def place_words(place: str) -> str:
-    """Return what a place of a visit is called; petitions after the first with their number."""
+    """Return the words for a place (``summary.1``); a second petition with its number."""
     name, position = split_place(place)
     words = {
         "summary": translate("Life", "Summary"),

@@ -1,4 +1,4 @@
-"""A visit becomes one of another kind, or a protected one; what cannot be taken back."""
+"""Reclassification of a visit to another kind or to a protected one; irreversible effects."""
 
 from __future__ import annotations
 
@@ -37,23 +37,22 @@ _KINDS = (
 
 
 class ReclassifyPage(LifecyclePage):
-    """Kind, field, protection, and the texts in which a name still stands."""
+    """Kind, field, protection, and the texts that still contain a name."""
 
     def __init__(self, subject: Subject, parent: QWidget) -> None:
-        """Begin with the visit as it is."""
         super().__init__(subject, parent)
         self.kind = ChoiceBox(self)
         for kind in _KINDS:
             self.kind.add(KIND[kind], kind.value)
         self.field = ChoiceBox(self)
         self.protection = ToggleSwitch(translate("Life", "Protection asked for"), self)
-        self.mend: dict[str, TextArea] = {}
+        self.corrections: dict[str, TextArea] = {}
         self.row(
             (self.put("kind", translate("Life", "Kind"), self.kind), 1),
             (self.put("field", translate("Life", "Field"), self.field), 1),
         )
         self.column.addWidget(self.protection)
-        self.why = ReasonRow(self, lifecycle_words.kind_grounds())
+        self.reason_row = ReasonRow(self, lifecycle_words.kind_grounds())
         for place in subject.state.left_in:
             self._add_mending(place)
         self.after = ConsequenceList(translate("Life", "After reclassification"), self)
@@ -68,12 +67,12 @@ class ReclassifyPage(LifecyclePage):
         area = TextArea(self, limit=20_000)
         area.setFixedHeight(theme().px(56))
         area.set_text(self.subject.state.places[place])
-        area.textChanged.connect(self.tell)
+        area.textChanged.connect(self.emit_changed)
         label = translate("Life", "{place}: take the name out").format(
             place=lifecycle_words.place_words(place)
         )
         self.column.addWidget(self.put(place, label, area))
-        self.mend[place] = area
+        self.corrections[place] = area
 
     @Slot()
     def _turn(self) -> None:
@@ -88,25 +87,24 @@ class ReclassifyPage(LifecyclePage):
     @Slot()
     def _show(self) -> None:
         upward = self.upward()
-        for place in self.mend:
+        for place in self.corrections:
             self.fields[place].setVisible(upward)
         self.after.show_lines(self._lines())
-        self.tell()
+        self.emit_changed()
 
     def wanted_kind(self) -> PetitionKind:
-        """Return the kind chosen."""
         return PetitionKind(str(self.kind.value()))
 
     def secret(self) -> bool:
-        """Say whether only custodians may open the visit afterwards."""
+        """Tell whether only custodians may open the identity afterwards."""
         return self.wanted_kind().protected or self.protection.isChecked()
 
     def upward(self) -> bool:
-        """Say whether the desk loses the identity."""
+        """Tell whether reception officers lose access to the identity."""
         return self.secret() and not self.subject.state.protected
 
     def downward(self) -> bool:
-        """Say whether only a custodian can do it."""
+        """Tell whether only a custodian may do it."""
         was = PetitionKind(self.subject.row.kind).protected
         now = self.wanted_kind().protected
         return (self.subject.state.protected and not self.secret()) or (was and not now)
@@ -142,8 +140,7 @@ class ReclassifyPage(LifecyclePage):
         )
         return lines
 
-    def look(self) -> PageContext:
-        """Return what the dialog shows around."""
+    def context(self) -> PageContext:
         return PageContext(
             translate("Life", "Reclassify the visit"),
             "scale",
@@ -152,36 +149,36 @@ class ReclassifyPage(LifecyclePage):
         )
 
     def valid(self) -> bool:
-        """Something must be different, for a reason, with no name left."""
+        """Require a difference, a reason, and texts without the name."""
         row = self.subject.row
         same = (self.wanted_kind().value, self.protection.isChecked()) == (
             row.kind,
             row.protection,
         )
         places = self.subject.state.places
-        mended = all(area.value().strip() != places[p] for p, area in self.mend.items())
-        return not same and self.why.valid() and (mended or not self.upward())
+        corrected = all(area.value().strip() != places[p] for p, area in self.corrections.items())
+        return not same and self.reason_row.valid() and (corrected or not self.upward())
 
     def job(self) -> Callable[[], object]:
-        """Return the act."""
         state = self.subject.state
         wanted = Reclassification(
-            self.why.why(),
+            self.reason_row.change_reason(),
             self.wanted_kind(),
             state.seen,
             self.protection.isChecked(),
             PetitionField(str(self.field.value())),
-            changes={p: area.value() for p, area in self.mend.items()} if self.upward() else {},
+            changes={p: area.value() for p, area in self.corrections.items()}
+            if self.upward()
+            else {},
         )
         return partial(self.subject.reception.lifecycle.reclassify, state.visit_id, wanted)
 
-    def first(self) -> QWidget:
-        """Begin in the kind."""
+    def first_field(self) -> QWidget:
         return self.kind
 
 
-def beyond_lines(beyond: IrreversibleEffects) -> list[Line]:
-    """Return what a reclassification cannot take back, by number."""
+def irreversible_lines(beyond: IrreversibleEffects) -> list[Line]:
+    """Return the effects that a reclassification cannot undo, as lines with counts."""
     found: list[Line] = []
     for icon, title, numbers in (
         ("file-text", translate("Life", "Papers handed out"), beyond.receipts),

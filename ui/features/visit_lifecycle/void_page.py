@@ -1,4 +1,4 @@
-"""Voiding a visit: the reason, and everything that follows from it (20b)."""
+"""Voiding a visit: the reason and the consequences (20b)."""
 
 from __future__ import annotations
 
@@ -23,12 +23,11 @@ translate = QCoreApplication.translate
 
 
 class VoidPage(LifecyclePage):
-    """The number stays, struck; nothing counts it any more."""
+    """The number of a voided visit stays, struck through; no table counts it any more."""
 
     def __init__(self, subject: Subject, parent: QWidget) -> None:
-        """Show what voiding brings about."""
         super().__init__(subject, parent)
-        self.why = ReasonRow(self, lifecycle_words.void_grounds())
+        self.reason_row = ReasonRow(self, lifecycle_words.void_grounds())
         self.after = ConsequenceList(translate("Life", "After voiding"), self)
         self.after.show_lines(self._lines())
         self.column.addWidget(self.after)
@@ -67,8 +66,7 @@ class VoidPage(LifecyclePage):
         }
         return [(icon, text.format(**facts), note.format(**facts)) for icon, text, note in lines]
 
-    def look(self) -> PageContext:
-        """Return what the dialog shows around."""
+    def context(self) -> PageContext:
         act = translate("Life", "Void visit {number}")
         return PageContext(
             translate("Life", "Void the visit"),
@@ -80,15 +78,12 @@ class VoidPage(LifecyclePage):
         )
 
     def valid(self) -> bool:
-        """A reason must be given."""
-        return self.why.valid()
+        return self.reason_row.valid()
 
     def job(self) -> Callable[[], object]:
-        """Return the act."""
         state = self.subject.state
         void = self.subject.reception.lifecycle.void
-        return partial(void, state.visit_id, self.why.why(), state.seen)
+        return partial(void, state.visit_id, self.reason_row.change_reason(), state.seen)
 
-    def first(self) -> QWidget:
-        """Begin in the reason."""
-        return self.why.reason
+    def first_field(self) -> QWidget:
+        return self.reason_row.reason

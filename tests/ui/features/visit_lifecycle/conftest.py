@@ -49,7 +49,7 @@ class Life:
             for _ in range(dialog.parts.values().index(part)):
                 self.key(K.Key_Right)
             self.key(K.Key_Space)
-            dialog.page().first().setFocus()
+            dialog.page().first_field().setFocus()
         return dialog
 
     def dialog(self) -> LifecycleDialog:

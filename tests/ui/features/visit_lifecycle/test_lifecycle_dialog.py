@@ -42,9 +42,9 @@ def test_a_text_is_corrected_by_keys_alone(life: Life, picture) -> None:
     assert not dialog.act.isEnabled()
     life.type(page.after, "Việc đường vào bản, đo lại ngày 21/10")
     life.key(K.Key_Tab)
-    assert QApplication.focusWidget() is page.why.ground
+    assert QApplication.focusWidget() is page.reason_row.ground
     life.key(K.Key_Tab)
-    life.type(page.why.reason, REASON)
+    life.type(page.reason_row.reason, REASON)
     life.settle()
     picture(life.register_stage.window, "20a-correct")
     life.confirm()
@@ -62,8 +62,8 @@ def test_a_word_under_composition_is_not_lost(life: Life) -> None:
     life.type(page.after, "Việc đường vào ")
     send_preedit(page.after, "bản")
     life.key(K.Key_Tab)
-    life.type(page.why.reason, "Ghi thiếu một ")
-    send_preedit(page.why.reason, "chữ")
+    life.type(page.reason_row.reason, "Ghi thiếu một ")
+    send_preedit(page.reason_row.reason, "chữ")
     life.confirm()
     assert row(life).summary == "Việc đường vào bản"  # type: ignore[attr-defined]
     assert "Ghi thiếu một chữ" in life.story()
@@ -80,7 +80,7 @@ def test_several_parts_are_corrected_in_one_act(life: Life) -> None:
     page.place.choose("people")
     life.type(page.after, "3")
     assert page.changes() == {"summary.1": "Việc chợ phiên", "mode": "delegate", "people": "3"}
-    life.type(page.why.reason, REASON)
+    life.type(page.reason_row.reason, REASON)
     life.confirm()
     changed = row(life)
     assert (changed.summary, changed.mode, changed.people) == ("Việc chợ phiên", "delegate", 3)  # type: ignore[attr-defined]
@@ -91,11 +91,11 @@ def test_an_error_stands_at_its_field_and_nothing_typed_is_lost(life: Life) -> N
     page = dialog.page()
     assert isinstance(page, CorrectionPage)
     life.type(page.after, "Việc chợ phiên")
-    life.type(page.why.reason, "Người này ở số 0387 123 456")
+    life.type(page.reason_row.reason, "Người này ở số 0387 123 456")
     life.confirm()
     assert life.dialog() is dialog
     assert page.after.value() == "Việc chợ phiên"
-    assert QApplication.focusWidget() is page.why.reason
+    assert QApplication.focusWidget() is page.reason_row.reason
     life.key(K.Key_Escape)
     assert life.register_stage.screen.lifecycle.dialog is None
 
@@ -105,7 +105,7 @@ def test_what_somebody_else_changed_meanwhile_is_shown(life: Life) -> None:
     page = dialog.page()
     assert isinstance(page, CorrectionPage)
     life.type(page.after, "Việc chợ phiên")
-    life.type(page.why.reason, REASON)
+    life.type(page.reason_row.reason, REASON)
     reception = life.register_stage.opened[0]
     key = dialog.page().subject.state.visit_id
     other = Correction(ChangeReason("mistyped", REASON), {"summary.1": "Việc của người khác"}, 0)
@@ -122,7 +122,7 @@ def test_a_visit_is_voided_and_keeps_its_place(life: Life, picture) -> None:
     page = dialog.page()
     assert isinstance(page, VoidPage)
     assert any("không cấp lại" in text for text in page.after.texts())
-    life.type(page.why.reason, "Trùng lượt trước, hai người cùng ghi")
+    life.type(page.reason_row.reason, "Trùng lượt trước, hai người cùng ghi")
     life.settle()
     picture(life.register_stage.window, "20b-void")
     life.key(K.Key_Return)
@@ -156,7 +156,7 @@ def test_turning_a_visit_into_a_denunciation_says_what_stays_outside(life: Life,
     assert QApplication.focusWidget() is page.kind
     life.key(K.Key_T)  # "Tố cáo"
     assert page.upward()
-    life.type(page.why.reason, "Nội dung là tố cáo cán bộ xã")
+    life.type(page.reason_row.reason, "Nội dung là tố cáo cán bộ xã")
     life.settle()
     picture(life.register_stage.window, "20e-kind")
     life.confirm()
@@ -252,7 +252,7 @@ def test_an_identity_is_typed_anew_and_leaves_no_trace_in_the_window(life: Life,
     assert "Thiếu" in page.fields["number"].note()
     life.type(page.number, "012071000456")
     life.type(page.commune, "Xã Sìn Hồ")
-    life.type(page.why.reason, "Đối chiếu căn cước, ghi nhầm tên")
+    life.type(page.reason_row.reason, "Đối chiếu căn cước, ghi nhầm tên")
     life.settle()
     picture(life.register_stage.window, "20-identity")
     secret = needles([page.identity()])
@@ -274,7 +274,7 @@ def test_an_identity_that_stands_in_a_text_is_not_taken(life: Life) -> None:
     page = dialog.page()
     assert isinstance(page, IdentityPage)
     life.type(page.name, "Đường Vào Bản")  # words of the summary
-    life.type(page.why.reason, "Đối chiếu căn cước, ghi nhầm tên")
+    life.type(page.reason_row.reason, "Đối chiếu căn cước, ghi nhầm tên")
     life.confirm()
     assert life.dialog() is dialog
     assert page.name.value() == "Đường Vào Bản"

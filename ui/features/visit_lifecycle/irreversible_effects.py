@@ -1,0 +1,28 @@
+"""Effects that a reclassification could not undo, listed after it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from reception.services.visit_lifecycle.reclassification import IrreversibleEffects
+from ui.features.visit_lifecycle.consequence_list import ConsequenceList
+from ui.features.visit_lifecycle.reclassify_page import irreversible_lines
+from ui.widgets.banner import Banner
+
+translate = QCoreApplication.translate
+
+
+class IrreversibleEffectsList(QWidget):
+    """Papers to collect or destroy, and what the head of the office has to do."""
+
+    def __init__(self, effects: IrreversibleEffects, parent: QWidget) -> None:
+        super().__init__(parent)
+        card = ConsequenceList(translate("Life", "Collect or destroy"), self)
+        card.show_lines(irreversible_lines(effects))
+        title = translate("Life", "Reclassified.")
+        words = translate("Life", "Tell the head: new keys for the desk, new backups.")
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(card)
+        column.addWidget(Banner("warn", self, title, words))
