@@ -156,7 +156,7 @@ def _register(context: ScreenContext, flows: OfficeFlows) -> RegisterScreen:
     screen.new_visit_wanted.connect(window.new_visit_wanted)
     screen.late_visit_wanted.connect(window.show_visit_entry)
     screen.import_wanted.connect(flows.import_flow.open)
-    flows.import_flow.brought_in.connect(screen.reload)
+    flows.import_flow.imported.connect(screen.reload)
     screen.reveal_wanted.connect(flows.reveal_flow.ask)
     screen.locking.connect(flows.reveal_flow.about_to_lock)
     flows.reveal_flow.shown.connect(screen.reload_story)

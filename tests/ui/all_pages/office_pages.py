@@ -148,35 +148,35 @@ def _import(office: OfficeFixture) -> QWidget:
 
 
 def _import_read(office: OfficeFixture) -> QWidget:
-    page = importing(office)
+    screen = importing(office)
     path = office.folder / "so.xlsx"
     path.write_bytes(workbooks.nasty())
-    page.read(path)
-    office.until(lambda: page.stack.currentWidget() is page.body)
-    return page.window()
+    screen.read(path)
+    office.until(lambda: screen.page.shows(screen.page.preview))
+    return screen.window()
 
 
 def _reading(office: OfficeFixture) -> QWidget:
-    page = importing(office)
+    screen = importing(office)
     path = office.folder / "so-lon.xlsx"
     path.write_bytes(workbooks.large(400))
-    page.read(path)
+    screen.read(path)
     QApplication.processEvents()
-    assert page.stack.currentWidget() is page.wait
-    return page.window()
+    assert screen.page.shows(screen.page.wait)
+    return screen.window()
 
 
 def _brought(office: OfficeFixture) -> QWidget:
-    page = importing(office)
+    screen = importing(office)
     path = office.folder / "so-gon.xlsx"
     time = next(_TIMES)
     fresh = workbooks.row(900 + time, summary=f"đường vào bản hỏng, lần {time}")
     path.write_bytes(workbooks.book([fresh]))
-    page.read(path)
-    office.until(lambda: page.stack.currentWidget() is page.body)
-    page.bring_in()
-    office.until(lambda: page.stack.currentWidget() is page.done)
-    return page.window()
+    screen.read(path)
+    office.until(lambda: screen.page.shows(screen.page.preview))
+    screen.import_rows()
+    office.until(lambda: screen.page.shows(screen.page.done))
+    return screen.window()
 
 
 def _columns(office: OfficeFixture) -> QWidget:

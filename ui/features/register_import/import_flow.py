@@ -1,4 +1,4 @@
-"""The way to the import: a page that stands over the register while it is wanted."""
+"""Opens the import screen over the register, and closes it again."""
 
 from __future__ import annotations
 
@@ -17,38 +17,37 @@ if TYPE_CHECKING:
 
 
 class ImportFlow(QObject):
-    """``open()`` shows the page; ``brought_in()`` when rows have come into the register."""
+    """``imported`` when there are new rows in the register."""
 
-    brought_in = Signal()
+    imported = Signal()
 
     def __init__(
         self, reception: Reception, runner: TaskRunner, window: MainWindow, papers: PrintFlow
     ) -> None:
-        """Wait to be asked."""
         super().__init__(window)
         self._reception = reception
         self._runner = runner
         self._window = window
         self._papers = papers
-        self.page: ImportScreen | None = None
+        self.screen: ImportScreen | None = None
 
     @Slot()
     def open(self) -> None:
-        """Show the page, made anew unless it is open."""
-        from ui.features.register_import.import_screen import ImportScreen  # noqa: PLC0415 - once in years
+        """Show the screen; a new one unless it is open already."""
+        from ui.features.register_import.import_screen import ImportScreen  # noqa: PLC0415 - used once in years
 
-        if self.page is None:
-            self.page = ImportScreen(self._reception, self._runner, self._window)
-            self.page.closed.connect(self._closed)
-            self.page.brought_in.connect(self._brought_in)
-            self.page.list_made.connect(self._papers.print_job)
-        self._window.open_over(NavigationItem.REGISTER, self.page)
+        if self.screen is None:
+            self.screen = ImportScreen(self._reception, self._runner, self._window)
+            self.screen.closed.connect(self._closed)
+            self.screen.imported.connect(self._imported)
+            self.screen.list_made.connect(self._papers.print_job)
+        self._window.open_over(NavigationItem.REGISTER, self.screen)
 
     @Slot()
     def _closed(self) -> None:
-        self.page = None
+        self.screen = None
         self._window.close_over(NavigationItem.REGISTER)
 
     @Slot(object)
-    def _brought_in(self, _rows: object) -> None:
-        self.brought_in.emit()
+    def _imported(self, _rows: object) -> None:
+        self.imported.emit()

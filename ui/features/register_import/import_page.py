@@ -1,8 +1,8 @@
-"""The import's page: start, waiting, preview with its cards, done; and the bar below."""
+"""The widgets of the import: start, progress, preview with its cards, result, and buttons."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
@@ -12,6 +12,10 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from reception.domain.errors import ReceptionError
+from reception.messages.catalogue import error_sentence, sentence
+from reception.services.register_import.import_preview import ImportPreview
+from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
 from ui.features.register_import.import_side import ImportSide
 from ui.features.register_import.import_stages import DonePage, StartPage, WaitPage
@@ -24,17 +28,26 @@ from ui.widgets.scroll_pane import ScrollPane
 
 translate = QCoreApplication.translate
 _ANY = 16_777_215  # Qt's "no limit"
-_NARROW = 900  # width of the page below which the cards stand under the table
+_NARROW = 900  # width of the page below which the cards stand below the table
 
 
 class ImportPage(QWidget):
-    """Lays the pages out; the cards go under the table where there is no room beside it."""
+    """Only widgets: it reads no file, :class:`ImportScreen` tells it what to show.
+
+    One of its parts is shown at a time: ``start``, ``wait``, ``preview`` or ``done``.
+    """
+
+    leave_wanted = Signal()
+    choose_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        """Make every page, nothing shown yet."""
         super().__init__(parent)
-        self._narrow = False
+        self._is_narrow = False
         self._build()
+        for button in (self.back_button, self.cancel_button, self.done.close_button):
+            button.clicked.connect(self.leave_wanted)
+        self.start.choose_wanted.connect(self.choose_wanted)
+        self.choose_button.clicked.connect(self.choose_wanted)
 
     def _build(self) -> None:
         self.header = PageHeader(translate("Import", "Bring an Excel register in"), self)
@@ -57,14 +70,14 @@ class ImportPage(QWidget):
         self.start = StartPage(self)
         self.wait = WaitPage(self)
         self.done = DonePage(self)
-        self.body = self._preview_page()
+        self.preview = self._preview_pane()
         self.stack = QStackedWidget(self)
-        for page in (self.start, self.wait, self.body, self.done):
-            self.stack.addWidget(page)
+        for part in (self.start, self.wait, self.preview, self.done):
+            self.stack.addWidget(part)
         self._build_bar()
         self._lay_out()
 
-    def _preview_page(self) -> ScrollPane:
+    def _preview_pane(self) -> ScrollPane:
         self.lines = PreviewTable(self)
         self.side = ImportSide(self)
         inner = QWidget(self)
@@ -72,16 +85,16 @@ class ImportPage(QWidget):
         self._columns.setContentsMargins(0, 0, 0, 0)
         self._columns.setSpacing(theme().px(14))
         self._columns.addWidget(self.lines, 1)
-        self._beside = ScrollPane(self.side, self)
-        self._columns.addWidget(self._beside)
+        self._side_pane = ScrollPane(self.side, self)
+        self._columns.addWidget(self._side_pane)
         return ScrollPane(inner, self)
 
     def _build_bar(self) -> None:
         self.bar = ActionBar(self)
         self.numbers = QLabel("", self)
         self.numbers.setProperty("role", "secondary")
-        self.rest = QLabel("", self)
-        self.rest.setProperty("role", "secondary")
+        self.obstacle = QLabel("", self)
+        self.obstacle.setProperty("role", "secondary")
         text = translate("Import", "Print the list")
         self.list_button = PushButton(text, self, icon="printer", key="Ctrl+P")
         self.list_button.setObjectName("list_button")
@@ -90,7 +103,7 @@ class ImportPage(QWidget):
         self.import_button = PushButton("", self, "primary", "download", "Ctrl+Enter")
         self.import_button.setObjectName("import_button")
         self.bar.add_left(self.numbers)
-        for widget in (self.rest, self.list_button, self.cancel_button, self.import_button):
+        for widget in (self.obstacle, self.list_button, self.cancel_button, self.import_button):
             self.bar.add_right(widget)
 
     def _lay_out(self) -> None:
@@ -108,35 +121,84 @@ class ImportPage(QWidget):
         column.addLayout(inner, 1)
         column.addWidget(self.bar)
 
-    def show_page(self, page: QWidget, stuck: int, *, again: bool) -> None:
-        """Show a page with the buttons that belong to it.
+    def shows(self, part: QWidget) -> bool:
+        return self.stack.currentWidget() is part
 
-        ``stuck`` rows have problems; ``again`` tells whether a file can be read again.
+    def show_part(self, part: QWidget, rejected: int, *, has_file: bool) -> None:
+        """Show a part with the buttons that belong to it.
+
+        ``rejected`` rows have problems; ``has_file`` tells whether a file can be read again.
         """
-        self.stack.setCurrentWidget(page)
-        preview = page is self.body
+        self.stack.setCurrentWidget(part)
+        is_preview = part is self.preview
         self.wait.stop_button.set_busy("")
-        self.again_button.setVisible(page is not self.done and again)
-        self.choose_button.setVisible(page in (self.body, self.wait))
-        self.choose_button.setEnabled(preview)
-        self.bar.setVisible(page is not self.done)
-        for widget in (self.rest, self.import_button):
-            widget.setVisible(preview)
-        self.numbers.setVisible(preview and not self._narrow)
-        self.list_button.setVisible(preview and stuck > 0)
-        self.cancel_button.setVisible(page is not self.wait)
+        self.again_button.setVisible(part is not self.done and has_file)
+        self.choose_button.setVisible(part in (self.preview, self.wait))
+        self.choose_button.setEnabled(is_preview)
+        self.bar.setVisible(part is not self.done)
+        for widget in (self.obstacle, self.import_button):
+            widget.setVisible(is_preview)
+        self.numbers.setVisible(is_preview and not self._is_narrow)
+        self.list_button.setVisible(is_preview and rejected > 0)
+        self.cancel_button.setVisible(part is not self.wait)
         words = translate("Import", "a preview, nothing is written yet")
-        self.header.set_subtitle(words if page in (self.wait, self.body) else "")
+        self.header.set_subtitle(words if part in (self.wait, self.preview) else "")
+
+    def focus_current(self) -> None:
+        """Put the focus where the work goes on."""
+        if self.shows(self.preview):
+            self.lines.focus_table()
+            return
+        firsts = (self.start.path, self.wait.stop_button, self.done.close_button)
+        parts = (self.start, self.wait, self.done)
+        first = next(first for first, part in zip(firsts, parts, strict=True) if self.shows(part))
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def clear(self) -> None:
+        """Remove the preview of the last file, its rows from memory too."""
+        self.lines.clear()
+        self.banner.hide()
+        self.notes.hide()
+
+    def show_preview(self, name: str, preview: ImportPreview) -> None:
+        """Show the preview of the file ``name``."""
+        self.side.show_preview(name, preview)
+        self.lines.show_preview(preview)
+        notes = [sentence(note.code, "", **note.facts) for note in preview.sheet.notes]
+        if notes:
+            self.notes.say("", ". ".join(notes), "warn")
+        self.notes.setVisible(bool(notes))
+        years = ", ".join(str(year) for year in preview.counts.years)
+        words = translate("Import", "The numbers of the file stay the visit numbers of {years}")
+        self.numbers.setText(words.format(years=years) if years else "")
+        words = translate("Import", "Bring {count} rows in")
+        self.import_button.set_text(words.format(count=shown.number(len(preview.rows))))
+
+    def show_readiness(self, rows: int, rejected: int) -> None:
+        """Allow the import if there are good rows and those with problems may be left out."""
+        is_blocked = rejected > 0 and not self.side.leave.isChecked()
+        self.import_button.setEnabled(rows > 0 and not is_blocked)
+        words = ""
+        if not rows:
+            words = translate("Import", "No new row to bring in")
+        elif is_blocked:
+            words = translate("Import", "{count} rows still to mend")
+        self.obstacle.setText(words.format(count=shown.number(rejected)))
+
+    @Slot(object)
+    def show_error(self, error: ReceptionError) -> None:
+        kind = "info" if error.code == "exchange.stopped" else "error"
+        self.banner.say("", error_sentence(error), kind)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the cards under the table where there is no room beside it."""
+        """Put the cards below the table where there is no room beside it."""
         super().resizeEvent(event)
-        narrow = self.width() < theme().px(_NARROW)
+        is_narrow = self.width() < theme().px(_NARROW)
         direction = QBoxLayout.Direction
-        self._columns.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
-        self.side.set_spread(narrow)
-        self._beside.setMaximumWidth(_ANY if narrow else self.side.width_beside())
-        self._beside.setMinimumWidth(0 if narrow else self.side.width_beside())
-        self._beside.setMinimumHeight(self.side.sizeHint().height() if narrow else 0)
-        self._narrow = narrow
-        self.numbers.setVisible(not narrow and self.stack.currentWidget() is self.body)
+        self._columns.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
+        self.side.set_spread(is_narrow)
+        self._side_pane.setMaximumWidth(_ANY if is_narrow else self.side.width_beside())
+        self._side_pane.setMinimumWidth(0 if is_narrow else self.side.width_beside())
+        self._side_pane.setMinimumHeight(self.side.sizeHint().height() if is_narrow else 0)
+        self._is_narrow = is_narrow
+        self.numbers.setVisible(not is_narrow and self.shows(self.preview))

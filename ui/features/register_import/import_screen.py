@@ -1,4 +1,4 @@
-"""Bringing an Excel register in (screen 19): preview by line, then all rows or none."""
+"""Importing an office's Excel register: preview by line, then all rows or none."""
 
 from __future__ import annotations
 
@@ -10,13 +10,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.errors import ReceptionError
-from reception.messages.catalogue import error_sentence, sentence
-from ui.appearance import display_format as shown
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.register_import.import_page import ImportPage
 from ui.features.register_import.import_tasks import ImportTasks
 from ui.shell import actions
 from ui.widgets.file_chooser import FileChooser
+from ui.widgets.fill_layout import fill_with
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
@@ -26,69 +25,60 @@ if TYPE_CHECKING:
 translate = QCoreApplication.translate
 
 
-class ImportScreen(ImportPage):
-    """``closed()`` asks to go back; ``brought_in(rows)``; ``list_made(PaperJob)`` for the preview.
+class ImportScreen(QWidget):
+    """``closed`` when it is left; ``imported(rows)``; ``list_made(PaperJob)`` to be printed.
 
     ``read(path)`` reads a file as if it had been chosen. No name is ever shown.
     """
 
     keys = actions.Screen.IMPORT
     closed = Signal()
-    brought_in = Signal(object)
+    imported = Signal(object)
     list_made = Signal(object)
 
     def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
-        """Begin without a file."""
         super().__init__(parent)
         self._imports = reception.register_import
         self._runner = runner
-        self._work = ImportTasks(reception.register_import, runner, self)
+        self.tasks = ImportTasks(reception.register_import, runner, self)
         self._path: Path | None = None
         self._preview: ImportPreview | None = None
-        self._list_after = False
+        self._print_list_after = False
+        self.page = ImportPage(self)
+        fill_with(self, self.page)
         self._wire()
-        self._show_start()
+        self._show(self.page.start)
 
     def _wire(self) -> None:
-        for button in (self.back_button, self.cancel_button, self.done.close_button):
-            button.clicked.connect(self.leave)
-        self.start.choose_wanted.connect(self.choose)
-        self.choose_button.clicked.connect(self.choose)
-        self.again_button.clicked.connect(self.read_again)
-        self.start.typed.connect(self.read)
-        self.wait.stop_button.clicked.connect(self.stop)
-        self.side.changed.connect(self._judge)
-        self.list_button.clicked.connect(self.print_list)
-        self.import_button.clicked.connect(self.bring_in)
-        self._work.previewed.connect(self._shown)
-        self._work.brought.connect(self._brought)
-        self._work.failed.connect(self._failed)
-        self._work.told.connect(self._told)
+        page = self.page
+        page.leave_wanted.connect(self.leave)
+        page.choose_wanted.connect(self.choose)
+        page.again_button.clicked.connect(self.read_again)
+        page.start.typed.connect(self.read)
+        page.wait.stop_button.clicked.connect(self.stop)
+        page.side.changed.connect(self._show_readiness)
+        page.list_button.clicked.connect(self.print_list)
+        page.import_button.clicked.connect(self.import_rows)
+        self.tasks.previewed.connect(self._previewed)
+        self.tasks.imported.connect(self._imported)
+        self.tasks.failed.connect(self._failed)
+        self.tasks.progressed.connect(page.wait.show_progress)
         actions.create("import.choose", self, self.choose)
         actions.create("import.again", self, self.read_again)
         actions.create("import.list", self, self.print_list)
-        actions.create("import.bring", self, self.bring_in)
+        actions.create("import.bring", self, self.import_rows)
 
     def entered(self) -> None:
-        """Put the focus where the work goes on."""
-        page = self.stack.currentWidget()
-        if page is self.start:
-            self.start.path.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif page is self.wait:
-            self.wait.stop_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        elif page is self.done:
-            self.done.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        else:
-            self.lines.look()
+        self.page.focus_current()
 
     def about_to_lock(self) -> None:
-        """Stop what is under way, so that the session closes at once with nothing written."""
-        self._work.close()
+        """Stop the job under way, so that the session closes at once with nothing written."""
+        self.tasks.close()
 
     @Slot()
     def choose(self) -> None:
-        """Ask for a file."""
-        if self._work.busy:
+        """Ask for a file (Ctrl+O)."""
+        if self.tasks.busy:
             return
         dialog = FileChooser(translate("Import", "Choose a register"), "Excel (*.xlsx)", self)
         dialog.fileSelected.connect(self._chosen)
@@ -101,55 +91,56 @@ class ImportScreen(ImportPage):
     @Slot(object)
     def read(self, path: Path) -> None:
         """Read a workbook; nothing is written."""
-        if self._work.busy:
+        if self.tasks.busy:
             return
         self._path, self._preview = path, None
-        self.lines.forget()
-        self.banner.hide()
-        self.notes.hide()
-        self._show(self.wait)
-        self._work.read(path)
+        self.page.clear()
+        self._show(self.page.wait)
+        self.tasks.read(path)
 
     @Slot()
     def read_again(self) -> None:
-        """Read the same file anew (F5), after it was mended in Excel."""
-        if self._path is not None and self.stack.currentWidget() is not self.done:
+        """Read the same file again (F5), after it was corrected in Excel."""
+        if self._path is not None and not self.page.shows(self.page.done):
             self.read(self._path)
 
     @Slot()
-    def bring_in(self) -> None:
+    def import_rows(self) -> None:
         """Seal every good row, in one transaction (Ctrl+Enter)."""
-        if self._preview is None or self._work.busy or not self.import_button.isEnabled():
+        if self._preview is None or self.tasks.busy or not self.page.import_button.isEnabled():
             return
-        self._list_after = self._preview.rejected > 0
-        self.banner.hide()
-        self._show(self.wait)
-        self._work.bring_in(self._preview, self.side.leave.isChecked())
+        self._print_list_after = self._preview.rejected > 0
+        self.page.banner.hide()
+        self._show(self.page.wait)
+        self.tasks.import_rows(self._preview, self.page.side.leave.isChecked())
 
     @Slot()
     def print_list(self) -> None:
-        """Make the list of rows with problems and hand it to the print preview (Ctrl+P)."""
-        if self._preview is not None and self._preview.rejected and not self._work.busy:
-            self._runner.run(
-                self._imports.problem_list,
-                self._preview,
-                then=self._listed,
-                failed=self._failed_list,
-            )
+        """Make the list of rows with problems and pass it to the print preview (Ctrl+P)."""
+        if self._preview is not None and self._preview.rejected and not self.tasks.busy:
+            self._make_list(self._preview)
+
+    def _make_list(self, preview: ImportPreview) -> None:
+        make = self._imports.problem_list
+        self._runner.run(make, preview, then=self._list_made, failed=self.page.show_error)
+
+    @Slot(object)
+    def _list_made(self, job: object) -> None:
+        self.list_made.emit(job)
 
     @Slot()
     def stop(self) -> None:
         """Stop reading or sealing."""
-        self.wait.show_stopping()
-        self._work.stop()
+        self.page.wait.show_stopping()
+        self.tasks.stop()
 
     @Slot()
     def leave(self) -> None:
         """Stop the job under way; without one, go back to the register."""
-        if self._work.busy:
+        if self.tasks.busy:
             self.stop()
             return
-        self._work.close()
+        self.tasks.close()
         self.closed.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -159,81 +150,41 @@ class ImportScreen(ImportPage):
             return
         super().keyPressEvent(event)
 
-    def _show(self, page: QWidget) -> None:
-        stuck = self._preview.rejected if self._preview is not None else 0
-        self.show_page(page, stuck, again=self._path is not None)
-        self.again_button.setEnabled(not self._work.busy and page is not self.wait)
+    def _show(self, part: QWidget) -> None:
+        rejected = self._preview.rejected if self._preview is not None else 0
+        can_read = not self.tasks.busy and part is not self.page.wait
+        self.page.show_part(part, rejected, has_file=self._path is not None)
+        self.page.again_button.setEnabled(can_read)
         if self.isVisible():
             self.entered()
 
-    def _show_start(self) -> None:
-        self._show(self.start)
-
-    @Slot(str, object, object)
-    def _told(self, verb: str, done: int, total: int) -> None:
-        self.wait.show_step(verb, done, total)
-
     @Slot(object)
-    def _shown(self, preview: ImportPreview) -> None:
+    def _previewed(self, preview: ImportPreview) -> None:
         self._preview = preview
-        name = self._path.name if self._path is not None else ""
-        self.side.tell(name, preview)
-        self.lines.tell(preview)
-        self._say_notes(preview)
-        years = ", ".join(str(year) for year in preview.counts.years)
-        words = translate("Import", "The numbers of the file stay the visit numbers of {years}")
-        self.numbers.setText(words.format(years=years) if years else "")
-        words = translate("Import", "Bring {count} rows in")
-        self.import_button.set_text(words.format(count=shown.number(len(preview.rows))))
-        self._show(self.body)
-        self._judge()
+        self.page.show_preview(self._file_name(), preview)
+        self._show(self.page.preview)
+        self._show_readiness()
 
-    def _say_notes(self, preview: ImportPreview) -> None:
-        notes = [sentence(note.code, "", **note.facts) for note in preview.sheet.notes]
-        if notes:
-            self.notes.say("", ". ".join(notes), "warn")
-        self.notes.setVisible(bool(notes))
+    def _file_name(self) -> str:
+        return self._path.name if self._path is not None else ""
 
     @Slot()
-    def _judge(self) -> None:
-        preview = self._preview
-        if preview is None:
-            return
-        stuck = preview.rejected
-        left = self.side.leave.isChecked()
-        self.import_button.setEnabled(bool(preview.rows) and (not stuck or left))
-        if not preview.rows:
-            self.rest.setText(translate("Import", "No new row to bring in"))
-        elif stuck and not left:
-            words = translate("Import", "{count} rows still to mend")
-            self.rest.setText(words.format(count=shown.number(stuck)))
-        else:
-            self.rest.setText("")
+    def _show_readiness(self) -> None:
+        if self._preview is not None:
+            self.page.show_readiness(len(self._preview.rows), self._preview.rejected)
 
     @Slot(object)
-    def _brought(self, done: ImportResult) -> None:
+    def _imported(self, result: ImportResult) -> None:
         preview, self._preview = self._preview, None
-        self.lines.forget()
-        name = self._path.name if self._path is not None else ""
-        self.done.tell(done.rows, done.rejected, done.waiting, name)
-        self._show(self.done)
-        self.brought_in.emit(done.rows)
-        if self._list_after and preview is not None:
-            self._runner.run(
-                self._imports.problem_list, preview, then=self._listed, failed=self._failed_list
-            )
-
-    @Slot(object)
-    def _listed(self, job: object) -> None:
-        self.list_made.emit(job)
-
-    @Slot(object)
-    def _failed_list(self, error: ReceptionError) -> None:
-        self.banner.say("", error_sentence(error), "error")
+        self.page.lines.clear()
+        self.page.done.show_result(result.rows, result.rejected, result.waiting, self._file_name())
+        self._show(self.page.done)
+        self.imported.emit(result.rows)
+        if self._print_list_after and preview is not None:
+            self._make_list(preview)
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
-        """Say why; a preview that is still good stays, else another file may be chosen."""
-        stopped = error.code == "exchange.stopped"
-        self._show(self.body if self._preview is not None else self.start)
-        self.banner.say("", error_sentence(error), "info" if stopped else "error")
+        """Show why; a preview that is still good stays, else another file may be chosen."""
+        self._show(self.page.preview if self._preview is not None else self.page.start)
+        self.page.show_error(error)

@@ -1,4 +1,4 @@
-"""Beside the table: the file, what comes in, and what to do about rows with problems."""
+"""The cards beside the preview: the file, its good rows, and the choice about the others."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 WIDTH = 296
 _ROW = 38
 _LONGEST_NAME = 32
-_WANTED = (
+_EXPECTED = (
     Column.NUMBER,
     Column.DATE,
     Column.PERSON,
@@ -44,31 +44,26 @@ _WANTED = (
 
 
 class CountRow(painting.Painted):
-    """An icon, a large number, and what it counts, under a line."""
+    """An icon, a large number and its words, below a line."""
 
     def __init__(self, icon: str, tone: str, parent: QWidget) -> None:
-        """Begin at zero."""
         super().__init__(parent)
         self._icon, self._tone = icon, tone
         self._number, self._words = "0", ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def tell(self, count: int, words: str) -> None:
-        """Show a number and its words."""
+    def show_count(self, count: int, words: str) -> None:
         self._number, self._words = shown.number(count), words
         self.setAccessibleName(f"{self._number} {words}")
         self.update()
 
     def text(self) -> str:
-        """Return what is seen."""
         return f"{self._number} {self._words}"
 
     def sizeHint(self) -> QSize:
-        """Fit one line."""
         return QSize(theme().px(WIDTH - 30), theme().px(_ROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the line above, icon, number and words."""
         side, number = theme().px(17), theme().px(92)
         with QPainter(self) as painter:
             painter.fillRect(0, 0, self.width(), 1, painting.tint("border"))
@@ -82,23 +77,22 @@ class CountRow(painting.Painted):
 
 
 class ImportSide(QWidget):
-    """``tell(name, preview)``; ``leave`` is the tick."""
+    """``changed`` when the tick ``leave`` is set: rows with problems are left out."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        """Make the three cards."""
         super().__init__(parent)
         self.file = Card("", self)
-        self.what = Card("", self)
+        self.rows = Card("", self)
         self.rule = Card(translate("Import", "All rows or none"), self)
-        for card in (self.file, self.what, self.rule):
+        for card in (self.file, self.rows, self.rule):
             card.set_follow(False)
         self._fill_file()
         self._grid = QGridLayout()
         self._grid.setVerticalSpacing(theme().px(4))
         self._grid.setColumnStretch(0, 1)
-        self.what.body.addLayout(self._grid)
+        self.rows.body.addLayout(self._grid)
         self._fill_rule()
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -106,7 +100,7 @@ class ImportSide(QWidget):
         self._top = QBoxLayout(QBoxLayout.Direction.TopToBottom)
         self._top.setSpacing(theme().px(10))
         self._top.addWidget(self.file)
-        self._top.addWidget(self.what)
+        self._top.addWidget(self.rows)
         column.addLayout(self._top)
         column.addWidget(self.rule)
         column.addStretch(1)
@@ -136,36 +130,36 @@ class ImportSide(QWidget):
             self.rule.body.addWidget(widget)
 
     def width_beside(self) -> int:
-        """Return the width beside the table."""
+        """Return the width in pixels when the cards stand beside the table."""
         return theme().px(WIDTH)
 
     def set_spread(self, spread: bool) -> None:
-        """Stand the first two cards side by side where the page is narrow."""
+        """Put the first two cards side by side, for a narrow page."""
         direction = QBoxLayout.Direction
         self._top.setDirection(direction.LeftToRight if spread else direction.TopToBottom)
 
-    def tell(self, name: str, preview: ImportPreview) -> None:
-        """Show the figures of a preview."""
-        counts, stuck = preview.counts, preview.rejected
+    def show_preview(self, name: str, preview: ImportPreview) -> None:
+        """Show the counts of the file ``name``."""
+        counts, rejected = preview.counts, preview.rejected
         self.file.set_title(_short(name))
         self.span.setText(_span(preview))
-        missing = [TITLES[one] for one in _WANTED if one not in preview.sheet.columns]
+        missing = [TITLES[one] for one in _EXPECTED if one not in preview.sheet.columns]
         words = translate("Import", "without: {titles}").format(titles=", ".join(missing))
         self.columns.setText(words)
         self.columns.setVisible(bool(missing))
         left = counts.skipped + len(preview.doubles)
-        self.counts[0].tell(len(preview.rows), translate("Import", "rows can come in"))
-        self.counts[1].tell(stuck, translate("Import", "rows to mend"))
+        self.counts[0].show_count(len(preview.rows), translate("Import", "rows can come in"))
+        self.counts[1].show_count(rejected, translate("Import", "rows to mend"))
         words = translate("Import", "left out: months, totals")
         if preview.doubles:
             words = translate("Import", "left out, {count} known").format(
                 count=shown.number(len(preview.doubles))
             )
-        self.counts[2].tell(left, words)
-        self._tell_what(preview)
-        self._tell_rule(stuck)
+        self.counts[2].show_count(left, words)
+        self._show_rows(preview)
+        self._show_rule(rejected)
 
-    def _tell_what(self, preview: ImportPreview) -> None:
+    def _show_rows(self, preview: ImportPreview) -> None:
         while (item := self._grid.takeAt(0)) is not None:
             widget = item.widget()
             if widget is not None:
@@ -173,7 +167,7 @@ class ImportSide(QWidget):
                 widget.deleteLater()
         counts = preview.counts
         title = translate("Import", "{count} rows hold")
-        self.what.set_title(title.format(count=shown.number(len(preview.rows))))
+        self.rows.set_title(title.format(count=shown.number(len(preview.rows))))
         lines = [
             (_kind_words(KIND[kind], kind.protected), count)
             for kind, count in counts.by_kind.items()
@@ -186,8 +180,8 @@ class ImportSide(QWidget):
             self._grid.addWidget(_label("secondary", self, words), place, 0)
             self._grid.addWidget(figure, place, 1)
 
-    def _tell_rule(self, stuck: int) -> None:
-        if stuck:
+    def _show_rule(self, rejected: int) -> None:
+        if rejected:
             text = translate(
                 "Import",
                 "Mend the {count} rows in Excel and read again; or tick to leave them out, with "
@@ -200,11 +194,11 @@ class ImportSide(QWidget):
                 "Every row can be read. Afterwards the Excel file still holds every name: lock "
                 "it away or destroy it.",
             )
-        self.words.setText(text.format(count=shown.number(stuck)))
+        self.words.setText(text.format(count=shown.number(rejected)))
         words = translate("Import", "Leave {count} rows, print the list")
-        self.leave.setText(words.format(count=shown.number(stuck)))
+        self.leave.setText(words.format(count=shown.number(rejected)))
         self.leave.setChecked(False)
-        self.leave.setVisible(stuck > 0)
+        self.leave.setVisible(rejected > 0)
 
 
 def _label(role: str, parent: QWidget, text: str = "") -> QLabel:
@@ -216,7 +210,7 @@ def _label(role: str, parent: QWidget, text: str = "") -> QLabel:
 
 
 def _short(name: str) -> str:
-    """Return a file name that fits the card, cut in its middle."""
+    """Return a file name of at most 32 characters, shortened in its middle."""
     if len(name) <= _LONGEST_NAME:
         return name
     half = _LONGEST_NAME // 2 - 1

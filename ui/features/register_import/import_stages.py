@@ -1,4 +1,4 @@
-"""The page before a file is read, while it is read, and after its rows are in."""
+"""The parts of the import page: before a file is read, during a job, after the import."""
 
 from __future__ import annotations
 
@@ -20,9 +20,7 @@ translate = QCoreApplication.translate
 _WIDTH = 620
 
 
-class _Sheet(QWidget):
-    """A column in the middle of the page."""
-
+class _CentredColumn(QWidget):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         outer = QHBoxLayout(self)
@@ -36,8 +34,7 @@ class _Sheet(QWidget):
         outer.addStretch(1)
         self.column.addStretch(1)
 
-    def words(self, text: str, role: str) -> QLabel:
-        """Add a line of words that wraps."""
+    def add_words(self, text: str, role: str) -> QLabel:
         label = QLabel(text, self)
         label.setProperty("role", role)
         label.setWordWrap(True)
@@ -45,8 +42,7 @@ class _Sheet(QWidget):
         self.column.addWidget(label)
         return label
 
-    def row(self, *widgets: QWidget) -> None:
-        """Add widgets side by side."""
+    def add_row(self, *widgets: QWidget) -> None:
         line = QHBoxLayout()
         line.setSpacing(theme().px(10))
         for widget in widgets:
@@ -54,27 +50,26 @@ class _Sheet(QWidget):
         line.addStretch(1)
         self.column.addLayout(line)
 
-    def end(self) -> None:
-        """Leave the rest of the page empty."""
+    def add_space(self) -> None:
+        """Leave the rest of the part empty."""
         self.column.addStretch(2)
 
 
-class StartPage(_Sheet):
-    """``typed(Path)`` when a path was typed and Enter pressed; ``choose_wanted()``."""
+class StartPage(_CentredColumn):
+    """``typed(Path)`` when a path was typed and Enter pressed."""
 
     typed = Signal(object)
     choose_wanted = Signal()
 
     def __init__(self, parent: QWidget) -> None:
-        """Ask for a file."""
         super().__init__(parent)
-        self.words(translate("Import", "Which Excel register?"), "heading")
+        self.add_words(translate("Import", "Which Excel register?"), "heading")
         about = translate(
             "Import",
             "An .xlsx file with the 13 columns of Mẫu 03/TCD or the older 12. Columns are found "
             "by their titles, in any order. Reading writes nothing.",
         )
-        self.words(about, "secondary")
+        self.add_words(about, "secondary")
         self.path = TextField(self)
         self.path.setObjectName("path")
         hint = translate("Import", "Type where the file is and press Enter, or choose it")
@@ -84,8 +79,8 @@ class StartPage(_Sheet):
         self.choose_button = PushButton(choose, self, "primary", "folder-open", "Ctrl+O")
         self.choose_button.setObjectName("choose_first")
         self.choose_button.clicked.connect(self.choose_wanted)
-        self.row(self.choose_button)
-        self.end()
+        self.add_row(self.choose_button)
+        self.add_space()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter in the field reads the file."""
@@ -103,32 +98,30 @@ def _path(text: str) -> Path:
     return Path(text).expanduser()
 
 
-class WaitPage(_Sheet):
-    """``show_step(verb, done, total)``; ``stop_button`` stops."""
-
+class WaitPage(_CentredColumn):
     def __init__(self, parent: QWidget) -> None:
-        """Begin at nothing."""
         super().__init__(parent)
-        self.verb = self.words("", "heading")
+        self.verb = self.add_words("", "heading")
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(translate("Import", "Progress"))
         self.column.addWidget(self.bar)
-        self.count = self.words("", "secondary")
+        self.count = self.add_words("", "secondary")
         stop = translate("Import", "Stop")
         self.stop_button = PushButton(stop, self, icon="x", key="Esc")
         self.stop_button.setObjectName("stop_button")
-        self.row(self.stop_button)
+        self.add_row(self.stop_button)
         promise = translate("Import", "Stopping leaves the register as it was")
         self.column.addWidget(IconLine("shield-check", promise, self, "ok"))
-        self.end()
+        self.add_space()
 
-    def show_step(self, verb: str, done: int, total: int) -> None:
-        """Say what is being done and how far it is."""
+    @Slot(str, object, object)
+    def show_progress(self, verb: str, done: int, total: int) -> None:
+        """Show the job and how many rows are done; ``total`` is 0 while it is unknown."""
         percent = 100 * done // total if total else 0
-        said = f"{verb}, {percent} %" if total else f"{verb}…"
-        if said != self.verb.text():
-            self.verb.setText(said)
+        text = f"{verb}, {percent} %" if total else f"{verb}…"
+        if text != self.verb.text():
+            self.verb.setText(text)
         self.bar.setRange(0, max(1, total))
         self.bar.setValue(done)
         words = translate("Import", "row {done} of {total}")
@@ -137,31 +130,30 @@ class WaitPage(_Sheet):
 
     @Slot()
     def show_stopping(self) -> None:
-        """Say that the wish was heard."""
+        """Show that the job is being stopped."""
         self.stop_button.set_busy(translate("Import", "Stopping…"))
 
 
-class DonePage(_Sheet):
-    """What is in now, and what to do with the file; ``close_button`` goes to the register."""
+class DonePage(_CentredColumn):
+    """The result, and advice about the file, which still holds every name."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Make the page; ``tell`` fills it."""
         super().__init__(parent)
-        self.title = self.words("", "heading")
+        self.title = self.add_words("", "heading")
         self.left = IconLine("circle-x", "", self, "warn")
         self.waiting = IconLine("clock", "", self)
         for line in (self.left, self.waiting):
             self.column.addWidget(line)
-        self.file = self.words("", "strong")
-        self.todo = [self.words(text, "secondary") for text in _todo()]
+        self.file = self.add_words("", "strong")
+        self.advice = [self.add_words(text, "secondary") for text in _advice()]
         see = translate("Import", "See the register")
         self.close_button = PushButton(see, self, "primary", "book-open", "Esc")
         self.close_button.setObjectName("see_button")
-        self.row(self.close_button)
-        self.end()
+        self.add_row(self.close_button)
+        self.add_space()
 
-    def tell(self, rows: int, left: int, waiting: int, name: str) -> None:
-        """Say how many rows are in, left and waiting for their marks."""
+    def show_result(self, rows: int, left: int, waiting: int, name: str) -> None:
+        """Show how many rows are imported, left out, and not yet in the blind index."""
         words = translate("Import", "{count} rows are in the register, names sealed")
         self.title.setText(words.format(count=shown.number(rows)))
         words = translate("Import", "{count} rows with problems were left out")
@@ -176,7 +168,7 @@ class DonePage(_Sheet):
         self.file.setText(words.format(name=name))
 
 
-def _todo() -> list[str]:
+def _advice() -> list[str]:
     return [
         translate("Import", "1. Compare some rows with the register now."),
         translate("Import", "2. Keep one copy on a USB stick locked in the safe, or destroy it."),

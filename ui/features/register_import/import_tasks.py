@@ -1,4 +1,4 @@
-"""The work behind the page: files are read on a thread of their own, rows sealed on the worker."""
+"""Reads workbooks on a thread of their own, and seals their rows on the database thread."""
 
 from __future__ import annotations
 
@@ -16,64 +16,63 @@ if TYPE_CHECKING:
     from reception.services.register_import.register_import import ReadRegister, RegisterImport
 
 translate = QCoreApplication.translate
-MOST_BYTES = 100 << 20  # what the gate of the reader lets in
+MOST_BYTES = 100 << 20  # larger files are refused by the reader's checks
 
 
 class ImportTasks(QObject):
-    """``read(path)`` ends in ``previewed``, ``bring_in(preview, leave)`` in ``brought``.
+    """``read`` ends in ``previewed(ImportPreview)``, ``import_rows`` in ``imported(ImportResult)``.
 
-    Either may end in ``failed(error)``; ``told(verb, done, total)`` meanwhile. ``stop()`` ends
-    the job under way without anything written. Reading does not hold the database's thread, so
-    that drafts are kept and the lock comes while a long file is read.
+    Either may end in ``failed(error)``; ``progressed(verb, done, total)`` meanwhile. ``stop()``
+    ends the job under way without anything written. Reading does not occupy the database thread,
+    so that drafts are saved and the session can be locked while a long file is read.
     """
 
     previewed = Signal(object)
-    brought = Signal(object)
+    imported = Signal(object)
     failed = Signal(object)
-    told = Signal(str, object, object)
+    progressed = Signal(str, object, object)
 
     def __init__(self, imports: RegisterImport, runner: TaskRunner, parent: QObject) -> None:
-        """Have nothing to do."""
         super().__init__(parent)
         self._imports = imports
         self._runner = runner
         self._reader = TaskRunner(self)
-        self._steps: list[JobProgress] = []
+        self._jobs: list[JobProgress] = []
 
     @property
     def busy(self) -> bool:
-        """Tell whether a job is under way."""
-        return bool(self._steps)
+        """Whether a job is under way."""
+        return bool(self._jobs)
 
     def read(self, path: Path) -> None:
         """Read a workbook; nothing is written."""
-        reading = self._new_steps(self._tell_reading)
-        checking = self._new_steps(self._tell_checking)
-        self.told.emit(translate("Import", "Opening the file"), 0, 0)
-        job = (path, reading, checking)
-        self._reader.run(self._read, *job, then=self._compare, failed=self._fail)
+        reading = self._new_job(self._show_reading)
+        checking = self._new_job(self._show_checking)
+        self.progressed.emit(translate("Import", "Opening the file"), 0, 0)
+        self._reader.run(self._read, path, reading, checking, then=self._compare, failed=self._fail)
 
-    def bring_in(self, preview: ImportPreview, leave: bool) -> None:
+    def import_rows(self, preview: ImportPreview, leave_problems: bool) -> None:
         """Seal every good row, in one transaction."""
-        steps = self._new_steps(self._tell_sealing)
-        self._runner.run(self._bring, preview, leave, steps, then=self._done, failed=self._fail)
+        job = self._new_job(self._show_sealing)
+        self._runner.run(
+            self._seal, preview, leave_problems, job, then=self._sealed, failed=self._fail
+        )
 
     @Slot()
     def stop(self) -> None:
-        """Ask the job to end."""
-        for steps in self._steps:
-            steps.stop()
+        for job in self._jobs:
+            job.stop()
 
     def close(self) -> None:
-        """End the reading thread."""
+        """Stop the job under way and end the reading thread."""
         self.stop()
         self._reader.stop()
 
-    def _new_steps(self, told: object) -> JobProgress:
-        steps = JobProgress(self)
-        steps.told.connect(told)
-        self._steps.append(steps)
-        return steps
+    def _new_job(self, progressed: object) -> JobProgress:
+        job = JobProgress(self)
+        job.told.connect(progressed)
+        self._jobs.append(job)
+        return job
 
     def _read(self, path: Path, reading: JobProgress, checking: JobProgress) -> ReadRegister:
         try:
@@ -87,8 +86,8 @@ class ImportTasks(QObject):
     def _compare(self, read: ReadRegister) -> None:
         self._runner.run(self._imports.compare, read, then=self._previewed, failed=self._fail)
 
-    def _bring(self, preview: ImportPreview, leave: bool, steps: JobProgress) -> object:
-        return self._imports.import_rows(preview, leave_problems=leave, progress=steps)
+    def _seal(self, preview: ImportPreview, leave_problems: bool, job: JobProgress) -> object:
+        return self._imports.import_rows(preview, leave_problems=leave_problems, progress=job)
 
     @Slot(object)
     def _previewed(self, preview: object) -> None:
@@ -96,9 +95,9 @@ class ImportTasks(QObject):
         self.previewed.emit(preview)
 
     @Slot(object)
-    def _done(self, done: object) -> None:
+    def _sealed(self, result: object) -> None:
         self._end()
-        self.brought.emit(done)
+        self.imported.emit(result)
 
     @Slot(object)
     def _fail(self, error: object) -> None:
@@ -106,18 +105,18 @@ class ImportTasks(QObject):
         self.failed.emit(error)
 
     def _end(self) -> None:
-        for steps in self._steps:
-            steps.deleteLater()
-        self._steps.clear()
+        for job in self._jobs:
+            job.deleteLater()
+        self._jobs.clear()
 
     @Slot(object, object)
-    def _tell_reading(self, done: int, total: int) -> None:
-        self.told.emit(translate("Import", "Reading the file"), done, total)
+    def _show_reading(self, done: int, total: int) -> None:
+        self.progressed.emit(translate("Import", "Reading the file"), done, total)
 
     @Slot(object, object)
-    def _tell_checking(self, done: int, total: int) -> None:
-        self.told.emit(translate("Import", "Looking for names in the content"), done, total)
+    def _show_checking(self, done: int, total: int) -> None:
+        self.progressed.emit(translate("Import", "Looking for names in the content"), done, total)
 
     @Slot(object, object)
-    def _tell_sealing(self, done: int, total: int) -> None:
-        self.told.emit(translate("Import", "Sealing"), done, total)
+    def _show_sealing(self, done: int, total: int) -> None:
+        self.progressed.emit(translate("Import", "Sealing"), done, total)

@@ -1,4 +1,4 @@
-"""The lines of an import's preview for the table; no cell holds any identity."""
+"""The lines of an import preview as rows of a table; no cell holds any identity."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from ui.models.paged_table import Cell, Column
 
 translate = QCoreApplication.translate
 _BAD_GROUND = "dangerSoft"
-_SIGNS = {
+_ICONS = {
     LineState.IMPORTED: ("circle-check", "ok"),
     LineState.SEALED: ("seal", "seal"),
     LineState.MASKED: ("triangle-alert", "warn"),
@@ -27,26 +27,23 @@ _CONTENT = {FileColumn.SUMMARY}
 
 
 class ImportSource:
-    """Lines at chosen places, made when they are looked at."""
+    """The lines with the given indexes, made when their page is asked for."""
 
-    def __init__(self, lines: PreviewLines, places: Sequence[int]) -> None:
-        """Show the lines at these places."""
-        self._lines, self._places = lines, places
+    def __init__(self, lines: PreviewLines, indexes: Sequence[int]) -> None:
+        self._lines, self._indexes = lines, indexes
 
     def total(self) -> int:
-        """Return how many lines there are."""
-        return len(self._places)
+        return len(self._indexes)
 
     def request(
         self, first_row: int, size: int, deliver: Callable[[int, Sequence[object]], None]
     ) -> None:
         """Deliver at once: a page of 200 costs a few milliseconds."""
-        places = self._places[first_row : first_row + size]
-        deliver(first_row, [self._lines.line(place) for place in places])
+        indexes = self._indexes[first_row : first_row + size]
+        deliver(first_row, [self._lines.line(index) for index in indexes])
 
 
 def columns() -> list[Column]:
-    """Return the columns of the preview."""
     return [
         Column("line", translate("Import", "Row"), _line, 54, True),
         Column("number", translate("Import", "Visit"), _number, 62),
@@ -94,10 +91,10 @@ def _content(row: object) -> Cell:
 
 
 def _result(row: object) -> Cell:
-    """Return the reason in words; framed itself when the bad column is not shown."""
+    """Return the reason in words; framed if the column with the problem is not shown."""
     if not isinstance(row, PreviewLine):
         raise TypeError
-    icon, tone = _SIGNS[row.state]
+    icon, tone = _ICONS[row.state]
     if row.state is not LineState.REJECTED:
         return Cell(row.result, icon=icon, tone=tone, grey=row.state is LineState.SKIPPED)
     shown = _NUMBER | _DAY | _KIND | _PEOPLE | _CONTENT

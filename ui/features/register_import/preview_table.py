@@ -1,4 +1,4 @@
-"""The table of a preview: filters by what becomes of a line, reasons in words."""
+"""The table of an import preview, filtered by the result of reading each line."""
 
 from __future__ import annotations
 
@@ -24,14 +24,13 @@ _LOWEST = 300
 
 
 class PreviewTable(QFrame):
-    """``tell(preview)`` shows its lines, those around problems first."""
+    """Empty until a preview is shown; lines near problems are shown first."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Make an empty table."""
         super().__init__(parent)
         self.setProperty("pane", True)
         self.setMinimumHeight(theme().px(_LOWEST))
-        self._places: dict[str, Sequence[int]] = {}
+        self._indexes: dict[str, Sequence[int]] = {}  # filter -> indexes of its lines
         self._lines: PreviewLines | None = None
         self.filter = SegmentedControl(self)
         self.filter.setObjectName("filter")
@@ -43,14 +42,14 @@ class PreviewTable(QFrame):
         self.table.setAccessibleName(translate("Import", "Lines of the file"))
         self.model = PagedTable(columns(), self)
         self.table.set_paged_model(self.model)
-        self.why = IconLine("circle-x", "", self, "error")
-        self.why.hide()
+        self.reason = IconLine("circle-x", "", self, "error")
+        self.reason.hide()
         sealed = translate("Import", "Names, addresses and numbers go straight into the seal")
         self.promise = IconLine("seal", sealed, self)
         self._lay_out()
-        self.filter.chosen.connect(self._filtered)
-        self.table.selectionModel().currentRowChanged.connect(self._moved)
-        self.model.page_arrived.connect(self._arrived)
+        self.filter.chosen.connect(self._show_filtered)
+        self.table.selectionModel().currentRowChanged.connect(self._row_changed)
+        self.model.page_arrived.connect(self._rows_arrived)
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -62,7 +61,7 @@ class PreviewTable(QFrame):
         foot = QVBoxLayout()
         foot.setContentsMargins(px(12), px(6), px(12), px(6))
         foot.setSpacing(px(2))
-        foot.addWidget(self.why)
+        foot.addWidget(self.reason)
         foot.addWidget(self.promise)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
@@ -71,21 +70,20 @@ class PreviewTable(QFrame):
         column.addWidget(self.table, 1)
         column.addLayout(foot)
 
-    def tell(self, preview: ImportPreview) -> None:
-        """Show the lines of a preview."""
+    def show_preview(self, preview: ImportPreview) -> None:
         lines = self._lines = PreviewLines(preview)
-        self._places = {
+        self._indexes = {
             ALL: lines.all(),
             COMING: lines.imported(),
             AROUND: lines.around_problems(),
             LEFT: lines.skipped(),
         }
-        stuck = preview.rejected
+        rejected = preview.rejected
         words = {
-            ALL: (translate("Import", "All {count}"), len(self._places[ALL])),
+            ALL: (translate("Import", "All {count}"), len(self._indexes[ALL])),
             COMING: (translate("Import", "Can come in {count}"), len(preview.rows)),
-            AROUND: (translate("Import", "Around problems {count}"), stuck),
-            LEFT: (translate("Import", "Left out {count}"), len(self._places[LEFT])),
+            AROUND: (translate("Import", "Around problems {count}"), rejected),
+            LEFT: (translate("Import", "Left out {count}"), len(self._indexes[LEFT])),
         }
         self.filter.clear()
         for value, (text, count) in words.items():
@@ -95,16 +93,16 @@ class PreviewTable(QFrame):
         form = translate("Import", "older form") if older else "Mẫu 03/TCD"
         found = translate("Import", "{count} columns found by title, {form}")
         self.form.setText(found.format(count=len(preview.sheet.columns), form=form))
-        first = AROUND if stuck else ALL
+        first = AROUND if rejected else ALL
         self.filter.choose(None)
         self.filter.choose(first)
-        self._stand_on_first_problem()
+        self._select_first_problem()
 
-    def _stand_on_first_problem(self) -> None:
+    def _select_first_problem(self) -> None:
         if self._lines is None:
             return
-        for row, place in enumerate(self._places[str(self.filter.value())]):
-            if self._lines.line(place).state is LineState.REJECTED:
+        for row, index in enumerate(self._indexes[str(self.filter.value())]):
+            if self._lines.line(index).state is LineState.REJECTED:
                 self.table.selectRow(row)
                 return
             if self.filter.value() != AROUND:
@@ -112,39 +110,38 @@ class PreviewTable(QFrame):
         self.table.selectRow(0)
 
     @Slot(object)
-    def _filtered(self, value: object) -> None:
+    def _show_filtered(self, value: object) -> None:
         if self._lines is None or value is None:
             return
-        self.model.set_source(ImportSource(self._lines, self._places[str(value)]))
-        self.why.hide()
+        self.model.set_source(ImportSource(self._lines, self._indexes[str(value)]))
+        self.reason.hide()
         self.table.scrollToTop()
 
     @Slot(QModelIndex, QModelIndex)
-    def _moved(self, _current: QModelIndex, _before: QModelIndex) -> None:
-        self._say_why()
+    def _row_changed(self, _current: QModelIndex, _before: QModelIndex) -> None:
+        self._show_reason()
 
     @Slot(int)
-    def _arrived(self, _first: int) -> None:
-        self._say_why()
+    def _rows_arrived(self, _first: int) -> None:
+        self._show_reason()
 
-    def _say_why(self) -> None:
-        """Write the whole reason of the chosen line: the table cuts long ones."""
+    def _show_reason(self) -> None:
+        """Show the whole reason of the selected line: the table shortens long ones."""
         place = self.table.current_row()
         row = self.model.row_at(place) if place >= 0 else None
-        stuck = isinstance(row, PreviewLine) and row.state is LineState.REJECTED
-        if isinstance(row, PreviewLine) and stuck:
+        is_rejected = isinstance(row, PreviewLine) and row.state is LineState.REJECTED
+        if isinstance(row, PreviewLine) and is_rejected:
             words = translate("Import", "Row {line}: {why}")
             text = words.format(line=shown.number(row.line), why=row.result)
-            self.why.set_line("circle-x", text, "error")
-        self.why.setVisible(stuck)
+            self.reason.set_line("circle-x", text, "error")
+        self.reason.setVisible(is_rejected)
 
-    def forget(self) -> None:
-        """Let go of the rows, identities and all."""
+    def clear(self) -> None:
+        """Remove the rows from memory: they hold identities."""
         self.model.set_source(None)
         self._lines = None
-        self._places = {}
-        self.why.hide()
+        self._indexes = {}
+        self.reason.hide()
 
-    def look(self) -> None:
-        """Take the focus."""
+    def focus_table(self) -> None:
         self.table.setFocus(Qt.FocusReason.OtherFocusReason)

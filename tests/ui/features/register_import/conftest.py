@@ -1,4 +1,4 @@
-"""The register's window with the way to the import, over a throw-away office."""
+"""A window with the register and the import, over a throw-away office."""
 
 from __future__ import annotations
 
@@ -23,6 +23,7 @@ from ui.features.printing.print_flow import PrintFlow
 from ui.features.printing.print_thread import PrintThread
 from ui.features.register.register_screen import RegisterScreen
 from ui.features.register_import.import_flow import ImportFlow
+from ui.features.register_import.import_page import ImportPage
 from ui.features.register_import.import_screen import ImportScreen
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
@@ -34,21 +35,23 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 @dataclass
-class Gate:
-    """The window, its worker, the register, and the way to the import."""
-
+class ImportStage:
     reception: Reception
     runner: TaskRunner
     window: MainWindow
     register: RegisterScreen
-    way: ImportFlow
+    flow: ImportFlow
     folder: Path
 
     @property
-    def page(self) -> ImportScreen:
-        """Return the import page, which is open."""
-        assert self.way.page is not None
-        return self.way.page
+    def screen(self) -> ImportScreen:
+        """Return the import screen, which is open."""
+        assert self.flow.screen is not None
+        return self.flow.screen
+
+    @property
+    def page(self) -> ImportPage:
+        return self.screen.page
 
     def key(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
@@ -63,8 +66,8 @@ class Gate:
         return path
 
     def open(self, path: Path) -> None:
-        """Open the page, type where the file is, press Enter, and wait for the answer."""
-        self.way.open()
+        """Open the screen, type the path of the file, press Enter, and wait for the answer."""
+        self.flow.open()
         until(self.page.start.path.hasFocus)
         self.type(path)
         self.settle()
@@ -77,7 +80,7 @@ class Gate:
 
     def settle(self) -> None:
         """Wait for the job under way."""
-        until(lambda: not self.page._work.busy and not self.runner.busy)
+        until(lambda: not self.screen.tasks.busy and not self.runner.busy)
 
     def ask(self, function: Callable[[], object]) -> object:
         """Run something on the worker and return its result."""
@@ -87,12 +90,12 @@ class Gate:
         return found[0]
 
     def visits(self) -> int:
-        """Return how many visits the register holds."""
+        """Return the number of visits in the register."""
         row = self.ask(lambda: self.reception.session.database.one("SELECT count(*) FROM visit"))
         return int(row[0])  # type: ignore[index]
 
     def texts(self) -> str:
-        """Return everything that eyes or a screen reader get from the window."""
+        """Return every text of the window, those for screen readers included."""
         found: list[str] = []
         for widget in [self.window, *self.window.findChildren(QWidget)]:
             found += [widget.accessibleName(), widget.toolTip(), widget.windowTitle()]
@@ -109,7 +112,7 @@ class Gate:
         return "\n".join(found)
 
 
-def _gate(folder: Path) -> Gate:
+def _open_stage(folder: Path) -> ImportStage:
     office, runner, found = build_office(folder), TaskRunner(), []
 
     def opening() -> None:
@@ -122,27 +125,27 @@ def _gate(folder: Path) -> Gate:
     window = MainWindow((NavigationItem.HOME, NavigationItem.REGISTER))
     papers = PrintFlow(found[0], runner, window)
     register = RegisterScreen(found[0], runner, window, WindowSettings(folder / "window.ini"))
-    way = ImportFlow(found[0], runner, window, papers)
-    register.import_wanted.connect(way.open)
-    way.brought_in.connect(register.reload)
+    flow = ImportFlow(found[0], runner, window, papers)
+    register.import_wanted.connect(flow.open)
+    flow.imported.connect(register.reload)
     window.add_screen(NavigationItem.REGISTER, register)
     window.resize(1366, 696)
     window.show()
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
     window.go(NavigationItem.REGISTER)
-    return Gate(found[0], runner, window, register, way, folder)
+    return ImportStage(found[0], runner, window, register, flow, folder)
 
 
 @pytest.fixture
-def gate(themed: QApplication, tmp_path: Path) -> Iterator[Gate]:
-    """Return the register's window, nothing imported."""
-    found = _gate(tmp_path)
+def import_stage(themed: QApplication, tmp_path: Path) -> Iterator[ImportStage]:
+    """The window with the register; nothing is imported."""
+    found = _open_stage(tmp_path)
     yield found
-    if found.way.page is not None:
-        found.page.about_to_lock()
-    for clerk in found.window.findChildren(PrintThread):
-        clerk.close()
+    if found.flow.screen is not None:
+        found.screen.about_to_lock()
+    for thread in found.window.findChildren(PrintThread):
+        thread.close()
     found.runner.stop(found.reception.session.database.close)
     found.window.close()
     found.window.deleteLater()
