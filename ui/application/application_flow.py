@@ -144,7 +144,7 @@ class ApplicationFlow(QObject):
     def _show_unlock(self, door: PreUnlockState) -> None:
         text = QCoreApplication.translate("Unlock", "Machine {name} · Version {version}")
         view = UnlockView(
-            door=door,
+            state=door,
             now=datetime.now(VIETNAM),
             reason=self._options.locked,
             user=self._options.user or self._settings.last_user(),
@@ -256,9 +256,11 @@ class ApplicationFlow(QObject):
             self._show_trouble(error)
         elif isinstance(page, UnlockScreen):
             if error.code == "unlock.wrong_password":
-                page.refuse(int(str(error.facts["tries"])), int(str(error.facts["wait"])))
+                page.show_wrong_password(
+                    int(str(error.facts["tries"])), int(str(error.facts["wait"]))
+                )
             else:
-                page.say(self._sentence(error))
+                page.show_error(self._sentence(error))
 
     def _sentence(self, error: ReceptionError) -> str:
         from reception.messages.catalogue import error_sentence  # noqa: PLC0415  # only when refused

@@ -45,7 +45,7 @@ def _unlock(office: OfficeFixture) -> QWidget:
 
 def _refused(office: OfficeFixture) -> QWidget:
     page = unlock(office)
-    page.refuse(3, 20)
+    page.show_wrong_password(3, 20)
     office.settle()
     return page.window()
 

@@ -1,4 +1,4 @@
-"""Looking up by return code: number and code from the paper in, where it stands out."""
+"""The look-up by return code: a person asks about their visit without giving a name."""
 
 from __future__ import annotations
 
@@ -21,15 +21,14 @@ _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiv
 
 
 class StatusLookupDialog(Dialog):
-    """``wanted(number, code)``; ``show_answer(standing)``, ``show_error(error)``.
+    """``wanted(number, code)`` is answered by ``show_answer`` or ``show_error``.
 
-    Nothing of what was typed stays once it closes.
+    Both fields are emptied when the dialog closes.
     """
 
     wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget) -> None:
-        """Ask for the two things that stand on the paper."""
         super().__init__(translate("FollowUp", "Look up by code"), parent, 640)
         self.set_icon("search", "accent")
         self.set_subtitle(
@@ -71,49 +70,48 @@ class StatusLookupDialog(Dialog):
 
     @Slot()
     def accept(self) -> None:
-        """Ask; the dialog stays for the answer and for the next paper."""
+        """Emit ``wanted``; the dialog stays open for the answer and for the next look-up."""
         self.look_button.set_busy(translate("FollowUp", "Looking…"))
         self.wanted.emit(self.number.value(), self.code.value())
 
-    def show_answer(self, standing: LookupStatus | None) -> None:
-        """Show where the matter stands, or the one sentence for everything else."""
+    def show_answer(self, status: LookupStatus | None) -> None:
+        """Show the status; None gives the same sentence for a wrong number and a wrong code."""
         self.look_button.set_busy("")
-        if standing is None:
+        if status is None:
             words = translate("FollowUp", "Not found, check number and code on the paper.")
             self.answer.say("", words, "warn")
         else:
-            self.answer.say(_headline(standing), _rest(standing), "info")
+            self.answer.say(_headline(status), _dates(status), "info")
         self.refit()
         self.number.setFocus(Qt.FocusReason.OtherFocusReason)
         self.number.selectAll()
 
     def show_error(self, error: ReceptionError) -> None:
-        """Say what is wrong with what was typed."""
         self.look_button.set_busy("")
         self.answer.say("", error_sentence(error), "error")
         self.refit()
 
     def finish(self, taken: bool) -> None:
-        """Forget number and code before anything else."""
+        """Empty both fields before the dialog closes."""
         self.number.clear()
         self.code.clear()
         super().finish(taken)
 
 
-def _headline(standing: LookupStatus) -> str:
+def _headline(status: LookupStatus) -> str:
     return {
         LookupStage.HANDLED: translate("FollowUp", "Being handled"),
         LookupStage.ANSWERED: translate("FollowUp", "Answered"),
         LookupStage.ON_THE_DAY: translate("FollowUp", "Answered at the visit"),
-    }[standing.stage]
+    }[status.stage]
 
 
-def _rest(standing: LookupStatus) -> str:
-    words = translate("FollowUp", "Received on {day}.").format(day=shown.day(standing.received_on))
-    if standing.due_on is not None:
+def _dates(status: LookupStatus) -> str:
+    words = translate("FollowUp", "Received on {day}.").format(day=shown.day(status.received_on))
+    if status.due_on is not None:
         due = translate("FollowUp", "Answer by {day} at the latest.")
-        words += " " + due.format(day=shown.day(standing.due_on))
-    if standing.answered_on is not None:
+        words += " " + due.format(day=shown.day(status.due_on))
+    if status.answered_on is not None:
         given = translate("FollowUp", "Answered on {day}.")
-        words += " " + given.format(day=shown.day(standing.answered_on))
+        words += " " + given.format(day=shown.day(status.answered_on))
     return words

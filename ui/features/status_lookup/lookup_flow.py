@@ -1,4 +1,4 @@
-"""The way to a look-up by return code, from the desk and from the register."""
+"""Opens the look-up by return code, from visit entry and from the register."""
 
 from __future__ import annotations
 
@@ -17,19 +17,17 @@ if TYPE_CHECKING:
 
 
 class LookupFlow(QObject):
-    """``open()`` asks for a paper's number and code (F6)."""
+    """``open()`` shows the dialog (F6) and answers its look-ups."""
 
     def __init__(self, reception: Reception, runner: TaskRunner, window: MainWindow) -> None:
-        """Wait to be asked."""
         super().__init__(window)
-        self._follow_up = reception.status_lookup
+        self._status_lookup = reception.status_lookup
         self._runner = runner
         self._window = window
         self.dialog: StatusLookupDialog | None = None
 
     @Slot()
     def open(self) -> None:
-        """Show the question."""
         if self.dialog is not None:
             return
         self.dialog = StatusLookupDialog(self._window)
@@ -39,12 +37,12 @@ class LookupFlow(QObject):
 
     @Slot(str, str)
     def _look(self, number: str, code: str) -> None:
-        look = self._follow_up.look
+        look = self._status_lookup.look
         self._runner.run(look, number, code, then=self._found, owner=self, failed=self._failed)
 
-    def _found(self, standing: LookupStatus | None) -> None:
+    def _found(self, status: LookupStatus | None) -> None:
         if self.dialog is not None:
-            self.dialog.show_answer(standing)
+            self.dialog.show_answer(status)
 
     def _failed(self, error: ReceptionError) -> None:
         if self.dialog is not None:

@@ -1,4 +1,4 @@
-"""The account names, one under the other; a name is all that shows before unlocking."""
+"""The list of accounts; before unlocking nothing but their names is shown."""
 
 from __future__ import annotations
 
@@ -22,21 +22,18 @@ HEIGHT = 44
 
 
 class AccountRow(QRadioButton):
-    """One account: the letter of the given name, the name, a tick when chosen."""
+    """One account: the first letter of the given name, the name, a tick when chosen."""
 
     def __init__(self, user_id: str, name: str, parent: QWidget) -> None:
-        """Make a row that is not chosen."""
         super().__init__(name, parent)
         self.user_id = user_id
         self.setAccessibleName(name)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
-        """Return the height of a row."""
         return QSize(theme().px(200), theme().px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the height of a row."""
         return self.sizeHint()
 
     def hitButton(self, pos: QPoint) -> bool:
@@ -44,7 +41,6 @@ class AccountRow(QRadioButton):
         return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint box, letter, name and tick."""
         px, on = theme().px, self.isChecked()
         with QPainter(self) as painter:
             edge = "accent" if on else ("text2" if self.underMouse() else "border")
@@ -76,12 +72,12 @@ class AccountRow(QRadioButton):
 
 
 class AccountList(QWidget):
-    """``AccountList(accounts, parent)``: ``user_id()``, ``name()``, ``choose(id)``, ``chosen``."""
+    """One account is chosen at a time; ``chosen(user id)`` when it is another one."""
 
     chosen = Signal(str)
 
     def __init__(self, accounts: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """List (user id, name) pairs; the first is chosen."""
+        """``accounts`` are pairs of user id and name; the first is chosen."""
         super().__init__(parent)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -96,14 +92,14 @@ class AccountList(QWidget):
             self.rows.append(row)
         if self.rows:
             self.rows[0].setChecked(True)
-        self._group.buttonToggled.connect(self._tell)
+        self._group.buttonToggled.connect(self._toggled)
 
     def user_id(self) -> str:
-        """Return the id of the account chosen, "" when there is none."""
+        """Return the id of the chosen account, "" without accounts."""
         return next((row.user_id for row in self.rows if row.isChecked()), "")
 
     def name(self) -> str:
-        """Return the name of the account chosen."""
+        """Return the name of the chosen account, "" without accounts."""
         return next((row.text() for row in self.rows if row.isChecked()), "")
 
     def choose(self, user_id: str) -> None:
@@ -113,6 +109,6 @@ class AccountList(QWidget):
                 row.setChecked(True)
 
     @Slot("QAbstractButton*", bool)
-    def _tell(self, row: QWidget, on: bool) -> None:
+    def _toggled(self, row: QWidget, on: bool) -> None:
         if on and isinstance(row, AccountRow):
             self.chosen.emit(row.user_id)

@@ -1,4 +1,4 @@
-"""The register was not opened: what is true, what is safe, what to do in order."""
+"""Shown when the register cannot be opened: the cause, the data that are safe, the next steps."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _KEYRING = frozenset({"keyring.unreadable", "keyring.missing", "keyring.older"})
 
 
 def title_of(code: str) -> str:
-    """Return the headline of a failure."""
+    """Return the heading for an error code."""
     if code in _NEWER:
         return QCoreApplication.translate("Damaged", "Not opened: a newer program wrote it")
     if code == "keyring.older":
@@ -39,7 +39,7 @@ def title_of(code: str) -> str:
 
 
 def steps_of(code: str) -> list[tuple[str, str]]:
-    """Return what to do, in order: act and its explanation."""
+    """Return the next steps in order, each as (instruction, explanation)."""
     paper = (
         QCoreApplication.translate("Damaged", "Meanwhile receive people on paper"),
         QCoreApplication.translate("Damaged", "Enter those visits when the register opens again."),
@@ -66,12 +66,12 @@ def steps_of(code: str) -> list[tuple[str, str]]:
 
 
 def technical(error: ReceptionError) -> str:
-    """Return the line for the administrator: code and counts, nothing about people or places."""
+    """Return the line for the administrator: code and numbers, no names and no paths."""
     facts = [f"{key}={value}" for key, value in error.facts.items() if isinstance(value, int)]
     return " ".join([error.code, *facts])
 
 
-class _Sign(painting.Painted):
+class _DatabaseIcon(painting.Painted):
     def sizeHint(self) -> QSize:
         return QSize(theme().px(56), theme().px(56))
 
@@ -84,10 +84,7 @@ class _Sign(painting.Painted):
 
 
 class DamageScreen(QWidget):
-    """``DamageScreen(error, folder, language, parent)``: ``again`` tries anew, ``left`` closes.
-
-    ``restore_wanted`` to put a backup back.
-    """
+    """``again`` to try to open it once more, ``left`` to close the program."""
 
     again = Signal()
     restore_wanted = Signal()
@@ -96,7 +93,6 @@ class DamageScreen(QWidget):
     def __init__(
         self, error: ReceptionError, folder: Path, language: str, parent: QWidget | None = None
     ) -> None:
-        """Say the true state; nothing is promised that does not exist."""
         super().__init__(parent)
         self._error = error
         self._folder = folder
@@ -161,12 +157,12 @@ class DamageScreen(QWidget):
         row.addStretch(1)
         around = QVBoxLayout(self)
         around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(ScrollPane(page, self))  # at large scales it is higher than the window
+        around.addWidget(ScrollPane(page, self))  # at large scales it is taller than the window
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme().px(16))
-        row.addWidget(_Sign(self), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_DatabaseIcon(self), 0, Qt.AlignmentFlag.AlignTop)
         words = QVBoxLayout()
         title = QLabel(title_of(self._error.code), self)
         title.setProperty("role", "title")
@@ -245,6 +241,5 @@ class DamageScreen(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def entered(self) -> None:
-        """Put the focus on the first act."""
         first = self.again_button if self.open_folder.isHidden() else self.open_folder
         first.setFocus(Qt.FocusReason.OtherFocusReason)

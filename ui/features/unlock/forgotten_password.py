@@ -1,4 +1,4 @@
-"""What can be done when a password is forgotten."""
+"""Explains how the register is opened when a password is forgotten."""
 
 from __future__ import annotations
 
@@ -10,15 +10,12 @@ from ui.widgets.push_button import PushButton
 
 
 class ForgottenPassword(Dialog):
-    """``ForgottenPassword(parent, sheets).open()``: nobody can look a password up; sheets can open.
-
-    ``sheets`` tells whether the office has its sheets; ``sheets_wanted`` to open with two.
-    """
+    """``sheets_wanted`` to open by two recovery sheets, if the office has made them."""
 
     sheets_wanted = Signal()
 
     def __init__(self, parent: QWidget, sheets: bool) -> None:
-        """Explain, in order."""
+        """``sheets`` tells whether the office has recovery sheets."""
         super().__init__(QCoreApplication.translate("Unlock", "Forgotten password"), parent, 620)
         self.set_icon("lock", "accent")
         self.set_subtitle(
@@ -41,10 +38,10 @@ class ForgottenPassword(Dialog):
             self.accepted.connect(self.sheets_wanted)
 
     def open(self) -> None:
-        """Show it; Enter presses the button that leads on, where there is one."""
+        """Show the dialog; Enter presses the button to the sheets, if there is one."""
         super().open()
-        lead = getattr(self, "sheets_button", self.close_button)
-        lead.setFocus(Qt.FocusReason.OtherFocusReason)
+        first = getattr(self, "sheets_button", self.close_button)
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 
 def _officer() -> str:

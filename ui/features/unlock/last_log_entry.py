@@ -1,4 +1,4 @@
-"""The last entry of the log as this machine remembers it: whoever opens can compare."""
+"""The last log entry kept on this machine, for comparison with what a person remembers."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from ui.appearance import icons
 from ui.appearance.theme import theme
 
 
-def how_locked(reason: str) -> str:
-    """Return the words for why the last session ended; "" when nothing was said."""
+def lock_words(reason: str) -> str:
+    """Return why the last session ended, in words; "" for an unknown reason."""
     return {
         "idle": QCoreApplication.translate("Unlock", "locked by itself"),
         "key": QCoreApplication.translate("Unlock", "locked by key"),
@@ -24,8 +24,8 @@ def how_locked(reason: str) -> str:
     }.get(reason, "")
 
 
-def when(at: datetime, now: datetime) -> str:
-    """Return "hôm nay 11:30", "hôm qua 16:40" or "12/11/2026 16:40"."""
+def relative_moment(at: datetime, now: datetime) -> str:
+    """Return ``hôm nay 11:30``, ``hôm qua 16:40`` or ``12/11/2026 16:40``."""
     local, here = at.astimezone(shown.VIETNAM).date(), now.astimezone(shown.VIETNAM).date()
     if local == here:
         day = QCoreApplication.translate("Unlock", "today")
@@ -36,15 +36,16 @@ def when(at: datetime, now: datetime) -> str:
     return f"{day} {shown.hour(at)}"
 
 
-def facts_of(checkpoint: LogCheckpoint, now: datetime, reason: str) -> str:
-    """Return number, time, why it was locked, and the person, whose name stays on one line."""
+def checkpoint_words(checkpoint: LogCheckpoint, now: datetime, reason: str) -> str:
+    """Return number, time, reason of the lock, and person (with no-break spaces)."""
     name = checkpoint.name.replace(" ", "\u00a0")
-    parts = [shown.number(checkpoint.seq), when(checkpoint.at, now), how_locked(reason), name]
+    moment = relative_moment(checkpoint.at, now)
+    parts = [shown.number(checkpoint.seq), moment, lock_words(reason), name]
     return ", ".join(part for part in parts if part)
 
 
 class LastLogEntry(QFrame):
-    """``LastLogEntry(checkpoint, now, reason, parent)``: short after a lock, else with its mark."""
+    """One line after a lock; otherwise also advice and the mark of the entry."""
 
     def __init__(
         self,
@@ -53,19 +54,19 @@ class LastLogEntry(QFrame):
         reason: str,
         parent: QWidget | None = None,
     ) -> None:
-        """Say the last entry, or that this machine knows none."""
         super().__init__(parent)
         self.setProperty("pane", True)
         px = theme().px
         row = QHBoxLayout(self)
-        tall = checkpoint is not None and not reason
-        row.setContentsMargins(px(14), px(11 if tall else 7), px(14), px(11 if tall else 7))
+        with_advice = checkpoint is not None and not reason
+        margin = px(11 if with_advice else 7)
+        row.setContentsMargins(px(14), margin, px(14), margin)
         row.setSpacing(px(9))
-        sign = QLabel(self)
-        sign.setPixmap(icons.pixmap("history", "accent", px(16), self.devicePixelRatioF()))
-        sign.setContentsMargins(0, px(2), 0, 0)
-        sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-        row.addWidget(sign)
+        icon = QLabel(self)
+        icon.setPixmap(icons.pixmap("history", "accent", px(16), self.devicePixelRatioF()))
+        icon.setContentsMargins(0, px(2), 0, 0)
+        icon.setAlignment(Qt.AlignmentFlag.AlignTop)
+        row.addWidget(icon)
         column = QVBoxLayout()
         column.setSpacing(px(2))
         row.addLayout(column, 1)
@@ -80,8 +81,8 @@ class LastLogEntry(QFrame):
             )
             return
         text = QCoreApplication.translate("Unlock", "Last time: {facts}")
-        self.line.setText(text.format(facts=facts_of(checkpoint, now, reason)))
-        if tall:
+        self.line.setText(text.format(facts=checkpoint_words(checkpoint, now, reason)))
+        if with_advice:
             column.addWidget(self._advice(checkpoint))
 
     def _advice(self, checkpoint: LogCheckpoint) -> QLabel:

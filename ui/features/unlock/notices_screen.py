@@ -1,4 +1,4 @@
-"""What must be read after unlocking and before work: a cut log, a clock that ran backwards."""
+"""Warnings shown after unlocking, before work: a truncated log, a clock that ran backwards."""
 
 from __future__ import annotations
 
@@ -15,23 +15,18 @@ from ui.widgets.banner import Banner
 from ui.widgets.push_button import PushButton
 
 WIDTH = 720
-CLOCK = "clock."  # what begins so is confirmed by looking at the clock
+CLOCK = "clock."  # notices with this prefix are confirmed by checking date and time
 SHEETS = "recovery.missing"
 
 
 @dataclass(frozen=True, slots=True)
 class Notice:
-    """A warning of the session: its code and its sentence."""
-
     code: str
     sentence: str
 
 
 class NoticesScreen(QWidget):
-    """``NoticesScreen(notices, now, parent)``: ``read`` when all is confirmed.
-
-    ``lock_wanted``; ``sheets_wanted`` to make the recovery sheets now.
-    """
+    """``read`` when everything is confirmed; ``sheets_wanted`` to make recovery sheets now."""
 
     read = Signal()
     lock_wanted = Signal()
@@ -40,7 +35,7 @@ class NoticesScreen(QWidget):
     def __init__(
         self, notices: Sequence[Notice], now: datetime, parent: QWidget | None = None
     ) -> None:
-        """Show every notice; the clock and a broken log must be confirmed by a tick."""
+        """Notices about the clock and about the log must be confirmed by a tick."""
         super().__init__(parent)
         self.ticks: list[QCheckBox] = []
         self.go_on = PushButton(
@@ -60,7 +55,7 @@ class NoticesScreen(QWidget):
         self._build(notices, now)
         self.go_on.clicked.connect(self.read)
         self.lock_button.clicked.connect(self.lock_wanted)
-        self._settle()
+        self._enable_buttons()
 
     def _build(self, notices: Sequence[Notice], now: datetime) -> None:
         px = theme().px
@@ -73,13 +68,14 @@ class NoticesScreen(QWidget):
         column.addStretch(1)
         column.addWidget(title)
         for notice in notices:
-            torn = notice.code.startswith("log.")
-            column.addWidget(Banner("error" if torn else "warn", holder, "", notice.sentence))
+            about_log = notice.code.startswith("log.")
+            kind = "error" if about_log else "warn"
+            column.addWidget(Banner(kind, holder, "", notice.sentence))
             words = self._confirmation(notice.code, now)
             if words:
                 tick = QCheckBox(words, holder)
                 tick.setObjectName(f"tick_{notice.code}")
-                tick.toggled.connect(self._settle)
+                tick.toggled.connect(self._enable_buttons)
                 self.ticks.append(tick)
                 column.addWidget(tick)
         buttons = QHBoxLayout()
@@ -108,12 +104,11 @@ class NoticesScreen(QWidget):
         return ""
 
     @Slot()
-    def _settle(self) -> None:
+    def _enable_buttons(self) -> None:
         confirmed = all(tick.isChecked() for tick in self.ticks)
         self.go_on.setEnabled(confirmed)
         self.sheets_button.setEnabled(confirmed)
 
     def entered(self) -> None:
-        """Put the focus where the next act is."""
         first = self.ticks[0] if self.ticks else self.go_on
         first.setFocus(Qt.FocusReason.OtherFocusReason)

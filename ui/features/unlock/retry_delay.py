@@ -1,4 +1,4 @@
-"""The growing wait after wrong passwords, counted in running seconds for each account."""
+"""The delay after wrong passwords, for each account, measured with a monotonic clock."""
 
 from __future__ import annotations
 
@@ -8,19 +8,17 @@ from collections.abc import Callable, Mapping
 
 
 class RetryDelay:
-    """``RetryDelay(waits)``: what the file of tries says runs in full again at each start."""
+    """``waits`` is user id -> seconds; each delay runs in full again after a program start."""
 
     def __init__(
         self, waits: Mapping[str, int], clock: Callable[[], float] = time.monotonic
     ) -> None:
-        """Begin all waits now; ``waits`` is user id -> seconds."""
         self._clock = clock
         self._until = {user_id: clock() + wait for user_id, wait in waits.items() if wait}
 
-    def hold(self, user_id: str, seconds: int) -> None:
-        """Let an account wait from now on."""
+    def start(self, user_id: str, seconds: int) -> None:
         self._until[user_id] = self._clock() + seconds
 
-    def left(self, user_id: str) -> int:
-        """Return the seconds left, 0 when the next try may be made."""
+    def seconds_left(self, user_id: str) -> int:
+        """Return 0 when the next attempt may be made."""
         return max(0, math.ceil(self._until.get(user_id, 0.0) - self._clock()))

@@ -1,4 +1,4 @@
-"""The lower half of the unlock screen: password, what is wrong, the two buttons."""
+"""The lower half of the unlock screen: password, error, buttons."""
 
 from __future__ import annotations
 
@@ -13,22 +13,18 @@ from ui.widgets.shortcut_label import ShortcutLabel
 
 
 class UnlockForm(QWidget):
-    """``UnlockForm(parent)``: ``ask(name)``, ``say(sentence)``, ``set_busy(bool)``.
-
-    ``password``, ``note``, ``open_button`` and ``forgotten_button`` are the screen's to wire.
-    """
+    """Only widgets; the screen connects the buttons."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty form."""
         super().__init__(parent)
         translate = QCoreApplication.translate
         self.password = PasswordField(self)
-        # Not a LabeledField: that brings every kind of input along, and this screen must be fast.
+        # Not a LabeledField: it imports every kind of input, and this screen must start fast.
         self.label = QLabel(self)
         self.label.setProperty("role", "label")
         self.label.setBuddy(self.password)
         self.note = UnlockNote(self)
-        self.trouble = QLabel(self)
+        self.error = QLabel(self)
         words = translate("Unlock", "Open the register")
         self.open_button = PushButton(words, self, "primary", "lock-open", "Enter")
         self.forgotten_button = PushButton(translate("Unlock", "Forgotten password"), self)
@@ -38,10 +34,10 @@ class UnlockForm(QWidget):
             getattr(self, name).setObjectName(name)
         for button in (self.open_button, self.forgotten_button):
             button.set_height(40)
-        self.trouble.setWordWrap(True)
-        self.trouble.setProperty("role", "small")
-        self.trouble.setProperty("tone", "error")
-        self.trouble.hide()
+        self.error.setWordWrap(True)
+        self.error.setProperty("role", "small")
+        self.error.setProperty("tone", "error")
+        self.error.hide()
         self._build()
 
     def _build(self) -> None:
@@ -62,7 +58,7 @@ class UnlockForm(QWidget):
         column.setSpacing(px(8))
         column.addWidget(large)
         column.addWidget(self.note)
-        column.addWidget(self.trouble)
+        column.addWidget(self.error)
         column.addSpacing(px(4))
         column.addLayout(buttons)
         column.addLayout(self._hint())
@@ -81,31 +77,30 @@ class UnlockForm(QWidget):
         hint.addWidget(self.restore_button)
         return hint
 
-    def ask(self, name: str) -> None:
-        """Ask for somebody's password, afresh."""
+    def show_account(self, name: str) -> None:
+        """Ask for the password of an account, its field empty."""
         text = QCoreApplication.translate("Unlock", "Password of {name}")
         self.label.setText(text.format(name=name))
         self.password.setAccessibleName(self.label.text())
         self.password.clear()
-        self.trouble.hide()
+        self.error.hide()
 
-    def say(self, sentence: str) -> None:
-        """Say why the register was not opened; a new try begins with an empty password."""
-        self.trouble.setText(sentence)
-        self.trouble.show()
+    def show_error(self, sentence: str) -> None:
+        """Show why the register was not opened, and empty the password field."""
+        self.error.setText(sentence)
+        self.error.show()
         self.password.clear()
 
     def set_busy(self, busy: bool) -> None:
-        """Show that the register is being opened, or that it no longer is."""
+        """Show whether the register is being opened."""
         words = QCoreApplication.translate("Unlock", "Opening…") if busy else ""
         self.open_button.set_busy(words)
         if busy:
-            self.trouble.hide()
+            self.error.hide()
             self.password.hide_again()
         self.password.setEnabled(not busy)
         self.forgotten_button.setEnabled(not busy)
         self.restore_button.setEnabled(not busy)
 
     def focus(self) -> None:
-        """Put the focus into the password."""
         self.password.setFocus()

@@ -1,4 +1,4 @@
-"""The head of the unlock screen: what to do, and the language in which to be told."""
+"""The heading of the unlock screen, with the choice of the language."""
 
 from __future__ import annotations
 
@@ -10,10 +10,7 @@ from ui.widgets.choice_box import ChoiceBox
 
 
 class UnlockHeading(QWidget):
-    """``UnlockHeading(language, parent)``; ``language`` is the ChoiceBox."""
-
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
-        """Show the title and the language chosen."""
         super().__init__(parent)
         self.language = ChoiceBox(self)
         self.language.setObjectName("language")

@@ -1,4 +1,4 @@
-"""The line under the password: Caps Lock at the left, tries and waiting at the right."""
+"""The line below the password: Caps Lock on the left, failed attempts and delay on the right."""
 
 from __future__ import annotations
 
@@ -10,19 +10,18 @@ from ui.appearance.theme import theme
 
 
 class UnlockNote(QFrame):
-    """``set_caps(bool)``, ``set_tries(tries, wait)``; hides itself when there is nothing to say."""
+    """Visible only while it has a text."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make a hidden line."""
         super().__init__(parent)
         self.setProperty("banner", "warn")
         px = theme().px
         row = QHBoxLayout(self)
         row.setContentsMargins(px(12), px(7), px(12), px(7))
         row.setSpacing(px(10))
-        sign = QLabel(self)
-        sign.setPixmap(icons.pixmap("triangle-alert", "warn", px(16), self.devicePixelRatioF()))
-        row.addWidget(sign)
+        icon = QLabel(self)
+        icon.setPixmap(icons.pixmap("triangle-alert", "warn", px(16), self.devicePixelRatioF()))
+        row.addWidget(icon)
         self.caps = QLabel(QCoreApplication.translate("Unlock", "Caps Lock is on"), self)
         self.caps.setProperty("role", "strong")
         self.caps.setProperty("tone", "warning")
@@ -33,15 +32,14 @@ class UnlockNote(QFrame):
         self.tries.setProperty("tone", "warning")
         row.addWidget(self.tries)
         self._caps = False
-        self._settle()
+        self._show_texts()
 
     def set_caps(self, on: bool) -> None:
-        """Say whether Caps Lock is on."""
         self._caps = on
-        self._settle()
+        self._show_texts()
 
     def set_tries(self, tries: int, wait: int) -> None:
-        """Say how often it was wrong (0 = not known) and how long to wait (seconds)."""
+        """``tries`` is the number of wrong passwords (0: unknown), ``wait`` is in seconds."""
         parts = []
         if tries:
             text = QCoreApplication.translate("Unlock", "Wrong, try {tries}")
@@ -51,9 +49,9 @@ class UnlockNote(QFrame):
             parts.append(text.format(wait=wait))
         line = ", ".join(parts)
         self.tries.setText(line[:1].upper() + line[1:])
-        self._settle()
+        self._show_texts()
 
-    def _settle(self) -> None:
+    def _show_texts(self) -> None:
         self.caps.setVisible(self._caps)
         self.setVisible(self._caps or bool(self.tries.text()))
         self.setAccessibleName(

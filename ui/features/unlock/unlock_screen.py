@@ -26,33 +26,31 @@ _ROOM_FOR_SIDE = 980
 
 
 class Attempt(NamedTuple):
-    """One try to open."""
+    """An attempt to open the register; its ``repr`` leaves the password out."""
 
     user_id: str
     password: str
 
     def __repr__(self) -> str:
-        """Never print a password."""
         return f"Attempt({self.user_id})"
 
 
 class UnlockView(NamedTuple):
-    """What the screen shows: the doorstep, the moment, why it was locked, who was here last."""
+    """The contents of the screen."""
 
-    door: PreUnlockState
+    state: PreUnlockState
     now: datetime
-    reason: str = ""
-    user: str = ""
+    reason: str = ""  # of the last lock, one of command_line.REASONS
+    user: str = ""  # id of the account that was signed in last
     language: str = "vi"
-    machine: str = ""
+    machine: str = ""  # the line about this machine
 
 
 class UnlockScreen(QWidget):
-    """``UnlockScreen(view, parent)``: ``wanted(Attempt)``, ``language_wanted(str)``,
-    ``sheets_wanted`` to open by two recovery sheets, ``restore_wanted`` to put a backup back.
+    """``wanted(Attempt)`` is answered by ``show_wrong_password`` or ``show_error`` if it fails.
 
-    ``refuse(tries, wait)`` after a wrong password, ``say(sentence)`` after any other failure,
-    ``entered()`` puts the focus into the password.
+    ``language_wanted("vi" or "en")``; ``sheets_wanted`` to open by two recovery sheets;
+    ``restore_wanted`` to restore a backup.
     """
 
     wanted = Signal(object)
@@ -61,16 +59,15 @@ class UnlockScreen(QWidget):
     restore_wanted = Signal()
 
     def __init__(self, view: UnlockView, parent: QWidget | None = None) -> None:
-        """Show names, the last entry and an empty password."""
         super().__init__(parent)
         self._view = view
-        self._brake = RetryDelay(view.door.waits)
+        self._delay = RetryDelay(view.state.waits)
         self._tries: dict[str, int] = {}
         self._opening = False
         self.side = UnlockSide(view.machine, self)
         self.heading = UnlockHeading(view.language, self)
         self.language = self.heading.language
-        self.accounts = AccountList(view.door.accounts, self)
+        self.accounts = AccountList(view.state.accounts, self)
         self.accounts.choose(view.user)
         self.form = UnlockForm(self)
         self.password, self.note = self.form.password, self.form.note
@@ -79,7 +76,7 @@ class UnlockScreen(QWidget):
         self._clock = QTimer(self)
         self._build()
         self._wire()
-        self._choose()
+        self._show_account()
 
     def _build(self) -> None:
         px = theme().px
@@ -87,22 +84,22 @@ class UnlockScreen(QWidget):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.side)
-        holder = QWidget(self)
-        holder.setFixedWidth(px(WIDTH))
-        column = QVBoxLayout(holder)
+        content = QWidget(self)
+        content.setFixedWidth(px(WIDTH))
+        column = QVBoxLayout(content)
         column.setContentsMargins(0, px(12), 0, px(12))
         column.setSpacing(px(8))
         column.addStretch(1)
         column.addWidget(self.heading)
         column.addWidget(
-            LastLogEntry(self._view.door.checkpoint, self._view.now, self._view.reason, holder)
+            LastLogEntry(self._view.state.checkpoint, self._view.now, self._view.reason, content)
         )
         column.addSpacing(px(4))
         column.addWidget(self._list())
         column.addSpacing(px(8))
         column.addWidget(self.form)
         column.addStretch(1)
-        # At large scales the column is higher than the window: then it scrolls.
+        # At large scales the column is taller than the window: then it scrolls.
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -112,7 +109,7 @@ class UnlockScreen(QWidget):
         line = QHBoxLayout(middle)
         line.setContentsMargins(0, 0, 0, 0)
         line.addStretch(1)
-        line.addWidget(holder)
+        line.addWidget(content)
         line.addStretch(1)
         area.setWidget(middle)
         row.addWidget(area, 1)
@@ -131,31 +128,31 @@ class UnlockScreen(QWidget):
     def _wire(self) -> None:
         self._clock.setInterval(_TICK_MS)
         self._clock.timeout.connect(self._tick)
-        self.accounts.chosen.connect(self._choose)
+        self.accounts.chosen.connect(self._show_account)
         self.password.caps_lock_changed.connect(self.note.set_caps)
-        self.open_button.clicked.connect(self._try)
-        self.forgotten_button.clicked.connect(self._explain)
+        self.open_button.clicked.connect(self._open)
+        self.forgotten_button.clicked.connect(self._explain_forgotten)
         self.form.restore_button.clicked.connect(self.restore_wanted)
-        self.language.chosen.connect(self._speak)
+        self.language.chosen.connect(self._change_language)
 
     @Slot()
     def entered(self) -> None:
-        """Put the focus into the password."""
+        """Put the focus into the password field."""
         self.form.focus()
 
-    def refuse(self, tries: int, wait: int) -> None:
-        """Say that the password was wrong; the next try waits."""
+    def show_wrong_password(self, tries: int, wait: int) -> None:
+        """Show the number of failed attempts; the next is possible after ``wait`` seconds."""
         user_id = self.accounts.user_id()
         self._tries[user_id] = tries
-        self._brake.hold(user_id, wait)
+        self._delay.start(user_id, wait)
         self._end_opening()
         self._tick()
         self.password.selectAll()
 
-    def say(self, sentence: str) -> None:
-        """Say why the register was not opened."""
+    def show_error(self, sentence: str) -> None:
+        """Show why the register was not opened."""
         self._end_opening()
-        self.form.say(sentence)
+        self.form.show_error(sentence)
 
     def _end_opening(self) -> None:
         self._set_opening(False)
@@ -166,66 +163,66 @@ class UnlockScreen(QWidget):
         self.form.set_busy(opening)
         for part in (self.accounts, self.language):
             part.setEnabled(not opening)
-        self._settle()
+        self._enable_button()
 
     @Slot(str)
-    def _choose(self, _user_id: str = "") -> None:
-        self.form.ask(self.accounts.name())
+    def _show_account(self, _user_id: str = "") -> None:
+        self.form.show_account(self.accounts.name())
         self._tick()
-        # After the click or key that chose the name has done its own work with the focus.
+        # Later: the click or key that chose the name still moves the focus itself.
         if self.isVisible() and not any(row.hasFocus() for row in self.accounts.rows):
             QTimer.singleShot(0, self, self.entered)
 
     @Slot()
     def _tick(self) -> None:
         user_id = self.accounts.user_id()
-        left = self._brake.left(user_id)
+        left = self._delay.seconds_left(user_id)
         self.note.set_tries(self._tries.get(user_id, 0), left)
         if left and not self._clock.isActive():
             self._clock.start()
         elif not left:
             self._clock.stop()
-        self._settle()
+        self._enable_button()
 
     @Slot()
-    def _settle(self) -> None:
-        waiting = self._brake.left(self.accounts.user_id()) > 0
-        self.open_button.setEnabled(self._opening or not waiting)
+    def _enable_button(self) -> None:
+        is_delayed = self._delay.seconds_left(self.accounts.user_id()) > 0
+        self.open_button.setEnabled(self._opening or not is_delayed)
 
     @Slot()
-    def _try(self) -> None:
+    def _open(self) -> None:
         password = self.password.value()
         user_id = self.accounts.user_id()
         if not password:
             self.entered()
-        if self._opening or not password or self._brake.left(user_id):
+        if self._opening or not password or self._delay.seconds_left(user_id):
             return
         self._set_opening(True)
         self.wanted.emit(Attempt(user_id, password))
 
     @Slot()
-    def _explain(self) -> None:
+    def _explain_forgotten(self) -> None:
         from ui.features.unlock.forgotten_password import ForgottenPassword  # noqa: PLC0415  # rarely wanted
 
-        dialog = ForgottenPassword(self, self._view.door.sheets)
+        dialog = ForgottenPassword(self, self._view.state.sheets)
         dialog.sheets_wanted.connect(self.sheets_wanted)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(object)
-    def _speak(self, language: object) -> None:
-        # The page is replaced by one in the other language: not inside the list's own signal.
+    def _change_language(self, language: object) -> None:
+        # Later: this screen is replaced by one in the other language, and with it the list.
         QTimer.singleShot(0, self, partial(self.language_wanted.emit, str(language)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the promises out where there is room for the form alone."""
+        """Hide the left part where there is room for the form alone."""
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= theme().px(_ROOM_FOR_SIDE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter opens wherever the focus is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            self._try()
+            self._open()
             event.accept()
             return
         super().keyPressEvent(event)

@@ -1,4 +1,4 @@
-"""The left part of the unlock screen: what this program is, and what it promises."""
+"""The left part of the unlock screen: the name of the program and how it protects people."""
 
 from __future__ import annotations
 
@@ -15,14 +15,10 @@ WIDTH = 520
 
 
 class UnlockSide(QWidget):
-    """``UnlockSide(machine_line, parent)``.
-
-    The office is not named here: before unlocking a stranger learns that the program is used and
-    the account names, nothing else.
-    """
+    """Does not name the office: before unlocking, only the account names may be learnt."""
 
     def __init__(self, machine: str, parent: QWidget | None = None) -> None:
-        """Say what holds; ``machine`` is the last line."""
+        """``machine`` is the last line, about this machine."""
         super().__init__(parent)
         px = theme().px
         self.setFixedWidth(px(WIDTH))
@@ -74,10 +70,10 @@ class UnlockSide(QWidget):
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
         for index, (icon, color, title, words) in enumerate(points):
-            sign = QLabel(self)
-            sign.setPixmap(icons.pixmap(icon, color, px(20), self.devicePixelRatioF()))
-            sign.setAlignment(Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(sign, index * 3, 0, 2, 1)
+            mark = QLabel(self)
+            mark.setPixmap(icons.pixmap(icon, color, px(20), self.devicePixelRatioF()))
+            mark.setAlignment(Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(mark, index * 3, 0, 2, 1)
             head, body = QLabel(title, self), QLabel(words, self)
             head.setProperty("role", "subheading")
             body.setProperty("role", "secondary")
@@ -88,7 +84,6 @@ class UnlockSide(QWidget):
         return grid
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the darker ground and its edge."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), painting.tint("rail"))
             painter.fillRect(self.width() - 1, 0, 1, self.height(), painting.tint("border"))

@@ -1,4 +1,4 @@
-"""The unlock screen: keys, waiting, Caps Lock, what stands there and what does not."""
+"""The unlock screen: keys, retry delay, Caps Lock, and the few things shown before unlocking."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from reception.domain.clock import VIETNAM
 from reception.domain.log_checkpoint import LogCheckpoint
 from reception.services.access.pre_unlock_state import PreUnlockState
 from ui.application.start_window import StartWindow
-from ui.features.unlock.last_log_entry import facts_of, when
+from ui.features.unlock.last_log_entry import checkpoint_words, relative_moment
 from ui.features.unlock.retry_delay import RetryDelay
 from ui.features.unlock.unlock_screen import Attempt, UnlockScreen, UnlockView
 from ui.widgets.push_button import PushButton
@@ -62,7 +62,7 @@ def test_focus_begins_in_the_password_of_the_last_user(stage):
     assert screen.password.accessibleName() == "Mật khẩu của Lê Văn C"
 
 
-def test_the_focus_goes_round_as_the_spec_says(stage):
+def test_tab_goes_through_every_stop(stage):
     screen = stage(view())
     seen = []
     for _ in range(7):
@@ -90,7 +90,7 @@ def test_enter_asks_to_open_once_and_shows_that_it_is_busy(stage, qtbot):
     assert not screen.password.isEnabled()
 
 
-def test_nothing_typed_asks_nothing(stage):
+def test_without_a_password_nothing_is_opened(stage):
     screen = stage(view())
     asked: list[Attempt] = []
     screen.wanted.connect(asked.append)
@@ -99,13 +99,13 @@ def test_nothing_typed_asks_nothing(stage):
     assert screen.password.hasFocus()
 
 
-def test_a_wrong_password_waits_aloud_and_is_selected(stage, qtbot):
+def test_a_wrong_password_shows_the_delay_and_is_selected(stage, qtbot):
     screen = stage(view())
     asked: list[Attempt] = []
     screen.wanted.connect(asked.append)
     QTest.keyClicks(screen.password, "sai")
     QTest.keyClick(screen.password, Qt.Key.Key_Return)
-    screen.refuse(2, 1)
+    screen.show_wrong_password(2, 1)
     assert screen.note.isVisible()
     assert screen.note.tries.text() == "Sai lần 2, chờ 1 giây"
     assert screen.password.selectedText() == "•••" or screen.password.selectionLength() == 3
@@ -137,7 +137,7 @@ def test_arrow_keys_choose_a_name_and_empty_the_password(stage):
     assert screen.password.text() == ""
 
 
-def test_caps_lock_is_told(stage):
+def test_caps_lock_is_shown(stage):
     screen = stage(view())
     plain = Qt.KeyboardModifier.NoModifier
     for letter, shown in (("a", False), ("A", True), ("B", True), ("b", False)):
@@ -147,7 +147,7 @@ def test_caps_lock_is_told(stage):
     assert screen.note.caps.text() == "Caps Lock đang bật"
 
 
-def test_after_a_lock_the_reason_is_said_and_before_work_the_mark(stage):
+def test_after_a_lock_its_reason_is_shown_otherwise_the_mark(stage):
     name = "Trần\u00a0Thị\u00a0B"  # never broken at the end of a line
     assert f"Lần cuối: 4.120, hôm nay 11:30, tự khoá, {name}" in words(stage(view("idle")))
     text = words(stage(view()))
@@ -158,24 +158,24 @@ def test_after_a_lock_the_reason_is_said_and_before_work_the_mark(stage):
 @pytest.mark.parametrize(
     ("days", "said"), [(0, "hôm nay 11:30"), (1, "hôm qua 11:30"), (2, "17/11/2026 11:30")]
 )
-def test_when(themed: QApplication, days: int, said: str):
-    assert when(CHECKPOINT.at - timedelta(days=days), NOW) == said
+def test_relative_moment(themed: QApplication, days: int, said: str):
+    assert relative_moment(CHECKPOINT.at - timedelta(days=days), NOW) == said
 
 
 def test_every_reason_has_words(themed: QApplication):
     from ui.application.command_line import REASONS  # noqa: PLC0415  # not before Qt is themed
 
-    said = {facts_of(CHECKPOINT, NOW, reason) for reason in REASONS}
+    said = {checkpoint_words(CHECKPOINT, NOW, reason) for reason in REASONS}
     assert len(said) == len(REASONS)
-    assert facts_of(CHECKPOINT, NOW, "") not in said
+    assert checkpoint_words(CHECKPOINT, NOW, "") not in said
 
 
-def test_any_other_failure_is_a_sentence_and_the_password_is_gone(stage):
+def test_any_other_failure_is_explained_and_the_password_is_emptied(stage):
     screen = stage(view())
     QTest.keyClicks(screen.password, "abc")
     QTest.keyClick(screen.password, Qt.Key.Key_Return)
-    screen.say("Tài khoản này không còn quyền mở sổ. Hỏi Trưởng ban.")
-    assert screen.form.trouble.isVisible()
+    screen.show_error("Tài khoản này không còn quyền mở sổ. Hỏi Trưởng ban.")
+    assert screen.form.error.isVisible()
     assert screen.password.text() == ""
     assert not screen.open_button.busy
 
@@ -219,16 +219,16 @@ def test_the_office_is_not_named_before_unlocking(stage):
     assert "Lai Châu" not in words(stage(view()))
 
 
-def test_the_brake_counts_running_seconds():
+def test_the_delay_is_counted_by_a_monotonic_clock():
     now = [100.0]
-    brake = RetryDelay({"1": 4, "2": 0}, lambda: now[0])
-    assert (brake.left("1"), brake.left("2"), brake.left("3")) == (4, 0, 0)
+    delay = RetryDelay({"1": 4, "2": 0}, lambda: now[0])
+    assert (delay.seconds_left("1"), delay.seconds_left("2"), delay.seconds_left("3")) == (4, 0, 0)
     now[0] += 3.5
-    assert brake.left("1") == 1
+    assert delay.seconds_left("1") == 1
     now[0] += 0.5
-    assert brake.left("1") == 0
-    brake.hold("1", 8)
-    assert brake.left("1") == 8
+    assert delay.seconds_left("1") == 0
+    delay.start("1", 8)
+    assert delay.seconds_left("1") == 8
 
 
 def test_picture(stage, picture) -> None:
