@@ -67,7 +67,7 @@ class FilterRow(QWidget):
         rule.setFixedSize(1, theme().px(20))
         rule.setProperty("rule", True)
         choices = (self.time, self.kind, self.progress, rule, self.overdue, self.soon)
-        self._lines = TwoLineRow((self.search, self.drop_button), choices, self)
+        self._lines = TwoLineRow(self.search, choices, self.drop_button, self)
         fill_with(self, self._lines)
 
     def _wire(self) -> None:

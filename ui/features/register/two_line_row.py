@@ -13,17 +13,17 @@ _GAP = 8
 
 
 class TwoLineRow(QWidget):
-    """``leading`` stands on the first line and may give way to nothing; ``breaking`` behind it.
+    """``first``, then ``others``, then ``last``, from the left.
 
-    All of ``breaking`` goes to the second line when one line cannot hold everything. Hidden
-    widgets of ``leading`` keep their place in the reckoning, so that showing them breaks nothing.
+    All of ``others`` goes to the second line when one line cannot hold everything. The width of
+    ``last`` counts even while it is hidden, so that nothing moves when it is shown.
     """
 
     def __init__(
-        self, leading: Sequence[QWidget], breaking: Sequence[QWidget], parent: QWidget
+        self, first: QWidget, others: Sequence[QWidget], last: QWidget, parent: QWidget
     ) -> None:
         super().__init__(parent)
-        self._leading, self._breaking = leading, breaking
+        self._first, self._others, self._last = first, others, last
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(_GAP))
@@ -32,7 +32,7 @@ class TwoLineRow(QWidget):
             row.setSpacing(theme().px(_GAP))
             row.addStretch(1)
             column.addLayout(row)
-        for place, widget in enumerate((*leading, *breaking)):
+        for place, widget in enumerate((first, *others, last)):
             self._upper.insertWidget(place, widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -42,11 +42,10 @@ class TwoLineRow(QWidget):
     def fit(self) -> None:
         """Choose between one line and two; called again when a widget's text changes."""
         gap = theme().px(_GAP)
-        wanted = sum(part.sizeHint().width() + gap for part in self._breaking)
-        search, *others = self._leading
-        least = search.width() + sum(gap + part.sizeHint().width() for part in others)
-        two = least + wanted > self.width()
-        row, first = (self._lower, 0) if two else (self._upper, len(self._leading))
-        if row.indexOf(self._breaking[0]) < 0:
-            for place, part in enumerate(self._breaking, start=first):
+        wanted = sum(part.sizeHint().width() + gap for part in self._others)
+        least = self._first.width() + gap + self._last.sizeHint().width()
+        needs_two = least + wanted > self.width()
+        row, start = (self._lower, 0) if needs_two else (self._upper, 1)
+        if row.indexOf(self._others[0]) < 0:
+            for place, part in enumerate(self._others, start=start):
                 row.insertWidget(place, part)
