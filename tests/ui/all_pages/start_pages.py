@@ -111,7 +111,7 @@ def _refused_start(office: OfficeFixture) -> QWidget:
     top = _step(3)(office)
     page = office.entrance.page
     assert isinstance(page, SetupWizard)
-    page.start.refuse("Đĩa đã đầy. Chưa có gì được ghi.")
+    page.start.show_error("Đĩa đã đầy. Chưa có gì được ghi.")
     office.settle()
     return top
 

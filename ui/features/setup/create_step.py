@@ -1,4 +1,4 @@
-"""Step 4: what will be made, where, and the beginning."""
+"""Step 4 of the set-up wizard: a summary, the folder, and the creation of the office."""
 
 from __future__ import annotations
 
@@ -20,37 +20,35 @@ from ui.widgets.text_field import TextField
 
 
 class StartStep(WizardStep):
-    """``StartStep(folder, parent)``: ``show_plan(plan)``, ``folder()``, ``refuse(sentence)``."""
-
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
-        """Propose a folder."""
+        """``folder`` is proposed; another one may be typed or chosen."""
         super().__init__(
             QCoreApplication.translate("Wizard", "Start"),
             QCoreApplication.translate("Wizard", "Check once more, then the register is made."),
             parent,
         )
-        self.place = TextField(self)
-        self.place.setObjectName("place")
-        self.place.setText(str(folder))
+        self.folder_field = TextField(self)
+        self.folder_field.setObjectName("folder_field")
+        self.folder_field.setText(str(folder))
         self.choose_button = PushButton(
             QCoreApplication.translate("Wizard", "Choose…"), self, "secondary", "folder-open"
         )
         self.choose_button.setObjectName("choose_button")
-        self.trouble = Banner("error", self)
-        self.trouble.hide()
+        self.banner = Banner("error", self)
+        self.banner.hide()
         self._card = Card(QCoreApplication.translate("Wizard", "What will be made"), self)
         self._card.set_follow(False)
         self._lines: list[IconLine] = []
-        self._folders: QFileDialog | None = None
+        self._chooser: QFileDialog | None = None
         self._build()
-        self.place.textChanged.connect(self._moved)
+        self.folder_field.textChanged.connect(self._folder_changed)
         self.choose_button.clicked.connect(self._choose)
 
     def _build(self) -> None:
         row = QHBoxLayout()
         row.setSpacing(theme().px(8))
         label = QCoreApplication.translate("Wizard", "Folder of the register, on this machine")
-        self.field = LabeledField(label, self.place, self)
+        self.field = LabeledField(label, self.folder_field, self)
         row.addWidget(self.field, 1)
         beside = QWidget(self)
         inner = QHBoxLayout(beside)
@@ -59,7 +57,7 @@ class StartStep(WizardStep):
         row.addWidget(beside)
         self.body.addWidget(self._card)
         self.body.addLayout(row)
-        self.body.addWidget(self.trouble)
+        self.body.addWidget(self.banner)
         note = QLabel(
             QCoreApplication.translate(
                 "Wizard",
@@ -74,14 +72,14 @@ class StartStep(WizardStep):
         self.body.addStretch(1)
 
     def show_plan(self, plan: OfficePlan) -> None:
-        """Say what will be made, in words."""
+        """Show a summary of the office that will be created."""
         for old in self._lines:
             old.deleteLater()
         self._lines = []
         translate = QCoreApplication.translate
         people = ", ".join(person.name for person in plan.people)
-        self._say("circle-check", f"{plan.settings.issuing}, {plan.settings.superior}", "ok")
-        self._say(
+        self._add_line("circle-check", f"{plan.settings.issuing}, {plan.settings.superior}", "ok")
+        self._add_line(
             "circle-check", translate("Wizard", "Accounts: {names}").format(names=people), "ok"
         )
         holders = [person.name for person in plan.people if person.custody]
@@ -89,9 +87,9 @@ class StartStep(WizardStep):
             text = translate("Wizard", "Custody of denouncers: {names}").format(
                 names=", ".join(holders)
             )
-            self._say("seal", text, "ok")
+            self._add_line("seal", text, "ok")
         else:
-            self._say(
+            self._add_line(
                 "triangle-alert",
                 translate("Wizard", "Nobody holds denouncers' identities yet; nobody can open one"),
                 "warn",
@@ -100,50 +98,48 @@ class StartStep(WizardStep):
             text = translate(
                 "Wizard", "No recovery sheets yet: a forgotten head's password ends it all"
             )
-            self._say("triangle-alert", text, "warn")
+            self._add_line("triangle-alert", text, "warn")
         else:
-            self._say(
+            self._add_line(
                 "circle-check", translate("Wizard", "Three recovery sheets, copied and tried"), "ok"
             )
 
-    def _say(self, icon: str, text: str, tone: str) -> None:
+    def _add_line(self, icon: str, text: str, tone: str) -> None:
         line = IconLine(icon, text, self._card, tone)
         self._card.body.addWidget(line)
         self._lines.append(line)
 
     def folder(self) -> Path:
         """Return the folder typed or chosen."""
-        return Path(self.place.text().strip()).expanduser()
+        return Path(self.folder_field.text().strip()).expanduser()
 
     def obstacle(self) -> str:
-        """Return what is wrong with the folder."""
-        if not self.place.text().strip() or not self.folder().is_absolute():
+        """Return why the office cannot be created in the folder, or ""."""
+        if not self.folder_field.text().strip() or not self.folder().is_absolute():
             return QCoreApplication.translate("Wizard", "The folder is missing")
         if holds_office(self.folder()):
             return QCoreApplication.translate("Wizard", "This folder holds a register already")
         return ""
 
     def next_text(self) -> str:
-        """Return what the main button says."""
         return QCoreApplication.translate("Wizard", "Make the register")
 
-    def refuse(self, sentence: str) -> None:
-        """Say why it was not made; nothing typed is lost."""
-        self.trouble.say("", sentence)
+    def show_error(self, sentence: str) -> None:
+        """Show why the office was not created; everything typed stays."""
+        self.banner.say("", sentence)
 
     @Slot()
-    def _moved(self) -> None:
-        self.trouble.hide()
+    def _folder_changed(self) -> None:
+        self.banner.hide()
         self.changed.emit()
 
     @Slot()
     def _choose(self) -> None:
         title = QCoreApplication.translate("Wizard", "Folder of the register")
-        self._folders = QFileDialog(self, title, str(self.folder().parent))
-        self._folders.setFileMode(QFileDialog.FileMode.Directory)
-        self._folders.fileSelected.connect(self.place.setText)
-        self._folders.open()
+        self._chooser = QFileDialog(self, title, str(self.folder().parent))
+        self._chooser.setFileMode(QFileDialog.FileMode.Directory)
+        self._chooser.fileSelected.connect(self.folder_field.setText)
+        self._chooser.open()
 
     def entered(self) -> None:
-        """Begin with the folder."""
-        self.place.setFocus()
+        self.folder_field.setFocus()

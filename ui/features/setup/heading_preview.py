@@ -1,4 +1,4 @@
-"""How the head of a paper will look, while its names are being typed."""
+"""A preview of a paper's heading while the names of the office are being typed."""
 
 from __future__ import annotations
 
@@ -17,29 +17,24 @@ WIDTH, HEIGHT = 330, 196
 
 
 class HeadingPreview(painting.Painted):
-    """``HeadingPreview(today, parent)``; ``show_settings(OfficeSettings)``. Black on white."""
+    """Black on white in the dark theme too, as on paper."""
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        """Show an empty head."""
         super().__init__(parent)
         self._today = today
         self._settings = OfficeSettings()
 
     def show_settings(self, settings: OfficeSettings) -> None:
-        """Show other names."""
         self._settings = settings
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the size of the strip of paper."""
         return QSize(theme().px(WIDTH), theme().px(HEIGHT))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint both columns, number, place and date."""
         settings, px = self._settings, theme().px
         with QPainter(self) as painter:
             painting.box(painter, self.rect(), "paper", "border", 2)
@@ -94,5 +89,5 @@ class HeadingPreview(painting.Painted):
 
 
 def px_room() -> int:
-    """Return the spare height a line may run into."""
+    """Return the height in pixels that wrapped lines may use below their rectangle."""
     return theme().px(40)

@@ -1,4 +1,4 @@
-"""One person of the new office: name, role, password, and custody as a step of its own."""
+"""One account of the new office: name, role, password, and custody of denouncers' identities."""
 
 from __future__ import annotations
 
@@ -47,10 +47,9 @@ class _Letter(painting.Painted):
 
 
 class Custody(QWidget):
-    """The step that lets a person open denouncers' identities: off, with what it means."""
+    """The tick that lets a person open denouncers' identities, with its consequences."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make it, off."""
         super().__init__(parent)
         px = theme().px
         self.tick = QCheckBox(self)
@@ -60,14 +59,14 @@ class Custody(QWidget):
         title.setProperty("role", "subheading")
         title.setProperty("tone", "seal")
         self.tick.setAccessibleName(title.text())
-        sign = QLabel(self)
-        sign.setPixmap(icons.pixmap("seal", "seal", px(15), self.devicePixelRatioF()))
+        seal = QLabel(self)
+        seal.setPixmap(icons.pixmap("seal", "seal", px(15), self.devicePixelRatioF()))
         self.state = QLabel(self)
         self.state.setProperty("role", "secondary")
         head = QHBoxLayout()
         head.setSpacing(px(8))
         head.addWidget(self.tick)
-        head.addWidget(sign)
+        head.addWidget(seal)
         head.addWidget(title)
         head.addStretch(1)
         head.addWidget(self.state)
@@ -88,11 +87,11 @@ class Custody(QWidget):
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(words)
-        self.tick.toggled.connect(self._say)
-        self._say(False)
+        self.tick.toggled.connect(self._show_state)
+        self._show_state(False)
 
     @Slot(bool)
-    def _say(self, on: bool) -> None:
+    def _show_state(self, on: bool) -> None:
         self.state.setText(
             QCoreApplication.translate("Wizard", "On")
             if on
@@ -100,18 +99,13 @@ class Custody(QWidget):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the hatched box of the sealed language."""
+        """Paint the hatched box that marks everything about seals."""
         with QPainter(self) as painter:
             path = painting.box(painter, self.rect(), "sealSoft", "sealBorder", 4)
             painting.hatch(painter, QRect(self.rect()), path)
 
 
 class PersonCard(QFrame):
-    """``PersonCard(first, known, language, parent)``: ``member()``, ``obstacle()``, ``changed``.
-
-    ``known()`` returns names others know (office, people), on which no password may rest.
-    """
-
     changed = Signal()
 
     def __init__(
@@ -121,7 +115,10 @@ class PersonCard(QFrame):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        """Make an empty person; the first is the board head."""
+        """The ``first`` person is the board head.
+
+        ``known()`` returns publicly known names (office, people) that no password may contain.
+        """
         super().__init__(parent)
         self.setProperty("pane", True)
         self._known = known
@@ -175,7 +172,6 @@ class PersonCard(QFrame):
         return (self.name.text(), *self._known())
 
     def member(self) -> NewMember:
-        """Return the person as typed."""
         return NewMember(
             clean(self.name.text()),
             Role(str(self.role.value())),  # Qt hands a StrEnum back as plain text
@@ -184,7 +180,7 @@ class PersonCard(QFrame):
         )
 
     def obstacle(self) -> str:
-        """Return what this person still lacks."""
+        """Return why this person is not complete yet, or ""."""
         name = clean(self.name.text())
         if not name:
             return QCoreApplication.translate("Wizard", "A name is missing")

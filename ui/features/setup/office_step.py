@@ -1,4 +1,4 @@
-"""Step 1: the names that stand on every paper, and how the office counts."""
+"""Step 1 of the set-up wizard: the names printed on every paper, and the ways of counting."""
 
 from __future__ import annotations
 
@@ -18,14 +18,12 @@ from ui.widgets.labeled_field import LabeledField
 from ui.widgets.text_field import TextField
 
 _DAYS = 28
-_NARROW = 900  # width below which fields would cut their words beside the head of a paper
+_NARROW = 900  # width below which the preview does not fit beside the fields
 
 
 class OfficeStep(WizardStep):
-    """``OfficeStep(today, parent)``; ``settings()`` returns what was typed."""
-
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
-        """Propose the usual values."""
+        """The fields hold default values; ``today`` is the date in the preview."""
         super().__init__(
             QCoreApplication.translate("Wizard", "Your office"),
             QCoreApplication.translate(
@@ -68,13 +66,13 @@ class OfficeStep(WizardStep):
         )
         self.preview = HeadingPreview(today, self)
         self._build()
-        self._show()
+        self._show_preview()
 
     def _text(self, name: str, value: str) -> TextField:
         field = TextField(self)
         field.setObjectName(name)
         field.setText(value)
-        field.textChanged.connect(self._show)
+        field.textChanged.connect(self._show_preview)
         return field
 
     def _choices(self, name: str, *entries: tuple[str, object]) -> ChoiceBox:
@@ -155,14 +153,14 @@ class OfficeStep(WizardStep):
         return column
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the head of a paper under the fields where both do not stand side by side."""
+        """Put the preview below the fields where it does not fit beside them."""
         super().resizeEvent(event)
         narrow = self.width() < theme().px(_NARROW)
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def settings(self) -> OfficeSettings:
-        """Return the settings as typed, cleaned."""
+        """Return the settings typed, with surplus spaces removed."""
         place = clean(self.place.text())
         return OfficeSettings().changed(
             superior=clean(self.superior.text()),
@@ -179,12 +177,12 @@ class OfficeStep(WizardStep):
         )
 
     def names(self) -> tuple[str, ...]:
-        """Return the names everybody knows, which no password may rest on."""
+        """Return the publicly known names, which no password may contain."""
         found = self.settings()
         return (found.superior, found.issuing, found.place, found.symbol)
 
     def obstacle(self) -> str:
-        """Return which name is missing."""
+        """Return which name is missing, or ""."""
         translate = QCoreApplication.translate
         missing = (
             (self.superior, translate("Wizard", "The superior office is missing")),
@@ -195,11 +193,10 @@ class OfficeStep(WizardStep):
         return next((text for field, text in missing if not clean(field.text())), "")
 
     @Slot()
-    def _show(self) -> None:
+    def _show_preview(self) -> None:
         if hasattr(self, "preview"):
             self.preview.show_settings(self.settings())
             self.changed.emit()
 
     def entered(self) -> None:
-        """Begin with the first name."""
         self.superior.setFocus()

@@ -1,4 +1,4 @@
-"""Step 2: the first people, each with a password of their own."""
+"""Step 2 of the set-up wizard: the first accounts, each with its own password."""
 
 from __future__ import annotations
 
@@ -18,15 +18,13 @@ FEWEST = 2
 
 
 class PeopleStep(WizardStep):
-    """``PeopleStep(office_names, language, parent)``; ``people()`` returns the members."""
-
     def __init__(
         self,
         office_names: Callable[[], tuple[str, ...]],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        """Begin with a head and one more."""
+        """Show cards for the board head and one more person."""
         super().__init__(
             QCoreApplication.translate("Wizard", "First people"),
             QCoreApplication.translate(
@@ -73,7 +71,6 @@ class PeopleStep(WizardStep):
         self.body.addWidget(self._area)
 
     def add_person(self) -> PersonCard:
-        """Add an empty person at the end."""
         card = PersonCard(not self.cards, self._known, self._language, self._holder)
         self._column.insertWidget(len(self.cards), card)
         card.changed.connect(self.changed)
@@ -95,7 +92,7 @@ class PeopleStep(WizardStep):
         return (*self._office_names(), *(card.name.text() for card in self.cards))
 
     def people(self) -> tuple[NewMember, ...]:
-        """Return the people, the head first; an empty card at the end is nobody."""
+        """Return the people, the head first; empty cards are left out."""
         return tuple(card.member() for card in self._filled())
 
     def _filled(self) -> list[PersonCard]:
@@ -106,7 +103,7 @@ class PeopleStep(WizardStep):
         ]
 
     def obstacle(self) -> str:
-        """Return what somebody still lacks."""
+        """Return why the first incomplete card is not complete, or ""."""
         cards = self._filled()
         found = next(filter(None, (card.obstacle() for card in cards)), "")
         names = [card.member().name.casefold() for card in cards]
@@ -118,5 +115,4 @@ class PeopleStep(WizardStep):
         return found
 
     def entered(self) -> None:
-        """Begin with the head's name."""
         self.cards[0].name.setFocus()

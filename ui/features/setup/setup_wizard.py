@@ -1,4 +1,4 @@
-"""The wizard: four steps from nothing to an office that can be opened."""
+"""The set-up wizard: four steps that create a new office."""
 
 from __future__ import annotations
 
@@ -40,11 +40,7 @@ Create = Callable[[Path, OfficePlan], str]
 
 
 class SetupWizard(QWidget):
-    """``SetupWizard(folder, runner, create, language, parent)``.
-
-    ``create(folder, plan)`` runs on the worker; ``finished(Path)`` when the office stands,
-    ``left`` when the person gives up.
-    """
+    """``finished(Path)`` when the office is created, ``left`` when the wizard is cancelled."""
 
     finished = Signal(object)
     left = Signal()
@@ -57,7 +53,7 @@ class SetupWizard(QWidget):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        """Begin with the office's names."""
+        """``create(folder, plan)`` runs on the database thread."""
         super().__init__(parent)
         self._runner, self._create, self._language = runner, create, language
         self.forms = FormPrinter(self)
@@ -90,7 +86,7 @@ class SetupWizard(QWidget):
             button.setObjectName(name)
             button.set_height(40)
         for step in self.steps:
-            # At large scales a step is higher than the window: then it scrolls.
+            # At large scales a step is taller than the window: then it scrolls.
             area = QScrollArea(self)
             area.setWidgetResizable(True)
             area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -115,7 +111,7 @@ class SetupWizard(QWidget):
 
     def _wire(self) -> None:
         for step in self.steps:
-            step.changed.connect(self._settle)
+            step.changed.connect(self._show_buttons)
         self.back_button.clicked.connect(self.back)
         self.next_button.clicked.connect(self.go_on)
         self.print_button.clicked.connect(self.recovery.ask_form)
@@ -123,11 +119,10 @@ class SetupWizard(QWidget):
 
     @property
     def index(self) -> int:
-        """Return the present step, from 0."""
+        """Return the index of the present step, from 0."""
         return self.pages.currentIndex()
 
     def show_step(self, index: int) -> None:
-        """Show a step."""
         self.pages.setCurrentIndex(index)
         self.rail.show_step(index)
         if self.steps[index] is self.start:
@@ -135,14 +130,14 @@ class SetupWizard(QWidget):
         plan = self.plan()
         self.recovery.copy.set_paper(plan.settings.issuing, plan.fingerprint)
         self.steps[index].entered()
-        self._settle()
+        self._show_buttons()
 
     def entered(self) -> None:
         """Put the focus into the present step."""
         self.steps[self.index].entered()
 
     def plan(self) -> OfficePlan:
-        """Return what will be made."""
+        """Return the office to be created, as typed so far."""
         sheets = self.recovery.sheets()
         return OfficePlan(
             self.office.settings(),
@@ -153,7 +148,7 @@ class SetupWizard(QWidget):
         )
 
     @Slot()
-    def _settle(self) -> None:
+    def _show_buttons(self) -> None:
         step = self.steps[self.index]
         obstacle = step.obstacle()
         self.reason.setText(obstacle)
@@ -170,11 +165,11 @@ class SetupWizard(QWidget):
 
     @Slot()
     def go_on(self) -> None:
-        """Do the present step's act, then show the next step."""
+        """Complete the present step, then show the next one."""
         commit_composition()
         step = self.steps[self.index]
         if self.next_button.busy or step.obstacle() or not step.go_on():
-            self._settle()
+            self._show_buttons()
             return
         if step is self.start:
             self._make()
@@ -196,10 +191,11 @@ class SetupWizard(QWidget):
         translate = QCoreApplication.translate
         self.next_button.set_busy(translate("Wizard", "Making…"))
         self.start.setEnabled(False)
-        self._runner.run(self._checked, self.start.folder(), plan, then=self._made, failed=self._no)
+        folder = self.start.folder()
+        self._runner.run(self._check_and_make, folder, plan, then=self._made, failed=self._failed)
 
-    def _checked(self, folder: Path, plan: OfficePlan) -> Path:
-        """Create the office (on the worker), after a last look at every password."""
+    def _check_and_make(self, folder: Path, plan: OfficePlan) -> Path:
+        """Create the office (on the database thread), after checking every password again."""
         names = (*_names_of(plan), *(person.name for person in plan.people))
         for person in plan.people:
             check_password(person.password, names, person.name)
@@ -213,11 +209,11 @@ class SetupWizard(QWidget):
         self.finished.emit(folder)
 
     @Slot(object)
-    def _no(self, error: ReceptionError) -> None:
+    def _failed(self, error: ReceptionError) -> None:
         self.next_button.set_busy("")
         self.start.setEnabled(True)
-        self.start.refuse(error_sentence(error, self._language))
-        self._settle()
+        self.start.show_error(error_sentence(error, self._language))
+        self._show_buttons()
 
     @Slot(int, str)
     def _print_form(self, sheet: int, holder: str) -> None:

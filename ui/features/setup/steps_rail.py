@@ -1,4 +1,4 @@
-"""The left part of the wizard: four steps, and which of them is done."""
+"""The left part of the set-up wizard: the four steps and which of them are done."""
 
 from __future__ import annotations
 
@@ -33,26 +33,23 @@ class _Head(painting.Painted):
 
 
 class StepRow(painting.Painted):
-    """One step: number or tick, title, words; ``set_state("done" | "now" | "later")``."""
+    """One step: number or tick, title and words; its state is "done", "now" or "later"."""
 
     def __init__(self, number: int, words: tuple[str, str], parent: QWidget | None = None) -> None:
-        """Make a step that comes later."""
+        """``words`` are title and explanation."""
         super().__init__(parent)
         self._number, self._words = number, words
         self.state = "later"
         self.setAccessibleName(f"{number}. {words[0]}")
 
     def set_state(self, state: str) -> None:
-        """Show how far it is."""
         self.state = state
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the size of a row."""
         return QSize(theme().px(263), theme().px(60))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the row."""
         px = theme().px
         with QPainter(self) as painter:
             if self.state == "now":
@@ -77,10 +74,8 @@ class StepRow(painting.Painted):
 
 
 class StepsRail(QWidget):
-    """``StepsRail(steps, parent)`` with (title, words) pairs; ``show_step(index)``."""
-
     def __init__(self, steps: Sequence[tuple[str, str]], parent: QWidget | None = None) -> None:
-        """List the steps."""
+        """``steps`` are pairs of title and explanation."""
         super().__init__(parent)
         px = theme().px
         self.setFixedWidth(px(WIDTH))
@@ -99,12 +94,11 @@ class StepsRail(QWidget):
         column.addWidget(offline)
 
     def show_step(self, index: int) -> None:
-        """Mark the steps before as done and this one as the present one."""
+        """Mark a step as the present one, and those before it as done."""
         for place, row in enumerate(self.rows):
             row.set_state("done" if place < index else "now" if place == index else "later")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the darker ground and its edge."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), painting.tint("rail"))
             painter.fillRect(self.width() - 1, 0, 1, self.height(), painting.tint("border"))

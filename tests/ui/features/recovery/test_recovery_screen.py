@@ -207,14 +207,14 @@ def test_a_wrong_word_of_the_list_is_told_by_the_checksum(stage: Stage):
     words = list(stage.sheets.sheets[0])
     words[9] = "academic" if words[9] != "academic" else "acid"
     type_sheet(page, tuple(words))
-    assert "33 từ của tờ 1 không khớp nhau" in page.trouble.text()
+    assert "33 từ của tờ 1 không khớp nhau" in page.banner.text()
     assert not page.next_button.isEnabled()
     field = page.sheets.entry.fields[9]
     field.setFocus()
     field.selectAll()
     QTest.keyClicks(field, stage.sheets.sheets[0][9][:4])
     QTest.keyClick(field, Qt.Key.Key_Space)
-    assert not page.trouble.isVisible()
+    assert not page.banner.isVisible()
     assert page.next_button.isEnabled()
     assert page.next_button.hasFocus()
 
@@ -225,13 +225,13 @@ def test_sheets_of_another_office_and_the_same_one_twice_change_nothing(stage: S
     type_sheet(page, other[0])
     press(page, Qt.Key.Key_Return)
     type_sheet(page, other[0])
-    assert "cùng một tờ" in page.trouble.text()
+    assert "cùng một tờ" in page.banner.text()
     for field in page.sheets.entry.fields:
         field.put("")
     page.sheets.entry.begin()
     type_sheet(page, other[1])
     press(page, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: "không mở được sổ" in page.trouble.text())
+    qtbot.waitUntil(lambda: "không mở được sổ" in page.banner.text())
     assert page.step is page.sheets
     assert stage.files() == stage.before
     for _ in range(2):

@@ -252,7 +252,7 @@ def test_the_office_is_made_and_opens(stage: Stage, qtbot):
     stage.wizard.people.cards[1].custody.tick.setChecked(True)
     come_to_start(stage)
     with qtbot.waitSignal(stage.wizard.finished) as caught:
-        QTest.keyClick(stage.wizard.start.place, Qt.Key.Key_Return)
+        QTest.keyClick(stage.wizard.start.folder_field, Qt.Key.Key_Return)
         assert stage.wizard.next_button.busy
     assert caught.args == [stage.folder]
     accounts = {account.name: account.user_id for account in load(stage.folder).accounts}
@@ -268,8 +268,8 @@ def test_a_failure_loses_nothing_and_can_be_tried_again(stage: Stage, qtbot):
     stage.refuse = True
     come_to_start(stage)
     stage.wizard.go_on()
-    qtbot.waitUntil(stage.wizard.start.trouble.isVisible)
-    assert "Ổ đĩa đầy" in stage.wizard.start.trouble.text()
+    qtbot.waitUntil(stage.wizard.start.banner.isVisible)
+    assert "Ổ đĩa đầy" in stage.wizard.start.banner.text()
     assert stage.wizard.people.cards[0].name.text() == "Phạm Thị D"
     stage.refuse = False
     with qtbot.waitSignal(stage.wizard.finished):
@@ -280,7 +280,7 @@ def test_a_folder_with_a_register_is_refused(stage: Stage):
     come_to_start(stage)
     stage.folder.mkdir()
     (stage.folder / "keyring.json").write_text("{}", encoding="utf-8")
-    stage.wizard.start.place.setText(f"{stage.folder} ")
+    stage.wizard.start.folder_field.setText(f"{stage.folder} ")
     assert stage.wizard.reason.text() == "Thư mục này đã có sổ"
 
 
