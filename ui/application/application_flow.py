@@ -163,7 +163,7 @@ class ApplicationFlow(QObject):
         from ui.application.recovery_wiring import page_for  # noqa: PLC0415  # once in years
 
         page = page_for(self._folder, self._doors, self.runner, self._options.language)
-        page.reopened.connect(self._reopened)
+        page.recovered.connect(self._reopened)
         page.left.connect(self._show_again)
         self._show(page)
 

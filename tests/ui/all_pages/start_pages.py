@@ -94,7 +94,7 @@ def _trying(office: OfficeFixture) -> QWidget:
     top = _copying(office)
     page = office.entrance.page
     assert isinstance(page, SetupWizard)
-    page.recovery.copy.turn_cover()
+    page.recovery.copy.toggle_cover()
     office.settle()
     return top
 

@@ -1,4 +1,4 @@
-"""How the printed blank form looks onto which a holder copies the words."""
+"""A small picture of the blank form onto which a holder copies the words."""
 
 from __future__ import annotations
 
@@ -15,25 +15,22 @@ _WORDS, _COLUMNS = 33, 3
 
 
 class BlankForm(painting.Painted):
-    """``BlankForm(parent)``; ``show_sheet(issuing, number, fingerprint)``: no word on it."""
+    """No word of a sheet is shown on it."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Show the form of sheet 1."""
         super().__init__(parent)
         self._issuing, self._number, self._fingerprint = "", 1, ""
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def show_sheet(self, issuing: str, number: int, fingerprint: str = "") -> None:
-        """Show the form of another sheet."""
+        """``issuing`` is the office's name, ``fingerprint`` that of its signing key."""
         self._issuing, self._number, self._fingerprint = issuing, number, fingerprint
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the size of the small page."""
         return QSize(theme().px(WIDTH), theme().px(HEIGHT))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint head, numbered lines and signatures."""
         px = theme().px
         with QPainter(self) as painter:
             painting.box(painter, self.rect(), "paper", "borderStrong", 0)

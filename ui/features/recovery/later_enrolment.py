@@ -1,4 +1,4 @@
-"""The recovery sheets of an office that was set up without them: the wizard's step alone."""
+"""Making recovery sheets for an office that was set up without them."""
 
 from __future__ import annotations
 
@@ -17,11 +17,7 @@ translate = QCoreApplication.translate
 
 
 class LaterEnrolment(StepFrame):
-    """``LaterEnrolment(office, runner, make, language, parent)``: ``made``, ``left``.
-
-    ``office`` is (settings, fingerprint of the root); ``make(keys, opens_protected)`` runs on
-    the worker once the three holders have their sheets.
-    """
+    """``made`` when the sheets are valid, ``left`` when none were made."""
 
     made = Signal()
 
@@ -33,7 +29,10 @@ class LaterEnrolment(StepFrame):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        """Begin with the holders' names."""
+        """``office`` is (settings, fingerprint of the signing key).
+
+        ``make(keys, opens_protected)`` runs on the database thread after all sheets are tested.
+        """
         super().__init__(language, parent)
         self._office, self._runner, self._make = office, runner, make
         self.sheets = RecoveryStep(runner, self)
@@ -43,21 +42,19 @@ class LaterEnrolment(StepFrame):
         self.show_step(0)
 
     def last_text(self) -> str:
-        """Say that the sheets count from then on."""
         return translate("Wizard", "Finish, sheets count now")
 
     def paper(self) -> tuple[OfficeSettings, str]:
-        """Return the open office's names and root."""
         return self._office
 
     def finish(self) -> None:
-        """Give recovery its keys."""
+        """Store the keys that the sheets open."""
         drawn = self.sheets.sheets()
         if drawn is None:
             return
         self.begin_work(translate("Wizard", "Making…"))
         opens = self.sheets.opens_protected()
-        self._runner.run(self._make, drawn.keys, opens, then=self._done, failed=self.refuse)
+        self._runner.run(self._make, drawn.keys, opens, then=self._done, failed=self.show_error)
 
     @Slot(object)
     def _done(self, _result: object) -> None:

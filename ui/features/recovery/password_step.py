@@ -1,4 +1,4 @@
-"""The head's new password, after two sheets have opened the office."""
+"""The step in which the head chooses a new password, after two sheets opened the office."""
 
 from __future__ import annotations
 
@@ -16,10 +16,7 @@ from ui.widgets.password_strength import PasswordStrength
 
 
 class PasswordStep(WizardStep):
-    """``PasswordStep(language, parent)``: ``show_found(found)``, ``password()``, ``forget()``."""
-
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
-        """Make two empty fields."""
         super().__init__(
             QCoreApplication.translate("Reopen", "New password of the board head"),
             QCoreApplication.translate(
@@ -63,7 +60,7 @@ class PasswordStep(WizardStep):
         self.body.addStretch(1)
 
     def show_found(self, found: RecoveredOffice) -> None:
-        """Name the head, the root, and what the sheets do not open."""
+        """Show the head's name, the office mark, and a warning if denouncers stay sealed."""
         self._found = found
         label = QCoreApplication.translate("Reopen", "New password of {name}")
         self.fields[0].set_label(label.format(name=found.head))
@@ -88,11 +85,10 @@ class PasswordStep(WizardStep):
         )
 
     def password(self) -> str:
-        """Return the password typed twice."""
+        """Return the password of the first field."""
         return self.first.value()
 
-    def forget(self) -> None:
-        """Empty both fields."""
+    def clear_secrets(self) -> None:
         self.first.clear()
         self.again.clear()
 
@@ -100,7 +96,6 @@ class PasswordStep(WizardStep):
         return self._found.known if self._found is not None else ()
 
     def obstacle(self) -> str:
-        """Return what the password still lacks."""
         if not self.first.text():
             return QCoreApplication.translate("Reopen", "Type a new password")
         if not self.strength.enough():
@@ -110,8 +105,8 @@ class PasswordStep(WizardStep):
         return ""
 
     def go_back(self) -> bool:
-        """Leave what was typed behind."""
-        self.forget()
+        """Empty both fields."""
+        self.clear_secrets()
         return True
 
     @Slot()
@@ -123,7 +118,6 @@ class PasswordStep(WizardStep):
         self.changed.emit()
 
     def entered(self) -> None:
-        """Begin with the first field."""
         self.first.setFocus(Qt.FocusReason.OtherFocusReason)
 
 

@@ -1,4 +1,4 @@
-"""The way back in: two sheets, a new password, new sheets, and only then a changed office."""
+"""Opening an office by two recovery sheets: a new password and new sheets, then new keys."""
 
 from __future__ import annotations
 
@@ -22,29 +22,24 @@ from ui.features.recovery.sheets_step import SheetsStep
 from ui.features.recovery.step_frame import StepFrame
 from ui.privacy.idle_timer import IdleTimer
 
-IDLE_SECONDS = 30 * 60  # a holder copies a sheet by hand meanwhile
+IDLE_SECONDS = 30 * 60  # a holder copies a sheet by hand in the meantime
 
 
 @dataclass(frozen=True, slots=True)
 class RecoveryProgress:
-    """What two sheets led to: their keys, and what they open."""
+    """The keys joined from two sheets, and the office they open; ``repr`` leaves both out."""
 
     recovery: UserKeys
     found: RecoveredOffice
 
     def __repr__(self) -> str:
-        """Never print a key."""
-        return "Led(…)"
+        return "RecoveryProgress(…)"
 
 
 class RecoveryScreen(StepFrame):
-    """``RecoveryScreen(runner, look, make, language, parent)``: ``reopened(user_id, password)``.
+    """``recovered(user id of the head, new password)``; ``left`` when nothing was changed."""
 
-    ``look(first, second)`` returns a Led and ``make(recovery, plan)`` the head's user id; both
-    run on the worker. ``left`` when the person gives up: nothing was changed then.
-    """
-
-    reopened = Signal(str, str)
+    recovered = Signal(str, str)
 
     def __init__(
         self,
@@ -54,44 +49,44 @@ class RecoveryScreen(StepFrame):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        """Begin with the first sheet."""
+        """``look`` joins two sheets, ``make`` returns the user id; both on the database thread."""
         super().__init__(language, parent)
         self._runner, self._make = runner, make
-        self._led: RecoveryProgress | None = None
+        self._progress: RecoveryProgress | None = None
         self._root = new_root()  # known before the new sheets are printed, for its fingerprint
         self.sheets = SheetsStep(runner, look, language, self)
         self.password = PasswordStep(language, self)
-        self.fresh = RecoveryStep(runner, self)
-        for step in (self.sheets, self.password, self.fresh):
+        self.new_sheets = RecoveryStep(runner, self)
+        for step in (self.sheets, self.password, self.new_sheets):
             self.add_step(step)
         self.idle = IdleTimer(IDLE_SECONDS, self)
-        self.idle.expired.connect(self.give_up)
-        self.left.connect(self._forget)
+        self.idle.expired.connect(self.leave)
+        self.left.connect(self._clear_secrets)
         self.sheets.found.connect(self._found)
         self.sheets.ready.connect(self._ready)
-        self.sheets.told.connect(self.tell)
-        self._settle()
+        self.sheets.problem_changed.connect(self.show_problem)
+        self._show_buttons()
 
     def entered(self) -> None:
-        """Begin, and give up by itself when nobody goes on."""
+        """After thirty minutes without a key the screen is left by itself."""
         super().entered()
         self.idle.start()
         self.idle.watch(self.window().windowHandle())
 
     def last_text(self) -> str:
-        """Say what the last button does."""
         return QCoreApplication.translate("Reopen", "Open the register anew")
 
     def paper(self) -> tuple[OfficeSettings, str]:
-        """Return the office's names and the root that the new sheets will carry."""
-        settings = self._led.found.settings if self._led is not None else OfficeSettings()
+        """Return the names of the office and the fingerprint of its new signing key."""
+        progress = self._progress
+        settings = progress.found.settings if progress is not None else OfficeSettings()
         return settings, self._plan().fingerprint
 
     def _plan(self) -> RecoveryUnlock:
-        drawn = self.fresh.sheets()
+        drawn = self.new_sheets.sheets()
         keys = drawn.keys if drawn is not None else None
         return RecoveryUnlock(
-            self.password.password(), keys, self.fresh.opens_protected(), self._root
+            self.password.password(), keys, self.new_sheets.opens_protected(), self._root
         )
 
     @Slot()
@@ -99,53 +94,55 @@ class RecoveryScreen(StepFrame):
         self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
-    def _found(self, led: RecoveryProgress) -> None:
-        self._led = led
-        self.password.show_found(led.found)
-        self.fresh.opens.setChecked(led.found.opens_protected)
+    def _found(self, progress: RecoveryProgress) -> None:
+        self._progress = progress
+        self.password.show_found(progress.found)
+        self.new_sheets.opens.setChecked(progress.found.opens_protected)
         settings, fingerprint = self.paper()
-        self.fresh.copy.set_paper(settings.issuing, fingerprint)
+        self.new_sheets.copy.set_paper(settings.issuing, fingerprint)
         self.show_step(self.pages.currentIndex() + 1)
 
     def finish(self) -> None:
-        """Change the office: all of it, or nothing."""
-        if self._led is None:
+        """Give the office its new password and keys, in one transaction."""
+        if self._progress is None:
             return
         self.begin_work(QCoreApplication.translate("Reopen", "Opening anew…"))
         self.back_button.setEnabled(False)
         self._runner.run(
-            self._checked, self._led, self._plan(), then=self._done, failed=self._undone
+            *(self._check_and_make, self._progress, self._plan()),
+            then=self._done,
+            failed=self._failed,
         )
 
-    def _checked(self, led: RecoveryProgress, plan: RecoveryUnlock) -> str:
-        """Change the office (on the worker), after a last look at the password."""
-        check_password(plan.password, led.found.known, led.found.head)
-        return self._make(led.recovery, plan)
+    def _check_and_make(self, progress: RecoveryProgress, plan: RecoveryUnlock) -> str:
+        """Change the office (on the database thread), after checking the password again."""
+        check_password(plan.password, progress.found.known, progress.found.head)
+        return self._make(progress.recovery, plan)
 
     @Slot(object)
     def _done(self, user_id: object) -> None:
         password = self.password.password()
         self.end_work()
-        self._forget()
-        self.reopened.emit(str(user_id), password)
+        self._clear_secrets()
+        self.recovered.emit(str(user_id), password)
 
     @Slot(object)
-    def _undone(self, error: ReceptionError) -> None:
+    def _failed(self, error: ReceptionError) -> None:
         self.back_button.setEnabled(True)
-        self.refuse(error)
+        self.show_error(error)
 
     @Slot()
-    def give_up(self) -> None:
+    def leave(self) -> None:
         """Leave, unless the office is being changed."""
         if not self.next_button.busy:
             self.forms.close()
             self.left.emit()
 
     @Slot()
-    def _forget(self) -> None:
+    def _clear_secrets(self) -> None:
         """Drop keys, words and passwords, as far as Python can."""
         self.idle.stop()
-        self._led = None
-        self.sheets.forget()
-        self.password.forget()
-        self.fresh.forget()
+        self._progress = None
+        self.sheets.clear_secrets()
+        self.password.clear_secrets()
+        self.new_sheets.clear_secrets()

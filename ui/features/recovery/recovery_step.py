@@ -1,4 +1,4 @@
-"""Step 3: three recovery sheets for three holders, or later with what that means."""
+"""Making recovery sheets: three sheets for three holders, or postponed with a warning."""
 
 from __future__ import annotations
 
@@ -19,16 +19,11 @@ from ui.widgets.toggle_switch import ToggleSwitch
 
 
 class RecoveryStep(WizardStep):
-    """``RecoveryStep(runner, parent)``: ``sheets()`` (None = later), ``opens_protected()``.
-
-    ``print_wanted(sheet number, holder)`` asks for a blank form.
-    """
+    """``print_wanted(sheet number, holder)`` asks for a blank form."""
 
     print_wanted = Signal(int, str)
-    done = Signal()
 
     def __init__(self, runner: TaskRunner, parent: QWidget | None = None) -> None:
-        """Ask for the holders first."""
         super().__init__(
             QCoreApplication.translate("Wizard", "Recovery sheets"),
             QCoreApplication.translate(
@@ -40,7 +35,7 @@ class RecoveryStep(WizardStep):
         )
         self._runner = runner
         self._sheets: RecoveryShares | None = None
-        self._tried = False
+        self._is_tested = False  # every holder typed two words back
         self.opens = ToggleSwitch(
             QCoreApplication.translate("Wizard", "Sheets also open denouncers' identities"), self
         )
@@ -52,11 +47,11 @@ class RecoveryStep(WizardStep):
             QCoreApplication.translate("Wizard", "Later"), self, "secondary", "clock"
         )
         self.later_button.setObjectName("later_button")
-        self.later = Banner("warn", self)
+        self.warning = Banner("warn", self)
         self.copy = CopyPage(self)
         self.pages = QStackedWidget(self)
         self._build()
-        self.later_button.clicked.connect(self._put_off)
+        self.later_button.clicked.connect(self._toggle_postponed)
         self.copy.changed.connect(self.changed)
 
     def _build(self) -> None:
@@ -89,40 +84,38 @@ class RecoveryStep(WizardStep):
             words.setProperty("role", "secondary")
             words.setWordWrap(True)
             column.addWidget(words)
-        put_off = QHBoxLayout()
-        put_off.addWidget(self.later_button)
-        put_off.addStretch(1)
+        later = QHBoxLayout()
+        later.addWidget(self.later_button)
+        later.addStretch(1)
         column.addSpacing(px(6))
-        column.addLayout(put_off)
-        column.addWidget(self.later)
+        column.addLayout(later)
+        column.addWidget(self.warning)
         column.addStretch(1)
-        self.later.hide()
+        self.warning.hide()
         self.pages.addWidget(intro)
         self.pages.addWidget(self.copy)
         self.body.addWidget(self.pages, 1)
 
     @property
     def copying(self) -> bool:
-        """Return whether a sheet is before its holder."""
+        """Whether a sheet is being copied by its holder."""
         return self.pages.currentWidget() is self.copy
 
     def sheets(self) -> RecoveryShares | None:
-        """Return the sheets once all three were copied and tried, else None."""
-        return self._sheets if self._tried else None
+        """Return the sheets once all three were copied and tested, else None."""
+        return self._sheets if self._is_tested else None
 
-    def put_off(self) -> bool:
-        """Return whether the sheets were put off."""
-        return not self.later.isHidden()
+    def is_postponed(self) -> bool:
+        return not self.warning.isHidden()
 
     def opens_protected(self) -> bool:
-        """Return whether the sheets shall open denouncers' identities too."""
+        """Return whether the sheets are to open denouncers' identities too."""
         return self.opens.isChecked()
 
     def obstacle(self) -> str:
-        """Return what is missing on this page."""
         if self.copying:
             return self.copy.obstacle()
-        if self.put_off() or self._tried:
+        if self.is_postponed() or self._is_tested:
             return ""
         names = [clean(holder.text()) for holder in self.holders]
         if not all(names) and self.later_button.isHidden():
@@ -134,52 +127,51 @@ class RecoveryStep(WizardStep):
         return ""
 
     def next_text(self) -> str:
-        """Return what the main button says here."""
-        if self.copying and self.copy.turn < SHEETS:
+        if self.copying and self.copy.sheet_number < SHEETS:
             return QCoreApplication.translate("Wizard", "Next sheet")
-        if not self.copying and not self.put_off() and not self._tried:
+        if not self.copying and not self.is_postponed() and not self._is_tested:
             return QCoreApplication.translate("Wizard", "Draw the words")
         return ""
 
     def go_on(self) -> bool:
-        """Draw, then go from sheet to sheet; True after the last or when put off."""
+        """Draw the words, then go from sheet to sheet; True after the last or if postponed."""
         if self.copying:
             if self.copy.next_sheet():
                 self.changed.emit()
                 return False
-            self._tried = True
-            self.copy.forget()
+            self._is_tested = True
+            self.copy.clear_secrets()
             self.pages.setCurrentIndex(0)
             return True
-        if self.put_off() or self._tried:
+        if self.is_postponed() or self._is_tested:
             return True
         self._runner.run(make_shares, then=self._drawn)
         return False
 
     def go_back(self) -> bool:
-        """Leave the copying, which throws the drawn words away."""
+        """Stop the copying and discard the drawn words."""
         if not self.copying:
             return True
         self._sheets = None
-        self.copy.forget()
+        self.copy.clear_secrets()
         self.pages.setCurrentIndex(0)
         self.changed.emit()
         return False
 
     @Slot(object)
     def _drawn(self, sheets: RecoveryShares) -> None:
-        self._sheets, self._tried = sheets, False
+        self._sheets, self._is_tested = sheets, False
         self.pages.setCurrentWidget(self.copy)
         self.copy.begin(sheets, [clean(holder.text()) for holder in self.holders])
         self.changed.emit()
 
     @Slot()
-    def _put_off(self) -> None:
-        if self.put_off():
-            self.later.hide()
+    def _toggle_postponed(self) -> None:
+        if self.is_postponed():
+            self.warning.hide()
         else:
-            self._sheets, self._tried = None, False
-            self.later.say(
+            self._sheets, self._is_tested = None, False
+            self.warning.say(
                 QCoreApplication.translate("Wizard", "Without sheets:"),
                 QCoreApplication.translate(
                     "Wizard",
@@ -191,17 +183,16 @@ class RecoveryStep(WizardStep):
         self.changed.emit()
 
     def ask_form(self) -> None:
-        """Ask for the blank form of the sheet now before its holder."""
-        holder = clean(self.holders[self.copy.turn - 1].text())
-        self.print_wanted.emit(self.copy.turn, holder)
+        """Ask for the blank form of the sheet that is being copied."""
+        number = self.copy.sheet_number
+        self.print_wanted.emit(number, clean(self.holders[number - 1].text()))
 
-    def forget(self) -> None:
-        """Drop the words that were drawn."""
-        self._sheets, self._tried = None, False
-        self.copy.forget()
+    def clear_secrets(self) -> None:
+        """Drop the drawn words."""
+        self._sheets, self._is_tested = None, False
+        self.copy.clear_secrets()
         self.pages.setCurrentIndex(0)
 
     def entered(self) -> None:
-        """Begin with the first holder."""
         if not self.copying:
             self.holders[0].setFocus(Qt.FocusReason.OtherFocusReason)

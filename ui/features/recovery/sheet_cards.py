@@ -1,4 +1,4 @@
-"""The three sheets at the head of the recovery page: whose turn it is."""
+"""The three recovery sheets above the page on which they are copied: done, now, later."""
 
 from __future__ import annotations
 
@@ -12,17 +12,15 @@ from ui.widgets import painting
 
 
 class SheetCard(painting.Painted):
-    """One sheet: ``set_card(holder, state)``; states: done, now, later."""
+    """One sheet; its state is "done", "now" or "later"."""
 
     def __init__(self, number: int, parent: QWidget | None = None) -> None:
-        """Make a card whose turn has not come."""
         super().__init__(parent)
         self._number = number
         self._holder = ""
         self.state = "later"
 
     def set_card(self, holder: str, state: str) -> None:
-        """Say who holds it and how far it is."""
         self._holder, self.state = holder, state
         self.setAccessibleName(f"{self._title()}, {self._words()}")
         self.update()
@@ -38,22 +36,19 @@ class SheetCard(painting.Painted):
         }.get(self.state, QCoreApplication.translate("Wizard", "Not yet its turn"))
 
     def sizeHint(self) -> QSize:
-        """Return the size of a card."""
         return QSize(theme().px(200), theme().px(56))
 
     def minimumSizeHint(self) -> QSize:
-        """Return the same."""
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint box, sign and two lines."""
         px, now = theme().px, self.state == "now"
         with QPainter(self) as painter:
             fill = "sunken" if self.state == "later" else "surface"
             edge = "accent" if now else "border"
             painting.box(painter, self.rect(), fill, edge, 4, 2 if now else 1)
-            sign = {"done": ("circle-check", "ok"), "now": ("circle-dot", "accent")}
-            name, color = sign.get(self.state, ("minus", "text3"))
+            marks = {"done": ("circle-check", "ok"), "now": ("circle-dot", "accent")}
+            name, color = marks.get(self.state, ("minus", "text3"))
             place = QRect(px(13), 0, px(18), self.height())
             icons.paint(painter, place, name, color)
             room = QRect(px(43), px(8), self.width() - px(50), px(20))
@@ -63,10 +58,7 @@ class SheetCard(painting.Painted):
 
 
 class SheetCards(QWidget):
-    """``SheetCards(count, parent)``; ``show_turn(holders, turn)``: those before it are done."""
-
     def __init__(self, count: int, parent: QWidget | None = None) -> None:
-        """Make the cards."""
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -75,7 +67,7 @@ class SheetCards(QWidget):
         for card in self.cards:
             row.addWidget(card)
 
-    def show_turn(self, holders: list[str], turn: int) -> None:
-        """Show whose turn it is (1-based)."""
+    def show_progress(self, holders: list[str], now: int) -> None:
+        """Show sheet ``now`` (from 1) as being copied, those before it as done."""
         for number, (card, holder) in enumerate(zip(self.cards, holders, strict=True), start=1):
-            card.set_card(holder, "done" if number < turn else "now" if number == turn else "later")
+            card.set_card(holder, "done" if number < now else "now" if number == now else "later")

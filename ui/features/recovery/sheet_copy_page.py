@@ -1,4 +1,4 @@
-"""One sheet in front of its holder: copy the words, cover them, type two of them back."""
+"""One recovery sheet: its holder copies the words, covers them, and types two of them back."""
 
 from __future__ import annotations
 
@@ -23,16 +23,15 @@ _ASKED = 2
 
 
 class CopyPage(QWidget):
-    """``CopyPage(parent)``: ``begin(sheets, holders)``, ``obstacle()``, ``next_sheet()``."""
+    """``changed`` when ``obstacle()`` may have changed."""
 
     changed = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make a page without words."""
         super().__init__(parent)
         self._sheets: RecoveryShares | None = None
         self._holders: list[str] = []
-        self.turn = 0
+        self.sheet_number = 0  # from 1; 0 before the first
         self._issuing, self._fingerprint = "", ""
         self.asked: tuple[int, ...] = ()
         self.cards = SheetCards(SHEETS, self)
@@ -45,7 +44,7 @@ class CopyPage(QWidget):
         self.answers = [TextField(self) for _ in range(_ASKED)]
         self.fields = [LabeledField("", answer, self) for answer in self.answers]
         self._build()
-        self.cover_button.clicked.connect(self.turn_cover)
+        self.cover_button.clicked.connect(self.toggle_cover)
         self.table.covered_changed.connect(self._covered)
         for place, answer in enumerate(self.answers):
             answer.setObjectName(f"answer_{place + 1}")
@@ -57,7 +56,7 @@ class CopyPage(QWidget):
     def _build(self) -> None:
         px = theme().px
         column = QVBoxLayout(self)
-        # Room at the right for the ring of a button with the focus.
+        # Space on the right for the focus ring of a button.
         column.setContentsMargins(0, 0, px(4), 0)
         column.setSpacing(px(10))
         column.addWidget(self.cards)
@@ -93,26 +92,26 @@ class CopyPage(QWidget):
         column.addLayout(foot)
 
     def set_paper(self, issuing: str, fingerprint: str) -> None:
-        """Say what the blank form carries: the office's name and its root's fingerprint."""
+        """Set what is printed on the blank form: the office's name and key fingerprint."""
         self._issuing, self._fingerprint = issuing, fingerprint
 
     def begin(self, sheets: RecoveryShares, holders: list[str]) -> None:
-        """Begin with the first sheet, covered."""
+        """Show the first sheet, covered."""
         self._sheets, self._holders = sheets, holders
         self._show_sheet(1)
 
-    def forget(self) -> None:
+    def clear_secrets(self) -> None:
         """Drop the words."""
         self._sheets = None
-        self.turn = 0
+        self.sheet_number = 0
         self.table.set_words(())
 
     def _show_sheet(self, number: int) -> None:
         if self._sheets is None:
             return
-        self.turn = number
+        self.sheet_number = number
         self.asked = tuple(sorted(secrets.SystemRandom().sample(range(1, WORDS + 1), _ASKED)))
-        self.cards.show_turn(self._holders, number)
+        self.cards.show_progress(self._holders, number)
         text = QCoreApplication.translate("Wizard", "{count} words of sheet {number}")
         self.title.setText(text.format(count=WORDS, number=number))
         self.table.set_words(self._sheets.sheets[number - 1])
@@ -125,32 +124,33 @@ class CopyPage(QWidget):
         self.cover_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def next_sheet(self) -> bool:
-        """Go to the next sheet; False after the last."""
-        if self.turn >= SHEETS:
+        """Show the next sheet; False after the last."""
+        if self.sheet_number >= SHEETS:
             return False
-        self._show_sheet(self.turn + 1)
+        self._show_sheet(self.sheet_number + 1)
         return True
 
-    def right(self) -> list[bool]:
-        """Return which of the asked words are right."""
+    def correct_answers(self) -> list[bool]:
+        """Return for each of the words asked for whether it is correct."""
         if self._sheets is None:
             return [False] * _ASKED
         pairs = zip(self.asked, self.answers, strict=True)
-        return [self._sheets.right_word(self.turn, place, a.text()) for place, a in pairs]
+        number = self.sheet_number
+        return [self._sheets.right_word(number, place, a.text()) for place, a in pairs]
 
     def obstacle(self) -> str:
-        """Return why the next sheet is not shown yet."""
-        if self.table.covered and all(self.right()):
+        """Return why the next sheet cannot be shown yet, or ""."""
+        if self.table.covered and all(self.correct_answers()):
             return ""
-        if self.turn < SHEETS:
+        if self.sheet_number < SHEETS:
             text = QCoreApplication.translate(
                 "Wizard", "Cover, type both words right, then sheet {number}"
             )
-            return text.format(number=self.turn + 1)
+            return text.format(number=self.sheet_number + 1)
         return QCoreApplication.translate("Wizard", "Cover, type both words right")
 
     @Slot()
-    def turn_cover(self) -> None:
+    def toggle_cover(self) -> None:
         """Cover or show the words (F8)."""
         if self.table.covered:
             exclude_from_capture(self)
@@ -177,8 +177,9 @@ class CopyPage(QWidget):
 
     @Slot()
     def _typed(self) -> None:
-        for field, answer, right in zip(self.fields, self.answers, self.right(), strict=True):
-            if right:
+        correct = self.correct_answers()
+        for field, answer, is_correct in zip(self.fields, self.answers, correct, strict=True):
+            if is_correct:
                 field.set_valid("")
             else:
                 field.clear_state()
@@ -188,7 +189,7 @@ class CopyPage(QWidget):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F8 covers and shows."""
         if event.key() == Qt.Key.Key_F8:
-            self.turn_cover()
+            self.toggle_cover()
             event.accept()
             return
         super().keyPressEvent(event)

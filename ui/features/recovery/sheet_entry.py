@@ -1,4 +1,4 @@
-"""Thirty-three numbered fields for the words of one sheet, or their cover."""
+"""Thirty-three numbered fields for the words of one recovery sheet, or their cover."""
 
 from __future__ import annotations
 
@@ -15,21 +15,19 @@ _ROWS = WORDS // COLUMNS
 
 
 class SheetEntry(QStackedWidget):
-    """``SheetEntry(parent)``: ``words()``, ``clear()``, ``cover()``, ``uncover()``, ``changed``.
+    """``complete`` when the last empty field is filled.
 
-    ``complete`` when the last empty field was filled. Covers itself when the window loses the
-    focus.
+    The words are covered when the window loses the focus.
     """
 
     changed = Signal()
     complete = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make empty fields."""
         super().__init__(parent)
         self.fields = [WordField(place, self) for place in range(1, WORDS + 1)]
-        self.curtain = WordsTable(self)  # without words: its cover is what is wanted
-        self._last = self.fields[0]
+        self.cover_page = WordsTable(self)  # without words: only its cover is shown
+        self._last = self.fields[0]  # the field with the focus before the words were covered
         table = QWidget(self)
         table.setProperty("dense", True)
         table.setProperty(BY_COLUMNS, True)
@@ -41,7 +39,7 @@ class SheetEntry(QStackedWidget):
             column, row = divmod(index, _ROWS)
             self._place(grid, field, (row, column))
         self.addWidget(table)
-        self.addWidget(self.curtain)
+        self.addWidget(self.cover_page)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def _place(self, grid: QGridLayout, field: WordField, at: tuple[int, int]) -> None:
@@ -58,68 +56,66 @@ class SheetEntry(QStackedWidget):
         grid.addWidget(field, row, 2 * column + 1)
         grid.setColumnStretch(2 * column + 1, 1)
         field.textChanged.connect(self.changed)
-        field.filled.connect(self._next)
-        field.emptied.connect(self._before)
+        field.filled.connect(self._go_to_next)
+        field.emptied.connect(self._go_to_previous)
 
     @property
     def covered(self) -> bool:
-        """Return whether the words are hidden."""
-        return self.currentWidget() is self.curtain
+        """Whether the words are hidden."""
+        return self.currentWidget() is self.cover_page
 
     def words(self) -> list[str]:
-        """Return the 33 words, "" where none stands yet."""
+        """Return the 33 words, "" for each that is missing."""
         return [field.word() for field in self.fields]
 
     def wrong(self) -> int:
-        """Return the first place whose text begins no word of the list, 0 when there is none."""
+        """Return the number (from 1) of the first field whose text begins no word, or 0."""
         found = (f.place for f in self.fields if f.text().strip() and not f.matches())
         return next(found, 0)
 
     def clear(self) -> None:
-        """Drop every word."""
         for field in self.fields:
             field.put("")
         self._last = self.fields[0]
 
     def begin(self) -> None:
         """Put the focus into the first empty field."""
-        self._go(next((field for field in self.fields if not field.word()), self.fields[-1]))
+        self._focus(next((field for field in self.fields if not field.word()), self.fields[-1]))
 
     def cover(self) -> None:
-        """Hide the words."""
         if self.covered:
             return
         focus = self.focusWidget()
         if isinstance(focus, WordField):
             self._last = focus
-        self.setCurrentWidget(self.curtain)
+        self.setCurrentWidget(self.cover_page)
         self.changed.emit()
 
     def uncover(self) -> None:
-        """Show the words again where they were left."""
+        """Show the words; the focus returns to the field it was in."""
         self.setCurrentIndex(0)
-        self._go(self._last)
+        self._focus(self._last)
         self.changed.emit()
 
-    def _go(self, field: WordField) -> None:
+    def _focus(self, field: WordField) -> None:
         field.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(int)
-    def _next(self, place: int) -> None:
+    def _go_to_next(self, place: int) -> None:
         if all(self.words()):
             self.complete.emit()
         elif place < WORDS:
-            self._go(self.fields[place])
+            self._focus(self.fields[place])
         else:
             self.begin()
 
     @Slot(int)
-    def _before(self, place: int) -> None:
+    def _go_to_previous(self, place: int) -> None:
         if place > 1:
-            self._go(self.fields[place - 2])
+            self._focus(self.fields[place - 2])
 
     def event(self, event: QEvent) -> bool:
-        """Cover when another window comes to the front."""
+        """Cover the words when another window comes to the front."""
         if event.type() == QEvent.Type.WindowDeactivate:
             self.cover()
         return super().event(event)

@@ -14,18 +14,17 @@ from ui.features.printing.print_thread import PrintThread
 
 
 class FormPrinter(QObject):
-    """``FormPrinter(page)``: ``show(settings, sheet, holder, fingerprint)``, ``close()``."""
+    """The printer's thread starts with the first form; ``close()`` ends it."""
 
     def __init__(self, page: QWidget) -> None:
-        """Print for a page; the printer's thread begins with the first form."""
         super().__init__(page)
         self._page = page
-        self._clerk: PrintThread | None = None
+        self._thread: PrintThread | None = None
 
     def show(self, settings: OfficeSettings, sheet: int, holder: str, fingerprint: str) -> None:
-        """Show the form of sheet 1-3 before it is printed."""
-        if self._clerk is None:
-            self._clerk = PrintThread(paper_route(), self)
+        """Show the print preview of the blank form for sheet 1, 2 or 3."""
+        if self._thread is None:
+            self._thread = PrintThread(paper_route(), self)
         translate = QCoreApplication.translate
         order = PrintOrder(
             translate("Wizard", "Blank form of a recovery sheet"),
@@ -33,10 +32,10 @@ class FormPrinter(QObject):
             f"KP-{sheet:04d}",
             render_blank_sheet(settings, sheet, holder, fingerprint),
         )
-        PrintPreview(order, self._clerk, self._page).open()
+        PrintPreview(order, self._thread, self._page).open()
 
     def close(self) -> None:
         """End the printer's thread."""
-        if self._clerk is not None:
-            self._clerk.close()
-            self._clerk = None
+        if self._thread is not None:
+            self._thread.close()
+            self._thread = None

@@ -1,4 +1,4 @@
-"""Two of the three sheets, each typed by its holder."""
+"""The step in which two holders type the words of their recovery sheets."""
 
 from __future__ import annotations
 
@@ -21,15 +21,14 @@ from ui.widgets.push_button import PushButton
 
 
 class SheetsStep(WizardStep):
-    """``SheetsStep(runner, look, language, parent)``: ``found(result)`` of ``look(first, second)``.
+    """``found(result of look)`` after the second sheet; ``ready`` when a sheet is complete.
 
-    ``look`` runs on the worker with the words of both sheets; ``ready`` when 33 words fit
-    together; ``told(sentence)`` what is wrong, "" when nothing is; ``forget()`` drops all words.
+    ``problem_changed(sentence)``: why a sheet is refused, "" when it is not.
     """
 
     found = Signal(object)
     ready = Signal()
-    told = Signal(str)
+    problem_changed = Signal(str)
 
     def __init__(
         self,
@@ -38,7 +37,7 @@ class SheetsStep(WizardStep):
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        """Begin with the first sheet."""
+        """``look`` runs on the database thread, with the words of each sheet in one string."""
         super().__init__(
             QCoreApplication.translate("Reopen", "Open by two recovery sheets"),
             QCoreApplication.translate(
@@ -50,7 +49,7 @@ class SheetsStep(WizardStep):
         )
         self._runner, self._look, self._language = runner, look, language
         self._first: list[str] = []
-        self._asking = False
+        self._is_looking = False
         self.title = QLabel(self)
         self.title.setProperty("role", "subheading")
         self.line = IconLine("info", "", self)
@@ -59,8 +58,8 @@ class SheetsStep(WizardStep):
         self.entry = SheetEntry(self)
         self._build()
         self.entry.changed.connect(self._typed)
-        self.entry.complete.connect(self._whole)
-        self.cover_button.clicked.connect(self.turn_cover)
+        self.entry.complete.connect(self._completed)
+        self.cover_button.clicked.connect(self.toggle_cover)
         self._begin_sheet()
 
     def _build(self) -> None:
@@ -75,20 +74,20 @@ class SheetsStep(WizardStep):
         self.body.addStretch(1)
 
     @property
-    def turn(self) -> int:
-        """Return which sheet is being typed, 1 or 2."""
+    def ordinal(self) -> int:
+        """Return 1 while the first of both sheets is typed, else 2."""
         return 2 if self._first else 1
 
-    def forget(self) -> None:
+    def clear_secrets(self) -> None:
         """Drop the words of both sheets."""
         self._first = []
         self.entry.clear()
-        self.told.emit("")
+        self.problem_changed.emit("")
         self._begin_sheet()
 
     def _begin_sheet(self) -> None:
         text = QCoreApplication.translate("Reopen", "Sheet {turn} of {needed}")
-        self.title.setText(text.format(turn=self.turn, needed=NEEDED))
+        self.title.setText(text.format(turn=self.ordinal, needed=NEEDED))
         if self._first:
             number = check_share(self._first, 1)
             words = QCoreApplication.translate(
@@ -100,11 +99,10 @@ class SheetsStep(WizardStep):
                 "Reopen", "Switch the machine's Vietnamese typing off"
             )
             self.line.set_line("info", words)
-        self._say_cover()
+        self._show_cover_text()
 
     def obstacle(self) -> str:
-        """Return what is missing on this sheet."""
-        if self._asking:
+        if self._is_looking:
             return QCoreApplication.translate("Reopen", "Comparing…")
         wrong = self.entry.wrong()
         if wrong:
@@ -122,9 +120,9 @@ class SheetsStep(WizardStep):
         return QCoreApplication.translate("Reopen", "A word is wrong")
 
     def _unfit(self) -> ReceptionError | None:
-        """Return why the 33 words are not what is wanted here."""
+        """Return why the 33 words are not accepted here, or None."""
         try:
-            number = check_share(self.entry.words(), self.turn)
+            number = check_share(self.entry.words(), self.ordinal)
         except ReceptionError as error:
             return error
         if self._first and number == check_share(self._first, 1):
@@ -132,69 +130,68 @@ class SheetsStep(WizardStep):
         return None
 
     def next_text(self) -> str:
-        """Return what the main button says here."""
         return "" if self._first else QCoreApplication.translate("Reopen", "Next sheet")
 
     def go_on(self) -> bool:
-        """Take the sheet; after the second, look on the worker what the two open."""
+        """Accept the sheet; after the second, look which office both open."""
         if not self._first:
             self._first = self.entry.words()
             self.entry.clear()
             self._begin_sheet()
             self.entered()
         else:
-            self._asking = True
+            self._is_looking = True
             both = (" ".join(self._first), " ".join(self.entry.words()))
             self.entry.cover()
-            self._runner.run(self._look, *both, then=self._opened, failed=self._refused)
+            self._runner.run(self._look, *both, then=self._opened, failed=self._failed)
         self.changed.emit()
         return False
 
     def go_back(self) -> bool:
-        """Throw away what was typed; from the first sheet leave."""
-        if self._asking:
+        """Discard both sheets and begin again; from the first sheet, leave the step."""
+        if self._is_looking:
             return False
-        again = bool(self._first)
-        self.forget()
-        if again:
+        begins_again = bool(self._first)
+        self.clear_secrets()
+        if begins_again:
             self.entered()
-        return not again
+        return not begins_again
 
     def entered(self) -> None:
-        """Put the focus where the next word belongs."""
+        """Put the focus into the first empty field."""
         if self.entry.covered:
             self.entry.uncover()
         self.entry.begin()
 
     @Slot(object)
     def _opened(self, result: object) -> None:
-        self._asking = False
-        self.forget()
+        self._is_looking = False
+        self.clear_secrets()
         self.found.emit(result)
 
     @Slot(object)
-    def _refused(self, error: ReceptionError) -> None:
-        self._asking = False
+    def _failed(self, error: ReceptionError) -> None:
+        self._is_looking = False
         self.entry.uncover()
-        self.told.emit(error_sentence(error, self._language))
+        self.problem_changed.emit(error_sentence(error, self._language))
         self.changed.emit()
 
     @Slot()
     def _typed(self) -> None:
-        self.told.emit("")
-        self._say_cover()
+        self.problem_changed.emit("")
+        self._show_cover_text()
         self.changed.emit()
 
     @Slot()
-    def _whole(self) -> None:
+    def _completed(self) -> None:
         unfit = self._unfit()
         if unfit is None:
             self.ready.emit()
         else:
-            self.told.emit(error_sentence(unfit, self._language))
+            self.problem_changed.emit(error_sentence(unfit, self._language))
 
     @Slot()
-    def turn_cover(self) -> None:
+    def toggle_cover(self) -> None:
         """Cover or show the words (F8)."""
         if self.entry.covered:
             exclude_from_capture(self)
@@ -203,7 +200,7 @@ class SheetsStep(WizardStep):
             self.entry.cover()
             self.cover_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _say_cover(self) -> None:
+    def _show_cover_text(self) -> None:
         self.cover_button.set_text(
             QCoreApplication.translate("Wizard", "Show the words")
             if self.entry.covered
@@ -213,7 +210,7 @@ class SheetsStep(WizardStep):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """F8 covers and shows."""
         if event.key() == Qt.Key.Key_F8:
-            self.turn_cover()
+            self.toggle_cover()
             event.accept()
             return
         super().keyPressEvent(event)

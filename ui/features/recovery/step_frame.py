@@ -1,4 +1,4 @@
-"""Pages of the wizard without its rail: one after the other, with the same foot."""
+"""Steps shown one after the other above a bar of buttons, without the wizard's list of steps."""
 
 from __future__ import annotations
 
@@ -23,22 +23,20 @@ translate = QCoreApplication.translate
 
 
 class StepFrame(QWidget):
-    """``StepFrame(language, parent)``: ``add_step(step)``, ``show_step(index)``, ``left``.
+    """A subclass adds the steps and defines ``last_text``, ``finish`` and ``paper``.
 
-    A subclass gives ``last_text()``, ``finish()`` after the last step, and ``paper()``: what the
-    blank forms of recovery sheets carry.
+    ``left`` when the first step is left backwards.
     """
 
     left = Signal()
 
     def __init__(self, language: str, parent: QWidget | None = None) -> None:
-        """Make a frame without pages."""
         super().__init__(parent)
         self._language = language
         self.steps: list[WizardStep] = []
         self.pages = QStackedWidget(self)
-        self.trouble = Banner("error", self)
-        self.trouble.hide()
+        self.banner = Banner("error", self)
+        self.banner.hide()
         self.forms = FormPrinter(self)
         self.back_button = PushButton(translate("Wizard", "Back"), self, "plain", "chevron-left")
         self.print_button = PushButton(
@@ -51,7 +49,7 @@ class StepFrame(QWidget):
         self.back_button.clicked.connect(self.back)
         self.next_button.clicked.connect(self.go_on)
         self.print_button.clicked.connect(self._ask_form)
-        QGuiApplication.instance().focusObjectChanged.connect(self._follow)  # type: ignore[union-attr]
+        QGuiApplication.instance().focusObjectChanged.connect(self._scroll_to)  # type: ignore[union-attr]
 
     def _build(self) -> None:
         for name in ("back_button", "print_button", "next_button"):
@@ -68,11 +66,11 @@ class StepFrame(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(self.pages, 1)
-        column.addWidget(self.trouble)
+        column.addWidget(self.banner)
         column.addWidget(bar)
 
     def add_step(self, step: WizardStep) -> None:
-        """Append a page; at large scales it is higher than the window and scrolls."""
+        """Append a step; at large scales it is taller than the window and scrolls."""
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -80,47 +78,46 @@ class StepFrame(QWidget):
         area.setWidget(step)
         self.pages.addWidget(area)
         self.steps.append(step)
-        step.changed.connect(self._settle)
+        step.changed.connect(self._show_buttons)
         if isinstance(step, RecoveryStep):
             step.print_wanted.connect(self._print_form)
 
     @property
     def step(self) -> WizardStep:
-        """Return the present page."""
+        """The present step."""
         return self.steps[self.pages.currentIndex()]
 
     def show_step(self, index: int) -> None:
-        """Show a page and put the focus into it."""
+        """Show a step and put the focus into it."""
         self.pages.setCurrentIndex(index)
-        self._settle()
+        self._show_buttons()
         self.steps[index].entered()
 
     def entered(self) -> None:
-        """Put the focus into the present page."""
         self.step.entered()
 
     @Slot(QObject)
-    def _follow(self, widget: QObject | None) -> None:
-        """Scroll to what has the focus: Qt does so for Tab alone."""
+    def _scroll_to(self, widget: QObject | None) -> None:
+        """Scroll to the widget with the focus: Qt does so only for Tab."""
         area = self.pages.currentWidget()
         inside = isinstance(widget, QWidget) and self.pages.isAncestorOf(widget)
         if isinstance(area, QScrollArea) and isinstance(widget, QWidget) and inside:
             area.ensureWidgetVisible(widget, 0, theme().px(24))
 
     def last_text(self) -> str:
-        """Return what the main button says on the last page."""
+        """Return the text of the main button on the last step."""
         raise NotImplementedError
 
     def finish(self) -> None:
-        """Do what all pages were for."""
+        """Called after the last step."""
         raise NotImplementedError
 
     def paper(self) -> tuple[OfficeSettings, str]:
-        """Return the office's names and the root's fingerprint, for the blank forms."""
+        """Return the office's names and the fingerprint of its signing key, for blank forms."""
         raise NotImplementedError
 
     @Slot()
-    def _settle(self) -> None:
+    def _show_buttons(self) -> None:
         obstacle = self.step.obstacle()
         last = self.step is self.steps[-1]
         self.reason.setText(obstacle)
@@ -133,12 +130,12 @@ class StepFrame(QWidget):
 
     @Slot()
     def go_on(self) -> None:
-        """Do the present page's act, then show the next, or finish."""
+        """Complete the present step, then show the next one, or finish."""
         commit_composition()
         if self.next_button.busy or self.step.obstacle() or not self.step.go_on():
-            self._settle()
+            self._show_buttons()
             return
-        self.trouble.hide()
+        self.banner.hide()
         if self.step is self.steps[-1]:
             self.finish()
         else:
@@ -146,7 +143,7 @@ class StepFrame(QWidget):
 
     @Slot()
     def back(self) -> None:
-        """Go back inside the page, then to the page before; from the first leave."""
+        """Go back inside the step, then to the step before; leave from the first."""
         if self.next_button.busy or not self.step.go_back():
             return
         if self.pages.currentIndex() == 0:
@@ -156,29 +153,29 @@ class StepFrame(QWidget):
             self.show_step(self.pages.currentIndex() - 1)
 
     def begin_work(self, words: str) -> None:
-        """Show that the office is being changed; nothing else may be pressed."""
-        self.trouble.hide()
+        """Show that the office is being changed."""
+        self.banner.hide()
         self.next_button.set_busy(words)
 
     def end_work(self) -> None:
-        """End that, and the printer's thread with it."""
+        """Show that the change is over, and end the printer's thread."""
         self.next_button.set_busy("")
         self.forms.close()
 
     @Slot(str)
-    def tell(self, sentence: str) -> None:
-        """Say above the foot what is wrong with the page; "" takes it away."""
+    def show_problem(self, sentence: str) -> None:
+        """Show a sentence above the buttons; "" hides it."""
         if sentence:
-            self.trouble.say("", sentence)
+            self.banner.say("", sentence)
         else:
-            self.trouble.hide()
+            self.banner.hide()
 
     @Slot(object)
-    def refuse(self, error: ReceptionError) -> None:
-        """Say what did not work; the page stays as it is."""
+    def show_error(self, error: ReceptionError) -> None:
+        """Show why the change failed; everything typed stays."""
         self.next_button.set_busy("")
-        self.tell(error_sentence(error, self._language))
-        self._settle()
+        self.show_problem(error_sentence(error, self._language))
+        self._show_buttons()
 
     @Slot()
     def _ask_form(self) -> None:

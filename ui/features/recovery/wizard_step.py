@@ -1,4 +1,4 @@
-"""What every page of the wizard is: a title, a body, and a reason why one may not go on yet."""
+"""The base of every step in set-up and recovery: title, body, and the reason not to continue."""
 
 from __future__ import annotations
 
@@ -9,12 +9,11 @@ from ui.appearance.theme import theme
 
 
 class WizardStep(QWidget):
-    """A page: fill ``body``; ``obstacle()`` is "" when one may go on; ``changed`` on edits."""
+    """A subclass fills ``body`` and emits ``changed`` when ``obstacle()`` may have changed."""
 
     changed = Signal()
 
     def __init__(self, title: str, subtitle: str, parent: QWidget | None = None) -> None:
-        """Make an empty page."""
         super().__init__(parent)
         px = theme().px
         column = QVBoxLayout(self)
@@ -36,19 +35,19 @@ class WizardStep(QWidget):
         column.addLayout(self.body, 1)
 
     def obstacle(self) -> str:
-        """Return why one may not go on yet, or ""."""
+        """Return why the next step cannot be shown yet, or ""."""
         return ""
 
     def next_text(self) -> str:
-        """Return what the main button says, "" for the usual words."""
+        """Return the text of the main button, "" for the usual one."""
         return ""
 
     def go_on(self) -> bool:
-        """Do what the main button does inside this page; True when the page is done."""
+        """Do the main button's work inside this step; True when the step is complete."""
         return True
 
     def go_back(self) -> bool:
-        """Go back inside this page; True when the page before is wanted."""
+        """Go back inside this step; True when the step before is to be shown."""
         return True
 
     def entered(self) -> None:

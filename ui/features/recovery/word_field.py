@@ -1,4 +1,4 @@
-"""One word of a recovery sheet: completed from the list, a wrong one marked at once."""
+"""The field for one word of a recovery sheet: completed from the word list, errors marked."""
 
 from __future__ import annotations
 
@@ -12,60 +12,59 @@ from ui.widgets import painting
 from ui.widgets.autocomplete_field import AutocompleteField
 
 _LONGEST = 12
-_TAKE = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_OUT = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
+_ACCEPTING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_COPYING = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 
 
 class WordField(AutocompleteField):
-    """``WordField(place, parent)``: ``word()`` or "", ``filled(place)``, ``emptied(place)``.
+    """``filled(place)`` when a word is accepted; ``emptied(place)`` on Backspace in an empty field.
 
-    Space or Enter takes the only word that begins so; Down shows those that do. What is typed
-    is never copied, dragged or sent through an input method.
+    Space or Enter accepts the only word with the typed beginning; Down lists all of them. The
+    text cannot be copied or dragged, and no input method sees it.
     """
 
     filled = Signal(int)
     emptied = Signal(int)
 
     def __init__(self, place: int, parent: QWidget | None = None) -> None:
-        """Make an empty field for the word of a place, from 1."""
+        """``place`` is the number of the word on the sheet, from 1."""
         super().__init__(parent)
         self.place = place
         self.setMaxLength(_LONGEST)
         self.setDragEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
-        # A method for Vietnamese would turn "aa" of an English word into another letter.
+        # A Vietnamese input method would turn "aa" in an English word into another letter.
         self.setAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled, False)
         self.setInputMethodHints(
             Qt.InputMethodHint.ImhSensitiveData
             | Qt.InputMethodHint.ImhNoPredictiveText
             | Qt.InputMethodHint.ImhLowercaseOnly
         )
-        self.textEdited.connect(self._mark)
+        self.textEdited.connect(self._show_state)
         self.taken.connect(self._chosen)
 
     def matches(self) -> list[str]:
-        """Return the words of the list that begin with what is typed; an exact one stands alone."""
+        """Return the words that begin with the text; only the word itself if it is one."""
         typed = self.text().strip().casefold()
         words = share_words()
         return [typed] if typed in words else [word for word in words if word.startswith(typed)]
 
     def word(self) -> str:
-        """Return the only word that begins so, else ""."""
+        """Return the only word that begins with the text, else ""."""
         found = self.matches() if self.text().strip() else []
         return found[0] if len(found) == 1 else ""
 
     def put(self, word: str) -> None:
-        """Show a word, or nothing."""
         self.setText(word)
-        self._mark()
+        self._show_state()
 
     def open_suggestions(self) -> None:
-        """Open the list of words that begin with what is typed."""
+        """List the words that begin with the text."""
         self.set_suggestions(self.matches())
         super().open_suggestions()
 
     @Slot()
-    def _mark(self) -> None:
+    def _show_state(self) -> None:
         wrong = bool(self.text().strip()) and not self.matches()
         state = "error" if wrong else ""
         if state != self.state():
@@ -73,28 +72,29 @@ class WordField(AutocompleteField):
 
     @Slot()
     def _chosen(self) -> None:
-        self._mark()
+        self._show_state()
         self.filled.emit(self.place)
 
-    def _take(self) -> None:
+    def _accept_word(self) -> None:
         word = self.word()
         if word:
             self.put(word)
             self.filled.emit(self.place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space and Enter take a word; Backspace in an empty field goes back; nothing is copied."""
+        """Space and Enter accept a word; Backspace in an empty field goes back; no copying."""
         key = event.key()
         if self.suggestions_open():
             super().keyPressEvent(event)
-        elif any(event.matches(out) for out in _OUT) or self._took(key):
+        elif any(event.matches(copying) for copying in _COPYING) or self._handle(key):
             event.accept()
         else:
             super().keyPressEvent(event)
 
-    def _took(self, key: int) -> bool:
-        if key in _TAKE and self.text().strip():
-            self._take()
+    def _handle(self, key: int) -> bool:
+        """Return whether the key needs no further handling."""
+        if key in _ACCEPTING and self.text().strip():
+            self._accept_word()
         elif key == Qt.Key.Key_Backspace and not self.text():
             self.emptied.emit(self.place)
         else:
@@ -102,15 +102,15 @@ class WordField(AutocompleteField):
         return True
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Select nothing by mouse: a selection is handed to every program of the desktop."""
+        """Prevent selecting by mouse: X11 offers a selection to every program."""
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Select nothing, as above."""
+        """Prevent selecting, as above."""
         event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Complete a word that can only be one; mark what is none."""
+        """Complete the text if only one word begins with it; mark it if none does."""
         word = self.word()
         if word and word != self.text():
             self.put(word)
@@ -119,7 +119,7 @@ class WordField(AutocompleteField):
             self.set_state("error")
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint what the word will be in grey behind what is typed."""
+        """Paint the rest of the word in grey behind the text."""
         super().paintEvent(event)
         typed, word = self.text(), self.word()
         at_end = self.hasFocus() and self.cursorPosition() == len(typed)

@@ -1,4 +1,4 @@
-"""The 33 words of one sheet, in three columns, or their cover."""
+"""The 33 words of one recovery sheet in three columns, or their cover."""
 
 from __future__ import annotations
 
@@ -16,15 +16,11 @@ _ROW = 31
 
 
 class WordsTable(painting.Painted):
-    """``WordsTable(parent)``: ``set_words``, ``cover()``, ``uncover()``, ``covered``.
-
-    Covers itself when the window loses the focus; its accessible name never holds a word.
-    """
+    """The words are covered when the window loses the focus; no accessible name contains one."""
 
     covered_changed = Signal(bool)
 
     def __init__(self, parent: QWidget | None = None) -> None:
-        """Make an empty, covered table."""
         super().__init__(parent)
         self._words: tuple[str, ...] = ()
         self._covered = True
@@ -35,20 +31,18 @@ class WordsTable(painting.Painted):
 
     @property
     def covered(self) -> bool:
-        """Return whether the words are hidden."""
+        """Whether the words are hidden."""
         return self._covered
 
     def set_words(self, words: Sequence[str]) -> None:
-        """Take the words of a sheet, covered until ``uncover``."""
+        """The words stay hidden until ``uncover`` is called."""
         self._words = tuple(words)
         self.cover()
 
     def cover(self) -> None:
-        """Hide the words."""
         self._set(True)
 
     def uncover(self) -> None:
-        """Show the words."""
         self._set(False)
 
     def _set(self, covered: bool) -> None:
@@ -58,21 +52,19 @@ class WordsTable(painting.Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Fit eleven rows."""
         return QSize(theme().px(600), theme().px(_ROW) * 11)
 
     def minimumSizeHint(self) -> QSize:
-        """Fit eleven tight rows."""
         return QSize(theme().px(400), theme().px(24) * 11)
 
     def event(self, event: QEvent) -> bool:
-        """Cover when another window comes to the front."""
+        """Cover the words when another window comes to the front."""
         if event.type() == QEvent.Type.WindowDeactivate:
             self.cover()
         return super().event(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint words, or hatching that tells nothing about them."""
+        """Paint the words, or a hatching that does not depend on them."""
         with QPainter(self) as painter:
             path = painting.box(painter, self.rect(), "surface", "border", 4)
             if self._covered:

@@ -82,9 +82,9 @@ def test_the_head_makes_the_sheets_by_keyboard(stage: Stage, qtbot):
     copy = later.sheets.copy
     sheets = copy._sheets.sheets
     for number in (1, 2, 3):
-        assert copy.turn == number
-        copy.turn_cover()
-        copy.turn_cover()
+        assert copy.sheet_number == number
+        copy.toggle_cover()
+        copy.toggle_cover()
         for field, place in zip(copy.answers, copy.asked, strict=True):
             QTest.keyClicks(field, sheets[number - 1][place - 1])
         assert later.reason.text() == ""

@@ -116,24 +116,28 @@ def test_two_sheets_open_the_office_by_keyboard_alone(stage: Stage, qtbot, type_
     type_sheet(page, stage.sheets.sheets[2])
     assert page.reason.text() == ""
     press(page, Qt.Key.Key_Return)
-    assert page.sheets.turn == 2
+    assert page.sheets.ordinal == 2
     assert "Tờ số 3 đã khớp" in page.sheets.line.text()
     type_sheet(page, stage.sheets.sheets[0])
     press(page, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.step is page.password)
     assert page.sheets.entry.words() == [""] * 33
     set_password(page, type_text)
-    assert page.step is page.fresh
+    assert page.step is page.new_sheets
     assert stage.files() == stage.before  # nothing is changed before the last page
-    for field, holder in zip(page.fresh.holders, ("Phạm Thị D", "Giàng A K", "Lò M"), strict=True):
+    for field, holder in zip(
+        page.new_sheets.holders, ("Phạm Thị D", "Giàng A K", "Lò M"), strict=True
+    ):
         field.setFocus()
         type_text(field, holder)
     press(page, Qt.Key.Key_Return)
-    qtbot.waitUntil(lambda: page.fresh.copying)
-    drawn = page.fresh.copy._sheets.sheets
-    assert page.fresh.copy.form._fingerprint == page.paper()[1]
+    qtbot.waitUntil(lambda: page.new_sheets.copying)
+    drawn = page.new_sheets.copy._sheets.sheets
+    assert page.new_sheets.copy.form._fingerprint == page.paper()[1]
     for number in (1, 2, 3):
-        for field, place in zip(page.fresh.copy.answers, page.fresh.copy.asked, strict=True):
+        for field, place in zip(
+            page.new_sheets.copy.answers, page.new_sheets.copy.asked, strict=True
+        ):
             QTest.keyClicks(field, drawn[number - 1][place - 1])
         QTest.keyClick(page, Qt.Key.Key_Return)
     program = stage.program
@@ -157,7 +161,7 @@ def test_later_sheets_are_asked_for_at_once(stage: Stage, qtbot, type_text):
         press(page, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.step is page.password)
     set_password(page, type_text)
-    QTest.mouseClick(page.fresh.later_button, Qt.MouseButton.LeftButton)
+    QTest.mouseClick(page.new_sheets.later_button, Qt.MouseButton.LeftButton)
     QTest.keyClick(page, Qt.Key.Key_Return)
     program = stage.program
     qtbot.waitUntil(lambda: program.office is not None)
@@ -256,7 +260,7 @@ def test_words_are_covered_never_copied_and_dropped(stage: Stage):
     assert not entry.covered
     QApplication.sendEvent(entry, QEvent(QEvent.Type.WindowDeactivate))
     assert entry.covered
-    page.give_up()
+    page.leave()
     assert entry.words() == [""] * 33
     assert isinstance(stage.page, UnlockScreen)
 
@@ -291,8 +295,8 @@ def test_pictures(stage: Stage, qtbot, picture, type_text):
     take("reopen-sheets")
     QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_F8)
     take("reopen-covered")
-    page.sheets.turn_cover()
-    page.sheets.forget()
+    page.sheets.toggle_cover()
+    page.sheets.clear_secrets()
     page.sheets.entry.begin()
     type_sheet(page, stage.sheets.sheets[0])
     press(page, Qt.Key.Key_Return)

@@ -183,7 +183,7 @@ def test_sheets_are_copied_one_at_a_time_covered_and_asked_back(stage: Stage, qt
     sheets = copy._sheets
     assert sheets is not None
     for number in (1, 2, 3):
-        assert copy.turn == number
+        assert copy.sheet_number == number
         assert copy.table.covered
         QTest.keyClick(copy.cover_button, Qt.Key.Key_F8)
         assert not copy.table.covered
@@ -208,7 +208,7 @@ def test_words_are_covered_when_another_window_comes_and_stand_in_no_label(stage
     stage.name_people()
     draw_sheets(stage, qtbot)
     copy = stage.wizard.recovery.copy
-    copy.turn_cover()
+    copy.toggle_cover()
     assert copy._sheets is not None
     labels = " ".join(label.text() for label in stage.entrance.findChildren(QLabel))
     names = " ".join(w.accessibleName() for w in stage.entrance.findChildren(QLabel))
@@ -235,7 +235,7 @@ def test_three_different_holders_or_later(stage: Stage):
         field.setText("Giàng A K")
     assert wizard.reason.text() == "Ba tờ do ba người khác nhau giữ"
     QTest.mouseClick(recovery.later_button, Qt.MouseButton.LeftButton)
-    assert "không ai mở lại được sổ" in recovery.later.text()
+    assert "không ai mở lại được sổ" in recovery.warning.text()
     wizard.go_on()
     assert wizard.index == 3
     assert wizard.plan().recovery is None
@@ -291,5 +291,5 @@ def test_pictures(stage: Stage, qtbot, picture: Callable[..., Path]) -> None:
     picture(stage.entrance, "09b-wizard-accounts")
     stage.wizard.show_step(2)
     draw_sheets(stage, qtbot)
-    stage.wizard.recovery.copy.turn_cover()
+    stage.wizard.recovery.copy.toggle_cover()
     assert picture(stage.entrance, "09c-wizard-recovery").stat().st_size > 10_000
