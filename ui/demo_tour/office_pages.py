@@ -237,11 +237,11 @@ def _import(hand: InputDriver, window: MainWindow, import_flow: ImportFlow) -> S
     import_flow.open()
     yield PAGE
     hand.keep(window, "nhap-so-excel")
-    page = import_flow.page
+    screen = import_flow.screen
     workbook = next(hand.folder.glob(_WORKBOOK), None)
-    if page is None or workbook is None:
+    if screen is None or workbook is None:
         return
-    page.read(workbook)
+    screen.read(workbook)
     yield LONG
     hand.keep(window, "nhap-so-excel-xem-truoc")
     hand.press(Key.Key_Escape)
