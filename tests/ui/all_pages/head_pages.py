@@ -77,7 +77,7 @@ def _day(office: OfficeFixture) -> QWidget:
     part.drop()  # what was typed stays while other sections show
     office.settle()
     part.view.setFocus()
-    part.view.go(date(2026, 12, 16))
+    part.view.select(date(2026, 12, 16))
     office.press(K.Key_Return)
 
     def counted() -> bool:

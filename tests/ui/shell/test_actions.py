@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from shiboken6 import Shiboken
 
 from tests.fixtures.office import build_office
-from tests.ui.features.register.test_register_screen import RegisterStage
+from tests.ui.features.register.register_stage import RegisterStage
 from ui.appearance.theme import theme
 from ui.application.screen_registry import ScreenContext, create_screens
 from ui.features.register_import.import_screen import ImportScreen

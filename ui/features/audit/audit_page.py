@@ -30,7 +30,7 @@ _NARROW = 980  # width of the page below which three columns are shown
 
 
 class ErrorTopic(Enum):
-    """What the error in the banner is about: only good news of the same topic hides it."""
+    """The topic of the error in the banner: only a success of the same topic hides it."""
 
     LOG = "log"
     MACHINE = "machine"
@@ -38,7 +38,7 @@ class ErrorTopic(Enum):
 
 
 class AuditPage(QWidget):
-    """Only widgets: it reads nothing, :class:`AuditScreen` tells it what to show.
+    """Only widgets, without reading; :class:`AuditScreen` calls its ``show_`` methods.
 
     ``row_selected(row number)``; the other signals ask for what their names say.
     """

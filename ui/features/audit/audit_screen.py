@@ -32,7 +32,7 @@ translate = QCoreApplication.translate
 
 
 class AuditScreen(QWidget):
-    """Reads what its page shows, and asks for backups and restoring.
+    """Reads the log and the backups for its page; making backups and restoring are signals.
 
     ``backup_wanted(folder)`` is answered by ``show_backup_made`` or ``show_backup_error``.
     """

@@ -1,4 +1,4 @@
-"""The health of this machine: findings, the worst first, with what to do about them."""
+"""The health of this machine: findings, the worst first, with advice."""
 
 from __future__ import annotations
 

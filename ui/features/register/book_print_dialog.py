@@ -25,7 +25,7 @@ CODES, NAMES, SECRET = "codes", "names", "secret"
 
 @dataclass(frozen=True, slots=True)
 class BookRights:
-    """What the signed-in person may print besides the book by pseudonym."""
+    """Rights of the signed-in person to print names; the book by pseudonym needs none."""
 
     names: bool
     secret: bool

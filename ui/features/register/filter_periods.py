@@ -1,4 +1,4 @@
-"""The days behind the register's filters: what each choice means today."""
+"""The dates of the register's filters: first and last day of each choice."""
 
 from __future__ import annotations
 

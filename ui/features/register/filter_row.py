@@ -91,7 +91,7 @@ class FilterRow(QWidget):
             self._show_counts()
 
     def chosen(self) -> RegisterFilter:
-        """Return the filter as it stands, a word still being composed included."""
+        """Return the present filter, including a word that is still being composed."""
         from reception.storage.visits.register_reader import RegisterFilter  # noqa: PLC0415  # after unlocking
 
         since, until = self._periods.days(str(self.time.value()))
@@ -119,7 +119,7 @@ class FilterRow(QWidget):
         self._show_counts()
 
     def count(self, span: str | None = None) -> int | None:
-        """Return how many visits the filters leave; ``span`` stands in for the chosen time.
+        """Return how many visits the filters leave; ``span`` replaces the chosen time.
 
         None while it is not known.
         """

@@ -35,7 +35,7 @@ _SKELETON_ROWS = 8
 
 
 class RegisterPage(QWidget):
-    """Only widgets: it reads nothing, :class:`RegisterScreen` tells it what to show.
+    """Only widgets, without reading; :class:`RegisterScreen` calls its ``show_`` methods.
 
     ``row_selected(row number)``; ``row_activated`` (Enter); ``rows_arrived`` when a page of rows
     is here. The other signals ask for what their names say.

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class RegisterScreen(QWidget):
-    """Reads what its page shows, and asks for everything that leads elsewhere.
+    """Reads the visits for its page; every task outside the register is a signal.
 
     ``print_book_wanted(since, until)``; ``reveal_wanted(RegisterRow)``;
     ``late_visit_wanted(LateEntry, mode)``; ``locking`` when the window is about to lock.

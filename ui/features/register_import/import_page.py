@@ -28,11 +28,11 @@ from ui.widgets.scroll_pane import ScrollPane
 
 translate = QCoreApplication.translate
 _ANY = 16_777_215  # Qt's "no limit"
-_NARROW = 900  # width of the page below which the cards stand below the table
+_NARROW = 900  # width of the page below which the cards are shown below the table
 
 
 class ImportPage(QWidget):
-    """Only widgets: it reads no file, :class:`ImportScreen` tells it what to show.
+    """Only widgets, without reading; :class:`ImportScreen` calls its ``show_`` methods.
 
     One of its parts is shown at a time: ``start``, ``wait``, ``preview`` or ``done``.
     """

@@ -130,7 +130,7 @@ class ImportSide(QWidget):
             self.rule.body.addWidget(widget)
 
     def width_beside(self) -> int:
-        """Return the width in pixels when the cards stand beside the table."""
+        """Return the width in pixels when the cards are beside the table."""
         return theme().px(WIDTH)
 
     def set_spread(self, spread: bool) -> None:

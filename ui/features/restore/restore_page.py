@@ -36,7 +36,7 @@ translate = QCoreApplication.translate
 
 
 class RestorePage(QWidget):
-    """Only widgets: :class:`RestoreScreen` reads the backups and tells it what to show."""
+    """Only widgets, without reading; :class:`RestoreScreen` calls its ``show_`` methods."""
 
     def __init__(self, machine: str, checkpoint: LogCheckpoint | None, parent: QWidget) -> None:
         """``checkpoint`` is the last log entry that is kept on this machine."""
@@ -132,7 +132,7 @@ class RestorePage(QWidget):
             self.banner.hide()
 
     def show_state(self, *, is_open: bool, is_busy: bool, is_restored: bool) -> None:
-        """Enable and show what is possible while nothing, or something, is under way."""
+        """Enable and show the fields and buttons that fit the state."""
         has_backup = self.backup() is not None
         is_free = not is_busy and not is_restored
         self.open_button.setEnabled(is_busy or (has_backup and is_free))

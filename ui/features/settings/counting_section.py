@@ -1,4 +1,4 @@
-"""How figures are counted and which days a month's report covers."""
+"""The section that sets how statistics are counted and which days a monthly report covers."""
 
 from __future__ import annotations
 
@@ -27,11 +27,8 @@ _LAST_DAY = 28
 
 
 class CountingSection(SettingsSection):
-    """Window of the month, people, matters, refused visitors, with what they lead to."""
-
-    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
-        """Show what holds now."""
-        super().__init__(study, parent)
+    def __init__(self, context: SettingsContext, parent: QWidget) -> None:
+        super().__init__(context, parent)
         self.month = self._choice(
             (15, translate("Settings", "15th to 14th")),
             (1, translate("Settings", "Calendar month")),
@@ -44,15 +41,15 @@ class CountingSection(SettingsSection):
             (False, translate("Settings", "Not counted")), (True, translate("Settings", "Counted"))
         )
         self.head_day = NumberStepper(self, 1, _LAST_DAY)
-        self.head_day.setEnabled(study.may_manage())
+        self.head_day.setEnabled(context.may_manage())
         self.window_line, self.note_line = self._line(), self._line()
         periods, counting = self._cards()
-        self.number = NumberCard(study, self)
+        self.number = NumberCard(context, self)
         self.number.done.connect(self.said)
         self.number.failed.connect(self.failed)
         self.column.addWidget(Columns(((periods, self.number), (counting,)), self))
         self.column.addStretch(1)
-        self._fill(study.reception.session.settings())
+        self._fill(context.reception.session.settings())
         for part in (self.month, self.people, self.matters, self.refused):
             part.chosen.connect(self._show)
 
@@ -60,7 +57,7 @@ class CountingSection(SettingsSection):
         row = SegmentedControl(self)
         for value, words in entries:
             row.add(value, words)
-        row.setEnabled(self.study.may_manage())
+        row.setEnabled(self.context.may_manage())
         return row
 
     def _line(self) -> QLabel:
@@ -101,10 +98,10 @@ class CountingSection(SettingsSection):
 
     @Slot()
     def _show(self) -> None:
-        """Say what the choices lead to: the present window, the note under the table."""
+        """Show the effect of the choices: the present period, and the note below table 01/TCD."""
         if None in (self.month.value(), self.people.value(), self.matters.value()):
             return
-        period = month_of(self.study.reception.session.today(), int(str(self.month.value())))
+        period = month_of(self.context.reception.session.today(), int(str(self.month.value())))
         words = translate("Settings", "This period: {since} to {until}, month {part}/{year}.")
         self.window_line.setText(
             words.format(
@@ -124,20 +121,16 @@ class CountingSection(SettingsSection):
 
     @property
     def savable(self) -> bool:
-        """Only who manages the office changes how it counts."""
-        return self.study.may_manage()
+        return self.context.may_manage()
 
-    def words(self) -> str:
-        """Say what follows them."""
+    def subtitle(self) -> str:
         return translate("Settings", "monthly report and table 01/TCD follow at once")
 
     def entered(self) -> None:
-        """Put the focus into the first choice."""
         self.month.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
-        """Keep the choices."""
-        session = self.study.reception.session
+        session = self.context.reception.session
         settings = session.settings().changed(
             month_starts_on=int(str(self.month.value())),
             people_distinct=bool(self.people.value()),
@@ -146,7 +139,7 @@ class CountingSection(SettingsSection):
             head_day=self.head_day.value(),
         )
         keep = partial(session.change_settings, settings)
-        self.study.runner.run(keep, then=self._kept, owner=self, failed=self.failed.emit)
+        self.context.runner.run(keep, then=self._kept, owner=self, failed=self.failed.emit)
 
     def _kept(self, _result: object) -> None:
         self.said.emit(translate("Settings", "Settings kept"))

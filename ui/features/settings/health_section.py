@@ -1,4 +1,4 @@
-"""The health of this machine: what was found, the worst first, and what to do."""
+"""The section about the health of this machine: findings, the worst first, with advice."""
 
 from __future__ import annotations
 
@@ -16,15 +16,14 @@ translate = QCoreApplication.translate
 
 
 class HealthSection(SettingsSection):
-    """Looked at once when it is first shown, then on demand: each look is logged."""
+    """Examines the machine when first shown, then on demand; each examination is logged."""
 
-    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
-        """Show nothing yet."""
-        super().__init__(study, parent)
+    def __init__(self, context: SettingsContext, parent: QWidget) -> None:
+        super().__init__(context, parent)
         words = translate("Settings", "Check again")
         self.again_button = PushButton(words, self, "secondary", "refresh-cw")
         self.again_button.setObjectName("again_button")
-        self.again_button.clicked.connect(self.look)
+        self.again_button.clicked.connect(self.examine)
         self.verdict = Banner("info", self)
         self.verdict.hide()
         self.found = self.card(translate("Settings", "Found on this machine"))
@@ -33,33 +32,29 @@ class HealthSection(SettingsSection):
         self.column.addWidget(self.found)
         self.column.addStretch(1)
 
-    def words(self) -> str:
-        """Say what the program does about it."""
+    def subtitle(self) -> str:
         return translate("Settings", "the program looks and logs; it changes nothing")
 
-    def sides(self) -> tuple[QWidget, ...]:
-        """Return the button that looks again."""
+    def header_buttons(self) -> tuple[QWidget, ...]:
         return (self.again_button,)
 
     def shown(self) -> None:
-        """Look for the first time."""
+        """Examine the machine the first time."""
         if self.list is None and not self.again_button.busy:
-            self.look()
+            self.examine()
 
     def entered(self) -> None:
-        """Begin at the button."""
         self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
-    def look(self) -> None:
-        """Look at the machine."""
+    def examine(self) -> None:
         if self.again_button.busy:
             return
         self.again_button.set_busy(translate("Settings", "Looking at this machine…"))
-        look = self.study.reception.machine_health.look
-        self.study.runner.run(look, then=self._seen, owner=self, failed=self._not_seen)
+        examine = self.context.reception.machine_health.look
+        self.context.runner.run(examine, then=self._examined, owner=self, failed=self._not_examined)
 
-    def _seen(self, findings: tuple[HealthFinding, ...]) -> None:
+    def _examined(self, findings: tuple[HealthFinding, ...]) -> None:
         self.again_button.set_busy("")
         if self.list is not None:
             self.list.hide()
@@ -69,6 +64,6 @@ class HealthSection(SettingsSection):
         kind, words = verdict(findings)
         self.verdict.say(words, "", kind)
 
-    def _not_seen(self, error: ReceptionError) -> None:
+    def _not_examined(self, error: ReceptionError) -> None:
         self.again_button.set_busy("")
         self.failed.emit(error)

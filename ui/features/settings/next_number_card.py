@@ -1,4 +1,4 @@
-"""The number that the next visit gets: the first of a year, or a higher one with a reason."""
+"""The number of the next visit: the first of a year, or a higher one with a reason."""
 
 from __future__ import annotations
 
@@ -19,17 +19,16 @@ translate = QCoreApplication.translate
 
 
 class NumberCard(Card):
-    """``done(text)`` when a number was set, ``failed(error)`` for what belongs to no field."""
+    """``done(text)`` when a number was set, ``failed(error)`` if no field can show the error."""
 
     done = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
-        """Say the next number; who manages may set another."""
+    def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(translate("Settings", "Number of the next visit"), parent)
         self.set_follow(False)
-        self._study = study
-        self._year = study.reception.session.today().year
+        self._context = context
+        self._year = context.reception.session.today().year
         self.line = QLabel("", self)
         self.line.setProperty("role", "secondary")
         self.line.setWordWrap(True)
@@ -44,19 +43,18 @@ class NumberCard(Card):
         self.button.clicked.connect(self.set_number)
         self.body.addWidget(self.line)
         for part in (self.number_field, self.reason_field):
-            part.setVisible(study.may_manage())
+            part.setVisible(context.may_manage())
             self.body.addWidget(part)
-        self.button.setVisible(study.may_manage())
+        self.button.setVisible(context.may_manage())
         self.body.addWidget(self.button, 0, Qt.AlignmentFlag.AlignLeft)
         self.read()
 
     @Slot()
     def read(self) -> None:
-        """Read which number comes next."""
-        following = partial(self._study.reception.lifecycle.next_number, self._year)
-        self._study.runner.run(following, then=self._told, owner=self, failed=self._refused)
+        following = partial(self._context.reception.lifecycle.next_number, self._year)
+        self._context.runner.run(following, then=self._show_next, owner=self, failed=self._failed)
 
-    def _told(self, found: tuple[int, bool]) -> None:
+    def _show_next(self, found: tuple[int, bool]) -> None:
         number, begun = found
         words = translate("Settings", "{year}: the next visit gets number {number}.")
         if not begun:
@@ -65,7 +63,6 @@ class NumberCard(Card):
 
     @Slot()
     def set_number(self) -> None:
-        """Set the number typed."""
         self.number_field.clear_state()
         self.reason_field.clear_state()
         text = self.number.value().strip()
@@ -75,9 +72,9 @@ class NumberCard(Card):
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.button.set_busy(translate("Settings", "Saving…"))
-        change = self._study.reception.lifecycle.set_first_number
+        change = self._context.reception.lifecycle.set_first_number
         job = partial(change, self._year, int(text), self.reason.value())
-        self._study.runner.run(job, then=self._set, owner=self, failed=self._refused)
+        self._context.runner.run(job, then=self._set, owner=self, failed=self._failed)
 
     def _set(self, _result: object) -> None:
         self.button.set_busy("")
@@ -86,7 +83,7 @@ class NumberCard(Card):
         self.read()
         self.done.emit(translate("Settings", "The number is set"))
 
-    def _refused(self, error: ReceptionError) -> None:
+    def _failed(self, error: ReceptionError) -> None:
         self.button.set_busy("")
         fields = {"number": self.number_field, "reason": self.reason_field}
         field = fields.get(error.field) if isinstance(error, InvalidInput) else None

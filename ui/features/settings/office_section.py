@@ -1,4 +1,4 @@
-"""The office on paper: heading lines, symbol, who signs, who is reported to, who receives."""
+"""The section with the office's words on papers: heading, symbol, signatures, recipients."""
 
 from __future__ import annotations
 
@@ -28,12 +28,11 @@ _LISTS = ("report_to", "bodies")
 
 
 class OfficeSection(SettingsSection):
-    """What the office's papers say; the head changes it, everybody reads it."""
+    """Everybody may read it; only people who manage the office may change it."""
 
-    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
-        """Show what holds now."""
-        super().__init__(study, parent)
-        may = study.may_manage()
+    def __init__(self, context: SettingsContext, parent: QWidget) -> None:
+        super().__init__(context, parent)
+        may = context.may_manage()
         rows = (*_HEAD, *_SEAT, *_SIGNING)
         self.lines = {name: TextField(self) for row in rows for name in row}
         self.lists = {name: TextArea(self) for name in _LISTS}
@@ -55,7 +54,7 @@ class OfficeSection(SettingsSection):
             lists.body.addWidget(self.fields[name])
         self.column.addWidget(Columns(((head, seat), (signing, lists)), self))
         self.column.addStretch(1)
-        self._fill(study.reception.session.settings())
+        self._fill(context.reception.session.settings())
 
     def _lines(self, title: str, rows: tuple[tuple[str, ...], ...]) -> Card:
         card = self.card(title)
@@ -76,19 +75,16 @@ class OfficeSection(SettingsSection):
 
     @property
     def savable(self) -> bool:
-        """Only who manages the office changes its papers."""
-        return self.study.may_manage()
+        return self.context.may_manage()
 
-    def words(self) -> str:
-        """Say where these lines show."""
+    def subtitle(self) -> str:
         return translate("Settings", "printed on papers and reports made from now on")
 
     def entered(self) -> None:
-        """Put the focus into the first line."""
         self.lines["superior"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
-        """Keep the lines; what papers cannot do without must be there."""
+        """Save the lines, unless one that every paper needs is missing."""
         typed: dict[str, object] = {n: clean(line.value()) for n, line in self.lines.items()}
         typed |= {name: _rows(area.value()) for name, area in self.lists.items()}
         missing = [name for name in (*_NEEDED, "bodies") if not typed[name]]
@@ -99,17 +95,17 @@ class OfficeSection(SettingsSection):
         if missing:
             self.fields[missing[0]].inner().setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        session = self.study.reception.session
+        session = self.context.reception.session
         keep = partial(session.change_settings, session.settings().changed(**typed))
-        self.study.runner.run(keep, then=self._kept, owner=self, failed=self.failed.emit)
+        self.context.runner.run(keep, then=self._kept, owner=self, failed=self.failed.emit)
 
     def _kept(self, _result: object) -> None:
-        self._fill(self.study.reception.session.settings())
+        self._fill(self.context.reception.session.settings())
         self.said.emit(translate("Settings", "Settings kept"))
 
 
 def _rows(text: str) -> tuple[str, ...]:
-    """Return the lines of a list, cleaned, each once."""
+    """Return the lines of a list without surplus spaces, empty lines and duplicates."""
     return tuple(dict.fromkeys(filter(None, map(clean, text.splitlines()))))
 
 

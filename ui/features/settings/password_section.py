@@ -1,4 +1,4 @@
-"""My password: the present one, the new one twice."""
+"""The section in which a person changes their own password."""
 
 from __future__ import annotations
 
@@ -19,11 +19,8 @@ translate = QCoreApplication.translate
 
 
 class PasswordSection(SettingsSection):
-    """Everybody changes their own; nobody another's here."""
-
-    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
-        """Show three empty fields."""
-        super().__init__(study, parent)
+    def __init__(self, context: SettingsContext, parent: QWidget) -> None:
+        super().__init__(context, parent)
         card = self.card(translate("Settings", "My password"))
         self.old, self.new, self.again = (PasswordField(self) for _ in range(3))
         self.old_field = LabeledField(translate("Settings", "Present password"), self.old, self)
@@ -39,22 +36,20 @@ class PasswordSection(SettingsSection):
         self.column.addWidget(Columns(((card,), ()), self))
         self.column.addStretch(1)
 
-    def words(self) -> str:
-        """Return whose password it is."""
-        return self.study.reception.session.member.name
+    def subtitle(self) -> str:
+        return self.context.reception.session.member.name
 
     def entered(self) -> None:
-        """Put the focus into the first field."""
         self.old.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def about_to_lock(self) -> None:
-        """Forget passwords that were typed."""
+        """Empty the password fields."""
         for field in (self.old, self.new, self.again):
             field.clear()
 
     @Slot()
     def change_password(self) -> None:
-        """Put my keys under a new password; the fields are empty in any case."""
+        """Change the password; the fields are emptied in any case."""
         if self.password_button.busy:
             return
         for field in (self.old_field, self.new_field, self.again_field):
@@ -65,8 +60,8 @@ class PasswordSection(SettingsSection):
             self.new.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.password_button.set_busy(translate("Settings", "Changing…"))
-        job = partial(change_password, self.study.reception.session, old, new)
-        self.study.runner.run(job, then=self._changed, owner=self, failed=self._refused)
+        job = partial(change_password, self.context.reception.session, old, new)
+        self.context.runner.run(job, then=self._changed, owner=self, failed=self._refused)
 
     def _changed(self, _result: object) -> None:
         self.password_button.set_busy("")

@@ -1,4 +1,4 @@
-"""The list of sections at the left of the settings: one stop for Tab, arrows move."""
+"""The list of sections on the left of the settings: one tab stop, arrow keys move."""
 
 from __future__ import annotations
 
@@ -15,10 +15,9 @@ _ENDS = (Qt.Key.Key_Home, Qt.Key.Key_End)
 
 
 class _Item(RailItem):
-    """A place of the list; its arrows belong to the list."""
+    """An item whose arrow keys are handled by the list."""
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Leave moving to the list."""
         if event.key() in (*_STEPS, *_ENDS, Qt.Key.Key_Left, Qt.Key.Key_Right):
             event.ignore()
             return
@@ -26,12 +25,11 @@ class _Item(RailItem):
 
 
 class SectionList(QWidget):
-    """``SectionList([(id, words, icon, key)], parent)``: ``chosen(id)``, ``choose(id)``."""
+    """``chosen(id)`` when another section is chosen by key or mouse."""
 
     chosen = Signal(str)
 
     def __init__(self, entries: list[tuple[str, str, str, str]], parent: QWidget) -> None:
-        """Make the list; the first one is chosen."""
         super().__init__(parent)
         self.setAccessibleName(QCoreApplication.translate("Settings", "Sections"))
         self.setFixedWidth(theme().px(WIDTH))
@@ -53,19 +51,16 @@ class SectionList(QWidget):
         self.choose(self._names[0])
 
     def names(self) -> tuple[str, ...]:
-        """Return the ids from top to bottom."""
         return tuple(self._names)
 
     def current(self) -> str:
-        """Return the id that is chosen."""
         return self._names[self._group.checkedId()]
 
     def item(self, name: str) -> QWidget:
-        """Return the item of an id."""
         return self._group.button(self._names.index(name))
 
     def choose(self, name: str) -> None:
-        """Mark an id; the only one that Tab stops at."""
+        """Mark a section; its item becomes the only tab stop."""
         place = self._names.index(name)
         for item in self._group.buttons():
             on = self._group.id(item) == place
@@ -78,7 +73,7 @@ class SectionList(QWidget):
         self.chosen.emit(self._names[place])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move with up, down, Home and End; each section shows at once."""
+        """Up, Down, Home and End choose another section at once."""
         key, here = Qt.Key(event.key()), self._group.checkedId()
         last = len(self._names) - 1
         if key in _STEPS:

@@ -1,4 +1,4 @@
-"""The sections of the settings, from top to bottom: a row each, and nothing else to add."""
+"""The sections of the settings, from top to bottom; a new section needs one row here."""
 
 from __future__ import annotations
 
@@ -21,27 +21,27 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
-    """A section: its id (its key is the act ``settings.<id>``), its icon, what makes it."""
+class SectionEntry:
+    """A section: its id (its shortcut is the action ``settings.<id>``), icon and class."""
 
     name: str
     icon: str
     make: Callable[[SettingsContext, QWidget], SettingsSection]
 
 
-SECTIONS: tuple[Entry, ...] = (
-    Entry("accounts", "users", AccountsSection),
-    Entry("password", "lock", PasswordSection),
-    Entry("office", "file-text", OfficeSection),
-    Entry("calendar", "calendar-days", CalendarSection),
-    Entry("counting", "chart-column", CountingSection),
-    Entry("machine", "printer", MachineSection),
-    Entry("health", "wrench", HealthSection),
+SECTIONS: tuple[SectionEntry, ...] = (
+    SectionEntry("accounts", "users", AccountsSection),
+    SectionEntry("password", "lock", PasswordSection),
+    SectionEntry("office", "file-text", OfficeSection),
+    SectionEntry("calendar", "calendar-days", CalendarSection),
+    SectionEntry("counting", "chart-column", CountingSection),
+    SectionEntry("machine", "printer", MachineSection),
+    SectionEntry("health", "wrench", HealthSection),
 )
 
 
 def title(name: str) -> str:
-    """Return the words of a section in the language of the window."""
+    """Return the title of a section."""
     return {
         "accounts": translate("Settings", "Accounts and rights"),
         "password": translate("Settings", "My password"),

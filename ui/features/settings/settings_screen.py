@@ -1,4 +1,4 @@
-"""Settings: the list of sections at the left, one of them beside it."""
+"""The settings: the list of sections, and one of them beside it."""
 
 from __future__ import annotations
 
@@ -31,9 +31,9 @@ translate = QCoreApplication.translate
 
 
 class SettingsScreen(QWidget):
-    """``look_changed(Look)`` at once; ``said(text)`` after something was kept.
+    """``look_changed(WindowLook)`` at once; ``said(text)`` after something was saved.
 
-    ``backup_wanted(folder)`` asks for a copy, ``trial_wanted(backup)`` to open one;
+    ``backup_wanted(folder)`` asks for a backup, ``trial_wanted(backup)`` to test one;
     ``print_wanted(job)``; ``backup_made``, ``backup_tried``, ``backup_failed`` answer.
     ``show_section(id)``, ``section(id)``.
     """
@@ -50,14 +50,13 @@ class SettingsScreen(QWidget):
         runner: TaskRunner,
         parent: QWidget,
         machine: WindowSettings,
-        clerk: PrintThread | None = None,
+        print_thread: PrintThread | None = None,
     ) -> None:
-        """Make the frame; a section is made when it is first shown."""
         super().__init__(parent)
-        self._study = SettingsContext(reception, runner, machine, clerk)
-        self._made: dict[str, SettingsSection] = {}
+        self._context = SettingsContext(reception, runner, machine, print_thread)
+        self._sections: dict[str, SettingsSection] = {}
         self._panes: dict[str, ScrollPane] = {}
-        self._sides: list[QWidget] = []
+        self._header_buttons: list[QWidget] = []
         self._build()
         self._wire()
 
@@ -102,27 +101,26 @@ class SettingsScreen(QWidget):
     # -- sections -------------------------------------------------------------------------
 
     def section(self, name: str) -> SettingsSection:
-        """Return a section, made when it is first asked for."""
-        if name not in self._made:
+        """Return a section, created when it is first needed."""
+        if name not in self._sections:
             entry = next(one for one in SECTIONS if one.name == name)
-            made = self._made[name] = entry.make(self._study, self)
+            made = self._sections[name] = entry.make(self._context, self)
             made.said.connect(self._kept)
             made.failed.connect(self._failed)
             made.look_changed.connect(self.look_changed)
             made.backup_wanted.connect(self.backup_wanted)
             made.trial_wanted.connect(self.trial_wanted)
             made.print_wanted.connect(self.print_wanted)
-            made.titled.connect(self._head)
+            made.subtitle_changed.connect(self._show_header)
             pane = self._panes[name] = ScrollPane(made, self)
             self.stack.addWidget(pane)
-        return self._made[name]
+        return self._sections[name]
 
     def current(self) -> SettingsSection:
-        """Return the section that shows."""
         return self.section(self.list.current())
 
     def show_section(self, name: str) -> None:
-        """Show a section and begin to work in it."""
+        """Show a section and put the focus into it."""
         self.list.choose(name)
         self._chosen(name)
         self.section(name).entered()
@@ -135,66 +133,61 @@ class SettingsScreen(QWidget):
 
     @Slot(str)
     def _chosen(self, name: str) -> None:
-        """Show a section; the focus stays in the list, so that arrows go on."""
+        """Show a section; the focus stays in the list, for further arrow keys."""
         commit_composition()
         made = self.section(name)
         self.banner.hide()
         self.stack.setCurrentWidget(self._panes[name])
-        for old in self._sides:
+        for old in self._header_buttons:
             old.hide()
-        self._sides = list(made.sides())
-        for side in self._sides:
+        self._header_buttons = list(made.header_buttons())
+        for side in self._header_buttons:
             if side.parentWidget() is not self.header:
                 self.header.add_side(side)
             side.show()
-        self._head()
+        self._show_header()
         made.shown()
 
     @Slot()
-    def _head(self) -> None:
+    def _show_header(self) -> None:
         made = self.current()
-        self.header.set_subtitle(made.words())
-        self.save_button.setVisible(made.savable and not made.saves_itself)
+        self.header.set_subtitle(made.subtitle())
+        self.save_button.setVisible(made.savable and not made.has_own_save_button)
 
     def entered(self) -> None:
-        """Show the section that was shown last and begin there."""
         self._chosen(self.list.current())
         self.current().entered()
 
     @Slot(object)
     def backup_made(self, made: object) -> None:
-        """Hear that a copy counts."""
-        self._tell("made", made)
+        self._pass_on("made", made)
 
     @Slot(object)
     def backup_tried(self, manifest: object) -> None:
-        """Hear that a backup opened and agrees."""
-        self._tell("tried", manifest)
+        self._pass_on("tried", manifest)
 
     @Slot(object)
     def backup_failed(self, error: object) -> None:
-        """Hear why there is no copy, or what is wrong with one."""
-        self._tell("failed", error)
+        self._pass_on("failed", error)
 
-    def _tell(self, event: str, what: object) -> None:
-        for made in self._made.values():
-            made.backup_told(event, what)
+    def _pass_on(self, event: str, result: object) -> None:
+        for made in self._sections.values():
+            made.backup_event(event, result)
 
     def about_to_lock(self) -> None:
-        """Let every section forget what must not stay."""
-        for made in self._made.values():
+        for made in self._sections.values():
             made.about_to_lock()
 
     @Slot()
     def save(self) -> None:
-        """Keep what the section that shows holds (Ctrl+S)."""
+        """Save the present section (Ctrl+S)."""
         commit_composition()
         if self.current().savable:
             self.current().save()
 
     @Slot()
     def print_page(self) -> None:
-        """Print what the section that shows has to print (Ctrl+P)."""
+        """Print the page of the present section (Ctrl+P)."""
         self.current().print_page()
 
     @Slot(str)

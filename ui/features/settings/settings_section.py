@@ -1,4 +1,4 @@
-"""What every section of the settings is, and what it may ask of the page around it."""
+"""The base of every section of the settings, and the objects a section works with."""
 
 from __future__ import annotations
 
@@ -20,33 +20,33 @@ if TYPE_CHECKING:
     from reception.bootstrap import Reception
     from ui.features.printing.print_thread import PrintThread
 
-_NARROW = 760  # width of the content below which its columns stand under one another
+_NARROW = 760  # width of the content below which its columns are shown one below the other
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsContext:
-    """What a section works with: the open office, the worker, what this machine remembers.
+    """The objects a section works with: the open office, the worker, this machine's settings.
 
-    ``clerk`` talks to the printers; None where there is none to talk to.
+    ``print_thread`` prints; None where no printer can be reached.
     """
 
     reception: Reception
     runner: TaskRunner
     machine: WindowSettings
-    clerk: PrintThread | None = None
+    print_thread: PrintThread | None = None
 
     def may_manage(self) -> bool:
-        """Tell whether this person may change what belongs to the office."""
+        """Tell whether the signed-in person may change settings of the office."""
         return self.reception.session.may(Right.MANAGE)
 
 
 class SettingsSection(WrappingPage):
-    """One page of the settings; made when it is first shown.
+    """One section of the settings; created when it is first shown.
 
-    ``said(text)`` after something was kept, ``failed(error)`` for the banner, ``look_changed``,
+    ``said(text)`` after something was saved, ``failed(error)`` for the banner, ``look_changed``,
     ``backup_wanted(folder)``, ``trial_wanted(backup)``, ``print_wanted(job)``,
-    ``titled()`` when ``words()`` changed.
-    Override ``savable`` and ``save`` for Ctrl+S, ``sides`` for buttons of the header, ``shown``,
+    ``subtitle_changed()`` when ``subtitle()`` changed.
+    Override ``savable`` and ``save`` for Ctrl+S, ``header_buttons``, ``shown``,
     ``entered``, ``about_to_lock``.
     """
 
@@ -56,54 +56,54 @@ class SettingsSection(WrappingPage):
     backup_wanted = Signal(object)
     trial_wanted = Signal(object)
     print_wanted = Signal(object)
-    titled = Signal()
+    subtitle_changed = Signal()
 
-    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
-        """Make an empty column; ``column`` takes the cards."""
+    def __init__(self, context: SettingsContext, parent: QWidget) -> None:
+        """``column`` takes the cards of the section."""
         super().__init__(parent)
-        self.study = study
+        self.context = context
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(0, 0, 0, 0)
         self.column.setSpacing(theme().px(12))
 
     @property
     def savable(self) -> bool:
-        """Tell whether there is something that Ctrl+S keeps."""
+        """Whether Ctrl+S saves anything here."""
         return False
 
     @property
-    def saves_itself(self) -> bool:
-        """Tell whether the section has a button of its own for Ctrl+S."""
+    def has_own_save_button(self) -> bool:
+        """Whether the section has its own button for Ctrl+S."""
         return False
 
-    def words(self) -> str:
-        """Return the grey words after the page's title."""
+    def subtitle(self) -> str:
+        """Return the words after the title of the page."""
         return ""
 
-    def sides(self) -> tuple[QWidget, ...]:
-        """Return the buttons that stand in the page's header while this section shows."""
+    def header_buttons(self) -> tuple[QWidget, ...]:
+        """Return the buttons shown in the page's header with this section."""
         return ()
 
     def shown(self) -> None:
-        """Read what may have changed: the section shows, also while arrows pass by it."""
+        """Read again; called when the section is shown, also while arrow keys pass it."""
 
     def entered(self) -> None:
-        """Put the focus where work begins."""
+        """Put the focus into the first field."""
 
     def save(self) -> None:
-        """Keep what was typed (Ctrl+S)."""
+        """Save (Ctrl+S)."""
 
     def print_page(self) -> None:
-        """Print what the section has to print (Ctrl+P)."""
+        """Print (Ctrl+P)."""
 
-    def backup_told(self, event: str, what: object) -> None:
-        """Take what became of a copy or of a trial: "made", "tried" or "failed"."""
+    def backup_event(self, event: str, result: object) -> None:
+        """Show the result of a backup or of a test: "made", "tried" or "failed"."""
 
     def about_to_lock(self) -> None:
-        """Forget what nobody may find after the lock."""
+        """Drop everything secret."""
 
-    def bring_in(self, part: QWidget, place: QRect | None = None) -> None:
-        """Scroll until a part of the section, or a place in it, is in sight."""
+    def scroll_to(self, part: QWidget, place: QRect | None = None) -> None:
+        """Scroll until a part of the section, or a rectangle in it, is visible."""
         step: QWidget | None = self
         while step is not None and not isinstance(step, QScrollArea):
             step = step.parentWidget()
@@ -115,19 +115,17 @@ class SettingsSection(WrappingPage):
             )
 
     def card(self, title: str) -> Card:
-        """Return a plain card."""
         card = Card(title, self)
         card.set_follow(False)
         return card
 
 
 class Columns(QWidget):
-    """``Columns((left, right), parent)``: cards side by side, under one another where narrow."""
+    """Columns of cards side by side, or one below the other where the page is narrow."""
 
     def __init__(
         self, sides: tuple[tuple[Card, ...], ...], parent: QWidget, narrow: int = _NARROW
     ) -> None:
-        """Put the cards of each side into a column of its own."""
         super().__init__(parent)
         self._below = narrow
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
@@ -142,8 +140,7 @@ class Columns(QWidget):
             self._row.addLayout(column, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Stand in a row where there is room."""
         super().resizeEvent(event)
-        way = QBoxLayout.Direction
+        direction = QBoxLayout.Direction
         narrow = self.width() < theme().px(self._below)
-        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)

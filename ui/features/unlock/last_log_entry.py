@@ -1,4 +1,4 @@
-"""The last log entry kept on this machine, for comparison with what a person remembers."""
+"""The last log entry kept on this machine, for comparison with a person's memory."""
 
 from __future__ import annotations
 

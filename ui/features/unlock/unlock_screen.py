@@ -215,7 +215,7 @@ class UnlockScreen(QWidget):
         QTimer.singleShot(0, self, partial(self.language_wanted.emit, str(language)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide the left part where there is room for the form alone."""
+        """Hide the left part where the window has no space for it."""
         super().resizeEvent(event)
         self.side.setVisible(self.width() >= theme().px(_ROOM_FOR_SIDE))
 

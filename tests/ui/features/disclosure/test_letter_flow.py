@@ -13,7 +13,7 @@ from tests.fixtures.office import build_office
 from tests.fixtures.remote_viewing import view_remotely
 from tests.ui.conftest import send_text
 from tests.ui.features.disclosure.test_reveal_flow import RevealStage, person_of
-from tests.ui.features.register.test_register_screen import RegisterStage
+from tests.ui.features.register.register_stage import RegisterStage
 from tests.ui.layout_checks import faults
 from ui.appearance.theme import Mode, theme
 from ui.features.disclosure.letter_dialog import LetterDialog

@@ -14,7 +14,7 @@ from reception.domain.reveal import SECONDS
 from tests.fixtures.office import build_office
 from tests.fixtures.remote_viewing import view_remotely
 from tests.ui.conftest import send_text
-from tests.ui.features.register.test_register_screen import PEOPLE, RegisterStage
+from tests.ui.features.register.register_stage import PEOPLE, RegisterStage
 from tests.ui.waiting import rest
 from ui.features.disclosure.reveal_dialog import RevealDialog
 from ui.features.disclosure.reveal_flow import RevealFlow

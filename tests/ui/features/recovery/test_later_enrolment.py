@@ -25,10 +25,10 @@ from ui.startup.office_opening import OpenedOffice
 
 
 class Stage:
-    """An office just unlocked by somebody, before its window."""
+    """An office just unlocked, before its window is shown."""
 
     def __init__(self, folder: Path, name: str, qtbot) -> None:
-        """Unlock on the worker and show what must be read first."""
+        """Unlock and show the notices."""
         self.office, self.runner = build_office(folder), TaskRunner()
         found: list[OpenedOffice] = []
 
@@ -48,7 +48,7 @@ class Stage:
         self.window.enter(self.entrance, False)
 
     def close(self) -> None:
-        """End what was begun."""
+        """End threads and windows."""
         self.window.idle.stop()
         self.window.keep_drafts()
         self.runner.stop(self.session.database.close)
@@ -59,7 +59,7 @@ class Stage:
 
 @pytest.fixture
 def stage(themed: QApplication, qtbot, tmp_path: Path):
-    """Return the stage of the head."""
+    """The office, unlocked by the head."""
     found = Stage(tmp_path, HEAD, qtbot)
     yield found
     found.close()

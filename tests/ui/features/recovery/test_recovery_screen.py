@@ -1,4 +1,4 @@
-"""Two holders type their sheets, the head sets a password, and the office opens anew."""
+"""Two holders type their sheets, the head sets a new password, and the office opens."""
 
 from __future__ import annotations
 
@@ -28,10 +28,10 @@ FRESH = "con trâu đen ăn cỏ bờ ruộng sau mưa"
 
 
 class Stage:
-    """A program at its unlock screen, over an office that has its sheets."""
+    """A program at its unlock screen; its office has recovery sheets."""
 
     def __init__(self, app: QApplication, folder: Path) -> None:
-        """Make the office and its sheets, then start."""
+        """Create the office and its sheets, then start."""
         self.office: ThrowAwayOffice = build_office(folder)
         self.sheets: RecoveryShares = make_shares()
         session = self.office.open(HEAD)
@@ -45,7 +45,7 @@ class Stage:
         self.program.entrance.activateWindow()
 
     def files(self) -> dict[str, bytes]:
-        """Return what an office is made of."""
+        """Return the office to be created."""
         names = ("register.db", "keyring.json")
         return {name: (self.office.folder / name).read_bytes() for name in names}
 
@@ -55,7 +55,7 @@ class Stage:
         return self.program.entrance.page
 
     def reopening(self) -> RecoveryScreen:
-        """Go to the sheets by key, as somebody who forgot the password does."""
+        """Open the recovery screen by keys, through the forgotten password."""
         unlock = self.page
         assert isinstance(unlock, UnlockScreen)
         unlock.forgotten_button.setFocus()
@@ -66,7 +66,7 @@ class Stage:
         return found
 
     def close(self, app: QApplication) -> None:
-        """End what was begun."""
+        """End threads and windows."""
         program = self.program
         if program.office is not None:
             program.office.idle.stop()
@@ -83,7 +83,7 @@ class Stage:
 
 @pytest.fixture
 def stage(themed: QApplication, tmp_path: Path):
-    """Return the program at the unlock screen."""
+    """A program at its unlock screen."""
     found = Stage(themed, tmp_path)
     yield found
     found.close(themed)
@@ -104,7 +104,7 @@ def type_sheet(page: RecoveryScreen, words: tuple[str, ...]) -> None:
 
 
 def set_password(page: RecoveryScreen, type_text) -> None:
-    """Type the new password twice and go on."""
+    """Type the new password twice and continue."""
     for field in (page.password.first, page.password.again):
         field.setFocus()
         type_text(field, FRESH)
@@ -154,7 +154,7 @@ def test_two_sheets_open_the_office_by_keyboard_alone(stage: Stage, qtbot, type_
     assert load(stage.office.folder).recovery_key
 
 
-def test_later_sheets_are_asked_for_at_once(stage: Stage, qtbot, type_text):
+def test_new_sheets_may_be_postponed(stage: Stage, qtbot, type_text):
     page = stage.reopening()
     for sheet in (0, 1):
         type_sheet(page, stage.sheets.sheets[sheet])
@@ -171,7 +171,7 @@ def test_later_sheets_are_asked_for_at_once(stage: Stage, qtbot, type_text):
     assert load(stage.office.folder).recovery_key == b""
 
 
-def test_a_word_that_is_none_is_marked_at_once(stage: Stage):
+def test_a_wrong_word_is_marked_at_once(stage: Stage):
     page = stage.reopening()
     field = page.sheets.entry.fields[0]
     assert page.window().focusWidget() is field
@@ -194,7 +194,7 @@ def test_a_word_that_is_none_is_marked_at_once(stage: Stage):
     assert page.window().focusWidget() is field
 
 
-def test_down_shows_the_words_that_begin_so(stage: Stage):
+def test_down_lists_words_with_the_same_beginning(stage: Stage):
     page = stage.reopening()
     field = page.sheets.entry.fields[0]
     QTest.keyClicks(field, "aci")
@@ -206,7 +206,7 @@ def test_down_shows_the_words_that_begin_so(stage: Stage):
     assert page.window().focusWidget() is page.sheets.entry.fields[1]
 
 
-def test_a_wrong_word_of_the_list_is_told_by_the_checksum(stage: Stage):
+def test_a_wrong_word_of_the_list_is_found_by_the_checksum(stage: Stage):
     page = stage.reopening()
     words = list(stage.sheets.sheets[0])
     words[9] = "academic" if words[9] != "academic" else "acid"
@@ -265,7 +265,7 @@ def test_words_are_covered_never_copied_and_dropped(stage: Stage):
     assert isinstance(stage.page, UnlockScreen)
 
 
-def test_a_weak_or_different_password_does_not_go_on(stage: Stage, qtbot, type_text):
+def test_a_weak_or_different_password_is_not_accepted(stage: Stage, qtbot, type_text):
     page = stage.reopening()
     for sheet in (0, 1):
         type_sheet(page, stage.sheets.sheets[sheet])

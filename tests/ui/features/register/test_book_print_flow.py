@@ -1,4 +1,4 @@
-"""The register book in the window: by code at once, with names by the head's password, by keys."""
+"""The register book: printed by pseudonym at once, with names after the head's password."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ from tests.fixtures.office import (
 )
 from tests.fixtures.remote_viewing import view_remotely
 from tests.ui.conftest import send_text
-from tests.ui.features.register.test_register_screen import PEOPLE, RegisterStage
+from tests.ui.features.register.register_stage import PEOPLE, RegisterStage
 from tests.ui.layout_checks import faults
 from ui.appearance.theme import Mode, theme
 from ui.features.printing.print_flow import PrintFlow
@@ -46,11 +46,10 @@ CTRL = Qt.KeyboardModifier.ControlModifier
 WHY = "Lập sổ giấy tháng này để lưu tại trụ sở"
 
 
-class Shelf:
-    """The register with the way to its book, open as the head."""
+class BookStage:
+    """The register with the printing of its book, the head signed in."""
 
     def __init__(self, register_stage: RegisterStage, qtbot) -> None:
-        """Wire the way to the register as the program does."""
         self.register_stage, self.qtbot = register_stage, qtbot
         self.papers = PrintFlow(
             register_stage.opened[0], register_stage.runner, register_stage.window
@@ -77,14 +76,14 @@ class Shelf:
         return self.seen(kind)[0]
 
     def ask(self) -> BookPrintDialog:
-        """Open the question by key."""
+        """Open the dialog by key."""
         self.press(K.Key_P, CTRL)
         dialog = self.dialog(BookPrintDialog)
         assert isinstance(dialog, BookPrintDialog)
         return dialog
 
     def fill(self, password: str = PASSWORDS[HEAD], names: int = 8) -> BookPrintDialog:
-        """Choose the way below and give reason, words and password, by keys alone."""
+        """Choose the next kind and give reason, words and password, by keys alone."""
         dialog = self.ask()
         self.press(K.Key_Down)
         self.qtbot.waitUntil(lambda: f"Sẽ mở {names} tên" in words(dialog))
@@ -110,83 +109,83 @@ class Shelf:
 
 
 def words(widget: QWidget) -> str:
-    """Return what is read in a widget."""
+    """Return every text of a widget."""
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
 @pytest.fixture
-def shelf(
+def book_stage(
     tmp_path: Path, qtbot, themed: QApplication, private_cups: PrivateCups
-) -> Iterator[Shelf]:
-    """The register of a throw-away office, with the way to its book."""
+) -> Iterator[BookStage]:
+    """The register of a throw-away office, with the printing of its book."""
     register_stage = RegisterStage(build_office(tmp_path), qtbot)
-    shelf = Shelf(register_stage, qtbot)
-    yield shelf
-    shelf.papers.forget()
-    shelf.papers.print_thread.close()
+    book_stage = BookStage(register_stage, qtbot)
+    yield book_stage
+    book_stage.papers.forget()
+    book_stage.papers.print_thread.close()
     register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 
-def test_by_code_is_the_way_that_is_chosen_and_one_more_key_takes_it(shelf: Shelf) -> None:
-    dialog = shelf.ask()
+def test_by_pseudonym_is_chosen_first_and_one_key_prints_it(book_stage: BookStage) -> None:
+    dialog = book_stage.ask()
     assert dialog.kind() == CODES
     assert not dialog.reasons.isVisible()
     assert dialog.kinds[CODES].hasFocus()
-    shelf.press(K.Key_Return)
-    preview = shelf.dialog(PrintPreview)
-    assert not shelf.seen(BookPrintDialog)
+    book_stage.press(K.Key_Return)
+    preview = book_stage.dialog(PrintPreview)
+    assert not book_stage.seen(BookPrintDialog)
     assert preview.side.copies.isEnabled()
-    assert "bulk_opened" not in [act for act, _ in shelf.acts()]
+    assert "bulk_opened" not in [act for act, _ in book_stage.acts()]
 
 
-def test_with_names_by_keys_alone_to_paper_and_never_on_the_screen(
-    shelf: Shelf, private_cups: PrivateCups
+def test_names_are_printed_by_keys_alone_and_never_shown(
+    book_stage: BookStage, private_cups: PrivateCups
 ) -> None:
-    dialog = shelf.fill()
+    dialog = book_stage.fill()
     assert dialog.print_button.isEnabled()
-    shelf.press(K.Key_Return, CTRL)
-    preview = shelf.dialog(PrintPreview)
-    assert not shelf.seen(BookPrintDialog)
+    book_stage.press(K.Key_Return, CTRL)
+    preview = book_stage.dialog(PrintPreview)
+    assert not book_stage.seen(BookPrintDialog)
     assert isinstance(preview, PrintPreview)
     pages = preview._pages.document
     shown = "".join(pages.getAllText(page).text() for page in range(pages.pageCount()))
     assert "TC-0001" in shown
     assert not [p for p in PEOPLE if p.name.split()[-1] in shown or p.paper.number in shown]
     assert not preview.side.copies.isEnabled()
-    shelf.qtbot.waitUntil(lambda: preview.side.printer is not None)
+    book_stage.qtbot.waitUntil(lambda: preview.side.printer is not None)
     assert preview.side.printer.name == CABLE
-    shelf.press(K.Key_P, CTRL)
+    book_stage.press(K.Key_P, CTRL)
     (paper,) = private_cups.wait_sheets(1)
-    shelf.qtbot.waitUntil(lambda: not shelf.seen(PrintPreview))
+    book_stage.qtbot.waitUntil(lambda: not book_stage.seen(PrintPreview))
     assert paper.startswith(b"%PDF")
     assert not preview._order.pdf
-    facts = next(facts for act, facts in shelf.acts() if act == "bulk_opened")
+    facts = next(facts for act, facts in book_stage.acts() if act == "bulk_opened")
     assert facts["names"] == 8
-    assert not [p for p in PEOPLE if p.name in shelf.register_stage.texts()]
+    assert not [p for p in PEOPLE if p.name in book_stage.register_stage.texts()]
 
 
-def test_a_wrong_password_is_said_and_only_it_is_typed_again(shelf: Shelf) -> None:
-    dialog = shelf.fill(PASSWORDS[OFFICER])
-    shelf.press(K.Key_Return, CTRL)
-    shelf.qtbot.waitUntil(lambda: "chưa đúng" in dialog.banner.text())
+def test_after_a_wrong_password_only_the_password_is_typed_again(book_stage: BookStage) -> None:
+    dialog = book_stage.fill(PASSWORDS[OFFICER])
+    book_stage.press(K.Key_Return, CTRL)
+    book_stage.qtbot.waitUntil(lambda: "chưa đúng" in dialog.banner.text())
     assert dialog.isVisible()
     assert dialog.reasons.words.value() == WHY
     assert dialog.reasons.head_password.value() == ""
     assert dialog.reasons.head_password.hasFocus()
     assert not dialog.print_button.isEnabled()
-    assert shelf.acts()[-1] == ("approval_failed", {"tries": 1})
+    assert book_stage.acts()[-1] == ("approval_failed", {"tries": 1})
 
 
-def test_a_display_over_the_network_shuts_it(shelf: Shelf) -> None:
-    dialog = shelf.fill()
-    view_remotely(shelf.register_stage.opened[0])
-    shelf.press(K.Key_Return, CTRL)
-    shelf.qtbot.waitUntil(lambda: "máy khác" in dialog.banner.text())
-    assert "bulk_opened" not in [act for act, _ in shelf.acts()]
+def test_a_display_over_the_network_prevents_it(book_stage: BookStage) -> None:
+    dialog = book_stage.fill()
+    view_remotely(book_stage.register_stage.opened[0])
+    book_stage.press(K.Key_Return, CTRL)
+    book_stage.qtbot.waitUntil(lambda: "máy khác" in dialog.banner.text())
+    assert "bulk_opened" not in [act for act, _ in book_stage.acts()]
 
 
-def test_nothing_goes_on_without_reason_words_and_password(shelf: Shelf) -> None:
-    dialog = shelf.fill()
+def test_reason_words_and_password_are_required(book_stage: BookStage) -> None:
+    dialog = book_stage.fill()
     dialog.reasons.words.set_text("ngắn")
     assert not dialog.print_button.isEnabled()
     dialog.reasons.words.set_text(WHY)
@@ -195,20 +194,20 @@ def test_nothing_goes_on_without_reason_words_and_password(shelf: Shelf) -> None
     assert not dialog.print_button.isEnabled()
 
 
-def test_a_lock_takes_the_password_along(shelf: Shelf) -> None:
-    dialog = shelf.fill()
-    shelf.register_stage.screen.about_to_lock()
-    assert not shelf.seen(BookPrintDialog)
+def test_a_lock_empties_the_password_field(book_stage: BookStage) -> None:
+    dialog = book_stage.fill()
+    book_stage.register_stage.screen.about_to_lock()
+    assert not book_stage.seen(BookPrintDialog)
     assert dialog.reasons.head_password.value() == ""
 
 
-def test_the_words_are_composed_as_vietnamese_is(shelf: Shelf, compose) -> None:
-    dialog = shelf.fill()
+def test_the_words_are_typed_by_an_input_method(book_stage: BookStage, compose) -> None:
+    dialog = book_stage.fill()
     dialog.reasons.words.setFocus()
     compose(dialog.reasons.words, "sở")
-    shelf.press(K.Key_Return, CTRL)
-    shelf.dialog(PrintPreview)
-    made = next(facts for act, facts in shelf.acts() if act == "bulk_made")
+    book_stage.press(K.Key_Return, CTRL)
+    book_stage.dialog(PrintPreview)
+    made = next(facts for act, facts in book_stage.acts() if act == "bulk_made")
     assert made["words"].endswith("sở")
     assert made["words"].startswith(WHY)
 
@@ -217,21 +216,21 @@ def test_the_words_are_composed_as_vietnamese_is(shelf: Shelf, compose) -> None:
 @pytest.mark.parametrize(
     ("scale", "size"), [(1.0, (1366, 696)), (1.0, (1280, 648)), (1.5, (1920, 1010))]
 )
-def test_nothing_is_cut(shelf: Shelf, themed, picture, scale, size, mode) -> None:
+def test_nothing_is_cut(book_stage: BookStage, themed, picture, scale, size, mode) -> None:
     theme().apply(themed, mode, scale)
-    shelf.register_stage.window.resize(*size)
-    dialog = shelf.fill()
-    picture(shelf.register_stage.window, f"book-names-{size[0]}-{mode.value}")
+    book_stage.register_stage.window.resize(*size)
+    dialog = book_stage.fill()
+    picture(book_stage.register_stage.window, f"book-names-{size[0]}-{mode.value}")
     assert faults(dialog) == []
     dialog.kinds[CODES].setChecked(True)
-    picture(shelf.register_stage.window, f"book-codes-{size[0]}-{mode.value}")
+    picture(book_stage.register_stage.window, f"book-codes-{size[0]}-{mode.value}")
     assert faults(dialog) == []
     dialog.kinds[NAMES].setChecked(True)
-    shelf.press(K.Key_Escape)
+    book_stage.press(K.Key_Escape)
 
 
-class Vault(RegisterStage):
-    """The register, open as the custodian."""
+class CustodianStage(RegisterStage):
+    """The register, the custodian signed in."""
 
     def _open(self, office: ThrowAwayOffice) -> Reception:
         super()._open(office).session.close()
@@ -242,33 +241,33 @@ class Vault(RegisterStage):
 
 
 @pytest.fixture
-def vault(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Shelf]:
-    """The register as the custodian sees it; the test brings its printers."""
-    register_stage = Vault(build_office(tmp_path), qtbot)
-    shelf = Shelf(register_stage, qtbot)
-    yield shelf
-    shelf.papers.forget()
-    shelf.papers.print_thread.close()
+def custodian_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[BookStage]:
+    """The register of a custodian; the test brings the printers."""
+    register_stage = CustodianStage(build_office(tmp_path), qtbot)
+    book_stage = BookStage(register_stage, qtbot)
+    yield book_stage
+    book_stage.papers.forget()
+    book_stage.papers.print_thread.close()
     register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 
-def secret_preview(vault: Shelf) -> PrintPreview:
+def secret_preview(custodian_stage: BookStage) -> PrintPreview:
     """Ask for the pages framed MẬT by keys and wait for their preview."""
-    dialog = vault.fill(names=4)
+    dialog = custodian_stage.fill(names=4)
     assert dialog.kind() == SECRET
     assert NAMES not in dialog.kinds
-    vault.press(K.Key_Return, CTRL)
-    preview = vault.dialog(PrintPreview)
+    custodian_stage.press(K.Key_Return, CTRL)
+    preview = custodian_stage.dialog(PrintPreview)
     assert isinstance(preview, PrintPreview)
-    vault.qtbot.waitUntil(lambda: bool(preview.side.printers.rows))
+    custodian_stage.qtbot.waitUntil(lambda: bool(preview.side.printers.rows))
     return preview
 
 
-def test_secret_pages_by_keys_to_a_cable_hatched_on_the_screen(
-    private_cups: PrivateCups, vault: Shelf, picture
+def test_secret_pages_are_printed_by_keys_on_a_cable_and_hidden_on_screen(
+    private_cups: PrivateCups, custodian_stage: BookStage, picture
 ) -> None:
-    preview = secret_preview(vault)
-    picture(vault.register_stage.window, "23-print-secret")
+    preview = secret_preview(custodian_stage)
+    picture(custodian_stage.register_stage.window, "23-print-secret")
     assert "MẬT" in words(preview)
     assert "Bản số 01-04" in words(preview)
     pages = preview._pages.document
@@ -277,48 +276,48 @@ def test_secret_pages_by_keys_to_a_cable_hatched_on_the_screen(
     assert not [p for p in PEOPLE if p.name.split()[-1] in shown or p.paper.number in shown]
     usable = [row.printer.name for row in preview.side.printers.rows if row.usable]
     assert usable == [CABLE]
-    vault.press(K.Key_P, CTRL)
-    vault.qtbot.waitUntil(lambda: bool(private_cups.sheets()))
+    custodian_stage.press(K.Key_P, CTRL)
+    custodian_stage.qtbot.waitUntil(lambda: bool(private_cups.sheets()))
     (paper,) = private_cups.sheets()
     assert paper.startswith(b"%PDF")
     private_cups.wait_clean()
-    vault.qtbot.waitUntil(lambda: not vault.seen(PrintPreview))
-    acts = dict(vault.acts())
+    custodian_stage.qtbot.waitUntil(lambda: not custodian_stage.seen(PrintPreview))
+    acts = dict(custodian_stage.acts())
     assert acts["secret_opened"]["names"] == 4
     assert "bulk_opened" not in acts
 
 
 def test_a_spool_that_keeps_documents_gets_no_secret_page(
-    keeping_cups: PrivateCups, vault: Shelf
+    keeping_cups: PrivateCups, custodian_stage: BookStage
 ) -> None:
-    preview = secret_preview(vault)
-    vault.qtbot.waitUntil(lambda: preview.side.printer is not None)
-    vault.press(K.Key_P, CTRL)
-    vault.qtbot.waitUntil(lambda: "giấy MẬT chưa gửi" in preview.side.banner.text())
+    preview = secret_preview(custodian_stage)
+    custodian_stage.qtbot.waitUntil(lambda: preview.side.printer is not None)
+    custodian_stage.press(K.Key_P, CTRL)
+    custodian_stage.qtbot.waitUntil(lambda: "giấy MẬT chưa gửi" in preview.side.banner.text())
     assert keeping_cups.sheets() == []
     assert keeping_cups.spool_documents() == []
     assert preview.isVisible()
 
 
-def test_a_paper_given_up_is_gone_and_the_log_says_so(
-    private_cups: PrivateCups, vault: Shelf
+def test_a_cancelled_paper_is_discarded_and_logged(
+    private_cups: PrivateCups, custodian_stage: BookStage
 ) -> None:
-    preview = secret_preview(vault)
-    vault.press(K.Key_Escape)
-    vault.qtbot.waitUntil(lambda: not vault.seen(PrintPreview))
+    preview = secret_preview(custodian_stage)
+    custodian_stage.press(K.Key_Escape)
+    custodian_stage.qtbot.waitUntil(lambda: not custodian_stage.seen(PrintPreview))
     assert not preview._order.pdf
     assert private_cups.sheets() == []
-    act, facts = vault.acts()[-1]
+    act, facts = custodian_stage.acts()[-1]
     assert (act, facts["why"], facts["prints"]) == ("bulk_stopped", "bulk.dropped", ["2026-0001"])
 
 
 def test_the_book_with_names_goes_over_the_network_unless_the_office_forbids_it(
-    shelf: Shelf,
+    book_stage: BookStage,
 ) -> None:
-    shelf.fill()
-    shelf.press(K.Key_Return, CTRL)
-    preview = shelf.dialog(PrintPreview)
-    shelf.qtbot.waitUntil(lambda: bool(preview.side.printers.rows))
+    book_stage.fill()
+    book_stage.press(K.Key_Return, CTRL)
+    preview = book_stage.dialog(PrintPreview)
+    book_stage.qtbot.waitUntil(lambda: bool(preview.side.printers.rows))
     rows = {row.printer.name: row.usable for row in preview.side.printers.rows}
     assert rows[NETWORK]
 
@@ -342,7 +341,7 @@ def test_a_queue_that_may_write_a_file_gets_no_names(uri: str, may: bool) -> Non
     assert (refusal_words(marked, True, True) == "") is (not printer.writes_files)
 
 
-def test_a_printer_the_office_said_no_to_gets_no_names() -> None:
+def test_a_printer_forbidden_by_the_office_gets_no_names() -> None:
     printer = PrinterInfo("q", "Q", "usb://Canon", Attachment.CABLE, PrinterState.IDLE, True)
     off = replace(printer, marked_off=True)
     assert refusal_words(printer, False, True) == ""

@@ -1,4 +1,4 @@
-"""What the register says when there is little to show: counts, empty pages, rows on their way."""
+"""The register without rows: empty pages with their reasons, and grey rows while reading."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from reception.domain.errors import StorageError
 from tests.fixtures.office import build_office
-from tests.ui.features.register.test_register_screen import PEOPLE, RegisterStage
+from tests.ui.features.register.register_stage import PEOPLE, RegisterStage
 from tests.ui.layout_checks import faults
 from ui.appearance.theme import Mode, theme
 
@@ -21,8 +21,10 @@ K = Qt.Key
 
 
 @pytest.fixture
-def halls(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Callable[..., RegisterStage]]:
-    """Return a maker of registers, each over a throw-away office."""
+def open_register(
+    tmp_path: Path, qtbot, themed: QApplication
+) -> Iterator[Callable[..., RegisterStage]]:
+    """A function that opens the register of a throw-away office."""
     made: list[RegisterStage] = []
 
     def make(people=PEOPLE, days: int = 0, later: int = 0) -> RegisterStage:
@@ -40,18 +42,18 @@ def halls(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Callable[...,
         register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 
-def said(register_stage: RegisterStage) -> str:
-    """Return the words of an empty page."""
+def empty_text(register_stage: RegisterStage) -> str:
+    """Return every text of the empty page."""
     return "\n".join(
         label.text() for label in register_stage.screen.page.empty.findChildren(QLabel)
     )
 
 
-def test_an_office_without_a_visit_offers_both_ways_on(halls, qtbot) -> None:
-    register_stage = halls(())
+def test_an_office_without_a_visit_offers_entry_and_import(open_register, qtbot) -> None:
+    register_stage = open_register(())
     empty = register_stage.screen.page.empty
     qtbot.waitUntil(empty.isVisible)
-    assert "Sổ chưa có lượt tiếp nào" in said(register_stage)
+    assert "Sổ chưa có lượt tiếp nào" in empty_text(register_stage)
     qtbot.waitUntil(empty.button.hasFocus)
     with qtbot.waitSignal(register_stage.screen.new_visit_wanted):
         qtbot.keyClick(empty.button, K.Key_Return)
@@ -60,13 +62,13 @@ def test_an_office_without_a_visit_offers_both_ways_on(halls, qtbot) -> None:
         qtbot.keyClick(empty.second, K.Key_Space)
 
 
-def test_a_fresh_period_leads_back_to_the_last_one(halls, qtbot) -> None:
-    register_stage = halls(later=30)
+def test_a_fresh_period_leads_back_to_the_last_one(open_register, qtbot) -> None:
+    register_stage = open_register(later=30)
     register_stage.screen.page.filters.time.choose("period")
     empty = register_stage.screen.page.empty
     qtbot.waitUntil(empty.isVisible)
-    assert "Kỳ này chưa có lượt tiếp nào" in said(register_stage)
-    assert "15/12/2026 - 14/01/2027" in said(register_stage)
+    assert "Kỳ này chưa có lượt tiếp nào" in empty_text(register_stage)
+    assert "15/12/2026 - 14/01/2027" in empty_text(register_stage)
     words = f"Kỳ trước: {len(PEOPLE)} lượt, còn đủ trong sổ."
     qtbot.waitUntil(lambda: empty._note.accessibleName() == words)
     qtbot.keyClick(empty.second, K.Key_Return)
@@ -74,8 +76,8 @@ def test_a_fresh_period_leads_back_to_the_last_one(halls, qtbot) -> None:
     assert register_stage.screen.page.filters.period()[0].isoformat() == "2026-11-15"
 
 
-def test_a_fresh_period_without_one_before_shows_the_whole_register(halls, qtbot) -> None:
-    register_stage = halls(later=70)
+def test_a_fresh_period_without_one_before_shows_the_whole_register(open_register, qtbot) -> None:
+    register_stage = open_register(later=70)
     register_stage.screen.page.filters.time.choose("period")
     empty = register_stage.screen.page.empty
     qtbot.waitUntil(lambda: empty.isVisible() and empty.second.text() == "Xem cả sổ")
@@ -87,19 +89,19 @@ def test_a_fresh_period_without_one_before_shows_the_whole_register(halls, qtbot
     qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
 
 
-def test_an_empty_office_says_so_whatever_is_chosen(halls, qtbot) -> None:
-    register_stage = halls(())
+def test_an_empty_office_is_explained_whatever_is_chosen(open_register, qtbot) -> None:
+    register_stage = open_register(())
     register_stage.screen.page.filters.kind.choose("denunciation")
     qtbot.waitUntil(lambda: not register_stage.runner.busy)
-    qtbot.waitUntil(lambda: "Sổ chưa có lượt tiếp nào" in said(register_stage))
+    qtbot.waitUntil(lambda: "Sổ chưa có lượt tiếp nào" in empty_text(register_stage))
     assert register_stage.screen.page.empty.button.text() == "Ghi lượt tiếp đầu tiên"
 
 
-def test_nothing_found_gives_everything_back_by_esc(halls, qtbot) -> None:
-    register_stage = halls()
+def test_esc_drops_filters_that_find_nothing(open_register, qtbot) -> None:
+    register_stage = open_register()
     register_stage.screen.page.filters.progress.choose("transferred")
     qtbot.waitUntil(register_stage.screen.page.empty.isVisible)
-    assert "Không tìm thấy lượt nào" in said(register_stage)
+    assert "Không tìm thấy lượt nào" in empty_text(register_stage)
     assert (
         register_stage.screen.page.empty.button.hasFocus()
         or register_stage.screen.page.filters.progress.hasFocus()
@@ -108,8 +110,8 @@ def test_nothing_found_gives_everything_back_by_esc(halls, qtbot) -> None:
     qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
 
 
-def test_rows_on_their_way_are_eight_grey_rows_and_the_filters_live(halls, qtbot) -> None:
-    register_stage = halls()
+def test_eight_grey_rows_are_shown_while_reading_and_filters_work(open_register, qtbot) -> None:
+    register_stage = open_register()
     skeleton, go = register_stage.screen.page.skeleton, threading.Event()
     qtbot.waitUntil(lambda: not register_stage.runner.busy)
     assert not skeleton.awaiting()
@@ -130,8 +132,8 @@ def test_rows_on_their_way_are_eight_grey_rows_and_the_filters_live(halls, qtbot
     assert not skeleton.awaiting()  # a wait that is over does not come back
 
 
-def test_grey_rows_go_when_reading_fails(halls, qtbot) -> None:
-    register_stage = halls()
+def test_grey_rows_disappear_when_reading_fails(open_register, qtbot) -> None:
+    register_stage = open_register()
     qtbot.waitUntil(lambda: not register_stage.runner.busy)
     register_stage.screen.page.show_reading()
     assert register_stage.screen.page.skeleton.awaiting()
@@ -143,9 +145,9 @@ def test_grey_rows_go_when_reading_fails(halls, qtbot) -> None:
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 @pytest.mark.parametrize("size", [(1366, 696), (1280, 648)])
-def test_nothing_of_the_register_is_cut(halls, qtbot, themed, scale, size) -> None:
+def test_nothing_of_the_register_is_cut(open_register, qtbot, themed, scale, size) -> None:
     theme().apply(themed, Mode.DARK if scale == 1.5 else Mode.LIGHT, scale)
-    register_stage = halls(days=3)
+    register_stage = open_register(days=3)
     register_stage.window.resize(*size)
     register_stage.screen.page.filters.overdue.setChecked(True)
     qtbot.waitUntil(lambda: not register_stage.runner.busy)

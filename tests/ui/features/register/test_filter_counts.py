@@ -1,4 +1,4 @@
-"""The numbers beside the filters: what a choice would leave, at once after a visit is saved."""
+"""The counts beside the filters, up to date after each saved visit."""
 
 from __future__ import annotations
 
@@ -16,15 +16,17 @@ from reception.domain.filter_counts import ANY, LATE, FilterCounts
 from tests.fixtures.office import build_office
 from tests.scenarios.planted_identities import form_of, planted
 from tests.scenarios.trace_search import found_in, needles
-from tests.ui.features.register.test_register_screen import PEOPLE, RegisterStage
+from tests.ui.features.register.register_stage import PEOPLE, RegisterStage
 from ui.shell.navigation import NavigationItem
 
 K = Qt.Key
 
 
 @pytest.fixture
-def halls(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Callable[..., RegisterStage]]:
-    """Return a maker of registers, each over a throw-away office."""
+def open_register(
+    tmp_path: Path, qtbot, themed: QApplication
+) -> Iterator[Callable[..., RegisterStage]]:
+    """A function that opens the register of a throw-away office."""
     made: list[RegisterStage] = []
 
     def make(people=PEOPLE, days: int = 0) -> RegisterStage:
@@ -37,7 +39,7 @@ def halls(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Callable[...,
 
 
 def settled(register_stage: RegisterStage, qtbot) -> None:
-    """Wait until nothing is read or counted any more."""
+    """Wait until reading and counting have ended."""
     qtbot.waitUntil(
         lambda: (
             not register_stage.runner.busy and not register_stage.screen.page.skeleton.awaiting()
@@ -45,8 +47,8 @@ def settled(register_stage: RegisterStage, qtbot) -> None:
     )
 
 
-def test_every_entry_says_how_many_rows_it_leaves(halls, qtbot) -> None:
-    register_stage = halls(days=3)
+def test_every_entry_shows_how_many_rows_it_leaves(open_register, qtbot) -> None:
+    register_stage = open_register(days=3)
     filters = register_stage.screen.page.filters
     boxes = (filters.kind, filters.progress, filters.time)
     settled(register_stage, qtbot)
@@ -62,8 +64,8 @@ def test_every_entry_says_how_many_rows_it_leaves(halls, qtbot) -> None:
     assert filters.kind.count_of("") == len(PEOPLE)
 
 
-def test_one_filter_changes_the_numbers_of_the_others(halls, qtbot) -> None:
-    register_stage = halls(days=3)
+def test_one_filter_changes_the_numbers_of_the_others(open_register, qtbot) -> None:
+    register_stage = open_register(days=3)
     filters = register_stage.screen.page.filters
     settled(register_stage, qtbot)
     filters.kind.choose("denunciation")
@@ -77,8 +79,8 @@ def test_one_filter_changes_the_numbers_of_the_others(halls, qtbot) -> None:
     assert str(filters.kind.count_of("denunciation")) == late
 
 
-def test_a_search_counts_among_what_it_finds(halls, qtbot, type_text) -> None:
-    register_stage = halls()
+def test_a_search_counts_among_what_it_finds(open_register, qtbot, type_text) -> None:
+    register_stage = open_register()
     filters = register_stage.screen.page.filters
     qtbot.keyClick(register_stage.screen.page.table, K.Key_F, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(filters.search.hasFocus)
@@ -90,8 +92,8 @@ def test_a_search_counts_among_what_it_finds(halls, qtbot, type_text) -> None:
     qtbot.waitUntil(lambda: filters.kind.count_of("") == len(PEOPLE))
 
 
-def test_a_visit_just_saved_is_counted(halls, qtbot) -> None:
-    register_stage = halls()
+def test_a_visit_just_saved_is_counted(open_register, qtbot) -> None:
+    register_stage = open_register()
     settled(register_stage, qtbot)
     filters = register_stage.screen.page.filters
     before = filters.kind.count_of("complaint")
@@ -102,8 +104,8 @@ def test_a_visit_just_saved_is_counted(halls, qtbot) -> None:
     qtbot.waitUntil(lambda: register_stage.screen.page.header.subtitle() == "13 lượt")
 
 
-def test_late_and_near_visits_are_counted_and_found(halls, qtbot) -> None:
-    register_stage = halls(days=3)
+def test_overdue_and_due_visits_are_counted_and_found(open_register, qtbot) -> None:
+    register_stage = open_register(days=3)
     filters = register_stage.screen.page.filters
     qtbot.waitUntil(lambda: filters.overdue.number() != "")
     late, near = filters.overdue.number(), filters.soon.number()
@@ -122,8 +124,8 @@ def test_late_and_near_visits_are_counted_and_found(halls, qtbot) -> None:
     assert not filters.drop_button.isVisible()
 
 
-def test_a_number_beyond_reading_is_shown_as_more(halls, qtbot) -> None:
-    register_stage = halls(())
+def test_a_large_number_is_shown_as_999_plus(open_register, qtbot) -> None:
+    register_stage = open_register(())
     settled(register_stage, qtbot)
     filters = register_stage.screen.page.filters
     many = {(LATE, "complaint", "accepted"): (1000,) * 4, (ANY, "complaint", "guided"): (2000,) * 4}
@@ -135,8 +137,8 @@ def test_a_number_beyond_reading_is_shown_as_more(halls, qtbot) -> None:
     assert filters.kind.count_of("complaint") is None
 
 
-def test_counting_waits_behind_nothing_and_is_asked_once(halls, qtbot) -> None:
-    register_stage = halls()
+def test_calls_while_counting_lead_to_one_more_counting(open_register, qtbot) -> None:
+    register_stage = open_register()
     settled(register_stage, qtbot)
     go, counts = threading.Event(), register_stage.screen.counts
     came: list[int] = []
@@ -155,8 +157,8 @@ def test_counting_waits_behind_nothing_and_is_asked_once(halls, qtbot) -> None:
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
-def test_a_filter_by_key_alone(halls, qtbot) -> None:
-    register_stage = halls()
+def test_a_filter_by_key_alone(open_register, qtbot) -> None:
+    register_stage = open_register()
     settled(register_stage, qtbot)
     kind = register_stage.screen.page.filters.kind
     kind.setFocus()
@@ -174,8 +176,8 @@ def test_a_filter_by_key_alone(halls, qtbot) -> None:
     assert not kind.narrows()
 
 
-def test_the_cross_gives_a_filter_back(halls, qtbot) -> None:
-    register_stage = halls()
+def test_the_cross_clears_a_filter(open_register, qtbot) -> None:
+    register_stage = open_register()
     kind = register_stage.screen.page.filters.kind
     kind.choose("feedback")
     qtbot.waitUntil(lambda: register_stage.total() == 4)
@@ -183,8 +185,8 @@ def test_the_cross_gives_a_filter_back(halls, qtbot) -> None:
     qtbot.waitUntil(lambda: register_stage.total() == len(PEOPLE))
 
 
-def test_no_number_and_no_entry_names_anybody(halls, qtbot) -> None:
-    register_stage = halls()
+def test_no_number_and_no_entry_names_anybody(open_register, qtbot) -> None:
+    register_stage = open_register()
     settled(register_stage, qtbot)
     filters = register_stage.screen.page.filters
     texts = [
@@ -199,8 +201,8 @@ def test_no_number_and_no_entry_names_anybody(halls, qtbot) -> None:
     assert found_in("\n".join(texts).encode(), needles(PEOPLE)) == set()
 
 
-def test_the_head_says_the_number_before_the_rows_are_here(halls, qtbot) -> None:
-    register_stage = halls()
+def test_the_header_shows_the_number_before_the_rows_arrive(open_register, qtbot) -> None:
+    register_stage = open_register()
     settled(register_stage, qtbot)
     go = threading.Event()
     register_stage.runner.run(go.wait, 10)
@@ -213,8 +215,8 @@ def test_the_head_says_the_number_before_the_rows_are_here(halls, qtbot) -> None
     qtbot.waitUntil(lambda: register_stage.screen.page.header.subtitle() == "4 lượt")
 
 
-def test_the_head_of_a_wide_page_says_the_year_too(halls, qtbot) -> None:
-    register_stage = halls()
+def test_the_header_of_a_wide_page_also_shows_the_year(open_register, qtbot) -> None:
+    register_stage = open_register()
     register_stage.window.resize(1700, 900)
     settled(register_stage, qtbot)
     register_stage.screen.page.filters.time.choose("period")
@@ -222,8 +224,8 @@ def test_the_head_of_a_wide_page_says_the_year_too(halls, qtbot) -> None:
     qtbot.waitUntil(lambda: register_stage.screen.page.header.subtitle() == words)
 
 
-def test_the_cross_closes_the_story_and_the_table_keeps_the_focus(halls, qtbot) -> None:
-    register_stage = halls()
+def test_the_cross_closes_the_story_and_the_table_keeps_the_focus(open_register, qtbot) -> None:
+    register_stage = open_register()
     register_stage.screen.page.table.setFocus()
     qtbot.waitUntil(register_stage.screen.page.story.isVisible)
     cross = register_stage.screen.page.story.findChild(QPushButton, "close_story")
@@ -234,8 +236,8 @@ def test_the_cross_closes_the_story_and_the_table_keeps_the_focus(halls, qtbot) 
     qtbot.waitUntil(register_stage.screen.page.story.isVisible)
 
 
-def test_the_periods_follow_the_offices_window_and_the_day(halls, qtbot) -> None:
-    register_stage = halls()
+def test_the_periods_follow_the_offices_window_and_the_day(open_register, qtbot) -> None:
+    register_stage = open_register()
     settled(register_stage, qtbot)
     filters, session = register_stage.screen.page.filters, register_stage.opened[0].session
     assert filters.time.itemText(1) == "Kỳ này, từ 15/11"

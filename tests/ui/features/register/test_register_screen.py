@@ -1,4 +1,4 @@
-"""The register in its window: pages, search, filters, story, and the log's walk."""
+"""The register: rows, search, columns, filters, story, and the verification of the log."""
 
 from __future__ import annotations
 
@@ -7,74 +7,16 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 
-from reception.bootstrap import Reception, wire
-from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
+from tests.fixtures.office import build_office
 from tests.scenarios.planted_identities import form_of, planted
 from tests.scenarios.trace_search import found_in, needles
+from tests.ui.features.register.register_stage import PEOPLE, RegisterStage
 from tests.ui.waiting import rest
-from ui.appearance.window_settings import WindowSettings
-from ui.database_thread.task_runner import TaskRunner
 from ui.features.audit.verification_dialog import LogVerificationDialog
 from ui.features.register.register_screen import RegisterScreen
 from ui.models.register_rows import every_column
-from ui.shell.main_window import MainWindow
-from ui.shell.navigation import NavigationItem
-
-PEOPLE = planted(12)
-
-
-class RegisterStage:
-    """A window with the register in it, its session living on the worker's thread."""
-
-    def __init__(self, office: ThrowAwayOffice, qtbot, people=PEOPLE, days: int = 0) -> None:
-        """Open as the head on the worker, enter visits ``days`` apart, and show the register."""
-        self.people, self.days = people, days
-        self.runner = TaskRunner()
-        self.opened: list[Reception] = []
-        self.runner.run(self._open, office, then=self.opened.append, owner=self.runner)
-        qtbot.waitUntil(lambda: bool(self.opened))
-        self.window = MainWindow((NavigationItem.HOME, NavigationItem.REGISTER))
-        qtbot.addWidget(self.window)
-        self.settings = WindowSettings(office.folder.parent / "window.ini")
-        self.screen = RegisterScreen(self.opened[0], self.runner, self.window, self.settings)
-        self.window.add_screen(NavigationItem.REGISTER, self.screen)
-        self.window.resize(1366, 696)
-        self.window.show()
-        self.window.activateWindow()
-        qtbot.waitUntil(self.window.isActiveWindow)
-        self.window.go(NavigationItem.REGISTER)
-        qtbot.waitUntil(lambda: self.total() == len(people))
-
-    def _open(self, office: ThrowAwayOffice) -> Reception:
-        reception = wire(office.open(HEAD))
-        reception.session.settings()
-        reception.office_calendar.calendar()
-        for index, person in enumerate(self.people):
-            office.clock.move(days=self.days)
-            form = form_of(person, index)
-            prepared = reception.intake.prepare(person, protected=form.protected)
-            reception.intake.seal_visit(form, prepared)
-        return reception
-
-    def total(self) -> int:
-        """Return the number of rows shown."""
-        return self.screen.page.model.rowCount()
-
-    def texts(self) -> str:
-        """Return everything a screen reader or an eye can get from the window."""
-        found: list[str] = []
-        for widget in [self.window, *self.window.findChildren(QWidget)]:
-            found += [widget.accessibleName(), widget.toolTip(), widget.windowTitle()]
-            text = getattr(widget, "text", None)
-            if callable(text):
-                found.append(str(text()))
-        model = self.screen.page.model
-        for row in range(model.rowCount()):
-            for column in range(model.columnCount()):
-                found.append(str(model.data(model.index(row, column))))
-        return "\n".join(found)
 
 
 @pytest.fixture
@@ -85,7 +27,7 @@ def register_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Regi
     found.runner.stop(found.opened[0].session.database.close)
 
 
-def test_rows_stand_newest_first_and_name_nobody(register_stage: RegisterStage, qtbot) -> None:
+def test_rows_are_newest_first_and_without_names(register_stage: RegisterStage, qtbot) -> None:
     model = register_stage.screen.page.model
     qtbot.waitUntil(lambda: model.row_at(0) is not None)
     numbers = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
@@ -151,7 +93,9 @@ def test_columns_are_chosen_by_key_and_remembered(register_stage: RegisterStage,
     assert titles() == [column.key for column in every_column()]
 
 
-def test_reading_again_stays_on_the_same_visit(register_stage: RegisterStage, qtbot) -> None:
+def test_the_selected_visit_stays_selected_after_reading_again(
+    register_stage: RegisterStage, qtbot
+) -> None:
     qtbot.waitUntil(lambda: register_stage.screen.page.model.row_at(11) is not None)
     register_stage.screen.page.table.selectRow(7)
     visit = register_stage.screen.page.model.row_at(7).visit_id
@@ -210,7 +154,7 @@ def test_the_menu_asks_for_the_import(register_stage: RegisterStage, qtbot) -> N
         acts["Nhập sổ Excel"].trigger()
 
 
-def test_the_walk_through_the_log_says_what_it_found(register_stage: RegisterStage, qtbot) -> None:
+def test_verification_of_the_log_shows_its_result(register_stage: RegisterStage, qtbot) -> None:
     dialog = LogVerificationDialog(
         register_stage.opened[0], register_stage.runner, register_stage.window
     )

@@ -1,4 +1,4 @@
-"""The restore page: found, opened, compared, put back; the present office is kept."""
+"""Restoring: a backup is found, opened, compared and restored; the present office is kept."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class Stage:
         locked: str = "",
         screens: CreateScreens = blank_screens,
     ) -> None:
-        """Make the office, its backup and three more visits."""
+        """Create the office, its backup and three more visits."""
         self.app = app
         self.office: ThrowAwayOffice = build_office(folder)
         self.place = folder / "LUU-A"
@@ -94,7 +94,7 @@ class Stage:
         return screen
 
     def close(self) -> None:
-        """End what was begun."""
+        """End threads and windows."""
         program = self.program
         if program.office is not None:
             program.office.idle.stop()
@@ -117,7 +117,7 @@ def stage(themed: QApplication, tmp_path: Path) -> Iterator[Stage]:
 
 
 def words(page: QWidget) -> str:
-    """Return what is read on a page."""
+    """Return every text of a page."""
     return "\n".join(label.text() for label in page.findChildren(QLabel))
 
 
@@ -129,7 +129,7 @@ def open_backup(page: RestorePage, qtbot, password: str = PASSWORDS[HEAD]) -> No
     qtbot.waitUntil(lambda: not page.open_button.busy)
 
 
-def test_it_is_opened_compared_and_put_back_by_keys(stage: Stage, qtbot) -> None:
+def test_a_backup_is_opened_compared_and_restored_by_keys(stage: Stage, qtbot) -> None:
     page = stage.open_restore_screen(qtbot).page
     assert page.account.value() == HEAD
     assert not page.restore_button.isEnabled()
@@ -154,7 +154,7 @@ def test_it_is_opened_compared_and_put_back_by_keys(stage: Stage, qtbot) -> None
     assert any("khôi phục lúc" in banner.text() for banner in told)
 
 
-def test_a_look_changes_nothing_and_esc_leaves(stage: Stage, qtbot) -> None:
+def test_opening_changes_nothing_and_esc_leaves(stage: Stage, qtbot) -> None:
     before = (stage.office.folder / NAME).read_bytes()
     page = stage.open_restore_screen(qtbot).page
     open_backup(page, qtbot)
@@ -164,7 +164,9 @@ def test_a_look_changes_nothing_and_esc_leaves(stage: Stage, qtbot) -> None:
     assert not list(stage.office.folder.parent.glob("office-*"))
 
 
-def test_a_wrong_password_is_a_sentence_and_another_look_is_needed(stage: Stage, qtbot) -> None:
+def test_a_wrong_password_is_explained_and_the_backup_must_be_opened_again(
+    stage: Stage, qtbot
+) -> None:
     page = stage.open_restore_screen(qtbot).page
     open_backup(page, qtbot, "sai")
     assert "Mật khẩu không mở được" in page.banner.text()
@@ -177,7 +179,7 @@ def test_a_wrong_password_is_a_sentence_and_another_look_is_needed(stage: Stage,
     assert not page.restore_button.isEnabled()
 
 
-def test_an_officer_looks_but_may_not_replace(stage: Stage, qtbot) -> None:
+def test_an_officer_may_open_but_not_restore(stage: Stage, qtbot) -> None:
     page = stage.open_restore_screen(qtbot).page
     page.account.choose(OFFICER)
     open_backup(page, qtbot, PASSWORDS[OFFICER])
@@ -188,7 +190,7 @@ def test_an_officer_looks_but_may_not_replace(stage: Stage, qtbot) -> None:
     assert stage.program._instance is not None  # the window holds the office again
 
 
-def test_a_bad_backup_says_so_and_leaves_the_office_alone(stage: Stage, qtbot) -> None:
+def test_a_damaged_backup_is_explained_and_changes_nothing(stage: Stage, qtbot) -> None:
     (backup,) = stage.place.iterdir()
     with (backup / NAME).open("r+b") as stream:
         stream.seek(9000)
@@ -199,7 +201,7 @@ def test_a_bad_backup_says_so_and_leaves_the_office_alone(stage: Stage, qtbot) -
     assert not page.restore_button.isEnabled()
 
 
-def test_without_a_backup_it_says_how_to_make_one(stage: Stage, qtbot) -> None:
+def test_without_a_backup_the_page_explains_how_to_make_one(stage: Stage, qtbot) -> None:
     stage.place.rename(stage.place.with_name("gone"))
     unlock = stage.page
     unlock.form.restore_button.click()

@@ -33,7 +33,7 @@ class SettingsStage:
     """The settings of a throw-away office."""
 
     def __init__(self, office: ThrowAwayOffice, name: str, route: PrintRoute | None = None) -> None:
-        """Open as somebody on the worker; ``route`` leads to printers."""
+        """Sign ``name`` in on the database thread; ``route`` leads to printers."""
         self.office, self.runner = office, TaskRunner()
         self.opened: list[Reception] = []
         self.runner.run(self._open, name)
@@ -41,17 +41,19 @@ class SettingsStage:
         self.window = MainWindow((NavigationItem.HOME, NavigationItem.SETTINGS))
         self.machine = WindowSettings(office.folder.parent / "window.ini")
         reception = self.opened[0]
-        self.clerk: PrintThread | None = None
+        self.print_thread: PrintThread | None = None
         if route is not None:
             ruled = RuledPrintRoute(route, reception.printer_rules.rules)
-            self.clerk = PrintThread(ruled, self.window)
-        self.page = SettingsScreen(reception, self.runner, self.window, self.machine, self.clerk)
-        self.copier = BackupJob(reception, self.runner, self.window)
-        self.page.backup_wanted.connect(self.copier.make)
-        self.page.trial_wanted.connect(self.copier.try_out)
-        self.copier.made.connect(self.page.backup_made)
-        self.copier.tried.connect(self.page.backup_tried)
-        self.copier.failed.connect(self.page.backup_failed)
+            self.print_thread = PrintThread(ruled, self.window)
+        self.page = SettingsScreen(
+            reception, self.runner, self.window, self.machine, self.print_thread
+        )
+        self.backup_job = BackupJob(reception, self.runner, self.window)
+        self.page.backup_wanted.connect(self.backup_job.make)
+        self.page.trial_wanted.connect(self.backup_job.try_out)
+        self.backup_job.made.connect(self.page.backup_made)
+        self.backup_job.tried.connect(self.page.backup_tried)
+        self.backup_job.failed.connect(self.page.backup_failed)
         self.said: list[str] = []
         self.page.said.connect(self.said.append)
         self.window.add_screen(NavigationItem.SETTINGS, self.page)
@@ -89,7 +91,7 @@ class SettingsStage:
 
 @pytest.fixture
 def open_settings(themed: QApplication, tmp_path: Path) -> Iterator[Callable[..., SettingsStage]]:
-    """Return a maker of settings screens."""
+    """A function that opens the settings, for a person and with a way to printers."""
     made: list[SettingsStage] = []
     office = build_office(tmp_path)
 
@@ -99,9 +101,9 @@ def open_settings(themed: QApplication, tmp_path: Path) -> Iterator[Callable[...
 
     yield make
     for found in made:
-        found.copier.close()
-        if found.clerk is not None:
-            found.clerk.close()
+        found.backup_job.close()
+        if found.print_thread is not None:
+            found.print_thread.close()
         found.runner.stop(found.opened[0].session.database.close)
         found.window.close()
         found.window.deleteLater()
@@ -114,7 +116,7 @@ def control_s(settings_stage: SettingsStage, place: Any) -> None:
 
 
 def settings_of(settings_stage: SettingsStage) -> OfficeSettings:
-    """Read the settings anew from the register, not from memory."""
+    """Read the settings from the register, not from memory."""
     found: list[OfficeSettings] = []
     session = settings_stage.opened[0].session
     settings_stage.runner.run(lambda: found.append(read_settings(session.database)))

@@ -36,7 +36,7 @@ def open_machine(settings_stage: SettingsStage, qtbot: Any) -> Any:
     """Show the section with printers and places read."""
     part = settings_stage.part("machine")
     settings_stage.wait()
-    if settings_stage.clerk is not None:
+    if settings_stage.print_thread is not None:
         qtbot.waitUntil(lambda: bool(part.printers.printers))
         settings_stage.wait()
     return part
@@ -75,8 +75,8 @@ def test_a_mark_is_set_by_keys_and_holds_for_printing(
     assert not rules().may(cable)
     assert part.printers.checks[CABLE].hasFocus()
     heard: list[Any] = []
-    assert settings_stage.clerk is not None
-    settings_stage.clerk.list_printers(heard.append, heard.append)
+    assert settings_stage.print_thread is not None
+    settings_stage.print_thread.list_printers(heard.append, heard.append)
     qtbot.waitUntil(lambda: bool(heard))
     assert not any(one.by_cable for one in heard[0] if one.name == CABLE)
     QTest.keyClick(part.printers.checks[CABLE], K.Key_Space)
@@ -151,7 +151,7 @@ def test_ctrl_p_makes_a_page_to_try_and_the_years_calendar(open_settings, qtbot)
         QTest.keyClick(QApplication.focusWidget() or part, K.Key_P, control)
         qtbot.waitUntil(lambda f=form: bool(jobs) and jobs[-1].form.name == f)
     assert not any(job.holds_identity for job in jobs)
-    assert all(side.isVisible() for side in settings_stage.page.current().sides())
+    assert all(side.isVisible() for side in settings_stage.page.current().header_buttons())
 
 
 def test_copies_go_to_every_place_and_one_is_opened(open_settings, tmp_path: Path, qtbot) -> None:
@@ -161,7 +161,7 @@ def test_copies_go_to_every_place_and_one_is_opened(open_settings, tmp_path: Pat
     folders = [tmp_path / name for name in ("usb-a", "usb-b")]
     for folder in folders:
         folder.mkdir()
-        part.places.take(str(folder))
+        part.places.add_location(str(folder))
         settings_stage.wait()
     assert {state.place for state in part.places.states} == {
         backup_location_of(str(f)) for f in folders
@@ -199,13 +199,13 @@ def test_a_place_that_is_out_keeps_its_last_backup_in_mind(
     part = open_machine(settings_stage, qtbot)
     folder = tmp_path / "usb-a"
     folder.mkdir()
-    part.places.take(str(folder))
+    part.places.add_location(str(folder))
     settings_stage.wait()
     part.places.back_up()
     settle(settings_stage, qtbot, lambda: not part.places.now_button.busy)
     folder.rename(tmp_path / "gone")
     settings_stage.office.clock.move(days=6)
-    part.places.look()
+    part.places.read_locations()
     settings_stage.wait()
     (state,) = part.places.states
     assert not state.there
@@ -214,7 +214,7 @@ def test_a_place_that_is_out_keeps_its_last_backup_in_mind(
     assert not part.places.now_button.isEnabled()
     tags = [tag.text() for tag in part.places.findChildren(Tag)]
     assert "Quá 6 ngày" in tags
-    button = part.places.findChild(PushButton, "forget_0")
+    button = part.places.findChild(PushButton, "remove_0")
     button.setFocus()
     QTest.keyClick(button, K.Key_Return)
     settle(settings_stage, qtbot, lambda: part.places.states == ())
@@ -231,7 +231,7 @@ def test_nothing_is_cut_with_printers_and_places(
     part = open_machine(settings_stage, qtbot)
     for name in ("usb-a", "usb-b"):
         (tmp_path / name).mkdir()
-        part.places.take(str(tmp_path / name))
+        part.places.add_location(str(tmp_path / name))
         settings_stage.wait()
     part.places.back_up()
     settle(settings_stage, qtbot, lambda: not part.places.now_button.busy)

@@ -141,7 +141,7 @@ def test_arrows_and_letters_lead_through_the_sections(open_settings) -> None:
         QTest.keyClick(QApplication.focusWidget(), K[f"Key_{letter}"], alt)
         assert page.list.current() == name
         focus, section = QApplication.focusWidget(), page.section(name)
-        assert section.isAncestorOf(focus) or focus in section.sides()
+        assert section.isAncestorOf(focus) or focus in section.header_buttons()
 
 
 def test_the_machine_is_looked_at_once_then_on_demand(open_settings) -> None:

@@ -1,4 +1,4 @@
-"""Accounts and rights in the window: every act by key, what is unwise said, leaving by steps."""
+"""Accounts and rights: every action by keys, warnings, offboarding by steps."""
 
 from __future__ import annotations
 

@@ -84,12 +84,12 @@ def test_arrows_move_by_day_week_and_month_and_out_of_the_year(open_settings) ->
 def test_a_screen_reader_hears_the_day(open_settings) -> None:
     settings_stage = open_settings()
     part = open_calendar(settings_stage)
-    part.view.go(date(2026, 11, 24))
+    part.view.select(date(2026, 11, 24))
     heard = QAccessible.queryAccessibleInterface(part.view)
     words = heard.text(QAccessible.Text.Description)
     assert "24/11/2026" in words
     assert "Nghỉ lễ" in words
-    part.view.go(MONDAY)
+    part.view.select(MONDAY)
     assert "đề xuất" in heard.text(QAccessible.Text.Description)
 
 
@@ -97,7 +97,7 @@ def test_a_day_is_set_by_keys_after_its_effect_is_seen(open_settings) -> None:
     settings_stage = open_settings()
     seal(settings_stage, 2)
     part = open_calendar(settings_stage)
-    part.view.go(date(2026, 11, 25))
+    part.view.select(date(2026, 11, 25))
     press(K.Key_Return)
     assert part.editor.isAncestorOf(QApplication.focusWidget())
     press(K.Key_Right, K.Key_Right, K.Key_Space)
@@ -130,7 +130,7 @@ def test_a_day_is_set_by_keys_after_its_effect_is_seen(open_settings) -> None:
 def test_a_proposed_swap_is_filled_in_and_taken_back(open_settings) -> None:
     settings_stage = open_settings()
     part = open_calendar(settings_stage)
-    part.view.go(date(2026, 11, 28))
+    part.view.select(date(2026, 11, 28))
     assert part.editor.day() == MONDAY
     assert part.editor.made_up.day() == date(2026, 11, 28)
     settle(settings_stage, part)
@@ -140,7 +140,7 @@ def test_a_proposed_swap_is_filled_in_and_taken_back(open_settings) -> None:
     calendar = settings_stage.opened[0].office_calendar.calendar()
     assert not calendar.is_working_day(MONDAY)
     assert calendar.is_working_day(date(2026, 11, 28))
-    part.editor.back_button.setFocus()
+    part.editor.reset_button.setFocus()
     press(K.Key_Return)
     settle(settings_stage, part)
     press(K.Key_Return)  # the button that keeps it has the focus
@@ -152,7 +152,7 @@ def test_a_proposed_swap_is_filled_in_and_taken_back(open_settings) -> None:
 def test_esc_drops_what_was_typed(open_settings) -> None:
     settings_stage = open_settings()
     part = open_calendar(settings_stage)
-    part.view.go(date(2026, 11, 25))
+    part.view.select(date(2026, 11, 25))
     press(K.Key_Return)
     part.editor.kind.choose(DayKind.HOLIDAY)
     settle(settings_stage, part)
@@ -167,7 +167,7 @@ def test_esc_drops_what_was_typed(open_settings) -> None:
 def test_a_year_is_said_to_be_announced_by_keys(open_settings, picture, qtbot) -> None:
     settings_stage = open_settings()
     part = open_calendar(settings_stage)
-    part.view.go(date(2027, 1, 4))
+    part.view.select(date(2027, 1, 4))
     settings_stage.wait()
     qtbot.waitUntil(lambda: part.banner.findChild(PushButton, "announced") is not None)
     link = part.banner.findChild(PushButton, "announced")
@@ -216,7 +216,7 @@ def test_the_day_chosen_is_scrolled_into_sight(open_settings, themed, qtbot) -> 
 def test_what_is_typed_stays_while_another_section_is_looked_at(open_settings) -> None:
     settings_stage = open_settings()
     part = open_calendar(settings_stage)
-    part.view.go(date(2026, 11, 25))
+    part.view.select(date(2026, 11, 25))
     part.editor.kind.choose(DayKind.HOLIDAY)
     send_text(part.editor.document, "15/TB-VP")
     settings_stage.part("office")
@@ -241,7 +241,7 @@ def test_nothing_is_cut_while_a_day_is_set(open_settings, themed, picture, scale
     settings_stage = open_settings()
     seal(settings_stage, 4)
     part = open_calendar(settings_stage)
-    part.view.go(MONDAY)
+    part.view.select(MONDAY)
     settle(settings_stage, part)
     picture(settings_stage.window, f"15-calendar-{scale}-{mode.value}")
     assert faults(settings_stage.window) == []

@@ -1,4 +1,4 @@
-"""The wizard: from nothing to an office that opens, with every way it may not go on."""
+"""The set-up wizard: from nothing to an office that opens, and every obstacle on the way."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ STRONG = ("suối nhãn thềm lụa chiêng", "con trâu đen ăn cỏ bờ ru�
 
 
 class Stage:
-    """A wizard in its window, with its own worker and a place for offices."""
+    """A wizard in its window, with a database thread and a folder for offices."""
 
     def __init__(self, folder: Path) -> None:
         """Show the first step."""
@@ -42,7 +42,7 @@ class Stage:
         self.entrance.activateWindow()
 
     def create(self, folder: Path, plan: OfficePlan) -> str:
-        """Create the office, on the worker."""
+        """Create the office, on the database thread."""
         if self.refuse:
             raise StorageError("database.disk_full")
         return create_office(folder, plan, self.environment)
@@ -60,7 +60,7 @@ class Stage:
 
 @pytest.fixture
 def stage(themed: QApplication, qtbot, tmp_path: Path):
-    """Return a fresh wizard."""
+    """A new wizard."""
     found = Stage(tmp_path)
     qtbot.addWidget(found.entrance)
     yield found
@@ -97,7 +97,7 @@ def test_settings_are_taken_as_chosen(stage: Stage):
     assert settings.matters_distinct is False
 
 
-def test_a_weak_password_holds_everybody_up_and_says_why(stage: Stage, qtbot):
+def test_a_weak_password_is_an_obstacle_with_a_reason(stage: Stage, qtbot):
     wizard = stage.wizard
     wizard.show_step(1)
     first, second = wizard.people.cards
@@ -148,7 +148,7 @@ def test_the_head_comes_first_and_a_third_person_can_be_added(stage: Stage):
 
 
 @pytest.mark.parametrize("same", ["name", "password"])
-def test_two_people_are_two(stage: Stage, same: str):
+def test_names_and_passwords_must_differ(stage: Stage, same: str):
     first, second = stage.wizard.people.cards
     first.name.setText("Phạm Thị D")
     second.name.setText("phạm thị d" if same == "name" else "Trần Thị B")
@@ -159,7 +159,7 @@ def test_two_people_are_two(stage: Stage, same: str):
 
 
 def draw_sheets(stage: Stage, qtbot) -> None:
-    """Come to the first sheet."""
+    """Continue to the first sheet."""
     recovery = stage.wizard.recovery
     for field, holder in zip(
         recovery.holders, ("Phạm Thị D", "Giàng A K", "Lò Thị M"), strict=True
@@ -218,7 +218,7 @@ def test_words_are_covered_when_another_window_comes_and_stand_in_no_label(stage
     assert copy.table.covered
 
 
-def test_going_back_throws_the_words_away(stage: Stage, qtbot):
+def test_going_back_discards_the_words(stage: Stage, qtbot):
     stage.name_people()
     draw_sheets(stage, qtbot)
     stage.wizard.back()
@@ -241,7 +241,7 @@ def test_three_different_holders_or_later(stage: Stage):
     assert wizard.plan().recovery is None
 
 
-def come_to_start(stage: Stage) -> None:
+def continue_to_start(stage: Stage) -> None:
     stage.name_people()
     stage.wizard.recovery.later_button.click()
     stage.wizard.go_on()
@@ -250,7 +250,7 @@ def come_to_start(stage: Stage) -> None:
 def test_the_office_is_made_and_opens(stage: Stage, qtbot):
     stage.wizard.office.issuing.setText("Ban Tiếp công dân tỉnh")
     stage.wizard.people.cards[1].custody.tick.setChecked(True)
-    come_to_start(stage)
+    continue_to_start(stage)
     with qtbot.waitSignal(stage.wizard.finished) as caught:
         QTest.keyClick(stage.wizard.start.folder_field, Qt.Key.Key_Return)
         assert stage.wizard.next_button.busy
@@ -266,7 +266,7 @@ def test_the_office_is_made_and_opens(stage: Stage, qtbot):
 
 def test_a_failure_loses_nothing_and_can_be_tried_again(stage: Stage, qtbot):
     stage.refuse = True
-    come_to_start(stage)
+    continue_to_start(stage)
     stage.wizard.go_on()
     qtbot.waitUntil(stage.wizard.start.banner.isVisible)
     assert "Ổ đĩa đầy" in stage.wizard.start.banner.text()
@@ -277,7 +277,7 @@ def test_a_failure_loses_nothing_and_can_be_tried_again(stage: Stage, qtbot):
 
 
 def test_a_folder_with_a_register_is_refused(stage: Stage):
-    come_to_start(stage)
+    continue_to_start(stage)
     stage.folder.mkdir()
     (stage.folder / "keyring.json").write_text("{}", encoding="utf-8")
     stage.wizard.start.folder_field.setText(f"{stage.folder} ")

@@ -1,4 +1,4 @@
-"""F6 at the desk and in the register: a paper's number and code, one answer, nothing kept."""
+"""The look-up by return code (F6): number and code of a paper, one answer, nothing kept."""
 
 from __future__ import annotations
 
@@ -13,18 +13,18 @@ from PySide6.QtWidgets import QApplication
 from tests.fixtures.office import build_office
 from tests.fixtures.visit_forms import form
 from tests.ui.conftest import send_text
-from tests.ui.features.register.test_register_screen import RegisterStage
+from tests.ui.features.register.register_stage import RegisterStage
 from ui.features.status_lookup.lookup_dialog import StatusLookupDialog
 from ui.features.status_lookup.lookup_flow import LookupFlow
 
 K = Qt.Key
 
 
-class Counter:
-    """The register with the look-up over it, and one visit whose paper is known."""
+class LookupStage:
+    """The register with the look-up open, and one visit with its paper."""
 
     def __init__(self, register_stage: RegisterStage, qtbot) -> None:
-        """Seal a visit on the worker."""
+        """Seal a visit and open the look-up."""
         self.register_stage, self.qtbot = register_stage, qtbot
         self.way = LookupFlow(
             register_stage.opened[0], register_stage.runner, register_stage.window
@@ -41,7 +41,7 @@ class Counter:
 
     @property
     def dialog(self) -> StatusLookupDialog:
-        """Return the question."""
+        """Return the open dialog."""
         assert self.way.dialog is not None
         return self.way.dialog
 
@@ -59,42 +59,47 @@ class Counter:
 
 
 @pytest.fixture
-def counter(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Counter]:
-    """A look-up that is open."""
+def lookup_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[LookupStage]:
+    """The open look-up."""
     register_stage = RegisterStage(build_office(tmp_path), qtbot, ())
-    yield Counter(register_stage, qtbot)
+    yield LookupStage(register_stage, qtbot)
     register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 
-def test_a_paper_is_answered_and_the_next_one_can_be_typed(counter: Counter, picture) -> None:
-    said = counter.ask(counter.number, counter.code.lower())
+def test_a_paper_is_answered_and_the_next_one_can_be_typed(
+    lookup_stage: LookupStage, picture
+) -> None:
+    said = lookup_stage.ask(lookup_stage.number, lookup_stage.code.lower())
     assert said == ("Đang xử lý Tiếp nhận ngày 19/11/2026. Trả lời chậm nhất ngày 04/12/2026.")
-    picture(counter.register_stage.window, "18-return-code")
-    assert counter.dialog.number.hasFocus()
-    assert counter.ask("BN-0042", counter.code) == "Không tìm thấy, xem lại số và mã trên giấy."
-
-
-def test_a_scanner_fills_both_fields(counter: Counter) -> None:
-    counter.dialog.number.setFocus()
-    send_text(counter.dialog.number, f"{counter.number}/2026 {counter.code}")
-    assert counter.dialog.number.text() == f"{counter.number}/2026"
-    assert counter.dialog.code.text() == counter.code
-    assert counter.dialog.code.hasFocus()
-
-
-def test_guessing_is_slowed_with_a_sentence(counter: Counter) -> None:
-    for _ in range(3):
-        counter.ask(counter.number, "0000-0000-0000")
-    assert "Đợi" in counter.ask(counter.number, counter.code)
-    assert "giấy chưa đúng dạng" in counter.ask("x", counter.code) or "Đợi" in (
-        counter.dialog.answer.text()
+    picture(lookup_stage.register_stage.window, "18-return-code")
+    assert lookup_stage.dialog.number.hasFocus()
+    assert (
+        lookup_stage.ask("BN-0042", lookup_stage.code)
+        == "Không tìm thấy, xem lại số và mã trên giấy."
     )
 
 
-def test_nothing_typed_stays_when_it_closes(counter: Counter, qtbot) -> None:
-    counter.ask(counter.number, counter.code)
-    dialog = counter.dialog
+def test_a_scanner_fills_both_fields(lookup_stage: LookupStage) -> None:
+    lookup_stage.dialog.number.setFocus()
+    send_text(lookup_stage.dialog.number, f"{lookup_stage.number}/2026 {lookup_stage.code}")
+    assert lookup_stage.dialog.number.text() == f"{lookup_stage.number}/2026"
+    assert lookup_stage.dialog.code.text() == lookup_stage.code
+    assert lookup_stage.dialog.code.hasFocus()
+
+
+def test_guessing_is_delayed_and_explained(lookup_stage: LookupStage) -> None:
+    for _ in range(3):
+        lookup_stage.ask(lookup_stage.number, "0000-0000-0000")
+    assert "Đợi" in lookup_stage.ask(lookup_stage.number, lookup_stage.code)
+    assert "giấy chưa đúng dạng" in lookup_stage.ask("x", lookup_stage.code) or "Đợi" in (
+        lookup_stage.dialog.answer.text()
+    )
+
+
+def test_both_fields_are_emptied_on_closing(lookup_stage: LookupStage, qtbot) -> None:
+    lookup_stage.ask(lookup_stage.number, lookup_stage.code)
+    dialog = lookup_stage.dialog
     number, code = dialog.number, dialog.code
     QTest.keyClick(dialog, K.Key_Escape)
     assert (number.text(), code.text()) == ("", "")
-    qtbot.waitUntil(lambda: counter.way.dialog is None)
+    qtbot.waitUntil(lambda: lookup_stage.way.dialog is None)

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.fixtures.office import ThrowAwayOffice, build_office
 from tests.ui.conftest import send_text
-from tests.ui.features.register.test_register_screen import RegisterStage
+from tests.ui.features.register.register_stage import RegisterStage
 from tests.ui.waiting import rest
 from ui.features.visit_lifecycle.lifecycle_dialog import LifecycleDialog
 

@@ -1,4 +1,4 @@
-"""The places of backups: what lies in each, a copy into all of them, one opened to see."""
+"""The card of backup locations: their backups, a new backup into all of them, a test of one."""
 
 from __future__ import annotations
 
@@ -30,18 +30,17 @@ translate = QCoreApplication.translate
 
 
 class BackupLocationsCard(Card):
-    """``backup_wanted(folder)`` for each place, ``trial_wanted(backup)``; ``told`` answers."""
+    """``backup_wanted(folder)`` and ``trial_wanted(backup)`` are answered by ``show_event``."""
 
     backup_wanted = Signal(object)
     trial_wanted = Signal(object)
     said = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
-        """Show nothing yet."""
+    def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(translate("Settings", "Places of backups"), parent)
         self.set_follow(False)
-        self._study = study
+        self._context = context
         self._copies = 0
         self.states: tuple[BackupLocationState, ...] = ()
         self.line = QLabel("", self)
@@ -59,7 +58,7 @@ class BackupLocationsCard(Card):
         self.add_button.setObjectName("add_button")
         self.add_button.setMinimumHeight(theme().px(28))
         self.add_button.clicked.connect(self.choose)
-        self.add_button.setVisible(study.may_manage())
+        self.add_button.setVisible(context.may_manage())
         self.add_side(self.add_button)
         foot = QHBoxLayout()
         foot.addWidget(self.now_button)
@@ -68,17 +67,17 @@ class BackupLocationsCard(Card):
 
     @property
     def _backups(self) -> Backups:
-        return self._study.reception.backups
-
-    # -- what there is --------------------------------------------------------------------
+        return self._context.reception.backups
 
     @Slot()
-    def look(self) -> None:
-        """Look at every place; sticks may have come and gone."""
+    def read_locations(self) -> None:
+        """Read the state of every location: sticks may have been plugged in or pulled out."""
         job = self._backups.place_states
-        self._study.runner.run(job, then=self._looked, owner=self, failed=self.failed.emit)
+        self._context.runner.run(
+            job, then=self._show_locations, owner=self, failed=self.failed.emit
+        )
 
-    def _looked(self, states: tuple[BackupLocationState, ...]) -> None:
+    def _show_locations(self, states: tuple[BackupLocationState, ...]) -> None:
         self.states = states
         self._clear()
         for number, state in enumerate(states):
@@ -101,12 +100,12 @@ class BackupLocationsCard(Card):
             item = self._rows.takeAt(0)
             widget = item.widget() if item is not None else None
             if widget is not None:
-                self._let_go_of_focus(widget)
+                self._release_focus(widget)
                 widget.hide()
                 widget.deleteLater()
 
-    def _let_go_of_focus(self, row: QWidget) -> None:
-        """A widget deleted with the focus ends the process."""
+    def _release_focus(self, row: QWidget) -> None:
+        """Move the focus off a row: Qt crashes when a widget with the focus is deleted."""
         focus = row.focusWidget()
         if focus is not None and focus.hasFocus():
             focus.clearFocus()
@@ -131,18 +130,18 @@ class BackupLocationsCard(Card):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             grid.addWidget(label, place, 1)
-        today = self._study.reception.session.today()
+        today = self._context.reception.session.today()
         grid.addWidget(_tag(state, today, row), 0, 2, 2, 1, centre)
         buttons = [(f"try_{number}", translate("Settings", "Test-read"), bool(state.backups))]
-        if self._study.may_manage():
-            buttons.append((f"forget_{number}", translate("Settings", "Leave out"), True))
+        if self._context.may_manage():
+            buttons.append((f"remove_{number}", translate("Settings", "Leave out"), True))
         for column, (object_name, text, live) in enumerate(buttons, 3):
             button = PushButton(text, row, "link")
             button.setObjectName(object_name)
             button.setAccessibleName(f"{text}, {state.place.shown}")
             button.setMinimumHeight(theme().px(28))
             button.setEnabled(live)
-            button.clicked.connect(self._try if column == 3 else self._forget)  # noqa: PLR2004
+            button.clicked.connect(self._try if column == 3 else self._remove)  # noqa: PLR2004
             grid.addWidget(button, 0, column, 2, 1, centre)
         return row
 
@@ -151,16 +150,14 @@ class BackupLocationsCard(Card):
         name = sender.objectName() if sender is not None else ""
         return self.states[int(name.rpartition("_")[2])]
 
-    # -- copies ---------------------------------------------------------------------------
-
     @Slot()
     def back_up(self) -> None:
-        """Copy the office into every place that is there; each copy is opened before it counts."""
-        there = [state.place for state in self.states if state.there]
-        if not there or self.now_button.busy:
+        """Ask for a backup in every location within reach."""
+        available = [state.place for state in self.states if state.there]
+        if not available or self.now_button.busy:
             return
         self.now_button.set_busy(translate("Settings", "Backing up…"))
-        folders = [folder for folder in map(_folder, there) if folder is not None]
+        folders = [folder for folder in map(_folder, available) if folder is not None]
         self._copies = len(folders)
         for folder in folders:
             self.backup_wanted.emit(folder)
@@ -171,13 +168,13 @@ class BackupLocationsCard(Card):
         self.line.setText(translate("Settings", "Opening the backup and walking it…"))
         self.trial_wanted.emit(state.backups[0])
 
-    def told(self, event: str, what: object) -> None:
-        """Take what became of a copy or a trial: "made", "tried" or "failed"."""
+    def show_event(self, event: str, result: object) -> None:
+        """Show the result of a backup or of a test: "made", "tried" or "failed"."""
         if event == "made":
             self._copies = max(0, self._copies - 1)
-        if event == "failed" and isinstance(what, ReceptionError):
+        if event == "failed" and isinstance(result, ReceptionError):
             self._copies = max(0, self._copies - 1)
-            self.failed.emit(what)
+            self.failed.emit(result)
         if event == "tried":
             self.said.emit(translate("Settings", "The backup opens and agrees"))
         if not self._copies:
@@ -185,40 +182,37 @@ class BackupLocationsCard(Card):
                 self.said.emit(translate("Settings", "Backed up, opened and checked"))
             self.now_button.set_busy("")
         if self.isVisible():
-            self.look()
-
-    # -- places ---------------------------------------------------------------------------
+            self.read_locations()
 
     @Slot()
     def choose(self) -> None:
-        """Ask for one more folder."""
         dialog = FileChooser(translate("Settings", "Folder for backups"), "", self)
         dialog.setFileMode(QFileDialog.FileMode.Directory)
         dialog.setOption(QFileDialog.Option.ShowDirsOnly)
-        dialog.fileSelected.connect(self.take)
+        dialog.fileSelected.connect(self.add_location)
         dialog.open()
 
     @Slot(str)
-    def take(self, name: str) -> None:
-        """Keep a folder among the places of backups."""
+    def add_location(self, name: str) -> None:
+        """Add a folder to the backup locations."""
         job = partial(self._backups.remember_place, name)
-        self._study.runner.run(job, then=self._changed, owner=self, failed=self.failed.emit)
+        self._context.runner.run(job, then=self._changed, owner=self, failed=self.failed.emit)
 
     @Slot()
-    def _forget(self) -> None:
+    def _remove(self) -> None:
         job = partial(self._backups.forget_place, self._of_sender().place)
-        self._study.runner.run(job, then=self._changed, owner=self, failed=self.failed.emit)
+        self._context.runner.run(job, then=self._changed, owner=self, failed=self.failed.emit)
 
     def _changed(self, _result: object) -> None:
         self.said.emit(translate("Settings", "Places of backups kept"))
-        self.look()
+        self.read_locations()
 
 
 def _folder(place: BackupLocation) -> Path | None:
     try:
         return place.folder()
     except StorageError:
-        return None  # pulled out since one looked
+        return None  # pulled out in the meantime
 
 
 def _words(state: BackupLocationState) -> str:

@@ -24,12 +24,11 @@ _NAMES = {"vi": "Tiếng Việt", "en": "English"}
 
 
 class MachineSection(SettingsSection):
-    """Look and language are this machine's and hold at once; the minutes are the office's."""
+    """Appearance and language belong to this machine; the minutes before a lock to the office."""
 
-    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
-        """Show what holds now."""
-        super().__init__(study, parent)
-        self.printers, self.places = PrintersCard(study, self), BackupLocationsCard(study, self)
+    def __init__(self, context: SettingsContext, parent: QWidget) -> None:
+        super().__init__(context, parent)
+        self.printers, self.places = PrintersCard(context, self), BackupLocationsCard(context, self)
         left, right = (self.printers, self.places), (self._lock_card(), self._look_card())
         self.column.addWidget(Columns((left, right), self))
         self.column.addStretch(1)
@@ -49,7 +48,7 @@ class MachineSection(SettingsSection):
     def _lock_card(self) -> Card:
         card = self.card(translate("Settings", "Locking"))
         self.idle = NumberStepper(self, *_IDLE)
-        self.idle.setEnabled(self.study.may_manage())
+        self.idle.setEnabled(self.context.may_manage())
         words = translate("Settings", "Locks by itself after minutes, from the next unlock")
         self.idle_field = LabeledField(words, self.idle, self)
         card.body.addWidget(self.idle_field, 0, Qt.AlignmentFlag.AlignLeft)
@@ -91,65 +90,60 @@ class MachineSection(SettingsSection):
         return label
 
     def _fill(self) -> None:
-        look = self.study.machine.look()
+        look = self.context.machine.look()
         self.mode.choose(look.mode)
         self.scale.choose(look.scale)
         self.language.choose(look.language)
-        self.idle.set_value(self.study.reception.session.settings().idle_minutes)
+        self.idle.set_value(self.context.reception.session.settings().idle_minutes)
 
     @property
     def savable(self) -> bool:
-        """The minutes are the office's."""
-        return self.study.may_manage()
+        return self.context.may_manage()
 
     def entered(self) -> None:
-        """Begin where the window's look is chosen."""
         self.scale.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def words(self) -> str:
-        """Say which machine this is."""
+    def subtitle(self) -> str:
         words = translate("Settings", "machine {name}")
-        return words.format(name=self.study.reception.printer_rules.machine)
+        return words.format(name=self.context.reception.printer_rules.machine)
 
-    def sides(self) -> tuple[QWidget, ...]:
-        """Return the button that tries a printer out."""
+    def header_buttons(self) -> tuple[QWidget, ...]:
         return (self.trial_button,)
 
     @Slot()
     def print_page(self) -> None:
-        """Make a page that tries a printer out (Ctrl+P)."""
-        machine = self.study.reception.printer_rules.machine
-        job = partial(printer_test_page, self.study.reception.session, machine)
-        self.study.runner.run(job, then=self.print_wanted.emit, owner=self, failed=self.failed.emit)
+        """Print a test page (Ctrl+P)."""
+        machine = self.context.reception.printer_rules.machine
+        job = partial(printer_test_page, self.context.reception.session, machine)
+        self.context.runner.run(
+            job, then=self.print_wanted.emit, owner=self, failed=self.failed.emit
+        )
 
-    def backup_told(self, event: str, what: object) -> None:
-        """Pass on what became of a copy or a trial."""
-        self.places.told(event, what)
+    def backup_event(self, event: str, result: object) -> None:
+        self.places.show_event(event, result)
 
     def shown(self) -> None:
-        """Look at printers and places again."""
-        self.printers.look()
-        self.places.look()
+        self.printers.read_printers()
+        self.places.read_locations()
 
     @Slot()
     def _look_chosen(self) -> None:
         values = (self.mode.value(), self.scale.value(), self.language.value())
         if None in values:
             return
-        look = self.study.machine.look()._replace(
+        look = self.context.machine.look()._replace(
             mode=str(values[0]),
             scale=float(str(values[1])),
             language=str(values[2]),
         )
-        self.study.machine.remember_look(look)
+        self.context.machine.remember_look(look)
         self.look_changed.emit(look)
 
     def save(self) -> None:
-        """Keep the minutes."""
-        session = self.study.reception.session
+        session = self.context.reception.session
         settings = session.settings().changed(idle_minutes=int(self.idle.value()))
         keep = partial(session.change_settings, settings)
-        self.study.runner.run(keep, then=self._kept, owner=self, failed=self.failed.emit)
+        self.context.runner.run(keep, then=self._kept, owner=self, failed=self.failed.emit)
 
     def _kept(self, _result: object) -> None:
         self.said.emit(translate("Settings", "Settings kept"))

@@ -1,4 +1,4 @@
-"""The printers of this machine: how each is attached, and whether identities may go there."""
+"""The card of printers: how each is attached, and whether it may print identities."""
 
 from __future__ import annotations
 
@@ -28,24 +28,23 @@ translate = QCoreApplication.translate
 
 
 class PrintersCard(Card):
-    """``look()`` asks the system again; ``said(text)`` and ``failed(error)`` after a mark."""
+    """``said(text)`` after a change, ``failed(error)`` when it was refused."""
 
     said = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
-        """Show nothing yet."""
+    def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(translate("Settings", "Printers"), parent)
         self.set_follow(False)
         self.set_subtitle(translate("Settings", "SECRET papers leave by cable only"))
-        self._study = study
-        self._may = study.may_manage()
+        self._context = context
+        self._may = context.may_manage()
         self.printers: tuple[PrinterInfo, ...] = ()
         self.checks: dict[str, QCheckBox] = {}
         self.again_button = PushButton(translate("Settings", "Look again"), self, "link")
         self.again_button.setObjectName("again_button")
         self.again_button.setMinimumHeight(theme().px(28))
-        self.again_button.clicked.connect(self.look)
+        self.again_button.clicked.connect(self.read_printers)
         self.add_side(self.again_button)
         self.line = QLabel("", self)
         self.line.setWordWrap(True)
@@ -67,18 +66,18 @@ class PrintersCard(Card):
 
     @property
     def _service(self) -> PrinterRuleBook:
-        return self._study.reception.printer_rules
+        return self._context.reception.printer_rules
 
     @Slot()
-    def look(self) -> None:
-        """Ask the system for its printers."""
-        if self._study.clerk is None:
+    def read_printers(self) -> None:
+        """List the printers of the system."""
+        if self._context.print_thread is None:
             self._show(())
             return
         self.line.setText(translate("Settings", "Looking at this machine…"))
         self.line.show()
-        self._study.clerk.list_bare_printers(self._listed, self._not_listed)
-        self._study.clerk.warn(self._warned, self._not_warned)
+        self._context.print_thread.list_bare_printers(self._listed, self._not_listed)
+        self._context.print_thread.warn(self._warned, self._not_warned)
 
     def _listed(self, printers: tuple[PrinterInfo, ...]) -> None:
         self._show(printers)
@@ -157,12 +156,12 @@ class PrintersCard(Card):
         printer = next((one for one in self.printers if one.name == name), None)
         if printer is not None:
             job = partial(self._service.mark, printer, may)
-            self._study.runner.run(job, then=self._kept, owner=self, failed=self._refused)
+            self._context.runner.run(job, then=self._kept, owner=self, failed=self._refused)
 
     @Slot(bool)
     def _names_too(self, only: bool) -> None:
         job = partial(self._service.set_names_on_marked_only, only)
-        self._study.runner.run(job, then=self._kept, owner=self, failed=self._refused)
+        self._context.runner.run(job, then=self._kept, owner=self, failed=self._refused)
 
     def _kept(self, _result: object) -> None:
         self._show(self.printers)

@@ -1,4 +1,4 @@
-"""The cards under the table of rights: one person, and what happens when somebody leaves."""
+"""The cards below the table of rights: the selected person, and the steps of offboarding."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 class _Buttons(QWidget):
-    """Buttons in a row, under one another where there is no room."""
+    """Buttons in a row, or one below the other where there is no room."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -28,26 +28,27 @@ class _Buttons(QWidget):
         self._buttons: list[PushButton] = []
 
     def add(self, button: PushButton) -> None:
-        """Add a button at the end."""
         button.setParent(self)
         self._row.insertWidget(self._row.count() - 1, button)
         self._buttons.append(button)
 
     def minimumSizeHint(self) -> QSize:
-        least = super().minimumSizeHint()
+        minimum = super().minimumSizeHint()
         widest = max((one.minimumSizeHint().width() for one in self._buttons), default=0)
-        return QSize(min(least.width(), widest + theme().px(8)), least.height())
+        return QSize(min(minimum.width(), widest + theme().px(8)), minimum.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
         shown_ = [one.sizeHint().width() for one in self._buttons if not one.isHidden()]
         needed = sum(shown_) + theme().px(8) * (len(shown_) + 1)
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if needed > self.width() else way.LeftToRight)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(
+            direction.TopToBottom if needed > self.width() else direction.LeftToRight
+        )
 
 
 class PersonActs(Card):
-    """``show_person(person, may_sign)``: what is known, and the three acts.
+    """The facts about one person, and the buttons for their account.
 
     ``wanted(act)``: ``password``, ``pause``, ``leave``.
     """
@@ -55,7 +56,6 @@ class PersonActs(Card):
     wanted = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
-        """Make it for nobody."""
         super().__init__("", parent)
         self.set_follow(False)
         grid = QGridLayout()
@@ -93,7 +93,6 @@ class PersonActs(Card):
         self.body.addWidget(acts)
 
     def show_person(self, person: AccountSummary, *, may_sign: bool, me: str) -> None:
-        """Show somebody."""
         self.set_title(person.name)
         words = person.title
         if person.since is not None:
@@ -130,10 +129,9 @@ class PersonActs(Card):
 
 
 class OffboardingNotice(Card):
-    """What happens when somebody leaves, in four lines."""
+    """The steps of offboarding in four lines."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Write the lines."""
         super().__init__(translate("Accounts", "When somebody leaves"), parent)
         self.set_follow(False)
         grid = QGridLayout()
@@ -144,7 +142,8 @@ class OffboardingNotice(Card):
             (
                 translate("Accounts", "The person cannot open the register any more, at once."),
                 translate(
-                    "Accounts", "The whole register gets a new key; cutting it half-way is safe."
+                    "Accounts",
+                    "The whole register gets a new key; cutting it half-way is safe.",
                 ),
                 translate(
                     "Accounts",

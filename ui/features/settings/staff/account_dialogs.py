@@ -1,4 +1,4 @@
-"""The dialogs of the page of accounts: opened, handed to the worker, answered."""
+"""Opens the dialogs of the accounts section and runs their actions on the database thread."""
 
 from __future__ import annotations
 
@@ -15,8 +15,8 @@ from reception.domain.staff import Right, Role
 from reception.services.staff.account_list import AccountSummary
 from ui.features.settings.settings_section import SettingsContext
 from ui.features.settings.staff.account_forms import AddAccount, NewPassword
-from ui.features.settings.staff.accounts_data import Page
-from ui.features.settings.staff.custody_dialog import CustodyAct, CustodyDialog, CustodyWish
+from ui.features.settings.staff.accounts_data import AccountsData
+from ui.features.settings.staff.custody_dialog import CustodyAct, CustodyDialog, CustodyRequest
 from ui.features.settings.staff.obsolete_backups_dialog import ObsoleteBackupsDialog
 from ui.features.settings.staff.offboarding_dialog import OffboardingDialog
 from ui.widgets.dialog import Dialog
@@ -26,44 +26,42 @@ translate = QCoreApplication.translate
 
 
 class AccountDialogs(QObject):
-    """``done(words)`` after something became true, ``failed(error)`` where there is no dialog."""
+    """``done(words)`` after a change, ``failed(error)`` when no dialog can show the error."""
 
     done = Signal(str)
     failed = Signal(object)
 
-    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
-        """Work for one page."""
+    def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(parent)
-        self._study, self._page = study, parent
-        self._staff = study.reception.staff
+        self._context, self._page = context, parent
+        self._staff = context.reception.staff
         self._user = ""
-        self.page: Page | None = None
+        self.page: AccountsData | None = None
         self.dialog: Any = None
 
     @property
     def open(self) -> bool:
-        """Tell whether a dialog stands over the page."""
+        """Whether a dialog is open."""
         return self.dialog is not None
 
     def may_sign(self) -> bool:
-        """Tell whether this is the head's own session."""
-        session = self._study.reception.session
+        """Tell whether the head is signed in: only they can sign."""
+        session = self._context.reception.session
         return session.may(Right.MANAGE) and bool(session.keys.root_seed)
 
     def close(self) -> None:
-        """Close what is open; a step that runs goes on to its end."""
+        """Close the open dialog; a step under way is completed."""
         if self.dialog is not None:
             for field in self.dialog.findChildren(PasswordField):
                 field.clear()
             self.dialog.finish(False)
 
     @Slot(str)
-    def tell(self, words: str, _result: object = None) -> None:
-        """Say that something became true."""
+    def announce(self, words: str, _result: object = None) -> None:
         self.done.emit(words)
 
     def _known(self) -> tuple[str, ...]:
-        session = self._study.reception.session
+        session = self._context.reception.session
         names = [person.name for person in session.people.values()]
         return (session.settings().issuing, *names)
 
@@ -79,16 +77,16 @@ class AccountDialogs(QObject):
         self.dialog = None
 
     def _run(self, job: Callable[[], object], words: str) -> None:
-        """Run an act of the dialog that is open; it closes, or says why not."""
-        self._study.runner.run(
-            job, then=partial(self._did, words), owner=self, failed=self._refused
+        """Run an action of the open dialog, which then closes or shows an error."""
+        self._context.runner.run(
+            job, then=partial(self._completed, words), owner=self, failed=self._failed_action
         )
 
-    def _did(self, words: str, _result: object) -> None:
+    def _completed(self, words: str, _result: object) -> None:
         self.close()
         self.done.emit(words)
 
-    def _refused(self, error: object) -> None:
+    def _failed_action(self, error: object) -> None:
         if self.dialog is not None:
             self.dialog.refuse(error)
         else:
@@ -97,7 +95,7 @@ class AccountDialogs(QObject):
     # -- accounts -------------------------------------------------------------------------
 
     def add(self) -> None:
-        """Ask for somebody new."""
+        """Ask for a new account."""
         dialog = AddAccount(self._known(), self._page)
         dialog.wanted.connect(self._add)
         self._show(dialog)
@@ -108,7 +106,7 @@ class AccountDialogs(QObject):
         self._run(partial(self._staff.accounts.add, new), words)
 
     def new_password(self, person: AccountSummary) -> None:
-        """Ask for a new password, which the person types; the head's own has another page."""
+        """Ask for a new password, typed by the person; the head changes their own elsewhere."""
         if person.role is Role.HEAD:
             return
         self._user = person.user_id
@@ -122,7 +120,7 @@ class AccountDialogs(QObject):
         self._run(partial(self._staff.accounts.new_password, self._user, password), words)
 
     def pause(self, person: AccountSummary) -> None:
-        """Shut somebody out for now, or let them in again: it can be taken back at once."""
+        """Block an account, or unblock it."""
         if person.active:
             words = translate("Accounts", "{name} is shut out for now")
             job = partial(self._staff.accounts.shut_out, person.user_id)
@@ -131,24 +129,24 @@ class AccountDialogs(QObject):
             job = partial(self._staff.accounts.let_in, person.user_id)
         self._run(job, words.format(name=person.name))
 
-    # -- leaving --------------------------------------------------------------------------
+    # -- offboardings --------------------------------------------------------------------------
 
     def leave(self, person: AccountSummary) -> None:
-        """Look at what would happen, then show it."""
-        self._study.runner.run(
+        """Read the consequences of offboarding, then show them."""
+        self._context.runner.run(
             partial(self._staff.offboarding.consequences, person.user_id),
             then=partial(self._leave, person.user_id),
             owner=self,
             failed=self.failed.emit,
         )
 
-    def go_on(self, leaving: Offboarding) -> None:
-        """Go on where it was stopped."""
-        self._leave(leaving.user_id, leaving)
+    def go_on(self, offboardings: Offboarding) -> None:
+        """Continue an offboarding that was interrupted."""
+        self._leave(offboardings.user_id, offboardings)
 
     def _leave(self, user_id: str, about: OffboardingImpact | Offboarding) -> None:
         dialog = OffboardingDialog(
-            (user_id, about), self._staff.offboarding, self._study.runner, self._page
+            (user_id, about), self._staff.offboarding, self._context.runner, self._page
         )
         dialog.changed.connect(self._step)
         self._show(dialog)
@@ -158,7 +156,7 @@ class AccountDialogs(QObject):
         self.done.emit("")
 
     def destroy(self, backups: Sequence[OldBackup]) -> None:
-        """Show the old backups."""
+        """Show the backups to be destroyed."""
         dialog = ObsoleteBackupsDialog(backups, self._page)
         dialog.wanted.connect(self._destroy)
         self._show(dialog)
@@ -171,7 +169,7 @@ class AccountDialogs(QObject):
     # -- custody --------------------------------------------------------------------------
 
     def custody_of(self, person: AccountSummary) -> None:
-        """Give or take custody from the table."""
+        """Give custody to a person, or take it from them."""
         has = Right.CUSTODY in person.rights
         if not has and self.page is not None and not self.page.can_give:
             self.failed.emit(NotAllowed("accounts.no_half"))
@@ -180,25 +178,25 @@ class AccountDialogs(QObject):
         self.custody(act, ((person.user_id, person.name),))
 
     def custody(self, act: CustodyAct, people: Sequence[tuple[str, str]]) -> None:
-        """Ask for the head's password and a sentence."""
-        head = self._study.reception.session.head().name
+        """Ask for the head's password and a reason."""
+        head = self._context.reception.session.head().name
         dialog = CustodyDialog(act, people, (head, self._meaning(act)), self._page)
         dialog.wanted.connect(self._sign)
         self._show(dialog)
 
     @Slot(object)
-    def _sign(self, wish: CustodyWish) -> None:
+    def _sign(self, request: CustodyRequest) -> None:
         custody = self._staff.custody
-        if wish.act is CustodyAct.SETTLE:
-            job = partial(custody.settle, wish.password)
+        if request.act is CustodyAct.SETTLE:
+            job = partial(custody.settle, request.password)
             self._run(job, translate("Accounts", "Key of denouncers renewed"))
             return
-        give = wish.act is CustodyAct.GIVE
+        give = request.act is CustodyAct.GIVE
         act = custody.give if give else custody.take
         words = translate("Accounts", "Custody given")
         if not give:
             words = translate("Accounts", "Custody taken back")
-        self._run(partial(act, wish.user_id, wish.password, wish.sentence), words)
+        self._run(partial(act, request.user_id, request.password, request.sentence), words)
 
     @staticmethod
     def _meaning(act: CustodyAct) -> str:

@@ -1,4 +1,4 @@
-"""Adding an account, and setting a new password: the person concerned types it."""
+"""The dialogs that add an account and set a new password; the person concerned types it."""
 
 from __future__ import annotations
 
@@ -24,14 +24,14 @@ translate = QCoreApplication.translate
 
 
 class _PasswordDialog(Dialog):
-    """What both have: a pair of fields, a banner, one primary button."""
+    """The common parts: two password fields, a banner, one primary button."""
 
     def __init__(self, title: str, known: tuple[str, ...], parent: QWidget) -> None:
         super().__init__(title, parent, 640)
         self._known, self._typed = known, ""
         self.banner = Banner("info", self)
 
-    def _foot(self, words: str, note: str) -> None:
+    def _add_footer(self, words: str, note: str) -> None:
         self.pair = PasswordPair(self._names, self)  # after the other fields, as Tab goes
         self.body.addWidget(self.pair)
         self.body.addWidget(self.banner)
@@ -41,49 +41,48 @@ class _PasswordDialog(Dialog):
         self.primary = PushButton(words, self, "primary", "", "Ctrl+Enter")
         self.primary.setObjectName("primary")
         self.set_primary(self.primary)
-        self.pair.changed.connect(self.judge)
-        self.judge()
+        self.pair.changed.connect(self.validate)
+        self.validate()
 
     def _names(self) -> tuple[str, ...]:
         return (*self._known, self._typed)
 
-    def good(self) -> bool:
-        """Tell whether everything is there."""
-        return self.pair.good()
+    def is_complete(self) -> bool:
+        """Tell whether the form is complete."""
+        return self.pair.is_valid()
 
     @Slot()
-    def judge(self) -> None:
-        """Allow the act only when everything is there."""
-        self.set_valid(self.good())
+    def validate(self) -> None:
+        """Enable the primary button if the form is complete."""
+        self.set_valid(self.is_complete())
 
     def refuse(self, error: ReceptionError) -> None:
-        """Say why nothing was done; the passwords are typed again."""
+        """Show why nothing was changed; the passwords must be typed again."""
         self.primary.set_busy("")
         self.banner.say("", error_sentence(error), "error")
         self.refit()
-        place = self.place_of(error.field if isinstance(error, InvalidInput) else "")
-        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self.field_of(error.field if isinstance(error, InvalidInput) else "")
+        field.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def place_of(self, field: str) -> QWidget:
-        """Return the field to mend."""
+    def field_of(self, field: str) -> QWidget:
+        """Return the field to be corrected."""
         del field
         return self.pair.first
 
     @Slot()
     def reject(self) -> None:
-        """Leave, and leave no password behind; not while it is being done."""
+        """Close and empty the password fields, unless the change is under way."""
         if not self.primary.busy:
-            self.pair.forget()
+            self.pair.clear_both()
             super().reject()
 
 
 class AddAccount(_PasswordDialog):
-    """``AddAccount(known names, parent)``: ``wanted(NewMember)``; stays until ``finish``."""
+    """``wanted(NewMember)``; it stays open until ``finish``."""
 
     wanted = Signal(object)
 
     def __init__(self, known: tuple[str, ...], parent: QWidget) -> None:
-        """Make an empty form."""
         super().__init__(translate("Accounts", "Add an account"), known, parent)
         self.set_icon("users", "accent")
         self.name, self.role, self.post = TextField(self), ChoiceBox(self), TextField(self)
@@ -109,29 +108,27 @@ class AddAccount(_PasswordDialog):
                 "step of its own.",
             ),
         )
-        self._foot(
+        self._add_footer(
             translate("Accounts", "Add the account"), translate("Accounts", "Signed and logged.")
         )
-        self.name.textChanged.connect(self._named)
-        self.name.textChanged.connect(self.judge)
+        self.name.textChanged.connect(self._name_changed)
+        self.name.textChanged.connect(self.validate)
 
     @Slot(str)
-    def _named(self, name: str) -> None:
-        """A password may not rest on the newcomer's own name either."""
+    def _name_changed(self, name: str) -> None:
+        """The password must not contain the new person's own name either."""
         self._typed = name
         self.pair.strength.later()
 
-    def good(self) -> bool:
-        """Tell whether there is a name and a password."""
-        return bool(clean(self.name.text())) and super().good()
+    def is_complete(self) -> bool:
+        return bool(clean(self.name.text())) and super().is_complete()
 
-    def place_of(self, field: str) -> QWidget:
-        """Return the name for what is wrong with it."""
+    def field_of(self, field: str) -> QWidget:
         return self.name if field == "name" else self.pair.first
 
     @Slot()
     def accept(self) -> None:
-        """Hand the person over and wait for the answer."""
+        """Emit the new account and stay open for the answer."""
         if self.primary.busy:
             return
         self.name_field.clear_state()
@@ -145,12 +142,11 @@ class AddAccount(_PasswordDialog):
 
 
 class NewPassword(_PasswordDialog):
-    """``NewPassword(person, known names, parent)``: ``wanted(password)``."""
+    """``wanted(password)``; it stays open until ``finish``."""
 
     wanted = Signal(str)
 
     def __init__(self, person: AccountSummary, known: tuple[str, ...], parent: QWidget) -> None:
-        """Say what is lost with the old keys."""
         title = translate("Accounts", "New password for {name}").format(name=person.name)
         super().__init__(title, known, parent)
         self.set_icon("lock", "accent")
@@ -166,14 +162,14 @@ class NewPassword(_PasswordDialog):
         self.banner.say(
             translate("Accounts", "{name} types it here.").format(name=person.name), words
         )
-        self._foot(
+        self._add_footer(
             translate("Accounts", "Set the new password"),
             translate("Accounts", "Signed and logged."),
         )
 
     @Slot()
     def accept(self) -> None:
-        """Hand the password over and wait for the answer."""
+        """Emit the password and stay open for the answer."""
         if self.primary.busy:
             return
         password = self.pair.take()

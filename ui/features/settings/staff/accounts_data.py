@@ -1,4 +1,4 @@
-"""What the page of accounts shows, read in one go, and the notices over its table."""
+"""The data of the accounts section, read in one job, and the notices above its table."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ translate = QCoreApplication.translate
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
-    """Everything the page says; people only for who manages accounts."""
+class AccountsData:
+    """Everything the section shows; ``people`` is empty without the right to manage accounts."""
 
     people: tuple[AccountSummary, ...]
     may_manage: bool
@@ -31,14 +31,14 @@ class Page:
     tasks: CustodyTasks
     candidates: tuple[tuple[str, str], ...]  # who could be given custody
     can_give: bool
-    leaving: tuple[Offboarding, ...]
+    offboardings: tuple[Offboarding, ...]
     to_rotate: int
     old_backups: tuple[OldBackup, ...]
 
 
 @dataclass(frozen=True, slots=True)
-class Notice:
-    """A banner: kind, strong words, the rest, and a way out (id, words) if there is one."""
+class AccountsNotice:
+    """A banner: kind, title, body, and a link (id, words) to the solution if there is one."""
 
     kind: str
     title: str
@@ -46,8 +46,8 @@ class Notice:
     link: tuple[str, str] = ("", "")
 
 
-def read_page(reception: Reception) -> Page:
-    """Read what the page shows; on the worker."""
+def read_page(reception: Reception) -> AccountsData:
+    """Read the data of the section; on the database thread."""
     session, staff = reception.session, reception.staff
     session.refresh()
     manages = session.may(Right.MANAGE)
@@ -59,7 +59,7 @@ def read_page(reception: Reception) -> Page:
             if person.active and not person.may(Right.CUSTODY)
         )
     )
-    return Page(
+    return AccountsData(
         people=staff.accounts.people() if manages else (),
         may_manage=manages,
         may_sign=signs,
@@ -67,15 +67,15 @@ def read_page(reception: Reception) -> Page:
         tasks=staff.custody.tasks(),
         candidates=candidates,
         can_give=staff.custody.can_give(),
-        leaving=staff.offboarding.unfinished() if signs else (),
+        offboardings=staff.offboarding.unfinished() if signs else (),
         to_rotate=len(reception.lifecycle.to_rotate()) if signs else 0,
         old_backups=staff.old_backups.listed() if manages else (),
     )
 
 
-def notices(page: Page) -> tuple[Notice, ...]:
-    """Return the banners of a page, the most pressing first."""
-    found = [_unfinished(leaving) for leaving in page.leaving[:1]]
+def notices(page: AccountsData) -> tuple[AccountsNotice, ...]:
+    """Return the notices, the most urgent first."""
+    found = [_unfinished(offboardings) for offboardings in page.offboardings[:1]]
     if page.tasks:
         found.append(_waiting(page.tasks))
     found.extend(_custody(page, warning) for warning in page.warnings)
@@ -86,18 +86,18 @@ def notices(page: Page) -> tuple[Notice, ...]:
     return tuple(found)
 
 
-def _unfinished(leaving: Offboarding) -> Notice:
+def _unfinished(offboardings: Offboarding) -> AccountsNotice:
     title = translate("Accounts", "{name} is not signed out completely.")
     body = translate("Accounts", "They open nothing any more; {left} steps are left.")
-    return Notice(
+    return AccountsNotice(
         "warn",
-        title.format(name=leaving.name),
-        body.format(left=len(leaving.left)),
+        title.format(name=offboardings.name),
+        body.format(left=len(offboardings.left)),
         ("go_on", translate("Accounts", "Go on…")),
     )
 
 
-def _waiting(tasks: CustodyTasks) -> Notice:
+def _waiting(tasks: CustodyTasks) -> AccountsNotice:
     title = translate("Accounts", "The key of denouncers is to be renewed.")
     if not tasks.renew:
         names = ", ".join(tasks.hand_to)
@@ -105,20 +105,20 @@ def _waiting(tasks: CustodyTasks) -> Notice:
         title = title.format(names=names)
     if tasks.here:
         body = translate("Accounts", "The head types the password for it.")
-        return Notice("warn", title, body, ("settle", translate("Accounts", "Do it now…")))
+        return AccountsNotice("warn", title, body, ("settle", translate("Accounts", "Do it now…")))
     if not tasks.holders:
         body = translate("Accounts", "Nobody holds it: only two recovery sheets open it.")
-        return Notice("warn", title, body)
+        return AccountsNotice("warn", title, body)
     body = translate("Accounts", "It waits for {names}, who opens this page in an own session.")
-    return Notice("warn", title, body.format(names=", ".join(tasks.holders)))
+    return AccountsNotice("warn", title, body.format(names=", ".join(tasks.holders)))
 
 
-def _custody(page: Page, warning: RightsWarning) -> Notice:
+def _custody(page: AccountsData, warning: RightsWarning) -> AccountsNotice:
     title = sentence(warning.code) + "."
     names = ", ".join(warning.names)
     if warning.code == "custody.many":
         body = translate("Accounts", "{names}: with so many it is hard to keep a secret.")
-        return Notice("warn", title, body.format(names=names))
+        return AccountsNotice("warn", title, body.format(names=names))
     body = translate(
         "Accounts",
         "If {names} is away or forgets the password, only two recovery sheets are left. Two "
@@ -130,22 +130,22 @@ def _custody(page: Page, warning: RightsWarning) -> Notice:
         )
     if page.can_give and page.candidates:
         words = translate("Accounts", "Give it to one more…")
-        return Notice("warn", title, body.format(names=names), ("give", words))
+        return AccountsNotice("warn", title, body.format(names=names), ("give", words))
     if warning.names:
         more = translate("Accounts", "It is given in the session of {names}, on this page.")
         body = f"{body} {more}"
-    return Notice("warn", title, body.format(names=names))
+    return AccountsNotice("warn", title, body.format(names=names))
 
 
-def _rotate(count: int) -> Notice:
+def _rotate(count: int) -> AccountsNotice:
     title = translate("Accounts", "The key of ordinary reporters is to be renewed.")
     body = translate("Accounts", "{count} visits became denunciations since it was made.")
     words = translate("Accounts", "Renew it")
-    return Notice("warn", title, body.format(count=count), ("rotate", words))
+    return AccountsNotice("warn", title, body.format(count=count), ("rotate", words))
 
 
-def _old(count: int) -> Notice:
+def _old(count: int) -> AccountsNotice:
     title = translate("Accounts", "{count} old backups are to be destroyed.")
     body = translate("Accounts", "Old keys and old passwords still open them.")
     words = translate("Accounts", "Show the list…")
-    return Notice("warn", title.format(count=count), body, ("old", words))
+    return AccountsNotice("warn", title.format(count=count), body, ("old", words))

@@ -1,4 +1,4 @@
-"""Accounts and rights: what is unwise, the table of rights, the person chosen."""
+"""The section of accounts: warnings, the table of rights, the selected person."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from ui.appearance.theme import theme
 from ui.features.settings.settings_section import SettingsContext, SettingsSection
 from ui.features.settings.staff.account_cards import OffboardingNotice, PersonActs
 from ui.features.settings.staff.account_dialogs import AccountDialogs
-from ui.features.settings.staff.accounts_data import Page, notices, read_page
+from ui.features.settings.staff.accounts_data import AccountsData, notices, read_page
 from ui.features.settings.staff.custody_dialog import CustodyAct
 from ui.features.settings.staff.rights_model import FIRST_RIGHT, RightsTable
 from ui.features.settings.staff.rights_view import RightsView
@@ -31,26 +31,25 @@ _MOST_NOTICES, _NARROW = 5, 700
 
 
 class AccountsSection(SettingsSection):
-    """The head changes accounts and rights here; a custodian does what waits for one."""
+    """The head changes accounts and rights here; a custodian completes pending custody tasks."""
 
-    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
-        """Make the parts; everything is read when the section is entered."""
-        super().__init__(study, parent)
-        self.page: Page | None = None
+    def __init__(self, context: SettingsContext, parent: QWidget) -> None:
+        super().__init__(context, parent)
+        self.page: AccountsData | None = None
         self._chosen = ""
-        self._begins = False  # to work here, once everything is read
-        self.acts = AccountDialogs(study, self)
+        self._focus_when_read = False
+        self.acts = AccountDialogs(context, self)
         self.banners = [Banner("warn", self) for _ in range(_MOST_NOTICES)]
-        self._offered = [("", "")] * _MOST_NOTICES  # the ways out they have
+        self._shown_links = [("", "")] * _MOST_NOTICES  # (id, words) of the link in each banner
         self.table = RightsTable(self)
         self.view = RightsView(self)
         self.view.setAccessibleName(translate("Accounts", "Who may do what"))
         self.view.setModel(self.table)
-        self.nothing = QLabel("", self)
-        self.nothing.setWordWrap(True)
-        self.nothing.setProperty("role", "secondary")
+        self.no_access = QLabel("", self)
+        self.no_access.setWordWrap(True)
+        self.no_access.setProperty("role", "secondary")
         self.keep_row = self._keep_row()
-        self.person, self.told = PersonActs(self), OffboardingNotice(self)
+        self.person, self.offboarding_card = PersonActs(self), OffboardingNotice(self)
         self.add_button = PushButton(translate("Accounts", "Add a person"), self, "primary", "plus")
         self.add_button.setObjectName("add_button")
         self.add_button.hide()
@@ -85,109 +84,98 @@ class AccountsSection(SettingsSection):
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.view)
         self.pane = table
-        self.column.addWidget(self.nothing)
+        self.column.addWidget(self.no_access)
         self.column.addWidget(table)
         self.column.addWidget(self.keep_row)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(theme().px(12))
         self._row.addWidget(self.person, 4)
-        self._row.addWidget(self.told, 3)
+        self._row.addWidget(self.offboarding_card, 3)
         self.column.addLayout(self._row)
         self.column.addStretch(1)
-        manages = self.study.may_manage()
-        self.nothing.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.nothing.setVisible(not manages)
-        self.nothing.setText(
+        manages = self.context.may_manage()
+        self.no_access.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self.no_access.setVisible(not manages)
+        self.no_access.setText(
             translate("Accounts", "Accounts and rights are shown to who manages them.")
         )
-        for part in (self.pane, self.person, self.told):
+        for part in (self.pane, self.person, self.offboarding_card):
             part.setVisible(manages)
 
     def _wire(self) -> None:
         for banner in self.banners:
-            banner.link_used.connect(self._link)
+            banner.link_used.connect(self._follow_link)
         self.view.changed.connect(self._ticked)
-        self.view.refused.connect(self._refuse_tick)
+        self.view.refused.connect(self._explain_refusal)
         self.view.custody_wanted.connect(self._custody)
         self.view.picked.connect(self._pick)
         self.person.wanted.connect(self._act)
         self.add_button.clicked.connect(self._add)
         self.keep_button.clicked.connect(self.save)
         self.drop_button.clicked.connect(self.drop)
-        self.acts.done.connect(self._acted)
+        self.acts.done.connect(self._act_done)
         self.acts.failed.connect(self.failed)
-
-    # -- the section ----------------------------------------------------------------------
 
     @property
     def savable(self) -> bool:
-        """Tell whether there are ticks to keep."""
         return bool(self.table.changes())
 
     @property
-    def saves_itself(self) -> bool:
-        """The button stands under the table."""
+    def has_own_save_button(self) -> bool:
         return True
 
-    def words(self) -> str:
-        """Say how many people there are and who signs."""
+    def subtitle(self) -> str:
         if self.page is None or not self.page.may_manage:
             return ""
         active = sum(1 for person in self.page.people if person.active)
         words = translate("Accounts", "{count} people · changes are signed by the head and logged")
         return words.format(count=active)
 
-    def sides(self) -> tuple[QWidget, ...]:
-        """Offer to add somebody, to the head."""
+    def header_buttons(self) -> tuple[QWidget, ...]:
         return (self.add_button,) if self.acts.may_sign() else ()
 
     def entered(self) -> None:
-        """Begin in the table."""
-        place = self.view if self.study.may_manage() else self.nothing
+        place = self.view if self.context.may_manage() else self.no_access
         place.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._begins = True
+        self._focus_when_read = True
 
     def shown(self) -> None:
-        """Read it anew, but not over ticks that are not kept."""
+        """Read everything again, unless there are unsaved ticks."""
         if not self.savable:
             self.read()
 
     def about_to_lock(self) -> None:
-        """Leave no dialog with a password behind."""
+        """Close every dialog and empty its password fields."""
         self.acts.close()
 
     def minimumSizeHint(self) -> QSize:
-        """The table scrolls sideways by itself."""
+        """Small: the table scrolls sideways by itself."""
         least = super().minimumSizeHint()
         return QSize(min(least.width(), theme().px(420)), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the cards under one another where there is no room."""
         super().resizeEvent(event)
         narrow = self.width() < theme().px(_NARROW)
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc drops the ticks that are not kept."""
+        """Esc drops unsaved ticks."""
         if event.key() == Qt.Key.Key_Escape and self.savable:
             self.drop()
             return
         super().keyPressEvent(event)
 
-    # -- what it shows --------------------------------------------------------------------
-
     @Slot()
     def read(self) -> None:
-        """Read the page again."""
-        job = partial(read_page, self.study.reception)
-        self.study.runner.run(job, then=self._read, owner=self, failed=self.failed.emit)
+        job = partial(read_page, self.context.reception)
+        self.context.runner.run(job, then=self._read, owner=self, failed=self.failed.emit)
 
-    def _read(self, page: Page) -> None:
+    def _read(self, page: AccountsData) -> None:
         self.page = page
         self.acts.page = page
         self._show_notices(page)
-        today = self.study.reception.session.today()
+        today = self.context.reception.session.today()
         column = max(self.view.currentIndex().column(), FIRST_RIGHT)
         self.table.show(page.people, today, may_sign=page.may_sign)
         self.keep_row.hide()
@@ -195,37 +183,37 @@ class AccountsSection(SettingsSection):
         if page.may_manage:
             self.view.setCurrentIndex(self.table.index(self.table.row_of(self._chosen), column))
             self._pick(self.view.currentIndex().row())
-        elif self._begins and (links := self._links()):
+        elif self._focus_when_read and (links := self._links()):
             links[0].setFocus(Qt.FocusReason.OtherFocusReason)
-        self._begins = False
-        self.titled.emit()
+        self._focus_when_read = False
+        self.subtitle_changed.emit()
 
     def _links(self) -> list[PushButton]:
         return [link for one in self.banners for link in one.findChildren(PushButton)]
 
-    def _show_notices(self, page: Page) -> None:
+    def _show_notices(self, page: AccountsData) -> None:
         found = notices(page)
         for place, banner in enumerate(self.banners):
             notice = found[place] if place < len(found) else None
             link = notice.link if notice is not None else ("", "")
-            if link != self._offered[place]:
-                self._let_go(banner)
+            if link != self._shown_links[place]:
+                self._release_focus(banner)
                 banner.set_links([BannerLink(*link)] if link[0] else [])
-                self._offered[place] = link
+                self._shown_links[place] = link
             if notice is None:
                 banner.hide()
             else:
                 banner.say(notice.title, notice.body, notice.kind)
 
-    def _let_go(self, banner: Banner) -> None:
-        """Take the focus off a way out that goes."""
+    def _release_focus(self, banner: Banner) -> None:
+        """Move the focus off a link that will be removed."""
         here = QApplication.focusWidget()
         if here is not None and banner.isAncestorOf(here):
-            place = self.view if self.study.may_manage() else self.nothing
+            place = self.view if self.context.may_manage() else self.no_access
             place.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def chosen(self) -> AccountSummary | None:
-        """Return the person of the row chosen."""
+        """Return the person of the selected row."""
         return self.table.person(self.view.currentIndex().row())
 
     @Slot(int)
@@ -233,10 +221,8 @@ class AccountsSection(SettingsSection):
         person = self.table.person(row)
         if person is not None:
             self._chosen = person.user_id
-            me = self.study.reception.session.member.user_id
+            me = self.context.reception.session.member.user_id
             self.person.show_person(person, may_sign=self.acts.may_sign(), me=me)
-
-    # -- rights ---------------------------------------------------------------------------
 
     @Slot()
     def _ticked(self) -> None:
@@ -246,7 +232,7 @@ class AccountsSection(SettingsSection):
         self.keep_words.setText(words.format(count=count))
 
     @Slot(int)
-    def _refuse_tick(self, row: int) -> None:
+    def _explain_refusal(self, row: int) -> None:
         person = self.table.person(row)
         if person is None:
             return
@@ -257,13 +243,13 @@ class AccountsSection(SettingsSection):
         self.failed.emit(InvalidInput(code, "rights", name=person.name))
 
     def save(self) -> None:
-        """Keep the ticks: one signed act a person (Ctrl+S)."""
+        """Save the ticks: one signed change for each person (Ctrl+S)."""
         if self.keep_button.busy or not self.savable:
             return
         self.keep_button.set_busy(translate("Accounts", "Signing…"))
         changes = self.table.changes()
-        job = partial(_keep, self.study.reception.staff.rights.change, changes)
-        self.study.runner.run(job, then=self._kept, owner=self, failed=self._not_kept)
+        job = partial(_keep, self.context.reception.staff.rights.change, changes)
+        self.context.runner.run(job, then=self._kept, owner=self, failed=self._not_kept)
 
     def _kept(self, _result: object) -> None:
         self.keep_button.set_busy("")
@@ -279,15 +265,13 @@ class AccountsSection(SettingsSection):
 
     @Slot()
     def drop(self) -> None:
-        """Forget the ticks that are not kept (Esc)."""
+        """Drop unsaved ticks (Esc)."""
         place = self.view.currentIndex()
         row, column = place.row(), place.column()
         self.table.drop()
         self.view.setCurrentIndex(self.table.index(row, column))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self._ticked()
-
-    # -- acts -----------------------------------------------------------------------------
 
     @Slot(int)
     def _custody(self, row: int) -> None:
@@ -308,11 +292,11 @@ class AccountsSection(SettingsSection):
             )(person)
 
     @Slot(str)
-    def _link(self, name: str) -> None:
+    def _follow_link(self, name: str) -> None:
         if self.page is None:
             return
         if name == "go_on":
-            self.acts.go_on(self.page.leaving[0])
+            self.acts.go_on(self.page.offboardings[0])
         elif name == "give":
             self.acts.custody(CustodyAct.GIVE, self.page.candidates)
         elif name == "settle":
@@ -320,12 +304,12 @@ class AccountsSection(SettingsSection):
         elif name == "old":
             self.acts.destroy(self.page.old_backups)
         elif name == "rotate":
-            job = partial(rotate_desk_vault, self.study.reception.session)
-            done = partial(self.acts.tell, translate("Accounts", "Key renewed"))
-            self.study.runner.run(job, then=done, owner=self, failed=self.failed.emit)
+            job = partial(rotate_desk_vault, self.context.reception.session)
+            done = partial(self.acts.announce, translate("Accounts", "Key renewed"))
+            self.context.runner.run(job, then=done, owner=self, failed=self.failed.emit)
 
     @Slot(str)
-    def _acted(self, words: str) -> None:
+    def _act_done(self, words: str) -> None:
         if words:
             self.said.emit(words)
         self.read()

@@ -1,4 +1,4 @@
-"""Custody of denouncers: given, taken, or what waits for it done; the head types the password."""
+"""The dialog that gives or takes custody of denouncers' identities, signed by the head."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 
 class CustodyAct(StrEnum):
-    """What the dialog is about."""
+    """SETTLE completes pending custody tasks: a new key, or handing it over."""
 
     GIVE = "give"
     TAKE = "take"
@@ -34,8 +34,8 @@ class CustodyAct(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class CustodyWish:
-    """What was typed: whose custody, the head's password, the sentence."""
+class CustodyRequest:
+    """The input of the dialog; ``repr`` leaves the password out."""
 
     act: CustodyAct
     user_id: str
@@ -43,15 +43,11 @@ class CustodyWish:
     sentence: str = ""
 
     def __repr__(self) -> str:
-        """Never print a password."""
         return f"CustodyWish({self.act})"
 
 
 class CustodyDialog(Dialog):
-    """``CustodyDialog(act, [(user id, name)], (head's name, what it means), parent)``.
-
-    ``wanted(CustodyWish)``; it stays open until ``finish``.
-    """
+    """``wanted(CustodyRequest)``; it stays open until ``finish``."""
 
     wanted = Signal(object)
 
@@ -62,7 +58,6 @@ class CustodyDialog(Dialog):
         words: tuple[str, str],
         parent: QWidget,
     ) -> None:
-        """Ask for a person where there are several, the sentence, the head's password."""
         super().__init__(_title(act), parent, 620)
         self._act = act
         head, meaning = words
@@ -79,9 +74,9 @@ class CustodyDialog(Dialog):
         self.password = PasswordField(self)
         self.password.setObjectName("password")
         self._fill(head, meaning)
-        self.sentence.textChanged.connect(self._judge)
-        self.password.textChanged.connect(self._judge)
-        self._judge()
+        self.sentence.textChanged.connect(self._validate)
+        self.password.textChanged.connect(self._validate)
+        self._validate()
 
     def _fill(self, head: str, meaning: str) -> None:
         label = QLabel(meaning, self)
@@ -113,7 +108,7 @@ class CustodyDialog(Dialog):
         self.set_primary(self.primary)
 
     @Slot()
-    def _judge(self) -> None:
+    def _validate(self) -> None:
         asked = self._act is not CustodyAct.SETTLE
         enough = len(clean(self.sentence.toPlainText())) >= SHORTEST_SENTENCE
         someone = self.person.value() is not None
@@ -121,18 +116,18 @@ class CustodyDialog(Dialog):
 
     @Slot()
     def accept(self) -> None:
-        """Hand the wish over and wait for the answer."""
+        """Emit the request and stay open for the answer."""
         if self.primary.busy:
             return
         for field in (self.sentence_field, self.password_field):
             field.clear_state()
         user = str(self.person.value() or "")
-        wish = CustodyWish(self._act, user, self.password.take(), self.sentence.value())
+        request = CustodyRequest(self._act, user, self.password.take(), self.sentence.value())
         self.primary.set_busy(translate("Accounts", "Signing…"))
-        self.wanted.emit(wish)
+        self.wanted.emit(request)
 
     def refuse(self, error: ReceptionError) -> None:
-        """Say why nothing was done; the sentence stays."""
+        """Show why nothing was changed; the sentence stays."""
         self.primary.set_busy("")
         field = error.field if isinstance(error, InvalidInput) else ""
         if field == "password":
@@ -147,7 +142,7 @@ class CustodyDialog(Dialog):
 
     @Slot()
     def reject(self) -> None:
-        """Leave, and leave no password behind; not while it is being done."""
+        """Close and empty the password fields, unless the change is under way."""
         if not self.primary.busy:
             self.password.clear()
             super().reject()

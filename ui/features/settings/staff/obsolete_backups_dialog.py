@@ -1,4 +1,4 @@
-"""Backups from before keys were renewed: ticked, then destroyed or said to be gone."""
+"""The dialog that destroys backups which old keys still open."""
 
 from __future__ import annotations
 
@@ -22,12 +22,11 @@ _HIGH = 220
 
 
 class ObsoleteBackupsDialog(Dialog):
-    """``ObsoleteBackupsDialog(backups, parent)``: ``wanted(names)``; stays until ``finish``."""
+    """``wanted(names)`` of the ticked backups; it stays open until ``finish``."""
 
     wanted = Signal(object)
 
     def __init__(self, backups: Sequence[OldBackup], parent: QWidget) -> None:
-        """List them, those out of reach with what ticking them means."""
         super().__init__(translate("Accounts", "Old backups to destroy"), parent, 720)
         self.set_icon("database", "danger")
         self.ticks: dict[str, QCheckBox] = {}
@@ -67,7 +66,7 @@ class ObsoleteBackupsDialog(Dialog):
         for row, backup in enumerate(backups):
             tick = QCheckBox(_when(backup), holder)
             tick.setMinimumHeight(theme().px(28))
-            tick.toggled.connect(self._judge)
+            tick.toggled.connect(self._validate)
             away = translate("Accounts", "not here: tick it once it is destroyed")
             place = QLabel(backup.place or away, holder)
             place.setWordWrap(True)
@@ -80,22 +79,20 @@ class ObsoleteBackupsDialog(Dialog):
         return holder
 
     def chosen(self) -> tuple[str, ...]:
-        """Return the names that are ticked."""
         return tuple(name for name, tick in self.ticks.items() if tick.isChecked())
 
     @Slot()
-    def _judge(self) -> None:
+    def _validate(self) -> None:
         self.act.setEnabled(bool(self.chosen()))
 
     @Slot()
     def destroy_ticked(self) -> None:
-        """Hand the names over and wait for the answer."""
+        """Emit the names and stay open for the answer."""
         if not self.act.busy:
             self.act.set_busy(translate("Accounts", "Destroying…"))
             self.wanted.emit(self.chosen())
 
     def refuse(self, error: ReceptionError) -> None:
-        """Say why nothing was removed."""
         self.act.set_busy("")
         self.banner.say("", error_sentence(error), "error")
         self.refit()

@@ -1,4 +1,4 @@
-"""Signing somebody out for good: what it touches, then step by step what is true already."""
+"""The dialog of offboarding: its consequences, then its steps as they are completed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from reception.services.staff.offboarding import StaffOffboarding
 
 translate = QCoreApplication.translate
-_SIGNS = {
+_ICONS = {
     "left": ("circle-dot", "text3"),
     "now": ("refresh-cw", "accent"),
     "done": ("circle-check", "ok"),
@@ -32,7 +32,7 @@ _SIGNS = {
 
 
 class _Steps(QWidget):
-    """A line a step: a sign, what becomes true, where it stands."""
+    """One line for each step: icon, words, state."""
 
     def __init__(self, steps: tuple[OffboardingStep, ...], parent: QWidget) -> None:
         super().__init__(parent)
@@ -41,58 +41,52 @@ class _Steps(QWidget):
         grid.setHorizontalSpacing(theme().px(10))
         grid.setVerticalSpacing(theme().px(8))
         grid.setColumnStretch(1, 1)
-        self._signs: dict[OffboardingStep, QLabel] = {}
+        self._icons: dict[OffboardingStep, QLabel] = {}
         self._states: dict[OffboardingStep, QLabel] = {}
         self.shown: dict[OffboardingStep, str] = {}
         for row, step in enumerate(steps):
-            self._signs[step], self._states[step] = QLabel(self), QLabel("", self)
+            self._icons[step], self._states[step] = QLabel(self), QLabel("", self)
             words = QLabel(_words(step), self)
             words.setWordWrap(True)
             self._states[step].setProperty("role", "hint")
-            grid.addWidget(self._signs[step], row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._icons[step], row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(words, row, 1)
             grid.addWidget(self._states[step], row, 2, Qt.AlignmentFlag.AlignTop)
-            self.put(step, "left")
+            self.show_state(step, "left")
 
-    def put(self, step: OffboardingStep, state: str) -> None:
-        """Show where a step stands."""
-        icon, color = _SIGNS[state]
+    def show_state(self, step: OffboardingStep, state: str) -> None:
+        icon, color = _ICONS[state]
         side = theme().px(18)
-        self._signs[step].setPixmap(icons.pixmap(icon, color, side, self.devicePixelRatioF()))
+        self._icons[step].setPixmap(icons.pixmap(icon, color, side, self.devicePixelRatioF()))
         self._states[step].setText(_state_words(state))
         self.shown[step] = state
 
-    def show_all(self, leaving: Offboarding, now: OffboardingStep | None = None) -> None:
-        """Show every step as it stands."""
-        for step in self._signs:
-            state = "left" if step in leaving.left else "done"
-            state = "waits" if step in leaving.waits else state
-            self.put(step, "now" if step is now else state)
+    def show_all(self, offboarding: Offboarding, now: OffboardingStep | None = None) -> None:
+        for step in self._icons:
+            state = "left" if step in offboarding.left else "done"
+            state = "waits" if step in offboarding.waits else state
+            self.show_state(step, "now" if step is now else state)
 
 
 class OffboardingDialog(Dialog):
-    """``OffboardingDialog((user id, Consequences or Leaving), service, runner, parent)``.
-
-    ``changed()`` after each step that became true. Safe to leave between two steps.
-    """
+    """``changed`` after each completed step; it may be closed between two steps."""
 
     changed = Signal()
 
     def __init__(
         self,
-        leaver: tuple[str, OffboardingImpact | Offboarding],
+        person: tuple[str, OffboardingImpact | Offboarding],
         service: StaffOffboarding,
         runner: TaskRunner,
         parent: QWidget,
     ) -> None:
-        """Tell what would happen, or where it was stopped."""
-        self._user, about = leaver
+        self._user, about = person
         title = translate("Accounts", "Sign {name} out for good").format(name=about.name)
         super().__init__(title, parent, 660)
         self._service, self._runner = service, runner
-        self._leaving = about if isinstance(about, Offboarding) else None
+        self._offboarding = about if isinstance(about, Offboarding) else None
         self._now: OffboardingStep | None = None
-        self._someone = True  # who can renew the key of denouncers
+        self._has_custodian = True  # who can renew the key of denouncers
         self.set_icon("x", "danger")
         all_steps = (
             about.steps if isinstance(about, OffboardingImpact) else (*about.done, *about.left)
@@ -114,7 +108,7 @@ class OffboardingDialog(Dialog):
         self.act.setObjectName("act")
         self.act.clicked.connect(self.start)
         self.add_button(self.act)
-        self._say_first(about)
+        self._show_start(about)
 
     def _meaning(self, about: OffboardingImpact | Offboarding) -> str:
         if isinstance(about, Offboarding):
@@ -127,7 +121,7 @@ class OffboardingDialog(Dialog):
             "{requests} requests of theirs end; visits they entered stay.",
         ).format(drafts=about.drafts, requests=about.requests)
 
-    def _say_first(self, about: OffboardingImpact | Offboarding) -> None:
+    def _show_start(self, about: OffboardingImpact | Offboarding) -> None:
         self.banner.hide()
         if isinstance(about, Offboarding):
             self.act.set_text(translate("Accounts", "Go on"))
@@ -139,67 +133,69 @@ class OffboardingDialog(Dialog):
                 "Accounts", "They do it in their own session; the head types the password there."
             )
             if not about.custodians:
-                self._someone = False
+                self._has_custodian = False
                 title = translate("Accounts", "Nobody else holds denouncers' identities.")
                 body = _only_sheets()
             self.banner.say(title.format(names=", ".join(about.custodians)), body, "warn")
 
     @property
     def running(self) -> bool:
-        """Tell whether a step is being done."""
+        """Whether a step is under way."""
         return self._now is not None
 
     @Slot()
     def start(self) -> None:
-        """Begin, or go on, and do not stop before the last step or a refusal."""
+        """Begin or continue; stops after the last step or at an error."""
         if self.running:
             return
         self.banner.hide()
         self.act.set_busy(translate("Accounts", "Working…"))
-        if self._leaving is None:
+        if self._offboarding is None:
             self._run(OffboardingStep.SHUT_OUT, partial(self._service.begin, self._user))
         else:
-            self._next(self._leaving)
+            self._next(self._offboarding)
 
     def _run(self, step: OffboardingStep, job: partial[Offboarding]) -> None:
         self._now = step
-        self.steps.put(step, "now")
+        self.steps.show_state(step, "now")
         self.safe.setEnabled(False)
         self._runner.run(job, then=self._done, owner=self, failed=self._failed)
 
-    def _done(self, leaving: Offboarding) -> None:
+    def _done(self, offboarding: Offboarding) -> None:
         self._now = None
-        self._leaving = leaving
+        self._offboarding = offboarding
         self.changed.emit()
-        self._next(leaving)
+        self._next(offboarding)
 
-    def _next(self, leaving: Offboarding) -> None:
-        ready = [step for step in leaving.left if step not in leaving.waits]
-        self.steps.show_all(leaving)
+    def _next(self, offboarding: Offboarding) -> None:
+        ready = [step for step in offboarding.left if step not in offboarding.waits]
+        self.steps.show_all(offboarding)
         if ready:
             self._run(ready[0], partial(self._service.go_on, self._user))
             return
-        self._end(leaving)
+        self._end(offboarding)
 
-    def _end(self, leaving: Offboarding) -> None:
-        """Say what is true now, and what waits for somebody or something."""
+    def _end(self, offboarding: Offboarding) -> None:
+        """Show the result, and the steps that wait for a custodian or a backup medium."""
         self.act.set_busy("")
         self.act.hide()
         self.safe.setEnabled(True)
         self.safe.set_text(translate("Accounts", "Close"))
         self.safe.setFocus(Qt.FocusReason.OtherFocusReason)
-        title = translate("Accounts", "{name} opens nothing any more.").format(name=leaving.name)
-        waits = [self._waits(step) for step in leaving.waits]
+        title = translate("Accounts", "{name} opens nothing any more.").format(
+            name=offboarding.name
+        )
+        waits = [self._waiting_words(step) for step in offboarding.waits]
         body = " ".join(waits) or translate(
             "Accounts", "Old backups still open by their password: destroy them from the list."
         )
         self.banner.say(title, body, "warn" if waits else "ok")
         self.refit()
 
-    def _waits(self, step: OffboardingStep) -> str:
+    def _waiting_words(self, step: OffboardingStep) -> str:
         if step is OffboardingStep.BACKUP:
             return translate("Accounts", "Plug in the backup medium, then go on from this page.")
-        if not self._someone:
+        if not self._has_custodian:
             return _only_sheets()
         return translate(
             "Accounts",
@@ -208,14 +204,14 @@ class OffboardingDialog(Dialog):
 
     def _failed(self, error: ReceptionError) -> None:
         step, self._now = self._now, None
-        if self._leaving is not None:
-            self.steps.show_all(self._leaving)
+        if self._offboarding is not None:
+            self.steps.show_all(self._offboarding)
         if step is not None:
-            self.steps.put(step, "failed")
+            self.steps.show_state(step, "failed")
         self.act.set_busy("")
         self.act.set_text(translate("Accounts", "Go on"))
         self.safe.setEnabled(True)
-        done = self._leaving is not None
+        done = self._offboarding is not None
         title = translate("Accounts", "What is ticked is true already.") if done else ""
         self.banner.say(title, error_sentence(error), "error")
         self.refit()
@@ -223,7 +219,7 @@ class OffboardingDialog(Dialog):
 
     @Slot()
     def reject(self) -> None:
-        """Close; not in the middle of a step."""
+        """Close, unless a step is under way."""
         if not self.running:
             super().reject()
 

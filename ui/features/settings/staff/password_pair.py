@@ -1,4 +1,4 @@
-"""A new password typed twice, with what it lacks."""
+"""A new password typed twice, with its strength."""
 
 from __future__ import annotations
 
@@ -17,12 +17,10 @@ translate = QCoreApplication.translate
 
 
 class PasswordPair(QWidget):
-    """``PasswordPair(known, parent)``: ``good()``, ``take()``, ``changed``; the newcomer types."""
-
     changed = Signal()
 
     def __init__(self, known: Callable[[], tuple[str, ...]], parent: QWidget) -> None:
-        """Make two empty fields; ``known()`` are names that others know."""
+        """``known()`` returns publicly known names that the password must not contain."""
         super().__init__(parent)
         self.first, self.again = PasswordField(self), PasswordField(self)
         self.first.setObjectName("first")
@@ -43,8 +41,8 @@ class PasswordPair(QWidget):
         self.first.textChanged.connect(self._compare)
         self.again.textChanged.connect(self._compare)
 
-    def good(self) -> bool:
-        """Tell whether it may be used and was typed the same twice."""
+    def is_valid(self) -> bool:
+        """Tell whether the password is strong enough and both fields are equal."""
         same = self.first.text() == self.again.text()
         return bool(self.first.text()) and same and self.strength.enough()
 
@@ -53,7 +51,7 @@ class PasswordPair(QWidget):
         self.again.clear()
         return self.first.take()
 
-    def forget(self) -> None:
+    def clear_both(self) -> None:
         """Empty both fields."""
         self.first.clear()
         self.again.clear()

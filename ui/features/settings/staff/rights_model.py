@@ -1,4 +1,4 @@
-"""The people of the office and what each may do, as the head's table shows and changes it."""
+"""The model of the table of rights: a row for each person, a column for each right."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """A cell of a right: given, changed and not kept yet, may be changed, has its key."""
+    """The state of one right: given, changed but unsaved, changeable, custody, key missing."""
 
     on: bool
     changed: bool
@@ -51,7 +51,6 @@ class Tick:
 
 
 def right_words(right: Right) -> str:
-    """Return what a right is called."""
     return {
         Right.RECEIVE: translate("Accounts", "Enter visits"),
         Right.READ_DENUNCIATION: translate("Accounts", "Read denunciations"),
@@ -65,10 +64,9 @@ def right_words(right: Right) -> str:
 
 
 class RightsTable(QAbstractTableModel):
-    """``show(people, today, may_sign)``; ``toggle(index)``; ``changes()`` not kept yet."""
+    """Ticks are kept here until they are saved or dropped; ``changes()`` returns them."""
 
     def __init__(self, parent: QObject) -> None:
-        """Hold nobody."""
         super().__init__(parent)
         self._people: tuple[AccountSummary, ...] = ()
         self._wanted: dict[str, frozenset[Right]] = {}
@@ -76,27 +74,25 @@ class RightsTable(QAbstractTableModel):
         self._may_sign = False
 
     def show(self, people: Sequence[AccountSummary], today: date, *, may_sign: bool) -> None:
-        """Show people; what was ticked and not kept is forgotten."""
+        """Show people; unsaved ticks are dropped."""
         self.beginResetModel()
         self._people, self._today, self._may_sign = tuple(people), today, may_sign
         self._wanted = {}
         self.endResetModel()
 
     def person(self, row: int) -> AccountSummary | None:
-        """Return the person of a row."""
         return self._people[row] if 0 <= row < len(self._people) else None
 
     def row_of(self, user_id: str) -> int:
-        """Return the row of a person, 0 when there is none."""
+        """Return the row of a person, or 0."""
         ids = [person.user_id for person in self._people]
         return ids.index(user_id) if user_id in ids else 0
 
     def right(self, column: int) -> Right | None:
-        """Return the right of a column."""
         return COLUMNS[column - FIRST_RIGHT] if FIRST_RIGHT <= column < LAST else None
 
     def toggle(self, row: int, column: int) -> bool:
-        """Give or take a right for the time being; False where that is not done here."""
+        """Tick or untick a right, unsaved; False where it cannot be changed here."""
         person, right = self.person(row), self.right(column)
         if person is None or right is None or not self._free(person, right):
             return False
@@ -110,11 +106,11 @@ class RightsTable(QAbstractTableModel):
         return True
 
     def drop(self) -> None:
-        """Forget what was ticked and not kept."""
+        """Drop unsaved ticks."""
         self.show(self._people, self._today, may_sign=self._may_sign)
 
     def changes(self) -> tuple[tuple[str, frozenset[Right], frozenset[Right]], ...]:
-        """Return (user id, wanted rights, rights as shown) of everybody changed."""
+        """Return (user id, wanted rights, rights as read) of every changed person."""
         return tuple(
             (person.user_id, self._wanted[person.user_id], person.rights)
             for person in self._people
@@ -122,7 +118,6 @@ class RightsTable(QAbstractTableModel):
         )
 
     def tick(self, row: int, column: int) -> Tick | None:
-        """Return a cell of a right."""
         person, right = self.person(row), self.right(column)
         if person is None or right is None:
             return None
@@ -143,20 +138,15 @@ class RightsTable(QAbstractTableModel):
         kept = person.role is Role.HEAD and right in _KEPT_BY_HEAD
         return self._may_sign and person.active and right is not Right.CUSTODY and not kept
 
-    # -- what Qt asks ----------------------------------------------------------------------
-
     def rowCount(self, parent: Index | None = None) -> int:
-        """Return how many people there are."""
         return 0 if parent is not None and parent.isValid() else len(self._people)
 
     def columnCount(self, parent: Index | None = None) -> int:
-        """Name, the rights, when last seen."""
         return 0 if parent is not None and parent.isValid() else LAST + 1
 
     def headerData(
         self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole
     ) -> object:
-        """Return the words over a column."""
         if role != Qt.ItemDataRole.DisplayRole or orientation != Qt.Orientation.Horizontal:
             return None
         right = self.right(section)
@@ -167,7 +157,6 @@ class RightsTable(QAbstractTableModel):
         return translate("Accounts", "Last opened")
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return what a cell shows and says."""
         person = self.person(index.row())
         if person is None:
             return None
@@ -187,7 +176,7 @@ class RightsTable(QAbstractTableModel):
         return self.seen(person) if column == LAST else ""
 
     def seen(self, person: AccountSummary) -> str:
-        """Return when somebody opened the register last, or why they cannot."""
+        """Return when a person opened the register last, or why they cannot."""
         if person.left:
             return translate("Accounts", "has left")
         if not person.active:

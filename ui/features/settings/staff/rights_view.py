@@ -1,4 +1,4 @@
-"""The table of rights: a line a person, a tick a right; arrows move, Space gives or takes."""
+"""The table of rights: arrow keys move, Space gives or takes a right."""
 
 from __future__ import annotations
 
@@ -44,7 +44,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class _Head(QHeaderView):
-    """Words over the columns, broken into lines."""
+    """A header whose words wrap."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(Qt.Orientation.Horizontal, parent)
@@ -73,8 +73,6 @@ class _Head(QHeaderView):
 
 
 class _Delegate(QStyledItemDelegate):
-    """Paints a person, a tick, a moment."""
-
     def __init__(self, view: QTableView) -> None:
         super().__init__(view)
         self._view = view
@@ -126,9 +124,9 @@ class _Delegate(QStyledItemDelegate):
 
 
 class RightsView(QTableView):
-    """``RightsView(parent)``; ``setModel(RightsTable)``; ``custody_wanted(row)`` by Space there.
+    """``changed`` after a tick; ``refused(row)`` where it cannot be changed; ``picked(row)``.
 
-    ``changed()`` after a tick, ``refused(row)`` where none may be changed, ``picked(row)``.
+    ``custody_wanted(row)`` for the column of custody, which is not ticked but signed.
     """
 
     changed = Signal()
@@ -137,7 +135,6 @@ class RightsView(QTableView):
     picked = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
-        """Make an empty table."""
         super().__init__(parent)
         self.setObjectName("rights_view")
         self.setHorizontalHeader(_Head(self))
@@ -154,14 +151,13 @@ class RightsView(QTableView):
         theme().changed.connect(self.measure)
 
     def currentChanged(self, current: Index, previous: Index) -> None:
-        """Tell which person is chosen now."""
         super().currentChanged(current, previous)
         self.viewport().update()
         if current.isValid() and current.row() != previous.row():
             self.picked.emit(current.row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Space or Enter gives or takes; nothing goes to the clipboard."""
+        """Space or Enter gives or takes a right; nothing is copied."""
         if event.matches(QKeySequence.StandardKey.Copy):
             event.accept()
             return
@@ -171,7 +167,7 @@ class RightsView(QTableView):
         super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a tick is Space there."""
+        """A click on a tick works as Space does."""
         super().mouseReleaseEvent(event)
         place = self.indexAt(QPoint(round(event.position().x()), round(event.position().y())))
         if place.isValid() and place == self.currentIndex():
@@ -179,7 +175,7 @@ class RightsView(QTableView):
 
     @Slot()
     def press(self) -> None:
-        """Give or take the right chosen."""
+        """Give or take the right of the current cell."""
         model, place = self.model(), self.currentIndex()
         if not isinstance(model, RightsTable) or not FIRST_RIGHT <= place.column() < LAST:
             return
@@ -195,7 +191,7 @@ class RightsView(QTableView):
 
     @Slot()
     def measure(self) -> None:
-        """Give the columns what they need and the table the height of its rows."""
+        """Set the widths of the columns, and the height of the table to that of its rows."""
         model, px = self.model(), theme().px
         if model is None:
             return
@@ -214,12 +210,11 @@ class RightsView(QTableView):
         self.setFixedHeight(px(HEAD) + rows + 2 * self.frameWidth() + bar)
 
     def resizeEvent(self, event: object) -> None:
-        """Let the names have what is left."""
         super().resizeEvent(event)  # type: ignore[arg-type]
         self.measure()
 
     def minimumSizeHint(self) -> QSize:
-        """Be content with little: the table scrolls sideways."""
+        """Small: the table scrolls sideways."""
         return QSize(theme().px(300), theme().px(HEAD))
 
 

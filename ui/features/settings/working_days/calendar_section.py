@@ -1,4 +1,4 @@
-"""The working calendar: the year, what is special in it, and the day that is set."""
+"""The section of the working calendar: a year, its special days, the day being set."""
 
 from __future__ import annotations
 
@@ -35,26 +35,25 @@ _SIDE = 304
 _GAP = 12
 _LEAST = 570
 _ANY = 16_777_215  # QWIDGETSIZE_MAX, which has no name in Python
-Target = tuple[date, "CalendarOverride | None"]  # a day, and what it is to be
+Target = tuple[date, "CalendarOverride | None"]  # a day and its new setting, None: as computed
 _WAIT = 250  # milliseconds of silence before the effect is counted
 
 
 class CalendarSection(SettingsSection):
-    """Everybody reads it; who manages the office sets days, and sees first what that moves."""
+    """Everybody may read it; setting a day shows first which deadlines it moves."""
 
-    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
-        """Make the cards; the year is read when the section is entered."""
-        super().__init__(study, parent)
-        self._today = study.reception.session.today()
+    def __init__(self, context: SettingsContext, parent: QWidget) -> None:
+        super().__init__(context, parent)
+        self._today = context.reception.session.today()
         self._year: CalendarYear | None = None
         self._seen: tuple[Target, CalendarEffect] | None = None
         self._asked: Target | None = None
-        self._back = False  # the office's own setting is to be taken back
+        self._resets = False  # the office's own setting of the day is removed
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(_WAIT)
-        self._clock.timeout.connect(self.look)
-        self.banner = EstimateBanner(study, self)
+        self._clock.timeout.connect(self.preview)
+        self.banner = EstimateBanner(context, self)
         self.column.addWidget(self.banner)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(theme().px(_GAP))
@@ -70,7 +69,7 @@ class CalendarSection(SettingsSection):
         self._wire()
 
     def _side(self) -> QWidget:
-        side = self._column = QWidget(self)
+        side = self._side_column = QWidget(self)
         column = QVBoxLayout(side)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(12))
@@ -83,7 +82,7 @@ class CalendarSection(SettingsSection):
             column.addWidget(card)
         column.addStretch(1)
         for card in (self.editor, self.effect_card):
-            card.setVisible(self.study.may_manage())
+            card.setVisible(self.context.may_manage())
         side.setFixedWidth(theme().px(_SIDE))
         return side
 
@@ -91,11 +90,11 @@ class CalendarSection(SettingsSection):
         self.banner.kept.connect(self._announced)
         self.banner.refused.connect(self.failed)
         self.print_button.clicked.connect(self.print_page)
-        self.view.moved.connect(self._moved)
+        self.view.day_selected.connect(self._moved)
         self.year_card.year_wanted.connect(self.read)
         self.view.edit_wanted.connect(self.edit)
         self.editor.changed.connect(self._typed)
-        self.editor.back_wanted.connect(self.take_back)
+        self.editor.reset_wanted.connect(self.reset_day)
         self.effect_card.keep_button.clicked.connect(self.save)
         self.effect_card.drop_button.clicked.connect(self.drop)
 
@@ -103,59 +102,53 @@ class CalendarSection(SettingsSection):
 
     @property
     def savable(self) -> bool:
-        """Only who manages the office sets days."""
-        return self.study.may_manage()
+        return self.context.may_manage()
 
     @property
-    def saves_itself(self) -> bool:
-        """The button stands beside what saving would move."""
+    def has_own_save_button(self) -> bool:
         return True
 
-    def sides(self) -> tuple[QWidget, ...]:
-        """Return the button that prints the year."""
+    def header_buttons(self) -> tuple[QWidget, ...]:
         return (self.print_button,)
 
     @Slot()
     def print_page(self) -> None:
-        """Make the paper of the year that shows (Ctrl+P)."""
+        """Print the calendar of the year shown (Ctrl+P)."""
         if self._year is not None:
-            reception, year = self.study.reception, self._year.year
+            reception, year = self.context.reception, self._year.year
             job = partial(calendar_sheet, reception.session, reception.office_calendar, year)
-            self.study.runner.run(
+            self.context.runner.run(
                 job, then=self.print_wanted.emit, owner=self, failed=self.failed.emit
             )
 
-    def words(self) -> str:
-        """Say what the calendar is for."""
+    def subtitle(self) -> str:
         return translate("Settings", "counts every deadline in working days")
 
     def entered(self) -> None:
-        """Begin in the year."""
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def shown(self) -> None:
-        """Read the year, unless a day of it is being set."""
         if self._target() is None:
             self.read(self._year.year if self._year else self._today.year)
 
     def minimumSizeHint(self) -> QSize:
-        """Be content with the year alone: the cards may stand under it."""
-        least = super().minimumSizeHint()
-        return QSize(min(least.width(), theme().px(_LEAST)), least.height())
+        """Small enough for the year alone: the cards may be shown below it."""
+        minimum = super().minimumSizeHint()
+        return QSize(min(minimum.width(), theme().px(_LEAST)), minimum.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the cards under the year where there is no room beside it."""
+        """Put the cards below the year where there is no room beside it."""
         super().resizeEvent(event)
         narrow = self.width() < self.year_card.room_for() + theme().px(_GAP + _SIDE)
-        way = QBoxLayout.Direction
-        self._row.setDirection(way.TopToBottom if narrow else way.LeftToRight)
-        # As wide as the year when they stand under it: at a width of their own, Qt reckons their
-        # height for another width and takes what is missing from the year.
-        self._column.setMinimumWidth(0 if narrow else theme().px(_SIDE))
-        self._column.setMaximumWidth(_ANY if narrow else theme().px(_SIDE))
+        direction = QBoxLayout.Direction
+        self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
+        # As wide as the year when they are below it: with a width of their own, Qt computes their
+        # height for another width and takes the difference from the year.
+        self._side_column.setMinimumWidth(0 if narrow else theme().px(_SIDE))
+        self._side_column.setMaximumWidth(_ANY if narrow else theme().px(_SIDE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Esc drops what was typed and goes back to the year."""
+        """Esc drops the input and returns to the year."""
         if event.key() == Qt.Key.Key_Escape and self._target() is not None:
             self.drop()
             return
@@ -165,14 +158,13 @@ class CalendarSection(SettingsSection):
 
     @Slot(int)
     def read(self, year: int) -> None:
-        """Read a year; computing its days off takes a moment the first time."""
-        job = partial(_read, self.study.reception, year)
-        self.study.runner.run(job, then=self._read, owner=self, failed=self.failed.emit)
+        job = partial(_read, self.context.reception, year)
+        self.context.runner.run(job, then=self._read, owner=self, failed=self.failed.emit)
 
     def _read(self, year: CalendarYear) -> None:
         self._year = year
         if self.banner.isAncestorOf(self.focusWidget()):
-            self.view.setFocus(Qt.FocusReason.OtherFocusReason)  # its links are made anew
+            self.view.setFocus(Qt.FocusReason.OtherFocusReason)  # its links are replaced
         self.banner.show_year(year, self._today)
         since = self._today if year.year == self._today.year else date(year.year, 1, 1)
         self.special.show_days(year.special(since))
@@ -189,34 +181,34 @@ class CalendarSection(SettingsSection):
         if one is None:
             return
         if self.view.hasFocus():
-            QTimer.singleShot(0, self, self._show_day)  # once the layout has come to rest
-        if self.study.may_manage():
-            self._back = False
+            QTimer.singleShot(0, self, self._show_day)  # after the layout has settled
+        if self.context.may_manage():
+            self._resets = False
             self.editor.set_day(one)
 
     @Slot(object)
     def edit(self, _day: date) -> None:
-        """Set the day chosen (Enter)."""
-        if self.study.may_manage():
-            self.editor.begin()
-            QTimer.singleShot(0, self, self._show_editor)  # once the layout has come to rest
+        """Edit the selected day (Enter)."""
+        if self.context.may_manage():
+            self.editor.focus_first()
+            QTimer.singleShot(0, self, self._show_editor)  # after the layout has settled
 
     @Slot()
     def _show_day(self) -> None:
-        self.bring_in(self.view, self.view.day_place(self.view.day()))
+        self.scroll_to(self.view, self.view.day_place(self.view.day()))
 
     @Slot()
     def _show_editor(self) -> None:
-        self.bring_in(self.editor)
+        self.scroll_to(self.editor)
 
     # -- the day --------------------------------------------------------------------------
 
     def _target(self) -> Target | None:
-        """Return what would be saved, None when nothing would change."""
+        """Return the change to be saved, or None."""
         day, one = self.editor.day(), self.view.year_day()
         if day is None or one is None:
             return None
-        if self._back:
+        if self._resets:
             return (day, None)
         edit = self.editor.edit()
         if edit is None or edit == one.override:
@@ -227,14 +219,14 @@ class CalendarSection(SettingsSection):
 
     @Slot()
     def _typed(self) -> None:
-        self._back = False
-        self.editor.clear_marks()
+        self._resets = False
+        self.editor.clear_errors()
         self._consider()
 
     @Slot()
-    def take_back(self) -> None:
-        """Show what it would move to leave this day to the computed calendar again."""
-        self._back = True
+    def reset_day(self) -> None:
+        """Show the effect of removing the office's own setting of the day."""
+        self._resets = True
         self._consider()
         self.effect_card.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -252,22 +244,22 @@ class CalendarSection(SettingsSection):
         return self._seen is not None and _days(self._seen[0]) == _days(target)
 
     @Slot()
-    def look(self) -> None:
-        """Count what saving would move."""
+    def preview(self) -> None:
+        """Count the deadlines that saving would move."""
         target = self._target()
         if target is None:
             return
         self._asked = target
-        job = partial(self.study.reception.calendar_changes.preview, *target)
-        self.study.runner.run(job, then=self._looked, owner=self, failed=self._not_looked)
+        job = partial(self.context.reception.calendar_changes.preview, *target)
+        self.context.runner.run(job, then=self._previewed, owner=self, failed=self._not_previewed)
 
-    def _looked(self, effect: CalendarEffect) -> None:
+    def _previewed(self, effect: CalendarEffect) -> None:
         target = self._target()
         if target is not None and self._asked is not None and _days(self._asked) == _days(target):
             self._seen = (target, effect)
             self._show_effect(effect)
 
-    def _not_looked(self, error: ReceptionError) -> None:
+    def _not_previewed(self, error: ReceptionError) -> None:
         self._show_effect(None)
         self.effect_card.say(error_sentence(error))
 
@@ -277,40 +269,40 @@ class CalendarSection(SettingsSection):
         self.effect_card.show_effect(effect)
 
     def save(self) -> None:
-        """Keep the day whose effect has been seen; without that, show it first (Ctrl+S)."""
+        """Save the day if its effect is shown, else show the effect first (Ctrl+S)."""
         target = self._target()
         if target is None or self.effect_card.keep_button.busy:
             return
         if self._seen is None or not self._is_seen(target):
             self._clock.stop()
-            self.look()
+            self.preview()
             return
         self.effect_card.keep_button.set_busy(translate("Settings", "Saving…"))
-        job = partial(self.study.reception.calendar_changes.save, *target, self._seen[1])
-        self.study.runner.run(job, then=self._kept, owner=self, failed=self._refused)
+        job = partial(self.context.reception.calendar_changes.save, *target, self._seen[1])
+        self.context.runner.run(job, then=self._kept, owner=self, failed=self._refused)
 
     def _kept(self, effect: CalendarEffect) -> None:
         self.effect_card.keep_button.set_busy("")
-        self._forget()
+        self._reset()
         words = translate("Settings", "Calendar kept, {count} deadlines moved")
         self.said.emit(words.format(count=len(effect.moves)))
 
     def _refused(self, error: ReceptionError) -> None:
         self.effect_card.keep_button.set_busy("")
         if isinstance(error, InvalidInput) and error.field in self.editor.fields:
-            self.editor.mark(error.field, error_sentence(error))
+            self.editor.show_error(error.field, error_sentence(error))
             return
         self._show_effect(None)
         self.failed.emit(error)
-        self.look()
+        self.preview()
 
     @Slot()
     def drop(self) -> None:
-        """Leave the day as it was (Esc)."""
-        self._forget()
+        """Drop the input (Esc)."""
+        self._reset()
 
-    def _forget(self) -> None:
-        self._back, self._seen = False, None
+    def _reset(self) -> None:
+        self._resets, self._seen = False, None
         self._clock.stop()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.read(self.view.day().year)
@@ -322,6 +314,6 @@ def _read(reception: Reception, year: int) -> CalendarYear:
 
 
 def _days(target: Target) -> Target:
-    """Return what of a target moves deadlines: not its document, not its name."""
+    """Return a change without document and name, which move no deadline."""
     day, edit = target
     return (day, replace(edit, document="", name="") if edit is not None else None)

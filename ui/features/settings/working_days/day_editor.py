@@ -23,18 +23,17 @@ translate = QCoreApplication.translate
 
 
 class DayEditor(Card):
-    """``set_day(YearDay)``; ``day()``, ``edit()`` as typed; ``changed()``, ``back_wanted()``."""
+    """``changed`` on input; ``reset_wanted`` to remove the office's own setting."""
 
     changed = Signal()
-    back_wanted = Signal()
+    reset_wanted = Signal()
 
     def __init__(self, today: date, parent: QWidget) -> None:
-        """Make an empty card."""
         super().__init__("", parent)
         self.set_follow(False)
         self._today = today
         self._day: date | None = None
-        self._quiet = False
+        self._is_filling = False
         self.kind = SegmentedControl(self)
         self.kind.add(DayKind.WORKING, translate("Settings", "Working"))
         self.kind.add(DayKind.SWAP, translate("Settings", "Swap"))
@@ -51,10 +50,10 @@ class DayEditor(Card):
             "made_up": LabeledField(translate("Settings", "Worked on"), self.made_up, self),
             "name": LabeledField(translate("Settings", "Name of the day"), self.name, self),
         }
-        self.back_button = PushButton(translate("Settings", "As computed"), self, "link")
-        self.back_button.setObjectName("back_button")
-        self.back_button.setMinimumHeight(theme().px(28))
-        self.add_side(self.back_button)
+        self.reset_button = PushButton(translate("Settings", "As computed"), self, "link")
+        self.reset_button.setObjectName("back_button")
+        self.reset_button.setMinimumHeight(theme().px(28))
+        self.add_side(self.reset_button)
         self._lay_out()
         self._wire()
 
@@ -74,7 +73,7 @@ class DayEditor(Card):
         for line in (self.document, self.made_up, self.name):
             line.textChanged.connect(self._typed)
         self.made_up.day_changed.connect(self._typed)
-        self.back_button.clicked.connect(self.back_wanted)
+        self.reset_button.clicked.connect(self.reset_wanted)
 
     def day(self) -> date | None:
         """Return the day that is set here."""
@@ -82,18 +81,18 @@ class DayEditor(Card):
 
     def set_day(self, one: YearDay) -> None:
         """Show a day; at a made-up one, the day off that it belongs to."""
-        self._quiet = True
+        self._is_filling = True
         edit = one.override
         self._day = edit.day if edit else one.proposal.off if one.proposal else one.day
         self.set_title(translate("Settings", "Day {day}").format(day=shown.day(self._day)))
-        self.back_button.setVisible(edit is not None)
+        self.reset_button.setVisible(edit is not None)
         self.kind.choose(edit.kind if edit else usual_kind(one))
         self.document.setText(edit.document if edit else "")
         self.name.setText(edit.name if edit else "")
         made_up = edit.made_up if edit else one.proposal.made_up if one.proposal else None
         self.made_up.set_day(made_up)
-        self.clear_marks()
-        self._quiet = False
+        self.clear_errors()
+        self._is_filling = False
         self._kind_chosen()
 
     def edit(self) -> CalendarOverride | None:
@@ -110,20 +109,18 @@ class DayEditor(Card):
             clean(self.name.value()) if holiday else "",
         )
 
-    def begin(self) -> None:
-        """Put the focus into the first field."""
+    def focus_first(self) -> None:
         self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def mark(self, field: str, words: str) -> None:
-        """Say at a field what is wrong."""
-        holder = self.fields.get(field, self.fields["kind"])
-        holder.set_error(words)
-        holder.inner().setFocus(Qt.FocusReason.OtherFocusReason)
+    def show_error(self, field: str, words: str) -> None:
+        """Show an error at a field."""
+        field_holder = self.fields.get(field, self.fields["kind"])
+        field_holder.set_error(words)
+        field_holder.inner().setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def clear_marks(self) -> None:
-        """Take every mark away."""
-        for holder in self.fields.values():
-            holder.clear_state()
+    def clear_errors(self) -> None:
+        for field_holder in self.fields.values():
+            field_holder.clear_state()
 
     @Slot()
     def _kind_chosen(self) -> None:
@@ -134,12 +131,12 @@ class DayEditor(Card):
 
     @Slot()
     def _typed(self) -> None:
-        if not self._quiet:
+        if not self._is_filling:
             self.changed.emit()
 
 
 def usual_kind(one: YearDay) -> DayKind:
-    """Return what a day is as long as the office does not set it."""
+    """Return the kind of a day that the office has not set itself."""
     if one.proposed or one.appearance is DayAppearance.SWAP:
         return DayKind.SWAP
     return DayKind.HOLIDAY if one.appearance is DayAppearance.HOLIDAY else DayKind.WORKING

@@ -1,4 +1,4 @@
-"""What saving a day of the calendar would move, and the two ways on."""
+"""The card with the effect of saving a day: moved deadlines, and the buttons to save or drop."""
 
 from __future__ import annotations
 
@@ -19,10 +19,7 @@ translate = QCoreApplication.translate
 
 
 class EffectCard(Card):
-    """``show_effect(effect)`` lists it, None while it is counted; ``say(words)`` in its stead."""
-
     def __init__(self, parent: QWidget) -> None:
-        """Show nothing counted yet."""
         super().__init__("", parent)
         self.set_follow(False)
         self.moves = MovedDeadlines(self)
@@ -43,11 +40,11 @@ class EffectCard(Card):
         self.body.addLayout(row)
 
     def say(self, words: str) -> None:
-        """Say why nothing can be counted."""
+        """Show why the effect cannot be counted."""
         self.line.setText(words)
 
     def show_effect(self, effect: CalendarEffect | None) -> None:
-        """Show what is reached; every deadline of it."""
+        """Show the moved deadlines; None while they are being counted."""
         self.moves.show_effect(effect)
         if effect is None:
             self.set_title(translate("Settings", "If saved"))

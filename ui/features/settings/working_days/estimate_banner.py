@@ -1,4 +1,4 @@
-"""The line that a year's days off are not announced yet, and the way to say that they are."""
+"""The banner of a year whose days off are not announced yet, with a link to confirm them."""
 
 from __future__ import annotations
 
@@ -18,34 +18,32 @@ translate = QCoreApplication.translate
 
 
 class EstimateBanner(Banner):
-    """``show_year(year, today)``; ``kept`` once an announcement is kept, ``refused(error)``."""
+    """``kept`` when an announcement is saved, ``refused(error)`` when not."""
 
     kept = Signal()
     refused = Signal(object)
 
-    def __init__(self, study: SettingsContext, parent: QWidget) -> None:
-        """Show nothing yet."""
+    def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__("warn", parent)
-        self._study = study
+        self._context = context
         self._year = 0
         self._dialog: YearAnnouncedDialog | None = None
         self.link_used.connect(self.ask)
         self.hide()
 
     def show_year(self, year: CalendarYear, today: date) -> None:
-        """Stand there as long as the year is an estimate; the head may end that."""
+        """Show the banner if the days off of the year are an estimate."""
         self._year = year.year
         if year.estimated:
             words = translate("Settings", "Days off of {year} are not announced yet: an estimate.")
             self.say("", words.format(year=year.year), "warn")
-            may = self._study.may_manage() and abs(year.year - today.year) <= 1
+            may = self._context.may_manage() and abs(year.year - today.year) <= 1
             link = BannerLink("announced", translate("Settings", "It is announced…"))
             self.set_links([link] if may else [])
         self.setVisible(year.estimated)
 
     @Slot()
     def ask(self) -> None:
-        """Ask for the document that announces the year's days off."""
         dialog = self._dialog = YearAnnouncedDialog(self._year, self.window())
         dialog.wanted.connect(self._announce)
         dialog.closed.connect(self._closed)
@@ -58,8 +56,8 @@ class EstimateBanner(Banner):
 
     @Slot(str)
     def _announce(self, document: str) -> None:
-        job = partial(self._study.reception.calendar_changes.announce, self._year, document)
-        self._study.runner.run(job, then=self._announced, owner=self, failed=self._not_announced)
+        job = partial(self._context.reception.calendar_changes.announce, self._year, document)
+        self._context.runner.run(job, then=self._announced, owner=self, failed=self._not_announced)
 
     def _announced(self, _result: object) -> None:
         if self._dialog is not None:

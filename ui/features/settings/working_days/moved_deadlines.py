@@ -1,4 +1,4 @@
-"""Deadlines that a change of the calendar moves: visit, code, the old day and the new one."""
+"""The list of deadlines that a calendar change moves: visit, pseudonym, old and new day."""
 
 from __future__ import annotations
 
@@ -29,8 +29,6 @@ _ROW, _FEWEST, _MOST = 30, 1, 6
 
 
 class _Row(QStyledItemDelegate):
-    """Paints one move."""
-
     def paint(
         self,
         painter: QPainter,
@@ -76,10 +74,9 @@ class _Row(QStyledItemDelegate):
 
 
 class MovedDeadlines(QListWidget):
-    """``show_effect(effect)``: every deadline reached, those that move first."""
+    """Every affected deadline, the moved ones first."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Show none yet."""
         super().__init__(parent)
         self.setObjectName("moves")
         self.setAccessibleName(translate("Settings", "Deadlines that move"))
@@ -88,7 +85,6 @@ class MovedDeadlines(QListWidget):
         self.setTabKeyNavigation(False)
 
     def show_effect(self, effect: CalendarEffect | None) -> None:
-        """Show what an effect reaches."""
         self.clear()
         for move in (*effect.moves, *effect.kept) if effect is not None else ():
             item = QListWidgetItem(_words(move))
@@ -100,7 +96,7 @@ class MovedDeadlines(QListWidget):
 
 
 def _words(move: MovedDeadline) -> str:
-    """Return a move for a screen reader."""
+    """Return the text of a line for screen readers."""
     if move.kept:
         words = translate("Settings", "Visit {number:04d}, {code}: stays {old}, printed")
     else:

@@ -1,4 +1,4 @@
-"""Saying that the days off of a year are announced: from then on they are no estimate."""
+"""The dialog that confirms the announced days off of a year: they are no longer an estimate."""
 
 from __future__ import annotations
 
@@ -17,12 +17,11 @@ translate = QCoreApplication.translate
 
 
 class YearAnnouncedDialog(Dialog):
-    """``wanted(document)``; ``show_error(error)`` keeps it open, ``finish(True)`` ends it."""
+    """``wanted(document)``; it stays open until ``finish``."""
 
     wanted = Signal(str)
 
     def __init__(self, year: int, parent: QWidget) -> None:
-        """Ask for the number of the announcement."""
         title = translate("Settings", "Days off of {year}").format(year=year)
         super().__init__(title, parent, 560)
         self.set_icon("calendar-days", "accent")
@@ -51,12 +50,10 @@ class YearAnnouncedDialog(Dialog):
 
     @Slot()
     def accept(self) -> None:
-        """Ask for it to be kept."""
         self.sure_button.set_busy(translate("Settings", "Saving…"))
         self.wanted.emit(clean(self.document.value()))
 
     def show_error(self, error: ReceptionError) -> None:
-        """Say why it was not kept."""
         self.sure_button.set_busy("")
         self.field.set_error(error_sentence(error))
         self.refit()

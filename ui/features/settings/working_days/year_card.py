@@ -1,4 +1,4 @@
-"""The card with the year: which one, how many working days, its days, what their looks mean."""
+"""The card of a year: its number, its working days, its months, and the legend."""
 
 from __future__ import annotations
 
@@ -17,12 +17,11 @@ translate = QCoreApplication.translate
 
 
 class YearCard(Card):
-    """``show_year(year, today)``; ``year_wanted(number)``; ``view`` is the YearView."""
+    """``year_wanted(year)`` when another year is chosen."""
 
     year_wanted = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
-        """Show no year yet."""
         super().__init__("", parent)
         self.set_follow(False)
         self._year: CalendarYear | None = None
@@ -39,12 +38,11 @@ class YearCard(Card):
         self.view.setObjectName("year_view")
         self.body.addWidget(self.view)
         self.body.addWidget(Legend(self))
-        self.before.clicked.connect(self._turn)
-        self.after.clicked.connect(self._turn)
+        self.before.clicked.connect(self._change_year)
+        self.after.clicked.connect(self._change_year)
         self.view.year_wanted.connect(self.year_wanted)
 
     def show_year(self, year: CalendarYear, today: date) -> None:
-        """Show a year."""
         self._year = year
         self.year_line.setText(str(year.year))
         words = translate("Settings", "{count} working days, weeks begin on Monday")
@@ -52,13 +50,13 @@ class YearCard(Card):
         self.view.set_year(year, today)
 
     def room_for(self) -> int:
-        """Return the width in pixels at which four months stand in a row."""
+        """Return the width in pixels that four months in a row need."""
         layout = self.layout()
         around = layout.contentsMargins() if layout is not None else QMargins()
         return around.left() + self.view.room_for() + around.right()
 
     @Slot()
-    def _turn(self) -> None:
+    def _change_year(self) -> None:
         if self._year is not None:
             by = 1 if self.sender() is self.after else -1
             self.year_wanted.emit(self._year.year + by)

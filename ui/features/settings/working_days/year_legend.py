@@ -1,4 +1,4 @@
-"""What the looks of the calendar mean, and what is special until the end of the year."""
+"""The legend of the calendar, and the list of special days until the end of the year."""
 
 from __future__ import annotations
 
@@ -22,8 +22,6 @@ _MOST = 7
 
 
 class _Sample(painting.Painted):
-    """A square painted like a day, and its meaning."""
-
     def __init__(self, words: str, look: tuple[str, str, int], parent: QWidget) -> None:
         super().__init__(parent)
         self._words, self._look = words, look
@@ -46,10 +44,7 @@ class _Sample(painting.Painted):
 
 
 class Legend(QWidget):
-    """One row of samples."""
-
     def __init__(self, parent: QWidget) -> None:
-        """Show the five looks."""
         super().__init__(parent)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -66,10 +61,9 @@ class Legend(QWidget):
 
 
 class SpecialDays(QWidget):
-    """``show_days(days)``: a row each with weekday, name, and how sure it is."""
+    """A row for each day: weekday, name, certainty."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Show none yet."""
         super().__init__(parent)
         self._grid = QGridLayout(self)
         self._grid.setContentsMargins(0, 0, 0, 0)
@@ -78,7 +72,7 @@ class SpecialDays(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def show_days(self, days: Sequence[YearDay]) -> None:
-        """Show the first of the days."""
+        """Show at most seven days."""
         while self._grid.count():
             item = self._grid.takeAt(0)
             widget = item.widget() if item is not None else None

@@ -1,4 +1,4 @@
-"""Twelve months of a year, four or three in a row, Monday first; arrows move by day."""
+"""The twelve months of a year, four or three in a row, weeks beginning on Monday."""
 
 from __future__ import annotations
 
@@ -38,18 +38,16 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class YearView(painting.Painted):
-    """``YearView(parent)``; ``set_year(CalendarYear, today)``, ``day()``, ``go(day)``.
+    """``day_selected(day)``; ``edit_wanted(day)`` on Enter or a double click.
 
-    ``moved(day)`` as the chosen day changes, ``edit_wanted(day)`` for Enter or a second click,
-    ``year_wanted(year)`` when a key leads out of the year that shows.
+    ``year_wanted(year)`` when a key leads out of the year shown.
     """
 
-    moved = Signal(object)
+    day_selected = Signal(object)
     edit_wanted = Signal(object)
     year_wanted = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
-        """Make an empty view."""
         super().__init__(parent)
         self._year: CalendarYear | None = None
         self._today = date.min
@@ -59,102 +57,94 @@ class YearView(painting.Painted):
         self.setAccessibleName(translate("Settings", "Days of the year"))
 
     def set_year(self, year: CalendarYear, today: date) -> None:
-        """Show a year; the chosen day stays if it lies in it."""
+        """Show a year; the selected day stays if it belongs to it."""
         self._year, self._today = year, today
         if self._day.year != year.year:
             self._day = today if today.year == year.year else date(year.year, 1, 1)
-        self._tell()
+        self._day_changed()
 
     def day(self) -> date:
-        """Return the chosen day."""
         return self._day
 
     def year_day(self) -> YearDay | None:
-        """Return what the chosen day is."""
+        """Return the selected day with its kind, or None while its year is not loaded."""
         if self._year is None or self._day.year != self._year.year:
             return None
         return self._year.at(self._day)
 
-    def go(self, day: date) -> None:
-        """Choose a day; one of another year asks for that year first."""
+    def select(self, day: date) -> None:
+        """Select a day; ``year_wanted`` if it belongs to another year."""
         self._day = day
         if self._year is not None and day.year != self._year.year:
             self.year_wanted.emit(day.year)
             return
-        self._tell()
+        self._day_changed()
 
-    def _tell(self) -> None:
+    def _day_changed(self) -> None:
         found = self.year_day()
         if found is not None:
             self.setAccessibleDescription(describe(found))
             event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
             QAccessible.updateAccessibility(event)
         self.update()
-        self.moved.emit(self._day)
+        self.day_selected.emit(self._day)
 
     def sizeHint(self) -> QSize:
-        """Leave every day room for its number."""
-        return QSize(self.room_for(_MOST), self._high())
+        return QSize(self.room_for(_MOST), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        """A day is never cut: where four months have no room in a row, three stand in it."""
-        return QSize(self.room_for(_LEAST), self._high())
+        """Wide enough for three months in a row."""
+        return QSize(self.room_for(_LEAST), self._height())
 
     def room_for(self, months: int = _MOST) -> int:
-        """Return the width in pixels that so many months need in a row."""
+        """Return the width in pixels of this number of months in a row."""
         px = theme().px
         return months * _WEEK * px(_CELL_WIDE) + (months - 1) * px(_GAP)
 
     def _in_a_row(self) -> int:
         return _MOST if self.width() >= self.room_for(_MOST) else _LEAST
 
-    def _high(self) -> int:
+    def _height(self) -> int:
         px, rows = theme().px, _MONTHS // self._in_a_row()
         return rows * (px(_HEAD) + _WEEKS * px(_CELL_HIGH)) + (rows - 1) * px(_GAP) // 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Ask for another height when another number of months fits in a row."""
+        """The height depends on the number of months in a row."""
         super().resizeEvent(event)
         self.updateGeometry()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Move by day, week and month; Enter edits."""
+        """Move by day, week or month; Enter edits."""
         key = Qt.Key(event.key())
         if key in _STEPS:
-            self.go(self._day + timedelta(days=_STEPS[key]))
+            self.select(self._day + timedelta(days=_STEPS[key]))
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.go(_month_on(self._day, 1 if key == Qt.Key.Key_PageDown else -1))
+            self.select(_month_on(self._day, 1 if key == Qt.Key.Key_PageDown else -1))
         elif key == Qt.Key.Key_Home:
-            self.go(self._day.replace(day=1))
+            self.select(self._day.replace(day=1))
         elif key == Qt.Key.Key_End:
-            self.go(self._day.replace(day=monthrange(self._day.year, self._day.month)[1]))
+            self.select(self._day.replace(day=monthrange(self._day.year, self._day.month)[1]))
         elif key in _ENTER:
             self.edit_wanted.emit(self._day)
         else:
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose the day under the mouse."""
         found = self._at(event.position().toPoint())
         if found is not None:
-            self.go(found)
+            self.select(found)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Edit the day under the mouse."""
         if self._at(event.position().toPoint()) is not None:
             self.edit_wanted.emit(self._day)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
-        """Show where the work is."""
         super().focusInEvent(event)
         self.update()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
-        """Show that the work is elsewhere."""
         super().focusOutEvent(event)
         self.update()
-
-    # -- places ---------------------------------------------------------------------------
 
     def _month_place(self, month: int) -> QRect:
         px, columns = theme().px, self._in_a_row()
@@ -164,7 +154,7 @@ class YearView(painting.Painted):
         return QRect(column * (wide + px(_GAP)), row * (high + px(_GAP) // 2), wide, high)
 
     def day_place(self, day: date) -> QRect:
-        """Return where a day of the year stands."""
+        """Return the rectangle of a day of the year."""
         px, month = theme().px, self._month_place(day.month)
         first = day.replace(day=1).weekday()
         row, column = divmod(first + day.day - 1, _WEEK)
@@ -178,10 +168,7 @@ class YearView(painting.Painted):
             return None
         return next((d.day for d in self._year.days if self.day_place(d.day).contains(point)), None)
 
-    # -- paint ----------------------------------------------------------------------------
-
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the months, then the ring around the chosen day."""
         if self._year is None:
             return
         with QPainter(self) as painter:
@@ -247,7 +234,7 @@ def _month_on(day: date, by: int) -> date:
 
 
 def look_words(one: YearDay) -> str:
-    """Return what a day is, in words."""
+    """Return the kind of a day in words."""
     if one.proposed:
         if one.appearance is DayAppearance.WEEKEND:
             return translate("Settings", "Worked instead, proposed")
@@ -262,7 +249,7 @@ def look_words(one: YearDay) -> str:
 
 
 def describe(one: YearDay) -> str:
-    """Return a day for a screen reader: the day, what it is, its name, how sure that is."""
+    """Return the text for screen readers: date, kind, name, certainty."""
     parts = [shown.long_day(one.day), look_words(one), one.name]
     if not one.sure and not one.proposed:
         parts.append(translate("Settings", "estimate"))
