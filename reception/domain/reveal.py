@@ -1,4 +1,4 @@
-"""Revealing an ordinary reporter: the parts of an identity, and why they may be seen."""
+"""Reveals of ordinary reporters: the parts of an identity and the reasons to open them."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ SHORTEST_REASON = 20  # characters
 
 
 class IdentityPart(StrEnum):
-    """What may be asked for on its own: only what is needed is opened."""
+    """Parts of an identity that are opened on their own, so that no more is opened than needed."""
 
     NAME = "name"
     ADDRESS = "address"
@@ -21,7 +21,7 @@ class IdentityPart(StrEnum):
 
 
 class RevealPurpose(StrEnum):
-    """How an identity may be seen by one person."""
+    """How one person may see an identity."""
 
     OPEN = "open"
     ASK = "ask"  # the right is missing: the head may grant it
@@ -30,21 +30,19 @@ class RevealPurpose(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class RevealReason:
-    """One entry of the list of reasons; ``parts`` are what it usually needs."""
+    """One entry of the list of reasons; ``parts`` are usually needed for it."""
 
     code: str
     vietnamese: str
     english: str
     basis: str
     parts: tuple[IdentityPart, ...]
-    paper: str = (
-        ""  # "citizen_copy", "refusal", "letter": the paper that is made instead of showing
-    )
+    paper: str = ""  # made instead of showing: "citizen_copy", "refusal" or "letter"
 
 
 @dataclass(frozen=True, slots=True)
 class RevealSelection:
-    """What is asked for: the reason, in words of one's own as well, and the parts."""
+    """The reason, its words and the parts of an identity that somebody asks to open."""
 
     reason: str
     words: str
@@ -68,7 +66,7 @@ NEVER_REVEALED = ("occupation", "workplace", "note")
 
 
 def limited(identity: Identity, parts: frozenset[IdentityPart]) -> Identity:
-    """Return the identity with everything emptied that does not belong to the wanted parts."""
+    """Return the identity with all fields emptied but those of the parts."""
     shown = {name for part in parts for name in _FIELDS_OF_PART[part]}
     empty = Identity()
     hidden = {f.name: getattr(empty, f.name) for f in fields(Identity) if f.name not in shown}

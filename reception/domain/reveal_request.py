@@ -1,4 +1,4 @@
-"""Asking the head to open an ordinary reporter: the request, its states, why it was refused."""
+"""Requests to open an ordinary reporter's identity: their states and notes of refusal."""
 
 from __future__ import annotations
 
@@ -8,11 +8,11 @@ from enum import StrEnum
 
 from reception.domain.reveal import IdentityPart
 
-WAITS_DAYS = 7  # calendar days until a request that nobody answered ends
+WAITS_DAYS = 7  # calendar days after which an undecided request ends
 
 
 class RequestState(StrEnum):
-    """Where a request stands; only the first two can still open something."""
+    """State of a request; only the first two can still lead to a reveal."""
 
     WAITING = "waiting"
     GRANTED = "granted"
@@ -23,26 +23,26 @@ class RequestState(StrEnum):
 
 
 class RefusalNote(StrEnum):
-    """Why a request is refused: a list, so that no name can get into it."""
+    """Reason of a refusal, from a list: free words could name the reporter."""
 
     NOT_NEEDED = "not_needed"
     WORDS = "words"  # the reason itself names the person
-    MYSELF = "myself"  # who may open it does the work
+    MYSELF = "myself"  # the head opens it and does the work
     TALK = "talk"
 
 
 @dataclass(frozen=True, slots=True)
 class RevealRequest:
-    """A request as its list shows it; what was written stays in its box."""
+    """A request as lists show it; the words of its reason stay encrypted."""
 
     request_id: str
     visit_id: int
     code: str  # the reporter's pseudonym
-    asker: str  # account name
+    asker: str  # name of the person who asks
     asked_at: datetime
     ends_on: date  # last day on which it can be answered or, once granted, opened
     reason: str
     parts: frozenset[IdentityPart]
     state: RequestState
-    decided_by: str  # a person's name, "" while it waits
+    decided_by: str  # name of the person, "" before the decision
     note: RefusalNote | None

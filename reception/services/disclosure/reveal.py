@@ -1,4 +1,4 @@
-"""Opening the name of an ordinary reporter: right, reason, log entry first, then the parts."""
+"""Reveals of ordinary reporters: right and reason are checked, the log comes before the parts."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ _VISIT = "SELECT kind, protection, series, code_year, code_number FROM visit WHE
 
 @dataclass(frozen=True, slots=True)
 class RevealResult:
-    """What a reveal shows: the parts asked for, whose they are, and the entry that says so."""
+    """The parts that were asked for, the reporter's pseudonym, and the entry of the log."""
 
     revealed: RevealedIdentity
     code: str
@@ -39,14 +39,13 @@ class RevealResult:
 
     def __repr__(self) -> str:
         """Never print an identity."""
-        return f"Opened({self.code}, {self.entry})"
+        return f"RevealResult({self.code}, {self.entry})"
 
 
 class Reveals:
-    """Opens ordinary reporters' identities for one person; a denouncer's never."""
+    """Opens identities of ordinary reporters, never a denouncer's, for who is signed in."""
 
     def __init__(self, session: Session) -> None:
-        """Work in one session."""
         self._session = session
 
     def begin(self, visit_id: int) -> RevealPurpose:
@@ -55,13 +54,13 @@ class Reveals:
         Errors: ConditionNotMet ``reveal.looked_on``; ReceptionError ``reveal.no_visit``.
         """
         check_conditions(self._session)
-        return self.way(visit_id)
+        return self.purpose_of(visit_id)
 
     def check_conditions(self) -> None:
         """Raise ConditionNotMet where nothing may be opened now."""
         check_conditions(self._session)
 
-    def way(self, visit_id: int) -> RevealPurpose:
+    def purpose_of(self, visit_id: int) -> RevealPurpose:
         """Return how this person may see the identity of a visit, whatever the conditions."""
         row = self._visit(visit_id)
         if row["protection"] or PetitionKind(row["kind"]).protected:
@@ -72,57 +71,57 @@ class Reveals:
         """Return how often the identity of a visit was opened."""
         return RegisterReader(self._session.database).reveals(visit_id, Act.REVEALED.value)
 
-    def open(self, visit_id: int, wish: RevealSelection) -> RevealResult:
+    def open(self, visit_id: int, selection: RevealSelection) -> RevealResult:
         """Log, then return the parts asked for.
 
         Errors: ConditionNotMet; NotAllowed ``rights.missing``; ReceptionError ``reveal.denouncer``,
         ``reveal.no_key``, ``reveal.seal_changed``; InvalidInput ``reveal.reason_short``,
-        ``reveal.no_part``, ``reveal.reason_names`` (the words would put the name into the log).
+        ``reveal.no_part``, ``reveal.reason_names`` (its words would put the name into the log).
         """
         try:
-            identity, code = self.identity(visit_id, wish)
+            identity, code = self.identity(visit_id, selection)
         except InvalidInput as error:
             if error.code == "reveal.reason_names":
-                self.tell_stopped(visit_id)
+                self.log_stopped(visit_id)
             raise
         with self._session.act() as work:
             work.log(
                 Act.REVEALED,
                 _subject(visit_id),
-                reason=wish.reason,
-                words=clean(wish.words),
-                parts=sorted(part.value for part in wish.parts),
+                reason=selection.reason,
+                words=clean(selection.words),
+                parts=sorted(part.value for part in selection.parts),
             )
         entry = self._session.database.one("SELECT max(seq) FROM log")
-        shown = RevealedIdentity(limited(identity, wish.parts))
+        shown = RevealedIdentity(limited(identity, selection.parts))
         return RevealResult(shown, code, int(entry[0]) if entry else 0)
 
-    def identity(self, visit_id: int, wish: RevealSelection) -> tuple[Identity, str]:
+    def identity(self, visit_id: int, selection: RevealSelection) -> tuple[Identity, str]:
         """Return (whole identity, pseudonym) for a paper that is made at once; not yet logged."""
         check_conditions(self._session)
-        return self.identity_to_grant(visit_id, wish)
+        return self.identity_to_grant(visit_id, selection)
 
-    def identity_to_grant(self, visit_id: int, wish: RevealSelection) -> tuple[Identity, str]:
+    def identity_to_grant(self, visit_id: int, selection: RevealSelection) -> tuple[Identity, str]:
         """Return (whole identity, pseudonym) to be sealed for somebody else; nothing is shown."""
         row = self._allowed(visit_id)
-        check_selection(wish)
+        check_selection(selection)
         identity = self._unsealed(visit_id)
-        if find_leaks(wish.words, identity):
+        if find_leaks(selection.words, identity):
             raise InvalidInput("reveal.reason_names", "words")
         pseudonym = Pseudonym(row["series"], row["code_year"], row["code_number"])
         return identity, pseudonym.code(self._session.today().year)
 
-    def tell_stopped(self, visit_id: int) -> None:
-        """Log that words were refused: who guesses at a name here leaves a trace."""
+    def log_stopped(self, visit_id: int) -> None:
+        """Log that the reason named the reporter: guessing at names this way leaves a trace."""
         with self._session.act() as work:
             work.log(Act.REVEAL_STOPPED, _subject(visit_id))
 
     def _allowed(self, visit_id: int) -> Any:
         self._session.refresh()
-        way = self.way(visit_id)
-        if way is RevealPurpose.CUSTODIAN:
+        purpose = self.purpose_of(visit_id)
+        if purpose is RevealPurpose.CUSTODIAN:
             raise ReceptionError("reveal.denouncer")
-        if way is RevealPurpose.ASK:
+        if purpose is RevealPurpose.ASK:
             raise NotAllowed("rights.missing", right=Right.REVEAL.value)
         return self._visit(visit_id)
 
@@ -133,18 +132,18 @@ class Reveals:
         return row
 
     def _unsealed(self, visit_id: int) -> Identity:
-        """Open the newest version, after the log has vouched for the bytes it is made of."""
+        """Open the newest version, once its seal agrees with the log."""
         unsealing = Unsealing(self._session, signed_members.DESK)
-        unsealing.vouch(visit_id)
+        unsealing.check_seal(visit_id)
         return unsealing.open(visit_id)
 
 
-def check_selection(wish: RevealSelection) -> None:
-    """Raise InvalidInput where a wish lacks a reason of the list, words, or a part."""
-    reveal_reason(wish.reason)
-    if len(clean(wish.words)) < SHORTEST_REASON:
+def check_selection(selection: RevealSelection) -> None:
+    """Raise InvalidInput where a reason of the list, its words or a part are missing."""
+    reveal_reason(selection.reason)
+    if len(clean(selection.words)) < SHORTEST_REASON:
         raise InvalidInput("reveal.reason_short", "words", least=SHORTEST_REASON)
-    if not wish.parts or not wish.parts <= frozenset(IdentityPart):
+    if not selection.parts or not selection.parts <= frozenset(IdentityPart):
         raise InvalidInput("reveal.no_part", "parts")
 
 

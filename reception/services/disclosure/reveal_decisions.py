@@ -1,4 +1,4 @@
-"""The head's answers to those who ask to open an ordinary reporter."""
+"""Decisions on requests to open the identity of an ordinary reporter."""
 
 from __future__ import annotations
 
@@ -25,43 +25,42 @@ from reception.storage.visits import reveal_request_rows as kept
 
 
 class RevealDecisions(RevealRequestList):
-    """Grants and refuses; who answers holds the head's right and the key of the vault ``desk``."""
+    """Grants and refuses requests; takes the right to manage and a key of the vault ``desk``."""
 
-    def __init__(self, session: Session, calendars: OfficeCalendar, reveals: Reveals) -> None:
-        """Work in one session."""
+    def __init__(self, session: Session, office_calendar: OfficeCalendar, reveals: Reveals) -> None:
         super().__init__(session)
-        self._calendars = calendars
+        self._office_calendar = office_calendar
         self._reveals = reveals
 
-    def may_answer(self) -> bool:
-        """Tell whether this person answers requests: the head's right, and a key that opens."""
+    def may_decide(self) -> bool:
+        """True for who manages the office and opens ordinary reporters."""
         return self._session.may(Right.MANAGE) and self._session.may(Right.REVEAL)
 
     def waiting(self) -> tuple[RevealRequest, ...]:
-        """Return what waits for this person's answer, the oldest first; () for who has none."""
-        if not self.may_answer():
+        """Return the requests this person may decide, the oldest first; never their own."""
+        if not self.may_decide():
             return ()
         rows = [row for row in self._open_rows() if row["state"] == RequestState.WAITING]
         me = self._session.member.user_id
         return tuple(self._request(row) for row in rows if row["asker"] != me)
 
     def words(self, request_id: str) -> str:
-        """Return what the asker wrote; ``request.unreadable`` when the vault's key is another."""
-        row = self._to_answer(request_id)
+        """Return the words of the reason; ``request.unreadable`` after a rotation of the vault."""
+        row = self._waiting_row(request_id)
         try:
             return kept.words_of(row, self._half(row["generation"]))
         except StorageError:
             raise ReceptionError("request.unreadable") from None
 
     def grant(self, request_id: str, parts: frozenset[IdentityPart]) -> None:
-        """Put the parts into a box that the asker alone opens, once, until the next working day.
+        """Seal the parts to the asker alone, who opens them once, until the next working day.
 
-        The head may leave parts out, never add one. Errors: NotAllowed ``rights.missing``;
+        Parts may be left out, never added. Errors: NotAllowed ``rights.missing``;
         ``request.ended``, ``request.own``, ``request.forged``, ``request.unreadable``,
         ``reveal.no_part``, ``reveal.reason_names`` (nothing is granted), those of
         the seal.
         """
-        row = self._to_answer(request_id)
+        row = self._waiting_row(request_id)
         if not parts or not parts <= asked_parts(row):
             raise InvalidInput("reveal.no_part", "parts")
         words = self.words(request_id)
@@ -75,7 +74,7 @@ class RevealDecisions(RevealRequestList):
             "granted": row["parts"] if paper else " ".join(sorted(part.value for part in parts)),
         }
         with self._session.act() as work:
-            self._still(work, row)
+            self._check_waiting(work, row)
             kept.write_grant(work, row, identity if paper else limited(identity, parts), decided)
             work.log(
                 Act.REVEAL_GRANTED,
@@ -88,15 +87,15 @@ class RevealDecisions(RevealRequestList):
 
     def refuse(self, request_id: str, note: RefusalNote) -> None:
         """Refuse a request with a note from the list; errors as in :meth:`grant`."""
-        row = self._to_answer(request_id)
+        row = self._waiting_row(request_id)
         with self._session.act() as work:
-            self._still(work, row)
+            self._check_waiting(work, row)
             decided = {**self._decision(), "note": note.value}
             kept.end_request(work, request_id, RequestState.REFUSED, decided)
             facts = {"request": request_id, "note": note.value}
             work.log(Act.REVEAL_REFUSED, subject(row["visit_id"]), **facts)
 
-    def _to_answer(self, request_id: str) -> Any:
+    def _waiting_row(self, request_id: str) -> Any:
         self._session.require(Right.MANAGE)
         self._session.require(Right.REVEAL)
         row = self._row(request_id)
@@ -104,11 +103,11 @@ class RevealDecisions(RevealRequestList):
             raise ReceptionError("request.ended")
         if row["asker"] == self._session.member.user_id:
             raise ReceptionError("request.own")
-        self._vouched(row)
+        self._check_signature(row)
         return row
 
-    def _still(self, work: UnitOfWork, row: Any) -> None:
-        """Two who answer at once: the second finds it answered."""
+    def _check_waiting(self, work: UnitOfWork, row: Any) -> None:
+        """Raise ``request.ended`` where another person decided in the meantime."""
         now = kept.request(work.database, row["request_id"])
         if now is None or now["state"] != RequestState.WAITING:
             raise ReceptionError("request.ended")
@@ -128,4 +127,4 @@ class RevealDecisions(RevealRequestList):
         return private
 
     def _next_working_day(self) -> date:
-        return self._calendars.calendar().add_working_days(self._session.today(), 1)
+        return self._office_calendar.calendar().add_working_days(self._session.today(), 1)

@@ -1,4 +1,4 @@
-"""Requests to open an identity, as both sides read them, and how they end by themselves."""
+"""Requests to open an identity: read and checked by asker and head alike, ended when overdue."""
 
 from __future__ import annotations
 
@@ -20,19 +20,18 @@ _OPEN = (RequestState.WAITING.value, RequestState.GRANTED.value)
 
 
 class RevealRequestList:
-    """What asking and answering share.
+    """Base of both sides of a request.
 
-    The private half of each request lies in ``grants/<id>.key``, in a box to the asker, outside
-    the register and its backups; it goes when the request ends.
+    The private key of each request lies in ``grants/<id>.key``, encrypted to the asker, outside
+    the register and its backups; it is destroyed when the request ends.
     """
 
     def __init__(self, session: Session) -> None:
-        """Work in one session."""
         self._session = session
         self._files = DraftKeys(session.folder, "grants")
 
     def sweep(self) -> int:
-        """End what nobody answered or opened in time, and destroy keys that open nothing more."""
+        """End overdue requests, destroy keys that open nothing more; return how many ended."""
         day = self._session.today().isoformat()
         rows = kept.open_requests(self._session.database)
         late = {row["request_id"] for row in rows if row["ends_on"] < day}
@@ -41,8 +40,8 @@ class RevealRequestList:
                 for request_id in sorted(late):
                     kept.end_request(work, request_id, RequestState.EXPIRED)
                 work.log(Act.REVEAL_EXPIRED, "requests", requests=sorted(late))
-        still = {row["request_id"] for row in rows} - late
-        for request_id in set(self._files.ids()) - still:
+        open_ids = {row["request_id"] for row in rows} - late
+        for request_id in set(self._files.ids()) - open_ids:
             self._files.remove(request_id)
         return len(late)
 
@@ -59,8 +58,8 @@ class RevealRequestList:
             raise ReceptionError("request.ended")
         return row
 
-    def _vouched(self, row: Any) -> None:
-        """Trust a row only as the log and its asker signed it: another's key could stand there."""
+    def _check_signature(self, row: Any) -> None:
+        """Raise ``request.forged`` unless log and asker signed the row with its key."""
         session = self._session
         keys = signed_members.signing_keys(session.database, session.office)
         asker = session.people.get(row["asker"])
@@ -95,5 +94,5 @@ def asked_parts(row: Any) -> frozenset[IdentityPart]:
 
 
 def subject(visit_id: int) -> str:
-    """Return how the log names a visit."""
+    """Return the name of a visit in the log."""
     return f"visit {visit_id}"

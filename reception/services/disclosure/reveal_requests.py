@@ -1,4 +1,4 @@
-"""Asking the head to open an ordinary reporter, and opening what was granted, once."""
+"""Requests of the person who is signed in: made, withdrawn, and opened once when granted."""
 
 from __future__ import annotations
 
@@ -31,51 +31,52 @@ _ALL = frozenset(IdentityPart)
 
 
 class RevealRequests(RevealRequestList):
-    """The way to an ordinary reporter for one who lacks the right; a denouncer's is another."""
+    """For people without the right to reveal; a denouncer's identity cannot be requested."""
 
     def __init__(self, session: Session, reveals: Reveals) -> None:
-        """Work in one session."""
         super().__init__(session)
         self._reveals = reveals
 
-    def ask(self, visit_id: int, wish: RevealSelection) -> RevealRequest:
+    def ask(self, visit_id: int, selection: RevealSelection) -> RevealRequest:
         """Ask for parts of an identity; nothing of it is opened.
 
         Errors: ReceptionError ``reveal.denouncer``, ``request.has_right``, ``request.asked``;
-        those of the wish as in :meth:`Reveals.open`.
+        those of the selection as in :meth:`Reveals.open`.
         """
-        self._refuse_others(visit_id)
-        check_selection(wish)
+        self._check_may_ask(visit_id)
+        check_selection(selection)
         request_id = secrets.token_hex(8)
         private = self._files.create(request_id, self._session.keys.box_public)
         try:
-            self._write(request_id, visit_id, wish, kept.public_of(private))
+            self._write(request_id, visit_id, selection, kept.public_of(private))
         except BaseException:
             self._files.remove(request_id)
             raise
         return self._request(self._row(request_id))
 
-    def _refuse_others(self, visit_id: int) -> None:
-        way = self._reveals.way(visit_id)
-        if way is RevealPurpose.CUSTODIAN:
+    def _check_may_ask(self, visit_id: int) -> None:
+        purpose = self._reveals.purpose_of(visit_id)
+        if purpose is RevealPurpose.CUSTODIAN:
             raise ReceptionError("reveal.denouncer")
-        if way is RevealPurpose.OPEN:
+        if purpose is RevealPurpose.OPEN:
             raise ReceptionError("request.has_right")
-        if self.mine_of(visit_id) is not None:
+        if self.own_request_of(visit_id) is not None:
             raise ReceptionError("request.asked")
 
-    def _write(self, request_id: str, visit_id: int, wish: RevealSelection, public: bytes) -> None:
+    def _write(
+        self, request_id: str, visit_id: int, selection: RevealSelection, public: bytes
+    ) -> None:
         session = self._session
-        parts = _ALL if reveal_reason(wish.reason).paper else wish.parts
+        parts = _ALL if reveal_reason(selection.reason).paper else selection.parts
         new = kept.NewRequest(
             request_id=request_id,
             visit_id=visit_id,
             asker=(session.member.user_id, session.key_generation),
             asked_at=session.environment.clock.now().isoformat(),
             ends_on=session.today() + timedelta(days=WAITS_DAYS),
-            reason=wish.reason,
+            reason=selection.reason,
             parts=tuple(sorted(part.value for part in parts)),
-            words=clean(wish.words),
+            words=clean(selection.words),
             box_key=public,
         )
         desk = next(
@@ -85,17 +86,17 @@ class RevealRequests(RevealRequestList):
         )
         with session.act() as work:
             kept.write_request(work, new, desk, session.keys.sign_seed)
-            facts = {"request": request_id, "reason": wish.reason, "parts": list(new.parts)}
+            facts = {"request": request_id, "reason": selection.reason, "parts": list(new.parts)}
             work.log(Act.REVEAL_ASKED, subject(visit_id), **facts)
 
-    def mine(self) -> tuple[RevealRequest, ...]:
-        """Return one's own requests: those that wait, those granted, those refused of late."""
+    def own_requests(self) -> tuple[RevealRequest, ...]:
+        """Return one's own requests: waiting, granted, and refused in the last seven days."""
         me, day = self._session.member.user_id, self._session.today()
         rows = [row for row in self._open_rows() if row["asker"] == me]
         rows += kept.refused_since(self._session.database, me, day - timedelta(days=WAITS_DAYS))
         return tuple(self._request(row) for row in rows)
 
-    def mine_of(self, visit_id: int) -> RevealRequest | None:
+    def own_request_of(self, visit_id: int) -> RevealRequest | None:
         """Return one's own open request about a visit."""
         me = self._session.member.user_id
         for row in self._open_rows():
@@ -104,20 +105,20 @@ class RevealRequests(RevealRequestList):
         return None
 
     def withdraw(self, request_id: str) -> None:
-        """Take one's own request back; ``request.not_yours``, ``request.ended``."""
-        row = self._mine(request_id)
+        """Withdraw one's own request; errors ``request.not_yours``, ``request.ended``."""
+        row = self._own_row(request_id)
         with self._session.act() as work:
             kept.end_request(work, request_id, RequestState.WITHDRAWN)
             work.log(Act.REVEAL_WITHDRAWN, subject(row["visit_id"]), request=request_id)
         self._files.remove(request_id)
 
     def open(self, request_id: str) -> RevealResult:
-        """Log, then return what was granted; it opens this once.
+        """Log, then return the granted parts; a request opens only once.
 
         Errors: ConditionNotMet; ``request.not_yours``, ``request.ended``,
         ``request.not_granted``, ``request.key_gone``, ``reveal.seal_changed``.
         """
-        with self.taken(request_id) as (row, identity):
+        with self.opening(request_id) as (row, identity):
             with self._session.act() as work:
                 self.log_opened(work, row)
             entry = self._session.database.one("SELECT max(seq) FROM log")
@@ -126,16 +127,16 @@ class RevealRequests(RevealRequestList):
         return RevealResult(shown, code, int(entry[0]) if entry else 0)
 
     @contextmanager
-    def taken(self, request_id: str) -> Iterator[tuple[Any, Identity]]:
-        """Give (row, identity) of a granted request; its key goes when the block ends well.
+    def opening(self, request_id: str) -> Iterator[tuple[Any, Identity]]:
+        """Yield (row, identity) of a granted request; its key is destroyed after the block.
 
         The block logs it with :meth:`log_opened` before anything is shown or printed.
         """
         check_conditions(self._session)
-        row = self._mine(request_id)
+        row = self._own_row(request_id)
         if row["state"] != RequestState.GRANTED:
             raise ReceptionError("request.not_granted")
-        self._vouched(row)
+        self._check_signature(row)
         private = self._files.open(request_id, self._session.keys.box_private)
         if private is None:
             raise ReceptionError("request.key_gone")
@@ -147,7 +148,7 @@ class RevealRequests(RevealRequestList):
         self._files.remove(request_id)
 
     def log_opened(self, work: UnitOfWork, row: Any, **facts: str) -> None:
-        """End a request because it is opened now, and log that, with who approved it."""
+        """End a request that is being opened, and log who approved it."""
         kept.end_request(work, row["request_id"], RequestState.OPENED)
         work.log(
             Act.REVEALED,
@@ -159,7 +160,7 @@ class RevealRequests(RevealRequestList):
             **facts,
         )
 
-    def _mine(self, request_id: str) -> Any:
+    def _own_row(self, request_id: str) -> Any:
         row = self._row(request_id)
         if row["asker"] != self._session.member.user_id:
             raise NotAllowed("request.not_yours")

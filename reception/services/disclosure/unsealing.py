@@ -1,4 +1,4 @@
-"""Opening seals with the vault halves of one session, after the log has vouched for them."""
+"""Opens seals with the vault keys of one session, once they agree with the log."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from reception.storage.visits.sealed_identities import open_part, value_ids
 
 
 class Unsealing:
-    """Opens identities sealed to one vault; made for one act and thrown away after it."""
+    """Opens identities sealed to one vault; create one for each act."""
 
     def __init__(self, session: Session, vault: str) -> None:
-        """Take the halves of the vault this person holds; ``reveal.no_key`` without one."""
+        """Open this person's keys of the vault; ``reveal.no_key`` without one."""
         self._session = session
         keys = signed_members.signing_keys(session.database, session.office)
         self._verifier = Verifier(session.database, keys)
@@ -25,8 +25,8 @@ class Unsealing:
         if not self._halves:
             raise ReceptionError("reveal.no_key")
 
-    def vouch(self, visit_id: int) -> bool:
-        """Tell whether the visit has a seal; ``reveal.seal_changed`` if the log knows another.
+    def check_seal(self, visit_id: int) -> bool:
+        """Return whether the visit has a seal; ``reveal.seal_changed`` if the log has another.
 
         Nothing is opened.
         """

@@ -94,7 +94,7 @@ class DenouncerIdentityPages:
         session.require(Right.CUSTODY)
         check_bulk(request, protected=True)
         unsealing = Unsealing(session, signed_members.PROTECTED)
-        chosen = tuple(key for key in self._guarded(request.period) if unsealing.vouch(key))
+        chosen = tuple(key for key in self._guarded(request.period) if unsealing.check_seal(key))
         disclosure = BulkDisclosure(session, _KIND, request)
         disclosure.approve(self._approvals, password, len(chosen), pages=len(chosen))
         numbers = self._copy_numbers(disclosure.labels)

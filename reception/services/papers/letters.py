@@ -68,7 +68,7 @@ class Letters:
     def granted(self, request_id: str, text: LetterText) -> PaperJob:
         """Return the letter that a granted request asked for; it opens this once."""
         check_letter(text)
-        with self._requests.taken(request_id) as (row, identity):
+        with self._requests.opening(request_id) as (row, identity):
             visit_id: int = row["visit_id"]
             lifecycle_rules.refuse_void(self._session.database, visit_id)
             with self._refusals_logged(visit_id):
@@ -83,7 +83,7 @@ class Letters:
             yield
         except InvalidInput as error:
             if error.code in ("reveal.reason_names", "letter.names_others"):
-                self._reveals.tell_stopped(visit_id)
+                self._reveals.log_stopped(visit_id)
             raise
 
     def _made(

@@ -58,7 +58,9 @@ class NamedRegisterBooks:
         session.require(Right.REVEAL)
         check_bulk(request, protected=False)
         unsealing = Unsealing(session, signed_members.DESK)
-        chosen = frozenset(key for key in self._ordinary(request.period) if unsealing.vouch(key))
+        chosen = frozenset(
+            key for key in self._ordinary(request.period) if unsealing.check_seal(key)
+        )
         disclosure = BulkDisclosure(session, _KIND, request)
         disclosure.approve(self._approvals, password, len(chosen))
         with disclosure.making():

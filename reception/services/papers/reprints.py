@@ -67,7 +67,7 @@ class Reprints:
 
         Errors: those of :meth:`Requests.open` and of the paper.
         """
-        with self._requests.taken(request_id) as (row, identity):
+        with self._requests.opening(request_id) as (row, identity):
             visit_id: int = row["visit_id"]
             lifecycle_rules.refuse_void(self._session.database, visit_id)
             log_reveal = partial(self._requests.log_opened, row=row)

@@ -101,7 +101,7 @@ class TodoList:
             *self._voids(),
             *self._late_texts(),
             *self._report(),
-            *(_of_own_request(request) for request in self._from.reveal_requests.mine()),
+            *(_of_own_request(request) for request in self._from.reveal_requests.own_requests()),
             *_without_notices(late, notices),
             *_without_notices(soon, notices),
             *self._machine_items.read(),

@@ -90,7 +90,7 @@ class LateTextChecks:
     def _shown_in(self, visit_id: int, unsealing: Unsealing) -> tuple[str, ...] | None:
         """Return the places in which somebody may be recognised; None when nothing opens."""
         try:
-            if not unsealing.vouch(visit_id):
+            if not unsealing.check_seal(visit_id):
                 return None
             identity, texts = unsealing.open(visit_id), self._texts(visit_id)
         except (ReceptionError, NotAllowed):

@@ -74,7 +74,7 @@ def test_who_has_the_right_sees_the_parts_asked_for_and_the_log_knows(seal, open
     visit = seal()
     head = opened(HEAD)
     reveals = Reveals(head)
-    assert reveals.way(visit) is RevealPurpose.OPEN
+    assert reveals.purpose_of(visit) is RevealPurpose.OPEN
     found = reveals.open(visit, WISH)
     assert found.revealed.identity == Identity(
         name=WHO.name, birth_year=1968, sex=WHO.sex, representation=WHO.representation

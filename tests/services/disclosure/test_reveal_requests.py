@@ -79,8 +79,8 @@ def test_asked_granted_opened_once(machine: SharedMachine, visit: int) -> None:
     officer = machine.sign_in(OFFICER)
     asked = officer.reveal_requests.ask(visit, WISH)
     assert (asked.state, asked.asker) == (RequestState.WAITING, OFFICER)
-    assert officer.reveal_requests.mine() == (asked,)
-    assert officer.reveal_requests.mine_of(visit) == asked
+    assert officer.reveal_requests.own_requests() == (asked,)
+    assert officer.reveal_requests.own_request_of(visit) == asked
     with pytest.raises(ReceptionError, match=r"request\.not_granted"):
         officer.reveal_requests.open(asked.request_id)
     dump = _dump(officer)
@@ -94,14 +94,14 @@ def test_asked_granted_opened_once(machine: SharedMachine, visit: int) -> None:
     assert head.reveal_decisions.waiting() == ()
 
     officer = machine.sign_in(OFFICER)
-    (mine,) = officer.reveal_requests.mine()
+    (mine,) = officer.reveal_requests.own_requests()
     assert (mine.state, mine.decided_by) == (RequestState.GRANTED, HEAD)
     opened = officer.reveal_requests.open(mine.request_id)
     identity = opened.revealed.identity
     assert (identity.name, identity.address, identity.phone) == (WHO.name, Address(), "")
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         officer.reveal_requests.open(mine.request_id)
-    assert officer.reveal_requests.mine() == ()
+    assert officer.reveal_requests.own_requests() == ()
     assert _keys(machine.office) == []
     assert not officer.session.database.query("SELECT * FROM reveal_grant")
     acts = [act for act, _ in _log(officer)]
@@ -145,10 +145,10 @@ def test_words_that_name_the_person_are_seen_before_anything_is_granted(
     head.reveal_decisions.refuse(waiting.request_id, RefusalNote.WORDS)
     assert "Nguyễn" not in _dump(head)
     officer = machine.sign_in(OFFICER)
-    (mine,) = officer.reveal_requests.mine()
+    (mine,) = officer.reveal_requests.own_requests()
     assert (mine.state, mine.note) == (RequestState.REFUSED, RefusalNote.WORDS)
     officer.reveal_requests.ask(visit, WISH)  # with better words
-    assert len(officer.reveal_requests.mine()) == 2
+    assert len(officer.reveal_requests.own_requests()) == 2
 
 
 @pytest.mark.parametrize("kind", [PetitionKind.DENUNCIATION, PetitionKind.COMPLAINT])
@@ -197,7 +197,7 @@ def test_a_wish_that_is_not_good_is_not_sent(machine, visit, wish, code) -> None
     officer = machine.sign_in(OFFICER)
     with pytest.raises(InvalidInput, match=code):
         officer.reveal_requests.ask(visit, wish)
-    assert (officer.reveal_requests.mine(), _keys(machine.office)) == ((), [])
+    assert (officer.reveal_requests.own_requests(), _keys(machine.office)) == ((), [])
 
 
 def test_one_request_a_visit_at_a_time_and_it_can_be_withdrawn(
@@ -213,7 +213,7 @@ def test_one_request_a_visit_at_a_time_and_it_can_be_withdrawn(
         colleague.reveal_requests.withdraw(first.request_id)
     officer = machine.sign_in(OFFICER)
     officer.reveal_requests.withdraw(first.request_id)
-    assert officer.reveal_requests.mine() == ()
+    assert officer.reveal_requests.own_requests() == ()
     assert len(_keys(machine.office)) == 1
     head = machine.sign_in(HEAD)
     with pytest.raises(ReceptionError, match=r"request\.ended"):
@@ -249,7 +249,7 @@ def test_what_nobody_answers_or_opens_ends_by_itself(machine: SharedMachine, vis
     clock = machine.office.clock
     clock.move(days=1)  # Friday: the next working day
     officer = machine.sign_in(OFFICER)
-    assert officer.reveal_requests.mine()[0].state is RequestState.GRANTED
+    assert officer.reveal_requests.own_requests()[0].state is RequestState.GRANTED
     assert officer.reveal_requests.sweep() == 0
     clock.move(days=1)
     officer = machine.sign_in(OFFICER)

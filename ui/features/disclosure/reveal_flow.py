@@ -69,7 +69,7 @@ class RevealFlow(QObject):
         elif way is RevealPurpose.CUSTODIAN:
             self._window.show_toast(sentence("reveal.denouncer"), "seal")
         else:
-            mine = partial(self._reception.reveal_requests.mine_of, row.visit_id)
+            mine = partial(self._reception.reveal_requests.own_request_of, row.visit_id)
             then = partial(self._asked_before, row)
             self._runner.run(mine, then=then, owner=self, failed=self._failed)
 
@@ -153,9 +153,11 @@ class RevealFlow(QObject):
         if self._asking is not None:
             self._asking.come_back()
 
-    def _send(self, visit_id: int, wish: RevealSelection) -> None:
+    def _send(self, visit_id: int, selection: RevealSelection) -> None:
         ask = self._reception.reveal_requests.ask
-        self._runner.run(ask, visit_id, wish, then=self._sent, owner=self, failed=self._refused)
+        self._runner.run(
+            ask, visit_id, selection, then=self._sent, owner=self, failed=self._refused
+        )
 
     def _sent(self, _request: RevealRequest) -> None:
         if self._asking is not None:
@@ -165,23 +167,23 @@ class RevealFlow(QObject):
         )
         self.sent.emit()
 
-    def _wanted(self, visit_id: int, wish: RevealSelection) -> None:
-        paper = reveal_reason(wish.reason).paper
+    def _wanted(self, visit_id: int, selection: RevealSelection) -> None:
+        paper = reveal_reason(selection.reason).paper
         again = self._reception.reprints
         makers = {"citizen_copy": again.citizen_copy, "refusal": again.refusal_notice}
         if paper == _LETTER:
             letter = self._reception.letters.letter
-            self._write(self._about, partial(letter, visit_id, wish))
+            self._write(self._about, partial(letter, visit_id, selection))
             return
         if paper:
             make = makers[paper]
             self._runner.run(
-                make, visit_id, wish, then=self._made, owner=self, failed=self._refused
+                make, visit_id, selection, then=self._made, owner=self, failed=self._refused
             )
             return
-        then = partial(self._opened, wish.parts)
+        then = partial(self._opened, selection.parts)
         look = self._reception.reveals.open
-        self._runner.run(look, visit_id, wish, then=then, owner=self, failed=self._refused)
+        self._runner.run(look, visit_id, selection, then=then, owner=self, failed=self._refused)
 
     @Slot(object)
     def _made(self, paper: object) -> None:

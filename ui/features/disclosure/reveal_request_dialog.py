@@ -165,7 +165,7 @@ class RevealRequestDialog(Dialog):
         button = self.reasons.checkedButton()
         return self._by_button.get(button) if isinstance(button, QRadioButton) else None
 
-    def wish(self) -> RevealSelection:
+    def selection(self) -> RevealSelection:
         """Return what is asked for."""
         reason = self.reason()
         parts = frozenset(part for part, tick in self.parts.items() if tick.isChecked())
@@ -173,16 +173,16 @@ class RevealRequestDialog(Dialog):
 
     @Slot()
     def _judge(self) -> None:
-        wish = self.wish()
-        long_enough = len(" ".join(wish.words.split())) >= SHORTEST_REASON
-        self.set_valid(bool(wish.reason and wish.parts and long_enough))
+        selection = self.selection()
+        long_enough = len(" ".join(selection.words.split())) >= SHORTEST_REASON
+        self.set_valid(bool(selection.reason and selection.parts and long_enough))
 
     @Slot()
     def accept(self) -> None:
         """Hand the wish over and wait for the answer."""
         sending = translate("Reveal", "Sending…")
         self.open_button.set_busy(sending if self._asking else translate("Reveal", "Opening…"))
-        self.wanted.emit(self.wish())
+        self.wanted.emit(self.selection())
 
     def come_back(self) -> None:
         """Stand there again after the step that followed was left."""

@@ -41,7 +41,7 @@ class TodoRequests(QObject):
 
     def use(self, request: RevealRequest) -> None:
         """Open the identity of a request that was approved."""
-        mine = self._reception.reveal_requests.mine
+        mine = self._reception.reveal_requests.own_requests
         then = partial(self._use_if_granted, request.request_id)
         self._dialog.runner.run(mine, then=then, owner=self, failed=self._dialog.fail)
 
