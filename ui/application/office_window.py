@@ -137,7 +137,7 @@ class OfficeWindow(QObject):
 
     def _guard(self, window: MainWindow) -> None:
         self.cover = PrivacyCover(window)
-        self.cover.touched.connect(self.idle.stir)
+        self.cover.touched.connect(self.idle.reset)
         self.idle.warning.connect(self.cover.cover)
         self.idle.returned.connect(self.cover.uncover)
         self.idle.expired.connect(partial(self.lock, "idle"))

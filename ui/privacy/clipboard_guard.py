@@ -1,4 +1,4 @@
-"""What is marked in a field stays in it: no other program finds an identity on a clipboard."""
+"""Keeps selected text off the clipboards, so that no other program finds an identity there."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ class ClipboardGuard(QObject):
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Begin to watch."""
         super().__init__(parent)
         QGuiApplication.clipboard().changed.connect(self._changed)
 

@@ -1,4 +1,4 @@
-"""Hears that the desktop locks its screen or goes to sleep, and asks for our lock."""
+"""Locks the office when the desktop locks its screen or suspends."""
 
 from __future__ import annotations
 
@@ -10,17 +10,16 @@ _LOGIN = "org.freedesktop.login1"
 
 
 class DesktopSessionWatch(QObject):
-    """``DesktopSessionWatch(parent).start()``: ``lock_wanted("screen" | "sleep")``."""
+    """``lock_wanted(reason)``: "screen" or "sleep"; listens from ``start()`` on."""
 
     lock_wanted = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Make a watch that does not listen yet."""
         super().__init__(parent)
         self._filter: object | None = None
 
     def start(self) -> int:
-        """Begin to listen; return to how many voices (0 where there is no bus)."""
+        """Begin to listen; return to how many signals (0 where there is no bus)."""
         if sys.platform == "win32":
             return self._listen_to_windows()
         return self._listen_to_buses()
@@ -40,8 +39,8 @@ class DesktopSessionWatch(QObject):
         return heard
 
     def _hear(self, bus: object, interface: str, name: str, slot: str) -> int:
-        # From any sender and path: desktops differ in both, and the worst a stranger on the
-        # bus can do with these words is to lock our window.
+        # From any sender and path: desktops differ in both, and the worst another program on the
+        # bus can do with these signals is to lock our window.
         connect = bus.connect  # type: ignore[attr-defined]  # QDBusConnection, imported lazily
         return int(connect("", "", interface, name, self, SLOT(slot)))
 

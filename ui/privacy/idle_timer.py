@@ -1,4 +1,4 @@
-"""Notices that nobody works: a warning first, then the end."""
+"""Detects that nobody works: a warning first, then the lock."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtGui import QGuiApplication, QWindow
 WARNING_SECONDS = 30
 _TICK_MS = 250
 
-_SIGNS = frozenset(
+_INPUT = frozenset(
     {
         QEvent.Type.KeyPress,
         QEvent.Type.MouseButtonPress,
@@ -26,10 +26,9 @@ _SIGNS = frozenset(
 
 
 class IdleTimer(QObject):
-    """``IdleTimer(seconds, parent)``: ``start()``, ``stop()``, ``stir()``, ``set_seconds()``.
+    """``warning(int)`` with the seconds left, once a second, in the last thirty.
 
-    ``warning(int)`` carries the seconds left, once a second, in the last thirty; ``returned``
-    when somebody came back then; ``expired`` once at the end.
+    ``returned`` on input during the warning; ``expired`` once at the end.
     Watches windows and whatever has the focus rather than every object: a filter on the whole
     program would call Python for each of its events.
     """
@@ -44,62 +43,60 @@ class IdleTimer(QObject):
         parent: QObject | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """Make a guard that sleeps; ``clock`` gives running seconds."""
+        """``clock`` returns running seconds."""
         super().__init__(parent)
         self._seconds = seconds
         self._clock = clock
         self._last = clock()
-        self._said = 0
+        self._warned = 0
         self._watched: list[QObject] = []
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
-        self._timer.timeout.connect(self.look)
+        self._timer.timeout.connect(self.check)
 
     def start(self) -> None:
-        """Begin to watch."""
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
             app.focusWindowChanged.connect(self._window)
             app.focusObjectChanged.connect(self._object)
             self._window(app.focusWindow())
             self._object(app.focusObject())
-        self.stir()
+        self.reset()
         self._timer.start()
 
     def watch(self, window: QWindow | None) -> None:
-        """Watch a window that may never get the focus."""
+        """Watch a window, also while it does not have the focus."""
         if window is not None:
             window.removeEventFilter(self)
             window.installEventFilter(self)
 
     @Slot()
     def stop(self) -> None:
-        """Watch no longer."""
         self._timer.stop()
 
     def set_seconds(self, seconds: float) -> None:
-        """Change how long nobody may be there."""
+        """Set the seconds without input after which the office is locked."""
         self._seconds = seconds
 
     @Slot()
-    def stir(self) -> None:
-        """Somebody is there."""
+    def reset(self) -> None:
+        """Count the seconds from now on: there was input."""
         self._last = self._clock()
-        if self._said:
-            self._said = 0
+        if self._warned:
+            self._warned = 0
             self.returned.emit()
 
     @Slot()
-    def look(self) -> None:
-        """See how long nobody has been there."""
+    def check(self) -> None:
+        """Compare the time without input with the limit."""
         left = self._seconds - (self._clock() - self._last)
         if left <= 0:
             self.stop()
             self.expired.emit()
         elif left <= min(WARNING_SECONDS, self._seconds / 2):
             seconds = math.ceil(left)
-            if seconds != self._said:
-                self._said = seconds
+            if seconds != self._warned:
+                self._warned = seconds
                 self.warning.emit(seconds)
 
     @Slot("QWindow*")
@@ -114,7 +111,7 @@ class IdleTimer(QObject):
             target.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Take a sign of life; the event goes on."""
-        if event.type() in _SIGNS and self._timer.isActive():
-            self.stir()
+        """Note input; the event is passed on."""
+        if event.type() in _INPUT and self._timer.isActive():
+            self.reset()
         return False

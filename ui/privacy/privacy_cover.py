@@ -1,4 +1,4 @@
-"""The neutral page that covers a window nobody works at, with the seconds left."""
+"""Neutral page over an idle window, with the seconds until the lock."""
 
 from __future__ import annotations
 
@@ -12,20 +12,19 @@ from ui.widgets import painting
 
 
 class PrivacyCover(QWidget):
-    """``PrivacyCover(window)``: ``cover(seconds)`` hides everything, ``uncover()`` gives it back.
+    """``cover(seconds)`` hides the window, ``uncover()`` shows it again; ``touched`` on any input.
 
-    Keys and clicks end here and only say that somebody is there: ``touched``.
+    Keys and clicks on the cover reach nothing behind it.
     """
 
     touched = Signal()
 
     def __init__(self, window: QWidget) -> None:
-        """Make a hidden cover over a window."""
         super().__init__(window)
         self._before: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
-        self._sign = QLabel(self)
+        self._icon = QLabel(self)
         self._title = QLabel(self)
         self._title.setProperty("role", "title")
         self._words = QLabel(self)
@@ -33,7 +32,7 @@ class PrivacyCover(QWidget):
         column = QVBoxLayout(self)
         column.setSpacing(theme().px(10))
         column.addStretch(1)
-        for part in (self._sign, self._title, self._words):
+        for part in (self._icon, self._title, self._words):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(part)
         column.addStretch(1)
@@ -43,7 +42,7 @@ class PrivacyCover(QWidget):
 
     @Slot(int)
     def cover(self, seconds: int = 0) -> None:
-        """Cover the window; with ``seconds`` say when it locks, else that it is being locked."""
+        """Cover the window; ``seconds`` until the lock, 0 while it is being locked."""
         if seconds:
             title = QCoreApplication.translate("Cover", "Locks in {seconds} s")
             self._title.setText(title.format(seconds=seconds))
@@ -57,7 +56,7 @@ class PrivacyCover(QWidget):
         if self.isHidden():
             self._before = QApplication.focusWidget()
             side = theme().px(56)
-            self._sign.setPixmap(icons.pixmap("lock", "seal", side, self.devicePixelRatioF()))
+            self._icon.setPixmap(icons.pixmap("lock", "seal", side, self.devicePixelRatioF()))
             self.setGeometry(self.window().rect())
             self.show()
             self.raise_()
@@ -66,7 +65,7 @@ class PrivacyCover(QWidget):
 
     @Slot()
     def uncover(self) -> None:
-        """Give the window and its focus back."""
+        """Show the window again, with the focus where it was."""
         if self.isHidden():
             return
         self.hide()
@@ -75,38 +74,33 @@ class PrivacyCover(QWidget):
         self._before = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the window."""
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
             self.setGeometry(self.window().rect())
         return False
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Keep the focus: behind the cover nothing may be reached."""
+        """Keep the focus: nothing behind the cover may be reached."""
         return True
 
     def event(self, event: QEvent) -> bool:
-        """Stop shortcuts of the screens behind."""
+        """Stop the shortcuts of the screens behind the cover."""
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Say that somebody is there; the key is not typed into anything."""
         self.touched.emit()
         event.accept()
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Say that somebody is there."""
         self.touched.emit()
         event.accept()
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Say that somebody is there."""
         self.touched.emit()
         event.accept()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground over everything."""
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), painting.tint("canvas"))

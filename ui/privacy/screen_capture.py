@@ -12,7 +12,7 @@ _WDA_MONITOR = 0x01  # before: the window is black in a picture
 
 
 def exclude_from_capture(widget: QWidget, excluded: bool = True) -> bool:
-    """Exclude the window of ``widget``, or admit it again; False where nothing can be done.
+    """Exclude the window of ``widget``, or show it again; False where the platform cannot.
 
     Linux has no such call (X11 lets every client read the screen; Wayland asks the person).
     """

@@ -1,4 +1,4 @@
-"""The lock: cover, keep drafts, end children, close the session, become a fresh process."""
+"""Locks an office: keeps drafts, ends child processes, closes the session, replaces the process."""
 
 from __future__ import annotations
 
@@ -12,30 +12,29 @@ LIMIT_SECONDS = 2.0
 
 
 class SessionLock(QObject):
-    """``SessionLock(replace, parent)``; ``lock(...)`` never asks and never comes back.
+    """``lock(...)`` asks nothing and does not return to the office.
 
-    ``replace()`` puts the fresh image in this one's place. It is called when the session has
-    been closed on the worker, or after two seconds all the same, from a thread of its own:
-    a window or a worker that hangs cannot keep the keys.
+    ``replace()`` replaces this process by a new one. It is called when the session has been
+    closed on the database thread, or after two seconds in any case, from a thread of its own:
+    a window or a thread that hangs cannot keep the keys in memory.
     """
 
     _closed = Signal()
 
     def __init__(self, replace: Callable[[], object], parent: QObject | None = None) -> None:
-        """Make a lock that is open."""
         super().__init__(parent)
         self._replace = replace
         self._guard = threading.Lock()
-        self._going = False
-        self._gone = False
+        self._locking = False
+        self._replaced = False
         self._limit = threading.Timer(LIMIT_SECONDS, self._leave)
         self._limit.daemon = True
         self._closed.connect(self._leave)
 
     @property
     def locking(self) -> bool:
-        """Tell whether the lock has begun."""
-        return self._going
+        """True once the lock has begun."""
+        return self._locking
 
     def lock(
         self,
@@ -43,13 +42,13 @@ class SessionLock(QObject):
         children: Iterable[Callable[[], object]],
         close: Callable[[Callable[[], object]], object],
     ) -> None:
-        """Begin: ``hooks`` save what is typed, ``children`` end processes, ``close(then)`` closes.
+        """Begin: ``hooks`` save unsaved input, ``children`` end child processes.
 
-        ``close`` gives the closing of the session to the worker and calls ``then`` after it.
+        ``close(then)`` closes the session on the database thread and calls ``then`` after it.
         """
-        if self._going:
+        if self._locking:
             return
-        self._going = True
+        self._locking = True
         self._limit.start()
         for step in (*hooks, *children):
             _try(step)
@@ -58,14 +57,14 @@ class SessionLock(QObject):
     @Slot()
     def _leave(self) -> None:
         with self._guard:
-            if self._gone:
+            if self._replaced:
                 return
-            self._gone = True
+            self._replaced = True
         self._replace()
 
 
 def _try(step: Callable[[], object]) -> None:
-    # A screen that fails to keep its draft must not keep the office open.
+    # A screen whose draft cannot be kept must not keep the office open.
     try:
         step()
     except Exception as error:

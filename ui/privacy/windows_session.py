@@ -1,4 +1,4 @@
-"""Windows: the session's own messages about locking and sleep."""
+"""Messages of a Windows session about locking and suspending."""
 
 from __future__ import annotations
 
@@ -42,7 +42,7 @@ class WindowsSession(QAbstractNativeEventFilter):
         self._signal = signal
 
     def install(self) -> bool:
-        """Ask Windows for the messages; False where there is no Windows."""
+        """Register for the messages; False on another platform."""
         app = QCoreApplication.instance()
         if sys.platform != "win32" or app is None:
             return False
@@ -53,7 +53,7 @@ class WindowsSession(QAbstractNativeEventFilter):
     def nativeEventFilter(
         self, eventType: QByteArray | bytes | bytearray | memoryview, message: int
     ) -> object:
-        """Look at one message; it goes on."""
+        """Read one message; it is passed on."""
         found = _Message.from_address(int(message))
         reason = reason_of(found.message, found.w)
         if reason:

@@ -96,7 +96,7 @@ def test_who_has_the_right_sees_the_parts_asked_for_and_the_log_knows(seal, open
 def test_without_the_right_nothing_opens(seal, opened) -> None:
     visit = seal()
     officer = opened(OFFICER)
-    assert Reveals(officer).way(visit) is RevealPurpose.ASK
+    assert Reveals(officer).purpose_of(visit) is RevealPurpose.ASK
     with pytest.raises(NotAllowed):
         Reveals(officer).open(visit, WISH)
     assert last(officer)[0] == "opened"
@@ -110,7 +110,7 @@ def test_without_the_right_nothing_opens(seal, opened) -> None:
 def test_a_protected_name_opens_to_nobody_here(seal, opened, name, kind, changes) -> None:
     visit = seal(kind, **changes)
     session = opened(name)
-    assert Reveals(session).way(visit) is RevealPurpose.CUSTODIAN
+    assert Reveals(session).purpose_of(visit) is RevealPurpose.CUSTODIAN
     with pytest.raises(ReceptionError, match="reveal.denouncer"):
         Reveals(session).open(visit, WISH)
     assert Reveals(session).times(visit) == 0

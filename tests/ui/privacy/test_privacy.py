@@ -68,7 +68,7 @@ class Idle:
     def after(self, seconds: float) -> list[object]:
         """Let time pass and look."""
         self.now += seconds
-        self.guard.look()
+        self.guard.check()
         said = list(self.said)
         self.said.clear()
         return said

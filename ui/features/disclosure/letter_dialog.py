@@ -1,4 +1,4 @@
-"""Writing a letter to somebody who came: the words only, the name is put in when it is made."""
+"""Text of a letter to a reporter; name and address are added when the paper is made."""
 
 from __future__ import annotations
 
@@ -20,15 +20,14 @@ translate = QCoreApplication.translate
 
 
 class LetterDialog(Dialog):
-    """``LetterDialog((visit words, code words), text, parent)``: ``wanted(LetterText)``.
+    """``wanted(LetterText)``; stays open until ``finish``, so that a refused text is corrected.
 
-    It stays open until ``finish``; ``refuse(error)`` says what is to be mended.
+    ``of`` is (words for the visit, pseudonym), ``text`` the text written before.
     """
 
     wanted = Signal(object)
 
     def __init__(self, of: tuple[str, str], text: str, parent: QWidget) -> None:
-        """Show what was written before, if anything."""
         super().__init__(translate("Letter", "A letter to the person"), parent, 760)
         visit, code = of
         self.set_icon("file-text", "accent")
@@ -61,25 +60,25 @@ class LetterDialog(Dialog):
         self.make_button = PushButton(make, self, "seal", "printer", "Ctrl+Enter")
         self.make_button.setObjectName("make_button")
         self.set_primary(self.make_button)
-        self.text.textChanged.connect(self._judge)
-        self._judge()
+        self.text.textChanged.connect(self._validate)
+        self._validate()
 
     @Slot()
-    def _judge(self) -> None:
+    def _validate(self) -> None:
         self.set_valid(bool(self.text.toPlainText().strip()))
 
     @Slot()
     def accept(self) -> None:
-        """Hand the words over and wait for the answer."""
+        """Emit the text and wait for the answer."""
         self.make_button.set_busy(translate("Reveal", "Opening…"))
         self.wanted.emit(LetterText(self.text.value(), self.meant.isChecked()))
 
     def refuse(self, error: ReceptionError) -> None:
-        """Say why no letter was made; what was written stays."""
+        """Show why no letter was made; the text stays."""
         self.make_button.set_busy("")
         self.banner.say("", error_sentence(error), "error")
         others = error.code == "letter.names_others"
         self.meant.setVisible(others or self.meant.isChecked())
         self.refit()
-        place = self.meant if others else self.text
-        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        field = self.meant if others else self.text
+        field.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,4 @@
-"""From a reveal that asks for a letter to its words, and to the paper."""
+"""Asks for the text of a letter and has the paper made."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ Make = Callable[["LetterText"], "PaperJob"]
 
 
 class LetterFlow(QObject):
-    """``write(of, make)`` asks for the words: ``made(PaperJob)``, or ``left`` without a letter.
+    """``made(PaperJob)`` when a letter is ready, ``left`` when its dialog was closed without one.
 
-    ``reason_refused(error)`` when it is the reason of the reveal that must be mended.
+    ``reason_refused(error)`` when the reason of the reveal is to be corrected instead.
     """
 
     made = Signal(object)
@@ -31,7 +31,6 @@ class LetterFlow(QObject):
     reason_refused = Signal(object)
 
     def __init__(self, runner: TaskRunner, window: MainWindow) -> None:
-        """Wait to be asked."""
         super().__init__(window)
         self._runner = runner
         self._window = window
@@ -39,7 +38,7 @@ class LetterFlow(QObject):
         self.dialog: LetterDialog | None = None
 
     def write(self, of: tuple[str, str], make: Make) -> None:
-        """Ask for the words; ``of`` names visit and code."""
+        """Ask for the text; ``of`` is (words for the visit, pseudonym)."""
         dialog = LetterDialog(of, self._kept, self._window)
         self.dialog = dialog
         dialog.wanted.connect(partial(self._wanted, make))
@@ -48,7 +47,7 @@ class LetterFlow(QObject):
         dialog.open()
 
     def forget(self) -> None:
-        """Let go of what was written."""
+        """Close the dialog and forget its text."""
         self._kept = ""
         if self.dialog is not None:
             self.dialog.reject()
@@ -59,7 +58,7 @@ class LetterFlow(QObject):
 
     def _done(self, paper: PaperJob) -> None:
         if self.dialog is None:
-            return  # left meanwhile: it is logged, and nothing is printed
+            return  # closed in the meantime: it is logged, and nothing is printed
         dialog, self.dialog = self.dialog, None
         dialog.finish(True)
         self._kept = ""

@@ -25,17 +25,15 @@ translate = QCoreApplication.translate
 
 
 class RevealDecisionDialog(Dialog):
-    """``RevealDecisionDialog(request, visit words, parent)``; ``granted(parts)``, ``refused(note)``
+    """``granted(parts)`` or ``refused(note)``; stays open until ``finish``.
 
-    ``show_words(text)`` fills in what the asker wrote, which only the head's keys open. It stays
-    open until ``finish``.
+    ``show_words(text)`` adds the words of the reason, which only the head's keys decrypt.
     """
 
     granted = Signal(object)
     refused = Signal(object)
 
     def __init__(self, request: RevealRequest, visit: str, parent: QWidget) -> None:
-        """Show the request; its words are on their way."""
         super().__init__(translate("Request", "Somebody asks to open an identity"), parent, 720)
         self._request = request
         self._paper = bool(reveal_reason(request.reason).paper)
@@ -59,7 +57,7 @@ class RevealDecisionDialog(Dialog):
         self.banner = Banner("info", self, "", told.format(name=request.asker), "user-check")
         self.body.addWidget(self.banner)
         self._add_buttons()
-        self._judge()
+        self._validate()
 
     def _facts(self) -> QGridLayout:
         grid = QGridLayout()
@@ -99,7 +97,7 @@ class RevealDecisionDialog(Dialog):
                 tick = QCheckBox(part_words(part), self)
                 tick.setChecked(True)
                 tick.setEnabled(not self._paper)
-                tick.toggled.connect(self._judge)
+                tick.toggled.connect(self._validate)
                 self.parts[part] = tick
                 left.addWidget(tick)
         left.addStretch(1)
@@ -107,7 +105,7 @@ class RevealDecisionDialog(Dialog):
         self.note.add(translate("Request", "Choose why, to refuse"), "")
         for note in RefusalNote:
             self.note.add(sentence(f"request.note.{note.value}"), note.value)
-        self.note.chosen.connect(self._judge)
+        self.note.chosen.connect(self._validate)
         right = LabeledField(translate("Request", "If you do not approve"), self.note, self)
         row = QHBoxLayout()
         row.setSpacing(theme().px(24))
@@ -127,23 +125,23 @@ class RevealDecisionDialog(Dialog):
         self.set_primary(self.approve_button)
 
     def show_words(self, text: str) -> None:
-        """Show what the asker wrote."""
+        """Show the words of the reason."""
         self.words.setText(text)
         self.refit()
-        self._judge()
+        self._validate()
 
     def chosen(self) -> frozenset[IdentityPart]:
-        """Return the parts that are ticked."""
+        """Return the ticked parts."""
         return frozenset(part for part, tick in self.parts.items() if tick.isChecked())
 
     @Slot()
-    def _judge(self) -> None:
+    def _validate(self) -> None:
         self.set_valid(bool(self.chosen()) and not self.note.value())
         self.refuse_button.setEnabled(bool(self.note.value()))
 
     @Slot()
     def accept(self) -> None:
-        """Approve, and wait for the answer."""
+        """Emit the approval and wait for the answer."""
         self.approve_button.set_busy(translate("Request", "Approving…"))
         self.granted.emit(self.chosen())
 
@@ -151,8 +149,8 @@ class RevealDecisionDialog(Dialog):
     def _refuse(self) -> None:
         self.refused.emit(RefusalNote(str(self.note.value())))
 
-    def say_no(self, error: ReceptionError) -> None:
-        """Say why nothing was granted."""
+    def show_failure(self, error: ReceptionError) -> None:
+        """Show why nothing was granted."""
         self.approve_button.set_busy("")
         self.banner.say("", error_sentence(error), "error")
         self.refit()

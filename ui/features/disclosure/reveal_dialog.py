@@ -1,4 +1,4 @@
-"""An opened identity: sixty seconds, marked with who looks, gone when the window is left."""
+"""An opened identity: shown for sixty seconds, with a watermark, until the window is left."""
 
 from __future__ import annotations
 
@@ -22,29 +22,26 @@ _SECOND = 1000
 
 
 class Countdown(painting.Painted):
-    """A ring that empties, with the seconds left in it."""
+    """A ring around the seconds that are left."""
 
     def __init__(self, seconds: int, parent: QWidget) -> None:
-        """Begin full."""
         super().__init__(parent)
         self._all = self.left = seconds
         self.setFixedSize(theme().px(64), theme().px(64))
 
     def show_left(self, seconds: int) -> None:
-        """Show how many seconds are left."""
         self.left = seconds
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint ring and number."""
         edge = theme().px(6)
-        place = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
+        ring = QRectF(self.rect()).adjusted(edge, edge, -edge, -edge)
         with QPainter(self) as painter:
             painter.setRenderHint(QPainter.RenderHint.Antialiasing)
             painter.setPen(QPen(painting.tint("warnBorder"), edge))
-            painter.drawEllipse(place)
+            painter.drawEllipse(ring)
             painter.setPen(QPen(painting.tint("warn"), edge))
-            painter.drawArc(place, 90 * 16, round(360 * 16 * self.left / self._all))
+            painter.drawArc(ring, 90 * 16, round(360 * 16 * self.left / self._all))
             middle = Qt.AlignmentFlag.AlignCenter
             painting.line(
                 painter, self.rect(), str(self.left), theme().font("title"), "warnText", middle
@@ -52,9 +49,10 @@ class Countdown(painting.Painted):
 
 
 class RevealDialog(Dialog):
-    """``RevealDialog(identity, parts, (code, who and when, entry), parent)``: closes by itself.
+    """Shows the parts of an identity and closes by itself.
 
-    Nothing can be selected, copied, dragged or printed; leaving the window closes it.
+    ``about`` is (pseudonym, watermark, entry of the log). Nothing can be selected, copied, dragged
+    or printed; leaving the window closes the dialog.
     """
 
     def __init__(
@@ -64,17 +62,16 @@ class RevealDialog(Dialog):
         about: tuple[str, str, int],
         parent: QWidget,
     ) -> None:
-        """Show the parts that were asked for; the rest stays under its seal."""
         super().__init__(translate("Reveal", "The seal is open"), parent, 640)
         code, self._mark, entry = about
         self._left = SECONDS
-        self._kept_out = parent.window()
+        self._window = parent.window()
         self._lines: list[QLabel] = []
         self.ring = Countdown(SECONDS, self)
         self.set_icon("seal-open", "warn")
         self.add_header_side(SealChip(code, self, state=SealState.OPEN))
         self.add_header_side(self.ring)
-        self.sheet = _Marked(self._mark, self)
+        self.sheet = _Watermark(self._mark, self)
         self.body.addWidget(self.sheet)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().px(24))
@@ -82,18 +79,18 @@ class RevealDialog(Dialog):
         grid.setColumnStretch(1, 1)
         column = QVBoxLayout(self.sheet)
         column.addLayout(grid)
-        for place, part in enumerate(IdentityPart):
+        for row, part in enumerate(IdentityPart):
             label = QLabel(part_words(part), self.sheet)
             label.setProperty("role", "secondary")
-            grid.addWidget(label, place, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(self._value(identity, part, part in parts), place, 1)
+            grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
+            grid.addWidget(self._value(identity, part, part in parts), row, 1)
         note = translate("Reveal", "Log entry {number}. Cannot be copied or printed.")
         self.add_note("history", note.format(number=shown.number(entry)))
         close = translate("Reveal", "Close the seal")
         self.close_button = PushButton(close, self, "seal", "seal", "Esc")
         self.close_button.setObjectName("close_button")
         self.set_safe(self.close_button)
-        self._say_left()
+        self._show_left()
         self._clock = QTimer(self)
         self._clock.setInterval(_SECOND)
         self._clock.timeout.connect(self._tick)
@@ -111,8 +108,8 @@ class RevealDialog(Dialog):
         return label
 
     def open(self) -> None:
-        """Show it and start the countdown once it stands there."""
-        exclude_from_capture(self._kept_out)
+        """Show the dialog, kept out of screenshots, and start the countdown."""
+        exclude_from_capture(self._window)
         super().open()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self._clock.start()
@@ -124,18 +121,18 @@ class RevealDialog(Dialog):
             self.reject()
             return
         self.ring.show_left(self._left)
-        self._say_left()
+        self._show_left()
 
-    def _say_left(self) -> None:
+    def _show_left(self) -> None:
         words = translate("Reveal", "Closes in {left} s, or as soon as you leave this window.")
         self.set_subtitle(words.format(left=self._left))
 
     def finish(self, taken: bool) -> None:
-        """Take the words off the screen before anything else."""
+        """Clear the identity from the screen before anything else."""
         self._clock.stop()
         for label in self._lines:
             label.setText("")
-        exclude_from_capture(self._kept_out, excluded=False)
+        exclude_from_capture(self._window, excluded=False)
         super().finish(taken)
 
     def event(self, event: QEvent) -> bool:
@@ -145,8 +142,8 @@ class RevealDialog(Dialog):
         return super().event(event)
 
 
-class _Marked(QWidget):
-    """A sheet with a faint mark of who looks and when, so that a photograph tells."""
+class _Watermark(QWidget):
+    """Watermark with name and time: a photograph of the screen shows who took it."""
 
     def __init__(self, mark: str, parent: QWidget) -> None:
         super().__init__(parent)

@@ -1,4 +1,4 @@
-"""The way to an identity: what may be opened, the question, the answer on the screen."""
+"""Leads from a visit to its opened identity: by right, by request to the head, or by a paper."""
 
 from __future__ import annotations
 
@@ -33,25 +33,22 @@ _LETTER = "letter"
 
 
 class RevealFlow(QObject):
-    """``ask(row)`` leads from a row of the register to the opened parts, or to a sentence.
-
-    ``shown`` when the log has one more reveal; ``paper_made(PaperJob)`` when the reason asks for
-    a paper instead of a look.
+    """``shown`` after each logged reveal; ``paper_made(PaperJob)`` when the reason is a paper;
+    ``sent`` when a request went to the head.
     """
 
     shown = Signal()
-    paper_made = Signal(object)  # PaperJob
-    sent = Signal()  # a request went to the head
+    paper_made = Signal(object)
+    sent = Signal()
 
     def __init__(self, reception: Reception, runner: TaskRunner, window: MainWindow) -> None:
-        """Wait to be asked."""
         super().__init__(window)
         self._reception = reception
         self._runner = runner
         self._window = window
         self._asking: RevealRequestDialog | ConfirmDialog | None = None
         self.showing: RevealDialog | None = None
-        self._about = ("", "")  # visit and code of whom is asked about
+        self._about = ("", "")  # words for the visit, pseudonym
         self._letters = LetterFlow(runner, window)
         self._letters.made.connect(self._made)
         self._letters.left.connect(self._back_from_letter)
@@ -59,22 +56,22 @@ class RevealFlow(QObject):
 
     @Slot(object)
     def ask(self, row: RegisterRow) -> None:
-        """Find out how this person may see the identity, then ask for the reason."""
+        """Read how this person may see the identity of a row, then ask for the reason."""
         begin = partial(self._reception.reveals.begin, row.visit_id)
         self._runner.run(begin, then=partial(self._found, row), owner=self, failed=self._failed)
 
-    def _found(self, row: RegisterRow, way: RevealPurpose) -> None:
-        if way is RevealPurpose.OPEN:
+    def _found(self, row: RegisterRow, purpose: RevealPurpose) -> None:
+        if purpose is RevealPurpose.OPEN:
             self._open_question(row)
-        elif way is RevealPurpose.CUSTODIAN:
+        elif purpose is RevealPurpose.CUSTODIAN:
             self._window.show_toast(sentence("reveal.denouncer"), "seal")
         else:
-            mine = partial(self._reception.reveal_requests.own_request_of, row.visit_id)
+            own_request = partial(self._reception.reveal_requests.own_request_of, row.visit_id)
             then = partial(self._asked_before, row)
-            self._runner.run(mine, then=then, owner=self, failed=self._failed)
+            self._runner.run(own_request, then=then, owner=self, failed=self._failed)
 
     def _asked_before(self, row: RegisterRow, request: RevealRequest | None) -> None:
-        """Without the right: ask, wait, or open what was approved."""
+        """Without the right: ask the head, tell that a request waits, or use an approved one."""
         if request is None:
             self._open_question(row, asking=True)
         elif request.state is RequestState.GRANTED:
@@ -143,7 +140,7 @@ class RevealFlow(QObject):
         self._letters.forget()
 
     def _write(self, of: tuple[str, str], make: Make) -> None:
-        """Ask for a letter's words; the question waits behind, out of sight."""
+        """Ask for the text of a letter; the dialog before is hidden meanwhile."""
         if self._asking is not None:
             self._asking.step_back()
         self._letters.write(of, make)
@@ -194,7 +191,7 @@ class RevealFlow(QObject):
 
     def _opened(self, parts: frozenset[IdentityPart], opened: RevealResult) -> None:
         if self._asking is None or not self._window.isActiveWindow():
-            return  # left meanwhile: it is logged, and nobody sees it
+            return  # left in the meantime: it is logged, and nobody sees it
         self._asking.finish(True)
         session = self._reception.session
         now = session.environment.clock.now()
@@ -223,7 +220,7 @@ class RevealFlow(QObject):
 
     @Slot()
     def about_to_lock(self) -> None:
-        """Take an opened identity, and a letter begun, off the screen."""
+        """Close an opened identity and the text of a letter."""
         self._letters.forget()
         if self.showing is not None:
             self.showing.reject()

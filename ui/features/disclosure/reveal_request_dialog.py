@@ -1,4 +1,4 @@
-"""Asking to open an ordinary reporter's name: reason, words of one's own, only what is needed."""
+"""Asks why an ordinary reporter's identity is to be opened, and which parts are needed."""
 
 from __future__ import annotations
 
@@ -37,7 +37,7 @@ _COLUMNS = 2
 
 
 def part_words(part: IdentityPart) -> str:
-    """Return what a part is called."""
+    """Return the name of a part."""
     return {
         IdentityPart.NAME: translate("Reveal", "Name"),
         IdentityPart.ADDRESS: translate("Reveal", "Address"),
@@ -47,10 +47,10 @@ def part_words(part: IdentityPart) -> str:
 
 
 class RevealRequestDialog(Dialog):
-    """``RevealRequestDialog((visit words, code words), member name, parent)`` emits ``wanted``.
+    """``wanted(RevealSelection)``; stays open until ``finish``, so that a refused one is corrected.
 
-    ``asking`` is for one without the right: the wish goes to the head. It stays open until
-    ``finish``: a wish that was refused is mended, not typed again.
+    ``of`` is (words for the visit, pseudonym). ``asking``: the person lacks the right and asks the
+    head.
     """
 
     wanted = Signal(object)
@@ -58,7 +58,6 @@ class RevealRequestDialog(Dialog):
     def __init__(
         self, of: tuple[str, str], member: str, parent: QWidget, *, asking: bool = False
     ) -> None:
-        """Offer the reasons; nothing is opened yet."""
         super().__init__(translate("Reveal", "Open a reporter's identity"), parent, 720)
         self._asking = asking
         visit, code = of
@@ -89,14 +88,14 @@ class RevealRequestDialog(Dialog):
         back = PushButton(translate("Reveal", "Cancel"), self, "secondary", "", "Esc")
         self.set_safe(back)
         self.open_button = PushButton("", self, "seal", "", "Ctrl+Enter")
-        self._name_act(makes_paper=False)
+        self._name_button(makes_paper=False)
         self.open_button.setObjectName("open_button")
         self.set_primary(self.open_button)
         self.reasons.buttonToggled.connect(self._chosen)
-        self.words.textChanged.connect(self._judge)
+        self.words.textChanged.connect(self._validate)
         for tick in self.parts.values():
-            tick.toggled.connect(self._judge)
-        self._judge()
+            tick.toggled.connect(self._validate)
+        self._validate()
 
     def _reasons(self) -> QGridLayout:
         grid = QGridLayout()
@@ -147,11 +146,11 @@ class RevealRequestDialog(Dialog):
         if reason is not None:
             for part, tick in self.parts.items():
                 tick.setChecked(part in reason.parts)
-            self._name_act(makes_paper=bool(reason.paper))
-        self._judge()
+            self._name_button(makes_paper=bool(reason.paper))
+        self._validate()
 
-    def _name_act(self, *, makes_paper: bool) -> None:
-        """Say on the button what follows: a paper, or a minute on the screen."""
+    def _name_button(self, *, makes_paper: bool) -> None:
+        """Name the act on the button: make a paper, show for a minute, or ask the head."""
         opens = translate("Reveal", "Open for {seconds} s").format(seconds=SECONDS)
         words = translate("Reveal", "Make the paper") if makes_paper else opens
         icon = "printer" if makes_paper else "lock-open"
@@ -161,36 +160,35 @@ class RevealRequestDialog(Dialog):
         self.open_button.set_icon(icon)
 
     def reason(self) -> RevealReason | None:
-        """Return the reason chosen."""
+        """Return the chosen reason."""
         button = self.reasons.checkedButton()
         return self._by_button.get(button) if isinstance(button, QRadioButton) else None
 
     def selection(self) -> RevealSelection:
-        """Return what is asked for."""
         reason = self.reason()
         parts = frozenset(part for part, tick in self.parts.items() if tick.isChecked())
         return RevealSelection(reason.code if reason else "", self.words.value(), parts)
 
     @Slot()
-    def _judge(self) -> None:
+    def _validate(self) -> None:
         selection = self.selection()
         long_enough = len(" ".join(selection.words.split())) >= SHORTEST_REASON
         self.set_valid(bool(selection.reason and selection.parts and long_enough))
 
     @Slot()
     def accept(self) -> None:
-        """Hand the wish over and wait for the answer."""
+        """Emit the selection and wait for the answer."""
         sending = translate("Reveal", "Sending…")
         self.open_button.set_busy(sending if self._asking else translate("Reveal", "Opening…"))
         self.wanted.emit(self.selection())
 
     def come_back(self) -> None:
-        """Stand there again after the step that followed was left."""
+        """Show the dialog again after the next step was cancelled."""
         self.open_button.set_busy("")
         super().come_back()
 
     def refuse(self, error: ReceptionError) -> None:
-        """Say why nothing was opened; what was typed stays."""
+        """Show why nothing was opened; the input stays."""
         self.open_button.set_busy("")
         self.banner.say("", error_sentence(error), "error")
         self.refit()

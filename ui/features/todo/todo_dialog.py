@@ -46,7 +46,7 @@ class TodoDialog(QObject):
     def refuse(self, error: ReceptionError) -> None:
         """Show a failure; the dialog stays open."""
         if isinstance(self.current, RevealDecisionDialog):
-            self.current.say_no(error)
+            self.current.show_failure(error)
         elif self.current is not None:
             self.current.refuse(error)
         else:
