@@ -63,7 +63,7 @@ def test_from_f9_to_the_paper_by_keys(reveal_stage: RevealStage, qtbot) -> None:
     send_text(dialog.text, BODY)
     reveal_stage.press(K.Key_Return, CTRL)
     qtbot.waitUntil(lambda: bool(made))
-    assert made[0].form == "Thư gửi người đến"
+    assert made[0].form.title == "Thư gửi người đến"
     assert made[0].holds_identity
     assert not seen(reveal_stage, LetterDialog)
     assert not seen(reveal_stage, RevealRequestDialog)
