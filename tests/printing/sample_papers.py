@@ -1,4 +1,4 @@
-"""Fictional sheets for the papers, as ordinary and as extreme as an office can make them."""
+"""Fictional data for papers, ordinary and extreme."""
 
 from __future__ import annotations
 

@@ -93,7 +93,6 @@ class _Pages:
         self._document: PaperDocument | None = None
 
     def add(self, page: DenouncerIdentityPage) -> None:
-        """Draw one page."""
         copy = f"{two_digits(page.copy)}/{self._sheet.dated.year}"
         foot = Foot(page.print_number, f"Sổ bản MẬT: {copy}")
         if self._document is None:
@@ -116,7 +115,6 @@ class _Pages:
         return _line(label, paragraph(text, _FACE, LEFT, font=BOLD, kind=block))
 
     def finish(self) -> bytes:
-        """Return the document."""
         if self._document is None:
             raise ValueError("no page")
         return self._document.finish()
@@ -166,7 +164,6 @@ class _HatchedBlock(TextBlock):
     """Hatching in the place of words."""
 
     def draw(self) -> None:
-        """Draw the hatching alone."""
         hatch(self.canv, (0, 2), (self.width, self.height - 4))
 
 

@@ -1,1 +1,1 @@
-"""What every paper is drawn with: canvas, text flow, ruled tables, fonts, headings, wording."""
+"""The parts that every paper is made of: canvas, pages, paragraphs, tables, headings, wording."""

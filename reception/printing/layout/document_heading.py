@@ -25,7 +25,7 @@ _STAMP_FACE = 14.0
 
 @dataclass(frozen=True, slots=True)
 class OfficeHeading:
-    """Who writes: the body above ("" if none), the office itself, and its place name."""
+    """The issuing office: the body above it ("" if none), its name, its place name."""
 
     superior: str
     issuing: str
@@ -34,7 +34,7 @@ class OfficeHeading:
 
 @dataclass(frozen=True, slots=True)
 class Officer:
-    """Who received the visitor, as the form names them."""
+    """The officer who received the visitor."""
 
     name: str
     post: str = "Cán bộ tiếp công dân"
@@ -53,7 +53,7 @@ class HeadStyle:
 
 @dataclass(frozen=True, slots=True)
 class Numbering:
-    """The line below the head, and what stands below its number: a stamp and small lines.
+    """The line of number and date below the head; a stamp and small lines below the number.
 
     ``number`` is centred under the office, ``dated`` under the national title; a ``number`` of
     ``None`` leaves the line out.
@@ -81,7 +81,6 @@ class OfficeLines(Flowable):
         self._share = share
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Break the names into lines."""
         room = width * self._share
         self._lines = [
             (line, font)
@@ -95,7 +94,6 @@ class OfficeLines(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draw the names and the rule."""
         size, leading = self._size, self._size * _LEADING
         y = self.height
         for line, font in self._lines:
@@ -121,14 +119,12 @@ class NationalHead(Flowable):
     def __init__(
         self, office: OfficeHeading, style: HeadStyle, numbering: Numbering | None = None
     ) -> None:
-        """Take what stands below the two columns, too."""
         super().__init__()
         self._office = office
         self._style = style
         self._numbering = numbering or Numbering()
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Share the width between the two columns."""
         style, below = self._style, self._numbering
         self._nation = paper_fonts.width(NATION, BOLD, style.line)
         share = (width - self._nation - _COLUMN_GAP) / width
@@ -150,7 +146,6 @@ class NationalHead(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draw from the top to the bottom."""
         style, centre = self._style, self.width - self._nation / 2
         self._lines.drawOn(self.canv, 0, self.height - self._lines.height)
         self._centred(centre, style.line * _LEADING, NATION, (BOLD, style.line))
@@ -199,18 +194,15 @@ class Rule(Flowable):
     """A short rule in the middle, as long as a share of a line's width."""
 
     def __init__(self, length: float) -> None:
-        """Take the length in points."""
         super().__init__()
         self._length = length
         self.height = 4
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Take the whole width."""
         self.width = width
         return width, self.height
 
     def draw(self) -> None:
-        """Draw the rule."""
         rule(self.canv, self.width / 2, self._length, self.height - 3)
 
 

@@ -38,7 +38,7 @@ def rule(canvas: PaperCanvas, middle: float, length: float, y: float) -> None:
 
 
 def hatch(canvas: PaperCanvas, corner: Corner, size: Size, step: float = 5.0) -> None:
-    """Draw a framed rectangle of slanting lines in the place of words that only paper shows."""
+    """Draw a framed, hatched rectangle in the place of words that only the paper shows."""
     x, low = corner
     canvas.saveState()
     canvas.setStrokeGray(0.45)
@@ -52,7 +52,7 @@ def hatch(canvas: PaperCanvas, corner: Corner, size: Size, step: float = 5.0) ->
 
 
 def framed_word(canvas: PaperCanvas, corner: Corner, size: Size, word: str, face: float) -> None:
-    """Draw a word in red in a thick red frame, as papers of state secrecy bear it."""
+    """Draw a word in red in a thick red frame, as on papers of state secrecy."""
     canvas.saveState()
     canvas.setStrokeColorRGB(*_RED)
     canvas.setFillColorRGB(*_RED)

@@ -27,12 +27,10 @@ class EdgeLine(Flowable):
         self.height = leading
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Take the whole width."""
         self.width = width
         return width, self.height
 
     def draw(self) -> None:
-        """Draw both ends on one base line."""
         base, x = self.height - base_line(self._sizes[1], self.height), 0.0
         for text, font in self._left:
             if text:
@@ -49,19 +47,16 @@ class DottedField(Flowable):
     """A label and a dotted line to be filled in by hand."""
 
     def __init__(self, label: str, face: Face) -> None:
-        """Take the label's size and the leading of the line."""
         super().__init__()
         self._label = printable(label)
         self._size = face[0]
         self.height = face[1]
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Take the whole width."""
         self.width = width
         return width, self.height
 
     def draw(self) -> None:
-        """Draw the label and the dots behind it."""
         size = self._size
         base = self.height - base_line(size, self.height)
         self.canv.setFont(REGULAR, size)
@@ -74,7 +69,6 @@ class SealedName(Flowable):
     """A label and, in a frame with the seal mark, the pseudonym."""
 
     def __init__(self, label: str, name: str, face: Face) -> None:
-        """Take the words and their size and leading."""
         super().__init__()
         self._label = printable(label + " ")
         self._name = printable(name)
@@ -90,7 +84,6 @@ class SealedName(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draw the label, the frame, the seal mark and the name."""
         size, leading = self._face
         self.canv.setFont(REGULAR, size)
         self.canv.drawString(0, self.height - base_line(size, leading), self._label)
@@ -128,7 +121,6 @@ class CheckBoxes(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
-        """Draw the boxes and their words."""
         size, leading = self._face
         side = size * 0.95
         for (words, ticked), (x, row) in zip(self._boxes, self._places, strict=True):

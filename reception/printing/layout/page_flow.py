@@ -34,7 +34,7 @@ _SLACK = 0.01  # points: sums of lines are not exact
 
 @dataclass(frozen=True, slots=True)
 class Foot:
-    """The foot line: the print's own number, and what stands at the right.
+    """The foot line: the print number at the left, ``right`` at the right.
 
     ``right`` is the checkpoint of the log ("Neo 4.129 · 2be9 70d1") or another short text.
     """
@@ -44,13 +44,12 @@ class Foot:
 
     @property
     def left(self) -> str:
-        """Return the words at the left."""
         return f"Số in {self.print_number}" if self.print_number else ""
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """Where the text may stand on a page, in points; ``offset`` moves a half sheet right."""
+    """Size and margins of a page in points; ``offset`` moves a half sheet to the right."""
 
     size: Size
     top: float
@@ -63,11 +62,10 @@ class Sheet:
 
     @property
     def width(self) -> float:
-        """Return the width of the text."""
         return self.size[0] - self.left - self.right
 
     def frame(self, foot: Foot, name: str | None = None) -> Frame:
-        """Return the part of the page that takes the text."""
+        """Return the area of the text, above the foot line."""
         room = self.foot_size * 2 if foot.left or foot.right else 0.0
         bottom = self.bottom + room - _SLACK
         height = self.size[1] - self.top - bottom
@@ -144,12 +142,11 @@ class PaperDocument(BaseDocTemplate):
 
     @property
     def sheet(self) -> Sheet:
-        """Return the sheet of the present page."""
         return self._sheets[self.pageTemplate.id]
 
     @property
     def texts(self) -> list[str]:
-        """Return all that was written so far, for the check for identities."""
+        """All strings written so far, for the check for identities."""
         texts: list[str] = self.canv.texts
         return texts
 
@@ -185,7 +182,6 @@ class PaperDocument(BaseDocTemplate):
             self.frame.add(self.repeated(), self.canv)
 
     def afterPage(self) -> None:
-        """Draw the foot line."""
         draw_foot(self.canv, self.sheet, self.foot)
 
 

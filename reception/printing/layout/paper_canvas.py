@@ -31,7 +31,7 @@ DOCUMENT_OPTIONS = {
 
 
 class _CollectedText(PDFTextObject):
-    """Text on its way to the page; reportlab formats every string here, whoever writes it."""
+    """A text object that collects its strings: reportlab formats every written string here."""
 
     def _formatText(self, text: str) -> Any:
         self._canvas.texts.append(text)
@@ -42,7 +42,6 @@ class PaperCanvas(Canvas):
     """``texts`` are the written strings in the order of the page, for the check for identities."""
 
     def __init__(self, *args: Any, **options: Any) -> None:
-        """Take the arguments of reportlab's canvas."""
         paper_fonts.load_fonts()
         super().__init__(*args, **options)
         self.texts: list[str] = []
@@ -53,7 +52,7 @@ class PaperCanvas(Canvas):
 
 
 def new_canvas(title: str, size: Size) -> tuple[PaperCanvas, BytesIO]:
-    """Return an empty document and where its bytes go on ``save``.
+    """Return an empty document and the buffer that ``save`` writes to.
 
     ``title`` is the document's code alone, e.g. ``BN-0294``, never a name.
     """

@@ -20,7 +20,7 @@ _TALLEST = 400.0  # points: a row up to this height is never broken between page
 
 
 class Align(Enum):
-    """Where the words of a column stand."""
+    """The alignment of a column."""
 
     LEFT = LEFT
     CENTRE = CENTRE
@@ -28,7 +28,7 @@ class Align(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its title, its share of the width, where its words stand."""
+    """A column: its title, its share of the width, its alignment."""
 
     title: str
     share: float
@@ -47,7 +47,7 @@ class CellStyle:
 
 @dataclass(frozen=True, slots=True)
 class Ruling:
-    """How a table is drawn: its columns, the sizes of its cells, its width in points."""
+    """The measures of a table: its columns, the sizes of its cells, its width in points."""
 
     columns: tuple[Column, ...]
     style: CellStyle
@@ -55,7 +55,6 @@ class Ruling:
 
     @property
     def widths(self) -> list[float]:
-        """Return the widths of the columns."""
         total = sum(column.share for column in self.columns)
         return [self.width * column.share / total for column in self.columns]
 

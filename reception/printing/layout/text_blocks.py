@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from functools import cache
+from functools import lru_cache
 
 from reportlab.lib.colors import black
 from reportlab.lib.enums import TA_CENTER, TA_JUSTIFY, TA_LEFT, TA_RIGHT
@@ -63,7 +63,6 @@ class TextBlock(Paragraph):
         return parts
 
     def draw(self) -> None:
-        """Draw the lines."""
         size = self.style.fontSize
         base = base_line(size, self.style.leading)
         if self._line_width is not None:
@@ -87,10 +86,9 @@ class TextBlock(Paragraph):
 
 
 class BarredBlock(TextBlock):
-    """A paragraph beside a bar: the words of the person who came."""
+    """A paragraph with a bar at its left: the visitor's own words."""
 
     def draw(self) -> None:
-        """Draw the bar and the lines."""
         size = self.style.fontSize
         inset = self.style.leftIndent - size * 0.9
         self.canv.rect(inset, 0, _BAR, self.height, stroke=0, fill=1)
@@ -98,7 +96,7 @@ class BarredBlock(TextBlock):
 
 
 class UnwrittenBlock(TextBlock):
-    """A paragraph that takes the room of its words and writes none of them."""
+    """A paragraph as large as its words that writes none of them."""
 
     def draw(self) -> None:
         """Draw nothing."""
@@ -108,7 +106,6 @@ class Gap(Spacer):
     """White space between two parts of a page; the end of the page cuts it short."""
 
     def __init__(self, height: float) -> None:
-        """Take the height in points."""
         super().__init__(1, height)
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
@@ -120,11 +117,11 @@ class Gap(Spacer):
 
 
 def base_line(size: float, leading: float) -> float:
-    """Return how far below the top of a line its base line lies, in points."""
+    """Return the distance from the top of a line to its base line, in points."""
     return (leading - size) / 2 + size * _BASE
 
 
-@cache
+@lru_cache(256)
 def _style(
     face: Face, align: int, indent: float, sides: tuple[float, float], after: float
 ) -> ParagraphStyle:
@@ -144,7 +141,7 @@ def _style(
     )
 
 
-@cache
+@lru_cache(256)
 def _fragment(font: str, size: float) -> ParaFrag:
     return ParaFrag(fontName=font, fontSize=size, textColor=black, rise=0, us_lines=[], link=[])
 

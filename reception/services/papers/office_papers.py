@@ -5,8 +5,8 @@ from __future__ import annotations
 from datetime import date
 
 from reception.printing.forms.registry import CALENDAR_SHEET, PRINTER_TEST_PAGE
-from reception.printing.layout.document_heading import OfficeHeading
 from reception.services.access.session import Session
+from reception.services.office.paper_heading import office_heading
 from reception.services.papers.print_log import PaperJob, PrintLog
 from reception.services.working_days.calendar_year import (
     CalendarYear,
@@ -28,7 +28,9 @@ def printer_test_page(session: Session, machine: str) -> PaperJob:
     from reception.printing.forms.printer_test_page import PrinterTestPage, render_printer_test_page  # noqa: PLC0415 - slow to import, rarely wanted
 
     label = PrintLog(session).assign_numbers(PRINTER_TEST_PAGE, machine)[0]
-    sheet = PrinterTestPage(_heading(session), machine, session.today(), session.member.name, label)
+    sheet = PrinterTestPage(
+        office_heading(session.settings()), machine, session.today(), session.member.name, label
+    )
     return PaperJob(label, PRINTER_TEST_PAGE, render_printer_test_page(sheet), holds_identity=False)
 
 
@@ -43,7 +45,7 @@ def calendar_sheet(session: Session, calendars: OfficeCalendar, number: int) -> 
     year = build_calendar_year(calendars.of_year(number), calendars.overrides(), number)
     label = PrintLog(session).assign_numbers(CALENDAR_SHEET, str(number))[0]
     sheet = CalendarSheet(
-        heading=_heading(session),
+        heading=office_heading(session.settings()),
         year=number,
         estimated=year.estimated,
         working=year.working,
@@ -78,8 +80,3 @@ def _name(one: YearDay) -> str:
     ):
         return f"Làm bù ngày {one.override.day:%d/%m}"
     return one.name
-
-
-def _heading(session: Session) -> OfficeHeading:
-    settings = session.settings()
-    return OfficeHeading(settings.superior, settings.issuing, settings.place)

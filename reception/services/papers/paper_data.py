@@ -23,6 +23,7 @@ from reception.printing.forms.statement_data import StatementContent
 from reception.printing.layout.document_heading import OfficeHeading, Officer
 from reception.printing.layout.page_flow import Foot
 from reception.services.access.session import Session
+from reception.services.office.paper_heading import office_heading
 from reception.services.papers.print_log import PrintLog, checkpoint_text
 from reception.services.visits.visit_form import PaperNumbers, SealedVisit
 from reception.services.working_days.office_calendar import OfficeCalendar
@@ -37,9 +38,8 @@ class PaperData:
         self._print_log = PrintLog(session)
 
     def heading(self) -> OfficeHeading:
-        """Return the heading lines of the papers of the office."""
-        settings = self._session.settings()
-        return OfficeHeading(settings.superior, settings.issuing, settings.place)
+        """Return the heading lines of the office's papers."""
+        return office_heading(self._session.settings())
 
     def foot(self, form: PrintedForm, visit: Visit) -> Foot:
         """Assign a print number and return the line at the foot of each page."""

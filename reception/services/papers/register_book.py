@@ -28,6 +28,7 @@ from reception.printing.tables.monthly_report import (
 )
 from reception.printing.tables.report_sentences import period_name
 from reception.services.access.session import Session
+from reception.services.office.paper_heading import office_heading
 from reception.services.papers.print_log import PaperJob, PrintLog, checkpoint_text
 from reception.services.reports.statutory_tables import CountedTable, StatutoryTables
 from reception.storage.reports.petition_counts import FieldCount
@@ -102,8 +103,7 @@ class RegisterBooks:
 
     def heading(self) -> OfficeHeading:
         """Return the heading lines of the office's papers."""
-        settings = self._session.settings()
-        return OfficeHeading(settings.superior, settings.issuing, settings.place)
+        return office_heading(self._session.settings())
 
     def rows(self, period: tuple[date, date]) -> Iterator[tuple[Any, BookRow]]:
         """Yield (the visit as kept, its row by pseudonym), oldest first."""

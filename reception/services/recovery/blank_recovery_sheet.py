@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from reception.printing.forms.recovery_sheet import RecoveryForm, render_recovery_form
-from reception.printing.layout.document_heading import OfficeHeading
 from reception.services.office.office_settings import OfficeSettings
+from reception.services.office.paper_heading import office_heading
 from reception.services.recovery.recovery_shares import NEEDED, SHEETS
 
 
@@ -12,6 +12,5 @@ def render_blank_sheet(
     settings: OfficeSettings, sheet: int, holder: str, fingerprint: str
 ) -> bytes:
     """Return the form of sheet 1-3 as PDF, with the root's fingerprint and without words."""
-    heading = OfficeHeading(settings.superior, settings.issuing, settings.place)
-    form = RecoveryForm(heading, sheet, fingerprint, SHEETS, NEEDED, holder)
+    form = RecoveryForm(office_heading(settings), sheet, fingerprint, SHEETS, NEEDED, holder)
     return render_recovery_form(form)

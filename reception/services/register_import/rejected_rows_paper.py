@@ -10,8 +10,8 @@ from reception.printing.forms.rejected_rows_list import (
     RejectedRowsSheet,
     render_rejected_rows,
 )
-from reception.printing.layout.document_heading import OfficeHeading
 from reception.services.access.session import Session
+from reception.services.office.paper_heading import office_heading
 from reception.services.papers.print_log import PaperJob, PrintLog
 from reception.services.register_import.import_preview import ImportPreview
 from reception.services.register_import.preview_lines import PreviewLines
@@ -22,10 +22,9 @@ MOST_LISTED = 2_000  # about 80 pages
 def problem_list(session: Session, preview: ImportPreview) -> PaperJob:
     """Return the numbered, logged list of a preview's problems."""
     found = PreviewLines(preview).problems(VIETNAMESE)
-    settings = session.settings()
     label = PrintLog(session).assign_numbers(REJECTED_ROWS_LIST, preview.sheet.digest.hex()[:16])[0]
     sheet = RejectedRowsSheet(
-        heading=OfficeHeading(settings.superior, settings.issuing, settings.place),
+        heading=office_heading(session.settings()),
         printed_on=session.today(),
         printed_by=session.member.name,
         print_number=label,

@@ -1,4 +1,4 @@
-"""Receipts: what stands on which copy, and what must not."""
+"""Receipts: the contents of each copy, and what must not be on it."""
 
 from __future__ import annotations
 
@@ -63,7 +63,7 @@ def test_the_office_may_choose_the_name_on_the_files_copy():
     assert "K7QF" not in words(file.pdf)
 
 
-def test_a_denouncers_copy_tells_nothing():
+def test_a_denouncers_copy_shows_neither_kind_nor_hour_nor_numbers_of_the_series():
     text = words(a4(sample_papers.denunciation).holding(CopyKind.PERSON).pdf)
     for secret in SECRET:
         assert secret.casefold() not in text.casefold()
@@ -119,7 +119,7 @@ def test_numbers_that_pair_the_copies_are_refused():
             sample_papers.denunciation(person=CopyNumbers(number, printed))
 
 
-def test_a_copy_that_would_tell_is_refused():
+def test_a_denouncers_copy_that_shows_its_kind_is_refused():
     papers = (PaperReceived("Don to cao khong dau", 1),)
     with pytest.raises(ReceptionError, match=r"printing.kind_shown"):
         render_receipt(sample_papers.denunciation(taking=sample_papers.taking(papers)))
@@ -187,7 +187,7 @@ def test_many_papers_go_on_a4_and_all_are_there(make):
         assert pages[0].extract_text().split()[0] == "Bản"
 
 
-def test_the_lint_sees_the_copies_without_identity():
+def test_copies_without_an_identity_are_checked_for_it():
     shown = replace(sample_papers.PAPERS[0], name="Đơn của ông Lò Văn Mường")
     sheet = sample_papers.ordinary(taking=sample_papers.taking((shown,)))
     with pytest.raises(ReceptionError, match=r"printing.identity_found"):
@@ -208,7 +208,7 @@ TEXTS = st.text(
 
 @settings(max_examples=25)
 @given(TEXTS, TEXTS, st.lists(TEXTS, min_size=1, max_size=12))
-def test_any_vietnamese_text_prints_and_copies_out(name, where, papers):
+def test_any_vietnamese_text_is_printed_and_can_be_copied(name, where, papers):
     received = tuple(PaperReceived(text, number) for number, text in enumerate(papers, 1))
     taking = replace(sample_papers.taking(received), where=where)
     man = Identity(name=name)

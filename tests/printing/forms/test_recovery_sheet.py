@@ -43,7 +43,7 @@ def test_a_share_has_its_words_after_their_numbers():
 
 
 @pytest.mark.parametrize("count", [0, 20, 32, 34])
-def test_a_share_of_another_length_is_refused_without_telling_its_words(count):
+def test_a_share_of_another_length_is_refused_without_its_words_in_the_error(count):
     given = list(WORDLIST[:count])
     with pytest.raises(ReceptionError, match="printing.share_words") as refused:
         render_recovery_sheet(FORM, given)

@@ -147,15 +147,15 @@ def test_title_language_and_fonts():
     assert all(embedded and "Tinos" in name for name, embedded in fonts(pdf))
 
 
-def test_the_work_grows_with_the_rows_and_not_faster():
+def test_the_number_of_calls_grows_no_faster_than_the_rows():
     def calls(count: int) -> int:
         seen = 0
 
-        def tally(_frame: object, event: str, _value: object) -> None:
+        def count_call(_frame: object, event: str, _value: object) -> None:
             nonlocal seen
             seen += event in ("call", "c_call")
 
-        sys.setprofile(tally)
+        sys.setprofile(count_call)
         try:
             render_register_book(BOOK, (row(number) for number in range(1, count + 1)))
         finally:
@@ -166,7 +166,7 @@ def test_the_work_grows_with_the_rows_and_not_faster():
     assert calls(400) <= 4 * calls(100) * 1.05
 
 
-def test_the_identity_lint_reads_every_cell():
+def test_the_check_for_identities_reads_every_cell():
     seen: list[str] = []
     render_register_book(BOOK, [row(1, note="Ghi chú riêng")], seen.extend)
     joined = " ".join(seen)

@@ -94,7 +94,7 @@ def test_the_envelopes_statement_bears_no_number_found_elsewhere():
     assert "(ghi bằng bút):" in text
 
 
-def test_the_lint_stops_a_statement_that_names_the_person():
+def test_a_statement_that_names_the_person_is_refused():
     told = replace(TOLD, content="Ông Lo Van Muong thấy 03 hộ không có thật.")
     with pytest.raises(ReceptionError, match=r"printing.identity_found"):
         render_statement(replace(FILE, told=told), check_for_identities(sample_papers.MAN))
@@ -144,7 +144,7 @@ def test_a_notice_of_refusal_names_the_person_and_the_article():
     assert "- Lưu: VT, hồ sơ lượt 0624." in text
 
 
-def test_a_denouncers_notice_leaves_lines_for_the_pen():
+def test_a_denouncers_notice_has_lines_to_fill_in_by_hand():
     refusal = replace(NOTICE, kind=PetitionKind.DENUNCIATION, grounds=("9.3",))
     text = words(
         render_refusal_notice(DenunciationRefusal(refusal), check_for_identities(sample_papers.MAN))

@@ -32,7 +32,7 @@ def test_a_font_without_vietnamese_is_refused():
             check_letters(whole - {ord(lacking)})
 
 
-def test_all_letters_are_meant():
+def test_the_letters_are_those_of_vietnamese_in_both_cases():
     assert sum(letter.isalpha() for letter in LETTERS) == 2 * (26 + 67)
 
 
@@ -43,7 +43,7 @@ def test_printable_never_fails_and_is_composed(text):
     assert width(shown, REGULAR, 10) >= 0
 
 
-def test_what_cannot_be_printed_is_seen():
+def test_a_letter_that_the_font_lacks_is_a_question_mark():
     assert printable("a\u200bb\x07c 漢") == "abc ?"
     assert printable("Lò\tVa\u0306n") == "Lò Văn"
 
@@ -57,7 +57,7 @@ def test_days_and_figures_follow_the_decree():
     assert sentence("Hết.") == "Hết."
 
 
-def test_changes_are_told_in_words():
+def test_changes_in_words():
     assert change(45, 39, "lượt", "kỳ trước") == "tăng 06 lượt (15,4%) so với kỳ trước"
     assert change(2, 3, "đoàn", "kỳ trước") == "giảm 01 đoàn (33,3%) so với kỳ trước"
     assert change(2, 0, "đoàn", "kỳ trước") == "tăng 02 đoàn so với kỳ trước"
@@ -67,7 +67,7 @@ def test_changes_are_told_in_words():
 @pytest.mark.parametrize(
     "text", ["Lan Thị Hà", "ha thi lan", "gặp bà Lan", "ba lan", "HÀ THỊ", "Hà", "có lần thứ ba"]
 )
-def test_the_lint_knows_a_name_from_a_word_of_the_form(text):
+def test_the_check_tells_a_name_from_a_word_of_the_form(text):
     check = check_for_identities(Identity(name="Hà Thị Lan"))
     if text in {"HÀ THỊ", "Hà", "có lần thứ ba"}:
         check([text])
@@ -84,7 +84,7 @@ def test_the_officers_own_name_may_stand():
     check_for_identities(man, ("Trần Thị B",))(["Tôi là: Trần Thị B."])
 
 
-def test_every_sentence_is_there_twice():
+def test_every_message_is_in_both_languages():
     for vietnamese, english in SENTENCES.values():
         assert vietnamese.endswith(".")
         assert english.endswith(".")

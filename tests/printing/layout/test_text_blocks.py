@@ -94,7 +94,7 @@ def test_invisible_characters_leave_no_trace_and_spaces_are_one():
     assert "Lò Văn Mường" in words(pdf)
 
 
-def test_unwritten_words_take_their_room_and_are_nowhere_in_the_document():
+def test_unwritten_words_have_their_size_and_are_nowhere_in_the_document():
     text = "Nguyễn Thị Danh Tính " * 12
     shown, hidden = paragraph(text, FACE), paragraph(text, FACE, kind=UnwrittenBlock)
     assert shown.wrap(200, 900) == hidden.wrap(200, 900)
@@ -121,7 +121,7 @@ def test_a_part_taller_than_its_page_fails_without_quoting_its_words():
     assert raised.value.__suppress_context__
 
 
-def test_the_same_story_gives_the_same_bytes_and_no_hour():
+def test_the_same_paper_has_the_same_bytes_and_no_hour():
     made = [page(paragraph("Như nhau", FACE))[0] for _ in range(2)]
     assert made[0] == made[1]
     assert reader(made[0]).metadata["/CreationDate"] == "D:20000101000000+00'00'"

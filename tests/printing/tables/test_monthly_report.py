@@ -33,7 +33,7 @@ NAMES = {kind: word.lower() for kind, word in KIND.items()}
 COUNTS = st.integers(0, 10**7)
 
 
-def test_the_report_says_what_the_picture_says():
+def test_comparison_rows_and_the_sentence_on_the_situation():
     this = figures({1: 45, 2: 78, 3: 40, 4: 2})
     before = figures({1: 39, 2: 69, 3: 37, 4: 3})
     ago = figures({1: 41, 2: 70, 3: 38, 4: 1}, year=2025)
@@ -156,7 +156,7 @@ def test_title_language_and_fonts():
     assert all(embedded and "Tinos" in name for name, embedded in fonts(pdf))
 
 
-def test_openings_of_identities_are_told_when_there_were_any():
+def test_opened_identities_are_counted_where_there_were_any():
     assert "Danh tính" not in words(render_monthly_report(report()))
     told = words(render_monthly_report(report(reveals=2)))
     assert "đ) Danh tính người đến được mở theo quy định trong kỳ: 02 lần." in told
@@ -177,7 +177,7 @@ def test_a_month_without_visits_says_so_in_words():
     assert "Số lượt tiếp 0 0 0 0 –" in text
 
 
-def test_after_a_busier_month_the_fall_is_told():
+def test_a_fall_after_a_busier_month_in_words():
     told = situation_sentence(
         ComparedFigures(figures({}), figures({1: 9, 4: 1}), figures({1: 2}, year=2025)), WHERE, ()
     )
