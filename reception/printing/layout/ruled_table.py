@@ -17,6 +17,7 @@ from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.text_blocks import CENTRE, LEFT, TextBlock, paragraph
 
 _TALLEST = 400.0  # points: a row up to this height is never broken between pages
+_LEAST_PART = 100.0  # points: the least part of a broken row
 
 
 class Align(Enum):
@@ -96,13 +97,22 @@ class Ruling:
     def table(self, rows: Sequence[Sequence[Any]], heads: int = 1) -> Table:
         """Return the table; its first rows, ``heads`` many, are drawn again on each page."""
         first = [("LINEABOVE", (0, 0), (-1, 0), HAIR, black)]
-        return Table(
-            rows,
-            colWidths=self.widths,
-            style=TableStyle(first, parent=cell_rules(self.style)),
-            repeatRows=heads,
-            splitInRow=1,
-        )
+        style = TableStyle(first, parent=cell_rules(self.style))
+        return RuledTable(rows, colWidths=self.widths, style=style, repeatRows=heads)
+
+
+class RuledTable(Table):
+    """A table that breaks between its rows, and within a row only if no page can take it."""
+
+    def split(self, width: float, height: float) -> list[Table]:
+        """Return the parts above and below ``height``."""
+        self.wrap(width, height)
+        head = sum(self._rowHeights[: self.repeatRows])
+        rows = self._rowHeights[self.repeatRows :]
+        too_tall = bool(rows) and rows[0] > _TALLEST
+        self.splitInRow = int(too_tall and height > head + _LEAST_PART)
+        parts: list[Table] = super().split(width, height)
+        return parts
 
 
 class TableRow(Table):

@@ -52,6 +52,28 @@ def test_a_cell_prints_what_looks_like_markup():
     assert squeezed("A & <B>C" + MARKUP[0] + MARKUP[1]) in squeezed(words(pdf))
 
 
+@pytest.mark.parametrize("above", range(0, 60, 4))
+def test_a_table_breaks_between_rows_under_one_head_a_page(above):
+    ruling = Ruling((Column("Đầu", 1), Column("Lý do", 3)), CellStyle(10, 12, 3, 4), SHEET.width)
+    rows = [ruling.row((f"số {number}", "lý do " * (number % 60), "")[:2]) for number in range(90)]
+    pages = reader(page(Gap(above), ruling.table([ruling.titles(), *rows]))[0]).pages
+    texts = [one.extract_text() for one in pages]
+    assert [text.count("Đầu") for text in texts] == [1] * len(texts)
+    shown = " ".join(" ".join(texts).split())
+    assert all(f"số {number} " in shown for number in range(90))
+    assert shown.count("lý do") == sum(number % 60 for number in range(90))
+
+
+def test_a_row_that_no_page_can_take_is_broken_and_keeps_every_word():
+    ruling = Ruling((Column("Đầu", 1), Column("Lý do", 3)), CellStyle(10, 12, 3, 4), SHEET.width)
+    story = " ".join(f"từ{number}" for number in range(2_000))
+    rows = [ruling.row(("số 1", "ngắn")), ruling.row(("số 2", story)), ruling.row(("số 3", "x"))]
+    pdf, _ = page(ruling.table([ruling.titles(), *rows]))
+    shown = " ".join(words(pdf).split()) + " "
+    assert all(f"từ{number} " in shown for number in range(2_000))
+    assert all(f"số {number} " in shown for number in (1, 2, 3))
+
+
 @settings(max_examples=40)
 @given(TEXT, st.floats(min_value=20, max_value=300))
 def test_lines_keep_every_letter_and_their_width(text, room):
