@@ -1,4 +1,4 @@
-"""``reception-admin``: the console twin of the window, with the same services and rights."""
+"""``reception-admin``: the command line, with the same services and rights as the window."""
 
 from __future__ import annotations
 
@@ -11,12 +11,11 @@ from reception.hardening.network_tripwires import install_tripwires
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run one command; exit status 0, 1 (the work failed, why on stderr) or 2 (usage)."""
+    """Run one command; exit status 0, 1 (failed, reason on stderr) or 2 (wrong usage)."""
     harden_process()
     block_network()
     install_tripwires(None)
-    # Only now all the rest: the wall stands before anything of weight is there.
-    from reception.console.command_runner import run  # noqa: PLC0415 - after the walls
+    from reception.console.command_runner import run  # noqa: PLC0415 - only in a hardened process
 
     return run(list(sys.argv[1:] if arguments is None else arguments))
 

@@ -1,4 +1,4 @@
-"""The console's words: commands, options and their help in two languages."""
+"""The commands and options of ``reception-admin``, with help in two languages."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reception.messages.catalogue import ENGLISH, VIETNAMESE, sentence
 
 
 def language_of(arguments: Sequence[str]) -> str:
-    """Return the language asked for anywhere on the line; Vietnamese without one."""
+    """Return the language of the option ``--lang`` anywhere on the line; Vietnamese by default."""
     for first, second in zip(arguments, [*arguments[1:], ""], strict=False):
         if first == "--lang=en" or (first == "--lang" and second == ENGLISH):
             return ENGLISH
@@ -20,7 +20,6 @@ def language_of(arguments: Sequence[str]) -> str:
 
 
 def parser(language: str) -> LocalizedParser:
-    """Return the parser of ``reception-admin`` with help in one language."""
     top = LocalizedParser(
         language=language, prog="reception-admin", description=_help("about", language)
     )
@@ -69,7 +68,7 @@ def _demo(command: LocalizedParser, language: str) -> None:
 
 def _import(command: LocalizedParser, language: str) -> None:
     _opens_office(command, language)
-    command.asked.add_argument("file", metavar="FILE.xlsx", help=_help("file", language))
+    command.positional.add_argument("file", metavar="FILE.xlsx", help=_help("file", language))
     _option(command, language, "--leave-problems", action="store_true")
     _option(command, language, "--preview", action="store_true")
     _option(command, language, "--tags-now", action="store_true")
@@ -148,7 +147,7 @@ def _language(command: LocalizedParser, language: str) -> None:
 
 def _option(command: LocalizedParser, language: str, flag: str, **settings: object) -> None:
     topic = flag.removeprefix("--").replace("-", "_")
-    command.options.add_argument(flag, help=_help(topic, language), **settings)  # type: ignore[arg-type] # argparse's own settings
+    command.options.add_argument(flag, help=_help(topic, language), **settings)  # type: ignore[arg-type] # settings of argparse
 
 
 def _help(topic: str, language: str) -> str:

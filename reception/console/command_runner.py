@@ -1,4 +1,4 @@
-"""One command from its words to its exit status: what it says, and what it says of a failure."""
+"""Running one command: from its arguments to output, error message and exit status."""
 
 from __future__ import annotations
 
@@ -13,12 +13,12 @@ from pathlib import Path
 from typing import TextIO
 
 from reception.console.command_line import language_of, parser
-from reception.console.commands import COMMANDS, Answer
+from reception.console.commands import COMMANDS, CommandResult
 from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence
 
 OK, FAILED = 0, 1
-_PLACES = 4
+_LOCATIONS = 4
 
 
 def run(given: Sequence[str]) -> int:
@@ -26,51 +26,53 @@ def run(given: Sequence[str]) -> int:
     sys.unraisablehook = _unraisable
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, TextIOWrapper):
-            stream.reconfigure(encoding="utf-8")  # Vietnamese fits in no other encoding
+            stream.reconfigure(encoding="utf-8")  # other encodings may lack Vietnamese
     options = parser(language_of(given)).parse_args(given)
     try:
-        answer = COMMANDS[options.command](options)
-        _show(answer, options)
+        result = COMMANDS[options.command](options)
+        _show(result, options)
     except ReceptionError as error:
         return _failed(error, options)
     except BrokenPipeError as error:
-        _let_go_of_output()
-        return _failed(_of_the_disk(error), options)
+        _discard_output()
+        return _failed(_file_error(error), options)
     except OSError as error:
-        return _failed(_of_the_disk(error), options)
+        return _failed(_file_error(error), options)
     except KeyboardInterrupt:
         return _failed(ReceptionError("console.stopped"), options)
     except Exception as error:
-        # A trace would show the values in its messages: only places in the program are named.
-        return _failed(ReceptionError("console.fault"), options, places(error))
-    return OK if answer.good else FAILED
+        # The message of an exception may hold personal data: only code locations are shown.
+        return _failed(ReceptionError("console.fault"), options, code_locations(error))
+    return OK if result.succeeded else FAILED
 
 
-def places(error: BaseException) -> tuple[str, ...]:
-    """Return the kind of fault and the last places in the code; never its message or values."""
-    frames = traceback.extract_tb(error.__traceback__)[-_PLACES:]
+def code_locations(error: BaseException) -> tuple[str, ...]:
+    """Return the type of an exception and its last code locations, never its message."""
+    frames = traceback.extract_tb(error.__traceback__)[-_LOCATIONS:]
     lines = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     return (type(error).__name__, *lines)
 
 
-def _of_the_disk(error: OSError) -> ReceptionError:
-    """Name the file and the system's reason: an administrator can mend rights and space."""
+def _file_error(error: OSError) -> ReceptionError:
+    """Return the failure with file and reason, for an administrator to correct rights or space."""
     path = str(error.filename or "?")
     return ReceptionError("console.file_failed", path=path, reason=error.strerror or str(error))
 
 
-def _show(answer: Answer, options: argparse.Namespace) -> None:
-    if options.json and answer.facts is not None:
-        text = json.dumps(answer.facts, ensure_ascii=False, indent=1, sort_keys=True)
+def _show(result: CommandResult, options: argparse.Namespace) -> None:
+    if options.json and result.facts is not None:
+        text = json.dumps(result.facts, ensure_ascii=False, indent=1, sort_keys=True)
         sys.stdout.write(text + "\n")
-    if not answer.good:
-        _write(sys.stderr, answer.lines)
+    if not result.succeeded:
+        _write(sys.stderr, result.lines)
     elif not options.json:
-        _write(sys.stdout, answer.lines)
-    sys.stdout.flush()  # a full disk is told here, not by a trace at the end
+        _write(sys.stdout, result.lines)
+    sys.stdout.flush()  # a full disk fails here and is reported
 
 
-def _failed(error: ReceptionError, options: argparse.Namespace, more: tuple[str, ...] = ()) -> int:
+def _failed(
+    error: ReceptionError, options: argparse.Namespace, details: tuple[str, ...] = ()
+) -> int:
     sentence = error_sentence(error, options.lang)
     if options.json:
         problem = {"error": error.code, "sentence": sentence}
@@ -78,8 +80,8 @@ def _failed(error: ReceptionError, options: argparse.Namespace, more: tuple[str,
             _write(sys.stdout, (json.dumps(problem, ensure_ascii=False),))
             sys.stdout.flush()
         except OSError:
-            _let_go_of_output()  # why stands on stderr all the same
-    _write(sys.stderr, (sentence, *more))
+            _discard_output()  # the sentence is on stderr in any case
+    _write(sys.stderr, (sentence, *details))
     return FAILED
 
 
@@ -88,16 +90,16 @@ def _write(stream: TextIO, lines: Sequence[str]) -> None:
         stream.write(line + "\n")
 
 
-def _let_go_of_output() -> None:
-    """Send what is left to nowhere, so that the interpreter's end does not fail once more."""
+def _discard_output() -> None:
+    """Discard buffered output, so that the interpreter does not fail again at its end."""
     try:
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, sys.stdout.fileno())
-        os.close(nowhere)
+        null = os.open(os.devnull, os.O_WRONLY)
+        os.dup2(null, sys.stdout.fileno())
+        os.close(null)
     except (OSError, ValueError):
-        return  # no real output: a test's, or a closed one
+        return  # no file descriptor: replaced in a test, or closed
 
 
 def _unraisable(fault: sys.UnraisableHookArgs) -> None:
     if sys.stderr is not None and fault.exc_value is not None:
-        _write(sys.stderr, places(fault.exc_value))
+        _write(sys.stderr, code_locations(fault.exc_value))

@@ -1,4 +1,4 @@
-"""What each console command does, through the services and nothing else."""
+"""The commands of ``reception-admin``; each acts through the services only."""
 
 from __future__ import annotations
 
@@ -32,15 +32,15 @@ from reception.services.office.office_setup import NewMember, OfficePlan, check_
 
 
 @dataclass(frozen=True, slots=True)
-class Answer:
-    """What a command says: lines for people, facts for programs, and whether all is well."""
+class CommandResult:
+    """The result of a command: lines for people, facts for JSON, and whether it succeeded."""
 
     lines: tuple[str, ...]
-    facts: dict[str, Any] | None = field(default_factory=dict)  # None: all has been written
-    good: bool = True
+    facts: dict[str, Any] | None = field(default_factory=dict)  # None: output was written already
+    succeeded: bool = True
 
 
-def init(options: argparse.Namespace) -> Answer:
+def init(options: argparse.Namespace) -> CommandResult:
     """Set up an office with its head."""
     password = password_of(options, new=True)
     check_password(password, (options.head, options.name), options.head)
@@ -54,11 +54,11 @@ def init(options: argparse.Namespace) -> Answer:
     lines = [sentence("console.created", options.lang, folder=options.office, head=options.head)]
     if recovery is None:
         lines.append(sentence("console.recovery_later", options.lang))
-    return Answer(tuple(lines), {"office": office, "recovery": recovery is not None})
+    return CommandResult(tuple(lines), {"office": office, "recovery": recovery is not None})
 
 
-def import_register(options: argparse.Namespace) -> Answer:
-    """Bring an existing Excel register in: all rows or none."""
+def import_register(options: argparse.Namespace) -> CommandResult:
+    """Import an existing Excel register: all rows or none."""
     path = Path(options.file)
     try:
         data = path.read_bytes()
@@ -68,7 +68,7 @@ def import_register(options: argparse.Namespace) -> Answer:
     try:
         preview = reception.register_import.preview(data)
         if options.preview:
-            return Answer(preview.lines(options.lang), preview.facts(), not preview.problems)
+            return CommandResult(preview.lines(options.lang), preview.facts(), not preview.problems)
         done = reception.register_import.import_rows(preview, leave_problems=options.leave_problems)
         made = reception.blind_index_queue.drain() if options.tags_now else 0
     finally:
@@ -79,10 +79,10 @@ def import_register(options: argparse.Namespace) -> Answer:
         lines.append(sentence("exchange.tags_waiting", options.lang, count=waiting))
     lines.append(sentence("console.imported", options.lang, rows=done.rows))
     facts = {**preview.facts(), "imported": done.rows, "tags_waiting": waiting}
-    return Answer(tuple(lines), facts)
+    return CommandResult(tuple(lines), facts)
 
 
-def report(options: argparse.Namespace) -> Answer:
+def report(options: argparse.Namespace) -> CommandResult:
     """Write a statutory table of a period."""
     period = (options.since, options.until)
     reception = _open(options)
@@ -94,15 +94,15 @@ def report(options: argparse.Namespace) -> Answer:
     if options.out == "-":
         sys.stdout.buffer.write(data)
         sys.stdout.buffer.flush()
-        return Answer((), None)
+        return CommandResult((), None)
     Path(options.out).write_bytes(data)
-    return Answer(
+    return CommandResult(
         (sentence("console.wrote", options.lang, path=options.out),), {"out": options.out}
     )
 
 
-def verify(options: argparse.Namespace) -> Answer:
-    """Walk the log and every record."""
+def verify(options: argparse.Namespace) -> CommandResult:
+    """Verify the audit log and every record."""
     reception = _open(options)
     try:
         found = reception.log_verification.verify()
@@ -118,15 +118,17 @@ def verify(options: argparse.Namespace) -> Answer:
         lines = sentence(
             "console.verified", options.lang, entries=found.entries, records=found.records
         )
-        return Answer((lines,), facts)
+        return CommandResult((lines,), facts)
     first = found.findings[0]
     why = sentence(first.code, options.lang, seq=first.seq, table=first.table, key=first.key)
     count = len(found.findings)
-    return Answer((sentence("console.broken", options.lang, count=count, first=why),), facts, False)
+    return CommandResult(
+        (sentence("console.broken", options.lang, count=count, first=why),), facts, False
+    )
 
 
-def backup(options: argparse.Namespace) -> Answer:
-    """Copy the office into a folder; the copy is opened and checked before it counts."""
+def backup(options: argparse.Namespace) -> CommandResult:
+    """Copy the office into a folder; the copy is opened and checked."""
     reception = _open(options)
     try:
         made = reception.backups.make(backup_location_of(options.to).folder())
@@ -139,16 +141,16 @@ def backup(options: argparse.Namespace) -> Answer:
         "counts": asdict(made.counts),
         "dropped": made.dropped,
     }
-    return Answer((sentence("console.backed_up", options.lang, **words),), facts)
+    return CommandResult((sentence("console.backed_up", options.lang, **words),), facts)
 
 
-def restore_office(options: argparse.Namespace) -> Answer:
-    """Put a backup back: as a new office, or in the present one's place, which is kept."""
+def restore_office(options: argparse.Namespace) -> CommandResult:
+    """Restore a backup: as a new office, or in place of the present one, which is kept."""
     source, folder = Path(options.source), Path(options.office)
-    world = demonstration_environment(folder) if options.demonstration else environment()
+    surroundings = demonstration_environment(folder) if options.demonstration else environment()
     look(source)
     who = RestoreActor(options.user or "", password_of(options))
-    done = restore(source, folder, who, world, in_place=options.in_place)
+    done = restore(source, folder, who, surroundings, in_place=options.in_place)
     manifest = done.manifest
     words = {"folder": folder, "visits": manifest.counts.visits, "made": manifest.made_at}
     facts = {
@@ -160,16 +162,16 @@ def restore_office(options: argparse.Namespace) -> Answer:
     lines = [sentence("console.restored", options.lang, **words)]
     if done.kept is not None:
         lines.append(sentence("console.restored_kept", options.lang, folder=done.kept))
-    return Answer(tuple(lines), facts)
+    return CommandResult(tuple(lines), facts)
 
 
-def demo(options: argparse.Namespace) -> Answer:
-    """Make a demonstration office; the small hash policy is said aloud."""
+def demo(options: argparse.Namespace) -> CommandResult:
+    """Make a demonstration office; a line tells that its passwords are protected weakly."""
     lines, facts = run_demo(options)
-    return Answer(tuple(lines), facts)
+    return CommandResult(tuple(lines), facts)
 
 
-COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
+COMMANDS: dict[str, Callable[[argparse.Namespace], CommandResult]] = {
     "init": init,
     "demo": demo,
     "import": import_register,
@@ -182,10 +184,10 @@ COMMANDS: dict[str, Callable[[argparse.Namespace], Answer]] = {
 
 def _open(options: argparse.Namespace) -> Reception:
     folder = Path(options.office)
-    world = demonstration_environment(folder) if options.demonstration else environment()
+    surroundings = demonstration_environment(folder) if options.demonstration else environment()
     finish_restore(folder)
-    door = read_pre_unlock_state(folder, world.state)
-    accounts = door.accounts
+    state = read_pre_unlock_state(folder, surroundings.state)
+    accounts = state.accounts
     user_id = accounts[0][0] if accounts else ""
     if options.user is not None:
         found = [key for key, name in accounts if name == options.user]
@@ -194,16 +196,16 @@ def _open(options: argparse.Namespace) -> Reception:
             raise InvalidInput("console.no_user", "user", name=options.user, names=names)
         user_id = found[0]
     password = password_of(options)
-    _brake(door.waits.get(user_id, 0), options.lang)
-    reception = open_office(folder, user_id, password, world)
+    _wait_after_failures(state.waits.get(user_id, 0), options.lang)
+    reception = open_office(folder, user_id, password, surroundings)
     session = reception.session
     for code in session.warnings:
         sys.stderr.write(sentence(code, options.lang, **session.told.get(code, {})) + "\n")
     return reception
 
 
-def _brake(seconds: int, language: str) -> None:
-    """Wait as the window makes one wait after wrong passwords; each start begins it anew."""
+def _wait_after_failures(seconds: int, language: str) -> None:
+    """Wait after wrong passwords as the window does; each call starts the delay again."""
     if seconds:
         sys.stderr.write(sentence("console.brake", language, seconds=seconds) + "\n")
         sys.stderr.flush()

@@ -1,4 +1,4 @@
-"""argparse in the language of the line: headings, the help's own words, and its complaints."""
+"""argparse in Vietnamese and English: headings, help and error messages."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from reception.messages.catalogue import VIETNAMESE, sentence
 
 USAGE = 2
 
-# What argparse says of a line that does not fit, in its own English, and our code for it.
-_COMPLAINTS = (
+# The error messages of argparse, which are English, and the code of our sentence for each.
+_MESSAGES = (
     (r"the following arguments are required: (?P<what>.+)", "console.usage_required"),
     (r"argument (?P<name>[^:]+): invalid choice: (?P<what>.+?) \(.*", "console.usage_choice"),
     (r"argument (?P<name>[^:]+): expected one argument", "console.usage_value"),
@@ -25,10 +25,9 @@ _COMPLAINTS = (
 
 
 class LocalizedParser(argparse.ArgumentParser):
-    """An argument parser whose every word is of one language."""
+    """An argument parser with all texts in one language, "vi" or "en"."""
 
     def __init__(self, *, language: str, **settings: Any) -> None:
-        """Make the parser with its help option; ``language`` is "vi" or "en"."""
         formatter = partial(_Formatter, language=language)
         super().__init__(
             add_help=False,
@@ -37,16 +36,16 @@ class LocalizedParser(argparse.ArgumentParser):
             **settings,
         )
         self.language = language
-        self.asked = self.add_argument_group(sentence("console.head_arguments", language))
+        self.positional = self.add_argument_group(sentence("console.head_arguments", language))
         self.options = self.add_argument_group(sentence("console.head_options", language))
         self.options.add_argument(
             "-h", "--help", action="help", help=sentence("console.help", language)
         )
 
     def error(self, message: str) -> NoReturn:
-        """Say on stderr what does not fit, and end with status 2."""
+        """Write the message to stderr and exit with status 2."""
         self.print_usage(sys.stderr)
-        self.exit(USAGE, f"{self.prog}: {complaint(message, self.language)}\n")
+        self.exit(USAGE, f"{self.prog}: {localized_message(message, self.language)}\n")
 
 
 class _Formatter(argparse.HelpFormatter):
@@ -64,10 +63,10 @@ class _Formatter(argparse.HelpFormatter):
         super().add_usage(usage, actions, groups, prefix if prefix is not None else self._prefix)
 
 
-def complaint(message: str, language: str) -> str:
-    """Return what argparse complains of, as a sentence of the language."""
+def localized_message(message: str, language: str) -> str:
+    """Return an error message of argparse as a sentence of the language."""
     if language == VIETNAMESE:
-        for pattern, code in _COMPLAINTS:
+        for pattern, code in _MESSAGES:
             found = re.fullmatch(pattern, message, re.DOTALL)
             if found:
                 return sentence(code, language, **found.groupdict())

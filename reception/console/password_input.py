@@ -1,4 +1,4 @@
-"""The password of a command: the first line of standard input, or typed unseen at a terminal."""
+"""The password of a command: from standard input, or typed at a terminal without echo."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reception.messages.catalogue import sentence
 
 
 def password_of(options: argparse.Namespace, *, new: bool = False) -> str:
-    """Return the password; a ``new`` one is typed twice, since a slip would lock for ever.
+    """Return the password; a ``new`` one is typed twice, since a typing error would lock out.
 
     Errors: ``console.no_password``, ``console.password_unreadable``, ``console.passwords_differ``.
     """
@@ -25,14 +25,14 @@ def password_of(options: argparse.Namespace, *, new: bool = False) -> str:
 
 def _line() -> str:
     try:
-        # Not by the locale: the same bytes must be the same password on every machine.
+        # Independent of the locale: the same bytes are the same password on every machine.
         return sys.stdin.buffer.readline().decode("utf-8-sig").rstrip("\r\n")
     except UnicodeError:
         raise InvalidInput("console.password_unreadable", "password") from None
 
 
 def _typed(language: str, *, new: bool) -> str:
-    import getpass  # noqa: PLC0415 - only where somebody types
+    import getpass  # noqa: PLC0415 - only needed at a terminal
 
     password = getpass.getpass(sentence("console.ask_password", language))
     if new and getpass.getpass(sentence("console.ask_again", language)) != password:

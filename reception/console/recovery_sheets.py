@@ -1,4 +1,4 @@
-"""Recovery sheets from the console: later, on the terminal, or one by one on a cable printer."""
+"""Recovery sheets at set-up: later, on the terminal, or on a printer connected by cable."""
 
 from __future__ import annotations
 
@@ -21,10 +21,10 @@ _CLEAR = "\x1b[2J\x1b[3J\x1b[H"
 
 
 def recovery_for(choice: str, plan: OfficePlan, language: str) -> UserKeys | None:
-    """Return recovery keys once their sheets are with their holders; None for later.
+    """Return the recovery keys after their sheets were copied or printed; None for later.
 
     Errors: ``console.shares_in_file`` for anything that looks like a file,
-    ``console.recovery_no_terminal`` when shares would go into a pipe.
+    ``console.recovery_no_terminal`` when the shares would be written to a pipe.
     """
     if choice == LATER:
         return None
@@ -45,24 +45,24 @@ def _show(sheets: RecoveryShares, language: str) -> None:
         words = sheets.sheets[sheet - 1]
         _answer(_CLEAR + sentence("console.recovery_holder", language, sheet=sheet))
         sys.stdout.write(sentence("console.recovery_sheet", language, sheet=sheet) + "\n")
-        for place, word in enumerate(words, start=1):
-            sys.stdout.write(f"{place:3d} {word}\n")
+        for position, word in enumerate(words, start=1):
+            sys.stdout.write(f"{position:3d} {word}\n")
         _answer(sentence("console.recovery_copied", language, sheet=sheet))
-        for place in sorted(secrets.SystemRandom().sample(range(1, WORDS + 1), 2)):
-            _ask_back(sheets, (sheet, place), language)
+        for position in sorted(secrets.SystemRandom().sample(range(1, WORDS + 1), 2)):
+            _check_word(sheets, (sheet, position), language)
         sys.stdout.write(_CLEAR)
 
 
-def _ask_back(sheets: RecoveryShares, at: tuple[int, int], language: str) -> None:
-    sheet, place = at
-    question = _CLEAR + sentence("console.recovery_next", language, sheet=sheet, place=place)
-    while not sheets.right_word(sheet, place, _answer(question)):
+def _check_word(sheets: RecoveryShares, word: tuple[int, int], language: str) -> None:
+    sheet, position = word
+    question = _CLEAR + sentence("console.recovery_next", language, sheet=sheet, place=position)
+    while not sheets.right_word(sheet, position, _answer(question)):
         question = sentence("console.recovery_wrong", language) + " "
-        question += sentence("console.recovery_next", language, sheet=sheet, place=place)
+        question += sentence("console.recovery_next", language, sheet=sheet, place=position)
 
 
 def _answer(question: str) -> str:
-    """Ask, and return the line typed; an end of input ends the whole set-up."""
+    """Ask and return the typed line. Errors: ``console.recovery_left`` at the end of input."""
     sys.stdout.write(question + " ")
     sys.stdout.flush()
     line = sys.stdin.readline()
@@ -73,9 +73,8 @@ def _answer(question: str) -> str:
 
 
 def _print(sheets: RecoveryShares, printer: str, plan: OfficePlan) -> None:
-    # The forms are slow to import and wanted here alone.
-    from reception.printing.forms.recovery_sheet import RecoveryForm, render_recovery_sheet  # noqa: PLC0415 - see above
-    from reception.printing.layout.document_heading import OfficeHeading  # noqa: PLC0415 - see above
+    from reception.printing.forms.recovery_sheet import RecoveryForm, render_recovery_sheet  # noqa: PLC0415 - slow to import
+    from reception.printing.layout.document_heading import OfficeHeading  # noqa: PLC0415 - slow to import
 
     found = ready_printer(printer)
     if not found.by_cable:

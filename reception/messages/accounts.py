@@ -1,4 +1,4 @@
-"""Sentences about accounts, rights, custody of denouncers, and signing people out."""
+"""Sentences about accounts, rights, custody of denouncers' identities, and offboarding."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "accounts.head_only": (

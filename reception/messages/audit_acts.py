@@ -1,4 +1,4 @@
-"""Words for what the log names: who did what."""
+"""The names of the acts in the audit log."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "act.office_created": ("Lập sổ", "Office set up"),

@@ -1,4 +1,4 @@
-"""Sentences about backups and putting them back."""
+"""Sentences about backups and restoring them."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "backup.place_missing": (

@@ -1,4 +1,4 @@
-"""All sentences of all topics, looked up by code and filled with facts."""
+"""The sentences of all topics, found by code and filled with facts."""
 
 from __future__ import annotations
 
@@ -18,8 +18,8 @@ _UNKNOWN = (
 
 @cache
 def sentences() -> dict[str, tuple[str, str]]:
-    """Return code -> (Vietnamese, English) of every topic; a code stands in one topic only."""
-    import importlib  # noqa: PLC0415  # the unlock screen has no sentence to say yet
+    """Return code -> (Vietnamese, English) of every topic. Errors: ValueError for a double code."""
+    import importlib  # noqa: PLC0415 - not needed by the unlock screen
     import pkgutil  # noqa: PLC0415
 
     found: dict[str, tuple[str, str]] = {}
@@ -32,22 +32,22 @@ def sentences() -> dict[str, tuple[str, str]]:
     return found
 
 
-_SPOKEN = [VIETNAMESE]
+_CURRENT = [VIETNAMESE]  # the language of the window; the console names its own
 
 
 def set_language(language: str) -> None:
-    """Take the language of those who name none: the window's, "vi" or "en"."""
-    _SPOKEN[0] = language
+    """Set the language of sentences that are asked for without one: "vi" or "en"."""
+    _CURRENT[0] = language
 
 
 def current_language() -> str:
-    """Return the language of those who name none."""
-    return _SPOKEN[0]
+    """Return the language of sentences that are asked for without one."""
+    return _CURRENT[0]
 
 
 def sentence(code: str, language: str = "", **facts: object) -> str:
-    """Return the sentence of a code in a language (the one spoken when ""), filled with facts."""
-    language = language or _SPOKEN[0]
+    """Return the sentence of a code, filled with facts; ``language`` "" is the current one."""
+    language = language or _CURRENT[0]
     pair = sentences().get(code)
     if pair is None:
         pair, facts = _UNKNOWN, {"code": code}

@@ -1,4 +1,4 @@
-"""Words of the administrators' console: help texts and results."""
+"""Texts of the administrators' command line: help and results."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "console.about": (

@@ -1,4 +1,4 @@
-"""What the desk says beside a field: hints that never block (numbers, cards, groups)."""
+"""Hints beside the fields of visit entry, which never block: numbers, cards, places, groups."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "number.structure": (

@@ -1,4 +1,4 @@
-"""Sentences of the desk: what must be mended before a visit can be sealed."""
+"""Sentences of visit entry: errors to be corrected before a visit can be sealed."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "desk.name_missing": (

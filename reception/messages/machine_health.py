@@ -1,4 +1,4 @@
-"""What was found on the machine, in plain words, and what to do about it."""
+"""Findings about the security of the machine, and the remedy for each."""
 
 _UNSEEN = ("Không xem được.", "Could not be looked at.")
 

@@ -1,4 +1,4 @@
-"""Sentences about opening, keys, the encrypted file and the log."""
+"""Sentences about unlocking, keys, the encrypted file and the audit log."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "setup.folder_used": (

@@ -1,4 +1,4 @@
-"""Sentences about making papers."""
+"""Sentences about papers that a visit does not have."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "papers.no_paper": (

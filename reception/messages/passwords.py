@@ -1,4 +1,4 @@
-"""What a password lacks, in a few words that go into a longer sentence."""
+"""Weaknesses of a password, as phrases for a longer sentence."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "password.old_wrong": (

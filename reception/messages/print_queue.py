@@ -1,4 +1,4 @@
-"""Sentences about printers: what happened, what is safe, what to do."""
+"""Sentences about printers: the failure, the state of the data, the remedy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences about papers that cannot be made: what happened, what is safe, what to do."""
+"""Sentences about papers that cannot be made: the failure, the state of the data, the remedy."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences about workbooks that come in: the file, its rows, remarks, lines left out."""
+"""Sentences about reading a register workbook: the file, its rows, remarks, skipped lines."""
 
 from __future__ import annotations
 
@@ -80,7 +80,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Stopped. Nothing has been written, the register is unchanged. Read the file again to go"
         " on.",
     ),
-    # rows that cannot come in
+    # problems: the row cannot be imported
     "exchange.row.number_missing": ("Thiếu số lượt", "The visit number is missing"),
     "exchange.row.number_unreadable": (
         "Số lượt “{shown}” không phải số",
@@ -136,7 +136,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "A merged cell; split it so that each row has its own",
     ),
     "exchange.row.text_long": ("Chữ trong ô quá dài", "The text of the cell is too long"),
-    # remarks: the row comes in
+    # remarks: the row is imported
     "exchange.remark.zero_added": (
         "Thêm số 0 đầu căn cước",
         "The leading zero of the identity number was put back",

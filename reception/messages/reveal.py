@@ -1,4 +1,4 @@
-"""Sentences about opening an identity."""
+"""Sentences about revealing an identity."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "reveal.unknown_reason": (

@@ -1,4 +1,4 @@
-"""Sentences about asking the head to open an identity."""
+"""Sentences about requests to the head to reveal an identity."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "request.has_right": (

@@ -1,4 +1,4 @@
-"""Sentences about scans that citizens bring and the sandbox that opens them."""
+"""Sentences about scans brought by citizens, which are opened in a sandbox."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Sentences about following up by return code."""
+"""Sentences about the look-up by return code."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "follow_up.number": (

@@ -1,4 +1,4 @@
-"""Sentences about a visit's life: correcting, voiding, answering, reclassifying, entering late."""
+"""Sentences about correcting, voiding, answering, reclassifying and late entry of a visit."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "life.unknown_visit": (

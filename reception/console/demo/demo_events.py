@@ -20,14 +20,14 @@ from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visits.visit_form import SealedVisit, VisitForm
 
 _SATURDAY = 5
-_FORGOTTEN = 0.02  # of the answers never come: these visits are late
+_UNANSWERED = 0.02  # share of the visits that are never answered, and so are late
 _LATE_ANSWERS = 0.06
 _CORRECTED = 0.015
 _VOIDED = 0.008
 _LATE_ENTRIES = 0.006
 _CLERICAL = ChangeReason(CorrectionGround.INCOMPLETE.value, "Ghi thêm việc đã hẹn người đến")
 _TWICE = ChangeReason(VoidGround.TWICE.value, "Trùng lượt trước, hai cán bộ cùng ghi")
-_WISH = RevealSelection(
+_REQUEST = RevealSelection(
     "invite",
     "Gửi giấy mời làm rõ nội dung, hẹn trong tuần này",
     frozenset({IdentityPart.NAME, IdentityPart.ADDRESS}),
@@ -36,16 +36,16 @@ _POWER_CUT = "Mất điện cả buổi, tiếp công dân bằng phiếu giấy
 
 
 class DemoEvents:
-    """Answers, corrects and voids fictional visits; the same key gives the same events."""
+    """Answers, corrects and voids fictional visits; equal keys give equal events."""
 
     def __init__(self, reception: Reception) -> None:
         self._reception = reception
-        self._waiting: list[tuple[date, int]] = []
+        self._planned: list[tuple[date, int]] = []
         self._answers = 0
-        self._ordinary: int | None = None  # the newest visit whose name may be asked for
+        self._ordinary: int | None = None  # the newest visit whose name may be requested
 
     def maybe_late(self, form: VisitForm, moment: DemoMoment) -> VisitForm:
-        """Return the form, now and then as one of an earlier working day."""
+        """Return the form, sometimes as a late entry for an earlier working day."""
         if draw_for(moment.key, "late").random() >= _LATE_ENTRIES:
             return form
         day = moment.at.date() - timedelta(days=1)
@@ -55,8 +55,8 @@ class DemoEvents:
             return form
         return replace(form, late=LateEntry(day, "Phiếu ghi tay", _POWER_CUT))
 
-    def begin(self, sealed: SealedVisit, moment: DemoMoment) -> None:
-        """Void or correct a visit that was just sealed, or note when it is to be answered."""
+    def follow_up(self, sealed: SealedVisit, moment: DemoMoment) -> None:
+        """Void or correct a visit that was just sealed, or plan its answer."""
         draw, key = draw_for(moment.key, "change"), sealed.visit.visit_id
         if not (sealed.visit.protection_asked or sealed.visit.main.petition.kind.protected):
             self._ordinary = key
@@ -66,32 +66,32 @@ class DemoEvents:
             summary = f"{sealed.visit.main.petition.summary}. Hẹn bổ sung giấy tờ"
             change = Correction(_CLERICAL, {"summary.1": summary}, self._seen(key))
             self._reception.lifecycle.correct(key, change)
-            self._await(sealed, moment)
+            self._plan_answer(sealed, moment)
         else:
-            self._await(sealed, moment)
+            self._plan_answer(sealed, moment)
 
     def ask_for_name(self) -> None:
-        """Ask the head for a name, so that the to-do list has a request."""
+        """Request a name from the head, so that the to-do list shows a request."""
         if self._ordinary is not None:
-            self._reception.reveal_requests.ask(self._ordinary, _WISH)
+            self._reception.reveal_requests.ask(self._ordinary, _REQUEST)
 
     def answer_due(self, today: date) -> None:
-        """Answer every visit whose day of answer has come."""
-        due = [item for item in self._waiting if item[0] <= today]
-        self._waiting = [item for item in self._waiting if item[0] > today]
+        """Answer the visits whose planned day is reached."""
+        due = [item for item in self._planned if item[0] <= today]
+        self._planned = [item for item in self._planned if item[0] > today]
         for day, key in due:
             self._answers += 1
             number = f"{self._answers}/TB-BTCD"
             given = Answer(day, AnswerChannel.LETTER, number)
             self._reception.lifecycle.answer(key, given, self._seen(key))
 
-    def _await(self, sealed: SealedVisit, moment: DemoMoment) -> None:
+    def _plan_answer(self, sealed: SealedVisit, moment: DemoMoment) -> None:
         draw = draw_for(moment.key, "answer")
-        if not sealed.dues or draw.random() < _FORGOTTEN:
+        if not sealed.dues or draw.random() < _UNANSWERED:
             return
         days = 18 if draw.random() < _LATE_ANSWERS else draw.randrange(3, 9)
         day = sealed.dues[0].started_on + timedelta(days=days)
-        self._waiting.append((day, sealed.visit.visit_id))
+        self._planned.append((day, sealed.visit.visit_id))
 
     def _seen(self, key: int) -> int:
         return self._reception.lifecycle.seen(key)

@@ -14,9 +14,9 @@ from typing import Any
 
 from reception.bootstrap import Reception, demonstration_environment, open_office
 from reception.console.demo.demo_events import DemoEvents
-from reception.console.demo.demo_papers import leave_papers
+from reception.console.demo.demo_papers import write_papers
 from reception.console.demo.demo_visits import DemoClock, DemoMoment, DemoVisits, moments
-from reception.console.demo.demo_workbook import leave_workbook
+from reception.console.demo.demo_workbook import write_demo_register
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Role
 from reception.hardening.process_restart import command_for
@@ -34,7 +34,7 @@ _PHONE = "0213 000 0000"
 
 
 def run_demo(options: argparse.Namespace) -> tuple[list[str], dict[str, Any]]:
-    """Make the office, show its accounts, open the window or leave papers and pictures."""
+    """Make the office, show its accounts, then open the window or write papers and pictures."""
     words = table("data/demonstration.json")
     folder = Path(options.office or tempfile.mkdtemp(prefix="reception-demo-")) / "office"
     count = build_demo(folder, words, options.years, demonstration_environment(folder))
@@ -49,14 +49,14 @@ def run_demo(options: argparse.Namespace) -> tuple[list[str], dict[str, Any]]:
     if options.office is None:
         lines.append(sentence("console.demo_gone", options.lang))
     out = Path(options.out or "demo-output")
-    paths = leave_documents(folder, words, out, demonstration_environment(folder))
+    paths = write_documents(folder, words, out, demonstration_environment(folder))
     paths += _pictures(folder, words, out)
     lines += [sentence("console.wrote", options.lang, path=path) for path in paths]
     return lines, {**facts, "files": [str(path) for path in paths]}
 
 
 def build_demo(folder: Path, words: dict[str, Any], years: int, present: Environment) -> int:
-    """Create the demonstration office with its visits ending today; return their number."""
+    """Create the demonstration office with visits until today; return their number."""
     clock = DemoClock(present.clock)
     now = clock.at
     clock.at = now - timedelta(days=365 * years + 1)
@@ -74,7 +74,7 @@ def build_demo(folder: Path, words: dict[str, Any], years: int, present: Environ
     for moment in moments(now.date(), years):
         clock.at = min(moment.at, now)
         events.answer_due(clock.at.date())
-        _take_in(reception, visits, events, moment)
+        _enter(reception, visits, events, moment)
         count += 1
     clock.real = True
     events.ask_for_name()
@@ -84,7 +84,7 @@ def build_demo(folder: Path, words: dict[str, Any], years: int, present: Environ
 
 
 def _back_up(folder: Path, words: dict[str, Any], world: Environment) -> None:
-    """Leave a backup beside the office, as at the end of a day."""
+    """Make a backup beside the office."""
     place = folder.parent / _BACKUPS
     place.mkdir(exist_ok=True)
     reception = _sign_in(folder, words, 0, world)
@@ -93,16 +93,16 @@ def _back_up(folder: Path, words: dict[str, Any], world: Environment) -> None:
     reception.session.close("demo")
 
 
-def _take_in(
+def _enter(
     reception: Reception, visits: DemoVisits, events: DemoEvents, moment: DemoMoment
 ) -> None:
     form = events.maybe_late(visits.form(moment), moment)
     prepared = reception.intake.prepare(form.identity, protected=form.protected)
-    events.begin(reception.intake.seal_visit(form, prepared), moment)
+    events.follow_up(reception.intake.seal_visit(form, prepared), moment)
 
 
-def _sign_in(folder: Path, words: dict[str, Any], place: int, world: Environment) -> Reception:
-    name, _, password = words["staff"][place]
+def _sign_in(folder: Path, words: dict[str, Any], index: int, world: Environment) -> Reception:
+    name, _, password = words["staff"][index]
     accounts = read_pre_unlock_state(folder, world.state).accounts
     user_id = next(key for key, account in accounts if account == name)
     return open_office(folder, user_id, password, world)
@@ -117,14 +117,14 @@ def _accounts(folder: Path, words: dict[str, Any], count: int, language: str) ->
     return [*lines, sentence("console.demo_weak", language)]
 
 
-def leave_documents(
+def write_documents(
     folder: Path, words: dict[str, Any], out: Path, present: Environment
 ) -> list[Path]:
     """Write one of each paper and the workbook to import into a folder; return the paths."""
     out.mkdir(parents=True, exist_ok=True)
     reception = _sign_in(folder, words, 0, present)
     try:
-        return [*leave_papers(reception, DemoVisits(words), out), leave_workbook(out)]
+        return [*write_papers(reception, DemoVisits(words), out), write_demo_register(out)]
     finally:
         reception.session.close("demo")
 

@@ -1,4 +1,4 @@
-"""Papers that the demonstration leaves: each form once, of fictional people."""
+"""The papers of the demonstration: each form once, of fictional people."""
 
 from __future__ import annotations
 
@@ -16,15 +16,15 @@ from reception.services.papers.print_log import PaperJob
 from reception.services.visits.visit_form import VisitForm
 
 _TOO_MANY_FOR_A5 = 5  # papers of the denunciation: its receipt shows the A4 form, in three files
-_SETTLED_FOR_GOOD = "9.3"  # Luật Tiếp công dân Điều 9(3)
+_LAWFULLY_SETTLED = "9.3"  # Luật Tiếp công dân Điều 9(3)
 
 
-def leave_papers(reception: Reception, visits: DemoVisits, out: Path) -> list[Path]:
+def write_papers(reception: Reception, visits: DemoVisits, out: Path) -> list[Path]:
     """Write one of each paper into a folder and return the paths."""
     written = []
     for name, jobs in _papers(reception, visits):
-        for place, job in enumerate(jobs, start=1):
-            suffix = f"-{place}" if len(jobs) > 1 else ""
+        for number, job in enumerate(jobs, start=1):
+            suffix = f"-{number}" if len(jobs) > 1 else ""
             path = out / f"{name}{suffix}.pdf"
             path.write_bytes(job.pdf)
             written.append(path)
@@ -56,9 +56,9 @@ def _papers(reception: Reception, visits: DemoVisits) -> Iterator[tuple[str, tup
 
 
 def _refused(reception: Reception, visits: DemoVisits) -> VisitForm:
-    """Return a complaint settled for good, the one refusal that asks for the written notice."""
+    """Return a complaint that was settled lawfully: its refusal needs the written notice."""
     form = _form(reception, visits, PetitionKind.COMPLAINT, 0)
-    told = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground=_SETTLED_FOR_GOOD)
+    told = Handling(Outcome.REFUSE, Competence.OURS, refusal_ground=_LAWFULLY_SETTLED)
     return replace(form, entries=(replace(form.entries[0], handling=told),))
 
 

@@ -1,4 +1,4 @@
-"""An old Excel register, left by the demonstration for trying the import."""
+"""An old Excel register, written by the demonstration to try the import."""
 
 from __future__ import annotations
 
@@ -9,9 +9,9 @@ from resources import table
 NAME = "so-mau-de-nhap.xlsx"
 
 
-def leave_workbook(out: Path) -> Path:
+def write_demo_register(out: Path) -> Path:
     """Write the rows of the demonstration as a workbook without an author."""
-    from openpyxl import Workbook  # noqa: PLC0415 - 0.3 s that other commands save
+    from openpyxl import Workbook  # noqa: PLC0415 - takes 0.3 s; needed by the demonstration only
 
     book = Workbook()
     sheet = book.active

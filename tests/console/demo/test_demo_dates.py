@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from reception.bootstrap import open_office
-from reception.console.demo.demo_office import build_demo, leave_documents
+from reception.console.demo.demo_office import build_demo, write_documents
 from reception.domain.clock import VIETNAM
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.office.environment import Environment
@@ -66,7 +66,7 @@ def test_the_demonstration_is_whole_on_any_day(tmp_path: Path, moment: str) -> N
     folder, out = tmp_path / "office", tmp_path / "out"
     world = Environment(clock, SMALL, tmp_path / "state")
     assert build_demo(folder, WORDS, 0, world) == 5
-    paths = leave_documents(folder, WORDS, out, world)
+    paths = write_documents(folder, WORDS, out, world)
     assert {path.name for path in paths} == PAPERS
     assert all(path.stat().st_size > 1000 for path in paths)
     head, _, password = WORDS["staff"][0]
