@@ -181,6 +181,43 @@ def test_no_test_is_skipped():
     assert found == []
 
 
+# Imports inside functions, outside ui/startup: modules that another platform lacks, and code that
+# must not be there before the process is confined (in the sandbox: no parser but the one needed).
+LATE_IMPORTS = {
+    "reception/console/app.py": {"reception.console.command_runner"},
+    "reception/hardening/process_restart.py": {"signal"},
+    "reception/sandbox/child.py": {
+        *("resource", "reception.hardening.parser_confinement"),
+        *("reception.sandbox.pdf_preview", "reception.sandbox.image_preview"),
+    },
+    "reception/services/audit/machine_health.py": {"resource"},
+    "reception/storage/backup/removable_media.py": {"ctypes"},
+    "ui/app.py": {"ui.application.command_line", "ui.application_run"},
+    "ui/privacy/desktop_session_watch.py": {"PySide6.QtDBus", "ui.privacy.windows_session"},
+    "ui/privacy/remote_viewing.py": {"ctypes"},
+    "ui/privacy/screen_capture.py": {"ctypes"},
+}
+
+
+def _late_imports(text: str) -> set[str]:
+    tree = ast.parse(text)
+    functions = [
+        node for node in ast.walk(tree) if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
+    inside = [node for function in functions for node in ast.walk(function)]
+    named = {name.name for node in inside if isinstance(node, ast.Import) for name in node.names}
+    return named | {str(node.module) for node in inside if isinstance(node, ast.ImportFrom)}
+
+
+def test_modules_are_imported_late_in_the_start_alone():
+    found = {
+        name: _late_imports(text)
+        for name, text in pythons().items()
+        if name.startswith(PACKAGES) and not name.startswith("ui/startup/")
+    }
+    assert {name: late for name, late in found.items() if late} == LATE_IMPORTS
+
+
 @pytest.mark.parametrize("name", REQUIREMENTS)
 def test_requirements_are_pinned_and_hashed(name):
     text = (ROOT / name).read_text(encoding="utf-8")

@@ -15,8 +15,8 @@ from reception.hardening.network_tripwires import install_tripwires
 def main(argv: Sequence[str] | None = None) -> int:
     """Run the program and return its exit status: 0, or 1 when the office is open already."""
     prepare()
-    from ui.application.command_line import parse  # noqa: PLC0415  # after the walls
-    from ui.application_run import run  # noqa: PLC0415  # after the walls
+    from ui.application.command_line import parse  # noqa: PLC0415  # after hardening
+    from ui.application_run import run  # noqa: PLC0415  # after hardening
 
     return run(parse(sys.argv[1:] if argv is None else argv))
 

@@ -1,19 +1,17 @@
-"""One run of the program: the application, its first window, and a polite no to a second one."""
+"""One run of the program, from the application object to its exit status."""
 
 from __future__ import annotations
 
 import sys
 
-from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QApplication
 
-from ui.appearance.theme import theme
 from ui.appearance.window_settings import WindowSettings
 from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options
+from ui.startup import lazy_features
 
-# The style is named here: setting it from Python would hand a QStyle over, whose enumerations
-# take 5 ms to make and which nothing before the first page needs.
+# As arguments of Qt: a desktop or a variable that asks for another style is not heard.
 ARGUMENTS = ["reception", "-style", "Fusion"]
 
 
@@ -24,7 +22,8 @@ def run(options: Options) -> int:
     app.setQuitOnLastWindowClosed(True)
     program = ApplicationFlow(app, options, WindowSettings())
     if not program.start():
-        _say_second_window(options)
+        language = options.language or WindowSettings().look().language
+        lazy_features.tell_second_window(app, language)
         return 1
     if options.demonstration and (options.screenshots is not None or options.sign_in):
         _sign_in(program, options)
@@ -37,31 +36,4 @@ def _sign_in(program: ApplicationFlow, options: Options) -> None:
     if options.screenshots is None:
         program.sign_in(name, password)
         return
-    from ui.demo_tour.demo_tour import DemoTour  # noqa: PLC0415  # for the demonstration alone
-
-    DemoTour(program, options.screenshots, (name, password))
-
-
-def _say_second_window(options: Options) -> None:
-    """Say politely that the office is open already; a closed box ends the program."""
-    from PySide6.QtWidgets import QMessageBox  # noqa: PLC0415  # rarely wanted
-
-    from reception.messages.catalogue import sentence  # noqa: PLC0415  # rarely wanted
-
-    text = sentence("unlock.second_window", options.language or WindowSettings().look().language)
-    if sys.stderr is not None:
-        sys.stderr.write(f"{text}\n")
-    if QApplication.platformName() == "offscreen":
-        return
-    theme().apply(_application())
-    box = QMessageBox()
-    box.setWindowTitle(QCoreApplication.translate("MainWindow", "Citizen reception register"))
-    box.setText(text)
-    box.exec()
-
-
-def _application() -> QApplication:
-    app = QApplication.instance()
-    if not isinstance(app, QApplication):
-        raise TypeError("there must be an application")
-    return app
+    lazy_features.demo_tour()(program, options.screenshots, (name, password))

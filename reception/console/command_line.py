@@ -8,7 +8,8 @@ from datetime import date
 
 from reception.console.localized_parser import LocalizedParser
 from reception.law.tables.registry import table_codes
-from reception.messages.catalogue import ENGLISH, VIETNAMESE, sentence
+from reception.messages.catalogue import sentence
+from reception.messages.language import ENGLISH, VIETNAMESE
 
 
 def language_of(arguments: Sequence[str]) -> str:

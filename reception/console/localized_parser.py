@@ -9,7 +9,8 @@ from collections.abc import Iterable
 from functools import partial
 from typing import Any, NoReturn
 
-from reception.messages.catalogue import VIETNAMESE, sentence
+from reception.messages.catalogue import sentence
+from reception.messages.language import VIETNAMESE
 
 USAGE = 2
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import getpass
 import sys
 
 from reception.domain.errors import InvalidInput, StorageError
@@ -32,8 +33,6 @@ def _line() -> str:
 
 
 def _typed(language: str, *, new: bool) -> str:
-    import getpass  # noqa: PLC0415 - only needed at a terminal
-
     password = getpass.getpass(sentence("console.ask_password", language))
     if new and getpass.getpass(sentence("console.ask_again", language)) != password:
         raise InvalidInput("console.passwords_differ", "password")

@@ -11,6 +11,8 @@ from reception.print_queue.print_jobs import PrintOptions
 from reception.print_queue.print_route import CupsRoute
 from reception.print_queue.printers import ready_printer
 from reception.print_queue.spool_retention import spool_warning
+from reception.printing.forms.recovery_sheet import RecoveryForm, render_recovery_sheet
+from reception.printing.layout.document_heading import OfficeHeading
 from reception.services.office.office_setup import OfficePlan
 from reception.services.recovery.recovery_shares import SHEETS, WORDS, RecoveryShares, make_shares
 from reception.storage.crypto.keyring import UserKeys
@@ -73,9 +75,6 @@ def _answer(question: str) -> str:
 
 
 def _print(sheets: RecoveryShares, printer: str, plan: OfficePlan) -> None:
-    from reception.printing.forms.recovery_sheet import RecoveryForm, render_recovery_sheet  # noqa: PLC0415 - slow to import
-    from reception.printing.layout.document_heading import OfficeHeading  # noqa: PLC0415 - slow to import
-
     found = ready_printer(printer)
     if not found.by_cable:
         raise InvalidInput("console.recovery_by_cable", "recovery", printer=printer)

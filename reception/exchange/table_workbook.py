@@ -7,6 +7,10 @@ from collections.abc import Mapping
 from datetime import datetime
 from typing import Any
 
+from openpyxl import Workbook
+from openpyxl.styles import Alignment, Border, Font, Side
+from openpyxl.utils import get_column_letter
+
 from reception.exchange.table_measures import (
     column_widths,
     head_heights,
@@ -26,8 +30,6 @@ _BELOW = 8  # lines under the figures that are printed: note, signatures and the
 
 def write_table_workbook(table_sheet: TableSheet) -> bytes:
     """Return the .xlsx of a table; figures are numbers, the properties name nobody."""
-    from openpyxl import Workbook  # noqa: PLC0415 - takes 0.3 s; needed for an export only
-
     book = Workbook()
     sheet = book.active
     sheet.title = table_sheet.table.code.replace("/", "-")
@@ -47,8 +49,6 @@ class _Writer:
     """Writes the parts of the table into one sheet."""
 
     def __init__(self, sheet: Any, table_sheet: TableSheet) -> None:
-        from openpyxl.styles import Alignment, Border, Font, Side  # noqa: PLC0415 - see above
-
         self._sheet = sheet
         self._content = table_sheet
         self._table = table_sheet.table
@@ -154,8 +154,6 @@ def _numbers_line(table: StatutoryTable) -> int:
 
 def _set_page(sheet: Any, table: StatutoryTable, last: int) -> None:
     """Set A4 landscape, one page wide, the head on each page; widths that fit the table."""
-    from openpyxl.utils import get_column_letter  # noqa: PLC0415 - see above
-
     numbers_line, widths = _numbers_line(table), column_widths(table)
     sheet.page_setup.orientation = "landscape"
     sheet.page_setup.paperSize = 9  # A4

@@ -9,6 +9,8 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from typing import Any
 
+from openpyxl import load_workbook
+
 from reception.domain.errors import ReceptionError
 from reception.exchange.sheet_prescan import SheetPrescan, prescan
 
@@ -88,8 +90,6 @@ def open_workbook(data: bytes) -> Any:
 
     Errors: ``exchange.damaged`` for any exception, since malformed content may raise any.
     """
-    from openpyxl import load_workbook  # noqa: PLC0415 - takes 0.3 s; needed for an import only
-
     book = None
     with suppress(Exception):  # the cause, which may quote a cell, is dropped
         book = load_workbook(io.BytesIO(data), read_only=True, keep_links=False, keep_vba=False)

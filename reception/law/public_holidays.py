@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
 
+import holidays
+
 from reception.domain.working_calendar import WorkingCalendar
 from resources import table
 
@@ -64,8 +66,6 @@ def _calendar(years: tuple[int, ...], with_proposed: bool) -> WorkingCalendar:
 
 @lru_cache(maxsize=64)
 def _computed(year: int) -> tuple[dict[date, str], frozenset[date]]:
-    import holidays  # noqa: PLC0415 - slow to import, needed once a session
-
     # Without a language the package follows the locale of the machine.
     found = holidays.country_holidays("VN", years=year, language="vi")
     working = getattr(found, "weekend_workdays", ())

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from functools import cache
 
 import reception.messages as topics
 from reception.domain.errors import ReceptionError
+from reception.messages.language import VIETNAMESE, current_language
 
-VIETNAMESE = "vi"
-ENGLISH = "en"
 _UNKNOWN = (
     "Có lỗi chưa có lời giải thích (mã {code}). Dữ liệu đã ghi vẫn còn. Báo người quản trị.",
     "Something failed that has no explanation yet (code {code}). What was saved is safe. "
@@ -19,9 +20,6 @@ _UNKNOWN = (
 @cache
 def sentences() -> dict[str, tuple[str, str]]:
     """Return code -> (Vietnamese, English) of every topic. Errors: ValueError for a double code."""
-    import importlib  # noqa: PLC0415 - not needed by the unlock screen
-    import pkgutil  # noqa: PLC0415
-
     found: dict[str, tuple[str, str]] = {}
     for item in pkgutil.iter_modules(topics.__path__):
         module = importlib.import_module(f"{topics.__name__}.{item.name}")
@@ -32,22 +30,9 @@ def sentences() -> dict[str, tuple[str, str]]:
     return found
 
 
-_CURRENT = [VIETNAMESE]  # the language of the window; the console names its own
-
-
-def set_language(language: str) -> None:
-    """Set the language of sentences that are asked for without one: "vi" or "en"."""
-    _CURRENT[0] = language
-
-
-def current_language() -> str:
-    """Return the language of sentences that are asked for without one."""
-    return _CURRENT[0]
-
-
 def sentence(code: str, language: str = "", **facts: object) -> str:
     """Return the sentence of a code, filled with facts; ``language`` "" is the current one."""
-    language = language or _CURRENT[0]
+    language = language or current_language()
     pair = sentences().get(code)
     if pair is None:
         pair, facts = _UNKNOWN, {"code": code}

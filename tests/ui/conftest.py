@@ -13,7 +13,7 @@ from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
-from reception.messages.catalogue import set_language
+from reception.messages.language import set_language
 from tests.fixtures.polling import PATIENCE
 from tests.ui.on_screen import OnScreen, screen_item
 from tests.ui.waiting import rest

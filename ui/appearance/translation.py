@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QTranslator
 from shiboken6 import isValid
 
 import resources
-from reception.messages.catalogue import set_language
+from reception.messages.language import set_language
 
 _installed: dict[QCoreApplication, QTranslator] = {}
 

@@ -29,6 +29,7 @@ from ui.application.start_window import StartWindow
 from ui.database_thread.garbage_collection import WindowThreadCollector
 from ui.features.unlock.unlock_screen import Attempt, UnlockScreen, UnlockView
 from ui.privacy.clipboard_guard import ClipboardGuard
+from ui.startup import lazy_features
 from ui.startup.deferred_imports import DeferredImports
 from ui.startup.office_opening import OfficeOpener, OpenedOffice
 
@@ -82,9 +83,7 @@ class ApplicationFlow(QObject):
     def runner(self) -> TaskRunner:
         """Return the worker thread, started when first wanted."""
         if self._runner is None:
-            from ui.database_thread.task_runner import TaskRunner  # noqa: PLC0415  # after the first page
-
-            self._runner = TaskRunner(self)
+            self._runner = lazy_features.task_runner()(self)
         return self._runner
 
     def start(self) -> bool:
@@ -160,18 +159,18 @@ class ApplicationFlow(QObject):
 
     @Slot()
     def _show_reopening(self) -> None:
-        from ui.application.recovery_wiring import page_for  # noqa: PLC0415  # once in years
-
-        page = page_for(self._folder, self._doors, self.runner, self._options.language)
+        page = lazy_features.recovery_page(
+            self._folder, self._doors, self.runner, self._options.language
+        )
         page.recovered.connect(self._reopened)
         page.left.connect(self._show_again)
         self._show(page)
 
     @Slot()
     def _show_restoring(self) -> None:
-        from ui.application.restore_wiring import page_for  # noqa: PLC0415  # rarely wanted
-
-        page = page_for(self._folder, self._state(), _machine(), self._doors, self.runner)
+        page = lazy_features.restore_page(
+            self._folder, self._state(), _machine(), self._doors, self.runner
+        )
         page.replacing.connect(self._let_go)
         page.settled.connect(self._take_again)
         page.left.connect(self._show_again)
@@ -196,9 +195,7 @@ class ApplicationFlow(QObject):
         self._open(Attempt(user_id, password))
 
     def _show_wizard(self) -> None:
-        from ui.features.setup.setup_wizard import SetupWizard  # noqa: PLC0415  # once in a life
-
-        wizard = SetupWizard(
+        wizard = lazy_features.setup_wizard()(
             self._folder, self.runner, self._doors.create, self._options.language, self.entrance
         )
         wizard.finished.connect(self._created)
@@ -206,9 +203,9 @@ class ApplicationFlow(QObject):
         self._show(wizard)
 
     def _show_trouble(self, error: ReceptionError) -> None:
-        from ui.features.unlock.damage_screen import DamageScreen  # noqa: PLC0415  # rarely wanted
-
-        page = DamageScreen(error, self._folder, self._options.language, self.entrance)
+        page = lazy_features.damage_screen()(
+            error, self._folder, self._options.language, self.entrance
+        )
         page.again.connect(self._show_again)
         page.restore_wanted.connect(self._show_restoring)
         page.left.connect(self._app.quit)
@@ -260,24 +257,16 @@ class ApplicationFlow(QObject):
                     int(str(error.facts["tries"])), int(str(error.facts["wait"]))
                 )
             else:
-                page.show_error(self._sentence(error))
-
-    def _sentence(self, error: ReceptionError) -> str:
-        from reception.messages.catalogue import error_sentence  # noqa: PLC0415  # only when refused
-
-        return error_sentence(error, self._options.language)
+                page.show_error(lazy_features.error_sentence(error, self._options.language))
 
     @Slot(object)
     def _opened(self, opened: OpenedOffice) -> None:
-        from ui.application import screen_registry  # noqa: PLC0415  # after unlocking
-        from ui.application.office_window import OfficeWindow  # noqa: PLC0415  # after unlocking
-
         self._settings.remember_user(self._attempt)
         self._settings.remember_office(self._folder)
         returning = bool(self._options.locked) and self._attempt == self._options.user
         language = self._options.language
-        create_screens = self._create_screens or screen_registry.create_screens
-        self.office = OfficeWindow(
+        create_screens = self._create_screens or lazy_features.create_screens
+        self.office = lazy_features.office_window()(
             opened, self.runner, language, create_screens, self.replace_image
         )
         self.office.setParent(self)
@@ -287,13 +276,11 @@ class ApplicationFlow(QObject):
 
     def replace_image(self, reason: str) -> None:
         """Become a fresh process that stands at the unlock screen; does not return."""
-        from reception.hardening.process_restart import command_for, replace_process  # noqa: PLC0415  # at lock
-
         if self._instance is not None and sys.platform == "win32":
             self._instance.release()
         arguments = self._next().after_lock(self._folder.resolve(), reason, self._attempt)
         try:
-            replace_process(command_for("ui.app", arguments))
+            lazy_features.restart_program(arguments)
         finally:
             # Not reached unless the fresh image could not be started: keys must go all the same.
             os._exit(1)

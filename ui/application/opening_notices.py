@@ -11,6 +11,7 @@ from reception.messages.catalogue import sentence
 from reception.services.audit.clock_confirmation import confirm_clock
 from reception.services.recovery.recovery_enrolment import add_recovery
 from ui.database_thread.task_runner import TaskRunner
+from ui.features.recovery.later_enrolment import LaterEnrolment
 from ui.features.unlock.notices_screen import CLOCK, Notice, NoticesScreen
 
 if TYPE_CHECKING:
@@ -66,8 +67,6 @@ class OpeningNotices(QObject):
 
     @Slot()
     def _make_sheets(self) -> None:
-        from ui.features.recovery.later_enrolment import LaterEnrolment  # noqa: PLC0415  # once in a life
-
         session = self._opened.reception.session
         office = (self._opened.settings, session.fingerprint())
         page = LaterEnrolment(

@@ -10,7 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from reception.domain.todo_item import TodoItem
 from reception.domain.visit import split_visit_id
 from reception.law.reveal_reasons import reveal_reason
-from reception.messages.catalogue import VIETNAMESE, current_language
+from reception.messages.language import VIETNAMESE, current_language
 from ui.appearance import display_format as shown
 
 translate = QCoreApplication.translate

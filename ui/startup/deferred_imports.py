@@ -66,7 +66,7 @@ class DeferredImports(QObject):
             self._timer.start(_PAUSE_MS)
 
     def _guard(self) -> None:
-        from ui.shell.crash_dialog import CrashGuard  # noqa: PLC0415  # after the first page
+        from ui.shell.crash_dialog import CrashGuard
 
         self._crash = CrashGuard(self)
         self._crash.install()

@@ -44,12 +44,12 @@ class OfficeOpener(NamedTuple):
 
     def warm(self) -> None:
         """Import what opening needs, so that the first password is not kept waiting."""
-        import reception.bootstrap  # noqa: F401, PLC0415  # heavy
+        import reception.bootstrap  # noqa: F401
 
     def open(self, folder: Path, user_id: str, password: str) -> OpenedOffice:
         """Unlock an office; see reception.services.access.session.unlock for the errors."""
-        from reception import bootstrap  # noqa: PLC0415  # heavy
-        from reception.services.recovery.recovery_unlock import recovered_at  # noqa: PLC0415  # heavy
+        from reception import bootstrap
+        from reception.services.recovery.recovery_unlock import recovered_at
 
         reception = bootstrap.open_office(folder, user_id, password, self._world(folder))
         session = reception.session
@@ -59,13 +59,13 @@ class OfficeOpener(NamedTuple):
 
     def create(self, folder: Path, plan: OfficePlan) -> str:
         """Create an office and return its id; errors as in setup.create_office."""
-        from reception.services.office.office_setup import create_office  # noqa: PLC0415  # heavy
+        from reception.services.office.office_setup import create_office
 
         return create_office(folder, plan, self._world(folder))
 
     def reopen(self, folder: Path, recovery: UserKeys, plan: RecoveryUnlock) -> str:
         """Open anew by two recovery sheets; errors as in reopening.reopen."""
-        from reception.services.recovery.recovery_unlock import unlock_with_shares  # noqa: PLC0415  # heavy
+        from reception.services.recovery.recovery_unlock import unlock_with_shares
 
         return unlock_with_shares(folder, recovery, plan, self._world(folder))
 
@@ -73,18 +73,18 @@ class OfficeOpener(NamedTuple):
         self, folder: Path, backup: Path, who: RestoreActor, steps: Progress
     ) -> BackupContent:
         """Open a backup and set it beside the office; errors as in restoring.look_inside."""
-        from reception.services.backup.restore import look_inside  # noqa: PLC0415  # heavy
+        from reception.services.backup.restore import look_inside
 
         return look_inside(backup, folder, who, self._world(folder), steps)
 
     def put_back(self, folder: Path, backup: Path, who: RestoreActor) -> RestoreResult:
         """Put a backup in the office's place; errors as in restoring.restore."""
-        from reception.services.backup.restore import restore  # noqa: PLC0415  # heavy
+        from reception.services.backup.restore import restore
 
         return restore(backup, folder, who, self._world(folder), in_place=True)
 
     def _world(self, folder: Path) -> Environment:
-        from reception import bootstrap  # noqa: PLC0415  # heavy
+        from reception import bootstrap
 
         demonstration = self.demonstration
         world = (

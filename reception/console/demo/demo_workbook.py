@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from openpyxl import Workbook
+
 from resources import table
 
 NAME = "so-mau-de-nhap.xlsx"
@@ -11,8 +13,6 @@ NAME = "so-mau-de-nhap.xlsx"
 
 def write_demo_register(out: Path) -> Path:
     """Write the rows of the demonstration as a workbook without an author."""
-    from openpyxl import Workbook  # noqa: PLC0415 - takes 0.3 s; needed by the demonstration only
-
     book = Workbook()
     sheet = book.active
     sheet.append(["SỔ TIẾP CÔNG DÂN NĂM 2021"])

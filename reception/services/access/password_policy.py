@@ -10,6 +10,8 @@ from functools import cache
 from itertools import pairwise
 from typing import Any
 
+from zxcvbn import zxcvbn
+
 import resources
 from reception.domain.errors import InvalidInput
 from reception.domain.syllable_entropy import syllable_bits
@@ -105,8 +107,6 @@ def _is_drawn(text: str) -> bool:
 
 
 def _estimate(text: str, user_inputs: Sequence[str]) -> dict[str, Any]:
-    from zxcvbn import zxcvbn  # noqa: PLC0415  # its word lists take a tenth of a second to load
-
     # It knows no Vietnamese letters, so it gets the words without accents.
     inputs = sorted({part for text in user_inputs for part in _parts(text)})
     found: dict[str, Any] = zxcvbn(fold(text)[:_SEEN], user_inputs=inputs)

@@ -11,7 +11,7 @@ from reception.domain.reporter import Pseudonym
 from reception.domain.reveal import IdentityPart
 from reception.domain.reveal_request import RefusalNote, RequestState, RevealRequest
 from reception.services.access.session import Session
-from reception.storage.audit.local_state import DraftKeys
+from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.audit.log_verification import Verifier
 from reception.storage.staff import signed_members
 from reception.storage.visits import reveal_request_rows as kept

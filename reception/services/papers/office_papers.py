@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from datetime import date
 
+from reception.printing.forms.calendar_sheet import (
+    CalendarSheet,
+    DayLine,
+    render_calendar_sheet,
+)
+from reception.printing.forms.printer_test_page import PrinterTestPage, render_printer_test_page
 from reception.printing.forms.registry import CALENDAR_SHEET, PRINTER_TEST_PAGE
 from reception.services.access.session import Session
 from reception.services.office.paper_heading import office_heading
@@ -25,8 +31,6 @@ _KINDS = {
 
 def printer_test_page(session: Session, machine: str) -> PaperJob:
     """Return a numbered, logged test page for a printer; no identity is on it."""
-    from reception.printing.forms.printer_test_page import PrinterTestPage, render_printer_test_page  # noqa: PLC0415 - slow to import, rarely wanted
-
     label = PrintLog(session).assign_numbers(PRINTER_TEST_PAGE, machine)[0]
     sheet = PrinterTestPage(
         office_heading(session.settings()), machine, session.today(), session.member.name, label
@@ -36,12 +40,6 @@ def printer_test_page(session: Session, machine: str) -> PaperJob:
 
 def calendar_sheet(session: Session, calendars: OfficeCalendar, number: int) -> PaperJob:
     """Return the numbered, logged calendar of a year; proposals are not on it."""
-    from reception.printing.forms.calendar_sheet import (  # noqa: PLC0415 - slow to import, rarely wanted
-        CalendarSheet,
-        DayLine,
-        render_calendar_sheet,
-    )
-
     year = build_calendar_year(calendars.of_year(number), calendars.overrides(), number)
     label = PrintLog(session).assign_numbers(CALENDAR_SHEET, str(number))[0]
     sheet = CalendarSheet(

@@ -18,7 +18,8 @@ from reception.services.recovery.office_rekeying import (
     old_office,
     renewed,
 )
-from reception.storage.audit.local_state import CheckpointFile, DraftKeys, FailedAttemptsFile
+from reception.storage.audit.draft_keys import DraftKeys
+from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, Keyring, UserKeys

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from reception.exchange.register_import.column_headings import TITLES
-from reception.messages.catalogue import VIETNAMESE
+from reception.messages.language import VIETNAMESE
 from reception.printing.forms.registry import REJECTED_ROWS_LIST
 from reception.printing.forms.rejected_rows_list import (
     RejectedRow,

@@ -15,6 +15,9 @@ from reception.law.tables.statutory_table import CountingChoice, StatutoryTable
 from reception.law.tables.table_checks import TableCheck, check_sheet
 from reception.law.tables.table_rules import table_rules
 from reception.law.tables.table_sheet import TableSheet, UnitRow, with_formula_columns
+from reception.printing.tables.statutory_table import (
+    render_statutory_table,
+)
 from reception.services.access.session import Session
 from reception.services.office.office_settings import OfficeSettings
 from reception.storage.reports.counting_queries import COUNTING_QUERIES
@@ -128,8 +131,4 @@ def _written(counted: CountedTable, form: str) -> bytes:
         return table_as_json(counted.sheet, counted.checks)
     if form == "xlsx":
         return write_table_workbook(counted.sheet)
-    from reception.printing.tables.statutory_table import (  # noqa: PLC0415 - slow to import
-        render_statutory_table,
-    )
-
     return render_statutory_table(counted.sheet)

@@ -15,7 +15,8 @@ from reception.services.access.session import Session
 from reception.services.key_rotation.vault_key_rotation import custodians, halves_of
 from reception.services.office.office_setup import TITLES, NewMember
 from reception.services.staff.account_list import AccountSummary, list_accounts
-from reception.storage.audit.local_state import DraftKeys, FailedAttemptsFile
+from reception.storage.audit.draft_keys import DraftKeys
+from reception.storage.audit.local_state import FailedAttemptsFile
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, Account, Keyring, UserKeys

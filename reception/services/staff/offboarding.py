@@ -19,7 +19,8 @@ from reception.services.key_rotation.database_key_rotation import rotate_databas
 from reception.services.key_rotation.vault_key_rotation import can_open, custodians, rotate_vault
 from reception.services.office.office_setup import PENDING
 from reception.services.staff.custody import other_openers, renewal_wanted, want_renewal
-from reception.storage.audit.local_state import DraftKeys, FailedAttemptsFile
+from reception.storage.audit.draft_keys import DraftKeys
+from reception.storage.audit.local_state import FailedAttemptsFile
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.key_rotation.offboarding_cleanup import (
     LEAVING,

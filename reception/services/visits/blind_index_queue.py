@@ -12,7 +12,7 @@ from reception.domain.errors import StorageError
 from reception.domain.reporter import Identity
 from reception.services.access.session import Session
 from reception.services.visits.blind_index import BlindIndexer, sources
-from reception.storage.audit.local_state import DraftKeys
+from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.crypto import sealing
 from reception.storage.unit_of_work import UnitOfWork
 

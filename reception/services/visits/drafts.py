@@ -11,7 +11,7 @@ from datetime import datetime
 
 from reception.domain.errors import StorageError
 from reception.services.access.session import Session
-from reception.storage.audit.local_state import DraftKeys
+from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.crypto import sealing
 
 _MINE = "SELECT draft_id, updated_at, body FROM draft WHERE owner = ? ORDER BY updated_at DESC"

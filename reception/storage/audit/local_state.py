@@ -1,19 +1,16 @@
-"""State outside the encrypted file: the checkpoint of the log, failed attempts, draft keys."""
+"""State outside the encrypted file: the checkpoint of the log and failed attempts."""
 
 from __future__ import annotations
 
 import json
 import os
-
-# Not from hashlib, which loads OpenSSL and would delay the unlock screen.
-from _blake2 import blake2b
 from datetime import datetime
+from hashlib import blake2b
 from pathlib import Path
 from typing import NamedTuple
 
-from reception.domain.errors import StorageError
 from reception.domain.log_checkpoint import LogCheckpoint
-from reception.storage.atomic_files import flush_folder, write_atomically
+from reception.storage.atomic_files import write_atomically
 
 _DELAYS = (1, 2, 4, 8, 16, 32, 60)
 _LONG_DELAY = 15 * 60
@@ -158,57 +155,3 @@ class FailedAttemptsFile:
 
     def _write(self, counts: dict[str, int]) -> None:
         write_atomically(self._path, json.dumps(counts).encode())
-
-
-class DraftKeys:
-    """``drafts/<id>.key``: each draft's key, sealed to the officer who wrote it.
-
-    ``grants/<id>.key`` holds in the same way the key of a granted reveal request.
-    """
-
-    def __init__(self, folder: Path, kind: str = "drafts") -> None:
-        """``folder`` is the office's; backups leave its key files out."""
-        self._folder = folder / kind
-
-    def create(self, draft_id: str, owner_public: bytes) -> bytes:
-        """Create, store and return the key of a new draft."""
-        from reception.storage.crypto import sealing  # noqa: PLC0415  # the unlock screen needs no cryptography
-
-        key = sealing.new_key()
-        write_atomically(self._file(draft_id), sealing.box_to(owner_public, key))
-        return key
-
-    def open(self, draft_id: str, owner_private: bytes) -> bytes | None:
-        """Return a draft's key; None when it is destroyed or belongs to somebody else."""
-        from reception.storage.crypto import sealing  # noqa: PLC0415  # as above
-
-        try:
-            return sealing.unbox(owner_private, self._file(draft_id).read_bytes())
-        except (OSError, StorageError):
-            return None
-
-    def remove(self, draft_id: str) -> None:
-        """Overwrite and delete a key: nobody can open the draft afterwards."""
-        path = self._file(draft_id)
-        try:
-            size = path.stat().st_size
-            with path.open("r+b") as stream:
-                stream.write(bytes(size))
-                stream.flush()
-                os.fsync(stream.fileno())
-        except OSError:
-            pass
-        path.unlink(missing_ok=True)
-        if self._folder.is_dir():
-            flush_folder(self._folder)  # a power cut must not bring the key back
-
-    def ids(self) -> list[str]:
-        """Return the ids of all drafts that still have a key."""
-        if not self._folder.is_dir():
-            return []
-        return sorted(path.stem for path in self._folder.glob("*.key"))
-
-    def _file(self, draft_id: str) -> Path:
-        if not draft_id.isalnum():
-            raise StorageError("draft.bad_id")
-        return self._folder / f"{draft_id}.key"

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import errno
 import os
+import shutil
 from datetime import datetime
 from pathlib import Path
 
@@ -89,8 +90,6 @@ def taken(folder: Path) -> bool:
 
 
 def _copy(source: Path, target: Path) -> None:
-    import shutil  # noqa: PLC0415  # the unlock screen asks whether to finish, and copies nothing
-
     shutil.copyfile(source, target)
 
 
@@ -119,8 +118,6 @@ def flush(path: Path) -> None:
 
 def remove(folder: Path) -> None:
     """Remove a temporary folder of this program."""
-    import shutil  # noqa: PLC0415  # as above
-
     shutil.rmtree(folder, ignore_errors=True)
 
 

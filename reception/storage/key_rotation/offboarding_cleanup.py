@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from reception.domain.reveal_request import RequestState
-from reception.storage.audit.local_state import DraftKeys
+from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.reveal_request_rows import end_request, open_requests

@@ -11,7 +11,7 @@ from pypdf import PdfReader
 from reception.bootstrap import Reception, wire
 from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.petition import PetitionKind
-from reception.messages.catalogue import VIETNAMESE, set_language
+from reception.messages.language import VIETNAMESE, set_language
 from reception.services.register_import.import_preview import ImportPreview
 from reception.services.register_import.preview_lines import LineState, PreviewLine, PreviewLines
 from tests.fixtures import workbooks

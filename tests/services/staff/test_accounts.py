@@ -9,6 +9,7 @@ from reception.domain.errors import InvalidInput, NotAllowed, StorageError
 from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.domain.staff import Right, Role
 from reception.services.access.password_change import change_password
+from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.access.session import unlock
 from reception.services.office.office_setup import NewMember
 from reception.storage.crypto import keyring as keyring_file
@@ -86,8 +87,6 @@ def test_shut_out_for_now_and_in_again(office, head):
 
 
 def _door(office):
-    from reception.services.access.pre_unlock_state import read_pre_unlock_state  # noqa: PLC0415 - one use
-
     return read_pre_unlock_state(office.folder, office.environment.state).accounts
 
 

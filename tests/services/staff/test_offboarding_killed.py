@@ -21,6 +21,7 @@ from reception.services.office.environment import Environment
 from reception.storage.backup.backup_reader import look
 from reception.storage.crypto.password_hashing import SMALL
 from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
+from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import (
     COLLEAGUE,
     CUSTODIAN,
@@ -159,8 +160,6 @@ def filled(tmp_path: Path) -> ThrowAwayOffice:
 
 def opens_all(reception: Reception) -> bool:
     """Tell whether the head's halves open every identity there is."""
-    from reception.storage.visits.sealed_identities import open_part  # noqa: PLC0415 - one use
-
     session = reception.session
     halves = open_vault(session.database, session.office, session.member.user_id, session.keys)
     rows = session.database.query("SELECT visit_id, kind FROM visit")

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import astuple
+from dataclasses import astuple, replace
 from datetime import date, timedelta
 from typing import TypeVar
 
@@ -124,8 +124,6 @@ def test_a_denunciation_waits_only_for_who_may_read_it(machine: SharedMachine) -
 
 
 def _without_reading(reception: Reception):
-    from dataclasses import replace  # noqa: PLC0415  # this test alone
-
     member = reception.session.member
     return replace(member, rights=frozenset({"receive", "report"}))
 

@@ -10,7 +10,7 @@ from reception.bootstrap import Reception, wire
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity, IdentityPaper, PaperKind
 from reception.services.visits import blind_index_queue
-from reception.storage.audit.local_state import DraftKeys
+from reception.storage.audit.draft_keys import DraftKeys
 from tests.fixtures.office import COLLEAGUE, HEAD, ThrowAwayOffice
 from tests.fixtures.visit_forms import form
 from tests.fixtures.workbooks import PAPER, PERSON, book, large, row

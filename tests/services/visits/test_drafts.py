@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from reception.services.access.session import Session
 from reception.services.visits.drafts import Drafts
-from reception.storage.audit.local_state import DraftKeys
+from reception.storage.audit.draft_keys import DraftKeys
 from tests.fixtures.office import COLLEAGUE, OFFICER, ThrowAwayOffice
 
 

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from reception.messages.catalogue import set_language
+from reception.messages.language import set_language
 from tests.ui.all_pages.office_fixture import OfficeFixture
 from tests.ui.conftest import bury, light
 from ui.appearance import translation

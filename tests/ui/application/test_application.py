@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reception.domain.errors import StorageError
 from reception.hardening.single_instance import InstanceLock
+from reception.services.visits.drafts import Drafts
 from reception.storage.database import NAME
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office_of_today
 from tests.fixtures.polling import PROCESS_PATIENCE
@@ -208,8 +209,6 @@ def test_a_clock_that_ran_backwards_must_be_confirmed(start, office: ThrowAwayOf
 def test_the_draft_comes_back_to_its_writer(
     start, office: ThrowAwayOffice, qtbot, user: str, returning: bool
 ):
-    from reception.services.visits.drafts import Drafts  # noqa: PLC0415  # only here
-
     session = office.open(OFFICER)
     drafts = Drafts(session)
     drafts.keep(drafts.begin(), {"name": "Giàng A Páo"})

@@ -6,6 +6,7 @@ import sys
 import threading
 
 import pytest
+import shiboken6
 from PySide6.QtCore import QObject, Slot
 
 from reception.domain.errors import ReceptionError
@@ -78,8 +79,6 @@ def test_a_result_whose_owner_is_gone_is_dropped(runner, qtbot):
     gate = threading.Event()
     runner.run(gate.wait, 5, then=gone.take)
     runner.run(int, 1, then=here.take)
-    import shiboken6  # noqa: PLC0415 - only this test ends an object by hand
-
     shiboken6.delete(gone)
     gate.set()
     qtbot.waitUntil(lambda: here.got == [1])

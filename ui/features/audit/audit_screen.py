@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right
+from reception.storage.audit.log_reader import LogFilter
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.audit.audit_page import AuditPage, ErrorTopic
 from ui.features.audit.health_dialog import HealthDialog
@@ -75,8 +76,6 @@ class AuditScreen(QWidget):
     @Slot()
     def read(self) -> None:
         """Read the entries that the filters choose."""
-        from reception.storage.audit.log_reader import LogFilter  # noqa: PLC0415  # after unlocking
-
         filters = self.page.filters
         acts = tuple(act.value for act in GROUPS.get(filters.group(), ()))
         days = filters.days_back()

@@ -12,7 +12,8 @@ from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWi
 from reception.domain.reveal import IdentityPart
 from reception.law.bulk_reasons import bulk_reasons
 from reception.law.reveal_reasons import reveal_reasons
-from reception.messages.catalogue import VIETNAMESE, current_language, sentence
+from reception.messages.catalogue import sentence
+from reception.messages.language import VIETNAMESE, current_language
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
 from ui.features.audit.log_rows import about_words

@@ -23,7 +23,8 @@ from reception.domain.reveal import (
     RevealSelection,
 )
 from reception.law.reveal_reasons import reveal_reasons
-from reception.messages.catalogue import VIETNAMESE, current_language, error_sentence
+from reception.messages.catalogue import error_sentence
+from reception.messages.language import VIETNAMESE, current_language
 from ui.appearance.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Dialog

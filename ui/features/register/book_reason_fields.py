@@ -14,7 +14,7 @@ from PySide6.QtWidgets import (
 
 from reception.domain.reveal import SHORTEST_REASON
 from reception.law.bulk_reasons import BulkReason, bulk_reasons
-from reception.messages.catalogue import VIETNAMESE, current_language
+from reception.messages.language import VIETNAMESE, current_language
 from ui.appearance.theme import theme
 from ui.widgets.labeled_field import LabeledField
 from ui.widgets.password_field import PasswordField

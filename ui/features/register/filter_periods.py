@@ -4,14 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
 
 from reception.domain.reporting_periods import Period, month_of
+from reception.storage.visits.filter_count_query import CountedFilters
+from reception.storage.visits.register_reader import RegisterFilter
 from ui.features.register.filter_boxes import BEFORE, PERIOD, SPANS, YEAR
-
-if TYPE_CHECKING:
-    from reception.storage.visits.filter_count_query import CountedFilters
-    from reception.storage.visits.register_reader import RegisterFilter
 
 Days = tuple[date | None, date | None]
 
@@ -43,19 +40,13 @@ class FilterPeriods:
 
     def overdue(self) -> RegisterFilter:
         """Return the filter of visits with a deadline before today."""
-        from reception.storage.visits.register_reader import RegisterFilter  # noqa: PLC0415  # after unlocking
-
         return RegisterFilter(due_before=self.today - timedelta(days=1))
 
     def due_soon(self) -> RegisterFilter:
         """Return the filter of visits with a deadline within two working days."""
-        from reception.storage.visits.register_reader import RegisterFilter  # noqa: PLC0415  # after unlocking
-
         return RegisterFilter(due_before=self.soon_until, due_after=self.today)
 
     def counted(self, text: str) -> CountedFilters:
         """Return the query that counts every choice among the visits which ``text`` finds."""
-        from reception.storage.visits.filter_count_query import CountedFilters  # noqa: PLC0415  # after unlocking
-
         spans = tuple(self.days(span) for span in SPANS)
         return CountedFilters(spans, self.today - timedelta(days=1), self.soon_until, text)

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date
-from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QTimer, Signal, Slot
 from PySide6.QtWidgets import QFrame, QWidget
 
 from reception.domain.filter_counts import ANY, LATE, SOON, FilterCounts
 from reception.domain.reporting_periods import Period
+from reception.storage.visits.filter_count_query import CountedFilters
+from reception.storage.visits.register_reader import RegisterFilter
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
 from ui.features.register import filter_boxes
@@ -20,10 +21,6 @@ from ui.features.register.two_line_row import TwoLineRow
 from ui.widgets.fill_layout import fill_with
 from ui.widgets.push_button import PushButton
 from ui.widgets.search_field import SearchField
-
-if TYPE_CHECKING:
-    from reception.storage.visits.filter_count_query import CountedFilters
-    from reception.storage.visits.register_reader import RegisterFilter
 
 translate = QCoreApplication.translate
 _PAUSE_MS = 250  # after the last key before the search is changed
@@ -92,8 +89,6 @@ class FilterRow(QWidget):
 
     def chosen(self) -> RegisterFilter:
         """Return the present filter, including a word that is still being composed."""
-        from reception.storage.visits.register_reader import RegisterFilter  # noqa: PLC0415  # after unlocking
-
         since, until = self._periods.days(str(self.time.value()))
         if self.overdue.isChecked():
             due = self._periods.overdue()

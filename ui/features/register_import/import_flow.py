@@ -8,12 +8,12 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.printing.print_flow import PrintFlow
+from ui.features.register_import.import_screen import ImportScreen
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
 
 if TYPE_CHECKING:
     from reception.bootstrap import Reception
-    from ui.features.register_import.import_screen import ImportScreen
 
 
 class ImportFlow(QObject):
@@ -34,8 +34,6 @@ class ImportFlow(QObject):
     @Slot()
     def open(self) -> None:
         """Show the screen; a new one unless it is open already."""
-        from ui.features.register_import.import_screen import ImportScreen  # noqa: PLC0415 - used once in years
-
         if self.screen is None:
             self.screen = ImportScreen(self._reception, self._runner, self._window)
             self.screen.closed.connect(self._closed)

@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from reception.domain.errors import ReceptionError
+from reception.services.backup.restore import RestoreActor
 from ui.database_thread.job_progress import JobProgress
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.restore.restore_page import RestorePage
@@ -21,7 +22,7 @@ from ui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
     from reception.services.backup.known_backups import KnownBackup
-    from reception.services.backup.restore import BackupContent, RestoreActor, RestoreResult
+    from reception.services.backup.restore import BackupContent, RestoreResult
 
 translate = QCoreApplication.translate
 IDLE_SECONDS = 10 * 60
@@ -117,8 +118,6 @@ class RestoreScreen(QWidget):
         )
 
     def _actor(self) -> RestoreActor:
-        from reception.services.backup.restore import RestoreActor  # noqa: PLC0415  # heavy
-
         return RestoreActor(str(self.page.account.value() or ""), self.page.password.value())
 
     @Slot()

@@ -18,6 +18,7 @@ from ui.features.unlock.retry_delay import RetryDelay
 from ui.features.unlock.unlock_form import UnlockForm
 from ui.features.unlock.unlock_heading import UnlockHeading
 from ui.features.unlock.unlock_side import UnlockSide
+from ui.startup import lazy_features
 
 WIDTH = 420
 _ROWS_SHOWN = 6
@@ -202,9 +203,7 @@ class UnlockScreen(QWidget):
 
     @Slot()
     def _explain_forgotten(self) -> None:
-        from ui.features.unlock.forgotten_password import ForgottenPassword  # noqa: PLC0415  # rarely wanted
-
-        dialog = ForgottenPassword(self, self._view.state.sheets)
+        dialog = lazy_features.forgotten_password()(self, self._view.state.sheets)
         dialog.sheets_wanted.connect(self.sheets_wanted)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()

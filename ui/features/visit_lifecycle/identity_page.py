@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity, Sex
 from reception.law.administrative_units import communes
-from reception.messages.catalogue import current_language
+from reception.messages.language import current_language
 from reception.services.visit_lifecycle.corrections import Correction
 from ui.features.visit_lifecycle import lifecycle_words
 from ui.features.visit_lifecycle.lifecycle_page import (

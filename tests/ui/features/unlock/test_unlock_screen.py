@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QApplication, QLabel
 from reception.domain.clock import VIETNAM
 from reception.domain.log_checkpoint import LogCheckpoint
 from reception.services.access.pre_unlock_state import PreUnlockState
+from ui.application.command_line import REASONS
 from ui.application.start_window import StartWindow
 from ui.features.unlock.last_log_entry import checkpoint_words, relative_moment
 from ui.features.unlock.retry_delay import RetryDelay
@@ -163,8 +164,6 @@ def test_relative_moment(themed: QApplication, days: int, said: str):
 
 
 def test_every_reason_has_words(themed: QApplication):
-    from ui.application.command_line import REASONS  # noqa: PLC0415  # not before Qt is themed
-
     said = {checkpoint_words(CHECKPOINT, NOW, reason) for reason in REASONS}
     assert len(said) == len(REASONS)
     assert checkpoint_words(CHECKPOINT, NOW, "") not in said

@@ -12,7 +12,7 @@ from PySide6.QtCore import QEvent, QSettings, Qt
 from PySide6.QtWidgets import QApplication, QFileDialog, QLabel, QLineEdit
 from shiboken6 import isValid
 
-from reception.messages.catalogue import set_language
+from reception.messages.language import set_language
 from tests.sandbox.sample_files import picture
 from tests.ui.features.visit_entry.conftest import NAME, close_room, open_room
 from tests.ui.features.visit_entry.entry_steps import content, person, said, saved, words_on

@@ -7,7 +7,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
-from reception.messages.catalogue import current_language
+from reception.messages.language import current_language
 from ui.appearance.theme import theme
 from ui.widgets.labeled_field import LabeledField
 from ui.widgets.password_field import PasswordField

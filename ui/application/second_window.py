@@ -1,0 +1,25 @@
+"""The message of a program that finds the office open in another window."""
+
+from __future__ import annotations
+
+import sys
+
+from PySide6.QtCore import QCoreApplication
+from PySide6.QtWidgets import QApplication, QMessageBox
+
+from reception.messages.catalogue import sentence
+from ui.appearance.theme import theme
+
+
+def tell_second_window(app: QApplication, language: str) -> None:
+    """Write it to stderr and, where there is a display, show a box and wait until it is closed."""
+    text = sentence("unlock.second_window", language)
+    if sys.stderr is not None:
+        sys.stderr.write(f"{text}\n")
+    if app.platformName() == "offscreen":
+        return
+    theme().apply(app)
+    box = QMessageBox()
+    box.setWindowTitle(QCoreApplication.translate("MainWindow", "Citizen reception register"))
+    box.setText(text)
+    box.exec()

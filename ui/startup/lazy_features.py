@@ -1,0 +1,114 @@
+"""Whole features imported when they are first needed, so that the unlock screen does not wait.
+
+This module alone imports from
+layers above its folder.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from PySide6.QtWidgets import QApplication
+
+    from reception.domain.errors import ReceptionError
+    from ui.application.office_window import OfficeWindow
+    from ui.application.screen_registry import OfficeScreens, ScreenContext
+    from ui.database_thread.task_runner import TaskRunner
+    from ui.demo_tour.demo_tour import DemoTour
+    from ui.features.recovery.recovery_screen import RecoveryScreen
+    from ui.features.restore.restore_screen import RestoreScreen
+    from ui.features.setup.setup_wizard import SetupWizard
+    from ui.features.unlock.damage_screen import DamageScreen
+    from ui.features.unlock.forgotten_password import ForgottenPassword
+    from ui.startup.office_opening import OfficeOpener
+
+
+def office_window() -> type[OfficeWindow]:
+    """Return the window of an open office; `DeferredImports` has usually imported it by then."""
+    from ui.application.office_window import OfficeWindow
+
+    return OfficeWindow
+
+
+def create_screens(context: ScreenContext) -> OfficeScreens:
+    """Create every screen of an open office and connect them to each other."""
+    from ui.application import screen_registry
+
+    return screen_registry.create_screens(context)
+
+
+def task_runner() -> type[TaskRunner]:
+    """Return the database thread, started after the first paint."""
+    from ui.database_thread.task_runner import TaskRunner
+
+    return TaskRunner
+
+
+def restart_program(arguments: list[str]) -> None:
+    """Replace this process by a fresh image of the program; returns only when that failed."""
+    from reception.hardening.process_restart import command_for, replace_process
+
+    replace_process(command_for("ui.app", arguments))
+
+
+def error_sentence(error: ReceptionError, language: str) -> str:
+    """Return the sentence of an expected failure; the sentences of all subjects come with it."""
+    from reception.messages import catalogue
+
+    return catalogue.error_sentence(error, language)
+
+
+def tell_second_window(app: QApplication, language: str) -> None:
+    """Tell that the office is open in another window."""
+    from ui.application import second_window
+
+    second_window.tell_second_window(app, language)
+
+
+def setup_wizard() -> type[SetupWizard]:
+    """Return the set-up of a new office."""
+    from ui.features.setup.setup_wizard import SetupWizard
+
+    return SetupWizard
+
+
+def damage_screen() -> type[DamageScreen]:
+    """Return the page for an office that cannot be opened."""
+    from ui.features.unlock.damage_screen import DamageScreen
+
+    return DamageScreen
+
+
+def forgotten_password() -> type[ForgottenPassword]:
+    """Return the dialog that names the ways back in."""
+    from ui.features.unlock.forgotten_password import ForgottenPassword
+
+    return ForgottenPassword
+
+
+def recovery_page(
+    folder: Path, opener: OfficeOpener, runner: TaskRunner, language: str
+) -> RecoveryScreen:
+    """Return the page on which two recovery sheets open the office."""
+    from ui.application.recovery_wiring import page_for
+
+    return page_for(folder, opener, runner, language)
+
+
+def restore_page(
+    folder: Path, state: Path, machine: str, opener: OfficeOpener, runner: TaskRunner
+) -> RestoreScreen:
+    """Return the page on which a backup replaces the office."""
+    from ui.application.restore_wiring import page_for
+
+    return page_for(folder, state, machine, opener, runner)
+
+
+def demo_tour() -> type[DemoTour]:
+    """Return the tour through a demonstration office, which leaves pictures."""
+    from ui.demo_tour.demo_tour import DemoTour
+
+    return DemoTour
