@@ -180,18 +180,18 @@ def _box(copy: Copy, taking: Taking, style: CopyStyle) -> list[Flowable]:
 
 
 def qr_payload(number: str, year: int, code: str) -> str:
-    """Return what the QR holds: ``BN-0294/2026 K7QF-2MXD-9T4P``, the row and its code."""
+    """Return number and return code for the QR code: ``BN-0294/2026 K7QF-2MXD-9T4P``."""
     return f"{number}/{year} {code}"
 
 
 def _return_box(answer: ReceiptAnswer, number: str, year: int) -> ReturnBox:
-    ask = "hi hỏi kết quả chỉ cần đưa số và mã này, không cần nói tên:"
-    before: tuple[Run, ...] = (("K" + ask, REGULAR),)
+    how_to_ask = "hi hỏi kết quả chỉ cần đưa số và mã này, không cần nói tên:"
+    before: tuple[Run, ...] = (("K" + how_to_ask, REGULAR),)
     if answer.by is not None:
         before = (
             ("Trả lời chậm nhất ngày ", REGULAR),
             (short_day(answer.by), BOLD),
-            (". K" + ask, REGULAR),
+            (". K" + how_to_ask, REGULAR),
         )
     phone = f"Điện thoại {answer.phone}. " if answer.phone else ""
     payload = qr_payload(number, year, answer.code)

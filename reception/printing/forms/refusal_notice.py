@@ -76,7 +76,7 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class OrdinaryRefusal:
-    """A notice to a visitor whose name stands on it."""
+    """A notice to a visitor who is named on it."""
 
     refusal: Refusal
     identity: Identity

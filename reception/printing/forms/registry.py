@@ -1,4 +1,4 @@
-"""Every paper that bears a print number: its name, its form's code, who may be named on it.
+"""Every paper with a print number: its name, its form's code, who may be named on it.
 
 The print log, the preview, the rules for printers and the to-do list take any paper from here.
 """

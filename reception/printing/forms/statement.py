@@ -50,15 +50,15 @@ _SPACE = 74.0
 
 def render_statement(sheet: Statement, check: TextCheck = no_check) -> bytes:
     """Return the statement on A4; ``check`` reads those that show no identity."""
-    told = sheet.told
+    content = sheet.content
     confirmed = sheet.confirmation
     boxes = (
         ("Đã đọc lại, người trình bày đồng ý", confirmed.read_back),
         ("Không biết chữ, điểm chỉ", confirmed.thumb_print),
     )
-    numbering = Numbering("", dated_line(told.heading, told.received_on))
+    numbering = Numbering("", dated_line(content.heading, content.received_on))
     story = [
-        NationalHead(told.heading, _STYLE, numbering),
+        NationalHead(content.heading, _STYLE, numbering),
         *title("BẢN GHI NỘI DUNG TRÌNH BÀY", "", _STYLE, _SHEET.width),
         centred(_which(sheet), ITALIC, (_STYLE.subtitle, 16)),
         Gap(12),
@@ -86,24 +86,24 @@ def _which(sheet: Statement) -> str:
 
 
 def _points(sheet: Statement) -> list[Flowable]:
-    told = sheet.told
-    mode = MODE[told.mode]
-    day = short_day(told.received_on)
-    interpreter = told.interpreter or "không"
-    officer = told.officer
+    content = sheet.content
+    mode = MODE[content.mode]
+    day = short_day(content.received_on)
+    interpreter = content.interpreter or "không"
+    officer = content.officer
     post = officer.post[:1].lower() + officer.post[1:]
     points = [
-        _point(f"1. Ngày tiếp: {day}, tại {told.where}. Hình thức: {mode}."),
+        _point(f"1. Ngày tiếp: {day}, tại {content.where}. Hình thức: {mode}."),
         _point(f"2. Người ghi: {officer.name}, {post}. Phiên dịch: {sentence(interpreter)}"),
         *_person(sheet),
         _point("4. Nội dung trình bày:"),
-        *(_quoted(text) for text in told.content.split("\n")),
+        *(_quoted(text) for text in content.text.split("\n")),
         Gap(_GAP),
-        _point(f"5. Đề nghị: {sentence(told.request) or 'không nêu.'}"),
+        _point(f"5. Đề nghị: {sentence(content.request) or 'không nêu.'}"),
         _point(f"6. Giấy tờ nộp: {_papers(sheet)}"),
     ]
-    if told.guidance:
-        points.append(_point(f"7. Đã hướng dẫn: {sentence(told.guidance)}"))
+    if content.guidance:
+        points.append(_point(f"7. Đã hướng dẫn: {sentence(content.guidance)}"))
     return points
 
 
@@ -129,7 +129,7 @@ def _person(sheet: Statement) -> list[Flowable]:
     where = " Họ tên, giấy tờ, địa chỉ không ghi ở bản này."
     if sheet.envelope:
         where = f" Họ tên, giấy tờ, địa chỉ ghi ở bản trong phong bì niêm phong {sheet.envelope}."
-    label = reporter_label(sheet.pseudonym, sheet.told.received_on.year)
+    label = reporter_label(sheet.pseudonym, sheet.content.received_on.year)
     return [_point((("3. Người trình bày: ", REGULAR), (label, BOLD), ("." + where, REGULAR)))]
 
 
@@ -148,18 +148,18 @@ def _named(identity: Identity) -> tuple[Run, ...]:
 
 
 def _papers(sheet: Statement) -> str:
-    told = sheet.told
-    if not told.papers:
+    content = sheet.content
+    if not content.papers:
         return "không."
     listed = "; ".join(
         f"{paper.name[:1].lower()}{paper.name[1:]} {two_digits(paper.pages)} trang, "
         f"{COPY_STATE[paper.state].lower()}"
-        for paper in told.papers
+        for paper in content.papers
     )
     copy = "bản lưu biên nhận" if isinstance(sheet, FileStatement) else "biên nhận"
-    # The envelope's statement carries a name: no number that stands elsewhere may be on it.
-    known = told.receipt and not isinstance(sheet, EnvelopeStatement)
-    return listed + (f" ({copy} {told.receipt})." if known else ".")
+    # The envelope's statement carries a name: no number of another paper may be on it.
+    known = content.receipt and not isinstance(sheet, EnvelopeStatement)
+    return listed + (f" ({copy} {content.receipt})." if known else ".")
 
 
 def _signers(sheet: Statement) -> list[Signature]:
@@ -169,7 +169,7 @@ def _signers(sheet: Statement) -> list[Signature]:
         if sheet.envelope:
             inside = ("Chữ ký ở bản trong", f"phong bì {sheet.envelope}")
     speaker = Signature(("NGƯỜI TRÌNH BÀY",), "(Ký hoặc điểm chỉ)", inside)
-    writer = Signature(("NGƯỜI GHI",), "(Ký, ghi rõ họ tên)", name=sheet.told.officer.name)
+    writer = Signature(("NGƯỜI GHI",), "(Ký, ghi rõ họ tên)", name=sheet.content.officer.name)
     many = sheet.confirmation.representatives
     others = [
         Signature((f"NGƯỜI ĐẠI DIỆN THỨ {place}",), "(Ký hoặc điểm chỉ)", inside)

@@ -20,7 +20,7 @@ class StatementContent:
     officer: Officer
     received_on: date
     mode: Mode
-    content: str
+    text: str
     request: str
     papers: tuple[PaperReceived, ...] = ()
     receipt: str = ""  # "BN-0295"
@@ -47,9 +47,9 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class OrdinaryStatement:
-    """The statement of a visitor whose name stands on it."""
+    """The statement of a visitor who is named on it."""
 
-    told: StatementContent
+    content: StatementContent
     confirmation: Confirmation
     identity: Identity
     foot: Foot
@@ -60,7 +60,7 @@ class OrdinaryStatement:
 class EnvelopeStatement:
     """A denouncer's statement for the sealed envelope: dotted lines to write on, signed."""
 
-    told: StatementContent
+    content: StatementContent
     confirmation: Confirmation
     envelope: str
     foot: Foot
@@ -71,7 +71,7 @@ class EnvelopeStatement:
 class FileStatement:
     """The file's statement: a pseudonym only; ``envelope`` says where the signed one is."""
 
-    told: StatementContent
+    content: StatementContent
     confirmation: Confirmation
     pseudonym: Pseudonym
     envelope: str

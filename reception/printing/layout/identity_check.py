@@ -24,7 +24,7 @@ def check_for_identities(
 ) -> TextCheck:
     """Return a check that refuses a paper showing the identity: ``printing.identity_found``.
 
-    ``allowed`` are words that must stand although they resemble it: the officer's own name.
+    ``allowed`` are words accepted although they resemble it: the officer's own name.
     ``left_in`` are texts whose hits the officer left in with a reason, in a denunciation
     because they name another person: a paper may show each at most as often as they do.
     The error names the part that was found, never its words.

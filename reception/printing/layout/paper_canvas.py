@@ -21,7 +21,7 @@ HAIR = 0.7  # points: thickness of rules and frames
 # A fifth smaller and quicker than the same streams in letters (measured on a register book).
 rl_config.useA85 = 0
 
-# invariant: the date of creation would tell the hour of a denunciation.
+# invariant: the date of creation would show the hour of a denunciation.
 DOCUMENT_OPTIONS = {
     "invariant": 1,
     "pageCompression": 1,

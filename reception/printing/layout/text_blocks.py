@@ -38,7 +38,7 @@ class TextBlock(Paragraph):
     _line_width: float | None = None  # of the runs, once they were found to fit
 
     def wrap(self, width: float, height: float) -> tuple[float, float]:
-        """Break the lines once: a table asks for the size of a cell again when it draws it."""
+        """Break the lines once: a table wraps its cells again when it draws them."""
         if self._wrapped_for == width:
             return self.width, self.height
         self._wrapped_for = width

@@ -99,7 +99,7 @@ class PaperData:
         )
 
     def answer(self, sealed: SealedVisit) -> ReceiptAnswer:
-        """Return the day of the answer and the code to ask with."""
+        """Return the day of the answer and the return code."""
         due = answer_day(sealed)
         note = ""
         if due is not None:
@@ -134,8 +134,8 @@ class PaperData:
             symbol=f"TB-{settings.symbol}",
         )
 
-    def told(self, sealed: SealedVisit) -> StatementContent:
-        """Return the content of the record of what was said (NĐ 154/2026 Điều 14)."""
+    def statement_content(self, sealed: SealedVisit) -> StatementContent:
+        """Return the content of the record of the statement (NĐ 154/2026 Điều 14)."""
         visit, numbers = sealed.visit, sealed.numbers
         petitions = [entry.petition for entry in visit.entries]
         receipt = ""
@@ -147,7 +147,7 @@ class PaperData:
             officer=Officer(self._session.member.name, self._session.member.title),
             received_on=visit.received_on,
             mode=visit.mode,
-            content="\n".join(petition.summary for petition in petitions),
+            text="\n".join(petition.summary for petition in petitions),
             request="; ".join(petition.request for petition in petitions if petition.request),
             papers=visit.papers,
             receipt=receipt,

@@ -69,7 +69,7 @@ class PrintLog:
         return number
 
     def _write(
-        self, work: UnitOfWork, what: tuple[str, str], number: int | None, label: str = ""
+        self, work: UnitOfWork, paper: tuple[str, str], number: int | None, label: str = ""
     ) -> str:
         day = self._session.today()
         label = label or f"{day.year}-{number:04d}"
@@ -79,8 +79,8 @@ class PrintLog:
                 "label": label,
                 "year": day.year,
                 "number": number,
-                "form": what[0],
-                "subject": what[1],
+                "form": paper[0],
+                "subject": paper[1],
                 "printed_on": day.isoformat(),
                 "printed_by": self._session.member.user_id,
                 "pages": 1,

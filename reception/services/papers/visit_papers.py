@@ -98,29 +98,29 @@ class VisitPapers:
         return PaperJob(number, RETURN_SLIP, render_return_slip(sheet), holds_identity=False)
 
     def statement(self, sealed: SealedVisit, identity: Identity) -> tuple[PaperJob, ...]:
-        """Return the record of what was said (NĐ 154/2026 Điều 14).
+        """Return the record of the statement (NĐ 154/2026 Điều 14).
 
         Of a denunciation one for the envelope, filled in by hand, and one without identity for
         the file.
         """
         visit = sealed.visit
         code = f"BG-{visit.number:04d}"
-        told, confirmed = self._paper_data.told(sealed), _confirmation(visit)
+        content, confirmed = self._paper_data.statement_content(sealed), _confirmation(visit)
         if visit.main.petition.kind is not PetitionKind.DENUNCIATION:
             foot = self._paper_data.foot(STATEMENT, visit)
-            sheet = OrdinaryStatement(told, confirmed, identity, foot, code)
+            sheet = OrdinaryStatement(content, confirmed, identity, foot, code)
             return (PaperJob(code, STATEMENT, render_statement(sheet), holds_identity=True),)
         check = self._identity_check(sealed, identity)
         envelope = envelope_of(sealed)
         signed = EnvelopeStatement(
-            told, confirmed, envelope, self._paper_data.foot(STATEMENT, visit), envelope
+            content, confirmed, envelope, self._paper_data.foot(STATEMENT, visit), envelope
         )
         kept = FileStatement(
-            told,
+            content,
             confirmed,
             visit.pseudonym,
             envelope,
-            Checked(visit.received_on, _mark(told)),
+            Checked(visit.received_on, _mark(content)),
             self._paper_data.foot(STATEMENT, visit),
             code,
         )
@@ -172,7 +172,7 @@ def _confirmation(visit: Visit) -> Confirmation:
     return Confirmation(visit.read_back, visit.thumb_print, group.representatives)
 
 
-def _mark(told: StatementContent) -> str:
-    text = f"{told.content}\x1f{told.request}".encode()
+def _mark(content: StatementContent) -> str:
+    text = f"{content.text}\x1f{content.request}".encode()
     digest = blake2b(text, digest_size=4).hexdigest()
     return f"{digest[:4]} {digest[4:]}"

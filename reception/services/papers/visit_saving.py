@@ -21,7 +21,7 @@ class PapersWanted:
     """Papers asked for with a save; none unless they are asked for."""
 
     for_citizen: bool = False  # the receipt, the return slip or the notice of refusal
-    record: bool = False  # the record of what was said (NĐ 154/2026 Điều 14)
+    record: bool = False  # the record of the statement (NĐ 154/2026 Điều 14)
 
 
 @dataclass(frozen=True, slots=True)

@@ -39,7 +39,7 @@ CONTENT = (
     "Lãnh đạo UBND xã Nậm A lập khống danh sách nhận hỗ trợ nhà ở năm 2025. "
     "[người tố cáo] trực tiếp thấy 03 hộ không có thật ở bản."
 )
-TOLD = StatementContent(
+RECORD = StatementContent(
     sample_papers.OFFICE,
     WHERE,
     sample_papers.OFFICER,
@@ -54,9 +54,15 @@ TOLD = StatementContent(
 SIGNED = Confirmation(read_back=True, thumb_print=False)
 SECRET = Pseudonym("TC", 2026, 13)
 FILE = FileStatement(
-    TOLD, SIGNED, SECRET, "NP-0013", Checked(sample_papers.DAY, "7c20 e41d"), FOOT, "BG-1"
+    RECORD,
+    SIGNED,
+    SECRET,
+    "NP-0013",
+    Checked(sample_papers.DAY, "7c20 e41d"),
+    FOOT,
+    "BG-1",
 )
-ENVELOPE = EnvelopeStatement(TOLD, SIGNED, "NP-0013", FOOT, "NP-0013")
+ENVELOPE = EnvelopeStatement(RECORD, SIGNED, "NP-0013", FOOT, "NP-0013")
 NOTICE = Refusal(
     sample_papers.OFFICE,
     WHERE,
@@ -95,15 +101,15 @@ def test_the_envelopes_statement_bears_no_number_found_elsewhere():
 
 
 def test_a_statement_that_names_the_person_is_refused():
-    told = replace(TOLD, content="Ông Lo Van Muong thấy 03 hộ không có thật.")
+    content = replace(RECORD, text="Ông Lo Van Muong thấy 03 hộ không có thật.")
     with pytest.raises(ReceptionError, match=r"printing.identity_found"):
-        render_statement(replace(FILE, told=told), check_for_identities(sample_papers.MAN))
+        render_statement(replace(FILE, content=content), check_for_identities(sample_papers.MAN))
 
 
 def test_a_long_statement_runs_over_numbered_pages_with_places_for_representatives():
-    told = replace(TOLD, content="\n".join([CONTENT * 8] * 5))
+    content = replace(RECORD, text="\n".join([CONTENT * 8] * 5))
     sheet = OrdinaryStatement(
-        told, Confirmation(True, True, 5), sample_papers.LONG_MAN, FOOT, "BG-2"
+        content, Confirmation(True, True, 5), sample_papers.LONG_MAN, FOOT, "BG-2"
     )
     pdf = render_statement(sheet)
     pages = [page.extract_text() for page in reader(pdf).pages]
