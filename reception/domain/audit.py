@@ -61,7 +61,7 @@ class Act(StrEnum):
     RIGHTS_CHANGED = "rights_changed"
     CUSTODY_GIVEN = "custody_given"
     CUSTODY_TAKEN = "custody_taken"
-    CUSTODY_HANDED = "custody_handed"  # the vault's halves, to those who hold the right
+    CUSTODY_HANDED = "custody_handed"  # the vault's private keys, to those with the right
     VAULT_RENEWED = "vault_renewed"
     KEY_RENEWED = "key_renewed"  # of the whole register
     BACKUPS_DESTROYED = "backups_destroyed"  # those that older keys open

@@ -57,7 +57,7 @@ def custody_state(custodians: int) -> CustodyState:
 
 @dataclass(frozen=True, slots=True)
 class Member:
-    """A person with an account; keys are raw 32-byte public halves."""
+    """A person with an account; keys are raw 32-byte public keys."""
 
     user_id: str
     name: str

@@ -156,7 +156,7 @@ class Database:
         finally:
             target.close()
 
-    def take_alone(self) -> None:
+    def lock_exclusively(self) -> None:
         """Lock every other connection out until this one closes; reading stays possible.
 
         Errors: ``database.busy`` when another process has the file open.

@@ -90,7 +90,7 @@ def _rounds(session: Session, bare: Bare) -> list[tuple[float, float, float]]:
     for index, person in enumerate(people):
         form = form_of(person, 2 * index)
         ready = intake.prepare(person, protected=form.protected)
-        session.tidy()
+        session.truncate_wal()
         ours, sealed = _timed(partial(intake.seal_visit, form, ready))
         rows = _rows(session, sealed.visit.visit_id)
         size = sum(

@@ -22,7 +22,7 @@ from reception.domain.visit_lifecycle import LateEntry
 from reception.print_queue.print_jobs import print_pdf
 from reception.print_queue.printers import list_printers
 from reception.services.access.session import unlock
-from reception.services.backup.restore import RestoreActor, look_inside, restore
+from reception.services.backup.restore import RestoreActor, inspect_backup, restore
 from reception.services.office.environment import Environment
 from reception.services.papers.print_log import PaperJob
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
@@ -197,7 +197,7 @@ class Story:
         """The head lets an officer open ordinary reporters: a reason to change that vault later."""
         month = self.month
         head = month.sign_in(HEAD)
-        head.backups.remember_place(month.places[0])
+        head.backups.add_location(month.places[0])
         user = month.user_id(CHI)
         rights = head.session.people[user].rights
         head.staff.rights.change(user, rights | {Right.REVEAL}, rights)
@@ -269,7 +269,7 @@ def on_a_new_machine(lived: Story, root: Path) -> None:
     machine = Environment(month.clock, SMALL, root / "machine")
     folder = root / "moved" / "office"
     heads = RestoreActor(HEAD, WORDS[HEAD])
-    inside = look_inside(backup, folder, heads, machine)
+    inside = inspect_backup(backup, folder, heads, machine)
     assert inside.present is None
     assert inside.manifest.counts.visits == VISITS
     restore(backup, folder, heads, machine)

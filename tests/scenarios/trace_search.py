@@ -97,7 +97,7 @@ def _vocabulary(session: Session) -> bytes:
 def _opened(session: Session) -> Iterator[bytes]:
     """Yield what the own private key, and every key it gives, opens: values, scans, drafts."""
     database, office, own = session.database, session.office.office_id, session.keys.box_private
-    halves = [
+    private_keys = [
         own,
         *open_vault(database, session.office, session.member.user_id, session.keys).values(),
     ]
@@ -105,10 +105,12 @@ def _opened(session: Session) -> Iterator[bytes]:
     for row in database.query(boxes + "JOIN sealed_box b USING (value_id)"):
         binding = Binding(office, "visit", row["value_id"], row["version"], row["field_group"])
         step = TEXT_STEP if row["field_group"] == IDENTITY else SCAN_STEP
-        for half in halves:
+        for half in private_keys:
             with suppress(StorageError):
                 yield unseal(bytes(row["body"]), bytes(row["box"]), half, binding, step)
-    keys = [unbox_all(path.read_bytes(), halves) for path in (session.folder / "drafts").glob("*")]
+    keys = [
+        unbox_all(path.read_bytes(), private_keys) for path in (session.folder / "drafts").glob("*")
+    ]
     for row in database.query("SELECT draft_id, owner, body FROM draft"):
         bound = f"reception/draft/1\x00{office}\x00{row['owner']}\x00{row['draft_id']}".encode()
         for key in (key for found in keys for key in found):
@@ -116,10 +118,10 @@ def _opened(session: Session) -> Iterator[bytes]:
                 yield open_blob(key, bytes(row["body"]), bound)
 
 
-def unbox_all(box: bytes, halves: Iterable[bytes]) -> list[bytes]:
+def unbox_all(box: bytes, private_keys: Iterable[bytes]) -> list[bytes]:
     """Return what any of some private halves finds in a box."""
     found = []
-    for half in halves:
+    for half in private_keys:
         with suppress(StorageError):
             found.append(unbox(half, box))
     return found

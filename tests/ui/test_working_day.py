@@ -259,7 +259,7 @@ def the_evening(day: Day) -> None:
     figures = day.month.figures()
     assert f"{figures[1] + 3} lượt" in report
     place = day.month.places[0]
-    ask(day, lambda: machine.opened[0].backups.remember_place(place))
+    ask(day, lambda: machine.opened[0].backups.add_location(place))
     machine.press(K.Key_7, CONTROL)
     upkeep = window.screen_at(NavigationItem.AUDIT)
     button = upkeep.findChild(QWidget, "now_button")

@@ -88,7 +88,7 @@ class OfficeWindow(QObject):
             window.add_screen(item, page)
         window.lock_wanted.connect(partial(self.lock, "key"))
         self._runner.refused.connect(self._show_failure)
-        self._runner.set_afterwards(reception.session.tidy)
+        self._runner.set_afterwards(reception.session.truncate_wal)
         self._runner.set_idle(reception.blind_index_queue.step)
         self._replace_start_window(window)
         self._guard(window)

@@ -25,7 +25,7 @@ def page_for(
     work = RestoreTasks(
         find=partial(known_backups, folder, state),
         find_in=backups_at,
-        open=partial(doors.look_inside, folder),
+        open=partial(doors.inspect_backup, folder),
         restore=partial(doors.put_back, folder),
         checkpoint=checkpoint,
         machine=machine,

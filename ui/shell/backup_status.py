@@ -76,7 +76,7 @@ class BackupJob(QObject):
 
     def make_due(self) -> None:
         """Make today's backup in each place where it is still missing."""
-        self._runner.run(self._backups.due_places, then=self._due, owner=self, failed=self._fail)
+        self._runner.run(self._backups.due_locations, then=self._due, owner=self, failed=self._fail)
 
     def close(self) -> None:
         """End the thread; a copy under way is swept away by the next one."""
@@ -111,5 +111,5 @@ def back_up_at_lock(reception: Reception) -> object:
     size = reception.session.database.path.stat().st_size
     if size > LARGEST_AT_LOCK:
         return None
-    place = backups.place_now()
+    place = backups.present_location()
     return backups.make(place) if place is not None else None

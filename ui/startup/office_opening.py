@@ -69,13 +69,13 @@ class OfficeOpener(NamedTuple):
 
         return unlock_with_shares(folder, recovery, plan, self._world(folder))
 
-    def look_inside(
+    def inspect_backup(
         self, folder: Path, backup: Path, who: RestoreActor, steps: Progress
     ) -> BackupContent:
-        """Open a backup and set it beside the office; errors as in restoring.look_inside."""
-        from reception.services.backup.restore import look_inside
+        """Open a backup and set it beside the office; errors as in restore.inspect_backup."""
+        from reception.services.backup.restore import inspect_backup
 
-        return look_inside(backup, folder, who, self._world(folder), steps)
+        return inspect_backup(backup, folder, who, self._world(folder), steps)
 
     def put_back(self, folder: Path, backup: Path, who: RestoreActor) -> RestoreResult:
         """Put a backup in the office's place; errors as in restoring.restore."""

@@ -88,7 +88,7 @@ def _back_up(folder: Path, words: dict[str, Any], world: Environment) -> None:
     place = folder.parent / _BACKUPS
     place.mkdir(exist_ok=True)
     reception = _sign_in(folder, words, 0, world)
-    reception.backups.remember_place(place)
+    reception.backups.add_location(place)
     reception.backups.make(place)
     reception.session.close("demo")
 

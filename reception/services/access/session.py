@@ -21,7 +21,7 @@ from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.crypto.keyring import Keyring, UserKeys
 from reception.storage.database import NAME, Database, migrate, schema_text
-from reception.storage.key_rotation.database_rekeying import settle
+from reception.storage.key_rotation.database_rekeying import finish_rekeying
 from reception.storage.staff import signed_members
 from reception.storage.staff.root_succession import present_root
 from reception.storage.unit_of_work import Signer, UnitOfWork, clock_mark
@@ -72,7 +72,7 @@ class Session:
 
     def reread(self) -> None:
         """Read people and vaults again."""
-        mark = signed_members.mark_of(self.database)
+        mark = signed_members.last_entry_of(self.database)
         if mark == self._mark:
             return
         people = signed_members.read_members(self.database, self.office)
@@ -130,8 +130,8 @@ class Session:
 
     @contextmanager
     def act(self) -> Iterator[UnitOfWork]:
-        """Context manager of one act: transaction, log entry, checkpoint; then :meth:`tidy`."""
-        self.tidy()
+        """Context manager of one act: transaction, log entry, checkpoint outside."""
+        self.truncate_wal()
         work = UnitOfWork(self.database, self.environment.clock, self.signer())
         with work:
             self.refresh()
@@ -140,7 +140,7 @@ class Session:
         if work.checkpoint is not None:
             self.checkpoint_file.write(work.checkpoint)
 
-    def tidy(self) -> None:
+    def truncate_wal(self) -> None:
         """Write the WAL into the file and truncate it, so that no old pages stay in it.
 
         Called after the answer of an act, before the next act, and when locking; postponed while
@@ -215,7 +215,7 @@ def _open(
     if not account.database_key:
         raise StorageError("unlock.shut_out")
     key = keyring_file.database_key(account, keys)
-    settle(folder, key)
+    finish_rekeying(folder, key)
     database = Database(folder / NAME, key)
     try:
         applied = migrate(database, _copy_name(folder, database.version), key)
@@ -254,7 +254,7 @@ def _session(
         checkpoint_file=checkpoint_file,
         opening=last_checkpoint(database, names),
         key_generation=signed_members.generation_of(database, user_id),
-        _mark=signed_members.mark_of(database),
+        _mark=signed_members.last_entry_of(database),
     )
     put_back = restored_since(database, user_id, names)
     session.warnings = _warnings(session, put_back)

@@ -110,7 +110,7 @@ class Backups:
         with reading.trial(folder, self._key(folder), room) as copy:
             good = copy.sound() and reading.agrees(copy, manifest)
             migrate(copy, None, b"")
-            good = good and self._walk(copy, progress)
+            good = good and self._verify(copy, progress)
         return BackupCheck(folder, manifest, good)
 
     def finish_trial(self, tried: BackupCheck) -> Manifest:
@@ -152,7 +152,7 @@ class Backups:
             session.environment.state, session.office.office_id
         )
 
-    def remember_place(self, place: Path | str) -> BackupLocation:
+    def add_location(self, place: Path | str) -> BackupLocation:
         """Make a folder, or ``usb:LABEL``, the first backup location of this machine.
 
         A folder on a stick is stored by the stick's label. Errors: ``backup.unwritable`` when
@@ -170,7 +170,7 @@ class Backups:
             raise StorageError("backup.unwritable", place=str(state), reason=reason) from error
         return first
 
-    def forget_place(self, place: BackupLocation) -> None:
+    def remove_location(self, place: BackupLocation) -> None:
         """Remove a backup location; its backups stay."""
         session = self._session
         session.require(Right.MANAGE)
@@ -182,7 +182,7 @@ class Backups:
         known = (place for place in self.places() if place.there())
         return next((place.text for place in known if place.folder() == folder), str(folder))
 
-    def place_states(self) -> tuple[BackupLocationState, ...]:
+    def location_states(self) -> tuple[BackupLocationState, ...]:
         """Return the state of every backup location."""
         session = self._session
         office_id = session.office.office_id
@@ -209,12 +209,12 @@ class Backups:
         session = self._session
         return last_good(session.environment.state, session.office.office_id)
 
-    def due_places(self) -> tuple[Path, ...]:
+    def due_locations(self) -> tuple[Path, ...]:
         """Return the connected locations without a backup of today."""
         there = [place.folder() for place in self.places() if place.there()]
         return tuple(folder for folder in there if self.due((folder,)))
 
-    def place_now(self) -> Path | None:
+    def present_location(self) -> Path | None:
         """Return the first connected location, or None."""
         return next((place.folder() for place in self.places() if place.there()), None)
 
@@ -239,9 +239,9 @@ class Backups:
     def _whole(self, copy: Database, folder: Path) -> bool:
         """Tell whether the keyring beside a copy opens it and its log is intact."""
         Database(folder / NAME, self._key(folder)).close()
-        return self._walk(copy, None)
+        return self._verify(copy, None)
 
-    def _walk(self, copy: Database, progress: Progress | None) -> bool:
+    def _verify(self, copy: Database, progress: Progress | None) -> bool:
         verifier = Verifier(copy, signing_keys(copy, self._session.office))
         found = verifier.run() if progress is None else verifier.run(None, progress)
         return found.intact

@@ -81,7 +81,7 @@ def look(backup: Path) -> Manifest:
     return reading.look(backup)
 
 
-def look_inside(
+def inspect_backup(
     backup: Path,
     folder: Path,
     who: RestoreActor,
@@ -98,7 +98,7 @@ def look_inside(
     with reading.trial(backup, opener.key, environment.state / "backups") as copy:
         good = copy.sound() and reading.agrees(copy, manifest)
         migrate(copy, None, b"")
-        if not good or not _walk(copy, opener.office(copy), progress):
+        if not good or not _verify(copy, opener.office(copy), progress):
             raise StorageError("backup.copy_bad", place=str(backup))
     size = sum(length for _, _, length in manifest.files)
     return BackupContent(manifest, size, _present(folder, who, manifest, environment))
@@ -117,7 +117,7 @@ def restore(
     The copy is opened with the password, verified and logged before it replaces anything.
     ``in_place`` needs the right to manage and keeps the replaced office under another name. The
     log records the restore and how many later entries this machine had seen; everybody is told so
-    at the next unlock. Errors: those of :func:`look_inside`, ``backup.target_taken``,
+    at the next unlock. Errors: those of :func:`inspect_backup`, ``backup.target_taken``,
     ``backup.office_open``, ``rights.missing``, ``backup.full``, ``backup.unwritable``.
     """
     manifest = reading.look(backup)
@@ -175,7 +175,7 @@ def _account(keyring: keyring_file.Keyring, name: str) -> str:
     raise StorageError("backup.no_account", name=name)
 
 
-def _walk(
+def _verify(
     database: Database, office: signed_members.Office, progress: Progress | None = None
 ) -> bool:
     verifier = Verifier(database, signed_members.signing_keys(database, office))
@@ -236,7 +236,7 @@ def _enter(
     try:
         if in_place:
             session.require(Right.MANAGE)
-        if not _walk(session.database, session.office):
+        if not _verify(session.database, session.office):
             raise StorageError("backup.copy_bad", place=str(backup))
         seen = CheckpointFile(opener.environment.state, manifest.office, folder).read()
         facts: dict[str, object] = {

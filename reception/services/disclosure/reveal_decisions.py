@@ -118,10 +118,10 @@ class RevealDecisions(RevealRequestList):
 
     def _half(self, generation: int) -> bytes:
         session = self._session
-        halves = signed_members.open_vault(
+        private_keys = signed_members.open_vault(
             session.database, session.office, session.member.user_id, session.keys
         )
-        private = halves.get((signed_members.DESK, generation))
+        private = private_keys.get((signed_members.DESK, generation))
         if private is None:
             raise StorageError("seal.broken")
         return private

@@ -18,11 +18,13 @@ class Unsealing:
         self._session = session
         keys = signed_members.signing_keys(session.database, session.office)
         self._verifier = Verifier(session.database, keys)
-        halves = signed_members.open_vault(
+        private_keys = signed_members.open_vault(
             session.database, session.office, session.member.user_id, session.keys
         )
-        self._halves = {place: half for place, half in halves.items() if place[0] == vault}
-        if not self._halves:
+        self._private_keys = {
+            place: half for place, half in private_keys.items() if place[0] == vault
+        }
+        if not self._private_keys:
             raise ReceptionError("reveal.no_key")
 
     def check_seal(self, visit_id: int) -> bool:
@@ -39,7 +41,7 @@ class Unsealing:
     def open(self, visit_id: int) -> Identity:
         """Return the newest version of an identity; ``reveal.no_key`` when none opens."""
         office = self._session.office.office_id
-        part = open_part(self._session.database, office, visit_id, self._halves)
+        part = open_part(self._session.database, office, visit_id, self._private_keys)
         if part is None:
             raise ReceptionError("reveal.no_key")
         return part.identity

@@ -13,7 +13,7 @@ from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import Keyring
 from reception.storage.database import Database
-from reception.storage.key_rotation.database_rekeying import replace_database, settle
+from reception.storage.key_rotation.database_rekeying import finish_rekeying, replace_database
 from reception.storage.staff import root_succession, signed_members
 from reception.storage.unit_of_work import UnitOfWork
 
@@ -28,7 +28,7 @@ def rotate_database_key(session: Session, leaver: str, also: Callable[[UnitOfWor
     """
     own_root(session)
     old, new = _present_key(session), sealing.new_key()
-    session.tidy()
+    session.truncate_wal()
     session.database.close()
     try:
         with replace_database(session.folder, old, new) as (database, keyrings):
@@ -37,7 +37,7 @@ def rotate_database_key(session: Session, leaver: str, also: Callable[[UnitOfWor
             keyrings.append(changed)
     finally:
         now = _present_key(session)
-        settle(session.folder, now)
+        finish_rekeying(session.folder, now)
         session.database.reopen(now)
     session.checkpoint_file.write(checkpoint)
     session.reread()

@@ -17,7 +17,7 @@ from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
 
-Halves = dict[tuple[str, int], bytes]
+PrivateKeys = dict[tuple[str, int], bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,7 +47,7 @@ def rotate_desk_vault(session: Session) -> RotatedVaults:
     Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.no_half``.
     """
     seed = own_root(session)
-    halves_of(session, DESK)
+    vault_private_keys(session, DESK)
     with session.act() as work:
         turned = rotate_vault(work, session, seed, DESK)
         work.log(Act.VAULT_RENEWED, DESK, **turned.facts())
@@ -57,14 +57,14 @@ def rotate_desk_vault(session: Session) -> RotatedVaults:
 
 def rotate_vault(work: UnitOfWork, session: Session, seed: bytes, vault: str) -> RotatedVaults:
     """Draw the next generation inside an act; granted to the members as changed by the act."""
-    plan = VaultRotation(vault, _holders(work, session, vault), halves_of(session, vault))
+    plan = VaultRotation(vault, _holders(work, session, vault), vault_private_keys(session, vault))
     result = next_generation(work, session.office, seed, plan)
     generation = signed_members.read_vaults(work.database, session.office)[vault].generation
     ended = end_unreadable(work, generation) if vault == DESK else ()
     return RotatedVaults(generation, result.done, result.left, ended)
 
 
-def halves_of(session: Session, vault: str) -> Halves:
+def vault_private_keys(session: Session, vault: str) -> PrivateKeys:
     """Return this session's private keys of a vault, including the newest.
 
     As long as nobody has custody, the key kept for the recovery sheets is the head's to use.
@@ -82,7 +82,7 @@ def halves_of(session: Session, vault: str) -> Halves:
 def can_open(session: Session, vault: str) -> bool:
     """Tell whether this session has the private key of a vault's newest generation."""
     try:
-        halves_of(session, vault)
+        vault_private_keys(session, vault)
     except NotAllowed:
         return False
     return True
@@ -99,7 +99,7 @@ def custodians(session: Session) -> tuple[str, ...]:
     )
 
 
-def _opened(session: Session, vault: str, holder: str) -> Halves:
+def _opened(session: Session, vault: str, holder: str) -> PrivateKeys:
     if holder == PENDING and not session.keys.root_seed:
         return {}
     opened = signed_members.open_vault(session.database, session.office, holder, session.keys)

@@ -32,14 +32,14 @@ def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool)
         raise NotAllowed("recovery.head_only")
     if keyring_file.RECOVERY in signed_members.holders(session.database, DESK):
         raise InvalidInput("recovery.made_already", "sheets")
-    halves = _halves(session)
+    private_keys = _private_keys(session)
     keyring = keyring_file.load(session.folder)
     key = keyring_file.database_key(keyring.account(session.member.user_id), session.keys)
     changed = keyring.changed(recovery_key=sealing.box_to(recovery.box_public, key))
     keyring_file.save(session.folder, changed)
     with session.act() as work:
         work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
-        for (vault, generation), private in halves.items():
+        for (vault, generation), private in private_keys.items():
             if vault == DESK or opens_protected:
                 public = bytes(PrivateKey(private).public_key)
                 grant = (
@@ -49,12 +49,12 @@ def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool)
                 )
                 signed_members.write_grant(work, session.office, session.keys.root_seed, grant)
         vouch(work, session.office, session.keys.root_seed, recovery)
-        _end_waiting(work, halves)
+        _delete_kept_grant(work, private_keys)
         work.log(Act.RECOVERY_MADE, "office", opens_protected=opens_protected)
     session.warnings = tuple(code for code in session.warnings if code != "recovery.missing")
 
 
-def _halves(session: Session) -> dict[tuple[str, int], bytes]:
+def _private_keys(session: Session) -> dict[tuple[str, int], bytes]:
     """Return the private keys that the head may grant: the own ones, and the one kept."""
     holders = (session.member.user_id, PENDING)
     found: dict[tuple[str, int], bytes] = {}
@@ -63,8 +63,8 @@ def _halves(session: Session) -> dict[tuple[str, int], bytes]:
     return found
 
 
-def _end_waiting(work: UnitOfWork, halves: dict[tuple[str, int], bytes]) -> None:
-    for vault, generation in halves:
+def _delete_kept_grant(work: UnitOfWork, private_keys: dict[tuple[str, int], bytes]) -> None:
+    for vault, generation in private_keys:
         others = set(signed_members.holders(work.database, vault)) - {PENDING}
         if vault == PROTECTED and others:
             key = {"name": vault, "generation": generation, "holder": PENDING}

@@ -24,7 +24,7 @@ from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY, Keyring, UserKeys
 from reception.storage.database import NAME, Database, migrate
-from reception.storage.key_rotation.database_rekeying import replace_database, settle
+from reception.storage.key_rotation.database_rekeying import finish_rekeying, replace_database
 from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.signed_members import PROTECTED, fingerprint
 
@@ -101,7 +101,7 @@ def unlock_with_shares(
     """
     keyring = keyring_file.load(folder)
     old_key = _database_key(keyring, recovery)
-    settle(folder, old_key)
+    finish_rekeying(folder, old_key)
     new_key = sealing.new_key()
     with replace_database(folder, old_key, new_key) as (database, keyrings):
         migrate(database, None, new_key)
@@ -137,5 +137,5 @@ def _database_key(keyring: Keyring, recovery: UserKeys) -> bytes:
 
 def _opened(folder: Path, keyring: Keyring, recovery: UserKeys) -> Database:
     key = _database_key(keyring, recovery)
-    settle(folder, key)
+    finish_rekeying(folder, key)
     return Database(folder / NAME, key)

@@ -12,7 +12,7 @@ from reception.domain.text import clean
 from reception.services.access.office_signing_key import own_root
 from reception.services.access.password_policy import check_password
 from reception.services.access.session import Session
-from reception.services.key_rotation.vault_key_rotation import custodians, halves_of
+from reception.services.key_rotation.vault_key_rotation import custodians, vault_private_keys
 from reception.services.office.office_setup import TITLES, NewMember
 from reception.services.staff.account_list import AccountSummary, list_accounts
 from reception.storage.audit.draft_keys import DraftKeys
@@ -26,14 +26,14 @@ from reception.storage.key_rotation.offboarding_cleanup import (
     is_leaving,
     revoke_remnants,
 )
-from reception.storage.key_rotation.vault_generations import hand_over, take_back
+from reception.storage.key_rotation.vault_generations import grant_all_generations, revoke_grants
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
 
 
 @dataclass(frozen=True, slots=True)
-class _Lock:
+class _NewKeys:
     """New keys and their entry in the keyring."""
 
     keys: UserKeys
@@ -82,7 +82,7 @@ class Accounts:
         self._session.reread()
         return user_id
 
-    def shut_out(self, user_id: str) -> None:
+    def suspend(self, user_id: str) -> None:
         """Suspend an account: its key of the register is removed from the keyring.
 
         Its grants of vaults stay; offboarding deletes them
@@ -95,7 +95,7 @@ class Accounts:
         keyring_file.save(self._session.folder, changed)
         self._write(seed, replace(member, active=False), changed, Act.ACCOUNT_SHUT_OUT)
 
-    def let_in(self, user_id: str) -> None:
+    def reinstate(self, user_id: str) -> None:
         """Reinstate a suspended account; Errors: ``accounts.left`` after offboarding."""
         seed, member = own_root(self._session), self._other(user_id)
         known = {account.user_id for account in self._keyring().accounts}
@@ -127,7 +127,7 @@ class Accounts:
         with session.act() as work:
             generation = signed_members.generation_of(work.database, user_id) + 1
             signed_members.write_member(work, session.office, seed, fresh, generation)
-            take_back(work, user_id)
+            revoke_grants(work, user_id)
             handed = self._hand_over(work, seed, fresh)
             ended = revoke_remnants(work, user_id)
             _remember(work, changed)
@@ -141,8 +141,10 @@ class Accounts:
         for vault in (DESK, PROTECTED):
             mine = vault == DESK or me in custodians(session)
             if member.may(signed_members.RIGHT_OF_VAULT[vault]) and mine:
-                halves = halves_of(session, vault)
-                hand_over(work, session.office, seed, halves, (member.user_id, member.box_key))
+                private_keys = vault_private_keys(session, vault)
+                grant_all_generations(
+                    work, session.office, seed, private_keys, (member.user_id, member.box_key)
+                )
                 handed.append(vault)
         return handed
 
@@ -176,14 +178,14 @@ class Accounts:
         known = (self._session.settings().issuing, *(person.name for person in people), name)
         check_password(password, known, name)
 
-    def _lock(self, user: tuple[str, str], password: str) -> _Lock:
+    def _lock(self, user: tuple[str, str], password: str) -> _NewKeys:
         """Make keys and encrypt them; slow, so before the transaction."""
         session = self._session
         keys = UserKeys.fresh(session.office.root)
         cost = self._keyring().account(session.member.user_id).cost
         secret = {"database_key": self._database_key(), "cost": cost}
         office_id = session.office.office_id
-        return _Lock(keys, keyring_file.create_account(office_id, user, password, keys, secret))
+        return _NewKeys(keys, keyring_file.create_account(office_id, user, password, keys, secret))
 
     def _keyring(self) -> Keyring:
         return keyring_file.load(self._session.folder)
@@ -218,8 +220,8 @@ class Accounts:
             signed_members.write_member(work, self._session.office, seed, member, generation)
             if member.may(Right.REVEAL):  # the vault may have a new generation meanwhile
                 person = (member.user_id, member.box_key)
-                halves = halves_of(self._session, DESK)
-                hand_over(work, self._session.office, seed, halves, person)
+                private_keys = vault_private_keys(self._session, DESK)
+                grant_all_generations(work, self._session.office, seed, private_keys, person)
             _remember(work, changed)
             work.log(act, member.user_id)
         self._session.reread()

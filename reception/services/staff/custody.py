@@ -14,12 +14,12 @@ from reception.services.access.session import Session
 from reception.services.key_rotation.vault_key_rotation import (
     can_open,
     custodians,
-    halves_of,
     rotate_vault,
+    vault_private_keys,
 )
 from reception.services.office.office_setup import PENDING
 from reception.storage.crypto.keyring import RECOVERY
-from reception.storage.key_rotation.vault_generations import hand_over, take_back
+from reception.storage.key_rotation.vault_generations import grant_all_generations, revoke_grants
 from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.signed_members import PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
@@ -62,7 +62,7 @@ class Custody:
         ``accounts.unknown``, ``accounts.shut_out``, ``custody.has_it``.
         """
         session, words = self._session, checked_sentence(sentence)
-        halves = halves_of(session, PROTECTED)
+        private_keys = vault_private_keys(session, PROTECTED)
         seed = root_by_password(session, self._approvals, password)
         with session.act() as work:
             member = self._person(user_id)
@@ -71,8 +71,10 @@ class Custody:
             changed = replace(member, rights=member.rights | {Right.CUSTODY})
             generation = signed_members.generation_of(work.database, user_id)
             signed_members.write_member(work, session.office, seed, changed, generation)
-            hand_over(work, session.office, seed, halves, (user_id, member.box_key))
-            self._end_waiting(work)
+            grant_all_generations(
+                work, session.office, seed, private_keys, (user_id, member.box_key)
+            )
+            self._delete_kept_grant(work)
             work.log(Act.CUSTODY_GIVEN, user_id, words=words, head=session.head().user_id)
         session.reread()
 
@@ -96,8 +98,8 @@ class Custody:
             if self.can_give():
                 facts = rotate_vault(work, session, seed, PROTECTED).facts()
             else:
-                want_renewal(work, session)
-            take_back(work, user_id, PROTECTED)
+                mark_for_rotation(work, session)
+            revoke_grants(work, user_id, PROTECTED)
             work.log(Act.CUSTODY_TAKEN, user_id, words=words, head=session.head().user_id, **facts)
         session.reread()
 
@@ -113,10 +115,10 @@ class Custody:
         ]
         holders = tuple(sorted(people[user_id].name for user_id in custodians(session)))
         return CustodyTasks(
-            renewal_wanted(session), tuple(sorted(lacking)), holders, self.can_give()
+            rotation_pending(session), tuple(sorted(lacking)), holders, self.can_give()
         )
 
-    def settle(self, password: str) -> None:
+    def carry_out_tasks(self, password: str) -> None:
         """Carry out the tasks: rotate after somebody left, grant missing keys.
 
         Errors: ``accounts.head_password``, ``accounts.no_half``, ``custody.nothing``.
@@ -124,25 +126,27 @@ class Custody:
         session, tasks = self._session, self.tasks()
         if not tasks:
             raise InvalidInput("custody.nothing", "tasks")
-        halves = halves_of(session, PROTECTED)
+        private_keys = vault_private_keys(session, PROTECTED)
         seed = root_by_password(session, self._approvals, password)
         with session.act() as work:
             if tasks.renew:
                 turned = rotate_vault(work, session, seed, PROTECTED)
                 work.log(Act.VAULT_RENEWED, PROTECTED, **turned.facts())
             else:
-                names = self._hand_to_all(work, seed, halves)
+                names = self._hand_to_all(work, seed, private_keys)
                 work.log(Act.CUSTODY_HANDED, PROTECTED, people=names)
         session.reread()
 
     def _hand_to_all(
-        self, work: UnitOfWork, seed: bytes, halves: dict[tuple[str, int], bytes]
+        self, work: UnitOfWork, seed: bytes, private_keys: dict[tuple[str, int], bytes]
     ) -> list[str]:
         office, handed = self._session.office, []
         held = set(signed_members.holders(work.database, PROTECTED))
         for person in signed_members.read_members(work.database, office).values():
             if person.may(Right.CUSTODY) and person.user_id not in held:
-                hand_over(work, office, seed, halves, (person.user_id, person.box_key))
+                grant_all_generations(
+                    work, office, seed, private_keys, (person.user_id, person.box_key)
+                )
                 handed.append(person.user_id)
         return handed
 
@@ -155,20 +159,20 @@ class Custody:
             raise InvalidInput("accounts.shut_out", "user_id", name=member.name)
         return member
 
-    def _end_waiting(self, work: UnitOfWork) -> None:
+    def _delete_kept_grant(self, work: UnitOfWork) -> None:
         """Delete the key kept for a first custodian, unless recovery still needs it."""
         if root_succession.recovery_box(work.database, self._session.office):
-            take_back(work, PENDING, PROTECTED)
+            revoke_grants(work, PENDING, PROTECTED)
 
 
-def want_renewal(work: UnitOfWork, session: Session) -> None:
+def mark_for_rotation(work: UnitOfWork, session: Session) -> None:
     """Record that the vault ``protected`` must be rotated."""
     generation = signed_members.read_vaults(work.database, session.office)[PROTECTED].generation
     value = json.dumps({"generation": generation})
     work.put("office", {"key": _WANTED, "value": value})
 
 
-def renewal_wanted(session: Session) -> bool:
+def rotation_pending(session: Session) -> bool:
     """Tell whether a rotation of ``protected`` is pending."""
     row = session.database.one("SELECT value FROM office WHERE key = ?", (_WANTED,))
     if row is None:

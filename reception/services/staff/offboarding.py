@@ -18,7 +18,7 @@ from reception.services.backup.backups import Backups
 from reception.services.key_rotation.database_key_rotation import rotate_database_key
 from reception.services.key_rotation.vault_key_rotation import can_open, custodians, rotate_vault
 from reception.services.office.office_setup import PENDING
-from reception.services.staff.custody import other_openers, renewal_wanted, want_renewal
+from reception.services.staff.custody import mark_for_rotation, other_openers, rotation_pending
 from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.audit.local_state import FailedAttemptsFile
 from reception.storage.crypto import keyring as keyring_file
@@ -29,7 +29,7 @@ from reception.storage.key_rotation.offboarding_cleanup import (
     is_leaving,
     revoke_remnants,
 )
-from reception.storage.key_rotation.vault_generations import take_back
+from reception.storage.key_rotation.vault_generations import revoke_grants
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
@@ -93,9 +93,9 @@ class StaffOffboarding:
             gone = replace(member, rights=frozenset(), active=False)
             generation = signed_members.generation_of(work.database, user_id)
             signed_members.write_member(work, session.office, seed, gone, generation)
-            take_back(work, user_id)
+            revoke_grants(work, user_id)
             if OffboardingStep.PROTECTED in steps:
-                want_renewal(work, session)
+                mark_for_rotation(work, session)
             keys = {"drafts": ended.drafts + ended.batches, "grants": ended.requests}
             now = session.environment.clock.now().isoformat()
             _put(work, user_id, _State(now, steps, (OffboardingStep.SHUT_OUT,), keys))
@@ -134,7 +134,7 @@ class StaffOffboarding:
     def _turn(self, user_id: str, seed: bytes, step: OffboardingStep) -> None:
         vault = DESK if step is OffboardingStep.DESK else PROTECTED
         with self._session.act() as work:
-            if vault == DESK or renewal_wanted(self._session):
+            if vault == DESK or rotation_pending(self._session):
                 facts = rotate_vault(work, self._session, seed, vault).facts()
                 work.log(Act.VAULT_RENEWED, vault, after=user_id, **facts)
             else:  # already done by a custodian
@@ -143,7 +143,7 @@ class StaffOffboarding:
         self._session.reread()
 
     def _back_up(self, user_id: str) -> None:
-        place = self._backups.place_now()
+        place = self._backups.present_location()
         if place is None:
             return
         self._backups.make(place)
@@ -183,10 +183,10 @@ class StaffOffboarding:
         """Return the steps that this session cannot do now."""
         waits = []
         session = self._session
-        wanted = OffboardingStep.PROTECTED in state.left and renewal_wanted(session)
+        wanted = OffboardingStep.PROTECTED in state.left and rotation_pending(session)
         if wanted and not can_open(session, PROTECTED):
             waits.append(OffboardingStep.PROTECTED)
-        if OffboardingStep.BACKUP in state.left and self._backups.place_now() is None:
+        if OffboardingStep.BACKUP in state.left and self._backups.present_location() is None:
             waits.append(OffboardingStep.BACKUP)
         return tuple(waits)
 

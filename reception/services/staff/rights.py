@@ -10,8 +10,12 @@ from reception.domain.errors import InvalidInput
 from reception.domain.staff import CustodyState, Member, Right, Role, custody_state
 from reception.services.access.office_signing_key import own_root
 from reception.services.access.session import Session
-from reception.services.key_rotation.vault_key_rotation import custodians, halves_of, rotate_vault
-from reception.storage.key_rotation.vault_generations import hand_over, take_back
+from reception.services.key_rotation.vault_key_rotation import (
+    custodians,
+    rotate_vault,
+    vault_private_keys,
+)
+from reception.storage.key_rotation.vault_generations import grant_all_generations, revoke_grants
 from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK
 from reception.storage.unit_of_work import UnitOfWork
@@ -87,9 +91,11 @@ class Rights:
             return {}
         if after.may(Right.REVEAL):
             person = (after.user_id, after.box_key)
-            hand_over(work, session.office, seed, halves_of(session, DESK), person)
+            grant_all_generations(
+                work, session.office, seed, vault_private_keys(session, DESK), person
+            )
             return {}
-        take_back(work, after.user_id, DESK)
+        revoke_grants(work, after.user_id, DESK)
         return rotate_vault(work, session, seed, DESK).facts()
 
 

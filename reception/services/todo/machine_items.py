@@ -86,7 +86,7 @@ class MachineItems:
 
     def _clock(self) -> Iterator[ClockJumpToConfirm]:
         heads = [user for user, who in self._session.people.items() if who.may(Right.MANAGE)]
-        odd = todo_queries.odd_moment(self._session.database, heads)
+        odd = todo_queries.clock_anomaly(self._session.database, heads)
         if odd is not None:
             jump = ClockJump(json.loads(odd["facts"])["clock"])
             yield ClockJumpToConfirm(odd["seq"], datetime.fromisoformat(odd["at"]), jump)

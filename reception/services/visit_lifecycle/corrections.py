@@ -108,7 +108,7 @@ class Corrections:
             waived = [[w.field, clean(w.reason), w.other_person] for w in wanted.waivers]
             facts = {**acts, **({"waived": waived} if waived else {})}
             work.log(Act.VISIT_CORRECTED, f"visit {visit_id}", ground=why.ground, **facts)
-        self._session.tidy()
+        self._session.truncate_wal()
 
     def _check_identity(self, identity: Identity) -> None:
         if not identity.name:
@@ -218,10 +218,10 @@ def keep_old_texts(
         secret = lifecycle_rules.protected(row)
         version = session.seals.seal_texts(work, visit_id, texts, protected=secret).version
     for key in hidden:
-        visit_events.keep_old(work, visit_id, key, None, version)
+        visit_events.store_old_text(work, visit_id, key, None, version)
     for key, text in found.items():
         if key not in hidden:
-            visit_events.keep_old(work, visit_id, key, text, 0)
+            visit_events.store_old_text(work, visit_id, key, text, 0)
 
 
 def checked_changes(

@@ -36,8 +36,8 @@ from reception.services.working_days.office_calendar import OfficeCalendar, earl
 from reception.storage.staff.signed_members import DESK, open_vault
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_events, visit_writer
-from reception.storage.visits.reveal_request_rows import end_of_visit
-from reception.storage.visits.sealed_identities import drop_desk_key
+from reception.storage.visits.reveal_request_rows import end_requests_of_visit
+from reception.storage.visits.sealed_identities import remove_desk_boxes
 
 _DENUNCIATION = PetitionKind.DENUNCIATION
 _PETITIONS = "SELECT * FROM petition WHERE visit_id = ? ORDER BY position"
@@ -119,7 +119,7 @@ class Reclassifications:
                 places=sorted(wanted.changes),
                 **facts,
             )
-        self._session.tidy()
+        self._session.truncate_wal()
         return beyond
 
     def _move(self, work: UnitOfWork, row: Any, wanted: Reclassification) -> _Move:
@@ -184,22 +184,24 @@ class Reclassifications:
             self._session.seals.seal_scan(work, owner, bytes(row["content"]), protected=True)
             key = {"visit_id": visit_id, "position": row["position"]}
             work.update("attachment", key, {"sealed": 1, "content": None})
-        drop_desk_key(work, visit_id)
-        end_of_visit(work, visit_id)
+        remove_desk_boxes(work, visit_id)
+        end_requests_of_visit(work, visit_id)
         drop_tags(work, visit_id)
 
     def _open(self, work: UnitOfWork, visit_id: int) -> None:
         """Downward: the custodian's keys give each data key a box for ``desk``."""
         session = self._session
-        halves = open_vault(session.database, session.office, session.member.user_id, session.keys)
-        if not session.seals.open_to_desk(work, visit_id, halves):
+        private_keys = open_vault(
+            session.database, session.office, session.member.user_id, session.keys
+        )
+        if not session.seals.add_desk_boxes(work, visit_id, private_keys):
             raise NotAllowed("life.needs_custodian")
 
     def _turn(self, work: UnitOfWork, move: _Move) -> None:
         visit_id, petition = move.visit_id, move.entry.petition
         due_on = self._count_anew(work, move)
         code = self._code(work, move)
-        visit_writer.keep_code(work.database, code)
+        visit_writer.record_pseudonym(work.database, code)
         before = move.row["progress"]
         stays = before == "refused" or (before == "answered" and due_on is None)
         changes: dict[str, Any] = {
@@ -249,7 +251,7 @@ class Reclassifications:
             return Pseudonym(series, row["code_year"], row["code_number"])
         if not lifecycle_rules.protected(row) and not move.up:
             tag = work.database.one(_TAG, (move.visit_id, NUMBER))
-            known = tag and visit_writer.code_of_tag(
+            known = tag and visit_writer.pseudonym_of_blind_index(
                 work.database, bytes(tag["tag"]), NUMBER, series
             )
             if known:

@@ -166,7 +166,7 @@ class BlindIndexQueue:
             work.log(Act.TAGGED, chunk.batch_id, visits=chunk.visits)
         if self._session.database.one(_REST, (chunk.batch_id,)) is None:
             self._keys.remove(chunk.batch_id)
-        self._session.tidy()
+        self._session.truncate_wal()
 
     def _bound(self, batch_id: str, position: int) -> bytes:
         office, owner = self._session.office.office_id, self._session.member.user_id

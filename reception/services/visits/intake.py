@@ -171,7 +171,7 @@ class Intake:
         elif tags is not None:
             number = dict(tags.values).get(NUMBER)
             if number is not None:
-                known = visit_writer.code_of_tag(work.database, number, NUMBER, series)
+                known = visit_writer.pseudonym_of_blind_index(work.database, number, NUMBER, series)
         return known or visit_writer.next_code(work.database, series, day.year)
 
     def _extras(self, form: VisitForm, dues: tuple[Due, ...]) -> VisitExtras:

@@ -23,7 +23,7 @@ NEXT = "register.next.db"
 _BESIDE = ("-wal", "-shm", "-journal")
 
 
-def settle(folder: Path, key: bytes) -> None:
+def finish_rekeying(folder: Path, key: bytes) -> None:
     """Finish a replacement interrupted by a power cut, or delete an unfinished copy.
 
     ``key`` is the one in the keyring. Errors: ``database.busy`` while another process does it.
@@ -50,7 +50,7 @@ def replace_database(
         _remove(folder, NEXT)
         before = Database(folder / NAME, old)
         try:
-            before.take_alone()
+            before.lock_exclusively()
             keyrings: list[Keyring] = []
             yield from _changed(folder, before, new, keyrings)
             keyring_file.save(folder, keyrings[0])  # from here on the new file is the valid one

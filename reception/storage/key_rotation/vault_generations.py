@@ -24,7 +24,7 @@ class VaultRotation:
 
 
 def next_generation(
-    work: UnitOfWork, office: Office, root_seed: bytes, turn: VaultRotation
+    work: UnitOfWork, office: Office, root_seed: bytes, rotation: VaultRotation
 ) -> Rewrapped:
     """Draw a vault's next generation and rewrap every box that the given private keys open.
 
@@ -32,37 +32,37 @@ def next_generation(
     generations; all other grants are deleted.
     """
     database = work.database
-    generation = signed_members.read_vaults(database, office)[turn.vault].generation + 1
-    key, private = signed_members.new_vault(turn.vault, generation)
+    generation = signed_members.read_vaults(database, office)[rotation.vault].generation + 1
+    key, private = signed_members.new_vault(rotation.vault, generation)
     signed_members.write_vault(work, office, root_seed, key)
-    for holder, public in turn.holders.items():
+    for holder, public in rotation.holders.items():
         signed_members.write_grant(
             work, office, root_seed, (key, holder, sealing.box_to(public, private))
         )
     verifier = Verifier(database, signed_members.signing_keys(database, office))
-    result = rewrap(work, key, dict(turn.privates), verifier.doubtful("sealed_box"))
-    gone = None if result.left == 0 else _old_holders(work, key) - turn.holders.keys()
+    result = rewrap(work, key, dict(rotation.privates), verifier.doubtful("sealed_box"))
+    gone = None if result.left == 0 else _old_holders(work, key) - rotation.holders.keys()
     drop_grants(work, key, gone)
     return result
 
 
-def hand_over(
+def grant_all_generations(
     work: UnitOfWork,
     office: Office,
     root_seed: bytes,
-    halves: Mapping[tuple[str, int], bytes],
+    private_keys: Mapping[tuple[str, int], bytes],
     holder: tuple[str, bytes],
 ) -> None:
     """Grant somebody (user id, public key) every generation that the given keys open."""
     user_id, public = holder
-    for (vault, generation), private in halves.items():
+    for (vault, generation), private in private_keys.items():
         key = VaultKey(vault, generation, b"")
         signed_members.write_grant(
             work, office, root_seed, (key, user_id, sealing.box_to(public, private))
         )
 
 
-def take_back(work: UnitOfWork, user_id: str, vault: str = "") -> tuple[str, ...]:
+def revoke_grants(work: UnitOfWork, user_id: str, vault: str = "") -> tuple[str, ...]:
     """Delete a holder's grants of one vault or all; return the vaults concerned."""
     rows = work.database.query(
         "SELECT name, generation FROM vault_grant WHERE holder = ? AND ? IN ('', name)",

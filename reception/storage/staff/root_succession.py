@@ -86,7 +86,7 @@ def succeed(work: UnitOfWork, office: Office, recovery: UserKeys, new_seed: byte
     ).hex()
     _put(work, _AFTER + office.root.hex(), row)
     for table in _RESIGNED:
-        signed_members.sign_again(work, table, (office, new), new_seed)
+        signed_members.resign_rows(work, table, (office, new), new_seed)
     return new
 
 

@@ -61,7 +61,7 @@ def read_members(database: Database, office: Office) -> dict[str, Member]:
     return members
 
 
-def mark_of(database: Database) -> int:
+def last_entry_of(database: Database) -> int:
     """Return the entry of the log that last wrote a member or a vault."""
     row = database.one(_MARK)
     return int(row[0] or 0) if row else 0
@@ -73,7 +73,7 @@ def generation_of(database: Database, user_id: str) -> int:
     return int(row[0] or 0) if row else 0
 
 
-def sign_again(work: UnitOfWork, table: str, offices: tuple[Office, Office], seed: bytes) -> None:
+def resign_rows(work: UnitOfWork, table: str, offices: tuple[Office, Office], seed: bytes) -> None:
     """Sign every row of a table for a new root; ``offices`` are (old, new)."""
     old, new = offices
     for row in work.database.query(f"SELECT * FROM {table}"):

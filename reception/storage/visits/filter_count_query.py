@@ -64,7 +64,7 @@ def count_filters(
         )
     )
     rows = database.query((_FOUND.format(seen=seen) if match else "") + sql, parameters)
-    return _tally(rows, most if match else None)
+    return _counted(rows, most if match else None)
 
 
 def _sums(spans: int) -> str:
@@ -81,7 +81,7 @@ def _grouped(name: str, sums: str, source: str, where: str) -> str:
     )
 
 
-def _tally(rows: Sequence[Any], most: int | None) -> FilterCounts:
+def _counted(rows: Sequence[Any], most: int | None) -> FilterCounts:
     found = sum(row[3] for row in rows if row[0] == ANY)
     if most is not None and found > most:
         return FilterCounts({}, whole=False)

@@ -129,7 +129,7 @@ def end_request(
     work.update("reveal_request", {"request_id": request_id}, values)
 
 
-def end_of_visit(work: UnitOfWork, visit_id: int) -> int:
+def end_requests_of_visit(work: UnitOfWork, visit_id: int) -> int:
     """End every open request about a visit that is now protected."""
     rows = work.database.query(
         f"SELECT request_id FROM reveal_request WHERE visit_id = ? AND state IN ({_OPEN})",

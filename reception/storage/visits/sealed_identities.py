@@ -84,7 +84,7 @@ class SealedIdentities:
         place = (str(visit_id), TEXTS, version)
         return self._write(work, place, plain, protected, sealing.TEXT_STEP)
 
-    def open_to_desk(
+    def add_desk_boxes(
         self, work: UnitOfWork, visit_id: int, privates: Mapping[tuple[str, int], bytes]
     ) -> int:
         """Add a box for the vault ``desk`` to every sealed value of a visit; return how many.
@@ -169,7 +169,7 @@ def open_texts(
     return list(found.values())
 
 
-def drop_desk_key(work: UnitOfWork, visit_id: int) -> int:
+def remove_desk_boxes(work: UnitOfWork, visit_id: int) -> int:
     """Delete the boxes for ``desk`` of all versions of all sealed values of a visit."""
     rows = work.database.query(_BOXES, (str(visit_id), DESK))
     for row in rows:

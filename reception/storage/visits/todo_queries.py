@@ -62,7 +62,7 @@ def notices_to_sign(database: Database) -> list[int]:
     return [row["visit_id"] for row in database.query(_NOTICES, (REFUSAL_NOTICE,))]
 
 
-def odd_moment(database: Database, confirmed_by: Sequence[str]) -> Any | None:
+def clock_anomaly(database: Database, confirmed_by: Sequence[str]) -> Any | None:
     """Return the newest entry marked for its time, unless a later act confirmed the clock."""
     marks = ", ".join("?" for _ in confirmed_by)
     row = database.one(

@@ -98,7 +98,7 @@ def old_texts(database: Database, visit_id: int) -> list[Any]:
     return database.query(_OLD_TEXTS, (visit_id,))
 
 
-def keep_old(
+def store_old_text(
     work: UnitOfWork, visit_id: int, where: tuple[int, str], content: str | None, version: int
 ) -> None:
     """Keep the old text of a place: its content, or the version of the sealed value."""

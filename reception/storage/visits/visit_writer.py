@@ -25,7 +25,7 @@ _KEEP_CODE = (
 )
 _LAST_RECEIPT = "SELECT max(number) FROM receipt WHERE series = ? AND year = ?"
 _LAST_PRINT = "SELECT max(number) FROM print WHERE year = ?"
-_CODE_OF_TAG = (
+_PSEUDONYM_OF_BLIND_INDEX = (
     "SELECT v.series, v.code_year, v.code_number FROM blind_tag t JOIN visit v USING (visit_id) "
     "WHERE t.tag = ? AND t.kind = ? AND v.series = ? ORDER BY t.visit_id DESC LIMIT 1"
 )
@@ -83,16 +83,18 @@ def next_print(database: Database, year: int) -> int:
     return _next(database, _LAST_PRINT, (year,))
 
 
-def code_of_tag(database: Database, tag: bytes, kind: str, series: str) -> Pseudonym | None:
+def pseudonym_of_blind_index(
+    database: Database, tag: bytes, kind: str, series: str
+) -> Pseudonym | None:
     """Return the pseudonym of an ordinary reporter in a series, by blind index."""
-    row = database.one(_CODE_OF_TAG, (tag, kind, series))
+    row = database.one(_PSEUDONYM_OF_BLIND_INDEX, (tag, kind, series))
     return None if row is None else Pseudonym(row[0], row[1], row[2])
 
 
 def write_visit(work: UnitOfWork, visit: Visit, extras: VisitExtras) -> None:
     """Write a visit, its petitions, deadlines and papers, and index its unsealed texts."""
     work.insert("visit", _visit_row(visit, extras))
-    keep_code(work.database, visit.pseudonym)
+    record_pseudonym(work.database, visit.pseudonym)
     for position, entry in enumerate(visit.entries, start=1):
         work.insert("petition", _petition_row(visit.visit_id, position, entry))
     for position, due in enumerate(extras.dues, start=1):
@@ -102,7 +104,7 @@ def write_visit(work: UnitOfWork, visit: Visit, extras: VisitExtras) -> None:
     index_visit(work.database, visit.visit_id, searchable(visit, extras))
 
 
-def keep_code(database: Database, code: Pseudonym) -> None:
+def record_pseudonym(database: Database, code: Pseudonym) -> None:
     """Record that a pseudonym was given; not in the log, which must not contain it."""
     database.execute(_KEEP_CODE, (code.series, code.year, code.number))
 

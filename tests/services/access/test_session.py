@@ -133,14 +133,14 @@ def test_after_tidying_the_log_is_begun_and_keeps_no_page_of_the_act(
         work.log(Act.LOOKED_UP, "log")
     one_frame = 32 + 24 + 4096
     assert waiting.stat().st_size > one_frame
-    session.tidy()
+    session.truncate_wal()
     assert waiting.stat().st_size == one_frame
     session.close()
 
 
 def test_a_log_that_cannot_be_begun_is_left_to_the_next_act(office: ThrowAwayOffice) -> None:
     session, other = office.open(), office.open(OFFICER)
-    session.tidy()
+    session.truncate_wal()
     with other.database.transaction():
         session.database.begin_log()
     with session.act() as work:

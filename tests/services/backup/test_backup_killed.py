@@ -52,7 +52,7 @@ def backup(step, limit, folder, state, user, password, place, days):
     clock = FrozenClock()
     clock.move(days=days)
     session = unlock(Path(folder), user, password, Environment(clock, SMALL, Path(state)))
-    session.tidy()  # the present office writes nothing more: only the medium is full
+    session.truncate_wal()  # the present office writes nothing more: only the medium is full
     if limit:
         resource.setrlimit(resource.RLIMIT_FSIZE, (limit, limit))
     left = step

@@ -15,7 +15,7 @@ from reception.domain.errors import NotAllowed, StorageError
 from reception.hardening.single_instance import InstanceLock
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.access.session import Session, unlock
-from reception.services.backup.restore import RestoreActor, look, look_inside, restore
+from reception.services.backup.restore import RestoreActor, inspect_backup, look, restore
 from reception.services.office.environment import Environment
 from reception.storage.crypto.password_hashing import SMALL
 from reception.storage.database import NAME
@@ -160,7 +160,7 @@ def test_a_damaged_backup_is_refused_and_nothing_changes(
     data[len(data) // 3] ^= 0x40
     path.write_bytes(data)
     folder = office.folder if in_place else tmp_path / "new"
-    for act in (look_inside, restore):
+    for act in (inspect_backup, restore):
         with pytest.raises(StorageError, match="backup.damaged"):
             act(backup, folder, HEADS, office.environment)
     assert bytes_of(office.folder) == present
@@ -238,7 +238,7 @@ def test_it_is_set_beside_the_present_office(
     later(officer)
     seen: list[tuple[int, int]] = []
     before = bytes_of(office.folder), bytes_of(backup)
-    inside = look_inside(
+    inside = inspect_backup(
         backup, office.folder, HEADS, office.environment, lambda *step: seen.append(step)
     )
     assert (bytes_of(office.folder), bytes_of(backup)) == before
@@ -255,7 +255,7 @@ def test_it_is_set_beside_the_present_office(
     assert (present.same_line, present.lost_visits) == (True, 3)
     assert (present.lost_from, present.lost_to) == (date(2026, 11, 21), date(2026, 11, 21))
     assert present.counts.visits - inside.manifest.counts.visits == 3
-    nothing = look_inside(backup, tmp_path / "none", HEADS, office.environment)
+    nothing = inspect_backup(backup, tmp_path / "none", HEADS, office.environment)
     assert nothing.present is None
 
 
@@ -265,7 +265,7 @@ def test_a_damaged_office_is_replaced_all_the_same(
     later(officer)
     path = office.folder / NAME
     path.write_bytes(path.read_bytes()[:5000])
-    assert look_inside(backup, office.folder, HEADS, office.environment).present is None
+    assert inspect_backup(backup, office.folder, HEADS, office.environment).present is None
     done = restore(backup, office.folder, HEADS, office.environment, in_place=True)
     assert done.kept is not None
     session = office.open(HEAD)

@@ -94,7 +94,7 @@ def test_only_the_head_renews_the_vault(office):
 def test_an_act_of_who_was_shut_out_meanwhile_is_not_written(office, head):
     officer = office.open(OFFICER)
     officer.require(next(iter(officer.member.rights)))
-    head.staff.accounts.shut_out(officer.member.user_id)
+    head.staff.accounts.suspend(officer.member.user_id)
     with pytest.raises(StorageError, match="unlock.shut_out"), officer.act() as work:
         work.log("looked_up")
     row = head.session.database.one("SELECT act FROM log ORDER BY seq DESC LIMIT 1")

@@ -97,14 +97,14 @@ def lost(office) -> Lost:
     return lose(office)
 
 
-def halves(session) -> dict[tuple[str, int], bytes]:
+def private_keys(session) -> dict[tuple[str, int], bytes]:
     return signed_members.open_vault(
         session.database, session.office, session.member.user_id, session.keys
     )
 
 
 def read(session, visit: int):
-    return open_part(session.database, session.office.office_id, visit, halves(session))
+    return open_part(session.database, session.office.office_id, visit, private_keys(session))
 
 
 def grants(session) -> set[tuple[str, int, str]]:
@@ -121,7 +121,7 @@ def test_the_head_opens_with_a_new_password_and_everything_is_there(lost: Lost):
     session = lost.head()
     assert session.warnings == ("recovery.missing",)
     assert read(session, lost.visits[0]).identity == PERSON
-    assert not {v for v, _ in halves(session)} & {PROTECTED}  # no custody came with it
+    assert not {v for v, _ in private_keys(session)} & {PROTECTED}  # no custody came with it
     assert session.key_generation == 2
     assert session.fingerprint() != found.fingerprint
     assert LogVerification(session).verify().intact
@@ -139,7 +139,7 @@ def test_the_others_open_as_before_and_follow_the_new_root_once(lost: Lost):
     root = session.office.root
     assert session.keys.office_root == root
     assert read(session, lost.visits[1]).identity == PERSON
-    assert {generation for _, generation in halves(session)} == {2}
+    assert {generation for _, generation in private_keys(session)} == {2}
     session.close()
     counter = keyring_file.load(lost.office.folder).counter
     session = lost.office.open(CUSTODIAN)
@@ -195,7 +195,7 @@ def test_sheets_kept_from_denouncers_leave_them_to_their_custodians(office):
     lost.reopen()
     session = office.open(CUSTODIAN)
     assert read(session, lost.visits[1]).identity == PERSON
-    assert {key for key in halves(session) if key[0] == PROTECTED} == {
+    assert {key for key in private_keys(session) if key[0] == PROTECTED} == {
         (PROTECTED, 1),
         (PROTECTED, 2),
     }

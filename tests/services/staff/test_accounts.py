@@ -72,14 +72,14 @@ def test_shut_out_for_now_and_in_again(office, head):
     user = office.user_id(OFFICER)
     colleague = wire(office.open(OFFICER))  # a second session that is open all the while
     colleague.intake.seal_visit(form())
-    head.staff.accounts.shut_out(user)
+    head.staff.accounts.suspend(user)
     assert OFFICER not in [account for _, account in _door(office)]
     with pytest.raises(StorageError, match="unlock.shut_out"):
         colleague.intake.seal_visit(form())
     colleague.session.close()
     with pytest.raises(StorageError, match="unlock.shut_out"):
         unlock(office.folder, user, PASSWORDS[OFFICER], office.environment)
-    head.staff.accounts.let_in(user)
+    head.staff.accounts.reinstate(user)
     assert head.log_verification.verify().intact
     again = office.open(OFFICER)
     assert again.may(Right.RECEIVE)
@@ -133,8 +133,8 @@ def test_only_who_signs_may(office):
     accounts, user = officer.staff.accounts, office.user_id(OFFICER)
     for act in (
         lambda: accounts.add(NEWCOMER),
-        lambda: accounts.shut_out(user),
-        lambda: accounts.let_in(user),
+        lambda: accounts.suspend(user),
+        lambda: accounts.reinstate(user),
         lambda: accounts.new_password(user, NEW),
         accounts.people,
         lambda: officer.staff.rights.change(user, frozenset(), frozenset()),
@@ -205,7 +205,7 @@ def test_the_head_keeps_what_only_the_head_can_do(office, head):
     for right in (Right.MANAGE, Right.REVEAL):
         with pytest.raises(InvalidInput, match="accounts.head_keeps"):
             head.staff.rights.change(user, rights - {right}, rights)
-    for act in (head.staff.accounts.shut_out, head.staff.offboarding.begin):
+    for act in (head.staff.accounts.suspend, head.staff.offboarding.begin):
         with pytest.raises(InvalidInput, match="accounts.head_stays"):
             act(user)
 

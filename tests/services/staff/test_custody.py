@@ -31,10 +31,10 @@ def custodian(office):
 
 def opened(session, visit):
     """Return the identity that a session's own halves of ``protected`` open, or None."""
-    halves = signed_members.open_vault(
+    private_keys = signed_members.open_vault(
         session.database, session.office, session.member.user_id, session.keys
     )
-    found = {place: half for place, half in halves.items() if place[0] == PROTECTED}
+    found = {place: half for place, half in private_keys.items() if place[0] == PROTECTED}
     part = open_part(session.database, session.office.office_id, visit, found)
     return part.identity if part else None
 
@@ -104,10 +104,10 @@ def test_taken_by_the_head_it_waits_for_the_one_who_still_holds_it(office, custo
     assert (tasks.renew, tasks.holders, tasks.here) == (True, (CUSTODIAN,), False)
     assert opened(before, visit) is None
     assert custodian.staff.custody.tasks().here
-    custodian.staff.custody.settle(PASSWORDS[HEAD])
+    custodian.staff.custody.carry_out_tasks(PASSWORDS[HEAD])
     assert not head.staff.custody.tasks()
     with pytest.raises(InvalidInput, match="custody.nothing"):
-        custodian.staff.custody.settle(PASSWORDS[HEAD])
+        custodian.staff.custody.carry_out_tasks(PASSWORDS[HEAD])
     later = denunciation(office)
     # The half that was copied while it was held opens neither what is new nor what was moved.
     for one in (visit, later):
@@ -125,9 +125,11 @@ def test_the_sheets_still_open_what_was_moved(office, custodian):
     custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
     custodian.staff.custody.take(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
     session = head.session
-    halves = signed_members.open_vault(session.database, session.office, RECOVERY, sheets.keys)
-    assert (PROTECTED, 2) in halves
-    part = open_part(session.database, session.office.office_id, visit, halves)
+    private_keys = signed_members.open_vault(
+        session.database, session.office, RECOVERY, sheets.keys
+    )
+    assert (PROTECTED, 2) in private_keys
+    part = open_part(session.database, session.office.office_id, visit, private_keys)
     assert part.identity == PERSON
     assert opened(session, visit) is None
     session.close()

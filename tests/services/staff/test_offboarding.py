@@ -51,7 +51,7 @@ def place(tmp_path, head):
     """A place for backups that the machine remembers."""
     folder = tmp_path / "usb"
     folder.mkdir()
-    head.backups.remember_place(folder)
+    head.backups.add_location(folder)
     return folder
 
 
@@ -78,7 +78,7 @@ def test_what_the_leaver_kept_opens_nothing_of_the_new_register(office, head, pl
     officer = wire(office.open(OFFICER))
     visit = officer.intake.seal_visit(form()).visit.visit_id
     keys, office_rows = officer.session.keys, officer.session.office
-    halves = signed_members.open_vault(officer.session.database, office_rows, user, keys)
+    private_keys = signed_members.open_vault(officer.session.database, office_rows, user, keys)
     officer.drafts.keep(officer.drafts.begin(), {"summary": "dở"})
     officer.session.close()
     head.backups.make(place)
@@ -105,7 +105,7 @@ def test_what_the_leaver_kept_opens_nothing_of_the_new_register(office, head, pl
         unlock(office.folder, user, PASSWORDS[OFFICER], office.environment)
     # Even with the file open by another's key, the halves they kept open no identity.
     for one in (visit, later):
-        part = open_part(after.session.database, office_rows.office_id, one, halves)
+        part = open_part(after.session.database, office_rows.office_id, one, private_keys)
         assert part is None
     grants = after.session.database.query("SELECT sealed_private FROM vault_grant")
     assert len(grants) >= 3
@@ -123,8 +123,8 @@ def test_what_the_leaver_kept_opens_nothing_of_the_new_register(office, head, pl
 
 def _desk_opens(session, visit):
     me = session.member.user_id
-    halves = signed_members.open_vault(session.database, session.office, me, session.keys)
-    part = open_part(session.database, session.office.office_id, visit, halves)
+    private_keys = signed_members.open_vault(session.database, session.office, me, session.keys)
+    part = open_part(session.database, session.office.office_id, visit, private_keys)
     return part is not None and part.identity == PERSON
 
 
@@ -186,9 +186,9 @@ def test_the_sheets_open_the_register_under_its_new_key(office, head):
     keyring = keyring_file.load(office.folder)
     key = sealing.unbox(sheets.keys.box_private, keyring.recovery_key)
     database = Database(office.folder / NAME, key)
-    halves = signed_members.open_vault(database, head.session.office, RECOVERY, sheets.keys)
-    assert {(DESK, 3), (PROTECTED, 1)} >= set(halves) or (DESK, 2) in halves
-    part = open_part(database, head.session.office.office_id, visit, halves)
+    private_keys = signed_members.open_vault(database, head.session.office, RECOVERY, sheets.keys)
+    assert {(DESK, 3), (PROTECTED, 1)} >= set(private_keys) or (DESK, 2) in private_keys
+    part = open_part(database, head.session.office.office_id, visit, private_keys)
     assert part is not None
     assert part.identity == PERSON
     database.close()
@@ -199,7 +199,7 @@ def test_two_sheets_in_the_middle_of_it_leave_nobody_in_and_lose_nobody(office, 
     add_recovery(head.session, sheets.keys, opens_protected=True)
     visit = head.intake.seal_visit(form()).visit.visit_id
     leaver, away = give_reveal(head, OFFICER), office.user_id(COLLEAGUE)
-    head.staff.accounts.shut_out(away)
+    head.staff.accounts.suspend(away)
     head.staff.offboarding.begin(leaver)
     head.session.close()
     unlock_with_shares(
@@ -211,7 +211,7 @@ def test_two_sheets_in_the_middle_of_it_leave_nobody_in_and_lose_nobody(office, 
     while set(state.left) - set(state.waits):
         state = again.staff.offboarding.go_on(leaver)
     assert state.waits == (S.BACKUP,)
-    again.staff.accounts.let_in(away)
+    again.staff.accounts.reinstate(away)
     office.open(COLLEAGUE).close()
     assert _desk_opens(again.session, visit)
     assert again.log_verification.verify().intact
@@ -249,7 +249,7 @@ def test_who_is_leaving_is_not_let_in_again_nor_signed_out_twice(office, head):
     user = office.user_id(OFFICER)
     head.staff.offboarding.begin(user)
     with pytest.raises(InvalidInput, match="accounts.left"):
-        head.staff.accounts.let_in(user)
+        head.staff.accounts.reinstate(user)
     with pytest.raises(InvalidInput, match="leaving.begun"):
         head.staff.offboarding.begin(user)
     through_rest = head.staff.offboarding.go_on(user)
@@ -263,10 +263,10 @@ def test_who_is_leaving_is_not_let_in_again_nor_signed_out_twice(office, head):
 def test_who_is_shut_out_for_now_comes_back_after_keys_were_renewed(office, head):
     colleague = give_reveal(head, COLLEAGUE)
     visit = head.intake.seal_visit(form()).visit.visit_id
-    head.staff.accounts.shut_out(colleague)
+    head.staff.accounts.suspend(colleague)
     through(head, give_reveal(head, OFFICER))
     assert keyring_file.load(office.folder).account(colleague).database_key == b""
-    head.staff.accounts.let_in(colleague)
+    head.staff.accounts.reinstate(colleague)
     session = office.open(COLLEAGUE)
     assert _desk_opens(session, visit)
     session.close()
@@ -314,7 +314,7 @@ def test_what_is_left_waits_on_the_list_of_head_and_custodian(office, head, plac
     assert OldBackupsToDestroy(1) in items
     colleague = wire(office.open(COLLEAGUE))
     assert CustodyRenewalDue(()) in colleague.todo_list.read().items
-    colleague.staff.custody.settle(PASSWORDS[HEAD])
+    colleague.staff.custody.carry_out_tasks(PASSWORDS[HEAD])
     items = colleague.todo_list.read().items
     assert not any(isinstance(item, CustodyRenewalDue) for item in items)
     colleague.session.close()
@@ -324,7 +324,7 @@ def test_desk_is_rotated_after_a_reclassification(office, head):
     visit = head.intake.seal_visit(form()).visit.visit_id
     other = head.intake.seal_visit(form()).visit.visit_id
     me = head.session.member.user_id
-    halves = signed_members.open_vault(
+    private_keys = signed_members.open_vault(
         head.session.database, head.session.office, me, head.session.keys
     )
     head.lifecycle.reclassify(visit, to(PetitionKind.DENUNCIATION))
@@ -334,6 +334,6 @@ def test_desk_is_rotated_after_a_reclassification(office, head):
     assert turned.moved > 0
     assert head.lifecycle.to_rotate() == ()
     assert _desk_opens(head.session, other)
-    found = open_part(head.session.database, head.session.office.office_id, other, halves)
+    found = open_part(head.session.database, head.session.office.office_id, other, private_keys)
     assert found is None
     assert head.log_verification.verify().intact

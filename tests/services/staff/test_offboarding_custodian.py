@@ -30,7 +30,9 @@ def test_a_custodian_who_leaves_is_followed_by_another_custodians_act(office, he
     custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
     visit = custodian.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
     keys, user = custodian.session.keys, custodian.session.member.user_id
-    halves = signed_members.open_vault(custodian.session.database, head.session.office, user, keys)
+    private_keys = signed_members.open_vault(
+        custodian.session.database, head.session.office, user, keys
+    )
     custodian.session.close()
     told = head.staff.offboarding.consequences(user)
     assert (told.custodians, told.here) == ((COLLEAGUE,), False)
@@ -39,9 +41,9 @@ def test_a_custodian_who_leaves_is_followed_by_another_custodians_act(office, he
     assert head.staff.custody.tasks().holders == (COLLEAGUE,)
     colleague = wire(office.open(COLLEAGUE))
     assert colleague.staff.offboarding.unfinished() == ()
-    colleague.staff.custody.settle(PASSWORDS[HEAD])
+    colleague.staff.custody.carry_out_tasks(PASSWORDS[HEAD])
     database, office_id = colleague.session.database, head.session.office.office_id
-    assert open_part(database, office_id, visit, halves) is None
+    assert open_part(database, office_id, visit, private_keys) is None
     mine = signed_members.open_vault(
         database, head.session.office, colleague.session.member.user_id, colleague.session.keys
     )
@@ -58,14 +60,16 @@ def test_the_only_custodian_leaves_while_the_half_waits_for_the_sheets(office, h
     custodian = wire(office.open(CUSTODIAN))
     visit = custodian.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
     keys, user = custodian.session.keys, custodian.session.member.user_id
-    halves = signed_members.open_vault(custodian.session.database, head.session.office, user, keys)
+    private_keys = signed_members.open_vault(
+        custodian.session.database, head.session.office, user, keys
+    )
     custodian.session.close()
     told = head.staff.offboarding.consequences(user)
     assert (told.custodians, told.here) == ((), True)
     state, _ = through(head, user)
     assert state.left == (S.BACKUP,)
     database, office_id = head.session.database, head.session.office.office_id
-    assert open_part(database, office_id, visit, halves) is None
+    assert open_part(database, office_id, visit, private_keys) is None
     sheets = make_shares()
     add_recovery(head.session, sheets.keys, opens_protected=True)
     found = signed_members.open_vault(database, head.session.office, RECOVERY, sheets.keys)

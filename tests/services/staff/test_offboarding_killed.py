@@ -148,7 +148,7 @@ def filled(tmp_path: Path) -> ThrowAwayOffice:
     head.staff.rights.change(user, rights | {Right.REVEAL}, rights)
     usb = tmp_path / "usb"
     usb.mkdir()
-    head.backups.remember_place(usb)
+    head.backups.add_location(usb)
     head.session.close()
     officer = wire(office.open(OFFICER))
     for index, person in enumerate(PEOPLE):
@@ -161,11 +161,13 @@ def filled(tmp_path: Path) -> ThrowAwayOffice:
 def opens_all(reception: Reception) -> bool:
     """Tell whether the head's halves open every identity there is."""
     session = reception.session
-    halves = open_vault(session.database, session.office, session.member.user_id, session.keys)
+    private_keys = open_vault(
+        session.database, session.office, session.member.user_id, session.keys
+    )
     rows = session.database.query("SELECT visit_id, kind FROM visit")
     for row in rows:
         vault = PROTECTED if row["kind"] == PetitionKind.DENUNCIATION else DESK
-        mine = {place: half for place, half in halves.items() if place[0] == vault}
+        mine = {place: half for place, half in private_keys.items() if place[0] == vault}
         if open_part(session.database, session.office.office_id, row["visit_id"], mine) is None:
             return False
     return len(rows) == len(PEOPLE)

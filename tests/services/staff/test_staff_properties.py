@@ -28,7 +28,7 @@ WHO = st.integers(0, 5)
 WHY = "Phân công lại theo quyết định mới"
 DRAWN = "thuyền nan 7 mái chèo 93 gốc sung"
 ENOUGH = 7
-Halves = dict[tuple[str, int], bytes]
+PrivateKeys = dict[tuple[str, int], bytes]
 
 
 class Staffs(RuleBasedStateMachine):
@@ -43,7 +43,7 @@ class Staffs(RuleBasedStateMachine):
         names = (OFFICER, COLLEAGUE, CUSTODIAN)
         self.passwords = {self.office.user_id(name): PASSWORDS[name] for name in names}
         self.visits: dict[int, bool] = {}  # visit -> sealed to custodians alone
-        self.kept: list[tuple[str, UserKeys, Halves]] = []  # what leavers took with them
+        self.kept: list[tuple[str, UserKeys, PrivateKeys]] = []  # what leavers took with them
         self.gone: set[str] = set()
         self.added = 0
 
@@ -111,7 +111,7 @@ class Staffs(RuleBasedStateMachine):
         if user_id is None:
             return
         accounts = self.head.staff.accounts
-        (accounts.shut_out if self.people()[user_id].active else accounts.let_in)(user_id)
+        (accounts.suspend if self.people()[user_id].active else accounts.reinstate)(user_id)
 
     @rule(who=WHO)
     def renew_password(self, who: int) -> None:
@@ -130,7 +130,7 @@ class Staffs(RuleBasedStateMachine):
         acts = there.staff.custody
         try:
             if acts.tasks():
-                acts.settle(PASSWORDS[HEAD])
+                acts.carry_out_tasks(PASSWORDS[HEAD])
             elif user_id is not None:
                 (acts.give if give else acts.take)(user_id, PASSWORDS[HEAD], WHY)
         except InvalidInput as error:
@@ -145,8 +145,8 @@ class Staffs(RuleBasedStateMachine):
         if user_id is None:
             return
         session = self.open(user_id)
-        halves = open_vault(session.database, session.office, user_id, session.keys)
-        kept = (user_id, session.keys, halves)
+        private_keys = open_vault(session.database, session.office, user_id, session.keys)
+        kept = (user_id, session.keys, private_keys)
         session.close()
         state = self.head.staff.offboarding.begin(user_id)
         while set(state.left) - set(state.waits):
@@ -166,13 +166,13 @@ class Staffs(RuleBasedStateMachine):
                     self.open(user_id)
                 continue
             session = self.open(user_id)
-            halves = open_vault(session.database, session.office, user_id, session.keys)
+            private_keys = open_vault(session.database, session.office, user_id, session.keys)
             desk, custody = Right.REVEAL in person.rights, person.holds_protected
             held = {name for name, holds in ((DESK, desk), (PROTECTED, custody)) if holds}
-            assert {vault for vault, _ in halves} == held
+            assert {vault for vault, _ in private_keys} == held
             for visit, protected in self.visits.items():
                 vault = PROTECTED if protected else DESK
-                mine = {place: half for place, half in halves.items() if place[0] == vault}
+                mine = {place: half for place, half in private_keys.items() if place[0] == vault}
                 part = open_part(session.database, session.office.office_id, visit, mine)
                 assert (part is not None) == (custody if protected else desk)
                 assert part is None or part.identity == PERSON
@@ -183,11 +183,11 @@ class Staffs(RuleBasedStateMachine):
     def _leavers_open_nothing(self) -> None:
         database = self.head.session.database
         accounts = {one.user_id for one in keyring_file.load(self.office.folder).accounts}
-        for user_id, _, halves in self.kept:
+        for user_id, _, private_keys in self.kept:
             assert user_id not in accounts
             for visit in self.visits:
                 office_id = self.head.session.office.office_id
-                assert open_part(database, office_id, visit, halves) is None
+                assert open_part(database, office_id, visit, private_keys) is None
 
 
 Staffs.TestCase.settings = settings(max_examples=8, stateful_step_count=12, deadline=None)

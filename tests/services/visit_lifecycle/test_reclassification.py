@@ -51,8 +51,8 @@ def to(kind: PetitionKind, seen: int = 0, **more: object) -> Reclassification:
 def opens(office: ThrowAwayOffice, name: str, key: int) -> bool:
     """Tell whether somebody's keys open the identity of a visit."""
     person = office.open(name)
-    halves = open_vault(person.database, person.office, person.member.user_id, person.keys)
-    part = open_part(person.database, person.office.office_id, key, halves)
+    private_keys = open_vault(person.database, person.office, person.member.user_id, person.keys)
+    part = open_part(person.database, person.office.office_id, key, private_keys)
     person.close()
     return part is not None
 

@@ -61,8 +61,8 @@ def kept(session: Session, key: int) -> list[tuple[str, str | None]]:
 def opened_texts(office: ThrowAwayOffice, name: str, key: int) -> list[dict[str, str]]:
     """Return the sealed old texts as somebody opens them."""
     person = office.open(name)
-    halves = open_vault(person.database, person.office, person.member.user_id, person.keys)
-    found = open_texts(person.database, person.office.office_id, key, halves)
+    private_keys = open_vault(person.database, person.office, person.member.user_id, person.keys)
+    found = open_texts(person.database, person.office.office_id, key, private_keys)
     person.close()
     return found
 
@@ -207,8 +207,8 @@ def test_a_corrected_identity_is_a_new_version_compared_with_every_text(
     assert story is not None
     assert not story.row.unchecked
     head = office.open(HEAD)
-    halves = open_vault(head.database, head.office, head.member.user_id, head.keys)
-    part = open_part(head.database, head.office.office_id, key, halves)
+    private_keys = open_vault(head.database, head.office, head.member.user_id, head.keys)
+    part = open_part(head.database, head.office.office_id, key, private_keys)
     assert part is not None
     assert part.identity == renumbered
     versions = head.database.query(

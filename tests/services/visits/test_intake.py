@@ -67,8 +67,10 @@ def test_a_denouncer_opens_to_the_custodian_alone(
     opened = {}
     for name in (HEAD, COLLEAGUE, CUSTODIAN):
         person = office.open(name)
-        halves = open_vault(person.database, person.office, person.member.user_id, person.keys)
-        opened[name] = open_part(person.database, person.office.office_id, key, halves)
+        private_keys = open_vault(
+            person.database, person.office, person.member.user_id, person.keys
+        )
+        opened[name] = open_part(person.database, person.office.office_id, key, private_keys)
         person.close()
     assert opened[HEAD] is None
     assert opened[COLLEAGUE] is None

@@ -67,7 +67,7 @@ class OfficeFixture:
             reception.intake.seal_visit(
                 form, reception.intake.prepare(person, protected=form.protected)
             )
-        reception.backups.remember_place(self.backups)
+        reception.backups.add_location(self.backups)
         reception.backups.make(self.backups)
         self.office.clock.at += timedelta(minutes=3)
         found.append(reception)

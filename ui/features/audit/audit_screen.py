@@ -188,7 +188,7 @@ class AuditScreen(QWidget):
     @Slot(str)
     def set_location(self, folder: str) -> None:
         """Keep a folder as backup location, then make the first backup there."""
-        remember = self._reception.backups.remember_place
+        remember = self._reception.backups.add_location
         self._runner.run(
             remember, folder, then=self._location_set, owner=self, failed=self.show_backup_error
         )

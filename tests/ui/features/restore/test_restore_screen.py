@@ -55,7 +55,7 @@ class Stage:
         head = wire(self.office.open(HEAD))
         for index, person in enumerate(PEOPLE):
             if index == 5:
-                head.backups.remember_place(self.place)
+                head.backups.add_location(self.place)
                 head.backups.make(self.place)
                 self.office.clock.move(days=1)
             head.intake.seal_visit(form_of(person, index))

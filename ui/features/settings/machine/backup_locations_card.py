@@ -72,7 +72,7 @@ class BackupLocationsCard(Card):
     @Slot()
     def read_locations(self) -> None:
         """Read the state of every location: sticks may have been plugged in or pulled out."""
-        job = self._backups.place_states
+        job = self._backups.location_states
         self._context.runner.run(
             job, then=self._show_locations, owner=self, failed=self.failed.emit
         )
@@ -195,12 +195,12 @@ class BackupLocationsCard(Card):
     @Slot(str)
     def add_location(self, name: str) -> None:
         """Add a folder to the backup locations."""
-        job = partial(self._backups.remember_place, name)
+        job = partial(self._backups.add_location, name)
         self._context.runner.run(job, then=self._changed, owner=self, failed=self.failed.emit)
 
     @Slot()
     def _remove(self) -> None:
-        job = partial(self._backups.forget_place, self._of_sender().place)
+        job = partial(self._backups.remove_location, self._of_sender().place)
         self._context.runner.run(job, then=self._changed, owner=self, failed=self.failed.emit)
 
     def _changed(self, _result: object) -> None:

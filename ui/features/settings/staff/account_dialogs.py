@@ -123,10 +123,10 @@ class AccountDialogs(QObject):
         """Block an account, or unblock it."""
         if person.active:
             words = translate("Accounts", "{name} is shut out for now")
-            job = partial(self._staff.accounts.shut_out, person.user_id)
+            job = partial(self._staff.accounts.suspend, person.user_id)
         else:
             words = translate("Accounts", "{name} may open the register again")
-            job = partial(self._staff.accounts.let_in, person.user_id)
+            job = partial(self._staff.accounts.reinstate, person.user_id)
         self._run(job, words.format(name=person.name))
 
     # -- offboardings --------------------------------------------------------------------------
@@ -188,7 +188,7 @@ class AccountDialogs(QObject):
     def _sign(self, request: CustodyRequest) -> None:
         custody = self._staff.custody
         if request.act is CustodyAct.SETTLE:
-            job = partial(custody.settle, request.password)
+            job = partial(custody.carry_out_tasks, request.password)
             self._run(job, translate("Accounts", "Key of denouncers renewed"))
             return
         give = request.act is CustodyAct.GIVE
