@@ -1,4 +1,4 @@
-"""Which backups stay: seven days, four weeks, twelve months, and always the newest."""
+"""Backups that are kept: seven days, four weeks, twelve months, and always the newest."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ MOMENTS = st.lists(
 
 
 @given(MOMENTS)
-def test_the_newest_stays_and_no_more_than_the_shares(moments: list[datetime]) -> None:
+def test_the_newest_is_kept_and_no_more_than_the_limits(moments: list[datetime]) -> None:
     stay = kept(moments)
     assert stay <= set(moments)
     assert len(stay) <= DAILY + WEEKLY + MONTHLY

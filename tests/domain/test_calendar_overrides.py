@@ -1,4 +1,4 @@
-"""Days the office sets itself: what they do to the calendar, which ones are refused."""
+"""Days set by the office: their effect on the calendar, and refused ones."""
 
 from __future__ import annotations
 

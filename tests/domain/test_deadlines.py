@@ -1,4 +1,4 @@
-"""Which terms a petition starts at the desk."""
+"""Terms that a petition starts."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def started(
         ("complaint", Outcome.EXPLAIN, Competence.SETTLED, set()),
     ],
 )
-def test_what_the_desk_starts(kind, outcome, competence, codes):
+def test_terms_started_by_a_visit(kind, outcome, competence, codes):
     assert started(kind, outcome, competence) == codes
 
 

@@ -1,4 +1,4 @@
-"""Who may speak for a group, and what is odd about one."""
+"""Representatives of a group, and warnings about a group."""
 
 from __future__ import annotations
 

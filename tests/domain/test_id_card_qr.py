@@ -1,4 +1,4 @@
-"""The QR of a chip card: every field, every artefact of scanners, and nothing but one error."""
+"""QR code of an identity card: every field, artefacts of scanners, a single error."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Numbers of identity papers: what they say, what is odd; they never raise."""
+"""Numbers of identity papers: contents and warnings, never an error."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ def check(number: str, sex: Sex = Sex.UNKNOWN, year: int | None = None) -> Numbe
 
 
 @given(YEARS, SEXES, RANDOM_PART)
-def test_a_number_says_place_sex_and_year(year, sex, rest):
+def test_a_number_holds_place_sex_and_year(year, sex, rest):
     number = made(year, sex, rest)
     assert check(number, sex, year) == NumberCheck(True, "012", sex, year)
     assert check(number) == NumberCheck(True, "012", sex, year)
 
 
 @given(YEARS, SEXES, YEARS)
-def test_what_differs_from_the_form_is_said_and_never_blocks(year, sex, other):
+def test_differences_from_the_form_give_warnings_only(year, sex, other):
     said = check(made(year, sex), sex, other)
     assert said.complete
     assert said.warnings == (() if year == other else ("number.year_differs",))
@@ -100,7 +100,7 @@ def test_passports_pass(number):
         ("012068000123", "number.not_a_passport"),
     ],
 )
-def test_odd_passports_are_said(number, warning):
+def test_unusual_passport_numbers_give_warnings(number, warning):
     said = check_number(number, PaperKind.PASSPORT, Sex.MALE, 1990, TODAY)
     assert said.warnings == (warning,)
 

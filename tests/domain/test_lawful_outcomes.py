@@ -1,4 +1,4 @@
-"""What may be decided: something in every case, and the cases the law names."""
+"""Lawful outcomes: at least one in every case, and the cases named in the law."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Hamlet, house, street and commune: known by their own words, or by the kind before them."""
+"""Hamlet, house, street and commune are found by their names or by the kind before them."""
 
 from __future__ import annotations
 

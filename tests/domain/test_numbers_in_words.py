@@ -34,7 +34,7 @@ DIGITS = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tá
         (1_015_000, "một triệu không trăm mười lăm nghìn"),
     ],
 )
-def test_numbers_as_they_are_said(number, words):
+def test_numbers_in_words(number, words):
     assert in_words(number) == words
 
 

@@ -1,4 +1,4 @@
-"""Return codes: slips are forgiven or caught, never taken for another code."""
+"""Return codes: typing errors are corrected or detected, never taken for another code."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Vietnamese syllables are cheap to guess, and nothing makes a password cheaper by growing."""
+"""Vietnamese syllables have little entropy; a longer password never has less."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Text: one form, one folding, one order."""
+"""Text: normalised form, search form, order."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ def test_clean_text_stays_clean(text):
     assert "\r" not in cleaned
 
 
-def test_clean_keeps_lines_and_mends_blanks():
+def test_clean_keeps_lines_and_joins_blanks():
     assert clean("  Lò\u00a0 Thị\tĐa\u0300o \r\nBản ") == "Lò Thị Đào \nBản"
 
 

@@ -1,4 +1,4 @@
-"""Runs a snippet in a fresh interpreter: a wall once raised would stay for all other tests."""
+"""Runs a snippet in a new interpreter: a network block would stay for all other tests."""
 
 from __future__ import annotations
 

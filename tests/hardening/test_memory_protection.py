@@ -105,7 +105,7 @@ print("own")
     assert run(code) == "own"
 
 
-def test_qt_opens_a_window_when_hardened_and_walled():
+def test_qt_opens_a_window_in_a_hardened_process_without_network():
     code = """
 from reception.hardening.network_block import block_network as raise_wall
 raise_wall()

@@ -1,4 +1,4 @@
-"""The seccomp wall holds for Python, ctypes, children, exec and Qt, and lets Qt live."""
+"""The network block holds for Python, ctypes, children, exec and Qt, and Qt still works."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ print("tried")
 """
 
 
-def test_without_the_wall_an_internet_socket_is_made():
+def test_without_the_network_block_an_internet_socket_is_made():
     assert run("import socket; socket.socket(socket.AF_INET); print('made')") == "made"
 
 
@@ -46,7 +46,7 @@ def test_no_outside_socket_of_any_family_or_type():
     assert run(WALL + TRY_ALL) == "tried"
 
 
-def test_ctypes_meets_the_same_wall():
+def test_ctypes_is_blocked_too():
     code = """
 import ctypes, errno
 libc = ctypes.CDLL(None, use_errno=True)
@@ -224,4 +224,6 @@ def test_no_internet_socket_in_the_trace_of_a_start(tmp_path, platform):
     calls = trace.read_text().splitlines()
     outside = [call for call in calls if "socket" in call and "AF_UNIX" not in call]
     assert [call for call in outside if " = -1 E" not in call] == []
-    assert any("AF_INET," in call and "EACCES" in call for call in outside)  # the wall's own try
+    assert any(
+        "AF_INET," in call and "EACCES" in call for call in outside
+    )  # the attempt of the network block itself

@@ -1,4 +1,4 @@
-"""Trip-wires name the place that reached for a network, and nothing of what it carried."""
+"""Trip-wires report the place in the program that tried to use a network, and no data."""
 
 from __future__ import annotations
 

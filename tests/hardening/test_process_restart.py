@@ -57,7 +57,7 @@ def test_memory_is_really_replaced():
         assert child.stdout is not None
         assert child.stdin is not None
         assert child.stdout.readline() == b"planted\n"
-        assert memory_of(child.pid).count(secret) > 3  # the search itself finds
+        assert memory_of(child.pid).count(secret) > 3  # the search works
         child.stdin.write(b"\n")
         child.stdin.flush()
         assert child.stdout.readline() == b"fresh\n"
@@ -109,6 +109,6 @@ def test_the_command_runs_our_module_from_any_folder(tmp_path, isolated):
     assert (done.returncode, done.stdout, done.stderr) == (0, "", "")
 
 
-def test_a_packed_program_is_told_which_module(monkeypatch):
+def test_a_packed_program_gets_the_module_as_argument(monkeypatch):
     monkeypatch.setattr(sys, "frozen", True, raising=False)
     assert command_for("ui.app", ["x"]) == [sys.executable, "--run-module", "ui.app", "x"]

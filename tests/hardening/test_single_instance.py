@@ -18,7 +18,7 @@ print(lock.acquire(), lock.owner(), flush=True)
 """
 
 
-def test_a_second_process_is_told_who_holds_it(tmp_path):
+def test_a_second_process_learns_the_holder(tmp_path):
     lock = InstanceLock(tmp_path, "window")
     assert lock.owner() == ""
     assert lock.acquire()

@@ -1,4 +1,4 @@
-"""Files a citizen might bring: good, damaged and wicked ones, made on the spot."""
+"""Files that a citizen might bring: good, damaged and malicious ones."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What a hostile parser could do in the closed cell: nothing."""
+"""A hostile parser can do nothing in the confined process."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Scans are opened by a child alone; whatever they are, the answer is facts or one sentence."""
+"""Scans are opened in a child process; the answer is facts or one error."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from tests.sandbox.sample_files import BLUE, RED, claiming_pdf, locked_pdf, pdf,
 
 
 def preview(data: bytes) -> Image.Image:
-    """Return the preview of a scan, opened by another hand than the one that wrote it."""
+    """Return the preview of a scan, opened by another library than the one that made it."""
     image = Image.open(io.BytesIO(inspect_scan(data).preview_png), formats=("PNG",))
     image.load()
     assert image.mode == "RGB"
@@ -167,7 +167,7 @@ def test_several_at_once():
     assert threading.active_count() < 8
 
 
-def test_a_machine_without_the_module_says_so(monkeypatch):
+def test_a_machine_without_the_module_reports_it(monkeypatch):
     monkeypatch.setattr(
         scan_inspection,
         "command_for",

@@ -1,4 +1,4 @@
-"""An office of an earlier version is copied, then brought up to date, or left as it was."""
+"""An office of an earlier version is copied, then migrated, or left unchanged."""
 
 from __future__ import annotations
 
@@ -66,7 +66,7 @@ def office(tmp_path: Path) -> ThrowAwayOffice:
 
 
 def later(monkeypatch: pytest.MonkeyPatch, *statements: str) -> int:
-    """Let the program know one more migration; return its number."""
+    """Add a migration to the program; return its number."""
     known = database.migrations()
     number = len(known) + 1
     monkeypatch.setattr(database, "migrations", lambda: [*known, (number, list(statements))])

@@ -1,4 +1,4 @@
-"""The demonstration's data made on 24 dates: whole on each, and the same fictional visits."""
+"""The demonstration's data made on 24 dates: complete on each, with the same visits."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ class PassingClock(FrozenClock):
 
 
 @pytest.mark.parametrize("moment", DATES)
-def test_the_demonstration_is_whole_on_any_day(tmp_path: Path, moment: str) -> None:
+def test_the_demonstration_is_complete_on_any_day(tmp_path: Path, moment: str) -> None:
     clock = PassingClock(datetime.fromisoformat(moment).replace(tzinfo=VIETNAM))
     folder, out = tmp_path / "office", tmp_path / "out"
     world = Environment(clock, SMALL, tmp_path / "state")

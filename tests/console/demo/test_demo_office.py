@@ -61,11 +61,11 @@ SCREENS = (
 
 
 def demo(trace: Path, *options: str) -> subprocess.CompletedProcess[str]:
-    """Run the command in a process of its own: it walls itself off for good."""
+    """Run the command in its own process, since it blocks the network permanently."""
     return run_traced(trace, ["-m", "reception.console.app", "demo", *options])
 
 
-def test_a_walk_leaves_every_paper_and_a_picture_of_every_screen(tmp_path: Path) -> None:
+def test_the_tour_leaves_every_paper_and_a_picture_of_every_screen(tmp_path: Path) -> None:
     out = tmp_path / "out"
     done = demo(tmp_path / "sockets", "--office", str(tmp_path), "--out", str(out), "--years", "0")
     said = done.stdout
@@ -78,11 +78,11 @@ def test_a_walk_leaves_every_paper_and_a_picture_of_every_screen(tmp_path: Path)
     names = [path.stem.partition("-")[2] for path in pictures]
     assert set(SCREENS) <= set(names)
     marks = {hashlib.sha256(path.read_bytes()).digest() for path in pictures}
-    assert len(marks) == len(pictures)  # no two alike: the walk stood still nowhere
+    assert len(marks) == len(pictures)  # no two alike: the tour advanced each time
     assert all(path.stat().st_size > 10_000 for path in pictures)
 
 
-def test_a_walk_that_cannot_go_on_ends_with_a_failure(tmp_path: Path) -> None:
+def test_a_tour_that_cannot_continue_ends_with_a_failure(tmp_path: Path) -> None:
     out = tmp_path / "out"
     out.write_text("here is no folder", encoding="utf-8")
     done = demo(tmp_path / "sockets", "--office", str(tmp_path), "--out", str(out), "--years", "0")

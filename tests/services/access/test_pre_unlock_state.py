@@ -22,7 +22,7 @@ from tests.fixtures.office import OFFICER, ThrowAwayOffice
 ROOT = Path(__file__).resolve().parents[3]
 
 
-def test_the_door_shows_the_keyrings_names_and_the_end_of_the_log(office: ThrowAwayOffice):
+def test_names_of_the_keyring_and_the_checkpoint_are_shown(office: ThrowAwayOffice):
     office.open().close()
     door = read_pre_unlock_state(office.folder, office.environment.state)
     keyring = load(office.folder)
@@ -36,7 +36,7 @@ def test_the_door_shows_the_keyrings_names_and_the_end_of_the_log(office: ThrowA
     assert set(door.waits.values()) == {0}
 
 
-def test_waits_survive(office: ThrowAwayOffice):
+def test_retry_delays_survive(office: ThrowAwayOffice):
     user = office.user_id(OFFICER)
     for _ in range(3):
         with pytest.raises(StorageError):
@@ -64,7 +64,7 @@ def test_a_demonstration_keeps_its_state_beside_its_folder(tmp_path: Path):
     assert machine_state_of(tmp_path / "office", demonstration=True) == tmp_path / "state"
 
 
-def test_looking_needs_no_cryptography():
+def test_reading_needs_no_cryptography():
     code = (
         "import sys, reception.services.access.pre_unlock_state; "
         "print(sorted(sys.modules.keys() & {'nacl', 'sqlcipher3', 'cffi', '_cffi_backend'}))"

@@ -1,4 +1,4 @@
-"""Unlocking: who gets in, who waits, and what shows when a register was put back."""
+"""Unlocking: passwords, retry delays, and the detection of restored old files."""
 
 from __future__ import annotations
 
@@ -88,7 +88,7 @@ def test_a_restored_old_folder_is_noticed_by_the_checkpoint(
     session = office.open()
     assert "log.tail_cut" in session.warnings
     session.close()
-    session = office.open()  # going on working does not bury the evidence
+    session = office.open()  # later work does not overwrite the evidence
     found = LogVerification(session).verify()
     assert not found.intact
     session.close()
@@ -112,7 +112,7 @@ def test_names_and_checkpoint_are_known_before_unlocking(office: ThrowAwayOffice
     assert (door.checkpoint.name, door.checkpoint.act) == (OFFICER, "locked")
 
 
-def test_a_clock_that_runs_backwards_or_leaps_is_told_at_the_unlock(
+def test_a_clock_that_runs_backwards_or_leaps_is_reported_at_unlock(
     office: ThrowAwayOffice,
 ) -> None:
     office.open().close()

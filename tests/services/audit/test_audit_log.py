@@ -1,4 +1,4 @@
-"""The log read: pages by number, who saw whom, and no hour beside a denouncer's visit."""
+"""The audit log for readers: pages by number, reveals, no time beside a denouncer's visit."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The health of the machine: read from the files a kernel writes, and never good by default."""
+"""Machine health: read from files of the kernel, and never good by default."""
 
 from __future__ import annotations
 

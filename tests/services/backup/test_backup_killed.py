@@ -1,4 +1,4 @@
-"""Killed before any write reaches the disk: no half backup counts, no office is lost."""
+"""Backups killed before any write reaches the disk: none is taken for complete, no data lost."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from tests.scenarios.planted_identities import form_of, planted
 
 ROOT = Path(__file__).resolve().parents[3]
 PEOPLE = planted(6)
-# Each flush and each rename is a step; the power goes before the one whose number is given.
-# Every try is a process of its own, begun from one that has everything imported and nothing open.
+# Each flush and each rename is a step; the process is killed before the given one.
+# Every attempt is a process forked from one with all imports and no open files.
 _DRIVER = """
 import json, os, resource, signal, sys
 from pathlib import Path
@@ -79,10 +79,10 @@ for line in sys.stdin:
 
 
 class Driver:
-    """Runs acts in processes of their own that may be killed."""
+    """Runs acts in child processes that may be killed."""
 
     def __init__(self) -> None:
-        """Begin the process the others come from."""
+        """Start the process from which the others are forked."""
         self._process = subprocess.Popen(  # noqa: S603 - our own script
             [sys.executable, "-c", _DRIVER],
             stdin=subprocess.PIPE,
@@ -92,7 +92,7 @@ class Driver:
         )
 
     def run(self, name: str, *words: object) -> tuple[bool, str]:
-        """Run an act to its end; return whether it was killed, and the error it told."""
+        """Run an act; return whether it was killed, and the code of its error."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         plain = [word if isinstance(word, int) else str(word) for word in words]
@@ -152,7 +152,7 @@ def whole(place: Path) -> list[Path]:
     return [path for path in place.iterdir() if not path.name.endswith((PART, DROP))]
 
 
-def test_a_backup_killed_at_any_step_is_whole_or_does_not_count(
+def test_a_backup_killed_at_any_step_is_complete_or_ignored(
     filled: ThrowAwayOffice, driver: Driver, place: Path
 ) -> None:
     assert driver.run("backup", 0, 0, *words_of(filled), place, 0) == (False, "")

@@ -1,4 +1,4 @@
-"""Places of backups: a folder stays a folder, a stick keeps its label wherever it appears."""
+"""Backup locations: folders by path, sticks by label wherever they are mounted."""
 
 from __future__ import annotations
 

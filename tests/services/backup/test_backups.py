@@ -1,4 +1,4 @@
-"""Backups through the services: whole or absent, checked, rotated, looked at, put back."""
+"""Backups through the services: complete or absent, verified, thinned out, restored."""
 
 from __future__ import annotations
 
@@ -46,7 +46,7 @@ def bytes_of(folder: Path) -> bytes:
     return b"\0".join(path.read_bytes() for path in files)
 
 
-def test_a_backup_is_whole_says_what_it_holds_and_shows_no_name(
+def test_a_backup_is_complete_has_a_manifest_and_shows_no_name(
     officer: Reception, place: Path
 ) -> None:
     made = officer.backups.make(place)

@@ -1,4 +1,4 @@
-"""A backup put back: beside, in place, on another machine; the present office is never lost."""
+"""Restore beside, in place, on another machine; the present office is never lost."""
 
 from __future__ import annotations
 
@@ -56,17 +56,17 @@ def later(officer: Reception) -> None:
 
 
 def bytes_of(folder: Path) -> bytes:
-    """Return every byte that makes an office."""
+    """Return the bytes of every file of an office."""
     return b"\0".join((folder / name).read_bytes() for name in (NAME, "keyring.json"))
 
 
 def facts_of(session: Session) -> dict[str, object]:
-    """Return what the log says of the putting back."""
+    """Return the facts of the restore's log entry."""
     row = session.database.one("SELECT facts FROM log WHERE act = 'restored'")
     return dict(json.loads(row["facts"]))
 
 
-def test_on_another_machine_it_opens_without_drafts_and_says_so(
+def test_on_another_machine_it_opens_without_drafts_and_reports_the_restore(
     officer: Reception, office: ThrowAwayOffice, backup: Path, tmp_path: Path
 ) -> None:
     elsewhere = Environment(office.clock, SMALL, tmp_path / "machine")
@@ -89,7 +89,7 @@ def test_on_another_machine_it_opens_without_drafts_and_says_so(
     other.close()
 
 
-def test_in_place_the_present_office_is_kept_and_the_next_unlock_tells(
+def test_in_place_the_replaced_office_is_kept_and_the_next_unlock_reports_it(
     officer: Reception, office: ThrowAwayOffice, backup: Path
 ) -> None:
     later(officer)
@@ -126,10 +126,10 @@ def test_a_backup_tried_beside_leaves_the_present_offices_anchor_alone(
     session.close()
 
 
-def test_a_folder_swapped_by_hand_is_still_an_alarm(
+def test_a_manually_exchanged_folder_still_raises_the_alarm(
     officer: Reception, office: ThrowAwayOffice, backup: Path, tmp_path: Path
 ) -> None:
-    """A putting back that was logged for one end of the log excuses no other."""
+    """A restore logged for one checkpoint does not excuse another one."""
     later(officer)
     restore(backup, office.folder, HEADS, office.environment, in_place=True)
     restored = {name: (office.folder / name).read_bytes() for name in (NAME, "keyring.json")}
@@ -273,7 +273,7 @@ def test_a_damaged_office_is_replaced_all_the_same(
     session.close()
 
 
-def test_trying_a_backup_out_opens_walks_and_logs_it(officer: Reception, backup: Path) -> None:
+def test_a_trial_opens_verifies_and_logs_a_backup(officer: Reception, backup: Path) -> None:
     manifest = officer.backups.try_out(backup)
     assert manifest.counts.visits == 5
     row = officer.session.database.one("SELECT act, facts FROM log ORDER BY seq DESC LIMIT 1")

@@ -1,4 +1,4 @@
-"""A vault's new generation: nothing older is left, and nothing doubtful is taken along."""
+"""Key rotation of a vault: all boxes are rewrapped, except those no log entry covers."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ def head(office):
 
 
 def older(database: Database) -> int:
-    """Return how many boxes and halves of the first generation of ``desk`` there are."""
+    """Return the number of boxes and grants of the first generation of ``desk``."""
     boxes = database.one("SELECT count(*) FROM sealed_box WHERE vault = 'desk' AND generation = 1")
     held = database.one("SELECT count(*) FROM vault_grant WHERE name = 'desk' AND generation = 1")
     return int(boxes[0]) + int(held[0])
@@ -55,13 +55,13 @@ def test_a_box_that_was_swapped_is_not_taken_along(head):
     assert stays["value_id"] == first["value_id"]
     found = {(one.code, one.key) for one in head.log_verification.verify().findings}
     assert ("record.changed", f"{first['value_id']}|desk|1") in found
-    # Who holds the vault still keeps the older half: what is left can be looked into.
+    # Present holders keep the old grants, so that remaining boxes can be examined.
     held = database.query("SELECT holder FROM vault_grant WHERE name = 'desk' AND generation = 1")
     assert [row["holder"] for row in held] == [head.session.member.user_id]
 
 
-def test_a_box_with_an_entry_that_nobody_signed_is_not_taken_along(head):
-    """One who has the key of the file writes row and log; the signature is what they lack."""
+def test_a_box_with_an_unsigned_log_entry_is_not_rewrapped(head):
+    """An attacker with the database key can write rows and entries, but not sign them."""
     database = head.session.database
     first, second = database.query(_BOX)[:2]
     forged = {name: first[name] for name in first.keys()}  # noqa: SIM118 - a Row
@@ -91,7 +91,7 @@ def test_only_the_head_renews_the_vault(office):
     officer.session.close()
 
 
-def test_an_act_of_who_was_shut_out_meanwhile_is_not_written(office, head):
+def test_an_act_of_somebody_suspended_meanwhile_is_not_written(office, head):
     officer = office.open(OFFICER)
     officer.require(next(iter(officer.member.rights)))
     head.staff.accounts.suspend(officer.member.user_id)

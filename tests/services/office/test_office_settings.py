@@ -1,4 +1,4 @@
-"""Settings of the office: who may change them, what the log says, what papers follow."""
+"""Settings of the office: right to change them, log entries, effect on papers."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Recovery sheets: two of three open, one does not, and a sheet is asked back word by word."""
+"""Recovery sheets: two of three open the office, one does not; words are checked by number."""
 
 from __future__ import annotations
 
@@ -83,7 +83,7 @@ def test_sheets_of_another_secret_do_not_fit():
         join_shares(first[0], alike[1])
 
 
-def test_a_sheet_says_its_number_and_its_words_are_told_apart_by_four_letters(sheets):
+def test_a_sheet_holds_its_number_and_words_differ_in_four_letters(sheets):
     assert [check_share(words, 1) for words in sheets.sheets] == [1, 2, 3]
     words = share_words()
     assert len({word[:4] for word in words}) == len(words) == 1024
@@ -163,7 +163,7 @@ def test_a_power_cut_while_sheets_are_made_leaves_an_office_that_opens(office, s
             add_recovery(session, sheets.keys, opens_protected=True)
     session.database.close()
     fresh = make_shares()
-    again = later(office, fresh)  # still asked for; drawn anew
+    again = later(office, fresh)  # still required; drawn again
     assert LogVerification(again).verify().intact
     again.close()
     assert sealing.unbox(fresh.keys.box_private, load(office.folder).recovery_key)

@@ -1,4 +1,4 @@
-"""Opening by two sheets: new keys for everything, the old office or the new one, never half."""
+"""Recovery by two sheets: new keys for everything; either the old or the new office opens."""
 
 from __future__ import annotations
 
@@ -71,7 +71,7 @@ class Lost:
         )
 
     def files(self) -> dict[str, bytes]:
-        """Return the bytes of every file that is left."""
+        """Return the bytes of every remaining file."""
         found = (path for path in self.office.folder.rglob("*") if path.is_file())
         return {path.name: path.read_bytes() for path in found}
 
@@ -179,7 +179,9 @@ def test_new_sheets_open_and_may_be_used_again(lost: Lost):
     plan = RecoveryUnlock("khèn lá suối đá mây")
     assert inspect_with_shares(lost.office.folder, lost.pair()).opens_protected
     unlock_with_shares(lost.office.folder, lost.pair(1, 2), plan, lost.office.environment)
-    session = lost.office.open(COLLEAGUE)  # trusts the first root still: two steps lead on
+    session = lost.office.open(
+        COLLEAGUE
+    )  # still trusts the first root: two statements lead to the present one
     assert session.fingerprint() == plan.fingerprint
     assert LogVerification(session).verify().intact
     session.close()
@@ -231,7 +233,7 @@ def test_wrong_sheets_change_nothing(lost: Lost):
 
 
 def written(sheets: RecoveryShares, data: bytes) -> list[bytes]:
-    """Return neighbours of a sheet that stand beside each other, however they are parted."""
+    """Return neighbouring words of a sheet found close together in the data."""
     pairs = (pair for words in sheets.sheets for pair in pairwise(words))
     marks = (first.encode() + b".{1,6}" + second.encode() for first, second in pairs)
     return [mark for mark in marks if re.search(mark, data, re.DOTALL)]
@@ -252,7 +254,7 @@ def test_no_word_and_no_password_is_in_any_file_afterwards(lost: Lost):
         for sheets in (lost.sheets, fresh):
             assert written(sheets, path.read_bytes()) == []
         assert FRESH.encode() not in path.read_bytes()
-    assert written(fresh, " ".join(fresh.sheets[1]).encode())  # the search itself finds
+    assert written(fresh, " ".join(fresh.sheets[1]).encode())  # the search works
 
 
 def test_while_somebody_has_it_open_nothing_begins(lost: Lost):
@@ -264,7 +266,7 @@ def test_while_somebody_has_it_open_nothing_begins(lost: Lost):
     lost.reopen()
 
 
-def test_a_row_that_the_log_does_not_vouch_for_stays_named(lost: Lost):
+def test_a_row_not_covered_by_the_log_is_still_reported(lost: Lost):
     database = Database(lost.office.folder / NAME, lost.key)
     row = database.one("SELECT value_id, vault FROM sealed_box WHERE vault = ?", (PROTECTED,))
     forged = sealing.box_to(bytes(range(32)), bytes(32))
@@ -283,7 +285,7 @@ def test_a_row_that_the_log_does_not_vouch_for_stays_named(lost: Lost):
     session.close()
 
 
-def test_nobody_follows_a_root_that_recovery_did_not_sign(lost: Lost):
+def test_a_root_not_signed_by_recovery_is_refused(lost: Lost):
     lost.reopen()
     session = lost.head()
     session.database.execute(
@@ -327,7 +329,7 @@ print("done")
 
 
 def dies(lost: Lost, fatal: int, when: str) -> bool:
-    """Reopen in a process that is killed at one of its writes; True when it came to the end."""
+    """Recover in a process killed at one of its writes; True when it finished."""
     words = [str(lost.office.folder), str(lost.office.environment.state), FRESH, str(fatal), when]
     pair = "|".join(" ".join(lost.sheets.sheets[index]) for index in (0, 1))
     done = subprocess.run(  # noqa: S603 - our own script
@@ -343,7 +345,7 @@ def dies(lost: Lost, fatal: int, when: str) -> bool:
 
 
 def copied(lost: Lost, here: Path) -> Lost:
-    """Return a copy of the office and of what the machine remembers of it."""
+    """Return a copy of the office and of this machine's state."""
     shutil.copytree(lost.office.folder.parent, here)
     environment = replace(lost.office.environment, state=here / "state")
     office = ThrowAwayOffice(here / "office", environment, lost.office.clock)
@@ -351,7 +353,7 @@ def copied(lost: Lost, here: Path) -> Lost:
 
 
 def opened_after(lost: Lost) -> str:
-    """Check what a kill left, as the head and as the custodian; return which office it is."""
+    """Check the office after the kill as head and custodian; return whether it is old or new."""
     which = "new"
     try:
         session = lost.head()

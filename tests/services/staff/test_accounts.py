@@ -1,4 +1,4 @@
-"""Accounts: somebody new, shut out for now, a new password; rights hold in services at once."""
+"""Accounts: added, suspended, reinstated, new password; rights take effect at once."""
 
 from __future__ import annotations
 
@@ -61,16 +61,16 @@ def test_a_newcomer_opens_with_the_password_they_typed(office, head):
         (NewMember("Lò Văn H", Role.OFFICER, "lovanhlovanh"), "setup.password_weak"),
     ],
 )
-def test_what_is_not_good_adds_nobody(office, head, new, code):
+def test_invalid_input_adds_no_account(office, head, new, code):
     before = (office.folder / keyring_file.NAME).read_bytes()
     with pytest.raises(InvalidInput, match=code):
         head.staff.accounts.add(new)
     assert (office.folder / keyring_file.NAME).read_bytes() == before
 
 
-def test_shut_out_for_now_and_in_again(office, head):
+def test_suspended_and_reinstated(office, head):
     user = office.user_id(OFFICER)
-    colleague = wire(office.open(OFFICER))  # a second session that is open all the while
+    colleague = wire(office.open(OFFICER))  # a second session, open throughout
     colleague.intake.seal_visit(form())
     head.staff.accounts.suspend(user)
     assert OFFICER not in [account for _, account in _door(office)]
@@ -114,11 +114,11 @@ def test_a_new_password_makes_new_keys_and_ends_the_old_ones(office, head):
     assert not named(head, OFFICER).password_own
 
 
-def test_a_custodians_new_password_waits_for_another_custodian(office, head):
+def test_a_custodians_new_password_needs_another_custodian(office, head):
     user = office.user_id(CUSTODIAN)
     with pytest.raises(InvalidInput, match="accounts.head_stays"):
         head.staff.accounts.new_password(office.user_id(HEAD), NEW)
-    head.staff.accounts.new_password(user, NEW)  # the half that waits for the sheets is left
+    head.staff.accounts.new_password(user, NEW)  # the key kept for the recovery sheets remains
     tasks = head.staff.custody.tasks()
     assert (tasks.hand_to, tasks.holders) == ((CUSTODIAN,), ())
     assert [one.code for one in head.staff.rights.warnings()] == ["custody.nobody"]

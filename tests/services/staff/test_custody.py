@@ -1,4 +1,4 @@
-"""Custody of denouncers: the head's password signs, and only who opens the vault hands it on."""
+"""Custody of denouncers: signed by the head's password, granted only by a custodian."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ def custodian(office):
 
 
 def opened(session, visit):
-    """Return the identity that a session's own halves of ``protected`` open, or None."""
+    """Return the identity that a session's keys of ``protected`` open, or None."""
     private_keys = signed_members.open_vault(
         session.database, session.office, session.member.user_id, session.keys
     )
@@ -40,7 +40,7 @@ def opened(session, visit):
 
 
 def denunciation(office):
-    """Seal a denunciation at the desk; return the visit."""
+    """Seal a denunciation; return the visit id."""
     desk = wire(office.open(OFFICER))
     visit = desk.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
     desk.session.close()
@@ -91,7 +91,7 @@ def test_the_heads_session_without_the_key_gives_none(office):
     head.session.close()
 
 
-def test_taken_by_the_head_it_waits_for_the_one_who_still_holds_it(office, custodian):
+def test_custody_withdrawn_by_the_head_needs_a_rotation_by_a_custodian(office, custodian):
     visit, user = denunciation(office), office.user_id(COLLEAGUE)
     custodian.staff.custody.give(user, PASSWORDS[HEAD], WHY)
     before = office.open(COLLEAGUE)
@@ -109,7 +109,7 @@ def test_taken_by_the_head_it_waits_for_the_one_who_still_holds_it(office, custo
     with pytest.raises(InvalidInput, match="custody.nothing"):
         custodian.staff.custody.carry_out_tasks(PASSWORDS[HEAD])
     later = denunciation(office)
-    # The half that was copied while it was held opens neither what is new nor what was moved.
+    # The key copied by the former holder opens neither new nor rewrapped boxes.
     for one in (visit, later):
         assert open_part(before.database, before.office.office_id, one, kept) is None
         assert opened(custodian.session, one) == PERSON
@@ -135,7 +135,7 @@ def test_the_sheets_still_open_what_was_moved(office, custodian):
     session.close()
 
 
-def test_more_than_three_is_said(office, custodian):
+def test_more_than_three_custodians_give_a_warning(office, custodian):
     for name in (COLLEAGUE, OFFICER):
         custodian.staff.custody.give(office.user_id(name), PASSWORDS[HEAD], WHY)
     assert custodian.staff.rights.warnings() == ()

@@ -1,4 +1,4 @@
-"""Signing out for good: what the leaver kept opens nothing, and nothing is lost to the others."""
+"""Offboarding: copies kept by the leaver open nothing, and the others lose nothing."""
 
 from __future__ import annotations
 
@@ -48,7 +48,7 @@ def head(office):
 
 @pytest.fixture
 def place(tmp_path, head):
-    """A place for backups that the machine remembers."""
+    """A backup location of this machine."""
     folder = tmp_path / "usb"
     folder.mkdir()
     head.backups.add_location(folder)
@@ -64,7 +64,7 @@ def give_reveal(head, name):
 
 
 def through(head, user):
-    """Go on until nothing more can be done; return the steps in the order they became true."""
+    """Carry out all possible steps; return them in the order in which they were done."""
     state = head.staff.offboarding.begin(user)
     done = [state.done]
     while set(state.left) - set(state.waits):
@@ -82,7 +82,7 @@ def test_what_the_leaver_kept_opens_nothing_of_the_new_register(office, head, pl
     officer.drafts.keep(officer.drafts.begin(), {"summary": "dở"})
     officer.session.close()
     head.backups.make(place)
-    kept = office.folder.parent / "kept"  # what a curious officer copied the day before
+    kept = office.folder.parent / "kept"  # copied by the officer the day before
     shutil.copytree(office.folder, kept)
     told = head.staff.offboarding.consequences(user)
     assert (told.drafts, told.custodians) == (1, ())
@@ -93,7 +93,7 @@ def test_what_the_leaver_kept_opens_nothing_of_the_new_register(office, head, pl
     assert (state.left, head.staff.offboarding.unfinished()) == ((), ())
     after = wire(office.open(HEAD))
     later = after.intake.seal_visit(form()).visit.visit_id
-    # The old keyring and password still give the old key, which opens the old file alone.
+    # The old keyring and password still give the old key, which opens the old file only.
     old = keyring_file.load(kept)
     again = keyring_file.open_account(old, user, PASSWORDS[OFFICER], office.environment.policy)
     old_key = keyring_file.database_key(old.account(user), again)
@@ -103,7 +103,7 @@ def test_what_the_leaver_kept_opens_nothing_of_the_new_register(office, head, pl
     assert user not in [one.user_id for one in keyring_file.load(office.folder).accounts]
     with pytest.raises(StorageError, match="keyring.unknown_user"):
         unlock(office.folder, user, PASSWORDS[OFFICER], office.environment)
-    # Even with the file open by another's key, the halves they kept open no identity.
+    # Even with the file opened by another's key, the kept vault keys open no identity.
     for one in (visit, later):
         part = open_part(after.session.database, office_rows.office_id, one, private_keys)
         assert part is None
@@ -128,7 +128,7 @@ def _desk_opens(session, visit):
     return part is not None and part.identity == PERSON
 
 
-def test_an_old_keyring_put_back_opens_nothing(office, head):
+def test_a_restored_old_keyring_opens_nothing(office, head):
     user = office.user_id(OFFICER)
     before = (office.folder / keyring_file.NAME).read_bytes()
     through(head, user)
@@ -142,7 +142,7 @@ def test_an_old_keyring_put_back_opens_nothing(office, head):
     office.open(HEAD).close()
 
 
-def test_the_session_goes_on_under_the_new_key(office, head):
+def test_the_session_continues_with_the_new_key(office, head):
     user = office.user_id(OFFICER)
     state, _ = through(head, user)
     assert state.waits == (S.BACKUP,)
@@ -194,7 +194,7 @@ def test_the_sheets_open_the_register_under_its_new_key(office, head):
     database.close()
 
 
-def test_two_sheets_in_the_middle_of_it_leave_nobody_in_and_lose_nobody(office, head):
+def test_recovery_during_an_offboarding_admits_nobody_and_loses_nobody(office, head):
     sheets, fresh = make_shares(), make_shares()
     add_recovery(head.session, sheets.keys, opens_protected=True)
     visit = head.intake.seal_visit(form()).visit.visit_id
@@ -245,7 +245,7 @@ def test_the_leavers_own_open_session_writes_nothing_more(office, head):
         office.open(OFFICER)
 
 
-def test_who_is_leaving_is_not_let_in_again_nor_signed_out_twice(office, head):
+def test_an_account_being_offboarded_is_neither_reinstated_nor_offboarded_twice(office, head):
     user = office.user_id(OFFICER)
     head.staff.offboarding.begin(user)
     with pytest.raises(InvalidInput, match="accounts.left"):
@@ -260,7 +260,7 @@ def test_who_is_leaving_is_not_let_in_again_nor_signed_out_twice(office, head):
         head.staff.offboarding.go_on(office.user_id(COLLEAGUE))
 
 
-def test_who_is_shut_out_for_now_comes_back_after_keys_were_renewed(office, head):
+def test_a_suspended_account_is_reinstated_after_a_key_rotation(office, head):
     colleague = give_reveal(head, COLLEAGUE)
     visit = head.intake.seal_visit(form()).visit.visit_id
     head.staff.accounts.suspend(colleague)
@@ -300,7 +300,7 @@ def test_copies_on_this_disk_are_listed_as_well(office, head, place):
     again.session.close()
 
 
-def test_what_is_left_waits_on_the_list_of_head_and_custodian(office, head, place):
+def test_remaining_steps_are_to_do_items_of_head_and_custodian(office, head, place):
     custodian = wire(office.open(CUSTODIAN))
     custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
     user = custodian.session.member.user_id

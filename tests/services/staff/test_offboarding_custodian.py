@@ -1,4 +1,4 @@
-"""A custodian who leaves: another renews the key of denouncers, or the head, or two sheets."""
+"""Offboarding of a custodian: another custodian, the head or recovery rotates the vault."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_a_custodian_who_leaves_is_followed_by_another_custodians_act(office, he
     assert head.log_verification.verify().intact
 
 
-def test_the_only_custodian_leaves_while_the_half_waits_for_the_sheets(office, head):
+def test_the_only_custodian_leaves_before_recovery_sheets_are_made(office, head):
     custodian = wire(office.open(CUSTODIAN))
     visit = custodian.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
     keys, user = custodian.session.keys, custodian.session.member.user_id
@@ -92,7 +92,7 @@ def test_the_only_custodian_leaves_with_the_sheets_alone_able_to_open(office, he
         office.folder, sheets.keys, RecoveryUnlock(NEW, make_shares().keys), office.environment
     )
     again = wire(unlock(office.folder, office.user_id(HEAD), NEW, office.environment))
-    assert not again.staff.custody.tasks()  # two sheets have renewed it
+    assert not again.staff.custody.tasks()  # recovery has rotated it
     assert S.PROTECTED not in again.staff.offboarding.go_on(user).waits
     again.session.close()
 

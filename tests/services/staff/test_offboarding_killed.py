@@ -1,4 +1,4 @@
-"""Killed before any write reaches the disk, while somebody is signed out: nothing is lost."""
+"""Offboarding killed before any write reaches the disk: nothing is lost."""
 
 from __future__ import annotations
 
@@ -36,7 +36,7 @@ from tests.services.staff.test_custody import WHY
 
 ROOT = Path(__file__).resolve().parents[3]
 PEOPLE = planted(4)
-# As in the backup's test: each flush, rename and commit is a step; the power goes before it.
+# As in the backup's test: each flush, rename and commit is a step; the process is killed before it.
 _DRIVER = """
 import json, os, signal, sys
 from contextlib import contextmanager
@@ -96,10 +96,10 @@ for line in sys.stdin:
 
 
 class Driver:
-    """Signs people out in processes of their own that are killed."""
+    """Runs offboardings in child processes that are killed."""
 
     def __init__(self) -> None:
-        """Begin the process the others come from."""
+        """Start the process from which the others are forked."""
         self._process = subprocess.Popen(  # noqa: S603 - our own script
             [sys.executable, "-c", _DRIVER],
             stdin=subprocess.PIPE,
@@ -109,7 +109,7 @@ class Driver:
         )
 
     def run(self, step: int, world: Path, head: str, leaver: str) -> bool:
-        """Sign somebody out; tell whether the power went at the step before it was through."""
+        """Run an offboarding; return whether it was killed before it was complete."""
         assert self._process.stdin is not None
         assert self._process.stdout is not None
         words = [step, str(world / "office"), str(world / "state"), head, PASSWORDS[HEAD], leaver]
@@ -159,7 +159,7 @@ def filled(tmp_path: Path) -> ThrowAwayOffice:
 
 
 def opens_all(reception: Reception) -> bool:
-    """Tell whether the head's halves open every identity there is."""
+    """Tell whether the head's vault keys open every identity."""
     session = reception.session
     private_keys = open_vault(
         session.database, session.office, session.member.user_id, session.keys
@@ -174,7 +174,7 @@ def opens_all(reception: Reception) -> bool:
 
 
 def world_of(filled: ThrowAwayOffice, world: Path) -> ThrowAwayOffice:
-    """Return a copy of the office and of the machine's memory."""
+    """Return a copy of the office and of the machine's state."""
     shutil.copytree(filled.folder, world / "office")
     shutil.copytree(filled.environment.state, world / "state")
     environment = Environment(filled.clock, SMALL, world / "state")
@@ -190,7 +190,7 @@ def test_killed_at_any_step_the_others_open_and_go_on(
         world = tmp_path / f"world{step}"
         office = world_of(filled, world)
         killed = driver.run(step, world, head, leaver)
-        office.open(COLLEAGUE).close()  # whoever comes first puts right what was interrupted
+        office.open(COLLEAGUE).close()  # the next unlock finishes the interrupted step
         reception = wire(office.open(HEAD))
         assert not [code for code in reception.session.warnings if code.startswith("log.")]
         assert opens_all(reception)

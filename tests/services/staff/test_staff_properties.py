@@ -1,4 +1,4 @@
-"""Any order of acts on people and keys: who may, opens; who may not, opens nothing; verified."""
+"""Any sequence of acts on accounts and keys: exactly those with the right can open identities."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ PrivateKeys = dict[tuple[str, int], bytes]
 
 
 class Staffs(RuleBasedStateMachine):
-    """The head's acts, and those of custodians with the head at their side."""
+    """Acts of the head, and of custodians with the head's password."""
 
     def __init__(self) -> None:
         """Open an office as its head."""
@@ -43,12 +43,12 @@ class Staffs(RuleBasedStateMachine):
         names = (OFFICER, COLLEAGUE, CUSTODIAN)
         self.passwords = {self.office.user_id(name): PASSWORDS[name] for name in names}
         self.visits: dict[int, bool] = {}  # visit -> sealed to custodians alone
-        self.kept: list[tuple[str, UserKeys, PrivateKeys]] = []  # what leavers took with them
+        self.kept: list[tuple[str, UserKeys, PrivateKeys]] = []  # copies kept by offboarded staff
         self.gone: set[str] = set()
         self.added = 0
 
     def teardown(self) -> None:
-        """Finish what was begun, walk the log, open as everybody."""
+        """Finish all offboardings, verify the log, unlock as everybody."""
         assert self.head.log_verification.verify().findings == ()
         for user_id, person in self.people().items():
             if person.active and user_id in self.passwords:
@@ -57,11 +57,11 @@ class Staffs(RuleBasedStateMachine):
         self._room.cleanup()
 
     def people(self) -> dict[str, AccountSummary]:
-        """Return everybody as the head's table has them."""
+        """Return the list of accounts."""
         return {one.user_id: one for one in self.head.staff.accounts.people()}
 
     def pick(self, who: int, *, active: bool | None = True) -> str | None:
-        """Return one who is not the head and not gone."""
+        """Return an account that is neither the head's nor offboarded."""
         people = self.people()
         fit = [
             user_id
@@ -71,7 +71,7 @@ class Staffs(RuleBasedStateMachine):
         return fit[who % len(fit)] if fit else None
 
     def open(self, user_id: str) -> Session:
-        """Unlock as somebody with the password they have now."""
+        """Unlock with somebody's present password."""
         return unlock(self.office.folder, user_id, self.passwords[user_id], self.office.environment)
 
     def custodian(self) -> Reception | None:
@@ -106,7 +106,7 @@ class Staffs(RuleBasedStateMachine):
 
     @rule(who=WHO)
     def pause(self, who: int) -> None:
-        """Shut out for now, or let in again."""
+        """Suspend or reinstate an account."""
         user_id = self.pick(who, active=None)
         if user_id is None:
             return
@@ -123,7 +123,7 @@ class Staffs(RuleBasedStateMachine):
 
     @rule(who=WHO, give=st.booleans())
     def custody(self, who: int, give: bool) -> None:
-        """Give or take custody in a custodian's session; do what waits there."""
+        """Give or withdraw custody in a custodian's session; carry out the tasks there."""
         user_id, there = self.pick(who), self.custodian()
         if there is None:
             return
@@ -140,7 +140,7 @@ class Staffs(RuleBasedStateMachine):
 
     @rule(who=WHO)
     def leave(self, who: int) -> None:
-        """Sign somebody out as far as it goes; they keep what they could copy."""
+        """Offboard somebody as far as possible; they keep copies of their files."""
         user_id = self.pick(who)
         if user_id is None:
             return
@@ -156,7 +156,7 @@ class Staffs(RuleBasedStateMachine):
 
     @invariant()
     def who_may_opens(self) -> None:
-        """Everybody opens exactly what their rights say; who is out opens nothing."""
+        """Each account opens exactly what its rights allow; ended ones open nothing."""
         waits = self.head.staff.custody.tasks()
         for user_id, person in self.people().items():
             if user_id not in self.passwords:

@@ -18,7 +18,7 @@ from reception.storage.staff.signed_members import signing_keys
 from tests.fixtures.office import ThrowAwayOffice
 from tests.fixtures.visit_forms import form
 
-# What somebody with the database key and tools can do, and what the walk must say about it.
+# Tampering by somebody with the database key, and the finding it must give.
 TAMPERING = {
     "changed": ("UPDATE office SET value = '{}' WHERE key = 'settings'", "record.changed"),
     "added": ("INSERT INTO office VALUES ('x', 'y')", "record.unknown"),
@@ -50,7 +50,7 @@ TAMPERING = {
 
 @contextmanager
 def _without_triggers(database: Database) -> Iterator[None]:
-    """What a careful hand does: triggers and checks go first, and stand again afterwards."""
+    """Tampering with triggers and checks removed before and restored afterwards."""
     triggers = database.query("SELECT name, sql FROM sqlite_schema WHERE type = 'trigger'")
     database.execute("PRAGMA foreign_keys = OFF")
     for trigger in triggers:
@@ -154,7 +154,7 @@ def test_a_search_that_would_not_find_the_visit_is_found(
     assert set(_verify(session)) == {"search.differs"}
 
 
-def test_a_whole_log_cut_off_is_told_at_the_next_unlock(office: ThrowAwayOffice) -> None:
+def test_a_deleted_log_is_reported_at_the_next_unlock(office: ThrowAwayOffice) -> None:
     session = office.open()
     with _without_triggers(session.database):
         session.database.execute("DELETE FROM log_row")
@@ -166,7 +166,7 @@ def test_a_whole_log_cut_off_is_told_at_the_next_unlock(office: ThrowAwayOffice)
     again.database.close()
 
 
-def test_a_machine_without_a_mark_of_the_end_says_so(office: ThrowAwayOffice) -> None:
+def test_a_machine_without_a_checkpoint_reports_it(office: ThrowAwayOffice) -> None:
     first = office.open()
     assert "anchor.missing" not in first.warnings
     first.close()

@@ -1,4 +1,4 @@
-"""Sticks by their label, from what udev and the kernel write."""
+"""Sticks by label, from files of udev and the kernel."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The keyring is believed in nothing."""
+"""No part of the keyring is trusted."""
 
 from __future__ import annotations
 
@@ -100,7 +100,7 @@ def test_absurd_files_outside_are_as_good_as_none(office: ThrowAwayOffice) -> No
     office.open().close()
 
 
-def test_the_real_policy_costs_what_it_says() -> None:
+def test_the_real_policy_has_its_stated_cost() -> None:
     cost = calibrate(REAL, target_seconds=1.0)
     assert cost.memory_mib in (256, 512)
     assert cost.passes >= 3

@@ -1,4 +1,4 @@
-"""Seals open for their vault only, in their place only."""
+"""Sealed values open with their vault's key only, and in their own row only."""
 
 from __future__ import annotations
 
@@ -56,7 +56,7 @@ def test_a_value_moved_elsewhere_does_not_open(elsewhere: Binding) -> None:
         unseal(sealed.body, sealed.boxes[("desk", 1)], private, elsewhere)
 
 
-def test_length_tells_only_the_step() -> None:
+def test_length_reveals_the_padding_step_only() -> None:
     vault, _ = _vault("desk")
     sizes = {len(seal(b"x" * n, PLACE, (vault,)).body) for n in range(0, 1000, 37)}
     assert len(sizes) == 1

@@ -1,4 +1,4 @@
-"""The numbers beside the filters are the numbers of rows that the filters show."""
+"""Filter counts equal the number of rows that the filters show."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def desk(tmp_path_factory: pytest.TempPathFactory) -> Reception:
 
 
 def filled(office: ThrowAwayOffice) -> Reception:
-    """Enter thirty visits and let two of them live on."""
+    """Enter thirty visits, void one and reclassify one."""
     reception = wire(office.open())
     for index, person in enumerate(planted(30)):
         office.clock.move(days=2)
@@ -52,7 +52,7 @@ def filled(office: ThrowAwayOffice) -> Reception:
 
 
 def asked(reception: Reception, **more: object) -> CountedFilters:
-    """Return the question of the register's screen on the last day."""
+    """Return the counted filters of the register screen on the last day."""
     today = reception.session.today()
     late, soon = date.fromordinal(today.toordinal() - 1), date.fromordinal(today.toordinal() + 4)
     return replace(CountedFilters(SPANS, late, soon), **more)  # type: ignore[arg-type]
