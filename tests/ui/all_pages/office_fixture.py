@@ -13,7 +13,7 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QWidget
 from reception.bootstrap import Reception, wire
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import form_of, planted
-from tests.ui.features.todo.test_todo_screen import prepare
+from tests.ui.features.todo.todo_office import prepare
 from tests.ui.waiting import rest, until
 from ui.appearance.theme import theme
 from ui.application.screen_registry import ScreenContext, create_screens

@@ -14,22 +14,18 @@ from reception.domain.errors import StorageError
 from reception.hardening.single_instance import InstanceLock
 from reception.services.visits.drafts import Drafts
 from reception.storage.database import NAME
-from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office_of_today
+from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.fixtures.polling import PROCESS_PATIENCE
-from tests.ui.blank_screens import blank_screens
-from tests.ui.waiting import turns
+from tests.ui.application.running_program import sign_in
 from ui.app import use_known_input_method
 from ui.appearance.window_settings import WindowLook, WindowSettings
-from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options, parse
-from ui.application.office_window import CreateScreens
 from ui.features.setup.setup_wizard import SetupWizard
 from ui.features.unlock.damage_screen import DamageScreen, steps_of, technical, title_of
 from ui.features.unlock.notices_screen import NoticesScreen
 from ui.features.unlock.unlock_screen import UnlockScreen
 from ui.shell.crash_dialog import CrashGuard, where
 from ui.shell.navigation import NavigationItem
-from ui.startup.office_opening import OfficeOpener
 
 ROOT = Path(__file__).resolve().parents[3]
 DAMAGED = (
@@ -37,52 +33,6 @@ DAMAGED = (
     *("database.missing", "database.unreadable", "database.damaged", "database.newer"),
     *("database.setting_refused", "members.forged", "seal.broken"),
 )
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> ThrowAwayOffice:
-    """Return an office nobody has opened yet."""
-    return build_office_of_today(tmp_path)
-
-
-@pytest.fixture
-def start(themed: QApplication, tmp_path: Path):
-    """Start the program in this process; ends it and gives the hooks back."""
-    hook = sys.excepthook
-    programs: list[ApplicationFlow] = []
-
-    def run(options: Options, screens: CreateScreens = blank_screens) -> ApplicationFlow:
-        settings = WindowSettings(tmp_path / "window.ini")
-        found = ApplicationFlow(themed, options, settings, OfficeOpener(True), screens)
-        programs.append(found)
-        assert found.start()
-        return found
-
-    yield run
-    for program in programs:
-        if program.office is not None:
-            program.office.idle.stop()
-            if program.office.window is not None:
-                program.office.window.close()
-        for entrance in (program.entrance, program.office and program.office.entrance):
-            if entrance is not None:
-                entrance.close()
-        program._end()
-        themed.aboutToQuit.disconnect(program._end)
-        if program._instance is not None:
-            program._instance.release()
-    sys.excepthook = hook
-
-
-def sign_in(program: ApplicationFlow, name: str, password: str) -> None:
-    page = program.entrance.page
-    assert isinstance(page, UnlockScreen)
-    for user_id, account in page._view.state.accounts:
-        if account == name:
-            page.accounts.choose(user_id)
-    page.password.setText(password)
-    turns()
-    page.open_button.click()
 
 
 def test_options_survive_a_lock():

@@ -12,7 +12,7 @@ from reception.services.backup import backup_locations, backups
 from reception.services.backup.restore import look
 from reception.storage.crypto.keyring import load
 from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice
-from tests.ui.application.test_application import office, sign_in, start
+from tests.ui.application.running_program import office, sign_in, start
 from tests.ui.waiting import until
 from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options

@@ -2,111 +2,27 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel, QWidget
+from PySide6.QtWidgets import QApplication, QLabel
 
-from reception.bootstrap import Reception, wire
 from reception.domain.audit import Act
-from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.messages.catalogue import sentences
 from reception.services.backup.restore import look
-from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice, build_office
-from tests.scenarios.planted_identities import form_of, planted
+from tests.fixtures.office import OFFICER, ThrowAwayOffice
 from tests.scenarios.trace_search import found_in, needles
 from tests.ui.conftest import send_text
+from tests.ui.features.audit.audit_stage import PEOPLE, SELECTION, AuditStage
 from tests.ui.layout_checks import faults
 from ui.appearance.theme import Mode, theme
-from ui.application.screen_registry import ScreenContext, create_screens
-from ui.database_thread.task_runner import TaskRunner
-from ui.features.audit.audit_screen import AuditScreen
 from ui.features.audit.health_dialog import HealthDialog
 from ui.features.audit.log_rows import GROUPS, group_words
 from ui.features.audit.verification_dialog import LogVerificationDialog
 from ui.shell.backup_status import backup_status
-from ui.shell.main_window import MainWindow
-from ui.shell.navigation import NavigationItem
 
 K = Qt.Key
-PEOPLE = planted(12)
-SELECTION = RevealSelection(
-    "answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart)
-)
-
-
-class AuditStage:
-    """A window with the audit log, its session on the worker."""
-
-    def __init__(self, office: ThrowAwayOffice, qtbot, name: str = HEAD) -> None:
-        """Enter twelve visits, open one identity, and show the log."""
-        self.runner = TaskRunner()
-        self.opened: list[Reception] = []
-        self.runner.run(self._open, office, name, then=self.opened.append, owner=self.runner)
-        qtbot.waitUntil(lambda: bool(self.opened))
-        self.window = MainWindow()
-        qtbot.addWidget(self.window)
-        context = ScreenContext(self.opened[0], self.runner, theme(), self.window)
-        self.screens = create_screens(context)
-        for item, page in self.screens.pages.items():
-            self.window.add_screen(item, page)
-        self.window.resize(1366, 696)
-        self.window.show()
-        self.window.activateWindow()
-        QTest.qWaitForWindowActive(self.window)
-        self.window.go(NavigationItem.AUDIT)
-        screen = self.window.screen_at(NavigationItem.AUDIT)
-        assert isinstance(screen, AuditScreen)
-        self.screen, self.page = screen, screen.page
-        qtbot.waitUntil(lambda: self.page.model.row_at(0) is not None)
-
-    @staticmethod
-    def _open(office: ThrowAwayOffice, name: str) -> Reception:
-        head = wire(office.open(HEAD))
-        for index, person in enumerate(PEOPLE):
-            head.intake.seal_visit(form_of(person, index))
-        head.reveals.open(2026000001, SELECTION)
-        if name == HEAD:
-            head.session.settings()
-            return head
-        head.session.close()
-        reception = wire(office.open(name))
-        reception.session.settings()
-        return reception
-
-    def close(self) -> None:
-        """End every thread."""
-        self.screens.flows.end_threads()
-        self.runner.stop(self.opened[0].session.database.close)
-
-    def texts(self) -> str:
-        """Return every text of the page."""
-        labels = [label.text() for label in self.page.findChildren(QLabel)]
-        names = [widget.accessibleName() for widget in self.page.findChildren(QWidget)]
-        model = self.page.model
-        cells = [
-            str(model.data(model.index(row, column)))
-            for row in range(model.rowCount())
-            for column in range(model.columnCount())
-        ]
-        return "\n".join([*labels, *names, *cells])
-
-
-@pytest.fixture
-def office(tmp_path: Path) -> ThrowAwayOffice:
-    """An office that is not open."""
-    return build_office(tmp_path)
-
-
-@pytest.fixture
-def stage(office: ThrowAwayOffice, qtbot, themed: QApplication) -> Iterator[AuditStage]:
-    """The log, open as the head."""
-    found = AuditStage(office, qtbot)
-    yield found
-    found.close()
 
 
 def test_who_saw_what_is_found_by_keys(stage: AuditStage, qtbot) -> None:

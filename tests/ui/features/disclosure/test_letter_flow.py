@@ -2,18 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.fixtures.office import build_office
 from tests.fixtures.remote_viewing import view_remotely
 from tests.ui.conftest import send_text
-from tests.ui.features.disclosure.test_reveal_flow import RevealStage, person_of
-from tests.ui.features.register.register_stage import RegisterStage
+from tests.ui.features.disclosure.reveal_stage import RevealStage, person_of
 from tests.ui.layout_checks import faults
 from ui.appearance.theme import Mode, theme
 from ui.features.disclosure.letter_dialog import LetterDialog
@@ -22,14 +17,6 @@ from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
 K = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 BODY = "Ban Tiếp công dân đã nhận kết quả giải quyết. Đề nghị đến nhận trong tháng này."
-
-
-@pytest.fixture
-def reveal_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[RevealStage]:
-    """The register of a throw-away office, with the way to identities."""
-    register_stage = RegisterStage(build_office(tmp_path), qtbot)
-    yield RevealStage(register_stage, qtbot)
-    register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 
 def seen(reveal_stage: RevealStage, kind: type) -> list:
@@ -55,7 +42,7 @@ def begin(reveal_stage: RevealStage) -> LetterDialog:
 
 def test_from_f9_to_the_paper_by_keys(reveal_stage: RevealStage, qtbot) -> None:
     made: list = []
-    reveal_stage.way.paper_made.connect(made.append)
+    reveal_stage.flow.paper_made.connect(made.append)
     dialog = begin(reveal_stage)
     person = person_of(reveal_stage, reveal_stage.register_stage.screen.page.table.current_row())
     assert dialog.text.hasFocus()
@@ -68,7 +55,7 @@ def test_from_f9_to_the_paper_by_keys(reveal_stage: RevealStage, qtbot) -> None:
     assert not seen(reveal_stage, LetterDialog)
     assert not seen(reveal_stage, RevealRequestDialog)
     assert person.name not in reveal_stage.register_stage.texts()
-    assert reveal_stage.way._letters._kept == ""
+    assert reveal_stage.flow._letters._kept == ""
 
 
 def test_a_word_under_composition_is_in_the_letter(
@@ -109,7 +96,7 @@ def test_esc_leads_back_to_the_reason_and_keeps_the_words(reveal_stage: RevealSt
     reveal_stage.press(K.Key_Escape)
     reveal_stage.press(K.Key_Escape)
     assert not seen(reveal_stage, RevealRequestDialog)
-    assert reveal_stage.way._letters._kept == ""
+    assert reveal_stage.flow._letters._kept == ""
 
 
 def test_a_reason_that_names_the_person_leads_back_to_it(reveal_stage: RevealStage, qtbot) -> None:
@@ -134,12 +121,12 @@ def test_a_lock_takes_the_letter_off_the_screen(reveal_stage: RevealStage) -> No
     send_text(dialog.text, BODY)
     reveal_stage.register_stage.screen.about_to_lock()
     assert not seen(reveal_stage, LetterDialog)
-    assert reveal_stage.way._letters._kept == ""
+    assert reveal_stage.flow._letters._kept == ""
 
 
 def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot) -> None:
     made: list = []
-    reveal_stage.way.paper_made.connect(made.append)
+    reveal_stage.flow.paper_made.connect(made.append)
     dialog = begin(reveal_stage)
     send_text(dialog.text, BODY)
     view_remotely(reveal_stage.register_stage.opened[0])

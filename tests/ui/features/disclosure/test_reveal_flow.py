@@ -2,101 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
-import pytest
 from PySide6.QtCore import QEvent, Qt
-from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLabel, QWidget
 
 from reception.domain.reveal import SECONDS
-from tests.fixtures.office import build_office
 from tests.fixtures.remote_viewing import view_remotely
 from tests.ui.conftest import send_text
-from tests.ui.features.register.register_stage import PEOPLE, RegisterStage
+from tests.ui.features.disclosure.reveal_stage import WHY, K, RevealStage, person_of
 from tests.ui.waiting import rest
 from ui.features.disclosure.reveal_dialog import RevealDialog
-from ui.features.disclosure.reveal_flow import RevealFlow
 from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog
-
-K = Qt.Key
-WHY = "Gửi thông báo kết quả, hạn còn hai ngày"
-
-
-class RevealStage:
-    """The register with the way to identities, open as the head."""
-
-    def __init__(self, register_stage: RegisterStage, qtbot) -> None:
-        """Wire the way to the register as the program does."""
-        self.register_stage, self.qtbot = register_stage, qtbot
-        self.way = RevealFlow(
-            register_stage.opened[0], register_stage.runner, register_stage.window
-        )
-        register_stage.screen.reveal_wanted.connect(self.way.ask)
-        self.way.shown.connect(register_stage.screen.reload_story)
-        register_stage.screen.locking.connect(self.way.about_to_lock)
-        register_stage.window.activateWindow()
-        QTest.qWaitForWindowActive(register_stage.window)
-
-    def stand_on(self, kind: str) -> int:
-        """Choose the newest visit of a kind; return its row."""
-        model = self.register_stage.screen.page.model
-        self.qtbot.waitUntil(lambda: model.row_at(0) is not None)
-        rows = range(model.rowCount())
-        place = next(row for row in rows if model.row_at(row).kind == kind)
-        self.register_stage.screen.page.table.setFocus()
-        self.register_stage.screen.page.table.selectRow(place)
-        return place
-
-    def dialog(self, kind: type[QWidget]) -> QWidget:
-        """Wait for a dialog and return it."""
-
-        def there() -> bool:
-            return any(d.isVisible() for d in self.register_stage.window.findChildren(kind))
-
-        self.qtbot.waitUntil(there)
-        return next(d for d in self.register_stage.window.findChildren(kind) if d.isVisible())
-
-    def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key where the focus is."""
-        QTest.keyClick(QApplication.focusWidget() or self.register_stage.window, key, modifier)
-
-    def ask(self) -> RevealRequestDialog:
-        """Ask with F9, choose the first reason, say what for."""
-        self.press(K.Key_F9)
-        asking = self.dialog(RevealRequestDialog)
-        assert isinstance(asking, RevealRequestDialog)
-        self.press(K.Key_Space)
-        asking.words.setFocus()
-        send_text(asking.words, WHY)
-        return asking
-
-    def open(self) -> RevealDialog:
-        """Open the identity of the visit one stands on."""
-        self.ask()
-        self.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
-        shown = self.dialog(RevealDialog)
-        assert isinstance(shown, RevealDialog)
-        return shown
 
 
 def words(widget: QWidget) -> str:
     """Return what is read in a widget."""
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
-
-
-def person_of(reveal_stage: RevealStage, row: int):
-    """Return the planted person of a row."""
-    return PEOPLE[reveal_stage.register_stage.screen.page.model.row_at(row).number - 1]
-
-
-@pytest.fixture
-def reveal_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[RevealStage]:
-    """The register of a throw-away office, with the way to identities."""
-    register_stage = RegisterStage(build_office(tmp_path), qtbot)
-    yield RevealStage(register_stage, qtbot)
-    register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
 
 def test_f9_opens_the_parts_asked_for_and_tells_the_log(reveal_stage: RevealStage, qtbot) -> None:
@@ -109,7 +29,7 @@ def test_f9_opens_the_parts_asked_for_and_tells_the_log(reveal_stage: RevealStag
     assert person.phone not in words(shown)
     assert shown.ring.left == SECONDS
     reveal_stage.press(K.Key_Escape)
-    qtbot.waitUntil(lambda: reveal_stage.way.showing is None)
+    qtbot.waitUntil(lambda: reveal_stage.flow.showing is None)
     assert person.name not in reveal_stage.register_stage.texts()
     qtbot.waitUntil(lambda: "Đã mở 1 lần" in tape(reveal_stage))
 
@@ -142,7 +62,7 @@ def test_it_closes_when_the_window_is_left(reveal_stage: RevealStage, qtbot) -> 
     qtbot.addWidget(other)
     other.show()
     other.activateWindow()
-    qtbot.waitUntil(lambda: reveal_stage.way.showing is None)
+    qtbot.waitUntil(lambda: reveal_stage.flow.showing is None)
     assert person_of(reveal_stage, row).name not in reveal_stage.register_stage.texts()
 
 
@@ -150,7 +70,7 @@ def test_a_lock_takes_it_off_the_screen(reveal_stage: RevealStage) -> None:
     row = reveal_stage.stand_on("complaint")
     shown = reveal_stage.open()
     reveal_stage.register_stage.screen.about_to_lock()
-    assert reveal_stage.way.showing is None
+    assert reveal_stage.flow.showing is None
     assert person_of(reveal_stage, row).name not in words(shown)
 
 
@@ -190,14 +110,14 @@ def test_words_that_name_the_person_are_mended_not_typed_again(
     assert asking.isVisible()
     assert asking.words.value().startswith(WHY)
     assert not asking.open_button.busy
-    assert reveal_stage.way.showing is None
+    assert reveal_stage.flow.showing is None
 
 
 def test_a_reason_that_asks_for_a_paper_makes_it_and_shows_no_name(
     reveal_stage: RevealStage, qtbot
 ) -> None:
     made: list[object] = []
-    reveal_stage.way.paper_made.connect(made.append)
+    reveal_stage.flow.paper_made.connect(made.append)
     row = reveal_stage.stand_on("complaint")
     asking = reveal_stage.ask()
     reprint = next(b for b, reason in asking._by_button.items() if reason.paper == "citizen_copy")
@@ -206,7 +126,7 @@ def test_a_reason_that_asks_for_a_paper_makes_it_and_shows_no_name(
     reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(made))
     assert made[0].pdf.startswith(b"%PDF")  # type: ignore[attr-defined]
-    assert reveal_stage.way.showing is None
+    assert reveal_stage.flow.showing is None
     assert not [
         d
         for d in reveal_stage.register_stage.window.findChildren(RevealRequestDialog)
@@ -245,7 +165,7 @@ def test_who_leaves_while_it_opens_sees_nothing(reveal_stage: RevealStage, qtbot
     reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     reveal_stage.press(K.Key_Escape)
     rest(reveal_stage.register_stage.window, reveal_stage.register_stage.runner)
-    assert reveal_stage.way.showing is None
+    assert reveal_stage.flow.showing is None
 
 
 def test_pictures(reveal_stage: RevealStage, picture) -> None:

@@ -2,14 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from tests.fixtures.office import build_office
 from tests.scenarios.planted_identities import form_of, planted
 from tests.scenarios.trace_search import found_in, needles
 from tests.ui.features.register.register_stage import PEOPLE, RegisterStage
@@ -17,14 +13,6 @@ from tests.ui.waiting import rest
 from ui.features.audit.verification_dialog import LogVerificationDialog
 from ui.features.register.register_screen import RegisterScreen
 from ui.models.register_rows import every_column
-
-
-@pytest.fixture
-def register_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[RegisterStage]:
-    """The register of a throw-away office."""
-    found = RegisterStage(build_office(tmp_path), qtbot)
-    yield found
-    found.runner.stop(found.opened[0].session.database.close)
 
 
 def test_rows_are_newest_first_and_without_names(register_stage: RegisterStage, qtbot) -> None:

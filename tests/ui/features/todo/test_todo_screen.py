@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 from PySide6.QtWidgets import QApplication, QWidget
 
 from reception.bootstrap import wire
-from reception.domain.reveal import IdentityPart, RevealSelection
+from reception.domain.reveal import IdentityPart
 from reception.domain.todo_item import (
     AnswerDue,
     BackupOverdue,
@@ -21,10 +21,10 @@ from reception.domain.todo_item import (
 )
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
-from tests.fixtures.office import HEAD, OFFICER, ThrowAwayOffice, build_office
-from tests.fixtures.visit_forms import form
-from tests.scenarios.planted_identities import form_of, planted
+from tests.fixtures.office import HEAD, OFFICER
+from tests.scenarios.planted_identities import form_of
 from tests.ui.conftest import send_text
+from tests.ui.features.todo.todo_office import PEOPLE, WHY
 from tests.ui.layout_checks import faults
 from tests.ui.window_machine import ALT, CONTROL, K, WindowMachine, spoken, words
 from ui.appearance.theme import Mode, theme
@@ -35,40 +35,6 @@ from ui.features.register.register_screen import RegisterScreen
 from ui.features.visit_entry.entry_screen import VisitEntryScreen
 from ui.shell.navigation import NavigationItem
 from ui.widgets.confirm_dialog import ConfirmDialog
-
-PEOPLE = planted(6)
-WHY = "Gửi thông báo kết quả, hạn còn hai ngày"
-WISH = RevealSelection("answer", WHY, frozenset({IdentityPart.NAME, IdentityPart.ADDRESS}))
-
-
-def prepare(office: ThrowAwayOffice) -> int:
-    """Enter visits, let terms run out, void one, ask for a name; return the visit asked about."""
-    officer = wire(office.open(OFFICER))
-    visits = []
-    for index, person in enumerate(PEOPLE):
-        visit_form = form_of(person, index)
-        visits.append((officer.intake.seal_visit(visit_form).visit, visit_form.protected))
-    asked = next(visit.visit_id for visit, protected in visits if not protected)
-    extra = officer.intake.seal_visit(form()).visit.visit_id
-    officer.lifecycle.void(extra, ChangeReason("twice", "Ghi hai lần cùng một lượt tiếp"), 0)
-    officer.session.close()
-    office.clock.move(days=20)
-    officer = wire(office.open(OFFICER))
-    officer.intake.seal_visit(form())
-    officer.reveal_requests.ask(asked, WISH)
-    officer.session.close()
-    office.clock.move(minutes=7)
-    return asked
-
-
-@pytest.fixture
-def machine(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[WindowMachine]:
-    """The machine with something waiting."""
-    office = build_office(tmp_path)
-    machine = WindowMachine(office, qtbot)
-    machine.asked = prepare(office)  # type: ignore[attr-defined]
-    yield machine
-    machine.sign_out()
 
 
 def test_the_head_approves_by_key_and_the_officer_opens_once(machine: WindowMachine, qtbot) -> None:
