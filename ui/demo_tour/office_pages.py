@@ -242,7 +242,9 @@ def _import(hand: InputDriver, window: MainWindow, import_flow: ImportFlow) -> S
     if screen is None or workbook is None:
         return
     screen.read(workbook)
-    yield LONG
+    while screen.tasks.busy:
+        yield SOON
+    yield PAGE
     hand.keep(window, "nhap-so-excel-xem-truoc")
     hand.press(Key.Key_Escape)
     yield PAGE
