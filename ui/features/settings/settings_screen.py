@@ -98,8 +98,6 @@ class SettingsScreen(QWidget):
             action = actions.create(f"settings.{entry.name}", self, self._by_key)
             action.setData(entry.name)
 
-    # -- sections -------------------------------------------------------------------------
-
     def section(self, name: str) -> SettingsSection:
         """Return a section, created when it is first needed."""
         if name not in self._sections:

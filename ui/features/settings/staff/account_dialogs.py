@@ -33,10 +33,10 @@ class AccountDialogs(QObject):
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(parent)
-        self._context, self._page = context, parent
+        self._context, self._section = context, parent
         self._staff = context.reception.staff
         self._user = ""
-        self.page: AccountsData | None = None
+        self.data: AccountsData | None = None
         self.dialog: Any = None
 
     @property
@@ -92,11 +92,9 @@ class AccountDialogs(QObject):
         else:
             self.failed.emit(error)
 
-    # -- accounts -------------------------------------------------------------------------
-
     def add(self) -> None:
         """Ask for a new account."""
-        dialog = AddAccount(self._known(), self._page)
+        dialog = AddAccount(self._known(), self._section)
         dialog.wanted.connect(self._add)
         self._show(dialog)
 
@@ -110,7 +108,7 @@ class AccountDialogs(QObject):
         if person.role is Role.HEAD:
             return
         self._user = person.user_id
-        dialog = NewPassword(person, self._known(), self._page)
+        dialog = NewPassword(person, self._known(), self._section)
         dialog.wanted.connect(self._set_password)
         self._show(dialog)
 
@@ -129,8 +127,6 @@ class AccountDialogs(QObject):
             job = partial(self._staff.accounts.reinstate, person.user_id)
         self._run(job, words.format(name=person.name))
 
-    # -- offboardings --------------------------------------------------------------------------
-
     def leave(self, person: AccountSummary) -> None:
         """Read the consequences of offboarding, then show them."""
         self._context.runner.run(
@@ -140,13 +136,13 @@ class AccountDialogs(QObject):
             failed=self.failed.emit,
         )
 
-    def go_on(self, offboardings: Offboarding) -> None:
+    def go_on(self, offboarding: Offboarding) -> None:
         """Continue an offboarding that was interrupted."""
-        self._leave(offboardings.user_id, offboardings)
+        self._leave(offboarding.user_id, offboarding)
 
     def _leave(self, user_id: str, about: OffboardingImpact | Offboarding) -> None:
         dialog = OffboardingDialog(
-            (user_id, about), self._staff.offboarding, self._context.runner, self._page
+            (user_id, about), self._staff.offboarding, self._context.runner, self._section
         )
         dialog.changed.connect(self._step)
         self._show(dialog)
@@ -157,7 +153,7 @@ class AccountDialogs(QObject):
 
     def destroy(self, backups: Sequence[OldBackup]) -> None:
         """Show the backups to be destroyed."""
-        dialog = ObsoleteBackupsDialog(backups, self._page)
+        dialog = ObsoleteBackupsDialog(backups, self._section)
         dialog.wanted.connect(self._destroy)
         self._show(dialog)
 
@@ -166,12 +162,10 @@ class AccountDialogs(QObject):
         words = translate("Accounts", "{count} old backups destroyed").format(count=len(names))
         self._run(partial(self._staff.old_backups.destroy, names), words)
 
-    # -- custody --------------------------------------------------------------------------
-
     def custody_of(self, person: AccountSummary) -> None:
         """Give custody to a person, or take it from them."""
         has = Right.CUSTODY in person.rights
-        if not has and self.page is not None and not self.page.can_give:
+        if not has and self.data is not None and not self.data.can_give:
             self.failed.emit(NotAllowed("accounts.no_half"))
             return
         act = CustodyAct.TAKE if has else CustodyAct.GIVE
@@ -180,7 +174,7 @@ class AccountDialogs(QObject):
     def custody(self, act: CustodyAct, people: Sequence[tuple[str, str]]) -> None:
         """Ask for the head's password and a reason."""
         head = self._context.reception.session.head().name
-        dialog = CustodyDialog(act, people, (head, self._meaning(act)), self._page)
+        dialog = CustodyDialog(act, people, (head, self._meaning(act)), self._section)
         dialog.wanted.connect(self._sign)
         self._show(dialog)
 

@@ -46,7 +46,7 @@ class AccountsNotice:
     link: tuple[str, str] = ("", "")
 
 
-def read_page(reception: Reception) -> AccountsData:
+def read_accounts(reception: Reception) -> AccountsData:
     """Read the data of the section; on the database thread."""
     session, staff = reception.session, reception.staff
     session.refresh()
@@ -73,26 +73,26 @@ def read_page(reception: Reception) -> AccountsData:
     )
 
 
-def notices(page: AccountsData) -> tuple[AccountsNotice, ...]:
+def notices(data: AccountsData) -> tuple[AccountsNotice, ...]:
     """Return the notices, the most urgent first."""
-    found = [_unfinished(offboardings) for offboardings in page.offboardings[:1]]
-    if page.tasks:
-        found.append(_waiting(page.tasks))
-    found.extend(_custody(page, warning) for warning in page.warnings)
-    if page.to_rotate:
-        found.append(_rotate(page.to_rotate))
-    if page.old_backups:
-        found.append(_old(len(page.old_backups)))
+    found = [_unfinished(offboarding) for offboarding in data.offboardings[:1]]
+    if data.tasks:
+        found.append(_waiting(data.tasks))
+    found.extend(_custody(data, warning) for warning in data.warnings)
+    if data.to_rotate:
+        found.append(_rotate(data.to_rotate))
+    if data.old_backups:
+        found.append(_old(len(data.old_backups)))
     return tuple(found)
 
 
-def _unfinished(offboardings: Offboarding) -> AccountsNotice:
+def _unfinished(offboarding: Offboarding) -> AccountsNotice:
     title = translate("Accounts", "{name} is not signed out completely.")
     body = translate("Accounts", "They open nothing any more; {left} steps are left.")
     return AccountsNotice(
         "warn",
-        title.format(name=offboardings.name),
-        body.format(left=len(offboardings.left)),
+        title.format(name=offboarding.name),
+        body.format(left=len(offboarding.left)),
         ("go_on", translate("Accounts", "Go on…")),
     )
 
@@ -113,7 +113,7 @@ def _waiting(tasks: CustodyTasks) -> AccountsNotice:
     return AccountsNotice("warn", title, body.format(names=", ".join(tasks.holders)))
 
 
-def _custody(page: AccountsData, warning: RightsWarning) -> AccountsNotice:
+def _custody(data: AccountsData, warning: RightsWarning) -> AccountsNotice:
     title = sentence(warning.code) + "."
     names = ", ".join(warning.names)
     if warning.code == "custody.many":
@@ -128,7 +128,7 @@ def _custody(page: AccountsData, warning: RightsWarning) -> AccountsNotice:
         body = translate(
             "Accounts", "Only two recovery sheets open them then. Two people are advised."
         )
-    if page.can_give and page.candidates:
+    if data.can_give and data.candidates:
         words = translate("Accounts", "Give it to one more…")
         return AccountsNotice("warn", title, body.format(names=names), ("give", words))
     if warning.names:

@@ -14,7 +14,7 @@ from ui.appearance.theme import theme
 from ui.features.settings.settings_section import SettingsContext, SettingsSection
 from ui.features.settings.staff.account_cards import OffboardingNotice, PersonActs
 from ui.features.settings.staff.account_dialogs import AccountDialogs
-from ui.features.settings.staff.accounts_data import AccountsData, notices, read_page
+from ui.features.settings.staff.accounts_data import AccountsData, notices, read_accounts
 from ui.features.settings.staff.custody_dialog import CustodyAct
 from ui.features.settings.staff.rights_model import FIRST_RIGHT, RightsTable
 from ui.features.settings.staff.rights_view import RightsView
@@ -35,7 +35,7 @@ class AccountsSection(SettingsSection):
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(context, parent)
-        self.page: AccountsData | None = None
+        self.data: AccountsData | None = None
         self._chosen = ""
         self._focus_when_read = False
         self.acts = AccountDialogs(context, self)
@@ -125,9 +125,9 @@ class AccountsSection(SettingsSection):
         return True
 
     def subtitle(self) -> str:
-        if self.page is None or not self.page.may_manage:
+        if self.data is None or not self.data.may_manage:
             return ""
-        active = sum(1 for person in self.page.people if person.active)
+        active = sum(1 for person in self.data.people if person.active)
         words = translate("Accounts", "{count} people · changes are signed by the head and logged")
         return words.format(count=active)
 
@@ -168,19 +168,19 @@ class AccountsSection(SettingsSection):
 
     @Slot()
     def read(self) -> None:
-        job = partial(read_page, self.context.reception)
+        job = partial(read_accounts, self.context.reception)
         self.context.runner.run(job, then=self._read, owner=self, failed=self.failed.emit)
 
-    def _read(self, page: AccountsData) -> None:
-        self.page = page
-        self.acts.page = page
-        self._show_notices(page)
+    def _read(self, data: AccountsData) -> None:
+        self.data = data
+        self.acts.data = data
+        self._show_notices(data)
         today = self.context.reception.session.today()
         column = max(self.view.currentIndex().column(), FIRST_RIGHT)
-        self.table.show(page.people, today, may_sign=page.may_sign)
+        self.table.show(data.people, today, may_sign=data.may_sign)
         self.keep_row.hide()
         self.view.measure()
-        if page.may_manage:
+        if data.may_manage:
             self.view.setCurrentIndex(self.table.index(self.table.row_of(self._chosen), column))
             self._pick(self.view.currentIndex().row())
         elif self._focus_when_read and (links := self._links()):
@@ -191,8 +191,8 @@ class AccountsSection(SettingsSection):
     def _links(self) -> list[PushButton]:
         return [link for one in self.banners for link in one.findChildren(PushButton)]
 
-    def _show_notices(self, page: AccountsData) -> None:
-        found = notices(page)
+    def _show_notices(self, data: AccountsData) -> None:
+        found = notices(data)
         for place, banner in enumerate(self.banners):
             notice = found[place] if place < len(found) else None
             link = notice.link if notice is not None else ("", "")
@@ -293,16 +293,16 @@ class AccountsSection(SettingsSection):
 
     @Slot(str)
     def _follow_link(self, name: str) -> None:
-        if self.page is None:
+        if self.data is None:
             return
         if name == "go_on":
-            self.acts.go_on(self.page.offboardings[0])
+            self.acts.go_on(self.data.offboardings[0])
         elif name == "give":
-            self.acts.custody(CustodyAct.GIVE, self.page.candidates)
+            self.acts.custody(CustodyAct.GIVE, self.data.candidates)
         elif name == "settle":
             self.acts.custody(CustodyAct.SETTLE, ())
         elif name == "old":
-            self.acts.destroy(self.page.old_backups)
+            self.acts.destroy(self.data.old_backups)
         elif name == "rotate":
             job = partial(rotate_desk_vault, self.context.reception.session)
             done = partial(self.acts.announce, translate("Accounts", "Key renewed"))

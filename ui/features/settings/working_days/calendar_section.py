@@ -98,8 +98,6 @@ class CalendarSection(SettingsSection):
         self.effect_card.keep_button.clicked.connect(self.save)
         self.effect_card.drop_button.clicked.connect(self.drop)
 
-    # -- the section ----------------------------------------------------------------------
-
     @property
     def savable(self) -> bool:
         return self.context.may_manage()
@@ -154,8 +152,6 @@ class CalendarSection(SettingsSection):
             return
         super().keyPressEvent(event)
 
-    # -- the year -------------------------------------------------------------------------
-
     @Slot(int)
     def read(self, year: int) -> None:
         job = partial(_read, self.context.reception, year)
@@ -200,8 +196,6 @@ class CalendarSection(SettingsSection):
     @Slot()
     def _show_editor(self) -> None:
         self.scroll_to(self.editor)
-
-    # -- the day --------------------------------------------------------------------------
 
     def _target(self) -> Target | None:
         """Return the change to be saved, or None."""
