@@ -21,7 +21,7 @@ _LOWEST_LINE = 16.0
 _NUMBERS_SIZE = 7.5
 _NUMBERS_LEADING = _NUMBERS_SIZE * 1.35
 _PAD = 1.5  # white space of a cell's words, both sides together
-_SLACK = 0.5
+_SLACK = 0.5  # rounding: a word exactly as wide as its cell would be cut
 _RULES = [
     ("FONTNAME", (0, 0), (-1, -1), ITALIC),  # reportlab's own is not embedded
     ("GRID", (0, 0), (-1, -1), HAIR, black),
@@ -85,7 +85,7 @@ class TableHead:
 
     def _shrink(self, cell: HeadCell) -> float:
         """Return by how much the type is made smaller, so that no word is cut."""
-        return min(1.0, self._room(cell) / _longest_word(cell.text))
+        return min(1.0, (self._room(cell) - _SLACK) / _longest_word(cell.text))
 
     def _fitting_heights(self, levels: int) -> list[float]:
         heights = [_LOWEST_LINE] * levels
@@ -101,7 +101,7 @@ def _widths(table: StatutoryTable, room: float) -> list[float]:
     shares = [_SUM_SHARE if column.formula else _SHARE for column in table.columns]
     point = room / (_UNIT_SHARE + sum(shares))
     figures = [
-        max(share * point, _longest_word(column.title) + _PAD, _longest_sum(column) + 2)
+        max(share * point, _longest_word(column.title) + _PAD + _SLACK, _longest_sum(column) + 2)
         for share, column in zip(shares, table.columns, strict=True)
     ]
     units = max(_LEAST_UNIT_WIDTH, room - sum(figures))

@@ -6,6 +6,8 @@ from dataclasses import replace
 
 import pytest
 
+from reception.law.tables.statutory_table import TableColumn
+from reception.law.tables.table_01tcd import TABLE_01TCD
 from reception.printing.tables.statutory_table import render_statutory_table
 from tests.printing.pdf_text import fonts, reader, size, squeezed, words
 from tests.printing.sample_figures import FOOT, LONG_UNIT, columns, table
@@ -102,3 +104,13 @@ def test_fonts_are_embedded_and_the_language_is_said():
 def test_the_same_figures_give_the_same_bytes():
     assert render_statutory_table(table(2), FOOT) == render_statutory_table(table(2), FOOT)
     assert columns(1)[1] == 38
+
+
+@pytest.mark.parametrize("count", [25, 31, 35])
+def test_no_word_of_a_heading_is_cut_in_a_narrow_column(count):
+    title = "Tổng số Quyết định đã thi hành xong"
+    columns = tuple(TableColumn(number, title) for number in range(1, count + 1))
+    wide = replace(TABLE_01TCD, columns=columns, checks=(), notes=())
+    text = words(render_statutory_table(replace(table(1), table=wide), FOOT)).split(" MS ")[0]
+    for word in title.split():
+        assert text.split().count(word) == count
