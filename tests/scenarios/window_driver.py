@@ -74,16 +74,16 @@ class Day(QObject):
         self._end()
 
     def _unlock(self) -> Iterator[None]:
-        entrance = self._program.entrance
-        page = entrance.page
+        start_window = self._program.start_window
+        page = start_window.page
         page.password.setText(self._secrets[0])
         page.open_button.click()
         while self._program.office is None:
             yield
-        if isinstance(entrance.page, NoticesScreen):
-            for tick in entrance.page.ticks:
+        if isinstance(start_window.page, NoticesScreen):
+            for tick in start_window.page.ticks:
                 tick.setChecked(True)
-            entrance.page.go_on.click()
+            start_window.page.go_on.click()
         while self._program.office.window is None:
             yield
 

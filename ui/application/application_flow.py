@@ -1,4 +1,4 @@
-"""The course of the program: set-up or unlock, then the office, then the lock."""
+"""Sequence of the program: set-up or unlock, then the open office, then the lock."""
 
 from __future__ import annotations
 
@@ -38,8 +38,8 @@ if TYPE_CHECKING:
     from ui.database_thread.task_runner import TaskRunner
 
 VERSION = "0.1.0"
-_TO_RESTORE = "restore"  # the reason of a lock that leads to the restore page
-_SHOWN_ALONE = frozenset(
+_TO_RESTORE = "restore"  # reason of a lock that leads to the restore screen
+_DAMAGE_CODES = frozenset(
     {
         *("keyring.missing", "keyring.unreadable", "keyring.newer", "keyring.older"),
         *("database.missing", "database.unreadable", "database.damaged", "database.newer"),
@@ -59,7 +59,7 @@ class ApplicationFlow(QObject):
         app: QApplication,
         options: Options,
         settings: WindowSettings,
-        doors: OfficeOpener | None = None,
+        opener: OfficeOpener | None = None,
         create_screens: CreateScreens | None = None,
     ) -> None:
         super().__init__(app)
@@ -67,21 +67,21 @@ class ApplicationFlow(QObject):
         self._app = app
         self._options = options
         self._settings = settings
-        self._doors = doors or OfficeOpener(options.demonstration)
+        self._opener = opener or OfficeOpener(options.demonstration)
         self._create_screens = create_screens
         self._folder = options.office or settings.office() or usual_folder()
         self._instance: InstanceLock | None = None
         self._attempt = ""
         self._remembered = ""
         self._runner: TaskRunner | None = None
-        self._afterwards = DeferredImports(self._warm, self)
-        self.entrance: StartWindow | None = None
+        self._afterwards = DeferredImports(self._import_services, self)
+        self.start_window: StartWindow | None = None
         self.office: OfficeWindow | None = None
         app.aboutToQuit.connect(self._end)
 
     @property
     def runner(self) -> TaskRunner:
-        """Return the worker thread, started when first wanted."""
+        """Return the database thread, started at its first use."""
         if self._runner is None:
             self._runner = lazy_features.task_runner()(self)
         return self._runner
@@ -90,24 +90,24 @@ class ApplicationFlow(QObject):
         """Show the first page; False when another window holds the office."""
         look = self._settings.look()
         self._remembered = look.language
-        self._speak(self._options.language or look.language)
+        self._set_language(self._options.language or look.language)
         finish_restore(self._folder)
-        if not self._hold():
+        if not self._reserve():
             return False
         theme().apply(self._app, Mode(look.mode), look.scale)
         ClipboardGuard(self)
-        self.entrance = StartWindow()
-        self.entrance.painted.connect(self._afterwards.begin)
+        self.start_window = StartWindow()
+        self.start_window.painted.connect(self._afterwards.begin)
         self._show_first()
-        self.entrance.show()
+        self.start_window.show()
         return True
 
-    def _speak(self, language: str) -> None:
+    def _set_language(self, language: str) -> None:
         self._options = self._options._replace(language=language)
         translation.install(self._app, language)
 
-    def _hold(self) -> bool:
-        """Take the office for this window; a folder that does not exist yet is nobody's."""
+    def _reserve(self) -> bool:
+        """Reserve the office for this window; a folder without an office needs no reservation."""
         if self._instance is not None or not holds_office(self._folder):
             return True
         lock = InstanceLock(self._folder, "window")
@@ -116,8 +116,8 @@ class ApplicationFlow(QObject):
         self._instance = lock
         return True
 
-    def _warm(self) -> None:
-        self.runner.run(self._doors.warm, then=self._afterwards.fetch)
+    def _import_services(self) -> None:
+        self.runner.run(self._opener.warm, then=self._afterwards.fetch)
 
     def _show_first(self) -> None:
         if not holds_office(self._folder):
@@ -126,19 +126,19 @@ class ApplicationFlow(QObject):
         try:
             door = read_pre_unlock_state(self._folder, self._state())
         except ReceptionError as error:
-            self._show_trouble(error)
+            self._show_damage(error)
             return
         self._show_unlock(door)
         if self._options.locked == _TO_RESTORE:
             self._options = self._options._replace(locked="")
-            self._show_restoring()
+            self._show_restore()
 
     def _state(self) -> Path:
         return machine_state_of(self._folder, demonstration=self._options.demonstration)
 
     def _show(self, page: QWidget) -> None:
-        if self.entrance is not None:
-            self.entrance.show_page(page)
+        if self.start_window is not None:
+            self.start_window.show_page(page)
 
     def _show_unlock(self, door: PreUnlockState) -> None:
         text = QCoreApplication.translate("Unlock", "Machine {name} · Version {version}")
@@ -150,43 +150,43 @@ class ApplicationFlow(QObject):
             language=self._options.language,
             machine=text.format(name=_machine(), version=VERSION),
         )
-        screen = UnlockScreen(view, self.entrance)
+        screen = UnlockScreen(view, self.start_window)
         screen.wanted.connect(self._open)
         screen.language_wanted.connect(self._change_language)
-        screen.sheets_wanted.connect(self._show_reopening)
-        screen.restore_wanted.connect(self._show_restoring)
+        screen.sheets_wanted.connect(self._show_recovery)
+        screen.restore_wanted.connect(self._show_restore)
         self._show(screen)
 
     @Slot()
-    def _show_reopening(self) -> None:
+    def _show_recovery(self) -> None:
         page = lazy_features.recovery_page(
-            self._folder, self._doors, self.runner, self._options.language
+            self._folder, self._opener, self.runner, self._options.language
         )
         page.recovered.connect(self._reopened)
         page.left.connect(self._show_again)
         self._show(page)
 
     @Slot()
-    def _show_restoring(self) -> None:
+    def _show_restore(self) -> None:
         page = lazy_features.restore_page(
-            self._folder, self._state(), _machine(), self._doors, self.runner
+            self._folder, self._state(), _machine(), self._opener, self.runner
         )
-        page.replacing.connect(self._let_go)
-        page.settled.connect(self._take_again)
+        page.replacing.connect(self._release)
+        page.settled.connect(self._reserve_again)
         page.left.connect(self._show_again)
         self._show(page)
 
     @Slot()
-    def _let_go(self) -> None:
-        """Give the office's folder free for what replaces it."""
+    def _release(self) -> None:
+        """Release the folder of the office, which a restore replaces."""
         if self._instance is not None:
             self._instance.release()
             self._instance = None
 
     @Slot()
-    def _take_again(self) -> None:
-        if not self._hold():
-            self._app.quit()  # another window was quicker
+    def _reserve_again(self) -> None:
+        if not self._reserve():
+            self._app.quit()  # another window reserved it first
 
     @Slot(str, str)
     def _reopened(self, user_id: str, password: str) -> None:
@@ -196,18 +196,22 @@ class ApplicationFlow(QObject):
 
     def _show_wizard(self) -> None:
         wizard = lazy_features.setup_wizard()(
-            self._folder, self.runner, self._doors.create, self._options.language, self.entrance
+            self._folder,
+            self.runner,
+            self._opener.create,
+            self._options.language,
+            self.start_window,
         )
         wizard.finished.connect(self._created)
         wizard.left.connect(self._app.quit)
         self._show(wizard)
 
-    def _show_trouble(self, error: ReceptionError) -> None:
+    def _show_damage(self, error: ReceptionError) -> None:
         page = lazy_features.damage_screen()(
-            error, self._folder, self._options.language, self.entrance
+            error, self._folder, self._options.language, self.start_window
         )
         page.again.connect(self._show_again)
-        page.restore_wanted.connect(self._show_restoring)
+        page.restore_wanted.connect(self._show_restore)
         page.left.connect(self._app.quit)
         self._show(page)
 
@@ -217,7 +221,7 @@ class ApplicationFlow(QObject):
 
     @Slot(str)
     def _change_language(self, language: str) -> None:
-        self._speak(language)
+        self._set_language(language)
         self._settings.remember_look(self._settings.look()._replace(language=language))
         self._remembered = language
         self._show_first()
@@ -226,11 +230,11 @@ class ApplicationFlow(QObject):
     def _created(self, folder: Path) -> None:
         self._folder = folder
         self._settings.remember_office(folder)
-        self._hold()
+        self._reserve()
         self._show_first()
 
     def sign_in(self, name: str, password: str) -> None:
-        """Open with an account's name, as if it had been chosen and typed."""
+        """Sign in by the name of an account; for the demonstration."""
         accounts = read_pre_unlock_state(self._folder, self._state()).accounts
         for user_id, account in accounts:
             if account == name:
@@ -240,7 +244,7 @@ class ApplicationFlow(QObject):
     def _open(self, attempt: Attempt) -> None:
         self._attempt = attempt.user_id
         self.runner.run(
-            self._doors.open,
+            self._opener.open,
             *(self._folder, attempt.user_id, attempt.password),
             then=self._opened,
             failed=self._refused,
@@ -248,9 +252,9 @@ class ApplicationFlow(QObject):
 
     @Slot(object)
     def _refused(self, error: ReceptionError) -> None:
-        page = self.entrance.page if self.entrance is not None else None
-        if error.code in _SHOWN_ALONE:
-            self._show_trouble(error)
+        page = self.start_window.page if self.start_window is not None else None
+        if error.code in _DAMAGE_CODES:
+            self._show_damage(error)
         elif isinstance(page, UnlockScreen):
             if error.code == "unlock.wrong_password":
                 page.show_wrong_password(
@@ -267,26 +271,26 @@ class ApplicationFlow(QObject):
         language = self._options.language
         create_screens = self._create_screens or lazy_features.create_screens
         self.office = lazy_features.office_window()(
-            opened, self.runner, language, create_screens, self.replace_image
+            opened, self.runner, language, create_screens, self.replace_with_unlock
         )
         self.office.setParent(self)
-        if self.entrance is not None:
-            self.office.enter(self.entrance, returning)
-            self.entrance = None
+        if self.start_window is not None:
+            self.office.enter(self.start_window, returning)
+            self.start_window = None
 
-    def replace_image(self, reason: str) -> None:
-        """Become a fresh process that stands at the unlock screen; does not return."""
+    def replace_with_unlock(self, reason: str) -> None:
+        """Replace this process by a new one at the unlock screen; does not return."""
         if self._instance is not None and sys.platform == "win32":
             self._instance.release()
         arguments = self._next().after_lock(self._folder.resolve(), reason, self._attempt)
         try:
             lazy_features.restart_program(arguments)
         finally:
-            # Not reached unless the fresh image could not be started: keys must go all the same.
+            # Reached only when the new process could not start: the keys must be gone all the same.
             os._exit(1)
 
     def _next(self) -> Options:
-        """Return the options of the next image: in the language chosen in the settings since."""
+        """Return the options of the next process, in the language chosen in the settings since."""
         language = self._settings.look().language
         if language == self._remembered:
             return self._options

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple, NoReturn
 
-# Why a session ended, as it stands in the log and is said on the unlock screen.
+# Reasons why a session ended: codes in the log, shown in words on the unlock screen.
 REASONS = ("idle", "key", "screen", "sleep", "restore")
 
 

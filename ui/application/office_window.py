@@ -55,7 +55,7 @@ class OfficeWindow(QObject):
         self._reason = ""
         self._returning = False
         self._closed = False
-        self.entrance: StartWindow | None = None
+        self.start_window: StartWindow | None = None
         self.window: MainWindow | None = None
         self.screens: OfficeScreens | None = None
         self.session_lock = SessionLock(self._leave, self)
@@ -63,14 +63,14 @@ class OfficeWindow(QObject):
         self.idle = IdleTimer(opened.settings.idle_minutes * 60, self)
         self.cover: PrivacyCover | None = None
 
-    def enter(self, entrance: StartWindow, returning: bool) -> None:
+    def enter(self, start_window: StartWindow, returning: bool) -> None:
         """Show the warnings in the start window, then the office in its place.
 
         ``returning``: the same person comes back after a lock.
         """
-        self.entrance = entrance
+        self.start_window = start_window
         self._returning = returning
-        notices = OpeningNotices(self._opened, self._runner, self._language, entrance)
+        notices = OpeningNotices(self._opened, self._runner, self._language, start_window)
         notices.finished.connect(self._show_office)
         notices.lock_wanted.connect(partial(self.lock, "key"))
         notices.show()
@@ -123,17 +123,17 @@ class OfficeWindow(QObject):
             self.window.rail.set_status(self._status())
 
     def _replace_start_window(self, window: MainWindow) -> None:
-        entrance = self.entrance
-        if entrance is None:
+        start_window = self.start_window
+        if start_window is None:
             return
-        window.setGeometry(entrance.geometry())
-        if entrance.isMaximized():
+        window.setGeometry(start_window.geometry())
+        if start_window.isMaximized():
             window.showMaximized()
         else:
             window.show()
-        entrance.hide()
-        entrance.deleteLater()
-        self.entrance = None
+        start_window.hide()
+        start_window.deleteLater()
+        self.start_window = None
 
     def _guard(self, window: MainWindow) -> None:
         self.cover = PrivacyCover(window)

@@ -1,4 +1,4 @@
-"""Opening by two recovery sheets, wired to an office's folder."""
+"""Recovery screen with its services: an office is opened by two recovery sheets."""
 
 from __future__ import annotations
 
@@ -13,10 +13,10 @@ from ui.startup.office_opening import OfficeOpener
 
 
 def page_for(
-    folder: Path, doors: OfficeOpener, runner: TaskRunner, language: str
+    folder: Path, opener: OfficeOpener, runner: TaskRunner, language: str
 ) -> RecoveryScreen:
-    """Return the page on which two holders type their sheets."""
-    look, make = partial(_look, folder), partial(doors.reopen, folder)
+    """Return the screen on which two holders type their sheets."""
+    look, make = partial(_look, folder), partial(opener.reopen, folder)
     return RecoveryScreen(runner, look, make, language)
 
 

@@ -1,4 +1,4 @@
-"""Putting a backup back, wired to an office's folder."""
+"""Restore screen with its services."""
 
 from __future__ import annotations
 
@@ -15,18 +15,18 @@ from ui.startup.office_opening import OfficeOpener
 
 
 def page_for(
-    folder: Path, state: Path, machine: str, doors: OfficeOpener, runner: TaskRunner
+    folder: Path, state: Path, machine: str, opener: OfficeOpener, runner: TaskRunner
 ) -> RestoreScreen:
-    """Return the page on which a backup is opened, compared and put back."""
+    """Return the screen on which a backup is opened, compared and restored."""
     try:
         checkpoint = read_pre_unlock_state(folder, state).checkpoint
     except ReceptionError:
-        checkpoint = None  # the keyring cannot be read: that may be why
+        checkpoint = None  # the keyring cannot be read, perhaps the cause of the restore
     work = RestoreTasks(
         find=partial(known_backups, folder, state),
         find_in=backups_at,
-        open=partial(doors.inspect_backup, folder),
-        restore=partial(doors.put_back, folder),
+        open=partial(opener.inspect_backup, folder),
+        restore=partial(opener.put_back, folder),
         checkpoint=checkpoint,
         machine=machine,
     )

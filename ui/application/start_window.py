@@ -1,4 +1,4 @@
-"""The window in front of the office: unlock, set-up, damage. Light, so that it is there at once."""
+"""Window before an office is open: unlock, set-up, damage. It imports little, to appear at once."""
 
 from __future__ import annotations
 
@@ -12,16 +12,15 @@ SIZE = (1366, 696)
 
 
 class StartWindow(QWidget):
-    """``show_page(widget)`` shows a page alone and deletes the one before.
+    """Shows one page at a time; ``closing`` before it closes.
 
-    ``closing`` before it closes; ``painted`` once, when the first page stands on the screen.
+    ``painted`` once, when the first page is on the screen.
     """
 
     closing = Signal()
     painted = Signal()
 
     def __init__(self) -> None:
-        """Make the empty window."""
         super().__init__()
         self.setObjectName("page")
         self.setWindowTitle(QCoreApplication.translate("MainWindow", "Citizen reception register"))
@@ -34,7 +33,6 @@ class StartWindow(QWidget):
 
     @property
     def page(self) -> QWidget | None:
-        """Return the page shown."""
         return self._page
 
     def show_page(self, page: QWidget) -> None:
@@ -51,11 +49,11 @@ class StartWindow(QWidget):
             entered()
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Let Tab go as the page is read."""
+        """Move the focus in reading order."""
         return tab_order.step(self, next)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Tell the first time, once everything in the window has been painted as well."""
+        """Emit ``painted`` after the first paint, once the child widgets are painted as well."""
         super().paintEvent(event)
         if not self._seen and self._page is not None:
             self._seen = True
@@ -66,6 +64,5 @@ class StartWindow(QWidget):
         self.painted.emit()
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Tell, then close."""
         self.closing.emit()
         super().closeEvent(event)

@@ -1,4 +1,4 @@
-"""The walk: before the office, in it, and the pictures it leaves for the folder and the guide."""
+"""Demonstration tour: opens every screen and keeps pictures for the folder and the guide."""
 
 from __future__ import annotations
 
@@ -17,37 +17,37 @@ from ui.demo_tour.input_driver import LONG, PAGE, SIZE, InputDriver, Script
 if TYPE_CHECKING:
     from ui.application.application_flow import ApplicationFlow
 
-_BUSY = 40  # milliseconds between two looks at a worker that still works
+_BUSY = 40  # milliseconds between two checks of a busy database thread
 
 
 class DemoTour(QObject):
-    """``DemoTour(program, folder, sign_in)`` begins by itself and ends the program.
+    """Begins once the first page is painted, and ends the program.
 
-    ``sign_in`` is an account's name and password; the office must be a demonstration's.
+    ``sign_in`` is the name and password of an account of a demonstration office. Each step of
+    the script waits until the database thread is idle.
     """
 
     def __init__(self, program: ApplicationFlow, folder: Path, sign_in: tuple[str, str]) -> None:
-        """Begin as soon as the first page is painted."""
         super().__init__(program)
         self._program = program
         self._script = self._steps(InputDriver(folder), sign_in)
         QTimer.singleShot(LONG, self, self._go_on)
 
-    def _steps(self, hand: InputDriver, sign_in: tuple[str, str]) -> Script:
+    def _steps(self, driver: InputDriver, sign_in: tuple[str, str]) -> Script:
         program, words = self._program, table("data/demonstration.json")
-        page = program.entrance
+        page = program.start_window
         if page is None:
-            raise RuntimeError("the walk begins at the unlock screen")
+            raise RuntimeError("the tour begins at the unlock screen")
         page.resize(*SIZE)
         yield PAGE
-        hand.keep(page, "mo-so")
-        yield from start_pages.restoring(hand, page, sign_in)
-        yield from start_pages.steps(hand, program.runner, words)
+        driver.keep(page, "mo-so")
+        yield from start_pages.restore_steps(driver, page, sign_in)
+        yield from start_pages.steps(driver, program.runner, words)
         program.sign_in(*sign_in)
         yield LONG
         while program.office is None:
             yield PAGE
-        yield from office_pages.steps(hand, program.office, words)
+        yield from office_pages.steps(driver, program.office, words)
 
     @Slot()
     def _go_on(self) -> None:

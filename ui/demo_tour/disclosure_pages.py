@@ -1,77 +1,77 @@
-"""The pages around a seal: asking for a name, the minute it is open, and a return code."""
+"""Tour through disclosure: the reason, the opened identity, a letter, a look-up by code."""
 
 from __future__ import annotations
 
 from typing import Any
 
 from reception.domain.petition import PetitionKind
+from reception.services.register.register import RegisterRow
 from ui.demo_tour.input_driver import LONG, PAGE, SOON, InputDriver, Key, Script
 from ui.features.register.register_screen import RegisterScreen
 from ui.shell.main_window import MainWindow
 
-_ROWS = 50  # among so many of the newest there is an ordinary visit
+_ROWS = 50  # an ordinary visit is among this many of the newest
 
 
 def steps(
-    hand: InputDriver, window: MainWindow, register: RegisterScreen, words: dict[str, Any]
+    driver: InputDriver, window: MainWindow, register: RegisterScreen, words: dict[str, Any]
 ) -> Script:
-    """Open an ordinary reporter's name, write a letter, look a code up that leads nowhere."""
-    _stand_on_an_ordinary_visit(register)
+    """Open an ordinary reporter's name, write a letter, look up an unknown code."""
+    _select_ordinary_visit(register)
     yield PAGE
-    yield from _ask(hand, words, Key.Key_Space)
-    hand.keep(window, "xin-mo-danh-tinh")
-    hand.control(Key.Key_Return)
+    yield from _ask(driver, words, Key.Key_Space)
+    driver.keep(window, "xin-mo-danh-tinh")
+    driver.control(Key.Key_Return)
     yield LONG
-    hand.keep(window, "dang-mo-danh-tinh")
-    hand.press(Key.Key_Escape)
+    driver.keep(window, "dang-mo-danh-tinh")
+    driver.press(Key.Key_Escape)
     yield PAGE
-    yield from _letter(hand, window, words)
-    hand.press(Key.Key_F6)
+    yield from _letter(driver, window, words)
+    driver.press(Key.Key_F6)
     yield PAGE
-    hand.type("BN-0001")
-    hand.press(Key.Key_Tab)
-    hand.type("7K3F-2MXD-9T4P")
-    hand.press(Key.Key_Return)
+    driver.type("BN-0001")
+    driver.press(Key.Key_Tab)
+    driver.type("7K3F-2MXD-9T4P")
+    driver.press(Key.Key_Return)
     yield LONG
-    hand.keep(window, "tra-theo-ma")
-    hand.press(Key.Key_Escape)
+    driver.keep(window, "tra-theo-ma")
+    driver.press(Key.Key_Escape)
     yield PAGE
 
 
-def _ask(hand: InputDriver, words: dict[str, Any], *reason: Key) -> Script:
-    """Ask with F9: keys that choose the reason, then what for."""
-    hand.press(Key.Key_F9)
+def _ask(driver: InputDriver, words: dict[str, Any], *reason: Key) -> Script:
+    """Ask with F9: keys choose the reason, then its words are typed."""
+    driver.press(Key.Key_F9)
     yield PAGE
     for key in reason:
-        hand.press(key)
-    for _ in range(6):  # past the other reasons to the words
-        if hand.typing():
+        driver.press(key)
+    for _ in range(6):  # past the other reasons to the field of the words
+        if driver.typing():
             break
-        hand.press(Key.Key_Tab)
-    hand.type(words["why"])
+        driver.press(Key.Key_Tab)
+    driver.type(words["why"])
     yield SOON
 
 
-def _letter(hand: InputDriver, window: MainWindow, words: dict[str, Any]) -> Script:
-    """Write a letter and look at it: the name is put in when it is made."""
-    yield from _ask(hand, words, Key.Key_Space, Key.Key_Right)
-    hand.control(Key.Key_Return)
+def _letter(driver: InputDriver, window: MainWindow, words: dict[str, Any]) -> Script:
+    """Write a letter and preview it; the name is added when it is made."""
+    yield from _ask(driver, words, Key.Key_Space, Key.Key_Right)
+    driver.control(Key.Key_Return)
     yield PAGE
-    hand.type(words["letter"])
+    driver.type(words["letter"])
     yield SOON
-    hand.keep(window, "thu-gui-nguoi-den")
-    hand.control(Key.Key_Return)
+    driver.keep(window, "thu-gui-nguoi-den")
+    driver.control(Key.Key_Return)
     yield LONG
-    hand.keep(window, "xem-truoc-thu")
-    hand.press(Key.Key_Escape)
+    driver.keep(window, "xem-truoc-thu")
+    driver.press(Key.Key_Escape)
     yield LONG
 
 
-def _stand_on_an_ordinary_visit(register: RegisterScreen) -> None:
+def _select_ordinary_visit(register: RegisterScreen) -> None:
     for place in range(min(_ROWS, register.page.row_count())):
         row = register.page.model.row_at(place)
-        kind = getattr(row, "kind", PetitionKind.DENUNCIATION.value)
-        if kind != PetitionKind.DENUNCIATION.value and not getattr(row, "voided", False):
+        if isinstance(row, RegisterRow) and not row.voided and not PetitionKind(row.kind).protected:
             register.page.table.selectRow(place)
             register.page.table.setFocus()
             return

@@ -1,4 +1,4 @@
-"""The hand that walks through the demonstration: it types, presses keys and keeps pictures."""
+"""Input driver of the demonstration tour: types, presses keys and keeps pictures."""
 
 from __future__ import annotations
 
@@ -11,22 +11,20 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
 Key = Qt.Key
-Script = Iterator[int]  # what is done, with the milliseconds to wait before the next step
+Script = Iterator[int]  # yields the milliseconds to wait before its next step
 SIZE = (1366, 696)
 SOON, PAGE, LONG = 60, 180, 420  # milliseconds a step, a page and a slow page need to settle
 
 
 class InputDriver:
-    """``InputDriver(folder)``: every key goes where the focus is, as it would from a keyboard."""
+    """Sends every key to the widget with the focus, as a keyboard does."""
 
     def __init__(self, folder: Path) -> None:
-        """Keep the pictures in a folder, made when it is missing."""
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
         self._kept = 0
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
-        """Press one key."""
         window = QApplication.activeWindow()
         place = QApplication.focusWidget() or window
         if place is None:
@@ -34,15 +32,13 @@ class InputDriver:
         QTest.keyClick(place, key, modifier or Qt.KeyboardModifier.NoModifier)
 
     def alt(self, key: Qt.Key) -> None:
-        """Press Alt and a key."""
         self.press(key, Qt.KeyboardModifier.AltModifier)
 
     def control(self, key: Qt.Key) -> None:
-        """Press Ctrl and a key."""
         self.press(key, Qt.KeyboardModifier.ControlModifier)
 
     def type(self, text: str, place: QWidget | None = None) -> None:
-        """Type as an input method does, into a place or where the focus is."""
+        """Commit text as an input method does, into a widget or where the focus is."""
         if place is not None:
             place.setFocus(Qt.FocusReason.ShortcutFocusReason)
         target = place or QApplication.focusWidget()
@@ -53,11 +49,11 @@ class InputDriver:
         QApplication.sendEvent(target, event)
 
     def typing(self) -> bool:
-        """Tell whether the focus is where several lines are typed."""
+        """True while the focus is in a field of several lines."""
         return isinstance(QApplication.focusWidget(), QPlainTextEdit)
 
     def keep(self, widget: QWidget, name: str) -> None:
-        """Keep a picture of a widget; its number says its place in the walk."""
+        """Save a picture of a widget, numbered in the order of the tour."""
         QApplication.processEvents()
         self._kept += 1
         path = self.folder / f"{self._kept:02d}-{name}.png"

@@ -1,4 +1,4 @@
-"""The pages of an open office: desk, dialogs, papers, register, import, log."""
+"""Tour through an open office: to-do list, visit entry, papers, register, import, log, settings."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from ui.features.visit_entry.entry_screen import VisitEntryScreen
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
 
-_WORKBOOK = "so-*.xlsx"  # a register to bring in, left among the papers
+_WORKBOOK = "so-*.xlsx"  # a register to import, from the folder of the papers
 _COMPACT = (1280, 648)
-# The first section stands in the first picture of the settings.
+# The first section is on the first picture of the settings.
 _SECTIONS = (
     (Key.Key_M, "cai-dat-mat-khau"),
     (Key.Key_C, "cai-dat-co-quan"),
@@ -32,14 +32,14 @@ _SECTIONS = (
 )
 
 
-def steps(hand: InputDriver, office: OfficeWindow, words: dict[str, Any]) -> Script:
-    """Walk from the notices to the lock's cover."""
-    entrance = office.entrance
-    if entrance is not None and isinstance(entrance.page, NoticesScreen):
-        hand.keep(entrance, "nhac-khi-mo-so")
-        for tick in entrance.page.ticks:
+def steps(driver: InputDriver, office: OfficeWindow, words: dict[str, Any]) -> Script:
+    """Go from the warnings after unlocking to the privacy cover."""
+    start_window = office.start_window
+    if start_window is not None and isinstance(start_window.page, NoticesScreen):
+        driver.keep(start_window, "nhac-khi-mo-so")
+        for tick in start_window.page.ticks:
             tick.setChecked(True)
-        entrance.page.go_on.click()
+        start_window.page.go_on.click()
         yield PAGE
     window, screens = office.window, office.screens
     if window is None or screens is None or screens.home is None or screens.flows is None:
@@ -47,161 +47,161 @@ def steps(hand: InputDriver, office: OfficeWindow, words: dict[str, Any]) -> Scr
     window.resize(*SIZE)
     window.activateWindow()
     yield LONG
-    yield from _todo_list(hand, window, screens.home)
-    yield from _desk(hand, window, words["tour"])
-    yield from _close_previews(hand, screens.flows)
-    hand.keep(window, "da-luu-va-niem-phong")
-    yield from _register(hand, window, screens.flows, words["tour"])
-    yield from _import(hand, window, screens.flows.import_flow)
-    yield from _upkeep(hand, window)
+    yield from _todo_list(driver, window, screens.home)
+    yield from _visit_entry(driver, window, words["tour"])
+    yield from _close_previews(driver, screens.flows)
+    driver.keep(window, "da-luu-va-niem-phong")
+    yield from _register(driver, window, screens.flows, words["tour"])
+    yield from _import(driver, window, screens.flows.import_flow)
+    yield from _audit_and_settings(driver, window)
     if office.cover is not None:
         office.cover.cover(24)
         yield SOON
-        hand.keep(window, "man-hinh-che")
+        driver.keep(window, "man-hinh-che")
         office.cover.uncover()
     yield SOON
 
 
-def _desk(hand: InputDriver, window: MainWindow, words: dict[str, Any]) -> Script:
+def _visit_entry(driver: InputDriver, window: MainWindow, words: dict[str, Any]) -> Script:
     desk = window.screen_at(NavigationItem.HOME)
     if not isinstance(desk, VisitEntryScreen):
-        raise RuntimeError("the desk is not at its place")
+        raise RuntimeError("the home item must lead to visit entry")
     yield PAGE
-    hand.keep(window, "ban-tiep-dan-luot-moi")
-    yield from _denunciation(hand, desk, words)
-    hand.keep(window, "ban-tiep-dan")
-    yield from _in_other_lights(hand, window)
-    yield from _dialogs(hand, window, desk)
-    hand.control(Key.Key_P)
+    driver.keep(window, "ban-tiep-dan-luot-moi")
+    yield from _denunciation(driver, desk, words)
+    driver.keep(window, "ban-tiep-dan")
+    yield from _other_looks(driver, window)
+    yield from _dialogs(driver, window, desk)
+    driver.control(Key.Key_P)
     yield LONG
-    hand.keep(window, "xem-truoc-khi-in")
+    driver.keep(window, "xem-truoc-khi-in")
 
 
-def _todo_list(hand: InputDriver, window: MainWindow, home: HomePages) -> Script:
+def _todo_list(driver: InputDriver, window: MainWindow, home: HomePages) -> Script:
     home.show_page(todo=True)
     yield LONG
-    hand.keep(window, "viec-can-xu-ly")
+    driver.keep(window, "viec-can-xu-ly")
     if home.todo_page is not None and home.todo_page.list.current_item() is not None:
-        hand.press(Key.Key_Return)
+        driver.press(Key.Key_Return)
         yield LONG
         if home.todo_flow.is_open:
-            hand.keep(window, "duyet-mo-danh-tinh")
-            hand.press(Key.Key_Escape)
+            driver.keep(window, "duyet-mo-danh-tinh")
+            driver.press(Key.Key_Escape)
             yield PAGE
     home.show_page(todo=False)
 
 
-def _denunciation(hand: InputDriver, desk: VisitEntryScreen, words: dict[str, Any]) -> Script:
+def _denunciation(driver: InputDriver, desk: VisitEntryScreen, words: dict[str, Any]) -> Script:
     fields = desk.page.person.fields
-    hand.type(words["name"], fields.name)
-    hand.type(words["birth"], fields.birth)
-    hand.type(words["number"], fields.number)
-    hand.type(words["commune"], fields.commune)
-    hand.alt(Key.Key_T)
+    driver.type(words["name"], fields.name)
+    driver.type(words["birth"], fields.birth)
+    driver.type(words["number"], fields.number)
+    driver.type(words["commune"], fields.commune)
+    driver.alt(Key.Key_T)
     yield SOON
-    hand.type(words["named_summary"], desk.page.content.summary)
+    driver.type(words["named_summary"], desk.page.content.summary)
     yield PAGE
-    hand.keep(desk.window(), "canh-bao-lo-danh-tinh")
-    hand.alt(Key.Key_R)
+    driver.keep(desk.window(), "canh-bao-lo-danh-tinh")
+    driver.alt(Key.Key_R)
     yield SOON
-    hand.alt(Key.Key_D)
-    hand.type(words["paper"])
+    driver.alt(Key.Key_D)
+    driver.type(words["paper"])
     yield PAGE
 
 
-def _in_other_lights(hand: InputDriver, window: MainWindow) -> Script:
+def _other_looks(driver: InputDriver, window: MainWindow) -> Script:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise TypeError("there must be an application")
     light = theme().mode
     theme().apply(app, Mode.DARK, theme().scale)
     yield PAGE
-    hand.keep(window, "ban-tiep-dan-nen-toi")
+    driver.keep(window, "ban-tiep-dan-nen-toi")
     theme().apply(app, light, theme().scale)
     window.resize(*_COMPACT)
     yield PAGE
-    hand.keep(window, "ban-tiep-dan-man-hinh-nho")
+    driver.keep(window, "ban-tiep-dan-man-hinh-nho")
     window.resize(*SIZE)
     yield PAGE
 
 
-def _dialogs(hand: InputDriver, window: MainWindow, desk: VisitEntryScreen) -> Script:
-    hand.press(Key.Key_F7)
+def _dialogs(driver: InputDriver, window: MainWindow, desk: VisitEntryScreen) -> Script:
+    driver.press(Key.Key_F7)
     yield PAGE
-    hand.keep(window, "doc-lai-cho-nguoi-den")
-    hand.press(Key.Key_Escape)
+    driver.keep(window, "doc-lai-cho-nguoi-den")
+    driver.press(Key.Key_Escape)
     yield SOON
-    hand.alt(Key.Key_M)
+    driver.alt(Key.Key_M)
     yield PAGE
-    hand.keep(window, "them-ve-nguoi-den")
-    hand.press(Key.Key_Escape)
+    driver.keep(window, "them-ve-nguoi-den")
+    driver.press(Key.Key_Escape)
     yield SOON
     desk.dialogs.refuse()
     yield PAGE
-    hand.keep(window, "tu-choi-tiep")
-    hand.press(Key.Key_Escape)
+    driver.keep(window, "tu-choi-tiep")
+    driver.press(Key.Key_Escape)
     yield SOON
-    hand.press(Key.Key_F1)
+    driver.press(Key.Key_F1)
     yield PAGE
-    hand.keep(window, "phim-tat")
-    hand.press(Key.Key_Escape)
+    driver.keep(window, "phim-tat")
+    driver.press(Key.Key_Escape)
     yield SOON
 
 
-def _close_previews(hand: InputDriver, flows: OfficeFlows) -> Script:
+def _close_previews(driver: InputDriver, flows: OfficeFlows) -> Script:
     """Drop the papers one by one: a demonstration has no printer."""
     while not flows.print_flow.idle:
-        hand.press(Key.Key_Escape)
+        driver.press(Key.Key_Escape)
         yield LONG
 
 
 def _register(
-    hand: InputDriver, window: MainWindow, flows: OfficeFlows, words: dict[str, Any]
+    driver: InputDriver, window: MainWindow, flows: OfficeFlows, words: dict[str, Any]
 ) -> Script:
-    hand.control(Key.Key_2)
+    driver.control(Key.Key_2)
     register = window.screen_at(NavigationItem.REGISTER)
     if not isinstance(register, RegisterScreen):
-        raise RuntimeError("the register is not at its place")
+        raise RuntimeError("the register item must lead to the register")
     yield LONG
     window.toast.hide()
-    hand.press(Key.Key_Down)
+    driver.press(Key.Key_Down)
     yield PAGE
-    hand.keep(window, "so-tiep-cong-dan")
-    yield from _life(hand, window, register)
-    yield from disclosure_pages.steps(hand, window, register, words)
-    hand.control(Key.Key_F)
-    hand.type(words["not_found"])
+    driver.keep(window, "so-tiep-cong-dan")
+    yield from _lifecycle(driver, window, register)
+    yield from disclosure_pages.steps(driver, window, register, words)
+    driver.control(Key.Key_F)
+    driver.type(words["not_found"])
     yield LONG
     window.toast.hide()
-    hand.keep(window, "so-khong-tim-thay")
-    hand.press(Key.Key_Escape)
+    driver.keep(window, "so-khong-tim-thay")
+    driver.press(Key.Key_Escape)
     yield LONG
-    hand.control(Key.Key_P)
+    driver.control(Key.Key_P)
     yield LONG
     if flows.book_print_flow.dialog is not None:
-        hand.press(Key.Key_Down)
+        driver.press(Key.Key_Down)
         yield PAGE
-        hand.keep(window, "in-so-co-ten")
-        hand.press(Key.Key_Up)
-        hand.press(Key.Key_Return)
+        driver.keep(window, "in-so-co-ten")
+        driver.press(Key.Key_Up)
+        driver.press(Key.Key_Return)
         yield LONG
-    hand.keep(window, "xem-truoc-so-in")
-    yield from _close_previews(hand, flows)
-    window.toast.hide()  # it would lie over the pages that follow
+    driver.keep(window, "xem-truoc-so-in")
+    yield from _close_previews(driver, flows)
+    window.toast.hide()  # it would cover a part of the next pictures
     register.verify()
     yield PAGE  # the next step comes once the verification has ended
     yield PAGE
-    hand.keep(window, "kiem-tra-nhat-ky")
-    hand.press(Key.Key_Escape)
+    driver.keep(window, "kiem-tra-nhat-ky")
+    driver.press(Key.Key_Escape)
     yield PAGE
 
 
-def _life(hand: InputDriver, window: MainWindow, register: RegisterScreen) -> Script:
-    hand.press(Key.Key_F3)
+def _lifecycle(driver: InputDriver, window: MainWindow, register: RegisterScreen) -> Script:
+    driver.press(Key.Key_F3)
     yield PAGE
     dialog = register.lifecycle.dialog
     if dialog is None:
-        raise RuntimeError("the dialog about a visit's life did not open")
+        raise RuntimeError("the lifecycle dialog did not open")
     for part, name in (
         ("correct", "sua-luot-tiep"),
         ("identity", "sua-danh-tinh"),
@@ -212,39 +212,39 @@ def _life(hand: InputDriver, window: MainWindow, register: RegisterScreen) -> Sc
     ):
         dialog.show_page(part)
         if part == "late":
-            hand.type("h-2")
+            driver.type("h-2")
         yield PAGE
-        hand.keep(window, name)
-    hand.press(Key.Key_Escape)
+        driver.keep(window, name)
+    driver.press(Key.Key_Escape)
     yield PAGE
 
 
-def _upkeep(hand: InputDriver, window: MainWindow) -> Script:
-    hand.control(Key.Key_7)
+def _audit_and_settings(driver: InputDriver, window: MainWindow) -> Script:
+    driver.control(Key.Key_7)
     yield LONG
-    hand.keep(window, "nhat-ky-va-sao-luu")
-    hand.control(Key.Key_8)
+    driver.keep(window, "nhat-ky-va-sao-luu")
+    driver.control(Key.Key_8)
     yield LONG
-    hand.keep(window, "cai-dat")
-    yield from staff_pages.steps(hand, window)
+    driver.keep(window, "cai-dat")
+    yield from staff_pages.steps(driver, window)
     for letter, name in _SECTIONS:
-        hand.alt(letter)
+        driver.alt(letter)
         yield LONG
-        hand.keep(window, name)
+        driver.keep(window, name)
 
 
-def _import(hand: InputDriver, window: MainWindow, import_flow: ImportFlow) -> Script:
+def _import(driver: InputDriver, window: MainWindow, import_flow: ImportFlow) -> Script:
     import_flow.open()
     yield PAGE
-    hand.keep(window, "nhap-so-excel")
+    driver.keep(window, "nhap-so-excel")
     screen = import_flow.screen
-    workbook = next(hand.folder.glob(_WORKBOOK), None)
+    workbook = next(driver.folder.glob(_WORKBOOK), None)
     if screen is None or workbook is None:
         return
     screen.read(workbook)
     while screen.tasks.busy:
         yield SOON
     yield PAGE
-    hand.keep(window, "nhap-so-excel-xem-truoc")
-    hand.press(Key.Key_Escape)
+    driver.keep(window, "nhap-so-excel-xem-truoc")
+    driver.press(Key.Key_Escape)
     yield PAGE

@@ -1,4 +1,4 @@
-"""The walk's way through accounts: somebody added, a new password, custody, somebody who leaves."""
+"""Tour through accounts: adding one, a new password, offboarding."""
 
 from __future__ import annotations
 
@@ -9,25 +9,25 @@ from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
 
 
-def steps(hand: InputDriver, window: MainWindow) -> Script:
-    """Open each dialog and leave it again; nobody is changed."""
+def steps(driver: InputDriver, window: MainWindow) -> Script:
+    """Open each dialog and cancel it; no account is changed."""
     settings = window.screen_at(NavigationItem.SETTINGS)
     if not isinstance(settings, SettingsScreen):
-        raise RuntimeError("the settings are not at their place")
+        raise RuntimeError("the settings item must lead to the settings")
     part = settings.section("accounts")
     if not isinstance(part, AccountsSection) or not part.acts.may_sign():
         return
     part.add_button.click()
     yield PAGE
-    hand.keep(window, "them-tai-khoan")
-    hand.press(Key.Key_Escape)
+    driver.keep(window, "them-tai-khoan")
+    driver.press(Key.Key_Escape)
     yield PAGE
     part.view.setFocus()
-    hand.press(Key.Key_Down)
+    driver.press(Key.Key_Down)
     yield PAGE
     for name, picture in (("password", "dat-lai-mat-khau"), ("leave", "cho-roi-so")):
         part.person.buttons[name].click()
         yield LONG
-        hand.keep(window, picture)
-        hand.press(Key.Key_Escape)
+        driver.keep(window, picture)
+        driver.press(Key.Key_Escape)
         yield PAGE

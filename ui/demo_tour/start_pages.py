@@ -1,4 +1,4 @@
-"""The pages in front of an office: set-up, damage and opening by two recovery sheets."""
+"""Tour through the pages before an office is open: set-up, damage, recovery, restore."""
 
 from __future__ import annotations
 
@@ -20,29 +20,29 @@ from ui.startup.office_opening import OfficeOpener
 _LANGUAGE = "vi"
 
 
-def steps(hand: InputDriver, runner: TaskRunner, words: dict[str, Any]) -> Script:
-    """Walk through the pages in a window of their own; no office is made."""
+def steps(driver: InputDriver, runner: TaskRunner, words: dict[str, Any]) -> Script:
+    """Show the pages in a window of their own; no office is created."""
     stage = StartWindow()
     stage.show()
-    with tempfile.TemporaryDirectory(prefix="reception-walk-") as name:
+    with tempfile.TemporaryDirectory(prefix="reception-tour-") as name:
         folder = Path(name) / "office"
-        yield from _set_up(hand, stage, (runner, folder), words)
+        yield from _set_up(driver, stage, (runner, folder), words)
         stage.show_page(DamageScreen(StorageError("database.damaged"), folder, _LANGUAGE, stage))
         yield PAGE
-        hand.keep(stage, "so-bi-hong")
+        driver.keep(stage, "so-bi-hong")
         stage.show_page(page_for(folder, OfficeOpener(demonstration=True), runner, _LANGUAGE))
         yield PAGE
-        hand.keep(stage, "mo-bang-hai-to-khoi-phuc")
+        driver.keep(stage, "mo-bang-hai-to-khoi-phuc")
     stage.close()
     stage.deleteLater()
     yield SOON
 
 
-def restoring(hand: InputDriver, stage: StartWindow, sign_in: tuple[str, str]) -> Script:
-    """Open a backup of the demonstration beside its register; nothing is put back."""
+def restore_steps(driver: InputDriver, stage: StartWindow, sign_in: tuple[str, str]) -> Script:
+    """Compare a backup of the demonstration with its register; nothing is restored."""
     unlock = stage.page
     if not isinstance(unlock, UnlockScreen):
-        raise TypeError("the unlock screen leads to a backup")
+        raise TypeError("the tour begins at the unlock screen")
     unlock.restore_wanted.emit()
     yield LONG
     screen = stage.page
@@ -50,31 +50,31 @@ def restoring(hand: InputDriver, stage: StartWindow, sign_in: tuple[str, str]) -
         raise TypeError("the unlock screen must lead to the restore screen")
     name, password = sign_in
     screen.page.account.choose(name)
-    hand.type(password, screen.page.password)
+    driver.type(password, screen.page.password)
     yield PAGE
-    hand.keep(stage, "khoi-phuc")
-    hand.press(Key.Key_Return)
+    driver.keep(stage, "khoi-phuc")
+    driver.press(Key.Key_Return)
     yield LONG
-    hand.keep(stage, "khoi-phuc-so-sanh")
+    driver.keep(stage, "khoi-phuc-so-sanh")
     screen.leave()
     yield PAGE
 
 
 def _set_up(
-    hand: InputDriver, stage: StartWindow, office: tuple[TaskRunner, Path], words: dict[str, Any]
+    driver: InputDriver, stage: StartWindow, office: tuple[TaskRunner, Path], words: dict[str, Any]
 ) -> Script:
     runner, folder = office
-    doors = OfficeOpener(demonstration=True)
-    wizard = SetupWizard(folder, runner, doors.create, _LANGUAGE, stage)
+    opener = OfficeOpener(demonstration=True)
+    wizard = SetupWizard(folder, runner, opener.create, _LANGUAGE, stage)
     stage.show_page(wizard)
     yield PAGE
-    hand.keep(stage, "thiet-lap-don-vi")
+    driver.keep(stage, "thiet-lap-don-vi")
     for card, (person, _, password) in zip(wizard.people.cards, words["staff"], strict=False):
         card.name.setText(person)
         card.password.setText(password)
     wizard.show_step(1)
     yield LONG
-    hand.keep(stage, "thiet-lap-tai-khoan")
+    driver.keep(stage, "thiet-lap-tai-khoan")
     wizard.show_step(2)
     yield LONG
-    hand.keep(stage, "thiet-lap-to-khoi-phuc")
+    driver.keep(stage, "thiet-lap-to-khoi-phuc")

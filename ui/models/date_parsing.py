@@ -1,4 +1,4 @@
-"""What people type for a day, read into a date."""
+"""Reads a day as people type it."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Today's list at the desk: drafts, visits with their hour, denunciations without."""
+"""Today's list beside visit entry: drafts, visits with their hour, denunciations without."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WAITING = "transfer_waiting"
 
 
 class LineKind(Enum):
-    """What a line of the list is."""
+    """Kinds of lines."""
 
     DRAFT = "draft"
     VISIT = "visit"
@@ -29,7 +29,7 @@ class LineKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DayLine:
-    """One line: ``key`` is a draft's place or a visit id; nothing in it names a person."""
+    """One line: ``key`` is the index of a draft or a visit id; nothing in it names a person."""
 
     kind: LineKind
     title: str
@@ -43,11 +43,11 @@ class DayLine:
 
     @property
     def heading(self) -> bool:
-        """Tell whether this only stands over denunciations."""
+        """True for the heading of the denunciations."""
         return self.kind is LineKind.GROUP
 
     def spoken(self) -> str:
-        """Return what a screen reader says."""
+        """Return the text for a screen reader."""
         return ", ".join(
             p for p in (self.hour, self.title, self.side, self.detail, self.state) if p
         )
@@ -98,7 +98,7 @@ def day_lines(drafts: Sequence[DayLine], rows: Sequence[RegisterRow]) -> list[Da
     lines = [visit_line(row) for row in rows]
     ordinary = [line for line in lines if line.kind is LineKind.VISIT]
     denounced = [line for line in lines if line.kind is LineKind.DENUNCIATION]
-    # Newest first would tell in which order denouncers came between the others: by code instead.
+    # Newest first would show when denouncers came between the others: by code instead.
     denounced.sort(key=lambda line: line.title)
     heading = translate("DayList", "Denunciations of the day, no hour")
     group = [DayLine(LineKind.GROUP, heading)] if denounced else []

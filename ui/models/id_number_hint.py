@@ -1,4 +1,4 @@
-"""What is said beside the number of an identity paper; it warns and never blocks."""
+"""Hint beside the number of an identity paper; it warns and never blocks."""
 
 from __future__ import annotations
 

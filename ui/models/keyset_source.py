@@ -1,4 +1,4 @@
-"""Rows by key for a table: the newest page at once, then where the other pages begin."""
+"""Rows by key for a table: the newest page at once, then the first key of each other page."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from ui.database_thread.task_runner import TaskRunner
 from ui.models.paged_table import PAGE
 
 Deliver = Callable[[int, Sequence[object]], None]
-_REST_MS = 60  # the story of the first row goes before the counting of a million
+_REST_MS = 60  # details of the first row are read before a million rows are counted
 
 
 class KeysetReader(Protocol):
@@ -41,7 +41,6 @@ class KeysetSource(QObject):
     def __init__(
         self, reader: object, key: Callable[[object], int], runner: TaskRunner, parent: QObject
     ) -> None:
-        """Begin without rows; ``reader`` is a :class:`KeysetReader`."""
         super().__init__(parent)
         self._reader: KeysetReader = reader  # type: ignore[assignment]  # each knows its own filter
         self._key = key
@@ -54,7 +53,7 @@ class KeysetSource(QObject):
         self._complete = False
 
     def show(self, chosen: object) -> None:
-        """Look for other rows; the answer to an older question is dropped."""
+        """Read other rows; the result of an earlier filter is dropped."""
         self._turn += 1
         self._chosen = chosen
         self._runner.run(
@@ -62,16 +61,16 @@ class KeysetSource(QObject):
         )
 
     def total(self) -> int:
-        """Return how many rows the filter finds, as far as is known."""
+        """Return the number of rows found so far."""
         return self._total
 
     @property
     def complete(self) -> bool:
-        """Tell whether all rows are counted."""
+        """True once all rows are counted."""
         return self._complete
 
     def page_of(self, key: int) -> int:
-        """Return the first row of the page on which a key stands, were it among the rows."""
+        """Return the first row of the page that would hold a key."""
         # page starts fall from the newest key to the oldest
         place = bisect_left(self._page_starts, -key, key=_negative)
         on_it = place < len(self._page_starts) and self._page_starts[place] == key

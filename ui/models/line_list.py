@@ -11,15 +11,15 @@ LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class Line(Protocol):
-    """What a line says to a screen reader, and whether it is a heading."""
+    """A line of the list."""
 
     def spoken(self) -> str:
-        """Return what a screen reader says."""
+        """Return the text for a screen reader."""
         ...
 
     @property
     def heading(self) -> bool:
-        """Tell whether it only stands over others."""
+        """True for a heading."""
         ...
 
 
@@ -27,10 +27,9 @@ L = TypeVar("L", bound=Line)
 
 
 class LineList(QAbstractListModel, Generic[L]):
-    """``set_lines(lines)``, ``line(row)``."""
+    """List model of painted lines; headings cannot be chosen."""
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Start empty."""
         super().__init__(parent)
         self._lines: list[L] = []
 
@@ -45,11 +44,10 @@ class LineList(QAbstractListModel, Generic[L]):
         return self._lines[row] if 0 <= row < len(self._lines) else None
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:  # type: ignore[override]
-        """Return how many lines there are."""
         return 0 if parent is not None and parent.isValid() else len(self._lines)
 
     def data(self, index: QModelIndex, role: int = 0) -> object:  # type: ignore[override]
-        """Return the line, or what a screen reader says."""
+        """Return the line (``LINE_ROLE``) or its text for a screen reader."""
         line = self.line(index.row())
         if line is None:
             return None
@@ -60,7 +58,6 @@ class LineList(QAbstractListModel, Generic[L]):
         return None
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:  # type: ignore[override]
-        """Let a line be chosen and a heading not."""
         line = self.line(index.row())
         if line is None or line.heading:
             return Qt.ItemFlag.NoItemFlags

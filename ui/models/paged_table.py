@@ -1,4 +1,4 @@
-"""A table of up to a million rows that holds only the pages near the eye."""
+"""Table model of up to a million rows that keeps only the pages near the visible ones."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ Index = QModelIndex | QPersistentModelIndex
 
 
 class PageSource(Protocol):
-    """Where rows come from: pages by key and page starts, asked for one at a time."""
+    """Source of rows: pages by key and page starts, one request at a time."""
 
     def total(self) -> int:
         """Return how many rows there are; asked once per refresh."""
@@ -86,7 +86,6 @@ class PagedTable(QAbstractTableModel):
     page_arrived = Signal(int)
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
-        """Make an empty table."""
         super().__init__(parent)
         self._columns = list(columns)
         self._source: PageSource | None = None
@@ -95,7 +94,7 @@ class PagedTable(QAbstractTableModel):
         self._asked: set[int] = set()
         self._wanted: list[int] = []
         self._turn = 0
-        # Asking waits until painting is over, and a fast scroll asks only for where it ends.
+        # Requests wait until painting is over; a fast scroll requests only the rows where it ends.
         self._clock = QTimer(self)
         self._clock.setSingleShot(True)
         self._clock.setInterval(0)
@@ -118,7 +117,7 @@ class PagedTable(QAbstractTableModel):
 
     @Slot()
     def refresh(self) -> None:
-        """Forget every page and ask the source again how many rows there are."""
+        """Drop all pages and read the number of rows again."""
         self.beginResetModel()
         self._turn += 1
         self._pages.clear()
@@ -140,7 +139,7 @@ class PagedTable(QAbstractTableModel):
         self.endInsertRows()
 
     def row_at(self, row: int) -> object | None:
-        """Return a row if its page is here; else ask for it and return None."""
+        """Return a row if its page is loaded; else request it and return None."""
         if not 0 <= row < self._total:
             return None
         page = row // PAGE

@@ -37,7 +37,6 @@ class RegisterSource(KeysetSource):
     """Pages of visits, by the visit's key."""
 
     def __init__(self, reception: Reception, runner: TaskRunner, parent: QObject) -> None:
-        """Begin without rows."""
         super().__init__(reception.register, _visit_key, runner, parent)
 
 
@@ -45,13 +44,13 @@ def _visit_key(row: object) -> int:
     return row.visit_id  # type: ignore[attr-defined, no-any-return]
 
 
-ALWAYS = ("number", "reporter")  # without them a row says nothing
+ALWAYS = ("number", "reporter")  # without them a row cannot be told from others
 _NARROW = ("number", "day", "reporter", "summary", "progress", "due")
 _WIDE = (*_NARROW, "field", "people", "body")
 
 
 def every_column() -> list[Column]:
-    """Return all columns of the register, in the order in which they stand."""
+    """Return all columns of the register in order."""
     return [
         Column("number", translate("Register", "Visit"), _number, 62),
         Column("day", translate("Register", "Day"), _day, 62),
@@ -72,7 +71,7 @@ def columns(wide: bool, chosen: Collection[str] = ()) -> list[Column]:
 
 
 def progress_text(progress: str) -> str:
-    """Return how a visit stands, in words."""
+    """Return the progress of a visit in words."""
     return {
         "accepted": translate("Register", "Accepted"),
         "reported": translate("Register", "Reported up"),

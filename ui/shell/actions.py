@@ -1,4 +1,4 @@
-"""Every shortcut of the program, in one table."""
+"""All keyboard shortcuts of the program in one table."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 
 class Screen(Enum):
-    """Where a shortcut holds."""
+    """Screens in which a shortcut works."""
 
     EVERYWHERE = "everywhere"
     DESK = "desk"
@@ -30,10 +30,10 @@ class Screen(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """One act: its id, its keys, its English words (translated in "Actions"), its screens.
+    """One action: id, keys, English words (translated in context "Actions"), screens.
 
-    ``described`` marks keys that fields and tables answer themselves: shown by F1, never made.
-    ``later`` marks acts whose screen does not exist yet: their keys stay reserved.
+    ``described``: keys that fields and tables handle themselves; listed by F1, no QAction.
+    ``later``: the screen does not exist yet; the keys stay reserved.
     """
 
     id: str
@@ -247,17 +247,17 @@ _BY_ID = {row.id: row for row in SHORTCUTS}
 
 
 def shortcut(id: str) -> Shortcut:
-    """Return the row of an act; KeyError when there is none."""
+    """Return a row of the table; KeyError for an unknown id."""
     return _BY_ID[id]
 
 
 def keys_text(id: str) -> str:
-    """Return what the key cap of an act says, e.g. "Ctrl+S"."""
+    """Return the words of the first key, e.g. "Ctrl+S"."""
     return _BY_ID[id].keys[0].replace("Return", "Enter")
 
 
 def text(id: str) -> str:
-    """Return the words of an act in the language of the window."""
+    """Return the words of an action in the language of the window."""
     return QCoreApplication.translate("Actions", _BY_ID[id].source)
 
 
@@ -267,9 +267,9 @@ def tip(id: str) -> str:
 
 
 def of_screen(screen: Screen, made: Collection[str]) -> list[Shortcut]:
-    """Return what F1 lists for a screen: its own acts first, then those that hold everywhere.
+    """Return the rows that F1 lists for a screen: its own first, then those of every screen.
 
-    ``made`` are the ids of the acts that window and screen have: no other key would do anything.
+    ``made`` are the ids of the QActions of window and screen; other keys would do nothing.
     """
     own = [row for row in SHORTCUTS if screen in row.screens]
     all_over = [row for row in SHORTCUTS if Screen.EVERYWHERE in row.screens]
@@ -278,10 +278,10 @@ def of_screen(screen: Screen, made: Collection[str]) -> list[Shortcut]:
 
 
 def create(id: str, holder: QWidget, slot: Callable[[], object]) -> QAction:
-    """Make the action of an act on ``holder`` (a screen or the window) and connect it.
+    """Create the QAction of a row on ``holder`` (a screen or the window) and connect it.
 
-    It works while the focus is inside the holder; the window also lends a screen's actions
-    to the rail, and a dialog over the screen keeps them asleep.
+    It works while the focus is inside the holder; the window adds the actions of the current
+    screen to its frame, and a dialog over the screen disables them.
     """
     row = _BY_ID[id]
     action = QAction(text(id), holder)

@@ -1,4 +1,4 @@
-"""Backups as the window sees them: the line in the status, and the copy made at the lock."""
+"""Backups in the window: the status line, the backups of the day, the one at the lock."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ translate = QCoreApplication.translate
 
 
 def backup_status(reception: Reception) -> tuple[str, str, str]:
-    """Return (icon, words, tone) for the rail's status."""
+    """Return (icon, words, tone) for the status in the navigation rail."""
     mark, today = reception.backups.last(), reception.session.today()
     if mark is None:
         return "hard-drive", translate("Office", "No backup yet"), "warn"
@@ -41,11 +41,9 @@ def backup_status(reception: Reception) -> tuple[str, str, str]:
 
 
 class BackupJob(QObject):
-    """``make(place)``, ``make_due()``, ``try_out(backup)`` on a thread of their own.
+    """Makes and tests backups on a thread of its own, so that visits can be saved meanwhile.
 
-    ``made(Made)``, ``tried(Manifest)``, ``failed(error)``.
-
-    A large office takes a minute to copy and check; the desk goes on saving meanwhile.
+    ``made(BackupResult)``, ``tried(Manifest)``, ``failed(error)``. A large office takes a minute.
     """
 
     made = Signal(object)
@@ -53,7 +51,6 @@ class BackupJob(QObject):
     failed = Signal(object)
 
     def __init__(self, reception: Reception, runner: TaskRunner, parent: QObject) -> None:
-        """Wait to be asked; the second thread starts with the first backup."""
         super().__init__(parent)
         self._backups = reception.backups
         self._runner = runner
@@ -62,24 +59,24 @@ class BackupJob(QObject):
     def make(self, place: Path) -> None:
         """Copy the office into a folder."""
         copy = self._backups.copy
-        self._beside().run(copy, place, then=self._copied, owner=self, failed=self._fail)
+        self._thread().run(copy, place, then=self._copied, owner=self, failed=self._fail)
 
     def try_out(self, folder: Path) -> None:
-        """Open a backup as its restoring would and walk it."""
+        """Open a backup as a restore would, and verify it."""
         trial = self._backups.trial
-        self._beside().run(trial, folder, then=self._walked, owner=self, failed=self._fail)
+        self._thread().run(trial, folder, then=self._verified, owner=self, failed=self._fail)
 
-    def _beside(self) -> TaskRunner:
+    def _thread(self) -> TaskRunner:
         if self._copier is None:
             self._copier = TaskRunner(self)
         return self._copier
 
     def make_due(self) -> None:
-        """Make today's backup in each place where it is still missing."""
+        """Make today's backup at each location where it is missing."""
         self._runner.run(self._backups.due_locations, then=self._due, owner=self, failed=self._fail)
 
     def close(self) -> None:
-        """End the thread; a copy under way is swept away by the next one."""
+        """End the thread; an unfinished copy is removed by the next backup."""
         if self._copier is not None:
             self._copier.stop()
 
@@ -87,7 +84,7 @@ class BackupJob(QObject):
         for place in places:
             self.make(place)
 
-    def _walked(self, tried: BackupCheck) -> None:
+    def _verified(self, tried: BackupCheck) -> None:
         finish = self._backups.finish_trial
         self._runner.run(finish, tried, then=self._tried, owner=self, failed=self._fail)
 
@@ -106,7 +103,7 @@ class BackupJob(QObject):
 
 
 def back_up_at_lock(reception: Reception) -> object:
-    """Copy a small office before its session closes; runs on the worker."""
+    """Back up a small office before its session closes; runs on the database thread."""
     backups = reception.backups
     size = reception.session.database.path.stat().st_size
     if size > LARGEST_AT_LOCK:

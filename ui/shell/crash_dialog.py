@@ -1,4 +1,4 @@
-"""A fault of the program: one dialog that says where it broke and carries nothing personal."""
+"""Uncaught exceptions: one dialog with their place in the code, without personal data."""
 
 from __future__ import annotations
 
@@ -18,17 +18,16 @@ _PLACES = 4
 
 
 def where(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return the kind of fault and the last places in the code; never its message or values."""
+    """Return the type of an exception and its last places in the code, never message or values."""
     frames = traceback.extract_tb(trace)[-_PLACES:]
     lines = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     return "\n".join([kind.__name__, *lines])
 
 
 class CrashDialog(Dialog):
-    """``CrashDialog(details, parent).open()``."""
+    """Tells that the data is safe; ``details`` can be selected."""
 
     def __init__(self, details: str, parent: QWidget) -> None:
-        """Say what is safe and what to do; ``details`` can be selected."""
         title = QCoreApplication.translate("Crash", "The program made a mistake")
         super().__init__(title, parent, 620)
         self.set_icon("circle-alert", "danger")
@@ -55,18 +54,17 @@ class CrashDialog(Dialog):
 
 
 class CrashGuard(QObject):
-    """``CrashGuard(app).install()``: takes over sys.excepthook; one dialog at a time."""
+    """Handles uncaught exceptions from ``install()`` on; one dialog at a time."""
 
     _happened = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Make a guard that is not in force yet."""
         super().__init__(parent)
         self._open = False
         self._happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
-        """Take over uncaught exceptions of every thread."""
+        """Set the exception hooks of all threads."""
         sys.excepthook = self.caught
         threading.excepthook = self._caught_in_thread
         sys.unraisablehook = _unraisable
@@ -74,7 +72,7 @@ class CrashGuard(QObject):
     def caught(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """Write where it happened to stderr and show the dialog."""
+        """Write the place to stderr and show the dialog."""
         details = where(kind, trace)
         if sys.stderr is not None:
             sys.stderr.write(f"{details}\n")
@@ -102,6 +100,6 @@ class CrashGuard(QObject):
 
 
 def _unraisable(fault: sys.UnraisableHookArgs) -> None:
-    # Python's own words would show the object and the message: an address, and what was typed.
+    # Python's own message would show the object and its text: an address, and what was typed.
     if sys.stderr is not None:
         sys.stderr.write(f"{where(fault.exc_type, fault.exc_traceback)}\n")

@@ -1,4 +1,4 @@
-"""A text to read: headings, lists, a table of keys and pictures, in the look of the program."""
+"""Shows a text of the user's guide: headings, lists, tables and pictures, in the theme."""
 
 from __future__ import annotations
 
@@ -28,17 +28,16 @@ _LINE = 148  # per cent of the font's height
 
 
 class GuideView(QTextBrowser):
-    """``show_text(markdown)``: pictures of the guide fit the width; no link leads out."""
+    """Shows Markdown; pictures fit the width, and links are not followed."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Show nothing yet."""
         super().__init__(parent)
         self._text = ""
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setOpenLinks(False)
         self.setUndoRedoEnabled(False)
         self.setTabChangesFocus(True)
-        # Always there: pictures are measured for the width that is left.
+        # Always visible: pictures are sized for the width beside it.
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.document().setDocumentMargin(theme().px(16))
         self.setFont(theme().font("body"))
@@ -70,7 +69,7 @@ class GuideView(QTextBrowser):
         return self.viewport().width() - margins - theme().px(4)
 
     def minimumSizeHint(self) -> QSize:
-        """Leave the height to what holds it."""
+        """Let the layout decide the height."""
         return QSize(theme().px(200), theme().px(120))
 
     def _dress(self, document: QTextDocument) -> None:
@@ -93,7 +92,7 @@ class GuideView(QTextBrowser):
 
 
 def _space(cursor: QTextCursor, level: int) -> None:
-    """Give a paragraph its distances; the rows of a table stand closer."""
+    """Set the margins of a paragraph; smaller ones in tables."""
     shape = QTextBlockFormat()
     inside = cursor.currentTable() is not None
     kinds = QTextBlockFormat.LineHeightTypes
@@ -122,7 +121,7 @@ def _embolden(document: QTextDocument, block: QTextBlock) -> None:
 
 
 def _dress_table(table: QTextTable) -> None:
-    """Take frame and empty head away: Markdown knows no table without a head."""
+    """Remove frame and empty head: Markdown has no table without a head."""
     grid = table.format()
     grid.setCellPadding(theme().px(4))
     grid.setCellSpacing(0)

@@ -1,4 +1,4 @@
-"""F1: the keys of the screen one is on, its chapter of the guide, and all the others."""
+"""Help (F1): keys and chapter of the current screen, and all other chapters of the guide."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ from ui.widgets.search_field import SearchField
 
 translate = QCoreApplication.translate
 _WIDTH, _LIST, _ROW = 1040, 250, 30
-_ROOM = 176  # what the window keeps above and below
+_ROOM = 176  # px of the window left free above and below
 _GAP = "\u00a0" * 4  # between the two columns of keys
 
 
@@ -28,7 +28,7 @@ class HelpDialog(Dialog):
     """
 
     def __init__(self, screen: actions.Screen, made: Collection[str], parent: QWidget) -> None:
-        """Open at the chapter of ``screen``, its keys first."""
+        """Show the chapter of ``screen``, its keys first."""
         super().__init__(translate("KeysHelp", "Guide"), parent, _WIDTH)
         self._here = user_guide.chapter_of(screen)
         self._keys = _key_table(screen, made)
@@ -79,7 +79,7 @@ class HelpDialog(Dialog):
 
     @Slot(str)
     def _fill(self, words: str) -> None:
-        """Show the chapters in which the words stand; a hidden row keeps its chapter's number."""
+        """Show the chapters that have the words; hidden rows keep their numbers."""
         before = self._chapter() or self._here
         found = [row for row, one in enumerate(user_guide.chapters()) if one.holds(words)]
         for row in range(self.list.count()):
@@ -114,7 +114,7 @@ class HelpDialog(Dialog):
         self.search.selectAll()
 
     def open(self) -> None:
-        """Show it; the arrow keys go through the chapters at once."""
+        """Show the dialog with the focus in the list of chapters."""
         super().open()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
         self._chosen()  # pictures fit the width that there is now
@@ -133,7 +133,7 @@ class HelpDialog(Dialog):
             self._chosen()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Page keys and Space turn the text while the focus is in the list."""
+        """Scroll the text by page keys and Space while the focus is in the list."""
         if watched is self.list and event.type() == QEvent.Type.KeyPress:
             keys = (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown, Qt.Key.Key_Space)
             if isinstance(event, QKeyEvent) and event.key() in keys:

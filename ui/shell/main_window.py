@@ -1,4 +1,4 @@
-"""The frame: where one can go, how the office stands, and the layer for dialogs and toasts."""
+"""Main window: navigation rail, one screen at a time, dialogs and toasts over it."""
 
 from __future__ import annotations
 
@@ -33,15 +33,11 @@ _SCREENS = {
 
 
 class MainWindow(QMainWindow):
-    """``MainWindow(places=FIRST)``: navigation and status only; it knows no screen by name.
+    """Navigation and status; the screens are added from outside.
 
-    ``add_screen(place, widget)``; ``go(place)``, ``place``; ``show_alone(widget)`` for unlock and
-    wizard, ``show_frame()``; ``rail`` (set_office, set_user, set_status, set_badge);
-    ``open_over(place, page)`` and ``close_over(place)``: a page in a screen's stead for a while.
-    ``show_toast(text, icon, action)`` shows a toast, ``toast.action_used`` answers.
-    ``place_changed(Place)``, ``lock_wanted``, ``new_visit_wanted``, ``deactivated`` (the window
-    lost the focus), ``closing`` (before it closes).
-    A screen may have ``entered()``: called each time it is shown.
+    ``place_changed(NavigationItem)``, ``lock_wanted``, ``new_visit_wanted``; ``deactivated`` when
+    the window loses the focus. A screen may have ``entered()``, called each time it is shown, and
+    ``keys``, the screen whose keys F1 lists.
     """
 
     place_changed = Signal(object)
@@ -52,14 +48,13 @@ class MainWindow(QMainWindow):
     def __init__(
         self, shown: Sequence[NavigationItem] = navigation.SHOWN, parent: QWidget | None = None
     ) -> None:
-        """Make the frame with the places that exist now."""
         super().__init__(parent)
         self._shown = tuple(shown)
         self._screens: dict[NavigationItem, QWidget] = {}
         self._over: dict[NavigationItem, QWidget] = {}
         self._beside: dict[NavigationItem, QWidget] = {}
-        self._turned: set[NavigationItem] = set()
-        self._lent: list[QAction] = []
+        self._showing_beside: set[NavigationItem] = set()
+        self._frame_actions: list[QAction] = []
         self._place: NavigationItem | None = None
         self._narrow = False
         self.setWindowTitle(QCoreApplication.translate("MainWindow", "Citizen reception register"))
@@ -95,19 +90,19 @@ class MainWindow(QMainWindow):
         actions.create("lock", self.frame, self._lock)
         actions.create("keys", self.frame, self.show_keys)
         actions.create("visit.new", self.frame, self._new_visit)
-        theme().changed.connect(self._measure)
+        theme().changed.connect(self._adapt_to_width)
 
     @property
     def place(self) -> NavigationItem | None:
-        """Return the present place."""
+        """Return the current item."""
         return self._place
 
     def screen_at(self, place: NavigationItem) -> QWidget | None:
-        """Return the screen of a place."""
+        """Return the screen of an item."""
         return self._screens.get(place)
 
     def add_screen(self, place: NavigationItem, screen: QWidget) -> None:
-        """Give a place its screen."""
+        """Set the screen of an item."""
         old = self._screens.pop(place, None)
         if old is not None:
             self.stack.removeWidget(old)
@@ -116,28 +111,28 @@ class MainWindow(QMainWindow):
         self.stack.addWidget(screen)
 
     def add_beside(self, place: NavigationItem, page: QWidget) -> None:
-        """Give a place a second page; :meth:`turn` chooses which of the two stands there."""
+        """Set a second page of an item; :meth:`show_beside` chooses one of the two."""
         self._beside[place] = page
         page.setProperty("page", True)
         self.stack.addWidget(page)
 
     def show_beside(self, place: NavigationItem, *, beside: bool) -> None:
-        """Show a place with its second page, or with its own screen again."""
+        """Show an item with its second page, or with its own screen again."""
         if beside and place in self._beside:
-            self._turned.add(place)
+            self._showing_beside.add(place)
         else:
-            self._turned.discard(place)
+            self._showing_beside.discard(place)
         self.go(place)
 
     def open_over(self, place: NavigationItem, page: QWidget) -> None:
-        """Show a page in the stead of a place's screen; going elsewhere and back finds it again."""
+        """Show a page instead of the screen of an item, until :meth:`close_over`."""
         self._over[place] = page
         page.setProperty("page", True)
         self.stack.addWidget(page)
         self.go(place)
 
     def close_over(self, place: NavigationItem) -> None:
-        """Take the page away and delete it; the place's own screen stands there again."""
+        """Delete the page; the screen of the item is shown again."""
         page = self._over.pop(place, None)
         if page is None:
             return
@@ -150,23 +145,23 @@ class MainWindow(QMainWindow):
         page.deleteLater()
 
     def pages(self) -> list[QWidget]:
-        """Return every screen and every page that stands in the stead of one."""
+        """Return all screens and pages."""
         return [*self._screens.values(), *self._beside.values(), *self._over.values()]
 
     def clear_screens(self) -> None:
-        """Take every screen out and delete it (lock, sign-out)."""
-        self._return_actions()
+        """Remove and delete all screens."""
+        self._remove_frame_actions()
         for screen in self.pages():
             self.stack.removeWidget(screen)
             screen.deleteLater()
         self._screens.clear()
         self._beside.clear()
-        self._turned.clear()
+        self._showing_beside.clear()
         self._over.clear()
         self._place = None
 
     def go(self, place: NavigationItem) -> bool:
-        """Show a place; False when it has no screen."""
+        """Show an item; False when it has no screen."""
         screen = self._page(place)
         if screen is None:
             return False
@@ -174,7 +169,7 @@ class MainWindow(QMainWindow):
         self.show_frame()
         self.stack.setCurrentWidget(screen)
         self.rail.set_current(int(place))
-        self._lend_actions(screen)
+        self._add_frame_actions(screen)
         changed = place is not self._place
         self._place = place
         entered = getattr(screen, "entered", None)
@@ -187,7 +182,7 @@ class MainWindow(QMainWindow):
         return True
 
     def _page(self, place: NavigationItem) -> QWidget | None:
-        beside = self._beside.get(place) if place in self._turned else None
+        beside = self._beside.get(place) if place in self._showing_beside else None
         return self._over.get(place) or beside or self._screens.get(place)
 
     def show_alone(self, widget: QWidget) -> None:
@@ -237,7 +232,7 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _new_visit(self) -> None:
-        self._turned.discard(NavigationItem.HOME)
+        self._showing_beside.discard(NavigationItem.HOME)
         if self.go(NavigationItem.HOME):
             self.new_visit_wanted.emit()
 
@@ -246,19 +241,19 @@ class MainWindow(QMainWindow):
         """Show visit entry, also where the to-do list is shown in its place."""
         self.show_beside(NavigationItem.HOME, beside=False)
 
-    def _lend_actions(self, screen: QWidget) -> None:
-        # So that Ctrl+S works with the focus in the rail too, and sleeps under a dialog.
-        self._return_actions()
-        self._lent = list(screen.actions())
-        self.frame.addActions(self._lent)
+    def _add_frame_actions(self, screen: QWidget) -> None:
+        # So that Ctrl+S works with the focus in the rail too, but not under a dialog.
+        self._remove_frame_actions()
+        self._frame_actions = list(screen.actions())
+        self.frame.addActions(self._frame_actions)
 
-    def _return_actions(self) -> None:
-        for action in self._lent:
+    def _remove_frame_actions(self) -> None:
+        for action in self._frame_actions:
             self.frame.removeAction(action)
-        self._lent = []
+        self._frame_actions = []
 
     @Slot()
-    def _measure(self) -> None:
+    def _adapt_to_width(self) -> None:
         width = self.width()
         self.rail.set_compact(width < theme().px(COMPACT_BELOW))
         narrow = width < theme().px(HIDE_KEYS_BELOW)
@@ -269,16 +264,16 @@ class MainWindow(QMainWindow):
         self.toast.place()
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Let Tab go as the page is read."""
+        """Move the focus in reading order."""
         return tab_order.step(self, next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Fold the rail in a narrow window."""
+        """Show icons alone in the rail of a narrow window."""
         super().resizeEvent(event)
-        self._measure()
+        self._adapt_to_width()
 
     def changeEvent(self, event: QEvent) -> None:
-        """Tell when another window takes the focus."""
+        """Emit ``deactivated`` when another window takes the focus."""
         super().changeEvent(event)
         if event.type() == QEvent.Type.ActivationChange and not self.isActiveWindow():
             self.deactivated.emit()

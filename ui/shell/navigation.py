@@ -1,4 +1,4 @@
-"""The places of the program, with the numbers of Ctrl+1 to Ctrl+8 that never move."""
+"""Items of the navigation rail; their numbers for Ctrl+1 to Ctrl+8 never change."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 
 class NavigationItem(IntEnum):
-    """A place of the rail; its value is its number on the keyboard."""
+    """An item of the rail; its value is its number on the keyboard."""
 
     HOME = 1
     REGISTER = 2
@@ -44,7 +44,7 @@ GROUP_STARTS = (NavigationItem.REPORTS, NavigationItem.AUDIT)
 
 
 def title(place: NavigationItem) -> str:
-    """Return the name of a place in the language of the window."""
+    """Return the name of an item in the language of the window."""
     return {
         NavigationItem.HOME: QCoreApplication.translate("Places", "Desk"),
         NavigationItem.REGISTER: QCoreApplication.translate("Places", "Register"),

@@ -1,4 +1,4 @@
-"""The rail at the left: where one can go, who works here, how the office stands."""
+"""Navigation rail at the left: items, the person who is signed in, the status of the office."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ NARROW = 60
 
 @dataclass(frozen=True, slots=True)
 class RailEntry:
-    """A place: number, words, icon, and whether a line stands in front of it."""
+    """One item: number, words, icon, and whether a line is drawn before it."""
 
     id: int
     text: str
@@ -85,7 +85,6 @@ class NavigationRail(QFrame):
     lock_wanted = Signal()
 
     def __init__(self, entries: tuple[RailEntry, ...], parent: QWidget | None = None) -> None:
-        """Make a rail with its places, wide."""
         super().__init__(parent)
         self.setObjectName("rail")
         self._compact = False
@@ -164,15 +163,15 @@ class NavigationRail(QFrame):
         self._measure()
 
     def set_badge(self, place: int, count: int) -> None:
-        """Show how many things wait at a place."""
+        """Show a number beside an item."""
         self._items[place].set_badge(count)
 
     def set_current(self, place: int) -> None:
-        """Mark the present place."""
+        """Mark the current item."""
         self._items[place].setChecked(True)
 
     def set_visible(self, places: tuple[int, ...]) -> None:
-        """Show these places only; a line stays when something of its group does."""
+        """Show these items only; a line stays while an item of its group is shown."""
         for number, item in self._items.items():
             item.setVisible(number in places)
         starts = sorted(self._lines)
@@ -182,7 +181,7 @@ class NavigationRail(QFrame):
             self._lines[start].setVisible(any(start <= number < last for number in places))
 
     def set_compact(self, compact: bool) -> None:
-        """Show icons alone (60 wide), or words too (216 wide)."""
+        """Show icons alone (60 px wide), or words too (216 px)."""
         self._compact = compact
         for item in self._items.values():
             item.set_compact(compact)
@@ -191,7 +190,7 @@ class NavigationRail(QFrame):
 
     @property
     def compact(self) -> bool:
-        """Say whether only icons stand."""
+        """True while only icons are shown."""
         return self._compact
 
     @Slot()
@@ -215,7 +214,7 @@ class NavigationRail(QFrame):
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Give the places the room of the status lines when the window is low."""
+        """Hide status lines in a low window, to leave room for the items."""
         super().resizeEvent(event)
         self._fold_status()
 
@@ -227,7 +226,6 @@ class NavigationRail(QFrame):
             line.setVisible(needed <= self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the ground, the right edge and the lines."""
         px = theme().px
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), painting.tint("rail"))

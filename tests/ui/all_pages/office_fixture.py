@@ -30,7 +30,7 @@ SIZES = ((1366, 696), (1280, 648))
 
 
 class OfficeFixture:
-    """``window`` with every screen of the program, ``entrance`` for the pages before it."""
+    """``window`` with every screen of the program, ``start_window`` for the pages before it."""
 
     def __init__(self, folder: Path) -> None:
         """Enter some visits and a backup, then show both windows."""
@@ -52,7 +52,7 @@ class OfficeFixture:
         self.screens = create_screens(context)
         for item, page in self.screens.pages.items():
             self.window.add_screen(item, page)
-        self.entrance = StartWindow()
+        self.start_window = StartWindow()
         self.stage(self.window)
         self.window.go(NavigationItem.HOME)
         self.settle()
@@ -76,7 +76,7 @@ class OfficeFixture:
 
     def settle(self) -> None:
         """Wait until the worker is done and the window in front is at rest."""
-        for top in (self.window, self.entrance):
+        for top in (self.window, self.start_window):
             if top.isVisible():
                 rest(top, self.runner)
 
@@ -89,7 +89,7 @@ class OfficeFixture:
 
     def stage(self, top: QWidget) -> QWidget:
         """Bring one of the two windows to the front."""
-        other = self.entrance if top is self.window else self.window
+        other = self.start_window if top is self.window else self.window
         other.hide()
         top.resize(*SIZES[0])
         top.show()
@@ -99,8 +99,8 @@ class OfficeFixture:
 
     def front(self, page: QWidget) -> QWidget:
         """Show a page in front of the office."""
-        self.entrance.show_page(page)
-        top = self.stage(self.entrance)
+        self.start_window.show_page(page)
+        top = self.stage(self.start_window)
         self.settle()
         return top
 
@@ -132,7 +132,7 @@ class OfficeFixture:
         over = (Dialog, ReadBackDialog, QFileDialog)
         return [
             part
-            for top in (self.window, self.entrance)
+            for top in (self.window, self.start_window)
             for kind in over
             for part in top.findChildren(kind)
             if part.isVisible()
@@ -165,7 +165,7 @@ class OfficeFixture:
             page.about_to_lock()
         self.screens.flows.end_threads()
         self.runner.stop(self.reception.session.database.close)
-        for top in (self.window, self.entrance):
+        for top in (self.window, self.start_window):
             focus = top.focusWidget()
             if focus is not None:
                 focus.clearFocus()

@@ -33,7 +33,7 @@ def unlock(office: OfficeFixture) -> UnlockScreen:
     door = read_pre_unlock_state(office.office.folder, office.office.environment.state)
     user = office.office.user_id(HEAD)
     view = UnlockView(door, office.office.clock.now(), "key", user, "vi", "Máy TCD-01")
-    page = UnlockScreen(view, office.entrance)
+    page = UnlockScreen(view, office.start_window)
     office.front(page)
     office.until(page.password.hasFocus)
     return page
@@ -62,7 +62,7 @@ def _created(_folder: object, _plan: OfficePlan) -> str:
 
 def wizard(office: OfficeFixture) -> SetupWizard:
     """Begin to set an office up."""
-    page = SetupWizard(office.folder / "new", office.runner, _created, "vi", office.entrance)
+    page = SetupWizard(office.folder / "new", office.runner, _created, "vi", office.start_window)
     office.front(page)
     return page
 
@@ -92,7 +92,7 @@ def _copying(office: OfficeFixture) -> QWidget:
 
 def _trying(office: OfficeFixture) -> QWidget:
     top = _copying(office)
-    page = office.entrance.page
+    page = office.start_window.page
     assert isinstance(page, SetupWizard)
     page.recovery.copy.toggle_cover()
     office.settle()
@@ -109,7 +109,7 @@ def _put_off(office: OfficeFixture) -> QWidget:
 
 def _refused_start(office: OfficeFixture) -> QWidget:
     top = _step(3)(office)
-    page = office.entrance.page
+    page = office.start_window.page
     assert isinstance(page, SetupWizard)
     page.start.show_error("Đĩa đã đầy. Chưa có gì được ghi.")
     office.settle()
@@ -148,7 +148,7 @@ def _fresh_sheets(office: OfficeFixture) -> QWidget:
 
 def _later_sheets(office: OfficeFixture) -> QWidget:
     opened = (office.reception.session.settings(), office.reception.session.fingerprint())
-    page = LaterEnrolment(opened, office.runner, lambda *_: None, "vi", office.entrance)
+    page = LaterEnrolment(opened, office.runner, lambda *_: None, "vi", office.start_window)
     top = office.front(page)
     page.sheets.copy.begin(make_shares(), list(HOLDERS))
     page.sheets.pages.setCurrentWidget(page.sheets.copy)
@@ -159,7 +159,7 @@ def _later_sheets(office: OfficeFixture) -> QWidget:
 def _damaged(code: str) -> Callable[[OfficeFixture], QWidget]:
     def way(office: OfficeFixture) -> QWidget:
         error = StorageError(code, folder="/media/TCD", found=9, known=7)
-        return office.front(DamageScreen(error, office.office.folder, "vi", office.entrance))
+        return office.front(DamageScreen(error, office.office.folder, "vi", office.start_window))
 
     return way
 
@@ -169,7 +169,7 @@ def _notices(office: OfficeFixture) -> QWidget:
     notices = [
         Notice(code, "Nhật ký bị cắt: thiếu 12 dòng cuối so với lần khoá.") for code in codes
     ]
-    return office.front(NoticesScreen(notices, office.office.clock.now(), office.entrance))
+    return office.front(NoticesScreen(notices, office.office.clock.now(), office.start_window))
 
 
 def restoring(office: OfficeFixture) -> RestoreScreen:

@@ -64,12 +64,12 @@ class Driver(QWidget):
     @Slot()
     def step(self) -> None:
         """Do the next thing when its time has come."""
-        entrance, office = self._program.entrance, self._program.office
-        if entrance is not None and isinstance(entrance.page, UnlockScreen):
+        start_window, office = self._program.start_window, self._program.office
+        if start_window is not None and isinstance(start_window.page, UnlockScreen):
             if not self._typed:
                 self._typed = True
-                entrance.page.password.setText(self._password)
-                entrance.page.open_button.click()
+                start_window.page.password.setText(self._password)
+                start_window.page.open_button.click()
         elif office is not None and office.window is not None:
             self._timer.stop()
             self._work()

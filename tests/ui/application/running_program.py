@@ -44,9 +44,9 @@ def start(themed: QApplication, tmp_path: Path):
             program.office.idle.stop()
             if program.office.window is not None:
                 program.office.window.close()
-        for entrance in (program.entrance, program.office and program.office.entrance):
-            if entrance is not None:
-                entrance.close()
+        for start_window in (program.start_window, program.office and program.office.start_window):
+            if start_window is not None:
+                start_window.close()
         program._end()
         themed.aboutToQuit.disconnect(program._end)
         if program._instance is not None:
@@ -55,7 +55,7 @@ def start(themed: QApplication, tmp_path: Path):
 
 
 def sign_in(program: ApplicationFlow, name: str, password: str) -> None:
-    page = program.entrance.page
+    page = program.start_window.page
     assert isinstance(page, UnlockScreen)
     for user_id, account in page._view.state.accounts:
         if account == name:

@@ -96,7 +96,7 @@ def test_fcitx_is_spoken_to_as_ibus(monkeypatch, given: str, used: str):
 
 def test_an_empty_folder_begins_with_the_wizard(start, tmp_path: Path):
     program = start(Options(office=tmp_path / "none", language="vi"))
-    assert isinstance(program.entrance.page, SetupWizard)
+    assert isinstance(program.start_window.page, SetupWizard)
 
 
 def test_the_right_password_opens_and_is_remembered_by_id_only(
@@ -114,18 +114,18 @@ def test_the_right_password_opens_and_is_remembered_by_id_only(
 
 def test_a_wrong_password_stays_and_counts(start, office: ThrowAwayOffice, qtbot):
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
-    page = program.entrance.page
+    page = program.start_window.page
     sign_in(program, OFFICER, "sai rồi")
     qtbot.waitUntil(page.note.isVisible)
     assert page.note.tries.text() == "Sai lần 1, chờ 1 giây"
-    assert program.entrance.page is page
+    assert program.start_window.page is page
 
 
 def test_the_head_is_told_that_sheets_are_missing(start, office: ThrowAwayOffice, qtbot):
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     sign_in(program, HEAD, PASSWORDS[HEAD])
     qtbot.waitUntil(lambda: program.office is not None)
-    page = program.office.entrance.page
+    page = program.office.start_window.page
     assert isinstance(page, NoticesScreen)
     assert page.go_on.isEnabled()
     page.go_on.click()
@@ -138,7 +138,7 @@ def test_a_clock_that_ran_backwards_must_be_confirmed(start, office: ThrowAwayOf
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     sign_in(program, OFFICER, PASSWORDS[OFFICER])
     qtbot.waitUntil(lambda: program.office is not None)
-    page = program.office.entrance.page
+    page = program.office.start_window.page
     assert isinstance(page, NoticesScreen)
     assert not page.go_on.isEnabled()
     assert len(page.ticks) == 1
@@ -183,13 +183,13 @@ def test_a_damaged_file_is_a_page_with_the_true_state(start, office: ThrowAwayOf
     path.write_bytes(bytes(data))
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
     sign_in(program, OFFICER, PASSWORDS[OFFICER])
-    qtbot.waitUntil(lambda: isinstance(program.entrance.page, DamageScreen))
-    page = program.entrance.page
+    qtbot.waitUntil(lambda: isinstance(program.start_window.page, DamageScreen))
+    page = program.start_window.page
     said = " ".join(label.text() for label in page.findChildren(QLabel))
     assert "database.unreadable" in said
     assert str(office.folder) not in said
     page.again_button.click()
-    qtbot.waitUntil(lambda: isinstance(program.entrance.page, UnlockScreen))
+    qtbot.waitUntil(lambda: isinstance(program.start_window.page, UnlockScreen))
 
 
 def test_every_failure_has_a_headline_and_steps(themed: QApplication):
@@ -207,8 +207,8 @@ def test_another_language_turns_the_page_and_is_remembered(
     start, office: ThrowAwayOffice, qtbot, tmp_path: Path
 ):
     program = start(Options(office=office.folder, demonstration=True, language="vi"))
-    program.entrance.page.language.choose("en")
-    qtbot.waitUntil(lambda: program.entrance.page.open_button.text() == "Open the register")
+    program.start_window.page.language.choose("en")
+    qtbot.waitUntil(lambda: program.start_window.page.open_button.text() == "Open the register")
     assert WindowSettings(tmp_path / "window.ini").look().language == "en"
 
 

@@ -42,17 +42,17 @@ class Stage:
         self.window = OfficeWindow(
             found[0], self.runner, "vi", create_screens, lambda _reason: None
         )
-        self.entrance = StartWindow()
-        self.entrance.show()
-        self.entrance.activateWindow()
-        self.window.enter(self.entrance, False)
+        self.start_window = StartWindow()
+        self.start_window.show()
+        self.start_window.activateWindow()
+        self.window.enter(self.start_window, False)
 
     def close(self) -> None:
         """End threads and windows."""
         self.window.idle.stop()
         self.window.keep_drafts()
         self.runner.stop(self.session.database.close)
-        for top in (self.entrance, self.window.window):
+        for top in (self.start_window, self.window.window):
             if top is not None and isValid(top):
                 top.close()
 
@@ -66,11 +66,11 @@ def stage(themed: QApplication, qtbot, tmp_path: Path):
 
 
 def test_the_head_makes_the_sheets_by_keyboard(stage: Stage, qtbot):
-    page = stage.entrance.page
+    page = stage.start_window.page
     assert isinstance(page, NoticesScreen)
     page.sheets_button.setFocus()
     QTest.keyClick(page.sheets_button, Qt.Key.Key_Space)
-    later = stage.entrance.page
+    later = stage.start_window.page
     assert isinstance(later, LaterEnrolment)
     assert not later.next_button.isEnabled()
     for field, holder in zip(
@@ -102,9 +102,9 @@ def test_the_head_makes_the_sheets_by_keyboard(stage: Stage, qtbot):
 
 
 def test_leaving_goes_back_to_the_notice_and_changes_nothing(stage: Stage):
-    stage.entrance.page.sheets_wanted.emit()
-    QTest.mouseClick(stage.entrance.page.back_button, Qt.MouseButton.LeftButton)
-    assert isinstance(stage.entrance.page, NoticesScreen)
+    stage.start_window.page.sheets_wanted.emit()
+    QTest.mouseClick(stage.start_window.page.back_button, Qt.MouseButton.LeftButton)
+    assert isinstance(stage.start_window.page, NoticesScreen)
     assert "recovery.missing" in stage.session.warnings
 
 
@@ -115,7 +115,7 @@ def test_an_officer_is_not_asked(themed: QApplication, qtbot, tmp_path: Path):
 
 
 def test_picture(stage: Stage, picture):
-    picture(stage.entrance, "notices")
-    stage.entrance.page.sheets_wanted.emit()
+    picture(stage.start_window, "notices")
+    stage.start_window.page.sheets_wanted.emit()
     QApplication.processEvents()
-    assert picture(stage.entrance, "later-sheets").stat().st_size > 5_000
+    assert picture(stage.start_window, "later-sheets").stat().st_size > 5_000

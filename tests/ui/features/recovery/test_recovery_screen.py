@@ -42,7 +42,7 @@ class Stage:
         settings = WindowSettings(folder / "window.ini")
         self.program = ApplicationFlow(app, options, settings, OfficeOpener(True), blank_screens)
         assert self.program.start()
-        self.program.entrance.activateWindow()
+        self.program.start_window.activateWindow()
 
     def files(self) -> dict[str, bytes]:
         """Return the office to be created."""
@@ -52,7 +52,7 @@ class Stage:
     @property
     def page(self) -> QWidget:
         """Return the page shown."""
-        return self.program.entrance.page
+        return self.program.start_window.page
 
     def reopening(self) -> RecoveryScreen:
         """Open the recovery screen by keys, through the forgotten password."""
@@ -70,7 +70,7 @@ class Stage:
         program = self.program
         if program.office is not None:
             program.office.idle.stop()
-        for top in (program.entrance, program.office and program.office.entrance):
+        for top in (program.start_window, program.office and program.office.start_window):
             if top is not None:
                 top.close()
         if program.office is not None and program.office.window is not None:
@@ -165,7 +165,7 @@ def test_new_sheets_may_be_postponed(stage: Stage, qtbot, type_text):
     QTest.keyClick(page, Qt.Key.Key_Return)
     program = stage.program
     qtbot.waitUntil(lambda: program.office is not None)
-    notices = program.office.entrance.page
+    notices = program.office.start_window.page
     assert isinstance(notices, NoticesScreen)
     assert not notices.sheets_button.isHidden()
     assert load(stage.office.folder).recovery_key == b""

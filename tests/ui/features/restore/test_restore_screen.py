@@ -71,15 +71,15 @@ class Stage:
     def start(self) -> None:
         """Show the first page."""
         assert self.program.start()
-        assert self.program.entrance is not None
-        self.program.entrance.resize(1366, 696)
-        self.program.entrance.activateWindow()
+        assert self.program.start_window is not None
+        self.program.start_window.resize(1366, 696)
+        self.program.start_window.activateWindow()
 
     @property
     def page(self) -> QWidget:
         """Return the page shown."""
-        entrance = self.program.entrance or self.program.office.entrance
-        return entrance.page
+        start_window = self.program.start_window or self.program.office.start_window
+        return start_window.page
 
     def open_restore_screen(self, qtbot) -> RestoreScreen:
         """Go to the restore page by the keys of the unlock screen."""
@@ -98,13 +98,13 @@ class Stage:
         program = self.program
         if program.office is not None:
             program.office.idle.stop()
-            if program.office.entrance is not None:
-                program.office.entrance.close()
-        if program.entrance is not None:
-            program.entrance.close()
+            if program.office.start_window is not None:
+                program.office.start_window.close()
+        if program.start_window is not None:
+            program.start_window.close()
         program._end()
         self.app.aboutToQuit.disconnect(program._end)
-        program._let_go()
+        program._release()
 
 
 @pytest.fixture
@@ -247,7 +247,7 @@ def test_the_log_page_locks_and_leads_to_it(
 ) -> None:
     reasons: list[str] = []
     monkeypatch.setattr(
-        ApplicationFlow, "replace_image", lambda _program, reason: reasons.append(reason)
+        ApplicationFlow, "replace_with_unlock", lambda _program, reason: reasons.append(reason)
     )
     found = Stage(themed, tmp_path, screens=create_screens)
     found.start()
@@ -269,7 +269,7 @@ def test_the_log_page_locks_and_leads_to_it(
 def test_nothing_is_cut(stage: Stage, qtbot, picture, mode: Mode, scale: float) -> None:
     theme().apply(stage.app, mode, scale)
     stage.program._show_first()
-    window = stage.program.entrance
+    window = stage.program.start_window
     for size in ((1366, 696), (1280, 648)):
         window.resize(*size)
         screen = stage.open_restore_screen(qtbot)

@@ -34,12 +34,12 @@ class Stage:
         self.folder = folder / "office"
         self.environment = Environment(FrozenClock(), SMALL, folder / "state")
         self.refuse = False
-        self.entrance = StartWindow()
+        self.start_window = StartWindow()
         self.runner = TaskRunner()
-        self.wizard = SetupWizard(self.folder, self.runner, self.create, "vi", self.entrance)
-        self.entrance.show()
-        self.entrance.show_page(self.wizard)
-        self.entrance.activateWindow()
+        self.wizard = SetupWizard(self.folder, self.runner, self.create, "vi", self.start_window)
+        self.start_window.show()
+        self.start_window.show_page(self.wizard)
+        self.start_window.activateWindow()
 
     def create(self, folder: Path, plan: OfficePlan) -> str:
         """Create the office, on the database thread."""
@@ -62,7 +62,7 @@ class Stage:
 def stage(themed: QApplication, qtbot, tmp_path: Path):
     """A new wizard."""
     found = Stage(tmp_path)
-    qtbot.addWidget(found.entrance)
+    qtbot.addWidget(found.start_window)
     yield found
     found.runner.stop()
 
@@ -210,8 +210,8 @@ def test_words_are_covered_when_another_window_comes_and_stand_in_no_label(stage
     copy = stage.wizard.recovery.copy
     copy.toggle_cover()
     assert copy._sheets is not None
-    labels = " ".join(label.text() for label in stage.entrance.findChildren(QLabel))
-    names = " ".join(w.accessibleName() for w in stage.entrance.findChildren(QLabel))
+    labels = " ".join(label.text() for label in stage.start_window.findChildren(QLabel))
+    names = " ".join(w.accessibleName() for w in stage.start_window.findChildren(QLabel))
     for word in copy._sheets.sheets[0]:
         assert f" {word} " not in f" {labels} {names} {copy.table.accessibleName()} "
     QApplication.sendEvent(copy.table, QEvent(QEvent.Type.WindowDeactivate))
@@ -285,11 +285,11 @@ def test_a_folder_with_a_register_is_refused(stage: Stage):
 
 
 def test_pictures(stage: Stage, qtbot, picture: Callable[..., Path]) -> None:
-    picture(stage.entrance, "09a-wizard-office")
+    picture(stage.start_window, "09a-wizard-office")
     stage.name_people()
     stage.wizard.show_step(1)
-    picture(stage.entrance, "09b-wizard-accounts")
+    picture(stage.start_window, "09b-wizard-accounts")
     stage.wizard.show_step(2)
     draw_sheets(stage, qtbot)
     stage.wizard.recovery.copy.toggle_cover()
-    assert picture(stage.entrance, "09c-wizard-recovery").stat().st_size > 10_000
+    assert picture(stage.start_window, "09c-wizard-recovery").stat().st_size > 10_000

@@ -39,13 +39,13 @@ def stage(themed: QApplication, qtbot):
     kept: list[StartWindow] = []  # qtbot holds windows weakly
 
     def show(shown: UnlockView) -> UnlockScreen:
-        entrance = StartWindow()
-        kept.append(entrance)
-        qtbot.addWidget(entrance)
-        screen = UnlockScreen(shown, entrance)
-        entrance.show()
-        entrance.show_page(screen)
-        entrance.activateWindow()
+        start_window = StartWindow()
+        kept.append(start_window)
+        qtbot.addWidget(start_window)
+        screen = UnlockScreen(shown, start_window)
+        start_window.show()
+        start_window.show_page(screen)
+        start_window.activateWindow()
         qtbot.waitUntil(screen.password.hasFocus)
         return screen
 
