@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from reception.law.administrative_units import PlaceStatus, communes, find_commune, find_province
+from reception.law.address_parsing import names_province
+from reception.law.administrative_units import PlaceStatus, communes, find_commune
 from reception.messages.catalogue import sentence
 from ui.features.visit_entry.person_fields import PersonFields
 
@@ -43,7 +44,7 @@ class PersonCommune(QObject):
         fields.which_field.hide()
         if not text or text == self._accepted or fields.covers.covered:
             return
-        if "," in text and find_province(text.rpartition(",")[2]).status is not PlaceStatus.UNKNOWN:
+        if names_province(text):
             return
         found = find_commune(text)
         if found.status is PlaceStatus.TRANSLATED:

@@ -14,7 +14,6 @@ from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
 from reception.domain.visit import HandledPetition
-from reception.law.statutory_terms import term
 from reception.sandbox.scan_inspection import inspect_scan
 from reception.sandbox.scan_kinds import ScanFacts
 from reception.services.papers.visit_saving import PapersWanted, SavedVisit
@@ -200,12 +199,11 @@ class EntryTasks(QObject):
     def notice_day(self) -> tuple[date | None, str]:
         """Return (last day of a notice of refusal, its holidays in words)."""
         today = self.today()
-        holds = term(REFUSAL_NOTICE, today)
-        if holds is None:
+        due = self._reception.office_calendar.due(REFUSAL_NOTICE, today)
+        if due is None:
             return None, ""
-        due = self._reception.office_calendar.calendar().add_working_days(today, holds.days)
-        skipped = skipped_words(self.skipped(today, due))
-        return due, f"({skipped})" if skipped else ""
+        skipped = skipped_words(self.skipped(today, due.due_on))
+        return due.due_on, f"({skipped})" if skipped else ""
 
     def skipped(self, start: date, due: date) -> tuple[tuple[date, str], ...]:
         """Return the holidays between two days, each with its name: they are not counted."""
