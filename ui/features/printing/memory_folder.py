@@ -1,4 +1,4 @@
-"""A folder in memory for libraries that insist on temporary files."""
+"""A folder in memory for libraries that need temporary files."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory, and the folder made in 
 
 @contextmanager
 def memory_folder() -> Iterator[None]:
-    """Point ``TMPDIR`` at a private folder in memory, and remove it with all it holds.
+    """Point ``TMPDIR`` at a private folder in memory, and remove it with its content.
 
     Qt writes a whole print job to a temporary file on Linux. Raises
     ``printer.unreachable`` when this machine has no such memory: better no paper than a

@@ -1,4 +1,4 @@
-"""The pages on a desk: always white, with zoom by key and by button."""
+"""Pages of a document on a grey background: always white, with zoom by key and by button."""
 
 from __future__ import annotations
 
@@ -36,28 +36,25 @@ class PageView(QWidget):
 
     @Slot()
     def whole_page(self) -> None:
-        """Fit the page into the view."""
         self.view.setZoomMode(QPdfView.ZoomMode.FitInView)
         self.zoomed.emit()
 
     @Slot()
     def larger(self) -> None:
-        """Go to the next step up."""
+        """Zoom in by one step."""
         self._step([step for step in STEPS if step > self._factor() + 0.01][:1])
 
     @Slot()
     def smaller(self) -> None:
-        """Go to the next step down."""
+        """Zoom out by one step."""
         self._step([step for step in STEPS if step < self._factor() - 0.01][-1:])
 
     @Slot()
     def next_page(self) -> None:
-        """Show the page after this one."""
         self._turn(1)
 
     @Slot()
     def previous_page(self) -> None:
-        """Show the page before this one."""
         self._turn(-1)
 
     def _turn(self, by: int) -> None:
@@ -121,7 +118,7 @@ class PageView(QWidget):
         return button
 
     def _dress(self) -> None:
-        """Lay the desk: the view paints it from its palette, which style sheets do not reach."""
+        """Set the colour of the background by the palette: style sheets do not reach it."""
         desk = theme().color("paperDesk")
         for widget in (self.view, self.view.viewport(), self._bar):
             palette = widget.palette()
@@ -140,7 +137,7 @@ class PageView(QWidget):
         self.view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Tell the zoom again when the view changes its size."""
+        """Report the zoom again when the view changes its size."""
         if event.type() == QEvent.Type.Resize:
             self._tell()
         return False

@@ -1,4 +1,4 @@
-"""A PDF held in memory as pages: for the screen and for printers that want pictures."""
+"""A PDF in memory as pages: for the screen, and for printers that take pictures."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ POINTS_PER_INCH = 72
 
 
 class PdfPages(QObject):
-    """One document; it keeps buffer and bytes alive, which Qt does not."""
+    """One document; it keeps buffer and bytes alive, because Qt does not."""
 
     def __init__(self, pdf: bytes, parent: QObject | None = None) -> None:
         """Read the document; raises ``printer.broken_document``."""
@@ -48,7 +48,7 @@ class PdfPages(QObject):
         return sheet
 
     def forget(self) -> None:
-        """Let go of the document and its bytes."""
+        """Release the document and its bytes."""
         self.document.close()
         self._buffer.close()
         self._buffer.setData(QByteArray())

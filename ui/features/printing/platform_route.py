@@ -1,4 +1,4 @@
-"""The way to paper of this machine."""
+"""The print route of this machine."""
 
 from __future__ import annotations
 

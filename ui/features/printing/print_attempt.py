@@ -1,4 +1,4 @@
-"""One attempt to get paper: send, watch, and say how it ended."""
+"""One attempt to print: send the job, poll its state, report the end."""
 
 from __future__ import annotations
 
@@ -11,23 +11,25 @@ from ui.features.printing.print_order import PrintOrder
 from ui.features.printing.print_thread import PrintThread
 
 LOOK_EVERY_MS = 400
-PATIENCE_LOOKS = 50  # 20 seconds, then the officer is told that the printer hangs
+PATIENCE_LOOKS = 50  # 20 seconds, then a warning that the printer does not answer
 
 
 class PrintAttempt(QObject):
-    """Ends in ``printed``, ``failed`` or ``taken_back``; ``waiting`` says that it hangs."""
+    """Ends in ``printed``, ``failed`` or ``cancelled``; ``waiting`` when the job does not start."""
 
     printed = Signal(object)
     failed = Signal(object)
     waiting = Signal(object)
-    taken_back = Signal()
+    cancelled = Signal()
 
-    def __init__(self, clerk: PrintThread, parent: QObject | None = None) -> None:
+    def __init__(self, print_thread: PrintThread, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._clerk = clerk
+        self._print_thread = print_thread
         self._printer: PrinterInfo | None = None
         self._ticket: JobTicket | None = None
-        self._order: PrintOrder | None = None  # framed MẬT, waiting for a word about the spool
+        self._order: PrintOrder | None = (
+            None  # framed MẬT, until it is known whether the spool keeps documents
+        )
         self._looks = 0
         self._timer = QTimer(self)
         self._timer.setInterval(LOOK_EVERY_MS)
@@ -36,16 +38,16 @@ class PrintAttempt(QObject):
 
     @property
     def busy(self) -> bool:
-        """Whether a document is on its way."""
+        """Whether a document is being printed."""
         return self._printer is not None
 
     @property
     def sent(self) -> bool:
-        """Whether a queue has taken the document, so that it can be taken back."""
+        """Whether a queue has accepted the document, so that the job can be cancelled."""
         return self._ticket is not None
 
     def start(self, printer: PrinterInfo, order: PrintOrder) -> None:
-        """Send the document; nothing happens while another is on its way."""
+        """Send the document; ignored while another one is being printed."""
         if self.busy:
             return
         self._printer, self._looks = printer, 0
@@ -55,15 +57,15 @@ class PrintAttempt(QObject):
             self._fail(ReceptionError("printer.needs_cable"))
         elif order.secret:
             self._order = order
-            self._clerk.warn(self._spool_known, self._fail)
+            self._print_thread.warn(self._spool_known, self._fail)
         else:
-            self._clerk.submit(printer.name, order, self._sent, self._fail)
+            self._print_thread.submit(printer.name, order, self._sent, self._fail)
 
     def take_back(self) -> None:
-        """Cancel the job that hangs."""
+        """Cancel the job."""
         self._timer.stop()
         if self._ticket:
-            self._clerk.take_back(self._ticket, self._back, self._fail)
+            self._print_thread.take_back(self._ticket, self._back, self._fail)
 
     @Slot(object)
     def _spool_known(self, warning: str | None) -> None:
@@ -72,7 +74,7 @@ class PrintAttempt(QObject):
         if warning:
             self._fail(ReceptionError("printer.spool_secret"))
         elif order is not None and self._printer is not None:
-            self._clerk.submit(self._printer.name, order, self._sent, self._fail)
+            self._print_thread.submit(self._printer.name, order, self._sent, self._fail)
 
     @Slot(object)
     def _sent(self, ticket: JobTicket) -> None:
@@ -82,7 +84,7 @@ class PrintAttempt(QObject):
     @Slot()
     def _look(self) -> None:
         if self._ticket:
-            self._clerk.look(self._ticket, self._seen, self._fail)
+            self._print_thread.look(self._ticket, self._seen, self._fail)
 
     @Slot(object)
     def _seen(self, status: JobStatus) -> None:
@@ -107,10 +109,10 @@ class PrintAttempt(QObject):
     def _back(self, status: JobStatus) -> None:
         ticket = self._ticket
         self._end()
-        if status.state is JobState.COMPLETED:  # the paper was quicker than the cancelling
+        if status.state is JobState.COMPLETED:  # printed before it could be cancelled
             self.printed.emit(ticket)
         else:
-            self.taken_back.emit()
+            self.cancelled.emit()
 
     @Slot(object)
     def _fail(self, error: ReceptionError) -> None:

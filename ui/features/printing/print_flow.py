@@ -1,6 +1,6 @@
-"""From a saved visit to paper: papers are made on the worker and previewed one after another.
+"""Finished papers are previewed and printed one after another.
 
-What was not printed stays here, in memory, until it is printed, dropped or the window locks.
+A paper stays in memory until it is printed or dropped, or the window locks.
 """
 
 from __future__ import annotations
@@ -34,12 +34,11 @@ translate = QCoreApplication.translate
 
 
 class PrintFlow(QObject):
-    """``print_visit``, ``print_book``, ``print_job``; ``emptied`` when nothing waits any more."""
+    """Queue of papers to preview; ``emptied`` when no paper is left."""
 
     emptied = Signal()
 
     def __init__(self, reception: Reception, runner: TaskRunner, window: MainWindow) -> None:
-        """Keep one way to the printers for the whole window."""
         super().__init__(window)
         self._reception = reception
         self._runner = runner
@@ -56,12 +55,12 @@ class PrintFlow(QObject):
 
     @Slot()
     def print_report(self) -> None:
-        """Make the report of the present month's window and preview it."""
+        """Make the monthly report of the present period and preview it."""
         self._make(self._reception.register_books.monthly_report, self._reception.session.today())
 
     @Slot(object)
     def print_report_of(self, day: date) -> None:
-        """Make the report of the month whose window holds a day, and preview it."""
+        """Make the monthly report of the period that holds a day, and preview it."""
         self._make(self._reception.register_books.monthly_report, day)
 
     @Slot(object)
@@ -76,16 +75,16 @@ class PrintFlow(QObject):
 
     @Slot(object)
     def show_failure(self, error: ReceptionError) -> None:
-        """Say why a paper could not be made."""
+        """Show why a paper could not be made."""
         self.window.show_toast(error_sentence(error), "circle-alert")
 
     @property
     def idle(self) -> bool:
-        """Tell whether no paper waits and none is previewed."""
+        """Tell whether no paper is left to preview."""
         return not self._waiting and self._preview is None
 
     def forget(self) -> None:
-        """Drop every paper that waits; called when the window locks."""
+        """Drop every paper; called when the window locks."""
         self._waiting.clear()
         if self._preview is not None:
             self._preview.reject()
@@ -109,7 +108,7 @@ class PrintFlow(QObject):
         job = self._waiting.popleft()
         preview = PrintPreview(self._order(job), self.print_thread, self.window)
         preview.printed.connect(self._printed)
-        # A paper with many names is not kept anywhere, and its numbers are: the log says so.
+        # Giving up a paper with many names is logged: only its print numbers are kept.
         dropped = partial(self._given_up, job.code, job.form) if job.form.single else self._dropped
         preview.dropped.connect(dropped)
         self._preview = preview
@@ -160,7 +159,7 @@ class PrintFlow(QObject):
 
 
 def _done(job: PaperJob) -> tuple[str, ...]:
-    """Return what a paper framed MẬT had to go through."""
+    """Return the approvals that a paper framed MẬT has got."""
     if not job.secret:
         return ()
     approved = translate("PaperDesk", "The head approved this printing by password")

@@ -1,4 +1,4 @@
-"""The right part of the preview: printers, copies, sheet, and what stands in the way."""
+"""The right part of the preview: printers, copies, paper, and obstacles."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ translate = QCoreApplication.translate
 
 
 class PrintOptionsPanel(QScrollArea):
-    """Holds the choices; ``changed`` says that one of them is another."""
+    """Printer and options; ``changed`` after each choice."""
 
     changed = Signal()
 
     def __init__(self, order: PrintOrder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._order = replace(order, pdf=b"", shown=None)  # the document lies in one place only
+        self._order = replace(order, pdf=b"", shown=None)  # only the preview holds the document
         self.setFixedWidth(WIDTH)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -52,17 +52,17 @@ class PrintOptionsPanel(QScrollArea):
 
     @property
     def printer(self) -> PrinterInfo | None:
-        """The printer that is chosen, or None."""
+        """The chosen printer, or None."""
         return self.printers.printer
 
     @property
     def options(self) -> PrintOptions:
-        """How the document becomes paper."""
+        """The chosen options."""
         given = self._order.options
         return PrintOptions(self.copies.value(), given.sides, given.paper)
 
     def set_busy(self, busy: bool) -> None:
-        """Take no choices while a document is on its way."""
+        """Disable the choices while a document is being printed."""
         self.printers.setEnabled(not busy)
         self.copies.setEnabled(not busy and not self._order.single)
 

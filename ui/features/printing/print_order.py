@@ -1,4 +1,4 @@
-"""What is asked of the preview: a document in memory and how it may become paper."""
+"""A document for the preview, and the conditions under which it may be printed."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from reception.print_queue.print_jobs import PrintOptions
 class PrintOrder:
     """A document to print; ``code`` becomes the job title, the words are for the header.
 
-    ``cable_only`` refuses printers that are not known to hang on a cable. ``note`` is one
+    ``cable_only`` refuses printers that are not known to be attached by a cable. ``note`` is one
     more line of warning, e.g. that the sheet shows a name. ``shown`` are the pages as the
     screen may show them, names hatched. A ``single`` paper goes once, and to no queue that may
     be a file; ``secret`` frames the order MẬT: its spool must keep nothing.
-    ``done`` says what this paper had to go through and did.
+    ``done`` lists the approvals that this paper has got.
     """
 
     heading: str

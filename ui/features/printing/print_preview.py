@@ -1,4 +1,4 @@
-"""The document as it will lie on paper, the printers, and one key to print (screen 23)."""
+"""Print preview: the pages, the printers, and one key to print (screen 23)."""
 
 from __future__ import annotations
 
@@ -49,14 +49,14 @@ class PrintPreview(Dialog):
     failed = Signal(object)
     dropped = Signal()
 
-    def __init__(self, order: PrintOrder, clerk: PrintThread, parent: QWidget) -> None:
+    def __init__(self, order: PrintOrder, print_thread: PrintThread, parent: QWidget) -> None:
         super().__init__(order.heading, parent, WIDTH)
         self._order = order
-        self._clerk = clerk
+        self._print_thread = print_thread
         self._tried = False
         self._ended = False  # closed, and only waiting to be deleted
         self._pages = PdfPages(order.shown or order.pdf, self)
-        self._run = PrintAttempt(clerk, self)
+        self._run = PrintAttempt(print_thread, self)
         self.set_subtitle(order.subtitle)
         self._fill()
         control, key = Qt.KeyboardModifier.ControlModifier, Qt.Key
@@ -73,12 +73,12 @@ class PrintPreview(Dialog):
         self._wire()
         self._update()
         self.refresh_printers()
-        clerk.warn(self._show_warning, self._ignore)
+        print_thread.warn(self._show_warning, self._ignore)
 
     @Slot()
     def refresh_printers(self) -> None:
         """Ask for the printers again (F5)."""
-        self._clerk.list_printers(self._show_printers, self._show_error)
+        self._print_thread.list_printers(self._show_printers, self._show_error)
 
     @Slot()
     def accept(self) -> None:
@@ -95,14 +95,14 @@ class PrintPreview(Dialog):
 
     @Slot()
     def reject(self) -> None:
-        """Take a job on its way back; without one, close and say that there was no paper."""
+        """Cancel a job that was sent; without one, close: nothing was printed."""
         if self._run.busy:
             self._run.take_back()
         else:
             self.finish(False)
 
     def finish(self, taken: bool) -> None:
-        """Let go of the document before the dialog goes."""
+        """Release the document before the dialog is deleted."""
         self._ended = True
         self._pages.forget()
         self._order = replace(self._order, pdf=b"", shown=None)
@@ -112,7 +112,7 @@ class PrintPreview(Dialog):
             self.dropped.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Claim the keys of this dialog before the window behind it takes them as its own."""
+        """Claim the keys of this dialog: the window behind it has the same ones."""
         ours = isinstance(event, QKeyEvent) and event.keyCombination() in self._keys
         if ours and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
@@ -120,7 +120,7 @@ class PrintPreview(Dialog):
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Do what the key says; Esc and Enter are the dialog's own."""
+        """Handle the keys but Esc and Enter, which every dialog handles."""
         act = self._keys.get(event.keyCombination())
         if act is None:
             super().keyPressEvent(event)
@@ -159,7 +159,7 @@ class PrintPreview(Dialog):
         self.set_primary(self.print_button)
 
     def _to_the_edges(self, body: QWidget) -> None:
-        """Put the desk between header and footer, without the margins of an ordinary body."""
+        """Put the pages between header and footer, without the margins of an ordinary dialog."""
         column = self._panel.layout()
         if not isinstance(column, QVBoxLayout):
             raise TypeError
@@ -175,11 +175,11 @@ class PrintPreview(Dialog):
         self._run.printed.connect(self._printed)
         self._run.failed.connect(self._failed)
         self._run.waiting.connect(self._waiting)
-        self._run.taken_back.connect(self._update)
+        self._run.cancelled.connect(self._update)
 
     @Slot(object)
     def _show_printers(self, printers: tuple[PrinterInfo, ...]) -> None:
-        if self._ended:  # a late answer would put the focus into a widget about to die
+        if self._ended:  # a late answer would set the focus in a widget that is being deleted
             return
         self.side.printers.show_printers(printers)
         if not printers:
@@ -194,7 +194,7 @@ class PrintPreview(Dialog):
 
     @Slot(object)
     def _ignore(self, error: ReceptionError) -> None:
-        """Leave it: the same failure is told by the list of printers."""
+        """Ignore it: the list of printers shows the same failure."""
 
     @Slot(object)
     def _show_error(self, error: ReceptionError) -> None:

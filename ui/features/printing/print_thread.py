@@ -1,4 +1,4 @@
-"""The one thread that talks to printers, so that a slow one never holds up the window."""
+"""The thread that talks to printers: a slow one never blocks the window."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reception.print_queue.print_jobs import JobTicket
 from reception.print_queue.print_route import PrintRoute
 from ui.features.printing.print_order import PrintOrder
 
-Told = Callable[[Any], None]
+Callback = Callable[[Any], None]
 
 
 class _Worker(QObject):
@@ -29,9 +29,9 @@ class _Worker(QObject):
 
 
 class PrintThread(QObject):
-    """Runs errands to a route one after another and tells the results in the window's thread.
+    """Runs requests to a print route one after another; answers arrive in the window's thread.
 
-    Results for a widget that is gone are dropped. ``close`` ends the thread.
+    Answers for a widget that was deleted are dropped. ``close`` ends the thread.
     """
 
     _asked = Signal(object, object)
@@ -39,7 +39,7 @@ class PrintThread(QObject):
     def __init__(self, route: PrintRoute, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._route = route
-        self._waiting: dict[object, tuple[Told, Told]] = {}
+        self._waiting: dict[object, tuple[Callback, Callback]] = {}
         self._count = 0
         self._thread = QThread(self)
         self._worker = _Worker()
@@ -50,20 +50,20 @@ class PrintThread(QObject):
         self._worker.done.connect(self._done)
         self._worker.failed.connect(self._failed)
 
-    def list_printers(self, then: Told, otherwise: Told) -> None:
+    def list_printers(self, then: Callback, otherwise: Callback) -> None:
         """Ask for the printers: ``then`` gets a tuple of ``PrinterInfo``."""
         self._send(self._route.printers, then, otherwise)
 
-    def list_bare_printers(self, then: Told, otherwise: Told) -> None:
-        """Ask for the printers as the system has them, without the office's marks."""
+    def list_bare_printers(self, then: Callback, otherwise: Callback) -> None:
+        """Ask for the printers as the system lists them, without the rules of the office."""
         bare = getattr(self._route, "bare_printers", self._route.printers)
         self._send(bare, then, otherwise)
 
-    def warn(self, then: Told, otherwise: Told) -> None:
+    def warn(self, then: Callback, otherwise: Callback) -> None:
         """Ask whether the spool keeps documents: ``then`` gets a code or None."""
         self._send(self._route.warning, then, otherwise)
 
-    def submit(self, printer: str, order: PrintOrder, then: Told, otherwise: Told) -> None:
+    def submit(self, printer: str, order: PrintOrder, then: Callback, otherwise: Callback) -> None:
         """Print: ``then`` gets a ``JobTicket``, ``otherwise`` a ``ReceptionError``."""
 
         def act() -> JobTicket:
@@ -71,11 +71,11 @@ class PrintThread(QObject):
 
         self._send(act, then, otherwise)
 
-    def look(self, ticket: JobTicket, then: Told, otherwise: Told) -> None:
-        """Ask what became of a job: ``then`` gets a ``JobStatus``."""
+    def look(self, ticket: JobTicket, then: Callback, otherwise: Callback) -> None:
+        """Ask for the state of a job: ``then`` gets a ``JobStatus``."""
         self._send(lambda: self._route.state(ticket), then, otherwise)
 
-    def take_back(self, ticket: JobTicket, then: Told, otherwise: Told) -> None:
+    def take_back(self, ticket: JobTicket, then: Callback, otherwise: Callback) -> None:
         """Cancel a job: ``then`` gets the ``JobStatus`` afterwards."""
 
         def act() -> object:
@@ -85,25 +85,25 @@ class PrintThread(QObject):
         self._send(act, then, otherwise)
 
     def close(self) -> None:
-        """End the thread after the errand in hand; call it before the program ends."""
+        """End the thread after the request that is running; call it before the program ends."""
         self._waiting.clear()
         self._thread.quit()
         self._thread.wait()
 
-    def _send(self, act: Callable[[], object], then: Told, otherwise: Told) -> None:
+    def _send(self, act: Callable[[], object], then: Callback, otherwise: Callback) -> None:
         self._count += 1
         self._waiting[self._count] = (then, otherwise)
         self._asked.emit(self._count, act)
 
     @Slot(object, object)
     def _done(self, number: object, result: object) -> None:
-        self._tell(number, 0, result)
+        self._deliver(number, 0, result)
 
     @Slot(object, object)
     def _failed(self, number: object, error: object) -> None:
-        self._tell(number, 1, error)
+        self._deliver(number, 1, error)
 
-    def _tell(self, number: object, which: int, what: object) -> None:
+    def _deliver(self, number: object, which: int, what: object) -> None:
         pair = self._waiting.pop(number, None)
         if pair is None:
             return

@@ -1,4 +1,4 @@
-"""The printers as radio rows: how each is attached, and why one cannot be chosen."""
+"""Printers as radio rows: how each is attached, and the reason why one cannot be chosen."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ui.widgets.glyph_label import glyph_label
 
 
 def attachment_words(attachment: Attachment) -> str:
-    """Say how a printer is attached."""
+    """Return how a printer is attached, in words."""
     words = {
         Attachment.CABLE: QCoreApplication.translate("PrinterList", "By cable to this computer"),
         Attachment.NETWORK: QCoreApplication.translate("PrinterList", "Over the network"),
@@ -31,7 +31,7 @@ def attachment_words(attachment: Attachment) -> str:
 
 
 def refusal_words(printer: PrinterInfo, cable_only: bool, known_only: bool = False) -> str:
-    """Say why a printer cannot be chosen; empty when it can.
+    """Return why a printer cannot be chosen; empty when it can.
 
     ``known_only`` refuses what may be no printer at all, marked by the office or not.
     """
@@ -75,7 +75,7 @@ class PrinterRow(QFrame):
         self.style().polish(self)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        """Choose this printer, if it can be chosen."""
+        """Choose this printer if it may be chosen."""
         super().mousePressEvent(event)
         if self.usable:
             self.radio.setFocus(Qt.FocusReason.MouseFocusReason)
@@ -123,7 +123,7 @@ class PrinterList(QWidget):
 
     @property
     def printer(self) -> PrinterInfo | None:
-        """The printer that is chosen, or None."""
+        """The chosen printer, or None."""
         return next((row.printer for row in self.rows if row.radio.isChecked()), None)
 
     def show_printers(self, printers: tuple[PrinterInfo, ...]) -> None:

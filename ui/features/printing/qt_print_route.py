@@ -1,4 +1,4 @@
-"""The way to paper through Qt's printers: pages as pictures, for Windows and as a fallback."""
+"""The print route through Qt: pages as pictures, for Windows and as a fallback."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ class QtPrintRoute:
     paints = True
 
     def printers(self) -> tuple[PrinterInfo, ...]:
-        """Return the printers Qt knows, those on a cable first."""
+        """Return the printers that Qt lists, those on a cable first."""
         with memory_folder():
             found = [_printer(info) for info in QPrinterInfo.availablePrinters()]
         return tuple(sorted(found, key=lambda printer: (not printer.by_cable, printer.name)))
@@ -54,16 +54,16 @@ class QtPrintRoute:
         return JobTicket(printer, 0, code)
 
     def state(self, ticket: JobTicket) -> JobStatus:
-        """Say that the job is over: Qt hands it to the system and hears no more of it."""
+        """Report the job as completed: Qt gets no answer after it was handed to the system."""
         del ticket
         return JobStatus(JobState.COMPLETED)
 
     def cancel(self, ticket: JobTicket) -> None:
-        """Do nothing: the job is with the system."""
+        """Do nothing: Qt cannot cancel a job."""
         del ticket
 
     def warning(self) -> str | None:
-        """Say that nobody knows whether the system keeps what it printed."""
+        """Warn: it is unknown whether the system keeps printed documents."""
         return "printer.spool_unknown"
 
 
@@ -82,7 +82,7 @@ def _printer(info: QPrinterInfo) -> PrinterInfo:
 
 
 def _attachment(name: str) -> Attachment:
-    """Windows keeps ``winspool,USB001`` a printer; elsewhere there is nothing to read."""
+    """Return ports by printer: Windows keeps ``winspool,USB001``; elsewhere there are none."""
     ports = QSettings(_WINDOWS_PORTS, QSettings.Format.NativeFormat)
     value = ports.value(name, "", type=str)
     return port_attachment(str(value).rpartition(",")[2])
@@ -111,7 +111,7 @@ def _paint(queue: PrinterInfo, pages: PdfPages, code: str, options: PrintOptions
 
 
 def _fit(printer: QPrinter, points: QSizeF) -> None:
-    """Take paper and orientation from the page, to its edges."""
+    """Set paper size and orientation as the page has them, without margins."""
     wide = points.width() > points.height()
     upright = points.transposed() if wide else points
     turn = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait

@@ -1,4 +1,4 @@
-"""A way to paper that shows printers as the office sees them."""
+"""A print route that lists printers by the rules of the office."""
 
 from __future__ import annotations
 
@@ -11,10 +11,10 @@ from reception.services.papers.printer_rules import PrinterRules
 
 
 class RuledPrintRoute:
-    """``RuledPrintRoute(route, rules)``: the route, with the office's marks on its printers."""
+    """Another route, with the printer rules of the office."""
 
     def __init__(self, route: PrintRoute, rules: Callable[[], PrinterRules]) -> None:
-        """Ask ``rules`` anew each time: a mark holds from the next list on."""
+        """``rules`` is called each time: a changed rule holds from the next list on."""
         self._route = route
         self._rules = rules
         self.paints = route.paints
@@ -24,23 +24,20 @@ class RuledPrintRoute:
         return self._rules().applied(self._route.printers())
 
     def bare_printers(self) -> tuple[PrinterInfo, ...]:
-        """Return the printers as the system has them."""
+        """Return the printers as the system lists them."""
         return self._route.printers()
 
     def submit(
         self, printer: str, pdf: bytes, title: str, options: PrintOptions | None = None
     ) -> JobTicket:
-        """Send a document."""
         return self._route.submit(printer, pdf, title, options)
 
     def state(self, ticket: JobTicket) -> JobStatus:
-        """Tell what became of a job."""
         return self._route.state(ticket)
 
     def cancel(self, ticket: JobTicket) -> None:
-        """Take a job back."""
         self._route.cancel(ticket)
 
     def warning(self) -> str | None:
-        """Return the code of a sentence about the spool, or None."""
+        """Return the message code of a warning about the spool, or None."""
         return self._route.warning()
