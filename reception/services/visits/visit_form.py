@@ -43,7 +43,7 @@ class Waiver:
 
 @dataclass(frozen=True, slots=True)
 class VisitForm:
-    """Everything typed for one visit; a denunciation stands alone in its visit."""
+    """Everything typed for one visit; a denunciation is the only petition of its visit."""
 
     identity: Identity
     entries: tuple[HandledPetition, ...]

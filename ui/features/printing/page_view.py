@@ -75,9 +75,9 @@ class PageView(QWidget):
         document = self.view.document()
         points = document.pagePointSize(self.view.pageNavigator().currentPage())
         margins = self.view.documentMargins()
-        room = self.view.viewport().size()
-        wide = (room.width() - margins.left() - margins.right()) / max(points.width(), 1)
-        high = (room.height() - margins.top() - margins.bottom()) / max(points.height(), 1)
+        available = self.view.viewport().size()
+        wide = (available.width() - margins.left() - margins.right()) / max(points.width(), 1)
+        high = (available.height() - margins.top() - margins.bottom()) / max(points.height(), 1)
         return min(wide, high) * 72 / self.logicalDpiX()
 
     def _build(self) -> None:
@@ -119,12 +119,12 @@ class PageView(QWidget):
 
     def _dress(self) -> None:
         """Set the colour of the background by the palette: style sheets do not reach it."""
-        desk = theme().color("paperDesk")
+        background = theme().color("paperDesk")
         for widget in (self.view, self.view.viewport(), self._bar):
             palette = widget.palette()
             for role in (QPalette.ColorRole.Dark, QPalette.ColorRole.Window):
-                palette.setColor(role, desk)
-            palette.setColor(QPalette.ColorRole.Base, desk)
+                palette.setColor(role, background)
+            palette.setColor(QPalette.ColorRole.Base, background)
             widget.setPalette(palette)
         self._bar.setAutoFillBackground(True)
 

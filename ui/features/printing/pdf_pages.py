@@ -41,7 +41,7 @@ class PdfPages(QObject):
         scale = dots_per_inch / POINTS_PER_INCH
         size = QSize(round(points.width() * scale), round(points.height() * scale))
         sheet = QImage(size, QImage.Format.Format_Grayscale8)
-        sheet.fill(Qt.GlobalColor.white)  # rendered pages are transparent where nothing stands
+        sheet.fill(Qt.GlobalColor.white)  # rendered pages are transparent where nothing is drawn
         painter = QPainter(sheet)
         painter.drawImage(0, 0, self.document.render(page, size))
         painter.end()

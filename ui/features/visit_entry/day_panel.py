@@ -112,16 +112,16 @@ def _paint_state(painter: QPainter, place: QRect, line: DayLine) -> None:
     )
     side = theme().px(14)
     icons.paint(painter, QRect(place.x(), place.y(), side, place.height()), sign, tint)
-    room = place.adjusted(side + theme().px(7), 0, 0, 0)
-    painting.line(painter, room, line.state, theme().font("small"), words)
+    text_area = place.adjusted(side + theme().px(7), 0, 0, 0)
+    painting.line(painter, text_area, line.state, theme().font("small"), words)
 
 
 def _paint_group(painter: QPainter, place: QRect, line: DayLine) -> None:
     strip = _strip(place, 14, 4)
     side = theme().px(14)
     icons.paint(painter, QRect(strip.x(), strip.y(), side, strip.height()), "seal", "seal")
-    room = strip.adjusted(side + theme().px(6), 0, 0, 0)
-    painting.line(painter, room, line.title, theme().font("label"), "text2")
+    text_area = strip.adjusted(side + theme().px(6), 0, 0, 0)
+    painting.line(painter, text_area, line.title, theme().font("label"), "text2")
 
 
 def _paint_denunciation(painter: QPainter, place: QRect, line: DayLine) -> None:

@@ -98,8 +98,8 @@ class RefusalDialog(Dialog):
         area.setWidget(frame)
         wanted = frame.sizeHint().height() + 2
         over = self.parentWidget()
-        room = over.height() if over is not None else wanted
-        area.setMinimumHeight(min(wanted, max(theme().px(180), room - theme().px(230))))
+        available = over.height() if over is not None else wanted
+        area.setMinimumHeight(min(wanted, max(theme().px(180), available - theme().px(230))))
         self.body.addWidget(area, 1)
 
     def _section(self, icon: str, title: str, grounds: Sequence[Ground]) -> None:

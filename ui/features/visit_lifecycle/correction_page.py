@@ -85,9 +85,9 @@ class CorrectionPage(LifecyclePage):
     def _turn(self) -> None:
         place = str(self.place.value())
         self._shown = place
-        stands = self.subject.state.places[place]
-        self.before.set_text(self._spoken(place, stands))
-        wanted = self._typed.get(place, stands)
+        present = self.subject.state.places[place]
+        self.before.set_text(self._spoken(place, present))
+        wanted = self._typed.get(place, present)
         chosen = split_place(place)[0] in _CHOSEN
         self.fields["choice"].setVisible(chosen)
         self.fields["after"].setVisible(not chosen)

@@ -137,9 +137,9 @@ class LifecycleDialog(Dialog):
         over = self.parentWidget()
         width = min(theme().px(WIDTH), self.width() - theme().px(48)) - theme().px(40)
         wanted = self._holder.height_at(width)
-        room = (over.height() if over is not None else wanted) - theme().px(_AROUND)
+        available = (over.height() if over is not None else wanted) - theme().px(_AROUND)
         trouble = 0 if self.trouble.isHidden() else self.trouble.sizeHint().height()
-        self.area.setFixedHeight(min(wanted, max(room - trouble, theme().px(_LEAST))))
+        self.area.setFixedHeight(min(wanted, max(available - trouble, theme().px(_LEAST))))
         super()._fit()
 
     @Slot()

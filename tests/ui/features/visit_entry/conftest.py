@@ -1,4 +1,4 @@
-"""A desk over a throw-away office, in a real window."""
+"""Visit entry of a throw-away office, in a real window."""
 
 from __future__ import annotations
 
@@ -28,13 +28,13 @@ NAME = "Nguyễn Văn Bảy"
 
 @dataclass
 class EntryStage:
-    """A desk, its window, its worker and its office; ``keys`` counts key presses."""
+    """Visit entry, its window, task runner and office; ``keys`` counts key presses."""
 
     office: ThrowAwayOffice
     runner: TaskRunner
     reception: Reception
     window: MainWindow
-    desk: VisitEntryScreen
+    screen: VisitEntryScreen
     keys: int = 0
     printed: list[tuple[PaperJob, ...]] = field(default_factory=list)
 
@@ -47,7 +47,7 @@ class EntryStage:
     ) -> None:
         """Press a key where the focus is."""
         self.keys += 1
-        QTest.keyClick(QApplication.focusWidget() or self.desk, key, modifier)
+        QTest.keyClick(QApplication.focusWidget() or self.screen, key, modifier)
 
     def alt(self, key: Qt.Key) -> None:
         """Press Alt and a key."""
@@ -78,8 +78,8 @@ class EntryStage:
         return list(self.ask(self.reception.register.today))  # type: ignore[call-overload]
 
 
-def open_room(office: ThrowAwayOffice, name: str = OFFICER) -> EntryStage:
-    """Open the office in the worker and show the desk."""
+def open_stage(office: ThrowAwayOffice, name: str = OFFICER) -> EntryStage:
+    """Open the office in the worker and show the screen."""
     runner = TaskRunner()
     found: list[Reception] = []
 
@@ -91,20 +91,20 @@ def open_room(office: ThrowAwayOffice, name: str = OFFICER) -> EntryStage:
     runner.run(opening)
     until(lambda: found and not runner.busy)
     window = MainWindow()
-    desk = VisitEntryScreen(found[0], runner, window)
-    window.add_screen(NavigationItem.HOME, desk)
+    screen = VisitEntryScreen(found[0], runner, window)
+    window.add_screen(NavigationItem.HOME, screen)
     window.resize(1366, 696)
     window.show()
     window.activateWindow()
     QTest.qWaitForWindowActive(window)
     window.go(NavigationItem.HOME)
-    entry_stage = EntryStage(office, runner, found[0], window, desk)
-    desk.papers_made.connect(entry_stage.printed.append)
+    entry_stage = EntryStage(office, runner, found[0], window, screen)
+    screen.papers_made.connect(entry_stage.printed.append)
     entry_stage.settle()
     return entry_stage
 
 
-def close_room(entry_stage: EntryStage) -> None:
+def close_stage(entry_stage: EntryStage) -> None:
     """Close window and session."""
     entry_stage.runner.stop(entry_stage.reception.session.database.close)
     entry_stage.window.close()
@@ -113,7 +113,7 @@ def close_room(entry_stage: EntryStage) -> None:
 
 @pytest.fixture
 def entry_stage(themed, tmp_path) -> Iterator[EntryStage]:
-    """Return a desk that is open."""
-    opened = open_room(build_office(tmp_path))
+    """Return visit entry, open."""
+    opened = open_stage(build_office(tmp_path))
     yield opened
-    close_room(opened)
+    close_stage(opened)

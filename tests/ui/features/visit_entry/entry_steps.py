@@ -1,4 +1,4 @@
-"""What an officer does again and again at the desk, for tests."""
+"""Steps of visit entry that many tests take."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ K = Qt.Key
 
 
 def person(entry_stage, name=NAME):
-    fields = entry_stage.desk.page.person.fields
+    fields = entry_stage.screen.page.person.fields
     entry_stage.type(name, fields.name)
     entry_stage.type("1968", fields.birth)
     entry_stage.type("012068000123", fields.number)
@@ -22,7 +22,7 @@ def person(entry_stage, name=NAME):
 
 def content(entry_stage, kind, summary):
     entry_stage.alt(kind)
-    entry_stage.type(summary, entry_stage.desk.page.content.summary)
+    entry_stage.type(summary, entry_stage.screen.page.content.summary)
     entry_stage.settle()
 
 
@@ -36,10 +36,10 @@ def saved(entry_stage, key=K.Key_S):
 
 
 def said(entry_stage):
-    """What the desk says is wrong."""
-    fields = entry_stage.desk.findChildren(LabeledField)
+    """Return the sentences about errors on the screen."""
+    fields = entry_stage.screen.findChildren(LabeledField)
     return [
-        entry_stage.desk.page.trouble.text(),
+        entry_stage.screen.page.trouble.text(),
         *(f.note() for f in fields if f.state() == "error"),
     ]
 

@@ -1,4 +1,4 @@
-"""What the desk keeps, covers and gives back: drafts, texts, the focus."""
+"""Drafts, covered fields and the focus of visit entry."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from shiboken6 import isValid
 
 from reception.messages.language import set_language
 from tests.sandbox.sample_files import picture
-from tests.ui.features.visit_entry.conftest import NAME, close_room, open_room
+from tests.ui.features.visit_entry.conftest import NAME, close_stage, open_stage
 from tests.ui.features.visit_entry.entry_steps import content, person, said, saved, words_on
 from ui.appearance import translation
 from ui.appearance.theme import theme
@@ -34,25 +34,25 @@ def test_a_draft_comes_back_after_a_crash(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chưa kịp lưu.")
     entry_stage.settle(KEEP_MS + 300)
-    assert not entry_stage.desk.page.bar.draft.isHidden()
+    assert not entry_stage.screen.page.bar.draft.isHidden()
     entry_stage.runner.run(entry_stage.reception.session.database.close)
     entry_stage.settle()
-    again = open_room(entry_stage.office)
+    again = open_stage(entry_stage.office)
     drafts = again.ask(again.reception.drafts.mine)
-    again.desk.drafts_found(drafts, True)
-    assert again.desk.page.person.collect().name == NAME
-    assert again.desk.page.content.summary.toPlainText() == "Chưa kịp lưu."
+    again.screen.drafts_found(drafts, True)
+    assert again.screen.page.person.collect().name == NAME
+    assert again.screen.page.content.summary.toPlainText() == "Chưa kịp lưu."
     saved(again)
     assert again.ask(again.reception.drafts.mine) == []
-    close_room(again)
+    close_stage(again)
 
 
 def test_locking_keeps_the_word_being_composed(entry_stage, compose):
     person(entry_stage)
     entry_stage.alt(K.Key_K)
-    entry_stage.desk.page.content.summary.setFocus()
-    compose(entry_stage.desk.page.content.summary, "chữ")
-    entry_stage.desk.about_to_lock()
+    entry_stage.screen.page.content.summary.setFocus()
+    compose(entry_stage.screen.page.content.summary, "chữ")
+    entry_stage.screen.about_to_lock()
     entry_stage.settle()
     draft = entry_stage.ask(entry_stage.reception.drafts.mine)[0]
     assert draft.form["entries"][0]["summary"] == "chữ"
@@ -60,7 +60,7 @@ def test_locking_keeps_the_word_being_composed(entry_stage, compose):
 
 def test_nothing_on_the_screen_holds_the_name_when_covered(entry_stage):
     person(entry_stage)
-    fields = entry_stage.desk.page.person.fields
+    fields = entry_stage.screen.page.person.fields
     content(entry_stage, K.Key_K, "Nội dung.")
     assert fields.covers.covered
     for text in words_on(entry_stage.window):
@@ -76,11 +76,11 @@ def test_covering_can_be_turned_off(entry_stage):
     person(entry_stage)
     entry_stage.key(K.Key_F8)
     content(entry_stage, K.Key_K, "Nội dung.")
-    assert not entry_stage.desk.page.person.fields.covers.covered
+    assert not entry_stage.screen.page.person.fields.covers.covered
 
 
 def test_an_ambiguous_commune_is_asked_and_an_old_one_translated(entry_stage):
-    fields = entry_stage.desk.page.person.fields
+    fields = entry_stage.screen.page.person.fields
     entry_stage.type("Mường Than", fields.commune)
     entry_stage.key(K.Key_Tab)
     asked = not fields.which_field.isHidden()
@@ -90,8 +90,8 @@ def test_an_ambiguous_commune_is_asked_and_an_old_one_translated(entry_stage):
 
 def test_tab_runs_as_the_conversation_does(entry_stage):
     entry_stage.alt(K.Key_K)
-    entry_stage.desk.page.person.toggle.setChecked(False)
-    fields, content_card = entry_stage.desk.page.person.fields, entry_stage.desk.page.content
+    entry_stage.screen.page.person.toggle.setChecked(False)
+    fields, content_card = entry_stage.screen.page.person.fields, entry_stage.screen.page.content
     fields.name.setFocus()
     wanted = [
         fields.birth, fields.sex, fields.number, fields.issued, fields.commune, fields.hamlet,
@@ -105,7 +105,7 @@ def test_tab_runs_as_the_conversation_does(entry_stage):
         seen.append(QApplication.focusWidget())
     order = [content_card.field, content_card.respondent, content_card.place, content_card.summary]
     order += [content_card.request, content_card.settled, content_card.round.spin]
-    order += [entry_stage.desk.page.outcome.ours]
+    order += [entry_stage.screen.page.outcome.ours]
     places = [seen.index(widget) for widget in order]
     assert places == sorted(places)
 
@@ -120,20 +120,20 @@ def test_reading_back_shows_this_visit_and_records_the_ticks(entry_stage):
     assert not any(NAME in text for text in texts)
     page.agreed.setChecked(True)
     entry_stage.key(K.Key_Return)
-    assert entry_stage.desk.drafts.collect().read_back is True
+    assert entry_stage.screen.drafts.collect().read_back is True
 
 
 def test_a_new_visit_keeps_what_was_typed_as_a_draft(entry_stage):
     person(entry_stage)
-    entry_stage.desk.new_visit()
+    entry_stage.screen.new_visit()
     entry_stage.key(K.Key_Return)
     entry_stage.settle(300)
-    assert entry_stage.desk.page.person.collect().name == ""
+    assert entry_stage.screen.page.person.collect().name == ""
     assert len(entry_stage.ask(entry_stage.reception.drafts.mine)) == 1
 
 
 def test_the_form_fits_both_windows(entry_stage, qtbot):
-    bar = entry_stage.desk.page.area.verticalScrollBar()
+    bar = entry_stage.screen.page.area.verticalScrollBar()
     for width, height in ((1366, 696), (1280, 648)):
         entry_stage.window.resize(width, height)
         entry_stage.settle(60)
@@ -141,12 +141,12 @@ def test_the_form_fits_both_windows(entry_stage, qtbot):
 
 
 def test_the_focus_comes_back_from_a_dialog_although_the_person_was_covered(entry_stage):
-    entry_stage.type(NAME, entry_stage.desk.page.person.fields.name)
+    entry_stage.type(NAME, entry_stage.screen.page.person.fields.name)
     entry_stage.key(K.Key_F1)
     entry_stage.settle()
     entry_stage.key(K.Key_Escape)
     entry_stage.settle()
-    assert entry_stage.desk.isAncestorOf(QApplication.focusWidget())
+    assert entry_stage.screen.isAncestorOf(QApplication.focusWidget())
     entry_stage.key(K.Key_Tab)
     assert QApplication.focusWidget() is not None
 
@@ -158,12 +158,12 @@ def words_of(pdf):
 
 @pytest.fixture
 def papers(entry_stage, private_cups):
-    """Return the way from the desk to the private printers."""
-    desk = PrintFlow(entry_stage.reception, entry_stage.runner, entry_stage.window)
-    entry_stage.desk.papers_made.connect(desk.print_jobs)
-    desk.emptied.connect(entry_stage.desk.next_person)
-    yield desk
-    desk.print_thread.close()
+    """Return the print flow of visit entry, with private printers."""
+    print_flow = PrintFlow(entry_stage.reception, entry_stage.runner, entry_stage.window)
+    entry_stage.screen.papers_made.connect(print_flow.print_jobs)
+    print_flow.emptied.connect(entry_stage.screen.next_person)
+    yield print_flow
+    print_flow.print_thread.close()
 
 
 def test_after_the_papers_the_desk_is_ready_for_the_next_person(
@@ -179,14 +179,14 @@ def test_after_the_papers_the_desk_is_ready_for_the_next_person(
     qtbot.waitUntil(lambda: papers.idle)
     entry_stage.settle()
     assert len(private_cups.wait_sheets(1)) == 1
-    assert entry_stage.desk.page.person.fields.name.hasFocus()
+    assert entry_stage.screen.page.person.fields.name.hasFocus()
 
 
 def test_the_list_of_the_day_cuts_no_code(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Đề nghị xem lại mức bồi thường.")
     saved(entry_stage)
-    list_ = entry_stage.desk.page.day.list
+    list_ = entry_stage.screen.page.day.list
     # the widest ordinary title, a scroll bar beside it
     room_for = list_.width() - theme().px(10) - theme().px(58 + 4 + 14 + 6)
     assert width_of("Người khiếu nại · KN-0008", "label") <= room_for
@@ -230,20 +230,20 @@ def test_a_scan_is_attached_by_key_listed_and_dropped(entry_stage, qtbot, tmp_pa
     for path in (bad, good):
         entry_stage.alt(K.Key_A)
         entry_stage.settle()
-        chooser = next(d for d in entry_stage.desk.findChildren(QFileDialog) if d.isVisible())
+        chooser = next(d for d in entry_stage.screen.findChildren(QFileDialog) if d.isVisible())
         entry_stage.type(str(path), chooser.findChild(QLineEdit, "fileNameEdit"))
         entry_stage.key(K.Key_Return)
         entry_stage.window.activateWindow()  # as a window manager does when the chooser goes
         entry_stage.settle(400)
     qtbot.waitUntil(lambda: any(d.isVisible() for d in entry_stage.window.findChildren(ScanDialog)))
     assert (
-        entry_stage.desk.page.trouble.isVisible()
+        entry_stage.screen.page.trouble.isVisible()
     )  # the one that is no PDF was refused with a sentence
     dialog = next(d for d in entry_stage.window.findChildren(ScanDialog) if d.isVisible())
     assert not dialog.shows.isEnabled()  # of a denunciation everything is sealed
     dialog.accept()
     entry_stage.settle()
-    lines = entry_stage.desk.page.papers.findChildren(ScanLine)
+    lines = entry_stage.screen.page.papers.findChildren(ScanLine)
     assert [line.line.accessibleName() for line in lines] == [
         "Bản quét 1: PNG, 1 trang, niêm phong khi lưu"
     ]
@@ -255,7 +255,7 @@ def test_a_scan_is_attached_by_key_listed_and_dropped(entry_stage, qtbot, tmp_pa
     )
     assert row.kind == "denunciation"
     assert [(item["sealed"], item["content"]) for item in kept] == [(1, None)]
-    assert entry_stage.desk.drafts.collect().scans == ()
+    assert entry_stage.screen.drafts.collect().scans == ()
 
 
 @pytest.mark.qt_log_ignore("This plugin does not support")
@@ -265,7 +265,7 @@ def test_the_folder_of_a_scan_is_remembered_nowhere(entry_stage, tmp_path, qtbot
     (folder / "don.png").write_bytes(picture("PNG"))
     entry_stage.alt(K.Key_A)
     entry_stage.settle()
-    chooser = next(d for d in entry_stage.desk.findChildren(QFileDialog) if d.isVisible())
+    chooser = next(d for d in entry_stage.screen.findChildren(QFileDialog) if d.isVisible())
     for words in (str(folder), "don.png"):  # into the folder, then the file
         line = chooser.findChild(QLineEdit, "fileNameEdit")
         line.clear()
@@ -285,15 +285,17 @@ def test_the_folder_of_a_scan_is_remembered_nowhere(entry_stage, tmp_path, qtbot
 def test_del_drops_a_scan(entry_stage, tmp_path, qtbot):
     file = tmp_path / "don.png"
     file.write_bytes(picture("PNG"))
-    entry_stage.desk.scans.attach_file(str(file))
+    entry_stage.screen.scans.attach_file(str(file))
     qtbot.waitUntil(lambda: any(d.isVisible() for d in entry_stage.window.findChildren(ScanDialog)))
     next(d for d in entry_stage.window.findChildren(ScanDialog) if d.isVisible()).accept()
     entry_stage.settle()
-    entry_stage.desk.page.papers.findChildren(ScanLine)[0].drop.setFocus()
+    entry_stage.screen.page.papers.findChildren(ScanLine)[0].drop.setFocus()
     entry_stage.key(K.Key_Delete)
     entry_stage.settle()
-    assert entry_stage.desk.drafts.collect().scans == ()
-    assert not any(line.isVisible() for line in entry_stage.desk.page.papers.findChildren(ScanLine))
+    assert entry_stage.screen.drafts.collect().scans == ()
+    assert not any(
+        line.isVisible() for line in entry_stage.screen.page.papers.findChildren(ScanLine)
+    )
 
 
 def test_in_english_the_desk_speaks_english(entry_stage, themed):
@@ -310,7 +312,7 @@ def test_in_english_the_desk_speaks_english(entry_stage, themed):
 
 
 def test_typing_goes_on_where_it_was_after_a_dialog_or_another_window(entry_stage):
-    name = entry_stage.desk.page.person.fields.name
+    name = entry_stage.screen.page.person.fields.name
     entry_stage.type("Nguyễn Văn", name)
     entry_stage.key(K.Key_F1)
     entry_stage.settle()
@@ -319,7 +321,9 @@ def test_typing_goes_on_where_it_was_after_a_dialog_or_another_window(entry_stag
     name.setFocus()
     entry_stage.type(" Bảy")
     assert name.text() == "Nguyễn Văn Bảy"
-    field = next(f for f in entry_stage.desk.page.content.findChildren(TextField) if f.isVisible())
+    field = next(
+        f for f in entry_stage.screen.page.content.findChildren(TextField) if f.isVisible()
+    )
     entry_stage.type("Đất", field)
     for reason in (Qt.FocusReason.ActiveWindowFocusReason, Qt.FocusReason.OtherFocusReason):
         field.clearFocus()

@@ -1,4 +1,4 @@
-"""The desk takes visits in by keyboard alone, and never shows or keeps a name too long."""
+"""Visits are entered by keyboard alone; a name is neither shown nor kept for too long."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ def test_a_whole_complaint_with_three_papers_is_sealed(entry_stage):
     assert row.code == "KN-0001"
     (jobs,) = entry_stage.printed
     assert [(job.code, job.holds_identity) for job in jobs] == [("BN-0001", True)]
-    assert entry_stage.desk.page.person.collect().name == ""
-    assert entry_stage.desk.page.person.fields.name.hasFocus()
+    assert entry_stage.screen.page.person.collect().name == ""
+    assert entry_stage.screen.page.person.fields.name.hasFocus()
 
 
 def test_keyboard_alone_is_enough(entry_stage):
@@ -50,14 +50,14 @@ def test_keyboard_alone_is_enough(entry_stage):
 def test_a_name_in_a_denunciation_stops_the_save_until_replaced(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_T, f"Ông {NAME} thấy xã lập khống danh sách.")
-    assert not entry_stage.desk.page.content.banner.isHidden()
-    assert NAME not in entry_stage.desk.page.content.banner.text()
+    assert not entry_stage.screen.page.content.banner.isHidden()
+    assert NAME not in entry_stage.screen.page.content.banner.text()
     entry_stage.control(K.Key_S)
     entry_stage.settle(300)
     assert entry_stage.rows() == []
-    assert entry_stage.desk.page.content.summary_field.state() == "error"
+    assert entry_stage.screen.page.content.summary_field.state() == "error"
     entry_stage.alt(K.Key_R)
-    assert "[người tố cáo]" in entry_stage.desk.page.content.summary.toPlainText()
+    assert "[người tố cáo]" in entry_stage.screen.page.content.summary.toPlainText()
     row = saved(entry_stage)
     assert NAME not in row.summary
     assert row.received_at is None
@@ -66,7 +66,7 @@ def test_a_name_in_a_denunciation_stops_the_save_until_replaced(entry_stage):
 def test_another_person_of_that_name_needs_a_reason(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_T, f"Lãnh đạo là ông {NAME}.")
-    entry_stage.desk.page.content.banner.link_used.emit("other")
+    entry_stage.screen.page.content.banner.link_used.emit("other")
     dialog = entry_stage.window.findChild(LeakReasonDialog)
     entry_stage.type("ngắn", dialog.reason)
     entry_stage.key(K.Key_Return)
@@ -74,38 +74,38 @@ def test_another_person_of_that_name_needs_a_reason(entry_stage):
     entry_stage.type(" nhưng là anh họ cùng tên", dialog.reason)
     entry_stage.key(K.Key_Return)
     entry_stage.settle()
-    assert entry_stage.desk.page.content.banner.isHidden()
+    assert entry_stage.screen.page.content.banner.isHidden()
     assert saved(entry_stage).kind == "denunciation"
 
 
 def test_a_reason_does_not_cover_words_typed_later(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_K, f"Tôi là {NAME}.")
-    entry_stage.desk.page.content.banner.link_used.emit("keep")
+    entry_stage.screen.page.content.banner.link_used.emit("keep")
     entry_stage.type(
         "người đến muốn ghi rõ tên", entry_stage.window.findChild(LeakReasonDialog).reason
     )
     entry_stage.key(K.Key_Return)
     entry_stage.settle()
-    assert entry_stage.desk.page.content.banner.isHidden()
-    entry_stage.type(" Số 012068000123.", entry_stage.desk.page.content.summary)
+    assert entry_stage.screen.page.content.banner.isHidden()
+    entry_stage.type(" Số 012068000123.", entry_stage.screen.page.content.summary)
     entry_stage.settle()
-    assert not entry_stage.desk.page.content.banner.isHidden()
+    assert not entry_stage.screen.page.content.banner.isHidden()
 
 
 @pytest.mark.parametrize("place", ["request", "respondent", "place", "settled_by"])
 def test_every_free_text_is_guarded(entry_stage, place):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Nội dung.")
-    entry_stage.type(NAME, entry_stage.desk.page.content.lines()[place])
+    entry_stage.type(NAME, entry_stage.screen.page.content.lines()[place])
     entry_stage.settle()
-    assert not entry_stage.desk.page.content.banner.isHidden()
+    assert not entry_stage.screen.page.content.banner.isHidden()
     entry_stage.alt(K.Key_R)
-    assert NAME not in entry_stage.desk.page.content.lines()[place].text()
+    assert NAME not in entry_stage.screen.page.content.lines()[place].text()
 
 
 def test_a_denunciation_cannot_be_made_by_proxy(entry_stage):
-    capacity = entry_stage.desk.page.person.fields.capacity
+    capacity = entry_stage.screen.page.person.fields.capacity
     capacity.choose(Capacity.LAWYER.value)
     entry_stage.alt(K.Key_T)
     assert capacity.value() in (Capacity.SELF.value, None) or not capacity.allowed(
@@ -113,7 +113,7 @@ def test_a_denunciation_cannot_be_made_by_proxy(entry_stage):
     )
     assert not capacity.allowed(Capacity.AUTHORISED.value)
     assert capacity.reason() == "Tố cáo không được uỷ quyền"
-    entry_stage.desk.dialogs.more()
+    entry_stage.screen.dialogs.more()
     dialog = entry_stage.window.findChild(PersonDetailsDialog)
     assert not dialog.findChildren(QLineEdit, "occupation")
     dialog.reject()
@@ -121,7 +121,7 @@ def test_a_denunciation_cannot_be_made_by_proxy(entry_stage):
 
 def test_a_large_group_names_its_representatives(entry_stage):
     person(entry_stage)
-    fields = entry_stage.desk.page.person.fields
+    fields = entry_stage.screen.page.person.fields
     assert not fields.group.isEnabled()
     fields.people.set_value(7)
     assert fields.same.value() == 7
@@ -137,13 +137,13 @@ def test_a_large_group_names_its_representatives(entry_stage):
 
 def test_a_chip_card_fills_the_fields(entry_stage):
     entry_stage.key(K.Key_F2)
-    fields = entry_stage.desk.page.person.fields
+    fields = entry_stage.screen.page.person.fields
     assert fields.qr.hasFocus()
     assert not fields.qr.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
     card = f"012068000123||{NAME}|05081968|Nam|Bản Nà B, Bình Lư, Tam Đường, Lai Châu|05042021"
     fields.qr.setText(card)
     entry_stage.key(K.Key_Return)
-    person_form = entry_stage.desk.page.person.collect()
+    person_form = entry_stage.screen.page.person.collect()
     assert person_form.name == NAME
     assert person_form.birth == "05/08/1968"
     assert person_form.sex == "male"
@@ -154,7 +154,7 @@ def test_a_chip_card_fills_the_fields(entry_stage):
 
 def test_a_card_without_accents_asks_for_the_name(entry_stage):
     entry_stage.key(K.Key_F2)
-    fields = entry_stage.desk.page.person.fields
+    fields = entry_stage.screen.page.person.fields
     fields.qr.setText("012068000123||Nguyen Van Bay|05081968|Nam|Ban Na B, Lai Chau|05042021")
     entry_stage.key(K.Key_Return)
     assert fields.name.hasFocus()
@@ -165,7 +165,7 @@ def test_a_card_without_accents_asks_for_the_name(entry_stage):
 def test_a_refusal_takes_a_ground_and_its_explanation(entry_stage, code, written):
     person(entry_stage)
     content(entry_stage, K.Key_P, "Nội dung đã trả lời.")
-    entry_stage.desk.page.outcome.outcomes.choose("refuse")
+    entry_stage.screen.page.outcome.outcomes.choose("refuse")
     dialog = entry_stage.window.findChild(RefusalDialog)
     dialog.choose(code)
     dialog.accept()
@@ -175,7 +175,7 @@ def test_a_refusal_takes_a_ground_and_its_explanation(entry_stage, code, written
         entry_stage.settle(300)
         assert entry_stage.rows() == []
         entry_stage.type(
-            "Đã giải thích nội quy nơi tiếp.", entry_stage.desk.page.outcome.explanation
+            "Đã giải thích nội quy nơi tiếp.", entry_stage.screen.page.outcome.explanation
         )
     row = saved(entry_stage)
     assert row.refusal_ground == code
@@ -184,14 +184,14 @@ def test_a_refusal_takes_a_ground_and_its_explanation(entry_stage, code, written
 
 def test_going_back_from_a_refusal_leaves_the_usual_outcome(entry_stage):
     entry_stage.alt(K.Key_P)
-    entry_stage.desk.page.outcome.outcomes.choose("refuse")
+    entry_stage.screen.page.outcome.outcomes.choose("refuse")
     entry_stage.window.findChild(RefusalDialog).reject()
-    assert entry_stage.desk.page.outcome.collect().outcome == "accept"
+    assert entry_stage.screen.page.outcome.collect().outcome == "accept"
 
 
 def test_only_what_is_lawful_is_offered(entry_stage):
     entry_stage.alt(K.Key_K)
-    outcome = entry_stage.desk.page.outcome
+    outcome = entry_stage.screen.page.outcome
     outcome.ours.setChecked(False)
     assert outcome.outcomes.values() == ["guide", "refuse"]
     entry_stage.alt(K.Key_T)
@@ -204,18 +204,18 @@ def test_only_what_is_lawful_is_offered(entry_stage):
 def test_splitting_adds_a_petition_or_begins_a_visit(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Khiếu nại về đất.")
-    entry_stage.desk.dialogs.split_into(PetitionKind.FEEDBACK)
-    entry_stage.type("Phản ánh về đường.", entry_stage.desk.page.content.summary)
-    entry_stage.desk.dialogs.split_into(PetitionKind.DENUNCIATION)
-    assert entry_stage.desk.page.person.collect().name == NAME
-    assert entry_stage.desk.drafts.collect().counted_once is True
-    entry_stage.type("Xã lập khống danh sách.", entry_stage.desk.page.content.summary)
+    entry_stage.screen.dialogs.split_into(PetitionKind.FEEDBACK)
+    entry_stage.type("Phản ánh về đường.", entry_stage.screen.page.content.summary)
+    entry_stage.screen.dialogs.split_into(PetitionKind.DENUNCIATION)
+    assert entry_stage.screen.page.person.collect().name == NAME
+    assert entry_stage.screen.drafts.collect().counted_once is True
+    entry_stage.type("Xã lập khống danh sách.", entry_stage.screen.page.content.summary)
     row = saved(entry_stage)
     assert row.kind == "denunciation"
     first = next(
-        h for h in entry_stage.desk.drafts.entries if h is not entry_stage.desk.drafts.current
+        h for h in entry_stage.screen.drafts.entries if h is not entry_stage.screen.drafts.current
     )
-    entry_stage.desk.drafts.take_up(first)
+    entry_stage.screen.drafts.take_up(first)
     assert first.form.same_person == (row.visit_id,)
     other = saved(entry_stage)
     story = entry_stage.ask(lambda: entry_stage.reception.register.story(other.visit_id))
@@ -225,11 +225,12 @@ def test_splitting_adds_a_petition_or_begins_a_visit(entry_stage):
 def test_an_outcome_without_a_deadline_shows_its_article(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
-    entry_stage.desk.page.outcome.ours.setFocus()
+    entry_stage.screen.page.outcome.ours.setFocus()
     entry_stage.key(K.Key_Space)
     entry_stage.settle()
-    assert entry_stage.desk.page.outcome.collect().outcome == "guide"
+    assert entry_stage.screen.page.outcome.collect().outcome == "guide"
     assert (
-        entry_stage.desk.page.outcome.deadline.text() == "điểm b khoản 1 Điều 26 Luật Tiếp công dân"
+        entry_stage.screen.page.outcome.deadline.text()
+        == "điểm b khoản 1 Điều 26 Luật Tiếp công dân"
     )
-    assert entry_stage.desk.page.outcome.sign.isVisible()
+    assert entry_stage.screen.page.outcome.sign.isVisible()

@@ -1,4 +1,4 @@
-"""When the desk cannot save, and when somebody comes back with a paper."""
+"""Saves that fail, return codes of earlier visits, repeat visitors."""
 
 from __future__ import annotations
 
@@ -24,9 +24,9 @@ K = Qt.Key
 def seal(entry_stage, key) -> SealedVisit:
     """Save what stands in the form and return what the service gave back."""
     found: list[SealedVisit] = []
-    entry_stage.desk.sealed.connect(found.append)
+    entry_stage.screen.sealed.connect(found.append)
     saved(entry_stage, key)
-    entry_stage.desk.sealed.disconnect(found.append)
+    entry_stage.screen.sealed.disconnect(found.append)
     return found[0]
 
 
@@ -38,7 +38,7 @@ def denunciation(entry_stage) -> None:
 
 def show_code(entry_stage, typed: str) -> None:
     """Type a return code and leave the field."""
-    field = entry_stage.desk.page.content.old_code
+    field = entry_stage.screen.page.content.old_code
     field.setFocus()
     field.selectAll()
     entry_stage.type(typed)
@@ -58,7 +58,7 @@ def test_who_shows_the_return_code_keeps_the_pseudonym(entry_stage):
     paper = f"{first.numbers.shown:04d} {first.return_code}"
     denunciation(entry_stage)
     show_code(entry_stage, paper.lower())
-    assert entry_stage.desk.page.content.old_field.state() == "valid"
+    assert entry_stage.screen.page.content.old_field.state() == "valid"
     seal(entry_stage, K.Key_S)
     assert [row.code for row in entry_stage.rows()] == ["TC-0001", "TC-0001"]
     denunciation(entry_stage)
@@ -72,7 +72,7 @@ def test_every_wrong_code_is_answered_alike_and_saves_as_a_new_person(entry_stag
     seal(entry_stage, K.Key_S)
     denunciation(entry_stage)
     show_code(entry_stage, typed)
-    field = entry_stage.desk.page.content.old_field
+    field = entry_stage.screen.page.content.old_field
     assert (field.state(), field.note()) == (
         "warning",
         "Không tìm thấy, xem lại số và mã trên giấy",
@@ -88,8 +88,8 @@ def test_a_code_found_holds_for_its_own_words_only(entry_stage, mend):
     assert first.numbers is not None
     denunciation(entry_stage)
     show_code(entry_stage, f"{first.numbers.shown:04d} {first.return_code}")
-    assert entry_stage.desk.drafts.current.form.old_visit is not None
-    field = entry_stage.desk.page.content.old_code
+    assert entry_stage.screen.drafts.current.form.old_visit is not None
+    field = entry_stage.screen.page.content.old_code
     if mend == "clear":
         field.setFocus()
         field.selectAll()
@@ -108,12 +108,12 @@ def test_the_answer_of_another_visit_is_not_taken(entry_stage):
     first = seal(entry_stage, K.Key_S)
     assert first.numbers is not None
     denunciation(entry_stage)
-    field = entry_stage.desk.page.content.old_code
+    field = entry_stage.screen.page.content.old_code
     entry_stage.type(f"{first.numbers.shown:04d} {first.return_code}", field)
     field.left.emit()
-    entry_stage.desk.drafts.begin()
+    entry_stage.screen.drafts.begin()
     entry_stage.settle(250)
-    assert entry_stage.desk.drafts.current.form.old_visit is None
+    assert entry_stage.screen.drafts.current.form.old_visit is None
 
 
 @contextmanager
@@ -153,27 +153,27 @@ def test_a_save_that_fails_says_why_and_loses_nothing(entry_stage, monkeypatch, 
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận. " * 30)
     entry_stage.settle(KEEP_MS + 300)
-    before = entry_stage.desk.drafts.collect()
+    before = entry_stage.screen.drafts.collect()
     with trouble(entry_stage):
         entry_stage.control(K.Key_S)
         entry_stage.settle(900)
-        assert entry_stage.desk.page.trouble.isVisible()
-        assert words in entry_stage.desk.page.trouble.text()
-        assert entry_stage.desk.page.trouble._kind == "error"
-        assert entry_stage.desk.drafts.collect() == before
-        assert entry_stage.desk.page.bar.save.isEnabled()
+        assert entry_stage.screen.page.trouble.isVisible()
+        assert words in entry_stage.screen.page.trouble.text()
+        assert entry_stage.screen.page.trouble._kind == "error"
+        assert entry_stage.screen.drafts.collect() == before
+        assert entry_stage.screen.page.bar.save.isEnabled()
         assert entry_stage.rows() == []
     drafts = entry_stage.ask(entry_stage.reception.drafts.mine)
     assert [draft.form["entries"][0]["kind"] for draft in drafts] == ["complaint"]
     row = saved(entry_stage)
     assert (row.number, row.code) == (1, "KN-0001")
-    assert not entry_stage.desk.page.trouble.isVisible()
+    assert not entry_stage.screen.page.trouble.isVisible()
     assert entry_stage.ask(entry_stage.reception.drafts.mine) == []
     assert re.fullmatch(r"Chậm cấp .*", row.summary)
 
 
 def test_a_repeat_visitor_is_known_by_the_number_and_no_denouncer_is(entry_stage):
-    hint = entry_stage.desk.page.person.fields.name_field.note
+    hint = entry_stage.screen.page.person.fields.name_field.note
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
     entry_stage.settle(250)
@@ -190,7 +190,7 @@ def test_a_repeat_visitor_is_known_by_the_number_and_no_denouncer_is(entry_stage
     entry_stage.alt(K.Key_K)
     entry_stage.settle(250)
     assert hint() == "Đã tiếp 1 lần, lần cuối lượt 0001/2026"
-    entry_stage.desk.dialogs.throw_and_begin()
+    entry_stage.screen.dialogs.throw_and_begin()
     entry_stage.settle(250)
     assert hint() == ""
     row = entry_stage.ask(
@@ -203,7 +203,7 @@ def test_a_repeat_visitor_is_known_by_the_number_and_no_denouncer_is(entry_stage
 
 def test_a_visit_is_saved_although_its_papers_cannot_be_made(entry_stage):
     failed: list[ReceptionError] = []
-    entry_stage.desk.papers_failed.connect(failed.append)
+    entry_stage.screen.papers_failed.connect(failed.append)
     person(entry_stage, "Giấy Biên Nhận")  # as if the title of the receipt named the person
     content(entry_stage, K.Key_T, "Xã lập khống danh sách hỗ trợ.")
     entry_stage.alt(K.Key_D)
@@ -212,9 +212,9 @@ def test_a_visit_is_saved_although_its_papers_cannot_be_made(entry_stage):
     assert row.code == "TC-0001"
     assert [error.code for error in failed] == ["printing.identity_found"]
     assert entry_stage.printed == []
-    assert entry_stage.desk.drafts.collect() == DraftForm(
-        body=entry_stage.desk.drafts.form.body,
-        begun=entry_stage.desk.drafts.form.begun,
-        entries=entry_stage.desk.drafts.form.entries,
+    assert entry_stage.screen.drafts.collect() == DraftForm(
+        body=entry_stage.screen.drafts.form.body,
+        begun=entry_stage.screen.drafts.form.begun,
+        entries=entry_stage.screen.drafts.form.entries,
     )
-    assert not entry_stage.desk.page.trouble.isVisible()
+    assert not entry_stage.screen.page.trouble.isVisible()

@@ -136,39 +136,39 @@ def test_a_draft_gives_every_field_back() -> None:
 
 
 def test_a_card_gives_every_field_back(entry_stage) -> None:
-    desk = entry_stage.desk
+    screen = entry_stage.screen
     for form in (FULL, replace(FULL, active=0), DraftForm()):
-        desk.page.person.show_form(form.person)
-        assert desk.page.person.collect() == form.person
-        desk.page.papers.show_form(form.papers)
-        assert desk.page.papers.collect() == form.papers
+        screen.page.person.show_form(form.person)
+        assert screen.page.person.collect() == form.person
+        screen.page.papers.show_form(form.papers)
+        assert screen.page.papers.collect() == form.papers
     for entry in FULL.entries:
-        desk.page.content.show_form(entry.content)
-        desk.page.outcome.follow(entry.content.kind, entry.outcome.form is Form.WRITTEN)
-        desk.page.outcome.show_form(entry.outcome)
+        screen.page.content.show_form(entry.content)
+        screen.page.outcome.follow(entry.content.kind, entry.outcome.form is Form.WRITTEN)
+        screen.page.outcome.show_form(entry.outcome)
         kept = entry.outcome
         if kept.handled_by is None:
-            kept = replace(kept, handled_by=desk.page.outcome.body_name.text())
-        assert PetitionForm(desk.page.content.collect(), desk.page.outcome.collect()) == replace(
-            entry, outcome=kept
-        )
+            kept = replace(kept, handled_by=screen.page.outcome.body_name.text())
+        assert PetitionForm(
+            screen.page.content.collect(), screen.page.outcome.collect()
+        ) == replace(entry, outcome=kept)
 
 
 def test_the_page_keeps_every_field_of_the_form_it_shows(entry_stage) -> None:
-    shown = replace(FULL, body=entry_stage.desk.page.header.body_box.itemText(0), active=0)
-    entry_stage.desk.drafts.show_changed(shown)
-    assert entry_stage.desk.drafts.collect() == shown
+    shown = replace(FULL, body=entry_stage.screen.page.header.body_box.itemText(0), active=0)
+    entry_stage.screen.drafts.show_changed(shown)
+    assert entry_stage.screen.drafts.collect() == shown
 
 
 def test_the_dialog_of_details_gives_every_field_back(entry_stage) -> None:
     about = (PetitionKind.COMPLAINT, Capacity.LAWYER)
     for details in (DETAILS, PersonDetails()):
-        dialog = PersonDetailsDialog(details, about, lambda: TODAY, entry_stage.desk)
+        dialog = PersonDetailsDialog(details, about, lambda: TODAY, entry_stage.screen)
         found: list[object] = []
         dialog.taken.connect(found.append)
         dialog.accept()
         assert found == [details]
-    filled = PersonDetailsDialog(PersonDetails(), about, lambda: TODAY, entry_stage.desk)
+    filled = PersonDetailsDialog(PersonDetails(), about, lambda: TODAY, entry_stage.screen)
     hints = get_type_hints(PersonDetails)
     for part in fields(PersonDetails):
         if hints[part.name] is str:

@@ -1,4 +1,4 @@
-"""A visit entered late at the desk: its day stands above, Ctrl+N comes back to today."""
+"""Late entry: its day is the title, Ctrl+N goes back to a visit of today."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ LATE = LateEntry(date(2026, 11, 17), "Phiếu ghi tay số 03", "Mất điện, 
 
 
 def headline(entry_stage: EntryStage) -> str:
-    """Return the grey words beside the title of the desk."""
-    return " ".join(label.text() for label in entry_stage.desk.page.header.findChildren(QLabel))
+    """Return the words of the header."""
+    return " ".join(label.text() for label in entry_stage.screen.page.header.findChildren(QLabel))
 
 
 def test_a_late_visit_is_saved_with_its_true_day(entry_stage: EntryStage, picture) -> None:
-    entry_stage.desk.begin_late(LATE, Mode.DELEGATE.value)
+    entry_stage.screen.begin_late(LATE, Mode.DELEGATE.value)
     entry_stage.settle()
     assert "Ghi bổ sung ngày 17/11/2026" in headline(entry_stage)
     person(entry_stage)
@@ -51,11 +51,11 @@ def test_a_late_visit_is_saved_with_its_true_day(entry_stage: EntryStage, pictur
 def test_grounds_in_force_on_the_day_of_the_visit_are_offered(
     entry_stage: EntryStage, day: date, count: int
 ) -> None:
-    entry_stage.desk.begin_late(replace(LATE, received_on=day), Mode.REGULAR.value)
+    entry_stage.screen.begin_late(replace(LATE, received_on=day), Mode.REGULAR.value)
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chi trả hỗ trợ chậm")
     entry_stage.settle()
-    entry_stage.desk.page.outcome.outcomes.choose("refuse")
+    entry_stage.screen.page.outcome.outcomes.choose("refuse")
     dialog = entry_stage.window.findChild(RefusalDialog)
     assert isinstance(dialog, RefusalDialog)
     assert len(dialog.findChildren(QRadioButton)) == count
@@ -63,9 +63,9 @@ def test_grounds_in_force_on_the_day_of_the_visit_are_offered(
 
 
 def test_an_empty_late_form_turns_back_into_one_of_today(entry_stage: EntryStage) -> None:
-    entry_stage.desk.begin_late(LATE, Mode.REGULAR.value)
+    entry_stage.screen.begin_late(LATE, Mode.REGULAR.value)
     entry_stage.settle()
-    entry_stage.desk.new_visit()
+    entry_stage.screen.new_visit()
     entry_stage.settle()
     assert "Ghi bổ sung" not in headline(entry_stage)
     person(entry_stage)
@@ -76,9 +76,9 @@ def test_an_empty_late_form_turns_back_into_one_of_today(entry_stage: EntryStage
 
 
 def test_a_late_visit_survives_as_a_draft(entry_stage: EntryStage) -> None:
-    entry_stage.desk.begin_late(LATE, Mode.REGULAR.value)
+    entry_stage.screen.begin_late(LATE, Mode.REGULAR.value)
     person(entry_stage)
-    entry_stage.desk.drafts.keep_now()
+    entry_stage.screen.drafts.keep_now()
     entry_stage.settle()
     (draft,) = entry_stage.ask(entry_stage.reception.drafts.mine)  # type: ignore[misc]
     assert draft.form["late"]["received_on"] == "2026-11-17"
@@ -93,13 +93,13 @@ def test_the_register_hands_a_late_visit_to_the_desk(entry_stage: EntryStage) ->
     window.resize(1366, 696)
     window.show()
     window.go(NavigationItem.REGISTER)
-    desk, register = screens.pages[NavigationItem.HOME], screens.pages[NavigationItem.REGISTER]
-    assert isinstance(desk, VisitEntryScreen)
+    screen, register = screens.pages[NavigationItem.HOME], screens.pages[NavigationItem.REGISTER]
+    assert isinstance(screen, VisitEntryScreen)
     assert isinstance(register, RegisterScreen)
     register.late_visit_wanted.emit(LATE, Mode.REGULAR.value)
     entry_stage.settle()
-    assert desk.isVisible()
-    assert desk.drafts.current.form.late == LATE
+    assert screen.isVisible()
+    assert screen.drafts.current.form.late == LATE
     entry_stage.settle()
     focus = QApplication.focusWidget()
     if focus is not None:

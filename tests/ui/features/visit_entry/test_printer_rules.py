@@ -10,7 +10,7 @@ from PySide6.QtCore import Qt
 
 from tests.fixtures.cups import CABLE, NETWORK, PrivateCups, private_cups
 from tests.fixtures.office import HEAD, build_office
-from tests.ui.features.visit_entry.conftest import EntryStage, close_room, open_room
+from tests.ui.features.visit_entry.conftest import EntryStage, close_stage, open_stage
 from tests.ui.features.visit_entry.entry_steps import content, person
 from ui.features.printing.print_flow import PrintFlow
 from ui.features.printing.print_preview import PrintPreview
@@ -21,14 +21,14 @@ K = Qt.Key
 
 @pytest.fixture
 def entry_stage(themed, private_cups: PrivateCups, tmp_path: Path) -> Iterator[EntryStage]:
-    """Return the head's desk with its way to the private printers."""
-    opened = open_room(build_office(tmp_path), HEAD)
+    """Return visit entry of the head, printing on the private printers."""
+    opened = open_stage(build_office(tmp_path), HEAD)
     papers = PrintFlow(opened.reception, opened.runner, opened.window)
-    opened.desk.papers_made.connect(papers.print_jobs)
+    opened.screen.papers_made.connect(papers.print_jobs)
     yield opened
     papers.forget()
     papers.print_thread.close()
-    close_room(opened)
+    close_stage(opened)
 
 
 @pytest.mark.parametrize("only_marked", [False, True])

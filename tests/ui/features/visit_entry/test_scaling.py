@@ -1,4 +1,4 @@
-"""The desk at every size of text: nothing cut, the field in work in sight, the order kept."""
+"""Visit entry at every text size: nothing cut, the focus in sight, the order kept."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
 from tests.fixtures.office import build_office
-from tests.ui.features.visit_entry.conftest import NAME, EntryStage, close_room, open_room
+from tests.ui.features.visit_entry.conftest import NAME, EntryStage, close_stage, open_stage
 from tests.ui.features.visit_entry.entry_steps import content, person
 from tests.ui.layout_checks import faults
 from ui.appearance.theme import Mode, theme
@@ -20,14 +20,14 @@ K = Qt.Key
 
 @pytest.fixture
 def drawn(themed: QApplication, tmp_path: Path) -> Iterator[Callable[..., EntryStage]]:
-    """Return a maker of a desk drawn at a scale, in a window of a size."""
+    """Return a function that opens visit entry at a scale, in a window of a size."""
     made: list[EntryStage] = []
 
     def make(
         scale: float, mode: Mode = Mode.LIGHT, size: tuple[int, int] = (1366, 696)
     ) -> EntryStage:
         theme().apply(themed, mode, scale)
-        entry_stage = open_room(build_office(tmp_path))
+        entry_stage = open_stage(build_office(tmp_path))
         made.append(entry_stage)
         entry_stage.window.resize(*size)
         entry_stage.settle(120)
@@ -35,12 +35,12 @@ def drawn(themed: QApplication, tmp_path: Path) -> Iterator[Callable[..., EntryS
 
     yield make
     for entry_stage in made:
-        close_room(entry_stage)
+        close_stage(entry_stage)
 
 
 def in_sight(entry_stage: EntryStage, part: QWidget) -> bool:
     """Tell whether a field stands wholly in the part of the form that is seen."""
-    view = entry_stage.desk.page.area.viewport()
+    view = entry_stage.screen.page.area.viewport()
     top = part.mapTo(view, QPoint(0, 0)).y()
     bottom = top + min(part.height(), view.height())
     return top >= 0 and bottom <= view.height() + 1
@@ -54,7 +54,7 @@ def test_nothing_is_cut_small_or_out_of_reach(drawn, scale, mode):
     person(entry_stage)
     content(entry_stage, K.Key_T, f"Ông {NAME} nói cán bộ xã thu tiền của dân.")
     entry_stage.settle(250)
-    assert not entry_stage.desk.page.content.banner.isHidden()
+    assert not entry_stage.screen.page.content.banner.isHidden()
     assert faults(entry_stage.window) == []
 
 
@@ -67,11 +67,11 @@ def test_a_low_window_cuts_nothing_either(drawn):
 @pytest.mark.parametrize("scale", [1.0, 1.5])
 def test_the_field_in_work_is_in_sight_however_one_gets_there(drawn, scale):
     entry_stage = drawn(scale, size=(1280, 648))
-    desk = entry_stage.desk
+    screen = entry_stage.screen
     for key, part in (
-        (K.Key_4, desk.page.outcome.ours),
-        (K.Key_1, desk.page.person.fields.name),
-        (K.Key_2, desk.page.content.kinds),
+        (K.Key_4, screen.page.outcome.ours),
+        (K.Key_1, screen.page.person.fields.name),
+        (K.Key_2, screen.page.content.kinds),
         (K.Key_3, None),
     ):
         entry_stage.alt(key)
@@ -84,14 +84,14 @@ def test_the_field_in_work_is_in_sight_however_one_gets_there(drawn, scale):
         entry_stage.key(K.Key_Tab)
         QApplication.processEvents()
         focused = QApplication.focusWidget()
-        if focused is not None and desk.page.area.widget().isAncestorOf(focused):
+        if focused is not None and screen.page.area.widget().isAncestorOf(focused):
             assert in_sight(entry_stage, focused), focused.accessibleName()
 
 
 def test_under_one_another_the_sections_stand_in_their_order(drawn):
     entry_stage = drawn(1.5)
-    desk = entry_stage.desk
-    cards = (desk.page.person, desk.page.content, desk.page.papers, desk.page.outcome)
-    tops = [card.mapTo(desk.page.area.widget(), QPoint(0, 0)).y() for card in cards]
+    screen = entry_stage.screen
+    cards = (screen.page.person, screen.page.content, screen.page.papers, screen.page.outcome)
+    tops = [card.mapTo(screen.page.area.widget(), QPoint(0, 0)).y() for card in cards]
     assert tops == sorted(tops)
     assert len({card.width() for card in cards}) == 1

@@ -32,21 +32,21 @@ def go_to(window: QWidget) -> None:
 def test_the_name_is_covered_wherever_the_focus_stood(entry_stage, other):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
-    entry_stage.desk.page.person.fields.covers.uncover()
-    assert NAME in list(words_on(entry_stage.desk))
+    entry_stage.screen.page.person.fields.covers.uncover()
+    assert NAME in list(words_on(entry_stage.screen))
     go_to(other)
-    assert NAME not in list(words_on(entry_stage.desk))
+    assert NAME not in list(words_on(entry_stage.screen))
     go_to(entry_stage.window)
-    assert entry_stage.desk.page.person.collect().name == NAME
+    assert entry_stage.screen.page.person.collect().name == NAME
 
 
 def test_an_empty_form_takes_words_again_at_once(entry_stage, other):
     go_to(other)
     go_to(entry_stage.window)
     entry_stage.settle()
-    assert not entry_stage.desk.page.person.fields.covers.covered
+    assert not entry_stage.screen.page.person.fields.covers.covered
     entry_stage.type(NAME)
-    assert entry_stage.desk.page.person.collect().name == NAME
+    assert entry_stage.screen.page.person.collect().name == NAME
 
 
 def test_what_stands_behind_more_is_covered_and_comes_back(entry_stage, other):
