@@ -11,7 +11,7 @@ from typing import get_args, get_type_hints
 import pytest
 
 from reception.domain.petition import Competence, Form, PetitionKind
-from reception.domain.reporter import Capacity, PaperKind, Sex
+from reception.domain.reporter import Capacity, Identity, PaperKind, Sex
 from reception.domain.visit import CopyState, Mode, Outcome
 from reception.domain.visit_lifecycle import LateEntry
 from reception.law.interpreter_languages import interpreter_languages
@@ -224,6 +224,13 @@ def test_every_field_changes_what_the_services_get(kind: type, name: str) -> Non
     )
     form = denounced if name == "old_visit" else FULL
     assert build_form(without(form, kind, name), TODAY) != build_form(form, TODAY)
+
+
+def test_every_field_of_an_identity_can_be_typed() -> None:
+    identity = build_form(FULL, TODAY).identity
+    for part in fields(Identity):
+        typed = getattr(identity, part.name) != getattr(Identity(), part.name)
+        assert typed is (part.name != "note"), part.name
 
 
 NO_LOSS = {
