@@ -157,7 +157,6 @@ class ContentCard(Card):
         return PetitionKind(str(value)) if value else None
 
     def collect(self) -> ContentForm:
-        """Return the form as it stands."""
         return ContentForm(
             kind=self.kind(),
             field=self.field.text(),

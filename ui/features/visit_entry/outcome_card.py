@@ -104,8 +104,6 @@ class OutcomeCard(Card):
         for line in (self.body_name, self.explanation, self.document):
             line.textChanged.connect(self.changed)
 
-    # -- values ---------------------------------------------------------------------------
-
     def outcome(self) -> Outcome:
         value = self.outcomes.value()
         return Outcome(str(value)) if value else Outcome.ACCEPT
@@ -116,7 +114,6 @@ class OutcomeCard(Card):
         return Competence(str(self.competence.value() or Competence.OTHER))
 
     def collect(self) -> OutcomeForm:
-        """Return the form as it stands."""
         return OutcomeForm(
             competence=self.competence_value(),
             outcome=self.outcome(),

@@ -74,7 +74,6 @@ class PaperRow(QWidget):
         row.addWidget(self.drop)
 
     def collect(self) -> PaperForm:
-        """Return the form as it stands."""
         pages = self.pages.value()
         return PaperForm(
             name=self.name.text(),

@@ -6,7 +6,7 @@ from datetime import date
 from functools import partial
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QWidget
 
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.petition import PetitionKind
@@ -70,8 +70,6 @@ class LifecycleDialog(Dialog):
         self.trouble.hide()
         self.pages: dict[str, LifecyclePage] = {}
         self._holder = PageHolder(self)
-        column = QVBoxLayout(self._holder)
-        column.setContentsMargins(0, 0, 0, 0)
         self._holder.size_wanted.connect(self._resized)
         self.area = ScrollPane(self._holder, self)
         self._fill()
@@ -106,17 +104,12 @@ class LifecycleDialog(Dialog):
             page.changed.connect(self._show_context)
             self.pages[name] = page
             self.parts.add(name, words)
-            self._column().addWidget(page)
+            self._holder.column.addWidget(page)
             if isinstance(page, IdentityPage):
                 self.closed.connect(page.forget)
         late = self.pages[LATE]
         if isinstance(late, LateEntryPage):
             late.day_wanted.connect(self._ask_day)
-
-    def _column(self) -> QVBoxLayout:
-        layout = self._holder.layout()
-        assert isinstance(layout, QVBoxLayout)  # noqa: S101 - made above
-        return layout
 
     def page(self) -> LifecyclePage:
         """Return the page that is shown."""
@@ -234,7 +227,7 @@ class LifecycleDialog(Dialog):
         self.chip.set_chip(reporter_title(kind.value, beyond.code))
         self.set_title(translate("Life", "What cannot be taken back"))
         effects = IrreversibleEffectsList(beyond, self._holder)
-        self._column().addWidget(effects)
+        self._holder.column.addWidget(effects)
         effects.show()
         self.note.hide()
         self.safe.hide()

@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QSize, Signal
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
 class PageHolder(QWidget):
     """Holds the pages; exactly as high as the one shown needs at its width."""
 
     size_wanted = Signal()  # a page needs another size
+
+    def __init__(self, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.column = QVBoxLayout(self)
+        self.column.setContentsMargins(0, 0, 0, 0)
 
     def event(self, event: QEvent) -> bool:
         """Pass a layout request on: a scroll area does not."""
@@ -22,11 +27,6 @@ class PageHolder(QWidget):
         return QSize(0, 0)
 
     def height_at(self, width: int) -> int:
-        layout = self.layout()
-        if layout is None:
-            return 0
-        return (
-            layout.totalHeightForWidth(width)
-            if layout.hasHeightForWidth()
-            else (layout.totalSizeHint().height())
-        )
+        if self.column.hasHeightForWidth():
+            return self.column.totalHeightForWidth(width)
+        return self.column.totalSizeHint().height()
