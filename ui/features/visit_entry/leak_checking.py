@@ -124,6 +124,7 @@ class LeakChecker(QObject):
         if self._asked_about is None:
             return
         leak, other_person = self._asked_about
+        self._asked_about = None
         waiver = WaiverForm(leak.field, reason, other_person, leak.words())
         form = self._drafts.form
         self._drafts.change(replace(form, waivers=(*form.waivers, waiver)))

@@ -66,6 +66,7 @@ class ScanAttacher(QObject):
     def _attach(self, shows_person: bool) -> None:
         if self._inspected is not None:
             data, facts = self._inspected
+            self._inspected = None
             scan = ScanForm(data, facts.kind.value, facts.pages, shows_person)
             self._show((*self._drafts.form.scans, scan))
 
