@@ -48,9 +48,11 @@ class Intake:
 
     def prepare(self, identity: Identity, *, protected: bool) -> Preparation:
         """Make the slow hashes; none by which a protected reporter could be recognised."""
-        tags = None if protected else self._blind_index.make(identity)
+        blind_index = None if protected else self._blind_index.make(identity)
         world = self._session.environment
-        return Preparation(tags, return_codes.prepare_code(world.policy.tag, world.randomness))
+        return Preparation(
+            blind_index, return_codes.prepare_code(world.policy.tag, world.randomness)
+        )
 
     def forecast(
         self, kind: PetitionKind, entry: HandledPetition | None, received_on: date | None = None
@@ -105,24 +107,24 @@ class Intake:
         if prepared is None:
             return self.prepare(form.identity, protected=form.protected)
         if form.protected:
-            return replace(prepared, tags=None)
-        if prepared.tags is None or prepared.tags.made_from != mark(form.identity):
-            return replace(prepared, tags=self._blind_index.make(form.identity))
+            return replace(prepared, blind_index=None)
+        if prepared.blind_index is None or prepared.blind_index.made_from != mark(form.identity):
+            return replace(prepared, blind_index=self._blind_index.make(form.identity))
         return prepared
 
     def _write(
         self, work: UnitOfWork, form: VisitForm, ready: Preparation, day: date
     ) -> SealedVisit:
         dues = self._office_calendar.dues(form.entries, day)
-        visit = self._visit(work, form, ready.tags, day)
+        visit = self._visit(work, form, ready.blind_index, day)
         visit_writer.write_visit(work, visit, self._extras(form, dues))
         part = SealedPart(form.identity, form.same_person, form.wording)
         self._session.seals.seal_identity(work, visit.visit_id, part, protected=form.protected)
         self._write_scans(work, visit.visit_id, form)
         if form.late is not None:
             self._mark_late(work, visit.visit_id, form.late)
-        if ready.tags is not None:
-            for kind, tag in ready.tags.values:
+        if ready.blind_index is not None:
+            for kind, tag in ready.blind_index.values:
                 work.insert("blind_tag", {"visit_id": visit.visit_id, "kind": kind, "tag": tag})
         numbers = self._numbers(work, visit, form)
         if numbers is not None:
@@ -132,7 +134,7 @@ class Intake:
         return SealedVisit(visit, dues, numbers, code, intake_validation.left_in(form))
 
     def _visit(
-        self, work: UnitOfWork, form: VisitForm, tags: BlindIndex | None, day: date
+        self, work: UnitOfWork, form: VisitForm, blind_index: BlindIndex | None, day: date
     ) -> Visit:
         denounced = form.kind is PetitionKind.DENUNCIATION
         unknown_hour = denounced or form.late is not None
@@ -144,7 +146,7 @@ class Intake:
             received_at=None if unknown_hour else now.time().replace(second=0, microsecond=0),
             mode=form.mode,
             body=form.body or self._session.settings().bodies[0],
-            pseudonym=self._pseudonym(work, form, tags, day),
+            pseudonym=self._pseudonym(work, form, blind_index, day),
             capacity=form.capacity,
             entries=form.entries,
             group=form.group,
@@ -157,7 +159,7 @@ class Intake:
         )
 
     def _pseudonym(
-        self, work: UnitOfWork, form: VisitForm, tags: BlindIndex | None, day: date
+        self, work: UnitOfWork, form: VisitForm, blind_index: BlindIndex | None, day: date
     ) -> Pseudonym:
         series = form.kind.series
         known = None
@@ -168,8 +170,8 @@ class Intake:
             )
             if row is not None and row["series"] == series:
                 known = Pseudonym(row["series"], row["code_year"], row["code_number"])
-        elif tags is not None:
-            number = dict(tags.values).get(NUMBER)
+        elif blind_index is not None:
+            number = dict(blind_index.values).get(NUMBER)
             if number is not None:
                 known = visit_writer.pseudonym_of_blind_index(work.database, number, NUMBER, series)
         return known or visit_writer.next_code(work.database, series, day.year)

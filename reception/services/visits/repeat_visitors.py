@@ -27,13 +27,13 @@ class RepeatVisitors:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def look(self, tags: BlindIndex | None) -> RepeatVisit | None:
+    def find(self, blind_index: BlindIndex | None) -> RepeatVisit | None:
         """Return the earlier visits of an identity; None for a new or a protected one.
 
         Two look-ups run whatever is found, so that the answer's cost tells nothing.
         """
         self._session.require(Right.RECEIVE)
-        values = dict(tags.values) if tags is not None else {}
+        values = dict(blind_index.values) if blind_index is not None else {}
         found = {kind: self._seen(values.get(kind, b""), kind) for kind in (NUMBER, PERSON)}
         for kind in (NUMBER, PERSON):
             count, last = found[kind]
@@ -41,7 +41,7 @@ class RepeatVisitors:
                 return RepeatVisit(count, split_visit_id(last), kind == NUMBER)
         return None
 
-    def tell_unused(self) -> None:
+    def log_unused(self) -> None:
         """Log a look-up that did not end in a visit: trying names out leaves a trace."""
         with self._session.act() as work:
             work.log(Act.LOOKED_UP, "repeat visitor")

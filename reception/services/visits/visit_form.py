@@ -107,7 +107,7 @@ class VisitForm:
 class Preparation:
     """The slow hashes, made before the save while typing goes on."""
 
-    tags: BlindIndex | None
+    blind_index: BlindIndex | None
     code: PreparedCode
 
 

@@ -29,7 +29,7 @@ def desk(office: ThrowAwayOffice) -> Iterator[Reception]:
 
 def look(desk: Reception, who: Identity = WHO, *, protected: bool = False) -> RepeatVisit | None:
     """Look somebody up as the desk does when the person's part is left."""
-    return desk.repeat_visitors.look(desk.intake.prepare(who, protected=protected).tags)
+    return desk.repeat_visitors.find(desk.intake.prepare(who, protected=protected).blind_index)
 
 
 def test_visits_of_the_same_person_are_counted(desk: Reception) -> None:
@@ -55,7 +55,7 @@ def test_who_denounced_is_a_new_face(desk: Reception, kind: PetitionKind, change
 def test_the_look_up_reads_no_row_of_any_visit(desk: Reception) -> None:
     desk.intake.seal_visit(form(identity=WHO))
     desk.intake.seal_visit(form(PetitionKind.DENUNCIATION, identity=WHO))
-    tags = desk.intake.prepare(WHO, protected=False).tags
+    tags = desk.intake.prepare(WHO, protected=False).blind_index
     read: set[str] = set()
     connection = desk.session.database._connection
 
@@ -66,7 +66,7 @@ def test_the_look_up_reads_no_row_of_any_visit(desk: Reception) -> None:
 
     connection.set_authorizer(allow)
     try:
-        found = desk.repeat_visitors.look(tags)
+        found = desk.repeat_visitors.find(tags)
     finally:
         connection.set_authorizer(None)
     assert found == RepeatVisit(1, (2026, 1), True)
@@ -85,7 +85,7 @@ def test_statements_and_hashes_are_the_same_with_a_denunciation_and_without(
             prepared = desk.intake.prepare(WHO, protected=False)
         connection = desk.session.database._connection
         connection.set_trace_callback(statements.append)
-        found = desk.repeat_visitors.look(prepared.tags)
+        found = desk.repeat_visitors.find(prepared.blind_index)
         connection.set_trace_callback(None)
         return [text.partition("WHERE")[0] for text in statements], len(hashes), found
 
@@ -95,6 +95,6 @@ def test_statements_and_hashes_are_the_same_with_a_denunciation_and_without(
 
 
 def test_trying_names_out_leaves_a_trace_without_a_name(desk: Reception) -> None:
-    desk.repeat_visitors.tell_unused()
+    desk.repeat_visitors.log_unused()
     row = desk.session.database.one("SELECT * FROM log ORDER BY seq DESC LIMIT 1")
     assert (row["act"], row["subject"], row["facts"]) == ("looked_up", "repeat visitor", "{}")

@@ -71,7 +71,7 @@ class EntryTasks(QObject):
 
     def _in_drop(self, entry: EntryInProgress) -> None:
         if entry.looked:
-            self._reception.repeat_visitors.tell_unused()
+            self._reception.repeat_visitors.log_unused()
         if entry.draft_id is not None:
             self._reception.drafts.drop(entry.draft_id)
             entry.draft_id = None
@@ -99,7 +99,7 @@ class EntryTasks(QObject):
         self, entry: EntryInProgress, identity: Identity, protected: bool
     ) -> EntryInProgress:
         entry.prepared = self._reception.intake.prepare(identity, protected=protected)
-        entry.repeat = self._reception.repeat_visitors.look(entry.prepared.tags)
+        entry.repeat = self._reception.repeat_visitors.find(entry.prepared.blind_index)
         entry.looked = entry.looked or not protected
         return entry
 
