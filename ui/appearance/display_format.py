@@ -1,14 +1,11 @@
-"""How dates, hours, numbers, card numbers and time left are shown to people."""
+"""How dates, hours, numbers and card numbers are shown."""
 
 from __future__ import annotations
 
 from datetime import date, datetime, timedelta, timezone
 from enum import Enum
-from typing import NamedTuple
 
 from PySide6.QtCore import QCoreApplication
-
-from reception.domain.deadlines import SOON_DAYS
 
 VIETNAM = timezone(timedelta(hours=7))
 _CARD_DIGITS = 12
@@ -24,13 +21,6 @@ class TagKind(Enum):
     OVERDUE = "overdue"
     ERROR = "error"
     VERIFIED = "verified"
-
-
-class TimeLeft(NamedTuple):
-    """What the due column says: words and whether they stand in a tag (None = plain text)."""
-
-    text: str
-    tag: TagKind | None
 
 
 def day(value: date) -> str:
@@ -85,23 +75,3 @@ def card_number(digits: str) -> str:
         return digits
     groups = range(0, _CARD_DIGITS, _CARD_GROUP)
     return " ".join(digits[start : start + _CARD_GROUP] for start in groups)
-
-
-def time_left(due: date | None, working_days: int | None, *, done: bool = False) -> TimeLeft:
-    """Return the words of the due column.
-
-    ``working_days`` left until the last allowed day: 0 on that day, negative when it is past.
-    """
-    if done:
-        return TimeLeft(QCoreApplication.translate("Format", "Done"), None)
-    if due is None or working_days is None:
-        return TimeLeft("", None)
-    if working_days < 0:
-        text = QCoreApplication.translate("Format", "{days} days overdue")
-        return TimeLeft(text.format(days=-working_days), TagKind.OVERDUE)
-    if working_days == 0:
-        return TimeLeft(QCoreApplication.translate("Format", "Due today"), TagKind.SOON)
-    if working_days <= SOON_DAYS:
-        text = QCoreApplication.translate("Format", "{days} days left")
-        return TimeLeft(text.format(days=working_days), TagKind.SOON)
-    return TimeLeft(short_day(due), None)

@@ -11,6 +11,7 @@ from reception.domain.petition import PetitionField
 from reception.law.statutory_words import FIELD
 from ui.appearance import display_format as shown
 from ui.database_thread.task_runner import TaskRunner
+from ui.models import due_column
 from ui.models.day_list import reporter_title
 from ui.models.keyset_source import KeysetSource
 from ui.models.paged_table import Cell, Column
@@ -131,7 +132,7 @@ def _due(row: object) -> Cell:
     done = row.progress in _DONE or due is None  # type: ignore[attr-defined]
     if done or left is None:
         return Cell(translate("Register", "Done") if due or done else "", grey=True)
-    found = shown.time_left(due, left)
+    found = due_column.time_left(due, left)
     return Cell(found.text, tag=found.tag)
 
 

@@ -12,6 +12,7 @@ from reception.domain.visit import split_visit_id
 from reception.law.reveal_reasons import reveal_reason
 from reception.messages.language import VIETNAMESE, current_language
 from ui.appearance import display_format as shown
+from ui.models import due_column
 
 translate = QCoreApplication.translate
 _MINUTE, _HOUR, _DAY = 60, 3600, 86400
@@ -70,5 +71,5 @@ def visit_words(visit_id: int) -> str:
 
 def time_left(due_on: date | None, days_left: int | None) -> tuple[str, shown.TagKind]:
     """Return the words and the kind of the tag that tells how long a term still runs."""
-    left = shown.time_left(due_on, days_left)
+    left = due_column.time_left(due_on, days_left)
     return left.text, left.tag or shown.TagKind.NEUTRAL

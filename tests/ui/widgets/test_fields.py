@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from ui.appearance import display_format as shown
 from ui.appearance.display_format import TagKind
+from ui.models import due_column
 from ui.models.date_parsing import read_day, read_year
 from ui.widgets.autocomplete_field import AutocompleteField
 from ui.widgets.choice_box import ChoiceBox
@@ -271,10 +272,10 @@ def test_a_covered_section_shows_nothing_and_comes_back(page, qtbot):
 
 def test_words_of_the_due_column(themed):
     due = date(2026, 12, 4)
-    assert shown.time_left(due, 9) == shown.TimeLeft("04/12", None)
-    assert shown.time_left(due, 2) == shown.TimeLeft("Còn 2 ngày", TagKind.SOON)
-    assert shown.time_left(due, -2) == shown.TimeLeft("Quá 2 ngày", TagKind.OVERDUE)
-    assert shown.time_left(due, -2, done=True) == shown.TimeLeft("Đã xong", None)
+    assert due_column.time_left(due, 9) == due_column.TimeLeft("04/12", None)
+    assert due_column.time_left(due, 2) == due_column.TimeLeft("Còn 2 ngày", TagKind.SOON)
+    assert due_column.time_left(due, -2) == due_column.TimeLeft("Quá 2 ngày", TagKind.OVERDUE)
+    assert due_column.time_left(due, -2, done=True) == due_column.TimeLeft("Đã xong", None)
     assert shown.long_day(TODAY) == "Thứ Năm, 19/11/2026"
 
 

@@ -1,0 +1,38 @@
+"""The text of a due column: the days left, or how long the last allowed day is past."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from PySide6.QtCore import QCoreApplication
+
+from reception.domain.deadlines import SOON_DAYS
+from ui.appearance.display_format import TagKind, short_day
+
+
+class TimeLeft(NamedTuple):
+    """Text of the column and the kind of its tag (None: plain text)."""
+
+    text: str
+    tag: TagKind | None
+
+
+def time_left(due: date | None, working_days: int | None, *, done: bool = False) -> TimeLeft:
+    """Return the words of the due column.
+
+    ``working_days`` left until the last allowed day: 0 on that day, negative when it is past.
+    """
+    if done:
+        return TimeLeft(QCoreApplication.translate("Format", "Done"), None)
+    if due is None or working_days is None:
+        return TimeLeft("", None)
+    if working_days < 0:
+        text = QCoreApplication.translate("Format", "{days} days overdue")
+        return TimeLeft(text.format(days=-working_days), TagKind.OVERDUE)
+    if working_days == 0:
+        return TimeLeft(QCoreApplication.translate("Format", "Due today"), TagKind.SOON)
+    if working_days <= SOON_DAYS:
+        text = QCoreApplication.translate("Format", "{days} days left")
+        return TimeLeft(text.format(days=working_days), TagKind.SOON)
+    return TimeLeft(short_day(due), None)
