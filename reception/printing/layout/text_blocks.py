@@ -33,6 +33,9 @@ class TextBlock(Paragraph):
 
     width: float
     height: float
+    frags: list[ParaFrag]
+    source: Sequence[Run] = ()
+    struck = False
     runs: Sequence[Run] = ()  # printable, if one line may take them as they are
     _wrapped_for: float | None = None  # width for which the lines were broken
     _line_width: float | None = None  # of the runs, once they were found to fit
@@ -50,6 +53,8 @@ class TextBlock(Paragraph):
             self.width, self.height = width, style.leading
         else:
             self._line_width = None
+            if not self.frags:
+                self.frags = _fragments(self.source, style.fontSize, struck=self.struck)
             super().wrap(width, height)
         return self.width, self.height
 
@@ -179,13 +184,19 @@ def paragraph(  # noqa: PLR0913 - all but the first two are seldom given
     """
     runs = ((text, font),) if isinstance(text, str) else text
     style = _style(face, align, indent, (left, right), after)
-    fragments = _fragments(runs, face[0], struck=struck)
-    block = kind("", style, frags=fragments)
-    written = [(fragment.text, fragment.fontName) for fragment in fragments if fragment.text]
-    text = "".join(words for words, _ in written)
-    if not struck and len(fragments) == len(runs) and text == " ".join(text.split()):
-        block.runs = written
+    block = kind("", style, frags=[])
+    block.source, block.struck = runs, struck
+    if not struck:
+        block.runs = _one_line(runs)
     return block
+
+
+def _one_line(runs: Sequence[Run]) -> Sequence[Run]:
+    """Return the runs as one line may take them, or none where blanks or line ends differ."""
+    written = [(printable(text), font) for text, font in runs if text]
+    whole = "".join(text for text, _ in written)
+    ends = any("\n" in text or "\r" in text for text, _ in runs)
+    return () if ends or whole != " ".join(whole.split()) else written
 
 
 def centred(text: str, font: str, face: Face, inset: float = 0.0) -> TextBlock:
