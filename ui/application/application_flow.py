@@ -124,11 +124,11 @@ class ApplicationFlow(QObject):
             self._show_wizard()
             return
         try:
-            door = read_pre_unlock_state(self._folder, self._state())
+            state = read_pre_unlock_state(self._folder, self._state())
         except ReceptionError as error:
             self._show_damage(error)
             return
-        self._show_unlock(door)
+        self._show_unlock(state)
         if self._options.locked == _TO_RESTORE:
             self._options = self._options._replace(locked="")
             self._show_restore()
@@ -140,10 +140,10 @@ class ApplicationFlow(QObject):
         if self.start_window is not None:
             self.start_window.show_page(page)
 
-    def _show_unlock(self, door: PreUnlockState) -> None:
+    def _show_unlock(self, state: PreUnlockState) -> None:
         text = QCoreApplication.translate("Unlock", "Machine {name} · Version {version}")
         view = UnlockView(
-            state=door,
+            state=state,
             now=datetime.now(VIETNAM),
             reason=self._options.locked,
             user=self._options.user or self._settings.last_user(),
