@@ -82,7 +82,7 @@ def test_a_part_opens_its_own_fields_and_no_others(wanted: IdentityPart) -> None
 
 
 def test_the_texts_of_a_part_leave_out_empty_ones() -> None:
-    reached = replace(WHO, phone="0912000000", contact_wish="")
+    reached = Identity(phone="0912000000", contact_wish="")
     assert texts_of(reached, IdentityPart.CONTACT) == ("0912000000",)
 
 
