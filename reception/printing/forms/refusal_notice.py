@@ -110,10 +110,7 @@ def render_refusal_notice(
     numbering = Numbering(
         f"Số: {refusal.number}/{refusal.symbol}", dated_line(refusal.heading, refusal.dated)
     )
-    if isinstance(sheet, OrdinaryRefusal):
-        opening, person = _to_person(refusal, sheet.identity)
-    else:
-        opening, person = _to_denouncer(refusal)
+    opening, person = _opening(sheet)
     story = [
         *form_code("", "Mẫu số 01/TCD", 10.5),
         NationalHead(refusal.heading, _STYLE, numbering),
@@ -134,6 +131,12 @@ def render_refusal_notice(
     if isinstance(sheet, DenunciationRefusal):
         check(texts)
     return pdf
+
+
+def _opening(sheet: OrdinaryRefusal | DenunciationRefusal) -> tuple[list[Flowable], _Person]:
+    if isinstance(sheet, OrdinaryRefusal):
+        return _to_person(sheet.refusal, sheet.identity)
+    return _to_denouncer(sheet.refusal)
 
 
 def _to_person(refusal: Refusal, identity: Identity) -> tuple[list[Flowable], _Person]:
