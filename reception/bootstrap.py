@@ -1,4 +1,4 @@
-"""Opens an office: storage and services wired together, under a policy for slow hashes."""
+"""Opens an office: creates the services of a session and connects them."""
 
 from __future__ import annotations
 
@@ -56,11 +56,9 @@ class SystemClock:
     """The machine's clock, in Vietnam time."""
 
     def now(self) -> datetime:
-        """Return the present moment."""
         return datetime.now(VIETNAM)
 
     def monotonic(self) -> float:
-        """Return running seconds."""
         return time.monotonic()
 
 
@@ -114,17 +112,17 @@ class Reception:
 
 
 def environment(policy: KdfPolicy = REAL, state: Path | None = None) -> Environment:
-    """Return the real world: the machine's clock, real costs, the machine's state folder."""
+    """Return the environment of a real office: full cost of hashes, the machine's state folder."""
     return Environment(SystemClock(), policy, state or state_folder())
 
 
 def demonstration_environment(folder: Path) -> Environment:
-    """Return the world of a demonstration office: cheap hashes, state beside its folder."""
+    """Return the environment of a demonstration office: cheap hashes, state beside its folder."""
     return Environment(SystemClock(), SMALL, folder.resolve().parent / "state")
 
 
 def open_office(folder: Path, user_id: str, password: str, world: Environment) -> Reception:
-    """Unlock an office and wire its services; see :func:`session.unlock` for the errors."""
+    """Unlock an office; see :func:`session.unlock` for the errors."""
     return wire(unlock(folder, user_id, password, world))
 
 

@@ -1,4 +1,4 @@
-"""The month in four figures and twelve bars."""
+"""Figures of the month: four counts and the visits of twelve months as bars."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
 
 def days_of(period: Period) -> str:
-    """Return the days of a period: "15/10 – 14/11/2026"."""
+    """Return the days of a period, e.g. "15/10 – 14/11/2026"."""
     return f"{shown.short_day(period.since)} – {shown.day(period.until)}"
 
 
 def change_words(figure: Figure) -> str:
-    """Return by how much a figure changed."""
+    """Return the change since the month before in words."""
     if figure.change == 0:
         return translate("HeadDesk", "unchanged")
     up = figure.change > 0
@@ -36,16 +36,14 @@ def change_words(figure: Figure) -> str:
 
 
 class Figures(painting.Painted):
-    """Four counts side by side, each with how it changed."""
+    """Four counts side by side, each with its change."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Show nothing yet."""
         super().__init__(parent)
         self._figures: list[tuple[Figure, str]] = []
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
     def show_overview(self, overview: MonthOverview) -> None:
-        """Show the figures of a month."""
         self._figures = [
             (overview.visits, translate("HeadDesk", "visits")),
             (overview.people, translate("HeadDesk", "people")),
@@ -60,11 +58,9 @@ class Figures(painting.Painted):
         self.update()
 
     def sizeHint(self) -> QSize:
-        """Return the height of three lines."""
         return QSize(theme().px(240), theme().px(82))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint number, word and change in each of four cells."""
         if not self._figures:
             return
         px, width = theme().px, self.width() // len(self._figures)
@@ -85,10 +81,9 @@ class Figures(painting.Painted):
 
 
 class Bars(painting.Painted):
-    """Visits of twelve months, the number on every bar, the present one in the accent."""
+    """Visits of twelve months, the number on every bar, the present month in the accent colour."""
 
     def __init__(self, parent: QWidget) -> None:
-        """Show nothing yet."""
         super().__init__(parent)
         self._bars: tuple[tuple[Period, int], ...] = ()
         self.setMinimumHeight(theme().px(120))
@@ -103,7 +98,6 @@ class Bars(painting.Painted):
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the bars over their months."""
         if not self._bars:
             return
         px, count = theme().px, len(self._bars)
