@@ -29,7 +29,7 @@ _BELOW = 8  # lines under the figures that are printed: note, signatures and the
 
 
 def write_table_workbook(table_sheet: TableSheet) -> bytes:
-    """Return the .xlsx of a table; figures are numbers, the properties name nobody."""
+    """Return the .xlsx of a table; figures are numbers, the properties hold no name."""
     book = Workbook()
     sheet = book.active
     sheet.title = table_sheet.table.code.replace("/", "-")

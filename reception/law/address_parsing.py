@@ -36,9 +36,9 @@ def split_address(text: str) -> Address:
 
 
 def commune_and_province(text: str, province: str = "") -> tuple[str, str]:
-    """Return the two of what is typed for a commune: "Xã Y, Nghệ An" names its province.
+    """Return commune and province of a typed commune: "Xã Y, Nghệ An" names its province.
 
-    ``province`` holds where the text names none; without either it is the home province.
+    Without one in the text, ``province`` is taken, or the home province if that is empty.
     """
     if names_province(text):
         commune, _, last = text.rpartition(",")

@@ -1,4 +1,4 @@
-"""``reception-admin`` through its own door: a process, its streams and its exit status."""
+"""``reception-admin`` as a process: its streams and its exit status."""
 
 from __future__ import annotations
 

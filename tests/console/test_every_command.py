@@ -101,7 +101,7 @@ def test_help_is_of_one_language(command: str, capsys: pytest.CaptureFixture[str
 
 @pytest.mark.parametrize("command", USAGE)
 @pytest.mark.parametrize("language", ["vi", "en"])
-def test_what_does_not_fit_is_usage(
+def test_wrong_arguments_are_a_usage_error(
     command: str, language: str, capsys: pytest.CaptureFixture[str]
 ) -> None:
     good, bad = USAGE[command]
@@ -132,7 +132,7 @@ def test_a_day_or_a_form_that_is_none_is_usage(tmp_path: Path, bad: tuple[str, s
 
 @pytest.mark.parametrize("command", ["import", "report", "verify"])
 @pytest.mark.parametrize("fault", ["password", "bytes", "none", "folder", "user"])
-def test_what_fails_is_one_with_the_reason(
+def test_a_failure_exits_with_one_and_its_reason(
     office: ThrowAwayOffice, register: Path, command: str, fault: str
 ) -> None:
     rest = {
@@ -167,7 +167,7 @@ def test_init_says_why_it_made_nothing(tmp_path: Path) -> None:
         assert not folder.exists()
 
 
-def test_what_programs_read_is_json(office: ThrowAwayOffice, register: Path) -> None:
+def test_output_for_programs_is_json(office: ThrowAwayOffice, register: Path) -> None:
     secret = PASSWORDS[HEAD]
     period = ["--form", "01/TCD", "--from", "2021-01-01", "--to", "2021-12-31"]
     for words, key in (
@@ -209,7 +209,9 @@ def test_tags_of_an_import_can_be_made_at_once(office: ThrowAwayOffice, register
     session.close()
 
 
-def test_without_the_word_the_tags_wait(office: ThrowAwayOffice, register: Path) -> None:
+def test_without_the_option_the_tags_are_made_later(
+    office: ThrowAwayOffice, register: Path
+) -> None:
     done = run(*on(office, "import", "--json", str(register)), password=PASSWORDS[HEAD])
     assert json.loads(done.stdout)["tags_waiting"] == 2
     session = office.open(HEAD)
@@ -217,7 +219,7 @@ def test_without_the_word_the_tags_wait(office: ThrowAwayOffice, register: Path)
     session.close()
 
 
-def test_wrong_passwords_brake_the_console_too(office: ThrowAwayOffice) -> None:
+def test_wrong_passwords_delay_the_console_too(office: ThrowAwayOffice) -> None:
     assert run(*on(office, "verify"), password="sai").returncode == 1
     door = read_pre_unlock_state(office.folder, office.environment.state)
     assert door.waits[office.user_id(HEAD)] == 1
@@ -226,7 +228,7 @@ def test_wrong_passwords_brake_the_console_too(office: ThrowAwayOffice) -> None:
     assert "chờ 1 giây" in done.stderr
 
 
-def test_what_an_unlock_says_is_said_here_too(office: ThrowAwayOffice) -> None:
+def test_warnings_of_an_unlock_are_shown(office: ThrowAwayOffice) -> None:
     done = run(*on(office, "verify", "--json"), password=PASSWORDS[HEAD])
     assert "Chưa có tờ khôi phục" in done.stderr
     assert json.loads(done.stdout)["intact"] is True
@@ -240,7 +242,7 @@ def test_a_full_disk_behind_the_output_is_a_sentence(office: ThrowAwayOffice) ->
     assert "Exception" not in done.stderr
 
 
-def test_a_reader_that_left_is_no_trace(office: ThrowAwayOffice) -> None:
+def test_a_closed_pipe_gives_no_traceback(office: ThrowAwayOffice) -> None:
     reading, writing = os.pipe()
     os.close(reading)
     done = run(*on(office, "verify", "--json"), password=PASSWORDS[HEAD], stdout=writing)
@@ -262,7 +264,7 @@ def test_a_terminal_of_another_encoding_changes_no_password(tmp_path: Path) -> N
 
 
 class _Told(Exception):
-    """A fault whose message holds what nobody may read."""
+    """A fault whose message holds personal data."""
 
 
 @pytest.mark.parametrize(
@@ -272,7 +274,7 @@ class _Told(Exception):
         (KeyboardInterrupt("Giàng A Páo"), "Đã dừng"),
     ],
 )
-def test_a_fault_names_places_and_nobody(
+def test_a_fault_shows_code_locations_only(
     office: ThrowAwayOffice,
     monkeypatch: pytest.MonkeyPatch,
     capsys: pytest.CaptureFixture[str],
@@ -291,7 +293,7 @@ def test_a_fault_names_places_and_nobody(
     assert says in said.err
 
 
-def test_the_wall_stands_before_the_rest_is_loaded() -> None:
+def test_the_process_is_hardened_before_other_modules_load() -> None:
     code = (
         "import sys, reception.console.app\n"
         "print([n for n in ('sqlcipher3', 'nacl', 'reception.bootstrap', 'socket')"

@@ -1,4 +1,4 @@
-"""``init --recovery -``: three sheets on a terminal, one holder after the other, asked back."""
+"""``init --recovery -``: three sheets on a terminal, one holder after the other, then checked."""
 
 from __future__ import annotations
 
@@ -81,7 +81,7 @@ def terminal(tmp_path: Path) -> Iterator[Terminal]:
 
 
 def copied(terminal: Terminal) -> dict[int, str]:
-    """Let one holder sit down and copy a sheet; nothing clears it before Enter."""
+    """Let one holder copy a sheet; it stays on the screen until Enter."""
     terminal.until("rồi Enter:")
     terminal.type("\n")
     shown = terminal.until("màn hình. ").rpartition(CLEAR)[2]

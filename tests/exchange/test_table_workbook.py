@@ -1,4 +1,4 @@
-"""A statutory table as a workbook: head, figures, page, and properties that name nobody."""
+"""A statutory table as a workbook: head, figures, page, and document properties without names."""
 
 from __future__ import annotations
 
@@ -70,7 +70,7 @@ def test_the_page(sheet: Any) -> None:
     assert sheet["A17"].value == "NGƯỜI LẬP BIỂU"
 
 
-def test_the_properties_name_nobody(sheet: Any) -> None:
+def test_the_properties_hold_no_name(sheet: Any) -> None:
     properties = sheet.parent.properties
     assert not properties.creator
     assert not properties.lastModifiedBy

@@ -1,4 +1,4 @@
-"""Files that are refused as a whole, and hostile bytes: one kind of error, never a crash."""
+"""Files that are refused as a whole, and malformed content: always a ReceptionError."""
 
 from __future__ import annotations
 
@@ -61,7 +61,7 @@ def zipped(parts: dict[str, bytes]) -> bytes:
         (workbooks.with_part(GOOD, SHEET, b"<worksheet><sheetData>"), "exchange.damaged"),
     ],
 )
-def test_what_is_no_workbook(data: bytes, code: str) -> None:
+def test_other_files_are_refused(data: bytes, code: str) -> None:
     assert refusal(data).code == code
 
 
@@ -75,7 +75,7 @@ def test_more_than_the_limit_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) ->
     assert refusal(GOOD).code == "exchange.too_large"
 
 
-def test_entities_are_refused_before_they_grow() -> None:
+def test_entities_are_refused_before_they_are_expanded() -> None:
     lines = ['<!DOCTYPE w [<!ENTITY a0 "ha">']
     lines += [f'<!ENTITY a{step} "{f"&a{step - 1};" * 10}">' for step in range(1, 12)]
     lines += ["]><w>&a11;</w>"]
@@ -86,12 +86,12 @@ def test_entities_are_refused_before_they_grow() -> None:
         assert refusal(wide).code == "exchange.unsafe"
 
 
-def test_lines_out_of_order_are_not_silently_lost() -> None:
+def test_lines_out_of_order_are_refused() -> None:
     sheet = workbooks.part_of(GOOD, SHEET).replace(b'<row r="4"', b'<row r="2"')
     assert refusal(workbooks.with_part(GOOD, SHEET, sheet)).code == "exchange.damaged"
 
 
-def test_a_line_number_out_of_this_world_does_not_hang() -> None:
+def test_a_line_number_beyond_the_sheet_is_refused() -> None:
     sheet = workbooks.part_of(GOOD, SHEET).replace(b'<row r="4"', b'<row r="99999999999"')
     assert refusal(workbooks.with_part(GOOD, SHEET, sheet)).code == "exchange.damaged"
 
@@ -120,7 +120,7 @@ def test_headings_that_disagree() -> None:
     assert (error.code, error.facts) == ("exchange.headings_disagree", {"first": 2, "second": 4})
 
 
-def test_a_needed_title_twice() -> None:
+def test_a_required_title_twice() -> None:
     error = refusal(book([[*row(1), "KN"]], [*TITLES_14, "Loại đơn"]))
     assert (error.code, error.facts["title"]) == ("exchange.heading_twice", "Loại đơn")
 
@@ -136,7 +136,7 @@ def test_too_many_rows(monkeypatch: pytest.MonkeyPatch) -> None:
     assert refusal(GOOD).code == "exchange.too_many_rows"
 
 
-def test_hidden_sheets_are_left_out_and_said() -> None:
+def test_hidden_sheets_are_skipped_with_a_note() -> None:
     workbook = Workbook()
     for sheet, state in ((workbook.active, "visible"), (workbook.create_sheet(), "hidden")):
         sheet.append(list(TITLES_14))
@@ -159,7 +159,7 @@ def test_two_sheets_share_the_numbers_of_a_year() -> None:
     ]
 
 
-def test_macros_and_links_are_not_touched() -> None:
+def test_macros_and_links_are_not_loaded() -> None:
     data = workbooks.with_part(GOOD, "xl/vbaProject.bin", b"\x00not a macro")
     data = workbooks.with_part(data, "xl/externalLinks/externalLink1.xml", b"<externalLink/>")
     assert len(read_register(data, TODAY).rows) == 2
@@ -171,7 +171,7 @@ def test_shared_texts_read_the_same() -> None:
 
 
 def survives(data: bytes) -> None:
-    """Read; only ReceptionError may come out, and never with a word of the person."""
+    """Read; only ReceptionError may be raised, without any word of the person."""
     said = ""
     code = "exchange.damaged"
     try:

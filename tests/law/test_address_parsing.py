@@ -1,4 +1,4 @@
-"""Addresses of cards: split at their commas, brought to present names."""
+"""Addresses of cards: split at their commas, with present names."""
 
 from __future__ import annotations
 

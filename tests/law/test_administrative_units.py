@@ -1,4 +1,4 @@
-"""Places: present names, old names, names that must be asked."""
+"""Communes and provinces: present, former and ambiguous names."""
 
 from __future__ import annotations
 
@@ -60,7 +60,7 @@ def test_every_present_name_is_known_in_any_writing(name, write):
     assert name in (without.name, *without.choices)
 
 
-def test_only_muong_than_is_asked_when_the_present_name_is_typed_in_full():
+def test_only_muong_than_is_ambiguous_when_typed_in_full():
     asked = [n for n in communes() if find_commune(n).status is PlaceStatus.AMBIGUOUS]
     assert asked == ["Xã Mường Than"]
 
@@ -74,7 +74,7 @@ def test_only_muong_than_is_asked_when_the_present_name_is_typed_in_full():
         ("nam cha", ("Xã Mường Mô", "Xã Nậm Tăm")),
     ],
 )
-def test_names_of_two_places_are_asked(typed, choices):
+def test_names_of_two_communes_are_ambiguous(typed, choices):
     found = find_commune(typed)
     assert found.status is PlaceStatus.AMBIGUOUS
     assert found.name == ""

@@ -1,4 +1,4 @@
-"""Every lawful outcome rests on an article."""
+"""Every lawful outcome has an article as its basis."""
 
 from __future__ import annotations
 

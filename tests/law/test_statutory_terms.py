@@ -1,4 +1,4 @@
-"""Terms of the law: what holds on which day."""
+"""Statutory terms: those in force on a day."""
 
 from __future__ import annotations
 

@@ -53,7 +53,10 @@ def _collect(
 
 
 def _groups(paths: Sequence[_Path]) -> list[list[_Path]]:
-    """Return runs of neighbouring columns with the same heading; a bare column stands alone."""
+    """Return runs of neighbouring columns with the same heading.
+
+    A column without a heading is a run of its own.
+    """
     groups: list[list[_Path]] = []
     for path in paths:
         same = groups and len(path) > 1 and len(groups[-1][0]) > 1

@@ -1,4 +1,4 @@
-"""A statutory table filled with figures, and the words that stand around every table."""
+"""A statutory table filled with figures, and the texts that every table has around it."""
 
 from __future__ import annotations
 

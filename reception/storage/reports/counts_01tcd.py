@@ -53,7 +53,7 @@ _DATED = {"head": HEAD, "delegate": DELEGATE}
 def count_01tcd(database: Database, request: CountingRequest) -> TableCounts:
     """Count the visits by receiving body and mode of reception.
 
-    Days of reception are not kept by body: they stand in the row of the office itself.
+    Days of reception are not recorded by body: the row of the office itself has them.
     """
     units: dict[str, dict[int, int]] = {unit: {} for unit in request.units}
     bound = request.bound()

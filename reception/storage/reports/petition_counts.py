@@ -17,7 +17,8 @@ _BY_OUTCOME = (
     "SELECT p.outcome, count(*) AS visits FROM petition p JOIN visit v USING (visit_id) "
     f"WHERE p.position = 1 AND {COUNTED_VISITS} GROUP BY p.outcome"
 )
-# Fields are named in a sentence of the report; a denunciation's could stand there alone.
+# Without denunciations: a sentence of the report names the fields, and one of a single
+# denunciation could tell of it.
 _BY_FIELD = (
     "SELECT p.field, p.field_note, count(*) AS petitions "
     "FROM petition p JOIN visit v USING (visit_id) "
@@ -62,8 +63,8 @@ def count_petitions(database: Database, request: CountingRequest) -> PetitionCou
 def _kinds_in_use(counted: dict[str, int]) -> dict[PetitionKind, int]:
     """Return every kind with its figure, 0 included, in the order of the kinds.
 
-    The joined kind of old registers stands only where it was counted; then recommendations and
-    feedback too stand only where they were counted.
+    The joined kind of old registers is left out where it is 0; otherwise recommendations and
+    feedback are left out where they are 0.
     """
     optional = {PetitionKind.RECOMMENDATION_OR_FEEDBACK}
     if counted.get(PetitionKind.RECOMMENDATION_OR_FEEDBACK):

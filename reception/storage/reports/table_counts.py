@@ -18,9 +18,9 @@ COUNTED_VISITS = (
 
 @dataclass(frozen=True, slots=True)
 class CountingRequest:
-    """What is counted: the days, both included, for which units, by which choices of the office.
+    """A period, both days included, the units of the table, and the choices of the office.
 
-    ``units`` stand in the order of the table, the office's own first.
+    ``units`` are in the order of the table, the office itself first.
     """
 
     period: tuple[date, date]

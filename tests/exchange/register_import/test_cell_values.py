@@ -63,7 +63,7 @@ def test_a_day_in_every_form(day: date) -> None:
         ("01/01/1975", "date_old"),
     ],
 )
-def test_days_that_are_none(cell: object, code: str) -> None:
+def test_impossible_days_are_problems(cell: object, code: str) -> None:
     with pytest.raises(CellError) as error:
         day_of(cell, TODAY)
     assert error.value.code == f"exchange.row.{code}"
@@ -91,7 +91,7 @@ def test_kinds(text: str, kind: Kind) -> None:
 
 
 @pytest.mark.parametrize("text", ["KN, TC", "Khiếu nại, kiến nghị", "Khiếu nại và tố cáo"])
-def test_mixed_kinds_are_asked_back(text: str) -> None:
+def test_mixed_kinds_are_problems(text: str) -> None:
     with pytest.raises(CellError, match="kind_mixed"):
         kind_of(text)
 
@@ -186,7 +186,7 @@ def test_titles(title: str, column: Column | None) -> None:
 
 @given(st.text(max_size=30))
 def test_text_is_clean_however_it_came(text: str) -> None:
-    """The quick way for ordinary cells must give what the long way gives."""
+    """The fast path for ordinary cells gives the same result as the full cleaning."""
     once = text_of(text)
     assert once == clean(once)
     assert text_of(f"{text}\u200b") == once

@@ -1,4 +1,4 @@
-"""The register workbooks of the issue: the published figures, the nasty one, the old form."""
+"""Register workbooks: the published figures, one with every fault, the older form."""
 
 from __future__ import annotations
 
@@ -30,8 +30,8 @@ def lam_dong() -> RegisterSheet:
 
 
 @pytest.fixture(scope="module")
-def nasty() -> dict[int, ImportRow]:
-    sheet = read_register(workbooks.nasty(), TODAY)
+def faulty() -> dict[int, ImportRow]:
+    sheet = read_register(workbooks.faulty(), TODAY)
     return {row.line: row for row in sheet.rows}
 
 
@@ -79,7 +79,7 @@ def test_lines_that_are_no_visits_are_named(lam_dong: RegisterSheet) -> None:
     assert [found.number for found in lam_dong.rows] == list(range(1, 1648))
 
 
-def test_lost_zeros_spaces_and_capitals_are_mended(lam_dong: RegisterSheet) -> None:
+def test_lost_zeros_spaces_and_capitals_are_corrected(lam_dong: RegisterSheet) -> None:
     papers = {
         (found.identity.paper.kind, len(found.identity.paper.number)) for found in lam_dong.rows
     }
@@ -138,15 +138,15 @@ def test_nothing_printed_holds_an_identity(lam_dong: RegisterSheet) -> None:
         (22, [("kind_mixed", Column.KIND)]),
     ],
 )
-def test_nasty_rows(
-    nasty: dict[int, ImportRow], line: int, expected: list[tuple[str, Column]]
+def test_faulty_rows(
+    faulty: dict[int, ImportRow], line: int, expected: list[tuple[str, Column]]
 ) -> None:
-    assert problems(nasty[line]) == expected
+    assert problems(faulty[line]) == expected
 
 
-def test_nasty_workbook_as_a_whole(nasty: dict[int, ImportRow]) -> None:
-    sheet = read_register(workbooks.nasty(), TODAY)
-    assert sorted(nasty) == [*range(3, 6), *range(7, 21), 22]
+def test_faulty_workbook_as_a_whole(faulty: dict[int, ImportRow]) -> None:
+    sheet = read_register(workbooks.faulty(), TODAY)
+    assert sorted(faulty) == [*range(3, 6), *range(7, 21), 22]
     assert [(skip.line, skip.code) for skip in sheet.skipped] == [
         (6, "exchange.skip.month"),
         (21, "exchange.skip.heading"),
@@ -156,10 +156,10 @@ def test_nasty_workbook_as_a_whole(nasty: dict[int, ImportRow]) -> None:
     assert [(note.code, note.fact) for note in sheet.notes] == [
         ("exchange.note.hidden_columns", "Ghi chú")
     ]
-    assert nasty[4].problems[0].shown == "31/02/2025"
-    assert nasty[10].problems[0].other == 3
-    assert nasty[20].received_on == nasty[19].received_on
-    assert [remark.code for remark in nasty[16].remarks] == ["exchange.remark.hidden"]
+    assert faulty[4].problems[0].shown == "31/02/2025"
+    assert faulty[10].problems[0].other == 3
+    assert faulty[20].received_on == faulty[19].received_on
+    assert [remark.code for remark in faulty[16].remarks] == ["exchange.remark.hidden"]
     assert preview_counts(sheet).rejected == 13
     printed = repr(sheet) + repr(sheet.rows) + repr(preview_counts(sheet))
     for secret in (workbooks.PERSON, "Zơrúp", workbooks.PLACE, workbooks.PAPER, "xem lại"):
@@ -240,8 +240,8 @@ def test_progress_counts_and_stops() -> None:
     assert seen == [(250, 1001), (500, 1001)]
 
 
-def test_every_code_has_a_sentence(nasty: dict[int, ImportRow]) -> None:
-    for found in nasty.values():
+def test_every_code_has_a_sentence(faulty: dict[int, ImportRow]) -> None:
+    for found in faulty.values():
         for said in (*found.problems, *found.remarks):
             vietnamese, english = SENTENCES[said.code]
             assert vietnamese.format(**said.facts)

@@ -1,4 +1,4 @@
-"""Bringing a register in: what stands in the preview, all or nothing, and what is kept."""
+"""The import of a register: the preview, all or nothing, and the stored values."""
 
 from __future__ import annotations
 
@@ -45,8 +45,8 @@ def counts(reception: Reception) -> dict[str, int]:
     return found
 
 
-def test_the_nasty_workbook_line_by_line(head: Reception) -> None:
-    found = lines_of(head.register_import.preview(workbooks.nasty()))
+def test_the_faulty_workbook_line_by_line(head: Reception) -> None:
+    found = lines_of(head.register_import.preview(workbooks.faulty()))
     assert {line: one.result for line, one in found.items()} == {
         3: "Vào sổ",
         4: "Ngày 31/02/2025 không có",
@@ -74,12 +74,12 @@ def test_the_nasty_workbook_line_by_line(head: Reception) -> None:
     assert found[9].state is LineState.MASKED
     assert found[9].content.startswith("[người khiếu nại]")
     assert (found[4].number, found[4].day, found[4].kind) == ("0002", "31/02/2025", "Khiếu nại")
-    assert found[17].content == "…"  # whose it is cannot be read, so nothing is compared with it
+    assert found[17].content == "…"  # no name was read, so the leak guard cannot check it
     assert not any(secret in repr(found) for secret in SECRETS)
 
 
-def test_filters_name_the_same_lines_as_the_counts(head: Reception) -> None:
-    preview = head.register_import.preview(workbooks.nasty())
+def test_filters_agree_with_the_counts(head: Reception) -> None:
+    preview = head.register_import.preview(workbooks.faulty())
     lines = PreviewLines(preview)
     assert len(lines.all()) == preview.counts.lines == 22
     assert len(lines.imported()) == len(preview.rows) == 5
@@ -89,7 +89,7 @@ def test_filters_name_the_same_lines_as_the_counts(head: Reception) -> None:
     assert near == list(range(3, 25))
 
 
-def test_a_row_that_slipped_by_a_column_shows_no_name(head: Reception) -> None:
+def test_a_row_shifted_by_a_column_shows_no_name(head: Reception) -> None:
     slipped = [
         row(1, date=PERSON, person=PAPER, paper="đường hỏng", summary="Khiếu nại", kind=1),
         row(PERSON, date=PAPER, person=None, paper=None),
@@ -111,8 +111,8 @@ def listed(head: Reception, preview: ImportPreview) -> list:  # type: ignore[typ
     return list(PdfReader(io.BytesIO(job.pdf)).pages)
 
 
-def test_the_list_on_paper_says_where_and_why(head: Reception) -> None:
-    pages = listed(head, head.register_import.preview(workbooks.nasty()))
+def test_the_printed_list_gives_line_and_reason(head: Reception) -> None:
+    pages = listed(head, head.register_import.preview(workbooks.faulty()))
     text = " ".join("".join(page.extract_text() for page in pages).split())
     assert "13 dòng để lại" in text
     for words in ("Ngày 31/02/2025 không có", "Ngày tiếp", "Thiếu loại đơn", "Họ tên, địa chỉ"):
@@ -145,7 +145,7 @@ def test_stopping_anywhere_leaves_nothing(head: Reception) -> None:
     assert head.register_import.import_rows(preview).rows == 600
 
 
-def test_all_or_nothing_when_the_register_moved_meanwhile(head: Reception) -> None:
+def test_nothing_is_imported_when_the_register_changed_meanwhile(head: Reception) -> None:
     preview = head.register_import.preview(
         book([row(1, date="03/06/2026"), row(2, date="03/06/2026")])
     )
@@ -157,25 +157,27 @@ def test_all_or_nothing_when_the_register_moved_meanwhile(head: Reception) -> No
     assert head.log_verification.verify().intact
 
 
-def test_the_same_file_and_the_mended_file(head: Reception) -> None:
+def test_the_same_file_and_the_corrected_file(head: Reception) -> None:
     data = book([row(1), row(2, date="31/02/2025")])
     head.register_import.import_rows(head.register_import.preview(data), leave_problems=True)
     with pytest.raises(InvalidInput, match=r"exchange\.already_imported"):
         head.register_import.preview(data)
-    mended = head.register_import.preview(book([row(1), row(2)]))
-    assert (len(mended.rows), len(mended.doubles), mended.counts.by_kind) == (
+    corrected = head.register_import.preview(book([row(1), row(2)]))
+    assert (len(corrected.rows), len(corrected.doubles), corrected.counts.by_kind) == (
         1,
         1,
         {PetitionKind.COMPLAINT: 1},
     )
-    assert lines_of(mended)[3].result == "Đã có trong sổ, bỏ qua"
-    head.register_import.import_rows(mended)
+    assert lines_of(corrected)[3].result == "Đã có trong sổ, bỏ qua"
+    head.register_import.import_rows(corrected)
     taken = head.register_import.preview(book([row(1, summary="việc khác")]))
     assert lines_of(taken)[3].result == "Số lượt 0001 đã có trong sổ, nội dung khác"
 
 
-def test_problems_wait_for_a_word_and_rights_hold(head: Reception, office: ThrowAwayOffice) -> None:
-    preview = head.register_import.preview(workbooks.nasty())
+def test_problems_need_a_confirmation_and_the_import_a_right(
+    head: Reception, office: ThrowAwayOffice
+) -> None:
+    preview = head.register_import.preview(workbooks.faulty())
     with pytest.raises(InvalidInput, match=r"exchange\.problems_left"):
         head.register_import.import_rows(preview)
     done = head.register_import.import_rows(preview, leave_problems=True)

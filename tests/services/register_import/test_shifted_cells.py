@@ -1,4 +1,4 @@
-"""Rows whose cells slipped or changed places: no name is shown, none is written unsealed."""
+"""Rows with shifted or swapped cells: no name is shown, and none is stored unsealed."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ WIDTH = len(workbooks.row())
 
 
 def damaged(paper: str) -> Iterator[list[object]]:
-    """Yield rows with cells slipped, swapped, lonely, overwritten and run together."""
+    """Yield rows with shifted, swapped, single, overwritten and joined cells."""
     good = partial(workbooks.row, paper=paper)
     number = itertools.count(1)
     for start, by in itertools.product(range(6), (-3, -2, -1, 1, 2, 3)):

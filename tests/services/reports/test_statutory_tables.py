@@ -1,4 +1,4 @@
-"""Biểu 01/TCD: what counts, how it counts, and what the note says about it."""
+"""Biểu 01/TCD: which visits count, how they count, and the note about it."""
 
 from __future__ import annotations
 
@@ -68,7 +68,7 @@ def test_each_visit_stands_under_its_mode(head: Session) -> None:
     assert "Ban Nội chính" in [row.unit for row in table.sheet.units]
 
 
-def test_a_refused_visit_counts_only_when_the_office_says_so(head: Session) -> None:
+def test_a_refused_visit_counts_only_by_the_setting(head: Session) -> None:
     _day(head)
     assert _table(head).columns[1] == 4
     counted = _table(head, count_refused=True)
@@ -76,7 +76,7 @@ def test_a_refused_visit_counts_only_when_the_office_says_so(head: Session) -> N
     assert "từ chối" in counted.sheet.note
 
 
-def test_distinct_counting_never_joins_denunciations(head: Session) -> None:
+def test_distinct_counting_leaves_denunciations_separate(head: Session) -> None:
     _day(head)
     intake = Intake(head, OfficeCalendar(head), Drafts(head))
     intake.seal_visit(form())  # the same complainant again
@@ -90,7 +90,7 @@ def test_distinct_counting_never_joins_denunciations(head: Session) -> None:
     assert distinct.columns[7] >= 3
 
 
-def test_announced_days_count_even_when_nobody_came(head: Session) -> None:
+def test_announced_days_count_without_visits(head: Session) -> None:
     _day(head)
     assert CountingChoice.DAYS_FROM_VISITS in _table(head).sheet.choices
     with head.act() as work:
@@ -115,7 +115,7 @@ def test_voided_and_other_periods_are_left_out(head: Session) -> None:
         StatutoryTables(head).count("01/TCD", (date(2026, 2, 1), date(2026, 1, 31)))
 
 
-def test_the_document_for_programs(head: Session) -> None:
+def test_the_json_document(head: Session) -> None:
     _day(head)
     table = _table(head)
     document = table_document(table.sheet, table.checks)

@@ -1,4 +1,4 @@
-"""Setting a day of the calendar: seen first, kept whole, printed days never shortened."""
+"""Setting a day of the calendar: previewed, saved in one act, printed days not shortened."""
 
 from __future__ import annotations
 
@@ -40,7 +40,7 @@ def sealed(head: Reception, kind: PetitionKind = PetitionKind.COMPLAINT) -> Seal
 
 
 def due(head: Reception, visit: SealedVisit, term: str = "answer") -> date:
-    """Return a deadline as the register keeps it."""
+    """Return the due day of a deadline in the register."""
     row = head.session.database.one(
         "SELECT due_on FROM deadline WHERE visit_id = ? AND term = ?",
         (visit.visit.visit_id, term),
@@ -49,8 +49,8 @@ def due(head: Reception, visit: SealedVisit, term: str = "answer") -> date:
     return date.fromisoformat(row["due_on"])
 
 
-def put(head: Reception, edit: CalendarOverride) -> None:
-    """Look at the effect of a day, then set it."""
+def set_day(head: Reception, edit: CalendarOverride) -> None:
+    """Preview the effect of a day, then set it."""
     head.calendar_changes.save(edit.day, edit, head.calendar_changes.preview(edit.day, edit))
 
 
@@ -61,14 +61,14 @@ def test_an_officer_sets_no_day(office: ThrowAwayOffice) -> None:
     officer.session.database.close()
 
 
-def test_a_day_off_moves_what_runs_and_every_later_count(head: Reception) -> None:
+def test_a_day_off_moves_open_deadlines_and_later_ones(head: Reception) -> None:
     visit = sealed(head)
     assert due(head, visit) == date(2026, 12, 4)
     effect = head.calendar_changes.preview(MONDAY, OFF)
     (move,) = [move for move in effect.moves if move.term == "answer"]
     assert (move.old, move.new) == (date(2026, 12, 4), date(2026, 12, 7))
     assert move.code == "KN-0001"
-    assert due(head, visit) == date(2026, 12, 4)  # only looked at
+    assert due(head, visit) == date(2026, 12, 4)  # only previewed
     head.calendar_changes.save(MONDAY, OFF, effect)
     assert due(head, visit) == date(2026, 12, 7)
     assert not head.office_calendar.calendar().is_working_day(MONDAY)
@@ -80,9 +80,9 @@ def test_a_day_off_moves_what_runs_and_every_later_count(head: Reception) -> Non
     assert head.log_verification.verify().intact
 
 
-def test_the_log_says_what_and_how_many(head: Reception) -> None:
+def test_the_log_has_the_day_and_the_numbers(head: Reception) -> None:
     sealed(head)
-    put(head, SWAP)
+    set_day(head, SWAP)
     row = head.session.database.one("SELECT act, subject, facts FROM log ORDER BY seq DESC LIMIT 1")
     assert row is not None
     facts = json.loads(row["facts"])
@@ -104,7 +104,7 @@ def test_a_printed_day_is_not_shortened(head: Reception) -> None:
     assert due(head, printed) == date(2026, 12, 4)
     assert due(head, bare) == date(2026, 12, 3)
     assert due(head, denounced) == date(2026, 12, 4)
-    # Taken back, only what was moved moves back.
+    # When the override is removed, only the moved deadlines move back.
     back = head.calendar_changes.preview(CULTURE, None)
     assert [m.number for m in back.affected if m.term == "answer"] == [bare.visit.number]
     head.calendar_changes.save(CULTURE, None, back)
@@ -112,7 +112,7 @@ def test_a_printed_day_is_not_shortened(head: Reception) -> None:
     assert head.office_calendar.overrides() == ()
 
 
-def test_what_ended_or_was_voided_stays(head: Reception) -> None:
+def test_closed_deadlines_and_voided_visits_do_not_move(head: Reception) -> None:
     answered, voided = sealed(head), sealed(head)
     state = head.lifecycle.state(answered.visit.visit_id)
     given = Answer(date(2026, 11, 19), AnswerChannel.LETTER, "1/TB", ends=())
@@ -125,7 +125,7 @@ def test_what_ended_or_was_voided_stays(head: Reception) -> None:
     assert effect.affected == ()
 
 
-def test_a_list_that_grew_meanwhile_is_shown_again(head: Reception) -> None:
+def test_an_effect_that_changed_meanwhile_is_not_saved(head: Reception) -> None:
     sealed(head)
     effect = head.calendar_changes.preview(MONDAY, OFF)
     late = sealed(head)
@@ -135,23 +135,23 @@ def test_a_list_that_grew_meanwhile_is_shown_again(head: Reception) -> None:
     assert head.office_calendar.overrides() == ()
 
 
-def test_the_days_are_there_after_the_next_unlock(office: ThrowAwayOffice, head: Reception) -> None:
-    put(head, SWAP)
-    put(head, WORKED)
+def test_the_days_are_kept_after_the_next_unlock(office: ThrowAwayOffice, head: Reception) -> None:
+    set_day(head, SWAP)
+    set_day(head, WORKED)
     again = wire(office.open(HEAD))
     assert again.office_calendar.overrides() == (SWAP, WORKED)
     assert again.office_calendar.calendar().is_working_day(SATURDAY)
     again.session.database.close()
 
 
-def test_an_edit_takes_the_place_of_the_one_before(head: Reception) -> None:
-    put(head, SWAP)
-    put(head, OFF)
+def test_an_override_replaces_the_one_before(head: Reception) -> None:
+    set_day(head, SWAP)
+    set_day(head, OFF)
     assert head.office_calendar.overrides() == (OFF,)
     assert not head.office_calendar.calendar().is_working_day(SATURDAY)
 
 
-def test_a_day_without_a_document_is_looked_at_but_not_kept(head: Reception) -> None:
+def test_a_day_without_a_document_is_previewed_but_not_saved(head: Reception) -> None:
     sealed(head)
     bare = replace(OFF, document="  ")
     effect = head.calendar_changes.preview(MONDAY, bare)
@@ -167,7 +167,7 @@ def test_a_year_too_far_is_refused(head: Reception) -> None:
         head.calendar_changes.preview(far.day, far)
 
 
-def test_a_year_shows_what_each_day_is(head: Reception) -> None:
+def test_a_year_shows_the_kind_of_each_day(head: Reception) -> None:
     year = build_calendar_year(
         head.office_calendar.of_year(2026), head.office_calendar.overrides(), 2026
     )
@@ -185,7 +185,7 @@ def test_a_year_shows_what_each_day_is(head: Reception) -> None:
     assert not year.estimated
     assert (year.at(MONDAY).proposed, year.at(MONDAY).sure) == (True, False)
     assert year.at(SATURDAY).proposed
-    put(head, SWAP)
+    set_day(head, SWAP)
     year = build_calendar_year(
         head.office_calendar.of_year(2026), head.office_calendar.overrides(), 2026
     )
@@ -199,7 +199,7 @@ def test_a_year_shows_what_each_day_is(head: Reception) -> None:
     assert ahead.estimated
     assert not ahead.at(date(2027, 1, 1)).sure
     assert ahead.at(date(2027, 1, 2)).sure
-    assert ahead.at(date(2027, 1, 4)).sure  # a working day is no guess
+    assert ahead.at(date(2027, 1, 4)).sure  # a working day is no estimate
 
 
 def test_an_announced_year_is_no_estimate_any_more(head: Reception) -> None:

@@ -150,7 +150,7 @@ def _import(office: OfficeFixture) -> QWidget:
 def _import_read(office: OfficeFixture) -> QWidget:
     screen = importing(office)
     path = office.folder / "so.xlsx"
-    path.write_bytes(workbooks.nasty())
+    path.write_bytes(workbooks.faulty())
     screen.read(path)
     office.until(lambda: screen.page.shows(screen.page.preview))
     return screen.window()

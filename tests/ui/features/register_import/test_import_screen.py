@@ -55,7 +55,7 @@ def test_the_published_workbook_is_imported_by_keyboard_alone(import_stage: Impo
 def test_bad_rows_are_red_with_the_cell_framed_and_the_reason_last(
     import_stage: ImportStage,
 ) -> None:
-    import_stage.open(import_stage.file(workbooks.nasty()))
+    import_stage.open(import_stage.file(workbooks.faulty()))
     assert import_stage.page.lines.filter.value() == "around"
     bad = cell(import_stage, 1, 2)
     assert (bad.text, bad.framed, bad.ground, bad.ink) == (
@@ -90,7 +90,7 @@ def test_no_name_anywhere_on_the_page(import_stage: ImportStage) -> None:
 
 
 def test_filters_by_arrow_keys(import_stage: ImportStage) -> None:
-    import_stage.open(import_stage.file(workbooks.nasty()))
+    import_stage.open(import_stage.file(workbooks.faulty()))
     lines = import_stage.page.lines
     seen = {}
     for value in ("all", "coming", "around", "left"):
@@ -107,7 +107,7 @@ def test_filters_by_arrow_keys(import_stage: ImportStage) -> None:
 def test_rows_are_left_out_and_their_list_is_printed(
     import_stage: ImportStage, private_cups: PrivateCups
 ) -> None:
-    import_stage.open(import_stage.file(workbooks.nasty()))
+    import_stage.open(import_stage.file(workbooks.faulty()))
     page = import_stage.page
     assert not page.import_button.isEnabled()
     assert page.obstacle.text() == "Còn 13 dòng vướng"
@@ -136,7 +136,7 @@ def test_rows_are_left_out_and_their_list_is_printed(
 
 
 def test_the_list_alone_by_key(import_stage: ImportStage, private_cups: PrivateCups) -> None:
-    import_stage.open(import_stage.file(workbooks.nasty()))
+    import_stage.open(import_stage.file(workbooks.faulty()))
     import_stage.key(K.Key_P, CONTROL)
     until(lambda: import_stage.window.findChild(PrintPreview) is not None)
     import_stage.key(K.Key_Escape)
@@ -194,7 +194,7 @@ def test_the_window_responds_while_a_long_file_is_read(import_stage: ImportStage
 
 
 def test_leaving_and_coming_back_finds_the_preview(import_stage: ImportStage) -> None:
-    import_stage.open(import_stage.file(workbooks.nasty()))
+    import_stage.open(import_stage.file(workbooks.faulty()))
     page = import_stage.page
     other = import_stage.window
     other.add_screen(NavigationItem.HOME, type(page.start)(other))
@@ -220,7 +220,7 @@ def test_a_lock_stops_the_import_at_once(import_stage: ImportStage) -> None:
 
 
 def test_keys_are_listed_and_a_file_is_chosen(import_stage: ImportStage, qtbot) -> None:
-    path = import_stage.file(workbooks.nasty(), "chon.xlsx")
+    path = import_stage.file(workbooks.faulty(), "chon.xlsx")
     import_stage.flow.open()
     until(import_stage.page.start.path.hasFocus)
     import_stage.key(K.Key_O, CONTROL)
@@ -261,7 +261,7 @@ def test_a_file_that_cannot_be_read_is_explained(
 
 
 def test_the_focus_goes_round_everything(import_stage: ImportStage) -> None:
-    import_stage.open(import_stage.file(workbooks.nasty()))
+    import_stage.open(import_stage.file(workbooks.faulty()))
     seen: list[str] = []
     for _ in range(24):
         widget = QApplication.focusWidget()
