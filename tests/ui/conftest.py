@@ -1,4 +1,4 @@
-"""What tests of the window share: the theme, Vietnamese typing, pictures."""
+"""Fixtures of all tests of the window: theme, Vietnamese typing, pictures."""
 
 from __future__ import annotations
 
@@ -55,11 +55,11 @@ def send_preedit(widget: QWidget, text: str) -> None:
     QApplication.sendEvent(widget.focusProxy() or widget, QInputMethodEvent(text, []))
 
 
-def bury(app: QApplication) -> None:
+def delete_windows(app: QApplication) -> None:
     """Delete the windows that earlier tests left, before anything repaints them.
 
-    A widget deleted with the focus ends the process. A window left standing is dressed anew by
-    every change of the theme: most of the suite's time went there.
+    A widget deleted with the focus ends the process. Every change of the theme styles all windows
+    that are left: most of the suite's time went there.
     """
     focus = app.focusWidget()
     if focus is not None:
@@ -71,10 +71,10 @@ def bury(app: QApplication) -> None:
     app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
 
-def light(app: QApplication) -> None:
-    """Dress the program in the light theme at scale 1.0, unless it is dressed so already.
+def apply_light_theme(app: QApplication) -> None:
+    """Apply the light theme at scale 1.0, unless it is applied already.
 
-    Setting a style sheet dresses every widget there is anew.
+    Setting a style sheet styles every existing widget again, which takes long.
     """
     if (theme().mode, theme().scale) == (Mode.LIGHT, 1.0) and app.styleSheet() == theme().sheet():
         return
@@ -83,7 +83,7 @@ def light(app: QApplication) -> None:
 
 @pytest.fixture
 def qtbot(qtbot: QtBot) -> QtBot:
-    """Return the hand of pytest-qt, patient in every wait."""
+    """The input driver of pytest-qt; each of its waits lasts up to ``PATIENCE``."""
     for name in ("waitUntil", "waitSignal", "waitSignals"):
         setattr(qtbot, name, partial(getattr(qtbot, name), timeout=round(PATIENCE * 1000)))
     return qtbot
@@ -105,11 +105,11 @@ def compose() -> Callable[[QWidget, str], None]:
 def themed(qapp: QApplication) -> Iterator[QApplication]:
     """Return the application in the light theme at scale 1.0, in Vietnamese."""
     translation.install(qapp, "vi")
-    bury(qapp)
-    light(qapp)
+    delete_windows(qapp)
+    apply_light_theme(qapp)
     yield qapp
-    bury(qapp)
-    light(qapp)
+    delete_windows(qapp)
+    apply_light_theme(qapp)
     translation.remove(qapp)
     set_language("vi")
 

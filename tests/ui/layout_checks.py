@@ -1,4 +1,4 @@
-"""What a window cuts off, covers or leaves too small, for tests of every screen."""
+"""Layout faults of a window: cut texts, covered or too small widgets, needless scrolling."""
 
 from __future__ import annotations
 
@@ -25,9 +25,9 @@ from ui.widgets.painting import Painted
 from ui.widgets.push_button import PushButton
 from ui.widgets.scroll_pane import FittingPane, ScrollPane
 
-TARGET = 28  # pixels at scale 1.0 that a hand needs
+TARGET = 28  # least height of a button or field, in pixels at scale 1.0
 _SLACK = 1
-_AROUND = 48  # what a dialog leaves free of the window, above and below together
+_AROUND = 48  # height of the window that a dialog leaves free, above and below together
 
 
 def faults(window: QWidget) -> list[str]:
@@ -59,22 +59,22 @@ def _cut_words(window: QWidget) -> Iterator[str]:
             need = button.minimumSizeHint().width()
             yield from _too_narrow(f"button {button.text()!r}", button, need)
     for box in _shown(window, QComboBox):
-        if isinstance(box, QComboBox) and not _told_whole(box):
+        if isinstance(box, QComboBox) and not _full_text_in_tool_tip(box):
             need = box.fontMetrics().horizontalAdvance(box.currentText())
-            if need > _room_for_words(box) + _SLACK:
-                yield f"choice {box.currentText()!r} needs {need} px, has {_room_for_words(box)}"
+            if need > _text_width(box) + _SLACK:
+                yield f"choice {box.currentText()!r} needs {need} px, has {_text_width(box)}"
 
 
-def _room_for_words(box: QComboBox) -> int:
-    """Return the width that the style leaves a box for its words, beside its arrow."""
+def _text_width(box: QComboBox) -> int:
+    """Return the width that the style leaves for the text of a box, beside its arrow."""
     option = QStyleOptionComboBox()
     box.initStyleOption(option)
     control, part = QStyle.ComplexControl.CC_ComboBox, QStyle.SubControl.SC_ComboBoxEditField
     return box.style().subControlRect(control, option, part, box).width()
 
 
-def _told_whole(box: QComboBox) -> bool:
-    """Tell whether a box that gives way to others shows its whole words as a tip."""
+def _full_text_in_tool_tip(box: QComboBox) -> bool:
+    """Tell whether a box that may be shortened shows its whole text as a tool tip."""
     return bool(box.property("elides")) and box.toolTip() == box.currentText()
 
 
@@ -93,7 +93,7 @@ def _too_narrow(what: str, part: QWidget, need: int) -> Iterator[str]:
 
 
 def _squeezed(window: QWidget) -> Iterator[str]:
-    """Yield drawn parts that were given less than the least they ask for: a row of them is gone."""
+    """Yield painted widgets smaller than their minimum size hint: a row of them would be cut."""
     for part in _shown(window, Painted):
         least = part.minimumSizeHint()
         if least.height() > part.height() + _SLACK or least.width() > part.width() + _SLACK:
@@ -115,7 +115,7 @@ def _small_targets(window: QWidget) -> Iterator[str]:
 
 
 def _outside(window: QWidget) -> Iterator[str]:
-    """Yield what takes the focus but lies outside its page, with no bar to bring it in."""
+    """Yield widgets that take the focus outside their page, without a scroll bar to reach them."""
     for part in _shown(window, QWidget):
         if part.focusPolicy() == Qt.FocusPolicy.NoFocus or _in_scroll(part, window):
             continue
@@ -125,24 +125,24 @@ def _outside(window: QWidget) -> Iterator[str]:
 
 
 def _scrolled(window: QWidget) -> Iterator[str]:
-    """Yield dialogs that hide a part of themselves although the window has room for it."""
+    """Yield dialogs that scroll although the window is high enough for the whole of them."""
     for dialog in _shown(window, Dialog):
         for pane in _shown(dialog, FittingPane):
             hidden = pane.verticalScrollBar().maximum() if isinstance(pane, FittingPane) else 0
             panel = pane.parentWidget()
-            room = dialog.height() - (panel.height() if panel is not None else 0)
-            if hidden and room > theme().px(_AROUND) + _SLACK:
-                yield f"{_name(dialog)} hides {hidden} px of itself, with {room} px to spare"
+            spare = dialog.height() - (panel.height() if panel is not None else 0)
+            if hidden and spare > theme().px(_AROUND) + _SLACK:
+                yield f"{_name(dialog)} hides {hidden} px of itself, with {spare} px to spare"
 
 
 def _beside_the_edge(window: QWidget) -> Iterator[str]:
-    """Yield panes that scroll up and down only and hold something wider than themselves."""
+    """Yield panes that only scroll up and down but have a wider content."""
     for pane in _shown(window, ScrollPane):
         inner = pane.widget() if isinstance(pane, ScrollPane) else None
         if isinstance(pane, ScrollPane) and inner is not None:
-            room = pane.viewport().width()
-            if inner.width() > room + _SLACK:
-                yield f"{_name(inner)} is {inner.width()} px wide, its pane {room}"
+            width = pane.viewport().width()
+            if inner.width() > width + _SLACK:
+                yield f"{_name(inner)} is {inner.width()} px wide, its pane {width}"
 
 
 def _in_scroll(part: QWidget, window: QWidget) -> bool:
@@ -155,7 +155,7 @@ def _in_scroll(part: QWidget, window: QWidget) -> bool:
 
 
 def _covered(window: QWidget) -> Iterator[str]:
-    """Yield pairs of siblings that take the focus and lie over one another."""
+    """Yield pairs of siblings that take the focus and overlap."""
     parts = [
         part
         for part in _shown(window, QWidget)

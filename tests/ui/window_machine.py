@@ -24,20 +24,20 @@ CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModif
 
 
 class Office(Protocol):
-    """What can be opened by name."""
+    """An office that can be unlocked by the name of an account."""
 
     def open(self, name: str) -> Session:
-        """Unlock as somebody."""
+        """Return the session of an account."""
         ...
 
 
 def words(widget: QWidget) -> str:
-    """Return what is read in a widget."""
+    """Return the texts of all labels in a widget."""
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
 def spoken(page: TodoScreen) -> str:
-    """Return what a screen reader says of the list."""
+    """Return the list as a screen reader speaks it."""
     model = page.list.lines
     return "\n".join(model.line(row).spoken() for row in range(model.rowCount()))
 
@@ -46,13 +46,12 @@ class WindowMachine:
     """Opens a window for one person after another."""
 
     def __init__(self, office: Office, qtbot) -> None:
-        """Nobody sits there."""
         self.office, self.qtbot = office, qtbot
         self.runner: TaskRunner | None = None
         self.opened: list[Reception] = []
 
     def sign_in(self, name: str) -> MainWindow:
-        """Open the window as somebody."""
+        """Sign out, then unlock as ``name`` and show the window."""
         self.sign_out()
         self.runner = TaskRunner()
         self.opened = []

@@ -1,4 +1,4 @@
-"""One open office for all walks of a module."""
+"""One open office for all tests of a module."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication
 
 from reception.messages.language import set_language
 from tests.ui.all_pages.office_fixture import OfficeFixture
-from tests.ui.conftest import bury, light
+from tests.ui.conftest import apply_light_theme, delete_windows
 from ui.appearance import translation
 
 
@@ -20,12 +20,12 @@ def office(qapp: QApplication, tmp_path_factory: pytest.TempPathFactory) -> Iter
         folder = tmp_path_factory.mktemp("office")
         patch.setenv("XDG_CONFIG_HOME", str(folder / "config"))
         translation.install(qapp, "vi")
-        bury(qapp)
-        light(qapp)
+        delete_windows(qapp)
+        apply_light_theme(qapp)
         opened = OfficeFixture(folder)
         yield opened
         opened.close()
-        bury(qapp)
-        light(qapp)
+        delete_windows(qapp)
+        apply_light_theme(qapp)
         translation.remove(qapp)
         set_language("vi")

@@ -1,4 +1,4 @@
-"""A real office with its window and the window in front of it, open for a whole module."""
+"""A real office with its main window and its start window, open for a whole module."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ class OfficeFixture:
     """``window`` with every screen of the program, ``start_window`` for the pages before it."""
 
     def __init__(self, folder: Path) -> None:
-        """Enter some visits and a backup, then show both windows."""
+        """Enter visits, make a backup, and build both windows with every screen."""
         self.folder = folder
         self.seen: set[type[QWidget]] = set()
         self.visited: set[str] = set()
@@ -58,7 +58,7 @@ class OfficeFixture:
         self.settle()
 
     def _open(self, found: list[Reception]) -> None:
-        """Open as the head on the worker: nine visits, one office copied away."""
+        """Unlock as the head on the database thread; enter nine visits and make a backup."""
         reception = wire(self.office.open(HEAD))
         reception.session.settings()
         reception.office_calendar.calendar()
@@ -81,7 +81,7 @@ class OfficeFixture:
                 rest(top, self.runner)
 
     def until(self, done: Callable[[], object]) -> None:
-        """Let the window work until something holds."""
+        """Wait until a condition holds and the window is at rest."""
         until(done)
         self.settle()
 
@@ -98,14 +98,14 @@ class OfficeFixture:
         return top
 
     def front(self, page: QWidget) -> QWidget:
-        """Show a page in front of the office."""
+        """Show a page in the start window."""
         self.start_window.show_page(page)
         top = self.stage(self.start_window)
         self.settle()
         return top
 
     def go(self, place: NavigationItem) -> QWidget:
-        """Show a place of the office's window and return its screen."""
+        """Show a screen of the main window and return it."""
         self.stage(self.window)
         self.window.go(place)
         self.settle()
@@ -128,7 +128,7 @@ class OfficeFixture:
         self.seen |= {type(part) for part in top.findChildren(QWidget) if part.isVisible()}
 
     def dialogs(self) -> list[QWidget]:
-        """Return what stands over the windows, the newest last."""
+        """Return the visible dialogs, the newest last."""
         over = (Dialog, ReadBackDialog, QFileDialog)
         return [
             part
@@ -139,7 +139,7 @@ class OfficeFixture:
         ]
 
     def clear(self) -> None:
-        """Leave every dialog by Esc and give up every page over a screen."""
+        """Close every dialog by Esc and leave every page that covers a screen."""
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
@@ -151,16 +151,16 @@ class OfficeFixture:
         assert not self.dialogs()
         while self.window.findChildren(ImportScreen):
             self.window.findChildren(ImportScreen)[0].leave()  # first it stops what is being read
-            self.bury()
-        self.bury()
+            self.delete_closed()
+        self.delete_closed()
 
-    def bury(self) -> None:
-        """Let Qt delete what was thrown away."""
+    def delete_closed(self) -> None:
+        """Let Qt delete the widgets that were closed."""
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.settle()
 
     def close(self) -> None:
-        """End worker, session and windows."""
+        """Stop the database thread, close the session and both windows."""
         for page in self.window.findChildren(ImportScreen):
             page.about_to_lock()
         self.screens.flows.end_threads()

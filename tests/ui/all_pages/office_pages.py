@@ -35,7 +35,7 @@ def register(office: OfficeFixture) -> RegisterScreen:
     assert isinstance(screen, RegisterScreen)
     page = screen.page
     page.filters.search.setFocus()
-    office.press(K.Key_Escape)  # what another walk searched for
+    office.press(K.Key_Escape)  # the search of another test
     office.until(lambda: page.model.row_at(0) is not None)
     rows = range(page.model.rowCount())
     at = next(row for row in rows if page.model.row_at(row).kind == "complaint")

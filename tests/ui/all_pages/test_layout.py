@@ -47,7 +47,7 @@ def test_nothing_is_cut_covered_or_small(drawn: OfficeFixture, page_entry: PageE
 def test_light_and_dark_differ_in_colours_only(
     office: OfficeFixture, qapp: QApplication, scale
 ) -> None:
-    """Then what fits in one mode fits in the other, and two looks are enough for the walk."""
+    """Then a page that fits in one mode fits in the other: two looks are enough for all pages."""
     sheets = []
     for mode in (Mode.LIGHT, Mode.DARK):
         theme().apply(qapp, mode, scale)

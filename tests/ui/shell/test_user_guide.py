@@ -153,12 +153,12 @@ def test_pictures_are_shown_and_fit(window: MainWindow) -> None:
     names = re.findall(
         r"\((\.\./pictures/[a-z0-9-]+\.png)\)", user_guide.chapter_of(Screen.DESK).text
     )
-    room = dialog.text.viewport().width()
+    width = dialog.text.viewport().width()
     assert names
     for name in names:
         image = document.resource(QTextDocument.ResourceType.ImageResource.value, name)
-        assert 0 < image.width() <= room, name
-    assert document.size().width() <= room
+        assert 0 < image.width() <= width, name
+    assert document.size().width() <= width
 
 
 @pytest.mark.parametrize("scale", [1.0, 1.5])
