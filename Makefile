@@ -1,4 +1,4 @@
-# The chores. Each does its own set-up first and skips it when nothing changed.
+# The commands. Each does its own set-up first and skips it when nothing changed.
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
@@ -9,7 +9,7 @@ BIN := .venv/bin
 export PYTHON
 export PYTHONDONTWRITEBYTECODE := 1
 
-.PHONY: help setup setup-program run demo test check format bench translations lock clean
+.PHONY: help setup setup-program run demo test check quick format bench translations lock clean
 
 help: ## This list
 	@grep -E '^[a-z-]+:.*## ' Makefile | sed -E 's/:.*## /\t/' | expand -t 16
@@ -39,7 +39,11 @@ check: setup ## Format, lint, types, imports, translations
 	$(BIN)/lint-imports
 	$(BIN)/python -m installer.translations check
 
-format: setup ## Put every file into the house format
+# The parts without a window, a print service or a slow hash.
+quick: check ## The checks before a commit, under a minute
+	$(BIN)/python -m pytest -q -n 2 tests/test_project.py tests/domain tests/law tests/messages tests/storage tests/printing
+
+format: setup ## Format every file
 	$(BIN)/ruff check --fix .
 	$(BIN)/ruff format .
 
