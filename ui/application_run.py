@@ -16,7 +16,12 @@ ARGUMENTS = ["reception", "-style", "Fusion"]
 
 
 def run(options: Options) -> int:
-    """Run the one application of the process and return its exit status."""
+    """Run the one application of the process and return its exit status.
+
+    0; 1 when another window has the office open; 2 when ``--debug`` is refused.
+    """
+    if options.debug and not lazy_features.start_debugging(options):
+        return 2
     app = QApplication(ARGUMENTS)
     app.setApplicationName("reception")
     app.setQuitOnLastWindowClosed(True)

@@ -69,6 +69,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Tài khoản này không còn quyền mở sổ. Hỏi Trưởng ban.",
         "This account may no longer open the register. Ask the board head.",
     ),
+    "unlock.debug_refused": (
+        "Tùy chọn --debug chỉ dùng cho sổ trình diễn: thêm --demonstration và --office là thư mục "
+        "sổ do reception-admin demo tạo.",
+        "The option --debug is for demonstration offices only: add --demonstration, and --office "
+        "with the folder of an office made by reception-admin demo.",
+    ),
     "unlock.second_window": (
         "Sổ đang mở ở cửa sổ khác trên máy này. Dùng cửa sổ đang mở.",
         "The register is already open in another window on this machine. Use that one.",

@@ -21,12 +21,15 @@ class Options(NamedTuple):
     language: str = ""
     screenshots: Path | None = None
     sign_in: bool = False  # account and password come as two lines of standard input
+    debug: bool = False
 
     def after_lock(self, office: Path, reason: str, user: str) -> list[str]:
         """Return the arguments of the process that replaces this one."""
         found = ["--office", str(office), "--locked", reason, "--user", user]
         if self.demonstration:
             found.append("--demonstration")
+        if self.debug:
+            found.append("--debug")
         if self.language:
             found += ["--lang", self.language]
         return found
@@ -49,6 +52,7 @@ def parse(argv: Sequence[str]) -> Options:
         language=found.lang,
         screenshots=found.screenshots,
         sign_in=found.sign_in,
+        debug=found.debug,
     )
 
 
@@ -73,4 +77,11 @@ def _parser() -> argparse.ArgumentParser:
     own.add_argument("--user", default="", metavar="ID")
     own.add_argument("--screenshots", type=Path, metavar="DIR")
     own.add_argument("--sign-in", action="store_true")
+    developers = parser.add_argument_group("cho người phát triển / for developers")
+    developers.add_argument(
+        "--debug",
+        action="store_true",
+        help="vết lỗi và việc của cơ sở dữ liệu ra stderr; chỉ với sổ trình diễn / "
+        "traces and database tasks to stderr; demonstration offices only",
+    )
     return parser

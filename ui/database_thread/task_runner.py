@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import logging
 import sys
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -11,6 +13,8 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from reception.domain.errors import ReceptionError
 
+# Silent but for ``--debug``. Names of functions only: arguments and results hold what was typed.
+_LOGGER = logging.getLogger("reception.database_thread")
 STOP_MS = 15_000
 IDLE_MS = 400  # quiet after the last job before small work begins
 
@@ -54,10 +58,13 @@ class _Worker(QObject):
 
     @Slot(object)
     def take(self, job: _Job) -> None:
+        began = time.perf_counter()
         try:
             result, error = job.function(*job.args), None
         except BaseException as caught:
             result, error = None, caught
+        milliseconds = 1000 * (time.perf_counter() - began)
+        _LOGGER.debug("%s: %.1f ms%s", _name(job.function), milliseconds, _kind(error))
         self.done.emit(_Outcome(job.number, result, error))
         if self.afterwards is not None:
             self.afterwards()
@@ -177,6 +184,16 @@ class TaskRunner(QObject):
     def _crash(self, error: BaseException) -> None:
         self.crashed.emit(error)
         sys.excepthook(type(error), error, error.__traceback__)
+
+
+def _name(function: Callable[..., object]) -> str:
+    """Return the qualified name, of the function inside a partial too."""
+    inner = getattr(function, "func", function)
+    return str(getattr(inner, "__qualname__", type(inner).__qualname__))
+
+
+def _kind(error: BaseException | None) -> str:
+    return f", {type(error).__name__}" if error is not None else ""
 
 
 def _nothing() -> None:

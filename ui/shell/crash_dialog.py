@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import sys
 import threading
 import traceback
@@ -15,6 +16,8 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.push_button import PushButton
 
 _PLACES = 4
+# Silent but for ``--debug``, which demonstration offices alone accept: a trace holds typed text.
+_LOGGER = logging.getLogger("reception.crash")
 
 
 def where(kind: type[BaseException], trace: TracebackType | None) -> str:
@@ -76,6 +79,7 @@ class CrashGuard(QObject):
         details = where(kind, trace)
         if sys.stderr is not None:
             sys.stderr.write(f"{details}\n")
+        _LOGGER.debug("uncaught exception", exc_info=(kind, error, trace))
         self._happened.emit(details)
 
     def _caught_in_thread(self, args: threading.ExceptHookArgs) -> None:

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from PySide6.QtWidgets import QApplication
 
     from reception.domain.errors import ReceptionError
+    from ui.application.command_line import Options
     from ui.application.office_window import OfficeWindow
     from ui.application.screen_registry import OfficeScreens, ScreenContext
     from ui.database_thread.task_runner import TaskRunner
@@ -59,6 +60,13 @@ def error_sentence(error: ReceptionError, language: str) -> str:
     from reception.messages import catalogue
 
     return catalogue.error_sentence(error, language)
+
+
+def start_debugging(options: Options) -> bool:
+    """Start the output of ``--debug``; False when the office is not a demonstration."""
+    from ui.application import debugging
+
+    return debugging.start_debugging(options)
 
 
 def tell_second_window(app: QApplication, language: str) -> None:

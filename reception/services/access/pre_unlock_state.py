@@ -12,6 +12,7 @@ from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFi
 from reception.storage.backup.backup_restore import finish
 
 _KEYRING = "keyring.json"
+_WEAK_MIB = 64  # a demonstration's password hashes take less memory, a real office's far more
 
 
 class PreUnlockState(NamedTuple):
@@ -31,6 +32,16 @@ def finish_restore(folder: Path) -> None:
 def holds_office(folder: Path) -> bool:
     """Tell whether a folder holds an office."""
     return (folder / _KEYRING).exists()
+
+
+def is_demonstration_office(folder: Path) -> bool:
+    """Tell whether every password of an office is as weakly protected as in a demonstration."""
+    try:
+        document = json.loads((folder / _KEYRING).read_text(encoding="utf-8"))
+        costs = [int(item["memory_mib"]) for item in document["accounts"]]
+    except (OSError, ValueError, KeyError, TypeError):
+        return False
+    return bool(costs) and max(costs) < _WEAK_MIB
 
 
 def machine_state_of(folder: Path, *, demonstration: bool) -> Path:
