@@ -54,14 +54,14 @@ def _opened(plugin: type[ImageFile.ImageFile], data: bytes) -> ImageFile.ImageFi
 
 
 def _picture(image: ImageFile.ImageFile) -> Picture:
-    turn = _UPRIGHT.get(_orientation(image))
+    orientation = _UPRIGHT.get(_orientation(image))
     try:
         image.load()
     except _FAULTS as error:
         raise Refused("sandbox.broken") from error
     small = _small(image)
-    if turn is not None:
-        small = small.transpose(turn)
+    if orientation is not None:
+        small = small.transpose(orientation)
     return Picture(1, small.width, small.height, small.tobytes())
 
 

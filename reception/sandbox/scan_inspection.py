@@ -46,7 +46,7 @@ def inspect_scan(
     kind = kind_of(data)
     if kind is None:
         raise ReceptionError("sandbox.unknown_kind")
-    picture = _judge(_ask_child(kind, data, timeout, memory_mb), max_bytes)
+    picture = _judge(_run_child(kind, data, timeout, memory_mb), max_bytes)
     return ScanFacts(kind, picture.pages, png_of(picture))
 
 
@@ -66,7 +66,7 @@ class _Ending:
     timed_out: bool
 
 
-def _ask_child(kind: ScanKind, data: bytes, timeout: float, memory_mb: int) -> _Ending:
+def _run_child(kind: ScanKind, data: bytes, timeout: float, memory_mb: int) -> _Ending:
     # The child's own limit also holds if this process is stopped.
     child = _start([kind.value, str(memory_mb), str(math.ceil(timeout) + 1)])
     rang = threading.Event()

@@ -57,8 +57,8 @@ class HeadApprovals:
     def keys(self, password: str) -> UserKeys:
         """Return the head's keys for one act; errors as :meth:`by_head`."""
         head = self.head()
-        self._wait(head)
-        session, tries = self._session, FailedAttemptsFile(self._session.folder)
+        self._refuse_early_attempt(head)
+        session, attempts = self._session, FailedAttemptsFile(self._session.folder)
         keyring = keyring_file.load(session.folder)
         try:
             keys = keyring_file.open_account(
@@ -67,20 +67,20 @@ class HeadApprovals:
         except StorageError as error:
             if error.code != "unlock.wrong_password":
                 raise
-            failed = tries.failed(head.user_id)
+            failed = attempts.failed(head.user_id)
             self._ready = session.environment.clock.monotonic() + failed.delay
             with session.act() as work:
                 work.log(Act.APPROVAL_FAILED, head.user_id, tries=failed.failed)
             raise InvalidInput("approval.wrong_password", "password", wait=failed.delay) from None
         if keys.sign_public != head.sign_key:
             raise ReceptionError("approval.no_head")
-        before = tries.clear(head.user_id)
+        before = attempts.clear(head.user_id)
         if before:  # the log tells the head, as the next unlock would have done
             with session.act() as work:
                 work.log(Act.TRIES_FAILED, head.user_id, tries=before)
         return keys
 
-    def _wait(self, head: Member) -> None:
+    def _refuse_early_attempt(self, head: Member) -> None:
         """Refuse an attempt before the retry delay is over, without checking the password."""
         if self._ready is None:
             self._ready = (
@@ -106,5 +106,5 @@ def _signed_names(facts: Mapping[str, Any]) -> set[str]:
 
 
 def _message(session: Session, asker: str, facts: Mapping[str, object]) -> bytes:
-    told = {**facts, "office": session.office.office_id, "asker": asker}
-    return _PREFIX + json.dumps(told, ensure_ascii=False, sort_keys=True).encode()
+    facts = {**facts, "office": session.office.office_id, "asker": asker}
+    return _PREFIX + json.dumps(facts, ensure_ascii=False, sort_keys=True).encode()

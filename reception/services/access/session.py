@@ -46,9 +46,9 @@ class Session:
     warnings: tuple[str, ...] = field(default_factory=tuple)
     told: dict[str, dict[str, object]] = field(default_factory=dict)  # facts of warnings
     _settings: OfficeSettings | None = None
-    _mark: int = -1  # state of people and vaults when last read
+    _last_entry: int = -1  # state of people and vaults when last read
     _state: int = -1  # Database.state() after the last read
-    _untidy: bool = False
+    _wal_used: bool = False
 
     def may(self, right: Right) -> bool:
         """Tell whether the signed-in person has a right."""
@@ -72,15 +72,15 @@ class Session:
 
     def reread(self) -> None:
         """Read people and vaults again."""
-        mark = signed_members.last_entry_of(self.database)
-        if mark == self._mark:
+        last_entry = signed_members.last_entry_of(self.database)
+        if last_entry == self._last_entry:
             return
         people = signed_members.read_members(self.database, self.office)
         own = people.get(self.member.user_id)
         if own is None or not own.active or own.sign_key != self.keys.sign_public:
             raise StorageError("unlock.shut_out")
         vaults = signed_members.read_vaults(self.database, self.office)
-        self.people, self.member, self._mark = people, own, mark
+        self.people, self.member, self._last_entry = people, own, last_entry
         self.seals = SealedIdentities(self.office.office_id, vaults)
 
     def signer(self) -> Signer:
@@ -136,7 +136,7 @@ class Session:
         with work:
             self.refresh()
             yield work
-        self._untidy = True
+        self._wal_used = True
         if work.checkpoint is not None:
             self.checkpoint_file.write(work.checkpoint)
 
@@ -146,9 +146,9 @@ class Session:
         Called after the answer of an act, before the next act, and when locking; postponed while
         another process is reading.
         """
-        if self._untidy:
-            self._untidy = not self.database.checkpoint()
-            if not self._untidy:
+        if self._wal_used:
+            self._wal_used = not self.database.checkpoint()
+            if not self._wal_used:
                 self.database.begin_log()
 
     def close(self, reason: str = "closed") -> None:
@@ -159,7 +159,7 @@ class Session:
         except StorageError as error:
             if error.code != "unlock.shut_out":  # nobody may write any more
                 raise
-        self._untidy = False  # closing writes the WAL into the file
+        self._wal_used = False  # closing writes the WAL into the file
         self.database.close()
 
 
@@ -170,17 +170,17 @@ def unlock(folder: Path, user_id: str, password: str, environment: Environment) 
     ``database.newer``, ``database.damaged``, ``members.forged``, ``unlock.shut_out``.
     """
     keyring = keyring_file.load(folder)
-    tries = FailedAttemptsFile(folder)
+    attempts = FailedAttemptsFile(folder)
     try:
         keys = keyring_file.open_account(keyring, user_id, password, environment.policy)
     except StorageError as error:
         if error.code != "unlock.wrong_password":
             raise
-        failed = tries.failed(user_id)
+        failed = attempts.failed(user_id)
         raise StorageError(
             "unlock.wrong_password", tries=failed.failed, wait=failed.delay
         ) from None
-    session = _open(folder, (user_id, keyring, keys), environment, tries.clear(user_id))
+    session = _open(folder, (user_id, keyring, keys), environment, attempts.clear(user_id))
     if session.office.root != keys.office_root:
         _follow_root(session, password)
     return session
@@ -254,17 +254,17 @@ def _session(
         checkpoint_file=checkpoint_file,
         opening=last_checkpoint(database, names),
         key_generation=signed_members.generation_of(database, user_id),
-        _mark=signed_members.last_entry_of(database),
+        _last_entry=signed_members.last_entry_of(database),
     )
-    put_back = restored_since(database, user_id, names)
-    session.warnings = _warnings(session, put_back)
-    if put_back is not None:
-        session.told[put_back.code] = put_back.facts()
+    restored = restored_since(database, user_id, names)
+    session.warnings = _warnings(session, restored)
+    if restored is not None:
+        session.told[restored.code] = restored.facts()
     return session
 
 
-def _warnings(session: Session, put_back: Restored | None) -> tuple[str, ...]:
-    found: list[str] = [put_back.code] if put_back is not None else []
+def _warnings(session: Session, restored: Restored | None) -> tuple[str, ...]:
+    found: list[str] = [restored.code] if restored is not None else []
     outside, inside = session.checkpoint_file.read(), session.opening
     if outside is not None and restore_explains(session.database, session.office, outside):
         outside = inside  # a backup was restored here, as the log itself records
@@ -278,8 +278,8 @@ def _warnings(session: Session, put_back: Restored | None) -> tuple[str, ...]:
             if row is None or bytes(row["digest"]) != outside.digest:
                 found.append("log.rewritten")
     if inside is not None:
-        mark = clock_mark(inside.at, session.environment.clock.now())
-        found.extend([f"clock.{mark}"] if mark else [])
+        anomaly = clock_mark(inside.at, session.environment.clock.now())
+        found.extend([f"clock.{anomaly}"] if anomaly else [])
     if keyring_file.RECOVERY not in signed_members.holders(session.database, signed_members.DESK):
         found.append("recovery.missing")
     return tuple(found)

@@ -54,7 +54,7 @@ class MachineHealth:
     def look(self) -> tuple[HealthFinding, ...]:
         """Return the findings, the worst first; logged."""
         checks: tuple[tuple[str, Callable[[], HealthFinding]], ...] = (
-            ("wall", self._wall),
+            ("wall", self._network_block),
             ("swap", self._swap),
             ("disk", self._disk),
             ("sleep", self._sleep),
@@ -81,7 +81,7 @@ class MachineHealth:
             )
         return found
 
-    def _wall(self) -> HealthFinding:
+    def _network_block(self) -> HealthFinding:
         return HealthFinding(
             "wall",
             HealthSeverity.GOOD

@@ -98,7 +98,7 @@ class StaffOffboarding:
                 mark_for_rotation(work, session)
             keys = {"drafts": ended.drafts + ended.batches, "grants": ended.requests}
             now = session.environment.clock.now().isoformat()
-            _put(work, user_id, _State(now, steps, (OffboardingStep.SHUT_OUT,), keys))
+            _store(work, user_id, _State(now, steps, (OffboardingStep.SHUT_OUT,), keys))
             facts = {"drafts": len(ended.drafts), "requests": list(ended.requests)}
             work.log(Act.ACCOUNT_LEFT, user_id, steps=list(steps), **facts)
         session.reread()
@@ -126,12 +126,12 @@ class StaffOffboarding:
                 self._session, user_id, lambda work: self._done(work, user_id, step)
             )
         elif step in (OffboardingStep.DESK, OffboardingStep.PROTECTED):
-            self._turn(user_id, seed, step)
+            self._rotate(user_id, seed, step)
         elif step is OffboardingStep.BACKUP:
             self._back_up(user_id)
         return self._leaving(user_id)
 
-    def _turn(self, user_id: str, seed: bytes, step: OffboardingStep) -> None:
+    def _rotate(self, user_id: str, seed: bytes, step: OffboardingStep) -> None:
         vault = DESK if step is OffboardingStep.DESK else PROTECTED
         with self._session.act() as work:
             if vault == DESK or rotation_pending(self._session):
@@ -176,10 +176,10 @@ class StaffOffboarding:
         return (*steps, OffboardingStep.BACKUP)
 
     def _ready(self, state: _State) -> tuple[OffboardingStep, ...]:
-        waits = self._waits(state)
+        waits = self._blocked_steps(state)
         return tuple(step for step in state.left if step not in waits)
 
-    def _waits(self, state: _State) -> tuple[OffboardingStep, ...]:
+    def _blocked_steps(self, state: _State) -> tuple[OffboardingStep, ...]:
         """Return the steps that this session cannot do now."""
         waits = []
         session = self._session
@@ -196,7 +196,7 @@ class StaffOffboarding:
             return
         state = replace(state, done=(*state.done, step))
         if state.left:
-            _put(work, user_id, state)
+            _store(work, user_id, state)
         else:
             work.delete("office", {"key": LEAVING + user_id})
 
@@ -213,7 +213,7 @@ class StaffOffboarding:
         if state is None:
             return Offboarding(user_id, name, self._session.environment.clock.now(), (), ())
         since = datetime.fromisoformat(state.since)
-        return Offboarding(user_id, name, since, state.done, state.left, self._waits(state))
+        return Offboarding(user_id, name, since, state.done, state.left, self._blocked_steps(state))
 
     def _forget(self, user_id: str) -> None:
         """Destroy key files that a power cut may have left."""
@@ -231,7 +231,7 @@ def _read(row: Any) -> _State | None:
     return _State(item["since"], steps, done, keys)
 
 
-def _put(work: UnitOfWork, user_id: str, state: _State) -> None:
+def _store(work: UnitOfWork, user_id: str, state: _State) -> None:
     item = {
         "since": state.since,
         "steps": list(state.steps),

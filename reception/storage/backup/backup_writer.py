@@ -42,13 +42,13 @@ def make(
     """
     if not place.is_dir():
         raise StorageError("backup.place_missing", place=str(place))
-    if not _room_for(source.path, place):
+    if not _has_space(source.path, place):
         raise StorageError("backup.full", place=str(place))
     office_id, key = office
     whole = _free_name(place, office_id, at)
     part = whole.with_name(whole.name + PART)
     try:
-        sweep(place, office_id)
+        remove_unfinished(place, office_id)
         part.mkdir(mode=0o700)
         before = end_of_log(source), counted(source)
         _copy(source, key, part)
@@ -145,14 +145,14 @@ def drop(backup: Path) -> None:
     remove(doomed)
 
 
-def sweep(place: Path, office_id: str) -> None:
+def remove_unfinished(place: Path, office_id: str) -> None:
     """Remove unfinished backups of this office that a power cut has left."""
     for ending in (PART, DROP):
         for folder in place.glob(f"{PREFIX}{office_id[:_MARK]}-*{ending}"):
             remove(folder)
 
 
-def _room_for(database: Path, place: Path) -> bool:
+def _has_space(database: Path, place: Path) -> bool:
     try:
         return shutil.disk_usage(place).free > database.stat().st_size
     except OSError:

@@ -32,7 +32,7 @@ def finish_rekeying(folder: Path, key: bytes) -> None:
         return
     with _alone(folder):
         if _opens(folder / NEXT, key):
-            _put_in_place(folder)
+            _replace_file(folder)
         elif _opens(folder / NAME, key):
             _remove(folder, NEXT)
 
@@ -63,12 +63,12 @@ def replace_database(
 def _replace_under(folder: Path, before: Database) -> None:
     if os.name == "nt":  # an open file cannot be replaced there
         before.close()
-        _put_in_place(folder)
+        _replace_file(folder)
         return
     # A process that waited for the old file must find it empty instead of writing into it.
     old = os.open(folder / NAME, os.O_RDWR)
     try:
-        _put_in_place(folder)
+        _replace_file(folder)
         os.ftruncate(old, 0)
         before.abandon()
     finally:
@@ -112,7 +112,7 @@ def _opens(path: Path, key: bytes) -> bool:
     return True
 
 
-def _put_in_place(folder: Path) -> None:
+def _replace_file(folder: Path) -> None:
     # The old WAL must go first: under the new file's name SQLite would take it for its own.
     for end in _BESIDE:
         (folder / (NAME + end)).unlink(missing_ok=True)

@@ -35,7 +35,7 @@ def vouch(work: UnitOfWork, office: Office, root_seed: bytes, recovery: UserKeys
     message = _message(office.office_id, "recovery", row)
     row["by_root"] = sign(root_seed, message).hex()
     row["by_recovery"] = sign(recovery.sign_seed, message).hex()
-    _put(work, RECOVERY_KEYS, row)
+    _write(work, RECOVERY_KEYS, row)
 
 
 def forget_recovery(work: UnitOfWork) -> None:
@@ -84,7 +84,7 @@ def succeed(work: UnitOfWork, office: Office, recovery: UserKeys, new_seed: byte
     row["by_recovery"] = sign(
         recovery.sign_seed, _message(office.office_id, "root", _step(row))
     ).hex()
-    _put(work, _AFTER + office.root.hex(), row)
+    _write(work, _AFTER + office.root.hex(), row)
     for table in _RESIGNED:
         signed_members.resign_rows(work, table, (office, new), new_seed)
     return new
@@ -124,7 +124,7 @@ def _message(office_id: str, what: str, row: dict[str, Any]) -> bytes:
     return b"reception/succession/1 " + text.encode("utf-8")
 
 
-def _put(work: UnitOfWork, key: str, row: dict[str, Any]) -> None:
+def _write(work: UnitOfWork, key: str, row: dict[str, Any]) -> None:
     work.put("office", {"key": key, "value": json.dumps(row, sort_keys=True)})
 
 
