@@ -1,4 +1,4 @@
-"""The program: walls first, then Qt, then the unlock screen."""
+"""The entry point of the program: hardening first, then Qt, then the unlock screen."""
 
 from __future__ import annotations
 

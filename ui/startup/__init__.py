@@ -1,1 +1,1 @@
-"""Start-up speed only: what is imported when. Nothing outside this folder may play such tricks."""
+"""Start-up: imports that wait until the unlock screen is shown; no other folder has such."""

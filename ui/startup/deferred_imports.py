@@ -1,4 +1,4 @@
-"""What waits until the first page is painted, so that the page is there at once."""
+"""Imports that wait until the unlock screen is painted."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Slot
 if TYPE_CHECKING:
     from ui.shell.crash_dialog import CrashGuard
 
-# The office behind the door, in slices short enough to fall between two keys of the password.
-# Not on the worker thread: what a module of the window makes must belong to the window's thread.
+# The modules of the open office, in slices short enough for the key events of the password between
+# them. Not on the database thread: Qt objects made at import must belong to the window's thread.
 _OFFICE = (
     "ui.widgets.dialog",
     "ui.shell.main_window",
@@ -29,35 +29,38 @@ _AT_LATEST_MS = 2000
 
 
 class DeferredImports(QObject):
-    """``begin()`` when the first page is painted; ``fetch()`` when the worker has its modules."""
+    """``begin()`` after the first paint; ``fetch()`` once the database thread has its modules.
+
+    It begins by itself after two seconds if the window is never painted.
+    """
 
     def __init__(self, warm: Callable[[], None], parent: QObject) -> None:
-        """Wait for ``begin``; a window that is never painted is not waited for."""
+        """``warm`` imports the modules of the database thread on that thread."""
         super().__init__(parent)
         self._warm = warm
         self._crash: CrashGuard | None = None
         self._left = list(_OFFICE)
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._go_on)
+        self._timer.timeout.connect(self._continue)
         self._timer.start(_AT_LATEST_MS)
 
     @Slot()
     def begin(self) -> None:
-        """Install the crash dialog and load the worker's modules; key events go first."""
+        """Install the crash dialog, then import for the database thread; key events go first."""
         if self._crash is None:
             self._timer.start(_PAUSE_MS)
 
     def fetch(self, _warmed: object = None) -> None:
-        """Import the modules of the office one after the other, with pauses."""
+        """Import the modules of the office one by one, with pauses for events."""
         self._timer.start(_PAUSE_MS)
 
     def stop(self) -> None:
-        """Leave out what has not been done yet."""
+        """Drop the imports not done yet."""
         self._timer.stop()
 
     @Slot()
-    def _go_on(self) -> None:
+    def _continue(self) -> None:
         if self._crash is None:
             self._guard()
             self._warm()

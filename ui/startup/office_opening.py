@@ -1,4 +1,4 @@
-"""The heavy side of the door, imported on the worker thread once the unlock screen stands."""
+"""Opening and creating offices on the database thread; its imports happen there too."""
 
 from __future__ import annotations
 
