@@ -1,1 +1,1 @@
-"""What keeps an identity from leaving through the screen: idle lock, cover, clipboard, capture."""
+"""Protection against disclosure on the screen: idle lock, privacy cover, clipboard, capture."""

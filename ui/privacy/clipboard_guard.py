@@ -1,4 +1,4 @@
-"""Keeps selected text off the clipboards, so that no other program finds an identity there."""
+"""Clears the clipboards of selected and sensitive text, which other programs could read."""
 
 from __future__ import annotations
 
@@ -8,12 +8,12 @@ from PySide6.QtWidgets import QApplication, QLineEdit
 
 
 class ClipboardGuard(QObject):
-    """``ClipboardGuard(parent)`` empties what this program puts on a clipboard and may not.
+    """Clears clipboard content that must not leave this program.
 
-    On X11 marking a text is enough to hand it to every other program, and it stays there when the
-    field has long been emptied: that selection is never kept. Copy and cut keep nothing of fields
-    that hold an identity or a password (ImhSensitiveData). Both go in the same breath, before
-    another program can ask.
+    On X11 every other program can read a text as soon as it is selected, and the text stays
+    available after its field was emptied: this primary selection is always cleared. The normal
+    clipboard is cleared after copy or cut in fields with ImhSensitiveData (identity, password).
+    Both happen in the same event, before another program can read the content.
     """
 
     def __init__(self, parent: QObject | None = None) -> None:
@@ -22,22 +22,22 @@ class ClipboardGuard(QObject):
 
     @Slot(QClipboard.Mode)
     def _changed(self, mode: QClipboard.Mode) -> None:
-        board = QGuiApplication.clipboard()
-        if not board.text(mode):
+        clipboard = QGuiApplication.clipboard()
+        if not clipboard.text(mode):
             return
         if mode is QClipboard.Mode.Selection:
-            ours = board.ownsSelection()
+            must_clear = clipboard.ownsSelection()
         else:
-            ours = mode is QClipboard.Mode.Clipboard and _from_secret(board)
-        if ours:
-            board.clear(mode)
+            must_clear = mode is QClipboard.Mode.Clipboard and _is_sensitive(clipboard)
+        if must_clear:
+            clipboard.clear(mode)
 
 
-def _from_secret(board: QClipboard) -> bool:
+def _is_sensitive(clipboard: QClipboard) -> bool:
     field = QApplication.focusWidget()
     if field is None or not field.inputMethodHints() & Qt.InputMethodHint.ImhSensitiveData:
         return False
-    # Some platforms cannot tell whose the clipboard is: then what is marked just now tells.
-    return board.ownsClipboard() or (
-        isinstance(field, QLineEdit) and board.text() == field.selectedText()
+    # Some platforms do not know the owner of the clipboard: the selected text is compared instead.
+    return clipboard.ownsClipboard() or (
+        isinstance(field, QLineEdit) and clipboard.text() == field.selectedText()
     )

@@ -6,50 +6,54 @@ import sys
 
 from PySide6.QtCore import SLOT, QObject, Signal, Slot
 
-_LOGIN = "org.freedesktop.login1"
+_LOGIN_INTERFACE = "org.freedesktop.login1"
 
 
 class DesktopSessionWatch(QObject):
-    """``lock_wanted(reason)``: "screen" or "sleep"; listens from ``start()`` on."""
+    """``lock_wanted(reason)``, reason "screen" or "sleep", after ``start()`` was called."""
 
     lock_wanted = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self._filter: object | None = None
+        self._windows_session: object | None = None
 
     def start(self) -> int:
-        """Begin to listen; return to how many signals (0 where there is no bus)."""
+        """Subscribe; return the number of subscribed signals (0 where there is no bus)."""
         if sys.platform == "win32":
             return self._listen_to_windows()
         return self._listen_to_buses()
 
     def _listen_to_buses(self) -> int:
-        from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415  # only where buses are
+        from PySide6.QtDBus import QDBusConnection  # noqa: PLC0415  # not on Windows
 
-        heard = 0
+        subscribed = 0
         system, session = QDBusConnection.systemBus(), QDBusConnection.sessionBus()
         if system.isConnected():
-            manager = f"{_LOGIN}.Manager"
-            heard += self._hear(system, manager, "PrepareForSleep", "_sleep(bool)")
-            heard += self._hear(system, f"{_LOGIN}.Session", "Lock", "_locked()")
+            manager = f"{_LOGIN_INTERFACE}.Manager"
+            subscribed += self._subscribe(system, manager, "PrepareForSleep", "_sleep(bool)")
+            subscribed += self._subscribe(
+                system, f"{_LOGIN_INTERFACE}.Session", "Lock", "_locked()"
+            )
         if session.isConnected():
-            for saver in ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver"):
-                heard += self._hear(session, saver, "ActiveChanged", "_saver(bool)")
-        return heard
+            for screen_saver in ("org.freedesktop.ScreenSaver", "org.gnome.ScreenSaver"):
+                subscribed += self._subscribe(
+                    session, screen_saver, "ActiveChanged", "_screen_saver(bool)"
+                )
+        return subscribed
 
-    def _hear(self, bus: object, interface: str, name: str, slot: str) -> int:
-        # From any sender and path: desktops differ in both, and the worst another program on the
-        # bus can do with these signals is to lock our window.
+    def _subscribe(self, bus: object, interface: str, name: str, slot: str) -> int:
+        # From any sender and path: desktops differ in both, and another program that forges these
+        # signals can only lock our window.
         connect = bus.connect  # type: ignore[attr-defined]  # QDBusConnection, imported lazily
         return int(connect("", "", interface, name, self, SLOT(slot)))
 
     def _listen_to_windows(self) -> int:
         from ui.privacy.windows_session import WindowsSession  # noqa: PLC0415  # Windows only
 
-        found = WindowsSession(self.lock_wanted)
-        self._filter = found
-        return int(found.install())
+        session = WindowsSession(self.lock_wanted)
+        self._windows_session = session  # Qt does not keep the filter alive
+        return int(session.install())
 
     @Slot(bool)
     def _sleep(self, starts: bool) -> None:
@@ -61,6 +65,6 @@ class DesktopSessionWatch(QObject):
         self.lock_wanted.emit("screen")
 
     @Slot(bool)
-    def _saver(self, active: bool) -> None:
+    def _screen_saver(self, active: bool) -> None:
         if active:
             self.lock_wanted.emit("screen")

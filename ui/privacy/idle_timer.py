@@ -1,4 +1,4 @@
-"""Detects that nobody works: a warning first, then the lock."""
+"""Detects inactivity: first a warning, then the lock."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ _INPUT = frozenset(
 
 
 class IdleTimer(QObject):
-    """``warning(int)`` with the seconds left, once a second, in the last thirty.
+    """``warning(int)`` with the seconds left, once a second, in the last thirty seconds.
 
     ``returned`` on input during the warning; ``expired`` once at the end.
-    Watches windows and whatever has the focus rather than every object: a filter on the whole
-    program would call Python for each of its events.
+    The event filter is on the windows and the focus object only: on the whole application it
+    would call Python for every event.
     """
 
     warning = Signal(int)
@@ -43,13 +43,12 @@ class IdleTimer(QObject):
         parent: QObject | None = None,
         clock: Callable[[], float] = time.monotonic,
     ) -> None:
-        """``clock`` returns running seconds."""
+        """``clock`` returns seconds of a monotonic clock."""
         super().__init__(parent)
         self._seconds = seconds
         self._clock = clock
-        self._last = clock()
-        self._warned = 0
-        self._watched: list[QObject] = []
+        self._last_input = clock()
+        self._last_warning = 0  # seconds left at the last warning, 0 for none
         self._timer = QTimer(self)
         self._timer.setInterval(_TICK_MS)
         self._timer.timeout.connect(self.check)
@@ -57,10 +56,10 @@ class IdleTimer(QObject):
     def start(self) -> None:
         app = QGuiApplication.instance()
         if isinstance(app, QGuiApplication):
-            app.focusWindowChanged.connect(self._window)
-            app.focusObjectChanged.connect(self._object)
-            self._window(app.focusWindow())
-            self._object(app.focusObject())
+            app.focusWindowChanged.connect(self._watch_window)
+            app.focusObjectChanged.connect(self._watch_focus)
+            self._watch_window(app.focusWindow())
+            self._watch_focus(app.focusObject())
         self.reset()
         self._timer.start()
 
@@ -81,37 +80,37 @@ class IdleTimer(QObject):
     @Slot()
     def reset(self) -> None:
         """Count the seconds from now on: there was input."""
-        self._last = self._clock()
-        if self._warned:
-            self._warned = 0
+        self._last_input = self._clock()
+        if self._last_warning:
+            self._last_warning = 0
             self.returned.emit()
 
     @Slot()
     def check(self) -> None:
         """Compare the time without input with the limit."""
-        left = self._seconds - (self._clock() - self._last)
+        left = self._seconds - (self._clock() - self._last_input)
         if left <= 0:
             self.stop()
             self.expired.emit()
         elif left <= min(WARNING_SECONDS, self._seconds / 2):
             seconds = math.ceil(left)
-            if seconds != self._warned:
-                self._warned = seconds
+            if seconds != self._last_warning:
+                self._last_warning = seconds
                 self.warning.emit(seconds)
 
     @Slot("QWindow*")
-    def _window(self, window: QWindow | None) -> None:
+    def _watch_window(self, window: QWindow | None) -> None:
         self.watch(window)
 
     @Slot("QObject*")
-    def _object(self, target: QObject | None) -> None:
-        # Words composed by an input method come to the focus alone, not to the window.
+    def _watch_focus(self, target: QObject | None) -> None:
+        # Input-method events are delivered to the focus object only, not to the window.
         if target is not None:
             target.removeEventFilter(self)
             target.installEventFilter(self)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Note input; the event is passed on."""
+        """Record input; the event is passed on."""
         if event.type() in _INPUT and self._timer.isActive():
             self.reset()
         return False

@@ -1,4 +1,4 @@
-"""Neutral page over an idle window, with the seconds until the lock."""
+"""Neutral page above an idle window, with the seconds until the lock."""
 
 from __future__ import annotations
 
@@ -14,25 +14,25 @@ from ui.widgets import painting
 class PrivacyCover(QWidget):
     """``cover(seconds)`` hides the window, ``uncover()`` shows it again; ``touched`` on any input.
 
-    Keys and clicks on the cover reach nothing behind it.
+    Keys and clicks on the cover are not passed to the window.
     """
 
     touched = Signal()
 
     def __init__(self, window: QWidget) -> None:
         super().__init__(window)
-        self._before: QWidget | None = None
+        self._previous_focus: QWidget | None = None
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setMouseTracking(True)
         self._icon = QLabel(self)
         self._title = QLabel(self)
         self._title.setProperty("role", "title")
-        self._words = QLabel(self)
-        self._words.setProperty("role", "secondary")
+        self._explanation = QLabel(self)
+        self._explanation.setProperty("role", "secondary")
         column = QVBoxLayout(self)
         column.setSpacing(theme().px(10))
         column.addStretch(1)
-        for part in (self._icon, self._title, self._words):
+        for part in (self._icon, self._title, self._explanation):
             part.setAlignment(Qt.AlignmentFlag.AlignHCenter)
             column.addWidget(part)
         column.addStretch(1)
@@ -46,15 +46,15 @@ class PrivacyCover(QWidget):
         if seconds:
             title = QCoreApplication.translate("Cover", "Locks in {seconds} s")
             self._title.setText(title.format(seconds=seconds))
-            words = QCoreApplication.translate(
+            explanation = QCoreApplication.translate(
                 "Cover", "Press any key to go on. What was typed is kept either way."
             )
         else:
             self._title.setText(QCoreApplication.translate("Cover", "Locking"))
-            words = QCoreApplication.translate("Cover", "What was typed is kept, encrypted.")
-        self._words.setText(words)
+            explanation = QCoreApplication.translate("Cover", "What was typed is kept, encrypted.")
+        self._explanation.setText(explanation)
         if self.isHidden():
-            self._before = QApplication.focusWidget()
+            self._previous_focus = QApplication.focusWidget()
             side = theme().px(56)
             self._icon.setPixmap(icons.pixmap("lock", "seal", side, self.devicePixelRatioF()))
             self.setGeometry(self.window().rect())
@@ -69,9 +69,9 @@ class PrivacyCover(QWidget):
         if self.isHidden():
             return
         self.hide()
-        if self._before is not None:
-            self._before.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._before = None
+        if self._previous_focus is not None:
+            self._previous_focus.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._previous_focus = None
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.Resize and watched is self.parentWidget():
@@ -79,11 +79,11 @@ class PrivacyCover(QWidget):
         return False
 
     def focusNextPrevChild(self, next: bool) -> bool:
-        """Keep the focus: nothing behind the cover may be reached."""
+        """Keep the focus: Tab must not reach the window under the cover."""
         return True
 
     def event(self, event: QEvent) -> bool:
-        """Stop the shortcuts of the screens behind the cover."""
+        """Disable the shortcuts of the screens under the cover."""
         if event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True

@@ -19,12 +19,12 @@ def remote_reason(environment: Mapping[str, str] | None = None, platform: str = 
     # ":0" and "unix:0" are local sockets; "localhost:10.0" is how ssh forwards a display.
     if host not in ("", "unix"):
         return "display"
-    marks = ("SSH_CONNECTION", "SSH_TTY", "XRDP_SESSION", "VNCDESKTOP", "NXSESSIONID")
-    return "desktop" if any(env.get(mark) for mark in marks) else ""
+    variables = ("SSH_CONNECTION", "SSH_TTY", "XRDP_SESSION", "VNCDESKTOP", "NXSESSIONID")
+    return "desktop" if any(env.get(name) for name in variables) else ""
 
 
 def is_viewed_remotely() -> bool:
-    """True where somebody may see this screen from another machine."""
+    """Tell whether somebody may see this screen from another machine."""
     return bool(remote_reason())
 
 

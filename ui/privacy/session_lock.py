@@ -1,4 +1,4 @@
-"""Locks an office: keeps drafts, ends child processes, closes the session, replaces the process."""
+"""Locks an office: saves drafts, ends child processes, closes the session, replaces the process."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ LIMIT_SECONDS = 2.0
 
 
 class SessionLock(QObject):
-    """``lock(...)`` asks nothing and does not return to the office.
+    """``lock(...)`` asks for no confirmation and cannot be undone.
 
     ``replace()`` replaces this process by a new one. It is called when the session has been
-    closed on the database thread, or after two seconds in any case, from a thread of its own:
+    closed on the database thread, or after two seconds in any case, from a timer thread:
     a window or a thread that hangs cannot keep the keys in memory.
     """
 
@@ -24,12 +24,12 @@ class SessionLock(QObject):
     def __init__(self, replace: Callable[[], object], parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._replace = replace
-        self._guard = threading.Lock()
+        self._replace_lock = threading.Lock()
         self._locking = False
         self._replaced = False
-        self._limit = threading.Timer(LIMIT_SECONDS, self._leave)
+        self._limit = threading.Timer(LIMIT_SECONDS, self._replace_once)
         self._limit.daemon = True
-        self._closed.connect(self._leave)
+        self._closed.connect(self._replace_once)
 
     @property
     def locking(self) -> bool:
@@ -51,20 +51,20 @@ class SessionLock(QObject):
         self._locking = True
         self._limit.start()
         for step in (*hooks, *children):
-            _try(step)
+            _run_safely(step)
         close(self._closed.emit)
 
     @Slot()
-    def _leave(self) -> None:
-        with self._guard:
+    def _replace_once(self) -> None:
+        with self._replace_lock:
             if self._replaced:
                 return
             self._replaced = True
         self._replace()
 
 
-def _try(step: Callable[[], object]) -> None:
-    # A screen whose draft cannot be kept must not keep the office open.
+def _run_safely(step: Callable[[], object]) -> None:
+    # A screen whose draft cannot be saved must not keep the office open.
     try:
         step()
     except Exception as error:
@@ -73,5 +73,5 @@ def _try(step: Callable[[], object]) -> None:
 
 def hooks_of(screens: Sequence[QObject]) -> list[Callable[[], object]]:
     """Return ``about_to_lock`` of every screen that has one."""
-    found = (getattr(screen, "about_to_lock", None) for screen in screens)
-    return [hook for hook in found if callable(hook)]
+    hooks = (getattr(screen, "about_to_lock", None) for screen in screens)
+    return [hook for hook in hooks if callable(hook)]

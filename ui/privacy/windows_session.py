@@ -1,4 +1,4 @@
-"""Messages of a Windows session about locking and suspending."""
+"""Messages of Windows about a locked session and about suspending."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class _Message(ctypes.Structure):
 
 
 def reason_of(message: int, parameter: int) -> str:
-    """Return "screen", "sleep", or "" for a message that does not matter."""
+    """Return "screen" (session locked), "sleep" (suspending), or "" for any other message."""
     if message == _WM_WTSSESSION_CHANGE and parameter == _WTS_SESSION_LOCK:
         return "screen"
     if message == _WM_POWERBROADCAST and parameter == _PBT_APMSUSPEND:
@@ -34,10 +34,9 @@ def reason_of(message: int, parameter: int) -> str:
 
 
 class WindowsSession(QAbstractNativeEventFilter):
-    """Listens to the messages of the program's windows."""
+    """Event filter on the messages of the program's windows; emits ``signal(reason)``."""
 
     def __init__(self, signal: Any) -> None:
-        """Emit ``signal`` with the reason."""
         super().__init__()
         self._signal = signal
 
@@ -54,8 +53,8 @@ class WindowsSession(QAbstractNativeEventFilter):
         self, eventType: QByteArray | bytes | bytearray | memoryview, message: int
     ) -> object:
         """Read one message; it is passed on."""
-        found = _Message.from_address(int(message))
-        reason = reason_of(found.message, found.w)
+        native = _Message.from_address(int(message))
+        reason = reason_of(native.message, native.w)
         if reason:
             self._signal.emit(reason)
         return False, 0
