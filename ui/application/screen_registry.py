@@ -176,9 +176,9 @@ def _settings(context: ScreenContext, flows: OfficeFlows) -> SettingsScreen:
     screen.print_wanted.connect(print_flow.print_job)
     screen.look_changed.connect(partial(_apply_look, context.theme))
     screen.backup_wanted.connect(backup_job.make)
-    screen.trial_wanted.connect(backup_job.try_out)
+    screen.trial_wanted.connect(backup_job.open_on_trial)
     backup_job.made.connect(screen.backup_made)
-    backup_job.tried.connect(screen.backup_tried)
+    backup_job.verified.connect(screen.backup_tried)
     backup_job.failed.connect(screen.backup_failed)
     screen.said.connect(window.show_toast)
     return screen

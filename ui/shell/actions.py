@@ -11,35 +11,35 @@ from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QWidget
 
 
-class Screen(Enum):
-    """Screens in which a shortcut works."""
+class ShortcutScope(Enum):
+    """Where a shortcut works: everywhere, in one screen, or in dialogs."""
 
     EVERYWHERE = "everywhere"
-    DESK = "desk"
-    HEAD = "head"
+    VISIT_ENTRY = "visit_entry"
+    TODO = "todo"
     REGISTER = "register"
     IMPORT = "import"
     MATTERS = "matters"
     PROTECTION = "protection"
     LEADERS = "leaders"
     REPORTS = "reports"
-    UPKEEP = "upkeep"
+    AUDIT = "audit"
     SETTINGS = "settings"
     DIALOG = "dialog"
 
 
 @dataclass(frozen=True, slots=True)
 class Shortcut:
-    """One action: id, keys, English words (translated in context "Actions"), screens.
+    """One action: id, keys, English text (translated in the context "Actions"), scopes.
 
-    ``described``: keys that fields and tables handle themselves; listed by F1, no QAction.
-    ``later``: the screen does not exist yet; the keys stay reserved.
+    ``described``: keys that fields and tables handle themselves; listed by F1, without a QAction.
+    ``later``: the screen does not exist yet; the keys are reserved for it.
     """
 
     id: str
     keys: tuple[str, ...]
     source: str
-    screens: frozenset[Screen]
+    scopes: frozenset[ShortcutScope]
     described: bool = False
     later: bool = False
 
@@ -48,15 +48,15 @@ def _row(
     id: str,
     keys: str,
     source: object,
-    *screens: Screen,
+    *scopes: ShortcutScope,
     described: bool = False,
     later: bool = False,
 ) -> Shortcut:
-    where = frozenset(screens or (Screen.EVERYWHERE,))
-    return Shortcut(id, tuple(keys.split(" ")), str(source), where, described, later)
+    valid_in = frozenset(scopes or (ShortcutScope.EVERYWHERE,))
+    return Shortcut(id, tuple(keys.split(" ")), str(source), valid_in, described, later)
 
 
-_S = Screen
+_S = ShortcutScope
 SHORTCUTS: tuple[Shortcut, ...] = (
     _row("go.1", "Ctrl+1", QT_TRANSLATE_NOOP("Actions", "Go to the desk")),
     _row("go.2", "Ctrl+2", QT_TRANSLATE_NOOP("Actions", "Go to the register")),
@@ -75,59 +75,95 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         "search",
         "Ctrl+F",
         QT_TRANSLATE_NOOP("Actions", "Search in this screen"),
-        *(_S.REGISTER, _S.MATTERS, _S.PROTECTION, _S.LEADERS, _S.UPKEEP, _S.SETTINGS),
+        *(_S.REGISTER, _S.MATTERS, _S.PROTECTION, _S.LEADERS, _S.AUDIT, _S.SETTINGS),
     ),
-    _row("desk.save", "Ctrl+S", QT_TRANSLATE_NOOP("Actions", "Save and seal"), _S.DESK),
-    _row("desk.save_print", "Ctrl+P", QT_TRANSLATE_NOOP("Actions", "Save and print"), _S.DESK),
-    _row("desk.section_1", "Alt+1", QT_TRANSLATE_NOOP("Actions", "Section 1, reporter"), _S.DESK),
-    _row("desk.section_2", "Alt+2", QT_TRANSLATE_NOOP("Actions", "Section 2, content"), _S.DESK),
-    _row("desk.section_3", "Alt+3", QT_TRANSLATE_NOOP("Actions", "Section 3, papers"), _S.DESK),
-    _row("desk.section_4", "Alt+4", QT_TRANSLATE_NOOP("Actions", "Section 4, outcome"), _S.DESK),
-    _row("desk.scan", "F2", QT_TRANSLATE_NOOP("Actions", "Scan the card's QR"), _S.DESK),
-    _row("desk.read_back", "F7", QT_TRANSLATE_NOOP("Actions", "Read back"), _S.DESK),
-    _row("desk.cover", "F8", QT_TRANSLATE_NOOP("Actions", "Cover on leaving"), _S.DESK),
-    _row("desk.add_paper", "Alt+D", QT_TRANSLATE_NOOP("Actions", "Add a paper"), _S.DESK),
-    _row("desk.attach", "Alt+A", QT_TRANSLATE_NOOP("Actions", "Attach a scan"), _S.DESK),
-    _row("desk.more", "Alt+M", QT_TRANSLATE_NOOP("Actions", "More about the reporter"), _S.DESK),
-    _row("desk.complaint", "Alt+K", QT_TRANSLATE_NOOP("Actions", "Kind: complaint"), _S.DESK),
-    _row("desk.denunciation", "Alt+T", QT_TRANSLATE_NOOP("Actions", "Kind: denunciation"), _S.DESK),
+    _row("entry.save", "Ctrl+S", QT_TRANSLATE_NOOP("Actions", "Save and seal"), _S.VISIT_ENTRY),
     _row(
-        "desk.recommendation",
+        "entry.save_print", "Ctrl+P", QT_TRANSLATE_NOOP("Actions", "Save and print"), _S.VISIT_ENTRY
+    ),
+    _row(
+        "entry.section_1",
+        "Alt+1",
+        QT_TRANSLATE_NOOP("Actions", "Section 1, reporter"),
+        _S.VISIT_ENTRY,
+    ),
+    _row(
+        "entry.section_2",
+        "Alt+2",
+        QT_TRANSLATE_NOOP("Actions", "Section 2, content"),
+        _S.VISIT_ENTRY,
+    ),
+    _row(
+        "entry.section_3",
+        "Alt+3",
+        QT_TRANSLATE_NOOP("Actions", "Section 3, papers"),
+        _S.VISIT_ENTRY,
+    ),
+    _row(
+        "entry.section_4",
+        "Alt+4",
+        QT_TRANSLATE_NOOP("Actions", "Section 4, outcome"),
+        _S.VISIT_ENTRY,
+    ),
+    _row("entry.scan", "F2", QT_TRANSLATE_NOOP("Actions", "Scan the card's QR"), _S.VISIT_ENTRY),
+    _row("entry.read_back", "F7", QT_TRANSLATE_NOOP("Actions", "Read back"), _S.VISIT_ENTRY),
+    _row("entry.cover", "F8", QT_TRANSLATE_NOOP("Actions", "Cover on leaving"), _S.VISIT_ENTRY),
+    _row("entry.add_paper", "Alt+D", QT_TRANSLATE_NOOP("Actions", "Add a paper"), _S.VISIT_ENTRY),
+    _row("entry.attach", "Alt+A", QT_TRANSLATE_NOOP("Actions", "Attach a scan"), _S.VISIT_ENTRY),
+    _row(
+        "entry.more",
+        "Alt+M",
+        QT_TRANSLATE_NOOP("Actions", "More about the reporter"),
+        _S.VISIT_ENTRY,
+    ),
+    _row(
+        "entry.complaint", "Alt+K", QT_TRANSLATE_NOOP("Actions", "Kind: complaint"), _S.VISIT_ENTRY
+    ),
+    _row(
+        "entry.denunciation",
+        "Alt+T",
+        QT_TRANSLATE_NOOP("Actions", "Kind: denunciation"),
+        _S.VISIT_ENTRY,
+    ),
+    _row(
+        "entry.recommendation",
         "Alt+N",
         QT_TRANSLATE_NOOP("Actions", "Kind: recommendation"),
-        _S.DESK,
+        _S.VISIT_ENTRY,
     ),
-    _row("desk.feedback", "Alt+P", QT_TRANSLATE_NOOP("Actions", "Kind: feedback"), _S.DESK),
-    _row("desk.replace", "Alt+R", QT_TRANSLATE_NOOP("Actions", "Replace the name"), _S.DESK),
+    _row("entry.feedback", "Alt+P", QT_TRANSLATE_NOOP("Actions", "Kind: feedback"), _S.VISIT_ENTRY),
     _row(
-        "desk.remove_paper",
+        "entry.replace", "Alt+R", QT_TRANSLATE_NOOP("Actions", "Replace the name"), _S.VISIT_ENTRY
+    ),
+    _row(
+        "entry.remove_paper",
         "Del",
         QT_TRANSLATE_NOOP("Actions", "Remove an empty paper row"),
-        _S.DESK,
+        _S.VISIT_ENTRY,
         described=True,
     ),
     _row(
-        "desk.next",
+        "entry.next",
         "Enter",
         QT_TRANSLATE_NOOP("Actions", "Next field"),
-        _S.DESK,
+        _S.VISIT_ENTRY,
         described=True,
     ),
     _row(
         "return_code",
         "F6",
         QT_TRANSLATE_NOOP("Actions", "Look up by return code"),
-        *(_S.DESK, _S.REGISTER),
+        *(_S.VISIT_ENTRY, _S.REGISTER),
     ),
     _row(
         "print",
         "Ctrl+P",
         QT_TRANSLATE_NOOP("Actions", "Print"),
-        *(_S.REGISTER, _S.MATTERS, _S.REPORTS, _S.UPKEEP, _S.PROTECTION, _S.LEADERS),
+        *(_S.REGISTER, _S.MATTERS, _S.REPORTS, _S.AUDIT, _S.PROTECTION, _S.LEADERS),
         _S.SETTINGS,
     ),
     _row(
-        "visit.life",
+        "visit.lifecycle",
         "F3",
         QT_TRANSLATE_NOOP("Actions", "Correct, answer, void …"),
         _S.REGISTER,
@@ -142,20 +178,20 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         "export",
         "Ctrl+E",
         QT_TRANSLATE_NOOP("Actions", "Export without identity"),
-        *(_S.REGISTER, _S.REPORTS, _S.UPKEEP),
+        *(_S.REGISTER, _S.REPORTS, _S.AUDIT),
     ),
     _row(
         "check",
         "F5",
         QT_TRANSLATE_NOOP("Actions", "Check again"),
-        *(_S.REPORTS, _S.UPKEEP, _S.HEAD),
+        *(_S.REPORTS, _S.AUDIT, _S.TODO),
     ),
     _row(
-        "desk.turn",
+        "home.switch",
         "Alt+C",
         QT_TRANSLATE_NOOP("Actions", "To what waits, and back"),
-        _S.DESK,
-        _S.HEAD,
+        _S.VISIT_ENTRY,
+        _S.TODO,
     ),
     _row(
         "document.new",
@@ -210,14 +246,14 @@ SHORTCUTS: tuple[Shortcut, ...] = (
         "table.open",
         "Enter",
         QT_TRANSLATE_NOOP("Actions", "Open the row"),
-        *(_S.REGISTER, _S.MATTERS, _S.UPKEEP, _S.HEAD),
+        *(_S.REGISTER, _S.MATTERS, _S.AUDIT, _S.TODO),
         described=True,
     ),
     _row(
         "table.move",
         "Up Down PgUp PgDown Home End",
         QT_TRANSLATE_NOOP("Actions", "Move in the table"),
-        *(_S.REGISTER, _S.IMPORT, _S.MATTERS, _S.UPKEEP, _S.REPORTS, _S.HEAD),
+        *(_S.REGISTER, _S.IMPORT, _S.MATTERS, _S.AUDIT, _S.REPORTS, _S.TODO),
         described=True,
     ),
     _row(
@@ -252,43 +288,43 @@ def shortcut(id: str) -> Shortcut:
 
 
 def keys_text(id: str) -> str:
-    """Return the words of the first key, e.g. "Ctrl+S"."""
+    """Return the first key as text, e.g. "Ctrl+S"."""
     return _BY_ID[id].keys[0].replace("Return", "Enter")
 
 
 def text(id: str) -> str:
-    """Return the words of an action in the language of the window."""
+    """Return the name of an action in the language of the window."""
     return QCoreApplication.translate("Actions", _BY_ID[id].source)
 
 
-def tip(id: str) -> str:
-    """Return the words and the key: "Lock now, Ctrl+L"."""
+def tooltip(id: str) -> str:
+    """Return the tooltip of an action: "Lock now, Ctrl+L"."""
     return f"{text(id)}, {keys_text(id)}"
 
 
-def of_screen(screen: Screen, made: Collection[str]) -> list[Shortcut]:
+def listed_in_help(scope: ShortcutScope, created: Collection[str]) -> list[Shortcut]:
     """Return the rows that F1 lists for a screen: its own first, then those of every screen.
 
-    ``made`` are the ids of the QActions of window and screen; other keys would do nothing.
+    ``created`` are the ids of the QActions of window and screen; other keys would do nothing.
     """
-    own = [row for row in SHORTCUTS if screen in row.screens]
-    all_over = [row for row in SHORTCUTS if Screen.EVERYWHERE in row.screens]
-    rows = own + [row for row in all_over if row not in own]
-    return [row for row in rows if row.described or row.id in made]
+    own = [row for row in SHORTCUTS if scope in row.scopes]
+    everywhere = [row for row in SHORTCUTS if ShortcutScope.EVERYWHERE in row.scopes]
+    rows = own + [row for row in everywhere if row not in own]
+    return [row for row in rows if row.described or row.id in created]
 
 
-def create(id: str, holder: QWidget, slot: Callable[[], object]) -> QAction:
-    """Create the QAction of a row on ``holder`` (a screen or the window) and connect it.
+def create(id: str, owner: QWidget, slot: Callable[[], object]) -> QAction:
+    """Create the QAction of a row on ``owner`` (a screen or the window) and connect it.
 
-    It works while the focus is inside the holder; the window adds the actions of the current
+    It works while the focus is inside the owner; the window adds the actions of the current
     screen to its frame, and a dialog over the screen disables them.
     """
     row = _BY_ID[id]
-    action = QAction(text(id), holder)
+    action = QAction(text(id), owner)
     action.setObjectName(id)
-    action.setToolTip(tip(id))
+    action.setToolTip(tooltip(id))
     action.setShortcuts([QKeySequence(keys) for keys in row.keys])
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
     action.triggered.connect(slot)
-    holder.addAction(action)
+    owner.addAction(action)
     return action

@@ -1,4 +1,4 @@
-"""Uncaught exceptions: one dialog with their place in the code, without personal data."""
+"""Uncaught exceptions: one dialog with their location in the code, without personal data."""
 
 from __future__ import annotations
 
@@ -15,26 +15,27 @@ from PySide6.QtWidgets import QApplication, QLabel, QWidget
 from ui.widgets.dialog import Dialog
 from ui.widgets.push_button import PushButton
 
-_PLACES = 4
-# Silent but for ``--debug``, which demonstration offices alone accept: a trace holds typed text.
+_MOST_FRAMES = 4
+# Writes only with ``--debug``, which demonstration offices alone accept: a trace contains typed
+# text.
 _LOGGER = logging.getLogger("reception.crash")
 
 
-def where(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return the type of an exception and its last places in the code, never message or values."""
-    frames = traceback.extract_tb(trace)[-_PLACES:]
+def crash_location(kind: type[BaseException], trace: TracebackType | None) -> str:
+    """Return the type of an exception and its last stack frames, never message or values."""
+    frames = traceback.extract_tb(trace)[-_MOST_FRAMES:]
     lines = [f"{Path(frame.filename).name}:{frame.lineno} {frame.name}" for frame in frames]
     return "\n".join([kind.__name__, *lines])
 
 
 class CrashDialog(Dialog):
-    """Tells that the data is safe; ``details`` can be selected."""
+    """Says that saved data is safe; the text of ``details`` can be selected."""
 
     def __init__(self, details: str, parent: QWidget) -> None:
         title = QCoreApplication.translate("Crash", "The program made a mistake")
         super().__init__(title, parent, 620)
         self.set_icon("circle-alert", "danger")
-        words = QLabel(
+        message = QLabel(
             QCoreApplication.translate(
                 "Crash",
                 "What was saved is safe, and the draft is kept. Close this, save again; if it "
@@ -43,8 +44,8 @@ class CrashDialog(Dialog):
             ),
             self,
         )
-        words.setWordWrap(True)
-        self.body.addWidget(words)
+        message.setWordWrap(True)
+        self.body.addWidget(message)
         self.details = QLabel(details, self)
         self.details.setObjectName("details")
         self.details.setTextFormat(Qt.TextFormat.PlainText)
@@ -57,33 +58,33 @@ class CrashDialog(Dialog):
 
 
 class CrashGuard(QObject):
-    """Handles uncaught exceptions from ``install()`` on; one dialog at a time."""
+    """Shows uncaught exceptions once ``install()`` was called; one dialog at a time."""
 
-    _happened = Signal(str)
+    _crashed = Signal(str)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._open = False
-        self._happened.connect(self._show, Qt.ConnectionType.QueuedConnection)
+        self._crashed.connect(self._show, Qt.ConnectionType.QueuedConnection)
 
     def install(self) -> None:
         """Set the exception hooks of all threads."""
-        sys.excepthook = self.caught
-        threading.excepthook = self._caught_in_thread
+        sys.excepthook = self.report
+        threading.excepthook = self._report_from_thread
         sys.unraisablehook = _unraisable
 
-    def caught(
+    def report(
         self, kind: type[BaseException], error: BaseException, trace: TracebackType | None
     ) -> None:
-        """Write the place to stderr and show the dialog."""
-        details = where(kind, trace)
+        """Write the location to stderr and show the dialog."""
+        details = crash_location(kind, trace)
         if sys.stderr is not None:
             sys.stderr.write(f"{details}\n")
         _LOGGER.debug("uncaught exception", exc_info=(kind, error, trace))
-        self._happened.emit(details)
+        self._crashed.emit(details)
 
-    def _caught_in_thread(self, args: threading.ExceptHookArgs) -> None:
-        self.caught(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
+    def _report_from_thread(self, args: threading.ExceptHookArgs) -> None:
+        self.report(args.exc_type, args.exc_value or args.exc_type(), args.exc_traceback)
 
     @Slot(str)
     def _show(self, details: str) -> None:
@@ -104,6 +105,6 @@ class CrashGuard(QObject):
 
 
 def _unraisable(fault: sys.UnraisableHookArgs) -> None:
-    # Python's own message would show the object and its text: an address, and what was typed.
+    # Python's own message would show the object and its text: a memory address and typed text.
     if sys.stderr is not None:
-        sys.stderr.write(f"{where(fault.exc_type, fault.exc_traceback)}\n")
+        sys.stderr.write(f"{crash_location(fault.exc_type, fault.exc_traceback)}\n")

@@ -1,4 +1,4 @@
-"""Shows a text of the user's guide: headings, lists, tables and pictures, in the theme."""
+"""View of a chapter of the user guide: headings, lists, tables and pictures in the theme."""
 
 from __future__ import annotations
 
@@ -23,8 +23,8 @@ from ui.shell import user_guide
 from ui.widgets import painting
 
 _ROLES = {1: "title", 2: "heading", 3: "strong"}
-_ABOVE = {1: 0, 2: 18, 3: 12}
-_LINE = 148  # per cent of the font's height
+_SPACE_ABOVE = {1: 0, 2: 18, 3: 12}
+_LINE_HEIGHT = 148  # per cent of the font's height
 
 
 class GuideView(QTextBrowser):
@@ -51,7 +51,7 @@ class GuideView(QTextBrowser):
         self._text = markdown
         document = self.document()
         document.setMarkdown(markdown, QTextDocument.MarkdownFeature.MarkdownDialectGitHub)
-        self._dress(document)
+        self._format(document)
         self.moveCursor(QTextCursor.MoveOperation.Start)
         self.verticalScrollBar().setValue(0)
 
@@ -60,73 +60,72 @@ class GuideView(QTextBrowser):
         wanted = name if isinstance(name, str) else name.toString()
         image = QImage(str(user_guide.picture(wanted)))
         image.setDevicePixelRatio(1.0)
-        room = max(self._room(), theme().px(200))
+        width = max(self._text_width(), theme().px(200))
         smooth = Qt.TransformationMode.SmoothTransformation
-        return image.scaledToWidth(room, smooth) if image.width() > room else image
+        return image.scaledToWidth(width, smooth) if image.width() > width else image
 
-    def _room(self) -> int:
+    def _text_width(self) -> int:
         margins = round(2 * self.document().documentMargin())
         return self.viewport().width() - margins - theme().px(4)
 
     def minimumSizeHint(self) -> QSize:
-        """Let the layout decide the height."""
         return QSize(theme().px(200), theme().px(120))
 
-    def _dress(self, document: QTextDocument) -> None:
+    def _format(self, document: QTextDocument) -> None:
         block = document.begin()
         while block.isValid():
             cursor = QTextCursor(block)
             level = block.blockFormat().headingLevel()
-            _space(cursor, level)
+            _set_margins(cursor, level)
             if level:
                 cursor.select(QTextCursor.SelectionType.BlockUnderCursor)
-                look = QTextCharFormat()
-                look.setFont(theme().font(_ROLES.get(level, "strong")))
-                cursor.setCharFormat(look)
+                text_format = QTextCharFormat()
+                text_format.setFont(theme().font(_ROLES.get(level, "strong")))
+                cursor.setCharFormat(text_format)
             else:
-                _embolden(document, block)
+                _soften_bold(document, block)
             block = block.next()
         for frame in document.rootFrame().childFrames():
             if isinstance(frame, QTextTable):
-                _dress_table(frame)
+                _format_table(frame)
 
 
-def _space(cursor: QTextCursor, level: int) -> None:
+def _set_margins(cursor: QTextCursor, level: int) -> None:
     """Set the margins of a paragraph; smaller ones in tables."""
-    shape = QTextBlockFormat()
-    inside = cursor.currentTable() is not None
+    block_format = QTextBlockFormat()
+    in_table = cursor.currentTable() is not None
     kinds = QTextBlockFormat.LineHeightTypes
-    shape.setLineHeight(100 if inside else _LINE, kinds.ProportionalHeight.value)
-    shape.setTopMargin(0 if inside else theme().px(_ABOVE.get(level, 4)))
-    shape.setBottomMargin(0 if inside else theme().px(6))
-    cursor.mergeBlockFormat(shape)
+    block_format.setLineHeight(100 if in_table else _LINE_HEIGHT, kinds.ProportionalHeight.value)
+    block_format.setTopMargin(0 if in_table else theme().px(_SPACE_ABOVE.get(level, 4)))
+    block_format.setBottomMargin(0 if in_table else theme().px(6))
+    cursor.mergeBlockFormat(block_format)
 
 
-def _embolden(document: QTextDocument, block: QTextBlock) -> None:
-    """Set bold words in the family's own strong weight, which is not the heaviest."""
-    heavy = []
-    piece = block.begin()
-    while not piece.atEnd():
-        fragment = piece.fragment()
+def _soften_bold(document: QTextDocument, block: QTextBlock) -> None:
+    """Set bold text in the semi-bold weight, the heaviest that is bundled."""
+    bold_ranges = []
+    iterator = block.begin()
+    while not iterator.atEnd():
+        fragment = iterator.fragment()
         if fragment.charFormat().fontWeight() >= QFont.Weight.Bold:
-            heavy.append((fragment.position(), fragment.length()))
-        piece += 1
-    for start, length in heavy:
+            bold_ranges.append((fragment.position(), fragment.length()))
+        iterator += 1
+    for start, length in bold_ranges:
         cursor = QTextCursor(document)
         cursor.setPosition(start)
         cursor.setPosition(start + length, QTextCursor.MoveMode.KeepAnchor)
-        look = QTextCharFormat()
-        look.setFontWeight(QFont.Weight.DemiBold)
-        cursor.mergeCharFormat(look)
+        text_format = QTextCharFormat()
+        text_format.setFontWeight(QFont.Weight.DemiBold)
+        cursor.mergeCharFormat(text_format)
 
 
-def _dress_table(table: QTextTable) -> None:
-    """Remove frame and empty head: Markdown has no table without a head."""
-    grid = table.format()
-    grid.setCellPadding(theme().px(4))
-    grid.setCellSpacing(0)
-    grid.setBorder(0)
-    table.setFormat(grid)
-    first = [table.cellAt(0, column) for column in range(table.columns())]
-    if not any(cell.firstCursorPosition().block().text() for cell in first):
+def _format_table(table: QTextTable) -> None:
+    """Remove the border and an empty header row: Markdown has no table without a header."""
+    table_format = table.format()
+    table_format.setCellPadding(theme().px(4))
+    table_format.setCellSpacing(0)
+    table_format.setBorder(0)
+    table.setFormat(table_format)
+    first_row = [table.cellAt(0, column) for column in range(table.columns())]
+    if not any(cell.firstCursorPosition().block().text() for cell in first_row):
         table.removeRows(0, 1)

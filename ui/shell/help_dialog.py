@@ -16,22 +16,23 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.search_field import SearchField
 
 translate = QCoreApplication.translate
-_WIDTH, _LIST, _ROW = 1040, 250, 30
-_ROOM = 176  # px of the window left free above and below
+_WIDTH, _LIST_WIDTH, _ROW_HEIGHT = 1040, 250, 30
+_AROUND = 176  # px of the window left free above and below the text
 _GAP = "\u00a0" * 4  # between the two columns of keys
 
 
 class HelpDialog(Dialog):
-    """``HelpDialog(screen, made, parent).open()``: chapters at the left, the text at the right.
+    """Chapters at the left, the text at the right; opens at the chapter of ``scope``, keys first.
 
-    ``made`` are the ids of the acts that work there. Ctrl+F searches all chapters.
+    ``created`` are the ids of the QActions that work there. Ctrl+F searches all chapters.
     """
 
-    def __init__(self, screen: actions.Screen, made: Collection[str], parent: QWidget) -> None:
-        """Show the chapter of ``screen``, its keys first."""
+    def __init__(
+        self, scope: actions.ShortcutScope, created: Collection[str], parent: QWidget
+    ) -> None:
         super().__init__(translate("KeysHelp", "Guide"), parent, _WIDTH)
-        self._here = user_guide.chapter_of(screen)
-        self._keys = _key_table(screen, made)
+        self._own_chapter = user_guide.chapter_of(scope)
+        self._keys = _key_table(scope, created)
         find = translate("KeysHelp", "Search in the guide")
         self.search = SearchField(find, find, "Ctrl+F", self)
         self.list = QListWidget(self)
@@ -44,16 +45,16 @@ class HelpDialog(Dialog):
         self.text.setAccessibleName(translate("KeysHelp", "Text of the chapter"))
         self._lay_out()
         self._list_chapters()
-        self._wire()
-        self._fill("")
+        self._connect()
+        self._filter("")
 
     def _lay_out(self) -> None:
         left = QVBoxLayout()
         left.setSpacing(theme().px(8))
         left.addWidget(self.search)
         left.addWidget(self.list, 1)
-        self.search.setFixedWidth(theme().px(_LIST))
-        self.list.setFixedWidth(theme().px(_LIST))
+        self.search.setFixedWidth(theme().px(_LIST_WIDTH))
+        self.list.setFixedWidth(theme().px(_LIST_WIDTH))
         row = QHBoxLayout()
         row.setSpacing(theme().px(14))
         row.addLayout(left)
@@ -64,52 +65,52 @@ class HelpDialog(Dialog):
         self.close_button.setObjectName("close_button")
         self.set_safe(self.close_button)
 
-    def _wire(self) -> None:
-        self.list.currentRowChanged.connect(self._chosen)
-        self.search.textChanged.connect(self._fill)
+    def _connect(self) -> None:
+        self.list.currentRowChanged.connect(self._show_chapter)
+        self.search.textChanged.connect(self._filter)
         self.list.installEventFilter(self)
         find = QShortcut(QKeySequence("Ctrl+F"), self)
         find.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
-        find.activated.connect(self._seek)
+        find.activated.connect(self._focus_search)
 
     def _list_chapters(self) -> None:
         for chapter in user_guide.chapters():
             item = QListWidgetItem(chapter.title, self.list)
-            item.setSizeHint(QSize(0, theme().px(_ROW)))
+            item.setSizeHint(QSize(0, theme().px(_ROW_HEIGHT)))
 
     @Slot(str)
-    def _fill(self, words: str) -> None:
-        """Show the chapters that have the words; hidden rows keep their numbers."""
-        before = self._chapter() or self._here
-        found = [row for row, one in enumerate(user_guide.chapters()) if one.holds(words)]
+    def _filter(self, words: str) -> None:
+        """List only the chapters that contain the words; hidden rows keep their numbers."""
+        before = self._current_chapter() or self._own_chapter
+        found = [row for row, item in enumerate(user_guide.chapters()) if item.contains(words)]
         for row in range(self.list.count()):
             self.list.setRowHidden(row, row not in found)
         if not found:
             self.list.setCurrentRow(-1)
             self.text.show_text(translate("KeysHelp", "No chapter has these words."))
             return
-        here = next(
+        current = next(
             (row for row in found if user_guide.chapters()[row].name == before.name), found[0]
         )
-        self.list.setCurrentRow(here)
+        self.list.setCurrentRow(current)
 
-    def _chapter(self) -> user_guide.GuideChapter | None:
+    def _current_chapter(self) -> user_guide.GuideChapter | None:
         row = self.list.currentRow()
         return user_guide.chapters()[row] if row >= 0 else None
 
     @Slot()
-    def _chosen(self) -> None:
-        chapter = self._chapter()
+    def _show_chapter(self) -> None:
+        chapter = self._current_chapter()
         if chapter is None:
             return
         text = chapter.text
-        if chapter.name == self._here.name:
+        if chapter.name == self._own_chapter.name:
             title, _, rest = text.partition("\n")
             text = f"{title}\n\n{self._keys}\n{rest}"
         self.text.show_text(text)
 
     @Slot()
-    def _seek(self) -> None:
+    def _focus_search(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
         self.search.selectAll()
 
@@ -117,20 +118,20 @@ class HelpDialog(Dialog):
         """Show the dialog with the focus in the list of chapters."""
         super().open()
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._chosen()  # pictures fit the width that there is now
+        self._show_chapter()  # the pictures must fit the present width
 
     def _fit(self) -> None:
-        over = self.parentWidget()
-        if over is not None:
-            room = over.height() - theme().px(_ROOM)
-            self.text.setFixedHeight(max(theme().px(160), room))
+        parent = self.parentWidget()
+        if parent is not None:
+            height = parent.height() - theme().px(_AROUND)
+            self.text.setFixedHeight(max(theme().px(160), height))
         super()._fit()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Fit the pictures again."""
         super().resizeEvent(event)
         if self.isVisible():
-            self._chosen()
+            self._show_chapter()
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         """Scroll the text by page keys and Space while the focus is in the list."""
@@ -144,14 +145,14 @@ class HelpDialog(Dialog):
         return super().eventFilter(watched, event)
 
 
-def _key_table(screen: actions.Screen, made: Collection[str]) -> str:
-    """Return the keys of a screen as a table of Markdown."""
+def _key_table(scope: actions.ShortcutScope, created: Collection[str]) -> str:
+    """Return the keys of a screen as a Markdown table in two columns."""
     title = translate("KeysHelp", "Keys of this screen")
     lines = [f"## {title}", "", "| | | | | |", "|---|---|---|---|---|"]
-    rows = actions.of_screen(screen, made)
+    rows = actions.listed_in_help(scope, created)
     half = (len(rows) + 1) // 2
-    for place in range(half):
-        cells = [_cells(row) for row in rows[place::half]]
+    for number in range(half):
+        cells = [_cells(row) for row in rows[number::half]]
         cells += [" | "] * (2 - len(cells))
         lines.append(f"| {cells[0]} | {_GAP} | {cells[1]} |")
     return "\n".join([*lines, ""])

@@ -1,4 +1,4 @@
-"""Main window: navigation rail, one screen at a time, dialogs and toasts over it."""
+"""Main window: navigation rail, one screen at a time, dialogs and toasts above it."""
 
 from __future__ import annotations
 
@@ -20,42 +20,42 @@ from ui.widgets.toast import Toast
 
 COMPACT_BELOW = 1340
 
-_SCREENS = {
-    NavigationItem.HOME: actions.Screen.DESK,
-    NavigationItem.REGISTER: actions.Screen.REGISTER,
-    NavigationItem.MATTERS: actions.Screen.MATTERS,
-    NavigationItem.PROTECTION: actions.Screen.PROTECTION,
-    NavigationItem.LEADERS: actions.Screen.LEADERS,
-    NavigationItem.REPORTS: actions.Screen.REPORTS,
-    NavigationItem.AUDIT: actions.Screen.UPKEEP,
-    NavigationItem.SETTINGS: actions.Screen.SETTINGS,
+_SCOPES = {
+    NavigationItem.HOME: actions.ShortcutScope.VISIT_ENTRY,
+    NavigationItem.REGISTER: actions.ShortcutScope.REGISTER,
+    NavigationItem.MATTERS: actions.ShortcutScope.MATTERS,
+    NavigationItem.PROTECTION: actions.ShortcutScope.PROTECTION,
+    NavigationItem.LEADERS: actions.ShortcutScope.LEADERS,
+    NavigationItem.REPORTS: actions.ShortcutScope.REPORTS,
+    NavigationItem.AUDIT: actions.ShortcutScope.AUDIT,
+    NavigationItem.SETTINGS: actions.ShortcutScope.SETTINGS,
 }
 
 
 class MainWindow(QMainWindow):
-    """Navigation and status; the screens are added from outside.
+    """Navigation and status; :meth:`add_screen` adds the screens.
 
-    ``place_changed(NavigationItem)``, ``lock_wanted``, ``new_visit_wanted``; ``deactivated`` when
+    ``item_changed(NavigationItem)``, ``lock_wanted``, ``new_visit_wanted``; ``deactivated`` when
     the window loses the focus. A screen may have ``entered()``, called each time it is shown, and
-    ``keys``, the screen whose keys F1 lists.
+    ``shortcut_scope``, whose keys F1 lists instead of those of the navigation item.
     """
 
-    place_changed = Signal(object)
+    item_changed = Signal(object)
     lock_wanted = Signal()
     new_visit_wanted = Signal()
     deactivated = Signal()
 
     def __init__(
-        self, shown: Sequence[NavigationItem] = navigation.SHOWN, parent: QWidget | None = None
+        self, items: Sequence[NavigationItem] = navigation.SHOWN, parent: QWidget | None = None
     ) -> None:
         super().__init__(parent)
-        self._shown = tuple(shown)
+        self._items = tuple(items)
         self._screens: dict[NavigationItem, QWidget] = {}
-        self._over: dict[NavigationItem, QWidget] = {}
-        self._beside: dict[NavigationItem, QWidget] = {}
-        self._showing_beside: set[NavigationItem] = set()
+        self._temporary_pages: dict[NavigationItem, QWidget] = {}
+        self._second_pages: dict[NavigationItem, QWidget] = {}
+        self._second_page_shown: set[NavigationItem] = set()
         self._frame_actions: list[QAction] = []
-        self._place: NavigationItem | None = None
+        self._current_item: NavigationItem | None = None
         self._narrow = False
         self.setWindowTitle(QCoreApplication.translate("MainWindow", "Citizen reception register"))
         self._layer = QWidget(self)
@@ -69,7 +69,7 @@ class MainWindow(QMainWindow):
         self.rail = NavigationRail(_entries(), self.frame)
         self.toast = Toast(self._layer)
         self._build()
-        self._wire()
+        self._connect()
 
     def _build(self) -> None:
         row = QHBoxLayout(self.frame)
@@ -78,75 +78,79 @@ class MainWindow(QMainWindow):
         row.addWidget(self.rail)
         row.addWidget(self.stack, 1)
         self._outer.addWidget(self.frame)
-        self.rail.set_visible(tuple(int(place) for place in self._shown))
+        self.rail.set_visible(tuple(int(item) for item in self._items))
         self.setMinimumSize(1024, 600)
 
-    def _wire(self) -> None:
-        self.rail.chosen.connect(self._chosen)
+    def _connect(self) -> None:
+        self.rail.chosen.connect(self._go_to_number)
         self.rail.lock_wanted.connect(self._lock)
-        for place in self._shown:
-            action = actions.create(f"go.{int(place)}", self.frame, self._go_by_key)
-            action.setData(int(place))
+        for item in self._items:
+            action = actions.create(f"go.{int(item)}", self.frame, self._go_by_key)
+            action.setData(int(item))
         actions.create("lock", self.frame, self._lock)
         actions.create("keys", self.frame, self.show_keys)
         actions.create("visit.new", self.frame, self._new_visit)
         theme().changed.connect(self._adapt_to_width)
 
     @property
-    def place(self) -> NavigationItem | None:
-        """Return the current item."""
-        return self._place
+    def current_item(self) -> NavigationItem | None:
+        """The item whose screen is shown, None before the first one."""
+        return self._current_item
 
-    def screen_at(self, place: NavigationItem) -> QWidget | None:
+    def screen_at(self, item: NavigationItem) -> QWidget | None:
         """Return the screen of an item."""
-        return self._screens.get(place)
+        return self._screens.get(item)
 
-    def add_screen(self, place: NavigationItem, screen: QWidget) -> None:
-        """Set the screen of an item."""
-        old = self._screens.pop(place, None)
+    def add_screen(self, item: NavigationItem, screen: QWidget) -> None:
+        """Set the screen of an item, in place of an earlier one."""
+        old = self._screens.pop(item, None)
         if old is not None:
             self.stack.removeWidget(old)
-        self._screens[place] = screen
+        self._screens[item] = screen
         screen.setProperty("page", True)
         self.stack.addWidget(screen)
 
-    def add_beside(self, place: NavigationItem, page: QWidget) -> None:
-        """Set a second page of an item; :meth:`show_beside` chooses one of the two."""
-        self._beside[place] = page
+    def add_second_page(self, item: NavigationItem, page: QWidget) -> None:
+        """Set a second page of an item; :meth:`select_page` chooses one of the two."""
+        self._second_pages[item] = page
         page.setProperty("page", True)
         self.stack.addWidget(page)
 
-    def show_beside(self, place: NavigationItem, *, beside: bool) -> None:
-        """Show an item with its second page, or with its own screen again."""
-        if beside and place in self._beside:
-            self._showing_beside.add(place)
+    def select_page(self, item: NavigationItem, *, second: bool) -> None:
+        """Show an item with its second page, or with its screen again."""
+        if second and item in self._second_pages:
+            self._second_page_shown.add(item)
         else:
-            self._showing_beside.discard(place)
-        self.go(place)
+            self._second_page_shown.discard(item)
+        self.go(item)
 
-    def open_over(self, place: NavigationItem, page: QWidget) -> None:
-        """Show a page instead of the screen of an item, until :meth:`close_over`."""
-        self._over[place] = page
+    def open_temporary_page(self, item: NavigationItem, page: QWidget) -> None:
+        """Show a page instead of the screen of an item, until :meth:`close_temporary_page`."""
+        self._temporary_pages[item] = page
         page.setProperty("page", True)
         self.stack.addWidget(page)
-        self.go(place)
+        self.go(item)
 
-    def close_over(self, place: NavigationItem) -> None:
+    def close_temporary_page(self, item: NavigationItem) -> None:
         """Delete the page; the screen of the item is shown again."""
-        page = self._over.pop(place, None)
+        page = self._temporary_pages.pop(item, None)
         if page is None:
             return
         focus = page.focusWidget()
         if focus is not None:
             focus.clearFocus()  # a widget deleted with the focus ends the process
-        if self._place is place:
-            self.go(place)
+        if self._current_item is item:
+            self.go(item)
         self.stack.removeWidget(page)
         page.deleteLater()
 
     def pages(self) -> list[QWidget]:
         """Return all screens and pages."""
-        return [*self._screens.values(), *self._beside.values(), *self._over.values()]
+        return [
+            *self._screens.values(),
+            *self._second_pages.values(),
+            *self._temporary_pages.values(),
+        ]
 
     def clear_screens(self) -> None:
         """Remove and delete all screens."""
@@ -155,43 +159,35 @@ class MainWindow(QMainWindow):
             self.stack.removeWidget(screen)
             screen.deleteLater()
         self._screens.clear()
-        self._beside.clear()
-        self._showing_beside.clear()
-        self._over.clear()
-        self._place = None
+        self._second_pages.clear()
+        self._second_page_shown.clear()
+        self._temporary_pages.clear()
+        self._current_item = None
 
-    def go(self, place: NavigationItem) -> bool:
+    def go(self, item: NavigationItem) -> bool:
         """Show an item; False when it has no screen."""
-        screen = self._page(place)
+        screen = self._page(item)
         if screen is None:
             return False
         commit_composition()
         self.show_frame()
         self.stack.setCurrentWidget(screen)
-        self.rail.set_current(int(place))
+        self.rail.set_current(int(item))
         self._add_frame_actions(screen)
-        changed = place is not self._place
-        self._place = place
+        changed = item is not self._current_item
+        self._current_item = item
         entered = getattr(screen, "entered", None)
         if callable(entered):
             entered()
         elif not screen.isAncestorOf(self.focusWidget() or self):
             screen.setFocus(Qt.FocusReason.OtherFocusReason)
         if changed:
-            self.place_changed.emit(place)
+            self.item_changed.emit(item)
         return True
 
-    def _page(self, place: NavigationItem) -> QWidget | None:
-        beside = self._beside.get(place) if place in self._showing_beside else None
-        return self._over.get(place) or beside or self._screens.get(place)
-
-    def show_alone(self, widget: QWidget) -> None:
-        """Show a widget over the whole window, without rail (unlock, wizard, read-back)."""
-        if self._outer.indexOf(widget) < 0:
-            self._outer.addWidget(widget)
-        widget.setProperty("page", True)
-        self._outer.setCurrentWidget(widget)
-        widget.setFocus(Qt.FocusReason.OtherFocusReason)
+    def _page(self, item: NavigationItem) -> QWidget | None:
+        second = self._second_pages.get(item) if item in self._second_page_shown else None
+        return self._temporary_pages.get(item) or second or self._screens.get(item)
 
     @Slot()
     def show_frame(self) -> None:
@@ -199,25 +195,25 @@ class MainWindow(QMainWindow):
         self._outer.setCurrentWidget(self.frame)
 
     def show_toast(self, text: str, icon: str = "seal", action: str = "") -> None:
-        """Show a toast; never with an identity in it."""
+        """Show a toast; its text must never contain an identity."""
         self.toast.say(text, icon, action)
 
     @Slot()
     def show_keys(self) -> None:
         """Open the list of keys of this screen."""
-        place = self._place or NavigationItem.HOME
-        page = self._page(place)
-        screen = getattr(page, "keys", _SCREENS.get(place, actions.Screen.EVERYWHERE))
-        holders = [self.frame] if page is None else [self.frame, page]
-        made = {action.objectName() for holder in holders for action in holder.actions()}
-        dialog = HelpDialog(screen, made, self)
+        item = self._current_item or NavigationItem.HOME
+        page = self._page(item)
+        scope = getattr(page, "shortcut_scope", _SCOPES.get(item, actions.ShortcutScope.EVERYWHERE))
+        owners = [self.frame] if page is None else [self.frame, page]
+        created = {action.objectName() for owner in owners for action in owner.actions()}
+        dialog = HelpDialog(scope, created, self)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot(int)
-    def _chosen(self, number: int) -> None:
-        if not self.go(NavigationItem(number)) and self._place is not None:
-            self.rail.set_current(int(self._place))
+    def _go_to_number(self, number: int) -> None:
+        if not self.go(NavigationItem(number)) and self._current_item is not None:
+            self.rail.set_current(int(self._current_item))
 
     @Slot()
     def _go_by_key(self) -> None:
@@ -232,17 +228,17 @@ class MainWindow(QMainWindow):
 
     @Slot()
     def _new_visit(self) -> None:
-        self._showing_beside.discard(NavigationItem.HOME)
+        self._second_page_shown.discard(NavigationItem.HOME)
         if self.go(NavigationItem.HOME):
             self.new_visit_wanted.emit()
 
     @Slot()
     def show_visit_entry(self) -> None:
-        """Show visit entry, also where the to-do list is shown in its place."""
-        self.show_beside(NavigationItem.HOME, beside=False)
+        """Show visit entry instead of the to-do list."""
+        self.select_page(NavigationItem.HOME, second=False)
 
     def _add_frame_actions(self, screen: QWidget) -> None:
-        # So that Ctrl+S works with the focus in the rail too, but not under a dialog.
+        # On the frame, so that Ctrl+S works with the focus in the rail too, but not under a dialog.
         self._remove_frame_actions()
         self._frame_actions = list(screen.actions())
         self.frame.addActions(self._frame_actions)
@@ -261,14 +257,14 @@ class MainWindow(QMainWindow):
             self._narrow = narrow
             for button in self.findChildren(PushButton):
                 button.updateGeometry()
-        self.toast.place()
+        self.toast.reposition()
 
     def focusNextPrevChild(self, next: bool) -> bool:
         """Move the focus in reading order."""
         return tab_order.step(self, next)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show icons alone in the rail of a narrow window."""
+        """Show only icons in the rail of a narrow window."""
         super().resizeEvent(event)
         self._adapt_to_width()
 
@@ -282,10 +278,10 @@ class MainWindow(QMainWindow):
 def _entries() -> tuple[RailEntry, ...]:
     return tuple(
         RailEntry(
-            int(place),
-            navigation.title(place),
-            navigation.ICONS[place],
-            place in navigation.GROUP_STARTS,
+            int(item),
+            navigation.title(item),
+            navigation.ICONS[item],
+            item in navigation.GROUP_STARTS,
         )
-        for place in NavigationItem
+        for item in NavigationItem
     )

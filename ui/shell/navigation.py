@@ -1,4 +1,4 @@
-"""Items of the navigation rail; their numbers for Ctrl+1 to Ctrl+8 never change."""
+"""Items of the navigation rail; their numbers (Ctrl+1 to Ctrl+8) never change."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication
 
 
 class NavigationItem(IntEnum):
-    """An item of the rail; its value is its number on the keyboard."""
+    """An item of the rail; its value is its digit in Ctrl+1 to Ctrl+8."""
 
     HOME = 1
     REGISTER = 2
@@ -39,11 +39,11 @@ ICONS = {
     NavigationItem.SETTINGS: "settings",
 }
 
-# A line is drawn in the rail in front of these.
+# The rail draws a separator before these.
 GROUP_STARTS = (NavigationItem.REPORTS, NavigationItem.AUDIT)
 
 
-def title(place: NavigationItem) -> str:
+def title(item: NavigationItem) -> str:
     """Return the name of an item in the language of the window."""
     return {
         NavigationItem.HOME: QCoreApplication.translate("Places", "Desk"),
@@ -54,4 +54,4 @@ def title(place: NavigationItem) -> str:
         NavigationItem.REPORTS: QCoreApplication.translate("Places", "Reports"),
         NavigationItem.AUDIT: QCoreApplication.translate("Places", "Log and backup"),
         NavigationItem.SETTINGS: QCoreApplication.translate("Places", "Settings"),
-    }[place]
+    }[item]

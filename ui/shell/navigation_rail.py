@@ -15,34 +15,37 @@ from ui.widgets.icon_line import IconLine
 from ui.widgets.push_button import PushButton
 from ui.widgets.rail_item import RailItem
 
-WIDE = 216
-NARROW = 60
+WIDTH = 216
+COMPACT_WIDTH = 60
 
 
 @dataclass(frozen=True, slots=True)
 class RailEntry:
-    """One item: number, words, icon, and whether a line is drawn before it."""
+    """One item: number, text, icon, and whether a separator is drawn before it."""
 
     id: int
     text: str
     icon: str
-    line_before: bool = False
+    separator_before: bool = False
 
 
-class _Names(painting.Painted):
-    """A square picture and two lines: the office at the top, the officer at the bottom."""
+class _NameBlock(painting.Painted):
+    """A square picture and two lines of text, for the office and for the signed-in person.
 
-    def __init__(self, mark: bool, parent: QWidget) -> None:
+    The picture is the mark of the program, or (``has_mark`` False) the initial of the name.
+    """
+
+    def __init__(self, has_mark: bool, parent: QWidget) -> None:
         super().__init__(parent)
-        self._mark = mark
+        self._has_mark = has_mark
         self._title = ""
-        self._below = ""
+        self._subtitle = ""
         self.compact = False
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def set_names(self, title: str, below: str) -> None:
-        self._title, self._below = title, below
-        self.setAccessibleName(", ".join(filter(None, (title, below))))
+    def set_names(self, title: str, subtitle: str) -> None:
+        self._title, self._subtitle = title, subtitle
+        self.setAccessibleName(", ".join(filter(None, (title, subtitle))))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -50,12 +53,12 @@ class _Names(painting.Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         px = theme().px
-        side = px(34 if self._mark else 32)
-        inset = px(8 if self._mark else 4)
+        side = px(34 if self._has_mark else 32)
+        inset = px(8 if self._has_mark else 4)
         left = (self.width() - side) // 2 if self.compact else inset
         square = QRect(left, (self.height() - side) // 2, side, side)
         with QPainter(self) as painter:
-            if self._mark:
+            if self._has_mark:
                 icons.paint(painter, square, "app-mark", "accent")
             else:
                 painting.box(painter, square, "accent", "", 6)
@@ -65,21 +68,17 @@ class _Names(painting.Painted):
             if self.compact:
                 return
             x = inset + side + px(10)
-            high, low = px(19), px(17)
-            top = (self.height() - high - low) // 2
-            role = "subheading" if self._mark else "strong"
-            room = QRect(x, top, self.width() - x, high)
-            painting.line(painter, room, self._title, theme().font(role), "text")
-            room = QRect(x, top + high, self.width() - x, low)
-            painting.line(painter, room, self._below, theme().font("small"), "text2")
+            title_height, subtitle_height = px(19), px(17)
+            top = (self.height() - title_height - subtitle_height) // 2
+            role = "subheading" if self._has_mark else "strong"
+            rect = QRect(x, top, self.width() - x, title_height)
+            painting.line(painter, rect, self._title, theme().font(role), "text")
+            rect = QRect(x, top + title_height, self.width() - x, subtitle_height)
+            painting.line(painter, rect, self._subtitle, theme().font("small"), "text2")
 
 
 class NavigationRail(QFrame):
-    """``NavigationRail(entries, parent)``; ``chosen(id)``, ``lock_wanted``.
-
-    ``set_office(name)``, ``set_user(name, role)``, ``set_status([(icon, text, tone)])``,
-    ``set_badge(id, n)``, ``set_current(id)``, ``set_visible(ids)``, ``set_compact(bool)``.
-    """
+    """``chosen(id)`` when an item is clicked; ``lock_wanted`` by the button at the bottom."""
 
     chosen = Signal(int)
     lock_wanted = Signal()
@@ -89,12 +88,12 @@ class NavigationRail(QFrame):
         self.setObjectName("rail")
         self._compact = False
         self._items: dict[int, RailItem] = {}
-        self._lines: dict[int, QFrame] = {}
-        self._status: list[IconLine] = []
+        self._separators: dict[int, QFrame] = {}
+        self._status_lines: list[IconLine] = []
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self.chosen)
-        self._office = _Names(True, self)
-        self._user = _Names(False, self)
+        self._office = _NameBlock(True, self)
+        self._user = _NameBlock(False, self)
         lock = QCoreApplication.translate("Rail", "Lock")
         self.lock = PushButton(lock, self, "secondary", "lock", "Ctrl+L")
         self.lock.setObjectName("lock")
@@ -114,8 +113,8 @@ class NavigationRail(QFrame):
         column.addWidget(self._office)
         column.addSpacing(px(13))
         for entry in entries:
-            if entry.line_before:
-                self._lines[entry.id] = self._line(column)
+            if entry.separator_before:
+                self._separators[entry.id] = self._add_separator(column)
             item = RailItem(entry.text, entry.icon, self)
             item.setObjectName(f"rail_{entry.id}")
             self._items[entry.id] = item
@@ -124,20 +123,20 @@ class NavigationRail(QFrame):
         column.addStretch(1)
         column.addWidget(self._user)
         column.addSpacing(px(6))
-        hold = QHBoxLayout()
-        hold.setContentsMargins(px(4), 0, px(3), 0)
-        hold.addWidget(self.lock)
-        column.addLayout(hold)
+        lock_row = QHBoxLayout()
+        lock_row.setContentsMargins(px(4), 0, px(3), 0)
+        lock_row.addWidget(self.lock)
+        column.addLayout(lock_row)
         column.addSpacing(px(4))
-        self._foot = QVBoxLayout()
-        self._foot.setSpacing(px(1))
-        column.addLayout(self._foot)
+        self._status_layout = QVBoxLayout()
+        self._status_layout.setSpacing(px(1))
+        column.addLayout(self._status_layout)
 
-    def _line(self, column: QVBoxLayout) -> QFrame:
-        line = QFrame(self)
-        line.setFixedHeight(theme().px(17))
-        column.addWidget(line)
-        return line
+    def _add_separator(self, column: QVBoxLayout) -> QFrame:
+        separator = QFrame(self)
+        separator.setFixedHeight(theme().px(17))
+        column.addWidget(separator)
+        return separator
 
     def set_office(self, name: str) -> None:
         """Show the name of the office under the name of the program."""
@@ -149,39 +148,38 @@ class NavigationRail(QFrame):
         self._user.set_names(name, role)
 
     def set_status(self, lines: list[tuple[str, str, str]]) -> None:
-        """Show lines of (icon, text, tone) at the foot; tones as in IconLine."""
-        for old in self._status:
-            self._foot.removeWidget(old)
+        """Show lines of (icon, text, tone) at the bottom; tones as in IconLine."""
+        for old in self._status_lines:
+            self._status_layout.removeWidget(old)
             old.setParent(None)
             old.deleteLater()
-        self._status = []
+        self._status_lines = []
         for icon, text, tone in lines:
             line = IconLine(icon, text, self, tone)
             line.setToolTip(text if self._compact else "")
-            self._foot.addWidget(line)
-            self._status.append(line)
+            self._status_layout.addWidget(line)
+            self._status_lines.append(line)
         self._measure()
 
-    def set_badge(self, place: int, count: int) -> None:
-        """Show a number beside an item."""
-        self._items[place].set_badge(count)
+    def set_badge(self, item: int, count: int) -> None:
+        """Show a number beside an item; 0 hides it."""
+        self._items[item].set_badge(count)
 
-    def set_current(self, place: int) -> None:
-        """Mark the current item."""
-        self._items[place].setChecked(True)
+    def set_current(self, item: int) -> None:
+        self._items[item].setChecked(True)
 
-    def set_visible(self, places: tuple[int, ...]) -> None:
-        """Show these items only; a line stays while an item of its group is shown."""
+    def set_visible(self, numbers: tuple[int, ...]) -> None:
+        """Show these items only, and separators before groups that have a visible item."""
         for number, item in self._items.items():
-            item.setVisible(number in places)
-        starts = sorted(self._lines)
+            item.setVisible(number in numbers)
+        starts = sorted(self._separators)
         for start in starts:
             ends = [other for other in starts if other > start]
-            last = ends[0] if ends else max(self._items) + 1
-            self._lines[start].setVisible(any(start <= number < last for number in places))
+            end = ends[0] if ends else max(self._items) + 1
+            self._separators[start].setVisible(any(start <= number < end for number in numbers))
 
     def set_compact(self, compact: bool) -> None:
-        """Show icons alone (60 px wide), or words too (216 px)."""
+        """Show only icons (60 px wide), or icons and text (216 px)."""
         self._compact = compact
         for item in self._items.values():
             item.set_compact(compact)
@@ -196,7 +194,7 @@ class NavigationRail(QFrame):
     @Slot()
     def _measure(self) -> None:
         px = theme().px
-        self.setFixedWidth(px(NARROW if self._compact else WIDE))
+        self.setFixedWidth(px(COMPACT_WIDTH if self._compact else WIDTH))
         self._column.setContentsMargins(px(8), px(14), px(9), px(12))
         name = QCoreApplication.translate("Rail", "Lock")
         self.lock.setText("" if self._compact else name)
@@ -204,25 +202,25 @@ class NavigationRail(QFrame):
         self.lock.setToolTip(name if self._compact else "")
         self.lock.set_key("" if self._compact else "Ctrl+L")
         self.lock.set_spread(not self._compact)
-        for line in self._status:
-            line.setFixedWidth(px(22) if self._compact else px(WIDE - 20 - 8))
+        for line in self._status_lines:
+            line.setFixedWidth(px(22) if self._compact else px(WIDTH - 20 - 8))
             line.setToolTip(line.text() if self._compact else "")
-        flag = Qt.AlignmentFlag.AlignHCenter if self._compact else Qt.AlignmentFlag.AlignLeft
-        self._foot.setContentsMargins(0 if self._compact else px(4), 0, 0, 0)
-        for line in self._status:
-            self._foot.setAlignment(line, flag)
+        alignment = Qt.AlignmentFlag.AlignHCenter if self._compact else Qt.AlignmentFlag.AlignLeft
+        self._status_layout.setContentsMargins(0 if self._compact else px(4), 0, 0, 0)
+        for line in self._status_lines:
+            self._status_layout.setAlignment(line, alignment)
         self.update()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Hide status lines in a low window, to leave room for the items."""
         super().resizeEvent(event)
-        self._fold_status()
+        self._hide_status_if_low()
 
-    def _fold_status(self) -> None:
-        lines = sum(line.sizeHint().height() + 1 for line in self._status)
-        shown = sum(line.height() + 1 for line in self._status if not line.isHidden())
-        needed = self._column.minimumSize().height() - shown + lines
-        for line in self._status:
+    def _hide_status_if_low(self) -> None:
+        full_height = sum(line.sizeHint().height() + 1 for line in self._status_lines)
+        shown_height = sum(line.height() + 1 for line in self._status_lines if not line.isHidden())
+        needed = self._column.minimumSize().height() - shown_height + full_height
+        for line in self._status_lines:
             line.setVisible(needed <= self.height())
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -230,9 +228,9 @@ class NavigationRail(QFrame):
         with QPainter(self) as painter:
             painter.fillRect(self.rect(), painting.tint("rail"))
             painter.fillRect(self.width() - 1, 0, 1, self.height(), painting.tint("border"))
-            for line in self._lines.values():
-                if line.isVisible():
-                    y = line.geometry().center().y()
+            for separator in self._separators.values():
+                if separator.isVisible():
+                    y = separator.geometry().center().y()
                     painter.fillRect(
                         px(18), y, self.width() - 2 * px(18), 1, painting.tint("borderStrong")
                     )

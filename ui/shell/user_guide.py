@@ -1,4 +1,4 @@
-"""The user's guide: its chapters, and which of them belongs to a screen."""
+"""The user guide: its chapters, and the chapter of each screen."""
 
 from __future__ import annotations
 
@@ -8,19 +8,19 @@ from pathlib import Path
 
 import resources
 from reception.domain.text import fold
-from ui.shell.actions import Screen
+from ui.shell.actions import ShortcutScope
 
 FOLDER = "help/vi"
 PICTURES = "help/pictures"
-_OF_SCREEN = {
-    Screen.DESK: "ghi-luot-tiep",
-    Screen.HEAD: "viec-can-xu-ly",
-    Screen.REGISTER: "so-tiep-cong-dan",
-    Screen.IMPORT: "nhap-so-excel",
-    Screen.REPORTS: "bao-cao",
-    Screen.UPKEEP: "nhat-ky",
-    Screen.SETTINGS: "cai-dat",
-    Screen.EVERYWHERE: "bat-dau",
+_CHAPTER_OF = {
+    ShortcutScope.VISIT_ENTRY: "ghi-luot-tiep",
+    ShortcutScope.TODO: "viec-can-xu-ly",
+    ShortcutScope.REGISTER: "so-tiep-cong-dan",
+    ShortcutScope.IMPORT: "nhap-so-excel",
+    ShortcutScope.REPORTS: "bao-cao",
+    ShortcutScope.AUDIT: "nhat-ky",
+    ShortcutScope.SETTINGS: "cai-dat",
+    ShortcutScope.EVERYWHERE: "bat-dau",
 }
 
 
@@ -32,8 +32,8 @@ class GuideChapter:
     title: str
     text: str
 
-    def holds(self, words: str) -> bool:
-        """Tell whether every word stands in the chapter, accents or not."""
+    def contains(self, words: str) -> bool:
+        """Tell whether the chapter contains every word; accents do not matter."""
         text = fold(self.text)
         return all(word in text for word in fold(words).split())
 
@@ -44,10 +44,10 @@ def chapters() -> tuple[GuideChapter, ...]:
     return tuple(_chapter(path) for path in sorted(resources.path(FOLDER).glob("*.md")))
 
 
-def chapter_of(screen: Screen) -> GuideChapter:
-    """Return the chapter of a screen, the first one where it has none of its own."""
-    wanted = _OF_SCREEN.get(screen, _OF_SCREEN[Screen.EVERYWHERE])
-    return next((one for one in chapters() if one.name == wanted), chapters()[0])
+def chapter_of(scope: ShortcutScope) -> GuideChapter:
+    """Return the chapter of a screen, the first chapter where a screen has none of its own."""
+    name = _CHAPTER_OF.get(scope, _CHAPTER_OF[ShortcutScope.EVERYWHERE])
+    return next((item for item in chapters() if item.name == name), chapters()[0])
 
 
 def picture(name: str) -> Path:

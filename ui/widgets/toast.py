@@ -37,7 +37,7 @@ class Toast(painting.Painted):
         self._text, self._icon, self._action = text, icon, action
         self.setAccessibleName(text)
         self.resize(self.sizeHint())
-        self.place()
+        self.reposition()
         self.show()
         self.raise_()
         self.update()
@@ -48,8 +48,8 @@ class Toast(painting.Painted):
         return self._text
 
     @Slot()
-    def place(self) -> None:
-        """Stand at the bottom of the parent, above its action bar."""
+    def reposition(self) -> None:
+        """Move to the bottom of the parent, above its action bar."""
         parent = self.parentWidget()
         if parent is not None:
             self.move(

@@ -26,7 +26,7 @@ def desk(office: OfficeFixture, kind: Qt.Key | None = None, summary: str = "") -
     """Stand at the desk with an empty form, or with a kind and a summary."""
     screen = office.go(NavigationItem.HOME)
     assert isinstance(screen, VisitEntryScreen)
-    office.window.show_beside(NavigationItem.HOME, beside=False)
+    office.window.select_page(NavigationItem.HOME, second=False)
     screen.dialogs.throw_and_begin()
     office.settle()
     if summary:

@@ -24,7 +24,7 @@ from ui.features.setup.setup_wizard import SetupWizard
 from ui.features.unlock.damage_screen import DamageScreen, steps_of, technical, title_of
 from ui.features.unlock.notices_screen import NoticesScreen
 from ui.features.unlock.unlock_screen import UnlockScreen
-from ui.shell.crash_dialog import CrashGuard, where
+from ui.shell.crash_dialog import CrashGuard, crash_location
 from ui.shell.navigation import NavigationItem
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -228,7 +228,7 @@ def test_a_crash_names_places_and_never_what_was_in_hand():
         secret = "Giàng A Páo"
         raise ValueError(secret)
     except ValueError as error:
-        details = where(ValueError, error.__traceback__)
+        details = crash_location(ValueError, error.__traceback__)
     assert "ValueError" in details
     assert "test_application.py" in details
     assert "Giàng" not in details
@@ -243,7 +243,7 @@ def test_a_crash_shows_one_dialog(themed: QApplication, qtbot, monkeypatch, caps
     monkeypatch.setattr(sys, "excepthook", sys.excepthook)
     guard = CrashGuard(window)
     for _ in range(2):
-        guard.caught(ValueError, ValueError("Giàng A Páo"), None)
+        guard.report(ValueError, ValueError("Giàng A Páo"), None)
     qtbot.waitUntil(lambda: window.findChild(QLabel, "details") is not None)
     details = window.findChildren(QLabel, "details")
     assert [label.text() for label in details] == ["ValueError"]

@@ -95,8 +95,10 @@ def test_f1_over_the_import_shows_its_own_keys(register_stage: RegisterStage, qt
 
 
 def test_no_two_acts_of_a_screen_share_a_key() -> None:
-    for screen in actions.Screen:
-        rows = [r for r in actions.SHORTCUTS if {screen, actions.Screen.EVERYWHERE} & r.screens]
+    for screen in actions.ShortcutScope:
+        rows = [
+            r for r in actions.SHORTCUTS if {screen, actions.ShortcutScope.EVERYWHERE} & r.scopes
+        ]
         keys = [
             QKeySequence(key).toString() for row in rows if not row.described for key in row.keys
         ]

@@ -13,7 +13,7 @@ from tests.ui.component_sheet import sheet
 from ui.appearance.icons import pixmap
 from ui.appearance.theme import SCALES, Mode, theme
 from ui.shell import actions, navigation
-from ui.shell.actions import Screen
+from ui.shell.actions import ShortcutScope
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
 from ui.widgets.dialog import Dialog
@@ -30,7 +30,7 @@ class Page(QWidget):
         self.saved = 0
         self.field = TextField(self)
         QVBoxLayout(self).addWidget(self.field)
-        actions.create("desk.save", self, self.save)
+        actions.create("entry.save", self, self.save)
 
     def save(self) -> None:
         self.saved += 1
@@ -57,12 +57,13 @@ def press(qtbot, window, key, modifier=Qt.KeyboardModifier.ControlModifier):
     qtbot.keyClick(window.focusWidget() or window, key, modifier)
 
 
-@pytest.mark.parametrize("screen", list(Screen))
+@pytest.mark.parametrize("screen", list(ShortcutScope))
 def test_no_two_acts_of_a_screen_share_a_key(screen):
     rows = [
         row
         for row in actions.SHORTCUTS
-        if screen in row.screens or (Screen.EVERYWHERE in row.screens and screen != Screen.DIALOG)
+        if screen in row.scopes
+        or (ShortcutScope.EVERYWHERE in row.scopes and screen != ShortcutScope.DIALOG)
     ]
     keys = Counter(QKeySequence(key).toString() for row in rows for key in row.keys)
     assert [key for key, times in keys.items() if times > 1 or not key] == []
@@ -81,12 +82,12 @@ def test_every_act_has_vietnamese_words(themed):
 
 def test_places_keep_their_numbers_while_others_are_hidden(window, qtbot):
     seen = []
-    window.place_changed.connect(seen.append)
+    window.item_changed.connect(seen.append)
     press(qtbot, window, Qt.Key.Key_2)
-    assert window.place is NavigationItem.REGISTER
+    assert window.current_item is NavigationItem.REGISTER
     press(qtbot, window, Qt.Key.Key_3)
     press(qtbot, window, Qt.Key.Key_7)  # shown, but this window has no screen there
-    assert window.place is NavigationItem.REGISTER
+    assert window.current_item is NavigationItem.REGISTER
     press(qtbot, window, Qt.Key.Key_1)
     assert seen == [NavigationItem.REGISTER, NavigationItem.HOME]
     shown = [item for item in window.rail._items.values() if item.isVisible()]
@@ -127,7 +128,7 @@ def test_a_dialog_keeps_focus_and_keys_and_gives_them_back(window, qtbot):
     press(qtbot, window, Qt.Key.Key_S)
     press(qtbot, window, Qt.Key.Key_2)
     assert desk.saved == 0
-    assert window.place is NavigationItem.HOME
+    assert window.current_item is NavigationItem.HOME
     for _ in range(7):
         qtbot.keyClick(window.focusWidget(), Qt.Key.Key_Tab)
         assert dialog.isAncestorOf(window.focusWidget())
@@ -175,7 +176,7 @@ def test_lock_and_new_visit(window, qtbot):
     window.go(NavigationItem.REGISTER)
     with qtbot.waitSignal(window.new_visit_wanted):
         press(qtbot, window, Qt.Key.Key_N)
-    assert window.place is NavigationItem.HOME
+    assert window.current_item is NavigationItem.HOME
 
 
 def test_the_rail_folds_in_a_narrow_window(window, qtbot):
@@ -240,7 +241,7 @@ def test_a_busy_button_takes_no_clicks(themed, qtbot):
 
 
 def test_an_action_knows_its_words_and_key(window):
-    action = window.screen_at(NavigationItem.HOME).findChild(QAction, "desk.save")
+    action = window.screen_at(NavigationItem.HOME).findChild(QAction, "entry.save")
     assert action.text() == "Lưu và niêm phong"
     assert action.toolTip() == "Lưu và niêm phong, Ctrl+S"
     assert actions.keys_text("confirm") == "Ctrl+Enter"

@@ -20,7 +20,7 @@ from tests.ui.conftest import send_text
 from tests.ui.layout_checks import faults
 from ui.appearance.theme import Mode, theme
 from ui.shell import actions, user_guide
-from ui.shell.actions import SHORTCUTS, Screen
+from ui.shell.actions import SHORTCUTS, ShortcutScope
 from ui.shell.help_dialog import HelpDialog
 from ui.shell.main_window import MainWindow
 
@@ -52,7 +52,7 @@ def window(qtbot, themed: QApplication) -> MainWindow:
     return found
 
 
-def opened(window: MainWindow, screen: Screen = Screen.REGISTER) -> HelpDialog:
+def opened(window: MainWindow, screen: ShortcutScope = ShortcutScope.REGISTER) -> HelpDialog:
     """Open the guide at a screen, every act of it made."""
     dialog = HelpDialog(screen, {row.id for row in SHORTCUTS}, window)
     dialog.open()
@@ -93,9 +93,15 @@ def test_every_screen_has_its_chapter_and_every_chapter_a_title() -> None:
     names = [chapter.name for chapter in user_guide.chapters()]
     assert len(set(names)) == len(names) >= 15
     assert all(chapter.title and "#" not in chapter.title for chapter in user_guide.chapters())
-    for screen in (Screen.DESK, Screen.HEAD, Screen.REGISTER, Screen.IMPORT, Screen.UPKEEP):
+    for screen in (
+        ShortcutScope.VISIT_ENTRY,
+        ShortcutScope.TODO,
+        ShortcutScope.REGISTER,
+        ShortcutScope.IMPORT,
+        ShortcutScope.AUDIT,
+    ):
         assert user_guide.chapter_of(screen) != user_guide.chapters()[0]
-    assert user_guide.chapter_of(Screen.EVERYWHERE) == user_guide.chapters()[0]
+    assert user_guide.chapter_of(ShortcutScope.EVERYWHERE) == user_guide.chapters()[0]
 
 
 def test_nobody_real_and_no_address_stands_in_it() -> None:
@@ -114,7 +120,7 @@ def test_f1_opens_the_chapter_of_the_screen_with_its_keys(window, picture) -> No
     text = dialog.text.toPlainText()
     assert text.startswith("Sổ tiếp công dân")
     assert "Ctrl+F" in text[:900]
-    assert actions.text("visit.life") in text
+    assert actions.text("visit.lifecycle") in text
     assert dialog.list.hasFocus()
     picture(window, "guide-register")
 
@@ -148,10 +154,11 @@ def test_chapters_are_gone_through_and_searched_by_key(window: MainWindow) -> No
 
 
 def test_pictures_are_shown_and_fit(window: MainWindow) -> None:
-    dialog = opened(window, Screen.DESK)
+    dialog = opened(window, ShortcutScope.VISIT_ENTRY)
     document = dialog.text.document()
     names = re.findall(
-        r"\((\.\./pictures/[a-z0-9-]+\.png)\)", user_guide.chapter_of(Screen.DESK).text
+        r"\((\.\./pictures/[a-z0-9-]+\.png)\)",
+        user_guide.chapter_of(ShortcutScope.VISIT_ENTRY).text,
     )
     width = dialog.text.viewport().width()
     assert names
@@ -165,7 +172,7 @@ def test_pictures_are_shown_and_fit(window: MainWindow) -> None:
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
 def test_nothing_is_cut(window: MainWindow, themed, picture, mode, scale) -> None:
     theme().apply(themed, mode, scale)
-    dialog = opened(window, Screen.HEAD)
+    dialog = opened(window, ShortcutScope.TODO)
     assert faults(window) == []
     assert dialog.geometry().size() == window.centralWidget().size()
     picture(window, f"guide-{mode.value}-{scale}")

@@ -39,7 +39,7 @@ class LifecycleEntry(QObject):
         self._screen = screen
         self._visit: int | None = None
         self.dialog: LifecycleDialog | None = None
-        actions.create("visit.life", screen, self.open)
+        actions.create("visit.lifecycle", screen, self.open)
 
     def set_visit(self, visit_id: int | None) -> None:
         self._visit = visit_id

@@ -55,7 +55,7 @@ class StoryPanel(QFrame):
         around.addWidget(foot)
         words = translate("Register", "Correct, answer, void …")
         self.lifecycle_button = PushButton(
-            words, self, "secondary", "pen-line", actions.keys_text("visit.life")
+            words, self, "secondary", "pen-line", actions.keys_text("visit.lifecycle")
         )
         self.lifecycle_button.setObjectName("lifecycle_button")
         self.lifecycle_button.clicked.connect(self.lifecycle_wanted)

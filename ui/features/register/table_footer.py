@@ -27,7 +27,7 @@ class TableFooter(QFrame):
         for key, words in (
             (translate("Register", "Enter"), translate("Register", "show the story")),
             (actions.keys_text("reveal"), translate("Register", "open the seal")),
-            (actions.keys_text("visit.life"), translate("Register", "correct, void")),
+            (actions.keys_text("visit.lifecycle"), translate("Register", "correct, void")),
         ):
             label = QLabel(words, self)
             label.setProperty("role", "hint")

@@ -39,12 +39,12 @@ class ImportFlow(QObject):
             self.screen.closed.connect(self._closed)
             self.screen.imported.connect(self._imported)
             self.screen.list_made.connect(self._papers.print_job)
-        self._window.open_over(NavigationItem.REGISTER, self.screen)
+        self._window.open_temporary_page(NavigationItem.REGISTER, self.screen)
 
     @Slot()
     def _closed(self) -> None:
         self.screen = None
-        self._window.close_over(NavigationItem.REGISTER)
+        self._window.close_temporary_page(NavigationItem.REGISTER)
 
     @Slot(object)
     def _imported(self, _rows: object) -> None:

@@ -31,7 +31,7 @@ class ImportScreen(QWidget):
     ``read(path)`` reads a file as if it had been chosen. No name is ever shown.
     """
 
-    keys = actions.Screen.IMPORT
+    shortcut_scope = actions.ShortcutScope.IMPORT
     closed = Signal()
     imported = Signal(object)
     list_made = Signal(object)

@@ -70,13 +70,13 @@ class HomePages(QObject):
         self.todo_flow.changed.connect(self.read)
         HomePageSwitch(_ENTRY, self, header)
         header.leave_out(translate("Desk", "New visit"))
-        actions.create("desk.turn", entry, self._to_todo)
+        actions.create("home.switch", entry, self._to_todo)
 
     def show_page(self, *, todo: bool) -> None:
         """Show the to-do list or visit entry."""
         if todo and self.todo_page is None:
             self._make()
-        self._window.show_beside(NavigationItem.HOME, beside=todo)
+        self._window.select_page(NavigationItem.HOME, second=todo)
 
     @Slot()
     def read(self) -> None:
@@ -93,14 +93,14 @@ class HomePages(QObject):
     def _make(self) -> None:
         page = TodoScreen(self._reception, self._runner, backup_status, self._window)
         HomePageSwitch(_TODO, self, page.header)
-        actions.create("desk.turn", page, self._to_entry)
+        actions.create("home.switch", page, self._to_entry)
         page.acted.connect(self.todo_flow.act)
         page.counted.connect(self._counted)
         page.new_visit_wanted.connect(self._new_visit)
         page.audit_wanted.connect(self._to_audit)
         page.report_wanted.connect(self._report)
         self.todo_page = page
-        self._window.add_beside(NavigationItem.HOME, page)
+        self._window.add_second_page(NavigationItem.HOME, page)
 
     @Slot(object)
     def _counted(self, total: object) -> None:

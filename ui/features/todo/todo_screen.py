@@ -53,7 +53,7 @@ class TodoScreen(QWidget):
     new_visit_wanted = Signal()
     report_wanted = Signal()
     audit_wanted = Signal()
-    keys = actions.Screen.HEAD
+    shortcut_scope = actions.ShortcutScope.TODO
 
     def __init__(
         self,

@@ -23,11 +23,11 @@ class ActionRow(ActionBar):
         self.draft.hide()
         keys = actions.keys_text
         self.read = PushButton(
-            translate("Desk", "Read back"), self, "plain", "volume-2", keys("desk.read_back")
+            translate("Desk", "Read back"), self, "plain", "volume-2", keys("entry.read_back")
         )
-        self.save_print = PushButton("", self, "secondary", "printer", keys("desk.save_print"))
+        self.save_print = PushButton("", self, "secondary", "printer", keys("entry.save_print"))
         self.save = PushButton(
-            translate("Desk", "Save and seal"), self, "primary", "seal", keys("desk.save")
+            translate("Desk", "Save and seal"), self, "primary", "seal", keys("entry.save")
         )
         self.add_left(self.draft)
         for button in (self.read, self.save_print, self.save):

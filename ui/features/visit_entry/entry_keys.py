@@ -28,21 +28,21 @@ class EntryKeys(QObject):
         super().__init__(holder)
         self._page = page
         for name, slot in {
-            "desk.section_1": page.to_person,
-            "desk.section_2": page.to_content,
-            "desk.section_3": page.to_papers,
-            "desk.section_4": page.to_outcome,
-            "desk.scan": page.person.open_qr,
-            "desk.read_back": dialogs.read_back,
-            "desk.cover": page.person.toggle.toggle,
-            "desk.add_paper": page.papers.add_paper,
-            "desk.attach": scans.choose_file,
-            "desk.more": dialogs.more,
-            "desk.replace": checker.replace_leak,
-            "desk.complaint": self._complaint,
-            "desk.denunciation": self._denunciation,
-            "desk.recommendation": self._recommendation,
-            "desk.feedback": self._feedback,
+            "entry.section_1": page.to_person,
+            "entry.section_2": page.to_content,
+            "entry.section_3": page.to_papers,
+            "entry.section_4": page.to_outcome,
+            "entry.scan": page.person.open_qr,
+            "entry.read_back": dialogs.read_back,
+            "entry.cover": page.person.toggle.toggle,
+            "entry.add_paper": page.papers.add_paper,
+            "entry.attach": scans.choose_file,
+            "entry.more": dialogs.more,
+            "entry.replace": checker.replace_leak,
+            "entry.complaint": self._complaint,
+            "entry.denunciation": self._denunciation,
+            "entry.recommendation": self._recommendation,
+            "entry.feedback": self._feedback,
         }.items():
             actions.create(name, holder, slot)
 

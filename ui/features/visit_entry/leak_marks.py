@@ -114,7 +114,7 @@ class LeakBanner(Banner):
         text = translate("Desk", "{place} contains the reporter's identity ({count} places)")
         self.say(text.format(place=place, count=len(leak.hits)))
         replace = translate("Desk", "Replace by “{word}”").format(word=REPORTER[kind])
-        links = [BannerLink("replace", replace, actions.keys_text("desk.replace"))]
+        links = [BannerLink("replace", replace, actions.keys_text("entry.replace"))]
         denounced = kind is PetitionKind.DENUNCIATION
         if not denounced or only_names(leak.hits):
             links.append(BannerLink("other", translate("Desk", "Another person")))

@@ -117,10 +117,10 @@ class PapersCard(Card):
         self.setProperty("dense", True)
         self.rows: list[PaperRow] = []
         self._scans: list[ScanLine] = []
-        keys = actions.keys_text("desk.attach")
+        keys = actions.keys_text("entry.attach")
         self.attach = PushButton(translate("Desk", "Scan file"), self, "link", key=keys)
         self.add = PushButton(translate("Desk", "Add row"), self, "link")
-        self.cap = ShortcutLabel(actions.keys_text("desk.add_paper"), self)
+        self.cap = ShortcutLabel(actions.keys_text("entry.add_paper"), self)
         no_tab(self.add, self.attach)
         for part in (self.attach, self.add, self.cap):
             self.add_side(part)

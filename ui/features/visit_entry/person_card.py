@@ -44,7 +44,7 @@ class PersonCard(Card):
         self.toggle.setChecked(True)
         no_tab(self.toggle)
         self.add_side(self.toggle)
-        self.add_side(ShortcutLabel(actions.keys_text("desk.cover"), self))
+        self.add_side(ShortcutLabel(actions.keys_text("entry.cover"), self))
         self.body.addWidget(self.fields)
         self.body.addStretch(1)
         self.group = PersonGroup(self.fields, self.collect, setting.language, self)
@@ -135,7 +135,7 @@ class PersonCard(Card):
     def _count_details(self) -> None:
         count = filled_fields(self._details)
         words = translate("Desk", "More")
-        key = actions.keys_text("desk.more")
+        key = actions.keys_text("entry.more")
         self.fields.more.set_text(f"{words} ({count}) {key}" if count else f"{words} {key}")
 
     def show_repeat(self, text: str) -> None:

@@ -92,7 +92,7 @@ class PersonFields(QWidget):
         self.same = NumberStepper(self, 1, 9999)
         self.appointment = QCheckBox(translate("Desk", "Signed appointment is there"), self)
         scan = translate("Desk", "Scan QR")
-        self.scan = PushButton(f"{scan} {keys('desk.scan')}", self, "link", "scan-line")
+        self.scan = PushButton(f"{scan} {keys('entry.scan')}", self, "link", "scan-line")
         self.more = PushButton("", self, "link")
         no_tab(self.scan, self.more)
         self._fill_choices()

@@ -50,9 +50,9 @@ class SettingsStage:
         )
         self.backup_job = BackupJob(reception, self.runner, self.window)
         self.page.backup_wanted.connect(self.backup_job.make)
-        self.page.trial_wanted.connect(self.backup_job.try_out)
+        self.page.trial_wanted.connect(self.backup_job.open_on_trial)
         self.backup_job.made.connect(self.page.backup_made)
-        self.backup_job.tried.connect(self.page.backup_tried)
+        self.backup_job.verified.connect(self.page.backup_tried)
         self.backup_job.failed.connect(self.page.backup_failed)
         self.said: list[str] = []
         self.page.said.connect(self.said.append)

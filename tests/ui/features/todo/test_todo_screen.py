@@ -130,7 +130,7 @@ def test_a_late_answer_leads_to_its_visit_in_the_register(machine: WindowMachine
     wanted = page.list.current_item().visit.visit_id
     machine.press(K.Key_Return)
     register = window.screen_at(NavigationItem.REGISTER)
-    assert window.place is NavigationItem.REGISTER
+    assert window.current_item is NavigationItem.REGISTER
     assert isinstance(register, RegisterScreen)
 
     def standing() -> bool:
@@ -189,7 +189,7 @@ def test_the_backup_line_leads_to_the_backups(machine: WindowMachine) -> None:
     machine.todo()
     machine.stand_on(BackupOverdue)
     machine.press(K.Key_Return)
-    assert window.place is NavigationItem.AUDIT
+    assert window.current_item is NavigationItem.AUDIT
 
 
 def test_one_turns_between_the_pages_and_a_new_visit_turns_back(machine: WindowMachine) -> None:
