@@ -100,7 +100,7 @@ PAPER = "paper"
 _PERSONAL = re.compile(r"(?<![\d.,/-])(?:\+?84|0)(?:[ .]?\d){8,11}(?![\d/])")
 
 
-def split_place(place: str) -> tuple[str, int]:
+def split_field_path(place: str) -> tuple[str, int]:
     """Return (name, position) of a place: ``summary.1`` is the summary of the first petition.
 
     What belongs to the visit itself has position 0: ``note``.
@@ -111,7 +111,7 @@ def split_place(place: str) -> tuple[str, int]:
 
 def is_text(place: str) -> bool:
     """Tell whether a place holds free text, which may contain a name."""
-    return split_place(place)[0] in (*PETITION_TEXTS, *VISIT_TEXTS, PAPER)
+    return split_field_path(place)[0] in (*PETITION_TEXTS, *VISIT_TEXTS, PAPER)
 
 
 def holds_personal_number(text: str) -> bool:

@@ -165,7 +165,7 @@ class MonthSimulation:
             waits = entry.outcome is Outcome.ACCEPT and not entry.voided and not entry.answered
             if waits and entry.on <= day - timedelta(days=8) and entry.key % 40:
                 given = Answer(day, AnswerChannel.LETTER, f"{entry.key % 1000}/TB-BTCD")
-                desk.lifecycle.answer(entry.key, given, desk.lifecycle.seen(entry.key))
+                desk.lifecycle.answer(entry.key, given, desk.lifecycle.event_count(entry.key))
                 entry.answered = True
                 count += 1
         return count
@@ -174,13 +174,13 @@ class MonthSimulation:
         """Put a summary right."""
         words = entry.form.entries[0].petition.summary + ". Hẹn bổ sung giấy tờ"
         why = ChangeReason("incomplete", "Ghi thêm việc đã hẹn người đến")
-        change = Correction(why, {"summary.1": words}, desk.lifecycle.seen(entry.key))
+        change = Correction(why, {"summary.1": words}, desk.lifecycle.event_count(entry.key))
         desk.lifecycle.correct(entry.key, change)
 
     def void(self, desk: Reception, entry: Entry) -> None:
         """Void a visit that was entered twice."""
         why = ChangeReason("twice", "Trùng lượt trước, hai cán bộ cùng ghi")
-        desk.lifecycle.void(entry.key, why, desk.lifecycle.seen(entry.key))
+        desk.lifecycle.void(entry.key, why, desk.lifecycle.event_count(entry.key))
         entry.voided = True
 
     def back_up(self, day: date) -> None:

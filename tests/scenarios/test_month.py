@@ -187,7 +187,7 @@ class Story:
         )
         desk = self.month.sign_in(GIANG)
         why = ChangeReason("content", "Người đến nói thêm nội dung tố cáo cán bộ")
-        wanted = Reclassification(why, PetitionKind.DENUNCIATION, desk.lifecycle.seen(entry.key))
+        wanted = Reclassification(why, PetitionKind.DENUNCIATION, desk.lifecycle.event_count(entry.key))
         desk.lifecycle.reclassify(entry.key, wanted)
         entry.kind = PetitionKind.DENUNCIATION
         with pytest.raises(ReceptionError, match=r"reveal\.denouncer"):

@@ -94,4 +94,4 @@ class DemoEvents:
         self._planned.append((day, sealed.visit.visit_id))
 
     def _seen(self, key: int) -> int:
-        return self._reception.lifecycle.seen(key)
+        return self._reception.lifecycle.event_count(key)

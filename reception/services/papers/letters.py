@@ -58,7 +58,7 @@ class Letters:
         Errors: those of :meth:`Reveals.open`; InvalidInput ``letter.empty``, ``letter.too_long``,
         ``letter.denouncer_code``, ``letter.names_others``.
         """
-        lifecycle_rules.refuse_void(self._session.database, visit_id)
+        lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
         check_letter(text)
         with self._refusals_logged(visit_id):
             identity, _ = self._reveals.identity(visit_id, selection)
@@ -70,7 +70,7 @@ class Letters:
         check_letter(text)
         with self._requests.opening(request_id) as (row, identity):
             visit_id: int = row["visit_id"]
-            lifecycle_rules.refuse_void(self._session.database, visit_id)
+            lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
             with self._refusals_logged(visit_id):
                 _refuse_others(text, identity)
             log_reveal = partial(self._requests.log_opened, row=row)

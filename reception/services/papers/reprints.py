@@ -52,13 +52,13 @@ class Reprints:
 
         Errors: those of :meth:`Reveals.open`; ``papers.no_paper``.
         """
-        lifecycle_rules.refuse_void(self._session.database, visit_id)
+        lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
         identity, _ = self._reveals.identity(visit_id, selection)
         return self._copy(visit_id, identity, reveal_log_entry(visit_id, selection), prepared)
 
     def refusal_notice(self, visit_id: int, selection: RevealSelection) -> PaperJob:
         """Return the notice of refusal (Mẫu 01/TCD, NĐ 154/2026 Điều 4(3)) made again."""
-        lifecycle_rules.refuse_void(self._session.database, visit_id)
+        lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
         identity, _ = self._reveals.identity(visit_id, selection)
         return self._notice(visit_id, identity, reveal_log_entry(visit_id, selection))
 
@@ -69,7 +69,7 @@ class Reprints:
         """
         with self._requests.opening(request_id) as (row, identity):
             visit_id: int = row["visit_id"]
-            lifecycle_rules.refuse_void(self._session.database, visit_id)
+            lifecycle_rules.refuse_if_voided(self._session.database, visit_id)
             log_reveal = partial(self._requests.log_opened, row=row)
             paper = reveal_reason(row["reason"]).paper
             if paper == "letter":

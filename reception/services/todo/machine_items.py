@@ -59,7 +59,7 @@ class MachineItems:
             return
         yield from self._accounts()
         yield from self._clock()
-        rotate = self._from.lifecycle.to_rotate()
+        rotate = self._from.lifecycle.visits_requiring_rotation()
         if rotate:
             yield VaultRotationDue(len(rotate))
         if "recovery.missing" in self._session.warnings:

@@ -137,11 +137,11 @@ class TodoList:
     def _voids(self) -> Iterator[VoidToConfirm]:
         if not self._decides:
             return
-        for row in self._from.register.rows(list(self._from.lifecycle.to_confirm())[:MOST]):
+        for row in self._from.register.rows(list(self._from.lifecycle.voids_to_confirm())[:MOST]):
             yield VoidToConfirm(_visit(row))
 
     def _late_texts(self) -> Iterator[LateTextsToCheck]:
-        count = len(self._from.late_text_checks.waiting())
+        count = len(self._from.late_text_checks.unchecked_visits())
         if count:
             yield LateTextsToCheck(count)
 

@@ -1,4 +1,4 @@
-"""Corrections: a text, a field or an identity put right after sealing, with a reason."""
+"""Corrections of a sealed visit: a text, a field or the identity, with a reason."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ from reception.domain.visit_lifecycle import (
     CorrectionGround,
     LifecycleAct,
     is_text,
-    split_place,
+    split_field_path,
 )
 from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
@@ -35,24 +35,25 @@ from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_events
 from reception.storage.visits.sealed_identities import SealedPart
 
-_ONCE = (*VISIT_TEXTS, *VISIT_FIELDS)
+_FIELDS_OF_VISIT = (*VISIT_TEXTS, *VISIT_FIELDS)
 _SHORTEST_WAIVER = 10
-_MARK = "[người "  # how the leak guard begins the word that it puts in a name's place
+_NAME_PLACEHOLDER = "[người "  # start of the words with which the leak guard replaces a name
 _PETITIONS = "SELECT position, kind FROM petition WHERE visit_id = ? ORDER BY position"
 _PAPERS = "SELECT position FROM paper WHERE visit_id = ? ORDER BY position"
 
 
 @dataclass(frozen=True, slots=True)
 class Correction:
-    """What a person wants put right: new words by place, perhaps the identity typed anew.
+    """New values by field path, and the identity typed again if it was wrong.
 
-    Places are named as the leak guard names them (``summary.1``), and ``mode``, ``people`` …
-    ``seen`` is the number of events of the visit as the person saw it.
+    Field paths are those of the leak guard (``summary.1``), and ``mode``, ``people`` …
+    ``event_count`` is the number of events of the visit when the person opened it; another
+    number now means that somebody else has changed the visit meanwhile.
     """
 
-    why: ChangeReason
+    change_reason: ChangeReason
     changes: Mapping[str, str]
-    seen: int
+    event_count: int
     identity: Identity | None = None
     waivers: tuple[Waiver, ...] = field(default=())
 
@@ -62,52 +63,54 @@ class Correction:
 
 
 class Corrections:
-    """Puts visits right; what stood there is kept, in the seal where it may name somebody."""
+    """Corrects visits; the old text is kept, sealed where it may name somebody."""
 
     def __init__(self, session: Session) -> None:
         """Work in one session."""
         self._session = session
-        self._tags = BlindIndexer(session.database, session.environment.policy.tag)
+        self._blind_indexer = BlindIndexer(session.database, session.environment.policy.tag)
 
-    def places(self, visit_id: int) -> dict[str, str]:
-        """Return everything of a visit that can be corrected, by place, as text."""
+    def field_values(self, visit_id: int) -> dict[str, str]:
+        """Return everything of a visit that can be corrected: field path → value as text."""
         database = self._session.database
-        row = lifecycle_rules.readable(self._session, database, visit_id)
-        found = {name: str(row[name]) for name in _ONCE}
+        row = lifecycle_rules.readable_visit(self._session, database, visit_id)
+        values = {name: str(row[name]) for name in _FIELDS_OF_VISIT}
         for petition in database.query(_PETITIONS, (visit_id,)):
             names = [f"{n}.{petition['position']}" for n in (*PETITION_TEXTS, *PETITION_FIELDS)]
-            found |= {
-                name: visit_events.read_place(database, visit_id, name) or "" for name in names
+            values |= {
+                name: visit_events.read_field(database, visit_id, name) or "" for name in names
             }
         for paper in database.query(_PAPERS, (visit_id,)):
             name = f"{PAPER}.{paper['position']}"
-            found[name] = visit_events.read_place(database, visit_id, name) or ""
-        return found
+            values[name] = visit_events.read_field(database, visit_id, name) or ""
+        return values
 
-    def correct(self, visit_id: int, wanted: Correction) -> None:
-        """Put a visit right in one transaction; the deadline does not move.
+    def correct(self, visit_id: int, correction: Correction) -> None:
+        """Correct a visit in one transaction; the deadline does not move.
 
-        Errors: InvalidInput with the place to mend, ``life.changed_meanwhile``,
+        Errors: InvalidInput with the field to correct, ``life.changed_meanwhile``,
         ``life.nothing_changed``, ``life.voided``; NotAllowed.
         """
-        why = lifecycle_rules.checked_reason(wanted.why)
-        identity = intake_validation.cleaned_identity(wanted.identity) if wanted.identity else None
+        change_reason = lifecycle_rules.checked_reason(correction.change_reason)
+        identity = (
+            intake_validation.cleaned_identity(correction.identity) if correction.identity else None
+        )
         if identity is not None:
             self._check_identity(identity)
-        tags = self._tags.make(identity) if identity is not None else None
+        blind_index = self._blind_indexer.make(identity) if identity is not None else None
         with self._session.act() as work:
-            row = lifecycle_rules.visit_to_change(self._session, visit_id, wanted.seen)
-            changes = checked_changes(self._session.database, visit_id, wanted.changes)
+            row = lifecycle_rules.visit_to_change(self._session, visit_id, correction.event_count)
+            changes = checked_changes(self._session.database, visit_id, correction.changes)
             if not changes and identity is None:
                 raise InvalidInput("life.nothing_changed", "reason")
-            self._guard(row, (changes, why), wanted, identity)
+            self._check_leaks(row, (changes, change_reason), correction, identity)
             work.renew_salt(visit_id)
-            acts = self._write(work, row, changes, (why, identity))
+            acts = self._write_changes(work, row, changes, (change_reason, identity))
             if identity is not None:
-                self._seal_identity(work, row, identity, tags)
-            waived = [[w.field, clean(w.reason), w.other_person] for w in wanted.waivers]
+                self._seal_identity(work, row, identity, blind_index)
+            waived = [[w.field, clean(w.reason), w.other_person] for w in correction.waivers]
             facts = {**acts, **({"waived": waived} if waived else {})}
-            work.log(Act.VISIT_CORRECTED, f"visit {visit_id}", ground=why.ground, **facts)
+            work.log(Act.VISIT_CORRECTED, f"visit {visit_id}", ground=change_reason.ground, **facts)
         self._session.truncate_wal()
 
     def _check_identity(self, identity: Identity) -> None:
@@ -115,86 +118,93 @@ class Corrections:
             raise InvalidInput("desk.name_missing", "name")
         intake_validation.check_days(identity, self._session.today())
 
-    def _guard(
+    def _check_leaks(
         self,
         row: Any,
-        typed: tuple[Mapping[str, tuple[str, str]], ChangeReason],
-        wanted: Correction,
+        changes_and_reason: tuple[Mapping[str, tuple[str, str]], ChangeReason],
+        correction: Correction,
         identity: Identity | None,
     ) -> None:
-        """With the identity in hand every text of the visit is compared, old ones too."""
+        """If the identity is corrected, compare it with every text, unchanged ones too."""
         if identity is None:
             return
-        changes, why = typed
+        changes, change_reason = changes_and_reason
         guard = LeakGuard(identity)
-        if guard.find(why.reason):
+        if guard.find(change_reason.reason):
             raise InvalidInput("leak.in_reason", "reason")
-        waived = {waiver.field: waiver for waiver in wanted.waivers}
-        texts = {name: text for name, text in self.places(row["visit_id"]).items() if is_text(name)}
+        waived = {waiver.field: waiver for waiver in correction.waivers}
+        texts = {
+            name: text for name, text in self.field_values(row["visit_id"]).items() if is_text(name)
+        }
         texts |= {name: new for name, (_, new) in changes.items()}
-        for place, text in texts.items():
+        for path, text in texts.items():
             hits = guard.find(text)
             if hits:
-                secret = lifecycle_rules.protected(row)
-                _check_waiver(place, (hits, identity), waived.get(place), secret=secret)
+                protected = lifecycle_rules.is_protected(row)
+                _check_waiver(path, (hits, identity), waived.get(path), protected=protected)
 
-    def _write(
+    def _write_changes(
         self,
         work: UnitOfWork,
         row: Any,
         changes: Mapping[str, tuple[str, str]],
-        said: tuple[ChangeReason, Identity | None],
+        reason_and_identity: tuple[ChangeReason, Identity | None],
     ) -> dict[str, Any]:
-        visit_id, (why, identity) = row["visit_id"], said
-        unseen = identity is None and any(is_text(place) for place in changes)
+        visit_id, (change_reason, identity) = row["visit_id"], reason_and_identity
+        unchecked = identity is None and any(is_text(path) for path in changes)
         act = LifecycleAct.CORRECTED if changes else LifecycleAct.IDENTITY_CORRECTED
         facts: dict[str, Any] = {"places": sorted(changes), "identity": identity is not None}
-        entry = lifecycle_rules.event(self._session, act, why, facts, checked=not unseen)
+        entry = lifecycle_rules.event(
+            self._session, act, change_reason, facts, checked=not unchecked
+        )
         position = visit_events.write_event(work, visit_id, entry)
-        sealed = self._to_seal(work.database, row, changes, said)
+        sealed = self._fields_to_seal(work.database, row, changes, reason_and_identity)
         keep_old_texts(
             work,
             self._session,
             row,
-            ({(position, place): old for place, (old, _) in changes.items()}, sealed),
+            ({(position, path): old for path, (old, _) in changes.items()}, sealed),
         )
-        for place, (_, new) in changes.items():
-            visit_events.write_place(work, visit_id, place, new)
+        for path, (_, new) in changes.items():
+            visit_events.write_field(work, visit_id, path, new)
         if changes:
             visit_events.reindex(work.database, visit_id)
         return {**facts, "sealed": sorted(sealed)}
 
-    def _to_seal(
+    def _fields_to_seal(
         self,
         database: Database,
         row: Any,
         changes: Mapping[str, tuple[str, str]],
-        said: tuple[ChangeReason, Identity | None],
+        reason_and_identity: tuple[ChangeReason, Identity | None],
     ) -> set[str]:
-        """Return the places whose old words go into the seal: somebody may stand in them."""
-        texts = {place: pair for place, pair in changes.items() if is_text(place)}
-        why, identity = said
-        if lifecycle_rules.protected(row) or why.ground == CorrectionGround.IDENTITY_IN_TEXT.value:
+        """Return the fields whose old texts are sealed, because they may name somebody."""
+        texts = {path: pair for path, pair in changes.items() if is_text(path)}
+        change_reason, identity = reason_and_identity
+        if (
+            lifecycle_rules.is_protected(row)
+            or change_reason.ground == CorrectionGround.IDENTITY_IN_TEXT.value
+        ):
             return set(texts)
-        left = visit_events.left_in(database, row["visit_id"])
+        waived = visit_events.left_in(database, row["visit_id"])
         return {
-            place
-            for place, (old, new) in texts.items()
-            if place in left
-            or new.count(_MARK) > old.count(_MARK)
+            path
+            for path, (old, new) in texts.items()
+            if path in waived
+            or new.count(_NAME_PLACEHOLDER) > old.count(_NAME_PLACEHOLDER)
             or (identity is not None and find_leaks(old, identity))
         }
 
     def _seal_identity(
-        self, work: UnitOfWork, row: Any, identity: Identity, tags: BlindIndex | None
+        self, work: UnitOfWork, row: Any, identity: Identity, blind_index: BlindIndex | None
     ) -> None:
-        """Append a version of the identity; the one before is neither read nor touched."""
-        visit_id, secret = row["visit_id"], lifecycle_rules.protected(row)
+        """Append a version of the identity; the earlier version is neither read nor changed."""
+        visit_id, protected = row["visit_id"], lifecycle_rules.is_protected(row)
         part = SealedPart(identity)
-        self._session.seals.seal_identity(work, visit_id, part, protected=secret)
-        drop_tags(work, visit_id)
-        if tags is not None and not secret:
-            for kind, tag in tags.values:
+        self._session.seals.seal_identity(work, visit_id, part, protected=protected)
+        delete_blind_index(work, visit_id)
+        if blind_index is not None and not protected:
+            for kind, tag in blind_index.values:
                 work.insert("blind_tag", {"visit_id": visit_id, "kind": kind, "tag": tag})
 
 
@@ -202,90 +212,97 @@ def keep_old_texts(
     work: UnitOfWork,
     session: Session,
     row: Any,
-    what: tuple[Mapping[tuple[int, str], str], set[str]],
+    texts_and_sealed: tuple[Mapping[tuple[int, str], str], set[str]],
 ) -> None:
-    """Keep old words by (event, place); those of the places to seal, older ones too, sealed."""
-    visit_id, (found, sealed) = row["visit_id"], what
+    """Store old texts by (event, field path).
+
+    Those of the fields to seal are sealed, with their older versions.
+    """
+    visit_id, (old_texts, sealed_fields) = row["visit_id"], texts_and_sealed
     before = {
         (old["event"], old["place"]): old["content"]
         for old in visit_events.old_texts(work.database, visit_id)
-        if old["place"] in sealed
+        if old["place"] in sealed_fields
     }
-    hidden = {**before, **{key: text for key, text in found.items() if key[1] in sealed}}
+    sealed = {**before, **{key: t for key, t in old_texts.items() if key[1] in sealed_fields}}
     version = 0
-    if hidden:
-        texts = {f"{place}@{position}": text for (position, place), text in hidden.items()}
-        secret = lifecycle_rules.protected(row)
-        version = session.seals.seal_texts(work, visit_id, texts, protected=secret).version
-    for key in hidden:
+    if sealed:
+        texts = {f"{path}@{position}": text for (position, path), text in sealed.items()}
+        protected = lifecycle_rules.is_protected(row)
+        version = session.seals.seal_texts(work, visit_id, texts, protected=protected).version
+    for key in sealed:
         visit_events.store_old_text(work, visit_id, key, None, version)
-    for key, text in found.items():
-        if key not in hidden:
+    for key, text in old_texts.items():
+        if key not in sealed:
             visit_events.store_old_text(work, visit_id, key, text, 0)
 
 
 def checked_changes(
     database: Database, visit_id: int, typed: Mapping[str, str]
 ) -> dict[str, tuple[str, str]]:
-    """Return (old, new) by place for what really changes.
+    """Return field path → (old, new) for the fields whose value changes.
 
     Errors: InvalidInput ``life.unknown_place``, ``life.wrong_value``, ``life.personal_number`` …
     """
-    found = {}
+    changes = {}
     kinds = {row["position"]: row["kind"] for row in database.query(_PETITIONS, (visit_id,))}
-    for place, text in typed.items():
-        # The name becomes a column: only what is listed gets that far.
-        old = visit_events.read_place(database, visit_id, place) if _known(place) else None
+    for path, text in typed.items():
+        # The name becomes an SQL column: only listed names are accepted.
+        old = visit_events.read_field(database, visit_id, path) if _is_field(path) else None
         if old is None:
-            raise InvalidInput("life.unknown_place", place)
+            raise InvalidInput("life.unknown_place", path)
         new = clean(text)
         if old != new:
-            _check_value(place, new, kinds.get(split_place(place)[1], ""))
-            lifecycle_rules.check_later_text(place, new)
-            found[place] = (old, new)
-    return found
+            _check_value(path, new, kinds.get(split_field_path(path)[1], ""))
+            lifecycle_rules.check_late_text(path, new)
+            changes[path] = (old, new)
+    return changes
 
 
-def drop_tags(work: UnitOfWork, visit_id: int) -> None:
-    """End the blind tags of a visit."""
+def delete_blind_index(work: UnitOfWork, visit_id: int) -> None:
+    """Delete the hashes by which the reporter of a visit is recognised."""
     for row in work.database.query("SELECT kind FROM blind_tag WHERE visit_id = ?", (visit_id,)):
         work.delete("blind_tag", {"visit_id": visit_id, "kind": row["kind"]})
 
 
 def _check_waiver(
-    place: str, found: tuple[Sequence[Hit], Identity], waiver: Waiver | None, *, secret: bool
+    path: str,
+    hits_and_identity: tuple[Sequence[Hit], Identity],
+    waiver: Waiver | None,
+    *,
+    protected: bool,
 ) -> None:
-    """Let a hit stay only for a reason; in a secret visit only as another person's name."""
-    hits, identity = found
+    """Accept a hit only with a reason; in a protected visit only as another person's name."""
+    hits, identity = hits_and_identity
     if waiver is None:
-        raise InvalidInput("leak.found", place)
-    if secret and not (waiver.other_person and only_names(hits)):
-        raise InvalidInput("leak.never_here", place)
+        raise InvalidInput("leak.found", path)
+    if protected and not (waiver.other_person and only_names(hits)):
+        raise InvalidInput("leak.never_here", path)
     reason = clean(waiver.reason)
     if len(reason) < _SHORTEST_WAIVER:
-        raise InvalidInput("leak.reason_short", place, least=_SHORTEST_WAIVER)
+        raise InvalidInput("leak.reason_short", path, least=_SHORTEST_WAIVER)
     if find_leaks(reason, identity):
-        raise InvalidInput("leak.in_reason", place)
+        raise InvalidInput("leak.in_reason", path)
 
 
-def _known(place: str) -> bool:
-    name, position = split_place(place)
-    if name in _ONCE:
-        return place == name
+def _is_field(path: str) -> bool:
+    name, position = split_field_path(path)
+    if name in _FIELDS_OF_VISIT:
+        return path == name
     return position > 0 and name in (*PETITION_TEXTS, *PETITION_FIELDS, PAPER)
 
 
-def _check_value(place: str, text: str, kind: str) -> None:
-    """Refuse what a place cannot hold; its words are checked elsewhere."""
-    name = split_place(place)[0]
+def _check_value(path: str, text: str, kind: str) -> None:
+    """Refuse a value that the field cannot have; its text is checked elsewhere."""
+    name = split_field_path(path)[0]
     if name in ("people", "same_content", "settled_round"):
         least = 0 if name == "settled_round" else 1
         if not text.isdecimal() or not least <= int(text) <= 99_999:  # noqa: PLR2004 - five digits
-            raise InvalidInput("life.wrong_value", place)
+            raise InvalidInput("life.wrong_value", path)
     elif name == "mode" and text not in {mode.value for mode in Mode}:
-        raise InvalidInput("life.wrong_value", place)
+        raise InvalidInput("life.wrong_value", path)
     elif name == "field":
         if text not in {item.value for item in FIELDS_OF_KIND[PetitionKind(kind)]}:
-            raise InvalidInput("life.wrong_value", place)
+            raise InvalidInput("life.wrong_value", path)
     elif name in ("summary", "body", PAPER) and not text:
-        raise InvalidInput("life.text_missing", place)
+        raise InvalidInput("life.text_missing", path)

@@ -1,4 +1,4 @@
-"""Words written after the sealing, compared with the identity by one who may open it."""
+"""Check of texts written after sealing against the identity, by a person who may open it."""
 
 from __future__ import annotations
 
@@ -20,20 +20,20 @@ from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_events
 
-REASON = "reason"  # of an event: words of its own, beside the places of a visit
-_WAITING = (
+REASON = "reason"  # of an event: a text beside the fields of the visit
+_UNCHECKED = (
     "SELECT DISTINCT e.visit_id, v.kind, v.protection FROM visit_event e "
     "JOIN visit v USING (visit_id) WHERE e.checked = 0 ORDER BY e.visit_id"
 )
-_ANSWERS = "SELECT document_number FROM answer WHERE visit_id = ?"
+_ANSWER_NUMBER = "SELECT document_number FROM answer WHERE visit_id = ?"
 
 
 @dataclass(frozen=True, slots=True)
 class LateTextResult:
-    """What a run found: how many are checked now, and where somebody may be recognised.
+    """Result of a run: the number of visits now checked, and the texts that may name somebody.
 
-    ``hits`` are (visit id, places); they are for who ran it alone and lie nowhere.
-    ``unopened`` could not be opened or were not vouched for by the log.
+    ``hits`` are (visit id, field paths); only the person who ran the check sees them, and they
+    are not stored. ``unopened`` are visits that did not open or that the log does not confirm.
     """
 
     checked: int
@@ -42,28 +42,28 @@ class LateTextResult:
 
 
 class LateTextChecks:
-    """Runs the leak guard over words that nobody could compare when they were written.
+    """Runs the leak guard over texts whose authors could not open the identity.
 
-    Officers see "checked" or "not checked", never a hit. Nothing of an identity is shown or kept.
+    Officers see "checked" or "not checked", never a hit. No part of an identity is shown or
+    stored.
     """
 
     def __init__(self, session: Session) -> None:
-        """Work in one session."""
         self._session = session
         self._corrections = Corrections(session)
 
-    def waiting(self) -> tuple[int, ...]:
+    def unchecked_visits(self) -> tuple[int, ...]:
         """Return the visits whose words this person can check; () without a key."""
         custodian = self._session.may(Right.CUSTODY)
         if not custodian and not self._session.may(Right.REVEAL):
             return ()
-        rows = self._session.database.query(_WAITING)
+        rows = self._session.database.query(_UNCHECKED)
         return tuple(
-            row["visit_id"] for row in rows if custodian or not lifecycle_rules.protected(row)
+            row["visit_id"] for row in rows if custodian or not lifecycle_rules.is_protected(row)
         )
 
     def run(self) -> LateTextResult:
-        """Compare every waiting visit with its identity; what shows nobody counts as checked.
+        """Compare every unchecked visit with its identity; one without a hit becomes checked.
 
         Errors: NotAllowed ``rights.missing``; ReceptionError ``reveal.no_key``.
         """
@@ -76,45 +76,45 @@ class LateTextChecks:
         hits: list[tuple[int, tuple[str, ...]]] = []
         unopened: list[int] = []
         with session.act() as work:
-            for visit_id in self.waiting():
-                places = self._shown_in(visit_id, unsealing)
-                if places is None:
+            for visit_id in self.unchecked_visits():
+                paths = self._fields_with_hits(visit_id, unsealing)
+                if paths is None:
                     unopened.append(visit_id)
-                elif places:
-                    hits.append((visit_id, places))
+                elif paths:
+                    hits.append((visit_id, paths))
                 else:
-                    marks.append([visit_id, self._mark(work, visit_id)])
+                    marks.append([visit_id, self._mark_checked(work, visit_id)])
             work.log(Act.TEXTS_CHECKED, "texts", visits=len(marks), marks=marks)
         return LateTextResult(len(marks), tuple(hits), tuple(unopened))
 
-    def _shown_in(self, visit_id: int, unsealing: Unsealing) -> tuple[str, ...] | None:
-        """Return the places in which somebody may be recognised; None when nothing opens."""
+    def _fields_with_hits(self, visit_id: int, unsealing: Unsealing) -> tuple[str, ...] | None:
+        """Return the fields in which somebody may be recognised; None if the seal does not open."""
         try:
             if not unsealing.check_seal(visit_id):
                 return None
             identity, texts = unsealing.open(visit_id), self._texts(visit_id)
         except (ReceptionError, NotAllowed):
-            return None  # nothing is known of it, and nothing is marked
+            return None  # its texts stay unchecked
         guard = LeakGuard(identity)
-        return tuple(place for place, text in texts.items() if guard.find(text))
+        return tuple(path for path, text in texts.items() if guard.find(text))
 
     def _texts(self, visit_id: int) -> dict[str, str]:
         database = self._session.database
-        found = {
-            place: text
-            for place, text in self._corrections.places(visit_id).items()
-            if is_text(place) and text
+        texts = {
+            path: text
+            for path, text in self._corrections.field_values(visit_id).items()
+            if is_text(path) and text
         }
         for event in visit_events.events(database, visit_id):
             if event["reason"]:
-                found[f"{REASON}.{event['position']}"] = event["reason"]
-        answer = database.one(_ANSWERS, (visit_id,))
+                texts[f"{REASON}.{event['position']}"] = event["reason"]
+        answer = database.one(_ANSWER_NUMBER, (visit_id,))
         if answer is not None and answer["document_number"]:
-            found["answer"] = answer["document_number"]
-        return found
+            texts["answer"] = answer["document_number"]
+        return texts
 
-    def _mark(self, work: UnitOfWork, visit_id: int) -> str:
-        """Mark the events of a visit as checked; return the digest of the words as they stood."""
+    def _mark_checked(self, work: UnitOfWork, visit_id: int) -> str:
+        """Mark the events of a visit as checked; return the digest of the checked texts."""
         for event in visit_events.events(work.database, visit_id):
             if not event["checked"]:
                 key = {"visit_id": visit_id, "position": event["position"]}

@@ -1,4 +1,4 @@
-"""What holds for every change of a sealed visit: who may, which visit, and a reason."""
+"""Rules for every change of a sealed visit: the right, the state of the visit, the reason."""
 
 from __future__ import annotations
 
@@ -28,65 +28,68 @@ class ChangeReason:
 
     def __repr__(self) -> str:
         """Never print words that nobody has compared with an identity."""
-        return f"Why({self.ground})"
+        return f"ChangeReason({self.ground})"
 
 
-def visit_to_change(session: Session, visit_id: int, seen: int | None) -> Any:
-    """Return a visit's row, or say why it may not be changed.
+def visit_to_change(session: Session, visit_id: int, event_count: int | None) -> Any:
+    """Return a visit's row; InvalidInput or NotAllowed where it may not be changed.
 
-    ``seen`` is the number of events the person saw; None looks past that. Called inside the
-    transaction, so that what holds here holds until the commit.
+    ``event_count`` is the number of events when the person opened the visit; None skips this
+    check. Called inside the transaction, so that the result is valid until the commit.
     """
     session.require(Right.RECEIVE)
-    row = readable(session, session.database, visit_id)
-    if seen is not None and visit_events.last_event(session.database, visit_id) != seen:
+    row = readable_visit(session, session.database, visit_id)
+    if (
+        event_count is not None
+        and visit_events.last_event(session.database, visit_id) != event_count
+    ):
         raise InvalidInput("life.changed_meanwhile", "visit")
-    refuse_void(session.database, visit_id)
+    refuse_if_voided(session.database, visit_id)
     return row
 
 
-def refuse_void(database: Database, visit_id: int) -> None:
-    """Refuse what cannot be done to a voided visit: no change, no paper, no new code."""
+def refuse_if_voided(database: Database, visit_id: int) -> None:
+    """Raise InvalidInput ``life.voided``: a voided visit gets no change, paper or new code."""
     row = database.one(_VISIT, (visit_id,))
     if row is not None and row["voided"]:
         raise InvalidInput("life.voided", "visit", number=f"{row['number']:04d}")
 
 
-def readable(session: Session, database: Database, visit_id: int) -> Any:
-    """Return a visit's row; one that may not be read is as unknown as one that is not there."""
+def readable_visit(session: Session, database: Database, visit_id: int) -> Any:
+    """Return a visit's row; the same error where it is missing and where it may not be read."""
     row = database.one(_VISIT, (visit_id,))
-    hidden = row is not None and row["kind"] == PetitionKind.DENUNCIATION.value
-    if row is None or (hidden and not session.may(Right.READ_DENUNCIATION)):
+    is_denunciation = row is not None and row["kind"] == PetitionKind.DENUNCIATION.value
+    if row is None or (is_denunciation and not session.may(Right.READ_DENUNCIATION)):
         raise NotAllowed("life.unknown_visit")
     return row
 
 
-def protected(row: Any) -> bool:
-    """Tell whether only custodians may open what is sealed of a visit."""
+def is_protected(row: Any) -> bool:
+    """Tell whether only custodians may open the sealed parts of a visit."""
     return row["kind"] == PetitionKind.DENUNCIATION.value or bool(row["protection"])
 
 
-def checked_reason(why: ChangeReason) -> ChangeReason:
-    """Return the reason cleaned; refuse a short one, and one with a personal number in it."""
-    reason = clean(why.reason)
+def checked_reason(change_reason: ChangeReason) -> ChangeReason:
+    """Return the cleaned reason; InvalidInput if it is short or contains a personal number."""
+    reason = clean(change_reason.reason)
     if len(reason) < SHORTEST_REASON:
         raise InvalidInput("life.reason_short", "reason", least=SHORTEST_REASON)
-    check_later_text("reason", reason)
-    return ChangeReason(why.ground, reason)
+    check_late_text("reason", reason)
+    return ChangeReason(change_reason.ground, reason)
 
 
-def check_later_text(place: str, text: str) -> None:
-    """Refuse what can be known as personal without the identity: its numbers."""
+def check_late_text(path: str, text: str) -> None:
+    """Refuse personal numbers, which are recognised without the identity, and long texts."""
     if holds_personal_number(text):
-        raise InvalidInput("life.personal_number", place)
+        raise InvalidInput("life.personal_number", path)
     if len(text) > LONGEST_TEXT:
-        raise InvalidInput("desk.text_too_long", place, most=LONGEST_TEXT)
+        raise InvalidInput("desk.text_too_long", path, most=LONGEST_TEXT)
 
 
 def event(
     session: Session,
     act: LifecycleAct,
-    why: ChangeReason | None = None,
+    change_reason: ChangeReason | None = None,
     facts: dict[str, Any] | None = None,
     *,
     checked: bool = True,
@@ -96,8 +99,8 @@ def event(
         act=act.value,
         on=session.today(),
         officer=session.member.user_id,
-        ground=why.ground if why else "",
-        reason=why.reason if why else "",
+        ground=change_reason.ground if change_reason else "",
+        reason=change_reason.reason if change_reason else "",
         facts=facts or {},
         checked=checked,
     )

@@ -1,4 +1,4 @@
-"""A visit as the dialogs about its life begin with it, and a late visit before it is entered."""
+"""Present state of a visit for the lifecycle dialogs, and the forecast of a late entry."""
 
 from __future__ import annotations
 
@@ -22,7 +22,10 @@ _CHANGED = (LifecycleAct.CORRECTED.value, LifecycleAct.IDENTITY_CORRECTED.value)
 
 @dataclass(frozen=True, slots=True)
 class VisitChangeContext:
-    """What can be changed of a visit; ``seen`` goes back with every change."""
+    """The fields that can be changed, and the state of the visit.
+
+    ``event_count`` is passed back with every change, so that concurrent changes are noticed.
+    """
 
     visit_id: int
     number: int
@@ -31,19 +34,19 @@ class VisitChangeContext:
     period: tuple[date, date]  # the reporting month that counts it
     kinds: tuple[str, ...]  # of its petitions
     protected: bool
-    seen: int
-    places: dict[str, str]
+    event_count: int
+    field_values: dict[str, str]
     due_on: date | None
     open_deadlines: tuple[tuple[str, date], ...]  # article, last allowed day
     receipts: tuple[str, ...]
     corrections: int
     voided: bool
-    left_in: tuple[str, ...]  # places in which a name was left for a reason
+    left_in: tuple[str, ...]  # fields in which a name was left, with a reason
 
 
 @dataclass(frozen=True, slots=True)
 class LateForecast:
-    """What a visit entered late for a day would get if it were saved now."""
+    """Number, period and deadline that a visit entered late for a day would get now."""
 
     day: date
     number: int
@@ -51,10 +54,10 @@ class LateForecast:
     answer_due: date | None
 
 
-def read_state(session: Session, visit_id: int, places: dict[str, str]) -> VisitChangeContext:
+def read_state(session: Session, visit_id: int, field_values: dict[str, str]) -> VisitChangeContext:
     """Return the state of a visit; NotAllowed ``life.unknown_visit`` when it may not be read."""
     database = session.database
-    row = lifecycle_rules.readable(session, database, visit_id)
+    row = lifecycle_rules.readable_visit(session, database, visit_id)
     received_on = date.fromisoformat(row["received_on"])
     acts = [item["act"] for item in visit_events.events(database, visit_id)]
     receipts = database.query(_RECEIPTS, (visit_id,))
@@ -65,9 +68,9 @@ def read_state(session: Session, visit_id: int, places: dict[str, str]) -> Visit
         today=session.today(),
         period=period_of(session, received_on),
         kinds=tuple(item["kind"] for item in database.query(_KINDS, (visit_id,))),
-        protected=lifecycle_rules.protected(row),
-        seen=visit_events.last_event(database, visit_id),
-        places=places,
+        protected=lifecycle_rules.is_protected(row),
+        event_count=visit_events.last_event(database, visit_id),
+        field_values=field_values,
         due_on=earliest_open(database, visit_id),
         open_deadlines=tuple(
             (item["article"], date.fromisoformat(item["due_on"]))

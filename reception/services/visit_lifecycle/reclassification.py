@@ -1,4 +1,4 @@
-"""Reclassification: a visit becomes a denunciation, is protected, or the way back."""
+"""Reclassification: a visit becomes one of another kind, or its protection begins or ends."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ from reception.services.access.session import Session
 from reception.services.visit_lifecycle import lifecycle_rules
 from reception.services.visit_lifecycle.corrections import (
     checked_changes,
-    drop_tags,
+    delete_blind_index,
     keep_old_texts,
 )
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
@@ -54,15 +54,17 @@ _BACKUPS = (
 
 @dataclass(frozen=True, slots=True)
 class Reclassification:
-    """What a visit becomes; ``handling`` None keeps the outcome, or takes the usual lawful one.
+    """The new kind and protection of a visit.
 
-    ``changes`` mends texts in the same act: in a denunciation no name may be left in. ``seen``
-    is the number of events of the visit as the person saw it.
+    ``handling`` None keeps the outcome, or takes the first lawful one if it becomes unlawful.
+    ``changes`` corrects texts in the same act (field path → new text), because no name of the
+    reporter may remain in a denunciation. ``event_count`` is the number of events of the visit
+    when the person opened it.
     """
 
-    why: ChangeReason
+    change_reason: ChangeReason
     kind: PetitionKind
-    seen: int
+    event_count: int
     protection: bool = False
     petition_field: PetitionField = PetitionField.OTHER
     handling: Handling | None = None
@@ -75,110 +77,118 @@ class Reclassification:
 
 @dataclass(frozen=True, slots=True)
 class IrreversibleEffects:
-    """What a reclassification cannot take back, by number: papers given, prints, backups."""
+    """Numbers of the papers and backups with the old code, which no reclassification removes."""
 
-    code: str  # what the visit is called from now on
+    code: str  # the new pseudonym of the visit
     receipts: tuple[str, ...] = ()
     prints: tuple[str, ...] = ()
     backups: tuple[int, ...] = ()  # log entries of the backups from before
-    rotate: bool = False  # the head is asked for a new generation of the vault "desk"
+    rotate: bool = False  # the head should rotate the key of the vault "desk"
 
 
 class Reclassifications:
-    """Moves visits between what the desk may open and what only custodians may."""
+    """Moves visits between the vaults ``desk`` and ``protected``."""
 
-    def __init__(self, session: Session, calendars: OfficeCalendar) -> None:
-        """Work in one session."""
+    def __init__(self, session: Session, office_calendar: OfficeCalendar) -> None:
         self._session = session
-        self._calendars = calendars
+        self._office_calendar = office_calendar
 
-    def reclassify(self, visit_id: int, wanted: Reclassification) -> IrreversibleEffects:
-        """Make a visit one of another kind, or a protected one, in one transaction.
+    def reclassify(self, visit_id: int, target: Reclassification) -> IrreversibleEffects:
+        """Change the kind or the protection of a visit in one transaction.
 
-        Upward nobody has to be able to read: the boxes for ``desk``, the blind tags and the
-        pseudonym end here. Downward only a custodian can, because only they open the data keys.
-        Errors: InvalidInput with the place to mend; NotAllowed.
+        Raising the protection takes no key: the key boxes for ``desk``, the blind index and the
+        pseudonym of the visit are removed. Lowering it takes a custodian, because only
+        custodians open the data keys.
+        Errors: InvalidInput with the field to correct; NotAllowed.
         """
-        why = lifecycle_rules.checked_reason(wanted.why)
+        change_reason = lifecycle_rules.checked_reason(target.change_reason)
         with self._session.act() as work:
-            row = lifecycle_rules.visit_to_change(self._session, visit_id, wanted.seen)
-            move = self._move(work, row, wanted)
+            row = lifecycle_rules.visit_to_change(self._session, visit_id, target.event_count)
+            change = self._checked_change(work, row, target)
             work.renew_salt(visit_id)
-            self._mend(work, move, wanted, why)
-            if move.up:
-                self._shut(work, visit_id)
-            elif move.down:
-                self._open(work, visit_id)
-            self._turn(work, move)
-            beyond = self._beyond(work, move)
-            facts = {"up": move.up, "down": move.down, "kind": wanted.kind.value}
+            self._write_texts(work, change, target, change_reason)
+            if change.raises:
+                self._raise_protection(work, visit_id)
+            elif change.lowers:
+                self._lower_protection(work, visit_id)
+            self._write_visit(work, change)
+            effects = self._effects(work, change)
+            facts = {"up": change.raises, "down": change.lowers, "kind": target.kind.value}
             work.log(
                 Act.VISIT_RECLASSIFIED,
                 f"visit {visit_id}",
-                ground=why.ground,
-                places=sorted(wanted.changes),
+                ground=change_reason.ground,
+                places=sorted(target.changes),
                 **facts,
             )
         self._session.truncate_wal()
-        return beyond
+        return effects
 
-    def _move(self, work: UnitOfWork, row: Any, wanted: Reclassification) -> _Move:
+    def _checked_change(self, work: UnitOfWork, row: Any, target: Reclassification) -> _Change:
         visit_id = row["visit_id"]
         petitions = work.database.query(_PETITIONS, (visit_id,))
         kind = PetitionKind(row["kind"])
-        denounced = wanted.kind is _DENUNCIATION
-        if (kind, bool(row["protection"])) == (wanted.kind, wanted.protection):
+        is_denunciation = target.kind is _DENUNCIATION
+        if (kind, bool(row["protection"])) == (target.kind, target.protection):
             raise InvalidInput("life.nothing_changed", "kind")
-        if len(petitions) > 1 and kind is not wanted.kind:
+        if len(petitions) > 1 and kind is not target.kind:
             raise InvalidInput("life.several_petitions", "kind")
-        if wanted.kind is PetitionKind.RECOMMENDATION_OR_FEEDBACK is not kind:
+        if target.kind is PetitionKind.RECOMMENDATION_OR_FEEDBACK is not kind:
             raise InvalidInput("desk.kind_missing", "kind")
-        before, after = lifecycle_rules.protected(row), denounced or wanted.protection
-        down = (before and not after) or (kind is _DENUNCIATION and not denounced)
-        if down:
+        before, after = lifecycle_rules.is_protected(row), is_denunciation or target.protection
+        lowers = (before and not after) or (kind is _DENUNCIATION and not is_denunciation)
+        if lowers:
             self._session.require(Right.CUSTODY)
-        entry = _entry(petitions[0], wanted, kind)
-        return _Move(row, entry, wanted.protection, up=after and not before, down=down)
+        entry = _reclassified_petition(petitions[0], target, kind)
+        return _Change(row, entry, target.protection, raises=after and not before, lowers=lowers)
 
-    def _mend(
-        self, work: UnitOfWork, move: _Move, wanted: Reclassification, why: ChangeReason
+    def _write_texts(
+        self,
+        work: UnitOfWork,
+        change: _Change,
+        target: Reclassification,
+        change_reason: ChangeReason,
     ) -> None:
-        """Write the event and the mended texts; upward no old word stays outside the seal."""
-        visit_id = move.visit_id
-        changes = checked_changes(work.database, visit_id, wanted.changes)
-        left = visit_events.left_in(work.database, visit_id) if move.up else set()
-        unmended = sorted(left - set(changes))
-        if unmended:
-            raise InvalidInput("life.mend_first", unmended[0])
-        row = {**dict(move.row), "kind": move.kind.value, "protection": int(move.protection)}
-        reasons = self._earlier_reasons(work, visit_id) if move.up else {}
-        facts: dict[str, Any] = {"up": move.up, "down": move.down, "kind": move.kind.value}
-        if move.up:
-            facts["generation"] = self._generation()
+        """Write the event and the corrected texts; raised protection seals every old text."""
+        visit_id = change.visit_id
+        changes = checked_changes(work.database, visit_id, target.changes)
+        waived = visit_events.left_in(work.database, visit_id) if change.raises else set()
+        uncorrected = sorted(waived - set(changes))
+        if uncorrected:
+            raise InvalidInput("life.mend_first", uncorrected[0])
+        row = {**dict(change.row), "kind": change.kind.value, "protection": int(change.protection)}
+        reasons = self._earlier_reasons(work, visit_id) if change.raises else {}
+        facts: dict[str, Any] = {
+            "up": change.raises,
+            "down": change.lowers,
+            "kind": change.kind.value,
+        }
+        if change.raises:
+            facts["generation"] = self._desk_generation()
         entry = lifecycle_rules.event(
-            self._session, LifecycleAct.RECLASSIFIED, why, facts, checked=not changes
+            self._session, LifecycleAct.RECLASSIFIED, change_reason, facts, checked=not changes
         )
         position = visit_events.write_event(work, visit_id, entry)
-        found = {**reasons, **{(position, place): old for place, (old, _) in changes.items()}}
+        old_texts = {**reasons, **{(position, path): old for path, (old, _) in changes.items()}}
         kept = {old["place"] for old in visit_events.old_texts(work.database, visit_id)}
-        secret = lifecycle_rules.protected(row)
-        to_seal = kept | {place for _, place in found} if secret else left
-        keep_old_texts(work, self._session, row, (found, to_seal))
-        for place, (_, new) in changes.items():
-            visit_events.write_place(work, visit_id, place, new)
+        protected = lifecycle_rules.is_protected(row)
+        to_seal = kept | {path for _, path in old_texts} if protected else waived
+        keep_old_texts(work, self._session, row, (old_texts, to_seal))
+        for path, (_, new) in changes.items():
+            visit_events.write_field(work, visit_id, path, new)
 
     def _earlier_reasons(self, work: UnitOfWork, visit_id: int) -> dict[tuple[int, str], str]:
-        """Take the reasons of earlier events out: nobody has compared them with the identity."""
-        found = {}
+        """Remove and return the reasons of earlier events, which may name the reporter."""
+        old_texts = {}
         for row in visit_events.events(work.database, visit_id):
             if row["reason"]:
-                found[(row["position"], "reason")] = row["reason"]
+                old_texts[(row["position"], "reason")] = row["reason"]
                 key = {"visit_id": visit_id, "position": row["position"]}
                 work.update("visit_event", key, {"reason": ""})
-        return found
+        return old_texts
 
-    def _shut(self, work: UnitOfWork, visit_id: int) -> None:
-        """Upward: what is sealed opens to ``protected`` alone, and no tag recognises anybody."""
+    def _raise_protection(self, work: UnitOfWork, visit_id: int) -> None:
+        """Raise the protection: only ``protected`` opens the seals, and the blind index ends."""
         for row in work.database.query(_CLEAR_SCANS, (visit_id,)):
             owner = (visit_id, row["position"])
             self._session.seals.seal_scan(work, owner, bytes(row["content"]), protected=True)
@@ -186,10 +196,10 @@ class Reclassifications:
             work.update("attachment", key, {"sealed": 1, "content": None})
         remove_desk_boxes(work, visit_id)
         end_requests_of_visit(work, visit_id)
-        drop_tags(work, visit_id)
+        delete_blind_index(work, visit_id)
 
-    def _open(self, work: UnitOfWork, visit_id: int) -> None:
-        """Downward: the custodian's keys give each data key a box for ``desk``."""
+    def _lower_protection(self, work: UnitOfWork, visit_id: int) -> None:
+        """Lower the protection: a custodian's keys encrypt each data key to ``desk`` as well."""
         session = self._session
         private_keys = open_vault(
             session.database, session.office, session.member.user_id, session.keys
@@ -197,26 +207,26 @@ class Reclassifications:
         if not session.seals.add_desk_boxes(work, visit_id, private_keys):
             raise NotAllowed("life.needs_custodian")
 
-    def _turn(self, work: UnitOfWork, move: _Move) -> None:
-        visit_id, petition = move.visit_id, move.entry.petition
-        due_on = self._count_anew(work, move)
-        code = self._code(work, move)
+    def _write_visit(self, work: UnitOfWork, change: _Change) -> None:
+        visit_id, petition = change.visit_id, change.entry.petition
+        due_on = self._recount_deadlines(work, change)
+        code = self._new_pseudonym(work, change)
         visit_writer.record_pseudonym(work.database, code)
-        before = move.row["progress"]
+        before = change.row["progress"]
         stays = before == "refused" or (before == "answered" and due_on is None)
         changes: dict[str, Any] = {
-            "kind": move.kind.value,
+            "kind": change.kind.value,
             "series": code.series,
             "code_year": code.year,
             "code_number": code.number,
-            "protection": int(move.protection),
-            "progress": before if stays else intake.progress(move.entry),
+            "protection": int(change.protection),
+            "progress": before if stays else intake.progress(change.entry),
             "due_on": due_on and due_on.isoformat(),
         }
-        if move.kind is _DENUNCIATION:
+        if change.kind is _DENUNCIATION:
             changes["received_at"] = None
         work.update("visit", {"visit_id": visit_id}, changes)
-        handling = move.entry.handling
+        handling = change.entry.handling
         work.update(
             "petition",
             {"visit_id": visit_id, "position": 1},
@@ -229,28 +239,31 @@ class Reclassifications:
         )
         visit_events.reindex(work.database, visit_id)
 
-    def _count_anew(self, work: UnitOfWork, move: _Move) -> date | None:
-        """End the deadlines that no longer hold, start those that do, from the day of the visit."""
-        visit_id, day = move.visit_id, date.fromisoformat(move.row["received_on"])
-        wanted = {due.term: due for due in self._calendars.dues((move.entry,), day)}
+    def _recount_deadlines(self, work: UnitOfWork, change: _Change) -> date | None:
+        """Close deadlines that no longer apply and start new ones from the day of the visit.
+
+        Return the earliest open day.
+        """
+        visit_id, day = change.visit_id, date.fromisoformat(change.row["received_on"])
+        due_by_term = {due.term: due for due in self._office_calendar.dues((change.entry,), day)}
         last = 0
         for row in work.database.query(_DEADLINES, (visit_id,)):
             last = max(last, row["position"])
-            kept = wanted.pop(row["term"], None)
+            kept = due_by_term.pop(row["term"], None)
             if kept is None and row["closed_on"] is None:
                 key = {"visit_id": visit_id, "position": row["position"]}
                 work.update("deadline", key, {"closed_on": self._session.today().isoformat()})
-        for position, due in enumerate(wanted.values(), start=last + 1):
+        for position, due in enumerate(due_by_term.values(), start=last + 1):
             work.insert("deadline", visit_writer.due_row(visit_id, position, due))
         return earliest_open(work.database, visit_id)
 
-    def _code(self, work: UnitOfWork, move: _Move) -> Pseudonym:
-        """Return the code from now on: another one, unless series and secrecy stay the same."""
-        row, series = move.row, move.kind.series
-        if series == row["series"] and not (move.up or move.down):
+    def _new_pseudonym(self, work: UnitOfWork, change: _Change) -> Pseudonym:
+        """Return the new pseudonym; the old one if series and protection stay the same."""
+        row, series = change.row, change.kind.series
+        if series == row["series"] and not (change.raises or change.lowers):
             return Pseudonym(series, row["code_year"], row["code_number"])
-        if not lifecycle_rules.protected(row) and not move.up:
-            tag = work.database.one(_TAG, (move.visit_id, NUMBER))
+        if not lifecycle_rules.is_protected(row) and not change.raises:
+            tag = work.database.one(_TAG, (change.visit_id, NUMBER))
             known = tag and visit_writer.pseudonym_of_blind_index(
                 work.database, bytes(tag["tag"]), NUMBER, series
             )
@@ -258,16 +271,17 @@ class Reclassifications:
                 return known
         return visit_writer.next_code(work.database, series, row["year"])
 
-    def _beyond(self, work: UnitOfWork, move: _Move) -> IrreversibleEffects:
+    def _effects(self, work: UnitOfWork, change: _Change) -> IrreversibleEffects:
         row = work.database.one(
-            "SELECT series, code_year, code_number FROM visit WHERE visit_id = ?", (move.visit_id,)
+            "SELECT series, code_year, code_number FROM visit WHERE visit_id = ?",
+            (change.visit_id,),
         )
         code = Pseudonym(*row).code() if row else ""
-        if not move.up:
+        if not change.raises:
             return IrreversibleEffects(code)
-        receipts = work.database.query(_RECEIPTS, (move.visit_id,))
-        prints = work.database.query(_PRINTS, (f"visit {move.visit_id}",))
-        backups = work.database.query(_BACKUPS, (str(move.visit_id),))
+        receipts = work.database.query(_RECEIPTS, (change.visit_id,))
+        prints = work.database.query(_PRINTS, (f"visit {change.visit_id}",))
+        backups = work.database.query(_BACKUPS, (str(change.visit_id),))
         return IrreversibleEffects(
             code,
             tuple(f"{item['series']}-{item['number']:04d}" for item in receipts),
@@ -276,7 +290,7 @@ class Reclassifications:
             rotate=True,
         )
 
-    def _generation(self) -> int:
+    def _desk_generation(self) -> int:
         return next(
             key.generation
             for key in self._session.seals.recipients(protected=False)
@@ -285,37 +299,42 @@ class Reclassifications:
 
 
 @dataclass(frozen=True, slots=True)
-class _Move:
-    """One reclassification: the visit's row before, its petition after, and the direction."""
+class _Change:
+    """One target: the row before it, the petition and protection after it.
+
+    ``raises``: only custodians may open the identity afterwards. ``lowers``: the visit becomes
+    ordinary, or is no longer a denunciation.
+    """
 
     row: Any
     entry: HandledPetition
     protection: bool
-    up: bool
-    down: bool
+    raises: bool
+    lowers: bool
 
     @property
     def visit_id(self) -> int:
-        """Return the visit's key."""
         return int(self.row["visit_id"])
 
     @property
     def kind(self) -> PetitionKind:
-        """Return the kind after the move."""
+        """Return the new kind."""
         return self.entry.petition.kind
 
 
-def _entry(row: Any, wanted: Reclassification, before: PetitionKind) -> HandledPetition:
-    """Return the petition after the move, as far as terms and outcomes depend on it."""
-    kept = before is wanted.kind
+def _reclassified_petition(
+    row: Any, target: Reclassification, before: PetitionKind
+) -> HandledPetition:
+    """Return the petition as reclassified, as far as terms and outcomes depend on it."""
+    kept = before is target.kind
     petition = Petition(
-        wanted.kind,
-        PetitionField(row["field"]) if kept else wanted.petition_field,
+        target.kind,
+        PetitionField(row["field"]) if kept else target.petition_field,
         form=Form(row["form"]),
     )
-    if petition.field not in FIELDS_OF_KIND[wanted.kind]:
+    if petition.field not in FIELDS_OF_KIND[target.kind]:
         raise InvalidInput("life.wrong_value", "field")
-    handling = wanted.handling or Handling(
+    handling = target.handling or Handling(
         Outcome(row["outcome"]),
         Competence(row["competence"]),
         row["handled_by"],
@@ -324,9 +343,9 @@ def _entry(row: Any, wanted: Reclassification, before: PetitionKind) -> HandledP
     )
     if handling.outcome is Outcome.REFUSE:
         return HandledPetition(petition, handling)
-    lawful = lawful_outcomes(wanted.kind, handling.competence, petition.form)
+    lawful = lawful_outcomes(target.kind, handling.competence, petition.form)
     if handling.outcome not in lawful:
-        if wanted.handling is not None:
+        if target.handling is not None:
             raise InvalidInput("desk.outcome_unlawful", "outcome")
         handling = replace(handling, outcome=lawful[0])
     return HandledPetition(petition, handling)

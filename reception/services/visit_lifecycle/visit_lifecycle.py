@@ -1,4 +1,4 @@
-"""A visit's life: corrected, voided, answered, reclassified; each act one transaction, logged."""
+"""Acts on a sealed visit: correct, void, answer, reclassify; one logged transaction each."""
 
 from __future__ import annotations
 
@@ -32,140 +32,143 @@ from reception.storage.staff.signed_members import DESK
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits import visit_events, visit_writer
 
-_MOST_NUMBER = 999_999
+_LARGEST_NUMBER = 999_999
 _DEADLINES = "SELECT * FROM deadline WHERE visit_id = ? ORDER BY position"
-_ANSWER = "SELECT * FROM answer WHERE visit_id = ?"
-_CODES = "SELECT code_id FROM return_code WHERE visit_id = ? AND cancelled = 0"
+_STORED_ANSWER = "SELECT * FROM answer WHERE visit_id = ?"
+_RETURN_CODES = "SELECT code_id FROM return_code WHERE visit_id = ? AND cancelled = 0"
 _UNCONFIRMED = (
     "SELECT DISTINCT visit_id FROM visit_event e WHERE act = 'voided' AND NOT EXISTS (SELECT 1 "
     "FROM visit_event c WHERE c.visit_id = e.visit_id AND c.act = 'void_confirmed') "
     "ORDER BY visit_id"
 )
-_UPWARD = "SELECT visit_id, facts FROM visit_event WHERE act = 'reclassified' ORDER BY visit_id"
+_RECLASSIFIED = (
+    "SELECT visit_id, facts FROM visit_event WHERE act = 'reclassified' ORDER BY visit_id"
+)
 _ANSWERED = ("accepted", "reported")
 
 
 class VisitLifecycle:
-    """What may happen to a sealed visit; nothing is ever removed from the register."""
+    """Changes sealed visits; no act removes a visit from the register."""
 
-    def __init__(self, session: Session, calendars: OfficeCalendar) -> None:
-        """Work in one session."""
+    def __init__(self, session: Session, office_calendar: OfficeCalendar) -> None:
         self._session = session
-        self._calendars = calendars
+        self._office_calendar = office_calendar
         self._corrections = Corrections(session)
-        self._reclassifying = Reclassifications(session, calendars)
+        self._reclassifications = Reclassifications(session, office_calendar)
 
     def state(self, visit_id: int) -> VisitChangeContext:
-        """Return what can be changed of a visit, and what a change would touch."""
-        return read_state(self._session, visit_id, self._corrections.places(visit_id))
+        """Return the fields of a visit that can be changed, and its present state."""
+        return read_state(self._session, visit_id, self._corrections.field_values(visit_id))
 
-    def seen(self, visit_id: int) -> int:
-        """Return how many events a visit has, without anything of it."""
+    def event_count(self, visit_id: int) -> int:
+        """Return the number of events of a visit, without reading its content."""
         return visit_events.last_event(self._session.database, visit_id)
 
     def late_forecast(self, day: date) -> LateForecast:
-        """Return number, period and answer's deadline of a visit entered late for a day."""
+        """Return number, reporting period and answer deadline of a visit entered late for a day."""
         database = self._session.database
         if day >= self._session.today():
             raise InvalidInput("late.not_past", "received_on")
-        due = self._calendars.due(ANSWER, day)
+        due = self._office_calendar.due(ANSWER, day)
         number = visit_writer.next_number(database, day.year)
         return LateForecast(day, number, period_of(self._session, day), due.due_on if due else None)
 
-    def correct(self, visit_id: int, wanted: Correction) -> None:
-        """Put texts, fields or the identity right; see :meth:`Corrections.correct`."""
-        self._corrections.correct(visit_id, wanted)
+    def correct(self, visit_id: int, change: Correction) -> None:
+        """Correct texts, fields or the identity; see :meth:`Corrections.correct`."""
+        self._corrections.correct(visit_id, change)
 
-    def reclassify(self, visit_id: int, wanted: Reclassification) -> IrreversibleEffects:
-        """Make a visit one of another kind; see :meth:`Reclassifying.reclassify`."""
-        return self._reclassifying.reclassify(visit_id, wanted)
+    def reclassify(self, visit_id: int, change: Reclassification) -> IrreversibleEffects:
+        """Change the kind or protection; see :meth:`Reclassifications.reclassify`."""
+        return self._reclassifications.reclassify(visit_id, change)
 
-    def void(self, visit_id: int, why: ChangeReason, seen: int) -> None:
-        """Void a visit: the number stays and is struck, no table counts it, no deadline runs.
+    def void(self, visit_id: int, change_reason: ChangeReason, event_count: int) -> None:
+        """Void a visit: its number stays, struck through; no table counts it, no deadline runs.
 
         The return code on the paper is cancelled; the head confirms afterwards. The sealed
         identity stays.
         """
-        why = lifecycle_rules.checked_reason(why)
+        change_reason = lifecycle_rules.checked_reason(change_reason)
         day = self._session.today().isoformat()
         with self._session.act() as work:
-            lifecycle_rules.visit_to_change(self._session, visit_id, seen)
+            lifecycle_rules.visit_to_change(self._session, visit_id, event_count)
             work.update("visit", {"visit_id": visit_id}, {"voided": 1, "due_on": None})
             for row in work.database.query(_DEADLINES, (visit_id,)):
                 if row["closed_on"] is None:
                     _close(work, row, day)
-            for row in work.database.query(_CODES, (visit_id,)):
+            for row in work.database.query(_RETURN_CODES, (visit_id,)):
                 work.update("return_code", {"code_id": row["code_id"]}, {"cancelled": 1})
-            visit_events.write_event(work, visit_id, self._event(LifecycleAct.VOIDED, why))
+            visit_events.write_event(
+                work, visit_id, self._event(LifecycleAct.VOIDED, change_reason)
+            )
             if self._session.may(Right.MANAGE):
                 visit_events.write_event(work, visit_id, self._event(LifecycleAct.VOID_CONFIRMED))
-            work.log(Act.VISIT_VOIDED, f"visit {visit_id}", ground=why.ground)
+            work.log(Act.VISIT_VOIDED, f"visit {visit_id}", ground=change_reason.ground)
 
     def confirm_void(self, visit_id: int) -> None:
-        """Confirm, as the head, that a visit was rightly voided."""
+        """Confirm, as the head, the voiding of a visit; ``life.nothing_to_confirm``."""
         self._session.require(Right.MANAGE)
         with self._session.act() as work:
-            if visit_id not in self.to_confirm():
+            if visit_id not in self.voids_to_confirm():
                 raise InvalidInput("life.nothing_to_confirm", "visit")
             visit_events.write_event(work, visit_id, self._event(LifecycleAct.VOID_CONFIRMED))
             work.log(Act.VOID_CONFIRMED, f"visit {visit_id}")
 
-    def to_confirm(self) -> tuple[int, ...]:
+    def voids_to_confirm(self) -> tuple[int, ...]:
         """Return the voided visits that the head has not confirmed yet."""
         return tuple(row["visit_id"] for row in self._session.database.query(_UNCONFIRMED))
 
-    def to_rotate(self) -> tuple[int, ...]:
-        """Return the visits reclassified upward since the vault ``desk`` was last made anew."""
+    def visits_requiring_rotation(self) -> tuple[int, ...]:
+        """Return the visits whose protection was raised since the last rotation of ``desk``."""
         keys = self._session.seals.recipients(protected=False)
         present = next(key.generation for key in keys if key.vault == DESK)
-        rows = self._session.database.query(_UPWARD)
-        found = {
+        rows = self._session.database.query(_RECLASSIFIED)
+        visit_ids = {
             row["visit_id"]
             for row in rows
             if visit_events.facts_of(row).get("up")
             and visit_events.facts_of(row)["generation"] >= present
         }
-        return tuple(sorted(found))
+        return tuple(sorted(visit_ids))
 
-    def answer(self, visit_id: int, given: Answer, seen: int) -> None:
-        """Keep how and when the person was answered; the deadlines that run end on that day.
+    def answer(self, visit_id: int, answer: Answer, event_count: int) -> None:
+        """Record how and when the person was answered; open deadlines are closed on that day.
 
-        Luật Tiếp công dân Điều 28(1). A second answer takes the place of the first.
+        Luật Tiếp công dân Điều 28(1). A second answer replaces the first.
         """
-        given = replace(given, document_number=clean(given.document_number))
+        answer = replace(answer, document_number=clean(answer.document_number))
         with self._session.act() as work:
-            row = lifecycle_rules.visit_to_change(self._session, visit_id, seen)
-            _check_answer(given, date.fromisoformat(row["received_on"]), self._session.today())
-            self._end(work, visit_id, given)
+            row = lifecycle_rules.visit_to_change(self._session, visit_id, event_count)
+            _check_answer(answer, date.fromisoformat(row["received_on"]), self._session.today())
+            self._close_deadlines(work, visit_id, answer)
             work.put(
                 "answer",
                 {
                     "visit_id": visit_id,
-                    "answered_on": given.on.isoformat(),
-                    "way": given.way.value,
-                    "document_number": given.document_number,
+                    "answered_on": answer.on.isoformat(),
+                    "way": answer.way.value,
+                    "document_number": answer.document_number,
                 },
             )
             due_on = earliest_open(work.database, visit_id)
-            progress = row["progress"] if due_on else _progress_after(row["progress"], given)
+            progress = row["progress"] if due_on else _progress_after(row["progress"], answer)
             values = {"due_on": due_on and due_on.isoformat(), "progress": progress}
             work.update("visit", {"visit_id": visit_id}, values)
-            facts = {"on": given.on.isoformat(), "way": given.way.value}
+            facts = {"on": answer.on.isoformat(), "way": answer.way.value}
             visit_events.write_event(
                 work, visit_id, self._event(LifecycleAct.ANSWERED, None, facts)
             )
             work.log(Act.VISIT_ANSWERED, f"visit {visit_id}", **facts)
 
-    def _end(self, work: UnitOfWork, visit_id: int, given: Answer) -> None:
-        """End the terms that the answer ends; those that an earlier answer ended move with it."""
-        earlier = work.database.one(_ANSWER, (visit_id,))
+    def _close_deadlines(self, work: UnitOfWork, visit_id: int, answer: Answer) -> None:
+        """Close the deadlines that the answer ends; those of an earlier answer get its day."""
+        earlier = work.database.one(_STORED_ANSWER, (visit_id,))
         for row in work.database.query(_DEADLINES, (visit_id,)):
             running = row["closed_on"] in (None, earlier and earlier["answered_on"])
-            if running and (not given.ends or row["term"] in given.ends):
-                _close(work, row, given.on.isoformat())
+            if running and (not answer.ends or row["term"] in answer.ends):
+                _close(work, row, answer.on.isoformat())
 
     def next_number(self, year: int) -> tuple[int, bool]:
-        """Return (number of the next visit of a year, whether the year has begun)."""
+        """Return (number of the next visit of a year, whether the year has visits)."""
         database = self._session.database
         begun = database.one("SELECT 1 FROM visit WHERE year = ? LIMIT 1", (year,))
         return visit_writer.next_number(database, year), begun is not None
@@ -173,20 +176,20 @@ class VisitLifecycle:
     def set_first_number(self, year: int, number: int, reason: str = "") -> None:
         """Set the number that the next visit of a year gets.
 
-        Before the year's first visit any number; later only a higher one than the next, with a
-        reason: the gap is then explained by the log.
+        Before the year's first visit any number is allowed; later only one above the next number,
+        with a reason, so that the log explains the gap.
         """
         self._session.require(Right.MANAGE)
         reason = clean(reason)
         with self._session.act() as work:
             begun = work.database.one("SELECT 1 FROM visit WHERE year = ? LIMIT 1", (year,))
-            following = visit_writer.next_number(work.database, year) if begun else 1
-            if not following <= number <= _MOST_NUMBER:
-                raise InvalidInput("life.number_used", "number", least=following)
+            next_number = visit_writer.next_number(work.database, year) if begun else 1
+            if not next_number <= number <= _LARGEST_NUMBER:
+                raise InvalidInput("life.number_used", "number", least=next_number)
             if begun and len(reason) < lifecycle_rules.SHORTEST_REASON:
                 least = lifecycle_rules.SHORTEST_REASON
                 raise InvalidInput("life.reason_short", "reason", least=least)
-            lifecycle_rules.check_later_text("reason", reason)
+            lifecycle_rules.check_late_text("reason", reason)
             key = visit_writer.first_number_key(year)
             work.put("office", {"key": key, "value": str(number)})
             work.log(Act.NUMBER_SET, str(year), number=number, reason=reason)
@@ -194,10 +197,10 @@ class VisitLifecycle:
     def _event(
         self,
         act: LifecycleAct,
-        why: ChangeReason | None = None,
+        change_reason: ChangeReason | None = None,
         facts: dict[str, Any] | None = None,
     ) -> visit_events.VisitEvent:
-        return lifecycle_rules.event(self._session, act, why, facts)
+        return lifecycle_rules.event(self._session, act, change_reason, facts)
 
 
 def _close(work: UnitOfWork, row: Any, day: str) -> None:
@@ -205,17 +208,17 @@ def _close(work: UnitOfWork, row: Any, day: str) -> None:
     work.update("deadline", key, {"closed_on": day})
 
 
-def _check_answer(given: Answer, received: date, today: date) -> None:
-    if not received <= given.on <= today:
+def _check_answer(answer: Answer, received: date, today: date) -> None:
+    if not received <= answer.on <= today:
         raise InvalidInput("life.answer_day", "answered_on")
-    if given.way.written and not given.document_number:
+    if answer.way.written and not answer.document_number:
         raise InvalidInput("life.document_missing", "document_number")
-    lifecycle_rules.check_later_text("document_number", given.document_number)
+    lifecycle_rules.check_late_text("document_number", answer.document_number)
 
 
-def _progress_after(progress: str, given: Answer) -> str:
-    """Return where a visit stands once answered; refused ones stay so, as they are counted."""
+def _progress_after(progress: str, answer: Answer) -> str:
+    """Return the progress after an answer; a refused visit stays refused, as it is counted."""
     if progress in _ANSWERED:
         return "answered"
-    sent = progress == "transfer_waiting" and given.document_number
+    sent = progress == "transfer_waiting" and answer.document_number
     return "transferred" if sent else progress

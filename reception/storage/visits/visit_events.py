@@ -14,7 +14,7 @@ from reception.domain.visit_lifecycle import (
     VISIT_FIELDS,
     VISIT_TEXTS,
     LateEntry,
-    split_place,
+    split_field_path,
 )
 from reception.storage.crypto import hash_chain
 from reception.storage.database import Database
@@ -79,7 +79,7 @@ def facts_of(row: Any) -> dict[str, Any]:
     return found
 
 
-def read_place(database: Database, visit_id: int, place: str) -> str | None:
+def read_field(database: Database, visit_id: int, place: str) -> str | None:
     """Return the content of a place of a visit as text; None when there is no such place."""
     table, key, column = _where(visit_id, place)
     where = " AND ".join(f"{name} = ?" for name in key)
@@ -87,7 +87,7 @@ def read_place(database: Database, visit_id: int, place: str) -> str | None:
     return None if row is None else str(row[0])
 
 
-def write_place(work: UnitOfWork, visit_id: int, place: str, text: str) -> None:
+def write_field(work: UnitOfWork, visit_id: int, place: str, text: str) -> None:
     """Replace the text of a place; the caller keeps the old one."""
     table, key, column = _where(visit_id, place)
     work.update(table, key, {column: text})
@@ -155,7 +155,7 @@ def _texts(database: Database, visit_id: int) -> Iterator[str]:
 
 
 def _where(visit_id: int, place: str) -> tuple[str, dict[str, Any], str]:
-    name, position = split_place(place)
+    name, position = split_field_path(place)
     if name in (*VISIT_TEXTS, *VISIT_FIELDS):
         return "visit", {"visit_id": visit_id}, name
     if name == PAPER:

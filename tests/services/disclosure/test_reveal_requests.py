@@ -169,7 +169,7 @@ def test_a_visit_that_becomes_a_denunciation_takes_every_request_along(
     request_id = granted(machine, visit)
     officer = machine.sign_in(OFFICER)
     why = ChangeReason("new_content", "Người đến nói thêm nội dung tố cáo cán bộ")
-    seen = officer.lifecycle.seen(visit)
+    seen = officer.lifecycle.event_count(visit)
     officer.lifecycle.reclassify(visit, Reclassification(why, PetitionKind.DENUNCIATION, seen))
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         officer.reveal_requests.open(request_id)

@@ -328,11 +328,11 @@ def test_desk_is_rotated_after_a_reclassification(office, head):
         head.session.database, head.session.office, me, head.session.keys
     )
     head.lifecycle.reclassify(visit, to(PetitionKind.DENUNCIATION))
-    assert head.lifecycle.to_rotate() == (visit,)
+    assert head.lifecycle.visits_requiring_rotation() == (visit,)
     turned = rotate_desk_vault(head.session)
     assert (turned.generation, turned.left) == (2, 0)
     assert turned.moved > 0
-    assert head.lifecycle.to_rotate() == ()
+    assert head.lifecycle.visits_requiring_rotation() == ()
     assert _desk_opens(head.session, other)
     found = open_part(head.session.database, head.session.office.office_id, other, private_keys)
     assert found is None

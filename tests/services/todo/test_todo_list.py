@@ -108,7 +108,7 @@ def test_terms_come_soonest_first_and_turn_late(machine: SharedMachine) -> None:
     assert all((item.days_left or 0) < 0 for item in found)
     officer = machine.sign_in(OFFICER)
     given = Answer(machine.office.clock.at.date(), AnswerChannel.IN_PERSON)
-    officer.lifecycle.answer(first, given, officer.lifecycle.seen(first))
+    officer.lifecycle.answer(first, given, officer.lifecycle.event_count(first))
     assert [item.visit.visit_id for item in lines(officer, AnswerDue)] == [second]
 
 

@@ -45,12 +45,12 @@ def logged(desk: Reception) -> list[dict[str, object]]:
 def test_words_that_show_nobody_count_as_checked(machine: SharedMachine) -> None:
     visit = corrected(machine.sign_in(OFFICER), HARMLESS)
     head = machine.sign_in(HEAD)
-    assert head.late_text_checks.waiting() == (visit,)
+    assert head.late_text_checks.unchecked_visits() == (visit,)
     assert LateTextsToCheck(1) in head.todo_list.read().items
     looked = head.late_text_checks.run()
     assert (looked.checked, looked.hits, looked.unopened) == (1, (), ())
     assert unchecked(head) == set()
-    assert head.late_text_checks.waiting() == ()
+    assert head.late_text_checks.unchecked_visits() == ()
     (facts,) = logged(head)
     assert facts["visits"] == 1
     assert [mark[0] for mark in facts["marks"]] == [visit]  # type: ignore[attr-defined]
@@ -72,10 +72,10 @@ def test_a_hit_is_told_to_who_looked_and_lies_nowhere(machine: SharedMachine) ->
     # Put right, it counts from the next run on.
     why = ChangeReason("identity_in_text", "Lời trước lộ người đến")
     head = machine.sign_in(HEAD)
-    head.lifecycle.correct(bad, Correction(why, {"summary.1": HARMLESS}, head.lifecycle.seen(bad)))
+    head.lifecycle.correct(bad, Correction(why, {"summary.1": HARMLESS}, head.lifecycle.event_count(bad)))
     assert head.late_text_checks.run().checked == 1
     assert unchecked(head) == set()
-    assert good not in head.late_text_checks.waiting()
+    assert good not in head.late_text_checks.unchecked_visits()
 
 
 def test_a_reason_in_words_is_compared_too(machine: SharedMachine) -> None:
@@ -90,11 +90,11 @@ def test_a_denunciation_is_checked_by_a_custodian_alone(machine: SharedMachine) 
     visit = corrected(machine.sign_in(OFFICER), HARMLESS, PetitionKind.DENUNCIATION)
     ordinary = corrected(machine.sign_in(OFFICER), HARMLESS)
     head = machine.sign_in(HEAD)
-    assert head.late_text_checks.waiting() == (ordinary,)
+    assert head.late_text_checks.unchecked_visits() == (ordinary,)
     assert head.late_text_checks.run().checked == 1
     assert unchecked(head) == {visit}
     custodian = machine.sign_in(CUSTODIAN)
-    assert custodian.late_text_checks.waiting() == (visit,)
+    assert custodian.late_text_checks.unchecked_visits() == (visit,)
     assert custodian.late_text_checks.run().checked == 1
     assert unchecked(custodian) == set()
 
@@ -102,7 +102,7 @@ def test_a_denunciation_is_checked_by_a_custodian_alone(machine: SharedMachine) 
 def test_without_a_key_there_is_nothing_to_check(machine: SharedMachine) -> None:
     corrected(machine.sign_in(OFFICER), HARMLESS)
     colleague = machine.sign_in(COLLEAGUE)
-    assert colleague.late_text_checks.waiting() == ()
+    assert colleague.late_text_checks.unchecked_visits() == ()
     with pytest.raises(NotAllowed):
         colleague.late_text_checks.run()
     assert logged(colleague) == []
@@ -127,5 +127,5 @@ def test_nothing_of_an_identity_is_in_what_a_run_returns(machine: SharedMachine)
 def test_an_office_without_changes_has_nothing_waiting(office: ThrowAwayOffice) -> None:
     machine = SharedMachine(office)
     machine.sign_in(OFFICER).intake.seal_visit(form())
-    assert machine.sign_in(HEAD).late_text_checks.waiting() == ()
+    assert machine.sign_in(HEAD).late_text_checks.unchecked_visits() == ()
     machine.sign_out()

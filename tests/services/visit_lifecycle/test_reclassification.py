@@ -234,10 +234,10 @@ def test_downward_needs_the_custodian(office: ThrowAwayOffice, desk: Reception) 
 
 def test_the_head_is_asked_for_a_new_desk_vault(office: ThrowAwayOffice, desk: Reception) -> None:
     key = desk.intake.seal_visit(form()).visit.visit_id
-    assert desk.lifecycle.to_rotate() == ()
+    assert desk.lifecycle.visits_requiring_rotation() == ()
     desk.lifecycle.reclassify(key, to(DENUNCIATION))
     head = wire(office.open(HEAD))
-    assert head.lifecycle.to_rotate() == (key,)
+    assert head.lifecycle.visits_requiring_rotation() == (key,)
     head.session.close()
 
 

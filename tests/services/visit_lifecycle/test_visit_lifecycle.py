@@ -47,7 +47,7 @@ def sealed(desk: Reception, summary: str = "Hoà giải ở xã ngày 12/10", **
 def corrected(desk: Reception, key: int, why: ChangeReason = TYPO, **texts: str) -> None:
     """Correct texts of a visit's first petition."""
     changes = {f"{name}.1": text for name, text in texts.items()}
-    desk.lifecycle.correct(key, Correction(why, changes, desk.lifecycle.state(key).seen))
+    desk.lifecycle.correct(key, Correction(why, changes, desk.lifecycle.state(key).event_count))
 
 
 def kept(session: Session, key: int) -> list[tuple[str, str | None]]:
@@ -124,7 +124,7 @@ def test_what_cannot_be_corrected_changes_nothing(
     key = sealed(desk)
     with pytest.raises(InvalidInput, match=code):
         desk.lifecycle.correct(key, Correction(TYPO, changes, 0))
-    assert desk.lifecycle.state(key).seen == 0
+    assert desk.lifecycle.state(key).event_count == 0
 
 
 def test_a_reason_is_needed_and_a_change_in_between_is_told(desk: Reception) -> None:
@@ -133,11 +133,11 @@ def test_a_reason_is_needed_and_a_change_in_between_is_told(desk: Reception) -> 
         corrected(desk, key, ChangeReason("mistyped", "nhầm"), summary="Khác")
     with pytest.raises(InvalidInput, match=r"life\.personal_number"):
         corrected(desk, key, ChangeReason("other", "người này ở số 0387123456"), summary="Khác")
-    seen = desk.lifecycle.state(key).seen
+    seen = desk.lifecycle.state(key).event_count
     corrected(desk, key, summary="Hoà giải ngày 13/10")
     with pytest.raises(InvalidInput, match=r"life\.changed_meanwhile"):
         desk.lifecycle.correct(key, Correction(TYPO, {"summary.1": "Hoà giải ngày 14/10"}, seen))
-    assert desk.lifecycle.state(key).places["summary.1"] == "Hoà giải ngày 13/10"
+    assert desk.lifecycle.state(key).field_values["summary.1"] == "Hoà giải ngày 13/10"
 
 
 def test_a_name_left_in_at_the_desk_goes_into_the_seal_when_it_is_taken_out(
@@ -241,9 +241,9 @@ def test_a_voided_visit_keeps_its_number_and_counts_nowhere(
     with pytest.raises(NotAllowed):
         desk.lifecycle.confirm_void(key)
     head = wire(office.open(HEAD))
-    assert head.lifecycle.to_confirm() == (key,)
+    assert head.lifecycle.voids_to_confirm() == (key,)
     head.lifecycle.confirm_void(key)
-    assert head.lifecycle.to_confirm() == ()
+    assert head.lifecycle.voids_to_confirm() == ()
     head.session.close()
     assert log_is_intact(office)
 

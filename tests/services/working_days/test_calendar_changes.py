@@ -116,8 +116,8 @@ def test_closed_deadlines_and_voided_visits_do_not_move(head: Reception) -> None
     answered, voided = sealed(head), sealed(head)
     state = head.lifecycle.state(answered.visit.visit_id)
     given = Answer(date(2026, 11, 19), AnswerChannel.LETTER, "1/TB", ends=())
-    head.lifecycle.answer(answered.visit.visit_id, given, state.seen)
-    seen = head.lifecycle.state(voided.visit.visit_id).seen
+    head.lifecycle.answer(answered.visit.visit_id, given, state.event_count)
+    seen = head.lifecycle.state(voided.visit.visit_id).event_count
     why = ChangeReason(VoidGround.TWICE.value, "Trùng lượt trước, hai cán bộ cùng ghi")
     head.lifecycle.void(voided.visit.visit_id, why, seen)
     effect = head.calendar_changes.preview(MONDAY, OFF)

@@ -95,7 +95,9 @@ class AnswerPage(LifecyclePage):
         state = self.subject.state
         day = self.day.day() or state.today
         given = Answer(day, self._answer_way(), self.document.value())
-        return partial(self.subject.reception.lifecycle.answer, state.visit_id, given, state.seen)
+        return partial(
+            self.subject.reception.lifecycle.answer, state.visit_id, given, state.event_count
+        )
 
     def first_field(self) -> QWidget:
         return self.day

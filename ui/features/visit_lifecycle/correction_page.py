@@ -10,7 +10,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.petition import FIELDS_OF_KIND, PetitionField, PetitionKind
-from reception.domain.visit_lifecycle import is_text, split_place
+from reception.domain.visit_lifecycle import is_text, split_field_path
 from reception.law.statutory_words import FIELD
 from reception.services.visit_lifecycle.corrections import Correction
 from ui.appearance.theme import theme
@@ -68,8 +68,8 @@ class CorrectionPage(LifecyclePage):
         self.column.addWidget(self.banner)
 
     def _list_places(self) -> None:
-        places = self.subject.state.places
-        first = [p for name in _ORDER for p in places if split_place(p)[0] == name]
+        places = self.subject.state.field_values
+        first = [p for name in _ORDER for p in places if split_field_path(p)[0] == name]
         for place in [*first, *(p for p in places if p not in first)]:
             self.place.add(lifecycle_words.place_words(place), place)
         self.place.choose(first[0])
@@ -78,17 +78,17 @@ class CorrectionPage(LifecyclePage):
     def show_state(self, subject: Subject) -> None:
         """Show words that somebody else saved meanwhile beside those typed here."""
         super().show_state(subject)
-        self.before.set_text(self._spoken(self._shown, subject.state.places[self._shown]))
+        self.before.set_text(self._spoken(self._shown, subject.state.field_values[self._shown]))
         self.emit_changed()
 
     @Slot()
     def _turn(self) -> None:
         place = str(self.place.value())
         self._shown = place
-        present = self.subject.state.places[place]
+        present = self.subject.state.field_values[place]
         self.before.set_text(self._spoken(place, present))
         wanted = self._typed.get(place, present)
-        chosen = split_place(place)[0] in _CHOSEN
+        chosen = split_field_path(place)[0] in _CHOSEN
         self.fields["choice"].setVisible(chosen)
         self.fields["after"].setVisible(not chosen)
         if chosen:
@@ -110,13 +110,13 @@ class CorrectionPage(LifecyclePage):
     def _values(self, place: str) -> list[tuple[str, str]]:
         if place == "mode":
             return lifecycle_words.modes()
-        kind = PetitionKind(self.subject.state.kinds[split_place(place)[1] - 1])
+        kind = PetitionKind(self.subject.state.kinds[split_field_path(place)[1] - 1])
         return [(field.value, FIELD[field]) for field in FIELDS_OF_KIND[kind]]
 
     def _spoken(self, place: str, value: str) -> str:
         if place == "mode":
             return dict(lifecycle_words.modes())[value]
-        return FIELD[PetitionField(value)] if split_place(place)[0] == "field" else value
+        return FIELD[PetitionField(value)] if split_field_path(place)[0] == "field" else value
 
     def _consequence(self, place: str) -> str:
         parts = []
@@ -146,7 +146,7 @@ class CorrectionPage(LifecyclePage):
 
     def changes(self) -> dict[str, str]:
         """Return the new words that differ, by place (``summary.1``)."""
-        places = self.subject.state.places
+        places = self.subject.state.field_values
         return {p: text for p, text in self._typed.items() if text.strip() != places.get(p)}
 
     def context(self) -> PageContext:
@@ -161,7 +161,7 @@ class CorrectionPage(LifecyclePage):
 
     def job(self) -> Callable[[], object]:
         state = self.subject.state
-        wanted = Correction(self.reason_row.change_reason(), self.changes(), state.seen)
+        wanted = Correction(self.reason_row.change_reason(), self.changes(), state.event_count)
         return partial(self.subject.reception.lifecycle.correct, state.visit_id, wanted)
 
     def first_field(self) -> QWidget:

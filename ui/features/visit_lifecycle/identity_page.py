@@ -160,7 +160,7 @@ class IdentityPage(LifecyclePage):
 
     def job(self) -> Callable[[], object]:
         state = self.subject.state
-        wanted = Correction(self.reason_row.change_reason(), {}, state.seen, self.identity())
+        wanted = Correction(self.reason_row.change_reason(), {}, state.event_count, self.identity())
         return partial(self.subject.reception.lifecycle.correct, state.visit_id, wanted)
 
     def first_field(self) -> QWidget:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from reception.domain.visit import Mode
-from reception.domain.visit_lifecycle import split_place
+from reception.domain.visit_lifecycle import split_field_path
 
 translate = QCoreApplication.translate
 
@@ -68,7 +68,7 @@ def modes() -> list[tuple[str, str]]:
 
 def place_words(place: str) -> str:
     """Return the words for a place (``summary.1``); a second petition with its number."""
-    name, position = split_place(place)
+    name, position = split_field_path(place)
     words = {
         "summary": translate("Life", "Summary"),
         "request": translate("Life", "What is asked for"),

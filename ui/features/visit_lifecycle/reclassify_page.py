@@ -66,7 +66,7 @@ class ReclassifyPage(LifecyclePage):
     def _add_mending(self, place: str) -> None:
         area = TextArea(self, limit=20_000)
         area.setFixedHeight(theme().px(56))
-        area.set_text(self.subject.state.places[place])
+        area.set_text(self.subject.state.field_values[place])
         area.textChanged.connect(self.emit_changed)
         label = translate("Life", "{place}: take the name out").format(
             place=lifecycle_words.place_words(place)
@@ -155,7 +155,7 @@ class ReclassifyPage(LifecyclePage):
             row.kind,
             row.protection,
         )
-        places = self.subject.state.places
+        places = self.subject.state.field_values
         corrected = all(area.value().strip() != places[p] for p, area in self.corrections.items())
         return not same and self.reason_row.valid() and (corrected or not self.upward())
 
@@ -164,7 +164,7 @@ class ReclassifyPage(LifecyclePage):
         wanted = Reclassification(
             self.reason_row.change_reason(),
             self.wanted_kind(),
-            state.seen,
+            state.event_count,
             self.protection.isChecked(),
             PetitionField(str(self.field.value())),
             changes={p: area.value() for p, area in self.corrections.items()}

@@ -83,7 +83,7 @@ class VoidPage(LifecyclePage):
     def job(self) -> Callable[[], object]:
         state = self.subject.state
         void = self.subject.reception.lifecycle.void
-        return partial(void, state.visit_id, self.reason_row.change_reason(), state.seen)
+        return partial(void, state.visit_id, self.reason_row.change_reason(), state.event_count)
 
     def first_field(self) -> QWidget:
         return self.reason_row.reason

@@ -68,7 +68,7 @@ def read_accounts(reception: Reception) -> AccountsData:
         candidates=candidates,
         can_give=staff.custody.can_give(),
         offboardings=staff.offboarding.unfinished() if signs else (),
-        to_rotate=len(reception.lifecycle.to_rotate()) if signs else 0,
+        to_rotate=len(reception.lifecycle.visits_requiring_rotation()) if signs else 0,
         old_backups=staff.old_backups.listed() if manages else (),
     )
 
