@@ -88,7 +88,7 @@ def report(options: argparse.Namespace) -> CommandResult:
     reception = _open(options)
     try:
         table = reception.reports.count(options.form, period)
-        data = reception.reports.written(table, options.format)
+        data = reception.reports.export(table, options.format)
     finally:
         reception.session.close("console")
     if options.out == "-":

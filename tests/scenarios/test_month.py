@@ -125,7 +125,7 @@ class Story:
         for entry in self.month.entries:
             held = entry.sealed.numbers is not None and not entry.voided
             if held and entry.on == day - timedelta(days=7):
-                found = desk.status_lookup.look(*paper(entry))
+                found = desk.status_lookup.find(*paper(entry))
                 assert found is not None
                 assert found.received_on == entry.on
                 if entry.outcome is Outcome.GUIDE:
@@ -187,7 +187,9 @@ class Story:
         )
         desk = self.month.sign_in(GIANG)
         why = ChangeReason("content", "Người đến nói thêm nội dung tố cáo cán bộ")
-        wanted = Reclassification(why, PetitionKind.DENUNCIATION, desk.lifecycle.event_count(entry.key))
+        wanted = Reclassification(
+            why, PetitionKind.DENUNCIATION, desk.lifecycle.event_count(entry.key)
+        )
         desk.lifecycle.reclassify(entry.key, wanted)
         entry.kind = PetitionKind.DENUNCIATION
         with pytest.raises(ReceptionError, match=r"reveal\.denouncer"):
@@ -282,7 +284,7 @@ def on_a_new_machine(lived: Story, root: Path) -> None:
             assert columns[1] == month.figures()[1]
         if name == BINH:
             kept = next(e for e in reversed(month.entries) if e.sealed.numbers is not None)
-            assert reception.status_lookup.look(*paper(kept)) is not None
+            assert reception.status_lookup.find(*paper(kept)) is not None
         reception.session.close()
     assert month.gone == {CHI}
     with pytest.raises(StorageError):

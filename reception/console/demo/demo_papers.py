@@ -76,5 +76,5 @@ def _month(reception: Reception, today: date) -> date:
 def _workbook(reception: Reception, path: Path) -> Path:
     today = reception.session.today()
     table = reception.reports.count(TABLE_01TCD.code, (today.replace(month=1, day=1), today))
-    path.write_bytes(reception.reports.written(table, "xlsx"))
+    path.write_bytes(reception.reports.export(table, "xlsx"))
     return path

@@ -1,4 +1,4 @@
-"""The register as a person reads it: masked rows by page, the story of a visit, today's list."""
+"""Reading the register: masked rows by page, the story of a visit, today's list."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ class RegisterRow:
     """One row of the register, without any part of an identity.
 
     ``days_left`` counts working days to the last allowed day: 0 is today, negative is late,
-    None when nothing runs.
+    None without an open deadline.
     """
 
     visit_id: int
@@ -62,12 +62,12 @@ class RegisterRow:
     answered_on: date | None = None
     void_ground: str = ""
     unchecked: bool = False  # holds words that were never compared with the identity
-    officer: str = ""  # account name of who received
+    officer: str = ""  # name of the officer who received the visit
 
 
 @dataclass(frozen=True, slots=True)
-class Event:
-    """One step in the story of a visit: a code for the sentence, the day, and plain facts."""
+class StoryEvent:
+    """One event in the story of a visit: the code of its sentence, the day, and plain facts."""
 
     code: str
     on: date
@@ -76,19 +76,19 @@ class Event:
 
 @dataclass(frozen=True, slots=True)
 class VisitStory:
-    """What the side panel shows: the row, its petitions, papers, deadlines and events."""
+    """Content of the side panel: the row, its petitions, papers, deadlines and events."""
 
     row: RegisterRow
     petitions: tuple[tuple[str, str, str], ...]  # kind, field, summary
     papers: tuple[tuple[str, int, str], ...]  # name, pages, state
     deadlines: tuple[tuple[str, str, date, date | None], ...]  # term, article, due, closed
-    events: tuple[Event, ...]
+    events: tuple[StoryEvent, ...]
     opened: int = 0  # how often the identity was opened
 
 
 @dataclass(frozen=True, slots=True)
 class DayFigures:
-    """The line under today's list."""
+    """Totals below the list of a day."""
 
     visits: int
     people: int
@@ -96,44 +96,45 @@ class DayFigures:
 
 
 class Register:
-    """Reads the register for one person; what they may not read is not asked for."""
+    """Reads the register for the signed-in person, without visits that they may not read."""
 
-    def __init__(self, session: Session, calendars: OfficeCalendar) -> None:
-        """Work in one session."""
+    def __init__(self, session: Session, office_calendar: OfficeCalendar) -> None:
         self._session = session
-        self._calendars = calendars
+        self._office_calendar = office_calendar
         self._reader = RegisterReader(session.database)
 
     def page(
-        self, chosen: RegisterFilter, before: int | None = None, size: int = STEP
+        self, register_filter: RegisterFilter, before: int | None = None, size: int = STEP
     ) -> list[RegisterRow]:
         """Return up to ``size`` rows older than the key ``before``, newest first."""
-        return self._rows(self._reader.page(self._allowed(chosen), before, size))
+        return self._rows(self._reader.page(self._readable(register_filter), before, size))
 
-    def page_starts(self, chosen: RegisterFilter, step: int = STEP) -> tuple[int, list[int]]:
+    def page_starts(
+        self, register_filter: RegisterFilter, step: int = STEP
+    ) -> tuple[int, list[int]]:
         """Return (number of rows, key of every ``step``-th row) of a filter."""
-        return self._reader.page_starts(self._allowed(chosen), step)
+        return self._reader.page_starts(self._readable(register_filter), step)
 
     def rows(self, visit_ids: list[int]) -> list[RegisterRow]:
-        """Return the rows of some visits, in this order; what may not be read is left out."""
-        hidden = self._allowed(RegisterFilter()).kinds_hidden
-        found = {row["visit_id"]: row for row in self._reader.rows(visit_ids)}
-        known = [found[key] for key in visit_ids if key in found]
+        """Return the rows of some visits, in this order, without those that may not be read."""
+        hidden = self._readable(RegisterFilter()).kinds_hidden
+        by_id = {row["visit_id"]: row for row in self._reader.rows(visit_ids)}
+        known = [by_id[key] for key in visit_ids if key in by_id]
         return self._rows([row for row in known if row["kind"] not in hidden])
 
-    def tally(self, asked: CountedFilters) -> FilterCounts:
-        """Return how many visits each choice in the filters leaves."""
-        hidden = self._allowed(RegisterFilter()).kinds_hidden
-        return count_filters(self._session.database, replace(asked, kinds_hidden=hidden))
+    def filter_counts(self, counted_filters: CountedFilters) -> FilterCounts:
+        """Return for each choice in the filters how many visits match it."""
+        hidden = self._readable(RegisterFilter()).kinds_hidden
+        return count_filters(self._session.database, replace(counted_filters, kinds_hidden=hidden))
 
     def today(self) -> list[RegisterRow]:
-        """Return today's visits, newest first; denunciations carry no hour."""
+        """Return today's visits, newest first; denunciations have no hour."""
         return self.day(self._session.today())
 
     def day(self, day: date) -> list[RegisterRow]:
         """Return the visits of a day, newest first."""
         rows = self._reader.day(day)
-        hidden = self._allowed(RegisterFilter()).kinds_hidden
+        hidden = self._readable(RegisterFilter()).kinds_hidden
         return self._rows([row for row in rows if row["kind"] not in hidden])
 
     def figures(self, day: date) -> DayFigures:
@@ -144,10 +145,10 @@ class Register:
 
     def story(self, visit_id: int) -> VisitStory | None:
         """Return the story of a visit, newest event first; None when it may not be read."""
-        found = self._reader.row(visit_id)
-        if found is None or found["kind"] in self._allowed(RegisterFilter()).kinds_hidden:
+        record = self._reader.row(visit_id)
+        if record is None or record["kind"] in self._readable(RegisterFilter()).kinds_hidden:
             return None
-        row = self._rows([found])[0]
+        row = self._rows([record])[0]
         petitions = tuple(
             (p["kind"], p["field"], p["summary"]) for p in self._reader.petitions(visit_id)
         )
@@ -157,66 +158,70 @@ class Register:
             for d in self._reader.deadlines(visit_id)
         )
         opened = self._reader.reveals(visit_id, Act.REVEALED.value)
-        return VisitStory(row, petitions, papers, deadlines, self._events(row, found), opened)
+        return VisitStory(row, petitions, papers, deadlines, self._events(row, record), opened)
 
-    def _events(self, row: RegisterRow, found: Any) -> tuple[Event, ...]:
-        officer = self._session.people.get(found["officer"])
+    def _events(self, row: RegisterRow, record: Any) -> tuple[StoryEvent, ...]:
+        officer = self._session.people.get(record["officer"])
         name = officer.name if officer else ""
-        events = [Event("sealed", row.received_on, (("number", f"{row.number:04d}"), ("by", name)))]
-        lived = visit_events.events(self._session.database, row.visit_id)
-        # What was printed before a visit became a denunciation bears the name beside its number.
-        if not any(visit_events.facts_of(item).get("up") for item in lived):
+        events = [
+            StoryEvent("sealed", row.received_on, (("number", f"{row.number:04d}"), ("by", name)))
+        ]
+        lifecycle_rows = visit_events.events(self._session.database, row.visit_id)
+        # Papers printed before a visit became a denunciation show the name beside the print number.
+        if not any(visit_events.facts_of(item).get("up") for item in lifecycle_rows):
             for item in self._reader.prints(row.visit_id):
                 facts = (("label", item["label"]), ("form", item["form"]))
-                events.append(Event("printed", date.fromisoformat(item["printed_on"]), facts))
-        events += [self._lived(item, found) for item in lived]
+                events.append(StoryEvent("printed", date.fromisoformat(item["printed_on"]), facts))
+        events += [self._lifecycle_event(item, record) for item in lifecycle_rows]
         events.sort(key=lambda event: event.on)
         if row.due_on is not None:
-            events.append(Event("due", row.due_on))
+            events.append(StoryEvent("due", row.due_on))
         return tuple(reversed(events))
 
-    def _lived(self, item: Any, found: Any) -> Event:
+    def _lifecycle_event(self, item: Any, record: Any) -> StoryEvent:
         officer = self._session.people.get(item["officer"])
         facts = {"by": officer.name if officer else "", "ground": item["ground"]}
         facts |= {"reason": item["reason"], "checked": "yes" if item["checked"] else ""}
         if item["act"] == LifecycleAct.ANSWERED.value:
-            late = self._days_late(found)
-            facts |= {"number": found["answer_number"] or "", "late": str(late) if late else ""}
+            late = self._days_late(record)
+            facts |= {"number": record["answer_number"] or "", "late": str(late) if late else ""}
         facts |= {k: v for k, v in visit_events.facts_of(item).items() if isinstance(v, str)}
-        return Event(item["act"], date.fromisoformat(item["happened_on"]), tuple(facts.items()))
+        return StoryEvent(
+            item["act"], date.fromisoformat(item["happened_on"]), tuple(facts.items())
+        )
 
-    def _days_late(self, found: Any) -> int:
-        """Return by how many working days the answer came after the last allowed day."""
-        on = _date(found["answered_on"])
+    def _days_late(self, record: Any) -> int:
+        """Return how many working days after the last allowed day the person was answered."""
+        on = _date(record["answered_on"])
         days = [
             date.fromisoformat(item["due_on"])
-            for item in self._reader.deadlines(found["visit_id"])
-            if item["closed_on"] == found["answered_on"]
+            for item in self._reader.deadlines(record["visit_id"])
+            if item["closed_on"] == record["answered_on"]
         ]
         if on is None or not days or min(days) >= on:
             return 0
-        return -self._calendars.calendar().days_left(on, min(days))
+        return -self._office_calendar.calendar().days_left(on, min(days))
 
-    def _allowed(self, chosen: RegisterFilter) -> RegisterFilter:
+    def _readable(self, register_filter: RegisterFilter) -> RegisterFilter:
         self._session.refresh()  # a right taken away counts from now on
         if self._session.may(Right.READ_DENUNCIATION):
-            return chosen
-        return replace(chosen, kinds_hidden=(_DENUNCIATION,))
+            return register_filter
+        return replace(register_filter, kinds_hidden=(_DENUNCIATION,))
 
-    def _rows(self, found: list[Any]) -> list[RegisterRow]:
+    def _rows(self, records: list[Any]) -> list[RegisterRow]:
         day = self._session.today()
-        calendar = self._calendars.calendar()
+        calendar = self._office_calendar.calendar()
         names = {user: person.name for user, person in self._session.people.items()}
-        rows = [_row(item, day, calendar.days_left) for item in found]
+        rows = [_row(item, day, calendar.days_left) for item in records]
         return [
             replace(row, officer=names.get(item["officer"], ""))
-            for row, item in zip(rows, found, strict=True)
+            for row, item in zip(rows, records, strict=True)
         ]
 
 
 def _row(item: Any, today: date, days_left: Any) -> RegisterRow:
     due = _date(item["due_on"])
-    open_ = due is not None and not item["voided"]
+    is_open = due is not None and not item["voided"]
     return RegisterRow(
         visit_id=item["visit_id"],
         year=item["year"],
@@ -241,7 +246,7 @@ def _row(item: Any, today: date, days_left: Any) -> RegisterRow:
         refusal_ground=item["refusal_ground"],
         progress=item["progress"],
         due_on=due,
-        days_left=days_left(today, due) if open_ else None,
+        days_left=days_left(today, due) if is_open else None,
         voided=bool(item["voided"]),
         protection=bool(item["protection"]),
         result=item["result"],

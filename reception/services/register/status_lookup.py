@@ -1,4 +1,4 @@
-"""Following up by return code: the paper is shown, no name is said, one sentence comes back."""
+"""Status look-up by the return code on a citizen's paper; no name is needed."""
 
 from __future__ import annotations
 
@@ -19,65 +19,66 @@ _VISIT = (
     "JOIN petition p ON p.visit_id = v.visit_id AND p.position = 1 WHERE v.visit_id = ?"
 )
 _TERM = "SELECT due_on, closed_on FROM deadline WHERE visit_id = ? AND term = ?"
-_FREE_TRIES = 3
-_LONGEST = 60  # seconds
-_AT_ONCE = (Outcome.GUIDE.value, Outcome.EXPLAIN.value)
+_FREE_ATTEMPTS = 3
+_LONGEST_DELAY = 60  # seconds
+_SETTLED_SAME_DAY = (Outcome.GUIDE.value, Outcome.EXPLAIN.value)
 
 
 class StatusLookup:
-    """Answers return codes; unknown, wrong and cancelled ones all alike, at the same cost."""
+    """Answers return codes; unknown, wrong and cancelled ones alike and in the same time."""
 
     def __init__(self, session: Session) -> None:
-        """Work in one session."""
         self._session = session
-        self._missed = 0
+        self._failed_attempts = 0
         self._ready_at = 0.0
 
-    def waiting(self) -> int:
-        """Return how many seconds the next try must wait."""
+    def retry_delay(self) -> int:
+        """Return the seconds until the next attempt is allowed."""
         left = self._ready_at - self._session.environment.clock.monotonic()
         return max(0, round(left + 0.5)) if left > 0 else 0
 
-    def look(self, number: str, code: str) -> LookupStatus | None:
-        """Return where the matter stands, None when number and code lead nowhere; logged.
+    def find(self, number: str, code: str) -> LookupStatus | None:
+        """Return the state of the matter; None for an unknown number or code. Logged.
 
         Errors: InvalidInput ``follow_up.number``; ReceptionError ``follow_up.wait`` after more
-        than three misses in a row.
+        than three failed attempts in a row.
         """
         session = self._session
         session.require(Right.RECEIVE)
-        wait = self.waiting()
-        if wait:
-            raise ReceptionError("follow_up.wait", seconds=wait)
-        place = read_number(number, session.today().year)
-        visit = return_codes.visit_of(session.database, place, code, session.environment.policy.tag)
-        found = self._standing(visit)
+        delay = self.retry_delay()
+        if delay:
+            raise ReceptionError("follow_up.wait", seconds=delay)
+        paper_number = read_number(number, session.today().year)
+        visit_id = return_codes.visit_of(
+            session.database, paper_number, code, session.environment.policy.tag
+        )
+        status = self._status_of(visit_id)
         with session.act() as work:
-            work.log(Act.LOOKED_UP, "return code", found=found is not None)
-        self._count(missed=found is None)
-        return found
+            work.log(Act.LOOKED_UP, "return code", found=status is not None)
+        self._count_attempt(failed=status is None)
+        return status
 
-    def _count(self, *, missed: bool) -> None:
-        self._missed = self._missed + 1 if missed else 0
-        beyond = self._missed - _FREE_TRIES
-        pause = min(2**beyond, _LONGEST) if beyond >= 0 and missed else 0
-        self._ready_at = self._session.environment.clock.monotonic() + pause if pause else 0.0
+    def _count_attempt(self, *, failed: bool) -> None:
+        self._failed_attempts = self._failed_attempts + 1 if failed else 0
+        excess = self._failed_attempts - _FREE_ATTEMPTS
+        delay = min(2**excess, _LONGEST_DELAY) if excess >= 0 and failed else 0
+        self._ready_at = self._session.environment.clock.monotonic() + delay if delay else 0.0
 
-    def _standing(self, visit: int | None) -> LookupStatus | None:
-        # The same statements run whether the code led somewhere or not.
-        key = visit if visit is not None else 0
-        row = self._session.database.one(_VISIT, (key,))
-        term = self._session.database.one(_TERM, (key, ANSWER))
+    def _status_of(self, visit_id: int | None) -> LookupStatus | None:
+        # The same statements run for known and unknown codes: the time must not differ.
+        searched_id = visit_id if visit_id is not None else 0
+        row = self._session.database.one(_VISIT, (searched_id,))
+        term = self._session.database.one(_TERM, (searched_id, ANSWER))
         if row is None or row["voided"]:
             return None
-        return _told(row, term)
+        return _status(row, term)
 
 
-def _told(row: Any, term: Any | None) -> LookupStatus:
+def _status(row: Any, term: Any | None) -> LookupStatus:
     received = date.fromisoformat(row["received_on"])
     if term is not None and term["closed_on"] is not None:
         return LookupStatus(received, LookupStage.ANSWERED, answered_on=_day(term["closed_on"]))
-    if term is None and row["outcome"] in _AT_ONCE:
+    if term is None and row["outcome"] in _SETTLED_SAME_DAY:
         return LookupStatus(received, LookupStage.ON_THE_DAY)
     return LookupStatus(
         received, LookupStage.HANDLED, due_on=_day(term["due_on"]) if term else None

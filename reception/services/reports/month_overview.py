@@ -54,12 +54,12 @@ class MonthOverviews:
         self._session.require(Right.REPORT)
         settings = self._session.settings()
         period = month_of(day or self._session.today(), settings.month_starts_on)
-        this, before = (
+        present, previous = (
             self._reports.count(TABLE_01TCD.code, each.days).columns
             for each in (period, period.previous())
         )
         visits, people, matters, groups = (
-            Figure(this[column], this[column] - before[column])
+            Figure(present[column], present[column] - previous[column])
             for column in (TOTAL.visits, TOTAL.people, TOTAL.matters, TOTAL.groups)
         )
         database = self._session.database

@@ -1,4 +1,4 @@
-"""Statutory tables of a period: counted, checked, and written once every sum is right."""
+"""Statutory tables of a period: counted, checked, and exported if every rule holds."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ from reception.storage.reports.table_counts import CountingRequest
 
 @dataclass(frozen=True, slots=True)
 class CountedTable:
-    """A statutory table of a period, with its rules tried."""
+    """A statutory table of a period, with the results of its rules."""
 
     sheet: TableSheet
     checks: tuple[TableCheck, ...]
@@ -44,7 +44,7 @@ class CountedTable:
 
 
 class StatutoryTables:
-    """Counts, checks and writes the statutory tables; counting needs the right ``report``."""
+    """Counts, checks and exports the statutory tables; counting needs the right ``report``."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -70,19 +70,19 @@ class StatutoryTables:
         _require_order(period)
         return count_petitions(self._session.database, self._request(period))
 
-    def written(self, counted: CountedTable, form: str) -> bytes:
+    def export(self, counted: CountedTable, file_format: str) -> bytes:
         """Return the table as ``json``, ``xlsx`` or ``pdf``; the export is logged.
 
-        Errors: ``report.sums_differ`` while a rule of the table fails.
+        Errors: ``report.sums_differ`` if a rule of the table fails.
         """
         if not counted.holds:
             raise InvalidInput("report.sums_differ", "period")
-        data = _written(counted, form)
+        content = _rendered(counted, file_format)
         with self._session.act() as work:
             since, until = (day.isoformat() for day in counted.sheet.period)
             code = counted.sheet.table.code
-            work.log(Act.REPORTED, f"Biểu {code}", since=since, until=until, format=form)
-        return data
+            work.log(Act.REPORTED, f"Biểu {code}", since=since, until=until, format=file_format)
+        return content
 
     def _sheet(self, table: StatutoryTable, period: tuple[date, date]) -> TableSheet:
         settings = self._session.settings()
@@ -126,9 +126,9 @@ def _compared_codes(table: StatutoryTable) -> set[str]:
     return named & set(table_codes())
 
 
-def _written(counted: CountedTable, form: str) -> bytes:
-    if form == "json":
+def _rendered(counted: CountedTable, file_format: str) -> bytes:
+    if file_format == "json":
         return table_as_json(counted.sheet, counted.checks)
-    if form == "xlsx":
+    if file_format == "xlsx":
         return write_table_workbook(counted.sheet)
     return render_statutory_table(counted.sheet)

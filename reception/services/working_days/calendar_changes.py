@@ -69,9 +69,9 @@ class CalendarEffect:
 class CalendarChanges:
     """Sets days of the office's calendar; needs the right ``manage``."""
 
-    def __init__(self, session: Session, calendars: OfficeCalendar) -> None:
+    def __init__(self, session: Session, office_calendar: OfficeCalendar) -> None:
         self._session = session
-        self._calendars = calendars
+        self._office_calendar = office_calendar
 
     def preview(self, day: date, override: CalendarOverride | None) -> CalendarEffect:
         """Return the effect of setting a day; None removes the office's own setting.
@@ -103,7 +103,7 @@ class CalendarChanges:
                 raise InvalidInput("calendar.moved_meanwhile", "day")
             write_settings(work, settings)
             for move in effect.moves:
-                _move(work, move)
+                _move_deadline(work, move)
             for visit_id in sorted({move.visit_id for move in effect.moves}):
                 due = earliest_open(work.database, visit_id)
                 work.update("visit", {"visit_id": visit_id}, {"due_on": due and due.isoformat()})
@@ -120,15 +120,15 @@ class CalendarChanges:
         return effect
 
     def announce(self, year: int, document: str) -> None:
-        """Record the announcement of a year's days off, so that they are no estimate; logged.
+        """Record the announcement of a year's days off, which ends the estimate; logged.
 
         Errors: those of :func:`check_document`, ``calendar.too_far``, NotAllowed.
         """
         self._session.require(Right.MANAGE)
-        document, present = clean(document), self._session.today().year
+        document, this_year = clean(document), self._session.today().year
         check_document(document)
-        if abs(year - present) > 1:
-            raise InvalidInput("calendar.too_far", "day", first=present - 1, last=present + 1)
+        if abs(year - this_year) > 1:
+            raise InvalidInput("calendar.too_far", "day", first=this_year - 1, last=this_year + 1)
         known = dict(self._session.settings().calendar_announced) | {str(year): document}
         settings = self._session.settings().changed(calendar_announced=tuple(sorted(known.items())))
         with self._session.act() as work:
@@ -137,38 +137,41 @@ class CalendarChanges:
         self._session.remember_settings(settings)
 
     def _settings(self, day: date, override: CalendarOverride | None) -> OfficeSettings:
-        present = self._session.today().year
-        days = [item for item in self._calendars.overrides() if item.day != day]
+        this_year = self._session.today().year
+        days = [item for item in self._office_calendar.overrides() if item.day != day]
         if override is not None:
             for changed in filter(None, (override.day, override.made_up)):
-                if abs(changed.year - present) > 1:
+                if abs(changed.year - this_year) > 1:
                     raise InvalidInput(
-                        "calendar.too_far", "day", first=present - 1, last=present + 1
+                        "calendar.too_far", "day", first=this_year - 1, last=this_year + 1
                     )
-            check_days(self._calendars.without_override(day), override)
+            check_days(self._office_calendar.without_override(day), override)
             days.append(override)
         rows = tuple(sorted(as_row(item) for item in days))
         return self._session.settings().changed(calendar_days=rows)
 
     def _effect(self, settings: OfficeSettings) -> CalendarEffect:
-        present, changed = self._calendars.calendar(), self._calendars.with_settings(settings)
+        present, changed = (
+            self._office_calendar.calendar(),
+            self._office_calendar.with_settings(settings),
+        )
         rows = _open_deadlines(self._session.database)
         year = self._session.today().year
-        found = (_moved(row, present, changed, year) for row in rows)
-        return CalendarEffect(len(rows), tuple(move for move in found if move is not None))
+        moves = (_moved_deadline(row, present, changed, year) for row in rows)
+        return CalendarEffect(len(rows), tuple(move for move in moves if move is not None))
 
 
 def _open_deadlines(database: Database) -> list[Any]:
     return list(database.query(_OPEN_DEADLINES, (PetitionKind.DENUNCIATION.value,)))
 
 
-def _moved(
+def _moved_deadline(
     row: Any, present: WorkingCalendar, changed: WorkingCalendar, year: int
 ) -> MovedDeadline | None:
     start, old = date.fromisoformat(row["started_on"]), date.fromisoformat(row["due_on"])
     new = changed.add_working_days(start, row["days"])
     if new in (old, present.add_working_days(start, row["days"])):
-        return None  # not affected, or its day was set otherwise before
+        return None  # not affected, or its day was not computed by the present calendar
     code = Pseudonym(row["series"], row["code_year"], row["code_number"])
     return MovedDeadline(
         visit_id=row["visit_id"],
@@ -183,6 +186,6 @@ def _moved(
     )
 
 
-def _move(work: UnitOfWork, move: MovedDeadline) -> None:
+def _move_deadline(work: UnitOfWork, move: MovedDeadline) -> None:
     key = {"visit_id": move.visit_id, "position": move.position}
     work.update("deadline", key, {"due_on": move.new.isoformat()})

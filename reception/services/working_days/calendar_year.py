@@ -69,10 +69,10 @@ def build_calendar_year(
 ) -> CalendarYear:
     """Return a year of a calendar; ``overrides`` are the days that the office set itself."""
     own = {override.day: override for override in overrides} | {
-        e.made_up: e for e in overrides if e.made_up
+        override.made_up: override for override in overrides if override.made_up
     }
     open_proposals = [item for item in proposals() if item.off not in own]
-    marked = {item.off: item for item in open_proposals} | {
+    proposal_of = {item.off: item for item in open_proposals} | {
         item.made_up: item for item in open_proposals
     }
     estimated = year in calendar.unsure_years
@@ -81,7 +81,7 @@ def build_calendar_year(
     while day.year == year:
         working[day.month - 1] += calendar.is_working_day(day)
         appearance = _appearance(calendar, day, own.get(day))
-        proposal = marked.get(day)
+        proposal = proposal_of.get(day)
         usual = appearance in (DayAppearance.WORKING, DayAppearance.WEEKEND)
         sure = proposal is None and (usual or not estimated or day in own)
         name = calendar.days_off.get(day, "")

@@ -56,13 +56,13 @@ class OfficeCalendar:
 
     def dues(self, entries: tuple[HandledPetition, ...], day: date) -> tuple[Due, ...]:
         """Return the deadlines that a visit on ``day`` starts, the earliest first."""
-        found: dict[str, Due] = {}
+        due_by_term: dict[str, Due] = {}
         for entry in entries:
-            for code in started_terms(entry, written_notice=_written(entry)):
+            for code in started_terms(entry, written_notice=_has_written_notice(entry)):
                 due = self.due(code, day)
                 if due is not None:
-                    found[code] = due
-        return tuple(sorted(found.values(), key=lambda due: due.due_on))
+                    due_by_term[code] = due
+        return tuple(sorted(due_by_term.values(), key=lambda due: due.due_on))
 
     def soon_until(self) -> date:
         """Return the last day of the deadlines that are due soon, seen from today."""
@@ -70,11 +70,11 @@ class OfficeCalendar:
 
     def due(self, code: str, day: date) -> Due | None:
         """Return the deadline of a term that starts on a day; None if it is not in force."""
-        found = term(code, day)
-        if found is None:
+        statutory_term = term(code, day)
+        if statutory_term is None:
             return None
-        due_on = self.calendar().add_working_days(day, found.days)
-        return Due(code, found.article, found.days, day, due_on)
+        due_on = self.calendar().add_working_days(day, statutory_term.days)
+        return Due(code, statutory_term.article, statutory_term.days, day, due_on)
 
 
 def overrides_of(settings: OfficeSettings) -> tuple[CalendarOverride, ...]:
@@ -89,7 +89,7 @@ def _calendar(settings: OfficeSettings, years: tuple[int, ...]) -> WorkingCalend
     return with_overrides(base, overrides_of(settings))
 
 
-def _written(entry: HandledPetition) -> bool:
+def _has_written_notice(entry: HandledPetition) -> bool:
     handling = entry.handling
     if handling.outcome is not Outcome.REFUSE or not handling.refusal_ground:
         return False

@@ -88,7 +88,7 @@ def test_who_signs_stands_on_report_and_table(head: Session) -> None:
     reports = StatutoryTables(head)
     table = reports.count("01/TCD", (date(2026, 11, 15), date(2026, 12, 14)))
     assert table.sheet.signatures == ("", "PHÓ TRƯỞNG BAN")
-    assert "PHÓ TRƯỞNG BAN" in text_of(reports.written(table, "pdf"))
+    assert "PHÓ TRƯỞNG BAN" in text_of(reports.export(table, "pdf"))
 
 
 def test_who_signs_stands_on_a_notice(head: Session) -> None:

@@ -44,7 +44,7 @@ def paper(sealed: SealedVisit) -> tuple[str, str]:
 @pytest.mark.parametrize("kind", [PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION])
 def test_the_paper_answers_alike_for_every_kind(desk: Reception, kind: PetitionKind) -> None:
     sealed = seal(desk, kind)
-    found = desk.status_lookup.look(*paper(sealed))
+    found = desk.status_lookup.find(*paper(sealed))
     assert found is not None
     assert (found.received_on, found.stage) == (sealed.visit.received_on, LookupStage.HANDLED)
     assert found.due_on is not None
@@ -58,7 +58,7 @@ def test_who_was_guided_was_answered_at_the_visit(desk: Reception) -> None:
     guided = Handling(Outcome.GUIDE, Competence.OTHER, "UBND xã Nậm A")
     entry = base.entries[0].__class__(base.entries[0].petition, guided)
     sealed = desk.intake.seal_visit(base.__class__(identity=base.identity, entries=(entry,)))
-    found = desk.status_lookup.look(*paper(sealed))
+    found = desk.status_lookup.find(*paper(sealed))
     assert found == LookupStatus(sealed.visit.received_on, LookupStage.ON_THE_DAY)
 
 
@@ -84,7 +84,7 @@ def test_unknown_wrong_cancelled_and_voided_are_one_answer_at_one_cost(
     ):
         hashes.clear()
         desk.status_lookup._ready_at = 0.0  # the pause is looked at elsewhere
-        assert desk.status_lookup.look(number, code) is None
+        assert desk.status_lookup.find(number, code) is None
         costs.append(len(hashes))
     assert len(set(costs)) == 1
     rows = database.query("SELECT facts, subject FROM log WHERE act = 'looked_up'")
@@ -95,16 +95,16 @@ def test_guessing_waits_longer_and_longer_and_a_hit_forgives(desk: Reception) ->
     sealed = seal(desk)
     number, code = paper(sealed)
     for _ in range(3):
-        desk.status_lookup.look(number, WRONG)
-    assert desk.status_lookup.waiting() >= 1
+        desk.status_lookup.find(number, WRONG)
+    assert desk.status_lookup.retry_delay() >= 1
     with pytest.raises(ReceptionError, match="follow_up.wait"):
-        desk.status_lookup.look(number, code)
+        desk.status_lookup.find(number, code)
     desk.status_lookup._ready_at = 0.0
-    desk.status_lookup.look(number, WRONG)
-    assert desk.status_lookup.waiting() >= 2
+    desk.status_lookup.find(number, WRONG)
+    assert desk.status_lookup.retry_delay() >= 2
     desk.status_lookup._ready_at = 0.0
-    assert desk.status_lookup.look(number, code) is not None
-    assert desk.status_lookup.waiting() == 0
+    assert desk.status_lookup.find(number, code) is not None
+    assert desk.status_lookup.retry_delay() == 0
 
 
 @given(st.integers(1, 9999), st.integers(2000, 2100), st.sampled_from(["BN-", "pt ", "", "NP-"]))
@@ -127,4 +127,4 @@ def test_a_scanned_paper_gives_both(desk: Reception) -> None:
     number, code = paper(seal(desk))
     assert split_scan(f"{number}/2026 {code}") == (f"{number}/2026", code)
     assert split_scan(number) is None
-    assert desk.status_lookup.look(f"{number}/2026", code) is not None
+    assert desk.status_lookup.find(f"{number}/2026", code) is not None

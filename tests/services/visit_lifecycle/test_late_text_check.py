@@ -72,7 +72,9 @@ def test_a_hit_is_told_to_who_looked_and_lies_nowhere(machine: SharedMachine) ->
     # Put right, it counts from the next run on.
     why = ChangeReason("identity_in_text", "Lời trước lộ người đến")
     head = machine.sign_in(HEAD)
-    head.lifecycle.correct(bad, Correction(why, {"summary.1": HARMLESS}, head.lifecycle.event_count(bad)))
+    head.lifecycle.correct(
+        bad, Correction(why, {"summary.1": HARMLESS}, head.lifecycle.event_count(bad))
+    )
     assert head.late_text_checks.run().checked == 1
     assert unchecked(head) == set()
     assert good not in head.late_text_checks.unchecked_visits()

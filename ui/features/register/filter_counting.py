@@ -43,7 +43,7 @@ class FilterCounting(QObject):
         query = self._filters.counted()
         self._text = query.text
         self._runner.run(
-            self._reception.register.tally, query, then=self._counted, failed=self._failed
+            self._reception.register.filter_counts, query, then=self._counted, failed=self._failed
         )
 
     @Slot(object)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
-from reception.services.register.register import Event
+from reception.services.register.register import StoryEvent
 from ui.appearance import display_format as shown
 from ui.features.visit_lifecycle.lifecycle_words import grounds_words
 
@@ -23,7 +23,7 @@ _ICONS = {
 }
 
 
-def story_words(event: Event) -> tuple[str, str]:
+def story_words(event: StoryEvent) -> tuple[str, str]:
     """Return (icon, sentence) of an event."""
     facts = dict(event.facts)
     words = _sentence(event.code).format(day=shown.day(event.on), **facts)

@@ -37,8 +37,8 @@ class LookupFlow(QObject):
 
     @Slot(str, str)
     def _look(self, number: str, code: str) -> None:
-        look = self._status_lookup.look
-        self._runner.run(look, number, code, then=self._found, owner=self, failed=self._failed)
+        find = self._status_lookup.find
+        self._runner.run(find, number, code, then=self._found, owner=self, failed=self._failed)
 
     def _found(self, status: LookupStatus | None) -> None:
         if self.dialog is not None:
