@@ -1,8 +1,9 @@
 """Start to the painted unlock screen, and its memory, against a bare PySide6 page.
 
 The bare page has as many widgets as the unlock screen, of the same plain kinds, with the same texts
-and as many of them hidden, one below the other in a QVBoxLayout. A round takes the quickest of
-three starts of each: what else the machine does comes in bursts.
+and as many of them hidden, one below the other in a QVBoxLayout, aligned to the left. So it names
+the namespace Qt as nearly every PySide6 program does, which makes 94 enumerations (15 to 25 ms).
+A round takes the quickest of three starts of each: what else the machine does comes in bursts.
 """
 
 from __future__ import annotations
@@ -45,7 +46,7 @@ begun = float(sys.argv[1])
 import json
 {_END}
 from PySide6 import QtWidgets
-from PySide6.QtCore import QTimer
+from PySide6.QtCore import Qt, QTimer
 class Page(QtWidgets.QWidget):
     def paintEvent(self, event):
         super().paintEvent(event)
@@ -58,7 +59,7 @@ for kind, text, visible in json.load(open(sys.argv[2])):
     if text:
         part.setText(text)
     part.setVisible(visible)
-    column.addWidget(part)
+    column.addWidget(part, 0, Qt.AlignmentFlag.AlignLeft)
 page.resize(1366, 696)
 page.show()
 app.exec()
