@@ -7,9 +7,9 @@ import sys
 from PySide6.QtWidgets import QApplication
 
 from ui.appearance.window_settings import WindowSettings
-from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options
 from ui.startup import lazy_features
+from ui.startup.application_flow import ApplicationFlow
 
 # As arguments of Qt: a desktop or a variable that asks for another style is not heard.
 ARGUMENTS = ["reception", "-style", "Fusion"]
@@ -41,4 +41,6 @@ def _sign_in(program: ApplicationFlow, options: Options) -> None:
     if options.screenshots is None:
         program.sign_in(name, password)
         return
-    lazy_features.demo_tour()(program, options.screenshots, (name, password))
+    from ui.demo_tour.demo_tour import DemoTour  # noqa: PLC0415  # not for a real office
+
+    DemoTour(program, options.screenshots, (name, password))

@@ -72,7 +72,7 @@ import json
 from ui import app
 app.prepare()
 from PySide6.QtCore import QTimer
-from ui.application import application_flow as program
+from ui.startup import application_flow as program
 from ui.application_run import run
 from ui.application.command_line import parse
 class Watched(program.StartWindow):

@@ -11,7 +11,6 @@ from PySide6.QtGui import QClipboard, QGuiApplication
 from PySide6.QtWidgets import QApplication
 
 from ui.appearance.window_settings import WindowSettings
-from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options
 from ui.application_run import ARGUMENTS
 from ui.demo_tour.input_driver import InputDriver
@@ -19,6 +18,7 @@ from ui.features.printing.print_preview import PrintPreview
 from ui.features.unlock.notices_screen import NoticesScreen
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
+from ui.startup.application_flow import ApplicationFlow
 
 Key = Qt.Key
 

@@ -1,1 +1,1 @@
-"""The course of the program: command line, start window, open office, lock; who meets whom."""
+"""What meets whom: command line, start window, open office, its screens and notices."""

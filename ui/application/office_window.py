@@ -25,8 +25,8 @@ from ui.shell.backup_status import back_up_at_lock
 from ui.shell.main_window import MainWindow
 
 if TYPE_CHECKING:
+    from ui.application.opened_office import OpenedOffice
     from ui.application.start_window import StartWindow
-    from ui.startup.office_opening import OpenedOffice
 
 CreateScreens = Callable[[ScreenContext], OfficeScreens]
 

@@ -16,8 +16,8 @@ from ui.features.unlock.notices_screen import CLOCK, Notice, NoticesScreen
 
 if TYPE_CHECKING:
     from reception.storage.crypto.keyring import UserKeys
+    from ui.application.opened_office import OpenedOffice
     from ui.application.start_window import StartWindow
-    from ui.startup.office_opening import OpenedOffice
 
 # Nobody but the head can make the sheets: others would only learn to click the notice away.
 _FOR_HEAD = frozenset({"recovery.missing"})

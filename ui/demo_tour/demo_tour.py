@@ -15,7 +15,7 @@ from ui.demo_tour import office_pages, start_pages
 from ui.demo_tour.input_driver import LONG, PAGE, SIZE, InputDriver, Script
 
 if TYPE_CHECKING:
-    from ui.application.application_flow import ApplicationFlow
+    from ui.startup.application_flow import ApplicationFlow
 
 _BUSY = 40  # milliseconds between two checks of a busy database thread
 

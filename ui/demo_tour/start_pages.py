@@ -7,7 +7,6 @@ from pathlib import Path
 from typing import Any
 
 from reception.domain.errors import StorageError
-from ui.application.recovery_wiring import page_for
 from ui.application.start_window import StartWindow
 from ui.database_thread.task_runner import TaskRunner
 from ui.demo_tour.input_driver import LONG, PAGE, SOON, InputDriver, Key, Script
@@ -16,6 +15,7 @@ from ui.features.setup.setup_wizard import SetupWizard
 from ui.features.unlock.damage_screen import DamageScreen
 from ui.features.unlock.unlock_screen import UnlockScreen
 from ui.startup.office_opening import OfficeOpener
+from ui.startup.recovery_wiring import page_for
 
 _LANGUAGE = "vi"
 

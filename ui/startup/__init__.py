@@ -1,1 +1,1 @@
-"""Start-up: imports that wait until the unlock screen is shown; no other folder has such."""
+"""From the start to the open office; imports that wait until the unlock screen is shown."""

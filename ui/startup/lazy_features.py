@@ -1,8 +1,4 @@
-"""Whole features imported when they are first needed, so that the unlock screen does not wait.
-
-This module alone imports from
-layers above its folder.
-"""
+"""Whole features imported when they are first needed, so that the unlock screen does not wait."""
 
 from __future__ import annotations
 
@@ -18,12 +14,11 @@ if TYPE_CHECKING:
     from ui.application.office_window import OfficeWindow
     from ui.application.screen_registry import OfficeScreens, ScreenContext
     from ui.database_thread.task_runner import TaskRunner
-    from ui.demo_tour.demo_tour import DemoTour
     from ui.features.recovery.recovery_screen import RecoveryScreen
     from ui.features.restore.restore_screen import RestoreScreen
     from ui.features.setup.setup_wizard import SetupWizard
     from ui.features.unlock.damage_screen import DamageScreen
-    from ui.features.unlock.forgotten_password import ForgottenPassword
+    from ui.features.unlock.unlock_screen import UnlockScreen
     from ui.startup.office_opening import OfficeOpener
 
 
@@ -90,18 +85,21 @@ def damage_screen() -> type[DamageScreen]:
     return DamageScreen
 
 
-def forgotten_password() -> type[ForgottenPassword]:
-    """Return the dialog that names the ways back in."""
+def explain_forgotten_password(screen: UnlockScreen, has_sheets: bool) -> None:
+    """Open the dialog that names the ways back in; it leads to the recovery sheets."""
     from ui.features.unlock.forgotten_password import ForgottenPassword
 
-    return ForgottenPassword
+    dialog = ForgottenPassword(screen, has_sheets)
+    dialog.sheets_wanted.connect(screen.sheets_wanted)
+    dialog.closed.connect(dialog.deleteLater)
+    dialog.open()
 
 
 def recovery_page(
     folder: Path, opener: OfficeOpener, runner: TaskRunner, language: str
 ) -> RecoveryScreen:
     """Return the page on which two recovery sheets open the office."""
-    from ui.application.recovery_wiring import page_for
+    from ui.startup.recovery_wiring import page_for
 
     return page_for(folder, opener, runner, language)
 
@@ -110,13 +108,6 @@ def restore_page(
     folder: Path, state: Path, machine: str, opener: OfficeOpener, runner: TaskRunner
 ) -> RestoreScreen:
     """Return the page on which a backup replaces the office."""
-    from ui.application.restore_wiring import page_for
+    from ui.startup.restore_wiring import page_for
 
     return page_for(folder, state, machine, opener, runner)
-
-
-def demo_tour() -> type[DemoTour]:
-    """Return the tour through a demonstration office, which leaves pictures."""
-    from ui.demo_tour.demo_tour import DemoTour
-
-    return DemoTour

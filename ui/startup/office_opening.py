@@ -6,35 +6,19 @@ from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from ui.application.opened_office import OpenedOffice
 from ui.privacy.remote_viewing import is_viewed_remotely
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import datetime
 
-    from reception.bootstrap import Reception
     from reception.services.backup.restore import BackupContent, RestoreActor, RestoreResult
     from reception.services.office.environment import Environment
-    from reception.services.office.office_settings import OfficeSettings
     from reception.services.office.office_setup import OfficePlan
     from reception.services.recovery.office_rekeying import RecoveryUnlock
-    from reception.services.visits.drafts import Draft
     from reception.storage.crypto.keyring import UserKeys
 
     Progress = Callable[[int, int], object]
-
-
-class OpenedOffice(NamedTuple):
-    """An open office with what the window shows first, all read on the worker."""
-
-    reception: Reception
-    settings: OfficeSettings
-    drafts: list[Draft]
-    recovered: datetime | None = None  # when two sheets opened it, for a month
-
-    def __repr__(self) -> str:
-        """Never print what was typed."""
-        return "Opened(…)"
 
 
 class OfficeOpener(NamedTuple):

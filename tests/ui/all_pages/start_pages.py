@@ -13,8 +13,6 @@ from reception.services.recovery.recovery_shares import make_shares
 from reception.services.recovery.recovery_unlock import RecoveredOffice
 from tests.fixtures.office import HEAD
 from tests.ui.all_pages.office_fixture import OfficeFixture
-from ui.application.recovery_wiring import page_for as reopening_page
-from ui.application.restore_wiring import page_for as restoring_page
 from ui.features.recovery.later_enrolment import LaterEnrolment
 from ui.features.recovery.recovery_screen import RecoveryScreen
 from ui.features.restore.restore_screen import RestoreScreen
@@ -22,7 +20,10 @@ from ui.features.setup.setup_wizard import SetupWizard
 from ui.features.unlock.damage_screen import DamageScreen
 from ui.features.unlock.notices_screen import Notice, NoticesScreen
 from ui.features.unlock.unlock_screen import UnlockScreen, UnlockView
+from ui.startup.lazy_features import explain_forgotten_password
 from ui.startup.office_opening import OfficeOpener
+from ui.startup.recovery_wiring import page_for as reopening_page
+from ui.startup.restore_wiring import page_for as restoring_page
 
 STRONG = ("suối nhãn thềm lụa chiêng", "con trâu đen ăn cỏ bờ ruộng sau mưa")
 HOLDERS = ("Phạm Thị D", "Giàng A K", "Lò M")
@@ -33,7 +34,7 @@ def unlock(office: OfficeFixture) -> UnlockScreen:
     door = read_pre_unlock_state(office.office.folder, office.office.environment.state)
     user = office.office.user_id(HEAD)
     view = UnlockView(door, office.office.clock.now(), "key", user, "vi", "Máy TCD-01")
-    page = UnlockScreen(view, office.start_window)
+    page = UnlockScreen(view, explain_forgotten_password, office.start_window)
     office.front(page)
     office.until(page.password.hasFocus)
     return page

@@ -13,13 +13,13 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from reception.bootstrap import Reception
 from ui.appearance.window_settings import WindowSettings
-from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options
 from ui.application.screen_registry import OfficeScreens, ScreenContext
 from ui.application_run import ARGUMENTS
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.unlock.unlock_screen import UnlockScreen
 from ui.shell.navigation import NavigationItem
+from ui.startup.application_flow import ApplicationFlow
 from ui.widgets.text_field import TextField
 
 

@@ -12,10 +12,10 @@ from tests.fixtures.office import ThrowAwayOffice, build_office_of_today
 from tests.ui.blank_screens import blank_screens
 from tests.ui.waiting import turns
 from ui.appearance.window_settings import WindowSettings
-from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options
 from ui.application.office_window import CreateScreens
 from ui.features.unlock.unlock_screen import UnlockScreen
+from ui.startup.application_flow import ApplicationFlow
 from ui.startup.office_opening import OfficeOpener
 
 

@@ -14,9 +14,9 @@ from reception.storage.crypto.keyring import load
 from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.ui.application.running_program import office, sign_in, start
 from tests.ui.waiting import until
-from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options
 from ui.application.screen_registry import create_screens
+from ui.startup.application_flow import ApplicationFlow
 
 __all__ = ["office", "start"]
 

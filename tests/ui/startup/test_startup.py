@@ -43,7 +43,7 @@ app.prepare()
 from PySide6.QtCore import QTimer
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
-from ui.application import application_flow as program
+from ui.startup import application_flow as program
 from ui.application_run import run
 from ui.application.command_line import parse
 told = {}

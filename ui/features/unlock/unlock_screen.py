@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import datetime
 from functools import partial
 from typing import NamedTuple
@@ -18,7 +19,6 @@ from ui.features.unlock.retry_delay import RetryDelay
 from ui.features.unlock.unlock_form import UnlockForm
 from ui.features.unlock.unlock_heading import UnlockHeading
 from ui.features.unlock.unlock_side import UnlockSide
-from ui.startup import lazy_features
 
 WIDTH = 420
 _ROWS_SHOWN = 6
@@ -59,9 +59,16 @@ class UnlockScreen(QWidget):
     sheets_wanted = Signal()
     restore_wanted = Signal()
 
-    def __init__(self, view: UnlockView, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        view: UnlockView,
+        explain: Callable[[UnlockScreen, bool], object],
+        parent: QWidget | None = None,
+    ) -> None:
+        """``explain(screen, has_sheets)`` opens the dialog about a forgotten password."""
         super().__init__(parent)
         self._view = view
+        self._explain = explain
         self._delay = RetryDelay(view.state.waits)
         self._tries: dict[str, int] = {}
         self._opening = False
@@ -203,10 +210,7 @@ class UnlockScreen(QWidget):
 
     @Slot()
     def _explain_forgotten(self) -> None:
-        dialog = lazy_features.forgotten_password()(self, self._view.state.sheets)
-        dialog.sheets_wanted.connect(self.sheets_wanted)
-        dialog.closed.connect(dialog.deleteLater)
-        dialog.open()
+        self._explain(self, self._view.state.sheets)
 
     @Slot(object)
     def _change_language(self, language: object) -> None:

@@ -16,12 +16,12 @@ from reception.storage.crypto.keyring import RECOVERY
 from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
 from tests.fixtures.office import HEAD, OFFICER, build_office
 from ui.application.office_window import OfficeWindow
+from ui.application.opened_office import OpenedOffice
 from ui.application.screen_registry import create_screens
 from ui.application.start_window import StartWindow
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.recovery.later_enrolment import LaterEnrolment
 from ui.features.unlock.notices_screen import NoticesScreen
-from ui.startup.office_opening import OpenedOffice
 
 
 class Stage:

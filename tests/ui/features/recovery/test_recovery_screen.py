@@ -16,12 +16,12 @@ from reception.storage.crypto.keyring import load
 from tests.fixtures.office import HEAD, ThrowAwayOffice, build_office
 from tests.ui.blank_screens import blank_screens
 from ui.appearance.window_settings import WindowSettings
-from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options
 from ui.features.recovery.recovery_screen import RecoveryScreen
 from ui.features.recovery.word_field import WordField
 from ui.features.unlock.notices_screen import NoticesScreen
 from ui.features.unlock.unlock_screen import UnlockScreen
+from ui.startup.application_flow import ApplicationFlow
 from ui.startup.office_opening import OfficeOpener
 
 FRESH = "con trâu đen ăn cỏ bờ ruộng sau mưa"

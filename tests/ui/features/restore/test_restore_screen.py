@@ -20,7 +20,6 @@ from tests.ui.conftest import send_text
 from tests.ui.layout_checks import faults
 from ui.appearance.theme import Mode, theme
 from ui.appearance.window_settings import WindowSettings
-from ui.application.application_flow import ApplicationFlow
 from ui.application.command_line import Options, parse
 from ui.application.office_window import CreateScreens
 from ui.application.screen_registry import create_screens
@@ -29,6 +28,7 @@ from ui.features.restore.restore_screen import RestoreScreen
 from ui.features.unlock.damage_screen import DamageScreen
 from ui.features.unlock.notices_screen import NoticesScreen
 from ui.features.unlock.unlock_screen import UnlockScreen
+from ui.startup.application_flow import ApplicationFlow
 from ui.startup.office_opening import OfficeOpener
 
 K = Qt.Key

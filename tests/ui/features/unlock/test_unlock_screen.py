@@ -19,6 +19,7 @@ from ui.application.start_window import StartWindow
 from ui.features.unlock.last_log_entry import checkpoint_words, relative_moment
 from ui.features.unlock.retry_delay import RetryDelay
 from ui.features.unlock.unlock_screen import Attempt, UnlockScreen, UnlockView
+from ui.startup.lazy_features import explain_forgotten_password
 from ui.widgets.push_button import PushButton
 
 NOW = datetime(2026, 11, 19, 13, 4, tzinfo=VIETNAM)
@@ -42,7 +43,7 @@ def stage(themed: QApplication, qtbot):
         start_window = StartWindow()
         kept.append(start_window)
         qtbot.addWidget(start_window)
-        screen = UnlockScreen(shown, start_window)
+        screen = UnlockScreen(shown, explain_forgotten_password, start_window)
         start_window.show()
         start_window.show_page(screen)
         start_window.activateWindow()

@@ -25,13 +25,14 @@ from ui.appearance import translation
 from ui.appearance.theme import Mode, theme
 from ui.appearance.window_settings import WindowSettings, usual_folder
 from ui.application.command_line import Options
+from ui.application.opened_office import OpenedOffice
 from ui.application.start_window import StartWindow
 from ui.database_thread.garbage_collection import WindowThreadCollector
 from ui.features.unlock.unlock_screen import Attempt, UnlockScreen, UnlockView
 from ui.privacy.clipboard_guard import ClipboardGuard
 from ui.startup import lazy_features
 from ui.startup.deferred_imports import DeferredImports
-from ui.startup.office_opening import OfficeOpener, OpenedOffice
+from ui.startup.office_opening import OfficeOpener
 
 if TYPE_CHECKING:
     from ui.application.office_window import CreateScreens, OfficeWindow
@@ -150,7 +151,8 @@ class ApplicationFlow(QObject):
             language=self._options.language,
             machine=text.format(name=_machine(), version=VERSION),
         )
-        screen = UnlockScreen(view, self.start_window)
+        explain = lazy_features.explain_forgotten_password
+        screen = UnlockScreen(view, explain, self.start_window)
         screen.wanted.connect(self._open)
         screen.language_wanted.connect(self._change_language)
         screen.sheets_wanted.connect(self._show_recovery)
