@@ -21,7 +21,7 @@ class Act(StrEnum):
     KEYRING_AHEAD = "keyring_ahead"
     CLOCK_CONFIRMED = "clock_confirmed"
     RECOVERY_MADE = "recovery_made"
-    RECOVERED = "recovered"  # two sheets opened the office
+    RECOVERED = "recovered"  # two recovery sheets opened the office
     ROOT_FOLLOWED = "root_followed"
     MIGRATED = "migrated"
     VISIT_SEALED = "visit_sealed"
@@ -117,5 +117,4 @@ class Verification:
 
     @property
     def intact(self) -> bool:
-        """Tell whether there is no finding."""
         return not self.findings

@@ -36,25 +36,25 @@ class Manifest:
     files: tuple[tuple[str, str, int], ...]  # name, SHA-256 in hex, bytes
 
 
-def kept(made: Iterable[datetime]) -> set[datetime]:
-    """Return which backups are kept: the newest of each of the last days, weeks and months.
+def backups_to_keep(made: Iterable[datetime]) -> set[datetime]:
+    """Return the times of the backups to keep: the newest of each day, week and month.
 
-    7 days, 4 weeks and 12 months that have a backup at all; the newest one always stays.
+    7 days, 4 weeks and 12 months that have a backup at all; the newest one is always among them.
     """
     newest_first = sorted(set(made), reverse=True)
-    stay: set[datetime] = set()
-    for share, of in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
-        stay |= set(_newest_of_each(newest_first, of, share))
-    return stay
+    keep: set[datetime] = set()
+    for count, period_of in ((DAILY, _day), (WEEKLY, _week), (MONTHLY, _month)):
+        keep |= set(_newest_of_each(newest_first, period_of, count))
+    return keep
 
 
 def _newest_of_each(
-    newest_first: list[datetime], of: Callable[[date], Hashable], share: int
+    newest_first: list[datetime], period_of: Callable[[date], Hashable], count: int
 ) -> list[datetime]:
-    found: dict[Hashable, datetime] = {}
+    newest: dict[Hashable, datetime] = {}
     for at in newest_first:
-        found.setdefault(of(at.date()), at)
-    return list(found.values())[:share]
+        newest.setdefault(period_of(at.date()), at)
+    return list(newest.values())[:count]
 
 
 def _day(day: date) -> Hashable:

@@ -10,29 +10,29 @@ from enum import StrEnum
 from reception.domain.errors import InvalidInput
 from reception.domain.working_calendar import WorkingCalendar
 
-_LONGEST = 120
+_MAX_LENGTH = 120  # characters
 
 
 class DayKind(StrEnum):
     """Kind of a day set by the office."""
 
     WORKING = "working"
-    SWAP = "swap"  # off, and worked for on another day
+    SWAP = "swap"  # off, with work on another day instead (hoán đổi)
     HOLIDAY = "holiday"
 
 
 @dataclass(frozen=True, slots=True)
 class CalendarOverride:
-    """One day as an announcement has it; ``document`` is the announcement's number."""
+    """One day as announced; ``document`` is the announcement's number."""
 
     day: date
     kind: DayKind
     document: str
-    made_up: date | None = None  # of a swap: the day that is worked instead
+    made_up: date | None = None  # of a swap: the day worked instead (làm bù)
     name: str = ""
 
     @property
-    def shown(self) -> str:
+    def label(self) -> str:
         """Return the name of the day off, as shown on papers and in lists."""
         if self.kind is DayKind.SWAP and self.made_up is not None:
             return f"Nghỉ hoán đổi (làm bù {self.made_up:%d/%m})"
@@ -48,12 +48,12 @@ def with_overrides(calendar: WorkingCalendar, edits: Iterable[CalendarOverride])
             if edit.day.weekday() >= 5:  # noqa: PLR2004 - Saturday, Sunday
                 made_up.add(edit.day)
             continue
-        off[edit.day] = edit.shown
+        off[edit.day] = edit.label
         made_up.discard(edit.day)
         if edit.made_up is not None:
             off.pop(edit.made_up, None)
             made_up.add(edit.made_up)
-    return WorkingCalendar(off, frozenset(made_up), calendar.unsure_years)
+    return WorkingCalendar(off, frozenset(made_up), calendar.estimated_years)
 
 
 def check_days(calendar: WorkingCalendar, edit: CalendarOverride) -> None:
@@ -81,8 +81,8 @@ def check_document(document: str, name: str = "") -> None:
     """
     if not document:
         raise InvalidInput("calendar.document_missing", "document")
-    if max(len(document), len(name)) > _LONGEST:
-        raise InvalidInput("calendar.text_long", "document", most=_LONGEST)
+    if max(len(document), len(name)) > _MAX_LENGTH:
+        raise InvalidInput("calendar.text_long", "document", most=_MAX_LENGTH)
 
 
 def as_row(edit: CalendarOverride) -> tuple[str, ...]:
@@ -94,5 +94,5 @@ def as_row(edit: CalendarOverride) -> tuple[str, ...]:
 def from_row(row: tuple[str, ...]) -> CalendarOverride:
     """Return an override from its stored row."""
     day, kind, document, made_up, name = row
-    instead = date.fromisoformat(made_up) if made_up else None
-    return CalendarOverride(date.fromisoformat(day), DayKind(kind), document, instead, name)
+    made_up_day = date.fromisoformat(made_up) if made_up else None
+    return CalendarOverride(date.fromisoformat(day), DayKind(kind), document, made_up_day, name)

@@ -9,14 +9,14 @@ VIETNAM = timezone(timedelta(hours=7), "ICT")
 
 
 class Clock(Protocol):
-    """Where the domain and the services get the time from."""
+    """The source of time for the domain and the services."""
 
     def now(self) -> datetime:
         """Return the present moment, aware, in Vietnam time."""
         ...
 
     def monotonic(self) -> float:
-        """Return running seconds that no change of the machine's clock can move."""
+        """Return seconds from a counter that changes of the machine's clock do not affect."""
         ...
 
 

@@ -1,4 +1,4 @@
-"""Counts shown beside the filters of the register: visits that each choice would leave."""
+"""Counts shown beside the filters of the register: visits that each choice would show."""
 
 from __future__ import annotations
 
@@ -14,16 +14,16 @@ class FilterCounts:
     """Numbers of visits by deadline, kind, handling and span of days.
 
     ``cells`` holds for each cell one number a span, in the order in which the spans were asked
-    for; a cell without visits may be absent. ``whole`` is False when so many were found that the
-    counting stopped: then no number is known.
+    for; a cell without visits may be absent. ``is_complete`` is False when so many were found that
+    the counting stopped: then no number is known.
     """
 
     cells: Mapping[Cell, tuple[int, ...]]
-    whole: bool = True
+    is_complete: bool = True
 
     def number(self, span: int, kind: str = "", progress: str = "", due: str = ANY) -> int | None:
-        """Return how many visits a choice leaves; "" leaves nothing out. None when unknown."""
-        if not self.whole:
+        """Return how many visits match a choice; "" matches all. None when unknown."""
+        if not self.is_complete:
             return None
         return sum(
             numbers[span]

@@ -4,26 +4,28 @@ from __future__ import annotations
 
 from reception.domain.visit import LARGE_GROUP, Group
 
-_FEW = 10  # up to ten people name one or two representatives
-_OF_FEW = 2
-_OF_MANY = 5
+_SMALL_GROUP = 10  # people; up to ten name one or two representatives
+_REPRESENTATIVES_OF_SMALL_GROUP = 2
+_REPRESENTATIVES_OF_BIG_GROUP = 5
 
 
 def most_representatives(people: int) -> int:
     """Return how many representatives may be named: 2 for 5 to 10 people, 5 above, 0 below 5."""
     if people < LARGE_GROUP:
         return 0
-    return _OF_FEW if people <= _FEW else _OF_MANY
+    return (
+        _REPRESENTATIVES_OF_SMALL_GROUP if people <= _SMALL_GROUP else _REPRESENTATIVES_OF_BIG_GROUP
+    )
 
 
 def group_warnings(group: Group) -> tuple[str, ...]:
     """Return the codes of warnings about a group; their sentences are in messages.field_hints."""
     most = most_representatives(group.people)
-    found = {
+    rules = {
         "group.people_wrong": group.people < 1 or group.same_content < 1,
         "group.same_above_people": group.same_content > group.people >= 1,
         "group.no_representative": group.large and group.representatives < 1,
         "group.too_many_representatives": group.large and group.representatives > most,
         "group.no_appointment": group.large and not group.appointment_present,
     }
-    return tuple(code for code, holds in found.items() if holds)
+    return tuple(code for code, is_broken in rules.items() if is_broken)

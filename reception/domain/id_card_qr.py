@@ -12,20 +12,23 @@ from reception.domain.identity_number import LENGTH, check_number
 from reception.domain.reporter import PaperKind, Sex
 from reception.domain.text import clean, fold
 
-_FEWEST = 6
-_LONGEST = 1000
+_MIN_FIELDS = 6
+_MAX_LENGTH = 1000
 _BARS = str.maketrans({"｜": "|", "¦": "|", "\ufeff": None, "\u200b": None})
 _SYMBOLOGY = re.compile(r"^\](?:Q|d)\d")  # AIM identifier, sent by some scanners
 _DATE = re.compile(r"\d{8}")
-_FAMILIAR = frozenset("abcdefghijklmnopqrstuvwxyzđ '’.-")
-_MARKS = frozenset("\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b")
-# What Telex leaves when it is not turned into accents: Vawn, Luwu, ddinhf, Toon.
+_NAME_LETTERS = frozenset("abcdefghijklmnopqrstuvwxyzđ '’.-")
+_ACCENTS = frozenset("\u0300\u0301\u0303\u0309\u0323\u0302\u0306\u031b")
+# Telex letters that were not converted into accents: Vawn, Luwu, ddinhf, Toon.
 _TELEX = re.compile(r"[fjwz]|dd|aa|ee|oo(?!ng|c)|[aeiouy][a-z]*[rsx]\b")
 
 
 @dataclass(frozen=True, slots=True)
 class IdCardData:
-    """Contents of the QR; an unreadable date is None, ``name_lost_accents`` asks for the name."""
+    """Contents of the QR; a date is None if unreadable.
+
+    ``name_lost_accents``: the name must be typed by hand.
+    """
 
     number: str
     old_number: str  # chứng minh nhân dân, often empty
@@ -38,7 +41,7 @@ class IdCardData:
 
     def __repr__(self) -> str:
         """Show no identity, not even in a stack trace."""
-        return "ChipCard(…)"
+        return "IdCardData(…)"
 
 
 def parse_id_card_qr(text: str) -> IdCardData:
@@ -46,12 +49,12 @@ def parse_id_card_qr(text: str) -> IdCardData:
 
     Errors: InvalidInput ``card.unreadable`` (field ``qr``) when it is not an identity card.
     """
-    if len(text) > _LONGEST:
+    if len(text) > _MAX_LENGTH:
         raise InvalidInput("card.unreadable", "qr")
     fields = [clean(part) for part in _SYMBOLOGY.sub("", text.translate(_BARS).strip()).split("|")]
-    if len(fields) >= _FEWEST and not _is_date(fields[3]) and _is_date(fields[2]):
+    if len(fields) >= _MIN_FIELDS and not _is_date(fields[3]) and _is_date(fields[2]):
         fields.insert(1, "")
-    number, name = _digits(fields[0]), fields[2] if len(fields) >= _FEWEST else ""
+    number, name = _digits(fields[0]), fields[2] if len(fields) >= _MIN_FIELDS else ""
     if len(number) != LENGTH or not name:
         raise InvalidInput("card.unreadable", "qr")
     return IdCardData(
@@ -61,7 +64,7 @@ def parse_id_card_qr(text: str) -> IdCardData:
         _date(fields[3]),
         _sex(fields[4], number),
         fields[5],
-        _date(fields[6]) if len(fields) > _FEWEST else None,
+        _date(fields[6]) if len(fields) > _MIN_FIELDS else None,
         _lost_accents(name),
     )
 
@@ -86,15 +89,15 @@ def _date(field: str) -> date | None:
 
 def _sex(field: str, number: str) -> Sex:
     """Return the sex as written, or that of the number when the word is garbled."""
-    said = {"nam": Sex.MALE, "nu": Sex.FEMALE}.get(fold(field))
-    return said or check_number(number, PaperKind.NUMBER, Sex.UNKNOWN, None, date.max).sex
+    written_sex = {"nam": Sex.MALE, "nu": Sex.FEMALE}.get(fold(field))
+    return written_sex or check_number(number, PaperKind.NUMBER, Sex.UNKNOWN, None, date.max).sex
 
 
 def _lost_accents(name: str) -> bool:
-    """Tell whether a name came through without its accents or as garbage; when in doubt, yes."""
+    """Tell whether a name arrived without its accents or garbled; when in doubt, True."""
     lowered = name.casefold()
     letters = unicodedata.normalize("NFD", lowered)
-    if any(char not in _FAMILIAR and char not in _MARKS for char in letters):
+    if any(char not in _NAME_LETTERS and char not in _ACCENTS for char in letters):
         return True
     if " " in name and fold(name) == lowered:
         return True

@@ -61,27 +61,27 @@ def check_number(
     if not text:
         return NumberCheck(complete=False)
     if kind in _DIGIT_PAPERS:
-        return _personal(text, sex, birth_year, today)
+        return _check_personal(text, sex, birth_year, today)
     if kind is PaperKind.PASSPORT:
-        return _passport(text)
+        return _check_passport(text)
     return NumberCheck(complete=True)
 
 
-def _passport(text: str) -> NumberCheck:
+def _check_passport(text: str) -> NumberCheck:
     if len(text) == LENGTH and text.isdecimal():
         return NumberCheck(complete=True, warnings=("number.not_a_passport",))
     fits = _PASSPORT.fullmatch(text) is not None
     return NumberCheck(complete=fits, warnings=() if fits else ("number.passport_form",))
 
 
-def _personal(text: str, sex: Sex, birth_year: int | None, today: date) -> NumberCheck:
+def _check_personal(text: str, sex: Sex, birth_year: int | None, today: date) -> NumberCheck:
     if not (text.isascii() and text.isdecimal()):
         return NumberCheck(complete=False, warnings=("number.not_digits",))
     if len(text) == _OLD_LENGTH:
         expired = ("number.old_card",) if today > _OLD_UNTIL else ()
         return NumberCheck(complete=not expired, warnings=expired, missing=LENGTH - _OLD_LENGTH)
     if len(text) == LENGTH:
-        return _whole(text, sex, birth_year, today)
+        return _check_complete(text, sex, birth_year, today)
     missing = LENGTH - len(text)
     warnings = ["number.missing" if missing > 0 else "number.too_long"]
     if _lost_zero(text, sex, birth_year, today):
@@ -89,22 +89,22 @@ def _personal(text: str, sex: Sex, birth_year: int | None, today: date) -> Numbe
     return NumberCheck(complete=False, warnings=tuple(warnings), missing=missing)
 
 
-def _whole(text: str, sex: Sex, birth_year: int | None, today: date) -> NumberCheck:
-    own_sex, own_year = _sex(text), _year(text)
-    found = {
-        "number.year_in_future": own_year > today.year,
-        "number.sex_differs": sex not in (Sex.UNKNOWN, own_sex),
-        "number.year_differs": birth_year not in (None, own_year),
+def _check_complete(text: str, sex: Sex, birth_year: int | None, today: date) -> NumberCheck:
+    number_sex, number_year = _sex(text), _year(text)
+    rules = {
+        "number.year_in_future": number_year > today.year,
+        "number.sex_differs": sex not in (Sex.UNKNOWN, number_sex),
+        "number.year_differs": birth_year not in (None, number_year),
     }
-    warnings = tuple(code for code, holds in found.items() if holds)
-    return NumberCheck(True, text[:3], own_sex, own_year, warnings)
+    warnings = tuple(code for code, is_broken in rules.items() if is_broken)
+    return NumberCheck(True, text[:3], number_sex, number_year, warnings)
 
 
 def _lost_zero(text: str, sex: Sex, birth_year: int | None, today: date) -> bool:
     """Tell whether a spreadsheet may have dropped the first zero, as all codes begin with one."""
     if len(text) != LENGTH - 1 or text[0] == "0":
         return False
-    return not _whole("0" + text, sex, birth_year, today).warnings
+    return not _check_complete("0" + text, sex, birth_year, today).warnings
 
 
 def _sex(text: str) -> Sex:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from reception.domain.petition import Competence, Form, PetitionKind
 from reception.domain.visit import Outcome
 
-_GUIDED_ONLY = (PetitionKind.COMPLAINT,)  # complaints are guided once, never transferred
+_NEVER_TRANSFERRED = (PetitionKind.COMPLAINT,)  # for a complaint, guidance is given once
 
 
 def lawful_outcomes(kind: PetitionKind, competence: Competence, form: Form) -> tuple[Outcome, ...]:
@@ -17,21 +17,21 @@ def lawful_outcomes(kind: PetitionKind, competence: Competence, form: Form) -> t
     if competence is Competence.OURS:
         return (Outcome.ACCEPT,)
     if competence is Competence.LOWER_LATE:
-        return _of_a_late_body(kind)
+        return _outcomes_of_late_body(kind)
     if competence is Competence.SETTLED:
         return (Outcome.EXPLAIN,)
-    return _of_another_body(kind, form)
+    return _outcomes_of_other_body(kind, form)
 
 
-def _of_a_late_body(kind: PetitionKind) -> tuple[Outcome, ...]:
-    """Điều 26(1)b has complaints and denunciations reported; 26(2)b has the rest sent on."""
+def _outcomes_of_late_body(kind: PetitionKind) -> tuple[Outcome, ...]:
+    """Điều 26(1)b: complaints and denunciations are reported; 26(2)b: others may be transferred."""
     if kind in (PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION):
         return (Outcome.REPORT_UP,)
     return (Outcome.REPORT_UP, Outcome.TRANSFER)
 
 
-def _of_another_body(kind: PetitionKind, form: Form) -> tuple[Outcome, ...]:
-    if kind in _GUIDED_ONLY:
+def _outcomes_of_other_body(kind: PetitionKind, form: Form) -> tuple[Outcome, ...]:
+    if kind in _NEVER_TRANSFERRED:
         return (Outcome.GUIDE,)
     if kind is PetitionKind.DENUNCIATION:
         return (Outcome.TRANSFER,) if form is Form.WRITTEN else (Outcome.GUIDE,)

@@ -1,4 +1,4 @@
-"""Finds the address in a free text: hamlet, house, street; the commune beside another hit."""
+"""Finds parts of an address in a free text: hamlet, house, street, commune."""
 
 from __future__ import annotations
 
@@ -29,111 +29,112 @@ _EVERYDAY = frozenset(_EVERYDAY_NAMES.split(","))
 
 
 @dataclass(frozen=True, slots=True)
-class _Place:
-    """A place's own words after its kind: "Bản Nà B" has the head "bản" and two own words."""
+class _PlaceName:
+    """A place name split: "Bản Nà B" has the head "bản" and two own words."""
 
     head: list[str]
     own: list[str]  # as written
     folded: list[str]
 
     @property
-    def numbered(self) -> bool:
+    def is_number(self) -> bool:
         return all(word.isdigit() for word in self.own)
 
     @property
-    def telling(self) -> bool:
-        """Tell whether its own words are enough to know it, without "bản" before them."""
+    def identifies_alone(self) -> bool:
+        """Tell whether its own words identify it, without "bản" before them."""
         return len(self.own) > 1 and " ".join(self.folded) not in _EVERYDAY
 
 
 class AddressMatcher:
-    """The places of one address, folded once, to be looked for in many texts."""
+    """The parts of one address, folded once and searched for in many texts."""
 
     def __init__(self, address: Address) -> None:
-        """Take an address apart; of the commune what stands before a comma."""
-        self._hamlet = _place(address.hamlet)
-        self._commune = _place(address.commune.split(",")[0])
+        # A typed commune may have its province behind a comma.
+        self._hamlet = _parse_place(address.hamlet)
+        self._commune = _parse_place(address.commune.split(",")[0])
         house, self._street = _house_and_street(split(address.street))
         self._number = [fold(word) for word in house]
         self._name = [fold(word) for word in self._street]
 
-    def hamlet_spans(self, reading: TokenizedText) -> Iterator[Span]:
-        """Yield where the hamlet stands: "Bản Nà B" is also "Nà B", "Bản Mới" not "mới"."""
+    def hamlet_spans(self, text: TokenizedText) -> Iterator[Span]:
+        """Yield spans of the hamlet: "Bản Nà B" is also found as "Nà B", "Bản Mới" not as "mới"."""
         kinds = _QUARTERS if _QUARTERS & set(self._hamlet.head) else _HAMLETS
-        yield from _spans(reading, self._hamlet, kinds)
+        yield from _spans(text, self._hamlet, kinds)
 
-    def commune_spans(self, reading: TokenizedText) -> Iterator[Span]:
-        """Yield where the commune stands."""
-        yield from _spans(reading, self._commune, _COMMUNES)
+    def commune_spans(self, text: TokenizedText) -> Iterator[Span]:
+        yield from _spans(text, self._commune, _COMMUNES)
 
-    def street_spans(self, reading: TokenizedText) -> Iterator[Span]:
-        """Yield where house or street stands: "số nhà 7", "đường Hoa Ban", "7 Hoa Ban"."""
+    def street_spans(self, text: TokenizedText) -> Iterator[Span]:
+        """Yield spans of house or street: "số nhà 7", "đường Hoa Ban", "7 Hoa Ban"."""
         number, name = self._number, self._name
-        for place in reading.sequence(name):
-            marked = int(reading.introduces(place - 1, _STREETS, self._street))
-            before = marked + _numbers_before(reading, place - marked, number)
+        for at in text.sequence(name):
+            marked = int(text.introduces(at - 1, _STREETS, self._street))
+            before = marked + _house_words_before(text, at - marked, number)
             if before:
-                yield reading.span(place - before, before + len(name))
-        for place in reading.sequence(number):
-            if {reading.folded(place - 1), reading.folded(place - 2)} == _HOUSE:
-                yield reading.span(place - 2, len(number) + 2)
+                yield text.span(at - before, before + len(name))
+        for at in text.sequence(number):
+            if {text.folded(at - 1), text.folded(at - 2)} == _HOUSE:
+                yield text.span(at - 2, len(number) + 2)
 
 
-def _spans(reading: TokenizedText, place: _Place, kinds: frozenset[str]) -> Iterator[Span]:
+def _spans(text: TokenizedText, place: _PlaceName, kinds: frozenset[str]) -> Iterator[Span]:
     if not place.own:
         return
-    if place.numbered:
-        yield from _numbered(reading, place, kinds)
+    if place.is_number:
+        yield from _numbered_spans(text, place, kinds)
         return
-    for found in reading.sequence(place.folded):
-        if place.telling or _capitals(reading, found, place.own):
-            yield reading.span(found, len(place.own))
-        elif _named(reading, found, place.own, kinds):
-            yield reading.span(found - 1, len(place.own) + 1)
+    for at in text.sequence(place.folded):
+        if place.identifies_alone or _is_capitalised(text, at, place.own):
+            yield text.span(at, len(place.own))
+        elif _follows_kind(text, at, place.own, kinds):
+            yield text.span(at - 1, len(place.own) + 1)
 
 
-def _numbered(reading: TokenizedText, place: _Place, kinds: frozenset[str]) -> Iterator[Span]:
-    """Find "tổ 5", "tổ dân phố số 05": the number alone tells nothing."""
+def _numbered_spans(
+    text: TokenizedText, place: _PlaceName, kinds: frozenset[str]
+) -> Iterator[Span]:
+    """Find "tổ 5", "tổ dân phố số 05": the number alone identifies no place."""
     number = place.own[-1].lstrip("0")
-    for folded, found in reading.places.items():
+    for folded, positions in text.positions.items():
         if not folded.isdigit() or folded.lstrip("0") != number:
             continue
-        for at in found:
-            start = at - 1 - (reading.folded(at - 1) == "so")
-            if _named(reading, start + 1, ["so"] * (at - 1 - start), kinds):
-                yield reading.span(start, at - start + 1)
+        for at in positions:
+            start = at - 1 - (text.folded(at - 1) == "so")
+            if _follows_kind(text, start + 1, ["so"] * (at - 1 - start), kinds):
+                yield text.span(start, at - start + 1)
 
 
-def _named(reading: TokenizedText, place: int, own: list[str], kinds: frozenset[str]) -> bool:
-    """Tell whether a kind of place stands before; "văn bản mới" is no hamlet."""
-    document = reading.folded(place - 1) == "ban" and reading.folded(place - 2) == "van"
-    return not document and reading.introduces(place - 1, kinds, own)
+def _follows_kind(text: TokenizedText, at: int, own: list[str], kinds: frozenset[str]) -> bool:
+    """Tell whether a kind of place precedes the position; "văn bản mới" is no hamlet."""
+    is_document = text.folded(at - 1) == "ban" and text.folded(at - 2) == "van"
+    return not is_document and text.introduces(at - 1, kinds, own)
 
 
-def _capitals(reading: TokenizedText, place: int, own: list[str]) -> bool:
-    """Tell whether an everyday word is written as a name is: "Thống Nhất"."""
-    words = reading.words[place : place + len(own)]
+def _is_capitalised(text: TokenizedText, at: int, own: list[str]) -> bool:
+    """Tell whether everyday words are capitalised like a name: "Thống Nhất"."""
+    words = text.words[at : at + len(own)]
     return len(own) > 1 and all(word.written.istitle() for word in words)
 
 
-def _numbers_before(reading: TokenizedText, place: int, number: list[str]) -> int:
-    """Return how many words of "số 7" stand right before a street's name, 0 when none do."""
+def _house_words_before(text: TokenizedText, at: int, number: list[str]) -> int:
+    """Return how many words of "số 7" directly precede a street's name, 0 if none."""
     size = len(number)
-    if not size or place < size:
+    if not size or at < size:
         return 0
-    if [word.folded for word in reading.words[place - size : place]] != number:
+    if [word.folded for word in text.words[at - size : at]] != number:
         return 0
-    return size + (reading.folded(place - size - 1) in _HOUSE)
+    return size + (text.folded(at - size - 1) in _HOUSE)
 
 
-def _place(text: str) -> _Place:
+def _parse_place(text: str) -> _PlaceName:
     words = split(text)
     head: list[str] = []
     while words and fold(words[0]) in _HEADS:
         head.append(_HEADS[fold(words.pop(0))])
     if words and fold(words[0]) == "so":
         words = words[1:] or words
-    return _Place(head, words, [fold(word) for word in words])
+    return _PlaceName(head, words, [fold(word) for word in words])
 
 
 def _house_and_street(words: list[str]) -> tuple[list[str], list[str]]:

@@ -1,4 +1,4 @@
-"""The leak guard: finds the reporter in free texts, whatever the accents, case or word order.
+"""The leak guard: finds an identity in free texts, whatever the accents, case or word order.
 
 Positions are those of the text as given, so that a window can underline and replace them.
 """
@@ -34,7 +34,7 @@ _TITLES = frozenset(
         "dượng",
     ]
 )
-_STRANGERS = frozenset(["tên", "thầy"])  # without accents these are everyday words
+_TITLES_ONLY_ACCENTED = frozenset(["tên", "thầy"])  # without accents, everyday words
 _NO_WORD = re.compile(r"[\W_]+")
 _SHORTEST_NUMBER = 6
 _SHORTEST_WORD = 3
@@ -54,7 +54,7 @@ class Part(StrEnum):
 
 
 # Parts that another person may share; numbers, homes and workplaces identify one person.
-_MISTAKABLE = (Part.NAME, Part.RELATED, Part.COMMUNE)
+_SHAREABLE_PARTS = (Part.NAME, Part.RELATED, Part.COMMUNE)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -68,7 +68,7 @@ class Hit:
 
 def only_names(hits: Sequence[Hit]) -> bool:
     """Tell whether all hits are names, which may mean another person."""
-    return all(hit.part in _MISTAKABLE for hit in hits)
+    return all(hit.part in _SHAREABLE_PARTS for hit in hits)
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class LeakGuard:
         names = [(Part.NAME, identity.name), *((Part.RELATED, name) for name in related)]
         self._names = [_Name(part, split(name), split_folded(name)) for part, name in names]
         self._numbers = tuple(_numbers(identity))
-        self._places = AddressMatcher(identity.address)
+        self._address = AddressMatcher(identity.address)
         self._workplace = split_folded(identity.workplace)
 
     def find(self, text: str) -> tuple[Hit, ...]:
@@ -98,15 +98,15 @@ class LeakGuard:
         """
         if not text:
             return ()
-        reading = tokenize(text)
-        hits = [hit for name in self._names for hit in _person(reading, name)]
-        hits += [hit for number in self._numbers for hit in _spaced(text, *number)]
-        hits += [Hit(*span, Part.HAMLET) for span in self._places.hamlet_spans(reading)]
-        hits += [Hit(*span, Part.STREET) for span in self._places.street_spans(reading)]
-        for place in reading.sequence(self._workplace):
-            hits.append(_hit(reading, place, len(self._workplace), Part.WORKPLACE))
+        tokens = tokenize(text)
+        hits = [hit for name in self._names for hit in _person_hits(tokens, name)]
+        hits += [hit for number in self._numbers for hit in _number_hits(text, *number)]
+        hits += [Hit(*span, Part.HAMLET) for span in self._address.hamlet_spans(tokens)]
+        hits += [Hit(*span, Part.STREET) for span in self._address.street_spans(tokens)]
+        for position in tokens.sequence(self._workplace):
+            hits.append(_hit(tokens, position, len(self._workplace), Part.WORKPLACE))
         if hits:
-            hits += [Hit(*span, Part.COMMUNE) for span in self._places.commune_spans(reading)]
+            hits += [Hit(*span, Part.COMMUNE) for span in self._address.commune_spans(tokens)]
         return _merged(hits)
 
 
@@ -118,65 +118,67 @@ def find_leaks(text: str, identity: Identity) -> tuple[Hit, ...]:
 def replace_hits(text: str, hits: Sequence[Hit], replacement: str) -> str:
     """Return the text with every hit replaced, e.g. by ``[người tố cáo]``."""
     pieces: list[str] = []
-    place = 0
+    end = 0
     for hit in sorted(hits):
-        pieces += [text[place : hit.start], replacement]
-        place = hit.end
-    return "".join([*pieces, text[place:]])
+        pieces += [text[end : hit.start], replacement]
+        end = hit.end
+    return "".join([*pieces, text[end:]])
 
 
-def _person(reading: TokenizedText, name: _Name) -> Iterator[Hit]:
+def _person_hits(tokens: TokenizedText, name: _Name) -> Iterator[Hit]:
     if not name.folded:
         return
-    yield from _any_order(reading, name)
-    yield from _run_together(reading, name)
+    yield from _any_order(tokens, name)
+    yield from _run_together(tokens, name)
     for start in range(len(name.folded)):
         tail = name.folded[start:]
-        for place in reading.sequence(tail):
-            titles = _titles(reading, place, name.written[start:])
+        for position in tokens.sequence(tail):
+            titles = _titles(tokens, position, name.written[start:])
             if titles:
-                yield _hit(reading, place - titles, len(tail) + titles, name.part)
+                yield _hit(tokens, position - titles, len(tail) + titles, name.part)
 
 
-def _any_order(reading: TokenizedText, name: _Name) -> Iterator[Hit]:
+def _any_order(tokens: TokenizedText, name: _Name) -> Iterator[Hit]:
     size = len(name.folded)
     if size == 1 and len(name.folded[0]) < _SHORTEST_WORD:
         return
     wanted = sorted(name.folded)
     for word in set(name.folded):
-        for place in reading.places.get(word, ()):
-            window = reading.words[place : place + size]
+        for position in tokens.positions.get(word, ()):
+            window = tokens.words[position : position + size]
             if sorted(token.folded for token in window) == wanted:
-                titles = _titles(reading, place, name.written)
-                yield _hit(reading, place - titles, size + titles, name.part)
+                titles = _titles(tokens, position, name.written)
+                yield _hit(tokens, position - titles, size + titles, name.part)
 
 
-def _run_together(reading: TokenizedText, name: _Name) -> Iterator[Hit]:
-    """Find the name without its blanks, as in an address of mail: "lovanb"."""
+def _run_together(tokens: TokenizedText, name: _Name) -> Iterator[Hit]:
+    """Find the name without its blanks, as in an e-mail address: "lovanb"."""
     joined = "".join(name.folded)
     if len(name.folded) == 1 or len(joined) < _SHORTEST_NUMBER:
         return
-    for folded, places in reading.places.items():
+    for folded, positions in tokens.positions.items():
         if joined in folded:
-            yield from (_hit(reading, place, 1, name.part) for place in places)
+            yield from (_hit(tokens, position, 1, name.part) for position in positions)
 
 
-def _titles(reading: TokenizedText, place: int, named: Sequence[str]) -> int:
-    """Return how many words of a title stand before a word: ông, bà, anh …, đồng chí."""
-    comrade = reading.folded(place - 1) == "chi" and reading.folded(place - 2) == "dong"
+def _titles(tokens: TokenizedText, position: int, named: Sequence[str]) -> int:
+    """Return how many words of a title precede a word: ông, bà, anh …, đồng chí."""
+    comrade = tokens.folded(position - 1) == "chi" and tokens.folded(position - 2) == "dong"
     if comrade:
         return 2
-    if reading.introduces(place - 1, _TITLES, named):
+    if tokens.introduces(position - 1, _TITLES, named):
         return 1
-    return int(place > 0 and nfc(reading.words[place - 1].written).casefold() in _STRANGERS)
+    return int(
+        position > 0 and nfc(tokens.words[position - 1].written).casefold() in _TITLES_ONLY_ACCENTED
+    )
 
 
-def _hit(reading: TokenizedText, place: int, count: int, part: Part) -> Hit:
-    return Hit(*reading.span(place, count), part)
+def _hit(tokens: TokenizedText, position: int, count: int, part: Part) -> Hit:
+    return Hit(*tokens.span(position, count), part)
 
 
 def _numbers(identity: Identity) -> Iterator[tuple[str, Part, str]]:
-    """Yield digits and letters of each number, its part, and a pattern of what may stand before."""
+    """Yield digits and letters of each number, its part, and a pattern for a prefix (0, +84)."""
     for proof in (identity.paper.number, identity.representation.card_number):
         number = "".join(split_folded(proof))
         short = number.removeprefix("0")  # spreadsheets drop it
@@ -189,11 +191,11 @@ def _numbers(identity: Identity) -> Iterator[tuple[str, Part, str]]:
         yield local, Part.PHONE, r"(?:(?:\+|00)?84[\W_]*)?(?:0[\W_]*)?"
 
 
-def _spaced(text: str, digits: str, part: Part, before: str) -> Iterator[Hit]:
+def _number_hits(text: str, digits: str, part: Part, prefix: str) -> Iterator[Hit]:
     if digits.casefold() not in _NO_WORD.sub("", text).casefold():
         return  # the usual case, without building a pattern
     body = r"[\W_]*".join(re.escape(char) for char in digits)
-    for match in re.finditer(rf"(?<!\d){before}{body}(?!\d)", text, re.IGNORECASE):
+    for match in re.finditer(rf"(?<!\d){prefix}{body}(?!\d)", text, re.IGNORECASE):
         yield Hit(match.start(), match.end(), part)
 
 

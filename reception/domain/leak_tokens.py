@@ -1,4 +1,4 @@
-"""A free text as the leak guard reads it: its words without accents, and where each stands."""
+"""A free text as the leak guard searches it: its words without accents, and their positions."""
 
 from __future__ import annotations
 
@@ -25,43 +25,44 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class TokenizedText:
-    """The words of a text, and where each folded word stands among them."""
+    """The words of a text, and the positions of each folded word among them."""
 
     words: list[Token]
-    places: dict[str, list[int]]
+    positions: dict[str, list[int]]
 
     def span(self, first: int, count: int) -> tuple[int, int]:
-        """Return the characters from a word on, as many words as counted."""
+        """Return (start, end) in characters of ``count`` words from the word ``first``."""
         return self.words[first].start, self.words[first + count - 1].end
 
-    def folded(self, place: int) -> str:
+    def folded(self, position: int) -> str:
         """Return a word folded; empty before the first word."""
-        return self.words[place].folded if place >= 0 else ""
+        return self.words[position].folded if position >= 0 else ""
 
     def sequence(self, wanted: Sequence[str]) -> list[int]:
-        """Return where folded words stand in this order, as places among the words."""
+        """Return the positions at which folded words follow each other in this order."""
         if not wanted:
             return []
         return [
-            place
-            for place in self.places.get(wanted[0], ())
-            if [word.folded for word in self.words[place : place + len(wanted)]] == list(wanted)
+            position
+            for position in self.positions.get(wanted[0], ())
+            if [word.folded for word in self.words[position : position + len(wanted)]]
+            == list(wanted)
         ]
 
-    def introduces(self, place: int, marks: frozenset[str], named: Sequence[str]) -> bool:
-        """Tell whether the word at a place is one of ``marks`` and means it.
+    def introduces(self, position: int, marks: frozenset[str], named: Sequence[str]) -> bool:
+        """Tell whether the word at a position is one of ``marks``, accents considered.
 
-        "bà" and "BÀ" are, "bá" is not: with accents typed, "có tiền" is no "cô Tiến". "ba"
-        may be, when the words after it have no accents either, or are just ``named``.
+        "bà" and "BÀ" are, "bá" is not: "có tiền" with its accents is not "cô Tiến". "ba" is one
+        if the words after it have no accents either, or are exactly ``named``.
         """
-        if place < 0 or self.words[place].folded not in _folded(marks):
+        if position < 0 or self.words[position].folded not in _folded(marks):
             return False
-        said = _composed(self.words[place].written)
-        if said in marks:
+        composed = _composed(self.words[position].written)
+        if composed in marks:
             return True
-        if said != self.words[place].folded:
+        if composed != self.words[position].folded:
             return False
-        after = self.words[place + 1 : place + 1 + len(named)]
+        after = self.words[position + 1 : position + 1 + len(named)]
         return all(
             word.written.isascii() or _letters(word.written) == _letters(name)
             for word, name in zip(after, named, strict=False)
@@ -69,27 +70,27 @@ class TokenizedText:
 
 
 def tokenize(text: str) -> TokenizedText:
-    """Read a text into words."""
+    """Return the words of a text with their positions."""
     folded: dict[str, str] = {}  # words repeat, and folding is the slow part
     words: list[Token] = []
-    places: dict[str, list[int]] = {}
+    positions: dict[str, list[int]] = {}
     for match in _TOKEN.finditer(text):
         word = match.group()
         plain = folded.get(word)
         if plain is None:
             plain = folded[word] = fold(word)
-        places.setdefault(plain, []).append(len(words))
+        positions.setdefault(plain, []).append(len(words))
         words.append(Token(match.start(), match.end(), plain, word))
-    return TokenizedText(words, places)
+    return TokenizedText(words, positions)
 
 
 def split(text: str) -> list[str]:
-    """Return the words of a fact of the identity, as written."""
+    """Return the words of a part of the identity, as written."""
     return _TOKEN.findall(text)
 
 
 def split_folded(text: str) -> list[str]:
-    """Return the words of a fact of the identity, folded."""
+    """Return the words of a part of the identity, folded."""
     return [fold(word) for word in split(text)]
 
 
@@ -98,7 +99,7 @@ def _composed(word: str) -> str:
 
 
 def _letters(word: str) -> list[str]:
-    """Return letters and accents, wherever the tone stands: "hoà" and "hòa" are one word."""
+    """Return letters and accents sorted, so that "hoà" and "hòa" are the same word."""
     return sorted(unicodedata.normalize("NFD", word.casefold()))
 
 
@@ -106,7 +107,7 @@ _CACHE: dict[frozenset[str], frozenset[str]] = {}
 
 
 def _folded(marks: frozenset[str]) -> frozenset[str]:
-    found = _CACHE.get(marks)
-    if found is None:
-        found = _CACHE[marks] = frozenset(fold(mark) for mark in marks)
-    return found
+    folded_marks = _CACHE.get(marks)
+    if folded_marks is None:
+        folded_marks = _CACHE[marks] = frozenset(fold(mark) for mark in marks)
+    return folded_marks

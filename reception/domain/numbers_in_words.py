@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 _DIGITS = ("không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín")
-_MOST = 999_999_999
+_MAXIMUM = 999_999_999
 
 
 def two_digits(number: int) -> str:
-    """Return a number as papers write it: 1 as ``01``, 12 as ``12`` (a guard against changes)."""
+    """Return a number with two digits at least, 1 as ``01``: no digit can be added before it."""
     return f"{number:02d}"
 
 
@@ -16,29 +16,29 @@ def in_words(number: int) -> str:
 
     Raises ValueError for a number outside that range.
     """
-    if not 0 <= number <= _MOST:
+    if not 0 <= number <= _MAXIMUM:
         raise ValueError(number)
     if number == 0:
         return _DIGITS[0]
-    said: list[str] = []
+    words: list[str] = []
     for size, name in ((1_000_000, "triệu"), (1_000, "nghìn"), (1, "")):
         part = number // size % 1_000
         if part:
-            said += [*_three(part, whole=bool(said)), name]
-    return " ".join(word for word in said if word)
+            words += [*_three(part, whole=bool(words)), name]
+    return " ".join(word for word in words if word)
 
 
 def _three(number: int, *, whole: bool) -> list[str]:
-    """Return the words of 1 to 999; ``whole`` says the hundreds even when there are none."""
+    """Return the words of 1 to 999; ``whole``: the hundreds are named even when there are none."""
     hundreds, rest = divmod(number, 100)
-    said = [_DIGITS[hundreds], "trăm"] if hundreds or whole else []
+    words = [_DIGITS[hundreds], "trăm"] if hundreds or whole else []
     tens, ones = divmod(rest, 10)
     if not rest:
-        return said
+        return words
     if tens == 0:
-        return [*said, "linh", _DIGITS[ones]] if said else [_DIGITS[ones]]
-    said += ["mười"] if tens == 1 else [_DIGITS[tens], "mươi"]
-    return [*said, _ones(tens, ones)] if ones else said
+        return [*words, "linh", _DIGITS[ones]] if words else [_DIGITS[ones]]
+    words += ["mười"] if tens == 1 else [_DIGITS[tens], "mươi"]
+    return [*words, _ones(tens, ones)] if ones else words
 
 
 def _ones(tens: int, ones: int) -> str:

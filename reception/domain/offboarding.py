@@ -10,7 +10,7 @@ from enum import StrEnum
 class OffboardingStep(StrEnum):
     """One step of offboarding; after a power cut it is either complete or not begun."""
 
-    SHUT_OUT = "shut_out"  # the account no longer opens; drafts and requests end
+    SUSPEND = "shut_out"  # the account can no longer sign in; drafts and requests end
     KEY = "key"  # the database is re-keyed
     DESK = "desk"  # a new generation of the vault of ordinary reporters
     PROTECTED = "protected"  # the same for denouncers, by a custodian
@@ -26,7 +26,9 @@ class Offboarding:
     since: datetime
     done: tuple[OffboardingStep, ...]
     left: tuple[OffboardingStep, ...]
-    waits: tuple[OffboardingStep, ...] = ()  # needs a custodian's session, or a backup medium
+    blocked: tuple[
+        OffboardingStep, ...
+    ] = ()  # until a custodian signs in, or a backup medium is connected
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,14 +39,14 @@ class OffboardingImpact:
     drafts: int
     requests: int  # reveal requests without a decision
     steps: tuple[OffboardingStep, ...]
-    custodians: tuple[str, ...]  # who must rotate the denouncers' key; () if nobody
-    here: bool  # whether this session belongs to one of them
+    custodians: tuple[str, ...]  # their names; one of them must rotate the denouncers' key
+    includes_me: bool  # whether the person who is signed in is one of them
 
 
 @dataclass(frozen=True, slots=True)
 class OldBackup:
-    """A backup that old keys still open; ``place`` is "" when its medium is not connected."""
+    """A backup that old keys still open; ``location`` is "" when its medium is not connected."""
 
     name: str
     made_at: datetime | None
-    place: str = ""
+    location: str = ""

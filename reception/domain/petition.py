@@ -7,7 +7,7 @@ from enum import StrEnum
 
 
 class PetitionKind(StrEnum):
-    """Kinds of petition; the last one only comes from old registers that wrote "KN,PA"."""
+    """Kinds of petition; the last one exists only in old registers that wrote "KN,PA"."""
 
     COMPLAINT = "complaint"
     DENUNCIATION = "denunciation"
@@ -72,7 +72,7 @@ class Form(StrEnum):
 
 
 class Competence(StrEnum):
-    """Which body is competent (Luật Tiếp công dân Điều 26)."""
+    """The competent body (Luật Tiếp công dân Điều 26)."""
 
     OURS = "ours"
     OTHER = "other"

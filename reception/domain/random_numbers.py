@@ -1,4 +1,4 @@
-"""Random numbers that must be free: drawn from what is left, so that no draw has to be repeated."""
+"""Random numbers that must be free: drawn from the free ones only, so that no draw is repeated."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from typing import Protocol
 
 
 class RandomSource(Protocol):
-    """Where the services get random numbers from; tests pass one that draws as they choose."""
+    """The source of random numbers for the services; tests pass one with fixed results."""
 
     def below(self, limit: int) -> int:
         """Return a number from 0 to ``limit - 1``, each equally likely."""

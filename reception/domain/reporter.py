@@ -8,7 +8,7 @@ from enum import StrEnum
 
 
 class Sex(StrEnum):
-    """Sex as the identity paper says."""
+    """Sex as written in the identity paper."""
 
     MALE = "male"
     FEMALE = "female"
@@ -113,7 +113,7 @@ class RevealedIdentity:
 
 @dataclass(frozen=True, slots=True)
 class SealedIdentity:
-    """Reference to a sealed value; the entry screen keeps nothing else after saving."""
+    """Reference to a sealed value; nothing else of it remains after saving."""
 
     value_id: str
     version: int
@@ -121,7 +121,7 @@ class SealedIdentity:
 
 @dataclass(frozen=True, slots=True, order=True)
 class Pseudonym:
-    """Stands for a reporter in the register: series, year and number, e.g. ``TC-0012``."""
+    """Code of a reporter in the register: series, year and number, e.g. ``TC-0012``."""
 
     series: str  # "KN", "TC", "KG", "PA"
     year: int
@@ -140,5 +140,5 @@ class Pseudonym:
         if not dash or series not in {"KN", "TC", "KG", "PA"}:
             raise ValueError(code)
         if not number.isdecimal() or not (year or "0").isdecimal():
-            raise ValueError(code)  # int() alone takes "-5" and "1_0"
+            raise ValueError(code)  # int() alone would accept "-5" and "1_0"
         return cls(series, int(year) if year else present_year, int(number))

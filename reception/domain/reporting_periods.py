@@ -24,7 +24,7 @@ class PeriodKind(StrEnum):
     HALF = "half"  # 6 tháng; the second half of NĐ 09/2019 Điều 12 too
     NINE_MONTHS = "nine_months"
     YEAR = "year"
-    FREE = "free"  # chuyên đề, đột xuất: as the request says
+    FREE = "free"  # chuyên đề, đột xuất: the days are those of the request
 
 
 _LENGTHS = {
@@ -48,7 +48,7 @@ class Period:
     """A reporting period; ``since`` and ``until`` are both included.
 
     ``year`` and ``part`` name it: part is the month 1-12, the quarter 1-4 or the half 1-2, else
-    1; both are 0 for a free period. To be created with ``month``, ``quarter``, ``half``,
+    1; both are 0 for a free period. Create it with ``month``, ``quarter``, ``half``,
     ``nine_months``, ``year`` or ``free``.
     """
 
@@ -158,14 +158,14 @@ def year_of(day: date) -> Period:
 
 def free(since: date, until: date) -> Period:
     """Return the period between two days, both included. Errors: ``report.period_wrong``."""
-    if since > until or not _possible(since.year) or not _possible(until.year):
+    if since > until or not _is_possible(since.year) or not _is_possible(until.year):
         raise InvalidInput("report.period_wrong", "period")
     return Period(PeriodKind.FREE, since, until)
 
 
 def _named(kind: PeriodKind, in_year: int, part: int, starts_on: int = _FIFTEENTH) -> Period:
-    possible = _possible(in_year) and 1 <= part <= _PARTS[kind]
-    if not possible or starts_on not in (_FIRST, _FIFTEENTH):
+    is_possible = _is_possible(in_year) and 1 <= part <= _PARTS[kind]
+    if not is_possible or starts_on not in (_FIRST, _FIFTEENTH):
         raise InvalidInput("report.period_wrong", "period")
     length = _LENGTHS[kind]
     first = in_year * _MONTHS + (part - 1) * length
@@ -180,7 +180,7 @@ def _start(months: int, day: int) -> date:
     return date(months // _MONTHS, months % _MONTHS + 1, day)
 
 
-def _possible(in_year: int) -> bool:
+def _is_possible(in_year: int) -> bool:
     return _YEARS[0] <= in_year <= _YEARS[1]
 
 

@@ -48,6 +48,6 @@ def _check(body: str) -> str:
 def _letters(number: int, length: int) -> str:
     text = ""
     for _ in range(length):
-        number, place = divmod(number, 32)
-        text = ALPHABET[place] + text
+        number, digit = divmod(number, 32)
+        text = ALPHABET[digit] + text
     return text

@@ -21,7 +21,7 @@ class IdentityPart(StrEnum):
 
 
 class RevealPurpose(StrEnum):
-    """How one person may see an identity."""
+    """How one person may open an identity."""
 
     OPEN = "open"
     ASK = "ask"  # the right is missing: the head may grant it
@@ -42,7 +42,7 @@ class RevealReason:
 
 @dataclass(frozen=True, slots=True)
 class RevealSelection:
-    """The reason, its words and the parts of an identity that somebody asks to open."""
+    """A request to open parts of an identity: its reason, in words, and the parts."""
 
     reason: str
     words: str
@@ -66,7 +66,7 @@ NEVER_REVEALED = ("occupation", "workplace", "note")
 
 
 def limited(identity: Identity, parts: frozenset[IdentityPart]) -> Identity:
-    """Return the identity with all fields emptied but those of the parts."""
+    """Return the identity with the fields of these parts; all others are empty."""
     shown = {name for part in parts for name in _FIELDS_OF_PART[part]}
     empty = Identity()
     hidden = {f.name: getattr(empty, f.name) for f in fields(Identity) if f.name not in shown}

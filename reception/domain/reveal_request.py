@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from reception.domain.reveal import IdentityPart
 
-WAITS_DAYS = 7  # calendar days after which an undecided request ends
+EXPIRES_AFTER_DAYS = 7  # calendar days after which an undecided request ends
 
 
 class RequestState(StrEnum):
@@ -27,8 +27,8 @@ class RefusalNote(StrEnum):
 
     NOT_NEEDED = "not_needed"
     WORDS = "words"  # the reason itself names the person
-    MYSELF = "myself"  # the head opens it and does the work
-    TALK = "talk"
+    MYSELF = "myself"  # the head opens the identity and does the work
+    TALK = "talk"  # to be discussed in person
 
 
 @dataclass(frozen=True, slots=True)

@@ -35,10 +35,10 @@ DEFAULT_RIGHTS: dict[Role, frozenset[Right]] = {
 
 
 class CustodyState(StrEnum):
-    """Whether enough people, and not too many, open denouncers' identities."""
+    """Whether the number of custodians of denouncers' identities is right."""
 
     NOBODY = "nobody"
-    ONE = "one"  # who may be away, or forget the password
+    ONE = "one"  # too few: the person may be away, or forget the password
     GOOD = "good"
     MANY = "many"
 
@@ -47,7 +47,7 @@ _FEWEST_CUSTODIANS, _MOST_CUSTODIANS = 2, 3
 
 
 def custody_state(custodians: int) -> CustodyState:
-    """Return how wise a number of custodians is."""
+    """Return the state for a number of custodians: 2 or 3 are good."""
     if custodians == 0:
         return CustodyState.NOBODY
     if custodians < _FEWEST_CUSTODIANS:
@@ -69,5 +69,5 @@ class Member:
     active: bool = True
 
     def may(self, right: Right) -> bool:
-        """Tell whether this member holds a right."""
+        """Tell whether this member holds a right; a suspended member holds none."""
         return self.active and right in self.rights

@@ -9,13 +9,13 @@ from enum import StrEnum
 
 from reception.domain.errors import InvalidInput
 
-# As on the paper and in its QR: "BN-0294", "0294/2025", "BN-0294/2026 K7QF-2MXD-9T4P".
+# As printed on the paper and in its QR: "BN-0294", "0294/2025", "BN-0294/2026 K7QF-2MXD-9T4P".
 _NUMBER = re.compile(r"^(?:[A-Za-z]{2}[- ]?)?(\d{1,4})(?:/(\d{4}))?$")
-_BOTH = re.compile(r"^(\S+)\s+(\S.*)$")
+_NUMBER_AND_CODE = re.compile(r"^(\S+)\s+(\S.*)$")
 
 
 class LookupStage(StrEnum):
-    """Status of a matter."""
+    """Stage of a matter."""
 
     HANDLED = "handled"  # being handled
     ANSWERED = "answered"
@@ -34,13 +34,13 @@ class LookupStatus:
 
 def read_number(typed: str, present_year: int) -> tuple[int, int]:
     """Return (year, number) of a number as printed on a paper; Errors: ``follow_up.number``."""
-    found = _NUMBER.match("".join(typed.split()))
-    if found is None:
+    match = _NUMBER.match("".join(typed.split()))
+    if match is None:
         raise InvalidInput("follow_up.number", "number")
-    return int(found[2] or present_year), int(found[1])
+    return int(match[2] or present_year), int(match[1])
 
 
 def split_scan(text: str) -> tuple[str, str] | None:
     """Return (number, code) of a scanned QR, None when the text does not hold both."""
-    found = _BOTH.match(text.strip())
-    return (found[1], found[2]) if found else None
+    match = _NUMBER_AND_CODE.match(text.strip())
+    return (match[1], match[2]) if match else None

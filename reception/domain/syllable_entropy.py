@@ -11,7 +11,7 @@ _PLAIN_BITS = 7.0
 _MARKED_BITS = 9.0
 _OTHER_BITS = 6.5  # any other character: a random key of the keyboard
 _LONGEST_SYLLABLE = 7
-_SEEN = 200  # characters; longer passwords are strong enough anyway
+_MAX_LENGTH = 200  # characters; longer passwords are strong enough anyway
 _INITIALS = "b c ch d g gh gi h k kh l m n ng ngh nh p ph q r s t th tr v x"
 _RIMES = (
     "a ac ach ai am an ang anh ao ap at au ay e ec em en eng eo ep et ech enh eu i ia ich iec iem "
@@ -28,11 +28,11 @@ def _syllables() -> frozenset[str]:
 
 
 def syllable_bits(password: str) -> float:
-    """Return the bits of the weakest reading as common syllables and single characters.
+    """Return the bits of the weakest split into common syllables and single characters.
 
     An upper bound only: take the smaller of this and another estimate.
     """
-    text = nfc(password)[:_SEEN]
+    text = nfc(password)[:_MAX_LENGTH]
     cheapest = [0.0]
     for end in range(1, len(text) + 1):
         cheapest.append(

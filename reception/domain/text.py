@@ -12,7 +12,7 @@ _WORD = re.compile(r"[^\W_]+", re.UNICODE)
 _SPACES = re.compile(r"[^\S\n]+")
 # Letter order and tone order of Vietnamese dictionaries: A Ă Â B … D Đ E Ê … O Ô Ơ … U Ư.
 _LETTERS = "aăâbcdđeêfghijklmnoôơpqrstuưvwxyz"
-_ORDER = {letter: f"{place:02d}" for place, letter in enumerate(_LETTERS, start=20)}
+_ORDER = {letter: f"{order:02d}" for order, letter in enumerate(_LETTERS, start=20)}
 _TONES = {"\u0300": "1", "\u0309": "2", "\u0303": "3", "\u0301": "4", "\u0323": "5"}
 _SHAPES = {"\u0306", "\u0302", "\u031b"}
 
@@ -44,7 +44,7 @@ def words(text: str) -> list[str]:
 
 
 def sort_key(text: str) -> str:
-    """Return a key that orders as a Vietnamese dictionary does, on every machine alike."""
+    """Return a key that orders as a Vietnamese dictionary does, the same on every machine."""
     letters: list[str] = []
     tones: list[str] = []
     for char in unicodedata.normalize("NFD", text.casefold()):
@@ -59,8 +59,8 @@ def sort_key(text: str) -> str:
     return "".join(letters) + " " + "".join(tones)
 
 
-_BACK = {place: letter for letter, place in _ORDER.items()}
+_LETTER_OF = {order: letter for letter, order in _ORDER.items()}
 
 
 def _plain(key: str) -> str:
-    return _BACK.get(key, key)
+    return _LETTER_OF.get(key, key)

@@ -1,4 +1,4 @@
-"""Items of the to-do list: a class for each kind, with the facts that its line and its act need.
+"""Items of the to-do list: a class for each kind, with the facts for its line and its action.
 
 No fact in them names a reporter.
 """
@@ -143,7 +143,7 @@ class BackupOverdue(MachineItem):
 
 @dataclass(frozen=True, slots=True)
 class CustodyRenewalDue(MachineItem):
-    """The denouncers' key is to be renewed or handed over by one of the custodians.
+    """The denouncers' key must be rotated or handed over by one of the custodians.
 
     ``holders`` are their names, () when the person who is signed in is one of them.
     """
@@ -167,7 +167,7 @@ class OldBackupsToDestroy(MachineItem):
 
 
 class ClockJump(StrEnum):
-    """Direction in which the clock jumped; the codes stand in the audit log."""
+    """Direction in which the clock jumped; the codes are stored in the audit log."""
 
     BACKWARDS = "backwards"
     LEAP = "leap"  # three days or more ahead
@@ -184,7 +184,7 @@ class ClockJumpToConfirm(MachineItem):
 
 @dataclass(frozen=True, slots=True)
 class VaultRotationDue(MachineItem):
-    """Visits became protected by a reclassification since the ordinary vault got its key."""
+    """Visits were reclassified as protected since the last rotation of the ordinary vault."""
 
     visits: int
 
@@ -226,7 +226,7 @@ def group_of(item: TodoItem) -> TodoGroup:
 
 
 def key_of(item: TodoItem) -> tuple[type[TodoItem], str | int | date | None]:
-    """Return what stays the same about an item when the list is read again."""
+    """Return the key by which an item is found again after the list is reloaded."""
     key: str | int | date | None
     match item:
         case RequestToDecide() | RequestGranted() | RequestDeclined() | RequestPending():

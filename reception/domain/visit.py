@@ -67,7 +67,7 @@ class Group:
 
 @dataclass(frozen=True, slots=True)
 class Handling:
-    """How a petition was dealt with."""
+    """The decision on a petition and its document."""
 
     outcome: Outcome
     competence: Competence
@@ -97,11 +97,11 @@ class Visit:
     body: str  # the receiving body: Ban Tiếp công dân, Văn phòng Tỉnh ủy …
     pseudonym: Pseudonym
     capacity: Capacity
-    entries: tuple[HandledPetition, ...]  # at least one; a denunciation stands alone
+    entries: tuple[HandledPetition, ...]  # at least one; a denunciation is always the only one
     group: Group
     papers: tuple[PaperReceived, ...] = ()
     interpreter_language: str = ""
-    counted_once: bool = False  # counted as one reception with another visit, which is not named
+    counted_once: bool = False  # counted as one reception with another visit, not named here
     protection_asked: bool = False
     read_back: bool = False
     thumb_print: bool = False

@@ -37,7 +37,7 @@ class KindGround(StrEnum):
 
 
 class AnswerChannel(StrEnum):
-    """How the person was answered (Luật Tiếp công dân Điều 28(1))."""
+    """Channel of an answer (Luật Tiếp công dân Điều 28(1))."""
 
     IN_PERSON = "in_person"  # trả lời trực tiếp
     HANDED = "handed"  # văn bản, trao tận tay
@@ -66,7 +66,7 @@ class Answer:
     """An answer given: day, channel, and the number of the document if there is one."""
 
     on: date
-    way: AnswerChannel
+    channel: AnswerChannel
     document_number: str = ""
     ends: tuple[str, ...] = ()  # terms that end with it; () for all that are open
 
@@ -80,7 +80,7 @@ class LateEntry:
     reason: str
 
 
-# Texts of a visit that may be corrected: by petition, and of the visit itself.
+# Texts and fields that may be corrected, of each petition and of the visit itself.
 PETITION_TEXTS = (
     "summary",
     "request",
@@ -100,18 +100,18 @@ PAPER = "paper"
 _PERSONAL = re.compile(r"(?<![\d.,/-])(?:\+?84|0)(?:[ .]?\d){8,11}(?![\d/])")
 
 
-def split_field_path(place: str) -> tuple[str, int]:
-    """Return (name, position) of a place: ``summary.1`` is the summary of the first petition.
+def split_field_path(path: str) -> tuple[str, int]:
+    """Return (field, petition) of a path: ``summary.1`` is the summary of the first petition.
 
-    What belongs to the visit itself has position 0: ``note``.
+    Fields of the visit itself have petition 0: ``note``.
     """
-    name, _, position = place.partition(".")
+    name, _, position = path.partition(".")
     return name, int(position) if position.isdecimal() else 0
 
 
-def is_text(place: str) -> bool:
-    """Tell whether a place holds free text, which may contain a name."""
-    return split_field_path(place)[0] in (*PETITION_TEXTS, *VISIT_TEXTS, PAPER)
+def is_text(path: str) -> bool:
+    """Tell whether the field at a path is free text, which may contain a name."""
+    return split_field_path(path)[0] in (*PETITION_TEXTS, *VISIT_TEXTS, PAPER)
 
 
 def holds_personal_number(text: str) -> bool:

@@ -15,8 +15,8 @@ class WorkingCalendar:
     """Days off with their names, and weekend days on which the office works."""
 
     days_off: Mapping[date, str] = field(default_factory=dict)
-    made_up: frozenset[date] = frozenset()
-    unsure_years: frozenset[int] = frozenset()  # years whose holidays are an estimate
+    made_up: frozenset[date] = frozenset()  # ngày làm bù
+    estimated_years: frozenset[int] = frozenset()  # years whose holidays are an estimate
 
     def is_working_day(self, day: date) -> bool:
         """Tell whether the office works on a day."""

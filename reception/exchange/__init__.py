@@ -1,1 +1,1 @@
-"""Workbooks that come in and go out, and the checks before one is opened."""
+"""Workbooks read and written, and the checks before one is opened."""

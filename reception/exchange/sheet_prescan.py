@@ -13,12 +13,12 @@ from xml.parsers import expat
 
 from reception.domain.errors import ReceptionError
 
-_SPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+_NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 _CHUNK = 1 << 18
 _LAST_LINE = 1_048_576  # the last line of a sheet in Excel
-_MOST_CELLS = 12_000_000
-_MOST_STRINGS = 6_000_000
-_MOST_MERGES = 100_000
+_MAX_CELLS = 12_000_000
+_MAX_STRINGS = 6_000_000
+_MAX_MERGES = 100_000
 _CELL = re.compile(r"\$?([A-Z]{1,3})\$?(\d{1,7})")
 
 
@@ -48,21 +48,21 @@ class _PartHandler:
         self._cells = 0
         self._strings = 0
         names = {
-            "row": self._row,
+            "row": self._on_row,
             "c": self._on_cell,
-            "f": self._formula,
-            "col": self._column,
-            "mergeCell": self._merge,
-            "si": self._string,
+            "f": self._on_formula,
+            "col": self._on_column,
+            "mergeCell": self._on_merge,
+            "si": self._on_string,
         }
-        self._handlers = {f"{_SPACE} {name}": handler for name, handler in names.items()}
+        self._handlers = {f"{_NAMESPACE} {name}": handler for name, handler in names.items()}
 
     def start(self, name: str, attributes: dict[str, str]) -> None:
         handler = self._handlers.get(name)
         if handler is not None:
             handler(attributes)
 
-    def _row(self, attributes: dict[str, str]) -> None:
+    def _on_row(self, attributes: dict[str, str]) -> None:
         line = int(attributes.get("r", self._line + 1))
         if not self._line < line <= _LAST_LINE:
             raise ReceptionError("exchange.damaged")
@@ -75,27 +75,27 @@ class _PartHandler:
         self._cell = attributes.get("r")
         self._column_number += 1
         self._cells += 1
-        if self._cells > _MOST_CELLS:
+        if self._cells > _MAX_CELLS:
             raise ReceptionError("exchange.too_large")
 
-    def _formula(self, _: dict[str, str]) -> None:
+    def _on_formula(self, _: dict[str, str]) -> None:
         column = _position(self._cell)[0] if self._cell else self._column_number
         self.facts.formulas.setdefault(self._line, set()).add(column)
 
-    def _column(self, attributes: dict[str, str]) -> None:
+    def _on_column(self, attributes: dict[str, str]) -> None:
         if attributes.get("hidden") in ("1", "true"):
             span = (int(attributes.get("min", 0)), int(attributes.get("max", 0)))
             self.facts.hidden_columns.append(span)
 
-    def _merge(self, attributes: dict[str, str]) -> None:
-        if len(self.facts.merges) >= _MOST_MERGES:
+    def _on_merge(self, attributes: dict[str, str]) -> None:
+        if len(self.facts.merges) >= _MAX_MERGES:
             raise ReceptionError("exchange.too_large")
         first, _, last = attributes.get("ref", "").partition(":")
         self.facts.merges.append((*_position(first), *_position(last or first)))
 
-    def _string(self, _: dict[str, str]) -> None:
+    def _on_string(self, _: dict[str, str]) -> None:
         self._strings += 1
-        if self._strings > _MOST_STRINGS:
+        if self._strings > _MAX_STRINGS:
             raise ReceptionError("exchange.too_large")
 
 

@@ -25,7 +25,7 @@ def table_as_json(sheet: TableSheet, checks: Sequence[TableCheck]) -> bytes:
 
 
 def table_document(sheet: TableSheet, checks: Sequence[TableCheck]) -> dict[str, object]:
-    """Return the table in the shape that is written: ``form``, ``period``, ``columns`` …"""
+    """Return the content of the JSON document: ``form``, ``period``, ``columns`` …"""
     since, until = (day.isoformat() for day in sheet.period)
     return {
         "form": sheet.table.code,

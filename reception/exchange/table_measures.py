@@ -9,12 +9,12 @@ from collections.abc import Sequence
 from reception.law.tables.statutory_table import StatutoryTable
 from reception.law.tables.table_head import HeadCell, head_cells, head_levels
 
-# Widths in characters, heights in points, as a workbook has them.
+# Widths in characters, heights in points: the units of a workbook.
 _UNIT_WIDTH, _SUM_WIDTH, _WIDTH = 26.0, 11.0, 7.5
-_HEAD_HEIGHTS = (20.0, 20.0, 44.0, 60.0)  # the lowest lines of a head of less than four
+_HEAD_HEIGHTS = (20.0, 20.0, 44.0, 60.0)  # by level; a head of fewer levels has the last ones
 _HEAD_LINE = 13.0
 _NUMBERS_HEIGHT, _NUMBERS_LINE = 18.0, 12.0
-_LONG_UNIT = 22  # letters that fit on one line
+_LONG_UNIT = 22  # characters that fit on one line
 
 
 def column_widths(table: StatutoryTable) -> list[float]:
@@ -37,8 +37,8 @@ def head_heights(table: StatutoryTable) -> list[float]:
 def numbers_height(table: StatutoryTable) -> float:
     """Return the height of the line MS, whose longest formula may take several lines."""
     lines = max(
-        sum(math.ceil(len(text) / wide) for text in column.number_lines)
-        for column, wide in zip(table.columns, column_widths(table)[1:], strict=True)
+        sum(math.ceil(len(text) / width) for text in column.number_lines)
+        for column, width in zip(table.columns, column_widths(table)[1:], strict=True)
     )
     return _NUMBERS_HEIGHT + (lines - 1) * _NUMBERS_LINE
 
@@ -49,5 +49,5 @@ def unit_height(unit: str) -> float:
 
 
 def _needed(cell: HeadCell, widths: Sequence[float]) -> float:
-    wide = int(sum(widths[cell.left : cell.right + 1]))
-    return len(textwrap.wrap(cell.text, wide)) * _HEAD_LINE
+    width = int(sum(widths[cell.left : cell.right + 1]))
+    return len(textwrap.wrap(cell.text, width)) * _HEAD_LINE

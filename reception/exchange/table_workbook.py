@@ -23,9 +23,9 @@ from reception.law.tables.table_sheet import NUMBERS_TITLE, TOTAL_TITLE, TableSh
 
 _FONT = "Times New Roman"
 _TOP = 7  # first line of the table's head
-_LEFT = (1, 7)  # columns of the head lines and of the first signature
-_CODE_SPAN, _SIGNATURE_SPAN = 4, 7  # columns at the right: of the code, of the second signature
-_BELOW = 8  # lines under the figures that are printed: note, signatures and their space
+_LEFT = (1, 7)  # first and last column of the head lines and of the first signature
+_CODE_SPAN, _SIGNATURE_SPAN = 4, 7  # columns at the right for the code and the second signature
+_BELOW = 8  # printed lines under the figures: note, signatures and their space
 
 
 def write_table_workbook(table_sheet: TableSheet) -> bytes:
@@ -58,7 +58,7 @@ class _Writer:
         self._border = Border(left=side, right=side, top=side, bottom=side)
 
     def top(self) -> None:
-        """Write head lines, the table's code, title, days and the report it goes with."""
+        """Write head lines, the table's code, title, period and the line that names the report."""
         content, whole = self._content, (1, self._last)
         for line, text in enumerate(content.head[:2], start=1):
             self._across(line, _LEFT, text, bold=line == len(content.head[:2]))
@@ -73,8 +73,8 @@ class _Writer:
             top, left = _TOP + head.top, head.left + 1
             bottom, right = _TOP + head.bottom, head.right + 1
             for line in range(top, bottom + 1):
-                for place in range(left, right + 1):
-                    self._sheet.cell(line, place).border = self._border
+                for column_number in range(left, right + 1):
+                    self._sheet.cell(line, column_number).border = self._border
             self._put(top, left, head.text, bold=True)
             if (top, left) != (bottom, right):
                 self._merge(top, left, bottom, right)
@@ -116,33 +116,33 @@ class _Writer:
             self._sheet.cell(line, number + 1).number_format = "#,##0"
         self._sheet.row_dimensions[line].height = unit_height(unit)
 
-    def _put(self, line: int, place: int, value: str | int, **look: Any) -> None:
-        cell = self._sheet.cell(line, place)
+    def _put(self, line: int, column_number: int, value: str | int, **style: Any) -> None:
+        cell = self._sheet.cell(line, column_number)
         cell.value = value
         if isinstance(value, str):
-            cell.data_type = "s"  # a unit called "=…" stays words
+            cell.data_type = "s"  # a unit called "=…" is no formula
         cell.border = self._border
         cell.font = self._font(
             name=_FONT,
-            size=look.get("size", 10),
-            bold=look.get("bold", False),
-            italic=look.get("italic", False),
+            size=style.get("size", 10),
+            bold=style.get("bold", False),
+            italic=style.get("italic", False),
         )
         cell.alignment = self._align(horizontal="center", vertical="center", wrap_text=True)
 
-    def _across(self, line: int, places: tuple[int, int], text: str, **look: Any) -> None:
-        cell = self._sheet.cell(line, places[0])
+    def _across(self, line: int, span: tuple[int, int], text: str, **style: Any) -> None:
+        cell = self._sheet.cell(line, span[0])
         cell.value = text
         cell.data_type = "s"
         cell.font = self._font(
             name=_FONT,
-            size=look.get("size", 12),
-            bold=look.get("bold", False),
-            italic=look.get("italic", False),
+            size=style.get("size", 12),
+            bold=style.get("bold", False),
+            italic=style.get("italic", False),
         )
-        side = "center" if look.get("centre", True) else "left"
+        side = "center" if style.get("centre", True) else "left"
         cell.alignment = self._align(horizontal=side, vertical="center", wrap_text=True)
-        self._merge(line, places[0], line, places[1])
+        self._merge(line, span[0], line, span[1])
 
     def _merge(self, top: int, left: int, bottom: int, right: int) -> None:
         self._sheet.merge_cells(start_row=top, start_column=left, end_row=bottom, end_column=right)
@@ -165,8 +165,8 @@ def _set_page(sheet: Any, table: StatutoryTable, last: int) -> None:
     sheet.page_margins.left = sheet.page_margins.right = 0.6
     sheet.page_margins.top = sheet.page_margins.bottom = 0.7
     sheet.print_options.horizontalCentered = True
-    for place, wide in enumerate(widths, start=1):
-        sheet.column_dimensions[get_column_letter(place)].width = wide
+    for column_number, width in enumerate(widths, start=1):
+        sheet.column_dimensions[get_column_letter(column_number)].width = width
     for line, height in enumerate([*head_heights(table), numbers_height(table)], start=_TOP):
         sheet.row_dimensions[line].height = height
     sheet.row_dimensions[3].height = 24
@@ -174,7 +174,7 @@ def _set_page(sheet: Any, table: StatutoryTable, last: int) -> None:
 
 
 def _clear_properties(book: Any, table: StatutoryTable) -> None:
-    """Leave title and language only: no author, no machine, no hour of making."""
+    """Leave title and language only: no author, no machine, no creation time."""
     book.properties.creator = ""
     book.properties.lastModifiedBy = ""
     book.properties.title = table.name

@@ -1,4 +1,4 @@
-"""Checks of a workbook before it is opened: no .xlsx, locked, damaged, or too large."""
+"""Checks of a workbook before it is opened: not an .xlsx file, locked, damaged, or too large."""
 
 from __future__ import annotations
 
@@ -15,17 +15,17 @@ from reception.domain.errors import ReceptionError
 from reception.exchange.sheet_prescan import SheetPrescan, prescan
 
 MIB = 1 << 20
-MOST_UNPACKED = 300 * MIB
-_MOST_FILE = 100 * MIB
-_MOST_PARTS = 2_000
-_MOST_RATIO = 200  # a register packs 10 to 40 times
+MAX_UNPACKED = 300 * MIB
+_MAX_FILE = 100 * MIB
+_MAX_PARTS = 2_000
+_MAX_RATIO = 200  # a register is compressed 10 to 40 times
 _RATIO_FREE = 16 * MIB  # harmless at any ratio
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _ENCRYPTED_MARK = "EncryptedPackage".encode("utf-16-le")
 _ENCRYPTED_FLAG = 0x1
 _METHODS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
-_BROKEN = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, LookupError)
-_NOT_READ = (".bin", ".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".vml")
+_UNZIP_ERRORS = (zipfile.BadZipFile, zlib.error, EOFError, OSError, ValueError, LookupError)
+_SKIPPED_SUFFIXES = (".bin", ".png", ".jpg", ".jpeg", ".gif", ".emf", ".wmf", ".vml")
 
 
 def prescan_workbook(data: bytes) -> dict[str, SheetPrescan]:
@@ -37,7 +37,7 @@ def prescan_workbook(data: bytes) -> dict[str, SheetPrescan]:
         raise ReceptionError("exchange.locked" if _ENCRYPTED_MARK in data else "exchange.old_xls")
     if not data.startswith(b"PK"):
         raise ReceptionError("exchange.not_workbook")
-    if len(data) > _MOST_FILE:
+    if len(data) > _MAX_FILE:
         raise ReceptionError("exchange.too_large")
     with _unzip_errors(), zipfile.ZipFile(io.BytesIO(data)) as package:
         parts = package.infolist()
@@ -54,8 +54,8 @@ def _check_parts(parts: list[zipfile.ZipInfo], packed: int) -> None:
     if "xl/workbook.xml" not in names:
         raise ReceptionError("exchange.not_workbook")
     unpacked = sum(part.file_size for part in parts)
-    swollen = unpacked > _RATIO_FREE and unpacked > _MOST_RATIO * packed
-    if swollen or unpacked > MOST_UNPACKED or len(parts) > _MOST_PARTS:
+    is_bomb = unpacked > _RATIO_FREE and unpacked > _MAX_RATIO * packed
+    if is_bomb or unpacked > MAX_UNPACKED or len(parts) > _MAX_PARTS:
         raise ReceptionError("exchange.too_large")
     if any(part.flag_bits & _ENCRYPTED_FLAG for part in parts):
         raise ReceptionError("exchange.locked")
@@ -65,7 +65,7 @@ def _check_parts(parts: list[zipfile.ZipInfo], packed: int) -> None:
 
 def _is_read(name: str) -> bool:
     """Tell whether openpyxl may parse this part; never pictures, macros or printer settings."""
-    return not name.endswith("/") and not name.lower().endswith(_NOT_READ)
+    return not name.endswith("/") and not name.lower().endswith(_SKIPPED_SUFFIXES)
 
 
 def _prescan_part(package: zipfile.ZipFile, part: zipfile.ZipInfo) -> SheetPrescan:
@@ -79,7 +79,7 @@ def _unzip_errors() -> Iterator[None]:
     broken = False
     try:
         yield
-    except (*_BROKEN, NotImplementedError, RuntimeError):
+    except (*_UNZIP_ERRORS, NotImplementedError, RuntimeError):
         broken = True
     if broken:
         raise ReceptionError("exchange.damaged")

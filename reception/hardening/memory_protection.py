@@ -18,11 +18,11 @@ if sys.platform == "linux":
 _PR_SET_DUMPABLE = 4
 _SHARED = Path("/dev/shm")  # noqa: S108  # the system's RAM disk; only a private folder in it is used
 _NAME = re.compile(r"reception-(?P<user>\d+)-(?P<pid>\d+)-\w+")
-_made_here: set[Path] = set()  # folders made by this image, not by the one before exec
+_made_here: set[Path] = set()  # folders made since exec, not by the previous image
 
 
 def harden_process() -> None:
-    """Make this process unreadable to others of the same user; call it first after each exec.
+    """Make this process unreadable to other processes of the same user; call it first after exec.
 
     Not dumpable (so no ptrace, no core, /proc/<pid>/mem for root alone), core size 0, umask 077,
     and TMPDIR, also for children, in a private folder that never reaches a disk. On other
@@ -48,16 +48,16 @@ def _use_memory_for_temporary_files() -> None:
     """Set TMPDIR to a private folder in RAM; that of the parent process is reused."""
     if not _is_memory_disk():
         return
-    given = Path(os.environ.get("TMPDIR", "/"))
-    if given in _made_here:
+    folder = Path(os.environ.get("TMPDIR", "/"))
+    if folder in _made_here:
         return
-    _sweep()
-    if not (given.parent == _SHARED and _NAME.fullmatch(given.name) and _is_private(given)):
+    _remove_stale_folders()
+    if not (folder.parent == _SHARED and _NAME.fullmatch(folder.name) and _is_private(folder)):
         prefix = f"reception-{os.getuid()}-{os.getpid()}-"
-        given = Path(tempfile.mkdtemp(prefix=prefix, dir=_SHARED))
-        _made_here.add(given)
-        atexit.register(_remove_own, given, os.getpid())
-        os.environ["TMPDIR"] = str(given)
+        folder = Path(tempfile.mkdtemp(prefix=prefix, dir=_SHARED))
+        _made_here.add(folder)
+        atexit.register(_remove_own, folder, os.getpid())
+        os.environ["TMPDIR"] = str(folder)
     tempfile.tempdir = None
 
 
@@ -70,17 +70,17 @@ def _is_memory_disk() -> bool:
 
 def _is_private(folder: Path) -> bool:
     try:
-        found = folder.lstat()
+        status = folder.lstat()
     except OSError:
         return False
     return (
-        stat.S_ISDIR(found.st_mode)
-        and found.st_uid == os.getuid()
-        and stat.S_IMODE(found.st_mode) & 0o077 == 0
+        stat.S_ISDIR(status.st_mode)
+        and status.st_uid == os.getuid()
+        and stat.S_IMODE(status.st_mode) & 0o077 == 0
     )
 
 
-def _sweep() -> None:
+def _remove_stale_folders() -> None:
     """Empty the folder of the previous image and remove those of dead processes."""
     for name in os.listdir(_SHARED):
         match, folder = _NAME.fullmatch(name), _SHARED / name

@@ -29,7 +29,7 @@ def block_network() -> NetworkBlockState:
     """Allow local sockets only, for this process and its children, permanently.
 
     It survives exec, needs no privilege, and a second call adds nothing. Where no filter can be
-    written (Windows, other processors) nothing is done; the state says what was reached.
+    written (Windows, other processors) nothing is done, and the returned state says so.
     """
     family = seccomp_filters.machine()
     if family is None:
@@ -67,8 +67,8 @@ def _filter(family: seccomp_filters.Machine) -> list[seccomp_filters.Instruction
 
 
 def _refused(libc: ctypes.CDLL, family: int) -> bool:
-    made = libc.socket(family, _SOCK_STREAM, 0)
-    if made >= 0:
-        libc.close(made)
+    descriptor = libc.socket(family, _SOCK_STREAM, 0)
+    if descriptor >= 0:
+        libc.close(descriptor)
         return False
     return ctypes.get_errno() == errno.EACCES

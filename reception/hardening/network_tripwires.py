@@ -53,7 +53,7 @@ _GUARDED_MODULES = frozenset({"socket", "http.client", "urllib.request", "ssl", 
 _OUR_PACKAGES = frozenset({"reception", "ui", "resources"})
 _LOCAL_SOCKET_PACKAGE = "reception.print_queue"
 # Frames of these only pass a call on; their caller is reported.
-_GO_BETWEENS = frozenset(
+_PASS_THROUGH_PACKAGES = frozenset(
     {"_frozen_importlib", "importlib", "socket", "ssl", "http", "urllib", "asyncio"}
 )
 
@@ -62,23 +62,23 @@ class NetworkRefused(PermissionError):
     """An attempt to use a network; the text names the place in the program, no data."""
 
 
-class _Wires:
+class _Tripwires:
     """State of a process's trip-wires; one, since an audit hook cannot be removed."""
 
     def __init__(self) -> None:
-        self.is_set = False
+        self.installed = False
         self.report: Callable[[str], None] | None = None
 
-    def trip(self, what: str) -> str:
+    def trip(self, action: str) -> str:
         """Report the attempt and its place; return the same text."""
         frame = _caller()
-        words = f"{what} by {_module_of(frame)}:{frame.f_code.co_qualname if frame else '?'}"
+        text = f"{action} by {_module_of(frame)}:{frame.f_code.co_qualname if frame else '?'}"
         if self.report is not None:
-            self.report(words)
-        return words
+            self.report(text)
+        return text
 
 
-_wires = _Wires()
+_tripwires = _Tripwires()
 
 
 def install_tripwires(report: Callable[[str], None] | None) -> None:
@@ -87,10 +87,10 @@ def install_tripwires(report: Callable[[str], None] | None) -> None:
     ``report`` gets a text such as ``socket.connect by reception.storage.database:open``; never an
     address or another argument. Audited calls then raise NetworkRefused, imports ImportError.
     """
-    _wires.report = report
-    if _wires.is_set:
+    _tripwires.report = report
+    if _tripwires.installed:
         return
-    _wires.is_set = True
+    _tripwires.installed = True
     sys.addaudithook(_on_event)
     sys.meta_path.insert(0, _ImportRule())
 
@@ -99,15 +99,15 @@ def _on_event(event: str, args: tuple[object, ...]) -> None:
     # Called for every audited event, so only the name is compared first.
     if event in _SOCKET_EVENTS:
         if getattr(args[0], "family", None) != _AF_UNIX:
-            raise NetworkRefused(_wires.trip(event))
+            raise NetworkRefused(_tripwires.trip(event))
     elif event in _REFUSED_EVENTS:
-        raise NetworkRefused(_wires.trip(event))
+        raise NetworkRefused(_tripwires.trip(event))
 
 
 class _ImportRule:
-    """Import hook that refuses network modules and finds none itself."""
+    """Import hook that refuses network modules; other finders find all other modules."""
 
-    # No MetaPathFinder by name: importlib.abc would bring 5 ms of archives and temporary files.
+    # No MetaPathFinder by name: importing importlib.abc costs 5 ms.
 
     def find_spec(
         self,
@@ -116,17 +116,17 @@ class _ImportRule:
         target: ModuleType | None = None,
         /,
     ) -> ModuleSpec | None:
-        """Raise ImportError for a refused module, else leave the search to the others."""
-        if fullname in _REFUSED_MODULES or (fullname in _GUARDED_MODULES and _is_for_ours()):
-            raise ImportError(_wires.trip(f"import of {fullname}"), name=fullname)
+        """Raise ImportError for a refused module, else leave it to the other finders."""
+        if fullname in _REFUSED_MODULES or (fullname in _GUARDED_MODULES and _imported_by_us()):
+            raise ImportError(_tripwires.trip(f"import of {fullname}"), name=fullname)
         return None
 
 
-def _is_for_ours() -> bool:
+def _imported_by_us() -> bool:
     """Tell whether our own code, except the CUPS connection, asked for the import."""
     importer = _module_of(_caller())
-    is_channel = f"{importer}.".startswith(f"{_LOCAL_SOCKET_PACKAGE}.")
-    return importer.split(".")[0] in _OUR_PACKAGES and not is_channel
+    is_print_queue = f"{importer}.".startswith(f"{_LOCAL_SOCKET_PACKAGE}.")
+    return importer.split(".")[0] in _OUR_PACKAGES and not is_print_queue
 
 
 def _caller() -> FrameType | None:
@@ -134,7 +134,7 @@ def _caller() -> FrameType | None:
     frame: FrameType | None = sys._getframe(1)
     while frame is not None:
         name = _module_of(frame)
-        if name != __name__ and name.split(".")[0] not in _GO_BETWEENS:
+        if name != __name__ and name.split(".")[0] not in _PASS_THROUGH_PACKAGES:
             break
         frame = frame.f_back
     return frame

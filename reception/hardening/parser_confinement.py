@@ -1,4 +1,4 @@
-"""Confinement of a parser process: afterwards it may only compute, read, answer and end."""
+"""Confinement of a parser process: it can then only compute, use open descriptors and end."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ import errno
 
 from reception.hardening import seccomp_filters
 
-_KEPT = (
+_ALLOWED = (
     "read", "write", "readv", "writev", "close", "dup", "lseek", "fstat", "poll", "ppoll",
     "mmap", "munmap", "mremap", "mprotect", "madvise", "brk", "futex", "sched_yield",
     "sched_getaffinity", "sysinfo", "clock_gettime", "clock_getres", "gettimeofday", "getpid",
@@ -24,10 +24,10 @@ def confine_process() -> bool:
     family = seccomp_filters.machine()
     if family is None:
         return False
-    kept = [family.calls[name] for name in _KEPT if name in family.calls]
+    allowed = [family.calls[name] for name in _ALLOWED if name in family.calls]
     steps = [
         *seccomp_filters.preamble(family),
-        *seccomp_filters.answer_calls(kept, seccomp_filters.ALLOW),
+        *seccomp_filters.answer_calls(allowed, seccomp_filters.ALLOW),
         *seccomp_filters.otherwise(seccomp_filters.refusal(errno.EPERM)),
     ]
     return seccomp_filters.install(family, steps)

@@ -9,11 +9,11 @@ from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import NoReturn
 
-# A packed program has no -m: its entry script calls runpy for this word.
+# A packed program has no -m: its entry script calls runpy for this argument.
 MODULE_FLAG = "--run-module"
 
 _ROOT = Path(__file__).resolve().parents[2]
-# The working folder is never on the path: it may be a stranger's USB stick.
+# The working folder is never on the path: it may be on somebody else's USB stick.
 _RUN = (
     "import runpy, sys; root, name = sys.argv[1:3]; del sys.argv[1:3]; "
     "root in sys.path or sys.path.insert(0, root); "
@@ -37,19 +37,19 @@ def replace_process(argv: Sequence[str], env: Mapping[str, str] | None = None) -
 
     Linux: execve, same process number, no exit handler runs. Windows: a new process is started
     and this one ends at once, so hand the instance lock over first. Raises OSError if the new
-    image cannot be started; then the old one goes on and must end itself.
+    image cannot be started; then the old one is still running and must end itself.
     """
-    _flush()
+    _flush_output()
     environment = dict(os.environ if env is None else env)
     if sys.platform == "win32":
         subprocess.Popen(list(argv), env=environment, close_fds=True)  # noqa: S603  # our own command
         os._exit(0)
     _close_descriptors_on_exec()
-    _take_all_signals()
+    _unblock_signals()
     os.execve(argv[0], list(argv), environment)  # noqa: S606  # our own command, no shell
 
 
-def _flush() -> None:
+def _flush_output() -> None:
     for stream in (sys.stdout, sys.stderr):
         if stream is None:  # a windowed program has no console
             continue
@@ -71,8 +71,8 @@ def _close_descriptors_on_exec() -> None:
             continue  # descriptor of the listing itself, already closed
 
 
-def _take_all_signals() -> None:
+def _unblock_signals() -> None:
     """Unblock signals: exec keeps a blocked mask, and a worker thread may be the caller."""
-    import signal  # noqa: PLC0415  # Linux has pthread_sigmask, Windows never comes here
+    import signal  # noqa: PLC0415  # Linux has pthread_sigmask, not reached on Windows
 
     signal.pthread_sigmask(signal.SIG_SETMASK, ())

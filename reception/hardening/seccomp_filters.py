@@ -100,7 +100,7 @@ def refusal(number: int) -> int:
 
 
 def preamble(family: Machine) -> list[Instruction]:
-    """Refuse calls of a foreign or x32 kind (ENOSYS), and leave the call's number loaded."""
+    """Refuse calls of a foreign or x32 kind (ENOSYS), and load the number of the call."""
     no_call = refusal(errno.ENOSYS)
     steps = [
         (_LOAD, 0, 0, _ARCHITECTURE),

@@ -12,13 +12,13 @@ if sys.platform == "win32":
 else:
     import fcntl
 
-# Windows prevents reading of locked bytes, so the lock is behind the text.
+# Windows prevents reading of locked bytes, so the locked byte is behind the text.
 _LOCKED_BYTE = 4096
 _TEXT_BYTES = 32
 
 
 class InstanceLock:
-    """A lock on ``<folder>/<name>.lock``; the file stays, only the lock matters."""
+    """A lock on ``<folder>/<name>.lock``; the file is not removed, only the lock matters."""
 
     def __init__(self, folder: Path, name: str) -> None:
         self._path = folder / f"{name}.lock"
@@ -32,13 +32,13 @@ class InstanceLock:
         if self._file is not None:
             return True
         # Descriptors of Python are close-on-exec: no child keeps the lock alive.
-        opened = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
-        if not _lock(opened):
-            os.close(opened)
+        descriptor = os.open(self._path, os.O_RDWR | os.O_CREAT, 0o600)
+        if not _lock(descriptor):
+            os.close(descriptor)
             return False
-        os.ftruncate(opened, 0)
-        os.write(opened, str(os.getpid()).encode("ascii"))
-        self._file = opened
+        os.ftruncate(descriptor, 0)
+        os.write(descriptor, str(os.getpid()).encode("ascii"))
+        self._file = descriptor
         return True
 
     def release(self) -> None:
@@ -66,14 +66,14 @@ class InstanceLock:
         self.release()
 
 
-def _lock(opened: int) -> bool:
+def _lock(descriptor: int) -> bool:
     try:
         if sys.platform == "win32":
-            os.lseek(opened, _LOCKED_BYTE, os.SEEK_SET)
-            msvcrt.locking(opened, msvcrt.LK_NBLCK, 1)
-            os.lseek(opened, 0, os.SEEK_SET)
+            os.lseek(descriptor, _LOCKED_BYTE, os.SEEK_SET)
+            msvcrt.locking(descriptor, msvcrt.LK_NBLCK, 1)
+            os.lseek(descriptor, 0, os.SEEK_SET)
         else:
-            fcntl.flock(opened, fcntl.LOCK_EX | fcntl.LOCK_NB)
+            fcntl.flock(descriptor, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except OSError:
         return False
     return True

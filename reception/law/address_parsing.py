@@ -1,4 +1,4 @@
-"""Addresses as identity cards print them, split, with the present names of places."""
+"""Addresses of identity cards split into fields, with the present names of communes."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from reception.law.administrative_units import (
     is_former_district,
 )
 
-_DISTRICT = ("huyen ", "h. ", "quan ", "q. ", "thi xa ", "thanh pho ", "tp ", "tp. ")
-_STREET = ("so ", "so nha ", "duong ", "pho ", "ngo ", "hem ", "ngach ")
+_DISTRICT_PREFIXES = ("huyen ", "h. ", "quan ", "q. ", "thi xa ", "thanh pho ", "tp ", "tp. ")
+_STREET_PREFIXES = ("so ", "so nha ", "duong ", "pho ", "ngo ", "hem ", "ngach ")
 
 
 def split_address(text: str) -> Address:
-    """Split "bản, xã, huyện, tỉnh"; old names of the home province become the present ones.
+    """Split "bản, xã, huyện, tỉnh"; former names of the home province become the present ones.
 
-    A part that is not recognised stays as typed, and so does an old commune of which several
-    present communes hold a part.
+    A part that is not recognised stays as typed, and so does a former commune that
+    was divided among several present ones.
     """
     parts = [part for part in (clean(piece).strip(" .") for piece in text.split(",")) if part]
     province = _pop_province(parts)
-    at_home = province in ("", home_province())
-    district = _pop_district(parts, at_home=at_home)
-    commune = _pop_commune(parts, old=bool(district), at_home=at_home)
-    if commune and not at_home and district:
+    in_home_province = province in ("", home_province())
+    district = _pop_district(parts, in_home_province=in_home_province)
+    commune = _pop_commune(parts, is_former=bool(district), in_home_province=in_home_province)
+    if commune and not in_home_province and district:
         commune = f"{commune}, {district}"
     street = [part for part in parts if _is_street(part)]
     hamlet = [part for part in parts if part not in street]
@@ -47,13 +47,13 @@ def commune_and_province(text: str, province: str = "") -> tuple[str, str]:
 
 
 def names_province(text: str) -> bool:
-    """True where the words behind the last comma are a province."""
+    """Tell whether the text behind the last comma is a province."""
     _, comma, last = text.rpartition(",")
     return bool(comma) and find_province(last).status is not PlaceStatus.UNKNOWN
 
 
 def commune_text(address: Address) -> str:
-    """Return the commune as it is typed: with its province where that is not the home province."""
+    """Return the commune as typed: with its province if that is not the home province."""
     if address.province and address.province != home_province():
         return f"{address.commune}, {address.province}"
     return address.commune
@@ -64,39 +64,44 @@ def _pop_province(parts: list[str]) -> str:
         return ""
     if len(parts) > 1 and fold(parts[-1]) == "viet nam":
         parts.pop()
-    found = find_province(parts[-1])
-    if found.status is PlaceStatus.UNKNOWN:
+    match = find_province(parts[-1])
+    if match.status is PlaceStatus.UNKNOWN:
         return ""
     parts.pop()
-    return found.name
+    return match.name
 
 
-def _pop_district(parts: list[str], *, at_home: bool) -> str:
+def _pop_district(parts: list[str], *, in_home_province: bool) -> str:
     """Remove and return the last part if it is a district: by prefix, or after a known commune."""
     if not parts:
         return ""
     last = parts[-1]
-    prefixed = fold(last).startswith(_DISTRICT)
-    above_commune = at_home and len(parts) > 1 and is_former_district(last) and _known(parts[-2])
-    return parts.pop() if prefixed or above_commune else ""
+    prefixed = fold(last).startswith(_DISTRICT_PREFIXES)
+    follows_commune = (
+        in_home_province
+        and len(parts) > 1
+        and is_former_district(last)
+        and _is_former_commune(parts[-2])
+    )
+    return parts.pop() if prefixed or follows_commune else ""
 
 
-def _known(part: str) -> bool:
+def _is_former_commune(part: str) -> bool:
     return find_former_commune(part).status is not PlaceStatus.UNKNOWN
 
 
-def _pop_commune(parts: list[str], *, old: bool, at_home: bool) -> str:
+def _pop_commune(parts: list[str], *, is_former: bool, in_home_province: bool) -> str:
     if not parts:
         return ""
     last = parts[-1]
-    if not at_home:
+    if not in_home_province:
         return parts.pop()
-    found = find_former_commune(last) if old else find_commune(last)
-    if found.status is PlaceStatus.UNKNOWN and fold(last).startswith(("ban ", "to ", "thon ")):
+    match = find_former_commune(last) if is_former else find_commune(last)
+    if match.status is PlaceStatus.UNKNOWN and fold(last).startswith(("ban ", "to ", "thon ")):
         return ""
     parts.pop()
-    return found.name or last
+    return match.name or last
 
 
 def _is_street(part: str) -> bool:
-    return fold(part).startswith(_STREET) or part[:1].isdigit()
+    return fold(part).startswith(_STREET_PREFIXES) or part[:1].isdigit()

@@ -41,7 +41,7 @@ class PlaceStatus(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class CommuneMatch:
-    """The commune of a typed name; ``name`` is empty when ambiguous or unknown."""
+    """Present commune of a typed name; ``name`` is empty when ambiguous or unknown."""
 
     status: PlaceStatus
     name: str = ""
@@ -60,15 +60,15 @@ class ProvinceMatch:
 
 @dataclass(frozen=True, slots=True)
 class _Unit:
-    """A former or present commune, and the present one to which it belongs."""
+    """A former or present commune, and the present commune that contains it."""
 
     kind: str  # "xã", "phường", "thị trấn"
-    bare: str
-    now: str
-    old: bool
+    bare: str  # without the kind
+    present_name: str
+    is_former: bool
 
     @property
-    def full(self) -> str:
+    def full_name(self) -> str:
         return f"{self.kind.capitalize()} {self.bare}"
 
 
@@ -101,7 +101,7 @@ def find_commune(text: str) -> CommuneMatch:
 
 def find_former_commune(text: str) -> CommuneMatch:
     """Return the present commune of a former name, such as one on an older card."""
-    return _match([unit for unit in _candidates(text) if unit.old])
+    return _match([unit for unit in _candidates(text) if unit.is_former])
 
 
 def find_province(text: str) -> ProvinceMatch:
@@ -143,18 +143,18 @@ def _id_places() -> dict[str, str]:
 def _units() -> tuple[_Unit, ...]:
     content, units = _communes(), list[_Unit]()
     for row in content["communes"]:
-        now = row["name"]
-        units.append(_unit(now, now, old=False))
-        units += [_unit(name, now, old=True) for name in row["from_old"]]
+        present = row["name"]
+        units.append(_unit(present, present, is_former=False))
+        units += [_unit(name, present, is_former=True) for name in row["from_old"]]
     for variant, name in content["variants"].items():
         same = [unit for unit in units if unit.bare == name]
-        units += [_Unit(unit.kind, variant, unit.now, unit.old) for unit in same]
+        units += [_Unit(unit.kind, variant, unit.present_name, unit.is_former) for unit in same]
     return tuple(units)
 
 
-def _unit(name: str, now: str, *, old: bool) -> _Unit:
+def _unit(name: str, present_name: str, *, is_former: bool) -> _Unit:
     kind = "thị trấn" if name.startswith("Thị trấn ") else name.split(" ", 1)[0].lower()
-    return _Unit(kind, name[len(kind) + 1 :], now, old)
+    return _Unit(kind, name[len(kind) + 1 :], present_name, is_former)
 
 
 def _candidates(text: str) -> list[_Unit]:
@@ -175,15 +175,15 @@ def _spelled_units(*, folded: bool) -> dict[str, list[_Unit]]:
 
 
 def _match(units: list[_Unit]) -> CommuneMatch:
-    names = {unit.now for unit in units}
+    names = {unit.present_name for unit in units}
     if not names:
         return CommuneMatch(PlaceStatus.UNKNOWN)
     if len(names) > 1:
         return CommuneMatch(PlaceStatus.AMBIGUOUS, choices=tuple(sorted(names, key=_bare_order)))
     (name,) = names
-    if any(not unit.old or unit.full == name for unit in units):
+    if any(not unit.is_former or unit.full_name == name for unit in units):
         return CommuneMatch(PlaceStatus.PRESENT, name)
-    return CommuneMatch(PlaceStatus.TRANSLATED, name, units[0].full)
+    return CommuneMatch(PlaceStatus.TRANSLATED, name, units[0].full_name)
 
 
 def _split_prefix(spelled: str) -> tuple[str, str]:

@@ -31,7 +31,7 @@ def bulk_reasons(*, protected: bool) -> tuple[BulkReason, ...]:
 
 
 def bulk_reason(code: str, *, protected: bool) -> BulkReason:
-    """Return a reason by its code; InvalidInput ``reveal.unknown_reason`` without one."""
+    """Return a reason by its code. Errors: InvalidInput ``reveal.unknown_reason``."""
     for reason in bulk_reasons(protected=protected):
         if reason.code == code:
             return reason

@@ -1,4 +1,4 @@
-"""Languages for which a visitor may need an interpreter (Luật Tiếp công dân Điều 7(1)đ)."""
+"""Languages for which a reporter may need an interpreter (Luật Tiếp công dân Điều 7(1)đ)."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The article that is the basis of each outcome, by kind and form of the petition."""
+"""The legal basis (article) of each outcome, by kind and form of the petition."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Public holidays: computed (BLLĐ Điều 112), then corrected by the announced swaps of days."""
+"""Public holidays: computed (BLLĐ Điều 112), then corrected by the announced swapped days."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ import holidays
 from reception.domain.working_calendar import WorkingCalendar
 from resources import table
 
-_SWAPS = ("hoán đổi", "thay cho ngày")  # in our data, and in that of the package
+_SWAPS = ("hoán đổi", "thay cho ngày")  # words of our data, and of the package holidays
 
 
 def working_calendar(years: Iterable[int], *, with_proposed: bool = False) -> WorkingCalendar:
@@ -22,7 +22,7 @@ def working_calendar(years: Iterable[int], *, with_proposed: bool = False) -> Wo
 
 @dataclass(frozen=True, slots=True)
 class SwapProposal:
-    """A proposed swap of days without a known decision; it does not count."""
+    """A proposed swap of days, not decided yet: it changes no working day."""
 
     off: date
     made_up: date
@@ -39,7 +39,7 @@ def proposals() -> tuple[SwapProposal, ...]:
 
 
 def is_swap(name: str) -> bool:
-    """Tell by its name whether a day off is made up for on another working day."""
+    """Tell by its name whether a day off is swapped for work on another day."""
     return any(word in name for word in _SWAPS)
 
 
@@ -60,14 +60,14 @@ def _calendar(years: tuple[int, ...], with_proposed: bool) -> WorkingCalendar:
             off[date.fromisoformat(item["off"])] = item["name"]
             made_up.add(date.fromisoformat(item["made_up"]))
     announced = int(corrections["announced_until"])
-    unsure = frozenset(year for year in years if year > announced)
-    return WorkingCalendar(off, frozenset(made_up) - off.keys(), unsure)
+    estimated = frozenset(year for year in years if year > announced)
+    return WorkingCalendar(off, frozenset(made_up) - off.keys(), estimated)
 
 
 @lru_cache(maxsize=64)
 def _computed(year: int) -> tuple[dict[date, str], frozenset[date]]:
     # Without a language the package follows the locale of the machine.
-    found = holidays.country_holidays("VN", years=year, language="vi")
-    working = getattr(found, "weekend_workdays", ())
-    days = {day: str(name) for day, name in found.items() if day.year == year}
+    package_days = holidays.country_holidays("VN", years=year, language="vi")
+    working = getattr(package_days, "weekend_workdays", ())
+    days = {day: str(name) for day, name in package_days.items() if day.year == year}
     return days, frozenset(day for day in working if day.year == year)

@@ -29,24 +29,24 @@ class Ground:
     since: date
     until: date | None = None  # the last day on which it is in force
 
-    def holds(self, day: date) -> bool:
+    def in_force(self, day: date) -> bool:
         """Tell whether the ground is in force on a day."""
         return self.since <= day and (self.until is None or day <= self.until)
 
 
 @cache
 def all_grounds() -> tuple[Ground, ...]:
-    """Return the grounds of all times, spoken ones first, in the order of the law."""
+    """Return all grounds, past and present: spoken ones first, in the order of the law."""
     return tuple(_ground(item) for item in table("data/grounds.json"))
 
 
 def grounds_for(kind: PetitionKind, on: date) -> tuple[Ground, ...]:
     """Return the grounds for a kind of petition that are in force on the day of the visit."""
-    return tuple(item for item in all_grounds() if kind in item.kinds and item.holds(on))
+    return tuple(item for item in all_grounds() if kind in item.kinds and item.in_force(on))
 
 
 def ground(code: str) -> Ground:
-    """Return the ground of a code; InvalidInput ``refusal.unknown_ground`` without one."""
+    """Return the ground of a code. Errors: InvalidInput ``refusal.unknown_ground``."""
     for item in all_grounds():
         if item.code == code:
             return item

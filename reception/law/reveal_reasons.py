@@ -26,7 +26,7 @@ def reveal_reasons() -> tuple[RevealReason, ...]:
 
 
 def reveal_reason(code: str) -> RevealReason:
-    """Return a reason by its code; InvalidInput ``reveal.unknown_reason`` without one."""
+    """Return a reason by its code. Errors: InvalidInput ``reveal.unknown_reason``."""
     for reason in reveal_reasons():
         if reason.code == code:
             return reason

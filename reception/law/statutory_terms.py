@@ -25,7 +25,7 @@ class Term:
     article: str
     since: date
     until: date | None
-    sure: bool  # False: the office should confirm it; ``note`` gives the reason
+    is_certain: bool  # False: the office should confirm it; ``note`` gives the reason
     note: str = ""
 
 

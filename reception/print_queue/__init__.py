@@ -1,1 +1,1 @@
-"""The print queues of this machine, asked and fed over the local CUPS socket."""
+"""The print queues of this machine: queries and jobs over the local CUPS socket."""

@@ -23,7 +23,7 @@ from reception.print_queue.ipp import (
 )
 
 DEFAULT_SOCKET = "/run/cups/cups.sock"
-_SECONDS = 20.0
+_TIMEOUT_SECONDS = 20.0
 _LOCAL = "ipp://localhost"
 
 
@@ -31,7 +31,7 @@ class _LocalConnection(http.client.HTTPConnection):
     """HTTP over a Unix socket: CUPS listens there and the network block allows nothing else."""
 
     def __init__(self, path: str) -> None:
-        super().__init__("localhost", timeout=_SECONDS)
+        super().__init__("localhost", timeout=_TIMEOUT_SECONDS)
         self._path = path
 
     def connect(self) -> None:
@@ -77,12 +77,12 @@ def send_request(
     Raises ``printer.unreachable`` when CUPS does not listen, does not respond in time,
     breaks off, or responds with anything but IPP.
     """
-    first = [
+    operation_fields = [
         Field(Tag.CHARSET, "attributes-charset", ("utf-8",)),
         Field(Tag.LANGUAGE, "attributes-natural-language", ("en",)),
         *fields,
     ]
-    groups: dict[Group, list[Field]] = {Group.OPERATION: first}
+    groups: dict[Group, list[Field]] = {Group.OPERATION: operation_fields}
     if extra := list(job):
         groups[Group.JOB] = extra
     body = encode_request(operation, groups) + document

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from enum import IntEnum
 
 VERSION = (2, 0)
-_GROUP_ENDS = 0x0F
+_LAST_GROUP_TAG = 0x0F
 _HEADER = 8
 _INTEGER_BYTES = 4
 
@@ -37,7 +37,7 @@ class Group(IntEnum):
 
 
 class Tag(IntEnum):
-    """The value types that are written or read here."""
+    """The value types used here."""
 
     INTEGER = 0x21
     BOOLEAN = 0x22
@@ -73,7 +73,7 @@ class IppResponse:
     groups: tuple[tuple[int, Attributes], ...] = field(default=())
 
     @property
-    def good(self) -> bool:
+    def is_success(self) -> bool:
         """Whether the status is one of the successful ones."""
         return self.status < _STATUS_OK_END
 
@@ -91,7 +91,7 @@ def encode_request(operation: Operation, groups: Mapping[Group, Iterable[Field]]
     parts = [struct.pack(">BBHI", *VERSION, operation, 1)]
     for group, fields in groups.items():
         parts.append(bytes([group]))
-        parts.extend(_written(item) for item in fields)
+        parts.extend(_encode_field(item) for item in fields)
     parts.append(bytes([Group.END]))
     return b"".join(parts)
 
@@ -99,23 +99,23 @@ def encode_request(operation: Operation, groups: Mapping[Group, Iterable[Field]]
 def parse_response(raw: bytes) -> IppResponse:
     """Read a response; raises ``MalformedResponse`` when it is truncated or not IPP."""
     try:
-        return _read(raw)
+        return _parse(raw)
     except (struct.error, IndexError, UnicodeDecodeError) as error:
         raise MalformedResponse(str(error)) from error
 
 
-def _written(item: Field) -> bytes:
+def _encode_field(item: Field) -> bytes:
     parts = []
     name = item.name.encode("ascii")
     for value in item.values:
-        body = _body(item.tag, value)
+        body = _encode_value(item.tag, value)
         parts.append(struct.pack(">BH", item.tag, len(name)) + name)
         parts.append(struct.pack(">H", len(body)) + body)
         name = b""  # further values of the same attribute carry no name
     return b"".join(parts)
 
 
-def _body(tag: Tag, value: Value) -> bytes:
+def _encode_value(tag: Tag, value: Value) -> bytes:
     if tag == Tag.BOOLEAN:
         return bytes([bool(value)])
     if tag in _NUMBERS:
@@ -123,33 +123,33 @@ def _body(tag: Tag, value: Value) -> bytes:
     return str(value).encode("utf-8")
 
 
-def _read(raw: bytes) -> IppResponse:
+def _parse(raw: bytes) -> IppResponse:
     _major, _minor, status, _number = struct.unpack_from(">BBHI", raw)
     groups: list[tuple[int, Attributes]] = []
-    place, name = _HEADER, ""
-    while raw[place] != Group.END:
-        if raw[place] <= _GROUP_ENDS:
-            groups.append((raw[place], {}))
-            place += 1
+    offset, name = _HEADER, ""
+    while raw[offset] != Group.END:
+        if raw[offset] <= _LAST_GROUP_TAG:
+            groups.append((raw[offset], {}))
+            offset += 1
             continue
-        tag = raw[place]
-        label, place = _chunk(raw, place + 1)
-        body, place = _chunk(raw, place)
+        tag = raw[offset]
+        label, offset = _length_prefixed(raw, offset + 1)
+        body, offset = _length_prefixed(raw, offset)
         name = label.decode("ascii") or name
-        held = groups[-1][1]
-        held[name] = (*held.get(name, ()), _value(tag, body))
+        attributes = groups[-1][1]
+        attributes[name] = (*attributes.get(name, ()), _decode_value(tag, body))
     return IppResponse(status, tuple(groups))
 
 
-def _chunk(raw: bytes, place: int) -> tuple[bytes, int]:
-    (length,) = struct.unpack_from(">H", raw, place)
-    end = place + 2 + length
+def _length_prefixed(raw: bytes, offset: int) -> tuple[bytes, int]:
+    (length,) = struct.unpack_from(">H", raw, offset)
+    end = offset + 2 + length
     if end > len(raw):
         raise MalformedResponse("truncated")
-    return raw[place + 2 : end], end
+    return raw[offset + 2 : end], end
 
 
-def _value(tag: int, body: bytes) -> Value:
+def _decode_value(tag: int, body: bytes) -> Value:
     if tag == Tag.BOOLEAN and len(body) == 1:
         return body != b"\0"
     if tag in _NUMBERS and len(body) == _INTEGER_BYTES:

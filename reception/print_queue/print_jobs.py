@@ -26,7 +26,7 @@ class Sides(Enum):
 
 
 class Paper(Enum):
-    """The sheets that offices use, as IPP names them."""
+    """Paper sizes, as IPP names them."""
 
     A4 = "iso_a4_210x297mm"
     A5 = "iso_a5_148x210mm"
@@ -69,11 +69,11 @@ class JobTicket:
 
 @dataclass(frozen=True, slots=True)
 class JobStatus:
-    """The state of a job; ``kept`` while its document is still in the spool."""
+    """The state of a job; ``in_spool`` while its document is still in the spool."""
 
     state: JobState
     reasons: tuple[str, ...] = ()
-    kept: bool = False
+    in_spool: bool = False
 
 
 def print_pdf(
@@ -95,20 +95,20 @@ def print_pdf(
         Field(Tag.NAME, "job-name", (code,)),
         Field(Tag.MIME, "document-format", ("application/pdf",)),
     ]
-    answer = send_request(Operation.PRINT_JOB, fields, _job_fields(chosen), pdf)
-    _check(answer, queue.info)
-    return JobTicket(printer, _number(answer), code)
+    response = send_request(Operation.PRINT_JOB, fields, _job_fields(chosen), pdf)
+    _check(response, queue.info)
+    return JobTicket(printer, _job_number(response), code)
 
 
 def job_state(ticket: JobTicket) -> JobStatus:
     """Return the state of a job; raises ``printer.job_gone`` or ``printer.unreachable``."""
     wanted = ("job-state", "job-state-reasons", "job-preserved")
     fields = [*_owner(ticket), Field(Tag.KEYWORD, "requested-attributes", wanted)]
-    rows = _known(send_request(Operation.GET_JOB_ATTRIBUTES, fields))
+    attributes = _job_attributes(send_request(Operation.GET_JOB_ATTRIBUTES, fields))
     return JobStatus(
-        JobState(rows["job-state"][0]),
-        tuple(str(one) for one in rows.get("job-state-reasons", ()) if one != "none"),
-        rows.get("job-preserved", (False,))[0] is True,
+        JobState(attributes["job-state"][0]),
+        tuple(str(one) for one in attributes.get("job-state-reasons", ()) if one != "none"),
+        attributes.get("job-preserved", (False,))[0] is True,
     )
 
 
@@ -139,27 +139,27 @@ def _owner(ticket: JobTicket) -> list[Field]:
     ]
 
 
-def _check(answer: IppResponse, printer: str) -> None:
-    if answer.good:
+def _check(response: IppResponse, printer: str) -> None:
+    if response.is_success:
         return
-    if answer.status in _MISSING:
+    if response.status in _MISSING:
         raise ReceptionError("printer.missing", printer=printer)
-    if answer.status == _REFUSED_NOW:
+    if response.status == _REFUSED_NOW:
         raise ReceptionError("printer.refused", printer=printer)
-    if answer.status == _STOPPED:
+    if response.status == _STOPPED:
         raise ReceptionError("printer.paused", printer=printer)
-    raise ReceptionError("printer.failed", printer=printer, status=f"0x{answer.status:04x}")
+    raise ReceptionError("printer.failed", printer=printer, status=f"0x{response.status:04x}")
 
 
-def _number(answer: IppResponse) -> int:
-    for row in answer.of(Group.JOB):
+def _job_number(response: IppResponse) -> int:
+    for row in response.of(Group.JOB):
         if isinstance(number := row.get("job-id", (0,))[0], int):
             return number
     return 0
 
 
-def _known(answer: IppResponse) -> Attributes:
-    rows = answer.of(Group.JOB)
-    if not answer.good or not rows or "job-state" not in rows[0]:
+def _job_attributes(response: IppResponse) -> Attributes:
+    jobs = response.of(Group.JOB)
+    if not response.is_success or not jobs or "job-state" not in jobs[0]:
         raise ReceptionError("printer.job_gone")
-    return rows[0]
+    return jobs[0]

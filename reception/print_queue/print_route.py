@@ -20,7 +20,7 @@ from reception.print_queue.spool_retention import spool_warning
 class PrintRoute(Protocol):
     """Prints documents through one system; every failure is a ``ReceptionError``.
 
-    ``paints``: Qt paints the pages, which only the window's thread may do.
+    ``paints``: Qt paints the pages, which is possible on the window's thread only.
     """
 
     paints: bool

@@ -55,11 +55,11 @@ class PrinterInfo:
     accepting: bool
     reasons: tuple[str, ...] = ()
     default: bool = False
-    marked_off: bool = False  # the office prints no identity there, whatever the cable
+    marked_off: bool = False  # by the office's setting no identity is printed there
 
     @property
     def by_cable(self) -> bool:
-        """Whether papers with an identity may be printed there: only by a cable known to be one."""
+        """Whether papers with an identity may be printed there: only by a known cable."""
         return self.attachment is Attachment.CABLE and not self.marked_off
 
     @property
@@ -102,11 +102,11 @@ def list_printers() -> tuple[PrinterInfo, ...]:
         Field(Tag.NAME, "requesting-user-name", (user_name(),)),
         Field(Tag.KEYWORD, "requested-attributes", (*_WANTED, "printer-type")),
     ]
-    answer = send_request(Operation.GET_PRINTERS, wanted)
-    if not answer.good and answer.status != _NOT_FOUND:
+    response = send_request(Operation.GET_PRINTERS, wanted)
+    if not response.is_success and response.status != _NOT_FOUND:
         raise ReceptionError("printer.unreachable")
-    found = [_printer(row) for row in answer.of(Group.PRINTER) if "printer-name" in row]
-    return tuple(sorted(found, key=lambda printer: (not printer.by_cable, printer.name)))
+    queues = [_printer(row) for row in response.of(Group.PRINTER) if "printer-name" in row]
+    return tuple(sorted(queues, key=lambda printer: (not printer.by_cable, printer.name)))
 
 
 def ready_printer(name: str) -> PrinterInfo:

@@ -19,10 +19,10 @@ def spool_warning() -> str | None:
     ``printer.spool_keeps``: the setting says so, or there are printed documents now.
     ``printer.spool_unknown``: the setting is readable by the administrator only.
     """
-    keeps = _setting_keeps()
-    if keeps is None:
-        return "printer.spool_keeps" if _documents_kept() else "printer.spool_unknown"
-    return "printer.spool_keeps" if keeps else None
+    keeps_files = _setting_keeps()
+    if keeps_files is None:
+        return "printer.spool_keeps" if _has_kept_documents() else "printer.spool_unknown"
+    return "printer.spool_keeps" if keeps_files else None
 
 
 def _setting_keeps() -> bool | None:
@@ -32,15 +32,15 @@ def _setting_keeps() -> bool | None:
         lines = (root / "cupsd.conf").read_text(encoding="utf-8").splitlines()
     except OSError:
         return None
-    keeps = True
+    keeps_files = True
     for line in lines:
         name, *rest = line.split(None, 1) or [""]
         if name.lower() == _DIRECTIVE and rest:
-            keeps = rest[0].strip().lower() not in _OFF
-    return keeps
+            keeps_files = rest[0].strip().lower() not in _OFF
+    return keeps_files
 
 
-def _documents_kept() -> bool:
+def _has_kept_documents() -> bool:
     """Return whether CUPS lists finished jobs with their documents; this needs no rights."""
     fields = [
         Field(Tag.URI, "printer-uri", ("ipp://localhost/",)),

@@ -1,1 +1,1 @@
-"""The child process that opens what outsiders bring, without any key."""
+"""The child process, without any key, that opens scans from outside."""

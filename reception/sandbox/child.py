@@ -1,4 +1,4 @@
-"""The child process: reads one scan from stdin, answers on stdout, can do nothing else.
+"""The child process: reads one scan from stdin, writes the result to stdout.
 
 Arguments: kind, memory in MiB, seconds of processor time. Only what the kind needs is imported,
 and all of it before the confinement and the first byte of the scan.
@@ -16,10 +16,10 @@ _Opener = Callable[[bytes], Picture]
 
 
 def main(args: list[str]) -> int:
-    """Open the scan of stdin as ``args`` say; the verdict goes to stdout, the status is 0."""
+    """Open the scan of stdin; the verdict is written to stdout, the exit status is 0."""
     kind, memory_mb, seconds = args[0], int(args[1]), int(args[2])
-    answer = _take_stdout()
-    _limit(memory_mb, seconds)
+    answer = _reserve_stdout()
+    _set_limits(memory_mb, seconds)
     _send(answer, _verdict(kind))
     # No exit handlers: they would import and open files, which the confinement refuses.
     os._exit(0)
@@ -27,7 +27,7 @@ def main(args: list[str]) -> int:
 
 def _verdict(kind: str) -> Picture | Refused:
     try:
-        opener = _prepared(kind)
+        opener = _confined_opener(kind)
         return opener(sys.stdin.buffer.read())
     except Refused as refused:
         return refused
@@ -37,11 +37,11 @@ def _verdict(kind: str) -> Picture | Refused:
         return Refused("sandbox.broken")
 
 
-def _prepared(kind: str) -> _Opener:
-    """Import, then confine; a failure here is the machine's fault, not the file's."""
+def _confined_opener(kind: str) -> _Opener:
+    """Import, then confine; a failure here is due to the machine, not to the file."""
     try:
         opener = _opener(kind)
-        _close()
+        _confine()
     except ModuleNotFoundError as error:
         raise Refused("sandbox.unavailable") from error
     except (ImportError, OSError, AttributeError) as error:
@@ -50,18 +50,18 @@ def _prepared(kind: str) -> _Opener:
     return opener
 
 
-def _take_stdout() -> int:
+def _reserve_stdout() -> int:
     """Reserve stdout for the answer: other output goes to stderr."""
     answer = os.dup(1)
     os.dup2(2, 1)
     return answer
 
 
-def _limit(memory_mb: int, seconds: int) -> None:
+def _set_limits(memory_mb: int, seconds: int) -> None:
     """Cap memory, time, files and processes; Windows has the parent's time limit only."""
     if sys.platform == "win32":
         return
-    import resource  # noqa: PLC0415  # Windows has none
+    import resource  # noqa: PLC0415  # absent on Windows
 
     size = memory_mb * 1024 * 1024
     limits = (
@@ -72,14 +72,14 @@ def _limit(memory_mb: int, seconds: int) -> None:
         (resource.RLIMIT_NOFILE, 16, 16),
         (resource.RLIMIT_NPROC, 0, 0),
     )
-    for what, soft, hard in limits:
-        most = resource.getrlimit(what)[1]
-        top = hard if most == resource.RLIM_INFINITY else min(hard, most)
-        resource.setrlimit(what, (min(soft, top), top))
+    for kind, soft, hard in limits:
+        current = resource.getrlimit(kind)[1]
+        maximum = hard if current == resource.RLIM_INFINITY else min(hard, current)
+        resource.setrlimit(kind, (min(soft, maximum), maximum))
 
 
-def _close() -> None:
-    """Confine the process; where filters are supported, no scan is opened without."""
+def _confine() -> None:
+    """Confine the process; on Linux no scan is opened without confinement."""
     from reception.hardening.parser_confinement import confine_process  # noqa: PLC0415  # ctypes, once limits hold
 
     if not confine_process() and sys.platform == "linux":

@@ -7,11 +7,11 @@ import zlib
 from dataclasses import dataclass
 
 PREVIEW_SIDE = 1000
-MOST_PAGES = 2000
+MAX_PAGES = 2000
 
 _HEAD = struct.Struct(">4sBIII")  # mark, verdict, pages, width, height
 _MARK = b"SCAN"
-MOST_ANSWER = _HEAD.size + PREVIEW_SIDE * PREVIEW_SIDE * 3
+MAX_ANSWER = _HEAD.size + PREVIEW_SIDE * PREVIEW_SIDE * 3
 
 # The verdict byte is an index in this list; 0 means the scan opened.
 CODES = (
@@ -62,7 +62,7 @@ def unpack(data: bytes) -> Picture | Refused | None:
         return Refused(CODES[verdict])
     fits = 1 <= width <= PREVIEW_SIDE and 1 <= height <= PREVIEW_SIDE
     pixels = data[_HEAD.size :]
-    if not fits or not 1 <= pages <= MOST_PAGES or len(pixels) != width * height * 3:
+    if not fits or not 1 <= pages <= MAX_PAGES or len(pixels) != width * height * 3:
         return None
     return Picture(pages, width, height, pixels)
 

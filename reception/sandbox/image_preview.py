@@ -9,10 +9,10 @@ from PIL import ExifTags, Image, ImageFile, JpegImagePlugin, PngImagePlugin, Tif
 
 from reception.sandbox.child_protocol import PREVIEW_SIDE, Picture, Refused
 
-# An A3 sheet at 400 dpi in full colour has 31 million; A4 at 600 dpi 35 million.
-MOST_PIXELS = 50_000_000
+# An A3 sheet at 400 dpi in full colour has 31 million pixels; A4 at 600 dpi 35 million.
+MAX_PIXELS = 50_000_000
 
-# Pillow imports its EXIF reader late, after confinement: this import loads it in time.
+# Pillow imports its EXIF reader late, after confinement: this line loads it in time.
 _EXIF_READER = TiffImagePlugin.ImageFileDirectory_v2
 _UPRIGHT = {
     2: Image.Transpose.FLIP_LEFT_RIGHT,
@@ -23,12 +23,12 @@ _UPRIGHT = {
     7: Image.Transpose.TRANSVERSE,
     8: Image.Transpose.ROTATE_90,
 }
-_FAULTS = (OSError, SyntaxError, ValueError, IndexError, KeyError, StructError)
+_DECODING_ERRORS = (OSError, SyntaxError, ValueError, IndexError, KeyError, StructError)
 
 
 def open_jpeg(data: bytes) -> Picture:
     """Decode a JPEG, a large one straight to a smaller size; raises Refused."""
-    image = _opened(JpegImagePlugin.JpegImageFile, data)
+    image = _open(JpegImagePlugin.JpegImageFile, data)
     image.draft("RGB", (PREVIEW_SIDE, PREVIEW_SIDE))
     return _picture(image)
 
@@ -36,19 +36,19 @@ def open_jpeg(data: bytes) -> Picture:
 def open_png(data: bytes) -> Picture:
     """Check every chunk of a PNG, then decode it; raises Refused."""
     try:
-        _opened(PngImagePlugin.PngImageFile, data).verify()
-    except _FAULTS as error:
+        _open(PngImagePlugin.PngImageFile, data).verify()
+    except _DECODING_ERRORS as error:
         raise Refused("sandbox.broken") from error
-    return _picture(_opened(PngImagePlugin.PngImageFile, data))
+    return _picture(_open(PngImagePlugin.PngImageFile, data))
 
 
-def _opened(plugin: type[ImageFile.ImageFile], data: bytes) -> ImageFile.ImageFile:
+def _open(plugin: type[ImageFile.ImageFile], data: bytes) -> ImageFile.ImageFile:
     try:
         image = plugin(io.BytesIO(data))
-    except _FAULTS as error:
+    except _DECODING_ERRORS as error:
         raise Refused("sandbox.broken") from error
     # The size is known before decoding: a decompression bomb is refused here.
-    if image.width * image.height > MOST_PIXELS:
+    if image.width * image.height > MAX_PIXELS:
         raise Refused("sandbox.too_large")
     return image
 
@@ -57,9 +57,9 @@ def _picture(image: ImageFile.ImageFile) -> Picture:
     orientation = _UPRIGHT.get(_orientation(image))
     try:
         image.load()
-    except _FAULTS as error:
+    except _DECODING_ERRORS as error:
         raise Refused("sandbox.broken") from error
-    small = _small(image)
+    small = _preview(image)
     if orientation is not None:
         small = small.transpose(orientation)
     return Picture(1, small.width, small.height, small.tobytes())
@@ -69,11 +69,11 @@ def _orientation(image: Image.Image) -> int:
     """Return the EXIF orientation; damaged EXIF is no reason to refuse a scan."""
     try:
         return int(image.getexif().get(ExifTags.Base.Orientation, 1))
-    except (*_FAULTS, TypeError):
+    except (*_DECODING_ERRORS, TypeError):
         return 1
 
 
-def _small(image: Image.Image) -> Image.Image:
+def _preview(image: Image.Image) -> Image.Image:
     """Return it in RGB on white paper, at most PREVIEW_SIDE on its longer side."""
     if image.mode.startswith("I"):  # 16-bit grey would become white otherwise
         image = image.convert("I").point(lambda value: value * (1 / 256)).convert("L")

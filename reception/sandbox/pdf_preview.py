@@ -7,7 +7,7 @@ import math
 
 import pypdfium2.raw as pdfium
 
-from reception.sandbox.child_protocol import MOST_PAGES, PREVIEW_SIDE, Picture, Refused
+from reception.sandbox.child_protocol import MAX_PAGES, PREVIEW_SIDE, Picture, Refused
 
 _WHITE = 0xFFFFFFFF
 
@@ -21,7 +21,7 @@ def open_pdf(data: bytes) -> Picture:
         locked = pdfium.FPDF_GetLastError() == pdfium.FPDF_ERR_PASSWORD
         raise Refused("sandbox.encrypted" if locked else "sandbox.broken")
     pages = int(pdfium.FPDF_GetPageCount(document))
-    if pages > MOST_PAGES:
+    if pages > MAX_PAGES:
         raise Refused("sandbox.too_many_pages")
     # A file may claim missing pages: the last one must exist.
     if pages < 1 or not pdfium.FPDF_LoadPage(document, pages - 1):

@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from reception.domain.errors import ReceptionError
 from reception.hardening.process_restart import command_for
 from reception.sandbox.child_protocol import (
-    MOST_ANSWER,
-    MOST_PAGES,
+    MAX_ANSWER,
+    MAX_PAGES,
     Picture,
     Refused,
     png_of,
@@ -25,8 +25,8 @@ from reception.sandbox.scan_kinds import ScanFacts, ScanKind, kind_of
 MIB = 1024 * 1024
 MAX_BYTES = 25 * MIB
 
-# Exit statuses of Linux; those of Windows count as "broken".
-_KILLED, _OUT_OF_TIME = 9, 24
+# Signals of Linux; an exit status of Windows counts as "broken".
+_SIGKILL, _SIGXCPU = 9, 24
 
 _running: set[subprocess.Popen[bytes]] = set()
 _running_guard = threading.Lock()
@@ -46,7 +46,7 @@ def inspect_scan(
     kind = kind_of(data)
     if kind is None:
         raise ReceptionError("sandbox.unknown_kind")
-    picture = _judge(_run_child(kind, data, timeout, memory_mb), max_bytes)
+    picture = _picture_or_error(_run_child(kind, data, timeout, memory_mb), max_bytes)
     return ScanFacts(kind, picture.pages, png_of(picture))
 
 
@@ -69,22 +69,22 @@ class _Ending:
 def _run_child(kind: ScanKind, data: bytes, timeout: float, memory_mb: int) -> _Ending:
     # The child's own limit also holds if this process is stopped.
     child = _start([kind.value, str(memory_mb), str(math.ceil(timeout) + 1)])
-    rang = threading.Event()
-    clock = threading.Timer(timeout, _ring, (rang, child))
-    feeder = threading.Thread(target=_feed, args=(child, data), daemon=True)
-    clock.start()
-    feeder.start()
+    timed_out_event = threading.Event()
+    timer = threading.Timer(timeout, _on_timeout, (timed_out_event, child))
+    writer = threading.Thread(target=_write_scan, args=(child, data), daemon=True)
+    timer.start()
+    writer.start()
     try:
         answer = _read(child)
     finally:
         # The child has no task after its answer.
         child.kill()
         status = child.wait()
-        clock.cancel()
-        feeder.join()
+        timer.cancel()
+        writer.join()
         with _running_guard:
             _running.discard(child)
-    return _Ending(answer, status, rang.is_set())
+    return _Ending(answer, status, timed_out_event.is_set())
 
 
 def _start(arguments: list[str]) -> subprocess.Popen[bytes]:
@@ -113,12 +113,12 @@ def _clean_environment() -> dict[str, str]:
     return {"LC_ALL": "C.UTF-8", "OMP_NUM_THREADS": "1"}
 
 
-def _ring(rang: threading.Event, child: subprocess.Popen[bytes]) -> None:
-    rang.set()
+def _on_timeout(timed_out_event: threading.Event, child: subprocess.Popen[bytes]) -> None:
+    timed_out_event.set()
     child.kill()
 
 
-def _feed(child: subprocess.Popen[bytes], data: bytes) -> None:
+def _write_scan(child: subprocess.Popen[bytes], data: bytes) -> None:
     """Write the scan to the child; one that died early ends the writing."""
     if child.stdin is None:
         return
@@ -131,24 +131,24 @@ def _read(child: subprocess.Popen[bytes]) -> bytes:
         return b""
     with child.stdout as pipe:
         # One byte more than the longest valid answer, so that a longer one is noticed.
-        return pipe.read(MOST_ANSWER + 1)
+        return pipe.read(MAX_ANSWER + 1)
 
 
-def _judge(ending: _Ending, max_bytes: int) -> Picture:
+def _picture_or_error(ending: _Ending, max_bytes: int) -> Picture:
     """Return the picture, or raise the child's verdict or the cause of its end."""
     answer = unpack(ending.answer)
     if isinstance(answer, Picture):
         return answer
     if isinstance(answer, Refused):
-        facts = {"limit_mb": _whole_mb(max_bytes), "limit_pages": MOST_PAGES}
+        facts = {"limit_mb": _whole_mb(max_bytes), "limit_pages": MAX_PAGES}
         raise ReceptionError(answer.code, **facts)
-    raise ReceptionError(_code_of_death(ending))
+    raise ReceptionError(_failure_code(ending))
 
 
-def _code_of_death(ending: _Ending) -> str:
-    if ending.timed_out or ending.status == -_OUT_OF_TIME:
+def _failure_code(ending: _Ending) -> str:
+    if ending.timed_out or ending.status == -_SIGXCPU:
         return "sandbox.timeout"
-    if ending.status == -_KILLED and not ending.answer:
+    if ending.status == -_SIGKILL and not ending.answer:
         return "sandbox.memory"  # by the kernel, when the machine ran out of memory
     # A crashed parser ends by a signal; an interpreter that failed to start with status 1.
     return "sandbox.unavailable" if ending.status > 0 else "sandbox.broken"

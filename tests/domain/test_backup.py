@@ -1,4 +1,4 @@
-"""Backups that are kept: seven days, four weeks, twelve months, and always the newest."""
+"""Backups to keep: seven days, four weeks, twelve months, and always the newest."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reception.domain.backup import DAILY, MONTHLY, WEEKLY, kept
+from reception.domain.backup import DAILY, MONTHLY, WEEKLY, backups_to_keep
 
 MOMENTS = st.lists(
     st.datetimes(datetime(2024, 1, 1), datetime(2027, 1, 1), timezones=st.just(UTC)), max_size=60
@@ -16,7 +16,7 @@ MOMENTS = st.lists(
 
 @given(MOMENTS)
 def test_the_newest_is_kept_and_no_more_than_the_limits(moments: list[datetime]) -> None:
-    stay = kept(moments)
+    stay = backups_to_keep(moments)
     assert stay <= set(moments)
     assert len(stay) <= DAILY + WEEKLY + MONTHLY
     if moments:
@@ -25,8 +25,8 @@ def test_the_newest_is_kept_and_no_more_than_the_limits(moments: list[datetime])
 
 @given(MOMENTS)
 def test_dropping_twice_drops_nothing_more(moments: list[datetime]) -> None:
-    stay = kept(moments)
-    assert kept(stay) == stay
+    stay = backups_to_keep(moments)
+    assert backups_to_keep(stay) == stay
 
 
 @given(MOMENTS, st.timedeltas(timedelta(0), timedelta(days=400)))
@@ -34,13 +34,13 @@ def test_a_newer_one_never_saves_an_older_one(moments: list[datetime], later: ti
     if not moments:
         return
     more = [*moments, max(moments) + later]
-    assert kept(more) - {max(more)} <= kept(moments)
+    assert backups_to_keep(more) - {max(more)} <= backups_to_keep(moments)
 
 
 def test_a_year_of_days_leaves_the_shares() -> None:
     end = datetime(2026, 11, 23, 17, tzinfo=UTC)
     days = [end - timedelta(days=back) for back in range(365)]
-    stay = sorted(kept(days), reverse=True)
+    stay = sorted(backups_to_keep(days), reverse=True)
     assert stay[:7] == days[:7]
     assert sum(1 for day in stay if (end - day).days < 31) >= 9
     months = {(day.year, day.month) for day in stay}

@@ -71,7 +71,7 @@ def test_a_zip_bomb_is_not_unpacked() -> None:
 
 
 def test_more_than_the_limit_is_not_unpacked(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(workbook_checks, "MOST_UNPACKED", 5_000)
+    monkeypatch.setattr(workbook_checks, "MAX_UNPACKED", 5_000)
     assert refusal(GOOD).code == "exchange.too_large"
 
 
@@ -132,7 +132,7 @@ def test_no_rows() -> None:
 
 
 def test_too_many_rows(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(register_reader, "MOST_ROWS", 1)
+    monkeypatch.setattr(register_reader, "MAX_ROWS", 1)
     assert refusal(GOOD).code == "exchange.too_many_rows"
 
 

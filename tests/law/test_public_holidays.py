@@ -49,5 +49,5 @@ def test_a_proposed_swap_counts_only_when_asked_for():
 
 def test_names_are_vietnamese_and_later_years_are_unsure():
     assert "Tết" in CALENDAR.days_off[date(2026, 2, 17)]
-    assert CALENDAR.unsure_years == frozenset()
-    assert working_calendar([2026, 2027]).unsure_years == {2027}
+    assert CALENDAR.estimated_years == frozenset()
+    assert working_calendar([2026, 2027]).estimated_years == {2027}

@@ -14,7 +14,7 @@ VOICED = {PetitionKind.RECOMMENDATION, PetitionKind.FEEDBACK}
 
 
 DAY = date(2026, 11, 19)
-IN_2026 = [item for item in all_grounds() if item.holds(DAY)]
+IN_2026 = [item for item in all_grounds() if item.in_force(DAY)]
 
 
 def codes(kind: PetitionKind) -> set[str]:

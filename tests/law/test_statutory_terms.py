@@ -54,4 +54,4 @@ def test_only_the_first_handling_of_a_denunciation_may_be_extended():
 @pytest.mark.parametrize("item", all_terms(), ids=lambda item: item.code)
 def test_a_term_names_the_event_and_says_why_it_is_unsure(item):
     assert item.starts.startswith("ngày ")
-    assert item.sure or item.note
+    assert item.is_certain or item.note

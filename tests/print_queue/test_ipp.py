@@ -43,7 +43,7 @@ def test_groups_of_one_kind_are_kept_apart() -> None:
     two = b"\x04\x42\x00\x0cprinter-name\x00\x01b"
     read = parse_response(struct.pack(">BBHI", 2, 0, 0, 1) + one + two + b"\x03")
     assert [row["printer-name"] for row in read.of(Group.PRINTER)] == [("a",), ("b",)]
-    assert read.good
+    assert read.is_success
 
 
 @given(st.binary(max_size=200))

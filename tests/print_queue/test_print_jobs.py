@@ -60,7 +60,7 @@ def test_the_spool_is_empty_after_the_job(private_cups: PrivateCups) -> None:
     ticket = print_pdf(CABLE, PDF, "BN-0294")
     _wait_over(ticket)
     private_cups.wait_clean()
-    assert not job_state(ticket).kept
+    assert not job_state(ticket).in_spool
     private_cups.stop()  # files written at its end count as well
     traces = private_cups.traces()
     assert NAME.encode() not in traces
@@ -70,7 +70,7 @@ def test_the_spool_is_empty_after_the_job(private_cups: PrivateCups) -> None:
 def test_a_spool_that_keeps_documents_is_reported(keeping_cups: PrivateCups) -> None:
     ticket = print_pdf(CABLE, PDF, "BN-0294")
     _wait_over(ticket)
-    assert job_state(ticket).kept
+    assert job_state(ticket).in_spool
     assert [file.read_bytes() for file in keeping_cups.spool_documents()] == [PDF]
 
 

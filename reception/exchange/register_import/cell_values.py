@@ -10,11 +10,11 @@ from reception.domain.petition import PetitionKind
 from reception.domain.text import clean, fold
 from reception.domain.visit import Mode
 
-LONGEST_CELL = 32_767  # the limit of Excel
-MOST_PEOPLE = 10_000
-_MOST_NUMBER = 999_999  # visit keys keep six digits for the number
+MAX_CELL_LENGTH = 32_767  # the limit of Excel
+MAX_PEOPLE = 10_000
+_MAX_NUMBER = 999_999  # visit keys keep six digits for the number
 _FIRST_YEAR = 1990
-_SERIAL_DAYS = range(30_000, 80_000)  # Excel's count since 1899-12-30: 1982 to 2119
+_SERIAL_DAYS = range(30_000, 80_000)  # Excel's days since 1899-12-30: 1982 to 2119
 _NOISE = re.compile("_x000[dD]_|[\u200b-\u200f\ufeff\u00ad]|[\x00-\x08\x0b-\x1f]")
 _NUMBER = re.compile(r"(\d{1,9})\s*[.)]?")
 _YEAR_FIRST = re.compile(r"(\d{4})\s*[-/.]\s*(\d{1,2})\s*[-/.]\s*(\d{1,2})")
@@ -84,7 +84,7 @@ def _clean_text(value: str) -> str:
 def number_of(value: object) -> int:
     """Return a visit number, 1 to 999,999. Errors: CellError."""
     match = _NUMBER.fullmatch(text_of(value)) if not isinstance(value, date) else None
-    if match is None or not 1 <= int(match[1]) <= _MOST_NUMBER:
+    if match is None or not 1 <= int(match[1]) <= _MAX_NUMBER:
         raise CellError("exchange.row.number_unreadable")
     return int(match[1])
 
@@ -141,7 +141,7 @@ def people_of(value: object) -> tuple[int, bool]:
     people = int(match[1])
     if people < 1:
         raise CellError("exchange.row.people_none")
-    if people > MOST_PEOPLE:
+    if people > MAX_PEOPLE:
         raise CellError("exchange.row.people_many")
     return people, (match[2] or "").startswith("ho")
 

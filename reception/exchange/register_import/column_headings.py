@@ -9,8 +9,8 @@ from enum import StrEnum
 
 from reception.domain.text import fold
 
-_LONGEST_TITLE = 160
-_FEWEST_TITLES = 4  # a line with fewer titles than this is no heading
+_MAX_TITLE_LENGTH = 160
+_MIN_TITLES = 4  # a line with fewer titles than this is no heading
 
 
 class Column(StrEnum):
@@ -64,7 +64,7 @@ _RULES: tuple[tuple[Column, re.Pattern[str]], ...] = tuple(
     )
 )
 REQUIRED = (Column.NUMBER, Column.DATE, Column.PERSON, Column.SUMMARY, Column.KIND)
-# Titles as the form prints them; messages name a column by them in both languages.
+# Titles as printed on the form; messages name a column by them in both languages.
 TITLES = {
     Column.NUMBER: "STT",
     Column.DATE: "Ngày tiếp",
@@ -93,15 +93,15 @@ class Heading:
 
     line: int
     columns: dict[Column, int]
-    twice: Column | None = None  # a required column whose title was found twice
+    duplicate: Column | None = None  # a required column whose title was found twice
 
     @property
     def missing(self) -> tuple[Column, ...]:
         """The required columns that were not found."""
-        lacking = [column for column in REQUIRED if column not in self.columns]
-        if Column.KIND_PEOPLE in self.columns and Column.KIND in lacking:
-            lacking.remove(Column.KIND)
-        return tuple(lacking)
+        missing_columns = [column for column in REQUIRED if column not in self.columns]
+        if Column.KIND_PEOPLE in self.columns and Column.KIND in missing_columns:
+            missing_columns.remove(Column.KIND)
+        return tuple(missing_columns)
 
     def extend(self, more: dict[Column, int]) -> None:
         """Add columns named by a further heading line where the first named none."""
@@ -113,7 +113,7 @@ class Heading:
 
 def column_of(title: object) -> Column | None:
     """Return the column that a heading cell names, or None."""
-    if not isinstance(title, str) or not title or len(title) > _LONGEST_TITLE:
+    if not isinstance(title, str) or not title or len(title) > _MAX_TITLE_LENGTH:
         return None
     plain = _PLAIN.sub(" ", fold(title)).strip()
     return next((column for column, rule in _RULES if rule.search(plain)), None)
@@ -122,30 +122,30 @@ def column_of(title: object) -> Column | None:
 def heading_of(line: int, values: Sequence[object]) -> Heading | None:
     """Return the heading that begins in a line, or None if the line has too few titles."""
     heading = titles_of(line, values)
-    return heading if len(heading.columns) >= _FEWEST_TITLES else None
+    return heading if len(heading.columns) >= _MIN_TITLES else None
 
 
 def titles_of(line: int, values: Sequence[object]) -> Heading:
-    """Return the titles in a line; ``twice`` is set for a required title found twice."""
+    """Return the titles in a line; ``duplicate`` is set for a required title found twice."""
     heading = Heading(line, {})
     for position, value in enumerate(values):
         column = column_of(value)
         if column is None:
             continue
         if column in heading.columns:
-            heading.twice = column if column in REQUIRED else heading.twice
+            heading.duplicate = column if column in REQUIRED else heading.duplicate
             continue
         heading.columns[column] = position
     return heading
 
 
-def repeats(heading: Heading, values: Sequence[object]) -> bool | None:
-    """Tell whether a line repeats the heading: True; another heading: False; none: None.
+def repeats_heading(heading: Heading, values: Sequence[object]) -> bool | None:
+    """Return True if a line repeats the heading, False for another heading, else None.
 
-    To be called only for a line without a number and without a day.
+    Call it only for a line without a number and without a day.
     """
-    found = titles_of(0, values).columns
+    titles = titles_of(0, values).columns
     filled = sum(1 for value in values if value not in (None, ""))
-    if len(found) < _FEWEST_TITLES and not (len(found) == filled >= 2):  # noqa: PLR2004 - two titles
+    if len(titles) < _MIN_TITLES and not (len(titles) == filled >= 2):  # noqa: PLR2004 - two titles
         return None
-    return all(heading.columns.get(column) == position for column, position in found.items())
+    return all(heading.columns.get(column) == position for column, position in titles.items())

@@ -21,9 +21,9 @@ from reception.exchange.register_import.row_results import RowProblem, RowRemark
 from reception.exchange.register_import.skipped_lines import MergedCells
 from reception.exchange.sheet_prescan import SheetPrescan
 
-_Read = TypeVar("_Read")
-_LONGEST_SHOWN = 40
-_SHORTEST_PAPER = 8
+_Value = TypeVar("_Value")
+_MAX_PREVIEW_LENGTH = 40
+_MIN_PAPER_DIGITS = 8
 # In these columns a merged cell gives its value to all its lines; it concerns no person.
 _SHARED_COLUMNS = frozenset(
     {Column.DATE, Column.MODE, Column.SETTLED_BY, Column.RESULT, Column.NOTE}
@@ -71,7 +71,7 @@ class LineCells:
         return column in self.reading.heading.columns
 
     def hide_identity(self, identity: Identity) -> None:
-        """Hide the words of this identity in every text that is shown from now on."""
+        """Hide the words of this identity in every preview text from now on."""
         words = fold(identity.name).split()
         pairs = [f"{one} {two}" for one, two in itertools.pairwise(words)] or words
         self._identity_words = (pairs, fold(identity.paper.number).lstrip("0"))
@@ -79,7 +79,7 @@ class LineCells:
     def text(self, column: Column) -> str:
         """Return a cell as clean text; one longer than the limit of Excel is a problem."""
         text = self._plain(column)
-        if len(text) > cells.LONGEST_CELL:
+        if len(text) > cells.MAX_CELL_LENGTH:
             self.problem("exchange.row.text_long", column)
             return ""
         return text
@@ -104,11 +104,11 @@ class LineCells:
         return self.safe(self._plain(column), column)
 
     def safe(self, text: str, column: Column) -> str:
-        """Return the text, or "…" if it has not the form of its column or names the person."""
+        """Return the text, or "…" if its form is not that of the column or it names the person."""
         if self._identity_words is None:
             return ""
         text = masked_cell(column, text)
-        if not text or (text.isdigit() and len(text) < _SHORTEST_PAPER):
+        if not text or (text.isdigit() and len(text) < _MIN_PAPER_DIGITS):
             return text
         pairs, paper = self._identity_words
         folded = self.reading.folded.get(text)
@@ -119,9 +119,13 @@ class LineCells:
             return HIDDEN
         if paper and (paper in digits or paper in folded):
             return HIDDEN
-        return text if len(text) <= _LONGEST_SHOWN else text[: _LONGEST_SHOWN - 1] + HIDDEN
+        return (
+            text if len(text) <= _MAX_PREVIEW_LENGTH else text[: _MAX_PREVIEW_LENGTH - 1] + HIDDEN
+        )
 
-    def read(self, column: Column, parse: Callable[[object], _Read], missing: str) -> _Read | None:
+    def read(
+        self, column: Column, parse: Callable[[object], _Value], missing: str
+    ) -> _Value | None:
         """Return the value of a cell by ``parse``, or None after recording the problem."""
         if not self._plain(column):
             self.problem(missing, column)
@@ -147,15 +151,15 @@ class LineCells:
                 for column, position in self.reading.heading.columns.items()
                 if left <= position <= right
             }
-            wide = len(inside) > 1
+            spans_columns = len(inside) > 1
             for column, position in inside.items():
-                if wide or (bottom > top and column not in _SHARED_COLUMNS):
+                if spans_columns or (bottom > top and column not in _SHARED_COLUMNS):
                     other = top if top < self.line else bottom if bottom > top else 0
                     self.problems[column] = RowProblem("exchange.row.merged", column, other=other)
                 elif bottom > top:
-                    self._share(column, (top, position))
+                    self._copy_merged_value(column, (top, position))
 
-    def _share(self, column: Column, top: tuple[int, int]) -> None:
+    def _copy_merged_value(self, column: Column, top: tuple[int, int]) -> None:
         if top[0] == self.line:
             self.reading.merged_values[top] = self.values.get(column)
         elif top in self.reading.merged_values:

@@ -1,7 +1,7 @@
 """The cells that the preview may show: those in the form of their column, never free text.
 
-In a row shifted by one column a name stands in the place of a day or a kind, and the row's own
-identity is unknown. So a cell is shown because its form is right, not because no name is found.
+In a row shifted by one column a name is in the column of the day or the kind, and the row's own
+identity is unknown. So a cell is shown only if its form is right, not because no name is found.
 """
 
 from __future__ import annotations
@@ -12,7 +12,7 @@ from reception.domain.text import fold
 from reception.exchange.register_import.column_headings import Column
 
 HIDDEN = "…"
-_MOST_DAY_DIGITS = 8  # a phone number has 10, an old identity number 9
+_MAX_DAY_DIGITS = 8  # a phone number has 10, an old identity number 9
 _NUMBER = re.compile(r"\d{1,6}(\s?[./-]\s?\d{1,4})?\s?[A-Za-z]?[.)]?")
 _DAY = re.compile(r"[\d\s./:,-]{1,24}")
 _DAY_WORDS = re.compile(r"\b(ngày|tháng|năm)\b", re.IGNORECASE)
@@ -39,7 +39,7 @@ def masked_cell(column: Column, text: str) -> str:
     elif column is Column.DATE:
         plain = _DAY_WORDS.sub(" ", text)
         digits = sum(1 for char in plain if char.isdigit())
-        fits = digits <= _MOST_DAY_DIGITS and _DAY.fullmatch(plain) is not None
+        fits = digits <= _MAX_DAY_DIGITS and _DAY.fullmatch(plain) is not None
     elif column in (Column.PEOPLE, Column.SAME_CONTENT):
         fits = _PEOPLE.fullmatch(text) is not None
     elif column is Column.KIND_PEOPLE:

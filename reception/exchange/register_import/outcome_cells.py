@@ -13,7 +13,7 @@ _DOCUMENT = re.compile(
     r"\bsố\s*[:.]?\s*(\d[^\s,;()]*(?:\s*ngày\s[\d/.\-]+)?)\)?",
     re.IGNORECASE,
 )
-_LONGEST_MARK = 10
+_MAX_MARK_LENGTH = 10
 _MARKS = {"x", "v", "✓", "✔", "☑", "co", "1", "+"}
 _NO_MARKS = {"", "khong", "0", "-", "ko"}
 
@@ -29,7 +29,7 @@ def split_document(text: str) -> tuple[str, str]:
 
 def marked(text: str) -> tuple[bool, str]:
     """Return whether a cell is marked, and its text if that is more than a mark."""
-    if len(text) > _LONGEST_MARK:
+    if len(text) > _MAX_MARK_LENGTH:
         return True, text
     plain = fold(text).strip(" ().")
     if plain in _NO_MARKS:
@@ -40,8 +40,8 @@ def marked(text: str) -> tuple[bool, str]:
 def outcome_of(ours: bool, guided: bool, transferred: bool, words: str) -> Outcome | None:
     """Return the outcome from columns 9 to 11, else from ``words``, those of result and note.
 
-    Own competence comes first, also where column 11 names a body; a transfer comes before the
-    guidance given with it.
+    Own competence takes precedence, also where column 11 names a body; a transfer takes precedence
+    over the guidance given with it.
     """
     if ours:
         return Outcome.ACCEPT
@@ -50,10 +50,10 @@ def outcome_of(ours: bool, guided: bool, transferred: bool, words: str) -> Outco
     if guided:
         return Outcome.GUIDE
     plain = fold(words)
-    said: Sequence[tuple[str, Outcome]] = (
+    phrases: Sequence[tuple[str, Outcome]] = (
         ("tu choi", Outcome.REFUSE),
         ("giai thich", Outcome.EXPLAIN),
         ("huong dan", Outcome.GUIDE),
         ("chuyen don", Outcome.TRANSFER),
     )
-    return next((outcome for phrase, outcome in said if phrase in plain), None)
+    return next((outcome for phrase, outcome in phrases if phrase in plain), None)

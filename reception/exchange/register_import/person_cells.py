@@ -15,7 +15,7 @@ from reception.domain.reporter import (
 )
 from reception.domain.text import fold
 
-_NOBODY = Representation()  # shared by all rows, of which 100,000 may be in memory
+_NO_REPRESENTATION = Representation()  # shared by all rows, of which 100,000 may be in memory
 _WORD = re.compile(r"[^\W\d_]+(?:['’][^\W\d_]+)*")
 _ROMAN = {"II", "III", "IV", "VI", "VII", "VIII", "IX", "XI", "XII", "TP", "TT", "TDP", "UBND"}
 _PARTS = re.compile(r"\s*[,;\n]\s*|\s+[-–]\s+")
@@ -37,18 +37,18 @@ _STREET = ("số ", "số nhà ", "đường ", "phố ", "ngõ ", "ngách ", "h
 _HAMLET = ("bản ", "tổ ", "thôn ", "khu ", "xóm ", "ấp ", "tdp ", "khối ", "tiểu khu ", "đội ")
 _DISTRICT = ("huyện ", "h. ", "quận ", "thị xã ")
 _PLACES = (*_COMMUNE, *_PROVINCE, *_STREET, *_HAMLET, *_DISTRICT)
-_LONGEST_NAME = 6
-_SHORTEST_NAME = 2
-_CARD = 12
-_OLD_CARD = 9
+_MAX_NAME_WORDS = 6
+_MIN_NAME_WORDS = 2
+_CARD_DIGITS = 12
+_OLD_CARD_DIGITS = 9
 _PASSPORT = re.compile(r"[A-Za-z]\d{7,8}")
-_NONE = {"khong", "khong co", "chua co", "ko", "-", "0", "x"}
+_NO_PAPER = {"khong", "khong co", "chua co", "ko", "-", "0", "x"}
 _ISSUED = re.compile(r"\s*[,;(\n]?\s*(?:cấp|ngày cấp|nơi cấp).*$", re.I | re.S)
 
 
 @dataclass(frozen=True, slots=True)
 class PersonFacts:
-    """An identity, and how it was read; the facts beside it are never printed with it."""
+    """An identity read from cells, with facts about the reading."""
 
     identity: Identity
     capitals: bool = False  # the name was written in capitals
@@ -102,20 +102,20 @@ class _Parts:
 
     def identity(self, document: IdentityPaper, note: str) -> Identity:
         """Return the identity with the fields found so far."""
-        place = {key: ", ".join(parts) for key, parts in self._places.items()}
+        address = {key: ", ".join(parts) for key, parts in self._places.items()}
         return Identity(
             name=self._name,
             birth_year=self._birth,
             sex=self._sex,
             paper=document,
             address=Address(
-                hamlet=place.get("hamlet", ""),
-                street=place.get("street", ""),
-                commune=place.get("commune", ""),
-                province=place.get("province", ""),
+                hamlet=address.get("hamlet", ""),
+                street=address.get("street", ""),
+                commune=address.get("commune", ""),
+                province=address.get("province", ""),
             ),
             phone=self._phone,
-            representation=_NOBODY,
+            representation=_NO_REPRESENTATION,
             companions=tuple(self._companions),
             note=note,
         )
@@ -139,18 +139,18 @@ class _Parts:
         return text.strip(" ,.:()")
 
     def _assign(self, part: str) -> None:
-        low = part.casefold()
-        if not low.startswith(_PLACES):
+        lowered = part.casefold()
+        if not lowered.startswith(_PLACES):
             self._assign_other(part)
             return
-        if low.startswith(_COMMUNE):
+        if lowered.startswith(_COMMUNE):
             key = "commune"
-        elif low.startswith(_DISTRICT):
+        elif lowered.startswith(_DISTRICT):
             key, self.is_partial = "", True
-        elif low.startswith(_HAMLET):
+        elif lowered.startswith(_HAMLET):
             key = "hamlet"
         else:
-            key = "street" if low.startswith(_STREET) else "province"
+            key = "street" if lowered.startswith(_STREET) else "province"
         if key:
             self._places.setdefault(key, []).append(part)
 
@@ -169,12 +169,12 @@ class _Parts:
 
 def _is_name(part: str, words: list[str]) -> bool:
     """Tell whether a part has the form of a name, e.g. "Lò Thị B"."""
-    fits = _SHORTEST_NAME <= len(words) <= _LONGEST_NAME
+    fits = _MIN_NAME_WORDS <= len(words) <= _MAX_NAME_WORDS
     return fits and not re.search(r"\d", part) and all(word[0].isupper() for word in words)
 
 
 def _title_case(text: str) -> str:
-    """Return a text in capitals as a name is written, with words such as "xã" in small letters."""
+    """Return a text in capitals with capitalised words, but words such as "xã" in small letters."""
     named = _WORD.sub(lambda m: m[0] if m[0] in _ROMAN else m[0][0] + m[0][1:].lower(), text)
     small = (
         r"\b(Xã|Phường|Thị Trấn|Thị Xã|Huyện|Tỉnh|Quận|Thành Phố|Bản|Tổ|Thôn|Khu|Xóm|Ấp|Khối)(?= )"
@@ -196,17 +196,17 @@ def _paper(text: str, is_number: bool) -> tuple[IdentityPaper, bool]:
     bare = _ISSUED.sub("", text)
     bare = re.sub(r"^(?:cccd|cmnd|cmt|căn cước|hộ chiếu|số)\s*[:.]?\s*", "", bare, flags=re.I)
     number = re.sub(r"[\s.\-]", "", bare)
-    if not number or fold(text) in _NONE:
+    if not number or fold(text) in _NO_PAPER:
         return IdentityPaper(), False
     if not (number.isascii() and number.isdigit()):
         kind = PaperKind.PASSPORT if _PASSPORT.fullmatch(number) else PaperKind.OTHER
         return IdentityPaper(kind, number.upper() if kind is PaperKind.PASSPORT else bare), False
-    if len(number) == _CARD:
+    if len(number) == _CARD_DIGITS:
         return IdentityPaper(PaperKind.NUMBER, number), False
-    if len(number) == _CARD - 1 or (is_number and len(number) == _CARD - 2):
-        return IdentityPaper(PaperKind.NUMBER, number.zfill(_CARD)), True
-    if is_number and len(number) == _OLD_CARD - 1:
-        return IdentityPaper(PaperKind.OTHER, number.zfill(_OLD_CARD)), True
+    if len(number) == _CARD_DIGITS - 1 or (is_number and len(number) == _CARD_DIGITS - 2):
+        return IdentityPaper(PaperKind.NUMBER, number.zfill(_CARD_DIGITS)), True
+    if is_number and len(number) == _OLD_CARD_DIGITS - 1:
+        return IdentityPaper(PaperKind.OTHER, number.zfill(_OLD_CARD_DIGITS)), True
     return IdentityPaper(PaperKind.OTHER, number), False
 
 

@@ -37,7 +37,7 @@ class PreviewCounts:
 def preview_counts(
     sheet: RegisterSheet, new_rows: Sequence[ImportRow] | None = None
 ) -> PreviewCounts:
-    """Count a register as it was read; no figure tells an identity.
+    """Count a register as it was read; no figure identifies a person.
 
     ``new_rows`` are the rows to import, if some importable ones are in the register already.
     """

@@ -17,9 +17,9 @@ from reception.exchange.register_import.column_headings import (
     Column,
     Heading,
     heading_of,
+    repeats_heading,
     titles_of,
 )
-from reception.exchange.register_import.column_headings import repeats as repeats_heading
 from reception.exchange.register_import.line_cells import SheetReading
 from reception.exchange.register_import.row_reader import read_row
 from reception.exchange.register_import.row_results import (
@@ -32,13 +32,13 @@ from reception.exchange.register_import.skipped_lines import MergedCells, is_loo
 from reception.exchange.sheet_prescan import SheetPrescan
 from reception.exchange.workbook_checks import open_workbook, prescan_workbook
 
-MOST_ROWS = 150_000  # about 700 MB of memory while sealing; a province has 10,000 a year
-_MOST_COLUMNS = 64
+MAX_ROWS = 150_000  # about 700 MB of memory while sealing; a province has 10,000 a year
+_MAX_COLUMNS = 64
 _LAST_LINE = 1_048_576
 _LAST_HEADING_LINE = 200
-_MOST_HEADING_LINES = 3
+_MAX_HEADING_LINES = 3
 _PROGRESS_STEP = 250
-_SHORTEST_DAY = 6  # "1/1/17"
+_MIN_DAY_LENGTH = 6  # "1/1/17"
 
 Progress = Callable[[int, int], bool]
 
@@ -85,8 +85,8 @@ def read_register(data: bytes, today: date, progress: Progress | None = None) ->
         finally:
             book.close()
     if not state.columns:
-        lacking = state.best.missing if state.best else ()
-        raise ReceptionError("exchange.no_heading", missing=_titles(lacking), lines=state.lines)
+        missing = state.best.missing if state.best else ()
+        raise ReceptionError("exchange.no_heading", missing=_titles(missing), lines=state.lines)
     if not state.rows:
         raise ReceptionError("exchange.no_rows", skipped=len(state.skipped))
     return RegisterSheet(
@@ -99,8 +99,8 @@ def read_register(data: bytes, today: date, progress: Progress | None = None) ->
     )
 
 
-def _titles(lacking: Sequence[Column]) -> str:
-    return ", ".join(TITLES[column] for column in lacking or REQUIRED)
+def _titles(missing: Sequence[Column]) -> str:
+    return ", ".join(TITLES[column] for column in missing or REQUIRED)
 
 
 def _read_book(
@@ -127,7 +127,7 @@ def _read_book(
 def _lines(sheet: Any) -> Iterator[tuple[object, ...]]:
     """Yield the values of each line; any error of openpyxl becomes ``exchange.damaged``."""
     sheet.reset_dimensions()  # some programs write a wrong size, which would cut rows off
-    rows = iter(sheet.iter_rows(max_col=_MOST_COLUMNS, max_row=_LAST_LINE, values_only=True))
+    rows = iter(sheet.iter_rows(max_col=_MAX_COLUMNS, max_row=_LAST_LINE, values_only=True))
     while True:
         try:
             values = next(rows)
@@ -170,7 +170,7 @@ class _SheetReader:
 
     def _extends_heading(self, line: int, values: tuple[object, ...], heading: Heading) -> bool:
         """Tell whether the line is a second or third line of the heading, and add its titles."""
-        if line - heading.line >= _MOST_HEADING_LINES or _looks_like_row(heading, values):
+        if line - heading.line >= _MAX_HEADING_LINES or _looks_like_row(heading, values):
             return False
         more = titles_of(line, values)
         taken = set(heading.columns.values())
@@ -189,8 +189,8 @@ class _SheetReader:
                 self._state.best = heading
             self._heading = None
             return
-        if heading.twice is not None:
-            raise ReceptionError("exchange.heading_twice", title=TITLES[heading.twice])
+        if heading.duplicate is not None:
+            raise ReceptionError("exchange.heading_twice", title=TITLES[heading.duplicate])
         state = self._state
         merged = MergedCells.of(self._facts, heading.line)
         self._reading = SheetReading(
@@ -229,8 +229,8 @@ class _SheetReader:
         return ("exchange.skip.heading", "") if same else ("", "")
 
     def _add(self, row: ImportRow) -> None:
-        if len(self._state.rows) >= MOST_ROWS:
-            raise ReceptionError("exchange.too_many_rows", most=MOST_ROWS)
+        if len(self._state.rows) >= MAX_ROWS:
+            raise ReceptionError("exchange.too_many_rows", most=MAX_ROWS)
         self._state.rows.append(row)
 
     def _skip(self, line: int, code: str, shown: str) -> None:
@@ -246,7 +246,7 @@ def _is_plain_row(heading: Heading, values: Sequence[object]) -> bool:
     """Tell quickly whether a line is an ordinary row: a number, and a day or a long text."""
     number = _cell(heading, values, Column.NUMBER)
     day = _cell(heading, values, Column.DATE)
-    dated = isinstance(day, datetime) or (isinstance(day, str) and len(day) >= _SHORTEST_DAY)
+    dated = isinstance(day, datetime) or (isinstance(day, str) and len(day) >= _MIN_DAY_LENGTH)
     return isinstance(number, int) and dated
 
 

@@ -77,7 +77,7 @@ class _Row:
         kind = self._kind(kind_text)
         mode = self._mode()
         people, same = self._people(people_text)
-        self._check_number_twice(number, day)
+        self._check_duplicate_number(number, day)
         self._check_shifted()
         self._remark_line()
         return self._assemble((number, day, kind, mode, people, same), (kind_text, people_text))
@@ -138,7 +138,7 @@ class _Row:
         )
 
     def _body(self, column: Column) -> tuple[str, str]:
-        """Split a cell of column 10 or 11; one with a mark only names no body (TT 04/2021)."""
+        """Split a cell of column 10 or 11; a cell with only a mark has no body (TT 04/2021)."""
         text = self._cells.text(column)
         is_marked, words = marked(text)
         if is_marked:
@@ -156,7 +156,7 @@ class _Row:
 
     def _read_person(self) -> PersonFacts:
         texts = [
-            cells.text_of(self._cells.values.get(column))[: cells.LONGEST_CELL]
+            cells.text_of(self._cells.values.get(column))[: cells.MAX_CELL_LENGTH]
             for column in (Column.PERSON, Column.ADDRESS, Column.PAPER)
         ]
         is_number = isinstance(self._cells.values.get(Column.PAPER), int | float)
@@ -230,16 +230,16 @@ class _Row:
             self._cells.remark("exchange.remark.households", column, people)
         return people
 
-    def _check_number_twice(self, number: int | None, day: date | None) -> None:
+    def _check_duplicate_number(self, number: int | None, day: date | None) -> None:
         if number is None or day is None:
             return
-        here = (self._cells.reading.sheet, self._cells.line)
-        first = self._cells.reading.numbers.setdefault((day.year, number), here)
-        if first != here:
+        position = (self._cells.reading.sheet, self._cells.line)
+        first = self._cells.reading.numbers.setdefault((day.year, number), position)
+        if first != position:
             self._cells.problem("exchange.row.number_twice", Column.NUMBER, first[1])
 
     def _check_shifted(self) -> None:
-        """Reject a shifted row: another column has the form of a name, the person's column not."""
+        """Reject a shifted row: a name is in another column instead of the person's column."""
         if reads_as_person(self._person.identity.name):
             return
         for column in _FREE_TEXTS:

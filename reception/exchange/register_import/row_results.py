@@ -77,7 +77,7 @@ class ImportRow:
     transfer_document: str = field(repr=False, default="")
     result: str = field(repr=False, default="")  # cột 12
     note: str = field(repr=False, default="")  # cột 13
-    outcome: Outcome | None = None  # from columns 9 to 13; None if they give none
+    outcome: Outcome | None = None  # from columns 9 to 13; None if unknown
     remarks: tuple[RowRemark, ...] = ()
     problems: tuple[RowProblem, ...] = ()
     cells: RawCells = field(repr=False, default_factory=RawCells)

@@ -23,26 +23,26 @@ _TOTAL = re.compile(
     re.IGNORECASE,
 )
 _ORDINAL = re.compile(r"\(?\s*(\d{1,2})\s*\)?")
-_FEWEST_ORDINALS = 5
-_MOST_ORDINAL = 30
-_MOST_MONTH_CELLS = 2
-_MOST_LOOSE_CELLS = 4
-_MOST_MERGED_LINES = 400_000
+_MIN_ORDINALS = 5
+_MAX_ORDINAL = 30
+_MAX_MONTH_CELLS = 2
+_MAX_LOOSE_CELLS = 4
+_MAX_MERGED_LINES = 400_000
 _CORE = (Column.NUMBER, Column.DATE, Column.KIND, Column.KIND_PEOPLE, Column.PAPER)
 
 
 def skip_code(values: Sequence[object]) -> tuple[str, str]:
-    """Return the code and the shown text of a line that is no visit, else two empty texts."""
+    """Return (code, text for the preview) of a line that is no visit, else two empty texts."""
     filled = [value for value in values if value not in (None, "")]
     texts = [nfc(value).strip() for value in filled if isinstance(value, str)]
-    if len(filled) <= _MOST_MONTH_CELLS:
+    if len(filled) <= _MAX_MONTH_CELLS:
         month = next((text for text in texts if _MONTH.fullmatch(text)), "")
         if month:
             return "exchange.skip.month", month
     total = next((text for text in texts if _TOTAL.fullmatch(text)), "")
     if total:
         return "exchange.skip.total", total
-    if len(filled) >= _FEWEST_ORDINALS and _are_ordinals(filled):
+    if len(filled) >= _MIN_ORDINALS and _are_ordinals(filled):
         return "exchange.skip.numbering", ""
     return "", ""
 
@@ -50,13 +50,13 @@ def skip_code(values: Sequence[object]) -> tuple[str, str]:
 def _are_ordinals(filled: Sequence[object]) -> bool:
     matches = [_ORDINAL.fullmatch(text_of(value)) for value in filled]
     numbers = {int(match[1]) for match in matches if match}
-    return len(numbers) == len(filled) and max(numbers) <= _MOST_ORDINAL
+    return len(numbers) == len(filled) and max(numbers) <= _MAX_ORDINAL
 
 
 def is_loose(heading: Heading, values: Sequence[object]) -> bool:
-    """Tell whether a line has few cells, all of text, and no digit where a visit has one.
+    """Tell whether a line is loose text, e.g. a signature: few cells, all of them text.
 
-    Lines of signatures are such lines.
+    It has no digit in the columns where a visit has one.
     """
     filled = [value for value in values if value not in (None, "")]
     core = (heading.columns.get(column) for column in _CORE)
@@ -67,7 +67,7 @@ def is_loose(heading: Heading, values: Sequence[object]) -> bool:
         for position in core
     )
     return (
-        len(filled) <= _MOST_LOOSE_CELLS
+        len(filled) <= _MAX_LOOSE_CELLS
         and not has_core
         and all(isinstance(value, str) for value in filled)
     )
@@ -90,7 +90,7 @@ class MergedCells:
         for left, top, right, bottom in facts.merges:
             first = max(top, heading_line + 1)
             lines += max(0, bottom - first + 1)
-            if lines > _MOST_MERGED_LINES:
+            if lines > _MAX_MERGED_LINES:
                 raise ReceptionError("exchange.too_large")
             for line in range(first, bottom + 1):
                 merged.by_line.setdefault(line, []).append((left - 1, right - 1, top, bottom))

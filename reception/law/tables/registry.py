@@ -1,4 +1,4 @@
-"""The statutory tables that the program counts; each has its query in ``storage.reports``."""
+"""The statutory tables that the program counts; each has a query in ``storage.reports``."""
 
 from __future__ import annotations
 

@@ -10,7 +10,7 @@ from reception.domain.reporting_periods import PeriodKind
 
 
 class CountingChoice(StrEnum):
-    """A way of counting that is not the usual one; the note under a table tells of it."""
+    """A way of counting that differs from the usual one; the note line names it."""
 
     PEOPLE_DISTINCT = "people_distinct"
     MATTERS_DISTINCT = "matters_distinct"
@@ -33,7 +33,7 @@ class TableHeading:
 class TableColumn:
     """A column of figures.
 
-    ``formula`` is as the line MS prints it behind the number: ``5+11+17`` for ``1=5+11+17``,
+    ``formula`` is printed in the line MS behind the number: ``5+11+17`` for ``1=5+11+17``,
     ``7+8=9+10+11`` where the circular prints two sums.
     """
 
@@ -53,7 +53,7 @@ class TableColumn:
 
     @property
     def number_lines(self) -> tuple[str, ...]:
-        """The entry of the line MS: ``5``, ``1=5+11+17``; a second sum stands below the first."""
+        """The entry of the line MS: ``5``, ``1=5+11+17``; a second sum is on the line below."""
         first, *others = self.formula.split("=")
         return (f"{self.number}={first}" if first else str(self.number), *(f"={o}" for o in others))
 
@@ -75,7 +75,7 @@ class TableNote:
 class StatutoryTable:
     """A table of a circular, as data.
 
-    ``columns`` are numbered from 1 without gaps. ``checks`` hold beside the printed formulas:
+    ``columns`` are numbered from 1 without gaps. ``checks`` are rules beside the printed formulas:
     ``8<=5``, ``9>=5*8``, and ``1=02/XLD:6`` for a column of another table of the same period.
     ``until`` is the last day on which the table is in force.
     """
@@ -85,7 +85,7 @@ class StatutoryTable:
     regulation: str  # "Thông tư 06/2025/TT-TTCP"
     title: str
     columns: tuple[TableColumn, ...]
-    periods: frozenset[PeriodKind]  # kinds of reports that the table goes with
+    periods: frozenset[PeriodKind]  # kinds of periods for which the table is sent
     since: date
     until: date | None = None
     checks: tuple[str, ...] = ()
@@ -93,7 +93,7 @@ class StatutoryTable:
 
     @property
     def name(self) -> str:
-        """``Biểu 01/TCD (TT 06/2025)``: the code alone is also that of a form of NĐ 154/2026."""
+        """``Biểu 01/TCD (TT 06/2025)``: a form of NĐ 154/2026 has the same code."""
         return f"Biểu {self.code} ({self.circular})"
 
     @property
@@ -108,7 +108,7 @@ class StatutoryTable:
 
     @property
     def choices(self) -> Choices:
-        """The ways of counting that concern this table: those of which its notes tell."""
+        """The ways of counting that concern this table: those named in its notes."""
         return frozenset().union(*(note.when | note.unless for note in self.notes))
 
     def note(self, choices: Choices) -> str:

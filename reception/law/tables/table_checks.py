@@ -1,4 +1,4 @@
-"""The formulas and checks of a statutory table, tried on the figures of a sheet."""
+"""The formulas and checks of a statutory table, applied to the figures of a sheet."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ Totals = Mapping[int, int]
 
 @dataclass(frozen=True, slots=True)
 class TableCheck:
-    """A rule of the table, and whether the figures keep it."""
+    """A rule of the table, and whether the figures satisfy it."""
 
     rule: str
     holds: bool
@@ -22,28 +22,28 @@ class TableCheck:
 def check_sheet(
     sheet: TableSheet, other_totals: Mapping[str, Totals] | None = None
 ) -> tuple[TableCheck, ...]:
-    """Try every rule on each unit; rules on two tables are tried on the totals.
+    """Apply every rule to each unit; rules that compare two tables are applied to the totals.
 
-    ``other_totals`` is code of the other table to its totals of the same period. A rule on a
-    table that is not given is left out.
+    ``other_totals``: code of the other table → its totals of the same period. A rule about a
+    table that is missing there is left out.
     """
     others = other_totals or {}
     return tuple(
-        _tried(rule, sheet, others)
+        _check(rule, sheet, others)
         for rule in table_rules(sheet.table)
         if rule.other_tables <= others.keys()
     )
 
 
-def _tried(rule: TableRule, sheet: TableSheet, others: Mapping[str, Totals]) -> TableCheck:
+def _check(rule: TableRule, sheet: TableSheet, others: Mapping[str, Totals]) -> TableCheck:
     rows: list[Totals] = [row.columns for row in sheet.units]
     if rule.other_tables:
         rows = [sheet.total()]
-    holds = all(rule.holds(row.get(rule.left, 0), _right(rule, row, others)) for row in rows)
+    holds = all(rule.holds(row.get(rule.left, 0), _right_side(rule, row, others)) for row in rows)
     return TableCheck(rule.text, holds)
 
 
-def _right(rule: TableRule, row: Totals, others: Mapping[str, Totals]) -> int:
+def _right_side(rule: TableRule, row: Totals, others: Mapping[str, Totals]) -> int:
     return sum(
         term.times * (others[term.table] if term.table else row).get(term.column, 0)
         for term in rule.right

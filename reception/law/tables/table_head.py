@@ -33,22 +33,22 @@ def head_cells(table: StatutoryTable) -> tuple[HeadCell, ...]:
     A heading over single columns only reaches down to the last line but one.
     """
     paths = [(UNIT_TITLE,), *(column.path for column in table.columns)]
-    found: list[HeadCell] = []
-    _collect(found, paths, (0, 0), head_levels(table) - 1)
-    return tuple(found)
+    cells: list[HeadCell] = []
+    _collect(cells, paths, (0, 0), head_levels(table) - 1)
+    return tuple(cells)
 
 
 def _collect(
-    found: list[HeadCell], paths: Sequence[_Path], corner: tuple[int, int], lowest: int
+    cells: list[HeadCell], paths: Sequence[_Path], corner: tuple[int, int], lowest: int
 ) -> None:
     left, level = corner
     for group in _groups(paths):
         right = left + len(group) - 1
         inner = [path[1:] for path in group]
         bottom = _bottom(inner, level, lowest)
-        found.append(HeadCell(group[0][0], left, right, level, bottom))
+        cells.append(HeadCell(group[0][0], left, right, level, bottom))
         if inner[0]:
-            _collect(found, inner, (left, bottom + 1), lowest)
+            _collect(cells, inner, (left, bottom + 1), lowest)
         left = right + 1
 
 

@@ -13,7 +13,7 @@ _TERM = re.compile(r"(?:(?P<times>\d+)\*)?(?:(?P<table>\d\d/\w+):)?(?P<column>\d
 
 @dataclass(frozen=True, slots=True)
 class RuleTerm:
-    """A column of a rule, how many times it is taken, and its table if it is another one."""
+    """A column of a rule with its factor ``times``, and its table if it is another one."""
 
     column: int
     times: int = 1
@@ -22,7 +22,7 @@ class RuleTerm:
 
 @dataclass(frozen=True, slots=True)
 class TableRule:
-    """A claim about figures: the column on the left, and the sum on the right."""
+    """A relation between figures: a column on the left, a sum on the right."""
 
     text: str
     left: int
@@ -30,7 +30,7 @@ class TableRule:
     right: tuple[RuleTerm, ...]
 
     def holds(self, left: int, right: int) -> bool:
-        """Tell whether two values stand in the relation of the rule."""
+        """Tell whether two values satisfy the relation of the rule."""
         if self.relation == "=":
             return left == right
         return left <= right if self.relation == "<=" else left >= right
@@ -42,12 +42,12 @@ class TableRule:
 
 
 def parse_rule(text: str) -> TableRule:
-    """Return the rule of a text such as ``9>=5*8``; ValueError for a text that is none."""
-    found = _RULE.fullmatch(text)
-    if found is None:
+    """Return the rule of a text such as ``9>=5*8``; ValueError for any other text."""
+    match = _RULE.fullmatch(text)
+    if match is None:
         raise ValueError(f"not a rule: {text}")
-    terms = tuple(_term(part) for part in found["right"].split("+"))
-    return TableRule(text, int(found["left"]), found["relation"], terms)
+    terms = tuple(_term(part) for part in match["right"].split("+"))
+    return TableRule(text, int(match["left"]), match["relation"], terms)
 
 
 def formula_rules(table: StatutoryTable) -> tuple[TableRule, ...]:
@@ -66,7 +66,7 @@ def table_rules(table: StatutoryTable) -> tuple[TableRule, ...]:
 
 
 def _term(text: str) -> RuleTerm:
-    found = _TERM.fullmatch(text)
-    if found is None:
+    match = _TERM.fullmatch(text)
+    if match is None:
         raise ValueError(f"not a rule: {text}")
-    return RuleTerm(int(found["column"]), int(found["times"] or 1), found["table"] or "")
+    return RuleTerm(int(match["column"]), int(match["times"] or 1), match["table"] or "")

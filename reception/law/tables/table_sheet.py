@@ -1,4 +1,4 @@
-"""A statutory table filled with figures, and the texts that every table has around it."""
+"""A statutory table filled with figures, and the texts around it."""
 
 from __future__ import annotations
 
@@ -26,18 +26,18 @@ class UnitRow:
 
 @dataclass(frozen=True, slots=True)
 class TableSheet:
-    """A table ready to be written.
+    """A table ready for paper, workbook or JSON.
 
-    ``breakdowns`` are figures of the same period that no column holds, by name and by key.
+    ``breakdowns`` are figures of the same period outside the columns: name → key → figure.
     """
 
     table: StatutoryTable
-    head: tuple[str, ...]  # the body above, then the office, in capitals
+    head: tuple[str, ...]  # the superior body, then the office, in capitals
     period: tuple[date, date]  # both days included
     units: tuple[UnitRow, ...]
     note: str
-    attached: str = ""  # the line of the report it goes with; dotted if empty
-    signatures: tuple[str, str] = ("", "")  # posts under the table; the usual ones if empty
+    attached: str = ""  # the line that names the report; dotted if empty
+    signatures: tuple[str, str] = ("", "")  # posts of the two who sign; the usual ones if empty
     choices: Choices = frozenset()
     breakdowns: Mapping[str, Mapping[str, int]] = field(default_factory=dict)
 
@@ -55,7 +55,7 @@ class TableSheet:
 
     @property
     def period_line(self) -> str:
-        """The line that names the days of the figures."""
+        """The line with the first and last day of the period."""
         first, last = (f"{day:%d/%m/}{day.year}" for day in self.period)
         return f"Số liệu tính từ ngày {first} đến ngày {last}"
 

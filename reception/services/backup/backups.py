@@ -8,7 +8,7 @@ from datetime import date, datetime
 from pathlib import Path
 
 from reception.domain.audit import Act
-from reception.domain.backup import STALE_DAYS, Counts, Manifest, kept
+from reception.domain.backup import STALE_DAYS, Counts, Manifest, backups_to_keep
 from reception.domain.errors import StorageError
 from reception.domain.staff import Right
 from reception.hardening.single_instance import InstanceLock
@@ -248,10 +248,10 @@ class Backups:
 
     def _rotate(self, place: Path) -> list[str]:
         found = reading.backups_in(place, self._session.office.office_id)
-        stay = kept(manifest.made_at for _, manifest in found)
+        keep = backups_to_keep(manifest.made_at for _, manifest in found)
         dropped = []
         for folder, manifest in found:
-            if manifest.made_at not in stay:
+            if manifest.made_at not in keep:
                 try:
                     store.drop(folder)
                 except OSError:

@@ -76,7 +76,7 @@ class ObsoleteBackups:
         removed: list[str] = []
         declared: list[str] = []
         for name in names:
-            place = listed[name].place
+            place = listed[name].location
             if place:
                 _remove(Path(place) / name)
             (removed if place else declared).append(name)

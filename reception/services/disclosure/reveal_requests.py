@@ -12,7 +12,7 @@ from reception.domain.audit import Act
 from reception.domain.errors import NotAllowed, ReceptionError, StorageError
 from reception.domain.reporter import Identity, RevealedIdentity
 from reception.domain.reveal import IdentityPart, RevealPurpose, RevealSelection, limited
-from reception.domain.reveal_request import WAITS_DAYS, RequestState, RevealRequest
+from reception.domain.reveal_request import EXPIRES_AFTER_DAYS, RequestState, RevealRequest
 from reception.domain.text import clean
 from reception.law.reveal_reasons import reveal_reason
 from reception.services.access.session import Session
@@ -73,7 +73,7 @@ class RevealRequests(RevealRequestList):
             visit_id=visit_id,
             asker=(session.member.user_id, session.key_generation),
             asked_at=session.environment.clock.now().isoformat(),
-            ends_on=session.today() + timedelta(days=WAITS_DAYS),
+            ends_on=session.today() + timedelta(days=EXPIRES_AFTER_DAYS),
             reason=selection.reason,
             parts=tuple(sorted(part.value for part in parts)),
             words=clean(selection.words),
@@ -93,7 +93,9 @@ class RevealRequests(RevealRequestList):
         """Return one's own requests: waiting, granted, and refused in the last seven days."""
         me, day = self._session.member.user_id, self._session.today()
         rows = [row for row in self._open_rows() if row["asker"] == me]
-        rows += kept.refused_since(self._session.database, me, day - timedelta(days=WAITS_DAYS))
+        rows += kept.refused_since(
+            self._session.database, me, day - timedelta(days=EXPIRES_AFTER_DAYS)
+        )
         return tuple(self._request(row) for row in rows)
 
     def own_request_of(self, visit_id: int) -> RevealRequest | None:

@@ -98,7 +98,7 @@ class StaffOffboarding:
                 mark_for_rotation(work, session)
             keys = {"drafts": ended.drafts + ended.batches, "grants": ended.requests}
             now = session.environment.clock.now().isoformat()
-            _store(work, user_id, _State(now, steps, (OffboardingStep.SHUT_OUT,), keys))
+            _store(work, user_id, _State(now, steps, (OffboardingStep.SUSPEND,), keys))
             facts = {"drafts": len(ended.drafts), "requests": list(ended.requests)}
             work.log(Act.ACCOUNT_LEFT, user_id, steps=list(steps), **facts)
         session.reread()
@@ -168,7 +168,7 @@ class StaffOffboarding:
 
     def _steps(self, user_id: str) -> tuple[OffboardingStep, ...]:
         held = self._held(user_id)
-        steps = [OffboardingStep.SHUT_OUT, OffboardingStep.KEY]
+        steps = [OffboardingStep.SUSPEND, OffboardingStep.KEY]
         if DESK in held:
             steps.append(OffboardingStep.DESK)
         if PROTECTED in held:

@@ -145,7 +145,7 @@ class VisitLifecycle:
                 {
                     "visit_id": visit_id,
                     "answered_on": answer.on.isoformat(),
-                    "way": answer.way.value,
+                    "way": answer.channel.value,
                     "document_number": answer.document_number,
                 },
             )
@@ -153,7 +153,7 @@ class VisitLifecycle:
             progress = row["progress"] if due_on else _progress_after(row["progress"], answer)
             values = {"due_on": due_on and due_on.isoformat(), "progress": progress}
             work.update("visit", {"visit_id": visit_id}, values)
-            facts = {"on": answer.on.isoformat(), "way": answer.way.value}
+            facts = {"on": answer.on.isoformat(), "way": answer.channel.value}
             visit_events.write_event(
                 work, visit_id, self._event(LifecycleAct.ANSWERED, None, facts)
             )
@@ -211,7 +211,7 @@ def _close(work: UnitOfWork, row: Any, day: str) -> None:
 def _check_answer(answer: Answer, received: date, today: date) -> None:
     if not received <= answer.on <= today:
         raise InvalidInput("life.answer_day", "answered_on")
-    if answer.way.written and not answer.document_number:
+    if answer.channel.written and not answer.document_number:
         raise InvalidInput("life.document_missing", "document_number")
     lifecycle_rules.check_late_text("document_number", answer.document_number)
 

@@ -161,7 +161,7 @@ def _check_refusal(number: int, entry: HandledPetition, day: date) -> None:
     chosen = ground(handling.refusal_ground)
     if entry.petition.kind not in chosen.kinds:
         raise InvalidInput("desk.ground_unlawful", f"outcome.{number}")
-    if not chosen.holds(day):
+    if not chosen.in_force(day):
         facts = {"day": f"{day:%d/%m/%Y}", "ground": chosen.short}
         raise InvalidInput("desk.ground_not_in_force", f"outcome.{number}", **facts)
     if not chosen.written and not handling.explanation:

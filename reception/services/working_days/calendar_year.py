@@ -75,7 +75,7 @@ def build_calendar_year(
     proposal_of = {item.off: item for item in open_proposals} | {
         item.made_up: item for item in open_proposals
     }
-    estimated = year in calendar.unsure_years
+    estimated = year in calendar.estimated_years
     days, working = [], [0] * _MONTHS
     day = date(year, 1, 1)
     while day.year == year:

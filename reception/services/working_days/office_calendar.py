@@ -85,7 +85,7 @@ def overrides_of(settings: OfficeSettings) -> tuple[CalendarOverride, ...]:
 def _calendar(settings: OfficeSettings, years: tuple[int, ...]) -> WorkingCalendar:
     base = working_calendar(years, with_proposed=settings.swap_proposed_applied)
     announced = {int(year) for year, _ in settings.calendar_announced}
-    base = replace(base, unsure_years=base.unsure_years - announced)
+    base = replace(base, estimated_years=base.estimated_years - announced)
     return with_overrides(base, overrides_of(settings))
 
 

@@ -84,6 +84,6 @@ def _grouped(name: str, sums: str, source: str, where: str) -> str:
 def _counted(rows: Sequence[Any], most: int | None) -> FilterCounts:
     found = sum(row[3] for row in rows if row[0] == ANY)
     if most is not None and found > most:
-        return FilterCounts({}, whole=False)
+        return FilterCounts({}, is_complete=False)
     cells: dict[Cell, tuple[int, ...]] = {(r[0], r[1], r[2]): tuple(r)[4:] for r in rows}
     return FilterCounts(cells)

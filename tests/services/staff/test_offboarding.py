@@ -67,7 +67,7 @@ def through(head, user):
     """Carry out all possible steps; return them in the order in which they were done."""
     state = head.staff.offboarding.begin(user)
     done = [state.done]
-    while set(state.left) - set(state.waits):
+    while set(state.left) - set(state.blocked):
         state = head.staff.offboarding.go_on(user)
         done.append(state.done)
     return state, done
@@ -86,7 +86,7 @@ def test_what_the_leaver_kept_opens_nothing_of_the_new_register(office, head, pl
     shutil.copytree(office.folder, kept)
     told = head.staff.offboarding.consequences(user)
     assert (told.drafts, told.custodians) == (1, ())
-    assert told.steps == (S.SHUT_OUT, S.KEY, S.DESK, S.BACKUP)
+    assert told.steps == (S.SUSPEND, S.KEY, S.DESK, S.BACKUP)
     office.clock.move(minutes=2)
     state, done = through(head, user)
     assert done[-2] == told.steps[:-1]
@@ -145,7 +145,7 @@ def test_a_restored_old_keyring_opens_nothing(office, head):
 def test_the_session_continues_with_the_new_key(office, head):
     user = office.user_id(OFFICER)
     state, _ = through(head, user)
-    assert state.waits == (S.BACKUP,)
+    assert state.blocked == (S.BACKUP,)
     visit = head.intake.seal_visit(form()).visit.visit_id
     assert head.register.story(visit)
     head.session.close()
@@ -162,7 +162,7 @@ def test_backups_from_before_are_listed_and_destroyed(office, head, place):
     second = head.backups.make(place).folder
     office.clock.move(days=1)
     through(head, user)
-    listed = {one.name: one.place for one in head.staff.old_backups.listed()}
+    listed = {one.name: one.location for one in head.staff.old_backups.listed()}
     assert listed == {first.name: str(place), second.name: str(place)}
     (newest, _), *_ = head.backups.found()
     head.backups.try_out(newest)
@@ -208,9 +208,9 @@ def test_recovery_during_an_offboarding_admits_nobody_and_loses_nobody(office, h
     again = wire(unlock(office.folder, office.user_id(HEAD), NEW, office.environment))
     assert leaver not in [one.user_id for one in keyring_file.load(office.folder).accounts]
     state = again.staff.offboarding.go_on(leaver)
-    while set(state.left) - set(state.waits):
+    while set(state.left) - set(state.blocked):
         state = again.staff.offboarding.go_on(leaver)
-    assert state.waits == (S.BACKUP,)
+    assert state.blocked == (S.BACKUP,)
     again.staff.accounts.reinstate(away)
     office.open(COLLEAGUE).close()
     assert _desk_opens(again.session, visit)
@@ -225,7 +225,7 @@ def test_another_program_that_has_it_open_is_waited_for(office, head):
     with pytest.raises(StorageError, match="database.busy"):
         head.staff.offboarding.go_on(user)
     (state,) = head.staff.offboarding.unfinished()
-    assert (state.done, state.left) == ((S.SHUT_OUT,), (S.KEY, S.BACKUP))
+    assert (state.done, state.left) == ((S.SUSPEND,), (S.KEY, S.BACKUP))
     other.intake.seal_visit(form())
     head.intake.seal_visit(form())
     other.session.close()

@@ -35,9 +35,9 @@ def test_a_custodian_who_leaves_is_followed_by_another_custodians_act(office, he
     )
     custodian.session.close()
     told = head.staff.offboarding.consequences(user)
-    assert (told.custodians, told.here) == ((COLLEAGUE,), False)
+    assert (told.custodians, told.includes_me) == ((COLLEAGUE,), False)
     state, _ = through(head, user)
-    assert (state.left, state.waits) == ((S.PROTECTED,), (S.PROTECTED,))
+    assert (state.left, state.blocked) == ((S.PROTECTED,), (S.PROTECTED,))
     assert head.staff.custody.tasks().holders == (COLLEAGUE,)
     colleague = wire(office.open(COLLEAGUE))
     assert colleague.staff.offboarding.unfinished() == ()
@@ -65,7 +65,7 @@ def test_the_only_custodian_leaves_before_recovery_sheets_are_made(office, head)
     )
     custodian.session.close()
     told = head.staff.offboarding.consequences(user)
-    assert (told.custodians, told.here) == ((), True)
+    assert (told.custodians, told.includes_me) == ((), True)
     state, _ = through(head, user)
     assert state.left == (S.BACKUP,)
     database, office_id = head.session.database, head.session.office.office_id
@@ -82,9 +82,9 @@ def test_the_only_custodian_leaves_with_the_sheets_alone_able_to_open(office, he
     user, sheets = office.user_id(CUSTODIAN), make_shares()
     add_recovery(head.session, sheets.keys, opens_protected=True)
     told = head.staff.offboarding.consequences(user)
-    assert (told.custodians, told.here) == ((), False)
+    assert (told.custodians, told.includes_me) == ((), False)
     state, _ = through(head, user)
-    assert S.PROTECTED in state.waits
+    assert S.PROTECTED in state.blocked
     tasks = head.staff.custody.tasks()
     assert (tasks.renew, tasks.holders, tasks.here) == (True, (), False)
     head.session.close()
@@ -93,7 +93,7 @@ def test_the_only_custodian_leaves_with_the_sheets_alone_able_to_open(office, he
     )
     again = wire(unlock(office.folder, office.user_id(HEAD), NEW, office.environment))
     assert not again.staff.custody.tasks()  # recovery has rotated it
-    assert S.PROTECTED not in again.staff.offboarding.go_on(user).waits
+    assert S.PROTECTED not in again.staff.offboarding.go_on(user).blocked
     again.session.close()
 
 

@@ -81,7 +81,7 @@ def leave(step, folder, state, head, password, leaver):
     reception = wire(session)
     left = step
     found = reception.staff.offboarding.begin(leaver)
-    while set(found.left) - set(found.waits):
+    while set(found.left) - set(found.blocked):
         found = reception.staff.offboarding.go_on(leaver)
 
 for line in sys.stdin:

@@ -149,7 +149,7 @@ class Staffs(RuleBasedStateMachine):
         kept = (user_id, session.keys, private_keys)
         session.close()
         state = self.head.staff.offboarding.begin(user_id)
-        while set(state.left) - set(state.waits):
+        while set(state.left) - set(state.blocked):
             state = self.head.staff.offboarding.go_on(user_id)
         self.gone.add(user_id)
         self.kept.append(kept)

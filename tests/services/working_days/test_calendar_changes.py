@@ -208,7 +208,7 @@ def test_an_announced_year_is_no_estimate_any_more(head: Reception) -> None:
     with pytest.raises(InvalidInput, match="calendar.too_far"):
         head.calendar_changes.announce(2029, "1/TB")
     head.calendar_changes.announce(2027, "4567/TB-BNV")
-    assert head.office_calendar.calendar().unsure_years == frozenset()
+    assert head.office_calendar.calendar().estimated_years == frozenset()
     ahead = build_calendar_year(head.office_calendar.of_year(2027), (), 2027)
     assert not ahead.estimated
     assert ahead.at(date(2027, 1, 1)).sure

@@ -187,7 +187,7 @@ def test_staff_leave_by_steps_and_the_window_goes_on(open_settings) -> None:
     press(K.Key_Return)
     settings_stage.wait()
     dialog = part.acts.dialog
-    assert list(dialog.steps.shown) == [S.SHUT_OUT, S.KEY, S.BACKUP]
+    assert list(dialog.steps.shown) == [S.SUSPEND, S.KEY, S.BACKUP]
     press(K.Key_Return)  # never by Enter alone: the safe way out has the focus
     assert part.acts.dialog is None
     part.person.buttons["leave"].setFocus()
@@ -198,7 +198,7 @@ def test_staff_leave_by_steps_and_the_window_goes_on(open_settings) -> None:
     press(K.Key_Space)
     settings_stage.wait()
     settings_stage.wait()
-    assert dialog.steps.shown == {S.SHUT_OUT: "done", S.KEY: "done", S.BACKUP: "waits"}
+    assert dialog.steps.shown == {S.SUSPEND: "done", S.KEY: "done", S.BACKUP: "waits"}
     assert OFFICER in dialog.banner.text()
     press(K.Key_Escape)
     settings_stage.wait()
@@ -218,7 +218,7 @@ def test_another_program_stops_a_step_and_it_is_gone_on_with(open_settings) -> N
     dialog = part.acts.dialog
     dialog.act.click()
     until(lambda: not dialog.running)
-    assert dialog.steps.shown[S.SHUT_OUT] == "done"
+    assert dialog.steps.shown[S.SUSPEND] == "done"
     assert dialog.steps.shown[S.KEY] == "failed"
     assert "đã đúng" in dialog.banner.text()
     other.session.close()

@@ -181,7 +181,7 @@ def test_a_year_is_said_to_be_announced_by_keys(open_settings, picture, qtbot) -
     press(K.Key_Return)
     qtbot.waitUntil(lambda: settings_stage.said == ["Đã lưu cài đặt"])
     qtbot.waitUntil(lambda: not part.banner.isVisible())
-    assert settings_stage.opened[0].office_calendar.calendar().unsure_years == frozenset()
+    assert settings_stage.opened[0].office_calendar.calendar().estimated_years == frozenset()
     assert part.view.day() == date(2027, 1, 4)
 
 

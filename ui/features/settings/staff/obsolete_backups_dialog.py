@@ -68,7 +68,7 @@ class ObsoleteBackupsDialog(Dialog):
             tick.setMinimumHeight(theme().px(28))
             tick.toggled.connect(self._validate)
             away = translate("Accounts", "not here: tick it once it is destroyed")
-            place = QLabel(backup.place or away, holder)
+            place = QLabel(backup.location or away, holder)
             place.setWordWrap(True)
             place.setProperty("role", "hint")
             tick.setAccessibleDescription(place.text())

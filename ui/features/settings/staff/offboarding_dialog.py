@@ -64,7 +64,7 @@ class _Steps(QWidget):
     def show_all(self, offboarding: Offboarding, now: OffboardingStep | None = None) -> None:
         for step in self._icons:
             state = "left" if step in offboarding.left else "done"
-            state = "waits" if step in offboarding.waits else state
+            state = "waits" if step in offboarding.blocked else state
             self.show_state(step, "now" if step is now else state)
 
 
@@ -127,7 +127,7 @@ class OffboardingDialog(Dialog):
             self.act.set_text(translate("Accounts", "Go on"))
             self.steps.show_all(about)
             return
-        if OffboardingStep.PROTECTED in about.steps and not about.here:
+        if OffboardingStep.PROTECTED in about.steps and not about.includes_me:
             title = translate("Accounts", "The key of denouncers waits for {names}.")
             body = translate(
                 "Accounts", "They do it in their own session; the head types the password there."
@@ -151,7 +151,7 @@ class OffboardingDialog(Dialog):
         self.banner.hide()
         self.act.set_busy(translate("Accounts", "Working…"))
         if self._offboarding is None:
-            self._run(OffboardingStep.SHUT_OUT, partial(self._service.begin, self._user))
+            self._run(OffboardingStep.SUSPEND, partial(self._service.begin, self._user))
         else:
             self._next(self._offboarding)
 
@@ -168,7 +168,7 @@ class OffboardingDialog(Dialog):
         self._next(offboarding)
 
     def _next(self, offboarding: Offboarding) -> None:
-        ready = [step for step in offboarding.left if step not in offboarding.waits]
+        ready = [step for step in offboarding.left if step not in offboarding.blocked]
         self.steps.show_all(offboarding)
         if ready:
             self._run(ready[0], partial(self._service.go_on, self._user))
@@ -185,7 +185,7 @@ class OffboardingDialog(Dialog):
         title = translate("Accounts", "{name} opens nothing any more.").format(
             name=offboarding.name
         )
-        waits = [self._waiting_words(step) for step in offboarding.waits]
+        waits = [self._waiting_words(step) for step in offboarding.blocked]
         body = " ".join(waits) or translate(
             "Accounts", "Old backups still open by their password: destroy them from the list."
         )
@@ -226,7 +226,7 @@ class OffboardingDialog(Dialog):
 
 def _words(step: OffboardingStep) -> str:
     return {
-        OffboardingStep.SHUT_OUT: translate(
+        OffboardingStep.SUSPEND: translate(
             "Accounts", "The person cannot open the register any more, at once"
         ),
         OffboardingStep.KEY: translate("Accounts", "The whole register under a new key"),
