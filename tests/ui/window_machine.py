@@ -39,7 +39,7 @@ def words(widget: QWidget) -> str:
 def spoken(page: TodoScreen) -> str:
     """Return the list as a screen reader speaks it."""
     model = page.list.lines
-    return "\n".join(model.line(row).spoken() for row in range(model.rowCount()))
+    return "\n".join(model.line(row).accessible_text() for row in range(model.rowCount()))
 
 
 class WindowMachine:

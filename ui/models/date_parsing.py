@@ -1,4 +1,4 @@
-"""Reads a day as people type it."""
+"""Parses a day or a year as people type it."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ _YEAR = re.compile(r"(1[89]|20)\d{2}")
 
 
 def read_day(text: str, today: date) -> date | None:
-    """Return the day meant by ``5/8``, ``05082026``, ``5/8/1968``, ``h``, ``h-1``; else None.
+    """Return the day for ``5/8``, ``05082026``, ``5/8/1968``, ``h``, ``h-1``; else None.
 
     A missing year is this year; two digits of a year are the latest year not after today's.
     """

@@ -1,4 +1,4 @@
-"""Today's list beside visit entry: drafts, visits with their hour, denunciations without."""
+"""Lines of today's list beside visit entry: drafts, visits, and denunciations without an hour."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ _WAITING = "transfer_waiting"
 
 
 class LineKind(Enum):
-    """Kinds of lines."""
+    """``GROUP`` is the heading of the denunciations."""
 
     DRAFT = "draft"
     VISIT = "visit"
@@ -29,7 +29,7 @@ class LineKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class DayLine:
-    """One line: ``key`` is the index of a draft or a visit id; nothing in it names a person."""
+    """One line, without any name; ``key`` is the index of a draft or a visit id."""
 
     kind: LineKind
     title: str
@@ -42,14 +42,14 @@ class DayLine:
     key: int = -1
 
     @property
-    def heading(self) -> bool:
+    def is_heading(self) -> bool:
         """True for the heading of the denunciations."""
         return self.kind is LineKind.GROUP
 
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         """Return the text for a screen reader."""
         return ", ".join(
-            p for p in (self.hour, self.title, self.side, self.detail, self.state) if p
+            part for part in (self.hour, self.title, self.side, self.detail, self.state) if part
         )
 
 
@@ -61,7 +61,7 @@ def reporter_title(kind: str, code: str) -> str:
 
 def visit_line(row: RegisterRow) -> DayLine:
     """Return the line of a visit of today."""
-    denounced = row.kind == PetitionKind.DENUNCIATION.value
+    is_denunciation = row.kind == PetitionKind.DENUNCIATION.value
     detail = FIELD[PetitionField(row.field)]
     if row.field_note:
         detail = f"{detail}: {row.field_note}"
@@ -70,11 +70,11 @@ def visit_line(row: RegisterRow) -> DayLine:
         detail = f"{detail} · {group}"
     waiting = row.progress == _WAITING
     return DayLine(
-        LineKind.DENUNCIATION if denounced else LineKind.VISIT,
+        LineKind.DENUNCIATION if is_denunciation else LineKind.VISIT,
         reporter_title(row.kind, row.code),
         detail,
         translate("DayList", "Voided") if row.voided else _progress(row),
-        row.received_at.strftime("%H:%M") if row.received_at and not denounced else "",
+        row.received_at.strftime("%H:%M") if row.received_at and not is_denunciation else "",
         waiting=waiting,
         key=row.visit_id,
     )
@@ -97,13 +97,13 @@ def day_lines(drafts: Sequence[DayLine], rows: Sequence[RegisterRow]) -> list[Da
     """Return drafts, then visits newest first, then denunciations under their own heading."""
     lines = [visit_line(row) for row in rows]
     ordinary = [line for line in lines if line.kind is LineKind.VISIT]
-    denounced = [line for line in lines if line.kind is LineKind.DENUNCIATION]
-    # Newest first would show when denouncers came between the others: by code instead.
-    denounced.sort(key=lambda line: line.title)
+    denunciations = [line for line in lines if line.kind is LineKind.DENUNCIATION]
+    # By code: sorted by time they would show when, between the others, a denouncer was received.
+    denunciations.sort(key=lambda line: line.title)
     heading = translate("DayList", "Denunciations of the day, no hour")
-    group = [DayLine(LineKind.GROUP, heading)] if denounced else []
-    return [*drafts, *ordinary, *group, *denounced]
+    group = [DayLine(LineKind.GROUP, heading)] if denunciations else []
+    return [*drafts, *ordinary, *group, *denunciations]
 
 
 class DayListModel(LineList[DayLine]):
-    """The lines of a day."""
+    """The lines of the present day."""

@@ -1,4 +1,4 @@
-"""The text of a due column: the days left, or how long the last allowed day is past."""
+"""The text of a due column: days left, or days overdue."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ class TimeLeft(NamedTuple):
 
 
 def time_left(due: date | None, working_days: int | None, *, done: bool = False) -> TimeLeft:
-    """Return the words of the due column.
+    """Return text and tag of the due column.
 
     ``working_days`` left until the last allowed day: 0 on that day, negative when it is past.
     """

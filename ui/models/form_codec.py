@@ -1,8 +1,8 @@
-"""Typed forms (frozen data classes) as JSON and back, field by field without naming any.
+"""Converts any form (a frozen data class) to JSON and back.
 
-A field's key in the JSON is its name. ``metadata`` of a field changes that:
-``key("x")`` names another key, ``FLAT`` writes the fields of a nested form beside those of its
-holder, ``PRESET`` marks a choice that is no loss when an empty form is put away.
+A field's key in the JSON is its name. The ``metadata`` of a field may change that:
+``key("x")`` sets another key; ``FLAT`` writes the fields of a nested form at the level of the
+outer form; ``PRESET`` marks a choice that :func:`is_typed` does not count as input.
 """
 
 from __future__ import annotations
@@ -25,40 +25,40 @@ FLAT: dict[str, object] = {"flat": True}
 
 
 def key(name: str) -> dict[str, object]:
-    """Return the metadata of a field that existing drafts keep under another name."""
+    """Return the metadata of a field that existing drafts store under another name."""
     return {"key": name}
 
 
 def as_json(form: DataclassInstance) -> dict[str, object]:
-    """Return a form as JSON takes it; fields that are None are left out."""
-    found: dict[str, object] = {}
+    """Return a form as a JSON object; fields that are None are left out."""
+    result: dict[str, object] = {}
     for part in fields(form):
         value = getattr(form, part.name)
         if part.metadata.get("flat"):
-            found |= as_json(value)
+            result |= as_json(value)
         elif value is not None:
-            found[_key(part)] = _encoded(value)
-    return found
+            result[_key(part)] = _encoded(value)
+    return result
 
 
-def from_json(kind: type[_Form], item: Mapping[str, object]) -> _Form:
-    """Return the form that :func:`as_json` wrote; keys that are missing get their defaults."""
-    found: dict[str, object] = {}
-    hints = _hints(kind)
-    for part in fields(kind):
+def from_json(form_type: type[_Form], data: Mapping[str, object]) -> _Form:
+    """Return the form that :func:`as_json` wrote; missing keys get their defaults."""
+    values: dict[str, object] = {}
+    hints = _hints(form_type)
+    for part in fields(form_type):
         hint = hints[part.name]
-        value = item.get(_key(part))
+        value = data.get(_key(part))
         if part.metadata.get("flat"):
-            found[part.name] = from_json(cast("type[DataclassInstance]", hint), item)
+            values[part.name] = from_json(cast("type[DataclassInstance]", hint), data)
         elif value is not None and (value != "" or _without_none(hint) is str):
-            found[part.name] = _decoded(hint, value)
-    return kind(**found)
+            values[part.name] = _decoded(hint, value)
+    return form_type(**values)
 
 
 def is_typed(form: DataclassInstance) -> bool:
-    """Tell whether a form holds anything typed or chosen that would be lost with it."""
+    """Tell whether a form contains input that would be lost with it."""
     return any(
-        _holds_words(getattr(form, part.name))
+        _is_filled(getattr(form, part.name))
         for part in fields(form)
         if not part.metadata.get("preset")
     )
@@ -69,9 +69,9 @@ def filled_fields(form: DataclassInstance) -> int:
     return sum(1 for part in fields(form) if getattr(form, part.name))
 
 
-def _holds_words(value: object) -> bool:
+def _is_filled(value: object) -> bool:
     if isinstance(value, tuple):
-        return any(_holds_words(item) for item in value)
+        return any(_is_filled(item) for item in value)
     if is_dataclass(value):
         return is_typed(cast("DataclassInstance", value))
     if isinstance(value, str):
@@ -84,8 +84,8 @@ def _key(part: Field[object]) -> str:
 
 
 @cache
-def _hints(kind: type) -> dict[str, object]:
-    return get_type_hints(kind)
+def _hints(form_type: type) -> dict[str, object]:
+    return get_type_hints(form_type)
 
 
 def _encoded(value: object) -> object:

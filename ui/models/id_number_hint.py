@@ -12,22 +12,22 @@ from reception.messages.catalogue import sentence
 _SEX_WORDS = {Sex.MALE: "number.male", Sex.FEMALE: "number.female"}
 
 
-def number_sentence(
+def number_hint(
     number: str, kind: PaperKind, typed: tuple[Sex, int | None], today: date, language: str
 ) -> tuple[str, str, Sex]:
-    """Return (state, sentence, sex of the number) for what stands in the number field.
+    """Return (state, sentence, sex according to the number).
 
     ``typed`` is (sex, birth year) as entered; the state is "valid", "warning" or "".
     """
-    found = check_number(number, kind, typed[0], typed[1], today)
-    if found.warnings:
-        code = found.warnings[-1] if "number.lost_zero" in found.warnings else found.warnings[0]
-        return "warning", sentence(code, language, count=abs(found.missing)), found.sex
-    if not found.complete or kind is not PaperKind.NUMBER or found.place is None:
-        return "", "", found.sex
-    place = id_place(found.place)
+    check = check_number(number, kind, typed[0], typed[1], today)
+    if check.warnings:
+        code = check.warnings[-1] if "number.lost_zero" in check.warnings else check.warnings[0]
+        return "warning", sentence(code, language, count=abs(check.missing)), check.sex
+    if not check.complete or kind is not PaperKind.NUMBER or check.place is None:
+        return "", "", check.sex
+    place = id_place(check.place)
     if place is None:
-        return "warning", sentence("number.place_unknown", language, place=found.place), found.sex
-    sex = sentence(_SEX_WORDS[found.sex], language) if found.sex in _SEX_WORDS else ""
-    facts = {"place": place, "sex": sex, "year": found.birth_year}
-    return "valid", sentence("number.structure", language, **facts), found.sex
+        return "warning", sentence("number.place_unknown", language, place=check.place), check.sex
+    sex = sentence(_SEX_WORDS[check.sex], language) if check.sex in _SEX_WORDS else ""
+    facts = {"place": place, "sex": sex, "year": check.birth_year}
+    return "valid", sentence("number.structure", language, **facts), check.sex

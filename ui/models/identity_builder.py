@@ -22,17 +22,17 @@ from ui.models.form_codec import PRESET, key
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PersonDetails:
-    """Fields of the person that have a dialog of their own ("More")."""
+    """Fields of the person in the dialog "More"."""
 
     phone: str = ""
     contact_wish: str = ""
     street: str = ""
     province: str = ""
-    paper_kind: PaperKind | None = None  # None: the kind that the number looks like
+    paper_kind: PaperKind | None = None  # None: derived from the number
     issued_by: str = ""
     occupation: str = ""
     workplace: str = ""
-    companions: str = ""  # names, split by ";" or lines
+    companions: str = ""  # names, separated by ";" or line breaks
     principal: str = ""
     proxy_paper: str = ""
     proxy_date: str = ""
@@ -43,7 +43,7 @@ class PersonDetails:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class PersonForm:
-    """The person and the group as typed; dates as they were written."""
+    """The person and the group as typed; dates are unparsed text."""
 
     name: str = ""
     birth: str = ""
@@ -54,15 +54,15 @@ class PersonForm:
     hamlet: str = ""
     capacity: Capacity = field(default=Capacity.SELF, metadata=PRESET)
     people: int = 1
-    same_content: int | None = field(default=None, metadata=key("same"))  # None: all of them
+    same_content: int | None = field(default=None, metadata=key("same"))  # None: everybody
     representatives: int = 0
     appointment: bool = False
     language: str = field(default="", metadata=PRESET)  # of the interpreter
     details: PersonDetails = field(default_factory=PersonDetails, metadata=key("more"))
 
 
-def build_identity(person: PersonForm, today: date, *, denounced: bool) -> Identity:
-    """Return the identity as typed; a denouncer is never asked for an occupation."""
+def build_identity(person: PersonForm, today: date, *, is_denunciation: bool) -> Identity:
+    """Return the identity as typed; of a denouncer no occupation is recorded."""
     more = person.details
     born = read_day(person.birth, today)
     year = read_year(person.birth)
@@ -75,7 +75,7 @@ def build_identity(person: PersonForm, today: date, *, denounced: bool) -> Ident
         address=build_address(person),
         phone=more.phone,
         contact_wish=more.contact_wish,
-        occupation="" if denounced else more.occupation,
+        occupation="" if is_denunciation else more.occupation,
         workplace=more.workplace,
         representation=Representation(
             more.principal,
@@ -84,7 +84,7 @@ def build_identity(person: PersonForm, today: date, *, denounced: bool) -> Ident
             more.certified,
             more.card_number,
         ),
-        companions=tuple(n for n in more.companions.replace(";", "\n").split("\n") if n),
+        companions=tuple(filter(None, more.companions.replace(";", "\n").split("\n"))),
     )
 
 
@@ -99,11 +99,11 @@ def _paper(person: PersonForm, today: date) -> IdentityPaper:
 
 
 def paper_kind(number: str, chosen: PaperKind | None) -> PaperKind:
-    """Return the kind chosen, else the one that the number looks like."""
+    """Return the chosen kind, else the kind derived from the number."""
     return likely_kind(number) if chosen is None else chosen
 
 
 def build_address(person: PersonForm) -> Address:
-    """Return the address as typed."""
+    """Return the address as typed; the commune field may contain the province too."""
     commune, province = commune_and_province(person.commune, person.details.province)
     return Address(person.hamlet, person.details.street, commune, province)

@@ -1,4 +1,4 @@
-"""Rows by key for a table: the newest page at once, then the first key of each other page."""
+"""Pages of rows for a table, by key: the newest page first, then the first key of every page."""
 
 from __future__ import annotations
 
@@ -13,51 +13,55 @@ from ui.database_thread.task_runner import TaskRunner
 from ui.models.paged_table import PAGE
 
 Deliver = Callable[[int, Sequence[object]], None]
-_REST_MS = 60  # details of the first row are read before a million rows are counted
+_COUNT_DELAY_MS = 60  # details of the first row are read before a million rows are counted
 
 
 class KeysetReader(Protocol):
-    """A service that reads pages by key and finds the key of every page's first row."""
+    """A service that reads pages by key and returns the first key of every page."""
 
-    def page(self, chosen: object, before: int | None, size: int) -> Sequence[object]:
-        """Return up to ``size`` rows whose key is smaller than ``before``, falling."""
+    def page(self, criteria: object, before: int | None, size: int) -> Sequence[object]:
+        """Return up to ``size`` rows with keys smaller than ``before``, in descending order."""
         ...
 
-    def page_starts(self, chosen: object, step: int) -> tuple[int, list[int]]:
+    def page_starts(self, criteria: object, step: int) -> tuple[int, list[int]]:
         """Return (number of rows, key of every ``step``-th row)."""
         ...
 
 
 class KeysetSource(QObject):
-    """``show(chosen)`` reads the first page: ``ready``; then where the others begin: ``grown``.
+    """``show(criteria)`` reads the first page (``ready``), then all page starts (``counted``).
 
-    However long the list is, its newest rows are there at once. ``key`` gives a row's key.
+    The newest rows are shown at once, however long the list is. ``key`` returns the key of a row;
+    ``failed(error)`` when reading failed.
     """
 
     ready = Signal()
-    grown = Signal()
+    counted = Signal()
     failed = Signal(object)
 
     def __init__(
         self, reader: object, key: Callable[[object], int], runner: TaskRunner, parent: QObject
     ) -> None:
         super().__init__(parent)
-        self._reader: KeysetReader = reader  # type: ignore[assignment]  # each knows its own filter
+        self._reader: KeysetReader = reader  # type: ignore[assignment]  # each has its own type of criteria
         self._key = key
         self._runner = runner
-        self._chosen: object = None
+        self._criteria: object = None
         self._page_starts: list[int] = []
         self._total = 0
-        self._turn = 0
+        self._generation = 0
         self._first: Sequence[object] = ()
         self._complete = False
 
-    def show(self, chosen: object) -> None:
-        """Read other rows; the result of an earlier filter is dropped."""
-        self._turn += 1
-        self._chosen = chosen
+    def show(self, criteria: object) -> None:
+        """Read the rows of a filter; results of an earlier filter are dropped."""
+        self._generation += 1
+        self._criteria = criteria
         self._runner.run(
-            partial(self._begin, self._turn), chosen, then=self._begun, failed=self._fail
+            partial(self._read_first_page, self._generation),
+            criteria,
+            then=self._first_page_read,
+            failed=self._fail,
         )
 
     def total(self) -> int:
@@ -70,60 +74,63 @@ class KeysetSource(QObject):
         return self._complete
 
     def page_of(self, key: int) -> int:
-        """Return the first row of the page that would hold a key."""
-        # page starts fall from the newest key to the oldest
-        place = bisect_left(self._page_starts, -key, key=_negative)
-        on_it = place < len(self._page_starts) and self._page_starts[place] == key
-        return max(0, place if on_it else place - 1) * PAGE
+        """Return the first row of the page that contains a key."""
+        # Page starts are in descending order, from the newest key to the oldest.
+        page = bisect_left(self._page_starts, -key, key=_negative)
+        is_page_start = page < len(self._page_starts) and self._page_starts[page] == key
+        return max(0, page if is_page_start else page - 1) * PAGE
 
     def request(self, first_row: int, size: int, deliver: Deliver) -> None:
-        """Read the page that begins at a row: by its first key, never by counting rows."""
-        place = first_row // PAGE
-        if self._chosen is None or place >= len(self._page_starts):
+        """Read the page that begins at a row; by its first key, without an SQL offset."""
+        page = first_row // PAGE
+        if self._criteria is None or page >= len(self._page_starts):
             return
         if first_row == 0 and len(self._first) >= size:
             deliver(0, self._first[:size])
             return
-        before = self._page_starts[place] + 1
-        fetch = partial(self._page, self._chosen, before, size)
+        before = self._page_starts[page] + 1
+        fetch = partial(self._read_page, self._criteria, before, size)
         self._runner.run(fetch, then=partial(deliver, first_row), owner=self, failed=self._fail)
 
-    def _page(self, chosen: object, before: int, size: int) -> Sequence[object]:
-        return self._reader.page(chosen, before, size)
+    def _read_page(self, criteria: object, before: int, size: int) -> Sequence[object]:
+        return self._reader.page(criteria, before, size)
 
-    def _begin(self, turn: int, chosen: object) -> tuple[int, Sequence[object]]:
-        return turn, self._reader.page(chosen, None, PAGE)
+    def _read_first_page(self, generation: int, criteria: object) -> tuple[int, Sequence[object]]:
+        return generation, self._reader.page(criteria, None, PAGE)
 
     @Slot(object)
-    def _begun(self, found: tuple[int, Sequence[object]]) -> None:
-        turn, rows = found
-        if turn != self._turn:
+    def _first_page_read(self, result: tuple[int, Sequence[object]]) -> None:
+        generation, rows = result
+        if generation != self._generation:
             return
         self._first, self._total = rows, len(rows)
         self._page_starts = [self._key(rows[0])] if rows else []
         self._complete = len(rows) < PAGE
         self.ready.emit()
         if not self._complete:
-            QTimer.singleShot(_REST_MS, self, self._look_further)
+            QTimer.singleShot(_COUNT_DELAY_MS, self, self._request_page_starts)
 
     @Slot()
-    def _look_further(self) -> None:
-        if self._chosen is not None and not self._complete:
+    def _request_page_starts(self) -> None:
+        if self._criteria is not None and not self._complete:
             self._runner.run(
-                partial(self._find, self._turn), self._chosen, then=self._found, failed=self._fail
+                partial(self._read_page_starts, self._generation),
+                self._criteria,
+                then=self._page_starts_read,
+                failed=self._fail,
             )
 
-    def _find(self, turn: int, chosen: object) -> tuple[int, int, list[int]]:
-        total, page_starts = self._reader.page_starts(chosen, PAGE)
-        return turn, total, page_starts
+    def _read_page_starts(self, generation: int, criteria: object) -> tuple[int, int, list[int]]:
+        total, page_starts = self._reader.page_starts(criteria, PAGE)
+        return generation, total, page_starts
 
     @Slot(object)
-    def _found(self, found: tuple[int, int, list[int]]) -> None:
-        turn, total, page_starts = found
-        if turn == self._turn:
+    def _page_starts_read(self, result: tuple[int, int, list[int]]) -> None:
+        generation, total, page_starts = result
+        if generation == self._generation:
             self._total, self._page_starts = total, page_starts
             self._complete = True
-            self.grown.emit()
+            self.counted.emit()
 
     @Slot(object)
     def _fail(self, error: object) -> None:

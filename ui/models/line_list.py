@@ -1,4 +1,4 @@
-"""A short list of painted lines, among them headings that cannot be chosen."""
+"""Model of a short list of painted lines, with headings that cannot be selected."""
 
 from __future__ import annotations
 
@@ -11,15 +11,13 @@ LINE_ROLE = Qt.ItemDataRole.UserRole + 1
 
 
 class Line(Protocol):
-    """A line of the list."""
-
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         """Return the text for a screen reader."""
         ...
 
     @property
-    def heading(self) -> bool:
-        """True for a heading."""
+    def is_heading(self) -> bool:
+        """True for a heading, which cannot be selected."""
         ...
 
 
@@ -27,20 +25,17 @@ L = TypeVar("L", bound=Line)
 
 
 class LineList(QAbstractListModel, Generic[L]):
-    """List model of painted lines; headings cannot be chosen."""
-
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lines: list[L] = []
 
     def set_lines(self, lines: Sequence[L]) -> None:
-        """Show other lines."""
         self.beginResetModel()
         self._lines = list(lines)
         self.endResetModel()
 
     def line(self, row: int) -> L | None:
-        """Return one line."""
+        """Return a line, None for a row that does not exist."""
         return self._lines[row] if 0 <= row < len(self._lines) else None
 
     def rowCount(self, parent: QModelIndex | None = None) -> int:  # type: ignore[override]
@@ -54,11 +49,11 @@ class LineList(QAbstractListModel, Generic[L]):
         if role == LINE_ROLE:
             return line
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
-            return line.spoken()
+            return line.accessible_text()
         return None
 
     def flags(self, index: QModelIndex) -> Qt.ItemFlag:  # type: ignore[override]
         line = self.line(index.row())
-        if line is None or line.heading:
+        if line is None or line.is_heading:
             return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable

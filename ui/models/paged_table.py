@@ -21,9 +21,9 @@ from PySide6.QtCore import (
 
 from ui.appearance.display_format import TagKind
 
-PAGE = 200
-KEPT = 20
-WAITING = 3
+PAGE = 200  # rows
+MAX_PAGES = 20  # in memory
+MAX_REQUESTS = 3  # pages requested at a time
 CELL_ROLE = Qt.ItemDataRole.UserRole + 1
 ROW_ROLE = Qt.ItemDataRole.UserRole + 2
 LOADING = "…"
@@ -35,23 +35,23 @@ class PageSource(Protocol):
     """Source of rows: pages by key and page starts, one request at a time."""
 
     def total(self) -> int:
-        """Return how many rows there are; asked once per refresh."""
+        """Return the number of rows; called once per refresh."""
         ...
 
     def request(
         self, first_row: int, size: int, deliver: Callable[[int, Sequence[object]], None]
     ) -> None:
-        """Fetch rows and call ``deliver(first_row, rows)`` in the window's thread, any time."""
+        """Fetch rows; call ``deliver(first_row, rows)`` on the window's thread, now or later."""
         ...
 
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """What a cell shows and says: the masked text, and how it is painted.
+    """Text of a cell (the masked one, for screen and screen reader) and how it is painted.
 
-    ``sealed`` puts the seal glyph before it, ``tag`` a tag around it, ``icon`` an icon of
-    colour token ``tone`` before it; ``grey`` is for things that are done. ``ground`` tints the
-    row, ``framed`` draws the danger frame of a bad cell, ``ink`` colours the words.
+    ``sealed`` puts the seal glyph before it, ``tag`` a tag around it, ``icon`` an icon in the
+    colour token ``tone`` before it; ``muted`` greys what is done. ``background`` and
+    ``text_color`` are colour tokens; ``framed`` draws the frame of a faulty cell.
     """
 
     text: str
@@ -59,15 +59,15 @@ class Cell:
     tag: TagKind | None = None
     icon: str = ""
     tone: str = ""
-    grey: bool = False
-    ground: str = ""
+    muted: bool = False
+    background: str = ""
     framed: bool = False
-    ink: str = ""
+    text_color: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Column:
-    """A column: its key, title, how a row gives its cell, width (0 = takes what is left)."""
+    """A column: key, title, function from row to cell, width in px (0: the remaining width)."""
 
     key: str
     title: str
@@ -77,13 +77,13 @@ class Column:
 
 
 class PagedTable(QAbstractTableModel):
-    """``PagedTable(columns, parent)``; ``set_source(source)``, ``refresh()``, ``row_at(row)``.
+    """Table model over a ``PageSource``; ``page_loaded(first_row)`` after each page.
 
-    Rows on their way show "…". About twenty pages of 200 rows are kept, the rest is forgotten.
-    ``page_arrived(first_row)`` tells a side panel that its row is here now.
+    Rows that are not loaded yet show "…". Twenty pages of 200 rows stay in memory; pages used
+    longest ago are dropped.
     """
 
-    page_arrived = Signal(int)
+    page_loaded = Signal(int)
 
     def __init__(self, columns: Sequence[Column], parent: QObject | None = None) -> None:
         super().__init__(parent)
@@ -91,27 +91,26 @@ class PagedTable(QAbstractTableModel):
         self._source: PageSource | None = None
         self._total = 0
         self._pages: OrderedDict[int, Sequence[object]] = OrderedDict()
-        self._asked: set[int] = set()
-        self._wanted: list[int] = []
-        self._turn = 0
-        # Requests wait until painting is over; a fast scroll requests only the rows where it ends.
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.setInterval(0)
-        self._clock.timeout.connect(self._ask)
+        self._requested: set[int] = set()
+        self._queued: list[int] = []
+        self._generation = 0
+        # Requests are sent after painting; fast scrolling requests only the rows where it ends.
+        self._request_timer = QTimer(self)
+        self._request_timer.setSingleShot(True)
+        self._request_timer.setInterval(0)
+        self._request_timer.timeout.connect(self._send_requests)
 
     def columns(self) -> list[Column]:
-        """Return the columns shown."""
         return list(self._columns)
 
     def set_columns(self, columns: Sequence[Column]) -> None:
-        """Show other columns; rows already here stay."""
+        """Show other columns; loaded rows are kept."""
         self.beginResetModel()
         self._columns = list(columns)
         self.endResetModel()
 
     def set_source(self, source: PageSource | None) -> None:
-        """Take rows from another source (another filter, another search)."""
+        """Show the rows of another source (another filter or search)."""
         self._source = source
         self.refresh()
 
@@ -119,21 +118,21 @@ class PagedTable(QAbstractTableModel):
     def refresh(self) -> None:
         """Drop all pages and read the number of rows again."""
         self.beginResetModel()
-        self._turn += 1
+        self._generation += 1
         self._pages.clear()
-        self._asked.clear()
-        self._wanted.clear()
+        self._requested.clear()
+        self._queued.clear()
         self._total = self._source.total() if self._source is not None else 0
         self.endResetModel()
 
-    def grow(self) -> None:
-        """Take the rows that the source has found below the ones it had; the others stay."""
+    def extend(self) -> None:
+        """Append the rows that the source has counted since; loaded rows are kept."""
         total = self._source.total() if self._source is not None else 0
         if total <= self._total:
             return
         last = self._total // PAGE
         if self._total % PAGE:
-            self._pages.pop(last, None)  # it was not full
+            self._pages.pop(last, None)  # an incomplete page
         self.beginInsertRows(QModelIndex(), self._total, total - 1)
         self._total = total
         self.endInsertRows()
@@ -145,14 +144,13 @@ class PagedTable(QAbstractTableModel):
         page = row // PAGE
         rows = self._pages.get(page)
         if rows is None:
-            self._want(page)
+            self._enqueue(page)
             return None
         self._pages.move_to_end(page)
         offset = row - page * PAGE
         return rows[offset] if offset < len(rows) else None
 
-    def held(self) -> int:
-        """Return how many rows are in memory."""
+    def rows_in_memory(self) -> int:
         return sum(len(rows) for rows in self._pages.values())
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
@@ -164,7 +162,7 @@ class PagedTable(QAbstractTableModel):
         return 0 if parent.isValid() else len(self._columns)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
-        """Return text (also for screen readers: exactly what is seen), cell or row."""
+        """Return text (for screen readers the same as on the screen), cell or row."""
         if not index.isValid():
             return None
         column = self._columns[index.column()]
@@ -198,39 +196,39 @@ class PagedTable(QAbstractTableModel):
             return int(side | Qt.AlignmentFlag.AlignVCenter)
         return None
 
-    def _want(self, page: int) -> None:
-        if page in self._asked:
+    def _enqueue(self, page: int) -> None:
+        if page in self._requested:
             return
-        if page in self._wanted:
-            self._wanted.remove(page)
-        self._wanted.append(page)
-        del self._wanted[:-WAITING]
-        if not self._clock.isActive():
-            self._clock.start()
+        if page in self._queued:
+            self._queued.remove(page)
+        self._queued.append(page)
+        del self._queued[:-MAX_REQUESTS]
+        if not self._request_timer.isActive():
+            self._request_timer.start()
 
     @Slot()
-    def _ask(self) -> None:
-        wanted, self._wanted = self._wanted, []
-        for page in wanted:
-            if self._source is None or page in self._asked:
+    def _send_requests(self) -> None:
+        pages, self._queued = self._queued, []
+        for page in pages:
+            if self._source is None or page in self._requested:
                 continue
-            self._asked.add(page)
+            self._requested.add(page)
             first = page * PAGE
             size = min(PAGE, self._total - first)
-            self._source.request(first, size, partial(self._arrive, self._turn))
+            self._source.request(first, size, partial(self._receive, self._generation))
 
-    def _arrive(self, turn: int, first_row: int, rows: Sequence[object]) -> None:
+    def _receive(self, generation: int, first_row: int, rows: Sequence[object]) -> None:
         page = first_row // PAGE
-        if turn != self._turn:
+        if generation != self._generation:
             return
-        self._asked.discard(page)
+        self._requested.discard(page)
         self._pages[page] = rows
         self._pages.move_to_end(page)
-        while len(self._pages) > KEPT:
+        while len(self._pages) > MAX_PAGES:
             self._pages.popitem(last=False)
         last = min(first_row + len(rows), self._total) - 1
         if last >= first_row and self._columns:
             self.dataChanged.emit(
                 self.index(first_row, 0), self.index(last, len(self._columns) - 1)
             )
-        self.page_arrived.emit(first_row)
+        self.page_loaded.emit(first_row)

@@ -1,4 +1,4 @@
-"""Rows of the register for the table: pages by key and page starts, cells without any identity."""
+"""Columns and cells of the register table, without any identity, and its source of pages."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from reception.domain.petition import PetitionField
 from reception.law.statutory_words import FIELD
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.database_thread.task_runner import TaskRunner
 from ui.models import due_column
 from ui.models.day_list import reporter_title
@@ -35,7 +35,7 @@ _ICONS = {
 
 
 class RegisterSource(KeysetSource):
-    """Pages of visits, by the visit's key."""
+    """Pages of visits, by visit id."""
 
     def __init__(self, reception: Reception, runner: TaskRunner, parent: QObject) -> None:
         super().__init__(reception.register, _visit_key, runner, parent)
@@ -45,7 +45,7 @@ def _visit_key(row: object) -> int:
     return row.visit_id  # type: ignore[attr-defined, no-any-return]
 
 
-ALWAYS = ("number", "reporter")  # without them a row cannot be told from others
+ALWAYS_SHOWN = ("number", "reporter")  # without them rows cannot be told apart
 _NARROW = ("number", "day", "reporter", "summary", "progress", "due")
 _WIDE = (*_NARROW, "field", "people", "body")
 
@@ -66,13 +66,13 @@ def every_column() -> list[Column]:
 
 
 def columns(wide: bool, chosen: Collection[str] = ()) -> list[Column]:
-    """Return the columns a person chose, else the usual ones; a wide window has three more."""
-    keys = {*chosen, *ALWAYS} if chosen else {*(_WIDE if wide else _NARROW)}
+    """Return the chosen columns, else the default ones: three more in a wide window."""
+    keys = {*chosen, *ALWAYS_SHOWN} if chosen else {*(_WIDE if wide else _NARROW)}
     return [column for column in every_column() if column.key in keys]
 
 
 def progress_text(progress: str) -> str:
-    """Return the progress of a visit in words."""
+    """Return the progress of a visit as text."""
     return {
         "accepted": translate("Register", "Accepted"),
         "reported": translate("Register", "Reported up"),
@@ -91,17 +91,17 @@ def reporter_text(row: RegisterRow) -> str:
 
 
 def field_text(row: RegisterRow) -> str:
-    """Return the field, with its note where the field is another one."""
-    word = FIELD[PetitionField(row.field)]
-    return f"{word}: {row.field_note}" if row.field_note else word
+    """Return the field; for "other" with its note."""
+    name = FIELD[PetitionField(row.field)]
+    return f"{name}: {row.field_note}" if row.field_note else name
 
 
 def _number(row: object) -> Cell:
-    return Cell(f"{row.number:04d}", grey=row.voided)  # type: ignore[attr-defined]
+    return Cell(f"{row.number:04d}", muted=row.voided)  # type: ignore[attr-defined]
 
 
 def _day(row: object) -> Cell:
-    return Cell(shown.short_day(row.received_on))  # type: ignore[attr-defined]
+    return Cell(display_format.short_day(row.received_on))  # type: ignore[attr-defined]
 
 
 def _reporter(row: object) -> Cell:
@@ -111,7 +111,7 @@ def _reporter(row: object) -> Cell:
 def _summary(row: object) -> Cell:
     text = row.summary  # type: ignore[attr-defined]
     if row.voided:  # type: ignore[attr-defined]
-        return Cell(translate("Register", "Voided visit"), grey=True)
+        return Cell(translate("Register", "Voided visit"), muted=True)
     if row.entered_on is not None:  # type: ignore[attr-defined]
         text = translate("Register", "Entered late · {text}").format(text=text)
     return Cell(text)
@@ -120,7 +120,7 @@ def _summary(row: object) -> Cell:
 def _progress(row: object) -> Cell:
     progress = row.progress  # type: ignore[attr-defined]
     if row.voided:  # type: ignore[attr-defined]
-        return Cell(translate("DayList", "Voided"), icon="x", grey=True)
+        return Cell(translate("DayList", "Voided"), icon="x", muted=True)
     icon, tone = _ICONS.get(progress, ("", ""))
     return Cell(progress_text(progress), icon=icon, tone=tone)
 
@@ -131,9 +131,9 @@ def _due(row: object) -> Cell:
         return Cell("")
     done = row.progress in _DONE or due is None  # type: ignore[attr-defined]
     if done or left is None:
-        return Cell(translate("Register", "Done") if due or done else "", grey=True)
-    found = due_column.time_left(due, left)
-    return Cell(found.text, tag=found.tag)
+        return Cell(translate("Register", "Done") if due or done else "", muted=True)
+    remaining = due_column.time_left(due, left)
+    return Cell(remaining.text, tag=remaining.tag)
 
 
 def _field(row: object) -> Cell:
@@ -141,7 +141,7 @@ def _field(row: object) -> Cell:
 
 
 def _people(row: object) -> Cell:
-    return Cell(shown.number(row.people))  # type: ignore[attr-defined]
+    return Cell(display_format.number(row.people))  # type: ignore[attr-defined]
 
 
 def _body(row: object) -> Cell:

@@ -1,4 +1,4 @@
-"""One line of the to-do list as it is painted and spoken, and the words that lines share."""
+"""One line of the to-do list, for painting and screen readers, and texts that lines share."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reception.domain.todo_item import TodoItem
 from reception.domain.visit import split_visit_id
 from reception.law.reveal_reasons import reveal_reason
 from reception.messages.language import VIETNAMESE, current_language
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.models import due_column
 
 translate = QCoreApplication.translate
@@ -24,9 +24,9 @@ class TodoLine:
 
     title: str
     detail: str = ""
-    side: str = ""  # for how long it has been waiting
+    side: str = ""  # waiting time
     tag: str = ""
-    tag_kind: shown.TagKind | None = None
+    tag_kind: display_format.TagKind | None = None
     button: str = ""
     icon: str = ""
     tone: str = ""
@@ -34,13 +34,13 @@ class TodoLine:
     item: TodoItem | None = None
 
     @property
-    def heading(self) -> bool:
-        """True for the heading of a group, which cannot be chosen."""
+    def is_heading(self) -> bool:
+        """True for the heading of a group, which cannot be selected."""
         return self.item is None
 
-    def spoken(self) -> str:
+    def accessible_text(self) -> str:
         """Return the text for a screen reader."""
-        count = str(self.count) if self.heading else ""
+        count = str(self.count) if self.is_heading else ""
         parts = (self.title, count, self.detail, self.tag, self.side, self.button)
         return ", ".join(part for part in parts if part)
 
@@ -49,27 +49,27 @@ def waiting_time(since: datetime, now: datetime) -> str:
     """Return e.g. "waiting 7 min", in minutes, hours or days."""
     seconds = max(0, int((now - since).total_seconds()))
     if seconds < _HOUR:
-        words, count = translate("Needs", "waiting {count} min"), seconds // _MINUTE
+        text, count = translate("Needs", "waiting {count} min"), seconds // _MINUTE
     elif seconds < _DAY:
-        words, count = translate("Needs", "waiting {count} h"), seconds // _HOUR
+        text, count = translate("Needs", "waiting {count} h"), seconds // _HOUR
     else:
-        words, count = translate("Needs", "waiting {count} days"), seconds // _DAY
-    return words.format(count=count)
+        text, count = translate("Needs", "waiting {count} days"), seconds // _DAY
+    return text.format(count=count)
 
 
-def reason_words(code: str) -> str:
-    """Return a reason for opening an identity in the language of the window."""
+def reason_text(code: str) -> str:
+    """Return a reason for a reveal in the language of the window."""
     reason = reveal_reason(code)
     return reason.vietnamese if current_language() == VIETNAMESE else reason.english
 
 
-def visit_words(visit_id: int) -> str:
+def visit_title(visit_id: int) -> str:
     """Return e.g. "Visit 0013": the number within the year."""
     number = f"{split_visit_id(visit_id)[1]:04d}"
     return translate("Needs", "Visit {number}").format(number=number)
 
 
-def time_left(due_on: date | None, days_left: int | None) -> tuple[str, shown.TagKind]:
-    """Return the words and the kind of the tag that tells how long a term still runs."""
+def time_left(due_on: date | None, days_left: int | None) -> tuple[str, display_format.TagKind]:
+    """Return text and kind of the tag for the time left until a deadline."""
     left = due_column.time_left(due_on, days_left)
-    return left.text, left.tag or shown.TagKind.NEUTRAL
+    return left.text, left.tag or display_format.TagKind.NEUTRAL

@@ -17,7 +17,7 @@ from reception.domain.todo_item import (
     RecoverySheetsMissing,
     VaultRotationDue,
 )
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.models.todo_line import TodoLine
 
 translate = QCoreApplication.translate
@@ -46,13 +46,13 @@ def machine_line(item: MachineTodo) -> TodoLine:
 
 
 def _backup(item: BackupOverdue) -> TodoLine:
-    words = translate("Needs", "No backup was ever made on this machine")
+    text = translate("Needs", "No backup was ever made on this machine")
     if item.last_on is not None:
-        words = translate("Needs", "The last good backup is of {day}")
-        words = words.format(day=shown.day(item.last_on))
+        text = translate("Needs", "The last good backup is of {day}")
+        text = text.format(day=display_format.day(item.last_on))
     return TodoLine(
         translate("Needs", "Back up"),
-        words,
+        text,
         button=translate("Needs", "Go to backup"),
         icon="hard-drive",
         tone="warn",
@@ -69,8 +69,8 @@ def _clock(item: ClockJumpToConfirm) -> TodoLine:
         ),
     }
     return TodoLine(
-        titles[item.jump].format(entry=shown.number(item.entry)),
-        shown.moment(item.at),
+        titles[item.jump].format(entry=display_format.number(item.entry)),
+        display_format.moment(item.at),
         button=translate("Needs", "Look, confirm"),
         icon="history",
         tone="warn",
@@ -78,10 +78,10 @@ def _clock(item: ClockJumpToConfirm) -> TodoLine:
 
 
 def _rotation(item: VaultRotationDue) -> TodoLine:
-    words = translate("Needs", "{count} visits became protected since the last change")
+    text = translate("Needs", "{count} visits became protected since the last change")
     return TodoLine(
         translate("Needs", "Change the key of ordinary reporters"),
-        words.format(count=item.visits),
+        text.format(count=item.visits),
         button=translate("Needs", "Go to settings"),
         icon="refresh-cw",
         tone="warn",
@@ -89,11 +89,11 @@ def _rotation(item: VaultRotationDue) -> TodoLine:
 
 
 def _custody(item: CustodyRenewalDue) -> TodoLine:
-    here = translate("Needs", "The head types the password for it")
-    elsewhere = translate("Needs", "It waits for {names}")
+    by_head = translate("Needs", "The head types the password for it")
+    by_holders = translate("Needs", "It waits for {names}")
     return TodoLine(
         translate("Needs", "Renew the key of denouncers"),
-        elsewhere.format(names=", ".join(item.holders)) if item.holders else here,
+        by_holders.format(names=", ".join(item.holders)) if item.holders else by_head,
         button=translate("Needs", "Go to settings"),
         icon="seal",
         tone="warn",
@@ -111,10 +111,10 @@ def _offboarding(item: OffboardingUnfinished) -> TodoLine:
 
 
 def _old_backups(item: OldBackupsToDestroy) -> TodoLine:
-    words = translate("Needs", "{count} copies; old keys and old passwords still open them")
+    text = translate("Needs", "{count} copies; old keys and old passwords still open them")
     return TodoLine(
         translate("Needs", "Destroy the old backups"),
-        words.format(count=item.count),
+        text.format(count=item.count),
         button=translate("Needs", "Go to settings"),
         icon="database",
         tone="warn",

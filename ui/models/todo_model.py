@@ -1,4 +1,4 @@
-"""The to-do list as lines: a heading for each group, words and a button for each item."""
+"""The to-do list as lines: a heading for each group, text and a button for each item."""
 
 from __future__ import annotations
 
@@ -30,7 +30,7 @@ translate = QCoreApplication.translate
 _GROUP_TONES = {TodoGroup.LATE: "danger", TodoGroup.SOON: "warn"}
 
 
-def group_words(group: TodoGroup) -> str:
+def group_title(group: TodoGroup) -> str:
     """Return the heading of a group."""
     return {
         TodoGroup.DECIDE: translate("Needs", "To approve, to sign"),
@@ -48,7 +48,7 @@ def todo_lines(snapshot: TodoSnapshot, now: datetime) -> list[TodoLine]:
         items = [item for item in snapshot.items if group_of(item) is group]
         if not items:
             continue
-        heading = TodoLine(group_words(group), tone=_GROUP_TONES.get(group, ""))
+        heading = TodoLine(group_title(group), tone=_GROUP_TONES.get(group, ""))
         lines.append(replace(heading, count=snapshot.counts[group]))
         lines += [replace(_line(item, now), item=item) for item in items]
     return lines
@@ -69,11 +69,11 @@ def _line(item: TodoItem, now: datetime) -> TodoLine:
 
 
 class TodoModel(LineList[TodoLine]):
-    """The lines of the to-do list."""
+    """Model of the to-do list."""
 
     def first(self) -> int:
-        """Return the first row that can be chosen, -1 for none."""
-        return next((row for row, line in enumerate(self._lines) if not line.heading), -1)
+        """Return the first row that can be selected, -1 for none."""
+        return next((row for row, line in enumerate(self._lines) if not line.is_heading), -1)
 
     def find(self, item: TodoItem | None) -> int:
         """Return the row of the same item in a newer list, else the first row."""

@@ -23,9 +23,9 @@ from reception.domain.todo_item import (
 )
 from reception.law.refusal_grounds import ground
 from reception.messages.catalogue import sentence
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.models.day_list import reporter_title
-from ui.models.todo_line import TodoLine, reason_words, time_left, visit_words, waiting_time
+from ui.models.todo_line import TodoLine, reason_text, time_left, visit_title, waiting_time
 
 translate = QCoreApplication.translate
 
@@ -65,7 +65,7 @@ def due_line(item: AnswerDue) -> TodoLine:
     tag, kind = time_left(item.due_on, item.days_left)
     title = translate("Needs", "{visit} · Answer {reporter}")
     reporter = reporter_title(item.visit.petition_kind, item.visit.code)
-    visit = visit_words(item.visit.visit_id)
+    visit = visit_title(item.visit.visit_id)
     return TodoLine(
         title.format(visit=visit, reporter=reporter[0].lower() + reporter[1:]),
         ", ".join(part for part in (item.summary, item.visit.officer) if part),
@@ -79,7 +79,7 @@ def due_line(item: AnswerDue) -> TodoLine:
 
 def _request(request: RevealRequest, now: datetime) -> TodoLine:
     detail = translate("Needs", "{who} asked at {hour}: {reason}")
-    hour, reason = shown.hour(request.asked_at), reason_words(request.reason)
+    hour, reason = display_format.hour(request.asked_at), reason_text(request.reason)
     return TodoLine(
         translate("Needs", "Asks to open the identity of {code}").format(code=request.code),
         detail.format(who=request.asker, hour=hour, reason=reason),
@@ -94,10 +94,10 @@ def _notice(item: RefusalNoticeToSign) -> TodoLine:
     tag, kind = time_left(item.due_on, item.days_left)
     title = translate("Needs", "Notice of refusal, {visit}")
     detail = translate("Needs", "{ground}, drafted by {who}")
-    why = ground(item.refusal_ground).short
+    ground_text = ground(item.refusal_ground).short
     return TodoLine(
-        title.format(visit=visit_words(item.visit.visit_id).lower()),
-        detail.format(ground=why, who=item.visit.officer),
+        title.format(visit=visit_title(item.visit.visit_id).lower()),
+        detail.format(ground=ground_text, who=item.visit.officer),
         tag=tag,
         tag_kind=kind,
         button=translate("Needs", "Open"),
@@ -110,7 +110,7 @@ def _void(item: VoidToConfirm) -> TodoLine:
     detail = translate("Needs", "{reporter}, entered by {who}")
     reporter = reporter_title(item.visit.petition_kind, item.visit.code)
     return TodoLine(
-        title.format(visit=visit_words(item.visit.visit_id)),
+        title.format(visit=visit_title(item.visit.visit_id)),
         detail.format(reporter=reporter, who=item.visit.officer),
         button=translate("Needs", "Look, confirm"),
         icon="circle-x",
@@ -133,7 +133,7 @@ def _report(item: MonthlyReportMissing) -> TodoLine:
     ended = translate("Needs", "The period ended on {day}, nothing is printed yet")
     return TodoLine(
         title,
-        ended.format(day=shown.day(item.until)),
+        ended.format(day=display_format.day(item.until)),
         button=translate("Needs", "Look, print"),
         icon="file-text",
     )
@@ -144,12 +144,12 @@ def _own_title(request: RevealRequest) -> str:
 
 
 def _granted(request: RevealRequest) -> TodoLine:
-    words = translate("Needs", "{who} approved. Opens once, until {day}")
+    text = translate("Needs", "{who} approved. Opens once, until {day}")
     return TodoLine(
         _own_title(request),
-        words.format(who=request.decided_by, day=shown.short_day(request.ends_on)),
+        text.format(who=request.decided_by, day=display_format.short_day(request.ends_on)),
         tag=translate("Needs", "Approved"),
-        tag_kind=shown.TagKind.VERIFIED,
+        tag_kind=display_format.TagKind.VERIFIED,
         button=translate("Needs", "Open the seal"),
         icon="seal-open",
         tone="seal",
@@ -157,13 +157,13 @@ def _granted(request: RevealRequest) -> TodoLine:
 
 
 def _declined(request: RevealRequest) -> TodoLine:
-    words = translate("Needs", "{who} did not approve: {note}")
+    text = translate("Needs", "{who} did not approve: {note}")
     note = sentence(f"request.note.{request.note}") if request.note else ""
     return TodoLine(
         _own_title(request),
-        words.format(who=request.decided_by, note=note),
+        text.format(who=request.decided_by, note=note),
         tag=translate("Needs", "Not approved"),
-        tag_kind=shown.TagKind.NEUTRAL,
+        tag_kind=display_format.TagKind.NEUTRAL,
         button=translate("Needs", "See the visit"),
         icon="seal",
     )
@@ -172,7 +172,7 @@ def _declined(request: RevealRequest) -> TodoLine:
 def _pending(request: RevealRequest, now: datetime) -> TodoLine:
     return TodoLine(
         _own_title(request),
-        reason_words(request.reason),
+        reason_text(request.reason),
         waiting_time(request.asked_at, now),
         button=translate("Needs", "Withdraw"),
         icon="clock",

@@ -43,8 +43,8 @@ class TableDelegate(QStyledItemDelegate):
         ground = "surfaceAlt" if index.row() == self.hover else "surface"
         if chosen:
             ground = "selection" if awake else "sunken"
-        if isinstance(cell, Cell) and cell.ground:
-            ground = cell.ground  # a bad row stays red under the bar
+        if isinstance(cell, Cell) and cell.background:
+            ground = cell.background  # a bad row stays red under the bar
         painter.fillRect(place, painting.tint(ground))
         line = QRect(place.left(), place.bottom(), place.width(), 1)
         painter.fillRect(line, painting.tint("border"))
@@ -83,7 +83,7 @@ class TableDelegate(QStyledItemDelegate):
             sign = QRect(place.left(), place.top(), side, place.height())
             icons.paint(painter, sign, cell.icon, cell.tone or "text2")
             place = place.adjusted(side + theme().px(6), 0, 0, 0)
-        color = cell.ink or ("text3" if cell.grey else "text")
+        color = cell.text_color or ("text3" if cell.muted else "text")
         painting.line(painter, place, cell.text, theme().font("small"), color, align)
 
     def sizeHint(

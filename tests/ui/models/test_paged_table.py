@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import pytest
 from PySide6.QtCore import Qt
 
-from ui.models.paged_table import CELL_ROLE, KEPT, LOADING, PAGE, Cell, Column, PagedTable
+from ui.models.paged_table import CELL_ROLE, LOADING, MAX_PAGES, PAGE, Cell, Column, PagedTable
 from ui.widgets.data_table import DataTable
 
 MILLION = 1_000_000
@@ -69,11 +69,11 @@ def test_a_page_is_asked_for_after_painting_and_told_of(model, qtbot):
 def test_only_some_pages_are_kept(model, qtbot):
     book = Book(MILLION, at_once=True)
     model.set_source(book)
-    for page in range(KEPT + 10):
+    for page in range(MAX_PAGES + 10):
         row = page * PAGE
         model.row_at(row)
         qtbot.waitUntil(lambda row=row: model.row_at(row) == f"lượt {row}")
-    assert model.held() == KEPT * PAGE
+    assert model.rows_in_memory() == MAX_PAGES * PAGE
 
 
 def test_a_fast_scroll_asks_only_where_it_ends(model, qtbot):
@@ -92,7 +92,7 @@ def test_a_page_of_an_older_question_is_dropped(model, qtbot):
     qtbot.waitUntil(lambda: bool(old.asked))
     model.set_source(Book(3))
     old.answer()
-    assert model.held() == 0
+    assert model.rows_in_memory() == 0
     assert model.row_at(0) is None
 
 
@@ -116,5 +116,5 @@ def test_the_table_moves_by_key_through_a_million_rows(model, qtbot, themed):
     qtbot.keyClick(table, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)
     assert table.current_row() == MILLION - 1
     qtbot.waitUntil(lambda: model.row_at(MILLION - 1) == f"lượt {MILLION - 1}")
-    assert model.held() < 3 * PAGE
+    assert model.rows_in_memory() < 3 * PAGE
     assert model.index(0, 0).data(Qt.ItemDataRole.ToolTipRole) is None

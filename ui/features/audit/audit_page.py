@@ -58,7 +58,7 @@ class AuditPage(QWidget):
         self._lay_out()
         self.check_button.clicked.connect(self.verification_wanted)
         self.health_button.clicked.connect(self.health_wanted)
-        self.model.page_arrived.connect(self._rows_arrived)
+        self.model.page_loaded.connect(self._rows_arrived)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
 
     def _build(self, people: Iterable[tuple[str, str]], *, may_manage: bool) -> None:

@@ -62,7 +62,7 @@ class AuditScreen(QWidget):
         page.side.location_wanted.connect(self.choose_location)
         page.side.restore_wanted.connect(self.restore_wanted)
         self._source.ready.connect(self._ready)
-        self._source.grown.connect(self._grown)
+        self._source.counted.connect(self._grown)
         self._source.failed.connect(self._show_log_error)
         actions.create("check", self, self.verify)
         actions.create("search", self, page.filters.focus_search)
@@ -118,7 +118,7 @@ class AuditScreen(QWidget):
 
     @Slot()
     def _grown(self) -> None:
-        self.page.model.grow()
+        self.page.model.extend()
         self._show_count()
 
     def _show_count(self) -> None:

@@ -17,7 +17,7 @@ from reception.messages.language import VIETNAMESE, current_language
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
 from ui.features.audit.log_rows import about_words
-from ui.features.disclosure.reveal_request_dialog import part_words
+from ui.features.disclosure.reveal_request_dialog import part_name
 from ui.widgets.card import Card
 from ui.widgets.icon_line import IconLine
 from ui.widgets.push_button import PushButton
@@ -202,7 +202,7 @@ def _value(key: str, value: str) -> str:
     if key == "why":
         return sentence(value)
     if key == "parts":
-        known = {part.value: part_words(part) for part in IdentityPart}
+        known = {part.value: part_name(part) for part in IdentityPart}
         return ", ".join(known.get(part, part) for part in value.split(", "))
     if value in ("True", "False"):
         return translate("Upkeep", "yes") if value == "True" else translate("Upkeep", "no")

@@ -12,8 +12,8 @@ from reception.law.reveal_reasons import reveal_reason
 from reception.messages.catalogue import error_sentence, sentence
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
-from ui.features.disclosure.reveal_request_dialog import part_words
-from ui.models.todo_line import reason_words
+from ui.features.disclosure.reveal_request_dialog import part_name
+from ui.models.todo_line import reason_text
 from ui.widgets.banner import Banner
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.dialog import Dialog
@@ -71,7 +71,7 @@ class RevealDecisionDialog(Dialog):
             ),
             self,
         )
-        why = QLabel(f"{reason_words(reason.code)}\n{reason.basis}", self)
+        why = QLabel(f"{reason_text(reason.code)}\n{reason.basis}", self)
         self.words.setWordWrap(True)
         self.words.setTextFormat(Qt.TextFormat.PlainText)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
@@ -94,7 +94,7 @@ class RevealDecisionDialog(Dialog):
         left.addWidget(QLabel(translate("Request", "Only what is needed"), self))
         for part in IdentityPart:
             if part in self._request.parts:
-                tick = QCheckBox(part_words(part), self)
+                tick = QCheckBox(part_name(part), self)
                 tick.setChecked(True)
                 tick.setEnabled(not self._paper)
                 tick.toggled.connect(self._validate)

@@ -10,7 +10,7 @@ from reception.domain.reporter import Address, Identity
 from reception.domain.reveal import SECONDS, IdentityPart, texts_of
 from ui.appearance import display_format as shown
 from ui.appearance.theme import theme
-from ui.features.disclosure.reveal_request_dialog import part_words
+from ui.features.disclosure.reveal_request_dialog import part_name
 from ui.privacy.screen_capture import exclude_from_capture
 from ui.widgets import painting
 from ui.widgets.dialog import Dialog
@@ -80,7 +80,7 @@ class RevealDialog(Dialog):
         column = QVBoxLayout(self.sheet)
         column.addLayout(grid)
         for row, part in enumerate(IdentityPart):
-            label = QLabel(part_words(part), self.sheet)
+            label = QLabel(part_name(part), self.sheet)
             label.setProperty("role", "secondary")
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._value(identity, part, part in parts), row, 1)

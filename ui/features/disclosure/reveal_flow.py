@@ -17,7 +17,7 @@ from ui.appearance import display_format as shown
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.disclosure.letter_flow import LetterFlow, Make
 from ui.features.disclosure.reveal_dialog import RevealDialog
-from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog, part_words
+from ui.features.disclosure.reveal_request_dialog import RevealRequestDialog, part_name
 from ui.models.register_rows import reporter_text
 from ui.shell.main_window import MainWindow
 from ui.widgets.confirm_dialog import ConfirmDialog
@@ -94,7 +94,7 @@ class RevealFlow(QObject):
         facts = (
             (translate("Reveal", "Reporter"), request.code),
             (translate("Reveal", "Approved by"), request.decided_by),
-            (translate("Reveal", "Parts"), ", ".join(map(part_words, sorted(request.parts)))),
+            (translate("Reveal", "Parts"), ", ".join(map(part_name, sorted(request.parts)))),
         )
         dialog = ConfirmDialog(translate("Reveal", "Open the seal"), facts, act, self._window)
         dialog.set_icon("seal-open", "warn")

@@ -37,7 +37,7 @@ translate = QCoreApplication.translate
 _COLUMNS = 2
 
 
-def part_words(part: IdentityPart) -> str:
+def part_name(part: IdentityPart) -> str:
     """Return the name of a part."""
     return {
         IdentityPart.NAME: translate("Reveal", "Name"),
@@ -131,7 +131,7 @@ class RevealRequestDialog(Dialog):
         grid.setVerticalSpacing(theme().px(6))
         right.addLayout(grid)
         for place, part in enumerate(IdentityPart):
-            self.parts[part] = QCheckBox(part_words(part), self)
+            self.parts[part] = QCheckBox(part_name(part), self)
             grid.addWidget(self.parts[part], place // _COLUMNS, place % _COLUMNS)
         right.addStretch(1)
         row = QHBoxLayout()

@@ -7,7 +7,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu, QWidget
 
 from ui.appearance.window_settings import WindowSettings
-from ui.models.register_rows import ALWAYS, columns, every_column
+from ui.models.register_rows import ALWAYS_SHOWN, columns, every_column
 
 translate = QCoreApplication.translate
 
@@ -25,7 +25,7 @@ class ColumnMenu(QMenu):
         for column in every_column():
             tick = self.addAction(column.title)
             tick.setCheckable(True)
-            tick.setEnabled(column.key not in ALWAYS)  # a row is unreadable without these
+            tick.setEnabled(column.key not in ALWAYS_SHOWN)  # a row is unreadable without these
             tick.triggered.connect(self._keep_ticked)
             self._ticks[column.key] = tick
         self.addSeparator()

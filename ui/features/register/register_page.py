@@ -124,7 +124,7 @@ class RegisterPage(QWidget):
         self.new_button.clicked.connect(self.new_visit_wanted)
         self.empty.new_visit_wanted.connect(self.new_visit_wanted)
         self.empty.import_wanted.connect(self.import_wanted)
-        self.model.page_arrived.connect(self.rows_arrived)
+        self.model.page_loaded.connect(self.rows_arrived)
         self.table.activated.connect(self.row_activated)
         self.card.row_selected.connect(self.row_selected)
         self.story.reveal_wanted.connect(self.reveal_wanted)

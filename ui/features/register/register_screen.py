@@ -73,7 +73,7 @@ class RegisterScreen(QWidget):
         self.counts.counted.connect(self._counted)
         self.counts.failed.connect(page.show_error)
         self._source.ready.connect(self._ready)
-        self._source.grown.connect(self._grown)
+        self._source.counted.connect(self._grown)
         self._source.failed.connect(page.show_error)
         self.lifecycle.done.connect(self.reload)
         self.lifecycle.failed.connect(page.show_error)
@@ -150,7 +150,7 @@ class RegisterScreen(QWidget):
 
     @Slot()
     def _grown(self) -> None:
-        self.page.model.grow()
+        self.page.model.extend()
         self._show_count()
         self._rows_arrived()
 

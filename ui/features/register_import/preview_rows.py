@@ -59,11 +59,11 @@ def _framed(row: object, text: str, columns: set[FileColumn]) -> Cell:
     if not isinstance(row, PreviewLine):
         raise TypeError
     if row.state is not LineState.REJECTED:
-        return Cell(text, grey=row.state is LineState.SKIPPED)
+        return Cell(text, muted=row.state is LineState.SKIPPED)
     bad = bool(columns & set(row.problem_columns))
     if bad and not text:
         text = translate("Import", "empty")
-    return Cell(text, ground=_BAD_GROUND, framed=bad, ink="dangerText" if bad else "")
+    return Cell(text, background=_BAD_GROUND, framed=bad, text_color="dangerText" if bad else "")
 
 
 def _line(row: object) -> Cell:
@@ -96,9 +96,14 @@ def _result(row: object) -> Cell:
         raise TypeError
     icon, tone = _ICONS[row.state]
     if row.state is not LineState.REJECTED:
-        return Cell(row.result, icon=icon, tone=tone, grey=row.state is LineState.SKIPPED)
+        return Cell(row.result, icon=icon, tone=tone, muted=row.state is LineState.SKIPPED)
     shown = _NUMBER | _DAY | _KIND | _PEOPLE | _CONTENT
     hidden = not shown & set(row.problem_columns)
     return Cell(
-        row.result, icon=icon, tone=tone, ground=_BAD_GROUND, framed=hidden, ink="dangerText"
+        row.result,
+        icon=icon,
+        tone=tone,
+        background=_BAD_GROUND,
+        framed=hidden,
+        text_color="dangerText",
     )

@@ -49,7 +49,7 @@ class PreviewTable(QFrame):
         self._lay_out()
         self.filter.chosen.connect(self._show_filtered)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
-        self.model.page_arrived.connect(self._rows_arrived)
+        self.model.page_loaded.connect(self._rows_arrived)
 
     def _lay_out(self) -> None:
         px = theme().px

@@ -12,7 +12,7 @@ from ui.appearance import display_format as shown
 from ui.features.todo.todo_dialog import TodoDialog
 from ui.features.visit_lifecycle import lifecycle_words
 from ui.models.day_list import reporter_title
-from ui.models.todo_line import visit_words
+from ui.models.todo_line import visit_title
 from ui.widgets.confirm_dialog import ConfirmDialog
 
 if TYPE_CHECKING:
@@ -130,7 +130,7 @@ def _check_facts(result: LateTextResult) -> list[tuple[str, str]]:
     facts = [(translate("Needs", "Checked"), shown.number(result.checked))]
     for visit_id, places in result.hits:
         words = ", ".join(lifecycle_words.place_words(place) for place in places)
-        facts.append((visit_words(visit_id), words))
+        facts.append((visit_title(visit_id), words))
     if result.unopened:
         count = shown.number(len(result.unopened))
         facts.append((translate("Needs", "Could not be opened"), count))

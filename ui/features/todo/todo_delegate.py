@@ -40,7 +40,7 @@ class TodoDelegate(QStyledItemDelegate):
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
         line: TodoLine = index.data(LINE_ROLE)
-        return QSize(100, theme().px(_HEADING if line.heading else _ROW))
+        return QSize(100, theme().px(_HEADING if line.is_heading else _ROW))
 
     def paint(
         self,
@@ -51,7 +51,7 @@ class TodoDelegate(QStyledItemDelegate):
         line: TodoLine = index.data(LINE_ROLE)
         rect = option.rect
         painter.save()
-        if line.heading:
+        if line.is_heading:
             _heading(painter, rect, line)
         else:
             selected = bool(option.state & QStyle.StateFlag.State_Selected)

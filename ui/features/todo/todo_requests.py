@@ -12,7 +12,7 @@ from reception.domain.reveal_request import RefusalNote, RequestState, RevealReq
 from ui.appearance import display_format as shown
 from ui.features.disclosure.reveal_decision_dialog import RevealDecisionDialog
 from ui.features.todo.todo_dialog import TodoDialog
-from ui.models.todo_line import visit_words
+from ui.models.todo_line import visit_title
 from ui.widgets.confirm_dialog import ConfirmDialog
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class TodoRequests(QObject):
         if found is None:
             self._dialog.tell_ended()
             return
-        dialog = RevealDecisionDialog(found, visit_words(found.visit_id), self._dialog.window)
+        dialog = RevealDecisionDialog(found, visit_title(found.visit_id), self._dialog.window)
         dialog.granted.connect(partial(self._grant, request_id))
         dialog.refused.connect(partial(self._refuse, request_id))
         self._dialog.open(dialog)

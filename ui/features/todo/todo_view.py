@@ -81,7 +81,7 @@ class TodoView(QListView):
     def _over_button(self, event: QMouseEvent) -> bool:
         index = self.indexAt(event.position().toPoint())
         line = self.lines.line(index.row())
-        if line is None or line.heading:
+        if line is None or line.is_heading:
             return False
         rect = button_rect(self.visualRect(index), line.button)
         return rect.contains(event.position().toPoint())

@@ -35,9 +35,9 @@ def build_form(form: DraftForm, today: date) -> VisitForm:
         for built in (build_entry(entry, written=written) for entry in form.entries)
         if built is not None
     )
-    denounced = any(e.petition.kind is PetitionKind.DENUNCIATION for e in entries)
+    is_denunciation = any(e.petition.kind is PetitionKind.DENUNCIATION for e in entries)
     return VisitForm(
-        identity=build_identity(person, today, denounced=denounced),
+        identity=build_identity(person, today, is_denunciation=is_denunciation),
         entries=entries,
         mode=form.mode,
         body=form.body,
@@ -52,7 +52,7 @@ def build_form(form: DraftForm, today: date) -> VisitForm:
         thumb_print=form.thumb_print,
         waivers=tuple(Waiver(w.field, w.reason, w.other_person) for w in form.waivers),
         same_person=form.same_person,
-        old_visit=form.old_visit if denounced else None,
+        old_visit=form.old_visit if is_denunciation else None,
         wording=form.wording,
         late=form.late,
     )
@@ -72,7 +72,7 @@ def build_entry(entry: PetitionForm, *, written: bool) -> HandledPetition | None
         return None
     field, note = field_of(content.field, kind)
     form = entry.outcome.form or (Form.WRITTEN if written else Form.SPOKEN)
-    denounced = kind is PetitionKind.DENUNCIATION
+    is_denunciation = kind is PetitionKind.DENUNCIATION
     petition = Petition(
         kind=kind,
         field=field,
@@ -82,7 +82,7 @@ def build_entry(entry: PetitionForm, *, written: bool) -> HandledPetition | None
         summary=content.summary,
         request=content.request,
         settled_by=content.settled_by,
-        settled_round=0 if denounced else content.settled_round,
+        settled_round=0 if is_denunciation else content.settled_round,
         form=form,
     )
     return HandledPetition(petition, build_handling(entry.outcome, kind, form))

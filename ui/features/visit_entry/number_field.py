@@ -11,7 +11,7 @@ from reception.domain.reporter import Sex
 from ui.appearance import display_format as shown
 from ui.features.visit_entry.entry_setting import EntrySetting
 from ui.features.visit_entry.person_fields import PersonFields
-from ui.models.id_number_hint import number_sentence
+from ui.models.id_number_hint import number_hint
 from ui.models.identity_builder import PersonForm, build_identity, paper_kind
 
 translate = QCoreApplication.translate
@@ -40,10 +40,10 @@ class PersonNumber(QObject):
         if not number:
             self._show("", "")
             return
-        identity = build_identity(person, today, denounced=False)
+        identity = build_identity(person, today, is_denunciation=False)
         kind = paper_kind(number, person.details.paper_kind)
         typed = (identity.sex, identity.birth_year)
-        state, sentence, sex = number_sentence(number, kind, typed, today, self._setting.language)
+        state, sentence, sex = number_hint(number, kind, typed, today, self._setting.language)
         if sex is not Sex.UNKNOWN and identity.sex is Sex.UNKNOWN and state == "valid":
             fields.texts.set_text(fields.sex, sex.value)
         self._show(state, sentence)

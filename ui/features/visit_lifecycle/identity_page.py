@@ -20,7 +20,7 @@ from ui.features.visit_lifecycle.lifecycle_page import (
     ReasonRow,
     Subject,
 )
-from ui.models.id_number_hint import number_sentence
+from ui.models.id_number_hint import number_hint
 from ui.models.identity_builder import PersonDetails, PersonForm, build_identity
 from ui.widgets.autocomplete_field import AutocompleteField
 from ui.widgets.banner import Banner
@@ -106,7 +106,7 @@ class IdentityPage(LifecyclePage):
         """Warn of a number that does not fit; a number that fits is not repeated on the screen."""
         field, identity = self.fields["number"], self.identity()
         field.clear_state()
-        state, sentence, _ = number_sentence(
+        state, sentence, _ = number_hint(
             identity.paper.number,
             identity.paper.kind,
             (identity.sex, identity.birth_year),
@@ -142,9 +142,9 @@ class IdentityPage(LifecyclePage):
 
     def identity(self) -> Identity:
         kind = self.subject.state.kinds[0]
-        denounced = PetitionKind(kind) is PetitionKind.DENUNCIATION
+        is_denunciation = PetitionKind(kind) is PetitionKind.DENUNCIATION
         today = self.subject.reception.session.today()
-        return build_identity(self._person(), today, denounced=denounced)
+        return build_identity(self._person(), today, is_denunciation=is_denunciation)
 
     def context(self) -> PageContext:
         act = translate("Life", "Seal the new version")

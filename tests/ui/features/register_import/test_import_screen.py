@@ -58,19 +58,19 @@ def test_bad_rows_are_red_with_the_cell_framed_and_the_reason_last(
     import_stage.open(import_stage.file(workbooks.faulty()))
     assert import_stage.page.lines.filter.value() == "around"
     bad = cell(import_stage, 1, 2)
-    assert (bad.text, bad.framed, bad.ground, bad.ink) == (
+    assert (bad.text, bad.framed, bad.background, bad.text_color) == (
         "31/02/2025",
         True,
         "dangerSoft",
         "dangerText",
     )
-    assert (cell(import_stage, 1, 0).ground, cell(import_stage, 1, 0).framed) == (
+    assert (cell(import_stage, 1, 0).background, cell(import_stage, 1, 0).framed) == (
         "dangerSoft",
         False,
     )
     assert cell(import_stage, 1, 6).text == "Ngày 31/02/2025 không có"
     assert (cell(import_stage, 2, 3).text, cell(import_stage, 2, 3).framed) == ("trống", True)
-    assert (cell(import_stage, 0, 6).text, cell(import_stage, 0, 6).ground) == ("Vào sổ", "")
+    assert (cell(import_stage, 0, 6).text, cell(import_stage, 0, 6).background) == ("Vào sổ", "")
     assert cell(import_stage, 14, 6).framed  # a merged person is not shown, so the reason is framed
     assert import_stage.page.lines.reason.text() == "Dòng 4: Ngày 31/02/2025 không có"
     import_stage.key(K.Key_Down)
