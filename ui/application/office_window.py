@@ -88,8 +88,8 @@ class OfficeWindow(QObject):
             window.add_screen(item, page)
         window.lock_wanted.connect(partial(self.lock, "key"))
         self._runner.refused.connect(self._show_failure)
-        self._runner.set_afterwards(reception.session.truncate_wal)
-        self._runner.set_idle(reception.blind_index_queue.step)
+        self._runner.set_after_job(reception.session.truncate_wal)
+        self._runner.set_idle_step(reception.blind_index_queue.step)
         self._replace_start_window(window)
         self._guard(window)
         window.go(next(iter(screens.pages)))
@@ -175,7 +175,7 @@ class OfficeWindow(QObject):
     def _close(self, then: Callable[[], object]) -> None:
         self._then = then
         self._closed = True
-        self._runner.set_idle(None)
+        self._runner.set_idle_step(None)
         session = self._opened.reception.session
         self._runner.run(back_up_at_lock, self._opened.reception, failed=_ignore)
         self._runner.run(

@@ -1,1 +1,1 @@
-"""The one thread that owns the database, and the progress of long jobs on it."""
+"""The only thread that uses the database; progress of its long jobs; garbage collection."""

@@ -1,4 +1,4 @@
-"""Python's cyclic garbage is collected on the window's thread and on no other."""
+"""Runs Python's cyclic garbage collection on the window's thread only."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, QTimer, Slot
 
 INTERVAL_MS = 200
 _OLDEST = 2
-_GROWTH = 1.25  # as in CPython: a full collection is worth its time after a quarter more objects
+_GROWTH = 1.25  # as in CPython: a full collection only after 25 % more objects
 
 
 class WindowThreadCollector(QObject):
@@ -33,7 +33,7 @@ class WindowThreadCollector(QObject):
         """Collect the oldest generation that is due, by the thresholds of automatic collection."""
         pairs = zip(gc.get_count(), gc.get_threshold(), strict=True)
         # A threshold of 0 means "never" (the oldest generation from Python 3.13 on).
-        due = [number for number, (count, most) in enumerate(pairs) if count > most > 0]
+        due = [number for number, (count, threshold) in enumerate(pairs) if count > threshold > 0]
         if _OLDEST in due and len(gc.get_objects(_OLDEST)) < self._long_lived * _GROWTH:
             due.remove(_OLDEST)
         if not due:

@@ -1,4 +1,4 @@
-"""How far a long job on the worker is, and the wish to stop it."""
+"""Progress of a long job on the database thread, and the request to stop it."""
 
 from __future__ import annotations
 
@@ -6,23 +6,22 @@ from PySide6.QtCore import QObject, Signal
 
 
 class JobProgress(QObject):
-    """Called on the worker as ``steps(done, total)``; ``told`` arrives in the window's thread.
+    """The job calls it with (done, total); ``advanced(done, total)`` reaches the window's thread.
 
-    ``stop()`` makes the next call return False: the job then ends without having written.
+    After ``stop()`` the next call returns False: the job then ends without having written.
     """
 
-    told = Signal(object, object)
+    advanced = Signal(object, object)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Begin without a wish to stop."""
         super().__init__(parent)
         self._stopped = False
 
     def __call__(self, done: int, total: int) -> bool:
-        """Tell and answer whether to go on."""
-        self.told.emit(done, total)
+        """Report progress; return False when the job must stop."""
+        self.advanced.emit(done, total)
         return not self._stopped
 
     def stop(self) -> None:
-        """Ask the job to end."""
+        """Request the job to end at its next report."""
         self._stopped = True

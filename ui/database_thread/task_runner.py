@@ -1,4 +1,4 @@
-"""The one thread that owns the database, and the way the window asks it for work."""
+"""Runs tasks on the only thread that uses the database."""
 
 from __future__ import annotations
 
@@ -13,10 +13,11 @@ from PySide6.QtCore import QObject, QThread, QTimer, Signal, Slot
 
 from reception.domain.errors import ReceptionError
 
-# Silent but for ``--debug``. Names of functions only: arguments and results hold what was typed.
+# Writes only with ``--debug``, and names of functions only: arguments and results contain typed
+# text.
 _LOGGER = logging.getLogger("reception.database_thread")
 STOP_MS = 15_000
-IDLE_MS = 400  # quiet after the last job before small work begins
+IDLE_MS = 400  # pause after the last job before idle steps begin
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,25 +40,25 @@ class _Caller:
     failed: Callable[..., object] | None
     owner: QObject | None
 
-    def gone(self) -> bool:
+    def is_deleted(self) -> bool:
         return self.owner is not None and not shiboken6.isValid(self.owner)
 
 
 class _Worker(QObject):
-    """Lives in the thread; does one job after another, in order of asking."""
+    """Runs on the thread: one job after another, in the order of the requests."""
 
     done = Signal(object)
 
     def __init__(self) -> None:
         super().__init__()
-        self.afterwards: Callable[[], object] | None = None
-        self.idle: Callable[[], bool] | None = None
-        self._quiet = QTimer(self)
-        self._quiet.setSingleShot(True)
-        self._quiet.timeout.connect(self._small_step)
+        self.after_job: Callable[[], object] | None = None
+        self.idle_step: Callable[[], bool] | None = None
+        self._idle_timer = QTimer(self)
+        self._idle_timer.setSingleShot(True)
+        self._idle_timer.timeout.connect(self._run_idle_step)
 
     @Slot(object)
-    def take(self, job: _Job) -> None:
+    def run_job(self, job: _Job) -> None:
         began = time.perf_counter()
         try:
             result, error = job.function(*job.args), None
@@ -66,56 +67,55 @@ class _Worker(QObject):
         milliseconds = 1000 * (time.perf_counter() - began)
         _LOGGER.debug("%s: %.1f ms%s", _name(job.function), milliseconds, _kind(error))
         self.done.emit(_Outcome(job.number, result, error))
-        if self.afterwards is not None:
-            self.afterwards()
-        if self.idle is not None:
-            self._quiet.start(IDLE_MS)
+        if self.after_job is not None:
+            self.after_job()
+        if self.idle_step is not None:
+            self._idle_timer.start(IDLE_MS)
 
     @Slot()
-    def _small_step(self) -> None:
-        # Jobs come as posted events, which go before timers: they wait for one step at most.
-        step = self.idle
+    def _run_idle_step(self) -> None:
+        # Jobs are posted events, which are handled before timers: they wait for one step at most.
+        step = self.idle_step
         if step is None:
             return
         try:
-            more = step()
-        except BaseException as caught:  # a full disk: tried again after the next job
+            has_more = step()
+        except BaseException as caught:  # e.g. a full disk: repeated after the next job
             self.done.emit(_Outcome(0, None, caught))
             return
-        if more:
-            self._quiet.start(0)
+        if has_more:
+            self._idle_timer.start(0)
 
 
 class TaskRunner(QObject):
-    """Runs functions in the database's thread and hands results back to bound methods.
+    """Runs functions on the database thread and passes results to callbacks on the window's thread.
 
-    ``refused`` carries a ReceptionError nobody took with ``failed``; ``crashed`` any other
-    exception, which has also gone to ``sys.excepthook``; ``busy_changed`` True/False.
+    ``refused(error)``: a ReceptionError without ``failed`` callback; ``crashed(error)``: any other
+    exception, also passed to ``sys.excepthook``; ``busy_changed(bool)``.
     """
 
     refused = Signal(object)
     crashed = Signal(object)
     busy_changed = Signal(bool)
-    _asked = Signal(object)
+    _requested = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
-        """Start the thread."""
         super().__init__(parent)
         self._callers: dict[int, _Caller] = {}
-        self._next = 0
+        self._last_number = 0
         self._open = True
         self._thread = QThread(self)
         self._thread.setObjectName("database")
         self._worker = _Worker()
         self._worker.moveToThread(self._thread)
-        self._asked.connect(self._worker.take)
+        self._requested.connect(self._worker.run_job)
         self._worker.done.connect(self._finish)
         self._thread.finished.connect(self._worker.deleteLater)
         self._thread.start()
 
     @property
     def busy(self) -> bool:
-        """Say whether a job is waiting or running."""
+        """Tell whether a job is queued or running."""
         return bool(self._callers)
 
     def run(
@@ -126,39 +126,40 @@ class TaskRunner(QObject):
         failed: Callable[..., object] | None = None,
         owner: QObject | None = None,
     ) -> None:
-        """Call ``function(*args)`` in the thread, then ``then(result)`` or ``failed(error)`` here.
+        """Call ``function(*args)`` on the thread, then ``then(result)`` or ``failed(error)`` here.
 
-        Without ``owner`` the object of the bound method is it; a result whose owner is gone
-        is dropped. After ``stop`` nothing more is taken.
+        The default of ``owner`` is the object of the bound method. Results for an owner that was
+        deleted are dropped. After ``stop`` the call is ignored.
         """
         if not self._open:
             return
-        self._next += 1
-        self._callers[self._next] = _Caller(then, failed, owner or _owner(then) or _owner(failed))
+        self._last_number += 1
+        number = self._last_number
+        self._callers[number] = _Caller(then, failed, owner or _owner(then) or _owner(failed))
         if len(self._callers) == 1:
             self.busy_changed.emit(True)
-        self._asked.emit(_Job(self._next, function, args))
+        self._requested.emit(_Job(number, function, args))
 
-    def set_afterwards(self, function: Callable[[], object] | None) -> None:
-        """Call ``function`` in the thread after each job, once its answer is on the way."""
-        self._worker.afterwards = function
+    def set_after_job(self, function: Callable[[], object] | None) -> None:
+        """Call ``function`` on the database thread after each job, when its result was sent."""
+        self._worker.after_job = function
 
-    def set_idle(self, step: Callable[[], bool] | None) -> None:
-        """Call ``step`` in the thread while no job waits; it is short, and says if more waits."""
-        self._worker.idle = step
+    def set_idle_step(self, step: Callable[[], bool] | None) -> None:
+        """Call ``step``, which must be short, while no job is queued, until it returns False."""
+        self._worker.idle_step = step
         if step is not None:
             self.run(_nothing)
 
     def stop(self, close: Callable[[], object] | None = None) -> None:
-        """Take no more work, run ``close`` in the thread after what waits, and end the thread."""
+        """Accept no more jobs, run ``close`` after the queued ones, and end the thread."""
         if not self._open:
             return
         self._open = False
-        self._worker.idle = None
+        self._worker.idle_step = None
         if close is not None:
-            self._asked.emit(_Job(0, close, ()))
-        # quit() only leaves the loop; queued jobs before it are done because it is queued too.
-        self._asked.emit(_Job(0, self._thread.quit, ()))
+            self._requested.emit(_Job(0, close, ()))
+        # quit() ends the event loop; it is queued, so that the jobs before it are still run.
+        self._requested.emit(_Job(0, self._thread.quit, ()))
         self._thread.wait(STOP_MS)
         self._callers.clear()
 
@@ -167,7 +168,7 @@ class TaskRunner(QObject):
         caller = self._callers.pop(outcome.number, None)
         if not self._callers and caller is not None:
             self.busy_changed.emit(False)
-        if caller is None or caller.gone():
+        if caller is None or caller.is_deleted():
             if outcome.error is not None and not isinstance(outcome.error, ReceptionError):
                 self._crash(outcome.error)
             return
@@ -187,7 +188,7 @@ class TaskRunner(QObject):
 
 
 def _name(function: Callable[..., object]) -> str:
-    """Return the qualified name, of the function inside a partial too."""
+    """Return the qualified name of a function, also inside a partial."""
     inner = getattr(function, "func", function)
     return str(getattr(inner, "__qualname__", type(inner).__qualname__))
 
@@ -197,9 +198,9 @@ def _kind(error: BaseException | None) -> str:
 
 
 def _nothing() -> None:
-    """Wake the thread, so that small work begins."""
+    """A job that does nothing: idle steps begin after it."""
 
 
 def _owner(method: Callable[..., object] | None) -> QObject | None:
-    holder = getattr(method, "__self__", None)
-    return holder if isinstance(holder, QObject) else None
+    owner = getattr(method, "__self__", None)
+    return owner if isinstance(owner, QObject) else None

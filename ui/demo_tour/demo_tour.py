@@ -1,4 +1,4 @@
-"""Demonstration tour: opens every screen and keeps pictures for the folder and the guide."""
+"""Demonstration tour: opens every screen and saves pictures of it."""
 
 from __future__ import annotations
 
@@ -17,42 +17,42 @@ from ui.demo_tour.input_driver import LONG, PAGE, SIZE, InputDriver, Script
 if TYPE_CHECKING:
     from ui.startup.application_flow import ApplicationFlow
 
-_BUSY = 40  # milliseconds between two checks of a busy database thread
+_BUSY_CHECK_MS = 40
 
 
 class DemoTour(QObject):
-    """Begins once the first page is painted, and ends the program.
+    """Starts when the first page is painted; quits the program at its end.
 
-    ``sign_in`` is the name and password of an account of a demonstration office. Each step of
-    the script waits until the database thread is idle.
+    ``sign_in`` is the name and password of an account of a demonstration office. Before each step
+    of the script the database thread must be idle.
     """
 
     def __init__(self, program: ApplicationFlow, folder: Path, sign_in: tuple[str, str]) -> None:
         super().__init__(program)
         self._program = program
         self._script = self._steps(InputDriver(folder), sign_in)
-        QTimer.singleShot(LONG, self, self._go_on)
+        QTimer.singleShot(LONG, self, self._next_step)
 
     def _steps(self, driver: InputDriver, sign_in: tuple[str, str]) -> Script:
-        program, words = self._program, table("data/demonstration.json")
+        program, texts = self._program, table("data/demonstration.json")
         page = program.start_window
         if page is None:
             raise RuntimeError("the tour begins at the unlock screen")
         page.resize(*SIZE)
         yield PAGE
-        driver.keep(page, "mo-so")
+        driver.save_picture(page, "mo-so")
         yield from start_pages.restore_steps(driver, page, sign_in)
-        yield from start_pages.steps(driver, program.runner, words)
+        yield from start_pages.steps(driver, program.runner, texts)
         program.sign_in(*sign_in)
         yield LONG
         while program.office is None:
             yield PAGE
-        yield from office_pages.steps(driver, program.office, words)
+        yield from office_pages.steps(driver, program.office, texts)
 
     @Slot()
-    def _go_on(self) -> None:
+    def _next_step(self) -> None:
         if self._program.runner.busy:
-            QTimer.singleShot(_BUSY, self, self._go_on)
+            QTimer.singleShot(_BUSY_CHECK_MS, self, self._next_step)
             return
         try:
             pause = next(self._script)
@@ -62,4 +62,4 @@ class DemoTour(QObject):
             traceback.print_exc(file=sys.stderr)
             QApplication.exit(1)
         else:
-            QTimer.singleShot(pause, self, self._go_on)
+            QTimer.singleShot(pause, self, self._next_step)

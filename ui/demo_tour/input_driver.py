@@ -1,4 +1,4 @@
-"""Input driver of the demonstration tour: types, presses keys and keeps pictures."""
+"""Input driver of the demonstration tour: types, presses keys and saves pictures."""
 
 from __future__ import annotations
 
@@ -13,23 +13,22 @@ from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 Key = Qt.Key
 Script = Iterator[int]  # yields the milliseconds to wait before its next step
 SIZE = (1366, 696)
-SOON, PAGE, LONG = 60, 180, 420  # milliseconds a step, a page and a slow page need to settle
+SOON, PAGE, LONG = 60, 180, 420  # milliseconds to wait for a change, a page, a slow page
 
 
 class InputDriver:
-    """Sends every key to the widget with the focus, as a keyboard does."""
+    """Sends input events to the widget with the focus, as a keyboard does."""
 
     def __init__(self, folder: Path) -> None:
         folder.mkdir(parents=True, exist_ok=True)
         self.folder = folder
-        self._kept = 0
+        self._pictures = 0
 
     def press(self, key: Qt.Key, modifier: Qt.KeyboardModifier | None = None) -> None:
-        window = QApplication.activeWindow()
-        place = QApplication.focusWidget() or window
-        if place is None:
+        target = QApplication.focusWidget() or QApplication.activeWindow()
+        if target is None:
             raise RuntimeError("no window to press a key in")
-        QTest.keyClick(place, key, modifier or Qt.KeyboardModifier.NoModifier)
+        QTest.keyClick(target, key, modifier or Qt.KeyboardModifier.NoModifier)
 
     def alt(self, key: Qt.Key) -> None:
         self.press(key, Qt.KeyboardModifier.AltModifier)
@@ -37,25 +36,25 @@ class InputDriver:
     def control(self, key: Qt.Key) -> None:
         self.press(key, Qt.KeyboardModifier.ControlModifier)
 
-    def type(self, text: str, place: QWidget | None = None) -> None:
-        """Commit text as an input method does, into a widget or where the focus is."""
-        if place is not None:
-            place.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        target = place or QApplication.focusWidget()
+    def type(self, text: str, field: QWidget | None = None) -> None:
+        """Commit text as an input method does, into ``field`` or the widget with the focus."""
+        if field is not None:
+            field.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        target = field or QApplication.focusWidget()
         if target is None:
             raise RuntimeError("nothing to type into")
         event = QInputMethodEvent()
         event.setCommitString(text)
         QApplication.sendEvent(target, event)
 
-    def typing(self) -> bool:
-        """True while the focus is in a field of several lines."""
+    def is_in_text_area(self) -> bool:
+        """Tell whether the focus is in a field of several lines."""
         return isinstance(QApplication.focusWidget(), QPlainTextEdit)
 
-    def keep(self, widget: QWidget, name: str) -> None:
+    def save_picture(self, widget: QWidget, name: str) -> None:
         """Save a picture of a widget, numbered in the order of the tour."""
         QApplication.processEvents()
-        self._kept += 1
-        path = self.folder / f"{self._kept:02d}-{name}.png"
+        self._pictures += 1
+        path = self.folder / f"{self._pictures:02d}-{name}.png"
         if not widget.grab().save(str(path)):
-            raise OSError(f"picture {name} could not be kept")
+            raise OSError(f"picture {name} could not be saved")

@@ -1,4 +1,4 @@
-"""Tour through an open office: to-do list, visit entry, papers, register, import, log, settings."""
+"""Tour of an open office: to-do list, visit entry, papers, register, import, log, settings."""
 
 from __future__ import annotations
 
@@ -19,9 +19,9 @@ from ui.features.visit_entry.entry_screen import VisitEntryScreen
 from ui.shell.main_window import MainWindow
 from ui.shell.navigation import NavigationItem
 
-_WORKBOOK = "so-*.xlsx"  # a register to import, from the folder of the papers
-_COMPACT = (1280, 648)
-# The first section is on the first picture of the settings.
+_WORKBOOK = "so-*.xlsx"  # a register to import, in the folder of the pictures
+_COMPACT_SIZE = (1280, 648)
+# Without the first section, which the first picture of the settings shows.
 _SECTIONS = (
     (Key.Key_M, "cai-dat-mat-khau"),
     (Key.Key_C, "cai-dat-co-quan"),
@@ -32,13 +32,13 @@ _SECTIONS = (
 )
 
 
-def steps(driver: InputDriver, office: OfficeWindow, words: dict[str, Any]) -> Script:
-    """Go from the warnings after unlocking to the privacy cover."""
+def steps(driver: InputDriver, office: OfficeWindow, texts: dict[str, Any]) -> Script:
+    """From the warnings after unlocking to the privacy cover."""
     start_window = office.start_window
     if start_window is not None and isinstance(start_window.page, NoticesScreen):
-        driver.keep(start_window, "nhac-khi-mo-so")
-        for tick in start_window.page.ticks:
-            tick.setChecked(True)
+        driver.save_picture(start_window, "nhac-khi-mo-so")
+        for check_box in start_window.page.ticks:
+            check_box.setChecked(True)
         start_window.page.go_on.click()
         yield PAGE
     window, screens = office.window, office.screens
@@ -48,115 +48,115 @@ def steps(driver: InputDriver, office: OfficeWindow, words: dict[str, Any]) -> S
     window.activateWindow()
     yield LONG
     yield from _todo_list(driver, window, screens.home)
-    yield from _visit_entry(driver, window, words["tour"])
+    yield from _visit_entry(driver, window, texts["tour"])
     yield from _close_previews(driver, screens.flows)
-    driver.keep(window, "da-luu-va-niem-phong")
-    yield from _register(driver, window, screens.flows, words["tour"])
+    driver.save_picture(window, "da-luu-va-niem-phong")
+    yield from _register(driver, window, screens.flows, texts["tour"])
     yield from _import(driver, window, screens.flows.import_flow)
     yield from _audit_and_settings(driver, window)
     if office.cover is not None:
         office.cover.cover(24)
         yield SOON
-        driver.keep(window, "man-hinh-che")
+        driver.save_picture(window, "man-hinh-che")
         office.cover.uncover()
     yield SOON
 
 
-def _visit_entry(driver: InputDriver, window: MainWindow, words: dict[str, Any]) -> Script:
-    desk = window.screen_at(NavigationItem.HOME)
-    if not isinstance(desk, VisitEntryScreen):
+def _visit_entry(driver: InputDriver, window: MainWindow, texts: dict[str, Any]) -> Script:
+    entry = window.screen_at(NavigationItem.HOME)
+    if not isinstance(entry, VisitEntryScreen):
         raise RuntimeError("the home item must lead to visit entry")
     yield PAGE
-    driver.keep(window, "ban-tiep-dan-luot-moi")
-    yield from _denunciation(driver, desk, words)
-    driver.keep(window, "ban-tiep-dan")
-    yield from _other_looks(driver, window)
-    yield from _dialogs(driver, window, desk)
+    driver.save_picture(window, "ban-tiep-dan-luot-moi")
+    yield from _denunciation(driver, entry, texts)
+    driver.save_picture(window, "ban-tiep-dan")
+    yield from _dark_and_compact(driver, window)
+    yield from _dialogs(driver, window, entry)
     driver.control(Key.Key_P)
     yield LONG
-    driver.keep(window, "xem-truoc-khi-in")
+    driver.save_picture(window, "xem-truoc-khi-in")
 
 
 def _todo_list(driver: InputDriver, window: MainWindow, home: HomePages) -> Script:
     home.show_page(todo=True)
     yield LONG
-    driver.keep(window, "viec-can-xu-ly")
+    driver.save_picture(window, "viec-can-xu-ly")
     if home.todo_page is not None and home.todo_page.list.current_item() is not None:
         driver.press(Key.Key_Return)
         yield LONG
         if home.todo_flow.is_open:
-            driver.keep(window, "duyet-mo-danh-tinh")
+            driver.save_picture(window, "duyet-mo-danh-tinh")
             driver.press(Key.Key_Escape)
             yield PAGE
     home.show_page(todo=False)
 
 
-def _denunciation(driver: InputDriver, desk: VisitEntryScreen, words: dict[str, Any]) -> Script:
-    fields = desk.page.person.fields
-    driver.type(words["name"], fields.name)
-    driver.type(words["birth"], fields.birth)
-    driver.type(words["number"], fields.number)
-    driver.type(words["commune"], fields.commune)
+def _denunciation(driver: InputDriver, entry: VisitEntryScreen, texts: dict[str, Any]) -> Script:
+    fields = entry.page.person.fields
+    driver.type(texts["name"], fields.name)
+    driver.type(texts["birth"], fields.birth)
+    driver.type(texts["number"], fields.number)
+    driver.type(texts["commune"], fields.commune)
     driver.alt(Key.Key_T)
     yield SOON
-    driver.type(words["named_summary"], desk.page.content.summary)
+    driver.type(texts["named_summary"], entry.page.content.summary)
     yield PAGE
-    driver.keep(desk.window(), "canh-bao-lo-danh-tinh")
+    driver.save_picture(entry.window(), "canh-bao-lo-danh-tinh")
     driver.alt(Key.Key_R)
     yield SOON
     driver.alt(Key.Key_D)
-    driver.type(words["paper"])
+    driver.type(texts["paper"])
     yield PAGE
 
 
-def _other_looks(driver: InputDriver, window: MainWindow) -> Script:
+def _dark_and_compact(driver: InputDriver, window: MainWindow) -> Script:
     app = QApplication.instance()
     if not isinstance(app, QApplication):
         raise TypeError("there must be an application")
-    light = theme().mode
+    usual_mode = theme().mode
     theme().apply(app, Mode.DARK, theme().scale)
     yield PAGE
-    driver.keep(window, "ban-tiep-dan-nen-toi")
-    theme().apply(app, light, theme().scale)
-    window.resize(*_COMPACT)
+    driver.save_picture(window, "ban-tiep-dan-nen-toi")
+    theme().apply(app, usual_mode, theme().scale)
+    window.resize(*_COMPACT_SIZE)
     yield PAGE
-    driver.keep(window, "ban-tiep-dan-man-hinh-nho")
+    driver.save_picture(window, "ban-tiep-dan-man-hinh-nho")
     window.resize(*SIZE)
     yield PAGE
 
 
-def _dialogs(driver: InputDriver, window: MainWindow, desk: VisitEntryScreen) -> Script:
+def _dialogs(driver: InputDriver, window: MainWindow, entry: VisitEntryScreen) -> Script:
     driver.press(Key.Key_F7)
     yield PAGE
-    driver.keep(window, "doc-lai-cho-nguoi-den")
+    driver.save_picture(window, "doc-lai-cho-nguoi-den")
     driver.press(Key.Key_Escape)
     yield SOON
     driver.alt(Key.Key_M)
     yield PAGE
-    driver.keep(window, "them-ve-nguoi-den")
+    driver.save_picture(window, "them-ve-nguoi-den")
     driver.press(Key.Key_Escape)
     yield SOON
-    desk.dialogs.refuse()
+    entry.dialogs.refuse()
     yield PAGE
-    driver.keep(window, "tu-choi-tiep")
+    driver.save_picture(window, "tu-choi-tiep")
     driver.press(Key.Key_Escape)
     yield SOON
     driver.press(Key.Key_F1)
     yield PAGE
-    driver.keep(window, "phim-tat")
+    driver.save_picture(window, "phim-tat")
     driver.press(Key.Key_Escape)
     yield SOON
 
 
 def _close_previews(driver: InputDriver, flows: OfficeFlows) -> Script:
-    """Drop the papers one by one: a demonstration has no printer."""
+    """Close the previews one by one: a demonstration has no printer."""
     while not flows.print_flow.idle:
         driver.press(Key.Key_Escape)
         yield LONG
 
 
 def _register(
-    driver: InputDriver, window: MainWindow, flows: OfficeFlows, words: dict[str, Any]
+    driver: InputDriver, window: MainWindow, flows: OfficeFlows, texts: dict[str, Any]
 ) -> Script:
     driver.control(Key.Key_2)
     register = window.screen_at(NavigationItem.REGISTER)
@@ -166,14 +166,14 @@ def _register(
     window.toast.hide()
     driver.press(Key.Key_Down)
     yield PAGE
-    driver.keep(window, "so-tiep-cong-dan")
+    driver.save_picture(window, "so-tiep-cong-dan")
     yield from _lifecycle(driver, window, register)
-    yield from disclosure_pages.steps(driver, window, register, words)
+    yield from disclosure_pages.steps(driver, window, register, texts)
     driver.control(Key.Key_F)
-    driver.type(words["not_found"])
+    driver.type(texts["not_found"])
     yield LONG
     window.toast.hide()
-    driver.keep(window, "so-khong-tim-thay")
+    driver.save_picture(window, "so-khong-tim-thay")
     driver.press(Key.Key_Escape)
     yield LONG
     driver.control(Key.Key_P)
@@ -181,17 +181,17 @@ def _register(
     if flows.book_print_flow.dialog is not None:
         driver.press(Key.Key_Down)
         yield PAGE
-        driver.keep(window, "in-so-co-ten")
+        driver.save_picture(window, "in-so-co-ten")
         driver.press(Key.Key_Up)
         driver.press(Key.Key_Return)
         yield LONG
-    driver.keep(window, "xem-truoc-so-in")
+    driver.save_picture(window, "xem-truoc-so-in")
     yield from _close_previews(driver, flows)
-    window.toast.hide()  # it would cover a part of the next pictures
+    window.toast.hide()  # it would hide a part of the next pictures
     register.verify()
-    yield PAGE  # the next step comes once the verification has ended
+    yield PAGE  # the next step runs when the verification has ended
     yield PAGE
-    driver.keep(window, "kiem-tra-nhat-ky")
+    driver.save_picture(window, "kiem-tra-nhat-ky")
     driver.press(Key.Key_Escape)
     yield PAGE
 
@@ -202,7 +202,7 @@ def _lifecycle(driver: InputDriver, window: MainWindow, register: RegisterScreen
     dialog = register.lifecycle.dialog
     if dialog is None:
         raise RuntimeError("the lifecycle dialog did not open")
-    for part, name in (
+    for page, picture in (
         ("correct", "sua-luot-tiep"),
         ("identity", "sua-danh-tinh"),
         ("answer", "ghi-viec-tra-loi"),
@@ -210,11 +210,11 @@ def _lifecycle(driver: InputDriver, window: MainWindow, register: RegisterScreen
         ("void", "huy-luot-tiep"),
         ("late", "ghi-bo-sung"),
     ):
-        dialog.show_page(part)
-        if part == "late":
+        dialog.show_page(page)
+        if page == "late":
             driver.type("h-2")
         yield PAGE
-        driver.keep(window, name)
+        driver.save_picture(window, picture)
     driver.press(Key.Key_Escape)
     yield PAGE
 
@@ -222,21 +222,21 @@ def _lifecycle(driver: InputDriver, window: MainWindow, register: RegisterScreen
 def _audit_and_settings(driver: InputDriver, window: MainWindow) -> Script:
     driver.control(Key.Key_7)
     yield LONG
-    driver.keep(window, "nhat-ky-va-sao-luu")
+    driver.save_picture(window, "nhat-ky-va-sao-luu")
     driver.control(Key.Key_8)
     yield LONG
-    driver.keep(window, "cai-dat")
+    driver.save_picture(window, "cai-dat")
     yield from staff_pages.steps(driver, window)
-    for letter, name in _SECTIONS:
-        driver.alt(letter)
+    for key, picture in _SECTIONS:
+        driver.alt(key)
         yield LONG
-        driver.keep(window, name)
+        driver.save_picture(window, picture)
 
 
 def _import(driver: InputDriver, window: MainWindow, import_flow: ImportFlow) -> Script:
     import_flow.open()
     yield PAGE
-    driver.keep(window, "nhap-so-excel")
+    driver.save_picture(window, "nhap-so-excel")
     screen = import_flow.screen
     workbook = next(driver.folder.glob(_WORKBOOK), None)
     if screen is None or workbook is None:
@@ -245,6 +245,6 @@ def _import(driver: InputDriver, window: MainWindow, import_flow: ImportFlow) ->
     while screen.tasks.busy:
         yield SOON
     yield PAGE
-    driver.keep(window, "nhap-so-excel-xem-truoc")
+    driver.save_picture(window, "nhap-so-excel-xem-truoc")
     driver.press(Key.Key_Escape)
     yield PAGE

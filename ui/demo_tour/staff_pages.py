@@ -1,4 +1,4 @@
-"""Tour through accounts: adding one, a new password, offboarding."""
+"""Tour of the accounts: a new account, a new password, offboarding."""
 
 from __future__ import annotations
 
@@ -14,20 +14,20 @@ def steps(driver: InputDriver, window: MainWindow) -> Script:
     settings = window.screen_at(NavigationItem.SETTINGS)
     if not isinstance(settings, SettingsScreen):
         raise RuntimeError("the settings item must lead to the settings")
-    part = settings.section("accounts")
-    if not isinstance(part, AccountsSection) or not part.acts.may_sign():
+    section = settings.section("accounts")
+    if not isinstance(section, AccountsSection) or not section.acts.may_sign():
         return
-    part.add_button.click()
+    section.add_button.click()
     yield PAGE
-    driver.keep(window, "them-tai-khoan")
+    driver.save_picture(window, "them-tai-khoan")
     driver.press(Key.Key_Escape)
     yield PAGE
-    part.view.setFocus()
+    section.view.setFocus()
     driver.press(Key.Key_Down)
     yield PAGE
     for name, picture in (("password", "dat-lai-mat-khau"), ("leave", "cho-roi-so")):
-        part.person.buttons[name].click()
+        section.person.buttons[name].click()
         yield LONG
-        driver.keep(window, picture)
+        driver.save_picture(window, picture)
         driver.press(Key.Key_Escape)
         yield PAGE

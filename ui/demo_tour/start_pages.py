@@ -1,4 +1,4 @@
-"""Tour through the pages before an office is open: set-up, damage, recovery, restore."""
+"""Tour of the pages before an office is open: set-up, damage, recovery, restore."""
 
 from __future__ import annotations
 
@@ -20,61 +20,61 @@ from ui.startup.recovery_wiring import page_for
 _LANGUAGE = "vi"
 
 
-def steps(driver: InputDriver, runner: TaskRunner, words: dict[str, Any]) -> Script:
-    """Show the pages in a window of their own; no office is created."""
-    stage = StartWindow()
-    stage.show()
+def steps(driver: InputDriver, runner: TaskRunner, texts: dict[str, Any]) -> Script:
+    """Show the pages in a separate window; no office is created."""
+    window = StartWindow()
+    window.show()
     with tempfile.TemporaryDirectory(prefix="reception-tour-") as name:
         folder = Path(name) / "office"
-        yield from _set_up(driver, stage, (runner, folder), words)
-        stage.show_page(DamageScreen(StorageError("database.damaged"), folder, _LANGUAGE, stage))
+        yield from _set_up(driver, window, (runner, folder), texts)
+        window.show_page(DamageScreen(StorageError("database.damaged"), folder, _LANGUAGE, window))
         yield PAGE
-        driver.keep(stage, "so-bi-hong")
-        stage.show_page(page_for(folder, OfficeOpener(demonstration=True), runner, _LANGUAGE))
+        driver.save_picture(window, "so-bi-hong")
+        window.show_page(page_for(folder, OfficeOpener(demonstration=True), runner, _LANGUAGE))
         yield PAGE
-        driver.keep(stage, "mo-bang-hai-to-khoi-phuc")
-    stage.close()
-    stage.deleteLater()
+        driver.save_picture(window, "mo-bang-hai-to-khoi-phuc")
+    window.close()
+    window.deleteLater()
     yield SOON
 
 
-def restore_steps(driver: InputDriver, stage: StartWindow, sign_in: tuple[str, str]) -> Script:
+def restore_steps(driver: InputDriver, window: StartWindow, sign_in: tuple[str, str]) -> Script:
     """Compare a backup of the demonstration with its register; nothing is restored."""
-    unlock = stage.page
+    unlock = window.page
     if not isinstance(unlock, UnlockScreen):
         raise TypeError("the tour begins at the unlock screen")
     unlock.restore_wanted.emit()
     yield LONG
-    screen = stage.page
+    screen = window.page
     if not isinstance(screen, RestoreScreen):
         raise TypeError("the unlock screen must lead to the restore screen")
     name, password = sign_in
     screen.page.account.choose(name)
     driver.type(password, screen.page.password)
     yield PAGE
-    driver.keep(stage, "khoi-phuc")
+    driver.save_picture(window, "khoi-phuc")
     driver.press(Key.Key_Return)
     yield LONG
-    driver.keep(stage, "khoi-phuc-so-sanh")
+    driver.save_picture(window, "khoi-phuc-so-sanh")
     screen.leave()
     yield PAGE
 
 
 def _set_up(
-    driver: InputDriver, stage: StartWindow, office: tuple[TaskRunner, Path], words: dict[str, Any]
+    driver: InputDriver, window: StartWindow, office: tuple[TaskRunner, Path], texts: dict[str, Any]
 ) -> Script:
     runner, folder = office
     opener = OfficeOpener(demonstration=True)
-    wizard = SetupWizard(folder, runner, opener.create, _LANGUAGE, stage)
-    stage.show_page(wizard)
+    wizard = SetupWizard(folder, runner, opener.create, _LANGUAGE, window)
+    window.show_page(wizard)
     yield PAGE
-    driver.keep(stage, "thiet-lap-don-vi")
-    for card, (person, _, password) in zip(wizard.people.cards, words["staff"], strict=False):
+    driver.save_picture(window, "thiet-lap-don-vi")
+    for card, (person, _, password) in zip(wizard.people.cards, texts["staff"], strict=False):
         card.name.setText(person)
         card.password.setText(password)
     wizard.show_step(1)
     yield LONG
-    driver.keep(stage, "thiet-lap-tai-khoan")
+    driver.save_picture(window, "thiet-lap-tai-khoan")
     wizard.show_step(2)
     yield LONG
-    driver.keep(stage, "thiet-lap-to-khoi-phuc")
+    driver.save_picture(window, "thiet-lap-to-khoi-phuc")

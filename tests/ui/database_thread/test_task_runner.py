@@ -113,7 +113,7 @@ class Chores:
 
 def test_small_work_is_done_while_nobody_asks_and_lets_jobs_go_first(runner, qtbot):
     chores, desk = Chores(40), Desk()
-    runner.set_idle(chores.step)
+    runner.set_idle_step(chores.step)
     qtbot.waitUntil(lambda: len(chores.done) > 3)
     for _ in range(5):
         runner.run(chores.done.append, "job", then=desk.take)
@@ -129,14 +129,14 @@ def test_small_work_is_done_while_nobody_asks_and_lets_jobs_go_first(runner, qtb
 
 def test_small_work_ends_when_told(runner, qtbot):
     chores, desk = Chores(10_000), Desk()
-    runner.set_idle(chores.step)
+    runner.set_idle_step(chores.step)
     qtbot.waitUntil(lambda: len(chores.done) > 3)
-    runner.set_idle(None)
+    runner.set_idle_step(None)
     runner.run(int, then=desk.take)
     qtbot.waitUntil(lambda: len(desk.got) == 1)
     before = len(chores.done)
     for number in range(2, 12):  # each job would begin the quiet time anew
         runner.run(int, then=desk.take)
         qtbot.waitUntil(lambda number=number: len(desk.got) == number)
-        assert not runner._worker._quiet.isActive()
+        assert not runner._worker._idle_timer.isActive()
     assert len(chores.done) == before

@@ -49,7 +49,7 @@ class LogVerificationDialog(Dialog):
         self.close_button.setObjectName("close_button")
         self.set_safe(self.close_button)
         self._job = JobProgress(self)
-        self._job.told.connect(self._show_progress)
+        self._job.advanced.connect(self._show_progress)
         runner.run(
             reception.log_verification.verify, self._job, then=self._found, failed=self._failed
         )

@@ -70,7 +70,7 @@ class ImportTasks(QObject):
 
     def _new_job(self, progressed: object) -> JobProgress:
         job = JobProgress(self)
-        job.told.connect(progressed)
+        job.advanced.connect(progressed)
         self._jobs.append(job)
         return job
 

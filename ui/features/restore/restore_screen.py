@@ -65,7 +65,7 @@ class RestoreScreen(QWidget):
         page.leave_button.clicked.connect(self.leave)
         page.open_button.clicked.connect(self.open_backup)
         page.restore_button.clicked.connect(self.restore)
-        self._progress.told.connect(self._show_progress)
+        self._progress.advanced.connect(self._show_progress)
         self.idle.expired.connect(self.leave)
 
     def entered(self) -> None:
