@@ -56,7 +56,7 @@ def _enter(session: Session, first: int, last: int) -> None:
 
 
 def _mistakes(session: Session) -> None:
-    """Do what goes wrong in a day: a name left in a text, a draft thrown away."""
+    """Do what goes wrong in a day: a name left in a text, a draft discarded away."""
     drafts = Drafts(session)
     intake = Intake(session, OfficeCalendar(session), drafts)
     form = form_of(PEOPLE[0], 0)

@@ -133,7 +133,7 @@ def _visit_entry(context: ScreenContext, flows: OfficeFlows) -> VisitEntryScreen
     screen.papers_failed.connect(flows.print_flow.show_failure)
     flows.print_flow.emptied.connect(screen.next_person)
     window.new_visit_wanted.connect(screen.new_visit)
-    screen.said.connect(window.show_toast)
+    screen.toast_wanted.connect(window.show_toast)
     actions.create("return_code", screen, flows.lookup_flow.open)
     return screen
 
@@ -180,7 +180,7 @@ def _settings(context: ScreenContext, flows: OfficeFlows) -> SettingsScreen:
     backup_job.made.connect(screen.backup_made)
     backup_job.verified.connect(screen.backup_tried)
     backup_job.failed.connect(screen.backup_failed)
-    screen.said.connect(window.show_toast)
+    screen.toast_wanted.connect(window.show_toast)
     return screen
 
 

@@ -27,7 +27,7 @@ def desk(office: OfficeFixture, kind: Qt.Key | None = None, summary: str = "") -
     screen = office.go(NavigationItem.HOME)
     assert isinstance(screen, VisitEntryScreen)
     office.window.select_page(NavigationItem.HOME, second=False)
-    screen.dialogs.throw_and_begin()
+    screen.dialogs.discard_and_begin()
     office.settle()
     if summary:
         screen.page.person.fields.name.setFocus()

@@ -55,7 +55,7 @@ def test_the_lock_keeps_the_word_in_every_field_of_the_desk(office: OfficeFixtur
         kept = json.dumps([draft.form for draft in drafts], ensure_ascii=False)  # type: ignore[attr-defined]
         if WORD not in kept:
             lost.append(name)
-        screen.dialogs.throw_and_begin()
+        screen.dialogs.discard_and_begin()
         office.settle()
     assert lost == []
 

@@ -11,7 +11,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from tests.ui.waiting import turns
-from ui.features.visit_entry.no_autocomplete import make_quiet
+from ui.features.visit_entry.no_autocomplete import mark_as_identity_field
 from ui.privacy.clipboard_guard import ClipboardGuard
 from ui.widgets.password_field import PasswordField
 
@@ -27,7 +27,7 @@ class GuardedWindow(QWidget):
         """Make it."""
         super().__init__()
         self.name, self.place, self.text = QLineEdit(self), QLineEdit(self), QPlainTextEdit(self)
-        make_quiet(self.name)
+        mark_as_identity_field(self.name)
         column = QVBoxLayout(self)
         for field in (self.name, self.place, self.text):
             column.addWidget(field)

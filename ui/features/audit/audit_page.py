@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.audit.audit_side import AuditSide
 from ui.features.audit.log_filters import LogFilters
@@ -119,10 +119,10 @@ class AuditPage(QWidget):
 
     def show_count(self, total: int | None) -> None:
         """Show the number of entries in the header; None while they are being counted."""
-        words = ""
+        text = ""
         if total is not None:
-            words = translate("Upkeep", "{count} entries").format(count=shown.number(total))
-        self.header.set_subtitle(words)
+            text = translate("Upkeep", "{count} entries").format(count=display_format.number(total))
+        self.header.set_subtitle(text)
 
     def show_error(self, topic: ErrorTopic, error: ReceptionError) -> None:
         self._error_topic = topic

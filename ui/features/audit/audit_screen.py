@@ -93,8 +93,8 @@ class AuditScreen(QWidget):
         """Examine whether anything read here may remain on this machine."""
         if not self.page.health_button.busy:
             self.page.health_button.set_busy(translate("Upkeep", "Looking…"))
-            look = self._reception.machine_health.look
-            self._runner.run(look, then=self._examined, owner=self, failed=self._not_examined)
+            examine = self._reception.machine_health.look
+            self._runner.run(examine, then=self._examined, owner=self, failed=self._not_examined)
 
     def _examined(self, findings: tuple[HealthFinding, ...]) -> None:
         self.page.health_button.set_busy("")
@@ -125,8 +125,8 @@ class AuditScreen(QWidget):
         self.page.show_count(self._source.total() if self._source.complete else None)
 
     @Slot(int)
-    def _show_entry(self, place: int) -> None:
-        row: AuditLogRow | None = self.page.model.row_at(place) if place >= 0 else None  # type: ignore[assignment]
+    def _show_entry(self, row_number: int) -> None:
+        row: AuditLogRow | None = self.page.model.row_at(row_number) if row_number >= 0 else None  # type: ignore[assignment]
         if row is not None:
             self.page.side.show_entry(row)
 
@@ -144,9 +144,9 @@ class AuditScreen(QWidget):
         )
 
     def _show_backups(
-        self, found: tuple[tuple[BackupLocation, ...], list[tuple[Path, Manifest]]]
+        self, result: tuple[tuple[BackupLocation, ...], list[tuple[Path, Manifest]]]
     ) -> None:
-        self.page.side.show_backups(*found)
+        self.page.side.show_backups(*result)
 
     @Slot()
     def back_up(self) -> None:

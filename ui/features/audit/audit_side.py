@@ -14,7 +14,7 @@ from reception.law.bulk_reasons import bulk_reasons
 from reception.law.reveal_reasons import reveal_reasons
 from reception.messages.catalogue import sentence
 from reception.messages.language import VIETNAMESE, current_language
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.audit.log_rows import about_words
 from ui.features.disclosure.reveal_request_dialog import part_name
@@ -97,23 +97,23 @@ class AuditSide(QWidget):
         label.setTextFormat(Qt.TextFormat.PlainText)
         return label
 
-    def show_entry(self, row: AuditLogRow | None) -> None:
+    def show_entry(self, entry: AuditLogRow | None) -> None:
         """Show every fact of an entry; None hides the card."""
         _empty(self._details)
-        if row is None:
+        if entry is None:
             self.entry.hide()
             return
         self.entry.show()
         lines = [
-            (translate("Upkeep", "No."), f"{shown.number(row.seq)} · {row.digest}"),
-            (translate("Upkeep", "What"), sentence(f"act.{row.act}")),
-            (translate("Upkeep", "About"), about_words(row)),
+            (translate("Upkeep", "No."), f"{display_format.number(entry.seq)} · {entry.digest}"),
+            (translate("Upkeep", "What"), sentence(f"act.{entry.act}")),
+            (translate("Upkeep", "About"), about_words(entry)),
         ]
         lines = [(label, words) for label, words in lines if words]
-        lines += [(_fact_words(key), _value(key, value)) for key, value in row.details if value]
-        for place, (label, text) in enumerate(lines):
-            self._details.addWidget(self._label(label, "hint"), place, 0, Qt.AlignmentFlag.AlignTop)
-            self._details.addWidget(self._label(text, ""), place, 1)
+        lines += [(_fact_words(key), _value(key, value)) for key, value in entry.details if value]
+        for row, (label, text) in enumerate(lines):
+            self._details.addWidget(self._label(label, "hint"), row, 0, Qt.AlignmentFlag.AlignTop)
+            self._details.addWidget(self._label(text, ""), row, 1)
 
     def show_checkpoint(self, checkpoint: LogCheckpoint | None) -> None:
         """Show the last entry of the log that is kept on this machine, outside the file."""
@@ -121,19 +121,19 @@ class AuditSide(QWidget):
             self.checkpoint_line.setText(translate("Upkeep", "This machine remembers none yet."))
             return
         digest = checkpoint.digest.hex()
-        words = translate("Upkeep", "On this machine: entry {seq}, {link}, {day} {hour}, {name}")
+        template = translate("Upkeep", "On this machine: entry {seq}, {link}, {day} {hour}, {name}")
         self.checkpoint_line.setText(
-            words.format(
-                seq=shown.number(checkpoint.seq),
+            template.format(
+                seq=display_format.number(checkpoint.seq),
                 link=f"{digest[:4]} {digest[4:8]}",
-                day=shown.day(checkpoint.at.date()),
-                hour=shown.hour(checkpoint.at),
+                day=display_format.day(checkpoint.at.date()),
+                hour=display_format.hour(checkpoint.at),
                 name=checkpoint.name,
             )
         )
 
     def show_backups(
-        self, locations: Sequence[BackupLocation], found: Sequence[tuple[Path, Manifest]]
+        self, locations: Sequence[BackupLocation], backups: Sequence[tuple[Path, Manifest]]
     ) -> None:
         """Show the first backup location and the newest backups."""
         self.now_button.setEnabled(bool(locations))
@@ -142,15 +142,15 @@ class AuditSide(QWidget):
                 translate("Upkeep", "No folder is chosen yet: nothing is backed up. Choose one.")
             )
         else:
-            words = translate("Upkeep", "Into {place}, each day and on demand.")
-            self.words.setText(words.format(place=locations[0].shown))
+            template = translate("Upkeep", "Into {place}, each day and on demand.")
+            self.words.setText(template.format(place=locations[0].shown))
         _empty(self._backups)
-        for _, manifest in found[:_SHOWN]:
-            words = translate("Upkeep", "{day} {hour}, {count} visits, opened and checked")
-            text = words.format(
-                day=shown.day(manifest.made_at.date()),
-                hour=shown.hour(manifest.made_at),
-                count=shown.number(manifest.counts.visits),
+        for _, manifest in backups[:_SHOWN]:
+            template = translate("Upkeep", "{day} {hour}, {count} visits, opened and checked")
+            text = template.format(
+                day=display_format.day(manifest.made_at.date()),
+                hour=display_format.hour(manifest.made_at),
+                count=display_format.number(manifest.counts.visits),
             )
             self._backups.addWidget(IconLine("circle-check", text, self, "ok"))
 

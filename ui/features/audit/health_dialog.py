@@ -9,8 +9,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from reception.messages.catalogue import sentence
 from reception.services.audit.machine_health import HealthFinding, HealthSeverity
-from ui.appearance import display_format as shown
-from ui.appearance import icons
+from ui.appearance import display_format, icons
 from ui.appearance.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Dialog
@@ -35,8 +34,8 @@ class HealthDialog(Dialog):
         self.set_subtitle(
             translate("Health", "The program only looks and says what to do; it changes nothing.")
         )
-        kind, words = verdict(findings)
-        self.banner = Banner(kind, self, words)
+        kind, text = verdict(findings)
+        self.banner = Banner(kind, self, text)
         self.body.addWidget(self.banner)
         self.list = FindingsList(findings, self)
         pane = ScrollPane(self.list, self)
@@ -61,31 +60,31 @@ class FindingsList(QWidget):
         grid.setHorizontalSpacing(theme().px(12))
         grid.setVerticalSpacing(theme().px(10))
         grid.setColumnStretch(2, 1)
-        for place, finding in enumerate(findings):
-            self._add(grid, place, finding)
+        for row, finding in enumerate(findings):
+            self._add(grid, row, finding)
 
-    def _add(self, grid: QGridLayout, place: int, finding: HealthFinding) -> None:
+    def _add(self, grid: QGridLayout, row: int, finding: HealthFinding) -> None:
         icon, tone = _ICONS[finding.tone]
-        mark = QLabel(self)
-        mark.setPixmap(icons.pixmap(icon, tone, theme().px(18), self.devicePixelRatioF()))
+        icon_label = QLabel(self)
+        icon_label.setPixmap(icons.pixmap(icon, tone, theme().px(18), self.devicePixelRatioF()))
         title = QLabel(sentence(f"health.{finding.topic}"), self)
         title.setProperty("role", "strong")
-        words = QLabel(sentence(finding.code, "", **dict(finding.facts)), self)
-        words.setWordWrap(True)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setProperty("role", "secondary")
+        explanation = QLabel(sentence(finding.code, "", **dict(finding.facts)), self)
+        explanation.setWordWrap(True)
+        explanation.setTextFormat(Qt.TextFormat.PlainText)
+        explanation.setProperty("role", "secondary")
         top = Qt.AlignmentFlag.AlignTop
-        grid.addWidget(mark, place, 0, top)
-        grid.addWidget(title, place, 1, top)
-        grid.addWidget(words, place, 2, top)
+        grid.addWidget(icon_label, row, 0, top)
+        grid.addWidget(title, row, 1, top)
+        grid.addWidget(explanation, row, 2, top)
 
 
 def verdict(findings: Sequence[HealthFinding]) -> tuple[str, str]:
     """Return the kind of banner and the sentence that sums the findings up."""
     good = sum(1 for finding in findings if finding.tone is HealthSeverity.GOOD)
-    words = translate("Health", "{bad} to mend, {good} good").format(
-        bad=shown.number(len(findings) - good), good=shown.number(good)
+    text = translate("Health", "{bad} to mend, {good} good").format(
+        bad=display_format.number(len(findings) - good), good=display_format.number(good)
     )
     if any(finding.tone is HealthSeverity.BAD for finding in findings):
-        return "error", words
-    return ("ok" if good == len(findings) else "warn"), words
+        return "error", text
+    return ("ok" if good == len(findings) else "warn"), text

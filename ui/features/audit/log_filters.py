@@ -42,13 +42,13 @@ class LogFilters(QWidget):
         self.days_box = ChoiceBox(self)
         self.days_box.setObjectName("days_box")
         self.days_box.setAccessibleName(translate("Upkeep", "Time"))
-        for words, days_back in (
+        for text, days_back in (
             (translate("Upkeep", "Every day"), _EVERY_DAY),
             (translate("Upkeep", "Today"), 0),
             (translate("Upkeep", "7 days"), 6),
             (translate("Upkeep", "30 days"), 29),
         ):
-            self.days_box.add(words, days_back)
+            self.days_box.add(text, days_back)
         self.group_box = ChoiceBox(self)
         self.group_box.setObjectName("group_box")
         self.group_box.setAccessibleName(translate("Upkeep", "Acts"))
@@ -77,10 +77,10 @@ class LogFilters(QWidget):
     def fit(self, width: int) -> None:
         """Choose one row or two for a width in pixels."""
         parts = (self.search, self.days_box, self.group_box, self.person_box)
-        wanted = sum(part.sizeHint().width() + theme().px(8) for part in parts)
+        needed = sum(part.sizeHint().width() + theme().px(8) for part in parts)
         above = QBoxLayout.Direction.TopToBottom
         beside = QBoxLayout.Direction.LeftToRight
-        self._pairs.setDirection(above if wanted > width else beside)
+        self._pairs.setDirection(above if needed > width else beside)
 
     def text(self) -> str:
         return self.search.text()

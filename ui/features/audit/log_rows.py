@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QObject
 
 from reception.domain.audit import Act
 from reception.messages.catalogue import sentence
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.database_thread.task_runner import TaskRunner
 from ui.models.keyset_source import KeysetSource
 from ui.models.paged_table import Cell, Column
@@ -126,17 +126,17 @@ def _key(row: object) -> int:
 
 
 def _seq(row: object) -> Cell:
-    return Cell(shown.number(row.seq))  # type: ignore[attr-defined]
+    return Cell(display_format.number(row.seq))  # type: ignore[attr-defined]
 
 
 def _when(row: object) -> Cell:
-    day = shown.day(row.on)  # type: ignore[attr-defined]
+    day = display_format.day(row.on)  # type: ignore[attr-defined]
     at = row.at  # type: ignore[attr-defined]
     return Cell(f"{day} {at:%H:%M}" if at is not None else day)
 
 
 def _when_short(row: object) -> Cell:
-    day = shown.short_day(row.on)  # type: ignore[attr-defined]
+    day = display_format.short_day(row.on)  # type: ignore[attr-defined]
     at = row.at  # type: ignore[attr-defined]
     return Cell(f"{day} {at:%H:%M}" if at is not None else day)
 
@@ -154,7 +154,7 @@ def _act(row: object) -> Cell:
 def about_words(row: object) -> str:
     """Return the subject of an entry, like ``Lượt 0012`` or ``Sao lưu``."""
     about: str = row.about  # type: ignore[attr-defined]
-    words: str = {
+    text: str = {
         "return code": translate("Upkeep", "Return code"),
         "repeat visitor": translate("Upkeep", "Repeat visitor"),
         "office": translate("Upkeep", "Office"),
@@ -164,8 +164,8 @@ def about_words(row: object) -> str:
         "texts": translate("Upkeep", "Words"),
     }.get(about, about)
     if row.visit_id is not None:  # type: ignore[attr-defined]
-        words = translate("Upkeep", "Visit {number}").format(number=words)
-    return words
+        text = translate("Upkeep", "Visit {number}").format(number=text)
+    return text
 
 
 def _about(row: object) -> Cell:

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPlainTextEdit, QProgressBar, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence, sentence
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.database_thread.job_progress import JobProgress
 from ui.database_thread.task_runner import TaskRunner
@@ -60,30 +60,30 @@ class LogVerificationDialog(Dialog):
         self.progress.setValue(done)
 
     @Slot(object)
-    def _found(self, found: Verification) -> None:
+    def _found(self, verification: Verification) -> None:
         self.progress.hide()
-        if found.intact:
+        if verification.intact:
             facts = {
-                "entries": shown.number(found.entries),
-                "records": shown.number(found.records),
+                "entries": display_format.number(verification.entries),
+                "records": display_format.number(verification.records),
             }
             self.banner.say("", sentence("log.intact", **facts), "ok")
         else:
-            first = found.findings[0]
-            why = ReceptionError(first.code, seq=first.seq, table=first.table, key=first.key)
-            count = translate("Verify", "{count} places do not agree").format(
-                count=shown.number(len(found.findings))
+            first = verification.findings[0]
+            error = ReceptionError(first.code, seq=first.seq, table=first.table, key=first.key)
+            title = translate("Verify", "{count} places do not agree").format(
+                count=display_format.number(len(verification.findings))
             )
-            self.banner.say(count, error_sentence(why), "error")
-            self._list(found)
+            self.banner.say(title, error_sentence(error), "error")
+            self._list(verification)
         self.banner.show()
         self.refit()
 
-    def _list(self, found: Verification) -> None:
+    def _list(self, verification: Verification) -> None:
         """List every finding, so that the extent of a damage is seen."""
         lines = [
             error_sentence(ReceptionError(item.code, seq=item.seq, table=item.table, key=item.key))
-            for item in found.findings[:_MOST_SHOWN]
+            for item in verification.findings[:_MOST_SHOWN]
         ]
         self.findings.setPlainText("\n".join(lines))
         self.findings.setVisible(len(lines) > 1)

@@ -38,17 +38,17 @@ class BlankForm(painting.Painted):
             self._middle(painter, px(40), f"TỜ KHÔI PHỤC SỐ {self._number}", (9, True))
             self._middle(painter, px(54), "Hai trong ba tờ mở được sổ", (6.6, False))
             rows, wide = _WORDS // _COLUMNS, (self.width() - px(32)) // _COLUMNS
-            for place in range(_WORDS):
-                column, row = divmod(place, rows)
+            for index in range(_WORDS):
+                column, row = divmod(index, rows)
                 line = QRect(px(16) + column * wide, px(68) + row * px(15), wide - px(9), px(15))
-                self._dotted(painter, line, str(place + 1))
+                self._dotted(painter, line, str(index + 1))
             foot = QRect(px(16), px(242), self.width() - px(32), px(15))
-            root = "Dấu gốc của cơ quan:"
+            label = "Dấu gốc của cơ quan:"
             if self._fingerprint:
-                text = f"{root} {self._fingerprint}"
+                text = f"{label} {self._fingerprint}"
                 painting.line(painter, foot, text, _font(6.4, bold=False), "ink")
             else:
-                self._dotted(painter, foot, root)
+                self._dotted(painter, foot, label)
             self._dotted(painter, foot.translated(0, px(16)), "Người giữ:")
             names = foot.translated(0, px(36))
             for text, side in (
@@ -58,14 +58,14 @@ class BlankForm(painting.Painted):
                 painting.line(painter, names, text, _font(6.2, bold=True), "ink", side)
 
     def _middle(self, painter: QPainter, top: int, text: str, face: tuple[float, bool]) -> None:
-        place = QRect(0, top - theme().px(8), self.width(), theme().px(16))
+        rect = QRect(0, top - theme().px(8), self.width(), theme().px(16))
         font = _font(face[0], bold=face[1])
-        painting.line(painter, place, text, font, "ink", Qt.AlignmentFlag.AlignHCenter)
+        painting.line(painter, rect, text, font, "ink", Qt.AlignmentFlag.AlignHCenter)
 
-    def _dotted(self, painter: QPainter, place: QRect, text: str) -> None:
-        painting.line(painter, place, text, _font(6.4, bold=False), "ink")
+    def _dotted(self, painter: QPainter, rect: QRect, text: str) -> None:
+        painting.line(painter, rect, text, _font(6.4, bold=False), "ink")
         painter.setPen(QPen(painting.tint("ink"), 1, Qt.PenStyle.DotLine))
-        painter.drawLine(place.bottomLeft(), place.bottomRight())
+        painter.drawLine(rect.bottomLeft(), rect.bottomRight())
 
 
 def _font(points: float, *, bold: bool) -> QFont:

@@ -51,24 +51,24 @@ class PasswordStep(WizardStep):
         self.body.addSpacing(px(8))
         self.body.addWidget(self.root)
         for text in _consequences():
-            words = QLabel(text, self)
-            words.setProperty("role", "secondary")
-            words.setWordWrap(True)
-            self.body.addWidget(words)
+            paragraph = QLabel(text, self)
+            paragraph.setProperty("role", "secondary")
+            paragraph.setWordWrap(True)
+            self.body.addWidget(paragraph)
         self.warning.hide()
         self.body.addWidget(self.warning)
         self.body.addStretch(1)
 
-    def show_found(self, found: RecoveredOffice) -> None:
+    def show_found(self, office: RecoveredOffice) -> None:
         """Show the head's name, the office mark, and a warning if denouncers stay sealed."""
-        self._found = found
+        self._found = office
         label = QCoreApplication.translate("Reopen", "New password of {name}")
-        self.fields[0].set_label(label.format(name=found.head))
+        self.fields[0].set_label(label.format(name=office.head))
         mark = QCoreApplication.translate(
             "Reopen", "Office mark {mark}: the same must stand on both sheets"
         )
-        self.root.set_line("shield-check", mark.format(mark=found.fingerprint))
-        if found.opens_protected:
+        self.root.set_line("shield-check", mark.format(mark=office.fingerprint))
+        if office.opens_protected:
             self.warning.hide()
             return
         self.warning.say(
@@ -78,7 +78,7 @@ class PasswordStep(WizardStep):
             QCoreApplication.translate(
                 "Reopen", "Their custodians go on opening them; the head does not."
             )
-            if found.protected_kept
+            if office.protected_kept
             else QCoreApplication.translate(
                 "Reopen", "Nobody else holds them: those sealed until today stay shut for ever."
             ),

@@ -44,17 +44,17 @@ class RecoveryScreen(StepFrame):
     def __init__(
         self,
         runner: TaskRunner,
-        look: Callable[[str, str], RecoveryProgress],
+        unlock: Callable[[str, str], RecoveryProgress],
         make: Callable[[UserKeys, RecoveryUnlock], str],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        """``look`` joins two sheets, ``make`` returns the user id; both on the database thread."""
+        """``unlock`` joins two sheets, ``make`` returns a user id; both on the database thread."""
         super().__init__(language, parent)
         self._runner, self._make = runner, make
         self._progress: RecoveryProgress | None = None
         self._root = new_root()  # known before the new sheets are printed, for its fingerprint
-        self.sheets = SheetsStep(runner, look, language, self)
+        self.sheets = SheetsStep(runner, unlock, language, self)
         self.password = PasswordStep(language, self)
         self.new_sheets = RecoveryStep(runner, self)
         for step in (self.sheets, self.password, self.new_sheets):

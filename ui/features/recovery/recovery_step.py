@@ -80,10 +80,10 @@ class RecoveryStep(WizardStep):
                 "printed blank form, covers them with F8 and types two of them back.",
             ),
         ):
-            words = QLabel(text, intro)
-            words.setProperty("role", "secondary")
-            words.setWordWrap(True)
-            column.addWidget(words)
+            paragraph = QLabel(text, intro)
+            paragraph.setProperty("role", "secondary")
+            paragraph.setWordWrap(True)
+            column.addWidget(paragraph)
         later = QHBoxLayout()
         later.addWidget(self.later_button)
         later.addStretch(1)

@@ -42,19 +42,19 @@ class SheetCard(painting.Painted):
         return self.sizeHint()
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        px, now = theme().px, self.state == "now"
+        px, is_current = theme().px, self.state == "now"
         with QPainter(self) as painter:
             fill = "sunken" if self.state == "later" else "surface"
-            edge = "accent" if now else "border"
-            painting.box(painter, self.rect(), fill, edge, 4, 2 if now else 1)
+            edge = "accent" if is_current else "border"
+            painting.box(painter, self.rect(), fill, edge, 4, 2 if is_current else 1)
             marks = {"done": ("circle-check", "ok"), "now": ("circle-dot", "accent")}
             name, color = marks.get(self.state, ("minus", "text3"))
-            place = QRect(px(13), 0, px(18), self.height())
-            icons.paint(painter, place, name, color)
-            room = QRect(px(43), px(8), self.width() - px(50), px(20))
-            painting.line(painter, room, self._title(), theme().font("subheading"), "text")
-            room = room.translated(0, px(20))
-            painting.line(painter, room, self._words(), theme().font("small"), "text2")
+            icon_rect = QRect(px(13), 0, px(18), self.height())
+            icons.paint(painter, icon_rect, name, color)
+            text_rect = QRect(px(43), px(8), self.width() - px(50), px(20))
+            painting.line(painter, text_rect, self._title(), theme().font("subheading"), "text")
+            text_rect = text_rect.translated(0, px(20))
+            painting.line(painter, text_rect, self._words(), theme().font("small"), "text2")
 
 
 class SheetCards(QWidget):
@@ -67,7 +67,9 @@ class SheetCards(QWidget):
         for card in self.cards:
             row.addWidget(card)
 
-    def show_progress(self, holders: list[str], now: int) -> None:
-        """Show sheet ``now`` (from 1) as being copied, those before it as done."""
+    def show_progress(self, holders: list[str], current: int) -> None:
+        """Show sheet ``current`` (from 1) as being copied, those before it as done."""
         for number, (card, holder) in enumerate(zip(self.cards, holders, strict=True), start=1):
-            card.set_card(holder, "done" if number < now else "now" if number == now else "later")
+            card.set_card(
+                holder, "done" if number < current else "now" if number == current else "later"
+            )

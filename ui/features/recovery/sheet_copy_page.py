@@ -46,8 +46,8 @@ class CopyPage(QWidget):
         self._build()
         self.cover_button.clicked.connect(self.toggle_cover)
         self.table.covered_changed.connect(self._covered)
-        for place, answer in enumerate(self.answers):
-            answer.setObjectName(f"answer_{place + 1}")
+        for index, answer in enumerate(self.answers):
+            answer.setObjectName(f"answer_{index + 1}")
             hints = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
             answer.setInputMethodHints(hints)
             answer.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -78,11 +78,11 @@ class CopyPage(QWidget):
         column.addLayout(sheet, 1)
         foot = QHBoxLayout()
         foot.setSpacing(px(12))
-        words = QLabel(
+        instruction = QLabel(
             QCoreApplication.translate("Wizard", "Copied? Cover, then type two words:"), self
         )
-        words.setProperty("role", "secondary")
-        foot.addWidget(words)
+        instruction.setProperty("role", "secondary")
+        foot.addWidget(instruction)
         for field in self.fields:
             field.setFixedWidth(px(170))
             foot.addWidget(field)
@@ -116,10 +116,10 @@ class CopyPage(QWidget):
         self.title.setText(text.format(count=WORDS, number=number))
         self.table.set_words(self._sheets.sheets[number - 1])
         self.form.show_sheet(self._issuing, number, self._fingerprint)
-        for field, answer, place in zip(self.fields, self.answers, self.asked, strict=True):
+        for field, answer, position in zip(self.fields, self.answers, self.asked, strict=True):
             answer.clear()
             label = QCoreApplication.translate("Wizard", "Word number {place}")
-            field.set_label(label.format(place=place))
+            field.set_label(label.format(place=position))
         self._covered(True)
         self.cover_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -136,7 +136,9 @@ class CopyPage(QWidget):
             return [False] * _ASKED
         pairs = zip(self.asked, self.answers, strict=True)
         number = self.sheet_number
-        return [self._sheets.right_word(number, place, a.text()) for place, a in pairs]
+        return [
+            self._sheets.right_word(number, position, answer.text()) for position, answer in pairs
+        ]
 
     def obstacle(self) -> str:
         """Return why the next sheet cannot be shown yet, or ""."""

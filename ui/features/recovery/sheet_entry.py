@@ -25,7 +25,7 @@ class SheetEntry(QStackedWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.fields = [WordField(place, self) for place in range(1, WORDS + 1)]
+        self.fields = [WordField(position, self) for position in range(1, WORDS + 1)]
         self.cover_page = WordsTable(self)  # without words: only its cover is shown
         self._last = self.fields[0]  # the field with the focus before the words were covered
         table = QWidget(self)
@@ -42,8 +42,8 @@ class SheetEntry(QStackedWidget):
         self.addWidget(self.cover_page)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def _place(self, grid: QGridLayout, field: WordField, at: tuple[int, int]) -> None:
-        row, column = at
+    def _place(self, grid: QGridLayout, field: WordField, cell: tuple[int, int]) -> None:
+        row, column = cell
         number = QLabel(str(field.place), self)
         number.setProperty("role", "secondary")
         number.setFixedWidth(theme().px(30))
@@ -70,8 +70,10 @@ class SheetEntry(QStackedWidget):
 
     def wrong(self) -> int:
         """Return the number (from 1) of the first field whose text begins no word, or 0."""
-        found = (f.place for f in self.fields if f.text().strip() and not f.matches())
-        return next(found, 0)
+        wrong_positions = (
+            field.place for field in self.fields if field.text().strip() and not field.matches()
+        )
+        return next(wrong_positions, 0)
 
     def clear(self) -> None:
         for field in self.fields:
@@ -101,18 +103,18 @@ class SheetEntry(QStackedWidget):
         field.setFocus(Qt.FocusReason.TabFocusReason)
 
     @Slot(int)
-    def _go_to_next(self, place: int) -> None:
+    def _go_to_next(self, position: int) -> None:
         if all(self.words()):
             self.complete.emit()
-        elif place < WORDS:
-            self._focus(self.fields[place])
+        elif position < WORDS:
+            self._focus(self.fields[position])
         else:
             self.begin()
 
     @Slot(int)
-    def _go_to_previous(self, place: int) -> None:
-        if place > 1:
-            self._focus(self.fields[place - 2])
+    def _go_to_previous(self, position: int) -> None:
+        if position > 1:
+            self._focus(self.fields[position - 2])
 
     def event(self, event: QEvent) -> bool:
         """Cover the words when another window comes to the front."""

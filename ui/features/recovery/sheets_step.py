@@ -33,11 +33,11 @@ class SheetsStep(WizardStep):
     def __init__(
         self,
         runner: TaskRunner,
-        look: Callable[[str, str], object],
+        unlock: Callable[[str, str], object],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        """``look`` runs on the database thread, with the words of each sheet in one string."""
+        """``unlock`` runs on the database thread, with the words of each sheet in one string."""
         super().__init__(
             QCoreApplication.translate("Reopen", "Open by two recovery sheets"),
             QCoreApplication.translate(
@@ -47,7 +47,7 @@ class SheetsStep(WizardStep):
             ),
             parent,
         )
-        self._runner, self._look, self._language = runner, look, language
+        self._runner, self._look, self._language = runner, unlock, language
         self._first: list[str] = []
         self._is_looking = False
         self.title = QLabel(self)
@@ -86,19 +86,19 @@ class SheetsStep(WizardStep):
         self._begin_sheet()
 
     def _begin_sheet(self) -> None:
-        text = QCoreApplication.translate("Reopen", "Sheet {turn} of {needed}")
-        self.title.setText(text.format(turn=self.ordinal, needed=NEEDED))
+        title = QCoreApplication.translate("Reopen", "Sheet {turn} of {needed}")
+        self.title.setText(title.format(turn=self.ordinal, needed=NEEDED))
         if self._first:
             number = check_share(self._first, 1)
-            words = QCoreApplication.translate(
+            line = QCoreApplication.translate(
                 "Reopen", "Sheet number {number} fits. Now the other holder alone."
             )
-            self.line.set_line("circle-check", words.format(number=number), "okText")
+            self.line.set_line("circle-check", line.format(number=number), "okText")
         else:
-            words = QCoreApplication.translate(
+            line = QCoreApplication.translate(
                 "Reopen", "Switch the machine's Vietnamese typing off"
             )
-            self.line.set_line("info", words)
+            self.line.set_line("info", line)
         self._show_cover_text()
 
     def obstacle(self) -> str:

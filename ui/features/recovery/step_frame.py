@@ -152,10 +152,10 @@ class StepFrame(QWidget):
         else:
             self.show_step(self.pages.currentIndex() - 1)
 
-    def begin_work(self, words: str) -> None:
+    def begin_work(self, text: str) -> None:
         """Show that the office is being changed."""
         self.banner.hide()
-        self.next_button.set_busy(words)
+        self.next_button.set_busy(text)
 
     def end_work(self) -> None:
         """Show that the change is over, and end the printer's thread."""

@@ -26,10 +26,10 @@ class WordField(AutocompleteField):
     filled = Signal(int)
     emptied = Signal(int)
 
-    def __init__(self, place: int, parent: QWidget | None = None) -> None:
-        """``place`` is the number of the word on the sheet, from 1."""
+    def __init__(self, position: int, parent: QWidget | None = None) -> None:
+        """``position`` is the number of the word on the sheet, from 1."""
         super().__init__(parent)
-        self.place = place
+        self.place = position
         self.setMaxLength(_LONGEST)
         self.setDragEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
@@ -51,8 +51,8 @@ class WordField(AutocompleteField):
 
     def word(self) -> str:
         """Return the only word that begins with the text, else ""."""
-        found = self.matches() if self.text().strip() else []
-        return found[0] if len(found) == 1 else ""
+        matches = self.matches() if self.text().strip() else []
+        return matches[0] if len(matches) == 1 else ""
 
     def put(self, word: str) -> None:
         self.setText(word)
@@ -128,5 +128,5 @@ class WordField(AutocompleteField):
         cursor = self.cursorRect()
         left = cursor.x() + cursor.width() // 2 + 1
         with QPainter(self) as painter:
-            room = QRect(left, 0, self.width() - left, self.height())
-            painting.line(painter, room, word[len(typed) :], theme().font("body"), "text3")
+            rest_rect = QRect(left, 0, self.width() - left, self.height())
+            painting.line(painter, rest_rect, word[len(typed) :], theme().font("body"), "text3")

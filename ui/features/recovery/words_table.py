@@ -70,27 +70,27 @@ class WordsTable(painting.Painted):
             if self._covered:
                 painting.box(painter, self.rect(), "sealSoft", "sealBorder", 4)
                 painting.hatch(painter, self.rect(), path)
-                words = QCoreApplication.translate("Wizard", "Covered")
+                text = QCoreApplication.translate("Wizard", "Covered")
                 center = Qt.AlignmentFlag.AlignHCenter
                 font = theme().font("heading")
-                painting.line(painter, self.rect(), words, font, "sealText", center)
+                painting.line(painter, self.rect(), text, font, "sealText", center)
                 return
             self._paint_words(painter)
 
     def _paint_words(self, painter: QPainter) -> None:
         px = theme().px
         rows = max(1, -(-len(self._words) // COLUMNS))
-        high, wide = self.height() / rows, self.width() / COLUMNS
+        row_height, column_width = self.height() / rows, self.width() / COLUMNS
         for index, word in enumerate(self._words):
             column, row = divmod(index, rows)
-            left, top = round(column * wide), round(row * high)
-            line = QRect(left, top, round(wide), round(high))
+            left, top = round(column * column_width), round(row * row_height)
+            line = QRect(left, top, round(column_width), round(row_height))
             number = QRect(left, top, px(36), line.height())
             right = Qt.AlignmentFlag.AlignRight
             font = theme().font("small")
             painting.line(painter, number, str(index + 1), font, "text3", right)
-            room = line.adjusted(px(46), 0, -px(6), 0)
-            painting.line(painter, room, word, theme().font("subheading"), "text")
+            word_rect = line.adjusted(px(46), 0, -px(6), 0)
+            painting.line(painter, word_rect, word, theme().font("subheading"), "text")
             if row:
                 painter.fillRect(left, top, line.width(), 1, painting.tint("border"))
             if column:

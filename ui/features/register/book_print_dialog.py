@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QButtonGroup, QRadioButton, QVBoxLayout, QWidget
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.messages.catalogue import error_sentence
 from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.register.book_reason_fields import BookReasonFields
 from ui.widgets.banner import Banner
@@ -46,9 +46,9 @@ class BookPrintDialog(Dialog):
         super().__init__(translate("BookAsk", "Print the register book"), parent, 720)
         self._period = period
         self.set_icon("printer", "accent")
-        words = translate("BookAsk", "From {first} to {last}")
-        first, last = (shown.day(day) for day in period)
-        self.set_subtitle(words.format(first=first, last=last))
+        template = translate("BookAsk", "From {first} to {last}")
+        first, last = (display_format.day(day) for day in period)
+        self.set_subtitle(template.format(first=first, last=last))
         self.kinds: dict[str, QRadioButton] = {}
         self._group = QButtonGroup(self)
         self.body.addLayout(self._offer(rights))
@@ -72,10 +72,10 @@ class BookPrintDialog(Dialog):
             (NAMES, rights.names, translate("BookAsk", "With names of ordinary reporters")),
             (SECRET, rights.secret, translate("BookAsk", "Denouncers' identity pages, SECRET")),
         )
-        for kind, may, words in offered:
-            if not may:
+        for kind, is_allowed, text in offered:
+            if not is_allowed:
                 continue
-            radio = QRadioButton(words, self)
+            radio = QRadioButton(text, self)
             radio.setObjectName(f"kind_{kind}")
             radio.toggled.connect(partial(self._toggled, kind))
             self._group.addButton(radio)
@@ -95,8 +95,8 @@ class BookPrintDialog(Dialog):
         self.reasons.show_for(protected=kind == SECRET)
         self.banner.hide()
         self.note.setVisible(named)
-        make = translate("BookAsk", "Make the paper")
-        self.print_button.set_text(make if named else translate("BookAsk", "Print by code"))
+        make_text = translate("BookAsk", "Make the paper")
+        self.print_button.set_text(make_text if named else translate("BookAsk", "Print by code"))
         if named:
             self.count_wanted.emit(kind)
         self._validate()
@@ -106,7 +106,7 @@ class BookPrintDialog(Dialog):
         """Show how many names would be opened, unless another kind is chosen by now."""
         if kind != self.kind():
             return
-        words = {
+        text = {
             NAMES: translate(
                 "BookAsk",
                 "%n names will be opened. Denouncers and whoever asked for protection stay codes.",
@@ -120,7 +120,7 @@ class BookPrintDialog(Dialog):
                 names,
             ),
         }
-        self.banner.say("", words[kind], "info")
+        self.banner.say("", text[kind], "info")
         self.refit()
 
     @Slot()
@@ -136,9 +136,11 @@ class BookPrintDialog(Dialog):
             self.codes_wanted.emit()
             return
         self.print_button.set_busy(translate("BookAsk", "Opening…"))
-        reason, words = self.reasons.chosen()
+        reason, explanation = self.reasons.chosen()
         self.names_wanted.emit(
-            kind, BulkDisclosureRequest(self._period, reason, words), self.reasons.take_password()
+            kind,
+            BulkDisclosureRequest(self._period, reason, explanation),
+            self.reasons.take_password(),
         )
 
     def show_error(self, error: ReceptionError) -> None:

@@ -38,8 +38,8 @@ class BookPrintFlow(QObject):
     def ask(self, since: date, until: date) -> None:
         """Ask for the kind of book; without a right to names it is printed by pseudonym."""
         member = self._reception.session.member
-        named = member.may(Right.REVEAL) and member.may(Right.REPORT)
-        rights = BookRights(named, member.may(Right.CUSTODY), self._head_name(member))
+        may_print_names = member.may(Right.REVEAL) and member.may(Right.REPORT)
+        rights = BookRights(may_print_names, member.may(Right.CUSTODY), self._head_name(member))
         if not rights.names and not rights.secret:
             self._papers.print_book(since, until)
             return
@@ -58,15 +58,15 @@ class BookPrintFlow(QObject):
 
     def _head_name(self, member: Member) -> str:
         people = self._reception.session.people.values()
-        heads = (one.name for one in people if one.active and one.role is Role.HEAD)
+        heads = (person.name for person in people if person.active and person.role is Role.HEAD)
         return next(heads, member.name)
 
     def _count(self, period: Period, kind: str) -> None:
-        bulk, secret = (
+        named_books, identity_pages = (
             self._reception.named_register_books,
             self._reception.denouncer_identity_pages,
         )
-        count = secret.names if kind == SECRET else bulk.names
+        count = identity_pages.names if kind == SECRET else named_books.names
         show = partial(self._show_count, kind)
         self._runner.run(count, period, then=show, owner=self, failed=self._show_error)
 
@@ -76,11 +76,13 @@ class BookPrintFlow(QObject):
 
     @Slot(str, object, str)
     def _make(self, kind: str, request: BulkDisclosureRequest, password: str) -> None:
-        bulk, secret = (
+        named_books, identity_pages = (
             self._reception.named_register_books,
             self._reception.denouncer_identity_pages,
         )
-        make = partial(secret.pages if kind == SECRET else bulk.named_book, request, password)
+        make = partial(
+            identity_pages.pages if kind == SECRET else named_books.named_book, request, password
+        )
         self._runner.run(make, then=self._made, owner=self, failed=self._show_error)
 
     @Slot(object)

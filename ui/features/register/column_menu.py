@@ -23,11 +23,11 @@ class ColumnMenu(QMenu):
         self._wide = False
         self._ticks: dict[str, QAction] = {}
         for column in every_column():
-            tick = self.addAction(column.title)
-            tick.setCheckable(True)
-            tick.setEnabled(column.key not in ALWAYS_SHOWN)  # a row is unreadable without these
-            tick.triggered.connect(self._keep_ticked)
-            self._ticks[column.key] = tick
+            action = self.addAction(column.title)
+            action.setCheckable(True)
+            action.setEnabled(column.key not in ALWAYS_SHOWN)  # a row is unreadable without these
+            action.triggered.connect(self._keep_ticked)
+            self._ticks[column.key] = action
         self.addSeparator()
         self.usual = self.addAction(translate("Register", "Usual columns"))
         self.usual.triggered.connect(self._keep_usual)
@@ -43,14 +43,14 @@ class ColumnMenu(QMenu):
         self._show()
 
     def _show(self) -> None:
-        shown = {column.key for column in columns(self._wide, self.chosen())}
-        for key, tick in self._ticks.items():
-            tick.setChecked(key in shown)
+        visible = {column.key for column in columns(self._wide, self.chosen())}
+        for key, action in self._ticks.items():
+            action.setChecked(key in visible)
         self.usual.setEnabled(bool(self.chosen()))
 
     @Slot()
     def _keep_ticked(self) -> None:
-        self._keep([key for key, tick in self._ticks.items() if tick.isChecked()])
+        self._keep([key for key, action in self._ticks.items() if action.isChecked()])
 
     @Slot()
     def _keep_usual(self) -> None:

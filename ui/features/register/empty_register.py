@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, Signal, Slot
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.reporting_periods import Period
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.features.register.filter_boxes import BEFORE
 from ui.features.register.filter_row import FilterRow
 from ui.widgets.empty_state import EmptyState, Way
@@ -49,28 +49,30 @@ class EmptyRegister(EmptyState):
         )
         self._first_action = "enter"
         self._second_action = "import" if self._may_import else ""
-        bring = Way(translate("Register", "Bring an Excel register in"), "download")
-        self.set_ways(_enter(), bring if self._may_import else None)
+        import_way = Way(translate("Register", "Bring an Excel register in"), "download")
+        self.set_ways(_enter(), import_way if self._may_import else None)
 
     def _show_empty_period(self, period: Period) -> None:
-        words = translate(
+        template = translate(
             "Register",
             "The period {since} - {until} has just begun. Its first visit, entered at the "
             "desk, will stand here, the name sealed.",
         )
         self.set_text(
             translate("Register", "No visit in this period yet"),
-            words.format(since=shown.day(period.since), until=shown.day(period.until)),
+            template.format(
+                since=display_format.day(period.since), until=display_format.day(period.until)
+            ),
         )
-        before = self._filters.count(BEFORE)
+        previous_count = self._filters.count(BEFORE)
         self._first_action = "enter"
-        self._second_action = "drop" if before == 0 else "before"
-        previous = Way(translate("Register", "Show the last period"), "history")
-        whole = Way(translate("Register", "Show the whole register"), "book-open")
-        self.set_ways(_enter(), whole if before == 0 else previous)
-        if before:
-            words = translate("Register", "Last period: {count} visits, all kept.")
-            self.set_note(words.format(count=shown.number(before)))
+        self._second_action = "drop" if previous_count == 0 else "before"
+        previous_way = Way(translate("Register", "Show the last period"), "history")
+        whole_way = Way(translate("Register", "Show the whole register"), "book-open")
+        self.set_ways(_enter(), whole_way if previous_count == 0 else previous_way)
+        if previous_count:
+            template = translate("Register", "Last period: {count} visits, all kept.")
+            self.set_note(template.format(count=display_format.number(previous_count)))
 
     def _show_narrow_filters(self) -> None:
         self.set_text(
@@ -81,8 +83,8 @@ class EmptyRegister(EmptyState):
         self.set_ways(Way(translate("Register", "Drop the filters"), "", "Esc"))
         count = self._filters.whole_register()
         if count:
-            words = translate("Register", "The register has {count} visits.")
-            self.set_note(words.format(count=shown.number(count)))
+            template = translate("Register", "The register has {count} visits.")
+            self.set_note(template.format(count=display_format.number(count)))
 
     @Slot()
     def _use_first(self) -> None:

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QWidget
 from reception.domain.petition import PetitionKind
 from reception.domain.reporting_periods import Period
 from reception.law.statutory_words import KIND
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.models.register_rows import progress_text
 from ui.widgets.count_button import CountButton
 from ui.widgets.filter_box import FilterBox
@@ -36,23 +36,25 @@ KINDS = (
 )
 
 
-def time_box(period: Period, before: Period, parent: QWidget) -> FilterBox:
+def time_box(period: Period, previous: Period, parent: QWidget) -> FilterBox:
     box = _box(translate("Register", "Time"), "time", parent)
     for span in (PERIOD, BEFORE):
         box.offer("", span)
-    name_periods(box, period, before)
-    words = translate("Register", "This year")
-    box.offer(words, YEAR, words)
+    name_periods(box, period, previous)
+    text = translate("Register", "This year")
+    box.offer(text, YEAR, text)
     return box
 
 
-def name_periods(box: FilterBox, period: Period, before: Period) -> None:
+def name_periods(box: FilterBox, period: Period, previous: Period) -> None:
     """Write the first days of the present and the previous period into their entries."""
-    words = translate("Register", "This period, from {day}")
+    template = translate("Register", "This period, from {day}")
     since = days_from(period.since)
-    box.rename(PERIOD, words.format(day=shown.short_day(period.since)), since)
-    words = translate("Register", "Last period, from {day}")
-    box.rename(BEFORE, words.format(day=shown.short_day(before.since)), days_of(before))
+    box.rename(PERIOD, template.format(day=display_format.short_day(period.since)), since)
+    template = translate("Register", "Last period, from {day}")
+    box.rename(
+        BEFORE, template.format(day=display_format.short_day(previous.since)), days_of(previous)
+    )
 
 
 def kind_box(parent: QWidget) -> FilterBox:
@@ -83,12 +85,12 @@ def soon_button(parent: QWidget) -> CountButton:
 
 def days_of(period: Period) -> str:
     """Return ``15/10 – 14/11``."""
-    return f"{shown.short_day(period.since)} – {shown.short_day(period.until)}"
+    return f"{display_format.short_day(period.since)} – {display_format.short_day(period.until)}"
 
 
 def days_from(since: date) -> str:
     """Return ``from 15/10``."""
-    return translate("Register", "from {day}").format(day=shown.short_day(since))
+    return translate("Register", "from {day}").format(day=display_format.short_day(since))
 
 
 def _box(name: str, key: str, parent: QWidget) -> FilterBox:

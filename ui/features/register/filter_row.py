@@ -12,7 +12,7 @@ from reception.domain.filter_counts import ANY, LATE, SOON, FilterCounts
 from reception.domain.reporting_periods import Period
 from reception.storage.visits.filter_count_query import CountedFilters
 from reception.storage.visits.register_reader import RegisterFilter
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.register import filter_boxes
 from ui.features.register.filter_boxes import ALL, BEFORE, PERIOD, SPANS, YEAR
@@ -48,9 +48,9 @@ class FilterRow(QWidget):
         self._wire()
 
     def _build(self) -> None:
-        words = translate("Register", "Search code, content, body")
+        text = translate("Register", "Search code, content, body")
         short = translate("Register", "Code, content, body")
-        self.search = SearchField(words, short, "Ctrl+F", self)
+        self.search = SearchField(text, short, "Ctrl+F", self)
         self.search.setObjectName("search")
         self.time = filter_boxes.time_box(self._periods.present, self._periods.previous, self)
         self.kind = filter_boxes.kind_box(self)
@@ -165,11 +165,11 @@ class FilterRow(QWidget):
             return ""
         if count == 0 and self.only_present_period() is not None:
             return translate("Register", "No visit yet in the period")
-        words = _visits(count, self._days_text())
+        text = _visits(count, self._days_text())
         year = self.count(YEAR) if wide and self.time.value() in (PERIOD, BEFORE) else None
         if year is not None:
-            words += ", " + _visits(year, translate("Register", "since New Year"))
-        return words
+            text += ", " + _visits(year, translate("Register", "since New Year"))
+        return text
 
     def _days_text(self) -> str:
         return {
@@ -236,5 +236,5 @@ class FilterRow(QWidget):
 
 
 def _visits(count: int, days: str) -> str:
-    words = translate("Register", "{count} visits").format(count=shown.number(count))
-    return f"{words} {days}" if days else words
+    text = translate("Register", "{count} visits").format(count=display_format.number(count))
+    return f"{text} {days}" if days else text

@@ -61,10 +61,10 @@ class LifecycleEntry(QObject):
         return None if story is None else (self._reception.lifecycle.state(visit_id), story.row)
 
     @Slot(object)
-    def _show(self, found: _Found | None) -> None:
-        if found is None or self.dialog is not None:
+    def _show(self, result: _Found | None) -> None:
+        if result is None or self.dialog is not None:
             return
-        state, row = found
+        state, row = result
         subject = Subject(row, state, self._reception)
         self.dialog = LifecycleDialog(subject, self._runner, self._screen)
         self.dialog.done.connect(self.done)

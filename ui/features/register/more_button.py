@@ -26,8 +26,8 @@ class MoreButton(QToolButton):
         menu = QMenu(self)
         menu.addAction(translate("Register", "Month's report"), self.report_wanted.emit)
         if may_import:
-            words = translate("Register", "Bring an Excel register in")
-            menu.addAction(words, self.import_wanted.emit)
+            label = translate("Register", "Bring an Excel register in")
+            menu.addAction(label, self.import_wanted.emit)
         menu.addAction(translate("Register", "Check the log"), self.verification_wanted.emit)
         self.column_menu = ColumnMenu(settings, self)
         menu.addSeparator()

@@ -175,15 +175,15 @@ class RegisterPage(QWidget):
         if self.empty.isVisible():
             self.empty.show_reason()
 
-    def _show_empty(self, nothing: bool) -> None:
+    def _show_empty(self, is_empty: bool) -> None:
         """Show the empty page or the table; the focus stays on this page."""
         had_focus = self.table.hasFocus()
-        if nothing:
+        if is_empty:
             self.empty.show_reason()
-        self.card.setVisible(not nothing)
-        self.empty.setVisible(nothing)
-        self.new_button.set_kind("secondary" if nothing else "primary")  # one primary a page
-        if had_focus and nothing:
+        self.card.setVisible(not is_empty)
+        self.empty.setVisible(is_empty)
+        self.new_button.set_kind("secondary" if is_empty else "primary")  # one primary a page
+        if had_focus and is_empty:
             first = self.empty.button
             (first if first.isVisible() else self.filters.search).setFocus(
                 Qt.FocusReason.OtherFocusReason
@@ -214,17 +214,17 @@ class RegisterPage(QWidget):
 
     def _place_story(self) -> None:
         """Put the story beside the table where there is room, else over its right end."""
-        over = self.width() < theme().px(_BESIDE)
-        self.footer.set_short(over)
-        inside = self._body.indexOf(self.story) >= 0
-        if over == inside:
-            if over:
+        overlaps = self.width() < theme().px(_BESIDE)
+        self.footer.set_short(overlaps)
+        is_beside = self._body.indexOf(self.story) >= 0
+        if overlaps == is_beside:
+            if overlaps:
                 self._body.removeWidget(self.story)
             else:
                 self._body.addWidget(self.story)
-        if over:
-            below = self.card if self.card.isVisible() else self.empty
-            right = below.mapTo(self, below.rect().topRight())
-            width = min(self.story.width(), below.width())
-            self.story.setGeometry(right.x() - width + 1, right.y(), width, below.height())
+        if overlaps:
+            covered = self.card if self.card.isVisible() else self.empty
+            corner = covered.mapTo(self, covered.rect().topRight())
+            width = min(self.story.width(), covered.width())
+            self.story.setGeometry(corner.x() - width + 1, corner.y(), width, covered.height())
             self.story.raise_()

@@ -178,18 +178,18 @@ class RegisterScreen(QWidget):
         wanted = self._wanted_visit or 0
         first = self._source.page_of(wanted)
         last = min(first + PAGE, self.page.row_count())
-        rows = [self.page.model.row_at(place) for place in range(first, last)]
+        rows = [self.page.model.row_at(index) for index in range(first, last)]
         if not rows or rows[0] is None:
             return
-        older = [place for place, row in enumerate(rows) if row.visit_id <= wanted]  # type: ignore[attr-defined]
+        older = [index for index, row in enumerate(rows) if row.visit_id <= wanted]  # type: ignore[attr-defined]
         self._wanted_visit = None
         self.page.card.select(first + (older[0] if older else len(rows) - 1))
 
     @Slot(int)
-    def _show_row(self, place: int) -> None:
-        row = self.page.model.row_at(place) if place >= 0 else None
+    def _show_row(self, row_number: int) -> None:
+        row = self.page.model.row_at(row_number) if row_number >= 0 else None
         if row is not None:
-            self.page.card.show_position(place, self._known_total())
+            self.page.card.show_position(row_number, self._known_total())
             self._read_story(row)  # type: ignore[arg-type]
 
     def _read_story(self, row: RegisterRow) -> None:

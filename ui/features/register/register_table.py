@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication, QModelIndex, Signal, Slot
 from PySide6.QtWidgets import QFrame, QTableView, QVBoxLayout, QWidget
 
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.features.register.column_menu import ColumnMenu
 from ui.features.register.table_footer import TableFooter
 from ui.models.paged_table import PagedTable
@@ -45,16 +45,16 @@ class RegisterTable(QFrame):
         self._menu.set_wide(wide)
         self._show_columns()
 
-    def select(self, place: int) -> None:
+    def select(self, row: int) -> None:
         """Select a row and bring it into view."""
-        self.table.selectRow(place)
-        self.table.scrollTo(self.model.index(place, 0), QTableView.ScrollHint.PositionAtCenter)
+        self.table.selectRow(row)
+        self.table.scrollTo(self.model.index(row, 0), QTableView.ScrollHint.PositionAtCenter)
 
-    def show_position(self, place: int, total: int | None) -> None:
+    def show_position(self, row: int, total: int | None) -> None:
         """Show in the footer which row is selected; None while rows are being counted."""
-        count = shown.number(total) if total is not None else "…"
-        words = translate("Register", "Row {row} of {total}")
-        self.footer.set_position(words.format(row=shown.number(place + 1), total=count))
+        count = display_format.number(total) if total is not None else "…"
+        template = translate("Register", "Row {row} of {total}")
+        self.footer.set_position(template.format(row=display_format.number(row + 1), total=count))
 
     @Slot()
     def _show_columns(self) -> None:

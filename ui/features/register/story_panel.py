@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLay
 
 from reception.domain.petition import PetitionKind
 from reception.law.statutory_words import KIND
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.register.story_steps import StorySteps
 from ui.features.register.story_words import story_words
@@ -44,22 +44,22 @@ class StoryPanel(QFrame):
         self._column.addStretch(1)
         self.area = ScrollPane(inner, self)
         self.area.setAccessibleName(translate("Register", "Story of the visit"))
-        around = QVBoxLayout(self)
-        around.setContentsMargins(1, 1, 1, 1)
-        around.setSpacing(0)
-        around.addWidget(self.area)
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(1, 1, 1, 1)
+        outer.setSpacing(0)
+        outer.addWidget(self.area)
         foot = QFrame(self)
         foot.setProperty("foot", True)
-        below = QVBoxLayout(foot)
-        below.setContentsMargins(theme().px(14), theme().px(8), theme().px(14), theme().px(8))
-        around.addWidget(foot)
-        words = translate("Register", "Correct, answer, void …")
+        foot_column = QVBoxLayout(foot)
+        foot_column.setContentsMargins(theme().px(14), theme().px(8), theme().px(14), theme().px(8))
+        outer.addWidget(foot)
+        text = translate("Register", "Correct, answer, void …")
         self.lifecycle_button = PushButton(
-            words, self, "secondary", "pen-line", actions.keys_text("visit.lifecycle")
+            text, self, "secondary", "pen-line", actions.keys_text("visit.lifecycle")
         )
         self.lifecycle_button.setObjectName("lifecycle_button")
         self.lifecycle_button.clicked.connect(self.lifecycle_wanted)
-        below.addWidget(self.lifecycle_button)
+        foot_column.addWidget(self.lifecycle_button)
         self.area.verticalScrollBar().rangeChanged.connect(self._set_scrollable)
         self.set_wide(False)
 
@@ -87,7 +87,7 @@ class StoryPanel(QFrame):
         row = story.row
         self._add(self._head(reporter_text(row)))
         number = translate("Register", "Visit {number}").format(number=f"{row.number:04d}")
-        self._add(self._label(f"{number} · {shown.day(row.received_on)}", "hint"))
+        self._add(self._label(f"{number} · {display_format.day(row.received_on)}", "hint"))
         self._add(self._label(row.summary, "strong"))
         self._rule()
         self._add(self._facts(story))
@@ -95,8 +95,8 @@ class StoryPanel(QFrame):
         self._rule()
         papers, steps = StorySteps(self, joined=False), StorySteps(self)
         for name, pages, _ in story.papers:
-            words = translate("Register", "{name}, {pages} pages")
-            papers.add("file-text", words.format(name=name, pages=pages))
+            template = translate("Register", "{name}, {pages} pages")
+            papers.add("file-text", template.format(name=name, pages=pages))
         for event in story.events:
             steps.add(*story_words(event))
         self._add(steps)
@@ -129,11 +129,11 @@ class StoryPanel(QFrame):
 
     def _tape(self, story: VisitStory) -> QWidget:
         """Return the seal with the button that opens it."""
-        words = translate("Register", "Sealed since {day}")
-        text = words.format(day=shown.short_day(story.row.received_on))
+        template = translate("Register", "Sealed since {day}")
+        text = template.format(day=display_format.short_day(story.row.received_on))
         if story.opened:
-            times = translate("Register", "Opened {count} times")
-            text += "\n" + times.format(count=shown.number(story.opened))
+            opened = translate("Register", "Opened {count} times")
+            text += "\n" + opened.format(count=display_format.number(story.opened))
         tape = SealTape(text, self)
         key = actions.keys_text("reveal")
         button = PushButton(translate("Register", "Open"), tape, "secondary", "", key)
@@ -155,19 +155,19 @@ class StoryPanel(QFrame):
             (translate("Register", "About"), row.respondent),
             (translate("Register", "Handling"), progress_text(row.progress)),
             (translate("Register", "Body in charge"), row.handled_by),
-            (translate("Register", "People"), shown.number(row.people)),
+            (translate("Register", "People"), display_format.number(row.people)),
         ]
         lines += [
-            (translate("Register", "Due"), f"{shown.day(due)} · {article}")
+            (translate("Register", "Due"), f"{display_format.day(due)} · {article}")
             for _, article, due, closed in story.deadlines
             if closed is None
         ]
-        place = 0
+        line = 0
         for label, text in lines:
             if text:
-                grid.addWidget(self._label(label, "hint"), place, 0, Qt.AlignmentFlag.AlignTop)
-                grid.addWidget(self._label(text, ""), place, 1)
-                place += 1
+                grid.addWidget(self._label(label, "hint"), line, 0, Qt.AlignmentFlag.AlignTop)
+                grid.addWidget(self._label(text, ""), line, 1)
+                line += 1
         return facts
 
     def _label(self, text: str, role: str) -> QLabel:

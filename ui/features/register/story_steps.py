@@ -27,17 +27,17 @@ class StorySteps(QWidget):
         self._grid.setColumnStretch(1, 1)
 
     def add(self, icon: str, text: str) -> None:
-        mark = QLabel(self)
+        icon_label = QLabel(self)
         tone = "seal" if icon == "seal" else "text2"
-        mark.setPixmap(icons.pixmap(icon, tone, theme().px(_SIDE), self.devicePixelRatioF()))
-        words = QLabel(text, self)
-        words.setWordWrap(True)
-        words.setTextFormat(Qt.TextFormat.PlainText)
-        words.setProperty("role", "small")
-        place = len(self._icons)
-        self._icons.append(mark)
-        self._grid.addWidget(mark, place, 0, Qt.AlignmentFlag.AlignTop)
-        self._grid.addWidget(words, place, 1)
+        icon_label.setPixmap(icons.pixmap(icon, tone, theme().px(_SIDE), self.devicePixelRatioF()))
+        label = QLabel(text, self)
+        label.setWordWrap(True)
+        label.setTextFormat(Qt.TextFormat.PlainText)
+        label.setProperty("role", "small")
+        row = len(self._icons)
+        self._icons.append(icon_label)
+        self._grid.addWidget(icon_label, row, 0, Qt.AlignmentFlag.AlignTop)
+        self._grid.addWidget(label, row, 1)
 
     def count(self) -> int:
         return len(self._icons)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from reception.services.register.register import StoryEvent
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.features.visit_lifecycle.lifecycle_words import grounds_words
 
 translate = QCoreApplication.translate
@@ -26,8 +26,8 @@ _ICONS = {
 def story_words(event: StoryEvent) -> tuple[str, str]:
     """Return (icon, sentence) of an event."""
     facts = dict(event.facts)
-    words = _sentence(event.code).format(day=shown.day(event.on), **facts)
-    parts = [words, grounds_words(facts.get("ground", "")), facts.get("reason", "")]
+    text = _sentence(event.code).format(day=display_format.day(event.on), **facts)
+    parts = [text, grounds_words(facts.get("ground", "")), facts.get("reason", "")]
     if event.code == "answered":
         parts.append(_answered(facts))
     if facts.get("checked") == "" and event.code in ("corrected", "reclassified"):

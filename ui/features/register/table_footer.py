@@ -24,12 +24,12 @@ class TableFooter(QFrame):
         row.addWidget(self.position)
         row.addStretch(1)
         self._keys: list[QWidget] = []
-        for key, words in (
+        for key, text in (
             (translate("Register", "Enter"), translate("Register", "show the story")),
             (actions.keys_text("reveal"), translate("Register", "open the seal")),
             (actions.keys_text("visit.lifecycle"), translate("Register", "correct, void")),
         ):
-            label = QLabel(words, self)
+            label = QLabel(text, self)
             label.setProperty("role", "hint")
             cap = ShortcutLabel(key, self)
             self._keys += [cap, label]

@@ -32,8 +32,8 @@ class TwoLineRow(QWidget):
             row.setSpacing(theme().px(_GAP))
             row.addStretch(1)
             column.addLayout(row)
-        for place, widget in enumerate((first, *others, last)):
-            self._upper.insertWidget(place, widget)
+        for index, widget in enumerate((first, *others, last)):
+            self._upper.insertWidget(index, widget)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
@@ -47,5 +47,5 @@ class TwoLineRow(QWidget):
         needs_two = least + wanted > self.width()
         row, start = (self._lower, 0) if needs_two else (self._upper, 1)
         if row.indexOf(self._others[0]) < 0:
-            for place, part in enumerate(self._others, start=start):
-                row.insertWidget(place, part)
+            for index, part in enumerate(self._others, start=start):
+                row.insertWidget(index, part)

@@ -15,7 +15,7 @@ from PySide6.QtWidgets import (
 from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence, sentence
 from reception.services.register_import.import_preview import ImportPreview
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.register_import.import_side import ImportSide
 from ui.features.register_import.import_stages import DonePage, StartPage, WaitPage
@@ -55,11 +55,11 @@ class ImportPage(QWidget):
         self.back_button.setObjectName("back_button")
         self.back_button.setAccessibleName(translate("Import", "Back to the register"))
         self.header.add_lead(self.back_button)
-        other = translate("Import", "Choose another file")
-        self.choose_button = PushButton(other, self, icon="folder-open")
+        choose_text = translate("Import", "Choose another file")
+        self.choose_button = PushButton(choose_text, self, icon="folder-open")
         self.choose_button.setObjectName("choose_button")
-        again = translate("Import", "Read the file again")
-        self.again_button = PushButton(again, self, icon="refresh-cw", key="F5")
+        again_text = translate("Import", "Read the file again")
+        self.again_button = PushButton(again_text, self, icon="refresh-cw", key="F5")
         self.again_button.setObjectName("again_button")
         self.header.add_side(self.choose_button)
         self.header.add_side(self.again_button)
@@ -141,8 +141,8 @@ class ImportPage(QWidget):
         self.numbers.setVisible(is_preview and not self._is_narrow)
         self.list_button.setVisible(is_preview and rejected > 0)
         self.cancel_button.setVisible(part is not self.wait)
-        words = translate("Import", "a preview, nothing is written yet")
-        self.header.set_subtitle(words if part in (self.wait, self.preview) else "")
+        text = translate("Import", "a preview, nothing is written yet")
+        self.header.set_subtitle(text if part in (self.wait, self.preview) else "")
 
     def focus_current(self) -> None:
         """Put the focus where the work goes on."""
@@ -169,21 +169,21 @@ class ImportPage(QWidget):
             self.notes.say("", ". ".join(notes), "warn")
         self.notes.setVisible(bool(notes))
         years = ", ".join(str(year) for year in preview.counts.years)
-        words = translate("Import", "The numbers of the file stay the visit numbers of {years}")
-        self.numbers.setText(words.format(years=years) if years else "")
-        words = translate("Import", "Bring {count} rows in")
-        self.import_button.set_text(words.format(count=shown.number(len(preview.rows))))
+        template = translate("Import", "The numbers of the file stay the visit numbers of {years}")
+        self.numbers.setText(template.format(years=years) if years else "")
+        template = translate("Import", "Bring {count} rows in")
+        self.import_button.set_text(template.format(count=display_format.number(len(preview.rows))))
 
     def show_readiness(self, rows: int, rejected: int) -> None:
         """Allow the import if there are good rows and those with problems may be left out."""
         is_blocked = rejected > 0 and not self.side.leave.isChecked()
         self.import_button.setEnabled(rows > 0 and not is_blocked)
-        words = ""
+        template = ""
         if not rows:
-            words = translate("Import", "No new row to bring in")
+            template = translate("Import", "No new row to bring in")
         elif is_blocked:
-            words = translate("Import", "{count} rows still to mend")
-        self.obstacle.setText(words.format(count=shown.number(rejected)))
+            template = translate("Import", "{count} rows still to mend")
+        self.obstacle.setText(template.format(count=display_format.number(rejected)))
 
     @Slot(object)
     def show_error(self, error: ReceptionError) -> None:

@@ -17,8 +17,7 @@ from PySide6.QtWidgets import (
 from reception.exchange.register_import.column_headings import TITLES, Column
 from reception.law.statutory_words import KIND
 from reception.services.register_import.import_preview import ImportPreview
-from ui.appearance import display_format as shown
-from ui.appearance import icons
+from ui.appearance import display_format, icons
 from ui.appearance.theme import theme
 from ui.widgets import painting
 from ui.widgets.card import Card
@@ -52,9 +51,9 @@ class CountRow(painting.Painted):
         self._number, self._words = "0", ""
         self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
-    def show_count(self, count: int, words: str) -> None:
-        self._number, self._words = shown.number(count), words
-        self.setAccessibleName(f"{self._number} {words}")
+    def show_count(self, count: int, text: str) -> None:
+        self._number, self._words = display_format.number(count), text
+        self.setAccessibleName(f"{self._number} {text}")
         self.update()
 
     def text(self) -> str:
@@ -64,16 +63,16 @@ class CountRow(painting.Painted):
         return QSize(theme().px(WIDTH - 30), theme().px(_ROW))
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        side, number = theme().px(17), theme().px(92)
+        side, number_width = theme().px(17), theme().px(92)
         with QPainter(self) as painter:
             painter.fillRect(0, 0, self.width(), 1, painting.tint("border"))
             icons.paint(painter, QRect(0, 0, side, self.height()), self._icon, self._tone)
-            place = QRect(0, 0, number, self.height())
+            number_rect = QRect(0, 0, number_width, self.height())
             right = Qt.AlignmentFlag.AlignRight
-            painting.line(painter, place, self._number, theme().font("title"), "text", right)
-            rest = QRect(number + theme().px(12), 0, self.width(), self.height())
-            rest.setRight(self.width() - 1)
-            painting.line(painter, rest, self._words, theme().font("small"), "text2")
+            painting.line(painter, number_rect, self._number, theme().font("title"), "text", right)
+            text_rect = QRect(number_width + theme().px(12), 0, self.width(), self.height())
+            text_rect.setRight(self.width() - 1)
+            painting.line(painter, text_rect, self._words, theme().font("small"), "text2")
 
 
 class ImportSide(QWidget):
@@ -143,19 +142,19 @@ class ImportSide(QWidget):
         counts, rejected = preview.counts, preview.rejected
         self.file.set_title(_short(name))
         self.span.setText(_span(preview))
-        missing = [TITLES[one] for one in _EXPECTED if one not in preview.sheet.columns]
-        words = translate("Import", "without: {titles}").format(titles=", ".join(missing))
-        self.columns.setText(words)
+        missing = [TITLES[column] for column in _EXPECTED if column not in preview.sheet.columns]
+        text = translate("Import", "without: {titles}").format(titles=", ".join(missing))
+        self.columns.setText(text)
         self.columns.setVisible(bool(missing))
-        left = counts.skipped + len(preview.doubles)
+        left_out = counts.skipped + len(preview.doubles)
         self.counts[0].show_count(len(preview.rows), translate("Import", "rows can come in"))
         self.counts[1].show_count(rejected, translate("Import", "rows to mend"))
-        words = translate("Import", "left out: months, totals")
+        text = translate("Import", "left out: months, totals")
         if preview.doubles:
-            words = translate("Import", "left out, {count} known").format(
-                count=shown.number(len(preview.doubles))
+            text = translate("Import", "left out, {count} known").format(
+                count=display_format.number(len(preview.doubles))
             )
-        self.counts[2].show_count(left, words)
+        self.counts[2].show_count(left_out, text)
         self._show_rows(preview)
         self._show_rule(rejected)
 
@@ -167,18 +166,18 @@ class ImportSide(QWidget):
                 widget.deleteLater()
         counts = preview.counts
         title = translate("Import", "{count} rows hold")
-        self.rows.set_title(title.format(count=shown.number(len(preview.rows))))
+        self.rows.set_title(title.format(count=display_format.number(len(preview.rows))))
         lines = [
             (_kind_words(KIND[kind], kind.protected), count)
             for kind, count in counts.by_kind.items()
         ]
         lines.append((translate("Import", "People received"), counts.people))
         lines.append((translate("Import", "Large groups"), counts.large_groups))
-        for place, (words, count) in enumerate(lines):
-            figure = _label("strong", self, shown.number(count))
+        for row, (text, count) in enumerate(lines):
+            figure = _label("strong", self, display_format.number(count))
             figure.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(_label("secondary", self, words), place, 0)
-            self._grid.addWidget(figure, place, 1)
+            self._grid.addWidget(_label("secondary", self, text), row, 0)
+            self._grid.addWidget(figure, row, 1)
 
     def _show_rule(self, rejected: int) -> None:
         if rejected:
@@ -194,9 +193,9 @@ class ImportSide(QWidget):
                 "Every row can be read. Afterwards the Excel file still holds every name: lock "
                 "it away or destroy it.",
             )
-        self.words.setText(text.format(count=shown.number(rejected)))
-        words = translate("Import", "Leave {count} rows, print the list")
-        self.leave.setText(words.format(count=shown.number(rejected)))
+        self.words.setText(text.format(count=display_format.number(rejected)))
+        template = translate("Import", "Leave {count} rows, print the list")
+        self.leave.setText(template.format(count=display_format.number(rejected)))
         self.leave.setChecked(False)
         self.leave.setVisible(rejected > 0)
 
@@ -219,17 +218,17 @@ def _short(name: str) -> str:
 
 def _span(preview: ImportPreview) -> str:
     counts = preview.counts
-    lines = shown.number(counts.lines)
+    lines = display_format.number(counts.lines)
     if counts.first_day is None or counts.last_day is None:
         return translate("Import", "{lines} lines").format(lines=lines)
     text = translate("Import", "{lines} lines, {first} to {last}")
-    first = shown.day(counts.first_day)
+    first = display_format.day(counts.first_day)
     if counts.first_day.year == counts.last_day.year:
         first = first[:5]
-    return text.format(lines=lines, first=first, last=shown.day(counts.last_day))
+    return text.format(lines=lines, first=first, last=display_format.day(counts.last_day))
 
 
-def _kind_words(words: str, protected: bool) -> str:
+def _kind_words(kind_name: str, protected: bool) -> str:
     if protected:
-        return translate("Import", "{kind}, sealed apart").format(kind=words)
-    return words
+        return translate("Import", "{kind}, sealed apart").format(kind=kind_name)
+    return kind_name

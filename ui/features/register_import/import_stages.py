@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.widgets.icon_line import IconLine
 from ui.widgets.labeled_field import LabeledField
@@ -64,12 +64,12 @@ class StartPage(_CentredColumn):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.add_words(translate("Import", "Which Excel register?"), "heading")
-        about = translate(
+        introduction = translate(
             "Import",
             "An .xlsx file with the 13 columns of Mẫu 03/TCD or the older 12. Columns are found "
             "by their titles, in any order. Reading writes nothing.",
         )
-        self.add_words(about, "secondary")
+        self.add_words(introduction, "secondary")
         self.path = TextField(self)
         self.path.setObjectName("path")
         hint = translate("Import", "Type where the file is and press Enter, or choose it")
@@ -124,9 +124,9 @@ class WaitPage(_CentredColumn):
             self.verb.setText(text)
         self.bar.setRange(0, max(1, total))
         self.bar.setValue(done)
-        words = translate("Import", "row {done} of {total}")
-        facts = {"done": shown.number(done), "total": shown.number(total)}
-        self.count.setText(words.format(**facts) if total else " ")
+        template = translate("Import", "row {done} of {total}")
+        facts = {"done": display_format.number(done), "total": display_format.number(total)}
+        self.count.setText(template.format(**facts) if total else " ")
 
     @Slot()
     def show_stopping(self) -> None:
@@ -146,26 +146,26 @@ class DonePage(_CentredColumn):
             self.column.addWidget(line)
         self.file = self.add_words("", "strong")
         self.advice = [self.add_words(text, "secondary") for text in _advice()]
-        see = translate("Import", "See the register")
-        self.close_button = PushButton(see, self, "primary", "book-open", "Esc")
+        button_text = translate("Import", "See the register")
+        self.close_button = PushButton(button_text, self, "primary", "book-open", "Esc")
         self.close_button.setObjectName("see_button")
         self.add_row(self.close_button)
         self.add_space()
 
     def show_result(self, rows: int, left: int, waiting: int, name: str) -> None:
         """Show how many rows are imported, left out, and not yet in the blind index."""
-        words = translate("Import", "{count} rows are in the register, names sealed")
-        self.title.setText(words.format(count=shown.number(rows)))
-        words = translate("Import", "{count} rows with problems were left out")
-        self.left.set_line("circle-x", words.format(count=shown.number(left)), "warn")
+        template = translate("Import", "{count} rows are in the register, names sealed")
+        self.title.setText(template.format(count=display_format.number(rows)))
+        template = translate("Import", "{count} rows with problems were left out")
+        self.left.set_line("circle-x", template.format(count=display_format.number(left)), "warn")
         self.left.setVisible(left > 0)
-        words = translate(
+        template = translate(
             "Import", "Marks to recognise people who return: {count} visits, made at quiet times"
         )
-        self.waiting.set_line("clock", words.format(count=shown.number(waiting)))
+        self.waiting.set_line("clock", template.format(count=display_format.number(waiting)))
         self.waiting.setVisible(waiting > 0)
-        words = translate("Import", "The file {name} still holds every name:")
-        self.file.setText(words.format(name=name))
+        template = translate("Import", "The file {name} still holds every name:")
+        self.file.setText(template.format(name=name))
 
 
 def _advice() -> list[str]:

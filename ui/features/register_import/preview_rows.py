@@ -60,10 +60,15 @@ def _framed(row: object, text: str, columns: set[FileColumn]) -> Cell:
         raise TypeError
     if row.state is not LineState.REJECTED:
         return Cell(text, muted=row.state is LineState.SKIPPED)
-    bad = bool(columns & set(row.problem_columns))
-    if bad and not text:
+    has_problem = bool(columns & set(row.problem_columns))
+    if has_problem and not text:
         text = translate("Import", "empty")
-    return Cell(text, background=_BAD_GROUND, framed=bad, text_color="dangerText" if bad else "")
+    return Cell(
+        text,
+        background=_BAD_GROUND,
+        framed=has_problem,
+        text_color="dangerText" if has_problem else "",
+    )
 
 
 def _line(row: object) -> Cell:
@@ -97,13 +102,13 @@ def _result(row: object) -> Cell:
     icon, tone = _ICONS[row.state]
     if row.state is not LineState.REJECTED:
         return Cell(row.result, icon=icon, tone=tone, muted=row.state is LineState.SKIPPED)
-    shown = _NUMBER | _DAY | _KIND | _PEOPLE | _CONTENT
-    hidden = not shown & set(row.problem_columns)
+    shown_columns = _NUMBER | _DAY | _KIND | _PEOPLE | _CONTENT
+    is_hidden = not shown_columns & set(row.problem_columns)
     return Cell(
         row.result,
         icon=icon,
         tone=tone,
         background=_BAD_GROUND,
-        framed=hidden,
+        framed=is_hidden,
         text_color="dangerText",
     )

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 from reception.exchange.register_import.column_headings import Column
 from reception.services.register_import.import_preview import ImportPreview
 from reception.services.register_import.preview_lines import LineState, PreviewLine, PreviewLines
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.register_import.preview_rows import ImportSource, columns
 from ui.models.paged_table import PagedTable
@@ -79,20 +79,20 @@ class PreviewTable(QFrame):
             LEFT: lines.skipped(),
         }
         rejected = preview.rejected
-        words = {
+        choices = {
             ALL: (translate("Import", "All {count}"), len(self._indexes[ALL])),
             COMING: (translate("Import", "Can come in {count}"), len(preview.rows)),
             AROUND: (translate("Import", "Around problems {count}"), rejected),
             LEFT: (translate("Import", "Left out {count}"), len(self._indexes[LEFT])),
         }
         self.filter.clear()
-        for value, (text, count) in words.items():
-            self.filter.add(value, text.format(count=shown.number(count)))
+        for value, (text, count) in choices.items():
+            self.filter.add(value, text.format(count=display_format.number(count)))
         self.filter.setAccessibleName(translate("Import", "Lines shown"))
-        older = Column.KIND_PEOPLE in preview.sheet.columns
-        form = translate("Import", "older form") if older else "Mẫu 03/TCD"
-        found = translate("Import", "{count} columns found by title, {form}")
-        self.form.setText(found.format(count=len(preview.sheet.columns), form=form))
+        is_older_form = Column.KIND_PEOPLE in preview.sheet.columns
+        form = translate("Import", "older form") if is_older_form else "Mẫu 03/TCD"
+        template = translate("Import", "{count} columns found by title, {form}")
+        self.form.setText(template.format(count=len(preview.sheet.columns), form=form))
         first = AROUND if rejected else ALL
         self.filter.choose(None)
         self.filter.choose(first)
@@ -127,12 +127,12 @@ class PreviewTable(QFrame):
 
     def _show_reason(self) -> None:
         """Show the whole reason of the selected line: the table shortens long ones."""
-        place = self.table.current_row()
-        row = self.model.row_at(place) if place >= 0 else None
+        row_number = self.table.current_row()
+        row = self.model.row_at(row_number) if row_number >= 0 else None
         is_rejected = isinstance(row, PreviewLine) and row.state is LineState.REJECTED
         if isinstance(row, PreviewLine) and is_rejected:
-            words = translate("Import", "Row {line}: {why}")
-            text = words.format(line=shown.number(row.line), why=row.result)
+            template = translate("Import", "Row {line}: {why}")
+            text = template.format(line=display_format.number(row.line), why=row.result)
             self.reason.set_line("circle-x", text, "error")
         self.reason.setVisible(is_rejected)
 

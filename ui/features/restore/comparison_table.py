@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QWidget
 
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.widgets.card import Card
 
@@ -47,24 +47,24 @@ class ComparisonTable(Card):
             translate("Restore", "Backup"),
             translate("Restore", "Difference"),
         )
-        for column, words in enumerate(heads):
-            grid.addWidget(self._label(words, "label", column), 0, column)
-        for place, (name, words) in enumerate(_lines()):
+        for column, text in enumerate(heads):
+            grid.addWidget(self._label(text, "label", column), 0, column)
+        for index, (name, text) in enumerate(_lines()):
             line = QFrame(self)
             line.setProperty("line", True)
-            grid.addWidget(line, 2 * place + 1, 0, 1, 4)
-            grid.addWidget(self._label(words, "", 0), 2 * place + 2, 0)
+            grid.addWidget(line, 2 * index + 1, 0, 1, 4)
+            grid.addWidget(self._label(text, "", 0), 2 * index + 2, 0)
             for column in (1, 2, 3):
                 cell = self._label("", "strong" if column in (1, 2) else "secondary", column)
-                cell.setAccessibleName(f"{words}, {heads[column]}")
+                cell.setAccessibleName(f"{text}, {heads[column]}")
                 self._cells[name, column] = cell
-                grid.addWidget(cell, 2 * place + 2, column)
-            grid.setRowMinimumHeight(2 * place + 2, theme().px(_ROW))
+                grid.addWidget(cell, 2 * index + 2, column)
+            grid.setRowMinimumHeight(2 * index + 2, theme().px(_ROW))
         self.body.addLayout(grid)
         self.body.addStretch(1)
 
-    def _label(self, words: str, role: str, column: int) -> QLabel:
-        label = QLabel(words, self)
+    def _label(self, text: str, role: str, column: int) -> QLabel:
+        label = QLabel(text, self)
         label.setProperty("role", role)
         if column in (1, 2):
             label.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -73,7 +73,7 @@ class ComparisonTable(Card):
     def show_backup(self, counts: Counts | None) -> None:
         """Show the counts in a backup's manifest; the present register is not compared yet."""
         for name, _ in _lines():
-            number = shown.number(getattr(counts, name)) if counts is not None else _NONE
+            number = display_format.number(getattr(counts, name)) if counts is not None else _NONE
             self._fill(name, (_NONE, number, ""))
 
     def show_both(self, present: PresentOffice | None, counts: Counts) -> None:
@@ -81,14 +81,17 @@ class ComparisonTable(Card):
         for name, _ in _lines():
             in_backup = getattr(counts, name)
             if present is None:
-                self._fill(name, (_NONE, shown.number(in_backup), ""))
+                self._fill(name, (_NONE, display_format.number(in_backup), ""))
                 continue
-            here = getattr(present.counts, name)
-            difference = _difference(name, here - in_backup, present)
-            self._fill(name, (shown.number(here), shown.number(in_backup), difference))
+            in_present = getattr(present.counts, name)
+            difference = _difference(name, in_present - in_backup, present)
+            self._fill(
+                name,
+                (display_format.number(in_present), display_format.number(in_backup), difference),
+            )
 
-    def _fill(self, name: str, words: tuple[str, str, str]) -> None:
-        for column, text in enumerate(words, 1):
+    def _fill(self, name: str, texts: tuple[str, str, str]) -> None:
+        for column, text in enumerate(texts, 1):
             self._cells[name, column].setText(text)
 
     def cell(self, name: str, column: int) -> str:
@@ -100,12 +103,13 @@ def _difference(name: str, lost: int, present: PresentOffice) -> str:
     if lost == 0:
         return translate("Restore", "The same")
     if lost < 0:
-        return translate("Restore", "{count} more").format(count=shown.number(-lost))
-    words = translate("Restore", "{count} lost").format(count=shown.number(lost))
+        return translate("Restore", "{count} more").format(count=display_format.number(-lost))
+    text = translate("Restore", "{count} lost").format(count=display_format.number(lost))
     if name != "visits" or present.lost_from is None or present.lost_to is None:
-        return words
+        return text
     if present.lost_from == present.lost_to:
-        days = shown.short_day(present.lost_from)
+        days = display_format.short_day(present.lost_from)
     else:
-        days = f"{shown.short_day(present.lost_from)} - {shown.short_day(present.lost_to)}"
-    return f"{words}, {days}"
+        first, last = map(display_format.short_day, (present.lost_from, present.lost_to))
+        days = f"{first} - {last}"
+    return f"{text}, {days}"

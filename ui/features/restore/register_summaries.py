@@ -10,8 +10,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.clock import VIETNAM
-from ui.appearance import display_format as shown
-from ui.appearance import icons
+from ui.appearance import display_format, icons
 from ui.appearance.display_format import TagKind
 from ui.appearance.theme import theme
 from ui.widgets import painting
@@ -31,8 +30,8 @@ class _Summary(QWidget):
         super().__init__(parent)
         px = theme().px
         self._edge = "border"
-        mark = QLabel(self)
-        mark.setPixmap(icons.pixmap(icon, color, px(20), self.devicePixelRatioF()))
+        icon_label = QLabel(self)
+        icon_label.setPixmap(icons.pixmap(icon, color, px(20), self.devicePixelRatioF()))
         self.title = QLabel(self)
         self.title.setProperty("role", "subheading")
         self.words = QLabel(self)
@@ -42,7 +41,7 @@ class _Summary(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(10), px(16), px(10))
         row.setSpacing(px(14))
-        row.addWidget(mark)
+        row.addWidget(icon_label)
         column = QVBoxLayout()
         column.setSpacing(px(2))
         column.addWidget(self.title)
@@ -84,9 +83,9 @@ class RegisterSummaries(QWidget):
         if checkpoint is None:
             parts.append(translate("Restore", "no entry remembered"))
         else:
-            words = translate("Restore", "last entry {seq}, {moment}")
-            moment = shown.moment(checkpoint.at)
-            parts.append(words.format(seq=shown.number(checkpoint.seq), moment=moment))
+            template = translate("Restore", "last entry {seq}, {moment}")
+            moment = display_format.moment(checkpoint.at)
+            parts.append(template.format(seq=display_format.number(checkpoint.seq), moment=moment))
         self.present.words.setText(", ".join(parts))
 
     def show_backup(self, backup: KnownBackup | None) -> None:
@@ -100,12 +99,12 @@ class RegisterSummaries(QWidget):
             return
         title = translate("Restore", "Backup {moment}")
         self.backup.title.setText(title.format(moment=backup_moment(backup)))
-        words = translate("Restore", "{place}, last entry {seq}, {size} MB")
+        template = translate("Restore", "{place}, last entry {seq}, {size} MB")
         self.backup.words.setText(
-            words.format(
+            template.format(
                 place=short_location(backup),
-                seq=shown.number(backup.manifest.seq),
-                size=shown.decimal(backup.size / _MIB),
+                seq=display_format.number(backup.manifest.seq),
+                size=display_format.decimal(backup.size / _MIB),
             )
         )
         self.show_opened(False)
@@ -120,8 +119,8 @@ class RegisterSummaries(QWidget):
 
 def backup_moment(backup: KnownBackup) -> str:
     """Return day and hour in Vietnamese time, like ``19/11/2026 07:30``."""
-    at = backup.manifest.made_at.astimezone(VIETNAM)
-    return f"{shown.day(at.date())} {shown.hour(at)}"
+    made_at = backup.manifest.made_at.astimezone(VIETNAM)
+    return f"{display_format.day(made_at.date())} {display_format.hour(made_at)}"
 
 
 def short_location(backup: KnownBackup) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.widgets.card import Card
 from ui.widgets.choice_box import ChoiceBox
@@ -46,7 +46,7 @@ class RestoreChecks(QWidget):
         column.addWidget(self.effect_card, 1)
 
     def _fill_effect(self) -> None:
-        words = QLabel(
+        explanation = QLabel(
             translate(
                 "Restore",
                 "The present register stays in a folder beside, the backup takes its place, is "
@@ -54,15 +54,15 @@ class RestoreChecks(QWidget):
             ),
             self,
         )
-        words.setWordWrap(True)
-        words.setProperty("role", "secondary")
-        words.setAlignment(Qt.AlignmentFlag.AlignTop)
+        explanation.setWordWrap(True)
+        explanation.setProperty("role", "secondary")
+        explanation.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.account = ChoiceBox(self)
         self.account.setObjectName("account")
         self.password = PasswordField(self)
         self.password.setObjectName("password")
         body = self.effect_card.body
-        body.addWidget(words)
+        body.addWidget(explanation)
         body.addWidget(LabeledField(translate("Restore", "Account"), self.account, self))
         label = translate("Restore", "Its password when the backup was made")
         body.addWidget(LabeledField(label, self.password, self))
@@ -70,17 +70,17 @@ class RestoreChecks(QWidget):
 
     def show_backup(self, backup: KnownBackup | None) -> None:
         """Offer the accounts of a backup that is not checked yet."""
-        before = self.account.value()
+        chosen_before = self.account.value()
         self.account.clear()
         names = backup.accounts if backup is not None else ()
         for name in names:
             self.account.add(name)
-        if before in names:
-            self.account.choose(before)
+        if chosen_before in names:
+            self.account.choose(chosen_before)
         self.password.clear()
         self.check_card.set_title(translate("Restore", "Not checked yet"))
-        for line, words in zip(self.lines, _checks(), strict=True):
-            line.set_line("minus", words)
+        for line, text in zip(self.lines, _checks(), strict=True):
+            line.set_line("minus", text)
         self.progress.hide()
 
     def show_progress(self, done: int, total: int) -> None:
@@ -92,8 +92,8 @@ class RestoreChecks(QWidget):
         """Show the results of the checks."""
         self.progress.hide()
         self.check_card.set_title(translate("Restore", "The backup was checked"))
-        for line, words in zip(self.lines, _results(content), strict=True):
-            line.set_line(*words)
+        for line, result in zip(self.lines, _results(content), strict=True):
+            line.set_line(*result)
 
 
 def _checks() -> tuple[str, ...]:
@@ -109,16 +109,16 @@ def _results(content: BackupContent) -> tuple[tuple[str, str, str], ...]:
     """Return (icon, words, tone) of each check."""
     opens, _, counts, _ = _checks()
     log = translate("Restore", "The log holds together, {count} entries").format(
-        count=shown.number(content.manifest.seq)
+        count=display_format.number(content.manifest.seq)
     )
     present = content.present
     if present is None:
-        last = ("circle-alert", translate("Restore", "The present register did not open"), "warn")
+        origin = ("circle-alert", translate("Restore", "The present register did not open"), "warn")
     elif present.same_line:
-        words = translate("Restore", "An earlier moment of this register")
-        last = ("circle-check", words, "ok")
+        text = translate("Restore", "An earlier moment of this register")
+        origin = ("circle-check", text, "ok")
     else:
-        words = translate("Restore", "No moment of this register")
-        last = ("triangle-alert", words, "warn")
-    done = tuple(("circle-check", words, "ok") for words in (opens, log, counts))
-    return (*done, last)
+        text = translate("Restore", "No moment of this register")
+        origin = ("triangle-alert", text, "warn")
+    passed = tuple(("circle-check", text, "ok") for text in (opens, log, counts))
+    return (*passed, origin)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.messages.catalogue import error_sentence
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.restore.comparison_table import ComparisonTable
 from ui.features.restore.register_summaries import (
@@ -53,8 +53,8 @@ class RestorePage(QWidget):
         self.backup_box = ChoiceBox(self)
         self.backup_box.setObjectName("backup_box")
         self.backup_box.setAccessibleName(translate("Restore", "Backup"))
-        words = translate("Restore", "Choose a folder")
-        self.folder_button = PushButton(words, self, "secondary", "folder-open")
+        text = translate("Restore", "Choose a folder")
+        self.folder_button = PushButton(text, self, "secondary", "folder-open")
         self.header.add_side(self.backup_box)
         self.header.add_side(self.folder_button)
         self.banner = Banner("warn", self)
@@ -87,8 +87,8 @@ class RestorePage(QWidget):
         inner.addWidget(self.summaries)
         inner.addLayout(body, 1)
         bar = ActionBar(self)
-        words = translate("Restore", "Restoring becomes the first entry of what was restored")
-        bar.add_left(IconLine("history", words, self))
+        text = translate("Restore", "Restoring becomes the first entry of what was restored")
+        bar.add_left(IconLine("history", text, self))
         for button in (self.leave_button, self.open_button, self.restore_button):
             bar.add_right(button)
         column = QVBoxLayout(self)
@@ -127,8 +127,8 @@ class RestorePage(QWidget):
         self.comparison.show_backup(backup.manifest.counts if backup is not None else None)
         self.checks.show_backup(backup)
         if backup is not None:
-            words = translate("Restore", "Restore {moment}")
-            self.restore_button.set_text(words.format(moment=backup_moment(backup)))
+            template = translate("Restore", "Restore {moment}")
+            self.restore_button.set_text(template.format(moment=backup_moment(backup)))
             self.banner.hide()
 
     def show_state(self, *, is_open: bool, is_busy: bool, is_restored: bool) -> None:
@@ -159,20 +159,22 @@ class RestorePage(QWidget):
             self.banner.say(title, body, "warn")
         elif present.lost_visits:
             title = translate("Restore", "The backup is older than this machine.")
-            words = translate(
+            template = translate(
                 "Restore",
                 "{count} visits since are not in it. Papers printed for them still count: they "
                 "must be entered again.",
             )
-            self.banner.say(title, words.format(count=shown.number(present.lost_visits)), "warn")
+            self.banner.say(
+                title, template.format(count=display_format.number(present.lost_visits)), "warn"
+            )
 
     def show_restored(self, result: RestoreResult) -> None:
         """Show where the former register is kept; the only way on is the unlock screen."""
         title = translate("Restore", "The backup is in its place.")
         body = ""
         if result.kept is not None:
-            words = translate("Restore", "The register before is kept in {folder}.")
-            body = words.format(folder=result.kept)
+            template = translate("Restore", "The register before is kept in {folder}.")
+            body = template.format(folder=result.kept)
         self.banner.say(title, body, "ok")
         self.leave_button.set_text(translate("Restore", "To the unlock page"))
         self.leave_button.set_key("Enter")

@@ -181,10 +181,10 @@ class RestoreScreen(QWidget):
         self._end()
         self.page.show_error(error)
 
-    def _begin(self, button: PushButton, words: str) -> None:
+    def _begin(self, button: PushButton, text: str) -> None:
         self._is_busy = True
         self.page.password.hide_again()
-        button.set_busy(words)
+        button.set_busy(text)
         self._show_state()
 
     def _end(self) -> None:
@@ -206,8 +206,10 @@ class RestoreScreen(QWidget):
         """Enter opens, Ctrl+Enter restores, Esc leaves; after restoring both Enters leave."""
         if event.key() in _ENTER:
             control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
-            act = self.leave if self._is_restored else self.restore if control else self.open_backup
-            act()
+            action = (
+                self.leave if self._is_restored else self.restore if control else self.open_backup
+            )
+            action()
         elif event.key() == Qt.Key.Key_Escape:
             self.leave()
         else:

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from reception.domain.reporting_periods import month_of
 from reception.law.tables.statutory_table import CountingChoice
 from reception.law.tables.table_01tcd import TABLE_01TCD
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.features.settings.next_number_card import NumberCard
 from ui.features.settings.settings_section import Columns, SettingsContext, SettingsSection
 from ui.widgets.card import Card
@@ -45,7 +45,7 @@ class CountingSection(SettingsSection):
         self.window_line, self.note_line = self._line(), self._line()
         periods, counting = self._cards()
         self.number = NumberCard(context, self)
-        self.number.done.connect(self.said)
+        self.number.done.connect(self.toast_wanted)
         self.number.failed.connect(self.failed)
         self.column.addWidget(Columns(((periods, self.number), (counting,)), self))
         self.column.addStretch(1)
@@ -55,8 +55,8 @@ class CountingSection(SettingsSection):
 
     def _choice(self, *entries: tuple[object, str]) -> SegmentedControl:
         row = SegmentedControl(self)
-        for value, words in entries:
-            row.add(value, words)
+        for value, text in entries:
+            row.add(value, text)
         row.setEnabled(self.context.may_manage())
         return row
 
@@ -69,19 +69,19 @@ class CountingSection(SettingsSection):
 
     def _cards(self) -> tuple[Card, Card]:
         periods = self.card(translate("Settings", "Periods of reports"))
-        words = translate("Settings", "Window of the month")
-        self.month_field = LabeledField(words, self.month, self)
+        text = translate("Settings", "Window of the month")
+        self.month_field = LabeledField(text, self.month, self)
         periods.body.addWidget(self.month_field)
         periods.body.addWidget(self.window_line)
-        words = translate("Settings", "Day of the month the chairman receives")
-        periods.body.addWidget(LabeledField(words, self.head_day, self))
+        text = translate("Settings", "Day of the month the chairman receives")
+        periods.body.addWidget(LabeledField(text, self.head_day, self))
         counting = self.card(translate("Settings", "Counting"))
-        for words, row in (
+        for text, row in (
             (translate("Settings", "People"), self.people),
             (translate("Settings", "Matters"), self.matters),
             (translate("Settings", "Visitors refused"), self.refused),
         ):
-            counting.body.addWidget(LabeledField(words, row, self))
+            counting.body.addWidget(LabeledField(text, row, self))
         label = QLabel(translate("Settings", "Note under table 01/TCD"), self)
         label.setProperty("role", "label")
         counting.body.addWidget(label)
@@ -102,11 +102,11 @@ class CountingSection(SettingsSection):
         if None in (self.month.value(), self.people.value(), self.matters.value()):
             return
         period = month_of(self.context.reception.session.today(), int(str(self.month.value())))
-        words = translate("Settings", "This period: {since} to {until}, month {part}/{year}.")
+        template = translate("Settings", "This period: {since} to {until}, month {part}/{year}.")
         self.window_line.setText(
-            words.format(
-                since=shown.day(period.since),
-                until=shown.day(period.until),
+            template.format(
+                since=display_format.day(period.since),
+                until=display_format.day(period.until),
                 part=period.part,
                 year=period.year,
             )
@@ -138,8 +138,8 @@ class CountingSection(SettingsSection):
             count_refused=bool(self.refused.value()),
             head_day=self.head_day.value(),
         )
-        keep = partial(session.change_settings, settings)
-        self.context.runner.run(keep, then=self._kept, owner=self, failed=self.failed.emit)
+        job = partial(session.change_settings, settings)
+        self.context.runner.run(job, then=self._kept, owner=self, failed=self.failed.emit)
 
     def _kept(self, _result: object) -> None:
-        self.said.emit(translate("Settings", "Settings kept"))
+        self.toast_wanted.emit(translate("Settings", "Settings kept"))

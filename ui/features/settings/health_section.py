@@ -20,8 +20,8 @@ class HealthSection(SettingsSection):
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(context, parent)
-        words = translate("Settings", "Check again")
-        self.again_button = PushButton(words, self, "secondary", "refresh-cw")
+        text = translate("Settings", "Check again")
+        self.again_button = PushButton(text, self, "secondary", "refresh-cw")
         self.again_button.setObjectName("again_button")
         self.again_button.clicked.connect(self.examine)
         self.verdict = Banner("info", self)
@@ -61,8 +61,8 @@ class HealthSection(SettingsSection):
             self.list.deleteLater()
         self.list = FindingsList(findings, self)
         self.found.body.addWidget(self.list)
-        kind, words = verdict(findings)
-        self.verdict.say(words, "", kind)
+        kind, text = verdict(findings)
+        self.verdict.say(text, "", kind)
 
     def _not_examined(self, error: ReceptionError) -> None:
         self.again_button.set_busy("")

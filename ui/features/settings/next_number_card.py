@@ -51,15 +51,15 @@ class NumberCard(Card):
 
     @Slot()
     def read(self) -> None:
-        following = partial(self._context.reception.lifecycle.next_number, self._year)
-        self._context.runner.run(following, then=self._show_next, owner=self, failed=self._failed)
+        job = partial(self._context.reception.lifecycle.next_number, self._year)
+        self._context.runner.run(job, then=self._show_next, owner=self, failed=self._failed)
 
-    def _show_next(self, found: tuple[int, bool]) -> None:
-        number, begun = found
-        words = translate("Settings", "{year}: the next visit gets number {number}.")
-        if not begun:
-            words = translate("Settings", "{year} has no visit yet; it begins with {number}.")
-        self.line.setText(words.format(year=self._year, number=f"{number:04d}"))
+    def _show_next(self, result: tuple[int, bool]) -> None:
+        number, has_visits = result
+        template = translate("Settings", "{year}: the next visit gets number {number}.")
+        if not has_visits:
+            template = translate("Settings", "{year} has no visit yet; it begins with {number}.")
+        self.line.setText(template.format(year=self._year, number=f"{number:04d}"))
 
     @Slot()
     def set_number(self) -> None:
@@ -67,8 +67,8 @@ class NumberCard(Card):
         self.reason_field.clear_state()
         text = self.number.value().strip()
         if not text.isdecimal():
-            words = translate("Settings", "Type a whole number.")
-            self.number_field.set_error(words)
+            problem = translate("Settings", "Type a whole number.")
+            self.number_field.set_error(problem)
             self.number.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.button.set_busy(translate("Settings", "Saving…"))

@@ -32,7 +32,7 @@ class OfficeSection(SettingsSection):
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(context, parent)
-        may = context.may_manage()
+        may_manage = context.may_manage()
         rows = (*_HEAD, *_SEAT, *_SIGNING)
         self.lines = {name: TextField(self) for row in rows for name in row}
         self.lists = {name: TextArea(self) for name in _LISTS}
@@ -40,19 +40,19 @@ class OfficeSection(SettingsSection):
         parts: dict[str, TextField | TextArea] = {**self.lines, **self.lists}
         for name, part in parts.items():
             part.setObjectName(name)
-            part.setReadOnly(not may)
+            part.setReadOnly(not may_manage)
             self.fields[name] = LabeledField(_words(name), part, self)
         for area in self.lists.values():
             area.setFixedHeight(theme().px(104))
-        head = self._lines(translate("Settings", "Head of papers"), _HEAD)
-        seat = self._lines(translate("Settings", "Reception seat"), _SEAT)
+        heading = self._lines(translate("Settings", "Head of papers"), _HEAD)
+        premises = self._lines(translate("Settings", "Reception seat"), _SEAT)
         signing = self._lines(translate("Settings", "Signatures"), _SIGNING)
         hint = translate("Settings", "Left empty: the head of this office.")
         self.fields["signer_name"].set_hint(hint)
         lists = self.card(translate("Settings", "Lists on reports"))
         for name in _LISTS:
             lists.body.addWidget(self.fields[name])
-        self.column.addWidget(Columns(((head, seat), (signing, lists)), self))
+        self.column.addWidget(Columns(((heading, premises), (signing, lists)), self))
         self.column.addStretch(1)
         self._fill(context.reception.session.settings())
 
@@ -96,12 +96,12 @@ class OfficeSection(SettingsSection):
             self.fields[missing[0]].inner().setFocus(Qt.FocusReason.OtherFocusReason)
             return
         session = self.context.reception.session
-        keep = partial(session.change_settings, session.settings().changed(**typed))
-        self.context.runner.run(keep, then=self._kept, owner=self, failed=self.failed.emit)
+        job = partial(session.change_settings, session.settings().changed(**typed))
+        self.context.runner.run(job, then=self._kept, owner=self, failed=self.failed.emit)
 
     def _kept(self, _result: object) -> None:
         self._fill(self.context.reception.session.settings())
-        self.said.emit(translate("Settings", "Settings kept"))
+        self.toast_wanted.emit(translate("Settings", "Settings kept"))
 
 
 def _rows(text: str) -> tuple[str, ...]:

@@ -65,11 +65,11 @@ class PasswordSection(SettingsSection):
 
     def _changed(self, _result: object) -> None:
         self.password_button.set_busy("")
-        self.said.emit(translate("Settings", "Password changed"))
+        self.toast_wanted.emit(translate("Settings", "Password changed"))
 
     def _refused(self, error: ReceptionError) -> None:
         self.password_button.set_busy("")
-        wrong = isinstance(error, InvalidInput) and error.field == "old"
-        field, place = (self.old_field, self.old) if wrong else (self.new_field, self.new)
+        is_old_wrong = isinstance(error, InvalidInput) and error.field == "old"
+        field, target = (self.old_field, self.old) if is_old_wrong else (self.new_field, self.new)
         field.set_error(error_sentence(error))
-        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        target.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -40,12 +40,12 @@ class SectionList(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(theme().px(4))
-        for place, (name, words, icon, key) in enumerate(entries):
-            item = _Item(words, icon, self)
+        for index, (name, text, icon, key) in enumerate(entries):
+            item = _Item(text, icon, self)
             item.setObjectName(f"section_{name}")
             item.setToolTip(key)
             item.setAccessibleDescription(key)
-            self._group.addButton(item, place)
+            self._group.addButton(item, index)
             column.addWidget(item)
         column.addStretch(1)
         self.choose(self._names[0])
@@ -61,32 +61,34 @@ class SectionList(QWidget):
 
     def choose(self, name: str) -> None:
         """Mark a section; its item becomes the only tab stop."""
-        place = self._names.index(name)
+        index = self._names.index(name)
         for item in self._group.buttons():
-            on = self._group.id(item) == place
-            item.setChecked(on)
-            item.setFocusPolicy(Qt.FocusPolicy.StrongFocus if on else Qt.FocusPolicy.ClickFocus)
+            is_chosen = self._group.id(item) == index
+            item.setChecked(is_chosen)
+            item.setFocusPolicy(
+                Qt.FocusPolicy.StrongFocus if is_chosen else Qt.FocusPolicy.ClickFocus
+            )
 
     @Slot(int)
-    def _clicked(self, place: int) -> None:
-        self.choose(self._names[place])
-        self.chosen.emit(self._names[place])
+    def _clicked(self, index: int) -> None:
+        self.choose(self._names[index])
+        self.chosen.emit(self._names[index])
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Up, Down, Home and End choose another section at once."""
-        key, here = Qt.Key(event.key()), self._group.checkedId()
+        key, current = Qt.Key(event.key()), self._group.checkedId()
         last = len(self._names) - 1
         if key in _STEPS:
-            there = min(max(here + _STEPS[key], 0), last)
+            target = min(max(current + _STEPS[key], 0), last)
         elif key in _ENDS:
-            there = last if key == Qt.Key.Key_End else 0
+            target = last if key == Qt.Key.Key_End else 0
         else:
             super().keyPressEvent(event)
             return
-        self.choose(self._names[there])
-        self._group.button(there).setFocus(Qt.FocusReason.OtherFocusReason)
-        if there != here:
-            self.chosen.emit(self._names[there])
+        self.choose(self._names[target])
+        self._group.button(target).setFocus(Qt.FocusReason.OtherFocusReason)
+        if target != current:
+            self.chosen.emit(self._names[target])
 
     @Slot()
     def _measure(self) -> None:

@@ -31,7 +31,7 @@ translate = QCoreApplication.translate
 
 
 class SettingsScreen(QWidget):
-    """``look_changed(WindowLook)`` at once; ``said(text)`` after something was saved.
+    """``look_changed(WindowLook)`` at once; ``toast_wanted(text)`` after something was saved.
 
     ``backup_wanted(folder)`` asks for a backup, ``trial_wanted(backup)`` to test one;
     ``print_wanted(job)``; ``backup_made``, ``backup_tried``, ``backup_failed`` answer.
@@ -39,7 +39,7 @@ class SettingsScreen(QWidget):
     """
 
     look_changed = Signal(object)
-    said = Signal(str)
+    toast_wanted = Signal(str)
     backup_wanted = Signal(object)
     trial_wanted = Signal(object)
     print_wanted = Signal(object)
@@ -70,7 +70,7 @@ class SettingsScreen(QWidget):
         self.header.add_side(self.save_button)
         self.banner = Banner("error", self)
         self.banner.hide()
-        self.list = SectionList([_entry(one.name, one.icon) for one in SECTIONS], self)
+        self.list = SectionList([_entry(section.name, section.icon) for section in SECTIONS], self)
         self.stack = QStackedWidget(self)
         self.stack.setProperty("clear", True)
         right = QVBoxLayout()
@@ -101,16 +101,16 @@ class SettingsScreen(QWidget):
     def section(self, name: str) -> SettingsSection:
         """Return a section, created when it is first needed."""
         if name not in self._sections:
-            entry = next(one for one in SECTIONS if one.name == name)
-            made = self._sections[name] = entry.make(self._context, self)
-            made.said.connect(self._kept)
-            made.failed.connect(self._failed)
-            made.look_changed.connect(self.look_changed)
-            made.backup_wanted.connect(self.backup_wanted)
-            made.trial_wanted.connect(self.trial_wanted)
-            made.print_wanted.connect(self.print_wanted)
-            made.subtitle_changed.connect(self._show_header)
-            pane = self._panes[name] = ScrollPane(made, self)
+            entry = next(section_entry for section_entry in SECTIONS if section_entry.name == name)
+            section = self._sections[name] = entry.make(self._context, self)
+            section.toast_wanted.connect(self._kept)
+            section.failed.connect(self._failed)
+            section.look_changed.connect(self.look_changed)
+            section.backup_wanted.connect(self.backup_wanted)
+            section.trial_wanted.connect(self.trial_wanted)
+            section.print_wanted.connect(self.print_wanted)
+            section.subtitle_changed.connect(self._show_header)
+            pane = self._panes[name] = ScrollPane(section, self)
             self.stack.addWidget(pane)
         return self._sections[name]
 
@@ -133,32 +133,32 @@ class SettingsScreen(QWidget):
     def _chosen(self, name: str) -> None:
         """Show a section; the focus stays in the list, for further arrow keys."""
         commit_composition()
-        made = self.section(name)
+        section = self.section(name)
         self.banner.hide()
         self.stack.setCurrentWidget(self._panes[name])
-        for old in self._header_buttons:
-            old.hide()
-        self._header_buttons = list(made.header_buttons())
-        for side in self._header_buttons:
-            if side.parentWidget() is not self.header:
-                self.header.add_side(side)
-            side.show()
+        for button in self._header_buttons:
+            button.hide()
+        self._header_buttons = list(section.header_buttons())
+        for button in self._header_buttons:
+            if button.parentWidget() is not self.header:
+                self.header.add_side(button)
+            button.show()
         self._show_header()
-        made.shown()
+        section.shown()
 
     @Slot()
     def _show_header(self) -> None:
-        made = self.current()
-        self.header.set_subtitle(made.subtitle())
-        self.save_button.setVisible(made.savable and not made.has_own_save_button)
+        section = self.current()
+        self.header.set_subtitle(section.subtitle())
+        self.save_button.setVisible(section.savable and not section.has_own_save_button)
 
     def entered(self) -> None:
         self._chosen(self.list.current())
         self.current().entered()
 
     @Slot(object)
-    def backup_made(self, made: object) -> None:
-        self._pass_on("made", made)
+    def backup_made(self, result: object) -> None:
+        self._pass_on("made", result)
 
     @Slot(object)
     def backup_tried(self, manifest: object) -> None:
@@ -169,12 +169,12 @@ class SettingsScreen(QWidget):
         self._pass_on("failed", error)
 
     def _pass_on(self, event: str, result: object) -> None:
-        for made in self._sections.values():
-            made.backup_event(event, result)
+        for section in self._sections.values():
+            section.backup_event(event, result)
 
     def about_to_lock(self) -> None:
-        for made in self._sections.values():
-            made.about_to_lock()
+        for section in self._sections.values():
+            section.about_to_lock()
 
     @Slot()
     def save(self) -> None:
@@ -189,9 +189,9 @@ class SettingsScreen(QWidget):
         self.current().print_page()
 
     @Slot(str)
-    def _kept(self, words: str) -> None:
+    def _kept(self, text: str) -> None:
         self.banner.hide()
-        self.said.emit(words)
+        self.toast_wanted.emit(text)
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:

@@ -43,14 +43,14 @@ class SettingsContext:
 class SettingsSection(WrappingPage):
     """One section of the settings; created when it is first shown.
 
-    ``said(text)`` after something was saved, ``failed(error)`` for the banner, ``look_changed``,
-    ``backup_wanted(folder)``, ``trial_wanted(backup)``, ``print_wanted(job)``,
-    ``subtitle_changed()`` when ``subtitle()`` changed.
+    ``toast_wanted(text)`` after something was saved, ``failed(error)`` for the banner,
+    ``look_changed(WindowLook)``, ``backup_wanted(folder)``, ``trial_wanted(backup)``,
+    ``print_wanted(job)``, ``subtitle_changed()`` when ``subtitle()`` changed.
     Override ``savable`` and ``save`` for Ctrl+S, ``header_buttons``, ``shown``,
     ``entered``, ``about_to_lock``.
     """
 
-    said = Signal(str)
+    toast_wanted = Signal(str)
     failed = Signal(object)
     look_changed = Signal(object)
     backup_wanted = Signal(object)
@@ -102,16 +102,16 @@ class SettingsSection(WrappingPage):
     def about_to_lock(self) -> None:
         """Drop everything secret."""
 
-    def scroll_to(self, part: QWidget, place: QRect | None = None) -> None:
+    def scroll_to(self, part: QWidget, rect: QRect | None = None) -> None:
         """Scroll until a part of the section, or a rectangle in it, is visible."""
-        step: QWidget | None = self
-        while step is not None and not isinstance(step, QScrollArea):
-            step = step.parentWidget()
-        if isinstance(step, QScrollArea):
-            inside = place or part.rect()
-            middle = part.mapTo(self, inside.center())
-            step.ensureVisible(
-                middle.x(), middle.y(), inside.width() // 2, inside.height() // 2 + theme().px(12)
+        ancestor: QWidget | None = self
+        while ancestor is not None and not isinstance(ancestor, QScrollArea):
+            ancestor = ancestor.parentWidget()
+        if isinstance(ancestor, QScrollArea):
+            target = rect or part.rect()
+            middle = part.mapTo(self, target.center())
+            ancestor.ensureVisible(
+                middle.x(), middle.y(), target.width() // 2, target.height() // 2 + theme().px(12)
             )
 
     def card(self, title: str) -> Card:
@@ -124,14 +124,14 @@ class Columns(QWidget):
     """Columns of cards side by side, or one below the other where the page is narrow."""
 
     def __init__(
-        self, sides: tuple[tuple[Card, ...], ...], parent: QWidget, narrow: int = _NARROW
+        self, columns: tuple[tuple[Card, ...], ...], parent: QWidget, narrow: int = _NARROW
     ) -> None:
         super().__init__(parent)
         self._below = narrow
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight, self)
         self._row.setContentsMargins(0, 0, 0, 0)
         self._row.setSpacing(theme().px(12))
-        for cards in sides:
+        for cards in columns:
             column = QVBoxLayout()
             column.setSpacing(theme().px(12))
             for card in cards:

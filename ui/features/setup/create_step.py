@@ -50,11 +50,11 @@ class StartStep(WizardStep):
         label = QCoreApplication.translate("Wizard", "Folder of the register, on this machine")
         self.field = LabeledField(label, self.folder_field, self)
         row.addWidget(self.field, 1)
-        beside = QWidget(self)
-        inner = QHBoxLayout(beside)
+        button_holder = QWidget(self)
+        inner = QHBoxLayout(button_holder)
         inner.setContentsMargins(0, theme().px(21), 0, 0)
         inner.addWidget(self.choose_button)
-        row.addWidget(beside)
+        row.addWidget(button_holder)
         self.body.addWidget(self._card)
         self.body.addLayout(row)
         self.body.addWidget(self.banner)
@@ -73,8 +73,8 @@ class StartStep(WizardStep):
 
     def show_plan(self, plan: OfficePlan) -> None:
         """Show a summary of the office that will be created."""
-        for old in self._lines:
-            old.deleteLater()
+        for line in self._lines:
+            line.deleteLater()
         self._lines = []
         translate = QCoreApplication.translate
         people = ", ".join(person.name for person in plan.people)

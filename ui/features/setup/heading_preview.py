@@ -40,29 +40,29 @@ class HeadingPreview(painting.Painted):
             painting.box(painter, self.rect(), "paper", "border", 2)
             painter.setPen(painting.tint("ink"))
             left = QRect(px(6), px(20), px(112), px(60))
-            low = self._write(painter, left, settings.superior.upper(), 6.6, bold=False)
-            under = QRect(left.x(), low, left.width(), px(40))
-            low = self._write(painter, under, settings.issuing.upper(), 6.6, bold=True)
-            self._rule(painter, left.center().x(), low + px(2), px(44))
-            number = QRect(left.x(), low + px(10), left.width(), px(16))
+            bottom = self._write(painter, left, settings.superior.upper(), 6.6, bold=False)
+            issuing_rect = QRect(left.x(), bottom, left.width(), px(40))
+            bottom = self._write(painter, issuing_rect, settings.issuing.upper(), 6.6, bold=True)
+            self._rule(painter, left.center().x(), bottom + px(2), px(44))
+            number = QRect(left.x(), bottom + px(10), left.width(), px(16))
             self._write(painter, number, f"Số: ....../BC-{settings.symbol}", 7, bold=False)
             right = QRect(px(122), px(20), self.width() - px(126), px(14))
             motto = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM"
-            low = self._write(painter, right, motto, 6.6, bold=True)
-            low = self._write(
+            bottom = self._write(painter, right, motto, 6.6, bold=True)
+            bottom = self._write(
                 painter, right.translated(0, px(12)), "Độc lập - Tự do - Hạnh phúc", 7.4, bold=True
             )
-            self._rule(painter, right.center().x(), low + px(2), px(104))
+            self._rule(painter, right.center().x(), bottom + px(2), px(104))
             day = self._today
-            words = f"{settings.place}, ngày {day.day:02d} tháng {day.month:02d} năm {day.year}"
-            self._write(painter, right.translated(0, px(46)), words, 7.2, bold=False, italic=True)
+            text = f"{settings.place}, ngày {day.day:02d} tháng {day.month:02d} năm {day.year}"
+            self._write(painter, right.translated(0, px(46)), text, 7.2, bold=False, italic=True)
             title = QRect(0, px(108), self.width(), px(20))
             self._write(painter, title, "BÁO CÁO", 9.5, bold=True)
 
     def _write(
         self,
         painter: QPainter,
-        place: QRect,
+        rect: QRect,
         text: str,
         points: float,
         *,
@@ -77,11 +77,11 @@ class HeadingPreview(painting.Painted):
         flags = Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop
         option = QTextOption(flags)
         option.setWrapMode(QTextOption.WrapMode.WordWrap)
-        room = painter.fontMetrics().boundingRect(
-            place, int(flags) | int(Qt.TextFlag.TextWordWrap), text
+        text_rect = painter.fontMetrics().boundingRect(
+            rect, int(flags) | int(Qt.TextFlag.TextWordWrap), text
         )
-        painter.drawText(QRectF(place.adjusted(0, 0, 0, px_room())), text, option)
-        return place.top() + room.height()
+        painter.drawText(QRectF(rect.adjusted(0, 0, 0, px_room())), text, option)
+        return rect.top() + text_rect.height()
 
     def _rule(self, painter: QPainter, middle: int, top: int, width: int) -> None:
         painter.setPen(QPen(painting.tint("ink"), 1))

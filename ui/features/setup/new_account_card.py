@@ -70,7 +70,7 @@ class Custody(QWidget):
         head.addWidget(title)
         head.addStretch(1)
         head.addWidget(self.state)
-        words = QLabel(
+        explanation = QLabel(
             QCoreApplication.translate(
                 "Wizard",
                 "Whoever holds it can open the identity of every denouncer when a request gives "
@@ -79,22 +79,22 @@ class Custody(QWidget):
             ),
             self,
         )
-        words.setProperty("role", "secondary")
-        words.setWordWrap(True)
-        words.setContentsMargins(px(24), 0, 0, 0)
+        explanation.setProperty("role", "secondary")
+        explanation.setWordWrap(True)
+        explanation.setContentsMargins(px(24), 0, 0, 0)
         column = QVBoxLayout(self)
         column.setContentsMargins(px(12), px(6), px(12), px(8))
         column.setSpacing(0)
         column.addLayout(head)
-        column.addWidget(words)
+        column.addWidget(explanation)
         self.tick.toggled.connect(self._show_state)
         self._show_state(False)
 
     @Slot(bool)
-    def _show_state(self, on: bool) -> None:
+    def _show_state(self, is_on: bool) -> None:
         self.state.setText(
             QCoreApplication.translate("Wizard", "On")
-            if on
+            if is_on
             else QCoreApplication.translate("Wizard", "Off")
         )
 

@@ -31,14 +31,14 @@ class OfficeStep(WizardStep):
             ),
             parent,
         )
-        usual = OfficeSettings()
-        self.superior = self._text("superior", usual.superior)
-        self.issuing = self._text("issuing", usual.issuing)
-        self.place = self._text("place", usual.place)
-        self.symbol = self._text("symbol", usual.symbol)
-        self.address = self._text("address", usual.address)
-        self.phone = self._text("phone", usual.phone)
-        self.head_day = self._head_days(usual.head_day)
+        defaults = OfficeSettings()
+        self.superior = self._text("superior", defaults.superior)
+        self.issuing = self._text("issuing", defaults.issuing)
+        self.place = self._text("place", defaults.place)
+        self.symbol = self._text("symbol", defaults.symbol)
+        self.address = self._text("address", defaults.address)
+        self.phone = self._text("phone", defaults.phone)
+        self.head_day = self._head_days(defaults.head_day)
         self.month = self._choices(
             "month",
             (QCoreApplication.translate("Wizard", "From the 15th to the 14th"), 15),
@@ -82,11 +82,11 @@ class OfficeStep(WizardStep):
             box.add(text, value)
         return box
 
-    def _head_days(self, usual: int) -> ChoiceBox:
+    def _head_days(self, default: int) -> ChoiceBox:
         text = QCoreApplication.translate("Wizard", "Day {day} of each month")
         days = range(1, _DAYS + 1)
         box = self._choices("head_day", *((text.format(day=day), day) for day in days))
-        box.choose(usual)
+        box.choose(default)
         return box
 
     def _build(self) -> None:
@@ -178,8 +178,8 @@ class OfficeStep(WizardStep):
 
     def names(self) -> tuple[str, ...]:
         """Return the publicly known names, which no password may contain."""
-        found = self.settings()
-        return (found.superior, found.issuing, found.place, found.symbol)
+        settings = self.settings()
+        return (settings.superior, settings.issuing, settings.place, settings.symbol)
 
     def obstacle(self) -> str:
         """Return which name is missing, or ""."""

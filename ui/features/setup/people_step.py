@@ -98,21 +98,21 @@ class PeopleStep(WizardStep):
     def _filled(self) -> list[PersonCard]:
         return [
             card
-            for place, card in enumerate(self.cards)
-            if place < FEWEST or card.name.text().strip() or card.password.text()
+            for index, card in enumerate(self.cards)
+            if index < FEWEST or card.name.text().strip() or card.password.text()
         ]
 
     def obstacle(self) -> str:
         """Return why the first incomplete card is not complete, or ""."""
         cards = self._filled()
-        found = next(filter(None, (card.obstacle() for card in cards)), "")
+        obstacle = next(filter(None, (card.obstacle() for card in cards)), "")
         names = [card.member().name.casefold() for card in cards]
         passwords = [card.password.text() for card in cards]
-        if not found and len(set(names)) < len(names):
-            found = QCoreApplication.translate("Wizard", "Two people have the same name")
-        if not found and len(set(passwords)) < len(passwords):
-            found = QCoreApplication.translate("Wizard", "Two people have the same password")
-        return found
+        if not obstacle and len(set(names)) < len(names):
+            obstacle = QCoreApplication.translate("Wizard", "Two people have the same name")
+        if not obstacle and len(set(passwords)) < len(passwords):
+            obstacle = QCoreApplication.translate("Wizard", "Two people have the same password")
+        return obstacle
 
     def entered(self) -> None:
         self.cards[0].name.setFocus()

@@ -243,5 +243,5 @@ def _titles() -> tuple[tuple[str, str], ...]:
 
 
 def _names_of(plan: OfficePlan) -> tuple[str, ...]:
-    found = plan.settings
-    return (found.superior, found.issuing, found.place, found.symbol)
+    settings = plan.settings
+    return (settings.superior, settings.issuing, settings.place, settings.symbol)

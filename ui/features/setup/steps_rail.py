@@ -25,22 +25,22 @@ class _Head(painting.Painted):
         with QPainter(self) as painter:
             icons.paint(painter, QRect(px(12), 0, px(40), self.height()), "app-mark", "accent")
             title = QCoreApplication.translate("MainWindow", "Citizen reception register")
-            room = QRect(px(64), 0, self.width() - px(64), px(21))
-            painting.line(painter, room, title, theme().font("heading"), "text")
-            words = QCoreApplication.translate("Wizard", "First set-up")
-            room.moveTop(room.top() + px(21))
-            painting.line(painter, room, words, theme().font("small"), "text2")
+            text_rect = QRect(px(64), 0, self.width() - px(64), px(21))
+            painting.line(painter, text_rect, title, theme().font("heading"), "text")
+            text = QCoreApplication.translate("Wizard", "First set-up")
+            text_rect.moveTop(text_rect.top() + px(21))
+            painting.line(painter, text_rect, text, theme().font("small"), "text2")
 
 
 class StepRow(painting.Painted):
     """One step: number or tick, title and words; its state is "done", "now" or "later"."""
 
-    def __init__(self, number: int, words: tuple[str, str], parent: QWidget | None = None) -> None:
-        """``words`` are title and explanation."""
+    def __init__(self, number: int, texts: tuple[str, str], parent: QWidget | None = None) -> None:
+        """``texts`` are title and explanation."""
         super().__init__(parent)
-        self._number, self._words = number, words
+        self._number, self._words = number, texts
         self.state = "later"
-        self.setAccessibleName(f"{number}. {words[0]}")
+        self.setAccessibleName(f"{number}. {texts[0]}")
 
     def set_state(self, state: str) -> None:
         self.state = state
@@ -67,10 +67,10 @@ class StepRow(painting.Painted):
                 center = Qt.AlignmentFlag.AlignHCenter
                 font = theme().font("strong")
                 painting.line(painter, square, str(self._number), font, color, center)
-            room = QRect(px(53), px(10), self.width() - px(58), px(20))
-            painting.line(painter, room, self._words[0], theme().font("subheading"), "text")
-            room.moveTop(room.top() + px(20))
-            painting.line(painter, room, self._words[1], theme().font("small"), "text2")
+            text_rect = QRect(px(53), px(10), self.width() - px(58), px(20))
+            painting.line(painter, text_rect, self._words[0], theme().font("subheading"), "text")
+            text_rect.moveTop(text_rect.top() + px(20))
+            painting.line(painter, text_rect, self._words[1], theme().font("small"), "text2")
 
 
 class StepsRail(QWidget):
@@ -84,7 +84,7 @@ class StepsRail(QWidget):
         column.setSpacing(px(3))
         column.addWidget(_Head(self))
         column.addSpacing(px(18))
-        self.rows = [StepRow(number, words, self) for number, words in enumerate(steps, start=1)]
+        self.rows = [StepRow(number, texts, self) for number, texts in enumerate(steps, start=1)]
         for row in self.rows:
             column.addWidget(row)
         column.addStretch(1)
@@ -95,8 +95,8 @@ class StepsRail(QWidget):
 
     def show_step(self, index: int) -> None:
         """Mark a step as the present one, and those before it as done."""
-        for place, row in enumerate(self.rows):
-            row.set_state("done" if place < index else "now" if place == index else "later")
+        for number, row in enumerate(self.rows):
+            row.set_state("done" if number < index else "now" if number == index else "later")
 
     def paintEvent(self, event: QPaintEvent) -> None:
         with QPainter(self) as painter:

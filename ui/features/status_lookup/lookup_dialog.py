@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from reception.domain.errors import ReceptionError
 from reception.domain.status_lookup import LookupStage, LookupStatus, split_scan
 from reception.messages.catalogue import error_sentence
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Dialog
@@ -59,10 +59,10 @@ class StatusLookupDialog(Dialog):
 
     @Slot()
     def _edited(self) -> None:
-        both = split_scan(self.number.text())
-        if both is not None:
-            self.number.setText(both[0])
-            self.code.setText(both[1])
+        scanned = split_scan(self.number.text())
+        if scanned is not None:
+            self.number.setText(scanned[0])
+            self.code.setText(scanned[1])
             self.code.setFocus(Qt.FocusReason.OtherFocusReason)
         self.answer.hide()
         self.refit()
@@ -78,8 +78,8 @@ class StatusLookupDialog(Dialog):
         """Show the status; None gives the same sentence for a wrong number and a wrong code."""
         self.look_button.set_busy("")
         if status is None:
-            words = translate("FollowUp", "Not found, check number and code on the paper.")
-            self.answer.say("", words, "warn")
+            text = translate("FollowUp", "Not found, check number and code on the paper.")
+            self.answer.say("", text, "warn")
         else:
             self.answer.say(_headline(status), _dates(status), "info")
         self.refit()
@@ -107,11 +107,13 @@ def _headline(status: LookupStatus) -> str:
 
 
 def _dates(status: LookupStatus) -> str:
-    words = translate("FollowUp", "Received on {day}.").format(day=shown.day(status.received_on))
+    text = translate("FollowUp", "Received on {day}.").format(
+        day=display_format.day(status.received_on)
+    )
     if status.due_on is not None:
         due = translate("FollowUp", "Answer by {day} at the latest.")
-        words += " " + due.format(day=shown.day(status.due_on))
+        text += " " + due.format(day=display_format.day(status.due_on))
     if status.answered_on is not None:
-        given = translate("FollowUp", "Answered on {day}.")
-        words += " " + given.format(day=shown.day(status.answered_on))
-    return words
+        answered = translate("FollowUp", "Answered on {day}.")
+        text += " " + answered.format(day=display_format.day(status.answered_on))
+    return text

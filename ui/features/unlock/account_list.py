@@ -41,19 +41,24 @@ class AccountRow(QRadioButton):
         return self.rect().contains(pos)
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        px, on = theme().px, self.isChecked()
+        px, is_chosen = theme().px, self.isChecked()
         with QPainter(self) as painter:
-            edge = "accent" if on else ("text2" if self.underMouse() else "border")
+            edge = "accent" if is_chosen else ("text2" if self.underMouse() else "border")
             painting.box(
-                painter, self.rect(), "accentSoft" if on else "surface", edge, 6, 2 if on else 1
+                painter,
+                self.rect(),
+                "accentSoft" if is_chosen else "surface",
+                edge,
+                6,
+                2 if is_chosen else 1,
             )
             if self.hasFocus():
                 inner = self.rect().adjusted(3, 3, -3, -3)
                 painting.box(painter, inner, "", "accent", 4, 1)
             square = QRect(px(13), (self.height() - px(28)) // 2, px(28), px(28))
-            painting.box(painter, square, "accent" if on else "sunken", "", 4)
+            painting.box(painter, square, "accent" if is_chosen else "sunken", "", 4)
             letter = self.text().split(" ")[-1][:1].upper()
-            color = "onAccent" if on else "text2"
+            color = "onAccent" if is_chosen else "text2"
             painting.line(
                 painter,
                 square,
@@ -62,13 +67,13 @@ class AccountRow(QRadioButton):
                 color,
                 Qt.AlignmentFlag.AlignHCenter,
             )
-            room = self.rect().adjusted(px(53), 0, -px(40), 0)
-            painting.line(painter, room, self.text(), theme().font("subheading"), "text")
-            if on:
+            text_rect = self.rect().adjusted(px(53), 0, -px(40), 0)
+            painting.line(painter, text_rect, self.text(), theme().font("subheading"), "text")
+            if is_chosen:
                 side = px(18)
                 left = self.width() - px(13) - side
-                place = QRect(left, (self.height() - side) // 2, side, side)
-                icons.paint(painter, place, "circle-check", "accent")
+                tick_rect = QRect(left, (self.height() - side) // 2, side, side)
+                icons.paint(painter, tick_rect, "circle-check", "accent")
 
 
 class AccountList(QWidget):

@@ -40,7 +40,7 @@ def title_of(code: str) -> str:
 
 def steps_of(code: str) -> list[tuple[str, str]]:
     """Return the next steps in order, each as (instruction, explanation)."""
-    paper = (
+    use_paper = (
         QCoreApplication.translate("Damaged", "Meanwhile receive people on paper"),
         QCoreApplication.translate("Damaged", "Enter those visits when the register opens again."),
     )
@@ -49,7 +49,7 @@ def steps_of(code: str) -> list[tuple[str, str]]:
             QCoreApplication.translate("Damaged", "Install the newer program"),
             QCoreApplication.translate("Damaged", "The register itself is in order."),
         )
-        return [install, paper]
+        return [install, use_paper]
     copy = (
         QCoreApplication.translate("Damaged", "Copy the whole folder to another disk"),
         QCoreApplication.translate(
@@ -62,7 +62,7 @@ def steps_of(code: str) -> list[tuple[str, str]]:
             "Damaged", "The newest copy that opens. Compare its last number with the one you know."
         ),
     )
-    return [copy, restore, paper]
+    return [copy, restore, use_paper]
 
 
 def technical(error: ReceptionError) -> str:
@@ -79,8 +79,8 @@ class _DatabaseIcon(painting.Painted):
         with QPainter(self) as painter:
             painting.box(painter, self.rect(), "dangerSoft", "dangerBorder", 6)
             inset = theme().px(14)
-            place = self.rect().adjusted(inset, inset, -inset, -inset)
-            icons.paint(painter, place, "database", "danger")
+            icon_rect = self.rect().adjusted(inset, inset, -inset, -inset)
+            icons.paint(painter, icon_rect, "database", "danger")
 
 
 class DamageScreen(QWidget):
@@ -155,24 +155,24 @@ class DamageScreen(QWidget):
         row.addStretch(1)
         row.addWidget(holder, 1000)
         row.addStretch(1)
-        around = QVBoxLayout(self)
-        around.setContentsMargins(0, 0, 0, 0)
-        around.addWidget(ScrollPane(page, self))  # at large scales it is taller than the window
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(ScrollPane(page, self))  # at large scales it is taller than the window
 
     def _head(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme().px(16))
         row.addWidget(_DatabaseIcon(self), 0, Qt.AlignmentFlag.AlignTop)
-        words = QVBoxLayout()
+        column = QVBoxLayout()
         title = QLabel(title_of(self._error.code), self)
         title.setProperty("role", "title")
         body = QLabel(self._sentence, self)
         body.setObjectName("sentence")
         body.setProperty("role", "secondary")
         body.setWordWrap(True)
-        words.addWidget(title)
-        words.addWidget(body)
-        row.addLayout(words, 1)
+        column.addWidget(title)
+        column.addWidget(body)
+        row.addLayout(column, 1)
         return row
 
     def _safe(self) -> Card:
@@ -210,17 +210,17 @@ class DamageScreen(QWidget):
         grid.setHorizontalSpacing(theme().px(12))
         grid.setVerticalSpacing(theme().px(2))
         grid.setColumnStretch(1, 1)
-        for place, (act, words) in enumerate(steps_of(self._error.code)):
-            number = NumberSquare(place + 1, card)
-            number.set_active(place == 0)
-            grid.addWidget(number, place * 3, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
-            head, body = QLabel(act, card), QLabel(words, card)
+        for index, (instruction, explanation) in enumerate(steps_of(self._error.code)):
+            number = NumberSquare(index + 1, card)
+            number.set_active(index == 0)
+            grid.addWidget(number, index * 3, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
+            head, body = QLabel(instruction, card), QLabel(explanation, card)
             head.setProperty("role", "subheading")
             body.setProperty("role", "secondary")
             body.setWordWrap(True)
-            grid.addWidget(head, place * 3, 1)
-            grid.addWidget(body, place * 3 + 1, 1)
-            grid.setRowMinimumHeight(place * 3 + 2, theme().px(10))
+            grid.addWidget(head, index * 3, 1)
+            grid.addWidget(body, index * 3 + 1, 1)
+            grid.setRowMinimumHeight(index * 3 + 2, theme().px(10))
         if self._error.code not in _NEWER:
             grid.addWidget(self.open_folder, 0, 2, 2, 1)
         else:

@@ -14,14 +14,14 @@ class ForgottenPassword(Dialog):
 
     sheets_wanted = Signal()
 
-    def __init__(self, parent: QWidget, sheets: bool) -> None:
-        """``sheets`` tells whether the office has recovery sheets."""
+    def __init__(self, parent: QWidget, has_sheets: bool) -> None:
+        """``has_sheets`` tells whether the office has recovery sheets."""
         super().__init__(QCoreApplication.translate("Unlock", "Forgotten password"), parent, 620)
         self.set_icon("lock", "accent")
         self.set_subtitle(
             QCoreApplication.translate("Unlock", "No copy of a password is kept anywhere.")
         )
-        for text in (_officer(), _head(sheets), _nobody()):
+        for text in (_officer(), _head(has_sheets), _nobody()):
             label = QLabel(text, self)
             label.setWordWrap(True)
             self.body.addWidget(label)
@@ -30,9 +30,9 @@ class ForgottenPassword(Dialog):
         )
         self.close_button.setObjectName("close_button")
         self.set_safe(self.close_button)
-        if sheets:
-            words = QCoreApplication.translate("Unlock", "Open by two sheets")
-            self.sheets_button = PushButton(words, self, "primary", "lock-open", "Enter")
+        if has_sheets:
+            button_text = QCoreApplication.translate("Unlock", "Open by two sheets")
+            self.sheets_button = PushButton(button_text, self, "primary", "lock-open", "Enter")
             self.sheets_button.setObjectName("sheets_button")
             self.set_primary(self.sheets_button)
             self.accepted.connect(self.sheets_wanted)
@@ -52,8 +52,8 @@ def _officer() -> str:
     )
 
 
-def _head(sheets: bool) -> str:
-    if sheets:
+def _head(has_sheets: bool) -> str:
+    if has_sheets:
         return QCoreApplication.translate(
             "Unlock",
             "The board head: two of the three recovery sheets open the register, one does not. "

@@ -8,8 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.log_checkpoint import LogCheckpoint
-from ui.appearance import display_format as shown
-from ui.appearance import icons
+from ui.appearance import display_format, icons
 from ui.appearance.theme import theme
 
 
@@ -26,21 +25,24 @@ def lock_words(reason: str) -> str:
 
 def relative_moment(at: datetime, now: datetime) -> str:
     """Return ``hôm nay 11:30``, ``hôm qua 16:40`` or ``12/11/2026 16:40``."""
-    local, here = at.astimezone(shown.VIETNAM).date(), now.astimezone(shown.VIETNAM).date()
-    if local == here:
+    at_day, today = (
+        at.astimezone(display_format.VIETNAM).date(),
+        now.astimezone(display_format.VIETNAM).date(),
+    )
+    if at_day == today:
         day = QCoreApplication.translate("Unlock", "today")
-    elif local == here - timedelta(days=1):
+    elif at_day == today - timedelta(days=1):
         day = QCoreApplication.translate("Unlock", "yesterday")
     else:
-        day = shown.day(local)
-    return f"{day} {shown.hour(at)}"
+        day = display_format.day(at_day)
+    return f"{day} {display_format.hour(at)}"
 
 
 def checkpoint_words(checkpoint: LogCheckpoint, now: datetime, reason: str) -> str:
     """Return number, time, reason of the lock, and person (with no-break spaces)."""
     name = checkpoint.name.replace(" ", "\u00a0")
     moment = relative_moment(checkpoint.at, now)
-    parts = [shown.number(checkpoint.seq), moment, lock_words(reason), name]
+    parts = [display_format.number(checkpoint.seq), moment, lock_words(reason), name]
     return ", ".join(part for part in parts if part)
 
 

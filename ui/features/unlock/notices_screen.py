@@ -9,7 +9,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.push_button import PushButton
@@ -71,9 +71,9 @@ class NoticesScreen(QWidget):
             about_log = notice.code.startswith("log.")
             kind = "error" if about_log else "warn"
             column.addWidget(Banner(kind, holder, "", notice.sentence))
-            words = self._confirmation(notice.code, now)
-            if words:
-                tick = QCheckBox(words, holder)
+            text = self._confirmation(notice.code, now)
+            if text:
+                tick = QCheckBox(text, holder)
                 tick.setObjectName(f"tick_{notice.code}")
                 tick.toggled.connect(self._enable_buttons)
                 self.ticks.append(tick)
@@ -98,7 +98,9 @@ class NoticesScreen(QWidget):
             text = QCoreApplication.translate(
                 "Notices", "It is now {moment}: date and time are right"
             )
-            return text.format(moment=f"{shown.hour(now)}, {shown.long_day(now.date())}")
+            return text.format(
+                moment=f"{display_format.hour(now)}, {display_format.long_day(now.date())}"
+            )
         if code.startswith("log."):
             return QCoreApplication.translate("Notices", "I have told the board head")
         return ""

@@ -25,8 +25,8 @@ class UnlockForm(QWidget):
         self.label.setBuddy(self.password)
         self.note = UnlockNote(self)
         self.error = QLabel(self)
-        words = translate("Unlock", "Open the register")
-        self.open_button = PushButton(words, self, "primary", "lock-open", "Enter")
+        text = translate("Unlock", "Open the register")
+        self.open_button = PushButton(text, self, "primary", "lock-open", "Enter")
         self.forgotten_button = PushButton(translate("Unlock", "Forgotten password"), self)
         self.restore_button = PushButton(translate("Unlock", "Restore…"), self, "link")
         self.restore_button.setAccessibleName(translate("Unlock", "Restore from a backup"))
@@ -93,8 +93,8 @@ class UnlockForm(QWidget):
 
     def set_busy(self, busy: bool) -> None:
         """Show whether the register is being opened."""
-        words = QCoreApplication.translate("Unlock", "Opening…") if busy else ""
-        self.open_button.set_busy(words)
+        text = QCoreApplication.translate("Unlock", "Opening…") if busy else ""
+        self.open_button.set_busy(text)
         if busy:
             self.error.hide()
             self.password.hide_again()

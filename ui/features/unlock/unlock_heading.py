@@ -17,8 +17,10 @@ class UnlockHeading(QWidget):
         translate = QCoreApplication.translate
         title = QLabel(translate("Unlock", "Open the register"), self)
         title.setProperty("role", "title")
-        words = QLabel(translate("Unlock", "Choose a name, type the password, press Enter."), self)
-        words.setProperty("role", "secondary")
+        subtitle = QLabel(
+            translate("Unlock", "Choose a name, type the password, press Enter."), self
+        )
+        subtitle.setProperty("role", "secondary")
         label = QLabel(translate("Unlock", "Language"), self)
         label.setProperty("role", "secondary")
         label.setBuddy(self.language)
@@ -36,4 +38,4 @@ class UnlockHeading(QWidget):
         column.setContentsMargins(0, 0, 0, theme().px(6))
         column.setSpacing(theme().px(2))
         column.addLayout(line)
-        column.addWidget(words)
+        column.addWidget(subtitle)

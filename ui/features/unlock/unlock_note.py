@@ -38,12 +38,12 @@ class UnlockNote(QFrame):
         self._caps = on
         self._show_texts()
 
-    def set_tries(self, tries: int, wait: int) -> None:
-        """``tries`` is the number of wrong passwords (0: unknown), ``wait`` is in seconds."""
+    def set_tries(self, failed_attempts: int, wait: int) -> None:
+        """``failed_attempts`` is 0 while it is unknown, ``wait`` is in seconds."""
         parts = []
-        if tries:
+        if failed_attempts:
             text = QCoreApplication.translate("Unlock", "Wrong, try {tries}")
-            parts.append(text.format(tries=tries))
+            parts.append(text.format(tries=failed_attempts))
         if wait:
             text = QCoreApplication.translate("Unlock", "wait {wait} s")
             parts.append(text.format(wait=wait))

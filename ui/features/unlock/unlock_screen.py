@@ -148,10 +148,10 @@ class UnlockScreen(QWidget):
         """Put the focus into the password field."""
         self.form.focus()
 
-    def show_wrong_password(self, tries: int, wait: int) -> None:
+    def show_wrong_password(self, failed_attempts: int, wait: int) -> None:
         """Show the number of failed attempts; the next is possible after ``wait`` seconds."""
         user_id = self.accounts.user_id()
-        self._tries[user_id] = tries
+        self._tries[user_id] = failed_attempts
         self._delay.start(user_id, wait)
         self._end_opening()
         self._tick()

@@ -69,12 +69,12 @@ class UnlockSide(QWidget):
         grid.setHorizontalSpacing(px(12))
         grid.setVerticalSpacing(0)
         grid.setColumnStretch(1, 1)
-        for index, (icon, color, title, words) in enumerate(points):
+        for index, (icon, color, title, text) in enumerate(points):
             mark = QLabel(self)
             mark.setPixmap(icons.pixmap(icon, color, px(20), self.devicePixelRatioF()))
             mark.setAlignment(Qt.AlignmentFlag.AlignTop)
             grid.addWidget(mark, index * 3, 0, 2, 1)
-            head, body = QLabel(title, self), QLabel(words, self)
+            head, body = QLabel(title, self), QLabel(text, self)
             head.setProperty("role", "subheading")
             body.setProperty("role", "secondary")
             body.setWordWrap(True)

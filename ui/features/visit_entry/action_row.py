@@ -1,4 +1,4 @@
-"""Bar under the form: time of the draft, read back, save."""
+"""The bar below the form: time of the last draft, and the buttons that read back and save."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from datetime import datetime
 from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.shell import actions
 from ui.widgets.action_bar import ActionBar
 from ui.widgets.icon_line import IconLine
@@ -35,18 +35,18 @@ class ActionRow(ActionBar):
         self.set_papers(False)
 
     def kept_at(self, moment: datetime | None) -> None:
-        """Show the time at which the draft was kept."""
+        """Show when the draft was last stored; None hides the line."""
         self.draft.setVisible(moment is not None)
         if moment is not None:
-            words = translate("Desk", "Draft encrypted {hour}")
-            self.draft.set_line("save", words.format(hour=shown.hour(moment)))
+            template = translate("Desk", "Draft encrypted {hour}")
+            self.draft.set_line("save", template.format(hour=display_format.hour(moment)))
 
     @Slot(bool)
-    def set_papers(self, papers: bool) -> None:
+    def set_papers(self, has_papers: bool) -> None:
         """Name the paper on the button: a receipt for papers taken in, else a return slip."""
         text = (
             translate("Desk", "Save, print receipt")
-            if papers
+            if has_papers
             else translate("Desk", "Save, print return slip")
         )
         self.save_print.set_text(text)

@@ -13,7 +13,7 @@ translate = QCoreApplication.translate
 
 
 class PersonCommune(QObject):
-    """Checks the commune when its field is left; ``changed`` when it put in another name."""
+    """Checks the commune when its field is left; ``changed`` when it writes another name."""
 
     changed = Signal()
 
@@ -23,15 +23,15 @@ class PersonCommune(QObject):
         self._accepted = ""
         fields.commune.left.connect(self.check)
         fields.commune.taken.connect(self._accept)
-        fields.which.chosen.connect(self._accept)
+        fields.commune_choice.chosen.connect(self._accept)
 
     def accept(self, name: str) -> None:
-        """Take a name, of a draft for one, that is not checked again."""
+        """Accept a name, for example from a draft, without checking it."""
         self._accepted = name
-        self._fields.which_field.hide()
+        self._fields.commune_choice_field.hide()
 
     def accept_card(self, name: str) -> None:
-        """Take the name on an identity card if it is one of today's communes, else check it."""
+        """Accept the name on an identity card if it is one of today's communes, else check it."""
         self._accepted = name if name in communes() else ""
         self.check()
 
@@ -41,29 +41,29 @@ class PersonCommune(QObject):
         fields = self._fields
         text = fields.texts.text(fields.commune).strip()
         fields.commune_field.clear_state()
-        fields.which_field.hide()
+        fields.commune_choice_field.hide()
         if not text or text == self._accepted or fields.covers.covered:
             return
         if names_province(text):
             return
-        found = find_commune(text)
-        if found.status is PlaceStatus.TRANSLATED:
-            self._accept(found.name)
-            facts = {"old": found.old_name, "name": found.name}
+        match = find_commune(text)
+        if match.status is PlaceStatus.TRANSLATED:
+            self._accept(match.name)
+            facts = {"old": match.old_name, "name": match.name}
             fields.commune_field.set_hint(sentence("place.translated", self._language, **facts))
-        elif found.status is PlaceStatus.AMBIGUOUS:
-            self._ask(found.choices)
-        elif found.status is PlaceStatus.UNKNOWN:
+        elif match.status is PlaceStatus.AMBIGUOUS:
+            self._ask(match.choices)
+        elif match.status is PlaceStatus.UNKNOWN:
             fields.commune_field.set_warning(sentence("place.unknown", self._language))
         else:
-            self._accept(found.name)
+            self._accept(match.name)
 
     def _ask(self, choices: tuple[str, ...]) -> None:
         fields = self._fields
-        fields.which.clear()
+        fields.commune_choice.clear()
         for name in choices:
-            fields.which.add(name, name)
-        fields.which_field.show()
+            fields.commune_choice.add(name, name)
+        fields.commune_choice_field.show()
         fields.commune_field.set_warning(translate("Desk", "Two communes: ask and choose."))
 
     @Slot(object)

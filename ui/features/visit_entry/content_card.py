@@ -1,4 +1,4 @@
-"""Section 2: the content of a petition; one petition a kind."""
+"""Section 2: the content of a petition; a visit has at most one petition of each kind."""
 
 from __future__ import annotations
 
@@ -35,20 +35,20 @@ class ContentCard(Card):
     """Section 2 of one petition.
 
     ``changed`` after each edit, ``kind_changed`` after a choice of kind, ``split_wanted`` asks for
-    another petition, ``entry_wanted(index)`` for the one to show, ``old_code_typed(text)`` for a
-    look-up of a return code.
+    another petition, ``petition_wanted(index)`` asks to show one of them,
+    ``old_code_typed(text)`` asks to look up a return code.
     """
 
     changed = Signal()
     kind_changed = Signal()
     split_wanted = Signal()
-    entry_wanted = Signal(int)
+    petition_wanted = Signal(int)
     old_code_typed = Signal(str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(translate("Desk", "Content"), parent, 2)
         self.setProperty("dense", True)
-        self.which = SegmentedControl(self)
+        self.petition_choice = SegmentedControl(self)
         self.split = PushButton(translate("Desk", "Split"), self, "link")
         self.kinds = SegmentedControl(self)
         self.hint = IconLine("info", "", self)
@@ -63,10 +63,10 @@ class ContentCard(Card):
         self.old_code = TextField(self)
         self.old_code.setInputMethodHints(HINTS)
         self.marks = LeakMarks(self.summary.document())
-        self._lay()
+        self._lay_out()
         self._wire()
 
-    def _lay(self) -> None:
+    def _lay_out(self) -> None:
         px = theme().px
         no_tab(self.split)
         self.hint.set_line(
@@ -75,8 +75,8 @@ class ContentCard(Card):
         for kind in KINDS:
             self.kinds.add(kind.value, KIND[kind], "seal" if kind.protected else "")
         self.kinds.setAccessibleName(translate("Desk", "Kind"))
-        self.which.hide()
-        self.add_side(self.which)
+        self.petition_choice.hide()
+        self.add_side(self.petition_choice)
         self.add_side(self.split)
         self.field_field = LabeledField(translate("Desk", "Field"), self.field, self)
         self.respondent_field = LabeledField(
@@ -110,10 +110,10 @@ class ContentCard(Card):
         )
         self.old_field.hide()
 
-    def _row(self, *parts: tuple[QWidget, int]) -> QHBoxLayout:
+    def _row(self, *widgets: tuple[QWidget, int]) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(theme().px(10))
-        for widget, width in parts:
+        for widget, width in widgets:
             if width:
                 widget.setFixedWidth(theme().px(width))
             row.addWidget(widget, 0 if width else 1)
@@ -127,7 +127,7 @@ class ContentCard(Card):
         self.round.changed.connect(self._changed)
         self.field.left.connect(self._complete_field)
         self.split.clicked.connect(self.split_wanted)
-        self.which.chosen.connect(self._entry_chosen)
+        self.petition_choice.chosen.connect(self._petition_chosen)
         self.old_code.left.connect(self._old_code_left)
 
     def lines(self) -> dict[str, QLineEdit]:
@@ -189,16 +189,16 @@ class ContentCard(Card):
         self.blockSignals(blocked)
         self._follow_kind()
 
-    def show_entries(self, count: int, active: int) -> None:
+    def show_petitions(self, count: int, active: int) -> None:
         """Show the choice between petitions when there is more than one."""
-        self.which.setVisible(count > 1)
-        blocked = self.which.blockSignals(True)
-        self.which.clear()
+        self.petition_choice.setVisible(count > 1)
+        blocked = self.petition_choice.blockSignals(True)
+        self.petition_choice.clear()
         for number in range(count if count > 1 else 0):
-            self.which.add(number, translate("Desk", "Petition {n}").format(n=number + 1))
+            self.petition_choice.add(number, translate("Desk", "Petition {n}").format(n=number + 1))
         if count > 1:
-            self.which.choose(active)
-        self.which.blockSignals(blocked)
+            self.petition_choice.choose(active)
+        self.petition_choice.blockSignals(blocked)
 
     def mark(self, leak: Leak | None) -> None:
         """Underline the hits of the summary."""
@@ -218,8 +218,8 @@ class ContentCard(Card):
         denounced = kind is PetitionKind.DENUNCIATION
         self.old_field.setVisible(denounced)
         self.round_field.setVisible(not denounced)
-        names = [FIELD[field] for field in FIELDS_OF_KIND[kind or PetitionKind.COMPLAINT]]
-        self.field.set_suggestions(names)
+        suggestions = [FIELD[field] for field in FIELDS_OF_KIND[kind or PetitionKind.COMPLAINT]]
+        self.field.set_suggestions(suggestions)
 
     @Slot()
     def _complete_field(self) -> None:
@@ -231,8 +231,8 @@ class ContentCard(Card):
         self.field.setText(f"{FIELD[field]}: {note}" if note else FIELD[field])
 
     @Slot(object)
-    def _entry_chosen(self, number: object) -> None:
-        self.entry_wanted.emit(int(str(number)))
+    def _petition_chosen(self, number: object) -> None:
+        self.petition_wanted.emit(int(str(number)))
 
     @Slot()
     def _old_code_left(self) -> None:

@@ -1,4 +1,4 @@
-"""Left side of visit entry: the day, a new visit, the list of today and its figures."""
+"""The left side of visit entry: the day, the button for a new visit, today's list and totals."""
 
 from __future__ import annotations
 
@@ -29,8 +29,7 @@ from PySide6.QtWidgets import (
 )
 
 from reception.services.register.register import DayFigures
-from ui.appearance import display_format as shown
-from ui.appearance import icons
+from ui.appearance import display_format, icons
 from ui.appearance.theme import theme
 from ui.models.day_list import DayLine, DayListModel, LineKind
 from ui.models.line_list import LINE_ROLE
@@ -61,80 +60,80 @@ class DayDelegate(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         line: DayLine = index.data(LINE_ROLE)
-        place = option.rect
+        rect = option.rect
         chosen = bool(option.state & QStyle.StateFlag.State_HasFocus)
         painter.save()
         fill = "sunken" if line.kind is LineKind.GROUP else "surface" if line.current else ""
         if chosen:
             fill = "selection"
         if fill:
-            painter.fillRect(place, painting.tint(fill))
-        painter.fillRect(place.x(), place.bottom(), place.width(), 1, painting.tint("border"))
+            painter.fillRect(rect, painting.tint(fill))
+        painter.fillRect(rect.x(), rect.bottom(), rect.width(), 1, painting.tint("border"))
         if line.current or chosen:
-            bar = QRect(place.x(), place.y(), theme().px(3), place.height())
+            bar = QRect(rect.x(), rect.y(), theme().px(3), rect.height())
             painter.fillRect(bar, painting.tint("accent"))
         {
             LineKind.DRAFT: _paint_draft,
             LineKind.VISIT: _paint_visit,
             LineKind.GROUP: _paint_group,
             LineKind.DENUNCIATION: _paint_denunciation,
-        }[line.kind](painter, place, line)
+        }[line.kind](painter, rect, line)
         painter.restore()
 
 
-def _strip(place: QRect, left: int, top: int) -> QRect:
+def _strip(rect: QRect, left: int, top: int) -> QRect:
     px = theme().px
-    x = place.x() + px(left)
-    return QRect(x, place.y() + px(top), place.right() - x - px(4), px(20))
+    x = rect.x() + px(left)
+    return QRect(x, rect.y() + px(top), rect.right() - x - px(4), px(20))
 
 
-def _paint_draft(painter: QPainter, place: QRect, line: DayLine) -> None:
-    kind = shown.TagKind.ACTIVE if line.current else shown.TagKind.NEUTRAL
-    top = _strip(place, 14, 8).adjusted(0, 0, -theme().px(8), 0)
+def _paint_draft(painter: QPainter, rect: QRect, line: DayLine) -> None:
+    kind = display_format.TagKind.ACTIVE if line.current else display_format.TagKind.NEUTRAL
+    top = _strip(rect, 14, 8).adjusted(0, 0, -theme().px(8), 0)
     tag = QRect(top.x(), top.y(), tag_width(line.state, kind, ""), theme().px(21))
     paint_tag(painter, tag, line.state, kind, "")
     right = Qt.AlignmentFlag.AlignRight
     painting.line(painter, top, line.side, theme().font("small"), "text2", right)
-    paint_sealed_text(painter, _strip(place, 14, 33), line.title)
-    painting.line(painter, _strip(place, 14, 55), line.detail, theme().font("small"), "text2")
+    paint_sealed_text(painter, _strip(rect, 14, 33), line.title)
+    painting.line(painter, _strip(rect, 14, 55), line.detail, theme().font("small"), "text2")
 
 
-def _paint_visit(painter: QPainter, place: QRect, line: DayLine) -> None:
-    painting.line(painter, _strip(place, 14, 8), line.hour, theme().font("strong"), "text")
-    paint_sealed_text(painter, _strip(place, 58, 8), line.title)
-    painting.line(painter, _strip(place, 58, 30), line.detail, theme().font("small"), "text2")
-    _paint_state(painter, _strip(place, 58, 52), line)
+def _paint_visit(painter: QPainter, rect: QRect, line: DayLine) -> None:
+    painting.line(painter, _strip(rect, 14, 8), line.hour, theme().font("strong"), "text")
+    paint_sealed_text(painter, _strip(rect, 58, 8), line.title)
+    painting.line(painter, _strip(rect, 58, 30), line.detail, theme().font("small"), "text2")
+    _paint_state(painter, _strip(rect, 58, 52), line)
 
 
-def _paint_state(painter: QPainter, place: QRect, line: DayLine) -> None:
-    sign, tint, words = (
+def _paint_state(painter: QPainter, rect: QRect, line: DayLine) -> None:
+    icon_name, icon_color, text_color = (
         ("clock", "warn", "warnText") if line.waiting else ("circle-check", "ok", "text2")
     )
     side = theme().px(14)
-    icons.paint(painter, QRect(place.x(), place.y(), side, place.height()), sign, tint)
-    text_area = place.adjusted(side + theme().px(7), 0, 0, 0)
-    painting.line(painter, text_area, line.state, theme().font("small"), words)
+    icons.paint(painter, QRect(rect.x(), rect.y(), side, rect.height()), icon_name, icon_color)
+    text_area = rect.adjusted(side + theme().px(7), 0, 0, 0)
+    painting.line(painter, text_area, line.state, theme().font("small"), text_color)
 
 
-def _paint_group(painter: QPainter, place: QRect, line: DayLine) -> None:
-    strip = _strip(place, 14, 4)
+def _paint_group(painter: QPainter, rect: QRect, line: DayLine) -> None:
+    strip = _strip(rect, 14, 4)
     side = theme().px(14)
     icons.paint(painter, QRect(strip.x(), strip.y(), side, strip.height()), "seal", "seal")
     text_area = strip.adjusted(side + theme().px(6), 0, 0, 0)
     painting.line(painter, text_area, line.title, theme().font("label"), "text2")
 
 
-def _paint_denunciation(painter: QPainter, place: QRect, line: DayLine) -> None:
-    paint_sealed_text(painter, _strip(place, 14, 8), line.title)
-    strip = _strip(place, 14, 30)
-    words = f"{line.detail}  ·  "
-    width = painting.width_of(words, "small")
-    painting.line(painter, strip, words, theme().font("small"), "text2")
+def _paint_denunciation(painter: QPainter, rect: QRect, line: DayLine) -> None:
+    paint_sealed_text(painter, _strip(rect, 14, 8), line.title)
+    strip = _strip(rect, 14, 30)
+    text = f"{line.detail}  ·  "
+    width = painting.width_of(text, "small")
+    painting.line(painter, strip, text, theme().font("small"), "text2")
     _paint_state(painter, strip.adjusted(width, 0, 0, 0), line)
 
 
 class DayListView(QListView):
-    """Enter and a click open a line; ``chosen(DayLine)``."""
+    """``chosen(DayLine)`` on Enter or a click."""
 
     chosen = Signal(object)
 
@@ -187,17 +186,17 @@ class DayPanel(QWidget):
         self.new.set_spread(True)
         self.new.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list = DayListView(self)
-        self._none = QLabel(translate("DayList", "No visits yet today"), self)
-        self._none.setProperty("role", "hint")
-        self._none.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
-        self._none.setContentsMargins(0, px(24), 0, 0)
+        self._empty_hint = QLabel(translate("DayList", "No visits yet today"), self)
+        self._empty_hint.setProperty("role", "hint")
+        self._empty_hint.setAlignment(Qt.AlignmentFlag.AlignHCenter | Qt.AlignmentFlag.AlignTop)
+        self._empty_hint.setContentsMargins(0, px(24), 0, 0)
         self._stack = QStackedWidget(self)
         self._stack.addWidget(self.list)
-        self._stack.addWidget(self._none)
-        self._lay()
+        self._stack.addWidget(self._empty_hint)
+        self._lay_out()
         self.new.clicked.connect(self.new_wanted)
 
-    def _lay(self) -> None:
+    def _lay_out(self) -> None:
         px = theme().px
         title = QLabel(translate("DayList", "Today"), self)
         title.setProperty("role", "title")
@@ -224,15 +223,15 @@ class DayPanel(QWidget):
         column.addWidget(foot)
 
     def set_day(self, day: date) -> None:
-        self._day.setText(shown.long_day(day))
+        self._day.setText(display_format.long_day(day))
 
     def set_lines(self, lines: Sequence[DayLine]) -> None:
         self.list.lines.set_lines(lines)
-        self._stack.setCurrentWidget(self.list if lines else self._none)
+        self._stack.setCurrentWidget(self.list if lines else self._empty_hint)
 
     def set_figures(self, figures: DayFigures) -> None:
-        words = translate("DayList", "{visits} visits · {people} people · {groups} groups")
-        text = words.format(visits=figures.visits, people=figures.people, groups=figures.groups)
+        template = translate("DayList", "{visits} visits · {people} people · {groups} groups")
+        text = template.format(visits=figures.visits, people=figures.people, groups=figures.groups)
         self._figures.set_line("users", text)
 
     def paintEvent(self, event: QPaintEvent) -> None:

@@ -1,4 +1,4 @@
-"""The visits being entered: which one is on the page, and each kept as a draft."""
+"""The visits being entered: one of them is on the page, each is kept as a draft."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ KEEP_MS = 1200  # a draft is kept within two seconds of the last key
 class DraftKeeper(QObject):
     """Holds the visits being entered and keeps the current one as a draft while it is typed.
 
-    ``shown(EntryInProgress)`` when another visit was put on the page, ``petition_shown`` when
-    another petition of the same visit was, ``listed`` when the list of visits changed.
+    ``shown(EntryInProgress)`` when the page shows another visit, ``petition_shown`` when it shows
+    another petition of the same visit, ``listed`` when the list of visits changed.
     """
 
     shown = Signal(object)
@@ -50,16 +50,16 @@ class DraftKeeper(QObject):
         return self.current.form
 
     def collect(self) -> DraftForm:
-        """Return the current form as it stands on the page."""
+        """Read the current form from the page and return it."""
         self.current.form = self._page.collect(self.current.form)
         return self.current.form
 
     def change(self, form: DraftForm) -> None:
-        """Take a change of fields that no card shows."""
+        """Set the form after a change of fields that no card shows."""
         self.current.form = form
 
     def show_changed(self, form: DraftForm) -> None:
-        """Take a change and show it, as an edit that is to be kept."""
+        """Set and show a changed form, as an edit that is to be kept."""
         self.current.form = form
         self._page.show_form(form)
         self._edited()
@@ -127,12 +127,12 @@ class DraftKeeper(QObject):
 
     @Slot()
     def drop_current(self) -> None:
-        """Throw the current visit away and show an empty form."""
+        """Discard the current visit and show an empty form."""
         self._timer.stop()
         self._dirty = False
-        gone = self.current
-        self.entries.remove(gone)
-        self._tasks.drop(gone)
+        entry = self.current
+        self.entries.remove(entry)
+        self._tasks.drop(entry)
         self._show(EntryInProgress())
 
     def _show(self, entry: EntryInProgress) -> None:
@@ -157,10 +157,10 @@ class DraftKeeper(QObject):
         self._timer.stop()
 
     def finish_saving(self, entry: EntryInProgress, sealed: SealedVisit) -> None:
-        """Let a saved visit go and show an empty form."""
+        """Remove a saved visit from the list and show an empty form."""
         self._saving = self._dirty = False
         self.entries.remove(entry)
-        self._tell_pair(entry, sealed.visit.visit_id)
+        self._link_pair(entry, sealed.visit.visit_id)
         self._show(EntryInProgress())
 
     def fail_saving(self) -> None:
@@ -168,10 +168,10 @@ class DraftKeeper(QObject):
         self._saving, self._dirty = False, True
         self.keep_now()
 
-    def _tell_pair(self, entry: EntryInProgress, visit_id: int) -> None:
-        """Note in visits split off a saved one that it is of the same person, to be sealed."""
+    def _link_pair(self, entry: EntryInProgress, visit_id: int) -> None:
+        """Record in visits split off a saved one that both are of the same person."""
         for other in self.entries:
             if entry.form.pair and other.form.pair == entry.form.pair:
-                known = (*other.form.same_person, visit_id)
-                other.form = replace(other.form, same_person=known)
+                visit_ids = (*other.form.same_person, visit_id)
+                other.form = replace(other.form, same_person=visit_ids)
                 self._tasks.keep(other, other.form)

@@ -1,4 +1,4 @@
-"""The list at the left: visits being entered, above those saved today."""
+"""The list on the left: visits being entered, above those saved today."""
 
 from __future__ import annotations
 
@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
 from reception.law.statutory_words import REPORTER
 from reception.services.register.register import DayFigures, RegisterRow
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.features.visit_entry.draft_keeping import DraftKeeper
 from ui.features.visit_entry.entry_in_progress import EntryInProgress
 from ui.features.visit_entry.entry_page import EntryPage
@@ -18,7 +18,7 @@ translate = QCoreApplication.translate
 
 
 class EntryDayList(QObject):
-    """Fills the list at the left; ``visit_wanted(visit_id)`` when a saved visit is opened."""
+    """Fills the list on the left; ``visit_wanted(visit_id)`` when a saved visit is opened."""
 
     visit_wanted = Signal(int)
 
@@ -62,8 +62,8 @@ class EntryDayList(QObject):
             if kind is not None:
                 title = reporter_title(kind, forecast.pseudonym.code())
         if not current and entry.kept_at is not None:
-            words = translate("Desk", "Draft encrypted {hour}")
-            detail = words.format(hour=shown.hour(entry.kept_at))
+            template = translate("Desk", "Draft encrypted {hour}")
+            detail = template.format(hour=display_format.hour(entry.kept_at))
         state = translate("Desk", "Being entered") if current else translate("Desk", "Draft")
         known = self._drafts.entries
         index = known.index(entry) if entry in known else -1

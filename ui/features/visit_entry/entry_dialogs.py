@@ -28,12 +28,12 @@ from ui.widgets.input_method_commit import commit_composition
 
 
 class EntryDialogs(QObject):
-    """Opens the dialogs and takes their results into the current visit.
+    """Opens the dialogs and applies their results to the current visit.
 
-    ``begun`` once a new visit was begun by key or dialog: the cursor goes to the person.
+    ``visit_begun`` after a new visit was begun by key or dialog.
     """
 
-    begun = Signal()
+    visit_begun = Signal()
 
     def __init__(
         self,
@@ -61,7 +61,7 @@ class EntryDialogs(QObject):
         kind = self._page.content.kind() or PetitionKind.COMPLAINT
         forecast = self._forecasts.forecast
         code = forecast.pseudonym.code() if forecast else ""
-        day = forecast.on if forecast else self._page.setting.today()
+        day = forecast.on if forecast else self._page.context.today()
         grounds = grounds_for(kind, day)
         notice, counted = self._tasks.notice_day(), self._tasks.counts_refused()
         dialog = RefusalDialog(grounds, code, notice, self._page, counted)
@@ -79,9 +79,9 @@ class EntryDialogs(QObject):
     def more(self) -> None:
         """Ask for the details of the person."""
         person = self._page.person.collect()
-        about = (self._page.content.kind(), person.capacity)
-        today = self._page.setting.today
-        dialog = PersonDetailsDialog(person.details, about, today, self._page)
+        context = (self._page.content.kind(), person.capacity)
+        today = self._page.context.today
+        dialog = PersonDetailsDialog(person.details, context, today, self._page)
         dialog.taken.connect(self._page.person.set_details)
         self._open(dialog)
 
@@ -126,9 +126,9 @@ class EntryDialogs(QObject):
         commit_composition()
         self._checker.check()
         form, forecast = self._checker.form(), self._forecasts.forecast
-        words = entry_words.read_back_words(form, forecast.dues if forecast else ())
-        words = replace(words, record=self._drafts.form.record)
-        dialog = ReadBackDialog(words, self._page)
+        content = entry_words.read_back_content(form, forecast.dues if forecast else ())
+        content = replace(content, record=self._drafts.form.record)
+        dialog = ReadBackDialog(content, self._page)
         dialog.done.connect(self._read)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
@@ -144,29 +144,29 @@ class EntryDialogs(QObject):
 
     @Slot()
     def new_visit(self) -> None:
-        """Begin a new visit; asks only when something was typed."""
+        """Begin a new visit; a dialog opens only if something was typed."""
         commit_composition()
         form = self._drafts.collect()
         if not form.typed:
-            # The next person comes today, whatever day an empty form was meant for.
+            # The next visit is of today, even if the empty form was opened for a late entry.
             if form.late is not None:
                 self._drafts.change(replace(form, late=None))
                 self._checker.check()
-            self.begun.emit()
+            self.visit_begun.emit()
             return
         dialog = LeaveDraftDialog(self._page)
         dialog.accepted.connect(self.keep_and_begin)
-        dialog.thrown.connect(self.throw_and_begin)
+        dialog.discarded.connect(self.discard_and_begin)
         self._open(dialog)
 
     @Slot()
     def keep_and_begin(self) -> None:
         """Keep the current visit as a draft and begin another."""
         self._drafts.begin()
-        self.begun.emit()
+        self.visit_begun.emit()
 
     @Slot()
-    def throw_and_begin(self) -> None:
-        """Throw the current visit away and begin another."""
+    def discard_and_begin(self) -> None:
+        """Discard the current visit and begin another."""
         self._drafts.drop_current()
-        self.begun.emit()
+        self.visit_begun.emit()

@@ -15,7 +15,7 @@ from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.page_header import PageHeader
 
 translate = QCoreApplication.translate
-_SHORT = 860  # below this width the box of the mode stands without its label
+_SHORT_WIDTH = 860  # below this width the mode is shown without its label
 
 
 class EntryHeader(PageHeader):
@@ -43,11 +43,11 @@ class EntryHeader(PageHeader):
 
     def _size(self, bodies: int) -> None:
         px = theme().px
-        # The body gives way before the mode does, and the grey words before both.
+        # Where space is short, first the label is hidden, then the box of the body shrinks.
         self.body_box.setMinimumWidth(px(96))
         self.body_box.setMaximumWidth(px(206))
         self.mode.setFixedWidth(px(146))
-        self.body_box.setProperty("elides", True)  # its tip has the whole name
+        self.body_box.setProperty("elides", True)  # the tool tip has the whole name
         self.body_box.setToolTip(self.body_box.currentText())
         self.body_box.currentTextChanged.connect(self.body_box.setToolTip)
         self.body_box.setVisible(bodies > 1)
@@ -69,7 +69,7 @@ class EntryHeader(PageHeader):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._label.setVisible(self.width() >= theme().px(_SHORT))
+        self._label.setVisible(self.width() >= theme().px(_SHORT_WIDTH))
 
     @Slot(object)
     def _chosen(self, _value: object) -> None:

@@ -1,4 +1,4 @@
-"""One visit being entered: its form, its draft, and the slow hashes once they are made."""
+"""One visit being entered: its form, its draft, and the slow hashes once they are computed."""
 
 from __future__ import annotations
 
@@ -22,11 +22,11 @@ class EntryInProgress:
     prepared: Preparation | None = None
     prepared_for: tuple[Identity, bool] | None = None
     repeat: RepeatVisit | None = None
-    looked: bool = False  # whether the person was looked for among repeat visitors
+    repeat_searched: bool = False  # repeat visitors were searched for this person
 
     @classmethod
     def of_draft(cls, draft: Draft) -> EntryInProgress:
-        """Return the entry that a draft was kept of."""
+        """Return the entry stored in a draft."""
         return cls(DraftForm.from_draft(draft.form), draft.draft_id, draft.updated_at)
 
     def __repr__(self) -> str:

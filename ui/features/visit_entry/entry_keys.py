@@ -1,4 +1,4 @@
-"""Keys of visit entry, but those that save."""
+"""Shortcuts of visit entry, except those that save."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ui.widgets.input_method_commit import commit_composition
 
 
 class EntryKeys(QObject):
-    """Makes the actions of the screen ``holder`` and holds the slots of those for a kind."""
+    """Creates the actions on the screen ``holder``; has the slots that choose a kind."""
 
     def __init__(
         self,

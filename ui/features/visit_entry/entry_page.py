@@ -1,4 +1,4 @@
-"""Widgets of visit entry: the day at the left, four sections, the bar below."""
+"""The widgets of visit entry: the day on the left, four sections, the bar below."""
 
 from __future__ import annotations
 
@@ -20,8 +20,8 @@ from ui.appearance.theme import theme
 from ui.features.visit_entry.action_row import ActionRow
 from ui.features.visit_entry.content_card import ContentCard
 from ui.features.visit_entry.day_panel import DayPanel
+from ui.features.visit_entry.entry_context import EntryContext
 from ui.features.visit_entry.entry_header import EntryHeader
-from ui.features.visit_entry.entry_setting import EntrySetting
 from ui.features.visit_entry.form_state import DraftForm, PetitionForm
 from ui.features.visit_entry.outcome_card import OutcomeCard
 from ui.features.visit_entry.papers_card import PapersCard
@@ -30,9 +30,9 @@ from ui.widgets.banner import Banner
 from ui.widgets.card import Card
 
 translate = QCoreApplication.translate
-_ONE_COLUMN = 1200
-_AROUND = 48  # kept in sight above and below the field with the focus: its label, its note
-_LOW = 680  # below this height the sections move closer
+_ONE_COLUMN_WIDTH = 1200
+_FOCUS_MARGIN = 48  # visible above and below the field with the focus: its label, its note
+_LOW_HEIGHT = 680  # below this height the gaps are smaller
 
 
 class _Cards(QWidget):
@@ -54,19 +54,19 @@ class EntryPage(QWidget):
 
     edited = Signal()
 
-    def __init__(self, setting: EntrySetting, office: OfficeSettings, parent: QWidget) -> None:
+    def __init__(self, context: EntryContext, office: OfficeSettings, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setting = setting
+        self.context = context
         self.day = DayPanel(self)
         self.header = EntryHeader(office.bodies, self)
-        self.person = PersonCard(setting, self)
+        self.person = PersonCard(context, self)
         self.content = ContentCard(self)
         self.papers = PapersCard(self)
         self.outcome = OutcomeCard(office.competent_head, office.report_to, self)
         self.bar = ActionRow(self)
-        self.trouble = Banner("error", self)
-        self.trouble.hide()
-        self._lay()
+        self.error_banner = Banner("error", self)
+        self.error_banner.hide()
+        self._lay_out()
         for part in (self.header, self.person, self.content, self.papers, self.outcome):
             part.changed.connect(self.edited)
         self.content.kind_changed.connect(self._kind_changed)
@@ -86,7 +86,7 @@ class EntryPage(QWidget):
         papers = DraftForm(papers=self.papers.collect())
         self.outcome.follow(self.content.kind(), papers.has_written_petition)
 
-    def _lay(self) -> None:
+    def _lay_out(self) -> None:
         px = theme().px
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
@@ -99,14 +99,14 @@ class EntryPage(QWidget):
         holder = QWidget(self)
         inside = QHBoxLayout(holder)
         inside.setContentsMargins(px(16), 0, px(16), 0)
-        inside.addWidget(self.trouble)
+        inside.addWidget(self.error_banner)
         self._below = holder
         column.addWidget(holder)
         column.addWidget(self.bar)
         row.addLayout(column, 1)
 
     def tab_parts(self) -> tuple[QWidget, ...]:
-        """Tab goes to the visits of the day after the form, not before it."""
+        """Put the visits of the day after the form in the tab order."""
         return self.header, self.area, self._below, self.bar, self.day
 
     def _form(self) -> QScrollArea:
@@ -134,7 +134,7 @@ class EntryPage(QWidget):
         self._place_cards(narrow=False)
         area.setWidget(page)
         self.area = area
-        # Tab scrolls by itself; keys such as Alt+2 and dialogs that give the focus back do not.
+        # Qt scrolls on Tab, but not on keys such as Alt+2 or when a dialog returns the focus.
         # A row just added may have the focus: it has a position only after the layout.
         self._scroll_timer = QTimer(self)
         self._scroll_timer.setSingleShot(True)
@@ -150,8 +150,8 @@ class EntryPage(QWidget):
             for side in self._sides:
                 side.removeWidget(card)
         left, right = self._sides
-        for place, card in enumerate(cards):
-            side = left if narrow or place % 2 == 0 else right
+        for index, card in enumerate(cards):
+            side = left if narrow or index % 2 == 0 else right
             side.addWidget(card, int(card in (self.content, self.papers)))
         self.columns.setStretch(1, 0 if narrow else 1)
         self._narrow = narrow
@@ -159,8 +159,8 @@ class EntryPage(QWidget):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Arrange the sections under one another in a narrow window."""
         super().resizeEvent(event)
-        self._tighten(self.height() < theme().px(_LOW))
-        narrow = self.window().width() < theme().px(_ONE_COLUMN)
+        self._tighten(self.height() < theme().px(_LOW_HEIGHT))
+        narrow = self.window().width() < theme().px(_ONE_COLUMN_WIDTH)
         if narrow != self._narrow:
             self._place_cards(narrow=narrow)
 
@@ -169,19 +169,19 @@ class EntryPage(QWidget):
         page, focused = self.area.widget(), self.window().focusWidget()
         if page is None or focused is None or not page.isAncestorOf(focused):
             return
-        # The lower end first, then the upper end, then the caret: the last call wins when a field
-        # is higher than the window.
+        # Lower end, upper end, then caret: the last call decides when a field is higher than the
+        # window.
         for corner in (focused.rect().bottomLeft(), focused.rect().topLeft()):
-            place = focused.mapTo(page, corner)
-            self.area.ensureVisible(place.x(), place.y(), 0, theme().px(_AROUND))
-        self.area.ensureWidgetVisible(focused, 0, theme().px(_AROUND))
+            point = focused.mapTo(page, corner)
+            self.area.ensureVisible(point.x(), point.y(), 0, theme().px(_FOCUS_MARGIN))
+        self.area.ensureWidgetVisible(focused, 0, theme().px(_FOCUS_MARGIN))
 
-    def _tighten(self, low: bool) -> None:
-        gap = theme().px(3 if low else 7)
+    def _tighten(self, is_low: bool) -> None:
+        gap = theme().px(3 if is_low else 7)
         for layout in (self.person.fields.column, self.content.body, self.outcome.body):
             layout.setSpacing(gap)
         for side in self._sides:
-            side.setSpacing(theme().px(6 if low else 9))
+            side.setSpacing(theme().px(6 if is_low else 9))
 
     # -- values ---------------------------------------------------------------------------
 
@@ -207,7 +207,7 @@ class EntryPage(QWidget):
         self.content.show_form(form.shown.content)
         self.outcome.follow(self.content.kind(), form.has_written_petition)
         self.outcome.show_form(form.shown.outcome)
-        self.content.show_entries(len(form.entries), form.active)
+        self.content.show_petitions(len(form.entries), form.active)
         self.person.set_kind(self.content.kind())
 
     # -- focus ----------------------------------------------------------------------------
@@ -230,4 +230,4 @@ class EntryPage(QWidget):
 
     @Slot()
     def to_outcome(self) -> None:
-        self.outcome.ours.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.outcome.within_competence.setFocus(Qt.FocusReason.ShortcutFocusReason)

@@ -1,4 +1,4 @@
-"""Visit entry: page, drafts, checks and dialogs put together; saving and keys."""
+"""Visit entry: connects page, drafts, checks and dialogs; saving and keys."""
 
 from __future__ import annotations
 
@@ -18,12 +18,12 @@ from reception.services.papers.visit_saving import PapersWanted, SavedVisit
 from reception.services.visits.drafts import Draft
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_entry.draft_keeping import DraftKeeper
+from ui.features.visit_entry.entry_context import EntryContext
 from ui.features.visit_entry.entry_day_list import EntryDayList
 from ui.features.visit_entry.entry_dialogs import EntryDialogs
 from ui.features.visit_entry.entry_in_progress import EntryInProgress
 from ui.features.visit_entry.entry_keys import EntryKeys
 from ui.features.visit_entry.entry_page import EntryPage
-from ui.features.visit_entry.entry_setting import EntrySetting
 from ui.features.visit_entry.entry_tasks import EntryTasks
 from ui.features.visit_entry.entry_words import repeat_line
 from ui.features.visit_entry.error_placement import clear_marks, show_at_field
@@ -39,23 +39,23 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class VisitEntryScreen(QWidget):
-    """One visit after another is entered, saved and sealed.
+    """Enters, saves and seals one visit after another.
 
     ``sealed(SealedVisit)`` after each save, ``papers_made(tuple of PaperJob)`` when papers were
-    asked for, ``papers_failed(ReceptionError)`` for each that could not be made; ``said(sentence)``
-    for a toast.
+    asked for, ``papers_failed(ReceptionError)`` for each that could not be made;
+    ``toast_wanted(sentence)``.
     """
 
     sealed = Signal(object)
     papers_made = Signal(object)
     papers_failed = Signal(object)
-    said = Signal(str)
+    toast_wanted = Signal(str)
 
     def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
         super().__init__(parent)
         self.tasks = EntryTasks(reception, runner, self)
-        setting = EntrySetting(self.tasks.today)
-        self.page = page = EntryPage(setting, reception.session.settings(), self)
+        context = EntryContext(self.tasks.today)
+        self.page = page = EntryPage(context, reception.session.settings(), self)
         self.drafts = DraftKeeper(page, self.tasks, self)
         self.checker = LeakChecker(page, self.drafts)
         self.forecasts = ForecastDisplay(page, self.drafts, self.tasks)
@@ -71,7 +71,7 @@ class VisitEntryScreen(QWidget):
         actions.create("entry.save", self, self.save)
         actions.create("entry.save_print", self, self.save_and_print)
         self._keys = EntryKeys(page, self.dialogs, self.checker, self.scans, self)
-        page.day.set_day(setting.today())
+        page.day.set_day(context.today())
         page.show_form(self.drafts.form)
         self.tasks.read_day()
         self.checker.check()
@@ -80,14 +80,14 @@ class VisitEntryScreen(QWidget):
         tasks, page = self.tasks, self.page
         tasks.saved.connect(self._saved)
         tasks.refused.connect(self._refused)
-        tasks.trouble.connect(self._troubled)
+        tasks.failed.connect(self._show_error)
         tasks.repeat_found.connect(self._repeat_found)
         tasks.day_read.connect(self._check_again)
         self.drafts.shown.connect(self._shown)
         self.drafts.petition_shown.connect(self._check_again)
-        self.checker.checked.connect(self.forecasts.ask)
-        self.dialogs.begun.connect(page.to_person)
-        page.content.entry_wanted.connect(self.drafts.show_petition)
+        self.checker.checked.connect(self.forecasts.request)
+        self.dialogs.visit_begun.connect(page.to_person)
+        page.content.petition_wanted.connect(self.drafts.show_petition)
         page.content.summary.submitted.connect(self.focusNextChild)
         page.person.left.connect(self._person_left)
         page.bar.save.clicked.connect(self.save)
@@ -97,12 +97,11 @@ class VisitEntryScreen(QWidget):
     # -- the frame ------------------------------------------------------------------------
 
     def entered(self) -> None:
-        """Take the focus when the screen is shown; read the day again.
+        """Read the day again and set the focus.
 
-        An empty form is shown uncovered, with the cursor on the name; in a form with words the
-        cursor stays where it was.
+        In an empty form the cursor goes to the name, uncovered; otherwise it stays where it was.
         """
-        self.page.day.set_day(self.page.setting.today())
+        self.page.day.set_day(self.page.context.today())
         self.tasks.read_day()
         away = not self.isAncestorOf(self.window().focusWidget() or self.window())
         if away or not self.drafts.collect().typed:
@@ -120,7 +119,7 @@ class VisitEntryScreen(QWidget):
         self.dialogs.new_visit()
 
     def about_to_lock(self) -> None:
-        """Keep the draft at once, the word being composed with it, and cover the person."""
+        """Keep the draft at once, including text being composed, and cover the person."""
         commit_composition()
         self.drafts.keep_now()
         self.page.person.fields.covers.cover()
@@ -131,7 +130,7 @@ class VisitEntryScreen(QWidget):
 
     @Slot(object, str)
     def begin_late(self, late: LateEntry, mode: str) -> None:
-        """Begin a visit of an earlier day; one already begun as late takes the new facts."""
+        """Begin a visit of an earlier day; a late entry already begun gets the new facts."""
         if self.drafts.form.late is None:
             self.drafts.begin()
         self.drafts.show_changed(replace(self.drafts.collect(), late=late, mode=Mode(mode)))
@@ -140,14 +139,14 @@ class VisitEntryScreen(QWidget):
 
     @Slot(object)
     def _shown(self, entry: EntryInProgress) -> None:
-        self.page.trouble.hide()
+        self.page.error_banner.hide()
         clear_marks(self.page)
         self.page.person.show_repeat(repeat_line(entry.repeat))
         self._check_again()
 
     @Slot()
     def _check_again(self) -> None:
-        self.forecasts.forget()
+        self.forecasts.invalidate()
         self.checker.check()
 
     @Slot()
@@ -177,7 +176,7 @@ class VisitEntryScreen(QWidget):
             return
         commit_composition()
         clear_marks(self.page)
-        self.page.trouble.hide()
+        self.page.error_banner.hide()
         self.checker.check()
         self._printing = printing
         self.drafts.start_saving()
@@ -191,8 +190,8 @@ class VisitEntryScreen(QWidget):
         self.drafts.finish_saving(entry, saved.sealed)
         self.tasks.read_day()
         self.page.to_person()
-        words = translate("Desk", "Saved and sealed, code {code}")
-        self.said.emit(words.format(code=saved.sealed.visit.pseudonym.code()))
+        template = translate("Desk", "Saved and sealed, code {code}")
+        self.toast_wanted.emit(template.format(code=saved.sealed.visit.pseudonym.code()))
         self.sealed.emit(saved.sealed)
         if saved.papers or (self._printing and not saved.failures):
             self.papers_made.emit(saved.papers)
@@ -205,20 +204,20 @@ class VisitEntryScreen(QWidget):
     def _refused(self, error: ReceptionError) -> None:
         self.page.bar.set_saving(False)
         self.drafts.fail_saving()
-        sentence = error_sentence(error, self.page.setting.language)
+        sentence = error_sentence(error, self.page.context.language)
         active = self.drafts.form.active
         if isinstance(error, InvalidInput) and show_at_field(self.page, active, error, sentence):
             return
-        self.page.trouble.say(sentence)
+        self.page.error_banner.say(sentence)
 
     @Slot(object)
-    def _troubled(self, error: ReceptionError) -> None:
-        self.page.trouble.say(error_sentence(error, self.page.setting.language))
+    def _show_error(self, error: ReceptionError) -> None:
+        self.page.error_banner.say(error_sentence(error, self.page.context.language))
 
     # -- keys -----------------------------------------------------------------------------
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes to the next field; Esc closes the scanner's box, else leaves the visit."""
+        """Enter moves to the next field; Esc closes the scan box, or else leaves the visit."""
         if event.key() in _ENTER and not event.modifiers():
             commit_composition()
             self.focusNextChild()

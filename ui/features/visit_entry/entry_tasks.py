@@ -34,17 +34,17 @@ class EntryTasks(QObject):
     """Answers by signals; each method named ``_in_…`` runs on the database thread.
 
     ``kept(EntryInProgress)`` after a draft was kept; ``refused(ReceptionError)`` when a save was;
-    ``trouble(ReceptionError)`` for any other failure.
+    ``failed(ReceptionError)`` for any other failure.
     """
 
     kept = Signal(object)
     saved = Signal(object, object)  # EntryInProgress, SavedVisit
     refused = Signal(object)
-    trouble = Signal(object)
+    failed = Signal(object)
     day_read = Signal(object, object)
     forecast_made = Signal(object)
-    old_found = Signal(str, object)  # as typed, visit or None
-    scan_seen = Signal(object, object)
+    old_visit_found = Signal(str, object)  # as typed, visit or None
+    scan_inspected = Signal(object, object)
     repeat_found = Signal(object)  # EntryInProgress
 
     def __init__(self, reception: Reception, runner: TaskRunner, parent: QObject) -> None:
@@ -55,9 +55,9 @@ class EntryTasks(QObject):
     # -- drafts ---------------------------------------------------------------------------
 
     def keep(self, entry: EntryInProgress, form: DraftForm) -> None:
-        """Keep the draft as it stands."""
+        """Store the form as a draft."""
         job = partial(self._in_keep, entry, form)
-        self._runner.run(job, then=self._kept, failed=self._troubled)
+        self._runner.run(job, then=self._kept, failed=self._show_error)
 
     def _in_keep(self, entry: EntryInProgress, form: DraftForm) -> EntryInProgress:
         if entry.draft_id is None:
@@ -66,11 +66,11 @@ class EntryTasks(QObject):
         return entry
 
     def drop(self, entry: EntryInProgress) -> None:
-        """Throw a draft away."""
-        self._runner.run(self._in_drop, entry, failed=self._troubled, owner=self)
+        """Delete a draft."""
+        self._runner.run(self._in_drop, entry, failed=self._show_error, owner=self)
 
     def _in_drop(self, entry: EntryInProgress) -> None:
-        if entry.looked:
+        if entry.repeat_searched:
             self._reception.repeat_visitors.log_unused()
         if entry.draft_id is not None:
             self._reception.drafts.drop(entry.draft_id)
@@ -81,42 +81,42 @@ class EntryTasks(QObject):
         self.kept.emit(entry)
 
     @Slot(object)
-    def _troubled(self, error: ReceptionError) -> None:
-        self.trouble.emit(error)
+    def _show_error(self, error: ReceptionError) -> None:
+        self.failed.emit(error)
 
     # -- before and at the save -----------------------------------------------------------
 
     def prepare(self, entry: EntryInProgress, identity: Identity, protected: bool) -> None:
-        """Make the slow hashes while typing goes on; once for the same identity."""
-        wanted = (identity, protected)
-        if entry.prepared_for == wanted or not identity.name.strip():
+        """Compute the slow hashes in the background; once for the same identity."""
+        prepared_for = (identity, protected)
+        if entry.prepared_for == prepared_for or not identity.name.strip():
             return
-        entry.prepared_for = wanted
+        entry.prepared_for = prepared_for
         job = partial(self._in_prepare, entry, identity, protected)
-        self._runner.run(job, then=self._prepared, failed=self._troubled)
+        self._runner.run(job, then=self._prepared, failed=self._show_error)
 
     def _in_prepare(
         self, entry: EntryInProgress, identity: Identity, protected: bool
     ) -> EntryInProgress:
         entry.prepared = self._reception.intake.prepare(identity, protected=protected)
         entry.repeat = self._reception.repeat_visitors.find(entry.prepared.blind_index)
-        entry.looked = entry.looked or not protected
+        entry.repeat_searched = entry.repeat_searched or not protected
         return entry
 
     @Slot(object)
     def _prepared(self, entry: EntryInProgress) -> None:
         self.repeat_found.emit(entry)
 
-    def save(self, entry: EntryInProgress, form: VisitForm, wanted: PapersWanted) -> None:
+    def save(self, entry: EntryInProgress, form: VisitForm, papers: PapersWanted) -> None:
         """Save and seal the visit and make its papers: ``saved`` or ``refused`` follows."""
-        job = partial(self._in_save, entry, form, wanted)
+        job = partial(self._in_save, entry, form, papers)
         self._runner.run(job, then=self._saved, failed=self._refused)
 
     def _in_save(
-        self, entry: EntryInProgress, form: VisitForm, wanted: PapersWanted
+        self, entry: EntryInProgress, form: VisitForm, papers: PapersWanted
     ) -> tuple[EntryInProgress, SavedVisit]:
         save = self._reception.visit_saving.save
-        return entry, save(form, wanted, entry.prepared, entry.draft_id)
+        return entry, save(form, papers, entry.prepared, entry.draft_id)
 
     @Slot(object)
     def _saved(self, result: tuple[EntryInProgress, SavedVisit]) -> None:
@@ -132,61 +132,63 @@ class EntryTasks(QObject):
         self, kind: PetitionKind | None, entry: HandledPetition | None, late: date | None
     ) -> None:
         """Ask for number, code and deadlines of a visit saved now, or of a past day ``late``."""
-        asked = kind or PetitionKind.COMPLAINT
-        forecast = partial(self._reception.intake.forecast, asked, entry, late)
-        self._runner.run(forecast, then=self._forecast)
+        assumed_kind = kind or PetitionKind.COMPLAINT
+        job = partial(self._reception.intake.forecast, assumed_kind, entry, late)
+        self._runner.run(job, then=self._forecast_read)
 
     @Slot(object)
-    def _forecast(self, found: DeadlineForecast) -> None:
-        self.forecast_made.emit(found)
+    def _forecast_read(self, forecast: DeadlineForecast) -> None:
+        self.forecast_made.emit(forecast)
 
     def read_day(self) -> None:
         """Ask for today's visits and figures."""
-        self._runner.run(self._in_day, then=self._day)
+        self._runner.run(self._in_read_day, then=self._day_read)
 
-    def _in_day(self) -> tuple[list[RegisterRow], DayFigures]:
+    def _in_read_day(self) -> tuple[list[RegisterRow], DayFigures]:
         register = self._reception.register
         return register.today(), register.figures(self.today())
 
     @Slot(object)
-    def _day(self, found: tuple[list[RegisterRow], DayFigures]) -> None:
-        self.day_read.emit(*found)
+    def _day_read(self, result: tuple[list[RegisterRow], DayFigures]) -> None:
+        self.day_read.emit(*result)
 
     def look_up(self, typed: str) -> None:
         """Look a return code up, typed as "0294 XXXX-XXXX-XXXX" (a year after a slash)."""
         match = _OLD_CODE.match(typed.strip())
         if match is None:
-            self.old_found.emit(typed, None)
+            self.old_visit_found.emit(typed, None)
             return
         year = int(match[2]) if match[2] else self.today().year
-        place = (year, int(match[1]))
-        ask = partial(self._in_look_up, typed, place, match[3])
-        self._runner.run(ask, then=self._old, failed=self._troubled)
+        visit_number = (year, int(match[1]))
+        job = partial(self._in_look_up, typed, visit_number, match[3])
+        self._runner.run(job, then=self._old_visit_read, failed=self._show_error)
 
-    def _in_look_up(self, typed: str, place: tuple[int, int], code: str) -> tuple[str, int | None]:
+    def _in_look_up(
+        self, typed: str, visit_number: tuple[int, int], code: str
+    ) -> tuple[str, int | None]:
         try:
-            return typed, self._reception.intake.old_visit(place, code)
-        except InvalidInput:  # a code that cannot be one is answered as an unknown one is
+            return typed, self._reception.intake.old_visit(visit_number, code)
+        except InvalidInput:  # a malformed code is answered like an unknown one
             return typed, None
 
     @Slot(object)
-    def _old(self, found: tuple[str, int | None]) -> None:
-        self.old_found.emit(*found)
+    def _old_visit_read(self, result: tuple[str, int | None]) -> None:
+        self.old_visit_found.emit(*result)
 
     def inspect(self, data: bytes) -> None:
         """Let the child process inspect a scan."""
-        self._runner.run(self._in_inspect, data, then=self._seen, failed=self._troubled)
+        self._runner.run(self._in_inspect, data, then=self._inspected, failed=self._show_error)
 
     @staticmethod
     def _in_inspect(data: bytes) -> tuple[bytes, ScanFacts]:
         return data, inspect_scan(data)
 
     @Slot(object)
-    def _seen(self, found: tuple[bytes, ScanFacts]) -> None:
-        self.scan_seen.emit(*found)
+    def _inspected(self, result: tuple[bytes, ScanFacts]) -> None:
+        self.scan_inspected.emit(*result)
 
     def today(self) -> date:
-        """Return the present day of the office; no database is asked."""
+        """Return the present day of the office; does not use the database."""
         return self._reception.session.today()
 
     def now(self) -> datetime:

@@ -1,4 +1,4 @@
-"""Sentences of visit entry: the deadline, the words read back, the title."""
+"""Texts of visit entry: title, deadline, refusal, and the text that is read back."""
 
 from __future__ import annotations
 
@@ -16,56 +16,58 @@ from reception.law.statutory_words import COPY_STATE, KIND, REPORTER, masked_lab
 from reception.services.visits.repeat_visitors import RepeatVisit
 from reception.services.visits.visit_form import DeadlineForecast, VisitForm
 from reception.storage.visits.visit_writer import Due
-from ui.appearance import display_format as shown
-from ui.features.visit_entry.readback_dialog import ReadBackWords
+from ui.appearance import display_format
+from ui.features.visit_entry.readback_dialog import ReadBackContent
 
 translate = QCoreApplication.translate
 Skipped = tuple[tuple[date, str], ...]
 
 
 def headline(
-    forecast: DeadlineForecast, kind: PetitionKind | None, started: str, *, late: bool = False
+    forecast: DeadlineForecast, kind: PetitionKind | None, begun: str, *, late: bool = False
 ) -> str:
-    """Return the words after the title: expected number, and the hour at which entry began."""
+    """Return the subtitle: expected number, and the hour at which entry began."""
     expected = translate("Desk", "expected {number}").format(number=f"{forecast.number:04d}")
     if late:
         return expected
     if kind is PetitionKind.DENUNCIATION:
         return f"{expected} · " + translate("Desk", "a denunciation keeps its day, never an hour")
-    return f"{expected} · " + translate("Desk", "begun {hour}").format(hour=started)
+    return f"{expected} · " + translate("Desk", "begun {hour}").format(hour=begun)
 
 
 def late_title(day: date) -> str:
     """Return the title of the page while a visit of an earlier day is entered."""
-    return translate("Desk", "Late entry of {day}").format(day=shown.day(day))
+    return translate("Desk", "Late entry of {day}").format(day=display_format.day(day))
 
 
 def skipped_words(skipped: Skipped) -> str:
     """Return e.g. "đã trừ lễ 24/11"."""
     if not skipped:
         return ""
-    days = ", ".join(shown.short_day(day) for day, _ in skipped)
+    days = ", ".join(display_format.short_day(day) for day, _ in skipped)
     return translate("Desk", "holiday {days} excluded").format(days=days)
 
 
 def repeat_line(repeat: RepeatVisit | None) -> str:
-    """Return how often somebody came before, in words; "" for a new visitor."""
+    """Return a sentence about earlier visits of this person; "" for a new visitor."""
     if repeat is None:
         return ""
     year, number = repeat.last
     by_number = translate("Desk", "Came {count} times, last visit {number}/{year}")
     by_name = translate("Desk", "Same name, year, commune: {count} times, last {number}/{year}")
-    words = by_number if repeat.by_number else by_name
-    return words.format(count=repeat.visits, number=f"{number:04d}", year=year)
+    template = by_number if repeat.by_number else by_name
+    return template.format(count=repeat.visits, number=f"{number:04d}", year=year)
 
 
 def deadline(due: Due, skipped: Skipped) -> tuple[str, str]:
-    """Return (strong words in rich text, the rest): day, working days, holidays, article."""
-    strong = translate("Desk", "Due {day}").format(day=f"<b>{shown.day(due.due_on)}</b>")
+    """Return (day as rich text, details): working days, holidays, article."""
+    emphasised = translate("Desk", "Due {day}").format(
+        day=f"<b>{display_format.day(due.due_on)}</b>"
+    )
     parts = [translate("Desk", "{count} working days").format(count=due.days)]
     if skipped:
         parts.append(skipped_words(skipped))
-    return strong, " · ".join([", ".join(parts), escape(due.article)])
+    return emphasised, " · ".join([", ".join(parts), escape(due.article)])
 
 
 def refusal_line(code: str) -> str:
@@ -74,36 +76,39 @@ def refusal_line(code: str) -> str:
     return f"{chosen.short}: {chosen.vietnamese}"
 
 
-def read_back_words(form: VisitForm, dues: tuple[Due, ...]) -> ReadBackWords:
-    """Return the words read back to the person: content, papers, and the outcome."""
+def read_back_content(form: VisitForm, dues: tuple[Due, ...]) -> ReadBackContent:
+    """Return the text read back to the person: content, papers, and the outcome."""
     parts: list[tuple[str, str]] = []
     for entry in form.entries:
         petition = entry.petition
         heading = translate("ReadBack", "You said")
         if len(form.entries) > 1:
             heading = f"{heading} · {KIND[petition.kind]}"
-        said = _spoken(petition.summary, petition.kind)
-        parts.append((heading, escape(said).replace("\n", "<br>")))
+        spoken = _spoken(petition.summary, petition.kind)
+        parts.append((heading, escape(spoken).replace("\n", "<br>")))
         if petition.request:
             parts.append((translate("ReadBack", "You ask for"), escape(petition.request)))
     if form.papers:
         parts.append((translate("ReadBack", "You handed in"), escape(_papers(form))))
     parts.append((translate("ReadBack", "We will"), _what_follows(form, dues)))
-    return ReadBackWords(tuple(parts), form.read_back, form.thumb_print)
+    return ReadBackContent(tuple(parts), form.read_back, form.thumb_print)
 
 
 def _spoken(summary: str, kind: PetitionKind) -> str:
-    """Return a summary as it is read aloud: the pseudonym's word without brackets."""
-    word, mark = REPORTER[kind], re.escape(masked_label(kind))
-    capital = f"{word[0].upper()}{word[1:]}"
-    said = re.sub(rf"(^|[.!?:]\s+){mark}", lambda found: f"{found[1]}{capital}", summary)
-    return said.replace(masked_label(kind), word)
+    """Return a summary for reading aloud: the masked label without brackets."""
+    word, label_pattern = REPORTER[kind], re.escape(masked_label(kind))
+    capitalised = f"{word[0].upper()}{word[1:]}"
+    spoken = re.sub(
+        rf"(^|[.!?:]\s+){label_pattern}", lambda match: f"{match[1]}{capitalised}", summary
+    )
+    return spoken.replace(masked_label(kind), word)
 
 
 def _papers(form: VisitForm) -> str:
-    words = translate("ReadBack", "{name}, {pages} pages, {state}")
+    template = translate("ReadBack", "{name}, {pages} pages, {state}")
     return " ".join(
-        words.format(name=p.name, pages=p.pages, state=COPY_STATE[CopyState(p.state)].lower()) + "."
+        template.format(name=p.name, pages=p.pages, state=COPY_STATE[CopyState(p.state)].lower())
+        + "."
         for p in form.papers
     )
 
@@ -125,8 +130,8 @@ def _what_follows(form: VisitForm, dues: tuple[Due, ...]) -> str:
         )
     answer = next((due for due in dues if due.term == ANSWER), None)
     if answer is not None:
-        words = translate("ReadBack", "Answer you by {day} at the latest.")
-        sentences.append(words.format(day=f"<b>{shown.day(answer.due_on)}</b>"))
+        template = translate("ReadBack", "Answer you by {day} at the latest.")
+        sentences.append(template.format(day=f"<b>{display_format.day(answer.due_on)}</b>"))
     if form.protected:
         sentences.append(translate("ReadBack", "Name and address are kept secret."))
     return " ".join(sentences)

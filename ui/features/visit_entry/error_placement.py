@@ -1,4 +1,4 @@
-"""The sentence of a refused save, shown at the field to correct."""
+"""Shows the error of a refused save at the field to correct."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ui.widgets.labeled_field import LabeledField
 
 
 def clear_marks(page: EntryPage) -> None:
-    """Take every error mark away."""
+    """Remove every error mark."""
     for field in _fields(page).values():
         if field.state() == "error":
             field.clear_state()
@@ -20,20 +20,20 @@ def clear_marks(page: EntryPage) -> None:
 
 
 def show_at_field(page: EntryPage, active: int, error: InvalidInput, sentence: str) -> bool:
-    """Show a sentence at its field and put the cursor there; False when it has no field.
+    """Show a sentence at its field and move the cursor there; False if there is no such field.
 
     ``active`` is the index of the petition that is shown.
     """
     name, _, number = error.field.partition(".")
     if name == "paper":
         rows = [r for r in page.papers.rows if r.name.text().strip() or r.pages.value() > 1]
-        place = int(number) - 1
-        if place < len(rows):
-            rows[place].name.set_state("error")
-            rows[place].name.setFocus(Qt.FocusReason.OtherFocusReason)
+        index = int(number) - 1
+        if index < len(rows):
+            rows[index].name.set_state("error")
+            rows[index].name.setFocus(Qt.FocusReason.OtherFocusReason)
         return False
     if number and active != int(number) - 1:
-        page.content.entry_wanted.emit(int(number) - 1)
+        page.content.petition_wanted.emit(int(number) - 1)
     field = _fields(page).get(name)
     if field is None:
         return False

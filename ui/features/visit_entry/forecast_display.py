@@ -1,4 +1,4 @@
-"""Number, code and deadlines that a visit would get, shown while it is entered."""
+"""The expected number, pseudonym and deadlines of a visit, shown while it is entered."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 from reception.domain.visit import HandledPetition, Outcome
 from reception.law.outcome_bases import outcome_basis
 from reception.services.visits.visit_form import DeadlineForecast
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.features.visit_entry import entry_words
 from ui.features.visit_entry.draft_keeping import DraftKeeper
 from ui.features.visit_entry.entry_page import EntryPage
@@ -20,7 +20,7 @@ translate = QCoreApplication.translate
 
 
 class ForecastDisplay(QObject):
-    """Asks for the forecast when kind, outcome or day changed; ``shown`` once it is on the page."""
+    """Requests the forecast when kind, outcome or day changed; ``shown`` when it is displayed."""
 
     shown = Signal()
 
@@ -28,17 +28,17 @@ class ForecastDisplay(QObject):
         super().__init__(page)
         self._page, self._drafts, self._tasks = page, drafts, tasks
         self.forecast: DeadlineForecast | None = None
-        self._asked: object = None
+        self._requested: object = None
         tasks.forecast_made.connect(self._show)
 
     @Slot()
-    def forget(self) -> None:
-        """Ask again at the next occasion, whatever changed."""
-        self._asked = None
+    def invalidate(self) -> None:
+        """Make the next request even if nothing changed."""
+        self._requested = None
 
     @Slot()
-    def ask(self) -> None:
-        """Ask for the forecast unless the same was asked before."""
+    def request(self) -> None:
+        """Request the forecast unless the last request was the same."""
         kind, late = self._page.content.kind(), self._drafts.form.late
         entry = self._entry()
         handling = entry and entry.handling
@@ -48,8 +48,8 @@ class ForecastDisplay(QObject):
             handling and (handling.outcome, handling.competence, handling.refusal_ground),
             day,
         )
-        if asked != self._asked:
-            self._asked = asked
+        if asked != self._requested:
+            self._requested = asked
             self._tasks.forecast(kind, entry, day)
 
     def _entry(self) -> HandledPetition | None:
@@ -63,13 +63,15 @@ class ForecastDisplay(QObject):
         header = self._page.header
         title = translate("Desk", "New visit")
         header.set_title(entry_words.late_title(late.received_on) if late else title)
-        begun = self._begun()
-        header.set_subtitle(entry_words.headline(forecast, kind, begun, late=late is not None))
-        tape = translate("Desk", "Sealed on saving")
+        entry_began = self._entry_began()
+        header.set_subtitle(
+            entry_words.headline(forecast, kind, entry_began, late=late is not None)
+        )
+        tape_text = translate("Desk", "Sealed on saving")
         if kind is not None:
-            words = translate("Desk", "Sealed on saving, expected code {code}")
-            tape = words.format(code=forecast.pseudonym.code())
-        self._page.person.fields.tape.set_text(tape)
+            template = translate("Desk", "Sealed on saving, expected code {code}")
+            tape_text = template.format(code=forecast.pseudonym.code())
+        self._page.person.fields.tape.set_text(tape_text)
         self._show_due(forecast)
         self.shown.emit()
 
@@ -78,27 +80,27 @@ class ForecastDisplay(QObject):
         parts: list[str] = []
         if outcome.outcome is Outcome.REFUSE and outcome.ground:
             parts.append(entry_words.refusal_line(outcome.ground))
-        strong = ""
+        emphasised = ""
         if forecast.dues and self._page.content.kind() is not None:
             due = forecast.dues[0]
             skipped = self._tasks.skipped(due.started_on, due.due_on)
-            strong, rest = entry_words.deadline(due, skipped)
-            parts.insert(0, rest)
+            emphasised, details = entry_words.deadline(due, skipped)
+            parts.insert(0, details)
         elif not parts:
             parts.append(self._basis())
-        self._page.outcome.set_deadline(strong, " · ".join(parts))
+        self._page.outcome.set_deadline(emphasised, " · ".join(parts))
 
     def _basis(self) -> str:
-        """Return the article of an outcome that starts no deadline: the officer quotes it."""
+        """Return the article of an outcome without a deadline, for the officer to quote."""
         entry = self._entry()
         if entry is None:
             return ""
         petition = entry.petition
         return outcome_basis(petition.kind, petition.form, entry.handling.outcome)
 
-    def _begun(self) -> str:
+    def _entry_began(self) -> str:
         form = self._drafts.form
         if not form.begun:
-            form = replace(form, begun=shown.hour(self._tasks.now()))
+            form = replace(form, begun=display_format.hour(self._tasks.now()))
             self._drafts.change(form)
         return form.begun

@@ -1,4 +1,4 @@
-"""The VisitForm that the services take, built from the form as typed."""
+"""Builds the VisitForm of the services from the form as typed."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ from ui.models.identity_builder import PersonForm, build_identity
 
 
 def build_form(form: DraftForm, today: date) -> VisitForm:
-    """Return the form as the services take it; petitions without a kind are left out."""
+    """Return the form for the services; petitions without a kind are left out."""
     written, person = form.has_written_petition, form.person
     entries = tuple(
         built
@@ -65,7 +65,7 @@ def _paper(paper: PaperForm) -> PaperReceived:
 def build_entry(entry: PetitionForm, *, written: bool) -> HandledPetition | None:
     """Return a petition and its handling; None while no kind is chosen.
 
-    ``written`` tells that a written petition is among the papers.
+    ``written``: a written petition is among the papers.
     """
     content, kind = entry.content, entry.content.kind
     if kind is None:
@@ -107,14 +107,14 @@ def build_handling(outcome: OutcomeForm, kind: PetitionKind, form: Form) -> Hand
 
 
 def field_of(text: str, kind: PetitionKind) -> tuple[PetitionField, str]:
-    """Return the field that typed words name, or OTHER with the words as its note."""
-    wanted = " ".join(fold(text).split())
+    """Return the field that a typed text names, or OTHER with the text as its note."""
+    folded = " ".join(fold(text).split())
     for field in FIELDS_OF_KIND[kind]:
-        if wanted and fold(FIELD[field]).startswith(wanted):
+        if folded and fold(FIELD[field]).startswith(folded):
             return field, ""
     other = fold(FIELD[PetitionField.OTHER])
-    note = "" if wanted == other else text.strip()
-    if wanted.startswith(other) and ":" in text:
+    note = "" if folded == other else text.strip()
+    if folded.startswith(other) and ":" in text:
         note = text.split(":", 1)[1].strip()
     return PetitionField.OTHER, note
 

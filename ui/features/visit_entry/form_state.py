@@ -1,4 +1,4 @@
-"""The form of one visit as typed: what the cards show and a draft keeps."""
+"""The form of one visit as typed: shown by the cards and stored in a draft."""
 
 from __future__ import annotations
 
@@ -57,7 +57,7 @@ class PaperForm:
     name: str = ""
     pages: int = 1
     copy_state: CopyState | None = part(default=None, metadata=PRESET | key("state"))
-    touched: bool = False  # more than one page: a row without a name is then no accident
+    touched: bool = False  # more than one page: such a row counts even without a name
 
     @property
     def counts(self) -> bool:
@@ -77,7 +77,7 @@ class ScanForm:
 
 @dataclass(frozen=True, slots=True, repr=False)
 class WaiverForm:
-    """A reason why words that look like the identity stay; it holds for these words only."""
+    """A reason to keep words that look like the identity; valid for these words only."""
 
     field: str = ""
     reason: str = ""
@@ -102,19 +102,19 @@ class DraftForm:
     counted_once: bool = False
     pair: str = part(default="", metadata=PRESET)  # shared by visits split off one another
     same_person: tuple[int, ...] = ()  # visit ids
-    old_visit: int | None = None  # the visit that ``old_code`` led to
+    old_visit: int | None = None  # visit found by ``old_code``
     wording: str = part(default="", metadata=PRESET)  # texts as typed before the leak guard
     waivers: tuple[WaiverForm, ...] = part(default=(), metadata=PRESET)
     late: LateEntry | None = part(default=None, metadata=PRESET)
     begun: str = part(default="", metadata=PRESET)  # the hour, e.g. "14:12"
 
     def as_draft(self) -> dict[str, object]:
-        """Return the form as a draft keeps it."""
+        """Return the form as it is stored in a draft."""
         return as_json(self)
 
     @classmethod
     def from_draft(cls, kept: Mapping[str, object]) -> DraftForm:
-        """Return the form of a draft, of an earlier version of the program too."""
+        """Return the form stored in a draft, also one of an earlier program version."""
         return from_json(cls, kept)
 
     @property
@@ -134,7 +134,7 @@ class DraftForm:
 
     @property
     def numbered_places(self) -> tuple[int, ...]:
-        """Return the indexes of the petitions that have a kind; the services number these."""
+        """Return the indexes of the petitions with a kind: the services number only these."""
         return tuple(n for n, entry in enumerate(self.entries) if entry.content.kind is not None)
 
     @property
@@ -144,7 +144,7 @@ class DraftForm:
 
     @property
     def numbered_papers(self) -> tuple[PaperForm, ...]:
-        """Return the papers in the numbering of the services."""
+        """Return the papers that count, in the order in which the services number them."""
         return tuple(paper for paper in self.papers if paper.counts)
 
     def with_entry(self, number: int, entry: PetitionForm) -> DraftForm:

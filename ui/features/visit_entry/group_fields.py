@@ -34,34 +34,34 @@ class PersonGroup(QObject):
         """``collect`` returns the form of the whole section."""
         super().__init__(parent)
         self._fields, self._collect, self._language = fields, collect, language
-        self._same_set = False
+        self._is_same_set = False
         fields.people.changed.connect(self._counted)
-        fields.same.changed.connect(self._same_changed)
+        fields.same_content.changed.connect(self._same_changed)
 
     def same_content(self) -> int | None:
         """Return the number with the same content; None while it follows the people."""
-        return self._fields.same.value() if self._same_set else None
+        return self._fields.same_content.value() if self._is_same_set else None
 
     def show_form(self, person: PersonForm) -> None:
         """Show the numbers of a form."""
         fields = self._fields
         fields.people.set_value(person.people)
-        self._same_set = person.same_content is not None
-        fields.same.set_value(person.same_content or person.people)
+        self._is_same_set = person.same_content is not None
+        fields.same_content.set_value(person.same_content or person.people)
         fields.group.choose(person.representatives)
 
     @Slot(object)
     def _counted(self, people: int) -> None:
-        if not self._same_set:
-            blocked = self._fields.same.blockSignals(True)
-            self._fields.same.set_value(people)
-            self._fields.same.blockSignals(blocked)
+        if not self._is_same_set:
+            blocked = self._fields.same_content.blockSignals(True)
+            self._fields.same_content.set_value(people)
+            self._fields.same_content.blockSignals(blocked)
         self.show_rules()
         self.changed.emit()
 
     @Slot(object)
     def _same_changed(self, _value: object) -> None:
-        self._same_set = self._fields.same.value() != self._fields.people.value()
+        self._is_same_set = self._fields.same_content.value() != self._fields.people.value()
         self.warn()
         self.changed.emit()
 
@@ -71,7 +71,7 @@ class PersonGroup(QObject):
         people = fields.people.value()
         most = most_representatives(people)
         large = people >= LARGE_GROUP
-        fields.large.setVisible(people > 1)
+        fields.group_details.setVisible(people > 1)
         fields.appointment.setVisible(large)
         fields.group.setEnabled(large)
         fields.group.setItemText(
@@ -89,9 +89,9 @@ class PersonGroup(QObject):
         codes = group_warnings(build_group(self._collect()))
         fields = self._fields
         fields.people_field.clear_state()
-        words = ""
+        text = ""
         if codes:
             most = most_representatives(fields.people.value())
-            words = sentence(codes[0], self._language, most=most)
-        fields.group_note.say("", words)
-        fields.people.setAccessibleDescription(words)
+            text = sentence(codes[0], self._language, most=most)
+        fields.group_note.say("", text)
+        fields.people.setAccessibleDescription(text)

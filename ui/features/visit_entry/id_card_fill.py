@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from reception.domain.id_card_qr import IdCardData, parse_id_card_qr
 from reception.law.address_parsing import commune_text, split_address
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.models.identity_builder import PersonForm
 
 
@@ -18,10 +18,10 @@ def filled_from(text: str, person: PersonForm) -> tuple[IdCardData, PersonForm]:
     filled = replace(
         person,
         name=card.name,
-        birth=shown.day(card.birth_date) if card.birth_date else "",
+        birth=display_format.day(card.birth_date) if card.birth_date else "",
         sex=card.sex,
-        number=shown.card_number(card.number),
-        issued_on=shown.day(card.issued_on) if card.issued_on else "",
+        number=display_format.card_number(card.number),
+        issued_on=display_format.day(card.issued_on) if card.issued_on else "",
         commune=commune_text(address),
         hamlet=address.hamlet,
         details=replace(person.details, street=street),

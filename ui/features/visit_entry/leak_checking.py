@@ -1,4 +1,4 @@
-"""The leak guard over every text while it is typed."""
+"""Runs the leak guard on every text while it is typed."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ from ui.features.visit_entry.leak_reason_dialog import LeakReasonDialog
 from ui.widgets.input_method_commit import commit_composition
 
 translate = QCoreApplication.translate
-_SOON_MS = 120
+_DELAY_MS = 120
 
 
 class LeakChecker(QObject):
-    """Looks for the identity in every text a moment after each edit; ``checked`` afterwards."""
+    """Searches every text for the identity shortly after each edit; ``checked`` afterwards."""
 
     checked = Signal()
 
@@ -31,31 +31,31 @@ class LeakChecker(QObject):
         self._page, self._drafts = page, drafts
         self._leaks: dict[str, Leak] = {}
         self._asked_about: tuple[Leak, bool] | None = None
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_SOON_MS)
-        self._soon.timeout.connect(self.check)
-        page.edited.connect(self._soon.start)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DELAY_MS)
+        self._timer.timeout.connect(self.check)
+        page.edited.connect(self._timer.start)
         page.content.banner.replace_wanted.connect(self.replace_leak)
         page.content.banner.reason_wanted.connect(self._ask_reason)
 
     def form(self) -> VisitForm:
-        """Return the form as the services take it."""
-        return build_form(self._drafts.collect(), self._page.setting.today())
+        """Return the form for the services."""
+        return build_form(self._drafts.collect(), self._page.context.today())
 
     @Slot()
     def check(self) -> None:
-        """Mark every text that shows the identity and was given no reason."""
-        self._soon.stop()
+        """Mark every text that contains the identity, unless a reason was given for it."""
+        self._timer.stop()
         form = self.form()
-        found = leaks_of(form)
+        leaks = leaks_of(form)
         typed = self._drafts.form
-        self._leaks, waivers = open_leaks(found, typed.waivers)
+        self._leaks, waivers = open_leaks(leaks, typed.waivers)
         self._drafts.change(replace(typed, waivers=waivers))
-        places = typed.numbered_places
-        here = places.index(typed.active) + 1 if typed.active in places else 0
-        self._page.content.mark(found.get(f"summary.{here}"))
-        self._mark_lines(here)
+        numbered = typed.numbered_places
+        petition_number = numbered.index(typed.active) + 1 if typed.active in numbered else 0
+        self._page.content.mark(leaks.get(f"summary.{petition_number}"))
+        self._mark_lines(petition_number)
         first = self._first()
         kind = form.entries[0].petition.kind if form.entries else PetitionKind.COMPLAINT
         self._page.content.banner.show_leaks(first, kind, self._place(first))
@@ -90,7 +90,7 @@ class LeakChecker(QObject):
 
     @Slot()
     def replace_leak(self) -> None:
-        """Put the pseudonym's word in the places of the first open leak."""
+        """Replace the hits of the first open leak by the masked label."""
         commit_composition()
         self.check()
         leak = self._first()

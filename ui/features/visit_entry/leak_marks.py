@@ -1,4 +1,4 @@
-"""The leak guard on the screen: a wave under each hit, and the banner with what may be done."""
+"""The leak guard on the screen: a wavy underline for each hit, and a banner with actions."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Leak:
-    """A text that shows the identity; ``field`` is its name in ``VisitForm.free_texts``."""
+    """A text that contains the identity; ``field`` is its name in ``VisitForm.free_texts``."""
 
     field: str
     text: str
@@ -35,37 +35,37 @@ class Leak:
         return f"Leak({self.field}, {len(self.hits)})"
 
     def words(self) -> tuple[str, ...]:
-        """Return the words hit: a reason holds for these and no others."""
+        """Return the words hit: a reason is valid for exactly these."""
         return tuple(self.text[hit.start : hit.end] for hit in self.hits)
 
 
 def leaks_of(form: VisitForm) -> dict[str, Leak]:
-    """Return every text that shows the identity, by name."""
-    found = {}
+    """Return every text that contains the identity: name → leak."""
+    leaks = {}
     guard = LeakGuard(form.identity)
     for name, text in form.free_texts():
         hits = guard.find(text)
         if hits:
-            found[name] = Leak(name, text, hits)
-    return found
+            leaks[name] = Leak(name, text, hits)
+    return leaks
 
 
 def open_leaks(
-    found: Mapping[str, Leak], waivers: Sequence[WaiverForm]
+    leaks: Mapping[str, Leak], waivers: Sequence[WaiverForm]
 ) -> tuple[dict[str, Leak], tuple[WaiverForm, ...]]:
-    """Return the leaks no reason was given for, and the waivers whose words still stand."""
-    given = {waiver.field: waiver for waiver in waivers}
-    holding = tuple(
+    """Return (leaks without a reason, waivers whose words are still in the text)."""
+    by_field = {waiver.field: waiver for waiver in waivers}
+    valid = tuple(
         waiver
-        for name, waiver in given.items()
-        if name in found and waiver.words == found[name].words()
+        for name, waiver in by_field.items()
+        if name in leaks and waiver.words == leaks[name].words()
     )
-    waived = {waiver.field for waiver in holding}
-    return {name: leak for name, leak in found.items() if name not in waived}, holding
+    waived = {waiver.field for waiver in valid}
+    return {name: leak for name, leak in leaks.items() if name not in waived}, valid
 
 
 class LeakMarks(QSyntaxHighlighter):
-    """Draws a wave under the hits of one text."""
+    """Underlines the hits of one text with a wavy line."""
 
     def __init__(self, document: QTextDocument) -> None:
         super().__init__(document)
@@ -91,7 +91,7 @@ class LeakMarks(QSyntaxHighlighter):
 
 
 class LeakBanner(Banner):
-    """Says which text shows the person; ``replace_wanted``, ``reason_wanted(other_person)``."""
+    """Names the text that contains the identity; ``reason_wanted(other_person)``."""
 
     replace_wanted = Signal()
     reason_wanted = Signal(bool)
@@ -102,17 +102,17 @@ class LeakBanner(Banner):
         self.hide()
         self.link_used.connect(self._used)
 
-    def show_leaks(self, leak: Leak | None, kind: PetitionKind, place: str) -> None:
-        """Name the text that shows the person, never the word; None hides the banner."""
-        asked = (leak and (leak.field, leak.hits), kind, place)
-        if asked == self._shown:
+    def show_leaks(self, leak: Leak | None, kind: PetitionKind, location: str) -> None:
+        """Name the text that contains the identity, never the word; None hides the banner."""
+        contents = (leak and (leak.field, leak.hits), kind, location)
+        if contents == self._shown:
             return
-        self._shown = asked
+        self._shown = contents
         if leak is None:
             self.hide()
             return
         text = translate("Desk", "{place} contains the reporter's identity ({count} places)")
-        self.say(text.format(place=place, count=len(leak.hits)))
+        self.say(text.format(place=location, count=len(leak.hits)))
         replace = translate("Desk", "Replace by “{word}”").format(word=REPORTER[kind])
         links = [BannerLink("replace", replace, actions.keys_text("entry.replace"))]
         denounced = kind is PetitionKind.DENUNCIATION
@@ -131,17 +131,17 @@ class LeakBanner(Banner):
 
 
 def replace_in(form: DraftForm, leak: Leak, word: str) -> DraftForm:
-    """Return the form with ``word`` in every place of a leak; the wording is kept to be sealed."""
+    """Return the form with every hit replaced by ``word``; the original is kept to be sealed."""
     name, _, number = leak.field.rpartition(".")
     text = replace_hits(leak.text, leak.hits, word)
     if name == "paper":
         paper = form.numbered_papers[int(number) - 1]
         papers = tuple(replace(p, name=text) if p is paper else p for p in form.papers)
         return replace(form, papers=papers)
-    place = form.numbered_places[int(number) - 1]
+    index = form.numbered_places[int(number) - 1]
     changes = {"field" if name == "field_note" else name: text}
-    entry = from_json(PetitionForm, as_json(form.entries[place]) | changes)
-    changed = form.with_entry(place, entry)
+    entry = from_json(PetitionForm, as_json(form.entries[index]) | changes)
+    changed = form.with_entry(index, entry)
     if name == "summary":
         wording = "\n\n".join(part for part in (form.wording, leak.text) if part)
         changed = replace(changed, wording=wording)

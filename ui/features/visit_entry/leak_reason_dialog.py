@@ -1,4 +1,4 @@
-"""The reason why a word that looks like the identity stays; it is logged."""
+"""Asks why a word that looks like the identity is kept; the reason is logged."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.text_field import TextField
 
 translate = QCoreApplication.translate
-SHORTEST = 10
+MIN_LENGTH = 10
 
 
 class LeakReasonDialog(Dialog):
@@ -30,7 +30,7 @@ class LeakReasonDialog(Dialog):
             translate("GuardReason", "Recorded in the log. Do not name the person here.")
         )
         self.reason = TextField(self)
-        hint = translate("GuardReason", "At least {count} characters").format(count=SHORTEST)
+        hint = translate("GuardReason", "At least {count} characters").format(count=MIN_LENGTH)
         self.body.addWidget(
             LabeledField(translate("GuardReason", "Reason"), self.reason, self, hint)
         )
@@ -45,11 +45,11 @@ class LeakReasonDialog(Dialog):
 
     @Slot(str)
     def _typed(self, text: str) -> None:
-        self.set_valid(len(text.strip()) >= SHORTEST)
+        self.set_valid(len(text.strip()) >= MIN_LENGTH)
 
     @Slot()
     def accept(self) -> None:
         reason = self.reason.value().strip()
-        if len(reason) >= SHORTEST:
+        if len(reason) >= MIN_LENGTH:
             self.finish(True)
             self.given.emit(reason)

@@ -1,4 +1,4 @@
-"""A visit that was begun is left: kept as a draft, or dropped."""
+"""The question when a visit being entered is left: keep it as a draft, or discard it."""
 
 from __future__ import annotations
 
@@ -12,18 +12,18 @@ translate = QCoreApplication.translate
 
 
 class LeaveDraftDialog(Dialog):
-    """Keep the draft, drop it or go on typing; ``accepted`` to keep it, ``thrown`` to drop it."""
+    """``accepted`` to keep the draft, ``discarded`` to delete it; neither to go on typing."""
 
-    thrown = Signal()
+    discarded = Signal()
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(translate("LeaveDraft", "Begin a new visit"), parent, 560)
         self.set_subtitle(
             translate("LeaveDraft", "What was typed stays as an encrypted draft in today's list.")
         )
-        throw = PushButton(translate("LeaveDraft", "Throw away"), self, "danger")
-        throw.clicked.connect(self._throw)
-        self.add_button(throw)
+        discard = PushButton(translate("LeaveDraft", "Throw away"), self, "danger")
+        discard.clicked.connect(self._discard)
+        self.add_button(discard)
         self.set_safe(
             PushButton(translate("LeaveDraft", "Go on typing"), self, "secondary", "", "Esc")
         )
@@ -33,11 +33,11 @@ class LeaveDraftDialog(Dialog):
         self.set_primary(keep)
 
     def open(self) -> None:
-        """Put the focus on the button that loses nothing: Enter never drops a draft."""
+        """Put the focus on the button that loses nothing: Enter never deletes a draft."""
         super().open()
         self.keep.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
-    def _throw(self) -> None:
+    def _discard(self) -> None:
         self.finish(False)
-        self.thrown.emit()
+        self.discarded.emit()

@@ -1,4 +1,4 @@
-"""Fields of an identity: no autocomplete, no context menu, no drag, no text left under a cover."""
+"""Fields of an identity: no autocomplete, no menu, no drag, and no text while they are covered."""
 
 from __future__ import annotations
 
@@ -11,15 +11,15 @@ from ui.widgets.text_field import TextField
 HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiveText
 
 
-def make_quiet(field: QLineEdit) -> None:
-    """Mark a field as one that holds an identity."""
+def mark_as_identity_field(field: QLineEdit) -> None:
+    """Switch off what could copy an identity: predictive text, context menu, dragging."""
     field.setInputMethodHints(HINTS)
     field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
     field.setDragEnabled(False)
 
 
 class QrBox(TextField):
-    """Takes the text that a scanner types; Enter ends the scan and has no other effect."""
+    """Receives the text that a scanner types; Enter ends the scan and has no other effect."""
 
     scanned = Signal()
 
@@ -43,11 +43,10 @@ class MaskedTexts:
         self._fields: list[QLineEdit | QComboBox] = []
 
     def add(self, field: QLineEdit | QComboBox) -> None:
-        """Include a field."""
         self._fields.append(field)
 
     def take_out(self) -> None:
-        """Empty every field and keep its text here."""
+        """Empty every field and hold its text here."""
         for field in self._fields:
             if id(field) not in self._texts:  # a second call must not lose the texts of the first
                 self._texts[id(field)] = _text(field)
@@ -87,6 +86,6 @@ def _write(field: QLineEdit | QComboBox, text: str) -> None:
 
 
 def no_tab(*widgets: QWidget) -> None:
-    """Take widgets that have a key of their own out of the tab order."""
+    """Remove widgets with a shortcut of their own from the tab order."""
     for widget in widgets:
         widget.setFocusPolicy(Qt.FocusPolicy.NoFocus)

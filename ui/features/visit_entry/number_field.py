@@ -1,4 +1,4 @@
-"""The number of the identity paper: checked beside the field, never refused."""
+"""The number of the identity paper: the check only informs, it never blocks saving."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from reception.domain.identity_number import plain_number
 from reception.domain.reporter import Sex
-from ui.appearance import display_format as shown
-from ui.features.visit_entry.entry_setting import EntrySetting
+from ui.appearance import display_format
+from ui.features.visit_entry.entry_context import EntryContext
 from ui.features.visit_entry.person_fields import PersonFields
 from ui.models.id_number_hint import number_hint
 from ui.models.identity_builder import PersonForm, build_identity, paper_kind
@@ -18,37 +18,39 @@ translate = QCoreApplication.translate
 
 
 class PersonNumber(QObject):
-    """Checks the number when it or the birth year is left; ``collect`` returns the section."""
+    """Checks the number when it or the birth year is left; ``collect`` returns the form."""
 
     def __init__(
         self,
         fields: PersonFields,
         collect: Callable[[], PersonForm],
-        setting: EntrySetting,
+        context: EntryContext,
         parent: QObject,
     ) -> None:
         super().__init__(parent)
-        self._fields, self._collect, self._setting = fields, collect, setting
+        self._fields, self._collect, self._context = fields, collect, context
         fields.number.left.connect(self.check)
         fields.birth.left.connect(self.check)
 
     @Slot()
     def check(self) -> None:
-        """Show place, sex and year in the number; fill in the sex if none was chosen."""
-        fields, person, today = self._fields, self._collect(), self._setting.today()
+        """Show place, sex and birth year read from the number; fill in the sex if it is empty."""
+        fields, person, today = self._fields, self._collect(), self._context.today()
         number = plain_number(person.number)
         if not number:
             self._show("", "")
             return
         identity = build_identity(person, today, is_denunciation=False)
         kind = paper_kind(number, person.details.paper_kind)
-        typed = (identity.sex, identity.birth_year)
-        state, sentence, sex = number_hint(number, kind, typed, today, self._setting.language)
+        typed_facts = (identity.sex, identity.birth_year)
+        state, sentence, sex = number_hint(number, kind, typed_facts, today, self._context.language)
         if sex is not Sex.UNKNOWN and identity.sex is Sex.UNKNOWN and state == "valid":
             fields.texts.set_text(fields.sex, sex.value)
         self._show(state, sentence)
-        if fields.number.text() and len(number) == len(plain_number(shown.card_number(number))):
-            fields.texts.set_text(fields.number, shown.card_number(number))
+        if fields.number.text() and len(number) == len(
+            plain_number(display_format.card_number(number))
+        ):
+            fields.texts.set_text(fields.number, display_format.card_number(number))
 
     def _show(self, state: str, sentence: str) -> None:
         fields = self._fields

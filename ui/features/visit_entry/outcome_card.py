@@ -38,8 +38,8 @@ class OutcomeCard(Card):
         self._kind, self._written = PetitionKind.COMPLAINT, False
         self._form: Form | None = None
         self._ground = ""
-        self._body_of: dict[str, str] = {}
-        self.ours = QCheckBox(translate("Desk", "Within competence"), self)
+        self._body_by_outcome: dict[str, str] = {}
+        self.within_competence = QCheckBox(translate("Desk", "Within competence"), self)
         self.competence = ChoiceBox(self)
         self.outcomes = SegmentedControl(self)
         self.body_name = AutocompleteField(self)
@@ -47,14 +47,14 @@ class OutcomeCard(Card):
         self.form = ChoiceBox(self)
         self.document = TextField(self)
         self.deadline = QLabel(self)
-        self.sign = IconLine("calendar-clock", "", self, "info")
+        self.deadline_icon = IconLine("calendar-clock", "", self, "info")
         self.body_name.set_suggestions((head, *bodies))
-        self._fill()
-        self._lay()
+        self._fill_choices()
+        self._lay_out()
         self._wire()
         self.show_form(OutcomeForm())
 
-    def _fill(self) -> None:
+    def _fill_choices(self) -> None:
         self.competence.add(translate("Desk", "Another body"), Competence.OTHER.value)
         self.competence.add(translate("Desk", "Lower body is late"), Competence.LOWER_LATE.value)
         self.competence.add(translate("Desk", "Already settled"), Competence.SETTLED.value)
@@ -63,10 +63,10 @@ class OutcomeCard(Card):
         self.outcomes.setAccessibleName(translate("Desk", "Outcome"))
         self.competence.setAccessibleName(translate("Desk", "Whose matter"))
 
-    def _lay(self) -> None:
+    def _lay_out(self) -> None:
         px = theme().px
         self.add_side(self.competence)
-        self.add_side(self.ours)
+        self.add_side(self.within_competence)
         self.body_field = LabeledField(translate("Desk", "Report to"), self.body_name, self)
         self.explain_field = LabeledField(
             translate("Desk", "What was explained"), self.explanation, self
@@ -88,16 +88,16 @@ class OutcomeCard(Card):
         self.body.addLayout(row)
         foot = QHBoxLayout()
         foot.setSpacing(px(7))
-        self.sign.setFixedWidth(px(17))
+        self.deadline_icon.setFixedWidth(px(17))
         self.deadline.setProperty("role", "secondary")
         self.deadline.setTextFormat(Qt.TextFormat.RichText)
         self.deadline.setWordWrap(True)
-        foot.addWidget(self.sign, 0, Qt.AlignmentFlag.AlignTop)
+        foot.addWidget(self.deadline_icon, 0, Qt.AlignmentFlag.AlignTop)
         foot.addWidget(self.deadline, 1)
         self.body.addLayout(foot)
 
     def _wire(self) -> None:
-        self.ours.toggled.connect(self._competence_changed)
+        self.within_competence.toggled.connect(self._competence_changed)
         self.competence.chosen.connect(self._refresh)
         self.form.chosen.connect(self._form_chosen)
         self.outcomes.chosen.connect(self._outcome_chosen)
@@ -109,7 +109,7 @@ class OutcomeCard(Card):
         return Outcome(str(value)) if value else Outcome.ACCEPT
 
     def competence_value(self) -> Competence:
-        if self.ours.isChecked():
+        if self.within_competence.isChecked():
             return Competence.OURS
         return Competence(str(self.competence.value() or Competence.OTHER))
 
@@ -129,7 +129,7 @@ class OutcomeCard(Card):
         blocked = self.blockSignals(True)
         competence = form.competence
         self._form, self._ground = form.form, form.ground
-        self.ours.setChecked(competence is Competence.OURS)
+        self.within_competence.setChecked(competence is Competence.OURS)
         if competence is not Competence.OURS:
             self.competence.choose(competence.value)
         self.competence.setVisible(competence is not Competence.OURS)
@@ -165,33 +165,33 @@ class OutcomeCard(Card):
             self._show()
             self.changed.emit()
 
-    def set_deadline(self, strong: str, rest: str) -> None:
-        """Show the deadline that starts; empty words hide the line."""
-        self.deadline.setText(f"{strong} {rest}".strip())
-        self.sign.setVisible(bool(strong or rest))
+    def set_deadline(self, emphasised: str, details: str) -> None:
+        """Show the deadline that starts; two empty texts hide the line."""
+        self.deadline.setText(f"{emphasised} {details}".strip())
+        self.deadline_icon.setVisible(bool(emphasised or details))
 
     # -- lawful outcomes ------------------------------------------------------------------
 
     def _form_now(self) -> Form:
         return self._form or (Form.WRITTEN if self._written else Form.SPOKEN)
 
-    def _offer(self, wanted: Outcome | None) -> None:
+    def _offer(self, preferred: Outcome | None) -> None:
         lawful = lawful_outcomes(self._kind, self.competence_value(), self._form_now())
         offered = (*lawful, Outcome.REFUSE)
         blocked = self.outcomes.blockSignals(True)
         if self.outcomes.values() != [outcome.value for outcome in offered]:
             self.outcomes.clear()
             for outcome in offered:
-                words = (
+                label = (
                     translate("Desk", "Refuse") if outcome is Outcome.REFUSE else OUTCOME[outcome]
                 )
-                self.outcomes.add(outcome.value, words)
-        chosen = wanted if wanted in offered else lawful[0]
+                self.outcomes.add(outcome.value, label)
+        chosen = preferred if preferred in offered else lawful[0]
         self.outcomes.choose(chosen.value)
         self.outcomes.blockSignals(blocked)
-        box = self.form.blockSignals(True)
+        blocked_form = self.form.blockSignals(True)
         self.form.choose(self._form_now().value)
-        self.form.blockSignals(box)
+        self.form.blockSignals(blocked_form)
 
     def _usual_body(self) -> str:
         return self._head if self.outcome() in (Outcome.ACCEPT, Outcome.REPORT_UP) else ""
@@ -207,14 +207,14 @@ class OutcomeCard(Card):
     def _change_body(self, before: Outcome) -> None:
         after = self.outcome()
         if after is not before and before not in _EXPLAINED:
-            self._body_of[before.value] = self.body_name.text()
+            self._body_by_outcome[before.value] = self.body_name.text()
         if after is not before and after not in _EXPLAINED:
-            self.body_name.setText(self._body_of.get(after.value, self._usual_body()))
+            self.body_name.setText(self._body_by_outcome.get(after.value, self._usual_body()))
 
     @Slot(bool)
-    def _competence_changed(self, ours: bool) -> None:
-        self.competence.setVisible(not ours)
-        if not ours and not self.competence.value():
+    def _competence_changed(self, within: bool) -> None:
+        self.competence.setVisible(not within)
+        if not within and not self.competence.value():
             self.competence.choose(Competence.OTHER.value)
         self._refresh()
 
@@ -227,7 +227,7 @@ class OutcomeCard(Card):
     def _outcome_chosen(self, _value: object) -> None:
         outcome = self.outcome()
         if outcome not in _EXPLAINED:
-            self.body_name.setText(self._body_of.get(outcome.value, self._usual_body()))
+            self.body_name.setText(self._body_by_outcome.get(outcome.value, self._usual_body()))
         self._show()
         self.changed.emit()
         if outcome is Outcome.REFUSE:
@@ -235,7 +235,9 @@ class OutcomeCard(Card):
 
     def _show(self) -> None:
         outcome = self.outcome()
-        noted = outcome is Outcome.REFUSE and bool(self._ground) and ground(self._ground).written
+        has_notice = (
+            outcome is Outcome.REFUSE and bool(self._ground) and ground(self._ground).written
+        )
         self.explain_field.setVisible(outcome in _EXPLAINED)
         self.body_field.setVisible(outcome not in _EXPLAINED)
         label = {
@@ -247,4 +249,4 @@ class OutcomeCard(Card):
             translate("Desk", "Note on the refusal"),
             translate("Desk", "What was explained"),
         )
-        self.explain_field.set_label(note if noted else explained)
+        self.explain_field.set_label(note if has_notice else explained)

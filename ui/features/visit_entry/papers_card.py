@@ -27,7 +27,7 @@ translate = QCoreApplication.translate
 
 
 class PaperRow(QWidget):
-    """One paper; ``removed(row)`` by its button, or by Del when it is empty."""
+    """One paper; ``removed(row)`` on its button, or on Del while it is empty."""
 
     changed = Signal()
     removed = Signal(object)
@@ -39,14 +39,14 @@ class PaperRow(QWidget):
         self.name = TextField(self)
         self.pages = QSpinBox(self)
         self.copy = ChoiceBox(self)
-        self.drop = QToolButton(self)
-        self._lay()
+        self.remove_button = QToolButton(self)
+        self._lay_out()
         self.name.textChanged.connect(self.changed)
         self.pages.valueChanged.connect(self._changed)
         self.copy.chosen.connect(self._changed)
-        self.drop.clicked.connect(self._remove)
+        self.remove_button.clicked.connect(self._remove)
 
-    def _lay(self) -> None:
+    def _lay_out(self) -> None:
         px = theme().px
         self.pages.setRange(0, 9999)
         self.pages.setValue(1)
@@ -56,10 +56,10 @@ class PaperRow(QWidget):
         self.copy.setFixedWidth(px(121))
         for state in (CopyState.ORIGINAL, CopyState.CERTIFIED, CopyState.PHOTOCOPY):
             self.copy.add(_COPY.get(state, COPY_STATE[state]), state.value)
-        self.drop.setIcon(icons.icon("x", "text2"))
-        self.drop.setAutoRaise(True)
-        no_tab(self.drop)
-        self.drop.setAccessibleName(translate("Desk", "Remove the paper"))
+        self.remove_button.setIcon(icons.icon("x", "text2"))
+        self.remove_button.setAutoRaise(True)
+        no_tab(self.remove_button)
+        self.remove_button.setAccessibleName(translate("Desk", "Remove the paper"))
         self.name.setAccessibleName(translate("Desk", "Name of the paper"))
         self.pages.setAccessibleName(translate("Desk", "Pages"))
         self.copy.setAccessibleName(translate("Desk", "Kind of copy"))
@@ -71,7 +71,7 @@ class PaperRow(QWidget):
         row.addWidget(self.name, 1)
         row.addWidget(self.pages)
         row.addWidget(self.copy)
-        row.addWidget(self.drop)
+        row.addWidget(self.remove_button)
 
     def collect(self) -> PaperForm:
         pages = self.pages.value()
@@ -104,13 +104,13 @@ _COPY = {CopyState.CERTIFIED: "Bản chứng thực"}
 class PapersCard(Card):
     """Section 3.
 
-    ``changed`` after each edit, ``scan_wanted`` asks for a file, ``scan_dropped(index)`` asks to
-    drop a scan.
+    ``changed`` after each edit, ``scan_wanted`` asks for a file, ``scan_removed(index)`` to remove
+    a scan.
     """
 
     changed = Signal()
     scan_wanted = Signal()
-    scan_dropped = Signal(int)
+    scan_removed = Signal(int)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(translate("Desk", "Papers received"), parent, 3)
@@ -120,19 +120,19 @@ class PapersCard(Card):
         keys = actions.keys_text("entry.attach")
         self.attach = PushButton(translate("Desk", "Scan file"), self, "link", key=keys)
         self.add = PushButton(translate("Desk", "Add row"), self, "link")
-        self.cap = ShortcutLabel(actions.keys_text("entry.add_paper"), self)
+        self.shortcut = ShortcutLabel(actions.keys_text("entry.add_paper"), self)
         no_tab(self.add, self.attach)
-        for part in (self.attach, self.add, self.cap):
+        for part in (self.attach, self.add, self.shortcut):
             self.add_side(part)
         self._heads = self._head_row()
         self._list = QVBoxLayout()
         self._list.setSpacing(theme().px(6))
-        self.none = QLabel(
+        self.empty_hint = QLabel(
             translate("Desk", "No rows yet. Without papers no form 02/TCD is made."), self
         )
-        self.none.setProperty("role", "secondary")
-        self.none.setWordWrap(True)
-        self.slip = Banner(
+        self.empty_hint.setProperty("role", "secondary")
+        self.empty_hint.setWordWrap(True)
+        self.slip_hint = Banner(
             "info",
             self,
             translate("Desk", "Return slip (A5)"),
@@ -145,8 +145,8 @@ class PapersCard(Card):
         self._scan_list.setSpacing(0)
         self.body.addLayout(self._list)
         self.body.addLayout(self._scan_list)
-        self.body.addWidget(self.none)
-        self.body.addWidget(self.slip)
+        self.body.addWidget(self.empty_hint)
+        self.body.addWidget(self.slip_hint)
         self.body.addStretch(1)
         self.add.clicked.connect(self.add_paper)
         self.attach.clicked.connect(self.scan_wanted)
@@ -193,14 +193,14 @@ class PapersCard(Card):
 
     @Slot(object)
     def _remove(self, row: PaperRow) -> None:
-        at = self.rows.index(row)
+        index = self.rows.index(row)
         self.rows.remove(row)
         self._list.removeWidget(row)
         row.hide()
         row.deleteLater()
         self._show()
-        near = self.rows[min(at, len(self.rows) - 1)].name if self.rows else self
-        near.setFocus(Qt.FocusReason.OtherFocusReason)
+        next_focus = self.rows[min(index, len(self.rows) - 1)].name if self.rows else self
+        next_focus.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
 
     @Slot()
@@ -211,10 +211,10 @@ class PapersCard(Card):
     def _show(self) -> None:
         for number, row in enumerate(self.rows, start=1):
             row.number.setText(str(number))
-        some = bool(self.rows)
-        self._heads.setVisible(some)
-        self.none.setVisible(not some)
-        self.slip.setVisible(not some)
+        has_rows = bool(self.rows)
+        self._heads.setVisible(has_rows)
+        self.empty_hint.setVisible(not has_rows)
+        self.slip_hint.setVisible(not has_rows)
         pages = sum(row.pages.value() for row in self.rows if row.name.text().strip())
         parts = []
         if pages:
@@ -222,19 +222,18 @@ class PapersCard(Card):
         self.set_subtitle(" · ".join(parts))
 
     def show_scans(self, scans: Sequence[ScanForm]) -> None:
-        """List the scans attached, each with a button that drops it."""
+        """List the attached scans, each with a button to remove it."""
         for line in self._scans:
             self._scan_list.removeWidget(line)
             line.hide()
             line.deleteLater()
-        self._scans = [ScanLine(place, scan, self) for place, scan in enumerate(scans)]
+        self._scans = [ScanLine(index, scan, self) for index, scan in enumerate(scans)]
         for line in self._scans:
-            line.dropped.connect(self.scan_dropped)
+            line.removed.connect(self.scan_removed)
             self._scan_list.addWidget(line)
         self._show()
 
     def collect(self) -> tuple[PaperForm, ...]:
-        """Return the rows as they stand."""
         return tuple(row.collect() for row in self.rows)
 
     def show_form(self, papers: Sequence[PaperForm]) -> None:

@@ -1,4 +1,4 @@
-"""Section 1: the person who comes; its fields are covered as soon as the cursor leaves."""
+"""Section 1: the person; its fields are covered as soon as the cursor leaves them."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Capacity, Sex
 from reception.messages.catalogue import error_sentence, sentence
 from ui.features.visit_entry.commune_field import PersonCommune
-from ui.features.visit_entry.entry_setting import EntrySetting
+from ui.features.visit_entry.entry_context import EntryContext
 from ui.features.visit_entry.group_fields import PersonGroup
 from ui.features.visit_entry.id_card_fill import filled_from
 from ui.features.visit_entry.no_autocomplete import no_tab
@@ -33,13 +33,13 @@ class PersonCard(Card):
     changed = Signal()
     more_wanted = Signal()
 
-    def __init__(self, setting: EntrySetting, parent: QWidget) -> None:
+    def __init__(self, context: EntryContext, parent: QWidget) -> None:
         super().__init__(translate("Desk", "Reporter"), parent, 1)
-        self._setting = setting
+        self._context = context
         self._details = PersonDetails()
         self._kind: PetitionKind | None = None
         self._repeat = ""
-        self.fields = PersonFields(setting.today, self)
+        self.fields = PersonFields(context.today, self)
         self.toggle = ToggleSwitch(translate("Desk", "Cover on leaving"), self)
         self.toggle.setChecked(True)
         no_tab(self.toggle)
@@ -47,9 +47,9 @@ class PersonCard(Card):
         self.add_side(ShortcutLabel(actions.keys_text("entry.cover"), self))
         self.body.addWidget(self.fields)
         self.body.addStretch(1)
-        self.group = PersonGroup(self.fields, self.collect, setting.language, self)
-        self.number = PersonNumber(self.fields, self.collect, setting, self)
-        self.commune = PersonCommune(self.fields, setting.language, self)
+        self.group = PersonGroup(self.fields, self.collect, context.language, self)
+        self.number = PersonNumber(self.fields, self.collect, context, self)
+        self.commune = PersonCommune(self.fields, context.language, self)
         self._wire()
         self.show_form(PersonForm())
 
@@ -98,15 +98,15 @@ class PersonCard(Card):
 
     def show_form(self, person: PersonForm) -> None:
         """Show a form; nothing is emitted."""
-        fields, put = self.fields, self.fields.texts.set_text
+        fields, set_text = self.fields, self.fields.texts.set_text
         blocked = self.blockSignals(True)
-        put(fields.name, person.name)
-        put(fields.birth, person.birth)
-        put(fields.sex, person.sex.value)
-        put(fields.number, person.number)
-        put(fields.issued, person.issued_on)
-        put(fields.commune, person.commune)
-        put(fields.hamlet, person.hamlet)
+        set_text(fields.name, person.name)
+        set_text(fields.birth, person.birth)
+        set_text(fields.sex, person.sex.value)
+        set_text(fields.number, person.number)
+        set_text(fields.issued, person.issued_on)
+        set_text(fields.commune, person.commune)
+        set_text(fields.hamlet, person.hamlet)
         self._details = person.details
         fields.capacity.choose(person.capacity.value)
         self.group.show_form(person)
@@ -126,7 +126,7 @@ class PersonCard(Card):
         return self._details
 
     def set_details(self, details: PersonDetails) -> None:
-        """Take the fields of the dialog "More"."""
+        """Set the fields of the dialog "More"."""
         self._details = details
         self._count_details()
         self.number.check()
@@ -134,12 +134,12 @@ class PersonCard(Card):
 
     def _count_details(self) -> None:
         count = filled_fields(self._details)
-        words = translate("Desk", "More")
+        label = translate("Desk", "More")
         key = actions.keys_text("entry.more")
-        self.fields.more.set_text(f"{words} ({count}) {key}" if count else f"{words} {key}")
+        self.fields.more.set_text(f"{label} ({count}) {key}" if count else f"{label} {key}")
 
     def show_repeat(self, text: str) -> None:
-        """Show that this person came before; "" shows nothing."""
+        """Show a sentence about earlier visits of this person; "" shows nothing."""
         self._repeat = text
         denounced = self._kind is PetitionKind.DENUNCIATION
         if not self.fields.name_field.state():
@@ -171,7 +171,7 @@ class PersonCard(Card):
 
     @Slot()
     def open_qr(self) -> None:
-        """Show the box the scanner types into."""
+        """Show the box into which the scanner types."""
         self.fields.covers.uncover()
         self.fields.tape.hide()
         self.fields.qr.show()
@@ -196,21 +196,21 @@ class PersonCard(Card):
             self._fill(text)
 
     def _fill(self, text: str) -> None:
-        language = self._setting.language
+        language = self._context.language
         try:
-            card, found = filled_from(text, self.collect())
+            card, filled = filled_from(text, self.collect())
         except InvalidInput as error:
             self.fields.note.say("error", error_sentence(error, language))
             self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        self.show_form(found)
-        self.commune.accept_card(found.commune)
+        self.show_form(filled)
+        self.commune.accept_card(filled.commune)
         if card.name_lost_accents:
             self.fields.name_field.set_warning(sentence("card.name_lost_accents", language))
             self.fields.name.setFocus(Qt.FocusReason.OtherFocusReason)
             self.fields.name.selectAll()
-        elif not self.fields.which_field.isHidden():
-            self.fields.which.setFocus(Qt.FocusReason.OtherFocusReason)
+        elif not self.fields.commune_choice_field.isHidden():
+            self.fields.commune_choice.setFocus(Qt.FocusReason.OtherFocusReason)
         else:
             self.fields.capacity.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
@@ -218,7 +218,7 @@ class PersonCard(Card):
     # -- kind and group -------------------------------------------------------------------
 
     def set_kind(self, kind: PetitionKind | None) -> None:
-        """Follow the kind of the petition: no proxy may bring a denunciation."""
+        """Adapt to the kind of the petition: no proxy may bring a denunciation."""
         self._kind = kind
         denounced = kind is PetitionKind.DENUNCIATION
         self.show_repeat(self._repeat)

@@ -27,10 +27,10 @@ _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiv
 
 
 class PersonDetailsDialog(Dialog):
-    """Asks for the details of a person; ``taken(PersonDetails)`` when it is closed by Done.
+    """``taken(PersonDetails)`` when the dialog is closed by Done.
 
-    ``about`` is (kind of petition, capacity): a denouncer is never asked for an occupation, and
-    who speaks for themselves not for a paper of authority.
+    ``context`` is (kind of petition, capacity): the occupation is not asked for in a denunciation,
+    the paper of authority only when a representative comes.
     """
 
     taken = Signal(object)
@@ -38,7 +38,7 @@ class PersonDetailsDialog(Dialog):
     def __init__(
         self,
         details: PersonDetails,
-        about: tuple[PetitionKind | None, Capacity],
+        context: tuple[PetitionKind | None, Capacity],
         today: Callable[[], date],
         parent: QWidget,
     ) -> None:
@@ -47,7 +47,7 @@ class PersonDetailsDialog(Dialog):
         self.setProperty("dense", True)
         self._kept = details
         self._values = as_json(details)
-        self._kind, self._capacity = about
+        self._kind, self._capacity = context
         self._today = today
         self._lines: dict[str, TextField] = {}
         self._covers = MaskGroup(self)
@@ -144,12 +144,12 @@ class PersonDetailsDialog(Dialog):
 
     @Slot()
     def accept(self) -> None:
-        found: dict[str, object] = {key: line.value() for key, line in self._lines.items()}
-        found["paper_kind"] = self.kind.value()
-        found["protection"] = self.protection.isChecked()
+        typed: dict[str, object] = {key: line.value() for key, line in self._lines.items()}
+        typed["paper_kind"] = self.kind.value()
+        typed["protection"] = self.protection.isChecked()
         if self._capacity is not Capacity.SELF:
-            found["certified"] = self.certified.isChecked()
+            typed["certified"] = self.certified.isChecked()
         for line in self._lines.values():
             line.clear()
         self.finish(True)
-        self.taken.emit(from_json(PersonDetails, self._values | found))
+        self.taken.emit(from_json(PersonDetails, self._values | typed))

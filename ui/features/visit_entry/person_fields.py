@@ -12,7 +12,12 @@ from reception.domain.reporter import Capacity, Sex
 from reception.law.administrative_units import communes
 from reception.law.interpreter_languages import interpreter_languages
 from ui.appearance.theme import theme
-from ui.features.visit_entry.no_autocomplete import MaskedTexts, QrBox, make_quiet, no_tab
+from ui.features.visit_entry.no_autocomplete import (
+    MaskedTexts,
+    QrBox,
+    mark_as_identity_field,
+    no_tab,
+)
 from ui.shell import actions
 from ui.widgets.autocomplete_field import AutocompleteField
 from ui.widgets.choice_box import ChoiceBox
@@ -83,21 +88,21 @@ class PersonFields(QWidget):
         self.number = TextField(self)
         self.issued = DateField(today, self)
         self.commune = AutocompleteField(self)
-        self.which = SegmentedControl(self)
+        self.commune_choice = SegmentedControl(self)
         self.hamlet = TextField(self)
         self.capacity = SegmentedControl(self)
         self.people = NumberStepper(self, 1, 9999)
         self.group = ChoiceBox(self)
         self.language = ChoiceBox(self)
-        self.same = NumberStepper(self, 1, 9999)
+        self.same_content = NumberStepper(self, 1, 9999)
         self.appointment = QCheckBox(translate("Desk", "Signed appointment is there"), self)
         scan = translate("Desk", "Scan QR")
         self.scan = PushButton(f"{scan} {keys('entry.scan')}", self, "link", "scan-line")
         self.more = PushButton("", self, "link")
         no_tab(self.scan, self.more)
         self._fill_choices()
-        self._label()
-        self._lay()
+        self._add_labels()
+        self._lay_out()
 
     def _fill_choices(self) -> None:
         for text, sex in (
@@ -122,40 +127,44 @@ class PersonFields(QWidget):
         self.qr.setPlaceholderText(translate("Desk", "Waiting for the scanner"))
         self.qr.setAccessibleName(translate("Desk", "QR box"))
         for field in (self.qr, self.name, self.birth, self.number):
-            make_quiet(field)
+            mark_as_identity_field(field)
         for field in (self.issued, self.commune, self.hamlet):
-            make_quiet(field)
+            mark_as_identity_field(field)
 
-    def _label(self) -> None:
-        self.name_field = self._covered(translate("Desk", "Full name"), self.name)
-        self.birth_field = self._covered(translate("Desk", "Birth year"), self.birth)
-        self.sex_field = self._covered(translate("Desk", "Sex"), self.sex)
-        self.number_field = self._covered(translate("Desk", "ID / passport number"), self.number)
-        self.issued_field = self._covered(translate("Desk", "Issued on"), self.issued)
-        self.commune_field = self._covered(translate("Desk", "Commune, ward"), self.commune)
-        self.hamlet_field = self._covered(
+    def _add_labels(self) -> None:
+        self.name_field = self._masked_field(translate("Desk", "Full name"), self.name)
+        self.birth_field = self._masked_field(translate("Desk", "Birth year"), self.birth)
+        self.sex_field = self._masked_field(translate("Desk", "Sex"), self.sex)
+        self.number_field = self._masked_field(
+            translate("Desk", "ID / passport number"), self.number
+        )
+        self.issued_field = self._masked_field(translate("Desk", "Issued on"), self.issued)
+        self.commune_field = self._masked_field(translate("Desk", "Commune, ward"), self.commune)
+        self.hamlet_field = self._masked_field(
             translate("Desk", "Village, residential group"), self.hamlet
         )
         self.capacity_field = LabeledField(translate("Desk", "Capacity"), self.capacity, self)
         self.people_field = LabeledField(translate("Desk", "People"), self.people, self)
         self.group_field = LabeledField(translate("Desk", "Large group"), self.group, self)
         self.language_field = LabeledField(translate("Desk", "Interpreter"), self.language, self)
-        self.same_field = LabeledField(translate("Desk", "Same content"), self.same, self)
-        self.which_field = LabeledField(translate("Desk", "Which commune"), self.which, self)
+        self.same_field = LabeledField(translate("Desk", "Same content"), self.same_content, self)
+        self.commune_choice_field = LabeledField(
+            translate("Desk", "Which commune"), self.commune_choice, self
+        )
         self.note = NoteLine(self)
         self.group_note = NoteLine(self)
-        # A plain label is as high as one that carries a button.
+        # A plain label is as high as a label with a button beside it.
         for field in (self.issued_field, self.commune_field):
             field.label.setMinimumHeight(theme().px(20))
         self.number_field.add_side(self.scan)
         self.hamlet_field.add_side(self.more)
 
-    def _covered(self, label: str, field: QWidget) -> LabeledField:
+    def _masked_field(self, label: str, field: QWidget) -> LabeledField:
         if isinstance(field, (TextField, ChoiceBox)):
             self.texts.add(field)
         return LabeledField(label, self.covers.add(field, self), self)
 
-    def _lay(self) -> None:
+    def _lay_out(self) -> None:
         px = theme().px
         column = QVBoxLayout(self)
         self.column = column
@@ -167,18 +176,18 @@ class PersonFields(QWidget):
         column.addLayout(_row((self.name_field, 1), (self.birth_field, 98), (self.sex_field, 84)))
         column.addLayout(self._number_row())
         column.addLayout(_row((self.commune_field, 1), (self.hamlet_field, 1)))
-        column.addWidget(self.which_field)
+        column.addWidget(self.commune_choice_field)
         column.addWidget(self.capacity_field)
         column.addLayout(self._group_row())
-        self.large = QWidget(self)
-        row = QHBoxLayout(self.large)
+        self.group_details = QWidget(self)
+        row = QHBoxLayout(self.group_details)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.same_field)
         self.same_field.setFixedWidth(px(116))
         row.addWidget(self.appointment, 1, Qt.AlignmentFlag.AlignBottom)
-        column.addWidget(self.large)
-        self.which_field.hide()
-        self.large.hide()
+        column.addWidget(self.group_details)
+        self.commune_choice_field.hide()
+        self.group_details.hide()
 
     def _group_row(self) -> QVBoxLayout:
         column = QVBoxLayout()

@@ -1,4 +1,4 @@
-"""Reading back: the words of this visit alone, in letters that are read across a table."""
+"""Reading back: only this visit, in letters readable from the other side of the desk."""
 
 from __future__ import annotations
 
@@ -28,8 +28,8 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 @dataclass(frozen=True, slots=True)
-class ReadBackWords:
-    """Words to read: pairs of a small heading and large words (rich text allowed)."""
+class ReadBackContent:
+    """``parts`` are pairs of a small heading and a large text (rich text allowed)."""
 
     parts: tuple[tuple[str, str], ...]
     read_back: bool = False
@@ -40,19 +40,19 @@ class ReadBackWords:
 class ReadBackDialog(QWidget):
     """``done(read_back, thumb_print, record)`` when it ends, ``left`` to go back and correct.
 
-    ``record`` asks for the record of what was said on paper (NĐ 154/2026 Điều 14) after the save.
+    ``record`` asks for the statement record on paper (NĐ 154/2026 Điều 14) after the save.
     """
 
     done = Signal(bool, bool, bool)
     left = Signal()
     closed = Signal()
 
-    def __init__(self, words: ReadBackWords, parent: QWidget) -> None:
-        """Cover the whole window: no list and no codes of others are in sight."""
+    def __init__(self, content: ReadBackContent, parent: QWidget) -> None:
+        """Cover the whole window, so that no list and no code of another person is visible."""
         window = parent.window()
         central = getattr(window, "centralWidget", None)
-        content = central() if callable(central) else None
-        super().__init__(content if isinstance(content, QWidget) else window)
+        container = central() if callable(central) else None
+        super().__init__(container if isinstance(container, QWidget) else window)
         self._caller: QWidget | None = None
         self._texts: list[QLabel] = []
         self.setAccessibleName(translate("ReadBack", "Read back to the reporter"))
@@ -61,24 +61,24 @@ class ReadBackDialog(QWidget):
         self.agreed = QCheckBox(translate("ReadBack", "Read back, the reporter agrees"), self)
         self.thumb = QCheckBox(translate("ReadBack", "Cannot write, thumb-print"), self)
         self.record = QCheckBox(translate("ReadBack", "Print the record after saving"), self)
-        self.agreed.setChecked(words.read_back)
-        self.thumb.setChecked(words.thumb_print)
-        self.record.setChecked(words.record)
-        self.correct = PushButton(
+        self.agreed.setChecked(content.read_back)
+        self.thumb.setChecked(content.thumb_print)
+        self.record.setChecked(content.record)
+        self.correct_button = PushButton(
             translate("ReadBack", "Mend"), self, "secondary", "pen-line", "Esc"
         )
-        self.back = PushButton(
+        self.done_button = PushButton(
             translate("ReadBack", "Done, back"), self, "primary", "check", "Enter"
         )
-        self.correct.set_height(40)
-        self.back.set_height(40)
-        self._lay(words)
+        self.correct_button.set_height(40)
+        self.done_button.set_height(40)
+        self._lay_out(content)
         self.large.toggled.connect(self._size)
-        self.correct.clicked.connect(self._leave)
-        self.back.clicked.connect(self._finish)
+        self.correct_button.clicked.connect(self._leave)
+        self.done_button.clicked.connect(self._finish)
         self.hide()
 
-    def _lay(self, words: ReadBackWords) -> None:
+    def _lay_out(self, content: ReadBackContent) -> None:
         px = theme().px
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
@@ -92,8 +92,8 @@ class ReadBackDialog(QWidget):
         body = QVBoxLayout(page)
         body.setContentsMargins(px(48), px(30), px(120), px(20))
         body.setSpacing(px(6))
-        for place, (heading, text) in enumerate(words.parts):
-            if place:
+        for index, (heading, text) in enumerate(content.parts):
+            if index:
                 rule = QFrame(page)
                 rule.setFixedHeight(1)
                 rule.setStyleSheet(f"background: {theme().color('border').name()};")
@@ -144,8 +144,8 @@ class ReadBackDialog(QWidget):
         row.addWidget(self.thumb)
         row.addWidget(self.record)
         row.addStretch(1)
-        row.addWidget(self.correct)
-        row.addWidget(self.back)
+        row.addWidget(self.correct_button)
+        row.addWidget(self.done_button)
         return foot
 
     @Slot(bool)
@@ -167,7 +167,7 @@ class ReadBackDialog(QWidget):
         self.agreed.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        """Follow the size of the window."""
+        """Resize with the window."""
         parent = self.parentWidget()
         if event.type() == QEvent.Type.Resize and parent is not None:
             self.setGeometry(parent.rect())

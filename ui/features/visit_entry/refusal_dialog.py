@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from reception.law.refusal_grounds import Ground
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Dialog
@@ -97,8 +97,8 @@ class RefusalDialog(Dialog):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(frame)
         wanted = frame.sizeHint().height() + 2
-        over = self.parentWidget()
-        available = over.height() if over is not None else wanted
+        parent = self.parentWidget()
+        available = parent.height() if parent is not None else wanted
         area.setMinimumHeight(min(wanted, max(theme().px(180), available - theme().px(230))))
         self.body.addWidget(area, 1)
 
@@ -134,10 +134,10 @@ class RefusalDialog(Dialog):
         radio = QRadioButton(ground.short, holder)
         radio.setFixedWidth(px(96))
         radio.setAccessibleName(f"{ground.short}, {ground.vietnamese}")
-        words = QLabel(ground.vietnamese, holder)
-        words.setProperty("role", "secondary")
+        label = QLabel(ground.vietnamese, holder)
+        label.setProperty("role", "secondary")
         row.addWidget(radio)
-        row.addWidget(words, 1)
+        row.addWidget(label, 1)
         self._group.addButton(radio)
         self._grounds[radio] = ground
         holder.setProperty("line", True)
@@ -161,7 +161,9 @@ class RefusalDialog(Dialog):
         text = translate(
             "Refusal", "Draft the notice of refusal for the head, by {day} at the latest"
         )
-        return " ".join(part for part in (text.format(day=shown.day(due)), skipped) if part)
+        return " ".join(
+            part for part in (text.format(day=display_format.day(due)), skipped) if part
+        )
 
     def choose(self, code: str) -> None:
         for radio, ground in self._grounds.items():

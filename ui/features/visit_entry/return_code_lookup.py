@@ -1,4 +1,4 @@
-"""The return code of an earlier visit, looked up while a denunciation is entered."""
+"""Looks up the return code of an earlier visit while a denunciation is entered."""
 
 from __future__ import annotations
 
@@ -14,14 +14,14 @@ translate = QCoreApplication.translate
 
 
 class ReturnCodeLookup(QObject):
-    """Says whether a code was found; the visit that it led to is kept in the form."""
+    """Shows whether a code was found; the visit found is kept in the form."""
 
     def __init__(self, page: EntryPage, drafts: DraftKeeper, tasks: EntryTasks) -> None:
         super().__init__(page)
         self._page, self._drafts = page, drafts
         page.content.old_code_typed.connect(tasks.look_up)
         page.content.old_code.textEdited.connect(self._edited)
-        tasks.old_found.connect(self._found)
+        tasks.old_visit_found.connect(self._found)
 
     @Slot(str, object)
     def _found(self, typed: str, visit: int | None) -> None:
@@ -37,6 +37,6 @@ class ReturnCodeLookup(QObject):
 
     @Slot()
     def _edited(self) -> None:
-        """A code that was found holds for the words it was found by, and for no others."""
+        """Forget the visit found: it belongs to the text as it was before the edit."""
         self._drafts.change(replace(self._drafts.form, old_visit=None))
         self._page.content.old_field.clear_state()

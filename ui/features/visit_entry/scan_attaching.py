@@ -1,4 +1,4 @@
-"""Scans attached to a visit: chosen, looked at by the child process, listed, dropped."""
+"""Attaches scans to a visit: choice of a file, inspection in the child process, removal."""
 
 from __future__ import annotations
 
@@ -21,15 +21,13 @@ translate = QCoreApplication.translate
 
 
 class ScanAttacher(QObject):
-    """Attaches scans to the current visit and drops them."""
-
     def __init__(self, page: EntryPage, drafts: DraftKeeper, tasks: EntryTasks) -> None:
         super().__init__(page)
         self._page, self._drafts, self._tasks = page, drafts, tasks
         self._inspected: tuple[bytes, ScanFacts] | None = None
         page.papers.scan_wanted.connect(self.choose_file)
-        page.papers.scan_dropped.connect(self._drop)
-        tasks.scan_seen.connect(self.ask)
+        page.papers.scan_removed.connect(self._remove)
+        tasks.scan_inspected.connect(self.ask)
 
     @Slot()
     def choose_file(self) -> None:
@@ -41,12 +39,12 @@ class ScanAttacher(QObject):
 
     @Slot(str)
     def attach_file(self, path: str) -> None:
-        """Read a file's bytes and let the child process look at them."""
+        """Read a file and let the child process inspect its bytes."""
         try:
             with Path(path).open("rb") as file:
                 data = file.read(MAX_BYTES + 1)
         except OSError:
-            self._page.trouble.say(
+            self._page.error_banner.say(
                 translate("Desk", "The file could not be read. Nothing was attached.")
             )
             return
@@ -54,7 +52,7 @@ class ScanAttacher(QObject):
 
     @Slot(object, object)
     def ask(self, data: bytes, facts: ScanFacts) -> None:
-        """Ask whether a scan shows the person; of a denunciation every scan is sealed."""
+        """Ask whether a scan shows the person; in a denunciation every scan is sealed."""
         self._inspected = (data, facts)
         denounced = self._page.content.kind() is PetitionKind.DENUNCIATION
         dialog = ScanDialog(facts, denounced, self._page)
@@ -71,7 +69,7 @@ class ScanAttacher(QObject):
             self._show((*self._drafts.form.scans, scan))
 
     @Slot(int)
-    def _drop(self, index: int) -> None:
+    def _remove(self, index: int) -> None:
         scans = self._drafts.form.scans
         self._show((*scans[:index], *scans[index + 1 :]))
 

@@ -12,7 +12,7 @@ from ui.widgets.dialog import Dialog
 from ui.widgets.push_button import PushButton
 
 translate = QCoreApplication.translate
-_SIDE = 300
+_PREVIEW_SIDE = 300
 
 
 class ScanDialog(Dialog):
@@ -22,15 +22,17 @@ class ScanDialog(Dialog):
 
     def __init__(self, facts: ScanFacts, always_sealed: bool, parent: QWidget) -> None:
         super().__init__(translate("ScanAttach", "Attach a scan"), parent, 540)
-        pages = translate("ScanAttach", "{kind}, {count} pages")
-        self.set_subtitle(pages.format(kind=facts.kind.value.upper(), count=facts.pages))
+        template = translate("ScanAttach", "{kind}, {count} pages")
+        self.set_subtitle(template.format(kind=facts.kind.value.upper(), count=facts.pages))
         picture = QPixmap()
         picture.loadFromData(facts.preview_png)
         label = QLabel(self)
         label.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        side = theme().px(_SIDE)
-        mode = Qt.TransformationMode.SmoothTransformation
-        label.setPixmap(picture.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, mode))
+        side = theme().px(_PREVIEW_SIDE)
+        transformation = Qt.TransformationMode.SmoothTransformation
+        label.setPixmap(
+            picture.scaled(side, side, Qt.AspectRatioMode.KeepAspectRatio, transformation)
+        )
         label.setAccessibleName(translate("ScanAttach", "First page"))
         self.body.addWidget(label)
         self.shows = QCheckBox(
@@ -48,13 +50,13 @@ class ScanDialog(Dialog):
         self.set_primary(self.attach)
 
     def open(self) -> None:
-        """Put the focus on the tick if it may be changed, else on Attach."""
+        """Put the focus on the check box if it may be changed, else on Attach."""
         super().open()
         first = self.shows if self.shows.isEnabled() else self.attach
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def accept(self) -> None:
-        shows = self.shows.isChecked()
+        shows_person = self.shows.isChecked()
         self.finish(True)
-        self.attached.emit(shows)
+        self.attached.emit(shows_person)

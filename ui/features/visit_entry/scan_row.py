@@ -1,4 +1,4 @@
-"""One attached scan in section 3: kind, pages, whether it is sealed, and a button to drop it."""
+"""One attached scan in section 3: kind, pages, whether it is sealed, and a button to remove it."""
 
 from __future__ import annotations
 
@@ -15,42 +15,42 @@ translate = QCoreApplication.translate
 
 
 class ScanLine(QWidget):
-    """One scan; ``dropped(index)`` by its button or by Del."""
+    """``removed(index)`` on its button or on Del."""
 
-    dropped = Signal(int)
+    removed = Signal(int)
 
-    def __init__(self, place: int, scan: ScanForm, parent: QWidget) -> None:
-        """Show index, kind and pages; neither name nor folder of the file is known."""
+    def __init__(self, index: int, scan: ScanForm, parent: QWidget) -> None:
+        """Show number, kind and pages; name and folder of the file are not stored."""
         super().__init__(parent)
-        self._place = place
-        words = translate("Desk", "Scan {number}: {kind}, {pages} pages").format(
-            number=place + 1, kind=scan.kind.upper(), pages=scan.pages
+        self._place = index
+        text = translate("Desk", "Scan {number}: {kind}, {pages} pages").format(
+            number=index + 1, kind=scan.kind.upper(), pages=scan.pages
         )
         if scan.shows_person:
-            words += translate("Desk", ", sealed on saving")
-        self.line = IconLine("seal" if scan.shows_person else "file-text", words, self)
-        self.drop = QToolButton(self)
-        self.drop.setIcon(icons.icon("x", "text2"))
-        self.drop.setAutoRaise(True)
-        self.drop.setFixedSize(theme().px(28), theme().px(28))
-        self.drop.setAccessibleName(
-            translate("Desk", "Remove scan {number}").format(number=place + 1)
+            text += translate("Desk", ", sealed on saving")
+        self.line = IconLine("seal" if scan.shows_person else "file-text", text, self)
+        self.remove_button = QToolButton(self)
+        self.remove_button.setIcon(icons.icon("x", "text2"))
+        self.remove_button.setAutoRaise(True)
+        self.remove_button.setFixedSize(theme().px(28), theme().px(28))
+        self.remove_button.setAccessibleName(
+            translate("Desk", "Remove scan {number}").format(number=index + 1)
         )
         row = QHBoxLayout(self)
         row.setContentsMargins(theme().px(22), 0, 0, 0)
         row.setSpacing(theme().px(8))
         row.addWidget(self.line, 1)
-        row.addWidget(self.drop)
-        self.drop.clicked.connect(self._drop)
+        row.addWidget(self.remove_button)
+        self.remove_button.clicked.connect(self._request_removal)
 
     @Slot()
-    def _drop(self) -> None:
-        self.drop.clearFocus()
-        self.dropped.emit(self._place)
+    def _request_removal(self) -> None:
+        self.remove_button.clearFocus()
+        self.removed.emit(self._place)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Del drops the scan that has the focus."""
+        """Del removes the scan that has the focus."""
         if event.key() == Qt.Key.Key_Delete:
-            self._drop()
+            self._request_removal()
         else:
             super().keyPressEvent(event)

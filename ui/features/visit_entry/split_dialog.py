@@ -1,4 +1,4 @@
-"""Split: another kind in this visit, or a visit of its own for a denunciation."""
+"""Asks which kind is added: a petition of this visit, or a visit of its own."""
 
 from __future__ import annotations
 
@@ -20,22 +20,22 @@ class SplitDialog(Dialog):
 
     chosen = Signal(object)
 
-    def __init__(self, here: Sequence[PetitionKind], parent: QWidget) -> None:
-        """``here`` are the kinds of the visit: they are not offered."""
+    def __init__(self, present: Sequence[PetitionKind], parent: QWidget) -> None:
+        """``present`` are the kinds that the visit already has; they are not offered."""
         super().__init__(translate("SplitPetition", "Split: which kind is added"), parent, 560)
         self.set_subtitle(
             translate("SplitPetition", "One petition a kind; a denunciation is a visit of its own.")
         )
         self._radios: list[tuple[QRadioButton, PetitionKind]] = []
-        denounced = PetitionKind.DENUNCIATION in here
+        has_denunciation = PetitionKind.DENUNCIATION in present
         for kind in (
             PetitionKind.COMPLAINT,
             PetitionKind.DENUNCIATION,
             PetitionKind.RECOMMENDATION,
             PetitionKind.FEEDBACK,
         ):
-            if kind not in here:
-                self._add(kind, denounced or kind.protected)
+            if kind not in present:
+                self._add(kind, has_denunciation or kind.protected)
         self.set_safe(PushButton(translate("SplitPetition", "Back"), self, "secondary", "", "Esc"))
         self.set_primary(
             PushButton(translate("SplitPetition", "Split"), self, "primary", "check", "Ctrl+Enter")
@@ -44,12 +44,12 @@ class SplitDialog(Dialog):
             self._radios[0][0].setChecked(True)
 
     def _add(self, kind: PetitionKind, own_visit: bool) -> None:
-        where = (
+        consequence = (
             translate("SplitPetition", "new visit, same person, counted once")
             if own_visit
             else translate("SplitPetition", "second petition of this visit")
         )
-        radio = QRadioButton(f"{KIND[kind]}: {where}", self)
+        radio = QRadioButton(f"{KIND[kind]}: {consequence}", self)
         self._radios.append((radio, kind))
         self.body.addWidget(radio)
 

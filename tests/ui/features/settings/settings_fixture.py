@@ -55,7 +55,7 @@ class SettingsStage:
         self.backup_job.verified.connect(self.page.backup_tried)
         self.backup_job.failed.connect(self.page.backup_failed)
         self.said: list[str] = []
-        self.page.said.connect(self.said.append)
+        self.page.toast_wanted.connect(self.said.append)
         self.window.add_screen(NavigationItem.SETTINGS, self.page)
         self.window.resize(1366, 696)
         self.window.show()

@@ -39,7 +39,7 @@ def said(entry_stage):
     """Return the sentences about errors on the screen."""
     fields = entry_stage.screen.findChildren(LabeledField)
     return [
-        entry_stage.screen.page.trouble.text(),
+        entry_stage.screen.page.error_banner.text(),
         *(f.note() for f in fields if f.state() == "error"),
     ]
 

@@ -83,7 +83,7 @@ def test_an_ambiguous_commune_is_asked_and_an_old_one_translated(entry_stage):
     fields = entry_stage.screen.page.person.fields
     entry_stage.type("Mường Than", fields.commune)
     entry_stage.key(K.Key_Tab)
-    asked = not fields.which_field.isHidden()
+    asked = not fields.commune_choice_field.isHidden()
     translated = bool(fields.commune_field.note())
     assert asked or translated or fields.commune.text() == "Xã Mường Than"
 
@@ -105,7 +105,7 @@ def test_tab_runs_as_the_conversation_does(entry_stage):
         seen.append(QApplication.focusWidget())
     order = [content_card.field, content_card.respondent, content_card.place, content_card.summary]
     order += [content_card.request, content_card.settled, content_card.round.spin]
-    order += [entry_stage.screen.page.outcome.ours]
+    order += [entry_stage.screen.page.outcome.within_competence]
     places = [seen.index(widget) for widget in order]
     assert places == sorted(places)
 
@@ -237,7 +237,7 @@ def test_a_scan_is_attached_by_key_listed_and_dropped(entry_stage, qtbot, tmp_pa
         entry_stage.settle(400)
     qtbot.waitUntil(lambda: any(d.isVisible() for d in entry_stage.window.findChildren(ScanDialog)))
     assert (
-        entry_stage.screen.page.trouble.isVisible()
+        entry_stage.screen.page.error_banner.isVisible()
     )  # the one that is no PDF was refused with a sentence
     dialog = next(d for d in entry_stage.window.findChildren(ScanDialog) if d.isVisible())
     assert not dialog.shows.isEnabled()  # of a denunciation everything is sealed
@@ -289,7 +289,7 @@ def test_del_drops_a_scan(entry_stage, tmp_path, qtbot):
     qtbot.waitUntil(lambda: any(d.isVisible() for d in entry_stage.window.findChildren(ScanDialog)))
     next(d for d in entry_stage.window.findChildren(ScanDialog) if d.isVisible()).accept()
     entry_stage.settle()
-    entry_stage.screen.page.papers.findChildren(ScanLine)[0].drop.setFocus()
+    entry_stage.screen.page.papers.findChildren(ScanLine)[0].remove_button.setFocus()
     entry_stage.key(K.Key_Delete)
     entry_stage.settle()
     assert entry_stage.screen.drafts.collect().scans == ()

@@ -124,7 +124,7 @@ def test_a_large_group_names_its_representatives(entry_stage):
     fields = entry_stage.screen.page.person.fields
     assert not fields.group.isEnabled()
     fields.people.set_value(7)
-    assert fields.same.value() == 7
+    assert fields.same_content.value() == 7
     content(entry_stage, K.Key_K, "Bảy hộ cùng đề nghị.")
     entry_stage.control(K.Key_S)
     entry_stage.settle(300)
@@ -192,7 +192,7 @@ def test_going_back_from_a_refusal_leaves_the_usual_outcome(entry_stage):
 def test_only_what_is_lawful_is_offered(entry_stage):
     entry_stage.alt(K.Key_K)
     outcome = entry_stage.screen.page.outcome
-    outcome.ours.setChecked(False)
+    outcome.within_competence.setChecked(False)
     assert outcome.outcomes.values() == ["guide", "refuse"]
     entry_stage.alt(K.Key_T)
     assert outcome.outcomes.values() == ["guide", "refuse"]
@@ -225,7 +225,7 @@ def test_splitting_adds_a_petition_or_begins_a_visit(entry_stage):
 def test_an_outcome_without_a_deadline_shows_its_article(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận.")
-    entry_stage.screen.page.outcome.ours.setFocus()
+    entry_stage.screen.page.outcome.within_competence.setFocus()
     entry_stage.key(K.Key_Space)
     entry_stage.settle()
     assert entry_stage.screen.page.outcome.collect().outcome == "guide"
@@ -233,4 +233,4 @@ def test_an_outcome_without_a_deadline_shows_its_article(entry_stage):
         entry_stage.screen.page.outcome.deadline.text()
         == "điểm b khoản 1 Điều 26 Luật Tiếp công dân"
     )
-    assert entry_stage.screen.page.outcome.sign.isVisible()
+    assert entry_stage.screen.page.outcome.deadline_icon.isVisible()

@@ -157,9 +157,9 @@ def test_a_save_that_fails_says_why_and_loses_nothing(entry_stage, monkeypatch, 
     with trouble(entry_stage):
         entry_stage.control(K.Key_S)
         entry_stage.settle(900)
-        assert entry_stage.screen.page.trouble.isVisible()
-        assert words in entry_stage.screen.page.trouble.text()
-        assert entry_stage.screen.page.trouble._kind == "error"
+        assert entry_stage.screen.page.error_banner.isVisible()
+        assert words in entry_stage.screen.page.error_banner.text()
+        assert entry_stage.screen.page.error_banner._kind == "error"
         assert entry_stage.screen.drafts.collect() == before
         assert entry_stage.screen.page.bar.save.isEnabled()
         assert entry_stage.rows() == []
@@ -167,7 +167,7 @@ def test_a_save_that_fails_says_why_and_loses_nothing(entry_stage, monkeypatch, 
     assert [draft.form["entries"][0]["kind"] for draft in drafts] == ["complaint"]
     row = saved(entry_stage)
     assert (row.number, row.code) == (1, "KN-0001")
-    assert not entry_stage.screen.page.trouble.isVisible()
+    assert not entry_stage.screen.page.error_banner.isVisible()
     assert entry_stage.ask(entry_stage.reception.drafts.mine) == []
     assert re.fullmatch(r"Chậm cấp .*", row.summary)
 
@@ -190,7 +190,7 @@ def test_a_repeat_visitor_is_known_by_the_number_and_no_denouncer_is(entry_stage
     entry_stage.alt(K.Key_K)
     entry_stage.settle(250)
     assert hint() == "Đã tiếp 1 lần, lần cuối lượt 0001/2026"
-    entry_stage.screen.dialogs.throw_and_begin()
+    entry_stage.screen.dialogs.discard_and_begin()
     entry_stage.settle(250)
     assert hint() == ""
     row = entry_stage.ask(
@@ -217,4 +217,4 @@ def test_a_visit_is_saved_although_its_papers_cannot_be_made(entry_stage):
         begun=entry_stage.screen.drafts.form.begun,
         entries=entry_stage.screen.drafts.form.entries,
     )
-    assert not entry_stage.screen.page.trouble.isVisible()
+    assert not entry_stage.screen.page.error_banner.isVisible()

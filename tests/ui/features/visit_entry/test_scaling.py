@@ -69,7 +69,7 @@ def test_the_field_in_work_is_in_sight_however_one_gets_there(drawn, scale):
     entry_stage = drawn(scale, size=(1280, 648))
     screen = entry_stage.screen
     for key, part in (
-        (K.Key_4, screen.page.outcome.ours),
+        (K.Key_4, screen.page.outcome.within_competence),
         (K.Key_1, screen.page.person.fields.name),
         (K.Key_2, screen.page.content.kinds),
         (K.Key_3, None),

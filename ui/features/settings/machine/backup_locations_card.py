@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFileDialog, QGridLayout, QHBoxLayout, QLabel, QVB
 
 from reception.domain.backup import DAILY, MONTHLY, STALE_DAYS, WEEKLY
 from reception.domain.errors import ReceptionError, StorageError
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.display_format import TagKind
 from ui.appearance.theme import theme
 from ui.features.settings.settings_section import SettingsContext
@@ -34,7 +34,7 @@ class BackupLocationsCard(Card):
 
     backup_wanted = Signal(object)
     trial_wanted = Signal(object)
-    said = Signal(str)
+    toast_wanted = Signal(str)
     failed = Signal(object)
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
@@ -83,17 +83,19 @@ class BackupLocationsCard(Card):
         for number, state in enumerate(states):
             self._rows.addWidget(self._row(number, state))
         self.now_button.setEnabled(any(state.there for state in states))
-        none = translate("Settings", "No place is chosen yet: nothing is backed up. Add one.")
-        words = translate(
+        none_chosen = translate(
+            "Settings", "No place is chosen yet: nothing is backed up. Add one."
+        )
+        template = translate(
             "Settings",
             "Each day everywhere, at the lock in the first place. Kept: {days}, {weeks}, {months}.",
         )
-        kept = words.format(
+        retention = template.format(
             days=translate("Settings", "{count} of days").format(count=DAILY),
             weeks=translate("Settings", "{count} of weeks").format(count=WEEKLY),
             months=translate("Settings", "{count} of months").format(count=MONTHLY),
         )
-        self.line.setText(kept if states else none)
+        self.line.setText(retention if states else none_chosen)
 
     def _clear(self) -> None:
         while self._rows.count():
@@ -123,24 +125,24 @@ class BackupLocationsCard(Card):
         grid.setColumnStretch(1, 1)
         centre = Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(glyph_label("hard-drive", "text2", row), 0, 0, 2, 1, centre)
-        name, words = QLabel(state.place.shown, row), QLabel(_words(state), row)
+        name, summary = QLabel(state.place.shown, row), QLabel(_words(state), row)
         name.setProperty("role", "strong")
-        words.setProperty("role", "hint")
-        for place, label in enumerate((name, words)):
+        summary.setProperty("role", "hint")
+        for line, label in enumerate((name, summary)):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            grid.addWidget(label, place, 1)
+            grid.addWidget(label, line, 1)
         today = self._context.reception.session.today()
         grid.addWidget(_tag(state, today, row), 0, 2, 2, 1, centre)
         buttons = [(f"try_{number}", translate("Settings", "Test-read"), bool(state.backups))]
         if self._context.may_manage():
             buttons.append((f"remove_{number}", translate("Settings", "Leave out"), True))
-        for column, (object_name, text, live) in enumerate(buttons, 3):
+        for column, (object_name, text, is_enabled) in enumerate(buttons, 3):
             button = PushButton(text, row, "link")
             button.setObjectName(object_name)
             button.setAccessibleName(f"{text}, {state.place.shown}")
             button.setMinimumHeight(theme().px(28))
-            button.setEnabled(live)
+            button.setEnabled(is_enabled)
             button.clicked.connect(self._try if column == 3 else self._remove)  # noqa: PLR2004
             grid.addWidget(button, 0, column, 2, 1, centre)
         return row
@@ -176,10 +178,10 @@ class BackupLocationsCard(Card):
             self._copies = max(0, self._copies - 1)
             self.failed.emit(result)
         if event == "tried":
-            self.said.emit(translate("Settings", "The backup opens and agrees"))
+            self.toast_wanted.emit(translate("Settings", "The backup opens and agrees"))
         if not self._copies:
             if self.now_button.busy and event == "made":
-                self.said.emit(translate("Settings", "Backed up, opened and checked"))
+                self.toast_wanted.emit(translate("Settings", "Backed up, opened and checked"))
             self.now_button.set_busy("")
         if self.isVisible():
             self.read_locations()
@@ -204,13 +206,13 @@ class BackupLocationsCard(Card):
         self._context.runner.run(job, then=self._changed, owner=self, failed=self.failed.emit)
 
     def _changed(self, _result: object) -> None:
-        self.said.emit(translate("Settings", "Places of backups kept"))
+        self.toast_wanted.emit(translate("Settings", "Places of backups kept"))
         self.read_locations()
 
 
-def _folder(place: BackupLocation) -> Path | None:
+def _folder(location: BackupLocation) -> Path | None:
     try:
-        return place.folder()
+        return location.folder()
     except StorageError:
         return None  # pulled out in the meantime
 
@@ -218,7 +220,7 @@ def _folder(place: BackupLocation) -> Path | None:
 def _words(state: BackupLocationState) -> str:
     if state.at is None:
         return translate("Settings", "No backup yet")
-    last = translate("Settings", "last {moment}").format(moment=shown.moment(state.at))
+    last = translate("Settings", "last {moment}").format(moment=display_format.moment(state.at))
     if not state.there:
         return f"{translate('Settings', 'not plugged in')}, {last}"
     count = translate("Settings", "{count} backups").format(count=len(state.backups))
@@ -230,8 +232,8 @@ def _tag(state: BackupLocationState, today: date, parent: QWidget) -> Tag:
         return Tag(translate("Settings", "None yet"), parent, TagKind.SOON)
     days = (today - state.at.date()).days
     if days >= STALE_DAYS:
-        words = translate("Settings", "{count} days ago").format(count=days)
-        return Tag(words, parent, TagKind.SOON, "clock")
-    words = translate("Settings", "Opened {when}")
-    when = shown.hour(state.at) if days == 0 else shown.short_day(state.at.date())
-    return Tag(words.format(when=when), parent, TagKind.VERIFIED)
+        text = translate("Settings", "{count} days ago").format(count=days)
+        return Tag(text, parent, TagKind.SOON, "clock")
+    text = translate("Settings", "Opened {when}")
+    when = display_format.hour(state.at) if days == 0 else display_format.short_day(state.at.date())
+    return Tag(text.format(when=when), parent, TagKind.VERIFIED)

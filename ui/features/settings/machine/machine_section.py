@@ -32,13 +32,13 @@ class MachineSection(SettingsSection):
         left, right = (self.printers, self.places), (self._lock_card(), self._look_card())
         self.column.addWidget(Columns((left, right), self))
         self.column.addStretch(1)
-        words = translate("Settings", "Print a page to try")
-        self.trial_button = PushButton(words, self, "secondary", "printer", "Ctrl+P")
+        text = translate("Settings", "Print a page to try")
+        self.trial_button = PushButton(text, self, "secondary", "printer", "Ctrl+P")
         self.trial_button.setObjectName("trial_button")
         self.trial_button.clicked.connect(self.print_page)
         self._fill()
         for card in (self.printers, self.places):
-            card.said.connect(self.said)
+            card.toast_wanted.connect(self.toast_wanted)
             card.failed.connect(self.failed)
         self.places.backup_wanted.connect(self.backup_wanted)
         self.places.trial_wanted.connect(self.trial_wanted)
@@ -49,8 +49,8 @@ class MachineSection(SettingsSection):
         card = self.card(translate("Settings", "Locking"))
         self.idle = NumberStepper(self, *_IDLE)
         self.idle.setEnabled(self.context.may_manage())
-        words = translate("Settings", "Locks by itself after minutes, from the next unlock")
-        self.idle_field = LabeledField(words, self.idle, self)
+        text = translate("Settings", "Locks by itself after minutes, from the next unlock")
+        self.idle_field = LabeledField(text, self.idle, self)
         card.body.addWidget(self.idle_field, 0, Qt.AlignmentFlag.AlignLeft)
         hint = translate("Settings", "30 seconds before, the screen is covered and counts down.")
         card.body.addWidget(self._hint(hint))
@@ -71,20 +71,20 @@ class MachineSection(SettingsSection):
             self.mode.add(mode, names[mode])
         for code, name in _NAMES.items():
             self.language.add(code, name)
-        for words, row in (
+        for text, row in (
             (translate("Settings", "Size of text"), self.scale),
             (translate("Settings", "Ground"), self.mode),
             (translate("Settings", "Language"), self.language),
         ):
-            card.body.addWidget(LabeledField(words, row, self))
+            card.body.addWidget(LabeledField(text, row, self))
         self.language_hint = self._hint(
             translate("Settings", "The language changes with the next lock (Ctrl+L).")
         )
         card.body.addWidget(self.language_hint)
         return card
 
-    def _hint(self, words: str) -> QLabel:
-        label = QLabel(words, self)
+    def _hint(self, text: str) -> QLabel:
+        label = QLabel(text, self)
         label.setWordWrap(True)
         label.setProperty("role", "hint")
         return label
@@ -104,8 +104,8 @@ class MachineSection(SettingsSection):
         self.scale.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def subtitle(self) -> str:
-        words = translate("Settings", "machine {name}")
-        return words.format(name=self.context.reception.printer_rules.machine)
+        template = translate("Settings", "machine {name}")
+        return template.format(name=self.context.reception.printer_rules.machine)
 
     def header_buttons(self) -> tuple[QWidget, ...]:
         return (self.trial_button,)
@@ -142,8 +142,8 @@ class MachineSection(SettingsSection):
     def save(self) -> None:
         session = self.context.reception.session
         settings = session.settings().changed(idle_minutes=int(self.idle.value()))
-        keep = partial(session.change_settings, settings)
-        self.context.runner.run(keep, then=self._kept, owner=self, failed=self.failed.emit)
+        job = partial(session.change_settings, settings)
+        self.context.runner.run(job, then=self._kept, owner=self, failed=self.failed.emit)
 
     def _kept(self, _result: object) -> None:
-        self.said.emit(translate("Settings", "Settings kept"))
+        self.toast_wanted.emit(translate("Settings", "Settings kept"))

@@ -28,9 +28,9 @@ translate = QCoreApplication.translate
 
 
 class PrintersCard(Card):
-    """``said(text)`` after a change, ``failed(error)`` when it was refused."""
+    """``toast_wanted(text)`` after a change, ``failed(error)`` when it was refused."""
 
-    said = Signal(str)
+    toast_wanted = Signal(str)
     failed = Signal(object)
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
@@ -53,8 +53,8 @@ class PrintersCard(Card):
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme().px(8))
         self.body.addLayout(self._rows)
-        words = translate("Settings", "Papers with a visitor's name: to marked printers only")
-        self.names_too = ToggleSwitch(words, self)
+        text = translate("Settings", "Papers with a visitor's name: to marked printers only")
+        self.names_too = ToggleSwitch(text, self)
         self.names_too.setObjectName("names_too")
         self.names_too.setEnabled(self._may)
         self.names_too.setChecked(self._service.names_on_marked_only())
@@ -85,8 +85,8 @@ class PrintersCard(Card):
     def _not_listed(self, error: ReceptionError) -> None:
         self._show(())
         if error.code == "printer.unreachable":
-            words = translate("Settings", "No print service answers here. Everything else works.")
-            self.line.setText(words)
+            text = translate("Settings", "No print service answers here. Everything else works.")
+            self.line.setText(text)
         else:
             self.line.setText(error_sentence(error))
 
@@ -101,9 +101,9 @@ class PrintersCard(Card):
 
     def _show(self, printers: tuple[PrinterInfo, ...]) -> None:
         self.printers = printers
-        focus = next((name for name, check in self.checks.items() if check.hasFocus()), "")
-        if focus:
-            self.checks[focus].clearFocus()  # a widget deleted with the focus ends the process
+        focused = next((name for name, check in self.checks.items() if check.hasFocus()), "")
+        if focused:
+            self.checks[focused].clearFocus()  # a widget deleted with the focus ends the process
             self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.checks.clear()
         while self._rows.count():
@@ -114,10 +114,10 @@ class PrintersCard(Card):
                 widget.deleteLater()
         for printer in printers:
             self._rows.addWidget(self._row(printer))
-        if focus in self.checks:
-            self.checks[focus].setFocus(Qt.FocusReason.OtherFocusReason)
-        nothing = translate("Settings", "This machine has no printer. Everything else works.")
-        self.line.setText(nothing)
+        if focused in self.checks:
+            self.checks[focused].setFocus(Qt.FocusReason.OtherFocusReason)
+        no_printer = translate("Settings", "This machine has no printer. Everything else works.")
+        self.line.setText(no_printer)
         self.line.setVisible(not printers)
 
     def _row(self, printer: PrinterInfo) -> QWidget:
@@ -129,20 +129,20 @@ class PrintersCard(Card):
         grid.setColumnStretch(1, 1)
         centre = Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(glyph_label("printer", "text2", row), 0, 0, 2, 1, centre)
-        name, how = QLabel(printer.info, row), QLabel(_attached(printer), row)
+        name, attachment = QLabel(printer.info, row), QLabel(_attached(printer), row)
         name.setProperty("role", "strong")
-        how.setProperty("role", "hint")
-        for place, label in enumerate((name, how)):
+        attachment.setProperty("role", "hint")
+        for line, label in enumerate((name, attachment)):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
-            grid.addWidget(label, place, 1)
-        may = self._service.rules().may(printer)
-        grid.addWidget(_tag(printer, may, row), 0, 2, 2, 1, centre)
+            grid.addWidget(label, line, 1)
+        may_print_secret = self._service.rules().may(printer)
+        grid.addWidget(_tag(printer, may_print_secret, row), 0, 2, 2, 1, centre)
         check = QCheckBox(translate("Settings", "Prints SECRET"), row)
         check.setObjectName(f"may_{printer.name}")
         check.setAccessibleName(f"{printer.info}, {check.text()}")
         check.setMinimumHeight(theme().px(28))
-        check.setChecked(may)
+        check.setChecked(may_print_secret)
         check.setEnabled(self._may and printer.attachment is not Attachment.NETWORK)
         check.toggled.connect(self._marked)
         self.checks[printer.name] = check
@@ -150,12 +150,12 @@ class PrintersCard(Card):
         return row
 
     @Slot(bool)
-    def _marked(self, may: bool) -> None:
+    def _marked(self, may_print_secret: bool) -> None:
         check = self.sender()
-        name = next((name for name, one in self.checks.items() if one is check), "")
-        printer = next((one for one in self.printers if one.name == name), None)
+        name = next((name for name, checkbox in self.checks.items() if checkbox is check), "")
+        printer = next((checkbox for checkbox in self.printers if checkbox.name == name), None)
         if printer is not None:
-            job = partial(self._service.mark, printer, may)
+            job = partial(self._service.mark, printer, may_print_secret)
             self._context.runner.run(job, then=self._kept, owner=self, failed=self._refused)
 
     @Slot(bool)
@@ -165,7 +165,7 @@ class PrintersCard(Card):
 
     def _kept(self, _result: object) -> None:
         self._show(self.printers)
-        self.said.emit(translate("Settings", "Settings kept"))
+        self.toast_wanted.emit(translate("Settings", "Settings kept"))
 
     def _refused(self, error: ReceptionError) -> None:
         self._show(self.printers)
@@ -180,13 +180,13 @@ def _attached(printer: PrinterInfo) -> str:
     }[printer.attachment]
 
 
-def _tag(printer: PrinterInfo, may: bool, parent: QWidget) -> Tag:
+def _tag(printer: PrinterInfo, may_print_secret: bool, parent: QWidget) -> Tag:
     if printer.attachment is Attachment.NETWORK:
         return Tag(translate("Settings", "Network"), parent)
     if printer.attachment is Attachment.CABLE:
-        kind = TagKind.VERIFIED if may else TagKind.NEUTRAL
+        kind = TagKind.VERIFIED if may_print_secret else TagKind.NEUTRAL
         return Tag(translate("Settings", "Cable"), parent, kind)
-    if may:
+    if may_print_secret:
         return Tag(translate("Settings", "Cable, as you say"), parent, TagKind.VERIFIED)
     return Tag(translate("Settings", "Not known"), parent, TagKind.SOON)
 

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QBoxLayout, QGridLayout, QLabel, QWidget
 
 from reception.domain.staff import Role
 from reception.services.staff.account_list import AccountSummary
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.widgets.card import Card
 from ui.widgets.push_button import PushButton
@@ -34,13 +34,13 @@ class _Buttons(QWidget):
 
     def minimumSizeHint(self) -> QSize:
         minimum = super().minimumSizeHint()
-        widest = max((one.minimumSizeHint().width() for one in self._buttons), default=0)
+        widest = max((button.minimumSizeHint().width() for button in self._buttons), default=0)
         return QSize(min(minimum.width(), widest + theme().px(8)), minimum.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        shown_ = [one.sizeHint().width() for one in self._buttons if not one.isHidden()]
-        needed = sum(shown_) + theme().px(8) * (len(shown_) + 1)
+        widths = [button.sizeHint().width() for button in self._buttons if not button.isHidden()]
+        needed = sum(widths) + theme().px(8) * (len(widths) + 1)
         direction = QBoxLayout.Direction
         self._row.setDirection(
             direction.TopToBottom if needed > self.width() else direction.LeftToRight
@@ -63,14 +63,14 @@ class PersonActs(Card):
         grid.setVerticalSpacing(theme().px(6))
         grid.setColumnStretch(1, 1)
         self.facts: list[QLabel] = []
-        for row, words in enumerate(
+        for row, text in enumerate(
             (
                 translate("Accounts", "Visits entered"),
                 translate("Accounts", "Identities opened"),
                 translate("Accounts", "Password"),
             )
         ):
-            label, value = QLabel(words, self), QLabel("", self)
+            label, value = QLabel(text, self), QLabel("", self)
             label.setProperty("role", "secondary")
             value.setProperty("role", "small")
             value.setWordWrap(True)
@@ -85,40 +85,42 @@ class PersonActs(Card):
             "pause": PushButton("", self, "secondary", "clock"),
             "leave": PushButton(translate("Accounts", "Sign out for good…"), self, "danger", "x"),
         }
-        acts = _Buttons(self)
+        buttons = _Buttons(self)
         for name, button in self.buttons.items():
             button.setObjectName(name)
             button.clicked.connect(self._pressed)
-            acts.add(button)
-        self.body.addWidget(acts)
+            buttons.add(button)
+        self.body.addWidget(buttons)
 
-    def show_person(self, person: AccountSummary, *, may_sign: bool, me: str) -> None:
+    def show_person(self, person: AccountSummary, *, may_sign: bool, own_id: str) -> None:
         self.set_title(person.name)
-        words = person.title
+        subtitle = person.title
         if person.since is not None:
-            since = translate("Accounts", "{title}, account since {day}")
-            words = since.format(title=person.title, day=shown.day(person.since.date()))
-        self.set_subtitle(words)
-        texts = (
+            template = translate("Accounts", "{title}, account since {day}")
+            subtitle = template.format(
+                title=person.title, day=display_format.day(person.since.date())
+            )
+        self.set_subtitle(subtitle)
+        templates = (
             translate("Accounts", "{visits} visits, {drafts} drafts of their own"),
             translate("Accounts", "{reveals} times, {waiting} requests waiting"),
         )
         facts = {
-            "visits": shown.number(person.visits),
+            "visits": display_format.number(person.visits),
             "drafts": person.drafts,
-            "reveals": shown.number(person.reveals),
+            "reveals": display_format.number(person.reveals),
             "waiting": person.waiting,
         }
-        for value, text in zip(self.facts, texts, strict=False):
-            value.setText(text.format(**facts))
+        for value, template in zip(self.facts, templates, strict=False):
+            value.setText(template.format(**facts))
         self.facts[2].setText(_password(person))
-        other = may_sign and person.role is not Role.HEAD and person.user_id != me
+        may_change = may_sign and person.role is not Role.HEAD and person.user_id != own_id
         for button in self.buttons.values():
-            button.setVisible(other and not person.left)
+            button.setVisible(may_change and not person.left)
         self.buttons["password"].setEnabled(person.active)
-        pause = translate("Accounts", "Shut out for now")
+        suspend_text = translate("Accounts", "Shut out for now")
         self.buttons["pause"].set_text(
-            pause if person.active else translate("Accounts", "Let in again")
+            suspend_text if person.active else translate("Accounts", "Let in again")
         )
 
     @Slot()
@@ -138,7 +140,7 @@ class OffboardingNotice(Card):
         grid.setHorizontalSpacing(theme().px(12))
         grid.setVerticalSpacing(theme().px(8))
         grid.setColumnStretch(1, 1)
-        for row, words in enumerate(
+        for row, text in enumerate(
             (
                 translate("Accounts", "The person cannot open the register any more, at once."),
                 translate(
@@ -152,7 +154,7 @@ class OffboardingNotice(Card):
                 translate("Accounts", "A new backup; old ones are listed to be destroyed."),
             )
         ):
-            number, line = QLabel(str(row + 1), self), QLabel(words, self)
+            number, line = QLabel(str(row + 1), self), QLabel(text, self)
             number.setProperty("role", "strong")
             number.setProperty("tone", "info")
             line.setWordWrap(True)
@@ -165,7 +167,7 @@ class OffboardingNotice(Card):
 def _password(person: AccountSummary) -> str:
     if person.password_at is None:
         return translate("Accounts", "the first one")
-    words = translate("Accounts", "changed by themselves {day}")
+    template = translate("Accounts", "changed by themselves {day}")
     if not person.password_own:
-        words = translate("Accounts", "set anew at the head's desk {day}")
-    return words.format(day=shown.day(person.password_at.date()))
+        template = translate("Accounts", "set anew at the head's desk {day}")
+    return template.format(day=display_format.day(person.password_at.date()))

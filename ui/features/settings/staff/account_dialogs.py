@@ -57,8 +57,8 @@ class AccountDialogs(QObject):
             self.dialog.finish(False)
 
     @Slot(str)
-    def announce(self, words: str, _result: object = None) -> None:
-        self.done.emit(words)
+    def announce(self, text: str, _result: object = None) -> None:
+        self.done.emit(text)
 
     def _known(self) -> tuple[str, ...]:
         session = self._context.reception.session
@@ -76,15 +76,15 @@ class AccountDialogs(QObject):
     def _closed(self) -> None:
         self.dialog = None
 
-    def _run(self, job: Callable[[], object], words: str) -> None:
+    def _run(self, job: Callable[[], object], text: str) -> None:
         """Run an action of the open dialog, which then closes or shows an error."""
         self._context.runner.run(
-            job, then=partial(self._completed, words), owner=self, failed=self._failed_action
+            job, then=partial(self._completed, text), owner=self, failed=self._failed_action
         )
 
-    def _completed(self, words: str, _result: object) -> None:
+    def _completed(self, text: str, _result: object) -> None:
         self.close()
-        self.done.emit(words)
+        self.done.emit(text)
 
     def _failed_action(self, error: object) -> None:
         if self.dialog is not None:
@@ -100,8 +100,8 @@ class AccountDialogs(QObject):
 
     @Slot(object)
     def _add(self, new: Any) -> None:
-        words = translate("Accounts", "Account of {name} added").format(name=new.name)
-        self._run(partial(self._staff.accounts.add, new), words)
+        text = translate("Accounts", "Account of {name} added").format(name=new.name)
+        self._run(partial(self._staff.accounts.add, new), text)
 
     def new_password(self, person: AccountSummary) -> None:
         """Ask for a new password, typed by the person; the head changes their own elsewhere."""
@@ -114,18 +114,18 @@ class AccountDialogs(QObject):
 
     @Slot(str)
     def _set_password(self, password: str) -> None:
-        words = translate("Accounts", "New password set")
-        self._run(partial(self._staff.accounts.new_password, self._user, password), words)
+        text = translate("Accounts", "New password set")
+        self._run(partial(self._staff.accounts.new_password, self._user, password), text)
 
     def pause(self, person: AccountSummary) -> None:
         """Block an account, or unblock it."""
         if person.active:
-            words = translate("Accounts", "{name} is shut out for now")
+            template = translate("Accounts", "{name} is shut out for now")
             job = partial(self._staff.accounts.suspend, person.user_id)
         else:
-            words = translate("Accounts", "{name} may open the register again")
+            template = translate("Accounts", "{name} may open the register again")
             job = partial(self._staff.accounts.reinstate, person.user_id)
-        self._run(job, words.format(name=person.name))
+        self._run(job, template.format(name=person.name))
 
     def leave(self, person: AccountSummary) -> None:
         """Read the consequences of offboarding, then show them."""
@@ -140,9 +140,9 @@ class AccountDialogs(QObject):
         """Continue an offboarding that was interrupted."""
         self._leave(offboarding.user_id, offboarding)
 
-    def _leave(self, user_id: str, about: OffboardingImpact | Offboarding) -> None:
+    def _leave(self, user_id: str, progress: OffboardingImpact | Offboarding) -> None:
         dialog = OffboardingDialog(
-            (user_id, about), self._staff.offboarding, self._context.runner, self._section
+            (user_id, progress), self._staff.offboarding, self._context.runner, self._section
         )
         dialog.changed.connect(self._step)
         self._show(dialog)
@@ -159,16 +159,16 @@ class AccountDialogs(QObject):
 
     @Slot(object)
     def _destroy(self, names: tuple[str, ...]) -> None:
-        words = translate("Accounts", "{count} old backups destroyed").format(count=len(names))
-        self._run(partial(self._staff.old_backups.destroy, names), words)
+        text = translate("Accounts", "{count} old backups destroyed").format(count=len(names))
+        self._run(partial(self._staff.old_backups.destroy, names), text)
 
     def custody_of(self, person: AccountSummary) -> None:
         """Give custody to a person, or take it from them."""
-        has = Right.CUSTODY in person.rights
-        if not has and self.data is not None and not self.data.can_give:
+        has_custody = Right.CUSTODY in person.rights
+        if not has_custody and self.data is not None and not self.data.can_give:
             self.failed.emit(NotAllowed("accounts.no_half"))
             return
-        act = CustodyAct.TAKE if has else CustodyAct.GIVE
+        act = CustodyAct.TAKE if has_custody else CustodyAct.GIVE
         self.custody(act, ((person.user_id, person.name),))
 
     def custody(self, act: CustodyAct, people: Sequence[tuple[str, str]]) -> None:
@@ -185,12 +185,12 @@ class AccountDialogs(QObject):
             job = partial(custody.carry_out_tasks, request.password)
             self._run(job, translate("Accounts", "Key of denouncers renewed"))
             return
-        give = request.act is CustodyAct.GIVE
-        act = custody.give if give else custody.take
-        words = translate("Accounts", "Custody given")
-        if not give:
-            words = translate("Accounts", "Custody taken back")
-        self._run(partial(act, request.user_id, request.password, request.sentence), words)
+        gives = request.act is CustodyAct.GIVE
+        change = custody.give if gives else custody.take
+        text = translate("Accounts", "Custody given")
+        if not gives:
+            text = translate("Accounts", "Custody taken back")
+        self._run(partial(change, request.user_id, request.password, request.sentence), text)
 
     @staticmethod
     def _meaning(act: CustodyAct) -> str:

@@ -31,14 +31,14 @@ class _PasswordDialog(Dialog):
         self._known, self._typed = known, ""
         self.banner = Banner("info", self)
 
-    def _add_footer(self, words: str, note: str) -> None:
+    def _add_footer(self, button_text: str, note: str) -> None:
         self.pair = PasswordPair(self._names, self)  # after the other fields, as Tab goes
         self.body.addWidget(self.pair)
         self.body.addWidget(self.banner)
         self.add_note("history", note)
         safe = PushButton(translate("Accounts", "Cancel"), self, "secondary", "", "Esc")
         self.set_safe(safe)
-        self.primary = PushButton(words, self, "primary", "", "Ctrl+Enter")
+        self.primary = PushButton(button_text, self, "primary", "", "Ctrl+Enter")
         self.primary.setObjectName("primary")
         self.set_primary(self.primary)
         self.pair.changed.connect(self.validate)
@@ -93,11 +93,11 @@ class AddAccount(_PasswordDialog):
         self.role.add(translate("Accounts", "Clerk"), Role.CLERK)
         self.role.choose(Role.OFFICER)
         self.name_field = LabeledField(translate("Accounts", "Full name"), self.name, self)
-        words = translate("Accounts", "Post, if another is to be shown")
+        text = translate("Accounts", "Post, if another is to be shown")
         row = QHBoxLayout()
         row.setSpacing(theme().px(12))
         row.addWidget(LabeledField(translate("Accounts", "Role"), self.role, self), 1)
-        row.addWidget(LabeledField(words, self.post, self), 1)
+        row.addWidget(LabeledField(text, self.post, self), 1)
         self.body.addWidget(self.name_field)
         self.body.addLayout(row)
         self.banner.say(
@@ -150,17 +150,17 @@ class NewPassword(_PasswordDialog):
         title = translate("Accounts", "New password for {name}").format(name=person.name)
         super().__init__(title, known, parent)
         self.set_icon("lock", "accent")
-        words = translate(
+        text = translate(
             "Accounts",
             "The old keys are lost: {drafts} drafts and {waiting} requests of theirs end. Old "
             "copies of the key file still open by the old password.",
         ).format(drafts=person.drafts, waiting=person.waiting)
         if person.holds_protected:
-            words += " " + translate(
+            text += " " + translate(
                 "Accounts", "Another custodian must hand over the key of denouncers again."
             )
         self.banner.say(
-            translate("Accounts", "{name} types it here.").format(name=person.name), words
+            translate("Accounts", "{name} types it here.").format(name=person.name), text
         )
         self._add_footer(
             translate("Accounts", "Set the new password"),

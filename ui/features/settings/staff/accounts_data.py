@@ -50,8 +50,8 @@ def read_accounts(reception: Reception) -> AccountsData:
     """Read the data of the section; on the database thread."""
     session, staff = reception.session, reception.staff
     session.refresh()
-    manages = session.may(Right.MANAGE)
-    signs = manages and bool(session.keys.root_seed)
+    may_manage = session.may(Right.MANAGE)
+    may_sign = may_manage and bool(session.keys.root_seed)
     candidates = tuple(
         sorted(
             (person.user_id, person.name)
@@ -60,30 +60,30 @@ def read_accounts(reception: Reception) -> AccountsData:
         )
     )
     return AccountsData(
-        people=staff.accounts.people() if manages else (),
-        may_manage=manages,
-        may_sign=signs,
+        people=staff.accounts.people() if may_manage else (),
+        may_manage=may_manage,
+        may_sign=may_sign,
         warnings=staff.rights.warnings(),
         tasks=staff.custody.tasks(),
         candidates=candidates,
         can_give=staff.custody.can_give(),
-        offboardings=staff.offboarding.unfinished() if signs else (),
-        to_rotate=len(reception.lifecycle.visits_requiring_rotation()) if signs else 0,
-        old_backups=staff.old_backups.listed() if manages else (),
+        offboardings=staff.offboarding.unfinished() if may_sign else (),
+        to_rotate=len(reception.lifecycle.visits_requiring_rotation()) if may_sign else 0,
+        old_backups=staff.old_backups.listed() if may_manage else (),
     )
 
 
 def notices(data: AccountsData) -> tuple[AccountsNotice, ...]:
     """Return the notices, the most urgent first."""
-    found = [_unfinished(offboarding) for offboarding in data.offboardings[:1]]
+    result = [_unfinished(offboarding) for offboarding in data.offboardings[:1]]
     if data.tasks:
-        found.append(_waiting(data.tasks))
-    found.extend(_custody(data, warning) for warning in data.warnings)
+        result.append(_waiting(data.tasks))
+    result.extend(_custody(data, warning) for warning in data.warnings)
     if data.to_rotate:
-        found.append(_rotate(data.to_rotate))
+        result.append(_rotate(data.to_rotate))
     if data.old_backups:
-        found.append(_old(len(data.old_backups)))
-    return tuple(found)
+        result.append(_old(len(data.old_backups)))
+    return tuple(result)
 
 
 def _unfinished(offboarding: Offboarding) -> AccountsNotice:
@@ -129,8 +129,8 @@ def _custody(data: AccountsData, warning: RightsWarning) -> AccountsNotice:
             "Accounts", "Only two recovery sheets open them then. Two people are advised."
         )
     if data.can_give and data.candidates:
-        words = translate("Accounts", "Give it to one more…")
-        return AccountsNotice("warn", title, body.format(names=names), ("give", words))
+        link_text = translate("Accounts", "Give it to one more…")
+        return AccountsNotice("warn", title, body.format(names=names), ("give", link_text))
     if warning.names:
         more = translate("Accounts", "It is given in the session of {names}, on this page.")
         body = f"{body} {more}"
@@ -140,12 +140,12 @@ def _custody(data: AccountsData, warning: RightsWarning) -> AccountsNotice:
 def _rotate(count: int) -> AccountsNotice:
     title = translate("Accounts", "The key of ordinary reporters is to be renewed.")
     body = translate("Accounts", "{count} visits became denunciations since it was made.")
-    words = translate("Accounts", "Renew it")
-    return AccountsNotice("warn", title, body.format(count=count), ("rotate", words))
+    link_text = translate("Accounts", "Renew it")
+    return AccountsNotice("warn", title, body.format(count=count), ("rotate", link_text))
 
 
 def _old(count: int) -> AccountsNotice:
     title = translate("Accounts", "{count} old backups are to be destroyed.")
     body = translate("Accounts", "Old keys and old passwords still open them.")
-    words = translate("Accounts", "Show the list…")
-    return AccountsNotice("warn", title.format(count=count), body, ("old", words))
+    link_text = translate("Accounts", "Show the list…")
+    return AccountsNotice("warn", title.format(count=count), body, ("old", link_text))

@@ -128,15 +128,17 @@ class AccountsSection(SettingsSection):
         if self.data is None or not self.data.may_manage:
             return ""
         active = sum(1 for person in self.data.people if person.active)
-        words = translate("Accounts", "{count} people · changes are signed by the head and logged")
-        return words.format(count=active)
+        template = translate(
+            "Accounts", "{count} people · changes are signed by the head and logged"
+        )
+        return template.format(count=active)
 
     def header_buttons(self) -> tuple[QWidget, ...]:
         return (self.add_button,) if self.acts.may_sign() else ()
 
     def entered(self) -> None:
-        place = self.view if self.context.may_manage() else self.no_access
-        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        target = self.view if self.context.may_manage() else self.no_access
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus_when_read = True
 
     def shown(self) -> None:
@@ -189,17 +191,17 @@ class AccountsSection(SettingsSection):
         self.subtitle_changed.emit()
 
     def _links(self) -> list[PushButton]:
-        return [link for one in self.banners for link in one.findChildren(PushButton)]
+        return [link for banner in self.banners for link in banner.findChildren(PushButton)]
 
     def _show_notices(self, data: AccountsData) -> None:
-        found = notices(data)
-        for place, banner in enumerate(self.banners):
-            notice = found[place] if place < len(found) else None
+        shown = notices(data)
+        for number, banner in enumerate(self.banners):
+            notice = shown[number] if number < len(shown) else None
             link = notice.link if notice is not None else ("", "")
-            if link != self._shown_links[place]:
+            if link != self._shown_links[number]:
                 self._release_focus(banner)
                 banner.set_links([BannerLink(*link)] if link[0] else [])
-                self._shown_links[place] = link
+                self._shown_links[number] = link
             if notice is None:
                 banner.hide()
             else:
@@ -207,10 +209,10 @@ class AccountsSection(SettingsSection):
 
     def _release_focus(self, banner: Banner) -> None:
         """Move the focus off a link that will be removed."""
-        here = QApplication.focusWidget()
-        if here is not None and banner.isAncestorOf(here):
-            place = self.view if self.context.may_manage() else self.no_access
-            place.setFocus(Qt.FocusReason.OtherFocusReason)
+        focused = QApplication.focusWidget()
+        if focused is not None and banner.isAncestorOf(focused):
+            target = self.view if self.context.may_manage() else self.no_access
+            target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def chosen(self) -> AccountSummary | None:
         """Return the person of the selected row."""
@@ -221,15 +223,15 @@ class AccountsSection(SettingsSection):
         person = self.table.person(row)
         if person is not None:
             self._chosen = person.user_id
-            me = self.context.reception.session.member.user_id
-            self.person.show_person(person, may_sign=self.acts.may_sign(), me=me)
+            own_id = self.context.reception.session.member.user_id
+            self.person.show_person(person, may_sign=self.acts.may_sign(), own_id=own_id)
 
     @Slot()
     def _ticked(self) -> None:
         count = len(self.table.changes())
         self.keep_row.setVisible(bool(count))
-        words = translate("Accounts", "Rights of {count} people changed, not kept yet")
-        self.keep_words.setText(words.format(count=count))
+        template = translate("Accounts", "Rights of {count} people changed, not kept yet")
+        self.keep_words.setText(template.format(count=count))
 
     @Slot(int)
     def _explain_refusal(self, row: int) -> None:
@@ -253,7 +255,7 @@ class AccountsSection(SettingsSection):
 
     def _kept(self, _result: object) -> None:
         self.keep_button.set_busy("")
-        self.said.emit(translate("Accounts", "Rights kept"))
+        self.toast_wanted.emit(translate("Accounts", "Rights kept"))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.read()
 
@@ -266,8 +268,8 @@ class AccountsSection(SettingsSection):
     @Slot()
     def drop(self) -> None:
         """Drop unsaved ticks (Esc)."""
-        place = self.view.currentIndex()
-        row, column = place.row(), place.column()
+        index = self.view.currentIndex()
+        row, column = index.row(), index.column()
         self.table.drop()
         self.view.setCurrentIndex(self.table.index(row, column))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -309,9 +311,9 @@ class AccountsSection(SettingsSection):
             self.context.runner.run(job, then=done, owner=self, failed=self.failed.emit)
 
     @Slot(str)
-    def _act_done(self, words: str) -> None:
-        if words:
-            self.said.emit(words)
+    def _act_done(self, text: str) -> None:
+        if text:
+            self.toast_wanted.emit(text)
         self.read()
 
 

@@ -55,12 +55,12 @@ class CustodyDialog(Dialog):
         self,
         act: CustodyAct,
         people: Sequence[tuple[str, str]],
-        words: tuple[str, str],
+        head_and_meaning: tuple[str, str],
         parent: QWidget,
     ) -> None:
         super().__init__(_title(act), parent, 620)
         self._act = act
-        head, meaning = words
+        head, meaning = head_and_meaning
         self.set_icon("seal")
         self.person = ChoiceBox(self)
         self.person.setObjectName("person")
@@ -83,7 +83,7 @@ class CustodyDialog(Dialog):
         label.setWordWrap(True)
         label.setProperty("role", "secondary")
         self.body.addWidget(label)
-        asked = self._act is not CustodyAct.SETTLE
+        needs_person = self._act is not CustodyAct.SETTLE
         self.person_field = LabeledField(translate("Accounts", "Person"), self.person, self)
         self.sentence_field = LabeledField(
             translate("Accounts", "Why, in a sentence for the log"), self.sentence, self
@@ -91,11 +91,11 @@ class CustodyDialog(Dialog):
         least = translate("Accounts", "at least {least} characters")
         self.sentence_field.set_side_text(least.format(least=SHORTEST_SENTENCE))
         for part in (self.person_field, self.sentence_field):
-            part.setVisible(asked)
+            part.setVisible(needs_person)
             self.body.addWidget(part)
-        words = translate("Accounts", "Password of the board head, {name}")
+        template = translate("Accounts", "Password of the board head, {name}")
         hint = translate("Accounts", "The head types it here; it signs this one act.")
-        self.password_field = LabeledField(words.format(name=head), self.password, self, hint)
+        self.password_field = LabeledField(template.format(name=head), self.password, self, hint)
         self.body.addWidget(self.password_field)
         self.banner = Banner("error", self)
         self.banner.hide()
@@ -109,10 +109,12 @@ class CustodyDialog(Dialog):
 
     @Slot()
     def _validate(self) -> None:
-        asked = self._act is not CustodyAct.SETTLE
-        enough = len(clean(self.sentence.toPlainText())) >= SHORTEST_SENTENCE
-        someone = self.person.value() is not None
-        self.set_valid(bool(self.password.text()) and (not asked or (enough and someone)))
+        needs_person = self._act is not CustodyAct.SETTLE
+        is_long_enough = len(clean(self.sentence.toPlainText())) >= SHORTEST_SENTENCE
+        has_person = self.person.value() is not None
+        self.set_valid(
+            bool(self.password.text()) and (not needs_person or (is_long_enough and has_person))
+        )
 
     @Slot()
     def accept(self) -> None:
@@ -137,8 +139,8 @@ class CustodyDialog(Dialog):
         else:
             self.banner.say("", error_sentence(error), "error")
         self.refit()
-        place = self.sentence if field == "sentence" else self.password
-        place.setFocus(Qt.FocusReason.OtherFocusReason)
+        target = self.sentence if field == "sentence" else self.password
+        target.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot()
     def reject(self) -> None:

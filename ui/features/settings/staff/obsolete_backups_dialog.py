@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QGridLayout, QLabel, QWidget
 from reception.domain.errors import ReceptionError
 from reception.domain.offboarding import OldBackup
 from reception.messages.catalogue import error_sentence
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Dialog
@@ -30,7 +30,7 @@ class ObsoleteBackupsDialog(Dialog):
         super().__init__(translate("Accounts", "Old backups to destroy"), parent, 720)
         self.set_icon("database", "danger")
         self.ticks: dict[str, QCheckBox] = {}
-        words = QLabel(
+        explanation = QLabel(
             translate(
                 "Accounts",
                 "Who left still opens these by the old password. Those within reach are removed; "
@@ -39,9 +39,9 @@ class ObsoleteBackupsDialog(Dialog):
             ),
             self,
         )
-        words.setWordWrap(True)
-        words.setProperty("role", "secondary")
-        self.body.addWidget(words)
+        explanation.setWordWrap(True)
+        explanation.setProperty("role", "secondary")
+        self.body.addWidget(explanation)
         pane = ScrollPane(self._list(backups), self)
         pane.setFixedHeight(theme().px(_HIGH))
         self.body.addWidget(pane)
@@ -64,22 +64,22 @@ class ObsoleteBackupsDialog(Dialog):
         grid.setHorizontalSpacing(theme().px(14))
         grid.setColumnStretch(1, 1)
         for row, backup in enumerate(backups):
-            tick = QCheckBox(_when(backup), holder)
-            tick.setMinimumHeight(theme().px(28))
-            tick.toggled.connect(self._validate)
-            away = translate("Accounts", "not here: tick it once it is destroyed")
-            place = QLabel(backup.location or away, holder)
-            place.setWordWrap(True)
-            place.setProperty("role", "hint")
-            tick.setAccessibleDescription(place.text())
-            self.ticks[backup.name] = tick
-            grid.addWidget(tick, row, 0)
-            grid.addWidget(place, row, 1, Qt.AlignmentFlag.AlignVCenter)
+            checkbox = QCheckBox(_when(backup), holder)
+            checkbox.setMinimumHeight(theme().px(28))
+            checkbox.toggled.connect(self._validate)
+            unreachable = translate("Accounts", "not here: tick it once it is destroyed")
+            location_label = QLabel(backup.location or unreachable, holder)
+            location_label.setWordWrap(True)
+            location_label.setProperty("role", "hint")
+            checkbox.setAccessibleDescription(location_label.text())
+            self.ticks[backup.name] = checkbox
+            grid.addWidget(checkbox, row, 0)
+            grid.addWidget(location_label, row, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.setRowStretch(len(backups), 1)
         return holder
 
     def chosen(self) -> tuple[str, ...]:
-        return tuple(name for name, tick in self.ticks.items() if tick.isChecked())
+        return tuple(name for name, checkbox in self.ticks.items() if checkbox.isChecked())
 
     @Slot()
     def _validate(self) -> None:
@@ -101,6 +101,6 @@ class ObsoleteBackupsDialog(Dialog):
 def _when(backup: OldBackup) -> str:
     if backup.made_at is not None:
         return translate("Accounts", "Backup of {moment}").format(
-            moment=shown.moment(backup.made_at)
+            moment=display_format.moment(backup.made_at)
         )
     return translate("Accounts", "Copy beside the register: {name}").format(name=backup.name)

@@ -46,11 +46,11 @@ class _Steps(QWidget):
         self.shown: dict[OffboardingStep, str] = {}
         for row, step in enumerate(steps):
             self._icons[step], self._states[step] = QLabel(self), QLabel("", self)
-            words = QLabel(_words(step), self)
-            words.setWordWrap(True)
+            label = QLabel(_words(step), self)
+            label.setWordWrap(True)
             self._states[step].setProperty("role", "hint")
             grid.addWidget(self._icons[step], row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(words, row, 1)
+            grid.addWidget(label, row, 1)
             grid.addWidget(self._states[step], row, 2, Qt.AlignmentFlag.AlignTop)
             self.show_state(step, "left")
 
@@ -80,20 +80,22 @@ class OffboardingDialog(Dialog):
         runner: TaskRunner,
         parent: QWidget,
     ) -> None:
-        self._user, about = person
-        title = translate("Accounts", "Sign {name} out for good").format(name=about.name)
+        self._user, progress = person
+        title = translate("Accounts", "Sign {name} out for good").format(name=progress.name)
         super().__init__(title, parent, 660)
         self._service, self._runner = service, runner
-        self._offboarding = about if isinstance(about, Offboarding) else None
+        self._offboarding = progress if isinstance(progress, Offboarding) else None
         self._now: OffboardingStep | None = None
         self._has_custodian = True  # who can renew the key of denouncers
         self.set_icon("x", "danger")
         all_steps = (
-            about.steps if isinstance(about, OffboardingImpact) else (*about.done, *about.left)
+            progress.steps
+            if isinstance(progress, OffboardingImpact)
+            else (*progress.done, *progress.left)
         )
         order = list(OffboardingStep)
         steps = tuple(sorted(all_steps, key=order.index))
-        self.words = QLabel(self._meaning(about), self)
+        self.words = QLabel(self._meaning(progress), self)
         self.words.setWordWrap(True)
         self.words.setProperty("role", "secondary")
         self.steps = _Steps(steps, self)
@@ -108,10 +110,10 @@ class OffboardingDialog(Dialog):
         self.act.setObjectName("act")
         self.act.clicked.connect(self.start)
         self.add_button(self.act)
-        self._show_start(about)
+        self._show_start(progress)
 
-    def _meaning(self, about: OffboardingImpact | Offboarding) -> str:
-        if isinstance(about, Offboarding):
+    def _meaning(self, progress: OffboardingImpact | Offboarding) -> str:
+        if isinstance(progress, Offboarding):
             return translate(
                 "Accounts", "It was stopped half-way. What is ticked is true; the rest goes on."
             )
@@ -119,24 +121,24 @@ class OffboardingDialog(Dialog):
             "Accounts",
             "This cannot be taken back: the account is gone for good. {drafts} drafts and "
             "{requests} requests of theirs end; visits they entered stay.",
-        ).format(drafts=about.drafts, requests=about.requests)
+        ).format(drafts=progress.drafts, requests=progress.requests)
 
-    def _show_start(self, about: OffboardingImpact | Offboarding) -> None:
+    def _show_start(self, progress: OffboardingImpact | Offboarding) -> None:
         self.banner.hide()
-        if isinstance(about, Offboarding):
+        if isinstance(progress, Offboarding):
             self.act.set_text(translate("Accounts", "Go on"))
-            self.steps.show_all(about)
+            self.steps.show_all(progress)
             return
-        if OffboardingStep.PROTECTED in about.steps and not about.includes_me:
+        if OffboardingStep.PROTECTED in progress.steps and not progress.includes_me:
             title = translate("Accounts", "The key of denouncers waits for {names}.")
             body = translate(
                 "Accounts", "They do it in their own session; the head types the password there."
             )
-            if not about.custodians:
+            if not progress.custodians:
                 self._has_custodian = False
                 title = translate("Accounts", "Nobody else holds denouncers' identities.")
                 body = _only_sheets()
-            self.banner.say(title.format(names=", ".join(about.custodians)), body, "warn")
+            self.banner.say(title.format(names=", ".join(progress.custodians)), body, "warn")
 
     @property
     def running(self) -> bool:
@@ -185,11 +187,11 @@ class OffboardingDialog(Dialog):
         title = translate("Accounts", "{name} opens nothing any more.").format(
             name=offboarding.name
         )
-        waits = [self._waiting_words(step) for step in offboarding.blocked]
-        body = " ".join(waits) or translate(
+        pending = [self._waiting_words(step) for step in offboarding.blocked]
+        body = " ".join(pending) or translate(
             "Accounts", "Old backups still open by their password: destroy them from the list."
         )
-        self.banner.say(title, body, "warn" if waits else "ok")
+        self.banner.say(title, body, "warn" if pending else "ok")
         self.refit()
 
     def _waiting_words(self, step: OffboardingStep) -> str:
@@ -211,8 +213,8 @@ class OffboardingDialog(Dialog):
         self.act.set_busy("")
         self.act.set_text(translate("Accounts", "Go on"))
         self.safe.setEnabled(True)
-        done = self._offboarding is not None
-        title = translate("Accounts", "What is ticked is true already.") if done else ""
+        has_begun = self._offboarding is not None
+        title = translate("Accounts", "What is ticked is true already.") if has_begun else ""
         self.banner.say(title, error_sentence(error), "error")
         self.refit()
         self.act.setFocus(Qt.FocusReason.OtherFocusReason)

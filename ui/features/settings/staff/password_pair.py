@@ -43,8 +43,8 @@ class PasswordPair(QWidget):
 
     def is_valid(self) -> bool:
         """Tell whether the password is strong enough and both fields are equal."""
-        same = self.first.text() == self.again.text()
-        return bool(self.first.text()) and same and self.strength.enough()
+        is_same = self.first.text() == self.again.text()
+        return bool(self.first.text()) and is_same and self.strength.enough()
 
     def take(self) -> str:
         """Return the password and empty both fields."""

@@ -18,7 +18,7 @@ from PySide6.QtCore import (
 from reception.domain.clock import VIETNAM
 from reception.domain.staff import Right, Role
 from reception.services.staff.account_list import AccountSummary
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 
 translate = QCoreApplication.translate
 TICK_ROLE = Qt.ItemDataRole.UserRole + 11
@@ -96,13 +96,13 @@ class RightsTable(QAbstractTableModel):
         person, right = self.person(row), self.right(column)
         if person is None or right is None or not self._free(person, right):
             return False
-        before = self._rights(person)
-        wanted = before ^ {right}
+        rights = self._rights(person)
+        wanted = rights ^ {right}
         self._wanted[person.user_id] = wanted
         if wanted == person.rights:
             del self._wanted[person.user_id]
-        place = self.index(row, column)
-        self.dataChanged.emit(place, place)
+        index = self.index(row, column)
+        self.dataChanged.emit(index, index)
         return True
 
     def drop(self) -> None:
@@ -121,22 +121,24 @@ class RightsTable(QAbstractTableModel):
         person, right = self.person(row), self.right(column)
         if person is None or right is None:
             return None
-        on = right in self._rights(person)
-        custody = right is Right.CUSTODY
+        is_given = right in self._rights(person)
+        is_custody = right is Right.CUSTODY
         return Tick(
-            on=on,
-            changed=on != (right in person.rights),
-            free=self._free(person, right) or (custody and person.active),
-            seal=custody,
-            key_missing=custody and on and person.active and not person.holds_protected,
+            on=is_given,
+            changed=is_given != (right in person.rights),
+            free=self._free(person, right) or (is_custody and person.active),
+            seal=is_custody,
+            key_missing=is_custody and is_given and person.active and not person.holds_protected,
         )
 
     def _rights(self, person: AccountSummary) -> frozenset[Right]:
         return self._wanted.get(person.user_id, person.rights)
 
     def _free(self, person: AccountSummary, right: Right) -> bool:
-        kept = person.role is Role.HEAD and right in _KEPT_BY_HEAD
-        return self._may_sign and person.active and right is not Right.CUSTODY and not kept
+        is_kept_by_head = person.role is Role.HEAD and right in _KEPT_BY_HEAD
+        return (
+            self._may_sign and person.active and right is not Right.CUSTODY and not is_kept_by_head
+        )
 
     def rowCount(self, parent: Index | None = None) -> int:
         return 0 if parent is not None and parent.isValid() else len(self._people)
@@ -183,12 +185,12 @@ class RightsTable(QAbstractTableModel):
             return translate("Accounts", "shut out")
         if person.last_opened is None:
             return translate("Accounts", "not yet")
-        at = person.last_opened.astimezone(VIETNAM)
-        if at.date() == self._today:
-            return translate("Accounts", "today {hour}").format(hour=shown.hour(at))
-        if at.year != self._today.year:
-            return shown.day(at.date())
-        return f"{shown.short_day(at.date())} {shown.hour(at)}"
+        opened_at = person.last_opened.astimezone(VIETNAM)
+        if opened_at.date() == self._today:
+            return translate("Accounts", "today {hour}").format(hour=display_format.hour(opened_at))
+        if opened_at.year != self._today.year:
+            return display_format.day(opened_at.date())
+        return f"{display_format.short_day(opened_at.date())} {display_format.hour(opened_at)}"
 
     def _said(self, person: AccountSummary, index: Index) -> str:
         tick = self.tick(index.row(), index.column())

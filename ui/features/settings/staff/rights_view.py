@@ -60,14 +60,14 @@ class _Head(QHeaderView):
         painter.fillRect(rect, painting.tint("surface"))
         line = QRect(rect.left(), rect.bottom(), rect.width(), 1)
         painter.fillRect(line, painting.tint("border"))
-        words = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
+        text = str(self.model().headerData(logicalIndex, Qt.Orientation.Horizontal) or "")
         painter.setFont(theme().font("label"))
         painter.setPen(painting.tint("text2"))
         middle = Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap
         pad = theme().px(_PAD if logicalIndex in (NAME, LAST) else 2)
         side = {NAME: Qt.AlignmentFlag.AlignLeft, LAST: Qt.AlignmentFlag.AlignRight}
         painter.drawText(
-            rect.adjusted(pad, 0, -pad, 0), side.get(logicalIndex, _CENTER) | middle, words
+            rect.adjusted(pad, 0, -pad, 0), side.get(logicalIndex, _CENTER) | middle, text
         )
         painter.restore()
 
@@ -83,38 +83,38 @@ class _Delegate(QStyledItemDelegate):
         option: QStyleOptionViewItem,
         index: Index,
     ) -> None:
-        place, model = QRect(option.rect), index.model()
+        rect, model = QRect(option.rect), index.model()
         if not isinstance(model, RightsTable):
             return
         person = model.person(index.row())
         if person is None:
             return
-        self._ground(painter, place, option, index)
+        self._ground(painter, rect, option, index)
         tick = index.data(TICK_ROLE)
         if isinstance(tick, Tick):
-            _paint_tick(painter, place, tick)
+            _paint_tick(painter, rect, tick)
         elif index.column() == NAME:
-            _paint_person(painter, place, person)
+            _paint_person(painter, rect, person)
         else:
-            inner = place.adjusted(theme().px(_PAD), 0, -theme().px(_PAD), 0)
+            inner = rect.adjusted(theme().px(_PAD), 0, -theme().px(_PAD), 0)
             right = Qt.AlignmentFlag.AlignRight
             color = "text" if person.active else "text2"
             painting.line(painter, inner, model.seen(person), theme().font("small"), color, right)
 
     def _ground(
-        self, painter: QPainter, place: QRect, option: QStyleOptionViewItem, index: Index
+        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index
     ) -> None:
         current = self._view.currentIndex()
-        chosen = current.row() == index.row()
-        awake = self._view.hasFocus()
-        ground = ("selection" if awake else "sunken") if chosen else "surface"
-        painter.fillRect(place, painting.tint(ground))
-        painter.fillRect(place.left(), place.bottom(), place.width(), 1, painting.tint("border"))
-        if chosen and index.column() == NAME:
-            color = painting.tint("accent" if awake else "borderStrong")
-            painter.fillRect(place.left(), place.top(), _BAR, place.height(), color)
-        if awake and index == current and index.column() != NAME:
-            inner = place.adjusted(2, 2, -2, -3)
+        is_chosen = current.row() == index.row()
+        has_focus = self._view.hasFocus()
+        fill = ("selection" if has_focus else "sunken") if is_chosen else "surface"
+        painter.fillRect(rect, painting.tint(fill))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, painting.tint("border"))
+        if is_chosen and index.column() == NAME:
+            color = painting.tint("accent" if has_focus else "borderStrong")
+            painter.fillRect(rect.left(), rect.top(), _BAR, rect.height(), color)
+        if has_focus and index == current and index.column() != NAME:
+            inner = rect.adjusted(2, 2, -2, -3)
             painting.box(painter, inner, "", "accent", 4, 2)
         del option
 
@@ -169,25 +169,25 @@ class RightsView(QTableView):
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         """A click on a tick works as Space does."""
         super().mouseReleaseEvent(event)
-        place = self.indexAt(QPoint(round(event.position().x()), round(event.position().y())))
-        if place.isValid() and place == self.currentIndex():
+        index = self.indexAt(QPoint(round(event.position().x()), round(event.position().y())))
+        if index.isValid() and index == self.currentIndex():
             self.press()
 
     @Slot()
     def press(self) -> None:
         """Give or take the right of the current cell."""
-        model, place = self.model(), self.currentIndex()
-        if not isinstance(model, RightsTable) or not FIRST_RIGHT <= place.column() < LAST:
+        model, index = self.model(), self.currentIndex()
+        if not isinstance(model, RightsTable) or not FIRST_RIGHT <= index.column() < LAST:
             return
-        tick = model.tick(place.row(), place.column())
+        tick = model.tick(index.row(), index.column())
         if tick is None:
             return
         if tick.seal:
-            self.custody_wanted.emit(place.row())
-        elif model.toggle(place.row(), place.column()):
+            self.custody_wanted.emit(index.row())
+        elif model.toggle(index.row(), index.column()):
             self.changed.emit()
         else:
-            self.refused.emit(place.row())
+            self.refused.emit(index.row())
 
     @Slot()
     def measure(self) -> None:
@@ -197,17 +197,17 @@ class RightsView(QTableView):
             return
         self.verticalHeader().setDefaultSectionSize(px(ROW))
         ticks = LAST - FIRST_RIGHT
-        wide = max(px(_NAME), self.viewport().width() - ticks * px(_TICK) - px(_SEEN))
-        self.setColumnWidth(NAME, wide)
+        name_width = max(px(_NAME), self.viewport().width() - ticks * px(_TICK) - px(_SEEN))
+        self.setColumnWidth(NAME, name_width)
         for column in range(FIRST_RIGHT, LAST):
             self.setColumnWidth(column, px(_TICK))
         self.setColumnWidth(LAST, px(_SEEN))
-        needed = wide + ticks * px(_TICK) + px(_SEEN)
-        bar = 0
+        needed = name_width + ticks * px(_TICK) + px(_SEEN)
+        scroll_bar_height = 0
         if needed > self.viewport().width():
-            bar = self.horizontalScrollBar().sizeHint().height()
-        rows = model.rowCount() * px(ROW)
-        self.setFixedHeight(px(HEAD) + rows + 2 * self.frameWidth() + bar)
+            scroll_bar_height = self.horizontalScrollBar().sizeHint().height()
+        rows_height = model.rowCount() * px(ROW)
+        self.setFixedHeight(px(HEAD) + rows_height + 2 * self.frameWidth() + scroll_bar_height)
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
@@ -218,28 +218,28 @@ class RightsView(QTableView):
         return QSize(theme().px(300), theme().px(HEAD))
 
 
-def _paint_person(painter: QPainter, place: QRect, person: AccountSummary) -> None:
+def _paint_person(painter: QPainter, rect: QRect, person: AccountSummary) -> None:
     px = theme().px
     side = px(_LETTER)
-    square = QRect(place.left() + px(_PAD), place.center().y() - side // 2, side, side)
+    square = QRect(rect.left() + px(_PAD), rect.center().y() - side // 2, side, side)
     painting.box(painter, square, "sunken", "", 6)
     letter = person.name.split()[-1][:1] if person.name else ""
     painting.line(painter, square, letter, theme().font("strong"), "text2", _CENTER)
     left = square.right() + px(_PAD)
-    half = place.height() // 2
-    inner = QRect(left, place.top() + px(3), place.right() - left, half - px(2))
+    half = rect.height() // 2
+    name_rect = QRect(left, rect.top() + px(3), rect.right() - left, half - px(2))
     color = "text" if person.active else "text2"
-    painting.line(painter, inner, person.name, theme().font("strong"), color)
-    below = QRect(left, place.top() + half - px(1), inner.width(), half - px(3))
-    painting.line(painter, below, person.title, theme().font("small"), "text2")
+    painting.line(painter, name_rect, person.name, theme().font("strong"), color)
+    title_rect = QRect(left, rect.top() + half - px(1), name_rect.width(), half - px(3))
+    painting.line(painter, title_rect, person.title, theme().font("small"), "text2")
 
 
-def _paint_tick(painter: QPainter, place: QRect, tick: Tick) -> None:
+def _paint_tick(painter: QPainter, rect: QRect, tick: Tick) -> None:
     px = theme().px
     side = px(_SEAL if tick.seal and tick.on else _BOX)
-    box = QRect(place.center().x() - side // 2, place.center().y() - side // 2, side, side)
+    box = QRect(rect.center().x() - side // 2, rect.center().y() - side // 2, side, side)
     if tick.seal and tick.on:
-        fill, sign, ink = (
+        fill, icon_name, icon_color = (
             ("warnSoft", "seal-line", "warn")
             if tick.key_missing
             else (
@@ -250,7 +250,7 @@ def _paint_tick(painter: QPainter, place: QRect, tick: Tick) -> None:
         )
         painting.box(painter, box, fill, "warn" if tick.key_missing else "", 4)
         inner = box.adjusted(px(4), px(4), -px(4), -px(4))
-        icons.paint(painter, inner, sign, ink)
+        icons.paint(painter, inner, icon_name, icon_color)
         return
     if tick.on:
         painting.box(painter, box, "accent" if tick.free else "borderStrong", "", 4)

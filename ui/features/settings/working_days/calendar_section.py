@@ -63,8 +63,8 @@ class CalendarSection(SettingsSection):
         self._row.addWidget(self._side())
         self.column.addLayout(self._row)
         self.column.addStretch(1)
-        words = translate("Settings", "Print the calendar")
-        self.print_button = PushButton(words, self, "secondary", "printer", "Ctrl+P")
+        text = translate("Settings", "Print the calendar")
+        self.print_button = PushButton(text, self, "secondary", "printer", "Ctrl+P")
         self.print_button.setObjectName("print_button")
         self._wire()
 
@@ -168,19 +168,19 @@ class CalendarSection(SettingsSection):
 
     @Slot()
     def _announced(self) -> None:
-        self.said.emit(translate("Settings", "Settings kept"))
+        self.toast_wanted.emit(translate("Settings", "Settings kept"))
         self.read(self.view.day().year)
 
     @Slot(object)
     def _moved(self, _day: date) -> None:
-        one = self.view.year_day()
-        if one is None:
+        year_day = self.view.year_day()
+        if year_day is None:
             return
         if self.view.hasFocus():
             QTimer.singleShot(0, self, self._show_day)  # after the layout has settled
         if self.context.may_manage():
             self._resets = False
-            self.editor.set_day(one)
+            self.editor.set_day(year_day)
 
     @Slot(object)
     def edit(self, _day: date) -> None:
@@ -199,17 +199,21 @@ class CalendarSection(SettingsSection):
 
     def _target(self) -> Target | None:
         """Return the change to be saved, or None."""
-        day, one = self.editor.day(), self.view.year_day()
-        if day is None or one is None:
+        day, year_day = self.editor.day(), self.view.year_day()
+        if day is None or year_day is None:
             return None
         if self._resets:
             return (day, None)
-        edit = self.editor.edit()
-        if edit is None or edit == one.override:
+        override = self.editor.edit()
+        if override is None or override == year_day.override:
             return None
-        if one.override is None and not one.proposed and edit.kind is usual_kind(one):
+        if (
+            year_day.override is None
+            and not year_day.proposed
+            and override.kind is usual_kind(year_day)
+        ):
             return None
-        return (day, edit)
+        return (day, override)
 
     @Slot()
     def _typed(self) -> None:
@@ -228,9 +232,9 @@ class CalendarSection(SettingsSection):
         target = self._target()
         if target is None or not self._is_seen(target):
             self._show_effect(None)
-        shown = target is not None
-        if shown != self.effect_card.isVisibleTo(self):
-            self.effect_card.setVisible(shown)
+        has_change = target is not None
+        if has_change != self.effect_card.isVisibleTo(self):
+            self.effect_card.setVisible(has_change)
         if target is not None and not self._is_seen(target):
             self._clock.start()
 
@@ -278,8 +282,8 @@ class CalendarSection(SettingsSection):
     def _kept(self, effect: CalendarEffect) -> None:
         self.effect_card.keep_button.set_busy("")
         self._reset()
-        words = translate("Settings", "Calendar kept, {count} deadlines moved")
-        self.said.emit(words.format(count=len(effect.moves)))
+        template = translate("Settings", "Calendar kept, {count} deadlines moved")
+        self.toast_wanted.emit(template.format(count=len(effect.moves)))
 
     def _refused(self, error: ReceptionError) -> None:
         self.effect_card.keep_button.set_busy("")
@@ -303,11 +307,11 @@ class CalendarSection(SettingsSection):
 
 
 def _read(reception: Reception, year: int) -> CalendarYear:
-    calendars = reception.office_calendar
-    return build_calendar_year(calendars.of_year(year), calendars.overrides(), year)
+    calendar = reception.office_calendar
+    return build_calendar_year(calendar.of_year(year), calendar.overrides(), year)
 
 
 def _days(target: Target) -> Target:
     """Return a change without document and name, which move no deadline."""
-    day, edit = target
-    return (day, replace(edit, document="", name="") if edit is not None else None)
+    day, override = target
+    return (day, replace(override, document="", name="") if override is not None else None)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 from reception.domain.calendar_overrides import CalendarOverride, DayKind
 from reception.domain.text import clean
 from reception.services.working_days.calendar_year import DayAppearance, YearDay
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.widgets.card import Card
 from ui.widgets.date_field import DateField
@@ -79,17 +79,29 @@ class DayEditor(Card):
         """Return the day that is set here."""
         return self._day
 
-    def set_day(self, one: YearDay) -> None:
+    def set_day(self, year_day: YearDay) -> None:
         """Show a day; at a made-up one, the day off that it belongs to."""
         self._is_filling = True
-        edit = one.override
-        self._day = edit.day if edit else one.proposal.off if one.proposal else one.day
-        self.set_title(translate("Settings", "Day {day}").format(day=shown.day(self._day)))
-        self.reset_button.setVisible(edit is not None)
-        self.kind.choose(edit.kind if edit else usual_kind(one))
-        self.document.setText(edit.document if edit else "")
-        self.name.setText(edit.name if edit else "")
-        made_up = edit.made_up if edit else one.proposal.made_up if one.proposal else None
+        override = year_day.override
+        self._day = (
+            override.day
+            if override
+            else year_day.proposal.off
+            if year_day.proposal
+            else year_day.day
+        )
+        self.set_title(translate("Settings", "Day {day}").format(day=display_format.day(self._day)))
+        self.reset_button.setVisible(override is not None)
+        self.kind.choose(override.kind if override else usual_kind(year_day))
+        self.document.setText(override.document if override else "")
+        self.name.setText(override.name if override else "")
+        made_up = (
+            override.made_up
+            if override
+            else year_day.proposal.made_up
+            if year_day.proposal
+            else None
+        )
         self.made_up.set_day(made_up)
         self.clear_errors()
         self._is_filling = False
@@ -100,27 +112,27 @@ class DayEditor(Card):
         kind = self.kind.value()
         if self._day is None or not isinstance(kind, DayKind):
             return None
-        swap, holiday = kind is DayKind.SWAP, kind is DayKind.HOLIDAY
+        is_swap, is_holiday = kind is DayKind.SWAP, kind is DayKind.HOLIDAY
         return CalendarOverride(
             self._day,
             kind,
             clean(self.document.value()),
-            self.made_up.day() if swap else None,
-            clean(self.name.value()) if holiday else "",
+            self.made_up.day() if is_swap else None,
+            clean(self.name.value()) if is_holiday else "",
         )
 
     def focus_first(self) -> None:
         self.kind.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def show_error(self, field: str, words: str) -> None:
+    def show_error(self, field: str, sentence: str) -> None:
         """Show an error at a field."""
-        field_holder = self.fields.get(field, self.fields["kind"])
-        field_holder.set_error(words)
-        field_holder.inner().setFocus(Qt.FocusReason.OtherFocusReason)
+        labeled_field = self.fields.get(field, self.fields["kind"])
+        labeled_field.set_error(sentence)
+        labeled_field.inner().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def clear_errors(self) -> None:
-        for field_holder in self.fields.values():
-            field_holder.clear_state()
+        for labeled_field in self.fields.values():
+            labeled_field.clear_state()
 
     @Slot()
     def _kind_chosen(self) -> None:
@@ -135,8 +147,8 @@ class DayEditor(Card):
             self.changed.emit()
 
 
-def usual_kind(one: YearDay) -> DayKind:
+def usual_kind(year_day: YearDay) -> DayKind:
     """Return the kind of a day that the office has not set itself."""
-    if one.proposed or one.appearance is DayAppearance.SWAP:
+    if year_day.proposed or year_day.appearance is DayAppearance.SWAP:
         return DayKind.SWAP
-    return DayKind.HOLIDAY if one.appearance is DayAppearance.HOLIDAY else DayKind.WORKING
+    return DayKind.HOLIDAY if year_day.appearance is DayAppearance.HOLIDAY else DayKind.WORKING

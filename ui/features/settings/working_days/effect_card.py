@@ -28,8 +28,8 @@ class EffectCard(Card):
         self.line.setProperty("role", "secondary")
         self.drop_button = PushButton(translate("Settings", "Drop"), self, "secondary", "", "Esc")
         self.drop_button.setObjectName("drop_button")
-        words = translate("Settings", "Save, count anew")
-        self.keep_button = PushButton(words, self, "primary", "save", "Ctrl+S")
+        text = translate("Settings", "Save, count anew")
+        self.keep_button = PushButton(text, self, "primary", "save", "Ctrl+S")
         self.keep_button.setObjectName("keep_button")
         row = QHBoxLayout()
         row.setSpacing(theme().px(8))
@@ -39,9 +39,9 @@ class EffectCard(Card):
         self.body.addWidget(self.line)
         self.body.addLayout(row)
 
-    def say(self, words: str) -> None:
+    def say(self, sentence: str) -> None:
         """Show why the effect cannot be counted."""
-        self.line.setText(words)
+        self.line.setText(sentence)
 
     def show_effect(self, effect: CalendarEffect | None) -> None:
         """Show the moved deadlines; None while they are being counted."""
@@ -50,11 +50,11 @@ class EffectCard(Card):
             self.set_title(translate("Settings", "If saved"))
             self.line.setText(translate("Settings", "Counting which deadlines move…"))
             return
-        words = translate("Settings", "If saved: {moved} of {running} deadlines move")
+        template = translate("Settings", "If saved: {moved} of {running} deadlines move")
         moved, running = len(effect.moves), effect.open_count
-        self.set_title(words.format(moved=moved, running=running))
-        words = translate(
+        self.set_title(template.format(moved=moved, running=running))
+        template = translate(
             "Settings",
             "{count} stay. A day printed on a paper given to a citizen is not shortened.",
         )
-        self.line.setText(words.format(count=running - moved))
+        self.line.setText(template.format(count=running - moved))

@@ -35,11 +35,13 @@ class EstimateBanner(Banner):
         """Show the banner if the days off of the year are an estimate."""
         self._year = year.year
         if year.estimated:
-            words = translate("Settings", "Days off of {year} are not announced yet: an estimate.")
-            self.say("", words.format(year=year.year), "warn")
-            may = self._context.may_manage() and abs(year.year - today.year) <= 1
+            template = translate(
+                "Settings", "Days off of {year} are not announced yet: an estimate."
+            )
+            self.say("", template.format(year=year.year), "warn")
+            may_announce = self._context.may_manage() and abs(year.year - today.year) <= 1
             link = BannerLink("announced", translate("Settings", "It is announced…"))
-            self.set_links([link] if may else [])
+            self.set_links([link] if may_announce else [])
         self.setVisible(year.estimated)
 
     @Slot()

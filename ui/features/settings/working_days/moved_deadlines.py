@@ -15,8 +15,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from ui.appearance import display_format as shown
-from ui.appearance import icons
+from ui.appearance import display_format, icons
 from ui.appearance.theme import theme
 from ui.widgets import painting
 
@@ -36,35 +35,42 @@ class _Row(QStyledItemDelegate):
         index: QModelIndex | QPersistentModelIndex,
     ) -> None:
         move: MovedDeadline = index.data(_MOVE)
-        px, place = theme().px, QRect(option.rect)
+        px, rect = theme().px, QRect(option.rect)
         if option.state & QStyle.StateFlag.State_HasFocus:
-            painter.fillRect(place, painting.tint("selection"))
-        painter.fillRect(place.left(), place.bottom(), place.width(), 1, painting.tint("border"))
-        left = place.adjusted(px(2), 0, 0, 0)
-        words = translate("Settings", "Visit {number:04d}").format(number=move.number)
-        painting.line(painter, left, words, theme().font("small"), "text2")
-        left.setLeft(left.left() + painting.width_of(words, "small") + px(8))
+            painter.fillRect(rect, painting.tint("selection"))
+        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, painting.tint("border"))
+        left = rect.adjusted(px(2), 0, 0, 0)
+        text = translate("Settings", "Visit {number:04d}").format(number=move.number)
+        painting.line(painter, left, text, theme().font("small"), "text2")
+        left.setLeft(left.left() + painting.width_of(text, "small") + px(8))
         icons.paint(painter, QRect(left.left(), left.top(), px(14), left.height()), "seal", "seal")
         left.setLeft(left.left() + px(19))
         painting.line(painter, left, move.code, theme().font("strong"), "seal")
-        self._paint_days(painter, place, move)
+        self._paint_days(painter, rect, move)
 
-    def _paint_days(self, painter: QPainter, place: QRect, move: MovedDeadline) -> None:
+    def _paint_days(self, painter: QPainter, rect: QRect, move: MovedDeadline) -> None:
         px = theme().px
-        right = place.adjusted(0, 0, -px(2), 0)
+        right = rect.adjusted(0, 0, -px(2), 0)
         align = Qt.AlignmentFlag.AlignRight
         if move.kept:
-            words = translate("Settings", "stays {day}").format(day=shown.short_day(move.old))
-            painting.line(painter, right, words, theme().font("small"), "text2", align)
+            text = translate("Settings", "stays {day}").format(
+                day=display_format.short_day(move.old)
+            )
+            painting.line(painter, right, text, theme().font("small"), "text2", align)
             return
-        new = shown.short_day(move.new)
+        new = display_format.short_day(move.new)
         painting.line(painter, right, new, theme().font("strong"), "text", align)
         right.setRight(right.right() - painting.width_of(new, "strong") - px(6))
-        sign = QRect(right.right() - px(14), right.top(), px(14), right.height())
-        icons.paint(painter, sign, "arrow-right", "text2")
-        right.setRight(sign.left() - px(6))
+        arrow = QRect(right.right() - px(14), right.top(), px(14), right.height())
+        icons.paint(painter, arrow, "arrow-right", "text2")
+        right.setRight(arrow.left() - px(6))
         painting.line(
-            painter, right, shown.short_day(move.old), theme().font("small"), "text2", align
+            painter,
+            right,
+            display_format.short_day(move.old),
+            theme().font("small"),
+            "text2",
+            align,
         )
 
     def sizeHint(
@@ -98,12 +104,12 @@ class MovedDeadlines(QListWidget):
 def _words(move: MovedDeadline) -> str:
     """Return the text of a line for screen readers."""
     if move.kept:
-        words = translate("Settings", "Visit {number:04d}, {code}: stays {old}, printed")
+        template = translate("Settings", "Visit {number:04d}, {code}: stays {old}, printed")
     else:
-        words = translate("Settings", "Visit {number:04d}, {code}: from {old} to {new}")
-    return words.format(
+        template = translate("Settings", "Visit {number:04d}, {code}: from {old} to {new}")
+    return template.format(
         number=move.number,
         code=move.code,
-        old=shown.day(move.old),
-        new=shown.day(move.new),
+        old=display_format.day(move.old),
+        new=display_format.day(move.new),
     )

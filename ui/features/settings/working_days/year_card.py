@@ -45,18 +45,18 @@ class YearCard(Card):
     def show_year(self, year: CalendarYear, today: date) -> None:
         self._year = year
         self.year_line.setText(str(year.year))
-        words = translate("Settings", "{count} working days, weeks begin on Monday")
-        self.count_line.setText(words.format(count=sum(year.working)))
+        template = translate("Settings", "{count} working days, weeks begin on Monday")
+        self.count_line.setText(template.format(count=sum(year.working)))
         self.view.set_year(year, today)
 
     def room_for(self) -> int:
         """Return the width in pixels that four months in a row need."""
         layout = self.layout()
-        around = layout.contentsMargins() if layout is not None else QMargins()
-        return around.left() + self.view.room_for() + around.right()
+        margins = layout.contentsMargins() if layout is not None else QMargins()
+        return margins.left() + self.view.room_for() + margins.right()
 
     @Slot()
     def _change_year(self) -> None:
         if self._year is not None:
-            by = 1 if self.sender() is self.after else -1
-            self.year_wanted.emit(self._year.year + by)
+            step = 1 if self.sender() is self.after else -1
+            self.year_wanted.emit(self._year.year + step)

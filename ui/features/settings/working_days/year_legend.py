@@ -9,7 +9,7 @@ from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QLabel, QSizePolicy, QWidget
 
 from reception.services.working_days.calendar_year import DayAppearance, YearDay
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.display_format import TagKind
 from ui.appearance.theme import theme
 from ui.features.settings.working_days.year_view import look_words
@@ -22,10 +22,10 @@ _MOST = 7
 
 
 class _Sample(painting.Painted):
-    def __init__(self, words: str, look: tuple[str, str, int], parent: QWidget) -> None:
+    def __init__(self, text: str, colors: tuple[str, str, int], parent: QWidget) -> None:
         super().__init__(parent)
-        self._words, self._look = words, look
-        self.setAccessibleName(words)
+        self._words, self._look = text, colors
+        self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
@@ -35,12 +35,12 @@ class _Sample(painting.Painted):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         side = theme().px(_SIDE)
-        place = QRect(0, (self.height() - side) // 2, side, side)
+        square = QRect(0, (self.height() - side) // 2, side, side)
         fill, edge, stroke = self._look
         with QPainter(self) as painter:
-            painting.box(painter, place, fill, edge, 3, stroke)
-            room = self.rect().adjusted(side + theme().px(7), 0, 0, 0)
-            painting.line(painter, room, self._words, theme().font("small"), "text2")
+            painting.box(painter, square, fill, edge, 3, stroke)
+            text_rect = self.rect().adjusted(side + theme().px(7), 0, 0, 0)
+            painting.line(painter, text_rect, self._words, theme().font("small"), "text2")
 
 
 class Legend(QWidget):
@@ -49,14 +49,14 @@ class Legend(QWidget):
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(theme().px(10))
-        for words, look in (
+        for text, colors in (
             (translate("Settings", "Holiday"), ("accent", "", 1)),
             (translate("Settings", "Off by swap"), ("accentSoft", "accentBorder", 1)),
             (translate("Settings", "Worked instead"), ("surface", "text", 2)),
             (translate("Settings", "Not sure"), ("warnSoft", "warn", 1)),
             (translate("Settings", "Weekend"), ("sunken", "", 1)),
         ):
-            row.addWidget(_Sample(words, look, self))
+            row.addWidget(_Sample(text, colors, self))
         row.addStretch(1)
 
 
@@ -79,21 +79,21 @@ class SpecialDays(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row, one in enumerate(days[:_MOST]):
-            words = QLabel(_name(one), self)
-            words.setTextFormat(Qt.TextFormat.PlainText)
-            words.setWordWrap(True)
-            words.setProperty("role", "small")
-            day = QLabel(_weekday(one), self)
-            day.setProperty("role", "small")
-            self._grid.addWidget(day, row, 0, Qt.AlignmentFlag.AlignTop)
-            self._grid.addWidget(words, row, 1)
-            self._grid.addWidget(_tag(one, self), row, 2, Qt.AlignmentFlag.AlignTop)
+        for row, year_day in enumerate(days[:_MOST]):
+            name_label = QLabel(_name(year_day), self)
+            name_label.setTextFormat(Qt.TextFormat.PlainText)
+            name_label.setWordWrap(True)
+            name_label.setProperty("role", "small")
+            day_label = QLabel(_weekday(year_day), self)
+            day_label.setProperty("role", "small")
+            self._grid.addWidget(day_label, row, 0, Qt.AlignmentFlag.AlignTop)
+            self._grid.addWidget(name_label, row, 1)
+            self._grid.addWidget(_tag(year_day, self), row, 2, Qt.AlignmentFlag.AlignTop)
         if not days:
             self._grid.addWidget(QLabel(translate("Settings", "None."), self), 0, 0)
 
 
-def _weekday(one: YearDay) -> str:
+def _weekday(year_day: YearDay) -> str:
     names = (
         translate("Settings", "Mon"),
         translate("Settings", "Tue"),
@@ -103,32 +103,32 @@ def _weekday(one: YearDay) -> str:
         translate("Settings", "Sat"),
         translate("Settings", "Sun"),
     )
-    return f"{names[one.day.weekday()]} {shown.short_day(one.day)}"
+    return f"{names[year_day.day.weekday()]} {display_format.short_day(year_day.day)}"
 
 
-def _name(one: YearDay) -> str:
-    swap = one.proposal
+def _name(year_day: YearDay) -> str:
+    swap = year_day.proposal
     if swap is not None:
-        if one.day == swap.off:
-            words = translate("Settings", "Off, for {day}")
-            return words.format(day=shown.short_day(swap.made_up))
-        words = translate("Settings", "Worked for {day}")
-        return words.format(day=shown.short_day(swap.off))
+        if year_day.day == swap.off:
+            template = translate("Settings", "Off, for {day}")
+            return template.format(day=display_format.short_day(swap.made_up))
+        template = translate("Settings", "Worked for {day}")
+        return template.format(day=display_format.short_day(swap.off))
     if (
-        one.appearance is DayAppearance.MADE_UP
-        and one.override is not None
-        and one.override.made_up == one.day
+        year_day.appearance is DayAppearance.MADE_UP
+        and year_day.override is not None
+        and year_day.override.made_up == year_day.day
     ):
-        words = translate("Settings", "Worked for {day}")
-        return words.format(day=shown.short_day(one.override.day))
-    return one.name or look_words(one)
+        template = translate("Settings", "Worked for {day}")
+        return template.format(day=display_format.short_day(year_day.override.day))
+    return year_day.name or look_words(year_day)
 
 
-def _tag(one: YearDay, parent: QWidget) -> Tag:
-    if one.proposed:
+def _tag(year_day: YearDay, parent: QWidget) -> Tag:
+    if year_day.proposed:
         return Tag(translate("Settings", "Proposed"), parent, TagKind.SOON)
-    if not one.sure:
+    if not year_day.sure:
         return Tag(translate("Settings", "Estimate"), parent)
-    if one.override is not None:
+    if year_day.override is not None:
         return Tag(translate("Settings", "By document"), parent)
     return Tag(translate("Settings", "Certain"), parent)

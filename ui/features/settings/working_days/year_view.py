@@ -20,7 +20,7 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reception.services.working_days.calendar_year import CalendarYear, DayAppearance, YearDay
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.widgets import painting
 
@@ -81,9 +81,9 @@ class YearView(painting.Painted):
         self._day_changed()
 
     def _day_changed(self) -> None:
-        found = self.year_day()
-        if found is not None:
-            self.setAccessibleDescription(describe(found))
+        year_day = self.year_day()
+        if year_day is not None:
+            self.setAccessibleDescription(describe(year_day))
             event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
             QAccessible.updateAccessibility(event)
         self.update()
@@ -130,9 +130,9 @@ class YearView(painting.Painted):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        found = self._at(event.position().toPoint())
-        if found is not None:
-            self.select(found)
+        day = self._at(event.position().toPoint())
+        if day is not None:
+            self.select(day)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         if self._at(event.position().toPoint()) is not None:
@@ -148,10 +148,10 @@ class YearView(painting.Painted):
 
     def _month_place(self, month: int) -> QRect:
         px, columns = theme().px, self._in_a_row()
-        wide = (self.width() - (columns - 1) * px(_GAP)) // columns
-        high = px(_HEAD) + _WEEKS * px(_CELL_HIGH)
+        width = (self.width() - (columns - 1) * px(_GAP)) // columns
+        height = px(_HEAD) + _WEEKS * px(_CELL_HIGH)
         row, column = divmod(month - 1, columns)
-        return QRect(column * (wide + px(_GAP)), row * (high + px(_GAP) // 2), wide, high)
+        return QRect(column * (width + px(_GAP)), row * (height + px(_GAP) // 2), width, height)
 
     def day_place(self, day: date) -> QRect:
         """Return the rectangle of a day of the year."""
@@ -174,39 +174,44 @@ class YearView(painting.Painted):
         with QPainter(self) as painter:
             for month in range(1, 13):
                 self._paint_head(painter, month, self._year)
-            for one in self._year.days:
-                self._paint_day(painter, one)
-            ring = self.day_place(self._day) if self._day.year == self._year.year else QRect()
-            if not ring.isNull():
+            for year_day in self._year.days:
+                self._paint_day(painter, year_day)
+            selected_rect = (
+                self.day_place(self._day) if self._day.year == self._year.year else QRect()
+            )
+            if not selected_rect.isNull():
                 edge = "text" if self.hasFocus() else "borderStrong"
-                painting.box(painter, ring.adjusted(-1, -1, 1, 1), "", edge, 5, 2)
+                painting.box(painter, selected_rect.adjusted(-1, -1, 1, 1), "", edge, 5, 2)
 
     def _paint_head(self, painter: QPainter, month: int, year: CalendarYear) -> None:
-        place = self._month_place(month)
-        place.setHeight(theme().px(_HEAD))
+        rect = self._month_place(month)
+        rect.setHeight(theme().px(_HEAD))
         name = translate("Settings", "Month {month}").format(month=month)
-        painting.line(painter, place, name, theme().font("strong"), "text")
-        words = translate("Settings", "{count} days").format(count=year.working[month - 1])
+        painting.line(painter, rect, name, theme().font("strong"), "text")
+        text = translate("Settings", "{count} days").format(count=year.working[month - 1])
         right = Qt.AlignmentFlag.AlignRight
-        painting.line(painter, place, words, theme().font("small"), "text2", right)
+        painting.line(painter, rect, text, theme().font("small"), "text2", right)
 
-    def _paint_day(self, painter: QPainter, one: YearDay) -> None:
-        place = self.day_place(one.day).adjusted(1, 1, -1, -1)
-        fill, edge, color, stroke = _PAINT[one.appearance]
-        if not one.sure:
-            painting.box(painter, place, "warnSoft", "", 3)
-            _dashes(painter, place)
+    def _paint_day(self, painter: QPainter, year_day: YearDay) -> None:
+        rect = self.day_place(year_day.day).adjusted(1, 1, -1, -1)
+        fill, edge, color, stroke = _PAINT[year_day.appearance]
+        if not year_day.sure:
+            painting.box(painter, rect, "warnSoft", "", 3)
+            _dashes(painter, rect)
             color = "warnText"
         elif fill or edge:
-            painting.box(painter, place, fill, edge, 3, stroke)
-        if one.day == self._today:
-            painting.box(painter, place, "", "accent", 3, 2)
-        usual = one.sure and one.appearance in (DayAppearance.WORKING, DayAppearance.WEEKEND)
-        font = theme().font("small" if usual and one.day != self._today else "strong")
+            painting.box(painter, rect, fill, edge, 3, stroke)
+        if year_day.day == self._today:
+            painting.box(painter, rect, "", "accent", 3, 2)
+        is_ordinary = year_day.sure and year_day.appearance in (
+            DayAppearance.WORKING,
+            DayAppearance.WEEKEND,
+        )
+        font = theme().font("small" if is_ordinary and year_day.day != self._today else "strong")
         center = Qt.AlignmentFlag.AlignHCenter
         painter.setFont(font)
         painter.setPen(painting.tint(color))
-        painter.drawText(place, center | Qt.AlignmentFlag.AlignVCenter, str(one.day.day))
+        painter.drawText(rect, center | Qt.AlignmentFlag.AlignVCenter, str(year_day.day.day))
 
 
 _PAINT = {
@@ -218,25 +223,25 @@ _PAINT = {
 }
 
 
-def _dashes(painter: QPainter, place: QRect) -> None:
+def _dashes(painter: QPainter, rect: QRect) -> None:
     painter.save()
     pen = QPen(painting.tint("warn"), 1, Qt.PenStyle.DashLine)
     painter.setPen(pen)
     painter.setBrush(Qt.BrushStyle.NoBrush)
-    painter.drawRoundedRect(place.adjusted(0, 0, -1, -1), 3, 3)
+    painter.drawRoundedRect(rect.adjusted(0, 0, -1, -1), 3, 3)
     painter.restore()
 
 
-def _month_on(day: date, by: int) -> date:
-    months = day.year * 12 + day.month - 1 + by
+def _month_on(day: date, step: int) -> date:
+    months = day.year * 12 + day.month - 1 + step
     year, month = divmod(months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def look_words(one: YearDay) -> str:
+def look_words(year_day: YearDay) -> str:
     """Return the kind of a day in words."""
-    if one.proposed:
-        if one.appearance is DayAppearance.WEEKEND:
+    if year_day.proposed:
+        if year_day.appearance is DayAppearance.WEEKEND:
             return translate("Settings", "Worked instead, proposed")
         return translate("Settings", "Day off by swap, proposed")
     return {
@@ -245,12 +250,12 @@ def look_words(one: YearDay) -> str:
         DayAppearance.HOLIDAY: translate("Settings", "Holiday"),
         DayAppearance.SWAP: translate("Settings", "Day off by swap"),
         DayAppearance.MADE_UP: translate("Settings", "Worked instead"),
-    }[one.appearance]
+    }[year_day.appearance]
 
 
-def describe(one: YearDay) -> str:
+def describe(year_day: YearDay) -> str:
     """Return the text for screen readers: date, kind, name, certainty."""
-    parts = [shown.long_day(one.day), look_words(one), one.name]
-    if not one.sure and not one.proposed:
+    parts = [display_format.long_day(year_day.day), look_words(year_day), year_day.name]
+    if not year_day.sure and not year_day.proposed:
         parts.append(translate("Settings", "estimate"))
     return ", ".join(filter(None, parts))

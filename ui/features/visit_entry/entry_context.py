@@ -1,4 +1,4 @@
-"""Facts about the office and the window that the sections of visit entry use."""
+"""What every section of visit entry is given: the present day and the language."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from datetime import date
 
 
 @dataclass(frozen=True, slots=True)
-class EntrySetting:
-    """The present day, and the language of sentences ("" is the window's)."""
+class EntryContext:
+    """``language`` is that of sentences; "" stands for the window's."""
 
     today: Callable[[], date]
     language: str = ""
