@@ -174,7 +174,7 @@ class ApplicationFlow(QObject):
             self._folder, self._state(), _machine(), self._opener, self.runner
         )
         page.replacing.connect(self._release)
-        page.settled.connect(self._reserve_again)
+        page.replacing_ended.connect(self._reserve_again)
         page.left.connect(self._show_again)
         self._show(page)
 

@@ -40,7 +40,7 @@ class ErrorTopic(Enum):
 class AuditPage(QWidget):
     """Only widgets, without reading; :class:`AuditScreen` calls its ``show_`` methods.
 
-    ``row_selected(row number)``; the other signals ask for what their names say.
+    ``row_selected(row number)``; the other signals are requests of the user.
     """
 
     verification_wanted = Signal()
@@ -153,7 +153,7 @@ class AuditPage(QWidget):
             self.table.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Leave the other columns to the card beside the table where the page is narrow."""
+        """Show fewer columns where the page is narrow; the card beside has all facts."""
         super().resizeEvent(event)
         self.filters.fit(self.width() - self.side.width() - theme().px(76))
         narrow = self.width() < theme().px(_NARROW)

@@ -15,7 +15,7 @@ from reception.storage.audit.log_reader import LogFilter
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.audit.audit_page import AuditPage, ErrorTopic
 from ui.features.audit.health_dialog import HealthDialog
-from ui.features.audit.log_rows import GROUPS, log_source
+from ui.features.audit.log_rows import ACT_GROUPS, log_source
 from ui.features.audit.verification_dialog import LogVerificationDialog
 from ui.shell import actions
 from ui.widgets.dialog import Dialog
@@ -77,7 +77,7 @@ class AuditScreen(QWidget):
     def read(self) -> None:
         """Read the entries that the filters choose."""
         filters = self.page.filters
-        acts = tuple(act.value for act in GROUPS.get(filters.group(), ()))
+        acts = tuple(act.value for act in ACT_GROUPS.get(filters.group(), ()))
         days = filters.days_back()
         since = None if days is None else self._reception.session.today() - timedelta(days=days)
         self._source.show(LogFilter(acts, filters.person(), since, text=filters.text()))
@@ -152,19 +152,19 @@ class AuditScreen(QWidget):
     def back_up(self) -> None:
         """Ask for a backup in the first location."""
         locations = self._reception.backups.places()
-        if not locations or self.page.side.now_button.busy:
+        if not locations or self.page.side.back_up_button.busy:
             return
         try:
             folder = locations[0].folder()
         except ReceptionError as error:
             self.show_backup_error(error)
             return
-        self.page.side.now_button.set_busy(translate("Upkeep", "Backing up…"))
+        self.page.side.back_up_button.set_busy(translate("Upkeep", "Backing up…"))
         self.backup_wanted.emit(folder)
 
     @Slot()
     def show_backup_made(self) -> None:
-        self.page.side.now_button.set_busy("")
+        self.page.side.back_up_button.set_busy("")
         self.page.clear_error(ErrorTopic.BACKUP)
         if self.isVisible():
             self._read_backups()
@@ -172,7 +172,7 @@ class AuditScreen(QWidget):
 
     @Slot(object)
     def show_backup_error(self, error: ReceptionError) -> None:
-        self.page.side.now_button.set_busy("")
+        self.page.side.back_up_button.set_busy("")
         self.page.show_error(ErrorTopic.BACKUP, error)
 
     @Slot()

@@ -16,7 +16,7 @@ from reception.messages.catalogue import sentence
 from reception.messages.language import VIETNAMESE, current_language
 from ui.appearance import display_format
 from ui.appearance.theme import theme
-from ui.features.audit.log_rows import about_words
+from ui.features.audit.log_rows import subject_text
 from ui.features.disclosure.reveal_request_dialog import part_name
 from ui.widgets.card import Card
 from ui.widgets.icon_line import IconLine
@@ -30,7 +30,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 WIDTH = 344
-_SHOWN = 4
+_MAX_BACKUPS = 4
 
 
 class AuditSide(QWidget):
@@ -62,20 +62,20 @@ class AuditSide(QWidget):
         self._fill_backup(may_choose)
 
     def _fill_backup(self, may_choose: bool) -> None:
-        self.words = self._label("")
-        self.backup.body.addWidget(self.words)
+        self.backup_line = self._label("")
+        self.backup.body.addWidget(self.backup_line)
         row = QHBoxLayout()
         row.setSpacing(theme().px(8))
         now = translate("Upkeep", "Back up now")
-        self.now_button = PushButton(now, self, "primary", "hard-drive")
-        self.now_button.setObjectName("now_button")
-        self.now_button.clicked.connect(self.backup_wanted)
+        self.back_up_button = PushButton(now, self, "primary", "hard-drive")
+        self.back_up_button.setObjectName("back_up_button")
+        self.back_up_button.clicked.connect(self.backup_wanted)
         choose = translate("Upkeep", "Choose a folder")
         self.location_button = PushButton(choose, self, "secondary", "folder-open")
         self.location_button.setObjectName("location_button")
         self.location_button.clicked.connect(self.location_wanted)
         self.location_button.setVisible(may_choose)
-        row.addWidget(self.now_button)
+        row.addWidget(self.back_up_button)
         row.addWidget(self.location_button)
         row.addStretch(1)
         self.backup.body.addLayout(row)
@@ -99,7 +99,7 @@ class AuditSide(QWidget):
 
     def show_entry(self, entry: AuditLogRow | None) -> None:
         """Show every fact of an entry; None hides the card."""
-        _empty(self._details)
+        _clear(self._details)
         if entry is None:
             self.entry.hide()
             return
@@ -107,10 +107,12 @@ class AuditSide(QWidget):
         lines = [
             (translate("Upkeep", "No."), f"{display_format.number(entry.seq)} · {entry.digest}"),
             (translate("Upkeep", "What"), sentence(f"act.{entry.act}")),
-            (translate("Upkeep", "About"), about_words(entry)),
+            (translate("Upkeep", "About"), subject_text(entry)),
         ]
         lines = [(label, words) for label, words in lines if words]
-        lines += [(_fact_words(key), _value(key, value)) for key, value in entry.details if value]
+        lines += [
+            (_fact_title(key), _value_text(key, value)) for key, value in entry.details if value
+        ]
         for row, (label, text) in enumerate(lines):
             self._details.addWidget(self._label(label, "hint"), row, 0, Qt.AlignmentFlag.AlignTop)
             self._details.addWidget(self._label(text, ""), row, 1)
@@ -136,16 +138,16 @@ class AuditSide(QWidget):
         self, locations: Sequence[BackupLocation], backups: Sequence[tuple[Path, Manifest]]
     ) -> None:
         """Show the first backup location and the newest backups."""
-        self.now_button.setEnabled(bool(locations))
+        self.back_up_button.setEnabled(bool(locations))
         if not locations:
-            self.words.setText(
+            self.backup_line.setText(
                 translate("Upkeep", "No folder is chosen yet: nothing is backed up. Choose one.")
             )
         else:
             template = translate("Upkeep", "Into {place}, each day and on demand.")
-            self.words.setText(template.format(place=locations[0].shown))
-        _empty(self._backups)
-        for _, manifest in backups[:_SHOWN]:
+            self.backup_line.setText(template.format(place=locations[0].shown))
+        _clear(self._backups)
+        for _, manifest in backups[:_MAX_BACKUPS]:
             template = translate("Upkeep", "{day} {hour}, {count} visits, opened and checked")
             text = template.format(
                 day=display_format.day(manifest.made_at.date()),
@@ -155,7 +157,7 @@ class AuditSide(QWidget):
             self._backups.addWidget(IconLine("circle-check", text, self, "ok"))
 
 
-def _fact_words(key: str) -> str:
+def _fact_title(key: str) -> str:
     return {
         "code": translate("Upkeep", "Code"),
         "reason": translate("Upkeep", "Reason"),
@@ -193,8 +195,8 @@ def _fact_words(key: str) -> str:
     }.get(key, key)
 
 
-def _value(key: str, value: str) -> str:
-    """Return a fact in words if its value is a code."""
+def _value_text(key: str, value: str) -> str:
+    """Return the text of a fact; codes are translated."""
     if key == "reason":
         return _reason(value)
     if key == "note":
@@ -209,7 +211,7 @@ def _value(key: str, value: str) -> str:
     return value
 
 
-def _empty(layout: QVBoxLayout | QGridLayout) -> None:
+def _clear(layout: QVBoxLayout | QGridLayout) -> None:
     while layout.count():
         item = layout.takeAt(0)
         widget = item.widget() if item is not None else None
@@ -219,7 +221,7 @@ def _empty(layout: QVBoxLayout | QGridLayout) -> None:
 
 
 def _reason(code: str) -> str:
-    """Return a reason for opening one identity or many in words; other text stays."""
+    """Return the text of a reason code for opening identities; other text is unchanged."""
     listed = (reveal_reasons(), bulk_reasons(protected=False), bulk_reasons(protected=True))
     for reasons in listed:
         for reason in reasons:

@@ -26,8 +26,6 @@ _ICONS = {
 
 
 class HealthDialog(Dialog):
-    """A list to read; nothing is changed."""
-
     def __init__(self, findings: Sequence[HealthFinding], parent: QWidget) -> None:
         super().__init__(translate("Health", "Health of this machine"), parent, 820)
         self.set_icon("wrench", "accent")
@@ -51,7 +49,7 @@ class HealthDialog(Dialog):
 
 
 class FindingsList(QWidget):
-    """An icon, a title and words for each finding."""
+    """An icon, a title and an explanation for each finding."""
 
     def __init__(self, findings: Sequence[HealthFinding], parent: QWidget) -> None:
         super().__init__(parent)
@@ -80,7 +78,7 @@ class FindingsList(QWidget):
 
 
 def verdict(findings: Sequence[HealthFinding]) -> tuple[str, str]:
-    """Return the kind of banner and the sentence that sums the findings up."""
+    """Return (kind of banner, sentence that sums up the findings)."""
     good = sum(1 for finding in findings if finding.tone is HealthSeverity.GOOD)
     text = translate("Health", "{bad} to mend, {good} good").format(
         bad=display_format.number(len(findings) - good), good=display_format.number(good)

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QWidget
 
 from ui.appearance.theme import theme
-from ui.features.audit.log_rows import GROUPS, group_words
+from ui.features.audit.log_rows import ACT_GROUPS, group_title
 from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.search_field import SearchField
 
@@ -18,7 +18,7 @@ _EVERY_DAY = -1
 
 
 class LogFilters(QWidget):
-    """``changed`` when another choice is made; two pairs in one row, or one above the other."""
+    """``changed`` when another choice is made; the controls are in one row or two."""
 
     changed = Signal()
 
@@ -53,8 +53,8 @@ class LogFilters(QWidget):
         self.group_box.setObjectName("group_box")
         self.group_box.setAccessibleName(translate("Upkeep", "Acts"))
         self.group_box.add(translate("Upkeep", "Acts: all"), "")
-        for group in GROUPS:
-            self.group_box.add(group_words(group), group)
+        for group in ACT_GROUPS:
+            self.group_box.add(group_title(group), group)
         self.person_box = ChoiceBox(self)
         self.person_box.setObjectName("person_box")
         self.person_box.setAccessibleName(translate("Upkeep", "Person"))
@@ -86,7 +86,7 @@ class LogFilters(QWidget):
         return self.search.text()
 
     def group(self) -> str:
-        """Return a key of GROUPS, or "" for every act."""
+        """Return a key of ACT_GROUPS, or "" for every act."""
         return str(self.group_box.value() or "")
 
     def person(self) -> str:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 # Group in the filter -> its acts; every act belongs to one group.
-GROUPS: dict[str, tuple[Act, ...]] = {
+ACT_GROUPS: dict[str, tuple[Act, ...]] = {
     "reveals": (
         *(Act.REVEALED, Act.REVEAL_STOPPED, Act.LOOKED_UP, Act.APPROVAL_FAILED),
         *(Act.BULK_OPENED, Act.SECRET_OPENED, Act.BULK_STOPPED, Act.BULK_MADE),
@@ -63,7 +63,9 @@ GROUPS: dict[str, tuple[Act, ...]] = {
         *(Act.PASSWORD_SET, Act.RIGHTS_CHANGED, Act.CUSTODY_GIVEN, Act.CUSTODY_TAKEN),
         *(Act.CUSTODY_HANDED, Act.VAULT_RENEWED, Act.KEY_RENEWED, Act.BACKUPS_DESTROYED),
     ),
-    "doors": (*(Act.OPENED, Act.LOCKED, Act.TRIES_FAILED, Act.KEYRING_AHEAD, Act.CLOCK_CONFIRMED),),
+    "sessions": (
+        *(Act.OPENED, Act.LOCKED, Act.TRIES_FAILED, Act.KEYRING_AHEAD, Act.CLOCK_CONFIRMED),
+    ),
 }
 _ICONS = {
     Act.REVEALED.value: ("seal-open", "warn"),
@@ -86,7 +88,7 @@ _ICONS = {
 }
 
 
-def group_words(group: str) -> str:
+def group_title(group: str) -> str:
     return {
         "reveals": translate("Upkeep", "Who saw what"),
         "visits": translate("Upkeep", "Visits"),
@@ -94,7 +96,7 @@ def group_words(group: str) -> str:
         "people": translate("Upkeep", "Accounts and rights"),
         "papers": translate("Upkeep", "Papers and reports"),
         "office": translate("Upkeep", "Office and backups"),
-        "doors": translate("Upkeep", "Opening and locking"),
+        "sessions": translate("Upkeep", "Opening and locking"),
     }[group]
 
 
@@ -151,7 +153,7 @@ def _act(row: object) -> Cell:
     return Cell(sentence(f"act.{act}"), icon=icon, tone=tone)
 
 
-def about_words(row: object) -> str:
+def subject_text(row: object) -> str:
     """Return the subject of an entry, like ``Lượt 0012`` or ``Sao lưu``."""
     about: str = row.about  # type: ignore[attr-defined]
     text: str = {
@@ -169,7 +171,7 @@ def about_words(row: object) -> str:
 
 
 def _about(row: object) -> Cell:
-    return Cell(about_words(row))
+    return Cell(subject_text(row))
 
 
 def _digest(row: object) -> Cell:

@@ -27,7 +27,7 @@ _MOST_SHOWN = 500
 
 
 class LogVerificationDialog(Dialog):
-    """Begins to verify at once, on the worker; Esc or Enter closes."""
+    """Starts the verification at once, on the database thread; Esc or Enter closes."""
 
     def __init__(self, reception: Reception, runner: TaskRunner, parent: QWidget) -> None:
         super().__init__(translate("Verify", "Check the log"), parent, WIDTH)
@@ -80,7 +80,7 @@ class LogVerificationDialog(Dialog):
         self.refit()
 
     def _list(self, verification: Verification) -> None:
-        """List every finding, so that the extent of a damage is seen."""
+        """List every finding, so that the extent of the damage is visible."""
         lines = [
             error_sentence(ReceptionError(item.code, seq=item.seq, table=item.table, key=item.key))
             for item in verification.findings[:_MOST_SHOWN]

@@ -1,4 +1,4 @@
-"""Asks how the register book is printed: by pseudonym, or with names by the head's password."""
+"""Asks how the register book is printed: by pseudonym, or with names if the head approves."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ CODES, NAMES, SECRET = "codes", "names", "secret"
 
 @dataclass(frozen=True, slots=True)
 class BookRights:
-    """Rights of the signed-in person to print names; the book by pseudonym needs none."""
+    """Rights of the signed-in person to print names; the book by pseudonym requires none."""
 
     names: bool
     secret: bool
@@ -103,7 +103,7 @@ class BookPrintDialog(Dialog):
         self.refit()
 
     def show_count(self, kind: str, names: int) -> None:
-        """Show how many names would be opened, unless another kind is chosen by now."""
+        """Show how many names would be opened, unless another kind was chosen meanwhile."""
         if kind != self.kind():
             return
         text = {
@@ -129,7 +129,7 @@ class BookPrintDialog(Dialog):
 
     @Slot()
     def accept(self) -> None:
-        """Emit the request and stay open for its answer; printing by pseudonym needs none."""
+        """Emit the request and stay open for the result; printing by pseudonym closes at once."""
         kind = self.kind()
         if kind == CODES:
             self.finish(True)
@@ -150,7 +150,7 @@ class BookPrintDialog(Dialog):
         self._validate()
         self.refit()
         wrong_words = isinstance(error, InvalidInput) and error.field == "words"
-        field = self.reasons.words if wrong_words else self.reasons.head_password
+        field = self.reasons.explanation if wrong_words else self.reasons.head_password
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def finish(self, taken: bool) -> None:

@@ -1,4 +1,4 @@
-"""From the register to its printed book: by pseudonym at once, with names after approval."""
+"""Prints the register book: by pseudonym at once, with names after approval."""
 
 from __future__ import annotations
 

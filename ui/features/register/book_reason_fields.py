@@ -1,4 +1,4 @@
-"""The fields of a request to print names: a listed reason, words, and the head's password."""
+"""The fields of a request to print names: reason, explanation, and the head's password."""
 
 from __future__ import annotations
 
@@ -65,9 +65,11 @@ class BookReasonFields(QWidget):
         group.buttonToggled.connect(self.changed)
 
     def _fields(self, head: str) -> QHBoxLayout:
-        self.words = TextArea(self, 500)
-        self.words.setFixedHeight(theme().px(66))
-        self.field = LabeledField(translate("Reveal", "What for, in your words"), self.words, self)
+        self.explanation = TextArea(self, 500)
+        self.explanation.setFixedHeight(theme().px(66))
+        self.field = LabeledField(
+            translate("Reveal", "What for, in your words"), self.explanation, self
+        )
         self.field.set_side_text(
             translate("Reveal", "at least {least} characters").format(least=SHORTEST_REASON)
         )
@@ -81,7 +83,7 @@ class BookReasonFields(QWidget):
         row.setSpacing(theme().px(16))
         row.addWidget(self.field, 3, Qt.AlignmentFlag.AlignTop)
         row.addWidget(self.password_field, 2, Qt.AlignmentFlag.AlignTop)
-        self.words.textChanged.connect(self.changed)
+        self.explanation.textChanged.connect(self.changed)
         self.head_password.textChanged.connect(self.changed)
         return row
 
@@ -97,16 +99,16 @@ class BookReasonFields(QWidget):
         return self._by_button.get(button) if isinstance(button, QRadioButton) else None
 
     def chosen(self) -> tuple[str, str]:
-        """Return (reason code, words)."""
+        """Return (reason code, explanation)."""
         reason = self.reason()
-        return reason.code if reason else "", self.words.value()
+        return reason.code if reason else "", self.explanation.value()
 
     def take_password(self) -> str:
         """Return the password and empty its field."""
         return self.head_password.take()
 
     def complete(self) -> bool:
-        """Tell whether reason, words of sufficient length and password are given."""
-        words = " ".join(self.words.value().split())
+        """Tell whether a reason, an explanation of sufficient length and a password are given."""
+        words = " ".join(self.explanation.value().split())
         typed = bool(self.head_password.value())
         return self.reason() is not None and len(words) >= SHORTEST_REASON and typed

@@ -13,7 +13,7 @@ translate = QCoreApplication.translate
 
 
 class ColumnMenu(QMenu):
-    """``chosen()`` returns the keys of the columns; empty means the usual ones."""
+    """``chosen()`` returns the keys of the columns; empty stands for the default ones."""
 
     changed = Signal()
 
@@ -21,42 +21,42 @@ class ColumnMenu(QMenu):
         super().__init__(translate("Register", "Columns"), parent)
         self._settings = settings
         self._wide = False
-        self._ticks: dict[str, QAction] = {}
+        self._actions: dict[str, QAction] = {}
         for column in every_column():
             action = self.addAction(column.title)
             action.setCheckable(True)
             action.setEnabled(column.key not in ALWAYS_SHOWN)  # a row is unreadable without these
-            action.triggered.connect(self._keep_ticked)
-            self._ticks[column.key] = action
+            action.triggered.connect(self._save_checked)
+            self._actions[column.key] = action
         self.addSeparator()
-        self.usual = self.addAction(translate("Register", "Usual columns"))
-        self.usual.triggered.connect(self._keep_usual)
+        self.reset_action = self.addAction(translate("Register", "Usual columns"))
+        self.reset_action.triggered.connect(self._save_usual)
         self._show()
 
     def chosen(self) -> tuple[str, ...]:
-        """Return the keys kept; those of another version's columns are left out."""
-        return tuple(key for key in self._settings.register_columns() if key in self._ticks)
+        """Return the stored keys; columns unknown to this version are left out."""
+        return tuple(key for key in self._settings.register_columns() if key in self._actions)
 
     def set_wide(self, wide: bool) -> None:
-        """Tick the usual columns of a wide or a narrow window, unless others were chosen."""
+        """Check the default columns of a wide or a narrow window, unless others were chosen."""
         self._wide = wide
         self._show()
 
     def _show(self) -> None:
         visible = {column.key for column in columns(self._wide, self.chosen())}
-        for key, action in self._ticks.items():
+        for key, action in self._actions.items():
             action.setChecked(key in visible)
-        self.usual.setEnabled(bool(self.chosen()))
+        self.reset_action.setEnabled(bool(self.chosen()))
 
     @Slot()
-    def _keep_ticked(self) -> None:
-        self._keep([key for key, action in self._ticks.items() if action.isChecked()])
+    def _save_checked(self) -> None:
+        self._save([key for key, action in self._actions.items() if action.isChecked()])
 
     @Slot()
-    def _keep_usual(self) -> None:
-        self._keep([])
+    def _save_usual(self) -> None:
+        self._save([])
 
-    def _keep(self, keys: list[str]) -> None:
+    def _save(self, keys: list[str]) -> None:
         self._settings.remember_columns(keys)
         self._show()
         self.changed.emit()

@@ -1,4 +1,4 @@
-"""The page shown instead of rows when there are none: the reason, and the next steps."""
+"""Shown instead of an empty table: the reason, and buttons for the next steps."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.domain.reporting_periods import Period
 from ui.appearance import display_format
-from ui.features.register.filter_boxes import BEFORE
+from ui.features.register.filter_boxes import PREVIOUS
 from ui.features.register.filter_row import FilterRow
 from ui.widgets.empty_state import EmptyState, Way
 
@@ -15,7 +15,7 @@ translate = QCoreApplication.translate
 
 
 class EmptyRegister(EmptyState):
-    """Three reasons: an empty register, a period that has just begun, filters too narrow.
+    """The reasons: an empty register, a period that has just begun, or filters too narrow.
 
     Its buttons emit ``new_visit_wanted`` or ``import_wanted``, or change the filters themselves.
     """
@@ -50,7 +50,7 @@ class EmptyRegister(EmptyState):
         self._first_action = "enter"
         self._second_action = "import" if self._may_import else ""
         import_way = Way(translate("Register", "Bring an Excel register in"), "download")
-        self.set_ways(_enter(), import_way if self._may_import else None)
+        self.set_ways(_enter_way(), import_way if self._may_import else None)
 
     def _show_empty_period(self, period: Period) -> None:
         template = translate(
@@ -64,12 +64,12 @@ class EmptyRegister(EmptyState):
                 since=display_format.day(period.since), until=display_format.day(period.until)
             ),
         )
-        previous_count = self._filters.count(BEFORE)
+        previous_count = self._filters.count(PREVIOUS)
         self._first_action = "enter"
         self._second_action = "drop" if previous_count == 0 else "before"
         previous_way = Way(translate("Register", "Show the last period"), "history")
         whole_way = Way(translate("Register", "Show the whole register"), "book-open")
-        self.set_ways(_enter(), whole_way if previous_count == 0 else previous_way)
+        self.set_ways(_enter_way(), whole_way if previous_count == 0 else previous_way)
         if previous_count:
             template = translate("Register", "Last period: {count} visits, all kept.")
             self.set_note(template.format(count=display_format.number(previous_count)))
@@ -88,22 +88,22 @@ class EmptyRegister(EmptyState):
 
     @Slot()
     def _use_first(self) -> None:
-        self._act(self._first_action)
+        self._perform(self._first_action)
 
     @Slot()
     def _use_second(self) -> None:
-        self._act(self._second_action)
+        self._perform(self._second_action)
 
-    def _act(self, action: str) -> None:
+    def _perform(self, action: str) -> None:
         if action == "enter":
             self.new_visit_wanted.emit()
         elif action == "import":
             self.import_wanted.emit()
         elif action == "before":
-            self._filters.time.choose(BEFORE)
+            self._filters.time.choose(PREVIOUS)
         elif action == "drop":
             self._filters.drop()
 
 
-def _enter() -> Way:
+def _enter_way() -> Way:
     return Way(translate("Register", "Enter the first visit"), "plus", "Ctrl+N")

@@ -1,4 +1,4 @@
-"""The filters of the register, each with its entries."""
+"""Creates the filter controls of the register with their entries."""
 
 from __future__ import annotations
 
@@ -16,8 +16,8 @@ from ui.widgets.count_button import CountButton
 from ui.widgets.filter_box import FilterBox
 
 translate = QCoreApplication.translate
-ALL, PERIOD, BEFORE, YEAR = "", "period", "before", "year"
-SPANS = (ALL, PERIOD, BEFORE, YEAR)  # the order of the numbers in FilterCounts
+ALL, PERIOD, PREVIOUS, YEAR = "", "period", "before", "year"
+SPANS = (ALL, PERIOD, PREVIOUS, YEAR)  # the order of the numbers in FilterCounts
 STATES = (
     "accepted",
     "reported",
@@ -38,7 +38,7 @@ KINDS = (
 
 def time_box(period: Period, previous: Period, parent: QWidget) -> FilterBox:
     box = _box(translate("Register", "Time"), "time", parent)
-    for span in (PERIOD, BEFORE):
+    for span in (PERIOD, PREVIOUS):
         box.offer("", span)
     name_periods(box, period, previous)
     text = translate("Register", "This year")
@@ -53,7 +53,7 @@ def name_periods(box: FilterBox, period: Period, previous: Period) -> None:
     box.rename(PERIOD, template.format(day=display_format.short_day(period.since)), since)
     template = translate("Register", "Last period, from {day}")
     box.rename(
-        BEFORE, template.format(day=display_format.short_day(previous.since)), days_of(previous)
+        PREVIOUS, template.format(day=display_format.short_day(previous.since)), days_of(previous)
     )
 
 

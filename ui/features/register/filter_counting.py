@@ -1,4 +1,4 @@
-"""Counts in the background how many visits each filter would leave."""
+"""Counts in the background how many visits each filter would show."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from reception.domain.reporting_periods import Period, month_of
 from reception.storage.visits.filter_count_query import CountedFilters
 from reception.storage.visits.register_reader import RegisterFilter
-from ui.features.register.filter_boxes import BEFORE, PERIOD, SPANS, YEAR
+from ui.features.register.filter_boxes import PERIOD, PREVIOUS, SPANS, YEAR
 
 Days = tuple[date | None, date | None]
 
@@ -33,7 +33,7 @@ class FilterPeriods:
         """Return first and last day of a choice of time; None where it is open."""
         spans: dict[str, Days] = {
             PERIOD: (self.present.since, None),
-            BEFORE: (self.previous.since, self.previous.until),
+            PREVIOUS: (self.previous.since, self.previous.until),
             YEAR: (date(self.today.year, 1, 1), None),
         }
         return spans.get(span, (None, None))
@@ -47,6 +47,6 @@ class FilterPeriods:
         return RegisterFilter(due_before=self.soon_until, due_after=self.today)
 
     def counted(self, text: str) -> CountedFilters:
-        """Return the query that counts every choice among the visits which ``text`` finds."""
+        """Return the query that counts every choice among the visits that match ``text``."""
         spans = tuple(self.days(span) for span in SPANS)
         return CountedFilters(spans, self.today - timedelta(days=1), self.soon_until, text)

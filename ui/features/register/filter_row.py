@@ -15,7 +15,7 @@ from reception.storage.visits.register_reader import RegisterFilter
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.register import filter_boxes
-from ui.features.register.filter_boxes import ALL, BEFORE, PERIOD, SPANS, YEAR
+from ui.features.register.filter_boxes import ALL, PERIOD, PREVIOUS, SPANS, YEAR
 from ui.features.register.filter_periods import FilterPeriods
 from ui.features.register.two_line_row import TwoLineRow
 from ui.widgets.fill_layout import fill_with
@@ -24,11 +24,11 @@ from ui.widgets.search_field import SearchField
 
 translate = QCoreApplication.translate
 _PAUSE_MS = 250  # after the last key before the search is changed
-_MOST = 999  # larger counts are shown as 999+
+_MAX_COUNT = 999  # larger counts are shown as 999+
 
 
 class FilterRow(QWidget):
-    """``changed`` when ``chosen()`` returns another filter; counts are shown as they come."""
+    """``changed`` when ``chosen()`` returns another filter."""
 
     changed = Signal()
 
@@ -88,7 +88,7 @@ class FilterRow(QWidget):
             self._show_counts()
 
     def chosen(self) -> RegisterFilter:
-        """Return the present filter, including a word that is still being composed."""
+        """Return the present filter, including text that is still being composed."""
         since, until = self._periods.days(str(self.time.value()))
         if self.overdue.isChecked():
             due = self._periods.overdue()
@@ -109,12 +109,12 @@ class FilterRow(QWidget):
         return self._periods.counted(self.search.text())
 
     def show_counts(self, counts: FilterCounts | None, text: str = "") -> None:
-        """Show how many visits each choice would leave, of those that ``text`` finds."""
+        """Show how many visits each choice would show, of those that match ``text``."""
         self._counts, self._counted_text = counts, text
         self._show_counts()
 
     def count(self, span: str | None = None) -> int | None:
-        """Return how many visits the filters leave; ``span`` replaces the chosen time.
+        """Return how many visits the filters show; ``span`` replaces the chosen time.
 
         None while it is not known.
         """
@@ -149,8 +149,8 @@ class FilterRow(QWidget):
         self.time.set_counts({span: self._count(span=span) for span in SPANS})
         self.kind.set_counts({kind: self._count(kind=kind) for kind in kinds})
         self.progress.set_counts({state: self._count(progress=state) for state in states})
-        self.overdue.set_count(self._count(due=LATE), _MOST)
-        self.soon.set_count(self._count(due=SOON), _MOST)
+        self.overdue.set_count(self._count(due=LATE), _MAX_COUNT)
+        self.soon.set_count(self._count(due=SOON), _MAX_COUNT)
         self._lines.fit()
 
     def summary(self, total: int | None, wide: bool) -> str:
@@ -166,7 +166,7 @@ class FilterRow(QWidget):
         if count == 0 and self.only_present_period() is not None:
             return translate("Register", "No visit yet in the period")
         text = _visits(count, self._days_text())
-        year = self.count(YEAR) if wide and self.time.value() in (PERIOD, BEFORE) else None
+        year = self.count(YEAR) if wide and self.time.value() in (PERIOD, PREVIOUS) else None
         if year is not None:
             text += ", " + _visits(year, translate("Register", "since New Year"))
         return text
@@ -174,7 +174,7 @@ class FilterRow(QWidget):
     def _days_text(self) -> str:
         return {
             PERIOD: filter_boxes.days_from(self._periods.present.since),
-            BEFORE: filter_boxes.days_of(self._periods.previous),
+            PREVIOUS: filter_boxes.days_of(self._periods.previous),
             YEAR: translate("Register", "since New Year"),
         }.get(str(self.time.value()), "")
 

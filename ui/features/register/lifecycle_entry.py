@@ -1,4 +1,4 @@
-"""Opens the dialog that corrects, answers or voids the visit whose story is shown."""
+"""Opens the lifecycle dialog (correct, answer, void) for the visit whose story is shown."""
 
 from __future__ import annotations
 

@@ -12,7 +12,7 @@ translate = QCoreApplication.translate
 
 
 class MoreButton(QToolButton):
-    """A button that opens the menu; each signal is one of its entries."""
+    """Each signal is an entry of the menu that the button opens."""
 
     report_wanted = Signal()
     import_wanted = Signal()

@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from reception.services.register.register import VisitStory
 
 translate = QCoreApplication.translate
-_BESIDE = 1120  # width of the page below which the story lies over the table (window of 1180)
+_BESIDE = 1120  # width of the page below which the story overlaps the table (window of 1180)
 _WIDE = 1380  # width of the page from which three more columns fit (window of 1600)
 _SKELETON_ROWS = 8
 
@@ -38,7 +38,7 @@ class RegisterPage(QWidget):
     """Only widgets, without reading; :class:`RegisterScreen` calls its ``show_`` methods.
 
     ``row_selected(row number)``; ``row_activated`` (Enter); ``rows_arrived`` when a page of rows
-    is here. The other signals ask for what their names say.
+    has been read. The other signals are requests of the user, named after them.
     """
 
     new_visit_wanted = Signal()
@@ -146,7 +146,7 @@ class RegisterPage(QWidget):
             self.skeleton.wait(self.table.viewport())
 
     def show_rows(self, source: RegisterSource) -> None:
-        """Show other rows, none selected yet, or why there are none."""
+        """Show other rows without a selection, or the reason why there are none."""
         self.skeleton.end()
         self.banner.hide()
         self.model.set_source(source)
@@ -165,13 +165,13 @@ class RegisterPage(QWidget):
 
     @Slot(object)
     def show_error(self, error: ReceptionError) -> None:
-        """Show why reading failed; the rows already here stay."""
+        """Show why reading failed; the rows already read stay."""
         self.skeleton.end()
         self.banner.say("", error_sentence(error), "error")
         self.banner.show()
 
     def show_empty_reason(self) -> None:
-        """Bring the words of the empty page up to date with the counts, if it is shown."""
+        """Update the text of the empty page with the new counts, if it is shown."""
         if self.empty.isVisible():
             self.empty.show_reason()
 
@@ -203,7 +203,7 @@ class RegisterPage(QWidget):
             self.story.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Show more columns and a wider story where there is room."""
+        """Show more columns and a wider story if the page is wide enough."""
         super().resizeEvent(event)
         wide = self.width() >= theme().px(_WIDE)
         self._place_story()
@@ -213,7 +213,7 @@ class RegisterPage(QWidget):
             self.story.set_wide(wide)
 
     def _place_story(self) -> None:
-        """Put the story beside the table where there is room, else over its right end."""
+        """Put the story beside the table if the page is wide enough, else over its right end."""
         overlaps = self.width() < theme().px(_BESIDE)
         self.footer.set_short(overlaps)
         is_beside = self._body.indexOf(self.story) >= 0

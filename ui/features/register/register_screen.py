@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 
 class RegisterScreen(QWidget):
-    """Reads the visits for its page; every task outside the register is a signal.
+    """Reads the visits for its page; everything outside the register is requested by a signal.
 
     ``print_book_wanted(since, until)``; ``reveal_wanted(RegisterRow)``;
     ``late_visit_wanted(LateEntry, mode)``; ``locking`` when the window is about to lock.
@@ -48,7 +48,7 @@ class RegisterScreen(QWidget):
         self._reception = reception
         self._runner = runner
         self._story_visit: int | None = None  # key of the visit whose story was read last
-        self._wanted_visit: int | None = None  # key of the visit to select when its page is here
+        self._wanted_visit: int | None = None  # key of the visit to select once its page is read
         may_import = reception.session.may(Right.IMPORT)
         self.page = RegisterPage(_dates(reception), settings, self, may_import=may_import)
         fill_with(self, self.page)
@@ -172,7 +172,7 @@ class RegisterScreen(QWidget):
         self._show_row(self.page.table.current_row())
 
     def _select_wanted(self) -> None:
-        """Select the visit wanted, or the next older one, as soon as its page is here."""
+        """Select the wanted visit, or the next older one, as soon as its page is read."""
         if not self._source.complete:
             return
         wanted = self._wanted_visit or 0

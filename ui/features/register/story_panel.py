@@ -12,7 +12,7 @@ from reception.law.statutory_words import KIND
 from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.register.story_steps import StorySteps
-from ui.features.register.story_words import story_words
+from ui.features.register.story_texts import event_text
 from ui.models.register_rows import field_text, progress_text, reporter_text
 from ui.shell import actions
 from ui.widgets.push_button import PushButton
@@ -98,7 +98,7 @@ class StoryPanel(QFrame):
             template = translate("Register", "{name}, {pages} pages")
             papers.add("file-text", template.format(name=name, pages=pages))
         for event in story.events:
-            steps.add(*story_words(event))
+            steps.add(*event_text(event))
         self._add(steps)
         if papers.count():
             self._rule()

@@ -1,4 +1,4 @@
-"""The line under the table: the position of the selected row, and the keys for it."""
+"""The line below the table: position of the selected row, and its shortcuts."""
 
 from __future__ import annotations
 
@@ -42,6 +42,6 @@ class TableFooter(QFrame):
         self.position.setText(text)
 
     def set_short(self, short: bool) -> None:
-        """Hide the keys where the story lies over them."""
+        """Hide the shortcuts where the story would overlap them."""
         for part in self._keys:
             part.setVisible(not short)

@@ -1,4 +1,4 @@
-"""A row of widgets that breaks into two lines where one is too short."""
+"""A row of widgets that wraps into two lines if the width requires it."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _GAP = 8
 class TwoLineRow(QWidget):
     """``first``, then ``others``, then ``last``, from the left.
 
-    All of ``others`` goes to the second line when one line cannot hold everything. The width of
+    All of ``others`` move to the second line when one line is too short. The width of
     ``last`` counts even while it is hidden, so that nothing moves when it is shown.
     """
 

@@ -27,7 +27,7 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.scroll_pane import ScrollPane
 
 translate = QCoreApplication.translate
-_ANY = 16_777_215  # Qt's "no limit"
+_NO_LIMIT = 16_777_215  # Qt's "no limit"
 _NARROW = 900  # width of the page below which the cards are shown below the table
 
 
@@ -91,8 +91,8 @@ class ImportPage(QWidget):
 
     def _build_bar(self) -> None:
         self.bar = ActionBar(self)
-        self.numbers = QLabel("", self)
-        self.numbers.setProperty("role", "secondary")
+        self.numbers_note = QLabel("", self)
+        self.numbers_note.setProperty("role", "secondary")
         self.obstacle = QLabel("", self)
         self.obstacle.setProperty("role", "secondary")
         text = translate("Import", "Print the list")
@@ -102,7 +102,7 @@ class ImportPage(QWidget):
         self.cancel_button.setObjectName("cancel_button")
         self.import_button = PushButton("", self, "primary", "download", "Ctrl+Enter")
         self.import_button.setObjectName("import_button")
-        self.bar.add_left(self.numbers)
+        self.bar.add_left(self.numbers_note)
         for widget in (self.obstacle, self.list_button, self.cancel_button, self.import_button):
             self.bar.add_right(widget)
 
@@ -138,14 +138,14 @@ class ImportPage(QWidget):
         self.bar.setVisible(part is not self.done)
         for widget in (self.obstacle, self.import_button):
             widget.setVisible(is_preview)
-        self.numbers.setVisible(is_preview and not self._is_narrow)
+        self.numbers_note.setVisible(is_preview and not self._is_narrow)
         self.list_button.setVisible(is_preview and rejected > 0)
         self.cancel_button.setVisible(part is not self.wait)
         text = translate("Import", "a preview, nothing is written yet")
         self.header.set_subtitle(text if part in (self.wait, self.preview) else "")
 
     def focus_current(self) -> None:
-        """Put the focus where the work goes on."""
+        """Put the focus into the part that is shown."""
         if self.shows(self.preview):
             self.lines.focus_table()
             return
@@ -170,13 +170,13 @@ class ImportPage(QWidget):
         self.notes.setVisible(bool(notes))
         years = ", ".join(str(year) for year in preview.counts.years)
         template = translate("Import", "The numbers of the file stay the visit numbers of {years}")
-        self.numbers.setText(template.format(years=years) if years else "")
+        self.numbers_note.setText(template.format(years=years) if years else "")
         template = translate("Import", "Bring {count} rows in")
         self.import_button.set_text(template.format(count=display_format.number(len(preview.rows))))
 
     def show_readiness(self, rows: int, rejected: int) -> None:
         """Allow the import if there are good rows and those with problems may be left out."""
-        is_blocked = rejected > 0 and not self.side.leave.isChecked()
+        is_blocked = rejected > 0 and not self.side.leave_out.isChecked()
         self.import_button.setEnabled(rows > 0 and not is_blocked)
         template = ""
         if not rows:
@@ -191,14 +191,14 @@ class ImportPage(QWidget):
         self.banner.say("", error_sentence(error), kind)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the cards below the table where there is no room beside it."""
+        """Put the cards below the table if the page is too narrow to have them beside it."""
         super().resizeEvent(event)
         is_narrow = self.width() < theme().px(_NARROW)
         direction = QBoxLayout.Direction
         self._columns.setDirection(direction.TopToBottom if is_narrow else direction.LeftToRight)
         self.side.set_spread(is_narrow)
-        self._side_pane.setMaximumWidth(_ANY if is_narrow else self.side.width_beside())
+        self._side_pane.setMaximumWidth(_NO_LIMIT if is_narrow else self.side.width_beside())
         self._side_pane.setMinimumWidth(0 if is_narrow else self.side.width_beside())
         self._side_pane.setMinimumHeight(self.side.sizeHint().height() if is_narrow else 0)
         self._is_narrow = is_narrow
-        self.numbers.setVisible(not is_narrow and self.shows(self.preview))
+        self.numbers_note.setVisible(not is_narrow and self.shows(self.preview))

@@ -112,7 +112,7 @@ class ImportScreen(QWidget):
         self._print_list_after = self._preview.rejected > 0
         self.page.banner.hide()
         self._show(self.page.wait)
-        self.tasks.import_rows(self._preview, self.page.side.leave.isChecked())
+        self.tasks.import_rows(self._preview, self.page.side.leave_out.isChecked())
 
     @Slot()
     def print_list(self) -> None:

@@ -1,4 +1,4 @@
-"""The cards beside the preview: the file, its good rows, and the choice about the others."""
+"""The cards beside the preview: the file, its valid rows, and what to do with the others."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ _EXPECTED = (
 
 
 class CountRow(painting.Painted):
-    """An icon, a large number and its words, below a line."""
+    """An icon, a large number and its caption, below a line."""
 
     def __init__(self, icon: str, tone: str, parent: QWidget) -> None:
         super().__init__(parent)
@@ -76,7 +76,7 @@ class CountRow(painting.Painted):
 
 
 class ImportSide(QWidget):
-    """``changed`` when the tick ``leave`` is set: rows with problems are left out."""
+    """``changed`` when ``leave_out`` is toggled: then rows with problems are left out."""
 
     changed = Signal()
 
@@ -121,11 +121,11 @@ class ImportSide(QWidget):
             body.addWidget(row)
 
     def _fill_rule(self) -> None:
-        self.words = _label("secondary", self)
-        self.leave = QCheckBox("", self)
-        self.leave.setObjectName("leave")
-        self.leave.toggled.connect(self.changed)
-        for widget in (self.words, self.leave):
+        self.advice = _label("secondary", self)
+        self.leave_out = QCheckBox("", self)
+        self.leave_out.setObjectName("leave_out")
+        self.leave_out.toggled.connect(self.changed)
+        for widget in (self.advice, self.leave_out):
             self.rule.body.addWidget(widget)
 
     def width_beside(self) -> int:
@@ -193,11 +193,11 @@ class ImportSide(QWidget):
                 "Every row can be read. Afterwards the Excel file still holds every name: lock "
                 "it away or destroy it.",
             )
-        self.words.setText(text.format(count=display_format.number(rejected)))
+        self.advice.setText(text.format(count=display_format.number(rejected)))
         template = translate("Import", "Leave {count} rows, print the list")
-        self.leave.setText(template.format(count=display_format.number(rejected)))
-        self.leave.setChecked(False)
-        self.leave.setVisible(rejected > 0)
+        self.leave_out.setText(template.format(count=display_format.number(rejected)))
+        self.leave_out.setChecked(False)
+        self.leave_out.setVisible(rejected > 0)
 
 
 def _label(role: str, parent: QWidget, text: str = "") -> QLabel:

@@ -73,8 +73,8 @@ class StartPage(_CentredColumn):
         self.path = TextField(self)
         self.path.setObjectName("path")
         hint = translate("Import", "Type where the file is and press Enter, or choose it")
-        self.labeled = LabeledField(translate("Import", "File"), self.path, self, hint)
-        self.column.addWidget(self.labeled)
+        self.path_field = LabeledField(translate("Import", "File"), self.path, self, hint)
+        self.column.addWidget(self.path_field)
         choose = translate("Import", "Choose a file")
         self.choose_button = PushButton(choose, self, "primary", "folder-open", "Ctrl+O")
         self.choose_button.setObjectName("choose_first")
@@ -101,7 +101,7 @@ def _path(text: str) -> Path:
 class WaitPage(_CentredColumn):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
-        self.verb = self.add_words("", "heading")
+        self.activity = self.add_words("", "heading")
         self.bar = QProgressBar(self)
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(translate("Import", "Progress"))
@@ -116,12 +116,12 @@ class WaitPage(_CentredColumn):
         self.add_space()
 
     @Slot(str, object, object)
-    def show_progress(self, verb: str, done: int, total: int) -> None:
+    def show_progress(self, activity: str, done: int, total: int) -> None:
         """Show the job and how many rows are done; ``total`` is 0 while it is unknown."""
         percent = 100 * done // total if total else 0
-        text = f"{verb}, {percent} %" if total else f"{verb}…"
-        if text != self.verb.text():
-            self.verb.setText(text)
+        text = f"{activity}, {percent} %" if total else f"{activity}…"
+        if text != self.activity.text():
+            self.activity.setText(text)
         self.bar.setRange(0, max(1, total))
         self.bar.setValue(done)
         template = translate("Import", "row {done} of {total}")
@@ -140,9 +140,9 @@ class DonePage(_CentredColumn):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.title = self.add_words("", "heading")
-        self.left = IconLine("circle-x", "", self, "warn")
+        self.left_out = IconLine("circle-x", "", self, "warn")
         self.waiting = IconLine("clock", "", self)
-        for line in (self.left, self.waiting):
+        for line in (self.left_out, self.waiting):
             self.column.addWidget(line)
         self.file = self.add_words("", "strong")
         self.advice = [self.add_words(text, "secondary") for text in _advice()]
@@ -157,8 +157,10 @@ class DonePage(_CentredColumn):
         template = translate("Import", "{count} rows are in the register, names sealed")
         self.title.setText(template.format(count=display_format.number(rows)))
         template = translate("Import", "{count} rows with problems were left out")
-        self.left.set_line("circle-x", template.format(count=display_format.number(left)), "warn")
-        self.left.setVisible(left > 0)
+        self.left_out.set_line(
+            "circle-x", template.format(count=display_format.number(left)), "warn"
+        )
+        self.left_out.setVisible(left > 0)
         template = translate(
             "Import", "Marks to recognise people who return: {count} visits, made at quiet times"
         )

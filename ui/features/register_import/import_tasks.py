@@ -22,7 +22,7 @@ MOST_BYTES = 100 << 20  # larger files are refused by the reader's checks
 class ImportTasks(QObject):
     """``read`` ends in ``previewed(ImportPreview)``, ``import_rows`` in ``imported(ImportResult)``.
 
-    Either may end in ``failed(error)``; ``progressed(verb, done, total)`` meanwhile. ``stop()``
+    Either may end in ``failed(error)``; ``progressed(activity, done, total)`` meanwhile. ``stop()``
     ends the job under way without anything written. Reading does not occupy the database thread,
     so that drafts are saved and the session can be locked while a long file is read.
     """

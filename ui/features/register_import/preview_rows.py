@@ -11,7 +11,7 @@ from reception.services.register_import.preview_lines import LineState, PreviewL
 from ui.models.paged_table import Cell, Column
 
 translate = QCoreApplication.translate
-_BAD_GROUND = "dangerSoft"
+_PROBLEM_BACKGROUND = "dangerSoft"
 _ICONS = {
     LineState.IMPORTED: ("circle-check", "ok"),
     LineState.SEALED: ("seal", "seal"),
@@ -55,7 +55,7 @@ def columns() -> list[Column]:
     ]
 
 
-def _framed(row: object, text: str, columns: set[FileColumn]) -> Cell:
+def _line_cell(row: object, text: str, columns: set[FileColumn]) -> Cell:
     if not isinstance(row, PreviewLine):
         raise TypeError
     if row.state is not LineState.REJECTED:
@@ -65,38 +65,38 @@ def _framed(row: object, text: str, columns: set[FileColumn]) -> Cell:
         text = translate("Import", "empty")
     return Cell(
         text,
-        background=_BAD_GROUND,
+        background=_PROBLEM_BACKGROUND,
         framed=has_problem,
         text_color="dangerText" if has_problem else "",
     )
 
 
 def _line(row: object) -> Cell:
-    return _framed(row, str(getattr(row, "line", "")), set())
+    return _line_cell(row, str(getattr(row, "line", "")), set())
 
 
 def _number(row: object) -> Cell:
-    return _framed(row, getattr(row, "number", ""), _NUMBER)
+    return _line_cell(row, getattr(row, "number", ""), _NUMBER)
 
 
 def _day(row: object) -> Cell:
-    return _framed(row, getattr(row, "day", ""), _DAY)
+    return _line_cell(row, getattr(row, "day", ""), _DAY)
 
 
 def _kind(row: object) -> Cell:
-    return _framed(row, getattr(row, "kind", ""), _KIND)
+    return _line_cell(row, getattr(row, "kind", ""), _KIND)
 
 
 def _people(row: object) -> Cell:
-    return _framed(row, getattr(row, "people", ""), _PEOPLE)
+    return _line_cell(row, getattr(row, "people", ""), _PEOPLE)
 
 
 def _content(row: object) -> Cell:
-    return _framed(row, getattr(row, "content", ""), _CONTENT)
+    return _line_cell(row, getattr(row, "content", ""), _CONTENT)
 
 
 def _result(row: object) -> Cell:
-    """Return the reason in words; framed if the column with the problem is not shown."""
+    """Return the reason as text; framed if the column with the problem is not shown."""
     if not isinstance(row, PreviewLine):
         raise TypeError
     icon, tone = _ICONS[row.state]
@@ -108,7 +108,7 @@ def _result(row: object) -> Cell:
         row.result,
         icon=icon,
         tone=tone,
-        background=_BAD_GROUND,
+        background=_PROBLEM_BACKGROUND,
         framed=is_hidden,
         text_color="dangerText",
     )

@@ -19,8 +19,8 @@ from ui.widgets.icon_line import IconLine
 from ui.widgets.segmented_control import SegmentedControl
 
 translate = QCoreApplication.translate
-ALL, COMING, AROUND, LEFT = "all", "coming", "around", "left"
-_LOWEST = 300
+ALL, IMPORTABLE, NEAR_PROBLEMS, LEFT_OUT = "all", "importable", "near_problems", "left"
+_MIN_HEIGHT = 300
 
 
 class PreviewTable(QFrame):
@@ -29,14 +29,14 @@ class PreviewTable(QFrame):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.setProperty("pane", True)
-        self.setMinimumHeight(theme().px(_LOWEST))
+        self.setMinimumHeight(theme().px(_MIN_HEIGHT))
         self._indexes: dict[str, Sequence[int]] = {}  # filter -> indexes of its lines
         self._lines: PreviewLines | None = None
         self.filter = SegmentedControl(self)
         self.filter.setObjectName("filter")
         self.form = QLabel("", self)
         self.form.setProperty("role", "hint")
-        self.form.setMinimumWidth(1)  # the first words to give way in a narrow window
+        self.form.setMinimumWidth(1)  # the first text to shrink in a narrow window
         self.table = DataTable(self)
         self.table.setObjectName("lines")
         self.table.setAccessibleName(translate("Import", "Lines of the file"))
@@ -45,7 +45,7 @@ class PreviewTable(QFrame):
         self.reason = IconLine("circle-x", "", self, "error")
         self.reason.hide()
         sealed = translate("Import", "Names, addresses and numbers go straight into the seal")
-        self.promise = IconLine("seal", sealed, self)
+        self.sealed_note = IconLine("seal", sealed, self)
         self._lay_out()
         self.filter.chosen.connect(self._show_filtered)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
@@ -62,7 +62,7 @@ class PreviewTable(QFrame):
         foot.setContentsMargins(px(12), px(6), px(12), px(6))
         foot.setSpacing(px(2))
         foot.addWidget(self.reason)
-        foot.addWidget(self.promise)
+        foot.addWidget(self.sealed_note)
         column = QVBoxLayout(self)
         column.setContentsMargins(1, 1, 1, 1)
         column.setSpacing(0)
@@ -74,16 +74,16 @@ class PreviewTable(QFrame):
         lines = self._lines = PreviewLines(preview)
         self._indexes = {
             ALL: lines.all(),
-            COMING: lines.imported(),
-            AROUND: lines.around_problems(),
-            LEFT: lines.skipped(),
+            IMPORTABLE: lines.imported(),
+            NEAR_PROBLEMS: lines.around_problems(),
+            LEFT_OUT: lines.skipped(),
         }
         rejected = preview.rejected
         choices = {
             ALL: (translate("Import", "All {count}"), len(self._indexes[ALL])),
-            COMING: (translate("Import", "Can come in {count}"), len(preview.rows)),
-            AROUND: (translate("Import", "Around problems {count}"), rejected),
-            LEFT: (translate("Import", "Left out {count}"), len(self._indexes[LEFT])),
+            IMPORTABLE: (translate("Import", "Can come in {count}"), len(preview.rows)),
+            NEAR_PROBLEMS: (translate("Import", "Around problems {count}"), rejected),
+            LEFT_OUT: (translate("Import", "Left out {count}"), len(self._indexes[LEFT_OUT])),
         }
         self.filter.clear()
         for value, (text, count) in choices.items():
@@ -93,7 +93,7 @@ class PreviewTable(QFrame):
         form = translate("Import", "older form") if is_older_form else "Mẫu 03/TCD"
         template = translate("Import", "{count} columns found by title, {form}")
         self.form.setText(template.format(count=len(preview.sheet.columns), form=form))
-        first = AROUND if rejected else ALL
+        first = NEAR_PROBLEMS if rejected else ALL
         self.filter.choose(None)
         self.filter.choose(first)
         self._select_first_problem()
@@ -105,7 +105,7 @@ class PreviewTable(QFrame):
             if self._lines.line(index).state is LineState.REJECTED:
                 self.table.selectRow(row)
                 return
-            if self.filter.value() != AROUND:
+            if self.filter.value() != NEAR_PROBLEMS:
                 break
         self.table.selectRow(0)
 
@@ -126,7 +126,7 @@ class PreviewTable(QFrame):
         self._show_reason()
 
     def _show_reason(self) -> None:
-        """Show the whole reason of the selected line: the table shortens long ones."""
+        """Show the full reason of the selected line: the table elides long ones."""
         row_number = self.table.current_row()
         row = self.model.row_at(row_number) if row_number >= 0 else None
         is_rejected = isinstance(row, PreviewLine) and row.state is LineState.REJECTED

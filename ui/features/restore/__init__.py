@@ -1,1 +1,1 @@
-"""A backup looked into, compared with the present register, and restored."""
+"""A backup is opened, compared with the present register, and restored."""

@@ -16,8 +16,8 @@ if TYPE_CHECKING:
     from reception.services.backup.restore import PresentOffice
 
 translate = QCoreApplication.translate
-_NONE = "…"
-_ROW = 38
+_UNKNOWN = "…"
+_ROW_HEIGHT = 38
 
 
 def _lines() -> tuple[tuple[str, str], ...]:
@@ -59,7 +59,7 @@ class ComparisonTable(Card):
                 cell.setAccessibleName(f"{text}, {heads[column]}")
                 self._cells[name, column] = cell
                 grid.addWidget(cell, 2 * index + 2, column)
-            grid.setRowMinimumHeight(2 * index + 2, theme().px(_ROW))
+            grid.setRowMinimumHeight(2 * index + 2, theme().px(_ROW_HEIGHT))
         self.body.addLayout(grid)
         self.body.addStretch(1)
 
@@ -73,15 +73,17 @@ class ComparisonTable(Card):
     def show_backup(self, counts: Counts | None) -> None:
         """Show the counts in a backup's manifest; the present register is not compared yet."""
         for name, _ in _lines():
-            number = display_format.number(getattr(counts, name)) if counts is not None else _NONE
-            self._fill(name, (_NONE, number, ""))
+            number = (
+                display_format.number(getattr(counts, name)) if counts is not None else _UNKNOWN
+            )
+            self._fill(name, (_UNKNOWN, number, ""))
 
     def show_both(self, present: PresentOffice | None, counts: Counts) -> None:
         """Show both and their difference; ``present`` is None when it could not be opened."""
         for name, _ in _lines():
             in_backup = getattr(counts, name)
             if present is None:
-                self._fill(name, (_NONE, display_format.number(in_backup), ""))
+                self._fill(name, (_UNKNOWN, display_format.number(in_backup), ""))
                 continue
             in_present = getattr(present.counts, name)
             difference = _difference(name, in_present - in_backup, present)

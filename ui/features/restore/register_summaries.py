@@ -22,7 +22,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _MIB = 1 << 20
-_NAME = 24
+_NAME_LENGTH = 24
 
 
 class _Summary(QWidget):
@@ -34,9 +34,9 @@ class _Summary(QWidget):
         icon_label.setPixmap(icons.pixmap(icon, color, px(20), self.devicePixelRatioF()))
         self.title = QLabel(self)
         self.title.setProperty("role", "subheading")
-        self.words = QLabel(self)
-        self.words.setProperty("role", "hint")
-        self.words.setWordWrap(True)
+        self.details = QLabel(self)
+        self.details.setProperty("role", "hint")
+        self.details.setWordWrap(True)
         self.tag = Tag("", self)
         row = QHBoxLayout(self)
         row.setContentsMargins(px(16), px(10), px(16), px(10))
@@ -45,7 +45,7 @@ class _Summary(QWidget):
         column = QVBoxLayout()
         column.setSpacing(px(2))
         column.addWidget(self.title)
-        column.addWidget(self.words)
+        column.addWidget(self.details)
         row.addLayout(column, 1)
         row.addWidget(self.tag, 0, Qt.AlignmentFlag.AlignVCenter)
 
@@ -86,21 +86,21 @@ class RegisterSummaries(QWidget):
             template = translate("Restore", "last entry {seq}, {moment}")
             moment = display_format.moment(checkpoint.at)
             parts.append(template.format(seq=display_format.number(checkpoint.seq), moment=moment))
-        self.present.words.setText(", ".join(parts))
+        self.present.details.setText(", ".join(parts))
 
     def show_backup(self, backup: KnownBackup | None) -> None:
         """Show the chosen backup, not opened yet."""
         self.backup.tag.setVisible(backup is not None)
         if backup is None:
             self.backup.title.setText(translate("Restore", "No backup found"))
-            self.backup.words.setText(
+            self.backup.details.setText(
                 translate("Restore", "Plug the stick in and come back, or choose its folder.")
             )
             return
         title = translate("Restore", "Backup {moment}")
         self.backup.title.setText(title.format(moment=backup_moment(backup)))
         template = translate("Restore", "{place}, last entry {seq}, {size} MB")
-        self.backup.words.setText(
+        self.backup.details.setText(
             template.format(
                 place=short_location(backup),
                 seq=display_format.number(backup.manifest.seq),
@@ -126,4 +126,4 @@ def backup_moment(backup: KnownBackup) -> str:
 def short_location(backup: KnownBackup) -> str:
     """Return at most 24 characters: ``USB LUU-A``, or the name of the folder."""
     name = backup.place if backup.place.startswith("USB ") else Path(backup.place).name
-    return name if len(name) <= _NAME else f"{name[: _NAME - 1]}…"
+    return name if len(name) <= _NAME_LENGTH else f"{name[: _NAME_LENGTH - 1]}…"

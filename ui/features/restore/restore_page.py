@@ -169,7 +169,7 @@ class RestorePage(QWidget):
             )
 
     def show_restored(self, result: RestoreResult) -> None:
-        """Show where the former register is kept; the only way on is the unlock screen."""
+        """Show where the former register is kept; only the unlock screen can follow."""
         title = translate("Restore", "The backup is in its place.")
         body = ""
         if result.kept is not None:

@@ -32,18 +32,18 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 class RestoreScreen(QWidget):
     """``left`` at the end, whether the register was replaced or not.
 
-    ``replacing`` right before the present office is replaced, ``settled`` when that is over,
+    ``replacing`` right before the present office is replaced, ``replacing_ended`` afterwards,
     with or without success.
     """
 
     left = Signal()
     replacing = Signal()
-    settled = Signal()
+    replacing_ended = Signal()
 
     def __init__(
         self, tasks: RestoreTasks, runner: TaskRunner, parent: QWidget | None = None
     ) -> None:
-        """Backups are looked for when the screen is entered."""
+        """The search for backups starts when the screen is entered."""
         super().__init__(parent)
         self._tasks, self._runner = tasks, runner
         self._content: BackupContent | None = None  # of the backup, once it was opened
@@ -69,7 +69,7 @@ class RestoreScreen(QWidget):
         self.idle.expired.connect(self.leave)
 
     def entered(self) -> None:
-        """Look for backups; after ten minutes without a key the screen is left by itself."""
+        """Search for backups; after ten minutes without input the screen closes by itself."""
         self.idle.start()
         self.idle.watch(self.window().windowHandle())
         self._runner.run(self._tasks.find, then=self._found, owner=self, failed=self._failed)
@@ -104,7 +104,7 @@ class RestoreScreen(QWidget):
 
     @Slot()
     def _discard_content(self) -> None:
-        """Another account or password must open the backup before it may restore it."""
+        """Require the backup to be opened again: account or password has changed."""
         if self._content is not None:
             self._content = None
             self.page.summaries.show_opened(False)
@@ -170,11 +170,11 @@ class RestoreScreen(QWidget):
         self._is_restored = True
         self._end()
         self.page.password.clear()
-        self.settled.emit()
+        self.replacing_ended.emit()
         self.page.show_restored(result)
 
     def _not_restored(self, error: ReceptionError) -> None:
-        self.settled.emit()
+        self.replacing_ended.emit()
         self._failed(error)
 
     def _failed(self, error: ReceptionError) -> None:

@@ -1,4 +1,4 @@
-"""The functions that restoring needs; each runs on the database thread."""
+"""The functions for restoring a backup; each runs on the database thread."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ Progress = Callable[[int, int], object]  # (done, total)
 
 @dataclass(frozen=True, slots=True)
 class RestoreTasks:
-    """``find`` looks on the known backup locations, ``find_in`` in one folder."""
+    """``find`` searches the known backup locations, ``find_in`` one folder."""
 
     find: Callable[[], tuple[KnownBackup, ...]]
     find_in: Callable[[Path], tuple[KnownBackup, ...]]

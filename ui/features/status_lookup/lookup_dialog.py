@@ -1,4 +1,4 @@
-"""The look-up by return code: a person asks about their visit without giving a name."""
+"""The dialog of the look-up by return code: no name is required."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiv
 
 
 class StatusLookupDialog(Dialog):
-    """``wanted(number, code)`` is answered by ``show_answer`` or ``show_error``.
+    """``lookup_wanted(number, code)`` is answered by ``show_answer`` or ``show_error``.
 
     Both fields are emptied when the dialog closes.
     """
 
-    wanted = Signal(str, str)
+    lookup_wanted = Signal(str, str)
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(translate("FollowUp", "Look up by code"), parent, 640)
@@ -50,11 +50,11 @@ class StatusLookupDialog(Dialog):
         self.body.addWidget(self.answer)
         self.add_note("history", translate("FollowUp", "Every look-up is logged"))
         self.set_safe(PushButton(translate("FollowUp", "Close"), self, "secondary", "", "Esc"))
-        self.look_button = PushButton(
+        self.look_up_button = PushButton(
             translate("FollowUp", "Look up"), self, "primary", "search", "Enter"
         )
-        self.look_button.setObjectName("look_button")
-        self.set_primary(self.look_button)
+        self.look_up_button.setObjectName("look_up_button")
+        self.set_primary(self.look_up_button)
         self.set_valid(False)
 
     @Slot()
@@ -70,13 +70,13 @@ class StatusLookupDialog(Dialog):
 
     @Slot()
     def accept(self) -> None:
-        """Emit ``wanted``; the dialog stays open for the answer and for the next look-up."""
-        self.look_button.set_busy(translate("FollowUp", "Looking…"))
-        self.wanted.emit(self.number.value(), self.code.value())
+        """Emit ``lookup_wanted``; the dialog stays open for the answer and for the next look-up."""
+        self.look_up_button.set_busy(translate("FollowUp", "Looking…"))
+        self.lookup_wanted.emit(self.number.value(), self.code.value())
 
     def show_answer(self, status: LookupStatus | None) -> None:
         """Show the status; None gives the same sentence for a wrong number and a wrong code."""
-        self.look_button.set_busy("")
+        self.look_up_button.set_busy("")
         if status is None:
             text = translate("FollowUp", "Not found, check number and code on the paper.")
             self.answer.say("", text, "warn")
@@ -87,7 +87,7 @@ class StatusLookupDialog(Dialog):
         self.number.selectAll()
 
     def show_error(self, error: ReceptionError) -> None:
-        self.look_button.set_busy("")
+        self.look_up_button.set_busy("")
         self.answer.say("", error_sentence(error), "error")
         self.refit()
 

@@ -31,12 +31,12 @@ class LookupFlow(QObject):
         if self.dialog is not None:
             return
         self.dialog = StatusLookupDialog(self._window)
-        self.dialog.wanted.connect(self._look)
+        self.dialog.lookup_wanted.connect(self._look_up)
         self.dialog.closed.connect(self._closed)
         self.dialog.open()
 
     @Slot(str, str)
-    def _look(self, number: str, code: str) -> None:
+    def _look_up(self, number: str, code: str) -> None:
         find = self._status_lookup.find
         self._runner.run(find, number, code, then=self._found, owner=self, failed=self._failed)
 

@@ -18,7 +18,7 @@ from tests.ui.features.audit.audit_stage import PEOPLE, SELECTION, AuditStage
 from tests.ui.layout_checks import faults
 from ui.appearance.theme import Mode, theme
 from ui.features.audit.health_dialog import HealthDialog
-from ui.features.audit.log_rows import GROUPS, group_words
+from ui.features.audit.log_rows import ACT_GROUPS, group_title
 from ui.features.audit.verification_dialog import LogVerificationDialog
 from ui.shell.backup_status import backup_status
 
@@ -58,10 +58,10 @@ def test_a_number_is_searched_and_esc_shows_all_again(stage: AuditStage, qtbot) 
 
 
 def test_every_act_has_a_group_and_words() -> None:
-    grouped = [act for acts in GROUPS.values() for act in acts]
+    grouped = [act for acts in ACT_GROUPS.values() for act in acts]
     assert sorted(grouped) == sorted(set(grouped)) == sorted(Act)
     assert all(f"act.{act.value}" in sentences() for act in Act)
-    assert all(group_words(group) for group in GROUPS)
+    assert all(group_title(group) for group in ACT_GROUPS)
 
 
 def test_nothing_here_names_a_reporter(stage: AuditStage, qtbot) -> None:
@@ -83,14 +83,14 @@ def test_a_folder_is_chosen_and_its_first_backup_is_verified(
     location = tmp_path / "usb"
     location.mkdir()
     side = stage.page.side
-    qtbot.waitUntil(lambda: "Chưa chọn thư mục" in side.words.text())
-    assert not side.now_button.isEnabled()
+    qtbot.waitUntil(lambda: "Chưa chọn thư mục" in side.backup_line.text())
+    assert not side.back_up_button.isEnabled()
     assert backup_status(stage.opened[0])[1] == "Chưa sao lưu"
     stage.screen.set_location(str(location))
     qtbot.waitUntil(lambda: "12 lượt, đã mở thử" in stage.texts())
     (backup,) = location.iterdir()
     assert look(backup).counts.visits == 12
-    assert not side.now_button.busy
+    assert not side.back_up_button.busy
     assert backup_status(stage.opened[0])[1].startswith("Sao lưu 14:12")
     qtbot.waitUntil(lambda: "Sao lưu, mở thử, đếm khớp" in stage.texts())
 
@@ -99,17 +99,19 @@ def test_a_missing_folder_is_explained(stage: AuditStage, qtbot, tmp_path: Path)
     location = tmp_path / "usb"
     location.mkdir()
     stage.screen.set_location(str(location))
-    qtbot.waitUntil(lambda: bool(list(location.iterdir())) and not stage.page.side.now_button.busy)
+    qtbot.waitUntil(
+        lambda: bool(list(location.iterdir())) and not stage.page.side.back_up_button.busy
+    )
     location.rename(tmp_path / "gone")
-    qtbot.keyClick(stage.page.side.now_button, K.Key_Return)
+    qtbot.keyClick(stage.page.side.back_up_button, K.Key_Return)
     qtbot.waitUntil(stage.page.banner.isVisible)
     assert "Cắm USB" in stage.page.banner.text()
-    assert not stage.page.side.now_button.busy
+    assert not stage.page.side.back_up_button.busy
     stage.screen.read()
     qtbot.waitUntil(lambda: not stage.runner.busy)
     assert stage.page.banner.isVisible()  # entries read in the meantime do not hide it
     (tmp_path / "gone").rename(location)
-    qtbot.keyClick(stage.page.side.now_button, K.Key_Return)
+    qtbot.keyClick(stage.page.side.back_up_button, K.Key_Return)
     qtbot.waitUntil(stage.page.banner.isHidden)
     assert len(list(location.iterdir())) == 2
 

@@ -89,9 +89,9 @@ class BookStage:
         self.qtbot.waitUntil(lambda: f"Sẽ mở {names} tên" in words(dialog))
         self.press(K.Key_Tab)
         self.press(K.Key_Space)
-        while QApplication.focusWidget() is not dialog.reasons.words:
+        while QApplication.focusWidget() is not dialog.reasons.explanation:
             self.press(K.Key_Tab)
-        send_text(dialog.reasons.words, WHY)
+        send_text(dialog.reasons.explanation, WHY)
         self.press(K.Key_Tab)
         assert QApplication.focusWidget() is dialog.reasons.head_password
         send_text(dialog.reasons.head_password, password)
@@ -169,7 +169,7 @@ def test_after_a_wrong_password_only_the_password_is_typed_again(book_stage: Boo
     book_stage.press(K.Key_Return, CTRL)
     book_stage.qtbot.waitUntil(lambda: "chưa đúng" in dialog.banner.text())
     assert dialog.isVisible()
-    assert dialog.reasons.words.value() == WHY
+    assert dialog.reasons.explanation.value() == WHY
     assert dialog.reasons.head_password.value() == ""
     assert dialog.reasons.head_password.hasFocus()
     assert not dialog.print_button.isEnabled()
@@ -186,9 +186,9 @@ def test_a_display_over_the_network_prevents_it(book_stage: BookStage) -> None:
 
 def test_reason_words_and_password_are_required(book_stage: BookStage) -> None:
     dialog = book_stage.fill()
-    dialog.reasons.words.set_text("ngắn")
+    dialog.reasons.explanation.set_text("ngắn")
     assert not dialog.print_button.isEnabled()
-    dialog.reasons.words.set_text(WHY)
+    dialog.reasons.explanation.set_text(WHY)
     assert dialog.print_button.isEnabled()
     dialog.reasons.head_password.clear()
     assert not dialog.print_button.isEnabled()
@@ -203,8 +203,8 @@ def test_a_lock_empties_the_password_field(book_stage: BookStage) -> None:
 
 def test_the_words_are_typed_by_an_input_method(book_stage: BookStage, compose) -> None:
     dialog = book_stage.fill()
-    dialog.reasons.words.setFocus()
-    compose(dialog.reasons.words, "sở")
+    dialog.reasons.explanation.setFocus()
+    compose(dialog.reasons.explanation, "sở")
     book_stage.press(K.Key_Return, CTRL)
     book_stage.dialog(PrintPreview)
     made = next(facts for act, facts in book_stage.acts() if act == "bulk_made")

@@ -77,7 +77,7 @@ def test_columns_are_chosen_by_key_and_remembered(register_stage: RegisterStage,
     )
     assert [column.key for column in again.page.model.columns()] == titles()
     again.deleteLater()
-    menu.usual.trigger()
+    menu.reset_action.trigger()
     assert titles() == [column.key for column in every_column()]
 
 

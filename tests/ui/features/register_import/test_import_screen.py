@@ -39,7 +39,7 @@ def test_the_published_workbook_is_imported_by_keyboard_alone(import_stage: Impo
     assert page.side.counts[1].text().startswith("0 ")
     assert page.side.span.text() == "1.654 dòng, 02/01 đến 30/06/2017"
     assert page.import_button.isEnabled()
-    assert not page.side.leave.isVisible()
+    assert not page.side.leave_out.isVisible()
     assert import_stage.visits() == 0
     import_stage.key(K.Key_Return, CONTROL)
     until(lambda: page.stack.currentWidget() is page.done)
@@ -114,7 +114,7 @@ def test_rows_are_left_out_and_their_list_is_printed(
     import_stage.key(K.Key_Return, CONTROL)
     assert page.stack.currentWidget() is page.preview
     presses = 0
-    while not page.side.leave.hasFocus():
+    while not page.side.leave_out.hasFocus():
         import_stage.key(K.Key_Tab)
         presses += 1
         assert presses < 12
@@ -122,7 +122,7 @@ def test_rows_are_left_out_and_their_list_is_printed(
     import_stage.key(K.Key_Return, CONTROL)
     until(lambda: import_stage.window.findChild(PrintPreview) is not None)
     assert page.stack.currentWidget() is page.done
-    assert page.done.left.text() == "13 dòng vướng để lại, chưa vào sổ"
+    assert page.done.left_out.text() == "13 dòng vướng để lại, chưa vào sổ"
     preview = import_stage.window.findChild(PrintPreview)
     until(lambda: preview.side.printer is not None)
     import_stage.key(K.Key_P, CONTROL)
@@ -159,7 +159,7 @@ def test_stop_while_reading_and_while_sealing_leaves_nothing(import_stage: Impor
     import_stage.settle()
     assert page.stack.currentWidget() is page.preview
     import_stage.key(K.Key_Return, CONTROL)
-    until(lambda: page.wait.verb.text().startswith("Đang niêm phong"))
+    until(lambda: page.wait.activity.text().startswith("Đang niêm phong"))
     until(lambda: 0 < page.wait.bar.value() < 2_400)
     import_stage.key(K.Key_Escape)
     import_stage.settle()
@@ -268,7 +268,7 @@ def test_the_focus_goes_round_everything(import_stage: ImportStage) -> None:
         assert widget is not None
         seen.append(widget.objectName() or type(widget).__name__)
         QTest.keyClick(widget, K.Key_Tab)
-    wanted = ["lines", "leave", "list_button", "cancel_button"]
+    wanted = ["lines", "leave_out", "list_button", "cancel_button"]
     assert [name for name in seen if name in wanted][:4] == wanted
     assert {"back_button", "choose_button", "again_button", "Segment"} <= set(seen)
     assert all(one != two for one, two in pairwise(seen))

@@ -1,4 +1,4 @@
-"""The events of a visit in sentences: sealed, printed, corrected, answered, voided …"""
+"""The sentence and icon of each event of a visit: sealed, printed, corrected, voided …"""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _ICONS = {
 }
 
 
-def story_words(event: StoryEvent) -> tuple[str, str]:
+def event_text(event: StoryEvent) -> tuple[str, str]:
     """Return (icon, sentence) of an event."""
     facts = dict(event.facts)
     text = _sentence(event.code).format(day=display_format.day(event.on), **facts)
