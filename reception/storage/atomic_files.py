@@ -1,4 +1,4 @@
-"""Atomic writing of small files: a new file beside, flushed, renamed, the folder flushed."""
+"""Atomic writing of small files: a new file, flushed and renamed, then the folder flushed."""
 
 from __future__ import annotations
 
@@ -9,13 +9,13 @@ from pathlib import Path
 def write_atomically(path: Path, data: bytes) -> None:
     """Replace ``path`` with ``data``: a power cut leaves either the old file or the new one."""
     path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-    beside = path.with_name(path.name + ".new")
-    descriptor = os.open(beside, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
+    temporary = path.with_name(path.name + ".new")
+    descriptor = os.open(temporary, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
     with os.fdopen(descriptor, "wb") as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
-    beside.replace(path)
+    temporary.replace(path)
     flush_folder(path.parent)
 
 

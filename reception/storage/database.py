@@ -54,12 +54,12 @@ class Database:
         self._connection.row_factory = sqlite.Row
         self._closed = False
         try:
-            self._settle(key)
+            self._configure(key)
         except (sqlite.DatabaseError, StorageError):
             self._connection.close()
             raise
 
-    def _settle(self, key: bytes) -> None:
+    def _configure(self, key: bytes) -> None:
         self._connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
         try:
             self._connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()
@@ -70,43 +70,43 @@ class Database:
         self._connection.execute(f"PRAGMA busy_timeout = {_BUSY_MS}")
         for name, value, expected in _SETTINGS:
             self._connection.execute(f"PRAGMA {name} = {value}")
-            found = self._connection.execute(f"PRAGMA {name}").fetchone()[0]
-            if found != expected:
+            current = self._connection.execute(f"PRAGMA {name}").fetchone()[0]
+            if current != expected:
                 raise StorageError("database.setting_refused", name=name)
 
     def query(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> list[Any]:
         """Return all rows of a SELECT."""
-        with translated():
+        with storage_errors():
             return list(self._connection.execute(sql, parameters).fetchall())
 
     def iterate(self, sql: str, parameters: Sequence[Any] = ()) -> Iterator[Any]:
         """Yield the rows of a SELECT one by one, for reading whole tables."""
-        with translated():
+        with storage_errors():
             yield from self._connection.execute(sql, parameters)
 
     def one(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> Any | None:
         """Return the first row, or None."""
-        with translated():
+        with storage_errors():
             return self._connection.execute(sql, parameters).fetchone()
 
     def execute(self, sql: str, parameters: Sequence[Any] | dict[str, Any] = ()) -> int:
         """Run one statement and return the number of rows changed."""
-        with translated():
+        with storage_errors():
             return int(self._connection.execute(sql, parameters).rowcount)
 
     def execute_many(self, sql: str, rows: Sequence[Sequence[Any]]) -> None:
         """Run one statement for each row of parameters."""
-        with translated():
+        with storage_errors():
             self._connection.executemany(sql, rows)
 
     @contextmanager
     def transaction(self) -> Iterator[None]:
         """Commit everything written in the block, or roll it back on an exception."""
-        with translated():
+        with storage_errors():
             self._connection.execute("BEGIN IMMEDIATE")
         try:
             yield
-            with translated():
+            with storage_errors():
                 self._connection.execute("COMMIT")
         except BaseException:
             if self._connection.in_transaction:
@@ -118,8 +118,8 @@ class Database:
         row = self.one("PRAGMA wal_checkpoint(TRUNCATE)")
         return row is not None and row[0] == 0
 
-    def begin_log(self) -> None:
-        """Begin the truncated WAL, so that the next act waits for one flush of the disk, not two.
+    def begin_wal(self) -> None:
+        """Begin the truncated WAL, so that the next act needs one flush of the disk, not two.
 
         It writes the unchanged version; that page holds no data of a visit. A failure is ignored:
         the next act begins the WAL, or reports the failure of the disk.
@@ -151,7 +151,7 @@ class Database:
         target = sqlite.connect(str(path))
         try:
             target.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
-            with translated():
+            with storage_errors():
                 self._connection.backup(target)
         finally:
             target.close()
@@ -161,7 +161,7 @@ class Database:
 
         Errors: ``database.busy`` when another process has the file open.
         """
-        with translated():
+        with storage_errors():
             self._connection.execute("PRAGMA journal_mode = DELETE")
             self._connection.execute("PRAGMA locking_mode = EXCLUSIVE")
             self._connection.execute("BEGIN EXCLUSIVE")
@@ -172,11 +172,11 @@ class Database:
         self._closed = True
         self._connection.close()
 
-    def sound(self) -> bool:
+    def is_intact(self) -> bool:
         """Run the integrity checks of SQLCipher and SQLite."""
-        found = self.query("PRAGMA cipher_integrity_check")
+        problems = self.query("PRAGMA cipher_integrity_check")
         row = self.one("PRAGMA integrity_check")
-        return not found and row is not None and row[0] == "ok"
+        return not problems and row is not None and row[0] == "ok"
 
     def close(self) -> None:
         """Write the WAL into the file and close; a second call does nothing."""
@@ -190,12 +190,12 @@ class Database:
 
 
 @contextmanager
-def translated() -> Iterator[None]:
+def storage_errors() -> Iterator[None]:
     """Turn failures of disk and file into StorageError; programming errors pass unchanged."""
     try:
         yield
     except sqlite.OperationalError as error:
-        name = getattr(error, "sqlite_errorname", "") or _guess(str(error))
+        name = getattr(error, "sqlite_errorname", "") or _guess_error_name(str(error))
         if name in _FULL_CODES:
             raise StorageError("database.disk_full") from None
         if name.startswith(("SQLITE_BUSY", "SQLITE_LOCKED")):
@@ -207,7 +207,7 @@ def translated() -> Iterator[None]:
         raise StorageError("database.damaged") from error
 
 
-def _guess(message: str) -> str:
+def _guess_error_name(message: str) -> str:
     if "full" in message or "disk I/O" in message:
         return "SQLITE_FULL"
     return "SQLITE_BUSY" if "locked" in message else ""
@@ -239,7 +239,7 @@ def migrate(database: Database, copy_before: Path | None, key: bytes) -> list[in
 
 
 def split_statements(script: str) -> list[str]:
-    """Split a migration at its semicolons; a trigger's body stays whole."""
+    """Split a migration at its semicolons; a trigger's body is not split."""
     statements: list[str] = []
     pending = ""
     for part in re.sub(r"--[^\n]*", "", script).split(";"):

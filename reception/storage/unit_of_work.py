@@ -39,7 +39,7 @@ class UnitOfWork:
         self.database = database
         self._clock = clock
         self._signer = signer
-        self._touched: dict[tuple[str, str], RowDigest] = {}
+        self._digests: dict[tuple[str, str], RowDigest] = {}
         self._entry: tuple[str, str, dict[str, Any]] | None = None
         self._transaction: Any = None
         self._salts = Salts(database)
@@ -87,13 +87,13 @@ class UnitOfWork:
             (*values.values(), *key.values()),
         )
         if row is not None:
-            self._note(table, key, self._salts.digest(table, row))
+            self._record_digest(table, key, self._salts.digest(table, row))
 
     def delete(self, table: str, key: Mapping[str, Any]) -> None:
         """Delete the row with this key; the log entry records the deletion."""
         where = " AND ".join(f"{name} = ?" for name in key)
         self.database.execute(f"DELETE FROM {table} WHERE {where}", tuple(key.values()))
-        self._note(table, key, b"")
+        self._record_digest(table, key, b"")
 
     def renew_salt(self, visit_id: int) -> None:
         """Digest a visit's rows under a new salt, so that old digests cannot be used for guessing.
@@ -102,36 +102,36 @@ class UnitOfWork:
         """
         self._salts.draw(visit_id)
         for table, row in self._salts.rows(visit_id):
-            self._note(table, row, self._salts.digest(table, row))
+            self._record_digest(table, row, self._salts.digest(table, row))
 
     def _insert_row(self, verb: str, table: str, values: Mapping[str, Any]) -> None:
         columns = ", ".join(values)
-        marks = ", ".join("?" for _ in values)
+        placeholders = ", ".join("?" for _ in values)
         # RETURNING gives the stored row with its defaults, without a second query.
         row = self.database.one(
-            f"{verb} INTO {table} ({columns}) VALUES ({marks}) RETURNING *",
+            f"{verb} INTO {table} ({columns}) VALUES ({placeholders}) RETURNING *",
             tuple(values.values()),
         )
         if table == "visit" and row is not None:
             self._salts.draw(row["visit_id"])
-        self._note(table, values, self._salts.digest(table, row))
+        self._record_digest(table, values, self._salts.digest(table, row))
 
     def next_seq(self) -> int:
         """Return the number that this act's log entry will have."""
         row = self.database.one(_LAST)
         return 1 if row is None else int(row["seq"]) + 1
 
-    def _note(self, table: str, values: Any, digest: bytes) -> None:
+    def _record_digest(self, table: str, values: Any, digest: bytes) -> None:
         key = hash_chain.key_text(values[name] for name in hash_chain.LOGGED[table])
-        self._touched[(table, key)] = RowDigest(table, key, digest)
+        self._digests[(table, key)] = RowDigest(table, key, digest)
 
     def _write_entry(self) -> None:
         if self._entry is None:
-            if self._touched:
+            if self._digests:
                 raise AssertionError("rows written without a log entry")
             return
         act, subject, facts = self._entry
-        rows = list(self._touched.values())
+        rows = list(self._digests.values())
         last = self.database.one(_LAST)
         now = self._clock.now()
         if last is not None:

@@ -127,7 +127,7 @@ def test_a_visit_from_before_salts_verifies_and_gets_one_when_it_is_corrected(
                 sql = f"INSERT INTO {table} ({', '.join(values)}) VALUES ({marks}) RETURNING *"  # noqa: S608 - our own names
                 row = work.database.one(sql, tuple(values.values()))
                 assert row is not None
-                work._note(
+                work._record_digest(
                     table, values, hash_chain.row_digest(table, tuple(row))
                 )  # as it was then
             visit_events.reindex(work.database, key)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from reception.domain.errors import StorageError
 from reception.domain.log_checkpoint import LogCheckpoint
 from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile, state_folder
-from reception.storage.backup.backup_restore import finish
+from reception.storage.backup.backup_restore import finish_replacement
 
 _KEYRING = "keyring.json"
 _WEAK_MIB = 64  # a demonstration's password hashes take less memory, a real office's far more
@@ -26,7 +26,7 @@ class PreUnlockState(NamedTuple):
 
 def finish_restore(folder: Path) -> None:
     """Finish a restore interrupted by a power cut between its two renames."""
-    finish(folder)
+    finish_replacement(folder)
 
 
 def holds_office(folder: Path) -> bool:

@@ -16,7 +16,7 @@ from reception.services.office.environment import Environment
 from reception.services.office.office_settings import OfficeSettings, read_settings, write_settings
 from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile
 from reception.storage.audit.log_verification import last_checkpoint
-from reception.storage.backup.restore_history import Restored, restore_explains, restored_since
+from reception.storage.backup.restore_history import Restored, explained_by_restore, restored_since
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto.hash_chain import row_digest
 from reception.storage.crypto.keyring import Keyring, UserKeys
@@ -72,7 +72,7 @@ class Session:
 
     def reread(self) -> None:
         """Read people and vaults again."""
-        last_entry = signed_members.last_entry_of(self.database)
+        last_entry = signed_members.last_member_entry(self.database)
         if last_entry == self._last_entry:
             return
         people = signed_members.read_members(self.database, self.office)
@@ -149,7 +149,7 @@ class Session:
         if self._wal_used:
             self._wal_used = not self.database.checkpoint()
             if not self._wal_used:
-                self.database.begin_log()
+                self.database.begin_wal()
 
     def close(self, reason: str = "closed") -> None:
         """Log the end of the session and close the file."""
@@ -254,7 +254,7 @@ def _session(
         checkpoint_file=checkpoint_file,
         opening=last_checkpoint(database, names),
         key_generation=signed_members.generation_of(database, user_id),
-        _last_entry=signed_members.last_entry_of(database),
+        _last_entry=signed_members.last_member_entry(database),
     )
     restored = restored_since(database, user_id, names)
     session.warnings = _warnings(session, restored)
@@ -266,7 +266,7 @@ def _session(
 def _warnings(session: Session, restored: Restored | None) -> tuple[str, ...]:
     found: list[str] = [restored.code] if restored is not None else []
     outside, inside = session.checkpoint_file.read(), session.opening
-    if outside is not None and restore_explains(session.database, session.office, outside):
+    if outside is not None and explained_by_restore(session.database, session.office, outside):
         outside = inside  # a backup was restored here, as the log itself records
     elif outside is None and inside is not None:
         found.append("anchor.missing")

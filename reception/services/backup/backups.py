@@ -92,7 +92,7 @@ class Backups:
             source = Database(session.folder / NAME, key)
             try:
                 office = (session.office.office_id, key)
-                return store.make(source, office, place, at, self._whole)
+                return store.make_backup(source, office, place, at, self._whole)
             finally:
                 source.abandon()  # it has written nothing; the session truncates the WAL
 
@@ -106,9 +106,12 @@ class Backups:
 
     def trial(self, folder: Path, progress: Progress | None = None) -> BackupCheck:
         """Open and verify a backup on any thread, without logging."""
-        manifest, room = reading.look(folder), self._session.environment.state / "backups"
-        with reading.trial(folder, self._key(folder), room) as copy:
-            good = copy.sound() and reading.agrees(copy, manifest)
+        manifest, room = (
+            reading.verified_manifest(folder),
+            self._session.environment.state / "backups",
+        )
+        with reading.open_copy(folder, self._key(folder), room) as copy:
+            good = copy.is_intact() and reading.matches_manifest(copy, manifest)
             migrate(copy, None, b"")
             good = good and self._verify(copy, progress)
         return BackupCheck(folder, manifest, good)
@@ -143,7 +146,7 @@ class Backups:
 
     def counts(self) -> Counts:
         """Return the row counts of the open office."""
-        return reading.counted(self._session.database)
+        return reading.row_counts(self._session.database)
 
     def places(self) -> tuple[BackupLocation, ...]:
         """Return the backup locations of this machine."""
@@ -253,7 +256,7 @@ class Backups:
         for folder, manifest in found:
             if manifest.made_at not in keep:
                 try:
-                    store.drop(folder)
+                    store.remove_backup(folder)
                 except OSError:
                     continue  # the new backup is valid nevertheless
                 dropped.append(folder.name)

@@ -14,7 +14,7 @@ from reception.domain.staff import Right
 from reception.services.access.session import Session
 from reception.services.backup.backups import Backups
 from reception.storage.backup import backup_writer as store
-from reception.storage.backup.backup_restore import kept_aside, remove
+from reception.storage.backup.backup_restore import remove, replaced_offices
 from reception.storage.crypto import keyring as keyring_file
 
 _CUT = (
@@ -101,7 +101,7 @@ class ObsoleteBackups:
         session = self._session
         present = keyring_file.load(session.folder).account(session.member.user_id)
         key = keyring_file.database_key(present, session.keys)
-        aside = [path for path in kept_aside(session.folder) if self._other_key(path, key)]
+        aside = [path for path in replaced_offices(session.folder) if self._other_key(path, key)]
         return (*sorted(session.folder.glob(_MIGRATED)), *aside)
 
     def _other_key(self, folder: Path, key: bytes) -> bool:
@@ -116,6 +116,6 @@ def _remove(path: Path) -> None:
     if path.is_file():
         path.unlink()
     elif path.name.startswith("sao-luu-"):
-        store.drop(path)
+        store.remove_backup(path)
     else:
         remove(path)

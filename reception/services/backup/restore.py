@@ -20,7 +20,7 @@ from reception.storage.audit.local_state import CheckpointFile
 from reception.storage.audit.log_verification import Progress, Verifier, last_checkpoint
 from reception.storage.backup import backup_reader as reading
 from reception.storage.backup import backup_restore
-from reception.storage.backup.restore_history import log_restored, seen_as
+from reception.storage.backup.restore_history import checkpoint_facts, log_restored
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.database import NAME, Database, migrate
 from reception.storage.staff import signed_members
@@ -78,7 +78,7 @@ class RestoreResult:
 
 def look(backup: Path) -> Manifest:
     """Return the manifest of a backup after comparing its files; needs no password."""
-    return reading.look(backup)
+    return reading.verified_manifest(backup)
 
 
 def inspect_backup(
@@ -93,10 +93,10 @@ def inspect_backup(
     Nothing is written. Errors: those of :func:`look`, ``backup.no_account``,
     ``backup.wrong_password``, ``backup.copy_bad``, ``database.newer``.
     """
-    manifest = reading.look(backup)
+    manifest = reading.verified_manifest(backup)
     opener = _Opener(backup, who, environment)
-    with reading.trial(backup, opener.key, environment.state / "backups") as copy:
-        good = copy.sound() and reading.agrees(copy, manifest)
+    with reading.open_copy(backup, opener.key, environment.state / "backups") as copy:
+        good = copy.is_intact() and reading.matches_manifest(copy, manifest)
         migrate(copy, None, b"")
         if not good or not _verify(copy, opener.office(copy), progress):
             raise StorageError("backup.copy_bad", place=str(backup))
@@ -120,9 +120,9 @@ def restore(
     at the next unlock. Errors: those of :func:`inspect_backup`, ``backup.target_taken``,
     ``backup.office_open``, ``rights.missing``, ``backup.full``, ``backup.unwritable``.
     """
-    manifest = reading.look(backup)
+    manifest = reading.verified_manifest(backup)
     opener = _Opener(backup, who, environment)
-    if not in_place and backup_restore.taken(folder):
+    if not in_place and backup_restore.is_occupied(folder):
         raise StorageError("backup.target_taken", folder=str(folder))
     now = environment.clock.now()
     with _nobody_else(folder):
@@ -201,7 +201,7 @@ def _present(
 
 
 def _compared(database: Database, manifest: Manifest) -> PresentOffice:
-    counts, end = reading.counted(database), last_checkpoint(database, {})
+    counts, end = reading.row_counts(database), last_checkpoint(database, {})
     row = database.one("SELECT digest FROM log WHERE seq = ?", (manifest.seq,))
     same = row is not None and bytes(row["digest"]) == manifest.digest
     present = PresentOffice(counts, end.seq if end else 0, end.at if end else None, same)
@@ -243,7 +243,7 @@ def _enter(
             "made_at": manifest.made_at.isoformat(),
             "entries": manifest.seq,
             "beyond": max(0, seen.seq - manifest.seq) if seen else 0,
-            "seen": seen_as(seen) if seen else [],
+            "seen": checkpoint_facts(seen) if seen else [],
         }
         with session.act() as work:
             log_restored(work, backup.name, facts)
@@ -260,11 +260,11 @@ def _enter(
 
 def _agreed(part: Path, manifest: Manifest, opener: _Opener, backup: Path) -> None:
     for name, digest, size in manifest.files:
-        if reading.measured(part / name) != (digest, size):
+        if reading.digest_and_size(part / name) != (digest, size):
             raise StorageError("backup.damaged", file=name)
     copy = Database(part / NAME, opener.key)
     try:
-        good = copy.sound() and reading.agrees(copy, manifest)
+        good = copy.is_intact() and reading.matches_manifest(copy, manifest)
     finally:
         copy.close()
     if not good:

@@ -48,7 +48,7 @@ class RevealDecisions(RevealRequestList):
         """Return the words of the reason; ``request.unreadable`` after a rotation of the vault."""
         row = self._waiting_row(request_id)
         try:
-            return kept.words_of(row, self._half(row["generation"]))
+            return kept.open_reason(row, self._half(row["generation"]))
         except StorageError:
             raise ReceptionError("request.unreadable") from None
 

@@ -63,8 +63,13 @@ class RevealRequestList:
         session = self._session
         keys = signed_members.signing_keys(session.database, session.office)
         asker = session.people.get(row["asker"])
-        logged = Verifier(session.database, keys).vouches("reveal_request", (row["request_id"],))
-        if not logged or asker is None or not asker.active or not kept.asked_by(row, keys):
+        logged = Verifier(session.database, keys).covers("reveal_request", (row["request_id"],))
+        if (
+            not logged
+            or asker is None
+            or not asker.active
+            or not kept.is_signed_by_asker(row, keys)
+        ):
             raise ReceptionError("request.forged")
 
     def _code(self, row: Any) -> str:

@@ -7,7 +7,7 @@ from reception.domain.reporter import Identity
 from reception.services.access.session import Session
 from reception.storage.audit.log_verification import Verifier
 from reception.storage.staff import signed_members
-from reception.storage.visits.sealed_identities import open_part, value_ids
+from reception.storage.visits.sealed_identities import identity_row_keys, open_part
 
 
 class Unsealing:
@@ -32,9 +32,9 @@ class Unsealing:
 
         Nothing is opened.
         """
-        places = value_ids(self._session.database, visit_id)
+        places = identity_row_keys(self._session.database, visit_id)
         for table, key in places:
-            if not self._verifier.vouches(table, key):
+            if not self._verifier.covers(table, key):
                 raise ReceptionError("reveal.seal_changed")
         return bool(places)
 

@@ -22,7 +22,7 @@ from reception.storage.crypto.keyring import Keyring, UserKeys
 from reception.storage.crypto.password_hashing import calibrate
 from reception.storage.database import NAME, Database, migrate, schema_text
 from reception.storage.staff import signed_members
-from reception.storage.staff.root_succession import vouch
+from reception.storage.staff.root_succession import write_recovery_keys
 from reception.storage.staff.signed_members import VAULTS, Office, fingerprint
 from reception.storage.unit_of_work import Signer, UnitOfWork
 
@@ -177,7 +177,7 @@ def _first_rows(
         for vault in VAULTS:
             _write_vault(work, office, root_seed, (vault, plan, people))
         if plan.recovery is not None:
-            vouch(work, office, root_seed, plan.recovery)
+            write_recovery_keys(work, office, root_seed, plan.recovery)
         custodians = [p.member.user_id for p in people if p.member.may(Right.CUSTODY)]
         work.log(
             Act.OFFICE_CREATED,

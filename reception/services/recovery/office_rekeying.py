@@ -21,7 +21,7 @@ from reception.storage.crypto.password_hashing import calibrate
 from reception.storage.crypto.sealing import VaultKey
 from reception.storage.database import Database
 from reception.storage.key_rotation.key_rewrapping import Rewrapped, drop_grants, rewrap
-from reception.storage.key_rotation.offboarding_cleanup import is_leaving
+from reception.storage.key_rotation.offboarding_cleanup import is_offboarding
 from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED, VAULTS, Office, fingerprint
 from reception.storage.unit_of_work import Signer, UnitOfWork
@@ -56,7 +56,7 @@ class PreviousOffice:
     privates: dict[tuple[str, int], bytes]
     drafts: tuple[str, ...]  # of the head, who gets new keys
     leaving: frozenset[str]  # user ids with an offboarding in progress
-    doubtful: frozenset[tuple[str, str]]
+    uncovered: frozenset[tuple[str, str]]
     findings: int
 
 
@@ -79,14 +79,14 @@ def old_office(database: Database, keyring: Keyring, recovery: UserKeys) -> Prev
     office = root_succession.office_of(database, keyring.office, recovery)
     people = signed_members.read_members(database, office)
     found = Verifier(database, signed_members.signing_keys(database, office)).run()
-    doubtful = frozenset((item.table, item.key) for item in found.findings if item.table)
+    uncovered = frozenset((item.table, item.key) for item in found.findings if item.table)
     privates = signed_members.open_vault(database, office, RECOVERY, recovery)
     head = head_of(people)
     rows = database.query("SELECT draft_id FROM draft WHERE owner = ?", (head.user_id,))
     drafts = tuple(row["draft_id"] for row in rows)
-    leaving = frozenset(user_id for user_id in people if is_leaving(database, user_id))
+    leaving = frozenset(user_id for user_id in people if is_offboarding(database, user_id))
     return PreviousOffice(
-        office, head, people, privates, drafts, leaving, doubtful, len(found.findings)
+        office, head, people, privates, drafts, leaving, uncovered, len(found.findings)
     )
 
 
@@ -103,7 +103,7 @@ def renewed(
     new = _New(plan, Office(keyring.office, keys.office_root), head, keys)
     changed = _keyring(keyring, old, new, new_key, environment)
     with _act(database, new, environment) as work:
-        root_succession.succeed(work, old.office, recovery, plan.root_seed)
+        root_succession.write_succession(work, old.office, recovery, plan.root_seed)
         generation = signed_members.generation_of(database, head.user_id) + 1
         signed_members.write_member(work, new.office, plan.root_seed, head, generation)
         facts = {vault: _new_generation(work, vault, old, new).done for vault in VAULTS}
@@ -166,7 +166,7 @@ def _new_generation(work: UnitOfWork, vault: str, old: PreviousOffice, new: _New
         # Recovery was excluded from this vault: its present holders keep it.
         drop_grants(work, key, {new.head.user_id, PENDING, RECOVERY})
         return Rewrapped()
-    result = rewrap(work, key, old.privates, old.doubtful)
+    result = rewrap(work, key, old.privates, old.uncovered)
     _end_old_generations(work, key, result, new.head.user_id)
     return result
 
@@ -192,4 +192,4 @@ def _vouch(work: UnitOfWork, new: _New) -> None:
     if new.plan.sheets is None:
         root_succession.forget_recovery(work)
     else:
-        root_succession.vouch(work, new.office, new.plan.root_seed, new.plan.sheets)
+        root_succession.write_recovery_keys(work, new.office, new.plan.root_seed, new.plan.sheets)

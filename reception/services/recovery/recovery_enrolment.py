@@ -14,7 +14,7 @@ from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import UserKeys
 from reception.storage.crypto.sealing import VaultKey
 from reception.storage.staff import signed_members
-from reception.storage.staff.root_succession import vouch
+from reception.storage.staff.root_succession import write_recovery_keys
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
 
@@ -48,7 +48,7 @@ def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool)
                     sealing.box_to(recovery.box_public, private),
                 )
                 signed_members.write_grant(work, session.office, session.keys.root_seed, grant)
-        vouch(work, session.office, session.keys.root_seed, recovery)
+        write_recovery_keys(work, session.office, session.keys.root_seed, recovery)
         _delete_kept_grant(work, private_keys)
         work.log(Act.RECOVERY_MADE, "office", opens_protected=opens_protected)
     session.warnings = tuple(code for code in session.warnings if code != "recovery.missing")

@@ -50,7 +50,7 @@ class StatusLookup:
             raise ReceptionError("follow_up.wait", seconds=delay)
         paper_number = read_number(number, session.today().year)
         visit_id = return_codes.visit_of(
-            session.database, paper_number, code, session.environment.policy.tag
+            session.database, paper_number, code, session.environment.policy.blind_index
         )
         status = self._status_of(visit_id)
         with session.act() as work:

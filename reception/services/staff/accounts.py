@@ -23,7 +23,7 @@ from reception.storage.crypto.keyring import RECOVERY, Account, Keyring, UserKey
 from reception.storage.key_rotation.offboarding_cleanup import (
     OffboardingRemnants,
     forget_keys,
-    is_leaving,
+    is_offboarding,
     revoke_remnants,
 )
 from reception.storage.key_rotation.vault_generations import grant_all_generations, revoke_grants
@@ -99,7 +99,7 @@ class Accounts:
         """Reinstate a suspended account; Errors: ``accounts.left`` after offboarding."""
         seed, member = own_root(self._session), self._other(user_id)
         known = {account.user_id for account in self._keyring().accounts}
-        if user_id not in known or is_leaving(self._session.database, user_id):
+        if user_id not in known or is_offboarding(self._session.database, user_id):
             raise InvalidInput("accounts.left", "user_id", name=member.name)
         changed = self._keyed(user_id, sealing.box_to(member.box_key, self._database_key()))
         keyring_file.save(self._session.folder, changed)

@@ -23,10 +23,10 @@ from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.audit.local_state import FailedAttemptsFile
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.key_rotation.offboarding_cleanup import (
-    LEAVING,
+    OFFBOARDING_PREFIX,
     find_remnants,
     forget_keys,
-    is_leaving,
+    is_offboarding,
     revoke_remnants,
 )
 from reception.storage.key_rotation.vault_generations import revoke_grants
@@ -109,8 +109,8 @@ class StaffOffboarding:
         """Return the unfinished offboardings; () for a session without the right."""
         if not self._session.may(Right.MANAGE):
             return ()
-        rows = self._session.database.query(_ROWS, (LEAVING, LEAVING))
-        return tuple(self._leaving(row["key"].removeprefix(LEAVING)) for row in rows)
+        rows = self._session.database.query(_ROWS, (OFFBOARDING_PREFIX, OFFBOARDING_PREFIX))
+        return tuple(self._leaving(row["key"].removeprefix(OFFBOARDING_PREFIX)) for row in rows)
 
     def go_on(self, user_id: str) -> Offboarding:
         """Do the next possible step; after an error the earlier steps stay done.
@@ -159,7 +159,7 @@ class StaffOffboarding:
         if member.role is Role.HEAD or user_id == session.member.user_id:
             raise InvalidInput("accounts.head_stays", "user_id", name=member.name)
         accounts = {one.user_id for one in keyring_file.load(session.folder).accounts}
-        if is_leaving(session.database, user_id) or user_id not in accounts:
+        if is_offboarding(session.database, user_id) or user_id not in accounts:
             raise InvalidInput("leaving.begun", "user_id", name=member.name)
         return member
 
@@ -191,24 +191,24 @@ class StaffOffboarding:
         return tuple(waits)
 
     def _done(self, work: UnitOfWork, user_id: str, step: OffboardingStep) -> None:
-        state = _read(work.database.one(_ONE, (LEAVING + user_id,)))
+        state = _read(work.database.one(_ONE, (OFFBOARDING_PREFIX + user_id,)))
         if state is None:
             return
         state = replace(state, done=(*state.done, step))
         if state.left:
             _store(work, user_id, state)
         else:
-            work.delete("office", {"key": LEAVING + user_id})
+            work.delete("office", {"key": OFFBOARDING_PREFIX + user_id})
 
     def _state(self, user_id: str) -> _State:
-        state = _read(self._session.database.one(_ONE, (LEAVING + user_id,)))
+        state = _read(self._session.database.one(_ONE, (OFFBOARDING_PREFIX + user_id,)))
         if state is None:
             raise InvalidInput("leaving.not_begun", "user_id")
         return state
 
     def _leaving(self, user_id: str) -> Offboarding:
         """Return the progress of an offboarding; its stored state is deleted once complete."""
-        state = _read(self._session.database.one(_ONE, (LEAVING + user_id,)))
+        state = _read(self._session.database.one(_ONE, (OFFBOARDING_PREFIX + user_id,)))
         name = self._session.people[user_id].name
         if state is None:
             return Offboarding(user_id, name, self._session.environment.clock.now(), (), ())
@@ -238,4 +238,4 @@ def _store(work: UnitOfWork, user_id: str, state: _State) -> None:
         "done": list(state.done),
         "keys": {kind: list(ids) for kind, ids in state.keys.items()},
     }
-    work.put("office", {"key": LEAVING + user_id, "value": json.dumps(item)})
+    work.put("office", {"key": OFFBOARDING_PREFIX + user_id, "value": json.dumps(item)})

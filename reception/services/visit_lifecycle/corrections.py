@@ -68,7 +68,7 @@ class Corrections:
     def __init__(self, session: Session) -> None:
         """Work in one session."""
         self._session = session
-        self._blind_indexer = BlindIndexer(session.database, session.environment.policy.tag)
+        self._blind_indexer = BlindIndexer(session.database, session.environment.policy.blind_index)
 
     def field_values(self, visit_id: int) -> dict[str, str]:
         """Return everything of a visit that can be corrected: field path → value as text."""

@@ -58,7 +58,7 @@ class BlindIndexQueue:
     def __init__(self, session: Session) -> None:
         self._session = session
         self._keys = DraftKeys(session.folder)
-        self._maker = BlindIndexer(session.database, session.environment.policy.tag)
+        self._maker = BlindIndexer(session.database, session.environment.policy.blind_index)
         self._chunk: _Chunk | None = None
         self._idle = False
 

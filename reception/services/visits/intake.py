@@ -44,14 +44,14 @@ class Intake:
         self._session = session
         self._office_calendar = office_calendar
         self._drafts = drafts
-        self._blind_index = BlindIndexer(session.database, session.environment.policy.tag)
+        self._blind_index = BlindIndexer(session.database, session.environment.policy.blind_index)
 
     def prepare(self, identity: Identity, *, protected: bool) -> Preparation:
         """Make the slow hashes; none by which a protected reporter could be recognised."""
         blind_index = None if protected else self._blind_index.make(identity)
         world = self._session.environment
         return Preparation(
-            blind_index, return_codes.prepare_code(world.policy.tag, world.randomness)
+            blind_index, return_codes.prepare_code(world.policy.blind_index, world.randomness)
         )
 
     def forecast(
@@ -75,7 +75,7 @@ class Intake:
         """Return the visit that (year, number) and a return code lead to; logged either way."""
         self._session.require(Right.RECEIVE)
         found = return_codes.visit_of(
-            self._session.database, number, code, self._session.environment.policy.tag
+            self._session.database, number, code, self._session.environment.policy.blind_index
         )
         with self._session.act() as work:
             work.log(Act.LOOKED_UP, "return code", found=found is not None)
@@ -183,7 +183,7 @@ class Intake:
 
     def _mark_late(self, work: UnitOfWork, visit_id: int, late: LateEntry) -> None:
         today = self._session.today()
-        visit_events.write_late(work, visit_id, late, today)
+        visit_events.write_late_entry(work, visit_id, late, today)
         act, officer = LifecycleAct.ENTERED_LATE.value, self._session.member.user_id
         visit_events.write_event(work, visit_id, visit_events.VisitEvent(act, today, officer))
 

@@ -21,7 +21,7 @@ _TEXTS = (
     "LEFT JOIN visit_search s ON s.rowid = v.visit_id "
     "ORDER BY v.visit_id, p.position"
 )
-_OF_A_PETITION = (
+_PETITION_TEXTS = (
     "summary",
     "request",
     "respondent",
@@ -31,38 +31,38 @@ _OF_A_PETITION = (
     "handled_by",
     "document_number",
 )
-_STRAY = "SELECT rowid FROM visit_search WHERE rowid NOT IN (SELECT visit_id FROM visit)"
+_ORPHANED = "SELECT rowid FROM visit_search WHERE rowid NOT IN (SELECT visit_id FROM visit)"
 _MISCOUNTED = (
     "WITH counted AS (SELECT received_on AS day, kind, progress, count(*) AS visits FROM visit "
     "GROUP BY 1, 2, 3), "
-    "amiss AS (SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM visit_count) "
+    "differing AS (SELECT * FROM (SELECT * FROM counted EXCEPT SELECT * FROM visit_count) "
     "UNION SELECT * FROM (SELECT * FROM visit_count EXCEPT SELECT * FROM counted)) "
-    "SELECT DISTINCT day, kind, progress FROM amiss"
+    "SELECT DISTINCT day, kind, progress FROM differing"
 )
-_SECURE = "SELECT 1 FROM visit_search_config WHERE k = 'secure-delete' AND v = 1"
+_SECURE_DELETE = "SELECT 1 FROM visit_search_config WHERE k = 'secure-delete' AND v = 1"
 _SELF_CHECK = "INSERT INTO visit_search (visit_search, rank) VALUES ('integrity-check', 1)"
 
 
 def check_schema(database: Database) -> Iterator[Finding]:
     """Yield every table, index and trigger that differs from this program's schema.
 
-    An added trigger could write in an attacker's interest; a removed one would allow the log to
-    be overwritten.
+    An added trigger could change data for an attacker; a removed one would allow the log to be
+    overwritten.
     """
-    expected, found = expected_schema(), schema_items(database)
-    for name in sorted(expected.keys() | found.keys()):
-        if expected.get(name) != found.get(name):
+    expected, present = expected_schema(), schema_items(database)
+    for name in sorted(expected.keys() | present.keys()):
+        if expected.get(name) != present.get(name):
             yield Finding("schema.changed", None, *name)
 
 
 def check_search_index(database: Database) -> Iterator[Finding]:
     """Yield every visit whose search index does not match its texts."""
     for visit_id, rows in groupby(database.iterate(_TEXTS), key=lambda row: int(row["visit_id"])):
-        if not _indexed_as_written(list(rows)):
+        if not _index_matches(list(rows)):
             yield Finding("search.differs", None, _INDEX, str(visit_id))
-    for row in database.iterate(_STRAY):
+    for row in database.iterate(_ORPHANED):
         yield Finding("search.differs", None, _INDEX, str(row[0]))
-    if database.one(_SECURE) is None:
+    if database.one(_SECURE_DELETE) is None:
         yield Finding("search.differs", None, _INDEX, "secure-delete")
     try:
         database.execute(_SELF_CHECK)
@@ -78,10 +78,10 @@ def check_visit_counts(database: Database) -> Iterator[Finding]:
         yield Finding("counts.differ", None, "visit_count", " ".join(map(str, row)))
 
 
-def _indexed_as_written(rows: list[Any]) -> bool:
+def _index_matches(rows: list[Any]) -> bool:
     first = rows[0]
     code = Pseudonym(first["series"], first["code_year"], first["code_number"])
     parts = [code.code(), f"{first['number']:04d}", first["body"], first["note"]]
     for row in rows:
-        parts += [row[name] for name in _OF_A_PETITION]
+        parts += [row[name] for name in _PETITION_TEXTS]
     return search_columns(joined_text(parts)) == (first["folded"], first["exact"])

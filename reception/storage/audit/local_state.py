@@ -30,42 +30,42 @@ def state_folder() -> Path:
 class CheckpointFile:
     """The checkpoint of the log in this machine's state folder.
 
-    Each office folder has its own, so that a backup opened beside the present office does not
-    change that of the office.
+    Each office folder has its own, so that opening a backup does not change the checkpoint of the
+    present office.
     """
 
     def __init__(self, state: Path, office_id: str, folder: Path) -> None:
-        place = blake2b(os.fsencode(os.path.realpath(folder)), digest_size=6).hexdigest()
+        folder_digest = blake2b(os.fsencode(os.path.realpath(folder)), digest_size=6).hexdigest()
         self._office = office_id
-        self._path = state / "anchors" / f"{office_id}-{place}.json"
+        self._path = state / "anchors" / f"{office_id}-{folder_digest}.json"
 
     def read(self) -> LogCheckpoint | None:
-        """Return the checkpoint of this folder, or else the furthest one of the same office.
+        """Return the checkpoint of this folder, or else the latest one of the same office.
 
         None when no checkpoint can be read. A folder that was moved or restored elsewhere is thus
         compared with the last state seen on this machine.
         """
-        return self._load(self._path) or self._furthest()
+        return self._load(self._path) or self._latest_of_office()
 
-    def _furthest(self) -> LogCheckpoint | None:
-        known = (
+    def _latest_of_office(self) -> LogCheckpoint | None:
+        checkpoints = (
             self._load(path)
             for path in self._path.parent.glob(f"{self._office}*.json")
             if not path.name.endswith(_CONFLICT)
         )
-        return max((found for found in known if found), key=lambda item: item.seq, default=None)
+        return max((item for item in checkpoints if item), key=lambda item: item.seq, default=None)
 
     def conflict(self) -> LogCheckpoint | None:
         """Return the checkpoint that a log did not reach or match, None if there was none."""
         return self._load(self._conflict)
 
     def keep_conflict(self) -> None:
-        """Keep a checkpoint aside as evidence, so that later entries do not overwrite it."""
+        """Copy the checkpoint to a file of its own as evidence, not to be overwritten."""
         if self._conflict.exists():
             return
-        known = self.read()
-        if known is not None:
-            write_atomically(self._conflict, _written(known))
+        checkpoint = self.read()
+        if checkpoint is not None:
+            write_atomically(self._conflict, _encode(checkpoint))
 
     @property
     def _conflict(self) -> Path:
@@ -86,17 +86,17 @@ class CheckpointFile:
             return None
 
     def write(self, checkpoint: LogCheckpoint) -> None:
-        """Store a new checkpoint; one that is behind the log is harmless, so it is not flushed."""
-        beside = self._path.with_suffix(".new")
+        """Store a new checkpoint, not flushed: an older one after a power cut is harmless."""
+        temporary = self._path.with_suffix(".new")
         try:
-            beside.write_bytes(_written(checkpoint))
+            temporary.write_bytes(_encode(checkpoint))
         except FileNotFoundError:
-            beside.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            beside.write_bytes(_written(checkpoint))
-        beside.replace(self._path)
+            temporary.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            temporary.write_bytes(_encode(checkpoint))
+        temporary.replace(self._path)
 
 
-def _written(checkpoint: LogCheckpoint) -> bytes:
+def _encode(checkpoint: LogCheckpoint) -> bytes:
     item = {
         "seq": checkpoint.seq,
         "digest": checkpoint.digest.hex(),
@@ -123,7 +123,7 @@ class FailedAttempts(NamedTuple):
 
 
 class FailedAttemptsFile:
-    """``tries.json``: slows guessing at the keyboard; no defence against a copy of the files."""
+    """``tries.json``: slows down guessing at the keyboard; no protection of copied files."""
 
     def __init__(self, folder: Path) -> None:
         self._path = folder / "tries.json"
@@ -141,10 +141,10 @@ class FailedAttemptsFile:
     def clear(self, user_id: str) -> int:
         """Reset the failed attempts of an account and return how many there were."""
         counts = self._all()
-        found = counts.pop(user_id, 0)
-        if found:
+        failed = counts.pop(user_id, 0)
+        if failed:
             self._write(counts)
-        return found
+        return failed
 
     def _all(self) -> dict[str, int]:
         try:

@@ -10,7 +10,7 @@ from reception.storage.database import Database
 
 _FIELDS = "SELECT l.seq, l.at, l.actor, l.act, l.subject, l.facts, l.digest FROM log l"
 
-_NUMBERED = "(l.seq = ? OR l.subject LIKE ?)"
+_ENTRY_OR_VISIT_NUMBER = "(l.seq = ? OR l.subject LIKE ?)"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,18 +30,18 @@ class LogReader:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def page(self, chosen: LogFilter, before: int | None, size: int) -> list[Any]:
+    def page(self, log_filter: LogFilter, before: int | None, size: int) -> list[Any]:
         """Return up to ``size`` entries whose number is smaller than ``before``."""
-        where, parameters = _conditions(chosen)
+        where, parameters = _conditions(log_filter)
         if before is not None:
             where.append("l.seq < ?")
             parameters.append(before)
         sql = f"{_FIELDS}{_where(where)} ORDER BY l.seq DESC LIMIT ?"
         return self._database.query(sql, (*parameters, size))
 
-    def page_starts(self, chosen: LogFilter, step: int) -> tuple[int, list[int]]:
+    def page_starts(self, log_filter: LogFilter, step: int) -> tuple[int, list[int]]:
         """Return (number of entries, number of every ``step``-th entry from the newest)."""
-        where, parameters = _conditions(chosen)
+        where, parameters = _conditions(log_filter)
         sql = f"SELECT l.seq FROM log l{_where(where)} ORDER BY l.seq DESC"
         total, keys = 0, []
         for row in self._database.iterate(sql, parameters):
@@ -52,42 +52,42 @@ class LogReader:
 
     def protected(self, visit_ids: list[int]) -> set[int]:
         """Return which of the visits are denunciations or under protection."""
-        marks = ", ".join("?" for _ in visit_ids)
+        placeholders = ", ".join("?" for _ in visit_ids)
         rows = self._database.query(
-            f"SELECT visit_id FROM visit WHERE visit_id IN ({marks}) "
+            f"SELECT visit_id FROM visit WHERE visit_id IN ({placeholders}) "
             "AND (kind = 'denunciation' OR protection = 1)",
             visit_ids,
         )
         return {int(row[0]) for row in rows}
 
 
-def _conditions(chosen: LogFilter) -> tuple[list[str], list[Any]]:
+def _conditions(log_filter: LogFilter) -> tuple[list[str], list[Any]]:
     where: list[str] = []
     parameters: list[Any] = []
-    if chosen.acts:
-        where.append(f"l.act IN ({', '.join('?' for _ in chosen.acts)})")
-        parameters.extend(chosen.acts)
-    for column, value in (("l.actor", chosen.actor), ("l.subject", chosen.subject)):
+    if log_filter.acts:
+        where.append(f"l.act IN ({', '.join('?' for _ in log_filter.acts)})")
+        parameters.extend(log_filter.acts)
+    for column, value in (("l.actor", log_filter.actor), ("l.subject", log_filter.subject)):
         if value:
             where.append(f"{column} = ?")
             parameters.append(value)
-    if chosen.since is not None:
-        # Times are stored with their UTC offset; the day meant is that of Vietnam.
+    if log_filter.since is not None:
+        # Times are stored with their UTC offset; the filter is by the day in Vietnam.
         where.append("date(l.at, '+7 hours') >= ?")
-        parameters.append(chosen.since.isoformat())
-    _seek(chosen.text.strip(), where, parameters)
+        parameters.append(log_filter.since.isoformat())
+    _add_text_condition(log_filter.text.strip(), where, parameters)
     return where, parameters
 
 
-def _seek(text: str, where: list[str], parameters: list[Any]) -> None:
-    """Search numbers and subjects, but not facts: some of these are not for everybody."""
+def _add_text_condition(text: str, where: list[str], parameters: list[Any]) -> None:
+    """Search numbers and subjects, but not facts: some people may not read some of these."""
     if text.isdecimal():
-        where.append(_NUMBERED)
+        where.append(_ENTRY_OR_VISIT_NUMBER)
         parameters.extend((int(text), f"visit ____{int(text):06d}"))
     elif text:
-        safe = text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
+        escaped = text.replace("\\", r"\\").replace("%", r"\%").replace("_", r"\_")
         where.append(r"l.subject LIKE ? ESCAPE '\'")
-        parameters.append(f"%{safe}%")
+        parameters.append(f"%{escaped}%")
 
 
 def _where(conditions: list[str]) -> str:

@@ -18,12 +18,14 @@ from reception.storage.database import Database
 
 _ENTRIES = "SELECT * FROM log ORDER BY seq"
 _ROWS_OF = "SELECT record, key, digest FROM log_row WHERE seq = ? ORDER BY record, key"
-# Rows beyond the last entry are covered by no signature: they must not vouch for a record.
+# No signature covers rows beyond the last entry: they prove nothing about a record.
 _LAST_DIGESTS = (
     "SELECT key, digest, max(seq) AS seq FROM log_row "
     "WHERE record = ? AND seq IN (SELECT seq FROM log) GROUP BY key"
 )
-_UNBOUND = "SELECT DISTINCT seq FROM log_row WHERE seq NOT IN (SELECT seq FROM log) ORDER BY seq"
+_ROWS_WITHOUT_ENTRY = (
+    "SELECT DISTINCT seq FROM log_row WHERE seq NOT IN (SELECT seq FROM log) ORDER BY seq"
+)
 _LAST_DIGEST = (
     "SELECT digest, seq FROM log_row WHERE record = ? AND key = ? "
     "AND seq IN (SELECT seq FROM log) ORDER BY seq DESC LIMIT 1"
@@ -31,7 +33,7 @@ _LAST_DIGEST = (
 Progress = Callable[[int, int], object]
 
 
-def _quiet(done: int, total: int) -> None:
+def _no_progress(done: int, total: int) -> None:
     del done, total
 
 
@@ -39,24 +41,25 @@ class Verifier:
     """Verifies a register without opening any sealed identity."""
 
     def __init__(self, database: Database, keys: Mapping[tuple[str, int], bytes]) -> None:
-        """``keys``: signing keys signed by the office root, by (user id, generation)."""
+        """``keys``: member keys signed by the office root, by (user id, generation)."""
         self._database = database
         self._keys = keys
 
     def run(
-        self, checkpoint: LogCheckpoint | None = None, progress: Progress = _quiet
+        self, checkpoint: LogCheckpoint | None = None, progress: Progress = _no_progress
     ) -> Verification:
         """Verify everything; ``checkpoint`` is the checkpoint kept outside the database."""
         entries, findings = self._log(checkpoint, progress)
         findings.extend(
-            Finding("log.row_unbound", int(row["seq"])) for row in self._database.iterate(_UNBOUND)
+            Finding("log.row_unbound", int(row["seq"]))
+            for row in self._database.iterate(_ROWS_WITHOUT_ENTRY)
         )
         findings.extend(check_schema(self._database))
         records = 0
         for table in hash_chain.LOGGED:
-            seen, bad = self._records(table)
-            records += seen
-            findings.extend(bad)
+            checked, problems = self._records(table)
+            records += checked
+            findings.extend(problems)
         findings.extend(check_search_index(self._database))
         findings.extend(check_visit_counts(self._database))
         progress(entries, entries)
@@ -67,65 +70,65 @@ class Verifier:
     ) -> tuple[int, list[Finding]]:
         findings: list[Finding] = []
         entries, total = 0, self._count("log")
-        anchored = checkpoint is None
+        checkpoint_found = checkpoint is None
         for entry, problem in self._chain():
             entries += 1
             if problem:
                 findings.append(Finding(problem, entry.seq))
             if checkpoint is not None and entry.seq == checkpoint.seq:
-                anchored = True
+                checkpoint_found = True
                 if entry.digest != checkpoint.digest:
                     findings.append(Finding("log.rewritten", entry.seq))
             if entries % 1000 == 0:
                 progress(entries, total)
-        if not anchored and checkpoint is not None:
+        if not checkpoint_found and checkpoint is not None:
             findings.append(Finding("log.tail_cut", checkpoint.seq))
         return entries, findings
 
-    def vouches(self, table: str, key: tuple[Any, ...]) -> bool:
+    def covers(self, table: str, key: tuple[Any, ...]) -> bool:
         """Tell whether a signed entry of the log covers a record in its present state."""
         columns = hash_chain.LOGGED[table]
         where = " AND ".join(f"{name} = ?" for name in columns)
         row = self._database.one(f"SELECT * FROM {table} WHERE {where}", key)
-        known = self._database.one(_LAST_DIGEST, (table, hash_chain.key_text(key)))
-        if row is None or known is None:
+        logged = self._database.one(_LAST_DIGEST, (table, hash_chain.key_text(key)))
+        if row is None or logged is None:
             return False
-        if hash_chain.row_digest(table, tuple(row)) != bytes(known["digest"]):
+        if hash_chain.row_digest(table, tuple(row)) != bytes(logged["digest"]):
             return False
-        return self.signed(int(known["seq"]))
+        return self.is_signed(int(logged["seq"]))
 
-    def doubtful(self, table: str) -> frozenset[tuple[str, str]]:
+    def uncovered(self, table: str) -> frozenset[tuple[str, str]]:
         """Return (table, key) of the records that no signed entry covers in their present state."""
-        bad = {(item.table, item.key) for item in self._records(table)[1]}
-        signed: dict[int, bool] = {}  # one entry often covers many records
+        uncovered_records = {(item.table, item.key) for item in self._records(table)[1]}
+        entry_signed: dict[int, bool] = {}  # one entry often covers many records
         for row in self._database.query(_LAST_DIGESTS, (table,)):
             seq = int(row["seq"])
-            if seq not in signed:
-                signed[seq] = self.signed(seq)
-            if not signed[seq]:
-                bad.add((table, row["key"]))
-        return frozenset(bad)
+            if seq not in entry_signed:
+                entry_signed[seq] = self.is_signed(seq)
+            if not entry_signed[seq]:
+                uncovered_records.add((table, row["key"]))
+        return frozenset(uncovered_records)
 
-    def signed(self, seq: int) -> bool:
+    def is_signed(self, seq: int) -> bool:
         """Tell whether the signature of an entry is valid."""
         entry = self._database.one("SELECT * FROM log WHERE seq = ?", (seq,))
-        return entry is not None and not self._own_problem(_entry(entry))
+        return entry is not None and not self._content_problem(_entry(entry))
 
     def _chain(self) -> Iterator[tuple[LogEntry, str]]:
         previous, expected = hash_chain.START, 1
         for row in self._database.iterate(_ENTRIES):
             entry = _entry(row)
-            yield entry, self._problem(entry, previous, expected)
+            yield entry, self._entry_problem(entry, previous, expected)
             previous, expected = entry.digest, entry.seq + 1
 
-    def _problem(self, entry: LogEntry, previous: bytes, expected: int) -> str:
+    def _entry_problem(self, entry: LogEntry, previous: bytes, expected: int) -> str:
         if entry.seq != expected:
             return "log.entry_missing"
         if entry.previous != previous:
             return "log.chain_broken"
-        return self._own_problem(entry)
+        return self._content_problem(entry)
 
-    def _own_problem(self, entry: LogEntry) -> str:
+    def _content_problem(self, entry: LogEntry) -> str:
         rows = [
             RowDigest(row["record"], row["key"], bytes(row["digest"]))
             for row in self._database.query(_ROWS_OF, (entry.seq,))
@@ -138,17 +141,17 @@ class Verifier:
         return ""
 
     def _records(self, table: str) -> tuple[int, list[Finding]]:
-        known = {
+        logged = {
             row["key"]: (bytes(row["digest"]), int(row["seq"]))
             for row in self._database.iterate(_LAST_DIGESTS, (table,))
         }
         findings: list[Finding] = []
-        seen = 0
+        count = 0
         columns = hash_chain.LOGGED[table]
         for row in self._database.iterate(_with_salt(table)):
-            seen += 1
+            count += 1
             key = hash_chain.key_text(row[name] for name in columns)
-            digest, seq = known.pop(key, (b"", None))
+            digest, seq = logged.pop(key, (b"", None))
             salt, *values = tuple(row)
             if seq is None:
                 findings.append(Finding("record.unknown", None, table, key))
@@ -156,10 +159,10 @@ class Verifier:
                 findings.append(Finding("record.changed", seq, table, key))
         findings.extend(
             Finding("record.missing", seq, table, key)
-            for key, (digest, seq) in known.items()
+            for key, (digest, seq) in logged.items()
             if digest
         )
-        return seen, findings
+        return count, findings
 
     def _count(self, table: str) -> int:
         row = self._database.one(f"SELECT count(*) FROM {table}")

@@ -1,1 +1,1 @@
-"""Backups as files: written, read, put in an office's place, on removable media."""
+"""Backups as files: written, read, restored, on removable media."""

@@ -18,10 +18,10 @@ from reception.storage.database import NAME, Database
 KEYRING = "keyring.json"
 MANIFEST = "manifest.json"
 PREFIX = "sao-luu-"
-PART, DROP = ".dang-ghi", ".dang-xoa"
+PART_SUFFIX, DROP_SUFFIX = ".dang-ghi", ".dang-xoa"
 FORMAT = 1
 _BLOCK = 1 << 20
-_COUNTED = {
+_COUNT_QUERIES = {
     "visits": "SELECT count(*) FROM visit",
     "petitions": "SELECT count(*) FROM petition",
     "identities": "SELECT count(*) FROM sealed_value",
@@ -34,13 +34,13 @@ _COUNTED = {
 }
 
 
-def counted(database: Database) -> Counts:
-    """Return how many rows an open register holds."""
-    found = {}
-    for name, query in _COUNTED.items():
+def row_counts(database: Database) -> Counts:
+    """Return the row counts of an open register."""
+    counts = {}
+    for name, query in _COUNT_QUERIES.items():
         row = database.one(query)
-        found[name] = int(row[0]) if row else 0
-    return Counts(**found)
+        counts[name] = int(row[0]) if row else 0
+    return Counts(**counts)
 
 
 def end_of_log(database: Database) -> tuple[int, bytes]:
@@ -49,24 +49,24 @@ def end_of_log(database: Database) -> tuple[int, bytes]:
     return (int(row["seq"]), bytes(row["digest"])) if row else (0, b"")
 
 
-def agrees(database: Database, manifest: Manifest) -> bool:
+def matches_manifest(database: Database, manifest: Manifest) -> bool:
     """Tell whether an opened backup matches its manifest: schema, end of log, row counts."""
     return (
         database.version == manifest.schema
         and end_of_log(database) == (manifest.seq, manifest.digest)
-        and counted(database) == manifest.counts
+        and row_counts(database) == manifest.counts
     )
 
 
 @contextmanager
-def trial(backup: Path, key: bytes, room: Path) -> Iterator[Database]:
-    """Open a copy of a backup's encrypted file in ``room`` and remove the copy afterwards.
+def open_copy(backup: Path, key: bytes, work_folder: Path) -> Iterator[Database]:
+    """Open a copy of a backup's encrypted file in ``work_folder`` and remove the copy afterwards.
 
     The backup itself is never opened: SQLite would write beside it, and its medium may be
     write-protected. Errors: ``backup.damaged``, ``backup.other_key``.
     """
-    room.mkdir(parents=True, exist_ok=True, mode=0o700)
-    with TemporaryDirectory(prefix="mo-thu-", dir=room, ignore_cleanup_errors=True) as name:
+    work_folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+    with TemporaryDirectory(prefix="mo-thu-", dir=work_folder, ignore_cleanup_errors=True) as name:
         try:
             copied = Path(shutil.copyfile(backup / NAME, Path(name) / NAME))
         except OSError as error:
@@ -81,7 +81,7 @@ def trial(backup: Path, key: bytes, room: Path) -> Iterator[Database]:
             copy.close()
 
 
-def look(backup: Path) -> Manifest:
+def verified_manifest(backup: Path) -> Manifest:
     """Return the manifest of a backup after comparing the checksums of its files.
 
     Errors: ``backup.not_one``, ``backup.newer``, ``backup.damaged``.
@@ -89,10 +89,10 @@ def look(backup: Path) -> Manifest:
     manifest = read_manifest(backup)
     for name, digest, size in manifest.files:
         try:
-            found = measured(backup / name)
+            present = digest_and_size(backup / name)
         except OSError as error:
             raise StorageError("backup.damaged", file=name) from error
-        if found != (digest, size):
+        if present != (digest, size):
             raise StorageError("backup.damaged", file=name)
     return manifest
 
@@ -120,26 +120,26 @@ def read_manifest(backup: Path) -> Manifest:
         raise StorageError("backup.not_one", folder=str(backup)) from error
 
 
-def backups_in(place: Path, office_id: str) -> list[tuple[Path, Manifest]]:
+def backups_in(folder: Path, office_id: str) -> list[tuple[Path, Manifest]]:
     """Return the complete backups in a folder, newest first; of every office when ""."""
     found = []
     try:
-        folders = sorted(place.glob(f"{PREFIX}*"))
+        folders = sorted(folder.glob(f"{PREFIX}*"))
     except OSError:
         return []
-    for folder in folders:
-        if folder.name.endswith((PART, DROP)):
+    for path in folders:
+        if path.name.endswith((PART_SUFFIX, DROP_SUFFIX)):
             continue
         try:
-            manifest = read_manifest(folder)
+            manifest = read_manifest(path)
         except StorageError:
             continue
         if office_id in ("", manifest.office):
-            found.append((folder, manifest))
+            found.append((path, manifest))
     return sorted(found, key=lambda item: item[1].made_at, reverse=True)
 
 
-def measured(path: Path) -> tuple[str, int]:
+def digest_and_size(path: Path) -> tuple[str, int]:
     """Return (SHA-256 in hex, bytes) of a file."""
     digest, size = hashlib.sha256(), 0
     with path.open("rb") as stream:

@@ -1,8 +1,8 @@
-"""Replaces an office by a backup: copied beside it, checked, then two renames.
+"""Replaces an office by a backup: copied into a folder beside it, checked, then two renames.
 
 ``<office>.dang-ghi`` is an unfinished copy and may be deleted; ``<office>.khoi-phuc`` was opened
 and checked. After a power cut between the two renames the office's own name is free:
-:func:`finish` gives it to the checked copy.
+:func:`finish_replacement` gives it to the checked copy.
 """
 
 from __future__ import annotations
@@ -16,14 +16,14 @@ from pathlib import Path
 from reception.domain.errors import StorageError
 from reception.storage.atomic_files import flush_folder
 
-_PART, _READY, _ASIDE = ".dang-ghi", ".khoi-phuc", "-giu-lai-"
-_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) if os.name != "nt" else (errno.ENOSPC,)
+_PART, _READY, _REPLACED = ".dang-ghi", ".khoi-phuc", "-giu-lai-"
+_DISK_FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG) if os.name != "nt" else (errno.ENOSPC,)
 
 
 def copy_beside(backup: Path, names: tuple[str, ...], folder: Path) -> Path:
     """Copy a backup's files beside an office folder and return the new folder.
 
-    Errors: ``backup.full``, ``backup.unwritable``; nothing is left then.
+    Errors: ``backup.full``, ``backup.unwritable``; the unfinished copy is removed then.
     """
     part = folder.with_name(folder.name + _PART)
     try:
@@ -37,7 +37,7 @@ def copy_beside(backup: Path, names: tuple[str, ...], folder: Path) -> Path:
         flush_folder(part)
     except OSError as error:
         remove(part)
-        raise restore_files_of(error, folder.parent) from error
+        raise write_error(error, folder.parent) from error
     except BaseException:
         remove(part)
         raise
@@ -49,27 +49,27 @@ def replace_office(part: Path, folder: Path, at: datetime) -> Path | None:
 
     Errors: ``backup.unwritable``; the replaced office has its own name again then.
     """
-    ready, aside = folder.with_name(folder.name + _READY), _aside(folder, at)
+    ready, target = folder.with_name(folder.name + _READY), _replaced_name(folder, at)
     try:
         remove(ready)
         flush_folder(part)
         part.rename(ready)
         flush_folder(folder.parent)
-        kept = _set_aside(folder, aside)
+        replaced = _move_away(folder, target)
         try:
             ready.rename(folder)
         except OSError:
-            if kept is not None:
-                kept.rename(folder)
+            if replaced is not None:
+                replaced.rename(folder)
             raise
         flush_folder(folder.parent)
     except OSError as error:
         remove(ready)
-        raise restore_files_of(error, folder.parent) from error
-    return kept
+        raise write_error(error, folder.parent) from error
+    return replaced
 
 
-def finish(folder: Path) -> bool:
+def finish_replacement(folder: Path) -> bool:
     """Finish a replacement interrupted by a power cut; True if there was one."""
     ready = folder.with_name(folder.name + _READY)
     if folder.exists() or not ready.is_dir():
@@ -79,12 +79,12 @@ def finish(folder: Path) -> bool:
     return True
 
 
-def kept_aside(folder: Path) -> tuple[Path, ...]:
+def replaced_offices(folder: Path) -> tuple[Path, ...]:
     """Return the folders of former offices that restores have replaced."""
-    return tuple(sorted(folder.parent.glob(f"{folder.name}{_ASIDE}*")))
+    return tuple(sorted(folder.parent.glob(f"{folder.name}{_REPLACED}*")))
 
 
-def taken(folder: Path) -> bool:
+def is_occupied(folder: Path) -> bool:
     """Tell whether a folder exists and is not empty."""
     return folder.exists() and (not folder.is_dir() or any(folder.iterdir()))
 
@@ -93,21 +93,21 @@ def _copy(source: Path, target: Path) -> None:
     shutil.copyfile(source, target)
 
 
-def _aside(folder: Path, at: datetime) -> Path:
-    name = f"{folder.name}{_ASIDE}{at:%Y%m%d-%H%M%S}"
+def _replaced_name(folder: Path, at: datetime) -> Path:
+    name = f"{folder.name}{_REPLACED}{at:%Y%m%d-%H%M%S}"
     names = [name, *(f"{name}-{again}" for again in range(2, 100))]
     return folder.with_name(next(free for free in names if not folder.with_name(free).exists()))
 
 
-def _set_aside(folder: Path, aside: Path) -> Path | None:
+def _move_away(folder: Path, target: Path) -> Path | None:
     if not folder.exists():
         return None
-    if not taken(folder):
+    if not is_occupied(folder):
         folder.rmdir()
         return None
-    folder.rename(aside)
+    folder.rename(target)
     flush_folder(folder.parent)
-    return aside
+    return target
 
 
 def flush(path: Path) -> None:
@@ -121,9 +121,9 @@ def remove(folder: Path) -> None:
     shutil.rmtree(folder, ignore_errors=True)
 
 
-def restore_files_of(error: OSError, place: Path) -> StorageError:
-    """Return the error for a folder that refused a write."""
-    if error.errno in _FULL:
-        return StorageError("backup.full", place=str(place))
-    why = error.strerror or str(error)
-    return StorageError("backup.unwritable", place=str(place), reason=why)
+def write_error(error: OSError, folder: Path) -> StorageError:
+    """Return the StorageError for a failed write into a folder."""
+    if error.errno in _DISK_FULL:
+        return StorageError("backup.full", place=str(folder))
+    reason = error.strerror or str(error)
+    return StorageError("backup.unwritable", place=str(folder), reason=reason)

@@ -13,68 +13,68 @@ from reception.domain.backup import Counts
 from reception.domain.errors import StorageError
 from reception.storage.atomic_files import flush_folder, write_atomically
 from reception.storage.backup.backup_reader import (
-    DROP,
+    DROP_SUFFIX,
     FORMAT,
     KEYRING,
     MANIFEST,
-    PART,
+    PART_SUFFIX,
     PREFIX,
-    counted,
+    digest_and_size,
     end_of_log,
-    measured,
+    row_counts,
 )
-from reception.storage.backup.backup_restore import flush, remove, restore_files_of
+from reception.storage.backup.backup_restore import flush, remove, write_error
 from reception.storage.database import NAME, Database
 
 # Verifies the log of a copy and opens the keyring in the same folder.
 Check = Callable[[Database, Path], bool]
-_MARK = 6  # letters of the office's id in the name: two offices may share a medium
+_ID_LETTERS = 6  # letters of the office's id in the name: two offices may share a medium
 
 
-def make(
-    source: Database, office: tuple[str, bytes], place: Path, at: datetime, check: Check
+def make_backup(
+    source: Database, office: tuple[str, bytes], folder: Path, at: datetime, check: Check
 ) -> Path:
-    """Copy an open office into ``place`` and return the backup's folder.
+    """Copy an open office into ``folder`` and return the backup's folder.
 
     ``office`` is (office id, raw key). The copy has a temporary name until it was opened and
     checked: a final name means a good backup. Errors: ``backup.place_missing``, ``backup.full``,
     ``backup.unwritable``, ``backup.copy_bad``.
     """
-    if not place.is_dir():
-        raise StorageError("backup.place_missing", place=str(place))
-    if not _has_space(source.path, place):
-        raise StorageError("backup.full", place=str(place))
+    if not folder.is_dir():
+        raise StorageError("backup.place_missing", place=str(folder))
+    if not _has_space(source.path, folder):
+        raise StorageError("backup.full", place=str(folder))
     office_id, key = office
-    whole = _free_name(place, office_id, at)
-    part = whole.with_name(whole.name + PART)
+    final = _free_name(folder, office_id, at)
+    part = final.with_name(final.name + PART_SUFFIX)
     try:
-        remove_unfinished(place, office_id)
+        remove_unfinished(folder, office_id)
         part.mkdir(mode=0o700)
-        before = end_of_log(source), counted(source)
+        before = end_of_log(source), row_counts(source)
         _copy(source, key, part)
-        _describe(part, office, at, before, check)
+        _check_and_describe(part, office, at, before, check)
         flush_folder(part)
-        part.rename(whole)
-        flush_folder(place)
+        part.rename(final)
+        flush_folder(folder)
     except OSError as error:
         remove(part)
-        raise restore_files_of(error, place) from error
+        raise write_error(error, folder) from error
     except StorageError as error:
         remove(part)
         if error.code == "database.disk_full":
-            raise StorageError("backup.full", place=str(place)) from error
+            raise StorageError("backup.full", place=str(folder)) from error
         raise
     except BaseException:
         remove(part)
         raise
-    return whole
+    return final
 
 
-def _free_name(place: Path, office_id: str, at: datetime) -> Path:
-    """Return a name of office id and time; the office's name would tell a finder too much."""
-    name = f"{PREFIX}{office_id[:_MARK]}-{at:%Y%m%d-%H%M%S}"
+def _free_name(folder: Path, office_id: str, at: datetime) -> Path:
+    """Return a name of office id and time: the office's name would tell a stranger too much."""
+    name = f"{PREFIX}{office_id[:_ID_LETTERS]}-{at:%Y%m%d-%H%M%S}"
     names = [name, *(f"{name}-{again}" for again in range(2, 100))]
-    return place / next(free for free in names if not (place / free).exists())
+    return folder / next(free for free in names if not (folder / free).exists())
 
 
 def _copy(source: Database, key: bytes, part: Path) -> None:
@@ -93,7 +93,7 @@ def _copy(source: Database, key: bytes, part: Path) -> None:
     write_atomically(part / KEYRING, (source.path.parent / KEYRING).read_bytes())
 
 
-def _describe(
+def _check_and_describe(
     part: Path,
     office: tuple[str, bytes],
     at: datetime,
@@ -103,10 +103,10 @@ def _describe(
     office_id, key = office
     copy = Database(part / NAME, key)
     try:
-        if not (copy.sound() and _reaches(copy, *before) and check(copy, part)):
+        if not (copy.is_intact() and _covers(copy, *before) and check(copy, part)):
             raise StorageError("backup.copy_bad", place=str(part.parent))
         seq, digest = end_of_log(copy)
-        found = counted(copy)
+        counts = row_counts(copy)
         version = copy.version
     finally:
         copy.close()
@@ -117,43 +117,43 @@ def _describe(
         "made_at": at.isoformat(),
         "program": __version__,
         "schema": version,
-        "counts": {name: getattr(found, name) for name in Counts.__dataclass_fields__},
+        "counts": {name: getattr(counts, name) for name in Counts.__dataclass_fields__},
         "seq": seq,
         "digest": digest.hex(),
-        "files": [[name, *measured(part / name)] for name in (NAME, KEYRING)],
+        "files": [[name, *digest_and_size(part / name)] for name in (NAME, KEYRING)],
     }
     text = json.dumps(facts, ensure_ascii=False, indent=1, sort_keys=True)
     write_atomically(part / MANIFEST, text.encode())
 
 
-def _reaches(copy: Database, end: tuple[int, bytes], before: Counts) -> bool:
-    """Tell whether a copy holds at least what the office held when copying began."""
+def _covers(copy: Database, end: tuple[int, bytes], before: Counts) -> bool:
+    """Tell whether a copy holds at least the rows of the office when copying began."""
     seq, digest = end
     row = copy.one("SELECT digest FROM log WHERE seq = ?", (seq,))
     if seq and (row is None or bytes(row["digest"]) != digest):
         return False
-    found = counted(copy)
-    if found.entries == before.entries:
-        return found == before
-    return found.entries > before.entries and found.visits >= before.visits
+    counts = row_counts(copy)
+    if counts.entries == before.entries:
+        return counts == before
+    return counts.entries > before.entries and counts.visits >= before.visits
 
 
-def drop(backup: Path) -> None:
-    """Remove a backup; renamed first, so that a partly removed one is never taken for whole."""
-    doomed = backup.with_name(backup.name + DROP)
-    backup.rename(doomed)
-    remove(doomed)
+def remove_backup(backup: Path) -> None:
+    """Remove a backup; renamed first, so that a partly removed one is never used."""
+    renamed = backup.with_name(backup.name + DROP_SUFFIX)
+    backup.rename(renamed)
+    remove(renamed)
 
 
-def remove_unfinished(place: Path, office_id: str) -> None:
+def remove_unfinished(folder: Path, office_id: str) -> None:
     """Remove unfinished backups of this office that a power cut has left."""
-    for ending in (PART, DROP):
-        for folder in place.glob(f"{PREFIX}{office_id[:_MARK]}-*{ending}"):
-            remove(folder)
+    for suffix in (PART_SUFFIX, DROP_SUFFIX):
+        for path in folder.glob(f"{PREFIX}{office_id[:_ID_LETTERS]}-*{suffix}"):
+            remove(path)
 
 
-def _has_space(database: Path, place: Path) -> bool:
+def _has_space(database: Path, folder: Path) -> bool:
     try:
-        return shutil.disk_usage(place).free > database.stat().st_size
+        return shutil.disk_usage(folder).free > database.stat().st_size
     except OSError:
         return True  # not readable: writing will report it

@@ -11,7 +11,7 @@ from pathlib import Path
 _LABELS = Path("/dev/disk/by-label")
 _MOUNTS = Path("/proc/self/mountinfo")
 _SYSTEM = ("/", "/boot", "/boot/efi", "/home", "/usr", "/var")
-_POINT, _SOURCE = 4, 1  # columns of mountinfo before and after its dash
+_MOUNT_POINT, _SOURCE = 4, 1  # columns of mountinfo before and after its dash
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +25,13 @@ class Volume:
 def volumes(labels: Path = _LABELS, mounts: Path = _MOUNTS) -> tuple[Volume, ...]:
     """Return the connected media with a label, without those of the system."""
     if sys.platform == "win32":
-        return _of_windows()
-    return _of_linux(labels, mounts)
+        return _windows_volumes()
+    return _linux_volumes(labels, mounts)
 
 
-def _of_linux(labels: Path, mounts: Path) -> tuple[Volume, ...]:
+def _linux_volumes(labels: Path, mounts: Path) -> tuple[Volume, ...]:
     try:
-        names = {os.path.realpath(link): _plain(link.name) for link in labels.iterdir()}
+        names = {os.path.realpath(link): _unescape(link.name) for link in labels.iterdir()}
         lines = mounts.read_text(encoding="utf-8", errors="surrogateescape").splitlines()
     except OSError:
         return ()
@@ -40,28 +40,28 @@ def _of_linux(labels: Path, mounts: Path) -> tuple[Volume, ...]:
         before, dash, after = line.partition(" - ")
         if not dash:
             continue
-        point = _plain(before.split(" ")[_POINT])
-        label = names.get(os.path.realpath(_plain(after.split(" ")[_SOURCE])))
-        if label and point not in _SYSTEM:
-            found[point] = Volume(label, Path(point))
+        mount_point = _unescape(before.split(" ")[_MOUNT_POINT])
+        label = names.get(os.path.realpath(_unescape(after.split(" ")[_SOURCE])))
+        if label and mount_point not in _SYSTEM:
+            found[mount_point] = Volume(label, Path(mount_point))
     return tuple(found.values())
 
 
-def _plain(text: str) -> str:
-    r"""Undo what udev writes as ``\x20`` and the kernel as ``\040``."""
+def _unescape(text: str) -> str:
+    r"""Replace the escapes of udev (``\x20``) and of the kernel (``\040``)."""
     raw = re.sub(
         rb"\\x([0-9a-fA-F]{2})|\\([0-7]{3})",
-        lambda found: bytes([int(found[1], 16) if found[1] else int(found[2], 8)]),
+        lambda escape: bytes([int(escape[1], 16) if escape[1] else int(escape[2], 8)]),
         os.fsencode(text),
     )
     return os.fsdecode(raw)
 
 
-def _of_windows() -> tuple[Volume, ...]:
+def _windows_volumes() -> tuple[Volume, ...]:
     """Return the labels of Windows drives; not tested yet."""
     if sys.platform != "win32":
         return ()
-    import ctypes  # noqa: PLC0415  # this platform alone
+    import ctypes  # noqa: PLC0415  # Windows only
 
     kernel = ctypes.windll.kernel32
     drives = kernel.GetLogicalDrives()

@@ -14,8 +14,8 @@ from reception.storage.database import Database
 from reception.storage.staff.signed_members import Office, signing_keys
 from reception.storage.unit_of_work import UnitOfWork
 
-# A row of the table office names the entry, so that an unlock need not search the log.
-NOTED = "restored"
+# Key in the table office of the entry number, so that an unlock need not search the log.
+RESTORE_ENTRY_KEY = "restored"
 _LAST = (
     "SELECT l.seq, l.at, l.actor, l.facts FROM office o JOIN log l ON l.seq = CAST(o.value AS "
     "INTEGER) WHERE o.key = ? AND l.act = ?"
@@ -27,7 +27,7 @@ def log_restored(work: UnitOfWork, name: str, facts: dict[str, object]) -> None:
     """Log the restore of the backup ``name`` and store the number of that entry."""
     row = work.database.one("SELECT max(seq) FROM log")
     seq = int(row[0] or 0) + 1 if row else 1
-    work.put("office", {"key": NOTED, "value": str(seq)})
+    work.put("office", {"key": RESTORE_ENTRY_KEY, "value": str(seq)})
     work.log(Act.RESTORED, name, **facts)
 
 
@@ -38,24 +38,24 @@ class Restored:
     name: str  # account name of the person who restored
     at: datetime
     made_at: datetime
-    beyond: int | None  # later entries that this machine had seen; None: unknown
+    later_entries: int | None  # later entries that this machine had seen; None: unknown
 
     @property
     def code(self) -> str:
-        """Return the code of its sentence."""
-        if self.beyond is None:
+        """Return the message code."""
+        if self.later_entries is None:
             return "restored.elsewhere"
-        return "restored.older" if self.beyond else "restored.same"
+        return "restored.older" if self.later_entries else "restored.same"
 
     def facts(self) -> dict[str, object]:
         """Return the facts for the sentence."""
         facts = {"name": self.name, "at": self.at, "made": self.made_at}
-        return {**facts, "beyond": self.beyond or 0}
+        return {**facts, "beyond": self.later_entries or 0}
 
 
 def restored_since(database: Database, user_id: str, names: Mapping[str, str]) -> Restored | None:
     """Return the last restore if this person has not opened the office since, else None."""
-    row = database.one(_LAST, (NOTED, Act.RESTORED.value))
+    row = database.one(_LAST, (RESTORE_ENTRY_KEY, Act.RESTORED.value))
     if row is None or database.one(_OPENED_SINCE, (Act.OPENED.value, user_id, row["seq"])):
         return None
     facts = json.loads(row["facts"])
@@ -68,18 +68,18 @@ def restored_since(database: Database, user_id: str, names: Mapping[str, str]) -
     )
 
 
-def restore_explains(database: Database, office: Office, outside: LogCheckpoint) -> bool:
+def explained_by_restore(database: Database, office: Office, outside: LogCheckpoint) -> bool:
     """Tell whether a signed restore entry names exactly the checkpoint kept outside.
 
     Then the log is shorter than this machine's checkpoint because of a logged restore, and not
     because its end was cut off.
     """
-    row = database.one(_LAST, (NOTED, Act.RESTORED.value))
-    if row is None or json.loads(row["facts"]).get("seen") != seen_as(outside):
+    row = database.one(_LAST, (RESTORE_ENTRY_KEY, Act.RESTORED.value))
+    if row is None or json.loads(row["facts"]).get("seen") != checkpoint_facts(outside):
         return False
-    return Verifier(database, signing_keys(database, office)).signed(int(row["seq"]))
+    return Verifier(database, signing_keys(database, office)).is_signed(int(row["seq"]))
 
 
-def seen_as(checkpoint: LogCheckpoint) -> list[object]:
+def checkpoint_facts(checkpoint: LogCheckpoint) -> list[object]:
     """Return a checkpoint as stored in the facts of an entry."""
     return [checkpoint.seq, checkpoint.digest.hex()]

@@ -61,9 +61,9 @@ SALTED = (
 def row_digest(table: str, values: Sequence[Any], salt: bytes = b"") -> bytes:
     """Return the digest of a row: its table and every value with its type and length."""
     hasher = blake2b(digest_size=DIGEST_BYTES, key=salt, person=b"reception-row")
-    hasher.update(_item(table))
+    hasher.update(_encode(table))
     for value in values:
-        hasher.update(_item(value))
+        hasher.update(_encode(value))
     return hasher.digest()
 
 
@@ -91,13 +91,13 @@ def entry_digest(entry: LogEntry, rows: Iterable[RowDigest]) -> bytes:
         entry.previous,
     )
     for part in parts:
-        hasher.update(_item(part))
+        hasher.update(_encode(part))
     for row in sorted(rows, key=lambda item: (item.table, item.key)):
-        hasher.update(_item(row.table) + _item(row.key) + _item(row.digest))
+        hasher.update(_encode(row.table) + _encode(row.key) + _encode(row.digest))
     return hasher.digest()
 
 
-def _item(value: Any) -> bytes:
+def _encode(value: Any) -> bytes:
     if value is None:
         kind, data = b"n", b""
     elif isinstance(value, bytes):

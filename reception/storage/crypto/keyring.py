@@ -105,7 +105,7 @@ def create_account(
     cost: KdfParameters = secret["cost"]
     salt = random_bytes(SALT_BYTES)
     key = derive(password, salt, cost)
-    blob = sealing.lock_blob(key, _pack(keys), _bound(office, user_id, cost))
+    blob = sealing.lock_blob(key, _pack(keys), _associated_data(office, user_id, cost))
     box = sealing.box_to(keys.box_public, secret["database_key"])
     return Account(user_id, name, salt, cost, blob, box)
 
@@ -116,7 +116,9 @@ def open_account(keyring: Keyring, user_id: str, password: str, policy: KdfPolic
     policy.check(account.cost)
     key = derive(password, account.salt, account.cost)
     try:
-        packed = sealing.open_blob(key, account.blob, _bound(keyring.office, user_id, account.cost))
+        packed = sealing.open_blob(
+            key, account.blob, _associated_data(keyring.office, user_id, account.cost)
+        )
     except StorageError as error:
         raise StorageError("unlock.wrong_password") from error
     return _unpack(packed)
@@ -133,8 +135,8 @@ def save(folder: Path, keyring: Keyring) -> None:
         "format": _FORMAT,
         "office": keyring.office,
         "counter": keyring.counter,
-        "recovery": _text(keyring.recovery_key),
-        "accounts": [_account_out(account) for account in keyring.accounts],
+        "recovery": _to_base64(keyring.recovery_key),
+        "accounts": [_account_to_json(account) for account in keyring.accounts],
     }
     text = json.dumps(document, ensure_ascii=False, indent=1)
     write_atomically(folder / NAME, text.encode("utf-8"))
@@ -151,42 +153,42 @@ def load(folder: Path) -> Keyring:
     try:
         if document["format"] > _FORMAT:
             raise StorageError("keyring.newer")
-        accounts = tuple(_account_in(item) for item in document["accounts"])
+        accounts = tuple(_account_from_json(item) for item in document["accounts"])
         return Keyring(
             str(document["office"]),
             int(document["counter"]),
             accounts,
-            _bytes(document["recovery"]),
+            _from_base64(document["recovery"]),
         )
     except (KeyError, TypeError, ValueError, OverflowError, binascii.Error) as error:
         raise StorageError("keyring.unreadable") from error
 
 
-def _account_out(account: Account) -> dict[str, object]:
+def _account_to_json(account: Account) -> dict[str, object]:
     return {
         "id": account.user_id,
         "name": account.name,
-        "salt": _text(account.salt),
+        "salt": _to_base64(account.salt),
         "memory_mib": account.cost.memory_mib,
         "passes": account.cost.passes,
-        "blob": _text(account.blob),
-        "key": _text(account.database_key),
+        "blob": _to_base64(account.blob),
+        "key": _to_base64(account.database_key),
     }
 
 
-def _account_in(item: Mapping[str, Any]) -> Account:
+def _account_from_json(item: Mapping[str, Any]) -> Account:
     cost = KdfParameters(int(item["memory_mib"]), int(item["passes"]))
     return Account(
         str(item["id"]),
         str(item["name"]),
         _salt(item["salt"]),
         cost,
-        _bytes(item["blob"]),
-        _bytes(item["key"]),
+        _from_base64(item["blob"]),
+        _from_base64(item["key"]),
     )
 
 
-def _bound(office: str, user_id: str, cost: KdfParameters) -> bytes:
+def _associated_data(office: str, user_id: str, cost: KdfParameters) -> bytes:
     parts = ("reception/blob/1", office, user_id, str(cost.memory_mib), str(cost.passes))
     return "\x00".join(parts).encode()
 
@@ -194,31 +196,31 @@ def _bound(office: str, user_id: str, cost: KdfParameters) -> bytes:
 def _pack(keys: UserKeys) -> bytes:
     return json.dumps(
         {
-            "box": _text(keys.box_private),
-            "sign": _text(keys.sign_seed),
-            "root": _text(keys.office_root),
-            "seed": _text(keys.root_seed),
+            "box": _to_base64(keys.box_private),
+            "sign": _to_base64(keys.sign_seed),
+            "root": _to_base64(keys.office_root),
+            "seed": _to_base64(keys.root_seed),
         }
     ).encode()
 
 
 def _unpack(packed: bytes) -> UserKeys:
     item = json.loads(packed)
-    return UserKeys(*(_bytes(item[name]) for name in ("box", "sign", "root", "seed")))
+    return UserKeys(*(_from_base64(item[name]) for name in ("box", "sign", "root", "seed")))
 
 
-def _text(data: bytes) -> str:
+def _to_base64(data: bytes) -> str:
     return base64.b64encode(data).decode("ascii")
 
 
 def _salt(text: str) -> bytes:
-    salt = _bytes(text)
+    salt = _from_base64(text)
     if len(salt) != SALT_BYTES:
         raise ValueError("salt")
     return salt
 
 
-def _bytes(text: str) -> bytes:
+def _from_base64(text: str) -> bytes:
     return base64.b64decode(text, validate=True)
 
 

@@ -15,7 +15,7 @@ KEY_BYTES = 32
 SALT_BYTES = argon2id.SALTBYTES
 _CEILING_MIB = 512
 _CEILING_PASSES = 32
-_LONGEST_PASSWORD = 1024  # bytes; a limit, so that no long text can block the program
+_MAX_PASSWORD_BYTES = 1024  # bytes; a limit, so that no long text can block the program
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +31,7 @@ class KdfPolicy:
     """Costs for passwords and blind indexes, and the lowest cost that is accepted."""
 
     password: KdfParameters
-    tag: KdfParameters
+    blind_index: KdfParameters
     floor: KdfParameters
     calibrated: bool = True
 
@@ -47,11 +47,11 @@ class KdfPolicy:
 
 
 REAL = KdfPolicy(
-    password=KdfParameters(256, 3), tag=KdfParameters(64, 1), floor=KdfParameters(256, 3)
+    password=KdfParameters(256, 3), blind_index=KdfParameters(64, 1), floor=KdfParameters(256, 3)
 )
 SMALL = KdfPolicy(
     password=KdfParameters(1, 1),
-    tag=KdfParameters(1, 1),
+    blind_index=KdfParameters(1, 1),
     floor=KdfParameters(1, 1),
     calibrated=False,
 )
@@ -60,11 +60,11 @@ SMALL = KdfPolicy(
 def derive(secret: str | bytes, salt: bytes, cost: KdfParameters) -> bytes:
     """Return 32 bytes of Argon2id of a secret under a 16-byte salt.
 
-    Text is taken as NFKC, so that a password typed on another keyboard driver is the same.
+    Text is normalised to NFKC, so that another keyboard driver gives the same password.
     """
     if isinstance(secret, str):
         secret = unicodedata.normalize("NFKC", secret).encode("utf-8")
-    if len(secret) > _LONGEST_PASSWORD:
+    if len(secret) > _MAX_PASSWORD_BYTES:
         raise StorageError("keyring.password_too_long")
     return argon2id.kdf(
         KEY_BYTES, secret, salt, opslimit=cost.passes, memlimit=cost.memory_mib * MIB

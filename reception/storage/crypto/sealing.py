@@ -26,7 +26,7 @@ _NONCE = bindings.crypto_aead_xchacha20poly1305_ietf_NPUBBYTES
 
 @dataclass(frozen=True, slots=True)
 class Binding:
-    """Associated data of a sealed value: copied to another row it does not open."""
+    """Associated data of a sealed value, so that a copy in another row does not open."""
 
     office: str
     table: str
@@ -37,7 +37,7 @@ class Binding:
     def bytes(self) -> bytes:
         """Return the associated data, each part length-prefixed to stay distinct."""
         parts = (self.office, self.table, self.row, str(self.version), self.group)
-        return _FORMAT + b"".join(_prefixed(part.encode()) for part in parts)
+        return _FORMAT + b"".join(_length_prefixed(part.encode()) for part in parts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,12 +92,12 @@ def unbox(private: bytes, box: bytes) -> bytes:
 
 
 def pad(plain: bytes, step: int) -> bytes:
-    """Return the bytes padded to the next multiple of ``step``: a length tells only the step."""
+    """Return the bytes padded to the next multiple of ``step``, to hide their length."""
     return bindings.sodium_pad(plain, step)
 
 
 def unpad(padded: bytes, step: int) -> bytes:
-    """Return what :func:`pad` was given."""
+    """Undo :func:`pad`."""
     return bindings.sodium_unpad(padded, step)
 
 
@@ -120,5 +120,5 @@ def unseal(
     return unpad(padded, step)
 
 
-def _prefixed(part: bytes) -> bytes:
+def _length_prefixed(part: bytes) -> bytes:
     return len(part).to_bytes(4, "big") + part

@@ -1,4 +1,4 @@
-"""Salts of visits, with which the digests of their rows in the log are made."""
+"""Salts of visits for the digests of their rows in the log."""
 
 from __future__ import annotations
 

@@ -1,1 +1,1 @@
-"""New keys for vaults and file, and the end of what somebody could open."""
+"""New keys for vaults and file, so that offboarded staff can open nothing new."""

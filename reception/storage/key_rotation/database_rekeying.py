@@ -1,8 +1,8 @@
 """Replaces the encrypted file by a copy under a new key, in one step.
 
-The copy is finished beside the old file under another name. The keyring decides: once it holds the
-new key, the next unlock puts the copy in place; until then the old file is used and the copy is
-ignored. A power cut at any moment therefore leaves an office that opens.
+The copy is completed under another name in the same folder. The keyring is authoritative: once it
+holds the new key, the next unlock renames the copy; until then the old file is used and the copy is
+ignored. After a power cut at any moment the office can therefore be opened.
 """
 
 from __future__ import annotations
@@ -20,17 +20,17 @@ from reception.storage.crypto.keyring import Keyring
 from reception.storage.database import NAME, Database
 
 NEXT = "register.next.db"
-_BESIDE = ("-wal", "-shm", "-journal")
+_SIDE_FILES = ("-wal", "-shm", "-journal")
 
 
 def finish_rekeying(folder: Path, key: bytes) -> None:
     """Finish a replacement interrupted by a power cut, or delete an unfinished copy.
 
-    ``key`` is the one in the keyring. Errors: ``database.busy`` while another process does it.
+    ``key`` is the one in the keyring. Errors: ``database.busy`` if another process does it.
     """
     if not (folder / NEXT).exists():
         return
-    with _alone(folder):
+    with _exclusive(folder):
         if _opens(folder / NEXT, key):
             _replace_file(folder)
         elif _opens(folder / NAME, key):
@@ -44,25 +44,25 @@ def replace_database(
     """Context manager: yields a copy under the key ``new`` to change, then replaces the file.
 
     The body appends the matching keyring to the list. The file is locked meanwhile. Errors:
-    ``database.busy``, ``database.damaged``; the old office stays then.
+    ``database.busy``, ``database.damaged``; the old file stays in use then.
     """
-    with _alone(folder):
+    with _exclusive(folder):
         _remove(folder, NEXT)
-        before = Database(folder / NAME, old)
+        present = Database(folder / NAME, old)
         try:
-            before.lock_exclusively()
+            present.lock_exclusively()
             keyrings: list[Keyring] = []
-            yield from _changed(folder, before, new, keyrings)
+            yield from _copy_under_key(folder, present, new, keyrings)
             keyring_file.save(folder, keyrings[0])  # from here on the new file is the valid one
         except BaseException:
-            before.close()
+            present.close()
             raise
-        _replace_under(folder, before)
+        _replace_locked(folder, present)
 
 
-def _replace_under(folder: Path, before: Database) -> None:
+def _replace_locked(folder: Path, present: Database) -> None:
     if os.name == "nt":  # an open file cannot be replaced there
-        before.close()
+        present.close()
         _replace_file(folder)
         return
     # A process that waited for the old file must find it empty instead of writing into it.
@@ -70,23 +70,23 @@ def _replace_under(folder: Path, before: Database) -> None:
     try:
         _replace_file(folder)
         os.ftruncate(old, 0)
-        before.abandon()
+        present.abandon()
     finally:
         os.close(old)
 
 
-def _changed(
-    folder: Path, before: Database, new: bytes, keyrings: list[Keyring]
+def _copy_under_key(
+    folder: Path, present: Database, new: bytes, keyrings: list[Keyring]
 ) -> Iterator[tuple[Database, list[Keyring]]]:
     try:
-        before.copy_to(folder / NEXT, new)
-        after = Database(folder / NEXT, new)
+        present.copy_to(folder / NEXT, new)
+        copy = Database(folder / NEXT, new)
         try:
-            yield after, keyrings
-            if not after.sound():
+            yield copy, keyrings
+            if not copy.is_intact():
                 raise StorageError("database.damaged")
         finally:
-            after.close()
+            copy.close()
         os.chmod(folder / NEXT, 0o600)
         flush_folder(folder)
     except BaseException:
@@ -95,7 +95,7 @@ def _changed(
 
 
 @contextmanager
-def _alone(folder: Path) -> Iterator[None]:
+def _exclusive(folder: Path) -> Iterator[None]:
     with InstanceLock(folder, "exchange") as lock:
         if not lock.acquire():
             raise StorageError("database.busy")
@@ -113,14 +113,14 @@ def _opens(path: Path, key: bytes) -> bool:
 
 
 def _replace_file(folder: Path) -> None:
-    # The old WAL must go first: under the new file's name SQLite would take it for its own.
-    for end in _BESIDE:
-        (folder / (NAME + end)).unlink(missing_ok=True)
+    # The old WAL must go first: under the new file's name SQLite would apply it to the new file.
+    for suffix in _SIDE_FILES:
+        (folder / (NAME + suffix)).unlink(missing_ok=True)
     flush_folder(folder)
     (folder / NEXT).replace(folder / NAME)
     flush_folder(folder)
 
 
 def _remove(folder: Path, name: str) -> None:
-    for end in ("", *_BESIDE):
-        (folder / (name + end)).unlink(missing_ok=True)
+    for suffix in ("", *_SIDE_FILES):
+        (folder / (name + suffix)).unlink(missing_ok=True)

@@ -27,17 +27,17 @@ def rewrap(
     work: UnitOfWork,
     key: VaultKey,
     privates: dict[tuple[str, int], bytes],
-    doubtful: AbstractSet[tuple[str, str]] = frozenset(),
+    uncovered: AbstractSet[tuple[str, str]] = frozenset(),
 ) -> Rewrapped:
     """Rewrap every box of the vault's older generations to ``key``; ``privates`` opens those.
 
-    ``doubtful`` are (table, key) of rows that no log entry covers: they stay unchanged, so that
+    ``uncovered`` are (table, key) of rows that no log entry covers: they stay unchanged, so that
     the verification still reports them. A box that does not open stays as well.
     """
     done = left = 0
     for row in work.database.query(_OLDER, (key.vault, key.generation)):
-        place = {"value_id": row["value_id"], "vault": key.vault, "generation": row["generation"]}
-        if (_TABLE, hash_chain.key_text(place.values())) in doubtful:
+        box_key = {"value_id": row["value_id"], "vault": key.vault, "generation": row["generation"]}
+        if (_TABLE, hash_chain.key_text(box_key.values())) in uncovered:
             left += 1
             continue
         try:
@@ -45,9 +45,9 @@ def rewrap(
         except (StorageError, KeyError):
             left += 1
             continue
-        work.delete(_TABLE, place)
+        work.delete(_TABLE, box_key)
         box = sealing.box_to(key.public, data_key)
-        work.insert(_TABLE, {**place, "generation": key.generation, "box": box})
+        work.insert(_TABLE, {**box_key, "generation": key.generation, "box": box})
         done += 1
     return Rewrapped(done, left)
 
@@ -56,5 +56,9 @@ def drop_grants(work: UnitOfWork, key: VaultKey, holders: AbstractSet[str] | Non
     """Delete the grants of older generations: of all holders, or of some."""
     for row in work.database.query(_GRANTS, (key.vault, key.generation)):
         if holders is None or row["holder"] in holders:
-            place = {"name": key.vault, "generation": row["generation"], "holder": row["holder"]}
-            work.delete("vault_grant", place)
+            grant_key = {
+                "name": key.vault,
+                "generation": row["generation"],
+                "holder": row["holder"],
+            }
+            work.delete("vault_grant", grant_key)

@@ -11,7 +11,7 @@ from reception.storage.database import Database
 from reception.storage.unit_of_work import UnitOfWork
 from reception.storage.visits.reveal_request_rows import end_request, open_requests
 
-LEAVING = "leaving:"  # key of the row in office about an offboarding
+OFFBOARDING_PREFIX = "leaving:"  # of the keys in the table office for offboardings in progress
 _DRAFTS = "SELECT draft_id FROM draft WHERE owner = ? ORDER BY draft_id"
 _BATCHES = "SELECT DISTINCT batch_id FROM tag_queue WHERE owner = ? ORDER BY batch_id"
 
@@ -25,18 +25,18 @@ class OffboardingRemnants:
     requests: tuple[str, ...]
 
 
-def is_leaving(database: Database, user_id: str) -> bool:
+def is_offboarding(database: Database, user_id: str) -> bool:
     """Tell whether the offboarding of somebody is in progress."""
-    row = database.one("SELECT 1 FROM office WHERE key = ?", (LEAVING + user_id,))
+    row = database.one("SELECT 1 FROM office WHERE key = ?", (OFFBOARDING_PREFIX + user_id,))
     return row is not None
 
 
 def find_remnants(database: Database, user_id: str) -> OffboardingRemnants:
-    """Return what can no longer be opened once somebody's keys end."""
+    """Return the rows that nobody can open once somebody's keys end."""
     drafts = tuple(row["draft_id"] for row in database.query(_DRAFTS, (user_id,)))
     batches = tuple(row["batch_id"] for row in database.query(_BATCHES, (user_id,)))
-    asked = [row["request_id"] for row in open_requests(database) if row["asker"] == user_id]
-    return OffboardingRemnants(drafts, batches, tuple(asked))
+    requests = [row["request_id"] for row in open_requests(database) if row["asker"] == user_id]
+    return OffboardingRemnants(drafts, batches, tuple(requests))
 
 
 def revoke_remnants(work: UnitOfWork, user_id: str) -> OffboardingRemnants:
@@ -44,12 +44,12 @@ def revoke_remnants(work: UnitOfWork, user_id: str) -> OffboardingRemnants:
 
     :func:`forget_keys` deletes the key files once this is committed.
     """
-    found = find_remnants(work.database, user_id)
+    remnants = find_remnants(work.database, user_id)
     work.database.execute("DELETE FROM draft WHERE owner = ?", (user_id,))
     work.database.execute("DELETE FROM tag_queue WHERE owner = ?", (user_id,))
-    for request_id in found.requests:
+    for request_id in remnants.requests:
         end_request(work, request_id, RequestState.EXPIRED)
-    return found
+    return remnants
 
 
 def forget_keys(keys: Iterable[tuple[DraftKeys, tuple[str, ...]]]) -> None:

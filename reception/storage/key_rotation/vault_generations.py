@@ -40,9 +40,9 @@ def next_generation(
             work, office, root_seed, (key, holder, sealing.box_to(public, private))
         )
     verifier = Verifier(database, signed_members.signing_keys(database, office))
-    result = rewrap(work, key, dict(rotation.privates), verifier.doubtful("sealed_box"))
-    gone = None if result.left == 0 else _old_holders(work, key) - rotation.holders.keys()
-    drop_grants(work, key, gone)
+    result = rewrap(work, key, dict(rotation.privates), verifier.uncovered("sealed_box"))
+    revoked = None if result.left == 0 else _old_holders(work, key) - rotation.holders.keys()
+    drop_grants(work, key, revoked)
     return result
 
 
@@ -69,8 +69,8 @@ def revoke_grants(work: UnitOfWork, user_id: str, vault: str = "") -> tuple[str,
         (user_id, vault),
     )
     for row in rows:
-        place = {"name": row["name"], "generation": row["generation"], "holder": user_id}
-        work.delete("vault_grant", place)
+        grant_key = {"name": row["name"], "generation": row["generation"], "holder": user_id}
+        work.delete("vault_grant", grant_key)
     return tuple(sorted({row["name"] for row in rows}))
 
 

@@ -28,7 +28,7 @@ _PER_VISIT = (
     f"FROM visit WHERE {COUNTED_VISITS} GROUP BY body, grouped ORDER BY body"
 )
 # Distinct: one reporter's code counts once; a denunciation always counts by itself, so that no
-# figure can tell that two denunciations came from one person.
+# figure can reveal that two denunciations came from one person.
 _DISTINCT = (
     "SELECT body, grouped, sum(most) AS people, sum(fields) AS matters FROM ("
     f"SELECT body, {_GROUP} AS grouped, max(CASE WHEN counted_once THEN 0 ELSE people END) AS most,"
@@ -56,9 +56,9 @@ def count_01tcd(database: Database, request: CountingRequest) -> TableCounts:
     Days of reception are not recorded by body: the row of the office itself has them.
     """
     units: dict[str, dict[int, int]] = {unit: {} for unit in request.units}
-    bound = request.bound()
-    distinct = {(row["body"], row["grouped"]): row for row in database.query(_DISTINCT, bound)}
-    for row in database.query(_PER_VISIT, bound):
+    parameters = request.parameters()
+    distinct = {(row["body"], row["grouped"]): row for row in database.query(_DISTINCT, parameters)}
+    for row in database.query(_PER_VISIT, parameters):
         figures = _figures(row, distinct[row["body"], row["grouped"]], request)
         units.setdefault(row["body"], {}).update(figures)
     announced = _days(database, _ANNOUNCED, request)
@@ -88,7 +88,7 @@ def _days(database: Database, query: str, request: CountingRequest) -> dict[int,
     """Return the days of the head and of delegates, by column."""
     return {
         _DATED[row["grouped"]].days: row["days"]
-        for row in database.query(query, request.bound())
+        for row in database.query(query, request.parameters())
         if row["grouped"] in _DATED
     }
 

@@ -17,8 +17,8 @@ _BY_OUTCOME = (
     "SELECT p.outcome, count(*) AS visits FROM petition p JOIN visit v USING (visit_id) "
     f"WHERE p.position = 1 AND {COUNTED_VISITS} GROUP BY p.outcome"
 )
-# Without denunciations: a sentence of the report names the fields, and one of a single
-# denunciation could tell of it.
+# Without denunciations: a sentence of the report names the fields, and the field of a single
+# denunciation could identify it.
 _BY_FIELD = (
     "SELECT p.field, p.field_note, count(*) AS petitions "
     "FROM petition p JOIN visit v USING (visit_id) "
@@ -29,7 +29,7 @@ _BY_FIELD = (
 
 @dataclass(frozen=True, slots=True)
 class FieldCount:
-    """How many petitions name a field; ``note`` is the office's own word for it, often empty."""
+    """Number of petitions in a field; ``note`` is the office's own word for it, often empty."""
 
     field: str
     note: str
@@ -50,13 +50,13 @@ class PetitionCounts:
 
 def count_petitions(database: Database, request: CountingRequest) -> PetitionCounts:
     """Count the petitions of the visits that count."""
-    bound = request.bound()
-    kinds = {row["kind"]: int(row["petitions"]) for row in database.query(_BY_KIND, bound)}
-    outcomes = database.query(_BY_OUTCOME, bound)
+    parameters = request.parameters()
+    kinds = {row["kind"]: int(row["petitions"]) for row in database.query(_BY_KIND, parameters)}
+    outcomes = database.query(_BY_OUTCOME, parameters)
     return PetitionCounts(
         _kinds_in_use(kinds),
         {Outcome(row["outcome"]): int(row["visits"]) for row in outcomes},
-        tuple(FieldCount(*row) for row in database.query(_BY_FIELD, bound)),
+        tuple(FieldCount(*row) for row in database.query(_BY_FIELD, parameters)),
     )
 
 

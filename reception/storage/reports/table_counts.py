@@ -1,4 +1,4 @@
-"""The form of a counting query: from the days of a period to figures by unit and column."""
+"""Input and result of a counting query: a period in, figures by unit and column out."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from datetime import date
 from reception.law.tables.statutory_table import Choices, CountingChoice
 from reception.storage.database import Database
 
-# The visits of a period that count; to be bound by ``CountingRequest.bound``.
+# The visits of a period that count; with the parameters of ``CountingRequest.parameters``.
 COUNTED_VISITS = (
     "voided = 0 AND received_on BETWEEN :since AND :until "
     "AND (progress <> 'refused' OR :count_refused)"
@@ -27,7 +27,7 @@ class CountingRequest:
     units: tuple[str, ...]
     choices: Choices = frozenset()
 
-    def bound(self) -> dict[str, str | int]:
+    def parameters(self) -> dict[str, str | int]:
         """Return the values for ``COUNTED_VISITS``."""
         return {
             "since": self.period[0].isoformat(),
@@ -41,7 +41,7 @@ class TableCounts:
     """The figures of a table: unit to column number to figure.
 
     Columns with a formula may be left out, and are then added up. ``choices`` are the ways of
-    counting as they turned out. ``breakdowns`` are figures that no column holds, by name.
+    counting that were used. ``breakdowns`` are figures outside the columns, by name.
     """
 
     units: Mapping[str, Mapping[int, int]]

@@ -20,12 +20,14 @@ from reception.storage.staff.signed_members import Office
 from reception.storage.unit_of_work import UnitOfWork
 
 RECOVERY_KEYS = "recovery_keys"
-_AFTER = "root_after:"
-_MOST_ROOTS = 1000
+_SUCCESSION_PREFIX = "root_after:"
+_MAX_ROOTS = 1000
 _RESIGNED = ("member", "vault", "vault_grant")
 
 
-def vouch(work: UnitOfWork, office: Office, root_seed: bytes, recovery: UserKeys) -> None:
+def write_recovery_keys(
+    work: UnitOfWork, office: Office, root_seed: bytes, recovery: UserKeys
+) -> None:
     """Write recovery's public keys: the root signs them, and recovery signs the root."""
     row = {
         "box": recovery.box_public.hex(),
@@ -63,17 +65,19 @@ def office_of(database: Database, office_id: str, recovery: UserKeys) -> Office:
     """
     row = _read(database, RECOVERY_KEYS)
     message = _message(office_id, "recovery", row)
-    mutual = (
+    signed_mutually = (
         signed_by(recovery.sign_public, message, _bytes(row, "by_recovery"))
         and signed_by(_bytes(row, "root"), message, _bytes(row, "by_root"))
         and _bytes(row, "box") == recovery.box_public
     )
-    if not mutual:
+    if not signed_mutually:
         raise StorageError("members.forged", table=RECOVERY_KEYS)
     return Office(office_id, _bytes(row, "root"))
 
 
-def succeed(work: UnitOfWork, office: Office, recovery: UserKeys, new_seed: bytes) -> Office:
+def write_succession(
+    work: UnitOfWork, office: Office, recovery: UserKeys, new_seed: bytes
+) -> Office:
     """Write the statement for a new root and sign every row of the old root again.
 
     A row that the old root had not signed raises ``members.forged``; nothing is written then.
@@ -82,9 +86,9 @@ def succeed(work: UnitOfWork, office: Office, recovery: UserKeys, new_seed: byte
     new = Office(office.office_id, bytes(SigningKey(new_seed).verify_key))
     row = {"from": office.root.hex(), "to": new.root.hex(), "vouched": vouched}
     row["by_recovery"] = sign(
-        recovery.sign_seed, _message(office.office_id, "root", _step(row))
+        recovery.sign_seed, _message(office.office_id, "root", _transition(row))
     ).hex()
-    _write(work, _AFTER + office.root.hex(), row)
+    _write(work, _SUCCESSION_PREFIX + office.root.hex(), row)
     for table in _RESIGNED:
         signed_members.resign_rows(work, table, (office, new), new_seed)
     return new
@@ -95,17 +99,17 @@ def present_root(database: Database, office_id: str, root: bytes) -> bytes:
 
     Errors: ``members.forged`` when a statement is not validly signed.
     """
-    for _ in range(_MOST_ROOTS):
-        row = _read(database, _AFTER + root.hex())
+    for _ in range(_MAX_ROOTS):
+        row = _read(database, _SUCCESSION_PREFIX + root.hex())
         if not row:
             return root
         vouched = row["vouched"]
-        known = _bytes(vouched, "root") == root == _bytes(row, "from")
+        same_root = _bytes(vouched, "root") == root == _bytes(row, "from")
         by_root = _message(office_id, "recovery", vouched)
-        by_recovery = _message(office_id, "root", _step(row))
+        by_recovery = _message(office_id, "root", _transition(row))
         signer = _bytes(vouched, "sign")
         if not (
-            known
+            same_root
             and signed_by(root, by_root, _bytes(vouched, "by_root"))
             and signed_by(signer, by_recovery, _bytes(row, "by_recovery"))
         ):
@@ -114,13 +118,13 @@ def present_root(database: Database, office_id: str, root: bytes) -> bytes:
     raise StorageError("members.forged", table="root")
 
 
-def _step(row: dict[str, Any]) -> dict[str, Any]:
+def _transition(row: dict[str, Any]) -> dict[str, Any]:
     return {"from": row["from"], "to": row["to"]}
 
 
-def _message(office_id: str, what: str, row: dict[str, Any]) -> bytes:
+def _message(office_id: str, purpose: str, row: dict[str, Any]) -> bytes:
     plain = {key: value for key, value in row.items() if not key.startswith("by_")}
-    text = json.dumps([office_id, what, plain], sort_keys=True)
+    text = json.dumps([office_id, purpose, plain], sort_keys=True)
     return b"reception/succession/1 " + text.encode("utf-8")
 
 
@@ -129,8 +133,8 @@ def _write(work: UnitOfWork, key: str, row: dict[str, Any]) -> None:
 
 
 def _read(database: Database, key: str) -> dict[str, Any]:
-    found = database.one("SELECT value FROM office WHERE key = ?", (key,))
-    row: dict[str, Any] = json.loads(found["value"]) if found else {}
+    stored = database.one("SELECT value FROM office WHERE key = ?", (key,))
+    row: dict[str, Any] = json.loads(stored["value"]) if stored else {}
     return row
 
 

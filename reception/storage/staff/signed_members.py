@@ -26,7 +26,7 @@ RIGHT_OF_VAULT = {DESK: Right.REVEAL, PROTECTED: Right.CUSTODY}
 
 _MEMBERS = "SELECT * FROM member ORDER BY user_id, generation"
 _VAULTS = "SELECT * FROM vault ORDER BY name, generation"
-_MARK = "SELECT max(seq) FROM log_row WHERE record IN ('member', 'vault')"
+_LAST_MEMBER_ENTRY = "SELECT max(seq) FROM log_row WHERE record IN ('member', 'vault')"
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +56,14 @@ def read_members(database: Database, office: Office) -> dict[str, Member]:
     """Return the present members; a row that the root has not signed raises StorageError."""
     members: dict[str, Member] = {}
     for row in database.query(_MEMBERS):
-        _check(row, office, "member")
+        _require_signature(row, office, "member")
         members[row["user_id"]] = _member(row)
     return members
 
 
-def last_entry_of(database: Database) -> int:
+def last_member_entry(database: Database) -> int:
     """Return the entry of the log that last wrote a member or a vault."""
-    row = database.one(_MARK)
+    row = database.one(_LAST_MEMBER_ENTRY)
     return int(row[0] or 0) if row else 0
 
 
@@ -77,7 +77,7 @@ def resign_rows(work: UnitOfWork, table: str, offices: tuple[Office, Office], se
     """Sign every row of a table for a new root; ``offices`` are (old, new)."""
     old, new = offices
     for row in work.database.query(f"SELECT * FROM {table}"):
-        _check(row, old, table)
+        _require_signature(row, old, table)
         plain = {name: row[name] for name in row.keys() if name != "signature"}  # noqa: SIM118 - a Row
         key = {name: row[name] for name in LOGGED[table]}
         work.update(table, key, {"signature": sign(seed, _message(new, table, plain))})
@@ -87,7 +87,7 @@ def signing_keys(database: Database, office: Office) -> dict[tuple[str, int], by
     """Return every signing key ever valid, by (user id, generation), for the log."""
     keys: dict[tuple[str, int], bytes] = {}
     for row in database.query(_MEMBERS):
-        if _signature_holds(row, office, "member"):
+        if _is_signed(row, office, "member"):
             keys[(row["user_id"], row["generation"])] = bytes(row["sign_key"])
     return keys
 
@@ -128,7 +128,7 @@ def read_vaults(database: Database, office: Office) -> dict[str, VaultKey]:
     """Return the newest generation of each vault, checked against the root."""
     vaults: dict[str, VaultKey] = {}
     for row in database.query(_VAULTS):
-        _check(row, office, "vault")
+        _require_signature(row, office, "vault")
         vaults[row["name"]] = VaultKey(row["name"], row["generation"], bytes(row["public_key"]))
     return vaults
 
@@ -137,12 +137,12 @@ def open_vault(
     database: Database, office: Office, holder: str, keys: UserKeys
 ) -> dict[tuple[str, int], bytes]:
     """Return the private keys granted to a holder, by (vault, generation)."""
-    found: dict[tuple[str, int], bytes] = {}
+    private_keys: dict[tuple[str, int], bytes] = {}
     for row in database.query("SELECT * FROM vault_grant WHERE holder = ?", (holder,)):
-        _check(row, office, "vault_grant")
+        _require_signature(row, office, "vault_grant")
         private = sealing.unbox(keys.box_private, bytes(row["sealed_private"]))
-        found[(row["name"], row["generation"])] = private
-    return found
+        private_keys[(row["name"], row["generation"])] = private
+    return private_keys
 
 
 def _member_row(member: Member, generation: int) -> dict[str, Any]:
@@ -172,12 +172,12 @@ def _member(row: Any) -> Member:
     )
 
 
-def _check(row: Any, office: Office, table: str) -> None:
-    if not _signature_holds(row, office, table):
+def _require_signature(row: Any, office: Office, table: str) -> None:
+    if not _is_signed(row, office, table):
         raise StorageError("members.forged", table=table)
 
 
-def _signature_holds(row: Any, office: Office, table: str) -> bool:
+def _is_signed(row: Any, office: Office, table: str) -> bool:
     plain = {name: row[name] for name in row.keys() if name != "signature"}  # noqa: SIM118 - a Row
     return signed_by(office.root, _message(office, table, plain), bytes(row["signature"]))
 
@@ -189,7 +189,7 @@ def _message(office: Office, table: str, row: dict[str, Any]) -> bytes:
 
 
 def holders(database: Database, vault: str) -> Iterable[str]:
-    """Return who holds the newest generation of a vault (user ids, or ``recovery``)."""
+    """Return the holders of the newest generation of a vault (user ids, or ``recovery``)."""
     rows = database.query(
         "SELECT holder FROM vault_grant WHERE name = ? AND generation = "
         "(SELECT max(generation) FROM vault WHERE name = ?) ORDER BY holder",

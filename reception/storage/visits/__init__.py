@@ -1,1 +1,1 @@
-"""Visits, their sealed identities, what happens to them, and the queries over them."""
+"""Visits, their sealed identities, their lifecycle, and the queries over them."""

@@ -51,23 +51,23 @@ class RegisterReader:
     def __init__(self, database: Database) -> None:
         self._database = database
 
-    def page(self, chosen: RegisterFilter, before: int | None, size: int) -> list[Any]:
+    def page(self, register_filter: RegisterFilter, before: int | None, size: int) -> list[Any]:
         """Return up to ``size`` rows whose key is smaller than ``before`` (None: from the top)."""
-        where, parameters = _conditions(chosen)
+        where, parameters = _conditions(register_filter)
         if before is not None:
             where.append("v.visit_id < ?")
             parameters.append(before)
-        match = match_expression(chosen.text)
+        match = match_expression(register_filter.text)
         if match:
             keys = self._matching(match, where, parameters, size)
             return self.rows(keys)
         sql = f"{_ROW}{_where(where)} ORDER BY v.visit_id DESC LIMIT ?"
         return self._database.query(sql, (*parameters, size))
 
-    def page_starts(self, chosen: RegisterFilter, step: int) -> tuple[int, list[int]]:
+    def page_starts(self, register_filter: RegisterFilter, step: int) -> tuple[int, list[int]]:
         """Return (number of rows, key of every ``step``-th row from the top)."""
-        where, parameters = _conditions(chosen)
-        match = match_expression(chosen.text)
+        where, parameters = _conditions(register_filter)
+        match = match_expression(register_filter.text)
         source = "visit v"
         if match:
             source = _FOUND
@@ -140,9 +140,9 @@ class RegisterReader:
         """Return the rows of some visits, newest first."""
         if not keys:
             return []
-        marks = ", ".join("?" for _ in keys)
+        placeholders = ", ".join("?" for _ in keys)
         return self._database.query(
-            f"{_ROW} WHERE v.visit_id IN ({marks}) ORDER BY v.visit_id DESC", keys
+            f"{_ROW} WHERE v.visit_id IN ({placeholders}) ORDER BY v.visit_id DESC", keys
         )
 
 
@@ -152,34 +152,34 @@ def match_expression(text: str) -> str:
     for piece in text.split():
         exact = piece.startswith("+") and len(piece) > 1
         column = "exact" if exact else "folded"
-        found = words(nfc(piece).casefold()) if exact else words(fold(piece))
+        terms = words(nfc(piece).casefold()) if exact else words(fold(piece))
         parts += [
-            f'{column} : "{word}"*' if not exact else f'{column} : "{word}"' for word in found
+            f'{column} : "{word}"*' if not exact else f'{column} : "{word}"' for word in terms
         ]
     return " AND ".join(parts)
 
 
-def _conditions(chosen: RegisterFilter) -> tuple[list[str], list[Any]]:
+def _conditions(register_filter: RegisterFilter) -> tuple[list[str], list[Any]]:
     where: list[str] = []
     parameters: list[Any] = []
     for value, condition in (
-        (chosen.since, "v.received_on >= ?"),
-        (chosen.until, "v.received_on <= ?"),
-        (chosen.due_before, "v.due_on <= ?"),
-        (chosen.due_after, "v.due_on >= ?"),
+        (register_filter.since, "v.received_on >= ?"),
+        (register_filter.until, "v.received_on <= ?"),
+        (register_filter.due_before, "v.due_on <= ?"),
+        (register_filter.due_after, "v.due_on >= ?"),
     ):
         if value is not None:
             where.append(condition)
             parameters.append(value.isoformat())
-    for column, values, word in (
-        ("v.kind", chosen.kinds, "IN"),
-        ("v.progress", chosen.progress, "IN"),
-        ("v.kind", chosen.kinds_hidden, "NOT IN"),
+    for column, values, operator in (
+        ("v.kind", register_filter.kinds, "IN"),
+        ("v.progress", register_filter.progress, "IN"),
+        ("v.kind", register_filter.kinds_hidden, "NOT IN"),
     ):
         if values:
-            where.append(f"{column} {word} ({', '.join('?' for _ in values)})")
+            where.append(f"{column} {operator} ({', '.join('?' for _ in values)})")
             parameters.extend(values)
-    if chosen.due_before is not None or chosen.due_after is not None:
+    if register_filter.due_before is not None or register_filter.due_after is not None:
         where.append("v.voided = 0")  # a voided visit is never late
     return where, parameters
 

@@ -27,7 +27,7 @@ _SELECT = (
 )
 _OPEN = f"'{RequestState.WAITING}', '{RequestState.GRANTED}'"
 _DIGEST_BYTES = 32
-_WORDS_STEP = 512  # padding, so that the length of a reason tells little
+_REASON_STEP = 512  # padding, so that the length of a reason reveals little
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ def public_of(private: bytes) -> bytes:
 
 def write_request(work: UnitOfWork, new: NewRequest, desk: VaultKey, seed: bytes) -> None:
     """Write a request, signed by the asker so that its key cannot be exchanged."""
-    words = sealing.box_to(desk.public, sealing.pad(new.words.encode(), _WORDS_STEP))
+    words = sealing.box_to(desk.public, sealing.pad(new.words.encode(), _REASON_STEP))
     row: dict[str, Any] = {
         "request_id": new.request_id,
         "visit_id": new.visit_id,
@@ -70,15 +70,15 @@ def write_request(work: UnitOfWork, new: NewRequest, desk: VaultKey, seed: bytes
     work.insert("reveal_request", {**row, "signature": sign(seed, _message(row))})
 
 
-def asked_by(row: Any, keys: Mapping[tuple[str, int], bytes]) -> bool:
+def is_signed_by_asker(row: Any, keys: Mapping[tuple[str, int], bytes]) -> bool:
     """Tell whether the asker's signature of a request is valid."""
     public = keys.get((row["asker"], row["asker_key"]))
     return public is not None and signed_by(public, _message(row), bytes(row["signature"]))
 
 
-def words_of(row: Any, private: bytes) -> str:
+def open_reason(row: Any, private: bytes) -> str:
     """Open the reason of a request; ``seal.broken`` with another generation's key."""
-    return sealing.unpad(sealing.unbox(private, bytes(row["words"])), _WORDS_STEP).decode()
+    return sealing.unpad(sealing.unbox(private, bytes(row["words"])), _REASON_STEP).decode()
 
 
 def request(database: Database, request_id: str) -> Any | None:
@@ -112,11 +112,11 @@ def write_grant(work: UnitOfWork, row: Any, identity: Identity, decided: Mapping
 
 
 def open_grant(database: Database, row: Any, private: bytes) -> Identity:
-    """Open a grant; ``seal.broken`` when it is not the one that the decision signed."""
-    found = database.one("SELECT box FROM reveal_grant WHERE request_id = ?", (row["request_id"],))
-    if found is None or _digest(bytes(found["box"])) != bytes(row["grant_digest"]):
+    """Open a grant; ``seal.broken`` when it is not the one recorded with the decision."""
+    stored = database.one("SELECT box FROM reveal_grant WHERE request_id = ?", (row["request_id"],))
+    if stored is None or _digest(bytes(stored["box"])) != bytes(row["grant_digest"]):
         raise StorageError("seal.broken")
-    padded = sealing.unbox(private, bytes(found["box"]))
+    padded = sealing.unbox(private, bytes(stored["box"]))
     return unpack(sealing.unpad(padded, sealing.TEXT_STEP)).identity
 
 

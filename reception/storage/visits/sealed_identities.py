@@ -1,4 +1,4 @@
-"""Sealed identities and scans: any session can write them, only a vault's key opens them."""
+"""Sealed identities and scans: every session can write them, only a vault key opens them."""
 
 from __future__ import annotations
 
@@ -81,8 +81,8 @@ class SealedIdentities:
         """Append a sealed version of replaced texts, by name of the text."""
         version = _next_version(work.database, str(visit_id), TEXTS)
         plain = json.dumps(dict(texts), ensure_ascii=False).encode("utf-8")
-        place = (str(visit_id), TEXTS, version)
-        return self._write(work, place, plain, protected, sealing.TEXT_STEP)
+        target = (str(visit_id), TEXTS, version)
+        return self._write(work, target, plain, protected, sealing.TEXT_STEP)
 
     def add_desk_boxes(
         self, work: UnitOfWork, visit_id: int, privates: Mapping[tuple[str, int], bytes]
@@ -97,8 +97,8 @@ class SealedIdentities:
             if private is None:
                 continue
             box = sealing.box_to(desk.public, sealing.unbox(private, bytes(row["box"])))
-            place = {"value_id": row["value_id"], "vault": DESK, "generation": desk.generation}
-            work.put("sealed_box", {**place, "box": box})
+            box_row = {"value_id": row["value_id"], "vault": DESK, "generation": desk.generation}
+            work.put("sealed_box", {**box_row, "box": box})
             count += 1
         return count
 
@@ -113,12 +113,12 @@ class SealedIdentities:
     def _write(
         self,
         work: UnitOfWork,
-        place: tuple[str, str, int],
+        target: tuple[str, str, int],
         plain: bytes,
         protected: bool,
         step: int,
     ) -> SealedIdentity:
-        row, group, version = place
+        row, group, version = target
         value_id = random_bytes(16).hex()
         binding = Binding(self._office_id, "visit", value_id, version, group)
         sealed = sealing.seal(plain, binding, self.recipients(protected=protected), step)
@@ -173,12 +173,12 @@ def remove_desk_boxes(work: UnitOfWork, visit_id: int) -> int:
     """Delete the boxes for ``desk`` of all versions of all sealed values of a visit."""
     rows = work.database.query(_BOXES, (str(visit_id), DESK))
     for row in rows:
-        place = {"value_id": row["value_id"], "vault": DESK, "generation": row["generation"]}
-        work.delete("sealed_box", place)
+        box_row = {"value_id": row["value_id"], "vault": DESK, "generation": row["generation"]}
+        work.delete("sealed_box", box_row)
     return len(rows)
 
 
-def value_ids(database: Database, visit_id: int) -> list[tuple[str, tuple[Any, ...]]]:
+def identity_row_keys(database: Database, visit_id: int) -> list[tuple[str, tuple[Any, ...]]]:
     """Return (table, key) of every row of the sealed identity of a visit."""
     found: list[tuple[str, tuple[Any, ...]]] = []
     for row in database.query(_VALUES, (str(visit_id), IDENTITY)):
@@ -198,7 +198,7 @@ def pack(part: SealedPart) -> bytes:
 
 
 def unpack(data: bytes) -> SealedPart:
-    """Read what :func:`pack` wrote."""
+    """Return the sealed part of the bytes of :func:`pack`."""
     document = json.loads(data)
     return SealedPart(
         identity_from(document["identity"]), tuple(document["also"]), document["wording"]

@@ -10,11 +10,11 @@ from reception.domain.audit import Act
 from reception.domain.deadlines import REFUSAL_NOTICE
 from reception.storage.database import Database
 
-# The first open deadline of each visit; voided ones have none. Kinds are bound by name.
+# The first open deadline of each visit; voided ones have none.
 _DUE = (
     "SELECT visit_id FROM visit WHERE due_on IS NOT NULL AND due_on BETWEEN :since AND :until "
     "AND voided = 0 AND (:denunciations OR kind <> 'denunciation') "
-    "ORDER BY due_on, visit_id LIMIT :most"
+    "ORDER BY due_on, visit_id LIMIT :limit"
 )
 _DUE_COUNT = (
     "SELECT count(*) FROM visit WHERE due_on IS NOT NULL AND due_on BETWEEN :since AND :until "
@@ -25,25 +25,25 @@ _NOTICES = (
     "AND v.voided = 0 AND d.term = ? AND d.closed_on IS NULL ORDER BY d.due_on"
 )
 _FIRST = date(1900, 1, 1)
-_LOOKED_BACK = 20_000  # entries: some months of a busy office
-_ODD = (
+_MAX_ENTRIES_BACK = 20_000  # entries: some months of a busy office
+_CLOCK_ANOMALY = (
     'SELECT seq, at, facts FROM log WHERE seq > ? AND facts LIKE \'%"clock":"%\' '
     "ORDER BY seq DESC LIMIT 1"
 )
 
 
 def due_visits(
-    database: Database, days: tuple[date | None, date], most: int, *, denunciations: bool
+    database: Database, days: tuple[date | None, date], limit: int, *, denunciations: bool
 ) -> tuple[list[int], int]:
-    """Return (the visits whose first open deadline is in the days, by day; their number)."""
+    """Return (visits whose first open deadline is in ``days``, by day; their total number)."""
     since, until = days
-    bound = {
+    parameters = {
         "since": (since or _FIRST).isoformat(),
         "until": until.isoformat(),
         "denunciations": int(denunciations),
     }
-    rows = database.query(_DUE, {**bound, "most": most})
-    count = database.one(_DUE_COUNT, bound)
+    rows = database.query(_DUE, {**parameters, "limit": limit})
+    count = database.one(_DUE_COUNT, parameters)
     return [row["visit_id"] for row in rows], int(count[0]) if count else 0
 
 
@@ -64,15 +64,15 @@ def notices_to_sign(database: Database) -> list[int]:
 
 def clock_anomaly(database: Database, confirmed_by: Sequence[str]) -> Any | None:
     """Return the newest entry marked for its time, unless a later act confirmed the clock."""
-    marks = ", ".join("?" for _ in confirmed_by)
+    placeholders = ", ".join("?" for _ in confirmed_by)
     row = database.one(
-        f"SELECT max(seq) FROM log WHERE act = ? AND actor IN ({marks})",
+        f"SELECT max(seq) FROM log WHERE act = ? AND actor IN ({placeholders})",
         (Act.CLOCK_CONFIRMED.value, *confirmed_by),
     )
     last = database.one("SELECT max(seq) FROM log")
     newest = int(last[0] or 0) if last else 0
     confirmed = int(row[0] or 0) if row else 0
-    return database.one(_ODD, (max(confirmed, newest - _LOOKED_BACK),))
+    return database.one(_CLOCK_ANOMALY, (max(confirmed, newest - _MAX_ENTRIES_BACK),))
 
 
 def was_printed(database: Database, form: str, subject: str) -> bool:

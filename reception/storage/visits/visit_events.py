@@ -75,45 +75,49 @@ def write_event(work: UnitOfWork, visit_id: int, event: VisitEvent) -> int:
 
 def facts_of(row: Any) -> dict[str, Any]:
     """Return an event's facts."""
-    found: dict[str, Any] = json.loads(row["facts"])
-    return found
+    facts: dict[str, Any] = json.loads(row["facts"])
+    return facts
 
 
-def read_field(database: Database, visit_id: int, place: str) -> str | None:
-    """Return the content of a place of a visit as text; None when there is no such place."""
-    table, key, column = _where(visit_id, place)
-    where = " AND ".join(f"{name} = ?" for name in key)
-    row = database.one(f"SELECT {column} FROM {table} WHERE {where}", tuple(key.values()))
+def read_field(database: Database, visit_id: int, path: str) -> str | None:
+    """Return the content of a field of a visit as text; None when there is no such field."""
+    table, key, column = _column_of(visit_id, path)
+    condition = " AND ".join(f"{name} = ?" for name in key)
+    row = database.one(f"SELECT {column} FROM {table} WHERE {condition}", tuple(key.values()))
     return None if row is None else str(row[0])
 
 
-def write_field(work: UnitOfWork, visit_id: int, place: str, text: str) -> None:
-    """Replace the text of a place; the caller keeps the old one."""
-    table, key, column = _where(visit_id, place)
+def write_field(work: UnitOfWork, visit_id: int, path: str, text: str) -> None:
+    """Replace the text of a field; the caller stores the old one."""
+    table, key, column = _column_of(visit_id, path)
     work.update(table, key, {column: text})
 
 
 def old_texts(database: Database, visit_id: int) -> list[Any]:
-    """Return the unsealed old texts of a visit: event, place, content."""
+    """Return the unsealed old texts of a visit: event, place (field path), content."""
     return database.query(_OLD_TEXTS, (visit_id,))
 
 
 def store_old_text(
-    work: UnitOfWork, visit_id: int, where: tuple[int, str], content: str | None, version: int
+    work: UnitOfWork,
+    visit_id: int,
+    event_and_path: tuple[int, str],
+    content: str | None,
+    version: int,
 ) -> None:
-    """Keep the old text of a place: its content, or the version of the sealed value."""
+    """Store the old text of a field: its content, or the version of the sealed value."""
     row = {
         "visit_id": visit_id,
-        "event": where[0],
-        "place": where[1],
+        "event": event_and_path[0],
+        "place": event_and_path[1],
         "content": content,
         "sealed_version": None if content is not None else version,
     }
     work.put("old_text", row)
 
 
-def write_late(work: UnitOfWork, visit_id: int, late: LateEntry, entered_on: date) -> None:
-    """Mark a visit as entered late: when, from what and why."""
+def write_late_entry(work: UnitOfWork, visit_id: int, late: LateEntry, entered_on: date) -> None:
+    """Mark a visit as entered late: day of entry, source and reason."""
     row = {
         "visit_id": visit_id,
         "entered_on": entered_on.isoformat(),
@@ -124,13 +128,13 @@ def write_late(work: UnitOfWork, visit_id: int, late: LateEntry, entered_on: dat
 
 
 def left_in(database: Database, visit_id: int) -> set[str]:
-    """Return the places whose hits of the leak guard were left in with a reason."""
-    found: set[str] = set()
+    """Return the paths of fields in which hits of the leak guard were left, with a reason."""
+    paths: set[str] = set()
     for row in database.query(_ENTRIES, (str(visit_id),)):
         facts = json.loads(row["facts"])
-        found -= set(facts.get("places", ()))
-        found |= {waived[0] for waived in facts.get("waived", ())}
-    return found
+        paths -= set(facts.get("places", ()))
+        paths |= {waived[0] for waived in facts.get("waived", ())}
+    return paths
 
 
 def reindex(database: Database, visit_id: int) -> None:
@@ -154,8 +158,8 @@ def _texts(database: Database, visit_id: int) -> Iterator[str]:
         yield row["document_number"]
 
 
-def _where(visit_id: int, place: str) -> tuple[str, dict[str, Any], str]:
-    name, position = split_field_path(place)
+def _column_of(visit_id: int, path: str) -> tuple[str, dict[str, Any], str]:
+    name, position = split_field_path(path)
     if name in (*VISIT_TEXTS, *VISIT_FIELDS):
         return "visit", {"visit_id": visit_id}, name
     if name == PAPER:

@@ -55,9 +55,9 @@ class VisitExtras:
 
 
 def next_number(database: Database, year: int) -> int:
-    """Return the number the next visit of a year gets: one more than the last, no gaps.
+    """Return the number of the next visit of a year: one more than the last, no gaps.
 
-    The first one is 1, or what the office has set for the year.
+    The first one is 1, or the number that the office has set for the year.
     """
     row = database.one(_FIRST_NUMBER, (first_number_key(year),))
     return max(_next(database, _LAST_NUMBER, (year,)), int(row["value"]) if row else 1)
@@ -84,10 +84,10 @@ def next_print(database: Database, year: int) -> int:
 
 
 def pseudonym_of_blind_index(
-    database: Database, tag: bytes, kind: str, series: str
+    database: Database, blind_index: bytes, kind: str, series: str
 ) -> Pseudonym | None:
     """Return the pseudonym of an ordinary reporter in a series, by blind index."""
-    row = database.one(_PSEUDONYM_OF_BLIND_INDEX, (tag, kind, series))
+    row = database.one(_PSEUDONYM_OF_BLIND_INDEX, (blind_index, kind, series))
     return None if row is None else Pseudonym(row[0], row[1], row[2])
 
 
@@ -101,11 +101,11 @@ def write_visit(work: UnitOfWork, visit: Visit, extras: VisitExtras) -> None:
         work.insert("deadline", due_row(visit.visit_id, position, due))
     for position, paper in enumerate(visit.papers, start=1):
         work.insert("paper", _paper_row(visit.visit_id, position, paper))
-    index_visit(work.database, visit.visit_id, searchable(visit, extras))
+    index_visit(work.database, visit.visit_id, searchable_text(visit, extras))
 
 
 def record_pseudonym(database: Database, code: Pseudonym) -> None:
-    """Record that a pseudonym was given; not in the log, which must not contain it."""
+    """Record that a pseudonym was given; not in the log, which must not contain pseudonyms."""
     database.execute(_KEEP_CODE, (code.series, code.year, code.number))
 
 
@@ -127,7 +127,7 @@ def joined_text(parts: Sequence[str]) -> str:
     return "\n".join(part for part in parts if part)
 
 
-def searchable(visit: Visit, extras: VisitExtras) -> str:
+def searchable_text(visit: Visit, extras: VisitExtras) -> str:
     """Return every unsealed text of a visit that search covers."""
     parts: list[str] = [visit.pseudonym.code(), f"{visit.number:04d}", visit.body, extras.note]
     for entry in visit.entries:
@@ -138,7 +138,7 @@ def searchable(visit: Visit, extras: VisitExtras) -> str:
     return joined_text(parts)
 
 
-def earliest(dues: Sequence[Due]) -> date | None:
+def earliest_due(dues: Sequence[Due]) -> date | None:
     """Return the earliest last allowed day among open deadlines."""
     return min((due.due_on for due in dues), default=None)
 
@@ -149,7 +149,7 @@ def _next(database: Database, sql: str, parameters: tuple[Any, ...]) -> int:
 
 
 def _visit_row(visit: Visit, extras: VisitExtras) -> dict[str, Any]:
-    due = earliest(extras.dues)
+    due = earliest_due(extras.dues)
     group = visit.group
     return {
         "visit_id": visit.visit_id,

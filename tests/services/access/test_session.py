@@ -142,7 +142,7 @@ def test_a_log_that_cannot_be_begun_is_left_to_the_next_act(office: ThrowAwayOff
     session, other = office.open(), office.open(OFFICER)
     session.truncate_wal()
     with other.database.transaction():
-        session.database.begin_log()
+        session.database.begin_wal()
     with session.act() as work:
         work.log(Act.LOOKED_UP, "log")
     other.close()

@@ -15,7 +15,7 @@ import pytest
 from reception.bootstrap import wire
 from reception.services.access.pre_unlock_state import finish_restore
 from reception.services.office.environment import Environment
-from reception.storage.backup.backup_reader import DROP, PART, look
+from reception.storage.backup.backup_reader import DROP_SUFFIX, PART_SUFFIX, verified_manifest
 from reception.storage.crypto.password_hashing import SMALL
 from reception.storage.database import NAME
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
@@ -149,7 +149,7 @@ def words_of(office: ThrowAwayOffice) -> tuple[object, ...]:
 
 def whole(place: Path) -> list[Path]:
     """Return what counts as a backup."""
-    return [path for path in place.iterdir() if not path.name.endswith((PART, DROP))]
+    return [path for path in place.iterdir() if not path.name.endswith((PART_SUFFIX, DROP_SUFFIX))]
 
 
 def test_a_backup_killed_at_any_step_is_complete_or_ignored(
@@ -163,7 +163,7 @@ def test_a_backup_killed_at_any_step_is_complete_or_ignored(
         killed, _ = driver.run("backup", step, 0, *words_of(filled), place, step)
         assert {path.name: path.read_bytes() for path in good.iterdir()} == before
         for folder in whole(place):
-            assert look(folder).counts.visits == len(PEOPLE)
+            assert verified_manifest(folder).counts.visits == len(PEOPLE)
         step += 1
     assert step >= 9
     assert sorted(place.iterdir()) == sorted(whole(place))
@@ -194,7 +194,7 @@ def test_old_backups_dropped_half_way_do_not_count(
     while killed:
         killed, _ = driver.run("backup", step, 0, *words_of(filled), place, 9 + step)
         for folder in whole(place):
-            look(folder)
+            verified_manifest(folder)
         step += 1
     assert kept <= len(whole(place)) + 1
 

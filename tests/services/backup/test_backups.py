@@ -12,7 +12,7 @@ import pytest
 from reception.bootstrap import Reception, wire
 from reception.domain.errors import StorageError
 from reception.services.backup import backups
-from reception.storage.backup.backup_reader import look
+from reception.storage.backup.backup_reader import verified_manifest
 from tests.fixtures.office import OFFICER, ThrowAwayOffice
 from tests.scenarios.planted_identities import form_of, planted
 from tests.scenarios.trace_search import found_in, needles
@@ -50,7 +50,7 @@ def test_a_backup_is_complete_has_a_manifest_and_shows_no_name(
     officer: Reception, place: Path
 ) -> None:
     made = officer.backups.make(place)
-    manifest = look(made.folder)
+    manifest = verified_manifest(made.folder)
     assert (
         manifest.counts
         == made.counts
@@ -77,10 +77,10 @@ def test_what_is_no_backup_is_a_sentence(tmp_path: Path, text: str) -> None:
     folder.mkdir()
     (folder / "manifest.json").write_text(text, encoding="utf-8")
     with pytest.raises(StorageError, match="backup.not_one"):
-        look(folder)
+        verified_manifest(folder)
     (folder / "manifest.json").write_text('{"format": 9}', encoding="utf-8")
     with pytest.raises(StorageError, match="backup.newer"):
-        look(folder)
+        verified_manifest(folder)
 
 
 def test_a_place_that_is_gone_or_locked_leaves_everything_as_it_was(
@@ -95,7 +95,7 @@ def test_a_place_that_is_gone_or_locked_leaves_everything_as_it_was(
     with pytest.raises(StorageError, match="backup.place_missing"):
         officer.backups.make(blocked)
     assert officer.backups.counts().entries == entries
-    assert look(first.folder).counts == first.counts
+    assert verified_manifest(first.folder).counts == first.counts
 
 
 def test_old_ones_go_and_others_stay(officer: Reception, place: Path) -> None:

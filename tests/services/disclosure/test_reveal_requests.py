@@ -310,7 +310,7 @@ def test_a_backup_takes_no_grant_and_no_key_along(
     assert not [path for path in made.folder.rglob("*") if "grant" in path.name]
     account = keyring_file.load(session.folder).account(session.member.user_id)
     key = keyring_file.database_key(account, session.keys)
-    with backup_reader.trial(made.folder, key, tmp_path / "trial") as copy:
+    with backup_reader.open_copy(made.folder, key, tmp_path / "trial") as copy:
         assert not copy.query("SELECT * FROM reveal_grant")
         assert copy.one("SELECT state FROM reveal_request")["state"] == "granted"
     assert machine.sign_in(OFFICER).reveal_requests.open(request_id)

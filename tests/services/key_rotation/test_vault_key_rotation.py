@@ -102,16 +102,16 @@ def test_an_act_of_somebody_suspended_meanwhile_is_not_written(office, head):
     officer.database.close()
 
 
-def test_a_disk_that_fails_after_the_rename_that_decides_is_got_over(office, head, monkeypatch):
+def test_a_disk_error_after_the_keyring_is_written_is_recovered(office, head, monkeypatch):
     user = office.user_id(COLLEAGUE)
     head.staff.offboarding.begin(user)
-    put = database_rekeying._put_in_place
+    replace_file = database_rekeying._replace_file
 
     def fails(folder):
-        monkeypatch.setattr(database_rekeying, "_put_in_place", put)
+        monkeypatch.setattr(database_rekeying, "_replace_file", replace_file)
         raise OSError("disk")
 
-    monkeypatch.setattr(database_rekeying, "_put_in_place", fails)
+    monkeypatch.setattr(database_rekeying, "_replace_file", fails)
     with pytest.raises(OSError, match="disk"):
         head.staff.offboarding.go_on(user)
     (state,) = head.staff.offboarding.unfinished()

@@ -18,7 +18,7 @@ from reception.domain.petition import PetitionKind
 from reception.domain.staff import Right
 from reception.services.access.session import unlock
 from reception.services.office.environment import Environment
-from reception.storage.backup.backup_reader import look
+from reception.storage.backup.backup_reader import verified_manifest
 from reception.storage.crypto.password_hashing import SMALL
 from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
 from reception.storage.visits.sealed_identities import open_part
@@ -210,7 +210,7 @@ def test_killed_at_any_step_the_others_open_and_go_on(
         assert reception.log_verification.verify().intact
         assert not list((office.folder / "drafts").glob("*.key"))
         (newest, _), *_ = reception.backups.found()
-        look(newest)
+        verified_manifest(newest)
         reception.session.close()
         office.open(CUSTODIAN).close()
         with pytest.raises(StorageError, match=r"keyring\.unknown"):

@@ -101,14 +101,14 @@ def test_there_is_something_late_and_something_near(desk: Reception) -> None:
 
 def test_a_search_that_finds_too_much_has_no_numbers(desk: Reception) -> None:
     counted = asked(desk, text="viec")
-    assert count_filters(desk.session.database, counted, most=30).number(0) == 30
-    many = count_filters(desk.session.database, counted, most=29)
+    assert count_filters(desk.session.database, counted, limit=30).number(0) == 30
+    many = count_filters(desk.session.database, counted, limit=29)
     assert many.number(0) is None
     assert many.number(0, "complaint", due=LATE) is None
-    assert count_filters(desk.session.database, asked(desk), most=1).number(0) == 30
+    assert count_filters(desk.session.database, asked(desk), limit=1).number(0) == 30
     some = asked(desk, text="viec", kinds_hidden=("denunciation",))
-    assert count_filters(desk.session.database, some, most=20).number(0) == 20
-    assert count_filters(desk.session.database, some, most=19).number(0) is None
+    assert count_filters(desk.session.database, some, limit=20).number(0) == 20
+    assert count_filters(desk.session.database, some, limit=19).number(0) is None
 
 
 def test_a_new_kind_moves_the_number_and_leaves_none_behind(office: ThrowAwayOffice) -> None:

@@ -171,7 +171,7 @@ def test_copies_go_to_every_place_and_one_is_opened(open_settings, tmp_path: Pat
     settle(settings_stage, qtbot, lambda: not part.places.now_button.busy)
     for folder in folders:
         (made,) = folder.glob("sao-luu-*")
-        assert backup_reader.look(made).counts.accounts == 4
+        assert backup_reader.verified_manifest(made).counts.accounts == 4
     assert settings_stage.said[-1] == "Đã sao lưu, mở thử và kiểm tra"
     assert [len(state.backups) for state in part.places.states] == [1, 1]
     assert "1 bản, lần cuối" in words_of(part.places)
