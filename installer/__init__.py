@@ -1,1 +1,1 @@
-"""Maintainers' tools: packages pinned, translations kept, checkouts prepared."""
+"""Maintainers' tools: pinned packages, translations, pictures of the guide."""

@@ -1,4 +1,4 @@
-"""Reads and writes .ts files, sorted and without line numbers, so that changes read well."""
+"""Reads and writes .ts files, sorted and without line numbers, so that their diffs are short."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ from xml.sax.saxutils import escape
 
 from installer.texts import Text
 
-Forms = tuple[str, ...]  # one a plural form; an empty one is unfinished
-FORMS = {"vi": 1, "en": 2}
+Forms = tuple[str, ...]  # one text per plural form; an empty text is unfinished
+FORMS = {"vi": 1, "en": 2}  # number of plural forms
 
 
 def read(path: Path) -> dict[Text, Forms]:
-    """Return text -> its forms in the language; nothing if there is no file yet."""
+    """Return text → its plural forms; an empty dict where there is no file yet."""
     if not path.exists():
         return {}
     entries: dict[Text, Forms] = {}
@@ -40,7 +40,7 @@ def _forms(message: ET.Element) -> Forms:
 
 
 def write(path: Path, language: str, entries: dict[Text, Forms]) -> None:
-    """Write the file in one step."""
+    """Write a temporary file, then replace the old one by it."""
     lines = ['<?xml version="1.0" encoding="utf-8"?>', "<!DOCTYPE TS>"]
     lines.append(f'<TS version="2.1" language="{language}" sourcelanguage="en">')
     for context, texts in groupby(sorted(entries), key=lambda text: text.context):
@@ -49,9 +49,9 @@ def write(path: Path, language: str, entries: dict[Text, Forms]) -> None:
             lines += _message(text, entries[text])
         lines.append("</context>")
     lines += ["</TS>", ""]
-    beside = path.with_suffix(f".{os.getpid()}.new")
-    beside.write_text("\n".join(lines), encoding="utf-8", newline="\n")
-    beside.replace(path)
+    temporary = path.with_suffix(f".{os.getpid()}.new")
+    temporary.write_text("\n".join(lines), encoding="utf-8", newline="\n")
+    temporary.replace(path)
 
 
 def _message(text: Text, forms: Forms) -> list[str]:

@@ -8,12 +8,12 @@ import sys
 from importlib.util import find_spec
 from pathlib import Path
 
-# Language -> the files whose texts go into its .qm; Qt's own texts have a file of their own.
+# Language → the files compiled into its .qm; qtbase_vi.ts has the texts of Qt itself.
 SOURCES = {"vi": ("qtbase_vi.ts", "reception_vi.ts"), "en": ("reception_en.ts",)}
 
 
 def compile_texts(folder: Path) -> list[Path]:
-    """Compile what is missing in ``folder`` or older than its texts; return the files written.
+    """Compile the .qm files of ``folder`` that are missing or older than their texts; return them.
 
     subprocess.CalledProcessError when lrelease refuses a file.
     """
@@ -34,21 +34,21 @@ def _is_stale(target: Path, sources: list[Path]) -> bool:
 
 
 def _compile(sources: list[Path], target: Path) -> None:
-    # Beside, then moved: a window or a test that starts meanwhile never reads half a file.
-    beside = target.with_suffix(f".{os.getpid()}.new")
+    # Replaced in one step: a program or test that starts meanwhile never reads half a file.
+    temporary = target.with_suffix(f".{os.getpid()}.new")
     try:
         subprocess.run(  # noqa: S603  # Qt's own program, our own files
-            [_lrelease(), "-silent", "-nounfinished", *sources, "-qm", beside], check=True
+            [_lrelease(), "-silent", "-nounfinished", *sources, "-qm", temporary], check=True
         )
-        beside.replace(target)
+        temporary.replace(target)
     finally:
-        beside.unlink(missing_ok=True)
+        temporary.unlink(missing_ok=True)
 
 
 def _lrelease() -> Path:
     """Return the compiler that comes with PySide6-Essentials."""
-    found = find_spec("PySide6")
-    if found is None or found.origin is None:
+    package = find_spec("PySide6")
+    if package is None or package.origin is None:
         raise ModuleNotFoundError("PySide6-Essentials is not installed")
     name = "lrelease.exe" if sys.platform == "win32" else "lrelease"
-    return Path(found.origin).parent / name
+    return Path(package.origin).parent / name

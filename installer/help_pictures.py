@@ -1,7 +1,7 @@
-"""Pictures of the guide, made anew from what the demonstration leaves behind.
+"""Makes the pictures of the user guide from the pictures of the demonstration.
 
-``python -m installer.help_pictures FOLDER``: takes the pictures that chapters name out of a
-folder of ``make demo`` (``07-viec-can-xu-ly.png``), makes them smaller and puts them in place.
+``python -m installer.help_pictures FOLDER``: reads the pictures that the chapters name from a
+folder of ``make demo`` (``07-viec-can-xu-ly.png``), reduces and stores them.
 """
 
 from __future__ import annotations
@@ -16,33 +16,33 @@ from PIL import Image
 ROOT = Path(__file__).resolve().parents[1]
 CHAPTERS = ROOT / "resources/help/vi"
 PICTURES = ROOT / "resources/help/pictures"
-_NAMED = re.compile(r"!\[[^\]]*\]\(\.\./pictures/([a-z0-9-]+\.png)\)")
+_PICTURE_LINK = re.compile(r"!\[[^\]]*\]\(\.\./pictures/([a-z0-9-]+\.png)\)")
 _WIDTH, _COLOURS = 920, 80
 
 
-def named() -> list[str]:
-    """Return the names of the pictures in the chapters, each once."""
+def linked_pictures() -> list[str]:
+    """Return the file names of the pictures in the chapters, each once."""
     texts = (path.read_text(encoding="utf-8") for path in sorted(CHAPTERS.glob("*.md")))
-    return sorted({name for text in texts for name in _NAMED.findall(text)})
+    return sorted({name for text in texts for name in _PICTURE_LINK.findall(text)})
 
 
 def make(source: Path) -> Iterator[str]:
-    """Make every picture; yield the names that the folder lacks."""
+    """Make every picture; yield the names that are missing in ``source``."""
     PICTURES.mkdir(parents=True, exist_ok=True)
-    wanted = named()
+    names = linked_pictures()
     for old in PICTURES.glob("*.png"):
-        if old.name not in wanted:
+        if old.name not in names:
             old.unlink()
-    for name in wanted:
-        found = sorted(source.glob(f"[0-9][0-9]-{name}"))
-        if not found:
+    for name in names:
+        candidates = sorted(source.glob(f"[0-9][0-9]-{name}"))
+        if not candidates:
             yield name
             continue
-        with Image.open(found[0]) as picture:
+        with Image.open(candidates[0]) as picture:
             height = round(picture.height * _WIDTH / picture.width)
             small = picture.convert("RGB").resize((_WIDTH, height), Image.Resampling.LANCZOS)
-            flat = small.quantize(_COLOURS, dither=Image.Dither.NONE)
-            flat.save(PICTURES / name, optimize=True)
+            indexed = small.quantize(_COLOURS, dither=Image.Dither.NONE)
+            indexed.save(PICTURES / name, optimize=True)
 
 
 def main(arguments: Sequence[str]) -> int:

@@ -1,8 +1,8 @@
 """Maintainers' script: pins every package the project needs, with the hashes of its wheels.
 
-Run it with the oldest Python the project supports, so that packages only old versions
-need are pinned too: ``python3.11 -m installer.lock``. It asks the package index that pip
-is set up with and downloads no wheel.
+Run it with the oldest Python the project supports, so that packages required only by old
+versions are pinned too: ``python3.11 -m installer.lock``. It uses the package index that pip
+is configured with and downloads no wheels.
 """
 
 from __future__ import annotations
@@ -29,13 +29,14 @@ Wheels = dict[str, tuple[str, str]]
 
 
 def _report(requirements: list[str], *options: str) -> Wheels:
-    """Return name -> (version, sha256) of the wheels pip would take for ``requirements``."""
+    """Return name → (version, sha256) of the wheels pip would install for ``requirements``."""
     with tempfile.TemporaryDirectory() as folder:
-        listed = Path(folder, "wanted.txt")
-        listed.write_text("\n".join(requirements), encoding="utf-8")
+        requirements_file = Path(folder, "wanted.txt")
+        requirements_file.write_text("\n".join(requirements), encoding="utf-8")
         report = Path(folder, "report.json")
         command = [sys.executable, "-m", "pip", "install", "--dry-run", "--ignore-installed"]
-        command += ["--only-binary=:all:", "--quiet", "--report", str(report), "-r", str(listed)]
+        command += ["--only-binary=:all:", "--quiet", "--report", str(report), "-r"]
+        command += [str(requirements_file)]
         subprocess.run([*command, *options], check=True)  # noqa: S603 - our own arguments
         items = json.loads(report.read_text(encoding="utf-8"))["install"]
     return {
@@ -48,7 +49,7 @@ def _report(requirements: list[str], *options: str) -> Wheels:
 
 
 def _canonical(name: str) -> str:
-    """Return a package's name as an index spells it."""
+    """Return the normalised name of a package (PEP 503)."""
     return re.sub(r"[-_.]+", "-", name).lower()
 
 
@@ -60,14 +61,14 @@ def _target_options(folder: str, platforms: tuple[str, ...], version: str) -> li
 
 
 def _all_hashes(pins: dict[str, str]) -> dict[str, set[str]]:
-    """Return name -> hashes of the wheels of every supported platform and Python."""
+    """Return name → hashes of the wheels of every supported platform and Python."""
     hashes: dict[str, set[str]] = {name: set() for name in pins}
-    wanted = [f"{name}=={version}" for name, version in pins.items()]
+    pinned = [f"{name}=={version}" for name, version in pins.items()]
     with tempfile.TemporaryDirectory() as folder:
         for platforms in TARGETS.values():
             for version in VERSIONS:
-                found = _report(wanted, *_target_options(folder, platforms, version))
-                for name, (_, digest) in found.items():
+                wheels = _report(pinned, *_target_options(folder, platforms, version))
+                for name, (_, digest) in wheels.items():
                     hashes[name].add(digest)
     return hashes
 
@@ -83,18 +84,18 @@ def _lines(names: list[str], pins: dict[str, str], hashes: dict[str, set[str]]) 
 def main() -> int:
     """Write the three requirement files: the program, its installation, the checks and tests."""
     project = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))
-    needed, groups = project["project"]["dependencies"], project["dependency-groups"]
-    together = _report([*needed, *groups["build"], *groups["dev"]])
-    pins = {name: version for name, (version, _) in together.items()}
+    dependencies, groups = project["project"]["dependencies"], project["dependency-groups"]
+    all_wheels = _report([*dependencies, *groups["build"], *groups["dev"]])
+    pins = {name: version for name, (version, _) in all_wheels.items()}
     hashes = _all_hashes(pins)
-    left = set(pins)
-    for file, wanted in (
-        ("requirements.txt", needed),
+    remaining = set(pins)
+    for file, requirements in (
+        ("requirements.txt", dependencies),
         ("requirements-build.txt", groups["build"]),
         ("requirements-dev.txt", groups["dev"]),
     ):
-        names = [name for name in _report(wanted) if name in left]
-        left -= set(names)
+        names = [name for name in _report(requirements) if name in remaining]
+        remaining -= set(names)
         text = _lines(names, pins, hashes)
         (ROOT / "installer" / file).write_text(text, encoding="utf-8")
     return 0

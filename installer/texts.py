@@ -1,4 +1,4 @@
-"""Finds every text of the window in the Python files, and every call that hides one."""
+"""Finds every translatable text in the Python files, and calls that cannot be translated."""
 
 from __future__ import annotations
 
@@ -24,24 +24,24 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Findings:
-    """The texts of some files, and sentences about calls that cannot be translated."""
+    """The texts of some files, and messages about calls that cannot be translated."""
 
     texts: frozenset[Text]
     faults: tuple[str, ...]
 
 
 def texts_in(folder: Path) -> Findings:
-    """Return what the Python files below ``folder`` hold."""
+    """Return the texts and faults of the Python files below ``folder``."""
     texts: set[Text] = set()
     faults: list[str] = []
     for path in sorted(folder.rglob("*.py")):
         tree = ast.parse(path.read_text(encoding="utf-8"))
         for call in _calls(tree):
-            found = _text_of(call)
-            if isinstance(found, Text):
-                texts.add(found)
-            elif found:
-                faults.append(f"{path}:{call.lineno}: {found}")
+            result = _text_of(call)
+            if isinstance(result, Text):
+                texts.add(result)
+            elif result:
+                faults.append(f"{path}:{call.lineno}: {result}")
     return Findings(frozenset(texts), tuple(faults))
 
 
@@ -56,7 +56,7 @@ def _name(call: ast.Call) -> str:
 
 
 def _text_of(call: ast.Call) -> Text | str:
-    """Return the call's text, or what is wrong with it, or "" when it is no such call."""
+    """Return the text of a call, or a fault, or "" for a call that translates nothing."""
     name = _name(call)
     if name in METHODS_OF_QOBJECT and isinstance(call.func, ast.Attribute) and call.args:
         return 'self.tr() loses its context in subclasses: use translate("Context", "text")'
@@ -66,10 +66,10 @@ def _text_of(call: ast.Call) -> Text | str:
     if context is None:
         return "the context of a text must be a literal"
     if source is None:
-        marked = isinstance(call.args[1], ast.Name | ast.Attribute | ast.Subscript)
-        return "" if marked else "a text must be a literal: put values in with .format() after"
+        is_marked = isinstance(call.args[1], ast.Name | ast.Attribute | ast.Subscript)
+        return "" if is_marked else "a text must be a literal: put values in with .format() after"
     comment = _literal(call.args[2]) if len(call.args) > COUNT_POSITION - 1 else ""
-    plural = len(call.args) > COUNT_POSITION or any(word.arg == "n" for word in call.keywords)
+    plural = len(call.args) > COUNT_POSITION or any(keyword.arg == "n" for keyword in call.keywords)
     return Text(context, source, comment or "", plural)
 
 

@@ -1,8 +1,8 @@
-"""Keeps resources/i18n in step with the texts of the window; run with ``python -m``.
+"""Updates resources/i18n from the texts of the window; run with ``python -m``.
 
 ``update`` adds new texts as unfinished and removes those no longer used,
-``fill FILE`` takes translations from JSON ``{"Context": {"text": "its translation"}}``
-(a list of forms for English plurals), ``missing`` prints in that form what is unfinished,
+``fill FILE`` reads translations from JSON ``{"Context": {"text": "its translation"}}``
+(a list of forms for English plurals), ``missing`` prints unfinished texts in that form,
 ``check`` fails when a text is untranslated or its placeholders differ,
 ``compile`` makes the .qm files that the window loads, where they are older than the texts.
 """
@@ -31,33 +31,33 @@ def path_of(language: str) -> Path:
     return FOLDER / f"reception_{language}.ts"
 
 
-def wanted(findings: Findings, language: str) -> set[Text]:
-    """Return the texts a language needs: English needs plural forms only."""
+def texts_of_language(findings: Findings, language: str) -> set[Text]:
+    """Return the texts a language must translate: for English only those with plural forms."""
     return {text for text in findings.texts if language != "en" or text.plural}
 
 
 def update(language: str) -> None:
     """Add new texts as unfinished and remove those no longer used."""
     known = {_key(text): forms for text, forms in read(path_of(language)).items()}
-    fresh: dict[Text, Forms] = {}
-    for text in wanted(texts_in(ROOT / "ui"), language):
+    updated: dict[Text, Forms] = {}
+    for text in texts_of_language(texts_in(ROOT / "ui"), language):
         count = FORMS[language] if text.plural else 1
         forms = known.get(_key(text), ("",))
-        fresh[text] = forms if len(forms) == count else forms[:1] * count
-    write(path_of(language), language, fresh)
+        updated[text] = forms if len(forms) == count else forms[:1] * count
+    write(path_of(language), language, updated)
 
 
 def _key(text: Text) -> tuple[str, str, str]:
-    """What makes a text the same text, whether it is counted or not."""
+    """Return what identifies a text; a change of its plural form keeps the translation."""
     return text.context, text.source, text.comment
 
 
-def fill(language: str, given: dict[str, dict[str, str | list[str]]]) -> list[str]:
-    """Take translations in; return sentences about texts nobody uses."""
+def fill(language: str, translations: dict[str, dict[str, str | list[str]]]) -> list[str]:
+    """Store translations; return messages about texts that nobody uses."""
     update(language)
     entries = read(path_of(language))
     unknown: list[str] = []
-    for context, texts in given.items():
+    for context, texts in translations.items():
         for source, forms in texts.items():
             keys = [key for key in entries if (key.context, key.source) == (context, source)]
             if not keys:
@@ -72,48 +72,48 @@ def missing(language: str) -> dict[str, dict[str, str]]:
     """Return context -> text -> "" for every unfinished text."""
     entries = read(path_of(language))
     unfinished: dict[str, dict[str, str]] = {}
-    for text in sorted(wanted(texts_in(ROOT / "ui"), language)):
+    for text in sorted(texts_of_language(texts_in(ROOT / "ui"), language)):
         if not all(entries.get(text, ("",))):
             unfinished.setdefault(text.context, {})[text.source] = ""
     return unfinished
 
 
 def check() -> list[str]:
-    """Return a sentence about everything that is wrong with the texts of the window."""
+    """Return a message for every fault in the texts of the window."""
     findings = texts_in(ROOT / "ui")
     faults = list(findings.faults)
     for language in FORMS:
         entries = read(path_of(language))
-        texts = wanted(findings, language)
-        place = path_of(language).name
-        faults += [f"{place}: unused: {text.source!r}" for text in sorted(set(entries) - texts)]
+        texts = texts_of_language(findings, language)
+        file = path_of(language).name
+        faults += [f"{file}: unused: {text.source!r}" for text in sorted(set(entries) - texts)]
         for text in sorted(texts):
             forms = entries.get(text, ("",))
-            faults += [f"{place}: {text.context}: {what}" for what in faults_of(text, forms)]
+            faults += [f"{file}: {text.context}: {fault}" for fault in faults_of(text, forms)]
     for text, forms in read(FOLDER / "qtbase_vi.ts").items():
-        faults += [f"qtbase_vi.ts: {text.context}: {what}" for what in faults_of(text, forms)]
+        faults += [f"qtbase_vi.ts: {text.context}: {fault}" for fault in faults_of(text, forms)]
     return faults
 
 
 def faults_of(text: Text, forms: Forms) -> list[str]:
-    """Return what is wrong with one translation."""
+    """Return the faults of one translation."""
     if not all(forms):
         return [f"not translated: {text.source!r}"]
     faults: list[str] = []
     for index, form in enumerate(forms):
-        singular = text.plural and len(forms) > 1 and index == 0
-        if _placeholders(form, singular) != _placeholders(text.source, singular):
+        is_singular = text.plural and len(forms) > 1 and index == 0
+        if _placeholders(form, is_singular) != _placeholders(text.source, is_singular):
             faults.append(f"placeholders differ: {text.source!r} and {form!r}")
         if bool(MNEMONIC.search(text.source)) != bool(MNEMONIC.search(form)):
             faults.append(f"mnemonic on one side only: {text.source!r} and {form!r}")
     return faults
 
 
-def _placeholders(text: str, singular: bool) -> Counter[str]:
-    found = Counter(PLACEHOLDER.findall(text))
-    if singular:  # "one copy" may leave the number out
-        del found["%n"]
-    return found
+def _placeholders(text: str, is_singular: bool) -> Counter[str]:
+    placeholders = Counter(PLACEHOLDER.findall(text))
+    if is_singular:  # "one copy" need not contain the number
+        del placeholders["%n"]
+    return placeholders
 
 
 def _arguments() -> argparse.Namespace:
@@ -131,7 +131,7 @@ def _arguments() -> argparse.Namespace:
 
 
 def main() -> int:
-    """Run one command; 1 when ``check`` or ``fill`` has something to say."""
+    """Run one command; 1 when ``check`` or ``fill`` finds a fault."""
     arguments = _arguments()
     faults: list[str] = []
     if arguments.command == "update":

@@ -1,4 +1,4 @@
-"""Fonts, icons, translations, themes, data and help, read through one small loader."""
+"""Loader of the bundled files: fonts, icons, translations, themes, data and help."""
 
 from __future__ import annotations
 

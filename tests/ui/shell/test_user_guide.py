@@ -14,7 +14,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QWidget
 
 import resources
-from installer.help_pictures import PICTURES, named
+from installer.help_pictures import PICTURES, linked_pictures
 from reception.messages.catalogue import sentences
 from tests.ui.conftest import send_text
 from tests.ui.layout_checks import faults
@@ -79,7 +79,7 @@ def test_no_act_of_a_later_day_is_described() -> None:
 
 
 def test_every_picture_is_there_small_and_used() -> None:
-    names = named()
+    names = linked_pictures()
     assert len(names) > 20
     assert {path.name for path in PICTURES.glob("*.png")} == set(names)
     for name in names:
@@ -179,7 +179,7 @@ def test_nothing_is_cut(window: MainWindow, themed, picture, mode, scale) -> Non
 
 
 def test_the_guide_travels_with_the_program() -> None:
-    wanted = [*user_guide.chapters(), *named()]
+    wanted = [*user_guide.chapters(), *linked_pictures()]
     assert wanted
     project = (Path(resources.path("..")).resolve() / "pyproject.toml").read_text(encoding="utf-8")
     assert 'resources = ["**/*"]' in project
