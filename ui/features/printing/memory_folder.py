@@ -12,16 +12,16 @@ from pathlib import Path
 
 from reception.domain.errors import ReceptionError
 
-SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory, and the folder made in it is private
+SHARED_MEMORY = Path("/dev/shm")  # noqa: S108 - memory; the folder created in it is private
 
 
 @contextmanager
 def memory_folder() -> Iterator[None]:
-    """Point ``TMPDIR`` at a private folder in memory, and remove it with its content.
+    """Set ``TMPDIR`` to a private folder in memory; remove the folder and its content afterwards.
 
-    Qt writes a whole print job to a temporary file on Linux. Raises
-    ``printer.unreachable`` when this machine has no such memory: better no paper than a
-    document on the disk. Windows needs none of it.
+    On Linux Qt writes a whole print job to a temporary file. Raises ``printer.unreachable``
+    when this machine has no shared memory: the document must not be written to a disk. Does
+    nothing on Windows.
     """
     if sys.platform == "win32":
         yield
@@ -30,13 +30,13 @@ def memory_folder() -> Iterator[None]:
         folder = tempfile.mkdtemp(dir=SHARED_MEMORY)
     except OSError as error:
         raise ReceptionError("printer.unreachable") from error
-    before = os.environ.get("TMPDIR")
+    previous = os.environ.get("TMPDIR")
     os.environ["TMPDIR"] = folder
     try:
         yield
     finally:
-        if before is None:
+        if previous is None:
             os.environ.pop("TMPDIR", None)
         else:
-            os.environ["TMPDIR"] = before
+            os.environ["TMPDIR"] = previous
         shutil.rmtree(folder, ignore_errors=True)

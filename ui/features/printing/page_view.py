@@ -1,4 +1,4 @@
-"""Pages of a document on a grey background: always white, with zoom by key and by button."""
+"""Pages of a document, white on a grey background, with zoom by keys and buttons."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ STEPS = (0.5, 0.67, 0.8, 1.0, 1.25, 1.5, 2.0, 3.0)
 
 
 class PageView(QWidget):
-    """Shows the pages of one document; there is nothing to select, copy or drag."""
+    """Shows the pages of one document; nothing can be selected, copied or dragged."""
 
     zoomed = Signal()
 
@@ -31,7 +31,7 @@ class PageView(QWidget):
         self.view.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         self._bar = QFrame(self)
         self._build()
-        self._wire()
+        self._connect()
         self.whole_page()
 
     @Slot()
@@ -51,15 +51,15 @@ class PageView(QWidget):
 
     @Slot()
     def next_page(self) -> None:
-        self._turn(1)
+        self._move(1)
 
     @Slot()
     def previous_page(self) -> None:
-        self._turn(-1)
+        self._move(-1)
 
-    def _turn(self, by: int) -> None:
+    def _move(self, pages: int) -> None:
         navigator = self.view.pageNavigator()
-        page = navigator.currentPage() + by
+        page = navigator.currentPage() + pages
         if 0 <= page < self._count:
             navigator.jump(page, QPointF(), 0)
 
@@ -76,9 +76,13 @@ class PageView(QWidget):
         points = document.pagePointSize(self.view.pageNavigator().currentPage())
         margins = self.view.documentMargins()
         available = self.view.viewport().size()
-        wide = (available.width() - margins.left() - margins.right()) / max(points.width(), 1)
-        high = (available.height() - margins.top() - margins.bottom()) / max(points.height(), 1)
-        return min(wide, high) * 72 / self.logicalDpiX()
+        width_ratio = (available.width() - margins.left() - margins.right()) / max(
+            points.width(), 1
+        )
+        height_ratio = (available.height() - margins.top() - margins.bottom()) / max(
+            points.height(), 1
+        )
+        return min(width_ratio, height_ratio) * 72 / self.logicalDpiX()
 
     def _build(self) -> None:
         column = QVBoxLayout(self)
@@ -93,32 +97,32 @@ class PageView(QWidget):
         self.page_label.setProperty("role", "label")
         row.addWidget(self.page_label)
         row.addStretch(1)
-        self.smaller_button = self._tool("zoom-out")
+        self.smaller_button = self._add_button("zoom-out")
         self.zoom_label = QLabel(self._bar)
         self.zoom_label.setProperty("role", "label")
-        self.larger_button = self._tool("zoom-in")
-        self.whole_button = self._tool("file-text")
-        name = QCoreApplication.translate
-        for tool, text in (
-            (self.smaller_button, name("PaperView", "Smaller (Ctrl+-)")),
-            (self.larger_button, name("PaperView", "Larger (Ctrl++)")),
-            (self.whole_button, name("PaperView", "Whole page (Ctrl+0)")),
+        self.larger_button = self._add_button("zoom-in")
+        self.whole_button = self._add_button("file-text")
+        translate = QCoreApplication.translate
+        for button, text in (
+            (self.smaller_button, translate("PaperView", "Smaller (Ctrl+-)")),
+            (self.larger_button, translate("PaperView", "Larger (Ctrl++)")),
+            (self.whole_button, translate("PaperView", "Whole page (Ctrl+0)")),
         ):
-            tool.setAccessibleName(text)
-            tool.setToolTip(text)
+            button.setAccessibleName(text)
+            button.setToolTip(text)
         for widget in (self.smaller_button, self.zoom_label, self.larger_button, self.whole_button):
             row.addWidget(widget)
-        self._dress()
+        self._set_background()
 
-    def _tool(self, icon: str) -> QToolButton:
+    def _add_button(self, icon: str) -> QToolButton:
         button = QToolButton(self._bar)
         button.setIcon(icons.icon(icon, "text2", 16))
         button.setAutoRaise(True)
         button.setFixedSize(theme().px(28), theme().px(28))
         return button
 
-    def _dress(self) -> None:
-        """Set the colour of the background by the palette: style sheets do not reach it."""
+    def _set_background(self) -> None:
+        """Set the background by the palette: QPdfView ignores style sheets there."""
         background = theme().color("paperDesk")
         for widget in (self.view, self.view.viewport(), self._bar):
             palette = widget.palette()
@@ -128,23 +132,23 @@ class PageView(QWidget):
             widget.setPalette(palette)
         self._bar.setAutoFillBackground(True)
 
-    def _wire(self) -> None:
+    def _connect(self) -> None:
         self.smaller_button.clicked.connect(self.smaller)
         self.larger_button.clicked.connect(self.larger)
         self.whole_button.clicked.connect(self.whole_page)
-        self.view.pageNavigator().currentPageChanged.connect(self._tell)
-        self.zoomed.connect(self._tell)
+        self.view.pageNavigator().currentPageChanged.connect(self._update_labels)
+        self.zoomed.connect(self._update_labels)
         self.view.viewport().installEventFilter(self)
 
     def eventFilter(self, watched: object, event: QEvent) -> bool:
-        """Report the zoom again when the view changes its size."""
+        """Update the zoom label when the view changes its size."""
         if event.type() == QEvent.Type.Resize:
-            self._tell()
+            self._update_labels()
         return False
 
     @Slot()
-    def _tell(self) -> None:
-        words = QCoreApplication.translate("PaperView", "Page {page} of {count}")
+    def _update_labels(self) -> None:
+        text = QCoreApplication.translate("PaperView", "Page {page} of {count}")
         page = self.view.pageNavigator().currentPage() + 1
-        self.page_label.setText(words.format(page=page, count=self._count))
+        self.page_label.setText(text.format(page=page, count=self._count))
         self.zoom_label.setText(f"{round(self._factor() * 100)}%")

@@ -1,4 +1,4 @@
-"""A PDF in memory as pages: for the screen, and for printers that take pictures."""
+"""A PDF in memory as pages: for the screen, and for printers that accept only images."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ POINTS_PER_INCH = 72
 
 
 class PdfPages(QObject):
-    """One document; it keeps buffer and bytes alive, because Qt does not."""
+    """One document; owns buffer and bytes, which Qt does not keep alive."""
 
     def __init__(self, pdf: bytes, parent: QObject | None = None) -> None:
         """Read the document; raises ``printer.broken_document``."""
@@ -23,7 +23,7 @@ class PdfPages(QObject):
         self.document = QPdfDocument(self)
         self.document.load(self._buffer)
         if self.document.status() != QPdfDocument.Status.Ready or not self.count:
-            self.forget()
+            self.release()
             raise ReceptionError("printer.broken_document")
 
     @property
@@ -35,19 +35,19 @@ class PdfPages(QObject):
         """Return the size of a page in points."""
         return self.document.pagePointSize(page)
 
-    def picture(self, page: int, dots_per_inch: int) -> QImage:
-        """Return a page in greys on white: a quarter of the memory that colour takes."""
+    def render(self, page: int, dots_per_inch: int) -> QImage:
+        """Return a page as a grey-scale image: a quarter of the memory of a colour image."""
         points = self.size(page)
         scale = dots_per_inch / POINTS_PER_INCH
         size = QSize(round(points.width() * scale), round(points.height() * scale))
-        sheet = QImage(size, QImage.Format.Format_Grayscale8)
-        sheet.fill(Qt.GlobalColor.white)  # rendered pages are transparent where nothing is drawn
-        painter = QPainter(sheet)
+        image = QImage(size, QImage.Format.Format_Grayscale8)
+        image.fill(Qt.GlobalColor.white)  # rendered pages are transparent where nothing is drawn
+        painter = QPainter(image)
         painter.drawImage(0, 0, self.document.render(page, size))
         painter.end()
-        return sheet
+        return image
 
-    def forget(self) -> None:
+    def release(self) -> None:
         """Release the document and its bytes."""
         self.document.close()
         self._buffer.close()

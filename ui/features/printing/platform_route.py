@@ -8,6 +8,6 @@ from reception.print_queue.print_route import CupsRoute, PrintRoute
 from ui.features.printing.qt_print_route import QtPrintRoute
 
 
-def paper_route() -> PrintRoute:
-    """Return the route: the document itself to CUPS, painted pages where there is no CUPS."""
+def platform_print_route() -> PrintRoute:
+    """Return the route: PDF to CUPS, or painted pages on Windows."""
     return QtPrintRoute() if sys.platform == "win32" else CupsRoute()

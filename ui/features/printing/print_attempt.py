@@ -1,4 +1,4 @@
-"""One attempt to print: send the job, poll its state, report the end."""
+"""One attempt to print: send the job, poll its state, report the result."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from reception.print_queue.printers import Attachment, PrinterInfo
 from ui.features.printing.print_order import PrintOrder
 from ui.features.printing.print_thread import PrintThread
 
-LOOK_EVERY_MS = 400
-PATIENCE_LOOKS = 50  # 20 seconds, then a warning that the printer does not answer
+POLL_MS = 400
+POLLS_BEFORE_WARNING = 50  # 20 seconds
 
 
 class PrintAttempt(QObject):
@@ -27,14 +27,13 @@ class PrintAttempt(QObject):
         self._print_thread = print_thread
         self._printer: PrinterInfo | None = None
         self._ticket: JobTicket | None = None
-        self._order: PrintOrder | None = (
-            None  # framed MẬT, until it is known whether the spool keeps documents
-        )
-        self._looks = 0
+        # A paper framed MẬT, until it is known whether the spool keeps documents.
+        self._order: PrintOrder | None = None
+        self._polls = 0
         self._timer = QTimer(self)
-        self._timer.setInterval(LOOK_EVERY_MS)
+        self._timer.setInterval(POLL_MS)
         self._timer.setSingleShot(True)
-        self._timer.timeout.connect(self._look)
+        self._timer.timeout.connect(self._poll)
 
     @property
     def busy(self) -> bool:
@@ -50,26 +49,26 @@ class PrintAttempt(QObject):
         """Send the document; ignored while another one is being printed."""
         if self.busy:
             return
-        self._printer, self._looks = printer, 0
+        self._printer, self._polls = printer, 0
         if order.single and (printer.writes_files or printer.attachment is Attachment.UNKNOWN):
             self._fail(ReceptionError("printer.maybe_file"))
         elif (order.single and printer.marked_off) or (order.cable_only and not printer.by_cable):
             self._fail(ReceptionError("printer.needs_cable"))
         elif order.secret:
             self._order = order
-            self._print_thread.warn(self._spool_known, self._fail)
+            self._print_thread.check_spool(self._spool_known, self._fail)
         else:
             self._print_thread.submit(printer.name, order, self._sent, self._fail)
 
-    def take_back(self) -> None:
-        """Cancel the job."""
+    def cancel(self) -> None:
+        """Cancel the job, if a queue has accepted it."""
         self._timer.stop()
         if self._ticket:
-            self._print_thread.take_back(self._ticket, self._back, self._fail)
+            self._print_thread.cancel(self._ticket, self._job_cancelled, self._fail)
 
     @Slot(object)
     def _spool_known(self, warning: str | None) -> None:
-        """Send a paper framed MẬT only where the spool is known to keep nothing."""
+        """Send a paper framed MẬT only where the spool is known to keep no documents."""
         order, self._order = self._order, None
         if warning:
             self._fail(ReceptionError("printer.spool_secret"))
@@ -79,15 +78,15 @@ class PrintAttempt(QObject):
     @Slot(object)
     def _sent(self, ticket: JobTicket) -> None:
         self._ticket = ticket
-        self._look()
+        self._poll()
 
     @Slot()
-    def _look(self) -> None:
+    def _poll(self) -> None:
         if self._ticket:
-            self._print_thread.look(self._ticket, self._seen, self._fail)
+            self._print_thread.job_state(self._ticket, self._state_read, self._fail)
 
     @Slot(object)
-    def _seen(self, status: JobStatus) -> None:
+    def _state_read(self, status: JobStatus) -> None:
         ticket, printer = self._ticket, self._printer
         if ticket is None or printer is None:
             return
@@ -100,13 +99,13 @@ class PrintAttempt(QObject):
             self._wait(printer)
 
     def _wait(self, printer: PrinterInfo) -> None:
-        self._looks += 1
-        if self._looks == PATIENCE_LOOKS:
+        self._polls += 1
+        if self._polls == POLLS_BEFORE_WARNING:
             self.waiting.emit(ReceptionError("printer.waiting", printer=printer.info))
         self._timer.start()
 
     @Slot(object)
-    def _back(self, status: JobStatus) -> None:
+    def _job_cancelled(self, status: JobStatus) -> None:
         ticket = self._ticket
         self._end()
         if status.state is JobState.COMPLETED:  # printed before it could be cancelled

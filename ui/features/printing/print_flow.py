@@ -1,6 +1,6 @@
-"""Finished papers are previewed and printed one after another.
+"""Previews and prints finished papers one after another.
 
-A paper stays in memory until it is printed or dropped, or the window locks.
+A paper stays in memory until it is printed or discarded, or the window locks.
 """
 
 from __future__ import annotations
@@ -18,7 +18,7 @@ from reception.messages.catalogue import error_sentence
 from reception.print_queue.print_jobs import PrintOptions
 from reception.services.papers.bulk_disclosure import report_discarded
 from ui.database_thread.task_runner import TaskRunner
-from ui.features.printing.platform_route import paper_route
+from ui.features.printing.platform_route import platform_print_route
 from ui.features.printing.print_order import PrintOrder
 from ui.features.printing.print_preview import PrintPreview
 from ui.features.printing.print_thread import PrintThread
@@ -43,14 +43,14 @@ class PrintFlow(QObject):
         self._reception = reception
         self._runner = runner
         self.window = window
-        self._waiting: deque[PaperJob] = deque()
+        self._queue: deque[PaperJob] = deque()
         self._preview: PrintPreview | None = None
-        route = RuledPrintRoute(paper_route(), reception.printer_rules.rules)
+        route = RuledPrintRoute(platform_print_route(), reception.printer_rules.rules)
         self.print_thread = PrintThread(route, window)
 
     @Slot(object, object)
     def print_book(self, since: date, until: date) -> None:
-        """Make the register book of a period and preview it."""
+        """Make the register book of some days and preview it."""
         self._make(self._reception.register_books.register_book, (since, until))
 
     @Slot()
@@ -60,18 +60,18 @@ class PrintFlow(QObject):
 
     @Slot(object)
     def print_report_of(self, day: date) -> None:
-        """Make the monthly report of the period that holds a day, and preview it."""
+        """Make the monthly report of the period that contains a day, and preview it."""
         self._make(self._reception.register_books.monthly_report, day)
 
     @Slot(object)
     def print_job(self, job: PaperJob) -> None:
         """Preview one finished paper."""
-        self._take((job,))
+        self._enqueue((job,))
 
     @Slot(object)
     def print_jobs(self, jobs: tuple[PaperJob, ...]) -> None:
         """Preview finished papers, one after the other."""
-        self._take(jobs)
+        self._enqueue(jobs)
 
     @Slot(object)
     def show_failure(self, error: ReceptionError) -> None:
@@ -81,36 +81,37 @@ class PrintFlow(QObject):
     @property
     def idle(self) -> bool:
         """Tell whether no paper is left to preview."""
-        return not self._waiting and self._preview is None
+        return not self._queue and self._preview is None
 
-    def forget(self) -> None:
-        """Drop every paper; called when the window locks."""
-        self._waiting.clear()
+    def discard_all(self) -> None:
+        """Discard every paper; called when the window locks."""
+        self._queue.clear()
         if self._preview is not None:
             self._preview.reject()
 
-    def _make(self, maker: Callable[..., object], *args: object) -> None:
-        self._runner.run(maker, *args, then=self._made, failed=self.show_failure)
+    def _make(self, make: Callable[..., object], *args: object) -> None:
+        self._runner.run(make, *args, then=self._made, failed=self.show_failure)
 
     @Slot(object)
     def _made(self, jobs: object) -> None:
-        self._take(jobs if isinstance(jobs, tuple) else (jobs,))
+        self._enqueue(jobs if isinstance(jobs, tuple) else (jobs,))
 
-    def _take(self, jobs: tuple[PaperJob, ...]) -> None:
-        self._waiting.extend(jobs)
+    def _enqueue(self, jobs: tuple[PaperJob, ...]) -> None:
+        self._queue.extend(jobs)
         if self._preview is None:
-            self._next()
+            self._show_next()
 
-    def _next(self) -> None:
-        if not self._waiting:
+    def _show_next(self) -> None:
+        if not self._queue:
             self.emptied.emit()
             return
-        job = self._waiting.popleft()
+        job = self._queue.popleft()
         preview = PrintPreview(self._order(job), self.print_thread, self.window)
         preview.printed.connect(self._printed)
-        # Giving up a paper with many names is logged: only its print numbers are kept.
-        dropped = partial(self._given_up, job.code, job.form) if job.form.single else self._dropped
-        preview.dropped.connect(dropped)
+        # Discarding a paper with many names is logged, with its print numbers only.
+        is_logged = job.form.single
+        log = partial(self._log_discarded, job.code, job.form)
+        preview.discarded.connect(log if is_logged else self._discarded)
         self._preview = preview
         preview.open()
 
@@ -118,24 +119,24 @@ class PrintFlow(QObject):
     def _printed(self, _ticket: object) -> None:
         self._preview = None
         self.window.show_toast(translate("PaperDesk", "Sent to the printer"), "printer")
-        self._next()
+        self._show_next()
 
-    def _given_up(self, code: str, form: PrintedForm) -> None:
+    def _log_discarded(self, code: str, form: PrintedForm) -> None:
         self._preview = None
         self._runner.run(report_discarded, self._reception.session, code, form)
         self.window.show_toast(
             translate("PaperDesk", "Given up, not printed; logged"), "circle-alert"
         )
-        self._next()
+        self._show_next()
 
     @Slot()
-    def _dropped(self) -> None:
+    def _discarded(self) -> None:
         self._preview = None
         self.window.show_toast(translate("PaperDesk", "Saved. Not printed"), "circle-alert")
-        self._next()
+        self._show_next()
 
     def _order(self, job: PaperJob) -> PrintOrder:
-        """Return how a paper is previewed and printed."""
+        """Return the order for the preview, with the conditions for printing."""
         note = ""
         if job.shown is not None:
             note = translate("PaperDesk", "Names show on the paper only. Take it at once")
@@ -151,15 +152,15 @@ class PrintFlow(QObject):
             options=PrintOptions(),
             cable_only=self._reception.printer_rules.cable_only(job),
             note=note,
-            shown=job.shown,
+            screen_pdf=job.shown,
             single=job.form.single,
             secret=bool(job.secret),
-            done=_done(job),
+            approvals=_approvals(job),
         )
 
 
-def _done(job: PaperJob) -> tuple[str, ...]:
-    """Return the approvals that a paper framed MẬT has got."""
+def _approvals(job: PaperJob) -> tuple[str, ...]:
+    """Return the approvals of a paper framed MẬT."""
     if not job.secret:
         return ()
     approved = translate("PaperDesk", "The head approved this printing by password")

@@ -1,4 +1,4 @@
-"""The right part of the preview: printers, copies, paper, and obstacles."""
+"""The right part of the preview: printers, copies, paper, and reasons not to print."""
 
 from __future__ import annotations
 
@@ -33,7 +33,9 @@ class PrintOptionsPanel(QScrollArea):
 
     def __init__(self, order: PrintOrder, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._order = replace(order, pdf=b"", shown=None)  # only the preview holds the document
+        self._order = replace(
+            order, pdf=b"", screen_pdf=None
+        )  # only the preview holds the document
         self.setFixedWidth(WIDTH)
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -58,8 +60,8 @@ class PrintOptionsPanel(QScrollArea):
     @property
     def options(self) -> PrintOptions:
         """The chosen options."""
-        given = self._order.options
-        return PrintOptions(self.copies.value(), given.sides, given.paper)
+        ordered = self._order.options
+        return PrintOptions(self.copies.value(), ordered.sides, ordered.paper)
 
     def set_busy(self, busy: bool) -> None:
         """Disable the choices while a document is being printed."""
@@ -79,8 +81,8 @@ class PrintOptionsPanel(QScrollArea):
             column.addWidget(banner)
             banner.hide()
         self.note.setVisible(bool(self._order.note))
-        for words in self._order.done:
-            column.addWidget(IconLine("circle-check", words, inner, "ok"))
+        for approval in self._order.approvals:
+            column.addWidget(IconLine("circle-check", approval, inner, "ok"))
         column.addStretch(1)
 
     def _fields(self, inner: QWidget) -> QHBoxLayout:
@@ -90,12 +92,12 @@ class PrintOptionsPanel(QScrollArea):
         count = QLabel(translate("PrintPreview", "&Copies"), inner)
         count.setBuddy(self.copies)
         self.copies.setAccessibleName(count.text().replace("&", ""))
-        sheet = QLabel(_sheet(self._order.options), inner)
-        sheet.setProperty("role", "secondary")
+        paper = QLabel(_paper_text(self._order.options), inner)
+        paper.setProperty("role", "secondary")
         size = QLabel(translate("PrintPreview", "Paper"), inner)
         row = QHBoxLayout()
         row.setSpacing(10)
-        for label, field in ((count, self.copies), (size, sheet)):
+        for label, field in ((count, self.copies), (size, paper)):
             label.setProperty("role", "label")
             column = QVBoxLayout()
             column.setSpacing(3)
@@ -105,7 +107,7 @@ class PrintOptionsPanel(QScrollArea):
         return row
 
 
-def _sheet(options: PrintOptions) -> str:
+def _paper_text(options: PrintOptions) -> str:
     size = "A4" if options.paper is Paper.A4 else "A5"
     if options.sides is Sides.ONE:
         return translate("PrintPreview", "{size}, one side").format(size=size)

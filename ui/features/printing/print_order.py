@@ -9,13 +9,12 @@ from reception.print_queue.print_jobs import PrintOptions
 
 @dataclass(frozen=True, slots=True)
 class PrintOrder:
-    """A document to print; ``code`` becomes the job title, the words are for the header.
+    """A document to print; ``code`` becomes the job title, heading and subtitle are for the dialog.
 
-    ``cable_only`` refuses printers that are not known to be attached by a cable. ``note`` is one
-    more line of warning, e.g. that the sheet shows a name. ``shown`` are the pages as the
-    screen may show them, names hatched. A ``single`` paper goes once, and to no queue that may
-    be a file; ``secret`` frames the order MẬT: its spool must keep nothing.
-    ``done`` lists the approvals that this paper has got.
+    ``cable_only``: only printers known to be attached by a cable. ``note``: a warning, e.g. that
+    the sheet shows a name. ``screen_pdf``: the pages for the screen, with names hatched.
+    ``single``: one copy, and no queue that may write a file. ``secret``: framed MẬT, and printed
+    only where the spool keeps no documents. ``approvals``: texts of the approvals given.
     """
 
     heading: str
@@ -25,7 +24,7 @@ class PrintOrder:
     options: PrintOptions = field(default_factory=PrintOptions)
     cable_only: bool = False
     note: str = ""
-    shown: bytes | None = field(default=None, repr=False)
+    screen_pdf: bytes | None = field(default=None, repr=False)
     single: bool = False
     secret: bool = False
-    done: tuple[str, ...] = ()
+    approvals: tuple[str, ...] = ()

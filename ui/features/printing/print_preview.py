@@ -38,25 +38,25 @@ translate = QCoreApplication.translate
 
 
 class PrintPreview(Dialog):
-    """Shows one document and prints it; a failure keeps it in memory, here and nowhere else.
+    """Shows one document and prints it; after a failure the document stays in this dialog only.
 
-    ``open()`` shows it. ``printed`` carries the ticket, ``failed`` the error (the dialog stays
-    open), ``dropped`` says that the officer closed it without paper; after either end it
-    deletes itself. Raises ``printer.broken_document``.
+    ``printed(ticket)``; ``failed(error)``, the dialog stays open; ``discarded`` when it is closed
+    without printing. The dialog deletes itself when it closes. Raises
+    ``printer.broken_document``.
     """
 
     printed = Signal(object)
     failed = Signal(object)
-    dropped = Signal()
+    discarded = Signal()
 
     def __init__(self, order: PrintOrder, print_thread: PrintThread, parent: QWidget) -> None:
         super().__init__(order.heading, parent, WIDTH)
         self._order = order
         self._print_thread = print_thread
-        self._tried = False
-        self._ended = False  # closed, and only waiting to be deleted
-        self._pages = PdfPages(order.shown or order.pdf, self)
-        self._run = PrintAttempt(print_thread, self)
+        self._has_failed = False
+        self._is_closed = False  # and about to be deleted
+        self._pages = PdfPages(order.screen_pdf or order.pdf, self)
+        self._attempt = PrintAttempt(print_thread, self)
         self.set_subtitle(order.subtitle)
         self._fill()
         control, key = Qt.KeyboardModifier.ControlModifier, Qt.Key
@@ -70,62 +70,62 @@ class PrintPreview(Dialog):
             QKeyCombination(key.Key_PageUp): self.paper.previous_page,
             QKeyCombination(key.Key_F5): self.refresh_printers,
         }
-        self._wire()
+        self._connect()
         self._update()
         self.refresh_printers()
-        print_thread.warn(self._show_warning, self._ignore)
+        print_thread.check_spool(self._show_warning, self._ignore)
 
     @Slot()
     def refresh_printers(self) -> None:
-        """Ask for the printers again (F5)."""
+        """Read the printers again (F5)."""
         self._print_thread.list_printers(self._show_printers, self._show_error)
 
     @Slot()
     def accept(self) -> None:
-        """Send the document to the chosen printer; without one, look for printers again."""
+        """Send the document to the chosen printer; without one, read the printers again."""
         printer = self.side.printer
-        if self._run.busy:
+        if self._attempt.busy:
             return
         self.side.banner.hide()
         if printer is None:
             self.refresh_printers()
             return
-        self._run.start(printer, replace(self._order, options=self.side.options))
+        self._attempt.start(printer, replace(self._order, options=self.side.options))
         self._update()
 
     @Slot()
     def reject(self) -> None:
-        """Cancel a job that was sent; without one, close: nothing was printed."""
-        if self._run.busy:
-            self._run.take_back()
+        """Cancel a job that was sent; without a job, close without printing."""
+        if self._attempt.busy:
+            self._attempt.cancel()
         else:
             self.finish(False)
 
     def finish(self, taken: bool) -> None:
         """Release the document before the dialog is deleted."""
-        self._ended = True
-        self._pages.forget()
-        self._order = replace(self._order, pdf=b"", shown=None)
+        self._is_closed = True
+        self._pages.release()
+        self._order = replace(self._order, pdf=b"", screen_pdf=None)
         super().finish(taken)
         self.deleteLater()
         if not taken:
-            self.dropped.emit()
+            self.discarded.emit()
 
     def event(self, event: QEvent) -> bool:
-        """Claim the keys of this dialog: the window behind it has the same ones."""
-        ours = isinstance(event, QKeyEvent) and event.keyCombination() in self._keys
-        if ours and event.type() == QEvent.Type.ShortcutOverride:
+        """Accept the keys of this dialog: the window has shortcuts with the same keys."""
+        is_own_key = isinstance(event, QKeyEvent) and event.keyCombination() in self._keys
+        if is_own_key and event.type() == QEvent.Type.ShortcutOverride:
             event.accept()
             return True
         return super().event(event)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Handle the keys but Esc and Enter, which every dialog handles."""
-        act = self._keys.get(event.keyCombination())
-        if act is None:
+        """Handle the keys other than Esc and Enter, which the base class handles."""
+        function = self._keys.get(event.keyCombination())
+        if function is None:
             super().keyPressEvent(event)
         else:
-            act()
+            function()
 
     def _fill(self) -> None:
         self.close_button = QToolButton(self)
@@ -140,17 +140,19 @@ class PrintPreview(Dialog):
         self.add_header_side(self.close_button)
         body = _Body(self)
         row = QHBoxLayout(body)
-        row.setContentsMargins(1, 1, 1, 0)  # inside the line round the panel, below the header's
+        row.setContentsMargins(
+            1, 1, 1, 0
+        )  # inside the border of the panel, below the line of the header
         row.setSpacing(0)
         self.paper = PageView(self._pages, body)
         self.side = PrintOptionsPanel(self._order, body)
         row.addWidget(self.paper, 1)
         row.addWidget(self.side)
-        self._to_the_edges(body)
-        words = translate(
+        self._insert_without_margins(body)
+        note = translate(
             "PrintPreview", "A failed print stays in memory until printed, dropped or locked"
         )
-        self.add_note("history", words)
+        self.add_note("history", note)
         self.cancel_button = PushButton("", self, key="Esc")
         self.cancel_button.setObjectName("cancel_button")
         self.set_safe(self.cancel_button)
@@ -158,8 +160,8 @@ class PrintPreview(Dialog):
         self.print_button.setObjectName("print_button")
         self.set_primary(self.print_button)
 
-    def _to_the_edges(self, body: QWidget) -> None:
-        """Put the pages between header and footer, without the margins of an ordinary dialog."""
+    def _insert_without_margins(self, body: QWidget) -> None:
+        """Insert the pages between header and footer, without the usual margins of a dialog."""
         column = self._panel.layout()
         if not isinstance(column, QVBoxLayout):
             raise TypeError
@@ -169,17 +171,17 @@ class PrintPreview(Dialog):
         column.setStretch(0, 0)
         column.insertWidget(1, body, 1)
 
-    def _wire(self) -> None:
+    def _connect(self) -> None:
         self.close_button.clicked.connect(self.reject)
         self.side.changed.connect(self._update)
-        self._run.printed.connect(self._printed)
-        self._run.failed.connect(self._failed)
-        self._run.waiting.connect(self._waiting)
-        self._run.cancelled.connect(self._update)
+        self._attempt.printed.connect(self._printed)
+        self._attempt.failed.connect(self._failed)
+        self._attempt.waiting.connect(self._waiting)
+        self._attempt.cancelled.connect(self._update)
 
     @Slot(object)
     def _show_printers(self, printers: tuple[PrinterInfo, ...]) -> None:
-        if self._ended:  # a late answer would set the focus in a widget that is being deleted
+        if self._is_closed:  # the focus must not be set in a widget that is being deleted
             return
         self.side.printers.show_printers(printers)
         if not printers:
@@ -198,7 +200,7 @@ class PrintPreview(Dialog):
 
     @Slot(object)
     def _show_error(self, error: ReceptionError) -> None:
-        if self._ended:
+        if self._is_closed:
             return
         self.side.banner.say("", error_sentence(error), "error")
         self._update()
@@ -210,7 +212,7 @@ class PrintPreview(Dialog):
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
-        self._tried = True
+        self._has_failed = True
         self._show_error(error)
         self.refresh_printers()
         self.failed.emit(error)
@@ -221,20 +223,20 @@ class PrintPreview(Dialog):
 
     @Slot()
     def _update(self) -> None:
-        busy = self._run.busy
+        busy = self._attempt.busy
         self.side.set_busy(busy)
-        self.print_button.set_text(self._act())
+        self.print_button.set_text(self._button_text())
         self.print_button.set_busy(translate("PrintPreview", "Printing…") if busy else "")
-        take_back, cancel = (
+        cancel_job, cancel = (
             translate("PrintPreview", "Take back"),
             translate("PrintPreview", "Cancel"),
         )
-        self.cancel_button.set_text(take_back if busy else cancel)
+        self.cancel_button.set_text(cancel_job if busy else cancel)
 
-    def _act(self) -> str:
+    def _button_text(self) -> str:
         if self.side.printer is None:
             return translate("PrintPreview", "Look for printers again")
-        if self._tried:
+        if self._has_failed:
             return translate("PrintPreview", "Try again")
         return translate("PrintPreview", "Print %n copies", "", self.side.copies.value())
 

@@ -1,4 +1,4 @@
-"""The thread that talks to printers: a slow one never blocks the window."""
+"""The thread for requests to printers: a slow printer never blocks the window."""
 
 from __future__ import annotations
 
@@ -21,9 +21,9 @@ class _Worker(QObject):
     failed = Signal(object, object)
 
     @Slot(object, object)
-    def run(self, number: object, act: Callable[[], object]) -> None:
+    def run(self, number: object, request: Callable[[], object]) -> None:
         try:
-            self.done.emit(number, act())
+            self.done.emit(number, request())
         except ReceptionError as error:
             self.failed.emit(number, error)
 
@@ -34,66 +34,66 @@ class PrintThread(QObject):
     Answers for a widget that was deleted are dropped. ``close`` ends the thread.
     """
 
-    _asked = Signal(object, object)
+    _requested = Signal(object, object)
 
     def __init__(self, route: PrintRoute, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._route = route
-        self._waiting: dict[object, tuple[Callback, Callback]] = {}
-        self._count = 0
+        self._callbacks: dict[object, tuple[Callback, Callback]] = {}
+        self._last_number = 0
         self._thread = QThread(self)
         self._worker = _Worker()
-        if not route.paints:  # painting belongs to the thread of the window
+        if not route.paints:  # Qt paints on the window's thread only
             self._worker.moveToThread(self._thread)
             self._thread.start()
-        self._asked.connect(self._worker.run)
+        self._requested.connect(self._worker.run)
         self._worker.done.connect(self._done)
         self._worker.failed.connect(self._failed)
 
-    def list_printers(self, then: Callback, otherwise: Callback) -> None:
-        """Ask for the printers: ``then`` gets a tuple of ``PrinterInfo``."""
-        self._send(self._route.printers, then, otherwise)
+    def list_printers(self, then: Callback, failed: Callback) -> None:
+        """Read the printers: ``then`` gets a tuple of ``PrinterInfo``."""
+        self._send(self._route.printers, then, failed)
 
-    def list_bare_printers(self, then: Callback, otherwise: Callback) -> None:
-        """Ask for the printers as the system lists them, without the rules of the office."""
-        bare = getattr(self._route, "bare_printers", self._route.printers)
-        self._send(bare, then, otherwise)
+    def list_system_printers(self, then: Callback, failed: Callback) -> None:
+        """Read the printers as the system lists them, without the rules of the office."""
+        system_printers = getattr(self._route, "system_printers", self._route.printers)
+        self._send(system_printers, then, failed)
 
-    def warn(self, then: Callback, otherwise: Callback) -> None:
-        """Ask whether the spool keeps documents: ``then`` gets a code or None."""
-        self._send(self._route.warning, then, otherwise)
+    def check_spool(self, then: Callback, failed: Callback) -> None:
+        """Check whether the spool keeps documents: ``then`` gets a message code or None."""
+        self._send(self._route.warning, then, failed)
 
-    def submit(self, printer: str, order: PrintOrder, then: Callback, otherwise: Callback) -> None:
-        """Print: ``then`` gets a ``JobTicket``, ``otherwise`` a ``ReceptionError``."""
+    def submit(self, printer: str, order: PrintOrder, then: Callback, failed: Callback) -> None:
+        """Print: ``then`` gets a ``JobTicket``, ``failed`` a ``ReceptionError``."""
 
-        def act() -> JobTicket:
+        def request() -> JobTicket:
             return self._route.submit(printer, order.pdf, order.code, order.options)
 
-        self._send(act, then, otherwise)
+        self._send(request, then, failed)
 
-    def look(self, ticket: JobTicket, then: Callback, otherwise: Callback) -> None:
-        """Ask for the state of a job: ``then`` gets a ``JobStatus``."""
-        self._send(lambda: self._route.state(ticket), then, otherwise)
+    def job_state(self, ticket: JobTicket, then: Callback, failed: Callback) -> None:
+        """Read the state of a job: ``then`` gets a ``JobStatus``."""
+        self._send(lambda: self._route.state(ticket), then, failed)
 
-    def take_back(self, ticket: JobTicket, then: Callback, otherwise: Callback) -> None:
+    def cancel(self, ticket: JobTicket, then: Callback, failed: Callback) -> None:
         """Cancel a job: ``then`` gets the ``JobStatus`` afterwards."""
 
-        def act() -> object:
+        def request() -> object:
             self._route.cancel(ticket)
             return self._route.state(ticket)
 
-        self._send(act, then, otherwise)
+        self._send(request, then, failed)
 
     def close(self) -> None:
         """End the thread after the request that is running; call it before the program ends."""
-        self._waiting.clear()
+        self._callbacks.clear()
         self._thread.quit()
         self._thread.wait()
 
-    def _send(self, act: Callable[[], object], then: Callback, otherwise: Callback) -> None:
-        self._count += 1
-        self._waiting[self._count] = (then, otherwise)
-        self._asked.emit(self._count, act)
+    def _send(self, request: Callable[[], object], then: Callback, failed: Callback) -> None:
+        self._last_number += 1
+        self._callbacks[self._last_number] = (then, failed)
+        self._requested.emit(self._last_number, request)
 
     @Slot(object, object)
     def _done(self, number: object, result: object) -> None:
@@ -103,11 +103,11 @@ class PrintThread(QObject):
     def _failed(self, number: object, error: object) -> None:
         self._deliver(number, 1, error)
 
-    def _deliver(self, number: object, which: int, what: object) -> None:
-        pair = self._waiting.pop(number, None)
+    def _deliver(self, number: object, callback_index: int, value: object) -> None:
+        pair = self._callbacks.pop(number, None)
         if pair is None:
             return
-        told = pair[which]
-        owner = getattr(told, "__self__", None)
+        callback = pair[callback_index]
+        owner = getattr(callback, "__self__", None)
         if not isinstance(owner, QObject) or isValid(owner):
-            told(what)
+            callback(value)

@@ -1,4 +1,4 @@
-"""Printers as radio rows: how each is attached, and the reason why one cannot be chosen."""
+"""Rows with radio buttons: a printer each, its attachment, the reason why it cannot be chosen."""
 
 from __future__ import annotations
 
@@ -18,24 +18,24 @@ from reception.print_queue.printers import Attachment, PrinterInfo
 from ui.widgets.glyph_label import glyph_label
 
 
-def attachment_words(attachment: Attachment) -> str:
-    """Return how a printer is attached, in words."""
-    words = {
+def attachment_text(attachment: Attachment) -> str:
+    """Return a description of how a printer is attached."""
+    texts = {
         Attachment.CABLE: QCoreApplication.translate("PrinterList", "By cable to this computer"),
         Attachment.NETWORK: QCoreApplication.translate("PrinterList", "Over the network"),
         Attachment.UNKNOWN: QCoreApplication.translate(
             "PrinterList", "Not known how attached, taken as network"
         ),
     }
-    return words[attachment]
+    return texts[attachment]
 
 
-def refusal_words(printer: PrinterInfo, cable_only: bool, known_only: bool = False) -> str:
+def refusal_text(printer: PrinterInfo, cable_only: bool, known_only: bool = False) -> str:
     """Return why a printer cannot be chosen; empty when it can.
 
-    ``known_only`` refuses what may be no printer at all, marked by the office or not.
+    ``known_only`` refuses queues that may write files, also where the office marked them.
     """
-    words = {
+    texts = {
         "printer.refused": QCoreApplication.translate("PrinterList", "Takes no jobs now"),
         "printer.paused": QCoreApplication.translate("PrinterList", "Paused"),
         "printer.offline": QCoreApplication.translate("PrinterList", "Off or not connected"),
@@ -48,7 +48,7 @@ def refusal_words(printer: PrinterInfo, cable_only: bool, known_only: bool = Fal
         return QCoreApplication.translate("PrinterList", "This paper needs a printer on a cable")
     if known_only and printer.attachment is Attachment.UNKNOWN:
         return QCoreApplication.translate("PrinterList", "Not marked for papers with names")
-    return words.get(printer.obstacle or "", "")
+    return texts.get(printer.obstacle or "", "")
 
 
 class PrinterRow(QFrame):
@@ -60,15 +60,14 @@ class PrinterRow(QFrame):
         self.usable = not refusal
         self.radio = QRadioButton(self)
         self.radio.setObjectName(f"printer_{printer.name}")
-        attached = attachment_words(printer.attachment)
-        spoken = [printer.info, attached, *([refusal] if refusal else [])]
-        self.radio.setAccessibleName(", ".join(spoken))
+        attached = attachment_text(printer.attachment)
+        parts = [printer.info, attached, *([refusal] if refusal else [])]
+        self.radio.setAccessibleName(", ".join(parts))
         self.radio.setEnabled(self.usable)
         self._build(attached, refusal)
-        self.mark(False)
+        self.set_chosen(False)
 
-    def mark(self, chosen: bool) -> None:
-        """Show whether this row is the chosen one."""
+    def set_chosen(self, chosen: bool) -> None:
         state = "on" if chosen else "off" if self.usable else "refused"
         self.setProperty("choice", state)
         self.style().unpolish(self)
@@ -89,23 +88,24 @@ class PrinterRow(QFrame):
         grid.addWidget(self.radio, 0, 0, 2, 1, Qt.AlignmentFlag.AlignVCenter)
         grid.addWidget(glyph_label("printer", "text2", self), 0, 1, 2, 1)
         grid.setColumnStretch(2, 1)
-        sign = ("circle-check", "ok") if self.usable else ("circle-x", "danger")
-        grid.addWidget(glyph_label(*sign, self), 0, 3, 2, 1)
-        name, how, why = QLabel(self.printer.info, self), QLabel(attached, self), QLabel(self)
+        state_icon = ("circle-check", "ok") if self.usable else ("circle-x", "danger")
+        grid.addWidget(glyph_label(*state_icon, self), 0, 3, 2, 1)
+        name = QLabel(self.printer.info, self)
+        attachment, reason = QLabel(attached, self), QLabel(self)
         name.setProperty("role", "subject" if self.usable else "hint")
-        how.setProperty("role", "secondary" if self.usable else "hint")
-        why.setProperty("role", "strong")
-        why.setProperty("tone", "error")
-        why.setText(refusal)
-        why.setVisible(bool(refusal))
-        for line, label in enumerate((name, how, why)):
+        attachment.setProperty("role", "secondary" if self.usable else "hint")
+        reason.setProperty("role", "strong")
+        reason.setProperty("tone", "error")
+        reason.setText(refusal)
+        reason.setVisible(bool(refusal))
+        for line, label in enumerate((name, attachment, reason)):
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(True)
             grid.addWidget(label, line, 2)
 
 
 class PrinterList(QWidget):
-    """Every printer of this machine, also those that cannot be chosen now."""
+    """Every printer of this machine, also those that cannot be chosen."""
 
     chosen = Signal(object)
 
@@ -127,27 +127,27 @@ class PrinterList(QWidget):
         return next((row.printer for row in self.rows if row.radio.isChecked()), None)
 
     def show_printers(self, printers: tuple[PrinterInfo, ...]) -> None:
-        """Show the rows; keeps the choice, at first takes the system's or the first usable one.
+        """Show the rows; keep the choice, at first choose the default or the first usable printer.
 
-        A printer that failed is never replaced by another one unasked: that one may stand
-        in a corridor.
+        A chosen printer that is no longer usable is never replaced automatically: another
+        printer may be in a public place.
         """
-        before = self.printer.name if self.printer else ""
+        previous = self.printer.name if self.printer else ""
         for row in self.rows:
             self._group.removeButton(row.radio)
             row.hide()
             row.deleteLater()
         self.rows = [self._row(printer) for printer in printers]
         usable = [row for row in self.rows if row.usable]
-        if before:
-            usable = [row for row in usable if row.printer.name == before]
+        if previous:
+            usable = [row for row in usable if row.printer.name == previous]
         usable.sort(key=lambda row: not row.printer.default)
         if usable:
             usable[0].radio.setChecked(True)
         self.chosen.emit(self.printer)
 
     def _row(self, printer: PrinterInfo) -> PrinterRow:
-        row = PrinterRow(printer, refusal_words(printer, *self._rules), self)
+        row = PrinterRow(printer, refusal_text(printer, *self._rules), self)
         self._column.addWidget(row)
         self._group.addButton(row.radio)
         return row
@@ -156,6 +156,6 @@ class PrinterList(QWidget):
     def _toggled(self, button: object, on: bool) -> None:
         for row in self.rows:
             if row.radio is button:
-                row.mark(on)
+                row.set_chosen(on)
         if on:
             self.chosen.emit(self.printer)

@@ -1,4 +1,4 @@
-"""The print route through Qt: pages as pictures, for Windows and as a fallback."""
+"""The print route through Qt: pages as images; for Windows."""
 
 from __future__ import annotations
 
@@ -29,15 +29,15 @@ _DUPLEX = {
 
 
 class QtPrintRoute:
-    """Paints each page in greys at 300 dots an inch; only for the thread of the window."""
+    """Paints each page in grey-scale at 300 dpi; only on the window's thread."""
 
     paints = True
 
     def printers(self) -> tuple[PrinterInfo, ...]:
         """Return the printers that Qt lists, those on a cable first."""
         with memory_folder():
-            found = [_printer(info) for info in QPrinterInfo.availablePrinters()]
-        return tuple(sorted(found, key=lambda printer: (not printer.by_cable, printer.name)))
+            printers = [_printer(info) for info in QPrinterInfo.availablePrinters()]
+        return tuple(sorted(printers, key=lambda printer: (not printer.by_cable, printer.name)))
 
     def submit(
         self, printer: str, pdf: bytes, title: str, options: PrintOptions | None = None
@@ -50,11 +50,11 @@ class QtPrintRoute:
             with memory_folder():
                 _paint(queue, pages, code, options or PrintOptions())
         finally:
-            pages.forget()
+            pages.release()
         return JobTicket(printer, 0, code)
 
     def state(self, ticket: JobTicket) -> JobStatus:
-        """Report the job as completed: Qt gets no answer after it was handed to the system."""
+        """Report the job as completed: Qt gets no state after it has sent the job to the system."""
         del ticket
         return JobStatus(JobState.COMPLETED)
 
@@ -82,7 +82,7 @@ def _printer(info: QPrinterInfo) -> PrinterInfo:
 
 
 def _attachment(name: str) -> Attachment:
-    """Return ports by printer: Windows keeps ``winspool,USB001``; elsewhere there are none."""
+    """Return the attachment by the port, which Windows lists as ``winspool,USB001``."""
     ports = QSettings(_WINDOWS_PORTS, QSettings.Format.NativeFormat)
     value = ports.value(name, "", type=str)
     return port_attachment(str(value).rpartition(",")[2])
@@ -104,17 +104,18 @@ def _paint(queue: PrinterInfo, pages: PdfPages, code: str, options: PrintOptions
         if page:
             _fit(printer, pages.size(page))
             printer.newPage()
-        sheet = printer.paperRect(QPrinter.Unit.DevicePixel)
-        picture = pages.picture(page, DOTS_PER_INCH)
-        painter.drawImage(QRectF(0, 0, sheet.width(), sheet.height()), picture)
+        paper = printer.paperRect(QPrinter.Unit.DevicePixel)
+        image = pages.render(page, DOTS_PER_INCH)
+        painter.drawImage(QRectF(0, 0, paper.width(), paper.height()), image)
     painter.end()
 
 
 def _fit(printer: QPrinter, points: QSizeF) -> None:
-    """Set paper size and orientation as the page has them, without margins."""
-    wide = points.width() > points.height()
-    upright = points.transposed() if wide else points
-    turn = QPageLayout.Orientation.Landscape if wide else QPageLayout.Orientation.Portrait
+    """Set paper size and orientation of a page, without margins."""
+    is_landscape = points.width() > points.height()
+    upright = points.transposed() if is_landscape else points
+    landscape = QPageLayout.Orientation.Landscape
+    orientation = landscape if is_landscape else QPageLayout.Orientation.Portrait
     size = QPageSize(upright, QPageSize.Unit.Point, "", QPageSize.SizeMatchPolicy.FuzzyMatch)
-    printer.setPageLayout(QPageLayout(size, turn, QMarginsF()))
+    printer.setPageLayout(QPageLayout(size, orientation, QMarginsF()))
     printer.setFullPage(True)

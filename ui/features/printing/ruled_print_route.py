@@ -1,4 +1,4 @@
-"""A print route that lists printers by the rules of the office."""
+"""A print route that applies the printer rules of the office."""
 
 from __future__ import annotations
 
@@ -11,19 +11,19 @@ from reception.services.papers.printer_rules import PrinterRules
 
 
 class RuledPrintRoute:
-    """Another route, with the printer rules of the office."""
+    """Wraps another route; only the list of printers differs."""
 
     def __init__(self, route: PrintRoute, rules: Callable[[], PrinterRules]) -> None:
-        """``rules`` is called each time: a changed rule holds from the next list on."""
+        """``rules`` is called for each list: a changed rule applies to the next one."""
         self._route = route
         self._rules = rules
         self.paints = route.paints
 
     def printers(self) -> tuple[PrinterInfo, ...]:
-        """Return the printers; "cable" now means that identities may go there."""
+        """Return the printers; "cable" means here that identities may be printed on them."""
         return self._rules().applied(self._route.printers())
 
-    def bare_printers(self) -> tuple[PrinterInfo, ...]:
+    def system_printers(self) -> tuple[PrinterInfo, ...]:
         """Return the printers as the system lists them."""
         return self._route.printers()
 

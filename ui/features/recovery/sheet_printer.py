@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QWidget
 
 from reception.services.office.office_settings import OfficeSettings
 from reception.services.recovery.blank_recovery_sheet import render_blank_sheet
-from ui.features.printing.platform_route import paper_route
+from ui.features.printing.platform_route import platform_print_route
 from ui.features.printing.print_order import PrintOrder
 from ui.features.printing.print_preview import PrintPreview
 from ui.features.printing.print_thread import PrintThread
@@ -24,7 +24,7 @@ class FormPrinter(QObject):
     def show(self, settings: OfficeSettings, sheet: int, holder: str, fingerprint: str) -> None:
         """Show the print preview of the blank form for sheet 1, 2 or 3."""
         if self._thread is None:
-            self._thread = PrintThread(paper_route(), self)
+            self._thread = PrintThread(platform_print_route(), self)
         translate = QCoreApplication.translate
         order = PrintOrder(
             translate("Wizard", "Blank form of a recovery sheet"),

@@ -35,7 +35,7 @@ class Heard(QObject):
         self.words: list[str] = []
         dialog.printed.connect(self._printed)
         dialog.failed.connect(self._failed)
-        dialog.dropped.connect(self._dropped)
+        dialog.discarded.connect(self._dropped)
 
     def _printed(self, ticket: object) -> None:
         assert isinstance(ticket, JobTicket)
@@ -186,7 +186,7 @@ def test_a_hanging_printer_is_told_and_the_job_taken_back(
     private_cups: PrivateCups,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    monkeypatch.setattr(print_attempt, "PATIENCE_LOOKS", 1)
+    monkeypatch.setattr(print_attempt, "POLLS_BEFORE_WARNING", 1)
     private_cups.jam()
     dialog, heard = _open(qtbot, clerk)
     _press_print(qtbot, dialog)

@@ -25,7 +25,7 @@ from tests.fixtures.cups import CABLE, PrivateCups, private_cups
 from tests.fixtures.sample_pdf import paper
 from ui.features.printing.memory_folder import SHARED_MEMORY, memory_folder
 from ui.features.printing.pdf_pages import PdfPages
-from ui.features.printing.platform_route import paper_route
+from ui.features.printing.platform_route import platform_print_route
 
 __all__ = ["private_cups"]
 
@@ -55,7 +55,7 @@ def _print(printer: str, pdf: bytes, title: str, *before: str, folder: str = "."
 
 
 def test_linux_prints_by_the_socket() -> None:
-    assert isinstance(paper_route(), CupsRoute)
+    assert isinstance(platform_print_route(), CupsRoute)
 
 
 def test_painted_pages_arrive_without_a_word_of_text(
@@ -68,7 +68,7 @@ def test_painted_pages_arrive_without_a_word_of_text(
     assert "".join(page.extract_text() for page in arrived.pages).strip() == ""
     assert arrived.pages[0].mediabox.height == pytest.approx(842, abs=2)
     pages = PdfPages(sheet)
-    picture = pages.picture(0, 72)
+    picture = pages.render(0, 72)
     blacks = sum(
         picture.pixelColor(x, y).lightness() < 128
         for x in range(0, picture.width())
@@ -133,7 +133,7 @@ def test_qt_writes_to_memory_only(private_cups: PrivateCups, tmp_path: Path) -> 
 
 def test_a_forgotten_document_leaves_no_bytes(qapp: QApplication) -> None:
     pages = PdfPages(paper(NAME))
-    pages.forget()
+    pages.release()
     (buffer,) = pages.findChildren(QBuffer)
     assert buffer.data().size() == 0
     assert pages.count == 0

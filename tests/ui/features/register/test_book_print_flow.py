@@ -36,7 +36,7 @@ from tests.ui.layout_checks import faults
 from ui.appearance.theme import Mode, theme
 from ui.features.printing.print_flow import PrintFlow
 from ui.features.printing.print_preview import PrintPreview
-from ui.features.printing.printer_list import refusal_words
+from ui.features.printing.printer_list import refusal_text
 from ui.features.register.book_print_dialog import CODES, NAMES, SECRET, BookPrintDialog
 from ui.features.register.book_print_flow import BookPrintFlow
 
@@ -121,7 +121,7 @@ def book_stage(
     register_stage = RegisterStage(build_office(tmp_path), qtbot)
     book_stage = BookStage(register_stage, qtbot)
     yield book_stage
-    book_stage.papers.forget()
+    book_stage.papers.discard_all()
     book_stage.papers.print_thread.close()
     register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
@@ -246,7 +246,7 @@ def custodian_stage(tmp_path: Path, qtbot, themed: QApplication) -> Iterator[Boo
     register_stage = CustodianStage(build_office(tmp_path), qtbot)
     book_stage = BookStage(register_stage, qtbot)
     yield book_stage
-    book_stage.papers.forget()
+    book_stage.papers.discard_all()
     book_stage.papers.print_thread.close()
     register_stage.runner.stop(register_stage.opened[0].session.database.close)
 
@@ -335,15 +335,15 @@ def test_the_book_with_names_goes_over_the_network_unless_the_office_forbids_it(
 )
 def test_a_queue_that_may_write_a_file_gets_no_names(uri: str, may: bool) -> None:
     printer = PrinterInfo("q", "Q", uri, attachment_of(uri), PrinterState.IDLE, accepting=True)
-    assert (refusal_words(printer, False, True) == "") is may
-    assert refusal_words(printer, False) == ""
+    assert (refusal_text(printer, False, True) == "") is may
+    assert refusal_text(printer, False) == ""
     marked = replace(printer, attachment=Attachment.CABLE)  # the office cannot allow files
-    assert (refusal_words(marked, True, True) == "") is (not printer.writes_files)
+    assert (refusal_text(marked, True, True) == "") is (not printer.writes_files)
 
 
 def test_a_printer_forbidden_by_the_office_gets_no_names() -> None:
     printer = PrinterInfo("q", "Q", "usb://Canon", Attachment.CABLE, PrinterState.IDLE, True)
     off = replace(printer, marked_off=True)
-    assert refusal_words(printer, False, True) == ""
-    assert refusal_words(off, False, True)
-    assert refusal_words(off, False) == ""
+    assert refusal_text(printer, False, True) == ""
+    assert refusal_text(off, False, True)
+    assert refusal_text(off, False) == ""

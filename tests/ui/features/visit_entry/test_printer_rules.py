@@ -26,7 +26,7 @@ def entry_stage(themed, private_cups: PrivateCups, tmp_path: Path) -> Iterator[E
     papers = PrintFlow(opened.reception, opened.runner, opened.window)
     opened.screen.papers_made.connect(papers.print_jobs)
     yield opened
-    papers.forget()
+    papers.discard_all()
     papers.print_thread.close()
     close_stage(opened)
 

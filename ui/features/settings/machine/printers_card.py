@@ -76,8 +76,8 @@ class PrintersCard(Card):
             return
         self.line.setText(translate("Settings", "Looking at this machine…"))
         self.line.show()
-        self._context.print_thread.list_bare_printers(self._listed, self._not_listed)
-        self._context.print_thread.warn(self._warned, self._not_warned)
+        self._context.print_thread.list_system_printers(self._listed, self._not_listed)
+        self._context.print_thread.check_spool(self._warned, self._not_warned)
 
     def _listed(self, printers: tuple[PrinterInfo, ...]) -> None:
         self._show(printers)
