@@ -3208,12 +3208,24 @@
 <context>
     <name>PaperView</name>
     <message>
+        <source>Larger (Ctrl++)</source>
+        <translation>Phóng to (Ctrl++)</translation>
+    </message>
+    <message>
         <source>Page {page} of {count}</source>
         <translation>Trang {page}/{count}</translation>
     </message>
     <message>
         <source>Pages to print</source>
         <translation>Các trang sẽ in</translation>
+    </message>
+    <message>
+        <source>Smaller (Ctrl+-)</source>
+        <translation>Thu nhỏ (Ctrl+-)</translation>
+    </message>
+    <message>
+        <source>Whole page (Ctrl+0)</source>
+        <translation>Cả trang (Ctrl+0)</translation>
     </message>
 </context>
 <context>
