@@ -104,7 +104,7 @@ def _parts(holder: QWidget) -> list[QWidget]:
 def _laid(layout: QLayout, holder: QWidget, inside: list[QWidget]) -> Iterator[QWidget]:
     # Not by itemAt: PySide keeps its wrapper of an item and takes it for valid after Qt has deleted
     # the item together with its widget. This is no matter of garbage collection: with automatic
-    # collection off, 1 of 10 runs of the keyboard tests still ended with SIGSEGV when this function
+    # collection off, 1 of 9 runs of the keyboard tests still ended with SIGSEGV when this function
     # used itemAt (PySide 6.12), and 1000 deleted widgets left 970 wrappers of deleted items.
     held: dict[int, QWidget | QLayout] = {layout.indexOf(part): part for part in inside}
     held |= {layout.indexOf(part): part for part in layout.children() if isinstance(part, QLayout)}
