@@ -200,7 +200,7 @@ def _open(options: argparse.Namespace) -> Reception:
     reception = open_office(folder, user_id, password, surroundings)
     session = reception.session
     for code in session.warnings:
-        sys.stderr.write(sentence(code, options.lang, **session.told.get(code, {})) + "\n")
+        sys.stderr.write(sentence(code, options.lang, **session.warning_facts.get(code, {})) + "\n")
     return reception
 
 

@@ -46,7 +46,7 @@ class OpeningNotices(QObject):
         session = self._opened.reception.session
         head = session.may(Right.MANAGE)
         return [
-            Notice(code, sentence(code, self._language, **session.told.get(code, {})))
+            Notice(code, sentence(code, self._language, **session.warning_facts.get(code, {})))
             for code in session.warnings
             if head or code not in _FOR_HEAD
         ]

@@ -8,7 +8,11 @@ from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from reception.messages.catalogue import sentence
-from reception.services.access.password_policy import Strength, draw_words, judge
+from reception.services.access.password_policy import (
+    StrengthEstimate,
+    draw_passphrase,
+    estimate_strength,
+)
 from ui.appearance.theme import theme
 from ui.widgets.icon_line import IconLine
 from ui.widgets.password_field import PasswordField
@@ -36,7 +40,7 @@ class PasswordStrength(QWidget):
         """Judge what is in the field from now on."""
         super().__init__(parent)
         self._password, self._known, self._language = password, known, language
-        self._strength = Strength(0.0, (), drawn=False)
+        self._strength = StrengthEstimate(0.0, (), is_drawn=False)
         self.meter = StrengthMeter(self)
         self.line = IconLine("info", "", self)
         self.draw_button = PushButton(
@@ -63,7 +67,7 @@ class PasswordStrength(QWidget):
         """Return whether the password may be used, as it is now."""
         if self._wait.isActive():
             self._judge()
-        return self._strength.enough
+        return self._strength.is_sufficient
 
     @Slot()
     def later(self) -> None:
@@ -72,7 +76,7 @@ class PasswordStrength(QWidget):
 
     @Slot()
     def _draw(self) -> None:
-        words = draw_words()
+        words = draw_passphrase()
         self._password.setText(words)
         self._judge()
         text = QCoreApplication.translate("Wizard", "{words} (copy it by hand now)")
@@ -83,15 +87,17 @@ class PasswordStrength(QWidget):
     def _judge(self) -> None:
         self._wait.stop()
         typed = self._password.text()
-        self._strength = judge(typed, self._known())
+        self._strength = estimate_strength(typed, self._known())
         self.meter.set_level(self._strength.level if typed else 0)
         icon, tone = (
-            ("circle-check", "okText") if self._strength.enough else ("triangle-alert", "warn")
+            ("circle-check", "okText")
+            if self._strength.is_sufficient
+            else ("triangle-alert", "warn")
         )
         if not typed:
             icon, tone = "info", ""
         self.line.set_line(icon, self._words(), tone)
-        self.draw_button.setVisible(not self._strength.enough)
+        self.draw_button.setVisible(not self._strength.is_sufficient)
         self.changed.emit()
 
     def _words(self) -> str:
@@ -99,10 +105,12 @@ class PasswordStrength(QWidget):
             return QCoreApplication.translate(
                 "Wizard", "12 characters or more, or five drawn words"
             )
-        if self._strength.drawn:
+        if self._strength.is_drawn:
             return QCoreApplication.translate("Wizard", "Strong enough, five words of the register")
-        if self._strength.enough:
+        if self._strength.is_sufficient:
             return QCoreApplication.translate("Wizard", "Strong enough")
-        lacks = self._strength.lacks
-        text = "; ".join(sentence(lack.code, self._language, count=lack.count) for lack in lacks)
+        defects = self._strength.defects
+        text = "; ".join(
+            sentence(defect.code, self._language, count=defect.count) for defect in defects
+        )
         return text[:1].upper() + text[1:]

@@ -23,8 +23,8 @@ class HeadApprovals:
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        self._began = session.environment.clock.monotonic()
-        self._ready: float | None = None
+        self._created_at = session.environment.clock.monotonic()
+        self._ready_at: float | None = None
 
     def head(self) -> Member:
         """Return the head; ``approval.no_head`` without one."""
@@ -51,8 +51,8 @@ class HeadApprovals:
             "after": int(last[0]) if last else 0,
         }
         asker = session.member.user_id
-        signed = keyring_file.sign(keys.sign_seed, _message(session, asker, facts))
-        return {**facts, "approval": signed.hex()}
+        signature = keyring_file.sign(keys.sign_seed, _message(session, asker, facts))
+        return {**facts, "approval": signature.hex()}
 
     def keys(self, password: str) -> UserKeys:
         """Return the head's keys for one act; errors as :meth:`by_head`."""
@@ -68,32 +68,32 @@ class HeadApprovals:
             if error.code != "unlock.wrong_password":
                 raise
             failed = attempts.failed(head.user_id)
-            self._ready = session.environment.clock.monotonic() + failed.delay
+            self._ready_at = session.environment.clock.monotonic() + failed.delay
             with session.act() as work:
                 work.log(Act.APPROVAL_FAILED, head.user_id, tries=failed.failed)
             raise InvalidInput("approval.wrong_password", "password", wait=failed.delay) from None
         if keys.sign_public != head.sign_key:
             raise ReceptionError("approval.no_head")
-        before = attempts.clear(head.user_id)
-        if before:  # the log tells the head, as the next unlock would have done
+        failed_before = attempts.clear(head.user_id)
+        if failed_before:  # logged for the head, as at the next unlock
             with session.act() as work:
-                work.log(Act.TRIES_FAILED, head.user_id, tries=before)
+                work.log(Act.TRIES_FAILED, head.user_id, tries=failed_before)
         return keys
 
     def _refuse_early_attempt(self, head: Member) -> None:
         """Refuse an attempt before the retry delay is over, without checking the password."""
-        if self._ready is None:
-            self._ready = (
-                self._began + FailedAttemptsFile(self._session.folder).read(head.user_id).delay
+        if self._ready_at is None:
+            self._ready_at = (
+                self._created_at + FailedAttemptsFile(self._session.folder).read(head.user_id).delay
             )
-        left = self._ready - self._session.environment.clock.monotonic()
+        left = self._ready_at - self._session.environment.clock.monotonic()
         if left > 0:
             raise InvalidInput("approval.wait", "password", wait=int(left) + 1)
 
 
 def with_head_approval(session: Session, asker: str, facts: Mapping[str, Any]) -> bool:
-    """Tell whether the approval in the facts of a log entry is signed by the head's key."""
-    unsigned = {key: value for key, value in facts.items() if key in _signed_names(facts)}
+    """Tell whether the head's key signed the approval in the facts of a log entry."""
+    unsigned = {key: value for key, value in facts.items() if key in _signed_fact_names(facts)}
     keys = signed_members.signing_keys(session.database, session.office)
     public = keys.get((str(facts["approved"]), int(facts["approved_key"])))
     message = _message(session, asker, unsigned)
@@ -101,7 +101,7 @@ def with_head_approval(session: Session, asker: str, facts: Mapping[str, Any]) -
     return public is not None and keyring_file.signed_by(public, message, signature)
 
 
-def _signed_names(facts: Mapping[str, Any]) -> set[str]:
+def _signed_fact_names(facts: Mapping[str, Any]) -> set[str]:
     return set(facts) - {"approval", "prints", "clock"}
 
 

@@ -1,4 +1,4 @@
-"""Use of the office's signing key by the head: in an own session, or by password."""
+"""Use of the office's signing key by the head: in the head's session, or by password in another."""
 
 from __future__ import annotations
 
@@ -10,24 +10,24 @@ from reception.domain.text import clean
 from reception.services.access.head_approval import HeadApprovals
 from reception.services.access.session import Session
 
-SHORTEST_SENTENCE = 20  # characters of the reason for giving custody
+SHORTEST_CUSTODY_REASON = 20  # characters of the reason for giving custody
 
-_SAID = {
+_ACCOUNT_CODES = {
     "approval.wrong_password": "accounts.head_password",
     "approval.wait": "accounts.head_wait",
 }
 
 
-def own_root(session: Session) -> bytes:
+def own_root_seed(session: Session) -> bytes:
     """Return the seed of the office root from the head's own session.
 
     Errors: NotAllowed ``rights.missing``, ``accounts.head_only``.
     """
     session.require(Right.MANAGE)
-    return _checked(session, session.keys.root_seed)
+    return _checked_seed(session, session.keys.root_seed)
 
 
-def root_by_password(session: Session, approvals: HeadApprovals, password: str) -> bytes:
+def root_seed_by_password(session: Session, approvals: HeadApprovals, password: str) -> bytes:
     """Return the seed of the office root for one act by the head's password, in any session.
 
     Errors: InvalidInput ``accounts.head_password``, ``accounts.head_wait`` (both with ``wait``
@@ -37,21 +37,21 @@ def root_by_password(session: Session, approvals: HeadApprovals, password: str) 
     try:
         keys = approvals.keys(password)
     except InvalidInput as error:
-        code = _SAID.get(error.code, error.code)
+        code = _ACCOUNT_CODES.get(error.code, error.code)
         wait = error.facts.get("wait", 0)
         raise InvalidInput(code, "password", name=session.head().name, wait=wait) from None
-    return _checked(session, keys.root_seed)
+    return _checked_seed(session, keys.root_seed)
 
 
-def checked_sentence(sentence: str) -> str:
+def checked_custody_reason(reason: str) -> str:
     """Return the cleaned reason for the log; Errors: InvalidInput ``accounts.sentence_short``."""
-    text = clean(sentence)
-    if len(text) < SHORTEST_SENTENCE:
-        raise InvalidInput("accounts.sentence_short", "sentence", least=SHORTEST_SENTENCE)
+    text = clean(reason)
+    if len(text) < SHORTEST_CUSTODY_REASON:
+        raise InvalidInput("accounts.sentence_short", "sentence", least=SHORTEST_CUSTODY_REASON)
     return text
 
 
-def _checked(session: Session, seed: bytes) -> bytes:
+def _checked_seed(session: Session, seed: bytes) -> bytes:
     if not seed or bytes(SigningKey(seed).verify_key) != session.office.root:
         raise NotAllowed("accounts.head_only")
     return seed

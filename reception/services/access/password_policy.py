@@ -23,8 +23,8 @@ SHORTEST = 12
 LONGEST = 1000
 BITS = 60.0  # five words of the list of 4,096 are 5 x 12 bits
 _STEPS = (20.0, 35.0, 50.0, BITS)
-_SEEN = 72  # characters given to zxcvbn, which is slow for more
-_LEAST_INPUT = 3
+_ZXCVBN_LENGTH = 72  # characters given to zxcvbn, which is slow for more
+_SHORTEST_INPUT = 3
 _PATTERNS = {
     "sequence": "password.pattern",
     "repeat": "password.pattern",
@@ -35,7 +35,7 @@ _PATTERNS = {
 
 
 @dataclass(frozen=True, slots=True)
-class Lack:
+class PasswordDefect:
     """A defect of a password: a code of reception.messages.passwords and its count."""
 
     code: str
@@ -43,22 +43,22 @@ class Lack:
 
 
 @dataclass(frozen=True, slots=True)
-class Strength:
+class StrengthEstimate:
     """Strength of a password: bits, level of the meter (0-4), and its defects."""
 
     bits: float
-    lacks: tuple[Lack, ...]
-    drawn: bool  # five words of the program's list
+    defects: tuple[PasswordDefect, ...]
+    is_drawn: bool  # five words of the program's list
 
     @property
-    def enough(self) -> bool:
+    def is_sufficient(self) -> bool:
         """Tell whether the password may be used."""
-        return not self.lacks
+        return not self.defects
 
     @property
     def level(self) -> int:
         """Return how many of the four steps of the meter are filled."""
-        if self.enough:
+        if self.is_sufficient:
             return len(_STEPS)
         return min(len(_STEPS) - 1, sum(self.bits >= step for step in _STEPS))
 
@@ -69,34 +69,36 @@ def word_list() -> tuple[str, ...]:
     return tuple(resources.text("data/password_words.txt").split())
 
 
-def draw_words() -> str:
+def draw_passphrase() -> str:
     """Return five different random words."""
-    drawn: list[str] = []
-    while len(drawn) < WORDS:
+    words: list[str] = []
+    while len(words) < WORDS:
         word = secrets.choice(word_list())
-        if word not in drawn:
-            drawn.append(word)
-    return " ".join(drawn)
+        if word not in words:
+            words.append(word)
+    return " ".join(words)
 
 
-def judge(password: str, user_inputs: Sequence[str]) -> Strength:
+def estimate_strength(password: str, user_inputs: Sequence[str]) -> StrengthEstimate:
     """Return the strength of a password; ``user_inputs`` are names known to others."""
     text = unicodedata.normalize("NFC", password)
     if _is_drawn(text):
-        return Strength(BITS, (), drawn=True)
+        return StrengthEstimate(BITS, (), is_drawn=True)
     if not text:
-        return Strength(0.0, (Lack("password.short", SHORTEST),), drawn=False)
-    found = _estimate(text, user_inputs)
+        return StrengthEstimate(0.0, (PasswordDefect("password.short", SHORTEST),), is_drawn=False)
+    found = _zxcvbn_estimate(text, user_inputs)
     # zxcvbn takes Vietnamese syllables for random letters: the lower estimate counts.
     bits = min(float(found["guesses_log10"]) * 3.321928, syllable_bits(text))
-    return Strength(bits, tuple(_lacks(text, bits, found["sequence"])), drawn=False)
+    return StrengthEstimate(bits, tuple(_defects(text, bits, found["sequence"])), is_drawn=False)
 
 
 def check_password(password: str, user_inputs: Sequence[str], name: str) -> None:
     """Raise InvalidInput ``setup.password_weak`` with the defects of a weak password."""
-    strength = judge(password, user_inputs)
-    if not strength.enough:
-        missing = "; ".join(sentence(lack.code, count=lack.count) for lack in strength.lacks)
+    strength = estimate_strength(password, user_inputs)
+    if not strength.is_sufficient:
+        missing = "; ".join(
+            sentence(defect.code, count=defect.count) for defect in strength.defects
+        )
         raise InvalidInput("setup.password_weak", "password", name=name, missing=missing)
 
 
@@ -106,10 +108,10 @@ def _is_drawn(text: str) -> bool:
     return len(words) == WORDS == len(set(words)) and known.issuperset(words)
 
 
-def _estimate(text: str, user_inputs: Sequence[str]) -> dict[str, Any]:
-    # It knows no Vietnamese letters, so it gets the words without accents.
+def _zxcvbn_estimate(text: str, user_inputs: Sequence[str]) -> dict[str, Any]:
+    # zxcvbn knows no Vietnamese letters, so it gets the words without accents.
     inputs = sorted({part for text in user_inputs for part in _parts(text)})
-    found: dict[str, Any] = zxcvbn(fold(text)[:_SEEN], user_inputs=inputs)
+    found: dict[str, Any] = zxcvbn(fold(text)[:_ZXCVBN_LENGTH], user_inputs=inputs)
     return found
 
 
@@ -117,19 +119,19 @@ def _parts(text: str) -> list[str]:
     words = fold(text).split()
     pairs = [first + second for first, second in pairwise(words)]
     parts = [*words, *pairs, "".join(words), "".join(word[0] for word in words)]
-    return [part for part in parts if len(part) >= _LEAST_INPUT]
+    return [part for part in parts if len(part) >= _SHORTEST_INPUT]
 
 
-def _lacks(text: str, bits: float, sequence: Sequence[dict[str, Any]]) -> list[Lack]:
-    found: list[Lack] = []
+def _defects(text: str, bits: float, sequence: Sequence[dict[str, Any]]) -> list[PasswordDefect]:
+    found: list[PasswordDefect] = []
     if len(text) < SHORTEST:
-        found.append(Lack("password.short", SHORTEST - len(text)))
+        found.append(PasswordDefect("password.short", SHORTEST - len(text)))
     if len(text) > LONGEST:
-        found.append(Lack("password.long"))
+        found.append(PasswordDefect("password.long"))
     if bits < BITS:
         reasons = dict.fromkeys(_reason(part) for part in sequence)
-        found += [Lack(reason) for reason in reasons if reason]
-        found.append(Lack("password.guessable"))
+        found += [PasswordDefect(reason) for reason in reasons if reason]
+        found.append(PasswordDefect("password.guessable"))
     return found
 
 

@@ -1,4 +1,4 @@
-"""State shown before unlocking; read without cryptography, so that it shows at once."""
+"""State shown before unlocking; read without cryptography, so that it appears at once."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ class PreUnlockState(NamedTuple):
     accounts: tuple[tuple[str, str], ...]
     checkpoint: LogCheckpoint | None
     waits: dict[str, int]  # user id -> retry delay in seconds
-    sheets: bool = False  # whether the keyring has a recovery key
+    has_recovery: bool = False  # whether the keyring has a recovery key
 
 
 def finish_restore(folder: Path) -> None:
@@ -63,12 +63,12 @@ def read_pre_unlock_state(folder: Path, state: Path) -> PreUnlockState:
             for item in document["accounts"]
             if item.get("key") != ""
         )
-        sheets = bool(document.get("recovery"))
+        has_recovery = bool(document.get("recovery"))
     except FileNotFoundError as error:
         raise StorageError("keyring.missing", folder=str(folder)) from error
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise StorageError("keyring.unreadable") from error
-    tries = FailedAttemptsFile(folder)
-    waits = {user_id: tries.read(user_id).delay for user_id, _ in accounts}
+    attempts = FailedAttemptsFile(folder)
+    waits = {user_id: attempts.read(user_id).delay for user_id, _ in accounts}
     checkpoint = CheckpointFile(state, office, folder).read() if office.isalnum() else None
-    return PreUnlockState(accounts, checkpoint, waits, sheets)
+    return PreUnlockState(accounts, checkpoint, waits, has_recovery)

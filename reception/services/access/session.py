@@ -41,10 +41,10 @@ class Session:
     keys: UserKeys
     seals: SealedIdentities
     checkpoint_file: CheckpointFile
-    opening: LogCheckpoint | None = None  # checkpoint of the log when this session began
+    opening_checkpoint: LogCheckpoint | None = None  # of the log at the start
     key_generation: int = 1  # of the own signing key, as in the member's row
     warnings: tuple[str, ...] = field(default_factory=tuple)
-    told: dict[str, dict[str, object]] = field(default_factory=dict)  # facts of warnings
+    warning_facts: dict[str, dict[str, object]] = field(default_factory=dict)
     _settings: OfficeSettings | None = None
     _last_entry: int = -1  # state of people and vaults when last read
     _state: int = -1  # Database.state() after the last read
@@ -157,7 +157,7 @@ class Session:
             with self.act() as work:
                 work.log(Act.LOCKED, self.member.user_id, reason=reason)
         except StorageError as error:
-            if error.code != "unlock.shut_out":  # nobody may write any more
+            if error.code != "unlock.shut_out":  # this session may not write any more
                 raise
         self._wal_used = False  # closing writes the WAL into the file
         self.database.close()
@@ -182,12 +182,12 @@ def unlock(folder: Path, user_id: str, password: str, environment: Environment) 
         ) from None
     session = _open(folder, (user_id, keyring, keys), environment, attempts.clear(user_id))
     if session.office.root != keys.office_root:
-        _follow_root(session, password)
+        _store_new_root(session, password)
     return session
 
 
-def _follow_root(session: Session, password: str) -> None:
-    """Store the root that recovery signed in the own blob, which protects it from then on."""
+def _store_new_root(session: Session, password: str) -> None:
+    """Store the root signed by recovery in the own encrypted blob, which protects it later."""
     keyring = keyring_file.load(session.folder)
     account = keyring.account(session.member.user_id)
     keys = replace(session.keys, office_root=session.office.root)
@@ -208,9 +208,9 @@ def _follow_root(session: Session, password: str) -> None:
 
 
 def _open(
-    folder: Path, who: tuple[str, Keyring, UserKeys], environment: Environment, failed: int
+    folder: Path, credentials: tuple[str, Keyring, UserKeys], environment: Environment, failed: int
 ) -> Session:
-    user_id, keyring, keys = who
+    user_id, keyring, keys = credentials
     account = keyring.account(user_id)
     if not account.database_key:
         raise StorageError("unlock.shut_out")
@@ -229,11 +229,11 @@ def _open(
 
 def _session(
     folder: Path,
-    who: tuple[str, Keyring, UserKeys],
+    credentials: tuple[str, Keyring, UserKeys],
     environment: Environment,
     database: Database,
 ) -> Session:
-    user_id, keyring, keys = who
+    user_id, keyring, keys = credentials
     root = present_root(database, keyring.office, keys.office_root)
     office = signed_members.Office(keyring.office, root)
     people = signed_members.read_members(database, office)
@@ -252,33 +252,33 @@ def _session(
         keys=keys,
         seals=SealedIdentities(keyring.office, signed_members.read_vaults(database, office)),
         checkpoint_file=checkpoint_file,
-        opening=last_checkpoint(database, names),
+        opening_checkpoint=last_checkpoint(database, names),
         key_generation=signed_members.generation_of(database, user_id),
         _last_entry=signed_members.last_member_entry(database),
     )
     restored = restored_since(database, user_id, names)
     session.warnings = _warnings(session, restored)
     if restored is not None:
-        session.told[restored.code] = restored.facts()
+        session.warning_facts[restored.code] = restored.facts()
     return session
 
 
 def _warnings(session: Session, restored: Restored | None) -> tuple[str, ...]:
     found: list[str] = [restored.code] if restored is not None else []
-    outside, inside = session.checkpoint_file.read(), session.opening
-    if outside is not None and explained_by_restore(session.database, session.office, outside):
-        outside = inside  # a backup was restored here, as the log itself records
-    elif outside is None and inside is not None:
+    external, internal = session.checkpoint_file.read(), session.opening_checkpoint
+    if external is not None and explained_by_restore(session.database, session.office, external):
+        external = internal  # the log records that a backup was restored here
+    elif external is None and internal is not None:
         found.append("anchor.missing")
-    if outside is not None and outside is not inside:
-        if inside is None or inside.seq < outside.seq:
+    if external is not None and external is not internal:
+        if internal is None or internal.seq < external.seq:
             found.append("log.tail_cut")
         else:
-            row = session.database.one("SELECT digest FROM log WHERE seq = ?", (outside.seq,))
-            if row is None or bytes(row["digest"]) != outside.digest:
+            row = session.database.one("SELECT digest FROM log WHERE seq = ?", (external.seq,))
+            if row is None or bytes(row["digest"]) != external.digest:
                 found.append("log.rewritten")
-    if inside is not None:
-        anomaly = clock_mark(inside.at, session.environment.clock.now())
+    if internal is not None:
+        anomaly = clock_mark(internal.at, session.environment.clock.now())
         found.extend([f"clock.{anomaly}"] if anomaly else [])
     if keyring_file.RECOVERY not in signed_members.holders(session.database, signed_members.DESK):
         found.append("recovery.missing")
@@ -286,26 +286,26 @@ def _warnings(session: Session, restored: Restored | None) -> tuple[str, ...]:
 
 
 def _log_opening(session: Session, keyring: Keyring, failed: int, applied: list[int]) -> None:
-    remembered = _remembered_counter(session.database)
-    if keyring.counter < remembered:
-        raise StorageError("keyring.older", found=keyring.counter, known=remembered)
-    torn = [code for code in session.warnings if code.startswith("log.")]
-    if torn:
+    logged = _logged_counter(session.database)
+    if keyring.counter < logged:
+        raise StorageError("keyring.older", found=keyring.counter, known=logged)
+    conflicts = [code for code in session.warnings if code.startswith("log.")]
+    if conflicts:
         session.checkpoint_file.keep_conflict()
     with session.act() as work:
-        facts: dict[str, object] = {"anchor": torn[0]} if torn else {}
+        facts: dict[str, object] = {"anchor": conflicts[0]} if conflicts else {}
         if failed:
             facts["failed_tries"] = failed
         if applied:
             facts["migrated"] = applied
             facts["schema"] = row_digest("schema", [schema_text(session.database)]).hex()
-        if keyring.counter > remembered:
+        if keyring.counter > logged:
             facts["keyring"] = keyring.counter
             work.put("office", {"key": "keyring_counter", "value": str(keyring.counter)})
         work.log(Act.OPENED, session.member.user_id, **facts)
 
 
-def _remembered_counter(database: Database) -> int:
+def _logged_counter(database: Database) -> int:
     row = database.one("SELECT value FROM office WHERE key = 'keyring_counter'")
     return int(row["value"]) if row else 0
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from reception.domain.audit import Act
 from reception.domain.log_checkpoint import LogCheckpoint
-from reception.services.access.office_signing_key import own_root
+from reception.services.access.office_signing_key import own_root_seed
 from reception.services.access.session import Session
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
@@ -26,7 +26,7 @@ def rotate_database_key(session: Session, leaver: str, also: Callable[[UnitOfWor
     ``also`` writes into the act that logs it. Errors: ``rights.missing``, ``accounts.head_only``,
     ``database.busy`` while another program has the register open, ``database.disk_full``.
     """
-    own_root(session)
+    own_root_seed(session)
     old, new = _present_key(session), sealing.new_key()
     session.truncate_wal()
     session.database.close()

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from reception.domain.audit import Act
 from reception.domain.errors import NotAllowed
 from reception.domain.staff import Right
-from reception.services.access.office_signing_key import own_root
+from reception.services.access.office_signing_key import own_root_seed
 from reception.services.access.session import Session
 from reception.services.office.office_setup import PENDING
 from reception.storage.crypto.keyring import RECOVERY
@@ -46,7 +46,7 @@ def rotate_desk_vault(session: Session) -> RotatedVaults:
     requests end: their reasons are sealed to the old generation.
     Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.no_half``.
     """
-    seed = own_root(session)
+    seed = own_root_seed(session)
     vault_private_keys(session, DESK)
     with session.act() as work:
         turned = rotate_vault(work, session, seed, DESK)

@@ -81,7 +81,9 @@ class PaperData:
             envelope=envelope,
             answer=self.answer(sealed),
             person=CopyNumbers(
-                f"{numbers.series}-{numbers.shown:04d}", own, checkpoint_text(self._session.opening)
+                f"{numbers.series}-{numbers.shown:04d}",
+                own,
+                checkpoint_text(self._session.opening_checkpoint),
             ),
             file=CopyNumbers(f"{numbers.series}-{numbers.number:04d}", file, checkpoint),
             signed=CopyNumbers(envelope, signed, checkpoint),

@@ -81,7 +81,7 @@ class VisitPapers:
         if denounced:
             foot = Foot(
                 self._print_log.assign_unpaired_number(RETURN_SLIP),
-                checkpoint_text(self._session.opening),
+                checkpoint_text(self._session.opening_checkpoint),
             )
         else:
             foot = self._paper_data.foot(RETURN_SLIP, sealed.visit)

@@ -9,7 +9,7 @@ from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput
 from reception.domain.staff import DEFAULT_RIGHTS, Member, Right, Role
 from reception.domain.text import clean
-from reception.services.access.office_signing_key import own_root
+from reception.services.access.office_signing_key import own_root_seed
 from reception.services.access.password_policy import check_password
 from reception.services.access.session import Session
 from reception.services.key_rotation.vault_key_rotation import custodians, vault_private_keys
@@ -59,7 +59,7 @@ class Accounts:
         Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.one_head``,
         ``setup.name_missing``, ``setup.same_name``, ``setup.password_weak``.
         """
-        seed = own_root(self._session)
+        seed = own_root_seed(self._session)
         name = self._free_name(new)
         self._check_password(new.password, name)
         user_id = secrets.token_hex(4)
@@ -90,14 +90,14 @@ class Accounts:
         Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.head_stays``,
         ``accounts.unknown``.
         """
-        seed, member = own_root(self._session), self._other(user_id)
+        seed, member = own_root_seed(self._session), self._other(user_id)
         changed = self._keyed(user_id, b"")
         keyring_file.save(self._session.folder, changed)
         self._write(seed, replace(member, active=False), changed, Act.ACCOUNT_SHUT_OUT)
 
     def reinstate(self, user_id: str) -> None:
         """Reinstate a suspended account; Errors: ``accounts.left`` after offboarding."""
-        seed, member = own_root(self._session), self._other(user_id)
+        seed, member = own_root_seed(self._session), self._other(user_id)
         known = {account.user_id for account in self._keyring().accounts}
         if user_id not in known or is_offboarding(self._session.database, user_id):
             raise InvalidInput("accounts.left", "user_id", name=member.name)
@@ -113,7 +113,7 @@ class Accounts:
         Errors: as :meth:`add`, ``accounts.head_stays``, ``accounts.last_custodian``.
         """
         session = self._session
-        seed, member = own_root(session), self._other(user_id)
+        seed, member = own_root_seed(session), self._other(user_id)
         if not member.active:
             raise InvalidInput("accounts.shut_out", "user_id", name=member.name)
         self._keep_protected(member)

@@ -9,7 +9,10 @@ from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput
 from reception.domain.staff import Member, Right
 from reception.services.access.head_approval import HeadApprovals
-from reception.services.access.office_signing_key import checked_sentence, root_by_password
+from reception.services.access.office_signing_key import (
+    checked_custody_reason,
+    root_seed_by_password,
+)
 from reception.services.access.session import Session
 from reception.services.key_rotation.vault_key_rotation import (
     can_open,
@@ -61,9 +64,9 @@ class Custody:
         Errors: ``accounts.head_password``, ``accounts.sentence_short``, ``accounts.no_half``,
         ``accounts.unknown``, ``accounts.shut_out``, ``custody.has_it``.
         """
-        session, words = self._session, checked_sentence(sentence)
+        session, words = self._session, checked_custody_reason(sentence)
         private_keys = vault_private_keys(session, PROTECTED)
-        seed = root_by_password(session, self._approvals, password)
+        seed = root_seed_by_password(session, self._approvals, password)
         with session.act() as work:
             member = self._person(user_id)
             if user_id in custodians(session):
@@ -83,8 +86,8 @@ class Custody:
 
         Errors: as :meth:`give`, ``custody.has_none``, ``custody.last``.
         """
-        session, words = self._session, checked_sentence(sentence)
-        seed = root_by_password(session, self._approvals, password)
+        session, words = self._session, checked_custody_reason(sentence)
+        seed = root_seed_by_password(session, self._approvals, password)
         with session.act() as work:
             member = self._person(user_id)
             if not member.may(Right.CUSTODY):
@@ -127,7 +130,7 @@ class Custody:
         if not tasks:
             raise InvalidInput("custody.nothing", "tasks")
         private_keys = vault_private_keys(session, PROTECTED)
-        seed = root_by_password(session, self._approvals, password)
+        seed = root_seed_by_password(session, self._approvals, password)
         with session.act() as work:
             if tasks.renew:
                 turned = rotate_vault(work, session, seed, PROTECTED)

@@ -12,7 +12,7 @@ from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput
 from reception.domain.offboarding import Offboarding, OffboardingImpact, OffboardingStep
 from reception.domain.staff import Member, Right, Role
-from reception.services.access.office_signing_key import own_root
+from reception.services.access.office_signing_key import own_root_seed
 from reception.services.access.session import Session
 from reception.services.backup.backups import Backups
 from reception.services.key_rotation.database_key_rotation import rotate_database_key
@@ -62,7 +62,7 @@ class StaffOffboarding:
 
     def consequences(self, user_id: str) -> OffboardingImpact:
         """Return the effects of an offboarding without beginning it. Errors: as :meth:`begin`."""
-        own_root(self._session)
+        own_root_seed(self._session)
         session, member = self._session, self._leaver(user_id)
         behind = find_remnants(session.database, user_id)
         steps = self._steps(user_id)
@@ -83,7 +83,7 @@ class StaffOffboarding:
         ``accounts.head_stays``, ``leaving.begun``, ``leaving.last_custodian`` (neither
         anybody else nor recovery could open denouncers' identities then).
         """
-        session, seed = self._session, own_root(self._session)
+        session, seed = self._session, own_root_seed(self._session)
         with session.act() as work:
             member = self._leaver(user_id)
             if PROTECTED in self._held(user_id) and not other_openers(session, user_id):
@@ -118,7 +118,7 @@ class StaffOffboarding:
         Errors: ``leaving.not_begun``; ``database.busy`` while another program has the register
         open; those of a backup.
         """
-        seed, state = own_root(self._session), self._state(user_id)
+        seed, state = own_root_seed(self._session), self._state(user_id)
         self._forget(user_id)
         step = next(iter(self._ready(state)), None)
         if step is OffboardingStep.KEY:

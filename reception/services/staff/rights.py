@@ -8,7 +8,7 @@ from functools import partial
 from reception.domain.audit import Act
 from reception.domain.errors import InvalidInput
 from reception.domain.staff import CustodyState, Member, Right, Role, custody_state
-from reception.services.access.office_signing_key import own_root
+from reception.services.access.office_signing_key import own_root_seed
 from reception.services.access.session import Session
 from reception.services.key_rotation.vault_key_rotation import (
     custodians,
@@ -46,7 +46,7 @@ class Rights:
         Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.unknown``,
         ``accounts.shut_out``, ``accounts.changed_meanwhile``, ``accounts.head_keeps``.
         """
-        session, seed = self._session, own_root(self._session)
+        session, seed = self._session, own_root_seed(self._session)
         with session.act() as work:
             member = self._member(user_id, seen)
             rights = _with_custody(member, wanted)

@@ -12,8 +12,8 @@ from reception.domain.errors import InvalidInput
 from reception.services.access.password_policy import (
     WORDS,
     check_password,
-    draw_words,
-    judge,
+    draw_passphrase,
+    estimate_strength,
     word_list,
 )
 
@@ -21,7 +21,7 @@ KNOWN = ("Trần Thị B", "Ban Tiếp công dân tỉnh Lai Châu")
 
 
 def codes(password: str) -> set[str]:
-    return {lack.code for lack in judge(password, KNOWN).lacks}
+    return {defect.code for defect in estimate_strength(password, KNOWN).defects}
 
 
 def test_the_list_is_long_enough_for_sixty_bits_and_can_be_typed():
@@ -34,19 +34,19 @@ def test_the_list_is_long_enough_for_sixty_bits_and_can_be_typed():
 
 
 def test_drawn_words_are_five_different_ones_and_enough():
-    drawn = {draw_words() for _ in range(50)}
-    assert len(drawn) == 50
-    for password in drawn:
+    is_drawn = {draw_passphrase() for _ in range(50)}
+    assert len(is_drawn) == 50
+    for password in is_drawn:
         assert len(set(password.split())) == WORDS
-        strength = judge(password, KNOWN)
-        assert strength.enough
-        assert strength.drawn
+        strength = estimate_strength(password, KNOWN)
+        assert strength.is_sufficient
+        assert strength.is_drawn
         assert strength.level == 4
 
 
 def test_the_same_word_five_times_is_not_a_drawn_password():
     word = word_list()[0]
-    assert not judge(" ".join([word] * WORDS), KNOWN).drawn
+    assert not estimate_strength(" ".join([word] * WORDS), KNOWN).is_drawn
 
 
 @pytest.mark.parametrize(
@@ -64,9 +64,9 @@ def test_the_same_word_five_times_is_not_a_drawn_password():
         ("a" * 1001, "password.long"),
     ],
 )
-def test_what_is_missing_is_named(password: str, lack: str):
-    assert lack in codes(password)
-    assert judge(password, KNOWN).level < 4
+def test_what_is_missing_is_named(password: str, defect: str):
+    assert defect in codes(password)
+    assert estimate_strength(password, KNOWN).level < 4
 
 
 def test_a_long_odd_sentence_is_enough():
@@ -84,7 +84,7 @@ def test_a_weak_one_is_refused_with_the_name_and_what_is_missing():
 
 @given(st.text(max_size=90))
 def test_any_text_gets_a_judgement_that_agrees_with_itself(password: str):
-    strength = judge(password, KNOWN)
-    assert strength.enough == (strength.level == 4)
-    if len(unicodedata.normalize("NFC", password)) < 12 and not strength.drawn:
-        assert not strength.enough
+    strength = estimate_strength(password, KNOWN)
+    assert strength.is_sufficient == (strength.level == 4)
+    if len(unicodedata.normalize("NFC", password)) < 12 and not strength.is_drawn:
+        assert not strength.is_sufficient

@@ -77,7 +77,7 @@ def test_on_another_machine_it_opens_without_drafts_and_reports_the_restore(
     assert head.backups.counts().visits == 5
     assert head.log_verification.verify().intact
     assert head.session.warnings == ("restored.elsewhere", "recovery.missing")
-    assert head.session.told["restored.elsewhere"]["name"] == HEAD
+    assert head.session.warning_facts["restored.elsewhere"]["name"] == HEAD
     assert head.session.database.one("SELECT count(*) FROM draft")[0] == 0
     assert facts_of(head.session)["beyond"] == 0
     head.session.close()
@@ -103,7 +103,7 @@ def test_in_place_the_replaced_office_is_kept_and_the_next_unlock_reports_it(
     session = office.open(OFFICER)
     assert session.warnings[0] == "restored.older"
     assert not [code for code in session.warnings if code.startswith(("log.", "anchor."))]
-    assert session.told["restored.older"]["beyond"] == seen.seq - done.manifest.seq
+    assert session.warning_facts["restored.older"]["beyond"] == seen.seq - done.manifest.seq
     assert facts_of(session)["seen"] == [seen.seq, seen.digest.hex()]
     reception = wire(session)
     assert reception.backups.counts().visits == 5

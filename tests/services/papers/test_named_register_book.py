@@ -146,7 +146,7 @@ def test_a_wrong_password_is_logged_and_the_next_try_waits(head: Reception) -> N
     assert "printed" not in [act for act, _, _ in entries(head)]
     tries = FailedAttemptsFile(head.session.folder)
     assert tries.read(head.session.member.user_id).failed == 1
-    head.head_approvals._ready = 0.0  # the second is over
+    head.head_approvals._ready_at = 0.0  # the second is over
     head.named_register_books.named_book(WISH, PASSWORD)
     assert tries.read(head.session.member.user_id).failed == 0
     told = [facts for act, _, facts in entries(head) if act == "tries_failed"]

@@ -210,7 +210,7 @@ class UnlockScreen(QWidget):
 
     @Slot()
     def _explain_forgotten(self) -> None:
-        self._explain(self, self._view.state.sheets)
+        self._explain(self, self._view.state.has_recovery)
 
     @Slot(object)
     def _change_language(self, language: object) -> None:

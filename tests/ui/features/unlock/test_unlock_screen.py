@@ -29,9 +29,9 @@ CHECKPOINT = LogCheckpoint(
 )
 
 
-def view(reason: str = "", user: str = "2", *, sheets: bool = True, **waits: int) -> UnlockView:
-    door = PreUnlockState(ACCOUNTS, CHECKPOINT, waits, sheets)
-    return UnlockView(door, NOW, reason, user, "vi", "Máy TCD-01")
+def view(reason: str = "", user: str = "2", *, has_recovery: bool = True, **waits: int) -> UnlockView:
+    state = PreUnlockState(ACCOUNTS, CHECKPOINT, waits, has_recovery)
+    return UnlockView(state, NOW, reason, user, "vi", "Máy TCD-01")
 
 
 @pytest.fixture
@@ -196,7 +196,7 @@ def test_two_sheets_are_offered_by_key_where_there_are_any(stage, qtbot):
 
 
 def test_an_office_without_sheets_says_so(stage):
-    screen = stage(view(sheets=False))
+    screen = stage(view(has_recovery=False))
     QTest.mouseClick(screen.forgotten_button, Qt.MouseButton.LeftButton)
     assert "chưa lập tờ khôi phục" in words(screen.window())
     assert screen.window().findChild(PushButton, "sheets_button") is None

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLabel, QWidget
 from reception.domain.errors import InvalidInput, ReceptionError
 from reception.domain.text import clean
 from reception.messages.catalogue import error_sentence
-from reception.services.access.office_signing_key import SHORTEST_SENTENCE
+from reception.services.access.office_signing_key import SHORTEST_CUSTODY_REASON
 from ui.appearance.theme import theme
 from ui.widgets.banner import Banner
 from ui.widgets.choice_box import ChoiceBox
@@ -89,7 +89,7 @@ class CustodyDialog(Dialog):
             translate("Accounts", "Why, in a sentence for the log"), self.sentence, self
         )
         least = translate("Accounts", "at least {least} characters")
-        self.sentence_field.set_side_text(least.format(least=SHORTEST_SENTENCE))
+        self.sentence_field.set_side_text(least.format(least=SHORTEST_CUSTODY_REASON))
         for part in (self.person_field, self.sentence_field):
             part.setVisible(needs_person)
             self.body.addWidget(part)
@@ -110,7 +110,7 @@ class CustodyDialog(Dialog):
     @Slot()
     def _validate(self) -> None:
         needs_person = self._act is not CustodyAct.SETTLE
-        is_long_enough = len(clean(self.sentence.toPlainText())) >= SHORTEST_SENTENCE
+        is_long_enough = len(clean(self.sentence.toPlainText())) >= SHORTEST_CUSTODY_REASON
         has_person = self.person.value() is not None
         self.set_valid(
             bool(self.password.text()) and (not needs_person or (is_long_enough and has_person))
