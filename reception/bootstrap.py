@@ -121,9 +121,11 @@ def demonstration_environment(folder: Path) -> Environment:
     return Environment(SystemClock(), SMALL, folder.resolve().parent / "state")
 
 
-def open_office(folder: Path, user_id: str, password: str, world: Environment) -> Reception:
+def open_office(
+    folder: Path, user_id: str, password: str, office_environment: Environment
+) -> Reception:
     """Unlock an office; see :func:`session.unlock` for the errors."""
-    return wire(unlock(folder, user_id, password, world))
+    return wire(unlock(folder, user_id, password, office_environment))
 
 
 def machine_name() -> str:

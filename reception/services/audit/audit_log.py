@@ -15,7 +15,7 @@ from reception.services.access.session import Session
 from reception.storage.audit.log_reader import LogFilter, LogReader
 
 STEP = 200
-WHO_SAW = tuple(
+DISCLOSURE_ACTS = tuple(
     act.value
     for act in (
         *(Act.REVEALED, Act.REVEAL_STOPPED),
@@ -23,7 +23,7 @@ WHO_SAW = tuple(
     )
 )
 _VISIT = "visit "
-_FOR_MACHINES = frozenset(
+_TECHNICAL_FACTS = frozenset(
     {*("approval", "approved_key", "after"), *("request", "requests", "generation", "marks")}
 )  # signatures and keys of rows
 
@@ -35,11 +35,11 @@ class AuditLogRow:
     seq: int
     on: date
     at: time | None
-    who: str
+    actor_name: str
     act: str
-    about: str  # "0623" of a visit, the name of a backup, …
+    subject: str  # "0623" of a visit, the name of a backup, …
     visit_id: int | None
-    digest: str  # its first eight hex digits in two groups, as papers print it
+    digest: str  # its first eight hex digits in two groups, as on papers
     details: tuple[tuple[str, str], ...]
 
 
@@ -51,19 +51,19 @@ class AuditLog:
         self._reader = LogReader(session.database)
 
     def page(
-        self, chosen: LogFilter, before: int | None = None, size: int = STEP
+        self, log_filter: LogFilter, before: int | None = None, size: int = STEP
     ) -> list[AuditLogRow]:
         """Return up to ``size`` entries older than the number ``before``, newest first."""
         self._session.require(Right.VERIFY)
-        rows = self._reader.page(chosen, before, size)
+        rows = self._reader.page(log_filter, before, size)
         ids = [key for key in (_visit_of(row["subject"]) for row in rows) if key is not None]
         protected = self._reader.protected(sorted(set(ids))) if ids else set()
         return [self._row(row, protected) for row in rows]
 
-    def page_starts(self, chosen: LogFilter, step: int = STEP) -> tuple[int, list[int]]:
+    def page_starts(self, log_filter: LogFilter, step: int = STEP) -> tuple[int, list[int]]:
         """Return (number of entries, number of every ``step``-th one)."""
         self._session.require(Right.VERIFY)
-        return self._reader.page_starts(chosen, step)
+        return self._reader.page_starts(log_filter, step)
 
     def people(self) -> list[tuple[str, str]]:
         """Return (user id, name) of everybody who can occur in the log."""
@@ -85,9 +85,11 @@ class AuditLog:
             seq=row["seq"],
             on=moment.date(),
             at=at,
-            who=actor.name if actor else "",
+            actor_name=actor.name if actor else "",
             act=row["act"],
-            about="" if row["act"] == Act.OFFICE_CREATED else self._about(row["subject"], visit),
+            subject=""
+            if row["act"] == Act.OFFICE_CREATED
+            else self._subject(row["subject"], visit),
             visit_id=visit,
             digest=f"{digest[:4]} {digest[4:8]}",
             details=self._details(row["facts"]),
@@ -98,10 +100,10 @@ class AuditLog:
         if "approved" in facts:
             person = self._session.people.get(str(facts["approved"]))
             facts["approved"] = person.name if person else facts["approved"]
-        told = {key: value for key, value in facts.items() if key not in _FOR_MACHINES}
-        return tuple((key, _plain(value)) for key, value in sorted(told.items()))
+        shown = {key: value for key, value in facts.items() if key not in _TECHNICAL_FACTS}
+        return tuple((key, _as_text(value)) for key, value in sorted(shown.items()))
 
-    def _about(self, subject: str, visit: int | None) -> str:
+    def _subject(self, subject: str, visit: int | None) -> str:
         if visit is not None:
             year, number = split_visit_id(visit)
             present = self._session.today().year
@@ -115,7 +117,7 @@ def _visit_of(subject: str) -> int | None:
     return int(text) if subject.startswith(_VISIT) and text.isdigit() else None
 
 
-def _plain(value: Any) -> str:
+def _as_text(value: Any) -> str:
     if isinstance(value, list):
-        return ", ".join(_plain(item) for item in value)
+        return ", ".join(_as_text(item) for item in value)
     return str(value)

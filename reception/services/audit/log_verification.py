@@ -26,9 +26,13 @@ class LogVerification:
         checkpoint = (
             self._session.checkpoint_file.conflict() or self._session.checkpoint_file.read()
         )
-        found = verifier.run(checkpoint) if progress is None else verifier.run(checkpoint, progress)
-        first = found.findings[0] if found.findings else None
-        named = [first.code, first.seq, first.table, first.key] if first else []
+        result = (
+            verifier.run(checkpoint) if progress is None else verifier.run(checkpoint, progress)
+        )
+        first = result.findings[0] if result.findings else None
+        first_finding = [first.code, first.seq, first.table, first.key] if first else []
         with self._session.act() as work:
-            work.log(Act.VERIFIED, intact=found.intact, entries=found.entries, first=named)
-        return found
+            work.log(
+                Act.VERIFIED, intact=result.intact, entries=result.entries, first=first_finding
+            )
+        return result

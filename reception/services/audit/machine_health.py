@@ -1,4 +1,4 @@
-"""Machine health: whether personal data could remain on this machine."""
+"""Machine health: checks for places on this machine where personal data could remain."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from reception.print_queue.spool_retention import spool_warning
 from reception.services.access.session import Session
 from reception.services.backup import backups
 
-_LITTLE, _NOTHING = 2 << 30, 200 << 20  # bytes free
+_LOW_SPACE, _NO_SPACE = 2 << 30, 200 << 20  # bytes free
 _ENCRYPTED = "CRYPT-"  # how dm-crypt names its devices
 _IN_MEMORY = ("tmpfs", "ramfs")
 
@@ -31,16 +31,16 @@ class HealthSeverity(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class HealthFinding:
-    """Result of one check; its sentence has the code ``health.<topic>.<tone>``."""
+    """Result of one check; its sentence has the code ``health.<topic>.<severity>``."""
 
     topic: str
-    tone: HealthSeverity
+    severity: HealthSeverity
     facts: tuple[tuple[str, str], ...] = ()
 
     @property
     def code(self) -> str:
         """Return the code of the sentence."""
-        return f"health.{self.topic}.{self.tone.value}"
+        return f"health.{self.topic}.{self.severity.value}"
 
 
 class MachineHealth:
@@ -51,7 +51,7 @@ class MachineHealth:
         self._session = session
         self._root = root
 
-    def look(self) -> tuple[HealthFinding, ...]:
+    def check(self) -> tuple[HealthFinding, ...]:
         """Return the findings, the worst first; logged."""
         checks: tuple[tuple[str, Callable[[], HealthFinding]], ...] = (
             ("wall", self._network_block),
@@ -65,21 +65,25 @@ class MachineHealth:
             ("space", self._space),
             ("backup", self._backup),
         )
-        found = tuple(_tried(topic, check) for topic, check in checks)
+        findings = tuple(_checked(topic, check) for topic, check in checks)
         order = (
             HealthSeverity.BAD,
             HealthSeverity.UNKNOWN,
             HealthSeverity.WARN,
             HealthSeverity.GOOD,
         )
-        found = tuple(sorted(found, key=lambda finding: order.index(finding.tone)))
+        findings = tuple(sorted(findings, key=lambda finding: order.index(finding.severity)))
         with self._session.act() as work:
             work.log(
                 Act.MACHINE_CHECKED,
                 "machine",
-                found=[f"{f.topic} {f.tone}" for f in found if f.tone is not HealthSeverity.GOOD],
+                found=[
+                    f"{f.topic} {f.severity}"
+                    for f in findings
+                    if f.severity is not HealthSeverity.GOOD
+                ],
             )
-        return found
+        return findings
 
     def _network_block(self) -> HealthFinding:
         return HealthFinding(
@@ -91,10 +95,12 @@ class MachineHealth:
 
     def _swap(self) -> HealthFinding:
         lines = (self._root / "proc/swaps").read_text(encoding="utf-8").splitlines()[1:]
-        places = [line.split()[0] for line in lines if line.strip()]
-        open_ones = [place for place in places if not self._safe_device(Path(place))]
-        if open_ones:
-            return HealthFinding("swap", HealthSeverity.BAD, (("places", ", ".join(open_ones)),))
+        areas = [line.split()[0] for line in lines if line.strip()]
+        unencrypted = [
+            mount_point for mount_point in areas if not self._safe_device(Path(mount_point))
+        ]
+        if unencrypted:
+            return HealthFinding("swap", HealthSeverity.BAD, (("places", ", ".join(unencrypted)),))
         return HealthFinding("swap", HealthSeverity.GOOD)
 
     def _disk(self) -> HealthFinding:
@@ -107,13 +113,13 @@ class MachineHealth:
         states = (self._root / "sys/power/state").read_text(encoding="utf-8").split()
         if "disk" not in states:
             return HealthFinding("sleep", HealthSeverity.GOOD)
-        ways = (self._root / "sys/power/disk").read_text(encoding="utf-8")
+        modes = (self._root / "sys/power/disk").read_text(encoding="utf-8")
         swaps = (self._root / "proc/swaps").read_text(encoding="utf-8").splitlines()[1:]
-        off = "[disabled]" in ways or not any(line.strip() for line in swaps)
+        off = "[disabled]" in modes or not any(line.strip() for line in swaps)
         return HealthFinding("sleep", HealthSeverity.GOOD if off else HealthSeverity.WARN)
 
     def _dumps(self) -> HealthFinding:
-        import resource  # noqa: PLC0415  # not on Windows: then this look is unknown
+        import resource  # noqa: PLC0415  # not on Windows: the result is then unknown
 
         soft, _hard = resource.getrlimit(resource.RLIMIT_CORE)
         return HealthFinding("dumps", HealthSeverity.GOOD if soft == 0 else HealthSeverity.BAD)
@@ -138,29 +144,29 @@ class MachineHealth:
         return HealthFinding("adapters", HealthSeverity.GOOD)
 
     def _clock(self) -> HealthFinding:
-        odd = any(code.startswith("clock.") for code in self._session.warnings)
-        return HealthFinding("clock", HealthSeverity.WARN if odd else HealthSeverity.GOOD)
+        jumped = any(code.startswith("clock.") for code in self._session.warnings)
+        return HealthFinding("clock", HealthSeverity.WARN if jumped else HealthSeverity.GOOD)
 
     def _space(self) -> HealthFinding:
         free = shutil.disk_usage(self._session.folder).free
-        tone = (
+        severity = (
             HealthSeverity.BAD
-            if free < _NOTHING
+            if free < _NO_SPACE
             else HealthSeverity.WARN
-            if free < _LITTLE
+            if free < _LOW_SPACE
             else HealthSeverity.GOOD
         )
         return HealthFinding(
-            "space", tone, (("free", f"{free / (1 << 30):.1f}".replace(".", ",")),)
+            "space", severity, (("free", f"{free / (1 << 30):.1f}".replace(".", ",")),)
         )
 
     def _backup(self) -> HealthFinding:
         session = self._session
-        mark = backups.last_good(session.environment.state, session.office.office_id)
-        if mark is None or backups.is_stale(mark, session.today()):
+        last = backups.last_good(session.environment.state, session.office.office_id)
+        if last is None or backups.is_stale(last, session.today()):
             return HealthFinding("backup", HealthSeverity.WARN)
-        at = mark.at
-        facts = (("day", f"{at.day:02d}/{at.month:02d}/{at.year}"), ("place", mark.place))
+        at = last.at
+        facts = (("day", f"{at.day:02d}/{at.month:02d}/{at.year}"), ("place", last.place))
         return HealthFinding("backup", HealthSeverity.GOOD, facts)
 
     def _safe_device(self, device: Path) -> bool:
@@ -175,18 +181,18 @@ class MachineHealth:
         return uuid.startswith(_ENCRYPTED)
 
     def _mount_of(self, folder: Path) -> tuple[str, str]:
-        best, found = -1, ("", "")
+        best, mount = -1, ("", "")
         for line in (self._root / "proc/mounts").read_text(encoding="utf-8").splitlines():
-            device, where, kind, *_ = line.split()
-            place = Path(where.replace("\\040", " "))
-            if folder.is_relative_to(place) and len(place.parts) > best:
-                best, found = len(place.parts), (device, kind)
+            device, mounted_at, kind, *_ = line.split()
+            mount_point = Path(mounted_at.replace("\\040", " "))
+            if folder.is_relative_to(mount_point) and len(mount_point.parts) > best:
+                best, mount = len(mount_point.parts), (device, kind)
         if best < 0:
             raise OSError("no mount holds the folder")
-        return found
+        return mount
 
 
-def _tried(topic: str, check: Callable[[], HealthFinding]) -> HealthFinding:
+def _checked(topic: str, check: Callable[[], HealthFinding]) -> HealthFinding:
     if os.name == "nt" and topic in ("swap", "disk", "sleep", "adapters"):
         return HealthFinding(topic, HealthSeverity.UNKNOWN)
     try:

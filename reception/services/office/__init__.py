@@ -1,1 +1,1 @@
-"""Setting up an office, its settings and its surroundings: time, machine folder, cost of hashes."""
+"""Setting up an office, its settings and its environment: time, machine folder, cost of hashes."""

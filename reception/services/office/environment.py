@@ -1,4 +1,4 @@
-"""The surroundings of the services: time, randomness, cost of hashes, the machine's own folder."""
+"""Environment of the services: time, randomness, cost of hashes, this machine's own folder."""
 
 from __future__ import annotations
 

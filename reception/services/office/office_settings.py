@@ -48,10 +48,12 @@ class OfficeSettings:
     signer_post: str = ""  # empty: post and name of the head
     signer_name: str = ""
     swap_proposed_applied: bool = False
-    printer_marks: tuple[tuple[str, str], ...] = ()  # services.printers: key, "yes" or "no"
+    printer_marks: tuple[
+        tuple[str, str], ...
+    ] = ()  # of services.papers.printer_rules: key, "yes" or "no"
     names_on_marked_only: bool = False  # ordinary citizens' copies also need a marked printer
     calendar_announced: tuple[tuple[str, str], ...] = ()  # year and the announcement's number
-    calendar_days: tuple[tuple[str, ...], ...] = ()  # domain.calendar_days.as_row
+    calendar_days: tuple[tuple[str, ...], ...] = ()  # of domain.calendar_overrides.as_row
 
     def changed(self, **parts: Any) -> OfficeSettings:
         """Return a copy with some parts replaced."""

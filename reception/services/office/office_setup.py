@@ -208,10 +208,10 @@ def _write_vault(
 
 def _holders(vault: str, plan: OfficePlan, people: list[_Person]) -> list[tuple[str, bytes]]:
     right = signed_members.RIGHT_OF_VAULT[vault]
-    found = [(p.member.user_id, p.keys.box_public) for p in people if p.member.may(right)]
+    holders = [(p.member.user_id, p.keys.box_public) for p in people if p.member.may(right)]
     opens = vault == signed_members.DESK or plan.recovery_opens_protected
     if plan.recovery is not None and opens:
-        found.append((keyring_file.RECOVERY, plan.recovery.box_public))
-    if not found or (plan.recovery is None and vault == signed_members.PROTECTED):
-        found.append((PENDING, people[0].keys.box_public))
-    return found
+        holders.append((keyring_file.RECOVERY, plan.recovery.box_public))
+    if not holders or (plan.recovery is None and vault == signed_members.PROTECTED):
+        holders.append((PENDING, people[0].keys.box_public))
+    return holders

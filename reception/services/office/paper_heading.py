@@ -7,5 +7,5 @@ from reception.services.office.office_settings import OfficeSettings
 
 
 def office_heading(settings: OfficeSettings) -> OfficeHeading:
-    """Return the office as its papers name it."""
+    """Return the heading lines of a paper from the settings."""
     return OfficeHeading(settings.superior, settings.issuing, settings.place)

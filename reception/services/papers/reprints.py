@@ -42,8 +42,8 @@ class Reprints:
 
     def prepare(self) -> PreparedCode:
         """Draw and hash a return code in advance: the hash is slow."""
-        world = self._session.environment
-        return return_codes.prepare_code(world.policy.blind_index, world.randomness)
+        environment = self._session.environment
+        return return_codes.prepare_code(environment.policy.blind_index, environment.randomness)
 
     def citizen_copy(
         self, visit_id: int, selection: RevealSelection, prepared: PreparedCode | None = None

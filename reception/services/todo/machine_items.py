@@ -48,45 +48,45 @@ class MachineItems:
 
     def __init__(self, session: Session, sources: MachineSources) -> None:
         self._session = session
-        self._from = sources
-        self._decides = session.may(Right.MANAGE)
+        self._sources = sources
+        self._is_manager = session.may(Right.MANAGE)
 
     def read(self) -> Iterator[MachineTodo]:
         """Yield the items in the order in which they are shown."""
         yield from self._backup()
         yield from self._custody()
-        if not self._decides:
+        if not self._is_manager:
             return
         yield from self._accounts()
         yield from self._clock()
-        rotate = self._from.lifecycle.visits_requiring_rotation()
-        if rotate:
-            yield VaultRotationDue(len(rotate))
+        rotations = self._sources.lifecycle.visits_requiring_rotation()
+        if rotations:
+            yield VaultRotationDue(len(rotations))
         if "recovery.missing" in self._session.warnings:
             yield RecoverySheetsMissing()
 
     def _backup(self) -> Iterator[BackupOverdue]:
-        last = self._from.backups.last()
+        last = self._sources.backups.last()
         if last is None:
             yield BackupOverdue(None)
         elif (self._session.today() - last.at.date()).days >= STALE_DAYS:
             yield BackupOverdue(last.at.date())
 
     def _custody(self) -> Iterator[CustodyRenewalDue]:
-        tasks = self._from.custody.tasks()
-        if tasks and (tasks.here or self._decides):
+        tasks = self._sources.custody.tasks()
+        if tasks and (tasks.here or self._is_manager):
             yield CustodyRenewalDue(() if tasks.here else tasks.holders)
 
     def _accounts(self) -> Iterator[OffboardingUnfinished | OldBackupsToDestroy]:
-        for offboarding in self._from.offboarding.unfinished():
+        for offboarding in self._sources.offboarding.unfinished():
             yield OffboardingUnfinished(offboarding.user_id, offboarding.name)
-        old = self._from.old_backups.listed()
+        old = self._sources.old_backups.listed()
         if old:
             yield OldBackupsToDestroy(len(old))
 
     def _clock(self) -> Iterator[ClockJumpToConfirm]:
-        heads = [user for user, who in self._session.people.items() if who.may(Right.MANAGE)]
-        odd = todo_queries.clock_anomaly(self._session.database, heads)
-        if odd is not None:
-            jump = ClockJump(json.loads(odd["facts"])["clock"])
-            yield ClockJumpToConfirm(odd["seq"], datetime.fromisoformat(odd["at"]), jump)
+        heads = [user for user, member in self._session.people.items() if member.may(Right.MANAGE)]
+        anomaly = todo_queries.clock_anomaly(self._session.database, heads)
+        if anomaly is not None:
+            jump = ClockJump(json.loads(anomaly["facts"])["clock"])
+            yield ClockJumpToConfirm(anomaly["seq"], datetime.fromisoformat(anomaly["at"]), jump)

@@ -1,4 +1,4 @@
-"""To-do list of the person who is signed in: to decide, to answer, to look after."""
+"""To-do list of the signed-in person: to decide, to answer, to maintain."""
 
 from __future__ import annotations
 
@@ -41,7 +41,7 @@ if TYPE_CHECKING:
     from reception.services.visit_lifecycle.late_text_check import LateTextChecks
     from reception.services.visit_lifecycle.visit_lifecycle import VisitLifecycle
 
-MOST = 40  # lines of one group; the register has all of them
+MOST_PER_GROUP = 40  # items of one group; the register shows all of them
 _DAY = timedelta(days=1)
 
 
@@ -49,12 +49,13 @@ _DAY = timedelta(days=1)
 class TodoSnapshot:
     """The list at one moment, in the order of its groups.
 
-    ``counts`` has the true size of each group: of the terms at most ``MOST`` stand in ``items``.
+    ``counts`` has the true size of each group; ``items`` has at most ``MOST_PER_GROUP`` of the
+    visits with a deadline.
     """
 
     items: tuple[TodoItem, ...]
     counts: dict[TodoGroup, int]
-    next_due: date | None = None  # of the first term that ends later
+    next_due: date | None = None  # of the first deadline after those in the list
 
     @property
     def total(self) -> int:
@@ -74,7 +75,7 @@ class TodoSources:
 
 
 class TodoList:
-    """Reads the list; the only change it makes is to end requests that have run out."""
+    """Reads the list; the only change it makes is to end expired requests."""
 
     def __init__(
         self,
@@ -85,13 +86,13 @@ class TodoList:
     ) -> None:
         self._session = session
         self._office_calendar = office_calendar
-        self._from = sources
+        self._sources = sources
         self._machine_items = machine_items
-        self._decides = session.may(Right.MANAGE)
+        self._is_manager = session.may(Right.MANAGE)
 
     def read(self) -> TodoSnapshot:
         """Return the present list of this person."""
-        self._from.reveal_requests.sweep()
+        self._sources.reveal_requests.sweep()
         notices = list(self._notices())
         late, late_count = self._due(None, -_DAY)
         soon, soon_count = self._due(timedelta(0), None)
@@ -101,7 +102,7 @@ class TodoList:
             *self._voids(),
             *self._late_texts(),
             *self._report(),
-            *(_of_own_request(request) for request in self._from.reveal_requests.own_requests()),
+            *(_of_own_request(request) for request in self._sources.reveal_requests.own_requests()),
             *_without_notices(late, notices),
             *_without_notices(soon, notices),
             *self._machine_items.read(),
@@ -124,29 +125,31 @@ class TodoList:
     # -- to decide ------------------------------------------------------------------------
 
     def _requests(self) -> Iterator[RequestToDecide]:
-        for request in self._from.reveal_decisions.waiting():
+        for request in self._sources.reveal_decisions.waiting():
             yield RequestToDecide(request)
 
     def _notices(self) -> Iterator[RefusalNoticeToSign]:
-        if not self._decides:
+        if not self._is_manager:
             return
-        keys = todo_queries.notices_to_sign(self._session.database)[:MOST]
-        for row in self._from.register.rows(keys):
+        keys = todo_queries.notices_to_sign(self._session.database)[:MOST_PER_GROUP]
+        for row in self._sources.register.rows(keys):
             yield RefusalNoticeToSign(_visit(row), row.refusal_ground, row.due_on, row.days_left)
 
     def _voids(self) -> Iterator[VoidToConfirm]:
-        if not self._decides:
+        if not self._is_manager:
             return
-        for row in self._from.register.rows(list(self._from.lifecycle.voids_to_confirm())[:MOST]):
+        for row in self._sources.register.rows(
+            list(self._sources.lifecycle.voids_to_confirm())[:MOST_PER_GROUP]
+        ):
             yield VoidToConfirm(_visit(row))
 
     def _late_texts(self) -> Iterator[LateTextsToCheck]:
-        count = len(self._from.late_text_checks.unchecked_visits())
+        count = len(self._sources.late_text_checks.unchecked_visits())
         if count:
             yield LateTextsToCheck(count)
 
     def _report(self) -> Iterator[MonthlyReportMissing]:
-        if not self._decides:
+        if not self._is_manager:
             return
         settings = self._session.settings()
         ended = month_of(self._session.today(), settings.month_starts_on).previous()
@@ -156,22 +159,22 @@ class TodoList:
         if counted and not todo_queries.was_printed(database, MONTHLY_REPORT.name, period):
             yield MonthlyReportMissing(ended.since, ended.until)
 
-    # -- terms ----------------------------------------------------------------------------
+    # -- deadlines ------------------------------------------------------------------------
 
     def _due(self, first: timedelta | None, last: timedelta | None) -> tuple[list[AnswerDue], int]:
-        """Return visits whose first open term ends in these days from today, and their number.
+        """Return visits whose first open deadline is in these days from today, and their number.
 
-        ``first`` None is without a beginning: everything overdue; ``last`` None is the end of soon.
+        ``first`` None: everything overdue; ``last`` None: until the last day that counts as soon.
         """
         day = self._session.today()
         until = self._office_calendar.soon_until() if last is None else day + last
         keys, count = todo_queries.due_visits(
             self._session.database,
             (None if first is None else day + first, until),
-            MOST,
+            MOST_PER_GROUP,
             denunciations=self._session.may(Right.READ_DENUNCIATION),
         )
-        rows = self._from.register.rows(keys)
+        rows = self._sources.register.rows(keys)
         late = first is None
         found = [AnswerDue(_visit(r), r.summary, late, r.due_on, r.days_left) for r in rows]
         return found, count
@@ -197,14 +200,14 @@ def _of_own_request(request: RevealRequest) -> OwnRequestTodo:
 
 
 def _without_notices(due: list[AnswerDue], notices: list[RefusalNoticeToSign]) -> list[AnswerDue]:
-    """Leave out the visits that the head already finds among the notices to sign."""
+    """Return the visits that are not already among the notices to sign."""
     shown = {notice.visit.visit_id for notice in notices}
     return [item for item in due if item.visit.visit_id not in shown]
 
 
 def _count_notices(notices: list[RefusalNoticeToSign], *, late: bool) -> int:
-    """Return how many notices also stand in a group of terms."""
-    left = [notice.days_left for notice in notices if notice.days_left is not None]
+    """Return how many notices are late, or due soon; their visits are in that count too."""
+    days_left = [notice.days_left for notice in notices if notice.days_left is not None]
     if late:
-        return sum(1 for days in left if days < 0)
-    return sum(1 for days in left if 0 <= days <= SOON_DAYS)
+        return sum(1 for days in days_left if days < 0)
+    return sum(1 for days in days_left if 0 <= days <= SOON_DAYS)

@@ -49,9 +49,9 @@ class Intake:
     def prepare(self, identity: Identity, *, protected: bool) -> Preparation:
         """Make the slow hashes; none by which a protected reporter could be recognised."""
         blind_index = None if protected else self._blind_index.make(identity)
-        world = self._session.environment
+        environment = self._session.environment
         return Preparation(
-            blind_index, return_codes.prepare_code(world.policy.blind_index, world.randomness)
+            blind_index, return_codes.prepare_code(environment.policy.blind_index, environment.randomness)
         )
 
     def forecast(

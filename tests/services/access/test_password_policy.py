@@ -34,9 +34,9 @@ def test_the_list_is_long_enough_for_sixty_bits_and_can_be_typed():
 
 
 def test_drawn_words_are_five_different_ones_and_enough():
-    is_drawn = {draw_passphrase() for _ in range(50)}
-    assert len(is_drawn) == 50
-    for password in is_drawn:
+    drawn = {draw_passphrase() for _ in range(50)}
+    assert len(drawn) == 50
+    for password in drawn:
         assert len(set(password.split())) == WORDS
         strength = estimate_strength(password, KNOWN)
         assert strength.is_sufficient
@@ -50,7 +50,7 @@ def test_the_same_word_five_times_is_not_a_drawn_password():
 
 
 @pytest.mark.parametrize(
-    ("password", "lack"),
+    ("password", "defect"),
     [
         ("", "password.short"),
         ("Xk9#mPq2", "password.short"),

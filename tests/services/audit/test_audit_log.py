@@ -13,7 +13,7 @@ from reception.domain.errors import NotAllowed
 from reception.domain.reveal import IdentityPart, RevealSelection
 from reception.domain.visit import PaperReceived
 from reception.messages.catalogue import sentences
-from reception.services.audit.audit_log import WHO_SAW
+from reception.services.audit.audit_log import DISCLOSURE_ACTS
 from reception.storage.audit.log_reader import LogFilter
 from tests.fixtures.office import HEAD, ThrowAwayOffice
 from tests.scenarios.planted_identities import form_of, planted
@@ -45,8 +45,8 @@ def test_every_entry_comes_once_newest_first(head: Reception) -> None:
 
 
 def test_who_saw_whom_is_one_filter(head: Reception) -> None:
-    (row,) = head.audit_log.page(LogFilter(acts=WHO_SAW))
-    assert (row.who, row.about, row.visit_id) == (HEAD, "0001", 2026000001)
+    (row,) = head.audit_log.page(LogFilter(acts=DISCLOSURE_ACTS))
+    assert (row.actor_name, row.subject, row.visit_id) == (HEAD, "0001", 2026000001)
     details = dict(row.details)
     assert details["words"] == WISH.words
     assert details["parts"] == "address, contact, name, number"
@@ -55,7 +55,7 @@ def test_who_saw_whom_is_one_filter(head: Reception) -> None:
 def test_filters_by_person_act_day_and_visit(head: Reception) -> None:
     user = next(key for key, name in head.audit_log.people() if name == HEAD)
     mine = head.audit_log.page(LogFilter(actor=user))
-    assert {row.who for row in mine} == {HEAD}
+    assert {row.actor_name for row in mine} == {HEAD}
     assert not head.audit_log.page(LogFilter(actor="nobody"))
     sealed = head.audit_log.page(LogFilter(acts=(Act.VISIT_SEALED.value,)))
     assert len(sealed) == 12

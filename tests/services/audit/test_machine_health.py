@@ -36,15 +36,15 @@ def machine(tmp_path: Path, head: Session) -> Callable[..., dict[str, HealthFind
             path = root / name
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8")
-        return {finding.topic: finding for finding in MachineHealth(head, root).look()}
+        return {finding.topic: finding for finding in MachineHealth(head, root).check()}
 
     return look
 
 
 def test_this_machine_answers_every_question_and_the_log_knows(head: Session) -> None:
-    found = MachineHealth(head).look()
+    found = MachineHealth(head).check()
     assert {finding.topic for finding in found} == TOPICS
-    order = [finding.tone for finding in found]
+    order = [finding.severity for finding in found]
     assert order == sorted(
         order,
         key=[
@@ -61,7 +61,7 @@ def test_this_machine_answers_every_question_and_the_log_knows(head: Session) ->
 def test_what_cannot_be_seen_is_never_good(machine) -> None:
     found = machine({})
     for topic in ("swap", "disk", "sleep", "adapters"):
-        assert found[topic].tone is HealthSeverity.UNKNOWN
+        assert found[topic].severity is HealthSeverity.UNKNOWN
 
 
 @pytest.mark.parametrize(
@@ -79,7 +79,7 @@ def test_swap(machine, lines: str, uuid: str | None, tone: HealthSeverity) -> No
     files = {"proc/swaps": SWAPS + lines}
     if uuid:
         files["sys/block/dm-1/dm/uuid"] = uuid
-    assert machine(files)["swap"].tone is tone
+    assert machine(files)["swap"].severity is tone
 
 
 def test_the_disk_of_the_register_is_the_deepest_mount(machine, head: Session) -> None:
@@ -88,10 +88,10 @@ def test_the_disk_of_the_register_is_the_deepest_mount(machine, head: Session) -
         "proc/mounts": f"/dev/sda1 / ext4 rw 0 0\n/dev/dm-0 {here} ext4 rw 0 0\n",
         "sys/block/dm-0/dm/uuid": "CRYPT-LUKS2-cd-home",
     }
-    assert machine(files)["disk"].tone is HealthSeverity.GOOD
+    assert machine(files)["disk"].severity is HealthSeverity.GOOD
     files["proc/mounts"] = "/dev/sda1 / ext4 rw 0 0\n"
     finding = machine(files)["disk"]
-    assert (finding.tone, dict(finding.facts)) == (HealthSeverity.WARN, {"device": "/dev/sda1"})
+    assert (finding.severity, dict(finding.facts)) == (HealthSeverity.WARN, {"device": "/dev/sda1"})
 
 
 @pytest.mark.parametrize(
@@ -110,14 +110,14 @@ def test_the_disk_of_the_register_is_the_deepest_mount(machine, head: Session) -
 )
 def test_hibernation(machine, state: str, disk: str, swaps: str, tone: HealthSeverity) -> None:
     files = {"sys/power/state": state, "sys/power/disk": disk, "proc/swaps": SWAPS + swaps}
-    assert machine(files)["sleep"].tone is tone
+    assert machine(files)["sleep"].severity is tone
 
 
 def test_an_adapter_that_is_up_is_named(machine) -> None:
     files = {"sys/class/net/lo/operstate": "up\n", "sys/class/net/eth0/operstate": "down\n"}
-    assert machine(files)["adapters"].tone is HealthSeverity.GOOD
+    assert machine(files)["adapters"].severity is HealthSeverity.GOOD
     finding = machine({"sys/class/net/wlan0/operstate": "up\n"})["adapters"]
-    assert (finding.tone, dict(finding.facts)) == (HealthSeverity.WARN, {"names": "wlan0"})
+    assert (finding.severity, dict(finding.facts)) == (HealthSeverity.WARN, {"names": "wlan0"})
 
 
 def test_every_finding_has_words_in_both_languages(machine) -> None:

@@ -93,7 +93,7 @@ class AuditScreen(QWidget):
         """Examine whether anything read here may remain on this machine."""
         if not self.page.health_button.busy:
             self.page.health_button.set_busy(translate("Upkeep", "Looking…"))
-            examine = self._reception.machine_health.look
+            examine = self._reception.machine_health.check
             self._runner.run(examine, then=self._examined, owner=self, failed=self._not_examined)
 
     def _examined(self, findings: tuple[HealthFinding, ...]) -> None:

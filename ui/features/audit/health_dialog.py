@@ -62,7 +62,7 @@ class FindingsList(QWidget):
             self._add(grid, row, finding)
 
     def _add(self, grid: QGridLayout, row: int, finding: HealthFinding) -> None:
-        icon, tone = _ICONS[finding.tone]
+        icon, tone = _ICONS[finding.severity]
         icon_label = QLabel(self)
         icon_label.setPixmap(icons.pixmap(icon, tone, theme().px(18), self.devicePixelRatioF()))
         title = QLabel(sentence(f"health.{finding.topic}"), self)
@@ -79,10 +79,10 @@ class FindingsList(QWidget):
 
 def verdict(findings: Sequence[HealthFinding]) -> tuple[str, str]:
     """Return (kind of banner, sentence that sums up the findings)."""
-    good = sum(1 for finding in findings if finding.tone is HealthSeverity.GOOD)
+    good = sum(1 for finding in findings if finding.severity is HealthSeverity.GOOD)
     text = translate("Health", "{bad} to mend, {good} good").format(
         bad=display_format.number(len(findings) - good), good=display_format.number(good)
     )
-    if any(finding.tone is HealthSeverity.BAD for finding in findings):
+    if any(finding.severity is HealthSeverity.BAD for finding in findings):
         return "error", text
     return ("ok" if good == len(findings) else "warn"), text

@@ -144,7 +144,7 @@ def _when_short(row: object) -> Cell:
 
 
 def _who(row: object) -> Cell:
-    return Cell(row.who)  # type: ignore[attr-defined]
+    return Cell(row.actor_name)  # type: ignore[attr-defined]
 
 
 def _act(row: object) -> Cell:
@@ -155,7 +155,7 @@ def _act(row: object) -> Cell:
 
 def subject_text(row: object) -> str:
     """Return the subject of an entry, like ``Lượt 0012`` or ``Sao lưu``."""
-    about: str = row.about  # type: ignore[attr-defined]
+    subject: str = row.subject  # type: ignore[attr-defined]
     text: str = {
         "return code": translate("Upkeep", "Return code"),
         "repeat visitor": translate("Upkeep", "Repeat visitor"),
@@ -164,7 +164,7 @@ def subject_text(row: object) -> str:
         "machine": translate("Upkeep", "This machine"),
         "requests": translate("Upkeep", "Requests to open"),
         "texts": translate("Upkeep", "Words"),
-    }.get(about, about)
+    }.get(subject, subject)
     if row.visit_id is not None:  # type: ignore[attr-defined]
         text = translate("Upkeep", "Visit {number}").format(number=text)
     return text

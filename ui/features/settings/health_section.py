@@ -51,7 +51,7 @@ class HealthSection(SettingsSection):
         if self.again_button.busy:
             return
         self.again_button.set_busy(translate("Settings", "Looking at this machine…"))
-        examine = self.context.reception.machine_health.look
+        examine = self.context.reception.machine_health.check
         self.context.runner.run(examine, then=self._examined, owner=self, failed=self._not_examined)
 
     def _examined(self, findings: tuple[HealthFinding, ...]) -> None:

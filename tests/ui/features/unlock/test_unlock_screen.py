@@ -29,7 +29,9 @@ CHECKPOINT = LogCheckpoint(
 )
 
 
-def view(reason: str = "", user: str = "2", *, has_recovery: bool = True, **waits: int) -> UnlockView:
+def view(
+    reason: str = "", user: str = "2", *, has_recovery: bool = True, **waits: int
+) -> UnlockView:
     state = PreUnlockState(ACCOUNTS, CHECKPOINT, waits, has_recovery)
     return UnlockView(state, NOW, reason, user, "vi", "Máy TCD-01")
 
