@@ -43,8 +43,8 @@ reception = wire(unlock(Path(folder), user, password, environment))
 people = planted(64)
 print("open", flush=True)
 for index in range(int(first), len(people)):
-    draft = reception.drafts.begin()
-    reception.drafts.keep(draft, {"person": {"name": people[index].name}})
+    draft = reception.drafts.create()
+    reception.drafts.save(draft, {"person": {"name": people[index].name}})
     print("draft", draft, flush=True)
     form = form_of(people[index], index)
     ready = reception.intake.prepare(people[index], protected=form.protected)
@@ -91,12 +91,12 @@ def check(office: ThrowAwayOffice, heard: list[list[str]], before: int) -> int:
             query = f"SELECT count(DISTINCT {column}) FROM {table}"  # noqa: S608 - names of this file
             assert session.database.one(query)[0] == len(numbers)
         drafts = {words[1] for words in heard if words[0] == "draft"}
-        waiting = {draft.draft_id for draft in reception.drafts.mine()}
+        waiting = {draft.draft_id for draft in reception.drafts.own_drafts()}
         assert len(waiting & drafts) <= 1
         if heard and heard[-1][0] == "draft" and len(numbers) == confirmed:
             assert heard[-1][1] in waiting  # begun, confirmed, not sealed: it must be there
         for draft in waiting:
-            reception.drafts.drop(draft)
+            reception.drafts.delete(draft)
         return len(numbers)
     finally:
         session.database.close()

@@ -68,7 +68,7 @@ def paper(entry: Entry) -> tuple[str, str]:
     """Return number and code as the citizen holds them."""
     numbers = entry.sealed.numbers
     assert numbers is not None
-    return f"{numbers.series}-{numbers.shown:04d}", entry.sealed.return_code
+    return f"{numbers.series}-{numbers.lookup_number:04d}", entry.sealed.return_code
 
 
 class Story:

@@ -26,7 +26,7 @@ from reception.services.visit_lifecycle.reclassification import Reclassification
 from reception.services.visits.blind_index_queue import BlindIndexQueue
 from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake
-from reception.services.visits.visit_form import ScanInHand, Waiver
+from reception.services.visits.visit_form import InspectedScan, Waiver
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.staff.signed_members import open_vault
 from reception.storage.unit_of_work import UnitOfWork
@@ -48,9 +48,9 @@ def _enter(session: Session, first: int, last: int) -> None:
     for index in range(first, last):
         person = PEOPLE[index]
         form = form_of(person, index)
-        draft = drafts.begin()
+        draft = drafts.create()
         for text in (person.name[:5], person.name, f"{person.name} {person.paper.number}"):
-            drafts.keep(draft, {"name": text, "hamlet": person.address.hamlet})
+            drafts.save(draft, {"name": text, "hamlet": person.address.hamlet})
         prepared = intake.prepare(person, protected=form.protected)
         intake.seal_visit(form, prepared, draft)
 
@@ -64,9 +64,9 @@ def _mistakes(session: Session) -> None:
     petition = replace(entry.petition, summary=f"Ông {PEOPLE[0].name} trực tiếp thấy")
     with pytest.raises(InvalidInput, match="leak.found"):
         intake.seal_visit(replace(form, entries=(replace(entry, petition=petition),)))
-    draft = drafts.begin()
-    drafts.keep(draft, {"name": PEOPLE[1].name})
-    drafts.drop(draft)
+    draft = drafts.create()
+    drafts.save(draft, {"name": PEOPLE[1].name})
+    drafts.delete(draft)
 
 
 def _import(session: Session) -> None:
@@ -116,7 +116,7 @@ def _work_a_day(office: ThrowAwayOffice) -> Session:
     LogVerification(head).verify()
     head.close("locked")
     drafts = Drafts(session)
-    drafts.keep(drafts.begin(), {"name": PEOPLE[2].name, "number": PEOPLE[2].paper.number})
+    drafts.save(drafts.create(), {"name": PEOPLE[2].name, "number": PEOPLE[2].paper.number})
     return session
 
 
@@ -132,7 +132,7 @@ def test_a_thief_and_a_curious_officer_find_nobody(
         open_vault(colleague.database, colleague.office, colleague.member.user_id, colleague.keys)
         == {}
     )
-    assert Drafts(colleague).mine() == []
+    assert Drafts(colleague).own_drafts() == []
     assert not any(needle in caplog.text for needle in WANTED)
     colleague.close()
     session.database.close()
@@ -212,7 +212,9 @@ def _named_in_the_text(session: Session, index: int) -> int:
     person, form = PEOPLE[index], form_of(PEOPLE[index], index)
     entry = form.entries[0]
     petition = replace(entry.petition, summary=f"Ông {person.name} trực tiếp thấy")
-    scan = ScanInHand(f"%PDF-1.4 {person.phone}".encode() * 40, "pdf", 1, shows_person=index == 0)
+    scan = InspectedScan(
+        f"%PDF-1.4 {person.phone}".encode() * 40, "pdf", 1, shows_person=index == 0
+    )
     named = replace(
         form,
         entries=(replace(entry, petition=petition),),
@@ -252,7 +254,7 @@ def test_the_search_itself_opens_what_is_sealed_to_the_officer(office: ThrowAway
     _enter(session, 0, 1)
     assert curious_officer(session, WANTED) == {}
     drafts = Drafts(session)
-    drafts.keep(drafts.begin(), {"name": PEOPLE[4].name})
+    drafts.save(drafts.create(), {"name": PEOPLE[4].name})
     assert set(curious_officer(session, WANTED)) == {"opened"}
     session.close()
     # A value sealed to the desk: the head, who may reveal, opens it, and the officer does not.

@@ -38,7 +38,7 @@ class OfficeOpener(NamedTuple):
         reception = bootstrap.open_office(folder, user_id, password, self._world(folder))
         session = reception.session
         return OpenedOffice(
-            reception, session.settings(), reception.drafts.mine(), recovered_at(session)
+            reception, session.settings(), reception.drafts.own_drafts(), recovered_at(session)
         )
 
     def create(self, folder: Path, plan: OfficePlan) -> str:

@@ -20,17 +20,19 @@ def no_check(texts: Sequence[str]) -> None:
 
 
 def check_for_identities(
-    identity: Identity, allowed: Sequence[str] = (), left_in: Sequence[str] = ()
+    identity: Identity, allowed: Sequence[str] = (), waived_texts: Sequence[str] = ()
 ) -> TextCheck:
     """Return a check that refuses a paper showing the identity: ``printing.identity_found``.
 
     ``allowed`` are words accepted although they resemble it: the officer's own name.
-    ``left_in`` are texts whose hits the officer left in with a reason, in a denunciation
+    ``waived_texts`` are texts whose hits the officer left in with a reason, in a denunciation
     because they name another person: a paper may show each at most as often as they do.
     The error names the part that was found, never its words.
     """
     granted = Counter(
-        shown for text in left_in for shown in _shown(nfc(text), find_leaks(nfc(text), identity))
+        shown
+        for text in waived_texts
+        for shown in _shown(nfc(text), find_leaks(nfc(text), identity))
     )
 
     def check(texts: Sequence[str]) -> None:

@@ -43,7 +43,7 @@ class RevealResult:
 
 
 class Reveals:
-    """Opens identities of ordinary reporters, never a denouncer's, for who is signed in."""
+    """Opens identities of ordinary reporters, never a denouncer's, for the signed-in person."""
 
     def __init__(self, session: Session) -> None:
         self._session = session
@@ -57,7 +57,7 @@ class Reveals:
         return self.purpose_of(visit_id)
 
     def check_conditions(self) -> None:
-        """Raise ConditionNotMet where nothing may be opened now."""
+        """Raise ConditionNotMet while no identity may be opened."""
         check_conditions(self._session)
 
     def purpose_of(self, visit_id: int) -> RevealPurpose:

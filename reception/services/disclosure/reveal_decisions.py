@@ -21,7 +21,7 @@ from reception.services.disclosure.reveal_request_list import (
 from reception.services.working_days.office_calendar import OfficeCalendar
 from reception.storage.staff import signed_members
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits import reveal_request_rows as kept
+from reception.storage.visits import reveal_request_rows as request_rows
 
 
 class RevealDecisions(RevealRequestList):
@@ -33,22 +33,22 @@ class RevealDecisions(RevealRequestList):
         self._reveals = reveals
 
     def may_decide(self) -> bool:
-        """True for who manages the office and opens ordinary reporters."""
+        """Tell whether this person may manage the office and reveal ordinary reporters."""
         return self._session.may(Right.MANAGE) and self._session.may(Right.REVEAL)
 
-    def waiting(self) -> tuple[RevealRequest, ...]:
+    def requests_to_decide(self) -> tuple[RevealRequest, ...]:
         """Return the requests this person may decide, the oldest first; never their own."""
         if not self.may_decide():
             return ()
         rows = [row for row in self._open_rows() if row["state"] == RequestState.WAITING]
-        me = self._session.member.user_id
-        return tuple(self._request(row) for row in rows if row["asker"] != me)
+        own_id = self._session.member.user_id
+        return tuple(self._request(row) for row in rows if row["asker"] != own_id)
 
-    def words(self, request_id: str) -> str:
-        """Return the words of the reason; ``request.unreadable`` after a rotation of the vault."""
-        row = self._waiting_row(request_id)
+    def reason_text(self, request_id: str) -> str:
+        """Return the text of the reason; ``request.unreadable`` after a rotation of the vault."""
+        row = self._undecided_row(request_id)
         try:
-            return kept.open_reason(row, self._half(row["generation"]))
+            return request_rows.open_reason(row, self._desk_private_key(row["generation"]))
         except StorageError:
             raise ReceptionError("request.unreadable") from None
 
@@ -60,12 +60,12 @@ class RevealDecisions(RevealRequestList):
         ``reveal.no_part``, ``reveal.reason_names`` (nothing is granted), those of
         the seal.
         """
-        row = self._waiting_row(request_id)
+        row = self._undecided_row(request_id)
         if not parts or not parts <= asked_parts(row):
             raise InvalidInput("reveal.no_part", "parts")
-        words = self.words(request_id)
+        reason_text = self.reason_text(request_id)
         identity, _ = self._reveals.identity_to_grant(
-            row["visit_id"], RevealSelection(row["reason"], words, parts)
+            row["visit_id"], RevealSelection(row["reason"], reason_text, parts)
         )
         paper = bool(reveal_reason(row["reason"]).paper)
         decided = {
@@ -74,28 +74,30 @@ class RevealDecisions(RevealRequestList):
             "granted": row["parts"] if paper else " ".join(sorted(part.value for part in parts)),
         }
         with self._session.act() as work:
-            self._check_waiting(work, row)
-            kept.write_grant(work, row, identity if paper else limited(identity, parts), decided)
+            self._check_undecided(work, row)
+            request_rows.write_grant(
+                work, row, identity if paper else limited(identity, parts), decided
+            )
             work.log(
                 Act.REVEAL_GRANTED,
                 subject(row["visit_id"]),
                 request=request_id,
                 reason=row["reason"],
-                words=words,
+                words=reason_text,
                 parts=sorted(part.value for part in parts),
             )
 
     def refuse(self, request_id: str, note: RefusalNote) -> None:
         """Refuse a request with a note from the list; errors as in :meth:`grant`."""
-        row = self._waiting_row(request_id)
+        row = self._undecided_row(request_id)
         with self._session.act() as work:
-            self._check_waiting(work, row)
+            self._check_undecided(work, row)
             decided = {**self._decision(), "note": note.value}
-            kept.end_request(work, request_id, RequestState.REFUSED, decided)
+            request_rows.end_request(work, request_id, RequestState.REFUSED, decided)
             facts = {"request": request_id, "note": note.value}
             work.log(Act.REVEAL_REFUSED, subject(row["visit_id"]), **facts)
 
-    def _waiting_row(self, request_id: str) -> Any:
+    def _undecided_row(self, request_id: str) -> Any:
         self._session.require(Right.MANAGE)
         self._session.require(Right.REVEAL)
         row = self._row(request_id)
@@ -106,17 +108,17 @@ class RevealDecisions(RevealRequestList):
         self._check_signature(row)
         return row
 
-    def _check_waiting(self, work: UnitOfWork, row: Any) -> None:
+    def _check_undecided(self, work: UnitOfWork, row: Any) -> None:
         """Raise ``request.ended`` where another person decided in the meantime."""
-        now = kept.request(work.database, row["request_id"])
-        if now is None or now["state"] != RequestState.WAITING:
+        present = request_rows.request(work.database, row["request_id"])
+        if present is None or present["state"] != RequestState.WAITING:
             raise ReceptionError("request.ended")
 
     def _decision(self) -> dict[str, str]:
-        now = self._session.environment.clock.now()
-        return {"decided_by": self._session.member.user_id, "decided_at": now.isoformat()}
+        moment = self._session.environment.clock.now()
+        return {"decided_by": self._session.member.user_id, "decided_at": moment.isoformat()}
 
-    def _half(self, generation: int) -> bytes:
+    def _desk_private_key(self, generation: int) -> bytes:
         session = self._session
         private_keys = signed_members.open_vault(
             session.database, session.office, session.member.user_id, session.keys

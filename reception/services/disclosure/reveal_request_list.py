@@ -1,4 +1,4 @@
-"""Requests to open an identity: read and checked by asker and head alike, ended when overdue."""
+"""Requests to open an identity: reading and checks for both asker and head, and expiry."""
 
 from __future__ import annotations
 
@@ -14,13 +14,13 @@ from reception.services.access.session import Session
 from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.audit.log_verification import Verifier
 from reception.storage.staff import signed_members
-from reception.storage.visits import reveal_request_rows as kept
+from reception.storage.visits import reveal_request_rows as request_rows
 
 _OPEN = (RequestState.WAITING.value, RequestState.GRANTED.value)
 
 
 class RevealRequestList:
-    """Base of both sides of a request.
+    """Base of the services of both sides: the asker and the person who decides.
 
     The private key of each request lies in ``grants/<id>.key``, encrypted to the asker, outside
     the register and its backups; it is destroyed when the request ends.
@@ -30,29 +30,29 @@ class RevealRequestList:
         self._session = session
         self._files = DraftKeys(session.folder, "grants")
 
-    def sweep(self) -> int:
-        """End overdue requests, destroy keys that open nothing more; return how many ended."""
+    def end_expired(self) -> int:
+        """End expired requests and destroy keys without an open request; return how many ended."""
         day = self._session.today().isoformat()
-        rows = kept.open_requests(self._session.database)
-        late = {row["request_id"] for row in rows if row["ends_on"] < day}
-        if late:
+        rows = request_rows.open_requests(self._session.database)
+        expired = {row["request_id"] for row in rows if row["ends_on"] < day}
+        if expired:
             with self._session.act() as work:
-                for request_id in sorted(late):
-                    kept.end_request(work, request_id, RequestState.EXPIRED)
-                work.log(Act.REVEAL_EXPIRED, "requests", requests=sorted(late))
-        open_ids = {row["request_id"] for row in rows} - late
+                for request_id in sorted(expired):
+                    request_rows.end_request(work, request_id, RequestState.EXPIRED)
+                work.log(Act.REVEAL_EXPIRED, "requests", requests=sorted(expired))
+        open_ids = {row["request_id"] for row in rows} - expired
         for request_id in set(self._files.ids()) - open_ids:
             self._files.remove(request_id)
-        return len(late)
+        return len(expired)
 
     def _open_rows(self) -> list[Any]:
         day = self._session.today().isoformat()
-        rows = kept.open_requests(self._session.database)
+        rows = request_rows.open_requests(self._session.database)
         return [row for row in rows if row["ends_on"] >= day]
 
     def _row(self, request_id: str) -> Any:
         """Return an open request's row; ``request.ended`` for any other."""
-        row = kept.request(self._session.database, request_id)
+        row = request_rows.request(self._session.database, request_id)
         day = self._session.today().isoformat()
         if row is None or row["state"] not in _OPEN or row["ends_on"] < day:
             raise ReceptionError("request.ended")
@@ -68,7 +68,7 @@ class RevealRequestList:
             not logged
             or asker is None
             or not asker.active
-            or not kept.is_signed_by_asker(row, keys)
+            or not request_rows.is_signed_by_asker(row, keys)
         ):
             raise ReceptionError("request.forged")
 

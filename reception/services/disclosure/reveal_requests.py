@@ -25,7 +25,7 @@ from reception.services.disclosure.reveal_request_list import (
 )
 from reception.storage.staff import signed_members
 from reception.storage.unit_of_work import UnitOfWork
-from reception.storage.visits import reveal_request_rows as kept
+from reception.storage.visits import reveal_request_rows as request_rows
 
 _ALL = frozenset(IdentityPart)
 
@@ -48,7 +48,7 @@ class RevealRequests(RevealRequestList):
         request_id = secrets.token_hex(8)
         private = self._files.create(request_id, self._session.keys.box_public)
         try:
-            self._write(request_id, visit_id, selection, kept.public_of(private))
+            self._write(request_id, visit_id, selection, request_rows.public_of(private))
         except BaseException:
             self._files.remove(request_id)
             raise
@@ -68,7 +68,7 @@ class RevealRequests(RevealRequestList):
     ) -> None:
         session = self._session
         parts = _ALL if reveal_reason(selection.reason).paper else selection.parts
-        new = kept.NewRequest(
+        new = request_rows.NewRequest(
             request_id=request_id,
             visit_id=visit_id,
             asker=(session.member.user_id, session.key_generation),
@@ -85,24 +85,24 @@ class RevealRequests(RevealRequestList):
             if key.vault == signed_members.DESK
         )
         with session.act() as work:
-            kept.write_request(work, new, desk, session.keys.sign_seed)
+            request_rows.write_request(work, new, desk, session.keys.sign_seed)
             facts = {"request": request_id, "reason": selection.reason, "parts": list(new.parts)}
             work.log(Act.REVEAL_ASKED, subject(visit_id), **facts)
 
     def own_requests(self) -> tuple[RevealRequest, ...]:
         """Return one's own requests: waiting, granted, and refused in the last seven days."""
-        me, day = self._session.member.user_id, self._session.today()
-        rows = [row for row in self._open_rows() if row["asker"] == me]
-        rows += kept.refused_since(
-            self._session.database, me, day - timedelta(days=EXPIRES_AFTER_DAYS)
+        own_id, day = self._session.member.user_id, self._session.today()
+        rows = [row for row in self._open_rows() if row["asker"] == own_id]
+        rows += request_rows.refused_since(
+            self._session.database, own_id, day - timedelta(days=EXPIRES_AFTER_DAYS)
         )
         return tuple(self._request(row) for row in rows)
 
     def own_request_of(self, visit_id: int) -> RevealRequest | None:
         """Return one's own open request about a visit."""
-        me = self._session.member.user_id
+        own_id = self._session.member.user_id
         for row in self._open_rows():
-            if row["visit_id"] == visit_id and row["asker"] == me:
+            if row["visit_id"] == visit_id and row["asker"] == own_id:
                 return self._request(row)
         return None
 
@@ -110,7 +110,7 @@ class RevealRequests(RevealRequestList):
         """Withdraw one's own request; errors ``request.not_yours``, ``request.ended``."""
         row = self._own_row(request_id)
         with self._session.act() as work:
-            kept.end_request(work, request_id, RequestState.WITHDRAWN)
+            request_rows.end_request(work, request_id, RequestState.WITHDRAWN)
             work.log(Act.REVEAL_WITHDRAWN, subject(row["visit_id"]), request=request_id)
         self._files.remove(request_id)
 
@@ -143,7 +143,7 @@ class RevealRequests(RevealRequestList):
         if private is None:
             raise ReceptionError("request.key_gone")
         try:
-            identity = kept.open_grant(self._session.database, row, private)
+            identity = request_rows.open_grant(self._session.database, row, private)
         except StorageError:
             raise ReceptionError("reveal.seal_changed") from None
         yield row, identity
@@ -151,7 +151,7 @@ class RevealRequests(RevealRequestList):
 
     def log_opened(self, work: UnitOfWork, row: Any, **facts: str) -> None:
         """End a request that is being opened, and log who approved it."""
-        kept.end_request(work, row["request_id"], RequestState.OPENED)
+        request_rows.end_request(work, row["request_id"], RequestState.OPENED)
         work.log(
             Act.REVEALED,
             subject(row["visit_id"]),

@@ -22,7 +22,9 @@ class Unsealing:
             session.database, session.office, session.member.user_id, session.keys
         )
         self._private_keys = {
-            place: half for place, half in private_keys.items() if place[0] == vault
+            vault_generation: key
+            for vault_generation, key in private_keys.items()
+            if vault_generation[0] == vault
         }
         if not self._private_keys:
             raise ReceptionError("reveal.no_key")
@@ -32,11 +34,11 @@ class Unsealing:
 
         Nothing is opened.
         """
-        places = identity_row_keys(self._session.database, visit_id)
-        for table, key in places:
+        sealed_values = identity_row_keys(self._session.database, visit_id)
+        for table, key in sealed_values:
             if not self._verifier.covers(table, key):
                 raise ReceptionError("reveal.seal_changed")
-        return bool(places)
+        return bool(sealed_values)
 
     def open(self, visit_id: int) -> Identity:
         """Return the newest version of an identity; ``reveal.no_key`` when none opens."""

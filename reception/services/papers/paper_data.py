@@ -81,7 +81,7 @@ class PaperData:
             envelope=envelope,
             answer=self.answer(sealed),
             person=CopyNumbers(
-                f"{numbers.series}-{numbers.shown:04d}",
+                f"{numbers.series}-{numbers.lookup_number:04d}",
                 own,
                 checkpoint_text(self._session.opening_checkpoint),
             ),

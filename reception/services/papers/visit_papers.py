@@ -86,7 +86,7 @@ class VisitPapers:
         else:
             foot = self._paper_data.foot(RETURN_SLIP, sealed.visit)
         settings = self._session.settings()
-        number = f"{numbers.series}-{numbers.shown:04d}"
+        number = f"{numbers.series}-{numbers.lookup_number:04d}"
         sheet = ReturnSlipSheet(
             heading=self._paper_data.heading(),
             number=number,
@@ -164,7 +164,7 @@ class VisitPapers:
         """
         codes = (sealed.return_code,) if sealed.return_code else ()
         allowed = (self._session.member.name, *codes, *others)
-        return check_for_identities(identity, allowed, sealed.left_in)
+        return check_for_identities(identity, allowed, sealed.waived_texts)
 
 
 def _confirmation(visit: Visit) -> Confirmation:

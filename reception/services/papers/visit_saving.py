@@ -69,7 +69,7 @@ class VisitSaving:
                 papers += make(sealed, form.identity)
             except Exception as error:
                 failures.append(_without_trace(error))
-        return SavedVisit(replace(sealed, left_in=()), tuple(papers), tuple(failures))
+        return SavedVisit(replace(sealed, waived_texts=()), tuple(papers), tuple(failures))
 
 
 def _without_trace(error: Exception) -> Exception:

@@ -49,7 +49,7 @@ class StatusLookup:
         if delay:
             raise ReceptionError("follow_up.wait", seconds=delay)
         paper_number = read_number(number, session.today().year)
-        visit_id = return_codes.visit_of(
+        visit_id = return_codes.find_visit(
             session.database, paper_number, code, session.environment.policy.blind_index
         )
         status = self._status_of(visit_id)

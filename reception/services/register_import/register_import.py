@@ -127,9 +127,9 @@ class RegisterImport:
                 batch = self._queue.put(work, ordinary)
                 self._log(work, preview, rejected)
         except BaseException:
-            self._queue.give_up(batch)
+            self._queue.discard(batch)
             raise
-        return ImportResult(len(preview.rows), rejected, self._queue.waiting())
+        return ImportResult(len(preview.rows), rejected, self._queue.pending_visits())
 
     def problem_list(self, preview: ImportPreview) -> PaperJob:
         """Return the printed list of the rows with problems: sheet, line, column and reason."""

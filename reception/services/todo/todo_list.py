@@ -92,7 +92,7 @@ class TodoList:
 
     def read(self) -> TodoSnapshot:
         """Return the present list of this person."""
-        self._sources.reveal_requests.sweep()
+        self._sources.reveal_requests.end_expired()
         notices = list(self._notices())
         late, late_count = self._due(None, -_DAY)
         soon, soon_count = self._due(timedelta(0), None)
@@ -125,7 +125,7 @@ class TodoList:
     # -- to decide ------------------------------------------------------------------------
 
     def _requests(self) -> Iterator[RequestToDecide]:
-        for request in self._sources.reveal_decisions.waiting():
+        for request in self._sources.reveal_decisions.requests_to_decide():
             yield RequestToDecide(request)
 
     def _notices(self) -> Iterator[RefusalNoticeToSign]:

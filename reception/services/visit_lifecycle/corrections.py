@@ -186,7 +186,7 @@ class Corrections:
             or change_reason.ground == CorrectionGround.IDENTITY_IN_TEXT.value
         ):
             return set(texts)
-        waived = visit_events.left_in(database, row["visit_id"])
+        waived = visit_events.waived_fields(database, row["visit_id"])
         return {
             path
             for path, (old, new) in texts.items()

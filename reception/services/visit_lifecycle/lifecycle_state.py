@@ -41,7 +41,7 @@ class VisitChangeContext:
     receipts: tuple[str, ...]
     corrections: int
     voided: bool
-    left_in: tuple[str, ...]  # fields in which a name was left, with a reason
+    waived_fields: tuple[str, ...]  # fields in which a name was left, with a reason
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +79,7 @@ def read_state(session: Session, visit_id: int, field_values: dict[str, str]) ->
         receipts=tuple(f"{item['series']}-{item['number']:04d}" for item in receipts),
         corrections=sum(1 for act in acts if act in _CHANGED),
         voided=bool(row["voided"]),
-        left_in=tuple(sorted(visit_events.left_in(database, visit_id))),
+        waived_fields=tuple(sorted(visit_events.waived_fields(database, visit_id))),
     )
 
 

@@ -152,7 +152,7 @@ class Reclassifications:
         """Write the event and the corrected texts; raised protection seals every old text."""
         visit_id = change.visit_id
         changes = checked_changes(work.database, visit_id, target.changes)
-        waived = visit_events.left_in(work.database, visit_id) if change.raises else set()
+        waived = visit_events.waived_fields(work.database, visit_id) if change.raises else set()
         uncorrected = sorted(waived - set(changes))
         if uncorrected:
             raise InvalidInput("life.mend_first", uncorrected[0])

@@ -17,10 +17,10 @@ _NUMBERED = {PaperKind.NUMBER, PaperKind.CERTIFICATE, PaperKind.PASSPORT}
 
 @dataclass(frozen=True, slots=True)
 class BlindIndex:
-    """Hashes of one identity by kind, and a mark of the identity they were made from."""
+    """Hashes of one identity by kind, and a digest of the texts that were hashed."""
 
     values: tuple[tuple[str, bytes], ...]
-    made_from: bytes
+    sources_digest: bytes
 
 
 class BlindIndexer:
@@ -34,28 +34,28 @@ class BlindIndexer:
     def make(self, identity: Identity) -> BlindIndex:
         """Return the hashes of an identity; a part that is missing gives none."""
         values = tuple((kind, self.tag(text)) for kind, text in sources(identity))
-        return BlindIndex(values, mark(identity))
+        return BlindIndex(values, sources_digest(identity))
 
     def tag(self, source: str) -> bytes:
         """Return the hash of one source."""
         return derive(source.encode("utf-8"), self._pepper, self._cost)
 
 
-def mark(identity: Identity) -> bytes:
-    """Return a mark that changes when a source of the hashes does; it never leaves memory."""
+def sources_digest(identity: Identity) -> bytes:
+    """Return a digest of the sources of the hashes, to notice changes; it never leaves memory."""
     text = "\x00".join(f"{kind}={source}" for kind, source in sources(identity))
     return blake2b(text.encode("utf-8"), digest_size=16).digest()
 
 
 def sources(identity: Identity) -> list[tuple[str, str]]:
     """Return (kind, text) of the sources of the hashes; the texts identify, so they stay sealed."""
-    found = []
+    pairs = []
     number = "".join(words(identity.paper.number)).upper()
     if number and identity.paper.kind in _NUMBERED:
-        found.append((NUMBER, f"{NUMBER}:{number}"))
+        pairs.append((NUMBER, f"{NUMBER}:{number}"))
     year = identity.birth_year or (identity.birth_date and identity.birth_date.year)
     name = " ".join(words(fold(identity.name)))
     commune = " ".join(words(fold(identity.address.commune)))
     if name and year and commune:
-        found.append((PERSON, f"{PERSON}:{name}:{year}:{commune}"))
-    return found
+        pairs.append((PERSON, f"{PERSON}:{name}:{year}:{commune}"))
+    return pairs

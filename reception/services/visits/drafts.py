@@ -14,15 +14,17 @@ from reception.services.access.session import Session
 from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.crypto import sealing
 
-_MINE = "SELECT draft_id, updated_at, body FROM draft WHERE owner = ? ORDER BY updated_at DESC"
-_KEPT = "SELECT 1 FROM draft WHERE draft_id = ?"
-_ID = re.compile(r"[0-9a-f]{16}")  # of a draft; other keys lie in the same folder
+_OWN_DRAFTS = (
+    "SELECT draft_id, updated_at, body FROM draft WHERE owner = ? ORDER BY updated_at DESC"
+)
+_EXISTS = "SELECT 1 FROM draft WHERE draft_id = ?"
+_ID = re.compile(r"[0-9a-f]{16}")  # of a draft; the folder holds other keys too
 _PUT = (
     "INSERT INTO draft (draft_id, owner, updated_at, body) VALUES (?, ?, ?, ?) "
     "ON CONFLICT (draft_id) DO UPDATE SET updated_at = excluded.updated_at, body = excluded.body "
     "WHERE owner = excluded.owner"
 )
-_STEP = 4096  # drafts grow by padded steps, so that a length tells little
+_STEP = 4096  # padding, so that the length of a draft reveals little
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +51,13 @@ class Drafts:
         self._files = DraftKeys(session.folder)
         self._open: dict[str, bytes] = {}
 
-    def begin(self) -> str:
+    def create(self) -> str:
         """Return the id of a new draft; its key is kept for this person alone."""
         draft_id = secrets.token_hex(8)
         self._open[draft_id] = self._files.create(draft_id, self._session.keys.box_public)
         return draft_id
 
-    def keep(self, draft_id: str, form: Mapping[str, object]) -> datetime:
+    def save(self, draft_id: str, form: Mapping[str, object]) -> datetime:
         """Write the form and return the time; it is neither indexed nor logged."""
         self._session.refresh()  # no draft of somebody whose account was locked meanwhile
         key = self._key(draft_id)
@@ -63,30 +65,32 @@ class Drafts:
             raise StorageError("draft.key_missing")
         now = self._session.environment.clock.now()
         plain = sealing.pad(json.dumps(dict(form)).encode(), _STEP)
-        body = sealing.lock_blob(key, plain, self._bound(draft_id))
+        body = sealing.lock_blob(key, plain, self._associated_data(draft_id))
         parameters = (draft_id, self._session.member.user_id, now.isoformat(), body)
         with self._session.database.transaction():
             self._session.database.execute(_PUT, parameters)
         return now
 
-    def mine(self) -> list[Draft]:
+    def own_drafts(self) -> list[Draft]:
         """Return this person's drafts, newest first; another's do not open."""
-        self._sweep()
-        found = []
-        for row in self._session.database.query(_MINE, (self._session.member.user_id,)):
+        self._remove_orphaned_keys()
+        drafts = []
+        for row in self._session.database.query(_OWN_DRAFTS, (self._session.member.user_id,)):
             key = self._key(row["draft_id"])
             if key is None:
                 continue
             try:
-                padded = sealing.open_blob(key, bytes(row["body"]), self._bound(row["draft_id"]))
+                padded = sealing.open_blob(
+                    key, bytes(row["body"]), self._associated_data(row["draft_id"])
+                )
             except StorageError:
                 continue
             form = json.loads(sealing.unpad(padded, _STEP))
             at = datetime.fromisoformat(row["updated_at"])
-            found.append(Draft(row["draft_id"], at, form))
-        return found
+            drafts.append(Draft(row["draft_id"], at, form))
+        return drafts
 
-    def drop(self, draft_id: str) -> None:
+    def delete(self, draft_id: str) -> None:
         """Destroy a draft: its key first, then its row."""
         self.forget_key(draft_id)
         with self._session.database.transaction():
@@ -98,14 +102,14 @@ class Drafts:
         self._open.pop(draft_id, None)
         self._files.remove(draft_id)
 
-    def _sweep(self) -> None:
+    def _remove_orphaned_keys(self) -> None:
         """Destroy own keys without rows: a crash between commit and removal leaves such keys."""
         own = self._session.keys.box_private
         for key_id in self._files.ids():
             begun = key_id in self._open or not _ID.fullmatch(key_id)
             if begun or self._files.open(key_id, own) is None:
                 continue
-            if self._session.database.one(_KEPT, (key_id,)) is None:
+            if self._session.database.one(_EXISTS, (key_id,)) is None:
                 self._files.remove(key_id)
 
     def _key(self, draft_id: str) -> bytes | None:
@@ -116,6 +120,6 @@ class Drafts:
             self._open[draft_id] = key
         return self._open[draft_id]
 
-    def _bound(self, draft_id: str) -> bytes:
+    def _associated_data(self, draft_id: str) -> bytes:
         office, owner = self._session.office.office_id, self._session.member.user_id
         return f"reception/draft/1\x00{office}\x00{owner}\x00{draft_id}".encode()

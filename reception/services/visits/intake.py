@@ -13,7 +13,7 @@ from reception.domain.visit import HandledPetition, Outcome, Visit
 from reception.domain.visit_lifecycle import LateEntry, LifecycleAct
 from reception.services.access.session import Session
 from reception.services.visits import intake_validation, return_codes
-from reception.services.visits.blind_index import NUMBER, BlindIndex, BlindIndexer, mark
+from reception.services.visits.blind_index import NUMBER, BlindIndex, BlindIndexer, sources_digest
 from reception.services.visits.drafts import Drafts
 from reception.services.visits.visit_form import (
     DeadlineForecast,
@@ -51,7 +51,8 @@ class Intake:
         blind_index = None if protected else self._blind_index.make(identity)
         environment = self._session.environment
         return Preparation(
-            blind_index, return_codes.prepare_code(environment.policy.blind_index, environment.randomness)
+            blind_index,
+            return_codes.prepare_code(environment.policy.blind_index, environment.randomness),
         )
 
     def forecast(
@@ -74,12 +75,12 @@ class Intake:
     def old_visit(self, number: tuple[int, int], code: str) -> int | None:
         """Return the visit that (year, number) and a return code lead to; logged either way."""
         self._session.require(Right.RECEIVE)
-        found = return_codes.visit_of(
+        visit_id = return_codes.find_visit(
             self._session.database, number, code, self._session.environment.policy.blind_index
         )
         with self._session.act() as work:
-            work.log(Act.LOOKED_UP, "return code", found=found is not None)
-        return found
+            work.log(Act.LOOKED_UP, "return code", found=visit_id is not None)
+        return visit_id
 
     def seal_visit(
         self, form: VisitForm, prepared: Preparation | None = None, draft_id: str | None = None
@@ -93,9 +94,9 @@ class Intake:
         intake_validation.check_late(form, self._session.today())
         day = form.late.received_on if form.late else self._session.today()
         intake_validation.check(form, day)
-        ready = self._ready(form, prepared)
+        preparation = self._completed_preparation(form, prepared)
         with self._session.act() as work:
-            sealed = self._write(work, form, ready, day)
+            sealed = self._write(work, form, preparation, day)
             if draft_id is not None:
                 work.database.execute("DELETE FROM draft WHERE draft_id = ?", (draft_id,))
             self._log(work, form, sealed)
@@ -103,41 +104,43 @@ class Intake:
             self._drafts.forget_key(draft_id)
         return sealed
 
-    def _ready(self, form: VisitForm, prepared: Preparation | None) -> Preparation:
+    def _completed_preparation(self, form: VisitForm, prepared: Preparation | None) -> Preparation:
         if prepared is None:
             return self.prepare(form.identity, protected=form.protected)
         if form.protected:
             return replace(prepared, blind_index=None)
-        if prepared.blind_index is None or prepared.blind_index.made_from != mark(form.identity):
+        if prepared.blind_index is None or prepared.blind_index.sources_digest != sources_digest(
+            form.identity
+        ):
             return replace(prepared, blind_index=self._blind_index.make(form.identity))
         return prepared
 
     def _write(
-        self, work: UnitOfWork, form: VisitForm, ready: Preparation, day: date
+        self, work: UnitOfWork, form: VisitForm, preparation: Preparation, day: date
     ) -> SealedVisit:
         dues = self._office_calendar.dues(form.entries, day)
-        visit = self._visit(work, form, ready.blind_index, day)
+        visit = self._visit(work, form, preparation.blind_index, day)
         visit_writer.write_visit(work, visit, self._extras(form, dues))
         part = SealedPart(form.identity, form.same_person, form.wording)
         self._session.seals.seal_identity(work, visit.visit_id, part, protected=form.protected)
         self._write_scans(work, visit.visit_id, form)
         if form.late is not None:
             self._mark_late(work, visit.visit_id, form.late)
-        if ready.blind_index is not None:
-            for kind, tag in ready.blind_index.values:
+        if preparation.blind_index is not None:
+            for kind, tag in preparation.blind_index.values:
                 work.insert("blind_tag", {"visit_id": visit.visit_id, "kind": kind, "tag": tag})
         numbers = self._numbers(work, visit, form)
         if numbers is not None:
-            place = (numbers.series, numbers.year, numbers.shown)
-            return_codes.write_code(work, ready.code, place, visit.visit_id)
-        code = ready.code.text if numbers else ""
-        return SealedVisit(visit, dues, numbers, code, intake_validation.left_in(form))
+            paper_number = (numbers.series, numbers.year, numbers.lookup_number)
+            return_codes.write_code(work, preparation.code, paper_number, visit.visit_id)
+        code = preparation.code.text if numbers else ""
+        return SealedVisit(visit, dues, numbers, code, intake_validation.waived_texts(form))
 
     def _visit(
         self, work: UnitOfWork, form: VisitForm, blind_index: BlindIndex | None, day: date
     ) -> Visit:
-        denounced = form.kind is PetitionKind.DENUNCIATION
-        unknown_hour = denounced or form.late is not None
+        is_denunciation = form.kind is PetitionKind.DENUNCIATION
+        unknown_hour = is_denunciation or form.late is not None
         now = self._session.environment.clock.now()
         return Visit(
             year=day.year,
@@ -213,8 +216,8 @@ class Intake:
             return PaperNumbers(series, visit.year, number, number)
         envelope = self._receipt(work, "NP", visit)
         source = self._session.environment.randomness
-        shown = return_codes.draw_lookup_number(work, source, visit.visit_id, visit.year)
-        return PaperNumbers(series, visit.year, number, shown, envelope)
+        lookup_number = return_codes.draw_lookup_number(work, source, visit.visit_id, visit.year)
+        return PaperNumbers(series, visit.year, number, lookup_number, envelope)
 
     def _receipt(self, work: UnitOfWork, series: str, visit: Visit) -> int:
         number = visit_writer.next_receipt(work.database, series, visit.year)

@@ -19,7 +19,7 @@ from reception.services.visits.visit_form import VisitForm
 
 _SHORTEST_REASON = 10
 _LONGEST_TEXT = 20_000
-_OWN_VOICE = (Capacity.SELF, Capacity.GROUP_REPRESENTATIVE)
+_MAY_DENOUNCE = (Capacity.SELF, Capacity.GROUP_REPRESENTATIVE)
 
 
 def cleaned(form: VisitForm) -> VisitForm:
@@ -39,7 +39,7 @@ def check(form: VisitForm, day: date) -> None:
         _check_entry(form, number, entry, day)
     _check_kinds(form)
     _check_papers(form)
-    check_guard(form)
+    check_leaks(form)
 
 
 def check_late(form: VisitForm, today: date) -> None:
@@ -56,28 +56,28 @@ def check_late(form: VisitForm, today: date) -> None:
 
 
 def leaks(form: VisitForm) -> Mapping[str, tuple[Hit, ...]]:
-    """Return the places that show the identity, by the name of the text."""
-    return _leaks(form, LeakGuard(form.identity))
+    """Return the hits of the leak guard by the name of the text."""
+    return _find_leaks(form, LeakGuard(form.identity))
 
 
-def _leaks(form: VisitForm, guard: LeakGuard) -> Mapping[str, tuple[Hit, ...]]:
-    found = {}
+def _find_leaks(form: VisitForm, guard: LeakGuard) -> Mapping[str, tuple[Hit, ...]]:
+    hits_by_name = {}
     for name, text in form.free_texts():
         hits = guard.find(text)
         if hits:
-            found[name] = hits
-    return found
+            hits_by_name[name] = hits
+    return hits_by_name
 
 
-def check_guard(form: VisitForm) -> None:
+def check_leaks(form: VisitForm) -> None:
     """Refuse a text that shows the identity without a reason, in a denunciation always.
 
     In a denunciation only the name of another person may stay.
     """
     guard = LeakGuard(form.identity)
-    _check_chosen(form, guard)
+    _check_list_texts(form, guard)
     waived = {waiver.field: waiver for waiver in form.waivers}
-    for name, hits in _leaks(form, guard).items():
+    for name, hits in _find_leaks(form, guard).items():
         waiver = waived.get(name)
         if waiver is None:
             raise InvalidInput("leak.found", name)
@@ -90,13 +90,13 @@ def check_guard(form: VisitForm) -> None:
             raise InvalidInput("leak.in_reason", waiver.field)
 
 
-def left_in(form: VisitForm) -> tuple[str, ...]:
+def waived_texts(form: VisitForm) -> tuple[str, ...]:
     """Return the texts in which a hit of the leak guard stays for a reason."""
     waived = {waiver.field for waiver in form.waivers}
     return tuple(text for name, text in form.free_texts() if name in waived)
 
 
-def _check_chosen(form: VisitForm, guard: LeakGuard) -> None:
+def _check_list_texts(form: VisitForm, guard: LeakGuard) -> None:
     for name, text in form.chosen_texts():
         if guard.find(text):
             code = "late.names_person" if name.startswith("late.") else "leak.found"
@@ -108,10 +108,10 @@ def _check_person(form: VisitForm, day: date) -> None:
     if not identity.name and not _refused(form):
         raise InvalidInput("desk.name_missing", "name")
     check_days(identity, day)
-    denounced = any(e.petition.kind is PetitionKind.DENUNCIATION for e in form.entries)
-    if denounced and form.capacity not in _OWN_VOICE:
+    is_denunciation = any(e.petition.kind is PetitionKind.DENUNCIATION for e in form.entries)
+    if is_denunciation and form.capacity not in _MAY_DENOUNCE:
         raise InvalidInput("desk.proxy_denunciation", "capacity")
-    if denounced and identity.occupation:
+    if is_denunciation and identity.occupation:
         raise InvalidInput("desk.occupation_denunciation", "occupation")
 
 
@@ -194,6 +194,6 @@ def _refused(form: VisitForm) -> bool:
 
 def cleaned_identity(identity: Identity) -> Identity:
     """Return an identity with every text as it is stored; a paper's number without blanks."""
-    found = with_clean_texts(identity)
-    paper = replace(found.paper, number="".join(found.paper.number.split()))
-    return replace(found, paper=paper, companions=tuple(filter(None, found.companions)))
+    result = with_clean_texts(identity)
+    paper = replace(result.paper, number="".join(result.paper.number.split()))
+    return replace(result, paper=paper, companions=tuple(filter(None, result.companions)))

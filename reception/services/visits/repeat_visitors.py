@@ -10,8 +10,8 @@ from reception.domain.visit import split_visit_id
 from reception.services.access.session import Session
 from reception.services.visits.blind_index import NUMBER, PERSON, BlindIndex
 
-# Tags are made for ordinary visits only, so this table knows nothing of any denunciation.
-_SEEN = "SELECT count(*), max(visit_id) FROM blind_tag WHERE tag = ? AND kind = ?"
+# Hashes are made for ordinary visits only, so this table has no row of a denunciation.
+_EARLIER_VISITS = "SELECT count(*), max(visit_id) FROM blind_tag WHERE tag = ? AND kind = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,11 +30,13 @@ class RepeatVisitors:
     def find(self, blind_index: BlindIndex | None) -> RepeatVisit | None:
         """Return the earlier visits of an identity; None for a new or a protected one.
 
-        Two look-ups run whatever is found, so that the answer's cost tells nothing.
+        Two look-ups run whatever is found, so that the time of an answer reveals nothing.
         """
         self._session.require(Right.RECEIVE)
         values = dict(blind_index.values) if blind_index is not None else {}
-        found = {kind: self._seen(values.get(kind, b""), kind) for kind in (NUMBER, PERSON)}
+        found = {
+            kind: self._earlier_visits(values.get(kind, b""), kind) for kind in (NUMBER, PERSON)
+        }
         for kind in (NUMBER, PERSON):
             count, last = found[kind]
             if count:
@@ -42,10 +44,10 @@ class RepeatVisitors:
         return None
 
     def log_unused(self) -> None:
-        """Log a look-up that did not end in a visit: trying names out leaves a trace."""
+        """Log a look-up without a visit after it, so that searching for names is recorded."""
         with self._session.act() as work:
             work.log(Act.LOOKED_UP, "repeat visitor")
 
-    def _seen(self, tag: bytes, kind: str) -> tuple[int, int]:
-        row = self._session.database.one(_SEEN, (tag, kind))
+    def _earlier_visits(self, tag: bytes, kind: str) -> tuple[int, int]:
+        row = self._session.database.one(_EARLIER_VISITS, (tag, kind))
         return (int(row[0]), int(row[1] or 0)) if row is not None else (0, 0)

@@ -17,13 +17,13 @@ _CANDIDATES = (
     "SELECT visit_id, salt, hash FROM return_code "
     "WHERE year = ? AND number = ? AND cancelled = 0 ORDER BY code_id"
 )
-_TRIED = 2  # hashes per look-up, whatever is found: every answer costs the same
-_LARGEST = 9999
+_LEAST_HASHES = 2  # per look-up, found or not, so that every answer takes equally long
+_LARGEST_NUMBER = 9999
 _LEAST_RANGE = 500  # so that the first papers of a year do not all have small numbers
-_ALL = range(1, _LARGEST + 1)
-_OWN = "SELECT number FROM receipt WHERE visit_id = ?"
-_USED = "SELECT number FROM return_code WHERE year = ?"
-_LAST = "SELECT max(number) FROM receipt WHERE year = ?"
+_ALL_NUMBERS = range(1, _LARGEST_NUMBER + 1)
+_NUMBERS_OF_VISIT = "SELECT number FROM receipt WHERE visit_id = ?"
+_USED_NUMBERS = "SELECT number FROM return_code WHERE year = ?"
+_LAST_NUMBER = "SELECT max(number) FROM receipt WHERE year = ?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,17 +47,17 @@ def prepare_code(cost: KdfParameters, source: RandomSource) -> PreparedCode:
 
 
 def write_code(
-    work: UnitOfWork, code: PreparedCode, number: tuple[str, int, int], visit_id: int
+    work: UnitOfWork, code: PreparedCode, paper_number: tuple[str, int, int], visit_id: int
 ) -> None:
-    """Write the hash of a code; ``place`` is (series, year, number) on the paper."""
-    series, year, place = number
+    """Write the hash of a code for a paper by its (series, year, number)."""
+    series, year, number = paper_number
     work.insert(
         "return_code",
         {
             "code_id": secrets.token_hex(16),
             "series": series,
             "year": year,
-            "number": place,
+            "number": number,
             "visit_id": visit_id,
             "salt": code.salt,
             "hash": code.hash,
@@ -73,19 +73,23 @@ def draw_lookup_number(work: UnitOfWork, source: RandomSource, visit_id: int, ye
     cannot be paired, and from every look-up number of the year as long as one is left; after
     that two papers share a number and only their return codes tell them apart.
     """
-    own = {int(row["number"]) for row in work.database.query(_OWN, (visit_id,))}
-    used = own.union(int(row["number"]) for row in work.database.query(_USED, (year,)))
-    last = work.database.one(_LAST, (year,))
+    own_numbers = {
+        int(row["number"]) for row in work.database.query(_NUMBERS_OF_VISIT, (visit_id,))
+    }
+    used = own_numbers.union(
+        int(row["number"]) for row in work.database.query(_USED_NUMBERS, (year,))
+    )
+    last = work.database.one(_LAST_NUMBER, (year,))
     likely = max(2 * int(last[0] or 0) if last else 0, _LEAST_RANGE)
-    number = draw_free(source, used, (range(1, min(likely, _LARGEST) + 1), _ALL))
+    number = draw_free(source, used, (range(1, min(likely, _LARGEST_NUMBER) + 1), _ALL_NUMBERS))
     if number is None:
-        number = draw_free(source, own, (_ALL,))
+        number = draw_free(source, own_numbers, (_ALL_NUMBERS,))
     if number is None:
         raise AssertionError("a visit has fewer papers than there are numbers")
     return number
 
 
-def visit_of(
+def find_visit(
     database: Database, number: tuple[int, int], typed: str, cost: KdfParameters
 ) -> int | None:
     """Return the visit of (year, number) and a code, or None; both take equally long."""
@@ -95,10 +99,10 @@ def visit_of(
         text = ""
     rows = database.query(_CANDIDATES, number)
     found: int | None = None
-    for index in range(max(_TRIED, len(rows))):
+    for index in range(max(_LEAST_HASHES, len(rows))):
         row = rows[index] if index < len(rows) else None
         salt = bytes(row["salt"]) if row else bytes(SALT_BYTES)
-        tried = derive(text, salt, cost)
-        if row is not None and text and hmac.compare_digest(tried, bytes(row["hash"])):
+        digest = derive(text, salt, cost)
+        if row is not None and text and hmac.compare_digest(digest, bytes(row["hash"])):
             found = int(row["visit_id"])
     return found

@@ -16,7 +16,7 @@ from reception.storage.visits.visit_writer import Due
 
 
 @dataclass(frozen=True, slots=True)
-class ScanInHand:
+class InspectedScan:
     """A scan inspected by the child process; ``shows_person`` seals it."""
 
     data: bytes
@@ -26,7 +26,7 @@ class ScanInHand:
 
     def __repr__(self) -> str:
         """Never print a scan."""
-        return f"ScanInHand({self.kind}, {self.pages})"
+        return f"InspectedScan({self.kind}, {self.pages})"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,7 +52,7 @@ class VisitForm:
     capacity: Capacity = Capacity.SELF
     group: Group = field(default_factory=Group)
     papers: tuple[PaperReceived, ...] = ()
-    scans: tuple[ScanInHand, ...] = ()
+    scans: tuple[InspectedScan, ...] = ()
     interpreter_language: str = ""
     protection_asked: bool = False
     counted_once: bool = False
@@ -118,7 +118,7 @@ class PaperNumbers:
     series: str  # "BN" receipt, "PT" return slip
     year: int
     number: int  # of the series; on the file's copy
-    shown: int  # on the citizen's copy: another one for a denunciation
+    lookup_number: int  # on the citizen's copy: another one for a denunciation
     envelope: int | None = None  # NP number for a denunciation
 
 
@@ -130,7 +130,7 @@ class SealedVisit:
     dues: tuple[Due, ...]
     numbers: PaperNumbers | None
     return_code: str
-    left_in: tuple[str, ...] = ()  # texts in which words like the identity stay, with a reason
+    waived_texts: tuple[str, ...] = ()  # texts in which words like the identity stay, for a reason
 
     def __repr__(self) -> str:
         """Never print a return code."""
@@ -139,7 +139,7 @@ class SealedVisit:
 
 @dataclass(frozen=True, slots=True)
 class DeadlineForecast:
-    """Number, code and deadlines expected; numbers are assigned only in the saving transaction."""
+    """Expected number, code and deadlines; the saving transaction assigns the final ones."""
 
     number: int
     pseudonym: Pseudonym

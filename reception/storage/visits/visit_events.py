@@ -127,7 +127,7 @@ def write_late_entry(work: UnitOfWork, visit_id: int, late: LateEntry, entered_o
     work.insert("late_entry", row)
 
 
-def left_in(database: Database, visit_id: int) -> set[str]:
+def waived_fields(database: Database, visit_id: int) -> set[str]:
     """Return the paths of fields in which hits of the leak guard were left, with a reason."""
     paths: set[str] = set()
     for row in database.query(_ENTRIES, (str(visit_id),)):

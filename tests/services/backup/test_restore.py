@@ -33,8 +33,8 @@ def officer(office: ThrowAwayOffice) -> Iterator[Reception]:
     reception = wire(office.open(OFFICER))
     for index, person in enumerate(PEOPLE[:5]):
         reception.intake.seal_visit(form_of(person, index))
-    draft = reception.drafts.begin()
-    reception.drafts.keep(draft, {"person": {"name": PEOPLE[0].name}})
+    draft = reception.drafts.create()
+    reception.drafts.save(draft, {"person": {"name": PEOPLE[0].name}})
     yield reception
     reception.session.database.close()
 

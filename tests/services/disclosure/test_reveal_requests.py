@@ -70,7 +70,7 @@ def granted(machine: SharedMachine, visit: int, wish: RevealSelection = WISH) ->
     """Ask as the officer, grant as the head; return the request's id."""
     request_id = machine.sign_in(OFFICER).reveal_requests.ask(visit, wish).request_id
     head = machine.sign_in(HEAD)
-    parts = head.reveal_decisions.waiting()[0].parts
+    parts = head.reveal_decisions.requests_to_decide()[0].parts
     head.reveal_decisions.grant(request_id, parts)
     return request_id
 
@@ -87,11 +87,11 @@ def test_asked_granted_opened_once(machine: SharedMachine, visit: int) -> None:
     assert "Gửi thông báo kết quả" not in dump  # nobody has compared the words with the name
 
     head = machine.sign_in(HEAD)
-    (waiting,) = head.reveal_decisions.waiting()
+    (waiting,) = head.reveal_decisions.requests_to_decide()
     assert (waiting.code, waiting.reason, waiting.parts) == ("KN-0001", "answer", WISH.parts)
-    assert head.reveal_decisions.words(waiting.request_id) == WORDS
+    assert head.reveal_decisions.reason_text(waiting.request_id) == WORDS
     head.reveal_decisions.grant(waiting.request_id, frozenset({NAME}))
-    assert head.reveal_decisions.waiting() == ()
+    assert head.reveal_decisions.requests_to_decide() == ()
 
     officer = machine.sign_in(OFFICER)
     (mine,) = officer.reveal_requests.own_requests()
@@ -138,7 +138,7 @@ def test_words_that_name_the_person_are_seen_before_anything_is_granted(
     wish = replace(WISH, words="Trả lời cho ông Nguyễn Văn A ở xã")
     machine.sign_in(OFFICER).reveal_requests.ask(visit, wish)
     head = machine.sign_in(HEAD)
-    (waiting,) = head.reveal_decisions.waiting()
+    (waiting,) = head.reveal_decisions.requests_to_decide()
     with pytest.raises(InvalidInput, match=r"reveal\.reason_names"):
         head.reveal_decisions.grant(waiting.request_id, waiting.parts)
     assert not head.session.database.query("SELECT * FROM reveal_grant")
@@ -174,7 +174,7 @@ def test_a_visit_that_becomes_a_denunciation_takes_every_request_along(
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         officer.reveal_requests.open(request_id)
     assert not officer.session.database.query("SELECT * FROM reveal_grant")
-    officer.reveal_requests.sweep()
+    officer.reveal_requests.end_expired()
     assert _keys(machine.office) == []
     machine.sign_out()
     assert log_is_intact(machine.office)
@@ -218,15 +218,15 @@ def test_one_request_a_visit_at_a_time_and_it_can_be_withdrawn(
     head = machine.sign_in(HEAD)
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         head.reveal_decisions.grant(first.request_id, WISH.parts)
-    assert [found.asker for found in head.reveal_decisions.waiting()] == [COLLEAGUE]
+    assert [found.asker for found in head.reveal_decisions.requests_to_decide()] == [COLLEAGUE]
 
 
 def test_only_who_manages_and_may_open_answers(machine: SharedMachine, visit: int) -> None:
     asked = machine.sign_in(OFFICER).reveal_requests.ask(visit, WISH)
     other = machine.sign_in(COLLEAGUE)
-    assert other.reveal_decisions.waiting() == ()
+    assert other.reveal_decisions.requests_to_decide() == ()
     for act in (
-        lambda: other.reveal_decisions.words(asked.request_id),
+        lambda: other.reveal_decisions.reason_text(asked.request_id),
         lambda: other.reveal_decisions.grant(asked.request_id, WISH.parts),
         lambda: other.reveal_decisions.refuse(asked.request_id, RefusalNote.TALK),
     ):
@@ -250,19 +250,19 @@ def test_what_nobody_answers_or_opens_ends_by_itself(machine: SharedMachine, vis
     clock.move(days=1)  # Friday: the next working day
     officer = machine.sign_in(OFFICER)
     assert officer.reveal_requests.own_requests()[0].state is RequestState.GRANTED
-    assert officer.reveal_requests.sweep() == 0
+    assert officer.reveal_requests.end_expired() == 0
     clock.move(days=1)
     officer = machine.sign_in(OFFICER)
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         officer.reveal_requests.open(request_id)
-    assert officer.reveal_requests.sweep() == 1
-    assert officer.reveal_requests.sweep() == 0
+    assert officer.reveal_requests.end_expired() == 1
+    assert officer.reveal_requests.end_expired() == 0
     assert _keys(machine.office) == []
     assert not officer.session.database.query("SELECT * FROM reveal_grant")
     waiting = officer.reveal_requests.ask(visit, WISH)
     clock.move(days=8)
     head = machine.sign_in(HEAD)
-    assert head.reveal_decisions.waiting() == ()
+    assert head.reveal_decisions.requests_to_decide() == ()
     with pytest.raises(ReceptionError, match=r"request\.ended"):
         head.reveal_decisions.grant(waiting.request_id, WISH.parts)
     machine.sign_out()

@@ -162,7 +162,7 @@ def test_without_the_right_the_head_is_asked_and_it_opens_once(office: ThrowAway
     request = officer.reveal_requests.ask(visit, WISH).request_id
     officer.session.close()
     head = wire(office.open(HEAD))
-    asked = head.reveal_decisions.waiting()[0]
+    asked = head.reveal_decisions.requests_to_decide()[0]
     head.reveal_decisions.grant(asked.request_id, asked.parts)
     head.session.close()
     officer = wire(office.open(OFFICER))

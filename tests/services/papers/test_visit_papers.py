@@ -102,7 +102,7 @@ def test_a_denouncers_own_copy_pairs_with_nothing_in_the_register_of_prints(
         (True, ""),
     ]
     assert sealed.numbers is not None
-    assert sealed.numbers.shown != sealed.numbers.number
+    assert sealed.numbers.lookup_number != sealed.numbers.number
 
 
 def test_a_written_refusal_is_drafted_and_a_spoken_one_is_not(
@@ -168,7 +168,7 @@ def test_another_person_of_that_name_stands_in_the_file_once_and_no_oftener(
     with pytest.raises(ReceptionError, match="printing.identity_found"):
         papers.statement(slipped, WHO)
     with pytest.raises(ReceptionError, match="printing.identity_found"):
-        papers.statement(replace(sealed, left_in=()), WHO)
+        papers.statement(replace(sealed, waived_texts=()), WHO)
 
 
 def test_a_paper_with_a_name_left_in_for_a_reason_still_gets_its_receipt(

@@ -135,4 +135,4 @@ def test_words_left_in_for_a_reason_are_only_in_the_visit_itself(saving: VisitSa
     saved = saving.save(replace(NAMED, waivers=(NAMESAKE,)), ALL)
     assert saved.failures == ()
     assert len(saved.papers) == 3
-    assert saved.sealed.left_in == ()
+    assert saved.sealed.waived_texts == ()

@@ -85,7 +85,7 @@ def lose(office: ThrowAwayOffice, *, opens_protected: bool = True) -> Lost:
     session = office.open(HEAD)
     add_recovery(session, sheets.keys, opens_protected=opens_protected)
     drafts = Drafts(session)
-    drafts.keep(drafts.begin(), {"person": {}})
+    drafts.save(drafts.create(), {"person": {}})
     account = keyring_file.load(office.folder).account(session.member.user_id)
     key = keyring_file.database_key(account, session.keys)
     session.close()
@@ -125,7 +125,7 @@ def test_the_head_opens_with_a_new_password_and_everything_is_there(lost: Lost):
     assert session.key_generation == 2
     assert session.fingerprint() != found.fingerprint
     assert LogVerification(session).verify().intact
-    assert Drafts(session).mine() == []
+    assert Drafts(session).own_drafts() == []
     assert not list((lost.office.folder / "drafts").glob("*.key"))
     session.close()
     again = lost.head()

@@ -38,7 +38,7 @@ def seal(desk: Reception, kind: PetitionKind = PetitionKind.COMPLAINT) -> Sealed
 def paper(sealed: SealedVisit) -> tuple[str, str]:
     """Return number and code as the citizen holds them."""
     assert sealed.numbers is not None
-    return f"{sealed.numbers.series}-{sealed.numbers.shown:04d}", sealed.return_code
+    return f"{sealed.numbers.series}-{sealed.numbers.lookup_number:04d}", sealed.return_code
 
 
 @pytest.mark.parametrize("kind", [PetitionKind.COMPLAINT, PetitionKind.DENUNCIATION])

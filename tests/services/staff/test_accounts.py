@@ -95,8 +95,8 @@ def test_a_new_password_makes_new_keys_and_ends_the_old_ones(office, head):
     head.staff.rights.change(user, _rights(head, OFFICER) | {Right.REVEAL}, _rights(head, OFFICER))
     officer = wire(office.open(OFFICER))
     visit = officer.intake.seal_visit(form()).visit.visit_id
-    draft = officer.drafts.begin()
-    officer.drafts.keep(draft, {"summary": "dở"})
+    draft = officer.drafts.create()
+    officer.drafts.save(draft, {"summary": "dở"})
     old = load(office.folder).account(user)
     head.staff.accounts.new_password(user, NEW)
     with pytest.raises(StorageError, match="unlock.shut_out"):
@@ -107,7 +107,7 @@ def test_a_new_password_makes_new_keys_and_ends_the_old_ones(office, head):
         unlock(office.folder, user, PASSWORDS[OFFICER], office.environment)
     fresh = wire(unlock(office.folder, user, NEW, office.environment))
     assert fresh.reveals.open(visit, WISH).revealed
-    assert fresh.drafts.mine() == []
+    assert fresh.drafts.own_drafts() == []
     assert load(office.folder).account(user).blob != old.blob
     assert fresh.log_verification.verify().intact
     fresh.session.close()

@@ -79,7 +79,7 @@ def test_what_the_leaver_kept_opens_nothing_of_the_new_register(office, head, pl
     visit = officer.intake.seal_visit(form()).visit.visit_id
     keys, office_rows = officer.session.keys, officer.session.office
     private_keys = signed_members.open_vault(officer.session.database, office_rows, user, keys)
-    officer.drafts.keep(officer.drafts.begin(), {"summary": "dở"})
+    officer.drafts.save(officer.drafts.create(), {"summary": "dở"})
     officer.session.close()
     head.backups.make(place)
     kept = office.folder.parent / "kept"  # copied by the officer the day before

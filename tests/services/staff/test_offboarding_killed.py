@@ -153,7 +153,7 @@ def filled(tmp_path: Path) -> ThrowAwayOffice:
     officer = wire(office.open(OFFICER))
     for index, person in enumerate(PEOPLE):
         officer.intake.seal_visit(form_of(person, index))
-    officer.drafts.keep(officer.drafts.begin(), {"summary": "dở"})
+    officer.drafts.save(officer.drafts.create(), {"summary": "dở"})
     officer.session.close()
     return office
 

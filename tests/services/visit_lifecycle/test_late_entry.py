@@ -111,7 +111,7 @@ def test_the_year_changes_while_the_program_stays_open(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
     office.clock.at = datetime(2026, 12, 31, 23, 58, tzinfo=VIETNAM)
-    draft = desk.drafts.begin()
+    draft = desk.drafts.create()
     prepared = desk.intake.prepare(PERSON, protected=False)
     assert desk.intake.seal_visit(form(PetitionKind.FEEDBACK)).visit.number == 1
     office.clock.move(minutes=5)

@@ -29,7 +29,7 @@ from reception.services.visit_lifecycle.reclassification import (
     IrreversibleEffects,
     Reclassification,
 )
-from reception.services.visits.visit_form import ScanInHand, Waiver
+from reception.services.visits.visit_form import InspectedScan, Waiver
 from reception.storage.crypto import hash_chain
 from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
 from reception.storage.visits.register_reader import RegisterFilter
@@ -65,7 +65,7 @@ def vaults(session: Session) -> set[str]:
 def test_what_is_denounced_ends_at_the_desk_in_one_act(
     office: ThrowAwayOffice, desk: Reception
 ) -> None:
-    scan = ScanInHand(b"%PDF-1.4 giay to", "pdf", 1, shows_person=False)
+    scan = InspectedScan(b"%PDF-1.4 giay to", "pdf", 1, shows_person=False)
     paper = PaperReceived("Đơn", 2, CopyState.ORIGINAL)
     made = desk.intake.seal_visit(form(scans=(scan,), papers=(paper,)))
     key = made.visit.visit_id

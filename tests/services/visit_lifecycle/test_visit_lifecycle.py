@@ -146,12 +146,12 @@ def test_a_name_left_in_at_the_desk_goes_into_the_seal_when_it_is_taken_out(
     named = "Ông Nguyễn Văn A trình bày việc đất"
     waiver = Waiver("summary.1", "Trùng tên người trong giấy")
     key = sealed(desk, named, waivers=(waiver,))
-    assert desk.lifecycle.state(key).left_in == ("summary.1",)
+    assert desk.lifecycle.state(key).waived_fields == ("summary.1",)
     corrected(desk, key, summary="Ông Nguyễn Văn A trình bày việc đất rừng")
     corrected(desk, key, summary="Trình bày việc đất rừng")
     # The first correction took the name's words into the seal; the guard has not seen the second.
     assert kept(desk.session, key)[0] == ("summary.1", None)
-    assert desk.lifecycle.state(key).left_in == ()
+    assert desk.lifecycle.state(key).waived_fields == ()
     assert opened_texts(office, HEAD, key)[-1] == {"summary.1@1": named}
     assert log_is_intact(office)
 
@@ -233,7 +233,7 @@ def test_a_voided_visit_keeps_its_number_and_counts_nowhere(
     row = desk.register.page(RegisterFilter())[1]
     assert (row.number, row.voided, row.void_ground, row.due_on) == (1, True, "twice", None)
     assert made.numbers is not None
-    place = (made.numbers.year, made.numbers.shown)
+    place = (made.numbers.year, made.numbers.lookup_number)
     assert desk.intake.old_visit(place, made.return_code) is None
     assert desk.intake.seal_visit(form()).visit.number == 3
     with pytest.raises(InvalidInput, match=r"life\.voided"):

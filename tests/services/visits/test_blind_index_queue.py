@@ -79,7 +79,7 @@ def test_nothing_of_the_queue_is_left_when_it_is_done(head: Reception) -> None:
         pass
     assert keys(head) == []
     assert head.session.database.one("SELECT count(*) FROM tag_queue")[0] == 0
-    assert head.blind_index_queue.waiting() == 0
+    assert head.blind_index_queue.pending_visits() == 0
     assert not head.blind_index_queue.step()
 
 
@@ -94,7 +94,7 @@ def test_a_crash_loses_a_chunk_in_hand_and_nothing_more(
     assert len(tagged(first)) == 2
     first.session.database.close()  # as a crash or a lock does: without a word
     again = wire(office.open(HEAD))
-    assert again.blind_index_queue.waiting() == 1
+    assert again.blind_index_queue.pending_visits() == 1
     assert again.blind_index_queue.drain() == 1
     assert tagged(again) == [1, 3, 4]
     assert keys(again) == []
@@ -105,7 +105,7 @@ def test_a_crash_loses_a_chunk_in_hand_and_nothing_more(
 def test_nobody_else_opens_or_works_the_queue(head: Reception, office: ThrowAwayOffice) -> None:
     bring_in(head)
     colleague = wire(office.open(COLLEAGUE))
-    assert colleague.blind_index_queue.waiting() == 0
+    assert colleague.blind_index_queue.pending_visits() == 0
     assert not colleague.blind_index_queue.step()
     (batch,) = keys(colleague)
     private = colleague.session.keys.box_private
@@ -123,7 +123,7 @@ def test_a_queue_whose_key_is_gone_is_dropped_and_logged(head: Reception) -> Non
     (batch,) = keys(head)
     DraftKeys(head.session.folder).remove(batch)  # a backup put back brings no keys
     assert not head.blind_index_queue.step()
-    assert head.blind_index_queue.waiting() == 0
+    assert head.blind_index_queue.pending_visits() == 0
     assert tagged(head) == []
     last = head.session.database.one("SELECT act, facts FROM log ORDER BY seq DESC LIMIT 1")
     assert (last["act"], last["facts"]) == ("tagged", '{"lost":3,"visits":0}')
@@ -132,7 +132,7 @@ def test_a_queue_whose_key_is_gone_is_dropped_and_logged(head: Reception) -> Non
 def test_a_key_without_rows_is_swept_away(head: Reception) -> None:
     folder = DraftKeys(head.session.folder)
     folder.create("tags00", head.session.keys.box_public)
-    kept = head.drafts.begin()
+    kept = head.drafts.create()
     assert not head.blind_index_queue.step()
     assert folder.ids() == [kept]
 

@@ -26,7 +26,7 @@ from reception.services.access.session import Session
 from reception.services.audit.log_verification import LogVerification
 from reception.services.visits.drafts import Drafts
 from reception.services.visits.intake import Intake
-from reception.services.visits.visit_form import ScanInHand
+from reception.services.visits.visit_form import InspectedScan
 from reception.storage.staff.signed_members import DESK, PROTECTED, open_vault
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, ThrowAwayOffice
@@ -44,7 +44,11 @@ def test_what_the_desk_gets_back_and_what_it_can_no_longer_read(
         ("answer", "2026-12-04"),
     ]
     assert sealed.numbers is not None
-    assert (sealed.numbers.series, sealed.numbers.number, sealed.numbers.shown) == ("BN", 1, 1)
+    assert (sealed.numbers.series, sealed.numbers.number, sealed.numbers.lookup_number) == (
+        "BN",
+        1,
+        1,
+    )
     mine = open_vault(session.database, session.office, session.member.user_id, session.keys)
     assert mine == {}
     assert open_part(session.database, session.office.office_id, 2026000001, mine) is None
@@ -109,12 +113,12 @@ def test_a_denouncer_keeps_the_code_only_by_showing_the_return_code(intake: Inta
     first = intake.seal_visit(form(PetitionKind.DENUNCIATION))
     unknown = intake.seal_visit(form(PetitionKind.DENUNCIATION))
     assert first.numbers is not None
-    old = intake.old_visit((2026, first.numbers.shown), first.return_code.lower())
+    old = intake.old_visit((2026, first.numbers.lookup_number), first.return_code.lower())
     assert old == first.visit.visit_id
     again = intake.seal_visit(form(PetitionKind.DENUNCIATION, old_visit=old))
     codes = [s.visit.pseudonym.code() for s in (first, unknown, again)]
     assert codes == ["TC-0001", "TC-0002", "TC-0001"]
-    assert intake.old_visit((2026, first.numbers.shown), "K7QF-2MXD-9T4P") is None
+    assert intake.old_visit((2026, first.numbers.lookup_number), "K7QF-2MXD-9T4P") is None
     assert intake.old_visit((2026, 9999), first.return_code) is None
 
 
@@ -191,8 +195,8 @@ def test_a_refused_visit_is_kept_with_its_notice_date_and_without_a_receipt(
 
 
 def test_scans_that_show_the_person_are_sealed(session: Session, intake: Intake) -> None:
-    shown = ScanInHand(b"%PDF-handwriting" * 100, "pdf", 2, shows_person=True)
-    plain = ScanInHand(b"%PDF-decision" * 100, "pdf", 1, shows_person=False)
+    shown = InspectedScan(b"%PDF-handwriting" * 100, "pdf", 2, shows_person=True)
+    plain = InspectedScan(b"%PDF-decision" * 100, "pdf", 1, shows_person=False)
     intake.seal_visit(form(scans=(shown, plain)))
     intake.seal_visit(form(PetitionKind.DENUNCIATION, scans=(plain,)))
     rows = session.database.query("SELECT sealed, content FROM attachment ORDER BY 1")
@@ -232,14 +236,14 @@ def test_a_failed_save_leaves_nothing_half_written(
 
     monkeypatch.setattr(session.seals, "seal_identity", full)
     drafts = Drafts(session)
-    draft = drafts.begin()
-    drafts.keep(draft, {"name": "Nguyễn Văn A"})
+    draft = drafts.create()
+    drafts.save(draft, {"name": "Nguyễn Văn A"})
     with pytest.raises(StorageError, match="database.disk_full"):
         intake.seal_visit(form(), None, draft)
     monkeypatch.setattr(session.seals, "seal_identity", real)
-    assert [d.draft_id for d in Drafts(session).mine()] == [draft]
+    assert [d.draft_id for d in Drafts(session).own_drafts()] == [draft]
     assert intake.seal_visit(form(), None, draft).visit.number == 2
-    assert Drafts(session).mine() == []
+    assert Drafts(session).own_drafts() == []
     assert LogVerification(session).verify().intact
 
 

@@ -63,8 +63,8 @@ def test_the_smallest_draw_is_never_a_number_of_the_visits_own_papers(desk: Code
     for _ in range(3):
         numbers = desk.denunciation().numbers
         assert numbers is not None
-        assert numbers.shown not in (numbers.number, numbers.envelope)
-        shown.append(numbers.shown)
+        assert numbers.lookup_number not in (numbers.number, numbers.envelope)
+        shown.append(numbers.lookup_number)
     assert shown == [2, 1, 4]  # 1, 2 and 3 in turn are the numbers of the series
 
 
@@ -72,7 +72,7 @@ def test_the_largest_draw_is_within_four_digits(office: ThrowAwayOffice) -> None
     desk = CodeStage(office, ChosenRandomness(lambda limit: limit - 1))
     numbers = desk.denunciation().numbers
     assert numbers is not None
-    assert numbers.shown == 500
+    assert numbers.lookup_number == 500
     desk.session.database.close()
 
 
@@ -83,11 +83,11 @@ def test_the_last_free_number_is_found_and_after_it_a_number_is_shared(desk: Cod
     last, beyond = desk.denunciation(), desk.denunciation()
     assert last.numbers is not None
     assert beyond.numbers is not None
-    assert last.numbers.shown == free
-    assert beyond.numbers.shown not in (beyond.numbers.number, beyond.numbers.envelope)
+    assert last.numbers.lookup_number == free
+    assert beyond.numbers.lookup_number not in (beyond.numbers.number, beyond.numbers.envelope)
     for sealed in (last, beyond):  # both papers still lead to their visit
         assert sealed.numbers is not None
-        found = desk.intake.old_visit((2026, sealed.numbers.shown), sealed.return_code)
+        found = desk.intake.old_visit((2026, sealed.numbers.lookup_number), sealed.return_code)
         assert found == sealed.visit.visit_id
 
 
@@ -112,6 +112,6 @@ def test_a_code_may_spell_anything(office: ThrowAwayOffice, code: str) -> None:
     assert slip.return_code == sealed.return_code  # two papers with one code: numbers tell
     for one in (sealed, slip):
         assert one.numbers is not None
-        found = desk.intake.old_visit((2026, one.numbers.shown), one.return_code)
+        found = desk.intake.old_visit((2026, one.numbers.lookup_number), one.return_code)
         assert found == one.visit.visit_id
     desk.session.database.close()

@@ -51,7 +51,7 @@ def test_the_lock_keeps_the_word_in_every_field_of_the_desk(office: OfficeFixtur
         compose(field)
         screen.about_to_lock()
         office.settle()
-        drafts = asked(office, office.reception.drafts.mine)
+        drafts = asked(office, office.reception.drafts.own_drafts)
         kept = json.dumps([draft.form for draft in drafts], ensure_ascii=False)  # type: ignore[attr-defined]
         if WORD not in kept:
             lost.append(name)

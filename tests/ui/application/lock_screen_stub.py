@@ -39,7 +39,7 @@ class LockScreenStub(QWidget):
             self._runner.run(self._keep, {"name": self.name.value()})
 
     def _keep(self, form: dict[str, str]) -> None:
-        self._drafts.keep(self._drafts.begin(), form)
+        self._drafts.save(self._drafts.create(), form)
 
 
 def stub_screens(context: ScreenContext) -> OfficeScreens:

@@ -161,7 +161,7 @@ def test_the_draft_comes_back_to_its_writer(
 ):
     session = office.open(OFFICER)
     drafts = Drafts(session)
-    drafts.keep(drafts.begin(), {"name": "Giàng A Páo"})
+    drafts.save(drafts.create(), {"name": "Giàng A Páo"})
     session.close()
     last = Options(
         office=office.folder,

@@ -153,12 +153,12 @@ def test_the_draft_is_kept_for_its_writer_and_the_end_is_in_the_log(office: Thro
     with opened(office, "screen", mark) as child:
         let_lock(child)
     session = office.open(COLLEAGUE)
-    assert Drafts(session).mine() == []
+    assert Drafts(session).own_drafts() == []
     rows = session.database.query("SELECT facts FROM log WHERE act = 'locked'", ())
     assert [row["facts"] for row in rows] == ['{"reason":"screen"}']
     session.close()
     session = office.open(OFFICER)
-    drafts = Drafts(session).mine()
+    drafts = Drafts(session).own_drafts()
     assert [draft.form["name"] for draft in drafts] == [mark * 40]
     assert drafts[0].updated_at.astimezone(VIETNAM)
     session.close()

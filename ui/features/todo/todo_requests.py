@@ -35,7 +35,7 @@ class TodoRequests(QObject):
 
     def decide(self, request: RevealRequest) -> None:
         """Let the head approve parts of a request, or refuse it with a note."""
-        waiting = self._reception.reveal_decisions.waiting
+        waiting = self._reception.reveal_decisions.requests_to_decide
         then = partial(self._show_request, request.request_id)
         self._dialog.runner.run(waiting, then=then, owner=self, failed=self._dialog.fail)
 
@@ -66,7 +66,7 @@ class TodoRequests(QObject):
         dialog.granted.connect(partial(self._grant, request_id))
         dialog.refused.connect(partial(self._refuse, request_id))
         self._dialog.open(dialog)
-        read, failed = self._reception.reveal_decisions.words, self._dialog.refuse
+        read, failed = self._reception.reveal_decisions.reason_text, self._dialog.refuse
         self._dialog.runner.run(read, request_id, then=self._words, owner=self, failed=failed)
 
     def _words(self, words: str) -> None:

@@ -61,8 +61,8 @@ class EntryTasks(QObject):
 
     def _in_keep(self, entry: EntryInProgress, form: DraftForm) -> EntryInProgress:
         if entry.draft_id is None:
-            entry.draft_id = self._reception.drafts.begin()
-        entry.kept_at = self._reception.drafts.keep(entry.draft_id, form.as_draft())
+            entry.draft_id = self._reception.drafts.create()
+        entry.kept_at = self._reception.drafts.save(entry.draft_id, form.as_draft())
         return entry
 
     def drop(self, entry: EntryInProgress) -> None:
@@ -73,7 +73,7 @@ class EntryTasks(QObject):
         if entry.repeat_searched:
             self._reception.repeat_visitors.log_unused()
         if entry.draft_id is not None:
-            self._reception.drafts.drop(entry.draft_id)
+            self._reception.drafts.delete(entry.draft_id)
             entry.draft_id = None
 
     @Slot(object)

@@ -22,7 +22,7 @@ from reception.domain.visit import (
     PaperReceived,
 )
 from reception.law.statutory_words import FIELD
-from reception.services.visits.visit_form import ScanInHand, VisitForm, Waiver
+from reception.services.visits.visit_form import InspectedScan, VisitForm, Waiver
 from ui.features.visit_entry.form_state import DraftForm, OutcomeForm, PaperForm, PetitionForm
 from ui.models.identity_builder import PersonForm, build_identity
 
@@ -44,7 +44,7 @@ def build_form(form: DraftForm, today: date) -> VisitForm:
         capacity=person.capacity,
         group=build_group(person),
         papers=tuple(_paper(paper) for paper in form.numbered_papers),
-        scans=tuple(ScanInHand(s.data, s.kind, s.pages, s.shows_person) for s in form.scans),
+        scans=tuple(InspectedScan(s.data, s.kind, s.pages, s.shows_person) for s in form.scans),
         interpreter_language=person.language,
         protection_asked=person.details.protection,
         counted_once=form.counted_once,

@@ -53,7 +53,7 @@ class ReclassifyPage(LifecyclePage):
         )
         self.column.addWidget(self.protection)
         self.reason_row = ReasonRow(self, lifecycle_words.kind_grounds())
-        for place in subject.state.left_in:
+        for place in subject.state.waived_fields:
             self._add_mending(place)
         self.after = ConsequenceList(translate("Life", "After reclassification"), self)
         self.column.addWidget(self.after)

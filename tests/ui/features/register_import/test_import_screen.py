@@ -165,7 +165,7 @@ def test_stop_while_reading_and_while_sealing_leaves_nothing(import_stage: Impor
     import_stage.settle()
     assert page.stack.currentWidget() is page.preview  # the preview is still good
     assert import_stage.visits() == 0
-    assert import_stage.ask(import_stage.reception.blind_index_queue.waiting) == 0
+    assert import_stage.ask(import_stage.reception.blind_index_queue.pending_visits) == 0
     assert import_stage.ask(lambda: import_stage.reception.log_verification.verify().intact)
     import_stage.key(K.Key_Escape)
     until(lambda: import_stage.flow.screen is None)

@@ -33,7 +33,7 @@ class LookupStage:
         intake = register_stage.opened[0].intake
         register_stage.runner.run(lambda: sealed.append(intake.seal_visit(form())))
         qtbot.waitUntil(lambda: bool(sealed))
-        self.number = f"PT-{sealed[0].numbers.shown:04d}"  # type: ignore[attr-defined]
+        self.number = f"PT-{sealed[0].numbers.lookup_number:04d}"  # type: ignore[attr-defined]
         self.code = sealed[0].return_code  # type: ignore[attr-defined]
         register_stage.window.activateWindow()
         QTest.qWaitForWindowActive(register_stage.window)

@@ -38,12 +38,12 @@ def test_a_draft_comes_back_after_a_crash(entry_stage):
     entry_stage.runner.run(entry_stage.reception.session.database.close)
     entry_stage.settle()
     again = open_stage(entry_stage.office)
-    drafts = again.ask(again.reception.drafts.mine)
+    drafts = again.ask(again.reception.drafts.own_drafts)
     again.screen.drafts_found(drafts, True)
     assert again.screen.page.person.collect().name == NAME
     assert again.screen.page.content.summary.toPlainText() == "Chưa kịp lưu."
     saved(again)
-    assert again.ask(again.reception.drafts.mine) == []
+    assert again.ask(again.reception.drafts.own_drafts) == []
     close_stage(again)
 
 
@@ -54,7 +54,7 @@ def test_locking_keeps_the_word_being_composed(entry_stage, compose):
     compose(entry_stage.screen.page.content.summary, "chữ")
     entry_stage.screen.about_to_lock()
     entry_stage.settle()
-    draft = entry_stage.ask(entry_stage.reception.drafts.mine)[0]
+    draft = entry_stage.ask(entry_stage.reception.drafts.own_drafts)[0]
     assert draft.form["entries"][0]["summary"] == "chữ"
 
 
@@ -129,7 +129,7 @@ def test_a_new_visit_keeps_what_was_typed_as_a_draft(entry_stage):
     entry_stage.key(K.Key_Return)
     entry_stage.settle(300)
     assert entry_stage.screen.page.person.collect().name == ""
-    assert len(entry_stage.ask(entry_stage.reception.drafts.mine)) == 1
+    assert len(entry_stage.ask(entry_stage.reception.drafts.own_drafts)) == 1
 
 
 def test_the_form_fits_both_windows(entry_stage, qtbot):

@@ -55,7 +55,7 @@ def test_who_shows_the_return_code_keeps_the_pseudonym(entry_stage):
     denunciation(entry_stage)
     first = seal(entry_stage, K.Key_S)
     assert first.numbers is not None
-    paper = f"{first.numbers.shown:04d} {first.return_code}"
+    paper = f"{first.numbers.lookup_number:04d} {first.return_code}"
     denunciation(entry_stage)
     show_code(entry_stage, paper.lower())
     assert entry_stage.screen.page.content.old_field.state() == "valid"
@@ -87,7 +87,7 @@ def test_a_code_found_holds_for_its_own_words_only(entry_stage, mend):
     first = seal(entry_stage, K.Key_S)
     assert first.numbers is not None
     denunciation(entry_stage)
-    show_code(entry_stage, f"{first.numbers.shown:04d} {first.return_code}")
+    show_code(entry_stage, f"{first.numbers.lookup_number:04d} {first.return_code}")
     assert entry_stage.screen.drafts.current.form.old_visit is not None
     field = entry_stage.screen.page.content.old_code
     if mend == "clear":
@@ -109,7 +109,7 @@ def test_the_answer_of_another_visit_is_not_taken(entry_stage):
     assert first.numbers is not None
     denunciation(entry_stage)
     field = entry_stage.screen.page.content.old_code
-    entry_stage.type(f"{first.numbers.shown:04d} {first.return_code}", field)
+    entry_stage.type(f"{first.numbers.lookup_number:04d} {first.return_code}", field)
     field.left.emit()
     entry_stage.screen.drafts.begin()
     entry_stage.settle(250)
@@ -163,12 +163,12 @@ def test_a_save_that_fails_says_why_and_loses_nothing(entry_stage, monkeypatch, 
         assert entry_stage.screen.drafts.collect() == before
         assert entry_stage.screen.page.bar.save.isEnabled()
         assert entry_stage.rows() == []
-    drafts = entry_stage.ask(entry_stage.reception.drafts.mine)
+    drafts = entry_stage.ask(entry_stage.reception.drafts.own_drafts)
     assert [draft.form["entries"][0]["kind"] for draft in drafts] == ["complaint"]
     row = saved(entry_stage)
     assert (row.number, row.code) == (1, "KN-0001")
     assert not entry_stage.screen.page.error_banner.isVisible()
-    assert entry_stage.ask(entry_stage.reception.drafts.mine) == []
+    assert entry_stage.ask(entry_stage.reception.drafts.own_drafts) == []
     assert re.fullmatch(r"Chậm cấp .*", row.summary)
 
 

@@ -80,7 +80,7 @@ def test_a_late_visit_survives_as_a_draft(entry_stage: EntryStage) -> None:
     person(entry_stage)
     entry_stage.screen.drafts.keep_now()
     entry_stage.settle()
-    (draft,) = entry_stage.ask(entry_stage.reception.drafts.mine)  # type: ignore[misc]
+    (draft,) = entry_stage.ask(entry_stage.reception.drafts.own_drafts)  # type: ignore[misc]
     assert draft.form["late"]["received_on"] == "2026-11-17"
 
 

@@ -71,8 +71,8 @@ def seen(dialog: PersonDetailsDialog) -> list[str]:
 def test_the_draft_is_kept_at_once(entry_stage, other):
     person(entry_stage)
     entry_stage.settle(20)
-    assert entry_stage.ask(entry_stage.reception.drafts.mine) == []
+    assert entry_stage.ask(entry_stage.reception.drafts.own_drafts) == []
     go_to(other)
     entry_stage.settle(50)
-    drafts = entry_stage.ask(entry_stage.reception.drafts.mine)
+    drafts = entry_stage.ask(entry_stage.reception.drafts.own_drafts)
     assert [draft.form["person"]["name"] for draft in drafts] == [NAME]
