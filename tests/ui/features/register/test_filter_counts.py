@@ -132,7 +132,7 @@ def test_a_large_number_is_shown_as_999_plus(open_register, qtbot) -> None:
     filters.show_counts(FilterCounts(many))
     assert filters.overdue.number() == "999+"
     assert filters.kind.count_of("complaint") == 2000
-    filters.show_counts(FilterCounts({}, whole=False), "đường")
+    filters.show_counts(FilterCounts({}, is_complete=False), "đường")
     assert filters.overdue.number() == ""
     assert filters.kind.count_of("complaint") is None
 
