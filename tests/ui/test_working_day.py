@@ -262,7 +262,7 @@ def the_evening(day: Day) -> None:
     ask(day, lambda: machine.opened[0].backups.add_location(place))
     machine.press(K.Key_7, CONTROL)
     upkeep = window.screen_at(NavigationItem.AUDIT)
-    button = upkeep.findChild(QWidget, "now_button")
+    button = upkeep.findChild(QWidget, "back_up_button")
     day.qtbot.waitUntil(button.isEnabled)
     machine.settle()
     button.setFocus()

@@ -15,7 +15,7 @@ def steps(driver: InputDriver, window: MainWindow) -> Script:
     if not isinstance(settings, SettingsScreen):
         raise RuntimeError("the settings item must lead to the settings")
     section = settings.section("accounts")
-    if not isinstance(section, AccountsSection) or not section.acts.may_sign():
+    if not isinstance(section, AccountsSection) or not section.dialogs.may_sign():
         return
     section.add_button.click()
     yield PAGE

@@ -117,14 +117,14 @@ def _person(part: AccountsSection, name: str) -> AccountSummary:
 def _of_accounts(act: str) -> Callable[[OfficeFixture], QWidget]:
     def way(office: OfficeFixture) -> QWidget:
         part = accounts(office)
-        acts = part.acts
+        dialogs = part.dialogs
         if act == "add":
-            acts.add()
+            dialogs.add()
         elif act == "destroy":
-            acts.destroy((OldBackup("so-2026-11-01", office.office.clock.now(), "LUU-A"),))
+            dialogs.destroy((OldBackup("so-2026-11-01", office.office.clock.now(), "LUU-A"),))
         else:
-            name = CUSTODIAN if act == "custody_of" else OFFICER
-            getattr(acts, act)(_person(part, name))
+            name = CUSTODIAN if act == "toggle_custody" else OFFICER
+            getattr(dialogs, act)(_person(part, name))
         office.until(office.dialogs)
         return part.window()
 
@@ -141,7 +141,7 @@ WAYS: dict[str, Callable[[OfficeFixture], QWidget]] = {
     "calendar: announced": _announced,
     "accounts: add": _of_accounts("add"),
     "accounts: password": _of_accounts("new_password"),
-    "accounts: leave": _of_accounts("leave"),
+    "accounts: leave": _of_accounts("offboard"),
     "accounts: old backups": _of_accounts("destroy"),
-    "accounts: custody": _of_accounts("custody_of"),
+    "accounts: custody": _of_accounts("toggle_custody"),
 }

@@ -1,1 +1,1 @@
-"""Settings: the list of sections, and the small sections that need one file."""
+"""Settings: the list of sections, and the sections that consist of one file."""

@@ -1,4 +1,4 @@
-"""The section that sets how statistics are counted and which days a monthly report covers."""
+"""The section for the rules of counting and the days of a monthly report."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ from reception.domain.reporting_periods import month_of
 from reception.law.tables.statutory_table import CountingChoice
 from reception.law.tables.table_01tcd import TABLE_01TCD
 from ui.appearance import display_format
-from ui.features.settings.next_number_card import NumberCard
+from ui.features.settings.next_number_card import NextNumberCard
 from ui.features.settings.settings_section import Columns, SettingsContext, SettingsSection
 from ui.widgets.card import Card
 from ui.widgets.labeled_field import LabeledField
@@ -44,10 +44,10 @@ class CountingSection(SettingsSection):
         self.head_day.setEnabled(context.may_manage())
         self.window_line, self.note_line = self._line(), self._line()
         periods, counting = self._cards()
-        self.number = NumberCard(context, self)
-        self.number.done.connect(self.toast_wanted)
-        self.number.failed.connect(self.failed)
-        self.column.addWidget(Columns(((periods, self.number), (counting,)), self))
+        self.number_card = NextNumberCard(context, self)
+        self.number_card.done.connect(self.toast_wanted)
+        self.number_card.failed.connect(self.failed)
+        self.column.addWidget(Columns(((periods, self.number_card), (counting,)), self))
         self.column.addStretch(1)
         self._fill(context.reception.session.settings())
         for part in (self.month, self.people, self.matters, self.refused):
@@ -139,7 +139,7 @@ class CountingSection(SettingsSection):
             head_day=self.head_day.value(),
         )
         job = partial(session.change_settings, settings)
-        self.context.runner.run(job, then=self._kept, owner=self, failed=self.failed.emit)
+        self.context.runner.run(job, then=self._saved, owner=self, failed=self.failed.emit)
 
-    def _kept(self, _result: object) -> None:
+    def _saved(self, _result: object) -> None:
         self.toast_wanted.emit(translate("Settings", "Settings kept"))

@@ -18,7 +18,7 @@ from ui.widgets.text_field import TextField
 translate = QCoreApplication.translate
 
 
-class NumberCard(Card):
+class NextNumberCard(Card):
     """``done(text)`` when a number was set, ``failed(error)`` if no field can show the error."""
 
     done = Signal(str)
@@ -29,9 +29,9 @@ class NumberCard(Card):
         self.set_follow(False)
         self._context = context
         self._year = context.reception.session.today().year
-        self.line = QLabel("", self)
-        self.line.setProperty("role", "secondary")
-        self.line.setWordWrap(True)
+        self.summary = QLabel("", self)
+        self.summary.setProperty("role", "secondary")
+        self.summary.setWordWrap(True)
         self.number, self.reason = TextField(self), TextField(self)
         self.number.setObjectName("next_number")
         self.reason.setObjectName("number_reason")
@@ -41,7 +41,7 @@ class NumberCard(Card):
         self.button = PushButton(translate("Settings", "Set the number"), self)
         self.button.setObjectName("number_button")
         self.button.clicked.connect(self.set_number)
-        self.body.addWidget(self.line)
+        self.body.addWidget(self.summary)
         for part in (self.number_field, self.reason_field):
             part.setVisible(context.may_manage())
             self.body.addWidget(part)
@@ -59,7 +59,7 @@ class NumberCard(Card):
         template = translate("Settings", "{year}: the next visit gets number {number}.")
         if not has_visits:
             template = translate("Settings", "{year} has no visit yet; it begins with {number}.")
-        self.line.setText(template.format(year=self._year, number=f"{number:04d}"))
+        self.summary.setText(template.format(year=self._year, number=f"{number:04d}"))
 
     @Slot()
     def set_number(self) -> None:
@@ -74,9 +74,9 @@ class NumberCard(Card):
         self.button.set_busy(translate("Settings", "Saving…"))
         change = self._context.reception.lifecycle.set_first_number
         job = partial(change, self._year, int(text), self.reason.value())
-        self._context.runner.run(job, then=self._set, owner=self, failed=self._failed)
+        self._context.runner.run(job, then=self._number_set, owner=self, failed=self._failed)
 
-    def _set(self, _result: object) -> None:
+    def _number_set(self, _result: object) -> None:
         self.button.set_busy("")
         self.number.clear()
         self.reason.clear()

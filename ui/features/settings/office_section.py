@@ -1,4 +1,4 @@
-"""The section with the office's words on papers: heading, symbol, signatures, recipients."""
+"""The section for texts printed on papers: heading, symbol, signatures, recipients."""
 
 from __future__ import annotations
 
@@ -20,10 +20,10 @@ if TYPE_CHECKING:
     from reception.services.office.office_settings import OfficeSettings
 
 translate = QCoreApplication.translate
-_HEAD = (("superior",), ("issuing",), ("place", "symbol"))
-_SEAT = (("seat",), ("address",), ("phone",))
-_SIGNING = (("signer_post", "signer_name"), ("competent_head",))
-_NEEDED = ("superior", "issuing", "place", "symbol")
+_HEADING = (("superior",), ("issuing",), ("place", "symbol"))
+_PREMISES = (("seat",), ("address",), ("phone",))
+_SIGNATURES = (("signer_post", "signer_name"), ("competent_head",))
+_REQUIRED = ("superior", "issuing", "place", "symbol")
 _LISTS = ("report_to", "bodies")
 
 
@@ -33,7 +33,7 @@ class OfficeSection(SettingsSection):
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(context, parent)
         may_manage = context.may_manage()
-        rows = (*_HEAD, *_SEAT, *_SIGNING)
+        rows = (*_HEADING, *_PREMISES, *_SIGNATURES)
         self.lines = {name: TextField(self) for row in rows for name in row}
         self.lists = {name: TextArea(self) for name in _LISTS}
         self.fields: dict[str, LabeledField] = {}
@@ -41,12 +41,12 @@ class OfficeSection(SettingsSection):
         for name, part in parts.items():
             part.setObjectName(name)
             part.setReadOnly(not may_manage)
-            self.fields[name] = LabeledField(_words(name), part, self)
+            self.fields[name] = LabeledField(_label_text(name), part, self)
         for area in self.lists.values():
             area.setFixedHeight(theme().px(104))
-        heading = self._lines(translate("Settings", "Head of papers"), _HEAD)
-        premises = self._lines(translate("Settings", "Reception seat"), _SEAT)
-        signing = self._lines(translate("Settings", "Signatures"), _SIGNING)
+        heading = self._lines(translate("Settings", "Head of papers"), _HEADING)
+        premises = self._lines(translate("Settings", "Reception seat"), _PREMISES)
+        signing = self._lines(translate("Settings", "Signatures"), _SIGNATURES)
         hint = translate("Settings", "Left empty: the head of this office.")
         self.fields["signer_name"].set_hint(hint)
         lists = self.card(translate("Settings", "Lists on reports"))
@@ -84,10 +84,10 @@ class OfficeSection(SettingsSection):
         self.lines["superior"].setFocus(Qt.FocusReason.OtherFocusReason)
 
     def save(self) -> None:
-        """Save the lines, unless one that every paper needs is missing."""
+        """Save the texts, unless one that every paper requires is missing."""
         typed: dict[str, object] = {n: clean(line.value()) for n, line in self.lines.items()}
         typed |= {name: _rows(area.value()) for name, area in self.lists.items()}
-        missing = [name for name in (*_NEEDED, "bodies") if not typed[name]]
+        missing = [name for name in (*_REQUIRED, "bodies") if not typed[name]]
         for name, field in self.fields.items():
             field.clear_state()
             if name in missing:
@@ -97,9 +97,9 @@ class OfficeSection(SettingsSection):
             return
         session = self.context.reception.session
         job = partial(session.change_settings, session.settings().changed(**typed))
-        self.context.runner.run(job, then=self._kept, owner=self, failed=self.failed.emit)
+        self.context.runner.run(job, then=self._saved, owner=self, failed=self.failed.emit)
 
-    def _kept(self, _result: object) -> None:
+    def _saved(self, _result: object) -> None:
         self._fill(self.context.reception.session.settings())
         self.toast_wanted.emit(translate("Settings", "Settings kept"))
 
@@ -109,7 +109,7 @@ def _rows(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, map(clean, text.splitlines()))))
 
 
-def _words(name: str) -> str:
+def _label_text(name: str) -> str:
     return {
         "superior": translate("Settings", "Superior body"),
         "issuing": translate("Settings", "Issuing body"),

@@ -1,4 +1,4 @@
-"""The list of sections on the left of the settings: one tab stop, arrow keys move."""
+"""The list of sections on the left: one tab stop, arrow keys choose."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ class _Item(RailItem):
 
 
 class SectionList(QWidget):
-    """``chosen(id)`` when another section is chosen by key or mouse."""
+    """``chosen(section id)`` when another section is chosen by key or mouse."""
 
     chosen = Signal(str)
 
@@ -33,7 +33,7 @@ class SectionList(QWidget):
         super().__init__(parent)
         self.setAccessibleName(QCoreApplication.translate("Settings", "Sections"))
         self.setFixedWidth(theme().px(WIDTH))
-        theme().changed.connect(self._measure)
+        theme().changed.connect(self._set_width)
         self._names = [entry[0] for entry in entries]
         self._group = QButtonGroup(self)
         self._group.idClicked.connect(self._clicked)
@@ -91,5 +91,5 @@ class SectionList(QWidget):
             self.chosen.emit(self._names[target])
 
     @Slot()
-    def _measure(self) -> None:
+    def _set_width(self) -> None:
         self.setFixedWidth(theme().px(WIDTH))

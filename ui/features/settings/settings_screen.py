@@ -1,4 +1,4 @@
-"""The settings: the list of sections, and one of them beside it."""
+"""The settings: the list of sections, and the chosen section beside it."""
 
 from __future__ import annotations
 
@@ -33,9 +33,9 @@ translate = QCoreApplication.translate
 class SettingsScreen(QWidget):
     """``look_changed(WindowLook)`` at once; ``toast_wanted(text)`` after something was saved.
 
-    ``backup_wanted(folder)`` asks for a backup, ``trial_wanted(backup)`` to test one;
-    ``print_wanted(job)``; ``backup_made``, ``backup_tried``, ``backup_failed`` answer.
-    ``show_section(id)``, ``section(id)``.
+    ``backup_wanted(folder)`` requests a backup, ``trial_wanted(backup)`` a trial opening; the
+    result is passed to ``backup_made``, ``backup_tried`` or ``backup_failed``.
+    ``print_wanted(job)`` requests a print.
     """
 
     look_changed = Signal(object)
@@ -103,8 +103,8 @@ class SettingsScreen(QWidget):
         if name not in self._sections:
             entry = next(section_entry for section_entry in SECTIONS if section_entry.name == name)
             section = self._sections[name] = entry.make(self._context, self)
-            section.toast_wanted.connect(self._kept)
-            section.failed.connect(self._failed)
+            section.toast_wanted.connect(self._show_saved)
+            section.failed.connect(self._show_error)
             section.look_changed.connect(self.look_changed)
             section.backup_wanted.connect(self.backup_wanted)
             section.trial_wanted.connect(self.trial_wanted)
@@ -144,7 +144,7 @@ class SettingsScreen(QWidget):
                 self.header.add_side(button)
             button.show()
         self._show_header()
-        section.shown()
+        section.refresh()
 
     @Slot()
     def _show_header(self) -> None:
@@ -158,17 +158,17 @@ class SettingsScreen(QWidget):
 
     @Slot(object)
     def backup_made(self, result: object) -> None:
-        self._pass_on("made", result)
+        self._forward_backup_event("made", result)
 
     @Slot(object)
     def backup_tried(self, manifest: object) -> None:
-        self._pass_on("tried", manifest)
+        self._forward_backup_event("tried", manifest)
 
     @Slot(object)
     def backup_failed(self, error: object) -> None:
-        self._pass_on("failed", error)
+        self._forward_backup_event("failed", error)
 
-    def _pass_on(self, event: str, result: object) -> None:
+    def _forward_backup_event(self, event: str, result: object) -> None:
         for section in self._sections.values():
             section.backup_event(event, result)
 
@@ -189,12 +189,12 @@ class SettingsScreen(QWidget):
         self.current().print_page()
 
     @Slot(str)
-    def _kept(self, text: str) -> None:
+    def _show_saved(self, text: str) -> None:
         self.banner.hide()
         self.toast_wanted.emit(text)
 
     @Slot(object)
-    def _failed(self, error: ReceptionError) -> None:
+    def _show_error(self, error: ReceptionError) -> None:
         self.banner.say("", error_sentence(error), "error")
 
 

@@ -1,4 +1,4 @@
-"""The base of every section of the settings, and the objects a section works with."""
+"""The base class of the sections, and the objects that a section is given."""
 
 from __future__ import annotations
 
@@ -20,12 +20,12 @@ if TYPE_CHECKING:
     from reception.bootstrap import Reception
     from ui.features.printing.print_thread import PrintThread
 
-_NARROW = 760  # width of the content below which its columns are shown one below the other
+_NARROW_WIDTH = 760  # width of the content below which its columns are shown one below the other
 
 
 @dataclass(frozen=True, slots=True)
 class SettingsContext:
-    """The objects a section works with: the open office, the worker, this machine's settings.
+    """The open office, the database thread and this machine's settings, for a section.
 
     ``print_thread`` prints; None where no printer can be reached.
     """
@@ -46,7 +46,7 @@ class SettingsSection(WrappingPage):
     ``toast_wanted(text)`` after something was saved, ``failed(error)`` for the banner,
     ``look_changed(WindowLook)``, ``backup_wanted(folder)``, ``trial_wanted(backup)``,
     ``print_wanted(job)``, ``subtitle_changed()`` when ``subtitle()`` changed.
-    Override ``savable`` and ``save`` for Ctrl+S, ``header_buttons``, ``shown``,
+    Override ``savable`` and ``save`` for Ctrl+S, ``header_buttons``, ``refresh``,
     ``entered``, ``about_to_lock``.
     """
 
@@ -59,7 +59,7 @@ class SettingsSection(WrappingPage):
     subtitle_changed = Signal()
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
-        """``column`` takes the cards of the section."""
+        """The cards of the section are added to ``column``."""
         super().__init__(parent)
         self.context = context
         self.column = QVBoxLayout(self)
@@ -77,15 +77,15 @@ class SettingsSection(WrappingPage):
         return False
 
     def subtitle(self) -> str:
-        """Return the words after the title of the page."""
+        """Return the text after the title of the page."""
         return ""
 
     def header_buttons(self) -> tuple[QWidget, ...]:
         """Return the buttons shown in the page's header with this section."""
         return ()
 
-    def shown(self) -> None:
-        """Read again; called when the section is shown, also while arrow keys pass it."""
+    def refresh(self) -> None:
+        """Read again; called each time the section is shown, also by arrow keys in the list."""
 
     def entered(self) -> None:
         """Put the focus into the first field."""
@@ -100,7 +100,7 @@ class SettingsSection(WrappingPage):
         """Show the result of a backup or of a test: "made", "tried" or "failed"."""
 
     def about_to_lock(self) -> None:
-        """Drop everything secret."""
+        """Clear passwords and close dialogs."""
 
     def scroll_to(self, part: QWidget, rect: QRect | None = None) -> None:
         """Scroll until a part of the section, or a rectangle in it, is visible."""
@@ -124,7 +124,7 @@ class Columns(QWidget):
     """Columns of cards side by side, or one below the other where the page is narrow."""
 
     def __init__(
-        self, columns: tuple[tuple[Card, ...], ...], parent: QWidget, narrow: int = _NARROW
+        self, columns: tuple[tuple[Card, ...], ...], parent: QWidget, narrow: int = _NARROW_WIDTH
     ) -> None:
         super().__init__(parent)
         self._below = narrow

@@ -117,8 +117,8 @@ def test_where_the_system_cannot_tell_the_office_says_it(open_settings, qtbot) -
 def test_names_too_may_be_bound_to_marked_printers(open_settings, qtbot) -> None:
     settings_stage = open_settings()
     part = open_machine(settings_stage, qtbot)
-    part.printers.names_too.setFocus()
-    QTest.keyClick(part.printers.names_too, K.Key_Space)
+    part.printers.names_on_marked_only.setFocus()
+    QTest.keyClick(part.printers.names_on_marked_only, K.Key_Space)
     settle(settings_stage, qtbot, lambda: bool(settings_stage.said))
     assert settings_of(settings_stage).names_on_marked_only
     assert settings_stage.opened[0].printer_rules.names_on_marked_only()
@@ -127,7 +127,7 @@ def test_names_too_may_be_bound_to_marked_printers(open_settings, qtbot) -> None
 def test_without_printers_a_sentence_stands_there(open_settings, qtbot) -> None:
     settings_stage = open_settings()
     part = open_machine(settings_stage, qtbot)
-    assert "chưa có máy in" in part.printers.line.text()
+    assert "chưa có máy in" in part.printers.message.text()
 
 
 def test_an_officer_sees_all_and_marks_nothing(
@@ -136,8 +136,8 @@ def test_an_officer_sees_all_and_marks_nothing(
     settings_stage = open_settings(OFFICER, CupsRoute())
     part = open_machine(settings_stage, qtbot)
     assert not any(check.isEnabled() for check in part.printers.checks.values())
-    assert not part.printers.names_too.isEnabled()
-    assert not part.places.add_button.isVisible()
+    assert not part.printers.names_on_marked_only.isEnabled()
+    assert not part.backup_locations.add_button.isVisible()
 
 
 def test_ctrl_p_makes_a_page_to_try_and_the_years_calendar(open_settings, qtbot) -> None:
@@ -157,25 +157,25 @@ def test_ctrl_p_makes_a_page_to_try_and_the_years_calendar(open_settings, qtbot)
 def test_copies_go_to_every_place_and_one_is_opened(open_settings, tmp_path: Path, qtbot) -> None:
     settings_stage = open_settings()
     part = open_machine(settings_stage, qtbot)
-    assert "Chưa chọn nơi lưu" in part.places.line.text()
+    assert "Chưa chọn nơi lưu" in part.backup_locations.summary.text()
     folders = [tmp_path / name for name in ("usb-a", "usb-b")]
     for folder in folders:
         folder.mkdir()
-        part.places.add_location(str(folder))
+        part.backup_locations.add_location(str(folder))
         settings_stage.wait()
-    assert {state.place for state in part.places.states} == {
+    assert {state.place for state in part.backup_locations.states} == {
         backup_location_of(str(f)) for f in folders
     }
-    part.places.now_button.setFocus()
-    QTest.keyClick(part.places.now_button, K.Key_Return)
-    settle(settings_stage, qtbot, lambda: not part.places.now_button.busy)
+    part.backup_locations.back_up_button.setFocus()
+    QTest.keyClick(part.backup_locations.back_up_button, K.Key_Return)
+    settle(settings_stage, qtbot, lambda: not part.backup_locations.back_up_button.busy)
     for folder in folders:
         (made,) = folder.glob("sao-luu-*")
         assert backup_reader.verified_manifest(made).counts.accounts == 4
     assert settings_stage.said[-1] == "Đã sao lưu, mở thử và kiểm tra"
-    assert [len(state.backups) for state in part.places.states] == [1, 1]
-    assert "1 bản, lần cuối" in words_of(part.places)
-    button = part.places.findChild(PushButton, "try_0")
+    assert [len(state.backups) for state in part.backup_locations.states] == [1, 1]
+    assert "1 bản, lần cuối" in words_of(part.backup_locations)
+    button = part.backup_locations.findChild(PushButton, "test_0")
     button.setFocus()
     QTest.keyClick(button, K.Key_Return)
     settle(settings_stage, qtbot, lambda: settings_stage.said[-1] == "Bản lưu mở được và khớp")
@@ -183,10 +183,10 @@ def test_copies_go_to_every_place_and_one_is_opened(open_settings, tmp_path: Pat
     (made,) = folders[0].glob("sao-luu-*")
     register = made / "register.db"
     register.write_bytes(register.read_bytes()[:-4096] + bytes(4096))
-    number = [state.place for state in part.places.states].index(
+    number = [state.place for state in part.backup_locations.states].index(
         backup_location_of(str(folders[0]))
     )
-    button = part.places.findChild(PushButton, f"try_{number}")
+    button = part.backup_locations.findChild(PushButton, f"test_{number}")
     button.click()
     settle(settings_stage, qtbot, settings_stage.page.banner.isVisible)
     assert "hỏng" in settings_stage.page.banner.text()
@@ -199,25 +199,25 @@ def test_a_place_that_is_out_keeps_its_last_backup_in_mind(
     part = open_machine(settings_stage, qtbot)
     folder = tmp_path / "usb-a"
     folder.mkdir()
-    part.places.add_location(str(folder))
+    part.backup_locations.add_location(str(folder))
     settings_stage.wait()
-    part.places.back_up()
-    settle(settings_stage, qtbot, lambda: not part.places.now_button.busy)
+    part.backup_locations.back_up()
+    settle(settings_stage, qtbot, lambda: not part.backup_locations.back_up_button.busy)
     folder.rename(tmp_path / "gone")
     settings_stage.office.clock.move(days=6)
-    part.places.read_locations()
+    part.backup_locations.read_locations()
     settings_stage.wait()
-    (state,) = part.places.states
+    (state,) = part.backup_locations.states
     assert not state.there
     assert state.at is not None
-    assert "chưa cắm, lần cuối" in words_of(part.places)
-    assert not part.places.now_button.isEnabled()
-    tags = [tag.text() for tag in part.places.findChildren(Tag)]
+    assert "chưa cắm, lần cuối" in words_of(part.backup_locations)
+    assert not part.backup_locations.back_up_button.isEnabled()
+    tags = [tag.text() for tag in part.backup_locations.findChildren(Tag)]
     assert "Quá 6 ngày" in tags
-    button = part.places.findChild(PushButton, "remove_0")
+    button = part.backup_locations.findChild(PushButton, "remove_0")
     button.setFocus()
     QTest.keyClick(button, K.Key_Return)
-    settle(settings_stage, qtbot, lambda: part.places.states == ())
+    settle(settings_stage, qtbot, lambda: part.backup_locations.states == ())
     assert QApplication.focusWidget() is not None
 
 
@@ -231,9 +231,9 @@ def test_nothing_is_cut_with_printers_and_places(
     part = open_machine(settings_stage, qtbot)
     for name in ("usb-a", "usb-b"):
         (tmp_path / name).mkdir()
-        part.places.add_location(str(tmp_path / name))
+        part.backup_locations.add_location(str(tmp_path / name))
         settings_stage.wait()
-    part.places.back_up()
-    settle(settings_stage, qtbot, lambda: not part.places.now_button.busy)
+    part.backup_locations.back_up()
+    settle(settings_stage, qtbot, lambda: not part.backup_locations.back_up_button.busy)
     picture(settings_stage.window, f"16-machine-{look[1]}-{look[0].value}")
     assert faults(settings_stage.window) == []

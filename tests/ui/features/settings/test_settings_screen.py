@@ -83,8 +83,8 @@ def test_the_head_keeps_the_offices_lines(open_settings) -> None:
 def test_the_minutes_are_kept(open_settings) -> None:
     settings_stage = open_settings()
     machine = settings_stage.part("machine")
-    machine.idle.set_value(7)
-    control_s(settings_stage, machine.idle.spin)
+    machine.idle_minutes.set_value(7)
+    control_s(settings_stage, machine.idle_minutes.spin)
     assert settings_of(settings_stage).idle_minutes == 7
 
 
@@ -112,7 +112,7 @@ def test_an_officer_reads_the_lines_and_changes_none(open_settings) -> None:
     assert not settings_stage.page.save_button.isVisible()
     assert office.lines["phone"].isReadOnly()
     assert office.lists["bodies"].isReadOnly()
-    assert not settings_stage.part("machine").idle.isEnabled()
+    assert not settings_stage.part("machine").idle_minutes.isEnabled()
     assert not settings_stage.part("counting").month.isEnabled()
     before = settings_of(settings_stage)
     office.lines["phone"].setText("0213")
@@ -161,11 +161,11 @@ def test_the_machine_is_looked_at_once_then_on_demand(open_settings) -> None:
     settings_stage.part("office")
     settings_stage.part("health")
     assert looks() == 1
-    assert part.again_button.hasFocus()
-    QTest.keyClick(part.again_button, K.Key_Return)
+    assert part.examine_button.hasFocus()
+    QTest.keyClick(part.examine_button, K.Key_Return)
     assert looks() == 2
     assert part.verdict.isVisible()
-    assert len(part.list.findChildren(QLabel)) == 30  # ten findings, three labels each
+    assert len(part.findings.findChildren(QLabel)) == 30  # ten findings, three labels each
 
 
 def test_the_look_holds_at_once_and_is_remembered(open_settings) -> None:
@@ -235,10 +235,10 @@ def test_the_next_number_is_set_with_a_reason_once_the_year_has_begun(open_setti
     settings_stage = open_settings(HEAD)
     card = settings_stage.part("counting").number
     settings_stage.wait()
-    assert "bắt đầu từ số 0001" in card.line.text()
+    assert "bắt đầu từ số 0001" in card.summary.text()
     set_number(settings_stage, card, "120", "")
     assert settings_stage.said == ["Đã đặt số lượt"]
-    assert "bắt đầu từ số 0120" in card.line.text()
+    assert "bắt đầu từ số 0120" in card.summary.text()
     sealed: list[object] = []
     settings_stage.runner.run(
         lambda: sealed.append(settings_stage.opened[0].intake.seal_visit(form()))
@@ -247,14 +247,14 @@ def test_the_next_number_is_set_with_a_reason_once_the_year_has_begun(open_setti
     assert sealed[0].visit.number == 120  # type: ignore[attr-defined]
     card.read()
     settings_stage.wait()
-    assert "kế tiếp mang số 0121" in card.line.text()
+    assert "kế tiếp mang số 0121" in card.summary.text()
     set_number(settings_stage, card, "120", "Sổ giấy đã ghi tới đó")
     assert card.number_field.state() == "error"
     set_number(settings_stage, card, "200", "ngắn")
     assert card.reason_field.state() == "error"
     assert card.number.text() == "200"
     set_number(settings_stage, card, "200", "Sổ giấy đã ghi tới số 199")
-    assert "kế tiếp mang số 0200" in card.line.text()
+    assert "kế tiếp mang số 0200" in card.summary.text()
     set_number(settings_stage, card, "hai trăm", "")
     assert card.number_field.state() == "error"
 
@@ -274,6 +274,6 @@ def test_who_does_not_manage_reads_the_next_number_alone(open_settings) -> None:
     settings_stage = open_settings(OFFICER)
     card = settings_stage.part("counting").number
     settings_stage.wait()
-    assert "0001" in card.line.text()
+    assert "0001" in card.summary.text()
     assert not card.button.isVisible()
     assert not card.number.isVisible()

@@ -73,20 +73,20 @@ def test_rights_are_ticked_by_space_and_kept_by_key(open_settings) -> None:
     press(K.Key_Space)
     to_cell(part, COLLEAGUE, Right.IMPORT)
     press(K.Key_Space)
-    assert part.keep_row.isVisible()
-    assert "2" in part.keep_words.text()
+    assert part.save_row.isVisible()
+    assert "2" in part.save_label.text()
     assert Right.REVEAL not in rights_of(settings_stage, OFFICER)
     control_s(settings_stage, part.view)
     settings_stage.wait()
     assert settings_stage.said == ["Đã lưu quyền"]
     assert Right.REVEAL in rights_of(settings_stage, OFFICER)
     assert Right.IMPORT in rights_of(settings_stage, COLLEAGUE)
-    assert not part.keep_row.isVisible()
+    assert not part.save_row.isVisible()
     to_cell(part, OFFICER, Right.REVEAL)
     press(K.Key_Space)
-    assert part.keep_row.isVisible()
+    assert part.save_row.isVisible()
     press(K.Key_Escape)
-    assert not part.keep_row.isVisible()
+    assert not part.save_row.isVisible()
     assert Right.REVEAL in rights_of(settings_stage, OFFICER)
 
 
@@ -117,7 +117,7 @@ def test_somebody_is_added_with_a_composed_name(open_settings) -> None:
     assert part.add_button.isVisible()
     part.add_button.setFocus()
     press(K.Key_Return)
-    dialog = part.acts.dialog
+    dialog = part.dialogs.dialog
     assert dialog.name.hasFocus()
     send_text(dialog.name, "Lò Văn ")
     send_preedit(dialog.name, "Hùng")
@@ -128,7 +128,7 @@ def test_somebody_is_added_with_a_composed_name(open_settings) -> None:
     press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     settings_stage.wait()
     settings_stage.wait()
-    assert part.acts.dialog is None
+    assert part.dialogs.dialog is None
     assert settings_stage.said == ["Đã thêm tài khoản Lò Văn Hùng"]
     office = settings_stage.office
     unlock(office.folder, office.user_id("Lò Văn Hùng"), NEW, office.environment).close()
@@ -138,7 +138,7 @@ def test_a_name_that_is_taken_is_said_in_the_dialog(open_settings) -> None:
     settings_stage = open_settings()
     part = accounts(settings_stage)
     part.add_button.click()
-    dialog = part.acts.dialog
+    dialog = part.dialogs.dialog
     send_text(dialog.name, OFFICER)
     for field in (dialog.pair.first, dialog.pair.again):
         send_text(field, NEW)
@@ -148,7 +148,7 @@ def test_a_name_that_is_taken_is_said_in_the_dialog(open_settings) -> None:
     assert dialog.name.hasFocus()
     assert (dialog.pair.first.text(), dialog.pair.again.text()) == ("", "")
     press(K.Key_Escape)
-    assert part.acts.dialog is None
+    assert part.dialogs.dialog is None
 
 
 def test_a_new_password_and_shut_out_for_now(open_settings) -> None:
@@ -158,7 +158,7 @@ def test_a_new_password_and_shut_out_for_now(open_settings) -> None:
     to_cell(part, OFFICER, Right.RECEIVE)
     part.person.buttons["password"].setFocus()
     press(K.Key_Space)
-    dialog = part.acts.dialog
+    dialog = part.dialogs.dialog
     for field in (dialog.pair.first, dialog.pair.again):
         field.setFocus()
         send_text(field, NEW)
@@ -186,14 +186,14 @@ def test_staff_leave_by_steps_and_the_window_goes_on(open_settings) -> None:
     part.person.buttons["leave"].setFocus()
     press(K.Key_Return)
     settings_stage.wait()
-    dialog = part.acts.dialog
+    dialog = part.dialogs.dialog
     assert list(dialog.steps.shown) == [S.SUSPEND, S.KEY, S.BACKUP]
     press(K.Key_Return)  # never by Enter alone: the safe way out has the focus
-    assert part.acts.dialog is None
+    assert part.dialogs.dialog is None
     part.person.buttons["leave"].setFocus()
     press(K.Key_Return)
     settings_stage.wait()
-    dialog = part.acts.dialog
+    dialog = part.dialogs.dialog
     dialog.act.setFocus()
     press(K.Key_Space)
     settings_stage.wait()
@@ -215,7 +215,7 @@ def test_another_program_stops_a_step_and_it_is_gone_on_with(open_settings) -> N
     to_cell(part, OFFICER, Right.RECEIVE)
     part.person.buttons["leave"].click()
     settings_stage.wait()
-    dialog = part.acts.dialog
+    dialog = part.dialogs.dialog
     dialog.act.click()
     until(lambda: not dialog.running)
     assert dialog.steps.shown[S.SUSPEND] == "done"
@@ -236,7 +236,7 @@ def test_a_custodian_gives_custody_in_an_own_session(open_settings) -> None:
     assert not part.view.isVisible()
     assert "Chỉ một người" in part.banners[0].text()
     press(K.Key_Return)  # the way out has the focus
-    dialog = part.acts.dialog
+    dialog = part.dialogs.dialog
     dialog.person.choose(settings_stage.office.user_id(COLLEAGUE))
     dialog.sentence.setFocus()
     send_text(dialog.sentence, WHY)
@@ -267,7 +267,7 @@ def test_the_heads_session_says_where_custody_is_given(open_settings) -> None:
     assert part._links() == []
     to_cell(part, OFFICER, Right.CUSTODY)
     press(K.Key_Space)
-    assert part.acts.dialog is None
+    assert part.dialogs.dialog is None
     assert "người đang giữ danh tính" in settings_stage.page.banner.text()
 
 
@@ -275,13 +275,15 @@ def test_the_lock_leaves_no_dialog_with_a_password(open_settings) -> None:
     settings_stage = open_settings()
     part = accounts(settings_stage)
     part.person.buttons["password"].click()
-    assert part.acts.dialog is None  # the head's own is changed elsewhere, the button is not there
+    assert (
+        part.dialogs.dialog is None
+    )  # the head's own is changed elsewhere, the button is not there
     to_cell(part, CUSTODIAN, Right.CUSTODY)
     press(K.Key_Space)
-    dialog = part.acts.dialog
+    dialog = part.dialogs.dialog
     send_text(dialog.password, PASSWORDS[HEAD])
     settings_stage.page.about_to_lock()
-    assert part.acts.dialog is None
+    assert part.dialogs.dialog is None
     assert dialog.password.text() == ""
 
 

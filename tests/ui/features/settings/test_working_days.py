@@ -53,7 +53,7 @@ def seal(settings_stage: SettingsStage, count: int = 1) -> None:
 
 def settle(settings_stage: SettingsStage, part: Any) -> None:
     """Wait until the effect has been counted."""
-    until(lambda: not part._clock.isActive())
+    until(lambda: not part._timer.isActive())
     settings_stage.wait()
 
 
@@ -103,7 +103,7 @@ def test_a_day_is_set_by_keys_after_its_effect_is_seen(open_settings) -> None:
     press(K.Key_Right, K.Key_Right, K.Key_Space)
     assert part.editor.kind.value() is DayKind.HOLIDAY
     settle(settings_stage, part)
-    effect = part._seen[1]
+    effect = part._previewed_effect[1]
     assert len(effect.moves) == part.effect_card.moves.count() > 0
     assert part.effect_card.isVisible()
     said = [part.effect_card.moves.item(n).text() for n in range(part.effect_card.moves.count())]
@@ -201,7 +201,7 @@ def test_the_day_chosen_is_scrolled_into_sight(open_settings, themed, qtbot) -> 
     part = open_calendar(settings_stage)
 
     def in_sight() -> bool:
-        place = part.view.day_place(part.view.day())
+        place = part.view.day_rect(part.view.day())
         corners = (place.topLeft(), place.bottomRight())
         return all(part.view.visibleRegion().contains(corner) for corner in corners)
 
@@ -229,7 +229,7 @@ def test_what_is_typed_stays_while_another_section_is_looked_at(open_settings) -
 def test_a_click_chooses_a_day(open_settings) -> None:
     settings_stage = open_settings()
     part = open_calendar(settings_stage)
-    place = part.view.day_place(date(2026, 9, 2)).center()
+    place = part.view.day_rect(date(2026, 9, 2)).center()
     QTest.mouseClick(part.view, Qt.MouseButton.LeftButton, pos=place)
     assert part.view.day() == date(2026, 9, 2)
 

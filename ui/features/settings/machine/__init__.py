@@ -1,1 +1,1 @@
-"""Settings of this machine: printers, backup locations, lock, look."""
+"""Settings of this machine: printers, backup locations, lock, appearance."""

@@ -1,4 +1,4 @@
-"""The card of backup locations: their backups, a new backup into all of them, a test of one."""
+"""The card of backup locations: their state, a new backup in each, a trial opening of one."""
 
 from __future__ import annotations
 
@@ -41,19 +41,19 @@ class BackupLocationsCard(Card):
         super().__init__(translate("Settings", "Places of backups"), parent)
         self.set_follow(False)
         self._context = context
-        self._copies = 0
+        self._pending_copies = 0
         self.states: tuple[BackupLocationState, ...] = ()
-        self.line = QLabel("", self)
-        self.line.setWordWrap(True)
-        self.line.setProperty("role", "secondary")
-        self.body.addWidget(self.line)
+        self.summary = QLabel("", self)
+        self.summary.setWordWrap(True)
+        self.summary.setProperty("role", "secondary")
+        self.body.addWidget(self.summary)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme().px(8))
         self.body.addLayout(self._rows)
-        now = translate("Settings", "Back up now, everywhere")
-        self.now_button = PushButton(now, self, "secondary", "hard-drive")
-        self.now_button.setObjectName("now_button")
-        self.now_button.clicked.connect(self.back_up)
+        back_up = translate("Settings", "Back up now, everywhere")
+        self.back_up_button = PushButton(back_up, self, "secondary", "hard-drive")
+        self.back_up_button.setObjectName("back_up_button")
+        self.back_up_button.clicked.connect(self.back_up)
         self.add_button = PushButton(translate("Settings", "Add a place"), self, "link")
         self.add_button.setObjectName("add_button")
         self.add_button.setMinimumHeight(theme().px(28))
@@ -61,7 +61,7 @@ class BackupLocationsCard(Card):
         self.add_button.setVisible(context.may_manage())
         self.add_side(self.add_button)
         foot = QHBoxLayout()
-        foot.addWidget(self.now_button)
+        foot.addWidget(self.back_up_button)
         foot.addStretch(1)
         self.body.addLayout(foot)
 
@@ -71,7 +71,7 @@ class BackupLocationsCard(Card):
 
     @Slot()
     def read_locations(self) -> None:
-        """Read the state of every location: sticks may have been plugged in or pulled out."""
+        """Read the state of every location: USB sticks may have been plugged in or removed."""
         job = self._backups.location_states
         self._context.runner.run(
             job, then=self._show_locations, owner=self, failed=self.failed.emit
@@ -82,7 +82,7 @@ class BackupLocationsCard(Card):
         self._clear()
         for number, state in enumerate(states):
             self._rows.addWidget(self._row(number, state))
-        self.now_button.setEnabled(any(state.there for state in states))
+        self.back_up_button.setEnabled(any(state.there for state in states))
         none_chosen = translate(
             "Settings", "No place is chosen yet: nothing is backed up. Add one."
         )
@@ -95,7 +95,7 @@ class BackupLocationsCard(Card):
             weeks=translate("Settings", "{count} of weeks").format(count=WEEKLY),
             months=translate("Settings", "{count} of months").format(count=MONTHLY),
         )
-        self.line.setText(retention if states else none_chosen)
+        self.summary.setText(retention if states else none_chosen)
 
     def _clear(self) -> None:
         while self._rows.count():
@@ -111,7 +111,7 @@ class BackupLocationsCard(Card):
         focus = row.focusWidget()
         if focus is not None and focus.hasFocus():
             focus.clearFocus()
-            for button in (self.now_button, self.add_button):
+            for button in (self.back_up_button, self.add_button):
                 if button.isEnabled() and button.isVisible():
                     button.setFocus(Qt.FocusReason.OtherFocusReason)
                     return
@@ -125,7 +125,7 @@ class BackupLocationsCard(Card):
         grid.setColumnStretch(1, 1)
         centre = Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(glyph_label("hard-drive", "text2", row), 0, 0, 2, 1, centre)
-        name, summary = QLabel(state.place.shown, row), QLabel(_words(state), row)
+        name, summary = QLabel(state.place.shown, row), QLabel(_location_text(state), row)
         name.setProperty("role", "strong")
         summary.setProperty("role", "hint")
         for line, label in enumerate((name, summary)):
@@ -134,7 +134,7 @@ class BackupLocationsCard(Card):
             grid.addWidget(label, line, 1)
         today = self._context.reception.session.today()
         grid.addWidget(_tag(state, today, row), 0, 2, 2, 1, centre)
-        buttons = [(f"try_{number}", translate("Settings", "Test-read"), bool(state.backups))]
+        buttons = [(f"test_{number}", translate("Settings", "Test-read"), bool(state.backups))]
         if self._context.may_manage():
             buttons.append((f"remove_{number}", translate("Settings", "Leave out"), True))
         for column, (object_name, text, is_enabled) in enumerate(buttons, 3):
@@ -143,7 +143,7 @@ class BackupLocationsCard(Card):
             button.setAccessibleName(f"{text}, {state.place.shown}")
             button.setMinimumHeight(theme().px(28))
             button.setEnabled(is_enabled)
-            button.clicked.connect(self._try if column == 3 else self._remove)  # noqa: PLR2004
+            button.clicked.connect(self._test_read if column == 3 else self._remove)  # noqa: PLR2004
             grid.addWidget(button, 0, column, 2, 1, centre)
         return row
 
@@ -154,35 +154,35 @@ class BackupLocationsCard(Card):
 
     @Slot()
     def back_up(self) -> None:
-        """Ask for a backup in every location within reach."""
+        """Request a backup in every available location."""
         available = [state.place for state in self.states if state.there]
-        if not available or self.now_button.busy:
+        if not available or self.back_up_button.busy:
             return
-        self.now_button.set_busy(translate("Settings", "Backing up…"))
+        self.back_up_button.set_busy(translate("Settings", "Backing up…"))
         folders = [folder for folder in map(_folder, available) if folder is not None]
-        self._copies = len(folders)
+        self._pending_copies = len(folders)
         for folder in folders:
             self.backup_wanted.emit(folder)
 
     @Slot()
-    def _try(self) -> None:
+    def _test_read(self) -> None:
         state = self._of_sender()
-        self.line.setText(translate("Settings", "Opening the backup and walking it…"))
+        self.summary.setText(translate("Settings", "Opening the backup and walking it…"))
         self.trial_wanted.emit(state.backups[0])
 
     def show_event(self, event: str, result: object) -> None:
         """Show the result of a backup or of a test: "made", "tried" or "failed"."""
         if event == "made":
-            self._copies = max(0, self._copies - 1)
+            self._pending_copies = max(0, self._pending_copies - 1)
         if event == "failed" and isinstance(result, ReceptionError):
-            self._copies = max(0, self._copies - 1)
+            self._pending_copies = max(0, self._pending_copies - 1)
             self.failed.emit(result)
         if event == "tried":
             self.toast_wanted.emit(translate("Settings", "The backup opens and agrees"))
-        if not self._copies:
-            if self.now_button.busy and event == "made":
+        if not self._pending_copies:
+            if self.back_up_button.busy and event == "made":
                 self.toast_wanted.emit(translate("Settings", "Backed up, opened and checked"))
-            self.now_button.set_busy("")
+            self.back_up_button.set_busy("")
         if self.isVisible():
             self.read_locations()
 
@@ -214,10 +214,10 @@ def _folder(location: BackupLocation) -> Path | None:
     try:
         return location.folder()
     except StorageError:
-        return None  # pulled out in the meantime
+        return None  # removed in the meantime
 
 
-def _words(state: BackupLocationState) -> str:
+def _location_text(state: BackupLocationState) -> str:
     if state.at is None:
         return translate("Settings", "No backup yet")
     last = translate("Settings", "last {moment}").format(moment=display_format.moment(state.at))

@@ -1,4 +1,4 @@
-"""This machine: printers, places of backups, when it locks, how the window looks."""
+"""The section of this machine: printers, backup locations, lock, appearance."""
 
 from __future__ import annotations
 
@@ -19,38 +19,41 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.segmented_control import SegmentedControl
 
 translate = QCoreApplication.translate
-_IDLE = (1, 30)
-_NAMES = {"vi": "Tiếng Việt", "en": "English"}
+_IDLE_RANGE = (1, 30)
+_LANGUAGES = {"vi": "Tiếng Việt", "en": "English"}
 
 
 class MachineSection(SettingsSection):
-    """Appearance and language belong to this machine; the minutes before a lock to the office."""
+    """Appearance and language belong to this machine, the minutes until a lock to the office."""
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(context, parent)
-        self.printers, self.places = PrintersCard(context, self), BackupLocationsCard(context, self)
-        left, right = (self.printers, self.places), (self._lock_card(), self._look_card())
+        self.printers, self.backup_locations = (
+            PrintersCard(context, self),
+            BackupLocationsCard(context, self),
+        )
+        left, right = (self.printers, self.backup_locations), (self._lock_card(), self._look_card())
         self.column.addWidget(Columns((left, right), self))
         self.column.addStretch(1)
         text = translate("Settings", "Print a page to try")
-        self.trial_button = PushButton(text, self, "secondary", "printer", "Ctrl+P")
-        self.trial_button.setObjectName("trial_button")
-        self.trial_button.clicked.connect(self.print_page)
+        self.test_page_button = PushButton(text, self, "secondary", "printer", "Ctrl+P")
+        self.test_page_button.setObjectName("test_page_button")
+        self.test_page_button.clicked.connect(self.print_page)
         self._fill()
-        for card in (self.printers, self.places):
+        for card in (self.printers, self.backup_locations):
             card.toast_wanted.connect(self.toast_wanted)
             card.failed.connect(self.failed)
-        self.places.backup_wanted.connect(self.backup_wanted)
-        self.places.trial_wanted.connect(self.trial_wanted)
+        self.backup_locations.backup_wanted.connect(self.backup_wanted)
+        self.backup_locations.trial_wanted.connect(self.trial_wanted)
         for row in (self.mode, self.scale, self.language):
             row.chosen.connect(self._look_chosen)
 
     def _lock_card(self) -> Card:
         card = self.card(translate("Settings", "Locking"))
-        self.idle = NumberStepper(self, *_IDLE)
-        self.idle.setEnabled(self.context.may_manage())
+        self.idle_minutes = NumberStepper(self, *_IDLE_RANGE)
+        self.idle_minutes.setEnabled(self.context.may_manage())
         text = translate("Settings", "Locks by itself after minutes, from the next unlock")
-        self.idle_field = LabeledField(text, self.idle, self)
+        self.idle_field = LabeledField(text, self.idle_minutes, self)
         card.body.addWidget(self.idle_field, 0, Qt.AlignmentFlag.AlignLeft)
         hint = translate("Settings", "30 seconds before, the screen is covered and counts down.")
         card.body.addWidget(self._hint(hint))
@@ -69,7 +72,7 @@ class MachineSection(SettingsSection):
         }
         for mode in MODES:
             self.mode.add(mode, names[mode])
-        for code, name in _NAMES.items():
+        for code, name in _LANGUAGES.items():
             self.language.add(code, name)
         for text, row in (
             (translate("Settings", "Size of text"), self.scale),
@@ -94,7 +97,7 @@ class MachineSection(SettingsSection):
         self.mode.choose(look.mode)
         self.scale.choose(look.scale)
         self.language.choose(look.language)
-        self.idle.set_value(self.context.reception.session.settings().idle_minutes)
+        self.idle_minutes.set_value(self.context.reception.session.settings().idle_minutes)
 
     @property
     def savable(self) -> bool:
@@ -108,7 +111,7 @@ class MachineSection(SettingsSection):
         return template.format(name=self.context.reception.printer_rules.machine)
 
     def header_buttons(self) -> tuple[QWidget, ...]:
-        return (self.trial_button,)
+        return (self.test_page_button,)
 
     @Slot()
     def print_page(self) -> None:
@@ -120,11 +123,11 @@ class MachineSection(SettingsSection):
         )
 
     def backup_event(self, event: str, result: object) -> None:
-        self.places.show_event(event, result)
+        self.backup_locations.show_event(event, result)
 
-    def shown(self) -> None:
+    def refresh(self) -> None:
         self.printers.read_printers()
-        self.places.read_locations()
+        self.backup_locations.read_locations()
 
     @Slot()
     def _look_chosen(self) -> None:
@@ -141,9 +144,9 @@ class MachineSection(SettingsSection):
 
     def save(self) -> None:
         session = self.context.reception.session
-        settings = session.settings().changed(idle_minutes=int(self.idle.value()))
+        settings = session.settings().changed(idle_minutes=int(self.idle_minutes.value()))
         job = partial(session.change_settings, settings)
-        self.context.runner.run(job, then=self._kept, owner=self, failed=self.failed.emit)
+        self.context.runner.run(job, then=self._saved, owner=self, failed=self.failed.emit)
 
-    def _kept(self, _result: object) -> None:
+    def _saved(self, _result: object) -> None:
         self.toast_wanted.emit(translate("Settings", "Settings kept"))

@@ -38,28 +38,28 @@ class PrintersCard(Card):
         self.set_follow(False)
         self.set_subtitle(translate("Settings", "SECRET papers leave by cable only"))
         self._context = context
-        self._may = context.may_manage()
+        self._may_manage = context.may_manage()
         self.printers: tuple[PrinterInfo, ...] = ()
         self.checks: dict[str, QCheckBox] = {}
-        self.again_button = PushButton(translate("Settings", "Look again"), self, "link")
-        self.again_button.setObjectName("again_button")
-        self.again_button.setMinimumHeight(theme().px(28))
-        self.again_button.clicked.connect(self.read_printers)
-        self.add_side(self.again_button)
-        self.line = QLabel("", self)
-        self.line.setWordWrap(True)
-        self.line.setProperty("role", "secondary")
-        self.body.addWidget(self.line)
+        self.refresh_button = PushButton(translate("Settings", "Look again"), self, "link")
+        self.refresh_button.setObjectName("refresh_button")
+        self.refresh_button.setMinimumHeight(theme().px(28))
+        self.refresh_button.clicked.connect(self.read_printers)
+        self.add_side(self.refresh_button)
+        self.message = QLabel("", self)
+        self.message.setWordWrap(True)
+        self.message.setProperty("role", "secondary")
+        self.body.addWidget(self.message)
         self._rows = QVBoxLayout()
         self._rows.setSpacing(theme().px(8))
         self.body.addLayout(self._rows)
         text = translate("Settings", "Papers with a visitor's name: to marked printers only")
-        self.names_too = ToggleSwitch(text, self)
-        self.names_too.setObjectName("names_too")
-        self.names_too.setEnabled(self._may)
-        self.names_too.setChecked(self._service.names_on_marked_only())
-        self.names_too.toggled.connect(self._names_too)
-        self.body.addWidget(self.names_too)
+        self.names_on_marked_only = ToggleSwitch(text, self)
+        self.names_on_marked_only.setObjectName("names_on_marked_only")
+        self.names_on_marked_only.setEnabled(self._may_manage)
+        self.names_on_marked_only.setChecked(self._service.names_on_marked_only())
+        self.names_on_marked_only.toggled.connect(self._set_names_on_marked_only)
+        self.body.addWidget(self.names_on_marked_only)
         self.spool_line = IconLine("triangle-alert", "", self, "warn")
         self.spool_line.hide()
         self.body.addWidget(self.spool_line)
@@ -74,8 +74,8 @@ class PrintersCard(Card):
         if self._context.print_thread is None:
             self._show(())
             return
-        self.line.setText(translate("Settings", "Looking at this machine…"))
-        self.line.show()
+        self.message.setText(translate("Settings", "Looking at this machine…"))
+        self.message.show()
         self._context.print_thread.list_system_printers(self._listed, self._not_listed)
         self._context.print_thread.check_spool(self._warned, self._not_warned)
 
@@ -86,14 +86,14 @@ class PrintersCard(Card):
         self._show(())
         if error.code == "printer.unreachable":
             text = translate("Settings", "No print service answers here. Everything else works.")
-            self.line.setText(text)
+            self.message.setText(text)
         else:
-            self.line.setText(error_sentence(error))
+            self.message.setText(error_sentence(error))
 
     def _warned(self, code: str | None) -> None:
         self.spool_line.setVisible(code is not None)
         if code is not None:
-            self.spool_line.set_line("triangle-alert", _spool_words(code), "warn")
+            self.spool_line.set_line("triangle-alert", _spool_text(code), "warn")
             self.spool_line.setToolTip(sentence(code))
 
     def _not_warned(self, _error: ReceptionError) -> None:
@@ -103,8 +103,8 @@ class PrintersCard(Card):
         self.printers = printers
         focused = next((name for name, check in self.checks.items() if check.hasFocus()), "")
         if focused:
-            self.checks[focused].clearFocus()  # a widget deleted with the focus ends the process
-            self.again_button.setFocus(Qt.FocusReason.OtherFocusReason)
+            self.checks[focused].clearFocus()  # Qt crashes when a widget with the focus is deleted
+            self.refresh_button.setFocus(Qt.FocusReason.OtherFocusReason)
         self.checks.clear()
         while self._rows.count():
             item = self._rows.takeAt(0)
@@ -117,8 +117,8 @@ class PrintersCard(Card):
         if focused in self.checks:
             self.checks[focused].setFocus(Qt.FocusReason.OtherFocusReason)
         no_printer = translate("Settings", "This machine has no printer. Everything else works.")
-        self.line.setText(no_printer)
-        self.line.setVisible(not printers)
+        self.message.setText(no_printer)
+        self.message.setVisible(not printers)
 
     def _row(self, printer: PrinterInfo) -> QWidget:
         row = QWidget(self)
@@ -129,7 +129,7 @@ class PrintersCard(Card):
         grid.setColumnStretch(1, 1)
         centre = Qt.AlignmentFlag.AlignVCenter
         grid.addWidget(glyph_label("printer", "text2", row), 0, 0, 2, 1, centre)
-        name, attachment = QLabel(printer.info, row), QLabel(_attached(printer), row)
+        name, attachment = QLabel(printer.info, row), QLabel(_attachment_text(printer), row)
         name.setProperty("role", "strong")
         attachment.setProperty("role", "hint")
         for line, label in enumerate((name, attachment)):
@@ -143,7 +143,7 @@ class PrintersCard(Card):
         check.setAccessibleName(f"{printer.info}, {check.text()}")
         check.setMinimumHeight(theme().px(28))
         check.setChecked(may_print_secret)
-        check.setEnabled(self._may and printer.attachment is not Attachment.NETWORK)
+        check.setEnabled(self._may_manage and printer.attachment is not Attachment.NETWORK)
         check.toggled.connect(self._marked)
         self.checks[printer.name] = check
         grid.addWidget(check, 0, 3, 2, 1, centre)
@@ -156,14 +156,14 @@ class PrintersCard(Card):
         printer = next((checkbox for checkbox in self.printers if checkbox.name == name), None)
         if printer is not None:
             job = partial(self._service.mark, printer, may_print_secret)
-            self._context.runner.run(job, then=self._kept, owner=self, failed=self._refused)
+            self._context.runner.run(job, then=self._saved, owner=self, failed=self._refused)
 
     @Slot(bool)
-    def _names_too(self, only: bool) -> None:
+    def _set_names_on_marked_only(self, only: bool) -> None:
         job = partial(self._service.set_names_on_marked_only, only)
-        self._context.runner.run(job, then=self._kept, owner=self, failed=self._refused)
+        self._context.runner.run(job, then=self._saved, owner=self, failed=self._refused)
 
-    def _kept(self, _result: object) -> None:
+    def _saved(self, _result: object) -> None:
         self._show(self.printers)
         self.toast_wanted.emit(translate("Settings", "Settings kept"))
 
@@ -172,7 +172,7 @@ class PrintersCard(Card):
         self.failed.emit(error)
 
 
-def _attached(printer: PrinterInfo) -> str:
+def _attachment_text(printer: PrinterInfo) -> str:
     return {
         Attachment.CABLE: translate("Settings", "By cable"),
         Attachment.NETWORK: translate("Settings", "Over a network"),
@@ -191,7 +191,7 @@ def _tag(printer: PrinterInfo, may_print_secret: bool, parent: QWidget) -> Tag:
     return Tag(translate("Settings", "Not known"), parent, TagKind.SOON)
 
 
-def _spool_words(code: str) -> str:
+def _spool_text(code: str) -> str:
     if code == "printer.spool_unknown":
         return translate("Settings", "Whether printed papers are kept is not known")
     return translate("Settings", "The system keeps printed papers: see Health")

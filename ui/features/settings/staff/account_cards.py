@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 class _Buttons(QWidget):
-    """Buttons in a row, or one below the other where there is no room."""
+    """Buttons in a row, or in a column if the row would be too wide."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -47,7 +47,7 @@ class _Buttons(QWidget):
         )
 
 
-class PersonActs(Card):
+class AccountCard(Card):
     """The facts about one person, and the buttons for their account.
 
     ``wanted(act)``: ``password``, ``pause``, ``leave``.
@@ -92,7 +92,7 @@ class PersonActs(Card):
             buttons.add(button)
         self.body.addWidget(buttons)
 
-    def show_person(self, person: AccountSummary, *, may_sign: bool, own_id: str) -> None:
+    def show_account(self, person: AccountSummary, *, may_sign: bool, own_id: str) -> None:
         self.set_title(person.name)
         subtitle = person.title
         if person.since is not None:
@@ -113,7 +113,7 @@ class PersonActs(Card):
         }
         for value, template in zip(self.facts, templates, strict=False):
             value.setText(template.format(**facts))
-        self.facts[2].setText(_password(person))
+        self.facts[2].setText(_password_text(person))
         may_change = may_sign and person.role is not Role.HEAD and person.user_id != own_id
         for button in self.buttons.values():
             button.setVisible(may_change and not person.left)
@@ -164,7 +164,7 @@ class OffboardingNotice(Card):
         self.body.addLayout(grid)
 
 
-def _password(person: AccountSummary) -> str:
+def _password_text(person: AccountSummary) -> str:
     if person.password_at is None:
         return translate("Accounts", "the first one")
     template = translate("Accounts", "changed by themselves {day}")

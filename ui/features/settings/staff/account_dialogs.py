@@ -40,12 +40,11 @@ class AccountDialogs(QObject):
         self.dialog: Any = None
 
     @property
-    def open(self) -> bool:
-        """Whether a dialog is open."""
+    def is_open(self) -> bool:
         return self.dialog is not None
 
     def may_sign(self) -> bool:
-        """Tell whether the head is signed in: only they can sign."""
+        """Tell whether the head is signed in: only the head can sign."""
         session = self._context.reception.session
         return session.may(Right.MANAGE) and bool(session.keys.root_seed)
 
@@ -60,7 +59,7 @@ class AccountDialogs(QObject):
     def announce(self, text: str, _result: object = None) -> None:
         self.done.emit(text)
 
-    def _known(self) -> tuple[str, ...]:
+    def _public_names(self) -> tuple[str, ...]:
         session = self._context.reception.session
         names = [person.name for person in session.people.values()]
         return (session.settings().issuing, *names)
@@ -94,7 +93,7 @@ class AccountDialogs(QObject):
 
     def add(self) -> None:
         """Ask for a new account."""
-        dialog = AddAccount(self._known(), self._section)
+        dialog = AddAccount(self._public_names(), self._section)
         dialog.wanted.connect(self._add)
         self._show(dialog)
 
@@ -104,11 +103,11 @@ class AccountDialogs(QObject):
         self._run(partial(self._staff.accounts.add, new), text)
 
     def new_password(self, person: AccountSummary) -> None:
-        """Ask for a new password, typed by the person; the head changes their own elsewhere."""
+        """Ask for a new password, typed by the person; the head uses a section of their own."""
         if person.role is Role.HEAD:
             return
         self._user = person.user_id
-        dialog = NewPassword(person, self._known(), self._section)
+        dialog = NewPassword(person, self._public_names(), self._section)
         dialog.wanted.connect(self._set_password)
         self._show(dialog)
 
@@ -117,8 +116,8 @@ class AccountDialogs(QObject):
         text = translate("Accounts", "New password set")
         self._run(partial(self._staff.accounts.new_password, self._user, password), text)
 
-    def pause(self, person: AccountSummary) -> None:
-        """Block an account, or unblock it."""
+    def suspend_or_reinstate(self, person: AccountSummary) -> None:
+        """Suspend an active account, or reinstate a suspended one."""
         if person.active:
             template = translate("Accounts", "{name} is shut out for now")
             job = partial(self._staff.accounts.suspend, person.user_id)
@@ -127,7 +126,7 @@ class AccountDialogs(QObject):
             job = partial(self._staff.accounts.reinstate, person.user_id)
         self._run(job, template.format(name=person.name))
 
-    def leave(self, person: AccountSummary) -> None:
+    def offboard(self, person: AccountSummary) -> None:
         """Read the consequences of offboarding, then show them."""
         self._context.runner.run(
             partial(self._staff.offboarding.consequences, person.user_id),
@@ -136,7 +135,7 @@ class AccountDialogs(QObject):
             failed=self.failed.emit,
         )
 
-    def go_on(self, offboarding: Offboarding) -> None:
+    def resume_offboarding(self, offboarding: Offboarding) -> None:
         """Continue an offboarding that was interrupted."""
         self._leave(offboarding.user_id, offboarding)
 
@@ -162,7 +161,7 @@ class AccountDialogs(QObject):
         text = translate("Accounts", "{count} old backups destroyed").format(count=len(names))
         self._run(partial(self._staff.old_backups.destroy, names), text)
 
-    def custody_of(self, person: AccountSummary) -> None:
+    def toggle_custody(self, person: AccountSummary) -> None:
         """Give custody to a person, or take it from them."""
         has_custody = Right.CUSTODY in person.rights
         if not has_custody and self.data is not None and not self.data.can_give:
@@ -174,7 +173,7 @@ class AccountDialogs(QObject):
     def custody(self, act: CustodyAct, people: Sequence[tuple[str, str]]) -> None:
         """Ask for the head's password and a reason."""
         head = self._context.reception.session.head().name
-        dialog = CustodyDialog(act, people, (head, self._meaning(act)), self._section)
+        dialog = CustodyDialog(act, people, (head, self._explanation(act)), self._section)
         dialog.wanted.connect(self._sign)
         self._show(dialog)
 
@@ -193,7 +192,7 @@ class AccountDialogs(QObject):
         self._run(partial(change, request.user_id, request.password, request.sentence), text)
 
     @staticmethod
-    def _meaning(act: CustodyAct) -> str:
+    def _explanation(act: CustodyAct) -> str:
         return {
             CustodyAct.GIVE: translate(
                 "Accounts",

@@ -1,4 +1,4 @@
-"""The dialogs that add an account and set a new password; the person concerned types it."""
+"""The dialogs for a new account and a new password; the person concerned types the password."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ class _PasswordDialog(Dialog):
         self.banner = Banner("info", self)
 
     def _add_footer(self, button_text: str, note: str) -> None:
-        self.pair = PasswordPair(self._names, self)  # after the other fields, as Tab goes
+        self.pair = PasswordPair(self._names, self)  # after the other fields, for the tab order
         self.body.addWidget(self.pair)
         self.body.addWidget(self.banner)
         self.add_note("history", note)
@@ -65,7 +65,7 @@ class _PasswordDialog(Dialog):
         field.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def field_of(self, field: str) -> QWidget:
-        """Return the field to be corrected."""
+        """Return the field to be corrected; ``field`` is that of the error."""
         del field
         return self.pair.first
 

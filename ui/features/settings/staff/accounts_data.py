@@ -1,4 +1,4 @@
-"""The data of the accounts section, read in one job, and the notices above its table."""
+"""The data of the accounts section, read in one task, and the notices above its table."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ class AccountsData:
     may_sign: bool  # the head's own session
     warnings: tuple[RightsWarning, ...]
     tasks: CustodyTasks
-    candidates: tuple[tuple[str, str], ...]  # who could be given custody
+    candidates: tuple[tuple[str, str], ...]  # (user id, name) of people who could be given custody
     can_give: bool
     offboardings: tuple[Offboarding, ...]
     to_rotate: int
@@ -38,7 +38,7 @@ class AccountsData:
 
 @dataclass(frozen=True, slots=True)
 class AccountsNotice:
-    """A banner: kind, title, body, and a link (id, words) to the solution if there is one."""
+    """A banner: kind, title, body, and the link (id, text) to the solution, if there is one."""
 
     kind: str
     title: str
@@ -75,18 +75,18 @@ def read_accounts(reception: Reception) -> AccountsData:
 
 def notices(data: AccountsData) -> tuple[AccountsNotice, ...]:
     """Return the notices, the most urgent first."""
-    result = [_unfinished(offboarding) for offboarding in data.offboardings[:1]]
+    result = [_unfinished_offboarding(offboarding) for offboarding in data.offboardings[:1]]
     if data.tasks:
-        result.append(_waiting(data.tasks))
-    result.extend(_custody(data, warning) for warning in data.warnings)
+        result.append(_pending_tasks(data.tasks))
+    result.extend(_custody_warning(data, warning) for warning in data.warnings)
     if data.to_rotate:
-        result.append(_rotate(data.to_rotate))
+        result.append(_rotation_due(data.to_rotate))
     if data.old_backups:
-        result.append(_old(len(data.old_backups)))
+        result.append(_obsolete_backups(len(data.old_backups)))
     return tuple(result)
 
 
-def _unfinished(offboarding: Offboarding) -> AccountsNotice:
+def _unfinished_offboarding(offboarding: Offboarding) -> AccountsNotice:
     title = translate("Accounts", "{name} is not signed out completely.")
     body = translate("Accounts", "They open nothing any more; {left} steps are left.")
     return AccountsNotice(
@@ -97,7 +97,7 @@ def _unfinished(offboarding: Offboarding) -> AccountsNotice:
     )
 
 
-def _waiting(tasks: CustodyTasks) -> AccountsNotice:
+def _pending_tasks(tasks: CustodyTasks) -> AccountsNotice:
     title = translate("Accounts", "The key of denouncers is to be renewed.")
     if not tasks.renew:
         names = ", ".join(tasks.hand_to)
@@ -113,7 +113,7 @@ def _waiting(tasks: CustodyTasks) -> AccountsNotice:
     return AccountsNotice("warn", title, body.format(names=", ".join(tasks.holders)))
 
 
-def _custody(data: AccountsData, warning: RightsWarning) -> AccountsNotice:
+def _custody_warning(data: AccountsData, warning: RightsWarning) -> AccountsNotice:
     title = sentence(warning.code) + "."
     names = ", ".join(warning.names)
     if warning.code == "custody.many":
@@ -137,14 +137,14 @@ def _custody(data: AccountsData, warning: RightsWarning) -> AccountsNotice:
     return AccountsNotice("warn", title, body.format(names=names))
 
 
-def _rotate(count: int) -> AccountsNotice:
+def _rotation_due(count: int) -> AccountsNotice:
     title = translate("Accounts", "The key of ordinary reporters is to be renewed.")
     body = translate("Accounts", "{count} visits became denunciations since it was made.")
     link_text = translate("Accounts", "Renew it")
     return AccountsNotice("warn", title, body.format(count=count), ("rotate", link_text))
 
 
-def _old(count: int) -> AccountsNotice:
+def _obsolete_backups(count: int) -> AccountsNotice:
     title = translate("Accounts", "{count} old backups are to be destroyed.")
     body = translate("Accounts", "Old keys and old passwords still open them.")
     link_text = translate("Accounts", "Show the list…")

@@ -12,7 +12,7 @@ from reception.domain.errors import InvalidInput, ReceptionError
 from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
 from ui.appearance.theme import theme
 from ui.features.settings.settings_section import SettingsContext, SettingsSection
-from ui.features.settings.staff.account_cards import OffboardingNotice, PersonActs
+from ui.features.settings.staff.account_cards import AccountCard, OffboardingNotice
 from ui.features.settings.staff.account_dialogs import AccountDialogs
 from ui.features.settings.staff.accounts_data import AccountsData, notices, read_accounts
 from ui.features.settings.staff.custody_dialog import CustodyAct
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     from reception.services.staff.account_list import AccountSummary
 
 translate = QCoreApplication.translate
-_MOST_NOTICES, _NARROW = 5, 700
+_MAX_NOTICES, _NARROW_WIDTH = 5, 700
 
 
 class AccountsSection(SettingsSection):
@@ -38,9 +38,9 @@ class AccountsSection(SettingsSection):
         self.data: AccountsData | None = None
         self._chosen = ""
         self._focus_when_read = False
-        self.acts = AccountDialogs(context, self)
-        self.banners = [Banner("warn", self) for _ in range(_MOST_NOTICES)]
-        self._shown_links = [("", "")] * _MOST_NOTICES  # (id, words) of the link in each banner
+        self.dialogs = AccountDialogs(context, self)
+        self.banners = [Banner("warn", self) for _ in range(_MAX_NOTICES)]
+        self._shown_links = [("", "")] * _MAX_NOTICES  # (id, words) of the link in each banner
         self.table = RightsTable(self)
         self.view = RightsView(self)
         self.view.setAccessibleName(translate("Accounts", "Who may do what"))
@@ -48,29 +48,29 @@ class AccountsSection(SettingsSection):
         self.no_access = QLabel("", self)
         self.no_access.setWordWrap(True)
         self.no_access.setProperty("role", "secondary")
-        self.keep_row = self._keep_row()
-        self.person, self.offboarding_card = PersonActs(self), OffboardingNotice(self)
+        self.save_row = self._build_save_row()
+        self.person, self.offboarding_card = AccountCard(self), OffboardingNotice(self)
         self.add_button = PushButton(translate("Accounts", "Add a person"), self, "primary", "plus")
         self.add_button.setObjectName("add_button")
         self.add_button.hide()
         self._build()
         self._wire()
 
-    def _keep_row(self) -> QFrame:
+    def _build_save_row(self) -> QFrame:
         row = QFrame(self)
         row.setProperty("pane", True)
         line = QBoxLayout(QBoxLayout.Direction.LeftToRight, row)
         line.setContentsMargins(*(theme().px(8),) * 4)
-        self.keep_words = QLabel("", row)
-        self.keep_words.setProperty("role", "secondary")
+        self.save_label = QLabel("", row)
+        self.save_label.setProperty("role", "secondary")
         self.drop_button = PushButton(translate("Accounts", "Drop"), row, "secondary", "", "Esc")
-        self.keep_button = PushButton(
+        self.save_button = PushButton(
             translate("Accounts", "Keep rights"), row, "primary", "save", "Ctrl+S"
         )
-        self.keep_button.setObjectName("keep_rights")
-        line.addWidget(self.keep_words, 1)
+        self.save_button.setObjectName("save_rights")
+        line.addWidget(self.save_label, 1)
         line.addWidget(self.drop_button)
-        line.addWidget(self.keep_button)
+        line.addWidget(self.save_button)
         row.hide()
         return row
 
@@ -86,7 +86,7 @@ class AccountsSection(SettingsSection):
         self.pane = table
         self.column.addWidget(self.no_access)
         self.column.addWidget(table)
-        self.column.addWidget(self.keep_row)
+        self.column.addWidget(self.save_row)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(theme().px(12))
         self._row.addWidget(self.person, 4)
@@ -109,12 +109,12 @@ class AccountsSection(SettingsSection):
         self.view.refused.connect(self._explain_refusal)
         self.view.custody_wanted.connect(self._custody)
         self.view.picked.connect(self._pick)
-        self.person.wanted.connect(self._act)
+        self.person.wanted.connect(self._account_action)
         self.add_button.clicked.connect(self._add)
-        self.keep_button.clicked.connect(self.save)
+        self.save_button.clicked.connect(self.save)
         self.drop_button.clicked.connect(self.drop)
-        self.acts.done.connect(self._act_done)
-        self.acts.failed.connect(self.failed)
+        self.dialogs.done.connect(self._dialog_done)
+        self.dialogs.failed.connect(self.failed)
 
     @property
     def savable(self) -> bool:
@@ -134,30 +134,30 @@ class AccountsSection(SettingsSection):
         return template.format(count=active)
 
     def header_buttons(self) -> tuple[QWidget, ...]:
-        return (self.add_button,) if self.acts.may_sign() else ()
+        return (self.add_button,) if self.dialogs.may_sign() else ()
 
     def entered(self) -> None:
         target = self.view if self.context.may_manage() else self.no_access
         target.setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus_when_read = True
 
-    def shown(self) -> None:
+    def refresh(self) -> None:
         """Read everything again, unless there are unsaved ticks."""
         if not self.savable:
             self.read()
 
     def about_to_lock(self) -> None:
         """Close every dialog and empty its password fields."""
-        self.acts.close()
+        self.dialogs.close()
 
     def minimumSizeHint(self) -> QSize:
-        """Small: the table scrolls sideways by itself."""
+        """Allow a narrow section: the table scrolls sideways by itself."""
         least = super().minimumSizeHint()
         return QSize(min(least.width(), theme().px(420)), least.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        narrow = self.width() < theme().px(_NARROW)
+        narrow = self.width() < theme().px(_NARROW_WIDTH)
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 
@@ -175,12 +175,12 @@ class AccountsSection(SettingsSection):
 
     def _read(self, data: AccountsData) -> None:
         self.data = data
-        self.acts.data = data
+        self.dialogs.data = data
         self._show_notices(data)
         today = self.context.reception.session.today()
         column = max(self.view.currentIndex().column(), FIRST_RIGHT)
         self.table.show(data.people, today, may_sign=data.may_sign)
-        self.keep_row.hide()
+        self.save_row.hide()
         self.view.measure()
         if data.may_manage:
             self.view.setCurrentIndex(self.table.index(self.table.row_of(self._chosen), column))
@@ -224,21 +224,21 @@ class AccountsSection(SettingsSection):
         if person is not None:
             self._chosen = person.user_id
             own_id = self.context.reception.session.member.user_id
-            self.person.show_person(person, may_sign=self.acts.may_sign(), own_id=own_id)
+            self.person.show_account(person, may_sign=self.dialogs.may_sign(), own_id=own_id)
 
     @Slot()
     def _ticked(self) -> None:
         count = len(self.table.changes())
-        self.keep_row.setVisible(bool(count))
+        self.save_row.setVisible(bool(count))
         template = translate("Accounts", "Rights of {count} people changed, not kept yet")
-        self.keep_words.setText(template.format(count=count))
+        self.save_label.setText(template.format(count=count))
 
     @Slot(int)
     def _explain_refusal(self, row: int) -> None:
         person = self.table.person(row)
         if person is None:
             return
-        if not self.acts.may_sign():
+        if not self.dialogs.may_sign():
             self.failed.emit(ReceptionError("accounts.head_only"))
             return
         code = "accounts.head_keeps" if person.active else "accounts.shut_out"
@@ -246,21 +246,21 @@ class AccountsSection(SettingsSection):
 
     def save(self) -> None:
         """Save the ticks: one signed change for each person (Ctrl+S)."""
-        if self.keep_button.busy or not self.savable:
+        if self.save_button.busy or not self.savable:
             return
-        self.keep_button.set_busy(translate("Accounts", "Signing…"))
+        self.save_button.set_busy(translate("Accounts", "Signing…"))
         changes = self.table.changes()
-        job = partial(_keep, self.context.reception.staff.rights.change, changes)
-        self.context.runner.run(job, then=self._kept, owner=self, failed=self._not_kept)
+        job = partial(_change_rights, self.context.reception.staff.rights.change, changes)
+        self.context.runner.run(job, then=self._saved, owner=self, failed=self._not_saved)
 
-    def _kept(self, _result: object) -> None:
-        self.keep_button.set_busy("")
+    def _saved(self, _result: object) -> None:
+        self.save_button.set_busy("")
         self.toast_wanted.emit(translate("Accounts", "Rights kept"))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.read()
 
-    def _not_kept(self, error: ReceptionError) -> None:
-        self.keep_button.set_busy("")
+    def _not_saved(self, error: ReceptionError) -> None:
+        self.save_button.set_busy("")
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.failed.emit(error)
         self.read()
@@ -279,18 +279,18 @@ class AccountsSection(SettingsSection):
     def _custody(self, row: int) -> None:
         person = self.table.person(row)
         if person is not None and person.active:
-            self.acts.custody_of(person)
+            self.dialogs.toggle_custody(person)
 
     @Slot()
     def _add(self) -> None:
-        self.acts.add()
+        self.dialogs.add()
 
     @Slot(str)
-    def _act(self, name: str) -> None:
+    def _account_action(self, name: str) -> None:
         person = self.chosen()
         if person is not None:
-            {"password": self.acts.new_password, "pause": self.acts.pause}.get(
-                name, self.acts.leave
+            {"password": self.dialogs.new_password, "pause": self.dialogs.suspend_or_reinstate}.get(
+                name, self.dialogs.offboard
             )(person)
 
     @Slot(str)
@@ -298,25 +298,25 @@ class AccountsSection(SettingsSection):
         if self.data is None:
             return
         if name == "go_on":
-            self.acts.go_on(self.data.offboardings[0])
+            self.dialogs.resume_offboarding(self.data.offboardings[0])
         elif name == "give":
-            self.acts.custody(CustodyAct.GIVE, self.data.candidates)
+            self.dialogs.custody(CustodyAct.GIVE, self.data.candidates)
         elif name == "settle":
-            self.acts.custody(CustodyAct.SETTLE, ())
+            self.dialogs.custody(CustodyAct.SETTLE, ())
         elif name == "old":
-            self.acts.destroy(self.data.old_backups)
+            self.dialogs.destroy(self.data.old_backups)
         elif name == "rotate":
             job = partial(rotate_desk_vault, self.context.reception.session)
-            done = partial(self.acts.announce, translate("Accounts", "Key renewed"))
+            done = partial(self.dialogs.announce, translate("Accounts", "Key renewed"))
             self.context.runner.run(job, then=done, owner=self, failed=self.failed.emit)
 
     @Slot(str)
-    def _act_done(self, text: str) -> None:
+    def _dialog_done(self, text: str) -> None:
         if text:
             self.toast_wanted.emit(text)
         self.read()
 
 
-def _keep(change: object, changes: tuple[tuple[str, object, object], ...]) -> None:
+def _change_rights(change: object, changes: tuple[tuple[str, object, object], ...]) -> None:
     for user_id, wanted, seen in changes:
         change(user_id, wanted, seen)  # type: ignore[operator]

@@ -43,7 +43,7 @@ class CustodyRequest:
     sentence: str = ""
 
     def __repr__(self) -> str:
-        return f"CustodyWish({self.act})"
+        return f"CustodyRequest({self.act})"
 
 
 class CustodyDialog(Dialog):

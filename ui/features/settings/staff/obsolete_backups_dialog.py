@@ -18,7 +18,7 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.scroll_pane import ScrollPane
 
 translate = QCoreApplication.translate
-_HIGH = 220
+_LIST_HEIGHT = 220
 
 
 class ObsoleteBackupsDialog(Dialog):
@@ -43,7 +43,7 @@ class ObsoleteBackupsDialog(Dialog):
         explanation.setProperty("role", "secondary")
         self.body.addWidget(explanation)
         pane = ScrollPane(self._list(backups), self)
-        pane.setFixedHeight(theme().px(_HIGH))
+        pane.setFixedHeight(theme().px(_LIST_HEIGHT))
         self.body.addWidget(pane)
         self.banner = Banner("error", self)
         self.banner.hide()
@@ -64,7 +64,7 @@ class ObsoleteBackupsDialog(Dialog):
         grid.setHorizontalSpacing(theme().px(14))
         grid.setColumnStretch(1, 1)
         for row, backup in enumerate(backups):
-            checkbox = QCheckBox(_when(backup), holder)
+            checkbox = QCheckBox(_backup_text(backup), holder)
             checkbox.setMinimumHeight(theme().px(28))
             checkbox.toggled.connect(self._validate)
             unreachable = translate("Accounts", "not here: tick it once it is destroyed")
@@ -98,7 +98,7 @@ class ObsoleteBackupsDialog(Dialog):
         self.refit()
 
 
-def _when(backup: OldBackup) -> str:
+def _backup_text(backup: OldBackup) -> str:
     if backup.made_at is not None:
         return translate("Accounts", "Backup of {moment}").format(
             moment=display_format.moment(backup.made_at)

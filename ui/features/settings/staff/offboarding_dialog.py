@@ -46,7 +46,7 @@ class _Steps(QWidget):
         self.shown: dict[OffboardingStep, str] = {}
         for row, step in enumerate(steps):
             self._icons[step], self._states[step] = QLabel(self), QLabel("", self)
-            label = QLabel(_words(step), self)
+            label = QLabel(_step_text(step), self)
             label.setWordWrap(True)
             self._states[step].setProperty("role", "hint")
             grid.addWidget(self._icons[step], row, 0, Qt.AlignmentFlag.AlignTop)
@@ -58,7 +58,7 @@ class _Steps(QWidget):
         icon, color = _ICONS[state]
         side = theme().px(18)
         self._icons[step].setPixmap(icons.pixmap(icon, color, side, self.devicePixelRatioF()))
-        self._states[step].setText(_state_words(state))
+        self._states[step].setText(_state_text(state))
         self.shown[step] = state
 
     def show_all(self, offboarding: Offboarding, now: OffboardingStep | None = None) -> None:
@@ -95,12 +95,12 @@ class OffboardingDialog(Dialog):
         )
         order = list(OffboardingStep)
         steps = tuple(sorted(all_steps, key=order.index))
-        self.words = QLabel(self._meaning(progress), self)
-        self.words.setWordWrap(True)
-        self.words.setProperty("role", "secondary")
+        self.explanation = QLabel(self._explanation(progress), self)
+        self.explanation.setWordWrap(True)
+        self.explanation.setProperty("role", "secondary")
         self.steps = _Steps(steps, self)
         self.banner = Banner("warn", self)
-        self.body.addWidget(self.words)
+        self.body.addWidget(self.explanation)
         self.body.addWidget(self.steps)
         self.body.addWidget(self.banner)
         self.add_note("history", translate("Accounts", "Every step is logged."))
@@ -112,7 +112,7 @@ class OffboardingDialog(Dialog):
         self.add_button(self.act)
         self._show_start(progress)
 
-    def _meaning(self, progress: OffboardingImpact | Offboarding) -> str:
+    def _explanation(self, progress: OffboardingImpact | Offboarding) -> str:
         if isinstance(progress, Offboarding):
             return translate(
                 "Accounts", "It was stopped half-way. What is ticked is true; the rest goes on."
@@ -187,14 +187,14 @@ class OffboardingDialog(Dialog):
         title = translate("Accounts", "{name} opens nothing any more.").format(
             name=offboarding.name
         )
-        pending = [self._waiting_words(step) for step in offboarding.blocked]
+        pending = [self._blocked_text(step) for step in offboarding.blocked]
         body = " ".join(pending) or translate(
             "Accounts", "Old backups still open by their password: destroy them from the list."
         )
         self.banner.say(title, body, "warn" if pending else "ok")
         self.refit()
 
-    def _waiting_words(self, step: OffboardingStep) -> str:
+    def _blocked_text(self, step: OffboardingStep) -> str:
         if step is OffboardingStep.BACKUP:
             return translate("Accounts", "Plug in the backup medium, then go on from this page.")
         if not self._has_custodian:
@@ -226,7 +226,7 @@ class OffboardingDialog(Dialog):
             super().reject()
 
 
-def _words(step: OffboardingStep) -> str:
+def _step_text(step: OffboardingStep) -> str:
     return {
         OffboardingStep.SUSPEND: translate(
             "Accounts", "The person cannot open the register any more, at once"
@@ -248,7 +248,7 @@ def _only_sheets() -> str:
     )
 
 
-def _state_words(state: str) -> str:
+def _state_text(state: str) -> str:
     return {
         "left": "",
         "now": translate("Accounts", "working…"),

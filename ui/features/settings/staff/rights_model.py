@@ -41,16 +41,16 @@ Index = QModelIndex | QPersistentModelIndex
 
 @dataclass(frozen=True, slots=True)
 class Tick:
-    """The state of one right: given, changed but unsaved, changeable, custody, key missing."""
+    """The state of one cell: right given, changed but unsaved, changeable here."""
 
     on: bool
     changed: bool
-    free: bool
-    seal: bool = False
+    changeable: bool
+    is_custody: bool = False
     key_missing: bool = False
 
 
-def right_words(right: Right) -> str:
+def right_title(right: Right) -> str:
     return {
         Right.RECEIVE: translate("Accounts", "Enter visits"),
         Right.READ_DENUNCIATION: translate("Accounts", "Read denunciations"),
@@ -64,7 +64,7 @@ def right_words(right: Right) -> str:
 
 
 class RightsTable(QAbstractTableModel):
-    """Ticks are kept here until they are saved or dropped; ``changes()`` returns them."""
+    """Holds ticks until they are saved or dropped; ``changes()`` returns them."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -94,7 +94,7 @@ class RightsTable(QAbstractTableModel):
     def toggle(self, row: int, column: int) -> bool:
         """Tick or untick a right, unsaved; False where it cannot be changed here."""
         person, right = self.person(row), self.right(column)
-        if person is None or right is None or not self._free(person, right):
+        if person is None or right is None or not self._is_changeable(person, right):
             return False
         rights = self._rights(person)
         wanted = rights ^ {right}
@@ -126,15 +126,15 @@ class RightsTable(QAbstractTableModel):
         return Tick(
             on=is_given,
             changed=is_given != (right in person.rights),
-            free=self._free(person, right) or (is_custody and person.active),
-            seal=is_custody,
+            changeable=self._is_changeable(person, right) or (is_custody and person.active),
+            is_custody=is_custody,
             key_missing=is_custody and is_given and person.active and not person.holds_protected,
         )
 
     def _rights(self, person: AccountSummary) -> frozenset[Right]:
         return self._wanted.get(person.user_id, person.rights)
 
-    def _free(self, person: AccountSummary, right: Right) -> bool:
+    def _is_changeable(self, person: AccountSummary, right: Right) -> bool:
         is_kept_by_head = person.role is Role.HEAD and right in _KEPT_BY_HEAD
         return (
             self._may_sign and person.active and right is not Right.CUSTODY and not is_kept_by_head
@@ -153,7 +153,7 @@ class RightsTable(QAbstractTableModel):
             return None
         right = self.right(section)
         if right is not None:
-            return right_words(right)
+            return right_title(right)
         if section == NAME:
             return translate("Accounts", "Person, post")
         return translate("Accounts", "Last opened")
@@ -169,16 +169,16 @@ class RightsTable(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._text(person, index.column())
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return self._said(person, index)
+            return self._accessible_text(person, index)
         return None
 
     def _text(self, person: AccountSummary, column: int) -> str:
         if column == NAME:
             return person.name
-        return self.seen(person) if column == LAST else ""
+        return self.last_opened_text(person) if column == LAST else ""
 
-    def seen(self, person: AccountSummary) -> str:
-        """Return when a person opened the register last, or why they cannot."""
+    def last_opened_text(self, person: AccountSummary) -> str:
+        """Return when a person last opened the register, or why they cannot open it."""
         if person.left:
             return translate("Accounts", "has left")
         if not person.active:
@@ -192,14 +192,14 @@ class RightsTable(QAbstractTableModel):
             return display_format.day(opened_at.date())
         return f"{display_format.short_day(opened_at.date())} {display_format.hour(opened_at)}"
 
-    def _said(self, person: AccountSummary, index: Index) -> str:
+    def _accessible_text(self, person: AccountSummary, index: Index) -> str:
         tick = self.tick(index.row(), index.column())
         right = self.right(index.column())
         if tick is None or right is None:
-            return f"{person.name}, {person.title}, {self.seen(person)}"
+            return f"{person.name}, {person.title}, {self.last_opened_text(person)}"
         state = translate("Accounts", "yes") if tick.on else translate("Accounts", "no")
         if tick.key_missing:
             state = translate("Accounts", "yes, key not handed over yet")
         if tick.changed:
             state = translate("Accounts", "{state}, not kept yet").format(state=state)
-        return f"{person.name}: {right_words(right)}: {state}"
+        return f"{person.name}: {right_title(right)}: {state}"

@@ -35,8 +35,8 @@ from ui.features.settings.staff.rights_model import (
 )
 from ui.widgets import painting
 
-ROW, HEAD = 44, 62
-_NAME, _TICK, _SEEN = 180, 70, 126
+ROW_HEIGHT, HEADER_HEIGHT = 44, 62
+_NAME_WIDTH, _TICK_WIDTH, _LAST_WIDTH = 180, 70, 126
 _BOX, _SEAL, _LETTER = 16, 22, 30
 _PAD, _BAR = 8, 3
 _CENTER = Qt.AlignmentFlag.AlignHCenter
@@ -53,7 +53,7 @@ class _Head(QHeaderView):
         self.setHighlightSections(False)
 
     def sizeHint(self) -> QSize:
-        return QSize(super().sizeHint().width(), theme().px(HEAD))
+        return QSize(super().sizeHint().width(), theme().px(HEADER_HEIGHT))
 
     def paintSection(self, painter: QPainter, rect: QRect, logicalIndex: int) -> None:
         painter.save()
@@ -89,7 +89,7 @@ class _Delegate(QStyledItemDelegate):
         person = model.person(index.row())
         if person is None:
             return
-        self._ground(painter, rect, option, index)
+        self._paint_background(painter, rect, option, index)
         tick = index.data(TICK_ROLE)
         if isinstance(tick, Tick):
             _paint_tick(painter, rect, tick)
@@ -99,9 +99,11 @@ class _Delegate(QStyledItemDelegate):
             inner = rect.adjusted(theme().px(_PAD), 0, -theme().px(_PAD), 0)
             right = Qt.AlignmentFlag.AlignRight
             color = "text" if person.active else "text2"
-            painting.line(painter, inner, model.seen(person), theme().font("small"), color, right)
+            painting.line(
+                painter, inner, model.last_opened_text(person), theme().font("small"), color, right
+            )
 
-    def _ground(
+    def _paint_background(
         self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index
     ) -> None:
         current = self._view.currentIndex()
@@ -120,7 +122,7 @@ class _Delegate(QStyledItemDelegate):
 
     def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
         del option, index
-        return QSize(theme().px(_TICK), theme().px(ROW))
+        return QSize(theme().px(_TICK_WIDTH), theme().px(ROW_HEIGHT))
 
 
 class RightsView(QTableView):
@@ -167,7 +169,7 @@ class RightsView(QTableView):
         super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """A click on a tick works as Space does."""
+        """A click on a cell has the effect of Space."""
         super().mouseReleaseEvent(event)
         index = self.indexAt(QPoint(round(event.position().x()), round(event.position().y())))
         if index.isValid() and index == self.currentIndex():
@@ -182,7 +184,7 @@ class RightsView(QTableView):
         tick = model.tick(index.row(), index.column())
         if tick is None:
             return
-        if tick.seal:
+        if tick.is_custody:
             self.custody_wanted.emit(index.row())
         elif model.toggle(index.row(), index.column()):
             self.changed.emit()
@@ -195,27 +197,31 @@ class RightsView(QTableView):
         model, px = self.model(), theme().px
         if model is None:
             return
-        self.verticalHeader().setDefaultSectionSize(px(ROW))
+        self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
         ticks = LAST - FIRST_RIGHT
-        name_width = max(px(_NAME), self.viewport().width() - ticks * px(_TICK) - px(_SEEN))
+        name_width = max(
+            px(_NAME_WIDTH), self.viewport().width() - ticks * px(_TICK_WIDTH) - px(_LAST_WIDTH)
+        )
         self.setColumnWidth(NAME, name_width)
         for column in range(FIRST_RIGHT, LAST):
-            self.setColumnWidth(column, px(_TICK))
-        self.setColumnWidth(LAST, px(_SEEN))
-        needed = name_width + ticks * px(_TICK) + px(_SEEN)
+            self.setColumnWidth(column, px(_TICK_WIDTH))
+        self.setColumnWidth(LAST, px(_LAST_WIDTH))
+        needed = name_width + ticks * px(_TICK_WIDTH) + px(_LAST_WIDTH)
         scroll_bar_height = 0
         if needed > self.viewport().width():
             scroll_bar_height = self.horizontalScrollBar().sizeHint().height()
-        rows_height = model.rowCount() * px(ROW)
-        self.setFixedHeight(px(HEAD) + rows_height + 2 * self.frameWidth() + scroll_bar_height)
+        rows_height = model.rowCount() * px(ROW_HEIGHT)
+        self.setFixedHeight(
+            px(HEADER_HEIGHT) + rows_height + 2 * self.frameWidth() + scroll_bar_height
+        )
 
     def resizeEvent(self, event: object) -> None:
         super().resizeEvent(event)  # type: ignore[arg-type]
         self.measure()
 
     def minimumSizeHint(self) -> QSize:
-        """Small: the table scrolls sideways."""
-        return QSize(theme().px(300), theme().px(HEAD))
+        """Allow a narrow table: it scrolls sideways."""
+        return QSize(theme().px(300), theme().px(HEADER_HEIGHT))
 
 
 def _paint_person(painter: QPainter, rect: QRect, person: AccountSummary) -> None:
@@ -236,9 +242,9 @@ def _paint_person(painter: QPainter, rect: QRect, person: AccountSummary) -> Non
 
 def _paint_tick(painter: QPainter, rect: QRect, tick: Tick) -> None:
     px = theme().px
-    side = px(_SEAL if tick.seal and tick.on else _BOX)
+    side = px(_SEAL if tick.is_custody and tick.on else _BOX)
     box = QRect(rect.center().x() - side // 2, rect.center().y() - side // 2, side, side)
-    if tick.seal and tick.on:
+    if tick.is_custody and tick.on:
         fill, icon_name, icon_color = (
             ("warnSoft", "seal-line", "warn")
             if tick.key_missing
@@ -253,10 +259,10 @@ def _paint_tick(painter: QPainter, rect: QRect, tick: Tick) -> None:
         icons.paint(painter, inner, icon_name, icon_color)
         return
     if tick.on:
-        painting.box(painter, box, "accent" if tick.free else "borderStrong", "", 4)
+        painting.box(painter, box, "accent" if tick.changeable else "borderStrong", "", 4)
         inner = box.adjusted(px(2), px(2), -px(2), -px(2))
-        icons.paint(painter, inner, "check", "onAccent" if tick.free else "surface")
+        icons.paint(painter, inner, "check", "onAccent" if tick.changeable else "surface")
     else:
-        painting.box(painter, box, "surface" if tick.free else "sunken", "borderStrong", 4)
+        painting.box(painter, box, "surface" if tick.changeable else "sunken", "borderStrong", 4)
     if tick.changed:
         painting.box(painter, box.adjusted(-px(4), -px(4), px(4), px(4)), "", "warn", 6, 2)

@@ -1,1 +1,1 @@
-"""The working calendar of a year: shown, a day set, its effect on deadlines seen first."""
+"""The working calendar of a year: shows it, sets days, previews moved deadlines."""

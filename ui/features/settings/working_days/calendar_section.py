@@ -1,4 +1,4 @@
-"""The section of the working calendar: a year, its special days, the day being set."""
+"""The section of the working calendar: a year, its special days, the day being edited."""
 
 from __future__ import annotations
 
@@ -31,28 +31,28 @@ if TYPE_CHECKING:
     from reception.services.working_days.calendar_changes import CalendarEffect
 
 translate = QCoreApplication.translate
-_SIDE = 304
+_SIDE_WIDTH = 304
 _GAP = 12
-_LEAST = 570
-_ANY = 16_777_215  # QWIDGETSIZE_MAX, which has no name in Python
-Target = tuple[date, "CalendarOverride | None"]  # a day and its new setting, None: as computed
-_WAIT = 250  # milliseconds of silence before the effect is counted
+_MIN_WIDTH = 570
+_NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX, which has no name in Python
+Target = tuple[date, "CalendarOverride | None"]  # a day and its override; None removes the override
+_DELAY_MS = 250  # after the last input, before the effect is counted
 
 
 class CalendarSection(SettingsSection):
-    """Everybody may read it; setting a day shows first which deadlines it moves."""
+    """Everybody may read it; before a day is saved, the deadlines that it moves are shown."""
 
     def __init__(self, context: SettingsContext, parent: QWidget) -> None:
         super().__init__(context, parent)
         self._today = context.reception.session.today()
         self._year: CalendarYear | None = None
-        self._seen: tuple[Target, CalendarEffect] | None = None
-        self._asked: Target | None = None
-        self._resets = False  # the office's own setting of the day is removed
-        self._clock = QTimer(self)
-        self._clock.setSingleShot(True)
-        self._clock.setInterval(_WAIT)
-        self._clock.timeout.connect(self.preview)
+        self._previewed_effect: tuple[Target, CalendarEffect] | None = None
+        self._requested: Target | None = None
+        self._is_reset = False  # the office's own setting of the day is removed
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_DELAY_MS)
+        self._timer.timeout.connect(self.preview)
         self.banner = EstimateBanner(context, self)
         self.column.addWidget(self.banner)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -83,19 +83,19 @@ class CalendarSection(SettingsSection):
         column.addStretch(1)
         for card in (self.editor, self.effect_card):
             card.setVisible(self.context.may_manage())
-        side.setFixedWidth(theme().px(_SIDE))
+        side.setFixedWidth(theme().px(_SIDE_WIDTH))
         return side
 
     def _wire(self) -> None:
         self.banner.kept.connect(self._announced)
         self.banner.refused.connect(self.failed)
         self.print_button.clicked.connect(self.print_page)
-        self.view.day_selected.connect(self._moved)
+        self.view.day_selected.connect(self._day_selected)
         self.year_card.year_wanted.connect(self.read)
         self.view.edit_wanted.connect(self.edit)
         self.editor.changed.connect(self._typed)
         self.editor.reset_wanted.connect(self.reset_day)
-        self.effect_card.keep_button.clicked.connect(self.save)
+        self.effect_card.save_button.clicked.connect(self.save)
         self.effect_card.drop_button.clicked.connect(self.drop)
 
     @property
@@ -125,25 +125,25 @@ class CalendarSection(SettingsSection):
     def entered(self) -> None:
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def shown(self) -> None:
+    def refresh(self) -> None:
         if self._target() is None:
             self.read(self._year.year if self._year else self._today.year)
 
     def minimumSizeHint(self) -> QSize:
-        """Small enough for the year alone: the cards may be shown below it."""
+        """The width of the year alone: the cards may be shown below it."""
         minimum = super().minimumSizeHint()
-        return QSize(min(minimum.width(), theme().px(_LEAST)), minimum.height())
+        return QSize(min(minimum.width(), theme().px(_MIN_WIDTH)), minimum.height())
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the cards below the year where there is no room beside it."""
+        """Put the cards below the year if the page is too narrow."""
         super().resizeEvent(event)
-        narrow = self.width() < self.year_card.room_for() + theme().px(_GAP + _SIDE)
+        narrow = self.width() < self.year_card.width_for() + theme().px(_GAP + _SIDE_WIDTH)
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
         # As wide as the year when they are below it: with a width of their own, Qt computes their
         # height for another width and takes the difference from the year.
-        self._side_column.setMinimumWidth(0 if narrow else theme().px(_SIDE))
-        self._side_column.setMaximumWidth(_ANY if narrow else theme().px(_SIDE))
+        self._side_column.setMinimumWidth(0 if narrow else theme().px(_SIDE_WIDTH))
+        self._side_column.setMaximumWidth(_NO_LIMIT if narrow else theme().px(_SIDE_WIDTH))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc drops the input and returns to the year."""
@@ -172,14 +172,14 @@ class CalendarSection(SettingsSection):
         self.read(self.view.day().year)
 
     @Slot(object)
-    def _moved(self, _day: date) -> None:
+    def _day_selected(self, _day: date) -> None:
         year_day = self.view.year_day()
         if year_day is None:
             return
         if self.view.hasFocus():
             QTimer.singleShot(0, self, self._show_day)  # after the layout has settled
         if self.context.may_manage():
-            self._resets = False
+            self._is_reset = False
             self.editor.set_day(year_day)
 
     @Slot(object)
@@ -191,7 +191,7 @@ class CalendarSection(SettingsSection):
 
     @Slot()
     def _show_day(self) -> None:
-        self.scroll_to(self.view, self.view.day_place(self.view.day()))
+        self.scroll_to(self.view, self.view.day_rect(self.view.day()))
 
     @Slot()
     def _show_editor(self) -> None:
@@ -202,7 +202,7 @@ class CalendarSection(SettingsSection):
         day, year_day = self.editor.day(), self.view.year_day()
         if day is None or year_day is None:
             return None
-        if self._resets:
+        if self._is_reset:
             return (day, None)
         override = self.editor.edit()
         if override is None or override == year_day.override:
@@ -217,29 +217,31 @@ class CalendarSection(SettingsSection):
 
     @Slot()
     def _typed(self) -> None:
-        self._resets = False
+        self._is_reset = False
         self.editor.clear_errors()
-        self._consider()
+        self._update_effect()
 
     @Slot()
     def reset_day(self) -> None:
         """Show the effect of removing the office's own setting of the day."""
-        self._resets = True
-        self._consider()
-        self.effect_card.keep_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._is_reset = True
+        self._update_effect()
+        self.effect_card.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
-    def _consider(self) -> None:
+    def _update_effect(self) -> None:
         target = self._target()
-        if target is None or not self._is_seen(target):
+        if target is None or not self._is_previewed(target):
             self._show_effect(None)
         has_change = target is not None
         if has_change != self.effect_card.isVisibleTo(self):
             self.effect_card.setVisible(has_change)
-        if target is not None and not self._is_seen(target):
-            self._clock.start()
+        if target is not None and not self._is_previewed(target):
+            self._timer.start()
 
-    def _is_seen(self, target: Target) -> bool:
-        return self._seen is not None and _days(self._seen[0]) == _days(target)
+    def _is_previewed(self, target: Target) -> bool:
+        return self._previewed_effect is not None and _without_texts(
+            self._previewed_effect[0]
+        ) == _without_texts(target)
 
     @Slot()
     def preview(self) -> None:
@@ -247,14 +249,18 @@ class CalendarSection(SettingsSection):
         target = self._target()
         if target is None:
             return
-        self._asked = target
+        self._requested = target
         job = partial(self.context.reception.calendar_changes.preview, *target)
         self.context.runner.run(job, then=self._previewed, owner=self, failed=self._not_previewed)
 
     def _previewed(self, effect: CalendarEffect) -> None:
         target = self._target()
-        if target is not None and self._asked is not None and _days(self._asked) == _days(target):
-            self._seen = (target, effect)
+        if (
+            target is not None
+            and self._requested is not None
+            and _without_texts(self._requested) == _without_texts(target)
+        ):
+            self._previewed_effect = (target, effect)
             self._show_effect(effect)
 
     def _not_previewed(self, error: ReceptionError) -> None:
@@ -263,30 +269,32 @@ class CalendarSection(SettingsSection):
 
     def _show_effect(self, effect: CalendarEffect | None) -> None:
         if effect is None:
-            self._seen = None
+            self._previewed_effect = None
         self.effect_card.show_effect(effect)
 
     def save(self) -> None:
         """Save the day if its effect is shown, else show the effect first (Ctrl+S)."""
         target = self._target()
-        if target is None or self.effect_card.keep_button.busy:
+        if target is None or self.effect_card.save_button.busy:
             return
-        if self._seen is None or not self._is_seen(target):
-            self._clock.stop()
+        if self._previewed_effect is None or not self._is_previewed(target):
+            self._timer.stop()
             self.preview()
             return
-        self.effect_card.keep_button.set_busy(translate("Settings", "Saving…"))
-        job = partial(self.context.reception.calendar_changes.save, *target, self._seen[1])
-        self.context.runner.run(job, then=self._kept, owner=self, failed=self._refused)
+        self.effect_card.save_button.set_busy(translate("Settings", "Saving…"))
+        job = partial(
+            self.context.reception.calendar_changes.save, *target, self._previewed_effect[1]
+        )
+        self.context.runner.run(job, then=self._saved, owner=self, failed=self._refused)
 
-    def _kept(self, effect: CalendarEffect) -> None:
-        self.effect_card.keep_button.set_busy("")
+    def _saved(self, effect: CalendarEffect) -> None:
+        self.effect_card.save_button.set_busy("")
         self._reset()
         template = translate("Settings", "Calendar kept, {count} deadlines moved")
         self.toast_wanted.emit(template.format(count=len(effect.moves)))
 
     def _refused(self, error: ReceptionError) -> None:
-        self.effect_card.keep_button.set_busy("")
+        self.effect_card.save_button.set_busy("")
         if isinstance(error, InvalidInput) and error.field in self.editor.fields:
             self.editor.show_error(error.field, error_sentence(error))
             return
@@ -300,8 +308,8 @@ class CalendarSection(SettingsSection):
         self._reset()
 
     def _reset(self) -> None:
-        self._resets, self._seen = False, None
-        self._clock.stop()
+        self._is_reset, self._previewed_effect = False, None
+        self._timer.stop()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.read(self.view.day().year)
 
@@ -311,7 +319,7 @@ def _read(reception: Reception, year: int) -> CalendarYear:
     return build_calendar_year(calendar.of_year(year), calendar.overrides(), year)
 
 
-def _days(target: Target) -> Target:
+def _without_texts(target: Target) -> Target:
     """Return a change without document and name, which move no deadline."""
     day, override = target
     return (day, replace(override, document="", name="") if override is not None else None)

@@ -1,4 +1,4 @@
-"""The card on which one day of the calendar is set."""
+"""The card that edits one day of the calendar."""
 
 from __future__ import annotations
 
@@ -76,11 +76,11 @@ class DayEditor(Card):
         self.reset_button.clicked.connect(self.reset_wanted)
 
     def day(self) -> date | None:
-        """Return the day that is set here."""
+        """Return the day being edited."""
         return self._day
 
     def set_day(self, year_day: YearDay) -> None:
-        """Show a day; at a made-up one, the day off that it belongs to."""
+        """Show a day; for a made-up working day, the day off that it belongs to."""
         self._is_filling = True
         override = year_day.override
         self._day = (

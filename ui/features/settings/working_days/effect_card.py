@@ -23,32 +23,32 @@ class EffectCard(Card):
         super().__init__("", parent)
         self.set_follow(False)
         self.moves = MovedDeadlines(self)
-        self.line = QLabel("", self)
-        self.line.setWordWrap(True)
-        self.line.setProperty("role", "secondary")
+        self.message = QLabel("", self)
+        self.message.setWordWrap(True)
+        self.message.setProperty("role", "secondary")
         self.drop_button = PushButton(translate("Settings", "Drop"), self, "secondary", "", "Esc")
         self.drop_button.setObjectName("drop_button")
         text = translate("Settings", "Save, count anew")
-        self.keep_button = PushButton(text, self, "primary", "save", "Ctrl+S")
-        self.keep_button.setObjectName("keep_button")
+        self.save_button = PushButton(text, self, "primary", "save", "Ctrl+S")
+        self.save_button.setObjectName("save_button")
         row = QHBoxLayout()
         row.setSpacing(theme().px(8))
         row.addWidget(self.drop_button)
-        row.addWidget(self.keep_button, 1)
+        row.addWidget(self.save_button, 1)
         self.body.addWidget(self.moves)
-        self.body.addWidget(self.line)
+        self.body.addWidget(self.message)
         self.body.addLayout(row)
 
     def say(self, sentence: str) -> None:
         """Show why the effect cannot be counted."""
-        self.line.setText(sentence)
+        self.message.setText(sentence)
 
     def show_effect(self, effect: CalendarEffect | None) -> None:
         """Show the moved deadlines; None while they are being counted."""
         self.moves.show_effect(effect)
         if effect is None:
             self.set_title(translate("Settings", "If saved"))
-            self.line.setText(translate("Settings", "Counting which deadlines move…"))
+            self.message.setText(translate("Settings", "Counting which deadlines move…"))
             return
         template = translate("Settings", "If saved: {moved} of {running} deadlines move")
         moved, running = len(effect.moves), effect.open_count
@@ -57,4 +57,4 @@ class EffectCard(Card):
             "Settings",
             "{count} stay. A day printed on a paper given to a citizen is not shortened.",
         )
-        self.line.setText(template.format(count=running - moved))
+        self.message.setText(template.format(count=running - moved))

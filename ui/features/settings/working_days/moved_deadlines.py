@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _MOVE = Qt.ItemDataRole.UserRole
-_ROW, _FEWEST, _MOST = 30, 1, 6
+_ROW_HEIGHT, _MIN_ROWS, _MAX_ROWS = 30, 1, 6
 
 
 class _Row(QStyledItemDelegate):
@@ -76,7 +76,7 @@ class _Row(QStyledItemDelegate):
     def sizeHint(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> QSize:
-        return QSize(theme().px(200), theme().px(_ROW))
+        return QSize(theme().px(200), theme().px(_ROW_HEIGHT))
 
 
 class MovedDeadlines(QListWidget):
@@ -93,15 +93,15 @@ class MovedDeadlines(QListWidget):
     def show_effect(self, effect: CalendarEffect | None) -> None:
         self.clear()
         for move in (*effect.moves, *effect.kept) if effect is not None else ():
-            item = QListWidgetItem(_words(move))
+            item = QListWidgetItem(_accessible_text(move))
             item.setData(_MOVE, move)
             self.addItem(item)
-        rows = min(max(self.count(), _FEWEST), _MOST)
-        self.setFixedHeight(rows * theme().px(_ROW) + 2)
+        rows = min(max(self.count(), _MIN_ROWS), _MAX_ROWS)
+        self.setFixedHeight(rows * theme().px(_ROW_HEIGHT) + 2)
         self.setVisible(self.count() > 0)
 
 
-def _words(move: MovedDeadline) -> str:
+def _accessible_text(move: MovedDeadline) -> str:
     """Return the text of a line for screen readers."""
     if move.kept:
         template = translate("Settings", "Visit {number:04d}, {code}: stays {old}, printed")

@@ -49,11 +49,11 @@ class YearCard(Card):
         self.count_line.setText(template.format(count=sum(year.working)))
         self.view.set_year(year, today)
 
-    def room_for(self) -> int:
-        """Return the width in pixels that four months in a row need."""
+    def width_for(self) -> int:
+        """Return the width in pixels of four months in a row."""
         layout = self.layout()
         margins = layout.contentsMargins() if layout is not None else QMargins()
-        return margins.left() + self.view.room_for() + margins.right()
+        return margins.left() + self.view.width_for() + margins.right()
 
     @Slot()
     def _change_year(self) -> None:

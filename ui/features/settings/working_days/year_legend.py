@@ -12,31 +12,31 @@ from reception.services.working_days.calendar_year import DayAppearance, YearDay
 from ui.appearance import display_format
 from ui.appearance.display_format import TagKind
 from ui.appearance.theme import theme
-from ui.features.settings.working_days.year_view import look_words
+from ui.features.settings.working_days.year_view import day_kind_text
 from ui.widgets import painting
 from ui.widgets.tag import Tag
 
 translate = QCoreApplication.translate
-_SIDE = 16
-_MOST = 7
+_SAMPLE_SIDE = 16
+_MAX_DAYS = 7
 
 
 class _Sample(painting.Painted):
     def __init__(self, text: str, colors: tuple[str, str, int], parent: QWidget) -> None:
         super().__init__(parent)
-        self._words, self._look = text, colors
+        self._words, self._colors = text, colors
         self.setAccessibleName(text)
         self.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:
         return QSize(
-            theme().px(_SIDE + 8) + painting.width_of(self._words, "small"), theme().px(22)
+            theme().px(_SAMPLE_SIDE + 8) + painting.width_of(self._words, "small"), theme().px(22)
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        side = theme().px(_SIDE)
+        side = theme().px(_SAMPLE_SIDE)
         square = QRect(0, (self.height() - side) // 2, side, side)
-        fill, edge, stroke = self._look
+        fill, edge, stroke = self._colors
         with QPainter(self) as painter:
             painting.box(painter, square, fill, edge, 3, stroke)
             text_rect = self.rect().adjusted(side + theme().px(7), 0, 0, 0)
@@ -61,7 +61,7 @@ class Legend(QWidget):
 
 
 class SpecialDays(QWidget):
-    """A row for each day: weekday, name, certainty."""
+    """A row for each day: weekday, name, tag (certain, estimate …)."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -79,7 +79,7 @@ class SpecialDays(QWidget):
             if widget is not None:
                 widget.hide()
                 widget.deleteLater()
-        for row, year_day in enumerate(days[:_MOST]):
+        for row, year_day in enumerate(days[:_MAX_DAYS]):
             name_label = QLabel(_name(year_day), self)
             name_label.setTextFormat(Qt.TextFormat.PlainText)
             name_label.setWordWrap(True)
@@ -121,7 +121,7 @@ def _name(year_day: YearDay) -> str:
     ):
         template = translate("Settings", "Worked for {day}")
         return template.format(day=display_format.short_day(year_day.override.day))
-    return year_day.name or look_words(year_day)
+    return year_day.name or day_kind_text(year_day)
 
 
 def _tag(year_day: YearDay, parent: QWidget) -> Tag:

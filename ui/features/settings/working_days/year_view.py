@@ -25,9 +25,9 @@ from ui.appearance.theme import theme
 from ui.widgets import painting
 
 translate = QCoreApplication.translate
-_MOST, _LEAST, _MONTHS = 4, 3, 12  # months in a row, and in all
+_MAX_PER_ROW, _MIN_PER_ROW, _MONTHS = 4, 3, 12  # months in a row, and in all
 _WEEK, _WEEKS = 7, 6
-_HEAD, _CELL_HIGH, _CELL_WIDE, _GAP = 24, 23, 18, 10
+_HEAD_HEIGHT, _CELL_HEIGHT, _CELL_WIDTH, _GAP = 24, 23, 18, 10
 _STEPS = {
     Qt.Key.Key_Left: -1,
     Qt.Key.Key_Right: 1,
@@ -90,26 +90,26 @@ class YearView(painting.Painted):
         self.day_selected.emit(self._day)
 
     def sizeHint(self) -> QSize:
-        return QSize(self.room_for(_MOST), self._height())
+        return QSize(self.width_for(_MAX_PER_ROW), self._height())
 
     def minimumSizeHint(self) -> QSize:
-        """Wide enough for three months in a row."""
-        return QSize(self.room_for(_LEAST), self._height())
+        """The size with three months in a row."""
+        return QSize(self.width_for(_MIN_PER_ROW), self._height())
 
-    def room_for(self, months: int = _MOST) -> int:
+    def width_for(self, months: int = _MAX_PER_ROW) -> int:
         """Return the width in pixels of this number of months in a row."""
         px = theme().px
-        return months * _WEEK * px(_CELL_WIDE) + (months - 1) * px(_GAP)
+        return months * _WEEK * px(_CELL_WIDTH) + (months - 1) * px(_GAP)
 
-    def _in_a_row(self) -> int:
-        return _MOST if self.width() >= self.room_for(_MOST) else _LEAST
+    def _months_per_row(self) -> int:
+        return _MAX_PER_ROW if self.width() >= self.width_for(_MAX_PER_ROW) else _MIN_PER_ROW
 
     def _height(self) -> int:
-        px, rows = theme().px, _MONTHS // self._in_a_row()
-        return rows * (px(_HEAD) + _WEEKS * px(_CELL_HIGH)) + (rows - 1) * px(_GAP) // 2
+        px, rows = theme().px, _MONTHS // self._months_per_row()
+        return rows * (px(_HEAD_HEIGHT) + _WEEKS * px(_CELL_HEIGHT)) + (rows - 1) * px(_GAP) // 2
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """The height depends on the number of months in a row."""
+        """Update the height, which depends on the number of months in a row."""
         super().resizeEvent(event)
         self.updateGeometry()
 
@@ -119,7 +119,7 @@ class YearView(painting.Painted):
         if key in _STEPS:
             self.select(self._day + timedelta(days=_STEPS[key]))
         elif key in (Qt.Key.Key_PageUp, Qt.Key.Key_PageDown):
-            self.select(_month_on(self._day, 1 if key == Qt.Key.Key_PageDown else -1))
+            self.select(_add_months(self._day, 1 if key == Qt.Key.Key_PageDown else -1))
         elif key == Qt.Key.Key_Home:
             self.select(self._day.replace(day=1))
         elif key == Qt.Key.Key_End:
@@ -130,12 +130,12 @@ class YearView(painting.Painted):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        day = self._at(event.position().toPoint())
+        day = self._day_at(event.position().toPoint())
         if day is not None:
             self.select(day)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        if self._at(event.position().toPoint()) is not None:
+        if self._day_at(event.position().toPoint()) is not None:
             self.edit_wanted.emit(self._day)
 
     def focusInEvent(self, event: QFocusEvent) -> None:
@@ -146,27 +146,27 @@ class YearView(painting.Painted):
         super().focusOutEvent(event)
         self.update()
 
-    def _month_place(self, month: int) -> QRect:
-        px, columns = theme().px, self._in_a_row()
+    def _month_rect(self, month: int) -> QRect:
+        px, columns = theme().px, self._months_per_row()
         width = (self.width() - (columns - 1) * px(_GAP)) // columns
-        height = px(_HEAD) + _WEEKS * px(_CELL_HIGH)
+        height = px(_HEAD_HEIGHT) + _WEEKS * px(_CELL_HEIGHT)
         row, column = divmod(month - 1, columns)
         return QRect(column * (width + px(_GAP)), row * (height + px(_GAP) // 2), width, height)
 
-    def day_place(self, day: date) -> QRect:
+    def day_rect(self, day: date) -> QRect:
         """Return the rectangle of a day of the year."""
-        px, month = theme().px, self._month_place(day.month)
+        px, month = theme().px, self._month_rect(day.month)
         first = day.replace(day=1).weekday()
         row, column = divmod(first + day.day - 1, _WEEK)
         left = month.left() + column * month.width() // _WEEK
         right = month.left() + (column + 1) * month.width() // _WEEK
-        top = month.top() + px(_HEAD) + row * px(_CELL_HIGH)
-        return QRect(left, top, right - left, px(_CELL_HIGH))
+        top = month.top() + px(_HEAD_HEIGHT) + row * px(_CELL_HEIGHT)
+        return QRect(left, top, right - left, px(_CELL_HEIGHT))
 
-    def _at(self, point: QPoint) -> date | None:
+    def _day_at(self, point: QPoint) -> date | None:
         if self._year is None:
             return None
-        return next((d.day for d in self._year.days if self.day_place(d.day).contains(point)), None)
+        return next((d.day for d in self._year.days if self.day_rect(d.day).contains(point)), None)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if self._year is None:
@@ -177,15 +177,15 @@ class YearView(painting.Painted):
             for year_day in self._year.days:
                 self._paint_day(painter, year_day)
             selected_rect = (
-                self.day_place(self._day) if self._day.year == self._year.year else QRect()
+                self.day_rect(self._day) if self._day.year == self._year.year else QRect()
             )
             if not selected_rect.isNull():
                 edge = "text" if self.hasFocus() else "borderStrong"
                 painting.box(painter, selected_rect.adjusted(-1, -1, 1, 1), "", edge, 5, 2)
 
     def _paint_head(self, painter: QPainter, month: int, year: CalendarYear) -> None:
-        rect = self._month_place(month)
-        rect.setHeight(theme().px(_HEAD))
+        rect = self._month_rect(month)
+        rect.setHeight(theme().px(_HEAD_HEIGHT))
         name = translate("Settings", "Month {month}").format(month=month)
         painting.line(painter, rect, name, theme().font("strong"), "text")
         text = translate("Settings", "{count} days").format(count=year.working[month - 1])
@@ -193,11 +193,11 @@ class YearView(painting.Painted):
         painting.line(painter, rect, text, theme().font("small"), "text2", right)
 
     def _paint_day(self, painter: QPainter, year_day: YearDay) -> None:
-        rect = self.day_place(year_day.day).adjusted(1, 1, -1, -1)
+        rect = self.day_rect(year_day.day).adjusted(1, 1, -1, -1)
         fill, edge, color, stroke = _PAINT[year_day.appearance]
         if not year_day.sure:
             painting.box(painter, rect, "warnSoft", "", 3)
-            _dashes(painter, rect)
+            _paint_dashes(painter, rect)
             color = "warnText"
         elif fill or edge:
             painting.box(painter, rect, fill, edge, 3, stroke)
@@ -223,7 +223,7 @@ _PAINT = {
 }
 
 
-def _dashes(painter: QPainter, rect: QRect) -> None:
+def _paint_dashes(painter: QPainter, rect: QRect) -> None:
     painter.save()
     pen = QPen(painting.tint("warn"), 1, Qt.PenStyle.DashLine)
     painter.setPen(pen)
@@ -232,14 +232,14 @@ def _dashes(painter: QPainter, rect: QRect) -> None:
     painter.restore()
 
 
-def _month_on(day: date, step: int) -> date:
+def _add_months(day: date, step: int) -> date:
     months = day.year * 12 + day.month - 1 + step
     year, month = divmod(months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
 
 
-def look_words(year_day: YearDay) -> str:
-    """Return the kind of a day in words."""
+def day_kind_text(year_day: YearDay) -> str:
+    """Return the kind of a day as text."""
     if year_day.proposed:
         if year_day.appearance is DayAppearance.WEEKEND:
             return translate("Settings", "Worked instead, proposed")
@@ -255,7 +255,7 @@ def look_words(year_day: YearDay) -> str:
 
 def describe(year_day: YearDay) -> str:
     """Return the text for screen readers: date, kind, name, certainty."""
-    parts = [display_format.long_day(year_day.day), look_words(year_day), year_day.name]
+    parts = [display_format.long_day(year_day.day), day_kind_text(year_day), year_day.name]
     if not year_day.sure and not year_day.proposed:
         parts.append(translate("Settings", "estimate"))
     return ", ".join(filter(None, parts))
