@@ -56,7 +56,7 @@ def test_bad_rows_are_red_with_the_cell_framed_and_the_reason_last(
     import_stage: ImportStage,
 ) -> None:
     import_stage.open(import_stage.file(workbooks.faulty()))
-    assert import_stage.page.lines.filter.value() == "around"
+    assert import_stage.page.lines.filter.value() == "near_problems"
     bad = cell(import_stage, 1, 2)
     assert (bad.text, bad.framed, bad.background, bad.text_color) == (
         "31/02/2025",
@@ -93,15 +93,15 @@ def test_filters_by_arrow_keys(import_stage: ImportStage) -> None:
     import_stage.open(import_stage.file(workbooks.faulty()))
     lines = import_stage.page.lines
     seen = {}
-    for value in ("all", "coming", "around", "left"):
+    for value in ("all", "importable", "near_problems", "left_out"):
         lines.filter.choose(value)
         seen[value] = lines.model.rowCount()
-    assert seen == {"all": 22, "coming": 5, "around": 22, "left": 4}
+    assert seen == {"all": 22, "importable": 5, "near_problems": 22, "left_out": 4}
     part = next(part for part in lines.filter._parts if part.isChecked())
     part.setFocus()
     import_stage.key(K.Key_Left)
     import_stage.key(K.Key_Space)
-    assert lines.filter.value() == "around"
+    assert lines.filter.value() == "near_problems"
 
 
 def test_rows_are_left_out_and_their_list_is_printed(

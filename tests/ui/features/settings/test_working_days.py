@@ -53,7 +53,7 @@ def seal(settings_stage: SettingsStage, count: int = 1) -> None:
 
 def settle(settings_stage: SettingsStage, part: Any) -> None:
     """Wait until the effect has been counted."""
-    until(lambda: not part._timer.isActive())
+    until(lambda: not part.preview.is_pending())
     settings_stage.wait()
 
 
@@ -103,7 +103,7 @@ def test_a_day_is_set_by_keys_after_its_effect_is_seen(open_settings) -> None:
     press(K.Key_Right, K.Key_Right, K.Key_Space)
     assert part.editor.kind.value() is DayKind.HOLIDAY
     settle(settings_stage, part)
-    effect = part._previewed_effect[1]
+    effect = part.preview.effect(part._target())
     assert len(effect.moves) == part.effect_card.moves.count() > 0
     assert part.effect_card.isVisible()
     said = [part.effect_card.moves.item(n).text() for n in range(part.effect_card.moves.count())]

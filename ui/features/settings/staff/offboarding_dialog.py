@@ -6,14 +6,13 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt, Signal, Slot
-from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from reception.domain.errors import ReceptionError
 from reception.domain.offboarding import Offboarding, OffboardingImpact, OffboardingStep
 from reception.messages.catalogue import error_sentence
-from ui.appearance import icons
-from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
+from ui.features.settings.staff.offboarding_steps import OffboardingSteps
 from ui.widgets.banner import Banner
 from ui.widgets.dialog import Dialog
 from ui.widgets.push_button import PushButton
@@ -22,50 +21,6 @@ if TYPE_CHECKING:
     from reception.services.staff.offboarding import StaffOffboarding
 
 translate = QCoreApplication.translate
-_ICONS = {
-    "left": ("circle-dot", "text3"),
-    "now": ("refresh-cw", "accent"),
-    "done": ("circle-check", "ok"),
-    "waits": ("clock", "warn"),
-    "failed": ("circle-x", "danger"),
-}
-
-
-class _Steps(QWidget):
-    """One line for each step: icon, words, state."""
-
-    def __init__(self, steps: tuple[OffboardingStep, ...], parent: QWidget) -> None:
-        super().__init__(parent)
-        grid = QGridLayout(self)
-        grid.setContentsMargins(0, 0, 0, 0)
-        grid.setHorizontalSpacing(theme().px(10))
-        grid.setVerticalSpacing(theme().px(8))
-        grid.setColumnStretch(1, 1)
-        self._icons: dict[OffboardingStep, QLabel] = {}
-        self._states: dict[OffboardingStep, QLabel] = {}
-        self.shown: dict[OffboardingStep, str] = {}
-        for row, step in enumerate(steps):
-            self._icons[step], self._states[step] = QLabel(self), QLabel("", self)
-            label = QLabel(_step_text(step), self)
-            label.setWordWrap(True)
-            self._states[step].setProperty("role", "hint")
-            grid.addWidget(self._icons[step], row, 0, Qt.AlignmentFlag.AlignTop)
-            grid.addWidget(label, row, 1)
-            grid.addWidget(self._states[step], row, 2, Qt.AlignmentFlag.AlignTop)
-            self.show_state(step, "left")
-
-    def show_state(self, step: OffboardingStep, state: str) -> None:
-        icon, color = _ICONS[state]
-        side = theme().px(18)
-        self._icons[step].setPixmap(icons.pixmap(icon, color, side, self.devicePixelRatioF()))
-        self._states[step].setText(_state_text(state))
-        self.shown[step] = state
-
-    def show_all(self, offboarding: Offboarding, now: OffboardingStep | None = None) -> None:
-        for step in self._icons:
-            state = "left" if step in offboarding.left else "done"
-            state = "waits" if step in offboarding.blocked else state
-            self.show_state(step, "now" if step is now else state)
 
 
 class OffboardingDialog(Dialog):
@@ -98,7 +53,7 @@ class OffboardingDialog(Dialog):
         self.explanation = QLabel(self._explanation(progress), self)
         self.explanation.setWordWrap(True)
         self.explanation.setProperty("role", "secondary")
-        self.steps = _Steps(steps, self)
+        self.steps = OffboardingSteps(steps, self)
         self.banner = Banner("warn", self)
         self.body.addWidget(self.explanation)
         self.body.addWidget(self.steps)
@@ -226,33 +181,9 @@ class OffboardingDialog(Dialog):
             super().reject()
 
 
-def _step_text(step: OffboardingStep) -> str:
-    return {
-        OffboardingStep.SUSPEND: translate(
-            "Accounts", "The person cannot open the register any more, at once"
-        ),
-        OffboardingStep.KEY: translate("Accounts", "The whole register under a new key"),
-        OffboardingStep.DESK: translate("Accounts", "A new key for ordinary reporters' identities"),
-        OffboardingStep.PROTECTED: translate("Accounts", "A new key for denouncers' identities"),
-        OffboardingStep.BACKUP: translate(
-            "Accounts", "A new backup; old ones listed for destruction"
-        ),
-    }[step]
-
-
 def _only_sheets() -> str:
     return translate(
         "Accounts",
         "Their key is renewed only when two recovery sheets open the register: give custody to "
         "somebody first.",
     )
-
-
-def _state_text(state: str) -> str:
-    return {
-        "left": "",
-        "now": translate("Accounts", "working…"),
-        "done": translate("Accounts", "done"),
-        "waits": translate("Accounts", "waits"),
-        "failed": translate("Accounts", "not done"),
-    }[state]

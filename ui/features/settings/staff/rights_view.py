@@ -16,29 +16,23 @@ from PySide6.QtGui import QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
-    QStyledItemDelegate,
-    QStyleOptionViewItem,
     QTableView,
     QWidget,
 )
 
-from reception.services.staff.account_list import AccountSummary
-from ui.appearance import icons
 from ui.appearance.theme import theme
+from ui.features.settings.staff.rights_delegate import ROW_HEIGHT, TICK_WIDTH, RightsDelegate
 from ui.features.settings.staff.rights_model import (
     FIRST_RIGHT,
     LAST,
     NAME,
-    TICK_ROLE,
     RightsTable,
-    Tick,
 )
 from ui.widgets import painting
 
-ROW_HEIGHT, HEADER_HEIGHT = 44, 62
-_NAME_WIDTH, _TICK_WIDTH, _LAST_WIDTH = 180, 70, 126
-_BOX, _SEAL, _LETTER = 16, 22, 30
-_PAD, _BAR = 8, 3
+HEADER_HEIGHT = 62
+_NAME_WIDTH, _LAST_WIDTH = 180, 126
+_PAD = 8
 _CENTER = Qt.AlignmentFlag.AlignHCenter
 Index = QModelIndex | QPersistentModelIndex
 
@@ -72,59 +66,6 @@ class _Head(QHeaderView):
         painter.restore()
 
 
-class _Delegate(QStyledItemDelegate):
-    def __init__(self, view: QTableView) -> None:
-        super().__init__(view)
-        self._view = view
-
-    def paint(
-        self,
-        painter: QPainter,
-        option: QStyleOptionViewItem,
-        index: Index,
-    ) -> None:
-        rect, model = QRect(option.rect), index.model()
-        if not isinstance(model, RightsTable):
-            return
-        person = model.person(index.row())
-        if person is None:
-            return
-        self._paint_background(painter, rect, option, index)
-        tick = index.data(TICK_ROLE)
-        if isinstance(tick, Tick):
-            _paint_tick(painter, rect, tick)
-        elif index.column() == NAME:
-            _paint_person(painter, rect, person)
-        else:
-            inner = rect.adjusted(theme().px(_PAD), 0, -theme().px(_PAD), 0)
-            right = Qt.AlignmentFlag.AlignRight
-            color = "text" if person.active else "text2"
-            painting.line(
-                painter, inner, model.last_opened_text(person), theme().font("small"), color, right
-            )
-
-    def _paint_background(
-        self, painter: QPainter, rect: QRect, option: QStyleOptionViewItem, index: Index
-    ) -> None:
-        current = self._view.currentIndex()
-        is_chosen = current.row() == index.row()
-        has_focus = self._view.hasFocus()
-        fill = ("selection" if has_focus else "sunken") if is_chosen else "surface"
-        painter.fillRect(rect, painting.tint(fill))
-        painter.fillRect(rect.left(), rect.bottom(), rect.width(), 1, painting.tint("border"))
-        if is_chosen and index.column() == NAME:
-            color = painting.tint("accent" if has_focus else "borderStrong")
-            painter.fillRect(rect.left(), rect.top(), _BAR, rect.height(), color)
-        if has_focus and index == current and index.column() != NAME:
-            inner = rect.adjusted(2, 2, -2, -3)
-            painting.box(painter, inner, "", "accent", 4, 2)
-        del option
-
-    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
-        del option, index
-        return QSize(theme().px(_TICK_WIDTH), theme().px(ROW_HEIGHT))
-
-
 class RightsView(QTableView):
     """``changed`` after a tick; ``refused(row)`` where it cannot be changed; ``picked(row)``.
 
@@ -140,7 +81,7 @@ class RightsView(QTableView):
         super().__init__(parent)
         self.setObjectName("rights_view")
         self.setHorizontalHeader(_Head(self))
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(RightsDelegate(self))
         self.verticalHeader().hide()
         self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -200,13 +141,13 @@ class RightsView(QTableView):
         self.verticalHeader().setDefaultSectionSize(px(ROW_HEIGHT))
         ticks = LAST - FIRST_RIGHT
         name_width = max(
-            px(_NAME_WIDTH), self.viewport().width() - ticks * px(_TICK_WIDTH) - px(_LAST_WIDTH)
+            px(_NAME_WIDTH), self.viewport().width() - ticks * px(TICK_WIDTH) - px(_LAST_WIDTH)
         )
         self.setColumnWidth(NAME, name_width)
         for column in range(FIRST_RIGHT, LAST):
-            self.setColumnWidth(column, px(_TICK_WIDTH))
+            self.setColumnWidth(column, px(TICK_WIDTH))
         self.setColumnWidth(LAST, px(_LAST_WIDTH))
-        needed = name_width + ticks * px(_TICK_WIDTH) + px(_LAST_WIDTH)
+        needed = name_width + ticks * px(TICK_WIDTH) + px(_LAST_WIDTH)
         scroll_bar_height = 0
         if needed > self.viewport().width():
             scroll_bar_height = self.horizontalScrollBar().sizeHint().height()
@@ -222,47 +163,3 @@ class RightsView(QTableView):
     def minimumSizeHint(self) -> QSize:
         """Allow a narrow table: it scrolls sideways."""
         return QSize(theme().px(300), theme().px(HEADER_HEIGHT))
-
-
-def _paint_person(painter: QPainter, rect: QRect, person: AccountSummary) -> None:
-    px = theme().px
-    side = px(_LETTER)
-    square = QRect(rect.left() + px(_PAD), rect.center().y() - side // 2, side, side)
-    painting.box(painter, square, "sunken", "", 6)
-    letter = person.name.split()[-1][:1] if person.name else ""
-    painting.line(painter, square, letter, theme().font("strong"), "text2", _CENTER)
-    left = square.right() + px(_PAD)
-    half = rect.height() // 2
-    name_rect = QRect(left, rect.top() + px(3), rect.right() - left, half - px(2))
-    color = "text" if person.active else "text2"
-    painting.line(painter, name_rect, person.name, theme().font("strong"), color)
-    title_rect = QRect(left, rect.top() + half - px(1), name_rect.width(), half - px(3))
-    painting.line(painter, title_rect, person.title, theme().font("small"), "text2")
-
-
-def _paint_tick(painter: QPainter, rect: QRect, tick: Tick) -> None:
-    px = theme().px
-    side = px(_SEAL if tick.is_custody and tick.on else _BOX)
-    box = QRect(rect.center().x() - side // 2, rect.center().y() - side // 2, side, side)
-    if tick.is_custody and tick.on:
-        fill, icon_name, icon_color = (
-            ("warnSoft", "seal-line", "warn")
-            if tick.key_missing
-            else (
-                "seal",
-                "seal",
-                "onSeal",
-            )
-        )
-        painting.box(painter, box, fill, "warn" if tick.key_missing else "", 4)
-        inner = box.adjusted(px(4), px(4), -px(4), -px(4))
-        icons.paint(painter, inner, icon_name, icon_color)
-        return
-    if tick.on:
-        painting.box(painter, box, "accent" if tick.changeable else "borderStrong", "", 4)
-        inner = box.adjusted(px(2), px(2), -px(2), -px(2))
-        icons.paint(painter, inner, "check", "onAccent" if tick.changeable else "surface")
-    else:
-        painting.box(painter, box, "surface" if tick.changeable else "sunken", "borderStrong", 4)
-    if tick.changed:
-        painting.box(painter, box.adjusted(-px(4), -px(4), px(4), px(4)), "", "warn", 6, 2)

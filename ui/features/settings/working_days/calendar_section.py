@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
 from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,8 +15,9 @@ from reception.services.papers.office_papers import calendar_sheet
 from reception.services.working_days.calendar_year import CalendarYear, build_calendar_year
 from ui.appearance.theme import theme
 from ui.features.settings.settings_section import SettingsContext, SettingsSection
-from ui.features.settings.working_days.day_editor import DayEditor, usual_kind
+from ui.features.settings.working_days.day_editor import DayEditor
 from ui.features.settings.working_days.effect_card import EffectCard
+from ui.features.settings.working_days.effect_preview import EffectPreview, Target
 from ui.features.settings.working_days.estimate_banner import EstimateBanner
 from ui.features.settings.working_days.year_card import YearCard
 from ui.features.settings.working_days.year_legend import SpecialDays
@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
     from reception.bootstrap import Reception
-    from reception.domain.calendar_overrides import CalendarOverride
     from reception.services.working_days.calendar_changes import CalendarEffect
 
 translate = QCoreApplication.translate
@@ -35,8 +34,6 @@ _SIDE_WIDTH = 304
 _GAP = 12
 _MIN_WIDTH = 570
 _NO_LIMIT = 16_777_215  # QWIDGETSIZE_MAX, which has no name in Python
-Target = tuple[date, "CalendarOverride | None"]  # a day and its override; None removes the override
-_DELAY_MS = 250  # after the last input, before the effect is counted
 
 
 class CalendarSection(SettingsSection):
@@ -46,13 +43,7 @@ class CalendarSection(SettingsSection):
         super().__init__(context, parent)
         self._today = context.reception.session.today()
         self._year: CalendarYear | None = None
-        self._previewed_effect: tuple[Target, CalendarEffect] | None = None
-        self._requested: Target | None = None
         self._is_reset = False  # the office's own setting of the day is removed
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_DELAY_MS)
-        self._timer.timeout.connect(self.preview)
         self.banner = EstimateBanner(context, self)
         self.column.addWidget(self.banner)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
@@ -78,6 +69,7 @@ class CalendarSection(SettingsSection):
         special.body.addWidget(self.special)
         self.editor = DayEditor(self._today, self)
         self.effect_card = EffectCard(self)
+        self.preview = EffectPreview(self.context, self.effect_card, self._target)
         for card in (special, self.editor, self.effect_card):
             column.addWidget(card)
         column.addStretch(1)
@@ -187,15 +179,12 @@ class CalendarSection(SettingsSection):
         """Edit the selected day (Enter)."""
         if self.context.may_manage():
             self.editor.focus_first()
-            QTimer.singleShot(0, self, self._show_editor)  # after the layout has settled
+            show = partial(self.scroll_to, self.editor)
+            QTimer.singleShot(0, self, show)  # after the layout has settled
 
     @Slot()
     def _show_day(self) -> None:
         self.scroll_to(self.view, self.view.day_rect(self.view.day()))
-
-    @Slot()
-    def _show_editor(self) -> None:
-        self.scroll_to(self.editor)
 
     def _target(self) -> Target | None:
         """Return the change to be saved, or None."""
@@ -204,92 +193,38 @@ class CalendarSection(SettingsSection):
             return None
         if self._is_reset:
             return (day, None)
-        override = self.editor.edit()
-        if override is None or override == year_day.override:
-            return None
-        if (
-            year_day.override is None
-            and not year_day.proposed
-            and override.kind is usual_kind(year_day)
-        ):
-            return None
-        return (day, override)
+        override = self.editor.changed_override(year_day)
+        return (day, override) if override is not None else None
 
     @Slot()
     def _typed(self) -> None:
         self._is_reset = False
         self.editor.clear_errors()
-        self._update_effect()
+        self.preview.update()
 
     @Slot()
     def reset_day(self) -> None:
         """Show the effect of removing the office's own setting of the day."""
         self._is_reset = True
-        self._update_effect()
+        self.preview.update()
         self.effect_card.save_button.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def _update_effect(self) -> None:
-        target = self._target()
-        if target is None or not self._is_previewed(target):
-            self._show_effect(None)
-        has_change = target is not None
-        if has_change != self.effect_card.isVisibleTo(self):
-            self.effect_card.setVisible(has_change)
-        if target is not None and not self._is_previewed(target):
-            self._timer.start()
-
-    def _is_previewed(self, target: Target) -> bool:
-        return self._previewed_effect is not None and _without_texts(
-            self._previewed_effect[0]
-        ) == _without_texts(target)
-
-    @Slot()
-    def preview(self) -> None:
-        """Count the deadlines that saving would move."""
-        target = self._target()
-        if target is None:
-            return
-        self._requested = target
-        job = partial(self.context.reception.calendar_changes.preview, *target)
-        self.context.runner.run(job, then=self._previewed, owner=self, failed=self._not_previewed)
-
-    def _previewed(self, effect: CalendarEffect) -> None:
-        target = self._target()
-        if (
-            target is not None
-            and self._requested is not None
-            and _without_texts(self._requested) == _without_texts(target)
-        ):
-            self._previewed_effect = (target, effect)
-            self._show_effect(effect)
-
-    def _not_previewed(self, error: ReceptionError) -> None:
-        self._show_effect(None)
-        self.effect_card.say(error_sentence(error))
-
-    def _show_effect(self, effect: CalendarEffect | None) -> None:
-        if effect is None:
-            self._previewed_effect = None
-        self.effect_card.show_effect(effect)
 
     def save(self) -> None:
         """Save the day if its effect is shown, else show the effect first (Ctrl+S)."""
         target = self._target()
         if target is None or self.effect_card.save_button.busy:
             return
-        if self._previewed_effect is None or not self._is_previewed(target):
-            self._timer.stop()
-            self.preview()
+        effect = self.preview.effect(target)
+        if effect is None:
+            self.preview.count()
             return
         self.effect_card.save_button.set_busy(translate("Settings", "Saving…"))
-        job = partial(
-            self.context.reception.calendar_changes.save, *target, self._previewed_effect[1]
-        )
+        job = partial(self.context.reception.calendar_changes.save, *target, effect)
         self.context.runner.run(job, then=self._saved, owner=self, failed=self._refused)
 
     def _saved(self, effect: CalendarEffect) -> None:
         self.effect_card.save_button.set_busy("")
-        self._reset()
+        self.drop()
         template = translate("Settings", "Calendar kept, {count} deadlines moved")
         self.toast_wanted.emit(template.format(count=len(effect.moves)))
 
@@ -298,18 +233,14 @@ class CalendarSection(SettingsSection):
         if isinstance(error, InvalidInput) and error.field in self.editor.fields:
             self.editor.show_error(error.field, error_sentence(error))
             return
-        self._show_effect(None)
         self.failed.emit(error)
-        self.preview()
+        self.preview.count_again()
 
     @Slot()
     def drop(self) -> None:
         """Drop the input (Esc)."""
-        self._reset()
-
-    def _reset(self) -> None:
-        self._is_reset, self._previewed_effect = False, None
-        self._timer.stop()
+        self._is_reset = False
+        self.preview.clear()
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.read(self.view.day().year)
 
@@ -317,9 +248,3 @@ class CalendarSection(SettingsSection):
 def _read(reception: Reception, year: int) -> CalendarYear:
     calendar = reception.office_calendar
     return build_calendar_year(calendar.of_year(year), calendar.overrides(), year)
-
-
-def _without_texts(target: Target) -> Target:
-    """Return a change without document and name, which move no deadline."""
-    day, override = target
-    return (day, replace(override, document="", name="") if override is not None else None)

@@ -107,7 +107,15 @@ class DayEditor(Card):
         self._is_filling = False
         self._kind_chosen()
 
-    def edit(self) -> CalendarOverride | None:
+    def changed_override(self, year_day: YearDay) -> CalendarOverride | None:
+        """Return the day as typed if it differs from the present setting of ``year_day``."""
+        override = self._override()
+        if override is None or override == year_day.override:
+            return None
+        is_unset = year_day.override is None and not year_day.proposed
+        return None if is_unset and override.kind is usual_kind(year_day) else override
+
+    def _override(self) -> CalendarOverride | None:
         """Return the day as typed; None before a kind is chosen."""
         kind = self.kind.value()
         if self._day is None or not isinstance(kind, DayKind):

@@ -12,7 +12,7 @@ from reception.services.working_days.calendar_year import DayAppearance, YearDay
 from ui.appearance import display_format
 from ui.appearance.display_format import TagKind
 from ui.appearance.theme import theme
-from ui.features.settings.working_days.year_view import day_kind_text
+from ui.features.settings.working_days.day_texts import day_kind_text
 from ui.widgets import painting
 from ui.widgets.tag import Tag
 

@@ -20,8 +20,8 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
 from reception.services.working_days.calendar_year import CalendarYear, DayAppearance, YearDay
-from ui.appearance import display_format
 from ui.appearance.theme import theme
+from ui.features.settings.working_days.day_texts import day_description
 from ui.widgets import painting
 
 translate = QCoreApplication.translate
@@ -83,7 +83,7 @@ class YearView(painting.Painted):
     def _day_changed(self) -> None:
         year_day = self.year_day()
         if year_day is not None:
-            self.setAccessibleDescription(describe(year_day))
+            self.setAccessibleDescription(day_description(year_day))
             event = QAccessibleEvent(self, QAccessible.Event.DescriptionChanged)
             QAccessible.updateAccessibility(event)
         self.update()
@@ -236,26 +236,3 @@ def _add_months(day: date, step: int) -> date:
     months = day.year * 12 + day.month - 1 + step
     year, month = divmod(months, 12)
     return date(year, month + 1, min(day.day, monthrange(year, month + 1)[1]))
-
-
-def day_kind_text(year_day: YearDay) -> str:
-    """Return the kind of a day as text."""
-    if year_day.proposed:
-        if year_day.appearance is DayAppearance.WEEKEND:
-            return translate("Settings", "Worked instead, proposed")
-        return translate("Settings", "Day off by swap, proposed")
-    return {
-        DayAppearance.WORKING: translate("Settings", "Working day"),
-        DayAppearance.WEEKEND: translate("Settings", "Weekend"),
-        DayAppearance.HOLIDAY: translate("Settings", "Holiday"),
-        DayAppearance.SWAP: translate("Settings", "Day off by swap"),
-        DayAppearance.MADE_UP: translate("Settings", "Worked instead"),
-    }[year_day.appearance]
-
-
-def describe(year_day: YearDay) -> str:
-    """Return the text for screen readers: date, kind, name, certainty."""
-    parts = [display_format.long_day(year_day.day), day_kind_text(year_day), year_day.name]
-    if not year_day.sure and not year_day.proposed:
-        parts.append(translate("Settings", "estimate"))
-    return ", ".join(filter(None, parts))
