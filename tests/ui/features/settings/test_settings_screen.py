@@ -233,7 +233,7 @@ def test_nothing_is_cut(open_settings, themed, picture, scale: float, mode: Mode
 
 def test_the_next_number_is_set_with_a_reason_once_the_year_has_begun(open_settings) -> None:
     settings_stage = open_settings(HEAD)
-    card = settings_stage.part("counting").number
+    card = settings_stage.part("counting").number_card
     settings_stage.wait()
     assert "bắt đầu từ số 0001" in card.summary.text()
     set_number(settings_stage, card, "120", "")
@@ -272,7 +272,7 @@ def set_number(settings_stage, card, number: str, reason: str) -> None:
 
 def test_who_does_not_manage_reads_the_next_number_alone(open_settings) -> None:
     settings_stage = open_settings(OFFICER)
-    card = settings_stage.part("counting").number
+    card = settings_stage.part("counting").number_card
     settings_stage.wait()
     assert "0001" in card.summary.text()
     assert not card.button.isVisible()

@@ -73,20 +73,20 @@ def test_rights_are_ticked_by_space_and_kept_by_key(open_settings) -> None:
     press(K.Key_Space)
     to_cell(part, COLLEAGUE, Right.IMPORT)
     press(K.Key_Space)
-    assert part.save_row.isVisible()
-    assert "2" in part.save_label.text()
+    assert part.save_bar.isVisible()
+    assert "2" in part.save_bar.label.text()
     assert Right.REVEAL not in rights_of(settings_stage, OFFICER)
     control_s(settings_stage, part.view)
     settings_stage.wait()
     assert settings_stage.said == ["Đã lưu quyền"]
     assert Right.REVEAL in rights_of(settings_stage, OFFICER)
     assert Right.IMPORT in rights_of(settings_stage, COLLEAGUE)
-    assert not part.save_row.isVisible()
+    assert not part.save_bar.isVisible()
     to_cell(part, OFFICER, Right.REVEAL)
     press(K.Key_Space)
-    assert part.save_row.isVisible()
+    assert part.save_bar.isVisible()
     press(K.Key_Escape)
-    assert not part.save_row.isVisible()
+    assert not part.save_bar.isVisible()
     assert Right.REVEAL in rights_of(settings_stage, OFFICER)
 
 
@@ -204,7 +204,7 @@ def test_staff_leave_by_steps_and_the_window_goes_on(open_settings) -> None:
     settings_stage.wait()
     with pytest.raises(StorageError, match="keyring.unknown_user"):
         unlock(office.folder, user, PASSWORDS[OFFICER], office.environment)
-    assert "chưa rời hẳn" in part.banners[0].text()
+    assert "chưa rời hẳn" in part.notices.banners[0].text()
     assert rights_of(settings_stage, COLLEAGUE)
 
 
@@ -234,7 +234,7 @@ def test_a_custodian_gives_custody_in_an_own_session(open_settings) -> None:
     settings_stage = open_settings(CUSTODIAN)
     part = accounts(settings_stage)
     assert not part.view.isVisible()
-    assert "Chỉ một người" in part.banners[0].text()
+    assert "Chỉ một người" in part.notices.banners[0].text()
     press(K.Key_Return)  # the way out has the focus
     dialog = part.dialogs.dialog
     dialog.person.choose(settings_stage.office.user_id(COLLEAGUE))
@@ -257,14 +257,14 @@ def test_a_custodian_gives_custody_in_an_own_session(open_settings) -> None:
     settings_stage.wait()
     settings_stage.wait()
     assert settings_stage.said == ["Đã giao giữ danh tính"]
-    assert not part.banners[0].isVisible()
+    assert not part.notices.banners[0].isVisible()
 
 
 def test_the_heads_session_says_where_custody_is_given(open_settings) -> None:
     settings_stage = open_settings()
     part = accounts(settings_stage)
-    assert CUSTODIAN in part.banners[0].text()
-    assert part._links() == []
+    assert CUSTODIAN in part.notices.banners[0].text()
+    assert part.notices.link_buttons() == []
     to_cell(part, OFFICER, Right.CUSTODY)
     press(K.Key_Space)
     assert part.dialogs.dialog is None

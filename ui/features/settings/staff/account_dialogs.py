@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 from reception.domain.errors import NotAllowed
 from reception.domain.offboarding import Offboarding, OffboardingImpact, OldBackup
 from reception.domain.staff import Right, Role
+from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
 from reception.services.staff.account_list import AccountSummary
 from ui.features.settings.settings_section import SettingsContext
 from ui.features.settings.staff.account_forms import AddAccount, NewPassword
@@ -55,10 +56,6 @@ class AccountDialogs(QObject):
                 field.clear()
             self.dialog.finish(False)
 
-    @Slot(str)
-    def announce(self, text: str, _result: object = None) -> None:
-        self.done.emit(text)
-
     def _public_names(self) -> tuple[str, ...]:
         session = self._context.reception.session
         names = [person.name for person in session.people.values()]
@@ -85,12 +82,34 @@ class AccountDialogs(QObject):
         self.close()
         self.done.emit(text)
 
+    def _announce(self, text: str, _result: object) -> None:
+        self.done.emit(text)
+
     def _failed_action(self, error: object) -> None:
         if self.dialog is not None:
             self.dialog.refuse(error)
         else:
             self.failed.emit(error)
 
+    @Slot(str)
+    def follow_link(self, link: str) -> None:
+        """Open the solution to which the link of a notice leads."""
+        if self.data is None:
+            return
+        if link == "go_on":
+            self.resume_offboarding(self.data.offboardings[0])
+        elif link == "give":
+            self.custody(CustodyAct.GIVE, self.data.candidates)
+        elif link == "settle":
+            self.custody(CustodyAct.SETTLE, ())
+        elif link == "old":
+            self.destroy(self.data.old_backups)
+        elif link == "rotate":
+            job = partial(rotate_desk_vault, self._context.reception.session)
+            done = partial(self._announce, translate("Accounts", "Key renewed"))
+            self._context.runner.run(job, then=done, owner=self, failed=self.failed.emit)
+
+    @Slot()
     def add(self) -> None:
         """Ask for a new account."""
         dialog = AddAccount(self._public_names(), self._section)

@@ -6,28 +6,26 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, QSize, Qt, Slot
-from PySide6.QtWidgets import QApplication, QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.errors import InvalidInput, ReceptionError
-from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
 from ui.appearance.theme import theme
 from ui.features.settings.settings_section import SettingsContext, SettingsSection
 from ui.features.settings.staff.account_cards import AccountCard, OffboardingNotice
 from ui.features.settings.staff.account_dialogs import AccountDialogs
 from ui.features.settings.staff.accounts_data import AccountsData, notices, read_accounts
-from ui.features.settings.staff.custody_dialog import CustodyAct
+from ui.features.settings.staff.notice_banners import NoticeBanners
 from ui.features.settings.staff.rights_model import FIRST_RIGHT, RightsTable
 from ui.features.settings.staff.rights_view import RightsView
-from ui.widgets.banner import Banner, BannerLink
+from ui.features.settings.staff.save_rights_bar import SaveRightsBar
 from ui.widgets.push_button import PushButton
 
 if TYPE_CHECKING:
     from PySide6.QtGui import QKeyEvent, QResizeEvent
 
-    from reception.services.staff.account_list import AccountSummary
 
 translate = QCoreApplication.translate
-_MAX_NOTICES, _NARROW_WIDTH = 5, 700
+_NARROW_WIDTH = 700
 
 
 class AccountsSection(SettingsSection):
@@ -39,16 +37,16 @@ class AccountsSection(SettingsSection):
         self._chosen = ""
         self._focus_when_read = False
         self.dialogs = AccountDialogs(context, self)
-        self.banners = [Banner("warn", self) for _ in range(_MAX_NOTICES)]
-        self._shown_links = [("", "")] * _MAX_NOTICES  # (id, words) of the link in each banner
+        self.notices = NoticeBanners(self)
         self.table = RightsTable(self)
         self.view = RightsView(self)
         self.view.setAccessibleName(translate("Accounts", "Who may do what"))
         self.view.setModel(self.table)
-        self.no_access = QLabel("", self)
+        text = translate("Accounts", "Accounts and rights are shown to who manages them.")
+        self.no_access = QLabel(text, self)
         self.no_access.setWordWrap(True)
         self.no_access.setProperty("role", "secondary")
-        self.save_row = self._build_save_row()
+        self.save_bar = SaveRightsBar(self)
         self.person, self.offboarding_card = AccountCard(self), OffboardingNotice(self)
         self.add_button = PushButton(translate("Accounts", "Add a person"), self, "primary", "plus")
         self.add_button.setObjectName("add_button")
@@ -56,63 +54,39 @@ class AccountsSection(SettingsSection):
         self._build()
         self._wire()
 
-    def _build_save_row(self) -> QFrame:
-        row = QFrame(self)
-        row.setProperty("pane", True)
-        line = QBoxLayout(QBoxLayout.Direction.LeftToRight, row)
-        line.setContentsMargins(*(theme().px(8),) * 4)
-        self.save_label = QLabel("", row)
-        self.save_label.setProperty("role", "secondary")
-        self.drop_button = PushButton(translate("Accounts", "Drop"), row, "secondary", "", "Esc")
-        self.save_button = PushButton(
-            translate("Accounts", "Keep rights"), row, "primary", "save", "Ctrl+S"
-        )
-        self.save_button.setObjectName("save_rights")
-        line.addWidget(self.save_label, 1)
-        line.addWidget(self.drop_button)
-        line.addWidget(self.save_button)
-        row.hide()
-        return row
-
     def _build(self) -> None:
-        for banner in self.banners:
-            banner.hide()
+        for banner in self.notices.banners:
             self.column.addWidget(banner)
-        table = QFrame(self)
-        table.setProperty("pane", True)
-        inside = QVBoxLayout(table)
+        self.pane = QFrame(self)
+        self.pane.setProperty("pane", True)
+        inside = QVBoxLayout(self.pane)
         inside.setContentsMargins(1, 1, 1, 1)
         inside.addWidget(self.view)
-        self.pane = table
         self.column.addWidget(self.no_access)
-        self.column.addWidget(table)
-        self.column.addWidget(self.save_row)
+        self.column.addWidget(self.pane)
+        self.column.addWidget(self.save_bar)
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(theme().px(12))
         self._row.addWidget(self.person, 4)
         self._row.addWidget(self.offboarding_card, 3)
         self.column.addLayout(self._row)
         self.column.addStretch(1)
-        manages = self.context.may_manage()
+        may_manage = self.context.may_manage()
         self.no_access.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
-        self.no_access.setVisible(not manages)
-        self.no_access.setText(
-            translate("Accounts", "Accounts and rights are shown to who manages them.")
-        )
+        self.no_access.setVisible(not may_manage)
         for part in (self.pane, self.person, self.offboarding_card):
-            part.setVisible(manages)
+            part.setVisible(may_manage)
 
     def _wire(self) -> None:
-        for banner in self.banners:
-            banner.link_used.connect(self._follow_link)
+        self.notices.link_used.connect(self.dialogs.follow_link)
         self.view.changed.connect(self._ticked)
         self.view.refused.connect(self._explain_refusal)
         self.view.custody_wanted.connect(self._custody)
         self.view.picked.connect(self._pick)
         self.person.wanted.connect(self._account_action)
-        self.add_button.clicked.connect(self._add)
-        self.save_button.clicked.connect(self.save)
-        self.drop_button.clicked.connect(self.drop)
+        self.add_button.clicked.connect(self.dialogs.add)
+        self.save_bar.save_button.clicked.connect(self.save)
+        self.save_bar.drop_button.clicked.connect(self.drop)
         self.dialogs.done.connect(self._dialog_done)
         self.dialogs.failed.connect(self.failed)
 
@@ -137,8 +111,7 @@ class AccountsSection(SettingsSection):
         return (self.add_button,) if self.dialogs.may_sign() else ()
 
     def entered(self) -> None:
-        target = self.view if self.context.may_manage() else self.no_access
-        target.setFocus(Qt.FocusReason.OtherFocusReason)
+        self._main_part().setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus_when_read = True
 
     def refresh(self) -> None:
@@ -176,47 +149,22 @@ class AccountsSection(SettingsSection):
     def _read(self, data: AccountsData) -> None:
         self.data = data
         self.dialogs.data = data
-        self._show_notices(data)
+        self.notices.show_notices(notices(data), self._main_part())
         today = self.context.reception.session.today()
         column = max(self.view.currentIndex().column(), FIRST_RIGHT)
         self.table.show(data.people, today, may_sign=data.may_sign)
-        self.save_row.hide()
+        self.save_bar.hide()
         self.view.measure()
         if data.may_manage:
             self.view.setCurrentIndex(self.table.index(self.table.row_of(self._chosen), column))
             self._pick(self.view.currentIndex().row())
-        elif self._focus_when_read and (links := self._links()):
+        elif self._focus_when_read and (links := self.notices.link_buttons()):
             links[0].setFocus(Qt.FocusReason.OtherFocusReason)
         self._focus_when_read = False
         self.subtitle_changed.emit()
 
-    def _links(self) -> list[PushButton]:
-        return [link for banner in self.banners for link in banner.findChildren(PushButton)]
-
-    def _show_notices(self, data: AccountsData) -> None:
-        shown = notices(data)
-        for number, banner in enumerate(self.banners):
-            notice = shown[number] if number < len(shown) else None
-            link = notice.link if notice is not None else ("", "")
-            if link != self._shown_links[number]:
-                self._release_focus(banner)
-                banner.set_links([BannerLink(*link)] if link[0] else [])
-                self._shown_links[number] = link
-            if notice is None:
-                banner.hide()
-            else:
-                banner.say(notice.title, notice.body, notice.kind)
-
-    def _release_focus(self, banner: Banner) -> None:
-        """Move the focus off a link that will be removed."""
-        focused = QApplication.focusWidget()
-        if focused is not None and banner.isAncestorOf(focused):
-            target = self.view if self.context.may_manage() else self.no_access
-            target.setFocus(Qt.FocusReason.OtherFocusReason)
-
-    def chosen(self) -> AccountSummary | None:
-        """Return the person of the selected row."""
-        return self.table.person(self.view.currentIndex().row())
+    def _main_part(self) -> QWidget:
+        return self.view if self.context.may_manage() else self.no_access
 
     @Slot(int)
     def _pick(self, row: int) -> None:
@@ -228,10 +176,7 @@ class AccountsSection(SettingsSection):
 
     @Slot()
     def _ticked(self) -> None:
-        count = len(self.table.changes())
-        self.save_row.setVisible(bool(count))
-        template = translate("Accounts", "Rights of {count} people changed, not kept yet")
-        self.save_label.setText(template.format(count=count))
+        self.save_bar.show_changes(len(self.table.changes()))
 
     @Slot(int)
     def _explain_refusal(self, row: int) -> None:
@@ -246,21 +191,21 @@ class AccountsSection(SettingsSection):
 
     def save(self) -> None:
         """Save the ticks: one signed change for each person (Ctrl+S)."""
-        if self.save_button.busy or not self.savable:
+        if self.save_bar.save_button.busy or not self.savable:
             return
-        self.save_button.set_busy(translate("Accounts", "Signing…"))
+        self.save_bar.save_button.set_busy(translate("Accounts", "Signing…"))
         changes = self.table.changes()
         job = partial(_change_rights, self.context.reception.staff.rights.change, changes)
         self.context.runner.run(job, then=self._saved, owner=self, failed=self._not_saved)
 
     def _saved(self, _result: object) -> None:
-        self.save_button.set_busy("")
+        self.save_bar.save_button.set_busy("")
         self.toast_wanted.emit(translate("Accounts", "Rights kept"))
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.read()
 
     def _not_saved(self, error: ReceptionError) -> None:
-        self.save_button.set_busy("")
+        self.save_bar.save_button.set_busy("")
         self.view.setFocus(Qt.FocusReason.OtherFocusReason)
         self.failed.emit(error)
         self.read()
@@ -281,34 +226,16 @@ class AccountsSection(SettingsSection):
         if person is not None and person.active:
             self.dialogs.toggle_custody(person)
 
-    @Slot()
-    def _add(self) -> None:
-        self.dialogs.add()
-
     @Slot(str)
     def _account_action(self, name: str) -> None:
-        person = self.chosen()
+        person = self.table.person(self.view.currentIndex().row())
+        actions = {
+            "password": self.dialogs.new_password,
+            "pause": self.dialogs.suspend_or_reinstate,
+            "leave": self.dialogs.offboard,
+        }
         if person is not None:
-            {"password": self.dialogs.new_password, "pause": self.dialogs.suspend_or_reinstate}.get(
-                name, self.dialogs.offboard
-            )(person)
-
-    @Slot(str)
-    def _follow_link(self, name: str) -> None:
-        if self.data is None:
-            return
-        if name == "go_on":
-            self.dialogs.resume_offboarding(self.data.offboardings[0])
-        elif name == "give":
-            self.dialogs.custody(CustodyAct.GIVE, self.data.candidates)
-        elif name == "settle":
-            self.dialogs.custody(CustodyAct.SETTLE, ())
-        elif name == "old":
-            self.dialogs.destroy(self.data.old_backups)
-        elif name == "rotate":
-            job = partial(rotate_desk_vault, self.context.reception.session)
-            done = partial(self.dialogs.announce, translate("Accounts", "Key renewed"))
-            self.context.runner.run(job, then=done, owner=self, failed=self.failed.emit)
+            actions[name](person)
 
     @Slot(str)
     def _dialog_done(self, text: str) -> None:
