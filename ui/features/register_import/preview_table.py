@@ -19,7 +19,7 @@ from ui.widgets.icon_line import IconLine
 from ui.widgets.segmented_control import SegmentedControl
 
 translate = QCoreApplication.translate
-ALL, IMPORTABLE, NEAR_PROBLEMS, LEFT_OUT = "all", "importable", "near_problems", "left"
+ALL, IMPORTABLE, NEAR_PROBLEMS, LEFT_OUT = "all", "importable", "near_problems", "left_out"
 _MIN_HEIGHT = 300
 
 
