@@ -14,7 +14,7 @@ from reception.domain.todo_item import RequestToDecide, TodoItem, VoidToConfirm
 from reception.services.staff.account_list import AccountSummary
 from tests.fixtures.office import CUSTODIAN, OFFICER
 from tests.ui.all_pages.office_fixture import OfficeFixture
-from tests.ui.all_pages.office_pages import register, settings
+from tests.ui.all_pages.office_pages import calendar, register, settings
 from ui.features.register.book_print_dialog import BookPrintDialog
 from ui.features.settings.staff.accounts_section import AccountsSection
 from ui.features.todo.todo_screen import TodoScreen
@@ -70,33 +70,20 @@ def _book(*, names: bool) -> Callable[[OfficeFixture], QWidget]:
 
 
 def _day(office: OfficeFixture) -> QWidget:
-    page = settings(office)
-    page.show_section("calendar")
-    office.settle()
-    part = page.section("calendar")
-    part.drop()  # what was typed stays while other sections show
-    office.settle()
-    part.view.setFocus()
-    part.view.select(date(2026, 12, 16))
+    section = calendar(office, 2026)
+    section.view.setFocus()
+    section.view.select(date(2026, 12, 16))
     office.press(K.Key_Return)
-
-    def counted() -> bool:
-        part.editor.kind.choose(DayKind.HOLIDAY)  # a year that is still read puts it back
-        return part.effect_card.moves.count() > 0
-
-    office.until(counted)
-    return page.window()
+    section.editor.kind.choose(DayKind.HOLIDAY)
+    office.until(section.effect_card.moves.count)
+    return section.window()
 
 
-def _announced(office: OfficeFixture) -> QWidget:
-    page = settings(office)
-    page.show_section("calendar")
+def _year_to_announce(office: OfficeFixture) -> QWidget:
+    section = calendar(office, office.reception.session.today().year + 1)
+    section.banner.ask()
     office.settle()
-    page.section("calendar").read(office.reception.session.today().year + 1)  # not announced yet
-    office.settle()
-    page.section("calendar").banner.ask()
-    office.settle()
-    return page.window()
+    return section.window()
 
 
 def accounts(office: OfficeFixture) -> AccountsSection:
@@ -138,7 +125,7 @@ WAYS: dict[str, Callable[[OfficeFixture], QWidget]] = {
     "book": _book(names=False),
     "book, names": _book(names=True),
     "calendar, a day": _day,
-    "calendar: announced": _announced,
+    "calendar: announce": _year_to_announce,
     "accounts: add": _of_accounts("add"),
     "accounts: password": _of_accounts("new_password"),
     "accounts: leave": _of_accounts("offboard"),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
+from reception.bootstrap import Reception
 from reception.print_queue.print_jobs import PrintOptions
 from tests.fixtures import workbooks
 from tests.fixtures.sample_pdf import paper
@@ -23,6 +24,7 @@ from ui.features.register.register_screen import RegisterScreen
 from ui.features.register_import.import_screen import ImportScreen
 from ui.features.settings.section_registry import SECTIONS
 from ui.features.settings.settings_screen import SettingsScreen
+from ui.features.settings.working_days.calendar_section import CalendarSection
 from ui.shell.navigation import NavigationItem
 
 K = Qt.Key
@@ -211,6 +213,32 @@ def settings(office: OfficeFixture) -> SettingsScreen:
     return page
 
 
+def calendar(office: OfficeFixture, year: int) -> CalendarSection:
+    """Show the calendar of a year as computed, without the input that an earlier page left."""
+    page = settings(office)
+    page.show_section("calendar")
+    office.runner.run(_remove_overrides, office.reception)
+    office.settle()
+    section = page.section("calendar")
+    assert isinstance(section, CalendarSection)
+    section.drop()
+    office.settle()
+    section.read(year)
+    office.settle()
+    assert section.view.day().year == year
+    return section
+
+
+def _remove_overrides(reception: Reception) -> None:
+    changes = reception.calendar_changes
+    for override in reception.office_calendar.overrides():
+        changes.save(override.day, None, changes.preview(override.day, None))
+
+
+def _present_year(office: OfficeFixture) -> QWidget:
+    return calendar(office, office.reception.session.today().year).window()
+
+
 def _section(name: str) -> Callable[[OfficeFixture], QWidget]:
     def way(office: OfficeFixture) -> QWidget:
         page = settings(office)
@@ -242,4 +270,5 @@ WAYS: dict[str, Callable[[OfficeFixture], QWidget]] = {
     "upkeep": _upkeep,
     "upkeep: health": _health,
     **{f"settings, {one.name}": _section(one.name) for one in SECTIONS},
+    "settings, calendar": _present_year,
 }
