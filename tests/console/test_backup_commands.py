@@ -5,14 +5,14 @@ from __future__ import annotations
 import json
 from pathlib import Path
 
-from tests.console.test_every_command import on, run, sentence
+from tests.console.console_stage import command_on, error_sentence_of, run_command
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 
 
 def restore(backup: str, folder: Path, secret: str, *more: str):
     """Run ``restore`` for the head of a throw-away office."""
     words = ["restore", "--from", backup, "--office", str(folder), "--demonstration"]
-    return run(*words, "--password-stdin", "--user", HEAD, *more, password=secret)
+    return run_command(*words, "--password-stdin", "--user", HEAD, *more, password=secret)
 
 
 def test_a_register_goes_to_a_folder_and_comes_back(
@@ -20,8 +20,8 @@ def test_a_register_goes_to_a_folder_and_comes_back(
 ) -> None:
     place = tmp_path / "usb"
     place.mkdir()
-    done = run(
-        *on(office, "backup", "--to", str(place), "--json", who=OFFICER),
+    done = run_command(
+        *command_on(office, "backup", "--to", str(place), "--json", who=OFFICER),
         password=PASSWORDS[OFFICER],
     )
     assert done.returncode == 0, done.stderr
@@ -32,7 +32,7 @@ def test_a_register_goes_to_a_folder_and_comes_back(
     done = restore(facts["backup"], new, PASSWORDS[HEAD], "--json")
     assert done.returncode == 0, done.stderr
     assert json.loads(done.stdout)["counts"] == facts["counts"]
-    verified = run(
+    verified = run_command(
         *["verify", "--office", str(new), "--demonstration", "--password-stdin", "--user", HEAD],
         password=PASSWORDS[HEAD],
     )
@@ -40,40 +40,44 @@ def test_a_register_goes_to_a_folder_and_comes_back(
 
 
 def test_what_fails_says_why_and_leaves_nothing(office: ThrowAwayOffice, tmp_path: Path) -> None:
-    done = run(*on(office, "backup", "--to", str(tmp_path / "gone")), password=PASSWORDS[HEAD])
+    done = run_command(
+        *command_on(office, "backup", "--to", str(tmp_path / "gone")), password=PASSWORDS[HEAD]
+    )
     assert done.returncode == 1
-    assert "Cắm USB" in sentence(done)
+    assert "Cắm USB" in error_sentence_of(done)
     new = tmp_path / "new"
     done = restore(str(tmp_path), new, PASSWORDS[HEAD])
     assert done.returncode == 1
-    assert "sao-luu-" in sentence(done)
+    assert "sao-luu-" in error_sentence_of(done)
     assert not new.exists()
 
 
 def test_in_place_the_present_office_is_kept(office: ThrowAwayOffice, tmp_path: Path) -> None:
     place = tmp_path / "usb"
     place.mkdir()
-    done = run(*on(office, "backup", "--to", str(place), "--json"), password=PASSWORDS[HEAD])
+    done = run_command(
+        *command_on(office, "backup", "--to", str(place), "--json"), password=PASSWORDS[HEAD]
+    )
     backup = json.loads(done.stdout)["backup"]
     refused = restore(backup, office.folder, PASSWORDS[HEAD])
     assert refused.returncode == 1
-    assert "đã có tệp" in sentence(refused)
+    assert "đã có tệp" in error_sentence_of(refused)
     done = restore(backup, office.folder, PASSWORDS[HEAD], "--in-place", "--json")
     assert done.returncode == 0, done.stderr
     kept = Path(json.loads(done.stdout)["kept"])
     assert (kept / "register.db").exists()
-    verified = run(*on(office, "verify"), password=PASSWORDS[HEAD])
+    verified = run_command(*command_on(office, "verify"), password=PASSWORDS[HEAD])
     assert verified.returncode == 0, verified.stderr
     assert "khôi phục" in verified.stderr
 
 
 def test_a_stick_that_is_out_is_asked_for_and_usage_is_two(office: ThrowAwayOffice) -> None:
-    done = run(*on(office, "backup", "--to", "usb:LUU-A"), password=PASSWORDS[HEAD])
+    done = run_command(*command_on(office, "backup", "--to", "usb:LUU-A"), password=PASSWORDS[HEAD])
     assert done.returncode == 1
-    assert "USB LUU-A" in sentence(done)
-    assert run("backup", "--office", str(office.folder)).returncode == 2
-    assert run("restore", "--office", str(office.folder)).returncode == 2
+    assert "USB LUU-A" in error_sentence_of(done)
+    assert run_command("backup", "--office", str(office.folder)).returncode == 2
+    assert run_command("restore", "--office", str(office.folder)).returncode == 2
     for language, word in (("vi", "giữ lại"), ("en", "kept")):
-        helped = run("restore", "--help", "--lang", language)
+        helped = run_command("restore", "--help", "--lang", language)
         assert helped.returncode == 0
         assert word in helped.stdout

@@ -16,10 +16,10 @@ from reception.console.commands import COMMANDS
 from reception.console.demo import demo_office
 from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.access.session import unlock
+from tests.console.console_stage import ROOT, command_on, error_sentence_of, run_command
 from tests.fixtures.office import HEAD, PASSWORDS, ThrowAwayOffice
 from tests.fixtures.workbooks import book, row
 
-ROOT = Path(__file__).parents[2]
 STRONG = "thuyền nan 7 mái chèo 93 gốc sung"
 ENGLISH_OF_ARGPARSE = ("usage", "options:", "positional", "show this", "argument", "required")
 # Of each command: an argument it cannot go without, and one that it refuses as usage.
@@ -32,41 +32,6 @@ USAGE = {
     "backup": (["--office", "x"], ["--everything"]),
     "restore": (["--office", "x"], ["--over"]),
 }
-
-
-def run(
-    *arguments: str, password: str | bytes = "", **streams: object
-) -> subprocess.CompletedProcess[str]:
-    """Run one command in a process of its own."""
-    secret = password if isinstance(password, bytes) else password.encode()
-    done = subprocess.run(  # noqa: S603 - our own program
-        [sys.executable, "-m", "reception.console.app", *arguments],
-        check=False,
-        **{  # type: ignore[call-overload] # a test's own streams
-            "input": secret + b"\n",
-            "stdout": subprocess.PIPE,
-            "stderr": subprocess.PIPE,
-            "cwd": ROOT,
-            "timeout": 120,
-            **streams,
-        },
-    )
-    out, err = ((text or b"").decode("utf-8") for text in (done.stdout, done.stderr))
-    return subprocess.CompletedProcess(done.args, done.returncode, out, err)
-
-
-def on(office: ThrowAwayOffice, command: str, *more: str, who: str = HEAD) -> list[str]:
-    """Return the arguments of a command on the throw-away office."""
-    common = ["--office", str(office.folder), "--demonstration", "--password-stdin"]
-    return [command, *common, "--user", who, *more]
-
-
-def sentence(done: subprocess.CompletedProcess[str]) -> str:
-    """Return the last line on stderr, which must be a sentence and no trace of the program."""
-    assert "Traceback" not in done.stderr
-    last = done.stderr.strip().splitlines()[-1]
-    assert last.endswith(".")
-    return last
 
 
 @pytest.fixture
@@ -124,7 +89,7 @@ def test_wrong_arguments_are_a_usage_error(
 def test_a_day_or_a_form_that_is_none_is_usage(tmp_path: Path, bad: tuple[str, str]) -> None:
     good = {"--form": "01/TCD", "--from": "2017-01-01", "--to": "2017-06-30", "--format": "json"}
     words = [part for pair in {**good, bad[0]: bad[1]}.items() for part in pair]
-    done = run("report", "--office", str(tmp_path), *words)
+    done = run_command("report", "--office", str(tmp_path), *words)
     assert done.returncode == 2
     assert bad[0] in done.stderr
     assert bad[1] in done.stderr
@@ -140,14 +105,14 @@ def test_a_failure_exits_with_one_and_its_reason(
         "report": ["--form", "01/TCD", "--from", "2026-01-01", "--to", "2026-06-30"],
         "verify": [],
     }[command]
-    words = on(office, command, "--json", *rest, who="Ai Đó" if fault == "user" else HEAD)
+    words = command_on(office, command, "--json", *rest, who="Ai Đó" if fault == "user" else HEAD)
     if fault == "folder":
         words[words.index(str(office.folder))] = str(office.folder.parent / "không")
     secret = {"password": "sai", "bytes": b"\xff\xfe", "none": ""}.get(fault, PASSWORDS[HEAD])
-    done = run(*words, password=secret)
+    done = run_command(*words, password=secret)
     assert done.returncode == 1
     problem = json.loads(done.stdout)
-    assert problem["sentence"] == sentence(done)
+    assert problem["sentence"] == error_sentence_of(done)
     assert "." in problem["error"]
 
 
@@ -161,9 +126,11 @@ def test_init_says_why_it_made_nothing(tmp_path: Path) -> None:
     }
     for words, secret in wrong.items():
         folder = tmp_path / "office"
-        done = run("init", "--office", str(folder), *words, "--password-stdin", password=secret)
+        done = run_command(
+            "init", "--office", str(folder), *words, "--password-stdin", password=secret
+        )
         assert done.returncode == 1
-        assert sentence(done)
+        assert error_sentence_of(done)
         assert not folder.exists()
 
 
@@ -178,7 +145,7 @@ def test_output_for_programs_is_json(office: ThrowAwayOffice, register: Path) ->
         (["report", *period, "--out", str(register.with_suffix(".json"))], "out"),
         (["verify"], "intact"),
     ):
-        done = run(*on(office, words[0], "--json", *words[1:]), password=secret)
+        done = run_command(*command_on(office, words[0], "--json", *words[1:]), password=secret)
         assert done.returncode == 0, done.stderr
         assert key in json.loads(done.stdout), words
 
@@ -187,17 +154,17 @@ def test_a_broken_register_says_why_on_stderr_also_to_programs(office: ThrowAway
     session = office.open()
     session.database.execute("UPDATE office SET value = '{}' WHERE key = 'settings'")
     session.database.close()
-    done = run(*on(office, "verify", "--json"), password=PASSWORDS[HEAD])
+    done = run_command(*command_on(office, "verify", "--json"), password=PASSWORDS[HEAD])
     assert done.returncode == 1
     found = json.loads(done.stdout)
     assert found["intact"] is False
     assert found["findings"][0][0] == "record.changed"
-    assert "settings" in sentence(done)
+    assert "settings" in error_sentence_of(done)
 
 
 def test_tags_of_an_import_can_be_made_at_once(office: ThrowAwayOffice, register: Path) -> None:
-    words = on(office, "import", "--json", "--tags-now", str(register))
-    done = run(*words, password=PASSWORDS[HEAD])
+    words = command_on(office, "import", "--json", "--tags-now", str(register))
+    done = run_command(*words, password=PASSWORDS[HEAD])
     assert done.returncode == 0, done.stderr
     facts = json.loads(done.stdout)
     assert (facts["imported"], facts["tags_waiting"]) == (2, 0)
@@ -212,7 +179,9 @@ def test_tags_of_an_import_can_be_made_at_once(office: ThrowAwayOffice, register
 def test_without_the_option_the_tags_are_made_later(
     office: ThrowAwayOffice, register: Path
 ) -> None:
-    done = run(*on(office, "import", "--json", str(register)), password=PASSWORDS[HEAD])
+    done = run_command(
+        *command_on(office, "import", "--json", str(register)), password=PASSWORDS[HEAD]
+    )
     assert json.loads(done.stdout)["tags_waiting"] == 2
     session = office.open(HEAD)
     assert session.database.one("SELECT count(*) FROM blind_tag")[0] == 0
@@ -220,42 +189,44 @@ def test_without_the_option_the_tags_are_made_later(
 
 
 def test_wrong_passwords_delay_the_console_too(office: ThrowAwayOffice) -> None:
-    assert run(*on(office, "verify"), password="sai").returncode == 1
+    assert run_command(*command_on(office, "verify"), password="sai").returncode == 1
     door = read_pre_unlock_state(office.folder, office.environment.state)
     assert door.waits[office.user_id(HEAD)] == 1
-    done = run(*on(office, "verify"), password=PASSWORDS[HEAD])
+    done = run_command(*command_on(office, "verify"), password=PASSWORDS[HEAD])
     assert done.returncode == 0
     assert "chờ 1 giây" in done.stderr
 
 
 def test_warnings_of_an_unlock_are_shown(office: ThrowAwayOffice) -> None:
-    done = run(*on(office, "verify", "--json"), password=PASSWORDS[HEAD])
+    done = run_command(*command_on(office, "verify", "--json"), password=PASSWORDS[HEAD])
     assert "Chưa có tờ khôi phục" in done.stderr
     assert json.loads(done.stdout)["intact"] is True
 
 
 def test_a_full_disk_behind_the_output_is_a_sentence(office: ThrowAwayOffice) -> None:
     with Path("/dev/full").open("wb") as full:
-        done = run(*on(office, "verify"), password=PASSWORDS[HEAD], stdout=full)
+        done = run_command(*command_on(office, "verify"), password=PASSWORDS[HEAD], stdout=full)
     assert done.returncode == 1
-    assert sentence(done)
+    assert error_sentence_of(done)
     assert "Exception" not in done.stderr
 
 
 def test_a_closed_pipe_gives_no_traceback(office: ThrowAwayOffice) -> None:
     reading, writing = os.pipe()
     os.close(reading)
-    done = run(*on(office, "verify", "--json"), password=PASSWORDS[HEAD], stdout=writing)
+    done = run_command(
+        *command_on(office, "verify", "--json"), password=PASSWORDS[HEAD], stdout=writing
+    )
     os.close(writing)
     assert done.returncode == 1
     assert "Exception" not in done.stderr
-    assert sentence(done)
+    assert error_sentence_of(done)
 
 
 def test_a_terminal_of_another_encoding_changes_no_password(tmp_path: Path) -> None:
     environment = {**os.environ, "PYTHONIOENCODING": "latin-1", "XDG_STATE_HOME": str(tmp_path)}
     words = ("--office", str(tmp_path / "o"), "--name", "Ban", "--head", HEAD, "--password-stdin")
-    done = run("init", *words, password=STRONG, env=environment)
+    done = run_command("init", *words, password=STRONG, env=environment)
     assert done.returncode == 0, done.stderr
     assert HEAD in done.stdout
     (account,) = read_pre_unlock_state(tmp_path / "o", tmp_path / "reception").accounts
@@ -286,7 +257,7 @@ def test_a_fault_shows_code_locations_only(
         raise fault
 
     monkeypatch.setitem(COMMANDS, "verify", broken)
-    assert run_here(on(office, "verify")) == 1
+    assert run_here(command_on(office, "verify")) == 1
     said = capsys.readouterr()
     assert "Páo" not in said.out + said.err
     assert "0120" not in said.out + said.err

@@ -14,7 +14,7 @@ from reception.services.access.pre_unlock_state import read_pre_unlock_state
 from reception.services.office.environment import Environment
 from reception.storage.crypto.password_hashing import SMALL
 from resources import table
-from tests.console.demo.test_demo_office import PAPERS
+from tests.console.demo.demo_files import PAPERS
 from tests.fixtures.office import FrozenClock
 
 WORDS = table("data/demonstration.json")

@@ -6,23 +6,9 @@ import hashlib
 import subprocess
 from pathlib import Path
 
+from tests.console.demo.demo_files import PAPERS
 from tests.fixtures.socket_trace import families, run_traced
 
-PAPERS = {
-    "ban-ghi-noi-dung.pdf",
-    "ban-ghi-to-cao-1.pdf",
-    "ban-ghi-to-cao-2.pdf",
-    "bao-cao-thang.pdf",
-    "bieu-01-tcd.xlsx",
-    "giay-bien-nhan.pdf",
-    "giay-bien-nhan-to-cao-1.pdf",
-    "giay-bien-nhan-to-cao-2.pdf",
-    "giay-bien-nhan-to-cao-3.pdf",
-    "phieu-tra-cuu.pdf",
-    "so-mau-de-nhap.xlsx",
-    "so-tiep-cong-dan.pdf",
-    "thong-bao-tu-choi.pdf",
-}
 SCREENS = (
     "mo-so",
     "thiet-lap-don-vi",

@@ -15,28 +15,30 @@ from reception.domain.errors import InvalidInput, NotAllowed, ReceptionError
 from reception.domain.staff import Right
 from reception.services.access.head_approval import with_head_approval
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
-from tests.services.papers.test_named_register_book import (
-    DAYS,
-    PASSWORD,
+from tests.services.papers.disclosure_stage import (
+    BOOK_REQUEST,
+    HEAD_PASSWORD,
+    LAST_NAMES,
     PEOPLE,
-    WORDS,
-    entries,
-    fill,
+    PERIOD,
+    enter_visits,
+    log_entries,
     log_text,
     open_as,
     text_of,
 )
-from tests.services.papers.test_named_register_book import WISH as BOOK_WISH
 
-WISH = replace(BOOK_WISH, reason="verification", words="Giao người xác minh theo văn bản số 215")
-SECRET = (2, 5, 6, 8)  # three denunciations and a complaint under protection
+PAGES_REQUEST = replace(
+    BOOK_REQUEST, reason="verification", words="Giao người xác minh theo văn bản số 215"
+)
+PROTECTED = (2, 5, 6, 8)  # three denunciations and a complaint under protection
 
 
 @pytest.fixture
 def custodian(office: ThrowAwayOffice) -> Iterator[Reception]:
     """The custodian's session, in an office of nine visits."""
     reception = open_as(office, CUSTODIAN)
-    fill(reception)
+    enter_visits(reception)
     yield reception
     reception.session.database.close()
 
@@ -47,37 +49,37 @@ def pages_of(pdf: bytes) -> list[str]:
 
 
 def test_each_protected_person_has_a_page_framed_and_numbered(custodian: Reception) -> None:
-    assert custodian.denouncer_identity_pages.names(DAYS) == 4
-    job = custodian.denouncer_identity_pages.pages(WISH, PASSWORD)
+    assert custodian.denouncer_identity_pages.names(PERIOD) == 4
+    job = custodian.denouncer_identity_pages.pages(PAGES_REQUEST, HEAD_PASSWORD)
     pages = pages_of(job.pdf)
     assert len(pages) == job.pages == 4
-    for place, (index, page) in enumerate(zip(SECRET, pages, strict=True), 1):
-        assert WORDS[index] in page
+    for place, (index, page) in enumerate(zip(PROTECTED, pages, strict=True), 1):
+        assert LAST_NAMES[index] in page
         assert PEOPLE[index].paper.number in page
         assert "MẬT" in page
         assert f"Bảnsố:0{place}" in page
         assert f"SổbảnMẬT:0{place}/2026" in page
         assert HEAD.replace(" ", "") in page
         assert CUSTODIAN.replace(" ", "") in page
-        assert [i for i, word in enumerate(WORDS) if word in page] == [index]
+        assert [i for i, word in enumerate(LAST_NAMES) if word in page] == [index]
     assert (job.form.single, job.form.cable_only, job.holds_identity) == (True, True, True)
     assert job.secret == f"Bản số 01-04, số in {job.code}"
 
 
 def test_the_screen_sees_the_same_pages_hatched(custodian: Reception) -> None:
-    job = custodian.denouncer_identity_pages.pages(WISH, PASSWORD)
+    job = custodian.denouncer_identity_pages.pages(PAGES_REQUEST, HEAD_PASSWORD)
     assert job.shown is not None
     shown = text_of(job.shown)
     assert len(pages_of(job.shown)) == 4
-    assert not [p for p, w in zip(PEOPLE, WORDS, strict=True) if w in shown]
+    assert not [p for p, w in zip(PEOPLE, LAST_NAMES, strict=True) if w in shown]
     assert not [p for p in PEOPLE if p.paper.number in shown or str(p.birth_year) in shown]
     assert "MẬT" in shown
     assert "TC-0001" in shown
 
 
 def test_the_log_and_the_register_of_copies_know_each(custodian: Reception) -> None:
-    first = custodian.denouncer_identity_pages.pages(WISH, PASSWORD)
-    second = custodian.denouncer_identity_pages.pages(WISH, PASSWORD)
+    first = custodian.denouncer_identity_pages.pages(PAGES_REQUEST, HEAD_PASSWORD)
+    second = custodian.denouncer_identity_pages.pages(PAGES_REQUEST, HEAD_PASSWORD)
     copies = custodian.denouncer_identity_pages.copies(2026)
     assert [copy.number for copy in copies] == list(range(1, 9))
     assert copies[0].print_number == first.code
@@ -85,12 +87,14 @@ def test_the_log_and_the_register_of_copies_know_each(custodian: Reception) -> N
     assert {copy.made_by for copy in copies} == {CUSTODIAN}
     assert {copy.made_on for copy in copies} == {date(2026, 11, 19)}
     assert custodian.denouncer_identity_pages.copies(2025) == ()
-    opened = [(actor, facts) for act, actor, facts in entries(custodian) if act == "secret_opened"]
+    opened = [
+        (actor, facts) for act, actor, facts in log_entries(custodian) if act == "secret_opened"
+    ]
     assert [facts["names"] for _, facts in opened] == [4, 4]
     assert len(opened[0][1]["prints"]) == 4
     assert all(with_head_approval(custodian.session, *entry) for entry in opened)
-    assert "bulk_opened" not in [act for act, _, _ in entries(custodian)]
-    assert not [w for w in (*WORDS, "Zuân") if w in log_text(custodian)]
+    assert "bulk_opened" not in [act for act, _, _ in log_entries(custodian)]
+    assert not [w for w in (*LAST_NAMES, "Zuân") if w in log_text(custodian)]
     assert custodian.log_verification.verify().intact
 
 
@@ -100,9 +104,9 @@ def test_nobody_but_a_custodian_even_with_the_heads_password(
 ) -> None:
     other = open_as(office, name)
     for call in (
-        lambda: other.denouncer_identity_pages.names(DAYS),
+        lambda: other.denouncer_identity_pages.names(PERIOD),
         lambda: other.denouncer_identity_pages.copies(2026),
-        lambda: other.denouncer_identity_pages.pages(WISH, PASSWORD),
+        lambda: other.denouncer_identity_pages.pages(PAGES_REQUEST, HEAD_PASSWORD),
     ):
         with pytest.raises(NotAllowed):
             call()
@@ -110,15 +114,15 @@ def test_nobody_but_a_custodian_even_with_the_heads_password(
     member = other.session.member
     other.session.member = replace(member, rights=member.rights | {Right.CUSTODY})
     with pytest.raises(ReceptionError, match=r"reveal\.no_key"):
-        other.denouncer_identity_pages.pages(WISH, PASSWORD)
-    assert entries(other)[-1][0] == "opened"
+        other.denouncer_identity_pages.pages(PAGES_REQUEST, HEAD_PASSWORD)
+    assert log_entries(other)[-1][0] == "opened"
     other.session.database.close()
 
 
 def test_the_custodians_own_password_is_not_the_heads(custodian: Reception) -> None:
     with pytest.raises(InvalidInput, match=r"approval\.wrong_password"):
-        custodian.denouncer_identity_pages.pages(WISH, PASSWORDS[CUSTODIAN])
-    acts = [act for act, _, _ in entries(custodian)]
+        custodian.denouncer_identity_pages.pages(PAGES_REQUEST, PASSWORDS[CUSTODIAN])
+    acts = [act for act, _, _ in log_entries(custodian)]
     assert acts[-1] == "approval_failed"
     assert "secret_opened" not in acts
     assert custodian.denouncer_identity_pages.copies(2026) == ()
@@ -126,9 +130,11 @@ def test_the_custodians_own_password_is_not_the_heads(custodian: Reception) -> N
 
 def test_a_reason_of_the_ordinary_book_or_a_name_in_it_is_refused(custodian: Reception) -> None:
     with pytest.raises(InvalidInput, match=r"reveal\.unknown_reason"):
-        custodian.denouncer_identity_pages.pages(replace(WISH, reason="paper_book"), PASSWORD)
-    named = replace(WISH, words=f"Giao người xác minh đơn của {PEOPLE[5].name}")
+        custodian.denouncer_identity_pages.pages(
+            replace(PAGES_REQUEST, reason="paper_book"), HEAD_PASSWORD
+        )
+    named = replace(PAGES_REQUEST, words=f"Giao người xác minh đơn của {PEOPLE[5].name}")
     with pytest.raises(InvalidInput, match=r"bulk\.reason_names"):
-        custodian.denouncer_identity_pages.pages(named, PASSWORD)
-    assert entries(custodian)[-1][0] == "bulk_stopped"
+        custodian.denouncer_identity_pages.pages(named, HEAD_PASSWORD)
+    assert log_entries(custodian)[-1][0] == "bulk_stopped"
     assert "Zuân" not in log_text(custodian)

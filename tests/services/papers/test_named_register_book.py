@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import gc
 import io
-import json
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -21,66 +20,43 @@ from reception.domain.petition import PetitionKind
 from reception.domain.reporter import Identity
 from reception.law.bulk_reasons import bulk_reasons
 from reception.services.access.head_approval import with_head_approval
-from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from reception.services.visit_lifecycle.reclassification import Reclassification
 from reception.storage.audit.local_state import FailedAttemptsFile
 from tests.fixtures.office import CUSTODIAN, HEAD, OFFICER, PASSWORDS, ThrowAwayOffice
 from tests.fixtures.polling import PROCESS_PATIENCE
-from tests.scenarios.planted_identities import form_of, planted
+from tests.services.papers.disclosure_stage import (
+    BOOK_REQUEST,
+    HEAD_PASSWORD,
+    LAST_NAMES,
+    PEOPLE,
+    PERIOD,
+    enter_visits,
+    log_entries,
+    log_text,
+    open_as,
+    text_of,
+)
 
 ROOT = Path(__file__).resolve().parents[3]
-DAYS = (date(2026, 11, 1), date(2026, 11, 30))
-WISH = BulkDisclosureRequest(DAYS, "paper_book", "Lập sổ giấy tháng mười một để lưu tại trụ sở")
-PEOPLE = planted(9)  # in turn a complaint, feedback, a denunciation
-WORDS = [person.name.split()[-1] for person in PEOPLE]
-PASSWORD = PASSWORDS[HEAD]
 
 
 @pytest.fixture
 def head(office: ThrowAwayOffice) -> Iterator[Reception]:
     """The head's session, in an office of nine visits."""
     reception = wire(office.open(HEAD))
-    fill(reception)
+    enter_visits(reception)
     yield reception
     reception.session.database.close()
 
 
-def fill(reception: Reception) -> None:
-    """Enter nine visits; one of the complaints asks for protection."""
-    for index, person in enumerate(PEOPLE):
-        form = form_of(person, index)
-        protect = index == 6
-        reception.intake.seal_visit(replace(form, protection_asked=protect))
-
-
-def open_as(office: ThrowAwayOffice, name: str) -> Reception:
-    return wire(office.open(name))
-
-
-def text_of(pdf: bytes) -> str:
-    """Return the text of a paper without blanks: cells break long words."""
-    pages = PdfReader(io.BytesIO(pdf)).pages
-    return "".join("".join(page.extract_text().split()) for page in pages)
-
-
-def entries(reception: Reception) -> list[tuple[str, str, dict]]:
-    rows = reception.session.database.query("SELECT act, actor, facts FROM log ORDER BY seq")
-    return [(row["act"], row["actor"], json.loads(row["facts"])) for row in rows]
-
-
-def log_text(reception: Reception) -> str:
-    rows = reception.session.database.query("SELECT subject || facts AS text FROM log")
-    return "\n".join(row["text"] for row in rows)
-
-
 def test_ordinary_names_stand_in_the_book_and_protected_ones_never(head: Reception) -> None:
-    assert head.named_register_books.names(DAYS) == 5
-    job = head.named_register_books.named_book(WISH, PASSWORD)
+    assert head.named_register_books.names(PERIOD) == 5
+    job = head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
     text = text_of(job.pdf)
     for index, person in enumerate(PEOPLE):
         named = index % 3 != 2 and index != 6
-        assert (WORDS[index] in text) is named
+        assert (LAST_NAMES[index] in text) is named
         assert (person.paper.number in text) is named
     assert text.count("TC-000") == 3
     assert text.count("niêmphong") == 4
@@ -91,10 +67,10 @@ def test_ordinary_names_stand_in_the_book_and_protected_ones_never(head: Recepti
 
 
 def test_the_preview_shows_the_same_pages_without_a_name(head: Reception) -> None:
-    job = head.named_register_books.named_book(WISH, PASSWORD)
+    job = head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
     assert job.shown is not None
     shown = text_of(job.shown)
-    assert not [word for word in WORDS if word in shown]
+    assert not [word for word in LAST_NAMES if word in shown]
     assert not [person for person in PEOPLE if person.paper.number in shown]
     assert "TC-0001" in shown
     assert job.code in shown
@@ -102,22 +78,22 @@ def test_the_preview_shows_the_same_pages_without_a_name(head: Reception) -> Non
 
 
 def test_the_log_has_the_number_first_and_the_heads_signature(head: Reception) -> None:
-    before = len(entries(head))
-    job = head.named_register_books.named_book(WISH, PASSWORD)
-    printed, opened, made = entries(head)[before:]
+    before = len(log_entries(head))
+    job = head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
+    printed, opened, made = log_entries(head)[before:]
     assert [printed[0], opened[0], made[0]] == ["printed", "bulk_opened", "bulk_made"]
     facts = opened[2]
     assert facts["names"] == 5
     assert facts["reason"] == "paper_book"
     assert facts["prints"] == [job.code]
     assert "words" not in facts
-    assert made[2]["words"] == WISH.words
+    assert made[2]["words"] == BOOK_REQUEST.words
     actor = opened[1]
     assert with_head_approval(head.session, actor, facts)
     assert not with_head_approval(head.session, actor, {**facts, "names": 4})
     assert head.month_overviews.read().reveals == 5  # as the month's report counts them
     assert not with_head_approval(head.session, "someone", facts)
-    assert not [w for w in (*WORDS, "Zuân") if w in log_text(head)]
+    assert not [w for w in (*LAST_NAMES, "Zuân") if w in log_text(head)]
     assert head.log_verification.verify().intact
 
 
@@ -127,29 +103,29 @@ def test_without_the_right_the_password_of_the_head_opens_nothing(
 ) -> None:
     other = open_as(office, name)
     with pytest.raises(NotAllowed):
-        other.named_register_books.names(DAYS)
+        other.named_register_books.names(PERIOD)
     with pytest.raises(NotAllowed):
-        other.named_register_books.named_book(WISH, PASSWORD)
-    assert entries(other)[-1][0] == "opened"
+        other.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
+    assert log_entries(other)[-1][0] == "opened"
     other.session.database.close()
 
 
 def test_a_wrong_password_is_logged_and_the_next_try_waits(head: Reception) -> None:
     with pytest.raises(InvalidInput, match=r"approval\.wrong_password") as wrong:
-        head.named_register_books.named_book(WISH, PASSWORDS[OFFICER])
+        head.named_register_books.named_book(BOOK_REQUEST, PASSWORDS[OFFICER])
     assert wrong.value.facts["wait"] == 1
-    act, _, facts = entries(head)[-1]
+    act, _, facts = log_entries(head)[-1]
     assert (act, facts) == ("approval_failed", {"tries": 1})
     with pytest.raises(InvalidInput, match=r"approval\.wait"):
-        head.named_register_books.named_book(WISH, PASSWORD)
-    assert "bulk_opened" not in [act for act, _, _ in entries(head)]
-    assert "printed" not in [act for act, _, _ in entries(head)]
+        head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
+    assert "bulk_opened" not in [act for act, _, _ in log_entries(head)]
+    assert "printed" not in [act for act, _, _ in log_entries(head)]
     tries = FailedAttemptsFile(head.session.folder)
     assert tries.read(head.session.member.user_id).failed == 1
     head.head_approvals._ready_at = 0.0  # the second is over
-    head.named_register_books.named_book(WISH, PASSWORD)
+    head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
     assert tries.read(head.session.member.user_id).failed == 0
-    told = [facts for act, _, facts in entries(head) if act == "tries_failed"]
+    told = [facts for act, _, facts in log_entries(head) if act == "tries_failed"]
     assert told == [{"tries": 1}]
 
 
@@ -159,31 +135,31 @@ def test_waiting_does_not_end_with_a_new_session(head: Reception, office: ThrowA
         tries.failed(user)
     again = wire(head.session)
     with pytest.raises(InvalidInput, match=r"approval\.wait"):
-        again.named_register_books.named_book(WISH, PASSWORD)
+        again.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
 
 
 @pytest.mark.parametrize(
     ("wish", "code"),
     [
-        (replace(WISH, reason="curious"), "reveal.unknown_reason"),
-        (replace(WISH, reason="verification"), "reveal.unknown_reason"),
-        (replace(WISH, words="in sổ"), "reveal.reason_short"),
-        (replace(WISH, period=(DAYS[1], DAYS[0])), "bulk.period"),
-        (replace(WISH, period=(date(2026, 1, 1), date(2026, 1, 31))), "bulk.nobody"),
+        (replace(BOOK_REQUEST, reason="curious"), "reveal.unknown_reason"),
+        (replace(BOOK_REQUEST, reason="verification"), "reveal.unknown_reason"),
+        (replace(BOOK_REQUEST, words="in sổ"), "reveal.reason_short"),
+        (replace(BOOK_REQUEST, period=(PERIOD[1], PERIOD[0])), "bulk.period"),
+        (replace(BOOK_REQUEST, period=(date(2026, 1, 1), date(2026, 1, 31))), "bulk.nobody"),
     ],
 )
 def test_a_wish_that_is_not_good_opens_and_logs_nothing(head: Reception, wish, code) -> None:
-    before = len(entries(head))
+    before = len(log_entries(head))
     with pytest.raises(InvalidInput, match=code):
-        head.named_register_books.named_book(wish, PASSWORD)
-    assert len(entries(head)) == before
+        head.named_register_books.named_book(wish, HEAD_PASSWORD)
+    assert len(log_entries(head)) == before
 
 
 def test_words_that_name_somebody_never_reach_the_log(head: Reception) -> None:
-    wish = replace(WISH, words=f"Gửi sổ cho {PEOPLE[3].name} đọc lại trước khi lưu")
+    wish = replace(BOOK_REQUEST, words=f"Gửi sổ cho {PEOPLE[3].name} đọc lại trước khi lưu")
     with pytest.raises(InvalidInput, match=r"bulk\.reason_names"):
-        head.named_register_books.named_book(wish, PASSWORD)
-    act, _, facts = entries(head)[-1]
+        head.named_register_books.named_book(wish, HEAD_PASSWORD)
+    act, _, facts = log_entries(head)[-1]
     assert (act, facts["why"]) == ("bulk_stopped", "bulk.reason_names")
     assert "Zuân" not in log_text(head)
 
@@ -191,33 +167,34 @@ def test_words_that_name_somebody_never_reach_the_log(head: Reception) -> None:
 def test_a_voided_visit_names_nobody(head: Reception) -> None:
     first = head.session.database.one("SELECT min(visit_id) FROM visit")[0]
     head.lifecycle.void(first, ChangeReason("twice", "Trùng lượt trước, hai người cùng ghi"), 0)
-    assert head.named_register_books.names(DAYS) == 4
-    assert WORDS[0] not in text_of(head.named_register_books.named_book(WISH, PASSWORD).pdf)
+    assert head.named_register_books.names(PERIOD) == 4
+    job = head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
+    assert LAST_NAMES[0] not in text_of(job.pdf)
 
 
 def test_a_complaint_that_became_a_denunciation_is_named_no_more(head: Reception) -> None:
     first = head.session.database.one("SELECT min(visit_id) FROM visit")[0]
     why = ChangeReason("content", "Đọc lại thấy nội dung là tố cáo cán bộ")
     head.lifecycle.reclassify(first, Reclassification(why, PetitionKind.DENUNCIATION, 0))
-    assert head.named_register_books.names(DAYS) == 4
-    job = head.named_register_books.named_book(WISH, PASSWORD)
+    assert head.named_register_books.names(PERIOD) == 4
+    job = head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
     assert job.shown is not None
     for pdf in (job.pdf, job.shown):
-        assert WORDS[0] not in text_of(pdf)
+        assert LAST_NAMES[0] not in text_of(pdf)
         assert "TC-0004" in text_of(pdf)
 
 
 def test_one_seal_the_log_does_not_know_stops_the_whole_book(head: Reception) -> None:
     database = head.session.database
-    before = len(entries(head))
+    before = len(log_entries(head))
     database.execute(
         "UPDATE sealed_box SET box = zeroblob(length(box)) WHERE value_id = "
         "(SELECT value_id FROM sealed_value WHERE owner_row = "
         "(SELECT max(visit_id) FROM visit WHERE kind = 'feedback') LIMIT 1)"
     )
     with pytest.raises(ReceptionError, match=r"reveal\.seal_changed"):
-        head.named_register_books.named_book(WISH, PASSWORD)
-    assert len(entries(head)) == before
+        head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
+    assert len(log_entries(head)) == before
 
 
 def test_no_identity_is_left_in_memory_once_the_book_is_made(head: Reception) -> None:
@@ -227,7 +204,7 @@ def test_no_identity_is_left_in_memory_once_the_book_is_made(head: Reception) ->
         return sum(1 for item in found if item.name)
 
     before = held()
-    job = head.named_register_books.named_book(WISH, PASSWORD)
+    job = head.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
     assert held() == before
     assert "Zuân" not in repr(job)
 
@@ -247,7 +224,7 @@ from reception.services.office.environment import Environment
 from reception.services.access.session import unlock
 from reception.storage.crypto.password_hashing import SMALL
 from tests.fixtures.office import HEAD, PASSWORDS, FrozenClock
-from tests.services.papers.test_named_register_book import WISH, PASSWORD
+from tests.services.papers.disclosure_stage import BOOK_REQUEST, HEAD_PASSWORD
 
 folder, state, user, where = sys.argv[1:]
 world = Environment(FrozenClock(), SMALL, Path(state))
@@ -258,7 +235,7 @@ def watch(frame, event, _):
         os.kill(os.getpid(), signal.SIGKILL)
 
 sys.setprofile(watch)
-reception.named_register_books.named_book(WISH, PASSWORD)
+reception.named_register_books.named_book(BOOK_REQUEST, HEAD_PASSWORD)
 """
 
 
@@ -280,9 +257,9 @@ def test_killed_before_the_first_seal_opens_the_log_knows_already(
     )
     assert done.returncode == -9, done.stderr
     again = open_as(office, HEAD)
-    facts = [facts for act, _, facts in entries(again) if act == "bulk_opened"]
+    facts = [facts for act, _, facts in log_entries(again) if act == "bulk_opened"]
     assert [found["names"] for found in facts] == ([5] if known else [])
-    assert "bulk_made" not in [act for act, _, _ in entries(again)]
+    assert "bulk_made" not in [act for act, _, _ in log_entries(again)]
     assert again.log_verification.verify().intact
     again.session.database.close()
     head.session.database = again.session.database  # closed: the fixture has nothing left to close

@@ -17,46 +17,38 @@ from reception.storage.crypto.keyring import load
 from reception.storage.staff import signed_members
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS
 from tests.fixtures.visit_forms import form
+from tests.services.staff.offboarding_stage import NEW_PASSWORD
 
-NEW = "thuyền nan 7 mái chèo 93 gốc sung"
-WISH = RevealSelection(
+SELECTION = RevealSelection(
     "contact", "Gọi lại để hỏi thêm giấy tờ còn thiếu", frozenset({IdentityPart.NAME})
 )
-NEWCOMER = NewMember("Lò Văn H", Role.OFFICER, NEW)
+NEWCOMER = NewMember("Lò Văn H", Role.OFFICER, NEW_PASSWORD)
 
 
-@pytest.fixture
-def head(office):
-    """The head's open office."""
-    reception = wire(office.open(HEAD))
-    yield reception
-    reception.session.database.close()
-
-
-def named(reception, name):
-    """Return somebody's row of the head's table."""
+def row_of(reception, name):
+    """Return the row of a person in the head's table of accounts."""
     return next(one for one in reception.staff.accounts.people() if one.name == name)
 
 
 def test_a_newcomer_opens_with_the_password_they_typed(office, head):
     user = head.staff.accounts.add(NEWCOMER)
-    assert named(head, "Lò Văn H").active
+    assert row_of(head, "Lò Văn H").active
     assert head.log_verification.verify().intact
-    session = unlock(office.folder, user, NEW, office.environment)
+    session = unlock(office.folder, user, NEW_PASSWORD, office.environment)
     assert session.member.rights == head.session.people[user].rights
     reception = wire(session)
     reception.intake.seal_visit(form())
     assert head.log_verification.verify().intact
     session.close()
-    assert named(head, "Lò Văn H").visits == 1
+    assert row_of(head, "Lò Văn H").visits == 1
 
 
 @pytest.mark.parametrize(
     ("new", "code"),
     [
-        (NewMember("lò văn b ", Role.HEAD, NEW), "accounts.one_head"),
-        (NewMember(" ", Role.OFFICER, NEW), "setup.name_missing"),
-        (NewMember("trần thị b", Role.OFFICER, NEW), "setup.same_name"),
+        (NewMember("lò văn b ", Role.HEAD, NEW_PASSWORD), "accounts.one_head"),
+        (NewMember(" ", Role.OFFICER, NEW_PASSWORD), "setup.name_missing"),
+        (NewMember("trần thị b", Role.OFFICER, NEW_PASSWORD), "setup.same_name"),
         (NewMember("Lò Văn H", Role.OFFICER, "laichau123"), "setup.password_weak"),
         (NewMember("Lò Văn H", Role.OFFICER, "lovanhlovanh"), "setup.password_weak"),
     ],
@@ -98,31 +90,32 @@ def test_a_new_password_makes_new_keys_and_ends_the_old_ones(office, head):
     draft = officer.drafts.create()
     officer.drafts.save(draft, {"summary": "dở"})
     old = load(office.folder).account(user)
-    head.staff.accounts.new_password(user, NEW)
+    head.staff.accounts.new_password(user, NEW_PASSWORD)
     with pytest.raises(StorageError, match="unlock.shut_out"):
-        officer.reveals.open(visit, WISH)
+        officer.reveals.open(visit, SELECTION)
     officer.session.database.close()
     assert not list((office.folder / "drafts").glob("*.key"))
     with pytest.raises(StorageError, match="unlock.wrong_password"):
         unlock(office.folder, user, PASSWORDS[OFFICER], office.environment)
-    fresh = wire(unlock(office.folder, user, NEW, office.environment))
-    assert fresh.reveals.open(visit, WISH).revealed
+    fresh = wire(unlock(office.folder, user, NEW_PASSWORD, office.environment))
+    assert fresh.reveals.open(visit, SELECTION).revealed
     assert fresh.drafts.own_drafts() == []
     assert load(office.folder).account(user).blob != old.blob
     assert fresh.log_verification.verify().intact
     fresh.session.close()
-    assert not named(head, OFFICER).password_own
+    assert not row_of(head, OFFICER).password_own
 
 
 def test_a_custodians_new_password_needs_another_custodian(office, head):
     user = office.user_id(CUSTODIAN)
     with pytest.raises(InvalidInput, match="accounts.head_stays"):
-        head.staff.accounts.new_password(office.user_id(HEAD), NEW)
-    head.staff.accounts.new_password(user, NEW)  # the key kept for the recovery sheets remains
+        head.staff.accounts.new_password(office.user_id(HEAD), NEW_PASSWORD)
+    # The key kept for the recovery sheets remains.
+    head.staff.accounts.new_password(user, NEW_PASSWORD)
     tasks = head.staff.custody.tasks()
     assert (tasks.hand_to, tasks.holders) == ((CUSTODIAN,), ())
     assert [one.code for one in head.staff.rights.warnings()] == ["custody.nobody"]
-    session = unlock(office.folder, user, NEW, office.environment)
+    session = unlock(office.folder, user, NEW_PASSWORD, office.environment)
     opened = signed_members.open_vault(session.database, session.office, user, session.keys)
     assert not [vault for vault, _ in opened if vault == signed_members.PROTECTED]
     session.close()
@@ -135,7 +128,7 @@ def test_only_who_signs_may(office):
         lambda: accounts.add(NEWCOMER),
         lambda: accounts.suspend(user),
         lambda: accounts.reinstate(user),
-        lambda: accounts.new_password(user, NEW),
+        lambda: accounts.new_password(user, NEW_PASSWORD),
         accounts.people,
         lambda: officer.staff.rights.change(user, frozenset(), frozenset()),
         lambda: officer.staff.offboarding.begin(user),
@@ -167,7 +160,7 @@ def test_rights_count_at_once_in_a_session_that_is_open(office, head):
     head.staff.rights.change(user, rights - {Right.RECEIVE} | {Right.REVEAL}, rights)
     with pytest.raises(NotAllowed, match="rights.missing"):
         officer.intake.seal_visit(form())
-    assert officer.reveals.open(visit, WISH).revealed
+    assert officer.reveals.open(visit, SELECTION).revealed
     with pytest.raises(InvalidInput, match="accounts.changed_meanwhile"):
         head.staff.rights.change(user, rights, rights)
     now = _rights(head, OFFICER)
@@ -180,7 +173,7 @@ def test_rights_count_at_once_in_a_session_that_is_open(office, head):
         officer.session.database, officer.session.office, user, officer.session.keys
     )
     assert opened == {}
-    assert head.reveals.open(visit, WISH).revealed
+    assert head.reveals.open(visit, SELECTION).revealed
     assert head.log_verification.verify().intact
     officer.session.close()
 
@@ -196,7 +189,7 @@ def test_a_visit_sealed_by_an_older_session_goes_to_the_new_generation(office, h
         "SELECT DISTINCT generation FROM sealed_box WHERE vault = 'desk'"
     )
     assert [row[0] for row in rows] == [2]
-    assert head.reveals.open(visit, WISH).revealed
+    assert head.reveals.open(visit, SELECTION).revealed
     officer.session.close()
 
 
@@ -228,7 +221,7 @@ def test_a_password_changed_meanwhile_loses_nobody_who_was_added(office, head, m
     change_password(officer, PASSWORDS[OFFICER], "ghềnh 5 thác 38 bè nứa trôi xuôi")
     officer.close()
     assert "Lò Văn H" in [name for _, name in _door(office)]
-    unlock(office.folder, office.user_id("Lò Văn H"), NEW, office.environment).close()
+    unlock(office.folder, office.user_id("Lò Văn H"), NEW_PASSWORD, office.environment).close()
 
 
 def test_a_power_cut_after_the_keyring_leaves_a_name_that_the_next_change_removes(
@@ -246,15 +239,15 @@ def test_a_power_cut_after_the_keyring_leaves_a_name_that_the_next_change_remove
     monkeypatch.undo()
     ghost = office.user_id("Lò Văn H")
     with pytest.raises(StorageError, match="unlock.shut_out"):
-        unlock(office.folder, ghost, NEW, office.environment)
+        unlock(office.folder, ghost, NEW_PASSWORD, office.environment)
     user = head.staff.accounts.add(NEWCOMER)
     assert [one for one, name in _door(office) if name == "Lò Văn H"] == [user]
-    unlock(office.folder, user, NEW, office.environment).close()
+    unlock(office.folder, user, NEW_PASSWORD, office.environment).close()
     assert head.log_verification.verify().intact
 
 
 def _rights(head, name):
-    return named(head, name).rights
+    return row_of(head, name).rights
 
 
 def _desk(head):

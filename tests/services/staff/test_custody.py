@@ -17,8 +17,7 @@ from reception.storage.staff.signed_members import PROTECTED
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS
 from tests.fixtures.visit_forms import PERSON, form
-
-WHY = "Thay người giữ cũ đi học sáu tháng"
+from tests.services.staff.offboarding_stage import REASON
 
 
 @pytest.fixture
@@ -51,13 +50,13 @@ def test_it_is_given_in_the_custodians_session_with_the_heads_password(office, c
     visit, user = denunciation(office), office.user_id(COLLEAGUE)
     (warning,) = custodian.staff.rights.warnings()
     assert (warning.code, warning.names) == ("custody.one", (CUSTODIAN,))
-    custodian.staff.custody.give(user, PASSWORDS[HEAD], WHY)
+    custodian.staff.custody.give(user, PASSWORDS[HEAD], REASON)
     colleague = office.open(COLLEAGUE)
     assert colleague.may(Right.CUSTODY)
     assert opened(colleague, visit) == PERSON
     assert custodian.staff.rights.warnings() == ()
     row = colleague.database.one("SELECT facts FROM log WHERE act = 'custody_given'")
-    assert WHY in row["facts"]
+    assert REASON in row["facts"]
     assert custodian.log_verification.verify().intact
     colleague.close()
 
@@ -65,11 +64,11 @@ def test_it_is_given_in_the_custodians_session_with_the_heads_password(office, c
 def test_a_wrong_password_of_the_head_gives_nothing_and_is_counted(office, custodian):
     user = office.user_id(COLLEAGUE)
     with pytest.raises(InvalidInput, match="accounts.head_password") as told:
-        custodian.staff.custody.give(user, PASSWORDS[CUSTODIAN], WHY)
+        custodian.staff.custody.give(user, PASSWORDS[CUSTODIAN], REASON)
     assert told.value.facts["wait"] == 1
     assert FailedAttemptsFile(office.folder).read(office.user_id(HEAD)).failed == 1
     with pytest.raises(InvalidInput, match="accounts.head_wait"):
-        custodian.staff.custody.give(user, PASSWORDS[HEAD], WHY)
+        custodian.staff.custody.give(user, PASSWORDS[HEAD], REASON)
     row = custodian.session.database.one("SELECT actor FROM log WHERE act = 'approval_failed'")
     assert row["actor"] == office.user_id(CUSTODIAN)
     with pytest.raises(InvalidInput, match="accounts.sentence_short"):
@@ -83,23 +82,23 @@ def test_the_heads_session_without_the_key_gives_none(office):
     head = wire(office.open(HEAD))
     assert not head.staff.custody.can_give()
     with pytest.raises(NotAllowed, match="accounts.no_half"):
-        head.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
+        head.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
     officer = wire(office.open(OFFICER))
     with pytest.raises(NotAllowed, match="accounts.no_half"):
-        officer.staff.custody.give(office.user_id(OFFICER), PASSWORDS[HEAD], WHY)
+        officer.staff.custody.give(office.user_id(OFFICER), PASSWORDS[HEAD], REASON)
     officer.session.close()
     head.session.close()
 
 
 def test_custody_withdrawn_by_the_head_needs_a_rotation_by_a_custodian(office, custodian):
     visit, user = denunciation(office), office.user_id(COLLEAGUE)
-    custodian.staff.custody.give(user, PASSWORDS[HEAD], WHY)
+    custodian.staff.custody.give(user, PASSWORDS[HEAD], REASON)
     before = office.open(COLLEAGUE)
     kept = signed_members.open_vault(before.database, before.office, user, before.keys)
     head = wire(office.open(HEAD))
-    head.staff.custody.take(user, PASSWORDS[HEAD], WHY)
+    head.staff.custody.take(user, PASSWORDS[HEAD], REASON)
     with pytest.raises(InvalidInput, match="custody.last"):
-        head.staff.custody.take(office.user_id(CUSTODIAN), PASSWORDS[HEAD], WHY)
+        head.staff.custody.take(office.user_id(CUSTODIAN), PASSWORDS[HEAD], REASON)
     tasks = head.staff.custody.tasks()
     assert (tasks.renew, tasks.holders, tasks.here) == (True, (CUSTODIAN,), False)
     assert opened(before, visit) is None
@@ -122,8 +121,8 @@ def test_the_sheets_still_open_what_was_moved(office, custodian):
     visit, sheets = denunciation(office), make_shares()
     head = wire(office.open(HEAD))
     add_recovery(head.session, sheets.keys, opens_protected=True)
-    custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
-    custodian.staff.custody.take(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
+    custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
+    custodian.staff.custody.take(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
     session = head.session
     private_keys = signed_members.open_vault(
         session.database, session.office, RECOVERY, sheets.keys
@@ -137,11 +136,11 @@ def test_the_sheets_still_open_what_was_moved(office, custodian):
 
 def test_more_than_three_custodians_give_a_warning(office, custodian):
     for name in (COLLEAGUE, OFFICER):
-        custodian.staff.custody.give(office.user_id(name), PASSWORDS[HEAD], WHY)
+        custodian.staff.custody.give(office.user_id(name), PASSWORDS[HEAD], REASON)
     assert custodian.staff.rights.warnings() == ()
     with pytest.raises(InvalidInput, match="custody.has_it"):
-        custodian.staff.custody.give(office.user_id(OFFICER), PASSWORDS[HEAD], WHY)
-    custodian.staff.custody.give(office.user_id(HEAD), PASSWORDS[HEAD], WHY)
+        custodian.staff.custody.give(office.user_id(OFFICER), PASSWORDS[HEAD], REASON)
+    custodian.staff.custody.give(office.user_id(HEAD), PASSWORDS[HEAD], REASON)
     (warning,) = custodian.staff.rights.warnings()
     assert warning.code == "custody.many"
     assert len(warning.names) == 4

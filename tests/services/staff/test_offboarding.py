@@ -16,12 +16,15 @@ from reception.domain.todo_item import (
     OffboardingUnfinished,
     OldBackupsToDestroy,
 )
+from reception.domain.visit_lifecycle import KindGround
 from reception.services.access.session import unlock
 from reception.services.backup.restore import RestoreActor, restore
 from reception.services.key_rotation.vault_key_rotation import rotate_desk_vault
 from reception.services.recovery.recovery_enrolment import add_recovery
 from reception.services.recovery.recovery_shares import make_shares
 from reception.services.recovery.recovery_unlock import RecoveryUnlock, unlock_with_shares
+from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
+from reception.services.visit_lifecycle.reclassification import Reclassification
 from reception.storage.crypto import keyring as keyring_file
 from reception.storage.crypto import sealing
 from reception.storage.crypto.keyring import RECOVERY
@@ -31,28 +34,10 @@ from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, OFFICER, PASSWORDS
 from tests.fixtures.visit_forms import PERSON, form
-from tests.services.staff.test_custody import WHY
-from tests.services.visit_lifecycle.test_reclassification import to
+from tests.services.staff.offboarding_stage import NEW_PASSWORD, REASON, offboard
 
 S = OffboardingStep
-NEW = "thuyền nan 7 mái chèo 93 gốc sung"
-
-
-@pytest.fixture
-def head(office):
-    """The head's open office."""
-    reception = wire(office.open(HEAD))
-    yield reception
-    reception.session.database.close()
-
-
-@pytest.fixture
-def place(tmp_path, head):
-    """A backup location of this machine."""
-    folder = tmp_path / "usb"
-    folder.mkdir()
-    head.backups.add_location(folder)
-    return folder
+CONTENT = ChangeReason(KindGround.CONTENT.value, "Nội dung là tố cáo hành vi vi phạm")
 
 
 def give_reveal(head, name):
@@ -63,17 +48,7 @@ def give_reveal(head, name):
     return user
 
 
-def through(head, user):
-    """Carry out all possible steps; return them in the order in which they were done."""
-    state = head.staff.offboarding.begin(user)
-    done = [state.done]
-    while set(state.left) - set(state.blocked):
-        state = head.staff.offboarding.go_on(user)
-        done.append(state.done)
-    return state, done
-
-
-def test_what_the_leaver_kept_opens_nothing_of_the_new_register(office, head, place):
+def test_what_the_leaver_kept_opens_nothing_of_the_new_register(office, head, backup_location):
     user = give_reveal(head, OFFICER)
     officer = wire(office.open(OFFICER))
     visit = officer.intake.seal_visit(form()).visit.visit_id
@@ -81,14 +56,14 @@ def test_what_the_leaver_kept_opens_nothing_of_the_new_register(office, head, pl
     private_keys = signed_members.open_vault(officer.session.database, office_rows, user, keys)
     officer.drafts.save(officer.drafts.create(), {"summary": "dở"})
     officer.session.close()
-    head.backups.make(place)
+    head.backups.make(backup_location)
     kept = office.folder.parent / "kept"  # copied by the officer the day before
     shutil.copytree(office.folder, kept)
     told = head.staff.offboarding.consequences(user)
     assert (told.drafts, told.custodians) == (1, ())
     assert told.steps == (S.SUSPEND, S.KEY, S.DESK, S.BACKUP)
     office.clock.move(minutes=2)
-    state, done = through(head, user)
+    state, done = offboard(head, user)
     assert done[-2] == told.steps[:-1]
     assert (state.left, head.staff.offboarding.unfinished()) == ((), ())
     after = wire(office.open(HEAD))
@@ -131,7 +106,7 @@ def _desk_opens(session, visit):
 def test_a_restored_old_keyring_opens_nothing(office, head):
     user = office.user_id(OFFICER)
     before = (office.folder / keyring_file.NAME).read_bytes()
-    through(head, user)
+    offboard(head, user)
     head.session.close()
     now = (office.folder / keyring_file.NAME).read_bytes()
     (office.folder / keyring_file.NAME).write_bytes(before)
@@ -144,7 +119,7 @@ def test_a_restored_old_keyring_opens_nothing(office, head):
 
 def test_the_session_continues_with_the_new_key(office, head):
     user = office.user_id(OFFICER)
-    state, _ = through(head, user)
+    state, _ = offboard(head, user)
     assert state.blocked == (S.BACKUP,)
     visit = head.intake.seal_visit(form()).visit.visit_id
     assert head.register.story(visit)
@@ -154,16 +129,16 @@ def test_the_session_continues_with_the_new_key(office, head):
     again.close()
 
 
-def test_backups_from_before_are_listed_and_destroyed(office, head, place):
+def test_backups_from_before_are_listed_and_destroyed(office, head, backup_location):
     user = office.user_id(OFFICER)
     assert head.staff.old_backups.listed() == ()
-    first = head.backups.make(place).folder
+    first = head.backups.make(backup_location).folder
     office.clock.move(days=1)
-    second = head.backups.make(place).folder
+    second = head.backups.make(backup_location).folder
     office.clock.move(days=1)
-    through(head, user)
+    offboard(head, user)
     listed = {one.name: one.location for one in head.staff.old_backups.listed()}
-    assert listed == {first.name: str(place), second.name: str(place)}
+    assert listed == {first.name: str(backup_location), second.name: str(backup_location)}
     (newest, _), *_ = head.backups.found()
     head.backups.try_out(newest)
     away = office.folder.parent / "away"
@@ -182,7 +157,7 @@ def test_the_sheets_open_the_register_under_its_new_key(office, head):
     sheets = make_shares()
     add_recovery(head.session, sheets.keys, opens_protected=True)
     visit = head.intake.seal_visit(form()).visit.visit_id
-    through(head, give_reveal(head, OFFICER))
+    offboard(head, give_reveal(head, OFFICER))
     keyring = keyring_file.load(office.folder)
     key = sealing.unbox(sheets.keys.box_private, keyring.recovery_key)
     database = Database(office.folder / NAME, key)
@@ -203,9 +178,9 @@ def test_recovery_during_an_offboarding_admits_nobody_and_loses_nobody(office, h
     head.staff.offboarding.begin(leaver)
     head.session.close()
     unlock_with_shares(
-        office.folder, sheets.keys, RecoveryUnlock(NEW, fresh.keys), office.environment
+        office.folder, sheets.keys, RecoveryUnlock(NEW_PASSWORD, fresh.keys), office.environment
     )
-    again = wire(unlock(office.folder, office.user_id(HEAD), NEW, office.environment))
+    again = wire(unlock(office.folder, office.user_id(HEAD), NEW_PASSWORD, office.environment))
     assert leaver not in [one.user_id for one in keyring_file.load(office.folder).accounts]
     state = again.staff.offboarding.go_on(leaver)
     while set(state.left) - set(state.blocked):
@@ -252,8 +227,8 @@ def test_an_account_being_offboarded_is_neither_reinstated_nor_offboarded_twice(
         head.staff.accounts.reinstate(user)
     with pytest.raises(InvalidInput, match="leaving.begun"):
         head.staff.offboarding.begin(user)
-    through_rest = head.staff.offboarding.go_on(user)
-    assert S.KEY in through_rest.done
+    rest = head.staff.offboarding.go_on(user)
+    assert S.KEY in rest.done
     with pytest.raises(InvalidInput, match="leaving.begun"):
         head.staff.offboarding.begin(user)
     with pytest.raises(InvalidInput, match="leaving.not_begun"):
@@ -264,7 +239,7 @@ def test_a_suspended_account_is_reinstated_after_a_key_rotation(office, head):
     colleague = give_reveal(head, COLLEAGUE)
     visit = head.intake.seal_visit(form()).visit.visit_id
     head.staff.accounts.suspend(colleague)
-    through(head, give_reveal(head, OFFICER))
+    offboard(head, give_reveal(head, OFFICER))
     assert keyring_file.load(office.folder).account(colleague).database_key == b""
     head.staff.accounts.reinstate(colleague)
     session = office.open(COLLEAGUE)
@@ -275,13 +250,13 @@ def test_a_suspended_account_is_reinstated_after_a_key_rotation(office, head):
 
 def test_who_has_left_cannot_be_signed_out_again(office, head):
     user = office.user_id(OFFICER)
-    through(head, user)
+    offboard(head, user)
     with pytest.raises(InvalidInput, match="leaving.begun"):
         head.staff.offboarding.consequences(user)
 
 
-def test_copies_on_this_disk_are_listed_as_well(office, head, place):
-    backup = head.backups.make(place).folder
+def test_copies_on_this_disk_are_listed_as_well(office, head, backup_location):
+    backup = head.backups.make(backup_location).folder
     head.session.close()
     who = RestoreActor(HEAD, PASSWORDS[HEAD])
     restore(backup, office.folder, who, office.environment, in_place=True)
@@ -289,7 +264,7 @@ def test_copies_on_this_disk_are_listed_as_well(office, head, place):
     again = wire(office.open(HEAD))
     assert again.staff.old_backups.listed() == ()
     office.clock.move(days=1)
-    through(again, office.user_id(OFFICER))
+    offboard(again, office.user_id(OFFICER))
     names = [one.name for one in again.staff.old_backups.listed()]
     assert names[0] == backup.name
     assert "register.before-v2.db" in names
@@ -300,14 +275,14 @@ def test_copies_on_this_disk_are_listed_as_well(office, head, place):
     again.session.close()
 
 
-def test_remaining_steps_are_to_do_items_of_head_and_custodian(office, head, place):
+def test_remaining_steps_are_to_do_items_of_head_and_custodian(office, head, backup_location):
     custodian = wire(office.open(CUSTODIAN))
-    custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
+    custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
     user = custodian.session.member.user_id
     custodian.session.close()
-    head.backups.make(place)
+    head.backups.make(backup_location)
     office.clock.move(days=1)
-    through(head, user)
+    offboard(head, user)
     items = head.todo_list.read().items
     assert CustodyRenewalDue((COLLEAGUE,)) in items
     assert OffboardingUnfinished(user, CUSTODIAN) in items
@@ -327,7 +302,7 @@ def test_desk_is_rotated_after_a_reclassification(office, head):
     private_keys = signed_members.open_vault(
         head.session.database, head.session.office, me, head.session.keys
     )
-    head.lifecycle.reclassify(visit, to(PetitionKind.DENUNCIATION))
+    head.lifecycle.reclassify(visit, Reclassification(CONTENT, PetitionKind.DENUNCIATION, 0))
     assert head.lifecycle.visits_requiring_rotation() == (visit,)
     turned = rotate_desk_vault(head.session)
     assert (turned.generation, turned.left) == (2, 0)

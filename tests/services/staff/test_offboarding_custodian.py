@@ -17,17 +17,16 @@ from reception.storage.staff import signed_members
 from reception.storage.visits.sealed_identities import open_part
 from tests.fixtures.office import COLLEAGUE, CUSTODIAN, HEAD, PASSWORDS
 from tests.fixtures.visit_forms import PERSON, form
-from tests.services.staff.test_custody import WHY
-from tests.services.staff.test_offboarding import head, place, through
+from tests.services.staff.offboarding_stage import NEW_PASSWORD, REASON, offboard
 
-__all__ = ["head", "place"]
 S = OffboardingStep
-NEW = "thuyền nan 7 mái chèo 93 gốc sung"
 
 
-def test_a_custodian_who_leaves_is_followed_by_another_custodians_act(office, head, place):
+def test_after_a_custodian_leaves_another_custodian_rotates_the_vault(
+    office, head, backup_location
+):
     custodian = wire(office.open(CUSTODIAN))
-    custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], WHY)
+    custodian.staff.custody.give(office.user_id(COLLEAGUE), PASSWORDS[HEAD], REASON)
     visit = custodian.intake.seal_visit(form(PetitionKind.DENUNCIATION)).visit.visit_id
     keys, user = custodian.session.keys, custodian.session.member.user_id
     private_keys = signed_members.open_vault(
@@ -36,7 +35,7 @@ def test_a_custodian_who_leaves_is_followed_by_another_custodians_act(office, he
     custodian.session.close()
     told = head.staff.offboarding.consequences(user)
     assert (told.custodians, told.includes_me) == ((COLLEAGUE,), False)
-    state, _ = through(head, user)
+    state, _ = offboard(head, user)
     assert (state.left, state.blocked) == ((S.PROTECTED,), (S.PROTECTED,))
     assert head.staff.custody.tasks().holders == (COLLEAGUE,)
     colleague = wire(office.open(COLLEAGUE))
@@ -66,7 +65,7 @@ def test_the_only_custodian_leaves_before_recovery_sheets_are_made(office, head)
     custodian.session.close()
     told = head.staff.offboarding.consequences(user)
     assert (told.custodians, told.includes_me) == ((), True)
-    state, _ = through(head, user)
+    state, _ = offboard(head, user)
     assert state.left == (S.BACKUP,)
     database, office_id = head.session.database, head.session.office.office_id
     assert open_part(database, office_id, visit, private_keys) is None
@@ -83,15 +82,18 @@ def test_the_only_custodian_leaves_with_the_sheets_alone_able_to_open(office, he
     add_recovery(head.session, sheets.keys, opens_protected=True)
     told = head.staff.offboarding.consequences(user)
     assert (told.custodians, told.includes_me) == ((), False)
-    state, _ = through(head, user)
+    state, _ = offboard(head, user)
     assert S.PROTECTED in state.blocked
     tasks = head.staff.custody.tasks()
     assert (tasks.renew, tasks.holders, tasks.here) == (True, (), False)
     head.session.close()
     unlock_with_shares(
-        office.folder, sheets.keys, RecoveryUnlock(NEW, make_shares().keys), office.environment
+        office.folder,
+        sheets.keys,
+        RecoveryUnlock(NEW_PASSWORD, make_shares().keys),
+        office.environment,
     )
-    again = wire(unlock(office.folder, office.user_id(HEAD), NEW, office.environment))
+    again = wire(unlock(office.folder, office.user_id(HEAD), NEW_PASSWORD, office.environment))
     assert not again.staff.custody.tasks()  # recovery has rotated it
     assert S.PROTECTED not in again.staff.offboarding.go_on(user).blocked
     again.session.close()
@@ -103,5 +105,5 @@ def test_the_last_one_who_opens_denouncers_does_not_leave(office, head):
     with pytest.raises(InvalidInput, match="leaving.last_custodian"):
         head.staff.offboarding.begin(user)
     with pytest.raises(InvalidInput, match="accounts.last_custodian"):
-        head.staff.accounts.new_password(user, NEW)
+        head.staff.accounts.new_password(user, NEW_PASSWORD)
     office.open(CUSTODIAN).close()

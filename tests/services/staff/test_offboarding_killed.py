@@ -32,7 +32,7 @@ from tests.fixtures.office import (
     build_office,
 )
 from tests.scenarios.planted_identities import form_of, planted
-from tests.services.staff.test_custody import WHY
+from tests.services.staff.offboarding_stage import REASON
 
 ROOT = Path(__file__).resolve().parents[3]
 PEOPLE = planted(4)
@@ -140,7 +140,7 @@ def filled(tmp_path: Path) -> ThrowAwayOffice:
     office = build_office(tmp_path)
     custodian = wire(office.open(CUSTODIAN))
     for name in (HEAD, OFFICER):
-        custodian.staff.custody.give(office.user_id(name), PASSWORDS[HEAD], WHY)
+        custodian.staff.custody.give(office.user_id(name), PASSWORDS[HEAD], REASON)
     custodian.session.close()
     head = wire(office.open(HEAD))
     user = office.user_id(OFFICER)

@@ -1,4 +1,4 @@
-"""A Vietnamese word under composition, in every field there is: no act loses a syllable."""
+"""A Vietnamese word under composition in every text field: no action loses a syllable."""
 
 from __future__ import annotations
 
@@ -10,17 +10,21 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import (
-    QAbstractSpinBox,
     QApplication,
-    QComboBox,
     QFileDialog,
-    QLineEdit,
-    QPlainTextEdit,
     QWidget,
 )
 from shiboken6 import isValid
 
 from tests.ui.all_pages.accessibility_checks import kind
+from tests.ui.all_pages.composition import (
+    WORD,
+    Field,
+    TextHistory,
+    compose,
+    path_of,
+    text_fields_of,
+)
 from tests.ui.all_pages.office_fixture import OfficeFixture
 from tests.ui.all_pages.page_catalogue import PageEntry, every_page
 from ui.widgets.input_method_commit import Composing
@@ -30,11 +34,9 @@ from ui.widgets.text_field import TextField
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 K = Qt.Key
 CONTROL = Qt.KeyboardModifier.ControlModifier
-SYLLABLES = ("N", "Ng", "Ngu", "Nguy", "Nguye", "Nguyê", "Nguyễ", "Nguyễn")
-WORD = SYLLABLES[-1]
-Field = QLineEdit | QPlainTextEdit
-OWN = 4  # the first of these are tried in every field, all of them in one field of each page
-ACTS = {
+# So many of the actions are tried in every field; all of them in the first field of each page.
+IN_EVERY_FIELD = 4
+ACTIONS = {
     "Tab": (K.Key_Tab, Qt.KeyboardModifier.NoModifier),
     "Enter": (K.Key_Return, Qt.KeyboardModifier.NoModifier),
     "Ctrl+Enter": (K.Key_Return, CONTROL),
@@ -47,65 +49,27 @@ ACTS = {
 }
 
 
-def fields_of(scope: QWidget) -> list[Field]:
-    """Return where letters may be typed on a page."""
-    return [
-        part
-        for kind in (QLineEdit, QPlainTextEdit)
-        for part in scope.findChildren(kind)
-        if part.isVisibleTo(scope)
-        and part.isEnabled()
-        and not part.isReadOnly()
-        and part.testAttribute(Qt.WidgetAttribute.WA_InputMethodEnabled)
-        and not isinstance(part.parentWidget(), (QAbstractSpinBox, QComboBox))
-    ]
-
-
-def text_of(field: Field) -> str:
-    """Return what was typed for good."""
-    return field.text() if isinstance(field, QLineEdit) else field.toPlainText()
-
-
-def compose(field: Field, upto: str = WORD) -> None:
-    """Type a word as an input method does: it grows under composition, letter by letter."""
-    for syllable in SYLLABLES[: SYLLABLES.index(upto) + 1]:
-        QApplication.sendEvent(field, QInputMethodEvent(syllable, []))
-
-
-class Watch:
-    """What a field's text became, at every change of it."""
-
-    def __init__(self, field: Field) -> None:
-        """Begin with an empty field."""
-        self.field, self.texts = field, [""]
-        field.textChanged.connect(self.look)
-
-    def look(self, *_text: str) -> None:
-        """Remember the text as it is now."""
-        self.texts.append(text_of(self.field))
-
-
-def scope_of(office: OfficeFixture, page_entry: PageEntry) -> QWidget:
-    """Open a page and return the part that takes keys."""
+def key_scope(office: OfficeFixture, page_entry: PageEntry) -> QWidget:
+    """Open a page and return its part that takes keys: the topmost dialog, else the window."""
     top = page_entry.enter(office)
     office.settle()
-    over = office.dialogs()
-    return over[-1] if over else top
+    dialogs = office.dialogs()
+    return dialogs[-1] if dialogs else top
 
 
 @pytest.fixture(params=every_page(), ids=lambda page_entry: page_entry.name)
 def page_entry(request: pytest.FixtureRequest, office: OfficeFixture) -> Iterator[PageEntry]:
-    """Return a page, and leave it whatever happened."""
+    """A page of the catalogue; its dialogs are closed after the test, passed or failed."""
     yield request.param
     office.clear()
 
 
 @pytest.fixture
 def read_too_early(monkeypatch: pytest.MonkeyPatch) -> list[str]:
-    """Watch who reads a field while a word still stands under composition in it."""
+    """Names of the fields whose text was read while they held a word under composition."""
     early: list[str] = []
 
-    def watch(field_class: type[QWidget], reader: str) -> None:
+    def record_reads(field_class: type[QWidget], reader: str) -> None:
         original = getattr(field_class, reader)
 
         def read(field: Composing) -> str:
@@ -115,73 +79,64 @@ def read_too_early(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
         monkeypatch.setattr(field_class, reader, read)
 
-    watch(TextField, "text")
-    watch(TextArea, "toPlainText")
+    record_reads(TextField, "text")
+    record_reads(TextArea, "toPlainText")
     return early
 
 
-def name_of(field: Field) -> str:
-    """Return what tells a field from the others of the program."""
-    holders, part = [], field.parentWidget()
-    while part is not None:
-        if type(part).__module__.startswith("ui."):
-            holders.append(type(part).__name__)
-        part = part.parentWidget()
-    return f"{kind(field)} < {' < '.join(holders)}"
-
-
-def test_no_act_loses_a_syllable(
+def test_no_action_loses_a_syllable(
     office: OfficeFixture, page_entry: PageEntry, read_too_early: list[str]
 ) -> None:
-    scope = scope_of(office, page_entry)
+    scope = key_scope(office, page_entry)
     if isinstance(scope, QFileDialog):
-        return  # Qt's own fields; what they take is a file's name
-    lost: list[str] = []
-    names = [name_of(field) for field in fields_of(scope)]
-    fresh_names = [name for name in names if name not in office.composed]
-    office.composed.update(names)
-    for name in fresh_names:
-        for act in ACTS if name == fresh_names[0] else list(ACTS)[:OWN]:
-            scope = entered(office, page_entry, scope, names)
-            field = next(found for found in fields_of(scope) if name_of(found) == name)
-            lost += [f"{name}, {act}: {what}" for what in tried(field, act, read_too_early)]
-    assert lost == []
+        return  # Qt's own fields, for names of files
+    faults: list[str] = []
+    paths = [path_of(field) for field in text_fields_of(scope)]
+    new_paths = [path for path in paths if path not in office.composed]
+    office.composed.update(paths)
+    for path in new_paths:
+        for action in ACTIONS if path == new_paths[0] else list(ACTIONS)[:IN_EVERY_FIELD]:
+            scope = ensure_open(office, page_entry, scope, paths)
+            field = next(one for one in text_fields_of(scope) if path_of(one) == path)
+            found = composition_faults(field, action, read_too_early)
+            faults += [f"{path}, {action}: {fault}" for fault in found]
+    assert faults == []
 
 
-def entered(
-    office: OfficeFixture, page_entry: PageEntry, scope: QWidget, names: list[str]
+def ensure_open(
+    office: OfficeFixture, page_entry: PageEntry, scope: QWidget, paths: list[str]
 ) -> QWidget:
-    """Return the page as it was entered, entered anew when an act has led away from it."""
+    """Return the page as it was opened; an action that left it makes it open again."""
     office.settle()
-    over = office.dialogs()
-    there = isValid(scope) and scope.isVisible() and (not over or over[-1] is scope)
-    if there and [name_of(field) for field in fields_of(scope)] == names:
+    dialogs = office.dialogs()
+    is_open = isValid(scope) and scope.isVisible() and (not dialogs or dialogs[-1] is scope)
+    if is_open and [path_of(field) for field in text_fields_of(scope)] == paths:
         return scope
     office.clear()
-    return scope_of(office, page_entry)
+    return key_scope(office, page_entry)
 
 
-def tried(field: Field, act: str, read_too_early: list[str]) -> Iterator[str]:
-    """Compose a word in a field, do an act, and tell what went wrong."""
+def composition_faults(field: Field, action: str, read_too_early: list[str]) -> Iterator[str]:
+    """Compose a word in a field, press the key of an action, and yield each fault."""
     field.setFocus()
     field.clear()
-    watch = Watch(field)
+    history = TextHistory(field)
     compose(field)
-    if watch.texts[-1]:
-        yield f"broke the word while it was typed: {watch.texts}"
+    if history.texts[-1]:
+        yield f"broke the word while it was typed: {history.texts}"
     if isinstance(field, Composing) and field.composing() != WORD:
-        yield f"does not know the word under composition: {field.composing()!r}"
-    read_too_early.clear()  # while one types, a counter may read; an act may not
-    key, modifier = ACTS[act]
+        yield f"reports another word under composition: {field.composing()!r}"
+    read_too_early.clear()  # a counter may read during typing, an action may not
+    key, modifier = ACTIONS[action]
     QTest.keyClick(QApplication.focusWidget() or field, key, modifier)
-    standing = isValid(field) and isinstance(field, Composing) and field.composing() == WORD
-    if not standing and not any(WORD in text for text in watch.texts):
-        yield f"lost the word: {watch.texts}"
-    if not standing and read_too_early:
-        yield f"was read before the word was in it: {read_too_early}"
-    if not all(unicodedata.is_normalized("NFC", text) for text in watch.texts):
-        yield "took the word apart"
+    composing = isValid(field) and isinstance(field, Composing) and field.composing() == WORD
+    if not composing and not any(WORD in text for text in history.texts):
+        yield f"lost the word: {history.texts}"
+    if not composing and read_too_early:
+        yield f"was read before the word was committed: {read_too_early}"
+    if not all(unicodedata.is_normalized("NFC", text) for text in history.texts):
+        yield "decomposed the word (not NFC)"
     if isValid(field):
-        field.textChanged.disconnect(watch.look)
+        field.textChanged.disconnect(history.record)
         QApplication.sendEvent(field, QInputMethodEvent("", []))
         field.clear()

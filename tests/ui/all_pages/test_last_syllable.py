@@ -11,10 +11,10 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QInputMethodEvent
 from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit
 
+from tests.ui.all_pages.composition import WORD, compose, path_of, text_fields_of
 from tests.ui.all_pages.entry_pages import desk
 from tests.ui.all_pages.office_fixture import OfficeFixture
 from tests.ui.all_pages.office_pages import register
-from tests.ui.all_pages.test_input_method import WORD, compose, fields_of, name_of
 from tests.ui.conftest import send_preedit
 from tests.ui.waiting import rest
 from ui.features.visit_entry.draft_keeping import KEEP_MS
@@ -38,7 +38,7 @@ def test_the_lock_keeps_the_word_in_every_field_of_the_desk(office: OfficeFixtur
     screen = desk(office, K.Key_K)
     office.press(K.Key_D, Qt.KeyboardModifier.AltModifier)
     office.settle()
-    names = [name_of(field) for field in fields_of(screen)]
+    names = [path_of(field) for field in text_fields_of(screen)]
     assert len(names) > 8
     for name in names:
         screen = desk(office, K.Key_K)
@@ -46,7 +46,7 @@ def test_the_lock_keeps_the_word_in_every_field_of_the_desk(office: OfficeFixtur
         put(screen.page.content.summary, "Chậm cấp giấy")  # an empty form is no draft
         office.press(K.Key_1, Qt.KeyboardModifier.AltModifier)
         office.settle()
-        field = next(found for found in fields_of(screen) if name_of(found) == name)
+        field = next(found for found in text_fields_of(screen) if path_of(found) == name)
         field.setFocus()
         compose(field)
         screen.about_to_lock()

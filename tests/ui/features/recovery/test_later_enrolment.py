@@ -24,7 +24,7 @@ from ui.features.recovery.later_enrolment import LaterEnrolment
 from ui.features.unlock.notices_screen import NoticesScreen
 
 
-class Stage:
+class EnrolmentStage:
     """An office just unlocked, before its window is shown."""
 
     def __init__(self, folder: Path, name: str, qtbot) -> None:
@@ -60,12 +60,12 @@ class Stage:
 @pytest.fixture
 def stage(themed: QApplication, qtbot, tmp_path: Path):
     """The office, unlocked by the head."""
-    found = Stage(tmp_path, HEAD, qtbot)
+    found = EnrolmentStage(tmp_path, HEAD, qtbot)
     yield found
     found.close()
 
 
-def test_the_head_makes_the_sheets_by_keyboard(stage: Stage, qtbot):
+def test_the_head_makes_the_sheets_by_keyboard(stage: EnrolmentStage, qtbot):
     page = stage.start_window.page
     assert isinstance(page, NoticesScreen)
     page.sheets_button.setFocus()
@@ -101,7 +101,7 @@ def test_the_head_makes_the_sheets_by_keyboard(stage: Stage, qtbot):
     assert "recovery.missing" not in session.warnings
 
 
-def test_leaving_goes_back_to_the_notice_and_changes_nothing(stage: Stage):
+def test_leaving_goes_back_to_the_notice_and_changes_nothing(stage: EnrolmentStage):
     stage.start_window.page.sheets_wanted.emit()
     QTest.mouseClick(stage.start_window.page.back_button, Qt.MouseButton.LeftButton)
     assert isinstance(stage.start_window.page, NoticesScreen)
@@ -109,12 +109,12 @@ def test_leaving_goes_back_to_the_notice_and_changes_nothing(stage: Stage):
 
 
 def test_an_officer_is_not_asked(themed: QApplication, qtbot, tmp_path: Path):
-    stage = Stage(tmp_path, OFFICER, qtbot)
+    stage = EnrolmentStage(tmp_path, OFFICER, qtbot)
     assert stage.window.window is not None
     stage.close()
 
 
-def test_picture(stage: Stage, picture):
+def test_picture(stage: EnrolmentStage, picture):
     picture(stage.start_window, "notices")
     stage.start_window.page.sheets_wanted.emit()
     QApplication.processEvents()

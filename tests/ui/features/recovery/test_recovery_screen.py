@@ -27,7 +27,7 @@ from ui.startup.office_opening import OfficeOpener
 FRESH = "con trâu đen ăn cỏ bờ ruộng sau mưa"
 
 
-class Stage:
+class RecoveryStage:
     """A program at its unlock screen; its office has recovery sheets."""
 
     def __init__(self, app: QApplication, folder: Path) -> None:
@@ -84,7 +84,7 @@ class Stage:
 @pytest.fixture
 def stage(themed: QApplication, tmp_path: Path):
     """A program at its unlock screen."""
-    found = Stage(themed, tmp_path)
+    found = RecoveryStage(themed, tmp_path)
     yield found
     found.close(themed)
 
@@ -111,7 +111,7 @@ def set_password(page: RecoveryScreen, type_text) -> None:
     press(page, Qt.Key.Key_Return)
 
 
-def test_two_sheets_open_the_office_by_keyboard_alone(stage: Stage, qtbot, type_text):
+def test_two_sheets_open_the_office_by_keyboard_alone(stage: RecoveryStage, qtbot, type_text):
     page = stage.reopening()
     type_sheet(page, stage.sheets.sheets[2])
     assert page.reason.text() == ""
@@ -154,7 +154,7 @@ def test_two_sheets_open_the_office_by_keyboard_alone(stage: Stage, qtbot, type_
     assert load(stage.office.folder).recovery_key
 
 
-def test_new_sheets_may_be_postponed(stage: Stage, qtbot, type_text):
+def test_new_sheets_may_be_postponed(stage: RecoveryStage, qtbot, type_text):
     page = stage.reopening()
     for sheet in (0, 1):
         type_sheet(page, stage.sheets.sheets[sheet])
@@ -171,7 +171,7 @@ def test_new_sheets_may_be_postponed(stage: Stage, qtbot, type_text):
     assert load(stage.office.folder).recovery_key == b""
 
 
-def test_a_wrong_word_is_marked_at_once(stage: Stage):
+def test_a_wrong_word_is_marked_at_once(stage: RecoveryStage):
     page = stage.reopening()
     field = page.sheets.entry.fields[0]
     assert page.window().focusWidget() is field
@@ -194,7 +194,7 @@ def test_a_wrong_word_is_marked_at_once(stage: Stage):
     assert page.window().focusWidget() is field
 
 
-def test_down_lists_words_with_the_same_beginning(stage: Stage):
+def test_down_lists_words_with_the_same_beginning(stage: RecoveryStage):
     page = stage.reopening()
     field = page.sheets.entry.fields[0]
     QTest.keyClicks(field, "aci")
@@ -206,7 +206,7 @@ def test_down_lists_words_with_the_same_beginning(stage: Stage):
     assert page.window().focusWidget() is page.sheets.entry.fields[1]
 
 
-def test_a_wrong_word_of_the_list_is_found_by_the_checksum(stage: Stage):
+def test_a_wrong_word_of_the_list_is_found_by_the_checksum(stage: RecoveryStage):
     page = stage.reopening()
     words = list(stage.sheets.sheets[0])
     words[9] = "academic" if words[9] != "academic" else "acid"
@@ -223,7 +223,7 @@ def test_a_wrong_word_of_the_list_is_found_by_the_checksum(stage: Stage):
     assert page.next_button.hasFocus()
 
 
-def test_sheets_of_another_office_and_the_same_one_twice_change_nothing(stage: Stage, qtbot):
+def test_sheets_of_another_office_or_the_same_sheet_twice_open_nothing(stage: RecoveryStage, qtbot):
     page = stage.reopening()
     other = make_shares().sheets
     type_sheet(page, other[0])
@@ -243,7 +243,7 @@ def test_sheets_of_another_office_and_the_same_one_twice_change_nothing(stage: S
     assert isinstance(stage.page, UnlockScreen)
 
 
-def test_words_are_covered_never_copied_and_dropped(stage: Stage):
+def test_words_are_covered_never_copied_and_dropped(stage: RecoveryStage):
     page = stage.reopening()
     entry = page.sheets.entry
     QTest.keyClicks(entry.fields[0], "academic")
@@ -265,7 +265,7 @@ def test_words_are_covered_never_copied_and_dropped(stage: Stage):
     assert isinstance(stage.page, UnlockScreen)
 
 
-def test_a_weak_or_different_password_is_not_accepted(stage: Stage, qtbot, type_text):
+def test_a_weak_or_different_password_is_not_accepted(stage: RecoveryStage, qtbot, type_text):
     page = stage.reopening()
     for sheet in (0, 1):
         type_sheet(page, stage.sheets.sheets[sheet])
@@ -283,7 +283,7 @@ def test_a_weak_or_different_password_is_not_accepted(stage: Stage, qtbot, type_
     assert FRESH not in repr(page._plan())
 
 
-def test_pictures(stage: Stage, qtbot, picture, type_text):
+def test_pictures(stage: RecoveryStage, qtbot, picture, type_text):
     page = stage.reopening()
 
     def take(name: str) -> None:

@@ -36,7 +36,7 @@ CONTROL = Qt.KeyboardModifier.ControlModifier
 PEOPLE = planted(8)
 
 
-class Stage:
+class RestoreStage:
     """A program at its unlock screen; a backup of five visits, an office of eight."""
 
     def __init__(
@@ -108,9 +108,9 @@ class Stage:
 
 
 @pytest.fixture
-def stage(themed: QApplication, tmp_path: Path) -> Iterator[Stage]:
+def stage(themed: QApplication, tmp_path: Path) -> Iterator[RestoreStage]:
     """A program at its unlock screen."""
-    found = Stage(themed, tmp_path)
+    found = RestoreStage(themed, tmp_path)
     found.start()
     yield found
     found.close()
@@ -129,7 +129,7 @@ def open_backup(page: RestorePage, qtbot, password: str = PASSWORDS[HEAD]) -> No
     qtbot.waitUntil(lambda: not page.open_button.busy)
 
 
-def test_a_backup_is_opened_compared_and_restored_by_keys(stage: Stage, qtbot) -> None:
+def test_a_backup_is_opened_compared_and_restored_by_keys(stage: RestoreStage, qtbot) -> None:
     page = stage.open_restore_screen(qtbot).page
     assert page.account.value() == HEAD
     assert not page.restore_button.isEnabled()
@@ -154,7 +154,7 @@ def test_a_backup_is_opened_compared_and_restored_by_keys(stage: Stage, qtbot) -
     assert any("khôi phục lúc" in banner.text() for banner in told)
 
 
-def test_opening_changes_nothing_and_esc_leaves(stage: Stage, qtbot) -> None:
+def test_opening_changes_nothing_and_esc_leaves(stage: RestoreStage, qtbot) -> None:
     before = (stage.office.folder / NAME).read_bytes()
     page = stage.open_restore_screen(qtbot).page
     open_backup(page, qtbot)
@@ -165,7 +165,7 @@ def test_opening_changes_nothing_and_esc_leaves(stage: Stage, qtbot) -> None:
 
 
 def test_a_wrong_password_is_explained_and_the_backup_must_be_opened_again(
-    stage: Stage, qtbot
+    stage: RestoreStage, qtbot
 ) -> None:
     page = stage.open_restore_screen(qtbot).page
     open_backup(page, qtbot, "sai")
@@ -179,7 +179,7 @@ def test_a_wrong_password_is_explained_and_the_backup_must_be_opened_again(
     assert not page.restore_button.isEnabled()
 
 
-def test_an_officer_may_open_but_not_restore(stage: Stage, qtbot) -> None:
+def test_an_officer_may_open_but_not_restore(stage: RestoreStage, qtbot) -> None:
     page = stage.open_restore_screen(qtbot).page
     page.account.choose(OFFICER)
     open_backup(page, qtbot, PASSWORDS[OFFICER])
@@ -190,7 +190,7 @@ def test_an_officer_may_open_but_not_restore(stage: Stage, qtbot) -> None:
     assert stage.program._instance is not None  # the window holds the office again
 
 
-def test_a_damaged_backup_is_explained_and_changes_nothing(stage: Stage, qtbot) -> None:
+def test_a_damaged_backup_is_explained_and_changes_nothing(stage: RestoreStage, qtbot) -> None:
     (backup,) = stage.place.iterdir()
     with (backup / NAME).open("r+b") as stream:
         stream.seek(9000)
@@ -201,7 +201,7 @@ def test_a_damaged_backup_is_explained_and_changes_nothing(stage: Stage, qtbot) 
     assert not page.restore_button.isEnabled()
 
 
-def test_without_a_backup_the_page_explains_how_to_make_one(stage: Stage, qtbot) -> None:
+def test_without_a_backup_the_page_explains_how_to_make_one(stage: RestoreStage, qtbot) -> None:
     stage.place.rename(stage.place.with_name("gone"))
     unlock = stage.page
     unlock.form.restore_button.click()
@@ -217,7 +217,7 @@ def test_without_a_backup_the_page_explains_how_to_make_one(stage: Stage, qtbot)
     qtbot.waitUntil(lambda: "sao-luu-" in page.banner.text())
 
 
-def test_a_damaged_office_leads_to_it(stage: Stage, qtbot) -> None:
+def test_a_damaged_office_leads_to_it(stage: RestoreStage, qtbot) -> None:
     (stage.office.folder / NAME).write_bytes(b"\0" * 9000)
     stage.program.sign_in(HEAD, PASSWORDS[HEAD])
     qtbot.waitUntil(lambda: isinstance(stage.page, DamageScreen))
@@ -233,7 +233,7 @@ def test_a_damaged_office_leads_to_it(stage: Stage, qtbot) -> None:
 
 def test_the_office_leads_to_it_by_a_lock(themed: QApplication, tmp_path: Path, qtbot) -> None:
     assert parse(["--locked", "restore"]).locked == "restore"
-    found = Stage(themed, tmp_path, locked="restore")
+    found = RestoreStage(themed, tmp_path, locked="restore")
     found.start()
     assert isinstance(found.page, RestoreScreen)
     qtbot.waitUntil(lambda: found.page.page.backup_box.count() == 1)
@@ -249,7 +249,7 @@ def test_the_log_page_locks_and_leads_to_it(
     monkeypatch.setattr(
         ApplicationFlow, "replace_with_unlock", lambda _program, reason: reasons.append(reason)
     )
-    found = Stage(themed, tmp_path, screens=create_screens)
+    found = RestoreStage(themed, tmp_path, screens=create_screens)
     found.start()
     found.program.sign_in(HEAD, PASSWORDS[HEAD])
     qtbot.waitUntil(lambda: isinstance(found.page, NoticesScreen))
@@ -266,7 +266,7 @@ def test_the_log_page_locks_and_leads_to_it(
 
 @pytest.mark.parametrize("mode", [Mode.LIGHT, Mode.DARK])
 @pytest.mark.parametrize("scale", [1.0, 1.5])
-def test_nothing_is_cut(stage: Stage, qtbot, picture, mode: Mode, scale: float) -> None:
+def test_nothing_is_cut(stage: RestoreStage, qtbot, picture, mode: Mode, scale: float) -> None:
     theme().apply(stage.app, mode, scale)
     stage.program._show_first()
     window = stage.program.start_window

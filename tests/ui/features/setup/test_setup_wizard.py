@@ -26,7 +26,7 @@ from ui.features.setup.setup_wizard import SetupWizard
 STRONG = ("suối nhãn thềm lụa chiêng", "con trâu đen ăn cỏ bờ ruộng sau mưa")
 
 
-class Stage:
+class SetupStage:
     """A wizard in its window, with a database thread and a folder for offices."""
 
     def __init__(self, folder: Path) -> None:
@@ -61,13 +61,13 @@ class Stage:
 @pytest.fixture
 def stage(themed: QApplication, qtbot, tmp_path: Path):
     """A new wizard."""
-    found = Stage(tmp_path)
+    found = SetupStage(tmp_path)
     qtbot.addWidget(found.start_window)
     yield found
     found.runner.stop()
 
 
-def test_enter_goes_on_only_when_the_names_are_there(stage: Stage):
+def test_enter_goes_on_only_when_the_names_are_there(stage: SetupStage):
     wizard = stage.wizard
     wizard.office.issuing.clear()
     assert wizard.reason.text() == "Chưa ghi cơ quan ban hành"
@@ -79,12 +79,12 @@ def test_enter_goes_on_only_when_the_names_are_there(stage: Stage):
     assert wizard.index == 1
 
 
-def test_the_first_button_leaves(stage: Stage, qtbot):
+def test_the_first_button_leaves(stage: SetupStage, qtbot):
     with qtbot.waitSignal(stage.wizard.left):
         QTest.mouseClick(stage.wizard.back_button, Qt.MouseButton.LeftButton)
 
 
-def test_settings_are_taken_as_chosen(stage: Stage):
+def test_settings_are_taken_as_chosen(stage: SetupStage):
     office = stage.wizard.office
     office.superior.setText("  Văn phòng   UBND tỉnh Lai Châu ")
     office.month.choose(1)
@@ -97,7 +97,7 @@ def test_settings_are_taken_as_chosen(stage: Stage):
     assert settings.matters_distinct is False
 
 
-def test_a_weak_password_is_an_obstacle_with_a_reason(stage: Stage, qtbot):
+def test_a_weak_password_is_an_obstacle_with_a_reason(stage: SetupStage, qtbot):
     wizard = stage.wizard
     wizard.show_step(1)
     first, second = wizard.people.cards
@@ -115,7 +115,7 @@ def test_a_weak_password_is_an_obstacle_with_a_reason(stage: Stage, qtbot):
     qtbot.waitUntil(wizard.next_button.isEnabled)
 
 
-def test_five_words_are_drawn_shown_for_copying_and_enough(stage: Stage, qtbot):
+def test_five_words_are_drawn_shown_for_copying_and_enough(stage: SetupStage, qtbot):
     card = stage.wizard.people.cards[0]
     stage.wizard.show_step(1)
     card.name.setText("Phạm Thị D")
@@ -129,7 +129,7 @@ def test_five_words_are_drawn_shown_for_copying_and_enough(stage: Stage, qtbot):
     assert card.obstacle() == ""
 
 
-def test_custody_is_off_until_it_is_ticked(stage: Stage):
+def test_custody_is_off_until_it_is_ticked(stage: SetupStage):
     cards = stage.wizard.people.cards
     stage.wizard.show_step(1)
     assert not any(card.custody.tick.isChecked() for card in cards)
@@ -138,7 +138,7 @@ def test_custody_is_off_until_it_is_ticked(stage: Stage):
     assert cards[1].custody.state.text() == "Đang bật"
 
 
-def test_the_head_comes_first_and_a_third_person_can_be_added(stage: Stage):
+def test_the_head_comes_first_and_a_third_person_can_be_added(stage: SetupStage):
     people = stage.wizard.people
     assert people.cards[0].member().role is Role.HEAD
     assert people.cards[1].member().role is Role.OFFICER
@@ -148,7 +148,7 @@ def test_the_head_comes_first_and_a_third_person_can_be_added(stage: Stage):
 
 
 @pytest.mark.parametrize("same", ["name", "password"])
-def test_names_and_passwords_must_differ(stage: Stage, same: str):
+def test_names_and_passwords_must_differ(stage: SetupStage, same: str):
     first, second = stage.wizard.people.cards
     first.name.setText("Phạm Thị D")
     second.name.setText("phạm thị d" if same == "name" else "Trần Thị B")
@@ -158,7 +158,7 @@ def test_names_and_passwords_must_differ(stage: Stage, same: str):
     assert stage.wizard.people.obstacle() == wanted
 
 
-def draw_sheets(stage: Stage, qtbot) -> None:
+def draw_sheets(stage: SetupStage, qtbot) -> None:
     """Continue to the first sheet."""
     recovery = stage.wizard.recovery
     for field, holder in zip(
@@ -170,13 +170,13 @@ def draw_sheets(stage: Stage, qtbot) -> None:
     qtbot.waitUntil(lambda: recovery.copying)
 
 
-def answer(stage: Stage, sheet: tuple[str, ...]) -> None:
+def answer(stage: SetupStage, sheet: tuple[str, ...]) -> None:
     copy = stage.wizard.recovery.copy
     for field, place in zip(copy.answers, copy.asked, strict=True):
         QTest.keyClicks(field, sheet[place - 1])
 
 
-def test_sheets_are_copied_one_at_a_time_covered_and_asked_back(stage: Stage, qtbot):
+def test_sheets_are_copied_one_at_a_time_covered_and_asked_back(stage: SetupStage, qtbot):
     stage.name_people()
     draw_sheets(stage, qtbot)
     wizard, copy = stage.wizard, stage.wizard.recovery.copy
@@ -204,7 +204,9 @@ def test_sheets_are_copied_one_at_a_time_covered_and_asked_back(stage: Stage, qt
     assert wizard.plan().recovery == made.keys
 
 
-def test_words_are_covered_when_another_window_comes_and_stand_in_no_label(stage: Stage, qtbot):
+def test_words_are_covered_when_another_window_opens_and_no_label_has_them(
+    stage: SetupStage, qtbot
+):
     stage.name_people()
     draw_sheets(stage, qtbot)
     copy = stage.wizard.recovery.copy
@@ -218,7 +220,7 @@ def test_words_are_covered_when_another_window_comes_and_stand_in_no_label(stage
     assert copy.table.covered
 
 
-def test_going_back_discards_the_words(stage: Stage, qtbot):
+def test_going_back_discards_the_words(stage: SetupStage, qtbot):
     stage.name_people()
     draw_sheets(stage, qtbot)
     stage.wizard.back()
@@ -227,7 +229,7 @@ def test_going_back_discards_the_words(stage: Stage, qtbot):
     assert stage.wizard.index == 2
 
 
-def test_three_different_holders_or_later(stage: Stage):
+def test_three_different_holders_or_later(stage: SetupStage):
     stage.name_people()
     wizard, recovery = stage.wizard, stage.wizard.recovery
     assert wizard.reason.text() == "Ghi tên ba người giữ, hoặc chọn Để sau"
@@ -241,13 +243,13 @@ def test_three_different_holders_or_later(stage: Stage):
     assert wizard.plan().recovery is None
 
 
-def continue_to_start(stage: Stage) -> None:
+def continue_to_start(stage: SetupStage) -> None:
     stage.name_people()
     stage.wizard.recovery.later_button.click()
     stage.wizard.go_on()
 
 
-def test_the_office_is_made_and_opens(stage: Stage, qtbot):
+def test_the_office_is_made_and_opens(stage: SetupStage, qtbot):
     stage.wizard.office.issuing.setText("Ban Tiếp công dân tỉnh")
     stage.wizard.people.cards[1].custody.tick.setChecked(True)
     continue_to_start(stage)
@@ -264,7 +266,7 @@ def test_the_office_is_made_and_opens(stage: Stage, qtbot):
     session.close()
 
 
-def test_a_failure_loses_nothing_and_can_be_tried_again(stage: Stage, qtbot):
+def test_a_failure_loses_nothing_and_can_be_tried_again(stage: SetupStage, qtbot):
     stage.refuse = True
     continue_to_start(stage)
     stage.wizard.go_on()
@@ -276,7 +278,7 @@ def test_a_failure_loses_nothing_and_can_be_tried_again(stage: Stage, qtbot):
         stage.wizard.go_on()
 
 
-def test_a_folder_with_a_register_is_refused(stage: Stage):
+def test_a_folder_with_a_register_is_refused(stage: SetupStage):
     continue_to_start(stage)
     stage.folder.mkdir()
     (stage.folder / "keyring.json").write_text("{}", encoding="utf-8")
@@ -284,7 +286,7 @@ def test_a_folder_with_a_register_is_refused(stage: Stage):
     assert stage.wizard.reason.text() == "Thư mục này đã có sổ"
 
 
-def test_pictures(stage: Stage, qtbot, picture: Callable[..., Path]) -> None:
+def test_pictures(stage: SetupStage, qtbot, picture: Callable[..., Path]) -> None:
     picture(stage.start_window, "09a-wizard-office")
     stage.name_people()
     stage.wizard.show_step(1)

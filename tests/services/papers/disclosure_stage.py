@@ -1,0 +1,51 @@
+"""Nine visits and a request to print their names, for tests of the book and identity pages."""
+
+from __future__ import annotations
+
+import io
+import json
+from dataclasses import replace
+from datetime import date
+
+from pypdf import PdfReader
+
+from reception.bootstrap import Reception, wire
+from reception.services.papers.bulk_disclosure import BulkDisclosureRequest
+from tests.fixtures.office import HEAD, PASSWORDS, ThrowAwayOffice
+from tests.scenarios.planted_identities import form_of, planted
+
+PERIOD = (date(2026, 11, 1), date(2026, 11, 30))
+BOOK_REQUEST = BulkDisclosureRequest(
+    PERIOD, "paper_book", "Lập sổ giấy tháng mười một để lưu tại trụ sở"
+)
+PEOPLE = planted(9)  # in turn a complaint, feedback, a denunciation
+LAST_NAMES = [person.name.split()[-1] for person in PEOPLE]
+HEAD_PASSWORD = PASSWORDS[HEAD]
+
+
+def enter_visits(reception: Reception) -> None:
+    """Enter nine visits; one of the complaints asks for protection."""
+    for index, person in enumerate(PEOPLE):
+        form = form_of(person, index)
+        reception.intake.seal_visit(replace(form, protection_asked=index == 6))
+
+
+def open_as(office: ThrowAwayOffice, name: str) -> Reception:
+    return wire(office.open(name))
+
+
+def text_of(pdf: bytes) -> str:
+    """Return the text of a paper without blanks: cells break long words."""
+    pages = PdfReader(io.BytesIO(pdf)).pages
+    return "".join("".join(page.extract_text().split()) for page in pages)
+
+
+def log_entries(reception: Reception) -> list[tuple[str, str, dict]]:
+    """Return act, actor and facts of every log entry, the oldest first."""
+    rows = reception.session.database.query("SELECT act, actor, facts FROM log ORDER BY seq")
+    return [(row["act"], row["actor"], json.loads(row["facts"])) for row in rows]
+
+
+def log_text(reception: Reception) -> str:
+    rows = reception.session.database.query("SELECT subject || facts AS text FROM log")
+    return "\n".join(row["text"] for row in rows)

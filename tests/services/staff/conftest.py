@@ -1,0 +1,28 @@
+"""The head's services and a backup location, for tests of accounts and offboarding."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from reception.bootstrap import Reception, wire
+from tests.fixtures.office import HEAD, ThrowAwayOffice
+
+
+@pytest.fixture
+def head(office: ThrowAwayOffice) -> Iterator[Reception]:
+    """The services of the head's session."""
+    reception = wire(office.open(HEAD))
+    yield reception
+    reception.session.database.close()
+
+
+@pytest.fixture
+def backup_location(tmp_path: Path, head: Reception) -> Path:
+    """A registered backup location."""
+    folder = tmp_path / "usb"
+    folder.mkdir()
+    head.backups.add_location(folder)
+    return folder
