@@ -1,4 +1,4 @@
-"""What a page must be for hands without a mouse and for eyes that listen, one line a fault."""
+"""Checks of a page for keyboard users and screen readers; each check yields one line a fault."""
 
 from __future__ import annotations
 
@@ -26,12 +26,12 @@ from ui.widgets.masked_field import MaskableField
 from ui.widgets.shortcut_label import ShortcutLabel
 
 INPUTS = (QLineEdit, QPlainTextEdit, QComboBox, QAbstractSpinBox)
-_TARGET = 28
-_MOST_STOPS = 160
+_MIN_TARGET = 28  # pixels at scale 1.0
+_MAX_STOPS = 160
 
 
-def stops(scope: QWidget) -> list[QWidget]:
-    """Return what Tab must reach inside a page or dialog."""
+def tab_stops(scope: QWidget) -> list[QWidget]:
+    """Return the widgets of a page or dialog that Tab must reach."""
     return [part for part in scope.findChildren(QWidget) if _is_stop(part, scope)]
 
 
@@ -39,125 +39,131 @@ def _is_stop(part: QWidget, scope: QWidget) -> bool:
     by_tab = part.focusPolicy().value & Qt.FocusPolicy.TabFocus.value
     usable = part.isEnabled() and part.isVisibleTo(scope) and part.focusProxy() is None
     inner = isinstance(part.parentWidget(), (QAbstractSpinBox, QComboBox))
-    return bool(by_tab) and usable and not inner and part.width() > 0 and not _led(part)
+    return (
+        bool(by_tab)
+        and usable
+        and not inner
+        and part.width() > 0
+        and not _is_reached_by_arrows(part)
+    )
 
 
-def _led(part: QWidget) -> bool:
-    """Tell whether another button of its group is chosen: arrow keys lead from that one."""
+def _is_reached_by_arrows(part: QWidget) -> bool:
+    """Return whether another button of its group is checked: Tab reaches that one only."""
     return any(one.isChecked() for one in _group(part)) and not part.isChecked()  # type: ignore[attr-defined]
 
 
 def _group(part: QWidget) -> list[QAbstractButton]:
-    """Return the buttons of which one holds, this one among them; none for other widgets."""
+    """Return the exclusive group of a button, itself included; empty for other widgets."""
     if not isinstance(part, QAbstractButton):
         return []
     group, holder = part.group(), part.parentWidget()
     if group is not None:
         return group.buttons() if group.exclusive() else []
-    near = holder.findChildren(QAbstractButton) if holder is not None else []
-    return [one for one in near if one.autoExclusive()] if part.autoExclusive() else []
+    siblings = holder.findChildren(QAbstractButton) if holder is not None else []
+    return [one for one in siblings if one.autoExclusive()] if part.autoExclusive() else []
 
 
-def nameless(scope: QWidget) -> Iterator[str]:
-    """Yield what takes the focus and tells a screen reader nothing."""
-    for part in stops(scope):
-        if not spoken(part).strip():
-            yield f"{kind(part)} has no accessible name"
+def without_name(scope: QWidget) -> Iterator[str]:
+    """Yield widgets that take the focus and have no name for a screen reader."""
+    for part in tab_stops(scope):
+        if not spoken_name(part).strip():
+            yield f"{describe(part)} has no accessible name"
 
 
-def names_told(scope: QWidget, secrets: Sequence[str]) -> Iterator[str]:
-    """Yield accessible names and descriptions that say who somebody is."""
+def secrets_in_names(scope: QWidget, secrets: Sequence[str]) -> Iterator[str]:
+    """Yield accessible names, descriptions and tool tips that contain one of the secrets."""
     for part in (scope, *scope.findChildren(QWidget)):
-        words = (part.accessibleName(), part.accessibleDescription(), part.toolTip())
+        texts = (part.accessibleName(), part.accessibleDescription(), part.toolTip())
         for secret in secrets:
-            if any(secret in text for text in words):
-                yield f"{kind(part)} tells {secret!r}"
+            if any(secret in text for text in texts):
+                yield f"{describe(part)} tells {secret!r}"
 
 
-def spoken(part: QWidget) -> str:
-    """Return what a screen reader says for a widget."""
-    face = QAccessible.queryAccessibleInterface(part)
-    return part.accessibleName() or (face.text(QAccessible.Text.Name) if face else "")
+def spoken_name(part: QWidget) -> str:
+    """Return the name that a screen reader reads for a widget."""
+    interface = QAccessible.queryAccessibleInterface(part)
+    return part.accessibleName() or (interface.text(QAccessible.Text.Name) if interface else "")
 
 
 def unlabelled(scope: QWidget) -> Iterator[str]:
-    """Yield labels that lead nowhere, and inputs that no label and no name leads to."""
-    led = set()
+    """Yield labels without an input, and inputs without a label or a name."""
+    labelled = set()
     for label in scope.findChildren(QLabel):
         buddy = label.buddy()
         if buddy is not None:
-            led.add(buddy)
+            labelled.add(buddy)
     for field in scope.findChildren(LabeledField):
         buddy = field.label.buddy()
         if buddy is None:
             yield f"label {field.label.text()!r} has no buddy"
         elif buddy is not field.inner() and not field.inner().isAncestorOf(buddy):
-            yield f"label {field.label.text()!r} leads to {kind(buddy)}"
-    for part in stops(scope):
-        if isinstance(part, INPUTS) and part not in led and not part.accessibleName():
-            yield f"{kind(part)} has neither label nor name"
+            yield f"label {field.label.text()!r} has the buddy {describe(buddy)}"
+    for part in tab_stops(scope):
+        if isinstance(part, INPUTS) and part not in labelled and not part.accessibleName():
+            yield f"{describe(part)} has neither label nor name"
 
 
-def small(scope: QWidget) -> Iterator[str]:
-    """Yield targets that are smaller than 28 px at scale 1.0, either way."""
-    least = theme().px(_TARGET)
-    for part in stops(scope):
+def too_small(scope: QWidget) -> Iterator[str]:
+    """Yield targets of less than 28 px at scale 1.0 in width or height."""
+    least = theme().px(_MIN_TARGET)
+    for part in tab_stops(scope):
         if isinstance(part, QAbstractScrollArea):
             continue
         if part.height() < least or part.width() < least:
-            yield f"{kind(part)} is {part.width()} x {part.height()}, less than {least}"
+            yield f"{describe(part)} is {part.width()} x {part.height()}, less than {least}"
 
 
 def round_trip(scope: QWidget, backwards: bool = False) -> tuple[list[QWidget], list[str]]:
-    """Press Tab until the focus comes round; return the way it went, and what is wrong with it."""
-    wanted = stops(scope)
+    """Press Tab until a widget has the focus again; return the widgets in order, and the faults."""
+    wanted = tab_stops(scope)
     if not wanted:
         return [], []
     key = Qt.Key.Key_Backtab if backwards else Qt.Key.Key_Tab
-    way: list[QWidget] = []
-    for _ in range(_MOST_STOPS):
+    visited: list[QWidget] = []
+    for _ in range(_MAX_STOPS):
         here = QApplication.focusWidget()
-        if here is None or here in way:
+        if here is None or here in visited:
             break
-        way.append(here)
+        visited.append(here)
         QTest.keyClick(here, key)
         if QApplication.focusWidget() is here and len(wanted) > 1:
-            return way, [f"{kind(here)} keeps the focus"]
-    came_back = QApplication.focusWidget() in way
-    faults = [] if came_back else ["the focus never comes round"]
-    faults += [f"{kind(part)} is not reached" for part in wanted if not _reached(part, way)]
-    faults += [f"{kind(part)} is outside" for part in way if not scope.isAncestorOf(part)]
-    return way, faults
+            return visited, [f"{describe(here)} keeps the focus"]
+    is_closed = QApplication.focusWidget() in visited
+    faults = [] if is_closed else ["the focus does not return to the first widget"]
+    faults += [f"{describe(part)} is not reached" for part in wanted if not _reached(part, visited)]
+    faults += [f"{describe(part)} is outside" for part in visited if not scope.isAncestorOf(part)]
+    return visited, faults
 
 
-def _reached(part: QWidget, way: Sequence[QWidget]) -> bool:
-    # A covered field is reached through its cover, which leaves when the focus comes.
+def _reached(part: QWidget, visited: Sequence[QWidget]) -> bool:
+    # A masked field is reached through its cover, which hides when it gets the focus.
     holder = part.parentWidget()
-    covered = isinstance(holder, MaskableField)
-    by_cover = covered and any(holder.isAncestorOf(here) for here in way)
-    return part in way or by_cover or any(one in way for one in _group(part))
+    maskable = isinstance(holder, MaskableField)
+    by_cover = maskable and any(holder.isAncestorOf(here) for here in visited)
+    return part in visited or by_cover or any(one in visited for one in _group(part))
 
 
-def out_of_order(way: Sequence[QWidget], scope: QWidget) -> Iterator[str]:
-    """Yield steps of Tab that go back up, or back to the left, within what holds both ends.
+def out_of_order(visited: Sequence[QWidget], scope: QWidget) -> Iterator[str]:
+    """Yield steps of Tab upwards, or to the left, between parts with a common parent.
 
-    Going round, one step leads from the end of the page to its beginning.
+    One step is allowed: the one from the end of the page to its beginning.
     """
-    around = zip(way, [*way[1:], *way[:1]], strict=True)
-    back = [(here, there) for here, there in around if _goes_back(here, there, scope)]
+    steps = zip(visited, [*visited[1:], *visited[:1]], strict=True)
+    back = [(here, there) for here, there in steps if _goes_back(here, there, scope)]
     if back:
         back.remove(min(back, key=lambda step: _corner(step[1], scope)))
     for here, there in back:
-        yield f"Tab goes back from {kind(here)} to {kind(there)}"
+        yield f"Tab goes back from {describe(here)} to {describe(there)}"
 
 
 def _goes_back(here: QWidget, there: QWidget, scope: QWidget) -> bool:
-    one, other = _apart(here, there, scope)
+    one, other = _siblings(here, there, scope)
     if one is None or other is None or one is other:
         return False
     if hasattr(one.parentWidget(), "tab_parts"):
-        return False  # it says itself how it is read: the desk's sections stand in two columns
-    first, second = _place(one, scope), _place(other, scope)
+        return False  # it defines its own order: visit entry has its sections in two columns
+    first, second = _rect(one, scope), _rect(other, scope)
     beside = _overlap(first.top(), first.bottom(), second.top(), second.bottom())
     above = _overlap(first.left(), first.right(), second.left(), second.right())
     left_of = beside and second.right() <= first.left()
@@ -165,12 +171,14 @@ def _goes_back(here: QWidget, there: QWidget, scope: QWidget) -> bool:
 
 
 def _corner(part: QWidget, scope: QWidget) -> tuple[int, int]:
-    place = _place(part, scope)
-    return place.left(), place.top()
+    rect = _rect(part, scope)
+    return rect.left(), rect.top()
 
 
-def _apart(here: QWidget, there: QWidget, scope: QWidget) -> tuple[QWidget | None, QWidget | None]:
-    """Return the two parts, holding either widget, in the innermost parent they share."""
+def _siblings(
+    here: QWidget, there: QWidget, scope: QWidget
+) -> tuple[QWidget | None, QWidget | None]:
+    """Return the children of the innermost common parent that contain one widget each."""
     one: QWidget | None = here
     while one is not None and one is not scope:
         parent = one.parentWidget()
@@ -183,17 +191,17 @@ def _apart(here: QWidget, there: QWidget, scope: QWidget) -> tuple[QWidget | Non
     return None, None
 
 
-def _place(part: QWidget, scope: QWidget) -> QRect:
+def _rect(part: QWidget, scope: QWidget) -> QRect:
     return QRect(part.mapTo(scope, QPoint(0, 0)), part.size())
 
 
 def _overlap(a: int, b: int, c: int, d: int) -> bool:
-    """Tell whether two stretches share more than a third of the shorter."""
+    """Return whether the intervals a–b and c–d share more than a third of the shorter one."""
     return min(b, d) - max(a, c) > min(b - a, d - c) / 3
 
 
-def doubled(scope: QWidget, actions: Sequence[QAction]) -> Iterator[str]:
-    """Yield keys and Alt letters that two acts of a page share."""
+def shared_shortcuts(scope: QWidget, actions: Sequence[QAction]) -> Iterator[str]:
+    """Yield keys and Alt letters that two actions of a page share."""
     keys: Counter[str] = Counter()
     for action in {id(action): action for action in actions}.values():
         keys.update(sequence.toString() for sequence in action.shortcuts())
@@ -205,19 +213,19 @@ def doubled(scope: QWidget, actions: Sequence[QAction]) -> Iterator[str]:
     keys.update(letter for letter in map(_letter, parts) if letter)
     for key, times in keys.items():
         if times > 1:
-            yield f"{key} stands for {times} acts"
+            yield f"{key} triggers {times} actions"
 
 
 def _letter(part: QWidget) -> str:
-    """Return the Alt letter in the words of a button or of a field's label, e.g. "Alt+N"."""
-    leads = isinstance(part, QLabel) and part.buddy() is not None
-    if not leads and not isinstance(part, QAbstractButton):
+    """Return the Alt letter in the text of a button or of a field's label, e.g. "Alt+N"."""
+    labels_a_field = isinstance(part, QLabel) and part.buddy() is not None
+    if not labels_a_field and not isinstance(part, QAbstractButton):
         return ""
     return QKeySequence.mnemonic(part.text()).toString()  # type: ignore[attr-defined]
 
 
-def caps_told_twice(scope: QWidget) -> Iterator[str]:
-    """Yield key caps that are shown for two different acts at once."""
+def shared_key_caps(scope: QWidget) -> Iterator[str]:
+    """Yield key caps that are shown for two different actions at once."""
     shown: dict[str, set[str]] = {}
     for part in scope.findChildren(QWidget):
         if not part.isVisibleTo(scope) or isinstance(part, ShortcutLabel):
@@ -225,14 +233,14 @@ def caps_told_twice(scope: QWidget) -> Iterator[str]:
         key = getattr(part, "key", None)
         if isinstance(key, str) and key and isinstance(part, QAbstractButton):
             shown.setdefault(key, set()).add(part.text())
-    for key, acts in shown.items():
-        if len(acts) > 1 and key not in ("Enter", "Esc"):
-            yield f"the cap {key} is shown for {sorted(acts)}"
+    for key, texts in shown.items():
+        if len(texts) > 1 and key not in ("Enter", "Esc"):
+            yield f"the cap {key} is shown for {sorted(texts)}"
 
 
-def kind(part: QWidget) -> str:
-    """Return what a widget is, for people who mend it."""
-    words = spoken(part) or part.objectName()
+def describe(part: QWidget) -> str:
+    """Return class, name and parent class of a widget, for messages."""
+    name = spoken_name(part) or part.objectName()
     holder = part.parentWidget()
     inside = f" in {type(holder).__name__}" if holder is not None else ""
-    return f"{type(part).__name__} {words!r}{inside}"
+    return f"{type(part).__name__} {name!r}{inside}"

@@ -13,7 +13,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from tests.ui.all_pages.accessibility_checks import kind
+from tests.ui.all_pages.accessibility_checks import describe
 
 SYLLABLES = ("N", "Ng", "Ngu", "Nguy", "Nguye", "Nguyê", "Nguyễ", "Nguyễn")
 WORD = SYLLABLES[-1]
@@ -24,8 +24,8 @@ def text_fields_of(scope: QWidget) -> list[Field]:
     """Return the fields of a page that take typed letters."""
     return [
         part
-        for kind in (QLineEdit, QPlainTextEdit)
-        for part in scope.findChildren(kind)
+        for field_class in (QLineEdit, QPlainTextEdit)
+        for part in scope.findChildren(field_class)
         if part.isVisibleTo(scope)
         and part.isEnabled()
         and not part.isReadOnly()
@@ -63,4 +63,4 @@ def path_of(field: Field) -> str:
         if type(part).__module__.startswith("ui."):
             holders.append(type(part).__name__)
         part = part.parentWidget()
-    return f"{kind(field)} < {' < '.join(holders)}"
+    return f"{describe(field)} < {' < '.join(holders)}"

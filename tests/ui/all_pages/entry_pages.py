@@ -1,4 +1,4 @@
-"""The desk in its states, and every dialog it opens."""
+"""Visit entry in its states, and every dialog that it opens."""
 
 from __future__ import annotations
 
@@ -19,11 +19,13 @@ from ui.shell.navigation import NavigationItem
 
 K = Qt.Key
 ALT = Qt.KeyboardModifier.AltModifier
-NAME = "Nguyễn Văn Bảy"
+REPORTER = "Nguyễn Văn Bảy"
 
 
-def desk(office: OfficeFixture, kind: Qt.Key | None = None, summary: str = "") -> VisitEntryScreen:
-    """Stand at the desk with an empty form, or with a kind and a summary."""
+def visit_entry(
+    office: OfficeFixture, kind: Qt.Key | None = None, summary: str = ""
+) -> VisitEntryScreen:
+    """Show visit entry with a new form; fill in a kind, and a name and a summary, if given."""
     screen = office.go(NavigationItem.HOME)
     assert isinstance(screen, VisitEntryScreen)
     office.window.select_page(NavigationItem.HOME, second=False)
@@ -31,7 +33,7 @@ def desk(office: OfficeFixture, kind: Qt.Key | None = None, summary: str = "") -
     office.settle()
     if summary:
         screen.page.person.fields.name.setFocus()
-        send_text(screen.page.person.fields.name, NAME)
+        send_text(screen.page.person.fields.name, REPORTER)
     if kind is not None:
         office.press(kind, ALT)
         office.settle()
@@ -43,49 +45,49 @@ def desk(office: OfficeFixture, kind: Qt.Key | None = None, summary: str = "") -
     return screen
 
 
-def _empty(office: OfficeFixture) -> QWidget:
-    return desk(office).window()
+def _new_form(office: OfficeFixture) -> QWidget:
+    return visit_entry(office).window()
 
 
-def _leaking(office: OfficeFixture) -> QWidget:
-    screen = desk(office, K.Key_T, f"Ông {NAME} nói cán bộ xã thu tiền của dân.")
+def _with_leak_warning(office: OfficeFixture) -> QWidget:
+    screen = visit_entry(office, K.Key_T, f"Ông {REPORTER} nói cán bộ xã thu tiền của dân.")
     assert not screen.page.content.banner.isHidden()
     return screen.window()
 
 
 def _with_papers(office: OfficeFixture) -> QWidget:
-    screen = desk(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
-    for words in ("Đơn khiếu nại", "Giấy chứng nhận"):
+    screen = visit_entry(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
+    for title in ("Đơn khiếu nại", "Giấy chứng nhận"):
         office.press(K.Key_D, ALT)
         office.settle()
-        send_text(office.window.focusWidget(), words)
+        send_text(office.window.focusWidget(), title)
     office.settle()
     return screen.window()
 
 
 def _card(office: OfficeFixture) -> QWidget:
-    screen = desk(office)
+    screen = visit_entry(office)
     office.press(K.Key_F2)
     office.settle()
     return screen.window()
 
 
 def _group(office: OfficeFixture) -> QWidget:
-    screen = desk(office, K.Key_K, "Bảy hộ cùng đề nghị.")
+    screen = visit_entry(office, K.Key_K, "Bảy hộ cùng đề nghị.")
     screen.page.person.fields.people.set_value(7)
     office.settle()
     return screen.window()
 
 
 def _two_petitions(office: OfficeFixture) -> QWidget:
-    screen = desk(office, K.Key_K, "Khiếu nại về đất.")
+    screen = visit_entry(office, K.Key_K, "Khiếu nại về đất.")
     screen.dialogs.split_into(PetitionKind.FEEDBACK)
     office.settle()
     return screen.window()
 
 
 def _refused_visit(office: OfficeFixture) -> QWidget:
-    screen = desk(office, K.Key_P, "Nội dung đã trả lời.")
+    screen = visit_entry(office, K.Key_P, "Nội dung đã trả lời.")
     screen.page.outcome.outcomes.choose("refuse")
     dialog = screen.window().findChildren(RefusalDialog)[-1]
     dialog.choose("9.2")
@@ -94,39 +96,39 @@ def _refused_visit(office: OfficeFixture) -> QWidget:
     return screen.window()
 
 
-def _marked(office: OfficeFixture) -> QWidget:
-    screen = desk(office, K.Key_K)
+def _with_errors(office: OfficeFixture) -> QWidget:
+    screen = visit_entry(office, K.Key_K)
     screen.save()
     office.settle()
     return screen.window()
 
 
 def _refusal(office: OfficeFixture) -> QWidget:
-    screen = desk(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
+    screen = visit_entry(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
     screen.dialogs.refuse()
     return screen.window()
 
 
 def _more(office: OfficeFixture) -> QWidget:
-    screen = desk(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
+    screen = visit_entry(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
     screen.dialogs.more()
     return screen.window()
 
 
 def _split(office: OfficeFixture) -> QWidget:
-    screen = desk(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
+    screen = visit_entry(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
     screen.dialogs.split()
     return screen.window()
 
 
 def _read_back(office: OfficeFixture) -> QWidget:
-    screen = desk(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
+    screen = visit_entry(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
     office.press(K.Key_F7)
     return screen.window()
 
 
 def _scan(office: OfficeFixture) -> QWidget:
-    screen = desk(office, K.Key_K)
+    screen = visit_entry(office, K.Key_K)
     image = QImage(300, 400, QImage.Format.Format_RGB32)
     image.fill(QColor("white"))
     buffer = QBuffer()
@@ -138,7 +140,7 @@ def _scan(office: OfficeFixture) -> QWidget:
 
 
 def _scans(office: OfficeFixture) -> QWidget:
-    screen = desk(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
+    screen = visit_entry(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
     scan = ScanForm(b"x", ScanKind.PNG.value)
     screen.drafts.show_changed(replace(screen.drafts.collect(), scans=(scan,)))
     office.press(K.Key_1, ALT)
@@ -149,55 +151,55 @@ def _scans(office: OfficeFixture) -> QWidget:
     return screen.window()
 
 
-def _file(office: OfficeFixture) -> QWidget:
-    screen = desk(office, K.Key_K)
+def _choose_file(office: OfficeFixture) -> QWidget:
+    screen = visit_entry(office, K.Key_K)
     office.press(K.Key_A, ALT)
     office.until(office.dialogs)
     return screen.window()
 
 
-def _leave(office: OfficeFixture) -> QWidget:
-    screen = desk(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
+def _leave_draft(office: OfficeFixture) -> QWidget:
+    screen = visit_entry(office, K.Key_K, "Chậm cấp giấy chứng nhận.")
     screen.new_visit()
     return screen.window()
 
 
-def _why(office: OfficeFixture) -> QWidget:
-    screen = desk(office, K.Key_T, f"Lãnh đạo là ông {NAME}.")
+def _leak_explained(office: OfficeFixture) -> QWidget:
+    screen = visit_entry(office, K.Key_T, f"Lãnh đạo là ông {REPORTER}.")
     screen.page.content.banner.link_used.emit("other")
     return screen.window()
 
 
-def _keys(office: OfficeFixture) -> QWidget:
-    screen = desk(office)
+def _shortcuts(office: OfficeFixture) -> QWidget:
+    screen = visit_entry(office)
     office.press(K.Key_F1)
     return screen.window()
 
 
-def _code(office: OfficeFixture) -> QWidget:
-    screen = desk(office)
+def _status_lookup(office: OfficeFixture) -> QWidget:
+    screen = visit_entry(office)
     office.press(K.Key_F6)
     return screen.window()
 
 
-WAYS = {
-    "desk": _empty,
-    "desk, leak": _leaking,
-    "desk, papers": _with_papers,
-    "desk, card": _card,
-    "desk, scans": _scans,
-    "desk, group": _group,
-    "desk, two petitions": _two_petitions,
-    "desk, refused": _refused_visit,
-    "desk, marked": _marked,
-    "desk: refusal": _refusal,
-    "desk: more": _more,
-    "desk: split": _split,
-    "desk: read back": _read_back,
-    "desk: scan": _scan,
-    "desk: file": _file,
-    "desk: leave a draft": _leave,
-    "desk: why": _why,
-    "desk: keys": _keys,
-    "desk: return code": _code,
+PAGES = {
+    "visit entry": _new_form,
+    "visit entry, leak warning": _with_leak_warning,
+    "visit entry, papers": _with_papers,
+    "visit entry, card": _card,
+    "visit entry, scans": _scans,
+    "visit entry, group": _group,
+    "visit entry, two petitions": _two_petitions,
+    "visit entry, refused": _refused_visit,
+    "visit entry, errors": _with_errors,
+    "visit entry: refusal": _refusal,
+    "visit entry: more": _more,
+    "visit entry: split": _split,
+    "visit entry: read back": _read_back,
+    "visit entry: scan": _scan,
+    "visit entry: choose a file": _choose_file,
+    "visit entry: leave a draft": _leave_draft,
+    "visit entry: leak explained": _leak_explained,
+    "visit entry: shortcuts": _shortcuts,
+    "visit entry: status lookup": _status_lookup,
 }

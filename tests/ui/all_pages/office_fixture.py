@@ -1,4 +1,4 @@
-"""A real office with its main window and its start window, open for a whole module."""
+"""A real office with its main window and its start window, open for all tests of a module."""
 
 from __future__ import annotations
 
@@ -30,10 +30,13 @@ SIZES = ((1366, 696), (1280, 648))
 
 
 class OfficeFixture:
-    """``window`` with every screen of the program, ``start_window`` for the pages before it."""
+    """``window`` with every screen of the program; ``start_window`` for pages before unlocking.
+
+    ``visited`` and ``seen``: names of pages opened and classes of widgets visible on them;
+    ``composed``: paths of text fields in which a word was composed.
+    """
 
     def __init__(self, folder: Path) -> None:
-        """Enter visits, make a backup, and build both windows with every screen."""
         self.folder = folder
         self.seen: set[type[QWidget]] = set()
         self.visited: set[str] = set()
@@ -41,7 +44,7 @@ class OfficeFixture:
         self.office: ThrowAwayOffice = build_office(folder)
         self.backups = folder / "LUU-A"
         self.backups.mkdir()
-        prepare(self.office)  # twenty days ago: what waits for the head now
+        prepare(self.office)  # twenty days earlier: visits that are now on the head's to-do list
         self.runner = TaskRunner()
         found: list[Reception] = []
         self.runner.run(self._open, found)
@@ -53,7 +56,7 @@ class OfficeFixture:
         for item, page in self.screens.pages.items():
             self.window.add_screen(item, page)
         self.start_window = StartWindow()
-        self.stage(self.window)
+        self.raise_window(self.window)
         self.window.go(NavigationItem.HOME)
         self.settle()
 
@@ -72,10 +75,8 @@ class OfficeFixture:
         self.office.clock.at += timedelta(minutes=3)
         found.append(reception)
 
-    # -- time -----------------------------------------------------------------------------
-
     def settle(self) -> None:
-        """Wait until the worker is done and the window in front is at rest."""
+        """Wait until the database thread is idle and the visible window is at rest."""
         for top in (self.window, self.start_window):
             if top.isVisible():
                 rest(top, self.runner)
@@ -85,9 +86,7 @@ class OfficeFixture:
         until(done)
         self.settle()
 
-    # -- windows --------------------------------------------------------------------------
-
-    def stage(self, top: QWidget) -> QWidget:
+    def raise_window(self, top: QWidget) -> QWidget:
         """Bring one of the two windows to the front."""
         other = self.start_window if top is self.window else self.window
         other.hide()
@@ -97,49 +96,47 @@ class OfficeFixture:
         QTest.qWaitForWindowActive(top)
         return top
 
-    def front(self, page: QWidget) -> QWidget:
+    def show_start_page(self, page: QWidget) -> QWidget:
         """Show a page in the start window."""
         self.start_window.show_page(page)
-        top = self.stage(self.start_window)
+        top = self.raise_window(self.start_window)
         self.settle()
         return top
 
-    def go(self, place: NavigationItem) -> QWidget:
+    def go(self, item: NavigationItem) -> QWidget:
         """Show a screen of the main window and return it."""
-        self.stage(self.window)
-        self.window.go(place)
+        self.raise_window(self.window)
+        self.window.go(item)
         self.settle()
-        screen = self.window.screen_at(place)
+        screen = self.window.screen_at(item)
         assert screen is not None
         return screen
-
-    # -- keys -----------------------------------------------------------------------------
 
     def press(
         self, key: Qt.Key, modifier: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier
     ) -> None:
-        """Press a key where the focus is."""
-        place = QApplication.focusWidget() or QApplication.activeWindow() or self.window
-        QTest.keyClick(place, key, modifier)
+        """Press a key in the focused widget."""
+        receiver = QApplication.focusWidget() or QApplication.activeWindow() or self.window
+        QTest.keyClick(receiver, key, modifier)
 
-    def notice(self, name: str, top: QWidget) -> None:
-        """Remember that a page was opened, and every kind of widget seen on it."""
+    def record_page(self, name: str, top: QWidget) -> None:
+        """Add a page to ``visited`` and its visible widgets to ``seen``."""
         self.visited.add(name)
         self.seen |= {type(part) for part in top.findChildren(QWidget) if part.isVisible()}
 
     def dialogs(self) -> list[QWidget]:
         """Return the visible dialogs, the newest last."""
-        over = (Dialog, ReadBackDialog, QFileDialog)
+        classes = (Dialog, ReadBackDialog, QFileDialog)
         return [
-            part
+            dialog
             for top in (self.window, self.start_window)
-            for kind in over
-            for part in top.findChildren(kind)
-            if part.isVisible()
+            for dialog_class in classes
+            for dialog in top.findChildren(dialog_class)
+            if dialog.isVisible()
         ]
 
     def clear(self) -> None:
-        """Close every dialog by Esc and leave every page that covers a screen."""
+        """Close a menu, every dialog by Esc, and every import screen."""
         popup = QApplication.activePopupWidget()
         if popup is not None:
             popup.close()
@@ -150,12 +147,12 @@ class OfficeFixture:
             self.settle()
         assert not self.dialogs()
         while self.window.findChildren(ImportScreen):
-            self.window.findChildren(ImportScreen)[0].leave()  # first it stops what is being read
+            self.window.findChildren(ImportScreen)[0].leave()  # the first call stops the reading
             self.delete_closed()
         self.delete_closed()
 
     def delete_closed(self) -> None:
-        """Let Qt delete the widgets that were closed."""
+        """Delete the widgets that were closed."""
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
         self.settle()
 

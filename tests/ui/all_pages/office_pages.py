@@ -1,4 +1,4 @@
-"""The register, the import, the log, the settings, and every dialog they open."""
+"""The register, the import and the audit log, and every dialog they open."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from collections.abc import Callable
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QApplication, QWidget
 
-from reception.bootstrap import Reception
 from reception.print_queue.print_jobs import PrintOptions
 from tests.fixtures import workbooks
 from tests.fixtures.sample_pdf import paper
@@ -22,22 +21,19 @@ from ui.features.printing.print_order import PrintOrder
 from ui.features.printing.print_preview import PrintPreview
 from ui.features.register.register_screen import RegisterScreen
 from ui.features.register_import.import_screen import ImportScreen
-from ui.features.settings.section_registry import SECTIONS
-from ui.features.settings.settings_screen import SettingsScreen
-from ui.features.settings.working_days.calendar_section import CalendarSection
 from ui.shell.navigation import NavigationItem
 
 K = Qt.Key
-_TIMES = itertools.count(1)  # no line comes into the register twice
+_ROW_NUMBERS = itertools.count(1)  # the same row is never imported twice
 
 
 def register(office: OfficeFixture) -> RegisterScreen:
-    """Stand in the register on the newest complaint."""
+    """Show the register without a search, the newest complaint selected."""
     screen = office.go(NavigationItem.REGISTER)
     assert isinstance(screen, RegisterScreen)
     page = screen.page
     page.filters.search.setFocus()
-    office.press(K.Key_Escape)  # the search of another test
+    office.press(K.Key_Escape)  # clears the search that an earlier page left
     office.until(lambda: page.model.row_at(0) is not None)
     rows = range(page.model.rowCount())
     at = next(row for row in rows if page.model.row_at(row).kind == "complaint")
@@ -51,7 +47,7 @@ def _register(office: OfficeFixture) -> QWidget:
     return register(office).window()
 
 
-def _nothing(office: OfficeFixture) -> QWidget:
+def _no_match(office: OfficeFixture) -> QWidget:
     page = register(office).page
     send_text(page.filters.search, "không có gì như thế")
     office.until(lambda: page.model.rowCount() == 0)
@@ -59,8 +55,8 @@ def _nothing(office: OfficeFixture) -> QWidget:
     return page.window()
 
 
-def _part(name: str) -> Callable[[OfficeFixture], QWidget]:
-    def way(office: OfficeFixture) -> QWidget:
+def _lifecycle(name: str) -> Callable[[OfficeFixture], QWidget]:
+    def open_page(office: OfficeFixture) -> QWidget:
         screen = register(office)
         office.press(K.Key_F3)
         office.until(lambda: screen.lifecycle.dialog is not None)
@@ -69,11 +65,11 @@ def _part(name: str) -> Callable[[OfficeFixture], QWidget]:
         office.settle()
         return screen.window()
 
-    return way
+    return open_page
 
 
-def asking(office: OfficeFixture) -> RevealRequestDialog:
-    """Ask for an ordinary reporter's name."""
+def reveal_request(office: OfficeFixture) -> RevealRequestDialog:
+    """Open the dialog that asks to see an ordinary reporter's identity."""
     page = register(office)
     office.press(K.Key_F9)
     office.until(lambda: page.window().findChildren(RevealRequestDialog))
@@ -82,12 +78,12 @@ def asking(office: OfficeFixture) -> RevealRequestDialog:
     return dialog
 
 
-def _asking(office: OfficeFixture) -> QWidget:
-    return asking(office).window()
+def _reveal_request(office: OfficeFixture) -> QWidget:
+    return reveal_request(office).window()
 
 
-def _open(office: OfficeFixture) -> QWidget:
-    dialog = asking(office)
+def _reveal(office: OfficeFixture) -> QWidget:
+    dialog = reveal_request(office)
     office.press(K.Key_Space)
     dialog.words.setFocus()
     send_text(dialog.words, "Gửi thông báo kết quả, hạn còn hai ngày")
@@ -97,7 +93,7 @@ def _open(office: OfficeFixture) -> QWidget:
 
 
 def _letter(office: OfficeFixture) -> QWidget:
-    dialog = asking(office)
+    dialog = reveal_request(office)
     letter = next(b for b, reason in dialog._by_button.items() if reason.paper == "letter")
     letter.setChecked(True)
     dialog.words.setFocus()
@@ -111,11 +107,11 @@ def _letter(office: OfficeFixture) -> QWidget:
     return office.window
 
 
-def _code(office: OfficeFixture) -> QWidget:
+def _lookup_answer(office: OfficeFixture) -> QWidget:
     register(office)
     office.press(K.Key_F6)
-    for words in ("BN-0001", "7K3F-2MXD-9T4P"):
-        send_text(office.window.focusWidget(), words)
+    for code in ("BN-0001", "7K3F-2MXD-9T4P"):
+        send_text(office.window.focusWidget(), code)
         office.press(K.Key_Tab)
     office.press(K.Key_Return)
     office.settle()
@@ -130,27 +126,27 @@ def _verify(office: OfficeFixture) -> QWidget:
 
 def _preview(office: OfficeFixture) -> QWidget:
     office.go(NavigationItem.HOME)
-    clerk = office.screens.flows.print_flow.print_thread
+    print_thread = office.screens.flows.print_flow.print_thread
     options = PrintOptions()
     order = PrintOrder("Giấy biên nhận", "KN-0001", "KN-0001", paper("Giấy"), options)
-    PrintPreview(order, clerk, office.window).open()
+    PrintPreview(order, print_thread, office.window).open()
     office.settle()
     return office.window
 
 
-def importing(office: OfficeFixture) -> ImportScreen:
-    """Stand before a register that is to be brought in."""
+def import_screen(office: OfficeFixture) -> ImportScreen:
+    """Open the import of an Excel register."""
     register(office).import_wanted.emit()
     office.until(lambda: office.window.findChildren(ImportScreen))
     return office.window.findChildren(ImportScreen)[-1]
 
 
 def _import(office: OfficeFixture) -> QWidget:
-    return importing(office).window()
+    return import_screen(office).window()
 
 
-def _import_read(office: OfficeFixture) -> QWidget:
-    screen = importing(office)
+def _import_preview(office: OfficeFixture) -> QWidget:
+    screen = import_screen(office)
     path = office.folder / "so.xlsx"
     path.write_bytes(workbooks.faulty())
     screen.read(path)
@@ -159,7 +155,7 @@ def _import_read(office: OfficeFixture) -> QWidget:
 
 
 def _reading(office: OfficeFixture) -> QWidget:
-    screen = importing(office)
+    screen = import_screen(office)
     path = office.folder / "so-lon.xlsx"
     path.write_bytes(workbooks.large(400))
     screen.read(path)
@@ -168,11 +164,11 @@ def _reading(office: OfficeFixture) -> QWidget:
     return screen.window()
 
 
-def _brought(office: OfficeFixture) -> QWidget:
-    screen = importing(office)
+def _imported(office: OfficeFixture) -> QWidget:
+    screen = import_screen(office)
     path = office.folder / "so-gon.xlsx"
-    time = next(_TIMES)
-    fresh = workbooks.row(900 + time, summary=f"đường vào bản hỏng, lần {time}")
+    number = next(_ROW_NUMBERS)
+    fresh = workbooks.row(900 + number, summary=f"đường vào bản hỏng, lần {number}")
     path.write_bytes(workbooks.book([fresh]))
     screen.read(path)
     office.until(lambda: screen.page.shows(screen.page.preview))
@@ -187,88 +183,43 @@ def _columns(office: OfficeFixture) -> QWidget:
     return page.window()
 
 
-def upkeep(office: OfficeFixture) -> AuditScreen:
-    """Stand before the log."""
+def audit_log(office: OfficeFixture) -> AuditScreen:
+    """Show the audit log."""
     screen = office.go(NavigationItem.AUDIT)
     assert isinstance(screen, AuditScreen)
     office.until(lambda: screen.page.model.row_at(0) is not None)
     return screen
 
 
-def _upkeep(office: OfficeFixture) -> QWidget:
-    return upkeep(office).window()
+def _audit_log(office: OfficeFixture) -> QWidget:
+    return audit_log(office).window()
 
 
 def _health(office: OfficeFixture) -> QWidget:
-    page = upkeep(office)
+    page = audit_log(office)
     page.examine_machine()
     office.until(office.dialogs)
     return page.window()
 
 
-def settings(office: OfficeFixture) -> SettingsScreen:
-    """Stand in the settings."""
-    page = office.go(NavigationItem.SETTINGS)
-    assert isinstance(page, SettingsScreen)
-    return page
-
-
-def calendar(office: OfficeFixture, year: int) -> CalendarSection:
-    """Show the calendar of a year as computed, without the input that an earlier page left."""
-    page = settings(office)
-    page.show_section("calendar")
-    office.runner.run(_remove_overrides, office.reception)
-    office.settle()
-    section = page.section("calendar")
-    assert isinstance(section, CalendarSection)
-    section.drop()
-    office.settle()
-    section.read(year)
-    office.settle()
-    assert section.view.day().year == year
-    return section
-
-
-def _remove_overrides(reception: Reception) -> None:
-    changes = reception.calendar_changes
-    for override in reception.office_calendar.overrides():
-        changes.save(override.day, None, changes.preview(override.day, None))
-
-
-def _present_year(office: OfficeFixture) -> QWidget:
-    return calendar(office, office.reception.session.today().year).window()
-
-
-def _section(name: str) -> Callable[[OfficeFixture], QWidget]:
-    def way(office: OfficeFixture) -> QWidget:
-        page = settings(office)
-        page.show_section(name)
-        office.settle()
-        return page.window()
-
-    return way
-
-
-WAYS: dict[str, Callable[[OfficeFixture], QWidget]] = {
+PAGES: dict[str, Callable[[OfficeFixture], QWidget]] = {
     "register": _register,
-    "register, nothing": _nothing,
+    "register, no match": _no_match,
     "register, columns": _columns,
     **{
-        f"life, {part}": _part(part)
+        f"lifecycle, {part}": _lifecycle(part)
         for part in ("correct", "identity", "answer", "kind", "void", "late")
     },
-    "reveal: ask": _asking,
-    "reveal: open": _open,
+    "reveal: request": _reveal_request,
+    "reveal: identity": _reveal,
     "reveal: letter": _letter,
-    "return code, answered": _code,
-    "verify": _verify,
-    "preview": _preview,
+    "status lookup, answer": _lookup_answer,
+    "register: verify the log": _verify,
+    "print preview": _preview,
     "import": _import,
-    "import, read": _import_read,
+    "import, preview": _import_preview,
     "import, reading": _reading,
-    "import, brought in": _brought,
-    "upkeep": _upkeep,
-    "upkeep: health": _health,
-    **{f"settings, {one.name}": _section(one.name) for one in SECTIONS},
-    "settings, calendar": _present_year,
+    "import, done": _imported,
+    "audit log": _audit_log,
+    "audit log: machine health": _health,
 }

@@ -1,4 +1,4 @@
-"""The catalogue: every screen, page and dialog of the program, and the way into each."""
+"""The catalogue of every screen, page and dialog of the program, with a function that opens it."""
 
 from __future__ import annotations
 
@@ -7,21 +7,19 @@ from dataclasses import dataclass
 
 from PySide6.QtWidgets import QWidget
 
-from tests.ui.all_pages import entry_pages, head_pages, office_pages, start_pages
+from tests.ui.all_pages import entry_pages, head_pages, office_pages, settings_pages, start_pages
 from tests.ui.all_pages.office_fixture import OfficeFixture
-
-Way = Callable[[OfficeFixture], QWidget]
 
 
 @dataclass(frozen=True)
 class PageEntry:
-    """A name, and ``enter(office)``, which opens it and returns the window it stands in."""
+    """``open(office)`` opens the page, whatever page was open before, and returns its window."""
 
     name: str
-    enter: Way
+    open: Callable[[OfficeFixture], QWidget]
 
 
 def every_page() -> tuple[PageEntry, ...]:
-    """Return every page; a test fails for a widget class of the features that stands on none."""
-    places = (start_pages, entry_pages, office_pages, head_pages)
-    return tuple(PageEntry(name, way) for place in places for name, way in place.WAYS.items())
+    """Return every page; a test fails for a widget class of ``ui.features`` that is on none."""
+    modules = (start_pages, entry_pages, office_pages, settings_pages, head_pages)
+    return tuple(PageEntry(*page) for module in modules for page in module.PAGES.items())

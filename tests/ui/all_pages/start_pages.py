@@ -1,4 +1,4 @@
-"""The pages in front of an office: unlock, set-up, damage, sheets, restore, notices."""
+"""The pages before an office is open: unlock, set-up, damage, recovery, restore, notices."""
 
 from __future__ import annotations
 
@@ -22,20 +22,20 @@ from ui.features.unlock.notices_screen import Notice, NoticesScreen
 from ui.features.unlock.unlock_screen import UnlockScreen, UnlockView
 from ui.startup.lazy_features import explain_forgotten_password
 from ui.startup.office_opening import OfficeOpener
-from ui.startup.recovery_wiring import page_for as reopening_page
-from ui.startup.restore_wiring import page_for as restoring_page
+from ui.startup.recovery_wiring import page_for as recovery_page
+from ui.startup.restore_wiring import page_for as restore_page
 
-STRONG = ("suối nhãn thềm lụa chiêng", "con trâu đen ăn cỏ bờ ruộng sau mưa")
+PASSWORDS = ("suối nhãn thềm lụa chiêng", "con trâu đen ăn cỏ bờ ruộng sau mưa")
 HOLDERS = ("Phạm Thị D", "Giàng A K", "Lò M")
 
 
 def unlock(office: OfficeFixture) -> UnlockScreen:
-    """Stand before the closed office."""
-    door = read_pre_unlock_state(office.office.folder, office.office.environment.state)
+    """Show the unlock screen of the closed office."""
+    state = read_pre_unlock_state(office.office.folder, office.office.environment.state)
     user = office.office.user_id(HEAD)
-    view = UnlockView(door, office.office.clock.now(), "key", user, "vi", "Máy TCD-01")
+    view = UnlockView(state, office.office.clock.now(), "key", user, "vi", "Máy TCD-01")
     page = UnlockScreen(view, explain_forgotten_password, office.start_window)
-    office.front(page)
+    office.show_start_page(page)
     office.until(page.password.hasFocus)
     return page
 
@@ -44,44 +44,46 @@ def _unlock(office: OfficeFixture) -> QWidget:
     return unlock(office).window()
 
 
-def _refused(office: OfficeFixture) -> QWidget:
+def _wrong_password(office: OfficeFixture) -> QWidget:
     page = unlock(office)
     page.show_wrong_password(3, 20)
     office.settle()
     return page.window()
 
 
-def _forgotten(office: OfficeFixture) -> QWidget:
+def _forgotten_password(office: OfficeFixture) -> QWidget:
     page = unlock(office)
     page.forgotten_button.click()
     return page.window()
 
 
-def _created(_folder: object, _plan: OfficePlan) -> str:
+def _fail_to_create(_folder: object, _plan: OfficePlan) -> str:
     raise StorageError("database.disk_full")
 
 
 def wizard(office: OfficeFixture) -> SetupWizard:
-    """Begin to set an office up."""
-    page = SetupWizard(office.folder / "new", office.runner, _created, "vi", office.start_window)
-    office.front(page)
+    """Show the set-up wizard; creating the office would fail."""
+    page = SetupWizard(
+        office.folder / "new", office.runner, _fail_to_create, "vi", office.start_window
+    )
+    office.show_start_page(page)
     return page
 
 
 def _step(index: int) -> Callable[[OfficeFixture], QWidget]:
-    def way(office: OfficeFixture) -> QWidget:
+    def open_page(office: OfficeFixture) -> QWidget:
         page = wizard(office)
-        for card, name, password in zip(page.people.cards, HOLDERS, STRONG, strict=False):
+        for card, name, password in zip(page.people.cards, HOLDERS, PASSWORDS, strict=False):
             card.name.setText(name)
             card.password.setText(password)
         page.show_step(index)
         office.settle()
         return page.window()
 
-    return way
+    return open_page
 
 
-def _copying(office: OfficeFixture) -> QWidget:
+def _copy_words(office: OfficeFixture) -> QWidget:
     page = wizard(office)
     page.show_step(2)
     for field, name in zip(page.recovery.holders, HOLDERS, strict=True):
@@ -91,8 +93,8 @@ def _copying(office: OfficeFixture) -> QWidget:
     return page.window()
 
 
-def _trying(office: OfficeFixture) -> QWidget:
-    top = _copying(office)
+def _check_words(office: OfficeFixture) -> QWidget:
+    top = _copy_words(office)
     page = office.start_window.page
     assert isinstance(page, SetupWizard)
     page.recovery.copy.toggle_cover()
@@ -100,7 +102,7 @@ def _trying(office: OfficeFixture) -> QWidget:
     return top
 
 
-def _put_off(office: OfficeFixture) -> QWidget:
+def _sheets_postponed(office: OfficeFixture) -> QWidget:
     page = wizard(office)
     page.show_step(2)
     page.recovery.later_button.click()
@@ -108,7 +110,7 @@ def _put_off(office: OfficeFixture) -> QWidget:
     return page.window()
 
 
-def _refused_start(office: OfficeFixture) -> QWidget:
+def _failed_start(office: OfficeFixture) -> QWidget:
     top = _step(3)(office)
     page = office.start_window.page
     assert isinstance(page, SetupWizard)
@@ -117,40 +119,40 @@ def _refused_start(office: OfficeFixture) -> QWidget:
     return top
 
 
-def reopening(office: OfficeFixture) -> RecoveryScreen:
-    """Begin to open the office by two sheets."""
-    page = reopening_page(office.office.folder, OfficeOpener(True), office.runner, "vi")
-    office.front(page)
+def recovery(office: OfficeFixture) -> RecoveryScreen:
+    """Show the recovery screen, which opens the office by two sheets."""
+    page = recovery_page(office.office.folder, OfficeOpener(True), office.runner, "vi")
+    office.show_start_page(page)
     return page
 
 
 def _first_sheet(office: OfficeFixture) -> QWidget:
-    return reopening(office).window()
+    return recovery(office).window()
 
 
-def _fresh_password(office: OfficeFixture) -> QWidget:
-    page = reopening(office)
+def _new_password(office: OfficeFixture) -> QWidget:
+    page = recovery(office)
     settings = office.reception.session.settings()
-    found = RecoveredOffice(
+    recovered = RecoveredOffice(
         "1", HEAD, HOLDERS, settings, "7K3F-2MXD", opens_protected=False, protected_kept=True
     )
-    page.password.show_found(found)
+    page.password.show_found(recovered)
     page.show_step(1)
     office.settle()
     return page.window()
 
 
-def _fresh_sheets(office: OfficeFixture) -> QWidget:
-    page = reopening(office)
+def _new_sheets(office: OfficeFixture) -> QWidget:
+    page = recovery(office)
     page.show_step(2)
     office.settle()
     return page.window()
 
 
-def _later_sheets(office: OfficeFixture) -> QWidget:
+def _later_enrolment(office: OfficeFixture) -> QWidget:
     opened = (office.reception.session.settings(), office.reception.session.fingerprint())
     page = LaterEnrolment(opened, office.runner, lambda *_: None, "vi", office.start_window)
-    top = office.front(page)
+    top = office.show_start_page(page)
     page.sheets.copy.begin(make_shares(), list(HOLDERS))
     page.sheets.pages.setCurrentWidget(page.sheets.copy)
     office.settle()
@@ -158,11 +160,13 @@ def _later_sheets(office: OfficeFixture) -> QWidget:
 
 
 def _damaged(code: str) -> Callable[[OfficeFixture], QWidget]:
-    def way(office: OfficeFixture) -> QWidget:
+    def open_page(office: OfficeFixture) -> QWidget:
         error = StorageError(code, folder="/media/TCD", found=9, known=7)
-        return office.front(DamageScreen(error, office.office.folder, "vi", office.start_window))
+        return office.show_start_page(
+            DamageScreen(error, office.office.folder, "vi", office.start_window)
+        )
 
-    return way
+    return open_page
 
 
 def _notices(office: OfficeFixture) -> QWidget:
@@ -170,43 +174,45 @@ def _notices(office: OfficeFixture) -> QWidget:
     notices = [
         Notice(code, "Nhật ký bị cắt: thiếu 12 dòng cuối so với lần khoá.") for code in codes
     ]
-    return office.front(NoticesScreen(notices, office.office.clock.now(), office.start_window))
+    return office.show_start_page(
+        NoticesScreen(notices, office.office.clock.now(), office.start_window)
+    )
 
 
-def restoring(office: OfficeFixture) -> RestoreScreen:
-    """Stand before the backups that were found."""
+def restore(office: OfficeFixture) -> RestoreScreen:
+    """Show the restore screen with the backups it found."""
     state = office.office.environment.state
-    screen = restoring_page(
+    screen = restore_page(
         office.office.folder, state, "Máy TCD-01", OfficeOpener(True), office.runner
     )
-    office.front(screen)
+    office.show_start_page(screen)
     office.until(lambda: screen.page.backup_box.count() >= 1)
     return screen
 
 
-def _restoring(office: OfficeFixture) -> QWidget:
-    return restoring(office).window()
+def _restore(office: OfficeFixture) -> QWidget:
+    return restore(office).window()
 
 
-WAYS = {
+PAGES = {
     "unlock": _unlock,
-    "unlock, refused": _refused,
-    "unlock, forgotten": _forgotten,
+    "unlock, wrong password": _wrong_password,
+    "unlock, forgotten password": _forgotten_password,
     "wizard, office": _step(0),
     "wizard, people": _step(1),
     "wizard, sheets": _step(2),
-    "wizard, sheets put off": _put_off,
-    "wizard, copying": _copying,
-    "wizard, trying": _trying,
+    "wizard, sheets postponed": _sheets_postponed,
+    "wizard, copying the words": _copy_words,
+    "wizard, checking the words": _check_words,
     "wizard, start": _step(3),
-    "wizard, start refused": _refused_start,
-    "reopen, sheets": _first_sheet,
-    "reopen, password": _fresh_password,
-    "reopen, new sheets": _fresh_sheets,
-    "later sheets": _later_sheets,
-    "damaged": _damaged("database.damaged"),
-    "keyring missing": _damaged("keyring.missing"),
-    "newer": _damaged("database.newer"),
+    "wizard, start failed": _failed_start,
+    "recovery, sheets": _first_sheet,
+    "recovery, new password": _new_password,
+    "recovery, new sheets": _new_sheets,
+    "later enrolment": _later_enrolment,
+    "damage, database": _damaged("database.damaged"),
+    "damage, keyring missing": _damaged("keyring.missing"),
+    "damage, newer version": _damaged("database.newer"),
     "notices": _notices,
-    "restore": _restoring,
+    "restore": _restore,
 }

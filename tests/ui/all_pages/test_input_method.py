@@ -16,7 +16,7 @@ from PySide6.QtWidgets import (
 )
 from shiboken6 import isValid
 
-from tests.ui.all_pages.accessibility_checks import kind
+from tests.ui.all_pages.accessibility_checks import describe
 from tests.ui.all_pages.composition import (
     WORD,
     Field,
@@ -51,7 +51,7 @@ ACTIONS = {
 
 def key_scope(office: OfficeFixture, page_entry: PageEntry) -> QWidget:
     """Open a page and return its part that takes keys: the topmost dialog, else the window."""
-    top = page_entry.enter(office)
+    top = page_entry.open(office)
     office.settle()
     dialogs = office.dialogs()
     return dialogs[-1] if dialogs else top
@@ -74,7 +74,7 @@ def read_too_early(monkeypatch: pytest.MonkeyPatch) -> list[str]:
 
         def read(field: Composing) -> str:
             if field.composing():
-                early.append(kind(field))  # type: ignore[arg-type]
+                early.append(describe(field))  # type: ignore[arg-type]
             return str(original(field))
 
         monkeypatch.setattr(field_class, reader, read)

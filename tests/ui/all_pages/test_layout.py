@@ -1,9 +1,8 @@
-"""Every page at 100 and 150 %, light and dark, in both usual windows: nothing is cut or small."""
+"""Every page at 100 and 150 %, light and dark, in two window sizes: nothing is cut or small."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 import pytest
 from PySide6.QtWidgets import QApplication
@@ -13,33 +12,41 @@ from tests.ui.all_pages.page_catalogue import PageEntry, every_page
 from tests.ui.layout_checks import faults
 from ui.appearance.theme import Mode, theme
 
-# Menus grab the keyboard where there is one: without a display there is none.
+# A menu grabs the keyboard; the offscreen platform warns that it cannot.
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
 _COLOR = re.compile(r"#[0-9a-fA-F]{3,8}|rgba?\([^)]*\)|url\([^)]*\)")
 
 
 @pytest.fixture(scope="module", params=[(Mode.LIGHT, 1.0), (Mode.DARK, 1.5)], ids=str)
-def drawn(
-    request: pytest.FixtureRequest, office: OfficeFixture, qapp: QApplication
-) -> Iterator[OfficeFixture]:
-    """Return the office in a look, changed while its window stands."""
-    theme().apply(qapp, *request.param)
-    office.settle()
-    yield office
-    office.stage(office.window)
+def style(request: pytest.FixtureRequest) -> tuple[Mode, float]:
+    """Theme mode and scale; of module scope, so that pytest groups the tests of one style."""
+    return request.param
+
+
+@pytest.fixture
+def styled_office(
+    style: tuple[Mode, float], office: OfficeFixture, qapp: QApplication
+) -> OfficeFixture:
+    """The office in a style, set while its window is open."""
+    if (theme().mode, theme().scale) != style:  # another test may have changed it
+        theme().apply(qapp, *style)
+        office.settle()
+    return office
 
 
 @pytest.mark.parametrize("page_entry", every_page(), ids=lambda page_entry: page_entry.name)
-def test_nothing_is_cut_covered_or_small(drawn: OfficeFixture, page_entry: PageEntry) -> None:
-    top = page_entry.enter(drawn)
-    drawn.settle()
+def test_nothing_is_cut_covered_or_small(
+    styled_office: OfficeFixture, page_entry: PageEntry
+) -> None:
+    top = page_entry.open(styled_office)
+    styled_office.settle()
     found = {}
     for size in SIZES:
         top.resize(*size)
-        drawn.settle()
+        styled_office.settle()
         found[size] = faults(top)
     top.resize(*SIZES[0])
-    drawn.clear()
+    styled_office.clear()
     assert found == {size: [] for size in SIZES}
 
 
@@ -47,7 +54,7 @@ def test_nothing_is_cut_covered_or_small(drawn: OfficeFixture, page_entry: PageE
 def test_light_and_dark_differ_in_colours_only(
     office: OfficeFixture, qapp: QApplication, scale
 ) -> None:
-    """Then a page that fits in one mode fits in the other: two looks are enough for all pages."""
+    """A page that fits in one mode then fits in the other: two styles are enough for all pages."""
     sheets = []
     for mode in (Mode.LIGHT, Mode.DARK):
         theme().apply(qapp, mode, scale)

@@ -1,0 +1,128 @@
+"""The sections of the settings, and the dialogs of calendar and accounts."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from reception.bootstrap import Reception
+from reception.domain.calendar_overrides import DayKind
+from reception.domain.offboarding import OldBackup
+from reception.services.staff.account_list import AccountSummary
+from tests.fixtures.office import CUSTODIAN, OFFICER
+from tests.ui.all_pages.office_fixture import OfficeFixture
+from ui.features.settings.section_registry import SECTIONS
+from ui.features.settings.settings_screen import SettingsScreen
+from ui.features.settings.staff.accounts_section import AccountsSection
+from ui.features.settings.working_days.calendar_section import CalendarSection
+from ui.shell.navigation import NavigationItem
+
+K = Qt.Key
+
+
+def settings(office: OfficeFixture) -> SettingsScreen:
+    """Show the settings."""
+    page = office.go(NavigationItem.SETTINGS)
+    assert isinstance(page, SettingsScreen)
+    return page
+
+
+def calendar(office: OfficeFixture, year: int) -> CalendarSection:
+    """Show the calendar of a year as computed, without the input that an earlier page left."""
+    page = settings(office)
+    page.show_section("calendar")
+    office.runner.run(_remove_overrides, office.reception)
+    office.settle()
+    section = page.section("calendar")
+    assert isinstance(section, CalendarSection)
+    section.drop()
+    office.settle()
+    section.read(year)
+    office.settle()
+    assert section.view.day().year == year
+    return section
+
+
+def _remove_overrides(reception: Reception) -> None:
+    changes = reception.calendar_changes
+    for override in reception.office_calendar.overrides():
+        changes.save(override.day, None, changes.preview(override.day, None))
+
+
+def _present_year(office: OfficeFixture) -> QWidget:
+    return calendar(office, office.reception.session.today().year).window()
+
+
+def _section(name: str) -> Callable[[OfficeFixture], QWidget]:
+    def open_page(office: OfficeFixture) -> QWidget:
+        page = settings(office)
+        page.show_section(name)
+        office.settle()
+        return page.window()
+
+    return open_page
+
+
+def _day(office: OfficeFixture) -> QWidget:
+    section = calendar(office, 2026)
+    section.view.setFocus()
+    section.view.select(date(2026, 12, 16))
+    office.press(K.Key_Return)
+    section.editor.kind.choose(DayKind.HOLIDAY)
+    office.until(section.effect_card.moves.count)
+    return section.window()
+
+
+def _year_to_announce(office: OfficeFixture) -> QWidget:
+    section = calendar(office, office.reception.session.today().year + 1)
+    section.banner.ask()
+    office.settle()
+    return section.window()
+
+
+def accounts(office: OfficeFixture) -> AccountsSection:
+    """Show the accounts of the office."""
+    page = settings(office)
+    page.show_section("accounts")
+    section = page.section("accounts")
+    assert isinstance(section, AccountsSection)
+    office.until(section.table.rowCount)
+    return section
+
+
+def _person(section: AccountsSection, name: str) -> AccountSummary:
+    people = (section.table.person(row) for row in range(section.table.rowCount()))
+    return next(person for person in people if person.name == name)
+
+
+def _account_dialog(action: str) -> Callable[[OfficeFixture], QWidget]:
+    def open_page(office: OfficeFixture) -> QWidget:
+        section = accounts(office)
+        dialogs = section.dialogs
+        if action == "add":
+            dialogs.add()
+        elif action == "destroy":
+            dialogs.destroy((OldBackup("so-2026-11-01", office.office.clock.now(), "LUU-A"),))
+        else:
+            name = CUSTODIAN if action == "toggle_custody" else OFFICER
+            getattr(dialogs, action)(_person(section, name))
+        office.until(office.dialogs)
+        return section.window()
+
+    return open_page
+
+
+PAGES: dict[str, Callable[[OfficeFixture], QWidget]] = {
+    **{f"settings, {one.name}": _section(one.name) for one in SECTIONS},
+    "settings, calendar": _present_year,
+    "calendar, a day": _day,
+    "calendar: announce": _year_to_announce,
+    "accounts: add": _account_dialog("add"),
+    "accounts: password": _account_dialog("new_password"),
+    "accounts: offboarding": _account_dialog("offboard"),
+    "accounts: old backups": _account_dialog("destroy"),
+    "accounts: custody": _account_dialog("toggle_custody"),
+}
