@@ -20,10 +20,10 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "quick"))
 
 
 def pytest_configure(config: pytest.Config) -> None:
-    """Write the order of the tests down."""
+    """Record the order of the tests."""
     config.pluginmanager.register(RunOrder(config))
 
 
 def pytest_sessionstart() -> None:
-    """Compile the texts of the window where they have changed since."""
+    """Compile translations that changed since the last run."""
     compile_texts(translations.FOLDER)

@@ -12,8 +12,8 @@ FOLDER = "build/test-order"
 class RunOrder:
     """Plugin that appends the id of every test that starts to one file for each process.
 
-    A test that fails only after certain others is repeated by giving pytest the file of its
-    process, which the summary of a failed run names.
+    To repeat a test that fails only after certain others, give pytest the file of its process,
+    which the summary of a failed run names.
     """
 
     def __init__(self, config: pytest.Config) -> None:
@@ -25,7 +25,7 @@ class RunOrder:
             self._path.write_text("", encoding="utf-8")
 
     def pytest_runtest_logstart(self, nodeid: str) -> None:
-        """Write the id down before the test begins, so that a crash leaves it as the last line."""
+        """Append the id before the test begins, so that after a crash it is the last line."""
         if not self._distributes:
             with self._path.open("a", encoding="utf-8") as stream:
                 stream.write(f"{nodeid}\n")
@@ -33,7 +33,7 @@ class RunOrder:
     def pytest_terminal_summary(
         self, terminalreporter: pytest.TerminalReporter, exitstatus: int, config: pytest.Config
     ) -> None:
-        """After a failure, tell how to repeat the run and how to repeat one process of it."""
+        """After a failure, print the commands that repeat the run, or one process of it."""
         if exitstatus != pytest.ExitCode.TESTS_FAILED:
             return
         terminalreporter.section("repeat this run")

@@ -1,4 +1,4 @@
-"""The throw-away office and the private printing system for scenarios of a whole day."""
+"""The throw-away office and the private CUPS for scenarios of a whole day."""
 
 from tests.fixtures.cups import private_cups
 from tests.fixtures.office import office, session

@@ -1,4 +1,4 @@
-"""A month at the desk as its people live it, and a diary kept beside the program."""
+"""A month of an office through its services, with a record of the visits to compare with."""
 
 from __future__ import annotations
 
@@ -28,26 +28,26 @@ from tests.fixtures.office import FrozenClock
 from tests.scenarios.planted_identities import form_of, planted
 
 HEAD, BINH, CHI, GIANG, HOA = "Phạm Thị D", "Trần Thị B", "Lê Văn C", "Vàng Thị G", "Hoàng Văn H"
-WORDS = {
+PASSWORDS = {
     HEAD: "suối nhãn thềm lụa chiêng",
     BINH: "đèo mây bếp ngô khèn",
     CHI: "ruộng trúc sáo gừng thung",
     GIANG: "nắng lam sim đá quế",
     HOA: "sương bản khe rêu thóc",
 }
-SINCE, UNTIL = date(2026, 10, 15), date(2026, 11, 14)
+FIRST_DAY, LAST_DAY = date(2026, 10, 15), date(2026, 11, 14)
 VISITS = 250
-LEAVES_ON = date(2026, 11, 2)
-SECOND_PLACE_ON = date(2026, 10, 29)
-WISH = RevealSelection(
+OFFBOARDING_DAY = date(2026, 11, 2)
+SECOND_LOCATION_DAY = date(2026, 10, 29)
+SELECTION = RevealSelection(
     "answer", "Gửi thông báo kết quả, hạn còn hai ngày", frozenset({IdentityPart.NAME})
 )
-_REFUSED, _GROUP, _HEADS, _DELEGATED = 12, 15, 9, 21  # every so many visits
+_REFUSED, _GROUP, _HEADS, _DELEGATED = 12, 15, 9, 21  # one in so many visits
 
 
 @dataclass
 class Entry:
-    """One visit as the diary has it."""
+    """One visit in the record of the test."""
 
     sealed: SealedVisit
     form: VisitForm
@@ -58,23 +58,21 @@ class Entry:
 
     @property
     def key(self) -> int:
-        """Return the visit's key."""
         return self.sealed.visit.visit_id
 
     @property
     def outcome(self) -> Outcome:
-        """Return what the desk decided."""
         return self.form.entries[0].handling.outcome
 
     @property
     def counts(self) -> bool:
-        """Tell whether Biểu 01/TCD counts it."""
+        """Return whether Biểu 01/TCD (TT 06/2025) counts the visit."""
         return not self.voided and self.outcome is not Outcome.REFUSE
 
 
 @dataclass
 class MonthSimulation:
-    """The office, its people following one another, and what the diary says."""
+    """The office, one session after another, and ``entries``: the expected visits."""
 
     root: Path
     clock: FrozenClock = field(
@@ -82,26 +80,25 @@ class MonthSimulation:
     )
     entries: list[Entry] = field(default_factory=list)
     now: Reception | None = None
-    gone: set[str] = field(default_factory=set)
+    offboarded: set[str] = field(default_factory=set)
 
     def __post_init__(self) -> None:
-        """Set the office up the day before."""
+        """Set the office up on the day before the first visit."""
         self.environment = Environment(self.clock, SMALL, self.root / "state")
         people = (
-            NewMember(HEAD, Role.HEAD, WORDS[HEAD]),
-            NewMember(BINH, Role.OFFICER, WORDS[BINH]),
-            NewMember(CHI, Role.OFFICER, WORDS[CHI]),
-            NewMember(GIANG, Role.OFFICER, WORDS[GIANG], custody=True),
-            NewMember(HOA, Role.CLERK, WORDS[HOA]),
+            NewMember(HEAD, Role.HEAD, PASSWORDS[HEAD]),
+            NewMember(BINH, Role.OFFICER, PASSWORDS[BINH]),
+            NewMember(CHI, Role.OFFICER, PASSWORDS[CHI]),
+            NewMember(GIANG, Role.OFFICER, PASSWORDS[GIANG], custody=True),
+            NewMember(HOA, Role.CLERK, PASSWORDS[HOA]),
         )
         create_office(self.folder, OfficePlan(OfficeSettings(), people), self.environment)
-        self.places = (self.root / "usb-a", self.root / "usb-b")
-        for place in self.places:
-            place.mkdir()
+        self.backup_locations = (self.root / "usb-a", self.root / "usb-b")
+        for location in self.backup_locations:
+            location.mkdir()
 
     @property
     def folder(self) -> Path:
-        """Return the office's folder."""
         return self.root / "office"
 
     def user_id(self, name: str) -> str:
@@ -110,35 +107,32 @@ class MonthSimulation:
         return next(user_id for user_id, account in accounts if account == name)
 
     def open(self, name: str) -> Session:
-        """Unlock as somebody."""
-        return unlock(self.folder, self.user_id(name), WORDS[name], self.environment)
+        """Unlock with the password of an account."""
+        return unlock(self.folder, self.user_id(name), PASSWORDS[name], self.environment)
 
     def sign_in(self, name: str) -> Reception:
-        """Lock whoever sits there and open as somebody else."""
+        """End the present session and open one for another account."""
         self.sign_out()
         self.now = wire(self.open(name))
         return self.now
 
     def sign_out(self) -> None:
-        """Lock."""
         if self.now is not None:
             self.now.session.close()
             self.now = None
 
-    # -- days -----------------------------------------------------------------------------
-
     def days(self) -> Iterator[date]:
-        """Yield the working days of the window, the clock at eight in the morning."""
+        """Yield the working days of the month, with the clock set to eight in the morning."""
         calendar = working_calendar((2026,))
-        day = SINCE
-        while day <= UNTIL:
+        day = FIRST_DAY
+        while day <= LAST_DAY:
             if calendar.is_working_day(day):
                 self.clock.at = datetime(day.year, day.month, day.day, 8, 0, tzinfo=VIETNAM)
                 yield day
             day += timedelta(days=1)
 
     def receive(self, desk: Reception, index: int, late: LateEntry | None = None) -> Entry:
-        """Receive the person of an index; every so many are refused, a group, the head's."""
+        """Enter the visit of a person; the index decides on refusal, group, kind and mode."""
         form = form_of(PEOPLE[index], index)
         kind = form.entries[0].petition.kind
         if kind is PetitionKind.FEEDBACK and index % 2:
@@ -159,45 +153,43 @@ class MonthSimulation:
         return entry
 
     def answer_due(self, desk: Reception, day: date) -> int:
-        """Answer what was taken in eight days ago; a few are forgotten; return how many."""
+        """Answer visits accepted eight days ago or earlier, but one in forty; return the count."""
         count = 0
         for entry in self.entries:
-            waits = entry.outcome is Outcome.ACCEPT and not entry.voided and not entry.answered
-            if waits and entry.on <= day - timedelta(days=8) and entry.key % 40:
-                given = Answer(day, AnswerChannel.LETTER, f"{entry.key % 1000}/TB-BTCD")
-                desk.lifecycle.answer(entry.key, given, desk.lifecycle.event_count(entry.key))
+            is_open = entry.outcome is Outcome.ACCEPT and not entry.voided and not entry.answered
+            if is_open and entry.on <= day - timedelta(days=8) and entry.key % 40:
+                answer = Answer(day, AnswerChannel.LETTER, f"{entry.key % 1000}/TB-BTCD")
+                desk.lifecycle.answer(entry.key, answer, desk.lifecycle.event_count(entry.key))
                 entry.answered = True
                 count += 1
         return count
 
     def correct(self, desk: Reception, entry: Entry) -> None:
-        """Put a summary right."""
-        words = entry.form.entries[0].petition.summary + ". Hẹn bổ sung giấy tờ"
-        why = ChangeReason("incomplete", "Ghi thêm việc đã hẹn người đến")
-        change = Correction(why, {"summary.1": words}, desk.lifecycle.event_count(entry.key))
+        """Correct the summary of a visit."""
+        summary = entry.form.entries[0].petition.summary + ". Hẹn bổ sung giấy tờ"
+        reason = ChangeReason("incomplete", "Ghi thêm việc đã hẹn người đến")
+        change = Correction(reason, {"summary.1": summary}, desk.lifecycle.event_count(entry.key))
         desk.lifecycle.correct(entry.key, change)
 
     def void(self, desk: Reception, entry: Entry) -> None:
         """Void a visit that was entered twice."""
-        why = ChangeReason("twice", "Trùng lượt trước, hai cán bộ cùng ghi")
-        desk.lifecycle.void(entry.key, why, desk.lifecycle.event_count(entry.key))
+        reason = ChangeReason("twice", "Trùng lượt trước, hai cán bộ cùng ghi")
+        desk.lifecycle.void(entry.key, reason, desk.lifecycle.event_count(entry.key))
         entry.voided = True
 
     def back_up(self, day: date) -> None:
-        """Copy the office as the evening does: into one folder, later into two."""
+        """Make the backup of the day: at one location, on Fridays later in the month at two."""
         assert self.now is not None
-        self.now.backups.make(self.places[0])
-        if day >= SECOND_PLACE_ON and day.weekday() == 4:
-            self.now.backups.make(self.places[1])
-
-    # -- what the diary says --------------------------------------------------------------
+        self.now.backups.make(self.backup_locations[0])
+        if day >= SECOND_LOCATION_DAY and day.weekday() == 4:
+            self.now.backups.make(self.backup_locations[1])
 
     def counted(self) -> list[Entry]:
         """Return the visits that Biểu 01/TCD counts."""
         return [entry for entry in self.entries if entry.counts]
 
     def figures(self) -> dict[int, int]:
-        """Return columns of Biểu 01/TCD as the diary adds them up."""
+        """Return the expected columns of Biểu 01/TCD (TT 06/2025): column number → figure."""
         found = dict.fromkeys(range(1, 22), 0)
         groups = {Mode.REGULAR: 5, Mode.DELEGATE: 17}
         for entry in self.counted():

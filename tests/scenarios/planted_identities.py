@@ -1,4 +1,4 @@
-"""A hundred planted identities, unlike any word of the program or of a petition."""
+"""Planted identities, whose words occur nowhere else in the program or in a petition."""
 
 from __future__ import annotations
 
@@ -21,8 +21,8 @@ _KINDS = (PetitionKind.COMPLAINT, PetitionKind.FEEDBACK, PetitionKind.DENUNCIATI
 
 
 def planted(count: int = 100) -> list[Identity]:
-    """Return identities whose given names are made up of letters that nothing else has."""
-    draw = random.Random(4)  # noqa: S311 - the same people each time
+    """Return fictional people whose given names have syllables that no other text has."""
+    draw = random.Random(4)  # noqa: S311 - the same people in each run
     people = []
     for index in range(count):
         word = _STARTS[index % 8] + _ENDS[index // 8 % 8] + "xyzw"[index // 64]
@@ -44,8 +44,8 @@ def planted(count: int = 100) -> list[Identity]:
 def form_of(person: Identity, index: int) -> VisitForm:
     """Return a visit of a planted person: complaints, feedback and denunciations in turn."""
     kind = _KINDS[index % 3]
-    ours = index % 2 == 0
-    outcome = Outcome.ACCEPT if ours else Outcome.GUIDE
+    is_competent = index % 2 == 0
+    outcome = Outcome.ACCEPT if is_competent else Outcome.GUIDE
     entry = HandledPetition(
         Petition(
             kind=kind,
@@ -55,7 +55,7 @@ def form_of(person: Identity, index: int) -> VisitForm:
             request="Đề nghị xem xét",
             form=Form.SPOKEN,
         ),
-        Handling(outcome, Competence.OURS if ours else Competence.OTHER, "Sở Xây dựng"),
+        Handling(outcome, Competence.OURS if is_competent else Competence.OTHER, "Sở Xây dựng"),
     )
     papers = (PaperReceived("Đơn viết tay", 2, CopyState.ORIGINAL),) if index % 4 == 0 else ()
     return VisitForm(identity=person, entries=(entry,), papers=papers, read_back=True)

@@ -1,4 +1,4 @@
-"""Killed in the middle of a day's work: what was confirmed is there, nothing is half there."""
+"""Killed during a working day: every confirmed visit is complete, no other is half stored."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ import pytest
 from reception.bootstrap import wire
 from tests.fixtures.office import OFFICER, PASSWORDS, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import planted
-from tests.scenarios.trace_search import found_in, needles
+from tests.scenarios.trace_search import identifying_words, words_found_in
 
 ROOT = Path(__file__).resolve().parents[2]
 KILLS = 14
@@ -34,7 +34,7 @@ def fsync(handle):
     global left
     left -= 1
     if left == 0:
-        os.kill(os.getpid(), signal.SIGKILL)  # the power goes before this write is on the disk
+        os.kill(os.getpid(), signal.SIGKILL)  # a power cut before this write is on the disk
     real(handle)
 if left:
     os.fsync = fsync
@@ -53,36 +53,36 @@ for index in range(int(first), len(people)):
 """
 
 
-def day(office: ThrowAwayOffice, first: int, fatal: int) -> subprocess.Popen[str]:
-    """Begin a working day in a process of its own."""
-    words = [str(office.folder), str(office.environment.state), office.user_id(OFFICER)]
-    words += [PASSWORDS[OFFICER], str(first), str(fatal)]
+def start_day(office: ThrowAwayOffice, first: int, fatal: int) -> subprocess.Popen[str]:
+    """Start a working day in a child process, killed at the ``fatal``-th write (0: never)."""
+    arguments = [str(office.folder), str(office.environment.state), office.user_id(OFFICER)]
+    arguments += [PASSWORDS[OFFICER], str(first), str(fatal)]
     return subprocess.Popen(  # noqa: S603 - our own script
-        [sys.executable, "-c", _DAY, *words], stdout=subprocess.PIPE, text=True, cwd=ROOT
+        [sys.executable, "-c", _DAY, *arguments], stdout=subprocess.PIPE, text=True, cwd=ROOT
     )
 
 
-def told(work: subprocess.Popen[str], lines: int, wait: float) -> list[list[str]]:
-    """Read some lines, wait, kill, and return every line that was said."""
-    heard: list[list[str]] = []
-    with work:
-        for line in work.stdout or ():
-            heard.append(line.split())
-            if len(heard) == lines:
+def output_until_killed(process: subprocess.Popen[str], lines: int, wait: float) -> list[list[str]]:
+    """Read some lines, wait ``wait`` seconds, kill; return the words of every line printed."""
+    output: list[list[str]] = []
+    with process:
+        for line in process.stdout or ():
+            output.append(line.split())
+            if len(output) == lines:
                 time.sleep(wait)
-                work.kill()
-    assert work.returncode == -signal.SIGKILL
-    return heard
+                process.kill()
+    assert process.returncode == -signal.SIGKILL
+    return output
 
 
-def check(office: ThrowAwayOffice, heard: list[list[str]], before: int) -> int:
-    """Open what is left and compare it with what was confirmed; return the number of visits."""
+def check(office: ThrowAwayOffice, output: list[list[str]], before: int) -> int:
+    """Open the office, compare it with the confirmations printed; return the number of visits."""
     session = office.open(OFFICER)
     reception = wire(session)
     try:
         numbers = [row[0] for row in session.database.query("SELECT number FROM visit ORDER BY 1")]
         assert numbers == list(range(1, len(numbers) + 1))
-        confirmed = max((int(words[1]) for words in heard if words[0] == "sealed"), default=before)
+        confirmed = max((int(words[1]) for words in output if words[0] == "sealed"), default=before)
         assert confirmed <= len(numbers) <= confirmed + 1
         found = reception.log_verification.verify()
         assert found.intact, found
@@ -90,12 +90,12 @@ def check(office: ThrowAwayOffice, heard: list[list[str]], before: int) -> int:
             column = "visit_id" if table == "petition" else "CAST(owner_row AS INTEGER)"
             query = f"SELECT count(DISTINCT {column}) FROM {table}"  # noqa: S608 - names of this file
             assert session.database.one(query)[0] == len(numbers)
-        drafts = {words[1] for words in heard if words[0] == "draft"}
-        waiting = {draft.draft_id for draft in reception.drafts.own_drafts()}
-        assert len(waiting & drafts) <= 1
-        if heard and heard[-1][0] == "draft" and len(numbers) == confirmed:
-            assert heard[-1][1] in waiting  # begun, confirmed, not sealed: it must be there
-        for draft in waiting:
+        drafts = {words[1] for words in output if words[0] == "draft"}
+        kept = {draft.draft_id for draft in reception.drafts.own_drafts()}
+        assert len(kept & drafts) <= 1
+        if output and output[-1][0] == "draft" and len(numbers) == confirmed:
+            assert output[-1][1] in kept  # confirmed, its visit not sealed
+        for draft in kept:
             reception.drafts.delete(draft)
         return len(numbers)
     finally:
@@ -103,20 +103,20 @@ def check(office: ThrowAwayOffice, heard: list[list[str]], before: int) -> int:
 
 
 def traces(office: ThrowAwayOffice) -> set[str]:
-    """Return which planted words stand in any file that is left, as a thief reads it."""
-    marks = needles(PEOPLE)
+    """Return the planted words in the bytes of any file below the office's parent folder."""
+    wanted = identifying_words(PEOPLE)
     files = (path for path in office.folder.parent.rglob("*") if path.is_file())
-    return {word for path in files for word in found_in(path.read_bytes(), marks)}
+    return {word for path in files for word in words_found_in(path.read_bytes(), wanted)}
 
 
 def test_a_kill_at_any_moment_loses_nothing_confirmed(tmp_path: Path) -> None:
     office = build_office(tmp_path)
-    draw = random.Random(27)  # noqa: S311 - the same moments each time, as far as a machine can
+    draw = random.Random(27)  # noqa: S311 - about the same moments in each run
     visits = 0
     for _ in range(KILLS):
-        work = day(office, visits, 0)
-        heard = told(work, draw.randint(1, 6), draw.uniform(0, 0.03))
-        visits = check(office, heard, visits)
+        process = start_day(office, visits, 0)
+        output = output_until_killed(process, draw.randint(1, 6), draw.uniform(0, 0.03))
+        visits = check(office, output, visits)
     assert visits > 0
     assert traces(office) == set()
 
@@ -126,5 +126,5 @@ def test_a_kill_before_any_write_reaches_the_disk_loses_nothing(tmp_path: Path, 
     office = build_office(tmp_path)
     visits = 0
     for _ in range(2):
-        heard = told(day(office, visits, fatal), 1000, 0)
-        visits = check(office, heard, visits)
+        output = output_until_killed(start_day(office, visits, fatal), 1000, 0)
+        visits = check(office, output, visits)

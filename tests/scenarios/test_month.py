@@ -1,4 +1,4 @@
-"""A month of an office of five people, through the services; the diary has to agree at the end."""
+"""A month of an office of five people through the services, compared with the test's record."""
 
 from __future__ import annotations
 
@@ -32,17 +32,17 @@ from tests.fixtures.cups import CABLE, PrivateCups
 from tests.scenarios.month_simulation import (
     BINH,
     CHI,
+    FIRST_DAY,
     GIANG,
     HEAD,
     HOA,
-    LEAVES_ON,
+    LAST_DAY,
+    OFFBOARDING_DAY,
+    PASSWORDS,
     PEOPLE,
-    SECOND_PLACE_ON,
-    SINCE,
-    UNTIL,
+    SECOND_LOCATION_DAY,
+    SELECTION,
     VISITS,
-    WISH,
-    WORDS,
     Entry,
     MonthSimulation,
 )
@@ -52,27 +52,26 @@ NEW_PRINTER = "may-in-moi"
 
 @pytest.fixture
 def month(tmp_path: Path) -> Iterator[MonthSimulation]:
-    """The office, the evening before the month begins."""
+    """The office on the day before the month begins."""
     found = MonthSimulation(tmp_path)
     yield found
     found.sign_out()
 
 
-def text(job: PaperJob) -> str:
-    """Return the words of a paper."""
+def text_of(job: PaperJob) -> str:
     pages = PdfReader(io.BytesIO(job.pdf)).pages
     return " ".join(page.extract_text() for page in pages).replace("\n", " ")
 
 
-def paper(entry: Entry) -> tuple[str, str]:
-    """Return number and code as the citizen holds them."""
+def slip_of(entry: Entry) -> tuple[str, str]:
+    """Return the number and the return code on the citizen's copy."""
     numbers = entry.sealed.numbers
     assert numbers is not None
     return f"{numbers.series}-{numbers.lookup_number:04d}", entry.sealed.return_code
 
 
-class Story:
-    """The month, day by day."""
+class MonthRun:
+    """Runs the month day by day and prints through a private CUPS."""
 
     def __init__(self, month: MonthSimulation, cups: PrivateCups) -> None:
         self.month, self.cups = month, cups
@@ -89,43 +88,43 @@ class Story:
         assert self.cups.wait_sheets(self.sheets)[-1] == job.pdf
 
     def run(self) -> None:
-        """Live through every day."""
-        for place, day in enumerate(self.month.days()):
-            if day == SECOND_PLACE_ON:
+        """Run every day: two half days, answers, and the events of the evening."""
+        for index, day in enumerate(self.month.days()):
+            if day == SECOND_LOCATION_DAY:
                 self.cups.add_printer(NEW_PRINTER, "usb://Pantum/P3010?serial=0009")
-            first, second = self.rota(day, place)
-            share = -(-(VISITS - self.next) // (len(self.days) - place))
+            first, second = self.officers(day, index)
+            share = -(-(VISITS - self.next) // (len(self.days) - index))
             self.half_day(first, share // 2, day)
             self.month.clock.at = self.month.clock.at.replace(hour=13, minute=30)
             desk = self.half_day(second, share - share // 2, day)
             self.month.answer_due(desk, day)
-            self.evening(day, place)
+            self.evening(day, index)
 
-    def rota(self, day, place: int) -> tuple[str, str]:
-        """Return who sits there in the morning and in the afternoon."""
-        if day < LEAVES_ON:
-            return (BINH, CHI) if place % 2 else (CHI, GIANG)
-        return (BINH, GIANG) if place % 2 else (GIANG, BINH)
+    def officers(self, day, index: int) -> tuple[str, str]:
+        """Return the officers of the morning and of the afternoon."""
+        if day < OFFBOARDING_DAY:
+            return (BINH, CHI) if index % 2 else (CHI, GIANG)
+        return (BINH, GIANG) if index % 2 else (GIANG, BINH)
 
-    def half_day(self, who: str, count: int, day) -> Reception:
-        """Receive people; the first paper of the half day goes onto paper."""
-        desk = self.month.sign_in(who)
-        for place in range(count):
+    def half_day(self, officer: str, count: int, day) -> Reception:
+        """Enter visits; print the first paper of the first one."""
+        desk = self.month.sign_in(officer)
+        for index in range(count):
             entry = self.month.receive(desk, self.next)
             self.next += 1
-            if place == 0 and entry.outcome is not Outcome.REFUSE:
-                printer = NEW_PRINTER if day > SECOND_PLACE_ON else CABLE
+            if index == 0 and entry.outcome is not Outcome.REFUSE:
+                printer = NEW_PRINTER if day > SECOND_LOCATION_DAY else CABLE
                 for job in desk.papers.after_sealing(entry.sealed, entry.form.identity)[:1]:
                     self.print(job, printer)
-        self.return_somebody(desk, day)
+        self.look_up_a_visit(desk, day)
         return desk
 
-    def return_somebody(self, desk: Reception, day) -> None:
-        """Somebody of the week before comes with number and code."""
+    def look_up_a_visit(self, desk: Reception, day) -> None:
+        """Look up a visit of the week before by number and return code."""
         for entry in self.month.entries:
-            held = entry.sealed.numbers is not None and not entry.voided
-            if held and entry.on == day - timedelta(days=7):
-                found = desk.status_lookup.find(*paper(entry))
+            has_slip = entry.sealed.numbers is not None and not entry.voided
+            if has_slip and entry.on == day - timedelta(days=7):
+                found = desk.status_lookup.find(*slip_of(entry))
                 assert found is not None
                 assert found.received_on == entry.on
                 if entry.outcome is Outcome.GUIDE:
@@ -133,28 +132,28 @@ class Story:
                 self.looked_up += 1
                 return
 
-    def evening(self, day, place: int) -> None:
-        """What the days have of their own; then the copy."""
+    def evening(self, day, index: int) -> None:
+        """Do the events of this day, then make the backup."""
         month = self.month
         assert month.now is not None
         today = [entry for entry in month.entries if entry.on == day]
-        if place in (2, 6, 9, 13, 17):
+        if index in (2, 6, 9, 13, 17):
             month.correct(month.now, today[0])
-        if place in (3, 11):
-            self.a_visit_is_voided(today[1])
-        own = {
-            1: self.somebody_gets_the_right,
-            5: lambda: self.a_name_is_asked_for(today),
-            8: lambda: self.a_visit_comes_late(day - timedelta(days=1)),
-            10: lambda: self.one_turns_out_to_be_a_denunciation(today),
+        if index in (3, 11):
+            self.void_a_visit(today[1])
+        events = {
+            1: self.grant_the_reveal_right,
+            5: lambda: self.request_and_reveal(today),
+            8: lambda: self.enter_a_late_visit(day - timedelta(days=1)),
+            10: lambda: self.reclassify_as_denunciation(today),
         }
-        own.get(place, str)()
-        if day == LEAVES_ON:
-            self.somebody_leaves()
+        events.get(index, str)()
+        if day == OFFBOARDING_DAY:
+            self.offboard_an_officer()
         month.back_up(day)
 
-    def a_visit_is_voided(self, entry: Entry) -> None:
-        """Entered twice: the head finds it on the list and confirms."""
+    def void_a_visit(self, entry: Entry) -> None:
+        """Void a visit; the head confirms it from the to-do list."""
         assert self.month.now is not None
         self.month.void(self.month.now, entry)
         head = self.month.sign_in(HEAD)
@@ -163,129 +162,127 @@ class Story:
         assert voided == [entry.key]
         head.lifecycle.confirm_void(entry.key)
 
-    def a_visit_comes_late(self, on) -> None:
-        """A slip of the day before, written while there was no power."""
+    def enter_a_late_visit(self, on) -> None:
+        """Enter a visit from a handwritten slip of the day before."""
         late = LateEntry(on, "Phiếu ghi tay số 03", "Mất điện cả buổi")
         entry = self.month.receive(self.month.sign_in(BINH), self.next, late)
         self.next += 1
         assert entry.sealed.visit.received_on == on
 
-    def a_name_is_asked_for(self, today: list[Entry]) -> None:
-        """An officer asks, the head approves, the officer opens once and prints nothing."""
+    def request_and_reveal(self, today: list[Entry]) -> None:
+        """Request an identity as officer, grant it as head, open it once."""
         entry = next(e for e in today if e.kind is PetitionKind.COMPLAINT)
-        asked = self.month.sign_in(BINH).reveal_requests.ask(entry.key, WISH)
-        self.month.sign_in(HEAD).reveal_decisions.grant(asked.request_id, WISH.parts)
+        asked = self.month.sign_in(BINH).reveal_requests.ask(entry.key, SELECTION)
+        self.month.sign_in(HEAD).reveal_decisions.grant(asked.request_id, SELECTION.parts)
         opened = self.month.sign_in(BINH).reveal_requests.open(asked.request_id)
         assert opened.revealed.identity.name == entry.form.identity.name
 
-    def one_turns_out_to_be_a_denunciation(self, today: list[Entry]) -> None:
-        """The content was of another kind: name, tag and code leave the desk's reach."""
+    def reclassify_as_denunciation(self, today: list[Entry]) -> None:
+        """Reclassify a complaint: afterwards even the head cannot reveal the identity."""
         entry = next(
             e
             for e in today
             if e.kind is PetitionKind.COMPLAINT and e.counts and e.form.group.people == 1
         )
         desk = self.month.sign_in(GIANG)
-        why = ChangeReason("content", "Người đến nói thêm nội dung tố cáo cán bộ")
-        wanted = Reclassification(
-            why, PetitionKind.DENUNCIATION, desk.lifecycle.event_count(entry.key)
-        )
-        desk.lifecycle.reclassify(entry.key, wanted)
+        reason = ChangeReason("content", "Người đến nói thêm nội dung tố cáo cán bộ")
+        change = Reclassification(reason, PetitionKind.DENUNCIATION, desk.lifecycle.event_count(entry.key))
+        desk.lifecycle.reclassify(entry.key, change)
         entry.kind = PetitionKind.DENUNCIATION
         with pytest.raises(ReceptionError, match=r"reveal\.denouncer"):
-            self.month.sign_in(HEAD).reveals.open(entry.key, WISH)
+            self.month.sign_in(HEAD).reveals.open(entry.key, SELECTION)
 
-    def somebody_gets_the_right(self) -> None:
-        """The head lets an officer open ordinary reporters: a reason to change that vault later."""
+    def grant_the_reveal_right(self) -> None:
+        """Give an officer the right to reveal, so that offboarding rotates the ordinary vault."""
         month = self.month
         head = month.sign_in(HEAD)
-        head.backups.add_location(month.places[0])
+        head.backups.add_location(month.backup_locations[0])
         user = month.user_id(CHI)
         rights = head.session.people[user].rights
         head.staff.rights.change(user, rights | {Right.REVEAL}, rights)
 
-    def somebody_leaves(self) -> None:
-        """The officer who could open names leaves: key and vault anew, in steps."""
+    def offboard_an_officer(self) -> None:
+        """Offboard the officer with the right to reveal: new file key and vault key, in steps."""
         month = self.month
-        before = month.user_id(CHI)
+        leaver = month.user_id(CHI)
         head = month.sign_in(HEAD)
-        state = head.staff.offboarding.begin(before)
+        state = head.staff.offboarding.begin(leaver)
         assert OffboardingStep.DESK in state.left
         while state.left:
-            state = head.staff.offboarding.go_on(before)
-        month.gone.add(CHI)
-        self.leaver = before
+            state = head.staff.offboarding.go_on(leaver)
+        month.offboarded.add(CHI)
+        self.leaver = leaver
         with pytest.raises(StorageError):
-            unlock(month.folder, before, WORDS[CHI], month.environment)
+            unlock(month.folder, leaver, PASSWORDS[CHI], month.environment)
 
 
 @pytest.fixture
-def lived(month: MonthSimulation, private_cups: PrivateCups) -> Story:
-    """The whole month."""
-    story = Story(month, private_cups)
-    story.run()
-    return story
+def month_run(month: MonthSimulation, private_cups: PrivateCups) -> MonthRun:
+    """The month, run to its end."""
+    run = MonthRun(month, private_cups)
+    run.run()
+    return run
 
 
-def test_a_month_at_the_desk(lived: Story, tmp_path: Path) -> None:
-    month = lived.month
+def test_a_month_of_visits(month_run: MonthRun, tmp_path: Path) -> None:
+    month = month_run.month
     assert len(month.entries) == VISITS
     assert len({entry.sealed.visit.number for entry in month.entries}) == VISITS
     assert max(entry.sealed.visit.number for entry in month.entries) == VISITS  # no gap
-    assert lived.looked_up > 20
+    assert month_run.looked_up > 20
     assert {p.name: p.by_cable for p in list_printers()}[NEW_PRINTER]
 
     head = month.sign_in(HEAD)
-    table = head.reports.count("01/TCD", (SINCE, UNTIL))
-    diary = month.figures()
-    assert {c: table.columns[c] for c in diary if c not in (10, 16)} == {
-        c: value for c, value in diary.items() if c not in (10, 16)
+    table = head.reports.count("01/TCD", (FIRST_DAY, LAST_DAY))
+    expected = month.figures()
+    assert {c: table.columns[c] for c in expected if c not in (10, 16)} == {
+        c: value for c, value in expected.items() if c not in (10, 16)
     }
     assert table.holds
     kinds = [entry.kind for entry in month.counted()]
-    by_kind = head.reports.petitions((SINCE, UNTIL)).by_kind
+    by_kind = head.reports.petitions((FIRST_DAY, LAST_DAY)).by_kind
     assert by_kind == {kind: kinds.count(kind) for kind in PetitionKind if kind in by_kind}
-    report = head.register_books.monthly_report(UNTIL)
-    told = text(report)
-    assert f"{diary[1]} lượt" in told
-    assert f"{diary[2]} người" in told
-    lived.print(report, NEW_PRINTER)
-    book = text(head.register_books.register_book((SINCE, UNTIL)))
-    assert not [p.name for p in PEOPLE if p.name.split()[-1] in told + book]
+    report = head.register_books.monthly_report(LAST_DAY)
+    report_text = text_of(report)
+    assert f"{expected[1]} lượt" in report_text
+    assert f"{expected[2]} người" in report_text
+    month_run.print(report, NEW_PRINTER)
+    book = text_of(head.register_books.register_book((FIRST_DAY, LAST_DAY)))
+    assert not [p.name for p in PEOPLE if p.name.split()[-1] in report_text + book]
 
-    waits = head.todo_list.read()
-    forgotten = [e for e in month.entries if e.outcome is Outcome.ACCEPT and not e.answered]
-    late = [item.visit.visit_id for item in waits.items if isinstance(item, AnswerDue)]
-    assert set(late) <= {entry.key for entry in forgotten if not entry.voided}
-    assert head.month_overviews.read(UNTIL).reveals == 1
+    todo = head.todo_list.read()
+    unanswered = [e for e in month.entries if e.outcome is Outcome.ACCEPT and not e.answered]
+    answers_due = [item.visit.visit_id for item in todo.items if isinstance(item, AnswerDue)]
+    assert set(answers_due) <= {entry.key for entry in unanswered if not entry.voided}
+    assert head.month_overviews.read(LAST_DAY).reveals == 1
     assert head.log_verification.verify().intact
-    head.backups.make(month.places[1])
+    head.backups.make(month.backup_locations[1])
     month.sign_out()
-    on_a_new_machine(lived, tmp_path)
+    restore_on_a_new_machine(month_run, tmp_path)
 
 
-def on_a_new_machine(lived: Story, root: Path) -> None:
-    """Put the newest backup of the second folder back where nothing was before."""
-    month = lived.month
-    backup = max(month.places[1].iterdir(), key=lambda path: path.name)
+def restore_on_a_new_machine(month_run: MonthRun, root: Path) -> None:
+    """Restore the newest backup of the second location on a machine without an office."""
+    month = month_run.month
+    backup = max(month.backup_locations[1].iterdir(), key=lambda path: path.name)
     machine = Environment(month.clock, SMALL, root / "machine")
     folder = root / "moved" / "office"
-    heads = RestoreActor(HEAD, WORDS[HEAD])
-    inside = inspect_backup(backup, folder, heads, machine)
-    assert inside.present is None
-    assert inside.manifest.counts.visits == VISITS
-    restore(backup, folder, heads, machine)
+    actor = RestoreActor(HEAD, PASSWORDS[HEAD])
+    inspection = inspect_backup(backup, folder, actor, machine)
+    assert inspection.present is None
+    assert inspection.manifest.counts.visits == VISITS
+    restore(backup, folder, actor, machine)
     for name in (HEAD, BINH, GIANG, HOA):
-        reception = wire(unlock(folder, month.user_id(name), WORDS[name], machine))
+        reception = wire(unlock(folder, month.user_id(name), PASSWORDS[name], machine))
         assert reception.backups.counts().visits == VISITS
         if name == HEAD:
             assert reception.log_verification.verify().intact
-            columns = reception.reports.count("01/TCD", (SINCE, UNTIL)).columns
+            columns = reception.reports.count("01/TCD", (FIRST_DAY, LAST_DAY)).columns
             assert columns[1] == month.figures()[1]
         if name == BINH:
-            kept = next(e for e in reversed(month.entries) if e.sealed.numbers is not None)
-            assert reception.status_lookup.find(*paper(kept)) is not None
+            entry = next(e for e in reversed(month.entries) if e.sealed.numbers is not None)
+            assert reception.status_lookup.find(*slip_of(entry)) is not None
         reception.session.close()
-    assert month.gone == {CHI}
+    assert month.offboarded == {CHI}
     with pytest.raises(StorageError):
-        unlock(folder, lived.leaver, WORDS[CHI], machine)
+        unlock(folder, month_run.leaver, PASSWORDS[CHI], machine)

@@ -1,6 +1,6 @@
-"""A working day under strace: no socket but local ones is ever made.
+"""A working day under strace creates local sockets only.
 
-The walk through the window is watched where it is made: ``tests/console/demo/test_demo_office.py``.
+The window is traced in ``tests/console/demo/test_demo_office.py``.
 """
 
 from __future__ import annotations
@@ -16,23 +16,21 @@ _DAY = """
 import sys
 from pathlib import Path
 from reception.hardening.memory_protection import harden_process
-from reception.hardening.network_block import block_network as raise_wall
-from reception.hardening.network_tripwires import install_tripwires as set_tripwires
+from reception.hardening.network_block import block_network
+from reception.hardening.network_tripwires import install_tripwires
 harden_process()
-raise_wall()
-set_tripwires(print)
+block_network()
+install_tripwires(print)
 from tests.fixtures.office import FrozenClock, OFFICER, PASSWORDS
 from tests.scenarios.planted_identities import form_of, planted
 from reception.bootstrap import wire
 from reception.services.office.environment import Environment
-from reception.services.access.pre_unlock_state import read_pre_unlock_state as look_at_door
 from reception.services.access.session import unlock
 from reception.storage.crypto.password_hashing import SMALL
 from reception.storage.visits.register_reader import RegisterFilter
-from tests.fixtures.office import FrozenClock
 folder, state, user = sys.argv[1:]
-world = Environment(FrozenClock(), SMALL, Path(state))
-office = wire(unlock(Path(folder), user, PASSWORDS[OFFICER], world))
+environment = Environment(FrozenClock(), SMALL, Path(state))
+office = wire(unlock(Path(folder), user, PASSWORDS[OFFICER], environment))
 for index, person in enumerate(planted(6)):
     form = form_of(person, index)
     sealed = office.intake.seal_visit(form, office.intake.prepare(person, protected=form.protected))
@@ -44,7 +42,7 @@ office.session.close()
 """
 
 
-def test_a_day_at_the_desk_makes_local_sockets_at_most(
+def test_a_day_of_visits_creates_local_sockets_at_most(
     office: ThrowAwayOffice, tmp_path: Path
 ) -> None:
     arguments = ["-c", _DAY, str(office.folder), str(office.environment.state)]
@@ -52,14 +50,14 @@ def test_a_day_at_the_desk_makes_local_sockets_at_most(
     assert sockets_made(tmp_path / "day", arguments) <= {"AF_UNIX"}
 
 
-def test_the_console_makes_none(office: ThrowAwayOffice, tmp_path: Path) -> None:
+def test_the_console_creates_local_sockets_at_most(office: ThrowAwayOffice, tmp_path: Path) -> None:
     common = ["--office", str(office.folder), "--demonstration", "--password-stdin"]
     arguments = ["-m", "reception.console.app", "import", *common, str(REGISTER)]
     made = sockets_made(tmp_path / "console", arguments, PASSWORDS[HEAD] + "\n")
     assert made <= {"AF_UNIX"}
 
 
-def test_the_watch_sees_what_a_child_makes(tmp_path: Path) -> None:
+def test_the_trace_includes_sockets_of_a_child(tmp_path: Path) -> None:
     child = "import socket; socket.socket(socket.AF_INET)"
     parent = f"import subprocess, sys; subprocess.run([sys.executable, '-c', {child!r}])"
     assert sockets_made(tmp_path / "watched", ["-c", parent]) >= {"AF_INET"}

@@ -1,4 +1,4 @@
-"""A day's work leaves no trace of a hundred people, for a thief or for a curious officer."""
+"""After a working day, neither files nor an officer's keys show any of a hundred people."""
 
 from __future__ import annotations
 
@@ -36,10 +36,15 @@ from tests.fixtures import workbooks
 from tests.fixtures.cups import CABLE, PrivateCups
 from tests.fixtures.office import COLLEAGUE, HEAD, ThrowAwayOffice
 from tests.scenarios.planted_identities import form_of, planted
-from tests.scenarios.trace_search import curious_officer, found_in, needles, thief
+from tests.scenarios.trace_search import (
+    identifying_words,
+    words_found_in,
+    words_in_files,
+    words_open_to,
+)
 
 PEOPLE = planted()
-WANTED = needles(PEOPLE)
+WANTED = identifying_words(PEOPLE)
 
 
 def _enter(session: Session, first: int, last: int) -> None:
@@ -55,8 +60,8 @@ def _enter(session: Session, first: int, last: int) -> None:
         intake.seal_visit(form, prepared, draft)
 
 
-def _mistakes(session: Session) -> None:
-    """Do what goes wrong in a day: a name left in a text, a draft discarded away."""
+def _make_mistakes(session: Session) -> None:
+    """Leave a name in a text, which is refused, and discard a draft."""
     drafts = Drafts(session)
     intake = Intake(session, OfficeCalendar(session), drafts)
     form = form_of(PEOPLE[0], 0)
@@ -90,7 +95,7 @@ def _import(session: Session) -> None:
     imports = RegisterImport(session, queue)
     preview = imports.preview(workbooks.book(rows))
     imports.import_rows(preview, leave_problems=True)
-    # The queue of tags stays half done, as a lock leaves it: that too is searched.
+    # The queue of the blind index stays unfinished, as after a lock: it is searched as well.
     for _ in range(5):
         queue.step()
 
@@ -104,10 +109,10 @@ def _search(session: Session) -> None:
 
 
 def _work_a_day(office: ThrowAwayOffice) -> Session:
-    """Work a day and return the officer's session as a crash leaves it: never closed."""
+    """Work a day and return the officer's session, not closed, as after a crash."""
     session = office.open()
     _enter(session, 0, 30)
-    _mistakes(session)
+    _make_mistakes(session)
     session.close("idle")
     session = office.open()
     _enter(session, 30, 60)
@@ -120,25 +125,25 @@ def _work_a_day(office: ThrowAwayOffice) -> Session:
     return session
 
 
-def test_a_thief_and_a_curious_officer_find_nobody(
+def test_files_and_an_officers_keys_show_nobody(
     office: ThrowAwayOffice, tmp_path: Path, caplog: pytest.LogCaptureFixture
 ) -> None:
     with caplog.at_level(logging.DEBUG):
         session = _work_a_day(office)
-    assert thief(WANTED, tmp_path) == {}
+    assert words_in_files(WANTED, tmp_path) == {}
     colleague = office.open(COLLEAGUE)
-    assert curious_officer(colleague, WANTED) == {}
+    assert words_open_to(colleague, WANTED) == {}
     assert (
         open_vault(colleague.database, colleague.office, colleague.member.user_id, colleague.keys)
         == {}
     )
     assert Drafts(colleague).own_drafts() == []
-    assert not any(needle in caplog.text for needle in WANTED)
+    assert not any(word in caplog.text for word in WANTED)
     colleague.close()
     session.database.close()
 
 
-def test_printing_leaves_nobody_in_the_spool(
+def test_printing_leaves_no_identity_in_the_spool(
     office: ThrowAwayOffice, tmp_path: Path, private_cups: PrivateCups
 ) -> None:
     session = office.open()
@@ -152,15 +157,15 @@ def test_printing_leaves_nobody_in_the_spool(
             route.submit(CABLE, job.pdf, job.code)
             count += 1
     assert len(private_cups.wait_sheets(count)) == count
-    assert curious_officer(session, WANTED) == {}
+    assert words_open_to(session, WANTED) == {}
     session.close()
-    assert thief(WANTED, tmp_path / "office", tmp_path / "state") == {}
-    assert found_in(private_cups.traces(), WANTED) == set()
+    assert words_in_files(WANTED, tmp_path / "office", tmp_path / "state") == {}
+    assert words_found_in(private_cups.traces(), WANTED) == set()
     private_cups.wait_clean()
     assert private_cups.spool_documents() == []
 
 
-def test_an_imported_register_leaves_nobody_in_clear(
+def test_an_imported_register_leaves_no_identity_in_clear(
     office: ThrowAwayOffice, tmp_path: Path
 ) -> None:
     head = office.open(HEAD)
@@ -168,12 +173,12 @@ def test_an_imported_register_leaves_nobody_in_clear(
     head.close()
     colleague = office.open(COLLEAGUE)
     assert colleague.database.one("SELECT count(*) FROM visit")[0] == 40
-    assert curious_officer(colleague, WANTED) == {}
-    assert thief(WANTED, tmp_path) == {}
+    assert words_open_to(colleague, WANTED) == {}
+    assert words_in_files(WANTED, tmp_path) == {}
     colleague.close()
 
 
-def test_texts_taken_back_and_a_visit_turned_denunciation_leave_nobody(
+def test_corrected_texts_and_reclassified_visits_leave_no_identity(
     office: ThrowAwayOffice, tmp_path: Path
 ) -> None:
     session = office.open()
@@ -181,24 +186,24 @@ def test_texts_taken_back_and_a_visit_turned_denunciation_leave_nobody(
     keys = [_named_in_the_text(session, index) for index in (0, 3, 6)]
     plain = desk.intake.seal_visit(form_of(PEOPLE[9], 9)).visit.visit_id
     typed = f"{PEOPLE[9].name} ở {PEOPLE[9].address.hamlet}"
-    why = ChangeReason("mistyped", "Ghi lại cho rõ việc")
-    desk.lifecycle.correct(plain, Correction(why, {"summary.1": typed, "request.1": typed}, 0))
-    assert len(curious_officer(session, WANTED)["pages"]) >= 4  # they stood there in clear
-    mended = {"summary.1": "[người tố cáo] trình bày việc đường vào bản"}
+    reason = ChangeReason("mistyped", "Ghi lại cho rõ việc")
+    desk.lifecycle.correct(plain, Correction(reason, {"summary.1": typed, "request.1": typed}, 0))
+    assert len(words_open_to(session, WANTED)["pages"]) >= 4  # as typed, in clear
+    corrected = {"summary.1": "[người tố cáo] trình bày việc đường vào bản"}
     named = ChangeReason("identity_in_text", "Nội dung nêu rõ người đến là ai")
-    desk.lifecycle.correct(keys[0], Correction(why, {"summary.1": "Việc đường vào bản"}, 0))
-    both = {"summary.1": "Việc đường vào bản", "request.1": "Đề nghị xem xét"}
-    desk.lifecycle.correct(plain, Correction(named, both, 1))
-    for key, kind, secret in (
+    desk.lifecycle.correct(keys[0], Correction(reason, {"summary.1": "Việc đường vào bản"}, 0))
+    changes = {"summary.1": "Việc đường vào bản", "request.1": "Đề nghị xem xét"}
+    desk.lifecycle.correct(plain, Correction(named, changes, 1))
+    for key, kind, protection in (
         (keys[1], PetitionKind.DENUNCIATION, False),
         (keys[2], PetitionKind.COMPLAINT, True),
     ):
-        turned = Reclassification(named, kind, 0, protection=secret, changes=mended)
-        assert desk.lifecycle.reclassify(key, turned).rotate
-    assert curious_officer(session, WANTED) == {}
+        change = Reclassification(named, kind, 0, protection=protection, changes=corrected)
+        assert desk.lifecycle.reclassify(key, change).rotate
+    assert words_open_to(session, WANTED) == {}
     colleague = office.open(COLLEAGUE)
-    assert curious_officer(colleague, WANTED) == {}
-    assert thief(WANTED, tmp_path) == {}
+    assert words_open_to(colleague, WANTED) == {}
+    assert words_in_files(WANTED, tmp_path) == {}
     for person in PEOPLE[:10]:
         assert desk.register.page(RegisterFilter(text=person.name.split()[-1])) == []
     head = office.open(HEAD)
@@ -208,7 +213,7 @@ def test_texts_taken_back_and_a_visit_turned_denunciation_leave_nobody(
 
 
 def _named_in_the_text(session: Session, index: int) -> int:
-    """Seal an ordinary visit whose text, and a scan said to show nobody, hold the name."""
+    """Seal an ordinary visit with the name in its text; a scan holds the phone number."""
     person, form = PEOPLE[index], form_of(PEOPLE[index], index)
     entry = form.entries[0]
     petition = replace(entry.petition, summary=f"Ông {person.name} trực tiếp thấy")
@@ -227,7 +232,7 @@ def _named_in_the_text(session: Session, index: int) -> int:
 def _seal_in_clear(
     self: SealedIdentities, work: UnitOfWork, visit_id: int, part: SealedPart, *, protected: bool
 ) -> SealedIdentity:
-    """Stand in for a sealing call that somebody replaced by a plain insert."""
+    """Insert the identity unsealed, in place of sealing it."""
     del self, protected
     value_id = random_bytes(16).hex()
     values = {"value_id": value_id, "owner_table": "visit", "owner_row": str(visit_id)}
@@ -237,43 +242,43 @@ def _seal_in_clear(
     return SealedIdentity(value_id, 1)
 
 
-def test_the_search_itself_finds_a_seal_left_out(
+def test_the_search_finds_an_unsealed_identity(
     office: ThrowAwayOffice, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     session = office.open()
     _enter(session, 0, 3)
     monkeypatch.setattr(SealedIdentities, "seal_identity", _seal_in_clear)
     _enter(session, 3, 4)
-    found = curious_officer(session, WANTED)
+    found = words_open_to(session, WANTED)
     assert any(PEOPLE[3].paper.number in hits for hits in found.values())
     session.database.close()
 
 
-def test_the_search_itself_opens_what_is_sealed_to_the_officer(office: ThrowAwayOffice) -> None:
+def test_the_search_opens_values_sealed_to_the_officer(office: ThrowAwayOffice) -> None:
     session = office.open()
     _enter(session, 0, 1)
-    assert curious_officer(session, WANTED) == {}
+    assert words_open_to(session, WANTED) == {}
     drafts = Drafts(session)
     drafts.save(drafts.create(), {"name": PEOPLE[4].name})
-    assert set(curious_officer(session, WANTED)) == {"opened"}
+    assert set(words_open_to(session, WANTED)) == {"opened"}
     session.close()
-    # A value sealed to the desk: the head, who may reveal, opens it, and the officer does not.
+    # A value sealed to the ordinary vault: the head may reveal and opens it, the officer cannot.
     head = office.open(HEAD)
-    assert PEOPLE[0].paper.number in curious_officer(head, WANTED)["opened"]
+    assert PEOPLE[0].paper.number in words_open_to(head, WANTED)["opened"]
     head.close()
 
 
-def test_the_search_itself_finds_a_word_of_the_index(office: ThrowAwayOffice) -> None:
+def test_the_search_finds_a_term_of_the_index(office: ThrowAwayOffice) -> None:
     session = office.open()
     word = PEOPLE[5].name.split()[-1]
     statement = "INSERT INTO visit_search (rowid, folded, exact) VALUES (9, ?, '')"
     session.database.execute(statement, (fold(word),))
-    assert "words" in curious_officer(session, WANTED)
+    assert "words" in words_open_to(session, WANTED)
     session.database.close()
 
 
-def test_the_search_itself_finds_a_plain_file(tmp_path: Path) -> None:
+def test_the_search_finds_a_plain_file(tmp_path: Path) -> None:
     for number, coding in enumerate(("utf-8", "utf-16-le", "utf-16-be")):
         text = f"x{PEOPLE[number].name.upper()}".encode(coding)
         (tmp_path / f"{number}.bin").write_bytes(b"\x00" + text)
-    assert set(thief(WANTED, tmp_path)) == {"0.bin", "1.bin", "2.bin"}
+    assert set(words_in_files(WANTED, tmp_path)) == {"0.bin", "1.bin", "2.bin"}

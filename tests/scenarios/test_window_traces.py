@@ -1,4 +1,4 @@
-"""A day in the real window, its crash and its lock: nothing outside the seals names the person."""
+"""A day in the real window with an exception and a lock: no unsealed byte names the person."""
 
 from __future__ import annotations
 
@@ -20,17 +20,22 @@ from tests.fixtures.office import (
 )
 from tests.fixtures.polling import PROCESS_PATIENCE, poll
 from tests.scenarios.planted_identities import planted
-from tests.scenarios.trace_search import curious_officer, found_in, needles, thief
+from tests.scenarios.trace_search import (
+    identifying_words,
+    words_found_in,
+    words_in_files,
+    words_open_to,
+)
 
 ROOT = Path(__file__).parents[2]
 PERSON = planted(1)[0]
-WANTED = needles([PERSON])
-_SHARED = Path("/dev/shm")  # noqa: S108 - where the program's temporary folder lies
+WANTED = identifying_words([PERSON])
+_SHARED = Path("/dev/shm")  # noqa: S108 - the program's temporary folder is there
 
 
 @pytest.fixture
 def home(tmp_path: Path) -> Path:
-    """A home of its own: settings, caches, recent documents and temporary files all land here."""
+    """A home folder for settings, caches, recent documents and temporary files of the test."""
     for name in ("config", "cache", "data", "state", "run", "tmp"):
         (tmp_path / name).mkdir(mode=0o700)
     return tmp_path
@@ -38,13 +43,13 @@ def home(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def office(home: Path) -> ThrowAwayOffice:
-    """An office of today, so that the clock of the program does not run backwards."""
+    """An office made today: the program uses the machine's clock, which must not be earlier."""
     return build_office_of_today(home)
 
 
 @pytest.fixture
 def day(office: ThrowAwayOffice, home: Path) -> Iterator[subprocess.Popen[bytes]]:
-    """The program after a denunciation, its paper, a half-typed visit and a fault."""
+    """The program, in which a child process enters visits and raises an exception."""
     settings = home / "config/reception/window.ini"
     settings.parent.mkdir()
     settings.write_text(f"[office]\nuser={office.user_id(OFFICER)}\n", encoding="utf-8")
@@ -59,12 +64,12 @@ def day(office: ThrowAwayOffice, home: Path) -> Iterator[subprocess.Popen[bytes]
         "PYTHONPATH": str(ROOT),
         "QT_QPA_PLATFORM": os.environ.get("QT_QPA_PLATFORM", "offscreen"),
     }
-    with (home / "said.txt").open("wb") as said:
+    with (home / "output.txt").open("wb") as output:
         child = subprocess.Popen(  # noqa: S603 - our own program
             [sys.executable, "-m", "tests.scenarios.window_process", str(office.folder)],
             stdin=subprocess.PIPE,
-            stdout=said,
-            stderr=said,
+            stdout=output,
+            stderr=output,
             env=environment,
             cwd=ROOT,
         )
@@ -78,49 +83,49 @@ def day(office: ThrowAwayOffice, home: Path) -> Iterator[subprocess.Popen[bytes]
     child.wait(PROCESS_PATIENCE)
 
 
-def _said(home: Path) -> str:
-    return (home / "said.txt").read_text(encoding="utf-8", errors="replace")
+def _output(home: Path) -> str:
+    return (home / "output.txt").read_text(encoding="utf-8", errors="replace")
 
 
 def _wait(child: subprocess.Popen[bytes], home: Path, word: str) -> None:
-    poll(lambda: word in _said(home) or child.poll() is not None, partial(_said, home))
-    assert child.poll() is None, _said(home)
+    poll(lambda: word in _output(home) or child.poll() is not None, partial(_output, home))
+    assert child.poll() is None, _output(home)
 
 
 def _traces(child: subprocess.Popen[bytes], home: Path) -> dict[str, set[str]]:
-    """Return what anything outside the seals shows, by file; "" is the process itself."""
+    """Return the wanted words found, by file; "" stands for command line and process name."""
     outside = [path for path in _SHARED.glob(f"reception-*-{child.pid}-*") if path.is_dir()]
-    hits = thief(WANTED, home, *outside)
+    hits = words_in_files(WANTED, home, *outside)
     process = Path(f"/proc/{child.pid}")
-    shown = b"".join((process / name).read_bytes() for name in ("cmdline", "comm"))
-    if found := found_in(shown, WANTED):
+    names = b"".join((process / name).read_bytes() for name in ("cmdline", "comm"))
+    if found := words_found_in(names, WANTED):
         hits[""] = found
     return hits
 
 
-def test_a_day_in_the_window_leaves_nobody(
+def test_a_day_in_the_window_leaves_no_identity(
     office: ThrowAwayOffice, home: Path, day: subprocess.Popen[bytes]
 ) -> None:
     _wait(day, home, "open\n")
     assert _traces(day, home) == {}
-    assert "previews 1\n" in _said(home)
-    assert "Told" in _said(home)  # the fault was told, by its place alone
+    assert "previews 1\n" in _output(home)
+    assert "TypedTextError" in _output(home)  # reported, without its message
     assert day.stdin is not None
     day.stdin.write(b"\n")
     day.stdin.flush()
     poll(lambda: b"--locked" in Path(f"/proc/{day.pid}/cmdline").read_bytes())
     assert _traces(day, home) == {}
-    environment = subprocess.run(  # noqa: S603 - as root or not, the listing of processes
+    environment = subprocess.run(  # noqa: S603 - the list of processes
         ["ps", "eww", "-p", str(day.pid)],  # noqa: S607 - the system's own
         capture_output=True,
         check=False,
     )
-    assert found_in(environment.stdout, WANTED) == set()
+    assert words_found_in(environment.stdout, WANTED) == set()
     day.kill()
     day.wait(PROCESS_PATIENCE)
     session = office.open(COLLEAGUE)
     assert session.database.one("SELECT count(*) FROM visit")[0] == 1
     assert session.database.one("SELECT count(*) FROM draft")[0] == 1
-    assert curious_officer(session, WANTED) == {}
+    assert words_open_to(session, WANTED) == {}
     session.database.close()
-    assert thief(WANTED, home) == {}
+    assert words_in_files(WANTED, home) == {}

@@ -1,4 +1,4 @@
-"""What a thief and a curious officer can read, searched for planted identities."""
+"""Search for planted identities in files, and in everything that one officer's keys open."""
 
 from __future__ import annotations
 
@@ -25,27 +25,27 @@ _ESCAPED = re.compile(r"\\u([0-9a-fA-F]{4})")
 _WAL_HEADER, _FRAME_HEADER = 32, 24
 
 
-def needles(people: Iterable[Identity]) -> set[str]:
-    """Return what must not be found: names, numbers, phones and hamlets, folded."""
+def identifying_words(people: Iterable[Identity]) -> set[str]:
+    """Return the words that must not be found: names, numbers, phones and hamlets, folded."""
     found: set[str] = set()
     for person in people:
         found.add(fold(person.name))
         found.add(fold(person.name.split()[-1]))
         found |= {person.paper.number, person.phone, fold(person.address.hamlet)}
-    return {needle for needle in found if len(needle) >= 6}
+    return {word for word in found if len(word) >= 6}
 
 
-def found_in(data: bytes, wanted: set[str]) -> set[str]:
-    """Return the needles that stand in some bytes, as UTF-8 or UTF-16, with or without accents."""
+def words_found_in(data: bytes, wanted: set[str]) -> set[str]:
+    """Return the wanted words that bytes contain, as UTF-8 or UTF-16, with or without accents."""
     texts = [data.decode("utf-8", "ignore"), data.decode("latin-1")]
     texts += [data[shift:].decode("utf-16-le", "ignore") for shift in (0, 1)]
     texts += [data[shift:].decode("utf-16-be", "ignore") for shift in (0, 1)]
-    texts.append(_ESCAPED.sub(lambda found: chr(int(found[1], 16)), texts[0]))  # as JSON writes
+    texts.append(_ESCAPED.sub(lambda match: chr(int(match[1], 16)), texts[0]))  # as in JSON
     hits: set[str] = set()
     for text in texts:
         plain = fold(text)
-        spaced = re.sub(r"(?<=\d)[ .\-](?=\d)", "", plain)
-        hits |= {needle for needle in wanted if needle in plain or needle in spaced}
+        unspaced = re.sub(r"(?<=\d)[ .\-](?=\d)", "", plain)
+        hits |= {word for word in wanted if word in plain or word in unspaced}
     return hits
 
 
@@ -55,36 +55,41 @@ def files_below(*folders: Path) -> Iterator[Path]:
         yield from (path for path in sorted(folder.rglob("*")) if path.is_file())
 
 
-def thief(wanted: set[str], *folders: Path) -> dict[str, set[str]]:
-    """Return, by file, the needles that the bare bytes of files show, and names of files too."""
+def words_in_files(wanted: set[str], *folders: Path) -> dict[str, set[str]]:
+    """Return, by file, the wanted words in the bytes and in the path of each file."""
     hits: dict[str, set[str]] = {}
     for path in files_below(*folders):
-        found = found_in(path.read_bytes(), wanted) | found_in(str(path).encode(), wanted)
+        found = words_found_in(path.read_bytes(), wanted) | words_found_in(
+            str(path).encode(), wanted
+        )
         if found:
             hits[path.name] = found
     return hits
 
 
-def curious_officer(session: Session, wanted: set[str]) -> dict[str, set[str]]:
-    """Return the needles in every decrypted page, free page and frame, in the words of the
-    search, and in whatever the own private key opens."""
+def words_open_to(session: Session, wanted: set[str]) -> dict[str, set[str]]:
+    """Return, by place, the wanted words in all that an officer can decrypt.
+
+    Places: ``pages`` of the file, free ones included, ``frames`` of its write-ahead log, ``words``
+    of the search index, ``opened``: values, scans and drafts that the private key opens.
+    """
     account = keyring_file.load(session.folder).account(session.member.user_id)
     key = keyring_file.database_key(account, session.keys)
     path = session.folder / NAME
     pages = list(_pages(path.read_bytes(), key))
     wal = path.with_name(NAME + "-wal")
     frames = list(_frames(wal.read_bytes(), key)) if wal.exists() else []
-    hits = {"pages": found_in(b"".join(pages), wanted), "frames": set[str]()}
+    hits = {"pages": words_found_in(b"".join(pages), wanted), "frames": set[str]()}
     for frame in frames:
-        hits["frames"] |= found_in(frame, wanted)
-    hits["words"] = found_in(_vocabulary(session), wanted)
-    hits["opened"] = found_in(b"\n".join(_opened(session)), wanted)
+        hits["frames"] |= words_found_in(frame, wanted)
+    hits["words"] = words_found_in(_vocabulary(session), wanted)
+    hits["opened"] = words_found_in(b"\n".join(_opened(session)), wanted)
     assert any(b"CREATE TABLE" in page for page in pages), "the pages were not decrypted"
     return {place: found for place, found in hits.items() if found}
 
 
 def _vocabulary(session: Session) -> bytes:
-    """Return the words of the index in their order: its pages hold only how each one differs."""
+    """Return the terms of the index: a page stores each as its difference to the one before."""
     database = session.database
     database.execute(
         "CREATE VIRTUAL TABLE temp.word USING fts5vocab('main', 'visit_search', 'row')"
@@ -95,7 +100,7 @@ def _vocabulary(session: Session) -> bytes:
 
 
 def _opened(session: Session) -> Iterator[bytes]:
-    """Yield what the own private key, and every key it gives, opens: values, scans, drafts."""
+    """Yield the values, scans and drafts that the private key and the vault keys under it open."""
     database, office, own = session.database, session.office.office_id, session.keys.box_private
     private_keys = [
         own,
@@ -105,9 +110,9 @@ def _opened(session: Session) -> Iterator[bytes]:
     for row in database.query(boxes + "JOIN sealed_box b USING (value_id)"):
         binding = Binding(office, "visit", row["value_id"], row["version"], row["field_group"])
         step = TEXT_STEP if row["field_group"] == IDENTITY else SCAN_STEP
-        for half in private_keys:
+        for private in private_keys:
             with suppress(StorageError):
-                yield unseal(bytes(row["body"]), bytes(row["box"]), half, binding, step)
+                yield unseal(bytes(row["body"]), bytes(row["box"]), private, binding, step)
     keys = [
         unbox_all(path.read_bytes(), private_keys) for path in (session.folder / "drafts").glob("*")
     ]
@@ -119,12 +124,12 @@ def _opened(session: Session) -> Iterator[bytes]:
 
 
 def unbox_all(box: bytes, private_keys: Iterable[bytes]) -> list[bytes]:
-    """Return what any of some private halves finds in a box."""
-    found = []
-    for half in private_keys:
+    """Return the content of a box for each private key that opens it."""
+    contents = []
+    for private in private_keys:
         with suppress(StorageError):
-            found.append(unbox(half, box))
-    return found
+            contents.append(unbox(private, box))
+    return contents
 
 
 def _pages(data: bytes, key: bytes) -> Iterator[bytes]:

@@ -1,4 +1,4 @@
-"""The hand of window_day: unlock, a denunciation, paper, a half-typed visit, a fault, the lock."""
+"""Steps of window_process: unlock, a denunciation, its paper, a draft, an exception, the lock."""
 
 from __future__ import annotations
 
@@ -23,17 +23,16 @@ from ui.startup.application_flow import ApplicationFlow
 Key = Qt.Key
 
 
-class Told(Exception):
-    """A fault whose message holds what was typed."""
+class TypedTextError(Exception):
+    """An exception whose message contains typed text."""
 
 
-class Day(QObject):
-    """Walks through the day, a step a moment."""
+class WindowDay(QObject):
+    """Carries out one step every 150 ms while the database thread is idle."""
 
     def __init__(self, program: ApplicationFlow, folder: Path, secrets: tuple[str, ...]) -> None:
-        """Begin as soon as the event loop runs."""
         super().__init__()
-        self._program, self._hand, self._secrets = program, InputDriver(folder), secrets
+        self._program, self._driver, self._secrets = program, InputDriver(folder), secrets
         self._script = self._steps()
         self._timer = QTimer(self)
         self._timer.timeout.connect(self._go_on)
@@ -54,22 +53,22 @@ class Day(QObject):
         window.activateWindow()
         window.go(NavigationItem.HOME)
         yield
-        desk = window.screen_at(NavigationItem.HOME)
-        yield from self._person(desk)
-        self._hand.alt(Key.Key_T)
-        self._hand.type(f"Ông {self._secrets[1]} thấy đường hỏng", desk.page.content.summary)
+        screen = window.screen_at(NavigationItem.HOME)
+        yield from self._person(screen)
+        self._driver.alt(Key.Key_T)
+        self._driver.type(f"Ông {self._secrets[1]} thấy đường hỏng", screen.page.content.summary)
         yield
-        self._hand.alt(Key.Key_R)  # the guard's replacement
+        self._driver.alt(Key.Key_R)  # the replacement that the leak guard offers
         yield
-        self._hand.press(Key.Key_F8)
+        self._driver.press(Key.Key_F8)
         yield
         yield from self._papers(window)
         window.go(NavigationItem.HOME)
-        self._hand.control(Key.Key_N)
+        self._driver.control(Key.Key_N)
         yield
-        yield from self._person(desk)
-        QTimer.singleShot(0, self, self._break)
-        for _ in range(20):  # more than two seconds after the last key: the draft is kept
+        yield from self._person(screen)
+        QTimer.singleShot(0, self, self._raise)
+        for _ in range(20):  # the draft is stored two seconds after the last key
             yield
         self._end()
 
@@ -93,7 +92,7 @@ class Day(QObject):
         return window
 
     def _papers(self, window: MainWindow) -> Iterator[None]:
-        self._hand.control(Key.Key_P)
+        self._driver.control(Key.Key_P)
         for _ in range(8):
             yield
         papers = window.findChildren(PrintPreview)
@@ -101,7 +100,7 @@ class Day(QObject):
         for _ in range(10):
             if not [paper for paper in window.findChildren(PrintPreview) if paper.isVisible()]:
                 break
-            self._hand.press(Key.Key_Escape)
+            self._driver.press(Key.Key_Escape)
             yield
 
     def _end(self) -> None:
@@ -111,30 +110,30 @@ class Day(QObject):
         sys.stdin.readline()
         self._program.office.lock("key")
 
-    def _person(self, desk: object) -> Iterator[None]:
+    def _person(self, screen: object) -> Iterator[None]:
         _, name, number = self._secrets
-        fields = desk.page.person.fields  # type: ignore[attr-defined]
-        for text, place in ((name, fields.name), ("1968", fields.birth), (number, fields.number)):
-            self._hand.type(text, place)
-            self._hand.control(Key.Key_A)
-            self._hand.control(Key.Key_C)
-            self._hand.press(Key.Key_End)
+        fields = screen.page.person.fields  # type: ignore[attr-defined]
+        for text, field in ((name, fields.name), ("1968", fields.birth), (number, fields.number)):
+            self._driver.type(text, field)
+            self._driver.control(Key.Key_A)
+            self._driver.control(Key.Key_C)
+            self._driver.press(Key.Key_End)
             yield
-        self._hand.type("Xã Bình Lư", fields.commune)
+        self._driver.type("Xã Bình Lư", fields.commune)
         yield
 
     @Slot()
-    def _break(self) -> None:
-        raise Told(self._secrets[1])
+    def _raise(self) -> None:
+        raise TypedTextError(self._secrets[1])
 
 
 def work(folder: Path, secrets: tuple[str, ...]) -> int:
-    """Run the program with the day in it."""
+    """Run the program with the steps of the day; return its exit status."""
     app = QApplication(ARGUMENTS)
     options = Options(office=folder, demonstration=True, language="vi")
     program = ApplicationFlow(app, options, WindowSettings())
     assert program.start()
-    day = Day(program, folder.parent / "pictures", secrets)
+    day = WindowDay(program, folder.parent / "pictures", secrets)
     code = app.exec()
     del day
     return code

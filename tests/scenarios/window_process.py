@@ -1,4 +1,4 @@
-"""A day in the real window, driven from inside for test_window_traces. Never shipped.
+"""A day in the real window as a program of its own, for test_window_traces. Never shipped.
 
 Usage: python -m tests.scenarios.window_process OFFICE, with password, name and number as three
 lines of standard input: neither the command line nor the environment holds them.
@@ -15,11 +15,11 @@ from reception.hardening.network_tripwires import install_tripwires
 
 
 def main(argv: list[str]) -> int:
-    """Work until the lock puts a fresh image in this one's place."""
+    """Run until the lock replaces this process image by a new one."""
     harden_process()
     block_network()
     install_tripwires(None)
-    from tests.scenarios.window_driver import work  # noqa: PLC0415  # Qt comes after the walls
+    from tests.scenarios.window_driver import work  # noqa: PLC0415  # Qt after hardening
 
     secrets = tuple(sys.stdin.readline().rstrip("\n") for _ in range(3))
     return work(Path(argv[0]), secrets)

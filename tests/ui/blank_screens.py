@@ -9,7 +9,7 @@ from ui.shell.navigation import NavigationItem
 
 
 class BlankScreen(QWidget):
-    """Remembers how many drafts it was given, and whether the same person came back."""
+    """``given``: for each call, the number of drafts, and whether the same person returned."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -20,6 +20,6 @@ class BlankScreen(QWidget):
 
 
 def blank_screens(context: ScreenContext) -> OfficeScreens:
-    """Create the screens of an office that has nothing but a blank one."""
+    """Create a blank screen as the only one."""
     screen = BlankScreen(context.window)
     return OfficeScreens({NavigationItem.HOME: screen}, screen)

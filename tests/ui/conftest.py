@@ -38,7 +38,7 @@ def qapp_args() -> list[str]:
 
 @pytest.fixture(scope="session")
 def qapp(qapp: QApplication) -> QApplication:
-    """Collect garbage on the thread of the window alone, as the program does."""
+    """Collect garbage only on the window's thread, as the program does."""
     WindowThreadCollector(qapp)
     return qapp
 
@@ -51,7 +51,7 @@ def send_text(widget: QWidget, text: str) -> None:
 
 
 def send_preedit(widget: QWidget, text: str) -> None:
-    """Leave a word under composition."""
+    """Set the word under composition."""
     QApplication.sendEvent(widget.focusProxy() or widget, QInputMethodEvent(text, []))
 
 
@@ -59,7 +59,7 @@ def delete_windows(app: QApplication) -> None:
     """Delete the windows that earlier tests left, before anything repaints them.
 
     A widget deleted with the focus ends the process. Every change of the theme styles all windows
-    that are left: most of the suite's time went there.
+    that are left, which took most of the suite's time.
     """
     focus = app.focusWidget()
     if focus is not None:

@@ -27,42 +27,42 @@ from ui.widgets.scroll_pane import FittingPane, ScrollPane
 
 TARGET = 28  # least height of a button or field, in pixels at scale 1.0
 _SLACK = 1
-_AROUND = 48  # height of the window that a dialog leaves free, above and below together
+_AROUND = 48  # height that a dialog leaves free in the window, above and below together
 
 
 def faults(window: QWidget) -> list[str]:
     """Return the faults of a page at rest, one line each."""
     rest(window)
     return [
-        *_cut_words(window),
+        *_cut_texts(window),
         *_squeezed(window),
         *_small_targets(window),
         *_outside(window),
         *_covered(window),
         *_scrolled(window),
-        *_beside_the_edge(window),
+        *_wider_than_pane(window),
     ]
 
 
-def _shown(window: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
+def _visible(window: QWidget, kind: type[QWidget]) -> Iterator[QWidget]:
     for part in window.findChildren(kind):
         if part.isVisibleTo(window) and part.width() > 0:
             yield part
 
 
-def _cut_words(window: QWidget) -> Iterator[str]:
-    for label in _shown(window, QLabel):
+def _cut_texts(window: QWidget) -> Iterator[str]:
+    for label in _visible(window, QLabel):
         if isinstance(label, QLabel) and label.text() and not label.property("elides"):
             yield from _cut_label(label)
-    for button in _shown(window, PushButton):
+    for button in _visible(window, PushButton):
         if isinstance(button, PushButton) and button.text():
-            need = button.minimumSizeHint().width()
-            yield from _too_narrow(f"button {button.text()!r}", button, need)
-    for box in _shown(window, QComboBox):
+            needed = button.minimumSizeHint().width()
+            yield from _too_narrow(f"button {button.text()!r}", button, needed)
+    for box in _visible(window, QComboBox):
         if isinstance(box, QComboBox) and not _full_text_in_tool_tip(box):
-            need = box.fontMetrics().horizontalAdvance(box.currentText())
-            if need > _text_width(box) + _SLACK:
-                yield f"choice {box.currentText()!r} needs {need} px, has {_text_width(box)}"
+            needed = box.fontMetrics().horizontalAdvance(box.currentText())
+            if needed > _text_width(box) + _SLACK:
+                yield f"choice {box.currentText()!r} needs {needed} px, has {_text_width(box)}"
 
 
 def _text_width(box: QComboBox) -> int:
@@ -74,7 +74,7 @@ def _text_width(box: QComboBox) -> int:
 
 
 def _full_text_in_tool_tip(box: QComboBox) -> bool:
-    """Tell whether a box that may be shortened shows its whole text as a tool tip."""
+    """Return whether a box with elided text has the whole text as its tool tip."""
     return bool(box.property("elides")) and box.toolTip() == box.currentText()
 
 
@@ -82,29 +82,29 @@ def _cut_label(label: QLabel) -> Iterator[str]:
     if not label.wordWrap():
         yield from _too_narrow(f"label {label.text()!r}", label, label.sizeHint().width())
         return
-    need = label.heightForWidth(label.width())
-    if need > label.height() + _SLACK:
-        yield f"label {label.text()!r} needs {need} px of height, has {label.height()}"
+    needed = label.heightForWidth(label.width())
+    if needed > label.height() + _SLACK:
+        yield f"label {label.text()!r} needs {needed} px of height, has {label.height()}"
 
 
-def _too_narrow(what: str, part: QWidget, need: int) -> Iterator[str]:
-    if need > part.width() + _SLACK:
-        yield f"{what} needs {need} px, has {part.width()}"
+def _too_narrow(name: str, part: QWidget, needed: int) -> Iterator[str]:
+    if needed > part.width() + _SLACK:
+        yield f"{name} needs {needed} px, has {part.width()}"
 
 
 def _squeezed(window: QWidget) -> Iterator[str]:
     """Yield painted widgets smaller than their minimum size hint: a row of them would be cut."""
-    for part in _shown(window, Painted):
-        least = part.minimumSizeHint()
-        if least.height() > part.height() + _SLACK or least.width() > part.width() + _SLACK:
-            had, asked = part.size().toTuple(), least.toTuple()
-            yield f"{_name(part)} asks for at least {asked}, has {had}"
+    for part in _visible(window, Painted):
+        minimum = part.minimumSizeHint()
+        if minimum.height() > part.height() + _SLACK or minimum.width() > part.width() + _SLACK:
+            size = part.size().toTuple()
+            yield f"{_name(part)} needs at least {minimum.toTuple()}, has {size}"
 
 
 def _small_targets(window: QWidget) -> Iterator[str]:
     least = theme().px(TARGET)
     for kind in (QAbstractButton, QLineEdit, QComboBox):
-        for part in _shown(window, kind):
+        for part in _visible(window, kind):
             parent = part.parentWidget()
             if isinstance(parent, (QAbstractSpinBox, QComboBox)):
                 continue
@@ -116,18 +116,18 @@ def _small_targets(window: QWidget) -> Iterator[str]:
 
 def _outside(window: QWidget) -> Iterator[str]:
     """Yield widgets that take the focus outside their page, without a scroll bar to reach them."""
-    for part in _shown(window, QWidget):
+    for part in _visible(window, QWidget):
         if part.focusPolicy() == Qt.FocusPolicy.NoFocus or _in_scroll(part, window):
             continue
-        place = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
-        if not window.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(place):
-            yield f"{_name(part)} lies outside the window: {place.getRect()}"
+        rect = QRect(part.mapTo(window, QPoint(0, 0)), part.size())
+        if not window.rect().adjusted(-_SLACK, -_SLACK, _SLACK, _SLACK).contains(rect):
+            yield f"{_name(part)} lies outside the window: {rect.getRect()}"
 
 
 def _scrolled(window: QWidget) -> Iterator[str]:
-    """Yield dialogs that scroll although the window is high enough for the whole of them."""
-    for dialog in _shown(window, Dialog):
-        for pane in _shown(dialog, FittingPane):
+    """Yield dialogs that scroll although the window is high enough to show them whole."""
+    for dialog in _visible(window, Dialog):
+        for pane in _visible(dialog, FittingPane):
             hidden = pane.verticalScrollBar().maximum() if isinstance(pane, FittingPane) else 0
             panel = pane.parentWidget()
             spare = dialog.height() - (panel.height() if panel is not None else 0)
@@ -135,9 +135,9 @@ def _scrolled(window: QWidget) -> Iterator[str]:
                 yield f"{_name(dialog)} hides {hidden} px of itself, with {spare} px to spare"
 
 
-def _beside_the_edge(window: QWidget) -> Iterator[str]:
-    """Yield panes that only scroll up and down but have a wider content."""
-    for pane in _shown(window, ScrollPane):
+def _wider_than_pane(window: QWidget) -> Iterator[str]:
+    """Yield vertically scrolling panes with wider content."""
+    for pane in _visible(window, ScrollPane):
         inner = pane.widget() if isinstance(pane, ScrollPane) else None
         if isinstance(pane, ScrollPane) and inner is not None:
             width = pane.viewport().width()
@@ -158,17 +158,17 @@ def _covered(window: QWidget) -> Iterator[str]:
     """Yield pairs of siblings that take the focus and overlap."""
     parts = [
         part
-        for part in _shown(window, QWidget)
+        for part in _visible(window, QWidget)
         if part.focusPolicy() != Qt.FocusPolicy.NoFocus
         and isinstance(part, (QAbstractButton, QLineEdit, QComboBox))
         and not isinstance(part.parentWidget(), (QAbstractSpinBox, QComboBox))
     ]
-    for place, one in enumerate(parts):
-        for other in parts[place + 1 :]:
+    for index, one in enumerate(parts):
+        for other in parts[index + 1 :]:
             if one.parentWidget() is other.parentWidget():
-                meet = one.geometry().intersected(other.geometry())
-                if meet.width() > _SLACK and meet.height() > _SLACK:
-                    yield f"{_name(one)} and {_name(other)} overlap by {meet.getRect()}"
+                common = one.geometry().intersected(other.geometry())
+                if common.width() > _SLACK and common.height() > _SLACK:
+                    yield f"{_name(one)} and {_name(other)} overlap by {common.getRect()}"
 
 
 def _name(part: QWidget) -> str:

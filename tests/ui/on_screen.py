@@ -1,4 +1,4 @@
-"""Tests that need a display server: each one runs in a pytest of its own under Xvfb."""
+"""Tests that need a display server: each one runs in a child pytest under Xvfb."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ _LIMIT = 600  # seconds
 def virtual_display() -> Iterator[str]:
     """Run Xvfb and yield the name of its display, for example ``:99``.
 
-    Xvfb takes a free number itself: two test runs at the same time cannot meet on one display.
+    Xvfb chooses a free number itself, so that two test runs never share a display.
     """
     reader, writer = os.pipe()
     command = ["Xvfb", "-displayfd", str(writer), "-screen", "0", "1920x1080x24"]
-    server = subprocess.Popen(  # noqa: S603 - fixed words
+    server = subprocess.Popen(  # noqa: S603 - fixed arguments
         [*command, "-nolisten", "tcp"], pass_fds=(writer,), stderr=subprocess.DEVNULL
     )
     os.close(writer)
@@ -61,7 +61,6 @@ class OnScreen(pytest.Item):
             pytest.fail(done.stdout, pytrace=False)
 
     def reportinfo(self) -> tuple[os.PathLike[str], None, str]:
-        """Tell pytest where the test stands."""
         return self.path, None, self.name
 
 

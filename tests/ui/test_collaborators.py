@@ -1,4 +1,4 @@
-"""A widget or flow is given the objects it works with; it does not look for them in the window."""
+"""A widget or flow gets its collaborators as arguments and never looks them up in the window."""
 
 from __future__ import annotations
 
@@ -10,14 +10,14 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[2]
 FILES = sorted((ROOT / "ui").rglob("*.py"))
-# Parts of a widget itself may be walked: they come from Qt or from the widgets below.
-PARTS = ("PySide6.", "ui.widgets.")
-# Of any window, a dialog takes the area that its shade covers.
+# A widget may search its own parts: their classes are of Qt or of ui.widgets.
+OWN_PARTS = ("PySide6.", "ui.widgets.")
+# A dialog uses the area of any window that its shade covers.
 OF_EVERY_WINDOW = {"centralWidget"}
 
 
 def lookups(tree: ast.Module) -> Iterator[str]:
-    """Yield each call that looks for another object in the tree of widgets."""
+    """Yield each call that looks up another object in the tree of widgets: line and call."""
     origin = {
         alias.asname or alias.name: node.module or ""
         for node in ast.walk(tree)
@@ -32,7 +32,7 @@ def lookups(tree: ast.Module) -> Iterator[str]:
             yield f"{node.lineno}: findChild"
         elif name == "findChildren":
             wanted = ast.unparse(node.args[0])
-            if not origin.get(wanted, "").startswith(PARTS):
+            if not origin.get(wanted, "").startswith(OWN_PARTS):
                 yield f"{node.lineno}: findChildren({wanted})"
         elif isinstance(node.func, ast.Name) and node.func.id == "getattr":
             yield from _attribute_of_window(node)
@@ -61,6 +61,6 @@ def test_no_collaborator_is_looked_up_in_the_window(path: Path) -> None:
         'getattr(parent, "new_visit_wanted", None)',
     ],
 )
-def test_each_way_of_looking_is_found(line: str) -> None:
+def test_each_kind_of_lookup_is_found(line: str) -> None:
     source = f"from ui.features.todo.home_pages import HomePages\n{line}\n"
     assert len(list(lookups(ast.parse(source)))) == 1

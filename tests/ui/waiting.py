@@ -12,14 +12,14 @@ from tests.fixtures.polling import PATIENCE
 from ui.database_thread.task_runner import TaskRunner
 
 _TURN_MS = 4
-_SAME_TURNS = 2  # work that the first turn begins shows in the second
+_SAME_TURNS = 2  # work begun in the first turn changes the second
 
 
 def turns(count: int = 2) -> None:
     """Run the event loop a few times: everything that is queued now has then been delivered.
 
-    Before asserting that something did not happen, wait for what proves that its cause was
-    handled; then these turns deliver what the handling has queued.
+    Before asserting that something did not happen, wait until its cause was handled; these turns
+    then deliver the events that the handling queued.
     """
     for _ in range(count):
         _turn()
@@ -27,10 +27,10 @@ def turns(count: int = 2) -> None:
 
 
 def _turn() -> None:
-    """Let the window work for a moment, and the worker beside it.
+    """Run the event loop for ``_TURN_MS``, while the database thread works too.
 
-    ``QTest.qWait`` keeps Python's lock while it waits: the worker then goes on only between two
-    waits, and 0.3 s of its work take 6 s.
+    ``QTest.qWait`` holds Python's lock while it waits: the database thread then works only
+    between two waits, and 0.3 s of its work take 6 s.
     """
     loop = QEventLoop()
     QTimer.singleShot(_TURN_MS, loop.quit)
@@ -38,7 +38,7 @@ def _turn() -> None:
 
 
 def until(done: Callable[[], object]) -> None:
-    """Let the window work until something holds; AssertionError after ``PATIENCE``."""
+    """Run the event loop until a condition holds; AssertionError after ``PATIENCE``."""
     limit = time.monotonic() + PATIENCE
     while not done():
         assert time.monotonic() < limit, done
@@ -48,7 +48,7 @@ def until(done: Callable[[], object]) -> None:
 def rest(window: QWidget, runner: TaskRunner | None = None, within: int = 180) -> None:
     """Wait until nothing about a window changes any more; call it before measuring.
 
-    At rest, the worker has nothing to do, no timer of the window ends in ``within`` milliseconds,
+    At rest, the database thread has no job, no timer of the window ends in ``within`` milliseconds,
     and the geometry of all visible widgets stays the same over several turns of the event loop.
     A timer that is started again and again is waited for ``within`` milliseconds in all.
     """

@@ -1,4 +1,4 @@
-"""One machine at which people sign in one after another, each with a window of their own."""
+"""One machine on which people sign in one after another, each with a new window."""
 
 from __future__ import annotations
 
@@ -24,26 +24,25 @@ CONTROL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModif
 
 
 class Office(Protocol):
-    """An office that can be unlocked by the name of an account."""
+    """An office that is unlocked by the name of an account."""
 
     def open(self, name: str) -> Session:
         """Return the session of an account."""
-        ...
 
 
-def words(widget: QWidget) -> str:
+def label_texts(widget: QWidget) -> str:
     """Return the texts of all labels in a widget."""
     return "\n".join(label.text() for label in widget.findChildren(QLabel))
 
 
-def spoken(page: TodoScreen) -> str:
-    """Return the list as a screen reader speaks it."""
+def spoken_text(page: TodoScreen) -> str:
+    """Return the list as a screen reader reads it, one line an item."""
     model = page.list.lines
     return "\n".join(model.line(row).accessible_text() for row in range(model.rowCount()))
 
 
 class WindowMachine:
-    """Opens a window for one person after another."""
+    """Opens a window for one account after another; ``opened``: the services of the present one."""
 
     def __init__(self, office: Office, qtbot) -> None:
         self.office, self.qtbot = office, qtbot
@@ -81,7 +80,7 @@ class WindowMachine:
         return self.screens.home
 
     def todo(self) -> TodoScreen:
-        """Show the to-do list by key and wait for it."""
+        """Show the to-do list by key and wait until it is read."""
         self.press(K.Key_C, ALT)
         page = self.pages.todo_page
         assert page is not None
@@ -89,14 +88,14 @@ class WindowMachine:
         return page
 
     def settle(self) -> None:
-        """Wait until the worker has nothing more to do for the list."""
+        """Wait until the database thread has done every job asked for so far."""
         done: list[object] = []
         assert self.runner is not None
         self.runner.run(int, then=done.append, owner=self.window)
         self.qtbot.waitUntil(lambda: bool(done))
 
-    def stand_on(self, kind: type[TodoItem]) -> None:
-        """Choose the first line of a kind with the arrow keys."""
+    def select_item(self, kind: type[TodoItem]) -> None:
+        """Select the first item of a kind with the arrow keys."""
         page = self.pages.todo_page
         assert page is not None
         page.list.setFocus()
@@ -105,31 +104,30 @@ class WindowMachine:
             if isinstance(page.list.current_item(), kind):
                 return
             self.press(K.Key_Down)
-        raise AssertionError(f"no line of {kind}")
+        raise AssertionError(f"no item of {kind}")
 
     def press(self, key: Qt.Key, modifier=Qt.KeyboardModifier.NoModifier) -> None:
-        """Press a key where the focus is."""
+        """Press a key in the focused widget."""
         QTest.keyClick(QApplication.focusWidget() or self.window, key, modifier)
 
     def dialog(self, kind: type[QWidget]) -> QWidget:
         """Wait for a dialog and return it."""
 
-        def there() -> bool:
+        def is_open() -> bool:
             return any(d.isVisible() for d in self.window.findChildren(kind))
 
-        self.qtbot.waitUntil(there)
+        self.qtbot.waitUntil(is_open)
         return next(d for d in self.window.findChildren(kind) if d.isVisible())
 
-    def gone(self, kind: type[QWidget]) -> None:
-        """Wait until no dialog of a kind stands there."""
+    def wait_closed(self, kind: type[QWidget]) -> None:
+        """Wait until no dialog of a kind is visible."""
 
-        def away() -> bool:
+        def is_closed() -> bool:
             return not any(d.isVisible() for d in self.window.findChildren(kind))
 
-        self.qtbot.waitUntil(away)
+        self.qtbot.waitUntil(is_closed)
 
     def sign_out(self) -> None:
-        """Lock."""
         if self.runner is not None:
             self.screens.flows.end_threads()
             self.window.hide()

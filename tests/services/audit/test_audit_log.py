@@ -17,7 +17,7 @@ from reception.services.audit.audit_log import DISCLOSURE_ACTS
 from reception.storage.audit.log_reader import LogFilter
 from tests.fixtures.office import HEAD, ThrowAwayOffice
 from tests.scenarios.planted_identities import form_of, planted
-from tests.scenarios.trace_search import found_in, needles
+from tests.scenarios.trace_search import identifying_words, words_found_in
 
 PEOPLE = planted(12)
 PAPERS = (PaperReceived("Đơn viết tay", 2),)
@@ -84,7 +84,7 @@ def test_no_hour_stands_beside_the_copy_a_denouncer_took_home(head: Reception) -
 
 def test_nothing_of_it_names_a_reporter(head: Reception) -> None:
     text = repr(head.audit_log.page(LogFilter(), None, 1000)).encode()
-    assert found_in(text, needles(PEOPLE)) == set()
+    assert words_found_in(text, identifying_words(PEOPLE)) == set()
 
 
 def test_without_the_right_nothing_is_read(head: Reception) -> None:

@@ -15,7 +15,7 @@ from reception.services.backup import backups
 from reception.storage.backup.backup_reader import verified_manifest
 from tests.fixtures.office import OFFICER, ThrowAwayOffice
 from tests.scenarios.planted_identities import form_of, planted
-from tests.scenarios.trace_search import found_in, needles
+from tests.scenarios.trace_search import identifying_words, words_found_in
 
 PEOPLE = planted(12)
 
@@ -62,7 +62,7 @@ def test_a_backup_is_complete_has_a_manifest_and_shows_no_name(
         "keyring.json",
         "manifest.json",
     }
-    assert found_in(bytes_of(place), needles(PEOPLE)) == set()
+    assert words_found_in(bytes_of(place), identifying_words(PEOPLE)) == set()
     row = officer.session.database.one("SELECT act, facts FROM log ORDER BY seq DESC LIMIT 1")
     assert row["act"] == "backed_up"
     assert json.loads(row["facts"])["entries"] == manifest.seq

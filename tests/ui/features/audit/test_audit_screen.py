@@ -12,7 +12,7 @@ from reception.domain.audit import Act
 from reception.messages.catalogue import sentences
 from reception.services.backup.restore import look
 from tests.fixtures.office import OFFICER, ThrowAwayOffice
-from tests.scenarios.trace_search import found_in, needles
+from tests.scenarios.trace_search import identifying_words, words_found_in
 from tests.ui.conftest import send_text
 from tests.ui.features.audit.audit_stage import PEOPLE, SELECTION, AuditStage
 from tests.ui.layout_checks import faults
@@ -66,7 +66,7 @@ def test_every_act_has_a_group_and_words() -> None:
 
 def test_nothing_here_names_a_reporter(stage: AuditStage, qtbot) -> None:
     qtbot.waitUntil(lambda: not stage.runner.busy)
-    assert found_in(stage.texts().encode(), needles(PEOPLE)) == set()
+    assert words_found_in(stage.texts().encode(), identifying_words(PEOPLE)) == set()
 
 
 def test_f5_verifies_the_log(stage: AuditStage, qtbot) -> None:

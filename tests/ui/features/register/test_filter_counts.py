@@ -15,7 +15,7 @@ from PySide6.QtWidgets import QApplication, QPushButton
 from reception.domain.filter_counts import ANY, LATE, FilterCounts
 from tests.fixtures.office import build_office
 from tests.scenarios.planted_identities import form_of, planted
-from tests.scenarios.trace_search import found_in, needles
+from tests.scenarios.trace_search import identifying_words, words_found_in
 from tests.ui.features.register.register_stage import PEOPLE, RegisterStage
 from ui.shell.navigation import NavigationItem
 
@@ -198,7 +198,7 @@ def test_no_number_and_no_entry_names_anybody(open_register, qtbot) -> None:
         for place in range(box.count()):
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.AccessibleTextRole):
                 texts.append(str(box.itemData(place, role)))
-    assert found_in("\n".join(texts).encode(), needles(PEOPLE)) == set()
+    assert words_found_in("\n".join(texts).encode(), identifying_words(PEOPLE)) == set()
 
 
 def test_the_header_shows_the_number_before_the_rows_arrive(open_register, qtbot) -> None:

@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from tests.scenarios.planted_identities import form_of, planted
-from tests.scenarios.trace_search import found_in, needles
+from tests.scenarios.trace_search import identifying_words, words_found_in
 from tests.ui.features.register.register_stage import PEOPLE, RegisterStage
 from tests.ui.waiting import rest
 from ui.features.audit.verification_dialog import LogVerificationDialog
@@ -21,7 +21,7 @@ def test_rows_are_newest_first_and_without_names(register_stage: RegisterStage, 
     numbers = [model.data(model.index(row, 0)) for row in range(model.rowCount())]
     assert numbers == [f"{n:04d}" for n in range(len(PEOPLE), 0, -1)]
     qtbot.waitUntil(register_stage.screen.page.story.isVisible)
-    assert found_in(register_stage.texts().encode(), needles(PEOPLE)) == set()
+    assert words_found_in(register_stage.texts().encode(), identifying_words(PEOPLE)) == set()
 
 
 def test_search_by_keyboard_ignores_accents(

@@ -14,7 +14,7 @@ from reception.bootstrap import wire
 from reception.storage.database import NAME
 from tests.fixtures.office import HEAD, OFFICER, PASSWORDS, ThrowAwayOffice, build_office
 from tests.scenarios.planted_identities import form_of, planted
-from tests.scenarios.trace_search import found_in, needles
+from tests.scenarios.trace_search import identifying_words, words_found_in
 from tests.ui.blank_screens import blank_screens
 from tests.ui.conftest import send_text
 from tests.ui.layout_checks import faults
@@ -141,7 +141,7 @@ def test_a_backup_is_opened_compared_and_restored_by_keys(stage: RestoreStage, q
     assert page.comparison.cell("accounts", 3) == "Như nhau"
     assert "cũ hơn máy này" in page.banner.text()
     assert page.restore_button.hasFocus()
-    assert found_in(words(page).encode(), needles(PEOPLE)) == set()
+    assert words_found_in(words(page).encode(), identifying_words(PEOPLE)) == set()
     QTest.keyClick(page.restore_button, K.Key_Return, CONTROL)
     qtbot.waitUntil(lambda: "Đã khôi phục xong" in page.banner.text())
     (kept,) = stage.office.folder.parent.glob("office-giu-lai-*")

@@ -26,7 +26,7 @@ from tests.scenarios.planted_identities import form_of
 from tests.ui.conftest import send_text
 from tests.ui.features.todo.todo_office import PEOPLE, WHY
 from tests.ui.layout_checks import faults
-from tests.ui.window_machine import ALT, CONTROL, K, WindowMachine, spoken, words
+from tests.ui.window_machine import ALT, CONTROL, K, WindowMachine, label_texts, spoken_text
 from ui.appearance.theme import Mode, theme
 from ui.features.disclosure.reveal_decision_dialog import RevealDecisionDialog
 from ui.features.disclosure.reveal_dialog import RevealDialog
@@ -40,38 +40,38 @@ from ui.widgets.confirm_dialog import ConfirmDialog
 def test_the_head_approves_by_key_and_the_officer_opens_once(machine: WindowMachine, qtbot) -> None:
     window = machine.sign_in(HEAD)
     page = machine.todo()
-    told = spoken(page)
+    told = spoken_text(page)
     assert "Xin mở danh tính" in told
     assert "chờ 7 phút" in told
     assert "Quá hạn trả lời" in told
     assert window.rail.findChildren(QWidget)
-    machine.stand_on(RequestToDecide)
+    machine.select_item(RequestToDecide)
     machine.press(K.Key_Return)
     dialog = machine.dialog(RevealDecisionDialog)
     assert isinstance(dialog, RevealDecisionDialog)
-    qtbot.waitUntil(lambda: WHY in words(dialog))
+    qtbot.waitUntil(lambda: WHY in label_texts(dialog))
     dialog.parts[IdentityPart.ADDRESS].setFocus()
     machine.press(K.Key_Space)
     machine.press(K.Key_Return, CONTROL)
-    machine.gone(RevealDecisionDialog)
+    machine.wait_closed(RevealDecisionDialog)
     machine.settle()
-    assert "Xin mở danh tính" not in spoken(page)
+    assert "Xin mở danh tính" not in spoken_text(page)
 
     machine.sign_in(OFFICER)
     page = machine.todo()
-    assert f"{HEAD} đã duyệt" in spoken(page)
-    machine.stand_on(RequestGranted)
+    assert f"{HEAD} đã duyệt" in spoken_text(page)
+    machine.select_item(RequestGranted)
     machine.press(K.Key_Return)
     machine.dialog(ConfirmDialog)
     machine.press(K.Key_Return, CONTROL)
     shown = machine.dialog(RevealDialog)
-    person = next(p for p in PEOPLE if p.name in words(shown))
-    assert person.address.hamlet not in words(shown)
+    person = next(p for p in PEOPLE if p.name in label_texts(shown))
+    assert person.address.hamlet not in label_texts(shown)
     machine.press(K.Key_Escape)
-    machine.gone(RevealDialog)
+    machine.wait_closed(RevealDialog)
     machine.settle()
-    assert "Mở danh tính" not in spoken(page)
-    assert person.name not in spoken(page) + words(machine.window)
+    assert "Mở danh tính" not in spoken_text(page)
+    assert person.name not in spoken_text(page) + label_texts(machine.window)
 
 
 def test_an_officer_asks_from_the_register_and_withdraws(machine: WindowMachine, qtbot) -> None:
@@ -88,29 +88,29 @@ def test_an_officer_asks_from_the_register_and_withdraws(machine: WindowMachine,
     asking.words.setFocus()
     send_text(asking.words, WHY)
     machine.press(K.Key_Return, CONTROL)
-    machine.gone(RevealRequestDialog)
+    machine.wait_closed(RevealRequestDialog)
     machine.press(K.Key_F9)
     qtbot.waitUntil(lambda: "Trưởng ban chưa trả lời" in window.toast.text())
     machine.press(K.Key_1, CONTROL)
     page = machine.todo()
-    assert spoken(page).count("Rút lại") == 2
-    machine.stand_on(RequestPending)
+    assert spoken_text(page).count("Rút lại") == 2
+    machine.select_item(RequestPending)
     machine.press(K.Key_Return)
     machine.dialog(ConfirmDialog)
     machine.press(K.Key_Return, CONTROL)
-    machine.gone(ConfirmDialog)
+    machine.wait_closed(ConfirmDialog)
     machine.settle()
-    assert spoken(page).count("Rút lại") == 1
+    assert spoken_text(page).count("Rút lại") == 1
 
 
 def test_a_refusal_needs_its_note_and_reaches_the_asker(machine: WindowMachine, qtbot) -> None:
     machine.sign_in(HEAD)
     machine.todo()
-    machine.stand_on(RequestToDecide)
+    machine.select_item(RequestToDecide)
     machine.press(K.Key_Return)
     dialog = machine.dialog(RevealDecisionDialog)
     assert isinstance(dialog, RevealDecisionDialog)
-    qtbot.waitUntil(lambda: WHY in words(dialog))
+    qtbot.waitUntil(lambda: WHY in label_texts(dialog))
     assert not dialog.refuse_button.isEnabled()
     dialog.note.setFocus()
     machine.press(K.Key_Down)
@@ -118,15 +118,15 @@ def test_a_refusal_needs_its_note_and_reaches_the_asker(machine: WindowMachine, 
     assert not dialog.approve_button.isEnabled()
     dialog.refuse_button.setFocus()
     machine.press(K.Key_Space)
-    machine.gone(RevealDecisionDialog)
+    machine.wait_closed(RevealDecisionDialog)
     machine.sign_in(OFFICER)
-    assert f"{HEAD} không duyệt" in spoken(machine.todo())
+    assert f"{HEAD} không duyệt" in spoken_text(machine.todo())
 
 
 def test_a_late_answer_leads_to_its_visit_in_the_register(machine: WindowMachine, qtbot) -> None:
     window = machine.sign_in(HEAD)
     page = machine.todo()
-    machine.stand_on(AnswerDue)
+    machine.select_item(AnswerDue)
     wanted = page.list.current_item().visit.visit_id
     machine.press(K.Key_Return)
     register = window.screen_at(NavigationItem.REGISTER)
@@ -143,15 +143,15 @@ def test_a_late_answer_leads_to_its_visit_in_the_register(machine: WindowMachine
 def test_a_voided_visit_is_confirmed(machine: WindowMachine) -> None:
     machine.sign_in(HEAD)
     page = machine.todo()
-    machine.stand_on(VoidToConfirm)
+    machine.select_item(VoidToConfirm)
     machine.press(K.Key_Return)
     dialog = machine.dialog(ConfirmDialog)
-    assert "Ghi hai lần cùng một lượt tiếp" in words(dialog)
-    assert OFFICER in words(dialog)
+    assert "Ghi hai lần cùng một lượt tiếp" in label_texts(dialog)
+    assert OFFICER in label_texts(dialog)
     machine.press(K.Key_Return, CONTROL)
-    machine.gone(ConfirmDialog)
+    machine.wait_closed(ConfirmDialog)
     machine.settle()
-    assert "đã huỷ" not in spoken(page)
+    assert "đã huỷ" not in spoken_text(page)
 
 
 def test_words_written_later_are_checked_without_a_name(machine: WindowMachine, qtbot) -> None:
@@ -165,19 +165,19 @@ def test_words_written_later_are_checked_without_a_name(machine: WindowMachine, 
     officer.session.close()
     machine.sign_in(HEAD)
     page = machine.todo()
-    machine.stand_on(LateTextsToCheck)
+    machine.select_item(LateTextsToCheck)
     machine.press(K.Key_Return)
     machine.dialog(ConfirmDialog)
     machine.press(K.Key_Return, CONTROL)
-    qtbot.waitUntil(lambda: any("Kết quả rà" in words(d) for d in _confirms(machine)))
+    qtbot.waitUntil(lambda: any("Kết quả rà" in label_texts(d) for d in _confirms(machine)))
     (dialog,) = (d for d in _confirms(machine) if d.isVisible())
-    assert f"Lượt {visit % 1_000_000:04d}" in words(dialog)
-    assert "Tóm tắt" in words(dialog)
-    assert PEOPLE[0].name not in words(dialog)
+    assert f"Lượt {visit % 1_000_000:04d}" in label_texts(dialog)
+    assert "Tóm tắt" in label_texts(dialog)
+    assert PEOPLE[0].name not in label_texts(dialog)
     machine.press(K.Key_Return, CONTROL)
-    machine.gone(ConfirmDialog)
+    machine.wait_closed(ConfirmDialog)
     machine.settle()
-    assert "Rà nội dung 1 lượt" in spoken(page)
+    assert "Rà nội dung 1 lượt" in spoken_text(page)
 
 
 def _confirms(machine: WindowMachine) -> list[ConfirmDialog]:
@@ -187,7 +187,7 @@ def _confirms(machine: WindowMachine) -> list[ConfirmDialog]:
 def test_the_backup_line_leads_to_the_backups(machine: WindowMachine) -> None:
     window = machine.sign_in(HEAD)
     machine.todo()
-    machine.stand_on(BackupOverdue)
+    machine.select_item(BackupOverdue)
     machine.press(K.Key_Return)
     assert window.current_item is NavigationItem.AUDIT
 
@@ -233,7 +233,7 @@ def test_the_month_stands_beside_the_list(
     assert "8 lượt tiếp" not in page.figures.accessibleName()  # the voided one does not count
     assert "7 lượt tiếp, tăng 7" in page.figures.accessibleName()
     assert page.bars.accessibleName().count(":") == 13
-    assert "Nhật ký chưa kiểm tra lần nào" in words(page)
+    assert "Nhật ký chưa kiểm tra lần nào" in label_texts(page)
     picture(machine.window, "todo-light")
 
 
@@ -247,7 +247,7 @@ def test_nothing_is_cut(machine: WindowMachine, themed: QApplication, picture, s
         window.resize(*size)
         assert faults(window) == []
         picture(window, f"todo-{mode.value}-{scale}-{size[0]}")
-    machine.stand_on(RequestToDecide)
+    machine.select_item(RequestToDecide)
     machine.press(K.Key_Return)
     dialog = machine.dialog(RevealDecisionDialog)
     machine.settle()

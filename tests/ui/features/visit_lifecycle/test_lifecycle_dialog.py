@@ -13,7 +13,7 @@ from reception.domain.visit_lifecycle import LateEntry
 from reception.services.visit_lifecycle.corrections import Correction
 from reception.services.visit_lifecycle.lifecycle_rules import ChangeReason
 from tests.scenarios.planted_identities import planted
-from tests.scenarios.trace_search import found_in, needles
+from tests.scenarios.trace_search import identifying_words, words_found_in
 from tests.ui.conftest import send_preedit
 from tests.ui.features.visit_lifecycle.conftest import K, Life
 from ui.appearance.theme import Mode, theme
@@ -53,7 +53,10 @@ def test_a_text_is_corrected_by_keys_alone(life: Life, picture) -> None:
     story = life.story()
     assert REASON in story
     assert "Chưa rà" in story
-    assert found_in(life.register_stage.texts().encode(), needles(planted(12))) == set()
+    assert (
+        words_found_in(life.register_stage.texts().encode(), identifying_words(planted(12)))
+        == set()
+    )
 
 
 def test_a_word_under_composition_is_not_lost(life: Life) -> None:
@@ -255,11 +258,11 @@ def test_an_identity_is_typed_anew_and_leaves_no_trace_in_the_window(life: Life,
     life.type(page.reason_row.reason, "Đối chiếu căn cước, ghi nhầm tên")
     life.settle()
     picture(life.register_stage.window, "20-identity")
-    secret = needles([page.identity()])
+    secret = identifying_words([page.identity()])
     visit = page.subject.state.visit_id
     life.confirm()
     assert life.register_stage.screen.lifecycle.dialog is None
-    assert not found_in((life.register_stage.texts() + life.story()).encode(), secret)
+    assert not words_found_in((life.register_stage.texts() + life.story()).encode(), secret)
     reception = life.register_stage.opened[0]
     seen: list[object] = []
     wish = RevealSelection("answer", "Gửi thông báo kết quả cho người đến", frozenset(IdentityPart))
