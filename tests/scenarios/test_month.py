@@ -186,7 +186,9 @@ class MonthRun:
         )
         desk = self.month.sign_in(GIANG)
         reason = ChangeReason("content", "Người đến nói thêm nội dung tố cáo cán bộ")
-        change = Reclassification(reason, PetitionKind.DENUNCIATION, desk.lifecycle.event_count(entry.key))
+        change = Reclassification(
+            reason, PetitionKind.DENUNCIATION, desk.lifecycle.event_count(entry.key)
+        )
         desk.lifecycle.reclassify(entry.key, change)
         entry.kind = PetitionKind.DENUNCIATION
         with pytest.raises(ReceptionError, match=r"reveal\.denouncer"):
