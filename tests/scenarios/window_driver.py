@@ -82,7 +82,7 @@ class WindowDay(QObject):
         if isinstance(start_window.page, NoticesScreen):
             for tick in start_window.page.ticks:
                 tick.setChecked(True)
-            start_window.page.go_on.click()
+            start_window.page.continue_button.click()
         while self._program.office.window is None:
             yield
 

@@ -60,7 +60,7 @@ class OpeningNotices(QObject):
             return
         now = self._opened.reception.session.environment.clock.now()
         page = NoticesScreen(notices, now, self._window)
-        page.read.connect(self._confirmed)
+        page.confirmed.connect(self._confirmed)
         page.lock_wanted.connect(self.lock_wanted)
         page.sheets_wanted.connect(self._make_sheets)
         self._window.show_page(page)

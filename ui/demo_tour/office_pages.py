@@ -39,7 +39,7 @@ def steps(driver: InputDriver, office: OfficeWindow, texts: dict[str, Any]) -> S
         driver.save_picture(start_window, "nhac-khi-mo-so")
         for check_box in start_window.page.ticks:
             check_box.setChecked(True)
-        start_window.page.go_on.click()
+        start_window.page.continue_button.click()
         yield PAGE
     window, screens = office.window, office.screens
     if window is None or screens is None or screens.home is None or screens.flows is None:

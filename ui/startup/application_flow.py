@@ -212,9 +212,9 @@ class ApplicationFlow(QObject):
         page = lazy_features.damage_screen()(
             error, self._folder, self._options.language, self.start_window
         )
-        page.again.connect(self._show_again)
+        page.retry_wanted.connect(self._show_again)
         page.restore_wanted.connect(self._show_restore)
-        page.left.connect(self._app.quit)
+        page.close_wanted.connect(self._app.quit)
         self._show(page)
 
     @Slot()

@@ -114,7 +114,7 @@ def _failed_start(office: OfficeFixture) -> QWidget:
     top = _step(3)(office)
     page = office.start_window.page
     assert isinstance(page, SetupWizard)
-    page.start.show_error("Đĩa đã đầy. Chưa có gì được ghi.")
+    page.create_step.show_error("Đĩa đã đầy. Chưa có gì được ghi.")
     office.settle()
     return top
 
@@ -136,7 +136,7 @@ def _new_password(office: OfficeFixture) -> QWidget:
     recovered = RecoveredOffice(
         "1", HEAD, HOLDERS, settings, "7K3F-2MXD", opens_protected=False, protected_kept=True
     )
-    page.password.show_found(recovered)
+    page.password.show_office(recovered)
     page.show_step(1)
     office.settle()
     return page.window()

@@ -21,7 +21,7 @@ from ui.app import use_known_input_method
 from ui.appearance.window_settings import WindowLook, WindowSettings
 from ui.application.command_line import Options, parse
 from ui.features.setup.setup_wizard import SetupWizard
-from ui.features.unlock.damage_screen import DamageScreen, steps_of, technical, title_of
+from ui.features.unlock.damage_screen import DamageScreen, damage_title, next_steps, technical_line
 from ui.features.unlock.notices_screen import NoticesScreen
 from ui.features.unlock.unlock_screen import UnlockScreen
 from ui.shell.crash_dialog import CrashGuard, crash_location
@@ -117,7 +117,7 @@ def test_a_wrong_password_stays_and_counts(start, office: ThrowAwayOffice, qtbot
     page = program.start_window.page
     sign_in(program, OFFICER, "sai rồi")
     qtbot.waitUntil(page.note.isVisible)
-    assert page.note.tries.text() == "Sai lần 1, chờ 1 giây"
+    assert page.note.attempts.text() == "Sai lần 1, chờ 1 giây"
     assert program.start_window.page is page
 
 
@@ -127,8 +127,8 @@ def test_the_head_is_told_that_sheets_are_missing(start, office: ThrowAwayOffice
     qtbot.waitUntil(lambda: program.office is not None)
     page = program.office.start_window.page
     assert isinstance(page, NoticesScreen)
-    assert page.go_on.isEnabled()
-    page.go_on.click()
+    assert page.continue_button.isEnabled()
+    page.continue_button.click()
     qtbot.waitUntil(lambda: program.office.window is not None)
 
 
@@ -140,10 +140,10 @@ def test_a_clock_that_ran_backwards_must_be_confirmed(start, office: ThrowAwayOf
     qtbot.waitUntil(lambda: program.office is not None)
     page = program.office.start_window.page
     assert isinstance(page, NoticesScreen)
-    assert not page.go_on.isEnabled()
+    assert not page.continue_button.isEnabled()
     assert len(page.ticks) == 1
     page.ticks[0].setChecked(True)
-    page.go_on.click()
+    page.continue_button.click()
     qtbot.waitUntil(lambda: program.office.window is not None)
     database = program.office._opened.reception.session.database
     acts: list[object] = []
@@ -188,19 +188,19 @@ def test_a_damaged_file_is_a_page_with_the_true_state(start, office: ThrowAwayOf
     said = " ".join(label.text() for label in page.findChildren(QLabel))
     assert "database.unreadable" in said
     assert str(office.folder) not in said
-    page.again_button.click()
+    page.retry_button.click()
     qtbot.waitUntil(lambda: isinstance(program.start_window.page, UnlockScreen))
 
 
 def test_every_failure_has_a_headline_and_steps(themed: QApplication):
     for code in DAMAGED:
-        assert title_of(code).startswith("Chưa mở được sổ")
-        assert len(steps_of(code)) in (2, 3)
+        assert damage_title(code).startswith("Chưa mở được sổ")
+        assert len(next_steps(code)) in (2, 3)
 
 
 def test_details_for_the_administrator_carry_numbers_only(themed: QApplication):
     error = StorageError("database.newer", found=9, known=1, folder="/srv/tran-thi-b")
-    assert technical(error) == "database.newer found=9 known=1"
+    assert technical_line(error) == "database.newer found=9 known=1"
 
 
 def test_another_language_turns_the_page_and_is_remembered(

@@ -1,1 +1,1 @@
-"""Recovery sheets: made, copied by hand, typed in again to open an office."""
+"""Recovery sheets: creating them, copying them by hand, opening an office with two of them."""

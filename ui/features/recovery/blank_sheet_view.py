@@ -15,8 +15,6 @@ _WORDS, _COLUMNS = 33, 3
 
 
 class BlankForm(painting.Painted):
-    """No word of a sheet is shown on it."""
-
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._issuing, self._number, self._fingerprint = "", 1, ""

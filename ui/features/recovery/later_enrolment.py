@@ -1,4 +1,4 @@
-"""Making recovery sheets for an office that was set up without them."""
+"""Creating recovery sheets for an office that was set up without them."""
 
 from __future__ import annotations
 
@@ -17,7 +17,7 @@ translate = QCoreApplication.translate
 
 
 class LaterEnrolment(StepFrame):
-    """``made`` when the sheets are valid, ``left`` when none were made."""
+    """``made`` when the sheets are valid, ``left`` when none were created."""
 
     made = Signal()
 

@@ -1,4 +1,4 @@
-"""The step in which the head chooses a new password, after two sheets opened the office."""
+"""The step in which the head chooses a new password, after two sheets were accepted."""
 
 from __future__ import annotations
 
@@ -25,11 +25,11 @@ class PasswordStep(WizardStep):
             ),
             parent,
         )
-        self._found: RecoveredOffice | None = None
+        self._office: RecoveredOffice | None = None
         self.first, self.again = PasswordField(self), PasswordField(self)
         self.fields = [LabeledField("", self.first, self), LabeledField("", self.again, self)]
         self.strength = PasswordStrength(self.first, self._known, language, self)
-        self.root = IconLine("shield-check", "", self)
+        self.fingerprint_line = IconLine("shield-check", "", self)
         self.warning = Banner("warn", self)
         self._build()
         self.strength.changed.connect(self.changed)
@@ -49,7 +49,7 @@ class PasswordStep(WizardStep):
         self.body.addLayout(row)
         self.body.addWidget(self.strength)
         self.body.addSpacing(px(8))
-        self.body.addWidget(self.root)
+        self.body.addWidget(self.fingerprint_line)
         for text in _consequences():
             paragraph = QLabel(text, self)
             paragraph.setProperty("role", "secondary")
@@ -59,15 +59,15 @@ class PasswordStep(WizardStep):
         self.body.addWidget(self.warning)
         self.body.addStretch(1)
 
-    def show_found(self, office: RecoveredOffice) -> None:
-        """Show the head's name, the office mark, and a warning if denouncers stay sealed."""
-        self._found = office
+    def show_office(self, office: RecoveredOffice) -> None:
+        """Show the head's name, the key fingerprint, and a warning if denouncers stay sealed."""
+        self._office = office
         label = QCoreApplication.translate("Reopen", "New password of {name}")
         self.fields[0].set_label(label.format(name=office.head))
         mark = QCoreApplication.translate(
             "Reopen", "Office mark {mark}: the same must stand on both sheets"
         )
-        self.root.set_line("shield-check", mark.format(mark=office.fingerprint))
+        self.fingerprint_line.set_line("shield-check", mark.format(mark=office.fingerprint))
         if office.opens_protected:
             self.warning.hide()
             return
@@ -93,7 +93,7 @@ class PasswordStep(WizardStep):
         self.again.clear()
 
     def _known(self) -> tuple[str, ...]:
-        return self._found.known if self._found is not None else ()
+        return self._office.known if self._office is not None else ()
 
     def obstacle(self) -> str:
         if not self.first.text():

@@ -1,4 +1,4 @@
-"""Opening an office by two recovery sheets: a new password and new sheets, then new keys."""
+"""Opening an office with two recovery sheets: new password, new sheets, then new keys."""
 
 from __future__ import annotations
 
@@ -27,7 +27,7 @@ IDLE_SECONDS = 30 * 60  # a holder copies a sheet by hand in the meantime
 
 @dataclass(frozen=True, slots=True)
 class RecoveryProgress:
-    """The keys joined from two sheets, and the office they open; ``repr`` leaves both out."""
+    """The keys combined from two sheets, and the office they open; ``repr`` shows neither."""
 
     recovery: UserKeys
     found: RecoveredOffice
@@ -68,7 +68,7 @@ class RecoveryScreen(StepFrame):
         self._show_buttons()
 
     def entered(self) -> None:
-        """After thirty minutes without a key the screen is left by itself."""
+        """Start the timer that leaves the screen after thirty minutes without input."""
         super().entered()
         self.idle.start()
         self.idle.watch(self.window().windowHandle())
@@ -96,7 +96,7 @@ class RecoveryScreen(StepFrame):
     @Slot(object)
     def _found(self, progress: RecoveryProgress) -> None:
         self._progress = progress
-        self.password.show_found(progress.found)
+        self.password.show_office(progress.found)
         self.new_sheets.opens.setChecked(progress.found.opens_protected)
         settings, fingerprint = self.paper()
         self.new_sheets.copy.set_paper(settings.issuing, fingerprint)
@@ -140,7 +140,7 @@ class RecoveryScreen(StepFrame):
 
     @Slot()
     def _clear_secrets(self) -> None:
-        """Drop keys, words and passwords, as far as Python can."""
+        """Remove keys, words and passwords from memory, as far as Python can."""
         self.idle.stop()
         self._progress = None
         self.sheets.clear_secrets()

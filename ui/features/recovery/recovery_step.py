@@ -1,4 +1,4 @@
-"""Making recovery sheets: three sheets for three holders, or postponed with a warning."""
+"""The step that creates recovery sheets for three holders, or postpones it with a warning."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ class RecoveryStep(WizardStep):
         )
         self._runner = runner
         self._sheets: RecoveryShares | None = None
-        self._is_tested = False  # every holder typed two words back
+        self._is_tested = False  # every holder has typed two words back
         self.opens = ToggleSwitch(
             QCoreApplication.translate("Wizard", "Sheets also open denouncers' identities"), self
         )
@@ -134,7 +134,7 @@ class RecoveryStep(WizardStep):
         return ""
 
     def go_on(self) -> bool:
-        """Draw the words, then go from sheet to sheet; True after the last or if postponed."""
+        """Draw the words, then show sheet after sheet; True after the last or if postponed."""
         if self.copying:
             if self.copy.next_sheet():
                 self.changed.emit()

@@ -1,4 +1,4 @@
-"""The three recovery sheets above the page on which they are copied: done, now, later."""
+"""The progress of copying: one card for each recovery sheet."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""One recovery sheet: its holder copies the words, covers them, and types two of them back."""
+"""The page of one recovery sheet: copy the words, cover them, type two of them back."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ui.widgets.labeled_field import LabeledField
 from ui.widgets.push_button import PushButton
 from ui.widgets.text_field import TextField
 
-_ASKED = 2
+_ASKED_WORDS = 2
 
 
 class CopyPage(QWidget):
@@ -33,7 +33,7 @@ class CopyPage(QWidget):
         self._holders: list[str] = []
         self.sheet_number = 0  # from 1; 0 before the first
         self._issuing, self._fingerprint = "", ""
-        self.asked: tuple[int, ...] = ()
+        self.asked_positions: tuple[int, ...] = ()
         self.cards = SheetCards(SHEETS, self)
         self.title = QLabel(self)
         self.title.setProperty("role", "subheading")
@@ -41,7 +41,7 @@ class CopyPage(QWidget):
         self.form = BlankForm(self)
         self.cover_button = PushButton("", self, "secondary", "eye", "F8")
         self.cover_button.setObjectName("cover_button")
-        self.answers = [TextField(self) for _ in range(_ASKED)]
+        self.answers = [TextField(self) for _ in range(_ASKED_WORDS)]
         self.fields = [LabeledField("", answer, self) for answer in self.answers]
         self._build()
         self.cover_button.clicked.connect(self.toggle_cover)
@@ -110,13 +110,17 @@ class CopyPage(QWidget):
         if self._sheets is None:
             return
         self.sheet_number = number
-        self.asked = tuple(sorted(secrets.SystemRandom().sample(range(1, WORDS + 1), _ASKED)))
+        self.asked_positions = tuple(
+            sorted(secrets.SystemRandom().sample(range(1, WORDS + 1), _ASKED_WORDS))
+        )
         self.cards.show_progress(self._holders, number)
         text = QCoreApplication.translate("Wizard", "{count} words of sheet {number}")
         self.title.setText(text.format(count=WORDS, number=number))
         self.table.set_words(self._sheets.sheets[number - 1])
         self.form.show_sheet(self._issuing, number, self._fingerprint)
-        for field, answer, position in zip(self.fields, self.answers, self.asked, strict=True):
+        for field, answer, position in zip(
+            self.fields, self.answers, self.asked_positions, strict=True
+        ):
             answer.clear()
             label = QCoreApplication.translate("Wizard", "Word number {place}")
             field.set_label(label.format(place=position))
@@ -131,10 +135,10 @@ class CopyPage(QWidget):
         return True
 
     def correct_answers(self) -> list[bool]:
-        """Return for each of the words asked for whether it is correct."""
+        """Return, for each word asked for, whether it is correct."""
         if self._sheets is None:
-            return [False] * _ASKED
-        pairs = zip(self.asked, self.answers, strict=True)
+            return [False] * _ASKED_WORDS
+        pairs = zip(self.asked_positions, self.answers, strict=True)
         number = self.sheet_number
         return [
             self._sheets.right_word(number, position, answer.text()) for position, answer in pairs

@@ -1,4 +1,4 @@
-"""Thirty-three numbered fields for the words of one recovery sheet, or their cover."""
+"""Thirty-three numbered fields for the words of one recovery sheet, or their privacy cover."""
 
 from __future__ import annotations
 
@@ -37,21 +37,21 @@ class SheetEntry(QStackedWidget):
         grid.setVerticalSpacing(theme().px(3))
         for index, field in enumerate(self.fields):
             column, row = divmod(index, _ROWS)
-            self._place(grid, field, (row, column))
+            self._add_field(grid, field, (row, column))
         self.addWidget(table)
         self.addWidget(self.cover_page)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
 
-    def _place(self, grid: QGridLayout, field: WordField, cell: tuple[int, int]) -> None:
+    def _add_field(self, grid: QGridLayout, field: WordField, cell: tuple[int, int]) -> None:
         row, column = cell
-        number = QLabel(str(field.place), self)
+        number = QLabel(str(field.position), self)
         number.setProperty("role", "secondary")
         number.setFixedWidth(theme().px(30))
         number.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         number.setBuddy(field)
-        field.setObjectName(f"word_{field.place}")
+        field.setObjectName(f"word_{field.position}")
         label = QCoreApplication.translate("Wizard", "Word number {place}")
-        field.setAccessibleName(label.format(place=field.place))
+        field.setAccessibleName(label.format(place=field.position))
         grid.addWidget(number, row, 2 * column)
         grid.addWidget(field, row, 2 * column + 1)
         grid.setColumnStretch(2 * column + 1, 1)
@@ -69,15 +69,15 @@ class SheetEntry(QStackedWidget):
         return [field.word() for field in self.fields]
 
     def wrong(self) -> int:
-        """Return the number (from 1) of the first field whose text begins no word, or 0."""
+        """Return the number (from 1) of the first field with an impossible text, or 0."""
         wrong_positions = (
-            field.place for field in self.fields if field.text().strip() and not field.matches()
+            field.position for field in self.fields if field.text().strip() and not field.matches()
         )
         return next(wrong_positions, 0)
 
     def clear(self) -> None:
         for field in self.fields:
-            field.put("")
+            field.set_word("")
         self._last = self.fields[0]
 
     def begin(self) -> None:

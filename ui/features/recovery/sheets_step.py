@@ -21,7 +21,7 @@ from ui.widgets.push_button import PushButton
 
 
 class SheetsStep(WizardStep):
-    """``found(result of look)`` after the second sheet; ``ready`` when a sheet is complete.
+    """``found(result of unlock)`` after the second sheet; ``ready`` when a sheet is complete.
 
     ``problem_changed(sentence)``: why a sheet is refused, "" when it is not.
     """
@@ -47,9 +47,9 @@ class SheetsStep(WizardStep):
             ),
             parent,
         )
-        self._runner, self._look, self._language = runner, unlock, language
+        self._runner, self._unlock, self._language = runner, unlock, language
         self._first: list[str] = []
-        self._is_looking = False
+        self._is_unlocking = False
         self.title = QLabel(self)
         self.title.setProperty("role", "subheading")
         self.line = IconLine("info", "", self)
@@ -75,7 +75,7 @@ class SheetsStep(WizardStep):
 
     @property
     def ordinal(self) -> int:
-        """Return 1 while the first of both sheets is typed, else 2."""
+        """Return 1 while the first sheet is typed, else 2."""
         return 2 if self._first else 1
 
     def clear_secrets(self) -> None:
@@ -102,7 +102,7 @@ class SheetsStep(WizardStep):
         self._show_cover_text()
 
     def obstacle(self) -> str:
-        if self._is_looking:
+        if self._is_unlocking:
             return QCoreApplication.translate("Reopen", "Comparing…")
         wrong = self.entry.wrong()
         if wrong:
@@ -133,23 +133,23 @@ class SheetsStep(WizardStep):
         return "" if self._first else QCoreApplication.translate("Reopen", "Next sheet")
 
     def go_on(self) -> bool:
-        """Accept the sheet; after the second, look which office both open."""
+        """Accept the sheet; after the second, unlock the office with both."""
         if not self._first:
             self._first = self.entry.words()
             self.entry.clear()
             self._begin_sheet()
             self.entered()
         else:
-            self._is_looking = True
+            self._is_unlocking = True
             both = (" ".join(self._first), " ".join(self.entry.words()))
             self.entry.cover()
-            self._runner.run(self._look, *both, then=self._opened, failed=self._failed)
+            self._runner.run(self._unlock, *both, then=self._opened, failed=self._failed)
         self.changed.emit()
         return False
 
     def go_back(self) -> bool:
         """Discard both sheets and begin again; from the first sheet, leave the step."""
-        if self._is_looking:
+        if self._is_unlocking:
             return False
         begins_again = bool(self._first)
         self.clear_secrets()
@@ -165,13 +165,13 @@ class SheetsStep(WizardStep):
 
     @Slot(object)
     def _opened(self, result: object) -> None:
-        self._is_looking = False
+        self._is_unlocking = False
         self.clear_secrets()
         self.found.emit(result)
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
-        self._is_looking = False
+        self._is_unlocking = False
         self.entry.uncover()
         self.problem_changed.emit(error_sentence(error, self._language))
         self.changed.emit()

@@ -1,4 +1,4 @@
-"""Steps shown one after the other above a bar of buttons, without the wizard's list of steps."""
+"""The base of a sequence of steps above a bar of buttons, without the list of steps."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ class StepFrame(QWidget):
         self.back_button.clicked.connect(self.back)
         self.next_button.clicked.connect(self.go_on)
         self.print_button.clicked.connect(self._ask_form)
-        QGuiApplication.instance().focusObjectChanged.connect(self._scroll_to)  # type: ignore[union-attr]
+        QGuiApplication.instance().focusObjectChanged.connect(self._scroll_to_focus)  # type: ignore[union-attr]
 
     def _build(self) -> None:
         for name in ("back_button", "print_button", "next_button"):
@@ -97,7 +97,7 @@ class StepFrame(QWidget):
         self.step.entered()
 
     @Slot(QObject)
-    def _scroll_to(self, widget: QObject | None) -> None:
+    def _scroll_to_focus(self, widget: QObject | None) -> None:
         """Scroll to the widget with the focus: Qt does so only for Tab."""
         area = self.pages.currentWidget()
         inside = isinstance(widget, QWidget) and self.pages.isAncestorOf(widget)
@@ -190,7 +190,7 @@ class StepFrame(QWidget):
         self.forms.show(settings, sheet, holder, fingerprint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on."""
+        """Enter is the main button."""
         if event.key() in _ENTER:
             self.go_on()
             event.accept()

@@ -1,4 +1,4 @@
-"""The base of every step in set-up and recovery: title, body, and the reason not to continue."""
+"""The base class of a step in set-up and recovery: title, body, and why it is incomplete."""
 
 from __future__ import annotations
 
@@ -43,7 +43,7 @@ class WizardStep(QWidget):
         return ""
 
     def go_on(self) -> bool:
-        """Do the main button's work inside this step; True when the step is complete."""
+        """Act on the main button inside this step; True when the step is complete."""
         return True
 
     def go_back(self) -> bool:

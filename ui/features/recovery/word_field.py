@@ -11,16 +11,17 @@ from ui.appearance.theme import theme
 from ui.widgets import painting
 from ui.widgets.autocomplete_field import AutocompleteField
 
-_LONGEST = 12
-_ACCEPTING = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_COPYING = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
+_MAX_LENGTH = 12
+_ACCEPT_KEYS = (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter)
+_COPY_KEYS = (QKeySequence.StandardKey.Copy, QKeySequence.StandardKey.Cut)
 
 
 class WordField(AutocompleteField):
-    """``filled(place)`` when a word is accepted; ``emptied(place)`` on Backspace in an empty field.
+    """``filled(position)`` when a word is accepted.
 
-    Space or Enter accepts the only word with the typed beginning; Down lists all of them. The
-    text cannot be copied or dragged, and no input method sees it.
+    ``emptied(position)`` on Backspace in an empty field. Space or Enter accepts the only word
+    with the typed beginning; Down lists all of them. The text cannot be copied or dragged, and
+    no input method receives it.
     """
 
     filled = Signal(int)
@@ -29,8 +30,8 @@ class WordField(AutocompleteField):
     def __init__(self, position: int, parent: QWidget | None = None) -> None:
         """``position`` is the number of the word on the sheet, from 1."""
         super().__init__(parent)
-        self.place = position
-        self.setMaxLength(_LONGEST)
+        self.position = position
+        self.setMaxLength(_MAX_LENGTH)
         self.setDragEnabled(False)
         self.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         # A Vietnamese input method would turn "aa" in an English word into another letter.
@@ -54,7 +55,7 @@ class WordField(AutocompleteField):
         matches = self.matches() if self.text().strip() else []
         return matches[0] if len(matches) == 1 else ""
 
-    def put(self, word: str) -> None:
+    def set_word(self, word: str) -> None:
         self.setText(word)
         self._show_state()
 
@@ -73,47 +74,47 @@ class WordField(AutocompleteField):
     @Slot()
     def _chosen(self) -> None:
         self._show_state()
-        self.filled.emit(self.place)
+        self.filled.emit(self.position)
 
     def _accept_word(self) -> None:
         word = self.word()
         if word:
-            self.put(word)
-            self.filled.emit(self.place)
+            self.set_word(word)
+            self.filled.emit(self.position)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Space and Enter accept a word; Backspace in an empty field goes back; no copying."""
         key = event.key()
         if self.suggestions_open():
             super().keyPressEvent(event)
-        elif any(event.matches(copying) for copying in _COPYING) or self._handle(key):
+        elif any(event.matches(copying) for copying in _COPY_KEYS) or self._handle(key):
             event.accept()
         else:
             super().keyPressEvent(event)
 
     def _handle(self, key: int) -> bool:
         """Return whether the key needs no further handling."""
-        if key in _ACCEPTING and self.text().strip():
+        if key in _ACCEPT_KEYS and self.text().strip():
             self._accept_word()
         elif key == Qt.Key.Key_Backspace and not self.text():
-            self.emptied.emit(self.place)
+            self.emptied.emit(self.position)
         else:
             return key == Qt.Key.Key_Space
         return True
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        """Prevent selecting by mouse: X11 offers a selection to every program."""
+        """Prevent selection by mouse: on X11 every program can read a selection."""
         event.accept()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Prevent selecting, as above."""
+        """Prevent selection, as in ``mouseMoveEvent``."""
         event.accept()
 
     def focusOutEvent(self, event: QFocusEvent) -> None:
         """Complete the text if only one word begins with it; mark it if none does."""
         word = self.word()
         if word and word != self.text():
-            self.put(word)
+            self.set_word(word)
         super().focusOutEvent(event)
         if self.text().strip() and not word:
             self.set_state("error")

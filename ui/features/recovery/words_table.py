@@ -1,4 +1,4 @@
-"""The 33 words of one recovery sheet in three columns, or their cover."""
+"""The 33 words of one recovery sheet in three columns, or their privacy cover."""
 
 from __future__ import annotations
 

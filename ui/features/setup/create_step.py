@@ -19,7 +19,7 @@ from ui.widgets.push_button import PushButton
 from ui.widgets.text_field import TextField
 
 
-class StartStep(WizardStep):
+class CreateStep(WizardStep):
     def __init__(self, folder: Path, parent: QWidget | None = None) -> None:
         """``folder`` is proposed; another one may be typed or chosen."""
         super().__init__(

@@ -17,7 +17,7 @@ WIDTH, HEIGHT = 330, 196
 
 
 class HeadingPreview(painting.Painted):
-    """Black on white in the dark theme too, as on paper."""
+    """Black on white like paper, in the dark theme too."""
 
     def __init__(self, today: date, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -80,7 +80,7 @@ class HeadingPreview(painting.Painted):
         text_rect = painter.fontMetrics().boundingRect(
             rect, int(flags) | int(Qt.TextFlag.TextWordWrap), text
         )
-        painter.drawText(QRectF(rect.adjusted(0, 0, 0, px_room())), text, option)
+        painter.drawText(QRectF(rect.adjusted(0, 0, 0, _overflow_height())), text, option)
         return rect.top() + text_rect.height()
 
     def _rule(self, painter: QPainter, middle: int, top: int, width: int) -> None:
@@ -88,6 +88,6 @@ class HeadingPreview(painting.Painted):
         painter.drawLine(QPointF(middle - width / 2, top), QPointF(middle + width / 2, top))
 
 
-def px_room() -> int:
-    """Return the height in pixels that wrapped lines may use below their rectangle."""
+def _overflow_height() -> int:
+    """Return by how many pixels wrapped lines may exceed their rectangle."""
     return theme().px(40)

@@ -29,7 +29,7 @@ from ui.widgets.password_strength import PasswordStrength
 from ui.widgets.text_field import TextField
 
 
-class _Letter(painting.Painted):
+class _Initial(painting.Painted):
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
         self.letter = ""
@@ -46,15 +46,15 @@ class _Letter(painting.Painted):
             painting.line(painter, self.rect(), self.letter, font, "onAccent", center)
 
 
-class Custody(QWidget):
-    """The tick that lets a person open denouncers' identities, with its consequences."""
+class CustodyOption(QWidget):
+    """The check box that gives custody of denouncers' identities, with an explanation."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         px = theme().px
         self.tick = QCheckBox(self)
         self.tick.setObjectName("custody")
-        self.tick.setFixedWidth(px(28))  # a tick without words is a small target
+        self.tick.setFixedWidth(px(28))  # without a text the check box is a small target
         title = QLabel(QCoreApplication.translate("Wizard", "Custody of denouncers"), self)
         title.setProperty("role", "subheading")
         title.setProperty("tone", "seal")
@@ -99,36 +99,36 @@ class Custody(QWidget):
         )
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        """Paint the hatched box that marks everything about seals."""
+        """Paint the hatched background of everything about seals."""
         with QPainter(self) as painter:
             path = painting.box(painter, self.rect(), "sealSoft", "sealBorder", 4)
             painting.hatch(painter, QRect(self.rect()), path)
 
 
-class PersonCard(QFrame):
+class NewAccountCard(QFrame):
     changed = Signal()
 
     def __init__(
         self,
-        first: bool,
+        is_head: bool,
         known: Callable[[], tuple[str, ...]],
         language: str,
         parent: QWidget | None = None,
     ) -> None:
-        """The ``first`` person is the board head.
+        """``is_head``: the account of the board head.
 
         ``known()`` returns publicly known names (office, people) that no password may contain.
         """
         super().__init__(parent)
         self.setProperty("pane", True)
         self._known = known
-        self._first = first
-        self.letter = _Letter(self)
+        self._is_head = is_head
+        self.letter = _Initial(self)
         self.name = TextField(self)
         self.role = ChoiceBox(self)
         self.password = PasswordField(self)
         self.strength = PasswordStrength(self.password, self._names, language, self)
-        self.custody = Custody(self)
+        self.custody = CustodyOption(self)
         self._lay_out()
         self._wire()
 
@@ -137,7 +137,7 @@ class PersonCard(QFrame):
         for name in ("name", "role", "password"):
             getattr(self, name).setObjectName(name)
         translate = QCoreApplication.translate
-        if self._first:
+        if self._is_head:
             self.role.add(translate("Wizard", "Board head"), Role.HEAD)
         else:
             self.role.add(translate("Wizard", "Reception officer"), Role.OFFICER)
@@ -174,7 +174,7 @@ class PersonCard(QFrame):
     def member(self) -> NewMember:
         return NewMember(
             clean(self.name.text()),
-            Role(str(self.role.value())),  # Qt hands a StrEnum back as plain text
+            Role(str(self.role.value())),  # Qt returns a StrEnum as plain text
             self.password.text(),
             custody=self.custody.tick.isChecked(),
         )

@@ -17,8 +17,8 @@ from ui.widgets.choice_box import ChoiceBox
 from ui.widgets.labeled_field import LabeledField
 from ui.widgets.text_field import TextField
 
-_DAYS = 28
-_NARROW = 900  # width below which the preview does not fit beside the fields
+_LAST_DAY = 28
+_NARROW_WIDTH = 900  # width below which the preview does not fit beside the fields
 
 
 class OfficeStep(WizardStep):
@@ -84,7 +84,7 @@ class OfficeStep(WizardStep):
 
     def _head_days(self, default: int) -> ChoiceBox:
         text = QCoreApplication.translate("Wizard", "Day {day} of each month")
-        days = range(1, _DAYS + 1)
+        days = range(1, _LAST_DAY + 1)
         box = self._choices("head_day", *((text.format(day=day), day) for day in days))
         box.choose(default)
         return box
@@ -125,11 +125,11 @@ class OfficeStep(WizardStep):
         self._row = QBoxLayout(QBoxLayout.Direction.LeftToRight)
         self._row.setSpacing(px(36))
         self._row.addLayout(grid, 1)
-        self._row.addLayout(self._aside())
+        self._row.addLayout(self._preview_column())
         self.body.addLayout(self._row)
         self.body.addStretch(1)
 
-    def _aside(self) -> QVBoxLayout:
+    def _preview_column(self) -> QVBoxLayout:
         label = QLabel(QCoreApplication.translate("Wizard", "The head of a paper"), self)
         label.setProperty("role", "label")
         note = QLabel(
@@ -153,9 +153,9 @@ class OfficeStep(WizardStep):
         return column
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Put the preview below the fields where it does not fit beside them."""
+        """Put the preview below the fields if it does not fit beside them."""
         super().resizeEvent(event)
-        narrow = self.width() < theme().px(_NARROW)
+        narrow = self.width() < theme().px(_NARROW_WIDTH)
         direction = QBoxLayout.Direction
         self._row.setDirection(direction.TopToBottom if narrow else direction.LeftToRight)
 

@@ -10,11 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 from reception.services.office.office_setup import NewMember
 from ui.appearance.theme import theme
 from ui.features.recovery.wizard_step import WizardStep
-from ui.features.setup.new_account_card import PersonCard
+from ui.features.setup.new_account_card import NewAccountCard
 from ui.widgets.banner import Banner
 from ui.widgets.push_button import PushButton
 
-FEWEST = 2
+MIN_PEOPLE = 2
 
 
 class PeopleStep(WizardStep):
@@ -35,7 +35,7 @@ class PeopleStep(WizardStep):
         )
         self._office_names = office_names
         self._language = language
-        self.cards: list[PersonCard] = []
+        self.cards: list[NewAccountCard] = []
         self.add_button = PushButton(
             QCoreApplication.translate("Wizard", "Add a person"), self, "secondary", "plus"
         )
@@ -51,7 +51,7 @@ class PeopleStep(WizardStep):
         self._column.setSpacing(theme().px(12))
         self._build()
         self.add_button.clicked.connect(self._add_by_click)
-        for _ in range(FEWEST):
+        for _ in range(MIN_PEOPLE):
             self.add_person()
 
     def _build(self) -> None:
@@ -70,8 +70,8 @@ class PeopleStep(WizardStep):
         self._area.setWidget(self._holder)
         self.body.addWidget(self._area)
 
-    def add_person(self) -> PersonCard:
-        card = PersonCard(not self.cards, self._known, self._language, self._holder)
+    def add_person(self) -> NewAccountCard:
+        card = NewAccountCard(not self.cards, self._known, self._language, self._holder)
         self._column.insertWidget(len(self.cards), card)
         card.changed.connect(self.changed)
         self.cards.append(card)
@@ -95,11 +95,11 @@ class PeopleStep(WizardStep):
         """Return the people, the head first; empty cards are left out."""
         return tuple(card.member() for card in self._filled())
 
-    def _filled(self) -> list[PersonCard]:
+    def _filled(self) -> list[NewAccountCard]:
         return [
             card
             for index, card in enumerate(self.cards)
-            if index < FEWEST or card.name.text().strip() or card.password.text()
+            if index < MIN_PEOPLE or card.name.text().strip() or card.password.text()
         ]
 
     def obstacle(self) -> str:

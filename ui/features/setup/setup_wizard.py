@@ -27,7 +27,7 @@ from ui.database_thread.task_runner import TaskRunner
 from ui.features.recovery.recovery_step import RecoveryStep
 from ui.features.recovery.sheet_printer import FormPrinter
 from ui.features.recovery.wizard_step import WizardStep
-from ui.features.setup.create_step import StartStep
+from ui.features.setup.create_step import CreateStep
 from ui.features.setup.office_step import OfficeStep
 from ui.features.setup.people_step import PeopleStep
 from ui.features.setup.steps_rail import StepsRail
@@ -62,8 +62,13 @@ class SetupWizard(QWidget):
         self.office = OfficeStep(datetime.now(VIETNAM).date(), self)
         self.people = PeopleStep(self.office.names, language, self)
         self.recovery = RecoveryStep(runner, self)
-        self.start = StartStep(folder, self)
-        self.steps: tuple[WizardStep, ...] = (self.office, self.people, self.recovery, self.start)
+        self.create_step = CreateStep(folder, self)
+        self.steps: tuple[WizardStep, ...] = (
+            self.office,
+            self.people,
+            self.recovery,
+            self.create_step,
+        )
         self.pages = QStackedWidget(self)
         self.bar = ActionBar(self)
         translate = QCoreApplication.translate
@@ -125,8 +130,8 @@ class SetupWizard(QWidget):
     def show_step(self, index: int) -> None:
         self.pages.setCurrentIndex(index)
         self.rail.show_step(index)
-        if self.steps[index] is self.start:
-            self.start.show_plan(self.plan())
+        if self.steps[index] is self.create_step:
+            self.create_step.show_plan(self.plan())
         plan = self.plan()
         self.recovery.copy.set_paper(plan.settings.issuing, plan.fingerprint)
         self.steps[index].entered()
@@ -171,7 +176,7 @@ class SetupWizard(QWidget):
         if self.next_button.busy or step.obstacle() or not step.go_on():
             self._show_buttons()
             return
-        if step is self.start:
+        if step is self.create_step:
             self._make()
         else:
             self.show_step(self.index + 1)
@@ -190,8 +195,8 @@ class SetupWizard(QWidget):
         plan = self.plan()
         translate = QCoreApplication.translate
         self.next_button.set_busy(translate("Wizard", "Making…"))
-        self.start.setEnabled(False)
-        folder = self.start.folder()
+        self.create_step.setEnabled(False)
+        folder = self.create_step.folder()
         self._runner.run(self._check_and_make, folder, plan, then=self._made, failed=self._failed)
 
     def _check_and_make(self, folder: Path, plan: OfficePlan) -> Path:
@@ -211,8 +216,8 @@ class SetupWizard(QWidget):
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
         self.next_button.set_busy("")
-        self.start.setEnabled(True)
-        self.start.show_error(error_sentence(error, self._language))
+        self.create_step.setEnabled(True)
+        self.create_step.show_error(error_sentence(error, self._language))
         self._show_buttons()
 
     @Slot(int, str)
@@ -221,7 +226,7 @@ class SetupWizard(QWidget):
         self.forms.show(self.office.settings(), sheet, holder, self.plan().fingerprint)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on."""
+        """Enter is the main button."""
         if event.key() in _ENTER:
             self.go_on()
             event.accept()

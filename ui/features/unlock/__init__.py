@@ -1,1 +1,1 @@
-"""In front of the open office: unlock, notices after it, a register that cannot be opened."""
+"""Before the register is open: unlocking, notices after it, an error that prevents opening."""

@@ -1,4 +1,4 @@
-"""The list of accounts; before unlocking nothing but their names is shown."""
+"""The list of accounts: their names are the only data shown before unlocking."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Shown when the register cannot be opened: the cause, the data that are safe, the next steps."""
+"""The screen for a register that cannot be opened: cause, data that are safe, next steps."""
 
 from __future__ import annotations
 
@@ -23,7 +23,7 @@ _NEWER = frozenset({"database.newer", "keyring.newer"})
 _KEYRING = frozenset({"keyring.unreadable", "keyring.missing", "keyring.older"})
 
 
-def title_of(code: str) -> str:
+def damage_title(code: str) -> str:
     """Return the heading for an error code."""
     if code in _NEWER:
         return QCoreApplication.translate("Damaged", "Not opened: a newer program wrote it")
@@ -38,7 +38,7 @@ def title_of(code: str) -> str:
     return QCoreApplication.translate("Damaged", "Not opened: the data file is damaged")
 
 
-def steps_of(code: str) -> list[tuple[str, str]]:
+def next_steps(code: str) -> list[tuple[str, str]]:
     """Return the next steps in order, each as (instruction, explanation)."""
     use_paper = (
         QCoreApplication.translate("Damaged", "Meanwhile receive people on paper"),
@@ -65,7 +65,7 @@ def steps_of(code: str) -> list[tuple[str, str]]:
     return [copy, restore, use_paper]
 
 
-def technical(error: ReceptionError) -> str:
+def technical_line(error: ReceptionError) -> str:
     """Return the line for the administrator: code and numbers, no names and no paths."""
     facts = [f"{key}={value}" for key, value in error.facts.items() if isinstance(value, int)]
     return " ".join([error.code, *facts])
@@ -84,11 +84,11 @@ class _DatabaseIcon(painting.Painted):
 
 
 class DamageScreen(QWidget):
-    """``again`` to try to open it once more, ``left`` to close the program."""
+    """``retry_wanted`` to open the register again, ``close_wanted`` to close the program."""
 
-    again = Signal()
+    retry_wanted = Signal()
     restore_wanted = Signal()
-    left = Signal()
+    close_wanted = Signal()
 
     def __init__(
         self, error: ReceptionError, folder: Path, language: str, parent: QWidget | None = None
@@ -104,10 +104,10 @@ class DamageScreen(QWidget):
             "folder-open",
             "Enter",
         )
-        self.again_button = PushButton(
+        self.retry_button = PushButton(
             QCoreApplication.translate("Damaged", "Try again"), self, "secondary", "refresh-cw"
         )
-        self.leave_button = PushButton(
+        self.close_button = PushButton(
             QCoreApplication.translate("Damaged", "Close the program"), self, "secondary"
         )
         self.restore_button = PushButton(
@@ -118,12 +118,12 @@ class DamageScreen(QWidget):
         )
         self.restore_button.setVisible(error.code not in _NEWER)
         self.restore_button.clicked.connect(self.restore_wanted)
-        for name in ("open_folder", "again_button", "leave_button", "restore_button"):
+        for name in ("open_folder", "retry_button", "close_button", "restore_button"):
             getattr(self, name).setObjectName(name)
         self._build()
         self.open_folder.clicked.connect(self._open_folder)
-        self.again_button.clicked.connect(self.again)
-        self.leave_button.clicked.connect(self.left)
+        self.retry_button.clicked.connect(self.retry_wanted)
+        self.close_button.clicked.connect(self.close_wanted)
 
     def _build(self) -> None:
         px = theme().px
@@ -146,8 +146,8 @@ class DamageScreen(QWidget):
         foot.setSpacing(px(8))
         foot.addStretch(1)
         foot.addWidget(self.restore_button)
-        foot.addWidget(self.again_button)
-        foot.addWidget(self.leave_button)
+        foot.addWidget(self.retry_button)
+        foot.addWidget(self.close_button)
         column.addLayout(foot)
         column.addStretch(2)
         page = QWidget(self)
@@ -164,7 +164,7 @@ class DamageScreen(QWidget):
         row.setSpacing(theme().px(16))
         row.addWidget(_DatabaseIcon(self), 0, Qt.AlignmentFlag.AlignTop)
         column = QVBoxLayout()
-        title = QLabel(title_of(self._error.code), self)
+        title = QLabel(damage_title(self._error.code), self)
         title.setProperty("role", "title")
         body = QLabel(self._sentence, self)
         body.setObjectName("sentence")
@@ -210,7 +210,7 @@ class DamageScreen(QWidget):
         grid.setHorizontalSpacing(theme().px(12))
         grid.setVerticalSpacing(theme().px(2))
         grid.setColumnStretch(1, 1)
-        for index, (instruction, explanation) in enumerate(steps_of(self._error.code)):
+        for index, (instruction, explanation) in enumerate(next_steps(self._error.code)):
             number = NumberSquare(index + 1, card)
             number.set_active(index == 0)
             grid.addWidget(number, index * 3, 0, 2, 1, Qt.AlignmentFlag.AlignTop)
@@ -230,7 +230,7 @@ class DamageScreen(QWidget):
         line.setProperty("line", True)
         card.body.addWidget(line)
         text = QCoreApplication.translate("Damaged", "For the administrator: {code}")
-        self.details = QLabel(text.format(code=technical(self._error)), card)
+        self.details = QLabel(text.format(code=technical_line(self._error)), card)
         self.details.setProperty("role", "hint")
         self.details.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         card.body.addWidget(self.details)
@@ -241,5 +241,5 @@ class DamageScreen(QWidget):
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._folder)))
 
     def entered(self) -> None:
-        first = self.again_button if self.open_folder.isHidden() else self.open_folder
+        first = self.retry_button if self.open_folder.isHidden() else self.open_folder
         first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -38,7 +38,7 @@ class ForgottenPassword(Dialog):
             self.accepted.connect(self.sheets_wanted)
 
     def open(self) -> None:
-        """Show the dialog; Enter presses the button to the sheets, if there is one."""
+        """Show the dialog; Enter chooses the recovery sheets, if there are any."""
         super().open()
         first = getattr(self, "sheets_button", self.close_button)
         first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -1,4 +1,4 @@
-"""The last log entry kept on this machine, for comparison with a person's memory."""
+"""The last log entry known to this machine, which a person can compare with their memory."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from ui.appearance import display_format, icons
 from ui.appearance.theme import theme
 
 
-def lock_words(reason: str) -> str:
-    """Return why the last session ended, in words; "" for an unknown reason."""
+def lock_reason_text(reason: str) -> str:
+    """Return why the last session ended; "" for an unknown reason."""
     return {
         "idle": QCoreApplication.translate("Unlock", "locked by itself"),
         "key": QCoreApplication.translate("Unlock", "locked by key"),
@@ -38,16 +38,16 @@ def relative_moment(at: datetime, now: datetime) -> str:
     return f"{day} {display_format.hour(at)}"
 
 
-def checkpoint_words(checkpoint: LogCheckpoint, now: datetime, reason: str) -> str:
+def checkpoint_text(checkpoint: LogCheckpoint, now: datetime, reason: str) -> str:
     """Return number, time, reason of the lock, and person (with no-break spaces)."""
     name = checkpoint.name.replace(" ", "\u00a0")
     moment = relative_moment(checkpoint.at, now)
-    parts = [display_format.number(checkpoint.seq), moment, lock_words(reason), name]
+    parts = [display_format.number(checkpoint.seq), moment, lock_reason_text(reason), name]
     return ", ".join(part for part in parts if part)
 
 
 class LastLogEntry(QFrame):
-    """One line after a lock; otherwise also advice and the mark of the entry."""
+    """One line after a lock; after a program start also advice and the mark of the entry."""
 
     def __init__(
         self,
@@ -83,7 +83,7 @@ class LastLogEntry(QFrame):
             )
             return
         text = QCoreApplication.translate("Unlock", "Last time: {facts}")
-        self.line.setText(text.format(facts=checkpoint_words(checkpoint, now, reason)))
+        self.line.setText(text.format(facts=checkpoint_text(checkpoint, now, reason)))
         if with_advice:
             column.addWidget(self._advice(checkpoint))
 

@@ -1,4 +1,4 @@
-"""Warnings shown after unlocking, before work: a truncated log, a clock that ran backwards."""
+"""Warnings after unlocking: a truncated log, a clock that was set back, missing sheets."""
 
 from __future__ import annotations
 
@@ -26,19 +26,19 @@ class Notice:
 
 
 class NoticesScreen(QWidget):
-    """``read`` when everything is confirmed; ``sheets_wanted`` to make recovery sheets now."""
+    """``confirmed`` when everything is confirmed; ``sheets_wanted`` to make recovery sheets now."""
 
-    read = Signal()
+    confirmed = Signal()
     lock_wanted = Signal()
     sheets_wanted = Signal()
 
     def __init__(
         self, notices: Sequence[Notice], now: datetime, parent: QWidget | None = None
     ) -> None:
-        """Notices about the clock and about the log must be confirmed by a tick."""
+        """Notices about the clock and about the log must be confirmed by a check box."""
         super().__init__(parent)
         self.ticks: list[QCheckBox] = []
-        self.go_on = PushButton(
+        self.continue_button = PushButton(
             QCoreApplication.translate("Notices", "Go on"), self, "primary", "arrow-right", "Enter"
         )
         self.lock_button = PushButton(
@@ -50,10 +50,10 @@ class NoticesScreen(QWidget):
         self.sheets_button.setObjectName("sheets_button")
         self.sheets_button.setVisible(any(notice.code == SHEETS for notice in notices))
         self.sheets_button.clicked.connect(self.sheets_wanted)
-        self.go_on.setObjectName("go_on")
+        self.continue_button.setObjectName("continue_button")
         self.lock_button.setObjectName("lock_button")
         self._build(notices, now)
-        self.go_on.clicked.connect(self.read)
+        self.continue_button.clicked.connect(self.confirmed)
         self.lock_button.clicked.connect(self.lock_wanted)
         self._enable_buttons()
 
@@ -79,12 +79,12 @@ class NoticesScreen(QWidget):
                 self.ticks.append(tick)
                 column.addWidget(tick)
         buttons = QHBoxLayout()
-        for button in (self.lock_button, self.sheets_button, self.go_on):
+        for button in (self.lock_button, self.sheets_button, self.continue_button):
             button.set_height(40)
         buttons.addWidget(self.lock_button)
         buttons.addStretch(1)
         buttons.addWidget(self.sheets_button)
-        buttons.addWidget(self.go_on)
+        buttons.addWidget(self.continue_button)
         column.addSpacing(px(8))
         column.addLayout(buttons)
         column.addStretch(2)
@@ -107,10 +107,10 @@ class NoticesScreen(QWidget):
 
     @Slot()
     def _enable_buttons(self) -> None:
-        confirmed = all(tick.isChecked() for tick in self.ticks)
-        self.go_on.setEnabled(confirmed)
-        self.sheets_button.setEnabled(confirmed)
+        is_confirmed = all(tick.isChecked() for tick in self.ticks)
+        self.continue_button.setEnabled(is_confirmed)
+        self.sheets_button.setEnabled(is_confirmed)
 
     def entered(self) -> None:
-        first = self.ticks[0] if self.ticks else self.go_on
+        first = self.ticks[0] if self.ticks else self.continue_button
         first.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -8,7 +8,7 @@ from collections.abc import Callable, Mapping
 
 
 class RetryDelay:
-    """``waits`` is user id -> seconds; each delay runs in full again after a program start."""
+    """``waits`` is user id → seconds; a program start restarts each delay in full."""
 
     def __init__(
         self, waits: Mapping[str, int], clock: Callable[[], float] = time.monotonic

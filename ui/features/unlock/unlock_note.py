@@ -1,4 +1,4 @@
-"""The line below the password: Caps Lock on the left, failed attempts and delay on the right."""
+"""The line below the password: Caps Lock, failed attempts, and the delay."""
 
 from __future__ import annotations
 
@@ -27,10 +27,10 @@ class UnlockNote(QFrame):
         self.caps.setProperty("tone", "warning")
         row.addWidget(self.caps)
         row.addStretch(1)
-        self.tries = QLabel(self)
-        self.tries.setProperty("role", "small")
-        self.tries.setProperty("tone", "warning")
-        row.addWidget(self.tries)
+        self.attempts = QLabel(self)
+        self.attempts.setProperty("role", "small")
+        self.attempts.setProperty("tone", "warning")
+        row.addWidget(self.attempts)
         self._caps = False
         self._show_texts()
 
@@ -38,7 +38,7 @@ class UnlockNote(QFrame):
         self._caps = on
         self._show_texts()
 
-    def set_tries(self, failed_attempts: int, wait: int) -> None:
+    def show_attempts(self, failed_attempts: int, wait: int) -> None:
         """``failed_attempts`` is 0 while it is unknown, ``wait`` is in seconds."""
         parts = []
         if failed_attempts:
@@ -48,12 +48,12 @@ class UnlockNote(QFrame):
             text = QCoreApplication.translate("Unlock", "wait {wait} s")
             parts.append(text.format(wait=wait))
         line = ", ".join(parts)
-        self.tries.setText(line[:1].upper() + line[1:])
+        self.attempts.setText(line[:1].upper() + line[1:])
         self._show_texts()
 
     def _show_texts(self) -> None:
         self.caps.setVisible(self._caps)
-        self.setVisible(self._caps or bool(self.tries.text()))
+        self.setVisible(self._caps or bool(self.attempts.text()))
         self.setAccessibleName(
-            ", ".join(filter(None, (self.caps.text() if self._caps else "", self.tries.text())))
+            ", ".join(filter(None, (self.caps.text() if self._caps else "", self.attempts.text())))
         )

@@ -21,9 +21,9 @@ from ui.features.unlock.unlock_heading import UnlockHeading
 from ui.features.unlock.unlock_side import UnlockSide
 
 WIDTH = 420
-_ROWS_SHOWN = 6
+_VISIBLE_ROWS = 6
 _TICK_MS = 200
-_ROOM_FOR_SIDE = 980
+_MIN_WIDTH_WITH_SIDE = 980
 
 
 class Attempt(NamedTuple):
@@ -70,8 +70,8 @@ class UnlockScreen(QWidget):
         self._view = view
         self._explain = explain
         self._delay = RetryDelay(view.state.waits)
-        self._tries: dict[str, int] = {}
-        self._opening = False
+        self._failed_attempts: dict[str, int] = {}
+        self._is_opening = False
         self.side = UnlockSide(view.machine, self)
         self.heading = UnlockHeading(view.language, self)
         self.language = self.heading.language
@@ -81,7 +81,7 @@ class UnlockScreen(QWidget):
         self.password, self.note = self.form.password, self.form.note
         self.open_button = self.form.open_button
         self.forgotten_button = self.form.forgotten_button
-        self._clock = QTimer(self)
+        self._timer = QTimer(self)
         self._build()
         self._wire()
         self._show_account()
@@ -103,11 +103,11 @@ class UnlockScreen(QWidget):
             LastLogEntry(self._view.state.checkpoint, self._view.now, self._view.reason, content)
         )
         column.addSpacing(px(4))
-        column.addWidget(self._list())
+        column.addWidget(self._account_area())
         column.addSpacing(px(8))
         column.addWidget(self.form)
         column.addStretch(1)
-        # At large scales the column is taller than the window: then it scrolls.
+        # At large scales the column is taller than the window.
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -122,20 +122,20 @@ class UnlockScreen(QWidget):
         area.setWidget(middle)
         row.addWidget(area, 1)
 
-    def _list(self) -> QWidget:
-        if len(self.accounts.rows) <= _ROWS_SHOWN:
+    def _account_area(self) -> QWidget:
+        if len(self.accounts.rows) <= _VISIBLE_ROWS:
             return self.accounts
         area = QScrollArea(self)
         area.setWidgetResizable(True)
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        area.setFixedHeight(theme().px(50) * _ROWS_SHOWN - theme().px(6))
+        area.setFixedHeight(theme().px(50) * _VISIBLE_ROWS - theme().px(6))
         self.accounts.setProperty("clear", True)
         area.setWidget(self.accounts)
         return area
 
     def _wire(self) -> None:
-        self._clock.setInterval(_TICK_MS)
-        self._clock.timeout.connect(self._tick)
+        self._timer.setInterval(_TICK_MS)
+        self._timer.timeout.connect(self._tick)
         self.accounts.chosen.connect(self._show_account)
         self.password.caps_lock_changed.connect(self.note.set_caps)
         self.open_button.clicked.connect(self._open)
@@ -151,7 +151,7 @@ class UnlockScreen(QWidget):
     def show_wrong_password(self, failed_attempts: int, wait: int) -> None:
         """Show the number of failed attempts; the next is possible after ``wait`` seconds."""
         user_id = self.accounts.user_id()
-        self._tries[user_id] = failed_attempts
+        self._failed_attempts[user_id] = failed_attempts
         self._delay.start(user_id, wait)
         self._end_opening()
         self._tick()
@@ -167,7 +167,7 @@ class UnlockScreen(QWidget):
         self.entered()
 
     def _set_opening(self, opening: bool) -> None:
-        self._opening = opening
+        self._is_opening = opening
         self.form.set_busy(opening)
         for part in (self.accounts, self.language):
             part.setEnabled(not opening)
@@ -177,7 +177,7 @@ class UnlockScreen(QWidget):
     def _show_account(self, _user_id: str = "") -> None:
         self.form.show_account(self.accounts.name())
         self._tick()
-        # Later: the click or key that chose the name still moves the focus itself.
+        # Deferred: the click or key that chose the name still moves the focus.
         if self.isVisible() and not any(row.hasFocus() for row in self.accounts.rows):
             QTimer.singleShot(0, self, self.entered)
 
@@ -185,17 +185,17 @@ class UnlockScreen(QWidget):
     def _tick(self) -> None:
         user_id = self.accounts.user_id()
         left = self._delay.seconds_left(user_id)
-        self.note.set_tries(self._tries.get(user_id, 0), left)
-        if left and not self._clock.isActive():
-            self._clock.start()
+        self.note.show_attempts(self._failed_attempts.get(user_id, 0), left)
+        if left and not self._timer.isActive():
+            self._timer.start()
         elif not left:
-            self._clock.stop()
+            self._timer.stop()
         self._enable_button()
 
     @Slot()
     def _enable_button(self) -> None:
         is_delayed = self._delay.seconds_left(self.accounts.user_id()) > 0
-        self.open_button.setEnabled(self._opening or not is_delayed)
+        self.open_button.setEnabled(self._is_opening or not is_delayed)
 
     @Slot()
     def _open(self) -> None:
@@ -203,7 +203,7 @@ class UnlockScreen(QWidget):
         user_id = self.accounts.user_id()
         if not password:
             self.entered()
-        if self._opening or not password or self._delay.seconds_left(user_id):
+        if self._is_opening or not password or self._delay.seconds_left(user_id):
             return
         self._set_opening(True)
         self.wanted.emit(Attempt(user_id, password))
@@ -214,16 +214,16 @@ class UnlockScreen(QWidget):
 
     @Slot(object)
     def _change_language(self, language: object) -> None:
-        # Later: this screen is replaced by one in the other language, and with it the list.
+        # Deferred: the signal replaces this screen, and with it the list that is emitting.
         QTimer.singleShot(0, self, partial(self.language_wanted.emit, str(language)))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Hide the left part where the window has no space for it."""
+        """Hide the left part if the window is too narrow for it."""
         super().resizeEvent(event)
-        self.side.setVisible(self.width() >= theme().px(_ROOM_FOR_SIDE))
+        self.side.setVisible(self.width() >= theme().px(_MIN_WIDTH_WITH_SIDE))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter opens wherever the focus is."""
+        """Enter opens the register, wherever the focus is."""
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._open()
             event.accept()

@@ -15,7 +15,7 @@ WIDTH = 520
 
 
 class UnlockSide(QWidget):
-    """Does not name the office: before unlocking, only the account names may be learnt."""
+    """Does not name the office: before unlocking, only account names may be shown."""
 
     def __init__(self, machine: str, parent: QWidget | None = None) -> None:
         """``machine`` is the last line, about this machine."""

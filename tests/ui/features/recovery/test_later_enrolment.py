@@ -85,7 +85,7 @@ def test_the_head_makes_the_sheets_by_keyboard(stage: EnrolmentStage, qtbot):
         assert copy.sheet_number == number
         copy.toggle_cover()
         copy.toggle_cover()
-        for field, place in zip(copy.answers, copy.asked, strict=True):
+        for field, place in zip(copy.answers, copy.asked_positions, strict=True):
             QTest.keyClicks(field, sheets[number - 1][place - 1])
         assert later.reason.text() == ""
         QTest.keyClick(later, Qt.Key.Key_Return)

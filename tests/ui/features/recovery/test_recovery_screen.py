@@ -136,7 +136,7 @@ def test_two_sheets_open_the_office_by_keyboard_alone(stage: RecoveryStage, qtbo
     assert page.new_sheets.copy.form._fingerprint == page.paper()[1]
     for number in (1, 2, 3):
         for field, place in zip(
-            page.new_sheets.copy.answers, page.new_sheets.copy.asked, strict=True
+            page.new_sheets.copy.answers, page.new_sheets.copy.asked_positions, strict=True
         ):
             QTest.keyClicks(field, drawn[number - 1][place - 1])
         QTest.keyClick(page, Qt.Key.Key_Return)
@@ -231,7 +231,7 @@ def test_sheets_of_another_office_or_the_same_sheet_twice_open_nothing(stage: Re
     type_sheet(page, other[0])
     assert "cùng một tờ" in page.banner.text()
     for field in page.sheets.entry.fields:
-        field.put("")
+        field.set_word("")
     page.sheets.entry.begin()
     type_sheet(page, other[1])
     press(page, Qt.Key.Key_Return)
@@ -271,7 +271,7 @@ def test_a_weak_or_different_password_is_not_accepted(stage: RecoveryStage, qtbo
         type_sheet(page, stage.sheets.sheets[sheet])
         press(page, Qt.Key.Key_Return)
     qtbot.waitUntil(lambda: page.step is page.password)
-    assert page.password.root.text().startswith("Dấu gốc của cơ quan ")
+    assert page.password.fingerprint_line.text().startswith("Dấu gốc của cơ quan ")
     type_text(page.password.first, "phamthid")
     qtbot.waitUntil(lambda: page.reason.text() == "Mật khẩu chưa đủ mạnh")
     page.password.first.clear()
@@ -291,7 +291,7 @@ def test_pictures(stage: RecoveryStage, qtbot, picture, type_text):
 
     type_sheet(page, stage.sheets.sheets[0][:9])
     QTest.keyClicks(page.window().focusWidget(), stage.sheets.sheets[0][9][:3])
-    page.sheets.entry.fields[20].put("acx")
+    page.sheets.entry.fields[20].set_word("acx")
     take("reopen-sheets")
     QTest.keyClick(page.window().focusWidget(), Qt.Key.Key_F8)
     take("reopen-covered")

@@ -255,7 +255,7 @@ def test_the_log_page_locks_and_leads_to_it(
     qtbot.waitUntil(lambda: isinstance(found.page, NoticesScreen))
     for tick in found.page.ticks:
         tick.setChecked(True)
-    found.page.go_on.click()
+    found.page.continue_button.click()
     window = found.program.office.window
     qtbot.waitUntil(lambda: not found.program.runner.busy)
     window.findChild(QWidget, "restore_button").click()

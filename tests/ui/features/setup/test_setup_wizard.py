@@ -172,7 +172,7 @@ def draw_sheets(stage: SetupStage, qtbot) -> None:
 
 def answer(stage: SetupStage, sheet: tuple[str, ...]) -> None:
     copy = stage.wizard.recovery.copy
-    for field, place in zip(copy.answers, copy.asked, strict=True):
+    for field, place in zip(copy.answers, copy.asked_positions, strict=True):
         QTest.keyClicks(field, sheet[place - 1])
 
 
@@ -254,7 +254,7 @@ def test_the_office_is_made_and_opens(stage: SetupStage, qtbot):
     stage.wizard.people.cards[1].custody.tick.setChecked(True)
     continue_to_start(stage)
     with qtbot.waitSignal(stage.wizard.finished) as caught:
-        QTest.keyClick(stage.wizard.start.folder_field, Qt.Key.Key_Return)
+        QTest.keyClick(stage.wizard.create_step.folder_field, Qt.Key.Key_Return)
         assert stage.wizard.next_button.busy
     assert caught.args == [stage.folder]
     accounts = {account.name: account.user_id for account in load(stage.folder).accounts}
@@ -270,8 +270,8 @@ def test_a_failure_loses_nothing_and_can_be_tried_again(stage: SetupStage, qtbot
     stage.refuse = True
     continue_to_start(stage)
     stage.wizard.go_on()
-    qtbot.waitUntil(stage.wizard.start.banner.isVisible)
-    assert "Ổ đĩa đầy" in stage.wizard.start.banner.text()
+    qtbot.waitUntil(stage.wizard.create_step.banner.isVisible)
+    assert "Ổ đĩa đầy" in stage.wizard.create_step.banner.text()
     assert stage.wizard.people.cards[0].name.text() == "Phạm Thị D"
     stage.refuse = False
     with qtbot.waitSignal(stage.wizard.finished):
@@ -282,7 +282,7 @@ def test_a_folder_with_a_register_is_refused(stage: SetupStage):
     continue_to_start(stage)
     stage.folder.mkdir()
     (stage.folder / "keyring.json").write_text("{}", encoding="utf-8")
-    stage.wizard.start.folder_field.setText(f"{stage.folder} ")
+    stage.wizard.create_step.folder_field.setText(f"{stage.folder} ")
     assert stage.wizard.reason.text() == "Thư mục này đã có sổ"
 
 

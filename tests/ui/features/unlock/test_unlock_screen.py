@@ -16,7 +16,7 @@ from reception.domain.log_checkpoint import LogCheckpoint
 from reception.services.access.pre_unlock_state import PreUnlockState
 from ui.application.command_line import REASONS
 from ui.application.start_window import StartWindow
-from ui.features.unlock.last_log_entry import checkpoint_words, relative_moment
+from ui.features.unlock.last_log_entry import checkpoint_text, relative_moment
 from ui.features.unlock.retry_delay import RetryDelay
 from ui.features.unlock.unlock_screen import Attempt, UnlockScreen, UnlockView
 from ui.startup.lazy_features import explain_forgotten_password
@@ -111,20 +111,20 @@ def test_a_wrong_password_shows_the_delay_and_is_selected(stage, qtbot):
     QTest.keyClick(screen.password, Qt.Key.Key_Return)
     screen.show_wrong_password(2, 1)
     assert screen.note.isVisible()
-    assert screen.note.tries.text() == "Sai lần 2, chờ 1 giây"
+    assert screen.note.attempts.text() == "Sai lần 2, chờ 1 giây"
     assert screen.password.selectedText() == "•••" or screen.password.selectionLength() == 3
     QTest.keyClick(screen.password, Qt.Key.Key_Return)
     assert len(asked) == 1
     assert not screen.open_button.isEnabled()
     qtbot.waitUntil(screen.open_button.isEnabled)
-    assert screen.note.tries.text() == "Sai lần 2"
+    assert screen.note.attempts.text() == "Sai lần 2"
     QTest.keyClick(screen.password, Qt.Key.Key_Return)
     assert len(asked) == 2
 
 
 def test_a_wait_from_before_the_start_runs_again_for_its_account_alone(stage, qtbot):
     screen = stage(view(**{"2": 900}))
-    assert screen.note.tries.text() == "Chờ 900 giây"
+    assert screen.note.attempts.text() == "Chờ 900 giây"
     assert not screen.open_button.isEnabled()
     QTest.mouseClick(screen.accounts.rows[0], Qt.MouseButton.LeftButton, pos=QPoint(60, 20))
     assert screen.accounts.name() == "Trần Thị B"
@@ -167,9 +167,9 @@ def test_relative_moment(themed: QApplication, days: int, said: str):
 
 
 def test_every_reason_has_words(themed: QApplication):
-    said = {checkpoint_words(CHECKPOINT, NOW, reason) for reason in REASONS}
+    said = {checkpoint_text(CHECKPOINT, NOW, reason) for reason in REASONS}
     assert len(said) == len(REASONS)
-    assert checkpoint_words(CHECKPOINT, NOW, "") not in said
+    assert checkpoint_text(CHECKPOINT, NOW, "") not in said
 
 
 def test_any_other_failure_is_explained_and_the_password_is_emptied(stage):
