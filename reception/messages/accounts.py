@@ -40,11 +40,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "accounts.shut_out": (
         "{name} đang tạm ngừng hoặc đã rời sổ. Chưa đổi gì. Cho mở lại trước.",
-        "{name} is shut out for now or has left. Nothing was changed. Let them in again first.",
+        "{name} is suspended or offboarded. Nothing was changed. Lift the suspension first.",
     ),
     "accounts.left": (
         "{name} đã rời sổ, khoá không còn. Chưa đổi gì. Nếu trở lại làm việc, thêm tài khoản mới.",
-        "{name} has left and the keys are gone. Nothing was changed. Add a new account instead.",
+        "{name} is offboarded and has no keys. Nothing was changed. Add a new account instead.",
     ),
     "accounts.changed_meanwhile": (
         "Quyền của {name} vừa được đổi ở nơi khác. Chưa đổi thêm gì. Xem lại bảng rồi làm tiếp.",
@@ -89,15 +89,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "custody.nothing": (
         "Không có việc nào chờ người giữ danh tính. Chưa đổi gì.",
-        "Nothing waits for a custodian. Nothing was changed.",
+        "There is no task for a custodian. Nothing was changed.",
     ),
     "leaving.begun": (
         "{name} đã rời sổ hoặc đang được cho rời sổ. Chưa đổi thêm gì. Làm tiếp các bước còn lại.",
-        "{name} has left or is being signed out. Nothing more was changed. Go on with the steps.",
+        "{name} is offboarded, or nearly so. Nothing more was changed. Do the remaining steps.",
     ),
     "leaving.not_begun": (
         "Việc cho rời sổ này đã xong hoặc chưa bắt đầu. Chưa đổi gì. Mở lại trang này.",
-        "This signing out is done or was not begun. Nothing was changed. Open this page again.",
+        "This offboarding is done or was not begun. Nothing was changed. Open this page again.",
     ),
     "leaving.last_custodian": (
         "{name} là người duy nhất mở được danh tính người tố cáo, chưa có tờ khôi phục. Chưa đổi "

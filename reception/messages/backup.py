@@ -4,20 +4,20 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "backup.place_missing": (
         "Không thấy nơi sao lưu {place}. Sổ không đổi, bản sao lưu cũ còn nguyên. Cắm USB hoặc "
         "chọn thư mục khác rồi sao lưu lại.",
-        "The place for backups {place} is not there. The register and older backups are "
+        "The backup location {place} was not found. The register and older backups are "
         "unchanged. Plug the medium in or choose another folder, then back up again.",
     ),
     "backup.unwritable": (
         "Chưa sao lưu được vào {place}: {reason}. Sổ không đổi, bản sao lưu cũ còn nguyên. Xem "
         "lại chỗ trống, khoá chống ghi và quyền, rồi làm lại.",
-        "Could not write to {place}: {reason}. The register and older backups are unchanged. See "
-        "to free space, write protection and rights, then try again.",
+        "Could not write to {place}: {reason}. The register and older backups are unchanged. Check "
+        "free space, write protection and rights, then try again.",
     ),
     "backup.copy_bad": (
         "Bản sao ở {place} mở ra kiểm tra không khớp nên không tính. Sổ không đổi. Kiểm tra nhật "
         "ký của sổ, rồi sao lưu sang nơi khác.",
-        "The copy in {place} was opened and does not agree, so it does not count. The register is "
-        "unchanged. Check the log, then back up to another place.",
+        "The copy in {place} was opened and does not match, so it is not valid. The register is "
+        "unchanged. Check the log, then back up to another location.",
     ),
     "backup.not_one": (
         "Thư mục {folder} không phải bản sao lưu của phần mềm này. Chưa làm gì. Chọn thư mục tên "
@@ -46,14 +46,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "backup.target_taken": (
         "Thư mục {folder} đã có tệp nên không khôi phục vào đó. Chưa làm gì. Chọn thư mục mới.",
-        "The folder {folder} holds files already, so nothing is put there. Nothing was done. "
+        "The folder {folder} holds files already, so nothing was restored. Nothing was done. "
         "Choose a new folder.",
     ),
     "backup.full": (
         "Nơi sao lưu {place} không đủ chỗ. Sổ không đổi, bản sao lưu cũ còn nguyên. Dọn bớt tệp "
         "khác ở đó hoặc chọn nơi rộng hơn, rồi sao lưu lại.",
-        "There is not enough room in {place}. The register and older backups are unchanged. Make "
-        "room there or choose a larger place, then back up again.",
+        "There is not enough space in {place}. The register and older backups are unchanged. Free "
+        "some or choose a larger location, then back up again.",
     ),
     "backup.busy": (
         "Đang có một lần sao lưu khác của sổ này. Sổ không đổi. Đợi xong rồi làm lại.",
@@ -75,21 +75,21 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Sổ này được {name} khôi phục lúc {at:%H:%M %d/%m/%Y} từ bản sao lưu {made:%H:%M "
         "%d/%m/%Y}. Máy này đã từng ghi thêm {beyond} mục nhật ký không có trong bản ấy. Lượt "
         "tiếp ghi sau lúc sao lưu phải ghi bổ sung theo giấy đã in.",
-        "{name} put this register back at {at:%H:%M %d/%m/%Y} from the backup of {made:%H:%M "
+        "{name} restored this register at {at:%H:%M %d/%m/%Y} from the backup of {made:%H:%M "
         "%d/%m/%Y}. This machine had seen {beyond} more log entries that are not in it. Enter "
         "the visits made after that backup again, by their papers.",
     ),
     "restored.same": (
         "Sổ này được {name} khôi phục lúc {at:%H:%M %d/%m/%Y} từ bản sao lưu {made:%H:%M "
         "%d/%m/%Y}. Máy này không thấy mục nhật ký nào bị thiếu.",
-        "{name} put this register back at {at:%H:%M %d/%m/%Y} from the backup of {made:%H:%M "
+        "{name} restored this register at {at:%H:%M %d/%m/%Y} from the backup of {made:%H:%M "
         "%d/%m/%Y}. As far as this machine knows, no log entry is missing.",
     ),
     "restored.elsewhere": (
         "Sổ này được {name} khôi phục lúc {at:%H:%M %d/%m/%Y} từ bản sao lưu {made:%H:%M "
         "%d/%m/%Y}. Máy này chưa từng mở sổ nên không biết có thiếu mục nào. So số cuối với giấy "
         "biên nhận hoặc báo cáo tháng gần nhất.",
-        "{name} put this register back at {at:%H:%M %d/%m/%Y} from the backup of {made:%H:%M "
+        "{name} restored this register at {at:%H:%M %d/%m/%Y} from the backup of {made:%H:%M "
         "%d/%m/%Y}. This machine never saw the register, so it cannot tell what is missing. "
         "Compare the last number with the latest receipt or monthly report.",
     ),

@@ -7,7 +7,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "approval.wrong_password": (
         "Mật khẩu Trưởng ban chưa đúng, đã ghi nhật ký. Chưa mở gì. Chờ {wait} giây rồi gõ lại.",
-        "The head's password is wrong; the log has it. Nothing was opened. Wait {wait} seconds, "
+        "The head's password is wrong; this was logged. Nothing was opened. Wait {wait} seconds, "
         "then type it again.",
     ),
     "approval.wait": (
@@ -26,7 +26,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "bulk.looked_on": (
         "Màn hình đang được xem từ máy khác nên không in giấy có tên. Chưa mở gì. Ngồi tại máy "
         "này rồi in lại.",
-        "This screen is seen from another machine, so no paper with names is made. Nothing was "
+        "This screen is viewed from another machine, so no paper with names is made. Nothing was "
         "opened. Sit at this machine and try again.",
     ),
     "bulk.reason_names": (
@@ -37,6 +37,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "bulk.dropped": (
         "Bỏ bản in có tên trước khi in: số in không có tờ giấy nào.",
-        "A paper with names was given up before printing: its numbers bear no sheet.",
+        "A paper with names was given up before printing: its numbers have no paper.",
     ),
 }

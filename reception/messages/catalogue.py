@@ -19,15 +19,15 @@ _UNKNOWN = (
 
 @cache
 def sentences() -> dict[str, tuple[str, str]]:
-    """Return code -> (Vietnamese, English) of every topic. Errors: ValueError for a double code."""
-    found: dict[str, tuple[str, str]] = {}
+    """Return code -> (Vietnamese, English) of every topic. Errors: ValueError for a duplicate."""
+    by_code: dict[str, tuple[str, str]] = {}
     for item in pkgutil.iter_modules(topics.__path__):
         module = importlib.import_module(f"{topics.__name__}.{item.name}")
         for code, pair in getattr(module, "SENTENCES", {}).items():
-            if code in found:
+            if code in by_code:
                 raise ValueError(f"two sentences for {code}")
-            found[code] = pair
-    return found
+            by_code[code] = pair
+    return by_code
 
 
 def sentence(code: str, language: str = "", **facts: object) -> str:

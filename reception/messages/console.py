@@ -34,7 +34,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "console.demo_gone": (
         "Sổ trình diễn này nằm trong bộ nhớ và mất khi lệnh kết thúc; thêm --office DIR để giữ.",
-        "This office lies in memory and goes when the command ends; add --office DIR to keep it.",
+        "This office is in memory and lost when the command ends; add --office DIR to keep it.",
     ),
     "console.demo_weak": (
         "Sổ trình diễn bảo vệ mật khẩu nhẹ để chạy nhanh. Không ghi người thật vào đây.",
@@ -59,7 +59,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "console.file_failed": (
         "Không ghi hoặc đọc được {path}: {reason}. Sổ không đổi. Xem lại đường dẫn, quyền và "
         "chỗ trống rồi chạy lại.",
-        "Cannot write or read {path}: {reason}. The register is unchanged. See to the path, its "
+        "Cannot write or read {path}: {reason}. The register is unchanged. Check the path, its "
         "rights and free space, then run the command again.",
     ),
     "console.walk_failed": (
@@ -74,7 +74,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "console.backup": ("sao lưu sổ vào một thư mục", "copy the register into a folder"),
     "console.restore": (
         "khôi phục bản sao lưu thành một sổ mới",
-        "put a backup back as a new office",
+        "restore a backup as a new office",
     ),
     "console.backup_to": (
         "thư mục nhận bản sao lưu, hoặc usb:TÊN của USB",
@@ -87,7 +87,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "console.restore_office": ("thư mục mới của sổ", "new folder of the office"),
     "console.in_place": (
         "đưa vào đúng chỗ sổ hiện có; sổ hiện có được giữ lại ở thư mục bên cạnh",
-        "put it where the present office is; that one is kept in a folder beside",
+        "replace the present office, which is kept in a folder beside it",
     ),
     "console.restored_kept": (
         "Sổ trước đó giữ nguyên ở {folder}.",
@@ -103,11 +103,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "console.window": ("mở cửa sổ sau khi lập", "open the window afterwards"),
     "console.out": ("thư mục để lại giấy tờ và ảnh", "folder for papers and pictures"),
-    "console.import": ("nhập sổ Excel đã có", "bring an existing Excel register in"),
+    "console.import": ("nhập sổ Excel đã có", "import an existing Excel register"),
     "console.file": ("tệp .xlsx", "the .xlsx file"),
     "console.tags_now": (
         "lập ngay dấu nhận người quay lại (chậm, khoảng 20 người mỗi giây)",
-        "make the tags that recognise repeat visitors now (slow, about 20 people a second)",
+        "make the blind index of repeat reporters now (slow, about 20 people a second)",
     ),
     "console.leave_problems": (
         "để lại các dòng vướng, nhập những dòng còn lại",
@@ -132,11 +132,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "console.wrote": ("Đã ghi {path}.", "Wrote {path}."),
     "console.verified": (
         "Nhật ký nguyên vẹn: {entries} mục, {records} bản ghi khớp.",
-        "The log is intact: {entries} entries, {records} records agree.",
+        "The log is intact: {entries} entries, {records} records match.",
     ),
     "console.broken": (
         "Có {count} chỗ không khớp. Chỗ đầu tiên: {first}",
-        "{count} places do not agree. The first: {first}",
+        "{count} mismatches were found. The first: {first}",
     ),
     "console.imported": (
         "Đã nhập {rows} dòng. Tệp Excel vẫn còn mọi tên: cất vào két hoặc xoá hẳn, kể cả bản "
@@ -181,7 +181,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "console.brake": (
         "Đã gõ sai mật khẩu, chờ {seconds} giây rồi mới thử.",
-        "There were wrong passwords: waiting {seconds} seconds before this try.",
+        "There were wrong passwords: waiting {seconds} seconds before this attempt.",
     ),
     "console.ask_password": ("Mật khẩu: ", "Password: "),
     "console.ask_again": ("Gõ lại mật khẩu: ", "The same password again: "),
@@ -196,7 +196,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "console.fault": (
         "Chương trình có lỗi. Những gì đã lưu vẫn còn nguyên. Đưa các dòng dưới đây cho người bảo "
         "trì: chỉ có tên chỗ trong chương trình, không có gì về ai.",
-        "The program made a mistake. What was saved is safe. Show the lines below to those who "
+        "The program has a fault. What was saved is safe. Show the lines below to those who "
         "maintain it: they name places in the program, nothing about people.",
     ),
     "console.stopped": (

@@ -81,8 +81,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "leak.found": (
         "Nội dung đang có danh tính người đến. Thay bằng mã (Alt+R), hoặc chọn lối khác ở dòng "
         "nhắc bên dưới.",
-        "The text shows the reporter's identity. Replace it by the code (Alt+R), or take another "
-        "way in the notice below.",
+        "The text shows the reporter's identity. Replace it by the code (Alt+R), or choose another "
+        "option in the notice below.",
     ),
     "leak.never_here": (
         "Trong tố cáo không giữ lại được danh tính. Thay bằng mã, hoặc ghi rõ là người khác.",

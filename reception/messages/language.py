@@ -1,4 +1,4 @@
-"""The language of sentences for callers that name none: the window's, Vietnamese or English."""
+"""The default language of sentences, Vietnamese or English; the window sets it."""
 
 from __future__ import annotations
 

@@ -1,18 +1,18 @@
 """Findings about the security of the machine, and the remedy for each."""
 
-_UNSEEN = ("Không xem được.", "Could not be looked at.")
+_NOT_CHECKED = ("Không xem được.", "Could not be checked.")
 
 SENTENCES: dict[str, tuple[str, str]] = {
-    "health.wall": ("Chặn mạng", "Wall against the network"),
+    "health.wall": ("Chặn mạng", "Network block"),
     "health.wall.good": (
         "Chương trình không mở được kết nối mạng nào.",
         "The program can open no connection.",
     ),
     "health.wall.bad": (
         "Máy này không dựng được tường chặn mạng. Rút cáp mạng, tắt Wi-Fi, báo người quản trị.",
-        "This machine could not raise the wall. Unplug the network and tell the administrator.",
+        "This machine has no network block. Unplug the network and tell the administrator.",
     ),
-    "health.wall.unknown": _UNSEEN,
+    "health.wall.unknown": _NOT_CHECKED,
     "health.swap": ("Bộ nhớ tạm trên ổ đĩa", "Swap on disk"),
     "health.swap.good": (
         "Không có, hoặc đã mã hoá: điều đã xem không nằm lại trên ổ đĩa.",
@@ -24,7 +24,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{places} is not encrypted: what was seen may stay on the disk. Have swap turned off or "
         "the disk encrypted.",
     ),
-    "health.swap.unknown": _UNSEEN,
+    "health.swap.unknown": _NOT_CHECKED,
     "health.disk": ("Mã hoá ổ đĩa", "Disk encryption"),
     "health.disk.good": ("Ổ đĩa của sổ đã mã hoá.", "The disk of the register is encrypted."),
     "health.disk.warn": (
@@ -33,7 +33,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "{device} is not encrypted. The register still is; other files of the machine are not. "
         "Have disk encryption turned on.",
     ),
-    "health.disk.unknown": _UNSEEN,
+    "health.disk.unknown": _NOT_CHECKED,
     "health.sleep": ("Ngủ đông", "Hibernation"),
     "health.sleep.good": (
         "Đã tắt. Nội dung bộ nhớ không ghi ra ổ đĩa.",
@@ -43,7 +43,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Đang bật: bộ nhớ có thể ghi ra ổ đĩa. Nhờ người sửa máy tắt ngủ đông.",
         "On: the memory may be written to the disk. Have hibernation turned off.",
     ),
-    "health.sleep.unknown": _UNSEEN,
+    "health.sleep.unknown": _NOT_CHECKED,
     "health.dumps": ("Tệp ghi lỗi của hệ thống", "Crash dumps"),
     "health.dumps.good": ("Đã tắt cho chương trình này.", "Off for this program."),
     "health.dumps.bad": (
@@ -52,14 +52,14 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "On: after a fault the memory may be written to a file. Restart the program and tell the "
         "administrator.",
     ),
-    "health.dumps.unknown": _UNSEEN,
+    "health.dumps.unknown": _NOT_CHECKED,
     "health.spool": ("Hàng đợi in", "Print spool"),
     "health.spool.good": ("Không giữ bản đã in.", "Keeps nothing that was printed."),
     "health.spool.warn": (
         "Máy giữ lại bản đã in. Nhờ người quản trị đặt PreserveJobFiles No trong cupsd.conf.",
         "Printed documents are kept. Have PreserveJobFiles No set in cupsd.conf.",
     ),
-    "health.spool.unknown": _UNSEEN,
+    "health.spool.unknown": _NOT_CHECKED,
     "health.adapters": ("Card mạng", "Network adapters"),
     "health.adapters.good": ("Không có card mạng nào đang bật.", "No adapter is up."),
     "health.adapters.warn": (
@@ -67,30 +67,30 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "mạng.",
         "{names} is up. The program uses no network, but the machine may. Unplug or turn it off.",
     ),
-    "health.adapters.unknown": _UNSEEN,
+    "health.adapters.unknown": _NOT_CHECKED,
     "health.clock": ("Đồng hồ", "Clock"),
     "health.clock.good": ("Không thấy bất thường lúc mở sổ.", "Nothing odd at unlock."),
     "health.clock.warn": (
         "Lúc mở sổ, giờ máy lệch so với mục cuối. Xem lại giờ máy.",
-        "At unlock the clock did not fit the last entry. See to the machine's clock.",
+        "At unlock the clock did not match the last entry. Check the machine's clock.",
     ),
-    "health.clock.unknown": _UNSEEN,
+    "health.clock.unknown": _NOT_CHECKED,
     "health.space": ("Chỗ trống", "Free space"),
     "health.space.good": ("Còn {free} GB.", "{free} GB left."),
     "health.space.warn": (
         "Còn {free} GB. Dọn ổ đĩa trong tuần này.",
-        "{free} GB left. Make room this week.",
+        "{free} GB left. Free some space this week.",
     ),
     "health.space.bad": (
         "Chỉ còn {free} GB, sắp không lưu được. Dọn ổ đĩa ngay.",
-        "Only {free} GB left: saving will fail soon. Make room now.",
+        "Only {free} GB left: saving will fail soon. Free some space now.",
     ),
-    "health.space.unknown": _UNSEEN,
+    "health.space.unknown": _NOT_CHECKED,
     "health.backup": ("Bản lưu gần nhất", "Last backup"),
     "health.backup.good": ("{day}, {place}, đã mở thử.", "{day}, {place}, opened and checked."),
     "health.backup.warn": (
         "Chưa sao lưu, hoặc đã quá 3 ngày. Sao lưu ở Nhật ký và sao lưu.",
         "None, or older than 3 days. Back up under Log and backup.",
     ),
-    "health.backup.unknown": _UNSEEN,
+    "health.backup.unknown": _NOT_CHECKED,
 }

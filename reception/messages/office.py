@@ -29,7 +29,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Tệp khoá bị hỏng nên chưa mở được sổ. Dữ liệu vẫn còn, vẫn mã hoá. Lấy lại tệp khoá từ "
         "bản sao lưu.",
         "The key file is damaged, so the register was not opened. The data are still there and "
-        "encrypted. Put the key file back from a backup.",
+        "encrypted. Restore the key file from a backup.",
     ),
     "keyring.newer": (
         "Tệp khoá do bản phần mềm mới hơn ghi. Chưa mở, chưa sửa gì. Cài bản mới rồi mở lại.",
@@ -38,8 +38,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "keyring.older": (
         "Tệp khoá cũ hơn sổ (số {found}, sổ nhớ số {known}). Chưa mở, chưa sửa gì. Lấy lại tệp "
         "khoá mới nhất.",
-        "The key file is older than the register ({found}, the register remembers {known}). "
-        "Nothing was changed. Put the newest key file back.",
+        "The key file is older than the register ({found}, the register has recorded {known}). "
+        "Nothing was changed. Restore the newest key file.",
     ),
     "keyring.weak_kdf": (
         "Tệp khoá dùng mức bảo vệ mật khẩu quá thấp nên bị từ chối. Chưa mở gì. Báo Trưởng ban.",
@@ -47,7 +47,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "keyring.costly_kdf": (
         "Tệp khoá đòi hỏi vượt mức cho phép nên bị từ chối. Chưa mở gì. Báo Trưởng ban.",
-        "The key file asks for more than is allowed and was refused. Tell the board head.",
+        "The key file demands more than the limits allow and was refused. Tell the board head.",
     ),
     "keyring.unknown_user": (
         "Không có tài khoản này trong sổ. Chọn tên trong danh sách.",
@@ -59,11 +59,11 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "unlock.wrong_password": (
         "Sai mật khẩu lần {tries}, chờ {wait} giây. Sổ vẫn khoá. Gõ lại.",
-        "Wrong password, try {tries}: wait {wait} s. The register stays locked. Type it again.",
+        "Wrong password, attempt {tries}: wait {wait} s. The register stays locked. Type it again.",
     ),
     "unlock.waiting": (
         "Còn phải chờ {wait} giây mới thử lại được.",
-        "Wait {wait} more seconds before the next try.",
+        "Wait {wait} more seconds before the next attempt.",
     ),
     "unlock.shut_out": (
         "Tài khoản này không còn quyền mở sổ. Hỏi Trưởng ban.",
@@ -89,7 +89,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
         "Danh sách người dùng bị sửa ngoài phần mềm ({table}). Sổ không mở, không ghi gì. Lấy lại "
         "bản sao lưu.",
         "The list of members was changed outside the program ({table}). The register was not "
-        "opened. Put a backup back.",
+        "opened. Restore a backup.",
     ),
     "rights.missing": (
         "Tài khoản này chưa được giao việc đó. Chưa làm gì. Hỏi Trưởng ban.",
@@ -97,19 +97,19 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "database.missing": (
         "Không thấy tệp dữ liệu trong thư mục {folder}. Lấy lại tệp từ bản sao lưu.",
-        "The data file is missing from the folder {folder}. Put it back from a backup.",
+        "The data file is missing from the folder {folder}. Restore it from a backup.",
     ),
     "database.unreadable": (
         "Chưa mở được sổ: tệp dữ liệu bị hỏng hoặc không phải của sổ này. Chưa sửa gì. Lấy lại "
         "bản sao lưu.",
         "The register was not opened: the data file is damaged or another's. Nothing was "
-        "changed. Put a backup back.",
+        "changed. Restore a backup.",
     ),
     "database.damaged": (
         "Tệp dữ liệu bị hỏng một phần. Phần mềm đã dừng ghi để không hỏng thêm; danh tính vẫn "
         "được mã hoá. Đóng sổ, chép cả thư mục sang chỗ khác rồi lấy lại bản sao lưu.",
         "The data file is partly damaged. The program stopped writing; identities are still "
-        "encrypted. Close it, copy the folder elsewhere, then put a backup back.",
+        "encrypted. Close it, copy the folder elsewhere, then restore a backup.",
     ),
     "database.newer": (
         "Sổ do bản phần mềm mới hơn ghi (bản dữ liệu {found}, máy này biết đến {known}). Chưa "
@@ -120,8 +120,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "database.disk_full": (
         "Chưa lưu được. Ổ đĩa đầy hoặc không ghi được. Nháp vẫn còn, đã mã hoá. Dọn ổ đĩa rồi "
         "lưu lại.",
-        "Not saved. The disk is full or refuses to write. The draft is safe and encrypted. Make "
-        "room and save again.",
+        "Not saved. The disk is full or refuses to write. The draft is safe and encrypted. Free "
+        "some space and save again.",
     ),
     "database.busy": (
         "Chưa lưu được vì việc khác đang ghi sổ. Chưa mất gì. Đợi một lát rồi lưu lại.",
@@ -145,12 +145,12 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "recovery.words_wrong": (
         "Các từ của hai tờ khôi phục không khớp. Chưa mở gì. Xem lại từng từ.",
-        "The words of the two recovery sheets do not fit. Nothing was opened. Check each word.",
+        "The words of the two recovery sheets do not match. Nothing was opened. Check each word.",
     ),
     "recovery.sheet_wrong": (
         "33 từ của tờ {sheet} không khớp nhau: có từ sai hoặc sai chỗ. Chưa mở gì. So lại từng từ "
         "với tờ giấy.",
-        "The 33 words of sheet {sheet} do not fit together: a word is wrong or out of place. "
+        "The 33 words of sheet {sheet} do not match: a word is wrong or in the wrong place. "
         "Nothing was opened. Compare each word with the paper.",
     ),
     "recovery.same_sheet": (
@@ -200,18 +200,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "anchor.missing": (
         "Máy này không còn dấu cuối nhật ký của lần trước, nên không biết nhật ký có bị cắt đuôi "
         "hay không. So số cuối với giấy biên nhận hoặc báo cáo tháng gần nhất.",
-        "This machine has no mark of the log's end from before, so a cut tail would not show. "
+        "This machine has no earlier checkpoint of the log, so a cut end would not be noticed. "
         "Compare the last number with the latest receipt or monthly report.",
     ),
     "log.tail_cut": (
         "Nhật ký ngắn hơn lần cuối máy này đã ghi: có phần bị mất hoặc sổ cũ bị đặt lại. Dừng "
         "ghi, báo Trưởng ban.",
-        "The log is shorter than this machine remembers: a part is missing or an old register "
-        "was put back. Stop and tell the board head.",
+        "The log is shorter than this machine has recorded: a part is missing or an old "
+        "register was restored. Stop and tell the board head.",
     ),
     "log.rewritten": (
         "Nhật ký khác với lần cuối máy này đã ghi: sổ đã bị thay. Dừng ghi, báo Trưởng ban.",
-        "The log differs from what this machine remembers: the register was replaced. Stop and "
+        "The log differs from this machine's record: the register was replaced. Stop and "
         "tell the board head.",
     ),
     "log.entry_missing": ("Thiếu mục nhật ký trước mục {seq}.", "Entry missing before {seq}."),
@@ -223,7 +223,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "log.intact": (
         "Nhật ký nguyên vẹn: {entries} mục nối liền nhau, {records} bản ghi khớp.",
-        "The log is intact: {entries} linked entries, {records} records agree.",
+        "The log is intact: {entries} linked entries, {records} records match.",
     ),
     "log.row_unbound": (
         "Có dấu bản ghi thuộc mục {seq} mà nhật ký không có mục đó.",

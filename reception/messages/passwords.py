@@ -1,4 +1,4 @@
-"""Weaknesses of a password, as phrases for a longer sentence."""
+"""Sentences about passwords; their weaknesses are phrases for a longer sentence."""
 
 SENTENCES: dict[str, tuple[str, str]] = {
     "password.old_wrong": (

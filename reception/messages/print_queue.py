@@ -30,7 +30,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "printer.refused": (
         "Máy in {printer} đang không nhận bản in. Bản in vẫn còn ở đây. Chọn máy in khác "
         "hoặc nhờ người quản trị mở nhận in.",
-        "The printer {printer} takes no work. The document is still here. Choose another "
+        "The printer {printer} accepts no jobs. The document is still here. Choose another "
         "printer or have it accept jobs again.",
     ),
     "printer.paused": (
@@ -54,7 +54,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "printer.failed": (
         "Máy in {printer} không nhận bản này (mã {status}). Bản in vẫn còn ở đây. "
         "Thử lại hoặc chọn máy in khác.",
-        "The printer {printer} did not take this document (status {status}). It is still here. "
+        "The printer {printer} did not accept this document (status {status}). It is still here. "
         "Print again or choose another printer.",
     ),
     "printer.aborted": (

@@ -12,7 +12,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "printing.identity_found": (
         "Trang này có chữ để lộ danh tính người đến nên không in. Sổ không đổi. "
         "Sửa nội dung, thay chỗ lộ bằng mã rồi in lại.",
-        "This page shows the visitor's identity, so it was not printed. The register is "
+        "This page shows the reporter's identity, so it was not printed. The register is "
         "unchanged. Replace those words by the code, then print.",
     ),
     "printing.denunciation_as_ordinary": (
@@ -35,13 +35,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "printing.paired": (
         "Hai bản của giấy về tố cáo trùng số nên ghép được với nhau. Chưa in gì, sổ không đổi. "
         "Lấy số tra cứu khác rồi in lại.",
-        "Two copies of a denunciation's paper bear one number and could be paired. Nothing was "
+        "Two copies of a denunciation's paper have one number and could be paired. Nothing was "
         "printed, the register is unchanged. Draw another look-up number, then print.",
     ),
     "printing.share_words": (
         "Tờ khôi phục phải có {wanted} từ, nhận được {given}. Chưa in gì, tờ cũ vẫn dùng được. "
         "Tạo lại tờ rồi in.",
-        "A recovery sheet has {wanted} words, {given} came. Nothing was printed and older "
+        "A recovery sheet has {wanted} words, {given} were given. Nothing was printed and older "
         "sheets still work. Make the sheet again, then print.",
     ),
 }

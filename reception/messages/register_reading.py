@@ -60,7 +60,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "exchange.heading_twice": (
         "Cột “{title}” có hai lần ở dòng tiêu đề. Chưa có gì được ghi. Đổi tên cột thừa rồi đọc"
         " lại.",
-        "The column “{title}” stands twice in the heading row. Nothing has been written. Rename"
+        "The column “{title}” is twice in the heading row. Nothing has been written. Rename"
         " the one too many and read the file again.",
     ),
     "exchange.headings_disagree": (
@@ -84,15 +84,15 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "exchange.row.number_missing": ("Thiếu số lượt", "The visit number is missing"),
     "exchange.row.number_unreadable": (
         "Số lượt “{shown}” không phải số",
-        "The visit number “{shown}” is no number",
+        "The visit number “{shown}” is not a number",
     ),
     "exchange.row.number_twice": (
         "Số lượt {shown} trùng dòng {other}",
-        "Visit number {shown} stands on line {other} too",
+        "Visit number {shown} is on line {other} too",
     ),
     "exchange.row.swapped": (
         "Ô này như họ tên, còn ô họ tên thì không: các ô có thể đã lệch cột",
-        "This cell reads like a name and the name's cell does not: cells may have slipped",
+        "This cell looks like a name, the name's cell does not: cells may be shifted",
     ),
     "exchange.row.date_missing": ("Thiếu ngày tiếp", "The day is missing"),
     "exchange.row.date_impossible": ("Ngày {shown} không có", "There is no day {shown}"),
@@ -117,7 +117,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "exchange.row.people_unreadable": (
         "Số người “{shown}” không phải số",
-        "The number of people “{shown}” is no number",
+        "The number of people “{shown}” is not a number",
     ),
     "exchange.row.people_none": (
         "Số người phải từ 1 trở lên",
@@ -139,7 +139,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     # remarks: the row is imported
     "exchange.remark.zero_added": (
         "Thêm số 0 đầu căn cước",
-        "The leading zero of the identity number was put back",
+        "The leading zero of the identity number was restored",
     ),
     "exchange.remark.capitals": (
         "Họ tên viết hoa cả, đã viết lại",
@@ -180,7 +180,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "exchange.skip.month": ("Dòng tháng, bỏ qua", "A month line, left out"),
     "exchange.skip.total": ("Dòng tổng, bỏ qua", "A total, left out"),
     "exchange.skip.numbering": ("Dòng đánh số cột, bỏ qua", "Column numbers, left out"),
-    "exchange.skip.heading": ("Tiêu đề lặp lại, bỏ qua", "The heading again, left out"),
+    "exchange.skip.heading": ("Tiêu đề lặp lại, bỏ qua", "A repeated heading, left out"),
     "exchange.skip.loose": ("Chữ ngoài bảng, bỏ qua", "Words outside the table, left out"),
     # sheets
     "exchange.note.hidden_sheet": (
@@ -189,6 +189,6 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "exchange.note.hidden_columns": (
         "Trang tính {sheet} có cột bị ẩn, vẫn đọc: {fact}",
-        "Sheet {sheet} has hidden columns, read all the same: {fact}",
+        "Sheet {sheet} has hidden columns, read nevertheless: {fact}",
     ),
 }

@@ -44,18 +44,18 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "reveal.looked_on": (
         "Màn hình đang được xem từ máy khác nên không mở danh tính. Chưa mở gì. Ngồi tại máy này "
         "rồi mở lại.",
-        "This screen is seen from another machine, so no identity is opened. Nothing was opened. "
+        "This screen is viewed from another machine, so no identity is opened. Nothing was opened. "
         "Sit at this machine and try again.",
     ),
     "reveal.seal_changed": (
         "Niêm phong của lượt này không khớp nhật ký nên không mở. Chưa mất gì. Kiểm tra nhật ký "
         "(Sổ tiếp công dân, Việc khác) và báo người quản trị.",
-        "The seal of this visit does not agree with the log, so it was not opened. Nothing is "
+        "The seal of this visit does not match the log, so it was not opened. Nothing is "
         "lost. Check the log (Register, More) and tell the administrator.",
     ),
     "letter.empty": (
         "Thư chưa có nội dung. Chưa mở gì. Viết nội dung rồi lập lại.",
-        "The letter has no words yet. Nothing was opened. Write it, then make it again.",
+        "The letter has no text yet. Nothing was opened. Write it, then make it again.",
     ),
     "letter.too_long": (
         "Thư dài quá {most} ký tự. Chưa mở gì. Rút ngắn rồi lập lại.",
@@ -64,8 +64,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "letter.denouncer_code": (
         "Thư đang nêu mã của một tố cáo. Chưa mở gì. Bỏ mã TC khỏi thư: tên người nhận và mã tố "
         "cáo không được nằm trên cùng một tờ.",
-        "The letter bears the code of a denunciation. Nothing was opened. Take the TC code out: a "
-        "name and such a code must not stand on one sheet.",
+        "The letter has the code of a denunciation. Nothing was opened. Take the TC code out: a "
+        "name and such a code must not be on one sheet.",
     ),
     "letter.names_others": (
         "Thư nêu tên người khác trong lượt này. Chưa lập thư. Bỏ tên đó, hoặc đánh dấu là đúng ý "

@@ -35,13 +35,13 @@ SENTENCES: dict[str, tuple[str, str]] = {
     "request.forged": (
         "Yêu cầu này không khớp nhật ký và chữ ký của người xin. Chưa mở gì. Kiểm tra nhật ký và "
         "báo người quản trị.",
-        "This request does not agree with the log and the asker's signature. Nothing was opened. "
+        "This request does not match the log and the asker's signature. Nothing was opened. "
         "Check the log and tell the administrator.",
     ),
     "request.unreadable": (
         "Không đọc được lý do của yêu cầu này, vì khoá niêm phong đã thay. Chưa mở gì. Trả lời "
         "không duyệt và nhờ xin lại.",
-        "The words of this request cannot be read, because the vault's key is a new one. Nothing "
+        "The words of this request cannot be read, because the vault key was rotated. Nothing "
         "was opened. Refuse it and have it asked again.",
     ),
     "request.note.not_needed": (

@@ -32,7 +32,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "life.wrong_value": (
         "Giá trị này không dùng được ở ô đã chọn. Chưa lưu. Chọn lại.",
-        "This value cannot stand in this field. Not saved. Choose another.",
+        "This value cannot be used in this field. Not saved. Choose another.",
     ),
     "life.text_missing": (
         "Ô này không được để trống. Chưa lưu. Ghi lại.",
@@ -45,8 +45,8 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "life.mend_first": (
         "Một ô của lượt này từng để lại tên người đến. Chưa đổi gì. Sửa ô đó cùng lúc.",
-        "A text of this visit still holds the reporter's name. Nothing was changed. Mend that "
-        "text in the same step.",
+        "A text of this visit still holds the reporter's name. Nothing was changed. Correct "
+        "that text in the same step.",
     ),
     "life.needs_custodian": (
         "Chỉ người giữ danh tính mới đổi được theo chiều này. Chưa đổi gì.",
@@ -54,7 +54,7 @@ SENTENCES: dict[str, tuple[str, str]] = {
     ),
     "life.nothing_to_confirm": (
         "Lượt này không chờ xác nhận. Sổ không đổi.",
-        "This visit waits for no confirmation. The register is unchanged.",
+        "This visit needs no confirmation. The register is unchanged.",
     ),
     "life.answer_day": (
         "Ngày trả lời phải từ ngày tiếp đến hôm nay. Chưa lưu. Ghi lại ngày.",
