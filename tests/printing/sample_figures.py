@@ -61,7 +61,7 @@ def report(**parts) -> MonthlyReport:
     kinds = {PetitionKind.COMPLAINT: 70, PetitionKind.FEEDBACK: 44, PetitionKind.DENUNCIATION: 0}
     sheet = MonthlyReport(
         heading=sample_papers.OFFICE,
-        seat=WHERE,
+        receiving_body=WHERE,
         period_name="tháng 11 năm 2026",
         dated=sample_papers.DAY,
         recipients=("Ủy ban nhân dân tỉnh", "Thanh tra tỉnh"),

@@ -12,7 +12,7 @@ from reception.printing.forms.receipt_data import (
     OrdinaryReceipt,
     ReceiptAnswer,
     ReceiptFormat,
-    Taking,
+    ReceiptIntake,
 )
 from reception.printing.layout.document_heading import OfficeHeading, Officer
 
@@ -63,13 +63,13 @@ MANY_PAPERS = tuple(
 )
 
 
-def taking(papers=PAPERS, heading=OFFICE, officer=OFFICER) -> Taking:
-    return Taking(heading, "Trụ sở Tiếp công dân tỉnh", officer, DAY, papers)
+def intake(papers=PAPERS, heading=OFFICE, officer=OFFICER) -> ReceiptIntake:
+    return ReceiptIntake(heading, "Trụ sở Tiếp công dân tỉnh", officer, DAY, papers)
 
 
 def ordinary(**parts) -> OrdinaryReceipt:
     given = {
-        "taking": taking(),
+        "intake": intake(),
         "received_at": time(15, 5),
         "identity": MAN,
         "pseudonym": Pseudonym("KN", 2026, 233),
@@ -85,7 +85,7 @@ def ordinary(**parts) -> OrdinaryReceipt:
 
 def denunciation(**parts) -> DenunciationReceipt:
     given = {
-        "taking": taking(SECRET_PAPERS),
+        "intake": intake(SECRET_PAPERS),
         "pseudonym": Pseudonym("TC", 2026, 13),
         "envelope": "NP-0013",
         "answer": ReceiptAnswer("H3WD-6RPM-2XKC", date(2026, 12, 4), "", PHONE),

@@ -1,1 +1,1 @@
-"""One module a paper: data class in, bytes of PDF out."""
+"""One module for each paper: data class in, bytes of PDF out."""

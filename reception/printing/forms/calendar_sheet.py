@@ -40,7 +40,7 @@ class DayLine:
 
 @dataclass(frozen=True, slots=True)
 class CalendarSheet:
-    """Head and foot; ``working`` are the working days of January to December."""
+    """Head and foot; ``working`` are the numbers of working days, January to December."""
 
     heading: OfficeHeading
     year: int

@@ -1,4 +1,4 @@
-"""Identity pages of denouncers: one page a person, framed MẬT, each a numbered copy."""
+"""Identity pages of denouncers: one page for each person, framed MẬT, each a numbered copy."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from reception.printing.layout.document_heading import (
     title,
 )
 from reception.printing.layout.drawings import hatch
-from reception.printing.layout.form_parts import Signature, beside, signatures
+from reception.printing.layout.form_parts import Signature, side_by_side, signatures
 from reception.printing.layout.page_flow import Foot, PaperDocument, margins
 from reception.printing.layout.paper_canvas import A4
 from reception.printing.layout.paper_fonts import BOLD, ITALIC
@@ -40,7 +40,7 @@ _FACE = (13.0, 19.0)
 _LABEL = 132.0  # points from the left edge to the values
 _WIDTHS = (_LABEL, _PAGE.width - _LABEL)
 _SIGN_SPACE = 80.0
-_KEEP = (
+_HANDLING_NOTE = (
     "Giữ theo quy định về bảo vệ bí mật nhà nước: không sao chụp, không cho người khác xem, "
     "trả lại hoặc huỷ khi xong việc và ghi vào sổ bản MẬT."
 )
@@ -48,13 +48,13 @@ _KEEP = (
 
 @dataclass(frozen=True, slots=True)
 class IdentitySheet:
-    """Facts that all pages of one printing share."""
+    """Facts common to all pages of one print."""
 
     heading: OfficeHeading
     dated: date
     reason: str
     custodian: tuple[str, str]  # post, name
-    head: tuple[str, str]  # post, name of who approved
+    head: tuple[str, str]  # post and name of the head who approved
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,14 +74,14 @@ def render_identity_pages(
 ) -> tuple[bytes, bytes]:
     """Return (the pages, the same pages with every part of an identity hatched).
 
-    Pages are taken one by one; of an identity only the words on them are kept.
+    Pages are taken one by one; of an identity only the printed words stay in memory.
     """
     papers = (_Pages(sheet, hatched=False), _Pages(sheet, hatched=True))
     for page in pages:
         for paper in papers:
             paper.add(page)
-    printed, shown = (paper.finish() for paper in papers)
-    return printed, shown
+    printed, hatched = (paper.finish() for paper in papers)
+    return printed, hatched
 
 
 class _Pages:
@@ -110,7 +110,7 @@ class _Pages:
         )
 
     def _value(self, label: str, text: str) -> Table:
-        """Return a part of the identity; hatched it is as high as its words."""
+        """Return a part of the identity; the hatching has the height of the words."""
         block = _HatchedBlock if self._hatched else TextBlock
         return _line(label, paragraph(text, _FACE, LEFT, font=BOLD, kind=block))
 
@@ -157,11 +157,11 @@ def _bold(text: str) -> TextBlock:
 
 
 def _line(label: str, value: Flowable) -> Table:
-    return beside([[paragraph(label, _FACE, LEFT)], [value]], _WIDTHS)
+    return side_by_side([[paragraph(label, _FACE, LEFT)], [value]], _WIDTHS)
 
 
 class _HatchedBlock(TextBlock):
-    """Hatching in the place of words."""
+    """Hatching instead of words."""
 
     def draw(self) -> None:
         hatch(self.canv, (0, 2), (self.width, self.height - 4))
@@ -169,15 +169,15 @@ class _HatchedBlock(TextBlock):
 
 def _end(sheet: IdentitySheet) -> list[Flowable]:
     note = "(Ký, ghi rõ họ tên)"
-    keeper, head = sheet.custodian, sheet.head
+    custodian, head = sheet.custodian, sheet.head
     blocks = (
-        Signature(("NGƯỜI GIỮ DANH TÍNH",), note, name=keeper[1]),
+        Signature(("NGƯỜI GIỮ DANH TÍNH",), note, name=custodian[1]),
         Signature((capitals(head[0]),), note, name=head[1]),
     )
     return [
         Gap(10),
         paragraph(f"Lý do in: {sheet.reason}.", _FACE),
-        paragraph(_KEEP, _FACE, font=ITALIC),
+        paragraph(_HANDLING_NOTE, _FACE, font=ITALIC),
         Gap(14),
         *signatures(blocks, (13, 17), _SIGN_SPACE, _PAGE.width),
     ]

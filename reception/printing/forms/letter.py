@@ -1,4 +1,4 @@
-"""A plain letter (NĐ 30/2020) to somebody who came: the words are the officer's own."""
+"""A plain letter (NĐ 30/2020) to a reporter, in the officer's own words."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _STYLE = HeadStyle()
 _FACE = (14.0, 19.0)
 _INDENT = 28.35
 _GAP = 5.0
-_ADDRESSED = {Sex.MALE: "Ông", Sex.FEMALE: "Bà", Sex.UNKNOWN: "Ông/Bà"}
+_FORMS_OF_ADDRESS = {Sex.MALE: "Ông", Sex.FEMALE: "Bà", Sex.UNKNOWN: "Ông/Bà"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +48,7 @@ class Letter:
     symbol: str  # "BTCD"
 
     def __post_init__(self) -> None:
-        """Refuse a denunciation: a letter shows its reader's name."""
+        """Refuse a denunciation: a letter shows the name of its addressee."""
         if self.kind.protected:
             raise ReceptionError("printing.denunciation_as_ordinary")
 
@@ -58,7 +58,7 @@ def render_letter(letter: Letter, identity: Identity) -> bytes:
     numbering = Numbering(
         f"Số: ........../{letter.symbol}",
         dated_line(letter.heading, letter.dated),
-        # A visit and a day, never the matter.
+        # The visit and its day, never the matter.
         below=f"V/v lượt tiếp công dân số {letter.visit}\nngày {short_day(letter.visited_on)}",
         gap=3,
     )
@@ -79,9 +79,9 @@ def render_letter(letter: Letter, identity: Identity) -> bytes:
 
 def _address(identity: Identity) -> list[Flowable]:
     inset = _SHEET.width * 0.05
-    name = f"Kính gửi: {_ADDRESSED[identity.sex]} {identity.name}"
+    name = f"Kính gửi: {_FORMS_OF_ADDRESS[identity.sex]} {identity.name}"
     lines = [Gap(20), centred(name, REGULAR, _FACE, inset)]
-    where = address_line(identity.address)
-    if where:
-        lines.append(centred(f"Địa chỉ: {where}", REGULAR, (13, 18), inset))
+    address = address_line(identity.address)
+    if address:
+        lines.append(centred(f"Địa chỉ: {address}", REGULAR, (13, 18), inset))
     return [*lines, Gap(14)]

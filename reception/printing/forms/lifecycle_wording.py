@@ -13,7 +13,7 @@ _VOID = {
     VoidGround.WRONG_PERSON: "ghi nhầm người",
     VoidGround.OTHER: "lý do khác",
 }
-_WAY = {
+_CHANNEL = {
     AnswerChannel.IN_PERSON: "trực tiếp",
     AnswerChannel.HANDED: "bằng văn bản",
     AnswerChannel.LETTER: "bằng văn bản",
@@ -31,7 +31,7 @@ def late_note(entered_on: date) -> str:
     return f"Ghi bổ sung ngày {short_day(entered_on)}"
 
 
-def answer_note(on: date, way: AnswerChannel, document_number: str) -> str:
+def answer_note(on: date, channel: AnswerChannel, document_number: str) -> str:
     """Return the note in column 12 of an answered visit."""
     number = f" số {document_number}" if document_number else ""
-    return f"Đã trả lời {_WAY[way]}{number} ngày {short_day(on)}"
+    return f"Đã trả lời {_CHANNEL[channel]}{number} ngày {short_day(on)}"

@@ -15,7 +15,7 @@ _NOTE = (
     "mở một lần theo phê duyệt của Trưởng ban và ghi nhật ký. Người tố cáo và người được giữ bí "
     "mật luôn ghi mã. Lượt huỷ giữ số, gạch ngang, không ghi tên."
 )
-_CARD = 12  # digits of an identity card
+_CARD_DIGITS = 12  # digits of an identity card
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +26,7 @@ class NamedRow:
     identity: Identity
 
     def __post_init__(self) -> None:
-        """Refuse a denunciation: its row has no room for an identity."""
+        """Refuse a denunciation: its row cannot hold an identity."""
         if self.row.kind.protected:
             raise ReceptionError("printing.denunciation_as_ordinary")
 
@@ -34,31 +34,31 @@ class NamedRow:
 def render_named_book(sheet: BookSheet, rows: Iterable[BookRow | NamedRow]) -> tuple[bytes, bytes]:
     """Return (the book, the same pages with every name hatched).
 
-    Rows are taken one by one; of an identity only the words on the page are kept.
+    Rows are taken one by one; of an identity only the printed words stay in memory.
     """
-    paper, shown, names = BookPaper(sheet), BookPaper(sheet, hatched=True), 0
+    paper, hatched, names = BookPaper(sheet), BookPaper(sheet, hatched=True), 0
     for row in rows:
         if isinstance(row, NamedRow):
-            who = _identity_texts(row.identity)
+            identity_texts = _identity_texts(row.identity)
             names += 1
-            for book in (paper, shown):
-                book.row(row.row, who)
+            for book in (paper, hatched):
+                book.row(row.row, identity_texts)
         else:
-            for book in (paper, shown):
+            for book in (paper, hatched):
                 book.row(row)
     note = _NOTE.format(names=names)
-    return paper.finish(note), shown.finish(note)
+    return paper.finish(note), hatched.finish(note)
 
 
 def _identity_texts(identity: Identity) -> tuple[str, str]:
-    """Return the words of columns 3 and 4."""
+    """Return the texts of columns 3 and 4."""
     people = (identity.name, *identity.companions)
     parts = (", ".join(name for name in people if name), address_line(identity.address))
-    return "\n".join(part for part in parts if part), _number(identity.paper.number)
+    return "\n".join(part for part in parts if part), _broken_number(identity.paper.number)
 
 
-def _number(number: str) -> str:
-    """Return a number that fits its narrow column at the size of the other words."""
-    if len(number) == _CARD and number.isdigit():
-        return f"{number[: _CARD // 2]}\n{number[_CARD // 2 :]}"
+def _broken_number(number: str) -> str:
+    """Return a number, in two lines if it is too long for its narrow column."""
+    if len(number) == _CARD_DIGITS and number.isdigit():
+        return f"{number[: _CARD_DIGITS // 2]}\n{number[_CARD_DIGITS // 2 :]}"
     return number or "không có"

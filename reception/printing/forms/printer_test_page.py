@@ -1,4 +1,4 @@
-"""A page that tests a printer: letters with every mark, fine lines, grey, a QR; no identity."""
+"""A page that tests a printer: letters with every accent, fine lines, grey, a QR; no identity."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ _LETTERS = (
     "ă ắ ằ ẳ ẵ ặ â ấ ầ ẩ ẫ ậ đ ê ế ề ể ễ ệ ô ố ồ ổ ỗ ộ ơ ớ ờ ở ỡ ợ ư ứ ừ ử ữ ự",
     "Trích yếu, nơi nhận, ký hiệu; 0123456789",
 )
-_PROBE = "THU 0123456789"
+_QR_PAYLOAD = "THU 0123456789"
 _SIDE, _STEP = 96.0, 12.0
 _ADVICE = (
     "Chữ có đủ dấu, nét mảnh không đứt, mã vuông quét được thì máy in dùng được. Trang này"
@@ -43,7 +43,7 @@ class PrinterTestPage:
 
 def render_printer_test_page(sheet: PrinterTestPage) -> bytes:
     """Return the page as a PDF."""
-    made = f"Máy {sheet.machine}, ngày {short_day(sheet.printed_on)}, {sheet.printed_by}"
+    origin = f"Máy {sheet.machine}, ngày {short_day(sheet.printed_on)}, {sheet.printed_by}"
     letters = [
         [*(centred(text, REGULAR, (size, size * 1.5)) for text in _LETTERS), Gap(6)]
         for size in _SIZES
@@ -52,7 +52,7 @@ def render_printer_test_page(sheet: PrinterTestPage) -> bytes:
         OfficeLines(sheet.heading, 12),
         Gap(16),
         centred("TRANG IN THỬ", BOLD, (14, 19)),
-        centred(made, ITALIC, (12, 16)),
+        centred(origin, ITALIC, (12, 16)),
         Gap(14),
         *chain.from_iterable(letters),
         Gap(10),
@@ -70,11 +70,11 @@ class _Patterns(Flowable):
         return self.width, self.height
 
     def draw(self) -> None:
-        low, step = self.height - _SIDE, _SIDE + 24
-        for place in range(8):
-            self.canv.setLineWidth(0.25 * (place + 1))
-            y = self.height - place * _STEP
+        bottom, step = self.height - _SIDE, _SIDE + 24
+        for index in range(8):
+            self.canv.setLineWidth(0.25 * (index + 1))
+            y = self.height - index * _STEP
             self.canv.line(0, y, _SIDE, y)
-        hatch(self.canv, (step, low), (_SIDE, _SIDE), 4)
-        self.canv.rect(2 * step, low, _SIDE / 2, _SIDE, stroke=0, fill=1)
-        qr_code(self.canv, _PROBE, (2.5 * step + 24, low), _SIDE)
+        hatch(self.canv, (step, bottom), (_SIDE, _SIDE), 4)
+        self.canv.rect(2 * step, bottom, _SIDE / 2, _SIDE, stroke=0, fill=1)
+        qr_code(self.canv, _QR_PAYLOAD, (2.5 * step + 24, bottom), _SIDE)

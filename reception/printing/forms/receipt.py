@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from reception.printing.forms.receipt_copy import copy_parts, neutral, refuse_kind_words
+from reception.printing.forms.receipt_copy import copy_parts, refuse_kind_words, with_neutral_name
 from reception.printing.forms.receipt_data import (
     CopyKind,
     CopyPdf,
     DenunciationReceipt,
     OrdinaryReceipt,
     ReceiptFormat,
+    ReceiptIntake,
     ReceiptPrint,
-    Taking,
 )
 from reception.printing.forms.receipt_layout import A4_STYLE, A5_STYLE, Copy
 from reception.printing.layout.drawings import cut_line
@@ -32,24 +32,24 @@ _TO_PERSON = "Bản 1: giao người cung cấp"
 def render_receipt(
     sheet: OrdinaryReceipt | DenunciationReceipt, check: TextCheck = no_check
 ) -> ReceiptPrint:
-    """Return the receipt's copies; ``check`` sees the words of copies without an identity.
+    """Return the receipt's copies; ``check`` gets the texts of copies without an identity.
 
     Ordinary: the person's and the file's copy. Denunciation: also the copy to be signed, for
     the sealed envelope. Raises ``printing.kind_shown`` when a denouncer's copy would show its kind.
     """
     groups = [_ordinary(sheet)] if isinstance(sheet, OrdinaryReceipt) else _denunciation(sheet)
     if sheet.format is ReceiptFormat.A5_PAIR:
-        pairs = [_a5_pair(group, sheet.taking, check) for group in groups]
-        whole = tuple(pair for pair in pairs if pair is not None)
-        if len(whole) == len(pairs):
-            return ReceiptPrint(whole, ReceiptFormat.A5_PAIR)
+        pairs = [_a5_pair(group, sheet.intake, check) for group in groups]
+        fitting = tuple(pair for pair in pairs if pair is not None)
+        if len(fitting) == len(pairs):
+            return ReceiptPrint(fitting, ReceiptFormat.A5_PAIR)
     singles = [copy for group in groups for copy in group]
-    pages = tuple(_a4(copy, sheet.taking, check) for copy in singles)
+    pages = tuple(_a4(copy, sheet.intake, check) for copy in singles)
     return ReceiptPrint(pages, ReceiptFormat.A4)
 
 
 def _ordinary(sheet: OrdinaryReceipt) -> list[Copy]:
-    day = sheet.taking.received_on
+    day = sheet.intake.received_on
     when = f"Vào {hour_and_day(sheet.received_at, day)}" if sheet.received_at else ""
     person = Copy(
         CopyKind.PERSON,
@@ -78,14 +78,14 @@ def _denunciation(sheet: DenunciationReceipt) -> list[list[Copy]]:
         total=_DENUNCIATION_COPIES,
         by_hand=True,
         answer=sheet.answer,
-        papers=tuple(neutral(paper) for paper in sheet.taking.papers),
+        papers=tuple(with_neutral_name(paper) for paper in sheet.intake.papers),
     )
     file = Copy(
         CopyKind.FILE,
         sheet.file,
         _FILE_MASKED,
         total=_DENUNCIATION_COPIES,
-        reporter=reporter_label(sheet.pseudonym, sheet.taking.received_on.year),
+        reporter=reporter_label(sheet.pseudonym, sheet.intake.received_on.year),
         envelope=sheet.envelope,
     )
     signed = replace(
@@ -99,16 +99,16 @@ def _denunciation(sheet: DenunciationReceipt) -> list[list[Copy]]:
     return [[person, file], [signed]]
 
 
-def _a5_pair(copies: Sequence[Copy], taking: Taking, check: TextCheck) -> CopyPdf | None:
-    """Return one or two copies on A4 landscape; None where a copy is longer than its half.
+def _a5_pair(copies: Sequence[Copy], intake: ReceiptIntake, check: TextCheck) -> CopyPdf | None:
+    """Return one or two copies on A4 landscape; None if a copy is longer than its half.
 
     The document's title is the number of the office's copy.
     """
     canvas, out = new_canvas(copies[-1].numbers.number, A4_LANDSCAPE)
     half = A4_LANDSCAPE[0] / 2
-    for place, copy in enumerate(copies):
-        sheet = replace(A5_STYLE.sheet, offset=half * place)
-        parts = copy_parts(copy, taking, A5_STYLE)
+    for index, copy in enumerate(copies):
+        sheet = replace(A5_STYLE.sheet, offset=half * index)
+        parts = copy_parts(copy, intake, A5_STYLE)
         before = len(canvas.texts)
         if not fill_sheet(canvas, sheet, _foot(copy), parts):
             return None
@@ -119,8 +119,8 @@ def _a5_pair(copies: Sequence[Copy], taking: Taking, check: TextCheck) -> CopyPd
     return _document(out.getvalue(), copies)
 
 
-def _a4(copy: Copy, taking: Taking, check: TextCheck) -> CopyPdf:
-    parts = copy_parts(copy, taking, A4_STYLE)
+def _a4(copy: Copy, intake: ReceiptIntake, check: TextCheck) -> CopyPdf:
+    parts = copy_parts(copy, intake, A4_STYLE)
     pdf, texts = render(copy.numbers.number, A4_STYLE.sheet, _foot(copy), parts)
     _check(copy, texts, check)
     return _document(pdf, (copy,))
@@ -130,11 +130,11 @@ def _foot(copy: Copy) -> Foot:
     return Foot(copy.numbers.print_number, copy.numbers.checkpoint)
 
 
-def _check(copy: Copy, written: Sequence[str], check: TextCheck) -> None:
+def _check(copy: Copy, texts: Sequence[str], check: TextCheck) -> None:
     if copy.identity is None:
-        check(written)
+        check(texts)
     if copy.by_hand:
-        refuse_kind_words(written, copy.answer.code if copy.answer else "")
+        refuse_kind_words(texts, copy.answer.code if copy.answer else "")
 
 
 def _document(pdf: bytes, copies: Sequence[Copy]) -> CopyPdf:

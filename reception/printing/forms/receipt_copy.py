@@ -1,4 +1,4 @@
-"""One copy of a receipt: its lines, its table of papers, its signatures, its box."""
+"""One copy of a receipt: its lines, table of papers, signatures and box."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reception.domain.reporter import Identity
 from reception.domain.text import fold, nfc
 from reception.domain.visit import PaperReceived
 from reception.law.statutory_words import COPY_STATE
-from reception.printing.forms.receipt_data import CopyKind, ReceiptAnswer, Taking
+from reception.printing.forms.receipt_data import CopyKind, ReceiptAnswer, ReceiptIntake
 from reception.printing.forms.receipt_layout import Copy, CopyStyle
 from reception.printing.layout.document_heading import NationalHead, dated_line, title
 from reception.printing.layout.form_lines import DottedField, EdgeLine, SealedName, form_code
@@ -37,40 +37,40 @@ _COLUMNS = (
     Column("Số trang", 77, Align.CENTRE),
     Column("Tình trạng", 146),
 )
-_KIND_SHOWN = re.compile(r"\b(to cao|tc-?\d{2,}|nguoi bi to)\b")
+_DENUNCIATION_WORDS = re.compile(r"\b(to cao|tc-?\d{2,}|nguoi bi to)\b")
 _KIND_WORDS = re.compile(r"\s*\b(?:người\s+)?(?:bị\s+)?tố\s+cáo\b", re.IGNORECASE)
-_WITHOUT = "không ghi ở bản này"
+_NOT_ON_THIS_COPY = "không ghi ở bản này"
 
 
-def copy_parts(copy: Copy, taking: Taking, style: CopyStyle) -> list[Flowable]:
+def copy_parts(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Flowable]:
     """Return the parts of a copy from its form code to its box."""
     width = style.sheet.width
-    papers = taking.papers if copy.papers is None else copy.papers
+    papers = intake.papers if copy.papers is None else copy.papers
     copies = (
         f"Giấy biên nhận thông tin, tài liệu được lập thành {copy.total:02d} bản, "
         "giao cho người cung cấp thông tin, tài liệu 01 bản."
     )
     number: tuple[Run, ...] = (("Số: ", REGULAR), (copy.numbers.number, BOLD))
-    dated = (dated_line(taking.heading, taking.received_on), ITALIC)
+    dated = (dated_line(intake.heading, intake.received_on), ITALIC)
     sizes = (style.sign[0], style.head.date)
     return [
         *form_code(copy.label, "Mẫu số 02/TCD", style.small[0] * 0.93),
-        NationalHead(taking.heading, style.head),
+        NationalHead(intake.heading, style.head),
         Gap(style.head.line * 0.5),
         EdgeLine(number, dated, sizes, style.head.date * 1.4),
         *title("GIẤY BIÊN NHẬN", "Thông tin, tài liệu", style.head, width),
         Gap(style.gap * 1.4),
-        *_lines(copy, taking, style),
+        *_lines(copy, intake, style),
         *_papers(papers, style),
         paragraph(copies, style.face),
         Gap(style.gap * 1.5),
-        *_signed(copy, taking, style),
+        *_signed(copy, intake, style),
         Gap(style.gap * 1.6),
-        *_box(copy, taking, style),
+        *_box(copy, intake, style),
     ]
 
 
-def neutral(paper: PaperReceived) -> PaperReceived:
+def with_neutral_name(paper: PaperReceived) -> PaperReceived:
     """Return a paper whose name does not show the kind: "Đơn tố cáo" becomes "Đơn"."""
     name = _KIND_WORDS.sub("", nfc(paper.name)).strip(" ,;.-")
     return replace(paper, name=name or "Giấy tờ")
@@ -82,21 +82,21 @@ def refuse_kind_words(texts: Sequence[str], code: str = "") -> None:
     The return code is random: ``TC23`` in it means nothing.
     """
     written = " ".join(texts).replace(code, "")
-    if _KIND_SHOWN.search(" ".join(fold(written).split())):
+    if _DENUNCIATION_WORDS.search(" ".join(fold(written).split())):
         raise ReceptionError("printing.kind_shown")
 
 
-def _lines(copy: Copy, taking: Taking, style: CopyStyle) -> list[Flowable]:
-    day, place = day_in_words(taking.received_on), f", tại: {sentence(taking.where)}"
+def _lines(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Flowable]:
+    day, location = day_in_words(intake.received_on), f", tại: {sentence(intake.where)}"
     when = copy.when or day[0].upper() + day[1:]
     if copy.by_hand and copy.kind is CopyKind.PERSON:
         when = f"Vào ...... giờ ...... {day}"
-    officer = taking.officer
+    officer = intake.officer
     post = f". Chức vụ: {officer.post}."
     return [
-        _line(style, (when + place, REGULAR)),
+        _line(style, (when + location, REGULAR)),
         _line(style, ("Tôi là: ", REGULAR), (officer.name, BOLD), (post, REGULAR)),
-        *_giver(copy, style),
+        *_giver_lines(copy, style),
         _line(style, ("các thông tin, tài liệu sau:", REGULAR)),
     ]
 
@@ -105,8 +105,8 @@ def _line(style: CopyStyle, *runs: Run) -> Flowable:
     return paragraph(runs, style.face, after=style.gap)
 
 
-def _giver(copy: Copy, style: CopyStyle) -> list[Flowable]:
-    """Return the lines on who gave the papers: an identity, lines to fill in, or a code."""
+def _giver_lines(copy: Copy, style: CopyStyle) -> list[Flowable]:
+    """Return the lines about the giver of the papers: an identity, lines to fill in, or a code."""
     if copy.identity is not None:
         return _identity(copy.identity, style)
     return _by_hand(style) if copy.by_hand else _masked(copy, style)
@@ -140,7 +140,11 @@ def _by_hand(style: CopyStyle) -> list[Flowable]:
 
 
 def _masked(copy: Copy, style: CopyStyle) -> list[Flowable]:
-    where = f"{_WITHOUT}, có ở bản 3 trong phong bì {copy.envelope}" if copy.envelope else _WITHOUT
+    where = (
+        f"{_NOT_ON_THIS_COPY}, có ở bản 3 trong phong bì {copy.envelope}"
+        if copy.envelope
+        else _NOT_ON_THIS_COPY
+    )
     return [
         SealedName("Đã nhận của ông (bà):", copy.reporter, style.face),
         Gap(style.gap),
@@ -151,26 +155,26 @@ def _masked(copy: Copy, style: CopyStyle) -> list[Flowable]:
 def _papers(papers: Sequence[PaperReceived], style: CopyStyle) -> list[Flowable]:
     ruling = Ruling(_COLUMNS, style.table, style.sheet.width)
     rows = [
-        ruling.row((str(place), paper.name, two_digits(paper.pages), COPY_STATE[paper.state]))
-        for place, paper in enumerate(papers, start=1)
+        ruling.row((str(number), paper.name, two_digits(paper.pages), COPY_STATE[paper.state]))
+        for number, paper in enumerate(papers, start=1)
     ]
     pages = two_digits(sum(paper.pages for paper in papers))
     total = f"Tổng cộng: {two_digits(len(papers))} tài liệu, {pages} trang."
     return [ruling.table([ruling.titles(), *rows]), Gap(style.gap), _line(style, (total, REGULAR))]
 
 
-def _signed(copy: Copy, taking: Taking, style: CopyStyle) -> list[Flowable]:
+def _signed(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Flowable]:
     inside = ("Chữ ký ở bản 3",) if copy.kind is CopyKind.FILE and copy.envelope else ()
     giver = Signature(("NGƯỜI CUNG CẤP", "THÔNG TIN, TÀI LIỆU"), "(Ký, ghi rõ họ tên)", inside)
-    taker = Signature(
-        ("NGƯỜI NHẬN",), "(Ký, ghi rõ họ tên, đóng dấu nếu có)", name=taking.officer.name
+    receiver = Signature(
+        ("NGƯỜI NHẬN",), "(Ký, ghi rõ họ tên, đóng dấu nếu có)", name=intake.officer.name
     )
-    return signatures((giver, taker), style.sign, style.space, style.sheet.width)
+    return signatures((giver, receiver), style.sign, style.space, style.sheet.width)
 
 
-def _box(copy: Copy, taking: Taking, style: CopyStyle) -> list[Flowable]:
+def _box(copy: Copy, intake: ReceiptIntake, style: CopyStyle) -> list[Flowable]:
     if copy.kind is CopyKind.PERSON and copy.answer is not None:
-        number, year = copy.numbers.number, taking.received_on.year
+        number, year = copy.numbers.number, intake.received_on.year
         box = _return_box(copy.answer, number, year)
         return [return_box(box, style.small, style.code, style.sheet.width)]
     if copy.kind is CopyKind.FILE:

@@ -39,8 +39,8 @@ class CopyNumbers:
 
 
 @dataclass(frozen=True, slots=True)
-class Taking:
-    """Common to both kinds of receipt: who took which papers, where and on which day."""
+class ReceiptIntake:
+    """Facts common to both kinds of receipt: officer, papers, place and day."""
 
     heading: OfficeHeading
     where: str  # "Trụ sở Tiếp công dân tỉnh"
@@ -63,7 +63,7 @@ class ReceiptAnswer:
 class OrdinaryReceipt:
     """A receipt that is not about a denunciation: the identity goes on the person's copy."""
 
-    taking: Taking
+    intake: ReceiptIntake
     received_at: time | None
     identity: Identity
     pseudonym: Pseudonym
@@ -72,7 +72,7 @@ class OrdinaryReceipt:
     file: CopyNumbers
     file_shows_identity: bool = False
     format: ReceiptFormat = ReceiptFormat.A5_PAIR
-    reprinted_on: date | None = None  # then the person's copy alone
+    reprinted_on: date | None = None  # set: only the person's copy is made
 
     def __post_init__(self) -> None:
         """Refuse a denouncer's pseudonym: ``printing.denunciation_as_ordinary``."""
@@ -84,11 +84,11 @@ class OrdinaryReceipt:
 class DenunciationReceipt:
     """A denouncer's receipt: no field can hold an identity or an hour; three copies.
 
-    ``person`` bears a random look-up number, a random print number and the session's checkpoint,
-    so that it pairs with no other copy; ``file`` the number of the series.
+    ``person`` has a random look-up number, a random print number and the session's checkpoint,
+    so that it cannot be paired with another copy; ``file`` has the number of the series.
     """
 
-    taking: Taking
+    intake: ReceiptIntake
     pseudonym: Pseudonym
     envelope: str  # "NP-0013"
     answer: ReceiptAnswer
@@ -98,7 +98,7 @@ class DenunciationReceipt:
     format: ReceiptFormat = ReceiptFormat.A5_PAIR
 
     def __post_init__(self) -> None:
-        """Refuse other pseudonyms, and numbers that would pair the copies."""
+        """Refuse other pseudonyms, and numbers by which the copies could be paired."""
         if self.pseudonym.series != DENOUNCERS:
             raise ReceptionError("printing.ordinary_as_denunciation")
         if self.person.number in (self.file.number, self.signed.number) or (
@@ -125,12 +125,12 @@ class CopyPdf:
 class ReceiptPrint:
     """All copies of one receipt, in the order in which they are printed.
 
-    ``format`` is the one used: a list of papers too long for A5 goes on A4.
+    ``format`` is the one used: a list of papers too long for A5 is printed on A4.
     """
 
     copies: tuple[CopyPdf, ...]
     format: ReceiptFormat
 
     def holding(self, kind: CopyKind) -> CopyPdf:
-        """Return the document that holds a copy."""
+        """Return the document with a copy."""
         return next(copy for copy in self.copies if kind in copy.kinds)

@@ -16,19 +16,19 @@ from reception.printing.layout.text_blocks import Face
 
 @dataclass(frozen=True, slots=True)
 class Copy:
-    """One copy; ``by_hand`` leaves dotted lines in the place of the identity."""
+    """One copy; ``by_hand`` prints dotted lines instead of the identity."""
 
     kind: CopyKind
     numbers: CopyNumbers
     label: str
-    total: int
+    total: int  # number of copies
     when: str = ""
     identity: Identity | None = None
     reporter: str = ""
     by_hand: bool = False
     answer: ReceiptAnswer | None = None
     envelope: str = ""
-    papers: tuple[PaperReceived, ...] | None = None  # neutral names, if not as taken
+    papers: tuple[PaperReceived, ...] | None = None  # with neutral names; None: as received
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""Tờ khôi phục: the blank form a holder copies the words onto, and one printed share."""
+"""Tờ khôi phục: the blank form to be filled in by hand, and one printed share."""
 
 from __future__ import annotations
 
@@ -45,7 +45,7 @@ def render_recovery_form(form: RecoveryForm) -> bytes:
 
 
 def render_recovery_sheet(form: RecoveryForm, words: Sequence[str]) -> bytes:
-    """Return one share in print, for a printer at a cable only; one share a document.
+    """Return one share in print, only for a printer connected by cable; one share a document.
 
     Raises ``printing.share_words`` unless there are thirty-three words.
     """
@@ -75,7 +75,7 @@ def _render(form: RecoveryForm, words: Sequence[str]) -> bytes:
 
 
 class _NumberedLines(Flowable):
-    """Three columns of numbered dotted lines, read downwards, with words on them if given."""
+    """Three columns of numbered dotted lines, numbered downwards, with the words if given."""
 
     def __init__(self, words: Sequence[str]) -> None:
         super().__init__()
@@ -87,16 +87,16 @@ class _NumberedLines(Flowable):
 
     def draw(self) -> None:
         rows = WORDS // _COLUMNS
-        room = (self.width - _COLUMN_GAP * (_COLUMNS - 1)) / _COLUMNS
-        for place in range(WORDS):
-            x = (room + _COLUMN_GAP) * (place // rows)
-            base = self.height - _ROW * (place % rows) - 20
+        column_width = (self.width - _COLUMN_GAP * (_COLUMNS - 1)) / _COLUMNS
+        for index in range(WORDS):
+            x = (column_width + _COLUMN_GAP) * (index // rows)
+            y = self.height - _ROW * (index % rows) - 20
             self.canv.setFont(REGULAR, 11)
-            self.canv.drawRightString(x + 18, base, str(place + 1))
+            self.canv.drawRightString(x + 18, y, str(index + 1))
             if self._words:
                 self.canv.setFont(BOLD, 14)
-                self.canv.drawString(x + 28, base, printable(self._words[place]))
-            dotted_line(self.canv, x, x + room, base - 5)
+                self.canv.drawString(x + 28, y, printable(self._words[index]))
+            dotted_line(self.canv, x, x + column_width, y - 5)
 
 
 def _holder(form: RecoveryForm) -> list[Flowable]:

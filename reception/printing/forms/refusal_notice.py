@@ -41,13 +41,13 @@ _FACE = (13.0, 17.0)
 _HANDWRITTEN = (13.0, 21.0)
 _INDENT = 28.35
 _GAP = 4.5
-_ENDING = 150.0
+_ENDING_HEIGHT = 150.0
 _DECREE = (
     "Nghị định số 154/2026/NĐ-CP ngày 15 tháng 5 năm 2026 của Chính phủ quy định chi tiết "
     "một số điều và biện pháp tổ chức thi hành Luật Tiếp công dân"
 )
 _SHORT_DECREE = "Nghị định 154/2026/NĐ-CP"
-_ADDRESSED = {Sex.MALE: "ông", Sex.FEMALE: "bà", Sex.UNKNOWN: "ông (bà)"}
+_FORMS_OF_ADDRESS = {Sex.MALE: "ông", Sex.FEMALE: "bà", Sex.UNKNOWN: "ông (bà)"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,20 +76,20 @@ class Refusal:
 
 @dataclass(frozen=True, slots=True)
 class OrdinaryRefusal:
-    """A notice to a visitor who is named on it."""
+    """A notice to a reporter who is named on it."""
 
     refusal: Refusal
     identity: Identity
 
     def __post_init__(self) -> None:
-        """Refuse a denunciation: its notice has no room for an identity."""
+        """Refuse a denunciation: its notice cannot hold an identity."""
         if self.refusal.kind.protected:
             raise ReceptionError("printing.denunciation_as_ordinary")
 
 
 @dataclass(frozen=True, slots=True)
 class DenunciationRefusal:
-    """A notice to a denouncer: the name is written in by hand."""
+    """A notice to a denouncer: the name is filled in by hand."""
 
     refusal: Refusal
 
@@ -98,14 +98,14 @@ class DenunciationRefusal:
 class _Person:
     """How the notice addresses the person."""
 
-    whole: str  # "ông Lý Văn N", "ông (bà) ......"
+    full: str  # "ông Lý Văn N", "ông (bà) ......"
     short: str  # "ông"
 
 
 def render_refusal_notice(
     sheet: OrdinaryRefusal | DenunciationRefusal, check: TextCheck = no_check
 ) -> bytes:
-    """Return the notice on A4; ``check`` reads a denouncer's, which shows no identity."""
+    """Return the notice on A4; ``check`` gets the texts of a denouncer's notice."""
     refusal = sheet.refusal
     numbering = Numbering(
         f"Số: {refusal.number}/{refusal.symbol}", dated_line(refusal.heading, refusal.dated)
@@ -140,18 +140,20 @@ def _opening(sheet: OrdinaryRefusal | DenunciationRefusal) -> tuple[list[Flowabl
 
 
 def _to_person(refusal: Refusal, identity: Identity) -> tuple[list[Flowable], _Person]:
-    called = _ADDRESSED[identity.sex]
-    whole = f"{called} {identity.name}"
+    called = _FORMS_OF_ADDRESS[identity.sex]
+    full = f"{called} {identity.name}"
     label = paper_label(identity)
     paper = paper_line(identity)
     if identity.paper.number:
         paper = f"{label[0].lower()}{label[1:]}: {paper}"
     address = address_line(identity.address)
-    living = f"; địa chỉ: {address}" if address else ""
+    address_part = f"; địa chỉ: {address}" if address else ""
     day = day_in_words(refusal.visited_on)
-    came = f"{day[0].upper()}{day[1:]}, {whole}, {paper}{living}, đến {_came(refusal)}"
-    greeting = centred(f"Kính gửi: {whole}.", REGULAR, _FACE)
-    return [greeting, Gap(10), _indented(came)], _Person(whole, called)
+    came = (
+        f"{day[0].upper()}{day[1:]}, {full}, {paper}{address_part}, đến {_visit_purpose(refusal)}"
+    )
+    greeting = centred(f"Kính gửi: {full}.", REGULAR, _FACE)
+    return [greeting, Gap(10), _indented(came)], _Person(full, called)
 
 
 def _to_denouncer(refusal: Refusal) -> tuple[list[Flowable], _Person]:
@@ -163,12 +165,12 @@ def _to_denouncer(refusal: Refusal) -> tuple[list[Flowable], _Person]:
         DottedField("Số căn cước/hộ chiếu, ngày cấp, nơi cấp:", _HANDWRITTEN),
         DottedField("Địa chỉ:", _HANDWRITTEN),
         paragraph("(ghi bằng bút)", (11, 15), RIGHT, font=ITALIC),
-        paragraph(f"đến {_came(refusal)}", _FACE, after=_GAP),
+        paragraph(f"đến {_visit_purpose(refusal)}", _FACE, after=_GAP),
     ]
     return lines, _Person("ông (bà)", "ông (bà)")
 
 
-def _came(refusal: Refusal) -> str:
+def _visit_purpose(refusal: Refusal) -> str:
     return f"{refusal.where} để {KIND[refusal.kind].lower()} về việc {sentence(refusal.about)}"
 
 
@@ -184,9 +186,9 @@ def _reasons(refusal: Refusal, person: _Person) -> list[Flowable]:
         *(_indented(sentence(text)) for text in refusal.history),
         _indented(
             f"Căn cứ {basis}, {refusal.heading.issuing} từ chối tiếp nhận nội dung {kind} "
-            f"của {person.whole} và thông báo để {person.short} được biết."
+            f"của {person.full} và thông báo để {person.short} được biết."
         ),
-        CondPageBreak(_FACE[1] * 2 + _GAP + _ENDING),  # signatures never stand alone on a page
+        CondPageBreak(_FACE[1] * 2 + _GAP + _ENDING_HEIGHT),  # no page has the signatures alone
         _indented(
             f"Khi có nội dung, tình tiết mới, {person.short} có quyền đến {refusal.where} "
             "để được tiếp theo quy định."

@@ -53,10 +53,10 @@ _COLUMNS = (
     Column("Ghi chú", 99),
 )
 _TABLE = Ruling(_COLUMNS, _STYLE, _SHEET.width)
-_EVERY = 0  # no code's year: each is written out
+_NO_YEAR = 0  # the year of no pseudonym: each is printed with its year
 _SEALED = 3  # column 4, counted from 0
-_WHO = (2, _SEALED)
-_NOTE_CELL = 12  # column 13 says why a row is struck, so it stays readable
+_IDENTITY_COLUMNS = (2, _SEALED)
+_NOTE_CELL = 12  # column 13 has the reason of a void, so it is not struck
 _TOTAL = "tong-so-trang"
 _NOTE = (
     "Cột 3 và 4 ghi mã; trang danh tính của người đến thường in riêng, có số, khi được phép. "
@@ -66,7 +66,7 @@ _NOTE = (
 
 @dataclass(frozen=True, slots=True)
 class BookSheet:
-    """The book's head and foot; ``period`` has both ends included."""
+    """Head and foot of the register book; ``period`` includes both days."""
 
     heading: OfficeHeading
     period: tuple[date, date]
@@ -97,7 +97,7 @@ class BookRow:
 def render_register_book(
     sheet: BookSheet, rows: Iterable[BookRow], check: TextCheck = no_check
 ) -> bytes:
-    """Return the book; rows are taken one by one, so ten thousand need little memory."""
+    """Return the book; rows are taken one by one, so that ten thousand need little memory."""
     book = BookPaper(sheet)
     for row in rows:
         book.row(row)
@@ -105,7 +105,7 @@ def render_register_book(
 
 
 class BookPaper:
-    """A book to which rows are added; ``hatched`` draws hatching in the place of each name."""
+    """A register book to which rows are added; ``hatched`` draws hatching instead of names."""
 
     def __init__(self, sheet: BookSheet, *, hatched: bool = False) -> None:
         """Draw the head of the first page."""
@@ -113,28 +113,28 @@ class BookPaper:
         foot = Foot(sheet.print_number, printed)
         self._document = _BookDocument(sheet.print_number, _SHEET, foot)
         self._document.add(*_top(sheet), _head())
-        self._document.repeated = _head
+        self._document.repeated_head = _head
         one_year = sheet.period[0].year == sheet.period[1].year
         self._year = sheet.period[1].year if one_year else None
         self._hatched = hatched
 
-    def row(self, row: BookRow, who: tuple[str, str] | None = None) -> None:
-        """Draw a visit; ``who`` are the words of columns 3 and 4 where a person is named."""
+    def row(self, row: BookRow, identity_texts: tuple[str, str] | None = None) -> None:
+        """Draw a visit; ``identity_texts`` are columns 3 and 4 if a person is named."""
         texts = _texts(row, self._year)
         cells = [
             _TABLE.cell(
-                place,
+                column,
                 text,
-                ITALIC if place == _SEALED else REGULAR,
-                struck=row.voided and place < _NOTE_CELL,
+                ITALIC if column == _SEALED else REGULAR,
+                struck=row.voided and column < _NOTE_CELL,
             )
-            for place, text in enumerate(texts)
+            for column, text in enumerate(texts)
         ]
-        hatched = self._hatched and who is not None
-        if who is not None:
+        hatched = self._hatched and identity_texts is not None
+        if identity_texts is not None:
             kind = UnwrittenBlock if hatched else TextBlock
-            for place, text in zip(_WHO, who, strict=True):
-                cells[place] = _TABLE.cell(place, text, kind=kind)
+            for column, text in zip(_IDENTITY_COLUMNS, identity_texts, strict=True):
+                cells[column] = _TABLE.cell(column, text, kind=kind)
         self._document.add(TableRow(_TABLE, cells, _RULES[hatched]))
 
     def finish(self, note: str, check: TextCheck = no_check) -> bytes:
@@ -148,17 +148,17 @@ class _BookDocument(PaperDocument):
     """A book: its foot line counts the pages, "Trang 2/9"."""
 
     def afterPage(self) -> None:
-        """Draw the foot line; the number of pages is written into its place at the end."""
+        """Draw the foot line; the number of pages is filled in at the end."""
         super().afterPage()
         sheet, size = self.sheet, self.sheet.foot_size
-        words = f"Trang {self.page}/"
-        wide = paper_fonts.width(words, REGULAR, size)
-        start = sheet.left + sheet.width / 2 - wide / 2
+        text = f"Trang {self.page}/"
+        text_width = paper_fonts.width(text, REGULAR, size)
+        start = sheet.left + sheet.width / 2 - text_width / 2
         y = sheet.bottom + size * 0.3
         self.canv.setFont(REGULAR, size)
-        self.canv.drawString(start, y, words)
+        self.canv.drawString(start, y, text)
         self.canv.saveState()
-        self.canv.translate(start + wide, y)
+        self.canv.translate(start + text_width, y)
         self.canv.doForm(_TOTAL)
         self.canv.restoreState()
 
@@ -180,7 +180,8 @@ def _hatch_cell(_table: Table, canvas: PaperCanvas, x: float, top: float, *size:
 
 _PLAIN_RULES = cell_rules(_STYLE)
 _HATCHED_RULES = TableStyle(
-    [("BACKGROUND", (place, 0), (place, 0), _hatch_cell) for place in _WHO], parent=_PLAIN_RULES
+    [("BACKGROUND", (column, 0), (column, 0), _hatch_cell) for column in _IDENTITY_COLUMNS],
+    parent=_PLAIN_RULES,
 )
 _RULES = {False: _PLAIN_RULES, True: _HATCHED_RULES}
 
@@ -201,13 +202,13 @@ def _head() -> Table:
 
 
 def _texts(row: BookRow, year: int | None) -> list[str]:
-    """Return the thirteen columns' words; ``year`` is the book's, None if it covers several."""
+    """Return the texts of the thirteen columns; ``year`` is the book's, None for several years."""
     day = row.received_on
-    shown = f"{day.day:02d}/{day.month:02d}" if year is not None else short_day(day)
+    day_text = f"{day.day:02d}/{day.month:02d}" if year is not None else short_day(day)
     return [
         f"{row.number:04d}",
-        shown,
-        reporter_lines(row.pseudonym, year or _EVERY),
+        day_text,
+        reporter_lines(row.pseudonym, year or _NO_YEAR),
         "niêm phong",
         row.content,
         KIND[row.kind],

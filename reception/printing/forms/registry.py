@@ -1,6 +1,6 @@
-"""Every paper with a print number: its name, its form's code, who may be named on it.
+"""Every paper with a print number: its name, the code of its form, and whom it may name.
 
-The print log, the preview, the rules for printers and the to-do list take any paper from here.
+The print log, the preview, the printer rules and the to-do list use this registry.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ from enum import Enum
 
 
 class Named(Enum):
-    """Who may be named on a paper."""
+    """The people whom a paper may name."""
 
     NOBODY = "nobody"  # pseudonyms, figures, lines to write on
-    VISITOR = "visitor"  # the one person it is about, never a denouncer
-    VISITORS = "visitors"  # many, never a denouncer; approved by the head for one printing
+    REPORTER = "reporter"  # the one person it is about, never a denouncer
+    REPORTERS = "reporters"  # many, never a denouncer; approved by the head for one printing
     DENOUNCERS = "denouncers"  # as numbered copies framed MẬT
 
 
@@ -33,23 +33,23 @@ class PrintedForm:
 
     @property
     def single(self) -> bool:
-        """Whether it is printed once, on a printer known to be one, and giving it up is logged."""
-        return self.named in (Named.VISITORS, Named.DENOUNCERS)
+        """Whether it is printed only once, on a known printer, and a dropped print is logged."""
+        return self.named in (Named.REPORTERS, Named.DENOUNCERS)
 
     @property
     def cable_only(self) -> bool:
-        """Whether it goes to no printer but one that is connected by a cable."""
+        """Whether it is printed only on a printer that is connected by a cable."""
         return self.named is Named.DENOUNCERS
 
 
-RECEIPT = PrintedForm("Giấy biên nhận", Named.VISITOR, "Mẫu 02/TCD (NĐ 154/2026)")
+RECEIPT = PrintedForm("Giấy biên nhận", Named.REPORTER, "Mẫu 02/TCD (NĐ 154/2026)")
 RETURN_SLIP = PrintedForm("Phiếu tra cứu", Named.NOBODY)
-STATEMENT = PrintedForm("Bản ghi nội dung trình bày", Named.VISITOR)
-REFUSAL_NOTICE = PrintedForm("Thông báo từ chối", Named.VISITOR, "Mẫu 01/TCD (NĐ 154/2026)")
-LETTER = PrintedForm("Thư gửi người đến", Named.VISITOR)
+STATEMENT = PrintedForm("Bản ghi nội dung trình bày", Named.REPORTER)
+REFUSAL_NOTICE = PrintedForm("Thông báo từ chối", Named.REPORTER, "Mẫu 01/TCD (NĐ 154/2026)")
+LETTER = PrintedForm("Thư gửi người đến", Named.REPORTER)
 REGISTER_BOOK = PrintedForm("Sổ tiếp công dân", Named.NOBODY, "Mẫu 03/TCD (NĐ 154/2026)")
 NAMED_REGISTER_BOOK = PrintedForm(
-    "Sổ tiếp công dân có danh tính", Named.VISITORS, "Mẫu 03/TCD (NĐ 154/2026)"
+    "Sổ tiếp công dân có danh tính", Named.REPORTERS, "Mẫu 03/TCD (NĐ 154/2026)"
 )
 IDENTITY_PAGE = PrintedForm("Trang danh tính người tố cáo", Named.DENOUNCERS, "MẬT")
 MONTHLY_REPORT = PrintedForm("Báo cáo tháng", Named.NOBODY)

@@ -1,4 +1,4 @@
-"""The list of rows an import leaves out: where each is and why, A4 portrait, no identity."""
+"""The list of rows that an import leaves out: position and reason, A4 portrait, no identity."""
 
 from __future__ import annotations
 
@@ -39,7 +39,7 @@ class RejectedRow:
     sheet: int
     line: int
     column: str
-    why: str
+    reason: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,15 +51,15 @@ class RejectedRowsSheet:
     printed_by: str
     print_number: str
     rows_left: int
-    more: int = 0  # problems that the list has no room for
+    more: int = 0  # problems that are not listed
 
 
 def render_rejected_rows(sheet: RejectedRowsSheet, rows: Sequence[RejectedRow]) -> bytes:
     """Return the list as a PDF."""
     printed = f"In {short_day(sheet.printed_on)}, {sheet.printed_by}"
     listed = [
-        _TABLE.row((str(place), str(row.sheet), str(row.line), row.column, row.why, ""))
-        for place, row in enumerate(rows, start=1)
+        _TABLE.row((str(number), str(row.sheet), str(row.line), row.column, row.reason, ""))
+        for number, row in enumerate(rows, start=1)
     ]
     more = f"Còn {sheet.more} chỗ vướng khác, xem trên màn hình."
     story = [

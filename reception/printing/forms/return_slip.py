@@ -1,4 +1,4 @@
-"""Phiếu tra cứu: for a visitor who gave no papers; neither name nor kind stands on it."""
+"""Phiếu tra cứu: for a reporter who gave no papers; it shows neither name nor kind."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from reportlab.platypus import Flowable
 from reception.printing.forms.receipt_copy import qr_payload, refuse_kind_words
 from reception.printing.forms.receipt_data import ReceiptAnswer
 from reception.printing.layout.document_heading import HeadStyle, NationalHead, OfficeHeading
-from reception.printing.layout.form_parts import ReturnBox, beside, return_box
+from reception.printing.layout.form_parts import ReturnBox, return_box, side_by_side
 from reception.printing.layout.identity_check import TextCheck, no_check
 from reception.printing.layout.page_flow import Foot, Sheet, render
 from reception.printing.layout.paper_canvas import A5, MM
@@ -71,8 +71,8 @@ def _fields(rows: Sequence[tuple[str, str]]) -> list[Flowable]:
     column = max(width(label, REGULAR, _FACE[0]) for label, _ in rows) + 26
     widths = [column, _SHEET.width - column]
     fields: list[Flowable] = []
-    for place, (label, value) in enumerate(rows):
-        font = REGULAR if place == len(rows) - 1 else BOLD
+    for index, (label, value) in enumerate(rows):
+        font = REGULAR if index == len(rows) - 1 else BOLD
         words = [paragraph(label, _FACE, LEFT)], [paragraph(value, _FACE, LEFT, font=font)]
-        fields += [beside(words, widths), Gap(9)]
+        fields += [side_by_side(words, widths), Gap(9)]
     return fields

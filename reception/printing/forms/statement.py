@@ -1,4 +1,4 @@
-"""Bản ghi nội dung trình bày (NĐ 154/2026 Điều 14): the visitor's words, read back and signed."""
+"""Bản ghi nội dung trình bày (NĐ 154/2026 Điều 14): the reporter's words, read back and signed."""
 
 from __future__ import annotations
 
@@ -21,7 +21,7 @@ from reception.printing.layout.document_heading import (
     title,
 )
 from reception.printing.layout.form_lines import CheckBoxes, DottedField
-from reception.printing.layout.form_parts import Signature, beside, signatures
+from reception.printing.layout.form_parts import Signature, side_by_side, signatures
 from reception.printing.layout.identity_check import TextCheck, no_check
 from reception.printing.layout.page_flow import Foot, margins, render
 from reception.printing.layout.paper_canvas import A4
@@ -49,7 +49,7 @@ _SPACE = 74.0
 
 
 def render_statement(sheet: Statement, check: TextCheck = no_check) -> bytes:
-    """Return the statement on A4; ``check`` reads those that show no identity."""
+    """Return the statement on A4; ``check`` gets the texts of those that show no identity."""
     content = sheet.content
     confirmed = sheet.confirmation
     boxes = (
@@ -60,11 +60,11 @@ def render_statement(sheet: Statement, check: TextCheck = no_check) -> bytes:
     story = [
         NationalHead(content.heading, _STYLE, numbering),
         *title("BẢN GHI NỘI DUNG TRÌNH BÀY", "", _STYLE, _SHEET.width),
-        centred(_which(sheet), ITALIC, (_STYLE.subtitle, 16)),
+        centred(_copy_line(sheet), ITALIC, (_STYLE.subtitle, 16)),
         Gap(12),
         *_points(sheet),
         Gap(10),
-        CondPageBreak(18 + 16 + _SPACE + 3 * _SIGN[1]),  # signatures never stand alone on a page
+        CondPageBreak(18 + 16 + _SPACE + 3 * _SIGN[1]),  # no page has the signatures alone
         CheckBoxes(boxes, (12.5, 18), _INDENT),
         Gap(16),
         *signatures(_signers(sheet), _SIGN, _SPACE, _SHEET.width),
@@ -77,7 +77,7 @@ def render_statement(sheet: Statement, check: TextCheck = no_check) -> bytes:
     return pdf
 
 
-def _which(sheet: Statement) -> str:
+def _copy_line(sheet: Statement) -> str:
     if isinstance(sheet, FileStatement):
         return "(Bản lưu hồ sơ, không ghi danh tính)"
     if isinstance(sheet, EnvelopeStatement):
@@ -157,9 +157,9 @@ def _papers(sheet: Statement) -> str:
         for paper in content.papers
     )
     copy = "bản lưu biên nhận" if isinstance(sheet, FileStatement) else "biên nhận"
-    # The envelope's statement carries a name: no number of another paper may be on it.
-    known = content.receipt and not isinstance(sheet, EnvelopeStatement)
-    return listed + (f" ({copy} {content.receipt})." if known else ".")
+    # The envelope's statement has a name: no number of another paper may be on it.
+    has_receipt = content.receipt and not isinstance(sheet, EnvelopeStatement)
+    return listed + (f" ({copy} {content.receipt})." if has_receipt else ".")
 
 
 def _signers(sheet: Statement) -> list[Signature]:
@@ -170,10 +170,10 @@ def _signers(sheet: Statement) -> list[Signature]:
             inside = ("Chữ ký ở bản trong", f"phong bì {sheet.envelope}")
     speaker = Signature(("NGƯỜI TRÌNH BÀY",), "(Ký hoặc điểm chỉ)", inside)
     writer = Signature(("NGƯỜI GHI",), "(Ký, ghi rõ họ tên)", name=sheet.content.officer.name)
-    many = sheet.confirmation.representatives
+    representatives = sheet.confirmation.representatives
     others = [
-        Signature((f"NGƯỜI ĐẠI DIỆN THỨ {place}",), "(Ký hoặc điểm chỉ)", inside)
-        for place in range(1, many + 1)
+        Signature((f"NGƯỜI ĐẠI DIỆN THỨ {number}",), "(Ký hoặc điểm chỉ)", inside)
+        for number in range(1, representatives + 1)
     ]
     return [speaker, writer, *others]
 
@@ -186,4 +186,4 @@ def _checked(sheet: Statement) -> list[Flowable]:
         f"{sheet.checked.mark}. Chỉ in được khi chữ trên trang khớp dấu này."
     )
     note = [paragraph(text, _NOTE, font=ITALIC, left=_INDENT), Gap(_NOTE[1] * 0.6)]
-    return [CondPageBreak(_NOTE[1] * 3), TopPadder(beside([note], [_SHEET.width]))]
+    return [CondPageBreak(_NOTE[1] * 3), TopPadder(side_by_side([note], [_SHEET.width]))]

@@ -1,4 +1,4 @@
-"""The contents of a statement: three types, so that the file's cannot hold an identity."""
+"""The contents of a statement: three types, so that the file's copy cannot hold an identity."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reception.printing.layout.page_flow import Foot
 
 @dataclass(frozen=True, slots=True)
 class StatementContent:
-    """The words of the visitor, who took them down, where; the texts have passed the leak guard."""
+    """The reporter's words, officer and place; the texts have passed the leak guard."""
 
     heading: OfficeHeading
     where: str
@@ -30,7 +30,7 @@ class StatementContent:
 
 @dataclass(frozen=True, slots=True)
 class Confirmation:
-    """How the visitor confirmed it; groups sign through their representatives (Điều 14(3))."""
+    """How the reporter confirmed it; groups sign through their representatives (Điều 14(3))."""
 
     read_back: bool
     thumb_print: bool
@@ -47,7 +47,7 @@ class Checked:
 
 @dataclass(frozen=True, slots=True)
 class OrdinaryStatement:
-    """The statement of a visitor who is named on it."""
+    """The statement of a reporter who is named on it."""
 
     content: StatementContent
     confirmation: Confirmation
@@ -69,7 +69,7 @@ class EnvelopeStatement:
 
 @dataclass(frozen=True, slots=True)
 class FileStatement:
-    """The file's statement: a pseudonym only; ``envelope`` says where the signed one is."""
+    """The statement for the file: a pseudonym only; ``envelope`` has the signed one."""
 
     content: StatementContent
     confirmation: Confirmation

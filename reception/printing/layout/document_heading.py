@@ -34,7 +34,7 @@ class OfficeHeading:
 
 @dataclass(frozen=True, slots=True)
 class Officer:
-    """The officer who received the visitor."""
+    """The officer who received the reporter."""
 
     name: str
     post: str = "Cán bộ tiếp công dân"
@@ -73,7 +73,7 @@ class OfficeLines(Flowable):
     def __init__(
         self, office: OfficeHeading, size: float, share: float = 0.6, code: str = ""
     ) -> None:
-        """Take ``share`` of the width at most."""
+        """``share`` is the largest part of the width that the names may take."""
         super().__init__()
         self._code = code
         self._names = ((office.superior, REGULAR), (office.issuing, BOLD))
@@ -81,12 +81,12 @@ class OfficeLines(Flowable):
         self._share = share
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        room = width * self._share
+        max_width = width * self._share
         self._lines = [
             (line, font)
             for name, font in self._names
             if name
-            for line in simpleSplit(printable(capitals(name)), font, self._size, room)
+            for line in simpleSplit(printable(capitals(name)), font, self._size, max_width)
         ]
         self._widths = [paper_fonts.width(line, font, self._size) for line, font in self._lines]
         self.middle = max(self._widths, default=0.0) / 2
@@ -138,9 +138,9 @@ class NationalHead(Flowable):
         if below.stamp:
             self.height += _STAMP[1] - style.date * 1.2
         if below.below:
-            room = self._lines.middle * 2 + 20
+            max_width = self._lines.middle * 2 + 20
             self._below = simpleSplit(
-                printable_lines(below.below), REGULAR, below.below_face[0], room
+                printable_lines(below.below), REGULAR, below.below_face[0], max_width
             )
             self.height += below.gap + len(self._below) * below.below_face[1]
         return self.width, self.height
@@ -155,12 +155,12 @@ class NationalHead(Flowable):
             self._draw_numbering(centre)
         self._draw_below()
 
-    def _centred(self, x: float, low: float, text: str, face: tuple[str, float]) -> float:
-        """Draw a line of the right column that ends ``low`` points below the top.
+    def _centred(self, x: float, depth: float, text: str, face: tuple[str, float]) -> float:
+        """Draw a line of the right column that ends ``depth`` points below the top.
 
-        Return where a rule below it is drawn.
+        Return the height of the rule below it.
         """
-        base = self.height - low + self._style.line * _LEADING
+        base = self.height - depth + self._style.line * _LEADING
         base -= base_line(face[1], self._style.line * _LEADING)
         self.canv.setFont(*face)
         self.canv.drawCentredString(x, base, text)

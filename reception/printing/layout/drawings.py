@@ -31,23 +31,23 @@ def cut_line(canvas: PaperCanvas, x: float, height: float) -> None:
     canvas.setDash()
 
 
-def rule(canvas: PaperCanvas, middle: float, length: float, y: float) -> None:
+def rule(canvas: PaperCanvas, centre: float, length: float, y: float) -> None:
     """Draw a horizontal rule around its middle."""
     canvas.setLineWidth(HAIR)
-    canvas.line(middle - length / 2, y, middle + length / 2, y)
+    canvas.line(centre - length / 2, y, centre + length / 2, y)
 
 
 def hatch(canvas: PaperCanvas, corner: Corner, size: Size, step: float = 5.0) -> None:
-    """Draw a framed, hatched rectangle in the place of words that only the paper shows."""
-    x, low = corner
+    """Draw a framed, hatched rectangle instead of words that only the printed paper shows."""
+    x, bottom = corner
     canvas.saveState()
     canvas.setStrokeGray(0.45)
     canvas.setLineWidth(0.5)
     path = canvas.beginPath()
-    path.rect(x, low, *size)
+    path.rect(x, bottom, *size)
     canvas.clipPath(path, stroke=1)
     starts = range(int((size[0] + size[1]) / step) + 1)
-    canvas.lines([(x + n * step - size[1], low, x + n * step, low + size[1]) for n in starts])
+    canvas.lines([(x + n * step - size[1], bottom, x + n * step, bottom + size[1]) for n in starts])
     canvas.restoreState()
 
 
@@ -59,8 +59,8 @@ def framed_word(canvas: PaperCanvas, corner: Corner, size: Size, word: str, face
     canvas.setLineWidth(1.4)
     canvas.rect(*corner, *size)
     canvas.setFont(BOLD, face)
-    middle = corner[1] + size[1] / 2 - face * 0.35
-    canvas.drawCentredString(corner[0] + size[0] / 2, middle, paper_fonts.printable(word))
+    base = corner[1] + size[1] / 2 - face * 0.35
+    canvas.drawCentredString(corner[0] + size[0] / 2, base, paper_fonts.printable(word))
     canvas.restoreState()
 
 
@@ -115,10 +115,10 @@ def qr_code(canvas: PaperCanvas, payload: str, corner: Corner, size: float) -> N
 def _dark_runs(modules: Sequence[int]) -> list[tuple[int, int]]:
     runs: list[tuple[int, int]] = []
     start = -1
-    for place, dark in enumerate([*modules, 0]):
+    for index, dark in enumerate([*modules, 0]):
         if dark and start < 0:
-            start = place
+            start = index
         elif not dark and start >= 0:
-            runs.append((start, place))
+            runs.append((start, index))
             start = -1
     return runs

@@ -75,11 +75,11 @@ class SealedName(Flowable):
         self._face = face
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Take one line, or two where the frame does not fit behind the label."""
+        """Use one line, or two if the frame does not fit behind the label."""
         size, leading = self._face
         self._start = paper_fonts.width(self._label, REGULAR, size)
-        self._wide = size * 2.32 + paper_fonts.width(self._name, BOLD, size)
-        self._lines = 1 if self._start + self._wide <= width else 2
+        self._frame_width = size * 2.32 + paper_fonts.width(self._name, BOLD, size)
+        self._lines = 1 if self._start + self._frame_width <= width else 2
         self.width, self.height = width, leading * self._lines
         return self.width, self.height
 
@@ -88,13 +88,13 @@ class SealedName(Flowable):
         self.canv.setFont(REGULAR, size)
         self.canv.drawString(0, self.height - base_line(size, leading), self._label)
         base = leading - base_line(size, leading)
-        start, high = self._start if self._lines == 1 else 0.0, size * 1.32
-        low = base + size * 0.98 - high
+        start, frame_height = self._start if self._lines == 1 else 0.0, size * 1.32
+        bottom = base + size * 0.98 - frame_height
         self.canv.setLineWidth(HAIR)
-        self.canv.rect(start, low, self._wide, high)
-        seal_mark(self.canv, (start, low), high)
+        self.canv.rect(start, bottom, self._frame_width, frame_height)
+        seal_mark(self.canv, (start, bottom), frame_height)
         self.canv.setFont(BOLD, size)
-        self.canv.drawString(start + high + size * 0.5, base, self._name)
+        self.canv.drawString(start + frame_height + size * 0.5, base, self._name)
 
 
 class CheckBoxes(Flowable):
@@ -108,22 +108,22 @@ class CheckBoxes(Flowable):
         self._inset = inset
 
     def wrap(self, width: float, _height: float) -> tuple[float, float]:
-        """Find the place of each box: x and the number of its row."""
+        """Compute the position of each box: x and the number of its row."""
         size, x, row = self._face[0], self._inset, 0
-        self._places: list[tuple[float, int]] = []
+        self._positions: list[tuple[float, int]] = []
         for words, _ in self._boxes:
-            wide = size * 1.55 + paper_fonts.width(words, REGULAR, size)
-            if x + wide > width and x > self._inset:
+            box_width = size * 1.55 + paper_fonts.width(words, REGULAR, size)
+            if x + box_width > width and x > self._inset:
                 x, row = self._inset, row + 1
-            self._places.append((x, row))
-            x += wide + size * 1.8
+            self._positions.append((x, row))
+            x += box_width + size * 1.8
         self.width, self.height = width, (row + 1) * self._face[1]
         return self.width, self.height
 
     def draw(self) -> None:
         size, leading = self._face
         side = size * 0.95
-        for (words, ticked), (x, row) in zip(self._boxes, self._places, strict=True):
+        for (words, ticked), (x, row) in zip(self._boxes, self._positions, strict=True):
             base = self.height - row * leading - base_line(size, leading)
             check_box(self.canv, (x, base - side * 0.12), side, ticked=ticked)
             self.canv.setFont(REGULAR, size)

@@ -41,7 +41,7 @@ _PLAIN = [
     ("BOTTOMPADDING", (0, 0), (-1, -1), 0),
     ("VALIGN", (0, 0), (-1, -1), "TOP"),
 ]
-_RIGHT_COLUMN = (0.53, 0.46)  # of the width: where the head's signature begins, its room
+_RIGHT_COLUMN = (0.53, 0.46)  # of the width: start and width of the head's signature
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,7 @@ class ReturnBox:
 
 
 class _SpacedCode(Flowable):
-    """A code with a little space between its characters, made smaller where it does not fit."""
+    """A code with a little space between its characters, made smaller if it does not fit."""
 
     def __init__(self, code: str, size: float) -> None:
         super().__init__()
@@ -100,7 +100,7 @@ class _Square(Flowable):
         qr_code(self.canv, self._payload, (0, 0), self.width)
 
 
-def beside(columns: Sequence[list[Any]], widths: Sequence[float]) -> Table:
+def side_by_side(columns: Sequence[list[Any]], widths: Sequence[float]) -> Table:
     """Return lists of flowables side by side, kept on one page."""
     return Table([list(columns)], colWidths=widths, style=TableStyle(_PLAIN), splitByRow=0)
 
@@ -125,11 +125,11 @@ def _signature_row(blocks: Sequence[Signature], face: Face, space: float, width:
     columns = []
     for block, head, height in zip(blocks, heads, heights, strict=True):
         inside = [centred(text, ITALIC, face) for text in block.inside]
-        rest = space - len(inside) * face[1]
+        free_space = space - len(inside) * face[1]
         name = [centred(block.name, BOLD, face, pad)] if block.name else []
-        above = max(heights) - height + rest / 2
-        columns.append([*head, Gap(above), *inside, Gap(rest / 2), *name])
-    return beside([*columns, []][:2], [width / 2] * 2)
+        gap_above = max(heights) - height + free_space / 2
+        columns.append([*head, Gap(gap_above), *inside, Gap(free_space / 2), *name])
+    return side_by_side([*columns, []][:2], [width / 2] * 2)
 
 
 def _signature_head(block: Signature, face: Face, pad: float) -> list[TextBlock]:
@@ -179,26 +179,31 @@ def return_box(box: ReturnBox, face: Face, code_size: float, width: float) -> Ta
 def recipients(lines: Sequence[str], inset: float = 0.0) -> list[TextBlock]:
     """Return "Nơi nhận" (NĐ 30/2020: 12 points bold italic, the list 11 points)."""
     blocks = [paragraph("Nơi nhận:", (12, 15), LEFT, font=BOLD_ITALIC)]
-    for place, text in enumerate(lines):
-        end = "." if place == len(lines) - 1 else ";"
+    for index, text in enumerate(lines):
+        end = "." if index == len(lines) - 1 else ";"
         blocks.append(paragraph(f"- {text}{end}", (11, 14), LEFT, right=inset))
     return blocks
 
 
 def ending(
-    keepers: Sequence[str], head: tuple[str, str], width: float, *, space: float, note: str = ""
+    distribution: Sequence[str],
+    head: tuple[str, str],
+    width: float,
+    *,
+    space: float,
+    note: str = "",
 ) -> Table:
     """Return the recipients at the left and, level with them, the head's place to sign.
 
-    ``head`` is post and name; ``space`` the room for signature and seal, in points.
+    ``head`` is post and name; ``space`` for signature and seal is in points.
     """
     post, name = head
     block = [centred(capitals(post), BOLD, (13, 17))]
     if note:
         block.append(centred(note, ITALIC, (12, 18)))
     signed = [*block, Gap(space), centred(name, BOLD, (13, 17))]
-    start, room = _RIGHT_COLUMN
-    widths = [width * start, width * room]
-    table = beside([recipients(keepers, width * (start - 0.45)), signed], widths)
+    start, part = _RIGHT_COLUMN
+    widths = [width * start, width * part]
+    table = side_by_side([recipients(distribution, width * (start - 0.45)), signed], widths)
     table.hAlign = "LEFT"
     return table

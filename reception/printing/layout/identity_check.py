@@ -1,4 +1,4 @@
-"""The check for identities: reads an office paper's words before it may be printed."""
+"""The check for identities: searches the texts of a paper before it may be printed."""
 
 from __future__ import annotations
 
@@ -24,36 +24,34 @@ def check_for_identities(
 ) -> TextCheck:
     """Return a check that refuses a paper showing the identity: ``printing.identity_found``.
 
-    ``allowed`` are words accepted although they resemble it: the officer's own name.
+    ``allowed`` are names accepted although they resemble it: the officer's own name.
     ``waived_texts`` are texts whose hits the officer left in with a reason, in a denunciation
-    because they name another person: a paper may show each at most as often as they do.
+    because they name another person: a paper may show each at most as often as these texts.
     The error names the part that was found, never its words.
     """
-    granted = Counter(
-        shown
-        for text in waived_texts
-        for shown in _shown(nfc(text), find_leaks(nfc(text), identity))
+    accepted = Counter(
+        key for text in waived_texts for key in _keys(nfc(text), find_leaks(nfc(text), identity))
     )
 
     def check(texts: Sequence[str]) -> None:
         text = nfc(" ".join(texts))
         for name in allowed:
             text = re.sub(re.escape(nfc(name)), "…", text, flags=re.IGNORECASE)
-        found = [hit for hit in find_leaks(text, identity) if _names_person(text, hit, identity)]
-        beyond = Counter(_shown(text, found)) - granted
-        for hit in found:
-            if beyond[_key(text, hit)]:
+        hits = [hit for hit in find_leaks(text, identity) if _names_person(text, hit, identity)]
+        unaccepted = Counter(_keys(text, hits)) - accepted
+        for hit in hits:
+            if unaccepted[_key(text, hit)]:
                 raise ReceptionError("printing.identity_found", part=hit.part.value)
 
     return check
 
 
-def _shown(text: str, hits: Sequence[Hit]) -> Iterator[tuple[Part, str]]:
+def _keys(text: str, hits: Sequence[Hit]) -> Iterator[tuple[Part, str]]:
     return (_key(text, hit) for hit in hits)
 
 
 def _key(text: str, hit: Hit) -> tuple[Part, str]:
-    # Lines of a paper are joined by one space, whatever stood between the words as typed.
+    # Lines of a paper are joined by one space, whatever separated the words as typed.
     return hit.part, " ".join(fold(text[hit.start : hit.end]).split())
 
 
@@ -61,17 +59,17 @@ def _names_person(text: str, hit: Hit, identity: Identity) -> bool:
     """Return whether a hit names the person: a form's own "có lần" is not "cô Lan"."""
     if hit.part not in (Part.NAME, Part.RELATED):
         return True
-    found = [word.casefold() for word in words(text[hit.start : hit.end])]
+    parts = [word.casefold() for word in words(text[hit.start : hit.end])]
     names = (identity.name, identity.representation.principal, *identity.companions)
-    folded = {fold(word) for word in found}
-    if any(_whole(name, folded) for name in names):
+    folded = {fold(word) for word in parts}
+    if any(_has_all_words(name, folded) for name in names):
         return True
-    if all(word.isascii() for word in found):
+    if all(word.isascii() for word in parts):
         return True
     exact = {word.casefold() for name in names for word in words(name)}
-    return found[0] in _TITLES and all(word in exact for word in found[1:])
+    return parts[0] in _TITLES and all(word in exact for word in parts[1:])
 
 
-def _whole(name: str, folded: set[str]) -> bool:
+def _has_all_words(name: str, folded: set[str]) -> bool:
     parts = {fold(word) for word in words(name)}
     return len(parts) > 1 and parts <= folded

@@ -66,8 +66,8 @@ class Sheet:
 
     def frame(self, foot: Foot, name: str | None = None) -> Frame:
         """Return the area of the text, above the foot line."""
-        room = self.foot_size * 2 if foot.left or foot.right else 0.0
-        bottom = self.bottom + room - _SLACK
+        foot_height = self.foot_size * 2 if foot.left or foot.right else 0.0
+        bottom = self.bottom + foot_height - _SLACK
         height = self.size[1] - self.top - bottom
         sides = dict.fromkeys(("leftPadding", "rightPadding", "topPadding", "bottomPadding"), 0)
         return Frame(self.offset + self.left, bottom, self.width, height, id=name, **sides)
@@ -82,7 +82,7 @@ def margins(
 
 
 def draw_foot(canvas: PaperCanvas, sheet: Sheet, foot: Foot, middle: str = "") -> None:
-    """Draw the foot line of a page; ``middle`` stands between its ends."""
+    """Draw the foot line of a page; ``middle`` is centred between its ends."""
     if not foot.left and not foot.right:
         return
     y, size = sheet.bottom + sheet.foot_size * 0.3, sheet.foot_size
@@ -106,16 +106,16 @@ class PaperDocument(BaseDocTemplate):
     """A document to which flowables are added one after another; ``finish`` returns its bytes.
 
     Pages are drawn as soon as they are full, so a long book needs little memory and two
-    documents can be made from one pass over the rows. ``repeated`` makes the head of a table
-    whose rows are added one by one: it is drawn on each page that begins.
+    documents can be made from one pass over the rows. ``repeated_head`` makes the head of a table
+    whose rows are added one by one: it is drawn at the top of each new page.
     """
 
     def __init__(self, title: str, sheet: Sheet, foot: Foot = Foot()) -> None:
         """Begin the first page; ``title`` is the document's code alone, never a name."""
-        self._out = BytesIO()
+        self._buffer = BytesIO()
         self.foot = foot
         super().__init__(
-            self._out,
+            self._buffer,
             pagesize=sheet.size,
             title=title,
             displayDocTitle=1,
@@ -124,19 +124,19 @@ class PaperDocument(BaseDocTemplate):
         )
         self._sheets: dict[str, Sheet] = {}
         self._pages_before = 0
-        self.repeated: Callable[[], Flowable] | None = None
+        self.repeated_head: Callable[[], Flowable] | None = None
         self.add_sheet("first", sheet)
         self._startBuild(canvasmaker=PaperCanvas)
-        self.canv._doctemplate = self  # as build() does: page breaks on a condition look for it
+        self.canv._doctemplate = self  # as build() does: conditional page breaks need it
 
     def add_sheet(self, name: str, sheet: Sheet) -> None:
-        """Add another kind of page; :meth:`begin_section` turns to it."""
+        """Add another kind of page; :meth:`begin_section` switches to it."""
         self._sheets[name] = sheet
         template = PageTemplate(name, [sheet.frame(self.foot)], pagesize=sheet.size)
         self.addPageTemplates(template)
 
     def begin_section(self, sheet: str) -> None:
-        """Turn to a new page of another kind; an appendix counts its own pages (NĐ 30/2020)."""
+        """Begin a new page of another kind; an appendix counts its own pages (NĐ 30/2020)."""
         self.add(NextPageTemplate(sheet), PageBreak())
         self._pages_before = self.page
 
@@ -165,7 +165,7 @@ class PaperDocument(BaseDocTemplate):
         """Close the last page and return the PDF."""
         del self.canv._doctemplate
         self._endBuild()
-        return self._out.getvalue()
+        return self._buffer.getvalue()
 
     def beforePage(self) -> None:
         """Write the page number in the top margin of all pages but the first."""
@@ -176,10 +176,10 @@ class PaperDocument(BaseDocTemplate):
             self.canv.drawCentredString(sheet.left + sheet.width / 2, y, str(number))
 
     def handle_pageBegin(self) -> None:
-        """Begin a page with the head of the table that runs over it, if there is one."""
+        """Begin a page with the head of a table that continues on it, if there is one."""
         super().handle_pageBegin()
-        if self.repeated is not None:
-            self.frame.add(self.repeated(), self.canv)
+        if self.repeated_head is not None:
+            self.frame.add(self.repeated_head(), self.canv)
 
     def afterPage(self) -> None:
         draw_foot(self.canv, self.sheet, self.foot)
@@ -187,10 +187,10 @@ class PaperDocument(BaseDocTemplate):
 
 def fill_sheet(canvas: PaperCanvas, sheet: Sheet, foot: Foot, parts: list[Flowable]) -> bool:
     """Draw parts and the foot line on one sheet of a page; return False if they do not fit."""
-    left = list(parts)
-    sheet.frame(foot).addFromList(left, canvas)
+    remaining = list(parts)
+    sheet.frame(foot).addFromList(remaining, canvas)
     draw_foot(canvas, sheet, foot)
-    return not left
+    return not remaining
 
 
 def render(title: str, sheet: Sheet, foot: Foot, story: list[Any]) -> tuple[bytes, list[str]]:

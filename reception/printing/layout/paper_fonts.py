@@ -26,9 +26,9 @@ _FILES = {
 }
 _TONES = ("", "\u0300", "\u0301", "\u0309", "\u0303", "\u0323")
 _VOWELS = "aăâeêioôơuưy"
-_MARKS = "“”‘’…·–—«»°№§%/()[]{}+-=<>:;,.!?'\"&*#@_"
-_DROPPED = {0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF}
-_THOUSAND = 1000.0
+_PUNCTUATION = "“”‘’…·–—«»°№§%/()[]{}+-=<>:;,.!?'\"&*#@_"
+_INVISIBLE = {0xAD, 0x200B, 0x200C, 0x200D, 0x2060, 0xFEFF}
+_UNITS = 1000.0
 
 
 def _letters() -> str:
@@ -37,7 +37,7 @@ def _letters() -> str:
     return "".join(sorted(small | {letter.upper() for letter in small}))
 
 
-LETTERS = _letters() + "0123456789 " + _MARKS  # that every paper may need
+LETTERS = _letters() + "0123456789 " + _PUNCTUATION  # that every paper may need
 
 
 class _Widths(dict[str, float]):
@@ -64,9 +64,9 @@ def _face(name: str) -> _Widths:
 
 
 @cache
-def _known() -> frozenset[str]:
+def _printable_characters() -> frozenset[str]:
     faces = [set(_face(name)) for name in _FILES]
-    return frozenset(set.intersection(*faces) - {chr(code) for code in _DROPPED} - _controls())
+    return frozenset(set.intersection(*faces) - {chr(code) for code in _INVISIBLE} - _controls())
 
 
 def _controls() -> set[str]:
@@ -75,34 +75,34 @@ def _controls() -> set[str]:
 
 def load_fonts() -> None:
     """Register the four faces once."""
-    _known()
+    _printable_characters()
 
 
 def printable(text: str) -> str:
     """Return the text as it can be printed: NFC, no controls, "?" for letters Tinos lacks."""
-    known = _known()
+    printable_characters = _printable_characters()
     composed = nfc(text)
-    if known.issuperset(composed):
+    if printable_characters.issuperset(composed):
         return composed
-    kept = []
+    characters = []
     for char in composed:
-        if char in known:
-            kept.append(char)
+        if char in printable_characters:
+            characters.append(char)
         elif char in "\t\n" or unicodedata.category(char) in {"Zs", "Zl", "Zp"}:
-            kept.append(" ")
+            characters.append(" ")
         elif unicodedata.category(char)[0] not in "CM":
-            kept.append("?")
-    return "".join(kept)
+            characters.append("?")
+    return "".join(characters)
 
 
-# Widths are added up afresh each time: a cache of words would keep names in memory after
-# the paper has gone.
+# Widths are computed each time: a cache of words would keep names in memory after the paper
+# was made.
 def width(text: str, font: str, size: float) -> float:
-    """Return how wide a printable text runs, in points."""
-    return sum(map(_face(font).__getitem__, text)) * size / _THOUSAND
+    """Return the width of a printable text in points."""
+    return sum(map(_face(font).__getitem__, text)) * size / _UNITS
 
 
-def fitting_size(text: str, font: str, size: float, room: float) -> float:
-    """Return the size, made smaller if the text would be wider than ``room`` points."""
+def fitting_size(text: str, font: str, size: float, max_width: float) -> float:
+    """Return the size, made smaller if the text would be wider than ``max_width`` points."""
     needed = width(text, font, size)
-    return size if needed <= room or needed == 0 else size * room / needed
+    return size if needed <= max_width or needed == 0 else size * max_width / needed

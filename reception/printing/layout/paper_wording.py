@@ -1,4 +1,4 @@
-"""How numbers, days and people are worded on papers (NĐ 30/2020 Phụ lục I)."""
+"""Wording of numbers, days and people on papers (NĐ 30/2020 Phụ lục I)."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ def short_day(day: date) -> str:
 
 
 def issue_day(day: date) -> str:
-    """Return the day of issue of an identity paper as people write it: ``12/8/2022``."""
+    """Return the day of issue of an identity paper as people usually write it: ``12/8/2022``."""
     month = f"{day.month:02d}" if day.month <= _LAST_PADDED_MONTH else str(day.month)
     return f"{day.day:02d}/{month}/{day.year}"
 
@@ -75,7 +75,7 @@ def reporter_label(pseudonym: Pseudonym, year: int | None = None) -> str:
 
 
 def reporter_lines(pseudonym: Pseudonym, year: int | None = None) -> str:
-    """Return the two words of the register's column 3: ``Người khiếu nại KN-0233``."""
+    """Return the text of the register's column 3: ``Người khiếu nại KN-0233``."""
     return f"{_REPORTERS[pseudonym.series]} {pseudonym.code(year)}"
 
 

@@ -16,8 +16,8 @@ from reception.printing.layout.paper_canvas import HAIR
 from reception.printing.layout.paper_fonts import BOLD, ITALIC, REGULAR
 from reception.printing.layout.text_blocks import CENTRE, LEFT, TextBlock, paragraph
 
-_TALLEST = 400.0  # points: a row up to this height is never broken between pages
-_LEAST_PART = 100.0  # points: the least part of a broken row
+_MAX_UNBROKEN_HEIGHT = 400.0  # points: a row up to this height is never broken between pages
+_MIN_PART_HEIGHT = 100.0  # points: the least part of a broken row
 
 
 class Align(Enum):
@@ -42,8 +42,8 @@ class CellStyle:
 
     size: float
     leading: float
-    pad: float
-    rise: float
+    side_pad: float
+    vertical_pad: float
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,7 +61,7 @@ class Ruling:
 
     def cell(
         self,
-        place: int,
+        column: int,
         text: str,
         font: str = REGULAR,
         *,
@@ -73,9 +73,9 @@ class Ruling:
             return []
         size = self.style.size
         if text.replace(".", "").isdigit():
-            room = self.widths[place] - 2 * self.style.pad
-            size = paper_fonts.fitting_size(text, font, size, room)
-        align = self.columns[place].align.value
+            available = self.widths[column] - 2 * self.style.side_pad
+            size = paper_fonts.fitting_size(text, font, size, available)
+        align = self.columns[column].align.value
         face = (size, self.style.leading)
         return paragraph(text, face, align, font=font, struck=struck, kind=kind)
 
@@ -87,12 +87,12 @@ class Ruling:
     def numbers(self, size: float) -> list[TextBlock]:
         """Return the line of column numbers in italics, as statutory forms have it."""
         face = (size, self.style.leading)
-        places = range(1, len(self.columns) + 1)
-        return [paragraph(str(place), face, CENTRE, font=ITALIC) for place in places]
+        numbers = range(1, len(self.columns) + 1)
+        return [paragraph(str(number), face, CENTRE, font=ITALIC) for number in numbers]
 
     def row(self, texts: Sequence[str], font: str = REGULAR) -> list[Any]:
         """Return texts as cells in one font."""
-        return [self.cell(place, text, font) for place, text in enumerate(texts)]
+        return [self.cell(column, text, font) for column, text in enumerate(texts)]
 
     def table(self, rows: Sequence[Sequence[Any]], heads: int = 1) -> Table:
         """Return the table; its first rows, ``heads`` many, are drawn again on each page."""
@@ -102,15 +102,15 @@ class Ruling:
 
 
 class RuledTable(Table):
-    """A table that breaks between its rows, and within a row only if no page can take it."""
+    """A table that breaks between rows, and within a row only if that is too tall for a page."""
 
     def split(self, width: float, height: float) -> list[Table]:
         """Return the parts above and below ``height``."""
         self.wrap(width, height)
         head = sum(self._rowHeights[: self.repeatRows])
         rows = self._rowHeights[self.repeatRows :]
-        too_tall = bool(rows) and rows[0] > _TALLEST
-        self.splitInRow = int(too_tall and height > head + _LEAST_PART)
+        too_tall = bool(rows) and rows[0] > _MAX_UNBROKEN_HEIGHT
+        self.splitInRow = int(too_tall and height > head + _MIN_PART_HEIGHT)
         parts: list[Table] = super().split(width, height)
         return parts
 
@@ -133,10 +133,12 @@ class TableRow(Table):
         """Return the lines that fit and the others, as rows."""
         self.wrap(width, height)
         style = self._ruling.style
-        room = int((height - 2 * style.rise) / style.leading) * style.leading
-        if self._height <= _TALLEST or room <= 0:
+        available = int((height - 2 * style.vertical_pad) / style.leading) * style.leading
+        if self._height <= _MAX_UNBROKEN_HEIGHT or available <= 0:
             return []
-        parts = [[*(cell.split(cell.width, room) if cell else ()), [], []] for cell in self._cells]
+        parts = [
+            [*(cell.split(cell.width, available) if cell else ()), [], []] for cell in self._cells
+        ]
         return [
             TableRow(self._ruling, [part[half] for part in parts], self._rules) for half in (0, 1)
         ]
@@ -145,17 +147,17 @@ class TableRow(Table):
 @cache
 def cell_rules(style: CellStyle) -> TableStyle:
     """Return rules around all cells, but above the first row, and the white space in them."""
-    whole = ((0, 0), (-1, -1))
+    all_cells = ((0, 0), (-1, -1))
     return TableStyle(
         [
-            ("LINEBELOW", *whole, HAIR, black),
-            ("LINEBEFORE", *whole, HAIR, black),
+            ("LINEBELOW", *all_cells, HAIR, black),
+            ("LINEBEFORE", *all_cells, HAIR, black),
             ("LINEAFTER", (-1, 0), (-1, -1), HAIR, black),
-            ("FONTNAME", *whole, REGULAR),  # reportlab's own is not embedded
-            ("LEFTPADDING", *whole, style.pad),
-            ("RIGHTPADDING", *whole, style.pad),
-            ("TOPPADDING", *whole, style.rise),
-            ("BOTTOMPADDING", *whole, style.rise),
-            ("VALIGN", *whole, "MIDDLE"),
+            ("FONTNAME", *all_cells, REGULAR),  # reportlab's own is not embedded
+            ("LEFTPADDING", *all_cells, style.side_pad),
+            ("RIGHTPADDING", *all_cells, style.side_pad),
+            ("TOPPADDING", *all_cells, style.vertical_pad),
+            ("BOTTOMPADDING", *all_cells, style.vertical_pad),
+            ("VALIGN", *all_cells, "MIDDLE"),
         ]
     )

@@ -19,16 +19,16 @@ Run = tuple[str, str]  # text, font
 Face = tuple[float, float]  # size and leading in points
 LEFT, CENTRE, RIGHT, JUSTIFIED = TA_LEFT, TA_CENTER, TA_RIGHT, TA_JUSTIFY
 
-_BASE = 0.837  # where the base line lies in a line, as a share of the type size
+_BASE = 0.837  # from the top of the type to its base line, as a share of its size
 _STRIKE = [(0, "strike", None, HAIR, "0.28*L", 0, 1, 1)]
 _BAR = 1.4
 
 
 class TextBlock(Paragraph):
-    """A paragraph whose lines stand in the middle of their leading.
+    """A paragraph whose lines are centred in their leading.
 
     Text that fits one line, as most of it does on forms, is written without reportlab's search
-    for line ends: with it a receipt would take 1.7 of the time of bare canvas calls.
+    for line ends: with it a receipt takes 1.7 times as long as bare canvas calls.
     """
 
     width: float
@@ -36,7 +36,7 @@ class TextBlock(Paragraph):
     frags: list[ParaFrag]
     source: Sequence[Run] = ()
     struck = False
-    runs: Sequence[Run] = ()  # printable, if one line may take them as they are
+    runs: Sequence[Run] = ()  # printable; empty if they cannot be written as one line
     _wrapped_for: float | None = None  # width for which the lines were broken
     _line_width: float | None = None  # of the runs, once they were found to fit
 
@@ -46,9 +46,9 @@ class TextBlock(Paragraph):
             return self.width, self.height
         self._wrapped_for = width
         style = self.style
-        room = width - style.leftIndent - style.rightIndent - style.firstLineIndent
+        available = width - style.leftIndent - style.rightIndent - style.firstLineIndent
         needed = sum(paper_fonts.width(text, font, style.fontSize) for text, font in self.runs)
-        if self.runs and needed <= room:
+        if self.runs and needed <= available:
             self._line_width = needed
             self.width, self.height = width, style.leading
         else:
@@ -59,7 +59,7 @@ class TextBlock(Paragraph):
         return self.width, self.height
 
     def split(self, width: float, height: float) -> list[Paragraph]:
-        """Return the parts above and below ``height``; one line stays whole."""
+        """Return the parts above and below ``height``; a single line is not split."""
         self.wrap(width, height)
         if self._line_width is not None:
             return [self] if self.height <= height else []
@@ -81,8 +81,8 @@ class TextBlock(Paragraph):
     def _draw_line(self, needed: float, base: float) -> None:
         style = self.style
         x = style.leftIndent + style.firstLineIndent
-        spare = self.width - style.rightIndent - x - needed
-        x += {CENTRE: spare / 2, RIGHT: spare}.get(style.alignment, 0.0)
+        unused = self.width - style.rightIndent - x - needed
+        x += {CENTRE: unused / 2, RIGHT: unused}.get(style.alignment, 0.0)
         line = self.canv.beginText(x, base)
         for text, font in self.runs:
             line.setFont(font, style.fontSize)
@@ -91,7 +91,7 @@ class TextBlock(Paragraph):
 
 
 class BarredBlock(TextBlock):
-    """A paragraph with a bar at its left: the visitor's own words."""
+    """A paragraph with a bar at its left: the reporter's own words."""
 
     def draw(self) -> None:
         size = self.style.fontSize
@@ -101,14 +101,14 @@ class BarredBlock(TextBlock):
 
 
 class UnwrittenBlock(TextBlock):
-    """A paragraph as large as its words that writes none of them."""
+    """A paragraph that takes the space of its words but writes none of them."""
 
     def draw(self) -> None:
         """Draw nothing."""
 
 
 class Gap(Spacer):
-    """White space between two parts of a page; the end of the page cuts it short."""
+    """White space between two parts of a page; at the end of a page it is shortened."""
 
     def __init__(self, height: float) -> None:
         super().__init__(1, height)
@@ -153,14 +153,14 @@ def _fragment(font: str, size: float) -> ParaFrag:
 
 def _fragments(runs: Sequence[Run], size: float, *, struck: bool) -> list[ParaFrag]:
     lines = _STRIKE if struck else []
-    found = []
+    fragments = []
     for text, font in runs:
         model = _fragment(font, size)
-        for place, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
-            if place:
-                found.append(model.clone(text="", lineBreak=True))
-            found.append(model.clone(text=printable(line), us_lines=lines))
-    return found
+        for index, line in enumerate(text.replace("\r\n", "\n").replace("\r", "\n").split("\n")):
+            if index:
+                fragments.append(model.clone(text="", lineBreak=True))
+            fragments.append(model.clone(text=printable(line), us_lines=lines))
+    return fragments
 
 
 def paragraph(  # noqa: PLR0913 - all but the first two are seldom given
@@ -178,8 +178,8 @@ def paragraph(  # noqa: PLR0913 - all but the first two are seldom given
 ) -> TextBlock:
     """Return a paragraph; ``\\n`` begins a new line.
 
-    Its fragments are given to reportlab as they are: its reader of markup, which would open
-    images and links, never sees a text. In points: ``indent`` of the first line, ``left`` and
+    Its fragments are given to reportlab as they are: its parser of markup, which would open
+    images and links, gets no text. In points: ``indent`` of the first line, ``left`` and
     ``right`` of all lines, ``after`` below the paragraph.
     """
     runs = ((text, font),) if isinstance(text, str) else text
@@ -192,11 +192,11 @@ def paragraph(  # noqa: PLR0913 - all but the first two are seldom given
 
 
 def _one_line(runs: Sequence[Run]) -> Sequence[Run]:
-    """Return the runs as one line may take them, or none where blanks or line ends differ."""
-    written = [(printable(text), font) for text, font in runs if text]
-    whole = "".join(text for text, _ in written)
+    """Return the runs if they can be written as one line as they are, else ()."""
+    printable_runs = [(printable(text), font) for text, font in runs if text]
+    joined = "".join(text for text, _ in printable_runs)
     ends = any("\n" in text or "\r" in text for text, _ in runs)
-    return () if ends or whole != " ".join(whole.split()) else written
+    return () if ends or joined != " ".join(joined.split()) else printable_runs
 
 
 def centred(text: str, font: str, face: Face, inset: float = 0.0) -> TextBlock:

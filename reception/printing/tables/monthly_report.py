@@ -54,13 +54,13 @@ _CELLS = CellStyle(12.0, 14.4, 5.0, 3.0)
 class MonthlyReport:
     """The contents of the report: figures of three periods, compared by the program.
 
-    ``period_name`` is "tháng 11 năm 2026"; ``counting_note`` says how people and matters are
+    ``period_name`` is "tháng 11 năm 2026"; ``counting_note`` explains how people and matters are
     counted; ``fingerprint`` is that of the office's signing key; ``signers`` are the names of
-    maker and head; ``keepers`` are the lines under "Nơi nhận".
+    maker and head; ``distribution`` are the lines under "Nơi nhận".
     """
 
     heading: OfficeHeading
-    seat: str
+    receiving_body: str
     period_name: str
     dated: date
     recipients: tuple[str, ...]
@@ -78,7 +78,7 @@ class MonthlyReport:
     head_post: str = "Trưởng ban"
     symbol: str = "BC-BTCD"
     number: str = "......"
-    keepers: tuple[str, ...] = ("Như trên", "Lưu: VT, BTCD")
+    distribution: tuple[str, ...] = ("Như trên", "Lưu: VT, BTCD")
 
 
 def render_monthly_report(sheet: MonthlyReport, check: TextCheck = no_check) -> bytes:
@@ -147,18 +147,18 @@ def _body(sheet: MonthlyReport) -> list[Flowable]:
         points.append(f"Danh tính người đến được mở theo quy định trong kỳ: {opened}.")
     written = [_indented(f"{_LETTERS[index]}) {text}") for index, text in enumerate(points)]
     signed = ending(
-        sheet.keepers, (sheet.head_post, sheet.signers[1]), _SHEET.width, space=_SIGN_SPACE
+        sheet.distribution, (sheet.head_post, sheet.signers[1]), _SHEET.width, space=_SIGN_SPACE
     )
     return [
         *_part("I. TÌNH HÌNH KHIẾU NẠI, TỐ CÁO"),
-        _indented(situation_sentence(compared, sheet.seat, sheet.main_fields)),
+        _indented(situation_sentence(compared, sheet.receiving_body, sheet.main_fields)),
         *_part("II. KẾT QUẢ TIẾP CÔNG DÂN, XỬ LÝ ĐƠN"),
         *_part(f"1. Công tác tiếp công dân (Biểu {sheet.table.table.code})"),
         CondPageBreak(90),
         _comparison(compared),
         Gap(8),
         *written[:-1],
-        KeepTogether([written[-1], Gap(8), signed]),  # signatures never stand alone on a page
+        KeepTogether([written[-1], Gap(8), signed]),  # no page has the signatures alone
     ]
 
 

@@ -22,7 +22,7 @@ _ROWS = (
 class ReportFigures:
     """A period's totals: the columns of Biểu 01/TCD (TT 06/2025), and petitions by kind.
 
-    ``announced`` tells that the days of reception are announced ones, not days with visits.
+    ``announced``: the days of reception are announced ones, not days with visits.
     """
 
     period: tuple[date, date]
@@ -85,13 +85,15 @@ def comparison_rows(compared: ComparedFigures) -> list[list[str]]:
     return rows
 
 
-def situation_sentence(compared: ComparedFigures, seat: str, fields: tuple[str, ...]) -> str:
+def situation_sentence(
+    compared: ComparedFigures, receiving_body: str, fields: tuple[str, ...]
+) -> str:
     """Return part I: the visits, compared with both earlier periods."""
     this, previous, year = compared.this, compared.previous, compared.last_year
     if this.of(TOTAL.visits):
-        counted = f"{seat} tiếp {_totals(this)}"
+        counted = f"{receiving_body} tiếp {_totals(this)}"
     else:
-        counted = f"{seat} không có lượt tiếp"
+        counted = f"{receiving_body} không có lượt tiếp"
     earlier = change(this.of(TOTAL.visits), previous.of(TOTAL.visits), "lượt", "kỳ trước")
     than = f"cùng kỳ năm {year.period[1].year}"
     ago = change(this.of(TOTAL.visits), year.of(TOTAL.visits), "lượt", than)

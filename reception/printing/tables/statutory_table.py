@@ -22,8 +22,8 @@ from reception.printing.tables.table_head import TABLE_STYLE, TableHead
 LANDSCAPE = margins(A4_LANDSCAPE, (14, 15, 10, 20))
 _SIGN_SPACE = 46.0
 _NOTE = (11.0, 14.5)
-_ENDING = 131.0  # the total, white space and the signatures; the note's lines come to it
-_MOST = 300.0  # the height of a page below the head
+_ENDING = 131.0  # the total, white space and the signatures, without the note
+_MAX_HEIGHT = 300.0  # the height of a page below the head
 
 
 def render_statutory_table(
@@ -44,22 +44,22 @@ def draw_table(document: PaperDocument, sheet: TableSheet, signers: tuple[str, s
     head = TableHead(sheet.table, LANDSCAPE.width)
     ruling = Ruling(head.columns, TABLE_STYLE, LANDSCAPE.width)
     document.add(*_top(sheet), head.flowable())
-    document.repeated = head.flowable
+    document.repeated_head = head.flowable
     for row in sheet.units:
         document.add(_row(ruling, sheet.table, (row.unit, row.columns), REGULAR))
     note = paragraph(sheet.note_line, _NOTE)
-    note_height = note.wrap(LANDSCAPE.width, _MOST)[1]
+    note_height = note.wrap(LANDSCAPE.width, _MAX_HEIGHT)[1]
     posts = zip(sheet.posts, signers, strict=True)
     blocks = [Signature((post,), name=name) for post, name in posts]
     document.add(
-        CondPageBreak(min(_ENDING + note_height, _MOST)),  # signatures never stand alone
+        CondPageBreak(min(_ENDING + note_height, _MAX_HEIGHT)),  # no page has the signatures alone
         _row(ruling, sheet.table, (TOTAL_TITLE, sheet.total()), BOLD),
         Gap(7),
         note,
         Gap(14),
         *signatures(blocks, (11.5, 15), _SIGN_SPACE, LANDSCAPE.width),
     )
-    document.repeated = None
+    document.repeated_head = None
 
 
 def _top(sheet: TableSheet) -> list[Flowable]:

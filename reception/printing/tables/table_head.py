@@ -17,7 +17,7 @@ from reception.printing.layout.text_blocks import CENTRE, TextBlock, paragraph
 
 TABLE_STYLE = CellStyle(9.0, 10.8, 2.4, 3.2)
 _SIZE, _LEADING = 9.0, 10.6
-_LOWEST_LINE = 16.0
+_MIN_LINE_HEIGHT = 16.0
 _NUMBERS_SIZE = 7.5
 _NUMBERS_LEADING = _NUMBERS_SIZE * 1.35
 _PAD = 1.5  # white space of a cell's words, both sides together
@@ -33,26 +33,26 @@ _RULES = [
 ]
 # Shares of the width: the units, a column with a formula, any other.
 _UNIT_SHARE, _SUM_SHARE, _SHARE = 147, 64, 40
-_LEAST_UNIT_WIDTH = 80.0
+_MIN_UNIT_WIDTH = 80.0
 
 
 class TableHead:
     """The columns and the head of one table, laid out for a width in points."""
 
-    def __init__(self, table: StatutoryTable, room: float) -> None:
+    def __init__(self, table: StatutoryTable, total_width: float) -> None:
         self._cells = head_cells(table)
         self._numbers = ((NUMBERS_TITLE,), *(column.number_lines for column in table.columns))
-        self._widths = _widths(table, room)
-        shrink = min(self._shrink(cell) for cell in self._cells)
-        self._face = _SIZE * shrink, _LEADING * shrink
+        self._widths = _widths(table, total_width)
+        reduction = min(self._reduction(cell) for cell in self._cells)
+        self._face = _SIZE * reduction, _LEADING * reduction
         self._heights = self._fitting_heights(head_levels(table))
 
     @property
     def columns(self) -> tuple[Column, ...]:
         """The columns of the ruled table: the units at the left, figures in the middle."""
         return tuple(
-            Column("", wide, Align.CENTRE if place else Align.LEFT)
-            for place, wide in enumerate(self._widths)
+            Column("", column_width, Align.CENTRE if column else Align.LEFT)
+            for column, column_width in enumerate(self._widths)
         )
 
     def flowable(self) -> Table:
@@ -66,47 +66,49 @@ class TableHead:
         tallest = max(len(lines) for lines in self._numbers)
         heights = [*self._heights, tallest * _NUMBERS_LEADING + 5]
         style = TableStyle([*_RULES, *spans])
-        rows.append([self._number(place) for place in range(len(self._widths))])
+        rows.append([self._number(column) for column in range(len(self._widths))])
         return Table(rows, colWidths=self._widths, rowHeights=heights, style=style)
 
     def _block(self, cell: HeadCell) -> TextBlock:
         return paragraph(cell.text, self._face, CENTRE, font=BOLD)
 
-    def _number(self, place: int) -> list[TextBlock]:
-        room = self._widths[place] - _PAD - _SLACK
+    def _number(self, column: int) -> list[TextBlock]:
+        available = self._widths[column] - _PAD - _SLACK
         blocks = []
-        for text in self._numbers[place]:
-            size = fitting_size(text, ITALIC, _NUMBERS_SIZE, room)
+        for text in self._numbers[column]:
+            size = fitting_size(text, ITALIC, _NUMBERS_SIZE, available)
             blocks.append(paragraph(text, (size, _NUMBERS_LEADING), CENTRE, font=ITALIC))
         return blocks
 
-    def _room(self, cell: HeadCell) -> float:
+    def _cell_width(self, cell: HeadCell) -> float:
         return sum(self._widths[cell.left : cell.right + 1]) - _PAD
 
-    def _shrink(self, cell: HeadCell) -> float:
-        """Return by how much the type is made smaller, so that no word is cut."""
-        return min(1.0, (self._room(cell) - _SLACK) / _longest_word(cell.text))
+    def _reduction(self, cell: HeadCell) -> float:
+        """Return the factor by which the type is reduced, so that no word is cut."""
+        return min(1.0, (self._cell_width(cell) - _SLACK) / _longest_word(cell.text))
 
     def _fitting_heights(self, levels: int) -> list[float]:
-        heights = [_LOWEST_LINE] * levels
+        heights = [_MIN_LINE_HEIGHT] * levels
         for cell in sorted(self._cells, key=lambda cell: cell.bottom - cell.top):
-            words: float = self._block(cell).wrap(self._room(cell), 0)[1]
-            missing = words + 2 * TABLE_STYLE.rise - sum(heights[cell.top : cell.bottom + 1])
+            words: float = self._block(cell).wrap(self._cell_width(cell), 0)[1]
+            missing = (
+                words + 2 * TABLE_STYLE.vertical_pad - sum(heights[cell.top : cell.bottom + 1])
+            )
             heights[cell.bottom] += max(0.0, missing)
         return heights
 
 
-def _widths(table: StatutoryTable, room: float) -> list[float]:
+def _widths(table: StatutoryTable, total_width: float) -> list[float]:
     """Return the widths of the units and of each column; long texts widen a narrow column."""
     shares = [_SUM_SHARE if column.formula else _SHARE for column in table.columns]
-    point = room / (_UNIT_SHARE + sum(shares))
+    point = total_width / (_UNIT_SHARE + sum(shares))
     figures = [
         max(share * point, _longest_word(column.title) + _PAD + _SLACK, _longest_sum(column) + 2)
         for share, column in zip(shares, table.columns, strict=True)
     ]
-    units = max(_LEAST_UNIT_WIDTH, room - sum(figures))
-    scale = room / (units + sum(figures))
-    return [wide * scale for wide in (units, *figures)]
+    units = max(_MIN_UNIT_WIDTH, total_width - sum(figures))
+    scale = total_width / (units + sum(figures))
+    return [column_width * scale for column_width in (units, *figures)]
 
 
 def _longest_sum(column: TableColumn) -> float:

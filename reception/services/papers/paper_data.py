@@ -15,7 +15,7 @@ from reception.printing.forms.receipt_data import (
     OrdinaryReceipt,
     ReceiptAnswer,
     ReceiptFormat,
-    Taking,
+    ReceiptIntake,
 )
 from reception.printing.forms.refusal_notice import Refusal
 from reception.printing.forms.registry import RECEIPT, REFUSAL_NOTICE, PrintedForm
@@ -55,7 +55,7 @@ class PaperData:
         checkpoint = checkpoint_text(self._session.checkpoint_file.read())
         settings = self._session.settings()
         return OrdinaryReceipt(
-            taking=self._taking(sealed.visit),
+            intake=self._intake(sealed.visit),
             received_at=sealed.visit.received_at,
             identity=identity,
             pseudonym=sealed.visit.pseudonym,
@@ -76,7 +76,7 @@ class PaperData:
         file, signed = self._print_log.assign_numbers(RECEIPT, _subject(sealed.visit), 2)
         checkpoint = checkpoint_text(self._session.checkpoint_file.read())
         return DenunciationReceipt(
-            taking=self._taking(sealed.visit),
+            intake=self._intake(sealed.visit),
             pseudonym=sealed.visit.pseudonym,
             envelope=envelope,
             answer=self.answer(sealed),
@@ -90,9 +90,9 @@ class PaperData:
             format=ReceiptFormat(self._session.settings().receipt_format),
         )
 
-    def _taking(self, visit: Visit) -> Taking:
+    def _intake(self, visit: Visit) -> ReceiptIntake:
         settings, member = self._session.settings(), self._session.member
-        return Taking(
+        return ReceiptIntake(
             heading=self.heading(),
             where=settings.seat,
             officer=Officer(member.name, member.title),

@@ -81,7 +81,7 @@ class RegisterBooks:
         post, name = self._session.signatory()
         report = MonthlyReport(
             heading=self.heading(),
-            seat=settings.seat,
+            receiving_body=settings.seat,
             period_name=period_name(period),
             dated=self._session.today(),
             recipients=settings.report_to,

@@ -14,7 +14,7 @@ from reception.domain.errors import ReceptionError
 from reception.domain.reporter import Identity, Pseudonym
 from reception.domain.visit import PaperReceived
 from reception.printing.forms.receipt import render_receipt
-from reception.printing.forms.receipt_copy import neutral
+from reception.printing.forms.receipt_copy import with_neutral_name
 from reception.printing.forms.receipt_data import (
     CopyKind,
     CopyNumbers,
@@ -122,7 +122,7 @@ def test_numbers_that_pair_the_copies_are_refused():
 def test_a_denouncers_copy_that_shows_its_kind_is_refused():
     papers = (PaperReceived("Don to cao khong dau", 1),)
     with pytest.raises(ReceptionError, match=r"printing.kind_shown"):
-        render_receipt(sample_papers.denunciation(taking=sample_papers.taking(papers)))
+        render_receipt(sample_papers.denunciation(intake=sample_papers.intake(papers)))
 
 
 def test_a_random_code_that_looks_like_a_number_of_a_denunciation_prints():
@@ -132,7 +132,7 @@ def test_a_random_code_that_looks_like_a_number_of_a_denunciation_prints():
     papers = (PaperReceived("Đơn TC23", 1),)
     with pytest.raises(ReceptionError, match=r"printing.kind_shown"):
         render_receipt(
-            sample_papers.denunciation(answer=answer, taking=sample_papers.taking(papers))
+            sample_papers.denunciation(answer=answer, intake=sample_papers.intake(papers))
         )
 
 
@@ -147,7 +147,7 @@ def test_a_random_code_that_looks_like_a_number_of_a_denunciation_prints():
     ],
 )
 def test_names_of_papers_are_made_neutral(name, shown):
-    assert neutral(PaperReceived(name, 1)).name == shown
+    assert with_neutral_name(PaperReceived(name, 1)).name == shown
 
 
 @BOTH
@@ -174,7 +174,7 @@ def test_the_check_reads_every_word_of_a_copy_in_the_order_of_the_page():
 @BOTH
 def test_many_papers_go_on_a4_and_all_are_there(make):
     receipt = render_receipt(
-        make(taking=sample_papers.taking(sample_papers.MANY_PAPERS, sample_papers.LONG_OFFICE))
+        make(intake=sample_papers.intake(sample_papers.MANY_PAPERS, sample_papers.LONG_OFFICE))
     )
     assert receipt.format is ReceiptFormat.A4
     for copy in receipt.copies:
@@ -189,7 +189,7 @@ def test_many_papers_go_on_a4_and_all_are_there(make):
 
 def test_copies_without_an_identity_are_checked_for_it():
     shown = replace(sample_papers.PAPERS[0], name="Đơn của ông Lò Văn Mường")
-    sheet = sample_papers.ordinary(taking=sample_papers.taking((shown,)))
+    sheet = sample_papers.ordinary(intake=sample_papers.intake((shown,)))
     with pytest.raises(ReceptionError, match=r"printing.identity_found"):
         render_receipt(sheet, check_for_identities(sample_papers.MAN))
     render_receipt(
@@ -210,9 +210,9 @@ TEXTS = st.text(
 @given(TEXTS, TEXTS, st.lists(TEXTS, min_size=1, max_size=12))
 def test_any_vietnamese_text_is_printed_and_can_be_copied(name, where, papers):
     received = tuple(PaperReceived(text, number) for number, text in enumerate(papers, 1))
-    taking = replace(sample_papers.taking(received), where=where)
+    intake = replace(sample_papers.intake(received), where=where)
     man = Identity(name=name)
-    receipt = render_receipt(sample_papers.ordinary(taking=taking, identity=man))
+    receipt = render_receipt(sample_papers.ordinary(intake=intake, identity=man))
     text = squeezed("".join(words(copy.pdf) for copy in receipt.copies))
     for part in (name, *papers):
         assert squeezed(unicodedata.normalize("NFC", part)) in text
