@@ -77,7 +77,7 @@ class HeadApprovals:
         failed_before = attempts.clear(head.user_id)
         if failed_before:  # logged for the head, as at the next unlock
             with session.act() as work:
-                work.log(Act.TRIES_FAILED, head.user_id, tries=failed_before)
+                work.log(Act.ATTEMPTS_FAILED, head.user_id, tries=failed_before)
         return keys
 
     def _refuse_early_attempt(self, head: Member) -> None:

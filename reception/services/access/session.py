@@ -203,7 +203,7 @@ def _store_new_root(session: Session, password: str) -> None:
     keyring_file.save(session.folder, changed)
     with session.act() as work:
         work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
-        work.log(Act.ROOT_FOLLOWED, account.user_id, root=session.fingerprint())
+        work.log(Act.ROOT_ACCEPTED, account.user_id, root=session.fingerprint())
     session.keys = keys
 
 

@@ -19,7 +19,7 @@ DISCLOSURE_ACTS = tuple(
     act.value
     for act in (
         *(Act.REVEALED, Act.REVEAL_STOPPED),
-        *(Act.BULK_OPENED, Act.SECRET_OPENED, Act.BULK_STOPPED),
+        *(Act.BULK_OPENED, Act.DENOUNCERS_OPENED, Act.BULK_STOPPED),
     )
 )
 _VISIT = "visit "

@@ -76,7 +76,7 @@ def _log(
     with work:
         work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
         also(work)
-        work.log(Act.KEY_RENEWED, leaver, accounts=len(changed.accounts))
+        work.log(Act.DATABASE_KEY_ROTATED, leaver, accounts=len(changed.accounts))
     if work.checkpoint is None:
         raise AssertionError("an act leaves an entry")
     return work.checkpoint

@@ -50,7 +50,7 @@ def rotate_desk_vault(session: Session) -> RotatedVaults:
     vault_private_keys(session, DESK)
     with session.act() as work:
         turned = rotate_vault(work, session, seed, DESK)
-        work.log(Act.VAULT_RENEWED, DESK, **turned.facts())
+        work.log(Act.VAULT_ROTATED, DESK, **turned.facts())
     session.reread()
     return turned
 

@@ -33,7 +33,7 @@ from reception.services.papers.print_log import PaperJob
 from reception.services.papers.register_book import RegisterBooks
 from reception.storage.staff import signed_members
 
-_KIND = BulkDisclosureKind("secret_pages", IDENTITY_PAGE, Act.SECRET_OPENED)
+_KIND = BulkDisclosureKind("secret_pages", IDENTITY_PAGE, Act.DENOUNCERS_OPENED)
 _COPIES = (
     "SELECT label, printed_on, printed_by, subject FROM print WHERE form = ? AND year = ? "
     "ORDER BY number"

@@ -50,7 +50,7 @@ def add_recovery(session: Session, recovery: UserKeys, *, opens_protected: bool)
                 signed_members.write_grant(work, session.office, session.keys.root_seed, grant)
         write_recovery_keys(work, session.office, session.keys.root_seed, recovery)
         _delete_kept_grant(work, private_keys)
-        work.log(Act.RECOVERY_MADE, "office", opens_protected=opens_protected)
+        work.log(Act.RECOVERY_SHEETS_MADE, "office", opens_protected=opens_protected)
     session.warnings = tuple(code for code in session.warnings if code != "recovery.missing")
 
 

@@ -81,7 +81,7 @@ class StatutoryTables:
         with self._session.act() as work:
             since, until = (day.isoformat() for day in counted.sheet.period)
             code = counted.sheet.table.code
-            work.log(Act.REPORTED, f"Biểu {code}", since=since, until=until, format=file_format)
+            work.log(Act.REPORT_MADE, f"Biểu {code}", since=since, until=until, format=file_format)
         return content
 
     def _sheet(self, table: StatutoryTable, period: tuple[date, date]) -> TableSheet:

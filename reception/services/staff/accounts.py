@@ -93,7 +93,7 @@ class Accounts:
         seed, member = own_root_seed(self._session), self._other(user_id)
         changed = self._keyed(user_id, b"")
         keyring_file.save(self._session.folder, changed)
-        self._write(seed, replace(member, active=False), changed, Act.ACCOUNT_SHUT_OUT)
+        self._write(seed, replace(member, active=False), changed, Act.ACCOUNT_SUSPENDED)
 
     def reinstate(self, user_id: str) -> None:
         """Reinstate a suspended account; Errors: ``accounts.left`` after offboarding."""
@@ -103,7 +103,7 @@ class Accounts:
             raise InvalidInput("accounts.left", "user_id", name=member.name)
         changed = self._keyed(user_id, sealing.box_to(member.box_key, self._database_key()))
         keyring_file.save(self._session.folder, changed)
-        self._write(seed, replace(member, active=True), changed, Act.ACCOUNT_LET_IN)
+        self._write(seed, replace(member, active=True), changed, Act.ACCOUNT_REINSTATED)
 
     def new_password(self, user_id: str, password: str) -> None:
         """Give somebody new keys under a new password; nobody can recover the old keys.

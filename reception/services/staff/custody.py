@@ -78,7 +78,7 @@ class Custody:
                 work, session.office, seed, private_keys, (user_id, member.box_key)
             )
             self._delete_kept_grant(work)
-            work.log(Act.CUSTODY_GIVEN, user_id, words=words, head=session.head().user_id)
+            work.log(Act.CUSTODY_GRANTED, user_id, words=words, head=session.head().user_id)
         session.reread()
 
     def take(self, user_id: str, password: str, sentence: str) -> None:
@@ -103,7 +103,9 @@ class Custody:
             else:
                 mark_for_rotation(work, session)
             revoke_grants(work, user_id, PROTECTED)
-            work.log(Act.CUSTODY_TAKEN, user_id, words=words, head=session.head().user_id, **facts)
+            work.log(
+                Act.CUSTODY_REVOKED, user_id, words=words, head=session.head().user_id, **facts
+            )
         session.reread()
 
     def tasks(self) -> CustodyTasks:
@@ -134,10 +136,10 @@ class Custody:
         with session.act() as work:
             if tasks.renew:
                 turned = rotate_vault(work, session, seed, PROTECTED)
-                work.log(Act.VAULT_RENEWED, PROTECTED, **turned.facts())
+                work.log(Act.VAULT_ROTATED, PROTECTED, **turned.facts())
             else:
                 names = self._hand_to_all(work, seed, private_keys)
-                work.log(Act.CUSTODY_HANDED, PROTECTED, people=names)
+                work.log(Act.CUSTODY_KEY_HANDED_OVER, PROTECTED, people=names)
         session.reread()
 
     def _hand_to_all(

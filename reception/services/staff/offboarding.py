@@ -100,7 +100,7 @@ class StaffOffboarding:
             now = session.environment.clock.now().isoformat()
             _store(work, user_id, _State(now, steps, (OffboardingStep.SUSPEND,), keys))
             facts = {"drafts": len(ended.drafts), "requests": list(ended.requests)}
-            work.log(Act.ACCOUNT_LEFT, user_id, steps=list(steps), **facts)
+            work.log(Act.ACCOUNT_OFFBOARDED, user_id, steps=list(steps), **facts)
         session.reread()
         self._forget(user_id)
         return self._leaving(user_id)
@@ -136,9 +136,9 @@ class StaffOffboarding:
         with self._session.act() as work:
             if vault == DESK or rotation_pending(self._session):
                 facts = rotate_vault(work, self._session, seed, vault).facts()
-                work.log(Act.VAULT_RENEWED, vault, after=user_id, **facts)
+                work.log(Act.VAULT_ROTATED, vault, after=user_id, **facts)
             else:  # already done by a custodian
-                work.log(Act.ACCOUNT_LEFT, user_id, step=step.value)
+                work.log(Act.ACCOUNT_OFFBOARDED, user_id, step=step.value)
             self._done(work, user_id, step)
         self._session.reread()
 
@@ -149,7 +149,7 @@ class StaffOffboarding:
         self._backups.make(place)
         with self._session.act() as work:
             self._done(work, user_id, OffboardingStep.BACKUP)
-            work.log(Act.ACCOUNT_LEFT, user_id, step=OffboardingStep.BACKUP.value)
+            work.log(Act.ACCOUNT_OFFBOARDED, user_id, step=OffboardingStep.BACKUP.value)
 
     def _leaver(self, user_id: str) -> Member:
         session = self._session

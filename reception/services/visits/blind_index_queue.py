@@ -129,7 +129,7 @@ class BlindIndexQueue:
             # Restored from a backup, which holds no keys: these visits get no hashes.
             with self._session.act() as work:
                 work.database.execute(_DONE, (batch_id, position))
-                work.log(Act.TAGGED, batch_id, visits=0, lost=int(row["visits"]))
+                work.log(Act.BLIND_INDEX_MADE, batch_id, visits=0, lost=int(row["visits"]))
         self._remove_orphaned_keys()
         return None
 
@@ -164,7 +164,7 @@ class BlindIndexQueue:
                 if work.database.one(_ORDINARY, (visit_id,)) is not None:
                     work.put("blind_tag", {"visit_id": visit_id, "kind": kind, "tag": tag})
             work.database.execute(_DONE, (chunk.batch_id, chunk.position))
-            work.log(Act.TAGGED, chunk.batch_id, visits=chunk.visits)
+            work.log(Act.BLIND_INDEX_MADE, chunk.batch_id, visits=chunk.visits)
         if self._session.database.one(_REST, (chunk.batch_id,)) is None:
             self._keys.remove(chunk.batch_id)
         self._session.truncate_wal()

@@ -98,7 +98,7 @@ def names_opened(database: Database, since: date, until: date) -> int:
     row = database.one(
         "SELECT coalesce(sum(json_extract(facts, '$.names')), 0) FROM log WHERE act IN (?, ?) "
         "AND substr(at, 1, 10) BETWEEN ? AND ?",
-        (Act.BULK_OPENED.value, Act.SECRET_OPENED.value, since.isoformat(), until.isoformat()),
+        (Act.BULK_OPENED.value, Act.DENOUNCERS_OPENED.value, since.isoformat(), until.isoformat()),
     )
     return one + (int(row[0]) if row else 0)
 

@@ -21,7 +21,7 @@ translate = QCoreApplication.translate
 ACT_GROUPS: dict[str, tuple[Act, ...]] = {
     "reveals": (
         *(Act.REVEALED, Act.REVEAL_STOPPED, Act.LOOKED_UP, Act.APPROVAL_FAILED),
-        *(Act.BULK_OPENED, Act.SECRET_OPENED, Act.BULK_STOPPED, Act.BULK_MADE),
+        *(Act.BULK_OPENED, Act.DENOUNCERS_OPENED, Act.BULK_STOPPED, Act.BULK_MADE),
     ),
     "requests": (
         *(Act.REVEAL_ASKED, Act.REVEAL_GRANTED, Act.REVEAL_REFUSED),
@@ -35,21 +35,21 @@ ACT_GROUPS: dict[str, tuple[Act, ...]] = {
             Act.TEXTS_CHECKED,
             Act.NUMBER_SET,
             Act.IMPORTED,
-            Act.TAGGED,
+            Act.BLIND_INDEX_MADE,
         ),
     ),
-    "papers": (Act.PRINTED, Act.EXPORTED, Act.REPORTED),
+    "papers": (Act.PRINTED, Act.EXPORTED, Act.REPORT_MADE),
     "office": (
         *(
             Act.OFFICE_CREATED,
             Act.SETTINGS_CHANGED,
             Act.CALENDAR_CHANGED,
             Act.PASSWORD_CHANGED,
-            Act.RECOVERY_MADE,
+            Act.RECOVERY_SHEETS_MADE,
             Act.RECOVERED,
         ),
         *(
-            Act.ROOT_FOLLOWED,
+            Act.ROOT_ACCEPTED,
             Act.MIGRATED,
             Act.VERIFIED,
             Act.BACKED_UP,
@@ -59,19 +59,24 @@ ACT_GROUPS: dict[str, tuple[Act, ...]] = {
         Act.MACHINE_CHECKED,
     ),
     "people": (
-        *(Act.ACCOUNT_ADDED, Act.ACCOUNT_SHUT_OUT, Act.ACCOUNT_LET_IN, Act.ACCOUNT_LEFT),
-        *(Act.PASSWORD_SET, Act.RIGHTS_CHANGED, Act.CUSTODY_GIVEN, Act.CUSTODY_TAKEN),
-        *(Act.CUSTODY_HANDED, Act.VAULT_RENEWED, Act.KEY_RENEWED, Act.BACKUPS_DESTROYED),
+        *(Act.ACCOUNT_ADDED, Act.ACCOUNT_SUSPENDED, Act.ACCOUNT_REINSTATED, Act.ACCOUNT_OFFBOARDED),
+        *(Act.PASSWORD_SET, Act.RIGHTS_CHANGED, Act.CUSTODY_GRANTED, Act.CUSTODY_REVOKED),
+        *(
+            Act.CUSTODY_KEY_HANDED_OVER,
+            Act.VAULT_ROTATED,
+            Act.DATABASE_KEY_ROTATED,
+            Act.BACKUPS_DESTROYED,
+        ),
     ),
     "sessions": (
-        *(Act.OPENED, Act.LOCKED, Act.TRIES_FAILED, Act.KEYRING_AHEAD, Act.CLOCK_CONFIRMED),
+        *(Act.OPENED, Act.LOCKED, Act.ATTEMPTS_FAILED, Act.KEYRING_NEWER, Act.CLOCK_CONFIRMED),
     ),
 }
 _ICONS = {
     Act.REVEALED.value: ("seal-open", "warn"),
     Act.REVEAL_STOPPED.value: ("seal", "danger"),
     Act.BULK_OPENED.value: ("seal-open", "danger"),
-    Act.SECRET_OPENED.value: ("seal-open", "danger"),
+    Act.DENOUNCERS_OPENED.value: ("seal-open", "danger"),
     Act.BULK_STOPPED.value: ("seal", "danger"),
     Act.BULK_MADE.value: ("printer", "warn"),
     Act.APPROVAL_FAILED.value: ("triangle-alert", "warn"),
@@ -79,7 +84,7 @@ _ICONS = {
     Act.PRINTED.value: ("printer", "text2"),
     Act.OPENED.value: ("log-in", "text2"),
     Act.LOCKED.value: ("lock", "text2"),
-    Act.TRIES_FAILED.value: ("triangle-alert", "warn"),
+    Act.ATTEMPTS_FAILED.value: ("triangle-alert", "warn"),
     Act.CLOCK_CONFIRMED.value: ("triangle-alert", "warn"),
     Act.LOOKED_UP.value: ("search", "text2"),
     Act.VERIFIED.value: ("shield-check", "ok"),
