@@ -230,8 +230,8 @@ def work_in_the_afternoon(day: WorkingDay, receipt: str) -> None:
     request = machine.dialog(RevealRequestDialog)
     assert isinstance(request, RevealRequestDialog)
     machine.press(K.Key_Space)
-    request.words.setFocus()
-    send_text(request.words, REASON)
+    request.explanation.setFocus()
+    send_text(request.explanation, REASON)
     machine.press(K.Key_Return, CONTROL)
     machine.wait_closed(RevealRequestDialog)
 

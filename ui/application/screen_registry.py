@@ -142,7 +142,7 @@ def _home_pages(context: ScreenContext, flows: OfficeFlows, entry: VisitEntryScr
     home = HomePages(context.reception, context.runner, context.window, entry, entry.page.header)
     home.todo_flow.granted.connect(flows.reveal_flow.open_granted)
     home.todo_flow.report_wanted.connect(flows.print_flow.print_report_of)
-    for signal in (flows.print_flow.emptied, flows.reveal_flow.shown, flows.reveal_flow.sent):
+    for signal in (flows.print_flow.emptied, flows.reveal_flow.revealed, flows.reveal_flow.sent):
         signal.connect(home.read)
     return home
 
@@ -159,7 +159,7 @@ def _register(context: ScreenContext, flows: OfficeFlows) -> RegisterScreen:
     flows.import_flow.imported.connect(screen.reload)
     screen.reveal_wanted.connect(flows.reveal_flow.ask)
     screen.locking.connect(flows.reveal_flow.about_to_lock)
-    flows.reveal_flow.shown.connect(screen.reload_story)
+    flows.reveal_flow.revealed.connect(screen.reload_story)
     actions.create("return_code", screen, flows.lookup_flow.open)
     return screen
 

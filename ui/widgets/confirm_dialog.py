@@ -63,10 +63,10 @@ class ConfirmDialog(Dialog):
         self.act_button.set_busy(translate("Confirm", "Working…"))
         self.wanted.emit()
 
-    def come_back(self) -> None:
+    def show_again(self) -> None:
         """Stand there again after the step that followed was left."""
         self.act_button.set_busy("")
-        super().come_back()
+        super().show_again()
 
     def refuse(self, error: ReceptionError) -> None:
         """Say why nothing was done."""

@@ -152,7 +152,7 @@ class Dialog(QWidget):
         parent = self.parentWidget()
         if parent is not None:
             parent.installEventFilter(self)
-        self.come_back()
+        self.show_again()
 
     @Slot()
     def accept(self) -> None:
@@ -164,12 +164,12 @@ class Dialog(QWidget):
         """Leave without doing anything."""
         self.finish(False)
 
-    def step_back(self) -> None:
+    def hide_for_now(self) -> None:
         """Go out of sight for another dialog, without an end; ``come_back`` follows."""
         self._let_go_of_focus()
         self.hide()
 
-    def come_back(self) -> None:
+    def show_again(self) -> None:
         """Be seen, with the focus in the dialog."""
         self._fit()
         self.show()

@@ -85,8 +85,8 @@ def _reveal_request(office: OfficeFixture) -> QWidget:
 def _reveal(office: OfficeFixture) -> QWidget:
     dialog = reveal_request(office)
     office.press(K.Key_Space)
-    dialog.words.setFocus()
-    send_text(dialog.words, "Gửi thông báo kết quả, hạn còn hai ngày")
+    dialog.explanation.setFocus()
+    send_text(dialog.explanation, "Gửi thông báo kết quả, hạn còn hai ngày")
     dialog.open_button.click()
     office.until(lambda: office.window.findChildren(RevealDialog))
     return office.window
@@ -96,8 +96,8 @@ def _letter(office: OfficeFixture) -> QWidget:
     dialog = reveal_request(office)
     letter = next(b for b, reason in dialog._by_button.items() if reason.paper == "letter")
     letter.setChecked(True)
-    dialog.words.setFocus()
-    send_text(dialog.words, "Gửi thông báo kết quả, hạn còn hai ngày")
+    dialog.explanation.setFocus()
+    send_text(dialog.explanation, "Gửi thông báo kết quả, hạn còn hai ngày")
     dialog.open_button.click()
     office.until(lambda: office.window.findChildren(LetterDialog))
     page = office.window.findChildren(LetterDialog)[-1]

@@ -1,1 +1,1 @@
-"""Asking for, deciding on and showing an identity; the letter that needs a name."""
+"""Reveals: requests, decisions and the opened identity; letters to a reporter."""

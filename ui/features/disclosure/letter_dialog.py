@@ -20,25 +20,25 @@ translate = QCoreApplication.translate
 
 
 class LetterDialog(Dialog):
-    """``wanted(LetterText)``; stays open until ``finish``, so that a refused text is corrected.
+    """``wanted(LetterText)``; stays open until ``finish``, so that a refused text can be corrected.
 
-    ``of`` is (words for the visit, pseudonym), ``text`` the text written before.
+    ``visit`` is (title of the visit, pseudonym), ``text`` the text written earlier.
     """
 
     wanted = Signal(object)
 
-    def __init__(self, of: tuple[str, str], text: str, parent: QWidget) -> None:
+    def __init__(self, visit: tuple[str, str], text: str, parent: QWidget) -> None:
         super().__init__(translate("Letter", "A letter to the person"), parent, 760)
-        visit, code = of
+        title, code = visit
         self.set_icon("file-text", "accent")
-        self.set_subtitle(visit)
+        self.set_subtitle(title)
         self.add_header_side(SealChip(code, self))
-        told = translate(
+        hint_text = translate(
             "Letter",
             "Name and address are put in when it is made. Number and symbol stay open for the "
             "clerk.",
         )
-        hint = QLabel(told, self)
+        hint = QLabel(hint_text, self)
         hint.setProperty("role", "hint")
         hint.setWordWrap(True)
         self.body.addWidget(hint)
@@ -47,13 +47,15 @@ class LetterDialog(Dialog):
         self.text.set_text(text)
         self.field = LabeledField(translate("Letter", "Words of the letter"), self.text, self)
         self.body.addWidget(self.field)
-        self.meant = QCheckBox(translate("Letter", "Naming others of this visit is meant"), self)
-        self.meant.setObjectName("others_meant")
-        self.meant.hide()
+        self.others_meant = QCheckBox(
+            translate("Letter", "Naming others of this visit is meant"), self
+        )
+        self.others_meant.setObjectName("others_meant")
+        self.others_meant.hide()
         self.banner = Banner("error", self)
         self.banner.hide()
         self.body.addWidget(self.banner)
-        self.body.addWidget(self.meant)
+        self.body.addWidget(self.others_meant)
         self.add_note("history", translate("Reveal", "Logged before it opens."))
         self.set_safe(PushButton(translate("Letter", "Back"), self, "secondary", "", "Esc"))
         make = translate("Reveal", "Make the paper")
@@ -69,16 +71,16 @@ class LetterDialog(Dialog):
 
     @Slot()
     def accept(self) -> None:
-        """Emit the text and wait for the answer."""
+        """Emit the text and show that the paper is being made."""
         self.make_button.set_busy(translate("Reveal", "Opening…"))
-        self.wanted.emit(LetterText(self.text.value(), self.meant.isChecked()))
+        self.wanted.emit(LetterText(self.text.value(), self.others_meant.isChecked()))
 
     def refuse(self, error: ReceptionError) -> None:
         """Show why no letter was made; the text stays."""
         self.make_button.set_busy("")
         self.banner.say("", error_sentence(error), "error")
-        others = error.code == "letter.names_others"
-        self.meant.setVisible(others or self.meant.isChecked())
+        names_others = error.code == "letter.names_others"
+        self.others_meant.setVisible(names_others or self.others_meant.isChecked())
         self.refit()
-        field = self.meant if others else self.text
+        field = self.others_meant if names_others else self.text
         field.setFocus(Qt.FocusReason.OtherFocusReason)

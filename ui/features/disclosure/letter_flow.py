@@ -1,4 +1,4 @@
-"""Asks for the text of a letter and has the paper made."""
+"""Opens the dialog for the text of a letter, then makes the paper."""
 
 from __future__ import annotations
 
@@ -21,54 +21,58 @@ Make = Callable[["LetterText"], "PaperJob"]
 
 
 class LetterFlow(QObject):
-    """``made(PaperJob)`` when a letter is ready, ``left`` when its dialog was closed without one.
+    """``made(PaperJob)`` when a letter is ready, ``cancelled`` when its dialog was closed before.
 
-    ``reason_refused(error)`` when the reason of the reveal is to be corrected instead.
+    ``reason_refused(error)`` when the reason of the reveal must be corrected instead.
     """
 
     made = Signal(object)
-    left = Signal()
+    cancelled = Signal()
     reason_refused = Signal(object)
 
     def __init__(self, runner: TaskRunner, window: MainWindow) -> None:
         super().__init__(window)
         self._runner = runner
         self._window = window
-        self._kept = ""
+        self._saved_text = ""
         self.dialog: LetterDialog | None = None
 
-    def write(self, of: tuple[str, str], make: Make) -> None:
-        """Ask for the text; ``of`` is (words for the visit, pseudonym)."""
-        dialog = LetterDialog(of, self._kept, self._window)
+    def write(self, visit: tuple[str, str], make: Make) -> None:
+        """Open the dialog; ``visit`` is (title of the visit, pseudonym)."""
+        dialog = LetterDialog(visit, self._saved_text, self._window)
         self.dialog = dialog
-        dialog.wanted.connect(partial(self._wanted, make))
+        dialog.wanted.connect(partial(self._make_paper, make))
         dialog.rejected.connect(self._rejected)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
-    def forget(self) -> None:
-        """Close the dialog and forget its text."""
-        self._kept = ""
+    def clear(self) -> None:
+        """Close the dialog and delete its text."""
+        self._saved_text = ""
         if self.dialog is not None:
             self.dialog.reject()
-            self._kept = ""
+            self._saved_text = ""
 
-    def _wanted(self, make: Make, text: LetterText) -> None:
-        self._runner.run(make, text, then=self._done, owner=self, failed=self._failed)
+    def _make_paper(self, make: Make, text: LetterText) -> None:
+        self._runner.run(make, text, then=self._made, owner=self, failed=self._failed)
 
-    def _done(self, paper: PaperJob) -> None:
+    def _made(self, paper: PaperJob) -> None:
         if self.dialog is None:
-            return  # closed in the meantime: it is logged, and nothing is printed
+            return  # closed in the meantime: the reveal is logged, nothing is printed
         dialog, self.dialog = self.dialog, None
         dialog.finish(True)
-        self._kept = ""
+        self._saved_text = ""
         self.made.emit(paper)
 
     def _failed(self, error: ReceptionError) -> None:
         if self.dialog is None:
             return
-        reason = isinstance(error, InvalidInput) and error.field in ("words", "reason", "parts")
-        if reason:
+        is_about_reason = isinstance(error, InvalidInput) and error.field in (
+            "words",
+            "reason",
+            "parts",
+        )
+        if is_about_reason:
             self.dialog.reject()
             self.reason_refused.emit(error)
         else:
@@ -78,5 +82,5 @@ class LetterFlow(QObject):
     def _rejected(self) -> None:
         dialog, self.dialog = self.dialog, None
         if dialog is not None:
-            self._kept = dialog.text.value()
-            self.left.emit()
+            self._saved_text = dialog.text.value()
+            self.cancelled.emit()

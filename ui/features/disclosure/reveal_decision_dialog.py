@@ -10,7 +10,7 @@ from reception.domain.reveal import IdentityPart
 from reception.domain.reveal_request import RefusalNote, RevealRequest
 from reception.law.reveal_reasons import reveal_reason
 from reception.messages.catalogue import error_sentence, sentence
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.disclosure.reveal_request_dialog import part_name
 from ui.models.todo_line import reason_text
@@ -27,7 +27,8 @@ translate = QCoreApplication.translate
 class RevealDecisionDialog(Dialog):
     """``granted(parts)`` or ``refused(note)``; stays open until ``finish``.
 
-    ``show_words(text)`` adds the words of the reason, which only the head's keys decrypt.
+    ``show_explanation(text)`` adds the explanation of the reason, which only the head's keys
+    decrypt.
     """
 
     granted = Signal(object)
@@ -36,25 +37,25 @@ class RevealDecisionDialog(Dialog):
     def __init__(self, request: RevealRequest, visit: str, parent: QWidget) -> None:
         super().__init__(translate("Request", "Somebody asks to open an identity"), parent, 720)
         self._request = request
-        self._paper = bool(reveal_reason(request.reason).paper)
+        self._makes_paper = bool(reveal_reason(request.reason).paper)
         self.set_icon("seal")
         self.set_subtitle(visit)
         self.add_header_side(SealChip(request.code, self))
-        self.words = QLabel("…", self)
-        self.words.setObjectName("words")
+        self.explanation = QLabel("…", self)
+        self.explanation.setObjectName("explanation")
         self.parts: dict[IdentityPart, QCheckBox] = {}
         self.body.addLayout(self._facts())
         self.body.addLayout(self._choices())
-        told = translate(
+        text = translate(
             "Request",
             "Approved parts open once, to {name} alone, for sixty seconds. Logged either way.",
         )
-        if self._paper:
-            told = translate(
+        if self._makes_paper:
+            text = translate(
                 "Request",
                 "{name} gets the paper and sees nothing on the screen. Logged either way.",
             )
-        self.banner = Banner("info", self, "", told.format(name=request.asker), "user-check")
+        self.banner = Banner("info", self, "", text.format(name=request.asker), "user-check")
         self.body.addWidget(self.banner)
         self._add_buttons()
         self._validate()
@@ -67,19 +68,19 @@ class RevealDecisionDialog(Dialog):
         reason = reveal_reason(self._request.reason)
         asker = QLabel(
             translate("Request", "{name}, {moment}").format(
-                name=self._request.asker, moment=shown.moment(self._request.asked_at)
+                name=self._request.asker, moment=display_format.moment(self._request.asked_at)
             ),
             self,
         )
-        why = QLabel(f"{reason_text(reason.code)}\n{reason.basis}", self)
-        self.words.setWordWrap(True)
-        self.words.setTextFormat(Qt.TextFormat.PlainText)
-        self.words.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
+        reason_label = QLabel(f"{reason_text(reason.code)}\n{reason.basis}", self)
+        self.explanation.setWordWrap(True)
+        self.explanation.setTextFormat(Qt.TextFormat.PlainText)
+        self.explanation.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         for row, (label, value) in enumerate(
             (
                 (translate("Request", "Asks"), asker),
-                (translate("Request", "Reason"), why),
-                (translate("Request", "In their words"), self.words),
+                (translate("Request", "Reason"), reason_label),
+                (translate("Request", "In their words"), self.explanation),
             )
         ):
             name = QLabel(label, self)
@@ -94,12 +95,12 @@ class RevealDecisionDialog(Dialog):
         left.addWidget(QLabel(translate("Request", "Only what is needed"), self))
         for part in IdentityPart:
             if part in self._request.parts:
-                tick = QCheckBox(part_name(part), self)
-                tick.setChecked(True)
-                tick.setEnabled(not self._paper)
-                tick.toggled.connect(self._validate)
-                self.parts[part] = tick
-                left.addWidget(tick)
+                check_box = QCheckBox(part_name(part), self)
+                check_box.setChecked(True)
+                check_box.setEnabled(not self._makes_paper)
+                check_box.toggled.connect(self._validate)
+                self.parts[part] = check_box
+                left.addWidget(check_box)
         left.addStretch(1)
         self.note = ChoiceBox(self)
         self.note.add(translate("Request", "Choose why, to refuse"), "")
@@ -124,15 +125,14 @@ class RevealDecisionDialog(Dialog):
         self.approve_button.setObjectName("approve_button")
         self.set_primary(self.approve_button)
 
-    def show_words(self, text: str) -> None:
-        """Show the words of the reason."""
-        self.words.setText(text)
+    def show_explanation(self, text: str) -> None:
+        self.explanation.setText(text)
         self.refit()
         self._validate()
 
     def chosen(self) -> frozenset[IdentityPart]:
         """Return the ticked parts."""
-        return frozenset(part for part, tick in self.parts.items() if tick.isChecked())
+        return frozenset(part for part, box in self.parts.items() if box.isChecked())
 
     @Slot()
     def _validate(self) -> None:
@@ -141,7 +141,7 @@ class RevealDecisionDialog(Dialog):
 
     @Slot()
     def accept(self) -> None:
-        """Emit the approval and wait for the answer."""
+        """Emit the approval and show that it is being saved."""
         self.approve_button.set_busy(translate("Request", "Approving…"))
         self.granted.emit(self.chosen())
 

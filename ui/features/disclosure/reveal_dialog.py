@@ -1,4 +1,4 @@
-"""An opened identity: shown for sixty seconds, with a watermark, until the window is left."""
+"""An opened identity: shown for sixty seconds with a watermark, while the window is active."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from reception.domain.reporter import Address, Identity
 from reception.domain.reveal import SECONDS, IdentityPart, texts_of
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.features.disclosure.reveal_request_dialog import part_name
 from ui.privacy.screen_capture import exclude_from_capture
@@ -26,7 +26,7 @@ class Countdown(painting.Painted):
 
     def __init__(self, seconds: int, parent: QWidget) -> None:
         super().__init__(parent)
-        self._all = self.left = seconds
+        self._total = self.left = seconds
         self.setFixedSize(theme().px(64), theme().px(64))
 
     def show_left(self, seconds: int) -> None:
@@ -41,18 +41,18 @@ class Countdown(painting.Painted):
             painter.setPen(QPen(painting.tint("warnBorder"), edge))
             painter.drawEllipse(ring)
             painter.setPen(QPen(painting.tint("warn"), edge))
-            painter.drawArc(ring, 90 * 16, round(360 * 16 * self.left / self._all))
-            middle = Qt.AlignmentFlag.AlignCenter
+            painter.drawArc(ring, 90 * 16, round(360 * 16 * self.left / self._total))
+            center = Qt.AlignmentFlag.AlignCenter
             painting.line(
-                painter, self.rect(), str(self.left), theme().font("title"), "warnText", middle
+                painter, self.rect(), str(self.left), theme().font("title"), "warnText", center
             )
 
 
 class RevealDialog(Dialog):
     """Shows the parts of an identity and closes by itself.
 
-    ``about`` is (pseudonym, watermark, entry of the log). Nothing can be selected, copied, dragged
-    or printed; leaving the window closes the dialog.
+    ``about`` is (pseudonym, watermark, number of the log entry). Nothing can be selected, copied,
+    dragged or printed; the dialog closes when another window becomes active.
     """
 
     def __init__(
@@ -63,74 +63,74 @@ class RevealDialog(Dialog):
         parent: QWidget,
     ) -> None:
         super().__init__(translate("Reveal", "The seal is open"), parent, 640)
-        code, self._mark, entry = about
-        self._left = SECONDS
+        code, watermark, entry = about
+        self._seconds_left = SECONDS
         self._window = parent.window()
-        self._lines: list[QLabel] = []
-        self.ring = Countdown(SECONDS, self)
+        self._value_labels: list[QLabel] = []
+        self.countdown = Countdown(SECONDS, self)
         self.set_icon("seal-open", "warn")
         self.add_header_side(SealChip(code, self, state=SealState.OPEN))
-        self.add_header_side(self.ring)
-        self.sheet = _Watermark(self._mark, self)
-        self.body.addWidget(self.sheet)
+        self.add_header_side(self.countdown)
+        self.watermark = _Watermark(watermark, self)
+        self.body.addWidget(self.watermark)
         grid = QGridLayout()
         grid.setHorizontalSpacing(theme().px(24))
         grid.setVerticalSpacing(theme().px(12))
         grid.setColumnStretch(1, 1)
-        column = QVBoxLayout(self.sheet)
+        column = QVBoxLayout(self.watermark)
         column.addLayout(grid)
         for row, part in enumerate(IdentityPart):
-            label = QLabel(part_name(part), self.sheet)
+            label = QLabel(part_name(part), self.watermark)
             label.setProperty("role", "secondary")
             grid.addWidget(label, row, 0, Qt.AlignmentFlag.AlignTop)
             grid.addWidget(self._value(identity, part, part in parts), row, 1)
         note = translate("Reveal", "Log entry {number}. Cannot be copied or printed.")
-        self.add_note("history", note.format(number=shown.number(entry)))
+        self.add_note("history", note.format(number=display_format.number(entry)))
         close = translate("Reveal", "Close the seal")
         self.close_button = PushButton(close, self, "seal", "seal", "Esc")
         self.close_button.setObjectName("close_button")
         self.set_safe(self.close_button)
         self._show_left()
-        self._clock = QTimer(self)
-        self._clock.setInterval(_SECOND)
-        self._clock.timeout.connect(self._tick)
+        self._second_timer = QTimer(self)
+        self._second_timer.setInterval(_SECOND)
+        self._second_timer.timeout.connect(self._tick)
 
-    def _value(self, identity: Identity, part: IdentityPart, open_: bool) -> QWidget:
-        if not open_:
-            return SealText(translate("Reveal", "Not asked for"), self.sheet)
+    def _value(self, identity: Identity, part: IdentityPart, is_open: bool) -> QWidget:
+        if not is_open:
+            return SealText(translate("Reveal", "Not asked for"), self.watermark)
         label = QLabel(_text(identity, part) or translate("Reveal", "Nothing was entered"), self)
         label.setTextFormat(Qt.TextFormat.PlainText)
         label.setTextInteractionFlags(Qt.TextInteractionFlag.NoTextInteraction)
         label.setContextMenuPolicy(Qt.ContextMenuPolicy.PreventContextMenu)
         label.setWordWrap(True)
         label.setProperty("role", "heading")
-        self._lines.append(label)
+        self._value_labels.append(label)
         return label
 
     def open(self) -> None:
-        """Show the dialog, kept out of screenshots, and start the countdown."""
+        """Show the dialog, excluded from screenshots, and start the countdown."""
         exclude_from_capture(self._window)
         super().open()
         self.close_button.setFocus(Qt.FocusReason.OtherFocusReason)
-        self._clock.start()
+        self._second_timer.start()
 
     @Slot()
     def _tick(self) -> None:
-        self._left -= 1
-        if self._left <= 0:
+        self._seconds_left -= 1
+        if self._seconds_left <= 0:
             self.reject()
             return
-        self.ring.show_left(self._left)
+        self.countdown.show_left(self._seconds_left)
         self._show_left()
 
     def _show_left(self) -> None:
-        words = translate("Reveal", "Closes in {left} s, or as soon as you leave this window.")
-        self.set_subtitle(words.format(left=self._left))
+        text = translate("Reveal", "Closes in {left} s, or as soon as you leave this window.")
+        self.set_subtitle(text.format(left=self._seconds_left))
 
     def finish(self, taken: bool) -> None:
-        """Clear the identity from the screen before anything else."""
-        self._clock.stop()
-        for label in self._lines:
+        """Clear the identity first, then close."""
+        self._second_timer.stop()
+        for label in self._value_labels:
             label.setText("")
         exclude_from_capture(self._window, excluded=False)
         super().finish(taken)
@@ -145,9 +145,9 @@ class RevealDialog(Dialog):
 class _Watermark(QWidget):
     """Watermark with name and time: a photograph of the screen shows who took it."""
 
-    def __init__(self, mark: str, parent: QWidget) -> None:
+    def __init__(self, text: str, parent: QWidget) -> None:
         super().__init__(parent)
-        self._mark = mark
+        self._text = text
 
     def paintEvent(self, event: QPaintEvent) -> None:
         font = QFont(theme().font("small"))
@@ -160,9 +160,9 @@ class _Watermark(QWidget):
             for row in range(-1, self.height() // step_y + 2):
                 for column in range(-1, self.width() // step_x + 2):
                     x = column * step_x + (step_x // 2 if row % 2 else 0)
-                    place = QTransform.fromTranslate(x, row * step_y + step_y // 2)
-                    painter.setTransform(place.rotate(-16) * base)
-                    painter.drawText(0, theme().px(16), self._mark)
+                    transform = QTransform.fromTranslate(x, row * step_y + step_y // 2)
+                    painter.setTransform(transform.rotate(-16) * base)
+                    painter.drawText(0, theme().px(16), self._text)
 
 
 def _text(identity: Identity, part: IdentityPart) -> str:
@@ -171,7 +171,7 @@ def _text(identity: Identity, part: IdentityPart) -> str:
     if part is IdentityPart.ADDRESS:
         return _address(identity.address)
     if part is IdentityPart.NUMBER:
-        return shown.card_number(identity.paper.number)
+        return display_format.card_number(identity.paper.number)
     return ", ".join(texts_of(identity, part))
 
 

@@ -1,4 +1,4 @@
-"""Leads from a visit to its opened identity: by right, by request to the head, or by a paper."""
+"""Opens the identity of a visit: by right, by request to the head, or by making a paper."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reception.domain.reveal_request import RequestState
 from reception.law.reveal_reasons import reveal_reason
 from reception.messages.catalogue import error_sentence, sentence
 from reception.services.disclosure.reveal_conditions import ConditionNotMet
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.disclosure.letter_flow import LetterFlow, Make
 from ui.features.disclosure.reveal_dialog import RevealDialog
@@ -33,11 +33,11 @@ _LETTER = "letter"
 
 
 class RevealFlow(QObject):
-    """``shown`` after each logged reveal; ``paper_made(PaperJob)`` when the reason is a paper;
-    ``sent`` when a request went to the head.
+    """``revealed`` after each logged reveal; ``paper_made(PaperJob)`` when the reason is a paper;
+    ``sent`` when a request was sent to the head.
     """
 
-    shown = Signal()
+    revealed = Signal()
     paper_made = Signal(object)
     sent = Signal()
 
@@ -46,51 +46,53 @@ class RevealFlow(QObject):
         self._reception = reception
         self._runner = runner
         self._window = window
-        self._asking: RevealRequestDialog | ConfirmDialog | None = None
-        self.showing: RevealDialog | None = None
-        self._about = ("", "")  # words for the visit, pseudonym
+        self._dialog: RevealRequestDialog | ConfirmDialog | None = None
+        self.reveal_dialog: RevealDialog | None = None
+        self._visit = ("", "")  # title, pseudonym
         self._letters = LetterFlow(runner, window)
         self._letters.made.connect(self._made)
-        self._letters.left.connect(self._back_from_letter)
+        self._letters.cancelled.connect(self._letter_cancelled)
         self._letters.reason_refused.connect(self._refused)
 
     @Slot(object)
     def ask(self, row: RegisterRow) -> None:
-        """Read how this person may see the identity of a row, then ask for the reason."""
+        """Read by which right this person may open the identity of a row, then open a dialog."""
         begin = partial(self._reception.reveals.begin, row.visit_id)
-        self._runner.run(begin, then=partial(self._found, row), owner=self, failed=self._failed)
+        self._runner.run(
+            begin, then=partial(self._purpose_read, row), owner=self, failed=self._failed
+        )
 
-    def _found(self, row: RegisterRow, purpose: RevealPurpose) -> None:
+    def _purpose_read(self, row: RegisterRow, purpose: RevealPurpose) -> None:
         if purpose is RevealPurpose.OPEN:
-            self._open_question(row)
+            self._open_dialog(row)
         elif purpose is RevealPurpose.CUSTODIAN:
             self._window.show_toast(sentence("reveal.denouncer"), "seal")
         else:
             own_request = partial(self._reception.reveal_requests.own_request_of, row.visit_id)
-            then = partial(self._asked_before, row)
+            then = partial(self._own_request_read, row)
             self._runner.run(own_request, then=then, owner=self, failed=self._failed)
 
-    def _asked_before(self, row: RegisterRow, request: RevealRequest | None) -> None:
-        """Without the right: ask the head, tell that a request waits, or use an approved one."""
+    def _own_request_read(self, row: RegisterRow, request: RevealRequest | None) -> None:
+        """Without the right: ask the head, report a pending request, or use an approved one."""
         if request is None:
-            self._open_question(row, asking=True)
+            self._open_dialog(row, by_request=True)
         elif request.state is RequestState.GRANTED:
             self.open_granted(request)
         else:
-            words = translate("Reveal", "Asked at {moment}. The head has not answered yet.")
-            moment = shown.moment(request.asked_at)
-            self._window.show_toast(words.format(moment=moment), "clock")
+            text = translate("Reveal", "Asked at {moment}. The head has not answered yet.")
+            moment = display_format.moment(request.asked_at)
+            self._window.show_toast(text.format(moment=moment), "clock")
 
     @Slot(object)
     def open_granted(self, request: RevealRequest) -> None:
-        """Ask before a request that opens only once is used; then open it, or make the paper."""
+        """Ask for confirmation, because a request opens only once; then open, or make the paper."""
         check, then = self._reception.reveals.check_conditions, partial(self._confirm, request)
         self._runner.run(check, then=then, owner=self, failed=self._failed)
 
     def _confirm(self, request: RevealRequest, _met: object) -> None:
-        paper = bool(reveal_reason(request.reason).paper)
-        opens = translate("Reveal", "Open for {seconds} s").format(seconds=SECONDS)
-        act = translate("Reveal", "Make the paper") if paper else opens
+        makes_paper = bool(reveal_reason(request.reason).paper)
+        open_text = translate("Reveal", "Open for {seconds} s").format(seconds=SECONDS)
+        act = translate("Reveal", "Make the paper") if makes_paper else open_text
         facts = (
             (translate("Reveal", "Reporter"), request.code),
             (translate("Reveal", "Approved by"), request.decided_by),
@@ -99,9 +101,9 @@ class RevealFlow(QObject):
         dialog = ConfirmDialog(translate("Reveal", "Open the seal"), facts, act, self._window)
         dialog.set_icon("seal-open", "warn")
         dialog.explain(translate("Reveal", "It opens once. Opening is logged first."))
-        self._asking = dialog
+        self._dialog = dialog
         dialog.wanted.connect(partial(self._open_now, request))
-        dialog.closed.connect(self._question_closed)
+        dialog.closed.connect(self._dialog_closed)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
@@ -117,38 +119,38 @@ class RevealFlow(QObject):
             self._runner.run(make, key, then=self._made, owner=self, failed=self._refused)
             return
         then = partial(self._opened, request.parts)
-        look = self._reception.reveal_requests.open
-        self._runner.run(look, key, then=then, owner=self, failed=self._refused)
+        open_identity = self._reception.reveal_requests.open
+        self._runner.run(open_identity, key, then=then, owner=self, failed=self._refused)
 
-    def _open_question(self, row: RegisterRow, *, asking: bool = False) -> None:
-        words = translate("Reveal", "Visit {number}, {day}")
-        visit = words.format(number=f"{row.number:04d}", day=shown.day(row.received_on))
+    def _open_dialog(self, row: RegisterRow, *, by_request: bool = False) -> None:
+        title = translate("Reveal", "Visit {number}, {day}")
+        title = title.format(number=f"{row.number:04d}", day=display_format.day(row.received_on))
         member = self._reception.session.member.name
-        about = (visit, reporter_text(row))
-        dialog = RevealRequestDialog(about, member, self._window, asking=asking)
-        self._asking = dialog
-        answer = self._send if asking else self._wanted
-        dialog.wanted.connect(partial(answer, row.visit_id))
-        self._about = about
-        dialog.closed.connect(self._question_closed)
+        visit = (title, reporter_text(row))
+        dialog = RevealRequestDialog(visit, member, self._window, by_request=by_request)
+        self._dialog = dialog
+        continue_with = self._send if by_request else self._open
+        dialog.wanted.connect(partial(continue_with, row.visit_id))
+        self._visit = visit
+        dialog.closed.connect(self._dialog_closed)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
     @Slot()
-    def _question_closed(self) -> None:
-        self._asking = None
-        self._letters.forget()
+    def _dialog_closed(self) -> None:
+        self._dialog = None
+        self._letters.clear()
 
-    def _write(self, of: tuple[str, str], make: Make) -> None:
-        """Ask for the text of a letter; the dialog before is hidden meanwhile."""
-        if self._asking is not None:
-            self._asking.step_back()
-        self._letters.write(of, make)
+    def _write(self, visit: tuple[str, str], make: Make) -> None:
+        """Open the letter dialog; the present dialog is hidden meanwhile."""
+        if self._dialog is not None:
+            self._dialog.hide_for_now()
+        self._letters.write(visit, make)
 
     @Slot()
-    def _back_from_letter(self) -> None:
-        if self._asking is not None:
-            self._asking.come_back()
+    def _letter_cancelled(self) -> None:
+        if self._dialog is not None:
+            self._dialog.show_again()
 
     def _send(self, visit_id: int, selection: RevealSelection) -> None:
         ask = self._reception.reveal_requests.ask
@@ -157,20 +159,20 @@ class RevealFlow(QObject):
         )
 
     def _sent(self, _request: RevealRequest) -> None:
-        if self._asking is not None:
-            self._asking.finish(True)
+        if self._dialog is not None:
+            self._dialog.finish(True)
         self._window.show_toast(
             translate("Reveal", "Sent. The answer will stand on the desk."), "clock"
         )
         self.sent.emit()
 
-    def _wanted(self, visit_id: int, selection: RevealSelection) -> None:
+    def _open(self, visit_id: int, selection: RevealSelection) -> None:
         paper = reveal_reason(selection.reason).paper
-        again = self._reception.reprints
-        makers = {"citizen_copy": again.citizen_copy, "refusal": again.refusal_notice}
+        reprints = self._reception.reprints
+        makers = {"citizen_copy": reprints.citizen_copy, "refusal": reprints.refusal_notice}
         if paper == _LETTER:
             letter = self._reception.letters.letter
-            self._write(self._about, partial(letter, visit_id, selection))
+            self._write(self._visit, partial(letter, visit_id, selection))
             return
         if paper:
             make = makers[paper]
@@ -179,39 +181,43 @@ class RevealFlow(QObject):
             )
             return
         then = partial(self._opened, selection.parts)
-        look = self._reception.reveals.open
-        self._runner.run(look, visit_id, selection, then=then, owner=self, failed=self._refused)
+        open_identity = self._reception.reveals.open
+        self._runner.run(
+            open_identity, visit_id, selection, then=then, owner=self, failed=self._refused
+        )
 
     @Slot(object)
     def _made(self, paper: object) -> None:
-        if self._asking is not None:
-            self._asking.finish(True)
-        self.shown.emit()
+        if self._dialog is not None:
+            self._dialog.finish(True)
+        self.revealed.emit()
         self.paper_made.emit(paper)
 
     def _opened(self, parts: frozenset[IdentityPart], opened: RevealResult) -> None:
-        if self._asking is None or not self._window.isActiveWindow():
-            return  # left in the meantime: it is logged, and nobody sees it
-        self._asking.finish(True)
+        if self._dialog is None or not self._window.isActiveWindow():
+            return  # another window is active: the reveal is logged, the identity is not shown
+        self._dialog.finish(True)
         session = self._reception.session
         now = session.environment.clock.now()
-        mark = f"{session.member.name} · {shown.day(now.date())} {shown.hour(now)}"
-        about = (opened.code, mark, opened.entry)
+        watermark = (
+            f"{session.member.name} · {display_format.day(now.date())} {display_format.hour(now)}"
+        )
+        about = (opened.code, watermark, opened.entry)
         dialog = RevealDialog(opened.revealed.identity, parts, about, self._window)
-        self.showing = dialog
-        dialog.closed.connect(self._shut)
+        self.reveal_dialog = dialog
+        dialog.closed.connect(self._reveal_closed)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
-        self.shown.emit()
+        self.revealed.emit()
 
     @Slot()
-    def _shut(self) -> None:
-        self.showing = None
+    def _reveal_closed(self) -> None:
+        self.reveal_dialog = None
 
     @Slot(object)
     def _refused(self, error: ReceptionError) -> None:
-        if self._asking is not None:
-            self._asking.refuse(error)
+        if self._dialog is not None:
+            self._dialog.refuse(error)
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
@@ -220,7 +226,7 @@ class RevealFlow(QObject):
 
     @Slot()
     def about_to_lock(self) -> None:
-        """Close an opened identity and the text of a letter."""
-        self._letters.forget()
-        if self.showing is not None:
-            self.showing.reject()
+        """Close an opened identity and the letter dialog."""
+        self._letters.clear()
+        if self.reveal_dialog is not None:
+            self.reveal_dialog.reject()

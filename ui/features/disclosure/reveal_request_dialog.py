@@ -1,4 +1,4 @@
-"""Asks why an ordinary reporter's identity is to be opened, and which parts are needed."""
+"""Dialog for the reason of a reveal and the parts that are needed."""
 
 from __future__ import annotations
 
@@ -48,42 +48,42 @@ def part_name(part: IdentityPart) -> str:
 
 
 class RevealRequestDialog(Dialog):
-    """``wanted(RevealSelection)``; stays open until ``finish``, so that a refused one is corrected.
+    """``wanted(RevealSelection)``; stays open until ``finish``, so that it can be corrected.
 
-    ``of`` is (words for the visit, pseudonym). ``asking``: the person lacks the right and asks the
-    head.
+    ``visit`` is (title of the visit, pseudonym). ``by_request``: the person lacks the right and
+    asks the head.
     """
 
     wanted = Signal(object)
 
     def __init__(
-        self, of: tuple[str, str], member: str, parent: QWidget, *, asking: bool = False
+        self, visit: tuple[str, str], member: str, parent: QWidget, *, by_request: bool = False
     ) -> None:
         super().__init__(translate("Reveal", "Open a reporter's identity"), parent, 720)
-        self._asking = asking
-        visit, code = of
+        self._by_request = by_request
+        title, code = visit
         self.set_icon("seal")
-        self.set_subtitle(visit)
+        self.set_subtitle(title)
         self.add_header_side(SealChip(code, self))
         self.reasons = QButtonGroup(self)
         self._by_button: dict[QRadioButton, RevealReason] = {}
         self.body.addWidget(QLabel(translate("Reveal", "Reason"), self))
         self.body.addLayout(self._reasons())
-        self.body.addLayout(self._middle())
-        words = translate(
+        self.body.addLayout(self._explanation_and_parts())
+        right = translate(
             "Reveal",
             "{name} may open ordinary reporters, so nobody else has to agree. Denouncers are "
             "another matter: this right never opens them.",
         )
         note = translate("Reveal", "Logged before it opens.")
-        if asking:
-            words = translate(
+        if by_request:
+            right = translate(
                 "Reveal",
                 "{name} may not open identities, so the head is asked. The answer stands on the "
                 "desk under what waits; what is approved opens once.",
             )
             note = translate("Reveal", "Write no name here. Logged when it is sent.")
-        self.banner = Banner("info", self, words.format(name=member), "", "user-check")
+        self.banner = Banner("info", self, right.format(name=member), "", "user-check")
         self.body.addWidget(self.banner)
         self.add_note("history", note)
         back = PushButton(translate("Reveal", "Cancel"), self, "secondary", "", "Esc")
@@ -92,16 +92,16 @@ class RevealRequestDialog(Dialog):
         self._name_button(makes_paper=False)
         self.open_button.setObjectName("open_button")
         self.set_primary(self.open_button)
-        self.reasons.buttonToggled.connect(self._chosen)
-        self.words.textChanged.connect(self._validate)
-        for tick in self.parts.values():
-            tick.toggled.connect(self._validate)
+        self.reasons.buttonToggled.connect(self._reason_chosen)
+        self.explanation.textChanged.connect(self._validate)
+        for check_box in self.parts.values():
+            check_box.toggled.connect(self._validate)
         self._validate()
 
     def _reasons(self) -> QGridLayout:
         grid = QGridLayout()
         grid.setSpacing(theme().px(8))
-        for place, reason in enumerate(reveal_reasons()):
+        for index, reason in enumerate(reveal_reasons()):
             vietnamese = current_language() == VIETNAMESE
             radio = QRadioButton(reason.vietnamese if vietnamese else reason.english, self)
             radio.setAccessibleDescription(reason.basis)
@@ -113,13 +113,15 @@ class RevealRequestDialog(Dialog):
             card.addWidget(basis)
             self.reasons.addButton(radio)
             self._by_button[radio] = reason
-            grid.addLayout(card, place // _COLUMNS, place % _COLUMNS)
+            grid.addLayout(card, index // _COLUMNS, index % _COLUMNS)
         return grid
 
-    def _middle(self) -> QHBoxLayout:
-        self.words = TextArea(self, 500)
-        self.words.setFixedHeight(theme().px(84))
-        self.field = LabeledField(translate("Reveal", "What for, in your words"), self.words, self)
+    def _explanation_and_parts(self) -> QHBoxLayout:
+        self.explanation = TextArea(self, 500)
+        self.explanation.setFixedHeight(theme().px(84))
+        self.field = LabeledField(
+            translate("Reveal", "What for, in your words"), self.explanation, self
+        )
         self.field.set_side_text(
             translate("Reveal", "at least {least} characters").format(least=SHORTEST_REASON)
         )
@@ -130,9 +132,9 @@ class RevealRequestDialog(Dialog):
         grid.setHorizontalSpacing(theme().px(12))
         grid.setVerticalSpacing(theme().px(6))
         right.addLayout(grid)
-        for place, part in enumerate(IdentityPart):
+        for index, part in enumerate(IdentityPart):
             self.parts[part] = QCheckBox(part_name(part), self)
-            grid.addWidget(self.parts[part], place // _COLUMNS, place % _COLUMNS)
+            grid.addWidget(self.parts[part], index // _COLUMNS, index % _COLUMNS)
         right.addStretch(1)
         row = QHBoxLayout()
         row.setSpacing(theme().px(16))
@@ -142,22 +144,22 @@ class RevealRequestDialog(Dialog):
         return row
 
     @Slot()
-    def _chosen(self) -> None:
+    def _reason_chosen(self) -> None:
         reason = self.reason()
         if reason is not None:
-            for part, tick in self.parts.items():
-                tick.setChecked(part in reason.parts)
+            for part, check_box in self.parts.items():
+                check_box.setChecked(part in reason.parts)
             self._name_button(makes_paper=bool(reason.paper))
         self._validate()
 
     def _name_button(self, *, makes_paper: bool) -> None:
-        """Name the act on the button: make a paper, show for a minute, or ask the head."""
-        opens = translate("Reveal", "Open for {seconds} s").format(seconds=SECONDS)
-        words = translate("Reveal", "Make the paper") if makes_paper else opens
+        """Set the text of the button: make a paper, show for a minute, or ask the head."""
+        open_text = translate("Reveal", "Open for {seconds} s").format(seconds=SECONDS)
+        text = translate("Reveal", "Make the paper") if makes_paper else open_text
         icon = "printer" if makes_paper else "lock-open"
-        if self._asking:
-            words, icon = translate("Reveal", "Send, wait for approval"), "user-check"
-        self.open_button.set_text(words)
+        if self._by_request:
+            text, icon = translate("Reveal", "Send, wait for approval"), "user-check"
+        self.open_button.set_text(text)
         self.open_button.set_icon(icon)
 
     def reason(self) -> RevealReason | None:
@@ -167,8 +169,8 @@ class RevealRequestDialog(Dialog):
 
     def selection(self) -> RevealSelection:
         reason = self.reason()
-        parts = frozenset(part for part, tick in self.parts.items() if tick.isChecked())
-        return RevealSelection(reason.code if reason else "", self.words.value(), parts)
+        parts = frozenset(part for part, box in self.parts.items() if box.isChecked())
+        return RevealSelection(reason.code if reason else "", self.explanation.value(), parts)
 
     @Slot()
     def _validate(self) -> None:
@@ -178,19 +180,19 @@ class RevealRequestDialog(Dialog):
 
     @Slot()
     def accept(self) -> None:
-        """Emit the selection and wait for the answer."""
+        """Emit the selection and show that it is being processed."""
         sending = translate("Reveal", "Sending…")
-        self.open_button.set_busy(sending if self._asking else translate("Reveal", "Opening…"))
+        self.open_button.set_busy(sending if self._by_request else translate("Reveal", "Opening…"))
         self.wanted.emit(self.selection())
 
-    def come_back(self) -> None:
+    def show_again(self) -> None:
         """Show the dialog again after the next step was cancelled."""
         self.open_button.set_busy("")
-        super().come_back()
+        super().show_again()
 
     def refuse(self, error: ReceptionError) -> None:
         """Show why nothing was opened; the input stays."""
         self.open_button.set_busy("")
         self.banner.say("", error_sentence(error), "error")
         self.refit()
-        self.words.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.explanation.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from reception.services.register.register import StoryEvent
 from ui.appearance import display_format
-from ui.features.visit_lifecycle.lifecycle_words import grounds_words
+from ui.features.visit_lifecycle.lifecycle_texts import ground_text
 
 translate = QCoreApplication.translate
 _ICONS = {
@@ -27,7 +27,7 @@ def event_text(event: StoryEvent) -> tuple[str, str]:
     """Return (icon, sentence) of an event."""
     facts = dict(event.facts)
     text = _sentence(event.code).format(day=display_format.day(event.on), **facts)
-    parts = [text, grounds_words(facts.get("ground", "")), facts.get("reason", "")]
+    parts = [text, ground_text(facts.get("ground", "")), facts.get("reason", "")]
     if event.code == "answered":
         parts.append(_answered(facts))
     if facts.get("checked") == "" and event.code in ("corrected", "reclassified"):

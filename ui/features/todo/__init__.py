@@ -1,1 +1,1 @@
-"""The to-do list of whoever is signed in, and the month beside it."""
+"""The to-do list of the signed-in person, and the figures of the month."""

@@ -27,30 +27,30 @@ _TODO, _ENTRY = "todo", "entry"
 
 
 class HomePageSwitch(SegmentedControl):
-    """Two words in the header of a page; choosing the other one shows the other page."""
+    """Switch between the two pages, in the header of each page."""
 
-    def __init__(self, here: str, pages: HomePages, header: PageHeader) -> None:
+    def __init__(self, own_page: str, pages: HomePages, header: PageHeader) -> None:
         super().__init__(header)
-        self._here, self._pages = here, pages
+        self._own_page, self._pages = own_page, pages
         self.setObjectName("home_page_switch")
         self.add(_TODO, translate("DeskPlace", "To do"))
         self.add(_ENTRY, translate("DeskPlace", "Enter visits"))
         self.setAccessibleName(translate("DeskPlace", "Pages of the desk"))
-        self.choose(here)
+        self.choose(own_page)
         self.chosen.connect(self._chosen)
         header.add_lead(self)
 
     @Slot(object)
     def _chosen(self, value: object) -> None:
-        if value not in (None, self._here):
-            self.choose(self._here)
+        if value not in (None, self._own_page):
+            self.choose(self._own_page)
             self._pages.show_page(todo=value == _TODO)
 
 
 class HomePages(QObject):
-    """Shows one of the two pages; ``todo_flow`` does the acts of the list.
+    """Shows one of the two pages; ``todo_flow`` carries out the acts of the list.
 
-    The to-do page is made when it is first wanted: an officer starts on visit entry.
+    The to-do page is created when it is first shown: an officer starts on visit entry.
     """
 
     def __init__(
@@ -75,22 +75,22 @@ class HomePages(QObject):
     def show_page(self, *, todo: bool) -> None:
         """Show the to-do list or visit entry."""
         if todo and self.todo_page is None:
-            self._make()
+            self._create_todo_page()
         self._window.select_page(NavigationItem.HOME, second=todo)
 
     @Slot()
     def read(self) -> None:
-        """Read the list again, for its page and for the number in the navigation rail."""
+        """Read the list again, for its page and for the badge in the navigation rail."""
         if self.todo_page is not None:
             self.todo_page.read()
             return
         read = self._reception.todo_list.read
-        self._runner.run(read, then=self._read, owner=self, failed=_leave_it)
+        self._runner.run(read, then=self._read, owner=self, failed=_ignore)
 
     def _read(self, snapshot: TodoSnapshot) -> None:
         self._window.rail.set_badge(int(NavigationItem.HOME), snapshot.total)
 
-    def _make(self) -> None:
+    def _create_todo_page(self) -> None:
         page = TodoScreen(self._reception, self._runner, backup_status, self._window)
         HomePageSwitch(_TODO, self, page.header)
         actions.create("home.switch", page, self._to_entry)
@@ -133,5 +133,5 @@ class HomePages(QObject):
         self._window.go(NavigationItem.SETTINGS)
 
 
-def _leave_it(_error: ReceptionError) -> None:
+def _ignore(_error: ReceptionError) -> None:
     """Ignore it: the to-do page itself shows why the list cannot be read."""

@@ -8,7 +8,7 @@ from PySide6.QtCore import QCoreApplication, QRect, QSize, Qt
 from PySide6.QtGui import QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.widgets import painting
 
@@ -23,19 +23,19 @@ _MIDDLE = Qt.AlignmentFlag.AlignHCenter
 
 def days_of(period: Period) -> str:
     """Return the days of a period, e.g. "15/10 – 14/11/2026"."""
-    return f"{shown.short_day(period.since)} – {shown.day(period.until)}"
+    return f"{display_format.short_day(period.since)} – {display_format.day(period.until)}"
 
 
-def change_words(figure: Figure) -> str:
-    """Return the change since the month before in words."""
+def change_text(figure: Figure) -> str:
+    """Return the change since the month before, e.g. "up 3"."""
     if figure.change == 0:
         return translate("HeadDesk", "unchanged")
-    up = figure.change > 0
-    words = translate("HeadDesk", "up {count}") if up else translate("HeadDesk", "down {count}")
-    return words.format(count=shown.number(abs(figure.change)))
+    is_up = figure.change > 0
+    up, down = translate("HeadDesk", "up {count}"), translate("HeadDesk", "down {count}")
+    return (up if is_up else down).format(count=display_format.number(abs(figure.change)))
 
 
-class Figures(painting.Painted):
+class MonthFigures(painting.Painted):
     """Four counts side by side, each with its change."""
 
     def __init__(self, parent: QWidget) -> None:
@@ -50,11 +50,11 @@ class Figures(painting.Painted):
             (overview.matters, translate("HeadDesk", "matters")),
             (overview.groups, translate("HeadDesk", "groups")),
         ]
-        spoken = [
-            f"{shown.number(figure.value)} {name}, {change_words(figure)}"
+        parts = [
+            f"{display_format.number(figure.value)} {name}, {change_text(figure)}"
             for figure, name in self._figures
         ]
-        self.setAccessibleName("; ".join(spoken))
+        self.setAccessibleName("; ".join(parts))
         self.update()
 
     def sizeHint(self) -> QSize:
@@ -65,23 +65,23 @@ class Figures(painting.Painted):
             return
         px, width = theme().px, self.width() // len(self._figures)
         with QPainter(self) as painter:
-            for place, (figure, name) in enumerate(self._figures):
-                left = place * width
-                if place:
+            for index, (figure, name) in enumerate(self._figures):
+                left = index * width
+                if index:
                     painter.fillRect(left, 0, 1, self.height(), painting.tint("border"))
-                x = left + (px(14) if place else 0)
-                room = QRect(x, px(2), width - px(16), px(32))
-                value = shown.number(figure.value)
-                painting.line(painter, room, value, theme().font("title"), "text", _LEFT)
+                x = left + (px(14) if index else 0)
+                upper = QRect(x, px(2), width - px(16), px(32))
+                value = display_format.number(figure.value)
+                painting.line(painter, upper, value, theme().font("title"), "text", _LEFT)
                 small = theme().font("small")
                 lower = QRect(x, px(38), width - px(14), px(20))
                 painting.line(painter, lower, name, small, "text2", _LEFT)
                 lower.moveTop(lower.y() + px(19))
-                painting.line(painter, lower, change_words(figure), small, "text2", _LEFT)
+                painting.line(painter, lower, change_text(figure), small, "text2", _LEFT)
 
 
-class Bars(painting.Painted):
-    """Visits of twelve months, the number on every bar, the present month in the accent colour."""
+class MonthBars(painting.Painted):
+    """Bar chart of the visits of twelve months; the present month in the accent colour."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -92,32 +92,36 @@ class Bars(painting.Painted):
     def show_bars(self, bars: tuple[tuple[Period, int], ...]) -> None:
         """Show the visits of each period, the oldest first."""
         self._bars = bars
-        words = translate("HeadDesk", "Visits by month: {list}")
-        spoken = ", ".join(f"{period.part}: {shown.number(count)}" for period, count in bars)
-        self.setAccessibleName(words.format(list=spoken))
+        text = translate("HeadDesk", "Visits by month: {list}")
+        parts = ", ".join(
+            f"{period.part}: {display_format.number(count)}" for period, count in bars
+        )
+        self.setAccessibleName(text.format(list=parts))
         self.update()
 
     def paintEvent(self, event: QPaintEvent) -> None:
         if not self._bars:
             return
         px, count = theme().px, len(self._bars)
-        most = max(1, *(value for _, value in self._bars))
-        foot, head = px(22), px(20)
-        room = self.height() - foot - head
+        highest = max(1, *(value for _, value in self._bars))
+        label_height, value_height = px(22), px(20)
+        chart_height = self.height() - label_height - value_height
         step = self.width() / count
         with QPainter(self) as painter:
-            base = self.height() - foot
+            base = self.height() - label_height
             painter.fillRect(0, base, self.width(), 1, painting.tint("borderStrong"))
-            for place, (period, value) in enumerate(self._bars):
-                last = place == count - 1
-                wide = min(px(22), int(step * 0.62))
-                left = int(place * step + (step - wide) / 2)
-                height = round(room * value / most)
-                bar = QRect(left, base - height, wide, height)
-                painter.fillRect(bar, painting.tint("accent" if last else "barMuted"))
-                slot = QRect(int(place * step) - px(4), bar.y() - head, int(step) + px(8), head)
-                font = theme().font("strong" if last else "small")
-                ink = "text" if last else "text2"
-                painting.line(painter, slot, shown.number(value), font, ink, _MIDDLE)
-                slot = QRect(int(place * step), base + px(3), int(step), px(19))
-                painting.line(painter, slot, str(period.part), font, ink, _MIDDLE)
+            for index, (period, value) in enumerate(self._bars):
+                is_present = index == count - 1
+                width = min(px(22), int(step * 0.62))
+                left = int(index * step + (step - width) / 2)
+                height = round(chart_height * value / highest)
+                bar = QRect(left, base - height, width, height)
+                painter.fillRect(bar, painting.tint("accent" if is_present else "barMuted"))
+                left = int(index * step)
+                top = bar.y() - value_height
+                rect = QRect(left - px(4), top, int(step) + px(8), value_height)
+                font = theme().font("strong" if is_present else "small")
+                color = "text" if is_present else "text2"
+                painting.line(painter, rect, display_format.number(value), font, color, _MIDDLE)
+                rect = QRect(left, base + px(3), int(step), px(19))
+                painting.line(painter, rect, str(period.part), font, color, _MIDDLE)

@@ -8,8 +8,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QGridLayout, QLabel, QWidget
 
 from reception.domain.staff import CustodyState, custody_state
-from ui.appearance import display_format as shown
-from ui.appearance import icons
+from ui.appearance import display_format, icons
 from ui.appearance.theme import theme
 
 if TYPE_CHECKING:
@@ -17,11 +16,11 @@ if TYPE_CHECKING:
 
 translate = QCoreApplication.translate
 _ICON = 16
-Line = tuple[str, str, str, str]  # icon, tone, words, words at the right
+Line = tuple[str, str, str, str]  # icon, tone, text, text at the right
 
 
 class StatusPanel(QWidget):
-    """``show_lines(overview, backup)``: four lines, each with words and an icon."""
+    """Four lines with an icon each."""
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -33,40 +32,51 @@ class StatusPanel(QWidget):
         self._rows: list[tuple[QLabel, QLabel, QLabel]] = []
 
     def show_lines(self, overview: MonthOverview, backup: tuple[str, str, str]) -> None:
-        """Show the state; ``backup`` is (icon, words, tone) of the status line."""
-        icon, words, tone = backup
-        lines = [(icon, tone, words, ""), _log(overview), _openings(overview), _custody(overview)]
+        """Show the state; ``backup`` is (icon, text, tone) of the status line."""
+        icon, text, tone = backup
+        lines = [(icon, tone, text, ""), _log(overview), _reveals(overview), _custody(overview)]
         while len(self._rows) < len(lines):
             self._add_row()
-        for (sign, label, side), (icon, tone, words, right) in zip(self._rows, lines, strict=True):
-            side_px = theme().px(_ICON)
-            sign.setPixmap(icons.pixmap(icon, tone, side_px, self.devicePixelRatioF()))
-            label.setText(words)
+        for (picture, label, side), (icon, tone, text, right) in zip(
+            self._rows, lines, strict=True
+        ):
+            size = theme().px(_ICON)
+            picture.setPixmap(icons.pixmap(icon, tone, size, self.devicePixelRatioF()))
+            label.setText(text)
             side.setText(right)
 
     def _add_row(self) -> None:
-        sign, label, side = QLabel(self), QLabel(self), QLabel(self)
+        picture, label, side = QLabel(self), QLabel(self), QLabel(self)
         label.setWordWrap(True)
         side.setProperty("role", "secondary")
         side.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
         row = len(self._rows)
-        for column, part in enumerate((sign, label, side)):
+        for column, part in enumerate((picture, label, side)):
             self._grid.addWidget(part, row, column)
-        self._rows.append((sign, label, side))
+        self._rows.append((picture, label, side))
 
 
 def _log(overview: MonthOverview) -> Line:
-    entries = translate("HeadDesk", "{count} entries").format(count=shown.number(overview.entries))
+    entries = translate("HeadDesk", "{count} entries").format(
+        count=display_format.number(overview.entries)
+    )
     if overview.checked_at is None:
         return "history", "warn", translate("HeadDesk", "The log was never checked"), entries
     if overview.intact:
-        words = translate("HeadDesk", "Log intact on {day}")
-        return "shield-check", "ok", words.format(day=shown.short_day(overview.checked_at)), entries
+        text = translate("HeadDesk", "Log intact on {day}")
+        return (
+            "shield-check",
+            "ok",
+            text.format(day=display_format.short_day(overview.checked_at)),
+            entries,
+        )
     return "shield-alert", "danger", translate("HeadDesk", "The log does not agree"), entries
 
 
-def _openings(overview: MonthOverview) -> Line:
-    times = translate("HeadDesk", "{count} times").format(count=shown.number(overview.reveals))
+def _reveals(overview: MonthOverview) -> Line:
+    times = translate("HeadDesk", "{count} times").format(
+        count=display_format.number(overview.reveals)
+    )
     return "seal", "seal", translate("HeadDesk", "Identities opened this month"), times
 
 
@@ -79,6 +89,6 @@ def _custody(overview: MonthOverview) -> Line:
         CustodyState.GOOD: people,
         CustodyState.MANY: translate("HeadDesk", "{people}, too many").format(people=people),
     }[state]
-    good = state is CustodyState.GOOD
-    icon, tone = ("user-check", "ok") if good else ("triangle-alert", "warn")
+    is_good = state is CustodyState.GOOD
+    icon, tone = ("user-check", "ok") if is_good else ("triangle-alert", "warn")
     return icon, tone, translate("HeadDesk", "Custody of denouncers"), right

@@ -1,4 +1,4 @@
-"""Acts of the to-do list that one question confirms: a voided visit, a clock jump, late texts."""
+"""Acts of the to-do list after a confirmation: a voided visit, a clock jump, late texts."""
 
 from __future__ import annotations
 
@@ -8,9 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QCoreApplication, QObject, Slot
 
 from reception.domain.todo_item import ClockJumpToConfirm, LateTextsToCheck, VoidToConfirm
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.features.todo.todo_dialog import TodoDialog
-from ui.features.visit_lifecycle import lifecycle_words
+from ui.features.visit_lifecycle import lifecycle_texts
 from ui.models.day_list import reporter_title
 from ui.models.todo_line import visit_title
 from ui.widgets.confirm_dialog import ConfirmDialog
@@ -33,16 +33,16 @@ class TodoConfirmations(QObject):
     def confirm_void(self, item: VoidToConfirm) -> None:
         """Read why the visit was voided, then ask."""
         story, visit_id = self._reception.register.story, item.visit.visit_id
-        then, failed = partial(self._show_void, visit_id), self._dialog.fail
+        then, failed = partial(self._show_void, visit_id), self._dialog.show_failure_toast
         self._dialog.runner.run(story, visit_id, then=then, owner=self, failed=failed)
 
     def confirm_clock_jump(self, item: ClockJumpToConfirm) -> None:
-        """Show the moment before which the clock jumped."""
+        """Show the log entry at which the clock jumped."""
         facts = (
-            (translate("Needs", "Entry"), shown.number(item.entry)),
-            (translate("Needs", "Its time"), shown.moment(item.at)),
+            (translate("Needs", "Entry"), display_format.number(item.entry)),
+            (translate("Needs", "Its time"), display_format.moment(item.at)),
         )
-        title, button = translate("Needs", "A moment of the log is odd"), _confirm_words()
+        title, button = translate("Needs", "A moment of the log is odd"), _confirm_text()
         dialog = ConfirmDialog(title, facts, button, self._dialog.window)
         dialog.explain(
             translate(
@@ -52,7 +52,7 @@ class TodoConfirmations(QObject):
             )
         )
         confirm = self._reception.todo_list.confirm_clock_jump
-        dialog.wanted.connect(partial(self._dialog.act, confirm, item.entry))
+        dialog.wanted.connect(partial(self._dialog.run_act, confirm, item.entry))
         self._dialog.open(dialog)
 
     def check_late_texts(self, item: LateTextsToCheck) -> None:
@@ -73,10 +73,10 @@ class TodoConfirmations(QObject):
 
     def _show_void(self, visit_id: int, story: VisitStory | None) -> None:
         if story is None:
-            self._dialog.tell_ended()
+            self._dialog.report_ended()
             return
         title = translate("Needs", "A visit was voided")
-        dialog = ConfirmDialog(title, _void_facts(story), _confirm_words(), self._dialog.window)
+        dialog = ConfirmDialog(title, _void_facts(story), _confirm_text(), self._dialog.window)
         dialog.explain(
             translate(
                 "Needs",
@@ -85,12 +85,12 @@ class TodoConfirmations(QObject):
             )
         )
         confirm = self._reception.lifecycle.confirm_void
-        dialog.wanted.connect(partial(self._dialog.act, confirm, visit_id))
+        dialog.wanted.connect(partial(self._dialog.run_act, confirm, visit_id))
         self._dialog.open(dialog)
 
     @Slot()
     def _run_check(self) -> None:
-        run, failed = self._reception.late_text_checks.run, self._dialog.refuse
+        run, failed = self._reception.late_text_checks.run, self._dialog.show_failure
         self._dialog.runner.run(run, then=self._checked, owner=self, failed=failed)
 
     def _checked(self, result: LateTextResult) -> None:
@@ -110,28 +110,28 @@ class TodoConfirmations(QObject):
         self._dialog.open(dialog)
 
 
-def _confirm_words() -> str:
+def _confirm_text() -> str:
     return translate("Needs", "Confirm")
 
 
 def _void_facts(story: VisitStory) -> tuple[tuple[str, str], ...]:
     voided = next((event for event in story.events if event.code == "voided"), None)
-    known = dict(voided.facts) if voided is not None else {}
+    void_facts = dict(voided.facts) if voided is not None else {}
     return (
         (translate("Needs", "Visit"), f"{story.row.number:04d}"),
         (translate("Needs", "Reporter"), reporter_title(story.row.kind, story.row.code)),
-        (translate("Needs", "Voided by"), known.get("by", "")),
-        (translate("Needs", "Reason"), lifecycle_words.grounds_words(story.row.void_ground)),
-        (translate("Needs", "In words"), known.get("reason", "")),
+        (translate("Needs", "Voided by"), void_facts.get("by", "")),
+        (translate("Needs", "Reason"), lifecycle_texts.ground_text(story.row.void_ground)),
+        (translate("Needs", "In words"), void_facts.get("reason", "")),
     )
 
 
 def _check_facts(result: LateTextResult) -> list[tuple[str, str]]:
-    facts = [(translate("Needs", "Checked"), shown.number(result.checked))]
-    for visit_id, places in result.hits:
-        words = ", ".join(lifecycle_words.place_words(place) for place in places)
-        facts.append((visit_title(visit_id), words))
+    facts = [(translate("Needs", "Checked"), display_format.number(result.checked))]
+    for visit_id, paths in result.hits:
+        titles = ", ".join(lifecycle_texts.field_title(path) for path in paths)
+        facts.append((visit_title(visit_id), titles))
     if result.unopened:
-        count = shown.number(len(result.unopened))
+        count = display_format.number(len(result.unopened))
         facts.append((translate("Needs", "Could not be opened"), count))
     return facts

@@ -1,4 +1,4 @@
-"""Paints a line of the to-do list: icon, two lines of text, time or term, button at the right."""
+"""Paints a line of the to-do list: icon, two lines of text, time or deadline, button."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ _TONES = {
 
 
 def button_rect(rect: QRect, text: str) -> QRect:
-    """Return where the button of a line is painted and can be clicked."""
+    """Return the rectangle where the button of a line is painted and can be clicked."""
     px = theme().px
     width = painting.width_of(text) + 2 * px(_BUTTON_PAD)
     top = rect.y() + (rect.height() - px(_BUTTON_HEIGHT)) // 2
@@ -67,9 +67,13 @@ def _heading(painter: QPainter, rect: QRect, line: TodoLine) -> None:
     font = theme().font("strong")
     text_rect = rect.adjusted(theme().px(_EDGE), 0, 0, 0)
     painting.line(painter, text_rect, line.title, font, color)
-    after = painting.width_of(line.title, "strong") + theme().px(8)
+    title_width = painting.width_of(line.title, "strong") + theme().px(8)
     painting.line(
-        painter, text_rect.adjusted(after, 0, 0, 0), str(line.count), theme().font("small"), "text2"
+        painter,
+        text_rect.adjusted(title_width, 0, 0, 0),
+        str(line.count),
+        theme().font("small"),
+        "text2",
     )
 
 
@@ -80,15 +84,15 @@ def _item(painter: QPainter, rect: QRect, line: TodoLine, state: tuple[bool, boo
         painter.fillRect(rect, painting.tint("selection" if focused else "sunken"))
         bar = QRect(rect.x(), rect.y(), px(3), rect.height())
         painter.fillRect(bar, painting.tint("accent" if focused else "borderStrong"))
-    fill, edge, ink = _TONES[line.tone]
+    fill, border, color = _TONES[line.tone]
     side = px(_ICON_BOX)
     box = QRect(rect.x() + px(_EDGE), rect.y() + (rect.height() - side) // 2, side, side)
-    painting.box(painter, box, fill, edge, 6)
+    painting.box(painter, box, fill, border, 6)
     inner = px(18)
-    sign = QRect(box.x() + (side - inner) // 2, box.y(), inner, side)
-    icons.paint(painter, sign, line.icon, ink)
+    icon_rect = QRect(box.x() + (side - inner) // 2, box.y(), inner, side)
+    icons.paint(painter, icon_rect, line.icon, color)
     right = _button(painter, rect, line, focused)
-    right = _term(painter, rect, line, right)
+    right = _deadline_or_wait(painter, rect, line, right)
     left = box.right() + px(_GAP)
     text_rect = QRect(left, rect.y() + px(8), max(0, right - left - px(_GAP)), px(20))
     painting.line(painter, text_rect, line.title, theme().font("strong"), "text")
@@ -97,20 +101,20 @@ def _item(painter: QPainter, rect: QRect, line: TodoLine, state: tuple[bool, boo
 
 
 def _button(painter: QPainter, rect: QRect, line: TodoLine, focused: bool) -> int:
-    """Paint the button, primary on the focused line; return where it begins."""
+    """Paint the button, primary on the focused line; return its left edge."""
     box = button_rect(rect, line.button)
     kind = "primary" if focused else "secondary"
     if line.tone == "seal":
         kind = "seal"
-    look = button_colours(kind, True)
-    painting.box(painter, box, look.fill, look.border, 6)
-    middle = Qt.AlignmentFlag.AlignHCenter
-    painting.line(painter, box, line.button, theme().font("label"), look.text, middle)
+    colours = button_colours(kind, True)
+    painting.box(painter, box, colours.fill, colours.border, 6)
+    center = Qt.AlignmentFlag.AlignHCenter
+    painting.line(painter, box, line.button, theme().font("label"), colours.text, center)
     return box.x()
 
 
-def _term(painter: QPainter, rect: QRect, line: TodoLine, right: int) -> int:
-    """Paint the term or the waiting time, left of the button; return where it begins."""
+def _deadline_or_wait(painter: QPainter, rect: QRect, line: TodoLine, right: int) -> int:
+    """Paint the tag of the deadline or the waiting time; return its left edge."""
     px = theme().px
     if line.tag and line.tag_kind is not None:
         width = tag_width(line.tag, line.tag_kind, "")

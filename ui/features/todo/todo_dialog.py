@@ -1,4 +1,4 @@
-"""The one dialog that an item of the to-do list has open, and the act it confirms."""
+"""The open dialog of a to-do item, and the act it confirms."""
 
 from __future__ import annotations
 
@@ -28,36 +28,34 @@ class TodoDialog(QObject):
         self.current: ConfirmDialog | RevealDecisionDialog | None = None
 
     def open(self, dialog: ConfirmDialog | RevealDecisionDialog) -> None:
-        """Show a dialog."""
         self.current = dialog
         dialog.closed.connect(self._closed)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 
-    def act(self, act: Callable[..., object], *args: object) -> None:
+    def run_act(self, act: Callable[..., object], *args: object) -> None:
         """Run the confirmed act on the database thread, then close the dialog."""
-        self.runner.run(act, *args, then=self.finish, owner=self, failed=self.refuse)
+        self.runner.run(act, *args, then=self.finish, owner=self, failed=self.show_failure)
 
     def finish(self, _result: object = None) -> None:
         """Close the dialog: its act is done."""
         if self.current is not None:
             self.current.finish(True)
 
-    def refuse(self, error: ReceptionError) -> None:
-        """Show a failure; the dialog stays open."""
+    def show_failure(self, error: ReceptionError) -> None:
+        """Show a failure in the open dialog, which stays open, else as a toast."""
         if isinstance(self.current, RevealDecisionDialog):
             self.current.show_failure(error)
         elif self.current is not None:
             self.current.refuse(error)
         else:
-            self.fail(error)
+            self.show_failure_toast(error)
 
-    def fail(self, error: ReceptionError) -> None:
-        """Show a failure as a toast."""
+    def show_failure_toast(self, error: ReceptionError) -> None:
         self.window.show_toast(error_sentence(error), "circle-alert")
 
-    def tell_ended(self) -> None:
-        """Tell that the item no longer exists, and have the list read again."""
+    def report_ended(self) -> None:
+        """Show that the item no longer exists; the list is read again."""
         self.window.show_toast(sentence("request.ended"), "circle-alert")
         self.closed.emit()
 

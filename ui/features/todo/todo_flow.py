@@ -1,4 +1,4 @@
-"""From an item of the to-do list to its act."""
+"""Carries out the act of a to-do item, or leads to the screen where it is carried out."""
 
 from __future__ import annotations
 
@@ -47,7 +47,7 @@ class TodoFlow(QObject):
     """``act(TodoItem)``; ``changed`` when the list is to be read again.
 
     ``visit_wanted(visit_id)``, ``report_wanted(day)``, ``granted(RevealRequest)``,
-    ``audit_wanted``, ``settings_wanted`` lead to the place of the act.
+    ``audit_wanted``, ``settings_wanted`` ask for the screen of the act.
     """
 
     changed = Signal()
@@ -73,7 +73,7 @@ class TodoFlow(QObject):
 
     @Slot(object)
     def act(self, item: TodoItem) -> None:
-        """Do the act that a line offers."""
+        """Carry out the act of an item; ignored while a dialog is open."""
         if self.is_open:
             return
         match item:
@@ -133,5 +133,5 @@ class TodoFlow(QObject):
                 assert_never(item)
 
     def _explain_recovery_sheets(self) -> None:
-        words = translate("Needs", "Lock and open again: the page before the desk makes them.")
-        self._window.show_toast(words, "shield-alert")
+        text = translate("Needs", "Lock and open again: the page before the desk makes them.")
+        self._window.show_toast(text, "shield-alert")

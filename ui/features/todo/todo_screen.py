@@ -11,10 +11,10 @@ from PySide6.QtWidgets import QBoxLayout, QLabel, QVBoxLayout, QWidget
 from reception.domain.errors import ReceptionError
 from reception.domain.staff import Right
 from reception.messages.catalogue import error_sentence
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
-from ui.features.todo.month_panel import Bars, Figures, days_of
+from ui.features.todo.month_panel import MonthBars, MonthFigures, days_of
 from ui.features.todo.status_panel import StatusPanel
 from ui.features.todo.todo_view import TodoView
 from ui.models.todo_model import todo_lines
@@ -36,15 +36,15 @@ if TYPE_CHECKING:
     from reception.services.todo.todo_list import TodoSnapshot
 
 translate = QCoreApplication.translate
-_SIDE = 424
-_NARROW = 1000  # width of the page below which the month stands under the list
+_SIDE_WIDTH = 424
+_NARROW = 1000  # width of the page below which the month is placed under the list
 
 
 class TodoScreen(QWidget):
-    """``acted(TodoItem)`` when an item is to be done; ``counted(int)`` after each reading.
+    """``acted(TodoItem)`` on Enter or its button; ``counted(int)`` each time the list was read.
 
     ``new_visit_wanted``, ``report_wanted`` and ``audit_wanted`` ask for another screen. The month
-    is shown to those who may report. ``status(reception)`` returns icon, words and tone of the
+    is shown to those who may report. ``status(reception)`` returns icon, text and tone of the
     last backup.
     """
 
@@ -67,7 +67,7 @@ class TodoScreen(QWidget):
         self._may_report = reception.session.may(Right.REPORT)
         self._build()
         self._lay_out()
-        self._wire()
+        self._connect()
 
     def _build(self) -> None:
         self.header = PageHeader(translate("HeadDesk", "Desk"), self)
@@ -84,7 +84,7 @@ class TodoScreen(QWidget):
         self.banner.hide()
         self.card = Card(translate("HeadDesk", "Needs me now"), self)
         self.card.set_follow(False)
-        self.total = Tag("0", self.card, shown.TagKind.NEUTRAL, "")
+        self.total = Tag("0", self.card, display_format.TagKind.NEUTRAL, "")
         self.today = QLabel("", self.card)
         self.today.setProperty("role", "secondary")
         self.list = TodoView(self.card)
@@ -94,10 +94,10 @@ class TodoScreen(QWidget):
         self.month = Card(translate("HeadDesk", "This month"), self)
         self.chart = Card(translate("HeadDesk", "Visits by month"), self)
         self.machine = Card(translate("HeadDesk", "Machine and register"), self)
-        self.figures, self.bars = Figures(self.month), Bars(self.chart)
-        self.standing = StatusPanel(self.machine)
-        look = translate("HeadDesk", "Log and backup")
-        self.audit_button = PushButton(look, self.machine, "link")
+        self.figures, self.bars = MonthFigures(self.month), MonthBars(self.chart)
+        self.status_panel = StatusPanel(self.machine)
+        audit = translate("HeadDesk", "Log and backup")
+        self.audit_button = PushButton(audit, self.machine, "link")
         self.audit_button.setObjectName("audit_button")
 
     def _lay_out(self) -> None:
@@ -111,7 +111,7 @@ class TodoScreen(QWidget):
         for card, part in (
             (self.month, self.figures),
             (self.chart, self.bars),
-            (self.machine, self.standing),
+            (self.machine, self.status_panel),
         ):
             card.set_follow(False)
             card.body.addWidget(part)
@@ -141,7 +141,7 @@ class TodoScreen(QWidget):
         outer.addLayout(inner, 1)
         self._fit()
 
-    def _wire(self) -> None:
+    def _connect(self) -> None:
         self.list.acted.connect(self.acted)
         self.new_button.clicked.connect(self.new_visit_wanted)
         self.report_button.clicked.connect(self.report_wanted)
@@ -155,8 +155,8 @@ class TodoScreen(QWidget):
 
     @Slot()
     def read(self) -> None:
-        """Read the list, then the figures; each fills its own cards (F5)."""
-        self.today.setText(shown.long_day(self._reception.session.today()))
+        """Read the list, then the figures (F5)."""
+        self.today.setText(display_format.long_day(self._reception.session.today()))
         if not self.list.lines.rowCount():
             self.skeleton.wait(self.list)
         todo, overviews = self._reception.todo_list.read, self._reception.month_overviews.read
@@ -169,25 +169,25 @@ class TodoScreen(QWidget):
         self.banner.hide()
         now = self._reception.session.environment.clock.now()
         self.list.show_lines(todo_lines(snapshot, now))
-        kind = shown.TagKind.OVERDUE if snapshot.total else shown.TagKind.VERIFIED
-        self.total.set_tag(shown.number(snapshot.total), kind)
-        nothing = snapshot.total == 0
-        self.empty.setVisible(nothing)
-        words = translate("HeadDesk", "Nothing waits for you.")
+        kind = display_format.TagKind.OVERDUE if snapshot.total else display_format.TagKind.VERIFIED
+        self.total.set_tag(display_format.number(snapshot.total), kind)
+        is_empty = snapshot.total == 0
+        self.empty.setVisible(is_empty)
+        text = translate("HeadDesk", "Nothing waits for you.")
         if snapshot.next_due is not None:
-            later = translate("HeadDesk", "Nothing waits for you. The next term ends on {day}.")
-            words = later.format(day=shown.day(snapshot.next_due))
-        self.empty.set_line("circle-check", words, "ok")
-        self.list.setVisible(not nothing)
+            with_day = translate("HeadDesk", "Nothing waits for you. The next term ends on {day}.")
+            text = with_day.format(day=display_format.day(snapshot.next_due))
+        self.empty.set_line("circle-check", text, "ok")
+        self.list.setVisible(not is_empty)
         self.counted.emit(snapshot.total)
 
     def _month_read(self, overview: MonthOverview) -> None:
-        words = translate("HeadDesk", "Month {number}").format(number=overview.period.part)
-        self.month.set_title(words)
+        title = translate("HeadDesk", "Month {number}").format(number=overview.period.part)
+        self.month.set_title(title)
         self.month.set_subtitle(days_of(overview.period))
         self.figures.show_overview(overview)
         self.bars.show_bars(overview.bars)
-        self.standing.show_lines(overview, self._status(self._reception))
+        self.status_panel.show_lines(overview, self._status(self._reception))
 
     def _failed(self, error: ReceptionError) -> None:
         self.skeleton.end()
@@ -199,10 +199,10 @@ class TodoScreen(QWidget):
         self._fit()
 
     def _fit(self) -> None:
-        narrow = self.width() < theme().px(_NARROW)
-        across = QBoxLayout.Direction.LeftToRight
-        self._row.setDirection(QBoxLayout.Direction.TopToBottom if narrow else across)
-        self._row.setStretchFactor(self.card, 3 if narrow else 1)
-        self._row.setStretchFactor(self.pane, 2 if narrow else 0)
-        self.pane.setMinimumWidth(0 if narrow else theme().px(_SIDE))
-        self.pane.setMaximumWidth(16777215 if narrow else theme().px(_SIDE))
+        is_narrow = self.width() < theme().px(_NARROW)
+        horizontal = QBoxLayout.Direction.LeftToRight
+        self._row.setDirection(QBoxLayout.Direction.TopToBottom if is_narrow else horizontal)
+        self._row.setStretchFactor(self.card, 3 if is_narrow else 1)
+        self._row.setStretchFactor(self.pane, 2 if is_narrow else 0)
+        self.pane.setMinimumWidth(0 if is_narrow else theme().px(_SIDE_WIDTH))
+        self.pane.setMaximumWidth(16777215 if is_narrow else theme().px(_SIDE_WIDTH))

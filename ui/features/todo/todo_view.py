@@ -1,4 +1,4 @@
-"""The to-do list as a view: arrow keys choose a line, Enter or its painted button acts."""
+"""View of the to-do list: arrow keys select a line, Enter or its painted button acts."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class TodoView(QListView):
-    """``acted(TodoItem)``; ``show_lines(lines)`` keeps the chosen item."""
+    """``acted(TodoItem)`` on Enter, double click or a click on the button."""
 
     acted = Signal(object)
 
@@ -33,23 +33,22 @@ class TodoView(QListView):
         self.setMouseTracking(True)
         self.setTabKeyNavigation(False)
         self.setAccessibleName(translate("Needs", "Needs me now"))
-        self.setObjectName("need_list")
+        self.setObjectName("todo_list")
 
     def show_lines(self, lines: Sequence[TodoLine]) -> None:
-        """Show other lines; the same item stays chosen."""
-        before = self.current_item()
+        """Replace the lines; the same item stays selected."""
+        selected = self.current_item()
         self.lines.set_lines(lines)
-        row = self.lines.find(before)
+        row = self.lines.find(selected)
         if row >= 0:
             self.setCurrentIndex(self.lines.index(row))
 
     def current_item(self) -> TodoItem | None:
-        """Return the chosen item."""
         line = self.lines.line(self.currentIndex().row())
         return line.item if line is not None else None
 
     def act(self) -> None:
-        """Do the act of the chosen line."""
+        """Emit ``acted`` for the selected item."""
         item = self.current_item()
         if item is not None:
             self.acted.emit(item)
@@ -61,13 +60,12 @@ class TodoView(QListView):
         super().keyPressEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        """Act where the painted button was pressed and let go."""
+        """Act after a click on the painted button."""
         super().mouseReleaseEvent(event)
         if self._over_button(event):
             self.act()
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
-        """Act on the line."""
         super().mouseDoubleClickEvent(event)
         self.act()
 

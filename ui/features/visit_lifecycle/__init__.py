@@ -1,1 +1,1 @@
-"""A sealed visit corrected, answered, reclassified, voided, or one entered late."""
+"""Changes of a sealed visit: correction, answer, reclassification, voiding; late entry."""

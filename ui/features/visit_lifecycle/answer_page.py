@@ -1,4 +1,4 @@
-"""The answer given to the person: day, channel, document; deadlines that end with it."""
+"""The answer to the person: day, channel, document; deadlines that end with it."""
 
 from __future__ import annotations
 
@@ -10,8 +10,8 @@ from PySide6.QtCore import QCoreApplication, Slot
 from PySide6.QtWidgets import QWidget
 
 from reception.domain.visit_lifecycle import Answer, AnswerChannel
-from ui.appearance import display_format as shown
-from ui.features.visit_lifecycle import lifecycle_words
+from ui.appearance import display_format
+from ui.features.visit_lifecycle import lifecycle_texts
 from ui.features.visit_lifecycle.consequence_list import ConsequenceList, Line
 from ui.features.visit_lifecycle.lifecycle_page import LifecyclePage, PageContext, Subject
 from ui.widgets.choice_box import ChoiceBox
@@ -22,56 +22,60 @@ translate = QCoreApplication.translate
 
 
 class AnswerPage(LifecyclePage):
-    """Asks how the person was answered (Luật Tiếp công dân Điều 28)."""
+    """Page for the answer to the person (Luật Tiếp công dân Điều 28)."""
 
     def __init__(self, subject: Subject, parent: QWidget) -> None:
         super().__init__(subject, parent)
         self.day = DateField(self._today, self)
         self.day.set_day(subject.state.today)
-        self.way = ChoiceBox(self)
-        for value, text in lifecycle_words.ways():
-            self.way.add(text, value)
+        self.channel = ChoiceBox(self)
+        for value, text in lifecycle_texts.answer_channels():
+            self.channel.add(text, value)
         self.document = TextField(self)
-        self.row(
-            (self.put("answered_on", translate("Life", "Day of the answer"), self.day), 3),
-            (self.put("way", translate("Life", "Way"), self.way), 4),
+        self.add_row(
+            (self.labeled("answered_on", translate("Life", "Day of the answer"), self.day), 3),
+            (self.labeled("way", translate("Life", "Way"), self.channel), 4),
             (
-                self.put("document_number", translate("Life", "Document number"), self.document),
+                self.labeled(
+                    "document_number", translate("Life", "Document number"), self.document
+                ),
                 5,
             ),
         )
-        self.after = ConsequenceList(translate("Life", "After the answer"), self)
-        self.column.addWidget(self.after)
-        self.day.textChanged.connect(self._show)
-        self.way.chosen.connect(self._show)
+        self.consequences = ConsequenceList(translate("Life", "After the answer"), self)
+        self.column.addWidget(self.consequences)
+        self.day.textChanged.connect(self._update)
+        self.channel.chosen.connect(self._update)
         self.document.textChanged.connect(self.emit_changed)
-        self._show()
+        self._update()
 
     def _today(self) -> date:
         return self.subject.state.today
 
     @Slot()
-    def _show(self) -> None:
-        self.after.show_lines(self._lines())
+    def _update(self) -> None:
+        self.consequences.show_lines(self._lines())
         self.emit_changed()
 
     def _lines(self) -> list[Line]:
-        day, found = self.day.day(), list[Line]()
+        day, lines = self.day.day(), list[Line]()
         for article, due in self.subject.state.open_deadlines:
-            late = day is not None and day > due
+            is_late = day is not None and day > due
             note = (
                 translate("Life", "answered too late")
-                if late
+                if is_late
                 else translate("Life", "in time")
                 if day is not None
                 else ""
             )
             text = translate("Life", "The deadline {due} ends · {article}")
-            found.append(("calendar-clock", text.format(due=shown.day(due), article=article), note))
-        if not found:
+            lines.append(
+                ("calendar-clock", text.format(due=display_format.day(due), article=article), note)
+            )
+        if not lines:
             text = translate("Life", "No deadline runs; the answer is kept in the story")
-            found.append(("info", text, ""))
-        return found
+            lines.append(("info", text, ""))
+        return lines
 
     def context(self) -> PageContext:
         return PageContext(
@@ -82,21 +86,21 @@ class AnswerPage(LifecyclePage):
         )
 
     def valid(self) -> bool:
-        """Require a lawful day, and a number when a document was given."""
+        """Require a permitted day, and the number of a written answer."""
         state, day = self.subject.state, self.day.day()
         if day is None or not state.received_on <= day <= state.today:
             return False
-        return not self._answer_way().written or bool(self.document.text().strip())
+        return not self._selected_channel().written or bool(self.document.text().strip())
 
-    def _answer_way(self) -> AnswerChannel:
-        return AnswerChannel(str(self.way.value()))
+    def _selected_channel(self) -> AnswerChannel:
+        return AnswerChannel(str(self.channel.value()))
 
     def job(self) -> Callable[[], object]:
         state = self.subject.state
         day = self.day.day() or state.today
-        given = Answer(day, self._answer_way(), self.document.value())
+        answer = Answer(day, self._selected_channel(), self.document.value())
         return partial(
-            self.subject.reception.lifecycle.answer, state.visit_id, given, state.event_count
+            self.subject.reception.lifecycle.answer, state.visit_id, answer, state.event_count
         )
 
     def first_field(self) -> QWidget:

@@ -1,4 +1,4 @@
-"""Consequences of an act as a card of lines: icon, words, and a note at the right."""
+"""Card with the consequences of an act: lines with icon, text, and a note at the right."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxLay
 from ui.appearance import icons
 from ui.appearance.theme import theme
 
-Line = tuple[str, str, str]  # icon, words, note
+Line = tuple[str, str, str]  # icon, text, note
 
 
 class ConsequenceList(QFrame):
@@ -23,17 +23,16 @@ class ConsequenceList(QFrame):
         px = theme().px
         self._column.setContentsMargins(px(14), px(10), px(14), px(6))
         self._column.setSpacing(0)
-        head = QLabel(title, self)
-        head.setProperty("role", "strong")
-        head.setContentsMargins(0, 0, 0, px(6))
-        self._column.addWidget(head)
+        heading = QLabel(title, self)
+        heading.setProperty("role", "strong")
+        heading.setContentsMargins(0, 0, 0, px(6))
+        self._column.addWidget(heading)
 
     def texts(self) -> list[str]:
-        """Return the words of every line, with their notes."""
+        """Return the text of every line, with its note."""
         return [" ".join(part for part in line[1:] if part) for line in self._lines]
 
     def show_lines(self, lines: Sequence[Line]) -> None:
-        """Replace the lines."""
         if list(lines) == self._lines:
             return
         self._lines = list(lines)
@@ -44,27 +43,27 @@ class ConsequenceList(QFrame):
                 widget.hide()
                 widget.deleteLater()
         for line in self._lines:
-            rule = QFrame(self)
-            rule.setProperty("line", True)
+            separator = QFrame(self)
+            separator.setProperty("line", True)
             row = self._row(*line)
-            for part in (rule, row):
+            for part in (separator, row):
                 self._column.addWidget(part)
                 part.setVisible(True)
 
-    def _row(self, icon: str, words: str, note: str) -> QWidget:
+    def _row(self, icon: str, text: str, note: str) -> QWidget:
         px = theme().px
-        holder = QWidget(self)
-        row = QHBoxLayout(holder)
+        widget = QWidget(self)
+        row = QHBoxLayout(widget)
         row.setContentsMargins(0, px(4), 0, px(4))
         row.setSpacing(px(8))
-        sign = QLabel(holder)
-        sign.setPixmap(icons.pixmap(icon, "text2", px(15), self.devicePixelRatioF()))
-        row.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
-        for text, role, stretch in ((words, "", 1), (note, "hint", 0)):
-            label = QLabel(text, holder)
+        picture = QLabel(widget)
+        picture.setPixmap(icons.pixmap(icon, "text2", px(15), self.devicePixelRatioF()))
+        row.addWidget(picture, 0, Qt.AlignmentFlag.AlignTop)
+        for content, role, stretch in ((text, "", 1), (note, "hint", 0)):
+            label = QLabel(content, widget)
             label.setTextFormat(Qt.TextFormat.PlainText)
             label.setWordWrap(not role)
             if role:
                 label.setProperty("role", role)
             row.addWidget(label, stretch, Qt.AlignmentFlag.AlignTop)
-        return holder
+        return widget

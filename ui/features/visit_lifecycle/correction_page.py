@@ -1,4 +1,4 @@
-"""Correction of a visit: present and new words side by side (20a)."""
+"""Correction of a visit: present and new text side by side (screen 20a)."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from reception.domain.visit_lifecycle import is_text, split_field_path
 from reception.law.statutory_words import FIELD
 from reception.services.visit_lifecycle.corrections import Correction
 from ui.appearance.theme import theme
-from ui.features.visit_lifecycle import lifecycle_words
+from ui.features.visit_lifecycle import lifecycle_texts
 from ui.features.visit_lifecycle.lifecycle_page import (
     LifecyclePage,
     PageContext,
@@ -27,17 +27,17 @@ from ui.widgets.text_area import TextArea
 
 translate = QCoreApplication.translate
 _ORDER = ("summary", "request", "respondent", "place", "field", "handled_by")
-_CHOSEN = ("mode", "field")
+_FROM_LIST = ("mode", "field")
 
 
 class CorrectionPage(LifecyclePage):
-    """Several texts may be corrected in one act; each keeps the words typed for it."""
+    """Corrects several fields (``summary.1``) in one act; what was typed for each is kept."""
 
     def __init__(self, subject: Subject, parent: QWidget) -> None:
         super().__init__(subject, parent)
         self._typed: dict[str, str] = {}
-        self._shown = ""
-        self.place = ChoiceBox(self)
+        self._current_path = ""
+        self.part = ChoiceBox(self)
         self.before = TextArea(self)
         self.before.setReadOnly(True)
         self.before.setFocusPolicy(Qt.FocusPolicy.ClickFocus)
@@ -46,81 +46,84 @@ class CorrectionPage(LifecyclePage):
         for area in (self.before, self.after):
             area.setFixedHeight(theme().px(92))
         self._build()
-        self.place.chosen.connect(self._turn)
-        self.after.textChanged.connect(self._typed_here)
-        self.choice.chosen.connect(self._typed_here)
-        self._list_places()
+        self.part.chosen.connect(self._show_field)
+        self.after.textChanged.connect(self._store_typed)
+        self.choice.chosen.connect(self._store_typed)
+        self._list_fields()
 
     def _build(self) -> None:
-        part = self.put("part", translate("Life", "Part to correct"), self.place)
-        self.row((part, 1), (QWidget(self), 1))
-        before = self.put("before", translate("Life", "Stands there"), self.before)
+        part = self.labeled("part", translate("Life", "Part to correct"), self.part)
+        self.add_row((part, 1), (QWidget(self), 1))
+        before = self.labeled("before", translate("Life", "Stands there"), self.before)
         self.before.counter_changed.disconnect(before.set_side_text)
         before.set_side_text("")
-        self.row(
+        self.add_row(
             (before, 1),
-            (self.put("after", translate("Life", "Correct to"), self.after), 1),
+            (self.labeled("after", translate("Life", "Correct to"), self.after), 1),
         )
-        self.fields["choice"] = self.put("choice", translate("Life", "Correct to"), self.choice)
-        self.row((self.fields["choice"], 1))
-        self.reason_row = ReasonRow(self, lifecycle_words.correction_grounds())
+        self.fields["choice"] = self.labeled("choice", translate("Life", "Correct to"), self.choice)
+        self.add_row((self.fields["choice"], 1))
+        self.reason_row = ReasonRow(self, lifecycle_texts.correction_grounds())
         self.banner = Banner("info", self)
         self.column.addWidget(self.banner)
 
-    def _list_places(self) -> None:
-        places = self.subject.state.field_values
-        first = [p for name in _ORDER for p in places if split_field_path(p)[0] == name]
-        for place in [*first, *(p for p in places if p not in first)]:
-            self.place.add(lifecycle_words.place_words(place), place)
-        self.place.choose(first[0])
-        self._turn()
+    def _list_fields(self) -> None:
+        paths = self.subject.state.field_values
+        first = [path for name in _ORDER for path in paths if split_field_path(path)[0] == name]
+        others = [path for path in paths if path not in first]
+        for path in [*first, *others]:
+            self.part.add(lifecycle_texts.field_title(path), path)
+        self.part.choose(first[0])
+        self._show_field()
 
     def show_state(self, subject: Subject) -> None:
-        """Show words that somebody else saved meanwhile beside those typed here."""
+        """Show the text that somebody else has saved meanwhile; typed text is kept."""
         super().show_state(subject)
-        self.before.set_text(self._spoken(self._shown, subject.state.field_values[self._shown]))
+        self.before.set_text(
+            self._display_value(self._current_path, subject.state.field_values[self._current_path])
+        )
         self.emit_changed()
 
     @Slot()
-    def _turn(self) -> None:
-        place = str(self.place.value())
-        self._shown = place
-        present = self.subject.state.field_values[place]
-        self.before.set_text(self._spoken(place, present))
-        wanted = self._typed.get(place, present)
-        chosen = split_field_path(place)[0] in _CHOSEN
-        self.fields["choice"].setVisible(chosen)
-        self.fields["after"].setVisible(not chosen)
-        if chosen:
-            self._fill_choice(place, wanted)
+    def _show_field(self) -> None:
+        path = str(self.part.value())
+        self._current_path = path
+        present = self.subject.state.field_values[path]
+        self.before.set_text(self._display_value(path, present))
+        value = self._typed.get(path, present)
+        is_from_list = split_field_path(path)[0] in _FROM_LIST
+        self.fields["choice"].setVisible(is_from_list)
+        self.fields["after"].setVisible(not is_from_list)
+        if is_from_list:
+            self._fill_choice(path, value)
         else:
-            self.after.set_text(wanted)
+            self.after.set_text(value)
             self.after.moveCursor(QTextCursor.MoveOperation.End)
-        self.banner.say("", self._consequence(place))
+        self.banner.say("", self._consequence(path))
         self.emit_changed()
 
-    def _fill_choice(self, place: str, wanted: str) -> None:
+    def _fill_choice(self, path: str, selected: str) -> None:
         self.choice.blockSignals(True)
         self.choice.clear()
-        for value, text in self._values(place):
+        for value, text in self._values(path):
             self.choice.add(text, value)
-        self.choice.choose(wanted)
+        self.choice.choose(selected)
         self.choice.blockSignals(False)
 
-    def _values(self, place: str) -> list[tuple[str, str]]:
-        if place == "mode":
-            return lifecycle_words.modes()
-        kind = PetitionKind(self.subject.state.kinds[split_field_path(place)[1] - 1])
+    def _values(self, path: str) -> list[tuple[str, str]]:
+        if path == "mode":
+            return lifecycle_texts.modes()
+        kind = PetitionKind(self.subject.state.kinds[split_field_path(path)[1] - 1])
         return [(field.value, FIELD[field]) for field in FIELDS_OF_KIND[kind]]
 
-    def _spoken(self, place: str, value: str) -> str:
-        if place == "mode":
-            return dict(lifecycle_words.modes())[value]
-        return FIELD[PetitionField(value)] if split_field_path(place)[0] == "field" else value
+    def _display_value(self, path: str, value: str) -> str:
+        if path == "mode":
+            return dict(lifecycle_texts.modes())[value]
+        return FIELD[PetitionField(value)] if split_field_path(path)[0] == "field" else value
 
-    def _consequence(self, place: str) -> str:
+    def _consequence(self, path: str) -> str:
         parts = []
-        if is_text(place):
+        if is_text(path):
             parts.append(
                 translate(
                     "Life",
@@ -128,26 +131,28 @@ class CorrectionPage(LifecyclePage):
                     "they are marked unchecked until a custodian has looked.",
                 )
             )
-        secret = self.subject.state.protected and is_text(place)
+        is_sealed = self.subject.state.protected and is_text(path)
         parts.append(
             translate("Life", "The old words go into the seal, the deadline stays.")
-            if secret
+            if is_sealed
             else translate("Life", "The old version is kept, the deadline stays.")
         )
         return " ".join(parts)
 
     @Slot()
-    def _typed_here(self) -> None:
+    def _store_typed(self) -> None:
         value = self.choice.value() if self.choice.isVisibleTo(self) else self.after.value()
         if value is not None:
-            self._typed[self._shown] = str(value)
+            self._typed[self._current_path] = str(value)
         self.fields["after"].clear_state()
         self.emit_changed()
 
     def changes(self) -> dict[str, str]:
-        """Return the new words that differ, by place (``summary.1``)."""
-        places = self.subject.state.field_values
-        return {p: text for p, text in self._typed.items() if text.strip() != places.get(p)}
+        """Return field path (``summary.1``) → new text, where it differs from the present one."""
+        present = self.subject.state.field_values
+        return {
+            path: text for path, text in self._typed.items() if text.strip() != present.get(path)
+        }
 
     def context(self) -> PageContext:
         count = self.subject.state.corrections + 1
@@ -161,8 +166,8 @@ class CorrectionPage(LifecyclePage):
 
     def job(self) -> Callable[[], object]:
         state = self.subject.state
-        wanted = Correction(self.reason_row.change_reason(), self.changes(), state.event_count)
-        return partial(self.subject.reception.lifecycle.correct, state.visit_id, wanted)
+        correction = Correction(self.reason_row.change_reason(), self.changes(), state.event_count)
+        return partial(self.subject.reception.lifecycle.correct, state.visit_id, correction)
 
     def first_field(self) -> QWidget:
         return self.after if self.after.isVisibleTo(self) else self.choice

@@ -1,4 +1,4 @@
-"""Correction of the identity: typed again and sealed as a new version; the old one stays closed."""
+"""Correction of the identity: typed again, sealed as a new version; the old one is not opened."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reception.domain.reporter import Identity, Sex
 from reception.law.administrative_units import communes
 from reception.messages.language import current_language
 from reception.services.visit_lifecycle.corrections import Correction
-from ui.features.visit_lifecycle import lifecycle_words
+from ui.features.visit_lifecycle import lifecycle_texts
 from ui.features.visit_lifecycle.lifecycle_page import (
     LifecyclePage,
     PageContext,
@@ -34,12 +34,12 @@ _HINTS = Qt.InputMethodHint.ImhSensitiveData | Qt.InputMethodHint.ImhNoPredictiv
 
 
 class IdentityPage(LifecyclePage):
-    """The whole identity is typed again: no field of the old version is taken over."""
+    """The whole identity is typed again: no field of the old version is copied."""
 
     def __init__(self, subject: Subject, parent: QWidget) -> None:
         super().__init__(subject, parent)
         today = subject.reception.session.today
-        self._covers = MaskGroup(self)
+        self._mask_group = MaskGroup(self)
         self.name, self.number = TextField(self), TextField(self)
         self.birth, self.issued_on = YearOrDateField(today, self), DateField(today, self)
         self.commune, self.sex = AutocompleteField(self), ChoiceBox(self)
@@ -57,53 +57,53 @@ class IdentityPage(LifecyclePage):
         self.sex.chosen.connect(self.emit_changed)
 
     def _build(self) -> None:
-        self.row(
-            (self._cover("name", translate("Life", "Full name"), self.name), 3),
-            (self._cover("birth", translate("Life", "Born"), self.birth), 2),
-            (self.put("sex", translate("Life", "Sex"), self.sex), 1),
+        self.add_row(
+            (self._masked("name", translate("Life", "Full name"), self.name), 3),
+            (self._masked("birth", translate("Life", "Born"), self.birth), 2),
+            (self.labeled("sex", translate("Life", "Sex"), self.sex), 1),
         )
-        self.row(
-            (self._cover("number", translate("Life", "Identity paper"), self.number), 2),
-            (self._cover("issued_on", translate("Life", "Issued on"), self.issued_on), 1),
-            (self._cover("phone", translate("Life", "Phone"), self.phone), 1),
+        self.add_row(
+            (self._masked("number", translate("Life", "Identity paper"), self.number), 2),
+            (self._masked("issued_on", translate("Life", "Issued on"), self.issued_on), 1),
+            (self._masked("phone", translate("Life", "Phone"), self.phone), 1),
         )
-        self.row(
-            (self._cover("commune", translate("Life", "Commune"), self.commune), 1),
-            (self._cover("hamlet", translate("Life", "Hamlet"), self.hamlet), 1),
-            (self._cover("street", translate("Life", "House, street"), self.street), 1),
+        self.add_row(
+            (self._masked("commune", translate("Life", "Commune"), self.commune), 1),
+            (self._masked("hamlet", translate("Life", "Hamlet"), self.hamlet), 1),
+            (self._masked("street", translate("Life", "House, street"), self.street), 1),
         )
         wish = translate("Life", "How to reach the person")
-        self.row((self._cover("contact_wish", wish, self.contact_wish), 1))
-        self.reason_row = ReasonRow(self, lifecycle_words.correction_grounds()[:2])
-        told = translate(
+        self.add_row((self._masked("contact_wish", wish, self.contact_wish), 1))
+        self.reason_row = ReasonRow(self, lifecycle_texts.correction_grounds()[:2])
+        text = translate(
             "Life",
             "The whole identity is typed anew and sealed as a further version; what is left empty "
             "is not known any more. The earlier version stays under its seal.",
         )
-        self.column.addWidget(Banner("info", self, "", told))
+        self.column.addWidget(Banner("info", self, "", text))
 
-    def _cover(self, name: str, label: str, field: TextField) -> QWidget:
-        """Label a field that is covered while another window has the focus."""
+    def _masked(self, name: str, label: str, field: TextField) -> QWidget:
+        """Return a labelled field that is masked while another window has the focus."""
         field.setInputMethodHints(_HINTS)
         field.setContextMenuPolicy(Qt.ContextMenuPolicy.NoContextMenu)
         field.textChanged.connect(self.emit_changed)
-        holder = self._covers.add(field, self)
-        labeled = self.put(name, label, holder)
-        holder.setObjectName("")
+        maskable = self._mask_group.add(field, self)
+        labeled = self.labeled(name, label, maskable)
+        maskable.setObjectName("")
         field.setObjectName(name)
         return labeled
 
     def event(self, event: QEvent) -> bool:
-        """Cover when another window takes the focus."""
+        """Mask the fields while another window has the focus."""
         if event.type() == QEvent.Type.WindowDeactivate:
-            self._covers.cover()
+            self._mask_group.cover()
         elif event.type() == QEvent.Type.WindowActivate:
-            self._covers.uncover()
+            self._mask_group.uncover()
         return super().event(event)
 
     @Slot()
     def _check_number(self) -> None:
-        """Warn of a number that does not fit; a number that fits is not repeated on the screen."""
+        """Warn of an implausible number; nothing is shown for a plausible one."""
         field, identity = self.fields["number"], self.identity()
         field.clear_state()
         state, sentence, _ = number_hint(
@@ -113,12 +113,12 @@ class IdentityPage(LifecyclePage):
             self.subject.reception.session.today(),
             current_language(),
         )
-        if state == "warning" and not self._covers.covered:
+        if state == "warning" and not self._mask_group.covered:
             field.set_warning(sentence)
 
     @Slot()
-    def forget(self) -> None:
-        """Empty the fields when the dialog closes."""
+    def clear(self) -> None:
+        """Empty the fields; called when the dialog closes."""
         for field in (self.name, self.birth, self.number, self.issued_on, self.commune):
             field.clear()
         for field in (self.hamlet, self.street, self.phone, self.contact_wish):
@@ -160,9 +160,10 @@ class IdentityPage(LifecyclePage):
 
     def job(self) -> Callable[[], object]:
         state = self.subject.state
-        wanted = Correction(self.reason_row.change_reason(), {}, state.event_count, self.identity())
-        return partial(self.subject.reception.lifecycle.correct, state.visit_id, wanted)
+        correction = Correction(
+            self.reason_row.change_reason(), {}, state.event_count, self.identity()
+        )
+        return partial(self.subject.reception.lifecycle.correct, state.visit_id, correction)
 
     def first_field(self) -> QWidget:
-        """Begin with the name."""
         return self.name

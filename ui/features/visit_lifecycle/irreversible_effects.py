@@ -1,4 +1,4 @@
-"""Effects that a reclassification could not undo, listed after it."""
+"""List of effects that a reclassification cannot undo, shown after it."""
 
 from __future__ import annotations
 
@@ -14,15 +14,15 @@ translate = QCoreApplication.translate
 
 
 class IrreversibleEffectsList(QWidget):
-    """Papers to collect or destroy, and what the head of the office has to do."""
+    """Papers to collect or destroy, and the tasks of the head of the office."""
 
     def __init__(self, effects: IrreversibleEffects, parent: QWidget) -> None:
         super().__init__(parent)
         card = ConsequenceList(translate("Life", "Collect or destroy"), self)
         card.show_lines(irreversible_lines(effects))
         title = translate("Life", "Reclassified.")
-        words = translate("Life", "Tell the head: new keys for the desk, new backups.")
+        text = translate("Life", "Tell the head: new keys for the desk, new backups.")
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(card)
-        column.addWidget(Banner("warn", self, title, words))
+        column.addWidget(Banner("warn", self, title, text))

@@ -1,4 +1,4 @@
-"""Late entry: a visit received before today that is not in the register yet (20c)."""
+"""Late entry: a visit received before today that is not in the register yet (screen 20c)."""
 
 from __future__ import annotations
 
@@ -12,8 +12,8 @@ from PySide6.QtWidgets import QWidget
 from reception.domain.visit_lifecycle import LateEntry
 from reception.services.visit_lifecycle.lifecycle_rules import SHORTEST_REASON
 from reception.services.visit_lifecycle.lifecycle_state import LateForecast
-from ui.appearance import display_format as shown
-from ui.features.visit_lifecycle import lifecycle_words
+from ui.appearance import display_format
+from ui.features.visit_lifecycle import lifecycle_texts
 from ui.features.visit_lifecycle.consequence_list import ConsequenceList, Line
 from ui.features.visit_lifecycle.lifecycle_page import LifecyclePage, PageContext, Subject
 from ui.widgets.banner import Banner
@@ -25,19 +25,19 @@ translate = QCoreApplication.translate
 
 
 class LateEntryPage(LifecyclePage):
-    """Asks for day, mode, source and reason; the other fields are typed in visit entry.
+    """Page for day, mode, source and reason; the other fields are typed in visit entry.
 
-    ``day_wanted(day)`` asks for the forecast of a day.
+    ``forecast_wanted(day)`` requests the forecast of a day.
     """
 
-    day_wanted = Signal(object)
+    forecast_wanted = Signal(object)
 
     def __init__(self, subject: Subject, parent: QWidget) -> None:
         super().__init__(subject, parent)
-        self._asked: date | None = None
+        self._requested_day: date | None = None
         self.day = DateField(self._today, self)
         self.mode = ChoiceBox(self)
-        for value, text in lifecycle_words.modes():
+        for value, text in lifecycle_texts.modes():
             self.mode.add(text, value)
         self.source = TextField(self)
         self.reason = TextField(self)
@@ -47,27 +47,27 @@ class LateEntryPage(LifecyclePage):
         self.day.textChanged.connect(self._day_typed)
 
     def _build(self) -> None:
-        self.row(
-            (self.put("received_on", translate("Life", "Day of the visit"), self.day), 3),
-            (self.put("mode", translate("Life", "Mode of reception"), self.mode), 4),
-            (self.put("late.source", translate("Life", "Entered from"), self.source), 6),
+        self.add_row(
+            (self.labeled("received_on", translate("Life", "Day of the visit"), self.day), 3),
+            (self.labeled("mode", translate("Life", "Mode of reception"), self.mode), 4),
+            (self.labeled("late.source", translate("Life", "Entered from"), self.source), 6),
         )
         label = translate("Life", "Why it is late")
         hint = translate("Life", "At least {count} characters, without a name")
-        field = self.put("late.reason", label, self.reason, hint.format(count=SHORTEST_REASON))
-        self.row((field, 1))
-        self.after = ConsequenceList(translate("Life", "Visit entered late"), self)
-        self.after.hide()
-        self.column.addWidget(self.after)
-        self.next = Banner("info", self)
-        self.next.say("", translate("Life", "Write the day first, like 5/8 or h-1."))
-        self.column.addWidget(self.next)
+        field = self.labeled("late.reason", label, self.reason, hint.format(count=SHORTEST_REASON))
+        self.add_row((field, 1))
+        self.consequences = ConsequenceList(translate("Life", "Visit entered late"), self)
+        self.consequences.hide()
+        self.column.addWidget(self.consequences)
+        self.next_step = Banner("info", self)
+        self.next_step.say("", translate("Life", "Write the day first, like 5/8 or h-1."))
+        self.column.addWidget(self.next_step)
 
     def _today(self) -> date:
         return self.subject.state.today
 
     def typed_day(self) -> date | None:
-        """Return the day if it lies before today."""
+        """Return the day if it is before today."""
         day = self.day.day()
         return day if day is not None and day < self._today() else None
 
@@ -77,22 +77,22 @@ class LateEntryPage(LifecyclePage):
         self.fields["received_on"].clear_state()
         if self.day.day() is not None and day is None:
             self.fields["received_on"].set_error(translate("Life", "Before today only"))
-        if day is not None and day != self._asked:
-            self._asked = day
-            self.day_wanted.emit(day)
+        if day is not None and day != self._requested_day:
+            self._requested_day = day
+            self.forecast_wanted.emit(day)
 
     @Slot(object)
-    def show_forecast(self, found: LateForecast) -> None:
-        """Show number, reporting period and deadline of the day."""
-        if found.day != self._asked:
+    def show_forecast(self, forecast: LateForecast) -> None:
+        """Show number, reporting period and deadline of the day; ignored for an earlier request."""
+        if forecast.day != self._requested_day:
             return
-        since, until = (shown.short_day(day) for day in found.period)
+        since, until = (display_format.short_day(day) for day in forecast.period)
         facts = {
-            "number": f"{found.number:04d}",
+            "number": f"{forecast.number:04d}",
             "since": since,
             "until": until,
-            "day": shown.short_day(found.day),
-            "due": shown.day(found.answer_due) if found.answer_due else "",
+            "day": display_format.short_day(forecast.day),
+            "due": display_format.day(forecast.answer_due) if forecast.answer_due else "",
         }
         lines: list[Line] = [
             (
@@ -111,17 +111,17 @@ class LateEntryPage(LifecyclePage):
                 translate("Life", "by {due} at the latest"),
             ),
         ]
-        done = [(icon, text.format(**facts), note.format(**facts)) for icon, text, note in lines]
-        self.after.show_lines(done)
-        self.after.show()
-        then = translate(
+        filled = [(icon, text.format(**facts), note.format(**facts)) for icon, text, note in lines]
+        self.consequences.show_lines(filled)
+        self.consequences.show()
+        next_step = translate(
             "Life", "The desk opens next with {day}. A denunciation too; no hour is written."
         )
-        self.next.say("", then.format(**facts))
+        self.next_step.say("", next_step.format(**facts))
         self.emit_changed()
 
-    def late(self) -> LateEntry | None:
-        """Return the late entry, None while something is missing."""
+    def late_entry(self) -> LateEntry | None:
+        """Return the late entry, None while a field is missing."""
         day, reason = self.typed_day(), self.reason.value().strip()
         if day is None or len(reason) < SHORTEST_REASON:
             return None
@@ -133,12 +133,12 @@ class LateEntryPage(LifecyclePage):
             "calendar-plus",
             translate("Life", "The log has the day of the visit and that of the entry"),
             translate("Life", "Open the form"),
-            sign="arrow-right",
+            button_icon="arrow-right",
         )
 
     def valid(self) -> bool:
         """Require day and reason."""
-        return self.late() is not None
+        return self.late_entry() is not None
 
     def job(self) -> Callable[[], object]:
         """Check the day before visit entry opens."""

@@ -1,4 +1,4 @@
-"""The dialog about a sealed visit: correct, answer, reclassify, void, or enter a late one."""
+"""Dialog for changes of a sealed visit: correct, answer, reclassify, void; or a late entry."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ from reception.domain.petition import PetitionKind
 from reception.messages.catalogue import error_sentence
 from reception.services.visit_lifecycle.lifecycle_state import VisitChangeContext
 from reception.services.visit_lifecycle.reclassification import IrreversibleEffects
-from ui.appearance import display_format as shown
+from ui.appearance import display_format
 from ui.appearance.display_format import TagKind
 from ui.appearance.theme import theme
 from ui.database_thread.task_runner import TaskRunner
@@ -39,13 +39,13 @@ from ui.widgets.tag import Tag
 translate = QCoreApplication.translate
 WIDTH = 720
 _AROUND = 236  # height of everything above and below the page, and around the dialog
-_LEAST = 120
+_LEAST_HEIGHT = 120
 LATE = "late"
-_MEANWHILE = "life.changed_meanwhile"
+_CHANGED_MEANWHILE = "life.changed_meanwhile"
 
 
 class LifecycleDialog(Dialog):
-    """Changes of one sealed visit, a page each.
+    """A page for each kind of change.
 
     ``done(visit_id)`` after an act, ``late_wanted(LateEntry, mode)`` to enter a late visit.
     """
@@ -62,30 +62,30 @@ class LifecycleDialog(Dialog):
         self.late_tag = Tag(translate("Life", "Late entry"), self, TagKind.ACTIVE, "")
         self.add_header_side(self.chip)
         self.add_header_side(self.late_tag)
-        self.parts = SegmentedControl(self)
-        self.parts.setObjectName("parts")
-        self.parts.setAccessibleName(translate("Life", "What to do"))
-        self.body.addWidget(self.parts)
-        self.trouble = Banner("error", self)
-        self.trouble.hide()
+        self.page_choice = SegmentedControl(self)
+        self.page_choice.setObjectName("page_choice")
+        self.page_choice.setAccessibleName(translate("Life", "What to do"))
+        self.body.addWidget(self.page_choice)
+        self.error_banner = Banner("error", self)
+        self.error_banner.hide()
         self.pages: dict[str, LifecyclePage] = {}
-        self._holder = PageHolder(self)
-        self._holder.size_wanted.connect(self._resized)
-        self.area = ScrollPane(self._holder, self)
+        self._page_holder = PageHolder(self)
+        self._page_holder.size_changed.connect(self._page_resized)
+        self.area = ScrollPane(self._page_holder, self)
         self._fill()
         self.body.addWidget(self.area)
-        self.body.addWidget(self.trouble)
+        self.body.addWidget(self.error_banner)
         self.note = self.add_note("history", "")
-        self.safe = PushButton(translate("Life", "Leave"), self, "secondary", "", "Esc")
-        self.set_safe(self.safe)
-        self.act = PushButton("", self, "primary", "save", "Ctrl+Enter")
-        self.act.setObjectName("act")
-        self.set_primary(self.act)
-        self.parts.chosen.connect(self._page_chosen)
+        self.leave_button = PushButton(translate("Life", "Leave"), self, "secondary", "", "Esc")
+        self.set_safe(self.leave_button)
+        self.act_button = PushButton("", self, "primary", "save", "Ctrl+Enter")
+        self.act_button.setObjectName("act")
+        self.set_primary(self.act_button)
+        self.page_choice.chosen.connect(self._page_chosen)
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            app.focusChanged.connect(self._follow)
-        self.parts.choose("correct" if "correct" in self.pages else LATE)
+            app.focusChanged.connect(self._scroll_to_focus)
+        self.page_choice.choose("correct" if "correct" in self.pages else LATE)
 
     def _fill(self) -> None:
         names = {
@@ -96,28 +96,28 @@ class LifecycleDialog(Dialog):
             "void": (translate("Life", "Void"), VoidPage),
             LATE: (translate("Life", "Late entry"), LateEntryPage),
         }
-        for name, (words, made) in names.items():
+        for name, (title, page_class) in names.items():
             if self._subject.state.voided and name != LATE:
                 continue
-            page = made(self._subject, self._holder)
+            page = page_class(self._subject, self._page_holder)
             page.hide()
             page.changed.connect(self._show_context)
             self.pages[name] = page
-            self.parts.add(name, words)
-            self._holder.column.addWidget(page)
+            self.page_choice.add(name, title)
+            self._page_holder.column.addWidget(page)
             if isinstance(page, IdentityPage):
-                self.closed.connect(page.forget)
+                self.closed.connect(page.clear)
         late = self.pages[LATE]
         if isinstance(late, LateEntryPage):
-            late.day_wanted.connect(self._ask_day)
+            late.forecast_wanted.connect(self._read_forecast)
 
     def page(self) -> LifecyclePage:
-        """Return the page that is shown."""
-        return self.pages[str(self.parts.value())]
+        """Return the selected page."""
+        return self.pages[str(self.page_choice.value())]
 
     def show_page(self, name: str) -> None:
         """Show a page and put the focus on its first field."""
-        self.parts.choose(name)
+        self.page_choice.choose(name)
         self.page().first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def open(self) -> None:
@@ -126,24 +126,25 @@ class LifecycleDialog(Dialog):
         self.page().first_field().setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _fit(self) -> None:
-        """Give the page the height it needs; in a low window it scrolls, header and footer stay."""
-        over = self.parentWidget()
+        """Set the height of the page; in a low window it scrolls between header and footer."""
+        parent = self.parentWidget()
         width = min(theme().px(WIDTH), self.width() - theme().px(48)) - theme().px(40)
-        wanted = self._holder.height_at(width)
-        available = (over.height() if over is not None else wanted) - theme().px(_AROUND)
-        trouble = 0 if self.trouble.isHidden() else self.trouble.sizeHint().height()
-        self.area.setFixedHeight(min(wanted, max(available - trouble, theme().px(_LEAST))))
+        wanted = self._page_holder.height_at(width)
+        available = (parent.height() if parent is not None else wanted) - theme().px(_AROUND)
+        banner_height = 0 if self.error_banner.isHidden() else self.error_banner.sizeHint().height()
+        self.area.setFixedHeight(
+            min(wanted, max(available - banner_height, theme().px(_LEAST_HEIGHT)))
+        )
         super()._fit()
 
     @Slot()
-    def _resized(self) -> None:
+    def _page_resized(self) -> None:
         if self.isVisible():
             self.refit()
 
     @Slot(QWidget, QWidget)
-    def _follow(self, _before: QWidget | None, now: QWidget | None) -> None:
-        """Scroll to the field with the focus."""
-        if now is not None and self._holder.isAncestorOf(now):
+    def _scroll_to_focus(self, _before: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self._page_holder.isAncestorOf(now):
             self.area.ensureWidgetVisible(now, 0, theme().px(24))
 
     @Slot(object)
@@ -152,7 +153,7 @@ class LifecycleDialog(Dialog):
             page.setVisible(key == name)
         self.chip.setVisible(name != LATE)
         self.late_tag.setVisible(name == LATE)
-        self.trouble.hide()
+        self.error_banner.hide()
         self._show_context()
 
     @Slot()
@@ -164,19 +165,19 @@ class LifecycleDialog(Dialog):
         visit = translate("Life", "Visit {number}, {day}")
         self.set_subtitle(
             translate("Life", "A visit that is over and not in the register yet")
-            if self.parts.value() == LATE
-            else visit.format(number=f"{row.number:04d}", day=shown.day(row.received_on))
+            if self.page_choice.value() == LATE
+            else visit.format(number=f"{row.number:04d}", day=display_format.day(row.received_on))
         )
         self.note.set_line("history", context.note)
         self.note.setVisible(bool(context.note))
-        self.act.set_kind(context.kind)
-        self.act.set_icon(context.sign)
-        self.act.set_text(context.act)
+        self.act_button.set_kind(context.button_kind)
+        self.act_button.set_icon(context.button_icon)
+        self.act_button.set_text(context.button_text)
         self.set_valid(self.page().valid() and not self._working)
         self.refit()
 
     @Slot(object)
-    def _ask_day(self, day: date) -> None:
+    def _read_forecast(self, day: date) -> None:
         late = self.pages[LATE]
         if isinstance(late, LateEntryPage):
             forecast = partial(self._subject.reception.lifecycle.late_forecast, day)
@@ -188,15 +189,15 @@ class LifecycleDialog(Dialog):
         page = self.page()
         if self._working or not page.valid():
             return
-        page.clear_marks()
-        self.trouble.hide()
-        self._work(True)
+        page.clear_errors()
+        self.error_banner.hide()
+        self._set_working(True)
         self._runner.run(page.job(), then=self._acted, failed=self._failed, owner=self)
 
-    def _work(self, working: bool) -> None:
+    def _set_working(self, working: bool) -> None:
         self._working = working
-        self.act.set_busy(translate("Life", "Saving…") if working else "")
-        self.parts.setEnabled(not working)
+        self.act_button.set_busy(translate("Life", "Saving…") if working else "")
+        self.page_choice.setEnabled(not working)
 
     @Slot()
     def reject(self) -> None:
@@ -205,10 +206,10 @@ class LifecycleDialog(Dialog):
             super().reject()
 
     def _acted(self, result: object) -> None:
-        self._work(False)
+        self._set_working(False)
         page = self.page()
         if isinstance(page, LateEntryPage):
-            late, mode = page.late(), str(page.mode.value())
+            late, mode = page.late_entry(), str(page.mode.value())
             self.finish(True)
             if late is not None:
                 self.late_wanted.emit(late, mode)
@@ -218,45 +219,45 @@ class LifecycleDialog(Dialog):
             self.finish(True)
             self.done.emit(self._subject.state.visit_id)
 
-    def _list_irreversible(self, beyond: IrreversibleEffects) -> None:
+    def _list_irreversible(self, effects: IrreversibleEffects) -> None:
         """List the effects that a reclassification cannot undo; the visit is changed already."""
         self.page().hide()
-        self.parts.hide()
+        self.page_choice.hide()
         page = self.page()
         kind = page.wanted_kind() if isinstance(page, ReclassifyPage) else PetitionKind.DENUNCIATION
-        self.chip.set_chip(reporter_title(kind.value, beyond.code))
+        self.chip.set_chip(reporter_title(kind.value, effects.code))
         self.set_title(translate("Life", "What cannot be taken back"))
-        effects = IrreversibleEffectsList(beyond, self._holder)
-        self._holder.column.addWidget(effects)
-        effects.show()
+        effects_list = IrreversibleEffectsList(effects, self._page_holder)
+        self._page_holder.column.addWidget(effects_list)
+        effects_list.show()
         self.note.hide()
-        self.safe.hide()
-        self.act.clicked.disconnect(self.accept)
-        self.act.clicked.connect(self._known)
-        self.act.set_icon("check")
-        self.act.set_kind("primary")
-        self.act.set_text(translate("Life", "Understood"))
-        self.act.setEnabled(True)
-        self.act.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.rejected.connect(self._tell_done)
+        self.leave_button.hide()
+        self.act_button.clicked.disconnect(self.accept)
+        self.act_button.clicked.connect(self._acknowledged)
+        self.act_button.set_icon("check")
+        self.act_button.set_kind("primary")
+        self.act_button.set_text(translate("Life", "Understood"))
+        self.act_button.setEnabled(True)
+        self.act_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.rejected.connect(self._emit_done)
         self.refit()
 
     @Slot()
-    def _known(self) -> None:
+    def _acknowledged(self) -> None:
         self.finish(True)
-        self._tell_done()
+        self._emit_done()
 
     @Slot()
-    def _tell_done(self) -> None:
+    def _emit_done(self) -> None:
         self.done.emit(self._subject.state.visit_id)
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:
-        self._work(False)
-        words = error_sentence(error)
-        if not (isinstance(error, InvalidInput) and self.page().mark(error, words)):
-            self.trouble.say("", words, "error")
-        if error.code == _MEANWHILE:
+        self._set_working(False)
+        text = error_sentence(error)
+        if not (isinstance(error, InvalidInput) and self.page().show_error(error, text)):
+            self.error_banner.say("", text, "error")
+        if error.code == _CHANGED_MEANWHILE:
             state = partial(self._subject.reception.lifecycle.state, self._subject.state.visit_id)
             self._runner.run(state, then=self._state_read, owner=self)
         self.set_valid(self.page().valid())

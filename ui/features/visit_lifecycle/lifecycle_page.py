@@ -1,4 +1,4 @@
-"""Parts of every page of the lifecycle dialog: context, fields, reason, one act."""
+"""Base of the pages of the lifecycle dialog: context, fields, reason, one act."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ translate = QCoreApplication.translate
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """The visit that the dialog changes: its row and its state, and the services."""
+    """The visit that the dialog changes: its row, its state, and the services."""
 
     row: RegisterRow
     state: VisitChangeContext
@@ -35,14 +35,14 @@ class Subject:
 
 @dataclass(frozen=True, slots=True)
 class PageContext:
-    """Title, icon and note of the dialog, and its act: words, kind of button, icon."""
+    """Title, icon and note of the dialog; text, kind and icon of its button."""
 
     title: str
     icon: str
     note: str
-    act: str
-    kind: str = "primary"
-    sign: str = "save"
+    button_text: str
+    button_kind: str = "primary"
+    button_icon: str = "save"
 
 
 class LifecyclePage(QWidget):
@@ -59,7 +59,7 @@ class LifecyclePage(QWidget):
         self.column.setSpacing(theme().px(10))
 
     def context(self) -> PageContext:
-        """Return title, note and act that the dialog shows for the page."""
+        """Return title, note and button that the dialog shows for the page."""
         raise NotImplementedError
 
     def valid(self) -> bool:
@@ -75,37 +75,37 @@ class LifecyclePage(QWidget):
         raise NotImplementedError
 
     def show_state(self, subject: Subject) -> None:
-        """Take a newer state of the visit; the typed words stay."""
+        """Show a newer state of the visit; typed text is kept."""
         self.subject = subject
 
-    def mark(self, error: InvalidInput, words: str) -> bool:
-        """Show an error at its field; False when it belongs to none of them."""
+    def show_error(self, error: InvalidInput, text: str) -> bool:
+        """Show an error at its field; False when the page has no such field."""
         field = self.fields.get(error.field)
         if field is None:
             return False
-        field.set_error(words)
+        field.set_error(text)
         field.inner().setFocus(Qt.FocusReason.OtherFocusReason)
         return True
 
-    def clear_marks(self) -> None:
-        """Remove every error mark."""
+    def clear_errors(self) -> None:
+        """Remove the error states of all fields."""
         for field in self.fields.values():
             field.clear_state()
 
-    def put(self, name: str, label: str, field: QWidget, hint: str = "") -> LabeledField:
-        """Label a field; ``name`` is the one that the services use in errors."""
+    def labeled(self, name: str, label: str, field: QWidget, hint: str = "") -> LabeledField:
+        """Return a field with its label; ``name`` is its name in errors of the services."""
         field.setObjectName(name)
         labeled = LabeledField(label, field, self, hint)
         self.fields[name] = labeled
         return labeled
 
-    def row(self, *parts: tuple[QWidget, int]) -> None:
-        """Arrange fields side by side; each comes with its share of the width."""
-        line = QHBoxLayout()
-        line.setSpacing(theme().px(16))
-        for widget, share in parts:
-            line.addWidget(widget, share)
-        self.column.addLayout(line)
+    def add_row(self, *fields: tuple[QWidget, int]) -> None:
+        """Add fields side by side; each with its stretch factor."""
+        row = QHBoxLayout()
+        row.setSpacing(theme().px(16))
+        for widget, stretch in fields:
+            row.addWidget(widget, stretch)
+        self.column.addLayout(row)
 
     @Slot()
     def emit_changed(self) -> None:
@@ -113,22 +113,22 @@ class LifecyclePage(QWidget):
 
 
 class ReasonRow:
-    """Two fields that every change requires: a ground from a list, and a reason in words."""
+    """Two fields that every change requires: a ground from a list, and a reason as free text."""
 
     def __init__(self, page: LifecyclePage, grounds: Sequence[tuple[str, str]]) -> None:
-        """``grounds`` are (value, words); the first one is chosen."""
+        """``grounds`` are (value, text); the first one is selected."""
         self.ground = ChoiceBox(page)
-        for value, words in grounds:
-            self.ground.add(words, value)
+        for value, text in grounds:
+            self.ground.add(text, value)
         self.reason = TextField(page)
         self.reason.textChanged.connect(page.emit_changed)
         self.ground.chosen.connect(page.emit_changed)
         hint = translate("Life", "At least {count} characters, without a name").format(
             count=SHORTEST_REASON
         )
-        page.row(
-            (page.put("ground", translate("Life", "Why"), self.ground), 3),
-            (page.put("reason", translate("Life", "Reason in words"), self.reason, hint), 5),
+        page.add_row(
+            (page.labeled("ground", translate("Life", "Why"), self.ground), 3),
+            (page.labeled("reason", translate("Life", "Reason in words"), self.reason, hint), 5),
         )
 
     def valid(self) -> bool:

@@ -1,4 +1,4 @@
-"""Holder of the pages of the lifecycle dialog, inside its scroll area."""
+"""Container of the pages of the lifecycle dialog, inside its scroll area."""
 
 from __future__ import annotations
 
@@ -7,9 +7,9 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 
 class PageHolder(QWidget):
-    """Holds the pages; exactly as high as the one shown needs at its width."""
+    """Contains the pages; its height follows the visible page and the width."""
 
-    size_wanted = Signal()  # a page needs another size
+    size_changed = Signal()  # a page requires another size
 
     def __init__(self, parent: QWidget) -> None:
         super().__init__(parent)
@@ -17,13 +17,13 @@ class PageHolder(QWidget):
         self.column.setContentsMargins(0, 0, 0, 0)
 
     def event(self, event: QEvent) -> bool:
-        """Pass a layout request on: a scroll area does not."""
+        """Emit ``size_changed`` on layout requests, which a scroll area does not pass on."""
         if event.type() == QEvent.Type.LayoutRequest:
-            self.size_wanted.emit()
+            self.size_changed.emit()
         return super().event(event)
 
     def minimumSizeHint(self) -> QSize:
-        """Let the height follow the width: wrapped words need too much otherwise."""
+        """Return 0, so that the height is computed for the width; the default is too high."""
         return QSize(0, 0)
 
     def height_at(self, width: int) -> int:

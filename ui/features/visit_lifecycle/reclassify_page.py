@@ -15,7 +15,7 @@ from reception.services.visit_lifecycle.reclassification import (
     Reclassification,
 )
 from ui.appearance.theme import theme
-from ui.features.visit_lifecycle import lifecycle_words
+from ui.features.visit_lifecycle import lifecycle_texts
 from ui.features.visit_lifecycle.consequence_list import ConsequenceList, Line
 from ui.features.visit_lifecycle.lifecycle_page import (
     LifecyclePage,
@@ -37,7 +37,7 @@ _KINDS = (
 
 
 class ReclassifyPage(LifecyclePage):
-    """Kind, field, protection, and the texts that still contain a name."""
+    """Kind, field, protection, and corrections of texts that still contain a name."""
 
     def __init__(self, subject: Subject, parent: QWidget) -> None:
         super().__init__(subject, parent)
@@ -47,71 +47,73 @@ class ReclassifyPage(LifecyclePage):
         self.field = ChoiceBox(self)
         self.protection = ToggleSwitch(translate("Life", "Protection asked for"), self)
         self.corrections: dict[str, TextArea] = {}
-        self.row(
-            (self.put("kind", translate("Life", "Kind"), self.kind), 1),
-            (self.put("field", translate("Life", "Field"), self.field), 1),
+        self.add_row(
+            (self.labeled("kind", translate("Life", "Kind"), self.kind), 1),
+            (self.labeled("field", translate("Life", "Field"), self.field), 1),
         )
         self.column.addWidget(self.protection)
-        self.reason_row = ReasonRow(self, lifecycle_words.kind_grounds())
-        for place in subject.state.waived_fields:
-            self._add_mending(place)
-        self.after = ConsequenceList(translate("Life", "After reclassification"), self)
-        self.column.addWidget(self.after)
+        self.reason_row = ReasonRow(self, lifecycle_texts.kind_grounds())
+        for path in subject.state.waived_fields:
+            self._add_text_correction(path)
+        self.consequences = ConsequenceList(translate("Life", "After reclassification"), self)
+        self.column.addWidget(self.consequences)
         self.kind.choose(subject.row.kind)
         self.protection.setChecked(subject.row.protection)
-        self.kind.chosen.connect(self._turn)
-        self.protection.toggled.connect(self._show)
-        self._turn()
+        self.kind.chosen.connect(self._kind_chosen)
+        self.protection.toggled.connect(self._update)
+        self._kind_chosen()
 
-    def _add_mending(self, place: str) -> None:
+    def _add_text_correction(self, path: str) -> None:
         area = TextArea(self, limit=20_000)
         area.setFixedHeight(theme().px(56))
-        area.set_text(self.subject.state.field_values[place])
+        area.set_text(self.subject.state.field_values[path])
         area.textChanged.connect(self.emit_changed)
         label = translate("Life", "{place}: take the name out").format(
-            place=lifecycle_words.place_words(place)
+            place=lifecycle_texts.field_title(path)
         )
-        self.column.addWidget(self.put(place, label, area))
-        self.corrections[place] = area
+        self.column.addWidget(self.labeled(path, label, area))
+        self.corrections[path] = area
 
     @Slot()
-    def _turn(self) -> None:
+    def _kind_chosen(self) -> None:
         self.field.clear()
         for field in FIELDS_OF_KIND[self.wanted_kind()]:
             self.field.add(FIELD[field], field.value)
         self.field.choose(self.subject.row.field)
         if self.field.value() is None:
             self.field.choose(PetitionField.OTHER.value)
-        self._show()
+        self._update()
 
     @Slot()
-    def _show(self) -> None:
-        upward = self.upward()
-        for place in self.corrections:
-            self.fields[place].setVisible(upward)
-        self.after.show_lines(self._lines())
+    def _update(self) -> None:
+        becomes_protected = self.becomes_protected()
+        for path in self.corrections:
+            self.fields[path].setVisible(becomes_protected)
+        self.consequences.show_lines(self._lines())
         self.emit_changed()
 
     def wanted_kind(self) -> PetitionKind:
         return PetitionKind(str(self.kind.value()))
 
-    def secret(self) -> bool:
+    def will_be_protected(self) -> bool:
         """Tell whether only custodians may open the identity afterwards."""
         return self.wanted_kind().protected or self.protection.isChecked()
 
-    def upward(self) -> bool:
+    def becomes_protected(self) -> bool:
         """Tell whether reception officers lose access to the identity."""
-        return self.secret() and not self.subject.state.protected
+        return self.will_be_protected() and not self.subject.state.protected
 
-    def downward(self) -> bool:
-        """Tell whether only a custodian may do it."""
-        was = PetitionKind(self.subject.row.kind).protected
-        now = self.wanted_kind().protected
-        return (self.subject.state.protected and not self.secret()) or (was and not now)
+    def needs_custodian(self) -> bool:
+        """Tell whether only a custodian may carry out this change."""
+        was_protected = PetitionKind(self.subject.row.kind).protected
+        kind_protected = self.wanted_kind().protected
+        return (self.subject.state.protected and not self.will_be_protected()) or (
+            was_protected and not kind_protected
+        )
 
     def _lines(self) -> list[Line]:
         lines: list[Line] = []
-        if self.upward():
+        if self.becomes_protected():
             papers = ", ".join(self.subject.state.receipts)
             lines += [
                 ("seal", translate("Life", "Only a custodian can open the identity"), ""),
@@ -128,8 +130,8 @@ class ReclassifyPage(LifecyclePage):
             ]
             papers = f"{papers}," if papers else ""
             facts = {"code": self.subject.row.code, "papers": papers}
-            lines = [(i, text.format(**facts), note) for i, text, note in lines]
-        elif self.downward():
+            lines = [(icon, text.format(**facts), note) for icon, text, note in lines]
+        elif self.needs_custodian():
             lines.append(("user-check", translate("Life", "Only a custodian can do this"), ""))
         lines.append(
             (
@@ -144,53 +146,61 @@ class ReclassifyPage(LifecyclePage):
         return PageContext(
             translate("Life", "Reclassify the visit"),
             "scale",
-            translate("Life", "The head is asked for new keys afterwards") if self.upward() else "",
+            translate("Life", "The head is asked for new keys afterwards")
+            if self.becomes_protected()
+            else "",
             translate("Life", "Reclassify"),
         )
 
     def valid(self) -> bool:
         """Require a difference, a reason, and texts without the name."""
         row = self.subject.row
-        same = (self.wanted_kind().value, self.protection.isChecked()) == (
+        is_same = (self.wanted_kind().value, self.protection.isChecked()) == (
             row.kind,
             row.protection,
         )
-        places = self.subject.state.field_values
-        corrected = all(area.value().strip() != places[p] for p, area in self.corrections.items())
-        return not same and self.reason_row.valid() and (corrected or not self.upward())
+        present = self.subject.state.field_values
+        corrected = all(
+            area.value().strip() != present[path] for path, area in self.corrections.items()
+        )
+        return (
+            not is_same and self.reason_row.valid() and (corrected or not self.becomes_protected())
+        )
 
     def job(self) -> Callable[[], object]:
         state = self.subject.state
-        wanted = Reclassification(
+        reclassification = Reclassification(
             self.reason_row.change_reason(),
             self.wanted_kind(),
             state.event_count,
             self.protection.isChecked(),
             PetitionField(str(self.field.value())),
-            changes={p: area.value() for p, area in self.corrections.items()}
-            if self.upward()
+            changes={path: area.value() for path, area in self.corrections.items()}
+            if self.becomes_protected()
             else {},
         )
-        return partial(self.subject.reception.lifecycle.reclassify, state.visit_id, wanted)
+        return partial(
+            self.subject.reception.lifecycle.reclassify, state.visit_id, reclassification
+        )
 
     def first_field(self) -> QWidget:
         return self.kind
 
 
-def irreversible_lines(beyond: IrreversibleEffects) -> list[Line]:
+def irreversible_lines(effects: IrreversibleEffects) -> list[Line]:
     """Return the effects that a reclassification cannot undo, as lines with counts."""
-    found: list[Line] = []
+    lines: list[Line] = []
     for icon, title, numbers in (
-        ("file-text", translate("Life", "Papers handed out"), beyond.receipts),
-        ("printer", translate("Life", "Prints"), beyond.prints),
+        ("file-text", translate("Life", "Papers handed out"), effects.receipts),
+        ("printer", translate("Life", "Prints"), effects.prints),
         (
             "database",
             translate("Life", "Backups, by number in the log"),
-            tuple(str(number) for number in beyond.backups),
+            tuple(str(number) for number in effects.backups),
         ),
     ):
         if numbers:
-            found.append((icon, f"{title}: {', '.join(numbers)}", ""))
-    words_ = translate("Life", "Copies kept outside the program, if there are any")
-    found.append(("hard-drive", words_, ""))
-    return found
+            lines.append((icon, f"{title}: {', '.join(numbers)}", ""))
+    copies = translate("Life", "Copies kept outside the program, if there are any")
+    lines.append(("hard-drive", copies, ""))
+    return lines

@@ -1,4 +1,4 @@
-"""Voiding a visit: the reason and the consequences (20b)."""
+"""Voiding a visit: the reason and the consequences (screen 20b)."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from functools import partial
 from PySide6.QtCore import QCoreApplication
 from PySide6.QtWidgets import QWidget
 
-from ui.appearance import display_format as shown
-from ui.features.visit_lifecycle import lifecycle_words
+from ui.appearance import display_format
+from ui.features.visit_lifecycle import lifecycle_texts
 from ui.features.visit_lifecycle.consequence_list import ConsequenceList, Line
 from ui.features.visit_lifecycle.lifecycle_page import (
     LifecyclePage,
@@ -23,21 +23,21 @@ translate = QCoreApplication.translate
 
 
 class VoidPage(LifecyclePage):
-    """The number of a voided visit stays, struck through; no table counts it any more."""
+    """The number of a voided visit stays, struck through; no table counts the visit."""
 
     def __init__(self, subject: Subject, parent: QWidget) -> None:
         super().__init__(subject, parent)
-        self.reason_row = ReasonRow(self, lifecycle_words.void_grounds())
-        self.after = ConsequenceList(translate("Life", "After voiding"), self)
-        self.after.show_lines(self._lines())
-        self.column.addWidget(self.after)
+        self.reason_row = ReasonRow(self, lifecycle_texts.void_grounds())
+        self.consequences = ConsequenceList(translate("Life", "After voiding"), self)
+        self.consequences.show_lines(self._lines())
+        self.column.addWidget(self.consequences)
         title = translate("Life", "The sealed identity is not erased.")
         body = translate("Life", "Papers handed out and older backups cannot be taken back.")
         self.column.addWidget(Banner("warn", self, title, body))
 
     def _lines(self) -> list[Line]:
         state = self.subject.state
-        since, until = (shown.short_day(day) for day in state.period)
+        since, until = (display_format.short_day(day) for day in state.period)
         number = f"{state.number:04d}"
         lines = [
             (
@@ -52,16 +52,16 @@ class VoidPage(LifecyclePage):
             ),
         ]
         if state.due_on is not None:
-            words_ = translate("Life", "The deadline {due} stops")
-            lines.append(("calendar-clock", words_, translate("Life", "told in the story")))
+            text = translate("Life", "The deadline {due} stops")
+            lines.append(("calendar-clock", text, translate("Life", "told in the story")))
         if state.receipts:
-            words_ = translate("Life", "Paper {papers} and its return code are cancelled")
-            lines.append(("printer", words_, translate("Life", "tell the reporter")))
+            text = translate("Life", "Paper {papers} and its return code are cancelled")
+            lines.append(("printer", text, translate("Life", "tell the reporter")))
         facts = {
             "number": number,
             "since": since,
             "until": until,
-            "due": shown.short_day(state.due_on) if state.due_on else "",
+            "due": display_format.short_day(state.due_on) if state.due_on else "",
             "papers": ", ".join(state.receipts),
         }
         return [(icon, text.format(**facts), note.format(**facts)) for icon, text, note in lines]

@@ -25,7 +25,7 @@ class RevealStage:
             register_stage.opened[0], register_stage.runner, register_stage.window
         )
         register_stage.screen.reveal_wanted.connect(self.flow.ask)
-        self.flow.shown.connect(register_stage.screen.reload_story)
+        self.flow.revealed.connect(register_stage.screen.reload_story)
         register_stage.screen.locking.connect(self.flow.about_to_lock)
         register_stage.window.activateWindow()
         QTest.qWaitForWindowActive(register_stage.window)
@@ -59,8 +59,8 @@ class RevealStage:
         asking = self.dialog(RevealRequestDialog)
         assert isinstance(asking, RevealRequestDialog)
         self.press(K.Key_Space)
-        asking.words.setFocus()
-        send_text(asking.words, WHY)
+        asking.explanation.setFocus()
+        send_text(asking.explanation, WHY)
         return asking
 
     def open(self) -> RevealDialog:

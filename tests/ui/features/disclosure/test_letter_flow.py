@@ -33,7 +33,7 @@ def begin(reveal_stage: RevealStage) -> LetterDialog:
     reason = asking.reason()
     assert reason is not None
     assert reason.vietnamese == "Thư gửi người đến"
-    asking.words.setFocus()
+    asking.explanation.setFocus()
     reveal_stage.press(K.Key_Return, CTRL)
     dialog = reveal_stage.dialog(LetterDialog)
     assert isinstance(dialog, LetterDialog)
@@ -55,7 +55,7 @@ def test_from_f9_to_the_paper_by_keys(reveal_stage: RevealStage, qtbot) -> None:
     assert not seen(reveal_stage, LetterDialog)
     assert not seen(reveal_stage, RevealRequestDialog)
     assert person.name not in reveal_stage.register_stage.texts()
-    assert reveal_stage.flow._letters._kept == ""
+    assert reveal_stage.flow._letters._saved_text == ""
 
 
 def test_a_word_under_composition_is_in_the_letter(
@@ -96,7 +96,7 @@ def test_esc_leads_back_to_the_reason_and_keeps_the_words(reveal_stage: RevealSt
     reveal_stage.press(K.Key_Escape)
     reveal_stage.press(K.Key_Escape)
     assert not seen(reveal_stage, RevealRequestDialog)
-    assert reveal_stage.flow._letters._kept == ""
+    assert reveal_stage.flow._letters._saved_text == ""
 
 
 def test_a_reason_that_names_the_person_leads_back_to_it(reveal_stage: RevealStage, qtbot) -> None:
@@ -106,14 +106,14 @@ def test_a_reason_that_names_the_person_leads_back_to_it(reveal_stage: RevealSta
     assert not seen(reveal_stage, RevealRequestDialog)
     reveal_stage.press(K.Key_Escape)
     asking = seen(reveal_stage, RevealRequestDialog)[0]
-    send_text(asking.words, f" cho {name}")
+    send_text(asking.explanation, f" cho {name}")
     reveal_stage.press(K.Key_Return, CTRL)
     dialog = reveal_stage.dialog(LetterDialog)
     send_text(dialog.text, BODY)
     reveal_stage.press(K.Key_Return, CTRL)
     qtbot.waitUntil(lambda: "không nêu tên" in asking.banner.text())
     assert not seen(reveal_stage, LetterDialog)
-    assert asking.words.hasFocus()
+    assert asking.explanation.hasFocus()
 
 
 def test_a_lock_takes_the_letter_off_the_screen(reveal_stage: RevealStage) -> None:
@@ -121,7 +121,7 @@ def test_a_lock_takes_the_letter_off_the_screen(reveal_stage: RevealStage) -> No
     send_text(dialog.text, BODY)
     reveal_stage.register_stage.screen.about_to_lock()
     assert not seen(reveal_stage, LetterDialog)
-    assert reveal_stage.flow._letters._kept == ""
+    assert reveal_stage.flow._letters._saved_text == ""
 
 
 def test_a_display_over_the_network_shuts_it(reveal_stage: RevealStage, qtbot) -> None:

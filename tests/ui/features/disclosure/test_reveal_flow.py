@@ -27,9 +27,9 @@ def test_f9_opens_the_parts_asked_for_and_tells_the_log(reveal_stage: RevealStag
     assert person.address.hamlet in words(shown)
     assert person.paper.number not in words(shown).replace(" ", "")
     assert person.phone not in words(shown)
-    assert shown.ring.left == SECONDS
+    assert shown.countdown.left == SECONDS
     reveal_stage.press(K.Key_Escape)
-    qtbot.waitUntil(lambda: reveal_stage.flow.showing is None)
+    qtbot.waitUntil(lambda: reveal_stage.flow.reveal_dialog is None)
     assert person.name not in reveal_stage.register_stage.texts()
     qtbot.waitUntil(lambda: "Đã mở 1 lần" in tape(reveal_stage))
 
@@ -62,7 +62,7 @@ def test_it_closes_when_the_window_is_left(reveal_stage: RevealStage, qtbot) -> 
     qtbot.addWidget(other)
     other.show()
     other.activateWindow()
-    qtbot.waitUntil(lambda: reveal_stage.flow.showing is None)
+    qtbot.waitUntil(lambda: reveal_stage.flow.reveal_dialog is None)
     assert person_of(reveal_stage, row).name not in reveal_stage.register_stage.texts()
 
 
@@ -70,7 +70,7 @@ def test_a_lock_takes_it_off_the_screen(reveal_stage: RevealStage) -> None:
     row = reveal_stage.stand_on("complaint")
     shown = reveal_stage.open()
     reveal_stage.register_stage.screen.about_to_lock()
-    assert reveal_stage.flow.showing is None
+    assert reveal_stage.flow.reveal_dialog is None
     assert person_of(reveal_stage, row).name not in words(shown)
 
 
@@ -104,13 +104,13 @@ def test_words_that_name_the_person_are_mended_not_typed_again(
 ) -> None:
     row = reveal_stage.stand_on("complaint")
     asking = reveal_stage.ask()
-    send_text(asking.words, f" cho {person_of(reveal_stage, row).name}")
+    send_text(asking.explanation, f" cho {person_of(reveal_stage, row).name}")
     reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: "không nêu tên" in asking.banner.text())
     assert asking.isVisible()
-    assert asking.words.value().startswith(WHY)
+    assert asking.explanation.value().startswith(WHY)
     assert not asking.open_button.busy
-    assert reveal_stage.flow.showing is None
+    assert reveal_stage.flow.reveal_dialog is None
 
 
 def test_a_reason_that_asks_for_a_paper_makes_it_and_shows_no_name(
@@ -126,7 +126,7 @@ def test_a_reason_that_asks_for_a_paper_makes_it_and_shows_no_name(
     reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     qtbot.waitUntil(lambda: bool(made))
     assert made[0].pdf.startswith(b"%PDF")  # type: ignore[attr-defined]
-    assert reveal_stage.flow.showing is None
+    assert reveal_stage.flow.reveal_dialog is None
     assert not [
         d
         for d in reveal_stage.register_stage.window.findChildren(RevealRequestDialog)
@@ -143,7 +143,7 @@ def test_too_few_words_or_no_part_keep_it_shut(reveal_stage: RevealStage) -> Non
         tick.setChecked(False)
     assert not asking.open_button.isEnabled()
     next(iter(asking.parts.values())).setChecked(True)
-    asking.words.set_text("ngắn")
+    asking.explanation.set_text("ngắn")
     assert not asking.open_button.isEnabled()
 
 
@@ -165,7 +165,7 @@ def test_who_leaves_while_it_opens_sees_nothing(reveal_stage: RevealStage, qtbot
     reveal_stage.press(K.Key_Return, Qt.KeyboardModifier.ControlModifier)
     reveal_stage.press(K.Key_Escape)
     rest(reveal_stage.register_stage.window, reveal_stage.register_stage.runner)
-    assert reveal_stage.flow.showing is None
+    assert reveal_stage.flow.reveal_dialog is None
 
 
 def test_pictures(reveal_stage: RevealStage, picture) -> None:

@@ -44,9 +44,9 @@ class Life:
         self.key(K.Key_F3)
         self.settle()
         dialog = self.dialog()
-        if part != dialog.parts.value():
-            dialog.parts.setFocus()
-            for _ in range(dialog.parts.values().index(part)):
+        if part != dialog.page_choice.value():
+            dialog.page_choice.setFocus()
+            for _ in range(dialog.page_choice.values().index(part)):
                 self.key(K.Key_Right)
             self.key(K.Key_Space)
             dialog.page().first_field().setFocus()

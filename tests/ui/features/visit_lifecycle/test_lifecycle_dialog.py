@@ -39,7 +39,7 @@ def test_a_text_is_corrected_by_keys_alone(life: Life, picture) -> None:
     page = dialog.page()
     assert isinstance(page, CorrectionPage)
     assert QApplication.focusWidget() is page.after
-    assert not dialog.act.isEnabled()
+    assert not dialog.act_button.isEnabled()
     life.type(page.after, "Việc đường vào bản, đo lại ngày 21/10")
     life.key(K.Key_Tab)
     assert QApplication.focusWidget() is page.reason_row.ground
@@ -76,11 +76,11 @@ def test_several_parts_are_corrected_in_one_act(life: Life) -> None:
     page = life.open().page()
     assert isinstance(page, CorrectionPage)
     life.type(page.after, "Việc chợ phiên")
-    page.place.setFocus()
-    page.place.choose("mode")
+    page.part.setFocus()
+    page.part.choose("mode")
     assert page.choice.isVisible()
     page.choice.choose("delegate")
-    page.place.choose("people")
+    page.part.choose("people")
     life.type(page.after, "3")
     assert page.changes() == {"summary.1": "Việc chợ phiên", "mode": "delegate", "people": "3"}
     life.type(page.reason_row.reason, REASON)
@@ -124,7 +124,7 @@ def test_a_visit_is_voided_and_keeps_its_place(life: Life, picture) -> None:
     dialog = life.open(1, "void")
     page = dialog.page()
     assert isinstance(page, VoidPage)
-    assert any("không cấp lại" in text for text in page.after.texts())
+    assert any("không cấp lại" in text for text in page.consequences.texts())
     life.type(page.reason_row.reason, "Trùng lượt trước, hai người cùng ghi")
     life.settle()
     picture(life.register_stage.window, "20b-void")
@@ -133,7 +133,7 @@ def test_a_visit_is_voided_and_keeps_its_place(life: Life, picture) -> None:
     assert row(life, 1).voided  # type: ignore[attr-defined]
     assert life.register_stage.total() == 12
     life.open(1, "late")
-    assert life.dialog().parts.values() == ["late"]  # nothing else is left for a voided visit
+    assert life.dialog().page_choice.values() == ["late"]  # nothing else is left for a voided visit
 
 
 def test_an_answer_ends_the_deadline(life: Life, picture) -> None:
@@ -141,7 +141,7 @@ def test_an_answer_ends_the_deadline(life: Life, picture) -> None:
     dialog = life.open(place, "answer")
     page = dialog.page()
     assert isinstance(page, AnswerPage)
-    assert not dialog.act.isEnabled()
+    assert not dialog.act_button.isEnabled()
     life.type(page.document, "123/TB-BTCD")
     life.settle()
     picture(life.register_stage.window, "20d-answer")
@@ -158,7 +158,7 @@ def test_turning_a_visit_into_a_denunciation_says_what_stays_outside(life: Life,
     assert isinstance(page, ReclassifyPage)
     assert QApplication.focusWidget() is page.kind
     life.key(K.Key_T)  # "Tố cáo"
-    assert page.upward()
+    assert page.becomes_protected()
     life.type(page.reason_row.reason, "Nội dung là tố cáo cán bộ xã")
     life.settle()
     picture(life.register_stage.window, "20e-kind")
@@ -186,13 +186,13 @@ def test_a_late_visit_asks_for_its_day_and_opens_the_desk(life: Life, picture) -
     assert isinstance(page, LateEntryPage)
     life.type(page.day, "19/11")
     life.settle()
-    assert not page.after.isVisible()
+    assert not page.consequences.isVisible()
     life.type(page.day, "h-2")
     life.settle()
-    assert any("0013" in text for text in page.after.texts())
-    assert any("02/12/2026" in text for text in page.after.texts())
+    assert any("0013" in text for text in page.consequences.texts())
+    assert any("02/12/2026" in text for text in page.consequences.texts())
     life.type(page.source, "Phiếu ghi tay số 03, mất điện")
-    assert not dialog.act.isEnabled()
+    assert not dialog.act_button.isEnabled()
     life.type(page.reason, "Mất điện chiều 17/11, tiếp bằng phiếu giấy")
     life.settle()
     picture(life.register_stage.window, "20c-late")
@@ -228,7 +228,10 @@ def test_at_the_largest_size_the_field_in_work_stays_in_sight(
     dialog = life.open(0, part)
     life.settle()
     window = life.register_stage.window
-    assert dialog.act.mapTo(window, dialog.act.rect().bottomRight()).y() <= window.height()
+    assert (
+        dialog.act_button.mapTo(window, dialog.act_button.rect().bottomRight()).y()
+        <= window.height()
+    )
     port = dialog.area.viewport()
     for _ in range(12):
         focus = QApplication.focusWidget()
@@ -245,7 +248,7 @@ def test_an_identity_is_typed_anew_and_leaves_no_trace_in_the_window(life: Life,
     page = dialog.page()
     assert isinstance(page, IdentityPage)
     assert QApplication.focusWidget() is page.name
-    assert not dialog.act.isEnabled()
+    assert not dialog.act_button.isEnabled()
     life.type(page.name, "Nguyễn Thị ")
     send_preedit(page.name, "Mới")
     life.key(K.Key_Tab)
@@ -281,7 +284,7 @@ def test_an_identity_that_stands_in_a_text_is_not_taken(life: Life) -> None:
     life.confirm()
     assert life.dialog() is dialog
     assert page.name.value() == "Đường Vào Bản"
-    assert dialog.trouble.isVisible()
+    assert dialog.error_banner.isVisible()
     life.key(K.Key_Escape)
     assert page.name.value() == ""
 

@@ -1,4 +1,4 @@
-"""Words for grounds, channels and texts of visit changes, in the language of the window."""
+"""Names of grounds, channels and texts of visit changes, in the language of the window."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ translate = QCoreApplication.translate
 
 
 def correction_grounds() -> list[tuple[str, str]]:
-    """Return the grounds of a correction: (value, words)."""
+    """Return the grounds of a correction: (value, text)."""
     return [
         ("mistyped", translate("Life", "Written wrongly")),
         ("incomplete", translate("Life", "Incomplete")),
@@ -21,7 +21,7 @@ def correction_grounds() -> list[tuple[str, str]]:
 
 
 def void_grounds() -> list[tuple[str, str]]:
-    """Return the grounds of voiding: (value, words)."""
+    """Return the grounds of voiding: (value, text)."""
     return [
         ("twice", translate("Life", "The same visit entered twice")),
         ("not_a_visit", translate("Life", "Was no visit")),
@@ -31,7 +31,7 @@ def void_grounds() -> list[tuple[str, str]]:
 
 
 def kind_grounds() -> list[tuple[str, str]]:
-    """Return the grounds of a reclassification: (value, words)."""
+    """Return the grounds of a reclassification: (value, text)."""
     return [
         ("content", translate("Life", "The content is of another kind")),
         ("mischosen", translate("Life", "Wrong kind chosen")),
@@ -41,14 +41,14 @@ def kind_grounds() -> list[tuple[str, str]]:
     ]
 
 
-def grounds_words(ground: str) -> str:
-    """Return the words of a ground; empty for an unknown one."""
-    every = [*correction_grounds(), *void_grounds(), *kind_grounds()]
-    return dict(every).get(ground, "")
+def ground_text(ground: str) -> str:
+    """Return the text of a ground; empty for an unknown one."""
+    all_grounds = [*correction_grounds(), *void_grounds(), *kind_grounds()]
+    return dict(all_grounds).get(ground, "")
 
 
-def ways() -> list[tuple[str, str]]:
-    """Return the channels of an answer (Luật Tiếp công dân Điều 28(1)): (value, words)."""
+def answer_channels() -> list[tuple[str, str]]:
+    """Return the channels of an answer (Luật Tiếp công dân Điều 28(1)): (value, text)."""
     return [
         ("letter", translate("Life", "In writing, sent")),
         ("handed", translate("Life", "In writing, handed over")),
@@ -57,7 +57,7 @@ def ways() -> list[tuple[str, str]]:
 
 
 def modes() -> list[tuple[str, str]]:
-    """Return the modes of reception: (value, words)."""
+    """Return the modes of reception: (value, text)."""
     return [
         (Mode.REGULAR.value, translate("Desk", "Regular")),
         (Mode.SCHEDULED_HEAD.value, translate("Desk", "Head, scheduled")),
@@ -66,10 +66,10 @@ def modes() -> list[tuple[str, str]]:
     ]
 
 
-def place_words(place: str) -> str:
-    """Return the words for a place (``summary.1``); a second petition with its number."""
-    name, position = split_field_path(place)
-    words = {
+def field_title(path: str) -> str:
+    """Return the title of a field (path ``summary.1``); of a second petition with its number."""
+    name, position = split_field_path(path)
+    title = {
         "summary": translate("Life", "Summary"),
         "request": translate("Life", "What is asked for"),
         "respondent": translate("Life", "Respondent"),
@@ -92,7 +92,6 @@ def place_words(place: str) -> str:
         "reason": translate("Life", "Reason in words"),
         "answer": translate("Life", "Document number"),
     }[name]
-    counted = name == "paper" or position > 1
-    return translate("Life", "{words} {number}").format(words=words, number=position) * counted or (
-        words
-    )
+    if name == "paper" or position > 1:
+        return translate("Life", "{words} {number}").format(words=title, number=position)
+    return title
