@@ -17,7 +17,7 @@ from tests.ui.all_pages.office_fixture import OfficeFixture
 from tests.ui.all_pages.office_pages import register
 from tests.ui.conftest import send_preedit
 from tests.ui.waiting import rest
-from ui.features.visit_entry.draft_keeping import KEEP_MS
+from ui.features.visit_entry.draft_keeping import DRAFT_DELAY_MS
 from ui.shell.navigation import NavigationItem
 
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support", extend=True)
@@ -103,7 +103,7 @@ def test_timers_do_not_commit_a_word_during_slow_typing(office: OfficeFixture) -
         office.go(owner)
         commit(field, "Ông ")
         compose(field, "Ngu")
-        rest(office.window, office.runner, within=KEEP_MS)
+        rest(office.window, office.runner, within=DRAFT_DELAY_MS)
         assert field.composing() == "Ngu"
         commit(field, WORD)
         assert text_of(field) == f"Ông {WORD}"

@@ -58,7 +58,7 @@ class AuditPage(QWidget):
         self._lay_out()
         self.check_button.clicked.connect(self.verification_wanted)
         self.health_button.clicked.connect(self.health_wanted)
-        self.model.page_loaded.connect(self._rows_arrived)
+        self.model.page_loaded.connect(self._rows_loaded)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
 
     def _build(self, people: Iterable[tuple[str, str]], *, may_manage: bool) -> None:
@@ -139,7 +139,7 @@ class AuditPage(QWidget):
         self.row_selected.emit(current.row())
 
     @Slot(int)
-    def _rows_arrived(self, _first: int) -> None:
+    def _rows_loaded(self, _first: int) -> None:
         self.row_selected.emit(self.table.current_row())
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

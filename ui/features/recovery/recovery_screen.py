@@ -29,8 +29,8 @@ IDLE_SECONDS = 30 * 60  # a holder copies a sheet by hand in the meantime
 class RecoveryProgress:
     """The keys combined from two sheets, and the office they open; ``repr`` shows neither."""
 
-    recovery: UserKeys
-    found: RecoveredOffice
+    keys: UserKeys
+    office: RecoveredOffice
 
     def __repr__(self) -> str:
         return "RecoveryProgress(…)"
@@ -62,7 +62,7 @@ class RecoveryScreen(StepFrame):
         self.idle = IdleTimer(IDLE_SECONDS, self)
         self.idle.expired.connect(self.leave)
         self.left.connect(self._clear_secrets)
-        self.sheets.found.connect(self._found)
+        self.sheets.unlocked.connect(self._show_office)
         self.sheets.ready.connect(self._ready)
         self.sheets.problem_changed.connect(self.show_problem)
         self._show_buttons()
@@ -79,7 +79,7 @@ class RecoveryScreen(StepFrame):
     def paper(self) -> tuple[OfficeSettings, str]:
         """Return the names of the office and the fingerprint of its new signing key."""
         progress = self._progress
-        settings = progress.found.settings if progress is not None else OfficeSettings()
+        settings = progress.office.settings if progress is not None else OfficeSettings()
         return settings, self._plan().fingerprint
 
     def _plan(self) -> RecoveryUnlock:
@@ -94,10 +94,10 @@ class RecoveryScreen(StepFrame):
         self.next_button.setFocus(Qt.FocusReason.OtherFocusReason)
 
     @Slot(object)
-    def _found(self, progress: RecoveryProgress) -> None:
+    def _show_office(self, progress: RecoveryProgress) -> None:
         self._progress = progress
-        self.password.show_office(progress.found)
-        self.new_sheets.opens.setChecked(progress.found.opens_protected)
+        self.password.show_office(progress.office)
+        self.new_sheets.opens.setChecked(progress.office.opens_protected)
         settings, fingerprint = self.paper()
         self.new_sheets.copy.set_paper(settings.issuing, fingerprint)
         self.show_step(self.pages.currentIndex() + 1)
@@ -116,8 +116,8 @@ class RecoveryScreen(StepFrame):
 
     def _check_and_make(self, progress: RecoveryProgress, plan: RecoveryUnlock) -> str:
         """Change the office (on the database thread), after checking the password again."""
-        check_password(plan.password, progress.found.known, progress.found.head)
-        return self._make(progress.recovery, plan)
+        check_password(plan.password, progress.office.known, progress.office.head)
+        return self._make(progress.keys, plan)
 
     @Slot(object)
     def _done(self, user_id: object) -> None:

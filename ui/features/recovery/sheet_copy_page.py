@@ -92,7 +92,7 @@ class CopyPage(QWidget):
         column.addLayout(foot)
 
     def set_paper(self, issuing: str, fingerprint: str) -> None:
-        """Set what is printed on the blank form: the office's name and key fingerprint."""
+        """Set the office's name and key fingerprint for the blank form."""
         self._issuing, self._fingerprint = issuing, fingerprint
 
     def begin(self, sheets: RecoveryShares, holders: list[str]) -> None:

@@ -21,12 +21,12 @@ from ui.widgets.push_button import PushButton
 
 
 class SheetsStep(WizardStep):
-    """``found(result of unlock)`` after the second sheet; ``ready`` when a sheet is complete.
+    """``unlocked(result of unlock)`` after the second sheet; ``ready`` when a sheet is complete.
 
     ``problem_changed(sentence)``: why a sheet is refused, "" when it is not.
     """
 
-    found = Signal(object)
+    unlocked = Signal(object)
     ready = Signal()
     problem_changed = Signal(str)
 
@@ -143,7 +143,7 @@ class SheetsStep(WizardStep):
             self._is_unlocking = True
             both = (" ".join(self._first), " ".join(self.entry.words()))
             self.entry.cover()
-            self._runner.run(self._unlock, *both, then=self._opened, failed=self._failed)
+            self._runner.run(self._unlock, *both, then=self._unlocked, failed=self._failed)
         self.changed.emit()
         return False
 
@@ -164,10 +164,10 @@ class SheetsStep(WizardStep):
         self.entry.begin()
 
     @Slot(object)
-    def _opened(self, result: object) -> None:
+    def _unlocked(self, result: object) -> None:
         self._is_unlocking = False
         self.clear_secrets()
-        self.found.emit(result)
+        self.unlocked.emit(result)
 
     @Slot(object)
     def _failed(self, error: ReceptionError) -> None:

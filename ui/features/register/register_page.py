@@ -37,7 +37,7 @@ _SKELETON_ROWS = 8
 class RegisterPage(QWidget):
     """Only widgets, without reading; :class:`RegisterScreen` calls its ``show_`` methods.
 
-    ``row_selected(row number)``; ``row_activated`` (Enter); ``rows_arrived`` when a page of rows
+    ``row_selected(row number)``; ``row_activated`` (Enter); ``rows_loaded`` when a page of rows
     has been read. The other signals are requests of the user, named after them.
     """
 
@@ -50,7 +50,7 @@ class RegisterPage(QWidget):
     lifecycle_wanted = Signal()
     row_selected = Signal(int)
     row_activated = Signal()
-    rows_arrived = Signal()
+    rows_loaded = Signal()
 
     def __init__(
         self,
@@ -124,7 +124,7 @@ class RegisterPage(QWidget):
         self.new_button.clicked.connect(self.new_visit_wanted)
         self.empty.new_visit_wanted.connect(self.new_visit_wanted)
         self.empty.import_wanted.connect(self.import_wanted)
-        self.model.page_loaded.connect(self.rows_arrived)
+        self.model.page_loaded.connect(self.rows_loaded)
         self.table.activated.connect(self.row_activated)
         self.card.row_selected.connect(self.row_selected)
         self.story.reveal_wanted.connect(self.reveal_wanted)

@@ -69,7 +69,7 @@ class RegisterScreen(QWidget):
         page.filters.changed.connect(self.read)
         page.row_selected.connect(self._show_row)
         page.row_activated.connect(self.reload_story)
-        page.rows_arrived.connect(self._rows_arrived)
+        page.rows_loaded.connect(self._rows_loaded)
         self.counts.counted.connect(self._counted)
         self.counts.failed.connect(page.show_error)
         self._source.ready.connect(self._ready)
@@ -152,7 +152,7 @@ class RegisterScreen(QWidget):
     def _grown(self) -> None:
         self.page.model.extend()
         self._show_count()
-        self._rows_arrived()
+        self._rows_loaded()
 
     @Slot()
     def _counted(self) -> None:
@@ -166,7 +166,7 @@ class RegisterScreen(QWidget):
         return self._source.total() if self._source.complete else None
 
     @Slot()
-    def _rows_arrived(self) -> None:
+    def _rows_loaded(self) -> None:
         if self._wanted_visit is not None:
             self._select_wanted()
         self._show_row(self.page.table.current_row())

@@ -49,7 +49,7 @@ class PreviewTable(QFrame):
         self._lay_out()
         self.filter.chosen.connect(self._show_filtered)
         self.table.selectionModel().currentRowChanged.connect(self._row_changed)
-        self.model.page_loaded.connect(self._rows_arrived)
+        self.model.page_loaded.connect(self._rows_loaded)
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -122,7 +122,7 @@ class PreviewTable(QFrame):
         self._show_reason()
 
     @Slot(int)
-    def _rows_arrived(self, _first: int) -> None:
+    def _rows_loaded(self, _first: int) -> None:
         self._show_reason()
 
     def _show_reason(self) -> None:

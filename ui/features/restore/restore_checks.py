@@ -106,7 +106,7 @@ def _checks() -> tuple[str, ...]:
 
 
 def _results(content: BackupContent) -> tuple[tuple[str, str, str], ...]:
-    """Return (icon, words, tone) of each check."""
+    """Return (icon, text, tone) of each check."""
     opens, _, counts, _ = _checks()
     log = translate("Restore", "The log holds together, {count} entries").format(
         count=display_format.number(content.manifest.seq)

@@ -34,7 +34,7 @@ class ActionRow(ActionBar):
             self.add_right(button)
         self.set_papers(False)
 
-    def kept_at(self, moment: datetime | None) -> None:
+    def show_draft_time(self, moment: datetime | None) -> None:
         """Show when the draft was last stored; None hides the line."""
         self.draft.setVisible(moment is not None)
         if moment is not None:

@@ -81,7 +81,7 @@ class DayDelegate(QStyledItemDelegate):
         painter.restore()
 
 
-def _strip(rect: QRect, left: int, top: int) -> QRect:
+def _line_rect(rect: QRect, left: int, top: int) -> QRect:
     px = theme().px
     x = rect.x() + px(left)
     return QRect(x, rect.y() + px(top), rect.right() - x - px(4), px(20))
@@ -89,20 +89,20 @@ def _strip(rect: QRect, left: int, top: int) -> QRect:
 
 def _paint_draft(painter: QPainter, rect: QRect, line: DayLine) -> None:
     kind = display_format.TagKind.ACTIVE if line.current else display_format.TagKind.NEUTRAL
-    top = _strip(rect, 14, 8).adjusted(0, 0, -theme().px(8), 0)
+    top = _line_rect(rect, 14, 8).adjusted(0, 0, -theme().px(8), 0)
     tag = QRect(top.x(), top.y(), tag_width(line.state, kind, ""), theme().px(21))
     paint_tag(painter, tag, line.state, kind, "")
     right = Qt.AlignmentFlag.AlignRight
     painting.line(painter, top, line.side, theme().font("small"), "text2", right)
-    paint_sealed_text(painter, _strip(rect, 14, 33), line.title)
-    painting.line(painter, _strip(rect, 14, 55), line.detail, theme().font("small"), "text2")
+    paint_sealed_text(painter, _line_rect(rect, 14, 33), line.title)
+    painting.line(painter, _line_rect(rect, 14, 55), line.detail, theme().font("small"), "text2")
 
 
 def _paint_visit(painter: QPainter, rect: QRect, line: DayLine) -> None:
-    painting.line(painter, _strip(rect, 14, 8), line.hour, theme().font("strong"), "text")
-    paint_sealed_text(painter, _strip(rect, 58, 8), line.title)
-    painting.line(painter, _strip(rect, 58, 30), line.detail, theme().font("small"), "text2")
-    _paint_state(painter, _strip(rect, 58, 52), line)
+    painting.line(painter, _line_rect(rect, 14, 8), line.hour, theme().font("strong"), "text")
+    paint_sealed_text(painter, _line_rect(rect, 58, 8), line.title)
+    painting.line(painter, _line_rect(rect, 58, 30), line.detail, theme().font("small"), "text2")
+    _paint_state(painter, _line_rect(rect, 58, 52), line)
 
 
 def _paint_state(painter: QPainter, rect: QRect, line: DayLine) -> None:
@@ -116,7 +116,7 @@ def _paint_state(painter: QPainter, rect: QRect, line: DayLine) -> None:
 
 
 def _paint_group(painter: QPainter, rect: QRect, line: DayLine) -> None:
-    strip = _strip(rect, 14, 4)
+    strip = _line_rect(rect, 14, 4)
     side = theme().px(14)
     icons.paint(painter, QRect(strip.x(), strip.y(), side, strip.height()), "seal", "seal")
     text_area = strip.adjusted(side + theme().px(6), 0, 0, 0)
@@ -124,8 +124,8 @@ def _paint_group(painter: QPainter, rect: QRect, line: DayLine) -> None:
 
 
 def _paint_denunciation(painter: QPainter, rect: QRect, line: DayLine) -> None:
-    paint_sealed_text(painter, _strip(rect, 14, 8), line.title)
-    strip = _strip(rect, 14, 30)
+    paint_sealed_text(painter, _line_rect(rect, 14, 8), line.title)
+    strip = _line_rect(rect, 14, 30)
     text = f"{line.detail}  ·  "
     width = painting.width_of(text, "small")
     painting.line(painter, strip, text, theme().font("small"), "text2")
@@ -176,15 +176,15 @@ class DayPanel(QWidget):
         self._day = QLabel(self)
         self._day.setProperty("role", "secondary")
         self._figures = IconLine("users", "", self)
-        self.new = PushButton(
+        self.new_button = PushButton(
             translate("DayList", "New visit"),
             self,
             "secondary",
             "plus",
             actions.keys_text("visit.new"),
         )
-        self.new.set_spread(True)
-        self.new.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.new_button.set_spread(True)
+        self.new_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.list = DayListView(self)
         self._empty_hint = QLabel(translate("DayList", "No visits yet today"), self)
         self._empty_hint.setProperty("role", "hint")
@@ -194,7 +194,7 @@ class DayPanel(QWidget):
         self._stack.addWidget(self.list)
         self._stack.addWidget(self._empty_hint)
         self._lay_out()
-        self.new.clicked.connect(self.new_wanted)
+        self.new_button.clicked.connect(self.new_wanted)
 
     def _lay_out(self) -> None:
         px = theme().px
@@ -211,7 +211,7 @@ class DayPanel(QWidget):
         column.addLayout(head)
         button = QHBoxLayout()
         button.setContentsMargins(px(14), px(6), px(12), px(9))
-        button.addWidget(self.new, 1)
+        button.addWidget(self.new_button, 1)
         column.addLayout(button)
         column.addWidget(self._stack, 1)
         foot = QWidget(self)

@@ -15,17 +15,17 @@ from ui.features.visit_entry.entry_tasks import EntryTasks
 from ui.features.visit_entry.form_state import DraftForm
 from ui.widgets.input_method_commit import commit_composition
 
-KEEP_MS = 1200  # a draft is kept within two seconds of the last key
+DRAFT_DELAY_MS = 1200  # a draft is saved within two seconds of the last key
 
 
 class DraftKeeper(QObject):
     """Holds the visits being entered and keeps the current one as a draft while it is typed.
 
-    ``shown(EntryInProgress)`` when the page shows another visit, ``petition_shown`` when it shows
-    another petition of the same visit, ``listed`` when the list of visits changed.
+    ``entry_shown(EntryInProgress)`` when the page shows another visit, ``petition_shown`` when it
+    shows another petition of the same visit, ``listed`` when the list of visits changed.
     """
 
-    shown = Signal(object)
+    entry_shown = Signal(object)
     petition_shown = Signal()
     listed = Signal()
 
@@ -37,10 +37,10 @@ class DraftKeeper(QObject):
         self._saving = self._dirty = False
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
-        self._timer.setInterval(KEEP_MS)
-        self._timer.timeout.connect(self.keep_now)
+        self._timer.setInterval(DRAFT_DELAY_MS)
+        self._timer.timeout.connect(self.save_now)
         page.edited.connect(self._edited)
-        tasks.kept.connect(self._kept)
+        tasks.draft_saved.connect(self._draft_saved)
 
     # -- the form on the page -------------------------------------------------------------
 
@@ -79,20 +79,20 @@ class DraftKeeper(QObject):
         self._timer.start()
 
     @Slot()
-    def keep_now(self) -> None:
-        """Keep the draft if something changed since it was kept."""
+    def save_now(self) -> None:
+        """Save the draft if something changed since the last time."""
         self._timer.stop()
         if not self._dirty or self._saving:
             return
         self._dirty = False
         form = self.collect()
         if form.typed or self.current.draft_id is not None:
-            self._tasks.keep(self.current, form)
+            self._tasks.save_draft(self.current, form)
 
     @Slot(object)
-    def _kept(self, entry: EntryInProgress) -> None:
+    def _draft_saved(self, entry: EntryInProgress) -> None:
         if entry is self.current:
-            self._page.bar.kept_at(entry.kept_at)
+            self._page.bar.show_draft_time(entry.draft_saved_at)
         self.listed.emit()
 
     def drafts_found(self, drafts: Sequence[Draft], returning: bool) -> None:
@@ -115,7 +115,7 @@ class DraftKeeper(QObject):
         if entry is self.current:
             return
         self.collect()
-        self.keep_now()
+        self.save_now()
         if not self.form.typed and self.current.draft_id is None:
             self.entries.remove(self.current)
         self._show(entry)
@@ -132,7 +132,7 @@ class DraftKeeper(QObject):
         self._dirty = False
         entry = self.current
         self.entries.remove(entry)
-        self._tasks.drop(entry)
+        self._tasks.delete_draft(entry)
         self._show(EntryInProgress())
 
     def _show(self, entry: EntryInProgress) -> None:
@@ -140,9 +140,9 @@ class DraftKeeper(QObject):
             self.entries.insert(0, entry)
         self.current = entry
         self._page.show_form(entry.form)
-        self._page.bar.kept_at(entry.kept_at)
+        self._page.bar.show_draft_time(entry.draft_saved_at)
         self._dirty = False
-        self.shown.emit(entry)
+        self.entry_shown.emit(entry)
 
     # -- saving ---------------------------------------------------------------------------
 
@@ -166,7 +166,7 @@ class DraftKeeper(QObject):
     def fail_saving(self) -> None:
         """Keep the draft of a visit that could not be saved."""
         self._saving, self._dirty = False, True
-        self.keep_now()
+        self.save_now()
 
     def _link_pair(self, entry: EntryInProgress, visit_id: int) -> None:
         """Record in visits split off a saved one that both are of the same person."""
@@ -174,4 +174,4 @@ class DraftKeeper(QObject):
             if entry.form.pair and other.form.pair == entry.form.pair:
                 visit_ids = (*other.form.same_person, visit_id)
                 other.form = replace(other.form, same_person=visit_ids)
-                self._tasks.keep(other, other.form)
+                self._tasks.save_draft(other, other.form)

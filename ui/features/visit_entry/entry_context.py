@@ -1,4 +1,4 @@
-"""What every section of visit entry is given: the present day and the language."""
+"""The present day and the language, for the sections of visit entry."""
 
 from __future__ import annotations
 

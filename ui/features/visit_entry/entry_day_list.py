@@ -29,7 +29,7 @@ class EntryDayList(QObject):
         self._page, self._drafts, self._forecasts = page, drafts, forecasts
         self._rows: list[RegisterRow] = []
         drafts.listed.connect(self.refresh)
-        forecasts.shown.connect(self.refresh)
+        forecasts.displayed.connect(self.refresh)
         tasks.day_read.connect(self._day_read)
         page.day.list.chosen.connect(self._line_chosen)
 
@@ -61,9 +61,9 @@ class EntryDayList(QObject):
             side = translate("Desk", "Expected visit {number}").format(number=number)
             if kind is not None:
                 title = reporter_title(kind, forecast.pseudonym.code())
-        if not current and entry.kept_at is not None:
+        if not current and entry.draft_saved_at is not None:
             template = translate("Desk", "Draft encrypted {hour}")
-            detail = template.format(hour=display_format.hour(entry.kept_at))
+            detail = template.format(hour=display_format.hour(entry.draft_saved_at))
         state = translate("Desk", "Being entered") if current else translate("Desk", "Draft")
         known = self._drafts.entries
         index = known.index(entry) if entry in known else -1

@@ -122,7 +122,7 @@ class EntryDialogs(QObject):
 
     @Slot()
     def read_back(self) -> None:
-        """Show the words of this visit to the person."""
+        """Show the text of this visit for reading back."""
         commit_composition()
         self._checker.check()
         form, forecast = self._checker.form(), self._forecasts.forecast

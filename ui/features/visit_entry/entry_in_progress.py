@@ -18,7 +18,7 @@ class EntryInProgress:
 
     form: DraftForm = field(default_factory=DraftForm)
     draft_id: str | None = None
-    kept_at: datetime | None = None
+    draft_saved_at: datetime | None = None
     prepared: Preparation | None = None
     prepared_for: tuple[Identity, bool] | None = None
     repeat: RepeatVisit | None = None

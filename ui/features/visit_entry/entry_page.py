@@ -204,9 +204,9 @@ class EntryPage(QWidget):
 
     def show_petition(self, form: DraftForm) -> None:
         """Show the active petition of a form."""
-        self.content.show_form(form.shown.content)
+        self.content.show_form(form.active_entry.content)
         self.outcome.follow(self.content.kind(), form.has_written_petition)
-        self.outcome.show_form(form.shown.outcome)
+        self.outcome.show_form(form.active_entry.outcome)
         self.content.show_petitions(len(form.entries), form.active)
         self.person.set_kind(self.content.kind())
 

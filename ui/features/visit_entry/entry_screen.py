@@ -83,7 +83,7 @@ class VisitEntryScreen(QWidget):
         tasks.failed.connect(self._show_error)
         tasks.repeat_found.connect(self._repeat_found)
         tasks.day_read.connect(self._check_again)
-        self.drafts.shown.connect(self._shown)
+        self.drafts.entry_shown.connect(self._shown)
         self.drafts.petition_shown.connect(self._check_again)
         self.checker.checked.connect(self.forecasts.request)
         self.dialogs.visit_begun.connect(page.to_person)
@@ -121,7 +121,7 @@ class VisitEntryScreen(QWidget):
     def about_to_lock(self) -> None:
         """Keep the draft at once, including text being composed, and cover the person."""
         commit_composition()
-        self.drafts.keep_now()
+        self.drafts.save_now()
         self.page.person.fields.covers.cover()
 
     def drafts_found(self, drafts: Sequence[Draft], returning: bool) -> None:
@@ -235,5 +235,5 @@ class VisitEntryScreen(QWidget):
     def event(self, event: QEvent) -> bool:
         """Keep the draft when the window is left."""
         if event.type() == QEvent.Type.WindowDeactivate:
-            self.drafts.keep_now()
+            self.drafts.save_now()
         return super().event(event)

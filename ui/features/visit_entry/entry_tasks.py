@@ -24,20 +24,20 @@ from reception.services.visits.visit_form import (
 )
 from ui.database_thread.task_runner import TaskRunner
 from ui.features.visit_entry.entry_in_progress import EntryInProgress
-from ui.features.visit_entry.entry_words import skipped_words
+from ui.features.visit_entry.entry_words import skipped_text
 from ui.features.visit_entry.form_state import DraftForm
 
 _OLD_CODE = re.compile(r"^(?:[A-Za-z]{2}[- ])?(\d{1,4})(?:/(\d{4}))?[\s,]+(\S.*)$")
 
 
 class EntryTasks(QObject):
-    """Answers by signals; each method named ``_in_…`` runs on the database thread.
+    """Each result is a signal; each method named ``_in_…`` runs on the database thread.
 
-    ``kept(EntryInProgress)`` after a draft was kept; ``refused(ReceptionError)`` when a save was;
+    ``draft_saved(EntryInProgress)``; ``refused(ReceptionError)`` when a visit was not saved;
     ``failed(ReceptionError)`` for any other failure.
     """
 
-    kept = Signal(object)
+    draft_saved = Signal(object)
     saved = Signal(object, object)  # EntryInProgress, SavedVisit
     refused = Signal(object)
     failed = Signal(object)
@@ -54,22 +54,22 @@ class EntryTasks(QObject):
 
     # -- drafts ---------------------------------------------------------------------------
 
-    def keep(self, entry: EntryInProgress, form: DraftForm) -> None:
+    def save_draft(self, entry: EntryInProgress, form: DraftForm) -> None:
         """Store the form as a draft."""
-        job = partial(self._in_keep, entry, form)
-        self._runner.run(job, then=self._kept, failed=self._show_error)
+        job = partial(self._in_save_draft, entry, form)
+        self._runner.run(job, then=self._draft_saved, failed=self._fail)
 
-    def _in_keep(self, entry: EntryInProgress, form: DraftForm) -> EntryInProgress:
+    def _in_save_draft(self, entry: EntryInProgress, form: DraftForm) -> EntryInProgress:
         if entry.draft_id is None:
             entry.draft_id = self._reception.drafts.create()
-        entry.kept_at = self._reception.drafts.save(entry.draft_id, form.as_draft())
+        entry.draft_saved_at = self._reception.drafts.save(entry.draft_id, form.as_draft())
         return entry
 
-    def drop(self, entry: EntryInProgress) -> None:
+    def delete_draft(self, entry: EntryInProgress) -> None:
         """Delete a draft."""
-        self._runner.run(self._in_drop, entry, failed=self._show_error, owner=self)
+        self._runner.run(self._in_delete_draft, entry, failed=self._fail, owner=self)
 
-    def _in_drop(self, entry: EntryInProgress) -> None:
+    def _in_delete_draft(self, entry: EntryInProgress) -> None:
         if entry.repeat_searched:
             self._reception.repeat_visitors.log_unused()
         if entry.draft_id is not None:
@@ -77,11 +77,11 @@ class EntryTasks(QObject):
             entry.draft_id = None
 
     @Slot(object)
-    def _kept(self, entry: EntryInProgress) -> None:
-        self.kept.emit(entry)
+    def _draft_saved(self, entry: EntryInProgress) -> None:
+        self.draft_saved.emit(entry)
 
     @Slot(object)
-    def _show_error(self, error: ReceptionError) -> None:
+    def _fail(self, error: ReceptionError) -> None:
         self.failed.emit(error)
 
     # -- before and at the save -----------------------------------------------------------
@@ -93,7 +93,7 @@ class EntryTasks(QObject):
             return
         entry.prepared_for = prepared_for
         job = partial(self._in_prepare, entry, identity, protected)
-        self._runner.run(job, then=self._prepared, failed=self._show_error)
+        self._runner.run(job, then=self._prepared, failed=self._fail)
 
     def _in_prepare(
         self, entry: EntryInProgress, identity: Identity, protected: bool
@@ -161,7 +161,7 @@ class EntryTasks(QObject):
         year = int(match[2]) if match[2] else self.today().year
         visit_number = (year, int(match[1]))
         job = partial(self._in_look_up, typed, visit_number, match[3])
-        self._runner.run(job, then=self._old_visit_read, failed=self._show_error)
+        self._runner.run(job, then=self._old_visit_read, failed=self._fail)
 
     def _in_look_up(
         self, typed: str, visit_number: tuple[int, int], code: str
@@ -177,7 +177,7 @@ class EntryTasks(QObject):
 
     def inspect(self, data: bytes) -> None:
         """Let the child process inspect a scan."""
-        self._runner.run(self._in_inspect, data, then=self._inspected, failed=self._show_error)
+        self._runner.run(self._in_inspect, data, then=self._inspected, failed=self._fail)
 
     @staticmethod
     def _in_inspect(data: bytes) -> tuple[bytes, ScanFacts]:
@@ -199,12 +199,12 @@ class EntryTasks(QObject):
         return self._reception.session.settings().count_refused
 
     def notice_day(self) -> tuple[date | None, str]:
-        """Return (last day of a notice of refusal, its holidays in words)."""
+        """Return (last day of a notice of refusal, its holidays as text)."""
         today = self.today()
         due = self._reception.office_calendar.due(REFUSAL_NOTICE, today)
         if due is None:
             return None, ""
-        skipped = skipped_words(self.skipped(today, due.due_on))
+        skipped = skipped_text(self.skipped(today, due.due_on))
         return due.due_on, f"({skipped})" if skipped else ""
 
     def skipped(self, start: date, due: date) -> tuple[tuple[date, str], ...]:

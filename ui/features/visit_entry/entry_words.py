@@ -40,7 +40,7 @@ def late_title(day: date) -> str:
     return translate("Desk", "Late entry of {day}").format(day=display_format.day(day))
 
 
-def skipped_words(skipped: Skipped) -> str:
+def skipped_text(skipped: Skipped) -> str:
     """Return e.g. "đã trừ lễ 24/11"."""
     if not skipped:
         return ""
@@ -66,7 +66,7 @@ def deadline(due: Due, skipped: Skipped) -> tuple[str, str]:
     )
     parts = [translate("Desk", "{count} working days").format(count=due.days)]
     if skipped:
-        parts.append(skipped_words(skipped))
+        parts.append(skipped_text(skipped))
     return emphasised, " · ".join([", ".join(parts), escape(due.article)])
 
 

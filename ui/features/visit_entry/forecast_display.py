@@ -20,9 +20,9 @@ translate = QCoreApplication.translate
 
 
 class ForecastDisplay(QObject):
-    """Requests the forecast when kind, outcome or day changed; ``shown`` when it is displayed."""
+    """Requests the forecast when kind, outcome or day changed; ``displayed`` afterwards."""
 
-    shown = Signal()
+    displayed = Signal()
 
     def __init__(self, page: EntryPage, drafts: DraftKeeper, tasks: EntryTasks) -> None:
         super().__init__(page)
@@ -54,7 +54,7 @@ class ForecastDisplay(QObject):
 
     def _entry(self) -> HandledPetition | None:
         form = self._drafts.form
-        return build_entry(form.shown, written=form.has_written_petition)
+        return build_entry(form.active_entry, written=form.has_written_petition)
 
     @Slot(object)
     def _show(self, forecast: DeadlineForecast) -> None:
@@ -73,7 +73,7 @@ class ForecastDisplay(QObject):
             tape_text = template.format(code=forecast.pseudonym.code())
         self._page.person.fields.tape.set_text(tape_text)
         self._show_due(forecast)
-        self.shown.emit()
+        self.displayed.emit()
 
     def _show_due(self, forecast: DeadlineForecast) -> None:
         outcome = self._page.outcome.collect()

@@ -19,7 +19,7 @@ class ContentForm:
     """Section 2 of one petition."""
 
     kind: PetitionKind | None = part(default=None, metadata=PRESET)
-    field: str = ""  # the name of a field of Biểu 02/XLD (TT 06/2025), or other words
+    field: str = ""  # the name of a field of Biểu 02/XLD (TT 06/2025), or other text
     respondent: str = ""
     place: str = ""
     summary: str = ""
@@ -123,7 +123,7 @@ class DraftForm:
         return is_typed(self)
 
     @property
-    def shown(self) -> PetitionForm:
+    def active_entry(self) -> PetitionForm:
         """Return the petition that is shown."""
         return self.entries[self.active]
 
@@ -148,6 +148,6 @@ class DraftForm:
         return tuple(paper for paper in self.papers if paper.counts)
 
     def with_entry(self, number: int, entry: PetitionForm) -> DraftForm:
-        """Return the form with another petition in one place."""
+        """Return the form with another petition at index ``number``."""
         entries = (*self.entries[:number], entry, *self.entries[number + 1 :])
         return replace(self, entries=entries)

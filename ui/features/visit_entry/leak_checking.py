@@ -115,7 +115,7 @@ class LeakChecker(QObject):
             return
         self._asked_about = (leak, other_person)
         dialog = LeakReasonDialog(other_person, self._page)
-        dialog.given.connect(self._waive)
+        dialog.reason_given.connect(self._waive)
         dialog.closed.connect(dialog.deleteLater)
         dialog.open()
 

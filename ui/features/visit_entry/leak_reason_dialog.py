@@ -15,9 +15,9 @@ MIN_LENGTH = 10
 
 
 class LeakReasonDialog(Dialog):
-    """Asks for a reason of at least ten characters; ``given(reason)``."""
+    """Asks for a reason of at least ten characters; ``reason_given(reason)``."""
 
-    given = Signal(str)
+    reason_given = Signal(str)
 
     def __init__(self, other_person: bool, parent: QWidget) -> None:
         title = (
@@ -52,4 +52,4 @@ class LeakReasonDialog(Dialog):
         reason = self.reason.value().strip()
         if len(reason) >= MIN_LENGTH:
             self.finish(True)
-            self.given.emit(reason)
+            self.reason_given.emit(reason)

@@ -22,7 +22,7 @@ class ScanLine(QWidget):
     def __init__(self, index: int, scan: ScanForm, parent: QWidget) -> None:
         """Show number, kind and pages; name and folder of the file are not stored."""
         super().__init__(parent)
-        self._place = index
+        self._index = index
         text = translate("Desk", "Scan {number}: {kind}, {pages} pages").format(
             number=index + 1, kind=scan.kind.upper(), pages=scan.pages
         )
@@ -46,7 +46,7 @@ class ScanLine(QWidget):
     @Slot()
     def _request_removal(self) -> None:
         self.remove_button.clearFocus()
-        self.removed.emit(self._place)
+        self.removed.emit(self._index)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Del removes the scan that has the focus."""

@@ -20,7 +20,7 @@ from ui.appearance import translation
 from ui.appearance.theme import theme
 from ui.features.printing.print_flow import PrintFlow
 from ui.features.printing.print_preview import PrintPreview
-from ui.features.visit_entry.draft_keeping import KEEP_MS
+from ui.features.visit_entry.draft_keeping import DRAFT_DELAY_MS
 from ui.features.visit_entry.readback_dialog import ReadBackDialog
 from ui.features.visit_entry.scan_dialog import ScanDialog
 from ui.features.visit_entry.scan_row import ScanLine
@@ -33,7 +33,7 @@ K = Qt.Key
 def test_a_draft_comes_back_after_a_crash(entry_stage):
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chưa kịp lưu.")
-    entry_stage.settle(KEEP_MS + 300)
+    entry_stage.settle(DRAFT_DELAY_MS + 300)
     assert not entry_stage.screen.page.bar.draft.isHidden()
     entry_stage.runner.run(entry_stage.reception.session.database.close)
     entry_stage.settle()

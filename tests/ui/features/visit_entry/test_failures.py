@@ -15,7 +15,7 @@ from reception.storage import database as database_module
 from reception.storage.crypto.keyring import database_key, load
 from reception.storage.database import NAME, Database
 from tests.ui.features.visit_entry.entry_steps import content, person, saved
-from ui.features.visit_entry.draft_keeping import KEEP_MS
+from ui.features.visit_entry.draft_keeping import DRAFT_DELAY_MS
 from ui.features.visit_entry.form_state import DraftForm
 
 K = Qt.Key
@@ -152,7 +152,7 @@ def test_a_save_that_fails_says_why_and_loses_nothing(entry_stage, monkeypatch, 
     )
     person(entry_stage)
     content(entry_stage, K.Key_K, "Chậm cấp giấy chứng nhận. " * 30)
-    entry_stage.settle(KEEP_MS + 300)
+    entry_stage.settle(DRAFT_DELAY_MS + 300)
     before = entry_stage.screen.drafts.collect()
     with trouble(entry_stage):
         entry_stage.control(K.Key_S)

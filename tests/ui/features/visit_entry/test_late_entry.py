@@ -78,7 +78,7 @@ def test_an_empty_late_form_turns_back_into_one_of_today(entry_stage: EntryStage
 def test_a_late_visit_survives_as_a_draft(entry_stage: EntryStage) -> None:
     entry_stage.screen.begin_late(LATE, Mode.REGULAR.value)
     person(entry_stage)
-    entry_stage.screen.drafts.keep_now()
+    entry_stage.screen.drafts.save_now()
     entry_stage.settle()
     (draft,) = entry_stage.ask(entry_stage.reception.drafts.own_drafts)  # type: ignore[misc]
     assert draft.form["late"]["received_on"] == "2026-11-17"

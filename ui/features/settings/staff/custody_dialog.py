@@ -55,12 +55,12 @@ class CustodyDialog(Dialog):
         self,
         act: CustodyAct,
         people: Sequence[tuple[str, str]],
-        head_and_meaning: tuple[str, str],
+        head_and_explanation: tuple[str, str],
         parent: QWidget,
     ) -> None:
         super().__init__(_title(act), parent, 620)
         self._act = act
-        head, meaning = head_and_meaning
+        head, explanation = head_and_explanation
         self.set_icon("seal")
         self.person = ChoiceBox(self)
         self.person.setObjectName("person")
@@ -73,13 +73,13 @@ class CustodyDialog(Dialog):
         self.sentence.setFixedHeight(theme().px(72))
         self.password = PasswordField(self)
         self.password.setObjectName("password")
-        self._fill(head, meaning)
+        self._fill(head, explanation)
         self.sentence.textChanged.connect(self._validate)
         self.password.textChanged.connect(self._validate)
         self._validate()
 
-    def _fill(self, head: str, meaning: str) -> None:
-        label = QLabel(meaning, self)
+    def _fill(self, head: str, explanation: str) -> None:
+        label = QLabel(explanation, self)
         label.setWordWrap(True)
         label.setProperty("role", "secondary")
         self.body.addWidget(label)

@@ -25,21 +25,21 @@ class YearCard(Card):
         super().__init__("", parent)
         self.set_follow(False)
         self._year: CalendarYear | None = None
-        self.before = PushButton("", self, "secondary", "chevron-left")
-        self.after = PushButton("", self, "secondary", "chevron-right")
-        self.before.setAccessibleName(translate("Settings", "Year before"))
-        self.after.setAccessibleName(translate("Settings", "Year after"))
+        self.previous_button = PushButton("", self, "secondary", "chevron-left")
+        self.next_button = PushButton("", self, "secondary", "chevron-right")
+        self.previous_button.setAccessibleName(translate("Settings", "Year before"))
+        self.next_button.setAccessibleName(translate("Settings", "Year after"))
         self.year_line, self.count_line = QLabel("", self), QLabel("", self)
         self.year_line.setProperty("role", "heading")
         self.count_line.setProperty("role", "secondary")
-        for part in (self.before, self.year_line, self.after, self.count_line):
+        for part in (self.previous_button, self.year_line, self.next_button, self.count_line):
             self.add_lead(part)
         self.view = YearView(self)
         self.view.setObjectName("year_view")
         self.body.addWidget(self.view)
         self.body.addWidget(Legend(self))
-        self.before.clicked.connect(self._change_year)
-        self.after.clicked.connect(self._change_year)
+        self.previous_button.clicked.connect(self._change_year)
+        self.next_button.clicked.connect(self._change_year)
         self.view.year_wanted.connect(self.year_wanted)
 
     def show_year(self, year: CalendarYear, today: date) -> None:
@@ -58,5 +58,5 @@ class YearCard(Card):
     @Slot()
     def _change_year(self) -> None:
         if self._year is not None:
-            step = 1 if self.sender() is self.after else -1
+            step = 1 if self.sender() is self.next_button else -1
             self.year_wanted.emit(self._year.year + step)
