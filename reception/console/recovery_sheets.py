@@ -58,7 +58,7 @@ def _show(sheets: RecoveryShares, language: str) -> None:
 def _check_word(sheets: RecoveryShares, word: tuple[int, int], language: str) -> None:
     sheet, position = word
     question = _CLEAR + sentence("console.recovery_next", language, sheet=sheet, place=position)
-    while not sheets.right_word(sheet, position, _answer(question)):
+    while not sheets.is_right_word(sheet, position, _answer(question)):
         question = sentence("console.recovery_wrong", language) + " "
         question += sentence("console.recovery_next", language, sheet=sheet, place=position)
 

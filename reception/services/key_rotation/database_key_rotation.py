@@ -18,27 +18,29 @@ from reception.storage.staff import root_succession, signed_members
 from reception.storage.unit_of_work import UnitOfWork
 
 
-def rotate_database_key(session: Session, leaver: str, also: Callable[[UnitOfWork], None]) -> None:
-    """Re-key the database; ``leaver`` is removed from the keyring.
+def rotate_database_key(
+    session: Session, leaver: str, write_more: Callable[[UnitOfWork], None]
+) -> None:
+    """Re-key the database; the account ``leaver`` is removed from the keyring.
 
     The new file is made by the backup API, checked, and becomes valid by one rename: after any
     failure the register opens by either the old or the new key, and the session continues with it.
-    ``also`` writes into the act that logs it. Errors: ``rights.missing``, ``accounts.head_only``,
-    ``database.busy`` while another program has the register open, ``database.disk_full``.
+    ``write_more`` adds its rows to the act that logs the rotation.
+    Errors: ``rights.missing``, ``accounts.head_only``, ``database.busy`` while another program has the register open, ``database.disk_full``.
     """
     own_root_seed(session)
-    old, new = _present_key(session), sealing.new_key()
+    old_key, new_key = _present_key(session), sealing.new_key()
     session.truncate_wal()
     session.database.close()
     try:
-        with replace_database(session.folder, old, new) as (database, keyrings):
-            changed = _without(session, database, leaver, new)
-            checkpoint = _log(session, database, changed, (leaver, also))
+        with replace_database(session.folder, old_key, new_key) as (database, keyrings):
+            changed = _keyring_without(session, database, leaver, new_key)
+            checkpoint = _log(session, database, changed, (leaver, write_more))
             keyrings.append(changed)
     finally:
-        now = _present_key(session)
-        finish_rekeying(session.folder, now)
-        session.database.reopen(now)
+        present_key = _present_key(session)
+        finish_rekeying(session.folder, present_key)
+        session.database.reopen(present_key)
     session.checkpoint_file.write(checkpoint)
     session.reread()
 
@@ -48,7 +50,7 @@ def _present_key(session: Session) -> bytes:
     return keyring_file.database_key(account, session.keys)
 
 
-def _without(session: Session, database: Database, leaver: str, new: bytes) -> Keyring:
+def _keyring_without(session: Session, database: Database, leaver: str, new_key: bytes) -> Keyring:
     """Return the keyring with the new key sealed to everybody who may open the register."""
     keyring = keyring_file.load(session.folder)
     people = signed_members.read_members(database, session.office)
@@ -58,24 +60,24 @@ def _without(session: Session, database: Database, leaver: str, new: bytes) -> K
         if person is None or account.user_id == leaver:
             continue
         # A suspended account keeps its blob, so that it can be reinstated, and gets no key.
-        box = sealing.box_to(person.box_key, new) if person.active else b""
-        accounts.append(replace(account, database_key=box))
-    sheets = root_succession.recovery_box(database, session.office)
-    box = sealing.box_to(sheets, new) if sheets else b""
-    return keyring.changed(accounts=tuple(accounts), recovery_key=box)
+        sealed_key = sealing.box_to(person.box_key, new_key) if person.active else b""
+        accounts.append(replace(account, database_key=sealed_key))
+    recovery_public = root_succession.recovery_box(database, session.office)
+    sealed_key = sealing.box_to(recovery_public, new_key) if recovery_public else b""
+    return keyring.changed(accounts=tuple(accounts), recovery_key=sealed_key)
 
 
 def _log(
     session: Session,
     database: Database,
     changed: Keyring,
-    leaving: tuple[str, Callable[[UnitOfWork], None]],
+    leaver_and_writer: tuple[str, Callable[[UnitOfWork], None]],
 ) -> LogCheckpoint:
-    leaver, also = leaving
+    leaver, write_more = leaver_and_writer
     work = UnitOfWork(database, session.environment.clock, session.signer())
     with work:
         work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
-        also(work)
+        write_more(work)
         work.log(Act.DATABASE_KEY_ROTATED, leaver, accounts=len(changed.accounts))
     if work.checkpoint is None:
         raise AssertionError("an act leaves an entry")

@@ -22,7 +22,7 @@ PrivateKeys = dict[tuple[str, int], bytes]
 
 @dataclass(frozen=True, slots=True)
 class RotatedVaults:
-    """Result of a rotation: boxes rewrapped, boxes left, requests ended."""
+    """Result of a rotation: key boxes rewrapped, boxes not rewrapped, requests ended."""
 
     generation: int
     moved: int
@@ -49,10 +49,10 @@ def rotate_desk_vault(session: Session) -> RotatedVaults:
     seed = own_root_seed(session)
     vault_private_keys(session, DESK)
     with session.act() as work:
-        turned = rotate_vault(work, session, seed, DESK)
-        work.log(Act.VAULT_ROTATED, DESK, **turned.facts())
+        rotated = rotate_vault(work, session, seed, DESK)
+        work.log(Act.VAULT_ROTATED, DESK, **rotated.facts())
     session.reread()
-    return turned
+    return rotated
 
 
 def rotate_vault(work: UnitOfWork, session: Session, seed: bytes, vault: str) -> RotatedVaults:
@@ -67,7 +67,7 @@ def rotate_vault(work: UnitOfWork, session: Session, seed: bytes, vault: str) ->
 def vault_private_keys(session: Session, vault: str) -> PrivateKeys:
     """Return this session's private keys of a vault, including the newest.
 
-    As long as nobody has custody, the key kept for the recovery sheets is the head's to use.
+    As long as nobody has custody, the head may use the key kept for the recovery sheets.
     Errors: NotAllowed ``accounts.no_half``.
     """
     found = _opened(session, vault, session.member.user_id)
@@ -103,18 +103,18 @@ def _opened(session: Session, vault: str, holder: str) -> PrivateKeys:
     if holder == PENDING and not session.keys.root_seed:
         return {}
     opened = signed_members.open_vault(session.database, session.office, holder, session.keys)
-    return {place: half for place, half in opened.items() if place[0] == vault}
+    return {generation: key for generation, key in opened.items() if generation[0] == vault}
 
 
 def _holders(work: UnitOfWork, session: Session, vault: str) -> dict[str, bytes]:
     """Return the holders of the next generation: members with the right, recovery as before."""
     people = signed_members.read_members(work.database, session.office)
     right = signed_members.RIGHT_OF_VAULT[vault]
-    found = {p.user_id: p.box_key for p in people.values() if p.may(right)}
-    before = set(signed_members.holders(work.database, vault))
-    sheets = root_succession.recovery_box(work.database, session.office)
-    if RECOVERY in before and sheets:
-        found[RECOVERY] = sheets
-    if PENDING in before:
-        found[PENDING] = session.head().box_key
-    return found
+    holders = {p.user_id: p.box_key for p in people.values() if p.may(right)}
+    present_holders = set(signed_members.holders(work.database, vault))
+    recovery_public = root_succession.recovery_box(work.database, session.office)
+    if RECOVERY in present_holders and recovery_public:
+        holders[RECOVERY] = recovery_public
+    if PENDING in present_holders:
+        holders[PENDING] = session.head().box_key
+    return holders

@@ -26,7 +26,7 @@ from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED, VAULTS, Office, fingerprint
 from reception.storage.unit_of_work import Signer, UnitOfWork
 
-MOMENT = "recovered_at"
+RECOVERED_AT = "recovered_at"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,16 +45,22 @@ class RecoveryUnlock:
 
     def __repr__(self) -> str:
         """Show no password."""
-        return "Reopening(…)"
+        return "RecoveryUnlock(…)"
 
 
 @dataclass(frozen=True, slots=True)
 class PreviousOffice:
+    """The office before recovery, as far as the recovery keys open it.
+
+    ``private_keys``: (vault, generation) → private key. ``uncovered``: (table, row key) of the rows
+    that verification rejects.
+    """
+
     office: Office
     head: Member
     people: dict[str, Member]
-    privates: dict[tuple[str, int], bytes]
-    drafts: tuple[str, ...]  # of the head, who gets new keys
+    private_keys: dict[tuple[str, int], bytes]
+    drafts: tuple[str, ...]  # of the head; the new keys do not open them
     leaving: frozenset[str]  # user ids with an offboarding in progress
     uncovered: frozenset[tuple[str, str]]
     findings: int
@@ -75,29 +81,31 @@ def head_of(people: dict[str, Member]) -> Member:
     raise StorageError("members.forged", table="member")
 
 
-def old_office(database: Database, keyring: Keyring, recovery: UserKeys) -> PreviousOffice:
+def read_previous_office(
+    database: Database, keyring: Keyring, recovery: UserKeys
+) -> PreviousOffice:
     office = root_succession.office_of(database, keyring.office, recovery)
     people = signed_members.read_members(database, office)
-    found = Verifier(database, signed_members.signing_keys(database, office)).run()
-    uncovered = frozenset((item.table, item.key) for item in found.findings if item.table)
-    privates = signed_members.open_vault(database, office, RECOVERY, recovery)
+    verification = Verifier(database, signed_members.signing_keys(database, office)).run()
+    uncovered = frozenset((item.table, item.key) for item in verification.findings if item.table)
+    private_keys = signed_members.open_vault(database, office, RECOVERY, recovery)
     head = head_of(people)
     rows = database.query("SELECT draft_id FROM draft WHERE owner = ?", (head.user_id,))
     drafts = tuple(row["draft_id"] for row in rows)
     leaving = frozenset(user_id for user_id in people if is_offboarding(database, user_id))
     return PreviousOffice(
-        office, head, people, privates, drafts, leaving, uncovered, len(found.findings)
+        office, head, people, private_keys, drafts, leaving, uncovered, len(verification.findings)
     )
 
 
-def renewed(
+def rekey(
     database: Database,
-    before: tuple[Keyring, PreviousOffice, UserKeys],
+    previous: tuple[Keyring, PreviousOffice, UserKeys],
     plan: RecoveryUnlock,
     environment: Environment,
     new_key: bytes,
 ) -> tuple[Keyring, LogCheckpoint]:
-    keyring, old, recovery = before
+    keyring, old, recovery = previous
     keys = UserKeys.fresh(bytes(SigningKey(plan.root_seed).verify_key), plan.root_seed)
     head = replace(old.head, box_key=keys.box_public, sign_key=keys.sign_public)
     new = _New(plan, Office(keyring.office, keys.office_root), head, keys)
@@ -111,7 +119,7 @@ def renewed(
         database.execute("DELETE FROM draft WHERE owner = ?", (head.user_id,))
         now = environment.clock.now().isoformat()
         work.put("office", {"key": "keyring_counter", "value": str(changed.counter)})
-        work.put("office", {"key": MOMENT, "value": now})
+        work.put("office", {"key": RECOVERED_AT, "value": now})
         if old.findings:
             facts["findings"] = old.findings
         work.log(
@@ -156,36 +164,36 @@ def _keyring(
 
 def _new_generation(work: UnitOfWork, vault: str, old: PreviousOffice, new: _New) -> Rewrapped:
     """Draw a vault's next generation and rewrap the boxes that recovery can open."""
-    before = signed_members.read_vaults(work.database, new.office)[vault]
-    key, private = signed_members.new_vault(vault, before.generation + 1)
+    previous = signed_members.read_vaults(work.database, new.office)[vault]
+    key, private = signed_members.new_vault(vault, previous.generation + 1)
     signed_members.write_vault(work, new.office, new.plan.root_seed, key)
     for holder, public in _holders(vault, old, new):
         grant = (key, holder, sealing.box_to(public, private))
         signed_members.write_grant(work, new.office, new.plan.root_seed, grant)
-    if not any(name == vault for name, _ in old.privates):
+    if not any(name == vault for name, _ in old.private_keys):
         # Recovery was excluded from this vault: its present holders keep it.
         drop_grants(work, key, {new.head.user_id, PENDING, RECOVERY})
         return Rewrapped()
-    result = rewrap(work, key, old.privates, old.uncovered)
+    result = rewrap(work, key, old.private_keys, old.uncovered)
     _end_old_generations(work, key, result, new.head.user_id)
     return result
 
 
 def _end_old_generations(work: UnitOfWork, key: VaultKey, result: Rewrapped, head_id: str) -> None:
-    gone = None if result.left == 0 else {head_id, PENDING, RECOVERY}
-    drop_grants(work, key, gone)
+    former_holders = None if result.left == 0 else {head_id, PENDING, RECOVERY}
+    drop_grants(work, key, former_holders)
 
 
 def _holders(vault: str, old: PreviousOffice, new: _New) -> list[tuple[str, bytes]]:
     right: Right = signed_members.RIGHT_OF_VAULT[vault]
     people = {**old.people, new.head.user_id: new.head}
-    found = [(p.user_id, p.box_key) for p in people.values() if p.may(right)]
+    holders = [(p.user_id, p.box_key) for p in people.values() if p.may(right)]
     sheets = new.plan.sheets
     if sheets is not None and (vault == DESK or new.plan.opens_protected):
-        found.append((RECOVERY, sheets.box_public))
-    if not found or (sheets is None and vault == PROTECTED):
-        found.append((PENDING, new.head.box_key))
-    return found
+        holders.append((RECOVERY, sheets.box_public))
+    if not holders or (sheets is None and vault == PROTECTED):
+        holders.append((PENDING, new.head.box_key))
+    return holders
 
 
 def _vouch(work: UnitOfWork, new: _New) -> None:

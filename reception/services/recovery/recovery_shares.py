@@ -29,11 +29,11 @@ class RecoveryShares:
 
     def __repr__(self) -> str:
         """Show no words."""
-        return "RecoverySheets(…)"
+        return "RecoveryShares(…)"
 
-    def right_word(self, sheet: int, place: int, word: str) -> bool:
-        """Tell whether ``word`` stands at ``place`` (1-33) of sheet 1-3."""
-        return self.sheets[sheet - 1][place - 1] == word.strip().casefold()
+    def is_right_word(self, sheet: int, position: int, word: str) -> bool:
+        """Tell whether ``word`` is the word at ``position`` (1-33) of sheet 1-3."""
+        return self.sheets[sheet - 1][position - 1] == word.strip().casefold()
 
 
 def make_shares() -> RecoveryShares:
@@ -63,10 +63,12 @@ def join_shares(first: str, second: str) -> UserKeys:
     Errors: ``recovery.sheet_wrong`` (a wrong word), ``recovery.same_sheet``,
     ``recovery.sheets_differ`` (of two sets), ``recovery.words_wrong``.
     """
-    one, other = (_share(text.split(), sheet) for sheet, text in enumerate((first, second), 1))
-    if one.common_parameters() != other.common_parameters():
+    first_share, second_share = (
+        _share(text.split(), sheet) for sheet, text in enumerate((first, second), 1)
+    )
+    if first_share.common_parameters() != second_share.common_parameters():
         raise InvalidInput("recovery.sheets_differ", "sheets")
-    if one.index == other.index:
+    if first_share.index == second_share.index:
         raise InvalidInput("recovery.same_sheet", "sheets")
     try:
         secret = combine_mnemonics([" ".join(first.split()), " ".join(second.split())])
@@ -79,7 +81,7 @@ def _share(words: Sequence[str], sheet: int) -> Share:
     try:
         if len(words) == WORDS:
             return Share.from_mnemonic(" ".join(words))
-    except MnemonicError:  # as above
+    except MnemonicError:  # its message contains words of the sheet
         pass
     raise InvalidInput("recovery.sheet_wrong", "sheets", sheet=sheet)
 

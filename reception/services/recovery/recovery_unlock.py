@@ -12,11 +12,11 @@ from reception.services.office.environment import Environment
 from reception.services.office.office_settings import OfficeSettings, read_settings
 from reception.services.office.office_setup import PENDING
 from reception.services.recovery.office_rekeying import (
-    MOMENT,
+    RECOVERED_AT,
     RecoveryUnlock,
     head_of,
-    old_office,
-    renewed,
+    read_previous_office,
+    rekey,
 )
 from reception.storage.audit.draft_keys import DraftKeys
 from reception.storage.audit.local_state import CheckpointFile, FailedAttemptsFile
@@ -36,12 +36,12 @@ __all__ = [
     "unlock_with_shares",
 ]
 
-SHOWN = timedelta(days=31)
+NOTICE_PERIOD = timedelta(days=31)
 
 
 @dataclass(frozen=True, slots=True)
 class RecoveredOffice:
-    """An office opened by two sheets: whose password will be set, and the vaults they open."""
+    """An office opened by two sheets: the head, who gets a new password, and the opened vaults."""
 
     head_id: str
     head: str
@@ -49,13 +49,13 @@ class RecoveredOffice:
     settings: OfficeSettings
     fingerprint: str  # of the present root, as printed on the sheets
     opens_protected: bool
-    protected_kept: bool  # somebody else can open denouncers' identities
+    others_open_protected: bool  # somebody else can open denouncers' identities
 
     @property
-    def known(self) -> tuple[str, ...]:
+    def known_names(self) -> tuple[str, ...]:
         """Return names known to others, which a password must not consist of."""
-        found = self.settings
-        return (*self.people, found.superior, found.issuing, found.place, found.symbol)
+        settings = self.settings
+        return (*self.people, settings.superior, settings.issuing, settings.place, settings.symbol)
 
 
 def inspect_with_shares(folder: Path, recovery: UserKeys) -> RecoveredOffice:
@@ -83,7 +83,7 @@ def inspect_with_shares(folder: Path, recovery: UserKeys) -> RecoveredOffice:
             settings=read_settings(database),
             fingerprint=fingerprint(office.root),
             opens_protected=any(vault == PROTECTED for vault, _ in opened),
-            protected_kept=bool(others),
+            others_open_protected=bool(others),
         )
     finally:
         database.close()
@@ -105,25 +105,25 @@ def unlock_with_shares(
     new_key = sealing.new_key()
     with replace_database(folder, old_key, new_key) as (database, keyrings):
         migrate(database, None, new_key)
-        old = old_office(database, keyring, recovery)
-        changed, checkpoint = renewed(
-            database, (keyring, old, recovery), plan, environment, new_key
+        previous = read_previous_office(database, keyring, recovery)
+        changed, checkpoint = rekey(
+            database, (keyring, previous, recovery), plan, environment, new_key
         )
         keyrings.append(changed)
-    for draft_id in old.drafts:
+    for draft_id in previous.drafts:
         DraftKeys(folder).remove(draft_id)
-    FailedAttemptsFile(folder).clear(old.head.user_id)
+    FailedAttemptsFile(folder).clear(previous.head.user_id)
     CheckpointFile(environment.state, keyring.office, folder).write(checkpoint)
-    return old.head.user_id
+    return previous.head.user_id
 
 
 def recovered_at(session: Session) -> datetime | None:
     """Return when recovery opened the office, if within the last month, else None."""
-    row = session.database.one("SELECT value FROM office WHERE key = ?", (MOMENT,))
+    row = session.database.one("SELECT value FROM office WHERE key = ?", (RECOVERED_AT,))
     if row is None:
         return None
     moment = datetime.fromisoformat(row["value"])
-    return moment if session.environment.clock.now() - moment < SHOWN else None
+    return moment if session.environment.clock.now() - moment < NOTICE_PERIOD else None
 
 
 def _database_key(keyring: Keyring, recovery: UserKeys) -> bytes:

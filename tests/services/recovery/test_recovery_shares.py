@@ -92,8 +92,8 @@ def test_a_sheet_holds_its_number_and_words_differ_in_four_letters(sheets):
 def test_words_are_asked_back_by_number(sheets):
     for number, words in enumerate(sheets.sheets, start=1):
         assert len(words) == WORDS
-        assert sheets.right_word(number, 7, f" {words[6].upper()} ")
-        assert not sheets.right_word(number, 7, words[6] + "x")
+        assert sheets.is_right_word(number, 7, f" {words[6].upper()} ")
+        assert not sheets.is_right_word(number, 7, words[6] + "x")
 
 
 def test_words_are_never_printed(sheets):

@@ -134,7 +134,7 @@ def _new_password(office: OfficeFixture) -> QWidget:
     page = recovery(office)
     settings = office.reception.session.settings()
     recovered = RecoveredOffice(
-        "1", HEAD, HOLDERS, settings, "7K3F-2MXD", opens_protected=False, protected_kept=True
+        "1", HEAD, HOLDERS, settings, "7K3F-2MXD", opens_protected=False, others_open_protected=True
     )
     page.password.show_office(recovered)
     page.show_step(1)

@@ -78,7 +78,7 @@ class PasswordStep(WizardStep):
             QCoreApplication.translate(
                 "Reopen", "Their custodians go on opening them; the head does not."
             )
-            if office.protected_kept
+            if office.others_open_protected
             else QCoreApplication.translate(
                 "Reopen", "Nobody else holds them: those sealed until today stay shut for ever."
             ),
@@ -93,7 +93,7 @@ class PasswordStep(WizardStep):
         self.again.clear()
 
     def _known(self) -> tuple[str, ...]:
-        return self._office.known if self._office is not None else ()
+        return self._office.known_names if self._office is not None else ()
 
     def obstacle(self) -> str:
         if not self.first.text():

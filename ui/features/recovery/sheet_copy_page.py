@@ -141,7 +141,8 @@ class CopyPage(QWidget):
         pairs = zip(self.asked_positions, self.answers, strict=True)
         number = self.sheet_number
         return [
-            self._sheets.right_word(number, position, answer.text()) for position, answer in pairs
+            self._sheets.is_right_word(number, position, answer.text())
+            for position, answer in pairs
         ]
 
     def obstacle(self) -> str:
