@@ -211,7 +211,7 @@ class MonthRun:
         state = head.staff.offboarding.begin(leaver)
         assert OffboardingStep.DESK in state.left
         while state.left:
-            state = head.staff.offboarding.go_on(leaver)
+            state = head.staff.offboarding.do_next_step(leaver)
         month.offboarded.add(CHI)
         self.leaver = leaver
         with pytest.raises(StorageError):

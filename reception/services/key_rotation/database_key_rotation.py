@@ -26,7 +26,8 @@ def rotate_database_key(
     The new file is made by the backup API, checked, and becomes valid by one rename: after any
     failure the register opens by either the old or the new key, and the session continues with it.
     ``write_more`` adds its rows to the act that logs the rotation.
-    Errors: ``rights.missing``, ``accounts.head_only``, ``database.busy`` while another program has the register open, ``database.disk_full``.
+    Errors: ``rights.missing``, ``accounts.head_only``, ``database.busy`` while another
+    program has the register open, ``database.disk_full``.
     """
     own_root_seed(session)
     old_key, new_key = _present_key(session), sealing.new_key()

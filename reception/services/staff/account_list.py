@@ -19,7 +19,7 @@ _BY_ACTOR = (
     "SELECT actor, act, count(*) AS times, max(at) AS last FROM log "
     "WHERE act IN ('opened', 'password_changed', 'revealed') GROUP BY 1, 2"
 )
-_SET = "SELECT subject, max(at) AS last FROM log WHERE act = 'password_set' GROUP BY 1"
+_SET_BY_HEAD = "SELECT subject, max(at) AS last FROM log WHERE act = 'password_set' GROUP BY 1"
 _SINCE = (
     "SELECT r.key, l.at FROM log_row r JOIN log l USING (seq) WHERE r.record = 'member' "
     "AND r.key = ? ORDER BY seq LIMIT 1"
@@ -55,17 +55,17 @@ def list_accounts(session: Session) -> tuple[AccountSummary, ...]:
     accounts = _accounts(session)
     protected = set(signed_members.holders(database, signed_members.PROTECTED))
     acts = {(row["actor"], row["act"]): row for row in database.query(_BY_ACTOR)}
-    given = {row["subject"]: row["last"] for row in database.query(_SET)}
+    set_by_head = {row["subject"]: row["last"] for row in database.query(_SET_BY_HEAD)}
     visits = {row["officer"]: int(row["visits"]) for row in database.query(_VISITS)}
-    found = []
+    summaries = []
     for member in signed_members.read_members(database, session.office).values():
         user = member.user_id
-        behind = find_remnants(database, user)
-        own, opened, seen = (
+        remnants = find_remnants(database, user)
+        changed_by_owner, opened, revealed = (
             acts.get((user, act.value)) for act in (Act.PASSWORD_CHANGED, Act.OPENED, Act.REVEALED)
         )
-        changed, by_self = _password(own, given.get(user))
-        found.append(
+        changed, by_self = _password(changed_by_owner, set_by_head.get(user))
+        summaries.append(
             AccountSummary(
                 user_id=user,
                 name=member.name,
@@ -78,14 +78,14 @@ def list_accounts(session: Session) -> tuple[AccountSummary, ...]:
                 since=_since(session, member),
                 last_opened=_moment(opened["last"] if opened else None),
                 visits=visits.get(user, 0),
-                drafts=len(behind.drafts),
-                reveals=int(seen["times"]) if seen else 0,
-                waiting=len(behind.requests),
+                drafts=len(remnants.drafts),
+                reveals=int(revealed["times"]) if revealed else 0,
+                waiting=len(remnants.requests),
                 password_at=_moment(changed),
                 password_own=by_self,
             )
         )
-    return tuple(sorted(found, key=_order))
+    return tuple(sorted(summaries, key=_order))
 
 
 def _accounts(session: Session) -> Mapping[str, bytes]:
@@ -96,11 +96,11 @@ def _accounts(session: Session) -> Mapping[str, bytes]:
     return {account.user_id: account.database_key for account in accounts}
 
 
-def _password(own: Any, given: str | None) -> tuple[str | None, bool]:
-    mine = own["last"] if own else None
-    if given and (mine is None or given > mine):
-        return given, False
-    return mine, True
+def _password(changed_by_owner: Any, set_by_head: str | None) -> tuple[str | None, bool]:
+    own_change = changed_by_owner["last"] if changed_by_owner else None
+    if set_by_head and (own_change is None or set_by_head > own_change):
+        return set_by_head, False
+    return own_change, True
 
 
 def _since(session: Session, member: Member) -> datetime | None:

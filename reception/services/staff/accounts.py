@@ -63,21 +63,21 @@ class Accounts:
         name = self._free_name(new)
         self._check_password(new.password, name)
         user_id = secrets.token_hex(4)
-        lock = self._lock((user_id, name), new.password)
+        new_keys = self._make_new_keys((user_id, name), new.password)
         member = Member(
             user_id=user_id,
             name=name,
             title=clean(new.title) or TITLES[new.role],
             role=new.role,
             rights=DEFAULT_RIGHTS[new.role],
-            box_key=lock.keys.box_public,
-            sign_key=lock.keys.sign_public,
+            box_key=new_keys.keys.box_public,
+            sign_key=new_keys.keys.sign_public,
         )
-        changed = self._with_account(lock.account)
+        changed = self._with_account(new_keys.account)
         keyring_file.save(self._session.folder, changed)
         with self._session.act() as work:
             signed_members.write_member(work, self._session.office, seed, member)
-            _remember(work, changed)
+            _store_keyring_counter(work, changed)
             work.log(Act.ACCOUNT_ADDED, user_id, name=name, rights=sorted(member.rights))
         self._session.reread()
         return user_id
@@ -90,71 +90,76 @@ class Accounts:
         Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.head_stays``,
         ``accounts.unknown``.
         """
-        seed, member = own_root_seed(self._session), self._other(user_id)
-        changed = self._keyed(user_id, b"")
+        seed, member = own_root_seed(self._session), self._other_member(user_id)
+        changed = self._with_database_key(user_id, b"")
         keyring_file.save(self._session.folder, changed)
         self._write(seed, replace(member, active=False), changed, Act.ACCOUNT_SUSPENDED)
 
     def reinstate(self, user_id: str) -> None:
         """Reinstate a suspended account; Errors: ``accounts.left`` after offboarding."""
-        seed, member = own_root_seed(self._session), self._other(user_id)
+        seed, member = own_root_seed(self._session), self._other_member(user_id)
         known = {account.user_id for account in self._keyring().accounts}
         if user_id not in known or is_offboarding(self._session.database, user_id):
             raise InvalidInput("accounts.left", "user_id", name=member.name)
-        changed = self._keyed(user_id, sealing.box_to(member.box_key, self._database_key()))
+        changed = self._with_database_key(
+            user_id, sealing.box_to(member.box_key, self._database_key())
+        )
         keyring_file.save(self._session.folder, changed)
         self._write(seed, replace(member, active=True), changed, Act.ACCOUNT_REINSTATED)
 
     def new_password(self, user_id: str, password: str) -> None:
         """Give somebody new keys under a new password; nobody can recover the old keys.
 
-        Drafts and requests that only the old keys open end. The key of ``desk`` is granted
+        Drafts and requests that only the old keys open are deleted. The key of ``desk`` is granted
         again; that of ``protected`` too if this session can open it, else a custodian must do it.
         Errors: as :meth:`add`, ``accounts.head_stays``, ``accounts.last_custodian``.
         """
         session = self._session
-        seed, member = own_root_seed(session), self._other(user_id)
+        seed, member = own_root_seed(session), self._other_member(user_id)
         if not member.active:
             raise InvalidInput("accounts.shut_out", "user_id", name=member.name)
-        self._keep_protected(member)
+        self._refuse_last_custodian(member)
         self._check_password(password, member.name)
-        lock = self._lock((user_id, member.name), password)
+        new_keys = self._make_new_keys((user_id, member.name), password)
         fresh = replace(
-            member, box_key=lock.keys.box_public, sign_key=lock.keys.sign_public, active=True
+            member,
+            box_key=new_keys.keys.box_public,
+            sign_key=new_keys.keys.sign_public,
+            active=True,
         )
-        changed = self._with_account(lock.account)
+        changed = self._with_account(new_keys.account)
         keyring_file.save(session.folder, changed)
         with session.act() as work:
             generation = signed_members.generation_of(work.database, user_id) + 1
             signed_members.write_member(work, session.office, seed, fresh, generation)
             revoke_grants(work, user_id)
-            handed = self._hand_over(work, seed, fresh)
+            granted = self._grant_vaults(work, seed, fresh)
             ended = revoke_remnants(work, user_id)
-            _remember(work, changed)
-            facts = {"vaults": handed, "drafts": len(ended.drafts)}
+            _store_keyring_counter(work, changed)
+            facts = {"vaults": granted, "drafts": len(ended.drafts)}
             work.log(Act.PASSWORD_SET, user_id, requests=list(ended.requests), **facts)
-        self._after(user_id, ended)
+        self._finish_new_password(user_id, ended)
 
-    def _hand_over(self, work: UnitOfWork, seed: bytes, member: Member) -> list[str]:
-        session, handed = self._session, []
-        me = session.member.user_id
+    def _grant_vaults(self, work: UnitOfWork, seed: bytes, member: Member) -> list[str]:
+        session, granted = self._session, []
+        own_id = session.member.user_id
         for vault in (DESK, PROTECTED):
-            mine = vault == DESK or me in custodians(session)
-            if member.may(signed_members.RIGHT_OF_VAULT[vault]) and mine:
+            may_grant = vault == DESK or own_id in custodians(session)
+            if member.may(signed_members.RIGHT_OF_VAULT[vault]) and may_grant:
                 private_keys = vault_private_keys(session, vault)
                 grant_all_generations(
                     work, session.office, seed, private_keys, (member.user_id, member.box_key)
                 )
-                handed.append(vault)
-        return handed
+                granted.append(vault)
+        return granted
 
-    def _keep_protected(self, member: Member) -> None:
+    def _refuse_last_custodian(self, member: Member) -> None:
         """Refuse to end the last keys that open denouncers' identities."""
         held = set(signed_members.holders(self._session.database, PROTECTED))
         if member.user_id in held and held <= {member.user_id}:
             raise InvalidInput("accounts.last_custodian", "user_id", name=member.name)
 
-    def _other(self, user_id: str) -> Member:
+    def _other_member(self, user_id: str) -> Member:
         member = self._session.people.get(user_id)
         if member is None or user_id == RECOVERY:
             raise InvalidInput("accounts.unknown", "user_id")
@@ -178,7 +183,7 @@ class Accounts:
         known = (self._session.settings().issuing, *(person.name for person in people), name)
         check_password(password, known, name)
 
-    def _lock(self, user: tuple[str, str], password: str) -> _NewKeys:
+    def _make_new_keys(self, user: tuple[str, str], password: str) -> _NewKeys:
         """Make keys and encrypt them; slow, so before the transaction."""
         session = self._session
         keys = UserKeys.fresh(session.office.root)
@@ -198,14 +203,14 @@ class Accounts:
         """Return the keyring with an account added, without names that have no member row."""
         keyring, known = self._keyring(), self._session.people
         kept = [item for item in keyring.accounts if item.user_id in known]
-        places = [item.user_id for item in kept]
-        if account.user_id in places:
-            kept[places.index(account.user_id)] = account
+        user_ids = [item.user_id for item in kept]
+        if account.user_id in user_ids:
+            kept[user_ids.index(account.user_id)] = account
         else:
             kept.append(account)
         return keyring.changed(accounts=tuple(kept))
 
-    def _keyed(self, user_id: str, box: bytes) -> Keyring:
+    def _with_database_key(self, user_id: str, box: bytes) -> Keyring:
         keyring = self._keyring()
         return keyring.changed(
             accounts=tuple(
@@ -222,11 +227,11 @@ class Accounts:
                 person = (member.user_id, member.box_key)
                 private_keys = vault_private_keys(self._session, DESK)
                 grant_all_generations(work, self._session.office, seed, private_keys, person)
-            _remember(work, changed)
+            _store_keyring_counter(work, changed)
             work.log(act, member.user_id)
         self._session.reread()
 
-    def _after(self, user_id: str, ended: OffboardingRemnants) -> None:
+    def _finish_new_password(self, user_id: str, ended: OffboardingRemnants) -> None:
         folder = self._session.folder
         files = (DraftKeys(folder), ended.drafts + ended.batches)
         forget_keys((files, (DraftKeys(folder, "grants"), ended.requests)))
@@ -234,5 +239,5 @@ class Accounts:
         self._session.reread()
 
 
-def _remember(work: UnitOfWork, keyring: Keyring) -> None:
+def _store_keyring_counter(work: UnitOfWork, keyring: Keyring) -> None:
     work.put("office", {"key": "keyring_counter", "value": str(keyring.counter)})

@@ -27,17 +27,17 @@ from reception.storage.staff import root_succession, signed_members
 from reception.storage.staff.signed_members import PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
 
-_WANTED = "renew:protected"
+_ROTATION_DUE = "renew:protected"
 
 
 @dataclass(frozen=True, slots=True)
 class CustodyTasks:
-    """Tasks for a session that opens the vault ``protected``."""
+    """Tasks that need a session with the key of the vault ``protected``."""
 
     renew: bool  # a former holder must be excluded by a rotation
     hand_to: tuple[str, ...]  # names: they have the right but no key yet
-    holders: tuple[str, ...]  # names of custodians who can do it
-    here: bool  # whether this session can
+    holders: tuple[str, ...]  # names of the custodians who can carry them out
+    here: bool  # whether this session can carry them out
 
     def __bool__(self) -> bool:
         """Tell whether there is a task."""
@@ -58,13 +58,13 @@ class Custody:
         """Tell whether this session can grant the key."""
         return can_open(self._session, PROTECTED)
 
-    def give(self, user_id: str, password: str, sentence: str) -> None:
-        """Give somebody custody; ``password`` is the head's, ``sentence`` the reason.
+    def give(self, user_id: str, password: str, reason: str) -> None:
+        """Give somebody custody; ``password`` is the head's, ``reason`` is logged.
 
         Errors: ``accounts.head_password``, ``accounts.sentence_short``, ``accounts.no_half``,
         ``accounts.unknown``, ``accounts.shut_out``, ``custody.has_it``.
         """
-        session, words = self._session, checked_custody_reason(sentence)
+        session, reason_text = self._session, checked_custody_reason(reason)
         private_keys = vault_private_keys(session, PROTECTED)
         seed = root_seed_by_password(session, self._approvals, password)
         with session.act() as work:
@@ -78,15 +78,15 @@ class Custody:
                 work, session.office, seed, private_keys, (user_id, member.box_key)
             )
             self._delete_kept_grant(work)
-            work.log(Act.CUSTODY_GRANTED, user_id, words=words, head=session.head().user_id)
+            work.log(Act.CUSTODY_GRANTED, user_id, words=reason_text, head=session.head().user_id)
         session.reread()
 
-    def take(self, user_id: str, password: str, sentence: str) -> None:
+    def take(self, user_id: str, password: str, reason: str) -> None:
         """Withdraw custody; the vault is rotated now, or later by a custodian.
 
         Errors: as :meth:`give`, ``custody.has_none``, ``custody.last``.
         """
-        session, words = self._session, checked_custody_reason(sentence)
+        session, reason_text = self._session, checked_custody_reason(reason)
         seed = root_seed_by_password(session, self._approvals, password)
         with session.act() as work:
             member = self._person(user_id)
@@ -104,7 +104,11 @@ class Custody:
                 mark_for_rotation(work, session)
             revoke_grants(work, user_id, PROTECTED)
             work.log(
-                Act.CUSTODY_REVOKED, user_id, words=words, head=session.head().user_id, **facts
+                Act.CUSTODY_REVOKED,
+                user_id,
+                words=reason_text,
+                head=session.head().user_id,
+                **facts,
             )
         session.reread()
 
@@ -135,25 +139,25 @@ class Custody:
         seed = root_seed_by_password(session, self._approvals, password)
         with session.act() as work:
             if tasks.renew:
-                turned = rotate_vault(work, session, seed, PROTECTED)
-                work.log(Act.VAULT_ROTATED, PROTECTED, **turned.facts())
+                rotated = rotate_vault(work, session, seed, PROTECTED)
+                work.log(Act.VAULT_ROTATED, PROTECTED, **rotated.facts())
             else:
-                names = self._hand_to_all(work, seed, private_keys)
+                names = self._grant_missing_keys(work, seed, private_keys)
                 work.log(Act.CUSTODY_KEY_HANDED_OVER, PROTECTED, people=names)
         session.reread()
 
-    def _hand_to_all(
+    def _grant_missing_keys(
         self, work: UnitOfWork, seed: bytes, private_keys: dict[tuple[str, int], bytes]
     ) -> list[str]:
-        office, handed = self._session.office, []
+        office, granted = self._session.office, []
         held = set(signed_members.holders(work.database, PROTECTED))
         for person in signed_members.read_members(work.database, office).values():
             if person.may(Right.CUSTODY) and person.user_id not in held:
                 grant_all_generations(
                     work, office, seed, private_keys, (person.user_id, person.box_key)
                 )
-                handed.append(person.user_id)
-        return handed
+                granted.append(person.user_id)
+        return granted
 
     def _person(self, user_id: str) -> Member:
         session = self._session
@@ -174,12 +178,12 @@ def mark_for_rotation(work: UnitOfWork, session: Session) -> None:
     """Record that the vault ``protected`` must be rotated."""
     generation = signed_members.read_vaults(work.database, session.office)[PROTECTED].generation
     value = json.dumps({"generation": generation})
-    work.put("office", {"key": _WANTED, "value": value})
+    work.put("office", {"key": _ROTATION_DUE, "value": value})
 
 
 def rotation_pending(session: Session) -> bool:
     """Tell whether a rotation of ``protected`` is pending."""
-    row = session.database.one("SELECT value FROM office WHERE key = ?", (_WANTED,))
+    row = session.database.one("SELECT value FROM office WHERE key = ?", (_ROTATION_DUE,))
     if row is None:
         return False
     present = signed_members.read_vaults(session.database, session.office)[PROTECTED].generation

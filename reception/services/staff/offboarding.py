@@ -34,8 +34,8 @@ from reception.storage.staff import signed_members
 from reception.storage.staff.signed_members import DESK, PROTECTED
 from reception.storage.unit_of_work import UnitOfWork
 
-_ROWS = "SELECT key FROM office WHERE substr(key, 1, length(?)) = ? ORDER BY key"
-_ONE = "SELECT value FROM office WHERE key = ?"
+_UNFINISHED = "SELECT key FROM office WHERE substr(key, 1, length(?)) = ? ORDER BY key"
+_STATE = "SELECT value FROM office WHERE key = ?"
 _HELD = "SELECT DISTINCT name FROM vault_grant WHERE holder = ?"
 
 
@@ -63,17 +63,17 @@ class StaffOffboarding:
     def consequences(self, user_id: str) -> OffboardingImpact:
         """Return the effects of an offboarding without beginning it. Errors: as :meth:`begin`."""
         own_root_seed(self._session)
-        session, member = self._session, self._leaver(user_id)
-        behind = find_remnants(session.database, user_id)
+        session, member = self._session, self._departing_member(user_id)
+        remnants = find_remnants(session.database, user_id)
         steps = self._steps(user_id)
         people = session.people
         others = [people[one].name for one in custodians(session) if one != user_id]
         needed = tuple(sorted(others)) if OffboardingStep.PROTECTED in steps else ()
         # Without another custodian the head may use the key kept for the recovery sheets.
-        waiting = PENDING in signed_members.holders(session.database, PROTECTED)
-        here = session.member.user_id in custodians(session) or (not others and waiting)
+        has_pending_key = PENDING in signed_members.holders(session.database, PROTECTED)
+        here = session.member.user_id in custodians(session) or (not others and has_pending_key)
         return OffboardingImpact(
-            member.name, len(behind.drafts), len(behind.requests), steps, needed, here
+            member.name, len(remnants.drafts), len(remnants.requests), steps, needed, here
         )
 
     def begin(self, user_id: str) -> Offboarding:
@@ -85,14 +85,14 @@ class StaffOffboarding:
         """
         session, seed = self._session, own_root_seed(self._session)
         with session.act() as work:
-            member = self._leaver(user_id)
+            member = self._departing_member(user_id)
             if PROTECTED in self._held(user_id) and not other_openers(session, user_id):
                 raise InvalidInput("leaving.last_custodian", "user_id", name=member.name)
             steps = self._steps(user_id)
             ended = revoke_remnants(work, user_id)
-            gone = replace(member, rights=frozenset(), active=False)
+            suspended = replace(member, rights=frozenset(), active=False)
             generation = signed_members.generation_of(work.database, user_id)
-            signed_members.write_member(work, session.office, seed, gone, generation)
+            signed_members.write_member(work, session.office, seed, suspended, generation)
             revoke_grants(work, user_id)
             if OffboardingStep.PROTECTED in steps:
                 mark_for_rotation(work, session)
@@ -102,34 +102,34 @@ class StaffOffboarding:
             facts = {"drafts": len(ended.drafts), "requests": list(ended.requests)}
             work.log(Act.ACCOUNT_OFFBOARDED, user_id, steps=list(steps), **facts)
         session.reread()
-        self._forget(user_id)
-        return self._leaving(user_id)
+        self._destroy_key_files(user_id)
+        return self._progress(user_id)
 
     def unfinished(self) -> tuple[Offboarding, ...]:
         """Return the unfinished offboardings; () for a session without the right."""
         if not self._session.may(Right.MANAGE):
             return ()
-        rows = self._session.database.query(_ROWS, (OFFBOARDING_PREFIX, OFFBOARDING_PREFIX))
-        return tuple(self._leaving(row["key"].removeprefix(OFFBOARDING_PREFIX)) for row in rows)
+        rows = self._session.database.query(_UNFINISHED, (OFFBOARDING_PREFIX, OFFBOARDING_PREFIX))
+        return tuple(self._progress(row["key"].removeprefix(OFFBOARDING_PREFIX)) for row in rows)
 
-    def go_on(self, user_id: str) -> Offboarding:
+    def do_next_step(self, user_id: str) -> Offboarding:
         """Do the next possible step; after an error the earlier steps stay done.
 
         Errors: ``leaving.not_begun``; ``database.busy`` while another program has the register
         open; those of a backup.
         """
         seed, state = own_root_seed(self._session), self._state(user_id)
-        self._forget(user_id)
-        step = next(iter(self._ready(state)), None)
+        self._destroy_key_files(user_id)
+        step = next(iter(self._possible_steps(state)), None)
         if step is OffboardingStep.KEY:
             rotate_database_key(
-                self._session, user_id, lambda work: self._done(work, user_id, step)
+                self._session, user_id, lambda work: self._mark_done(work, user_id, step)
             )
         elif step in (OffboardingStep.DESK, OffboardingStep.PROTECTED):
             self._rotate(user_id, seed, step)
         elif step is OffboardingStep.BACKUP:
             self._back_up(user_id)
-        return self._leaving(user_id)
+        return self._progress(user_id)
 
     def _rotate(self, user_id: str, seed: bytes, step: OffboardingStep) -> None:
         vault = DESK if step is OffboardingStep.DESK else PROTECTED
@@ -139,19 +139,19 @@ class StaffOffboarding:
                 work.log(Act.VAULT_ROTATED, vault, after=user_id, **facts)
             else:  # already done by a custodian
                 work.log(Act.ACCOUNT_OFFBOARDED, user_id, step=step.value)
-            self._done(work, user_id, step)
+            self._mark_done(work, user_id, step)
         self._session.reread()
 
     def _back_up(self, user_id: str) -> None:
-        place = self._backups.present_location()
-        if place is None:
+        location = self._backups.present_location()
+        if location is None:
             return
-        self._backups.make(place)
+        self._backups.make(location)
         with self._session.act() as work:
-            self._done(work, user_id, OffboardingStep.BACKUP)
+            self._mark_done(work, user_id, OffboardingStep.BACKUP)
             work.log(Act.ACCOUNT_OFFBOARDED, user_id, step=OffboardingStep.BACKUP.value)
 
-    def _leaver(self, user_id: str) -> Member:
+    def _departing_member(self, user_id: str) -> Member:
         session = self._session
         member = signed_members.read_members(session.database, session.office).get(user_id)
         if member is None:
@@ -175,23 +175,23 @@ class StaffOffboarding:
             steps.append(OffboardingStep.PROTECTED)
         return (*steps, OffboardingStep.BACKUP)
 
-    def _ready(self, state: _State) -> tuple[OffboardingStep, ...]:
-        waits = self._blocked_steps(state)
-        return tuple(step for step in state.left if step not in waits)
+    def _possible_steps(self, state: _State) -> tuple[OffboardingStep, ...]:
+        blocked = self._blocked_steps(state)
+        return tuple(step for step in state.left if step not in blocked)
 
     def _blocked_steps(self, state: _State) -> tuple[OffboardingStep, ...]:
         """Return the steps that this session cannot do now."""
-        waits = []
+        blocked = []
         session = self._session
-        wanted = OffboardingStep.PROTECTED in state.left and rotation_pending(session)
-        if wanted and not can_open(session, PROTECTED):
-            waits.append(OffboardingStep.PROTECTED)
+        rotation_due = OffboardingStep.PROTECTED in state.left and rotation_pending(session)
+        if rotation_due and not can_open(session, PROTECTED):
+            blocked.append(OffboardingStep.PROTECTED)
         if OffboardingStep.BACKUP in state.left and self._backups.present_location() is None:
-            waits.append(OffboardingStep.BACKUP)
-        return tuple(waits)
+            blocked.append(OffboardingStep.BACKUP)
+        return tuple(blocked)
 
-    def _done(self, work: UnitOfWork, user_id: str, step: OffboardingStep) -> None:
-        state = _read(work.database.one(_ONE, (OFFBOARDING_PREFIX + user_id,)))
+    def _mark_done(self, work: UnitOfWork, user_id: str, step: OffboardingStep) -> None:
+        state = _read(work.database.one(_STATE, (OFFBOARDING_PREFIX + user_id,)))
         if state is None:
             return
         state = replace(state, done=(*state.done, step))
@@ -201,21 +201,21 @@ class StaffOffboarding:
             work.delete("office", {"key": OFFBOARDING_PREFIX + user_id})
 
     def _state(self, user_id: str) -> _State:
-        state = _read(self._session.database.one(_ONE, (OFFBOARDING_PREFIX + user_id,)))
+        state = _read(self._session.database.one(_STATE, (OFFBOARDING_PREFIX + user_id,)))
         if state is None:
             raise InvalidInput("leaving.not_begun", "user_id")
         return state
 
-    def _leaving(self, user_id: str) -> Offboarding:
+    def _progress(self, user_id: str) -> Offboarding:
         """Return the progress of an offboarding; its stored state is deleted once complete."""
-        state = _read(self._session.database.one(_ONE, (OFFBOARDING_PREFIX + user_id,)))
+        state = _read(self._session.database.one(_STATE, (OFFBOARDING_PREFIX + user_id,)))
         name = self._session.people[user_id].name
         if state is None:
             return Offboarding(user_id, name, self._session.environment.clock.now(), (), ())
         since = datetime.fromisoformat(state.since)
         return Offboarding(user_id, name, since, state.done, state.left, self._blocked_steps(state))
 
-    def _forget(self, user_id: str) -> None:
+    def _destroy_key_files(self, user_id: str) -> None:
         """Destroy key files that a power cut may have left."""
         state, folder = self._state(user_id), self._session.folder
         forget_keys((DraftKeys(folder, kind), ids) for kind, ids in state.keys.items())

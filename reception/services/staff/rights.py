@@ -38,24 +38,26 @@ class Rights:
     def __init__(self, session: Session) -> None:
         self._session = session
 
-    def change(self, user_id: str, wanted: frozenset[Right], seen: frozenset[Right]) -> None:
+    def change(
+        self, user_id: str, new_rights: frozenset[Right], shown_rights: frozenset[Right]
+    ) -> None:
         """Set somebody's rights; custody is not changed.
 
         Gaining ``reveal`` grants the key of ``desk``; losing it rotates ``desk``, so that a kept
-        key opens nothing new. ``seen`` are the rights as shown, to notice concurrent changes.
+        key opens nothing new. ``shown_rights`` are the rights before, to notice concurrent changes.
         Errors: ``rights.missing``, ``accounts.head_only``, ``accounts.unknown``,
         ``accounts.shut_out``, ``accounts.changed_meanwhile``, ``accounts.head_keeps``.
         """
         session, seed = self._session, own_root_seed(self._session)
         with session.act() as work:
-            member = self._member(user_id, seen)
-            rights = _with_custody(member, wanted)
+            member = self._member(user_id, shown_rights)
+            rights = _with_custody(member, new_rights)
             if member.role is Role.HEAD and not rights >= _OF_THE_HEAD:
                 raise InvalidInput("accounts.head_keeps", "rights", name=member.name)
             changed = replace(member, rights=rights)
             generation = signed_members.generation_of(work.database, user_id)
             signed_members.write_member(work, session.office, seed, changed, generation)
-            facts = self._vault(work, seed, member, changed)
+            facts = self._update_desk_grant(work, seed, member, changed)
             facts |= {"added": sorted(rights - member.rights)}
             facts |= {"removed": sorted(member.rights - rights)}
             work.log(Act.RIGHTS_CHANGED, user_id, **facts)
@@ -71,7 +73,7 @@ class Rights:
         state = custody_state(len(held))
         return () if state is CustodyState.GOOD else (warn(f"custody.{state.value}"),)
 
-    def _member(self, user_id: str, seen: frozenset[Right]) -> Member:
+    def _member(self, user_id: str, shown_rights: frozenset[Right]) -> Member:
         """Return a member as stored now, inside the act."""
         session = self._session
         member = signed_members.read_members(session.database, session.office).get(user_id)
@@ -79,11 +81,11 @@ class Rights:
             raise InvalidInput("accounts.unknown", "user_id")
         if not member.active:
             raise InvalidInput("accounts.shut_out", "user_id", name=member.name)
-        if member.rights != seen:
+        if member.rights != shown_rights:
             raise InvalidInput("accounts.changed_meanwhile", "rights", name=member.name)
         return member
 
-    def _vault(
+    def _update_desk_grant(
         self, work: UnitOfWork, seed: bytes, before: Member, after: Member
     ) -> dict[str, object]:
         session = self._session
@@ -99,5 +101,5 @@ class Rights:
         return rotate_vault(work, session, seed, DESK).facts()
 
 
-def _with_custody(member: Member, wanted: frozenset[Right]) -> frozenset[Right]:
-    return (wanted - {Right.CUSTODY}) | (member.rights & {Right.CUSTODY})
+def _with_custody(member: Member, new_rights: frozenset[Right]) -> frozenset[Right]:
+    return (new_rights - {Right.CUSTODY}) | (member.rights & {Right.CUSTODY})

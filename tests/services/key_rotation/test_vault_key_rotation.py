@@ -113,7 +113,7 @@ def test_a_disk_error_after_the_keyring_is_written_is_recovered(office, head, mo
 
     monkeypatch.setattr(database_rekeying, "_replace_file", fails)
     with pytest.raises(OSError, match="disk"):
-        head.staff.offboarding.go_on(user)
+        head.staff.offboarding.do_next_step(user)
     (state,) = head.staff.offboarding.unfinished()
     assert "key" in state.done
     head.intake.seal_visit(form())

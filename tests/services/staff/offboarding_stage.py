@@ -16,6 +16,6 @@ def offboard(
     state = head.staff.offboarding.begin(user_id)
     done = [state.done]
     while set(state.left) - set(state.blocked):
-        state = head.staff.offboarding.go_on(user_id)
+        state = head.staff.offboarding.do_next_step(user_id)
         done.append(state.done)
     return state, done

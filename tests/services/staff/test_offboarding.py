@@ -182,9 +182,9 @@ def test_recovery_during_an_offboarding_admits_nobody_and_loses_nobody(office, h
     )
     again = wire(unlock(office.folder, office.user_id(HEAD), NEW_PASSWORD, office.environment))
     assert leaver not in [one.user_id for one in keyring_file.load(office.folder).accounts]
-    state = again.staff.offboarding.go_on(leaver)
+    state = again.staff.offboarding.do_next_step(leaver)
     while set(state.left) - set(state.blocked):
-        state = again.staff.offboarding.go_on(leaver)
+        state = again.staff.offboarding.do_next_step(leaver)
     assert state.blocked == (S.BACKUP,)
     again.staff.accounts.reinstate(away)
     office.open(COLLEAGUE).close()
@@ -198,13 +198,13 @@ def test_another_program_that_has_it_open_is_waited_for(office, head):
     other = wire(office.open(COLLEAGUE))
     head.staff.offboarding.begin(user)
     with pytest.raises(StorageError, match="database.busy"):
-        head.staff.offboarding.go_on(user)
+        head.staff.offboarding.do_next_step(user)
     (state,) = head.staff.offboarding.unfinished()
     assert (state.done, state.left) == ((S.SUSPEND,), (S.KEY, S.BACKUP))
     other.intake.seal_visit(form())
     head.intake.seal_visit(form())
     other.session.close()
-    assert S.KEY in head.staff.offboarding.go_on(user).done
+    assert S.KEY in head.staff.offboarding.do_next_step(user).done
     assert head.log_verification.verify().intact
     assert head.backups.counts().visits == 2
 
@@ -227,12 +227,12 @@ def test_an_account_being_offboarded_is_neither_reinstated_nor_offboarded_twice(
         head.staff.accounts.reinstate(user)
     with pytest.raises(InvalidInput, match="leaving.begun"):
         head.staff.offboarding.begin(user)
-    rest = head.staff.offboarding.go_on(user)
+    rest = head.staff.offboarding.do_next_step(user)
     assert S.KEY in rest.done
     with pytest.raises(InvalidInput, match="leaving.begun"):
         head.staff.offboarding.begin(user)
     with pytest.raises(InvalidInput, match="leaving.not_begun"):
-        head.staff.offboarding.go_on(office.user_id(COLLEAGUE))
+        head.staff.offboarding.do_next_step(office.user_id(COLLEAGUE))
 
 
 def test_a_suspended_account_is_reinstated_after_a_key_rotation(office, head):

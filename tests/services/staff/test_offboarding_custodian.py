@@ -50,7 +50,7 @@ def test_after_a_custodian_leaves_another_custodian_rotates_the_vault(
     assert part is not None
     assert part.identity == PERSON
     colleague.session.close()
-    assert head.staff.offboarding.go_on(user).left == ()
+    assert head.staff.offboarding.do_next_step(user).left == ()
     assert head.staff.offboarding.unfinished() == ()
     assert head.log_verification.verify().intact
 
@@ -95,7 +95,7 @@ def test_the_only_custodian_leaves_with_the_sheets_alone_able_to_open(office, he
     )
     again = wire(unlock(office.folder, office.user_id(HEAD), NEW_PASSWORD, office.environment))
     assert not again.staff.custody.tasks()  # recovery has rotated it
-    assert S.PROTECTED not in again.staff.offboarding.go_on(user).blocked
+    assert S.PROTECTED not in again.staff.offboarding.do_next_step(user).blocked
     again.session.close()
 
 

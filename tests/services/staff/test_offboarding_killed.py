@@ -82,7 +82,7 @@ def leave(step, folder, state, head, password, leaver):
     left = step
     found = reception.staff.offboarding.begin(leaver)
     while set(found.left) - set(found.blocked):
-        found = reception.staff.offboarding.go_on(leaver)
+        found = reception.staff.offboarding.do_next_step(leaver)
 
 for line in sys.stdin:
     words = json.loads(line)
@@ -205,7 +205,7 @@ def test_killed_at_any_step_the_others_open_and_go_on(
             office.open(OFFICER).close()
             reception.staff.offboarding.begin(leaver)
         while states := reception.staff.offboarding.unfinished():
-            reception.staff.offboarding.go_on(states[0].user_id)
+            reception.staff.offboarding.do_next_step(states[0].user_id)
         assert opens_all(reception)
         assert reception.log_verification.verify().intact
         assert not list((office.folder / "drafts").glob("*.key"))

@@ -150,7 +150,7 @@ class Staffs(RuleBasedStateMachine):
         session.close()
         state = self.head.staff.offboarding.begin(user_id)
         while set(state.left) - set(state.blocked):
-            state = self.head.staff.offboarding.go_on(user_id)
+            state = self.head.staff.offboarding.do_next_step(user_id)
         self.gone.add(user_id)
         self.kept.append(kept)
 

@@ -128,7 +128,7 @@ class OffboardingDialog(Dialog):
         ready = [step for step in offboarding.left if step not in offboarding.blocked]
         self.steps.show_all(offboarding)
         if ready:
-            self._run(ready[0], partial(self._service.go_on, self._user))
+            self._run(ready[0], partial(self._service.do_next_step, self._user))
             return
         self._end(offboarding)
 
