@@ -116,7 +116,7 @@ class RecoveryScreen(StepFrame):
 
     def _check_and_make(self, progress: RecoveryProgress, plan: RecoveryUnlock) -> str:
         """Change the office (on the database thread), after checking the password again."""
-        check_password(plan.password, progress.office.known, progress.office.head)
+        check_password(plan.password, progress.office.known_names, progress.office.head)
         return self._make(progress.keys, plan)
 
     @Slot(object)
