@@ -1,4 +1,4 @@
-"""Groups that come with one content: who may speak for them (Luật Tiếp công dân Điều 29)."""
+"""Rules for groups with one content: number of representatives (Luật Tiếp công dân Điều 29)."""
 
 from __future__ import annotations
 
@@ -9,8 +9,8 @@ _REPRESENTATIVES_OF_SMALL_GROUP = 2
 _REPRESENTATIVES_OF_BIG_GROUP = 5
 
 
-def most_representatives(people: int) -> int:
-    """Return how many representatives may be named: 2 for 5 to 10 people, 5 above, 0 below 5."""
+def max_representatives(people: int) -> int:
+    """Return the largest number of representatives: 2 for 5 to 10 people, 5 above, 0 below 5."""
     if people < LARGE_GROUP:
         return 0
     return (
@@ -20,7 +20,7 @@ def most_representatives(people: int) -> int:
 
 def group_warnings(group: Group) -> tuple[str, ...]:
     """Return the codes of warnings about a group; their sentences are in messages.field_hints."""
-    most = most_representatives(group.people)
+    most = max_representatives(group.people)
     rules = {
         "group.people_wrong": group.people < 1 or group.same_content < 1,
         "group.same_above_people": group.same_content > group.people >= 1,

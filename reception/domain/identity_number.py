@@ -101,7 +101,7 @@ def _check_complete(text: str, sex: Sex, birth_year: int | None, today: date) ->
 
 
 def _lost_zero(text: str, sex: Sex, birth_year: int | None, today: date) -> bool:
-    """Tell whether a spreadsheet may have dropped the first zero, as all codes begin with one."""
+    """Tell whether a spreadsheet may have dropped the leading 0 of the province code."""
     if len(text) != LENGTH - 1 or text[0] == "0":
         return False
     return not _check_complete("0" + text, sex, birth_year, today).warnings

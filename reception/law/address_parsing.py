@@ -38,7 +38,7 @@ def split_address(text: str) -> Address:
 def commune_and_province(text: str, province: str = "") -> tuple[str, str]:
     """Return commune and province of a typed commune: "Xã Y, Nghệ An" names its province.
 
-    Without one in the text, ``province`` is taken, or the home province if that is empty.
+    If the text has no province, it is ``province``, or the home province if that is empty.
     """
     if names_province(text):
         commune, _, last = text.rpartition(",")

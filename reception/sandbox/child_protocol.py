@@ -9,8 +9,8 @@ from dataclasses import dataclass
 PREVIEW_SIDE = 1000
 MAX_PAGES = 2000
 
-_HEAD = struct.Struct(">4sBIII")  # mark, verdict, pages, width, height
-_MARK = b"SCAN"
+_HEAD = struct.Struct(">4sBIII")  # signature, verdict, pages, width, height
+_SIGNATURE = b"SCAN"
 MAX_ANSWER = _HEAD.size + PREVIEW_SIDE * PREVIEW_SIDE * 3
 
 # The verdict byte is an index in this list; 0 means the scan opened.
@@ -46,8 +46,8 @@ class Picture:
 def pack(answer: Picture | Refused) -> bytes:
     """Return the bytes of an answer."""
     if isinstance(answer, Refused):
-        return _HEAD.pack(_MARK, CODES.index(answer.code), 0, 0, 0)
-    head = _HEAD.pack(_MARK, 0, answer.pages, answer.width, answer.height)
+        return _HEAD.pack(_SIGNATURE, CODES.index(answer.code), 0, 0, 0)
+    head = _HEAD.pack(_SIGNATURE, 0, answer.pages, answer.width, answer.height)
     return head + answer.pixels
 
 
@@ -55,8 +55,8 @@ def unpack(data: bytes) -> Picture | Refused | None:
     """Return the answer, or None when it is malformed: the child is not trusted."""
     if len(data) < _HEAD.size:
         return None
-    mark, verdict, pages, width, height = _HEAD.unpack_from(data)
-    if mark != _MARK or verdict >= len(CODES):
+    signature, verdict, pages, width, height = _HEAD.unpack_from(data)
+    if signature != _SIGNATURE or verdict >= len(CODES):
         return None
     if verdict:
         return Refused(CODES[verdict])

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from reception.domain.group_rules import group_warnings, most_representatives
+from reception.domain.group_rules import group_warnings, max_representatives
 from reception.domain.visit import Group
 
 
@@ -15,12 +15,12 @@ from reception.domain.visit import Group
     [(0, 0), (1, 0), (4, 0), (5, 2), (10, 2), (11, 5), (300, 5)],
 )
 def test_the_numbers_of_article_29(people, most):
-    assert most_representatives(people) == most
+    assert max_representatives(people) == most
 
 
 @given(st.integers(-5, 500))
 def test_more_people_never_name_fewer(people):
-    assert most_representatives(people) <= most_representatives(people + 1)
+    assert max_representatives(people) <= max_representatives(people + 1)
 
 
 @pytest.mark.parametrize(
@@ -42,5 +42,5 @@ def test_what_is_odd_about_a_group(group, codes):
 
 @given(st.integers(5, 500))
 def test_a_large_group_can_always_be_right(people):
-    group = Group(people, people, most_representatives(people), appointment_present=True)
+    group = Group(people, people, max_representatives(people), appointment_present=True)
     assert group_warnings(group) == ()

@@ -205,9 +205,9 @@ class _SheetReader:
 
     def _read_row(self, line: int, values: tuple[object, ...], reading: SheetReading) -> None:
         if not _is_plain_row(reading.heading, values):
-            code, shown = self._skip_code(line, values, reading.heading)
+            code, preview_text = self._skip_code(line, values, reading.heading)
             if code:
-                self._skip(line, code, shown)
+                self._skip(line, code, preview_text)
                 return
             if is_loose(reading.heading, values):
                 self._loose.append((line, values))
@@ -220,9 +220,9 @@ class _SheetReader:
     def _skip_code(
         self, line: int, values: tuple[object, ...], heading: Heading
     ) -> tuple[str, str]:
-        code, shown = skip_code(values)
+        code, preview_text = skip_code(values)
         if code or _looks_like_row(heading, values):
-            return code, shown
+            return code, preview_text
         same = repeats_heading(heading, values)
         if same is False:
             raise ReceptionError("exchange.headings_disagree", first=heading.line, second=line)
@@ -233,8 +233,8 @@ class _SheetReader:
             raise ReceptionError("exchange.too_many_rows", most=MAX_ROWS)
         self._state.rows.append(row)
 
-    def _skip(self, line: int, code: str, shown: str) -> None:
-        self._state.skipped.append(SkippedLine(line, self._sheet, code, shown))
+    def _skip(self, line: int, code: str, preview_text: str) -> None:
+        self._state.skipped.append(SkippedLine(line, self._sheet, code, preview_text))
 
 
 def _cell(heading: Heading, values: Sequence[object], column: Column) -> object:

@@ -27,17 +27,17 @@ class RowRemark:
 
 @dataclass(frozen=True, slots=True)
 class RowProblem:
-    """Why a row cannot be imported; ``shown`` is empty for columns that hold an identity."""
+    """Reason why a row cannot be imported; no ``preview_text`` in columns with an identity."""
 
     code: str
     column: Column
-    shown: str = ""
+    preview_text: str = ""
     other: int = 0  # the other line, for duplicates and merged cells; 0 if there is none
 
     @property
     def facts(self) -> dict[str, object]:
         """The values for the sentence of the code."""
-        return {"shown": self.shown, "other": self.other}
+        return {"shown": self.preview_text, "other": self.other}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,12 +91,12 @@ class ImportRow:
 
 @dataclass(frozen=True, slots=True)
 class SkippedLine:
-    """A line that is no visit; ``shown`` is its text for month lines and totals only."""
+    """A line that is no visit; ``preview_text`` is its text for month lines and totals only."""
 
     line: int
     sheet: int
     code: str  # exchange.skip.month, total, numbering, heading, loose
-    shown: str = ""
+    preview_text: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -21,7 +21,7 @@ from reception.printing.tables.table_head import TABLE_STYLE, TableHead
 
 LANDSCAPE = margins(A4_LANDSCAPE, (14, 15, 10, 20))
 _SIGN_SPACE = 46.0
-_NOTE = (11.0, 14.5)
+_NOTE_FACE = (11.0, 14.5)
 _ENDING = 131.0  # the total, white space and the signatures, without the note
 _MAX_HEIGHT = 300.0  # the height of a page below the head
 
@@ -47,7 +47,7 @@ def draw_table(document: PaperDocument, sheet: TableSheet, signers: tuple[str, s
     document.repeated_head = head.flowable
     for row in sheet.units:
         document.add(_row(ruling, sheet.table, (row.unit, row.columns), REGULAR))
-    note = paragraph(sheet.note_line, _NOTE)
+    note = paragraph(sheet.note_line, _NOTE_FACE)
     note_height = note.wrap(LANDSCAPE.width, _MAX_HEIGHT)[1]
     posts = zip(sheet.posts, signers, strict=True)
     blocks = [Signature((post,), name=name) for post, name in posts]

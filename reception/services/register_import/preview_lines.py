@@ -93,7 +93,7 @@ class PreviewLines:
         if isinstance(line, SkippedLine):
             why = sentence(line.code)
             return PreviewLine(
-                line.sheet, line.line, "", line.shown, "", "", "", LineState.SKIPPED, why
+                line.sheet, line.line, "", line.preview_text, "", "", "", LineState.SKIPPED, why
             )
         found = self._importable.get(_at(line))
         if found is not None:

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from reception.domain.errors import InvalidInput
-from reception.domain.group_rules import most_representatives
+from reception.domain.group_rules import max_representatives
 from reception.domain.lawful_outcomes import lawful_outcomes
 from reception.domain.leak_guard import Hit, LeakGuard, only_names
 from reception.domain.petition import PetitionKind
@@ -132,7 +132,7 @@ def _check_group(form: VisitForm) -> None:
         raise InvalidInput("desk.people_wrong", "people")
     if not group.large:
         return
-    most = most_representatives(group.people)
+    most = max_representatives(group.people)
     if not 1 <= group.representatives <= most:
         raise InvalidInput("desk.representatives_wrong", "representatives", most=most)
 

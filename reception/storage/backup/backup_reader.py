@@ -121,8 +121,8 @@ def read_manifest(backup: Path) -> Manifest:
 
 
 def backups_in(folder: Path, office_id: str) -> list[tuple[Path, Manifest]]:
-    """Return the complete backups in a folder, newest first; of every office when ""."""
-    found = []
+    """Return the complete backups in a folder, newest first; "" means every office."""
+    backups = []
     try:
         folders = sorted(folder.glob(f"{PREFIX}*"))
     except OSError:
@@ -135,8 +135,8 @@ def backups_in(folder: Path, office_id: str) -> list[tuple[Path, Manifest]]:
         except StorageError:
             continue
         if office_id in ("", manifest.office):
-            found.append((path, manifest))
-    return sorted(found, key=lambda item: item[1].made_at, reverse=True)
+            backups.append((path, manifest))
+    return sorted(backups, key=lambda item: item[1].made_at, reverse=True)
 
 
 def digest_and_size(path: Path) -> tuple[str, int]:

@@ -1,7 +1,7 @@
 """Succession of office roots: root and recovery sign each other; recovery signs the next root.
 
 Every user's locked blob holds the public key of the root. When recovery opens an office, a new
-root is drawn; the others accept it by a statement in the database, signed by recovery, whose key
+root is created; the others accept it by a statement in the database, signed by recovery, whose key
 the old root had signed. A new root therefore always needs two recovery shares.
 """
 
@@ -82,9 +82,9 @@ def write_succession(
 
     A row that the old root had not signed raises ``members.forged``; nothing is written then.
     """
-    vouched = _read(work.database, RECOVERY_KEYS)
+    recovery_keys = _read(work.database, RECOVERY_KEYS)
     new = Office(office.office_id, bytes(SigningKey(new_seed).verify_key))
-    row = {"from": office.root.hex(), "to": new.root.hex(), "vouched": vouched}
+    row = {"from": office.root.hex(), "to": new.root.hex(), "vouched": recovery_keys}
     row["by_recovery"] = sign(
         recovery.sign_seed, _message(office.office_id, "root", _transition(row))
     ).hex()
@@ -103,14 +103,14 @@ def present_root(database: Database, office_id: str, root: bytes) -> bytes:
         row = _read(database, _SUCCESSION_PREFIX + root.hex())
         if not row:
             return root
-        vouched = row["vouched"]
-        same_root = _bytes(vouched, "root") == root == _bytes(row, "from")
-        by_root = _message(office_id, "recovery", vouched)
+        recovery_keys = row["vouched"]
+        same_root = _bytes(recovery_keys, "root") == root == _bytes(row, "from")
+        by_root = _message(office_id, "recovery", recovery_keys)
         by_recovery = _message(office_id, "root", _transition(row))
-        signer = _bytes(vouched, "sign")
+        signer = _bytes(recovery_keys, "sign")
         if not (
             same_root
-            and signed_by(root, by_root, _bytes(vouched, "by_root"))
+            and signed_by(root, by_root, _bytes(recovery_keys, "by_root"))
             and signed_by(signer, by_recovery, _bytes(row, "by_recovery"))
         ):
             break

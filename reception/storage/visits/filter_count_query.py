@@ -85,8 +85,8 @@ def _grouped(name: str, sums: str, source: str, where: str) -> str:
 
 
 def _counted(rows: Sequence[Any], limit: int | None) -> FilterCounts:
-    found = sum(row[3] for row in rows if row[0] == ANY)
-    if limit is not None and found > limit:
+    total = sum(row[3] for row in rows if row[0] == ANY)
+    if limit is not None and total > limit:
         return FilterCounts({}, is_complete=False)
     cells: dict[Cell, tuple[int, ...]] = {(r[0], r[1], r[2]): tuple(r)[4:] for r in rows}
     return FilterCounts(cells)

@@ -73,7 +73,9 @@ def test_published_large_groups(lam_dong: RegisterSheet) -> None:
 
 
 def test_lines_that_are_no_visits_are_named(lam_dong: RegisterSheet) -> None:
-    said = [(skip.code.removeprefix("exchange.skip."), skip.shown) for skip in lam_dong.skipped]
+    said = [
+        (skip.code.removeprefix("exchange.skip."), skip.preview_text) for skip in lam_dong.skipped
+    ]
     months = [("month", f"Tháng {month}") for month in range(2, 7)]
     assert said == [("numbering", ""), *months, ("total", "Cộng:")]
     assert [found.number for found in lam_dong.rows] == list(range(1, 1648))
@@ -156,7 +158,7 @@ def test_faulty_workbook_as_a_whole(faulty: dict[int, ImportRow]) -> None:
     assert [(note.code, note.fact) for note in sheet.notes] == [
         ("exchange.note.hidden_columns", "Ghi chú")
     ]
-    assert faulty[4].problems[0].shown == "31/02/2025"
+    assert faulty[4].problems[0].preview_text == "31/02/2025"
     assert faulty[10].problems[0].other == 3
     assert faulty[20].received_on == faulty[19].received_on
     assert [remark.code for remark in faulty[16].remarks] == ["exchange.remark.hidden"]
@@ -175,7 +177,7 @@ def test_a_name_or_number_in_another_column_is_not_shown() -> None:
         {"number": workbooks.PAPER},
     ):
         found = one(**changes)
-        assert [problem.shown for problem in found.problems] == ["…"]
+        assert [problem.preview_text for problem in found.problems] == ["…"]
         assert "…" in (*(getattr(found.cells, name) for name in found.cells.__slots__),)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QCoreApplication, QObject, Signal, Slot
 
-from reception.domain.group_rules import group_warnings, most_representatives
+from reception.domain.group_rules import group_warnings, max_representatives
 from reception.domain.visit import LARGE_GROUP
 from reception.messages.catalogue import sentence
 from ui.features.visit_entry.form_builder import build_group
@@ -69,7 +69,7 @@ class PersonGroup(QObject):
         """Show what a group of this size must name (Luật Tiếp công dân Điều 29)."""
         fields = self._fields
         people = fields.people.value()
-        most = most_representatives(people)
+        most = max_representatives(people)
         large = people >= LARGE_GROUP
         fields.group_details.setVisible(people > 1)
         fields.appointment.setVisible(large)
@@ -91,7 +91,7 @@ class PersonGroup(QObject):
         fields.people_field.clear_state()
         text = ""
         if codes:
-            most = most_representatives(fields.people.value())
+            most = max_representatives(fields.people.value())
             text = sentence(codes[0], self._language, most=most)
         fields.group_note.say("", text)
         fields.people.setAccessibleDescription(text)
